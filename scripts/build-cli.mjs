@@ -1,0 +1,18 @@
+import { chmodSync } from "node:fs";
+import { build } from "esbuild";
+
+const program = "dist/why403.mjs";
+
+await build({
+  entryPoints: ["bin/why403.ts"],
+  outfile: program,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  banner: { js: "#!/usr/bin/env node" },
+  legalComments: "inline",
+  logLevel: "warning",
+});
+chmodSync(program, 0o755);
+console.log(`Built ${program}`);

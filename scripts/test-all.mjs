@@ -1,0 +1,66 @@
+import { readFileSync, rmSync } from "node:fs";
+import { findChromium } from "./find-chromium.mjs";
+import { run } from "./run.mjs";
+import { sumUp, tallyBrowser, tallyCheck, tallyUnit } from "./tally.mjs";
+
+const unitReport = "test-results/unit.json";
+const browserReport = "test-results/e2e.json";
+
+/**
+ * Run one of the scripts in package.json.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} [env]
+ */
+function script(name, env) {
+  console.log(`\n== ${name}`);
+  return run("npm", ["run", "--silent", name], env);
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The Chromium to test with; installs one where there is none and that is possible. */
+async function provideChromium() {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  console.log("No Chromium is installed; trying to install one");
+  await run("npx", ["playwright", "install", "chromium"]);
+  const downloaded = findChromium();
+  if (downloaded !== undefined) return downloaded;
+  if (process.getuid?.() === 0 && (await run("apt-get", ["update"])) === 0) {
+    await run("apt-get", ["install", "-y", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
+  }
+  return findChromium();
+}
+
+async function browserTests() {
+  const chromium = await provideChromium();
+  if (chromium === undefined) {
+    console.error(
+      "\nThe browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program",
+    );
+    return 1;
+  }
+  return script("e2e", { CHROMIUM_PATH: chromium });
+}
+
+rmSync("test-results", { recursive: true, force: true });
+
+const checks = [await script("lint"), await script("typecheck"), await script("unused")];
+const unit = tallyUnit(await script("unit"), readReport(unitReport));
+const build = await script("build");
+// without a build the rest would judge an older one
+const size = build === 0 ? await script("size") : 1;
+const browser = tallyBrowser(build === 0 ? await browserTests() : 1, readReport(browserReport));
+if (build !== 0) console.error("\nThe build failed, so size and e2e count as failed");
+
+const { line, failed } = sumUp([...[...checks, build, size].map(tallyCheck), unit, browser]);
+console.log(`\n${line}`);
+process.exitCode = failed === 0 ? 0 : 1;
