@@ -1,0 +1,95 @@
+import { canProduce, narrow } from "./narrow";
+import { nextFacet } from "./next-facet";
+import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
+
+/** Where a diagnosis stands. */
+export type Conclusion =
+  | { readonly kind: "cause"; readonly cause: string }
+  | {
+      readonly kind: "shortlist";
+      /** What would split the list; undefined where nothing more can be asked. */
+      readonly next: Facet | undefined;
+      /** The known twins among what is left. */
+      readonly twins: readonly Twin[];
+    }
+  | {
+      readonly kind: "contradiction";
+      /** The smallest set of observations that no cause can produce together. */
+      readonly conflict: readonly Observation[];
+      /** The causes that would be left if as few observations as possible were wrong, and those. */
+      readonly nearest: readonly {
+        readonly cause: string;
+        readonly doubt: readonly Observation[];
+      }[];
+    };
+
+/** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
+export function concludeFrom(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  narrowing: Narrowing = narrow(catalogue, observations),
+  declined: ReadonlySet<string> = new Set(),
+): Conclusion {
+  const [first, second] = narrowing.remaining;
+  if (first === undefined) return contradiction(catalogue, observations, narrowing);
+  if (second === undefined) return { kind: "cause", cause: first.cause };
+  const left = new Set(narrowing.remaining.map(({ cause }) => cause));
+  return {
+    kind: "shortlist",
+    next: nextFacet(catalogue, observations, narrowing, declined),
+    twins: catalogue.twins.filter(([one, other]) => left.has(one) && left.has(other)),
+  };
+}
+
+function contradiction(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  narrowing: Narrowing,
+): Conclusion {
+  const counted = observations.filter((observation) => !narrowing.idle.includes(observation));
+  const objections = catalogue.causes.map((cause) => ({
+    cause: cause.id,
+    doubt: counted.filter(({ facet, option }) => !canProduce(cause, facet, option)),
+  }));
+  const fewest = Math.min(...objections.map(({ doubt }) => doubt.length));
+  return {
+    kind: "contradiction",
+    conflict: smallestConflict(
+      counted,
+      objections.map(({ doubt }) => doubt),
+    ),
+    nearest: objections.filter(({ doubt }) => doubt.length === fewest),
+  };
+}
+
+/** The smallest set that meets every objection list: together, its members leave no cause. */
+function smallestConflict(
+  observations: readonly Observation[],
+  objections: readonly (readonly Observation[])[],
+): readonly Observation[] {
+  const telling = observations.filter((one) => objections.some((list) => list.includes(one)));
+  for (let size = 1; size <= telling.length; size += 1) {
+    const found = firstSubset(telling, size, (subset) =>
+      objections.every((list) => list.some((one) => subset.includes(one))),
+    );
+    if (found !== undefined) return found;
+  }
+  return telling;
+}
+
+function firstSubset<T>(
+  items: readonly T[],
+  size: number,
+  holds: (subset: readonly T[]) => boolean,
+  from = 0,
+  chosen: readonly T[] = [],
+): readonly T[] | undefined {
+  if (chosen.length === size) return holds(chosen) ? chosen : undefined;
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined) continue;
+    const found = firstSubset(items, size, holds, at + 1, [...chosen, item]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { concludeFrom, growTree, lintCatalogue, narrow, nextFacet, walkTree } from ".";
+import { loaves, seen } from "./toy-catalogue";
+import type { Catalogue } from "./types";
+
+const left = (pairs: { readonly [facet: string]: string }): readonly string[] =>
+  narrow(loaves, seen(pairs)).remaining.map(({ cause }) => cause);
+
+describe("narrow", () => {
+  test("nothing known leaves every cause, by commonness", () => {
+    expect(narrow(loaves, []).remaining).toEqual([
+      { cause: "dead-yeast", weight: 4 / 9 },
+      { cause: "cold-oven", weight: 2 / 9 },
+      { cause: "hot-oven", weight: 2 / 9 },
+      { cause: "young-starter", weight: 1 / 9 },
+    ]);
+  });
+
+  test("an observation outside a signature rules the cause out and is the reason", () => {
+    expect(narrow(loaves, seen({ yeast: "dead" })).ruledOut).toEqual(
+      ["cold-oven", "hot-oven", "young-starter"].map((cause) => ({
+        cause,
+        because: { facet: "yeast", option: "dead", source: "evidence" },
+      })),
+    );
+  });
+
+  test("a facet that a signature does not mention rules nothing out", () => {
+    expect(left({ leaven: "sourdough" })).toEqual(["cold-oven", "hot-oven", "young-starter"]);
+  });
+
+  test("the reason is the first facet in the catalogue's order, whatever the order of arrival", () => {
+    const both = seen({ oven: "hot", crumb: "fine" });
+    const reasons = [both, both.toReversed()].map(
+      (observations) =>
+        narrow(loaves, observations).ruledOut.find(({ cause }) => cause === "cold-oven")?.because
+          .facet,
+    );
+    expect(reasons).toEqual(["crumb", "crumb"]);
+  });
+
+  test("an unusual option keeps the cause, with less weight", () => {
+    const [first, second] = narrow(loaves, seen({ crumb: "dense", yeast: "fresh" })).remaining;
+    expect([first?.cause, second?.cause]).toEqual(["young-starter", "cold-oven"]);
+    expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeCloseTo(0.4);
+  });
+
+  test("a facet waits while the one it hangs on is unknown, and is idle where it does not apply", () => {
+    const ripe = seen({ "starter-age": "ripe" });
+    expect(narrow(loaves, ripe).idle).toEqual(ripe);
+    expect(left({ "starter-age": "ripe" })).toHaveLength(4);
+    expect(left({ "starter-age": "ripe", leaven: "sourdough" })).toEqual(["cold-oven", "hot-oven"]);
+    expect(left({ "starter-age": "ripe", leaven: "yeast" })).toEqual([
+      "dead-yeast",
+      "cold-oven",
+      "hot-oven",
+    ]);
+  });
+
+  test("ids that the catalogue lacks are ignored, also those of Object.prototype", () => {
+    expect(left({ constructor: "x", __proto__x: "y", crumb: "burnt" })).toHaveLength(4);
+  });
+
+  test("the result does not depend on the order, and the weights add up to 1", () => {
+    const observation = fc.constantFrom(
+      ...loaves.facets.flatMap(({ id, options }) =>
+        options.map((option) => seen({ [id]: option })[0]),
+      ),
+    );
+    const observations = fc.uniqueArray(observation, { selector: (one) => one?.facet });
+    fc.assert(
+      fc.property(observations, (list) => {
+        const given = list.flatMap((one) => (one === undefined ? [] : [one]));
+        const there = narrow(loaves, given);
+        expect(narrow(loaves, given.toReversed())).toEqual(there);
+        const total = there.remaining.reduce((sum, { weight }) => sum + weight, 0);
+        expect(there.remaining.length === 0 ? 1 : total).toBeCloseTo(1);
+        expect(there.remaining.length + there.ruledOut.length).toBe(loaves.causes.length);
+      }),
+    );
+  });
+});
+
+describe("nextFacet", () => {
+  const ask = (pairs: { readonly [facet: string]: string }, declined: readonly string[] = []) => {
+    const observations = seen(pairs);
+    return nextFacet(loaves, observations, narrow(loaves, observations), new Set(declined))?.id;
+  };
+
+  test("the most telling facet for its effort is asked first", () => {
+    expect(ask({})).toBe("crumb");
+  });
+
+  test("a known or declined facet is not asked", () => {
+    expect(ask({}, ["crumb"])).not.toBe("crumb");
+    expect(ask({ crumb: "dense" })).not.toBe("crumb");
+  });
+
+  test("a facet that cannot split what is left is never asked", () => {
+    expect(ask({ yeast: "dead" })).toBeUndefined();
+    expect(ask({ crumb: "gummy", oven: "cold" })).toBeUndefined();
+  });
+
+  test("what a facet hangs on is asked before it", () => {
+    const declined = ["crumb", "crust", "yeast", "oven"];
+    expect(ask({}, declined)).toBe("leaven");
+    expect(ask({ leaven: "sourdough" }, declined)).toBe("starter-age");
+  });
+});
+
+describe("concludeFrom", () => {
+  test("one cause left is the cause", () => {
+    expect(concludeFrom(loaves, seen({ yeast: "dead" }))).toEqual({
+      kind: "cause",
+      cause: "dead-yeast",
+    });
+  });
+
+  test("several left are a shortlist with the question that splits it", () => {
+    const conclusion = concludeFrom(loaves, seen({ yeast: "fresh" }));
+    expect(conclusion.kind === "shortlist" && conclusion.next?.id).toBe("crust");
+  });
+
+  test("none left is a contradiction: the smallest conflict, and what to doubt", () => {
+    const observations = seen({ yeast: "dead", crust: "golden", oven: "hot" });
+    expect(concludeFrom(loaves, observations)).toEqual({
+      kind: "contradiction",
+      conflict: seen({ yeast: "dead", oven: "hot" }),
+      nearest: [{ cause: "dead-yeast", doubt: seen({ oven: "hot" }) }],
+    });
+  });
+
+  test("known twins are named where both are left", () => {
+    const twins: Catalogue = { ...loaves, twins: [["cold-oven", "hot-oven"]] };
+    const conclusion = concludeFrom(twins, seen({ crumb: "gummy" }));
+    expect(conclusion.kind === "shortlist" && conclusion.twins).toEqual([
+      ["cold-oven", "hot-oven"],
+    ]);
+  });
+});
+
+describe("growTree", () => {
+  test("every path ends in one cause, and every cause is reached", () => {
+    const reached = new Set<string>();
+    walkTree(growTree(loaves), (causes) => {
+      expect(causes).toHaveLength(1);
+      for (const cause of causes) reached.add(cause);
+    });
+    expect(reached.size).toBe(loaves.causes.length);
+  });
+
+  test("a path's answers, taken as observations, end where the path does", () => {
+    walkTree(growTree(loaves), (causes, path) => {
+      const observations = path.map((one) => ({ ...one, source: "answer" as const }));
+      expect(narrow(loaves, observations).remaining.map(({ cause }) => cause)).toEqual(causes);
+    });
+  });
+});
+
+describe("lintCatalogue", () => {
+  const findings = (change: Partial<Catalogue>) => lintCatalogue({ ...loaves, ...change });
+
+  test("a sound catalogue has no findings", () => {
+    expect(lintCatalogue(loaves)).toEqual([]);
+  });
+
+  test("two causes that no facet separates are found, unless they are known twins", () => {
+    const copy = { id: "copy", commonness: 1, signature: { yeast: ["dead"] } };
+    const causes = [...loaves.causes, copy];
+    expect(findings({ causes })).toEqual([
+      { rule: "inseparable-pair", about: ["dead-yeast", "copy"] },
+    ]);
+    expect(findings({ causes, twins: [["copy", "dead-yeast"]] })).toEqual([]);
+  });
+
+  test("a twin that can be told apart is needless", () => {
+    expect(findings({ twins: [["dead-yeast", "cold-oven"]] })).toEqual([
+      { rule: "needless-twin", about: ["dead-yeast", "cold-oven"] },
+    ]);
+  });
+
+  test("unknown facets and options, repeated ids and options both usual and unusual are found", () => {
+    const odd = {
+      id: "odd",
+      commonness: 1,
+      signature: { yeast: ["dead", "asleep"], salt: ["none"], oven: ["cold"] },
+      unusual: { oven: ["cold"] },
+    };
+    const rules = findings({ causes: [...loaves.causes, odd, odd] }).map(({ rule }) => rule);
+    expect(new Set(rules)).toEqual(
+      new Set([
+        "repeated-id",
+        "unknown-facet",
+        "unknown-option",
+        "unusual-and-usual",
+        "inseparable-pair",
+      ]),
+    );
+  });
+
+  test("an option that no cause can produce is found", () => {
+    const silent = { id: "silent", commonness: 1, signature: { crumb: ["dense"] } };
+    expect(
+      lintCatalogue({ facets: loaves.facets.slice(0, 1), causes: [silent], twins: [] }),
+    ).toEqual([
+      { rule: "unused-option", about: ["crumb", "gummy"] },
+      { rule: "unused-option", about: ["crumb", "fine"] },
+    ]);
+  });
+});

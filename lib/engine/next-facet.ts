@@ -1,0 +1,90 @@
+import { applies, canProduce, knownOptions, share } from "./narrow";
+import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
+
+function entropy(weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.reduce((bits, weight) => {
+    const part = weight / total;
+    return part > 0 ? bits - part * Math.log2(part) : bits;
+  }, 0);
+}
+
+interface Candidate {
+  readonly cause: Cause;
+  readonly weight: number;
+}
+
+/** How likely the cause shows each option: its usual ones alike, its unusual ones less. */
+function optionShares(cause: Cause, facet: Facet): readonly number[] {
+  const raw = facet.options.map((option) =>
+    canProduce(cause, facet.id, option) ? share(cause, facet.id, option) : 0,
+  );
+  const total = raw.reduce((sum, one) => sum + one, 0);
+  return total === 0 ? raw : raw.map((one) => one / total);
+}
+
+/** True where some option, possible for one of the causes, would rule out another. */
+function splits(facet: Facet, causes: readonly Candidate[]): boolean {
+  return facet.options.some((option) => {
+    const able = causes.filter(({ cause }) => canProduce(cause, facet.id, option)).length;
+    return able > 0 && able < causes.length;
+  });
+}
+
+/**
+ * Expected information of the facet's answer, in bits: what the belief's entropy is expected to
+ * lose (Heckerman, Breese, Rommelse: Decision-theoretic troubleshooting, CACM 38(3), 1995).
+ */
+function informationGain(facet: Facet, causes: readonly Candidate[]): number {
+  const before = entropy(causes.map(({ weight }) => weight));
+  const shares = causes.map(({ cause }) => optionShares(cause, facet));
+  let after = 0;
+  for (const at of facet.options.keys()) {
+    const joint = causes.map(({ weight }, index) => weight * (shares[index]?.[at] ?? 0));
+    const likelihood = joint.reduce((sum, weight) => sum + weight, 0);
+    if (likelihood > 0) after += likelihood * entropy(joint);
+  }
+  return before - after;
+}
+
+/**
+ * The facet to ask about next: the one with the highest expected information about what is left,
+ * divided by the effort to answer it; ties go to the catalogue's order.
+ *
+ * @param declined facets that the person could not answer; they are not asked again.
+ * @returns undefined where no facet can split what is left.
+ */
+export function nextFacet(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  narrowing: Pick<Narrowing, "remaining">,
+  declined: ReadonlySet<string> = new Set(),
+): Facet | undefined {
+  if (narrowing.remaining.length < 2) return undefined;
+  const causes = candidates(catalogue, narrowing.remaining);
+  const known = knownOptions(observations);
+  const open = catalogue.facets.filter(
+    (facet) =>
+      !known.has(facet.id) &&
+      !declined.has(facet.id) &&
+      applies(facet, known) &&
+      splits(facet, causes),
+  );
+  const openIds = new Set(open.map(({ id }) => id));
+  let best: { facet: Facet; worth: number } | undefined;
+  for (const facet of open) {
+    // what it hangs on comes first, as long as that can still be asked
+    if (facet.applies !== undefined && openIds.has(facet.applies.facet)) continue;
+    const worth = informationGain(facet, causes) / facet.effort;
+    if (best === undefined || worth > best.worth) best = { facet, worth };
+  }
+  return best?.facet;
+}
+
+function candidates(catalogue: Catalogue, remaining: readonly Weighted[]): readonly Candidate[] {
+  const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
+  return catalogue.causes.flatMap((cause) => {
+    const weight = weights.get(cause.id);
+    return weight === undefined ? [] : [{ cause, weight }];
+  });
+}

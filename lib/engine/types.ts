@@ -1,0 +1,68 @@
+/** One thing that can be known about a case, always one of its options or unknown. */
+export interface Facet {
+  readonly id: string;
+  readonly options: readonly string[];
+  /** What it costs a person to find out, in units of "look at the screen"; at least 1. */
+  readonly effort: number;
+  /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */
+  readonly applies?: Applicability;
+}
+
+/** A facet counts only where another one has one of these options. */
+export interface Applicability {
+  readonly facet: string;
+  readonly options: readonly string[];
+  /** What to do while the other facet is not known: count the observation, or let it wait. */
+  readonly unknown: "counts" | "waits";
+}
+
+/** The options of each facet that a cause can produce; a facet it does not mention says nothing. */
+export type Signature = { readonly [facet: string]: readonly string[] | undefined };
+
+/** Something that can be the answer, described by what it looks like. */
+export interface Cause {
+  readonly id: string;
+  /** How often it is met, relative to the others; greater than 0. */
+  readonly commonness: number;
+  readonly signature: Signature;
+  /** Options that it can produce too, but seldom does; they weigh less. */
+  readonly unusual?: Signature;
+}
+
+/** Two causes that no facet tells apart, known and accepted. */
+export type Twin = readonly [string, string];
+
+/** All that the engine knows of a field. Facets stand in the order in which they are given as a reason. */
+export interface Catalogue {
+  readonly facets: readonly Facet[];
+  readonly causes: readonly Cause[];
+  readonly twins: readonly Twin[];
+}
+
+/** One facet, known: read from the evidence or answered by a person. */
+export interface Observation {
+  readonly facet: string;
+  readonly option: string;
+  readonly source: "evidence" | "answer";
+}
+
+/** A cause that is left, with its share of the belief; the shares of all that are left add up to 1. */
+export interface Weighted {
+  readonly cause: string;
+  readonly weight: number;
+}
+
+/** A cause that is out, and the observation that it cannot produce. */
+export interface RuledOut {
+  readonly cause: string;
+  readonly because: Observation;
+}
+
+/** What the observations leave of a catalogue. */
+export interface Narrowing {
+  /** Most likely first. */
+  readonly remaining: readonly Weighted[];
+  readonly ruledOut: readonly RuledOut[];
+  /** Observations of facets that do not apply here; they ruled nothing out. */
+  readonly idle: readonly Observation[];
+}
