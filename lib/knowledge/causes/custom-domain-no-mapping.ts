@@ -1,0 +1,59 @@
+import { reachedGateway } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const customDomainNoMapping = {
+  id: "custom-domain-no-mapping",
+  hop: "domain",
+  signature: {
+    ...reachedGateway,
+    message: ["forbidden"],
+    "error-type": ["forbidden"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "http", "websocket", "private"],
+    host: ["custom-domain"],
+    "stage-in-url": ["right"],
+    "domain-mapping": ["none"],
+    "host-resolves-to": ["public-address"],
+    "client-certificate": ["accepted"],
+    "route-deployed": ["no"],
+    "works-on-default-endpoint": ["yes"],
+    "request-logged": ["no"],
+    "waf-blocked": ["no"],
+    "api-key-sent": ["yes"],
+    "key-state": ["usable"],
+    "response-type": [],
+    "failed-phase": [],
+  },
+  unusual: {
+    message: ["empty"],
+  },
+  sources: ["mappings", "zappa-1248", "routing-mode", "routing-rules", "kc-missing-logs"],
+  checklist: [
+    {
+      id: "default-endpoint-call",
+      who: "owner",
+      command:
+        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
+    },
+    {
+      id: "api-mappings",
+      who: "owner",
+      command:
+        "aws apigatewayv2 get-api-mappings --domain-name '{host}' --region {region} --query 'Items[].{path:ApiMappingKey,api:ApiId,stage:Stage}'",
+    },
+    {
+      id: "routing-mode",
+      who: "owner",
+      command:
+        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{mode:routingMode,status:domainNameStatus}'\naws apigatewayv2 list-routing-rules --domain-name '{host}' --region {region}",
+    },
+    { id: "called-path", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+    {
+      id: "new-mapping",
+      who: "owner",
+      command:
+        "aws apigatewayv2 create-api-mapping --domain-name '{host}' --api-id {apiId} --stage {stage} --api-mapping-key BASE_PATH --region {region}",
+    },
+    { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+  ],
+} as const satisfies CauseEntry;

@@ -1,0 +1,55 @@
+import { reachedAuthorizer } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const iamExplicitDeny = {
+  id: "iam-explicit-deny",
+  hop: "policy",
+  signature: {
+    ...reachedAuthorizer,
+    "error-type": ["access-denied"],
+    message: ["invoke-denied"],
+    "denied-action": ["invoke"],
+    "response-ids": ["rest-style"],
+    "response-type": ["access-denied"],
+    "failed-phase": ["authorize"],
+    principal: ["arn"],
+    "auth-mode": ["iam"],
+    "api-type": ["rest", "private"],
+    denial: ["explicit"],
+    "policy-named": ["identity", "unnamed"],
+    "identity-policy": ["denies-caller"],
+    "resource-policy": ["none", "allows-caller", "silent-on-caller"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: ["iam-access-denied", "kc-explicit-deny", "iam-policy-evaluation", "authorization-flow"],
+  checklist: [
+    { id: "message", who: "caller" },
+    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
+    {
+      id: "simulation",
+      who: "caller",
+      command:
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+    },
+    {
+      id: "attached-policies",
+      who: "caller",
+      command:
+        "aws iam list-attached-role-policies --role-name ROLE_NAME\naws iam list-role-policies --role-name ROLE_NAME",
+    },
+    {
+      id: "resource-policy-check",
+      who: "owner",
+      command:
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text | tr -d '\\\\'",
+    },
+    {
+      id: "statement-repair",
+      who: "caller",
+      command:
+        "aws iam create-policy-version --policy-arn POLICY_ARN --policy-document file://policy.json --set-as-default",
+    },
+  ],
+} as const satisfies CauseEntry;

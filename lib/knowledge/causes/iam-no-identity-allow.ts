@@ -1,0 +1,62 @@
+import { reachedAuthorizer } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const iamNoIdentityAllow = {
+  id: "iam-no-identity-allow",
+  hop: "policy",
+  signature: {
+    ...reachedAuthorizer,
+    "error-type": ["access-denied"],
+    message: ["invoke-denied"],
+    "denied-action": ["invoke"],
+    "response-ids": ["rest-style"],
+    "response-type": ["access-denied"],
+    "failed-phase": ["authorize"],
+    principal: ["arn"],
+    "auth-mode": ["iam"],
+    "api-type": ["rest", "private"],
+    denial: ["implicit"],
+    "policy-named": ["identity", "unnamed"],
+    "same-account": ["yes"],
+    "identity-policy": ["silent-on-caller"],
+    "resource-policy": ["none", "silent-on-caller"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: [
+    "iam-invoke",
+    "authorization-flow",
+    "iam-access-denied",
+    "kc-403",
+    "access-log-variables",
+  ],
+  checklist: [
+    { id: "message", who: "caller" },
+    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
+    {
+      id: "signer-in-log",
+      who: "owner",
+      command:
+        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+    },
+    {
+      id: "simulation",
+      who: "caller",
+      command:
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+    },
+    {
+      id: "policy-repair",
+      who: "caller",
+      command:
+        'aws iam put-role-policy --role-name ROLE_NAME --policy-name invoke-api --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}"}]}\'',
+    },
+    {
+      id: "signed-retry",
+      who: "caller",
+      command:
+        'eval "$(aws configure export-credentials --format env)"\ncurl -si --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X {method} \'{url}\'',
+    },
+  ],
+} as const satisfies CauseEntry;

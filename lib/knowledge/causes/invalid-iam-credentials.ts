@@ -1,0 +1,56 @@
+import { reachedSignatureCheck } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const invalidIamCredentials = {
+  id: "invalid-iam-credentials",
+  hop: "authenticate",
+  signature: {
+    ...reachedSignatureCheck,
+    "error-type": ["unrecognized-client", "access-denied"],
+    message: ["token-invalid"],
+    credentials: ["unknown-or-disabled"],
+    "signing-time": ["within-five-minutes"],
+    "signed-for": ["this-api"],
+    "websocket-step": ["connections-api"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "private", "websocket"],
+    "authorization-sent": ["sigv4"],
+    "failed-phase": ["authenticate"],
+    "other-methods-work": ["no"],
+    "identity-policy": [],
+    "resource-policy": ["none", "allows-caller", "silent-on-caller"],
+  },
+  unusual: {
+    "error-type": ["invalid-signature"],
+    message: ["customised", "empty"],
+  },
+  sources: [
+    "kc-403",
+    "iam-sigv4-troubleshooting",
+    "thread-token-undefined",
+    "thread-token-very-old",
+  ],
+  checklist: [
+    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
+    { id: "token-sent", who: "caller" },
+    { id: "credential-source", who: "caller", command: "aws configure list" },
+    {
+      id: "key-state",
+      who: "caller",
+      command:
+        "aws sts get-access-key-info --access-key-id ACCESS_KEY_ID\naws iam list-access-keys --user-name USER_NAME",
+    },
+    {
+      id: "new-credentials",
+      who: "caller",
+      command:
+        "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN\naws sso login --profile PROFILE\naws sts get-caller-identity --profile PROFILE",
+    },
+    {
+      id: "signed-call",
+      who: "caller",
+      command:
+        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+    },
+  ],
+} as const satisfies CauseEntry;

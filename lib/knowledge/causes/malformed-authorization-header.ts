@@ -1,0 +1,47 @@
+import { reachedSignatureCheck } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const malformedAuthorizationHeader = {
+  id: "malformed-authorization-header",
+  hop: "authenticate",
+  signature: {
+    ...reachedSignatureCheck,
+    "error-type": ["incomplete-signature"],
+    message: ["authorization-not-sigv4"],
+    credentials: ["valid"],
+    "signing-time": ["within-five-minutes"],
+    "signed-for": ["this-api"],
+    "websocket-step": ["connections-api"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "private", "websocket"],
+    "authorization-sent": ["malformed-sigv4"],
+    "failed-phase": ["authenticate", "none"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: [
+    "kc-403",
+    "iam-sigv4-create",
+    "iam-sigv4-troubleshooting",
+    "thread-authorization-repeated",
+    "thread-missing-equal-sign",
+  ],
+  checklist: [
+    { id: "header-shape", who: "caller" },
+    {
+      id: "key-whitespace",
+      who: "caller",
+      command:
+        "printf '%s' \"$AWS_ACCESS_KEY_ID\" | od -c\nprintf '%s' \"$AWS_SECRET_ACCESS_KEY\" | wc -c",
+    },
+    { id: "second-header", who: "caller" },
+    {
+      id: "signed-call",
+      who: "caller",
+      command:
+        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+    },
+    { id: "sdk-signer", who: "caller" },
+  ],
+} as const satisfies CauseEntry;

@@ -1,0 +1,47 @@
+import type { CauseEntry } from "../types";
+
+export const otherAwsService = {
+  id: "other-aws-service",
+  hop: "other-service",
+  signature: {
+    "answered-by": ["other-aws-service"],
+    host: ["aws-service"],
+    "api-type": [],
+    "route-deployed": [],
+    "stage-in-url": [],
+    "api-key-required": [],
+    "response-ids": [],
+    "request-logged": ["no"],
+    "waf-blocked": ["no"],
+    "backend-status": ["other"],
+    "response-type": [],
+    "failed-phase": [],
+  },
+  unusual: {
+    host: ["custom-domain", "cloudfront", "other"],
+  },
+  sources: ["apigateway-endpoints", "iam-access-denied", "kc-opensearch-anonymous"],
+  checklist: [
+    { id: "host", who: "caller", command: "dig +short {host}" },
+    { id: "response-head", who: "caller", command: "curl -si -X {method} '{url}'" },
+    { id: "denied-action", who: "caller" },
+    {
+      id: "intended-address",
+      who: "caller",
+      command:
+        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].stageName'",
+    },
+    {
+      id: "service-permission",
+      who: "owner",
+      command:
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names SERVICE_ACTION --resource-arns RESOURCE_ARN --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+    },
+    {
+      id: "web-acl",
+      who: "owner",
+      command:
+        "aws wafv2 get-web-acl-for-resource --resource-arn RESOURCE_ARN --region {region} --query WebACL.Name --output text",
+    },
+  ],
+} as const satisfies CauseEntry;

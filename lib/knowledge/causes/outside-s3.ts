@@ -1,0 +1,45 @@
+import type { CauseEntry } from "../types";
+
+export const outsideS3 = {
+  id: "outside-s3",
+  hop: "other-service",
+  signature: {
+    "answered-by": ["s3"],
+    message: ["customised", "empty"],
+    "error-type": ["absent"],
+    host: ["aws-service", "custom-domain", "cloudfront"],
+    "api-type": [],
+    "route-deployed": [],
+    "stage-in-url": [],
+    "api-key-required": [],
+    "response-ids": [],
+    "request-logged": ["no"],
+    "waf-blocked": ["no"],
+    "backend-status": ["other"],
+    "response-type": [],
+    "failed-phase": [],
+  },
+  sources: ["s3-403", "cf-error-403"],
+  checklist: [
+    { id: "response-head", who: "caller", command: "curl -si -X {method} '{url}'" },
+    { id: "host", who: "caller", command: "dig +short {host}" },
+    {
+      id: "distribution-paths",
+      who: "owner",
+      command:
+        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.[CacheBehaviors.Items[].[PathPattern,TargetOriginId],DefaultCacheBehavior.TargetOriginId]'",
+    },
+    {
+      id: "object",
+      who: "owner",
+      command: "aws s3api head-object --bucket BUCKET_NAME --key OBJECT_KEY",
+    },
+    {
+      id: "bucket-access",
+      who: "owner",
+      command:
+        "aws s3api get-bucket-policy --bucket BUCKET_NAME --query Policy --output text\naws s3api get-public-access-block --bucket BUCKET_NAME",
+    },
+    { id: "fresh-signed-address", who: "caller" },
+  ],
+} as const satisfies CauseEntry;

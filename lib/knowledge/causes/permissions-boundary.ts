@@ -1,0 +1,58 @@
+import { reachedAuthorizer } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const permissionsBoundary = {
+  id: "permissions-boundary",
+  hop: "policy",
+  signature: {
+    ...reachedAuthorizer,
+    "error-type": ["access-denied"],
+    message: ["invoke-denied"],
+    "denied-action": ["invoke"],
+    "response-ids": ["rest-style"],
+    "response-type": ["access-denied"],
+    "failed-phase": ["authorize"],
+    principal: ["arn"],
+    "auth-mode": ["iam"],
+    "api-type": ["rest", "private"],
+    denial: ["explicit", "implicit"],
+    "policy-named": ["permissions-boundary"],
+    "identity-policy": ["allows-caller"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: ["iam-boundaries", "iam-access-denied", "iam-policy-evaluation"],
+  checklist: [
+    { id: "message", who: "caller" },
+    {
+      id: "boundary",
+      who: "caller",
+      command: "aws iam get-role --role-name ROLE_NAME --query Role.PermissionsBoundary",
+    },
+    {
+      id: "boundary-text",
+      who: "caller",
+      command:
+        'VERSION_ID=$(aws iam get-policy --policy-arn BOUNDARY_POLICY_ARN --query Policy.DefaultVersionId --output text)\naws iam get-policy-version --policy-arn BOUNDARY_POLICY_ARN --version-id "$VERSION_ID" --query PolicyVersion.Document',
+    },
+    {
+      id: "simulation",
+      who: "caller",
+      command:
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query 'EvaluationResults[].[EvalDecision,PermissionsBoundaryDecisionDetail.AllowedByPermissionsBoundary]'",
+    },
+    {
+      id: "boundary-repair",
+      who: "caller",
+      command:
+        "aws iam create-policy-version --policy-arn BOUNDARY_POLICY_ARN --policy-document file://boundary.json --set-as-default",
+    },
+    {
+      id: "signed-retry",
+      who: "caller",
+      command:
+        'eval "$(aws configure export-credentials --format env)"\ncurl -si --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X {method} \'{url}\'',
+    },
+  ],
+} as const satisfies CauseEntry;

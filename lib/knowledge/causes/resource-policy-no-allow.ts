@@ -1,0 +1,71 @@
+import { reachedAuthorizer } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const resourcePolicyNoAllow = {
+  id: "resource-policy-no-allow",
+  hop: "policy",
+  signature: {
+    ...reachedAuthorizer,
+    "error-type": ["access-denied"],
+    message: ["invoke-denied"],
+    "denied-action": ["invoke"],
+    "response-ids": ["rest-style"],
+    "response-type": ["access-denied"],
+    "failed-phase": ["authorize"],
+    denial: ["implicit"],
+    "policy-named": ["resource", "unnamed"],
+    principal: ["anonymous"],
+    "same-account": ["no"],
+    "api-type": ["rest", "private"],
+    "auth-mode": ["none", "cognito"],
+    "resource-policy": ["silent-on-caller", "none"],
+    "identity-policy": [],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+    "policy-named": ["identity"],
+    "auth-mode": ["lambda-authorizer"],
+  },
+  sources: [
+    "authorization-flow",
+    "kc-403",
+    "resource-policies-attach",
+    "resource-policies-conditions",
+    "private-apis",
+    "private-api-create",
+    "ip-address-type",
+  ],
+  checklist: [
+    { id: "message", who: "caller" },
+    {
+      id: "policy-text",
+      who: "owner",
+      command:
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text | tr -d '\\\\'",
+    },
+    {
+      id: "method-authorization",
+      who: "owner",
+      command:
+        "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query 'items[].[path,resourceMethods]'",
+    },
+    {
+      id: "source-address",
+      who: "owner",
+      command:
+        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+    },
+    {
+      id: "statement-repair",
+      who: "owner",
+      command:
+        "aws apigateway update-rest-api --rest-api-id {apiId} --region {region} --patch-operations file://policy-patch.json",
+    },
+    {
+      id: "redeploy",
+      who: "owner",
+      command:
+        "aws apigateway create-deployment --rest-api-id {apiId} --stage-name '{stage}' --region {region}",
+    },
+  ],
+} as const satisfies CauseEntry;

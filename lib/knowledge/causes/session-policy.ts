@@ -1,0 +1,49 @@
+import { reachedAuthorizer } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const sessionPolicy = {
+  id: "session-policy",
+  hop: "policy",
+  signature: {
+    ...reachedAuthorizer,
+    "error-type": ["access-denied"],
+    message: ["invoke-denied"],
+    "denied-action": ["invoke"],
+    "response-ids": ["rest-style"],
+    "response-type": ["access-denied"],
+    "failed-phase": ["authorize"],
+    principal: ["arn"],
+    "auth-mode": ["iam"],
+    "api-type": ["rest", "private"],
+    denial: ["explicit", "implicit"],
+    "policy-named": ["session"],
+    "identity-policy": ["allows-caller"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: [
+    "iam-policy-types",
+    "iam-access-denied",
+    "iam-policy-evaluation",
+    "cognito-guest-session-policy",
+  ],
+  checklist: [
+    { id: "message", who: "caller" },
+    { id: "session-origin", who: "caller", command: "aws sts get-caller-identity" },
+    {
+      id: "issuing-event",
+      who: "caller",
+      command:
+        "aws cloudtrail lookup-events --region {region} --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole --query \"Events[?contains(CloudTrailEvent, 'SESSION_NAME')].CloudTrailEvent\" --output text | jq .requestParameters",
+    },
+    { id: "policy-repair", who: "caller" },
+    { id: "new-session", who: "caller", command: "aws sts get-caller-identity" },
+    {
+      id: "signed-retry",
+      who: "caller",
+      command:
+        'eval "$(aws configure export-credentials --format env)"\ncurl -si --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X {method} \'{url}\'',
+    },
+  ],
+} as const satisfies CauseEntry;

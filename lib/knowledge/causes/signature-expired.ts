@@ -1,0 +1,40 @@
+import { reachedSignatureCheck } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const signatureExpired = {
+  id: "signature-expired",
+  hop: "authenticate",
+  signature: {
+    ...reachedSignatureCheck,
+    "error-type": ["invalid-signature"],
+    message: ["signature-expired"],
+    credentials: ["valid"],
+    "signing-time": ["older"],
+    "signed-for": ["this-api"],
+    "websocket-step": ["connections-api"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "private", "websocket"],
+    "authorization-sent": ["sigv4"],
+    "failed-phase": ["authenticate"],
+    clock: ["slow", "right"],
+    "response-type": ["invalid-signature"],
+    "other-methods-work": ["no"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+    "other-methods-work": ["yes"],
+  },
+  sources: ["kc-403", "iam-sigv4-troubleshooting", "gateway-response-types"],
+  checklist: [
+    { id: "message-times", who: "caller" },
+    { id: "clock", who: "caller", command: "date -u; curl -sI '{url}' | grep -i '^date'" },
+    { id: "sync-clock", who: "caller", command: "sudo chronyc makestep\nchronyc tracking" },
+    { id: "sign-late", who: "caller" },
+    {
+      id: "fresh-signature",
+      who: "caller",
+      command:
+        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+    },
+  ],
+} as const satisfies CauseEntry;

@@ -1,0 +1,49 @@
+import { reachedSignatureCheck } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const signatureMismatch = {
+  id: "signature-mismatch",
+  hop: "authenticate",
+  signature: {
+    ...reachedSignatureCheck,
+    "error-type": ["invalid-signature"],
+    message: ["signature-mismatch"],
+    credentials: ["valid"],
+    "signing-time": ["within-five-minutes"],
+    "signed-for": ["this-api"],
+    "websocket-step": ["connections-api"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "private", "websocket"],
+    "authorization-sent": ["sigv4"],
+    "failed-phase": ["authenticate"],
+    clock: ["right"],
+    "response-type": ["invalid-signature"],
+  },
+  unusual: {
+    message: ["customised", "empty"],
+  },
+  sources: [
+    "kc-403",
+    "iam-sigv4-troubleshooting",
+    "iam-sigv4-create",
+    "thread-signing-path",
+    "thread-signing-body",
+  ],
+  checklist: [
+    { id: "canonical-diff", who: "caller" },
+    { id: "secret-check", who: "caller", command: "aws sts get-caller-identity" },
+    {
+      id: "signed-call",
+      who: "caller",
+      command:
+        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+    },
+    { id: "sign-as-sent", who: "caller" },
+    {
+      id: "rewriting-front",
+      who: "owner",
+      command:
+        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.[Origins.Items[].[DomainName,OriginPath],DefaultCacheBehavior.OriginRequestPolicyId]'",
+    },
+  ],
+} as const satisfies CauseEntry;

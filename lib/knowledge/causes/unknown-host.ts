@@ -1,0 +1,60 @@
+import { reachedGateway } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const unknownHost = {
+  id: "unknown-host",
+  hop: "domain",
+  signature: {
+    ...reachedGateway,
+    message: ["forbidden"],
+    "error-type": ["forbidden"],
+    "response-ids": ["rest-style"],
+    host: ["execute-api", "other"],
+    "host-known": ["no"],
+    "default-endpoint": ["enabled"],
+    "host-resolves-to": ["public-address"],
+    "mutual-tls": ["no"],
+    "route-deployed": ["no"],
+    "works-on-default-endpoint": ["yes"],
+    "other-clients-work": ["no"],
+    "other-methods-work": ["no"],
+    "request-logged": ["no"],
+    "waf-blocked": ["no"],
+    "api-key-sent": ["yes"],
+    "key-state": ["usable"],
+    "response-type": [],
+    "failed-phase": [],
+  },
+  unusual: {
+    message: ["empty"],
+    host: ["custom-domain", "vpc-endpoint"],
+  },
+  sources: ["call-api", "envoy-14285", "kc-missing-logs"],
+  checklist: [
+    {
+      id: "sent-host",
+      who: "caller",
+      command: "curl --http1.1 -sv -o /dev/null '{url}' 2>&1 | grep -i -E '^> host:|subject:'",
+    },
+    {
+      id: "own-host-call",
+      who: "caller",
+      command:
+        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
+    },
+    {
+      id: "api-exists",
+      who: "owner",
+      command:
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{name:name,types:endpointConfiguration.types}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{name:Name,protocol:ProtocolType}'",
+    },
+    {
+      id: "domain-exists",
+      who: "owner",
+      command:
+        "dig +short {host}\naws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{status:domainNameStatus,regional:regionalDomainName,edge:distributionDomainName}'",
+    },
+    { id: "forwarded-host", who: "caller" },
+    { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+  ],
+} as const satisfies CauseEntry;

@@ -1,0 +1,58 @@
+import { reachedGateway } from "../passed";
+import type { CauseEntry } from "../types";
+
+export const wrongStage = {
+  id: "wrong-stage",
+  hop: "domain",
+  signature: {
+    ...reachedGateway,
+    message: ["forbidden"],
+    "error-type": ["forbidden"],
+    "response-ids": ["rest-style"],
+    "api-type": ["rest", "private", "websocket"],
+    host: ["execute-api", "vpc-endpoint", "cloudfront"],
+    "websocket-step": ["connect"],
+    "stage-in-url": ["wrong"],
+    "default-endpoint": ["enabled"],
+    "host-resolves-to": ["public-address"],
+    "mutual-tls": ["no"],
+    "request-logged": ["no"],
+    "waf-blocked": ["no"],
+    "api-key-sent": ["yes"],
+    "key-state": ["usable"],
+    "response-type": [],
+    "failed-phase": [],
+  },
+  unusual: {
+    message: ["empty"],
+    host: ["custom-domain"],
+  },
+  sources: ["call-api", "serverless-goat-14", "kc-cloudfront-distribution", "deploy"],
+  checklist: [
+    {
+      id: "stage-names",
+      who: "owner",
+      command:
+        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].{stage:stageName,deployment:deploymentId}'",
+    },
+    {
+      id: "staged-call",
+      who: "caller",
+      command:
+        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/STAGE_NAME/RESOURCE_PATH'",
+    },
+    { id: "client-base-url", who: "caller" },
+    {
+      id: "origin-path",
+      who: "owner",
+      command:
+        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.Origins.Items[].{origin:DomainName,path:OriginPath}'",
+    },
+    {
+      id: "deployment",
+      who: "owner",
+      command:
+        "aws apigateway create-deployment --rest-api-id {apiId} --stage-name STAGE_NAME --region {region}",
+    },
+  ],
+} as const satisfies CauseEntry;

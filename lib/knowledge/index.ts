@@ -1,0 +1,44 @@
+import type { Catalogue } from "../engine";
+import { causes } from "./causes";
+import { commonness, UNCOUNTED } from "./commonness";
+import { facets } from "./facets";
+import { twins } from "./twins";
+import type { CauseId, FacetId } from "./types";
+
+/** All causes and facets, in the form in which the engine reads them. */
+export const catalogue: Catalogue = {
+  facets,
+  causes: causes.map((cause) => ({ ...cause, commonness: commonness[cause.id] ?? UNCOUNTED })),
+  twins,
+};
+
+/** True for the id of a cause of the catalogue. */
+export function isCauseId(id: string): id is CauseId {
+  return causes.some((cause) => cause.id === id);
+}
+
+/** True for the id of a facet of the catalogue. */
+export function isFacetId(id: string): id is FacetId {
+  return facets.some((facet) => facet.id === id);
+}
+
+export { causes } from "./causes";
+export { type FacetEntry, facets } from "./facets";
+export { fillCommand } from "./fill-command";
+export { hops } from "./hops";
+export { sources } from "./sources";
+export type {
+  CauseEntry,
+  CauseId,
+  CauseWords,
+  FacetId,
+  FacetWords,
+  HopId,
+  HopWords,
+  OptionId,
+  OptionWords,
+  Source,
+  SourceId,
+  Step,
+  StepWords,
+} from "./types";

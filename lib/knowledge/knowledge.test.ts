@@ -1,0 +1,236 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
+import { catalogue, causes, facets, fillCommand, hops, sources } from ".";
+import { words } from "./words";
+
+const idsIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((file) => file !== "index.ts")
+    .map((file) => file.replace(/\.ts$/, ""))
+    .sort();
+
+const observed = (pairs: { readonly [facet: string]: string }) =>
+  Object.entries(pairs).map(([facet, option]) => ({ facet, option, source: "evidence" as const }));
+
+/** The ends of all paths, and how long the longest is. */
+function ends(tree: Tree): {
+  readonly shared: readonly string[];
+  readonly longest: number;
+  readonly reached: Set<string>;
+} {
+  const shared: string[] = [];
+  const reached = new Set<string>();
+  let longest = 0;
+  walkTree(tree, (left, path) => {
+    longest = Math.max(longest, path.length);
+    for (const cause of left) reached.add(cause);
+    if (left.length !== 1)
+      shared.push(`${left.join(" | ")} after ${path.map(({ option }) => option).join(", ")}`);
+  });
+  return { shared, longest, reached };
+}
+
+describe("the catalogue", () => {
+  test("has no fault that the engine's static checks know", () => {
+    expect(lintCatalogue(catalogue)).toEqual([]);
+  });
+
+  test("every path of the tree grown from nothing ends in one cause within 9 questions", () => {
+    const { shared, longest, reached } = ends(growTree(catalogue));
+    expect(shared).toEqual([]);
+    expect(longest).toBeLessThanOrEqual(9);
+    expect([...reached].sort()).toEqual(causes.map(({ id }) => id).sort());
+  });
+
+  const head = {
+    "answered-by": "api-gateway",
+    "authorization-sent": "none",
+    "api-key-sent": "no",
+    "cloudfront-in-front": "no",
+    "cache-invalidation": "not-sent",
+  };
+  const rest = { ...head, "response-ids": "rest-style" };
+  test.each<[string, { readonly [facet: string]: string }]>([
+    [
+      "Forbidden on the default endpoint",
+      { ...rest, "error-type": "forbidden", message: "forbidden", host: "execute-api" },
+    ],
+    [
+      "Forbidden on a custom domain",
+      {
+        ...rest,
+        "error-type": "forbidden",
+        message: "forbidden",
+        host: "custom-domain",
+        "mutual-tls": "no",
+      },
+    ],
+    [
+      "Forbidden on a private API's endpoint",
+      {
+        ...rest,
+        "error-type": "forbidden",
+        message: "forbidden",
+        host: "vpc-endpoint",
+        "api-type": "private",
+      },
+    ],
+    [
+      "Forbidden from an HTTP API",
+      {
+        ...head,
+        "error-type": "absent",
+        message: "forbidden",
+        host: "execute-api",
+        "response-ids": "http-style",
+        "api-type": "http",
+      },
+    ],
+    [
+      "Missing Authentication Token",
+      {
+        ...rest,
+        "error-type": "missing-authentication-token",
+        message: "missing-authentication-token",
+        host: "execute-api",
+      },
+    ],
+    [
+      "a token where SigV4 is expected",
+      {
+        ...rest,
+        "error-type": "incomplete-signature",
+        message: "authorization-not-sigv4",
+        host: "execute-api",
+        "authorization-sent": "bearer",
+      },
+    ],
+    [
+      "an authorizer's refusal",
+      {
+        ...rest,
+        "error-type": "access-denied",
+        message: "authorizer-denied",
+        denial: "implicit",
+        host: "execute-api",
+      },
+    ],
+    [
+      "an anonymous caller's refusal",
+      {
+        ...rest,
+        "error-type": "access-denied",
+        message: "invoke-denied",
+        denial: "implicit",
+        principal: "anonymous",
+        "policy-named": "unnamed",
+        "denied-action": "invoke",
+        host: "execute-api",
+      },
+    ],
+    [
+      "a named caller's refusal",
+      {
+        ...rest,
+        "error-type": "access-denied",
+        message: "invoke-denied",
+        denial: "explicit",
+        principal: "arn",
+        "policy-named": "unnamed",
+        "denied-action": "invoke",
+        host: "execute-api",
+        "authorization-sent": "sigv4",
+      },
+    ],
+  ])("from a whole exchange every path ends within 6 questions: %s", (_, pairs) => {
+    const { shared, longest } = ends(growTree(catalogue, observed(pairs)));
+    expect(shared).toEqual([]);
+    expect(longest).toBeLessThanOrEqual(6);
+  });
+
+  test("is plain data: it equals its own JSON", () => {
+    expect(JSON.parse(JSON.stringify(causes))).toEqual(causes);
+    expect(JSON.parse(JSON.stringify(facets))).toEqual(facets);
+  });
+
+  test("lists every file of a cause, and its words", () => {
+    const ids = causes.map(({ id }) => id).toSorted();
+    expect(idsIn("./causes")).toEqual(ids);
+    expect(idsIn("./words/en/causes")).toEqual(ids);
+  });
+
+  test("lists the causes in the order of the hops", () => {
+    const order = causes.map(({ hop }) => hops.indexOf(hop));
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+  });
+});
+
+describe.each(causes)("$id", (cause) => {
+  const text = words.en.causes[cause.id];
+
+  test("cites a public page with the day on which it was read", () => {
+    expect(cause.sources.length).toBeGreaterThan(0);
+    for (const id of cause.sources) {
+      expect(sources[id].url).toMatch(/^https:\/\//);
+      expect(sources[id].checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+
+  test("has a checklist of at least three steps, each with what will be seen", () => {
+    expect(cause.checklist.length).toBeGreaterThanOrEqual(3);
+    expect(Object.keys(text.steps)).toEqual(cause.checklist.map(({ id }) => id));
+    for (const step of cause.checklist) {
+      expect(text.steps[step.id]?.action).toMatch(/^[A-Z`].{15,}/s);
+      expect(text.steps[step.id]?.expect).toMatch(/^[A-Z`0-9].{10,}/s);
+    }
+  });
+
+  test("states a fact in its title, and says why in plain text", () => {
+    expect(text.title).toMatch(/^[A-Z`$].{12,110}[^.?!]$/);
+    expect(text.why).toMatch(/\.$/);
+    expect(JSON.stringify(text)).not.toMatch(/\*\*|<[a-z]+>|\bTODO\b|\bsimply\b|\bplease\b/);
+  });
+
+  test("has commands that name only parameters that a paste can fill in", () => {
+    for (const step of cause.checklist) {
+      const command = "command" in step ? step.command : "";
+      expect(fillCommand(command, {})).not.toMatch(/\{[a-z]\w*\}(?!")/);
+    }
+  });
+});
+
+describe("the sources", () => {
+  test("are all cited, and no page stands twice", () => {
+    const cited = new Set(causes.flatMap((cause) => [...cause.sources].map(String)));
+    expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
+    const urls = Object.values(sources).map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+});
+
+describe("fillCommand", () => {
+  test("fills in what is known and names what is not", () => {
+    expect(
+      fillCommand("aws apigateway get-stages --rest-api-id {apiId} --region {region}", {
+        apiId: "abcde12345",
+      }),
+    ).toBe("aws apigateway get-stages --rest-api-id abcde12345 --region REGION");
+  });
+
+  test("builds the URL from the host, or from the API's id", () => {
+    const known = { apiId: "abcde12345", region: "eu-west-1", stage: "prod", path: "/pets" };
+    expect(fillCommand("{url}", known)).toBe(
+      "https://abcde12345.execute-api.eu-west-1.amazonaws.com/prod/pets",
+    );
+    expect(
+      fillCommand("{url}", { ...known, host: "abcde12345.execute-api.eu-west-1.amazonaws.com" }),
+    ).toBe("https://abcde12345.execute-api.eu-west-1.amazonaws.com/prod/pets");
+    expect(fillCommand("{url}", { host: "api.example.com", path: "/pets" })).toBe(
+      "https://api.example.com/pets",
+    );
+    expect(fillCommand("{url}", {})).toBe(
+      "https://API_ID.execute-api.REGION.amazonaws.com/STAGE/PATH",
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import type { causes } from "./causes";
+import type { facets } from "./facets";
+import type { hops } from "./hops";
+import type { sources } from "./sources";
+
+type FacetEntries = (typeof facets)[number];
+
+/** Public id of a facet; links and scripts hold it, so it is never renamed. */
+export type FacetId = FacetEntries["id"];
+
+/** Public id of one of a facet's options. */
+export type OptionId<F extends FacetId = FacetId> = Extract<
+  FacetEntries,
+  { id: F }
+>["options"][number];
+
+/** Public id of a cause; links, pages and scripts hold it, so it is never renamed. */
+export type CauseId = (typeof causes)[number]["id"];
+
+/** A station on the request's way, where a refusal can be written. */
+export type HopId = (typeof hops)[number];
+
+/** Id of a public document that a cause rests on. */
+export type SourceId = keyof typeof sources;
+
+/** The options of each facet that a cause can produce. */
+export type CauseSignature = { readonly [F in FacetId]?: readonly OptionId<F>[] };
+
+/** A public page that a cause rests on, and the day on which we last read it. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** ISO 8601 date. */
+  readonly checked: string;
+  /** AWS says so, or it was seen in a real response, log or thread. */
+  readonly strength: "documented" | "observed";
+}
+
+/** One action that can be done now; its words are in `words/<language>/causes`. */
+export interface Step {
+  readonly id: string;
+  readonly who: "caller" | "owner";
+  /** Shell command with `{parameter}` places; see `fillCommand`. */
+  readonly command?: string;
+}
+
+/** One documented reason for a 403: what it looks like, where it is written, what repairs it. */
+export interface CauseEntry {
+  readonly id: string;
+  readonly hop: HopId;
+  readonly signature: CauseSignature;
+  readonly unusual?: CauseSignature;
+  readonly sources: readonly SourceId[];
+  readonly checklist: readonly Step[];
+}
+
+/** The words of a cause in one language; a step without words does not compile. */
+export interface CauseWords<C extends CauseEntry> {
+  /** The cause, stated as a fact. */
+  readonly title: string;
+  /** Why it happens: one or two sentences, plain text. */
+  readonly why: string;
+  readonly steps: { readonly [S in C["checklist"][number]["id"]]: StepWords };
+}
+
+/** What to do, and what will be seen if this is the cause. */
+export interface StepWords {
+  readonly action: string;
+  readonly expect: string;
+}
+
+/** The words of a facet in one language: the question, its options, how to find out. */
+export interface FacetWords<F extends FacetId = FacetId> {
+  /** Short name, for a row or a list. */
+  readonly name: string;
+  readonly question: string;
+  /** What the answer decides, in one sentence. */
+  readonly decides: string;
+  readonly options: { readonly [O in OptionId<F>]: OptionWords };
+  /** How to find the answer, where the person does not know it. */
+  readonly findOut: string;
+}
+
+/** An option's label, and a hint where the label alone may be misread. */
+export interface OptionWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What happens at a hop. */
+export interface HopWords {
+  readonly name: string;
+  readonly what: string;
+}

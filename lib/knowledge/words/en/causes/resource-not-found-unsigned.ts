@@ -1,0 +1,43 @@
+import type { resourceNotFoundUnsigned as cause } from "../../../causes/resource-not-found-unsigned";
+import type { CauseWords } from "../../../types";
+
+export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
+  title: "The path or the method is not in the deployed API",
+  why: "The stage's deployment has no method that fits the request as it arrived. A REST API answers an unsigned request of that kind with `Missing Authentication Token`, although no token is missing.",
+  steps: {
+    "arrived-request": {
+      action:
+        "Send the request again with `curl -v`, without following redirects, and read in the `>` lines which method, host and path leave the client.",
+      expect:
+        "`x-amzn-ErrorType: MissingAuthenticationTokenException` again, and a method or path other than the one you meant: another case (paths are case-sensitive), a slash at the end, `GET` where the API has only `POST`, a path segment left out. An `X-HTTP-Method-Override` header in your client also counts: API Gateway looks for the method that it names.",
+    },
+    "deployed-paths": {
+      action: "Export the definition that the stage really serves and list its paths and methods.",
+      expect:
+        "If this is the cause, the path with this method is not in the list. Read `x-amazon-apigateway-any-method` as every method and a name in braces as one path segment. A greedy `proxy+` segment does not cover its parent: that path needs a method of its own. If path and method are listed, the method exists and asks for an IAM signature instead.",
+    },
+    "access-log": {
+      action:
+        "Look for the request id in the stage's access log; the first command names the log group.",
+      expect:
+        "A line with status 403 and, where the format holds `$context.error.responseType`, `MISSING_AUTHENTICATION_TOKEN`. Do not look in `API-Gateway-Execution-Logs_{apiId}/{stage}`: requests that match no route are not written there. No line at all means that the request did not reach this stage.",
+    },
+    "current-definition": {
+      action:
+        "List the paths and methods of the API as it stands in the editor, and compare them with the export.",
+      expect:
+        "Path and method here but not in the export: they were added after the last deployment, so deploy. In neither: create the method, or have the caller correct the URL.",
+    },
+    "correct-url": {
+      action:
+        "Call one of the listed paths exactly as it is written: with the stage on the `execute-api` host, without it on a custom domain whose mapping already names the stage.",
+      expect:
+        "`Missing Authentication Token` is gone. On a custom domain the stage repeated in the path is the usual mistake.",
+    },
+    redeploy: {
+      action: "Deploy the API to the stage after adding the resource or the method.",
+      expect:
+        "The export now lists path and method, and the same request gets another answer. A deployment to another stage changes nothing here.",
+    },
+  },
+};
