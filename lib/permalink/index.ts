@@ -1,0 +1,3 @@
+export { decodeLink } from "./decode-link";
+export { encodeLink } from "./encode-link";
+export type { LinkProblem, LinkState, LinkVocabulary } from "./types";
