@@ -152,7 +152,7 @@ export const facets = [
   },
   {
     id: "websocket-step",
-    options: ["connect", "message", "connections-api"],
+    options: ["none", "connect", "message", "connections-api"],
     effort: look,
     applies: { facet: "api-type", options: ["websocket"], unknown: "counts" },
   },
@@ -282,7 +282,7 @@ export const facets = [
     options: ["yes", "no"],
     effort: console,
     command:
-      "aws logs filter-log-events --log-group-name aws-waf-logs-NAME --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"X_AMZ_APIGW_ID\"' --query 'events[].message' --output text",
+      "aws logs filter-log-events --log-group-name aws-waf-logs-NAME --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{extendedRequestId}\"' --query 'events[].message' --output text",
   },
   {
     id: "vpc-endpoint-policy",

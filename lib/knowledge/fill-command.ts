@@ -1,4 +1,4 @@
-const PLACE = /\{(apiId|region|stage|method|path|host|url|requestId)\}/g;
+const PLACE = /\{(apiId|region|stage|method|path|host|url|requestId|extendedRequestId)\}/g;
 
 /** What stands in a command where the paste did not tell: a name that is plainly to be replaced. */
 const placeholders = new Map([
@@ -9,6 +9,7 @@ const placeholders = new Map([
   ["path", "/PATH"],
   ["host", "HOST"],
   ["requestId", "REQUEST_ID"],
+  ["extendedRequestId", "X_AMZ_APIGW_ID"],
 ]);
 
 /**

@@ -10,6 +10,7 @@ export const reachedGateway = {
   "endpoint-access-mode": ["basic"],
   "private-api-name": ["right"],
   "host-known": ["yes"],
+  "route-deployed": ["yes"],
   "cache-invalidation": ["not-sent"],
   "backend-status": ["other"],
 } as const satisfies CauseSignature;
@@ -31,7 +32,6 @@ export const reachedStage = {
 export const reachedMethod = {
   ...reachedStage,
   "waf-blocked": ["no"],
-  "route-deployed": ["yes"],
 } as const satisfies CauseSignature;
 
 /** A signature, if there was one, is good; an API key, if one is asked for, is usable. */
@@ -51,4 +51,5 @@ export const reachedAuthorizer = {
 export const reachedSignatureCheck = {
   ...reachedStage,
   "waf-blocked": ["no"],
+  "route-deployed": ["yes", "no"],
 } as const satisfies CauseSignature;

@@ -32,12 +32,6 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
-  "kc-cognito-401": {
-    title: "401 Unauthorized from an API with a Cognito user pool authorizer",
-    url: "https://repost.aws/knowledge-center/api-gateway-cognito-401-unauthorized",
-    checked: "2026-11-23",
-    strength: "documented",
-  },
   "kc-authentication-token": {
     title: "Missing Authentication Token errors from API Gateway",
     url: "https://repost.aws/knowledge-center/api-gateway-authentication-token-errors",
@@ -47,12 +41,6 @@ export const sources = {
   "kc-custom-domain": {
     title: "403 or Missing Authentication Token on a custom domain name",
     url: "https://repost.aws/knowledge-center/api-gateway-403-custom-domain",
-    checked: "2026-11-23",
-    strength: "documented",
-  },
-  "kc-private-custom-domain": {
-    title: "Access denied on a private custom domain name",
-    url: "https://repost.aws/knowledge-center/api-gateway-access-denied",
     checked: "2026-11-23",
     strength: "documented",
   },
@@ -119,12 +107,6 @@ export const sources = {
   "gateway-response-types": {
     title: "Gateway response types for API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html",
-    checked: "2026-11-23",
-    strength: "documented",
-  },
-  "gateway-response-console": {
-    title: "Set up a gateway response",
-    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-gateway-response-using-the-console.html",
     checked: "2026-11-23",
     strength: "documented",
   },
@@ -347,12 +329,6 @@ export const sources = {
   "lambda-authorizer-configure": {
     title: "Configure a Lambda authorizer",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/configure-api-gateway-lambda-authorization.html",
-    checked: "2026-11-23",
-    strength: "documented",
-  },
-  "cognito-authorizer": {
-    title: "Cognito user pools as authorizer",
-    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html",
     checked: "2026-11-23",
     strength: "documented",
   },

@@ -16,7 +16,7 @@ export const apiKeyNotInUsagePlan = {
     "works-on-default-endpoint": ["no"],
     "api-key-sent": ["yes"],
     "key-state": ["no-usage-plan-for-stage"],
-    "websocket-step": ["connect"],
+    "websocket-step": ["none", "connect"],
   },
   unusual: {
     message: ["customised", "empty"],

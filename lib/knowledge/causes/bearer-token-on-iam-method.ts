@@ -13,9 +13,11 @@ export const bearerTokenOnIamMethod = {
     "auth-mode": ["iam"],
     "authorization-sent": ["bearer", "other"],
     "failed-phase": ["authenticate", "none"],
+    "response-type": ["invalid-signature", "missing-authentication-token"],
   },
   unusual: {
     message: ["customised", "empty"],
+    "response-type": ["access-denied"],
   },
   sources: ["kc-403", "iam-sigv4-troubleshooting", "call-api", "thread-missing-equal-sign"],
   checklist: [

@@ -12,6 +12,8 @@ export const cloudfrontForwardsHost = {
     "api-type": ["rest", "http", "websocket"],
     host: ["custom-domain", "cloudfront"],
     "stage-in-url": ["right"],
+    "route-deployed": ["yes"],
+    "websocket-step": ["none", "connect"],
     "host-known": ["yes"],
     "domain-mapping": ["matches"],
     "cloudfront-in-front": ["forwards-viewer-host"],

@@ -11,7 +11,7 @@ export const credentialScope = {
     credentials: ["valid"],
     "signing-time": ["within-five-minutes"],
     "signed-for": ["another-region-or-service"],
-    "websocket-step": ["connections-api"],
+    "websocket-step": ["none", "connections-api"],
     "response-ids": ["rest-style"],
     "api-type": ["rest", "private", "websocket"],
     "authorization-sent": ["sigv4"],

@@ -15,7 +15,7 @@ export const defaultEndpointDisabled = {
     "default-endpoint": ["disabled"],
     "host-resolves-to": ["public-address"],
     "mutual-tls": ["no"],
-    "websocket-step": ["connect", "connections-api"],
+    "websocket-step": ["none", "connect", "connections-api"],
     "other-clients-work": ["no"],
     "request-logged": ["no"],
     "waf-blocked": ["no"],

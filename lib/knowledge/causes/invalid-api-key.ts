@@ -16,7 +16,7 @@ export const invalidApiKey = {
     "works-on-default-endpoint": ["no"],
     "api-key-sent": ["yes", "no"],
     "key-state": ["unknown-or-disabled", "not-supplied-by-authorizer"],
-    "websocket-step": ["connect"],
+    "websocket-step": ["none", "connect"],
   },
   unusual: {
     message: ["customised", "empty"],

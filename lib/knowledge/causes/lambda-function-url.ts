@@ -9,6 +9,8 @@ export const lambdaFunctionUrl = {
     "auth-mode": ["iam", "none"],
     "policy-named": [],
     "denied-action": [],
+    "cloudfront-in-front": ["no", "rewrites-host"],
+    "websocket-step": ["none"],
     "api-type": [],
     "route-deployed": [],
     "stage-in-url": [],

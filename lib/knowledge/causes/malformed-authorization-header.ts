@@ -11,14 +11,16 @@ export const malformedAuthorizationHeader = {
     credentials: ["valid"],
     "signing-time": ["within-five-minutes"],
     "signed-for": ["this-api"],
-    "websocket-step": ["connections-api"],
+    "websocket-step": ["none", "connections-api"],
     "response-ids": ["rest-style"],
     "api-type": ["rest", "private", "websocket"],
     "authorization-sent": ["malformed-sigv4"],
     "failed-phase": ["authenticate", "none"],
+    "response-type": ["invalid-signature", "missing-authentication-token"],
   },
   unusual: {
     message: ["customised", "empty"],
+    "response-type": ["access-denied"],
   },
   sources: [
     "kc-403",

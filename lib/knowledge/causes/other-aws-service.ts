@@ -6,6 +6,8 @@ export const otherAwsService = {
   signature: {
     "answered-by": ["other-aws-service"],
     host: ["aws-service"],
+    "cloudfront-in-front": ["no", "rewrites-host"],
+    "websocket-step": ["none"],
     "api-type": [],
     "route-deployed": [],
     "stage-in-url": [],

@@ -8,6 +8,8 @@ export const outsideS3 = {
     message: ["customised", "empty"],
     "error-type": ["absent"],
     host: ["aws-service", "custom-domain", "cloudfront"],
+    "cloudfront-in-front": ["no", "rewrites-host"],
+    "websocket-step": ["none"],
     "api-type": [],
     "route-deployed": [],
     "stage-in-url": [],

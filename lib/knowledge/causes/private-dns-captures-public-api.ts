@@ -10,7 +10,7 @@ export const privateDnsCapturesPublicApi = {
     "error-type": ["forbidden"],
     "response-ids": ["rest-style"],
     "api-type": ["rest", "http", "websocket"],
-    "websocket-step": ["connect"],
+    "websocket-step": ["none", "connect"],
     host: ["execute-api"],
     "stage-in-url": ["right"],
     "default-endpoint": ["enabled"],

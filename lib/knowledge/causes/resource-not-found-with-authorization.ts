@@ -14,9 +14,11 @@ export const resourceNotFoundWithAuthorization = {
     "route-deployed": ["no"],
     "waf-blocked": ["no"],
     "failed-phase": ["none", "authenticate"],
+    "response-type": ["invalid-signature", "missing-authentication-token"],
   },
   unusual: {
     message: ["customised", "empty"],
+    "response-type": ["access-denied"],
   },
   sources: [
     "kc-403",

@@ -11,7 +11,7 @@ export const signatureExpired = {
     credentials: ["valid"],
     "signing-time": ["older"],
     "signed-for": ["this-api"],
-    "websocket-step": ["connections-api"],
+    "websocket-step": ["none", "connections-api"],
     "response-ids": ["rest-style"],
     "api-type": ["rest", "private", "websocket"],
     "authorization-sent": ["sigv4"],
@@ -22,7 +22,6 @@ export const signatureExpired = {
   },
   unusual: {
     message: ["customised", "empty"],
-    "other-methods-work": ["yes"],
   },
   sources: ["kc-403", "iam-sigv4-troubleshooting", "gateway-response-types"],
   checklist: [

@@ -11,7 +11,7 @@ export const signatureNotYetCurrent = {
     credentials: ["valid"],
     "signing-time": ["ahead"],
     "signed-for": ["this-api"],
-    "websocket-step": ["connections-api"],
+    "websocket-step": ["none", "connections-api"],
     "response-ids": ["rest-style"],
     "api-type": ["rest", "private", "websocket"],
     "authorization-sent": ["sigv4"],

@@ -17,6 +17,7 @@ export const tlsEndpointAccessMode = {
     "host-resolves-to": ["public-address"],
     "client-certificate": ["accepted"],
     "endpoint-access-mode": ["strict"],
+    "works-on-default-endpoint": ["yes"],
     "request-logged": ["no"],
     "waf-blocked": ["no"],
     "api-key-sent": ["yes"],

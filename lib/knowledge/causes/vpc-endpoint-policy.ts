@@ -18,6 +18,7 @@ export const vpcEndpointPolicy = {
     "api-type": ["private"],
     host: ["execute-api", "vpc-endpoint", "custom-domain", "other"],
     "caller-network": ["vpc-with-private-dns-endpoint", "vpc-other", "on-premises"],
+    "route-deployed": ["yes", "no"],
     "vpc-endpoint-policy": ["denies-caller"],
     "authorizer-policy": ["allows-caller"],
     "resource-policy": ["none", "allows-caller"],

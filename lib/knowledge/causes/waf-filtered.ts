@@ -6,6 +6,7 @@ export const wafFiltered = {
   hop: "waf",
   signature: {
     ...reachedStage,
+    "route-deployed": ["yes", "no"],
     "error-type": ["forbidden"],
     message: ["forbidden"],
     "response-ids": ["rest-style"],
@@ -47,7 +48,7 @@ export const wafFiltered = {
       id: "waf-log",
       who: "owner",
       command:
-        "aws wafv2 get-logging-configuration --resource-arn WEB_ACL_ARN --region {region} --query LoggingConfiguration.LogDestinationConfigs\naws logs filter-log-events --log-group-name WAF_LOG_GROUP --filter-pattern '\"{requestId}\"' --region {region}",
+        "aws wafv2 get-logging-configuration --resource-arn WEB_ACL_ARN --region {region} --query LoggingConfiguration.LogDestinationConfigs\naws logs filter-log-events --log-group-name WAF_LOG_GROUP --filter-pattern '\"{extendedRequestId}\"' --region {region}",
     },
     {
       id: "changed-request",

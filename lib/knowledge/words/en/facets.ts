@@ -305,6 +305,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     decides:
       "This tells whether the connection, a message on it or the backend's call to it is refused.",
     options: {
+      none: { label: "None: the call opens no WebSocket and is no @connections call" },
       connect: { label: "Opening the connection ($connect) fails" },
       message: {
         label: "The connection is open, and a message gets a “Forbidden” frame back",

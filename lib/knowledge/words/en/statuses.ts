@@ -7,7 +7,10 @@ const meanings = new Map([
     404,
     "404 from API Gateway means that an HTTP API has no such route or stage, or that the integration answered 404. A REST API answers an unknown path with 403 and `Missing Authentication Token` instead.",
   ],
-  [405, "405 can be an AWS WAF CAPTCHA, or the integration's own answer; API Gateway has no such refusal of its own."],
+  [
+    405,
+    "405 can be an AWS WAF CAPTCHA, or the integration's own answer; API Gateway has no such refusal of its own.",
+  ],
   [413, "413 means that the request was larger than API Gateway accepts."],
   [415, "415 means that no integration request template accepts this content type."],
   [
@@ -18,8 +21,14 @@ const meanings = new Map([
     500,
     "500 from API Gateway means that something it calls failed or is configured wrongly: an authorizer that threw or returned a bad policy, a missing permission to invoke the Lambda function, or the integration itself. Read the execution log.",
   ],
-  [502, "502 means that the integration's answer could not be used: for a Lambda proxy integration, a response of the wrong shape or a crash."],
-  [503, "503 means that the service behind the API, or API Gateway itself, could not take the request just then."],
+  [
+    502,
+    "502 means that the integration's answer could not be used: for a Lambda proxy integration, a response of the wrong shape or a crash.",
+  ],
+  [
+    503,
+    "503 means that the service behind the API, or API Gateway itself, could not take the request just then.",
+  ],
   [504, "504 means that the integration did not answer in time, or could not be reached."],
 ]);
 
@@ -27,7 +36,9 @@ const meanings = new Map([
 export function statusWords(status: number): string {
   const known = meanings.get(status);
   if (known !== undefined) return known;
-  if (status >= 200 && status < 300) return `${status} is a success: this response refuses nothing.`;
-  if (status >= 300 && status < 400) return `${status} sends the client to another address; the refusal, if there is one, comes after it.`;
+  if (status >= 200 && status < 300)
+    return `${status} is a success: this response refuses nothing.`;
+  if (status >= 300 && status < 400)
+    return `${status} sends the client to another address; the refusal, if there is one, comes after it.`;
   return `${status} is not a 403. Paste the response that was refused with 403.`;
 }

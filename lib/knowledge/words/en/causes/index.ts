@@ -55,7 +55,9 @@ import { wrongStage } from "./wrong-stage";
 type Entries = (typeof causes)[number];
 
 /** The English words of every cause. */
-export const causeWords: { readonly [C in Entries["id"]]: CauseWords<Extract<Entries, { id: C }>> } = {
+export const causeWords: {
+  readonly [C in Entries["id"]]: CauseWords<Extract<Entries, { id: C }>>;
+} = {
   "api-key-not-in-usage-plan": apiKeyNotInUsagePlan,
   "bearer-token-on-iam-method": bearerTokenOnIamMethod,
   "cache-invalidation-forbidden": cacheInvalidationForbidden,

@@ -20,7 +20,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       action:
         "Look for the request id in the stage's access log; the first command names the log group.",
       expect:
-        "A line with status 403 and, where the format holds `$context.error.responseType`, `MISSING_AUTHENTICATION_TOKEN`. Do not look in `API-Gateway-Execution-Logs_{apiId}/{stage}`: requests that match no route are not written there. No line at all means that the request did not reach this stage.",
+        "A line with status 403 and, where the format holds `$context.error.responseType`, `MISSING_AUTHENTICATION_TOKEN`. Do not look in `API-Gateway-Execution-Logs_API_ID/STAGE`: requests that match no route are not written there. No line at all means that the request did not reach this stage.",
     },
     "current-definition": {
       action:

@@ -25,7 +25,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
     },
     "waf-log": {
       action:
-        "If the web ACL writes logs, look the request up there: `httpRequest.requestId` is API Gateway's request id. The second command reads a log group; for S3 or Firehose search there.",
+        "If the web ACL writes logs, look the request up there: in AWS's sample logs `httpRequest.requestId` has the form of the response's `x-amz-apigw-id`. The second command reads a log group; for S3 or Firehose search there.",
       expect:
         "`action` is `BLOCK`, and `terminatingRuleId` and `ruleGroupList` name the rule. `Default_Action` means that no rule allowed the request and the web ACL blocks by default.",
     },

@@ -1,0 +1,28 @@
+import type { Diagnosis } from "@/lib";
+
+/** A diagnosis in the public shape of the command line's `--json`. */
+export function toJson(diagnosis: Diagnosis) {
+  return {
+    verdict: diagnosis.verdict,
+    cause: diagnosis.verdict === "cause" ? (diagnosis.cause ?? null) : null,
+    remaining: diagnosis.remaining.map(({ cause, weight }) => ({ cause, weight: round(weight) })),
+    ruledOut: diagnosis.ruledOut,
+    observations: diagnosis.observations.map(({ facet, option, from, quote, line }) => ({
+      facet,
+      option,
+      from,
+      ...(quote === undefined ? {} : { quote, line }),
+    })),
+    next: diagnosis.next ?? null,
+    parameters: diagnosis.parameters,
+    link: diagnosis.link,
+    ...(diagnosis.verdict === "contradiction"
+      ? { conflict: diagnosis.conflict, nearest: diagnosis.nearest }
+      : {}),
+    ...(diagnosis.status === undefined ? {} : { status: diagnosis.status }),
+  };
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 10_000) / 10_000;
+}

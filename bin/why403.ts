@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Answers, causes, diagnose, facets, isFacetId, sources, words } from "@/lib";
+import { toJson } from "./json";
+import { toText } from "./text";
+
+const usage = `why403 [FILE]            say what a 403 from Amazon API Gateway means
+  --json                 print one JSON object
+  --jsonl                read {"id","text","answers"} a line, print one result a line
+  --answer FACET=OPTION  answer a question (repeatable); "unsure" doubts what the paste says
+  --list causes          print the catalogue of causes as JSON
+  --list questions       print the catalogue of questions as JSON
+  --help                 print this
+
+Without FILE the text is read from standard input. Exit status: 0 one cause, 1 no single cause
+yet, 2 unusable input or arguments.
+`;
+
+/** Bad arguments or input; the message is a sentence for the person. */
+class Unusable extends Error {}
+
+function main(): number {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (values.list !== undefined) return printCatalogue(values.list);
+  if (positionals.length > 1) throw new Unusable("Give one file, or none to read standard input.");
+  const answers = readAnswers(values.answer);
+  const text = readInput(positionals[0]);
+  if (values.jsonl) return printLines(text);
+  const diagnosis = diagnose({ text, answers });
+  process.stdout.write(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis));
+  return diagnosis.verdict === "cause" ? 0 : 1;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        jsonl: { type: "boolean", default: false },
+        answer: { type: "string", multiple: true, default: [] },
+        list: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Unusable(
+      `${error instanceof Error ? error.message : "Unknown arguments"}. See --help.`,
+    );
+  }
+}
+
+function readInput(file: string | undefined): string {
+  try {
+    return readFileSync(file ?? 0, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    throw new Unusable(`${file ?? "Standard input"} cannot be read (${code}).`);
+  }
+}
+
+function readAnswers(given: readonly string[]): Answers {
+  return new Map(
+    given.map((answer) => {
+      const at = answer.indexOf("=");
+      const facet = answer.slice(0, at);
+      const option = answer.slice(at + 1);
+      const entry = facets.find(({ id }) => id === facet);
+      if (at < 0 || entry === undefined) {
+        throw new Unusable("An answer is FACET=OPTION with a facet of --list questions.");
+      }
+      if (option !== "unsure" && !entry.options.some((one) => one === option)) {
+        throw new Unusable(`${facet} is one of: ${entry.options.join(", ")}, unsure.`);
+      }
+      return [facet, option] as const;
+    }),
+  );
+}
+
+function printLines(text: string): number {
+  let isAllDecided = true;
+  for (const [at, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const { id, text: paste, answers } = readLine(line, at + 1);
+    const diagnosis = diagnose({ text: paste, answers });
+    isAllDecided &&= diagnosis.verdict === "cause";
+    process.stdout.write(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
+  }
+  return isAllDecided ? 0 : 1;
+}
+
+function readLine(line: string, number: number): { id: unknown; text: string; answers: Answers } {
+  const record = parseObject(line, number);
+  const text = record.get("text");
+  if (typeof text !== "string") throw new Unusable(`Line ${number} has no "text".`);
+  const answers = record.get("answers") ?? {};
+  if (typeof answers !== "object" || answers === null) {
+    throw new Unusable(`Line ${number}: "answers" is no object.`);
+  }
+  const known = Object.entries(answers).flatMap(([facet, option]) =>
+    isFacetId(facet) && typeof option === "string" ? [[facet, option] as const] : [],
+  );
+  return { id: record.get("id") ?? null, text, answers: new Map(known) };
+}
+
+function parseObject(line: string, number: number): ReadonlyMap<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null) return new Map(Object.entries(value));
+  } catch {
+    // the sentence below says it; the parser's own message would repeat the input
+  }
+  throw new Unusable(`Line ${number} is no JSON object.`);
+}
+
+function printCatalogue(which: string): number {
+  if (which !== "causes" && which !== "questions") {
+    throw new Unusable("--list takes causes or questions.");
+  }
+  const list =
+    which === "causes"
+      ? causes.map(({ sources: cited, ...cause }) => ({
+          ...cause,
+          ...words.en.causes[cause.id],
+          sources: cited.map((id) => sources[id]),
+        }))
+      : facets.map((facet) => ({ ...facet, ...words.en.facets[facet.id], options: facet.options }));
+  process.stdout.write(`${JSON.stringify(list, undefined, 2)}\n`);
+  return 0;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  process.stderr.write(`why403: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Diagnosis, diagnose, linkTo, readLink } from ".";
+
+const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+
+/** A transcript of `curl -v` with the lines of the answer. */
+const transcript = (
+  request: readonly string[],
+  response: readonly string[],
+  body: string,
+): string =>
+  [
+    `* Connected to ${host} (203.0.113.9) port 443 (#0)`,
+    "> GET /prod/pets HTTP/1.1",
+    `> Host: ${host}`,
+    "> User-Agent: curl/7.88.1",
+    "> Accept: */*",
+    ...request.map((line) => `> ${line}`),
+    "> ",
+    ...response.map((line) => `< ${line}`),
+    "< ",
+    body,
+    "",
+  ].join("\n");
+
+const refused = (errorType: string, body: string, request: readonly string[] = []): string =>
+  transcript(
+    request,
+    [
+      "HTTP/1.1 403 Forbidden",
+      "Date: Mon, 23 Nov 2026 10:00:00 GMT",
+      "Content-Type: application/json",
+      `Content-Length: ${body.length}`,
+      "Connection: keep-alive",
+      "x-amzn-RequestId: 11111111-2222-3333-4444-555555555555",
+      `x-amzn-ErrorType: ${errorType}`,
+      "x-amz-apigw-id: AbCdEfGhIjKlMnO=",
+    ],
+    body,
+  );
+
+const forbidden = refused("ForbiddenException", '{"message":"Forbidden"}');
+
+const option = (diagnosis: Diagnosis, facet: string): string | undefined =>
+  diagnosis.observations.find((one) => one.facet === facet)?.option;
+
+const answers = (pairs: { readonly [facet: string]: string }) => new Map(Object.entries(pairs));
+
+describe("diagnose", () => {
+  test("a whole exchange is read into observations, each with its line", () => {
+    const { observations, parameters } = diagnose({ text: forbidden });
+    expect(
+      Object.fromEntries(observations.map((one) => [one.facet, [one.option, one.line]])),
+    ).toEqual({
+      "answered-by": ["api-gateway", 13],
+      message: ["forbidden", 16],
+      "error-type": ["forbidden", 13],
+      "response-ids": ["rest-style", 14],
+      host: ["execute-api", 3],
+      "authorization-sent": ["none", 2],
+      "websocket-step": ["none", 2],
+      "cloudfront-in-front": ["no", 7],
+      "host-resolves-to": ["public-address", 1],
+      "api-key-sent": ["no", 2],
+      "cache-invalidation": ["not-sent", 2],
+    });
+    expect(parameters).toEqual({
+      apiId: "abcde12345",
+      region: "us-east-1",
+      stage: "prod",
+      method: "GET",
+      path: "/pets",
+      host,
+      requestId: "11111111-2222-3333-4444-555555555555",
+      extendedRequestId: "AbCdEfGhIjKlMnO=",
+    });
+  });
+
+  test("a missing key proves nothing until the method is known to ask for one", () => {
+    expect(diagnose({ text: forbidden }).verdict).toBe("shortlist");
+    const { verdict, cause } = diagnose({
+      text: forbidden,
+      answers: answers({ "api-key-required": "yes" }),
+    });
+    expect([verdict, cause]).toEqual(["cause", "invalid-api-key"]);
+  });
+
+  test("the person outranks the evidence, and both are shown", () => {
+    const { observations } = diagnose({
+      text: forbidden,
+      answers: answers({ "error-type": "access-denied" }),
+    });
+    expect(observations.find(({ facet }) => facet === "error-type")).toEqual({
+      facet: "error-type",
+      option: "access-denied",
+      from: "answer",
+      overruled: "forbidden",
+    });
+  });
+
+  test("an observation that is doubted counts no longer, and is not asked about", () => {
+    const doubted = diagnose({ text: forbidden, answers: answers({ message: "unsure" }) });
+    expect(option(doubted, "message")).toBeUndefined();
+    expect(doubted.declined).toEqual(["message"]);
+    expect(doubted.next?.facet).not.toBe("message");
+  });
+
+  test("observations that no cause can produce together are named, with what to doubt", () => {
+    const { verdict, cause, remaining, conflict, nearest } = diagnose({
+      text: forbidden,
+      answers: answers({ message: "signature-expired" }),
+    });
+    expect([verdict, cause, remaining]).toEqual(["contradiction", undefined, []]);
+    expect(conflict.length).toBeGreaterThan(1);
+    for (const { doubt } of nearest) {
+      const rest = answers({
+        message: "signature-expired",
+        ...Object.fromEntries(doubt.map((facet) => [facet, "unsure"])),
+      });
+      expect(diagnose({ text: forbidden, answers: rest }).verdict).not.toBe("contradiction");
+    }
+  });
+
+  test.each([200, 401, 404, 429, 500])("a response with %i is no 403", (status) => {
+    const text = transcript(
+      [],
+      [
+        `HTTP/1.1 ${status} Whatever`,
+        "Date: Mon, 23 Nov 2026 10:00:00 GMT",
+        "Content-Type: application/json",
+        "Content-Length: 2",
+      ],
+      "{}",
+    );
+    expect([diagnose({ text }).verdict, diagnose({ text }).status]).toEqual(["not-a-403", status]);
+  });
+
+  test("a refusal whose status the API's owner changed is still one, by its error type", () => {
+    const text = refused(
+      "MissingAuthenticationTokenException",
+      '{"error":"no such place"}',
+    ).replace("403 Forbidden", "404 Not Found");
+    expect(diagnose({ text }).verdict).not.toBe("not-a-403");
+    expect(option(diagnose({ text }), "error-type")).toBe("missing-authentication-token");
+  });
+
+  test("the first 403 that is no preflight is diagnosed, another one if it is picked", () => {
+    const preflight = forbidden.replace("> GET", "> OPTIONS");
+    const signed = refused(
+      "InvalidSignatureException",
+      '{"message":"Signature expired: 20261123T090000Z is now earlier than 20261123T095500Z (20261123T100000Z - 5 min.)"}',
+    );
+    const text = `${preflight}\n${signed}`;
+    expect(diagnose({ text }).cause).toBe("signature-expired");
+    expect(
+      diagnose({ text }).reading.exchanges.map(({ isPreflight, status }) => [isPreflight, status]),
+    ).toEqual([
+      [true, 403],
+      [false, 403],
+    ]);
+    expect(option(diagnose({ text, exchange: 0 }), "error-type")).toBe("forbidden");
+  });
+
+  test("nothing pasted and nothing answered is nothing read, with a first question", () => {
+    const { verdict, next, remaining } = diagnose({});
+    expect([verdict, remaining.length]).toEqual(["nothing-read", 51]);
+    expect(next).toBeDefined();
+  });
+
+  test("ids from outside that the catalogue lacks are ignored", () => {
+    const odd = answers({ constructor: "x", "api-type": "soap", colour: "red" });
+    expect(diagnose({ answers: odd })).toEqual(diagnose({}));
+  });
+
+  test("never throws, and quotes lie in the redacted text", () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom(...forbidden.split("\n")));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (lines) => {
+        const { observations, reading } = diagnose({ text: lines.join("\n") });
+        for (const { span, quote } of observations) {
+          if (span === undefined || quote === undefined) continue;
+          expect(span.end).toBeLessThanOrEqual(reading.text.length);
+          expect(reading.text.slice(span.start, span.end)).toContain(quote.replace(/…$/, ""));
+        }
+      }),
+    );
+  });
+});
+
+describe("a link", () => {
+  const given = {
+    text: forbidden,
+    answers: answers({
+      "api-type": "rest",
+      "waf-blocked": "yes",
+      "stage-in-url": "right",
+      clock: "unsure",
+    }),
+  };
+  const there = diagnose(given);
+
+  test("shows a colleague the same diagnosis, without the paste", () => {
+    const { state, problems } = readLink(linkTo(there));
+    const here = diagnose({ answers: state.answers, observed: state.observed });
+    expect(problems).toEqual([]);
+    expect([here.verdict, here.cause, here.remaining]).toEqual([
+      "cause",
+      "waf-filtered",
+      there.remaining,
+    ]);
+    expect(here.ruledOut).toEqual(there.ruledOut);
+    expect(here.link).toBe(there.link);
+  });
+
+  test("holds parameters only where they are chosen", () => {
+    expect(linkTo(there)).not.toContain("abcde12345");
+    const { state } = readLink(linkTo(there, ["apiId", "path"]));
+    expect(Object.fromEntries(state.parameters)).toEqual({ apiId: "abcde12345", path: "/pets" });
+    expect(diagnose({ parameters: state.parameters }).parameters).toEqual({
+      apiId: "abcde12345",
+      path: "/pets",
+    });
+  });
+
+  test("gives way to a paste at hand", () => {
+    const observed = new Map([["message", "missing-authentication-token"]]);
+    expect(option(diagnose({ text: forbidden, observed }), "message")).toBe("forbidden");
+    expect(option(diagnose({ text: "hello", observed }), "message")).toBe(
+      "missing-authentication-token",
+    );
+  });
+
+  test("stays below 512 characters for everything that a paste can prove", () => {
+    expect(
+      linkTo(there, ["apiId", "region", "stage", "method", "path", "host"]).length,
+    ).toBeLessThan(512);
+  });
+});

@@ -1,0 +1,34 @@
+import { responseField } from "./fields";
+import { hostKind, requestHost } from "./host";
+import type { Fact, Subject } from "./types";
+
+/** The style of API Gateway's request id, and the kind of API that it or the host gives away. */
+export function apiTypeFacts(subject: Subject): readonly Fact[] {
+  const rest = responseField(subject, "x-amz-apigw-id");
+  const http = responseField(subject, "apigw-requestid");
+  if (rest !== undefined) {
+    return [{ facet: "response-ids", option: "rest-style", span: rest.span }, ...edge(subject)];
+  }
+  if (http !== undefined) {
+    return [
+      { facet: "response-ids", option: "http-style", span: http.span },
+      { facet: "api-type", option: "http", span: http.span },
+    ];
+  }
+  const host = requestHost(subject);
+  if (host !== undefined && hostKind(host.name) === "vpc-endpoint") {
+    return [{ facet: "api-type", option: "private", span: host.span }];
+  }
+  return edge(subject);
+}
+
+/** Private and WebSocket APIs are never edge-optimised, and HTTP APIs name no error type. */
+function edge(subject: Subject): readonly Fact[] {
+  const relay = responseField(subject, "x-amz-cf-id");
+  const isGateway =
+    responseField(subject, "x-amzn-errortype") !== undefined ||
+    responseField(subject, "x-amz-apigw-id") !== undefined;
+  return relay !== undefined && isGateway
+    ? [{ facet: "api-type", option: "rest", span: relay.span }]
+    : [];
+}

@@ -1,0 +1,75 @@
+import { exchangeOf, matchInMessage, requestField } from "./fields";
+import type { Fact, Subject } from "./types";
+
+type AuthorizationSent = Extract<Fact, { facet: "authorization-sent" }>["option"];
+
+const wellFormed =
+  /^AWS4-(?:HMAC-SHA256|ECDSA-P256-SHA256)\s+(?=.*Credential=\S+\/aws4_request)(?=.*SignedHeaders=\S)(?=.*Signature=\S)/;
+
+/** Texts that only a SigV4 signature can get for an answer. */
+const onlyForSigV4 =
+  /The request signature we calculated does not match|Signature expired: |Signature not yet current|Credential should be scoped|Date in Credential scope|The security token included in the request is (?:invalid|expired)/i;
+
+const echoed =
+  /in Authorization header: ?\\?'(?<quoted>[^'\\\r\n]*)|(?:^|[\s.])Authorization=(?<assigned>[^"'\\\r\n]*)/;
+
+/** What the `Authorization` header held: SigV4, a token, something else, or nothing at all. */
+export function authorizationFacts(subject: Subject): readonly Fact[] {
+  const field = requestField(subject, "authorization");
+  if (field !== undefined && !/^[\s.…'"]*$/.test(field.value)) {
+    return [
+      { facet: "authorization-sent", option: kindOfCredentials(field.value), span: field.span },
+    ];
+  }
+  return [
+    ...fromQuery(subject),
+    ...fromDate(subject),
+    ...fromMessage(subject),
+    ...fromSilence(subject),
+  ].slice(0, 1);
+}
+
+function kindOfCredentials(value: string): AuthorizationSent {
+  const text = value.trim().replace(/^["']|["']$/g, "");
+  if (text.includes("AWS4-")) return wellFormed.test(text) ? "sigv4" : "malformed-sigv4";
+  if (/^(?:Bearer\b|\[hidden jwt\]|eyJ)/i.test(text)) return "bearer";
+  return "other";
+}
+
+/** A presigned URL carries the signature in its query (SigV4, query string parameters). */
+function fromQuery(subject: Subject): readonly Fact[] {
+  const target = exchangeOf(subject)?.request?.target;
+  if (target === undefined || !/[?&]X-Amz-Signature=/i.test(target.value)) return [];
+  return [{ facet: "authorization-sent", option: "sigv4", span: target.span }];
+}
+
+/** Where the header's value was left out of a copy, its companion `X-Amz-Date` still tells. */
+function fromDate(subject: Subject): readonly Fact[] {
+  const field = requestField(subject, "authorization");
+  const date = requestField(subject, "x-amz-date");
+  if (field === undefined || date === undefined) return [];
+  return [{ facet: "authorization-sent", option: "sigv4", span: date.span }];
+}
+
+/** The answer to a header that is no SigV4 repeats it, and some answers are given to SigV4 alone. */
+function fromMessage(subject: Subject): readonly Fact[] {
+  const signed = matchInMessage(subject, onlyForSigV4);
+  if (signed !== undefined) {
+    return [{ facet: "authorization-sent", option: "sigv4", span: signed.span }];
+  }
+  const echo = matchInMessage(subject, echoed);
+  const value = echo?.match.groups?.quoted ?? echo?.match.groups?.assigned;
+  if (echo === undefined || value === undefined || /^[\s.…]*$/.test(value)) return [];
+  // the header that API Gateway could not parse is malformed by that, whatever it looks like
+  const option = value.includes("AWS4-") ? "malformed-sigv4" : kindOfCredentials(value);
+  return [{ facet: "authorization-sent", option, span: echo.span }];
+}
+
+/** Nothing was sent, where the whole request head is there to prove it. */
+function fromSilence(subject: Subject): readonly Fact[] {
+  const request = exchangeOf(subject)?.request;
+  if (!request?.isWholeHead || request.headers.some(({ name }) => name === "authorization"))
+    return [];
+  const span = request.target?.span ?? request.method?.span;
+  return span === undefined ? [] : [{ facet: "authorization-sent", option: "none", span }];
+}

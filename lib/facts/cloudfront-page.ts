@@ -1,0 +1,21 @@
+import { matchInMessage } from "./fields";
+import type { Fact, Subject } from "./types";
+
+type Page = Extract<Fact, { facet: "cloudfront-page" }>["option"];
+
+/** The sentence of CloudFront's own error page that tells why it refused. */
+const pages: readonly { readonly option: Page; readonly pattern: RegExp }[] = [
+  { option: "blocked", pattern: /\bRequest blocked\b/i },
+  { option: "country", pattern: /configured to block access from your country/i },
+  { option: "method", pattern: /not configured to allow the HTTP request method/i },
+  { option: "bad-request", pattern: /\bBad request\b/i },
+];
+
+/** Which of its error pages CloudFront wrote. */
+export function cloudfrontPageFacts(subject: Subject): readonly Fact[] {
+  for (const { option, pattern } of pages) {
+    const found = matchInMessage(subject, pattern);
+    if (found !== undefined) return [{ facet: "cloudfront-page", option, span: found.span }];
+  }
+  return [];
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { extractFacts } from ".";
+
+const resource = "arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets";
+const role = "arn:aws:sts::111122223333:assumed-role/shop/session";
+const anonymous = `User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource}`;
+const named = `User: ${role} is not authorized to perform: execute-api:Invoke on resource: ${resource}`;
+const authorizer = "User is not authorized to access this resource";
+
+/** The facets of a denial that a text proves. */
+function read(text: string): { readonly [facet: string]: string } {
+  const span = { start: 0, end: text.length };
+  const { facts } = extractFacts({
+    kind: "error-text",
+    text: { value: text, span },
+    urls: [],
+    span,
+  });
+  const telling = [
+    "message",
+    "denial",
+    "policy-named",
+    "principal",
+    "same-account",
+    "denied-action",
+  ];
+  return Object.fromEntries(
+    facts
+      .filter(({ facet }) => telling.includes(facet))
+      .map(({ facet, option }) => [facet, option]),
+  );
+}
+
+const byPolicy = (policy: string, denial: string) => ({
+  message: "invoke-denied",
+  denial,
+  "policy-named": policy,
+  principal: "arn",
+  "same-account": "yes",
+  "denied-action": "invoke",
+});
+
+const byNobody = (policy: string, denial: string) => ({
+  message: "invoke-denied",
+  denial,
+  "policy-named": policy,
+  principal: "anonymous",
+  "denied-action": "invoke",
+});
+
+describe("the texts of a denial", () => {
+  test.each<[string, { readonly [facet: string]: string }]>([
+    [anonymous, byNobody("unnamed", "implicit")],
+    [`${anonymous} with an explicit deny`, byNobody("unnamed", "explicit")],
+    [
+      `${anonymous} because no resource-based policy allows the execute-api:Invoke action`,
+      byNobody("resource", "implicit"),
+    ],
+    [
+      `${anonymous} with an explicit deny in a resource-based policy`,
+      byNobody("resource", "explicit"),
+    ],
+    [
+      `${anonymous} because no VPC endpoint policy allows the execute-api:Invoke action`,
+      byNobody("vpc-endpoint", "implicit"),
+    ],
+    [
+      `${anonymous} with an explicit deny in a VPC endpoint policy`,
+      byNobody("vpc-endpoint", "explicit"),
+    ],
+    [named, byPolicy("unnamed", "implicit")],
+    [`${named} with an explicit deny`, byPolicy("unnamed", "explicit")],
+    [
+      `${named} because no identity-based policy allows the execute-api:Invoke action`,
+      byPolicy("identity", "implicit"),
+    ],
+    [
+      `${named} with an explicit deny in an identity-based policy`,
+      byPolicy("identity", "explicit"),
+    ],
+    [
+      `${named} because no resource-based policy allows the execute-api:Invoke action`,
+      byPolicy("resource", "implicit"),
+    ],
+    [`${named} with an explicit deny in a resource-based policy`, byPolicy("resource", "explicit")],
+    [
+      `${named} because no service control policy allows the execute-api:Invoke action`,
+      byPolicy("service-control", "implicit"),
+    ],
+    [
+      `${named} with an explicit deny in a service control policy`,
+      byPolicy("service-control", "explicit"),
+    ],
+    [
+      `${named} with an explicit deny in a resource control policy`,
+      byPolicy("service-control", "explicit"),
+    ],
+    [
+      `${named} because no permissions boundary allows the execute-api:Invoke action`,
+      byPolicy("permissions-boundary", "implicit"),
+    ],
+    [
+      `${named} with an explicit deny in a permissions boundary`,
+      byPolicy("permissions-boundary", "explicit"),
+    ],
+    [
+      `${named} because no session policy allows the execute-api:Invoke action`,
+      byPolicy("session", "implicit"),
+    ],
+    [`${named} with an explicit deny in a sessions policy`, byPolicy("session", "explicit")],
+    [
+      `${named} because no VPC endpoint policy allows the execute-api:Invoke action`,
+      byPolicy("vpc-endpoint", "implicit"),
+    ],
+    [authorizer, { message: "authorizer-denied", denial: "implicit" }],
+    [`${authorizer} with an explicit deny`, { message: "authorizer-denied", denial: "explicit" }],
+    [
+      `${authorizer} with an explicit deny in an identity-based policy`,
+      { message: "authorizer-denied", denial: "explicit" },
+    ],
+    [
+      `${authorizer} because no identity-based policy allows the execute-api:Invoke action`,
+      { message: "authorizer-denied", denial: "implicit" },
+    ],
+    [
+      "no VPC endpoint policy allows the execute-api:Invoke action",
+      { message: "invoke-denied", denial: "implicit", "policy-named": "vpc-endpoint" },
+    ],
+  ])("%s", (text, facets) => {
+    expect(read(JSON.stringify({ Message: text }))).toEqual(facets);
+  });
+
+  test("a caller of another account is told by the digits that are not masked", () => {
+    expect(read(named.replace("********3333", "********9999"))["same-account"]).toBe("no");
+    expect(read(named.replace("********3333", "************"))["same-account"]).toBeUndefined();
+  });
+
+  test("the call to a WebSocket's connections is told from an ordinary one", () => {
+    expect(read(named.replace("Invoke", "ManageConnections"))["denied-action"]).toBe(
+      "manage-connections",
+    );
+  });
+
+  test("a text that runs over lines is read whole", () => {
+    expect(
+      read(named.replaceAll(" is not", "\nis not").replaceAll(" on resource", "\non resource")),
+    ).toEqual(byPolicy("unnamed", "implicit"));
+  });
+
+  test("another service's denial is none of API Gateway's", () => {
+    expect(read("User: anonymous is not authorized to perform: es:ESHttpGet")).toEqual({});
+  });
+});

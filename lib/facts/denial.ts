@@ -1,0 +1,84 @@
+import { matchInMessage } from "./fields";
+import type { Fact, Subject } from "./types";
+
+type PolicyNamed = Extract<Fact, { facet: "policy-named" }>["option"];
+
+/** How a denial names the kind of policy, in both its forms ("because no X allows", "in a X"). */
+const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: RegExp }[] = [
+  { option: "vpc-endpoint", pattern: /VPC endpoint polic/i },
+  { option: "service-control", pattern: /(?:service|resource) control polic/i },
+  { option: "permissions-boundary", pattern: /permissions boundar/i },
+  { option: "session", pattern: /sessions? polic/i },
+  { option: "resource", pattern: /resource-based polic/i },
+  { option: "identity", pattern: /identity-based polic/i },
+];
+
+const denial =
+  /(?:User: (?<principal>\S+)\s+)?is not authorized to perform: ?\s*(?<service>[a-z0-9-]+):(?<action>[A-Za-z*]+)(?:\s+on resource: (?<resource>\S+))?[^"\\]{0,400}/i;
+
+const shortened = /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:\w+ action/i;
+
+const authorizerDenial = /User is not authorized to access this resource[^"\\\r\n]*/i;
+
+/**
+ * What an AccessDenied text says, old wording and new: explicit or not, which policy, who asked.
+ *
+ * A Lambda authorizer's refusal may name an "identity-based policy": the one that the authorizer
+ * returned. Account ids may be masked but for the last four digits.
+ */
+export function denialFacts(subject: Subject): readonly Fact[] {
+  const refusal = matchInMessage(subject, authorizerDenial);
+  if (refusal !== undefined) return [kindOfDenial(refusal.match[0], refusal.span)];
+  const found = matchInMessage(subject, denial) ?? matchInMessage(subject, shortened);
+  if (found === undefined) return [];
+  const { principal, service = "execute-api", action, resource } = found.match.groups ?? {};
+  if (service !== "execute-api") return [];
+  const text = found.match[0];
+  const { span } = found;
+  const facts: Fact[] = [kindOfDenial(text, span), policyFact(text, span)];
+  if (action !== undefined) {
+    const option = /ManageConnections/i.test(action) ? "manage-connections" : "invoke";
+    facts.push({ facet: "denied-action", option, span });
+  }
+  if (principal !== undefined) facts.push(...principalFacts(principal, resource, span));
+  return facts;
+}
+
+function kindOfDenial(text: string, span: Fact["span"]): Fact {
+  const option = /with an explicit deny/i.test(text) ? "explicit" : "implicit";
+  return { facet: "denial", option, span };
+}
+
+function policyFact(text: string, span: Fact["span"]): Fact {
+  const named = policyNames.find(({ pattern }) => pattern.test(text));
+  return { facet: "policy-named", option: named?.option ?? "unnamed", span };
+}
+
+function principalFacts(
+  principal: string,
+  resource: string | undefined,
+  span: Fact["span"],
+): readonly Fact[] {
+  // the word is misspelt in copies typed by hand
+  if (/^ann?on[yi]mous$/i.test(principal))
+    return [{ facet: "principal", option: "anonymous", span }];
+  if (!principal.startsWith("arn:")) return [];
+  const facts: Fact[] = [{ facet: "principal", option: "arn", span }];
+  const isSame = sameAccount(principal.split(":")[4], resource?.split(":")[4]);
+  if (isSame !== undefined) {
+    facts.push({ facet: "same-account", option: isSame ? "yes" : "no", span });
+  }
+  return facts;
+}
+
+/** Compare two account ids by the digits that both show; undefined with fewer than four. */
+function sameAccount(one = "", other = ""): boolean | undefined {
+  if (one.length !== 12 || other.length !== 12) return undefined;
+  const places = [...one].flatMap((digit, at) => {
+    const against = other[at];
+    return /\d/.test(digit) && against !== undefined && /\d/.test(against)
+      ? [digit === against]
+      : [];
+  });
+  return places.length < 4 ? undefined : places.every((isEqual) => isEqual);
+}

@@ -1,0 +1,70 @@
+import type { EvidenceDocument } from "../evidence";
+import { accessLogFacts } from "./access-log";
+import { answeredBy } from "./answered-by";
+import { apiKeyFacts } from "./api-key";
+import { apiTypeFacts } from "./api-type";
+import { authorizationFacts } from "./authorization";
+import { cloudfrontPageFacts } from "./cloudfront-page";
+import { denialFacts } from "./denial";
+import { errorTypeFacts } from "./error-type";
+import { executionLogFacts } from "./execution-log";
+import { hostFacts } from "./host";
+import { messageFacts } from "./message";
+import { networkFacts } from "./network";
+import { extractParameters } from "./parameters";
+import { signingFacts } from "./signing";
+import type { Fact, Parameters, Subject } from "./types";
+import { websocketFacts } from "./websocket";
+import { wholeHeadFacts } from "./whole-head";
+
+/**
+ * What one document proves, each facet once, and what it holds to fill in commands.
+ *
+ * Absence proves something only where the document is a whole head. A document without a 403 proves
+ * nothing about a 403; the caller picks the document.
+ */
+export function extractFacts(document: EvidenceDocument): {
+  readonly facts: readonly Fact[];
+  readonly parameters: Parameters;
+} {
+  const subject: Subject = { document, message: messageOf(document) };
+  const first = new Map<string, Fact>();
+  for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
+  return { facts: [...first.values()], parameters: extractParameters(subject) };
+}
+
+function allFacts(subject: Subject): readonly Fact[] {
+  const log = [...executionLogFacts(subject), ...accessLogFacts(subject)];
+  const answered = answeredBy(subject);
+  const author: readonly Fact[] =
+    answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
+  // a log quotes what other systems said: their words, hosts and error types are not the answer's
+  if (log.length > 0 && subject.document.kind === "error-text") {
+    return [...log, ...author, ...messageFacts(subject)];
+  }
+  return [
+    ...author,
+    ...log,
+    ...messageFacts(subject),
+    ...errorTypeFacts(subject),
+    ...denialFacts(subject),
+    ...websocketFacts(subject),
+    ...apiTypeFacts(subject),
+    ...(answered?.option === "cloudfront" ? cloudfrontPageFacts(subject) : []),
+    ...hostFacts(subject, answered?.option === "api-gateway"),
+    ...networkFacts(subject),
+    ...authorizationFacts(subject),
+    ...apiKeyFacts(subject),
+    ...signingFacts(subject),
+    ...wholeHeadFacts(subject),
+  ];
+}
+
+function messageOf(document: EvidenceDocument): Subject["message"] {
+  return document.kind === "error-text" ? document.text : document.response?.body;
+}
+
+/** The status that a document shows, where it is a response's. */
+export function statusOf(document: EvidenceDocument): number | undefined {
+  return document.kind === "exchange" ? document.response?.status?.code : undefined;
+}

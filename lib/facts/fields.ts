@@ -1,0 +1,29 @@
+import type { Exchange, HeaderField, Span } from "../evidence";
+import type { Subject } from "./types";
+
+/** The response's field of that name (lower case), the first where it is repeated. */
+export function responseField(subject: Subject, name: string): HeaderField | undefined {
+  return exchangeOf(subject)?.response?.headers.find((field) => field.name === name);
+}
+
+/** The request's field of that name (lower case). */
+export function requestField(subject: Subject, name: string): HeaderField | undefined {
+  return exchangeOf(subject)?.request?.headers.find((field) => field.name === name);
+}
+
+/** The document as an exchange, where it is one. */
+export function exchangeOf({ document }: Subject): Exchange | undefined {
+  return document.kind === "exchange" ? document : undefined;
+}
+
+/** The span of a pattern's first match in the message. */
+export function matchInMessage(
+  { message }: Subject,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly span: Span } | undefined {
+  if (message === undefined) return undefined;
+  const match = pattern.exec(message.value);
+  if (match === null) return undefined;
+  const start = message.span.start + match.index;
+  return { match, span: { start, end: start + match[0].length } };
+}

@@ -1,0 +1,104 @@
+import { exchangeOf, matchInMessage, responseField } from "./fields";
+import { hostKind, requestHost } from "./host";
+import type { Parameters, Subject } from "./types";
+
+/**
+ * What each parameter may look like. They go into commands that people paste into a shell, so a
+ * value of any other shape is left out.
+ */
+const shapes: { readonly [P in keyof Parameters]-?: RegExp } = {
+  apiId: /^[a-z0-9]{8,12}$/,
+  region: /^[a-z]{2}(?:-[a-z]+)+-\d$/,
+  stage: /^(?:\$default|[A-Za-z0-9_-]{1,128})$/,
+  method: /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/,
+  path: /^\/[A-Za-z0-9/._~@%:+-]{0,200}$/,
+  host: /^[a-z0-9.-]{1,253}$/i,
+  requestId: /^[0-9A-Za-z=_-]{8,64}$/,
+  extendedRequestId: /^[0-9A-Za-z=_-]{8,64}$/,
+};
+
+/** True where the value has the shape that its parameter may have. */
+export function fitsParameter(name: keyof Parameters, value: string): boolean {
+  return shapes[name].test(value);
+}
+
+/** The names of all parameters. */
+export const parameterNames = [
+  "apiId",
+  "region",
+  "stage",
+  "method",
+  "path",
+  "host",
+  "requestId",
+  "extendedRequestId",
+] as const;
+
+/** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
+export function extractParameters(subject: Subject): Parameters {
+  const found = { ...fromMessage(subject), ...fromRequest(subject) };
+  const parameters: { -readonly [P in keyof Parameters]: string } = {};
+  for (const name of parameterNames) {
+    const value = found[name];
+    if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
+  }
+  return parameters;
+}
+
+function fromRequest(subject: Subject): Found {
+  const host = requestHost(subject)?.name;
+  const kind = host === undefined ? undefined : hostKind(host);
+  const request = exchangeOf(subject)?.request;
+  const target = request?.target?.value ?? urlWithHost(subject, host);
+  const pathname = target === undefined ? undefined : pathOf(target);
+  const [, first = "", ...rest] = pathname?.split("/") ?? [];
+  const isExecuteApi = kind === "execute-api" || kind === "vpc-endpoint";
+  const labels = host?.split(".") ?? [];
+  const id =
+    responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
+  return {
+    ...defined("host", host),
+    ...defined("method", request?.method?.value),
+    ...defined("requestId", id?.value),
+    ...defined("extendedRequestId", responseField(subject, "x-amz-apigw-id")?.value),
+    ...(isExecuteApi
+      ? {
+          ...defined("region", labels[labels.indexOf("execute-api") + 1]),
+          ...(kind === "execute-api" ? defined("apiId", labels[0]) : {}),
+          ...(first === "" ? {} : { stage: first, path: `/${rest.join("/")}` }),
+        }
+      : defined("path", pathname)),
+  };
+}
+
+type Found = { readonly [P in keyof Parameters]: string };
+
+function defined(name: keyof Parameters, value: string | undefined): Found {
+  return value === undefined || value === "" ? {} : { [name]: value };
+}
+
+function urlWithHost(subject: Subject, host: string | undefined): string | undefined {
+  if (subject.document.kind !== "error-text" || host === undefined) return undefined;
+  return subject.document.urls.find(({ value }) => value.includes(host))?.value;
+}
+
+function pathOf(target: string): string | undefined {
+  const match = /^(?:[a-z]+:\/\/[^/?#\s]*)?(\/[^?#\s]*)/i.exec(target);
+  return match?.[1];
+}
+
+/** A denial names the API, the stage, the method and the path that API Gateway really matched. */
+function fromMessage(subject: Subject): Found {
+  const arn = matchInMessage(
+    subject,
+    /arn:aws[a-z-]*:execute-api:(?<region>[a-z0-9-]+):[0-9*]*:(?<apiId>[a-z0-9]+)\/(?<stage>[^/\s"\\]+)\/(?<method>[A-Z]+)(?<path>\/[^\s"\\]*)?/,
+  );
+  const { region, apiId, stage, method, path } = arn?.match.groups ?? {};
+  return {
+    ...defined("region", region),
+    ...defined("apiId", apiId),
+    ...defined("stage", stage),
+    ...defined("method", method),
+    ...defined("path", path),
+  };
+}

@@ -1,0 +1,74 @@
+import { requestField, responseField } from "./fields";
+import { hostKind, requestHost } from "./host";
+import type { Fact, Subject } from "./types";
+
+/** SigV4 allows the request's time to differ from the server's by this much (IAM user guide). */
+const TOLERANCE_MILLISECONDS = 5 * 60_000;
+
+const DAY_MILLISECONDS = 24 * 60 * 60_000;
+
+const AMZ_DATE = /(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/;
+
+/** The time of signing against the server's, and the scope of the credential against the host. */
+export function signingFacts(subject: Subject): readonly Fact[] {
+  return [...timeFacts(subject), ...scopeFacts(subject)];
+}
+
+function timeFacts(subject: Subject): readonly Fact[] {
+  const sent = requestField(subject, "x-amz-date");
+  const served = responseField(subject, "date");
+  const parts = sent === undefined ? null : AMZ_DATE.exec(sent.value);
+  if (sent === undefined || parts === null || served === undefined) return [];
+  const signed = utcMilliseconds(parts.slice(1).map(Number));
+  const { earliest, latest } = servedBetween(served.value);
+  const option = timeOption(signed, { earliest, latest });
+  if (option === undefined) return [];
+  const time: Fact = { facet: "signing-time", option, span: sent.span };
+  return option === "ahead" ? [time, { facet: "clock", option: "fast", span: sent.span }] : [time];
+}
+
+function timeOption(
+  signed: number,
+  { earliest, latest }: { readonly earliest: number; readonly latest: number },
+): Extract<Fact, { facet: "signing-time" }>["option"] | undefined {
+  if (signed - latest > TOLERANCE_MILLISECONDS) return "ahead";
+  if (earliest - signed > TOLERANCE_MILLISECONDS) return "older";
+  return earliest === latest ? "within-five-minutes" : undefined;
+}
+
+/** When the server answered, by its Date field; a day where the copy was cut off before the time. */
+function servedBetween(date: string): { readonly earliest: number; readonly latest: number } {
+  const isWhole = /\d\d:\d\d:\d\d/.test(date);
+  const day = /\d{1,2} [A-Za-z]{3} \d{4}/.exec(date)?.[0] ?? "";
+  const earliest = dateMilliseconds(isWhole ? date : `${day} 00:00:00 GMT`);
+  return { earliest, latest: isWhole ? earliest : earliest + DAY_MILLISECONDS };
+}
+
+/** `Credential=<key>/<date>/<region>/<service>/aws4_request` against the name of the host. */
+function scopeFacts(subject: Subject): readonly Fact[] {
+  const field = requestField(subject, "authorization");
+  const scope =
+    field === undefined
+      ? null
+      : /Credential=[^/\s]*\/\d{8}\/([^/\s]*)\/([^/\s]*)\/aws4_request/.exec(field.value);
+  const host = requestHost(subject);
+  if (field === undefined || scope === null || host === undefined) return [];
+  const [, region, service] = scope;
+  const hostRegion = hostKind(host.name) === "execute-api" ? host.name.split(".")[2] : undefined;
+  if (hostRegion === undefined) return [];
+  const option =
+    service === "execute-api" && region === hostRegion ? "this-api" : "another-region-or-service";
+  return [{ facet: "signed-for", option, span: field.span }];
+}
+
+function utcMilliseconds([year = 0, month = 1, ...rest]: readonly number[]): number {
+  const [day = 1, hour = 0, minute = 0, second = 0] = rest;
+  // biome-ignore lint/style/noRestrictedGlobals: arithmetic on given dates reads no clock
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** Milliseconds of an HTTP date (RFC 9110, 5.6.7), or NaN. */
+function dateMilliseconds(text: string): number {
+  // biome-ignore lint/style/noRestrictedGlobals: arithmetic on given dates reads no clock
+  return Date.parse(text);
+}

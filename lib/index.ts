@@ -1,0 +1,34 @@
+export {
+  type Answers,
+  type Diagnosis,
+  type DiagnosisInput,
+  type DiagnosisObservation,
+  type DiagnosisRuledOut,
+  diagnose,
+  type ExchangeSummary,
+  linkState,
+  type Reading,
+} from "./diagnose";
+export type { Format, Notice, Span } from "./evidence";
+export type { Parameters } from "./facts";
+export {
+  type CauseEntry,
+  type CauseId,
+  causes,
+  type FacetEntry,
+  type FacetId,
+  facets,
+  fillCommand,
+  type HopId,
+  hops,
+  isCauseId,
+  isFacetId,
+  type Source,
+  type SourceId,
+  type Step,
+  sources,
+} from "./knowledge";
+export type { AnyCauseWords, AnyFacetWords, HopWords, Words } from "./knowledge/words";
+export { words } from "./knowledge/words";
+export { linkTo, readLink } from "./link";
+export type { LinkProblem } from "./permalink";
