@@ -29,7 +29,8 @@ const phases = new Map<string, readonly Proven[]>([
   ],
 ]);
 
-const responseTypes = new Map<string, Extract<Fact, { facet: "response-type" }>["option"]>([
+/** The values of `$context.error.responseType` that go with a 403. */
+export const responseTypes = new Map<string, Extract<Fact, { facet: "response-type" }>["option"]>([
   ["ACCESS_DENIED", "access-denied"],
   ["INVALID_API_KEY", "invalid-api-key"],
   ["WAF_FILTERED", "waf-filtered"],

@@ -57,6 +57,8 @@ function fromMessage(subject: Subject): readonly Fact[] {
   if (signed !== undefined) {
     return [{ facet: "authorization-sent", option: "sigv4", span: signed.span }];
   }
+  // the newer texts repeat a hash, which tells nothing of what was sent
+  if (matchInMessage(subject, /hashed with SHA-256/i) !== undefined) return [];
   const echo = matchInMessage(subject, echoed);
   const value = echo?.match.groups?.quoted ?? echo?.match.groups?.assigned;
   if (echo === undefined || value === undefined || /^[\s.…]*$/.test(value)) return [];

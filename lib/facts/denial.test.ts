@@ -130,6 +130,53 @@ describe("the texts of a denial", () => {
     expect(read(JSON.stringify({ Message: text }))).toEqual(facets);
   });
 
+  const kinds: readonly (readonly [policy: string, words: string])[] = [
+    ["identity", "identity-based policy"],
+    ["resource", "resource-based policy"],
+    ["vpc-endpoint", "VPC endpoint policy"],
+    ["service-control", "service control policy"],
+    ["permissions-boundary", "permissions boundary"],
+    ["session", "session policy"],
+  ];
+  const callers: readonly (readonly [who: string, arn: string, sameAccount: string])[] = [
+    ["a user", "arn:aws:iam::111122223333:user/ann", "yes"],
+    ["a user of another account", "arn:aws:iam::444455556666:user/ann", "no"],
+    ["the root user", "arn:aws:iam::111122223333:root", "yes"],
+    [
+      "a federated role",
+      "arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_Reader_0123456789abcdef/ann@example.com",
+      "no",
+    ],
+    ["a role in China", "arn:aws-cn:sts::111122223333:assumed-role/shop/session", "yes"],
+  ];
+  const combinations = callers.flatMap(([who, arn, sameAccount]) =>
+    kinds.map(
+      ([policy, text]) => [`${text} and ${who}`, { policy, text, arn, sameAccount }] as const,
+    ),
+  );
+
+  test.each(combinations)(
+    "%s: no policy allows, or one denies",
+    (_, { policy, text, arn, sameAccount }) => {
+      const start = `User: ${arn} is not authorized to perform: execute-api:Invoke on resource: ${resource}`;
+      const facets = {
+        message: "invoke-denied",
+        "policy-named": policy,
+        principal: "arn",
+        "same-account": sameAccount,
+        "denied-action": "invoke",
+      };
+      expect(read(`${start} because no ${text} allows the execute-api:Invoke action`)).toEqual({
+        ...facets,
+        denial: "implicit",
+      });
+      expect(read(`${start} with an explicit deny in a ${text}`)).toEqual({
+        ...facets,
+        denial: "explicit",
+      });
+    },
+  );
+
   test("a caller of another account is told by the digits that are not masked", () => {
     expect(read(named.replace("********3333", "********9999"))["same-account"]).toBe("no");
     expect(read(named.replace("********3333", "************"))["same-account"]).toBeUndefined();

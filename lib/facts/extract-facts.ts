@@ -12,6 +12,7 @@ import { hostFacts } from "./host";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
 import { extractParameters } from "./parameters";
+import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
 import type { Fact, Parameters, Subject } from "./types";
 import { websocketFacts } from "./websocket";
@@ -47,6 +48,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...log,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
+    ...responseTypeFacts(subject),
     ...denialFacts(subject),
     ...websocketFacts(subject),
     ...apiTypeFacts(subject),

@@ -274,6 +274,17 @@ describe("what was sent", () => {
     expect(read(JSON.stringify({ message }))["authorization-sent"]).toBe(option);
   });
 
+  test.each([
+    "Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA='.",
+    "Authorization header requires 'Credential' parameter. (Hashed with SHA-256 and encoded with Base64) Authorization=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
+  ])("the hash of the header tells nothing of what was sent: %s", (message) => {
+    const facts = read(JSON.stringify({ message }));
+    expect([facts.message, facts["authorization-sent"]]).toEqual([
+      "authorization-not-sigv4",
+      undefined,
+    ]);
+  });
+
   test("a key is sent, or proven not to be by a whole request head", () => {
     expect(read(requested(["x-api-key: [hidden]"]))["api-key-sent"]).toBe("yes");
     expect(read(requested([]))["api-key-sent"]).toBe("no");
@@ -451,6 +462,17 @@ describe("logs", () => {
 
   test("a line of another status proves nothing", () => {
     expect(read('{"requestId":"1","status":"200","wafStatus":"403"}')).toEqual({});
+  });
+});
+
+test("a customised body may print the type of the gateway response", () => {
+  const text = response(
+    ["x-amzn-ErrorType: MissingAuthenticationTokenException"],
+    '{"message":"Nope","type":"MISSING_AUTHENTICATION_TOKEN"}',
+  );
+  expect(read(text)).toMatchObject({
+    message: "customised",
+    "response-type": "missing-authentication-token",
   });
 });
 
