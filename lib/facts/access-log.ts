@@ -1,3 +1,4 @@
+import type { Quoted } from "../evidence";
 import type { Fact, Subject } from "./types";
 
 type Proven = {
@@ -52,10 +53,7 @@ export function accessLogFacts({ message }: Subject): readonly Fact[] {
       .replace(/^context/i, "")
       .toLowerCase(),
     value: (match[2] ?? "").trim(),
-    span: {
-      start: message.span.start + match.index,
-      end: message.span.start + match.index + match[0].length,
-    },
+    span: spanOf(message, match.index, match[0].length),
   }));
   const status = entries.find(({ name, value }) => name === "status" && value === "403");
   const id = entries.find(({ name }) => name === "requestid" || name === "extendedrequestid");
@@ -66,6 +64,12 @@ export function accessLogFacts({ message }: Subject): readonly Fact[] {
       provenBy(name, value).map((fact) => ({ ...fact, span })),
     ),
   ];
+}
+
+/** Offsets into a body count only where it stands in the text as it is. */
+function spanOf({ value, span }: Quoted, at: number, length: number): Quoted["span"] {
+  if (value.length !== span.end - span.start) return span;
+  return { start: span.start + at, end: span.start + at + length };
 }
 
 function provenBy(name: string, value: string): readonly Proven[] {

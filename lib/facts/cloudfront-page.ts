@@ -1,4 +1,4 @@
-import { matchInMessage } from "./fields";
+import { exchangeOf, matchInMessage } from "./fields";
 import type { Fact, Subject } from "./types";
 
 type Page = Extract<Fact, { facet: "cloudfront-page" }>["option"];
@@ -18,4 +18,15 @@ export function cloudfrontPageFacts(subject: Subject): readonly Fact[] {
     if (found !== undefined) return [{ facet: "cloudfront-page", option, span: found.span }];
   }
   return [];
+}
+
+/** A GET with a body, which CloudFront refuses by itself. */
+export function bodyWithGetFacts(subject: Subject): readonly Fact[] {
+  const request = exchangeOf(subject)?.request;
+  if (request?.method?.value !== "GET") return [];
+  const length = request.headers.find(
+    ({ name, value }) => name === "content-length" && value !== "0",
+  );
+  const body = request.body ?? length;
+  return body === undefined ? [] : [{ facet: "body-with-get", option: "yes", span: body.span }];
 }

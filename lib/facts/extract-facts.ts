@@ -4,7 +4,7 @@ import { answeredBy } from "./answered-by";
 import { apiKeyFacts } from "./api-key";
 import { apiTypeFacts } from "./api-type";
 import { authorizationFacts } from "./authorization";
-import { cloudfrontPageFacts } from "./cloudfront-page";
+import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { executionLogFacts } from "./execution-log";
@@ -52,7 +52,9 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...denialFacts(subject),
     ...websocketFacts(subject),
     ...apiTypeFacts(subject),
-    ...(answered?.option === "cloudfront" ? cloudfrontPageFacts(subject) : []),
+    ...(answered?.option === "cloudfront"
+      ? [...cloudfrontPageFacts(subject), ...bodyWithGetFacts(subject)]
+      : []),
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
     ...authorizationFacts(subject),

@@ -24,6 +24,9 @@ export function matchInMessage(
   if (message === undefined) return undefined;
   const match = pattern.exec(message.value);
   if (match === null) return undefined;
-  const start = message.span.start + match.index;
-  return { match, span: { start, end: start + match[0].length } };
+  const { start, end } = message.span;
+  // a body that stood inside another string is unescaped, so offsets into it are not the text's
+  if (message.value.length !== end - start) return { match, span: message.span };
+  const from = start + match.index;
+  return { match, span: { start: from, end: from + match[0].length } };
 }

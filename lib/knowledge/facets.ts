@@ -127,6 +127,12 @@ export const facets = [
     applies: { facet: "answered-by", options: ["cloudfront"], unknown: "waits" },
   },
   {
+    id: "body-with-get",
+    options: ["yes", "no"],
+    effort: look,
+    applies: { facet: "answered-by", options: ["cloudfront"], unknown: "waits" },
+  },
+  {
     id: "api-type",
     options: ["rest", "http", "private", "websocket"],
     effort: look,

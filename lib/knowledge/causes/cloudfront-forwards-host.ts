@@ -9,6 +9,7 @@ export const cloudfrontForwardsHost = {
     "error-type": ["forbidden"],
     "response-ids": ["rest-style"],
     "cloudfront-page": ["bad-request"],
+    "body-with-get": ["no"],
     "api-type": ["rest", "http", "websocket"],
     host: ["custom-domain", "cloudfront"],
     "stage-in-url": ["right"],

@@ -210,6 +210,17 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "Read the sentences under “The request could not be satisfied” in the HTML of the response body.",
   },
+  "body-with-get": {
+    name: "Body with GET",
+    question: "Is the request a GET that carries a body?",
+    decides: "This tells whether CloudFront refused the request for its body.",
+    options: {
+      yes: { label: "Yes, a GET with a body" },
+      no: { label: "No, another method, or no body" },
+    },
+    findOut:
+      "Look at the client: `-d` or `--data` together with `-X GET` in curl, a `data` or `body` argument of a GET call in code, or a content-length above 0 in the request's head.",
+  },
   "api-type": {
     name: "API type",
     question: "Which type of API is called?",

@@ -1,0 +1,67 @@
+import { isRequestName, isResponseName, readHeaderLine } from "./header-lines";
+import { findObjects } from "./json-objects";
+import type { Line } from "./lines";
+import { readCurlVerbose } from "./read-curl-verbose";
+import { isDevtoolsText, readDevtools } from "./read-devtools";
+import { readPlainText } from "./read-error-text";
+import { isPageStart, readHttpMessage } from "./read-http-message";
+import { holdsObjects, readJsonBody } from "./read-json-body";
+import type { Reader } from "./reading";
+import { readStatusLine } from "./status-line";
+import type { Format } from "./types";
+
+interface FormatReader {
+  readonly format: Format;
+  readonly fits: (text: string, lines: readonly Line[]) => boolean;
+  readonly read: Reader;
+}
+
+/** The reader of the first format that a text fits; the list goes from the most to the least telling. */
+export function detectFormat(text: string, lines: readonly Line[]): FormatReader {
+  return formats.find((format) => format.fits(text, lines)) ?? plainText;
+}
+
+const plainText: FormatReader = { format: "error-text", fits: () => true, read: readPlainText };
+
+const formats: readonly FormatReader[] = [
+  { format: "devtools-headers", fits: (_, lines) => isDevtoolsText(lines), read: readDevtools },
+  { format: "curl-verbose", fits: (_, lines) => lines.some(isCurlLine), read: readCurlVerbose },
+  {
+    format: "http-response",
+    fits: (_, lines) =>
+      lines.some((line) => readStatusLine(line) !== undefined || isPageStart(line)),
+    read: readHttpMessage,
+  },
+  { format: "header-list", fits: hasHeaderLines, read: readHttpMessage },
+  { format: "json-body", fits: holdsObjects, read: readJsonBody },
+  plainText,
+];
+
+const CURL_LINE =
+  /^(?:[<>] (?:HTTP\/\d|[A-Z]{3,10} \S+ HTTP\/)|< [A-Za-z][A-Za-z0-9-]*: |\* +(?:Trying |Connected to |ALPN|TLSv1|Host \S+ was resolved|Received HTTP code|CONNECT |Establish HTTP proxy tunnel|Proxy |Connection #\d|SSL connection|Using HTTP2|h2h3 |\[HTTP\/2\]|Could not resolve)|curl: \(56\) )/;
+
+function isCurlLine(line: Line): boolean {
+  return CURL_LINE.test(line.text.slice(0, 400));
+}
+
+function hasHeaderLines(text: string, lines: readonly Line[]): boolean {
+  const names = linesOutsideObjects(text, lines).flatMap((line) => {
+    const isPrint = line.text === "" || /['"],$|[{[]$/.test(line.text);
+    const field = isPrint ? undefined : readHeaderLine(line);
+    return field ? [field.name] : [];
+  });
+  if (names.some((name) => TELLING_NAME.test(name))) return true;
+  return names.filter((name) => isResponseName(name) || isRequestName(name)).length >= 2;
+}
+
+const TELLING_NAME = /^(?:x-amzn-|x-amz-(?!date)|apigw-requestid|x-cache$|cf-ray|cf-mitigated)/;
+
+// a canonical request inside a message looks like headers
+function linesOutsideObjects(text: string, lines: readonly Line[]): readonly Line[] {
+  const objects = findObjects(text, 0, text.length);
+  let next = 0;
+  return lines.filter((line) => {
+    while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    return (objects[next]?.start ?? Number.POSITIVE_INFINITY) > line.start;
+  });
+}

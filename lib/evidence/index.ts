@@ -1,0 +1,14 @@
+export { readEvidence } from "./read-evidence";
+export type {
+  ErrorText,
+  Evidence,
+  EvidenceDocument,
+  Exchange,
+  Format,
+  HeaderField,
+  Notice,
+  Quoted,
+  Request,
+  Response,
+  Span,
+} from "./types";

@@ -1,0 +1,238 @@
+import type { Quoted, Span } from "./types";
+
+/** A value of a text that is JSON, or nearly so: what Python, Node or a log prints for it. */
+export type Json = JsonObject | JsonList | JsonScalar;
+
+/** An object, with its members in order; `isCut` where its closing brace is missing. */
+export interface JsonObject extends Span {
+  readonly kind: "object";
+  readonly members: readonly JsonMember[];
+  /** Values without a key: of broken JSON, or of braces that are prose. */
+  readonly strays: readonly Json[];
+  readonly isCut: boolean;
+}
+
+/** One key and its value; the span runs from the one to the end of the other. */
+export interface JsonMember extends Span {
+  readonly key: string;
+  readonly value: Json;
+}
+
+/** A list of values. */
+export interface JsonList extends Span {
+  readonly kind: "list";
+  readonly items: readonly Json[];
+}
+
+/** A string or a bare word; `raw` stands in the text, `value` is without its escapes. */
+export interface JsonScalar extends Span {
+  readonly kind: "scalar";
+  readonly raw: string;
+  readonly value: string;
+  readonly isString: boolean;
+}
+
+const DEEPEST = 64;
+const SPACE = /(?:[\s,]|\\+[nrt])*/y;
+const BARE = /[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
+const BARE_KEY = /[A-Za-z_$:][A-Za-z0-9_$.-]*/y;
+const SEPARATOR = /\s*(?:=>|[:=])\s*/y;
+// typed by hand, the colon gets lost
+const LAX_SEPARATOR = /\s*(?:=>|[:=])\s*|[ \t]+(?=")/y;
+const OPENING = /^\\{0,7}["'`]/;
+const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
+const STRING_PREFIX = /[bu](?=["'])/y;
+const WRAPPER = /(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?=[{[])|\[Object: null prototype\]\s*)/y;
+
+/**
+ * Reads the value that starts at a position. Whatever is broken is read as far as it goes.
+ *
+ * Every character is read once, and nesting is bounded, so hostile text takes linear time.
+ */
+export function readJson(text: string, start: number, limit: number): Json {
+  return readValue({ text, limit, searched: new Map() }, start, 0);
+}
+
+interface Source {
+  readonly text: string;
+  readonly limit: number;
+  /** For a quote mark: up to where a search has found none that closes. */
+  readonly searched: Map<string, number>;
+}
+
+function skip(source: Source, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(source.text) ? Math.min(pattern.lastIndex, source.limit) : at;
+}
+
+function readValue(source: Source, from: number, depth: number): Json {
+  const at = skip(source, WRAPPER, from);
+  const character = source.text[at];
+  if (depth < DEEPEST && character === "{") return readObject(source, at, depth);
+  if (depth < DEEPEST && character === "[") return readList(source, at, depth);
+  return readScalar(source, at);
+}
+
+function readObject(source: Source, start: number, depth: number): JsonObject {
+  const members: JsonMember[] = [];
+  const strays: Json[] = [];
+  const object = { kind: "object", members, strays, start } as const;
+  let at = start + 1;
+  for (;;) {
+    at = skip(source, SPACE, at);
+    if (at >= source.limit) return { ...object, isCut: true, end: source.limit };
+    if (source.text[at] === "}") return { ...object, isCut: false, end: at + 1 };
+    const entry = readEntry(source, at, depth);
+    if ("key" in entry) members.push(entry);
+    else if (entry.kind !== "scalar") strays.push(entry);
+    at = Math.max(entry.end, at + 1);
+  }
+}
+
+function readEntry(source: Source, start: number, depth: number): JsonMember | Json {
+  const key = readKey(source, start);
+  if (!key) return readValue(source, start, depth + 1);
+  const separated = skip(source, key.isString ? LAX_SEPARATOR : SEPARATOR, key.end);
+  if (separated === key.end) return key.isString ? key : readValue(source, start, depth + 1);
+  const value = readValue(source, separated, depth + 1);
+  return { key: key.value, value, start, end: Math.max(value.end, separated) };
+}
+
+function readList(source: Source, start: number, depth: number): JsonList {
+  const items: Json[] = [];
+  let at = start + 1;
+  for (;;) {
+    at = skip(source, SPACE, at);
+    if (at >= source.limit) return { kind: "list", items, start, end: source.limit };
+    const character = source.text[at] ?? "";
+    if (character === "]") return { kind: "list", items, start, end: at + 1 };
+    if (character === "}") return { kind: "list", items, start, end: at };
+    const item = readValue(source, at, depth + 1);
+    items.push(item);
+    at = Math.max(item.end, at + 1);
+  }
+}
+
+function readKey(source: Source, at: number): JsonScalar | undefined {
+  QUOTED_KEY.lastIndex = at;
+  const quoted = QUOTED_KEY.exec(source.text);
+  if (quoted?.[2] !== undefined) {
+    const end = Math.min(source.limit, at + quoted[0].length);
+    return { kind: "scalar", raw: quoted[2], value: quoted[2], isString: true, start: at, end };
+  }
+  if (OPENING.test(source.text.slice(at, at + 9))) return readScalar(source, at);
+  const end = skip(source, BARE_KEY, at);
+  if (end === at) return undefined;
+  const raw = source.text.slice(at, end);
+  // `:` belongs to a pseudo header's name, and separates after any other
+  const name = raw.length > 1 && raw.endsWith(":") ? raw.slice(0, -1) : raw;
+  return {
+    kind: "scalar",
+    raw: name,
+    value: name,
+    isString: false,
+    start: at,
+    end: at + name.length,
+  };
+}
+
+function readScalar(source: Source, from: number): JsonScalar {
+  const { text, limit } = source;
+  const at = skip(source, STRING_PREFIX, from);
+  const mark = OPENING.exec(text.slice(at, at + 9))?.[0];
+  if (mark) {
+    const close = stringEnd(source, at, mark);
+    const raw = text.slice(at + mark.length, close);
+    const end = Math.min(limit, close + mark.length);
+    return { kind: "scalar", raw, value: unescapeText(raw), isString: true, start: from, end };
+  }
+  const end = skip(source, BARE, at);
+  const to = Math.min(limit, Math.max(end, at + 1));
+  const raw = text.slice(at, end);
+  return { kind: "scalar", raw, value: raw, isString: false, start: at, end: to };
+}
+
+/**
+ * The closing quote: the first that is not escaped and has the end of a value behind it, for people
+ * paste JSON in which an inner quote lost its backslash. Without one, the end of the line.
+ */
+function stringEnd({ text, limit, searched }: Source, open: number, mark: string): number {
+  const done = searched.get(mark) ?? 0;
+  if (done < limit) {
+    const from = Math.max(open + mark.length, done);
+    for (
+      let at = text.indexOf(mark, from);
+      at >= 0 && at < limit;
+      at = text.indexOf(mark, at + 1)
+    ) {
+      if (!isEscaped(text, at, from) && endsValue(text, at + mark.length)) return at;
+    }
+    searched.set(mark, limit);
+  }
+  const lineEnd = text.indexOf("\n", open);
+  return lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
+}
+
+function isEscaped(text: string, at: number, from: number): boolean {
+  let count = 0;
+  while (at - count > from && text[at - 1 - count] === "\\") count += 1;
+  return count % 2 === 1;
+}
+
+function endsValue(text: string, at: number): boolean {
+  AFTER_VALUE.lastIndex = at;
+  return AFTER_VALUE.test(text);
+}
+
+const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|$)/y;
+
+/** A text without JSON's or Python's escapes; what is no escape stays. */
+export function unescapeText(raw: string): string {
+  if (!raw.includes("\\")) return raw;
+  return raw.replace(
+    /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs,
+    (whole, unicode, byte, single) => {
+      const code: string | undefined = unicode ?? byte;
+      if (code) return String.fromCharCode(Number.parseInt(code, 16));
+      return escapes.get(single) ?? (/["'\\/`]/.test(single) ? single : whole);
+    },
+  );
+}
+
+const escapes = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["b", "\b"],
+  ["f", "\f"],
+]);
+
+/** The objects of a range that stand in no other object, in order; empty ones are left out. */
+export function findObjects(text: string, start: number, limit: number): readonly JsonObject[] {
+  const objects: JsonObject[] = [];
+  let at = text.indexOf("{", start);
+  while (at >= 0 && at < limit) {
+    const value = readJson(text, at, limit);
+    objects.push(...withMembers(value));
+    at = text.indexOf("{", Math.max(value.end, at + 1));
+  }
+  return objects;
+}
+
+// braces of prose may hold, or swallow, the object that matters
+function withMembers(value: Json): readonly JsonObject[] {
+  if (value.kind === "scalar") return [];
+  if (value.kind === "list") return value.items.flatMap(withMembers);
+  const inner = value.members.length === 0 || value.isCut ? value.strays.flatMap(withMembers) : [];
+  return value.members.length === 0 ? inner : [value, ...inner];
+}
+
+/** The member by one of the names, lower case compared. */
+export function member(object: JsonObject, ...names: readonly string[]): Json | undefined {
+  return object.members.find((entry) => names.includes(entry.key.toLowerCase()))?.value;
+}
+
+/** A scalar as a piece of the text. */
+export function quoteScalar(scalar: JsonScalar): Quoted {
+  return { value: scalar.value, span: { start: scalar.start, end: scalar.end } };
+}

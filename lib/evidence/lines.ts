@@ -1,0 +1,93 @@
+import type { Quoted, Span } from "./types";
+
+/** A line of a text without what a log, a mail or a terminal put around it. */
+export interface Line extends Span {
+  /** What stands in `[start, end)` of the text. */
+  readonly text: string;
+}
+
+const BREAK = /\r?\r\n|\n|\r/g;
+const LOG_PREFIXES: readonly RegExp[] = [
+  // adb logcat: date, time, process, tag, package, level
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +\d+-\d+ +\S+ +\S+ +[VDIWEF] {1,2}/,
+  /^(?:\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +\d+ +\d+ +)?[VDIWEF][ /][\w.$-]{1,60} *(?:\( *\d+\))?: /,
+  // date, time, tag, level
+  /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,\d]*Z? +\S{1,40} +[VDIWEF] {1,2}/,
+  /^\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)?\]?:? +(?:\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\]?:? +)?/,
+  // curl --trace-time
+  /^\d\d:\d\d:\d\d\.\d{6} /,
+];
+const HTTP_QUOTE = /^> ?(?:[A-Z]{3,10} \S+ HTTP\/[\d.]+|\S+: \S.*)?\s*$/;
+
+/** The lines of a text, each with its place; quoting, log prefixes, fences and blanks around are cut off. */
+export function readLines(text: string): readonly Line[] {
+  const raw = splitLines(text);
+  const isQuotation = isMarkdownQuotation(raw);
+  return raw.map((line) => tidyLine(text, line, isQuotation));
+}
+
+function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = text.startsWith("\ufeff") ? 1 : 0;
+  for (const found of text.matchAll(BREAK)) {
+    lines.push(lineOf(text, start, found.index));
+    start = found.index + found[0].length;
+  }
+  lines.push(lineOf(text, start, text.length));
+  return lines;
+}
+
+/** The line that stands in a range of a text. */
+export function lineOf(text: string, start: number, end: number): Line {
+  return { text: text.slice(start, end), start, end: Math.max(start, end) };
+}
+
+// curl marks its request with the same `> `, but answers with `<`
+function isMarkdownQuotation(lines: readonly Line[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== "");
+  const quoted = filled.filter((line) => /^\s*>/.test(line.text));
+  if (quoted.length === 0 || quoted.length * 5 < filled.length * 4) return false;
+  return (
+    !quoted.every((line) => HTTP_QUOTE.test(line.text)) ||
+    quoted.some((line) => /^\s*>\s*HTTP\//.test(line.text))
+  );
+}
+
+function tidyLine(text: string, line: Line, isQuotation: boolean): Line {
+  let start = line.start;
+  if (isQuotation) start += /^\s*>\s?/.exec(line.text)?.[0].length ?? 0;
+  const content = text.slice(start, line.end);
+  for (const prefix of LOG_PREFIXES) {
+    const found = prefix.exec(content.slice(0, 240));
+    if (found) {
+      start += found[0].length;
+      break;
+    }
+  }
+  const rest = text.slice(start, line.end);
+  if (/^\s*(?:```|~~~)\s*\w*\s*$/.test(rest)) return lineOf(text, start, start);
+  const from = start + rest.length - rest.trimStart().length;
+  return lineOf(text, Math.min(from, line.end), Math.max(from, start + rest.trimEnd().length));
+}
+
+/** What stands in a range of a text, with its place. */
+export function quote(text: string, start: number, end: number): Quoted {
+  return { value: text.slice(start, end), span: { start, end } };
+}
+
+/** A range without the blanks at its ends. */
+export function trimSpan(text: string, start: number, end: number): Span {
+  const content = text.slice(start, end);
+  const from = start + content.length - content.trimStart().length;
+  return { start: from, end: Math.max(from, start + content.trimEnd().length) };
+}
+
+/** Whether a line says that lines were left out here. */
+export function isCutMark(line: Line): boolean {
+  return (
+    line.text.length < 80 &&
+    /^(?:[<>*#[(] ?)?(?:\.{2,}|…|(?:<|# ?|\[|\(|\/\/ ?|-- ?)?(?:\.{3} ?)?(?:output |lines? )?(?:truncated|snip(?:ped)?|cut|omitted|redacted)\b.*)[\])>]?$/i.test(
+      line.text,
+    )
+  );
+}

@@ -1,0 +1,297 @@
+import { type Line, lineOf, quote } from "./lines";
+import type { HeaderField, Quoted, Request, Span } from "./types";
+import { hostOf } from "./urls";
+
+/** A command that sends a request, as it was typed. */
+export interface Command {
+  readonly request: Request;
+  /** How many lines it takes. */
+  readonly lineCount: number;
+  readonly program: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Token extends Quoted {
+  readonly value: string;
+}
+
+const COMMAND =
+  /(?:^|[$#%>❯➜:]\s{1,4}|^\d{1,3}\s{1,4}|"|`)(curl(?:\.exe)?|curlie|https?|xhs?|wscat|websocat|wget|awscurl|httpie)\s+(?=\S)/;
+const MOST_LINES = 60;
+const MOST_CHARACTERS = 20000;
+
+/** The command that starts on a line, with the lines that it goes on to; undefined where none does. */
+export function readCommand(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): Command | undefined {
+  const first = lines[index];
+  const found = first && COMMAND.exec(first.text.slice(0, 400));
+  const program = found?.[1];
+  if (!first || !found || !program) return undefined;
+  const from = first.start + found.index + found[0].length;
+  // `--run "curl ..."`: the command ends with the quote that it stands in
+  const enclosing = /["`]/.test(found[0].charAt(0)) ? text.indexOf(found[0].charAt(0), from) : -1;
+  const isEnclosed = enclosing >= 0 && enclosing < first.end;
+  const { tokens, end } = tokenize(
+    text,
+    from,
+    isEnclosed ? [lineOf(text, first.start, enclosing)] : lines.slice(index, index + MOST_LINES),
+  );
+  const lineCount = countLines(lines, index, end);
+  const last = lines[index + lineCount - 1] ?? first;
+  const programAt = from - (found[0].length - found[0].indexOf(program));
+  const word = quote(text, programAt, programAt + program.length);
+  const request = readArguments(text, word, tokens);
+  if (!request.target && !/curl|wscat/.test(program)) return undefined;
+  return { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
+}
+
+function countLines(lines: readonly Line[], index: number, end: number): number {
+  let count = 1;
+  while ((lines[index + count]?.start ?? Number.POSITIVE_INFINITY) < end) count += 1;
+  return count;
+}
+
+/** Splits a command as a shell does; a quote that never closes ends with its line. */
+function tokenize(
+  text: string,
+  from: number,
+  lines: readonly Line[],
+): { readonly tokens: readonly Token[]; readonly end: number } {
+  const limit = Math.min(lines.at(-1)?.end ?? text.length, from + MOST_CHARACTERS);
+  const lineEnd = lines[0]?.end ?? limit;
+  const tokens: Token[] = [];
+  let at = from;
+  let end = from;
+  while (at < limit) {
+    at = skipBlanks(text, at, limit);
+    if (at >= limit || /[\n\r|]/.test(text[at] ?? "\n")) break;
+    const token = readToken(text, at, limit, lineEnd);
+    tokens.push(token);
+    at = token.span.end;
+    end = at;
+  }
+  return { tokens, end };
+}
+
+// a backslash, caret or backtick at the end of a line carries the command on
+function skipBlanks(text: string, from: number, limit: number): number {
+  let at = from;
+  for (;;) {
+    const blank = /^(?:[ \t]+|[\\^`][ \t]*(?:\r\n|\n|\r))/.exec(
+      text.slice(at, Math.min(limit, at + 200)),
+    );
+    if (!blank) return at;
+    at += blank[0].length;
+  }
+}
+
+function readToken(text: string, from: number, limit: number, lineEnd: number): Token {
+  let value = "";
+  let at = from;
+  while (at < limit) {
+    const character = text[at] ?? "";
+    if (/\s/.test(character)) break;
+    if (character === "'" || character === '"') {
+      const close = closingQuote(text, at, limit) ?? Math.min(limit, Math.max(lineEnd, at + 1));
+      value += text.slice(at + 1, close);
+      at = Math.min(limit, close + 1);
+    } else if (character === "\\" && /[\n\r]/.test(text[at + 1] ?? "")) {
+      break;
+    } else {
+      value += character;
+      at += 1;
+    }
+  }
+  return { value, span: { start: from, end: Math.max(at, from + 1) } };
+}
+
+function closingQuote(text: string, open: number, limit: number): number | undefined {
+  const mark = text[open] ?? "";
+  for (let at = open + 1; at < limit; at += 1) {
+    if (text[at] === "\\" && mark === '"') at += 1;
+    else if (text[at] === mark) return at;
+  }
+  return undefined;
+}
+
+const WITH_ARGUMENT =
+  /^(?:--(?:request|header|data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|user|user-agent|cookie|cookie-jar|output|proxy|proxy-user|cert|key|cacert|capath|resolve|connect-to|connect-timeout|max-time|referer|upload-file|write-out|aws-sigv4|interface|url|retry|dump-header|profile|region|service|auth|connect|execute|subprotocol|host|origin|cert-type|key-type|pass|ciphers|tls-max|oauth2-bearer|noproxy|limit-rate|range|method|access_key|secret_key|session_token|security_token)|-[XHdFubAeoxTmwEcDrCUIkKzytSQ])$/;
+const DATA =
+  /^(?:--(?:data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string)|-[dF])$/;
+const NO_ARGUMENT_SHORT = /^-[fsSvikIGLNgqlaOjJpR0123456#nBMZ]+$/;
+
+interface Arguments {
+  method?: Quoted;
+  implied?: Quoted;
+  target?: Quoted;
+  body?: Quoted;
+  isGet: boolean;
+  readonly headers: HeaderField[];
+}
+
+function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Request {
+  const found: Arguments = { isGet: false, headers: [] };
+  const isHttpie = /^(?:https?|xhs?|httpie)$/.test(word.value);
+  for (let index = 0; index < tokens.length; ) {
+    index += isHttpie
+      ? readItem(text, tokens, index, found)
+      : readOption(text, tokens, index, found);
+  }
+  const implied = found.isGet ? undefined : found.implied;
+  const method = found.method ?? implied ?? { value: "GET", span: word.span };
+  const target = found.target;
+  const host = target && hostOf(target);
+  return {
+    ...(/wget/.test(word.value) ? {} : { method }),
+    ...(target ? { target } : {}),
+    ...(host ? { host } : {}),
+    headers: found.headers,
+    isWholeHead: false,
+    // with -G the data goes into the query
+    ...(found.body && !found.isGet ? { body: found.body } : {}),
+  };
+}
+
+function readOption(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  found: Arguments,
+): number {
+  const token = tokens[index];
+  if (!token) return 1;
+  const { option, argument, count } = splitOption(text, token, tokens[index + 1]);
+  if (option === undefined) {
+    if (!found.target && isUrl(token.value)) found.target = bare(text, token);
+    return 1;
+  }
+  if (argument) readArgument(text, { option, token, argument }, found);
+  readFlag(option, token, found);
+  return count;
+}
+
+interface OptionArgument {
+  readonly option: string;
+  readonly token: Token;
+  readonly argument: Token;
+}
+
+function readArgument(text: string, read: OptionArgument, found: Arguments): void {
+  const { option, token, argument } = read;
+  if (/^(?:-X|--request|--method)$/.test(option)) {
+    if (!/^[A-Za-z]{2,12}$/.test(argument.value)) return;
+    found.method = { value: argument.value.toUpperCase(), span: argument.span };
+  } else if (/^(?:-H|--header)$/.test(option)) addHeader(text, token, argument, found);
+  else if (/^(?:--url|-c|--connect)$/.test(option) && isUrl(argument.value)) {
+    found.target ??= bare(text, argument);
+  }
+}
+
+// options that imply a method, alone or in a cluster such as `-sSI`
+function readFlag(option: string, token: Token, found: Arguments): void {
+  const { value, span } = token;
+  const isCluster = NO_ARGUMENT_SHORT.test(value);
+  const has = (letter: string, long: string) =>
+    option === long || option === `-${letter}` || (isCluster && value.includes(letter));
+  if (DATA.test(option)) addBody(found, token);
+  else if (has("I", "--head")) found.implied = { value: "HEAD", span };
+  else if (has("T", "--upload-file")) found.implied = { value: "PUT", span };
+  if (has("G", "--get")) found.isGet = true;
+}
+
+interface OptionRead {
+  readonly option: string | undefined;
+  readonly argument?: Token | undefined;
+  readonly count: number;
+}
+
+function splitOption(text: string, token: Token, next: Token | undefined): OptionRead {
+  const { value, span } = token;
+  if (!/^-./.test(value)) return { option: undefined, count: 1 };
+  const long = /^(--[a-z][a-z0-9_-]*)=/.exec(value.slice(0, 60));
+  if (long?.[1]) {
+    const argument = { value: value.slice(long[0].length), span };
+    return { option: long[1], argument, count: 1 };
+  }
+  if (value.startsWith("--") || NO_ARGUMENT_SHORT.test(value)) {
+    const takes = WITH_ARGUMENT.test(value) && value !== "-I";
+    return takes ? { option: value, argument: next, count: 2 } : { option: value, count: 1 };
+  }
+  // `-sSX POST`, `-XPOST`
+  const cluster = /^-([fsSvikGLNgqla]*)([XHdFubAeoxTmwEcDrCUKzt])/.exec(value.slice(0, 20));
+  if (!cluster) return { option: value, count: 1 };
+  const option = `-${cluster[2] ?? ""}`;
+  if (cluster[0].length === value.length) return { option, argument: next, count: 2 };
+  const shift = text.slice(span.start, span.end).indexOf(value.slice(cluster[0].length));
+  const start = span.start + Math.max(0, shift);
+  return {
+    option,
+    argument: { value: value.slice(cluster[0].length), span: { start, end: span.end } },
+    count: 1,
+  };
+}
+
+function isUrl(value: string): boolean {
+  return (
+    /^(?:[a-z]{2,5}:\/\/|\$|[<{]|localhost|[\w-]+(?:\.[\w-]+)+)/i.test(value) && !/^-/.test(value)
+  );
+}
+
+// the argument without its quotes
+function bare(text: string, token: Token): Quoted {
+  const shift = text.slice(token.span.start, token.span.end).indexOf(token.value);
+  if (shift < 0) return token;
+  const start = token.span.start + shift;
+  return quote(text, start, start + token.value.length);
+}
+
+function addHeader(text: string, option: Token, argument: Token, found: Arguments): void {
+  const field = /^([A-Za-z][\w.-]{0,79})\s*[:;]\s*(.*)$/s.exec(argument.value);
+  const name = field?.[1]?.toLowerCase();
+  const value = field?.[2]?.trim();
+  if (name === undefined || value === undefined) return;
+  const span = { start: option.span.start, end: argument.span.end };
+  if (stands(text, span, name, value)) found.headers.push({ name, value, span });
+}
+
+function addBody(found: Arguments, token: Token): void {
+  found.implied ??= { value: "POST", span: token.span };
+  found.body ??= token;
+}
+
+// quotes inside an argument come apart; what then no longer stands in the text is no evidence
+function stands(text: string, span: Span, name: string, value: string): boolean {
+  const typed = text.slice(span.start, span.end);
+  return typed.includes(value) && typed.toLowerCase().includes(name);
+}
+
+function readItem(text: string, tokens: readonly Token[], index: number, found: Arguments): number {
+  const token = tokens[index];
+  if (!token) return 1;
+  const { value, span } = token;
+  if (value.startsWith("-")) {
+    return /^(?:-a|-A|--auth|--auth-type|--proxy|--cert|--cert-key|--verify|--timeout|-o|--output|--session)$/.test(
+      value,
+    )
+      ? 2
+      : 1;
+  }
+  if (!found.target) {
+    if (/^[A-Z]{3,8}$/.test(value)) found.method = token;
+    else found.target = bare(text, token);
+    return 1;
+  }
+  const header = /^([A-Za-z][\w-]{0,79}):(?!=)\s*(.*)$/s.exec(value);
+  if (header?.[1]) {
+    const content = (header[2] ?? "").trim();
+    const name = header[1].toLowerCase();
+    if (stands(text, span, name, content)) found.headers.push({ name, value: content, span });
+  } else if (/^[^=:]{1,200}(?::=|=)(?!=)/.test(value)) {
+    addBody(found, token);
+  }
+  return 1;
+}

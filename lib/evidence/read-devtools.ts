@@ -1,0 +1,222 @@
+import { ExchangeDraft } from "./exchange-draft";
+import { isCutMark, type Line, lineOf, quote } from "./lines";
+import { readBody } from "./read-body";
+import type { Reading } from "./reading";
+import { readStatusLine } from "./status-line";
+import type { HeaderField, Notice, Quoted } from "./types";
+
+type Section = "general" | "request" | "response" | "payload" | "body";
+
+const HEADINGS: readonly (readonly [RegExp, Section])[] = [
+  [/^general(?: headers)?:?$/i, "general"],
+  [/^(?:▼ ?)?response headers?\b.{0,30}$/i, "response"],
+  [/^(?:▼ ?)?request headers?\b.{0,30}$/i, "request"],
+  [
+    /^(?:query string parameters?|form data|request payload|cookies|timing|initiator|request body)\b.{0,30}$/i,
+    "payload",
+  ],
+  [/^(?:response|preview|response body|response payload):?$/i, "body"],
+];
+const GENERAL =
+  /^(request url|request method|status code|status|remote address|address|referrer policy|method|url|scheme|host|filename|version|transferred)\b[ \t]*:?[ \t]*(.*)$/i;
+const FIELD = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*(?::[ \t]*|\t[ \t]*)(\S.*)$/;
+const BARE_NAME = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*:?$/;
+const NOT_FIELDS =
+  /^(?:view (?:source|parsed|url encoded|decoded)|raw|provisional headers are shown.*|learn more|disable cache.*|⚠.*)$/i;
+
+/** Read what the network panel of a browser shows of a request, as a person copies it. */
+export function readDevtools(text: string, lines: readonly Line[]): Reading {
+  const reader = new PanelReader(text, lines);
+  for (let index = 0; index < lines.length; ) index = reader.read(index);
+  return reader.finish();
+}
+
+class PanelReader {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  readonly #drafts: ExchangeDraft[] = [];
+  readonly #notices: Notice[] = [];
+  #draft: ExchangeDraft | undefined;
+  #section: Section = "general";
+
+  constructor(text: string, lines: readonly Line[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  /** Reads what starts on a line; the answer is the line to go on with. */
+  read(index: number): number {
+    const line = this.#lines[index];
+    if (!line || line.text === "" || NOT_FIELDS.test(line.text.slice(0, 80))) return index + 1;
+    if (isCutMark(line)) {
+      this.#draft?.cut();
+      return index + 1;
+    }
+    const heading = headingOf(line);
+    if (heading) {
+      this.#enter(heading);
+      return index + 1;
+    }
+    const status = readStatusLine(line);
+    if (status) {
+      this.#current(line).setStatus(status);
+      this.#section = "response";
+      return index + 1;
+    }
+    return this.#readEntry(line, index) ?? this.#readBody(line, index);
+  }
+
+  finish(): Reading {
+    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
+    return { documents: this.#drafts.map((draft) => draft.finish()), notices };
+  }
+
+  #enter(section: Section): void {
+    if (this.#section === "response") this.#draft?.endResponse();
+    this.#section = section;
+  }
+
+  #current(line: Line): ExchangeDraft {
+    if (!this.#draft) {
+      this.#draft = new ExchangeDraft(line.start);
+      this.#drafts.push(this.#draft);
+    }
+    return this.#draft;
+  }
+
+  #readEntry(line: Line, index: number): number | undefined {
+    const isHead = this.#section === "request" || this.#section === "response";
+    const startsNext = /^request url\s*(?::|$)/i.test(line.text.slice(0, 40));
+    const general =
+      isHead && !startsNext ? undefined : generalEntry(this.#text, this.#lines, index);
+    if (general) {
+      this.#enter("general");
+      if (startsNext && this.#draft?.hasTarget) this.#draft = undefined;
+      addGeneral(this.#current(line), general);
+      return index + general.lineCount;
+    }
+    const entry = isHead ? readEntry(this.#lines, index) : undefined;
+    if (!entry) return undefined;
+    if (this.#section === "response") this.#current(line).addResponseField(entry.field);
+    else this.#current(line).addRequestField(entry.field);
+    return index + entry.lineCount;
+  }
+
+  #readBody(line: Line, index: number): number {
+    if (!/^[{[<]/.test(line.text) || this.#section === "payload") return index + 1;
+    this.#enter("body");
+    const draft = this.#current(line);
+    const read = readBody(this.#text, line.start, this.#lines.at(-1)?.end ?? line.end);
+    if (!read || draft.hasBody) return index + 1;
+    draft.setBody(read.body);
+    this.#notices.push(...read.notices);
+    let next = index + 1;
+    while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) next += 1;
+    return next;
+  }
+}
+
+function headingOf(line: Line): Section | undefined {
+  return HEADINGS.find(([pattern]) => pattern.test(line.text.slice(0, 80)))?.[1];
+}
+
+interface GeneralEntry {
+  readonly name: string;
+  readonly value: Quoted;
+  readonly lineCount: number;
+}
+
+function generalEntry(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): GeneralEntry | undefined {
+  const line = lines[index];
+  const found = line && GENERAL.exec(line.text);
+  const name = found?.[1]?.toLowerCase();
+  if (!line || name === undefined) return undefined;
+  const inline = found?.[2]?.trim() ?? "";
+  if (inline !== "") {
+    const start = line.end - inline.length;
+    // a sentence such as "Status of the deployment" is no entry
+    if (!/[:\t]/.test(line.text.slice(name.length, start - line.start))) return undefined;
+    return { name, value: quote(text, start, line.end), lineCount: 1 };
+  }
+  const next = lines[index + 1];
+  if (!next || next.text === "" || headingOf(next)) return undefined;
+  return { name, value: quote(text, next.start, next.end), lineCount: 2 };
+}
+
+function addGeneral(draft: ExchangeDraft, { name, value }: GeneralEntry): void {
+  if (name === "request url" || name === "url") draft.setTarget(value);
+  else if (name === "request method" || name === "method") {
+    if (/^[A-Za-z]{3,8}$/.test(value.value)) draft.setMethod(value);
+  } else if (name === "status code" || name === "status") {
+    const code = /^\D{0,4}(\d{3})\b/.exec(value.value)?.[1];
+    if (code) draft.setStatus({ code: Number(code), span: value.span });
+  } else if (name === "remote address" || name === "address") {
+    const address = /^\[?([0-9a-fA-F.:]+?)\]?(?::\d+)?$/.exec(value.value.slice(0, 80))?.[1];
+    if (!address) return;
+    const start = value.span.start + value.value.indexOf(address);
+    draft.setAddress({ value: address, span: { start, end: start + address.length } });
+  }
+}
+
+interface Entry {
+  readonly field: HeaderField;
+  readonly lineCount: number;
+}
+
+function readEntry(lines: readonly Line[], index: number): Entry | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  const found = FIELD.exec(line.text);
+  if (found?.[1] && found[2] !== undefined) {
+    const field = {
+      name: found[1].toLowerCase(),
+      value: found[2],
+      span: { start: line.start, end: line.end },
+    };
+    return { field, lineCount: 1 };
+  }
+  const name = BARE_NAME.exec(line.text)?.[1];
+  const next = lines[index + 1];
+  if (!name || !next || next.text === "" || headingOf(next)) {
+    if (!name || !/:$/.test(line.text)) return undefined;
+    return {
+      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
+      lineCount: 1,
+    };
+  }
+  // `name:` without a value, and the next `name:` already
+  if (/:$/.test(line.text) && /^[a-z][a-z0-9-]{0,60}:$/i.test(next.text)) {
+    return {
+      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
+      lineCount: 1,
+    };
+  }
+  const field = {
+    name: name.toLowerCase(),
+    value: next.text,
+    span: { start: line.start, end: next.end },
+  };
+  return { field, lineCount: 2 };
+}
+
+/** Whether lines are those of a network panel. */
+export function isDevtoolsText(lines: readonly Line[]): boolean {
+  let entries = 0;
+  for (const [index, line] of lines.entries()) {
+    const text = line.text.slice(0, 80);
+    if (/^request (?:url|method)\s*(?::|$)/i.test(text)) return true;
+    if (/^(?:status code|remote address|referrer policy)\s*(?::|$)/i.test(text)) entries += 1;
+    const next = lines[index + 1] ?? lineOf("", 0, 0);
+    if (/^(?:response|request) headers(?: \([\d.]+ k?B\))?:?$/i.test(text) && isEntryLine(next))
+      entries += 1;
+  }
+  return entries >= 2;
+}
+
+function isEntryLine(line: Line): boolean {
+  return FIELD.test(line.text.slice(0, 200)) || BARE_NAME.test(line.text.slice(0, 200));
+}

@@ -1,0 +1,21 @@
+import { type Line, quote, trimSpan } from "./lines";
+import type { Reading } from "./reading";
+import type { ErrorText, Span } from "./types";
+import { findUrls } from "./urls";
+
+const TELLING =
+  /\b(?:40[0-9]|50[0-9])\b|forbidden|denied|not authori[sz]ed|unauthori[sz]ed|exception|signature|token|credential|authori[sz]er|authorization|execute-api|api gateway|api key|arn:aws|cloudfront|cloudflare|proxy|\bwaf|firewall|certificate|websocket|x-amzn?-|amazonaws|access control|refused|blocked|vpc|policy/i;
+
+/** Read whatever stands between documents, if it says anything of a refusal or names a host. */
+export function readErrorText(text: string, span: Span): readonly ErrorText[] {
+  const { start, end } = trimSpan(text, span.start, span.end);
+  if (start >= end) return [];
+  const urls = findUrls(text, start, end);
+  if (urls.length === 0 && !TELLING.test(text.slice(start, end))) return [];
+  return [{ kind: "error-text", text: quote(text, start, end), urls, span: { start, end } }];
+}
+
+/** Read a text that is in none of the formats. */
+export function readPlainText(text: string, _lines: readonly Line[]): Reading {
+  return { documents: readErrorText(text, { start: 0, end: text.length }), notices: [] };
+}

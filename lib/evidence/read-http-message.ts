@@ -1,0 +1,209 @@
+import { ExchangeDraft } from "./exchange-draft";
+import { isRequestName, isResponseName, looksLikeRequest, readHeaderLine } from "./header-lines";
+import { isCutMark, type Line, lineOf } from "./lines";
+import { readBody } from "./read-body";
+import { readCommand } from "./read-command";
+import type { Reading } from "./reading";
+import { readRequestLine, readStatusLine } from "./status-line";
+import type { HeaderField, Notice, Span } from "./types";
+
+const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
+const OKHTTP_END = /^(?:-->|<--) END/;
+const MENTIONED_STATUS = /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,12}(\d{3})\b/i;
+
+/** Read heads and bodies as `curl -i`, HTTPie or a log prints them, with or without a status line. */
+export function readHttpMessage(text: string, lines: readonly Line[]): Reading {
+  const reader = new MessageReader(text, lines);
+  for (let index = 0; index < lines.length; ) index = reader.read(index);
+  return reader.finish();
+}
+
+class MessageReader {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  readonly #drafts: ExchangeDraft[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #used: Span[] = [];
+  #draft: ExchangeDraft | undefined;
+
+  constructor(text: string, lines: readonly Line[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  /** Reads what starts on a line; the answer is the line to go on with. */
+  read(index: number): number {
+    const line = this.#lines[index];
+    if (!line || line.text === "") return index + 1;
+    const command = readCommand(this.#text, this.#lines, index);
+    if (command) {
+      this.#open(line).addCommand(command);
+      this.#used.push(command);
+      return index + command.lineCount;
+    }
+    const requestLine = readRequestLine(this.#text, line);
+    if (requestLine) {
+      this.#draftFor("request", line).setRequestLine(requestLine, line);
+      return this.#readHead(index + 1, "request", false);
+    }
+    const status = readStatusLine(line);
+    if (status) {
+      this.#draftFor("response", line).setStatus(status);
+      return this.#readHead(index + 1, "response", /\.$/.test(line.text));
+    }
+    if (isPageStart(line)) {
+      if (this.#draft?.hasBody || !this.#draft) this.#open(line);
+      return this.#draft ? this.#readBodyFrom(index, this.#draft) : index + 1;
+    }
+    const mentioned = MENTIONED_STATUS.exec(line.text.slice(0, 300))?.[1];
+    const next = this.#lines[index + 1];
+    if (mentioned && next && isKnownField(readHeaderLine(next))) {
+      const draft = this.#draftFor("response", line);
+      draft.setMentionedStatus({
+        code: Number(mentioned),
+        span: { start: line.start, end: line.end },
+      });
+      return this.#readHead(index + 1, "response", false);
+    }
+    const fields = this.#runOfFields(index);
+    if (!fields) return index + 1;
+    const kind = looksLikeRequest(fields) ? "request" : "response";
+    this.#draftFor(kind, line);
+    return this.#readHead(index, kind, false);
+  }
+
+  finish(): Reading {
+    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
+    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
+  }
+
+  #open(line: Line): ExchangeDraft {
+    const draft = new ExchangeDraft(line.start);
+    this.#drafts.push(draft);
+    this.#draft = draft;
+    return draft;
+  }
+
+  #draftFor(kind: "request" | "response", line: Line): ExchangeDraft {
+    const draft = this.#draft;
+    if (!draft) return this.#open(line);
+    if (kind === "request")
+      return draft.hasResponse || draft.hasRequestLine ? this.#open(line) : draft;
+    return (draft.hasResponse && !draft.isInterim) || draft.hasBody ? this.#open(line) : draft;
+  }
+
+  // without a first line only well known names make a head
+  #runOfFields(index: number): readonly HeaderField[] | undefined {
+    const fields: HeaderField[] = [];
+    for (let at = index; at < Math.min(this.#lines.length, index + 40); at += 1) {
+      const line = this.#lines[at];
+      const field = line && line.text !== "" ? readHeaderLine(line) : undefined;
+      if (!field) break;
+      fields.push(field);
+    }
+    const [first] = fields;
+    if (!first || (first.value === "" && !isKnownField(first))) return undefined;
+    const known = fields.filter(isKnownField).length;
+    if (isTelling(first.name) || (known >= 2 && isKnownField(first))) return fields;
+    return known >= 3 && known * 2 >= fields.length ? fields : undefined;
+  }
+
+  #readHead(from: number, kind: "request" | "response", isDotted: boolean): number {
+    const draft = this.#draft;
+    if (!draft) return from;
+    const index = this.#readFields(from, kind, isDotted);
+    const end = this.#lines[index - 1]?.end ?? 0;
+    this.#used.push({ start: Math.min(end, this.#lines[Math.max(0, from - 1)]?.start ?? 0), end });
+    if (index >= this.#lines.length) return index;
+    if (kind === "response") {
+      draft.endResponse();
+      return this.#readBodyFrom(index, draft);
+    }
+    draft.endRequest({ start: end, end });
+    return index;
+  }
+
+  // the answer is the line that ends the head
+  #readFields(from: number, kind: "request" | "response", isDotted: boolean): number {
+    for (let index = from; index < this.#lines.length; index += 1) {
+      const line = this.#lines[index];
+      if (!line) return index;
+      if (isCutMark(line)) this.#draft?.cut();
+      else if (
+        line.text === "" ? !this.#headGoesOn(index) : !this.#readField(line, kind, isDotted)
+      ) {
+        return index;
+      }
+    }
+    return this.#lines.length;
+  }
+
+  #readField(line: Line, kind: "request" | "response", isDotted: boolean): boolean {
+    if (readStatusLine(line)) return false;
+    const field = readHeaderLine(isDotted ? withoutDot(this.#text, line) : line);
+    if (!field) return false;
+    if (kind === "request") this.#draft?.addRequestField(field);
+    else this.#draft?.addResponseField(field);
+    return true;
+  }
+
+  // some programs print a blank line after the status line or after every line
+  #headGoesOn(index: number): boolean {
+    for (let next = index + 1; next < Math.min(this.#lines.length, index + 3); next += 1) {
+      const line = this.#lines[next];
+      if (!line || line.text === "") continue;
+      return !readStatusLine(line) && isKnownField(readHeaderLine(line)) && !isObjectPrint(line);
+    }
+    return false;
+  }
+
+  #readBodyFrom(from: number, draft: ExchangeDraft): number {
+    let index = from;
+    while (this.#lines[index]?.text === "") index += 1;
+    const first = this.#lines[index];
+    if (!first || this.#endsBody(index)) return index;
+    let last = first.end;
+    let stop = index;
+    for (; stop < this.#lines.length && !this.#endsBody(stop); stop += 1) {
+      last = this.#lines[stop]?.end ?? last;
+    }
+    const read = readBody(this.#text, first.start, last);
+    if (!read) return stop;
+    draft.setBody(read.body);
+    this.#notices.push(...read.notices);
+    const before = this.#lines[index - 1]?.end ?? read.body.span.start;
+    this.#used.push({ start: before, end: read.body.span.end });
+    // behind a JSON or HTML body there may be more to read
+    while ((this.#lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
+    return index;
+  }
+
+  #endsBody(index: number): boolean {
+    const line = this.#lines[index];
+    if (!line) return true;
+    if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
+    return readRequestLine(this.#text, line) !== undefined;
+  }
+}
+
+/** Whether an HTML or XML page starts on a line. */
+export function isPageStart(line: Line): boolean {
+  return /^<(?:!doctype html|html|\?xml|head>|title>|Error>)/i.test(line.text.slice(0, 40));
+}
+
+// tcpdump prints a dot for the line break
+function withoutDot(text: string, line: Line): Line {
+  return line.text.endsWith(".") ? lineOf(text, line.start, line.end - 1) : line;
+}
+
+function isKnownField(field: HeaderField | undefined): field is HeaderField {
+  return field !== undefined && (isResponseName(field.name) || isRequestName(field.name));
+}
+
+function isObjectPrint(line: Line): boolean {
+  return /['"],$|[{[]$/.test(line.text);
+}
+
+function isTelling(name: string): boolean {
+  return /^(?:x-amzn-|x-amz-|apigw-requestid|x-cache$|cf-ray|x-api-key$|:authority$)/.test(name);
+}

@@ -1,0 +1,364 @@
+import { ExchangeDraft } from "./exchange-draft";
+import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import {
+  findObjects,
+  type Json,
+  type JsonObject,
+  type JsonScalar,
+  member,
+  quoteScalar,
+  unescapeText,
+} from "./json-objects";
+import { type Line, quote } from "./lines";
+import { brokenJson } from "./read-body";
+import { type Command, readCommand } from "./read-command";
+import type { Reading } from "./reading";
+import type { HeaderField, Notice, Quoted, Span } from "./types";
+import { findUrls } from "./urls";
+
+/** Read objects of a text: the bodies of refusals, and what programs print of a response. */
+export function readJsonBody(text: string, lines: readonly Line[]): Reading {
+  return readObjects(text, lines, { start: 0, end: text.length });
+}
+
+/** Read the objects of a range of a text. */
+export function readObjects(text: string, lines: readonly Line[], range: Span): Reading {
+  const reader = new ObjectReader(text);
+  let from = range.start;
+  for (let index = firstLine(lines, range.start); index < lines.length; index += 1) {
+    if ((lines[index]?.start ?? range.end) >= range.end) break;
+    const command = readCommand(text, lines, index);
+    if (!command) continue;
+    reader.readRange(from, command.start);
+    reader.addCommand(command);
+    from = command.end;
+    index += command.lineCount - 1;
+  }
+  reader.readRange(from, range.end);
+  return reader.finish();
+}
+
+function firstLine(lines: readonly Line[], start: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a text holds what this reader reads: an object, or a command that sends a request. */
+export function holdsObjects(text: string, lines: readonly Line[]): boolean {
+  return (
+    text.includes("{") || lines.some((_, index) => readCommand(text, lines, index) !== undefined)
+  );
+}
+
+const STATUS_BEFORE =
+  /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s*[:=]?\s*["'`]?([1-5]\d\d)\b|(?:^|\n)\s*([1-5]\d\d)\b[^\n]{0,12}$|\b(403)\b/gi;
+const STATUS_AFTER = /^[^{]{0,200}?\bstatus(?:[ _]?code)?["']?\s*[:=]\s*["']?([1-5]\d\d)\b/i;
+const METHOD_URL = /\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+["'`]?(?=(?:https?|wss?):)/g;
+const REACH = 1200;
+
+class ObjectReader {
+  readonly #text: string;
+  readonly #drafts: ExchangeDraft[] = [];
+  readonly #notices: Notice[] = [];
+  readonly #used: Span[] = [];
+  #draft: ExchangeDraft | undefined;
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  addCommand(command: Command): void {
+    this.#open(command.start).addCommand(command);
+    this.#used.push(command);
+    this.#end = command.end;
+  }
+
+  readRange(start: number, end: number): void {
+    this.#readSocket(start, end);
+    for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
+    this.#readTextBody(Math.max(start, this.#end), end);
+    this.#readMention(start, end);
+  }
+
+  finish(): Reading {
+    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
+    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
+  }
+
+  #open(start: number): ExchangeDraft {
+    const draft = new ExchangeDraft(start);
+    this.#drafts.push(draft);
+    this.#draft = draft;
+    return draft;
+  }
+
+  // what wscat says of its connection tells a refused connection from a refused message
+  #readSocket(start: number, end: number): void {
+    const part = this.#text.slice(start, end);
+    for (const found of part.matchAll(
+      /^Connected \(press CTRL\+C to quit\)|^error: Unexpected server response: \d{3}/gm,
+    )) {
+      const at = start + found.index;
+      (this.#draft ?? this.#open(at)).addConnection(quote(this.#text, at, at + found[0].length));
+    }
+  }
+
+  #readObject(object: JsonObject): void {
+    const role = roleOf(object);
+    if (role === "other" || this.#isIntegration(object)) return;
+    const draft = this.#draftFor(role, object);
+    if (role === "description") readDescription(this.#text, draft, object);
+    else if (role === "body") this.#readBody(draft, object);
+    else addFields(draft, role === "pair" ? fieldsOfPairs([object]) : fieldsOf(object));
+    if (role !== "pair") this.#readAround(draft, object);
+    this.#used.push({ start: object.start, end: object.end });
+    this.#end = object.end;
+  }
+
+  #draftFor(role: Role, object: JsonObject): ExchangeDraft {
+    const draft = this.#draft;
+    const isTaken = draft?.hasBody || (role === "description" && draft?.hasResponse);
+    return !draft || isTaken ? this.#open(object.start) : draft;
+  }
+
+  #readBody(draft: ExchangeDraft, object: JsonObject): void {
+    const body = quoteObject(this.#text, object);
+    draft.setBody(body);
+    if (object.isCut) this.#notices.push({ id: "body-is-cut", span: body.span });
+    else this.#notices.push(...brokenJson(body));
+  }
+
+  // an execution log prints what it exchanged with the integration, which is not the refusal
+  #isIntegration(object: JsonObject): boolean {
+    const before = this.#text.slice(Math.max(0, object.start - 60), object.start);
+    return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]*: ?$/i.test(before);
+  }
+
+  // the sentence around an object often holds the status and the URL
+  #readAround(draft: ExchangeDraft, object: JsonObject): void {
+    const from = Math.max(this.#end, object.start - REACH);
+    const before = this.#text.slice(from, object.start);
+    if (!draft.hasStatus) {
+      const last = [...before.matchAll(STATUS_BEFORE)].at(-1);
+      const code = last?.[1] ?? last?.[2] ?? last?.[3];
+      if (last && code) {
+        const start = from + last.index + last[0].lastIndexOf(code);
+        draft.setMentionedStatus({ code: Number(code), span: { start, end: start + code.length } });
+      } else {
+        const after = STATUS_AFTER.exec(this.#text.slice(object.end, object.end + 300));
+        if (after?.[1]) {
+          const end = object.end + after[0].length;
+          draft.setMentionedStatus({ code: Number(after[1]), span: { start: end - 3, end } });
+        }
+      }
+    }
+    if (draft.hasTarget) return;
+    const urls = findUrls(this.#text, from, object.start).filter((url) =>
+      url.value.includes("://"),
+    );
+    const verb = [...before.matchAll(METHOD_URL)].at(-1);
+    const called =
+      verb && urls.find((url) => url.span.start === from + verb.index + verb[0].length);
+    if (verb?.[1] && called) {
+      draft.setMethod(quote(this.#text, from + verb.index, from + verb.index + verb[1].length));
+      draft.setTarget(called);
+    } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
+  }
+
+  // a command, and a remark on how it was answered
+  #readMention(start: number, end: number): void {
+    const draft = this.#draft;
+    if (!draft || draft.hasResponse || draft.hasBody) return;
+    const mention = /\bHTTP\/[\d.]+ ([1-5]\d\d)\b|\b(403)\b/.exec(
+      this.#text.slice(start, Math.min(end, start + REACH)),
+    );
+    const code = mention?.[1] ?? mention?.[2];
+    if (!mention || !code) return;
+    const at = start + mention.index + mention[0].length - code.length;
+    draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + code.length } });
+  }
+
+  // a page or a bytes literal behind the printed headers
+  #readTextBody(start: number, end: number): void {
+    const draft = this.#draft;
+    if (!draft || draft.hasBody) return;
+    const part = this.#text.slice(start, Math.min(end, start + 400));
+    const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml))/i.exec(part);
+    if (!page) return;
+    const from = start + page.index + page[0].length;
+    const close = /<\/html>/i.exec(this.#text.slice(from, end));
+    const to = close
+      ? from + close.index + close[0].length
+      : from + this.#text.slice(from, end).trimEnd().length;
+    draft.setBody(quote(this.#text, from, to));
+    this.#used.push({ start: from, end: to });
+  }
+}
+
+// the text of a string inside another keeps its escapes, which are no part of the body
+function quoteObject(text: string, object: JsonObject): Quoted {
+  const quoted = quote(text, object.start, object.end);
+  const isEscaped = /^\{(?:\\+[nrt]|\s)*\\/.test(quoted.value.slice(0, 200));
+  return isEscaped ? { ...quoted, value: unescapeText(quoted.value) } : quoted;
+}
+
+type Role = "body" | "description" | "fields" | "other" | "pair";
+
+const BODY_KEYS =
+  /^(?:message|error|errors|errormessage|error_description|__type|detail|details|reason|title|fault)$/i;
+const LOG_KEYS =
+  /^(?:apiid|httpmethod|resourcepath|requesttime|integrationstatus|integrationlatency|sourceip|extendedrequestid|responselength|wafresponsecode|version|statement|action|eventname|eventsource)$/i;
+const STATUS_KEYS = [
+  "status",
+  "statuscode",
+  "status_code",
+  "response_status",
+  "responsestatus",
+  "code",
+  "httpstatuscode",
+];
+const HEADER_KEYS = ["headers", "response_headers", "responseheaders", "responseheader", "header"];
+const BODY_MEMBERS = [
+  "data",
+  "body",
+  "response_text",
+  "responsetext",
+  "responsebody",
+  "response_body",
+  "text",
+  "content",
+  "payload",
+];
+
+function roleOf(object: JsonObject): Role {
+  const keys = object.members.map((entry) => entry.key);
+  if (pairField(object)) return "pair";
+  if (isHeaders(object)) return "fields";
+  if (keys.filter((key) => LOG_KEYS.test(key)).length >= 2) return "other";
+  const parts = [...HEADER_KEYS, "response", "request"].map((key) => member(object, key));
+  if (parts.some((part) => part && part.kind !== "scalar")) return "description";
+  const status = statusOf(object);
+  if (status && keys.some((key) => /^(?:statustext|url|config|data|body|method)$/i.test(key)))
+    return "description";
+  return keys.some((key) => BODY_KEYS.test(key)) ? "body" : "other";
+}
+
+function isHeaders(object: JsonObject): boolean {
+  const names = object.members.filter((entry) => isFieldName(entry.key));
+  const scalars = object.members.filter(
+    (entry) => entry.value.kind === "scalar" || isScalars(entry.value),
+  );
+  const telling = names.filter((entry) => /-|^(?:date|server|via|connection)$/i.test(entry.key));
+  return (
+    telling.length >= 2 &&
+    names.length * 2 >= object.members.length &&
+    scalars.length * 4 >= object.members.length * 3
+  );
+}
+
+function isFieldName(key: string): boolean {
+  const name = key.toLowerCase();
+  return isResponseName(name) || isRequestName(name);
+}
+
+function isScalars(value: Json): boolean {
+  return value.kind === "list" && value.items.every((item) => item.kind === "scalar");
+}
+
+// `{ "name": "date", "value": "..." }` of a HAR
+function pairField(object: JsonObject): HeaderField | undefined {
+  const name = member(object, "name", "key");
+  const value = member(object, "value");
+  if (name?.kind !== "scalar" || value?.kind !== "scalar" || object.members.length > 4)
+    return undefined;
+  if (!isFieldName(name.value)) return undefined;
+  return {
+    name: name.value.toLowerCase(),
+    value: value.raw,
+    span: { start: object.start, end: object.end },
+  };
+}
+
+function fieldsOfPairs(items: readonly Json[]): readonly HeaderField[] {
+  return items.flatMap((item) => {
+    const field = item.kind === "object" ? pairField(item) : undefined;
+    return field ? [field] : [];
+  });
+}
+
+function fieldsOf(json: Json): readonly HeaderField[] {
+  if (json.kind === "scalar") return [];
+  if (json.kind === "list") return fieldsOfPairs(json.items);
+  return json.members.flatMap((entry) => {
+    const value = entry.value.kind === "list" ? entry.value.items[0] : entry.value;
+    if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];
+    return [
+      {
+        name: entry.key.toLowerCase(),
+        value: value.raw,
+        span: { start: entry.start, end: entry.end },
+      },
+    ];
+  });
+}
+
+function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
+  if (looksLikeRequest(fields)) for (const field of fields) draft.addRequestField(field);
+  else for (const field of fields) draft.addResponseField(field);
+}
+
+function statusOf(object: JsonObject): JsonScalar | undefined {
+  const status = member(object, ...STATUS_KEYS);
+  return status?.kind === "scalar" && /^[1-5]\d\d$/.test(status.value) ? status : undefined;
+}
+
+// `{ status, headers, data, config }` of axios, `{ request, response }` of a HAR, and their like
+function readDescription(text: string, draft: ExchangeDraft, object: JsonObject): void {
+  const response = member(object, "response");
+  const request = member(object, "request", "config");
+  if (response?.kind === "object") describeResponse(text, draft, response);
+  describeResponse(text, draft, object);
+  if (request?.kind === "object") describeRequest(draft, request);
+  else if (request?.kind === "scalar") draft.setTarget(quoteInside(request));
+  describeRequest(draft, object);
+}
+
+function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject): void {
+  const status = statusOf(object);
+  if (status && !draft.hasStatus) {
+    draft.setMentionedStatus({
+      code: Number(status.value),
+      span: { start: status.start, end: status.end },
+    });
+  }
+  const headers = member(object, ...HEADER_KEYS);
+  if (headers) addFields(draft, fieldsOf(headers));
+  const body = member(object, ...BODY_MEMBERS);
+  if (!body || draft.hasBody) return;
+  if (body.kind === "object") {
+    const content = member(body, "text");
+    draft.setBody(
+      content?.kind === "scalar" ? quoteScalar(content) : quote(text, body.start, body.end),
+    );
+  } else if (body.kind === "scalar" && body.isString) draft.setBody(quoteScalar(body));
+}
+
+function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
+  const method = member(object, "method");
+  const url = member(object, "url", "request_url", "requesturl");
+  if (method?.kind === "scalar" && /^[a-z]{3,8}$/i.test(method.value)) {
+    draft.setMethod({ ...quoteInside(method), value: method.value.toUpperCase() });
+  }
+  if (url?.kind === "scalar" && url.value !== "") draft.setTarget(quoteInside(url));
+}
+
+function quoteInside(scalar: JsonScalar): Quoted {
+  return { value: scalar.value, span: { start: scalar.start, end: scalar.end } };
+}

@@ -1,0 +1,13 @@
+import type { Line } from "./lines";
+import type { EvidenceDocument, Notice, Span } from "./types";
+
+/** What a reader makes of a text. */
+export interface Reading {
+  readonly documents: readonly EvidenceDocument[];
+  readonly notices: readonly Notice[];
+  /** What the reader used; the rest is looked through for messages. Without it, the documents' spans. */
+  readonly used?: readonly Span[];
+}
+
+/** Reads one format; never throws, and says what it could not read in its notices. */
+export type Reader = (text: string, lines: readonly Line[]) => Reading;

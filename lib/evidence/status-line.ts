@@ -1,0 +1,40 @@
+import type { Line } from "./lines";
+import type { Quoted, Span } from "./types";
+
+/** The status of a response, and where it stands. */
+export interface Status {
+  readonly code: number;
+  readonly span: Span;
+}
+
+const STATUS = /^(?:<--\s+|HTTP\/\d(?:\.\d)?\s+)(\d{3})\b(?!\.\d)/i;
+const REQUEST = /^(?:-->\s+)?([A-Z]{3,10})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)$/i;
+
+/** The status of a line such as `HTTP/2 403`, or of OkHttp's `<-- 403`. */
+export function readStatusLine(line: Line): Status | undefined {
+  const code = STATUS.exec(line.text.slice(0, 60))?.[1];
+  return code ? { code: Number(code), span: { start: line.start, end: line.end } } : undefined;
+}
+
+/** The method and target of a line such as `GET /prod HTTP/1.1`. */
+export function readRequestLine(
+  text: string,
+  line: Line,
+): { readonly method: Quoted; readonly target: Quoted } | undefined {
+  const found = line.text.length < 16384 ? REQUEST.exec(line.text) : null;
+  const [method, target] = [found?.[1], found?.[2]];
+  if (!method || !target) return undefined;
+  const methodAt = line.start + line.text.indexOf(method);
+  const targetAt = line.start + line.text.indexOf(target, method.length + methodAt - line.start);
+  return {
+    method: quoteAt(text, methodAt, method),
+    target: quoteAt(text, targetAt, target),
+  };
+}
+
+function quoteAt(text: string, start: number, value: string): Quoted {
+  return {
+    value: text.slice(start, start + value.length),
+    span: { start, end: start + value.length },
+  };
+}

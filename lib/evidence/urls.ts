@@ -1,0 +1,49 @@
+import { quote } from "./lines";
+import type { Quoted } from "./types";
+
+const URL =
+  /\b(?:https?|wss?):\/\/(?:<[^<>\s/]{1,40}>|\[hidden\]|\{[^{}\s]{0,40}\}|[^\s"'`<>[\]{}\\),;…])+/g;
+const HOST =
+  /(?<![\w.@/-])(?:[a-z0-9*](?:[a-z0-9-]{0,62})\.){2,8}(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?:\.[a-z]{2})?(?![\w-]|\.\w)/gi;
+
+/** The absolute URLs of a range of the text, and the host names that stand alone, in order. */
+export function findUrls(text: string, start: number, end: number): readonly Quoted[] {
+  const part = text.slice(start, end);
+  const urls = [...part.matchAll(URL)].map((found) => {
+    const value = found[0].replace(/[.:!?*]+$/, "");
+    return quote(text, start + found.index, start + found.index + value.length);
+  });
+  const hosts = [...part.matchAll(HOST)].map((found) =>
+    quote(text, start + found.index, start + found.index + found[0].length),
+  );
+  return [...urls, ...hosts.filter((host) => !isInside(host, urls))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+// both lists are in order, so a binary search would do; hosts outside URLs are few
+function isInside(host: Quoted, urls: readonly Quoted[]): boolean {
+  let low = 0;
+  let high = urls.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const url = urls[middle];
+    if (!url) return false;
+    if (host.span.start < url.span.start) high = middle - 1;
+    else if (host.span.start >= url.span.end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** The host of an absolute URL, without port; undefined for an origin-form target. */
+export function hostOf(url: Quoted): Quoted | undefined {
+  const found =
+    /^[a-z][a-z0-9+.-]{0,20}:\/\/(?:[^/?#\s]{0,400}@)?(\[[0-9a-f:.]+\]|[^/?#:\s]+)/i.exec(
+      url.value.slice(0, 1000),
+    );
+  const host = found?.[1];
+  if (!found || !host) return undefined;
+  const start = url.span.start + found[0].length - host.length;
+  return { value: host, span: { start, end: start + host.length } };
+}

@@ -1,0 +1,77 @@
+import type { Edit, HiddenValue, Redaction } from "./types";
+
+/**
+ * Put the marks in place of the secrets and move the earlier marks along.
+ *
+ * Edits come in any order. Where two overlap, the one that starts first takes all that either
+ * covers. Line breaks inside a secret stay, so that the number of lines does not change.
+ */
+export function applyEdits(redaction: Redaction, edits: readonly Edit[]): Redaction {
+  const { text } = redaction;
+  const wanted = disjoint(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.mark);
+  if (wanted.length === 0) return redaction;
+
+  const pieces: string[] = [];
+  const fresh: HiddenValue[] = [];
+  const kept: HiddenValue[] = [];
+  const earlier = redaction.hidden;
+  let nextEarlier = 0;
+  let read = 0;
+  let written = 0;
+  for (const edit of wanted) {
+    nextEarlier = moveBefore(earlier, nextEarlier, edit.start, written - read, kept);
+    // a mark of an earlier stage that this edit covers is gone
+    while ((earlier[nextEarlier]?.start ?? Number.POSITIVE_INFINITY) < edit.end) nextEarlier += 1;
+    const replacement = edit.mark + lineBreaks(text.slice(edit.start, edit.end));
+    pieces.push(text.slice(read, edit.start), replacement);
+    written += edit.start - read;
+    fresh.push({ kind: edit.kind, start: written, end: written + edit.mark.length });
+    written += replacement.length;
+    read = edit.end;
+  }
+  moveBefore(earlier, nextEarlier, text.length + 1, written - read, kept);
+  pieces.push(text.slice(read));
+  const hidden = [...kept, ...fresh].sort((a, b) => a.start - b.start);
+  return { text: pieces.join(""), hidden };
+}
+
+function moveBefore(
+  earlier: readonly HiddenValue[],
+  from: number,
+  before: number,
+  shift: number,
+  into: HiddenValue[],
+): number {
+  let next = from;
+  for (let mark = earlier[next]; mark && mark.end <= before; mark = earlier[next]) {
+    into.push({ kind: mark.kind, start: mark.start + shift, end: mark.end + shift });
+    next += 1;
+  }
+  return next;
+}
+
+function disjoint(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = edits
+    .filter((edit) => edit.end > edit.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: Edit[] = [];
+  let last: Edit | undefined;
+  for (const edit of sorted) {
+    if (last && edit.start < last.end) {
+      if (edit.end > last.end) {
+        last = { ...last, end: edit.end };
+        result[result.length - 1] = last;
+      }
+    } else {
+      last = edit;
+      result.push(edit);
+    }
+  }
+  return result;
+}
+
+function lineBreaks(secret: string): string {
+  if (!/[\n\r]/.test(secret)) return "";
+  // a lone CR must not meet the LF of the next break
+  return secret.replace(/[^\n\r]+/g, (_, at: number) => (secret[at - 1] === "\r" ? " " : ""));
+}

@@ -1,0 +1,38 @@
+import { wholeValue } from "./authorization";
+import { LineCursor } from "./line-cursor";
+import type { Edit, SecretKind } from "./types";
+import { matchEnd, quoteAt, quotedEnd } from "./value-extent";
+
+const FLAG =
+  /(?:^|[\s"'])(?:(-[uUaE])[ \t]*|(-b)[ \t]+|--(user|proxy-user|auth|cookie|oauth2-bearer|pass|proxy-pass|cert)(?:=|[ \t]+))(?=\S)/gm;
+const ARGUMENT = /(?:\[hidden(?: jwt)?\]|[^\s"'`\\])+/y;
+
+/** What to hide of the arguments of curl, HTTPie and their like: `-u name:password`, `-b cookies`. */
+export function commandFlagEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const lines = new LineCursor(text);
+  FLAG.lastIndex = 0;
+  for (let flag = FLAG.exec(text); flag; flag = FLAG.exec(text)) {
+    const at = FLAG.lastIndex;
+    const quote = quoteAt(text, at);
+    const start = quote ? quote.inside : at;
+    const end = quote ? quotedEnd(text, quote, lines.lineEnd(start)) : matchEnd(text, ARGUMENT, at);
+    const name = flag[1] ?? flag[2] ?? flag[3] ?? "";
+    if (isSecretArgument(name, text.slice(start, end))) {
+      edits.push(...wholeValue(text, start, end, kindOf(name)));
+    }
+    FLAG.lastIndex = Math.max(at, end);
+  }
+  return edits;
+}
+
+// `-u`, `-a`, `-E` mean other things to other programs, so only a pair counts
+function isSecretArgument(flag: string, argument: string): boolean {
+  if (/^-[uUaE]$|^cert$/.test(flag)) return /^[^/:][^:]*:(?!\/\/)/.test(argument);
+  return flag === "-b" || flag === "cookie" ? argument.includes("=") : true;
+}
+
+function kindOf(flag: string): SecretKind {
+  if (flag === "-b" || flag === "cookie") return "cookie";
+  return flag === "oauth2-bearer" ? "token" : "password";
+}

@@ -1,0 +1,2 @@
+export { redact } from "./redact";
+export type { HiddenValue, Redaction, SecretKind } from "./types";

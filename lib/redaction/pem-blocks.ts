@@ -1,0 +1,33 @@
+import type { Edit } from "./types";
+
+const BOUNDARY = /-----(BEGIN|END)[A-Za-z0-9 %+]{1,60}-----/g;
+const INNER_LINE = /[^\n\r]+/g;
+const PEM_LINE = /^(?:[A-Za-z0-9+/=\s\\%-]*|[A-Za-z-]+: .*)$/;
+
+/** What to hide of PEM blocks: all between the boundary lines, line by line. */
+export function pemEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let begin: number | undefined;
+  BOUNDARY.lastIndex = 0;
+  for (let found = BOUNDARY.exec(text); found; found = BOUNDARY.exec(text)) {
+    const isBegin = found[1] === "BEGIN";
+    if (begin !== undefined) edits.push(...innerEdits(text, begin, found.index, !isBegin));
+    begin = isBegin ? BOUNDARY.lastIndex : undefined;
+  }
+  if (begin !== undefined) edits.push(...innerEdits(text, begin, text.length, false));
+  return edits;
+}
+
+function innerEdits(text: string, start: number, end: number, isClosed: boolean): Edit[] {
+  const edits: Edit[] = [];
+  INNER_LINE.lastIndex = start;
+  for (let line = INNER_LINE.exec(text); line && line.index < end; line = INNER_LINE.exec(text)) {
+    const to = Math.min(end, line.index + line[0].length);
+    const inner = text.slice(line.index, to);
+    // a block that was cut ends where its lines stop looking like one
+    if (!isClosed && !PEM_LINE.test(inner) && !/^\[hidden\]$/.test(inner.trim())) break;
+    if (inner.trim() !== "")
+      edits.push({ kind: "pem", start: line.index, end: to, mark: "[hidden]" });
+  }
+  return edits;
+}

@@ -1,0 +1,407 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { redact } from "./index";
+
+const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJleGFtcGxlIn0.c2lnbmF0dXJlLWV4YW1wbGU";
+const scope = "20260101/us-east-1/execute-api/aws4_request";
+const hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const signed = `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=${hash}`;
+const signedHidden = `AWS4-HMAC-SHA256 Credential=AKIA[hidden]/${scope}, SignedHeaders=host;x-amz-date, Signature=[hidden]`;
+
+describe("authorization", () => {
+  test.each([
+    [
+      "a signature keeps scope and signed headers",
+      `Authorization: ${signed}`,
+      `Authorization: ${signedHidden}`,
+    ],
+    ["in a JSON key", `"authorization": "${signed}",`, `"authorization": "${signedHidden}",`],
+    [
+      "in a curl command",
+      `curl -H 'Authorization: ${signed}' https://x/`,
+      `curl -H 'Authorization: ${signedHidden}' https://x/`,
+    ],
+    [
+      "a header name inside the value stays",
+      `in Authorization header: 'Authorization: ${signed}'."`,
+      `in Authorization header: 'Authorization: ${signedHidden}'."`,
+    ],
+    [
+      "missing commas and equal signs stay missing",
+      `authorization: AWS4-HMAC-SHA256 Credential AKIAIOSFODNN7EXAMPLE/${scope} SignedHeaders=host Signature=${hash}`,
+      `authorization: AWS4-HMAC-SHA256 Credential AKIA[hidden]/${scope} SignedHeaders=host Signature=[hidden]`,
+    ],
+    [
+      "a line break in a key id stays",
+      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\\n/${scope}, SignedHeaders=host, Signature=${hash}"`,
+      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIA[hidden]\\n/${scope}, SignedHeaders=host, Signature=[hidden]"`,
+    ],
+    ["a signature on a line of its own", signed, signedHidden],
+    ["a bearer JWT", `authorization: Bearer ${jwt}`, "authorization: Bearer [hidden jwt]"],
+    ["an opaque bearer token", "Authorization: Bearer abc.def", "Authorization: Bearer [hidden]"],
+    ["a bare JWT", `authorization:${jwt}`, "authorization:[hidden jwt]"],
+    ["basic", "Proxy-Authorization: Basic dTpw", "Proxy-Authorization: Basic [hidden]"],
+    ["a custom value", "Authorization: allow me in", "Authorization: [hidden]"],
+    [
+      "a scheme with a colon",
+      "header: 'Authorization: Bearer: abc'",
+      "header: 'Authorization: Bearer: [hidden]'",
+    ],
+    ["nothing", "Authorization:\nHost: x", "Authorization:\nHost: x"],
+    ["undefined", "Authorization: undefined", "Authorization: undefined"],
+    [
+      "bearer undefined",
+      '"authorization":"Bearer undefined"',
+      '"authorization":"Bearer undefined"',
+    ],
+    ["null", "Authorization: null", "Authorization: null"],
+    [
+      "the echo of API Gateway",
+      `{"message":"... header requires 'Signature' parameter. Authorization=${jwt}"}`,
+      `{"message":"... header requires 'Signature' parameter. Authorization=[hidden jwt]"}`,
+    ],
+    [
+      "the quoted echo of API Gateway",
+      `"'mytoken1' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer mytoken1'."`,
+      `"'[hidden]' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer [hidden]'."`,
+    ],
+    [
+      "on the line after its name",
+      `authorization\nBearer ${jwt}\nhost\nx.example.com`,
+      "authorization\nBearer [hidden jwt]\nhost\nx.example.com",
+    ],
+    [
+      "in curl's HTTP/2 notes",
+      "* [HTTP/2] [1] [authorization: Bearer abc]",
+      "* [HTTP/2] [1] [authorization: Bearer [hidden]]",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(redact(text).text).toBe(expected);
+  });
+});
+
+describe("what is evidence survives", () => {
+  test.each([
+    `Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='.`,
+    `host;x-amz-date;x-amz-security-token\n${hash}`,
+    `SignedHeaders=authorization;host;x-amz-security-token`,
+    "access-control-allow-headers: Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token",
+    "access-control-request-headers\nx-api-key\norigin\nhttps://www.example.com",
+    '{"code":"InvalidToken","message":"The security token included in the request is invalid"}',
+    "ExpiredTokenException: The security token included in the request is expired",
+    '{"message":"Missing Authentication Token","requestId":"11111111-2222-3333-4444-555555555555"}',
+    "x-amz-cf-id: ExampleExampleExampleExampleExampleExampleExample012345==",
+    "x-amzn-errortype: MissingAuthenticationTokenException",
+    "x-amz-cf-id\nExampleExampleExampleExampleExampleExampleExample012345==",
+    "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/orders/2026/items/0001",
+    "Signature expired: 20260101T115000Z is now earlier than 20260101T115500Z (20260101T120000Z - 5 min.)",
+    "Verifying Usage Plan for request: 11111111-2222-3333-4444-555555555555. API Key:  API Stage: abcde12345/prod",
+    `AWS4-HMAC-SHA256\\n20260101T120000Z\\n${scope}\\n${hash}`,
+    "------------------------------------------------------------------------------------------------------------------------",
+    "\"Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.\"",
+    'www-authenticate: Bearer error="insufficient_scope"',
+  ])("%s", (text) => {
+    expect(redact(text)).toEqual({ text, hidden: [] });
+  });
+});
+
+describe("shapes of a secret", () => {
+  const secret = "MARKER7f3kQ";
+  const names = [
+    "x-api-key",
+    "X-Amz-Security-Token",
+    "X-Auth-Token",
+    "x-csrf-token",
+    "sec-websocket-key",
+    "my-secret",
+    "x-session-id",
+    "dbPassword",
+    "client_assertion",
+    "x-amzn-oidc-data",
+    "x-forwarded-client-cert",
+    "authorization",
+    "Proxy-Authorization",
+    "cookie",
+    "x-amz-credential",
+    "X-Amz-Signature",
+  ];
+  const shapes: readonly (readonly [string, (name: string, value: string) => string])[] = [
+    ["header", (n, v) => `${n}: ${v}`],
+    ["header without a blank", (n, v) => `Host: x\n${n}:${v}\nAccept: */*`],
+    ["sent by curl", (n, v) => `> ${n}: ${v}\r\n> \r\n`],
+    ["curl HTTP/2", (n, v) => `* h2h3 [${n}: ${v}]`],
+    ["tab", (n, v) => `${n}:\t ${v}`],
+    ["JSON", (n, v) => `{"${n}":"${v}","message":"Forbidden"}`],
+    ["pretty JSON", (n, v) => `{\n  "${n}" : "${v}"\n}`],
+    ["Python", (n, v) => `{'${n}': '${v}', 'host': 'x'}`],
+    ["JavaScript", (n, v) => `headers: { '${n}': '${v}' }`],
+    ["escaped JSON", (n, v) => `"{\\"${n}\\":\\"${v}\\",\\"a\\":1}"`],
+    ["doubly escaped JSON", (n, v) => `"{\\\\\\"${n}\\\\\\":\\\\\\"${v}\\\\\\"}"`],
+    ["list in JSON", (n, v) => `"${n}": ["${v}", "${v}"]`],
+    ["HAR", (n, v) => `{ "name": "${n}", "value": "${v}" }`],
+    ["HAR reversed", (n, v) => `{ "value": "${v}", "name": "${n}" }`],
+    ["tuple", (n, v) => `('${n}', '${v}')`],
+    ["assignment", (n, v) => `headers['${n}'] = '${v}'`],
+    ["query", (n, v) => `GET https://api.example.com/x?a=1&${n}=${v}&b=2 HTTP/1.1`],
+    ["encoded query", (n, v) => `redirect=https%3A%2F%2Fx%3Fa%3D1%26${n}%3D${v}%26b%3D2`],
+    ["form", (n, v) => `-d '${n}=${v}&a=b'`],
+    ["environment", (n, v) => `export ${n}=${v}`],
+    ["curl header", (n, v) => `curl -H '${n}: ${v}' https://x`],
+    ["curl header in double quotes", (n, v) => `curl --header "${n}:${v}" https://x`],
+    ["HTTPie", (n, v) => `http GET https://x ${n}:${v}`],
+    ["option", (n, v) => `tool --${n} ${v} --verbose`],
+    ["devtools on two lines", (n, v) => `accept\n*/*\n${n}\n${v}\nhost\nx`],
+    ["devtools with colons on two lines", (n, v) => `accept:\n*/*\n${n}:\n${v}\nhost:\nx`],
+    ["echoed canonical request", (n, v) => `'GET\n/\n\nhost:x\n${n}:${v}\n\nhost;${n}\n${hash}'`],
+    [
+      "echoed canonical request in JSON",
+      (n, v) => `{"message":"'GET\\n/\\n\\nhost:x\\n${n}:${v}\\n\\nhost;${n}\\n${hash}'"}`,
+    ],
+    ["execution log", (n, v) => `Method request headers: {${n}=${v}, Host=x}`],
+    ["log line", (n, v) => `2026-01-01 12:00:00 OkHttp D  ${n}: ${v}`],
+    ["inside a sentence", (n, v) => `I sent ${n}: ${v} and got a 403`],
+    ["XML", (n, v) => `<${n}>${v}</${n}>`],
+  ];
+
+  test.each(shapes)("%s", (_, shape) => {
+    for (const name of names) {
+      const text = shape(name, secret);
+      const redacted = redact(text);
+      expect(redacted.text, text).not.toContain(secret);
+      expect(redacted.text.split("\n").length).toBe(text.split("\n").length);
+      expect(redact(redacted.text).text).toBe(redacted.text);
+    }
+  });
+
+  test("planted values never appear, whatever their characters", () => {
+    const plain = fc
+      .stringMatching(/^[A-Za-z0-9+/_.~-]{6,60}$/)
+      .filter((value) => /\d/.test(value) && !/^[.*x]+$/i.test(value));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shapes),
+        fc.constantFrom(...names),
+        plain,
+        ([, shape], name, value) => {
+          const planted = `q7Z${value}Z7q`;
+          const { text } = redact(shape(name, planted));
+          return !text.includes(planted) && redact(text).text === text;
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test.each([
+    ["Cookie: sid=MARKER1; theme=MARKER2", "Cookie: [hidden]"],
+    ["set-cookie: sid=MARKER1; Path=/; HttpOnly", "set-cookie: [hidden]"],
+    ["curl -u admin:MARKER1 https://x", "curl -u [hidden] https://x"],
+    ["curl --user 'admin:MARKER1' https://x", "curl --user '[hidden]' https://x"],
+    ["curl -b 'sid=MARKER1' https://x", "curl -b '[hidden]' https://x"],
+    ["https://user:MARKER1@api.example.com/", "https://[hidden]@api.example.com/"],
+    [
+      "https://x/cb?code=MARKER1&state=MARKER2#top",
+      "https://x/cb?code=[hidden]&state=[hidden]#top",
+    ],
+    [
+      "https://x/?key=MARKER1&sig=MARKER2&auth=MARKER3",
+      "https://x/?key=[hidden]&sig=[hidden]&auth=[hidden]",
+    ],
+    [
+      `https://x/?x-amz-credential=AKIAIOSFODNN7EXAMPLE%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=MARKER1`,
+      `https://x/?x-amz-credential=AKIA[hidden]%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=[hidden]`,
+    ],
+    [`https://x/verify/${jwt}`, "https://x/verify/[hidden]"],
+    [`the token ${jwt} was refused`, "the token [hidden jwt] was refused"],
+    ["cut: eyJhbGciOiJSUzI1NiIs...", "cut: [hidden jwt]..."],
+    [
+      "requests.get(url, cookies={'sid': 'MARKER1', 'b': 'MARKER2'})",
+      "requests.get(url, cookies={[hidden]})",
+    ],
+    ["the call with Bearer MARKER0123456789abc failed", "the call with Bearer [hidden] failed"],
+    ["AWS_ACCESS_KEY_ID=ASIAIOSFODNN7EXAMPLE", "AWS_ACCESS_KEY_ID=ASIA[hidden]"],
+    ['"accessKeyId": "MARKER1"', '"accessKeyId": "[hidden]"'],
+    ["key AKIAIOSFODNN7EXAMPLE", "key AKIA[hidden]"],
+    ["\\nASIAIOSFODNN7EXAMPLE", "\\nASIA[hidden]"],
+    ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[hidden]"],
+    ["x 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' y", "x '[hidden]' y"],
+    [`IQoJb3JpZ2luX2Vj${"aB3/".repeat(30)}==`, "[hidden]"],
+    [
+      "-----BEGIN PRIVATE KEY-----\nMIIEexample1\nMIIEexample2\n-----END PRIVATE KEY-----",
+      "-----BEGIN PRIVATE KEY-----\n[hidden]\n[hidden]\n-----END PRIVATE KEY-----",
+    ],
+    [
+      "-----BEGIN CERTIFICATE-----\nMIIEexample1\nHTTP/1.1 403 Forbidden",
+      "-----BEGIN CERTIFICATE-----\n[hidden]\nHTTP/1.1 403 Forbidden",
+    ],
+    ["API Key: MARKER1", "API Key: [hidden]"],
+    ["'set-cookie': [ 'sid=MARKER1; Path=/', 'b=MARKER2' ]", "'set-cookie': [ '[hidden]' ]"],
+    ["x-api-key: [MARKER1]", "x-api-key: [hidden]"],
+    ["x-api-key: {MARKER1}", "x-api-key: [hidden]"],
+    ["I sent x-api-key: {MARKER1} today", "I sent x-api-key: [hidden] today"],
+    ['Cookie: "a=MARKER1"; b=MARKER2', "Cookie: [hidden]"],
+    [
+      '{"token": [MARKER1], "credentials": {"secretKey": "MARKER2"}}',
+      '{"token": [[hidden]], "credentials": {"secretKey": "[hidden]"}}',
+    ],
+    ["x-amz-security-token:undefined", "x-amz-security-token:undefined"],
+    ["x-amzn-remapped-authorization: Bearer abc", "x-amzn-remapped-authorization: Bearer [hidden]"],
+  ])("%s", (text, expected) => {
+    expect(redact(text).text).toBe(expected);
+  });
+
+  test("a value that a terminal wrapped is hidden to its end", () => {
+    const text = `x-amz-security-token: IQoJb3JpZ2luX2VjEXAMPLE0123456789abcdef\nQ2hhcmFjdGVyc0V4YW1wbGUwMTIzNDU2Nzg5QUJD\nhost: x`;
+    expect(redact(text).text).toBe("x-amz-security-token: [hidden]\n\nhost: x");
+  });
+});
+
+describe("marks", () => {
+  test("are told with their kind and place", () => {
+    const { text, hidden } = redact(`x-api-key: abc\nauthorization: Bearer ${jwt}\n`);
+    expect(text).toBe("x-api-key: [hidden]\nauthorization: Bearer [hidden jwt]\n");
+    expect(hidden).toEqual([
+      { kind: "api-key", start: 11, end: 19 },
+      { kind: "jwt", start: 42, end: 54 },
+    ]);
+  });
+
+  test("stand where they are said to, in order", () => {
+    fc.assert(
+      fc.property(hostileText(), (source) => {
+        const { text, hidden } = redact(source);
+        let last = 0;
+        for (const { start, end } of hidden) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(start, end)).toMatch(/^\[hidden(?: jwt)?\]$/);
+          last = end;
+        }
+      }),
+    );
+  });
+});
+
+describe("hostile text", () => {
+  test("a second reading changes nothing, and no line is lost", () => {
+    fc.assert(
+      fc.property(hostileText(), (source) => {
+        const { text } = redact(source);
+        expect(redact(text).text).toBe(text);
+        expect(text.split(/\r\n|\n|\r/).length).toBe(source.split(/\r\n|\n|\r/).length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["names", "token: "],
+    ["colons", "a:"],
+    ["parameters", "?token=a&"],
+    ["quoted names", '"token","'],
+    ["open quotes", `'token: "`],
+    ["names without a value", "token \n"],
+    ["schemes", "Authorization: Bearer "],
+    ["user information", "://a"],
+    ["PEM", "-----BEGIN A-----\n"],
+    ["JWT", "eyJ."],
+    ["runs", "A/b3"],
+    ["flags", " -u 'a"],
+    ["backslashes", '\\"token\\":\\'],
+    ["blanks", "token        "],
+    ["elements", "<token>"],
+    ["sentences", "Token: the quick fox. "],
+    ["AWS", "Credential=AKIA/"],
+    ["marks", "[hidden]"],
+  ])("%s take linear time", (_, piece) => {
+    const time = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const start = performance.now();
+      redact(text);
+      return performance.now() - start;
+    };
+    time(20_000);
+    const small = Math.min(time(50_000), time(50_000), time(50_000));
+    const large = Math.min(time(400_000), time(400_000));
+    // eight times the text; quadratic time would be sixty-four times as long
+    expect(large).toBeLessThan(Math.max(400, small * 30));
+  });
+});
+
+function hostileText(): fc.Arbitrary<string> {
+  const pieces = fc.constantFrom(
+    "Authorization",
+    "authorization",
+    "x-api-key",
+    "token",
+    "Cookie",
+    "Signature",
+    "Credential",
+    "AWS4-HMAC-SHA256",
+    "Bearer",
+    "code",
+    "key",
+    "value",
+    "name",
+    ":",
+    ": ",
+    "=",
+    "==",
+    "&",
+    "?",
+    "%3D",
+    "%26",
+    "\\u0026",
+    ",",
+    ", ",
+    ";",
+    '"',
+    "'",
+    '\\"',
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    ">",
+    "</",
+    "/",
+    "\\",
+    "\\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "  ",
+    "--",
+    "-u ",
+    "-H ",
+    "://",
+    "@",
+    "undefined",
+    "[hidden]",
+    "[hidden jwt]",
+    "abc123",
+    "SECRETvalue9",
+    "AKIAIOSFODNN7EXAMPLE",
+    jwt,
+    scope,
+    hash,
+    "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "-----BEGIN KEY-----",
+    "-----END KEY-----",
+    " not a valid key=value pair",
+    "API Key: ",
+    "x-amz-cf-id",
+    "…",
+    "\u201c",
+    "* [",
+  );
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join("")) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
+  );
+}

@@ -1,0 +1,29 @@
+import { applyEdits } from "./apply-edits";
+import { commandFlagEdits } from "./command-flags";
+import { namedValueEdits } from "./named-values";
+import { pemEdits } from "./pem-blocks";
+import { secretShapeEdits } from "./secret-shapes";
+import type { Redaction } from "./types";
+
+/**
+ * Hide the secrets of a text; never throws, and keeps the number of lines.
+ *
+ * Every other room sees only what this returns, so that nothing they show, keep or link can hold a
+ * secret. What looks like a secret and is not known to be harmless is hidden as well.
+ *
+ * @returns the redacted text, and where in it the marks stand.
+ */
+export function redact(text: string): Redaction {
+  let redaction: Redaction = { text, hidden: [] };
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = redaction.text;
+    for (const findEdits of stages) redaction = applyEdits(redaction, findEdits(redaction.text));
+    if (redaction.text === before) break;
+  }
+  return redaction;
+}
+
+const stages = [pemEdits, namedValueEdits, commandFlagEdits, secretShapeEdits];
+
+// a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear
+const MOST_PASSES = 4;

@@ -1,0 +1,99 @@
+import { markFor, wholeValue } from "./authorization";
+import type { Edit } from "./types";
+
+const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
+const JWT = /(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]{7,}(?:\.[A-Za-z0-9_-]+)*/g;
+const ACCESS_KEY_ID = /(?<![A-Z0-9])(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)([A-Z0-9]{12,})/g;
+const BEARER = /\bBearer[ \t]+([A-Za-z0-9._~+/=-]{16,})/gi;
+const RUN = /[A-Za-z0-9+/=_-]{40,}/g;
+const SECRET_RUN = /[A-Za-z0-9/+]{40,}/g;
+const OPAQUE_LENGTH = 100;
+const IDENTIFIER =
+  /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid)["'>]?\s*[:=]?\s*["']?[A-Za-z0-9+/=_-]{0,40}$/i;
+const REJECTED_TOKEN = /(['"])([^'"\n\r]{1,4000})\1 not a valid key=value pair/g;
+
+/** What to hide wherever it stands, for how it looks. */
+export function secretShapeEdits(text: string): Edit[] {
+  return [
+    ...rejectedTokens(text),
+    ...userinfo(text),
+    ...jwts(text),
+    ...bearerTokens(text),
+    ...accessKeyIds(text),
+    ...opaqueRuns(text),
+    ...secretKeys(text),
+  ];
+}
+
+// API Gateway quotes what it could not parse: `'abc' not a valid key=value pair`
+function rejectedTokens(text: string): Edit[] {
+  return [...text.matchAll(REJECTED_TOKEN)].flatMap((found) => {
+    const token = found[2] ?? "";
+    if (/^(?:aws4-[a-z0-9-]+|[a-z]{1,20}:?|.*\[hidden.*|<[^<>]*>)$/i.test(token)) return [];
+    const start = found.index + 1;
+    return wholeValue(text, start, start + token.length, "authorization");
+  });
+}
+
+function userinfo(text: string): Edit[] {
+  return [...text.matchAll(USERINFO)].flatMap((found) => {
+    const start = found.index + 3;
+    return wholeValue(text, start, start + (found[1]?.length ?? 0), "url-userinfo");
+  });
+}
+
+function jwts(text: string): Edit[] {
+  return [...text.matchAll(JWT)].map((found) => {
+    const start = found.index;
+    // a blank in the mark would cut a URL
+    const mark = /[/=&?%]/.test(text[start - 1] ?? "") ? "[hidden]" : markFor(found[0]);
+    return { kind: "jwt", start, end: start + found[0].length, mark };
+  });
+}
+
+function bearerTokens(text: string): Edit[] {
+  return [...text.matchAll(BEARER)].flatMap((found) => {
+    const token = found[1] ?? "";
+    if (!/[0-9]/.test(token)) return [];
+    const end = found.index + found[0].length;
+    return wholeValue(text, end - token.length, end, "token");
+  });
+}
+
+function accessKeyIds(text: string): Edit[] {
+  return [...text.matchAll(ACCESS_KEY_ID)].map((found) => {
+    const start = found.index + 4;
+    const end = start + (found[1]?.length ?? 0);
+    return { kind: "access-key-id", start, end, mark: "[hidden]" };
+  });
+}
+
+function opaqueRuns(text: string): Edit[] {
+  return [...text.matchAll(RUN)].flatMap((found) => {
+    const run = found[0];
+    if (run.length < OPAQUE_LENGTH || !/[A-Za-z0-9]/.test(run)) return [];
+    if (run.length <= 128 && /^[0-9a-f]+$/i.test(run)) return [];
+    if (isPath(run)) return [];
+    const start = found.index;
+    return [{ kind: "token", start, end: start + run.length, mark: "[hidden]" }];
+  });
+}
+
+function secretKeys(text: string): Edit[] {
+  return [...text.matchAll(SECRET_RUN)].flatMap((found) => {
+    const escaped = text[found.index - 1] === "\\" && /^[nrt]/.test(found[0]) ? 1 : 0;
+    const start = found.index + escaped;
+    const run = found[0].slice(escaped);
+    if (run.length !== 40 || /^[0-9a-f]+$/i.test(run) || isPath(run)) return [];
+    if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9]/.test(run)) return [];
+    if (IDENTIFIER.test(text.slice(Math.max(0, start - 80), start))) return [];
+    return [{ kind: "secret-key", start, end: start + 40, mark: "[hidden]" }];
+  });
+}
+
+// the words of a path change their kind of character seldom, a random string changes it at every other one
+function isPath(run: string): boolean {
+  if (!run.includes("/")) return false;
+  const kinds = run.match(/[A-Z]+|[a-z]+|[0-9]+|[^A-Za-z0-9]+/g)?.length ?? 0;
+  return kinds * 3.3 < run.length;
+}

@@ -1,0 +1,39 @@
+/** What kind of secret a hidden value was. */
+export type SecretKind =
+  | "access-key-id"
+  | "api-key"
+  | "authorization"
+  | "cookie"
+  | "jwt"
+  | "password"
+  | "pem"
+  | "query-parameter"
+  | "secret-key"
+  | "session-token"
+  | "signature"
+  | "token"
+  | "url-userinfo";
+
+/** Where a mark stands in the redacted text, and what it stands for. */
+export interface HiddenValue {
+  readonly kind: SecretKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text without its secrets. */
+export interface Redaction {
+  readonly text: string;
+  readonly hidden: readonly HiddenValue[];
+}
+
+/** What replaces a secret: no quote, backslash or colon, so that headers and JSON still read. */
+export type Mark = "[hidden]" | "[hidden jwt]";
+
+/** One secret in a text: the range that goes, and the mark that comes. */
+export interface Edit {
+  readonly kind: SecretKind;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: Mark;
+}
