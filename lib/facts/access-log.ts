@@ -63,7 +63,23 @@ export function accessLogFacts({ message }: Subject): readonly Fact[] {
     ...entries.flatMap(({ name, value, span }) =>
       provenBy(name, value).map((fact) => ({ ...fact, span })),
     ),
+    ...phaseless(entries),
   ];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Quoted["span"];
+}
+
+/** No phase refused, where the line shows the integration's and another's status, and none is 403. */
+function phaseless(entries: readonly Entry[]): readonly Fact[] {
+  const shown = entries.filter(({ name }) => phases.has(name));
+  const [first, second] = shown;
+  const isWhole = second !== undefined && shown.some(({ name }) => name === "integrationstatus");
+  if (first === undefined || !isWhole || shown.some(({ value }) => value === "403")) return [];
+  return [{ facet: "failed-phase", option: "none", span: first.span }];
 }
 
 /** Offsets into a body count only where it stands in the text as it is. */
@@ -74,12 +90,32 @@ function spanOf({ value, span }: Quoted, at: number, length: number): Quoted["sp
 
 function provenBy(name: string, value: string): readonly Proven[] {
   if (value === "403") return phases.get(name) ?? [];
-  if (name === "wafresponsecode" && value === "WAF_BLOCK")
-    return [{ facet: "waf-blocked", option: "yes" }];
-  if (name === "wafresponsecode" && value === "WAF_ALLOW")
-    return [{ facet: "waf-blocked", option: "no" }];
-  if (name === "webaclarn" && value.startsWith("arn:"))
+  const exact = values.get(`${name}=${value}`);
+  if (exact !== undefined) return exact;
+  if (name === "webaclarn" && value.startsWith("arn:")) {
     return [{ facet: "waf-attached", option: "yes" }];
+  }
+  if (name.endsWith("vpceid") && value.startsWith("vpce-")) {
+    return [{ facet: "api-type", option: "private" }];
+  }
   const type = name.endsWith("responsetype") ? responseTypes.get(value) : undefined;
   return type === undefined ? [] : [{ facet: "response-type", option: type }];
+}
+
+/** A hyphen stands where a variable has no value. */
+const values = new Map<string, readonly Proven[]>([
+  ["wafresponsecode=WAF_BLOCK", [{ facet: "waf-blocked", option: "yes" }]],
+  ["wafresponsecode=WAF_ALLOW", [{ facet: "waf-blocked", option: "no" }]],
+  ["integrationstatus=-", [{ facet: "backend-status", option: "other" }]],
+  ["errorresponsetype=-", [{ facet: "response-type", option: "none" }]],
+  ["responsetype=-", [{ facet: "response-type", option: "none" }]],
+  ["eventtype=CONNECT", handshake()],
+  ["routekey=$connect", handshake()],
+]);
+
+function handshake(): readonly Proven[] {
+  return [
+    { facet: "websocket-step", option: "connect" },
+    { facet: "api-type", option: "websocket" },
+  ];
 }

@@ -1,5 +1,5 @@
 import { backendRefusal } from "./execution-log";
-import { exchangeOf, matchInMessage, responseField } from "./fields";
+import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -79,12 +79,16 @@ function gateway(subject: Subject): Answer | undefined {
     return { option: "backend", span: remapped.span };
   if (rest !== undefined) {
     if (errorType !== undefined) return { option: "api-gateway", span: errorType.span };
-    // a REST API names the type of every refusal of its own
-    return isWholeResponse(subject) ? { option: "backend", span: rest.span } : undefined;
+    // a REST API names the type of every refusal of its own; of a refused $connect little is known
+    return isWholeResponse(subject) && requestField(subject, "upgrade") === undefined
+      ? { option: "backend", span: rest.span }
+      : undefined;
   }
   if (http === undefined || !isWholeResponse(subject)) return undefined;
   const others =
-    exchangeOf(subject)?.response?.headers.filter(({ name }) => !gatewayFields.has(name)) ?? [];
+    exchangeOf(subject)?.response?.headers.filter(
+      ({ name }) => !gatewayFields.has(name) && !name.startsWith("access-control-"),
+    ) ?? [];
   const bare = matchInMessage(subject, /^\s*\{\s*"message"\s*:\s*"Forbidden"\s*\}/);
   if (bare !== undefined && others.length === 0) return { option: "api-gateway", span: http.span };
   return bare === undefined ? { option: "backend", span: http.span } : undefined;
@@ -191,7 +195,7 @@ function byServer(subject: Subject): Answer | undefined {
 
 /** Texts that only AWS's own authorization writes, with nothing in the paste against API Gateway. */
 const awsTexts =
-  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
+  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
 
 function ownText(subject: Subject): Answer | undefined {
   const words = matchInMessage(subject, awsTexts);

@@ -1,4 +1,4 @@
-import { responseField } from "./fields";
+import { exchangeOf, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -7,7 +7,8 @@ export function apiTypeFacts(subject: Subject): readonly Fact[] {
   const rest = responseField(subject, "x-amz-apigw-id");
   const http = responseField(subject, "apigw-requestid");
   if (rest !== undefined) {
-    return [{ facet: "response-ids", option: "rest-style", span: rest.span }, ...edge(subject)];
+    const ids: Fact = { facet: "response-ids", option: "rest-style", span: rest.span };
+    return [ids, ...privateEndpoint(subject), ...edge(subject)];
   }
   if (http !== undefined) {
     return [
@@ -15,11 +16,7 @@ export function apiTypeFacts(subject: Subject): readonly Fact[] {
       { facet: "api-type", option: "http", span: http.span },
     ];
   }
-  const host = requestHost(subject);
-  if (host !== undefined && hostKind(host.name) === "vpc-endpoint") {
-    return [{ facet: "api-type", option: "private", span: host.span }];
-  }
-  return edge(subject);
+  return [...privateEndpoint(subject), ...edge(subject)].slice(0, 1);
 }
 
 /** Private and WebSocket APIs are never edge-optimised, and HTTP APIs name no error type. */
@@ -31,4 +28,15 @@ function edge(subject: Subject): readonly Fact[] {
   return relay !== undefined && isGateway
     ? [{ facet: "api-type", option: "rest", span: relay.span }]
     : [];
+}
+
+/** An interface endpoint's name leads to private APIs alone. */
+function privateEndpoint(subject: Subject): readonly Fact[] {
+  const line = exchangeOf(subject)?.connection.find(({ value }) =>
+    /Connected to (?:\S+-)?vpce-/.test(value),
+  );
+  const host = requestHost(subject);
+  const named = host !== undefined && hostKind(host.name) === "vpc-endpoint" ? host : undefined;
+  const span = line?.span ?? named?.span;
+  return span === undefined ? [] : [{ facet: "api-type", option: "private", span }];
 }

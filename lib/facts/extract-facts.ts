@@ -41,7 +41,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   // a log quotes what other systems said: their words, hosts and error types are not the answer's
   if (log.length > 0 && subject.document.kind === "error-text") {
-    return [...log, ...author, ...messageFacts(subject)];
+    return [...log, ...author, ...messageFacts(subject), ...denialFacts(subject)];
   }
   return [
     ...author,

@@ -16,7 +16,8 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
   if (connections !== undefined) {
     return [...step("connections-api", connections), ...withoutStage(subject, connections)];
   }
-  const message = matchInMessage(subject, frame);
+  const isHttp = exchangeOf(subject)?.response?.status !== undefined;
+  const message = isHttp ? undefined : matchInMessage(subject, frame);
   if (message !== undefined) return step("message", message.span);
   const isSocket = target !== undefined && /^wss?:/i.test(target.value);
   const inText =
@@ -32,7 +33,9 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
 function noSocket(subject: Subject): readonly Fact[] {
   const request = exchangeOf(subject)?.request;
   const span = request?.target?.span ?? request?.method?.span;
-  if (!request?.isWholeHead || span === undefined) return [];
+  // browsers write `wss:` for a socket
+  const isShown = request?.isWholeHead || /^https?:\/\//i.test(request?.target?.value ?? "");
+  if (request === undefined || !isShown || span === undefined) return [];
   const upgrade = request.headers.find(({ name }) => name === "upgrade");
   if (upgrade !== undefined) {
     return /websocket/i.test(upgrade.value) ? step("connect", upgrade.span) : [];

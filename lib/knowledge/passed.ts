@@ -42,6 +42,7 @@ export const reachedAuthorizer = {
   credentials: ["valid"],
   "signing-time": ["within-five-minutes"],
   "signed-for": ["this-api"],
+  "scope-granted": ["yes"],
 } as const satisfies CauseSignature;
 
 /**

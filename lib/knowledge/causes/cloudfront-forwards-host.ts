@@ -13,6 +13,7 @@ export const cloudfrontForwardsHost = {
     "api-type": ["rest", "http", "websocket"],
     host: ["custom-domain", "cloudfront"],
     "stage-in-url": ["right"],
+    "client-certificate": ["accepted"],
     "route-deployed": ["yes"],
     "websocket-step": ["none", "connect"],
     "host-known": ["yes"],

@@ -8,6 +8,7 @@ export const invalidIamCredentials = {
     ...reachedSignatureCheck,
     "error-type": ["unrecognized-client", "access-denied"],
     message: ["token-invalid"],
+    "policy-named": ["unnamed"],
     credentials: ["unknown-or-disabled"],
     "signing-time": ["within-five-minutes"],
     "signed-for": ["this-api"],

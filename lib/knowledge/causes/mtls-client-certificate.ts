@@ -19,6 +19,7 @@ export const mtlsClientCertificate = {
     "works-on-default-endpoint": ["yes"],
     "request-logged": ["yes"],
     "response-type": ["access-denied", "none"],
+    "failed-phase": ["none"],
     "waf-blocked": ["no"],
     "api-key-sent": ["yes"],
     "key-state": ["usable"],

@@ -6,6 +6,12 @@ export const otherAwsService = {
   signature: {
     "answered-by": ["other-aws-service"],
     host: ["aws-service"],
+    "domain-mapping": [],
+    "default-endpoint": [],
+    "host-known": [],
+    "endpoint-access-mode": [],
+    "private-api-name": [],
+    "mutual-tls": ["no"],
     "cloudfront-in-front": ["no", "rewrites-host"],
     "websocket-step": ["none"],
     "api-type": [],

@@ -12,6 +12,7 @@ export const privateApiWrongDns = {
     "api-type": ["private"],
     host: ["execute-api", "vpc-endpoint", "other"],
     "private-api-name": ["wrong"],
+    "mutual-tls": ["no"],
     "request-logged": ["no"],
     "waf-blocked": ["no"],
     "api-key-sent": ["yes"],

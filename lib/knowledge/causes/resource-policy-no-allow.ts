@@ -15,6 +15,7 @@ export const resourcePolicyNoAllow = {
     denial: ["implicit"],
     "policy-named": ["resource", "unnamed"],
     principal: ["anonymous"],
+    "authorizer-policy": ["allows-caller"],
     "same-account": ["no"],
     "api-type": ["rest", "private"],
     "auth-mode": ["none", "cognito"],

@@ -11,6 +11,7 @@ export const websocketConnectionsDenied = {
     "error-type": ["forbidden", "missing-authentication-token", "access-denied"],
     "response-ids": ["rest-style"],
     "api-type": ["websocket"],
+    "mutual-tls": ["no"],
     "auth-mode": ["iam"],
     host: ["execute-api", "custom-domain"],
     "default-endpoint": ["enabled"],

@@ -9,6 +9,7 @@ export const websocketNoRoute = {
     message: ["forbidden"],
     "error-type": ["absent"],
     "api-type": ["websocket"],
+    "mutual-tls": ["no"],
     "websocket-step": ["message"],
     "route-deployed": ["no"],
     "waf-blocked": ["no"],
