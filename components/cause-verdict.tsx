@@ -1,0 +1,54 @@
+import { fillCommand } from "@/lib";
+import { causeEntry, causePath } from "./catalogue";
+import { Checklist } from "./checklist";
+import type { VerdictProps } from "./diagnosis-panel";
+import { Doubt } from "./doubt";
+import { InlineCode } from "./inline-code";
+import { messages } from "./messages";
+import { Proof } from "./proof";
+import { Rivals } from "./rivals";
+import { SourceList } from "./source-list";
+import { causeWords, hopWords } from "./words";
+
+/** The one cause that is left. */
+export function CauseVerdict({ diagnosis, stepRef, shownBy, onDoubt }: VerdictProps) {
+  const { cause: id, observations, ruledOut, parameters } = diagnosis;
+  const cause = id === undefined ? undefined : causeEntry(id);
+  if (id === undefined || cause === undefined) return null;
+  const { refusedAt, checklist, sources, page } = messages.diagnosis;
+  const { title, why } = causeWords[id];
+  return (
+    <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
+      <header className="space-y-2">
+        <p className="eyebrow">
+          {refusedAt}: {hopWords[cause.hop].name}
+        </p>
+        <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
+          {title}
+        </h2>
+        <p>
+          <InlineCode text={why} />
+        </p>
+      </header>
+      <Proof observations={observations} ruledOut={ruledOut} shownBy={shownBy} />
+      <section className="space-y-3">
+        <h3 className="text-lg font-semibold">{checklist}</h3>
+        <Checklist
+          key={id}
+          cause={id}
+          steps={cause.checklist}
+          fill={(command) => fillCommand(command, { ...parameters })}
+        />
+      </section>
+      <Rivals ruledOut={ruledOut} />
+      <section className="space-y-2">
+        <h3 className="text-lg font-semibold">{sources}</h3>
+        <SourceList ids={cause.sources} />
+        <p className="text-sm">
+          <a href={causePath(id)}>{page}</a>
+        </p>
+      </section>
+      <Doubt observations={observations} onDoubt={onDoubt} />
+    </article>
+  );
+}

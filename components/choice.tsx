@@ -1,0 +1,41 @@
+import { useId } from "react";
+import { InlineCode } from "./inline-code";
+import { SoftBreaks } from "./soft-breaks";
+
+interface ChoiceProps {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly isChosen: boolean;
+}
+
+/** One answer of a question; the hint is its description, not a part of its name. */
+export function Choice({ value, label, hint, isChosen }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="settle relative rounded-md border border-line has-checked:border-accent has-checked:bg-accent-soft hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">
+      <label htmlFor={id} className="flex min-h-10 items-start gap-3 px-3 py-2">
+        <input
+          id={id}
+          type="radio"
+          name="answer"
+          value={value}
+          defaultChecked={isChosen}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          className="mt-1 size-4 shrink-0 outline-none"
+        />
+        <span className="min-w-0">
+          <SoftBreaks text={label} />
+        </span>
+      </label>
+      {hint === undefined ? null : (
+        <p
+          id={`${id}-hint`}
+          className="pointer-events-none -mt-2 pr-3 pb-2 pl-10 text-sm text-soft"
+        >
+          <InlineCode text={hint} />
+        </p>
+      )}
+    </div>
+  );
+}

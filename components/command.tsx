@@ -1,0 +1,25 @@
+import { CopyButton } from "./copy-button";
+import { messages } from "./messages";
+
+interface CommandProps {
+  readonly text: string;
+  readonly hiddenLabel?: string;
+}
+
+/** A shell command, and the button that copies it. */
+export function Command({ text, hiddenLabel }: CommandProps) {
+  return (
+    <div className="rounded-md border border-line bg-sunken">
+      <pre className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap">
+        {text}
+      </pre>
+      <div className="border-t border-line px-2 py-1.5">
+        <CopyButton
+          label={messages.command.copy}
+          text={text}
+          {...(hiddenLabel === undefined ? {} : { hiddenLabel })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { DiagnosisObservation, DiagnosisRuledOut } from "@/lib";
+import { Disclosure } from "./disclosure";
+import { messages } from "./messages";
+import { QuotedLine } from "./quoted-line";
+import { facetName, optionLabel } from "./words";
+
+interface ProofProps {
+  readonly observations: readonly DiagnosisObservation[];
+  readonly ruledOut: readonly DiagnosisRuledOut[];
+  readonly shownBy: "paste" | "link";
+}
+
+/** The observations that left one cause alone, then those that fit it as well. */
+export function Proof({ observations, ruledOut, shownBy }: ProofProps) {
+  const deciding = new Set(ruledOut.map(({ because }) => because.facet));
+  const others = observations.filter(({ facet }) => !deciding.has(facet));
+  const { proof, alsoSeen } = messages.diagnosis;
+  return (
+    <section className="space-y-3">
+      <h3 className="text-lg font-semibold">{proof}</h3>
+      <ProofList
+        observations={observations.filter(({ facet }) => deciding.has(facet))}
+        shownBy={shownBy}
+      />
+      {others.length === 0 ? null : (
+        <Disclosure summary={alsoSeen(others.length)}>
+          <ProofList observations={others} shownBy={shownBy} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function ProofList({ observations, shownBy }: Pick<ProofProps, "observations" | "shownBy">) {
+  const { yourAnswer, linkSays } = messages.known;
+  return (
+    <ul className="space-y-3">
+      {observations.map((one, at) => (
+        <li key={one.facet} className="border-l-4 border-mark-edge pl-3">
+          <p>
+            {facetName(one.facet)}: <strong>{optionLabel(one.facet, one.option)}</strong>
+          </p>
+          {one.from === "evidence" && shownBy === "paste" ? (
+            <QuotedLine observation={one} above={observations.slice(0, at)} />
+          ) : (
+            <p className="text-sm text-soft">{one.from === "answer" ? yourAnswer : linkSays}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import { type FormEvent, type RefObject, useState } from "react";
+import type { Diagnosis, FacetId } from "@/lib";
+import { Button } from "./button";
+import { facetEntry } from "./catalogue";
+import { Choice } from "./choice";
+import { FindOut } from "./find-out";
+import { InlineCode } from "./inline-code";
+import { messages } from "./messages";
+import { facetWords } from "./words";
+
+interface QuestionProps {
+  readonly facet: FacetId;
+  readonly eyebrow: string;
+  /** What is answered or shown so far. */
+  readonly current: string | undefined;
+  readonly parameters: Diagnosis["parameters"];
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onAnswer: (option: string) => void;
+  readonly onCancel?: () => void;
+}
+
+/** One question. The answer counts when the form is sent, so that arrow keys can walk the options. */
+export function Question(props: QuestionProps) {
+  const { facet, eyebrow, current, parameters, headingRef, onAnswer, onCancel } = props;
+  const [isMissing, setIsMissing] = useState(false);
+  const { question, decides, findOut, options } = facetWords[facet];
+  const { unsure, unsureHint, continue: goOn, cancel, missing } = messages.question;
+  const entry = facetEntry(facet);
+  const hints = new Map(Object.entries(options).map(([id, { hint }]) => [id, hint]));
+  const labels = new Map(Object.entries(options).map(([id, { label }]) => [id, label]));
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("answer");
+    if (typeof chosen === "string") return onAnswer(chosen);
+    setIsMissing(true);
+    event.currentTarget.querySelector("input")?.focus();
+  };
+
+  return (
+    <section aria-labelledby="question" className="panel p-4 sm:p-6">
+      <form aria-labelledby="question" onSubmit={submit} noValidate className="space-y-4">
+        <p className="eyebrow">{eyebrow}</p>
+        <fieldset aria-describedby={isMissing ? "missing decides" : "decides"}>
+          <legend>
+            <h2
+              id="question"
+              ref={headingRef}
+              tabIndex={-1}
+              className="text-xl font-semibold text-balance"
+            >
+              {question}
+            </h2>
+          </legend>
+          <p id="decides" className="mt-1 text-soft">
+            <InlineCode text={decides} />
+          </p>
+          {isMissing ? (
+            <p id="missing" role="alert" className="mt-3 border-l-4 border-alarm pl-3 text-alarm">
+              {missing}
+            </p>
+          ) : null}
+          <div className="mt-4 space-y-1.5">
+            {entry?.options.map((option) => (
+              <Choice
+                key={option}
+                value={option}
+                label={labels.get(option) ?? option}
+                hint={hints.get(option)}
+                isChosen={option === current}
+              />
+            ))}
+            <Choice
+              value="unsure"
+              label={unsure}
+              hint={unsureHint}
+              isChosen={current === "unsure"}
+            />
+          </div>
+        </fieldset>
+        <FindOut text={findOut} command={entry?.command} parameters={parameters} />
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="main">
+            {goOn}
+          </Button>
+          {onCancel === undefined ? null : <Button onClick={onCancel}>{cancel}</Button>}
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useState } from "react";
+import type { DiagnosisObservation } from "@/lib";
+import { markLines } from "./mark-lines";
+import { messages } from "./messages";
+import { facetName } from "./words";
+
+// a browser lays out some thousand lines at once without a pause
+const MOST_LINES = 2_000;
+
+interface RedactedPasteProps {
+  readonly text: string;
+  readonly observations: readonly DiagnosisObservation[];
+}
+
+/** The paste as everything else sees it, its proving lines marked. */
+export function RedactedPaste({ text, observations }: RedactedPasteProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { show } = messages.reading;
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className="w-fit rounded-sm py-0.5 text-accent underline-offset-3 hover:underline">
+        {show}
+      </summary>
+      {isOpen ? <MarkedLines text={text} observations={observations} /> : null}
+    </details>
+  );
+}
+
+function MarkedLines({ text, observations }: RedactedPasteProps) {
+  const lines = markLines(text, observations);
+  const { legend, pasteLabel: label, proves, moreLines } = messages.reading;
+  return (
+    <div className="mt-2 space-y-2">
+      <p className="text-soft">{legend}</p>
+      <section
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+        tabIndex={0}
+        className="panel max-h-96 overflow-y-auto py-2"
+      >
+        <ol className="font-mono text-[0.8125rem]">
+          {lines.slice(0, MOST_LINES).map(({ number, parts, facets }) => (
+            <li key={number} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-3 px-2">
+              <span className="text-right text-soft select-none">{number}</span>
+              <span className="whitespace-pre-wrap">
+                {parts.map(({ text: part, start, isProof }) =>
+                  isProof ? (
+                    <mark key={start} className="bg-mark text-mark-ink">
+                      {part}
+                    </mark>
+                  ) : (
+                    part
+                  ),
+                )}
+                {facets.length === 0 ? null : (
+                  <span className="ml-2 font-sans text-xs text-soft">
+                    {proves(facets.map(facetName).join(", "))}
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {lines.length > MOST_LINES ? <p>{moreLines(lines.length - MOST_LINES)}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CauseId, DiagnosisRuledOut, FacetId } from "@/lib";
+import { causePath } from "./catalogue";
+import { messages } from "./messages";
+import { causeWords, facetName, optionLabel } from "./words";
+
+interface Reason {
+  readonly facet: FacetId;
+  readonly observed: string;
+  readonly causes: readonly CauseId[];
+}
+
+function byReason(ruledOut: readonly DiagnosisRuledOut[]): readonly Reason[] {
+  const reasons = new Map<FacetId, Reason>();
+  for (const { cause, because } of ruledOut) {
+    const causes = reasons.get(because.facet)?.causes ?? [];
+    reasons.set(because.facet, { ...because, causes: [...causes, cause] });
+  }
+  return [...reasons.values()];
+}
+
+/** Every cause that is out, under the observation that ruled it out. */
+export function Rivals({ ruledOut }: { readonly ruledOut: readonly DiagnosisRuledOut[] }) {
+  const { rivals, rivalsBecause, rivalsCount } = messages.diagnosis;
+  if (ruledOut.length === 0) return null;
+  return (
+    <section className="space-y-2">
+      <h3 className="text-lg font-semibold">{rivals(ruledOut.length)}</h3>
+      {byReason(ruledOut).map(({ facet, observed, causes }) => (
+        <details key={facet} className="rounded-md border border-line">
+          <summary className="px-3 py-2">
+            {rivalsBecause(facetName(facet), optionLabel(facet, observed))}{" "}
+            <span className="text-sm whitespace-nowrap text-soft">
+              {rivalsCount(causes.length)}
+            </span>
+          </summary>
+          <ul className="list-disc pt-1 pr-3 pb-3 pl-8 text-sm">
+            {causes.map((id) => (
+              <li key={id}>
+                <a href={causePath(id)} className="inline-block py-0.5 align-top">
+                  {causeWords[id].title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}

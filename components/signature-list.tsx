@@ -1,0 +1,57 @@
+import { type CauseEntry, type FacetId, facets } from "@/lib";
+import { Disclosure } from "./disclosure";
+import { messages } from "./messages";
+import { facetName, optionLabel } from "./words";
+
+interface Trait {
+  readonly facet: FacetId;
+  readonly usual: readonly string[];
+  readonly seldom: readonly string[];
+}
+
+/** The facets that tell something of the cause: not every option of them is possible. */
+function traitsOf({ signature, unusual }: CauseEntry): readonly (Trait & { isSeen: boolean })[] {
+  return facets.flatMap(({ id, options, effort }) => {
+    const usual: readonly string[] = signature[id] ?? [];
+    const seldom: readonly string[] = unusual?.[id] ?? [];
+    const isTelling = usual.length > 0 && usual.length * 2 <= options.length;
+    return isTelling ? [{ facet: id, usual, seldom, isSeen: effort === 1 }] : [];
+  });
+}
+
+/** What a cause looks like, in words: first what is on the screen, then what must be looked up. */
+export function SignatureList({ cause }: { readonly cause: CauseEntry }) {
+  const traits = traitsOf(cause);
+  const rest = traits.filter(({ isSeen }) => !isSeen);
+  return (
+    <>
+      <TraitTable traits={traits.filter(({ isSeen }) => isSeen)} />
+      {rest.length === 0 ? null : (
+        <Disclosure summary={messages.causePage.looksMore}>
+          <TraitTable traits={rest} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function TraitTable({ traits }: { readonly traits: readonly Trait[] }) {
+  const { or, seldom: seldomText } = messages.causePage;
+  const joined = (facet: FacetId, options: readonly string[]) =>
+    options.map((option) => optionLabel(facet, option)).join(` ${or} `);
+  return (
+    <dl className="panel divide-y divide-line">
+      {traits.map(({ facet, usual, seldom }) => (
+        <div key={facet} className="grid gap-x-4 px-4 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <dt className="text-sm font-semibold">{facetName(facet)}</dt>
+          <dd className="text-sm">
+            {joined(facet, usual)}
+            {seldom.length === 0 ? null : (
+              <span className="text-soft"> ({seldomText(joined(facet, seldom))})</span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,24 @@
+import { type Source, type SourceId, sources } from "@/lib";
+import { messages } from "./messages";
+
+/** The pages that something rests on, and when we last read them. */
+export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {
+  const { checked: read, strength: strengths } = messages.diagnosis;
+  return (
+    <ul className="space-y-1 text-sm">
+      {ids.map((id) => {
+        const { title, url, checked, strength }: Source = sources[id];
+        return (
+          <li key={id}>
+            <a href={url} rel="noreferrer" className="inline-block py-0.5">
+              {title}
+            </a>{" "}
+            <span className="text-soft">
+              ({strengths[strength]}, {read(checked)})
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

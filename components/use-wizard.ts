@@ -1,0 +1,115 @@
+"use client";
+
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  type Diagnosis,
+  type DiagnosisInput,
+  type DiagnosisObservation,
+  diagnose,
+  type FacetId,
+  linkTo,
+  readLink,
+} from "@/lib";
+import { currentFragment, useFragment, writeFragment } from "./use-fragment";
+
+/** What is in the box; undefined until somebody touches it, when what the link says counts. */
+type Paste = { readonly text: string; readonly exchange?: number } | undefined;
+
+type LinkedState = ReturnType<typeof readLink>["state"];
+
+/** What was just done; it means nothing any more once the address says something else. */
+interface Moment {
+  readonly at: string;
+  /** The question that the person chose to answer again. */
+  readonly asking?: FacetId;
+  /** How many causes were left before the answer. */
+  readonly before?: number;
+}
+
+export interface Wizard {
+  readonly text: string;
+  readonly diagnosis: Diagnosis;
+  /** What the paste or the link shows by itself, whatever was answered. */
+  readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
+  readonly shownBy: "paste" | "link";
+  readonly answers: ReadonlyMap<string, string>;
+  readonly problems: ReturnType<typeof readLink>["problems"];
+  readonly asking: FacetId | undefined;
+  readonly before: number | undefined;
+  readonly paste: (text: string) => void;
+  readonly forget: () => void;
+  readonly pick: (exchange: number) => void;
+  /** Answer a facet; undefined takes the answer back. */
+  readonly answer: (facet: FacetId, option: string | undefined) => void;
+  readonly ask: (facet: FacetId | undefined) => void;
+  readonly startAgain: () => void;
+}
+
+/** The state of the wizard: the answers are in the address, the paste is in the box alone. */
+export function useWizard(): Wizard {
+  const fragment = useFragment();
+  const [paste, setPaste] = useState<Paste>();
+  const [moment, setMoment] = useState<Moment>();
+  const read = useDeferredValue(paste);
+  const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
+  const diagnosis = useMemo(() => diagnose(inputOf(read, state)), [read, state]);
+  const shown = useMemo(() => {
+    const { observations } = diagnose({ ...inputOf(read, state), answers: new Map() });
+    return new Map(observations.map((one) => [one.facet, one]));
+  }, [read, state]);
+
+  useEffect(() => {
+    // an entry without a state is none of ours: a link that was put into the address bar
+    const listen = (event: PopStateEvent) => {
+      if (event.state === null) setPaste(undefined);
+    };
+    window.addEventListener("popstate", listen);
+    return () => window.removeEventListener("popstate", listen);
+  }, []);
+  const ownFragment = fragmentOf(diagnosis, read, state);
+  useEffect(() => {
+    // while a newer paste waits to be read, the address already belongs to that one
+    if (read !== undefined && read === paste) writeFragment(ownFragment, "replace");
+  }, [read, paste, ownFragment]);
+
+  const now = moment?.at === fragment ? moment : undefined;
+  return {
+    text: paste?.text ?? "",
+    diagnosis,
+    shown,
+    shownBy: read === undefined ? "link" : "paste",
+    answers: state.answers,
+    problems,
+    asking: now?.asking,
+    before: now?.before,
+    paste: (text) => setPaste({ text }),
+    forget: () => setPaste({ text: "" }),
+    pick: (exchange) => setPaste({ text: paste?.text ?? "", exchange }),
+    answer(facet, option) {
+      const answers = new Map(state.answers);
+      // to choose what the paste says is to take the own answer back
+      if (option === undefined || option === shown.get(facet)?.option) answers.delete(facet);
+      else answers.set(facet, option);
+      const next = diagnose({ ...inputOf(paste, state), answers });
+      writeFragment(fragmentOf(next, paste, state), "push");
+      setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
+    },
+    ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),
+    startAgain() {
+      setPaste(undefined);
+      writeFragment("", "push");
+    },
+  };
+}
+
+function inputOf(paste: Paste, { answers, observed, parameters }: LinkedState): DiagnosisInput {
+  return paste === undefined ? { answers, observed, parameters } : { answers, ...paste };
+}
+
+/** The fragment of a diagnosis, which keeps the parameters that came with a link. */
+function fragmentOf(diagnosis: Diagnosis, paste: Paste, { parameters }: LinkedState): string {
+  const { observations, declined } = diagnosis;
+  const shared = paste === undefined ? [...parameters.keys()] : [];
+  const isEmpty = observations.length + declined.length + shared.length === 0;
+  return isEmpty ? "" : linkTo(diagnosis, shared);
+}
