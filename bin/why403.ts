@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import * as z from "zod/mini";
 import { type Answers, causes, diagnose, facets, isFacetId, sources, words } from "@/lib";
 import { toJson } from "./json";
 import { toText } from "./text";
@@ -93,28 +94,35 @@ function printLines(text: string): number {
   return isAllDecided ? 0 : 1;
 }
 
-function readLine(line: string, number: number): { id: unknown; text: string; answers: Answers } {
-  const record = parseObject(line, number);
-  const text = record.get("text");
-  if (typeof text !== "string") throw new Unusable(`Line ${number} has no "text".`);
-  const answers = record.get("answers") ?? {};
-  if (typeof answers !== "object" || answers === null) {
-    throw new Unusable(`Line ${number}: "answers" is no object.`);
+/** One line of `--jsonl`; answers to facets that do not exist are ignored, as links are. */
+const inputLine = z.object({
+  id: z.optional(z.unknown()),
+  text: z.string(),
+  answers: z.optional(z.record(z.string(), z.unknown())),
+});
+
+function readLine(
+  line: string,
+  number: number,
+): { readonly id: unknown; readonly text: string; readonly answers: Answers } {
+  const read = inputLine.safeParse(parseJson(line));
+  if (!read.success) {
+    throw new Unusable(`Line ${number} is no JSON object with a "text" (and "id", "answers").`);
   }
+  const { id = null, text, answers = {} } = read.data;
   const known = Object.entries(answers).flatMap(([facet, option]) =>
     isFacetId(facet) && typeof option === "string" ? [[facet, option] as const] : [],
   );
-  return { id: record.get("id") ?? null, text, answers: new Map(known) };
+  return { id, text, answers: new Map(known) };
 }
 
-function parseObject(line: string, number: number): ReadonlyMap<string, unknown> {
+function parseJson(line: string): unknown {
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === "object" && value !== null) return new Map(Object.entries(value));
+    return JSON.parse(line);
   } catch {
-    // the sentence below says it; the parser's own message would repeat the input
+    // the parser's own message would repeat the input
+    return undefined;
   }
-  throw new Unusable(`Line ${number} is no JSON object.`);
 }
 
 function printCatalogue(which: string): number {
