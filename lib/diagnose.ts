@@ -1,4 +1,4 @@
-import { applies, type Conclusion, concludeFrom, type Narrowing, narrow } from "./engine";
+import { type Conclusion, concludeFrom, type Narrowing, narrow } from "./engine";
 import {
   type EvidenceDocument,
   type Format,
@@ -332,11 +332,4 @@ function sharedParameters(shared: ReadonlyMap<string, string> = new Map()): Para
     return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(entries);
-}
-
-/** True where the facet means something, given what is known; the view then offers its question. */
-export function isAskable(facet: FacetId, observations: Diagnosis["observations"]): boolean {
-  const entry = catalogue.facets.find(({ id }) => id === facet);
-  const known = new Map(observations.map((one) => [String(one.facet), one.option]));
-  return entry !== undefined && applies(entry, known);
 }

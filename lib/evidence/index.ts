@@ -1,14 +1,11 @@
 export { readEvidence } from "./read-evidence";
 export type {
   ErrorText,
-  Evidence,
   EvidenceDocument,
   Exchange,
   Format,
   HeaderField,
   Notice,
   Quoted,
-  Request,
-  Response,
   Span,
 } from "./types";

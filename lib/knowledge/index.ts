@@ -30,15 +30,10 @@ export { sources } from "./sources";
 export type {
   CauseEntry,
   CauseId,
-  CauseWords,
   FacetId,
-  FacetWords,
   HopId,
-  HopWords,
   OptionId,
-  OptionWords,
   Source,
   SourceId,
   Step,
-  StepWords,
 } from "./types";

@@ -1,2 +1,2 @@
 export { redact } from "./redact";
-export type { HiddenValue, Redaction, SecretKind } from "./types";
+export type { HiddenValue } from "./types";
