@@ -5,7 +5,9 @@ import {
   type FacetId,
   facets,
   fillCommand,
+  type SourceId,
   sources,
+  statusSources,
   words,
 } from "@/lib";
 
@@ -24,7 +26,12 @@ const bodies: { readonly [V in Diagnosis["verdict"]]: (diagnosis: Diagnosis) => 
     diagnosis.cause === undefined ? [] : causeLines(diagnosis, diagnosis.cause),
   shortlist: shortlistLines,
   contradiction: contradictionLines,
-  "not-a-403": ({ status = 0 }) => ["This response is no 403.", "", statuses(status)],
+  "not-a-403": ({ status = 0 }) => [
+    "This response is no 403.",
+    "",
+    statuses(status),
+    ...sourceLines(statusSources(status)),
+  ],
   "nothing-read": () => [
     "Nothing here speaks of a 403 from API Gateway.",
     "Paste the output of curl -v, the response's headers, or the error message.",
@@ -57,9 +64,16 @@ function causeLines(diagnosis: Diagnosis, id: CauseId): Lines {
     "Why not the others",
     ...rivalLines(diagnosis),
     "",
+    ...sourceLines(cause.sources),
+  ];
+}
+
+function sourceLines(cited: readonly SourceId[]): Lines {
+  if (cited.length === 0) return [];
+  return [
     "Sources",
-    ...cause.sources.map((source) => {
-      const { title, url, checked } = sources[source];
+    ...cited.map((id) => {
+      const { title, url, checked } = sources[id];
       return `  ${title} (read ${checked})\n    ${url}`;
     }),
   ];

@@ -1,6 +1,8 @@
+import { statusSources } from "@/lib";
 import type { VerdictProps } from "./diagnosis-panel";
 import { InlineCode } from "./inline-code";
 import { messages } from "./messages";
+import { SourceList } from "./source-list";
 import { statusWords } from "./words";
 
 /** The paste shows a response that is no 403. */
@@ -16,6 +18,7 @@ export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
       <p>
         <InlineCode text={statusWords(status)} />
       </p>
+      <SourceList ids={statusSources(status)} />
       <p>{text}</p>
     </article>
   );

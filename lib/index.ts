@@ -27,6 +27,7 @@ export {
   type SourceId,
   type Step,
   sources,
+  statusSources,
 } from "./knowledge";
 export type { AnyCauseWords, AnyFacetWords, HopWords, Words } from "./knowledge/words";
 export { words } from "./knowledge/words";

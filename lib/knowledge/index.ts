@@ -27,6 +27,7 @@ export { type FacetEntry, facets } from "./facets";
 export { fillCommand } from "./fill-command";
 export { hops } from "./hops";
 export { sources } from "./sources";
+export { statusSources } from "./statuses";
 export type {
   CauseEntry,
   CauseId,

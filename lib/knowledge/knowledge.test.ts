@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, fillCommand, hops, sources } from ".";
+import { catalogue, causes, facets, fillCommand, hops, sources, statusSources } from ".";
 import { words } from "./words";
 
 const idsIn = (folder: string): readonly string[] =>
@@ -202,7 +202,11 @@ describe.each(causes)("$id", (cause) => {
 
 describe("the sources", () => {
   test("are all cited, and no page stands twice", () => {
-    const cited = new Set(causes.flatMap((cause) => [...cause.sources].map(String)));
+    const statuses = Array.from({ length: 600 }, (_, status) => statusSources(status)).flat();
+    const cited = new Set([
+      ...causes.flatMap((cause) => [...cause.sources].map(String)),
+      ...statuses,
+    ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
     const urls = Object.values(sources).map(({ url }) => url);
     expect(new Set(urls).size).toBe(urls.length);

@@ -404,6 +404,12 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
+  "waf-captcha": {
+    title: "How the CAPTCHA and Challenge actions work",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html",
+    checked: "2026-11-23",
+    strength: "documented",
+  },
   "waf-custom-response": {
     title: "Custom responses for blocked requests",
     url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",

@@ -9,7 +9,7 @@ const meanings = new Map([
   ],
   [
     405,
-    "405 can be an AWS WAF CAPTCHA, or the integration's own answer; API Gateway has no such refusal of its own.",
+    "405 is what AWS WAF answers when it wants a CAPTCHA solved; the integration behind the API may answer it too.",
   ],
   [413, "413 means that the request was larger than API Gateway accepts."],
   [415, "415 means that no integration request template accepts this content type."],
@@ -23,11 +23,11 @@ const meanings = new Map([
   ],
   [
     502,
-    "502 means that the integration's answer could not be used: for a Lambda proxy integration, a response of the wrong shape or a crash.",
+    "502 means that API Gateway could not use what the integration answered. For a Lambda proxy integration, look at the shape of the function's response and at its log.",
   ],
   [
     503,
-    "503 means that the service behind the API, or API Gateway itself, could not take the request just then.",
+    "503 means that the service behind the API could not take the request just then. Read the execution log of that time.",
   ],
   [504, "504 means that the integration did not answer in time, or could not be reached."],
 ]);
