@@ -1,5 +1,6 @@
 import { type Conclusion, concludeFrom, type Narrowing, narrow } from "./engine";
 import {
+  type Evidence,
   type EvidenceDocument,
   type Format,
   type Notice,
@@ -82,9 +83,24 @@ export interface Diagnosis {
   readonly link: string;
 }
 
+/** A text, redacted and read; reading is the slow part, and the answers change more often. */
+export interface Paste {
+  readonly text: string;
+  readonly hidden: readonly HiddenValue[];
+  readonly evidence: Evidence;
+}
+
+/** Redact and read a text. Pure and total; no secret of the text is in the result. */
+export function readPaste(text: string): Paste {
+  const redacted = redact(text);
+  return { ...redacted, evidence: readEvidence(redacted.text) };
+}
+
 /** What a diagnosis starts from; everything may be missing. */
 export interface DiagnosisInput {
   readonly text?: string;
+  /** The text, read already; counts instead of `text`. */
+  readonly paste?: Paste;
   readonly answers?: Answers;
   /** Which of the paste's exchanges to diagnose; the first 403 that is no preflight by default. */
   readonly exchange?: number;
@@ -99,13 +115,12 @@ export interface DiagnosisInput {
  * inputs give equal results. No secret of the text is in the result.
  */
 export function diagnose(input: DiagnosisInput): Diagnosis {
-  const redacted = redact(input.text ?? "");
-  const evidence = readEvidence(redacted.text);
+  const { text, hidden, evidence } = input.paste ?? readPaste(input.text ?? "");
   const chosen = choose(evidence.documents, input.exchange);
   const { facts, parameters } = read(evidence.documents, chosen);
   const proven = withCarried(facts, input.observed ?? new Map());
   const answers = validAnswers(input.answers ?? new Map());
-  const observations = weigh(proven, answers, redacted.text);
+  const observations = weigh(proven, answers, text);
   const declined = facets.map(({ id }) => id).filter((id) => answers.get(id) === "unsure");
   const engineView = observations.map(({ facet, option, from }) => ({
     facet,
@@ -123,8 +138,8 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     status,
     parameters: { ...sharedParameters(input.parameters), ...parameters },
     reading: {
-      text: redacted.text,
-      hidden: redacted.hidden,
+      text,
+      hidden,
       format: evidence.format,
       notices: evidence.notices,
       exchanges: summarise(evidence.documents),
@@ -251,12 +266,19 @@ function quote(
   span: Span | undefined,
 ): Pick<DiagnosisObservation, "quote" | "line" | "span"> {
   if (span === undefined) return {};
-  const line = text.slice(0, span.start).split("\n").length;
   const whole = text.slice(span.start, span.end).trim();
   const [first = ""] = whole.split(/\r?\n/);
   const short =
     first.length > MAX_QUOTE_CHARACTERS ? `${first.slice(0, MAX_QUOTE_CHARACTERS)}…` : first;
-  return { quote: short, line, span };
+  return { quote: short, line: lineAt(text, span.start), span };
+}
+
+/** The number, from 1, of the line in which an offset lies. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1))
+    line += 1;
+  return line;
 }
 
 function verdictOf(

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { causes, type Diagnosis, diagnose } from ".";
 import { type Fixture, readFixtures, readFolders } from "./fixtures/read-fixtures";
-import { spread, type Walks, walkAll } from "./fixtures/walk";
+import { spread, treeMedian, type Walks, walkAll } from "./fixtures/walk";
 
 const directory = fileURLToPath(new URL("fixtures", import.meta.url));
 const fixtures = readFixtures(directory);
@@ -76,9 +76,9 @@ describe("the number of questions", () => {
     expect(spread(walks.telling).median).toBeLessThanOrEqual(1);
   });
 
-  test("is at most 3 in the median and 6 at worst after any full response", () => {
+  test("is at most 1 in the median and 6 at worst after any full response", () => {
     const { median, max } = spread([...walks.telling, ...walks.bare]);
-    expect(median).toBeLessThanOrEqual(3);
+    expect(median).toBeLessThanOrEqual(1);
     expect(max).toBeLessThanOrEqual(6);
   });
 
@@ -86,6 +86,10 @@ describe("the number of questions", () => {
     const { median, max } = spread(walks.nothing);
     expect(median).toBeLessThanOrEqual(5);
     expect(max).toBeLessThanOrEqual(9);
+  });
+
+  test("is at most 5 in the median over the whole grown tree", () => {
+    expect(treeMedian()).toBeLessThanOrEqual(5);
   });
 
   test("is finite, and leads to the cause whichever way it began", () => {

@@ -6,8 +6,9 @@ export {
   type DiagnosisRuledOut,
   diagnose,
   type ExchangeSummary,
-  linkState,
+  type Paste,
   type Reading,
+  readPaste,
 } from "./diagnose";
 export type { Format, Notice, Span } from "./evidence";
 export type { Parameters } from "./facts";

@@ -32,9 +32,11 @@ async function bundleLib() {
   }
 }
 
-const { readFixtures, spread, walkAll } = await bundleLib();
+const { readFixtures, spread, treeMedian, walkAll } = await bundleLib();
 const walks = walkAll(readFixtures(join(root, "lib/fixtures")));
-for (const [kind, list] of Object.entries(walks)) {
+const full = [...walks.telling, ...walks.bare];
+console.log(`the whole grown tree, from nothing: median ${treeMedian()}`);
+for (const [kind, list] of Object.entries({ full, ...walks })) {
   const { median, max } = spread(list);
   console.log(
     `${kind.padEnd(8)} ${String(list.length).padStart(4)} walks, median ${median}, max ${max}`,

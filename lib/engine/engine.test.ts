@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { concludeFrom, growTree, lintCatalogue, narrow, nextFacet, walkTree } from ".";
+import {
+  concludeFrom,
+  growTree,
+  lintCatalogue,
+  narrow,
+  nextFacet,
+  questionOdds,
+  walkTree,
+} from ".";
 import { loaves, seen } from "./toy-catalogue";
 import type { Catalogue } from "./types";
 
@@ -155,6 +163,14 @@ describe("growTree", () => {
       const observations = path.map((one) => ({ ...one, source: "answer" as const }));
       expect(narrow(loaves, observations).remaining.map(({ cause }) => cause)).toEqual(causes);
     });
+  });
+});
+
+describe("questionOdds", () => {
+  test("are those of all paths together, and the likely causes weigh most", () => {
+    const odds = questionOdds(loaves);
+    expect([...odds.values()].reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+    expect(questionOdds(loaves, seen({ yeast: "dead" }))).toEqual(new Map([[0, 1]]));
   });
 });
 

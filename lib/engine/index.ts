@@ -1,5 +1,5 @@
 export { type Conclusion, concludeFrom } from "./conclude";
-export { growTree, type Tree, walkTree } from "./grow-tree";
+export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
 export { lintCatalogue } from "./lint-catalogue";
 export { narrow } from "./narrow";
 export { nextFacet } from "./next-facet";

@@ -15,7 +15,7 @@ interface Candidate {
 }
 
 /** How likely the cause shows each option: its usual ones alike, its unusual ones less. */
-function optionShares(cause: Cause, facet: Facet): readonly number[] {
+export function optionShares(cause: Cause, facet: Facet): readonly number[] {
   const raw = facet.options.map((option) =>
     canProduce(cause, facet.id, option) ? share(cause, facet.id, option) : 0,
   );

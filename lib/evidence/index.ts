@@ -1,6 +1,7 @@
 export { readEvidence } from "./read-evidence";
 export type {
   ErrorText,
+  Evidence,
   EvidenceDocument,
   Exchange,
   Format,
