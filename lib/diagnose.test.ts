@@ -162,6 +162,15 @@ describe("diagnose", () => {
     expect(option(diagnose({ text, exchange: 0 }), "error-type")).toBe("forbidden");
   });
 
+  test("a 403 of which more was seen than its status comes before one that is only mentioned", () => {
+    const text = [
+      "Error: Request failed with status code 403",
+      `  config: { url: 'https://${host}/prod/pets', method: 'get', headers: { accept: '*/*' } },`,
+      "  response: { status: 403, headers: { 'x-amzn-errortype': 'ForbiddenException' }, data: { message: 'Forbidden' } }",
+    ].join("\n");
+    expect(option(diagnose({ text }), "error-type")).toBe("forbidden");
+  });
+
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
     expect([verdict, remaining.length]).toEqual(["nothing-read", 51]);

@@ -173,6 +173,12 @@ function isPreflight(document: EvidenceDocument): boolean {
   );
 }
 
+/** True for a response of which more than the status was seen. */
+function isTelling(document: EvidenceDocument): boolean {
+  if (document.kind !== "exchange" || document.response === undefined) return false;
+  return document.response.headers.length > 0 || document.response.body !== undefined;
+}
+
 /** The document to diagnose: the one picked, else the first 403 that is no preflight, else the first. */
 function choose(
   documents: readonly EvidenceDocument[],
@@ -183,6 +189,7 @@ function choose(
   const refused = documents.filter((document) => statusOf(document) === 403);
   const open = documents.filter((document) => statusOf(document) === undefined);
   return (
+    refused.find((document) => !isPreflight(document) && isTelling(document)) ??
     refused.find((document) => !isPreflight(document)) ??
     refused[0] ??
     open.find((document) => document.kind === "exchange" && document.response !== undefined) ??

@@ -4,7 +4,7 @@ import type { ErrorText, Span } from "./types";
 import { findUrls } from "./urls";
 
 const TELLING =
-  /\b(?:40[0-9]|50[0-9])\b|forbidden|denied|not authori[sz]ed|unauthori[sz]ed|exception|signature|token|credential|authori[sz]er|authorization|execute-api|api gateway|api key|arn:aws|cloudfront|cloudflare|proxy|\bwaf|firewall|certificate|websocket|x-amzn?-|amazonaws|access control|refused|blocked|vpc|policy/i;
+  /\b(?:40[0-9]|50[0-9])\b|forbidden|denied|not authori[sz]ed|unauthori[sz]ed|exception|signature|token|credential|authori[sz]er|authorization|execute-api|api gateway|api key|arn:aws|cloudfront|cloudflare|proxy|\bwaf|firewall|certificate|websocket|x-amzn?-|amazonaws|access control|refused|blocked|httpsourcename|vpc|policy/i;
 
 /** Read whatever stands between documents, if it says anything of a refusal or names a host. */
 export function readErrorText(text: string, span: Span): readonly ErrorText[] {

@@ -55,6 +55,9 @@ export function accessLogFacts({ message }: Subject): readonly Fact[] {
     value: (match[2] ?? "").trim(),
     span: spanOf(message, match.index, match[0].length),
   }));
+  if (entries.some(({ name, value }) => name === "httpsourcename" && value === "APIGW")) {
+    return webAclLog(entries);
+  }
   const status = entries.find(({ name, value }) => name === "status" && value === "403");
   const id = entries.find(({ name }) => name === "requestid" || name === "extendedrequestid");
   if (status === undefined || id === undefined) return [];
@@ -64,6 +67,17 @@ export function accessLogFacts({ message }: Subject): readonly Fact[] {
       provenBy(name, value).map((fact) => ({ ...fact, span })),
     ),
     ...phaseless(entries),
+  ];
+}
+
+/** A line of AWS WAF's own log about a web ACL on a stage (AWS WAF log fields). */
+function webAclLog(entries: readonly Entry[]): readonly Fact[] {
+  const action = entries.find(({ name }) => name === "action");
+  if (action === undefined) return [];
+  const option = action.value === "BLOCK" ? "yes" : "no";
+  return [
+    { facet: "waf-attached", option: "yes", span: action.span },
+    { facet: "waf-blocked", option, span: action.span },
   ];
 }
 

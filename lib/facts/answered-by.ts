@@ -127,7 +127,7 @@ function byAction(subject: Subject): Answer | undefined {
 
 const apiGatewayClients = /execute-?api|api-?gateway/i;
 
-/** botocore names the operation, the Java and Android SDKs the service that they called. */
+/** botocore names the operation, the Java SDKs (1 with semicolons, 2 with commas) the service. */
 function byClient(subject: Subject): Answer | undefined {
   const operation = matchInMessage(
     subject,
@@ -139,12 +139,26 @@ function byClient(subject: Subject): Answer | undefined {
   ) {
     return { option: "other-aws-service", span: operation.span };
   }
-  const service = matchInMessage(subject, /\(Service: ((?:AWS|Amazon)\w+); Status Code: 403/);
+  const service = matchInMessage(
+    subject,
+    /\(Service: ((?:AWS|Amazon)\w+(?=;)|\w+(?=,))[;,] Status Code: 403/,
+  );
   if (service !== undefined && !apiGatewayClients.test(service.match[1] ?? "")) {
     return { option: "other-aws-service", span: service.span };
   }
   return undefined;
 }
+
+/** Pages that name their author, for a copy without its headers. */
+const pages: readonly { readonly option: AnsweredBy; readonly pattern: RegExp }[] = [
+  { option: "cloudfront", pattern: cloudfrontWords },
+  { option: "cloudflare", pattern: /Attention Required! \| Cloudflare|Cloudflare Ray ID/i },
+  {
+    option: "s3",
+    pattern: /<Error>\s*<Code>(?:AccessDenied|SignatureDoesNotMatch)<\/Code>[^\0]{0,2000}<HostId>/,
+  },
+  { option: "web-server", pattern: /<hr\s*\/?>\s*<center>(?:nginx|openresty)|<address>Apache\// },
+];
 
 /** Servers in front of API Gateway, or in its place, that refused by themselves. */
 function front(subject: Subject): Answer | undefined {
@@ -152,11 +166,17 @@ function front(subject: Subject): Answer | undefined {
     (name) => responseField(subject, name) !== undefined,
   );
   if (isRelayed) return undefined;
-  const page = matchInMessage(subject, cloudfrontWords);
-  if (page !== undefined) return { option: "cloudfront", span: page.span };
   const mitigated = responseField(subject, "cf-mitigated");
   if (mitigated !== undefined) return { option: "cloudflare", span: mitigated.span };
-  return byErrorFields(subject) ?? byServer(subject);
+  return byErrorFields(subject) ?? byServer(subject) ?? byPage(subject);
+}
+
+function byPage(subject: Subject): Answer | undefined {
+  for (const { option, pattern } of pages) {
+    const found = matchInMessage(subject, pattern);
+    if (found !== undefined) return { option, span: found.span };
+  }
+  return undefined;
 }
 
 function byErrorFields(subject: Subject): Answer | undefined {
@@ -180,7 +200,7 @@ const servers: readonly { readonly option: AnsweredBy; readonly pattern: RegExp 
   {
     option: "web-server",
     pattern:
-      /^(?:nginx|apache|openresty|caddy|microsoft-iis|litespeed|envoy|istio-envoy|traefik|haproxy|varnish|kong|gunicorn|uvicorn|werkzeug|tengine)/i,
+      /^(?:nginx|apache|openresty|caddy|microsoft-iis|litespeed|envoy|istio-envoy|traefik|haproxy|varnish|kong|gunicorn|uvicorn|werkzeug|tengine|akamaighost|imperva|incapsula|sucuri|big-?ip|fastly)/i,
   },
 ];
 

@@ -48,9 +48,17 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     ],
   },
   {
+    pattern: /Authorizer result body before parsing: [^\n]{0,2000}"Effect"\s*:\s*"Deny"/,
+    proves: [
+      { facet: "auth-mode", option: "lambda-authorizer" },
+      { facet: "authorizer-policy", option: "denies-caller" },
+      { facet: "request-logged", option: "yes" },
+    ],
+  },
+  {
     pattern: /The client is not authorized to perform this operation/,
     proves: [
-      { facet: "failed-phase", option: "authorize" },
+      { facet: "response-type", option: "access-denied" },
       { facet: "request-logged", option: "yes" },
     ],
   },

@@ -157,6 +157,23 @@ describe("who answered", () => {
     ],
     ["a bare Forbidden, which a backend may write too", '{"message":"Forbidden"}', undefined],
     [
+      "another service's client, version 2",
+      "StsException: denied (Service: Sts, Status Code: 403, Request ID: 1)",
+      "other-aws-service",
+    ],
+    ["Akamai", response(["Server: AkamaiGHost"], "<H1>Access Denied</H1>"), "web-server"],
+    ["Cloudflare's page alone", "<title>Attention Required! | Cloudflare</title>", "cloudflare"],
+    [
+      "nginx's page alone",
+      "<center><h1>403 Forbidden</h1></center>\n<hr><center>nginx/1.18.0 (Ubuntu)</center>",
+      "web-server",
+    ],
+    [
+      "S3's document alone",
+      "<Error><Code>AccessDenied</Code><Message>Access Denied</Message><HostId>a=</HostId></Error>",
+      "s3",
+    ],
+    [
       "an execution log of the integration's refusal",
       "(1-2) Received response. Status: 403, Integration latency: 12 ms",
       "backend",
@@ -395,6 +412,11 @@ describe("the kind of API and the step", () => {
       { "websocket-step": "connections-api" },
     ],
     [
+      "the Java SDK's call to @connections",
+      "ForbiddenException: null (Service: ApiGatewayManagementApi, Status Code: 403, Request ID: 1)",
+      { "websocket-step": "connections-api" },
+    ],
+    [
       "a frame on an open socket",
       '< {"message": "Forbidden", "connectionId":"A=", "requestId":"B="}',
       { "websocket-step": "message", message: "forbidden" },
@@ -432,9 +454,19 @@ describe("logs", () => {
       { "client-certificate": "expired-or-unsupported" },
     ],
     [
+      "an authorizer's own Deny",
+      '(1) Authorizer result body before parsing: {"policyDocument":{"Statement":[{"Effect":"Deny"}]}}\n(1) The client is not authorized to perform this operation.',
+      { "authorizer-policy": "denies-caller", "auth-mode": "lambda-authorizer" },
+    ],
+    [
+      "AWS WAF's own log",
+      '{"action":"BLOCK","httpSourceName":"APIGW","httpRequest":{"requestId":"A="}}',
+      { "waf-blocked": "yes", "waf-attached": "yes" },
+    ],
+    [
       "a policy's refusal",
       "(1-2) The client is not authorized to perform this operation.",
-      { "failed-phase": "authorize" },
+      { "response-type": "access-denied" },
     ],
     [
       "a web ACL's block",

@@ -3,7 +3,7 @@ import { requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 const connectionsCall =
-  /\/@connections\/|\/%40connections\/|(?:PostTo|Get|Delete)Connection(?![a-z])/;
+  /\/@connections\/|\/%40connections\/|(?:PostTo|Get|Delete)Connection(?![a-z])|[Aa][Pp][Ii][Gg]ateway[Mm]anagement[Aa][Pp]?[Ii]/;
 
 const frame = /\{[^{}]*"connectionId"\s*:[^{}]*\}/;
 
