@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { iconUrl } from "@/components/icon";
 import { messages } from "@/components/messages";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
@@ -10,6 +11,7 @@ export const metadata: Metadata = {
   title: { default: messages.site.title, template: `%s · ${messages.site.name}` },
   description: messages.site.description,
   referrer: "no-referrer",
+  icons: { icon: { url: iconUrl, type: "image/svg+xml" } },
   formatDetection: { telephone: false, email: false, address: false },
 };
 

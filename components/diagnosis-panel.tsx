@@ -4,8 +4,8 @@ import { Button } from "./button";
 import { CauseVerdict } from "./cause-verdict";
 import { ContradictionVerdict } from "./contradiction-verdict";
 import { messages } from "./messages";
+import { NextQuestion } from "./next-question";
 import { OtherStatus } from "./other-status";
-import { Question } from "./question";
 import { ShareLink } from "./share-link";
 import { Shortlist } from "./shortlist";
 import type { Wizard } from "./use-wizard";
@@ -22,38 +22,23 @@ interface DiagnosisPanelProps {
 /** What follows from all that is known: the next question, or the verdict. */
 export function DiagnosisPanel(props: DiagnosisPanelProps) {
   const { wizard, stepRef, onAnswer, onAsk, onStartAgain } = props;
-  const { diagnosis, asking, answers, shown } = wizard;
+  const { diagnosis, asking, shownBy } = wizard;
   const { label, startAgain } = messages.diagnosis;
-  const { start, next, again } = messages.question;
-  const { verdict, parameters } = diagnosis;
-  const isStart = verdict === "nothing-read";
-  const hasState = !isStart || diagnosis.declined.length > 0;
-  const facet = asking ?? (verdict === "not-a-403" ? undefined : diagnosis.next?.facet);
+  const { verdict, declined } = diagnosis;
+  const hasState = verdict !== "nothing-read" || declined.length > 0;
+  const isShareable = hasState && verdict !== "not-a-403";
   const doubt = (one: FacetId) => onAnswer(one, "unsure");
   return (
     <section aria-label={label} className="space-y-6">
-      {facet === undefined ? null : (
-        <Question
-          key={facet}
-          facet={facet}
-          eyebrow={asking !== undefined ? again : isStart ? start : next}
-          current={answers.get(facet) ?? shown.get(facet)?.option}
-          parameters={parameters}
-          headingRef={stepRef}
-          onAnswer={(option) => onAnswer(facet, option)}
-          {...(asking === undefined ? {} : { onCancel: () => onAsk(undefined) })}
-        />
-      )}
+      <NextQuestion wizard={wizard} stepRef={stepRef} onAnswer={onAnswer} onAsk={onAsk} />
       {asking === undefined
-        ? verdicts[verdict]({ diagnosis, stepRef, shownBy: wizard.shownBy, onDoubt: doubt, onAsk })
+        ? verdicts[verdict]({ diagnosis, stepRef, shownBy, onDoubt: doubt, onAsk })
         : null}
+      {isShareable ? <ShareLink diagnosis={diagnosis} /> : null}
       {hasState ? (
-        <>
-          {verdict === "not-a-403" ? null : <ShareLink diagnosis={diagnosis} />}
-          <p>
-            <Button onClick={onStartAgain}>{startAgain}</Button>
-          </p>
-        </>
+        <p>
+          <Button onClick={onStartAgain}>{startAgain}</Button>
+        </p>
       ) : null}
     </section>
   );

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button } from "./button";
 import { ExampleList } from "./example-list";
 import { GetEvidence } from "./get-evidence";
@@ -11,13 +12,21 @@ interface PasteBoxProps {
 
 export function PasteBox({ text, onPaste, onForget }: PasteBoxProps) {
   const { label, hint, forget } = messages.paste;
+  const box = useRef<HTMLTextAreaElement>(null);
+  /** Do something that takes the button away that has the focus. */
+  const thenFocus =
+    <A extends readonly unknown[]>(action: (...given: A) => void) =>
+    (...given: A) => {
+      action(...given);
+      box.current?.focus();
+    };
   return (
     <div className={`panel space-y-3 p-4 ${text === "" ? "border-t-4 border-t-accent" : ""}`}>
       <div className="flex flex-wrap items-end justify-between gap-2">
         <label htmlFor="paste" className="text-lg font-semibold">
           {label}
         </label>
-        <Button onClick={onForget} disabled={text === ""} className="disabled:invisible">
+        <Button onClick={thenFocus(onForget)} disabled={text === ""} className="disabled:invisible">
           {forget}
         </Button>
       </div>
@@ -26,6 +35,7 @@ export function PasteBox({ text, onPaste, onForget }: PasteBoxProps) {
       </p>
       <textarea
         id="paste"
+        ref={box}
         aria-describedby="paste-hint"
         value={text}
         onChange={({ target }) => onPaste(target.value)}
@@ -36,7 +46,7 @@ export function PasteBox({ text, onPaste, onForget }: PasteBoxProps) {
         spellCheck={false}
         className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
       />
-      {text === "" ? <ExampleList onChoose={onPaste} /> : null}
+      {text === "" ? <ExampleList onChoose={thenFocus(onPaste)} /> : null}
       <GetEvidence />
     </div>
   );

@@ -8,12 +8,14 @@ import {
   diagnose,
   type FacetId,
   linkTo,
+  type Paste,
   readLink,
+  readPaste,
 } from "@/lib";
 import { currentFragment, useFragment, writeFragment } from "./use-fragment";
 
 /** What is in the box; undefined until somebody touches it, when what the link says counts. */
-type Paste = { readonly text: string; readonly exchange?: number } | undefined;
+type Box = { readonly text: string; readonly exchange?: number } | undefined;
 
 type LinkedState = ReturnType<typeof readLink>["state"];
 
@@ -28,6 +30,8 @@ interface Moment {
 
 export interface Wizard {
   readonly text: string;
+  /** False for the moment in which the diagnosis is still that of an earlier text. */
+  readonly isCurrent: boolean;
   readonly diagnosis: Diagnosis;
   /** What the paste or the link shows by itself, whatever was answered. */
   readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
@@ -48,15 +52,18 @@ export interface Wizard {
 /** The state of the wizard: the answers are in the address, the paste is in the box alone. */
 export function useWizard(): Wizard {
   const fragment = useFragment();
-  const [paste, setPaste] = useState<Paste>();
+  const [paste, setPaste] = useState<Box>();
   const [moment, setMoment] = useState<Moment>();
   const read = useDeferredValue(paste);
   const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
-  const diagnosis = useMemo(() => diagnose(inputOf(read, state)), [read, state]);
+  const readText = read?.text ?? "";
+  const reading = useMemo(() => readPaste(readText), [readText]);
+  const input = useMemo(() => inputOf(read, reading, state), [read, reading, state]);
+  const diagnosis = useMemo(() => diagnose(input), [input]);
   const shown = useMemo(() => {
-    const { observations } = diagnose({ ...inputOf(read, state), answers: new Map() });
+    const { observations } = diagnose({ ...input, answers: new Map() });
     return new Map(observations.map((one) => [one.facet, one]));
-  }, [read, state]);
+  }, [input]);
 
   useEffect(() => {
     // an entry without a state is none of ours: a link that was put into the address bar
@@ -75,6 +82,7 @@ export function useWizard(): Wizard {
   const now = moment?.at === fragment ? moment : undefined;
   return {
     text: paste?.text ?? "",
+    isCurrent: read === paste,
     diagnosis,
     shown,
     shownBy: read === undefined ? "link" : "paste",
@@ -90,7 +98,9 @@ export function useWizard(): Wizard {
       // to choose what the paste says is to take the own answer back
       if (option === undefined || option === shown.get(facet)?.option) answers.delete(facet);
       else answers.set(facet, option);
-      const next = diagnose({ ...inputOf(paste, state), answers });
+      // the answer may come while a newer paste still waits to be read
+      const latest = read === paste ? reading : readPaste(paste?.text ?? "");
+      const next = diagnose({ ...inputOf(paste, latest, state), answers });
       writeFragment(fragmentOf(next, paste, state), "push");
       setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
     },
@@ -102,14 +112,20 @@ export function useWizard(): Wizard {
   };
 }
 
-function inputOf(paste: Paste, { answers, observed, parameters }: LinkedState): DiagnosisInput {
-  return paste === undefined ? { answers, observed, parameters } : { answers, ...paste };
+function inputOf(
+  box: Box,
+  paste: Paste,
+  { answers, observed, parameters }: LinkedState,
+): DiagnosisInput {
+  if (box === undefined) return { answers, observed, parameters };
+  const { exchange } = box;
+  return { answers, paste, ...(exchange === undefined ? {} : { exchange }) };
 }
 
 /** The fragment of a diagnosis, which keeps the parameters that came with a link. */
-function fragmentOf(diagnosis: Diagnosis, paste: Paste, { parameters }: LinkedState): string {
+function fragmentOf(diagnosis: Diagnosis, box: Box, { parameters }: LinkedState): string {
   const { observations, declined } = diagnosis;
-  const shared = paste === undefined ? [...parameters.keys()] : [];
+  const shared = box === undefined ? [...parameters.keys()] : [];
   const isEmpty = observations.length + declined.length + shared.length === 0;
   return isEmpty ? "" : linkTo(diagnosis, shared);
 }

@@ -17,7 +17,7 @@ export function Wizard() {
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
   useEffect(() => {
-    if (!movesFocus.current) return;
+    if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
     step.current?.focus();
   });

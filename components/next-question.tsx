@@ -1,0 +1,34 @@
+import type { RefObject } from "react";
+import type { FacetId } from "@/lib";
+import { messages } from "./messages";
+import { Question } from "./question";
+import type { Wizard } from "./use-wizard";
+
+interface NextQuestionProps {
+  readonly wizard: Wizard;
+  readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  readonly onAnswer: (facet: FacetId, option: string) => void;
+  readonly onAsk: (facet: FacetId | undefined) => void;
+}
+
+/** The question that the person chose to answer again, or else the one that tells the most. */
+export function NextQuestion({ wizard, stepRef, onAnswer, onAsk }: NextQuestionProps) {
+  const { diagnosis, asking, answers, shown } = wizard;
+  const isOpen = diagnosis.verdict !== "not-a-403";
+  const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
+  if (facet === undefined) return null;
+  const { start, next, again } = messages.question;
+  const first = diagnosis.verdict === "nothing-read" ? start : next;
+  return (
+    <Question
+      key={facet}
+      facet={facet}
+      eyebrow={asking === undefined ? first : again}
+      current={answers.get(facet) ?? shown.get(facet)?.option}
+      parameters={diagnosis.parameters}
+      headingRef={stepRef}
+      onAnswer={(option) => onAnswer(facet, option)}
+      {...(asking === undefined ? {} : { onCancel: () => onAsk(undefined) })}
+    />
+  );
+}
