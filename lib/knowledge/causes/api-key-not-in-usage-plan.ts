@@ -1,3 +1,4 @@
+import { refusedKey } from "../families";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,14 +7,7 @@ export const apiKeyNotInUsagePlan = {
   hop: "api-key",
   signature: {
     ...reachedMethod,
-    "error-type": ["forbidden"],
-    message: ["forbidden", "invalid-api-key"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
-    "api-key-required": ["yes"],
-    "response-type": ["invalid-api-key"],
-    "failed-phase": ["none"],
-    "works-on-default-endpoint": ["no"],
+    ...refusedKey,
     "api-key-sent": ["yes"],
     "key-state": ["no-usage-plan-for-stage"],
     "websocket-step": ["none", "connect"],

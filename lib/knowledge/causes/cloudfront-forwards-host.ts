@@ -1,9 +1,11 @@
+import { refusedBeforeGateway } from "../families";
 import type { CauseEntry } from "../types";
 
 export const cloudfrontForwardsHost = {
   id: "cloudfront-forwards-host",
   hop: "front",
   signature: {
+    ...refusedBeforeGateway,
     "answered-by": ["api-gateway"],
     message: ["forbidden"],
     "error-type": ["forbidden"],
@@ -12,22 +14,14 @@ export const cloudfrontForwardsHost = {
     "body-with-get": ["no"],
     "api-type": ["rest", "http", "websocket"],
     host: ["custom-domain", "cloudfront"],
-    "stage-in-url": ["right"],
     "client-certificate": ["accepted"],
-    "route-deployed": ["yes"],
-    "websocket-step": ["none", "connect"],
     "host-known": ["yes"],
     "domain-mapping": ["matches"],
     "cloudfront-in-front": ["forwards-viewer-host"],
     "endpoint-access-mode": ["basic"],
     "works-on-default-endpoint": ["yes"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
     "api-key-sent": ["yes"],
     "key-state": ["usable"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     "answered-by": ["cloudfront"],

@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,9 +7,7 @@ export const customDomainNoMapping = {
   hop: "domain",
   signature: {
     ...reachedGateway,
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
+    ...plainForbidden,
     "api-type": ["rest", "http", "websocket", "private"],
     host: ["custom-domain"],
     "stage-in-url": ["right"],
@@ -17,12 +16,6 @@ export const customDomainNoMapping = {
     "host-resolves-to": ["public-address"],
     "client-certificate": ["accepted"],
     "works-on-default-endpoint": ["yes"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["empty"],

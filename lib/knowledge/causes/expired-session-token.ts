@@ -1,3 +1,4 @@
+import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,16 +7,10 @@ export const expiredSessionToken = {
   hop: "authenticate",
   signature: {
     ...reachedSignatureCheck,
+    ...refusedSignature,
     "error-type": ["expired-token"],
     message: ["token-expired"],
     credentials: ["expired"],
-    "signing-time": ["within-five-minutes"],
-    "signed-for": ["this-api"],
-    "websocket-step": ["none", "connections-api"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
-    "authorization-sent": ["sigv4"],
-    "failed-phase": ["authenticate"],
     "response-type": ["expired-token"],
     "other-methods-work": ["no"],
   },

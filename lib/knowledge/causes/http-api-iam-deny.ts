@@ -1,3 +1,4 @@
+import { refusedByHttpApi } from "../families";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,11 +7,7 @@ export const httpApiIamDeny = {
   hop: "policy",
   signature: {
     ...reachedMethod,
-    "error-type": ["absent"],
-    message: ["forbidden"],
-    "response-ids": ["http-style"],
-    "api-type": ["http"],
-    "response-type": ["none", "access-denied"],
+    ...refusedByHttpApi,
     "auth-mode": ["iam"],
     "authorization-sent": ["none", "sigv4", "malformed-sigv4", "bearer", "other"],
     "failed-phase": ["authenticate", "authorize", "none"],

@@ -1,3 +1,4 @@
+import { refusedByHttpApi } from "../families";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,11 +7,7 @@ export const httpApiJwtScope = {
   hop: "authorizer",
   signature: {
     ...reachedMethod,
-    "error-type": ["absent"],
-    message: ["forbidden"],
-    "response-ids": ["http-style"],
-    "api-type": ["http"],
-    "response-type": ["none", "access-denied"],
+    ...refusedByHttpApi,
     "auth-mode": ["jwt"],
     "authorization-sent": ["bearer"],
     "scope-granted": ["no"],

@@ -1,3 +1,4 @@
+import { deniedByPolicy, deniedToNamedCaller } from "../families";
 import { reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,15 +7,8 @@ export const iamNoIdentityAllow = {
   hop: "policy",
   signature: {
     ...reachedAuthorizer,
-    "error-type": ["access-denied"],
-    message: ["invoke-denied"],
-    "denied-action": ["invoke"],
-    "response-ids": ["rest-style"],
-    "response-type": ["access-denied"],
-    "failed-phase": ["authorize"],
-    principal: ["arn"],
-    "auth-mode": ["iam"],
-    "api-type": ["rest", "private"],
+    ...deniedByPolicy,
+    ...deniedToNamedCaller,
     denial: ["implicit"],
     "policy-named": ["identity", "unnamed"],
     "same-account": ["yes"],

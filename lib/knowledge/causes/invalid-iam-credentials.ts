@@ -1,3 +1,4 @@
+import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,17 +7,11 @@ export const invalidIamCredentials = {
   hop: "authenticate",
   signature: {
     ...reachedSignatureCheck,
+    ...refusedSignature,
     "error-type": ["unrecognized-client", "access-denied"],
     message: ["token-invalid"],
     "policy-named": ["unnamed"],
     credentials: ["unknown-or-disabled"],
-    "signing-time": ["within-five-minutes"],
-    "signed-for": ["this-api"],
-    "websocket-step": ["none", "connections-api"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
-    "authorization-sent": ["sigv4"],
-    "failed-phase": ["authenticate"],
     "other-methods-work": ["no"],
     "response-type": ["access-denied", "invalid-signature"],
     "identity-policy": [],

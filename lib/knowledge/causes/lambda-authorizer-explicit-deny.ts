@@ -1,3 +1,4 @@
+import { refusedByLambdaAuthorizer } from "../families";
 import { reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,14 +7,7 @@ export const lambdaAuthorizerExplicitDeny = {
   hop: "authorizer",
   signature: {
     ...reachedAuthorizer,
-    "error-type": ["access-denied"],
-    message: ["authorizer-denied"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private"],
-    "auth-mode": ["lambda-authorizer"],
-    "policy-named": ["unnamed", "identity"],
-    "response-type": ["access-denied"],
-    "failed-phase": ["authorizer"],
+    ...refusedByLambdaAuthorizer,
     denial: ["explicit"],
     "authorizer-policy": ["denies-caller"],
     "resource-policy": ["none", "allows-caller", "silent-on-caller"],

@@ -1,32 +1,16 @@
+import { answeredByAnotherService } from "../families";
 import type { CauseEntry } from "../types";
 
 export const lambdaFunctionUrl = {
   id: "lambda-function-url",
   hop: "other-service",
   signature: {
+    ...answeredByAnotherService,
     "answered-by": ["lambda-url"],
     host: ["aws-service", "custom-domain", "cloudfront"],
     "auth-mode": ["iam", "none"],
     "policy-named": [],
     "denied-action": [],
-    "domain-mapping": [],
-    "default-endpoint": [],
-    "host-known": [],
-    "endpoint-access-mode": [],
-    "private-api-name": [],
-    "mutual-tls": ["no"],
-    "cloudfront-in-front": ["no", "rewrites-host"],
-    "websocket-step": ["none"],
-    "api-type": [],
-    "route-deployed": [],
-    "stage-in-url": [],
-    "api-key-required": [],
-    "response-ids": [],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: ["lambda-url-auth"],
   checklist: [

@@ -1,3 +1,4 @@
+import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,14 +7,9 @@ export const malformedAuthorizationHeader = {
   hop: "authenticate",
   signature: {
     ...reachedSignatureCheck,
+    ...refusedSignature,
     "error-type": ["incomplete-signature"],
     message: ["authorization-not-sigv4"],
-    credentials: ["valid"],
-    "signing-time": ["within-five-minutes"],
-    "signed-for": ["this-api"],
-    "websocket-step": ["none", "connections-api"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
     "authorization-sent": ["malformed-sigv4"],
     "failed-phase": ["authenticate", "none"],
     "response-type": ["invalid-signature", "missing-authentication-token"],

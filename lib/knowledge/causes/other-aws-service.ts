@@ -1,29 +1,13 @@
+import { answeredByAnotherService } from "../families";
 import type { CauseEntry } from "../types";
 
 export const otherAwsService = {
   id: "other-aws-service",
   hop: "other-service",
   signature: {
+    ...answeredByAnotherService,
     "answered-by": ["other-aws-service"],
     host: ["aws-service"],
-    "domain-mapping": [],
-    "default-endpoint": [],
-    "host-known": [],
-    "endpoint-access-mode": [],
-    "private-api-name": [],
-    "mutual-tls": ["no"],
-    "cloudfront-in-front": ["no", "rewrites-host"],
-    "websocket-step": ["none"],
-    "api-type": [],
-    "route-deployed": [],
-    "stage-in-url": [],
-    "api-key-required": [],
-    "response-ids": [],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     host: ["custom-domain", "cloudfront", "other"],

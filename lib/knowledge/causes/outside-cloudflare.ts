@@ -1,20 +1,12 @@
+import { refusedBeforeGateway } from "../families";
 import type { CauseEntry } from "../types";
 
 export const outsideCloudflare = {
   id: "outside-cloudflare",
   hop: "front",
   signature: {
+    ...refusedBeforeGateway,
     "answered-by": ["cloudflare"],
-    message: ["customised", "empty"],
-    "error-type": ["absent"],
-    "stage-in-url": ["right"],
-    "route-deployed": ["yes"],
-    "websocket-step": ["none", "connect"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: ["cloudflare-403", "cloudflare-skip"],
   checklist: [

@@ -1,21 +1,13 @@
+import { refusedBeforeGateway } from "../families";
 import type { CauseEntry } from "../types";
 
 export const outsideCloudfront = {
   id: "outside-cloudfront",
   hop: "front",
   signature: {
+    ...refusedBeforeGateway,
     "answered-by": ["cloudfront"],
-    message: ["customised", "empty"],
-    "error-type": ["absent"],
-    "stage-in-url": ["right"],
-    "route-deployed": ["yes"],
-    "websocket-step": ["none", "connect"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
     "cloudfront-in-front": ["no", "rewrites-host"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: [
     "kc-cloudfront-403",

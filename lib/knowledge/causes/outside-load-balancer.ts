@@ -1,20 +1,12 @@
+import { refusedBeforeGateway } from "../families";
 import type { CauseEntry } from "../types";
 
 export const outsideLoadBalancer = {
   id: "outside-load-balancer",
   hop: "front",
   signature: {
+    ...refusedBeforeGateway,
     "answered-by": ["load-balancer"],
-    message: ["customised", "empty"],
-    "error-type": ["absent"],
-    "stage-in-url": ["right"],
-    "route-deployed": ["yes"],
-    "websocket-step": ["none", "connect"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: ["kc-alb-403", "alb-troubleshooting"],
   checklist: [

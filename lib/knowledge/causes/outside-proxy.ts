@@ -1,20 +1,12 @@
+import { refusedBeforeGateway } from "../families";
 import type { CauseEntry } from "../types";
 
 export const outsideProxy = {
   id: "outside-proxy",
   hop: "client-network",
   signature: {
+    ...refusedBeforeGateway,
     "answered-by": ["forward-proxy"],
-    message: ["customised", "empty"],
-    "error-type": ["absent"],
-    "stage-in-url": ["right"],
-    "route-deployed": ["yes"],
-    "websocket-step": ["none", "connect"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: ["kc-403", "curl-connect-code"],
   checklist: [

@@ -1,31 +1,15 @@
+import { answeredByAnotherService } from "../families";
 import type { CauseEntry } from "../types";
 
 export const outsideS3 = {
   id: "outside-s3",
   hop: "other-service",
   signature: {
+    ...answeredByAnotherService,
     "answered-by": ["s3"],
     message: ["customised", "empty"],
     "error-type": ["absent"],
     host: ["aws-service", "custom-domain", "cloudfront"],
-    "domain-mapping": [],
-    "default-endpoint": [],
-    "host-known": [],
-    "endpoint-access-mode": [],
-    "private-api-name": [],
-    "mutual-tls": ["no"],
-    "cloudfront-in-front": ["no", "rewrites-host"],
-    "websocket-step": ["none"],
-    "api-type": [],
-    "route-deployed": [],
-    "stage-in-url": [],
-    "api-key-required": [],
-    "response-ids": [],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "backend-status": ["other"],
-    "response-type": [],
-    "failed-phase": [],
   },
   sources: ["s3-403", "cf-error-403"],
   checklist: [

@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,19 +7,11 @@ export const privateApiWrongDns = {
   hop: "client-network",
   signature: {
     ...reachedGateway,
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
+    ...plainForbidden,
     "api-type": ["private"],
     host: ["execute-api", "vpc-endpoint", "other"],
     "private-api-name": ["wrong"],
     "mutual-tls": ["no"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["empty"],

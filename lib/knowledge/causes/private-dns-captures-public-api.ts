@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,9 +7,7 @@ export const privateDnsCapturesPublicApi = {
   hop: "client-network",
   signature: {
     ...reachedGateway,
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
+    ...plainForbidden,
     "api-type": ["rest", "http", "websocket"],
     "websocket-step": ["none", "connect"],
     host: ["execute-api"],
@@ -17,12 +16,6 @@ export const privateDnsCapturesPublicApi = {
     "host-resolves-to": ["private-address"],
     "caller-network": ["vpc-with-private-dns-endpoint"],
     "other-clients-work": ["yes"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["empty"],

@@ -1,3 +1,4 @@
+import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,16 +7,9 @@ export const signatureMismatch = {
   hop: "authenticate",
   signature: {
     ...reachedSignatureCheck,
+    ...refusedSignature,
     "error-type": ["invalid-signature"],
     message: ["signature-mismatch"],
-    credentials: ["valid"],
-    "signing-time": ["within-five-minutes"],
-    "signed-for": ["this-api"],
-    "websocket-step": ["none", "connections-api"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
-    "authorization-sent": ["sigv4"],
-    "failed-phase": ["authenticate"],
     clock: ["right"],
     "response-type": ["invalid-signature"],
   },

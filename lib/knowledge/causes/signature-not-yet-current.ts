@@ -1,3 +1,4 @@
+import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,16 +7,10 @@ export const signatureNotYetCurrent = {
   hop: "authenticate",
   signature: {
     ...reachedSignatureCheck,
+    ...refusedSignature,
     "error-type": ["invalid-signature"],
     message: ["signature-not-yet-current"],
-    credentials: ["valid"],
     "signing-time": ["ahead"],
-    "signed-for": ["this-api"],
-    "websocket-step": ["none", "connections-api"],
-    "response-ids": ["rest-style"],
-    "api-type": ["rest", "private", "websocket"],
-    "authorization-sent": ["sigv4"],
-    "failed-phase": ["authenticate"],
     clock: ["fast"],
     "response-type": ["invalid-signature"],
     "other-methods-work": ["no"],

@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,9 +7,8 @@ export const tlsEndpointAccessMode = {
   hop: "domain",
   signature: {
     ...reachedGateway,
-    message: ["forbidden"],
+    ...plainForbidden,
     "error-type": ["forbidden", "absent"],
-    "response-ids": ["rest-style"],
     "api-type": ["rest", "private"],
     host: ["execute-api", "vpc-endpoint", "custom-domain"],
     "stage-in-url": ["right"],
@@ -18,12 +18,6 @@ export const tlsEndpointAccessMode = {
     "client-certificate": ["accepted"],
     "endpoint-access-mode": ["strict"],
     "works-on-default-endpoint": ["yes"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["customised", "empty"],

@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,9 +7,7 @@ export const unknownHost = {
   hop: "domain",
   signature: {
     ...reachedGateway,
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
+    ...plainForbidden,
     host: ["execute-api", "other"],
     "host-known": ["no"],
     "stage-in-url": ["right"],
@@ -20,12 +19,6 @@ export const unknownHost = {
     "works-on-default-endpoint": ["yes"],
     "other-clients-work": ["no"],
     "other-methods-work": ["no"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["empty"],

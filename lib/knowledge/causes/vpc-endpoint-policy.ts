@@ -1,3 +1,4 @@
+import { deniedByPolicy } from "../families";
 import { reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,12 +7,7 @@ export const vpcEndpointPolicy = {
   hop: "vpc-endpoint",
   signature: {
     ...reachedAuthorizer,
-    "error-type": ["access-denied"],
-    message: ["invoke-denied"],
-    "denied-action": ["invoke"],
-    "response-ids": ["rest-style"],
-    "response-type": ["access-denied"],
-    "failed-phase": ["authorize"],
+    ...deniedByPolicy,
     denial: ["explicit", "implicit"],
     "policy-named": ["vpc-endpoint", "unnamed"],
     principal: ["anonymous", "arn"],

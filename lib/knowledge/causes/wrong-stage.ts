@@ -1,3 +1,4 @@
+import { plainForbidden } from "../families";
 import { reachedGateway } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -6,10 +7,8 @@ export const wrongStage = {
   hop: "domain",
   signature: {
     ...reachedGateway,
+    ...plainForbidden,
     "route-deployed": ["yes", "no"],
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
     "api-type": ["rest", "private", "websocket"],
     host: ["execute-api", "vpc-endpoint", "cloudfront"],
     "websocket-step": ["none", "connect"],
@@ -18,12 +17,6 @@ export const wrongStage = {
     "default-endpoint": ["enabled"],
     "host-resolves-to": ["public-address"],
     "mutual-tls": ["no"],
-    "request-logged": ["no"],
-    "waf-blocked": ["no"],
-    "api-key-sent": ["yes"],
-    "key-state": ["usable"],
-    "response-type": [],
-    "failed-phase": [],
   },
   unusual: {
     message: ["empty"],
