@@ -410,6 +410,12 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
+  "kc-waf-body": {
+    title: "How does AWS WAF handle body inspections for HTTP requests?",
+    url: "https://repost.aws/knowledge-center/waf-http-request-body-inspection",
+    checked: "2026-11-23",
+    strength: "documented",
+  },
   "waf-custom-response": {
     title: "Custom responses for blocked requests",
     url: "https://docs.aws.amazon.com/waf/latest/developerguide/customizing-the-response-for-blocked-requests.html",

@@ -24,7 +24,14 @@ export const wafFiltered = {
     "error-type": ["absent"],
     "api-type": ["private"],
   },
-  sources: ["kc-waf-403", "waf", "waf-logging-fields", "waf-custom-response", "kc-403"],
+  sources: [
+    "kc-waf-403",
+    "waf",
+    "waf-logging-fields",
+    "waf-custom-response",
+    "kc-waf-body",
+    "kc-403",
+  ],
   checklist: [
     {
       id: "web-acl",
