@@ -7,26 +7,25 @@ import { messages } from "./messages";
 interface PasteBoxProps {
   readonly text: string;
   readonly onPaste: (text: string) => void;
+  readonly onExample: (text: string) => void;
   readonly onForget: () => void;
 }
 
-export function PasteBox({ text, onPaste, onForget }: PasteBoxProps) {
+export function PasteBox({ text, onPaste, onExample, onForget }: PasteBoxProps) {
   const { label, hint, forget } = messages.paste;
   const box = useRef<HTMLTextAreaElement>(null);
-  /** Do something that takes the button away that has the focus. */
-  const thenFocus =
-    <A extends readonly unknown[]>(action: (...given: A) => void) =>
-    (...given: A) => {
-      action(...given);
-      box.current?.focus();
-    };
+  // the button goes, and the focus with it
+  const forgetAndFocus = () => {
+    onForget();
+    box.current?.focus();
+  };
   return (
     <div className={`panel space-y-3 p-4 ${text === "" ? "border-t-4 border-t-accent" : ""}`}>
       <div className="flex flex-wrap items-end justify-between gap-2">
         <label htmlFor="paste" className="text-lg font-semibold">
           {label}
         </label>
-        <Button onClick={thenFocus(onForget)} disabled={text === ""} className="disabled:invisible">
+        <Button onClick={forgetAndFocus} disabled={text === ""} className="disabled:invisible">
           {forget}
         </Button>
       </div>
@@ -46,7 +45,7 @@ export function PasteBox({ text, onPaste, onForget }: PasteBoxProps) {
         spellCheck={false}
         className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
       />
-      {text === "" ? <ExampleList onChoose={thenFocus(onPaste)} /> : null}
+      {text === "" ? <ExampleList onChoose={onExample} /> : null}
       <GetEvidence />
     </div>
   );

@@ -46,7 +46,12 @@ export function Wizard() {
         <LinkProblems problems={wizard.problems} />
       </div>
       <div className="space-y-4">
-        <PasteBox text={wizard.text} onPaste={wizard.paste} onForget={wizard.forget} />
+        <PasteBox
+          text={wizard.text}
+          onPaste={wizard.paste}
+          onExample={thenRead(wizard.paste)}
+          onForget={wizard.forget}
+        />
         {wizard.text === "" ? null : <ReadingSummary diagnosis={diagnosis} />}
         <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
       </div>

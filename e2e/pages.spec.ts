@@ -1,0 +1,122 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { causes, sources, words } from "@/lib";
+import { rowOf } from "./rows";
+import { expect, test } from "./test";
+import { escapeForPattern } from "./wizard-page";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const NARROWEST = 320;
+
+async function barriers(page: Page, tags: readonly string[] = standards): Promise<unknown> {
+  const { violations } = await new AxeBuilder({ page }).withTags([...tags]).analyze();
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target) }));
+}
+
+/** In both colour schemes; the second one changes nothing but colours. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  // colours that fade into each other would be measured half way
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await barriers(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+  expect(violations).toEqual([]);
+}
+
+async function expectToFitNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(NARROWEST);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the list of causes leads to each of them", async ({ page }) => {
+    await page.goto("/causes/");
+
+    for (const { id } of causes) {
+      const link = page.getByRole("link", { name: words.en.causes[id].title, exact: true });
+      await expect(link).toHaveAttribute("href", new RegExp(`^/causes/${id}/?$`));
+    }
+  });
+
+  for (const { id, checklist, sources: cited } of causes) {
+    test(`the page of ${id} says all that is known`, async ({ page }) => {
+      const { title, why, steps } = words.en.causes[id];
+      await page.goto(`/causes/${id}/`);
+
+      await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
+      await expect(page).toHaveTitle(new RegExp(escapeForPattern(title)));
+      await expect(page.getByRole("main")).toContainText(plain(why));
+      for (const step of checklist) {
+        const stepWords = Object.entries(steps).find(([name]) => name === step.id)?.[1];
+        await expect(page.getByRole("main")).toContainText(plain(stepWords?.action ?? step.id));
+      }
+      for (const source of cited) {
+        const { title: name, url } = sources[source];
+        await expect(page.getByRole("link", { name }).first()).toHaveAttribute("href", url);
+      }
+    });
+  }
+});
+
+/** Words as they look: a page may show what stands in back quotes as code. */
+function plain(text: string): string {
+  return text.replaceAll("`", "");
+}
+
+test.describe("for everyone, light and dark, down to 320 pixels", () => {
+  test("the empty wizard", async ({ page, wizard }) => {
+    await wizard.open();
+
+    await expectNoBarriers(page);
+    await expectToFitNarrow(page);
+  });
+
+  test("a question", async ({ page, wizard }) => {
+    await wizard.open();
+    await wizard.paste.fill('HTTP/1.1 403 Forbidden\n\n{"message":"Missing Authentication Token"}');
+    await expect(wizard.continueButton).toBeVisible();
+
+    await expectNoBarriers(page);
+    await expectToFitNarrow(page);
+  });
+
+  for (const cause of ["signature-mismatch", "waf-filtered"] as const) {
+    test(`a diagnosis, ${cause}`, async ({ page, wizard, record }) => {
+      const row = rowOf(cause);
+      const transcript = await record(row);
+      await wizard.open();
+      await wizard.paste.fill(transcript);
+      await wizard.answerAll(transcript, row.answers);
+      await expect(wizard.cause(cause)).toBeVisible();
+      await wizard.openDetails();
+
+      await expectNoBarriers(page);
+      await expectToFitNarrow(page);
+    });
+  }
+
+  for (const path of ["/causes/", ...causes.map(({ id }) => `/causes/${id}/`)]) {
+    test(path, async ({ page }) => {
+      await page.goto(path);
+
+      await expectNoBarriers(page);
+      await expectToFitNarrow(page);
+    });
+  }
+
+  test.describe("a page that is not there", () => {
+    // the browser logs every 404
+    test.use({ failOnConsoleError: false });
+
+    test("/no-such-page", async ({ page }) => {
+      await page.goto("/no-such-page");
+
+      await expectNoBarriers(page);
+      await expectToFitNarrow(page);
+    });
+  });
+});

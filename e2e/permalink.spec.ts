@@ -1,0 +1,169 @@
+import { type Diagnosis, diagnose } from "@/lib";
+import { rowOf } from "./rows";
+import { expect, test } from "./test";
+import { WizardPage } from "./wizard-page";
+
+const waf = rowOf("waf-filtered");
+const notFound = rowOf("resource-not-found-unsigned");
+
+/** The whole link of a diagnosis that needed no paste. */
+function fragmentOf(answers: { readonly [facet: string]: string }): string {
+  const { link }: Diagnosis = diagnose({ answers: new Map(Object.entries(answers)) });
+  return link;
+}
+
+const decided = {
+  message: "missing-authentication-token",
+  "api-type": "rest",
+  "auth-mode": "iam",
+  "route-deployed": "yes",
+  "authorization-sent": "none",
+};
+
+test("a copied link shows a colleague the same diagnosis", async ({ browser, wizard, record }) => {
+  const transcript = await record(waf);
+  await wizard.open();
+  await wizard.paste.fill(transcript);
+  await wizard.answerAll(transcript, waf.answers);
+  await expect(wizard.cause("waf-filtered")).toBeVisible();
+  await wizard.copyLink.click();
+  const link = await wizard.clipboard();
+
+  const context = await browser.newContext();
+  const colleague = new WizardPage(await context.newPage());
+  await colleague.page.goto(link);
+
+  await expect(colleague.cause("waf-filtered")).toBeVisible();
+  await expect(colleague.paste).toHaveValue("");
+  await context.close();
+});
+
+test("the link holds no text of the paste", async ({ page, wizard, record }) => {
+  const transcript = await record(notFound);
+  await wizard.open();
+  await wizard.paste.fill(transcript);
+  await wizard.answerAll(transcript, notFound.answers);
+  await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
+
+  await expect(page).toHaveURL(/#v=1&.*&route-deployed=no&/);
+  // host, API id, path, body, request ids and the client of the transcript
+  const texts = /abcde12345|ordrs|c6af9ac6|Fq3xYHc1IAMFVqw|curl|127\.0\.0\.1|us-east-1/;
+  expect(transcript).toMatch(texts);
+  expect(decodeURIComponent(page.url())).not.toMatch(texts);
+});
+
+test("Back and Forward walk the questions", async ({ page, wizard }) => {
+  await wizard.open();
+  const first = nextOf({});
+  const second = nextOf({ [first]: "unsure" });
+  const third = nextOf({ [first]: "unsure", [second]: "unsure" });
+  await wizard.answer(first, "unsure");
+  await wizard.answer(second, "unsure");
+  await expect(wizard.question(third)).toBeVisible();
+
+  await page.goBack();
+  await expect(wizard.question(second)).toBeVisible();
+  await page.goBack();
+  await expect(wizard.question(first)).toBeVisible();
+  await page.goForward();
+  await expect(wizard.question(second)).toBeVisible();
+});
+
+function nextOf(answers: { readonly [facet: string]: string }) {
+  const { next } = diagnose({ answers: new Map(Object.entries(answers)) });
+  if (next === undefined) throw new Error("nothing is asked");
+  return next.facet;
+}
+
+test("a reload keeps the diagnosis and forgets the paste", async ({ page, wizard, record }) => {
+  const transcript = await record(notFound);
+  await wizard.open();
+  await wizard.paste.fill(transcript);
+  await wizard.answerAll(transcript, notFound.answers);
+  await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
+
+  await page.reload();
+
+  await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
+  await expect(wizard.paste).toHaveValue("");
+});
+
+test.describe("a link that went through other hands still opens", () => {
+  const fragment = fragmentOf(decided);
+  const forms = {
+    "with ? for #": `/?${fragment}`,
+    "encoded once more": `/#${encodeURIComponent(fragment)}`,
+    "encoded twice more": `/#${encodeURIComponent(encodeURIComponent(fragment))}`,
+  };
+  for (const [name, path] of Object.entries(forms)) {
+    test(name, async ({ page, wizard }) => {
+      await page.goto(path);
+
+      await expect(wizard.cause("missing-auth-token")).toBeVisible();
+      await expect(wizard.linkProblems).toBeHidden();
+    });
+  }
+
+  test.describe("by way of the page for unknown paths", () => {
+    // the browser logs every 404
+    test.use({ failOnConsoleError: false });
+
+    const paths = {
+      "with %23 for #": `/%23${fragment}`,
+      "with %2523 for #": `/%2523${fragment}`,
+      "with %23, and encoded": `/%23${encodeURIComponent(fragment)}`,
+    };
+    for (const [name, path] of Object.entries(paths)) {
+      test(name, async ({ page, wizard }) => {
+        await page.goto(path);
+
+        await expect(wizard.cause("missing-auth-token")).toBeVisible();
+        await expect(wizard.linkProblems).toBeHidden();
+      });
+    }
+  });
+
+  test("as an API's owner writes it by hand", async ({ page, wizard }) => {
+    await page.goto(
+      "/#message=missing-authentication-token&error-type=missing-authentication-token",
+    );
+
+    await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+    await expect(wizard.linkProblems).toBeHidden();
+  });
+
+  test("cut, it uses what is left and says so", async ({ wizard }) => {
+    await wizard.open(fragment.slice(0, fragment.indexOf("&route-deployed")));
+
+    await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+    await expect(wizard.linkProblems).toBeVisible();
+  });
+});
+
+test.describe("a link that is none of ours breaks nothing", () => {
+  const hostile = {
+    "names of JavaScript's own": "v=1&__proto__=polluted&constructor=x&toString=y&_=00000000",
+    "100 KB": `v=1&${"message=forbidden&".repeat(6_000)}`,
+    "100 KB without an end": "a".repeat(100_000),
+    markup: "v=1&message=<script>alert(1)</script>&<img src=x onerror=alert(1)>=1",
+    "broken escapes": "v=1&message=%E0%A4%A&api-type=%",
+    "another version": "v=999&message=forbidden",
+    nonsense: "section-2",
+    "only signs": "&&==&=&#?#",
+    "parameters of a wrong shape": "v=1&p.host=$(reboot)&p.apiId=';rm -rf /",
+  };
+  for (const [name, fragment] of Object.entries(hostile)) {
+    test(name, async ({ page, wizard }) => {
+      page.on("dialog", () => {
+        throw new Error("a script of the link ran");
+      });
+      await wizard.open(fragment);
+
+      await expect(wizard.linkProblems).toBeVisible();
+      expect(await page.evaluate(() => Reflect.get({}, "polluted"))).toBeUndefined();
+      await expect(page.getByRole("main")).not.toContainText(/reboot|rm -rf|onerror/);
+      await wizard.row("Auth mode").selectOption("iam");
+      await expect(wizard.row("Auth mode")).toHaveValue("iam");
+    });
+  }
+});

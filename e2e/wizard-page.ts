@@ -1,0 +1,130 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type AnyFacetWords, type CauseId, diagnose, type FacetId, words } from "@/lib";
+
+/** The rows that can be set without being asked. */
+type SelectName = "Error message" | "Error type header" | "API type" | "Auth mode";
+
+/** What a person answers, question by question; what is missing is "I'm not sure". */
+export type KnownAnswers = { readonly [F in FacetId]?: string };
+
+const MAX_QUESTIONS = 20;
+
+/** The wizard as a person finds it: by roles and labels alone. */
+export class WizardPage {
+  #notepad: Page | undefined;
+  readonly page: Page;
+  readonly paste: Locator;
+  readonly diagnosis: Locator;
+  readonly copyLink: Locator;
+  readonly continueButton: Locator;
+  readonly linkProblems: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.paste = page.getByRole("textbox", { name: "Paste a 403" });
+    this.diagnosis = page.getByRole("region", { name: "Diagnosis", exact: true });
+    this.copyLink = page.getByRole("button", { name: "Copy link" });
+    this.linkProblems = page.getByRole("region", { name: "Problems with the link" });
+    this.continueButton = page.getByRole("button", { name: "Continue" });
+  }
+
+  async open(fragment = ""): Promise<void> {
+    await this.page.goto(fragment === "" ? "/" : `/#${fragment}`);
+    await this.waitUntilAlive();
+  }
+
+  /** The page is there before its script is: what is typed in between nobody hears. */
+  async waitUntilAlive(): Promise<void> {
+    await expect
+      .poll(() => this.paste.evaluate((box) => Object.keys(box).join()))
+      .toContain("__reactProps");
+  }
+
+  /**
+   * Put a long text into the box at once.
+   *
+   * Chromium takes minutes to type some hundred thousand lines into any box, even an empty page's.
+   */
+  async fillAtOnce(text: string): Promise<void> {
+    await this.paste.evaluate((box, value) => {
+      const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value") ?? {};
+      set?.call(box, value);
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+  }
+
+  row(name: SelectName): Locator {
+    return this.page.getByRole("combobox", { name });
+  }
+
+  /** The form that asks about a facet. */
+  question(facet: FacetId): Locator {
+    return this.page.getByRole("form", { name: words.en.facets[facet].question, exact: true });
+  }
+
+  option(facet: FacetId, option: string): Locator {
+    return this.question(facet).getByRole("radio", { name: labelOf(facet, option), exact: true });
+  }
+
+  async answer(facet: FacetId, option: string): Promise<void> {
+    await this.option(facet, option).check();
+    await this.question(facet).getByRole("button", { name: "Continue" }).click();
+  }
+
+  /**
+   * Answer the questions that follow from a paste until none is asked.
+   *
+   * lib tells which question comes, so this also holds the page to lib.
+   */
+  async answerAll(text: string, known: KnownAnswers): Promise<readonly FacetId[]> {
+    const answers = new Map<FacetId, string>();
+    while (answers.size < MAX_QUESTIONS) {
+      const { next } = diagnose({ text, answers });
+      if (next === undefined) break;
+      const option = known[next.facet] ?? "unsure";
+      await this.answer(next.facet, option);
+      answers.set(next.facet, option);
+    }
+    return [...answers.keys()];
+  }
+
+  /** The heading that names a cause. */
+  cause(id: CauseId): Locator {
+    return this.diagnosis.getByRole("heading", { name: words.en.causes[id].title, exact: true });
+  }
+
+  /** A button that says what to do, and with which facet. */
+  facetButton(label: "Answer" | "Change" | "Doubt this" | "Remove", facet: FacetId): Locator {
+    // a hidden part of a name may be set off by a space
+    const name = escapeForPattern(words.en.facets[facet].name);
+    return this.page.getByRole("button", { name: new RegExp(`^${label} ?: ${name}$`) });
+  }
+
+  /** Unfold all that can be unfolded. */
+  async openDetails(): Promise<void> {
+    // a role cannot tell what is folded from what is not
+    const folded = this.page.locator("details:not([open]) > summary").filter({ visible: true });
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
+  /** What a paste command would write now; pasted into a page of its own. */
+  async clipboard(): Promise<string> {
+    this.#notepad ??= await this.page.context().newPage();
+    await this.#notepad.setContent("<label>Notepad <textarea></textarea></label>");
+    const box = this.#notepad.getByRole("textbox", { name: "Notepad" });
+    await box.focus();
+    await this.#notepad.keyboard.press("ControlOrMeta+V");
+    return box.inputValue();
+  }
+}
+
+/** How an option reads on the page. */
+export function labelOf(facet: FacetId, option: string): string {
+  const { options }: AnyFacetWords = words.en.facets[facet];
+  return option === "unsure" ? "I'm not sure" : (options[option]?.label ?? option);
+}
+
+/** A text that a regular expression takes literally. */
+export function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,323 @@
+import type { Locator, Page } from "@playwright/test";
+import { type CauseId, diagnose } from "@/lib";
+import { rowOf } from "./rows";
+import { expect, test } from "./test";
+import { type KnownAnswers, labelOf } from "./wizard-page";
+
+function response(body: string, status = "403 Forbidden", headers: readonly string[] = []): string {
+  return [`HTTP/1.1 ${status}`, "Content-Type: application/json", ...headers, "", body].join("\n");
+}
+
+const restIds = [
+  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  "x-amz-apigw-id: Fq3xYHc1IAMFVqw=",
+];
+const missingToken = response('{"message":"Missing Authentication Token"}', "403 Forbidden", [
+  ...restIds,
+  "x-amzn-ErrorType: MissingAuthenticationTokenException",
+]);
+
+test.describe("from no paste at all, questions lead to a cause", () => {
+  const people: readonly { readonly cause: CauseId; readonly known: KnownAnswers }[] = [
+    {
+      cause: "http-api-jwt-scope",
+      known: {
+        "answered-by": "api-gateway",
+        message: "forbidden",
+        "error-type": "absent",
+        "response-ids": "http-style",
+        "api-type": "http",
+        "auth-mode": "jwt",
+        "route-deployed": "yes",
+        "scope-granted": "no",
+      },
+    },
+    {
+      cause: "iam-explicit-deny",
+      known: {
+        "answered-by": "api-gateway",
+        message: "invoke-denied",
+        denial: "explicit",
+        principal: "arn",
+        "policy-named": "unnamed",
+        "identity-policy": "denies-caller",
+        "resource-policy": "none",
+        "api-type": "rest",
+        "auth-mode": "iam",
+      },
+    },
+  ];
+  for (const { cause, known } of people) {
+    test(cause, async ({ wizard }) => {
+      await wizard.open();
+
+      await wizard.answerAll("", known);
+
+      await expect(wizard.cause(cause)).toBeVisible();
+    });
+  }
+});
+
+test("a row that is changed later keeps the other answers", async ({ wizard }) => {
+  await wizard.open();
+  await wizard.row("API type").selectOption("rest");
+  await wizard.row("Error message").selectOption("missing-authentication-token");
+  await wizard.row("Auth mode").selectOption("iam");
+
+  await wizard.row("API type").selectOption("private");
+
+  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+  await expect(wizard.row("Auth mode")).toHaveValue("iam");
+  await expect(wizard.row("API type")).toHaveValue("private");
+});
+
+test("the person outranks the paste, and the conflict is shown", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+
+  await wizard.row("Error message").selectOption("customised");
+
+  const label = labelOf("message", "missing-authentication-token");
+  await expect(wizard.row("Error message")).toHaveValue("customised");
+  await expect(page.getByText(`The paste says otherwise: ${label}`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Back to what the paste says" }).click();
+  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+});
+
+test("answers that cannot all be true are named, and one can be doubted", async ({ wizard }) => {
+  await wizard.open();
+  await wizard.row("Error message").selectOption("missing-authentication-token");
+  await wizard.row("API type").selectOption("http");
+  const contradiction = wizard.diagnosis.getByRole("heading", {
+    name: "These cannot all be true",
+  });
+  await expect(contradiction).toBeVisible();
+
+  await wizard.facetButton("Doubt this", "api-type").click();
+
+  await expect(contradiction).toBeHidden();
+  await expect(wizard.row("API type")).toHaveValue("unsure");
+  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+});
+
+test("a cause that is not it can be doubted", async ({ page, wizard, record }) => {
+  await wizard.open();
+  await wizard.paste.fill(await record(rowOf("lambda-authorizer-explicit-deny")));
+  await expect(wizard.cause("lambda-authorizer-explicit-deny")).toBeVisible();
+
+  await page.getByText("This is not it").click();
+  await wizard.facetButton("Doubt this", "denial").click();
+
+  await expect(wizard.cause("lambda-authorizer-explicit-deny")).toBeHidden();
+  await expect(wizard.question("authorizer-policy")).toBeVisible();
+});
+
+for (const [status, reason, body] of [
+  [200, "OK", '{"orders":[]}'],
+  [404, "Not Found", '{"message":"Not Found"}'],
+  [429, "Too Many Requests", '{"message":"Limit Exceeded"}'],
+] as const) {
+  test(`a ${status} is told to be no 403`, async ({ wizard }) => {
+    await wizard.open();
+    await wizard.paste.fill(response(body, `${status} ${reason}`, restIds));
+
+    await expect(
+      wizard.diagnosis.getByRole("heading", { name: `This response is a ${status}, not a 403` }),
+    ).toBeVisible();
+    await expect(wizard.continueButton).toBeHidden();
+  });
+}
+
+test("of several requests in a paste, the person picks one", async ({ page, wizard, record }) => {
+  const transcripts = [
+    await record(rowOf("signature-expired")),
+    await record(rowOf("signature-mismatch")),
+  ];
+  await wizard.open();
+  await wizard.paste.fill(transcripts.join("\n"));
+  await expect(wizard.cause("signature-expired")).toBeVisible();
+
+  const requests = page.getByRole("group", { name: "Which request is it about?" });
+  await requests.getByRole("radio").nth(1).click();
+
+  await expect(requests.getByRole("radio").nth(1)).toBeChecked();
+  await expect(wizard.cause("signature-mismatch")).toBeVisible();
+});
+
+test("what nobody knows is asked once, and can be answered at the end", async ({
+  page,
+  wizard,
+  record,
+}) => {
+  const transcript = await record(rowOf("missing-auth-token"));
+  await wizard.open();
+  await wizard.paste.fill(transcript);
+  const asked = await wizard.answerAll(transcript, {});
+  expect(new Set(asked).size).toBe(asked.length);
+
+  await wizard.facetButton("Answer", "route-deployed").click();
+  await wizard.answer("route-deployed", "no");
+
+  await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
+  await expect(page).toHaveURL(/route-deployed=no/);
+});
+
+test("forgetting the paste takes along what it proved, and keeps the answers", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  await wizard.row("Auth mode").selectOption("iam");
+  await expect(page).toHaveURL(/message=~missing-authentication-token/);
+
+  await page.getByRole("button", { name: "Forget my paste" }).click();
+
+  await expect(wizard.paste).toHaveValue("");
+  await expect(page).not.toHaveURL(/message=/);
+  await expect(wizard.row("Error message")).toHaveValue("");
+  await expect(wizard.row("Auth mode")).toHaveValue("iam");
+});
+
+test("starting again leaves nothing", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  await wizard.row("Auth mode").selectOption("iam");
+  await expect(page).toHaveURL(/#v=1&/);
+
+  await page.getByRole("button", { name: "Start again" }).click();
+
+  await expect(wizard.paste).toHaveValue("");
+  await expect(page).toHaveURL(/\/$/);
+  await expect(wizard.row("Auth mode")).toHaveValue("");
+});
+
+/** Press Tab until the element has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
+  const isFocused = () => target.evaluate((element) => element === document.activeElement);
+  for (let turn = 0; turn < 80 && !(await isFocused()); turn += 1) await page.keyboard.press(key);
+  await expect(target).toBeFocused();
+}
+
+test("the keyboard alone leads to a cause", async ({ page, wizard }) => {
+  await wizard.open();
+  await tabTo(page, wizard.paste);
+  await page.keyboard.insertText(missingToken);
+
+  const known = { "route-deployed": "yes", "auth-mode": "iam", "api-type": "rest" } as const;
+  const answers = new Map<string, string>();
+  for (;;) {
+    const { next } = diagnose({ text: missingToken, answers });
+    if (next === undefined) break;
+    const option = Object.entries(known).find(([facet]) => facet === next.facet)?.[1] ?? "unsure";
+    answers.set(next.facet, option);
+    await expect(wizard.question(next.facet)).toBeVisible();
+    await tabTo(page, wizard.question(next.facet).getByRole("radio").first());
+    await page.keyboard.press("Space");
+    const wanted = wizard.option(next.facet, option);
+    for (let turn = 0; turn < 20 && !(await wanted.isChecked()); turn += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+  }
+
+  // the focus goes where there is something to read
+  await expect(wizard.cause("missing-auth-token")).toBeFocused();
+  await tabTo(page, wizard.copyLink);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Copied")).toBeVisible();
+});
+
+test("a real paste, with the clipboard, is read", async ({ page, wizard, record }) => {
+  const transcript = await record(rowOf("outside-proxy"));
+  await wizard.open();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), transcript);
+  await wizard.paste.focus();
+
+  await page.keyboard.press("ControlOrMeta+V");
+
+  await expect(wizard.cause("outside-proxy")).toBeVisible();
+});
+
+test.describe("an unkind paste is taken calmly", () => {
+  // a busy machine may take its time; the work that it takes is what counts
+  const PATIENCE = 60_000;
+  const megabytes = (unit: string, number: number) =>
+    unit.repeat(Math.ceil((number * 2 ** 20) / unit.length));
+  const har = JSON.stringify({
+    log: {
+      version: "1.2",
+      entries: [
+        {
+          request: {
+            method: "GET",
+            url: "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders",
+            headers: [{ name: "Authorization", value: "Bearer EXAMPLE" }],
+          },
+          response: {
+            status: 403,
+            headers: [
+              { name: "x-amzn-ErrorType", value: "MissingAuthenticationTokenException" },
+              { name: "x-amz-apigw-id", value: "Fq3xYHc1IAMFVqw=" },
+            ],
+            content: { text: '{"message":"Missing Authentication Token"}' },
+          },
+        },
+      ],
+    },
+  });
+  const everyByte = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join("");
+  const pastes: { readonly [name: string]: string } = {
+    "white space": " \n\t\r\n ",
+    binary: everyByte.repeat(2),
+    "half a HAR": har.slice(0, har.indexOf("Fq3x")),
+    "a HAR, cut in a string": har.slice(0, -30),
+    "5 MB of one line": megabytes("a", 5),
+    "5 MB of spaces": megabytes(" ", 5),
+    "5 MB of brackets": megabytes('[{"', 5),
+    "5 MB of headers": megabytes("< x-amzn-requestid: c6af9ac6\n", 5),
+    "5 MB of Authorization": megabytes("Authorization: AWS4-HMAC-SHA256 Credential=", 5),
+    "5 MB of backslashes": megabytes('\\\\"', 5),
+  };
+  for (const [name, text] of Object.entries(pastes)) {
+    test(name, async ({ page, wizard }) => {
+      test.slow();
+      await wizard.open();
+      const secondsOfWork = await startStopwatch(page);
+      await wizard.fillAtOnce(text);
+
+      // the page still does what it is asked to
+      await wizard.row("Auth mode").selectOption("iam");
+      await expect(wizard.row("Auth mode")).toHaveValue("iam", { timeout: PATIENCE });
+      await wizard.fillAtOnce(missingToken);
+      await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token", {
+        timeout: PATIENCE,
+      });
+      expect(await secondsOfWork()).toBeLessThan(5);
+    });
+  }
+
+  test("5 MB after a refusal hide nothing", async ({ wizard }) => {
+    test.slow();
+    await wizard.open();
+    await wizard.fillAtOnce(`${missingToken}\n\n${megabytes("and so on\n", 5)}`);
+
+    await expect(wizard.row("Error type header")).toHaveValue("missing-authentication-token", {
+      timeout: PATIENCE,
+    });
+  });
+});
+
+/** Count what the page's main thread works, which does not depend on what else the machine does. */
+async function startStopwatch(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const work = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  };
+  const before = await work();
+  return async () => (await work()) - before;
+}
