@@ -1,4 +1,5 @@
 import { exchangeOf, matchInMessage, requestField } from "./fields";
+import { requestHeadSpan } from "./head-span";
 import type { Fact, Subject } from "./types";
 
 type AuthorizationSent = Extract<Fact, { facet: "authorization-sent" }>["option"];
@@ -69,9 +70,7 @@ function fromMessage(subject: Subject): readonly Fact[] {
 
 /** Nothing was sent, where the whole request head is there to prove it. */
 function fromSilence(subject: Subject): readonly Fact[] {
-  const request = exchangeOf(subject)?.request;
-  if (!request?.isWholeHead || request.headers.some(({ name }) => name === "authorization"))
-    return [];
-  const span = request.target?.span ?? request.method?.span;
-  return span === undefined ? [] : [{ facet: "authorization-sent", option: "none", span }];
+  const span = requestHeadSpan(subject);
+  if (span === undefined || requestField(subject, "authorization") !== undefined) return [];
+  return [{ facet: "authorization-sent", option: "none", span }];
 }

@@ -1,4 +1,5 @@
-import { exchangeOf, matchInMessage, responseField } from "./fields";
+import { matchInMessage, responseField } from "./fields";
+import { responseHeadSpan } from "./head-span";
 import type { Fact, Subject } from "./types";
 
 type ErrorType = Extract<Fact, { facet: "error-type" }>["option"];
@@ -29,11 +30,8 @@ export function errorTypeFacts(subject: Subject): readonly Fact[] {
   if (field !== undefined) return known(field.value, field.span);
   const named = matchInMessage(subject, inText);
   if (named !== undefined) return known(named.match[0], named.span);
-  const response = exchangeOf(subject)?.response;
-  if (response?.isWholeHead && response.status !== undefined) {
-    return [{ facet: "error-type", option: "absent", span: response.status.span }];
-  }
-  return [];
+  const span = responseHeadSpan(subject);
+  return span === undefined ? [] : [{ facet: "error-type", option: "absent", span }];
 }
 
 function known(value: string, span: Fact["span"]): readonly Fact[] {

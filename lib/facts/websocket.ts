@@ -1,4 +1,5 @@
-import { exchangeOf, matchInMessage } from "./fields";
+import { exchangeOf, matchInMessage, requestField } from "./fields";
+import { requestHeadSpan } from "./head-span";
 import { requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -31,16 +32,15 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
 
 /** A whole request head without `Upgrade` opens no WebSocket (RFC 6455, 4.1). */
 function noSocket(subject: Subject): readonly Fact[] {
-  const request = exchangeOf(subject)?.request;
-  const span = request?.target?.span ?? request?.method?.span;
-  // browsers write `wss:` for a socket
-  const isShown = request?.isWholeHead || /^https?:\/\//i.test(request?.target?.value ?? "");
-  if (request === undefined || !isShown || span === undefined) return [];
-  const upgrade = request.headers.find(({ name }) => name === "upgrade");
+  const upgrade = requestField(subject, "upgrade");
   if (upgrade !== undefined) {
     return /websocket/i.test(upgrade.value) ? step("connect", upgrade.span) : [];
   }
-  return [{ facet: "websocket-step", option: "none", span }];
+  // browsers write `wss:` for a socket
+  const target = exchangeOf(subject)?.request?.target;
+  const shown = /^https?:\/\//i.test(target?.value ?? "") ? target?.span : undefined;
+  const span = requestHeadSpan(subject) ?? shown;
+  return span === undefined ? [] : [{ facet: "websocket-step", option: "none", span }];
 }
 
 /** `/@connections` right behind the host: the stage that belongs between them is missing. */

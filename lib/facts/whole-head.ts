@@ -1,4 +1,5 @@
-import { exchangeOf } from "./fields";
+import { exchangeOf, requestField, responseField } from "./fields";
+import { requestHeadSpan, responseHeadSpan } from "./head-span";
 import type { Fact, Subject } from "./types";
 
 /** What only a whole head can show by what it lacks, and what a TLS handshake shows. */
@@ -12,22 +13,17 @@ export function wholeHeadFacts(subject: Subject): readonly Fact[] {
 
 /** CloudFront puts its id into every response that it relays. */
 function withoutCloudFront(subject: Subject): readonly Fact[] {
-  const response = exchangeOf(subject)?.response;
-  if (!response?.isWholeHead || response.status === undefined) return [];
-  const isRelayed = response.headers.some(({ name }) => name === "x-amz-cf-id" || name === "via");
-  return isRelayed
-    ? []
-    : [{ facet: "cloudfront-in-front", option: "no", span: response.status.span }];
+  const span = responseHeadSpan(subject);
+  const relay = responseField(subject, "x-amz-cf-id") ?? responseField(subject, "via");
+  if (span === undefined || relay !== undefined) return [];
+  return [{ facet: "cloudfront-in-front", option: "no", span }];
 }
 
 function withoutInvalidation(subject: Subject): readonly Fact[] {
-  const request = exchangeOf(subject)?.request;
-  const span = request?.target?.span ?? request?.method?.span;
-  if (!request?.isWholeHead || span === undefined) return [];
-  const sent = request.headers.find(
-    ({ name, value }) => name === "cache-control" && /max-age=0/i.test(value),
-  );
-  return sent === undefined ? [{ facet: "cache-invalidation", option: "not-sent", span }] : [];
+  const span = requestHeadSpan(subject);
+  const control = requestField(subject, "cache-control");
+  if (span === undefined || /max-age=0/i.test(control?.value ?? "")) return [];
+  return [{ facet: "cache-invalidation", option: "not-sent", span }];
 }
 
 /** A server that wants a client certificate asks for it in the handshake (RFC 8446, 4.3.2). */

@@ -182,6 +182,8 @@ describe.each(causes)("$id", (cause) => {
     expect(Object.keys(text.steps)).toEqual(cause.checklist.map(({ id }) => id));
     for (const step of cause.checklist) {
       expect(text.steps[step.id]?.action).toMatch(/^[A-Z`].{15,}/s);
+      // the page and the command line write "If this is the cause:" in front
+      expect(text.steps[step.id]?.expect).not.toMatch(/^If this is the cause/);
       expect(text.steps[step.id]?.expect).toMatch(/^(?:[A-Z`0-9]|curl |nginx ).{10,}/s);
     }
   });

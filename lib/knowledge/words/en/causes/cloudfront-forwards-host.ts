@@ -8,7 +8,7 @@ export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
     "origin-call": {
       action: "Call the same method and path on the API's own host, without CloudFront.",
       expect:
-        'If this is the cause, the call succeeds, or at least is no longer answered `{"message":"Forbidden"}` with `ForbiddenException`. If it fails the same way, CloudFront is not the reason.',
+        'The call succeeds, or at least is no longer answered `{"message":"Forbidden"}` with `ForbiddenException`. If it fails the same way, CloudFront is not the reason.',
     },
     "foreign-host-call": {
       action:
@@ -19,7 +19,7 @@ export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
     "forwarded-headers": {
       action: "Read which policies the behaviour for this path uses.",
       expect:
-        "If this is the cause, the origin request policy is `216adef6-5c7f-47e4-b989-5492eafa07d3` (AllViewer), or a policy of your own, a cache policy or `headers` includes `Host` or all headers. `b689b0a8-53d0-40ab-baf2-68738e2966ac` (AllViewerExceptHostHeader) rules it out for that behaviour.",
+        "The origin request policy is `216adef6-5c7f-47e4-b989-5492eafa07d3` (AllViewer), or a policy of your own, a cache policy or `headers` includes `Host` or all headers. `b689b0a8-53d0-40ab-baf2-68738e2966ac` (AllViewerExceptHostHeader) rules it out for that behaviour.",
     },
     "origin-request-policy": {
       action:

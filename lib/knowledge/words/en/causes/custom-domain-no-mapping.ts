@@ -8,13 +8,13 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "default-endpoint-call": {
       action: "Make the call on the API's default host, with the stage and without the base path.",
       expect:
-        "If this is the cause, it works there, or at least gives another error. If the default endpoint is switched off, skip this step.",
+        "It works there, or at least gives another error. If the default endpoint is switched off, skip this step.",
     },
     "api-mappings": {
       action:
         "List the domain's mappings and compare them with the first parts of the path. The longest match wins; an empty path is the catch-all, shown as `(none)` in the console. For a private custom domain name use `aws apigateway get-base-path-mappings` with `--domain-name-id`.",
       expect:
-        "If this is the cause, no `path` begins the called path, to the letter, and there is no catch-all. `NotFoundException` means that this account and Region have no such domain name: then the host is unknown.",
+        "No `path` begins the called path, to the letter, and there is no catch-all. `NotFoundException` means that this account and Region have no such domain name: then the host is unknown.",
     },
     "routing-mode": {
       action: "Read the routing mode and the routing rules.",

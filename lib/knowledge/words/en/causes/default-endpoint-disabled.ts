@@ -21,7 +21,7 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
       action:
         "Call the custom domain name instead. The stage is not part of the path there; the base path of the mapping is, unless it is `(none)`.",
       expect:
-        "If this is the cause, the call is answered. With mutual TLS on the domain, the client must also send its certificate.",
+        "The call is answered. With mutual TLS on the domain, the client must also send its certificate.",
     },
     "endpoint-enabled": {
       action:

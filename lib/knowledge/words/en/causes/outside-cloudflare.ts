@@ -8,7 +8,7 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
     "answering-server": {
       action: "Call the URL with `curl -v` and read the response headers.",
       expect:
-        "If this is the cause: `server: cloudflare` and a `cf-ray`, a Cloudflare page or `cf-mitigated: challenge`, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. Cloudflare adds `server` and `cf-ray` to answers that it passes on too, so any of those three means that API Gateway answered.",
+        "`server: cloudflare` and a `cf-ray`, a Cloudflare page or `cf-mitigated: challenge`, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. Cloudflare adds `server` and `cf-ray` to answers that it passes on too, so any of those three means that API Gateway answered.",
     },
     "ray-id": {
       action:
@@ -19,7 +19,7 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
     "origin-call": {
       action: "Make the same call on the API's own host, past Cloudflare.",
       expect:
-        "If this is the cause, the call is answered by the API, with `x-amzn-RequestId` or `apigw-requestid`. The same 403 there means that Cloudflare is not the reason.",
+        "The call is answered by the API, with `x-amzn-RequestId` or `apigw-requestid`. The same 403 there means that Cloudflare is not the reason.",
     },
     "security-event": {
       action:

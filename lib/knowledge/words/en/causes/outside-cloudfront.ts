@@ -9,7 +9,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
       action:
         "Read the response headers of the refused call, with `curl -v` or, from a browser, in a HAR file of the Network tab.",
       expect:
-        "If this is the cause: `server: CloudFront`, `x-cache: Error from cloudfront`, an `x-amz-cf-id`, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`, `x-amzn-ErrorType`. With one of those, the API answered and CloudFront only passed it on.",
+        "`server: CloudFront`, `x-cache: Error from cloudfront`, an `x-amz-cf-id`, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`, `x-amzn-ErrorType`. With one of those, the API answered and CloudFront only passed it on.",
     },
     "error-page": {
       action: 'Read the sentence on the HTML page "The request could not be satisfied".',

@@ -8,7 +8,7 @@ export const outsideLoadBalancer: CauseWords<typeof cause> = {
     "answering-server": {
       action: "Call the URL with `curl -v` and read the response headers.",
       expect:
-        "If this is the cause: usually `server: awselb/2.0` with a short HTML page, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. With one of those, API Gateway answered behind the load balancer.",
+        "Usually `server: awselb/2.0` with a short HTML page, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. With one of those, API Gateway answered behind the load balancer.",
     },
     "load-balancer-log": {
       action:

@@ -9,7 +9,7 @@ export const outsideProxy: CauseWords<typeof cause> = {
       action:
         "Call the URL with `curl -v` from the machine that gets the 403, and read who answers. The command leaves out the lines that may show the proxy's password.",
       expect:
-        "If this is the cause, a `CONNECT` line appears and the proxy refuses it: `CONNECT tunnel failed, response 403`, in older versions `Received HTTP code 403 from proxy after CONNECT`. If the tunnel is built but the certificate's `issuer` is your company, the proxy opens TLS and may have written the 403 itself. With `x-amzn-RequestId` or `apigw-requestid` in the response, the request got through.",
+        "A `CONNECT` line appears and the proxy refuses it: `CONNECT tunnel failed, response 403`, in older versions `Received HTTP code 403 from proxy after CONNECT`. If the tunnel is built but the certificate's `issuer` is your company, the proxy opens TLS and may have written the 403 itself. With `x-amzn-RequestId` or `apigw-requestid` in the response, the request got through.",
     },
     "proxy-settings": {
       action:
@@ -21,13 +21,13 @@ export const outsideProxy: CauseWords<typeof cause> = {
       action:
         "Make the same call without the proxy: with `--noproxy`, or from AWS CloudShell or a phone's network.",
       expect:
-        "If this is the cause, the answer changes and now carries `x-amzn-RequestId` or `apigw-requestid`. A timeout proves nothing: the network may let only the proxy out. The same 403 with those headers means that API Gateway refuses the request itself.",
+        "The answer changes and now carries `x-amzn-RequestId` or `apigw-requestid`. A timeout proves nothing: the network may let only the proxy out. The same 403 with those headers means that API Gateway refuses the request itself.",
     },
     "access-log": {
       action:
         "With access logging on, ask the caller to repeat the call and read the stage's access log.",
       expect:
-        "If this is the cause, no line appears for the caller's call, while calls from elsewhere are logged. A line for it means that it reached the API.",
+        "No line appears for the caller's call, while calls from elsewhere are logged. A line for it means that it reached the API.",
     },
     "allowed-host": {
       action:

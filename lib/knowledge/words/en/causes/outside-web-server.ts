@@ -8,17 +8,17 @@ export const outsideWebServer: CauseWords<typeof cause> = {
     "answering-server": {
       action: "Call the URL with `curl -v` and read the response headers.",
       expect:
-        "If this is the cause: `server: nginx`, `Apache` or the like, mostly an HTML page, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. With one of those, or with `x-amzn-Remapped-Server`, the request went through API Gateway and it is the backend's server that answered.",
+        "`server: nginx`, `Apache` or the like, mostly an HTML page, and none of `x-amzn-RequestId`, `x-amz-apigw-id`, `apigw-requestid`. With one of those, or with `x-amzn-Remapped-Server`, the request went through API Gateway and it is the backend's server that answered.",
     },
     "dns-target": {
       action: "See where the host name leads.",
       expect:
-        "If this is the cause, the answer is the address of a server of your own or of a hosting company. A name under `execute-api`, or `cloudfront.net`, leads to AWS and speaks against it.",
+        "The answer is the address of a server of your own or of a hosting company. A name under `execute-api`, or `cloudfront.net`, leads to AWS and speaks against it.",
     },
     "origin-call": {
       action: "Make the same call on the API's own host, past that server.",
       expect:
-        "If this is the cause, the API answers, with `x-amzn-RequestId` or `apigw-requestid`. The same HTML page there means that the backend of the API wrote it.",
+        "The API answers, with `x-amzn-RequestId` or `apigw-requestid`. The same HTML page there means that the backend of the API wrote it.",
     },
     "error-log": {
       action:

@@ -14,7 +14,7 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
       action:
         "Call the API by the endpoint's public DNS name, `vpce-...-....execute-api.REGION.vpce.amazonaws.com`, with the header `x-apigw-api-id`. This form needs no private DNS and no association.",
       expect:
-        'If this is the cause, the answer is no longer `{"message":"Forbidden"}` with `ForbiddenException`. If it is, check the stage. `User: anonymous is not authorized ...` means that the name is now right and a policy refuses. A timeout points to the endpoint\'s security group: it must let port 443 in.',
+        'The answer is no longer `{"message":"Forbidden"}` with `ForbiddenException`. If it is, check the stage. `User: anonymous is not authorized ...` means that the name is now right and a policy refuses. A timeout points to the endpoint\'s security group: it must let port 443 in.',
     },
     "private-dns-setting": {
       action: "Read which forms the endpoint allows: its private DNS setting and its DNS names.",

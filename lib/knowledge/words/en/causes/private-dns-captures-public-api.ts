@@ -8,7 +8,7 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
     "resolved-address": {
       action: "Resolve the API's host on the machine that gets the 403.",
       expect:
-        "If this is the cause, the answer is a private address, for example in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, while the same command on the internet gives public addresses. A public address rules this out.",
+        "The answer is a private address, for example in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, while the same command on the internet gives public addresses. A public address rules this out.",
     },
     "endpoint-type": {
       action: "Check that the API is a public one.",
@@ -19,7 +19,7 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
       action:
         "Look up the `execute-api` interface endpoints in the account that owns the VPC, and their private DNS setting.",
       expect:
-        "If this is the cause, the caller's VPC has one with `privateDns` true. With an empty list, look in the account that shares the subnet or runs the DNS resolver, and for a private hosted zone of that name.",
+        "The caller's VPC has one with `privateDns` true. With an empty list, look in the account that shares the subnet or runs the DNS resolver, and for a private hosted zone of that name.",
     },
     "custom-domain": {
       action:

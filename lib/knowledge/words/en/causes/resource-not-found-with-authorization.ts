@@ -14,7 +14,7 @@ export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
     "deployed-paths": {
       action: "Export the definition that the stage really serves and list its paths and methods.",
       expect:
-        "If this is the cause, the path with this method is not in the list: compare case, slash at the end, and singular or plural. A greedy `proxy+` segment does not cover its parent. If it is listed, look at its authorization type: with `AWS_IAM` a bearer token is refused with the same words.",
+        "The path with this method is not in the list: compare case, slash at the end, and singular or plural. A greedy `proxy+` segment does not cover its parent. If it is listed, look at its authorization type: with `AWS_IAM` a bearer token is refused with the same words.",
     },
     "mapped-api": {
       action: "On a custom domain, check which API and stage the name leads to.",

@@ -9,13 +9,13 @@ export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
       action:
         "Read the endpoint access mode of the API and, where one is called, of the custom domain name.",
       expect:
-        "If this is the cause, `mode` is `STRICT` and `policy` starts with `SecurityPolicy_`. `BASIC`, or `TLS_1_0` or `TLS_1_2` without a mode, rules it out. After a change to `STRICT` enforcement starts some 15 minutes later, so calls may have worked until then.",
+        "`mode` is `STRICT` and `policy` starts with `SecurityPolicy_`. `BASIC`, or `TLS_1_0` or `TLS_1_2` without a mode, rules it out. After a change to `STRICT` enforcement starts some 15 minutes later, so calls may have worked until then.",
     },
     "matching-name-call": {
       action:
         "Call the API by its own name without a `Host` header of your own, so that SNI and `Host` agree. The second command does so through a VPC endpoint, for a private API.",
       expect:
-        "If this is the cause, one of these succeeds while the client's call, with another name in the URL than in `Host`, is refused. If both are refused, look at the endpoint type.",
+        "One of these succeeds while the client's call, with another name in the URL than in `Host`, is refused. If both are refused, look at the endpoint type.",
     },
     "endpoint-type": {
       action: "See through which kind of endpoint the request goes.",

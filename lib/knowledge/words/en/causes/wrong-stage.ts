@@ -9,13 +9,13 @@ export const wrongStage: CauseWords<typeof cause> = {
       action:
         "List the stages of the API; for a WebSocket API with `aws apigatewayv2 get-stages --api-id`.",
       expect:
-        "If this is the cause, the first part of the called path is not among them, to the letter: `Prod` and `prod` are two stages. If it is, the stage is right and the 403 has another cause. HTTP APIs answer 404 here.",
+        "The first part of the called path is not among them, to the letter: `Prod` and `prod` are two stages. If it is, the stage is right and the 403 has another cause. HTTP APIs answer 404 here.",
     },
     "staged-call": {
       action:
         "Call the URL with the stage in front of the whole resource path. The console shows it under Stages as the invoke URL.",
       expect:
-        "If this is the cause, the `Forbidden` is gone. `Missing Authentication Token` means that the stage is right now and the resource path or method is not.",
+        "The `Forbidden` is gone. `Missing Authentication Token` means that the stage is right now and the resource path or method is not.",
     },
     "client-base-url": {
       action:
