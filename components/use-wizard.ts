@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import {
   type Diagnosis,
   type DiagnosisInput,
@@ -74,7 +74,8 @@ export function useWizard(): Wizard {
     return () => window.removeEventListener("popstate", listen);
   }, []);
   const ownFragment = fragmentOf(diagnosis, read, state);
-  useEffect(() => {
+  // before the next event: a later effect would write over an answer that was given meanwhile
+  useLayoutEffect(() => {
     // while a newer paste waits to be read, the address already belongs to that one
     if (read !== undefined && read === paste) writeFragment(ownFragment, "replace");
   }, [read, paste, ownFragment]);

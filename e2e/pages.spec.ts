@@ -84,7 +84,7 @@ test.describe("for everyone, light and dark, down to 320 pixels", () => {
     await expectToFitNarrow(page);
   });
 
-  for (const cause of ["signature-mismatch", "waf-filtered"] as const) {
+  for (const cause of ["signature-mismatch", "resource-not-found-unsigned"] as const) {
     test(`a diagnosis, ${cause}`, async ({ page, wizard, record }) => {
       const row = rowOf(cause);
       const transcript = await record(row);

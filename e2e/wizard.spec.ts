@@ -71,6 +71,48 @@ test("a row that is changed later keeps the other answers", async ({ wizard }) =
   await expect(wizard.row("API type")).toHaveValue("private");
 });
 
+test("an answer that is given while the paste is read is kept", async ({ page, wizard }) => {
+  await wizard.open();
+  const box = await wizard.paste.elementHandle();
+  const row = await wizard.row("Auth mode").elementHandle();
+
+  // no person is that quick, but a busy page may be that slow
+  const kept = await page.evaluate(
+    async ([paste, select, text]) => {
+      const write = (field: Element | null | undefined, value: string, event: string) => {
+        const { set } =
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value") ?? {};
+        set?.call(field, value);
+        field?.dispatchEvent(new Event(event, { bubbles: true }));
+      };
+      const work = (milliseconds: number) =>
+        new Promise<void>((resolve) => {
+          const end = performance.now() + milliseconds;
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            if (performance.now() < end) port2.postMessage(0);
+            else resolve();
+          };
+          port2.postMessage(0);
+        });
+      const answers: boolean[] = [];
+      for (let milliseconds = 0; milliseconds < 20; milliseconds += 1) {
+        write(paste, `${text} ${milliseconds}`, "input");
+        await work(milliseconds);
+        write(select, "iam", "change");
+        await work(100);
+        answers.push(location.hash.includes("auth-mode=iam"));
+        write(select, "", "change");
+        await work(100);
+      }
+      return answers;
+    },
+    [box, row, missingToken] as const,
+  );
+
+  expect(kept).toEqual(kept.map(() => true));
+});
+
 test("the person outranks the paste, and the conflict is shown", async ({ page, wizard }) => {
   await wizard.open();
   await wizard.paste.fill(missingToken);
