@@ -1,3 +1,4 @@
+import { signedCall } from "../commands";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -31,8 +32,7 @@ export const bearerTokenOnIamMethod = {
     {
       id: "signed-call",
       who: "caller",
-      command:
-        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+      command: signedCall,
     },
     {
       id: "set-authorizer",

@@ -1,3 +1,4 @@
+import { signedCall } from "../commands";
 import { refusedByHttpApi } from "../families";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
@@ -34,8 +35,7 @@ export const httpApiIamDeny = {
     {
       id: "signed-call",
       who: "caller",
-      command:
-        'eval "$(aws configure export-credentials --format env)"\ncurl -si --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X {method} \'{url}\'',
+      command: signedCall,
     },
     {
       id: "signer-in-log",

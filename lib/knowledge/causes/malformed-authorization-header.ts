@@ -1,3 +1,4 @@
+import { signedCall } from "../commands";
 import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
@@ -37,8 +38,7 @@ export const malformedAuthorizationHeader = {
     {
       id: "signed-call",
       who: "caller",
-      command:
-        '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+      command: signedCall,
     },
     { id: "sdk-signer", who: "caller" },
   ],

@@ -1,3 +1,4 @@
+import { signedCall } from "../commands";
 import { deniedByPolicy, deniedToNamedCaller } from "../families";
 import { reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
@@ -45,8 +46,7 @@ export const permissionsBoundary = {
     {
       id: "signed-retry",
       who: "caller",
-      command:
-        'eval "$(aws configure export-credentials --format env)"\ncurl -si --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" -H "x-amz-security-token: $AWS_SESSION_TOKEN" -X {method} \'{url}\'',
+      command: signedCall,
     },
   ],
 } as const satisfies CauseEntry;
