@@ -21,7 +21,6 @@ const notices: { readonly [N in Notice["id"]]: string } = {
   "body-is-cut": "The body ends before its end; what is there was read.",
   "json-is-broken": "The JSON in this text is broken; it was read as plain text.",
   "several-exchanges": "There is more than one request in this text.",
-  "text-was-cut": "The text is too long; only its first part was read.",
 };
 
 const linkProblems: { readonly [K in LinkProblem["kind"]]: string } = {

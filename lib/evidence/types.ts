@@ -79,8 +79,7 @@ export interface Notice {
     | "head-is-partial"
     | "body-is-cut"
     | "json-is-broken"
-    | "several-exchanges"
-    | "text-was-cut";
+    | "several-exchanges";
   readonly span?: Span;
 }
 
