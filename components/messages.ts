@@ -11,6 +11,12 @@ const formats: { readonly [F in Format]: string } = {
   "devtools-headers": "headers copied from a browser's developer tools",
   "json-body": "a JSON body",
   "error-text": "an error message",
+  har: "a HAR file",
+  log: "lines of a log",
+  configuration: "what a command printed of the API",
+  probe: "what a network command printed",
+  "client-output": "what an HTTP client printed",
+  mixed: "several things in one paste",
 };
 
 const notices: { readonly [N in Notice["id"]]: string } = {

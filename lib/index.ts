@@ -5,12 +5,10 @@ export {
   type DiagnosisObservation,
   type DiagnosisRuledOut,
   diagnose,
-  type ExchangeSummary,
-  type Paste,
-  type Reading,
-  readPaste,
+  diagnoseFindings,
 } from "./diagnose";
 export type { Format, Notice, Span } from "./evidence";
+export { type ExchangeSummary, examine, type Findings, type Reading } from "./examine";
 export type { Parameters } from "./facts";
 export {
   type CauseEntry,
@@ -34,3 +32,4 @@ export type { AnyCauseWords, AnyFacetWords, HopWords, Words } from "./knowledge/
 export { words } from "./knowledge/words";
 export { linkTo, readLink } from "./link";
 export type { LinkProblem } from "./permalink";
+export { type Paste, readPaste } from "./read-paste";

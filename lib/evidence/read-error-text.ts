@@ -16,6 +16,10 @@ export function readErrorText(text: string, span: Span): readonly ErrorText[] {
 }
 
 /** Read a text that is in none of the formats. */
-export function readPlainText(text: string, _lines: readonly Line[]): Reading {
-  return { documents: readErrorText(text, { start: 0, end: text.length }), notices: [] };
+export function readPlainText(
+  text: string,
+  _lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  return { documents: ranges.flatMap((range) => readErrorText(text, range)), notices: [] };
 }

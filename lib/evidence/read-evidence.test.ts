@@ -100,13 +100,21 @@ function checkSpans(text: string): void {
 }
 
 function fieldsOf(document: EvidenceDocument): readonly HeaderField[] {
-  if (document.kind === "error-text") return [];
+  if (document.kind !== "exchange") return [];
   return [...(document.request?.headers ?? []), ...(document.response?.headers ?? [])];
 }
 
 function spansOf(document: EvidenceDocument): readonly Span[] {
   if (document.kind === "error-text")
     return [document.span, document.text.span, ...document.urls.map((url) => url.span)];
+  if (document.kind === "log-record") {
+    const fields = [...document.fields.values(), ...document.lines];
+    return [document.span, ...fields.map(({ span }) => span)];
+  }
+  if (document.kind === "configuration") return [document.span, document.value];
+  if (document.kind === "probe") {
+    return [document.span, ...[...document.fields.values()].flat().map(({ span }) => span)];
+  }
   const { request, response, connection } = document;
   const quoted: readonly (Quoted | undefined)[] = [
     request?.method,

@@ -1,33 +1,62 @@
+import { readBlocks } from "./block-readers";
 import { detectFormat } from "./detect-format";
+import { gaps } from "./gaps";
 import { joinHalves } from "./join-halves";
 import { type Line, readLines } from "./lines";
 import { readErrorText } from "./read-error-text";
 import { readObjects } from "./read-json-body";
-import type { Evidence, EvidenceDocument, Notice, Span } from "./types";
+import { usedBy } from "./reading";
+import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
 
 /**
  * Read what a text holds of refused requests; never throws.
  *
- * The text is already redacted, and all spans are offsets into it. One format is read as such; what
+ * The text is already redacted, and all spans are offsets into it. Blocks that are plainly one
+ * thing are read first, wherever they stand. Of what is left one format is read as such, and what
  * its reader leaves over is looked through for messages.
  */
 export function readEvidence(redactedText: string): Evidence {
   const lines = readLines(redactedText);
-  const { format, read } = detectFormat(redactedText, lines);
-  const reading = read(redactedText, lines);
-  const used = reading.used ?? reading.documents.map((document) => document.span);
-  const rest = gaps(lines, used, { start: 0, end: redactedText.length }).flatMap((gap) =>
-    format === "json-body" ? readErrorText(redactedText, gap) : readRest(redactedText, lines, gap),
+  const blocks = readBlocks(redactedText, lines);
+  const exchanges = readExchanges(redactedText, blocks.lines, blocks.used);
+  const found = [...blocks.documents, ...exchanges.documents].sort(
+    (a, b) => a.span.start - b.span.start,
   );
-  const found = [...reading.documents, ...rest].sort((a, b) => a.span.start - b.span.start);
   const documents = joinHalves(found);
-  const isNothing = documents.length === 0;
-  const onlyText = documents.every((document) => document.kind === "error-text");
   return {
-    format: isNothing ? undefined : onlyText ? "error-text" : format,
+    format: formatOf(blocks.formats, exchanges),
     documents,
-    notices: [...reading.notices, ...summary(documents)],
+    notices: [...blocks.notices, ...exchanges.notices, ...summary(documents)],
   };
+}
+
+interface ExchangeReading {
+  readonly format: Format;
+  readonly documents: readonly EvidenceDocument[];
+  readonly notices: readonly Notice[];
+}
+
+/** Read what no block reader used. */
+function readExchanges(
+  text: string,
+  lines: readonly Line[],
+  taken: readonly Span[],
+): ExchangeReading {
+  const { format, read } = detectFormat(text, lines);
+  const all = { start: 0, end: text.length };
+  const reading = read(text, lines, taken.length === 0 ? [all] : gaps(lines, taken, all));
+  const used = usedBy(reading);
+  const rest = gaps(lines, [...taken, ...used], all).flatMap((gap) =>
+    format === "json-body" ? readErrorText(text, gap) : readRest(text, lines, gap),
+  );
+  return { format, documents: [...reading.documents, ...rest], notices: reading.notices };
+}
+
+function formatOf(blocks: readonly Format[], read: ExchangeReading): Format | undefined {
+  const [first, second] = blocks;
+  if (read.documents.length === 0) return second === undefined ? first : "mixed";
+  if (first !== undefined) return "mixed";
+  return read.documents.every(({ kind }) => kind === "error-text") ? "error-text" : read.format;
 }
 
 function summary(documents: readonly EvidenceDocument[]): readonly Notice[] {
@@ -44,29 +73,4 @@ function readRest(text: string, lines: readonly Line[], gap: Span): readonly Evi
   const { documents, used = [] } = readObjects(text, lines, gap);
   const rest = gaps(lines, used, gap).flatMap((inner) => readErrorText(text, inner));
   return [...documents, ...rest];
-}
-
-// what no reader used, without the log prefixes and blanks that the lines do not hold
-function gaps(lines: readonly Line[], used: readonly Span[], range: Span): readonly Span[] {
-  const result: Span[] = [];
-  let from = range.start;
-  let line = 0;
-  const add = (end: number) => {
-    while ((lines[line]?.end ?? Number.POSITIVE_INFINITY) <= from) line += 1;
-    let first: number | undefined;
-    let last = from;
-    for (let next = line; (lines[next]?.start ?? end) < end; next += 1) {
-      const content = lines[next];
-      if (!content || content.text === "") continue;
-      first ??= Math.max(from, content.start);
-      last = Math.min(end, content.end);
-    }
-    if (first !== undefined && last > first) result.push({ start: first, end: last });
-  };
-  for (const span of [...used].sort((a, b) => a.start - b.start)) {
-    if (span.start > from) add(Math.min(span.start, range.end));
-    from = Math.max(from, span.end);
-  }
-  if (range.end > from) add(range.end);
-  return result;
 }

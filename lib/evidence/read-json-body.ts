@@ -12,13 +12,22 @@ import {
 import { type Line, quote } from "./lines";
 import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
-import type { Reading } from "./reading";
+import { type Reading, usedBy } from "./reading";
 import type { HeaderField, Notice, Quoted, Span } from "./types";
 import { findUrls } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
-export function readJsonBody(text: string, lines: readonly Line[]): Reading {
-  return readObjects(text, lines, { start: 0, end: text.length });
+export function readJsonBody(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  const readings = ranges.map((range) => readObjects(text, lines, range));
+  return {
+    documents: readings.flatMap(({ documents }) => documents),
+    notices: readings.flatMap(({ notices }) => notices),
+    used: readings.flatMap(usedBy),
+  };
 }
 
 /** Read the objects of a range of a text. */

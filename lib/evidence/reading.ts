@@ -9,5 +9,14 @@ export interface Reading {
   readonly used?: readonly Span[];
 }
 
-/** Reads one format; never throws, and says what it could not read in its notices. */
-export type Reader = (text: string, lines: readonly Line[]) => Reading;
+/**
+ * Reads one format; never throws, and says what it could not read in its notices.
+ *
+ * The lines, and the ranges of the text, are those that no other reader has taken yet.
+ */
+export type Reader = (text: string, lines: readonly Line[], ranges: readonly Span[]) => Reading;
+
+/** What a reading used of the text. */
+export function usedBy({ used, documents }: Reading): readonly Span[] {
+  return used ?? documents.map((document) => document.span);
+}

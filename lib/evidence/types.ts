@@ -1,3 +1,5 @@
+import type { JsonObject } from "./json-objects";
+
 /** Half-open range of UTF-16 offsets into the text that was read, which is the redacted text. */
 export interface Span {
   readonly start: number;
@@ -61,16 +63,101 @@ export interface ErrorText {
   readonly span: Span;
 }
 
-export type EvidenceDocument = Exchange | ErrorText;
+/** The log that a record comes from. */
+export type LogKind = "access" | "execution" | "waf" | "cloudfront" | "load-balancer";
 
-/** What a paste was read as. */
+/** What a log says of one request. */
+export interface LogRecord {
+  readonly kind: "log-record";
+  readonly log: LogKind;
+  /**
+   * By the name that the service documents: `error.responseType` for `$context.error.responseType`
+   * whatever the log's owner calls it, `terminatingRuleId` of AWS WAF, `sc-status` of CloudFront.
+   * A field that the log shows as `-` is there, with that value.
+   */
+  readonly fields: ReadonlyMap<string, Quoted>;
+  /** The record's lines in order: one of most logs, all of one request of an execution log. */
+  readonly lines: readonly Quoted[];
+  readonly span: Span;
+}
+
+/** The AWS CLI command, or the kind of template, that a configuration comes from. */
+export type ConfigurationSource =
+  | `apigateway ${
+      | "get-api-key"
+      | "get-api-keys"
+      | "get-authorizers"
+      | "get-base-path-mappings"
+      | "get-deployments"
+      | "get-domain-name"
+      | "get-gateway-responses"
+      | "get-method"
+      | "get-resources"
+      | "get-rest-api"
+      | "get-stage"
+      | "get-stages"
+      | "get-usage-plans"
+      | "test-invoke-authorizer"
+      | "test-invoke-method"}`
+  | `apigatewayv2 ${
+      | "get-api"
+      | "get-api-mappings"
+      | "get-authorizers"
+      | "get-domain-name"
+      | "get-routes"
+      | "get-stage"
+      | "get-stages"
+      | "list-routing-rules"}`
+  | "cloudfront get-origin-request-policy"
+  | "cloudfront list-distributions"
+  | "ec2 describe-vpc-endpoints"
+  | "iam simulate-principal-policy"
+  | "sts get-caller-identity"
+  | "wafv2 get-sampled-requests"
+  | "wafv2 get-web-acl-for-resource"
+  | "cloudformation-template"
+  | "openapi-document"
+  | "policy-document"
+  | "token-claims";
+
+/** How an API is set up, as a command of the AWS CLI or a template states it. */
+export interface Configuration {
+  readonly kind: "configuration";
+  readonly source: ConfigurationSource;
+  /** The whole output, in the shape of the command's JSON whatever format it was printed in. */
+  readonly value: JsonObject;
+  /** The options of the command where it stands before its output: `rest-api-id`, `query`. */
+  readonly options: ReadonlyMap<string, string>;
+  /** The error that the command ended with instead; then `value` has no members. */
+  readonly error?: { readonly code: string; readonly message: string };
+  readonly span: Span;
+}
+
+/** What a tool says of the way to the host, or of the caller's machine. */
+export interface Probe {
+  readonly kind: "probe";
+  readonly probe: "name-resolution" | "tls-session" | "certificate-check" | "clock";
+  /** `host`, `address`, `verify-error` ...: each with all its values. */
+  readonly fields: ReadonlyMap<string, readonly Quoted[]>;
+  readonly span: Span;
+}
+
+export type EvidenceDocument = Exchange | ErrorText | LogRecord | Configuration | Probe;
+
+/** What a paste was read as: what the greater part of its text is. */
 export type Format =
   | "curl-verbose"
   | "http-response"
   | "header-list"
   | "devtools-headers"
   | "json-body"
-  | "error-text";
+  | "error-text"
+  | "har"
+  | "log"
+  | "configuration"
+  | "probe"
+  | "client-output"
+  | "mixed";
 
 /** Something the reader wants the person to know; the words are the view's. */
 export interface Notice {

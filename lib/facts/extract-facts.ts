@@ -9,12 +9,13 @@ import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { executionLogFacts } from "./execution-log";
 import { hostFacts } from "./host";
+import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
 import { extractParameters } from "./parameters";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
-import type { Fact, Parameters, Subject } from "./types";
+import type { Extraction, Fact, Subject } from "./types";
 import { websocketFacts } from "./websocket";
 import { wholeHeadFacts } from "./whole-head";
 
@@ -24,10 +25,14 @@ import { wholeHeadFacts } from "./whole-head";
  * Absence proves something only where the document is a whole head. A document without a 403 proves
  * nothing about a 403; the caller picks the document.
  */
-export function extractFacts(document: EvidenceDocument): {
-  readonly facts: readonly Fact[];
-  readonly parameters: Parameters;
-} {
+export function extractFacts(document: EvidenceDocument): Extraction {
+  if (document.kind === "log-record") {
+    return { facts: logRecordFacts(document), parameters: logRecordParameters(document) };
+  }
+  // what commands print is no call: see supportingFacts
+  if (document.kind === "configuration" || document.kind === "probe") {
+    return { facts: [], parameters: {} };
+  }
   const subject: Subject = { document, message: messageOf(document) };
   const first = new Map<string, Fact>();
   for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
@@ -64,11 +69,12 @@ function allFacts(subject: Subject): readonly Fact[] {
   ];
 }
 
-function messageOf(document: EvidenceDocument): Subject["message"] {
+function messageOf(document: Subject["document"]): Subject["message"] {
   return document.kind === "error-text" ? document.text : document.response?.body;
 }
 
-/** The status that a document shows, where it is a response's. */
+/** The status that the client was sent, where a document shows it. */
 export function statusOf(document: EvidenceDocument): number | undefined {
+  if (document.kind === "log-record") return recordStatus(document);
   return document.kind === "exchange" ? document.response?.status?.code : undefined;
 }

@@ -1,3 +1,4 @@
 export { extractFacts, statusOf } from "./extract-facts";
 export { fitsParameter, parameterNames } from "./parameters";
-export type { Fact, Parameters } from "./types";
+export { combine, supportingFacts } from "./supporting-facts";
+export type { Extraction, Fact, Parameters } from "./types";

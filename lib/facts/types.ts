@@ -23,3 +23,18 @@ export interface Parameters {
   /** The id of the header `x-amz-apigw-id`; AWS WAF logs a request under it. */
   readonly extendedRequestId?: string;
 }
+
+/** What was extracted: each facet once, and what fills in commands. */
+export interface Extraction {
+  readonly facts: readonly Fact[];
+  readonly parameters: Parameters;
+}
+
+/** What is known of the refused call when the outputs of commands are read for it. */
+export interface Call {
+  readonly parameters: Parameters;
+  /** What is proven of it already; what commands print does not overrule it. */
+  readonly facts: ReadonlyMap<FacetId, Fact>;
+  /** The request and the response, where the paste holds them. */
+  readonly exchange?: Exchange;
+}

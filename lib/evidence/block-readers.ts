@@ -1,0 +1,57 @@
+import { gaps } from "./gaps";
+import type { Line } from "./lines";
+import { type Reader, type Reading, usedBy } from "./reading";
+import type { EvidenceDocument, Format, Notice, Span } from "./types";
+
+interface BlockReader {
+  readonly format: Format;
+  /** Reads the blocks that are plainly its own, wherever they stand, and leaves the rest alone. */
+  readonly read: Reader;
+}
+
+/** The most telling first: what one has read, no later one sees. */
+const blockReaders: readonly BlockReader[] = [];
+
+/** What the block readers make of a text. */
+export interface BlockReading extends Reading {
+  readonly used: readonly Span[];
+  /** The lines that are left for the readers of exchanges. */
+  readonly lines: readonly Line[];
+  readonly formats: readonly Format[];
+}
+
+/**
+ * Read the blocks of a paste that are plainly one thing: a HAR, log lines, what a command of the
+ * AWS CLI printed. They may stand between anything else.
+ */
+export function readBlocks(text: string, lines: readonly Line[]): BlockReading {
+  const documents: EvidenceDocument[] = [];
+  const notices: Notice[] = [];
+  const used: Span[] = [];
+  const formats: Format[] = [];
+  let left = lines;
+  let open: readonly Span[] = [{ start: 0, end: text.length }];
+  for (const { format, read } of blockReaders) {
+    const reading = read(text, left, open);
+    const spans = usedBy(reading);
+    notices.push(...reading.notices);
+    if (spans.length === 0) continue;
+    documents.push(...reading.documents);
+    used.push(...spans);
+    formats.push(format);
+    left = outside(left, spans);
+    open = gaps(left, used, { start: 0, end: text.length });
+  }
+  return { documents, notices, used, lines: left, formats };
+}
+
+/** The lines that touch none of the spans; blank ones stay. */
+function outside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return lines.filter((line) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const span = sorted[next];
+    return line.start === line.end || !span || span.start >= line.end;
+  });
+}

@@ -1,0 +1,232 @@
+import { narrow } from "./engine";
+import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
+import {
+  combine,
+  type Extraction,
+  extractFacts,
+  type Fact,
+  type Parameters,
+  statusOf,
+  supportingFacts,
+} from "./facts";
+import { type CauseId, catalogue, isCauseId } from "./knowledge";
+import type { Paste } from "./read-paste";
+import type { HiddenValue } from "./redaction";
+
+/** A request in the paste that a person may pick. */
+export interface ExchangeSummary {
+  readonly index: number;
+  readonly kind: "exchange" | "log-record";
+  readonly method?: string;
+  readonly target?: string;
+  readonly status?: number;
+  readonly isPreflight: boolean;
+  /** The likeliest cause by what the paste shows of it; of a refusal alone. */
+  readonly likely?: CauseId;
+}
+
+/** What was read of the paste, all of it redacted. */
+export interface Reading {
+  /** The whole text, or where that is too long to be shown, the part around what is diagnosed. */
+  readonly text: string;
+  /** Where `text` begins: its offset in the whole, and the number of its first line, from 1. */
+  readonly from: { readonly offset: number; readonly line: number };
+  readonly format: Format | undefined;
+  readonly hidden: readonly HiddenValue[];
+  readonly notices: readonly Notice[];
+  readonly exchanges: readonly ExchangeSummary[];
+  /** How many more requests there are than `exchanges` lists. */
+  readonly unlisted: number;
+  /** Index of the one that is diagnosed. */
+  readonly chosen: number | undefined;
+}
+
+/** One fact of the paste and the text that proves it. */
+export interface Proof {
+  readonly facet: Fact["facet"];
+  readonly option: string;
+  /** The text that proves it, cut to one line, and its line number from 1. */
+  readonly quote: string;
+  readonly line: number;
+  /** Offsets into the whole redacted text. */
+  readonly span: Span;
+}
+
+/** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
+export interface Findings {
+  readonly proofs: readonly Proof[];
+  readonly parameters: Parameters;
+  /** The response's status, where the paste shows one. */
+  readonly status: number | undefined;
+  /** False where the paste holds no refused call, only what commands print of an API. */
+  readonly isCall: boolean;
+  readonly reading: Reading;
+}
+
+/**
+ * What a paste proves of one of its requests. Pure and total.
+ *
+ * @param exchange which of the paste's documents; by default the first 403 that is no preflight
+ */
+export function examine(paste: Paste, exchange?: number): Findings {
+  const { text, hidden, evidence } = paste;
+  const { documents } = evidence;
+  const chosen = choose(documents, exchange);
+  const { facts, parameters } = extract(documents, chosen);
+  const quoteFact = quoter(text);
+  return {
+    proofs: facts.map(({ facet, option, span }) => ({ facet, option, span, ...quoteFact(span) })),
+    parameters,
+    status: chosen === undefined ? undefined : statusOf(chosen),
+    isCall: chosen !== undefined && isCall(chosen),
+    reading: {
+      ...excerpt(text, chosen, facts),
+      hidden,
+      format: evidence.format,
+      notices: evidence.notices,
+      ...summarise(documents),
+      chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
+    },
+  };
+}
+
+function isPreflight(document: EvidenceDocument): boolean {
+  return (
+    document.kind === "exchange" && document.request?.method?.value.toUpperCase() === "OPTIONS"
+  );
+}
+
+/** True for a response of which more than the status was seen. */
+function isTelling(document: EvidenceDocument): boolean {
+  if (document.kind !== "exchange" || document.response === undefined) return false;
+  return document.response.headers.length > 0 || document.response.body !== undefined;
+}
+
+function isCall({ kind }: EvidenceDocument): boolean {
+  return kind !== "configuration" && kind !== "probe";
+}
+
+/** The document to diagnose: the one picked, else the first 403 that is no preflight, else the first. */
+function choose(
+  documents: readonly EvidenceDocument[],
+  picked: number | undefined,
+): EvidenceDocument | undefined {
+  const byIndex = picked === undefined ? undefined : documents[picked];
+  if (byIndex !== undefined) return byIndex;
+  const calls = documents.filter(isCall);
+  const refused = calls.filter((document) => statusOf(document) === 403);
+  const open = calls.filter((document) => statusOf(document) === undefined);
+  return (
+    refused.find((document) => !isPreflight(document) && isTelling(document)) ??
+    refused.find((document) => !isPreflight(document)) ??
+    refused[0] ??
+    open.find((document) => document.kind === "exchange" && document.response !== undefined) ??
+    // a gateway response may have another status and still be a refusal, by its error type
+    calls.find((document) =>
+      extractFacts(document).facts.some(({ facet }) => facet === "error-type"),
+    ) ??
+    calls.at(-1) ??
+    documents.at(-1)
+  );
+}
+
+/** Facts of the chosen document first, then what the others say of it. */
+function extract(
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): Extraction {
+  if (chosen === undefined) return { facts: [], parameters: {} };
+  const own = extractFacts(chosen);
+  return combine([own, supportingFacts(documents, chosen, own)]);
+}
+
+const MOST_LISTED = 500;
+
+function summarise(
+  documents: readonly EvidenceDocument[],
+): Pick<Reading, "exchanges" | "unlisted"> {
+  const calls = documents.flatMap((document, index) =>
+    document.kind === "exchange" || document.kind === "log-record" ? [{ document, index }] : [],
+  );
+  // refusals are what people look for
+  const listed =
+    calls.length <= MOST_LISTED
+      ? calls
+      : calls.filter(({ document }) => statusOf(document) === 403).slice(0, MOST_LISTED);
+  return {
+    exchanges: listed.map(({ document, index }) => summary(document, index, listed.length > 1)),
+    unlisted: calls.length - listed.length,
+  };
+}
+
+function summary(
+  document: Extract<EvidenceDocument, { kind: "exchange" | "log-record" }>,
+  index: number,
+  isOneOfMany: boolean,
+): ExchangeSummary {
+  const { facts, parameters } = extractFacts(document);
+  const request = document.kind === "exchange" ? document.request : undefined;
+  const method = request?.method?.value ?? parameters.method;
+  const target = request?.target?.value ?? parameters.path;
+  const status = statusOf(document);
+  const likely = isOneOfMany && status === 403 ? likeliest(facts) : undefined;
+  return {
+    index,
+    kind: document.kind,
+    ...(method === undefined ? {} : { method }),
+    ...(target === undefined ? {} : { target }),
+    ...(status === undefined ? {} : { status }),
+    isPreflight: isPreflight(document) || method === "OPTIONS",
+    ...(likely === undefined ? {} : { likely }),
+  };
+}
+
+function likeliest(facts: readonly Fact[]): CauseId | undefined {
+  if (facts.length === 0) return undefined;
+  const observations = facts.map(({ facet, option }) => ({
+    facet,
+    option,
+    source: "evidence" as const,
+  }));
+  const cause = narrow(catalogue, observations).remaining[0]?.cause;
+  return cause !== undefined && isCauseId(cause) ? cause : undefined;
+}
+
+const MOST_SHOWN_CHARACTERS = 1_000_000;
+const AROUND_CHARACTERS = 20_000;
+
+/** The part of a text that can be shown: all of it, or the lines around the proofs. */
+function excerpt(
+  text: string,
+  chosen: EvidenceDocument | undefined,
+  facts: readonly Fact[],
+): Pick<Reading, "text" | "from"> {
+  if (text.length <= MOST_SHOWN_CHARACTERS) return { text, from: { offset: 0, line: 1 } };
+  const spans = [...(chosen === undefined ? [] : [chosen.span]), ...facts.map(({ span }) => span)];
+  const first = Math.min(...spans.map(({ start }) => start), text.length);
+  const last = Math.max(...spans.map(({ end }) => end), 0);
+  const from = text.lastIndexOf("\n", Math.max(0, first - AROUND_CHARACTERS)) + 1;
+  const to = Math.min(last + AROUND_CHARACTERS, from + MOST_SHOWN_CHARACTERS);
+  return { text: text.slice(from, to), from: { offset: from, line: lineAt(text, from) } };
+}
+
+const MOST_QUOTE_CHARACTERS = 300;
+
+/** Quotes spans of a text; the lines are counted once, from one span to the next. */
+function quoter(text: string): (span: Span) => Pick<Proof, "quote" | "line"> {
+  return (span) => {
+    const whole = text.slice(span.start, span.end).trim();
+    const [first = ""] = whole.split(/\r?\n/, 1);
+    const short =
+      first.length > MOST_QUOTE_CHARACTERS ? `${first.slice(0, MOST_QUOTE_CHARACTERS)}…` : first;
+    return { quote: short, line: lineAt(text, span.start) };
+  };
+}
+
+/** The number, from 1, of the line in which an offset lies. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1))
+    line += 1;
+  return line;
+}
