@@ -1,9 +1,10 @@
-import type { Edit, Mark, SecretKind } from "./types";
+import { isJwt, MARK, markFor } from "./mark";
+import type { Edit, SecretKind } from "./types";
 
 const KEY_PREFIX = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)/;
 const SCHEME =
   /(?:(?:proxy-)?authorization[ \t]*[:=]|(?:bearer|basic|digest|negotiate|ntlm|token|apikey|api-key|jwt|oauth|hawk|mac|aws|aws4-[a-z0-9-]+):?(?=[\s,]|$))[\s,]*/iy;
-const PIECE = /(?:\[hidden(?: jwt)?\]|[^\s,])+/g;
+const PIECE = new RegExp(`(?:${MARK}|[^\\s,])+`, "g");
 const SIGV4_PARAMETER = /credential|signedheaders|signature\s*=/i;
 
 /** Whether a value says that no secret was sent: a mistake that a diagnosis needs to see. */
@@ -11,16 +12,6 @@ function isPlaceholder(value: string): boolean {
   return /^(?:|undefined|null|none|nil|nan|true|false|\.{2,}|…|\*+|\[object [a-z]{1,20}\])$/i.test(
     value.trim(),
   );
-}
-
-/** The mark for a secret: it says that a token was a JWT, which tells Cognito from a custom one. */
-export function markFor(secret: string): Mark {
-  return isJwt(secret) || secret === "[hidden jwt]" ? "[hidden jwt]" : "[hidden]";
-}
-
-/** Whether a text starts as a JWT, whole or cut. */
-function isJwt(text: string): boolean {
-  return /^eyJ[A-Za-z0-9_-]{5}/.test(text);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { wholeValue } from "./authorization";
 import { LineCursor } from "./line-cursor";
+import { MARK } from "./mark";
 import type { Edit, SecretKind } from "./types";
 import { matchEnd, quoteAt, quotedEnd } from "./value-extent";
 
 const FLAG =
   /(?:^|[\s"'])(?:(-[uUaE])[ \t]*|(-b)[ \t]+|--(user|proxy-user|auth|cookie|oauth2-bearer|pass|proxy-pass|cert)(?:=|[ \t]+))(?=\S)/gm;
-const ARGUMENT = /(?:\[hidden(?: jwt)?\]|[^\s"'`\\])+/y;
+const ARGUMENT = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60\\])+`, "y");
 
 /** What to hide of the arguments of curl, HTTPie and their like: `-u name:password`, `-b cookies`. */
 export function commandFlagEdits(text: string): Edit[] {

@@ -1,5 +1,6 @@
 import { authorizationEdits, credentialEdits, wholeValue } from "./authorization";
 import { LineCursor } from "./line-cursor";
+import { MARK } from "./mark";
 import { isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Edit } from "./types";
 import { type Extent, matchEnd, quoteAt, quoteBefore, quotedEnd } from "./value-extent";
@@ -11,16 +12,19 @@ const WHITESPACE = /\s*/y;
 const SEPARATOR = /[ \t]*(?:=>|:=|={1,2}|:|%3D|%253D|\\{1,4}u003d)/iy;
 const SPOKEN_HEADER = / header(?: value)?[ \t]*[:=]/iy;
 // a mark counts as one character of a value, so that a second reading ends where the first did
-const BARE = /(?:\[hidden(?: jwt)?\]|[^\s,"'`<>{}()[\]&;|\\])+/y;
-const BRACKETED = /(?!\[hidden)[<{([](?:\[hidden(?: jwt)?\]|[^\s"'`<>{}()[\]\\])+[>})\]]?/y;
-const WORDLIKE = /(?:\[hidden(?: jwt)?\]|[^\s"'`\\])+/y;
-const PARAMETER = /(?:\[hidden(?: jwt)?\]|[^\s"'`<>&#\\])+/y;
+const BARE = new RegExp(String.raw`(?:${MARK}|[^\s,"'\x60<>{}()[\]&;|\\])+`, "y");
+const BRACKETED = new RegExp(
+  String.raw`(?!\[hidden)[<{([](?:${MARK}|[^\s"'\x60<>{}()[\]\\])+[>})\]]?`,
+  "y",
+);
+const WORDLIKE = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60\\])+`, "y");
+const PARAMETER = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60<>&#\\])+`, "y");
 const ENCODED_PARAMETER = /(?:(?!%(?:25)?(?:26|23|20|22))[^\s"'`<>&#\\])+/iy;
-const COOKIES = /(?:\[hidden(?: jwt)?\]|[^\n\r"'`{}\\])+/y;
+const COOKIES = new RegExp(String.raw`(?:${MARK}|[^\n\r"'\x60{}\\])+`, "y");
 const SIGNED =
   /(?:(?!,\s*[A-Za-z0-9-]{1,40}=(?<!credential=|signedheaders=|signature=))[^\n\r"'`{}\\])+/iy;
 const SCHEMED = /(?:bearer|basic|token|negotiate|apikey|jwt):?[ \t]+/iy;
-const ESCAPED_LINE = /(?:\[hidden(?: jwt)?\]|[^\n\r\\"])+/y;
+const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
 
 /**
  * What to hide of values that a name gives away: headers, JSON keys, parameters, form fields.

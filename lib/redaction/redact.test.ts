@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../testing/cpu-time";
 import { redact } from "./index";
+import { isOpaque } from "./opaque-values";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJleGFtcGxlIn0.c2lnbmF0dXJlLWV4YW1wbGU";
 const scope = "20260101/us-east-1/execute-api/aws4_request";
@@ -38,9 +39,13 @@ describe("authorization", () => {
       `"Authorization=AWS4-HMAC-SHA256 Credential=AKIA[hidden]\\n/${scope}, SignedHeaders=host, Signature=[hidden]"`,
     ],
     ["a signature on a line of its own", signed, signedHidden],
-    ["a bearer JWT", `authorization: Bearer ${jwt}`, "authorization: Bearer [hidden jwt]"],
+    [
+      "a bearer JWT",
+      `authorization: Bearer ${jwt}`,
+      "authorization: Bearer [hidden jwt alg=HS256]",
+    ],
     ["an opaque bearer token", "Authorization: Bearer abc.def", "Authorization: Bearer [hidden]"],
-    ["a bare JWT", `authorization:${jwt}`, "authorization:[hidden jwt]"],
+    ["a bare JWT", `authorization:${jwt}`, "authorization:[hidden jwt alg=HS256]"],
     ["basic", "Proxy-Authorization: Basic dTpw", "Proxy-Authorization: Basic [hidden]"],
     ["a custom value", "Authorization: allow me in", "Authorization: [hidden]"],
     [
@@ -59,7 +64,7 @@ describe("authorization", () => {
     [
       "the echo of API Gateway",
       `{"message":"... header requires 'Signature' parameter. Authorization=${jwt}"}`,
-      `{"message":"... header requires 'Signature' parameter. Authorization=[hidden jwt]"}`,
+      `{"message":"... header requires 'Signature' parameter. Authorization=[hidden jwt alg=HS256]"}`,
     ],
     [
       "the quoted echo of API Gateway",
@@ -69,7 +74,7 @@ describe("authorization", () => {
     [
       "on the line after its name",
       `authorization\nBearer ${jwt}\nhost\nx.example.com`,
-      "authorization\nBearer [hidden jwt]\nhost\nx.example.com",
+      "authorization\nBearer [hidden jwt alg=HS256]\nhost\nx.example.com",
     ],
     [
       "in curl's HTTP/2 notes",
@@ -78,6 +83,49 @@ describe("authorization", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(redact(text).text).toBe(expected);
+  });
+});
+
+describe("a JWT keeps what is no secret and explains refusals", () => {
+  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
+  const token = (head: object, claims: object) => `${encode(head)}.${encode(claims)}.MARKER7f3kQ`;
+
+  test.each([
+    [
+      "algorithm, issuer's host, audience, scope and expiry",
+      token(
+        { alg: "RS256", kid: "MARKERkid" },
+        {
+          sub: "MARKERsub",
+          iss: "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_MARKER",
+          aud: "MARKERaud",
+          scope: "orders.read",
+          exp: 1767225600,
+        },
+      ),
+      "[hidden jwt alg=RS256 iss=cognito-idp.us-east-1.amazonaws.com aud scope exp=20260101T000000Z]",
+    ],
+    [
+      "a scope by the name that others have for it",
+      token({ alg: "ES256" }, { iss: "login.example.com", scp: ["a"] }),
+      "[hidden jwt alg=ES256 iss=login.example.com scope]",
+    ],
+    [
+      "nothing of an issuer that is no host, nor of an odd algorithm",
+      token({ alg: "MARKER way too long to be one" }, { iss: "accounts: MARKER" }),
+      "[hidden jwt]",
+    ],
+    [
+      "what stands before the cut",
+      token({ alg: "RS256" }, { iss: "https://login.example.com/", sub: "MARKERsub" }).slice(0, 85),
+      "[hidden jwt alg=RS256 iss=login.example.com]",
+    ],
+    ["no claim of a token that cannot be decoded", "eyJhbGciOi.eyJ!!", "[hidden jwt].eyJ!!"],
+  ])("%s", (_, given, mark) => {
+    const text = `authorization: Bearer ${given}\nhost: x`;
+    const redacted = redact(text).text;
+    expect(redacted).toBe(`authorization: Bearer ${mark.replace(".eyJ!!", "")}\nhost: x`);
+    expect(redact(redacted).text).toBe(redacted);
   });
 });
 
@@ -101,8 +149,65 @@ describe("what is evidence survives", () => {
     "------------------------------------------------------------------------------------------------------------------------",
     "\"Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.\"",
     'www-authenticate: Bearer error="insufficient_scope"',
+    "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+    'etag: "33a64df551425fcc55e4d42a148795d9f25f89d4"',
+    "user-agent: aws-sdk-nodejs/2.1231.0",
+    "x-amz-content-sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    '{"extendedRequestId":"AbCd1EfGh2IjKl3MnOp4Q=","requestId":"11111111-2222-3333-4444-555555555555"}',
+    '{"domainName":"vpce-0a1b2c3d4e5f67890-abcd1234.execute-api.us-east-1.vpce.amazonaws.com"}',
+    "x-amz-date: 20260101T120000Z",
+    '{"authorizationType":"AWS_IAM","authorizerId":"a1b2c3","authorizerResultTtlInSeconds":300}',
+    ":authority: abcde12345.execute-api.us-east-1.amazonaws.com",
+    "cf-ray: 9a1b2c3d4e5f6071-FRA",
+    "x-amzn-remapped-content-md5: Q2hlY2tTdW1FeGFtcGxlMDEyMzQ=",
+    "Cipher: ECDHE-RSA-AES128-GCM-SHA256",
+    "deploymentId: 1a2b3c",
+    ":path: /prod/orders/5f4dcc3b5aa765d61d8327deb882cf99",
   ])("%s", (text) => {
     expect(redact(text)).toEqual({ text, hidden: [] });
+  });
+});
+
+describe("what looks random is hidden under any name", () => {
+  test.each([
+    ["x-tenant: aB3dE5gH7jK9mN1pQ3sT5", "x-tenant: [hidden]"],
+    ["x-forwarded-user: 5f4dcc3b5aa765d61d8327deb882cf99", "x-forwarded-user: [hidden]"],
+    ['{"device":"aB3dE5gH7jK9mN1pQ3sT5=="}', '{"device":"[hidden]"}'],
+    [
+      "https://x.example.com/?ticket=aB3dE5gH7jK9mN1pQ3sT5",
+      "https://x.example.com/?ticket=[hidden]",
+    ],
+    ["ticket=aB3dE5gH7jK9mN1pQ3sT5&a=b", "ticket=[hidden]&a=b"],
+    [
+      '{ "name": "x-tenant", "value": "aB3dE5gH7jK9mN1pQ3sT5" }',
+      '{ "name": "x-tenant", "value": "[hidden]" }',
+    ],
+    ["x-edge-key: abc", "x-edge-key: [hidden]"],
+    ["x-auth-user: abc", "x-auth-user: [hidden]"],
+    ["x-goog-iap-jwt-assertion: abc", "x-goog-iap-jwt-assertion: [hidden]"],
+    ["one-time-pin: 1234", "one-time-pin: [hidden]"],
+    ["#access_token=MARKER1&id_token=MARKER2", "#access_token=[hidden]&id_token=[hidden]"],
+  ])("%s", (text, expected) => {
+    expect(redact(text).text).toBe(expected);
+  });
+
+  test("random texts are told from words", () => {
+    const random = fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9]{32,60}$/),
+      fc.stringMatching(/^[0-9a-f]{32,64}$/),
+    );
+    const words = fc
+      .array(fc.constantFrom("orders", "Items", "get", "2026", "Customer"), { minLength: 6 })
+      .map((parts) => parts.join("-"));
+    let missed = 0;
+    fc.assert(
+      fc.property(random, (value) => {
+        if (!isOpaque(value)) missed += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(missed / 2000).toBeLessThan(0.02);
+    fc.assert(fc.property(words, (value) => !isOpaque(value)));
   });
 });
 
@@ -213,8 +318,8 @@ describe("shapes of a secret", () => {
       `https://x/?x-amz-credential=AKIA[hidden]%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=[hidden]`,
     ],
     [`https://x/verify/${jwt}`, "https://x/verify/[hidden]"],
-    [`the token ${jwt} was refused`, "the token [hidden jwt] was refused"],
-    ["cut: eyJhbGciOiJSUzI1NiIs...", "cut: [hidden jwt]..."],
+    [`the token ${jwt} was refused`, "the token [hidden jwt alg=HS256] was refused"],
+    ["cut: eyJhbGciOiJSUzI1NiIs...", "cut: [hidden jwt alg=RS256]..."],
     [
       "requests.get(url, cookies={'sid': 'MARKER1', 'b': 'MARKER2'})",
       "requests.get(url, cookies={[hidden]})",
@@ -260,10 +365,10 @@ describe("shapes of a secret", () => {
 describe("marks", () => {
   test("are told with their kind and place", () => {
     const { text, hidden } = redact(`x-api-key: abc\nauthorization: Bearer ${jwt}\n`);
-    expect(text).toBe("x-api-key: [hidden]\nauthorization: Bearer [hidden jwt]\n");
+    expect(text).toBe("x-api-key: [hidden]\nauthorization: Bearer [hidden jwt alg=HS256]\n");
     expect(hidden).toEqual([
       { kind: "api-key", start: 11, end: 19 },
-      { kind: "jwt", start: 42, end: 54 },
+      { kind: "jwt", start: 42, end: 64 },
     ]);
   });
 
@@ -274,7 +379,7 @@ describe("marks", () => {
         let last = 0;
         for (const { start, end } of hidden) {
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(start, end)).toMatch(/^\[hidden(?: jwt)?\]$/);
+          expect(text.slice(start, end)).toMatch(/^\[hidden(?: jwt[\w =.-]*)?\]$/);
           last = end;
         }
       }),
@@ -313,6 +418,8 @@ describe("hostile text", () => {
     ["sentences", "Token: the quick fox. "],
     ["AWS", "Credential=AKIA/"],
     ["marks", "[hidden]"],
+    ["pairs", '"name":"a","value":"'],
+    ["values", "a=b1C2"],
   ])("%s take linear time", (_, piece) => {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
@@ -383,6 +490,7 @@ function hostileText(): fc.Arbitrary<string> {
     "undefined",
     "[hidden]",
     "[hidden jwt]",
+    "[hidden jwt alg=RS256 iss=login.example.com aud scope exp=20260101T000000Z]",
     "abc123",
     "SECRETvalue9",
     "AKIAIOSFODNN7EXAMPLE",

@@ -33,19 +33,41 @@ const exactNames = new Map<string, SecretKind>([
 /** Names that hold a secret only as a parameter of a URL or a form: `?code=`. */
 const parameterNames = new Set(["auth", "code", "key", "sig", "state"]);
 
+/** Fields whose values a diagnosis needs, however much they look like a secret. */
 const evidenceNames = new Set([
+  ":authority",
+  "accept",
   "apigw-requestid",
+  "authority",
+  "cf-ray",
+  "content-encoding",
+  "content-length",
+  "content-type",
   "date",
+  "etag",
+  "host",
   "server",
+  "traceparent",
+  "user-agent",
   "via",
   "www-authenticate",
   "x-amz-apigw-id",
   "x-amz-cf-id",
+  "x-amz-content-sha256",
+  "x-amz-id-2",
   "x-amzn-errortype",
   "x-amzn-requestid",
   "x-amzn-trace-id",
+  "x-amz-user-agent",
   "x-cache",
 ]);
+
+// ids tell one request, deployment or distribution from another, and open nothing
+const ID =
+  /(?:^|[a-z0-9._-])id$|ids$|^if-(?:none-)?match$|etag$|^sec-ch-|^x-amzn-remapped-(?!.*auth)/i;
+
+// in headers these two are parts of a name; in configurations they begin harmless ones: authorizerId
+const SUSPICIOUS_PART = /^(?:[a-z0-9]+-)*(?:auth|key|sig|otp|pin)(?:-[a-z0-9]+)*$/;
 
 const SUSPICIOUS =
   /token|secret|passw|credential|session|signature|api[-_]?key|cookie|jwt|assertion|access[-_]?key|private[-_]?key|^x-.*-key$|^saml(?:request|response)$/;
@@ -66,6 +88,9 @@ export function secretName(name: string): SecretName | undefined {
   if (lower.startsWith("x-amzn-oidc-") || lower.startsWith("x-amzn-mtls-clientcert")) {
     return { kind: "token", shape: "plain", isExact: true };
   }
+  if (lower.includes("-") && SUSPICIOUS_PART.test(lower)) {
+    return { kind: "token", shape: "plain", isExact: true };
+  }
   if (!SUSPICIOUS.test(lower)) return undefined;
   if (/(?:^|-)credential$/.test(lower)) {
     return { kind: "access-key-id", shape: "credential", isExact: true };
@@ -74,6 +99,11 @@ export function secretName(name: string): SecretName | undefined {
   const kind = kindOf(lower);
   const shape = kind === "access-key-id" ? "credential" : "plain";
   return { kind, shape, isExact: /[-_]/.test(lower) };
+}
+
+/** Whether a field by this name holds what may look like a secret and is none. */
+export function isEvidenceName(name: string): boolean {
+  return evidenceNames.has(name.toLowerCase()) || ID.test(name);
 }
 
 /** Whether a parameter of a URL or a form by this name holds a secret. */

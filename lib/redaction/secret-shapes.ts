@@ -1,4 +1,6 @@
-import { markFor, wholeValue } from "./authorization";
+import { wholeValue } from "./authorization";
+import { markFor } from "./mark";
+import { opaqueValueEdits } from "./opaque-values";
 import type { Edit } from "./types";
 
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
@@ -22,6 +24,7 @@ export function secretShapeEdits(text: string): Edit[] {
     ...accessKeyIds(text),
     ...opaqueRuns(text),
     ...secretKeys(text),
+    ...opaqueValueEdits(text),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Mark } from "./mark";
+
 /** What kind of secret a hidden value was. */
 export type SecretKind =
   | "access-key-id"
@@ -26,9 +28,6 @@ export interface Redaction {
   readonly text: string;
   readonly hidden: readonly HiddenValue[];
 }
-
-/** What replaces a secret: no quote, backslash or colon, so that headers and JSON still read. */
-export type Mark = "[hidden]" | "[hidden jwt]";
 
 /** One secret in a text: the range that goes, and the mark that comes. */
 export interface Edit {

@@ -1,0 +1,46 @@
+import { wholeValue } from "./authorization";
+import { isEvidenceName } from "./secret-names";
+import type { Edit } from "./types";
+
+// a path is no value of its own, and JWTs have a mark of their own
+const NAMED =
+  /(?<![\w.%-])(:?[A-Za-z_][\w.-]{0,79})(?:\\{0,8}["'])?[ \t]{0,8}(?::|=>?|%3D)[ \t]{0,8}(?:\\{0,8}["'])?(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})(?![A-Za-z0-9+/_~=:@%-])/g;
+const PAIR =
+  /"name"\s{0,40}:\s{0,40}"([^"\\]{1,80})"\s{0,40},\s{0,40}"value"\s{0,40}:\s{0,40}"(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})"/g;
+
+/**
+ * What to hide of values that look random, though their names are not known to hold a secret.
+ *
+ * A header, a member of an object or a parameter may hold a credential under any name, so whatever
+ * looks like one goes, unless the field is known to hold something else.
+ */
+export function opaqueValueEdits(text: string): Edit[] {
+  return [...found(text, NAMED), ...found(text, PAIR)];
+}
+
+function found(text: string, pattern: RegExp): Edit[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [whole, name = "", value = ""] = match;
+    if (!isOpaque(value) || isEvidenceName(name)) return [];
+    const start = match.index + whole.lastIndexOf(value);
+    return wholeValue(text, start, start + value.length, "token");
+  });
+}
+
+const LEAST_CHARACTERS = 20;
+
+/**
+ * Whether a text without blanks looks random: at least 20 letters and digits whose kind (upper,
+ * lower, digit) changes as often as in a random text. Words, versions, paths and host names change
+ * it seldom.
+ */
+export function isOpaque(value: string): boolean {
+  if (value.length < LEAST_CHARACTERS || SHAPED.test(value)) return false;
+  const runs = value.match(/[A-Z]+|[a-z]+|[0-9]+/g) ?? [];
+  const characters = runs.reduce((sum, run) => sum + run.length, 0);
+  return runs.length > 1 && characters >= LEAST_CHARACTERS && characters < runs.length * 2.8;
+}
+
+// host names, dates and times, and the gateway's own names
+const SHAPED =
+  /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}\.?|\d{4}-?\d\d-?\d\dT[\d:.+Z-]+|vpce-[0-9a-z-]+|(?:AWS4|TLS|ECDHE|AES)[A-Z0-9_-]*)$/;
