@@ -1,2 +1,3 @@
+export { pseudonyms } from "./pseudonyms";
 export { redact } from "./redact";
 export type { HiddenValue } from "./types";

@@ -5,6 +5,8 @@ import type { Edit } from "./types";
 // a path is no value of its own, and JWTs have a mark of their own
 const NAMED =
   /(?<![\w.%-])(:?[A-Za-z_][\w.-]{0,79})(?:\\{0,8}["'])?[ \t]{0,8}(?::|=>?|%3D)[ \t]{0,8}(?:\\{0,8}["'])?(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})(?![A-Za-z0-9+/_~=:@%-])/g;
+const NEXT_LINE =
+  /^([A-Za-z]\w{0,39}-[\w-]{0,79}):?[ \t]{0,8}\r?\n[ \t]{0,8}([A-Za-z0-9+/_~.-]{20,}={0,2})[ \t]{0,8}(?=\r?$)/gm;
 const PAIR =
   /"name"\s{0,40}:\s{0,40}"([^"\\]{1,80})"\s{0,40},\s{0,40}"value"\s{0,40}:\s{0,40}"(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})"/g;
 
@@ -15,7 +17,7 @@ const PAIR =
  * looks like one goes, unless the field is known to hold something else.
  */
 export function opaqueValueEdits(text: string): Edit[] {
-  return [...found(text, NAMED), ...found(text, PAIR)];
+  return [NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern));
 }
 
 function found(text: string, pattern: RegExp): Edit[] {
@@ -36,7 +38,7 @@ const LEAST_CHARACTERS = 20;
  */
 export function isOpaque(value: string): boolean {
   if (value.length < LEAST_CHARACTERS || SHAPED.test(value)) return false;
-  const runs = value.match(/[A-Z]+|[a-z]+|[0-9]+/g) ?? [];
+  const runs = value.match(/[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g) ?? [];
   const characters = runs.reduce((sum, run) => sum + run.length, 0);
   return runs.length > 1 && characters >= LEAST_CHARACTERS && characters < runs.length * 2.8;
 }

@@ -350,6 +350,10 @@ describe("shapes of a secret", () => {
       '{"token": [MARKER1], "credentials": {"secretKey": "MARKER2"}}',
       '{"token": [[hidden]], "credentials": {"secretKey": "[hidden]"}}',
     ],
+    [
+      '"cookies": [{"name":"a]","value":"MARKER1]"},{"value":"MARKER2"}], "value": "b"',
+      '"cookies": [{"name":"a]","value":"[hidden]"},{"value":"[hidden]"}], "value": "b"',
+    ],
     ["x-amz-security-token:undefined", "x-amz-security-token:undefined"],
     ["x-amzn-remapped-authorization: Bearer abc", "x-amzn-remapped-authorization: Bearer [hidden]"],
   ])("%s", (text, expected) => {
@@ -420,6 +424,8 @@ describe("hostile text", () => {
     ["marks", "[hidden]"],
     ["pairs", '"name":"a","value":"'],
     ["values", "a=b1C2"],
+    ["parts", 'form-data; name="token"\n\n'],
+    ["cookies", '"cookies":[{"value":"'],
   ])("%s take linear time", (_, piece) => {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));

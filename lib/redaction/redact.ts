@@ -1,5 +1,7 @@
 import { applyEdits } from "./apply-edits";
 import { commandFlagEdits } from "./command-flags";
+import { cookieListEdits } from "./cookie-lists";
+import { multipartEdits } from "./multipart-fields";
 import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
 import { secretShapeEdits } from "./secret-shapes";
@@ -23,7 +25,14 @@ export function redact(text: string): Redaction {
   return redaction;
 }
 
-const stages = [pemEdits, namedValueEdits, commandFlagEdits, secretShapeEdits];
+const stages = [
+  pemEdits,
+  cookieListEdits,
+  multipartEdits,
+  namedValueEdits,
+  commandFlagEdits,
+  secretShapeEdits,
+];
 
 // a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear
 const MOST_PASSES = 4;

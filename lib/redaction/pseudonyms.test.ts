@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cpuMilliseconds } from "../testing/cpu-time";
+import { pseudonyms } from "./index";
+
+describe("pseudonyms", () => {
+  test.each([
+    [
+      "the API and the account of a denial",
+      "User: arn:aws:sts::111122223333:assumed-role/orders-reader/jane.doe is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets",
+      "User: arn:aws:sts::account-1:assumed-role/role-1/session-1 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:account-2:api-1/prod/GET/pets",
+    ],
+    [
+      "a user with a path",
+      "arn:aws:iam::111122223333:user/team/jane and arn:aws:iam::111122223333:role/jane",
+      "arn:aws:iam::account-1:user/user-1/user-2 and arn:aws:iam::account-1:role/role-1",
+    ],
+    [
+      "hosts, of AWS's own the customer's part alone",
+      "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod https://api.example.com/pets d111111abcdef8.cloudfront.net",
+      "https://api-1.execute-api.us-east-1.amazonaws.com/prod https://host-1/pets host-2.cloudfront.net",
+    ],
+    [
+      "AWS's own pages and services stay",
+      "https://docs.aws.amazon.com/x https://sts.us-east-1.amazonaws.com/",
+      "https://docs.aws.amazon.com/x https://sts.us-east-1.amazonaws.com/",
+    ],
+    [
+      "addresses, the private ones told apart",
+      "x-forwarded-for: 203.0.113.9, 10.0.3.4, 2001:db8::17, 127.0.0.1, 203.0.113.9",
+      "x-forwarded-for: address-1, private-address-1, address-2, 127.0.0.1, address-1",
+    ],
+    ["e-mail addresses", '"email":"jane.doe@example.com"', '"email":"mail-1"'],
+    [
+      "versions, times, files and numbers stay",
+      "curl/8.5.0 TLSv1.3 12:34:56 app.min.js 1767225600000 1767225600123 20260101T000000Z 11111111-2222-3333-4444-555555555555",
+      "curl/8.5.0 TLSv1.3 12:34:56 app.min.js 1767225600000 1767225600123 20260101T000000Z 11111111-2222-3333-4444-555555555555",
+    ],
+    ["marks stay", "x-api-key: [hidden]", "x-api-key: [hidden]"],
+  ])("%s", (_, text, expected) => {
+    expect(pseudonyms()(text)).toBe(expected);
+  });
+
+  test("what is equal stays equal over several texts", () => {
+    const rename = pseudonyms();
+    expect([
+      rename("api.example.com"),
+      rename("www.example.com"),
+      rename("https://API.example.com/"),
+    ]).toEqual(["host-1", "host-2", "https://host-1/"]);
+  });
+
+  test("JSON stays JSON", () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        JSON.parse(pseudonyms()(json));
+      }),
+    );
+    expect(pseudonyms()('{"size":111122223333,"Account":"111122223333"}')).toBe(
+      '{"size":111122223333,"Account":"account-1"}',
+    );
+  });
+
+  test.each(["a.", "1.", "a@", "arn:aws:iam::1:user/", "1:", "*", "a-", "1111"])(
+    "%j takes linear time",
+    (piece) => {
+      const time = (length: number) => {
+        const text = piece.repeat(Math.ceil(length / piece.length));
+        return cpuMilliseconds(() => pseudonyms()(text));
+      };
+      time(20_000);
+      const small = time(50_000);
+      expect(time(400_000)).toBeLessThan(Math.max(400, small * 30));
+    },
+  );
+});
