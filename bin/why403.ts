@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { type Answers, causes, diagnose, facets, isFacetId, sources, words } from "@/lib";
+import {
+  type Answers,
+  causes,
+  decodeBytes,
+  diagnose,
+  facets,
+  isFacetId,
+  isReadable,
+  sources,
+  words,
+} from "@/lib";
 import { toJson } from "./json";
 import { toText } from "./text";
 
@@ -56,11 +66,20 @@ function readArguments() {
 }
 
 function readInput(file: string | undefined): string {
+  const name = file ?? "Standard input";
+  const text = decodeBytes(readBytes(file ?? 0, name));
+  if (!isReadable(text)) {
+    throw new Unusable(`${name} is no text: give a file that was saved as UTF-8 or UTF-16.`);
+  }
+  return text;
+}
+
+function readBytes(file: string | number, name: string): Uint8Array {
   try {
-    return readFileSync(file ?? 0, "utf8");
+    return readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Unusable(`${file ?? "Standard input"} cannot be read (${code}).`);
+    throw new Unusable(`${name} cannot be read (${code}).`);
   }
 }
 

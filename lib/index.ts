@@ -1,3 +1,4 @@
+export { decodeBytes, isReadable } from "./decoding";
 export {
   type Answers,
   type Diagnosis,

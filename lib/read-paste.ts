@@ -1,16 +1,17 @@
+import { tidyText } from "./decoding";
 import { type Evidence, readEvidence } from "./evidence";
 import { type HiddenValue, redact } from "./redaction";
 
 /** A text, redacted and read; reading is the slow part, and the answers change more often. */
 export interface Paste {
-  /** Redacted. */
+  /** Tidied and redacted: its lines may be fewer than were pasted. */
   readonly text: string;
   readonly hidden: readonly HiddenValue[];
   readonly evidence: Evidence;
 }
 
-/** Redact and read a text. Pure and total; no secret of the text is in the result. */
+/** Tidy, redact and read a text. Pure and total; no secret of the text is in the result. */
 export function readPaste(text: string): Paste {
-  const redacted = redact(text);
+  const redacted = redact(tidyText(text));
   return { ...redacted, evidence: readEvidence(redacted.text) };
 }

@@ -1,6 +1,6 @@
 import type { Quoted, Span } from "./types";
 
-/** A line of a text without what a log, a mail or a terminal put around it. */
+/** A line of a text without what a log or a fence put around it. */
 export interface Line extends Span {
   /** What stands in `[start, end)` of the text. */
   readonly text: string;
@@ -17,13 +17,10 @@ const LOG_PREFIXES: readonly RegExp[] = [
   // curl --trace-time
   /^\d\d:\d\d:\d\d\.\d{6} /,
 ];
-const HTTP_QUOTE = /^> ?(?:[A-Z]{3,10} \S+ HTTP\/[\d.]+|\S+: \S.*)?\s*$/;
 
-/** The lines of a text, each with its place; quoting, log prefixes, fences and blanks around are cut off. */
+/** The lines of a text, each with its place; log prefixes, fences and blanks around are cut off. */
 export function readLines(text: string): readonly Line[] {
-  const raw = splitLines(text);
-  const isQuotation = isMarkdownQuotation(raw);
-  return raw.map((line) => tidyLine(text, line, isQuotation));
+  return splitLines(text).map((line) => tidyLine(text, line));
 }
 
 function splitLines(text: string): readonly Line[] {
@@ -42,20 +39,8 @@ export function lineOf(text: string, start: number, end: number): Line {
   return { text: text.slice(start, end), start, end: Math.max(start, end) };
 }
 
-// curl marks its request with the same `> `, but answers with `<`
-function isMarkdownQuotation(lines: readonly Line[]): boolean {
-  const filled = lines.filter((line) => line.text.trim() !== "");
-  const quoted = filled.filter((line) => /^\s*>/.test(line.text));
-  if (quoted.length === 0 || quoted.length * 5 < filled.length * 4) return false;
-  return (
-    !quoted.every((line) => HTTP_QUOTE.test(line.text)) ||
-    quoted.some((line) => /^\s*>\s*HTTP\//.test(line.text))
-  );
-}
-
-function tidyLine(text: string, line: Line, isQuotation: boolean): Line {
+function tidyLine(text: string, line: Line): Line {
   let start = line.start;
-  if (isQuotation) start += /^\s*>\s?/.exec(line.text)?.[0].length ?? 0;
   const content = text.slice(start, line.end);
   for (const prefix of LOG_PREFIXES) {
     const found = prefix.exec(content.slice(0, 240));

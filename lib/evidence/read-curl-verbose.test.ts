@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { tidyText } from "../decoding";
 import { outline } from "./fixtures/outline";
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
@@ -149,7 +150,7 @@ describe("parts of a transcript", () => {
   test("a mail's quotation of a transcript", () => {
     const text =
       '> $ curl -i https://x.example.com/a\n> HTTP/1.1 403 Forbidden\n> Date: Thu, 01 Jan 2026 12:00:00 GMT\n>\n> {"message":"Forbidden"}';
-    expect(outline(text)).toEqual([
+    expect(outline(tidyText(text))).toEqual([
       "http-response",
       "request GET https://x.example.com/a host=x.example.com",
       `RESPONSE 403 date ${forbidden}`,

@@ -1,0 +1,2 @@
+export { decodeBytes, detectEncoding, isReadable } from "./decode-bytes";
+export { tidyText } from "./tidy-text";

@@ -1,0 +1,43 @@
+const NUMBERED = /^[ \t]{0,10}(\d{1,7})([ \t]*[:|\u2502\u2192][ \t]?|\t|[ \t]{1,4}(?=\S)|[ \t]*$)/;
+
+interface Numbered {
+  readonly count: number;
+  readonly number: number;
+  readonly separator: string;
+}
+
+/** Remove the line numbers of `cat -n`, `nl`, `grep -n`, editors and web pages, if nearly all lines bear one. */
+export function removeLineNumbers(text: string): string {
+  if (!hasLineNumbers(text)) return text;
+  return text
+    .split("\n")
+    .map((line) => line.slice(readNumber(line)?.count ?? 0))
+    .join("\n");
+}
+
+function readNumber(line: string): Numbered | undefined {
+  const found = NUMBERED.exec(line.slice(0, 40));
+  if (!found?.[1] || found[2] === undefined) return undefined;
+  // a line without text keeps its line end only
+  const separator = found[2].trim() || "blank";
+  return {
+    count: found[0].trimEnd() === line.trimEnd() ? line.trimEnd().length : found[0].length,
+    number: Number(found[1]),
+    separator,
+  };
+}
+
+function hasLineNumbers(text: string): boolean {
+  // most texts are known by their first lines
+  if (text.slice(0, 1_000).split("\n", 6).filter(readNumber).length < 2) return false;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const numbered = lines.flatMap((line) => readNumber(line) ?? []);
+  if (numbered.length < 3 || numbered.length * 10 < lines.length * 9) return false;
+  const steps = numbered.filter(
+    ({ number }, at) => number === (numbered[at - 1]?.number ?? -1) + 1,
+  );
+  const isRising = numbered.every(({ number }, at) => number > (numbered[at - 1]?.number ?? -1));
+  const kinds = new Set(numbered.map(({ separator }) => separator));
+  // lines without text have a number alone, whatever stands behind the others
+  return isRising && (steps.length + 1) * 10 >= numbered.length * 8 && kinds.size <= 2;
+}

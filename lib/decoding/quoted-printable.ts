@@ -1,0 +1,26 @@
+const SOFT_BREAK = /=[ \t]*\r?\n/;
+const ESCAPES = /(?:=[0-9A-F]{2})+/g;
+
+/**
+ * Decode quoted-printable (RFC 2045, 6.7) where a text is plainly in it: it has soft breaks, and
+ * all its equal signs belong to the encoding.
+ */
+export function decodeQuotedPrintable(text: string): string {
+  if (!text.includes("=") || !SOFT_BREAK.test(text) || !isQuotedPrintable(text)) return text;
+  return text.replace(/=[ \t]*\r?\n/g, "").replace(ESCAPES, decodeRun);
+}
+
+function isQuotedPrintable(text: string): boolean {
+  const signs = text.match(/=/g)?.length ?? 0;
+  const breaks = text.match(/=(?=[ \t]*\r?\n)/g)?.length ?? 0;
+  const escapes = text.match(/=[0-9A-F]{2}/g)?.length ?? 0;
+  // the padding of base64 looks like a soft break; encoders write lines of 76 characters at most
+  const soft = text.match(/[^\n]{60,75}=[ \t]*\r?\n(?=\S)/g)?.length ?? 0;
+  const isTelling = /=3D|=20\r?\n/.test(text) || soft > 1;
+  return isTelling && breaks > 0 && (breaks + escapes) * 10 >= signs * 9;
+}
+
+function decodeRun(run: string): string {
+  const bytes = Uint8Array.from(run.slice(1).split("="), (pair) => Number.parseInt(pair, 16));
+  return new TextDecoder().decode(bytes);
+}

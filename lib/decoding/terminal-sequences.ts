@@ -1,0 +1,30 @@
+// ECMA-48, 5.4 and 8.3: control sequences, strings (OSC 8 is a hyperlink) and the two-byte escapes
+const SEQUENCE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences are made of them
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n\r]*(?:\x07|\x1b\\)?|[PX^_][^\x1b\n\r]*(?:\x1b\\)?|[ -/]*[0-~])?|\x9b[0-?]*[ -/]*[@-~]/g;
+// how logs and editors print ESC, before a colour or an erasure
+const PRINTED = /(?:\\{1,2}(?:u001b|x1b|033|e)|\^\[|\u241b)\[[0-9;]*[mK]/gi;
+const COLOUR = /\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g;
+const RESET = /\[(?:0|39|22|49)?m/;
+
+/**
+ * Remove what a terminal obeys and does not show: ANSI colours, links and titles, also where a log
+ * printed them as text, and where a copy lost the escape character before them.
+ */
+export function removeTerminalSequences(text: string): string {
+  let result = text;
+  if (result.includes("\x1b") || result.includes("\x9b")) result = result.replace(SEQUENCE, "");
+  if (starts.some((start) => result.includes(start))) result = result.replace(PRINTED, "");
+  return hasBareColours(result) ? result.replace(COLOUR, "") : result;
+}
+
+const starts = ["u001b[", "u001B[", "x1b[", "x1B[", "\\033[", "\\e[", "^[[", "\u241b["];
+
+// `[31m` can be anybody's text; with a reset behind it, it is a colour
+function hasBareColours(text: string): boolean {
+  if (!resets.some((reset) => text.includes(reset))) return false;
+  const colours = text.match(COLOUR) ?? [];
+  return colours.length > 1 && colours.some((colour) => !RESET.test(colour));
+}
+
+const resets = ["[0m", "[39m", "[22m", "[49m", "[m"];

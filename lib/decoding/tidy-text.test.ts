@@ -1,0 +1,355 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { redact } from "../redaction";
+import { cpuMilliseconds } from "../testing/cpu-time";
+import { tidyText } from "./index";
+
+const head = [
+  "HTTP/2 403 ",
+  "content-type: application/json",
+  "x-amzn-errortype: ForbiddenException",
+  "",
+  '{"message":"Forbidden"}',
+  "",
+].join("\n");
+
+const transcript = [
+  "* Connected to abcde12345.execute-api.us-east-1.amazonaws.com (203.0.113.10) port 443 (#0)",
+  "*  subject: CN=*.execute-api.us-east-1.amazonaws.com",
+  "> GET /prod/pets HTTP/1.1",
+  "> Host: abcde12345.execute-api.us-east-1.amazonaws.com",
+  "> Accept: */*",
+  ">",
+  "< HTTP/1.1 403 Forbidden",
+  "< content-type: application/json",
+  "<",
+  '{"message":"Forbidden"}',
+].join("\n");
+
+const denial =
+  "User: arn:aws:iam::111122223333:user/alice is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets";
+
+describe("a text that needs nothing", () => {
+  test.each([
+    ["a transcript of curl", transcript],
+    ["the same with CRLF", transcript.replaceAll("\n", "\r\n")],
+    [
+      "a request that curl sent",
+      "> GET /prod/pets HTTP/1.1\n> Host: example.com\n> Accept: */*\n>\n",
+    ],
+    ["a head", head],
+    ["quotes in a sentence", "It says \u201cForbidden\u201d, and I don\u2019t know why."],
+    ["a page with tags of its own", "<html><pre>{&quot;message&quot;:&quot;x&quot;}</pre></html>"],
+    [
+      "base64 with its padding",
+      `${"QUJD".repeat(18)}QQ==\nnext\n${"QUJD".repeat(4)}QQ==\nkey=value`,
+    ],
+    [
+      "the offsets of curl --trace-ascii",
+      "0000: HTTP/1.1 403 Forbidden\n0019: Server: x\n0024: Date: y\n0045: ",
+    ],
+    ["brackets that are no colours", "a[31m] b[0] c[1m"],
+    ["a list of measures", "- 12 m\n- 13 m\n* one: two\n"],
+    ["a query with hexadecimal values", "https://example.com/?a=20&b=3D\nx=\ny=1"],
+    ["pretty-printed JSON", '{\n  "message": "Forbidden",\n  "requestId": "abc"\n}\n'],
+    ["a stack trace", `Error: ${denial.slice(0, 70)}\n    at Request.x (/app/a.js:1:1)`],
+    ["letters that a joiner joins", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"],
+  ])("%s comes back as it is", (_, text) => {
+    expect(tidyText(text)).toBe(text);
+  });
+});
+
+describe("what is undone", () => {
+  test.each([
+    ["colours", "\u001b[1mHTTP/2 403\u001b[0m\n\u001b[32mvia\u001b[39m: x", "HTTP/2 403\nvia: x"],
+    [
+      "titles and links",
+      "\u001b]0;title\u0007a \u001b]8;;https://example.com\u001b\\link\u001b]8;;\u001b\\",
+      "a link",
+    ],
+    [
+      "colours that a log printed",
+      "\\u001b[31mForbidden\\u001b[0m ^[[1;32mok^[[0m \\x1b[0m",
+      "Forbidden ok ",
+    ],
+    ["colours without their escape", "[31m403[39m [2mForbidden[22m", "403 Forbidden"],
+    [
+      "marks and blanks that nobody sees",
+      "\ufeffx-amzn-\u200bRequestId:\u00a0abc",
+      "x-amzn-RequestId: abc",
+    ],
+    ["UTF-16 read as bytes", "c\0u\0r\0l\0 \0-\0v\0", "curl -v"],
+    [
+      "JSON in a word processor's quotes",
+      "{\u201cmessage\u201d: \u201cForbidden\u201d}",
+      '{"message": "Forbidden"}',
+    ],
+    [
+      "a command in them",
+      "curl \u2013v \u2014header \u2018x-api-key: a\u2019 https://example.com/",
+      "curl -v --header 'x-api-key: a' https://example.com/",
+    ],
+    [
+      "JSON in entities",
+      "{&quot;message&quot;:&quot;Forbidden&quot;, &#39;a&#39;:&nbsp;1}",
+      `{"message":"Forbidden", 'a': 1}`,
+    ],
+    [
+      "a transcript in entities",
+      "&gt; GET /?a=1&amp;b=2 HTTP/1.1\n&lt; HTTP/1.1 403 Forbidden",
+      "> GET /?a=1&b=2 HTTP/1.1\n< HTTP/1.1 403 Forbidden",
+    ],
+    [
+      "a page in entities",
+      "&lt;html&gt;&lt;h1&gt;403 Forbidden&lt;/h1&gt;",
+      "<html><h1>403 Forbidden</h1>",
+    ],
+    [
+      "quoted-printable",
+      "x=3D1; caf=C3=A9 and a long line that goes on=\n in the next",
+      "x=1; caf\u00e9 and a long line that goes on in the next",
+    ],
+    ["quotes of a reply", head.replace(/^/gm, "> "), head],
+    ["quotes of a reply to a reply", `${head.trimEnd().replace(/^/gm, ">> ")}`, head.trimEnd()],
+    ["a quoted transcript", transcript.replace(/^/gm, "> "), transcript],
+    [
+      "bullets",
+      "- content-type: application/json\n- x-amzn-errortype: ForbiddenException",
+      "content-type: application/json\nx-amzn-errortype: ForbiddenException",
+    ],
+    [
+      "bold names",
+      "* **x-amzn-requestid**: `abc`\n* **date:** today",
+      "x-amzn-requestid: abc\ndate: today",
+    ],
+    [
+      "a table",
+      "| Header | Value |\n|---|---|\n| x-amzn-errortype | `ForbiddenException` |\n| via | x |",
+      "| Header | Value |\n\nx-amzn-errortype: ForbiddenException\nvia: x",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(tidyText(text)).toBe(expected);
+  });
+
+  test.each([
+    ["cat -n", (line: string, at: number) => `${String(at + 1).padStart(6)}\t${line}`],
+    ["an editor", (line: string, at: number) => `${at + 41}: ${line}`],
+    ["a page", (line: string, at: number) => `${at + 98} | ${line}`],
+    [
+      "a terminal",
+      (line: string, at: number) => `${String(at + 1).padStart(3)}  ${line}`.trimEnd(),
+    ],
+    [
+      "nl",
+      (line: string, at: number) =>
+        line === "" ? "       " : `${String(at < 3 ? at + 1 : at).padStart(6)}\t${line}`,
+    ],
+  ])("line numbers of %s", (_, number) => {
+    const numbered = head.trimEnd().split("\n").map(number).join("\n");
+    const expected = head
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.trimEnd());
+    expect(
+      tidyText(numbered)
+        .split("\n")
+        .map((line) => line.trimEnd()),
+    ).toEqual(expected);
+  });
+});
+
+describe("lines that mail broke", () => {
+  test.each([
+    [
+      "a header of curl without the mark on its second line",
+      "< HTTP/2 403\n< x-amzn-trace-id: Root=1-65a1b2c3-abcdef012345678912345678;Sampled=0;\nparent=0123456789abcdef\n< content-length: 23",
+      "< HTTP/2 403\n< x-amzn-trace-id: Root=1-65a1b2c3-abcdef012345678912345678;Sampled=0; parent=0123456789abcdef\n< content-length: 23",
+    ],
+    [
+      "a folded header",
+      "www-authenticate: Bearer\n  realm\r\nvia: x",
+      "www-authenticate: Bearer realm\r\nvia: x",
+    ],
+    [
+      "a string of JSON",
+      `{"message":"${denial.slice(0, 58)}\n${denial.slice(59, 120)}\n${denial.slice(121)}"}`,
+      `{"message":"${denial.slice(0, 58)} ${denial.slice(59, 120)} ${denial.slice(121)}"}`,
+    ],
+    [
+      "a message",
+      `${denial.slice(0, 67)}\n${denial.slice(68, 104)} and this is the rest\nNext line`,
+      `${denial.slice(0, 67)} ${denial.slice(68, 104)} and this is the rest\nNext line`,
+    ],
+  ])("%s is joined", (_, text, expected) => {
+    expect(tidyText(text)).toBe(expected);
+  });
+});
+
+describe("a secret that the way to the clipboard cut in two is whole before it is hidden", () => {
+  const key = "abcdefghijklmnopqrstuvwxyz0123456789ABCD";
+  const half = key.length / 2;
+  const [first, second] = [key.slice(0, half), key.slice(half)];
+  test.each([
+    ["by a colour", `x-api-key: ${first}\u001b[0m${second}`],
+    ["by a colour in the name", `x-api\u001b[1m-key\u001b[0m: ${key}`],
+    ["by a printed colour", `x-api-key: ${first}\\u001b[0m${second}`],
+    ["by a soft break", `a=3D1\nx-api-key: ${first}=\n${second}\n`],
+    ["by a blank without width", `x-api-\u200bkey: ${first}\u200b${second}`],
+    ["by NULs", [..."x-api-key: ", ...key].join("\0")],
+    [
+      "by entities",
+      `{&quot;x-api-key&quot;:&quot;${first}&#${second.charCodeAt(0)};${second.slice(1)}&quot;}`,
+    ],
+    [
+      "by a line's end",
+      `< HTTP/2 403\n< x-api-key-of-the-caller-and-more: ${first}\n${second}\n< via: x`,
+    ],
+    ["by typographic quotes", `{\u201cx-api-key\u201d: \u201c${key}\u201d}`],
+  ])("%s", (_, text) => {
+    const { text: shown } = redact(tidyText(text));
+    expect(shown).toContain("[hidden]");
+    expect(shown).not.toContain(first);
+    expect(shown).not.toContain(second);
+  });
+});
+
+const pieces = fc.constantFrom(
+  "\u001b[31m",
+  "\u001b[",
+  "\u001b]8;;x\u0007",
+  "[0m",
+  "[31m",
+  "\\u001b[0m",
+  "^[[",
+  "\0",
+  "\ufeff",
+  "\u200b",
+  "\u00a0",
+  "\u2028",
+  "\u201c",
+  "\u201d",
+  "\u2018",
+  "{\u201ca\u201d: \u201cb\u201d}",
+  "curl \u2013v ",
+  "&amp;",
+  "&quot;",
+  "&amp;quot;",
+  "{&quot;a&quot;:",
+  "&lt; HTTP/2 403",
+  "&#27;[0m",
+  "<html>",
+  "=3D",
+  "=\n",
+  "=3D3D=\n",
+  "=C3",
+  "=A9",
+  "=20\n",
+  "> ",
+  "\n> ",
+  "\n>> x",
+  "\n> > GET / HTTP/1.1",
+  "\n1: a",
+  "\n2: b",
+  "\n3: c",
+  "\n4 | d",
+  "\n     5\t",
+  "\n- via: x",
+  "\n- date: y",
+  "\n| via | x |",
+  "\n|---|---|",
+  "\n**via**: y",
+  "\n< via: x",
+  "\n< HTTP/2 403",
+  "\nx-api-key: ",
+  " continues",
+  "\n\tfolded",
+  '{"message":"',
+  '"',
+  '"}',
+  "a".repeat(60),
+  "is not authorized to",
+  "\n",
+  "\r\n",
+  "\r",
+  " ",
+  "\\",
+  denial.slice(0, 70),
+  "\n```",
+  "é",
+);
+
+describe("any text", () => {
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
+    fc.string({ unit: "binary", maxLength: 200 }),
+  );
+
+  test("is tidied without throwing, and a tidied text is tidy", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tidied = tidyText(text);
+        expect(tidyText(tidied)).toBe(tidied);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("whose repairs lay bare the next without end comes back as it is", () => {
+    const levels = Array.from({ length: 20 }, (_, level) => `{&${"amp;".repeat(level)}quot;`);
+    const text = levels.join("");
+    expect(tidyText(text)).toBe(text);
+  });
+});
+
+describe("time grows linearly", () => {
+  test.each([
+    "\u001b[",
+    "\u001b]",
+    "\u001b[0",
+    "\\u001b[",
+    "[0m[",
+    "{  ",
+    "&quot;:",
+    "&amp;",
+    "=\n",
+    "=3D=\n",
+    "1: a\n",
+    "> \n",
+    "| via | x |\n",
+    `| via | ${" ".repeat(40)}`,
+    "- via: x\n",
+    "**via",
+    "< via: x\n y\n",
+    '{"',
+    '"\n',
+    `{"${"a".repeat(60)}\n`,
+    `< via: ${"a".repeat(60)}\nb\n`,
+    " ",
+    "\n",
+    "\u201c",
+    "\u201c:",
+    "{\u201ca\u201d: \u201cb\u201d}\n",
+    "curl \u2013",
+    "not authorized to\n",
+    "\t",
+    "<a ",
+    "=",
+    "=  ",
+  ])("%j", (piece) => {
+    const time = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      return cpuMilliseconds(() => tidyText(text));
+    };
+    time(20_000);
+    const small = time(100_000);
+    expect(time(400_000)).toBeLessThan(Math.max(40, small * 10));
+  });
+
+  test("a long file that needs nothing is only looked through", () => {
+    const entry =
+      '{"request":{"url":"https://example.com/a"},"response":{"status":200,"text":"caf\u00e9 \\"x\\" <b>"}},\n';
+    const text = entry.repeat(Math.ceil(5_000_000 / entry.length));
+    expect(tidyText(text)).toBe(text);
+    expect(cpuMilliseconds(() => tidyText(text))).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,57 @@
+import { unescapeEntities } from "./entity-escapes";
+import { removeInvisible } from "./invisible-characters";
+import { removeLineNumbers } from "./line-numbers";
+import { removeMarkdown } from "./markdown-marks";
+import { decodeQuotedPrintable } from "./quoted-printable";
+import { removeReplyQuotes } from "./reply-quotes";
+import { removeTerminalSequences } from "./terminal-sequences";
+import { straightenQuotes } from "./typographic-quotes";
+import { joinWrappedLines } from "./wrapped-lines";
+
+/** Longer texts are files of programs: no mail, chat or page has been at them. */
+const LONGEST_COPIED = 2_000_000;
+
+const MOST_PASSES = 12;
+
+/**
+ * Undo what programs, terminals, mail and pages did to a text on its way to the clipboard; never
+ * throws. What needs nothing comes back as it is.
+ *
+ * It comes before redaction, for a secret that a colour code or a line break cuts in two must be
+ * whole to be known. Lines may be joined: what counts lines afterwards counts those of this text.
+ */
+export function tidyText(text: string): string {
+  let tidied = text;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = tidied;
+    for (const repair of text.length > LONGEST_COPIED ? ofPrograms : ofPeople) {
+      tidied = repair(tidied);
+    }
+    if (tidied === before) return tidied;
+  }
+  // one repair lays bare the next, without end: no person's text
+  return text;
+}
+
+const ofPrograms = [removeNulls, removeTerminalSequences];
+
+/** Quotes hide line numbers, and wrapped lines can be told only when all marks are gone. */
+const ofPeople = [
+  removeNulls,
+  removeTerminalSequences,
+  removeInvisible,
+  decodeQuotedPrintable,
+  unescapeEntities,
+  removeReplyQuotes,
+  removeLineNumbers,
+  removeMarkdown,
+  straightenQuotes,
+  joinWrappedLines,
+];
+
+/** UTF-16 that was read as bytes has a NUL after, or before, every character. */
+function removeNulls(text: string): string {
+  if (!text.includes("\0")) return text;
+  const isMark = text.startsWith("\ufffd\ufffd") || text.startsWith("\u00ff\u00fe");
+  return text.slice(isMark ? 2 : 0).replaceAll("\0", "");
+}
