@@ -7,10 +7,16 @@ const privateAddress =
 
 const loopback = /^(?:127\.|\[?::1)/;
 
+/** Whether an address is one of a private network; undefined for the machine's own. */
+export function addressKind(address: string): "public-address" | "private-address" | undefined {
+  if (loopback.test(address)) return undefined;
+  return privateAddress.test(address) ? "private-address" : "public-address";
+}
+
 /** Whether the name led to a public or a private address, from the connection that was made. */
 export function networkFacts(subject: Subject): readonly Fact[] {
   const address = exchangeOf(subject)?.request?.address;
-  if (address === undefined || loopback.test(address.value)) return [];
-  const option = privateAddress.test(address.value) ? "private-address" : "public-address";
+  const option = address === undefined ? undefined : addressKind(address.value);
+  if (address === undefined || option === undefined) return [];
   return [{ facet: "host-resolves-to", option, span: address.span }];
 }

@@ -27,6 +27,23 @@ function timeFacts(subject: Subject): readonly Fact[] {
   return option === "ahead" ? [time, { facet: "clock", option: "fast", span: sent.span }] : [time];
 }
 
+/** The caller's clock by its own time and the server's, as HTTP dates. */
+export function clockOption(
+  own: string,
+  server: string,
+): Extract<Fact, { facet: "clock" }>["option"] | undefined {
+  const ahead = dateMilliseconds(own) - dateMilliseconds(server);
+  if (Number.isNaN(ahead)) return undefined;
+  if (ahead > TOLERANCE_MILLISECONDS) return "fast";
+  return ahead < -TOLERANCE_MILLISECONDS ? "slow" : "right";
+}
+
+/** Whether one HTTP date lies before another; undefined where either is none. */
+export function isBefore(one: string, other: string): boolean | undefined {
+  const before = dateMilliseconds(other) - dateMilliseconds(one);
+  return Number.isNaN(before) ? undefined : before > 0;
+}
+
 function timeOption(
   signed: number,
   { earliest, latest }: { readonly earliest: number; readonly latest: number },

@@ -35,13 +35,15 @@ export function supportingFacts(
     facts: new Map(found.facts.map((fact) => [fact.facet, fact])),
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
-  const probes = probeFacts(
-    documents.filter((document) => document.kind === "probe"),
-    call,
-  );
   const configurations = configurationFacts(
     documents.filter((document) => document.kind === "configuration"),
     call,
+  );
+  const configured = configurations.map((fact) => [fact.facet, fact] as const);
+  const probes = probeFacts(
+    documents.filter((document) => document.kind === "probe"),
+    // what a name must lead to depends on the API
+    { ...call, facts: new Map([...configured, ...call.facts]) },
   );
   return combine([
     ...readings,

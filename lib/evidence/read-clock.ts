@@ -1,0 +1,82 @@
+import type { Line } from "./lines";
+import { capture, ProbeDraft, type ProbeReader, type ProbeSource, readRows } from "./probe-draft";
+import { readToolCommand } from "./tool-command";
+import type { Quoted } from "./types";
+
+const LOCAL = [
+  /^(?<local>[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d (?:[AP]M )?(?:UTC|GMT) \d{4})$/d,
+  /^(?<local>[A-Z][a-z]{2} +\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT))$/d,
+  /^(?<local>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:\+0000|GMT))$/d,
+  /^(?<local>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00))$/d,
+];
+const SERVER =
+  /^(?:< )?date: *(?<server>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/di;
+
+const SYNCHRONISED = /^System clock synchronized: (?<synchronised>yes|no)$/d;
+const STATUS =
+  /^(?:Local time|Universal time|RTC time|Time zone|NTP service|systemd-timesyncd\.service active|RTC in local TZ|Warning): /;
+
+/**
+ * Read the caller's time, as `date -u` prints it, and the server's directly below it; also what
+ * `timedatectl` says of the clock. A time with nothing to compare it with is no probe.
+ */
+export const readClock: ProbeReader = (source, index) =>
+  readTimes(source, index) ?? readStatus(source, index);
+
+function readTimes({ text, lines }: ProbeSource, index: number): ReturnType<ProbeReader> {
+  const first = lines[index];
+  if (first === undefined || first.text === "") return undefined;
+  const command = readToolCommand(text, first);
+  if (command !== undefined && command.program !== "date") return undefined;
+  const at = command === undefined ? index : filledAfter(lines, index);
+  const time = lines[at];
+  if (time === undefined) return undefined;
+  const found = LOCAL.map((pattern) => capture(text, time, pattern)).find((one) => one);
+  if (found === undefined) return undefined;
+  const answer = serverTime(text, lines, at);
+  if (answer === undefined) return undefined;
+  const draft = new ProbeDraft("clock", first.start);
+  draft.add("local", found.get("local"));
+  draft.add("server", answer.found.get("server"));
+  draft.reach(answer.line);
+  return { probe: draft.finish(), next: answer.at + 1 };
+}
+
+// directly below, or below the command that asked the server
+function serverTime(
+  text: string,
+  lines: readonly Line[],
+  time: number,
+):
+  | { readonly at: number; readonly line: Line; readonly found: ReadonlyMap<string, Quoted> }
+  | undefined {
+  let at = filledAfter(lines, time);
+  if (/\bcurl\b/.test(lines[at]?.text.slice(0, 1_000) ?? "")) at = filledAfter(lines, at);
+  const line = lines[at];
+  const found = line === undefined ? undefined : capture(text, line, SERVER);
+  return line === undefined || found === undefined ? undefined : { at, line, found };
+}
+
+function filledAfter(lines: readonly Line[], index: number): number {
+  let at = index + 1;
+  while (lines[at]?.text === "" && at < index + 4) at += 1;
+  return at;
+}
+
+function readStatus(source: ProbeSource, index: number): ReturnType<ProbeReader> {
+  const first = source.lines[index];
+  if (first === undefined) return undefined;
+  const isCommand = readToolCommand(source.text, first)?.program === "timedatectl";
+  if (!isCommand && !STATUS.test(first.text.slice(0, 80))) return undefined;
+  const draft = new ProbeDraft("clock", first.start);
+  const next = readRows(source, isCommand ? index + 1 : index, {
+    telling: [SYNCHRONISED],
+    other: STATUS,
+    add: (found, line) => {
+      draft.add("synchronised", found.get("synchronised"));
+      draft.reach(line);
+    },
+  });
+  const end = Math.max(next, index + 1);
+  return draft.has("synchronised") ? { probe: draft.finish(), next: end } : { next: end };
+}

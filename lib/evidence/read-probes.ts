@@ -1,0 +1,32 @@
+import type { ProbeReader } from "./probe-draft";
+import { readCertificateCheck } from "./read-certificate-check";
+import { readClock } from "./read-clock";
+import { readNameResolution } from "./read-name-resolution";
+import { readTlsSession } from "./read-tls-session";
+import type { Reader } from "./reading";
+import type { Probe } from "./types";
+
+const readers: readonly ProbeReader[] = [
+  readNameResolution,
+  readTlsSession,
+  readCertificateCheck,
+  readClock,
+];
+
+/** Read what tools print of the way to a host, of certificates and of the clock. */
+export const readProbes: Reader = (text, lines) => {
+  const source = { text, lines };
+  const documents: Probe[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let next = index + 1;
+    for (const read of readers) {
+      const reading = read(source, index);
+      if (reading === undefined) continue;
+      if (reading.probe !== undefined) documents.push(reading.probe);
+      next = Math.max(next, reading.next);
+      break;
+    }
+    index = next;
+  }
+  return { documents, notices: [] };
+};
