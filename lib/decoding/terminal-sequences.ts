@@ -14,8 +14,23 @@ const RESET = /\[(?:0|39|22|49)?m/;
 export function removeTerminalSequences(text: string): string {
   let result = text;
   if (result.includes("\x1b") || result.includes("\x9b")) result = result.replace(SEQUENCE, "");
-  if (starts.some((start) => result.includes(start))) result = result.replace(PRINTED, "");
-  return hasBareColours(result) ? result.replace(COLOUR, "") : result;
+  const sample = sampleOf(result);
+  if (starts.some((start) => sample.includes(start))) result = result.replace(PRINTED, "");
+  return hasBareColours(sample) ? result.replace(COLOUR, "") : result;
+}
+
+const LONG = 2_000_000;
+const WINDOWS = 64;
+const WINDOW = 4096;
+
+// a log in colours has them everywhere, and looking through 100 MB for each spelling takes a second
+function sampleOf(text: string): string {
+  if (text.length <= LONG) return text;
+  const step = Math.floor(text.length / WINDOWS);
+  const windows = Array.from({ length: WINDOWS }, (_, at) =>
+    text.slice(at * step, at * step + WINDOW),
+  );
+  return windows.join("\n");
 }
 
 const starts = ["u001b[", "u001B[", "x1b[", "x1B[", "\\033[", "\\e[", "^[[", "\u241b["];

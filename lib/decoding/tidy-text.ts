@@ -24,7 +24,7 @@ export function tidyText(text: string): string {
   let tidied = text;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = tidied;
-    for (const repair of text.length > LONGEST_COPIED ? ofPrograms : ofPeople) {
+    for (const repair of tidied.length > LONGEST_COPIED ? ofPrograms : ofPeople) {
       tidied = repair(tidied);
     }
     if (tidied === before) return tidied;
