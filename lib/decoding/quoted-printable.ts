@@ -14,10 +14,10 @@ function isQuotedPrintable(text: string): boolean {
   const signs = text.match(/=/g)?.length ?? 0;
   const breaks = text.match(/=(?=[ \t]*\r?\n)/g)?.length ?? 0;
   const escapes = text.match(/=[0-9A-F]{2}/g)?.length ?? 0;
-  // the padding of base64 looks like a soft break; encoders write lines of 76 characters at most
-  const soft = text.match(/[^\n]{60,75}=[ \t]*\r?\n(?=\S)/g)?.length ?? 0;
-  const isTelling = /=3D|=20\r?\n/.test(text) || soft > 1;
-  return isTelling && breaks > 0 && (breaks + escapes) * 10 >= signs * 9;
+  // encoders break at 76 characters; shorter lines that end so are ids and the padding of base64
+  const soft = text.match(/[^\n]{60,75}=[ \t]*\r?\n(?=[^\r\n])/g)?.length ?? 0;
+  const isTelling = soft > 1 || (soft > 0 && /=3D|=20\r?\n/.test(text));
+  return isTelling && (breaks + escapes) * 10 >= signs * 9;
 }
 
 function decodeRun(run: string): string {

@@ -50,6 +50,10 @@ describe("a text that needs nothing", () => {
     ],
     ["brackets that are no colours", "a[31m] b[0] c[1m"],
     ["a list of measures", "- 12 m\n- 13 m\n* one: two\n"],
+    [
+      "an id that ends like a soft break",
+      "https://example.com/?a=20\nx-amz-apigw-id: AbCdEfGhIAMFabc=\nvia: x",
+    ],
     ["a query with hexadecimal values", "https://example.com/?a=20&b=3D\nx=\ny=1"],
     ["pretty-printed JSON", '{\n  "message": "Forbidden",\n  "requestId": "abc"\n}\n'],
     ["a stack trace", `Error: ${denial.slice(0, 70)}\n    at Request.x (/app/a.js:1:1)`],
@@ -106,8 +110,8 @@ describe("what is undone", () => {
     ],
     [
       "quoted-printable",
-      "x=3D1; caf=C3=A9 and a long line that goes on=\n in the next",
-      "x=1; caf\u00e9 and a long line that goes on in the next",
+      "x=3D1; caf=C3=A9 and a line that goes on as far as an encoder lets it=\n in the next",
+      "x=1; caf\u00e9 and a line that goes on as far as an encoder lets it in the next",
     ],
     ["quotes of a reply", head.replace(/^/gm, "> "), head],
     ["quotes of a reply to a reply", `${head.trimEnd().replace(/^/gm, ">> ")}`, head.trimEnd()],
@@ -193,7 +197,10 @@ describe("a secret that the way to the clipboard cut in two is whole before it i
     ["by a colour", `x-api-key: ${first}\u001b[0m${second}`],
     ["by a colour in the name", `x-api\u001b[1m-key\u001b[0m: ${key}`],
     ["by a printed colour", `x-api-key: ${first}\\u001b[0m${second}`],
-    ["by a soft break", `a=3D1\nx-api-key: ${first}=\n${second}\n`],
+    [
+      "by a soft break",
+      `a=3D1\nx-of-the-caller-and-its-many-keys: b; x-api-key: ${first}=\n${second}\n`,
+    ],
     ["by a blank without width", `x-api-\u200bkey: ${first}\u200b${second}`],
     ["by NULs", [..."x-api-key: ", ...key].join("\0")],
     [
