@@ -162,6 +162,22 @@ describe("what is undone", () => {
   });
 });
 
+describe("a body stays a line of its own", () => {
+  test.each([
+    ["behind the last header", `via: x\nx-amz-cf-id: ${"aB3-".repeat(14)}==\nForbidden\n\n`],
+    [
+      "behind curl's last line",
+      `< via: x\n<\n* Connection #0 to host api.something.example.com left intact\nForbidden\n* Closing connection 0\n`,
+    ],
+    [
+      "behind the head of curl -v",
+      `< x-amz-cf-id: ${"aB3-".repeat(14)}==\n<\nForbidden\n* Closing connection 0\n`,
+    ],
+  ])("%s", (_, text) => {
+    expect(tidyText(text)).toBe(text);
+  });
+});
+
 describe("lines that mail broke", () => {
   test.each([
     [

@@ -22,6 +22,7 @@ test.each([
   ["mail-quoted-printable", "transcript"],
   ["mail-reply", "transcript"],
   ["utf-16", "transcript"],
+  ["fold-s", "transcript"],
   ["pygmentize", "head"],
 ])("%s proves what the %s itself does", (name, original) => {
   expect(proofs(fixture(name))).toEqual(proofs(fixture(original)));

@@ -7,6 +7,9 @@ const FIELD =
 const MARK = /^(?:[<>*](?: |$)|[{}[\]|$#%(]|HTTP\/|curl: |\s*$|```|-{3})/;
 const MESSAGE =
   /is not authorized|Signature (?:expired|not yet)|request signature we|Credential should be|Date in Credential|key=value pair|Authorization header requires|security token included|Missing Authentication|Invalid API Key|with an explicit deny|no [a-z -]{3,40} policy allows/;
+// what curl tells before it sends; behind its later lines the body begins
+const CONNECTION =
+  /^\* +(?:Added|Hostname|Host|Trying|Connected to|SSL connection|ALPN|subject|subjectAltName|issuer)\b/;
 const BREAKABLE = new RegExp(`^(?:[<>] ?)?[A-Za-z][\\w-]{2,60}:|"|${MESSAGE.source}`, "m");
 
 /**
@@ -31,7 +34,7 @@ export function joinWrappedLines(text: string): string {
 }
 
 /** What a line leaves open for the next to go on with. */
-type Open = "none" | "field" | "string" | "message";
+type Open = "none" | "field" | "connection" | "string" | "message";
 
 interface Break {
   readonly before: string;
@@ -41,8 +44,9 @@ interface Break {
 }
 
 function openAfter(line: string, before: Open): Open {
-  if (before === "field" || before === "message") return before;
+  if (before === "field" || before === "connection" || before === "message") return before;
   if (FIELD.test(line)) return "field";
+  if (CONNECTION.test(line)) return "connection";
   if (line.length > LONGEST_READ) return "none";
   const isInside = before === "string";
   if (isInside || /^\s*(?:[<>] )?[{["]/.test(line)) {
@@ -61,6 +65,7 @@ function continues(open: Open, seen: Break): boolean {
   const width = before.trimEnd().length;
   if (width < NARROWEST || width > WIDEST) return false;
   if (open === "field") return isValueGoingOn(seen);
+  if (open === "connection") return seen.isTranscript && isValueGoingOn(seen);
   if (open === "string") return !/^\s*[{}[\]]/.test(line) && /[",\w]/.test(line);
   return /^(?!at )[a-z*]/.test(line) && !FIELD.test(line) && !/[.!?]\s*$/.test(before);
 }
@@ -79,7 +84,9 @@ function isFolded(line: string): boolean {
 function isValueGoingOn({ line, next, isTranscript }: Break): boolean {
   if (MARK.test(line) || FIELD.test(line) || /^[\w-]{1,60}: /.test(line)) return false;
   if (next === undefined) return false;
-  return isTranscript ? /^[<>*](?: |\r?$)/.test(next) : FIELD.test(next) || next.trim() === "";
+  if (isTranscript) return /^[<>*](?: |\r?$)/.test(next);
+  // a word behind the last header may be the body
+  return FIELD.test(next) || (next.trim() === "" && /^(?=\D*\d)[\w+/=.~%-]+\s*$/.test(line));
 }
 
 function hasOpenString(line: string, isInside: boolean): boolean {
