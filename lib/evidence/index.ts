@@ -1,4 +1,6 @@
-export { type Json, type JsonObject, type JsonScalar, member } from "./json-objects";
+export { policyOf } from "./configuration/policy-of";
+export { type Json, type JsonList, type JsonObject, type JsonScalar, member } from "./json-objects";
+export { booleanOf, isNull, itemsOf, objectOf, textOf } from "./json-values";
 export { readEvidence } from "./read-evidence";
 export type {
   Configuration,

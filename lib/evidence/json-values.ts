@@ -1,0 +1,28 @@
+import type { Json, JsonObject } from "./json-objects";
+
+/** The words of a string, or of a number; undefined where the value is `null`, or no scalar. */
+export function textOf(json: Json | undefined): string | undefined {
+  if (json?.kind !== "scalar" || isNull(json)) return undefined;
+  return json.value;
+}
+
+/** A boolean, however a program prints it: `true`, Python's `True`; undefined for all else. */
+export function booleanOf(json: Json | undefined): boolean | undefined {
+  const word = json?.kind === "scalar" ? json.value.toLowerCase() : undefined;
+  return word === "true" || (word === "false" ? false : undefined);
+}
+
+/** The items of a list; none where the value is no list. */
+export function itemsOf(json: Json | undefined): readonly Json[] {
+  return json?.kind === "list" ? json.items : [];
+}
+
+/** The value if it is an object. */
+export function objectOf(json: Json | undefined): JsonObject | undefined {
+  return json?.kind === "object" ? json : undefined;
+}
+
+/** Whether a value is there and is `null`: the command says that there is none. */
+export function isNull(json: Json | undefined): boolean {
+  return json?.kind === "scalar" && !json.isString && /^(?:null|none)$/i.test(json.value);
+}
