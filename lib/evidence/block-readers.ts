@@ -1,5 +1,6 @@
 import { gaps } from "./gaps";
 import type { Line } from "./lines";
+import { readConfiguration } from "./read-configuration";
 import { readProbes } from "./read-probes";
 import { type Reader, type Reading, usedBy } from "./reading";
 import type { EvidenceDocument, Format, Notice, Span } from "./types";
@@ -11,7 +12,10 @@ interface BlockReader {
 }
 
 /** The most telling first: what one has read, no later one sees. */
-const blockReaders: readonly BlockReader[] = [{ format: "probe", read: readProbes }];
+const blockReaders: readonly BlockReader[] = [
+  { format: "configuration", read: readConfiguration },
+  { format: "probe", read: readProbes },
+];
 
 /** What the block readers make of a text. */
 export interface BlockReading extends Reading {

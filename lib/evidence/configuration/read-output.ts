@@ -1,0 +1,135 @@
+import { type Json, type JsonObject, readJson } from "../json-objects";
+import type { Configuration, ConfigurationSource } from "../types";
+import type { AwsCommand } from "./aws-command";
+import { invertQuery } from "./invert-query";
+import { isPartial, sourceOfItems, sourceOfShape } from "./source-of-shape";
+
+/** Where an output may start, and where it ends at the latest. */
+export interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly limit: number;
+}
+
+/** What was read of an output; without a document it is none of ours. */
+export interface Output {
+  readonly document?: Configuration;
+  /** The command that printed it. */
+  readonly command?: AwsCommand;
+  readonly end: number;
+  /** Whether the end of its JSON is missing. */
+  readonly isCut: boolean;
+}
+
+/** Read the output that starts at an offset, of one of the commands that wait for theirs. */
+export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output {
+  const { text, start, limit } = place;
+  const json = readStart(place);
+  if (!json) return { end: lineEnd(text, start), isCut: false };
+  const end = Math.min(Math.max(json.end, start + 1), limit);
+  const isCut = json.kind === "object" && json.isCut;
+  const command = commandOf(json, waiting);
+  const document = command ? printedBy(command, json) : printedByNone(json);
+  return {
+    ...(document ? { document } : {}),
+    ...(document && command ? { command } : {}),
+    end,
+    isCut,
+  };
+}
+
+const SCALAR = /(?:"(?:[^"\\\n\r]|\\.)*"|null|true|false|-?\d+(?:\.\d+)?)[ \t]*(?=[\n\r]|$)/y;
+
+function readStart({ text, start, limit }: Place): Json | undefined {
+  const first = text[start];
+  if (first === "{" || first === "[") return readJson(text, start, limit);
+  SCALAR.lastIndex = start;
+  return SCALAR.test(text) ? readJson(text, start, Math.min(limit, SCALAR.lastIndex)) : undefined;
+}
+
+function lineEnd(text: string, at: number): number {
+  END_OF_LINE.lastIndex = at;
+  return END_OF_LINE.exec(text)?.index ?? text.length;
+}
+
+const END_OF_LINE = /[\n\r]/g;
+
+// of several commands the one that prints this shape, else the first
+function commandOf(json: Json, waiting: readonly AwsCommand[]): AwsCommand | undefined {
+  const [first, second] = waiting;
+  if (!second) return first;
+  const source = json.kind === "object" ? sourceOfShape(json) : undefined;
+  return waiting.find((command) => command.source === source && source !== undefined) ?? first;
+}
+
+// documents that name themselves, whatever printed them
+const selfNaming: ReadonlySet<ConfigurationSource> = new Set([
+  "cloudformation-template",
+  "openapi-document",
+  "policy-document",
+  "token-claims",
+]);
+
+function printedBy(command: AwsCommand, json: Json): Configuration | undefined {
+  const { source, options, isFiltered } = command;
+  if (source === undefined || selfNaming.has(source)) {
+    const inner = json.kind === "object" ? innerDocument(json) : undefined;
+    return inner && configuration(inner.source, inner.value, options);
+  }
+  const query = options.get("query");
+  const inverse = query === undefined || isFiltered ? undefined : invertQuery(query, json);
+  if (inverse && inverse.members.length > 0) return configuration(source, inverse, options);
+  if (json.kind !== "object") return undefined;
+  const shape = sourceOfShape(json);
+  const isWhole = query === undefined && !isFiltered;
+  const isOwn = shape === source || (shape === undefined && isWhole && isNoBody(json));
+  return isOwn ? configuration(source, partial(source, json), options) : undefined;
+}
+
+// an answer of the API that someone pasted below the command
+function isNoBody(object: JsonObject): boolean {
+  return !object.members.some(({ key }) => /^(?:message|error|errors|__type)$/i.test(key));
+}
+
+function printedByNone(json: Json): Configuration | undefined {
+  const options = new Map<string, string>();
+  if (json.kind === "list") {
+    const found = sourceOfItems(json.items);
+    if (!found) return undefined;
+    const { start, end } = json;
+    const members = [{ key: found.name, value: json, start, end }];
+    const value = { kind: "object", members, strays: [], isCut: true, start, end } as const;
+    return configuration(found.source, value, options);
+  }
+  if (json.kind !== "object") return undefined;
+  const inner = innerDocument(json);
+  if (inner) return configuration(inner.source, inner.value, options);
+  const source = sourceOfShape(json);
+  return source && configuration(source, partial(source, json), options);
+}
+
+function partial(source: ConfigurationSource, object: JsonObject): JsonObject {
+  return isPartial(source, object) ? { ...object, isCut: true } : object;
+}
+
+const WRAPPERS = ["PolicyVersion", "Document", "PolicyDocument", "TemplateBody"];
+
+/** A policy or a template, as it is or as a command of IAM or CloudFormation wraps it. */
+function innerDocument(
+  object: JsonObject,
+): { readonly source: ConfigurationSource; readonly value: JsonObject } | undefined {
+  const source = sourceOfShape(object);
+  if (source && selfNaming.has(source)) return { source, value: object };
+  if (source) return undefined;
+  const wrapped = object.members.find(({ key }) => WRAPPERS.includes(key))?.value;
+  return wrapped?.kind === "object" ? innerDocument(wrapped) : undefined;
+}
+
+function configuration(
+  source: ConfigurationSource,
+  value: JsonObject,
+  options: ReadonlyMap<string, string>,
+): Configuration {
+  const { start, end } = value;
+  return { kind: "configuration", source, value, options, span: { start, end } };
+}

@@ -1,0 +1,283 @@
+import type { Json, JsonObject } from "../json-objects";
+import type { ConfigurationSource } from "../types";
+import { policyOf } from "./policy-of";
+
+/** By what its members are called, an output is the source's, if no command says otherwise. */
+interface Shape {
+  readonly source: ConfigurationSource;
+  /** All of these are there. */
+  readonly all?: readonly string[];
+  /** And one of these. */
+  readonly any?: readonly string[];
+  /** And no others than these, where the names are too common to tell on their own. */
+  readonly only?: readonly string[];
+}
+
+// names as the APIs' models have them: `disableExecuteApiEndpoint` of REST, `DisableExecuteApiEndpoint` of HTTP
+const objectShapes: readonly Shape[] = [
+  { source: "sts get-caller-identity", all: ["UserId", "Account", "Arn"] },
+  { source: "iam simulate-principal-policy", all: ["EvaluationResults"] },
+  { source: "ec2 describe-vpc-endpoints", all: ["VpcEndpoints"] },
+  { source: "wafv2 get-web-acl-for-resource", all: ["WebACL"] },
+  { source: "wafv2 get-sampled-requests", all: ["SampledRequests"] },
+  { source: "cloudfront list-distributions", all: ["DistributionList"] },
+  { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicy"] },
+  { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicyConfig"] },
+  { source: "apigatewayv2 list-routing-rules", all: ["RoutingRules"] },
+  { source: "policy-document", all: ["Version", "Statement"], only: ["Id"] },
+  { source: "openapi-document", any: ["openapi", "swagger"], all: ["paths"] },
+  { source: "cloudformation-template", all: ["Resources"] },
+  { source: "apigateway test-invoke-authorizer", all: ["clientStatus"] },
+  {
+    source: "apigateway test-invoke-method",
+    all: ["status", "log"],
+    any: ["latency", "multiValueHeaders"],
+  },
+  {
+    source: "apigatewayv2 get-domain-name",
+    any: ["DomainNameConfigurations", "ApiMappingSelectionExpression"],
+  },
+  {
+    source: "apigateway get-domain-name",
+    any: [
+      "certificateArn",
+      "distributionDomainName",
+      "domainNameArn",
+      "domainNameStatus",
+      "mutualTlsAuthentication",
+      "regionalCertificateArn",
+      "regionalDomainName",
+      "routingMode",
+    ],
+  },
+  {
+    source: "apigateway get-rest-api",
+    any: ["apiKeySource", "disableExecuteApiEndpoint", "rootResourceId"],
+  },
+  {
+    source: "apigateway get-rest-api",
+    all: ["endpointConfiguration"],
+    only: [
+      "apiStatus",
+      "createdDate",
+      "description",
+      "endpointAccessMode",
+      "id",
+      "name",
+      "policy",
+      "securityPolicy",
+    ],
+  },
+  {
+    source: "apigatewayv2 get-api",
+    any: ["ApiEndpoint", "DisableExecuteApiEndpoint", "ProtocolType", "RouteSelectionExpression"],
+  },
+  {
+    source: "apigateway get-stage",
+    any: [
+      "accessLogSettings",
+      "cacheClusterEnabled",
+      "cacheClusterStatus",
+      "methodSettings",
+      "tracingEnabled",
+      "webAclArn",
+    ],
+  },
+  {
+    source: "apigateway get-stage",
+    all: ["stageName", "deploymentId"],
+  },
+  {
+    source: "apigatewayv2 get-stage",
+    any: ["AutoDeploy", "DefaultRouteSettings", "RouteSettings", "StageVariables"],
+  },
+  {
+    source: "apigatewayv2 get-stage",
+    any: ["AccessLogSettings", "DeploymentId"],
+    all: ["StageName"],
+  },
+  {
+    source: "apigateway get-method",
+    all: ["httpMethod"],
+    any: ["authorizationType", "apiKeyRequired", "methodIntegration", "methodResponses"],
+  },
+  { source: "apigateway get-api-key", all: ["stageKeys"] },
+  { source: "apigateway get-api-key", all: ["id", "enabled", "createdDate"] },
+];
+
+// of the items of a list; an empty list tells nothing but under a name that one command alone uses
+const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
+  [
+    "items",
+    [
+      {
+        source: "apigateway get-resources",
+        any: ["pathPart", "parentId", "resourceMethods"],
+      },
+      { source: "apigateway get-resources", all: ["id", "path"], only: [] },
+      { source: "apigateway get-usage-plans", any: ["apiStages", "throttle", "quota"] },
+      {
+        source: "apigateway get-authorizers",
+        any: [
+          "authType",
+          "authorizerResultTtlInSeconds",
+          "authorizerUri",
+          "identitySource",
+          "providerARNs",
+        ],
+      },
+      { source: "apigateway get-base-path-mappings", all: ["basePath"] },
+      {
+        source: "apigateway get-base-path-mappings",
+        all: ["restApiId"],
+        only: ["stage"],
+      },
+      {
+        source: "apigateway get-gateway-responses",
+        all: ["responseType"],
+        any: ["responseParameters", "responseTemplates", "defaultResponse", "statusCode"],
+      },
+      { source: "apigateway get-api-keys", all: ["stageKeys"] },
+      { source: "apigateway get-api-keys", all: ["id", "enabled"] },
+      {
+        source: "apigateway get-deployments",
+        all: ["id", "createdDate"],
+        only: ["apiSummary", "description"],
+      },
+    ],
+  ],
+  ["item", [{ source: "apigateway get-stages", all: ["stageName"] }]],
+  [
+    "Items",
+    [
+      { source: "apigatewayv2 get-routes", any: ["RouteKey", "RouteId"] },
+      {
+        source: "apigatewayv2 get-api-mappings",
+        any: ["ApiMappingId", "ApiMappingKey"],
+      },
+      { source: "apigatewayv2 get-api-mappings", all: ["ApiId", "Stage"] },
+      {
+        source: "apigatewayv2 get-authorizers",
+        all: ["AuthorizerId"],
+        any: ["AuthorizerType", "AuthorizerUri", "IdentitySource", "JwtConfiguration", "Name"],
+      },
+      { source: "apigatewayv2 get-stages", all: ["StageName"] },
+    ],
+  ],
+] as const);
+
+/** The name of the list that items of this shape stand in, and what prints it. */
+export function sourceOfItems(
+  items: readonly Json[],
+): { readonly source: ConfigurationSource; readonly name: string } | undefined {
+  const names = itemNames(items);
+  for (const [name, shapes] of itemShapes) {
+    const found = shapes.find((shape) => fits(shape, names));
+    if (found) return { source: found.source, name };
+  }
+  return undefined;
+}
+
+/** What prints an object of this shape; undefined where more than one command may. */
+export function sourceOfShape(object: JsonObject): ConfigurationSource | undefined {
+  const names = namesOf(object);
+  const list = listOf(object);
+  if (list) return list;
+  const found = objectShapes.find((shape) => fits(shape, names));
+  if (found) return isTold(found.source, object) ? found.source : undefined;
+  if (names.size <= 3 && names.has("policy")) return sourceOfPolicy(object, names);
+  return isClaims(names) ? "token-claims" : undefined;
+}
+
+/** The commands whose whole output always has these members: without one it is a part of it. */
+const always = new Map<ConfigurationSource, readonly string[]>([
+  ["apigateway get-domain-name", ["domainName"]],
+  ["apigateway get-method", ["httpMethod", "authorizationType"]],
+  ["apigateway get-rest-api", ["id", "name", "createdDate"]],
+  ["apigateway get-stage", ["stageName", "createdDate"]],
+  ["apigatewayv2 get-api", ["ApiId", "Name", "ProtocolType"]],
+  ["apigatewayv2 get-domain-name", ["DomainName"]],
+  ["apigatewayv2 get-stage", ["StageName"]],
+]);
+
+/** Whether an output lacks what its command always prints: then what else it lacks proves nothing. */
+export function isPartial(source: ConfigurationSource, object: JsonObject): boolean {
+  const names = namesOf(object);
+  return (always.get(source) ?? []).some((name) => !names.has(name));
+}
+
+function namesOf(object: JsonObject): ReadonlySet<string> {
+  return new Set(object.members.map(({ key }) => key));
+}
+
+function fits({ all = [], any, only }: Shape, names: ReadonlySet<string>): boolean {
+  if (!all.every((name) => names.has(name))) return false;
+  if (any && !any.some((name) => names.has(name))) return false;
+  return !only || [...names].every((name) => only.includes(name) || all.includes(name));
+}
+
+function listOf(object: JsonObject): ConfigurationSource | undefined {
+  for (const { key, value } of object.members) {
+    const shapes = itemShapes.get(key);
+    if (!shapes || value.kind !== "list") continue;
+    if (value.items.length === 0) return key === "item" ? "apigateway get-stages" : undefined;
+    const names = itemNames(value.items);
+    const found = shapes.find((shape) => fits(shape, names));
+    if (found) return found.source;
+  }
+  return undefined;
+}
+
+// an optional member may be missing from the first item; the first few tell enough
+function itemNames(items: readonly Json[]): ReadonlySet<string> {
+  return new Set(
+    items
+      .slice(0, 20)
+      .flatMap((item) => (item.kind === "object" ? item.members.map(({ key }) => key) : [])),
+  );
+}
+
+// names that others use too: what stands in the values has to tell
+function isTold(source: ConfigurationSource, object: JsonObject): boolean {
+  if (source === "cloudformation-template") return holdsApi(object);
+  if (source === "policy-document") return policyOf(object) !== undefined;
+  return true;
+}
+
+/** Whether a template declares an API of API Gateway. */
+function holdsApi(template: JsonObject): boolean {
+  const resources = template.members.find(({ key }) => key === "Resources")?.value;
+  if (resources?.kind !== "object") return false;
+  return resources.members.some(({ value }) => {
+    const type =
+      value.kind === "object" ? value.members.find(({ key }) => key === "Type")?.value : undefined;
+    return type?.kind === "scalar" && API_TYPE.test(type.value);
+  });
+}
+
+const API_TYPE =
+  /^AWS::(?:ApiGateway(?:V2)?::|Serverless::(?:Api|HttpApi|Function)$|WAFv2::|EC2::VPCEndpoint$)/;
+
+// `{policy:policy}` of a question: escaped twice, as `get-rest-api` alone prints it
+function sourceOfPolicy(
+  object: JsonObject,
+  names: ReadonlySet<string>,
+): ConfigurationSource | undefined {
+  const policy = object.members.find(({ key }) => key === "policy")?.value;
+  const isRest = policy?.kind === "scalar" && /^\{\\"/.test(policy.value);
+  const rest = ["id", "name", "policy"];
+  return isRest && [...names].every((name) => rest.includes(name))
+    ? "apigateway get-rest-api"
+    : undefined;
+}
+
+// RFC 7519, 4.1; `token_use` and `client_id` of Amazon Cognito
+function isClaims(names: ReadonlySet<string>): boolean {
+  return (
+    names.has("iss") &&
+    ["exp", "iat", "aud", "scope", "scp", "token_use", "client_id", "sub"].some((name) =>
+      names.has(name),
+    ) &&
+    !names.has("requestId")
+  );
+}

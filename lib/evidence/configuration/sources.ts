@@ -1,0 +1,85 @@
+import type { ConfigurationSource } from "../types";
+
+/** A command of the AWS CLI whose output is read. */
+export type CommandSource = Extract<ConfigurationSource, `${string} ${string}`>;
+
+/** Commands whose output is a document of its own kind, whatever the command. */
+const documentCommands = new Map<string, ConfigurationSource>([
+  ["apigateway get-export", "openapi-document"],
+  ["apigatewayv2 export-api", "openapi-document"],
+  ["cloudformation get-template", "cloudformation-template"],
+  ["iam get-policy-version", "policy-document"],
+  ["iam get-role-policy", "policy-document"],
+  ["iam get-user-policy", "policy-document"],
+]);
+
+const commandSources = [
+  "apigateway get-api-key",
+  "apigateway get-api-keys",
+  "apigateway get-authorizers",
+  "apigateway get-base-path-mappings",
+  "apigateway get-deployments",
+  "apigateway get-domain-name",
+  "apigateway get-gateway-responses",
+  "apigateway get-method",
+  "apigateway get-resources",
+  "apigateway get-rest-api",
+  "apigateway get-stage",
+  "apigateway get-stages",
+  "apigateway get-usage-plans",
+  "apigateway test-invoke-authorizer",
+  "apigateway test-invoke-method",
+  "apigatewayv2 get-api",
+  "apigatewayv2 get-api-mappings",
+  "apigatewayv2 get-authorizers",
+  "apigatewayv2 get-domain-name",
+  "apigatewayv2 get-routes",
+  "apigatewayv2 get-stage",
+  "apigatewayv2 get-stages",
+  "apigatewayv2 list-routing-rules",
+  "cloudfront get-origin-request-policy",
+  "cloudfront list-distributions",
+  "ec2 describe-vpc-endpoints",
+  "iam simulate-principal-policy",
+  "sts get-caller-identity",
+  "wafv2 get-sampled-requests",
+  "wafv2 get-web-acl-for-resource",
+] as const satisfies readonly CommandSource[];
+
+const known = new Map<string, ConfigurationSource>([
+  ...commandSources.map((source) => [source, source] as const),
+  ...documentCommands,
+]);
+
+/** What a command's output is; undefined where it is none of ours. */
+export function sourceOfCommand(
+  service: string,
+  operation: string,
+): ConfigurationSource | undefined {
+  return known.get(`${service} ${operation}`);
+}
+
+/**
+ * The commands that call an operation by its name in the API: `GetRestApi`, as error messages and
+ * the titles of tables say it. Several where two versions of the service have the operation.
+ */
+export function sourcesOfOperation(operation: string): readonly CommandSource[] {
+  return byOperation.get(operation) ?? [];
+}
+
+// the API's names that do not follow from the command's
+const irregular = new Map([["GetWebAclForResource", "GetWebACLForResource"]]);
+
+const byOperation = groupByOperation();
+
+function groupByOperation(): ReadonlyMap<string, readonly CommandSource[]> {
+  const groups = new Map<string, CommandSource[]>();
+  for (const source of commandSources) {
+    const name = source
+      .slice(source.indexOf(" ") + 1)
+      .replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const operation = irregular.get(name) ?? name;
+    groups.set(operation, [...(groups.get(operation) ?? []), source]);
+  }
+  return groups;
+}

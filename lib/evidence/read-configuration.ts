@@ -1,0 +1,196 @@
+import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
+import { type CommandError, readCommandError } from "./configuration/cli-errors";
+import { type Output, readOutput } from "./configuration/read-output";
+import { sourcesOfOperation } from "./configuration/sources";
+import type { JsonObject } from "./json-objects";
+import type { Line } from "./lines";
+import type { Reading } from "./reading";
+import type { Configuration, ConfigurationSource, Span } from "./types";
+
+/**
+ * Read what commands of the AWS CLI printed of an API, with or without the commands, and templates
+ * that declare one.
+ *
+ * An output belongs to the command above it; where commands stand together above their outputs, to
+ * the one that prints this shape. Without a command the shape must tell, or the text stays unread.
+ */
+export function readConfiguration(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  const reader = new ConfigurationReader(text, lines, ranges);
+  reader.readAll();
+  return reader.finish();
+}
+
+const CALL_REFUSED =
+  /\bHTTP\/[\d.]+ 403\b|\b403\b|"message"\s*:|x-amzn-errortype|"type"\s*:\s*"\w*Denied/i;
+
+class ConfigurationReader {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  readonly #ranges: readonly Span[];
+  readonly #starts: readonly number[];
+  readonly #documents: Configuration[] = [];
+  readonly #used: Span[] = [];
+  readonly #refusals: { readonly span: Span; readonly error: CommandError }[] = [];
+  /** The commands whose outputs have not been met yet. */
+  #waiting: readonly AwsCommand[] = [];
+  #range = 0;
+  /** Up to here, an object whose end is missing swallows all that follows. */
+  #cutUntil = -1;
+
+  constructor(text: string, lines: readonly Line[], ranges: readonly Span[]) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#ranges = ranges;
+    this.#starts = boundaries(text, lines);
+  }
+
+  readAll(): void {
+    let done = 0;
+    for (const line of this.#lines) {
+      if (line.text === "" || line.start < done) continue;
+      done = Math.max(done, this.#readLine(line));
+    }
+  }
+
+  finish(): Reading {
+    this.#readLoneErrors();
+    const documents = this.#documents.sort((a, b) => a.span.start - b.span.start);
+    return { documents, notices: [], used: this.#used };
+  }
+
+  /** Reads what starts on a line; returns the offset behind it. */
+  #readLine(line: Line): number {
+    const command = readAwsCommand(this.#text, line.start, line.end);
+    if (command) {
+      this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
+      return command.end;
+    }
+    const error = readCommandError(line.text);
+    if (error) {
+      this.#readError(line, error);
+      return line.end;
+    }
+    const output = this.#readOutput(line);
+    if (output.document) this.#add(output.document, output.command);
+    else if (!isLabel(line)) this.#waiting = [];
+    return output.end;
+  }
+
+  #readOutput(line: Line): Output & { readonly end: number } {
+    const limit = this.#limitOf(line.start);
+    const next = this.#nextStart(line.start, limit);
+    const isSwallowing = this.#cutUntil >= limit;
+    const place = { text: this.#text, start: line.start, limit: isSwallowing ? next : limit };
+    const output = readOutput(place, this.#waiting);
+    if (!output.isCut || isSwallowing || next === limit) return output;
+    this.#cutUntil = limit;
+    return readOutput({ ...place, limit: next }, this.#waiting);
+  }
+
+  #limitOf(start: number): number {
+    while ((this.#ranges[this.#range]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#range += 1;
+    return this.#ranges[this.#range]?.end ?? this.#text.length;
+  }
+
+  #nextStart(start: number, limit: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(this.#starts[low] ?? limit, limit);
+  }
+
+  #add(document: Configuration, command: AwsCommand | undefined): void {
+    const isNext = command !== undefined && command === this.#waiting.at(-1);
+    const span = isNext ? { start: command.start, end: document.span.end } : document.span;
+    this.#documents.push({ ...document, span });
+    this.#used.push(span);
+    if (!command) {
+      this.#waiting = [];
+      return;
+    }
+    if (!isNext) this.#used.push({ start: command.start, end: command.end });
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== command);
+  }
+
+  #readError(line: Line, error: CommandError): void {
+    const command = this.#waiting.find(({ source }) => isCalled(source, error));
+    if (command?.source) {
+      this.#add(refused(command.source, command.options, line, error), command);
+    } else if (this.#waiting.length === 0) this.#refusals.push({ span: line, error });
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== command);
+  }
+
+  // without its command, an error is about the API only beside the refused call
+  #readLoneErrors(): void {
+    const named = this.#refusals.flatMap(({ span, error }) => {
+      const [source, second] = sourcesOfOperation(error.operation ?? "");
+      return source && !second ? [{ span, source, error }] : [];
+    });
+    if (named.length === 0) return;
+    const taken = [...this.#used, ...this.#refusals.map(({ span }) => span)];
+    if (!this.#hasRefusedCall(taken)) return;
+    for (const { span, source, error } of named) {
+      this.#documents.push(refused(source, new Map(), span, error));
+      this.#used.push({ start: span.start, end: span.end });
+    }
+  }
+
+  #hasRefusedCall(taken: readonly Span[]): boolean {
+    const sorted = [...taken].sort((a, b) => a.start - b.start);
+    let next = 0;
+    return this.#lines.some((line) => {
+      while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+      const isTaken = (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start;
+      return !isTaken && CALL_REFUSED.test(line.text.slice(0, 2000));
+    });
+  }
+}
+
+const MOST_WAITING = 15;
+
+function isCalled(source: ConfigurationSource | undefined, error: CommandError): boolean {
+  if (source === undefined) return false;
+  if (error.operation === undefined) return true;
+  return sourcesOfOperation(error.operation).some((called) => called === source);
+}
+
+function refused(
+  source: ConfigurationSource,
+  options: ReadonlyMap<string, string>,
+  { start, end }: Span,
+  { code, message }: CommandError,
+): Configuration {
+  const value: JsonObject = { kind: "object", members: [], strays: [], isCut: true, start, end };
+  return {
+    kind: "configuration",
+    source,
+    value,
+    options,
+    error: { code, message },
+    span: { start, end },
+  };
+}
+
+// `Output:` between a command and what it printed
+function isLabel(line: Line): boolean {
+  return line.text.length < 80 && /[:：]$/.test(line.text) && !/["{}[\]]/.test(line.text);
+}
+
+/** Where commands start, and objects that stand at the very start of a line. */
+function boundaries(text: string, lines: readonly Line[]): readonly number[] {
+  return lines
+    .filter(({ start, end, text: content }) =>
+      content.startsWith("{")
+        ? start === 0 || /[\n\r]/.test(text[start - 1] ?? "")
+        : readCommandError(content) !== undefined || readAwsCommand(text, start, end) !== undefined,
+    )
+    .map(({ start }) => start);
+}
