@@ -31,7 +31,10 @@ class ConfigurationReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #ranges: readonly Span[];
-  readonly #starts: readonly number[];
+  /** Where commands and errors start: what was printed before ends there. */
+  readonly #commands: readonly number[];
+  /** Objects at the very start of a line, where an object without an end is given up. */
+  readonly #objects: readonly number[];
   readonly #documents: Configuration[] = [];
   readonly #used: Span[] = [];
   readonly #refusals: { readonly span: Span; readonly error: CommandError }[] = [];
@@ -45,7 +48,8 @@ class ConfigurationReader {
     this.#text = text;
     this.#lines = lines;
     this.#ranges = ranges;
-    this.#starts = boundaries(text, lines);
+    this.#commands = commandStarts(text, lines);
+    this.#objects = objectStarts(text, lines);
   }
 
   readAll(): void {
@@ -81,8 +85,8 @@ class ConfigurationReader {
   }
 
   #readOutput(line: Line): Output & { readonly end: number } {
-    const limit = this.#limitOf(line.start);
-    const next = this.#nextStart(line.start, limit);
+    const limit = nextStart(this.#commands, line.start, this.#rangeEnd(line.start));
+    const next = nextStart(this.#objects, line.start, limit);
     const isSwallowing = this.#cutUntil >= limit;
     const place = { text: this.#text, start: line.start, limit: isSwallowing ? next : limit };
     const output = readOutput(place, this.#waiting);
@@ -91,20 +95,9 @@ class ConfigurationReader {
     return readOutput({ ...place, limit: next }, this.#waiting);
   }
 
-  #limitOf(start: number): number {
+  #rangeEnd(start: number): number {
     while ((this.#ranges[this.#range]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#range += 1;
     return this.#ranges[this.#range]?.end ?? this.#text.length;
-  }
-
-  #nextStart(start: number, limit: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(this.#starts[low] ?? limit, limit);
   }
 
   #add(document: Configuration, command: AwsCommand | undefined): void {
@@ -184,13 +177,33 @@ function isLabel(line: Line): boolean {
   return line.text.length < 80 && /[:：]$/.test(line.text) && !/["{}[\]]/.test(line.text);
 }
 
-/** Where commands start, and objects that stand at the very start of a line. */
-function boundaries(text: string, lines: readonly Line[]): readonly number[] {
+function commandStarts(text: string, lines: readonly Line[]): readonly number[] {
   return lines
-    .filter(({ start, end, text: content }) =>
-      content.startsWith("{")
-        ? start === 0 || /[\n\r]/.test(text[start - 1] ?? "")
-        : readCommandError(content) !== undefined || readAwsCommand(text, start, end) !== undefined,
+    .filter(
+      ({ start, end, text: content }) =>
+        readCommandError(content) !== undefined || readAwsCommand(text, start, end) !== undefined,
     )
     .map(({ start }) => start);
+}
+
+function objectStarts(text: string, lines: readonly Line[]): readonly number[] {
+  return lines
+    .filter(({ start, text: content }) => content.startsWith("{") && isLineStart(text, start))
+    .map(({ start }) => start);
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || /[\n\r]/.test(text[at - 1] ?? "");
+}
+
+/** The first of the sorted offsets that lies behind a position, at most the limit. */
+function nextStart(starts: readonly number[], position: number, limit: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(starts[low] ?? limit, limit);
 }

@@ -2,7 +2,11 @@ import { type Json, type JsonObject, readJson } from "../json-objects";
 import type { Configuration, ConfigurationSource } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
+import { readTable } from "./read-table";
+import { readTextOutput } from "./read-text-output";
+import { readYaml } from "./read-yaml";
 import { isPartial, sourceOfItems, sourceOfShape } from "./source-of-shape";
+import { yamlBlockEnd } from "./yaml-block";
 
 /** Where an output may start, and where it ends at the latest. */
 export interface Place {
@@ -24,7 +28,7 @@ export interface Output {
 /** Read the output that starts at an offset, of one of the commands that wait for theirs. */
 export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output {
   const { text, start, limit } = place;
-  const json = readStart(place);
+  const json = readStart(place) ?? readOtherFormat(place, waiting);
   if (!json) return { end: lineEnd(text, start), isCut: false };
   const end = Math.min(Math.max(json.end, start + 1), limit);
   const isCut = json.kind === "object" && json.isCut;
@@ -46,6 +50,26 @@ function readStart({ text, start, limit }: Place): Json | undefined {
   SCALAR.lastIndex = start;
   return SCALAR.test(text) ? readJson(text, start, Math.min(limit, SCALAR.lastIndex)) : undefined;
 }
+
+// `--output yaml`, `text`, `table`, or what a profile sets instead of JSON
+function readOtherFormat(place: Place, waiting: readonly AwsCommand[]): Json | undefined {
+  const { text, start, limit } = place;
+  const [command] = waiting;
+  const yamlEnd = yamlBlockEnd(place, command !== undefined);
+  if (yamlEnd !== undefined) return readYaml(text, start, yamlEnd);
+  const end = nextBlank(text, start, limit);
+  if (!command || command.source === undefined || command.isFiltered) return undefined;
+  return readTable(text, start, end, command) ?? readTextOutput(text, start, end, command);
+}
+
+// a listing ends with the paragraph
+function nextBlank(text: string, start: number, limit: number): number {
+  BLANK_LINE.lastIndex = start;
+  const found = BLANK_LINE.exec(text)?.index ?? limit;
+  return Math.min(found, limit);
+}
+
+const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g;
 
 function lineEnd(text: string, at: number): number {
   END_OF_LINE.lastIndex = at;

@@ -1,0 +1,145 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import type { Json, JsonMember, JsonScalar } from "../json-objects";
+import type { Span } from "../types";
+
+/**
+ * Reads YAML as JSON would say it, with the places of the text; undefined where it is neither a
+ * mapping nor a sequence.
+ *
+ * CloudFormation's short forms become their long ones: `!Ref Name` is `{"Ref": "Name"}`, `!GetAtt
+ * A.B` is `{"Fn::GetAtt": ["A", "B"]}`. An alias stands for what its anchor names, as long as the
+ * whole stays small.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+ */
+export function readYaml(text: string, start: number, end: number): Json | undefined {
+  if (end - start > LONGEST) return undefined;
+  try {
+    const document = parseDocument(text.slice(start, end), {
+      logLevel: "silent",
+      prettyErrors: false,
+      strict: false,
+      uniqueKeys: false,
+    });
+    const { contents } = document;
+    if (!isMap(contents) && !isSeq(contents)) return undefined;
+    const convert = new Conversion(text, start, (alias) =>
+      isAlias(alias) ? alias.resolve(document) : undefined,
+    );
+    return convert.node(contents, 0);
+  } catch {
+    // the parser's recursion ends with the stack where text nests without end
+    return undefined;
+  }
+}
+
+// CloudFormation takes 1 MB at most; an OpenAPI document may be longer, then it is better given as JSON
+const LONGEST = 1_000_000;
+const MOST_NODES = 200_000;
+// looking an anchor up walks the document; the package's own limit for what it expands
+const MOST_ALIASES = 100;
+const DEEPEST = 64;
+
+class Conversion {
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #resolve: (alias: unknown) => unknown;
+  #nodes = 0;
+  #aliases = 0;
+  #last: number;
+
+  constructor(text: string, offset: number, resolve: (alias: unknown) => unknown) {
+    this.#text = text;
+    this.#offset = offset;
+    this.#resolve = resolve;
+    this.#last = offset;
+  }
+
+  node(node: unknown, depth: number): Json {
+    this.#nodes += 1;
+    if (this.#nodes > MOST_NODES || depth > DEEPEST) return this.#nothing();
+    if (isAlias(node)) {
+      this.#aliases += 1;
+      if (this.#aliases > MOST_ALIASES) return this.#nothing();
+      return this.node(this.#resolve(node), depth + 1);
+    }
+    const value = this.#untagged(node, depth);
+    return withFunction(value, tagOf(node));
+  }
+
+  #untagged(node: unknown, depth: number): Json {
+    if (isMap(node)) {
+      const span = this.#span(node.range);
+      const members = node.items.map(({ key, value }) => this.#member(key, value, depth));
+      return { kind: "object", members, strays: [], isCut: false, ...span };
+    }
+    if (isSeq(node)) {
+      const span = this.#span(node.range);
+      return { kind: "list", items: node.items.map((item) => this.node(item, depth + 1)), ...span };
+    }
+    if (!isScalar(node) || !node.range) return this.#nothing();
+    const span = this.#span(node.range);
+    const raw = this.#text.slice(span.start, span.end);
+    const isString = typeof node.value === "string";
+    const value = typeof node.value === "string" ? node.value : (node.source ?? "null") || "null";
+    return {
+      kind: "scalar",
+      raw,
+      value: isString ? value : wordOf(node.value, value),
+      isString,
+      ...span,
+    };
+  }
+
+  #member(key: unknown, value: unknown, depth: number): JsonMember {
+    const name = this.node(key, depth + 1);
+    const inner = this.node(value, depth + 1);
+    return {
+      key: name.kind === "scalar" ? name.value : "",
+      value: inner,
+      start: name.start,
+      end: Math.max(name.end, inner.end),
+    };
+  }
+
+  #span(range: readonly number[] | null | undefined): Span {
+    const start = this.#offset + (range?.[0] ?? 0);
+    this.#last = Math.max(start, this.#offset + (range?.[1] ?? 0));
+    return { start, end: this.#last };
+  }
+
+  #nothing(): JsonScalar {
+    const at = this.#last;
+    return { kind: "scalar", raw: "", value: "null", isString: false, start: at, end: at };
+  }
+}
+
+// `~`, nothing at all, `True`
+function wordOf(value: unknown, source: string): string {
+  if (value === null) return "null";
+  return typeof value === "boolean" ? String(value) : source;
+}
+
+function tagOf(node: unknown): string | undefined {
+  const tag = isMap(node) || isSeq(node) || isScalar(node) ? node.tag : undefined;
+  return tag && /^![A-Z][A-Za-z0-9]{1,30}$/.test(tag) ? tag.slice(1) : undefined;
+}
+
+function withFunction(value: Json, tag: string | undefined): Json {
+  if (tag === undefined) return value;
+  const { start, end } = value;
+  const key = tag === "Ref" || tag === "Condition" ? tag : `Fn::${tag}`;
+  const argument = tag === "GetAtt" && value.kind === "scalar" ? attributeOf(value) : value;
+  const members = [{ key, value: argument, start, end }];
+  return { kind: "object", members, strays: [], isCut: false, start, end };
+}
+
+function attributeOf(scalar: JsonScalar): Json {
+  const dot = scalar.value.indexOf(".");
+  if (dot < 0) return scalar;
+  const { start, end } = scalar;
+  const items = [scalar.value.slice(0, dot), scalar.value.slice(dot + 1)].map((value) => ({
+    ...scalar,
+    value,
+  }));
+  return { kind: "list", items, start, end };
+}
