@@ -10,7 +10,10 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  banner: { js: "#!/usr/bin/env node" },
+  // to Node, yaml gives CommonJS, which asks for `process` with `require`
+  banner: {
+    js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+  },
   legalComments: "inline",
   logLevel: "warning",
 });

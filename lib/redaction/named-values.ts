@@ -387,9 +387,18 @@ function reversedPair(lines: LineCursor, start: number, nameEnd: number): NamedV
   if (!value) return undefined;
   PAIRED_NAME.lastIndex = value.end;
   const paired = PAIRED_NAME.exec(text)?.[1];
-  const name = paired ? secretName(paired) : undefined;
+  const name = (paired ? secretName(paired) : undefined) ?? keyOfStages(text, value.end);
   return name && { name, ...value };
 }
+
+// `get-api-key --include-value`: the key stands under `value`, and nothing beside it says so
+function keyOfStages(text: string, end: number): SecretName | undefined {
+  const isKey = matchEnd(text, API_KEY_MEMBERS, end) > end;
+  return isKey ? { kind: "api-key", shape: "plain", isExact: true } : undefined;
+}
+
+const API_KEY_MEMBERS =
+  /\\{0,8}["']\s*,\s*(?:["'](?:name|customerId|description)["']\s*:\s*["'][^"'\n\r]{0,400}["']\s*,\s*){0,3}["']enabled["']\s*:/y;
 
 const PAIRED_NAME =
   /\\{0,8}["']\s*,\s*\\{0,8}["'](?:name|key)\\{0,8}["']\s*:\s*\\{0,8}["']([A-Za-z0-9_-]{1,80})\\{0,8}["']/y;

@@ -341,6 +341,15 @@ describe("shapes of a secret", () => {
       "-----BEGIN CERTIFICATE-----\n[hidden]\nHTTP/1.1 403 Forbidden",
     ],
     ["API Key: MARKER1", "API Key: [hidden]"],
+    [
+      '{"id": "k1", "value": "MARKER1", "name": "partner", "enabled": true}',
+      '{"id": "k1", "value": "[hidden]", "name": "partner", "enabled": true}',
+    ],
+    [
+      '{"id": "k1", "value": "MARKER1",\n "enabled": false}',
+      '{"id": "k1", "value": "[hidden]",\n "enabled": false}',
+    ],
+    ["--headers 'Authorization=MARKER1'", "--headers 'Authorization=[hidden]'"],
     ["'set-cookie': [ 'sid=MARKER1; Path=/', 'b=MARKER2' ]", "'set-cookie': [ '[hidden]' ]"],
     ["x-api-key: [MARKER1]", "x-api-key: [hidden]"],
     ["x-api-key: {MARKER1}", "x-api-key: [hidden]"],

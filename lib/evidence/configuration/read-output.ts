@@ -57,8 +57,8 @@ function readOtherFormat(place: Place, waiting: readonly AwsCommand[]): Json | u
   const [command] = waiting;
   const yamlEnd = yamlBlockEnd(place, command !== undefined);
   if (yamlEnd !== undefined) return readYaml(text, start, yamlEnd);
-  const end = nextBlank(text, start, limit);
   if (!command || command.source === undefined || command.isFiltered) return undefined;
+  const end = nextBlank(text, start, limit);
   return readTable(text, start, end, command) ?? readTextOutput(text, start, end, command);
 }
 

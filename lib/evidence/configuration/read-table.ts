@@ -94,7 +94,10 @@ function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
     if (isTitle) {
       const { start, end, depth } = line;
       sections.push({ name: cell.value, depth, groups: [], start, end });
-    } else if (section) addRow(section.groups, line, isOpen);
+    } else if (section) {
+      addRow(section.groups, line, isOpen);
+      section.end = line.end;
+    }
     isOpen = false;
   }
   return sections;
