@@ -15,7 +15,7 @@ export function invertQuery(query: string, value: Json): JsonObject | undefined 
   return result?.kind === "object" ? result : undefined;
 }
 
-/** The names of a multiselect that prints one row for each item; undefined where the query is no such. */
+/** The steps of a query; undefined where it computes something that no step can undo. */
 export function parseQuery(query: string): Expression | undefined {
   if (query.length > LONGEST_QUERY) return undefined;
   const parser: Parser = { query, at: 0 };
