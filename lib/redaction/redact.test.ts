@@ -162,6 +162,7 @@ describe("what is evidence survives", () => {
     "x-amzn-remapped-content-md5: Q2hlY2tTdW1FeGFtcGxlMDEyMzQ=",
     "Cipher: ECDHE-RSA-AES128-GCM-SHA256",
     "deploymentId: 1a2b3c",
+    "Public-Key: (2048 bit)",
     ":path: /prod/orders/5f4dcc3b5aa765d61d8327deb882cf99",
   ])("%s", (text) => {
     expect(redact(text)).toEqual({ text, hidden: [] });

@@ -74,7 +74,7 @@ const SUSPICIOUS =
 
 // error names and settings: their values are what a diagnosis needs
 const NOT_A_SECRET =
-  /^(?:invalid|expired|missing|incomplete|malformed|unrecogni[sz]ed|signeddoesnotmatch|access-control-|content-|x-amzn-remapped-www-)|(?:exception|error|fault|mismatch|notmatch|required|source|type|_use|version|duration|validity|signedheaders)$/;
+  /^(?:invalid|expired|missing|incomplete|malformed|unrecogni[sz]ed|signeddoesnotmatch|access-control-|content-|x-amzn-remapped-www-|public-key)|(?:exception|error|fault|mismatch|notmatch|required|source|type|_use|version|duration|validity|signedheaders|key-(?:id|usage|size|bits))$/;
 
 /** What the name of a field says about its value; undefined where the value is no secret. */
 export function secretName(name: string): SecretName | undefined {
