@@ -87,6 +87,12 @@ export class ExchangeDraft {
     this.#reach(target.span.end);
   }
 
+  /** The host that the request went to, where its target does not name it. */
+  setHost(host: Quoted): void {
+    this.#host = host;
+    this.#reach(host.span.end);
+  }
+
   setAddress(address: Quoted): void {
     this.#address = address;
     this.#reach(address.span.end);

@@ -1,8 +1,10 @@
-import type { EvidenceDocument, Exchange } from "./types";
+import type { EvidenceDocument, Exchange, Request, Response } from "./types";
 
 /**
- * Join a request and a response that were found apart, where the text holds no other partner for
- * either: people paste the headers of one under the body of the other.
+ * Join what was found apart of one exchange: a request and a response, printed headers and the body
+ * behind them, and what a sentence tells of a call whose answer stands beside it.
+ *
+ * Only neighbours are joined, and only where nothing that both name differs.
  */
 export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
   const result: EvidenceDocument[] = [];
@@ -11,7 +13,7 @@ export function joinHalves(documents: readonly EvidenceDocument[]): readonly Evi
     const joined = document.kind === "exchange" && last ? join(last.exchange, document) : undefined;
     if (joined && last) {
       result[last.at] = joined;
-      last = undefined;
+      last = { ...last, exchange: joined };
     } else {
       if (document.kind === "exchange") last = { exchange: document, at: result.length };
       result.push(document);
@@ -23,10 +25,15 @@ export function joinHalves(documents: readonly EvidenceDocument[]): readonly Evi
 function join(one: Exchange, other: Exchange): Exchange | undefined {
   const asks = isRequestOnly(one) && isResponseOnly(other);
   const answers = isResponseOnly(one) && isRequestOnly(other);
-  if (!asks && !answers) return undefined;
+  const tells = (isMention(one) || isMention(other)) && fits(one, other);
+  const goesOn = isHeadOnly(one) && isBodyOnly(other) && fits(one, other);
+  if (!asks && !answers && !tells && !goesOn) return undefined;
+  const request = joinRequests(one.request, other.request);
+  const response = joinResponses(one.response, other.response);
   return {
-    ...one,
-    ...other,
+    kind: "exchange",
+    ...(request ? { request } : {}),
+    ...(response ? { response } : {}),
     connection: [...one.connection, ...other.connection],
     span: {
       start: Math.min(one.span.start, other.span.start),
@@ -41,4 +48,58 @@ function isRequestOnly({ request, response }: Exchange): boolean {
 
 function isResponseOnly({ request, response }: Exchange): boolean {
   return response !== undefined && request === undefined;
+}
+
+/** A status, and perhaps where the call went: all that a sentence can tell. */
+function isMention({ request, response }: Exchange): boolean {
+  return (
+    response?.status !== undefined &&
+    !response.isWholeHead &&
+    response.headers.length === 0 &&
+    response.body === undefined &&
+    (request === undefined || request.headers.length === 0)
+  );
+}
+
+function isHeadOnly({ response }: Exchange): boolean {
+  return response !== undefined && response.headers.length > 0 && response.body === undefined;
+}
+
+function isBodyOnly({ request, response }: Exchange): boolean {
+  return response?.body !== undefined && response.headers.length === 0 && request === undefined;
+}
+
+/** Nothing that both name differs; a path is the end of the URL that has it. */
+function fits(one: Exchange, other: Exchange): boolean {
+  const [a, b] = [one.request?.target?.value, other.request?.target?.value];
+  return (
+    isEqual(one.response?.status?.code, other.response?.status?.code) &&
+    isEqual(one.request?.method?.value, other.request?.method?.value) &&
+    (isEqual(a, b) || Boolean(a && b && (a.endsWith(b) || b.endsWith(a))))
+  );
+}
+
+function isEqual<T>(one: T | undefined, other: T | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+function joinRequests(one: Request | undefined, other: Request | undefined): Request | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const [more, less] = other.headers.length > one.headers.length ? [other, one] : [one, other];
+  // a URL says more than the path of it
+  const target = less.target?.value.includes("://") ? less.target : (more.target ?? less.target);
+  return {
+    ...less,
+    ...more,
+    ...(target && !more.isWholeHead ? { target } : {}),
+  };
+}
+
+function joinResponses(
+  one: Response | undefined,
+  other: Response | undefined,
+): Response | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const [more, less] = other.headers.length > one.headers.length ? [other, one] : [one, other];
+  return { ...less, ...more };
 }

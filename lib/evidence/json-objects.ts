@@ -41,8 +41,13 @@ const SEPARATOR = /\s*(?:=>|[:=])\s*/y;
 const LAX_SEPARATOR = /\s*(?:=>|[:=])\s*|[ \t]+(?=")/y;
 const OPENING = /^\\{0,7}["'`]/;
 const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
+const SYMBOL_KEY = /\[(Symbol\([^()\n]{0,60}\))\]/y;
 const STRING_PREFIX = /[bu](?=["'])/y;
-const WRAPPER = /(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?=[{[])|\[Object: null prototype\]\s*)/y;
+// `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
+const WRAPPER =
+  /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
+// Node breaks a long string into several
+const JOINT = /[ \t]*\+\r?\n[ \t]*/y;
 
 /**
  * Reads the value that starts at a position. Whatever is broken is read as far as it goes.
@@ -121,6 +126,12 @@ function readKey(source: Source, at: number): JsonScalar | undefined {
     return { kind: "scalar", raw: quoted[2], value: quoted[2], isString: true, start: at, end };
   }
   if (OPENING.test(source.text.slice(at, at + 9))) return readScalar(source, at);
+  SYMBOL_KEY.lastIndex = at;
+  const symbol = SYMBOL_KEY.exec(source.text);
+  if (symbol?.[1] !== undefined) {
+    const end = Math.min(source.limit, at + symbol[0].length);
+    return { kind: "scalar", raw: symbol[1], value: symbol[1], isString: false, start: at, end };
+  }
   const end = skip(source, BARE_KEY, at);
   if (end === at) return undefined;
   const raw = source.text.slice(at, end);
@@ -140,16 +151,31 @@ function readScalar(source: Source, from: number): JsonScalar {
   const { text, limit } = source;
   const at = skip(source, STRING_PREFIX, from);
   const mark = OPENING.exec(text.slice(at, at + 9))?.[0];
-  if (mark) {
-    const close = stringEnd(source, at, mark);
-    const raw = text.slice(at + mark.length, close);
-    const end = Math.min(limit, close + mark.length);
-    return { kind: "scalar", raw, value: unescapeText(raw), isString: true, start: from, end };
-  }
+  if (mark) return readString(source, { from, at, mark });
   const end = skip(source, BARE, at);
   const to = Math.min(limit, Math.max(end, at + 1));
   const raw = text.slice(at, end);
   return { kind: "scalar", raw, value: raw, isString: false, start: at, end: to };
+}
+
+function readString(
+  source: Source,
+  { from, at, mark }: { readonly from: number; readonly at: number; readonly mark: string },
+): JsonScalar {
+  const { text, limit } = source;
+  const pieces: string[] = [];
+  let open = at;
+  for (;;) {
+    const close = stringEnd(source, open, mark);
+    pieces.push(text.slice(open + mark.length, close));
+    const end = Math.min(limit, close + mark.length);
+    const next = skip(source, JOINT, end);
+    if (next === end || !text.startsWith(mark, next)) {
+      const raw = pieces.join("");
+      return { kind: "scalar", raw, value: unescapeText(raw), isString: true, start: from, end };
+    }
+    open = next;
+  }
 }
 
 /**
@@ -184,7 +210,7 @@ function endsValue(text: string, at: number): boolean {
   return AFTER_VALUE.test(text);
 }
 
-const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|$)/y;
+const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|\+\r?\n|$)/y;
 
 /** A text without JSON's or Python's escapes; what is no escape stays. */
 export function unescapeText(raw: string): string {
@@ -227,9 +253,14 @@ function withMembers(value: Json): readonly JsonObject[] {
   return value.members.length === 0 ? inner : [value, ...inner];
 }
 
-/** The member by one of the names, lower case compared. */
+/** The member by one of the names, lower case compared; Ruby's symbols have a colon before them. */
 export function member(object: JsonObject, ...names: readonly string[]): Json | undefined {
-  return object.members.find((entry) => names.includes(entry.key.toLowerCase()))?.value;
+  return object.members.find((entry) => names.includes(nameOf(entry)))?.value;
+}
+
+/** The key of a member in lower case, without the colon of a symbol. */
+export function nameOf({ key }: JsonMember): string {
+  return key.replace(/^:/, "").toLowerCase();
 }
 
 /** A scalar as a piece of the text. */

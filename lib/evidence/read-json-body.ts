@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type JsonScalar,
   member,
+  nameOf,
   quoteScalar,
   unescapeText,
 } from "./json-objects";
@@ -14,7 +15,7 @@ import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
 import type { HeaderField, Notice, Quoted, Span } from "./types";
-import { findUrls } from "./urls";
+import { findUrls, hostOf } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -108,12 +109,10 @@ class ObjectReader {
     return draft;
   }
 
-  // what wscat says of its connection tells a refused connection from a refused message
+  // what wscat says of its connection tells a refused message from a refused connection
   #readSocket(start: number, end: number): void {
     const part = this.#text.slice(start, end);
-    for (const found of part.matchAll(
-      /^Connected \(press CTRL\+C to quit\)|^error: Unexpected server response: \d{3}/gm,
-    )) {
+    for (const found of part.matchAll(/^Connected \(press CTRL\+C to quit\)/gm)) {
       const at = start + found.index;
       (this.#draft ?? this.#open(at)).addConnection(quote(this.#text, at, at + found[0].length));
     }
@@ -124,16 +123,19 @@ class ObjectReader {
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
     if (role === "description") readDescription(this.#text, draft, object);
+    else if (role === "error") describeError(draft, object);
     else if (role === "body") this.#readBody(draft, object);
     else addFields(draft, role === "pair" ? fieldsOfPairs([object]) : fieldsOf(object));
-    if (role !== "pair") this.#readAround(draft, object);
-    this.#used.push({ start: object.start, end: object.end });
+    if (role !== "pair" && role !== "error") this.#readAround(draft, object);
+    // the words of an SDK's error are its own, and no body: they are left to the reader of messages
+    if (role !== "error") this.#used.push({ start: object.start, end: object.end });
     this.#end = object.end;
   }
 
   #draftFor(role: Role, object: JsonObject): ExchangeDraft {
     const draft = this.#draft;
-    const isTaken = draft?.hasBody || (role === "description" && draft?.hasResponse);
+    const isWhole = role === "description" || role === "error";
+    const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse);
     return !draft || isTaken ? this.#open(object.start) : draft;
   }
 
@@ -218,7 +220,7 @@ function quoteObject(text: string, object: JsonObject): Quoted {
   return isEscaped ? { ...quoted, value: unescapeText(quoted.value) } : quoted;
 }
 
-type Role = "body" | "description" | "fields" | "other" | "pair";
+type Role = "body" | "description" | "error" | "fields" | "other" | "pair";
 
 const BODY_KEYS =
   /^(?:message|error|errors|errormessage|error_description|__type|detail|details|reason|title|fault)$/i;
@@ -234,6 +236,8 @@ const STATUS_KEYS = [
   "httpstatuscode",
 ];
 const HEADER_KEYS = ["headers", "response_headers", "responseheaders", "responseheader", "header"];
+// `_response` is Amplify's
+const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
 const BODY_MEMBERS = [
   "data",
   "body",
@@ -247,16 +251,41 @@ const BODY_MEMBERS = [
 ];
 
 function roleOf(object: JsonObject): Role {
-  const keys = object.members.map((entry) => entry.key);
+  const keys = object.members.map(nameOf);
   if (pairField(object)) return "pair";
   if (isHeaders(object)) return "fields";
   if (keys.filter((key) => LOG_KEYS.test(key)).length >= 2) return "other";
-  const parts = [...HEADER_KEYS, "response", "request"].map((key) => member(object, key));
+  if (isSdkError(object)) return "error";
+  const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
   if (parts.some((part) => part && part.kind !== "scalar")) return "description";
+  const options = member(object, "options");
+  if (options?.kind === "object" && member(options, "url") && member(options, "method")) {
+    return "description";
+  }
   const status = statusOf(object);
   if (status && keys.some((key) => /^(?:statustext|url|config|data|body|method)$/i.test(key)))
     return "description";
   return keys.some((key) => BODY_KEYS.test(key)) ? "body" : "other";
+}
+
+/**
+ * What an AWS SDK makes of a refusal: `$metadata` of JavaScript 3, `requestId` and `retryable` of
+ * JavaScript 2, `ResponseMetadata` of botocore.
+ */
+function isSdkError(object: JsonObject): boolean {
+  if (member(object, "$metadata", "$response", "responsemetadata")) return true;
+  const has = (name: string) => member(object, name)?.kind === "scalar";
+  return has("requestid") && (has("retryable") || (has("code") && has("statuscode")));
+}
+
+function describeError(draft: ExchangeDraft, object: JsonObject): void {
+  const parts = ["$metadata", "$response", "responsemetadata"].map((name) => member(object, name));
+  for (const part of [...parts, object]) {
+    if (part?.kind !== "object") continue;
+    const headers = member(part, "headers", "httpheaders");
+    if (headers) addFields(draft, fieldsOf(headers));
+    setStatus(draft, statusOf(part));
+  }
 }
 
 function isHeaders(object: JsonObject): boolean {
@@ -324,48 +353,104 @@ function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
 }
 
 function statusOf(object: JsonObject): JsonScalar | undefined {
-  const status = member(object, ...STATUS_KEYS);
-  return status?.kind === "scalar" && /^[1-5]\d\d$/.test(status.value) ? status : undefined;
+  for (const entry of object.members) {
+    const { value } = entry;
+    const isStatus = value.kind === "scalar" && /^[1-5]\d\d$/.test(value.value);
+    if (isStatus && STATUS_KEYS.includes(nameOf(entry))) return value;
+  }
+  return undefined;
+}
+
+function setStatus(draft: ExchangeDraft, status: JsonScalar | undefined): void {
+  if (!status || draft.hasStatus) return;
+  const span = { start: status.start, end: status.end };
+  draft.setMentionedStatus({ code: Number(status.value), span });
 }
 
 // `{ status, headers, data, config }` of axios, `{ request, response }` of a HAR, and their like
 function readDescription(text: string, draft: ExchangeDraft, object: JsonObject): void {
-  const response = member(object, "response");
-  const request = member(object, "request", "config");
-  if (response?.kind === "object") describeResponse(text, draft, response);
+  const response = member(object, ...RESPONSE_KEYS);
+  if (response?.kind === "object") {
+    describeResponse(text, draft, response);
+    describeRequest(draft, response);
+  }
   describeResponse(text, draft, object);
-  if (request?.kind === "object") describeRequest(draft, request);
-  else if (request?.kind === "scalar") draft.setTarget(quoteInside(request));
+  for (const name of ["request", "req", "config", "options"]) {
+    const request = member(object, name);
+    if (request?.kind === "object") describeRequest(draft, request);
+    else if (request?.kind === "scalar" && isTarget(request)) {
+      draft.setTarget(quoteInside(request));
+    }
+  }
   describeRequest(draft, object);
 }
 
 function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject): void {
-  const status = statusOf(object);
-  if (status && !draft.hasStatus) {
-    draft.setMentionedStatus({
-      code: Number(status.value),
-      span: { start: status.start, end: status.end },
-    });
-  }
+  setStatus(draft, statusOf(object));
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
-  const body = member(object, ...BODY_MEMBERS);
-  if (!body || draft.hasBody) return;
-  if (body.kind === "object") {
-    const content = member(body, "text");
-    draft.setBody(
-      content?.kind === "scalar" ? quoteScalar(content) : quote(text, body.start, body.end),
-    );
-  } else if (body.kind === "scalar" && body.isString) draft.setBody(quoteScalar(body));
+  if (draft.hasBody) return;
+  for (const { value: body } of object.members.filter((entry) =>
+    BODY_MEMBERS.includes(nameOf(entry)),
+  )) {
+    const quoted = bodyOf(text, body);
+    if (quoted) {
+      draft.setBody(quoted);
+      return;
+    }
+  }
+}
+
+function bodyOf(text: string, body: Json): Quoted | undefined {
+  if (body.kind === "scalar") return body.isString ? quoteScalar(body) : undefined;
+  if (body.kind === "list" || isStream(body)) return undefined;
+  const content = member(body, "text");
+  return content?.kind === "scalar" ? quoteScalar(content) : quote(text, body.start, body.end);
+}
+
+// Node prints the stream that a body is read from, and not what it holds
+function isStream(object: JsonObject): boolean {
+  return ["locked", "_events", "_readablestate", "_bodyinit"].some((name) => member(object, name));
 }
 
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
   const method = member(object, "method");
-  const url = member(object, "url", "request_url", "requesturl");
-  if (method?.kind === "scalar" && /^[a-z]{3,8}$/i.test(method.value)) {
-    draft.setMethod({ ...quoteInside(method), value: method.value.toUpperCase() });
+  const url = urlOf(member(object, "url", "uri", "url_path", "request_url", "requesturl"));
+  const headers = member(object, "headers", "_headers");
+  if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
+    const name = method.value.replace(":", "").toUpperCase();
+    draft.setMethod({ ...quoteInside(method), value: name });
   }
-  if (url?.kind === "scalar" && url.value !== "") draft.setTarget(quoteInside(url));
+  if (url && isTarget(url) && !draft.hasTarget) {
+    setTarget(draft, quoteInside(url), member(object, "baseurl"));
+  }
+  if (headers) {
+    const fields = fieldsOf(headers).filter(({ value }) => value !== "undefined");
+    if (looksLikeRequest(fields)) for (const field of fields) draft.addRequestField(field);
+  }
+}
+
+// `URL { href: '...' }`
+function urlOf(url: Json | undefined): JsonScalar | undefined {
+  const href = url?.kind === "object" ? member(url, "href") : url;
+  return href?.kind === "scalar" ? href : undefined;
+}
+
+// axios keeps what all its URLs start with apart
+function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): void {
+  const isWhole = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(url.value);
+  if (isWhole || base?.kind !== "scalar" || !isTarget(base)) {
+    draft.setTarget(url);
+    return;
+  }
+  const host = hostOf(quoteInside(base));
+  if (host) draft.setHost(host);
+  const value = `${base.value.replace(/\/$/, "")}/${url.value.replace(/^\//, "")}`;
+  draft.setTarget({ ...url, value });
+}
+
+function isTarget({ value }: JsonScalar): boolean {
+  return /^(?!(?:undefined|null|none|false)$)\S+$/i.test(value);
 }
 
 function quoteInside(scalar: JsonScalar): Quoted {

@@ -1,0 +1,298 @@
+import { type Line, lineOf, quote } from "./lines";
+import type { Status } from "./status-line";
+import type { Exchange, Quoted, Span } from "./types";
+import { hostOf } from "./urls";
+
+interface Sentence {
+  /** With the groups `status`, and `method` and `url` where the sentence has them. */
+  readonly pattern: RegExp;
+  /** The sentence is about opening a WebSocket. */
+  readonly isHandshake?: true;
+}
+
+/**
+ * The sentences in which programs tell of a refused call. Those that name the URL come first, since
+ * a sentence that lies in one that was found already is no other call.
+ */
+const sentences: readonly Sentence[] = [
+  // requests
+  {
+    pattern:
+      /\b(?<status>[45]\d\d) (?:Client|Server) Error: [^\n]{0,200}? for url: (?<url>\w{1,20}:\/\/[^\s'"<>]{1,2000})/dg,
+  },
+  // httpx
+  {
+    pattern:
+      /\b(?:Client|Server) error '(?<status>[45]\d\d)[^'\n]{0,80}' for url '(?<url>[^'\s]{1,2000})'/dg,
+  },
+  // aiohttp
+  {
+    pattern:
+      /\bWSServerHandshakeError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
+    isHandshake: true,
+  },
+  {
+    pattern:
+      /\bClientResponseError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
+  },
+  {
+    pattern:
+      /\bRequestInfo\(url=URL\('(?<url>[^'\s]{1,2000})'\), method='(?<method>[A-Z]+)'[^\n]{0,2000}? status=(?<status>[45]\d\d)\b/dg,
+  },
+  {
+    pattern: /<ClientResponse\((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) \[(?<status>[45]\d\d)\b/dg,
+  },
+  // ky, and axios without more
+  {
+    pattern:
+      /\bRequest failed with status code (?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40}: (?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/\S{1,2000}))?/dg,
+  },
+  // ofetch
+  {
+    pattern:
+      /\[(?<method>[A-Z]{3,7})\] "(?<url>\w{1,20}:\/\/[^"\s]{1,2000})": (?<status>[45]\d\d)\b/dg,
+  },
+  // java.net.HttpURLConnection, java.net.http
+  {
+    pattern:
+      /\bServer returned HTTP response code: (?<status>[45]\d\d) for URL: (?<url>\w{1,20}:\/\/\S{1,2000})/dg,
+  },
+  {
+    pattern:
+      /\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) (?<status>[45]\d\d)\b/dg,
+  },
+  // Spring
+  {
+    pattern:
+      /\b(?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40})? (?:on|from) (?<method>[A-Z]{3,7}) (?:request for )?["']?(?<url>\w{1,20}:\/\/[^\s"']{1,2000})/dg,
+  },
+  {
+    pattern:
+      /\b(?:HttpClientErrorException|HttpStatusCodeException|WebClientResponseException)(?:\$\w{1,40})?: (?<status>[45]\d\d)\b/dg,
+  },
+  // Feign, Retrofit
+  {
+    pattern:
+      /\[(?<status>[45]\d\d)[^\]\n]{0,60}\] during \[(?<method>[A-Z]{3,7})\] to \[(?<url>\w{1,20}:\/\/[^\]\s]{1,2000})\]/dg,
+  },
+  { pattern: /\bstatus (?<status>[45]\d\d) reading \w+#\w+/dg },
+  { pattern: /\bHttpException: HTTP (?<status>[45]\d\d)\b/dg },
+  // Guzzle
+  {
+    pattern:
+      /`(?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^`\s]{1,2000})` resulted in a `(?<status>[45]\d\d)\b/dg,
+  },
+  // PHP's streams, Symfony
+  {
+    pattern:
+      /\((?<url>https?:\/\/[^\s)]{1,2000})\): [Ff]ailed to open stream: HTTP request failed! HTTP\/[\d.]+ (?<status>[45]\d\d)\b/dg,
+  },
+  {
+    pattern:
+      /\bHTTP(?:\/[\d.]+)? (?<status>[45]\d\d) {1,2}(?:[A-Z][A-Za-z ]{0,40} )?returned for "(?<url>[^"\s]{1,2000})"/dg,
+  },
+  // Ktor
+  {
+    pattern:
+      /\bClient request\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) invalid: (?<status>[45]\d\d)\b/dg,
+  },
+  // reqwest
+  {
+    pattern:
+      /\bHTTP status (?:client|server) error \((?<status>[45]\d\d)[^)\n]{0,60}\) for url \((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\)/dg,
+  },
+  {
+    pattern:
+      /\bkind: Status\((?<status>[45]\d\d)(?:, [^)\n]{0,60})?\), url: (?:Some\()?"?(?<url>\w{1,20}:\/\/[^\s")]{1,2000})/dg,
+  },
+  // Foundation, Amplify and Alamofire on Apple's systems
+  {
+    pattern:
+      /\{ URL: (?<url>\w{1,20}:\/\/[^\s}]{1,2000}) \} \{ Status Code: (?<status>[45]\d\d)\b/dg,
+  },
+  { pattern: /\b[Hh]ttpStatusError\(statusCode: (?<status>[45]\d\d)\b/dg },
+  { pattern: /\bHTTP response status code is \[(?<status>[45]\d\d)\]/dg },
+  { pattern: /\bResponse status code was unacceptable: (?<status>[45]\d\d)\b/dg },
+  // npm
+  {
+    pattern:
+      /\b(?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} - (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})/dg,
+  },
+  // WebSocket clients: ws, browsers, websocket-client, websockets, OkHttp, .NET, Go, Java, Rust
+  { pattern: /\bUnexpected server response: (?<status>[45]\d\d)\b/dg, isHandshake: true },
+  { pattern: /\bUnexpected response code: (?<status>[45]\d\d)\b/dg, isHandshake: true },
+  { pattern: /\bHandshake status (?<status>[45]\d\d)\b/dg, isHandshake: true },
+  {
+    pattern: /\bserver rejected WebSocket connection: HTTP (?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
+  {
+    pattern: /\bExpected HTTP 101 response but was '(?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
+  {
+    pattern: /\bstatus code '(?<status>[45]\d\d)' when status code '101' was expected/dg,
+    isHandshake: true,
+  },
+  {
+    pattern: /\bresponse status code 101 but got (?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
+  {
+    pattern: /\bUnexpected HTTP response status code (?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
+  {
+    pattern: /\bWebSocket(?:Exception|Error)?\b[^\n]{0,120}\bHTTP error: (?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
+  // the AWS SDKs: Java 1 and 2, Go 1 and 2
+  { pattern: /\bStatus Code: (?<status>[45]\d\d)[;,] /dg },
+  { pattern: /\bresponse error StatusCode: (?<status>[45]\d\d)\b/dg },
+  { pattern: /^\s*status code: (?<status>[45]\d\d), request id:/dgm },
+  // .NET
+  { pattern: /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg },
+  { pattern: /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg },
+  { pattern: /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg },
+  // Go's net/http
+  { pattern: /\bStatusCode:(?<status>[45]\d\d) Proto:/dg },
+  // Ruby
+  { pattern: /\bserver responded with status (?<status>[45]\d\d)\b/dg },
+  { pattern: /#<Net::HTTP\w{1,40} (?<status>[45]\d\d)\b/dg },
+  { pattern: /: (?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} \((?:OpenURI|RestClient)::\w+\)/dg },
+  { pattern: /\bRestClient::\w{1,40}: (?<status>[45]\d\d)\b/dg },
+  // Dio
+  { pattern: /\bDio(?:Error|Exception)\b[^\n]{0,300}?\bstatus code of (?<status>[45]\d\d)\b/dg },
+  { pattern: /\bHttp status error \[(?<status>[45]\d\d)\]/dg },
+  // urllib, got, superagent, Apollo, the generators of OpenAPI, curl -f and git
+  { pattern: /\bHTTP Error (?<status>[45]\d\d): /dg },
+  { pattern: /\bResponse code (?<status>[45]\d\d) \(/dg },
+  { pattern: /\bcannot [A-Z]{3,7} \S{1,200} \((?<status>[45]\d\d)\)/dg },
+  { pattern: /\bReceived status code (?<status>[45]\d\d)\b/dg },
+  { pattern: /\bApiException: \((?<status>[45]\d\d)\)/dg },
+  { pattern: /\brequested URL returned error: (?<status>[45]\d\d)\b/dg },
+];
+
+// a sentence stands at the top of what an error prints, or at its foot
+const LONGEST_SEARCHED = 100_000;
+
+const MOST_CALLS = 100;
+
+interface Found extends Span {
+  readonly status: Status;
+  readonly method: Quoted | undefined;
+  readonly target: Quoted | undefined;
+  readonly handshake: Quoted | undefined;
+}
+
+/**
+ * The refused calls that sentences of a range tell of: a status, and where the sentence has them the
+ * URL and the method. A sentence that is repeated tells of one call.
+ */
+export function findMentions(text: string, { start, end }: Span): readonly Exchange[] {
+  const ranges =
+    end - start <= 2 * LONGEST_SEARCHED
+      ? [{ start, end }]
+      : [
+          { start, end: start + LONGEST_SEARCHED },
+          { start: end - LONGEST_SEARCHED, end },
+        ];
+  const found = ranges
+    .flatMap((range) => outermost(findSentences(text, range)))
+    .sort((a, b) => a.start - b.start);
+  const calls: Found[] = [];
+  for (const one of found) {
+    const same = calls.findIndex((other) => isSameCall(one, other));
+    const known = calls[same];
+    if (known) calls[same] = joinFound(known, one);
+    else if (calls.length < MOST_CALLS) calls.push(one);
+  }
+  return calls.map(toExchange);
+}
+
+function findSentences(text: string, range: Span): readonly Found[] {
+  const part = text.slice(range.start, range.end);
+  if (!/\b[45]\d\d\b/.test(part)) return [];
+  return sentences.flatMap(({ pattern, isHandshake }) =>
+    [...part.matchAll(pattern)].flatMap((match) => {
+      const at = (name: string): Line | undefined => {
+        const [from, to] = match.indices?.groups?.[name] ?? [];
+        return from === undefined || to === undefined
+          ? undefined
+          : lineOf(text, range.start + from, range.start + to);
+      };
+      const [status, method, url] = [at("status"), at("method"), at("url")];
+      if (status === undefined) return [];
+      const start = range.start + match.index;
+      const end = start + match[0].length;
+      return [
+        {
+          start,
+          end,
+          status: { code: Number(status.text), span: { start: status.start, end: status.end } },
+          method: method && quote(text, method.start, method.end),
+          target: url && withoutStop(quote(text, url.start, url.end)),
+          handshake: isHandshake ? quote(text, start, end) : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+// sentences lie in each other: `HttpClientErrorException: 403 Forbidden on GET request for ...`
+function outermost(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || one.start >= last.end) kept.push(one);
+    else kept[kept.length - 1] = { ...joinFound(last, one), end: Math.max(last.end, one.end) };
+  }
+  return kept;
+}
+
+function withoutStop({ value, span }: Quoted): Quoted {
+  const bare = value.replace(/[.,:;]{1,8}$/, "");
+  return { value: bare, span: { start: span.start, end: span.start + bare.length } };
+}
+
+function isSameCall(one: Found, other: Found): boolean {
+  const isSame = (a: string | undefined, b: string | undefined) =>
+    a === undefined || b === undefined || a === b;
+  return (
+    one.status.code === other.status.code &&
+    isSame(one.target?.value, other.target?.value) &&
+    isSame(one.method?.value, other.method?.value)
+  );
+}
+
+function joinFound(one: Found, other: Found): Found {
+  return {
+    ...one,
+    method: one.method ?? other.method,
+    target: one.target ?? other.target,
+    handshake: one.handshake ?? other.handshake,
+  };
+}
+
+function toExchange({ start, end, status, method, target, handshake }: Found): Exchange {
+  const host = target && hostOf(target);
+  const hasRequest = method !== undefined || target !== undefined;
+  const request = {
+    ...(method ? { method } : {}),
+    ...(target ? { target } : {}),
+    ...(host ? { host } : {}),
+    headers: [],
+    isWholeHead: false,
+  };
+  const spans = [{ start, end }, method?.span, target?.span].filter((span) => span !== undefined);
+  return {
+    kind: "exchange",
+    ...(hasRequest ? { request } : {}),
+    response: { status, headers: [], isWholeHead: false },
+    connection: handshake ? [handshake] : [],
+    span: {
+      start: Math.min(...spans.map((span) => span.start)),
+      end: Math.max(...spans.map((span) => span.end)),
+    },
+  };
+}
