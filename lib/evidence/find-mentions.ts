@@ -120,7 +120,10 @@ const sentences: readonly Sentence[] = [
   },
   // WebSocket clients: ws, browsers, websocket-client, websockets, OkHttp, .NET, Go, Java, Rust
   { pattern: /\bUnexpected server response: (?<status>[45]\d\d)\b/dg, isHandshake: true },
-  { pattern: /\bUnexpected response code: (?<status>[45]\d\d)\b/dg, isHandshake: true },
+  {
+    pattern: /\bWebSocket [^\n]{0,2000}?\bUnexpected response code: (?<status>[45]\d\d)\b/dg,
+    isHandshake: true,
+  },
   { pattern: /\bHandshake status (?<status>[45]\d\d)\b/dg, isHandshake: true },
   {
     pattern: /\bserver rejected WebSocket connection: HTTP (?<status>[45]\d\d)\b/dg,
@@ -168,6 +171,10 @@ const sentences: readonly Sentence[] = [
   { pattern: /\bHTTP Error (?<status>[45]\d\d): /dg },
   { pattern: /\bResponse code (?<status>[45]\d\d) \(/dg },
   { pattern: /\bcannot [A-Z]{3,7} \S{1,200} \((?<status>[45]\d\d)\)/dg },
+  {
+    pattern:
+      /\bUnexpected response code:? (?<status>[45]\d\d)\b(?: for (?<url>https?:\/\/[^\s"]{1,2000}))?/dg,
+  },
   { pattern: /\bReceived status code (?<status>[45]\d\d)\b/dg },
   { pattern: /\bApiException: \((?<status>[45]\d\d)\)/dg },
   { pattern: /\brequested URL returned error: (?<status>[45]\d\d)\b/dg },

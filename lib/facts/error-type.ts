@@ -18,8 +18,9 @@ const errorTypes = new Map<string, ErrorType>([
   ["unrecognizedclientexception", "unrecognized-client"],
 ]);
 
+// JAX-RS, java.nio and Spring have exceptions of the same names, which tell nothing of a header
 const inText =
-  /\b(?:AccessDenied|Forbidden|MissingAuthenticationToken|IncompleteSignature|InvalidSignature|ExpiredToken|UnrecognizedClient)Exception\b/;
+  /(?<!\b(?:ws\.rs|nio\.file|security\.access|security\.authorization)\.)\b(?:(?:AccessDenied|Forbidden|MissingAuthenticationToken|IncompleteSignature|InvalidSignature|ExpiredToken|UnrecognizedClient)Exception\b|(?<=Error Code: |error \()(?:MissingAuthenticationToken|IncompleteSignature|ExpiredToken)\b)/;
 
 /**
  * The `x-amzn-errortype` header, which survives a customised body; or the exception that an SDK made

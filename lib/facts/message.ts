@@ -47,13 +47,17 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
 /** A message that is no more than this word; a longer text that begins with it is another's. */
 const forbidden = /["']?message["']?\s*:?\s*["']?Forbidden["']?\s*(?=[,}\]\r\n]|$)/i;
 
+/** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
+const repeatedForbidden =
+  /\bForbiddenException: Forbidden(?=\s*$)|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
+
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {
   for (const { kind, pattern } of texts) {
     const found = matchInMessage(subject, pattern);
     if (found !== undefined) return [{ facet: "message", option: kind, span: found.span }];
   }
-  const plain = matchInMessage(subject, forbidden);
+  const plain = matchInMessage(subject, forbidden) ?? matchInMessage(subject, repeatedForbidden);
   if (plain !== undefined && isBareMessage(subject)) {
     return [{ facet: "message", option: "forbidden", span: plain.span }];
   }

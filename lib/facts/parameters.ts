@@ -87,6 +87,13 @@ function pathOf(target: string): string | undefined {
   return match?.[1];
 }
 
+/**
+ * The id of the answer's `x-amzn-requestid` as the SDKs print it: Java and Go, JavaScript 3 and 2.
+ * A function's own log writes `RequestId: ...` and `"requestId"` for its invocation.
+ */
+const sdkRequestId =
+  /(?:Request ID|RequestID|request id): ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b|\$metadata["']?:\s{0,80}\{[^{}]{0,300}?requestId["']?:\s{0,80}["']([0-9a-f-]{36})["']|\brequestId["']?:\s{0,80}["']([0-9a-f-]{36})["'],\s{0,80}["']?statusCode\b/;
+
 /** A denial names the API, the stage, the method and the path that API Gateway really matched. */
 function fromMessage(subject: Subject): Found {
   const arn = matchInMessage(
@@ -94,7 +101,10 @@ function fromMessage(subject: Subject): Found {
     /arn:aws[a-z-]*:execute-api:(?<region>[a-z0-9-]+):[0-9*]*:(?<apiId>[a-z0-9]+)\/(?<stage>[^/\s"\\]+)\/(?<method>[A-Z]+)(?<path>\/[^\s"\\]*)?/,
   );
   const { region, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const id =
+    subject.document.kind === "error-text" ? matchInMessage(subject, sdkRequestId) : undefined;
   return {
+    ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
     ...defined("region", region),
     ...defined("apiId", apiId),
     ...defined("stage", stage),

@@ -3,8 +3,16 @@ import { requestHeadSpan } from "./head-span";
 import { requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
+// `GetConnection` alone is a method of many a pool
 const connectionsCall =
-  /\/@connections\/|\/%40connections\/|(?:PostTo|Get|Delete)Connection(?![a-z])|[Aa][Pp][Ii][Gg]ateway[Mm]anagement[Aa][Pp]?[Ii]/;
+  /\/@connections\/|\/%40connections\/|PostToConnection(?![a-z])|\bpost_to_connection\b|(?:Get|Delete)Connection(?=Command\b| operation\b|"? on ")|[Aa][Pp][Ii][Gg]ateway[Mm]anagement[Aa][Pp]?[Ii]/;
+
+/**
+ * How clients say that no WebSocket was opened: ws, browsers, websocket-client, websockets,
+ * aiohttp, Java, OkHttp, .NET, Go, Dart.
+ */
+const refusedHandshake =
+  /Unexpected server response: [45]\d\d|Error during WebSocket handshake|Handshake status [45]\d\d|server rejected WebSocket connection|WSServerHandshakeError|WebSocketHandshakeException|Expected HTTP 101 response but was|when status code '101' was expected|expected handshake response status code 101|websocket: bad handshake|was not upgraded to websocket/i;
 
 const frame = /\{[^{}]*"connectionId"\s*:[^{}]*\}/;
 
@@ -25,9 +33,17 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
     subject.document.kind === "error-text"
       ? subject.document.urls.find(({ value }) => /^wss:/i.test(value))
       : undefined;
-  const socket = isSocket ? target.span : inText?.span;
+  const socket = handshakeLine(subject) ?? (isSocket ? target.span : inText?.span);
+  // without a host it may be any service's socket
   if (socket !== undefined && requestHost(subject) !== undefined) return step("connect", socket);
   return noSocket(subject);
+}
+
+function handshakeLine(subject: Subject): Fact["span"] | undefined {
+  const line = exchangeOf(subject)?.connection.find(({ value }) => refusedHandshake.test(value));
+  if (line !== undefined) return line.span;
+  const isText = subject.document.kind === "error-text";
+  return isText ? matchInMessage(subject, refusedHandshake)?.span : undefined;
 }
 
 /** A whole request head without `Upgrade` opens no WebSocket (RFC 6455, 4.1). */
