@@ -175,7 +175,7 @@ function verdictOf(
     ({ facet, option }) => facet === "error-type" && option !== "absent",
   );
   if (status !== undefined && status !== 403 && !isRefusal) return "not-a-403";
-  if (known.observations.length === 0) return "nothing-read";
+  if (known.observations.length === 0 && status === undefined) return "nothing-read";
   return conclusion.kind;
 }
 

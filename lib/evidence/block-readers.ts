@@ -1,7 +1,9 @@
 import { gaps } from "./gaps";
 import type { Line } from "./lines";
 import { readConfiguration } from "./read-configuration";
+import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import type { EvidenceDocument, Format, Notice, Span } from "./types";
 
@@ -9,12 +11,16 @@ interface BlockReader {
   readonly format: Format;
   /** Reads the blocks that are plainly its own, wherever they stand, and leaves the rest alone. */
   readonly read: Reader;
+  /** It reads parts of lines, so what else stands on them is left to the others. */
+  readonly readsParts?: true;
 }
 
 /** The most telling first: what one has read, no later one sees. */
 const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "probe", read: readProbes },
+  { format: "client-output", read: readWireLog },
+  { format: "client-output", read: readPrintedHeaders, readsParts: true },
 ];
 
 /** What the block readers make of a text. */
@@ -36,7 +42,7 @@ export function readBlocks(text: string, lines: readonly Line[]): BlockReading {
   const formats: Format[] = [];
   let left = lines;
   let open: readonly Span[] = [{ start: 0, end: text.length }];
-  for (const { format, read } of blockReaders) {
+  for (const { format, read, readsParts } of blockReaders) {
     const reading = read(text, left, open);
     const spans = usedBy(reading);
     notices.push(...reading.notices);
@@ -44,10 +50,37 @@ export function readBlocks(text: string, lines: readonly Line[]): BlockReading {
     documents.push(...reading.documents);
     used.push(...spans);
     formats.push(format);
-    left = outside(left, spans);
+    left = readsParts ? withoutParts(left, spans) : outside(left, spans);
     open = gaps(left, used, { start: 0, end: text.length });
   }
   return { documents, notices, used, lines: left, formats };
+}
+
+/** What the spans leave of the lines that they touch, and all other lines. */
+function withoutParts(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return lines.flatMap((line) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const first = sorted[next];
+    return first && first.start < line.end ? restOf(line, sorted, next) : [line];
+  });
+}
+
+function restOf(line: Line, sorted: readonly Span[], first: number): readonly Line[] {
+  const rest: Line[] = [];
+  let from = line.start;
+  for (let at = first; at < sorted.length; at += 1) {
+    const { start, end } = sorted[at] ?? line;
+    if (start >= line.end) break;
+    if (start > from) rest.push(partOf(line, from, start));
+    from = Math.max(from, end);
+  }
+  return from < line.end ? [...rest, partOf(line, from, line.end)] : rest;
+}
+
+function partOf(line: Line, start: number, end: number): Line {
+  return { text: line.text.slice(start - line.start, end - line.start), start, end };
 }
 
 /** The lines that touch none of the spans; blank ones stay. */

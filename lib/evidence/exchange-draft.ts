@@ -69,11 +69,12 @@ export class ExchangeDraft {
     this.#reach(command.end);
   }
 
-  setRequestLine(line: RequestLine, { end }: Span): void {
+  /** @param head whether the lines behind it are all of the head, as far as they go */
+  setRequestLine(line: RequestLine, { end }: Span, head: "whole" | "partial" = "whole"): void {
     this.#method = line.method;
     this.#target = line.target;
     this.#hasRequestLine = true;
-    this.#isCut = false;
+    this.#isCut = head === "partial";
     this.#reach(end);
   }
 

@@ -4,7 +4,7 @@ import type { Exchange, Quoted, Span } from "./types";
 import { hostOf } from "./urls";
 
 interface Sentence {
-  /** With the groups `status`, and `method` and `url` where the sentence has them. */
+  /** With the groups `status`, and `method`, `url` and `path` where the sentence has them. */
   readonly pattern: RegExp;
   /** The sentence is about opening a WebSocket. */
   readonly isHandshake?: true;
@@ -24,6 +24,11 @@ const sentences: readonly Sentence[] = [
   {
     pattern:
       /\b(?:Client|Server) error '(?<status>[45]\d\d)[^'\n]{0,80}' for url '(?<url>[^'\s]{1,2000})'/dg,
+  },
+  // urllib3's log
+  {
+    pattern:
+      /(?<url>https?:\/\/[\w.-]{1,253}(?::\d{1,5})?) "(?<method>[A-Z]{3,7}) (?<path>\/[^\s"]{0,2000}) HTTP\/[\d.]{1,4}" (?<status>[45]\d\d)\b/dg,
   },
   // aiohttp
   {
@@ -228,7 +233,7 @@ function findSentences(text: string, range: Span): readonly Found[] {
           ? undefined
           : lineOf(text, range.start + from, range.start + to);
       };
-      const [status, method, url] = [at("status"), at("method"), at("url")];
+      const [status, method, url, path] = [at("status"), at("method"), at("url"), at("path")];
       if (status === undefined) return [];
       const start = range.start + match.index;
       const end = start + match[0].length;
@@ -238,7 +243,8 @@ function findSentences(text: string, range: Span): readonly Found[] {
           end,
           status: { code: Number(status.text), span: { start: status.start, end: status.end } },
           method: method && quote(text, method.start, method.end),
-          target: url && withoutStop(quote(text, url.start, url.end)),
+          target:
+            url && (path ? joinPath(url, path) : withoutStop(quote(text, url.start, url.end))),
           handshake: isHandshake ? quote(text, start, end) : undefined,
         },
       ];
@@ -255,6 +261,11 @@ function outermost(found: readonly Found[]): readonly Found[] {
     else kept[kept.length - 1] = { ...joinFound(last, one), end: Math.max(last.end, one.end) };
   }
   return kept;
+}
+
+function joinPath(url: Line, path: Line): Quoted {
+  const value = `${url.text.replace(/:(?:443|80)$/, "")}${path.text}`;
+  return { value, span: { start: url.start, end: path.end } };
 }
 
 function withoutStop({ value, span }: Quoted): Quoted {

@@ -7,6 +7,11 @@ import type { EvidenceDocument, Exchange, Request, Response } from "./types";
  * Only neighbours are joined, and only where nothing that both name differs.
  */
 export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+  // headers and body that were joined may be what a sentence before them told of
+  return joinNeighbours(joinNeighbours(documents));
+}
+
+function joinNeighbours(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
   const result: EvidenceDocument[] = [];
   let last: { readonly exchange: Exchange; readonly at: number } | undefined;
   for (const document of documents) {
@@ -23,11 +28,11 @@ export function joinHalves(documents: readonly EvidenceDocument[]): readonly Evi
 }
 
 function join(one: Exchange, other: Exchange): Exchange | undefined {
-  const asks = isRequestOnly(one) && isResponseOnly(other);
+  const asks = isRequestOnly(one) && isAnswerTo(one, other);
   const answers = isResponseOnly(one) && isRequestOnly(other);
   const tells = (isMention(one) || isMention(other)) && fits(one, other);
   const goesOn = isHeadOnly(one) && isBodyOnly(other) && fits(one, other);
-  if (!asks && !answers && !tells && !goesOn) return undefined;
+  if (!asks && !answers && !tells && !goesOn && !isRepeated(one, other)) return undefined;
   const request = joinRequests(one.request, other.request);
   const response = joinResponses(one.response, other.response);
   return {
@@ -50,6 +55,12 @@ function isResponseOnly({ request, response }: Exchange): boolean {
   return response !== undefined && request === undefined;
 }
 
+/** A response; where it names its request, with no more of that than the URL and the method. */
+function isAnswerTo(one: Exchange, other: Exchange): boolean {
+  if (isResponseOnly(other)) return true;
+  return other.response !== undefined && other.request?.headers.length === 0 && fits(one, other);
+}
+
 /** A status, and perhaps where the call went: all that a sentence can tell. */
 function isMention({ request, response }: Exchange): boolean {
   return (
@@ -66,7 +77,23 @@ function isHeadOnly({ response }: Exchange): boolean {
 }
 
 function isBodyOnly({ request, response }: Exchange): boolean {
-  return response?.body !== undefined && response.headers.length === 0 && request === undefined;
+  return (
+    response?.body !== undefined &&
+    response.headers.length === 0 &&
+    (request === undefined || request.headers.length === 0)
+  );
+}
+
+/** The same answer once more: `error.message`, and then all of the response; or a log of retries. */
+function isRepeated(one: Exchange, other: Exchange): boolean {
+  const body = one.response?.body?.value;
+  if (body === undefined || body !== other.response?.body?.value || !fits(one, other)) return false;
+  return isBodyOnly(one) || isBodyOnly(other) || idsOf(one) === idsOf(other);
+}
+
+function idsOf({ response }: Exchange): string {
+  const fields = response?.headers.filter(({ name }) => /-request-?id$|^x-amz-/.test(name)) ?? [];
+  return fields.map(({ name, value }) => `${name}=${value}`).join();
 }
 
 /** Nothing that both name differs; a path is the end of the URL that has it. */

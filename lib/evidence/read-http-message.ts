@@ -4,7 +4,7 @@ import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
-import { readRequestLine, readStatusLine } from "./status-line";
+import { isOkhttpRequest, readRequestLine, readStatusLine } from "./status-line";
 import type { HeaderField, Notice, Span } from "./types";
 
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
@@ -43,7 +43,8 @@ class MessageReader {
     }
     const requestLine = readRequestLine(this.#text, line);
     if (requestLine) {
-      this.#draftFor("request", line).setRequestLine(requestLine, line);
+      const draft = this.#draftFor("request", line);
+      draft.setRequestLine(requestLine, line, isOkhttpRequest(line) ? "partial" : "whole");
       return this.#readHead(index + 1, "request", false);
     }
     const status = readStatusLine(line);
@@ -143,8 +144,15 @@ class MessageReader {
     const field = readHeaderLine(isDotted ? withoutDot(this.#text, line) : line);
     if (!field) return false;
     if (kind === "request") this.#draft?.addRequestField(field);
+    else if (/^ur[il]$/.test(field.name) && field.value.includes("://")) this.#readUrl(field);
     else this.#draft?.addResponseField(field);
     return true;
+  }
+
+  // a list that a program printed of a response, and not the response's head
+  #readUrl({ value, span }: HeaderField): void {
+    this.#draft?.setTarget({ value, span: { start: span.end - value.length, end: span.end } });
+    this.#draft?.cut();
   }
 
   // some programs print a blank line after the status line or after every line

@@ -389,7 +389,8 @@ function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject
   setStatus(draft, statusOf(object));
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
-  if (draft.hasBody) return;
+  // what is sent has a body of its own
+  if (draft.hasBody || (!statusOf(object) && member(object, "method"))) return;
   for (const { value: body } of object.members.filter((entry) =>
     BODY_MEMBERS.includes(nameOf(entry)),
   )) {
@@ -415,7 +416,7 @@ function isStream(object: JsonObject): boolean {
 
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
   const method = member(object, "method");
-  const url = urlOf(member(object, "url", "uri", "url_path", "request_url", "requesturl"));
+  const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
     const name = method.value.replace(":", "").toUpperCase();
@@ -429,6 +430,9 @@ function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
     if (looksLikeRequest(fields)) for (const field of fields) draft.addRequestField(field);
   }
 }
+
+// the most telling first
+const URL_KEYS = ["url", "uri", "request_url", "requesturl", "url_path"];
 
 // `URL { href: '...' }`
 function urlOf(url: Json | undefined): JsonScalar | undefined {

@@ -8,7 +8,9 @@ export interface Status {
 }
 
 const STATUS = /^(?:<--\s+|HTTP\/\d(?:\.\d)?\s+)(\d{3})\b(?!\.\d)/i;
-const REQUEST = /^(?:-->\s+)?([A-Z]{3,10})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)$/i;
+const REQUEST = /^([A-Z]{3,10})\s+(\S+)(?:\s+HTTP\/\d(?:\.\d)?)$/i;
+const OKHTTP_REQUEST =
+  /^-->\s+([A-Z]{3,10})\s+(\w{1,10}:\/\/\S+|\/\S*)(?:\s+(?:HTTP\/\d(?:\.\d)?|h2))?(?:\s+\(\d{1,12}-byte body\))?$/i;
 
 /** The status of a line such as `HTTP/2 403`, or of OkHttp's `<-- 403`. */
 export function readStatusLine(line: Line): Status | undefined {
@@ -16,12 +18,18 @@ export function readStatusLine(line: Line): Status | undefined {
   return code ? { code: Number(code), span: { start: line.start, end: line.end } } : undefined;
 }
 
-/** The method and target of a line such as `GET /prod HTTP/1.1`. */
+/** Whether a line is OkHttp's `--> GET ...`, which does not print what the network layer adds. */
+export function isOkhttpRequest(line: Line): boolean {
+  return line.text.startsWith("-->");
+}
+
+/** The method and target of a line such as `GET /prod HTTP/1.1`, or of OkHttp's `--> GET ...`. */
 export function readRequestLine(
   text: string,
   line: Line,
 ): { readonly method: Quoted; readonly target: Quoted } | undefined {
-  const found = line.text.length < 16384 ? REQUEST.exec(line.text) : null;
+  const pattern = isOkhttpRequest(line) ? OKHTTP_REQUEST : REQUEST;
+  const found = line.text.length < 16384 ? pattern.exec(line.text) : null;
   const [method, target] = [found?.[1], found?.[2]];
   if (!method || !target) return undefined;
   const methodAt = line.start + line.text.indexOf(method);

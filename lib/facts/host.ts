@@ -31,7 +31,9 @@ export function requestHost(
   const hosts = subject.document.urls.flatMap((quoted) => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
-    return name === undefined || name.startsWith("*") ? [] : [{ name, span: quoted.span }];
+    return name === undefined || name.startsWith("*") || isReference(name)
+      ? []
+      : [{ name, span: quoted.span }];
   });
   // prose may name other places too: API Gateway's own name is the one that counts
   return (
@@ -40,6 +42,13 @@ export function requestHost(
     ) ??
     hosts.find(({ name }) => hostKind(name) !== undefined) ??
     (hosts.length === 1 ? hosts[0] : undefined)
+  );
+}
+
+/** Places that programs point to in their messages. */
+function isReference(name: string): boolean {
+  return /^(?:developer\.mozilla\.org|[a-z]{2,3}\.wikipedia\.org|httpstatuses\.(?:com|io)|docs\.aws\.amazon\.com|docs\.amplify\.aws|learn\.microsoft\.com|github\.com|stackoverflow\.com)$/i.test(
+    name,
   );
 }
 

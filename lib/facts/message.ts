@@ -78,7 +78,10 @@ function isBareMessage({ message, document }: Subject): boolean {
 function ownWords(subject: Subject): readonly Fact[] {
   const response = exchangeOf(subject)?.response;
   if (response === undefined) return [];
-  if (response.body !== undefined && response.body.value.trim() !== "") {
+  const body = response.body?.value.trim() ?? "";
+  // what is cut off may be API Gateway's words
+  if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
+  if (response.body !== undefined && body !== "") {
     return [{ facet: "message", option: "customised", span: response.body.span }];
   }
   const length = responseField(subject, "content-length");

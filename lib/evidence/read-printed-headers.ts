@@ -1,0 +1,188 @@
+import { ExchangeDraft } from "./exchange-draft";
+import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import type { Line } from "./lines";
+import type { Reading } from "./reading";
+import type { Status } from "./status-line";
+import type { HeaderField, Span } from "./types";
+import { findUrls } from "./urls";
+
+/** How a language prints a map of headers: one pair, and what may stand between two. */
+interface Style {
+  /** With the groups `name` and `value`; for a list of lines with `status` instead. */
+  readonly pair: RegExp;
+  /** What the text before the first pair ends with. */
+  readonly opening: RegExp;
+}
+
+// a mark of the redaction has brackets of its own
+const styles: readonly Style[] = [
+  // Go `map[Date:[...]]`, Java `{date=[...], ...}`
+  {
+    pair: /(?<name>[A-Za-z][\w-]{0,79}|\bnull)[:=]\[(?<value>(?:\[hidden(?: jwt)?\]|[^[\]\n])*)\]/dg,
+    opening: /[[{]\s*$/,
+  },
+  // Spring `[Date:"...", Content-Type:"..."]`
+  {
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}):"(?<value>[^"\n]*)"/dg,
+    opening: /\[$/,
+  },
+  // aiohttp `<CIMultiDictProxy('Date': '...', ...)>`
+  {
+    pair: /'(?<name>[A-Za-z][\w-]{0,79})': (?:'(?<value>[^'\n]*)'|"[^"\n]*")/dg,
+    opening: /MultiDict(?:Proxy)?\($/,
+  },
+  // PHP print_r `[Date] => Array ( [0] => ... )`, `[1] => Date: ...`
+  {
+    pair: /\[(?<name>[A-Za-z][\w-]{0,79})\] => (?:Array\s{0,80}\(\s{0,80}\[0\] => )?(?!Array\b)(?<value>[^\n]+)(?:\s{0,80}\))?/dg,
+    opening: /Array\s{0,80}\(\s{0,80}$/,
+  },
+  {
+    pair: /\[\d{1,3}\] => (?:HTTP\/[\d.]+ (?<status>\d{3})\b[^\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^\n]*))/dg,
+    opening: /Array\s{0,80}\(\s{0,80}$/,
+  },
+  // PHP var_dump `["Date"]=> array(1) { [0]=> string(29) "..." }`
+  {
+    pair: /\["(?<name>[A-Za-z][\w-]{0,79})"\]=>\s{0,80}(?:array\(\d{1,4}\) \{\s{0,80}\[0\]=>\s{0,80})?string\(\d{1,6}\) "(?<value>[^"\n]*)"/dg,
+    opening: /array\(\d{1,4}\) \{\s{0,80}$/,
+  },
+  {
+    pair: /\[\d{1,3}\]=>\s{0,80}string\(\d{1,6}\) "(?:HTTP\/[\d.]+ (?<status>\d{3})\b[^"\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^"\n]*))"/dg,
+    opening: /array\(\d{1,4}\) \{\s{0,80}$/,
+  },
+  // Foundation `Headers { "Content-Type" = ( "application/json" ); }`
+  {
+    pair: /"?(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}(?:\(\s{0,80})?"?(?<value>[^"\n();]+)"?(?:\s{0,80}\))?;/dg,
+    opening: /\{\s{0,80}$/,
+  },
+  // .NET `Headers: { Date: ... }`, a line each
+  {
+    pair: /^[ \t]{0,20}(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['"])[^\n]{0,4000}?)(?<![,{[])\r?$/dgm,
+    opening: /\bHeaders:\s{0,20}\{\s{0,20}$/,
+  },
+  // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
+  {
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^'"{}\n][^"{}\n]{0,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dg,
+    opening: /[{[]$/,
+  },
+];
+
+/**
+ * Read the maps of headers that languages print in other shapes than JSON: Go, Java, Spring, PHP,
+ * aiohttp, Foundation, .NET, Dart. Three fields in a row of which two have well known names.
+ */
+export function readPrintedHeaders(
+  text: string,
+  _lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  const prints = ranges
+    .flatMap((range) => styles.flatMap((style) => findPrints(text, range, style)))
+    .sort((a, b) => a.start - b.start || b.fields.length - a.fields.length);
+  const drafts: ExchangeDraft[] = [];
+  const used: Span[] = [];
+  let reach = 0;
+  for (const print of prints) {
+    if (print.start < reach) continue;
+    reach = print.end;
+    used.push({ start: print.start, end: print.end });
+    drafts.push(draftOf(text, print));
+  }
+  return {
+    documents: drafts.map((draft) => draft.finish()),
+    notices: drafts.flatMap((draft) => draft.notices()),
+    used,
+  };
+}
+
+interface Print extends Span {
+  readonly fields: readonly HeaderField[];
+  readonly status: Status | undefined;
+}
+
+interface Pair extends Span {
+  readonly field: HeaderField | undefined;
+  readonly status: Status | undefined;
+}
+
+const BETWEEN = /^[\s,;(){}[\]]{0,80}$/;
+
+function findPrints(text: string, range: Span, { pair, opening }: Style): readonly Print[] {
+  const part = text.slice(range.start, range.end);
+  const prints: Print[] = [];
+  let run: Pair[] = [];
+  const close = () => {
+    // `StatusCode: 403, Headers:` looks like a field of the headers that it introduces
+    const first = run.findIndex(({ start }) =>
+      opening.test(text.slice(Math.max(0, start - 60), start)),
+    );
+    const print = first < 0 ? undefined : printOf(run.slice(first));
+    if (print) prints.push(print);
+    run = [];
+  };
+  for (const match of part.matchAll(pair)) {
+    const next = pairOf(match, range.start);
+    const end = run.at(-1)?.end;
+    if (end !== undefined && !BETWEEN.test(text.slice(end, Math.min(next.start, end + 81))))
+      close();
+    run.push(next);
+  }
+  close();
+  return prints;
+}
+
+function pairOf(match: RegExpExecArray, base: number): Pair {
+  const start = base + match.index;
+  const end = start + match[0].length;
+  const { name, value = "", status } = match.groups ?? {};
+  const at = match.indices?.groups?.status ?? match.indices?.groups?.value;
+  const line = name === "null" ? /^HTTP\/[\d.]{1,4} (\d{3})\b/.exec(value)?.[1] : status;
+  if (line !== undefined && at !== undefined) {
+    const span = { start: base + at[0], end: base + at[1] };
+    return { start, end, field: undefined, status: { code: Number(line), span } };
+  }
+  const field =
+    name === undefined
+      ? undefined
+      : { name: name.toLowerCase(), value: value.trim(), span: { start, end } };
+  return { start, end, field, status: undefined };
+}
+
+function printOf(run: readonly Pair[]): Print | undefined {
+  const [first] = run;
+  const last = run.at(-1);
+  const fields = run.flatMap(({ field }) => (field ? [field] : []));
+  const known = fields.filter(({ name }) => isResponseName(name) || isRequestName(name));
+  if (!first || !last || fields.length < 3 || known.length < 2) return undefined;
+  if (known.length * 2 < fields.length) return undefined;
+  const status = run.find((pair) => pair.status)?.status;
+  return { start: first.start, end: last.end, fields, status };
+}
+
+// `403`, `unexpected status: 403 Forbidden`, `int(403)` on the line before, or the print's own line
+const STATUS_BEFORE = /(?<![\d.:-])\b([1-5]\d\d)\b(?![\d.:-])[^\n\d]{0,60}\n?[^\n\d]{0,40}$/;
+
+function draftOf(text: string, print: Print): ExchangeDraft {
+  const draft = new ExchangeDraft(print.start);
+  // `url=URL('...'), method='GET', headers=<CIMultiDictProxy(...)>`
+  const before = text.slice(Math.max(0, print.start - 400), print.start);
+  const lineStart = print.start - before.length + before.lastIndexOf("\n") + 1;
+  const urls = findUrls(text, lineStart, print.start).filter(({ value }) => value.includes("://"));
+  const [url] = urls;
+  if (url && urls.every(({ value }) => value === url.value)) draft.setTarget(url);
+  if (looksLikeRequest(print.fields)) {
+    for (const field of print.fields) draft.addRequestField(field);
+    return draft;
+  }
+  for (const field of print.fields) draft.addResponseField(field);
+  const status = print.status ?? statusBefore(text, print.start);
+  if (status) draft.setMentionedStatus(status);
+  return draft;
+}
+
+function statusBefore(text: string, end: number): Status | undefined {
+  const from = Math.max(0, end - 160);
+  const found = STATUS_BEFORE.exec(text.slice(from, end));
+  if (!found?.[1]) return undefined;
+  const start = from + found.index;
+  return { code: Number(found[1]), span: { start, end: start + 3 } };
+}
