@@ -6,7 +6,7 @@ import { readEvidence } from "./index";
 import type { EvidenceDocument, HeaderField, Quoted, Span } from "./types";
 
 const folder = new URL("fixtures/", import.meta.url);
-const transcripts = readdirSync(folder)
+const transcripts = readdirSync(folder, { encoding: "utf8", recursive: true })
   .filter((name) => name.endsWith(".txt"))
   .map((name) => readFileSync(new URL(name, folder), "utf8"));
 
@@ -71,6 +71,31 @@ describe("hostile text takes linear time", () => {
     "}{",
     "b'{",
     "{a: 'b, ",
+    "' +\n '",
+    "<ref *1> A {",
+    "[Symbol(a)]: {",
+    "$metadata: {",
+    "map[date:[x] server:[x] via:[x] ",
+    "date:[x",
+    'date:"x", ',
+    "MultiDict('date': 'x', ",
+    "[date] => Array\n(\n[0] => x\n)\n",
+    "[0] => date: x\n",
+    '["date"]=>\nstring(1) "x"\n',
+    '"date" =     (\n x\n);\n',
+    "{date: x, server: y, ",
+    "Headers:\n{\ndate: x\n",
+    "send: b'GET / HTTP/1.1\\r\\n\\r\\n'\nreply: 'HTTP/1.1 403 x\\r\\n'\nheader: date: x\n",
+    '-> "HTTP/1.1 403 x\\r\\n"\n',
+    'http-outgoing-0 >> "GET / HTTP/1.1[\\r][\\n]"\n',
+    "403 Client Error: x for url: http://a\n",
+    "Unexpected response code 403 for http://a",
+    "(http://a",
+    '[GET] "http://a',
+    "`GET http://a",
+    "WebSocket ",
+    "Status Code: 403; ",
+    '{"message":"a"}\n403 Client Error: x for url: http://a\n',
   ])("%j", (piece) => {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));

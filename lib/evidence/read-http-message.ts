@@ -18,6 +18,9 @@ export function readHttpMessage(text: string, lines: readonly Line[]): Reading {
   return reader.finish();
 }
 
+// urllib's `print(e.code, e.reason)`
+const STATUS_ALONE = /^([1-5]\d\d)(?: [A-Z][A-Za-z -]{0,40})?$/;
+
 class MessageReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
@@ -41,22 +44,14 @@ class MessageReader {
       this.#used.push(command);
       return index + command.lineCount;
     }
-    const requestLine = readRequestLine(this.#text, line);
-    if (requestLine) {
-      const draft = this.#draftFor("request", line);
-      draft.setRequestLine(requestLine, line, isOkhttpRequest(line) ? "partial" : "whole");
-      return this.#readHead(index + 1, "request", false);
-    }
-    const status = readStatusLine(line);
-    if (status) {
-      this.#draftFor("response", line).setStatus(status);
-      return this.#readHead(index + 1, "response", /\.$/.test(line.text));
-    }
+    const head = this.#readFirstLine(index, line);
+    if (head !== undefined) return head;
     if (isPageStart(line)) {
       if (this.#draft?.hasBody || !this.#draft) this.#open(line);
       return this.#draft ? this.#readBodyFrom(index, this.#draft) : index + 1;
     }
-    const mentioned = MENTIONED_STATUS.exec(line.text.slice(0, 300))?.[1];
+    const start = line.text.slice(0, 300);
+    const mentioned = (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
     const next = this.#lines[index + 1];
     if (mentioned && next && isKnownField(readHeaderLine(next))) {
       const draft = this.#draftFor("response", line);
@@ -71,6 +66,19 @@ class MessageReader {
     const kind = looksLikeRequest(fields) ? "request" : "response";
     this.#draftFor(kind, line);
     return this.#readHead(index, kind, false);
+  }
+
+  #readFirstLine(index: number, line: Line): number | undefined {
+    const requestLine = readRequestLine(this.#text, line);
+    if (requestLine) {
+      const head = isOkhttpRequest(line) ? "partial" : "whole";
+      this.#draftFor("request", line).setRequestLine(requestLine, line, head);
+      return this.#readHead(index + 1, "request", false);
+    }
+    const status = readStatusLine(line);
+    if (!status) return undefined;
+    this.#draftFor("response", line).setStatus(status);
+    return this.#readHead(index + 1, "response", /\.$/.test(line.text));
   }
 
   finish(): Reading {

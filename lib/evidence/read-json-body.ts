@@ -1,4 +1,5 @@
 import { ExchangeDraft } from "./exchange-draft";
+import { findMentions } from "./find-mentions";
 import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
 import {
   findObjects,
@@ -122,7 +123,7 @@ class ObjectReader {
     const role = roleOf(object);
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
-    if (role === "description") readDescription(this.#text, draft, object);
+    if (role === "description") this.#readDescription(draft, object);
     else if (role === "error") describeError(draft, object);
     else if (role === "body") this.#readBody(draft, object);
     else addFields(draft, role === "pair" ? fieldsOfPairs([object]) : fieldsOf(object));
@@ -130,6 +131,15 @@ class ObjectReader {
     // the words of an SDK's error are its own, and no body: they are left to the reader of messages
     if (role !== "error") this.#used.push({ start: object.start, end: object.end });
     this.#end = object.end;
+  }
+
+  // axios has no status of its own where there was no time to read one; its message has
+  #readDescription(draft: ExchangeDraft, object: JsonObject): void {
+    readDescription(this.#text, draft, object);
+    const status = draft.hasStatus
+      ? undefined
+      : findMentions(this.#text, object)[0]?.response?.status;
+    if (status) draft.setMentionedStatus(status);
   }
 
   #draftFor(role: Role, object: JsonObject): ExchangeDraft {
@@ -258,14 +268,17 @@ function roleOf(object: JsonObject): Role {
   if (isSdkError(object)) return "error";
   const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
   if (parts.some((part) => part && part.kind !== "scalar")) return "description";
-  const options = member(object, "options");
-  if (options?.kind === "object" && member(options, "url") && member(options, "method")) {
-    return "description";
-  }
+  if (["options", "config"].some((key) => isRequest(member(object, key)))) return "description";
+  // an error's message is a program's, whatever was answered
+  if (member(object, "stack") && member(object, "message")) return "error";
   const status = statusOf(object);
   if (status && keys.some((key) => /^(?:statustext|url|config|data|body|method)$/i.test(key)))
     return "description";
   return keys.some((key) => BODY_KEYS.test(key)) ? "body" : "other";
+}
+
+function isRequest(json: Json | undefined): boolean {
+  return json?.kind === "object" && ["url", "method"].every((key) => member(json, key));
 }
 
 /**

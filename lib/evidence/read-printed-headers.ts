@@ -61,7 +61,7 @@ const styles: readonly Style[] = [
   },
   // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
   {
-    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^'"{}\n][^"{}\n]{0,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dg,
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['[])(?:\[hidden(?: jwt)?\]|[^"{}[\]\n]){1,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dg,
     opening: /[{[]$/,
   },
 ];

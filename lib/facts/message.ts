@@ -49,7 +49,7 @@ const forbidden = /["']?message["']?\s*:?\s*["']?Forbidden["']?\s*(?=[,}\]\r\n]|
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
-  /\bForbiddenException: Forbidden(?=\s*$)|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
+  /\bForbiddenException: Forbidden(?=\s*(?:$|\{))|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
 
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {
