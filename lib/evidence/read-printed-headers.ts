@@ -159,7 +159,8 @@ function printOf(run: readonly Pair[]): Print | undefined {
 }
 
 // `403`, `unexpected status: 403 Forbidden`, `int(403)` on the line before, or the print's own line
-const STATUS_BEFORE = /(?<![\d.:-])\b([1-5]\d\d)\b(?![\d.:-])[^\n\d]{0,60}\n?[^\n\d]{0,40}$/;
+const STATUS_BEFORE =
+  /(?<![\d.:-])\b([1-5]\d\d)\b(?![\d.:-])[^\n\d]{0,60}(?:\n[^\n\d]{0,40}){0,2}$/;
 
 function draftOf(text: string, print: Print): ExchangeDraft {
   const draft = new ExchangeDraft(print.start);

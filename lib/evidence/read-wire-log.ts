@@ -75,6 +75,7 @@ class WireReader {
   #readSent(line: Line): boolean {
     const requestLine = readRequestLine(this.#text, line);
     if (requestLine) {
+      this.#endResponseHead();
       this.#open(line).setRequestLine(requestLine, line);
       this.#part = "request-head";
       return true;

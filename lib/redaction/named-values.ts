@@ -1,6 +1,7 @@
 import { authorizationEdits, credentialEdits, wholeValue } from "./authorization";
 import { LineCursor } from "./line-cursor";
 import { MARK } from "./mark";
+import { opensPrintedList } from "./printed-lists";
 import { isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Edit } from "./types";
 import { type Extent, matchEnd, quoteAt, quoteBefore, quotedEnd } from "./value-extent";
@@ -185,6 +186,7 @@ function structuredValue(lines: LineCursor, start: number): Extent | undefined {
   const quoted = quotedAt(lines, prefixed);
   if (quoted) return quoted;
   if (text[start] === "{") return undefined;
+  if (opensPrintedList(text, start)) return { start, end: start };
   if (text[start] === "[" && !text.startsWith("[hidden", start)) {
     return (
       listOfStrings(lines, start) ?? { start: start + 1, end: matchEnd(text, BARE, start + 1) }
@@ -223,6 +225,7 @@ function afterSeparator(
   if (start >= lineEnd) return valueOnNextLine(lines, nameStart, separated, name);
   const isColon = text[separated - 1] === ":";
   const isHeader = isLineStart(lines, nameStart) && (isColon || start > separated);
+  if (opensPrintedList(text, start)) return { start, end: start };
   const quoted = quotedAt(lines, start);
   if (quoted && !(isHeader && goesOn(text, quoted.end, lineEnd))) return quoted;
   if (!isColon && isParameter(text, nameStart)) {
@@ -261,11 +264,20 @@ function enclosedValue(
 // `name: [ 'value', ... ]`; an object's members have names of their own
 function bracketed(lines: LineCursor, start: number, lineEnd: number): Extent | undefined {
   const { text } = lines;
-  if (text[start] === "[" && !text.startsWith("[hidden", start)) return listOfStrings(lines, start);
+  if (text[start] === "[" && !text.startsWith("[hidden", start)) {
+    return listOfStrings(lines, start) ?? listOfWords(text, start);
+  }
   const isObject =
     text[start] === "{" &&
     /^\{\s*(?:$|\\*["'\w-]+\s*[:=])/.test(text.slice(start, Math.min(lineEnd, start + 200)));
   return isObject ? { start, end: start } : undefined;
+}
+
+// Go's and Java's lists: `Authorization:[Bearer ...]`, `authorization=[Bearer ...]`
+function listOfWords(text: string, start: number): Extent | undefined {
+  if (!/[:=]/.test(text[start - 1] ?? "")) return undefined;
+  const end = matchEnd(text, /\[(?:\[hidden(?: jwt)?\]|[^[\]\n])*(?=\])/y, start);
+  return end > start ? { start: start + 1, end } : undefined;
 }
 
 function headerValue(lines: LineCursor, nameStart: number, start: number, lineEnd: number): Extent {

@@ -353,6 +353,27 @@ describe("shapes of a secret", () => {
     ["--headers 'Authorization=MARKER1'", "--headers 'Authorization=[hidden]'"],
     ["'set-cookie': [ 'sid=MARKER1; Path=/', 'b=MARKER2' ]", "'set-cookie': [ '[hidden]' ]"],
     ["x-api-key: [MARKER1]", "x-api-key: [hidden]"],
+    ["map[X-Api-Key:[MARKER1] Date:[x]]", "map[X-Api-Key:[[hidden]] Date:[x]]"],
+    ["map[Authorization:[Bearer MARKER1]]", "map[Authorization:[Bearer [hidden]]]"],
+    ["{authorization=[Bearer MARKER1], date=[x]}", "{authorization=[Bearer [hidden]], date=[x]}"],
+    ["{ authorization: [Array], date: 'x' }", "{ authorization: [Array], date: 'x' }"],
+    [
+      "[x-api-key] => Array\n(\n    [0] => MARKER1\n    [1] => MARKER2\n)",
+      "[x-api-key] => Array\n(\n    [0] => [hidden]\n    [1] => [hidden]\n)",
+    ],
+    [
+      '["Authorization"]=>\narray(1) {\n  [0]=>\n  string(14) "Bearer MARKER1"\n}',
+      '["Authorization"]=>\narray(1) {\n  [0]=>\n  string(14) "Bearer [hidden]"\n}',
+    ],
+    [
+      '["token":protected]=>\n  string(14) "MARKER1"\n',
+      '["token":[hidden]]=>\n  string(14) "[hidden]"\n',
+    ],
+    [
+      'Authorization =     (\n    "Bearer MARKER1"\n);',
+      'Authorization =     (\n    "Bearer [hidden]"\n);',
+    ],
+    [`Signature:\n${"0123456789abcdef".repeat(4)}\nEvent`, "Signature:\n[hidden]\nEvent"],
     ["x-api-key: {MARKER1}", "x-api-key: [hidden]"],
     ["I sent x-api-key: {MARKER1} today", "I sent x-api-key: [hidden] today"],
     ['Cookie: "a=MARKER1"; b=MARKER2', "Cookie: [hidden]"],
@@ -436,6 +457,10 @@ describe("hostile text", () => {
     ["values", "a=b1C2"],
     ["parts", 'form-data; name="token"\n\n'],
     ["cookies", '"cookies":[{"value":"'],
+    ["Go's lists", "token:[x"],
+    ["PHP's lists", "[token] => Array\n(\n[0] => x\n"],
+    ["PHP's dumps", '["token"]=>\nstring(1) "x\n'],
+    ["Foundation's lists", "token = (\n x"],
   ])("%s take linear time", (_, piece) => {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));

@@ -4,6 +4,7 @@ import { cookieListEdits } from "./cookie-lists";
 import { multipartEdits } from "./multipart-fields";
 import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
+import { printedListEdits } from "./printed-lists";
 import { secretShapeEdits } from "./secret-shapes";
 import type { Redaction } from "./types";
 
@@ -29,6 +30,7 @@ const stages = [
   pemEdits,
   cookieListEdits,
   multipartEdits,
+  printedListEdits,
   namedValueEdits,
   commandFlagEdits,
   secretShapeEdits,
