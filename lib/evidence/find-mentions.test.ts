@@ -84,7 +84,7 @@ describe("what a sentence tells and the answer beside it", () => {
   test("are two where the statuses differ", () => {
     expect(
       exchanges(`HTTP Error 500: Oops\n\nHTTP/1.1 403 Forbidden\nDate: Wed\nServer: x\n\n`),
-    ).toEqual(["response 500 ", "response 403 date,server"]);
+    ).toEqual(["response 500 ", "RESPONSE 403 date,server"]);
   });
 
   test("are two where the URLs differ", () => {

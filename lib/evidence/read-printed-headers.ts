@@ -10,7 +10,7 @@ import { findUrls } from "./urls";
 interface Style {
   /** With the groups `name` and `value`; for a list of lines with `status` instead. */
   readonly pair: RegExp;
-  /** What the text before the first pair ends with. */
+  /** What stands right before the first pair. */
   readonly opening: RegExp;
 }
 
@@ -18,51 +18,51 @@ interface Style {
 const styles: readonly Style[] = [
   // Go `map[Date:[...]]`, Java `{date=[...], ...}`
   {
-    pair: /(?<name>[A-Za-z][\w-]{0,79}|\bnull)[:=]\[(?<value>(?:\[hidden(?: jwt)?\]|[^[\]\n])*)\]/dg,
-    opening: /[[{]\s*$/,
+    pair: /(?<name>[A-Za-z][\w-]{0,79}|\bnull)[:=]\[(?<value>(?:\[hidden(?: jwt)?\]|[^[\]\n])*)\]/dy,
+    opening: /[[{]\s*/g,
   },
   // Spring `[Date:"...", Content-Type:"..."]`
   {
-    pair: /\b(?<name>[A-Za-z][\w-]{0,79}):"(?<value>[^"\n]*)"/dg,
-    opening: /\[$/,
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}):"(?<value>[^"\n]*)"/dy,
+    opening: /\[/g,
   },
   // aiohttp `<CIMultiDictProxy('Date': '...', ...)>`
   {
-    pair: /'(?<name>[A-Za-z][\w-]{0,79})': (?:'(?<value>[^'\n]*)'|"[^"\n]*")/dg,
-    opening: /MultiDict(?:Proxy)?\($/,
+    pair: /'(?<name>[A-Za-z][\w-]{0,79})': (?:'(?<value>[^'\n]*)'|"[^"\n]*")/dy,
+    opening: /MultiDict(?:Proxy)?\(/g,
   },
   // PHP print_r `[Date] => Array ( [0] => ... )`, `[1] => Date: ...`
   {
-    pair: /\[(?<name>[A-Za-z][\w-]{0,79})\] => (?:Array\s{0,80}\(\s{0,80}\[0\] => )?(?!Array\b)(?<value>[^\n]+)(?:\s{0,80}\))?/dg,
-    opening: /Array\s{0,80}\(\s{0,80}$/,
+    pair: /\[(?<name>[A-Za-z][\w-]{0,79})\] => (?:Array\s{0,80}\(\s{0,80}\[0\] => )?(?!Array\b)(?<value>[^\n]+)(?:\s{0,80}\))?/dy,
+    opening: /Array\s{0,80}\(\s{0,80}/g,
   },
   {
-    pair: /\[\d{1,3}\] => (?:HTTP\/[\d.]+ (?<status>\d{3})\b[^\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^\n]*))/dg,
-    opening: /Array\s{0,80}\(\s{0,80}$/,
+    pair: /\[\d{1,3}\] => (?:HTTP\/[\d.]+ (?<status>\d{3})\b[^\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^\n]*))/dy,
+    opening: /Array\s{0,80}\(\s{0,80}/g,
   },
   // PHP var_dump `["Date"]=> array(1) { [0]=> string(29) "..." }`
   {
-    pair: /\["(?<name>[A-Za-z][\w-]{0,79})"\]=>\s{0,80}(?:array\(\d{1,4}\) \{\s{0,80}\[0\]=>\s{0,80})?string\(\d{1,6}\) "(?<value>[^"\n]*)"/dg,
-    opening: /array\(\d{1,4}\) \{\s{0,80}$/,
+    pair: /\["(?<name>[A-Za-z][\w-]{0,79})"\]=>\s{0,80}(?:array\(\d{1,4}\) \{\s{0,80}\[0\]=>\s{0,80})?string\(\d{1,6}\) "(?<value>[^"\n]*)"/dy,
+    opening: /array\(\d{1,4}\) \{\s{0,80}/g,
   },
   {
-    pair: /\[\d{1,3}\]=>\s{0,80}string\(\d{1,6}\) "(?:HTTP\/[\d.]+ (?<status>\d{3})\b[^"\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^"\n]*))"/dg,
-    opening: /array\(\d{1,4}\) \{\s{0,80}$/,
+    pair: /\[\d{1,3}\]=>\s{0,80}string\(\d{1,6}\) "(?:HTTP\/[\d.]+ (?<status>\d{3})\b[^"\n]*|(?<name>[A-Za-z][\w-]{0,79}): (?<value>[^"\n]*))"/dy,
+    opening: /array\(\d{1,4}\) \{\s{0,80}/g,
   },
   // Foundation `Headers { "Content-Type" = ( "application/json" ); }`
   {
-    pair: /"?(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}(?:\(\s{0,80})?"?(?<value>[^"\n();]+)"?(?:\s{0,80}\))?;/dg,
-    opening: /\{\s{0,80}$/,
+    pair: /"?(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}(?:\(\s{0,80})?"?(?<value>[^"\n();]+)"?(?:\s{0,80}\))?;/dy,
+    opening: /\{\s{0,80}/g,
   },
   // .NET `Headers: { Date: ... }`, a line each
   {
-    pair: /^[ \t]{0,20}(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['"])[^\n]{0,4000}?)(?<![,{[])\r?$/dgm,
-    opening: /\bHeaders:\s{0,20}\{\s{0,20}$/,
+    pair: /(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['"])[^\n]{0,4000}?)(?<![,{[])\r?$/dmy,
+    opening: /\bHeaders:\s{0,20}\{\s{0,20}/g,
   },
   // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
   {
-    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['[])(?:\[hidden(?: jwt)?\]|[^"{}[\]\n]){1,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dg,
-    opening: /[{[]$/,
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['[])(?:\[hidden(?: jwt)?\]|[^"{}[\]\n]){1,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dy,
+    opening: /[{[]/g,
   },
 ];
 
@@ -76,6 +76,7 @@ export function readPrintedHeaders(
   ranges: readonly Span[],
 ): Reading {
   const prints = ranges
+    .filter(({ start, end }) => COMMON_NAME.test(text.slice(start, end)))
     .flatMap((range) => styles.flatMap((style) => findPrints(text, range, style)))
     .sort((a, b) => a.start - b.start || b.fields.length - a.fields.length);
   const drafts: ExchangeDraft[] = [];
@@ -94,6 +95,10 @@ export function readPrintedHeaders(
   };
 }
 
+// what most texts lack, so that a long log is passed over at once
+const COMMON_NAME =
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?\]?\s{0,4}[:=]/i;
+
 interface Print extends Span {
   readonly fields: readonly HeaderField[];
   readonly status: Status | undefined;
@@ -104,40 +109,53 @@ interface Pair extends Span {
   readonly status: Status | undefined;
 }
 
-const BETWEEN = /^[\s,;(){}[\]]{0,80}$/;
+const BETWEEN = /[\s,;)}\]]{0,80}/y;
 
-function findPrints(text: string, range: Span, { pair, opening }: Style): readonly Print[] {
+function findPrints(text: string, range: Span, style: Style): readonly Print[] {
   const part = text.slice(range.start, range.end);
   const prints: Print[] = [];
-  let run: Pair[] = [];
-  const close = () => {
-    // `StatusCode: 403, Headers:` looks like a field of the headers that it introduces
-    const first = run.findIndex(({ start }) =>
-      opening.test(text.slice(Math.max(0, start - 60), start)),
-    );
-    const print = first < 0 ? undefined : printOf(run.slice(first));
+  let reach = 0;
+  for (const found of part.matchAll(style.opening)) {
+    const first = found.index + found[0].length;
+    if (first < reach) continue;
+    const run = readPairs(part, first, style);
+    reach = run.at(-1)?.end ?? first;
+    const print = printOf(run.map((pair) => moved(pair, range.start)));
     if (print) prints.push(print);
-    run = [];
-  };
-  for (const match of part.matchAll(pair)) {
-    const next = pairOf(match, range.start);
-    const end = run.at(-1)?.end;
-    if (end !== undefined && !BETWEEN.test(text.slice(end, Math.min(next.start, end + 81))))
-      close();
-    run.push(next);
   }
-  close();
   return prints;
 }
 
-function pairOf(match: RegExpExecArray, base: number): Pair {
-  const start = base + match.index;
+function readPairs(part: string, first: number, { pair }: Style): readonly Pair[] {
+  const run: Pair[] = [];
+  for (let at = first; ; ) {
+    pair.lastIndex = at;
+    const match = pair.exec(part);
+    if (!match) return run;
+    const next = pairOf(match);
+    run.push(next);
+    BETWEEN.lastIndex = next.end;
+    at = BETWEEN.test(part) ? BETWEEN.lastIndex : next.end;
+  }
+}
+
+function moved({ start, end, field, status }: Pair, by: number): Pair {
+  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...shift({ start, end }),
+    field: field && { ...field, span: shift(field.span) },
+    status: status && { ...status, span: shift(status.span) },
+  };
+}
+
+function pairOf(match: RegExpExecArray): Pair {
+  const start = match.index;
   const end = start + match[0].length;
   const { name, value = "", status } = match.groups ?? {};
   const at = match.indices?.groups?.status ?? match.indices?.groups?.value;
   const line = name === "null" ? /^HTTP\/[\d.]{1,4} (\d{3})\b/.exec(value)?.[1] : status;
   if (line !== undefined && at !== undefined) {
-    const span = { start: base + at[0], end: base + at[1] };
+    const span = { start: at[0], end: at[1] };
     return { start, end, field: undefined, status: { code: Number(line), span } };
   }
   const field =
