@@ -57,7 +57,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "axios-0.21-error",
     [
       "json-body head-is-partial",
-      `request GET https://${host}/prod/bearer host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt]" user-agent="axios/0.21.4"`,
+      `request GET https://${host}/prod/bearer host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt alg=RS256]" user-agent="axios/0.21.4"`,
       `response 403 ${gateway} "{\\n      message: \\"Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. Authorization=[hidden]\\"\\n    }"`,
     ],
   ],
@@ -65,7 +65,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "axios-0.27-error",
     [
       "json-body head-is-partial",
-      `request GET https://${host}/prod/authorizer host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt]" user-agent="axios/0.27.2"`,
+      `request GET https://${host}/prod/authorizer host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt alg=RS256]" user-agent="axios/0.27.2"`,
       `response 403 ${gateway} "{\\n      Message: 'User is not authorized to access this resource with an explicit deny in an identity-based policy'\\n    }"`,
     ],
   ],
@@ -73,7 +73,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "axios-1-error",
     [
       "json-body head-is-partial",
-      `request GET https://${host}/prod/denied host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt]" user-agent="axios/1.21.1" accept-encoding="gzip, compress, deflate, br"`,
+      `request GET https://${host}/prod/denied host=${host} accept="application/json, text/plain, */*" authorization="Bearer [hidden jwt alg=RS256]" user-agent="axios/1.21.1" accept-encoding="gzip, compress, deflate, br"`,
       `response 403 ${gateway} "{\\n      Message: 'User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/denied because no identity-based policy allows the execute-api:Invoke action'\\n    }"`,
     ],
   ],
@@ -165,7 +165,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "go-httputil-dump",
     [
       "http-response",
-      `REQUEST GET /prod/authorizer host=${host} host="${host}" user-agent="Go-http-client/1.1" authorization="Bearer [hidden jwt]" accept-encoding="gzip"`,
+      `REQUEST GET /prod/authorizer host=${host} host="${host}" user-agent="Go-http-client/1.1" authorization="Bearer [hidden jwt alg=RS256]" accept-encoding="gzip"`,
       `RESPONSE 403 content-length,connection,content-type,date,x-amz-apigw-id,x-amzn-errortype,x-amzn-requestid ${explicitDeny}`,
     ],
   ],
@@ -352,7 +352,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "python-requests-headers",
     [
       "json-body head-is-partial",
-      'request - - host=- user-agent="python-requests/2.34.2" accept-encoding="gzip, deflate" accept="*/*" connection="keep-alive" authorization="Bearer [hidden jwt]"',
+      'request - - host=- user-agent="python-requests/2.34.2" accept-encoding="gzip, deflate" accept="*/*" connection="keep-alive" authorization="Bearer [hidden jwt alg=RS256]"',
       `response 403 ${gateway} ${explicitDeny}`,
     ],
   ],
