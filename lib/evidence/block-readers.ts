@@ -1,5 +1,6 @@
 import { gaps } from "./gaps";
 import type { Line } from "./lines";
+import { readLogs } from "./logs/read-logs";
 import { readConfiguration } from "./read-configuration";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
@@ -17,6 +18,7 @@ interface BlockReader {
 
 /** The most telling first: what one has read, no later one sees. */
 const blockReaders: readonly BlockReader[] = [
+  { format: "log", read: readLogs },
   { format: "configuration", read: readConfiguration },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },

@@ -1,34 +1,14 @@
-import type { Quoted } from "../evidence";
+import type { LogRecord, Quoted } from "../evidence";
+import { denialFacts } from "./denial";
+import { hostKind } from "./host";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 type Proven = {
   [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
 }[Fact["facet"]];
 
-/** A key and its value as JSON logs write them; the key's spelling is the API owner's choice. */
-const pair = /"([A-Za-z][\w.-]{0,60})"\s*:\s*"?([^",{}]{1,200})"?/g;
-
-/** Which phase's status was 403, by the variable's name without its punctuation. */
-const phases = new Map<string, readonly Proven[]>([
-  [
-    "wafstatus",
-    [
-      { facet: "failed-phase", option: "waf" },
-      { facet: "waf-blocked", option: "yes" },
-    ],
-  ],
-  ["authenticatestatus", [{ facet: "failed-phase", option: "authenticate" }]],
-  ["authorizerstatus", [{ facet: "failed-phase", option: "authorizer" }]],
-  ["authorizestatus", [{ facet: "failed-phase", option: "authorize" }]],
-  [
-    "integrationstatus",
-    [
-      { facet: "answered-by", option: "backend" },
-      { facet: "failed-phase", option: "integration" },
-      { facet: "backend-status", option: "403" },
-    ],
-  ],
-]);
+type Fields = LogRecord["fields"];
 
 /** The values of `$context.error.responseType` that go with a 403. */
 export const responseTypes = new Map<string, Extract<Fact, { facet: "response-type" }>["option"]>([
@@ -41,95 +21,251 @@ export const responseTypes = new Map<string, Extract<Fact, { facet: "response-ty
 ]);
 
 /**
- * What a line of an API's access log proves, whatever keys its owner chose for the variables.
+ * What a record of an API's access log proves.
  *
- * Sources: the variables for access logging, the blog on enhanced observability variables.
+ * Sources: the variables for access logging of REST, HTTP and WebSocket APIs, the blog on enhanced
+ * observability variables.
  */
-export function accessLogFacts({ message }: Subject): readonly Fact[] {
-  if (message === undefined) return [];
-  const entries = [...message.value.matchAll(pair)].map((match) => ({
-    name: (match[1] ?? "")
-      .replace(/[^A-Za-z]/g, "")
-      .replace(/^context/i, "")
-      .toLowerCase(),
-    value: (match[2] ?? "").trim(),
-    span: spanOf(message, match.index, match[0].length),
-  }));
-  if (entries.some(({ name, value }) => name === "httpsourcename" && value === "APIGW")) {
-    return webAclLog(entries);
-  }
-  const status = entries.find(({ name, value }) => name === "status" && value === "403");
-  const id = entries.find(({ name }) => name === "requestid" || name === "extendedrequestid");
-  if (status === undefined || id === undefined) return [];
+export function accessLogFacts({ fields, span }: LogRecord): readonly Fact[] {
+  const status = fields.get("status")?.value;
+  if (status !== undefined && status !== "403") return [];
+  const id = fields.get("requestId") ?? fields.get("extendedRequestId");
   return [
-    { facet: "request-logged", option: "yes", span: id.span },
-    ...entries.flatMap(({ name, value, span }) =>
-      provenBy(name, value).map((fact) => ({ ...fact, span })),
-    ),
-    ...phaseless(entries),
+    { facet: "request-logged", option: "yes", span: id?.span ?? span },
+    ...responseTypeOf(fields),
+    ...phaseFacts(fields),
+    ...byValue(fields),
+    ...apiFacts(fields),
+    ...hostOf(fields),
+    ...wordsOf(fields),
   ];
 }
 
-/** A line of AWS WAF's own log about a web ACL on a stage (AWS WAF log fields). */
-function webAclLog(entries: readonly Entry[]): readonly Fact[] {
-  const action = entries.find(({ name }) => name === "action");
-  if (action === undefined) return [];
-  const option = action.value === "BLOCK" ? "yes" : "no";
-  return [
-    { facet: "waf-attached", option: "yes", span: action.span },
-    { facet: "waf-blocked", option, span: action.span },
-  ];
-}
-
-interface Entry {
-  readonly name: string;
-  readonly value: string;
-  readonly span: Quoted["span"];
-}
-
-/** No phase refused, where the line shows the integration's and another's status, and none is 403. */
-function phaseless(entries: readonly Entry[]): readonly Fact[] {
-  const shown = entries.filter(({ name }) => phases.has(name));
-  const [first, second] = shown;
-  const isWhole = second !== undefined && shown.some(({ name }) => name === "integrationstatus");
-  if (first === undefined || !isWhole || shown.some(({ value }) => value === "403")) return [];
-  return [{ facet: "failed-phase", option: "none", span: first.span }];
-}
-
-/** Offsets into a body count only where it stands in the text as it is. */
-function spanOf({ value, span }: Quoted, at: number, length: number): Quoted["span"] {
-  if (value.length !== span.end - span.start) return span;
-  return { start: span.start + at, end: span.start + at + length };
-}
-
-function provenBy(name: string, value: string): readonly Proven[] {
-  if (value === "403") return phases.get(name) ?? [];
-  const exact = values.get(`${name}=${value}`);
-  if (exact !== undefined) return exact;
-  if (name === "webaclarn" && value.startsWith("arn:")) {
-    return [{ facet: "waf-attached", option: "yes" }];
-  }
-  if (name.endsWith("vpceid") && value.startsWith("vpce-")) {
-    return [{ facet: "api-type", option: "private" }];
-  }
-  const type = name.endsWith("responsetype") ? responseTypes.get(value) : undefined;
-  return type === undefined ? [] : [{ facet: "response-type", option: type }];
+function at(field: Quoted, ...proves: readonly Proven[]): readonly Fact[] {
+  return proves.map((fact) => ({ ...fact, span: field.span }));
 }
 
 /** A hyphen stands where a variable has no value. */
-const values = new Map<string, readonly Proven[]>([
-  ["wafresponsecode=WAF_BLOCK", [{ facet: "waf-blocked", option: "yes" }]],
-  ["wafresponsecode=WAF_ALLOW", [{ facet: "waf-blocked", option: "no" }]],
-  ["integrationstatus=-", [{ facet: "backend-status", option: "other" }]],
-  ["errorresponsetype=-", [{ facet: "response-type", option: "none" }]],
-  ["responsetype=-", [{ facet: "response-type", option: "none" }]],
-  ["eventtype=CONNECT", handshake()],
-  ["routekey=$connect", handshake()],
+function filled(fields: Fields, name: string): Quoted | undefined {
+  const field = fields.get(name);
+  return field === undefined || /^(?:-?|null)$/.test(field.value) ? undefined : field;
+}
+
+function responseTypeOf(fields: Fields): readonly Fact[] {
+  const field = fields.get("error.responseType");
+  if (field === undefined) return [];
+  if (field.value === "-") return at(field, { facet: "response-type", option: "none" });
+  const type = responseTypes.get(field.value);
+  if (type === undefined) return [];
+  const own: readonly Proven[] = [
+    { facet: "response-type", option: type },
+    { facet: "answered-by", option: "api-gateway" },
+  ];
+  return at(field, ...own, ...(byType.get(type) ?? []));
+}
+
+const byType = new Map<string, readonly Proven[]>([
+  [
+    "waf-filtered",
+    [
+      { facet: "waf-attached", option: "yes" },
+      { facet: "waf-blocked", option: "yes" },
+    ],
+  ],
+  ["invalid-api-key", [{ facet: "api-key-required", option: "yes" }]],
 ]);
 
-function handshake(): readonly Proven[] {
-  return [
-    { facet: "websocket-step", option: "connect" },
-    { facet: "api-type", option: "websocket" },
-  ];
+/** The phases in the order in which a request meets them, without the integration. */
+const phases = ["waf", "authenticate", "authorizer", "authorize"] as const;
+
+const integration = ["integration.status", "integrationStatus", "integration.integrationStatus"];
+
+/** The phase that refused: the one whose status is 403, or the only one that names an error. */
+function phaseFacts(fields: Fields): readonly Fact[] {
+  for (const phase of phases) {
+    const status = fields.get(`${phase}.status`);
+    if (status?.value === "403") return refusedIn(phase, status);
+  }
+  const answer = integration.map((name) => filled(fields, name)).find(Boolean);
+  if (answer !== undefined) return integrationFacts(fields, answer);
+  // a phase that names its error and no status; HTTP APIs log the authorizer's error alone
+  const failed = phases.flatMap((phase) => {
+    const error = fields.has(`${phase}.status`) ? undefined : filled(fields, `${phase}.error`);
+    return error === undefined ? [] : [{ phase, error }];
+  });
+  const [only, another] = failed;
+  if (only !== undefined && another === undefined) return refusedIn(only.phase, only.error);
+  return phaseless(fields);
+}
+
+function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact[] {
+  return at(
+    field,
+    { facet: "failed-phase", option: phase },
+    { facet: "answered-by", option: "api-gateway" },
+    ...(phase === "waf" ? [{ facet: "waf-blocked", option: "yes" } as const] : []),
+  );
+}
+
+/**
+ * A request that got as far as its integration was answered by it: of a Lambda function the log may
+ * show Lambda's own 200 beside the function's 403. A refused `$connect` is told in no other way.
+ */
+function integrationFacts(fields: Fields, field: Quoted): readonly Fact[] {
+  if (isHandshake(fields) || !/^[1-4]\d\d$/.test(field.value)) return [];
+  if (filled(fields, "error.responseType") !== undefined) return [];
+  return at(
+    field,
+    { facet: "answered-by", option: "backend" },
+    { facet: "failed-phase", option: "integration" },
+    { facet: "backend-status", option: "403" },
+  );
+}
+
+/** No phase refused, where the record shows every one of them. */
+function phaseless(fields: Fields): readonly Fact[] {
+  const backend = integration.map((name) => fields.get(name)).find(Boolean);
+  const facts: readonly Fact[] =
+    backend?.value === "-" ? at(backend, { facet: "backend-status", option: "other" }) : [];
+  const shown = phases.map((phase) => fields.get(`${phase}.status`));
+  const waf = shown[0] ?? fields.get("wafResponseCode");
+  const rest = shown.slice(1);
+  if (waf === undefined || backend?.value !== "-" || rest.includes(undefined)) return facts;
+  if (waf.value === "WAF_BLOCK" || [waf, ...rest].some((field) => field?.value === "403"))
+    return facts;
+  return [...facts, ...at(waf, { facet: "failed-phase", option: "none" })];
+}
+
+/** What single values prove; the names are the variables', the page on each says so. */
+const proofs: readonly {
+  readonly name: string;
+  readonly value: RegExp;
+  readonly proves: readonly Proven[];
+}[] = [
+  {
+    name: "wafResponseCode",
+    value: /^WAF_BLOCK$/,
+    proves: [
+      { facet: "waf-attached", option: "yes" },
+      { facet: "waf-blocked", option: "yes" },
+      { facet: "failed-phase", option: "waf" },
+      { facet: "answered-by", option: "api-gateway" },
+    ],
+  },
+  {
+    name: "wafResponseCode",
+    value: /^WAF_ALLOW$/,
+    proves: [
+      { facet: "waf-attached", option: "yes" },
+      { facet: "waf-blocked", option: "no" },
+    ],
+  },
+  { name: "waf.status", value: /^2\d\d$/, proves: [{ facet: "waf-blocked", option: "no" }] },
+  // "will not be set if the stage is not associated with a web ACL"
+  { name: "wafResponseCode", value: /^-$/, proves: [{ facet: "waf-attached", option: "no" }] },
+  { name: "webaclArn", value: /^-$/, proves: [{ facet: "waf-attached", option: "no" }] },
+  { name: "webaclArn", value: /^arn:/, proves: [{ facet: "waf-attached", option: "yes" }] },
+  { name: "identity.vpceId", value: /^vpce-/, proves: [{ facet: "api-type", option: "private" }] },
+  {
+    name: "identity.apiKeyId",
+    value: /^[a-z0-9]{6,}$/,
+    proves: [
+      { facet: "api-key-required", option: "yes" },
+      { facet: "api-key-sent", option: "yes" },
+    ],
+  },
+  // who signed is known from a signature that was verified
+  {
+    name: "identity.userArn",
+    value: /^arn:/,
+    proves: [
+      { facet: "principal", option: "arn" },
+      { facet: "authorization-sent", option: "sigv4" },
+    ],
+  },
+];
+
+function byValue(fields: Fields): readonly Fact[] {
+  return proofs.flatMap(({ name, value, proves }) => {
+    const field = fields.get(name);
+    return field === undefined || !value.test(field.value) ? [] : at(field, ...proves);
+  });
+}
+
+function isHandshake(fields: Fields): boolean {
+  return (
+    fields.get("eventType")?.value === "CONNECT" || fields.get("routeKey")?.value === "$connect"
+  );
+}
+
+/** The kind of API, by variables and values that only one kind has. */
+function apiFacts(fields: Fields): readonly Fact[] {
+  const event = filled(fields, "eventType") ?? filled(fields, "routeKey");
+  if (event === undefined) return [];
+  if (isHandshake(fields)) {
+    return at(
+      event,
+      { facet: "websocket-step", option: "connect" },
+      { facet: "api-type", option: "websocket" },
+    );
+  }
+  if (event.value === "MESSAGE") {
+    return at(
+      event,
+      { facet: "websocket-step", option: "message" },
+      { facet: "api-type", option: "websocket" },
+    );
+  }
+  // an HTTP API's route key is a method and a path
+  const route = filled(fields, "routeKey");
+  return route !== undefined && /^[A-Z]{3,7} \//.test(route.value)
+    ? at(route, { facet: "api-type", option: "http" })
+    : [];
+}
+
+function hostOf(fields: Fields): readonly Fact[] {
+  const mapped = filled(fields, "customDomain.basePathMatched");
+  const mapping =
+    mapped === undefined
+      ? []
+      : at(
+          mapped,
+          { facet: "domain-mapping", option: "matches" },
+          { facet: "host", option: "custom-domain" },
+        );
+  const name = filled(fields, "domainName");
+  if (name === undefined || !name.value.includes(".")) return mapping;
+  const kind = hostKind(name.value) ?? "custom-domain";
+  if (kind !== "execute-api" && kind !== "vpc-endpoint" && kind !== "custom-domain") return mapping;
+  return [...at(name, { facet: "host", option: kind }), ...mapping];
+}
+
+/** What the gateway response or a phase says; after an integration's answer it is not API Gateway's. */
+function wordsOf(fields: Fields): readonly Fact[] {
+  const said = [
+    "error.message",
+    "error.messageString",
+    "authenticate.error",
+    "authorize.error",
+    "integrationErrorMessage",
+  ]
+    .map((name) => filled(fields, name))
+    .filter((field) => field !== undefined);
+  for (const field of said) {
+    const facts = textFacts(field);
+    if (facts.length > 0) return facts;
+  }
+  return [];
+}
+
+/** What one of API Gateway's texts proves. */
+export function textFacts(text: Quoted): readonly Fact[] {
+  if (/^"?Forbidden"?$/.test(text.value)) {
+    return [{ facet: "message", option: "forbidden", span: text.span }];
+  }
+  const subject: Subject = {
+    document: { kind: "error-text", text, urls: [], span: text.span },
+    message: text,
+  };
+  return [...messageFacts(subject), ...denialFacts(subject)];
 }

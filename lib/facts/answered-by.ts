@@ -1,4 +1,3 @@
-import { backendRefusal } from "./execution-log";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
@@ -38,19 +37,12 @@ const gatewayFields = new Set([
  */
 export function answeredBy(subject: Subject): Answer | undefined {
   return (
-    backendLog(subject) ??
     proxy(subject) ??
     gateway(subject) ??
     otherService(subject) ??
     front(subject) ??
     ownText(subject)
   );
-}
-
-/** Lines of an execution log that show the integration's own refusal. */
-function backendLog(subject: Subject): Answer | undefined {
-  const line = matchInMessage(subject, backendRefusal);
-  return line === undefined ? undefined : { option: "backend", span: line.span };
 }
 
 function proxy(subject: Subject): Answer | undefined {

@@ -1,13 +1,18 @@
-import { matchInMessage } from "./fields";
-import type { Fact, Subject } from "./types";
+import type { LogRecord, Quoted } from "../evidence";
+import { textFacts } from "./access-log";
+import type { Fact } from "./types";
 
 type Proven = {
   [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
 }[Fact["facet"]];
 
-/** The integration's own 403, as the execution log of a REST or WebSocket API shows it. */
-export const backendRefusal =
+const integrationRefusal =
   /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?<[^\n]{0,400}AccessDenied/;
+
+/** True where the integration refused, whatever API Gateway made of that for the client. */
+export function isRefusedByIntegration({ lines }: LogRecord): boolean {
+  return lines.some(({ value }) => integrationRefusal.test(value));
+}
 
 /** Lines that API Gateway writes to its execution log, and what each proves. */
 const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Proven[] }[] = [
@@ -18,7 +23,6 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
       { facet: "key-state", option: "no-usage-plan-for-stage" },
       { facet: "response-type", option: "invalid-api-key" },
       { facet: "api-key-required", option: "yes" },
-      { facet: "request-logged", option: "yes" },
     ],
   },
   {
@@ -27,7 +31,17 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
       { facet: "api-key-required", option: "yes" },
       { facet: "api-key-sent", option: "no" },
       { facet: "response-type", option: "invalid-api-key" },
-      { facet: "request-logged", option: "yes" },
+    ],
+  },
+  {
+    pattern: /API Key authorized because method .{1,200}does not require API Key/,
+    proves: [{ facet: "api-key-required", option: "no" }],
+  },
+  {
+    pattern: /Usage Plan check succeeded for API Key/,
+    proves: [
+      { facet: "api-key-sent", option: "yes" },
+      { facet: "key-state", option: "usable" },
     ],
   },
   {
@@ -36,7 +50,6 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     proves: [
       { facet: "mutual-tls", option: "yes" },
       { facet: "client-certificate", option: "untrusted-or-incomplete-chain" },
-      { facet: "request-logged", option: "yes" },
     ],
   },
   {
@@ -44,7 +57,6 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     proves: [
       { facet: "mutual-tls", option: "yes" },
       { facet: "client-certificate", option: "expired-or-unsupported" },
-      { facet: "request-logged", option: "yes" },
     ],
   },
   {
@@ -52,29 +64,66 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     proves: [
       { facet: "auth-mode", option: "lambda-authorizer" },
       { facet: "authorizer-policy", option: "denies-caller" },
-      { facet: "request-logged", option: "yes" },
     ],
+  },
+  {
+    pattern: /Authorizer result body before parsing: /,
+    proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
   },
   {
     pattern: /The client is not authorized to perform this operation/,
     proves: [
       { facet: "response-type", option: "access-denied" },
-      { facet: "request-logged", option: "yes" },
+      { facet: "answered-by", option: "api-gateway" },
     ],
   },
   {
-    pattern: backendRefusal,
+    pattern: integrationRefusal,
     proves: [
+      { facet: "answered-by", option: "backend" },
       { facet: "backend-status", option: "403" },
-      { facet: "request-logged", option: "yes" },
     ],
   },
 ];
 
-/** What lines of an execution log prove. Sources: the articles on logs and on mutual TLS. */
-export function executionLogFacts(subject: Subject): readonly Fact[] {
+/** What passes through API Gateway: other systems' words, and the caller's. */
+const relayed =
+  /Endpoint re(?:quest|sponse) |Method re(?:quest|sponse) |Authorizer result body |Request body /;
+
+/** What the lines of one request prove. Sources: the articles on logs and on mutual TLS. */
+export function executionLogFacts(record: LogRecord): readonly Fact[] {
+  const proven = provenBy(record);
+  const status = record.fields.get("status")?.value;
+  const isRefused = status === undefined || status === "403" || isRefusedByIntegration(record);
+  if (!isRefused) return [];
+  const own = record.lines.filter(({ value }) => !relayed.test(value)).flatMap(textFacts);
+  const isOwnRefusal = own.length > 0 || proven.some(({ facet }) => facet === "response-type");
+  const [first] = own.length > 0 ? own : proven;
+  return [
+    ...proven,
+    ...(first !== undefined && isOwnRefusal
+      ? [{ facet: "answered-by", option: "api-gateway", span: first.span } as const]
+      : []),
+    { facet: "request-logged", option: "yes", span: record.lines[0]?.span ?? record.span },
+    ...own,
+  ];
+}
+
+function provenBy(record: LogRecord): readonly Fact[] {
   return lines.flatMap(({ pattern, proves }) => {
-    const found = matchInMessage(subject, pattern);
-    return found === undefined ? [] : proves.map((fact) => ({ ...fact, span: found.span }));
+    for (const line of record.lines) {
+      const found = pattern.exec(line.value);
+      if (found === null) continue;
+      const span = partOf(line, found);
+      return proves.map((fact) => ({ ...fact, span }));
+    }
+    return [];
   });
+}
+
+/** Offsets into a line count only where it stands in the text as it is. */
+function partOf({ value, span }: Quoted, found: RegExpExecArray): Quoted["span"] {
+  if (value.length !== span.end - span.start) return span;
+  const start = span.start + found.index;
+  return { start, end: start + found[0].length };
 }

@@ -1,5 +1,4 @@
 import type { EvidenceDocument } from "../evidence";
-import { accessLogFacts } from "./access-log";
 import { answeredBy } from "./answered-by";
 import { apiKeyFacts } from "./api-key";
 import { apiTypeFacts } from "./api-type";
@@ -7,7 +6,6 @@ import { authorizationFacts } from "./authorization";
 import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
-import { executionLogFacts } from "./execution-log";
 import { hostFacts } from "./host";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
@@ -40,17 +38,11 @@ export function extractFacts(document: EvidenceDocument): Extraction {
 }
 
 function allFacts(subject: Subject): readonly Fact[] {
-  const log = [...executionLogFacts(subject), ...accessLogFacts(subject)];
   const answered = answeredBy(subject);
   const author: readonly Fact[] =
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
-  // a log quotes what other systems said: their words, hosts and error types are not the answer's
-  if (log.length > 0 && subject.document.kind === "error-text") {
-    return [...log, ...author, ...messageFacts(subject), ...denialFacts(subject)];
-  }
   return [
     ...author,
-    ...log,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
     ...responseTypeFacts(subject),

@@ -1,22 +1,116 @@
 import type { LogRecord } from "../evidence";
+import { accessLogFacts } from "./access-log";
+import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
+import { cloudfrontLogFacts, loadBalancerFacts, webAclFacts } from "./front-logs";
+import { hostKind } from "./host";
+import { fitsParameter, parameterNames } from "./parameters";
 import type { Fact, Parameters } from "./types";
 
-/** What a record of a log proves of the request that it is about. */
-export function logRecordFacts(_record: LogRecord): readonly Fact[] {
-  return [];
+const factsOf = {
+  access: accessLogFacts,
+  execution: executionLogFacts,
+  waf: webAclFacts,
+  cloudfront: cloudfrontLogFacts,
+  "load-balancer": loadBalancerFacts,
+} as const satisfies {
+  readonly [L in LogRecord["log"]]: (record: LogRecord) => readonly Fact[];
+};
+
+/** What a record of a log proves of the request that it is about, each facet once. */
+export function logRecordFacts(record: LogRecord): readonly Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of factsOf[record.log](record)) {
+    if (!first.has(fact.facet)) first.set(fact.facet, fact);
+  }
+  return [...first.values()];
 }
+
+type Named = { readonly [P in keyof Parameters]: string | undefined };
 
 /** What fills in commands, as far as the record shows it. */
-export function logRecordParameters(_record: LogRecord): Parameters {
-  return {};
+export function logRecordParameters(record: LogRecord): Parameters {
+  const found = namedBy(record);
+  const parameters: { -readonly [P in keyof Parameters]: string } = {};
+  for (const name of parameterNames) {
+    const value = found[name];
+    if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
+  }
+  return parameters;
 }
 
-/** The status that the client was sent, by the name that each log has for it. */
-export function recordStatus({ fields }: LogRecord): number | undefined {
-  const status = ["status", "sc-status", "elb_status_code"]
-    .map((name) => fields.get(name))
-    .find(Boolean);
-  return status !== undefined && /^[1-5]\d\d$/.test(status.value)
-    ? Number(status.value)
-    : undefined;
+function namedBy({ log, fields }: LogRecord): Named {
+  const value = (name: string) => fields.get(name)?.value;
+  if (log === "access" || log === "execution") return accessParameters(value);
+  if (log === "waf") return webAclParameters(value);
+  if (log === "cloudfront") {
+    return {
+      method: value("cs-method"),
+      path: value("cs-uri-stem"),
+      host: value("x-host-header") ?? value("cs(Host)"),
+    };
+  }
+  const [method, url = ""] = (value("request") ?? "").split(" ");
+  const target = /^[a-z]+:\/\/([^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/.exec(url);
+  return { method, host: target?.[1], path: target?.[2] };
+}
+
+type Value = (name: string) => string | undefined;
+
+function accessParameters(value: Value): Named {
+  const host = value("domainName");
+  const labels = host === undefined || hostKind(host) !== "execute-api" ? [] : host.split(".");
+  const [method, routePath] = /^[A-Z]+ \//.test(value("routeKey") ?? "")
+    ? (value("routeKey") ?? "").split(" ")
+    : [];
+  const resource = value("resourcePath");
+  return {
+    apiId: value("apiId") ?? labels[0],
+    region: labels[labels.indexOf("execute-api") + 1],
+    stage: value("stage"),
+    method: value("httpMethod") ?? method,
+    path:
+      withoutStage(value("path"), value("stage")) ??
+      (resource === "-" ? undefined : resource) ??
+      routePath,
+    host,
+    requestId: value("requestId"),
+    extendedRequestId: value("extendedRequestId"),
+  };
+}
+
+/** `$context.path` begins with the stage on the default endpoint. */
+function withoutStage(path: string | undefined, stage: string | undefined): string | undefined {
+  if (path === undefined || stage === undefined || !path.startsWith(`/${stage}/`)) return path;
+  return path.slice(stage.length + 1);
+}
+
+/** AWS WAF logs a request of API Gateway under its extended request id. */
+function webAclParameters(value: Value): Named {
+  const isGateway = value("httpSourceName") === "APIGW";
+  const stage = /^\d*:([a-z0-9]+):([\w$-]+)$/.exec(value("httpSourceId") ?? "");
+  return {
+    method: value("httpRequest.httpMethod"),
+    path: value("httpRequest.uri"),
+    host: value("httpRequest.host"),
+    extendedRequestId: isGateway ? value("httpRequest.requestId") : undefined,
+    apiId: isGateway ? stage?.[1] : undefined,
+    stage: isGateway ? stage?.[2] : undefined,
+  };
+}
+
+/**
+ * The status that the client was sent, by the name that each log has for it. A block of AWS WAF is
+ * a 403 unless the rule sets another code. Where an integration refused and API Gateway made
+ * another status of that, it is the refusal that people ask about, and none is given.
+ */
+export function recordStatus(record: LogRecord): number | undefined {
+  const { log, fields } = record;
+  const status = ["status", "sc-status", "elb_status_code", "responseCodeSent"]
+    .map((name) => fields.get(name)?.value)
+    .find((value) => value !== undefined && /^[1-5]\d\d$/.test(value));
+  if (status !== undefined && status !== "403" && log === "execution") {
+    return isRefusedByIntegration(record) ? undefined : Number(status);
+  }
+  if (status !== undefined) return Number(status);
+  return log === "waf" && fields.get("action")?.value === "BLOCK" ? 403 : undefined;
 }

@@ -65,8 +65,10 @@ export function combine(extractions: readonly Extraction[]): Extraction {
 
 const ids = ["requestId", "extendedRequestId"] as const;
 
+/** An HTTP API's one id is both of its log's, so any may be equal to any. */
 function sharesId(one: Parameters, other: Parameters): boolean {
-  return ids.some((id) => one[id] !== undefined && one[id] === other[id]);
+  const known = ids.map((id) => one[id]).filter((id) => id !== undefined);
+  return ids.some((id) => known.some((value) => value === other[id]));
 }
 
 /** Nothing that both name differs. */

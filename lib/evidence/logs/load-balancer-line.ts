@@ -1,0 +1,53 @@
+import type { Quoted } from "../types";
+import type { LogEntry, LogFields, LogMessage } from "./log-message";
+import { quotePart } from "./log-message";
+
+/** The fields of an entry in their order; source: the page on access logs of Application Load Balancers. */
+const entryFields =
+  "type time elb client:port target:port request_processing_time target_processing_time response_processing_time elb_status_code target_status_code received_bytes sent_bytes request user_agent ssl_cipher ssl_protocol target_group_arn trace_id domain_name chosen_cert_arn matched_rule_priority request_creation_time actions_executed redirect_url error_reason target:port_list target_status_code_list classification classification_reason conn_trace_id".split(
+    " ",
+  );
+
+const named = new Map(entryFields.map((name) => [plain(name), name] as const));
+
+function plain(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+
+/** The fields of a load balancer's log among some entries. */
+export function loadBalancerFields(entries: readonly LogEntry[]): ReadonlyMap<string, Quoted> {
+  const fields = new Map<string, Quoted>();
+  for (const { name, field } of entries) {
+    const known = name.length > 60 ? undefined : named.get(plain(name));
+    if (known !== undefined && !fields.has(known)) fields.set(known, field);
+  }
+  return fields;
+}
+
+/** True where fields can only be those of a load balancer's log. */
+export function isLoadBalancerRecord(fields: ReadonlyMap<string, Quoted>): boolean {
+  return fields.has("elb_status_code");
+}
+
+const START = /(?:^|\s)(?:https?|h2|grpcs|wss?) \d{4}-\d\d-\d\dT[\d:.]{8,20}Z app\//;
+const TOKEN = /"((?:[^"\\]|\\.)*)"|[^\s"]+/g;
+
+/** Read an entry of an Application Load Balancer's access log. */
+export function readLoadBalancerLine(message: LogMessage): LogFields | undefined {
+  const start = START.exec(message.value.slice(0, 400));
+  if (start === null) return undefined;
+  const from = start.index + (/^\s/.test(start[0]) ? 1 : 0);
+  const fields = new Map<string, Quoted>();
+  let index = 0;
+  for (const token of message.value.slice(from).matchAll(TOKEN)) {
+    const name = entryFields[index];
+    if (name === undefined) break;
+    index += 1;
+    const inset = token[1] === undefined ? 0 : 1;
+    const at = from + token.index + inset;
+    fields.set(name, quotePart(message, at, at + token[0].length - 2 * inset));
+  }
+  return /^(?:\d{3}|-)$/.test(fields.get("elb_status_code")?.value ?? "")
+    ? { log: "load-balancer", fields }
+    : undefined;
+}

@@ -1,0 +1,372 @@
+import { gaps } from "../gaps";
+import { isResponseName, readHeaderLine } from "../header-lines";
+import { findObjects, type Json, type JsonObject, member } from "../json-objects";
+import type { Line } from "../lines";
+import { quote } from "../lines";
+import type { Reading } from "../reading";
+import { readStatusLine } from "../status-line";
+import type { LogRecord, Quoted, Span } from "../types";
+import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access-line";
+import { readCloudfrontLine, readFieldNames } from "./cloudfront-line";
+import {
+  executionFields,
+  readExecutionLine,
+  readTestHeading,
+  readTestLine,
+} from "./execution-line";
+import { readLogObject, recordOf } from "./json-fields";
+import { readLoadBalancerLine } from "./load-balancer-line";
+import {
+  escapedMessage,
+  type LogEntry,
+  type LogFields,
+  type LogMessage,
+  messageAt,
+} from "./log-message";
+import { isRuler, readTableHead, readTableRow, type TableHead } from "./log-table";
+
+/**
+ * Read the records of logs: API Gateway's access and execution logs, and those of AWS WAF,
+ * CloudFront and Application Load Balancers. They may stand as lines, in what the AWS CLI or a query
+ * printed, and with a time or a stream's name in front.
+ */
+export function readLogs(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {
+  if (!MAY_BE_LOG.test(text)) return { documents: [], notices: [], used: [] };
+  const reader = new LogReader(text);
+  for (const range of ranges) reader.readWrappers(range);
+  reader.readLines(outside(lines, reader.used));
+  for (const range of ranges) {
+    for (const gap of gaps(outside(lines, reader.used), reader.used, range))
+      reader.readObjects(gap);
+  }
+  return reader.finish();
+}
+
+// what every record has one of; a text without it is not looked through
+const MAY_BE_LOG =
+  /request_?-?\.?id|response_?-?\.?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|\d\t[A-Z]{3}\d{1,3}-/i;
+
+function outside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+  if (spans.length === 0) return lines;
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return lines.filter((line) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const span = sorted[next];
+    return span === undefined || span.start >= line.end;
+  });
+}
+
+interface Execution {
+  readonly id: Quoted | undefined;
+  readonly lines: Quoted[];
+}
+
+const LONGEST_LINE = 262_144;
+const LONGEST_ELEMENT = 16_384;
+
+class LogReader {
+  readonly used: Span[] = [];
+  readonly #text: string;
+  readonly #records: LogRecord[] = [];
+  readonly #executions = new Map<string, Execution>();
+  #fieldNames: readonly string[] | undefined;
+  #table: TableHead | undefined;
+  /** The request that lines without an id go on with: `-n` where nobody knows which. */
+  #open: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** What the AWS CLI prints around log events, and the rows of a query's result. */
+  readWrappers({ start, end }: Span): void {
+    const part = this.#text.slice(start, end);
+    if (!/"(?:events|results|logEvents|@message)\\?"\s*:/.test(part)) return;
+    const whole = messageAt(this.#text, 0, this.#text.length);
+    for (const object of findObjects(this.#text, start, end)) {
+      if (this.#readWrapper(whole, object))
+        this.used.push({ start: object.start, end: object.end });
+    }
+  }
+
+  #readWrapper(whole: LogMessage, object: JsonObject): boolean {
+    const before = this.#records.length + this.#lineCount();
+    for (const name of ["events", "logevents"]) {
+      for (const event of itemsOf(member(object, name))) {
+        const text = event.kind === "object" ? member(event, "message") : undefined;
+        if (text !== undefined) this.#readEmbedded(whole, text);
+      }
+    }
+    for (const row of itemsOf(member(object, "results"))) this.#readRow(whole, row);
+    const own = member(object, "@message");
+    if (own !== undefined) this.#readEmbedded(whole, own);
+    this.#open = undefined;
+    return this.#records.length + this.#lineCount() > before;
+  }
+
+  #lineCount(): number {
+    return this.#executions.size;
+  }
+
+  /** `[{ "field": "status", "value": "403" }, ...]`. */
+  #readRow(whole: LogMessage, row: Json): void {
+    const entries = itemsOf(row).flatMap(
+      (item): readonly { name: string; value: Json; at: Span }[] => {
+        if (item.kind !== "object") return [];
+        const name = member(item, "field");
+        const value = member(item, "value");
+        return name?.kind === "scalar" && value !== undefined
+          ? [{ name: name.value, value, at: item }]
+          : [];
+      },
+    );
+    const message = entries.find(({ name }) => name === "@message");
+    if (message !== undefined) {
+      this.#readEmbedded(whole, message.value);
+      return;
+    }
+    const named = entries.flatMap(({ name, value, at }): readonly LogEntry[] =>
+      value.kind === "scalar"
+        ? [{ name, field: { value: value.value, span: whole.place(at.start, at.end) } }]
+        : [],
+    );
+    const record = recordOf(named);
+    if (record !== undefined) this.#add(record, { start: row.start, end: row.end });
+  }
+
+  /** A log event's message: a string with escapes, or JSON that was unfolded. */
+  #readEmbedded(whole: LogMessage, json: Json): void {
+    const span = { start: json.start, end: json.end };
+    if (json.kind === "object") {
+      const record = readLogObject(whole, json);
+      if (record !== undefined) this.#add(record, span);
+      return;
+    }
+    if (json.kind !== "scalar") return;
+    const opening = json.raw.indexOf("{");
+    const at = this.#text.indexOf("{", span.start);
+    if (opening >= 0 && at >= 0 && at < span.end) {
+      const [object] = findObjects(this.#text, at, span.end);
+      const record = object === undefined ? undefined : readLogObject(whole, object);
+      if (record !== undefined) {
+        this.#add(record, span);
+        return;
+      }
+    }
+    for (const line of json.value.split("\n")) this.#readMessage(escapedMessage(line, span), span);
+  }
+
+  readLines(lines: readonly Line[]): void {
+    let previous: Line | undefined;
+    for (const line of lines) {
+      if (line.text === "") continue;
+      const isUsed = line.text.length <= LONGEST_LINE && this.#readLine(line, previous);
+      if (!isUsed && !this.#readRelayed(line)) this.#open = undefined;
+      previous = line;
+    }
+  }
+
+  /** The document that an integration answered goes on over several lines of the log. */
+  #readRelayed(line: Line): boolean {
+    const last =
+      this.#open === undefined ? undefined : this.#executions.get(this.#open)?.lines.at(-1);
+    const isRelayed = last !== undefined && / body [a-z ]{0,40}: ?</.test(last.value.slice(0, 200));
+    return isRelayed && /^<[^ ]/.test(line.text) && this.#use({ start: line.start, end: line.end });
+  }
+
+  #readLine(line: Line, previous: Line | undefined): boolean {
+    const span = { start: line.start, end: line.end };
+    if (line.text.startsWith("#")) return this.#readDirective(line, span);
+    const message = this.#messageOf(line);
+    if (this.#readExecution(message, span)) return true;
+    if (line.text.includes("{")) {
+      const isBody = previous !== undefined && isHeadLine(previous) && line.text.startsWith("{");
+      if (!isBody && this.#readObjectsOfLine(line)) return true;
+    }
+    return this.#readTable(line, message) || this.#readMessage(message, span);
+  }
+
+  /** `#Version: 1.0`, `#Fields: date time ...` of a CloudFront log. */
+  #readDirective(line: Line, span: Span): boolean {
+    const names = readFieldNames(line.text);
+    if (names !== undefined) this.#fieldNames = names;
+    const isDirective = names !== undefined || /^#Version: \d/.test(line.text);
+    if (isDirective) this.used.push(span);
+    return isDirective;
+  }
+
+  /** A line of a JSON list of strings keeps its escapes. */
+  #messageOf(line: Line): LogMessage {
+    const listed = /^"(.*)",?$/s.exec(line.text);
+    if (listed?.[1] === undefined || !listed[1].includes('\\"')) {
+      return messageAt(this.#text, line.start, line.end);
+    }
+    return escapedMessage(listed[1].replaceAll('\\"', '"'), { start: line.start, end: line.end });
+  }
+
+  #readExecution(message: LogMessage, span: Span): boolean {
+    const heading = readTestHeading(message);
+    if (heading !== undefined) {
+      this.#open = heading.value;
+      this.#addLine(heading.value, heading, quoteAll(message));
+      this.used.push(span);
+      return true;
+    }
+    const tested = this.#open === undefined ? undefined : readTestLine(message);
+    if (tested !== undefined && this.#open !== undefined) {
+      this.#addLine(this.#open, undefined, tested);
+      this.used.push(span);
+      return true;
+    }
+    const found = readExecutionLine(message);
+    if (found === undefined) return false;
+    if (found.id !== undefined) this.#open = found.id.value;
+    else this.#open ??= `-${this.#executions.size}`;
+    this.#addLine(this.#open, found.id, found.text);
+    this.used.push(found.id === undefined ? found.text.span : span);
+    return true;
+  }
+
+  #addLine(key: string, id: Quoted | undefined, line: Quoted): void {
+    const execution = this.#executions.get(key);
+    if (execution === undefined) this.#executions.set(key, { id, lines: [line] });
+    else execution.lines.push(line);
+  }
+
+  #readObjectsOfLine(line: Line): boolean {
+    const whole = messageAt(this.#text, 0, this.#text.length);
+    const first = line.start + line.text.indexOf("{");
+    let isRead = false;
+    for (const object of findObjects(this.#text, first, line.end)) {
+      const record = object.isCut ? undefined : readLogObject(whole, object);
+      if (record === undefined) continue;
+      this.#add(record, { start: object.start, end: object.end });
+      isRead = true;
+    }
+    // the cells of a CSV file double their quotes
+    if (!isRead && line.text.includes('{""')) return this.#readDoubled(line);
+    const around = line.text.length - (this.#records.at(-1)?.lines[0]?.value.length ?? 0);
+    if (isRead && around < 300) this.used.push({ start: line.start, end: line.end });
+    return isRead;
+  }
+
+  #readDoubled(line: Line): boolean {
+    const span = { start: line.start, end: line.end };
+    const value = line.text.slice(line.text.indexOf('{""')).replaceAll('""', '"');
+    return this.#readInnerObject(escapedMessage(value, span), span);
+  }
+
+  #readInnerObject(message: LogMessage, span: Span): boolean {
+    const [object] = findObjects(message.value, 0, message.value.length);
+    const record = object === undefined ? undefined : readLogObject(message, object);
+    if (record !== undefined) this.#add(record, span);
+    return record !== undefined;
+  }
+
+  #readTable(line: Line, message: LogMessage): boolean {
+    const span = { start: line.start, end: line.end };
+    if (this.#table !== undefined) {
+      if (isRuler(line.text)) return this.#use(span);
+      const row = readTableRow(message, this.#table);
+      if (row?.record !== undefined) return this.#add(row.record, span);
+      if (row?.inner !== undefined) {
+        return this.#readInnerObject(row.inner, span) || this.#readMessage(row.inner, span);
+      }
+    }
+    const head = readTableHead(line.text);
+    if (head === undefined) return false;
+    this.#table = head;
+    return this.#use(span);
+  }
+
+  #use(span: Span): true {
+    this.used.push(span);
+    return true;
+  }
+
+  /** Read a line, or a message, that is no JSON. */
+  #readMessage(message: LogMessage, span: Span): boolean {
+    const record = readLogLine(message, this.#fieldNames);
+    if (record !== undefined) return this.#add(record, span);
+    return message.value.includes("(") && this.#readExecution(message, span);
+  }
+
+  /** Objects over several lines, and elements. */
+  readObjects({ start, end }: Span): void {
+    const whole = messageAt(this.#text, 0, this.#text.length);
+    this.#readElements(start, end);
+    if (!this.#text.slice(start, end).includes("{")) return;
+    for (const object of findObjects(this.#text, start, end)) {
+      const before = this.#text.slice(Math.max(start, object.start - 400), object.start).trimEnd();
+      const last = before.slice(before.lastIndexOf("\n") + 1);
+      const lastLine = { text: last.trim(), start: 0, end: last.length };
+      if (last.length > 0 && isHeadLine(lastLine)) continue;
+      const record = readLogObject(whole, object);
+      if (record !== undefined) this.#add(record, { start: object.start, end: object.end });
+    }
+  }
+
+  #readElements(start: number, end: number): void {
+    let at = this.#text.indexOf("<request id=", start);
+    while (at >= 0 && at < end) {
+      const close = this.#text.slice(at, Math.min(end, at + LONGEST_ELEMENT)).indexOf("</request>");
+      const to = close < 0 ? at + 1 : at + close + "</request>".length;
+      const record = close < 0 ? undefined : readXmlMessage(messageAt(this.#text, at, to));
+      if (record !== undefined) this.#add(record, { start: at, end: to });
+      at = this.#text.indexOf("<request id=", to);
+    }
+  }
+
+  #add({ log, fields }: LogFields, span: Span): true {
+    const line = quote(this.#text, span.start, span.end);
+    this.#records.push({ kind: "log-record", log, fields, lines: [line], span });
+    this.used.push(span);
+    return true;
+  }
+
+  finish(): Reading {
+    const executions = [...this.#executions.values()].map(({ id, lines }): LogRecord => {
+      const start = Math.min(...lines.slice(0, 1).map(({ span }) => span.start));
+      const end = lines.reduce((last, { span }) => Math.max(last, span.end), 0);
+      const fields = executionFields(id, lines);
+      return { kind: "log-record", log: "execution", fields, lines, span: { start, end } };
+    });
+    return { documents: [...this.#records, ...executions], notices: [], used: this.used };
+  }
+}
+
+/** Read one line that is no JSON and needs none of its neighbours. */
+export function readLogLine(
+  message: LogMessage,
+  fieldNames?: readonly string[],
+): LogFields | undefined {
+  const { value } = message;
+  if (value.includes("\t")) {
+    const edge = readCloudfrontLine(message, fieldNames);
+    if (edge !== undefined) return edge;
+  }
+  if (value.includes("<request id=")) return readXmlMessage(message);
+  return (
+    readLoadBalancerLine(message) ??
+    readClfLine(message) ??
+    readCsvLine(message) ??
+    readPairLine(message)
+  );
+}
+
+function quoteAll({ value, place }: LogMessage): Quoted {
+  return { value, span: place(0, value.length) };
+}
+
+function itemsOf(json: Json | undefined): readonly Json[] {
+  return json?.kind === "list" ? json.items : [];
+}
+
+/** A line of an HTTP head, or what curl prints around one: an object behind it is a body. */
+function isHeadLine(line: Line): boolean {
+  if (/^[<>*}{] ?(?:\[\d+ bytes|[A-Za-z]|$)/.test(line.text)) return true;
+  if (readStatusLine(line) !== undefined) return true;
+  const field = readHeaderLine(line);
+  return field !== undefined && isResponseName(field.name);
+}

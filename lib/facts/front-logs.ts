@@ -1,0 +1,76 @@
+import type { LogRecord, Quoted } from "../evidence";
+import { hostKind } from "./host";
+import type { Fact } from "./types";
+
+type Proven = {
+  [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
+}[Fact["facet"]];
+
+function at(field: Quoted, ...proves: readonly Proven[]): readonly Fact[] {
+  return proves.map((fact) => ({ ...fact, span: field.span }));
+}
+
+/**
+ * What a record of AWS WAF proves. Its web ACL may protect a stage (APIGW), a distribution (CF) or a
+ * load balancer: only the first one's is attached to the stage. Source: AWS WAF's log fields.
+ */
+export function webAclFacts({ fields }: LogRecord): readonly Fact[] {
+  const action = fields.get("action");
+  const source = fields.get("httpSourceName");
+  if (action === undefined || source === undefined) return [];
+  const isBlocked = action.value === "BLOCK";
+  if (source.value === "APIGW") {
+    return [
+      ...at(source, { facet: "waf-attached", option: "yes" }),
+      ...at(action, { facet: "waf-blocked", option: isBlocked ? "yes" : "no" }),
+      ...(isBlocked ? at(action, { facet: "answered-by", option: "api-gateway" }) : []),
+    ];
+  }
+  if (!isBlocked) return [];
+  if (source.value === "CF") {
+    return at(
+      action,
+      { facet: "answered-by", option: "cloudfront" },
+      { facet: "cloudfront-page", option: "blocked" },
+    );
+  }
+  if (source.value === "ALB") return at(action, { facet: "answered-by", option: "load-balancer" });
+  return [];
+}
+
+/** Refusals of the edge's own, by `x-edge-detailed-result-type`. Source: CloudFront's log fields. */
+const edgeRefusals = new Map<string, readonly Proven[]>([
+  ["ClientGeoBlocked", [{ facet: "cloudfront-page", option: "country" }]],
+  ["InvalidRequestBlocked", [{ facet: "cloudfront-page", option: "blocked" }]],
+  ["InvalidRequestMethod", [{ facet: "cloudfront-page", option: "method" }]],
+  ["InvalidRequestCertificate", []],
+  ["InvalidRequestHeader", []],
+  ["InvalidRequest", []],
+]);
+
+/** What a record of CloudFront proves: `Error` alone may be the origin's as well as the edge's. */
+export function cloudfrontLogFacts({ fields }: LogRecord): readonly Fact[] {
+  const status = fields.get("sc-status");
+  if (status !== undefined && status.value !== "403") return [];
+  const host = fields.get("x-host-header");
+  const called =
+    host !== undefined && hostKind(host.value) === "cloudfront"
+      ? at(host, { facet: "host", option: "cloudfront" })
+      : [];
+  const result = fields.get("x-edge-detailed-result-type") ?? fields.get("x-edge-result-type");
+  const refusal = result === undefined ? undefined : edgeRefusals.get(result.value);
+  if (result === undefined || refusal === undefined) return called;
+  return [...at(result, { facet: "answered-by", option: "cloudfront" }, ...refusal), ...called];
+}
+
+/**
+ * What a record of an Application Load Balancer proves: a target's status that is `-` means that the
+ * load balancer answered by itself. Whether a target's 403 is API Gateway's, or that of a backend
+ * behind it, cannot be seen.
+ */
+export function loadBalancerFacts({ fields }: LogRecord): readonly Fact[] {
+  const status = fields.get("elb_status_code");
+  const target = fields.get("target_status_code");
+  if (status?.value !== "403" || target?.value !== "-") return [];
+  return at(target, { facet: "answered-by", option: "load-balancer" });
+}
