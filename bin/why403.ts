@@ -1,23 +1,27 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import {
   type Answers,
   causes,
   decodeBytes,
+  detectEncoding,
   diagnose,
   facets,
   isFacetId,
   isReadable,
   sources,
+  summariseLog,
   words,
 } from "@/lib";
 import { toJson } from "./json";
+import { toTable } from "./summary";
 import { toText } from "./text";
 
 const usage = `why403 [FILE]            say what a 403 from Amazon API Gateway means
   --json                 print one JSON object
   --jsonl                read {"id","text","answers"} a line, print one result a line
+  --summary              count the 403s of a log by cause, however long it is; with --json as JSON
   --answer FACET=OPTION  answer a question (repeatable); "unsure" doubts what the paste says
   --list causes          print the catalogue of causes as JSON
   --list questions       print the catalogue of questions as JSON
@@ -30,7 +34,7 @@ yet, 2 unusable input or arguments.
 /** Bad arguments or input; the message is a sentence for the person. */
 class Unusable extends Error {}
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = readArguments();
   if (values.help) {
     process.stdout.write(usage);
@@ -38,6 +42,12 @@ function main(): number {
   }
   if (values.list !== undefined) return printCatalogue(values.list);
   if (positionals.length > 1) throw new Unusable("Give one file, or none to read standard input.");
+  if (values.summary) {
+    if (values.jsonl || values.answer.length > 0) {
+      throw new Unusable("--summary goes with --json alone: a log has no answers.");
+    }
+    return printSummary(positionals[0], values.json);
+  }
   const answers = readAnswers(values.answer);
   const text = readInput(positionals[0]);
   if (values.jsonl) return printLines(text);
@@ -53,6 +63,7 @@ function readArguments() {
       options: {
         json: { type: "boolean", default: false },
         jsonl: { type: "boolean", default: false },
+        summary: { type: "boolean", default: false },
         answer: { type: "string", multiple: true, default: [] },
         list: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
@@ -78,9 +89,32 @@ function readBytes(file: string | number, name: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    throw new Unusable(`${name} cannot be read (${code}).`);
+    throw unreadable(name, error);
   }
+}
+
+function unreadable(name: string, error: unknown): Unusable {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  return new Unusable(`${name} cannot be read (${code}).`);
+}
+
+/** Summarise a log as it is read; exit status 0 where every refusal has one cause. */
+async function printSummary(file: string | undefined, isJson: boolean): Promise<number> {
+  const summariser = summariseLog();
+  const source: AsyncIterable<Uint8Array> =
+    file === undefined ? process.stdin : createReadStream(file);
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const piece of source) {
+      decoder ??= new TextDecoder(detectEncoding(piece));
+      summariser.push(decoder.decode(piece, { stream: true }));
+    }
+  } catch (error) {
+    throw unreadable(file ?? "Standard input", error);
+  }
+  const summary = summariser.finish();
+  process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary));
+  return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
 }
 
 function readAnswers(given: readonly string[]): Answers {
@@ -161,7 +195,7 @@ function printCatalogue(which: string): number {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   if (!(error instanceof Unusable)) throw error;
   process.stderr.write(`why403: ${error.message}\n`);

@@ -1,4 +1,4 @@
-export { decodeBytes, isReadable } from "./decoding";
+export { decodeBytes, detectEncoding, isReadable } from "./decoding";
 export {
   type Answers,
   type Diagnosis,
@@ -34,3 +34,10 @@ export { words } from "./knowledge/words";
 export { linkTo, readLink } from "./link";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";
+export {
+  type LogGroup,
+  type LogSummariser,
+  type LogSummary,
+  looksLikeLog,
+  summariseLog,
+} from "./summarise-log";

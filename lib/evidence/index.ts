@@ -1,6 +1,13 @@
 export { policyOf } from "./configuration/policy-of";
 export { type Json, type JsonList, type JsonObject, type JsonScalar, member } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectOf, textOf } from "./json-values";
+export { variableByValue, variableOf } from "./logs/access-variables";
+export {
+  executionIdOf,
+  type LogColumns,
+  readLogColumns,
+  readLogEvent,
+} from "./logs/read-log-event";
 export { readEvidence } from "./read-evidence";
 export type {
   Configuration,

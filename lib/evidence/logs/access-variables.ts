@@ -152,8 +152,8 @@ const common = new Set<string>([
 const bySpelling = new Map<string, string>(variables.map((name) => [name.toLowerCase(), name]));
 const byName = new Map<string, string>([
   ...variables.map((name) => [plain(name), name] as const),
-  ...synonyms.flatMap(([variable, names]) =>
-    names.split(" ").map((name) => [name, variable] as const),
+  ...synonyms.flatMap(([variable, given]) =>
+    given.split(" ").map((name) => [name, variable] as const),
   ),
 ]);
 
@@ -168,6 +168,18 @@ function plain(name: string): string {
 /** The variable that a key stands for, by its own name or one of those that people give it. */
 export function variableOf(key: string): string | undefined {
   if (key.length > 80) return undefined;
+  const met = names.get(key);
+  if (met !== undefined) return met === "" ? undefined : met;
+  const variable = findVariable(key);
+  // a log repeats its keys on every line; hostile ones may not
+  if (names.size < MOST_NAMES) names.set(key, variable ?? "");
+  return variable;
+}
+
+const MOST_NAMES = 1000;
+const names = new Map<string, string>();
+
+function findVariable(key: string): string | undefined {
   const known =
     bySpelling.get(key.replace(/^\$?context\./i, "").toLowerCase()) ?? byName.get(plain(key));
   if (known !== undefined) return known;

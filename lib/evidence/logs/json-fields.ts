@@ -18,12 +18,19 @@ export function readLogObject(message: LogMessage, object: JsonObject): LogField
   return recordOf(entries);
 }
 
+const OF_CLOUDFRONT = /^sc.?status$/i;
+const OF_LOAD_BALANCER = /^elb.?status.?code$/i;
+
 /** The record that some named fields are, whatever format named them. */
 export function recordOf(entries: readonly LogEntry[]): LogFields | undefined {
-  const edge = cloudfrontFields(entries);
-  if (isCloudfrontRecord(edge)) return { log: "cloudfront", fields: edge };
-  const balancer = loadBalancerFields(entries);
-  if (isLoadBalancerRecord(balancer)) return { log: "load-balancer", fields: balancer };
+  if (entries.some(({ name }) => OF_CLOUDFRONT.test(name))) {
+    const fields = cloudfrontFields(entries);
+    if (isCloudfrontRecord(fields)) return { log: "cloudfront", fields };
+  }
+  if (entries.some(({ name }) => OF_LOAD_BALANCER.test(name))) {
+    const fields = loadBalancerFields(entries);
+    if (isLoadBalancerRecord(fields)) return { log: "load-balancer", fields };
+  }
   const access = accessVariables(entries);
   if (!isAccessRecord(access)) return undefined;
   return isProgramLog(entries) && access.size < 8 ? undefined : { log: "access", fields: access };
@@ -80,10 +87,11 @@ function webAclFields(
   message: LogMessage,
   object: JsonObject,
 ): ReadonlyMap<string, Quoted> | undefined {
+  const request = object.members.find(({ key }) => key === "httpRequest")?.value;
+  if (request?.kind !== "object") return undefined;
   const own = new Map(object.members.map((entry) => [entry.key, entry]));
-  const request = own.get("httpRequest")?.value;
   const isOne = ["webaclId", "terminatingRuleId", "httpSourceName"].some((name) => own.has(name));
-  if (request?.kind !== "object" || !own.has("action") || !isOne) return undefined;
+  if (!own.has("action") || !isOne) return undefined;
   const fields = new Map<string, Quoted>();
   for (const name of webAclNames) addScalar(message, fields, { name, entry: own.get(name) });
   const asked = new Map(request.members.map((entry) => [entry.key, entry]));

@@ -6,8 +6,8 @@ import { quote } from "../lines";
 import type { Reading } from "../reading";
 import { readStatusLine } from "../status-line";
 import type { LogRecord, Quoted, Span } from "../types";
-import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access-line";
-import { readCloudfrontLine, readFieldNames } from "./cloudfront-line";
+import { readXmlMessage } from "./access-line";
+import { readFieldNames } from "./cloudfront-line";
 import {
   executionFields,
   readExecutionLine,
@@ -15,7 +15,6 @@ import {
   readTestLine,
 } from "./execution-line";
 import { readLogObject, recordOf } from "./json-fields";
-import { readLoadBalancerLine } from "./load-balancer-line";
 import {
   escapedMessage,
   type LogEntry,
@@ -24,6 +23,7 @@ import {
   messageAt,
 } from "./log-message";
 import { isRuler, readTableHead, readTableRow, type TableHead } from "./log-table";
+import { readLogLine } from "./read-log-line";
 
 /**
  * Read the records of logs: API Gateway's access and execution logs, and those of AWS WAF,
@@ -334,25 +334,6 @@ class LogReader {
     });
     return { documents: [...this.#records, ...executions], notices: [], used: this.used };
   }
-}
-
-/** Read one line that is no JSON and needs none of its neighbours. */
-export function readLogLine(
-  message: LogMessage,
-  fieldNames?: readonly string[],
-): LogFields | undefined {
-  const { value } = message;
-  if (value.includes("\t")) {
-    const edge = readCloudfrontLine(message, fieldNames);
-    if (edge !== undefined) return edge;
-  }
-  if (value.includes("<request id=")) return readXmlMessage(message);
-  return (
-    readLoadBalancerLine(message) ??
-    readClfLine(message) ??
-    readCsvLine(message) ??
-    readPairLine(message)
-  );
 }
 
 function quoteAll({ value, place }: LogMessage): Quoted {

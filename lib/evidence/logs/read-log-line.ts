@@ -1,0 +1,23 @@
+import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access-line";
+import { readCloudfrontLine } from "./cloudfront-line";
+import { readLoadBalancerLine } from "./load-balancer-line";
+import type { LogFields, LogMessage } from "./log-message";
+
+/** Read one line that is no JSON and needs none of its neighbours. */
+export function readLogLine(
+  message: LogMessage,
+  fieldNames?: readonly string[],
+): LogFields | undefined {
+  const { value } = message;
+  if (value.includes("\t")) {
+    const edge = readCloudfrontLine(message, fieldNames);
+    if (edge !== undefined) return edge;
+  }
+  if (value.includes("<request id=")) return readXmlMessage(message);
+  return (
+    readLoadBalancerLine(message) ??
+    readClfLine(message) ??
+    readCsvLine(message) ??
+    readPairLine(message)
+  );
+}
