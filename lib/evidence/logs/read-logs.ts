@@ -44,7 +44,7 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
 
 // what every record has one of; a text without it is not looked through
 const MAY_BE_LOG =
-  /request_?-?\.?id|response_?-?\.?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|\d\t[A-Z]{3}\d{1,3}-/i;
+  /request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|\d\t[A-Z]{3}\d{1,3}-/i;
 
 function outside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
   if (spans.length === 0) return lines;
@@ -180,10 +180,8 @@ class LogReader {
     if (line.text.startsWith("#")) return this.#readDirective(line, span);
     const message = this.#messageOf(line);
     if (this.#readExecution(message, span)) return true;
-    if (line.text.includes("{")) {
-      const isBody = previous !== undefined && isHeadLine(previous) && line.text.startsWith("{");
-      if (!isBody && this.#readObjectsOfLine(line)) return true;
-    }
+    if (line.text.startsWith("{") && previous !== undefined && isHeadLine(previous)) return false;
+    if (line.text.includes("{") && this.#readObjectsOfLine(line)) return true;
     return this.#readTable(line, message) || this.#readMessage(message, span);
   }
 
@@ -298,7 +296,7 @@ class LogReader {
     this.#readElements(start, end);
     if (!this.#text.slice(start, end).includes("{")) return;
     for (const object of findObjects(this.#text, start, end)) {
-      const before = this.#text.slice(Math.max(start, object.start - 400), object.start).trimEnd();
+      const before = this.#text.slice(Math.max(0, object.start - 400), object.start).trimEnd();
       const last = before.slice(before.lastIndexOf("\n") + 1);
       const lastLine = { text: last.trim(), start: 0, end: last.length };
       if (last.length > 0 && isHeadLine(lastLine)) continue;
