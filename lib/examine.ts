@@ -121,6 +121,10 @@ function choose(
     refused.find((document) => !isPreflight(document)) ??
     refused[0] ??
     open.find((document) => document.kind === "exchange" && document.response !== undefined) ??
+    // an execution log of errors alone shows no status
+    open.find(
+      (document) => document.kind === "log-record" && extractFacts(document).facts.length > 1,
+    ) ??
     // a gateway response may have another status and still be a refusal, by its error type
     calls.find((document) =>
       extractFacts(document).facts.some(({ facet }) => facet === "error-type"),

@@ -17,6 +17,9 @@ const formats = [
   "error-text",
   "execution-log",
   "access-log",
+  "waf-log",
+  "cloudfront-log",
+  "alb-log",
   "sdk-error",
 ];
 
@@ -70,7 +73,7 @@ describe("the number of questions", () => {
   let walks: Walks = { telling: [], bare: [], partial: [], nothing: [] };
   beforeAll(() => {
     walks = walkAll(fixtures);
-  });
+  }, 60_000);
 
   test("is at most 1 in the median after a response that tells more than Forbidden", () => {
     expect(spread(walks.telling).median).toBeLessThanOrEqual(1);

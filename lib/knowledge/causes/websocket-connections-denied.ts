@@ -17,6 +17,7 @@ export const websocketConnectionsDenied = {
     "default-endpoint": ["enabled"],
     "domain-mapping": ["matches"],
     "websocket-step": ["connections-api"],
+    "response-type": ["access-denied", "missing-authentication-token", "none"],
     credentials: ["valid"],
     "signing-time": ["within-five-minutes"],
     "signed-for": ["this-api"],

@@ -11,6 +11,7 @@ export const websocketNoRoute = {
     "api-type": ["websocket"],
     "mutual-tls": ["no"],
     "websocket-step": ["message"],
+    "response-type": ["missing-authentication-token", "none"],
     "route-deployed": ["no"],
     "waf-blocked": ["no"],
     "api-key-sent": ["yes"],

@@ -1,0 +1,239 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diagnose, looksLikeLog, summariseLog } from ".";
+import { accessLogPieces } from "./testing/access-log-lines";
+import { cpuMilliseconds } from "./testing/cpu-time";
+
+function summarise(...pieces: readonly string[]) {
+  const summariser = summariseLog();
+  for (const piece of pieces) summariser.push(piece);
+  return summariser.finish();
+}
+
+const id = (at: number) => `c4b73eea-0dfb-489e-ac1d-${String(at).padStart(12, "0")}`;
+const access = (at: number, responseType: string, status = "403") =>
+  JSON.stringify({
+    requestId: id(at),
+    ip: "203.0.113.88",
+    httpMethod: "GET",
+    status,
+    responseType,
+  });
+
+const mixed = [
+  access(1, "WAF_FILTERED"),
+  access(2, "-", "200"),
+  access(3, "EXPIRED_TOKEN"),
+  access(4, "WAF_FILTERED"),
+  "",
+  "not a line of a log",
+].join("\n");
+
+const expected = {
+  lines: 5,
+  refused: 3,
+  unread: 1,
+  groups: [
+    { cause: "waf-filtered", isCertain: true, count: 2, example: access(1, "WAF_FILTERED") },
+    {
+      cause: "expired-session-token",
+      isCertain: true,
+      count: 1,
+      example: access(3, "EXPIRED_TOKEN"),
+    },
+  ],
+};
+
+describe("a log", () => {
+  test("is counted by cause, with an example of each", () => {
+    expect(summarise(mixed)).toEqual(expected);
+  });
+
+  test("is counted the same wherever it is cut", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(mixed.length), { maxLength: 8 }), (cuts) => {
+        const places = [0, ...cuts.sort((a, b) => a - b), mixed.length];
+        const pieces = places.slice(1).map((end, at) => mixed.slice(places[at], end));
+        expect(summarise(...pieces)).toEqual(expected);
+      }),
+    );
+  });
+
+  test("with Windows line ends is the same", () => {
+    const { lines, refused, unread } = summarise(mixed.replaceAll("\n", "\r\n"));
+    expect([lines, refused, unread]).toEqual([5, 3, 1]);
+  });
+
+  test("of nothing holds nothing", () => {
+    expect(summarise("")).toEqual({ lines: 0, refused: 0, unread: 0, groups: [] });
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "CLF",
+      `203.0.113.88 - - [04/Mar/2026:10:15:30 +0000] "GET /orders HTTP/1.1" 403 23 ${id(1)} WAF_BLOCK`,
+      "waf-filtered",
+    ],
+    [
+      "CSV",
+      `203.0.113.88,-,-,04/Mar/2026:10:15:30 +0000,GET,/orders,HTTP/1.1,403,23,${id(1)},EXPIRED_TOKEN`,
+      "expired-session-token",
+    ],
+    [
+      "XML",
+      `<request id="${id(1)}"><ip>203.0.113.88</ip><status>403</status><integrationStatus>403</integrationStatus></request>`,
+      "integration-returned-403",
+    ],
+    ["name=value", `requestId=${id(1)} status=403 responseType=WAF_FILTERED`, "waf-filtered"],
+    ["a time in front", `2026-03-04T10:15:30.123Z ${access(1, "WAF_FILTERED")}`, "waf-filtered"],
+    [
+      "an object over several lines",
+      JSON.stringify(JSON.parse(access(1, "WAF_FILTERED")), undefined, 2),
+      "waf-filtered",
+    ],
+    [
+      "AWS WAF",
+      JSON.stringify({
+        webaclId: "a",
+        action: "BLOCK",
+        httpSourceName: "APIGW",
+        httpRequest: { requestId: "A=" },
+      }),
+      "waf-filtered",
+    ],
+    [
+      "CloudFront",
+      "#Fields: date time cs-method cs-uri-stem sc-status c-ip x-edge-location x-edge-request-id x-edge-result-type x-edge-detailed-result-type\n2026-03-04\t10:15:30\tGET\t/orders\t403\t203.0.113.88\tFRA56-P4\tx==\tError\tClientGeoBlocked",
+      "outside-cloudfront",
+    ],
+    [
+      "a load balancer",
+      'https 2026-03-04T10:15:30.186641Z app/orders-lb/50dc6c495c0c9188 203.0.113.88:2817 - -1 -1 -1 403 - 88 246 "GET https://api.example.com:443/orders HTTP/1.1" "curl/8.5.0"',
+      "outside-load-balancer",
+    ],
+    [
+      "an execution log",
+      `(${id(1)}) Extended Request Id: wb1Q84PEIAMFxNG=\n(${id(2)}) Method completed with status: 200\n(${id(1)}) Received response. Status: 403, Integration latency: 9 ms\n(${id(1)}) Method completed with status: 403`,
+      "integration-returned-403",
+    ],
+  ])("in the format of %s is summarised", (_, log, cause) => {
+    const { refused, unread, groups } = summarise(log, "\n");
+    expect([refused, unread, ...groups.map((group) => [group.cause, group.count])]).toEqual([
+      1,
+      0,
+      [cause, 1],
+    ]);
+  });
+});
+
+describe("an example", () => {
+  test("is diagnosed as its group was", () => {
+    const { groups } = summarise(...accessLogPieces(2_000));
+    expect(groups.length).toBeGreaterThan(6);
+    for (const { cause, isCertain, example } of groups) {
+      const { remaining } = diagnose({ text: example });
+      expect([remaining[0]?.cause, remaining.length === 1]).toEqual([cause, isCertain]);
+    }
+  });
+
+  test("holds no secret of its line", () => {
+    const apiKey = "frgrc89arAmu0LLA9qnmdHT2P0YFGBa1vojMkb7n";
+    const line = access(1, "INVALID_API_KEY").replace("{", `{"apiKey":"${apiKey}",`);
+    const shown = JSON.stringify(summarise(line));
+    expect([shown.includes(apiKey), shown.includes("[hidden")]).toEqual([false, true]);
+  });
+});
+
+describe("a hostile log", () => {
+  test("of one endless line is one unread line", () => {
+    const summariser = summariseLog();
+    for (let at = 0; at < 100; at += 1) summariser.push('{"status":'.repeat(10_000));
+    summariser.push(`\n${access(1, "WAF_FILTERED")}\n`);
+    const { lines, refused, unread } = summariser.finish();
+    expect([lines, refused, unread]).toEqual([2, 1, 1]);
+  });
+
+  test("may use the keys of a prototype", () => {
+    const lines = [
+      '{"__proto__":{"status":"403"},"requestId":"1"}',
+      '{"constructor":"x","hasOwnProperty":1}',
+    ];
+    const { refused, unread } = summarise(`${lines.join("\n")}\n${access(1, "WAF_FILTERED")}`);
+    expect([refused, unread]).toEqual([1, 2]);
+  });
+
+  test("cannot make more groups than there are causes, sure and likeliest", () => {
+    const lines = Array.from({ length: 3_000 }, (_, at) =>
+      JSON.stringify({
+        requestId: id(at),
+        status: "403",
+        resourcePath: `/${at}`,
+        authorizeError: `new words ${at} and yet more of them`,
+      }),
+    );
+    const { refused, groups } = summarise(lines.join("\n"));
+    expect([refused, groups.length]).toEqual([3_000, 1]);
+  });
+
+  test("with requests that never end keeps a bounded number of them, and counts them all", () => {
+    const lines = Array.from(
+      { length: 3_000 },
+      (_, at) => `(${id(at)}) The client is not authorized to perform this operation.`,
+    );
+    expect(summarise(lines.join("\n")).refused).toBe(3_000);
+  });
+});
+
+test.each<[string, string, boolean]>([
+  ["lines of an access log", [1, 2, 3].map((at) => access(at, "-", "200")).join("\n"), true],
+  ["a last line that is cut", `${access(1, "-", "200")}\n{"requestId":"c4b7`, true],
+  ["an execution log", `(${id(1)}) Method completed with status: 200\n`, true],
+  [
+    "a response",
+    'HTTP/2 403\nx-amzn-errortype: ForbiddenException\n\n{"message":"Forbidden"}\n',
+    false,
+  ],
+  [
+    "a HAR",
+    '{\n  "log": {\n    "version": "1.2",\n    "entries": [\n      {\n        "time": 12,\n        "response": { "status": 403 }\n',
+    false,
+  ],
+  ["prose", "I get a 403 from my API.\nWhat is wrong?\n", false],
+  ["nothing", "", false],
+])("is told from other texts: %s", (_, start, isLog) => {
+  expect(looksLikeLog(start)).toBe(isLog);
+});
+
+describe("a large log", () => {
+  const pieces = [...accessLogPieces(40_000)].map((piece) => Buffer.from(piece).toString());
+  const lines = pieces.join("").split("\n").filter(Boolean);
+
+  // `npm run bench` measures a million lines, and holds them to 2
+  test("takes little longer than parsing each line", () => {
+    const alone = cpuMilliseconds(() => {
+      for (const line of lines) JSON.parse(line);
+    });
+    const ours = cpuMilliseconds(() => summarise(...pieces));
+    expect(ours).toBeLessThan(alone * 4);
+  });
+
+  test("takes no more memory than a small one", () => {
+    setFlagsFromString("--expose-gc");
+    const collect: unknown = runInNewContext("gc");
+    if (typeof collect !== "function") throw new Error("no garbage collector to call");
+    const heapAfter = (count: number) => {
+      const summariser = summariseLog();
+      for (const piece of accessLogPieces(count)) summariser.push(piece);
+      collect();
+      const { heapUsed } = process.memoryUsage();
+      summariser.finish();
+      return heapUsed;
+    };
+    heapAfter(5_000);
+    const grown = heapAfter(50_000) - heapAfter(5_000);
+    // the 45 000 lines between are 22 MB
+    expect(grown).toBeLessThan(2_000_000);
+  });
+});
