@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../../testing/cpu-time";
@@ -290,6 +291,40 @@ describe("a log is read", () => {
   test("with Windows line ends", () => {
     const [, lines = [], read] = samples[0] ?? [];
     expect(outline(`${lines.join("\r\n")}\r\n`)).toEqual(read);
+  });
+});
+
+describe("what the AWS CLI printed of three log events is read", () => {
+  const recorded = (name: string) =>
+    readFileSync(new URL(`../fixtures/aws-logs-${name}.txt`, import.meta.url), "utf8");
+  const blocked =
+    'log access requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" identity.sourceIp="203.0.113.88" httpMethod="GET" status="403" error.responseType="WAF_FILTERED" error.message="Forbidden"';
+  const answered =
+    'log access identity.sourceIp="203.0.113.88" identity.caller="-" identity.user="-" requestTime="04/Mar/2026:10:15:30 +0000" httpMethod="GET" protocol="HTTP/1.1" resourcePath="/orders" status="200" responseLength="23" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"';
+  const executed =
+    'log execution requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" extendedRequestId="wb1Q84PEIAMFxNG="';
+
+  test.each([
+    "filter-log-events",
+    "filter-log-events-text",
+    "filter-log-events-table",
+    "get-log-events-text",
+    "messages-json",
+    "messages-text",
+  ])("%s", (name) => {
+    expect(outline(recorded(name)).filter((line) => line.startsWith("log "))).toEqual([
+      blocked,
+      answered,
+      executed,
+    ]);
+  });
+
+  test("and of a query's rows", () => {
+    expect(outline(recorded("get-query-results")).slice(1)).toEqual([
+      blocked,
+      'log access status="403" error.responseType="EXPIRED_TOKEN" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"',
+    ]);
+    expect(outline(recorded("get-query-results-text"))[1]).toBe(blocked);
   });
 });
 

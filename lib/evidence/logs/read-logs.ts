@@ -1,8 +1,7 @@
 import { gaps } from "../gaps";
 import { isResponseName, readHeaderLine } from "../header-lines";
 import { findObjects, type Json, type JsonObject, member } from "../json-objects";
-import type { Line } from "../lines";
-import { quote } from "../lines";
+import { type Line, lineOf, quote } from "../lines";
 import type { Reading } from "../reading";
 import { readStatusLine } from "../status-line";
 import type { LogRecord, Quoted, Span } from "../types";
@@ -178,6 +177,10 @@ class LogReader {
   #readLine(line: Line, previous: Line | undefined): boolean {
     const span = { start: line.start, end: line.end };
     if (line.text.startsWith("#")) return this.#readDirective(line, span);
+    const events = eventsOf(line);
+    if (events.length > 1) {
+      return events.map((event) => this.#readLine(event, undefined)).some(Boolean);
+    }
     const message = this.#messageOf(line);
     if (this.#readExecution(message, span)) return true;
     if (line.text.startsWith("{") && previous !== undefined && isHeadLine(previous)) return false;
@@ -332,6 +335,25 @@ class LogReader {
     });
     return { documents: [...this.#records, ...executions], notices: [], used: this.used };
   }
+}
+
+const EVENT_START = /^(?:\{"|\([0-9A-Za-z_=-]{1,64}\) |\S{1,64} \S{1,64} \S{1,64} \[\d\d\/)/;
+
+/** The messages that `--query 'events[].message' --output text` puts on one line, between tabs. */
+function eventsOf({ text, start }: Line): readonly Line[] {
+  if (!text.includes("\t")) return [];
+  const events: Line[] = [];
+  let at = 0;
+  for (const cell of text.split("\t")) {
+    if (!EVENT_START.test(cell)) return [];
+    events.push({
+      ...lineOf(cell, 0, cell.length),
+      start: start + at,
+      end: start + at + cell.length,
+    });
+    at += cell.length + 1;
+  }
+  return events;
 }
 
 function quoteAll({ value, place }: LogMessage): Quoted {

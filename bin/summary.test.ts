@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { toTable } from "./summary";
+
+test("a summary shows count, share, cause and one request of each group", () => {
+  const table = toTable({
+    lines: 1_234_567,
+    refused: 4,
+    unread: 2,
+    groups: [
+      {
+        cause: "waf-filtered",
+        isCertain: true,
+        count: 3,
+        example: `{"status":"403"}${"x".repeat(300)}`,
+      },
+      { cause: undefined, isCertain: false, count: 1, example: "one\ntwo" },
+    ],
+  });
+  const cut = `{"status":"403"}${"x".repeat(184)}…`;
+  expect(table.split("\n")).toEqual([
+    "4 of 1 234 567 lines are requests refused with 403.",
+    "2 lines are of no log that is known.",
+    "",
+    "      count    share  cause, and one of the requests",
+    "          3   75.0 %  An AWS WAF rule blocked the request (waf-filtered)",
+    `                      ${cut}`,
+    "          1   25.0 %  No documented cause",
+    "                      one",
+    "                      two",
+    "",
+    "Paste one of the requests to see what would settle it: why403 < LINE",
+    "",
+  ]);
+});
+
+test("a log without refusals says so in one line", () => {
+  expect(toTable({ lines: 7, refused: 0, unread: 0, groups: [] })).toBe(
+    "0 of 7 lines are requests refused with 403.\n",
+  );
+});
