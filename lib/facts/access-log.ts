@@ -112,7 +112,7 @@ function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact
  * show Lambda's own 200 beside the function's 403. A refused `$connect` is told in no other way.
  */
 function integrationFacts(fields: Fields, field: Quoted): readonly Fact[] {
-  if (isHandshake(fields) || !/^[1-4]\d\d$/.test(field.value)) return [];
+  if (isHandshake(fields) || !/^(?:2\d\d|403)$/.test(field.value)) return [];
   if (filled(fields, "error.responseType") !== undefined) return [];
   return at(
     field,
