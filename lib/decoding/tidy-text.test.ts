@@ -54,6 +54,10 @@ describe("a text that needs nothing", () => {
       "an id that ends like a soft break",
       "https://example.com/?a=20\nx-amz-apigw-id: AbCdEfGhIAMFabc=\nvia: x",
     ],
+    [
+      "a log whose lines end in an id",
+      "2026-03-04T10:15:30 (3f1a9c13-51c4-4b1e-9d3f-7a6c2e8befbd) Extended Request Id: Kd301RmIAMFxhA=\n2026-03-04T10:15:31 (3f1a9c14-51c4-4b1e-9d3f-7a6c2e8b0eac) Extended Request Id: Kd302RmIAMFyhA=\n2026-03-04T10:15:32 x",
+    ],
     ["a query with hexadecimal values", "https://example.com/?a=20&b=3D\nx=\ny=1"],
     ["pretty-printed JSON", '{\n  "message": "Forbidden",\n  "requestId": "abc"\n}\n'],
     ["a stack trace", `Error: ${denial.slice(0, 70)}\n    at Request.x (/app/a.js:1:1)`],

@@ -18,8 +18,8 @@ interface BlockReader {
 
 /** The most telling first: what one has read, no later one sees. */
 const blockReaders: readonly BlockReader[] = [
-  { format: "log", read: readLogs },
   { format: "configuration", read: readConfiguration },
+  { format: "log", read: readLogs },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },

@@ -217,11 +217,11 @@ export function readXmlMessage(message: LogMessage): LogFields | undefined {
 }
 
 const PAIR =
-  /([A-Za-z$@][\w.$@-]{0,60})["']? ?[=:] ?(?:"((?:[^"\\]|\\.){0,2000})"|\[([^\]\s][^\]]{0,60})\]|([^\s,;|"]{1,2000}))/g;
+  /([A-Za-z$@][\w.$@-]{0,60})["']? ?= ?(?:"((?:[^"\\]|\\.){0,2000})"|\[([^\]\s][^\]]{0,60})\]|([^\s,;|"]{1,2000}))/g;
 
 /** Read a line of `name=value` pairs. */
 export function readPairLine(message: LogMessage): LogFields | undefined {
-  if (!/[=:]/.test(message.value)) return undefined;
+  if (!message.value.includes("=")) return undefined;
   const entries: LogEntry[] = [];
   for (const found of message.value.slice(0, 16_000).matchAll(PAIR)) {
     const value = found[2] ?? found[3] ?? found[4] ?? "";

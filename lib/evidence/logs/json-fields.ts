@@ -31,10 +31,19 @@ export function recordOf(entries: readonly LogEntry[]): LogFields | undefined {
     const fields = loadBalancerFields(entries);
     if (isLoadBalancerRecord(fields)) return { log: "load-balancer", fields };
   }
+  if (isClientPrint(entries)) return undefined;
   const access = accessVariables(entries);
   if (!isAccessRecord(access)) return undefined;
   return isProgramLog(entries) && access.size < 8 ? undefined : { log: "access", fields: access };
 }
+
+/** What an SDK or an HTTP client prints of a response names ids and a status, too. */
+function isClientPrint(entries: readonly LogEntry[]): boolean {
+  return entries.some(({ name }) => CLIENT_PRINT.test(name));
+}
+
+const CLIENT_PRINT =
+  /^(?:'?\$metadata|'?\$fault|ResponseMetadata|_response|__zone|config)\b|(?:^|\.)(?:x-amzn?-[\w-]+|totalRetryDelay|RetryAttempts|statusText|rawHeaders|httpVersionMajor)$/;
 
 /** What a program logs of a request has a level; an access log has none. */
 function isProgramLog(entries: readonly LogEntry[]): boolean {
