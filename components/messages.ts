@@ -27,6 +27,10 @@ const notices: { readonly [N in Notice["id"]]: string } = {
   "body-is-cut": "The body ends before its end; what is there was read.",
   "json-is-broken": "The JSON in this text is broken; it was read as plain text.",
   "several-exchanges": "There is more than one request in this text.",
+  "cors-hides-status":
+    "The console shows a CORS error, and the browser hides the answer behind it: a refusal by the API often lacks the CORS headers. Look up the status in the Network tab, or send the request with curl -v and paste what it prints.",
+  "preflight-refused":
+    "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
 };
 
 const linkProblems: { readonly [K in LinkProblem["kind"]]: string } = {

@@ -21,6 +21,11 @@ const formats = [
   "cloudfront-log",
   "alb-log",
   "sdk-error",
+  "copy-as-curl",
+  "httpie",
+  "wget",
+  "powershell",
+  "postman",
 ];
 
 /** The causes that a diagnosis leaves. */

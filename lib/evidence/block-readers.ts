@@ -1,9 +1,14 @@
 import { gaps } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
+import { readBrowserConsole } from "./read-browser-console";
 import { readConfiguration } from "./read-configuration";
+import { readCurlTrace } from "./read-curl-trace";
+import { readPostman } from "./read-postman";
+import { readPowershell } from "./read-powershell";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import type { EvidenceDocument, Format, Notice, Span } from "./types";
@@ -23,6 +28,11 @@ const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
+  { format: "curl-verbose", read: readCurlTrace },
+  { format: "client-output", read: readPowershell },
+  { format: "client-output", read: readWget },
+  { format: "client-output", read: readPostman },
+  { format: "client-output", read: readBrowserConsole },
 ];
 
 /** What the block readers make of a text. */

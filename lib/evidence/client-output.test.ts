@@ -119,7 +119,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
   [
     "botocore-debug",
     [
-      "header-list",
+      "header-list head-is-partial head-is-partial",
       `request POST https://${host}/prod/@connections/CItyzfLkoAMCKLg%3D host=${host} user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11" user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11"`,
       `request - - host=${host} host="${host}" x-amz-date="20261125T022043Z" x-amz-security-token="[hidden]"`,
       `request POST https://${host}/prod/@connections/CItyzfLkoAMCKLg%3D host=${host} user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11" x-amz-date="20261125T022043Z" x-amz-security-token="[hidden]" authorization="AWS4-HMAC-SHA256 Credential=AKIA[hidden]/20261125/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=[hidden]" amz-sdk-invocation-id="d64918fb-abbe-4460-bbea-361c54161b06" amz-sdk-request="attempt=1" content-length="5"`,
@@ -367,7 +367,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "python-websocket-client-1.6",
     ["json-body head-is-partial", `response 403 ${gateway} ${forbidden}`, "connection 1"],
   ],
-  ["python-websocket-client", ["json-body", "response 403 ", "connection 1"]],
+  ["python-websocket-client", ["error-text", "response 403 ", "connection 1"]],
   ["python-websockets", ["error-text", "response 403 ", "connection 1"]],
   [
     "request",
@@ -407,7 +407,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
   ["ruby-open-uri", ["error-text", "response 403 "]],
   [
     "rust-reqwest",
-    ["json-body", `request - https://${host}/prod/orders host=${host}`, "response 403 "],
+    ["error-text", `request - https://${host}/prod/orders host=${host}`, "response 403 "],
   ],
   ["spring-headers", ["mixed head-is-partial", `response 403 ${gateway} ${explicitDeny}`]],
   [

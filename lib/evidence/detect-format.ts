@@ -6,24 +6,48 @@ import { isDevtoolsText, readDevtools } from "./read-devtools";
 import { readPlainText } from "./read-error-text";
 import { isPageStart, readHttpMessage } from "./read-http-message";
 import { holdsObjects, readJsonBody } from "./read-json-body";
-import type { Reader } from "./reading";
+import { type Reader, type Reading, usedBy } from "./reading";
 import { readStatusLine } from "./status-line";
-import type { Format } from "./types";
+import type { Format, Span } from "./types";
 
-interface FormatReader {
+/** A format of exchanges, and its reader. */
+export interface FormatReader {
   readonly format: Format;
   readonly fits: (text: string, lines: readonly Line[]) => boolean;
   readonly read: Reader;
 }
 
-/** The reader of the first format that a text fits; the list goes from the most to the least telling. */
-export function detectFormat(text: string, lines: readonly Line[]): FormatReader {
-  return formats.find((format) => format.fits(text, lines)) ?? plainText;
+/** What is to be read of a text: the lines and ranges that no other reader has taken. */
+export interface OpenText {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly ranges: readonly Span[];
 }
 
-const plainText: FormatReader = { format: "error-text", fits: () => true, read: readPlainText };
+/** What the first reader that fits made of a text, and the readers that are left for the rest. */
+export interface FirstReading {
+  readonly format: Format;
+  readonly reading: Reading;
+  readonly others: readonly FormatReader[];
+}
 
-const formats: readonly FormatReader[] = [
+/** Read a text in the first format that it fits and that finds something; the last fits any text. */
+export function readFirst(
+  { text, lines, ranges }: OpenText,
+  readers: readonly FormatReader[],
+): FirstReading {
+  for (const [index, { format, fits, read }] of readers.entries()) {
+    if (!fits(text, lines)) continue;
+    const reading = read(text, lines, ranges);
+    if (usedBy(reading).length === 0 && reading.documents.length === 0) continue;
+    const others = readers.slice(index + 1).filter((other) => other.read !== read);
+    return { format, reading, others };
+  }
+  return { format: "error-text", reading: { documents: [], notices: [] }, others: [] };
+}
+
+/** From the most to the least telling. */
+export const formats: readonly FormatReader[] = [
   { format: "devtools-headers", fits: (_, lines) => isDevtoolsText(lines), read: readDevtools },
   { format: "curl-verbose", fits: (_, lines) => lines.some(isCurlLine), read: readCurlVerbose },
   {
@@ -34,7 +58,7 @@ const formats: readonly FormatReader[] = [
   },
   { format: "header-list", fits: hasHeaderLines, read: readHttpMessage },
   { format: "json-body", fits: holdsObjects, read: readJsonBody },
-  plainText,
+  { format: "error-text", fits: () => true, read: readPlainText },
 ];
 
 const CURL_LINE =
@@ -58,7 +82,7 @@ const TELLING_NAME = /^(?:x-amzn-|x-amz-(?!date)|apigw-requestid|x-cache$|cf-ray
 
 // a canonical request inside a message looks like headers
 function linesOutsideObjects(text: string, lines: readonly Line[]): readonly Line[] {
-  const objects = findObjects(text, 0, text.length);
+  const objects = findObjects(text, lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
   let next = 0;
   return lines.filter((line) => {
     while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;

@@ -24,6 +24,7 @@ export class ExchangeDraft {
   #isResponseEnded = false;
   #isCut = false;
   #isStatusMentioned = false;
+  #isAnswered = false;
   #body: Quoted | undefined;
   #connection: Quoted[] = [];
   #start: number;
@@ -46,6 +47,18 @@ export class ExchangeDraft {
     return this.#status !== undefined;
   }
 
+  get statusCode(): number | undefined {
+    return this.#status?.code;
+  }
+
+  get lastResponseName(): string | undefined {
+    return this.#responseFields.at(-1)?.name;
+  }
+
+  get hasFields(): boolean {
+    return this.#responseFields.length > 0;
+  }
+
   get hasTarget(): boolean {
     return this.#bestTarget() !== undefined;
   }
@@ -66,7 +79,7 @@ export class ExchangeDraft {
   addCommand(command: Command): void {
     this.#command = command;
     this.#start = Math.min(this.#start, command.start);
-    this.#reach(command.end);
+    this.reach(command.end);
   }
 
   /** @param head whether the lines behind it are all of the head, as far as they go */
@@ -75,28 +88,28 @@ export class ExchangeDraft {
     this.#target = line.target;
     this.#hasRequestLine = true;
     this.#isCut = head === "partial";
-    this.#reach(end);
+    this.reach(end);
   }
 
   setMethod(method: Quoted): void {
     this.#method = method;
-    this.#reach(method.span.end);
+    this.reach(method.span.end);
   }
 
   setTarget(target: Quoted): void {
     this.#target = target;
-    this.#reach(target.span.end);
+    this.reach(target.span.end);
   }
 
   /** The host that the request went to, where its target does not name it. */
   setHost(host: Quoted): void {
     this.#host = host;
-    this.#reach(host.span.end);
+    this.reach(host.span.end);
   }
 
   setAddress(address: Quoted): void {
     this.#address = address;
-    this.#reach(address.span.end);
+    this.reach(address.span.end);
   }
 
   /** The same connection as before, so the same address. */
@@ -106,7 +119,7 @@ export class ExchangeDraft {
 
   addConnection(line: Quoted): void {
     this.#connection.push(line);
-    this.#reach(line.span.end);
+    this.reach(line.span.end);
   }
 
   addRequestField(field: HeaderField): void {
@@ -115,13 +128,13 @@ export class ExchangeDraft {
       this.#host = withoutPort(fieldValue(field));
     if (field.name === ":method") this.#method ??= fieldValue(field);
     if (field.name === ":path") this.#target ??= fieldValue(field);
-    this.#reach(field.span.end);
+    this.reach(field.span.end);
   }
 
   /** The request head came to its end, and nothing is missing from it. */
   endRequest({ end }: Span): void {
     this.#isRequestWhole = this.#hasRequestLine && !this.#isCut;
-    this.#reach(end);
+    this.reach(end);
   }
 
   setStatus(status: Status): void {
@@ -130,7 +143,7 @@ export class ExchangeDraft {
     this.#isResponseEnded = false;
     this.#isStatusMentioned = false;
     this.#isCut = false;
-    this.#reach(status.span.end);
+    this.reach(status.span.end);
   }
 
   /** A status that a sentence or a program's print tells; it is no status line, so no head is whole with it. */
@@ -139,9 +152,14 @@ export class ExchangeDraft {
     this.#isStatusMentioned = true;
   }
 
+  /** A response came, of which nothing is shown. */
+  setAnswered(): void {
+    this.#isAnswered = true;
+  }
+
   addResponseField(field: HeaderField): void {
     this.#responseFields.push(field);
-    this.#reach(field.span.end);
+    this.reach(field.span.end);
   }
 
   /** The response head came to its end: a blank line, curl's end mark or the body. */
@@ -152,7 +170,7 @@ export class ExchangeDraft {
   setBody(body: Quoted): void {
     this.#body = body;
     this.#start = Math.min(this.#start, body.span.start);
-    this.#reach(body.span.end);
+    this.reach(body.span.end);
   }
 
   /** Lines are missing here. */
@@ -211,7 +229,7 @@ export class ExchangeDraft {
   }
 
   #response(): Response | undefined {
-    if (!this.hasResponse && !this.#body) return undefined;
+    if (!this.hasResponse && !this.#body && !this.#isAnswered) return undefined;
     const fields = this.#responseFields;
     const isEmpty = fields.some((field) => field.name === "content-length" && field.value === "0");
     const hasStatusLine = this.#status !== undefined && !this.#isStatusMentioned;
@@ -224,7 +242,8 @@ export class ExchangeDraft {
     };
   }
 
-  #reach(end: number): void {
+  /** The text of the exchange goes on to here at least. */
+  reach(end: number): void {
     this.#end = Math.max(this.#end, end);
   }
 }

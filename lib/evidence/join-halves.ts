@@ -1,10 +1,12 @@
 import type { EvidenceDocument, Exchange, Request, Response } from "./types";
 
 /**
- * Join what was found apart of one exchange: a request and a response, printed headers and the body
- * behind them, and what a sentence tells of a call whose answer stands beside it.
+ * Join the parts of one exchange that were found apart: people paste a command and later what it
+ * printed, the headers of one panel under the body of another, or a sentence that tells of a call
+ * whose answer stands beside it.
  *
- * Only neighbours are joined, and only where nothing that both name differs.
+ * Only neighbours are joined: where no part is there twice, and where one is the command that sent
+ * the other, or says no more than the other says again.
  */
 export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
   // headers and body that were joined may be what a sentence before them told of
@@ -18,7 +20,7 @@ function joinNeighbours(documents: readonly EvidenceDocument[]): readonly Eviden
     const joined = document.kind === "exchange" && last ? join(last.exchange, document) : undefined;
     if (joined && last) {
       result[last.at] = joined;
-      last = { ...last, exchange: joined };
+      last = { exchange: joined, at: last.at };
     } else {
       if (document.kind === "exchange") last = { exchange: document, at: result.length };
       result.push(document);
@@ -28,11 +30,16 @@ function joinNeighbours(documents: readonly EvidenceDocument[]): readonly Eviden
 }
 
 function join(one: Exchange, other: Exchange): Exchange | undefined {
-  const asks = isRequestOnly(one) && isAnswerTo(one, other);
-  const answers = isResponseOnly(one) && isRequestOnly(other);
-  const tells = (isMention(one) || isMention(other)) && fits(one, other);
-  const goesOn = isHeadOnly(one) && isBodyOnly(other) && fits(one, other);
-  if (!asks && !answers && !tells && !goesOn && !isRepeated(one, other)) return undefined;
+  // the answer to a preflight is none to the call behind it
+  if (one.request !== undefined && isPreflight(other) && !isPreflight(one)) return undefined;
+  const areCalls = one.request !== undefined && other.request !== undefined;
+  // two sentences that name a call each tell of two calls
+  const tells = isMention(one) !== isMention(other) || (isMention(one) && !areCalls);
+  const goesOn = isHeadOnly(one) && isBodyOnly(other) && canHaveBody(one, other);
+  const isMore = (tells || goesOn) && fits(one, other);
+  if (!completes(one, other) && !isAnswer(one, other) && !isMore && !isRepeated(one, other)) {
+    return undefined;
+  }
   const request = joinRequests(one.request, other.request);
   const response = joinResponses(one.response, other.response);
   return {
@@ -47,18 +54,52 @@ function join(one: Exchange, other: Exchange): Exchange | undefined {
   };
 }
 
-function isRequestOnly({ request, response }: Exchange): boolean {
-  return request !== undefined && response === undefined;
+function isPreflight({ request }: Exchange): boolean {
+  return request?.method?.value === "OPTIONS";
 }
 
-function isResponseOnly({ request, response }: Exchange): boolean {
-  return response !== undefined && request === undefined;
+type Part = "request" | "status" | "headers" | "body";
+
+/** No part is there twice; a request is, where one is the command that sent the other. */
+function completes(one: Exchange, other: Exchange): boolean {
+  const isTwice = partsOf(one).filter((part) => partsOf(other).includes(part));
+  const isCommand =
+    isTwice.length === 1 && isTwice[0] === "request" && !one.response && isSameCall(one, other);
+  return (isTwice.length === 0 || isCommand) && canHaveBody(one, other);
 }
 
-/** A response; where it names its request, with no more of that than the URL and the method. */
-function isAnswerTo(one: Exchange, other: Exchange): boolean {
-  if (isResponseOnly(other)) return true;
-  return other.response !== undefined && other.request?.headers.length === 0 && fits(one, other);
+function partsOf({ request, response }: Exchange): readonly Part[] {
+  return [
+    ...(request ? (["request"] as const) : []),
+    ...(response?.status ? (["status"] as const) : []),
+    ...((response?.headers.length ?? 0) > 0 ? (["headers"] as const) : []),
+    ...(response?.body ? (["body"] as const) : []),
+  ];
+}
+
+/** A preflight and a HEAD show no body, and neither does a response of no length. */
+function canHaveBody(one: Exchange, other: Exchange): boolean {
+  const body = one.response?.body ?? other.response?.body;
+  const isOfOne = one.response?.body ? !other.response : !one.response;
+  if (!body || isOfOne) return true;
+  return [one, other].every(({ request, response }) => {
+    const length = response?.headers.find(({ name }) => name === "content-length")?.value;
+    return length !== "0" && !/^(?:HEAD|OPTIONS)$/.test(request?.method?.value ?? "");
+  });
+}
+
+/** The same method, and the same URL as far as both say it. */
+function isSameCall({ request: one }: Exchange, { request: other }: Exchange): boolean {
+  const [method, target] = [other?.method?.value, other?.target?.value];
+  const typed = one?.target?.value;
+  if (typed === undefined || target === undefined || other?.isWholeHead) return false;
+  return (method ?? one?.method?.value) === one?.method?.value && target === typed;
+}
+
+/** A response to a request; it names of that request no more than the URL and the method. */
+function isAnswer(one: Exchange, other: Exchange): boolean {
+  if (one.response !== undefined || other.response === undefined) return false;
+  return other.request === undefined || (hasNoFields(other.request) && fits(one, other));
 }
 
 /** A status, and perhaps where the call went: all that a sentence can tell. */
@@ -68,7 +109,7 @@ function isMention({ request, response }: Exchange): boolean {
     !response.isWholeHead &&
     response.headers.length === 0 &&
     response.body === undefined &&
-    (request === undefined || request.headers.length === 0)
+    hasNoFields(request)
   );
 }
 
@@ -77,11 +118,11 @@ function isHeadOnly({ response }: Exchange): boolean {
 }
 
 function isBodyOnly({ request, response }: Exchange): boolean {
-  return (
-    response?.body !== undefined &&
-    response.headers.length === 0 &&
-    (request === undefined || request.headers.length === 0)
-  );
+  return response?.body !== undefined && response.headers.length === 0 && hasNoFields(request);
+}
+
+function hasNoFields(request: Request | undefined): boolean {
+  return request === undefined || request.headers.length === 0;
 }
 
 /** The same answer once more: `error.message`, and then all of the response; or a log of retries. */
@@ -113,12 +154,15 @@ function isEqual<T>(one: T | undefined, other: T | undefined): boolean {
 function joinRequests(one: Request | undefined, other: Request | undefined): Request | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const [more, less] = other.headers.length > one.headers.length ? [other, one] : [one, other];
+  if (more.isWholeHead) return { ...less, ...more };
   // a URL says more than the path of it
   const target = less.target?.value.includes("://") ? less.target : (more.target ?? less.target);
+  const has = (name: string) => more.headers.some((field) => field.name === name);
   return {
     ...less,
     ...more,
-    ...(target && !more.isWholeHead ? { target } : {}),
+    ...(target ? { target } : {}),
+    headers: [...less.headers.filter(({ name }) => !has(name)), ...more.headers],
   };
 }
 

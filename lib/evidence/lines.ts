@@ -55,6 +55,33 @@ function tidyLine(text: string, line: Line): Line {
   return lineOf(text, Math.min(from, line.end), Math.max(from, start + rest.trimEnd().length));
 }
 
+/** The lines of a range, cut to it. */
+export function linesWithin(text: string, lines: readonly Line[], range: Span): readonly Line[] {
+  const result: Line[] = [];
+  const before = firstLineFrom(lines, range.start) - 1;
+  for (let index = Math.max(0, before); index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.start >= range.end) break;
+    if (line.end < range.start) continue;
+    const isInside = line.start >= range.start && line.end <= range.end;
+    const [start, end] = [Math.max(line.start, range.start), Math.min(line.end, range.end)];
+    result.push(isInside ? line : lineOf(text, start, end));
+  }
+  return result;
+}
+
+/** The index of the first line that starts at a position or behind it. */
+export function firstLineFrom(lines: readonly Line[], start: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What stands in a range of a text, with its place. */
 export function quote(text: string, start: number, end: number): Quoted {
   return { value: text.slice(start, end), span: { start, end } };

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { readLines } from "./lines";
 import { readCommand } from "./read-command";
 
@@ -41,8 +42,79 @@ test.each([
   ],
   ['run --with "curl -v https://x.example.com/a"', ["GET", "https://x.example.com/a"]],
   ["curl 'https://x.example.com", ["GET", "https://x.example.com"]],
+  ["C:\\Users\\me>curl -i https://x.example.com/a", ["GET", "https://x.example.com/a"]],
+  [
+    "curl $'https://x.example.com/a' -H $'x-a: it\\'s' -H 'accept: a'",
+    ["GET", "https://x.example.com/a", "x-a: it\\'s", "accept: a"],
+  ],
+  ["wget --post-data=a https://x.example.com/a", ["POST", "https://x.example.com/a"]],
+  ["wget -S https://x.example.com/a", [undefined, "https://x.example.com/a"]],
+  ["irm https://x.example.com/a", ["GET", "https://x.example.com/a"]],
+  [
+    "$r = Invoke-RestMethod -Method Put -Headers @{ 'x-api-key' = 'k'; Accept = \"a\" } -Uri 'https://x.example.com/a'",
+    ["PUT", "https://x.example.com/a", "x-api-key: k", "accept: a"],
+  ],
+  [
+    "curl -Uri https://x.example.com/a -Headers @{ 'x-api-key' = 'k' }",
+    ["GET", "https://x.example.com/a", "x-api-key: k"],
+  ],
+  ["fetch(`https://x.example.com/a`)", ["GET", "https://x.example.com/a"]],
+  [
+    "const r = await fetch('https://x.example.com/a', { method: 'post', headers: { 'X-Api-Key': 'k' } })",
+    ["POST", "https://x.example.com/a", "x-api-key: k"],
+  ],
+  ["fetch(url, { method: 'POST' })", undefined],
+  ["Invoke-WebRequest is what I used", undefined],
   ["curling is a sport", undefined],
   ["https is safer", ["GET", "is"]],
 ])("%s", (text, expected) => {
   expect(typed(text)).toEqual(expected);
+});
+
+describe("what browsers copy", () => {
+  const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+  const url = `https://${host}/prod/orders?limit=10&q=a%20b`;
+  const bearer = "authorization: Bearer exampleToken0123456789";
+  const key = "x-api-key: exampleKey0123456789abcdefgh";
+  const json = "content-type: application/json";
+  const referer = "referer: http://shop.example.com/";
+
+  function copied(name: string): readonly unknown[] | undefined {
+    const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
+    return typed(text)?.filter((part) => !/^(?:sec-ch-ua|user-agent)/.test(String(part)));
+  }
+
+  test.each([
+    ["chromium-copy-curl-bash", ["POST", url, bearer, referer, key, json]],
+    ["chromium-copy-curl-cmd", ["POST", url, bearer, referer, key, json]],
+    ["chromium-copy-fetch", ["POST", url, bearer, json, key]],
+    ["chromium-copy-fetch-node", ["POST", url, bearer, json, key, referer]],
+    ["chromium-copy-powershell", ["POST", url, bearer, referer, key]],
+    [
+      "chrome-old-copy-curl-cmd",
+      [
+        "POST",
+        `https://${host}/prod/orders?limit=10&sort=name`,
+        bearer,
+        json,
+        "cookie: session=exampleCookie0123456789",
+        key,
+      ],
+    ],
+    ["firefox-copy-fetch", ["DELETE", `https://${host}/prod/orders`, "accept: */*", key]],
+  ])("%s", (name, expected) => {
+    expect(copied(name)).toEqual(expected);
+  });
+
+  test("ends where the copy ends", () => {
+    for (const name of [
+      "chromium-copy-powershell",
+      "chromium-copy-fetch",
+      "chromium-copy-curl-cmd",
+    ]) {
+      const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
+      const command = readCommand(text, readLines(`${text}\nbehind`), 0);
+      expect([name, command?.end]).toEqual([name, text.trimEnd().length]);
+    }
+  });
 });

@@ -1,4 +1,6 @@
 import { type Line, lineOf, quote } from "./lines";
+import { readFetchCall } from "./read-fetch-call";
+import { readPowershellCommand } from "./read-powershell-command";
 import type { HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
 
@@ -17,12 +19,28 @@ interface Token extends Quoted {
 }
 
 const COMMAND =
-  /(?:^|[$#%>❯➜:]\s{1,4}|^\d{1,3}\s{1,4}|"|`)(curl(?:\.exe)?|curlie|https?|xhs?|wscat|websocat|wget|awscurl|httpie)\s+(?=\S)/;
+  /(?:^|[$#%>❯➜:]\s{1,4}|^(?:PS )?[A-Z]:\\[^>]{0,160}>\s{0,4}|^\d{1,3}\s{1,4}|"|`)(curl(?:\.exe)?|curlie|https?|xhs?|wscat|websocat|wget|awscurl|httpie)\s+(?=\S)/;
 const MOST_LINES = 60;
 const MOST_CHARACTERS = 20000;
 
-/** The command that starts on a line, with the lines that it goes on to; undefined where none does. */
+/**
+ * The command that starts on a line, with the lines that it goes on to; undefined where none does.
+ *
+ * A browser's "Copy as cURL", "as PowerShell" and "as fetch" are commands too.
+ */
 export function readCommand(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): Command | undefined {
+  return (
+    readPowershellCommand(text, lines, index) ??
+    readFetchCall(text, lines, index) ??
+    readShellCommand(text, lines, index)
+  );
+}
+
+function readShellCommand(
   text: string,
   lines: readonly Line[],
   index: number,
@@ -35,9 +53,11 @@ export function readCommand(
   // `--run "curl ..."`: the command ends with the quote that it stands in
   const enclosing = /["`]/.test(found[0].charAt(0)) ? text.indexOf(found[0].charAt(0), from) : -1;
   const isEnclosed = enclosing >= 0 && enclosing < first.end;
+  // "Copy as cURL (cmd)": a caret at the end of a line, `^"` in place of a quote in newer ones
+  const isCmd = /\^"/.test(first.text.slice(0, 400)) || / \^$/.test(first.text);
   const { tokens, end } = tokenize(
     text,
-    from,
+    { from, read: isCmd ? readCaretToken : readToken },
     isEnclosed ? [lineOf(text, first.start, enclosing)] : lines.slice(index, index + MOST_LINES),
   );
   const lineCount = countLines(lines, index, end);
@@ -58,7 +78,7 @@ function countLines(lines: readonly Line[], index: number, end: number): number 
 /** Splits a command as a shell does; a quote that never closes ends with its line. */
 function tokenize(
   text: string,
-  from: number,
+  { from, read }: { readonly from: number; readonly read: typeof readToken },
   lines: readonly Line[],
 ): { readonly tokens: readonly Token[]; readonly end: number } {
   const limit = Math.min(lines.at(-1)?.end ?? text.length, from + MOST_CHARACTERS);
@@ -69,7 +89,7 @@ function tokenize(
   while (at < limit) {
     at = skipBlanks(text, at, limit);
     if (at >= limit || /[\n\r|]/.test(text[at] ?? "\n")) break;
-    const token = readToken(text, at, limit, lineEnd);
+    const token = read(text, at, { limit, lineEnd });
     tokens.push(token);
     at = token.span.end;
     end = at;
@@ -89,39 +109,71 @@ function skipBlanks(text: string, from: number, limit: number): number {
   }
 }
 
-function readToken(text: string, from: number, limit: number, lineEnd: number): Token {
+interface Bounds {
+  readonly limit: number;
+  /** Where a quote ends that never closes. */
+  readonly lineEnd: number;
+}
+
+function readToken(text: string, from: number, { limit, lineEnd }: Bounds): Token {
   let value = "";
   let at = from;
   while (at < limit) {
     const character = text[at] ?? "";
-    if (/\s/.test(character)) break;
+    if (/\s/.test(character) || /^\\[\n\r]/.test(text.slice(at, at + 2))) break;
     if (character === "'" || character === '"') {
       const close = closingQuote(text, at, limit) ?? Math.min(limit, Math.max(lineEnd, at + 1));
       value += text.slice(at + 1, close);
       at = Math.min(limit, close + 1);
-    } else if (character === "\\" && /[\n\r]/.test(text[at + 1] ?? "")) {
-      break;
     } else {
       value += character;
       at += 1;
     }
   }
-  return { value, span: { start: from, end: Math.max(at, from + 1) } };
+  const span = { start: from, end: Math.max(at, from + 1) };
+  return { value: text.startsWith("$'", from) ? value.slice(1) : value, span };
 }
 
 function closingQuote(text: string, open: number, limit: number): number | undefined {
   const mark = text[open] ?? "";
+  // `$'...'` of bash has escapes, `'...'` has none
+  const hasEscapes = mark === '"' || text[open - 1] === "$";
   for (let at = open + 1; at < limit; at += 1) {
-    if (text[at] === "\\" && mark === '"') at += 1;
+    if (text[at] === "\\" && hasEscapes) at += 1;
     else if (text[at] === mark) return at;
   }
   return undefined;
 }
 
+// a quote inside, a line break inside (which is written twice), an escaped character, a plain one
+const CARET_UNIT = /\^\\\^"|\\"|\^(?:\r?\n){1,2}|\^[^\r\n]|[^^\r\n]/y;
+
+// `^"` opens and closes, `^` before anything else goes away
+function readCaretToken(text: string, from: number, { limit }: Bounds): Token {
+  let value = "";
+  let at = from;
+  let isQuoted = false;
+  for (;;) {
+    CARET_UNIT.lastIndex = at;
+    const unit = CARET_UNIT.exec(text)?.[0] ?? "";
+    const isEnd = !isQuoted && /^(?:\s|\^[\r\n])/.test(unit);
+    if (unit === "" || isEnd || at + unit.length > limit) break;
+    if (/^\^?"$/.test(unit)) isQuoted = !isQuoted;
+    else value += unescapeCaret(unit);
+    at += unit.length;
+  }
+  return { value, span: { start: from, end: Math.min(limit, Math.max(at, from + 1)) } };
+}
+
+function unescapeCaret(unit: string): string {
+  if (/^(?:\^\\\^|\\)"$/.test(unit)) return '"';
+  return unit.length > 1 ? unit.slice(1) : unit;
+}
+
 const WITH_ARGUMENT =
-  /^(?:--(?:request|header|data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|user|user-agent|cookie|cookie-jar|output|proxy|proxy-user|cert|key|cacert|capath|resolve|connect-to|connect-timeout|max-time|referer|upload-file|write-out|aws-sigv4|interface|url|retry|dump-header|profile|region|service|auth|connect|execute|subprotocol|host|origin|cert-type|key-type|pass|ciphers|tls-max|oauth2-bearer|noproxy|limit-rate|range|method|access_key|secret_key|session_token|security_token)|-[XHdFubAeoxTmwEcDrCUIkKzytSQ])$/;
+  /^(?:--(?:request|header|data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|post-data|post-file|user|user-agent|cookie|cookie-jar|output|proxy|proxy-user|cert|key|cacert|capath|resolve|connect-to|connect-timeout|max-time|referer|upload-file|write-out|aws-sigv4|interface|url|retry|dump-header|profile|region|service|auth|connect|execute|subprotocol|host|origin|cert-type|key-type|pass|ciphers|tls-max|oauth2-bearer|noproxy|limit-rate|range|method|access_key|secret_key|session_token|security_token)|-[XHdFubAeoxTmwEcDrCUkKzytQ])$/;
 const DATA =
-  /^(?:--(?:data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string)|-[dF])$/;
+  /^(?:--(?:data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|post-data|post-file)|-[dF])$/;
 const NO_ARGUMENT_SHORT = /^-[fsSvikIGLNgqlaOjJpR0123456#nBMZ]+$/;
 
 interface Arguments {
@@ -145,8 +197,10 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
   const method = found.method ?? implied ?? { value: "GET", span: word.span };
   const target = found.target;
   const host = target && hostOf(target);
+  // other options of wget's have a method too
+  const isUnsaid = /wget/.test(word.value) && !found.method && !implied;
   return {
-    ...(/wget/.test(word.value) ? {} : { method }),
+    ...(isUnsaid ? {} : { method }),
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
     headers: found.headers,
@@ -218,7 +272,7 @@ function splitOption(text: string, token: Token, next: Token | undefined): Optio
     return { option: long[1], argument, count: 1 };
   }
   if (value.startsWith("--") || NO_ARGUMENT_SHORT.test(value)) {
-    const takes = WITH_ARGUMENT.test(value) && value !== "-I";
+    const takes = WITH_ARGUMENT.test(value);
     return takes ? { option: value, argument: next, count: 2 } : { option: value, count: 1 };
   }
   // `-sSX POST`, `-XPOST`

@@ -157,3 +157,61 @@ describe("parts of a transcript", () => {
     ]);
   });
 });
+
+describe("what stands around a transcript", () => {
+  test("with -i the head comes once more, and is no body", () => {
+    expect(outline(recorded("curl-i-v"))).toEqual([
+      "curl-verbose",
+      `REQUEST GET /prod/pets host=${host} address=203.0.113.7 ${agent}`,
+      `RESPONSE 403 date,content-type,content-length,connection,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id ${missing}`,
+      "connection 5",
+    ]);
+  });
+
+  test("the same line by line, as a terminal shows it", () => {
+    const text =
+      "> GET /a HTTP/1.1\n> Host: x.example.com\n> \n< HTTP/1.1 403 Forbidden\nHTTP/1.1 403 Forbidden\n< Date: x\nDate: x\n\n< \n* left intact\n{}\n";
+    expect(outline(text)).toEqual([
+      "curl-verbose",
+      'REQUEST GET /a host=x.example.com host="x.example.com"',
+      'RESPONSE 403 date "{}"',
+      "connection 1",
+    ]);
+  });
+
+  test("a tunnel through a proxy, and the call in it", () => {
+    const lines = outline(recorded("curl-v-proxy-tunnel"));
+    expect(
+      lines.filter((line) => /^(?:re|RE)/.test(line)).map((line) => line.slice(0, 60)),
+    ).toEqual([
+      `REQUEST CONNECT ${host}:443`.slice(0, 60),
+      "response 200 ",
+      `REQUEST GET /prod/orders host=${host}`.slice(0, 60),
+      "RESPONSE 403 date,content-type,content-length,x-amzn-request",
+    ]);
+  });
+
+  test("Insomnia's timeline ends a head with a blank line, and marks what was sent", () => {
+    expect(outline(recorded("insomnia-timeline"))).toEqual([
+      "curl-verbose",
+      `REQUEST POST /prod/orders host=${host} address=203.0.113.7 host="${host}" user-agent="insomnia/8.6.1" x-api-key="exampleKey0123456789abcdefgh" accept="*/*" content-length="13"`,
+      `RESPONSE 403 ${gateway}`,
+      "connection 14",
+    ]);
+  });
+
+  test("curl of Windows, with its own TLS", () => {
+    const text = `C:\\Users\\me>curl -v https://${host}/a\n* schannel: disabled automatic use of client certificate\n> GET /a HTTP/1.1\n> Host: ${host}\n> \n< HTTP/1.1 403 Forbidden\n< Date: x\n< \n{}`;
+    expect(outline(text)).toEqual([
+      "curl-verbose",
+      `REQUEST GET /a host=${host} host="${host}"`,
+      'RESPONSE 403 date "{}"',
+      "connection 1",
+    ]);
+  });
+
+  test("HTTP/3 has the same marks", () => {
+    const text = "> GET /a HTTP/3\n> Host: x.example.com\n> \n< HTTP/3 403\n< date: x\n< \n{}";
+    expect(outline(text)[2]).toBe('RESPONSE 403 date "{}"');
+  });
+});

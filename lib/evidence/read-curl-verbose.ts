@@ -1,6 +1,7 @@
+import { addConnectionLine, startsConnection } from "./curl-connection";
 import { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
-import { isCutMark, type Line, lineOf, quote } from "./lines";
+import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
@@ -9,9 +10,6 @@ import type { Notice, Span } from "./types";
 
 const NOISE =
   /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|\d{1,3} +[\d.]+[kMG]? +\d{1,3} +[\d.]+[kMG]? +.*(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
-const NEXT_CONNECTION =
-  /^\* +(?:Issue another request|RESOLVE |Added |Connecting to hostname|Re-using|Found bundle|Trying |Connected to|Host .* was resolved|Hostname |Could not resolve|Connection #\d+ (?:to host .* )?(?:seems|is) |Please rewind|Closing connection.*\n)/i;
-const CONNECTED = /^\* +Connected to \S+ \(\[?([0-9a-f.:]+?)\]?\) port /i;
 
 /** Read what `curl -v` prints: `*` of the connection, `>` sent, `<` received, and the body between. */
 export function readCurlVerbose(text: string, lines: readonly Line[]): Reading {
@@ -29,6 +27,9 @@ class TranscriptReader {
   #command: Command | undefined;
   #draft: ExchangeDraft | undefined;
   #section: "none" | "request" | "response" | "done" = "none";
+  // in what another program printed, up to the next mark
+  #isOutside = false;
+  #isTimeline = false;
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
@@ -38,14 +39,27 @@ class TranscriptReader {
   /** Reads what starts on a line; the answer is the line to go on with. */
   read(index: number): number {
     const line = this.#lines[index];
-    if (!line || line.text === "" || NOISE.test(line.text.slice(0, 200))) return index + 1;
-    const mark = /^([<>*])(?: |$)/.exec(line.text)?.[1];
+    if (!line || NOISE.test(line.text.slice(0, 200))) return index + 1;
+    if (line.text === "") {
+      if (this.#isTimeline) this.#endHead(line);
+      return index + 1;
+    }
+    const mark = /^([<>*|])(?: |$)/.exec(line.text)?.[1];
+    if (mark) this.#isOutside = false;
     if (isCutMark(line)) this.#draft?.cut();
     else if (mark === "*" || isProxyRefusal(line)) this.#readConnection(line);
     else if (mark === ">") this.#readSent(line);
     else if (mark === "<") this.#readReceived(line);
-    else return this.#readUnmarked(line, index);
+    // `|` marks the request's body in Insomnia's timeline
+    else if (mark !== "|") return this.#readUnmarked(line, index);
     return index + 1;
+  }
+
+  // Insomnia ends a head with a blank line that bears no mark
+  #endHead(line: Line): void {
+    if (this.#section === "request") this.#draft?.endRequest(line);
+    if (this.#section === "response") this.#draft?.endResponse();
+    if (this.#section !== "none") this.#section = this.#section === "request" ? "none" : "done";
   }
 
   finish(): Reading {
@@ -65,14 +79,12 @@ class TranscriptReader {
   }
 
   #readConnection(line: Line): void {
-    const isNext = this.#draft?.hasResponse && NEXT_CONNECTION.test(line.text);
+    const startsTimeline = line.text.startsWith("* Preparing request to ");
+    if (startsTimeline) this.#isTimeline = true;
+    const isNext = startsTimeline || (this.#draft?.hasResponse && startsConnection(line.text));
     const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
-    draft.addConnection(quote(this.#text, line.start, line.end));
+    addConnectionLine(draft, this.#text, line);
     if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#drafts.at(-2));
-    const address = CONNECTED.exec(line.text)?.[1];
-    if (!address) return;
-    const at = line.start + line.text.indexOf(address, line.text.indexOf("("));
-    draft.setAddress(quote(this.#text, at, at + address.length));
   }
 
   #readSent(line: Line): void {
@@ -116,9 +128,13 @@ class TranscriptReader {
     const command = readCommand(this.#text, this.#lines, index);
     if (command) {
       this.#command = command;
-      this.#draft = undefined;
+      this.#leave("inside");
       return index + command.lineCount;
     }
+    const echo = this.#skipEcho(line, index);
+    if (echo !== undefined) return echo;
+    if (readStatusLine(line)) this.#leave("outside");
+    if (this.#isOutside) return index + 1;
     const isBehindHead = this.#section === "done" || this.#section === "response";
     if (!startsBody(line) && !isBehindHead) return index + 1;
     const draft = this.#draft ?? this.#open(line);
@@ -127,6 +143,31 @@ class TranscriptReader {
       this.#section = "done";
     }
     return draft.hasBody ? index + 1 : this.#readBody(draft, line, index);
+  }
+
+  #leave(to: "inside" | "outside"): void {
+    this.#draft = undefined;
+    this.#section = "none";
+    this.#isOutside = to === "outside";
+  }
+
+  // with `-i` the head comes once more without marks: line by line, or as a whole behind it
+  #skipEcho(line: Line, index: number): number | undefined {
+    const draft = this.#draft;
+    if (!draft?.hasResponse || draft.hasBody) return undefined;
+    const isStatus = readStatusLine(line)?.code === draft.statusCode && draft.hasStatus;
+    if (this.#section === "response") {
+      const name = readHeaderLine(line)?.name;
+      return isStatus || (name !== undefined && name === draft.lastResponseName)
+        ? index + 1
+        : undefined;
+    }
+    if (!isStatus) return undefined;
+    let next = index + 1;
+    for (let field = this.#lines[next]; field && readHeaderLine(field); field = this.#lines[next]) {
+      next += 1;
+    }
+    return next;
   }
 
   #readBody(draft: ExchangeDraft, line: Line, index: number): number {

@@ -1,11 +1,13 @@
 import { ExchangeDraft } from "./exchange-draft";
 import { isCutMark, type Line, lineOf, quote } from "./lines";
 import { readBody } from "./read-body";
+import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readStatusLine } from "./status-line";
 import type { HeaderField, Notice, Quoted } from "./types";
 
-type Section = "general" | "request" | "response" | "payload" | "body";
+/** `outside`: of another format, until the panel begins again. */
+type Section = "general" | "request" | "response" | "payload" | "body" | "outside";
 
 const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/^general(?: headers)?:?$/i, "general"],
@@ -38,6 +40,7 @@ class PanelReader {
   readonly #notices: Notice[] = [];
   #draft: ExchangeDraft | undefined;
   #section: Section = "general";
+  #hasBegun = false;
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
@@ -55,14 +58,18 @@ class PanelReader {
     const heading = headingOf(line);
     if (heading) {
       this.#enter(heading);
+      this.#hasBegun = true;
       return index + 1;
     }
     const status = readStatusLine(line);
-    if (status) {
+    if (status && this.#hasBegun && this.#section !== "body") {
       this.#current(line).setStatus(status);
       this.#section = "response";
       return index + 1;
     }
+    const command = readCommand(this.#text, this.#lines, index);
+    if (status || command) this.#leave();
+    if (command) return index + command.lineCount;
     return this.#readEntry(line, index) ?? this.#readBody(line, index);
   }
 
@@ -74,6 +81,13 @@ class PanelReader {
   #enter(section: Section): void {
     if (this.#section === "response") this.#draft?.endResponse();
     this.#section = section;
+  }
+
+  // a command or a status line of no panel: another program's print begins
+  #leave(): void {
+    this.#enter("outside");
+    this.#draft = undefined;
+    this.#hasBegun = false;
   }
 
   #current(line: Line): ExchangeDraft {
@@ -91,6 +105,7 @@ class PanelReader {
       isHead && !startsNext ? undefined : generalEntry(this.#text, this.#lines, index);
     if (general) {
       this.#enter("general");
+      this.#hasBegun = true;
       if (startsNext && this.#draft?.hasTarget) this.#draft = undefined;
       addGeneral(this.#current(line), general);
       return index + general.lineCount;
@@ -103,7 +118,8 @@ class PanelReader {
   }
 
   #readBody(line: Line, index: number): number {
-    if (!/^[{[<]/.test(line.text) || this.#section === "payload") return index + 1;
+    const isOther = this.#section === "payload" || this.#section === "outside";
+    if (!/^[{[<]/.test(line.text) || isOther) return index + 1;
     this.#enter("body");
     const draft = this.#current(line);
     const read = readBody(this.#text, line.start, this.#lines.at(-1)?.end ?? line.end);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../testing/cpu-time";
+import { outline } from "./fixtures/outline";
 import { readEvidence } from "./index";
 import type { EvidenceDocument, HeaderField, Quoted, Span } from "./types";
 
@@ -34,6 +35,62 @@ describe("any text", () => {
       }),
       { numRuns: 600 },
     );
+  });
+});
+
+describe("a mixed paste", () => {
+  test("holds a copied command, a response, and a panel of the browser about another call", () => {
+    const text = readFileSync(new URL("mixed-copy-as-curl.txt", folder), "utf8");
+    const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+    expect(outline(text)).toEqual([
+      "devtools-headers head-is-partial several-exchanges",
+      `request GET https://${host}/prod/pets host=${host} accept="*/*" x-api-key="exampleKey0123456789abcdefgh"`,
+      `RESPONSE 403 date,content-type,content-length,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id ${JSON.stringify('{"message":"Forbidden"}')}`,
+      `request POST https://${host}/prod/orders host=${host}`,
+      "response 403 content-type,x-amzn-errortype",
+    ]);
+  });
+
+  test("holds two commands, one with marks and one without, and what an application logged", () => {
+    const text = readFileSync(new URL("mixed-two-commands.txt", folder), "utf8");
+    const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+    expect(outline(text).slice(1, 7)).toEqual([
+      `REQUEST GET /prod/pets host=${host} host="${host}" accept="*/*"`,
+      `response 403 content-type,x-amzn-errortype ${JSON.stringify('{"message":"Missing Authentication Token"}')}`,
+      "connection 1",
+      "request GET https://example.com/prod/pets host=example.com",
+      `RESPONSE 403 server,date,content-type,x-cache ${JSON.stringify("<html><head><title>ERROR</title></head></html>")}`,
+      `response 403  ${JSON.stringify('{"message":"Forbidden"}')}`,
+    ]);
+  });
+
+  test("a command and the panel of the same call are one exchange", () => {
+    const url = "https://x.example.com/prod/pets";
+    const text = `curl '${url}' -H 'x-api-key: k'\n\nRequest URL: ${url}\nRequest Method: GET\nStatus Code: 403\n`;
+    expect(outline(text)).toEqual([
+      "devtools-headers head-is-partial",
+      `request GET ${url} host=x.example.com x-api-key="k"`,
+      "response 403 ",
+    ]);
+  });
+
+  test("two commands with an answer each stay two", () => {
+    const one = "curl https://x.example.com/a\n\nHTTP/1.1 403 Forbidden\nDate: x\n\n{}\n";
+    expect(
+      outline(one + one.replace("/a", "/b")).filter((line) => line.startsWith("request ")),
+    ).toEqual([
+      "request GET https://x.example.com/a host=x.example.com",
+      "request GET https://x.example.com/b host=x.example.com",
+    ]);
+  });
+
+  test("a body does not become that of a response of no length", () => {
+    const text =
+      'HTTP/1.1 403 Forbidden\nDate: x\nContent-Length: 0\n\n$ cat log\n{"message":"x"}\n';
+    expect(outline(text).slice(1)).toEqual([
+      "RESPONSE 403 date,content-length",
+      `response 403  ${JSON.stringify('{"message":"x"}')}`,
+    ]);
   });
 });
 
@@ -96,6 +153,34 @@ describe("hostile text takes linear time", () => {
     "WebSocket ",
     "Status Code: 403; ",
     '{"message":"a"}\n403 Client Error: x for url: http://a\n',
+    "iwr @{\n",
+    "iwr 'a\n",
+    'iwr -Uri "\n',
+    'fetch("http://a", {\n',
+    'fetch("http://a", ',
+    'curl ^"a ^\n',
+    '^\\^"',
+    "== Info: x\n",
+    "=> Send header, 9 bytes (0x9)\n",
+    "=> Send header, 9 bytes (0x9)\n0000: 61 62 63\n",
+    "0000: a\n",
+    "Invoke-WebRequest : {\n",
+    "StatusCode : 403\n",
+    "Key Value\n--- ---\nDate x\n",
+    "--2026-01-01 00:00:00--  http://a/\n",
+    "---request begin---\n",
+    "HTTP request sent, awaiting response... 403 F\n{",
+    "GET https://a: {",
+    'GET https://a: {\n"Network": {\n',
+    "GET https://a\n403\n1 ms\n",
+    "Access to fetch at 'http://a' from origin '",
+    "Access to fetch at 'http://a' from origin 'b' has been blocked by CORS policy: x\n",
+    "[Error] Preflight response is not successful.\n",
+    "Cross-Origin Request Blocked: (Reason: (",
+    "GET https://a net::ERR_FAILED 403\n",
+    "curl http://a\n\nHTTP/1.1 403 x\na: b\n\n{}\n",
+    "* Preparing request to x\n",
+    "date\tx\n",
   ])("%j", (piece) => {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length));
@@ -215,6 +300,31 @@ function hostilePiece(): fc.Arbitrary<string> {
     "-X",
     "-H",
     "2026-01-01 12:00:00 D  ",
+    '^"',
+    " ^\n",
+    "$'",
+    "| ",
+    "== Info: ",
+    "=> Send header, 5 bytes (0x5)\n0000: ",
+    "<= Recv header, 5 bytes (0x5)\n0000: 64 61 ",
+    "Invoke-WebRequest : ",
+    "iwr -Uri 'https://x.example.com/' -Headers @{",
+    "+ CategoryInfo : x",
+    "StatusCode : 403\n",
+    "RawContent : HTTP/1.1 403 F\n",
+    "Headers : {[date, x], [",
+    "Key  Value\n---  -----\n",
+    "--2026-01-01 00:00:00--  http://x.example.com/\n",
+    "---response begin---\n",
+    "---response end---\n",
+    "403: Forbidden.\n",
+    'fetch("https://x.example.com/", {',
+    "GET https://x.example.com/: {",
+    "GET https://x.example.com/ net::ERR_FAILED 403 (Forbidden)\n",
+    "Access to fetch at 'https://x.example.com/' from origin 'https://y' has been blocked by CORS policy: preflight\n",
+    "[Error] Preflight response is not successful. Status code: 403\n",
+    "orders\t403\tfetch\tx\t1 kB\t1 ms\n",
+    "* Preparing request to ",
   );
 }
 

@@ -1,10 +1,8 @@
 import { readBlocks } from "./block-readers";
-import { detectFormat } from "./detect-format";
+import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
 import { joinHalves } from "./join-halves";
-import { type Line, readLines } from "./lines";
-import { readErrorText } from "./read-error-text";
-import { readObjects } from "./read-json-body";
+import { type Line, linesWithin, readLines } from "./lines";
 import { usedBy } from "./reading";
 import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
 
@@ -12,8 +10,8 @@ import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
  * Read what a text holds of refused requests; never throws.
  *
  * The text is already redacted, and all spans are offsets into it. Blocks that are plainly one
- * thing are read first, wherever they stand. Of what is left one format is read as such, and what
- * its reader leaves over is looked through for messages.
+ * thing are read first, wherever they stand. Of what is left the most telling format is read as
+ * such, and what its reader leaves over goes to the next that fits; the last looks for messages.
  */
 export function readEvidence(redactedText: string): Evidence {
   const lines = readLines(redactedText);
@@ -42,14 +40,37 @@ function readExchanges(
   lines: readonly Line[],
   taken: readonly Span[],
 ): ExchangeReading {
-  const { format, read } = detectFormat(text, lines);
   const all = { start: 0, end: text.length };
-  const reading = read(text, lines, taken.length === 0 ? [all] : gaps(lines, taken, all));
-  const used = usedBy(reading);
-  const rest = gaps(lines, [...taken, ...used], all).flatMap((gap) =>
-    format === "json-body" ? readErrorText(text, gap) : readRest(text, lines, gap),
+  const ranges = taken.length === 0 ? [all] : gaps(lines, taken, all);
+  const { format, reading, others } = readFirst({ text, lines, ranges }, formats);
+  const open = gaps(lines, [...taken, ...usedBy(reading)], all);
+  const rest = open.map((gap) => readRest(text, linesWithin(text, lines, gap), gap, others));
+  return {
+    format,
+    documents: [...reading.documents, ...rest.flatMap(({ documents }) => documents)],
+    notices: [...reading.notices, ...rest.flatMap(({ notices }) => notices)],
+  };
+}
+
+/**
+ * What one reader left over is read by those behind it that fit, each once: the gaps of a text get
+ * smaller and share no character, so the time stays linear.
+ */
+function readRest(
+  text: string,
+  lines: readonly Line[],
+  gap: Span,
+  readers: readonly FormatReader[],
+): Omit<ExchangeReading, "format"> {
+  const { reading, others } = readFirst({ text, lines, ranges: [gap] }, readers);
+  if (others.length === 0) return reading;
+  const rest = gaps(lines, usedBy(reading), gap).map((inner) =>
+    readRest(text, linesWithin(text, lines, inner), inner, others),
   );
-  return { format, documents: [...reading.documents, ...rest], notices: reading.notices };
+  return {
+    documents: [...reading.documents, ...rest.flatMap(({ documents }) => documents)],
+    notices: [...reading.notices, ...rest.flatMap(({ notices }) => notices)],
+  };
 }
 
 function formatOf(blocks: readonly Format[], read: ExchangeReading): Format | undefined {
@@ -65,12 +86,4 @@ function summary(documents: readonly EvidenceDocument[]): readonly Notice[] {
     (document) => document.kind === "exchange" && document.response,
   );
   return answered.length > 1 ? [{ id: "several-exchanges" }] : [];
-}
-
-// what is left of a paste of heads may hold a body, or headers that a program printed
-function readRest(text: string, lines: readonly Line[], gap: Span): readonly EvidenceDocument[] {
-  if (!text.slice(gap.start, gap.end).includes("{")) return readErrorText(text, gap);
-  const { documents, used = [] } = readObjects(text, lines, gap);
-  const rest = gaps(lines, used, gap).flatMap((inner) => readErrorText(text, inner));
-  return [...documents, ...rest];
 }

@@ -140,3 +140,30 @@ describe("headers without a status line", () => {
     ).toEqual(["header-list head-is-partial", `response 403 x-amzn-errortype ${forbidden}`]);
   });
 });
+
+describe("HTTPie", () => {
+  const httpieHead =
+    "date,content-type,content-length,connection,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id";
+
+  test("-v: the body that was sent is not that of the response", () => {
+    const lines = outline(recorded("httpie-v"));
+    expect(lines.map((line) => line.slice(0, 25))).toEqual([
+      "http-response",
+      "REQUEST POST /prod/orders",
+      "RESPONSE 403 date,content",
+    ]);
+    expect(lines[2]).toBe(
+      `RESPONSE 403 ${httpieHead} ${JSON.stringify('{"message":"Forbidden"}')}`,
+    );
+  });
+
+  test("--all: a redirect gives two exchanges", () => {
+    expect(outline(recorded("httpie-all")).map((line) => line.slice(0, 23))).toEqual([
+      "http-response several-e",
+      "REQUEST GET /old host=a",
+      "RESPONSE 301 date,conte",
+      "REQUEST GET /prod/pets ",
+      "RESPONSE 403 date,conte",
+    ]);
+  });
+});

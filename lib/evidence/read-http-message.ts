@@ -4,7 +4,7 @@ import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
-import { isOkhttpRequest, readRequestLine, readStatusLine } from "./status-line";
+import { isOkhttpRequest, readCall, readRequestLine, readStatusLine } from "./status-line";
 import type { HeaderField, Notice, Span } from "./types";
 
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
@@ -44,23 +44,14 @@ class MessageReader {
       this.#used.push(command);
       return index + command.lineCount;
     }
-    const head = this.#readFirstLine(index, line);
+    const head = this.#readFirstLine(index, line) ?? this.#readCall(line, index);
     if (head !== undefined) return head;
     if (isPageStart(line)) {
       if (this.#draft?.hasBody || !this.#draft) this.#open(line);
       return this.#draft ? this.#readBodyFrom(index, this.#draft) : index + 1;
     }
-    const start = line.text.slice(0, 300);
-    const mentioned = (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
-    const next = this.#lines[index + 1];
-    if (mentioned && next && isKnownField(readHeaderLine(next))) {
-      const draft = this.#draftFor("response", line);
-      draft.setMentionedStatus({
-        code: Number(mentioned),
-        span: { start: line.start, end: line.end },
-      });
-      return this.#readHead(index + 1, "response", false);
-    }
+    const mentioned = this.#readMentioned(line, index);
+    if (mentioned !== undefined) return mentioned;
     const fields = this.#runOfFields(index);
     if (!fields) return index + 1;
     const kind = looksLikeRequest(fields) ? "request" : "response";
@@ -79,6 +70,29 @@ class MessageReader {
     if (!status) return undefined;
     this.#draftFor("response", line).setStatus(status);
     return this.#readHead(index + 1, "response", /\.$/.test(line.text));
+  }
+
+  // a line of an `.http` file: what the client adds to it is not there, so the head is not whole
+  #readCall(line: Line, index: number): number | undefined {
+    const call = readCall(this.#text, line);
+    if (!call) return undefined;
+    const draft = this.#draft?.hasTarget ? this.#open(line) : this.#draftFor("request", line);
+    draft.setMethod(call.method);
+    draft.setTarget(call.target);
+    return this.#readHead(index + 1, "request", false);
+  }
+
+  #readMentioned(line: Line, index: number): number | undefined {
+    const start = line.text.slice(0, 300);
+    const mentioned = (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
+    const next = this.#lines[index + 1];
+    if (!mentioned || !next || !isKnownField(readHeaderLine(next))) return undefined;
+    const draft = this.#draftFor("response", line);
+    draft.setMentionedStatus({
+      code: Number(mentioned),
+      span: { start: line.start, end: line.end },
+    });
+    return this.#readHead(index + 1, "response", false);
   }
 
   finish(): Reading {

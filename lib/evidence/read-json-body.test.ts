@@ -199,3 +199,12 @@ describe("text", () => {
     expect(outline(text)).toEqual(["nothing nothing-recognised"]);
   });
 });
+
+test("headers as Firefox copies its whole panel", () => {
+  const pair = (name: string, value: string) => ({ name, value });
+  const headers = [pair("date", "x"), pair("x-amzn-ErrorType", "ForbiddenException")];
+  expect(outline(JSON.stringify({ "Response Headers (352 B)": { headers } }))).toEqual([
+    "json-body head-is-partial",
+    "response - date,x-amzn-errortype",
+  ]);
+});

@@ -11,7 +11,7 @@ import {
   quoteScalar,
   unescapeText,
 } from "./json-objects";
-import { type Line, quote } from "./lines";
+import { firstLineFrom, type Line, quote } from "./lines";
 import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
@@ -36,7 +36,7 @@ export function readJsonBody(
 export function readObjects(text: string, lines: readonly Line[], range: Span): Reading {
   const reader = new ObjectReader(text);
   let from = range.start;
-  for (let index = firstLine(lines, range.start); index < lines.length; index += 1) {
+  for (let index = firstLineFrom(lines, range.start); index < lines.length; index += 1) {
     if ((lines[index]?.start ?? range.end) >= range.end) break;
     const command = readCommand(text, lines, index);
     if (!command) continue;
@@ -49,21 +49,10 @@ export function readObjects(text: string, lines: readonly Line[], range: Span): 
   return reader.finish();
 }
 
-function firstLine(lines: readonly Line[], start: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Whether a text holds what this reader reads: an object, or a command that sends a request. */
 export function holdsObjects(text: string, lines: readonly Line[]): boolean {
-  return (
-    text.includes("{") || lines.some((_, index) => readCommand(text, lines, index) !== undefined)
+  return lines.some(
+    (line, index) => line.text.includes("{") || readCommand(text, lines, index) !== undefined,
   );
 }
 
@@ -242,6 +231,8 @@ const STATUS_KEYS = [
   "status_code",
   "response_status",
   "responsestatus",
+  "http_code",
+  "response_code",
   "code",
   "httpstatuscode",
 ];
@@ -263,7 +254,7 @@ const BODY_MEMBERS = [
 function roleOf(object: JsonObject): Role {
   const keys = object.members.map(nameOf);
   if (pairField(object)) return "pair";
-  if (isHeaders(object)) return "fields";
+  if (isHeaders(object) || panelHeaders(object)?.kind === "list") return "fields";
   if (keys.filter((key) => LOG_KEYS.test(key)).length >= 2) return "other";
   if (isSdkError(object)) return "error";
   const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
@@ -344,9 +335,18 @@ function fieldsOfPairs(items: readonly Json[]): readonly HeaderField[] {
   });
 }
 
+// `{ "Response Headers (352 B)": { "headers": [...] } }`: "Copy All" of Firefox's panel
+function panelHeaders(object: JsonObject): Json | undefined {
+  const [entry] = object.members;
+  if (!entry || !/^re(?:sponse|quest) headers\b/i.test(entry.key)) return undefined;
+  return entry.value.kind === "object" ? member(entry.value, "headers") : undefined;
+}
+
 function fieldsOf(json: Json): readonly HeaderField[] {
   if (json.kind === "scalar") return [];
   if (json.kind === "list") return fieldsOfPairs(json.items);
+  const panel = panelHeaders(json);
+  if (panel?.kind === "list") return fieldsOfPairs(panel.items);
   return json.members.flatMap((entry) => {
     const value = entry.value.kind === "list" ? entry.value.items[0] : entry.value;
     if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];

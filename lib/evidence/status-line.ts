@@ -42,6 +42,23 @@ export function readRequestLine(
   };
 }
 
+const CALL =
+  /^(?:-->\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+((?:https?|wss?):\/\/\S{1,8000})$/;
+
+/** The method and URL of a line such as `GET https://example.com/prod`, as `.http` files have it. */
+export function readCall(
+  text: string,
+  line: Line,
+): { readonly method: Quoted; readonly target: Quoted } | undefined {
+  const [, method, target] = CALL.exec(line.text.slice(0, 9000)) ?? [];
+  if (!method || !target) return undefined;
+  const at = line.start + line.text.indexOf(method);
+  return {
+    method: quoteAt(text, at, method),
+    target: quoteAt(text, line.end - target.length, target),
+  };
+}
+
 function quoteAt(text: string, start: number, value: string): Quoted {
   return {
     value: text.slice(start, start + value.length),

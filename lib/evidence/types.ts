@@ -166,7 +166,11 @@ export interface Notice {
     | "head-is-partial"
     | "body-is-cut"
     | "json-is-broken"
-    | "several-exchanges";
+    | "several-exchanges"
+    /** A CORS error, behind which the browser hides the status. */
+    | "cors-hides-status"
+    /** The request that asks before the real one failed, so the real one was never sent. */
+    | "preflight-refused";
   readonly span?: Span;
 }
 

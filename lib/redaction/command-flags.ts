@@ -24,7 +24,19 @@ export function commandFlagEdits(text: string): Edit[] {
     }
     FLAG.lastIndex = Math.max(at, end);
   }
-  return edits;
+  return [...edits, ...sessionCookies(text)];
+}
+
+const SESSION_COOKIE =
+  /System\.Net\.Cookie\(\s{0,8}(["'])[^"'\r\n]{0,400}\1\s{0,8},\s{0,8}(["'])([^\r\n]*?)\2\s{0,8}[,)]/g;
+
+// the cookies of a browser's "Copy as PowerShell", whatever their names
+function sessionCookies(text: string): Edit[] {
+  return [...text.matchAll(SESSION_COOKIE)].flatMap((found) => {
+    const value = found[3] ?? "";
+    const start = found.index + found[0].lastIndexOf(`${found[2] ?? ""}${value}`) + 1;
+    return wholeValue(text, start, start + value.length, "cookie");
+  });
 }
 
 // `-u`, `-a`, `-E` mean other things to other programs, so only a pair counts

@@ -10,7 +10,7 @@ const WORD = /[A-Za-z0-9_][A-Za-z0-9_-]*/g;
 const LONGEST_NAME = 80;
 const BLANKS = /[ \t]*/y;
 const WHITESPACE = /\s*/y;
-const SEPARATOR = /[ \t]*(?:=>|:=|={1,2}|:|%3D|%253D|\\{1,4}u003d)/iy;
+const SEPARATOR = /[ \t]*(?:=>|→|:=|={1,2}|:|%3D|%253D|\\{1,4}u003d)/iy;
 const SPOKEN_HEADER = / header(?: value)?[ \t]*[:=]/iy;
 // a mark counts as one character of a value, so that a second reading ends where the first did
 const BARE = new RegExp(String.raw`(?:${MARK}|[^\s,"'\x60<>{}()[\]&;|\\])+`, "y");
@@ -25,6 +25,8 @@ const COOKIES = new RegExp(String.raw`(?:${MARK}|[^\n\r"'\x60{}\\])+`, "y");
 const SIGNED =
   /(?:(?!,\s*[A-Za-z0-9-]{1,40}=(?<!credential=|signedheaders=|signature=))[^\n\r"'`{}\\])+/iy;
 const SCHEMED = /(?:bearer|basic|token|negotiate|apikey|jwt):?[ \t]+/iy;
+const IN_BRACKETS = new RegExp(String.raw`(?:${MARK}|[^[\]\r\n])+(?=\])`, "y");
+const OPEN_BRACKETS = new RegExp(String.raw`\[(?:${MARK}|[^[\]\n])*(?=\])`, "y");
 const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
 
 /**
@@ -121,10 +123,11 @@ function valueAfter(
   const separated = matchEnd(text, SEPARATOR, afterBracket);
   if (separated > afterBracket) return afterSeparator(lines, start, separated, name);
   if (text.slice(start - 2, start) === "--") return flagValue(lines, nameEnd);
-  if (name.isExact && text[nameEnd] === "\t") {
-    return toLineEnd(lines, nameEnd + 1);
-  }
-  return valueOnNextLine(lines, start, nameEnd, name);
+  return (
+    listedPair(text, start, nameEnd) ??
+    (name.isExact ? cellAfter(lines, start, nameEnd) : undefined) ??
+    valueOnNextLine(lines, start, nameEnd, name)
+  );
 }
 
 // `<SessionToken>...</SessionToken>`, but not the placeholder `<token>`
@@ -138,12 +141,29 @@ function elementText(lines: LineCursor, start: number, nameEnd: number): Extent 
   return text.startsWith(name, to + 2) ? { start: nameEnd + 1, end: to } : undefined;
 }
 
+// a table of headers: a tab, or PowerShell's columns, which blanks set apart
+function cellAfter(lines: LineCursor, start: number, nameEnd: number): Extent | undefined {
+  if (lines.text[nameEnd] === "\t") return toLineEnd(lines, nameEnd + 1);
+  const column = matchEnd(lines.text, / {2,}(?=\S)/y, nameEnd);
+  return column > nameEnd && isLineStart(lines, start) ? toLineEnd(lines, column) : undefined;
+}
+
+// `{[name, value], ...}` of PowerShell
+function listedPair(text: string, start: number, nameEnd: number): Extent | undefined {
+  if (text[start - 1] !== "[") return undefined;
+  const value = matchEnd(text, /, /y, nameEnd);
+  const end = matchEnd(text, IN_BRACKETS, value);
+  return value > nameEnd && end > value ? { start: value, end } : undefined;
+}
+
 function toLineEnd(lines: LineCursor, at: number): Extent {
   return { start: at, end: lines.lineEnd(at) };
 }
 
 function flagValue(lines: LineCursor, nameEnd: number): Extent | undefined {
-  const at = matchEnd(lines.text, BLANKS, nameEnd);
+  // `Setting --http-password (httppassword) to ...` of `wget -d`
+  const setting = matchEnd(lines.text, /[ \t]\([a-z]{1,40}\) to(?=[ \t])/y, nameEnd);
+  const at = matchEnd(lines.text, BLANKS, setting);
   if (at === nameEnd || /[-\n\r]/.test(lines.text[at] ?? "\n")) return undefined;
   return quotedAt(lines, at) ?? { start: at, end: matchEnd(lines.text, WORDLIKE, at) };
 }
@@ -276,7 +296,7 @@ function bracketed(lines: LineCursor, start: number, lineEnd: number): Extent | 
 // Go's and Java's lists: `Authorization:[Bearer ...]`, `authorization=[Bearer ...]`
 function listOfWords(text: string, start: number): Extent | undefined {
   if (!/[:=]/.test(text[start - 1] ?? "")) return undefined;
-  const end = matchEnd(text, /\[(?:\[hidden(?: jwt)?\]|[^[\]\n])*(?=\])/y, start);
+  const end = matchEnd(text, OPEN_BRACKETS, start);
   return end > start ? { start: start + 1, end } : undefined;
 }
 

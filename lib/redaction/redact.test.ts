@@ -553,3 +553,37 @@ function hostileText(): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
   );
 }
+
+describe("what command-line tools and browsers copy", () => {
+  test.each([
+    ['-b ^"AWSALB=one; b=two^" ^', '-b ^"[hidden]^" ^'],
+    ['-H ^"Cookie: AWSALB=one^" ^', '-H ^"Cookie: [hidden]^" ^'],
+    ['-u ^"me:one^" ^', '-u ^"[hidden]^" ^'],
+    [
+      '--data-raw ^"^{^\\^"password^\\^":^\\^"one^\\^"^}^"',
+      '--data-raw ^"^{^\\^"password^\\^":^\\^"[hidden]^\\^"^}^"',
+    ],
+    ['"x-amz-security-token"="one`"two"', '"x-amz-security-token"="[hidden]"'],
+    [
+      '$session.Cookies.Add((New-Object System.Net.Cookie("AWSALB", "one", "/", "example.com")))',
+      '$session.Cookies.Add((New-Object System.Net.Cookie("AWSALB", "[hidden]", "/", "example.com")))',
+    ],
+    ["x-api-key                      one", "x-api-key                      [hidden]"],
+    [
+      "Set-Cookie                     {AWSALB=one; Path=/}",
+      "Set-Cookie                     [hidden]",
+    ],
+    [
+      "Headers : {[Set-Cookie, AWSALB=one; Path=/], [Server, x]}",
+      "Headers : {[Set-Cookie, [hidden]], [Server, x]}",
+    ],
+    ["x-api-key → one", "x-api-key → [hidden]"],
+    [
+      "Setting --http-password (httppassword) to one",
+      "Setting --http-password (httppassword) to [hidden]",
+    ],
+  ])("%s", (text, hidden) => {
+    expect(redact(text).text).toBe(hidden);
+    expect(redact(hidden).text).toBe(hidden);
+  });
+});

@@ -6,6 +6,7 @@ import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
 import { printedListEdits } from "./printed-lists";
 import { secretShapeEdits } from "./secret-shapes";
+import { traceDumpEdits } from "./trace-dumps";
 import type { Redaction } from "./types";
 
 /**
@@ -26,7 +27,7 @@ export function redact(text: string): Redaction {
   return redaction;
 }
 
-const stages = [
+const plainStages = [
   pemEdits,
   cookieListEdits,
   multipartEdits,
@@ -34,6 +35,11 @@ const stages = [
   namedValueEdits,
   commandFlagEdits,
   secretShapeEdits,
+];
+
+const stages = [
+  (text: string) => traceDumpEdits(text, (rows) => plainStages.flatMap((find) => find(rows))),
+  ...plainStages,
 ];
 
 // a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear

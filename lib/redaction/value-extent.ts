@@ -10,9 +10,11 @@ export interface Quote {
   readonly escapes: number;
   /** Where the quoted text starts. */
   readonly inside: number;
+  /** What stands before it for cmd.exe, which escapes with carets: `^"`, `^\^"`. */
+  readonly carets?: number;
 }
 
-const OPENING = /\\{0,8}["'`\u201c\u2018]/y;
+const OPENING = /(?:\\{0,8}|\^(?:\\\^)?)["'`\u201c\u2018]/y;
 
 /** The quote that opens at a position, if one does. */
 export function quoteAt(text: string, at: number): Quote | undefined {
@@ -20,18 +22,19 @@ export function quoteAt(text: string, at: number): Quote | undefined {
   const found = OPENING.exec(text)?.[0];
   if (!found) return undefined;
   const mark = closing.get(found.slice(-1)) ?? found.slice(-1);
-  return { mark, escapes: found.length - 1, inside: at + found.length };
+  const inside = at + found.length;
+  if (found.startsWith("^")) return { mark, escapes: 0, inside, carets: found.length - 1 };
+  return { mark, escapes: found.length - 1, inside };
 }
 
 /** The quote that stands directly before a position, if one does. */
 export function quoteBefore(text: string, at: number): Quote | undefined {
   const character = text[at - 1] ?? "";
   if (!/["'`\u201c\u2018]/.test(character)) return undefined;
-  return {
-    mark: closing.get(character) ?? character,
-    escapes: backslashesBefore(text, at - 1),
-    inside: at,
-  };
+  const mark = closing.get(character) ?? character;
+  const carets = caretsBefore(text, at - 1);
+  if (carets > 0) return { mark, escapes: 0, inside: at, carets };
+  return { mark, escapes: backslashesBefore(text, at - 1), inside: at };
 }
 
 const closing = new Map([
@@ -46,10 +49,25 @@ const closing = new Map([
 export function quotedEnd(text: string, quote: Quote, limit: number): number {
   for (let at = text.indexOf(quote.mark, quote.inside); ; at = text.indexOf(quote.mark, at + 1)) {
     if (at < 0 || at >= limit) return limit;
+    if (quote.carets !== undefined) {
+      const carets = caretsBefore(text, at);
+      if (carets <= quote.carets) return Math.max(quote.inside, at - carets);
+      continue;
+    }
+    if (isBacktickEscape(text, at)) continue;
     const escapes = backslashesBefore(text, at);
     // fewer backslashes close an outer text, which closes this one as well
     if (escapes <= quote.escapes) return Math.max(quote.inside, at - escapes);
   }
+}
+
+// PowerShell's way to write a quote inside a text
+function isBacktickEscape(text: string, at: number): boolean {
+  return text[at] === '"' && text[at - 1] === "`" && /\w/.test(text[at + 1] ?? "");
+}
+
+function caretsBefore(text: string, at: number): number {
+  return /\^(?:\\\^)?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0;
 }
 
 function backslashesBefore(text: string, at: number): number {

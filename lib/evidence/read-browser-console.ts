@@ -1,0 +1,245 @@
+import { ExchangeDraft } from "./exchange-draft";
+import { type Line, quote } from "./lines";
+import type { Reading } from "./reading";
+import type { Notice, Quoted, Span } from "./types";
+import { findUrls } from "./urls";
+
+const LONGEST = 10_000;
+
+/** `GET https://... 403 (Forbidden)`, `GET https://... net::ERR_FAILED 403 (Forbidden)` of Chrome. */
+const CALL =
+  /(?:^|\s)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ((?:https?|wss?):\/\/\S{1,8000})\s+(?:(net::ERR_\w{1,60})(?: (\d{3}))?|(\d{3}))(?: \([^()]{0,60}\))?$/;
+/** The URL in full or the end of its path stands before it in Chrome, behind it in Safari. */
+const RESOURCE =
+  /^(?:\[Error\] )?(?:(\S{1,2000}):\d{1,7}\s+)?Failed to load resource: the server responded with a status of (\d{3})\b/;
+const SOCKET =
+  /WebSocket connection to '(wss?:\/\/[^\s']{1,8000})' failed: Error during WebSocket handshake: Unexpected response code: (\d{3})\b/;
+const CORS_CHROME =
+  /Access to \S{1,40}(?: \S{1,20})? at '([a-z]+:\/\/[^\s']{1,8000})' (?:\(redirected from '[^\s']{1,8000}'\) )?from origin '[^\s']{0,400}' has been blocked by CORS policy: (.{0,400})/;
+const CORS_OLD_CHROME =
+  /(?:XMLHttpRequest cannot load|Fetch API cannot load|Failed to load) ([a-z]+:\/\/[^\s']{1,8000}?)(?:\.|:) ((?:No 'Access-Control|Response (?:for|to) preflight|The '?Access-Control|Request header field).{0,600})/;
+const CORS_FIREFOX =
+  /Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ([a-z]+:\/\/\S{1,8000}?)\.? \(Reason: ([^()]{0,200}(?:\([^()]{0,100}\))?[^()]{0,100})\)(?:\.\s{1,2}Status code: (\d{3}|\(null\)))?/;
+/** Safari says why on one line and which on the next. */
+const CORS_SAFARI =
+  /^(?:\[Error\] )?(?:Failed to load resource: )?(Origin \S{1,400} is not allowed by Access-Control-Allow-Origin|Preflight response is not successful)\.(?: Status code: (\d{3}))?/;
+const CORS_SAFARI_URL =
+  /^(?:\[Error\] )?(?:Fetch API|XMLHttpRequest) cannot load ([a-z]+:\/\/\S{1,8000}) due to access control checks\.?$/;
+const PREFLIGHT = /preflight/i;
+/** Of a preflight that a firewall or the network stopped nothing is known. */
+const NO_ANSWER = /did not succeed(?! ?\))|channel did not succeed|request did not succeed/i;
+
+/**
+ * Read what a browser's console prints of refused requests: status lines, CORS errors, WebSocket
+ * handshakes, and rows of the network panel.
+ *
+ * A CORS error hides the status of the response behind it (Fetch standard, "CORS check"), and a
+ * preflight that fails is a refusal of its own, with the method OPTIONS.
+ */
+export function readBrowserConsole(text: string, lines: readonly Line[]): Reading {
+  const reader = new ConsoleReader(text);
+  for (const line of lines) if (line.text.length < LONGEST) reader.read(line);
+  return reader.finish();
+}
+
+interface Blocked {
+  readonly draft: ExchangeDraft;
+  readonly line: Line;
+  readonly isPreflight: boolean;
+  url?: string;
+}
+
+class ConsoleReader {
+  readonly #text: string;
+  readonly #drafts: ExchangeDraft[] = [];
+  readonly #used: Span[] = [];
+  readonly #blocked: Blocked[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(line: Line): void {
+    const isRead =
+      this.#readCors(line) ||
+      this.#readSafari(line) ||
+      this.#readCall(line) ||
+      this.#readResource(line) ||
+      this.#readSocket(line) ||
+      this.#readRow(line);
+    if (isRead) this.#used.push({ start: line.start, end: line.end });
+  }
+
+  finish(): Reading {
+    return {
+      documents: this.#drafts.map((draft) => draft.finish()),
+      notices: this.#notices(),
+      used: this.#used,
+    };
+  }
+
+  #notices(): readonly Notice[] {
+    const hidden = this.#blocked.find(({ draft }) => !draft.hasStatus);
+    const preflight = this.#blocked.find(({ isPreflight }) => isPreflight);
+    return [
+      ...(preflight ? [{ id: "preflight-refused" as const, span: spanOf(preflight.line) }] : []),
+      ...(hidden ? [{ id: "cors-hides-status" as const, span: spanOf(hidden.line) }] : []),
+    ];
+  }
+
+  #open(line: Line): ExchangeDraft {
+    const draft = new ExchangeDraft(line.start);
+    draft.reach(line.end);
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #readCors(line: Line): boolean {
+    if (!/CORS|Cross-Origin|Access-Control|preflight/.test(line.text)) return false;
+    const found =
+      CORS_CHROME.exec(line.text) ??
+      CORS_OLD_CHROME.exec(line.text) ??
+      CORS_FIREFOX.exec(line.text);
+    const [, url, reason = "", status] = found ?? [];
+    if (!found || url === undefined) return false;
+    const target = this.#quoteIn(line, url);
+    this.#addBlocked(line, { reason, target });
+    const code = status ?? /HTTP status code (\d{3})\b/.exec(reason)?.[1];
+    if (code && /^\d{3}$/.test(code)) this.#setStatus(line, code);
+    return true;
+  }
+
+  #addBlocked(line: Line, { reason, target }: { reason: string; target?: Quoted }): void {
+    const draft = this.#open(line);
+    const isPreflight = PREFLIGHT.test(reason);
+    if (target) draft.setTarget(target);
+    if (isPreflight) {
+      const at = line.start + line.text.search(PREFLIGHT);
+      draft.setMethod({ value: "OPTIONS", span: { start: at, end: at + "preflight".length } });
+      if (!NO_ANSWER.test(reason)) draft.setAnswered();
+    }
+    const url = target?.value;
+    this.#blocked.push({ draft, line, isPreflight, ...(url === undefined ? {} : { url }) });
+  }
+
+  #setStatus(line: Line, code: string): void {
+    const at = line.start + line.text.lastIndexOf(code);
+    const span = { start: at, end: at + code.length };
+    this.#drafts.at(-1)?.setMentionedStatus({ code: Number(code), span });
+  }
+
+  #readSafari(line: Line): boolean {
+    const reason = CORS_SAFARI.exec(line.text);
+    if (reason?.[1]) {
+      // the console says it twice, once with the resource's name
+      const last = this.#blocked.at(-1);
+      if (line.text.includes("Failed to load resource") && last) return true;
+      this.#addBlocked(line, { reason: reason[1] });
+      if (reason[2]) this.#setStatus(line, reason[2]);
+      return true;
+    }
+    const url = CORS_SAFARI_URL.exec(line.text)?.[1];
+    if (url === undefined) return false;
+    const target = this.#quoteIn(line, url);
+    const last = this.#blocked.at(-1);
+    if (last && last.url === undefined) {
+      last.draft.setTarget(target);
+      last.url = url;
+    } else this.#addBlocked(line, { reason: "", target });
+    return true;
+  }
+
+  #readCall(line: Line): boolean {
+    const [, method, url, error, errorStatus, status] = CALL.exec(line.text) ?? [];
+    if (method === undefined || url === undefined) return false;
+    const code = status ?? errorStatus;
+    const before = this.#blocked.findLast((blocked) => blocked.url === url);
+    // behind a refused preflight the request itself was never sent
+    if (before?.isPreflight && error !== undefined) {
+      before.draft.reach(line.end);
+      return true;
+    }
+    if (code === undefined && !before) return false;
+    const isSame = before !== undefined && !before.draft.hasStatus && error !== undefined;
+    const draft = isSame ? before.draft : this.#open(line);
+    draft.setMethod(this.#quoteIn(line, method));
+    draft.setTarget(this.#quoteIn(line, url));
+    if (code !== undefined) {
+      const at = line.start + line.text.lastIndexOf(code);
+      draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + 3 } });
+    }
+    return true;
+  }
+
+  #readResource(line: Line): boolean {
+    const found = RESOURCE.exec(line.text);
+    const code = found?.[2];
+    if (!found || code === undefined) return false;
+    this.#open(line);
+    this.#setStatus(line, code);
+    const before = found[1];
+    const behind = findUrls(this.#text, line.start + found[0].length, line.end)[0];
+    if (behind) this.#drafts.at(-1)?.setTarget(behind);
+    else if (before && isHostAndPath(before)) {
+      this.#drafts.at(-1)?.setTarget(this.#quoteIn(line, before));
+    }
+    return true;
+  }
+
+  #readSocket(line: Line): boolean {
+    const [, url, code] = SOCKET.exec(line.text) ?? [];
+    if (url === undefined || code === undefined) return false;
+    const draft = this.#open(line);
+    draft.addConnection(quote(this.#text, line.start, line.end));
+    draft.setTarget(this.#quoteIn(line, url));
+    this.#setStatus(line, code);
+    return true;
+  }
+
+  // name, status, type, initiator, size, time
+  #readRow(line: Line): boolean {
+    const [name, status, type, , size, time] = line.text.split("\t", 7).map((cell) => cell.trim());
+    if (name === undefined || status === undefined || type === undefined) return false;
+    const isRow = ROW_TYPE.test(type) && ROW_SIZE.test(size ?? "") && ROW_TIME.test(time ?? "");
+    const isBlocked = /^CORS error$/i.test(status);
+    if (name === "" || !isRow || !(isBlocked || /^[1-5]\d\d\b/.test(status))) return false;
+    const at = line.start + line.text.indexOf("\t") + 1;
+    const target = quote(this.#text, line.start, line.start + name.length);
+    if (isBlocked) {
+      this.#addBlocked(line, { reason: "", target });
+      return true;
+    }
+    const draft = this.#open(line);
+    draft.setTarget(target);
+    if (type === "preflight") {
+      const start = line.start + line.text.indexOf("\tpreflight\t") + 1;
+      draft.setMethod({ value: "OPTIONS", span: { start, end: start + type.length } });
+      if (!/^2/.test(status)) this.#blocked.push({ draft, line, isPreflight: true });
+    }
+    const start = this.#text.indexOf(status.slice(0, 3), at);
+    draft.setMentionedStatus({
+      code: Number(status.slice(0, 3)),
+      span: { start, end: start + 3 },
+    });
+    return true;
+  }
+
+  #quoteIn(line: Line, value: string): Quoted {
+    const at = line.start + line.text.indexOf(value);
+    return quote(this.#text, at, at + value.length);
+  }
+}
+
+const ROW_TYPE =
+  /^(?:fetch|xhr|preflight|document|script|stylesheet|font|(?:image\/)?(?:png|jpeg|gif|svg\+xml)|manifest|media|ping|json|text\/html|websocket|other)$/i;
+const ROW_SIZE = /^(?:[\d.,]+\s?[kMG]?B|\(.{1,40}\))$/;
+const ROW_TIME = /^(?:[\d.,]+\s?(?:ms|s|min)|pending)$/i;
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+// `api.example.com/orders`; a shortened one names no place
+function isHostAndPath(source: string): boolean {
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[^…]*$/i.test(source) || /^https?:\/\//.test(source);
+}
