@@ -11,7 +11,7 @@ import { SourceList } from "./source-list";
 import { causeWords, hopWords } from "./words";
 
 /** The one cause that is left. */
-export function CauseVerdict({ diagnosis, stepRef, shownBy, onDoubt }: VerdictProps) {
+export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
   const { cause: id, observations, ruledOut, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
@@ -30,7 +30,7 @@ export function CauseVerdict({ diagnosis, stepRef, shownBy, onDoubt }: VerdictPr
           <InlineCode text={why} />
         </p>
       </header>
-      <Proof observations={observations} ruledOut={ruledOut} shownBy={shownBy} />
+      <Proof observations={observations} ruledOut={ruledOut} />
       <section className="space-y-3">
         <h3 className="text-lg font-semibold">{checklist}</h3>
         <Checklist

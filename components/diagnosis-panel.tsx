@@ -16,13 +16,14 @@ interface DiagnosisPanelProps {
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (facet: FacetId, option: string | undefined) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
+  readonly onOutput: Wizard["addOutput"];
   readonly onStartAgain: () => void;
 }
 
 /** What follows from all that is known: the next question, or the verdict. */
 export function DiagnosisPanel(props: DiagnosisPanelProps) {
-  const { wizard, stepRef, onAnswer, onAsk, onStartAgain } = props;
-  const { diagnosis, asking, shownBy } = wizard;
+  const { wizard, stepRef, onAnswer, onAsk, onOutput, onStartAgain } = props;
+  const { diagnosis, asking } = wizard;
   const { label, startAgain } = messages.diagnosis;
   const { verdict, declined } = diagnosis;
   const hasState = verdict !== "nothing-read" || declined.length > 0;
@@ -30,9 +31,15 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
   const doubt = (one: FacetId) => onAnswer(one, "unsure");
   return (
     <section aria-label={label} className="space-y-6">
-      <NextQuestion wizard={wizard} stepRef={stepRef} onAnswer={onAnswer} onAsk={onAsk} />
+      <NextQuestion
+        wizard={wizard}
+        stepRef={stepRef}
+        onAnswer={onAnswer}
+        onAsk={onAsk}
+        onOutput={onOutput}
+      />
       {asking === undefined
-        ? verdicts[verdict]({ diagnosis, stepRef, shownBy, onDoubt: doubt, onAsk })
+        ? verdicts[verdict]({ diagnosis, stepRef, onDoubt: doubt, onAsk })
         : null}
       {isShareable ? <ShareLink diagnosis={diagnosis} /> : null}
       {hasState ? (
@@ -47,7 +54,6 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
-  readonly shownBy: "paste" | "link";
   readonly onDoubt: (facet: FacetId) => void;
   readonly onAsk: (facet: FacetId) => void;
 }

@@ -1,37 +1,85 @@
-import type { Reading } from "@/lib";
+"use client";
+
+import { useDeferredValue, useState } from "react";
+import { type ExchangeSummary, nothingFound, type Reading } from "@/lib";
+import { Button } from "./button";
+import { ExchangeRow } from "./exchange-row";
 import { messages } from "./messages";
+
+// a browser lays out so many rows at once without a pause
+const AT_ONCE = 30;
+const MOST_UNFILTERED = 20;
 
 interface ExchangePickerProps {
   readonly reading: Reading;
   readonly onPick: (exchange: number) => void;
 }
 
-/** Which of several requests in the paste it is about. */
+/** The refused requests of a paste, of which one is diagnosed. */
 export function ExchangePicker({ reading, onPick }: ExchangePickerProps) {
-  const { exchanges, chosen } = reading;
-  if (exchanges.length < 2) return null;
-  const { legend, unknownMethod, noStatus, preflight } = messages.exchanges;
+  // a long list comes a moment later than the diagnosis, so that neither blocks the page
+  const { exchanges, unlisted, chosen } = useDeferredValue(reading, nothingFound.reading);
+  const [wanted, setWanted] = useState("");
+  const [most, setMost] = useState(AT_ONCE);
+  const [scope, setScope] = useState<"refused" | "all">("refused");
+  if (exchanges.length + unlisted < 2) return null;
+  const { legend, filter, none, more, others, unlisted: notListed } = messages.exchanges;
+  const refused = exchanges.filter((one) => one.index === chosen || isRefused(one));
+  const listed = scope === "all" ? exchanges : refused;
+  const found = listed.filter((one) => one.index === chosen || matches(one, wanted));
+  const hidden = exchanges.length - listed.length;
   return (
-    <fieldset className="panel px-4 pb-3 text-sm">
+    <fieldset className="panel space-y-2 px-4 pb-3 text-sm">
       <legend className="px-1 font-semibold">{legend}</legend>
-      {exchanges.map(({ index, method, target, status, isPreflight }) => (
-        <label key={index} className="flex min-h-8 items-baseline gap-3 py-1">
+      {listed.length < MOST_UNFILTERED ? null : (
+        <label className="block">
+          {filter}
           <input
-            type="radio"
-            name="exchange"
-            checked={index === chosen}
-            onChange={() => onPick(index)}
-            className="size-4 shrink-0 translate-y-0.5"
+            type="search"
+            value={wanted}
+            onChange={({ target }) => setWanted(target.value)}
+            autoComplete="off"
+            className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3"
           />
-          <span className="min-w-0">
-            <span className="font-mono">
-              {method ?? unknownMethod} {target}
-            </span>{" "}
-            <strong>{status ?? noStatus}</strong>
-            {isPreflight ? <span className="text-soft"> {preflight}</span> : null}
-          </span>
         </label>
-      ))}
+      )}
+      <div className="max-h-96 space-y-1 overflow-y-auto">
+        {found.slice(0, most).map((one) => (
+          <ExchangeRow
+            key={one.index}
+            exchange={one}
+            isChosen={one.index === chosen}
+            onPick={() => onPick(one.index)}
+          />
+        ))}
+      </div>
+      <p role="status" className="text-soft empty:hidden">
+        {wanted !== "" && found.every((one) => one.index === chosen) ? none : null}
+      </p>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        {found.length <= most ? null : (
+          <Button look="text" onClick={() => setMost(most + AT_ONCE)}>
+            {more(Math.min(AT_ONCE, found.length - most))}
+          </Button>
+        )}
+        {hidden === 0 ? null : (
+          <Button look="text" onClick={() => setScope("all")}>
+            {others(hidden)}
+          </Button>
+        )}
+      </div>
+      {unlisted === 0 ? null : <p className="text-soft">{notListed(unlisted)}</p>}
     </fieldset>
   );
+}
+
+function isRefused({ status, isPreflight, likely }: ExchangeSummary): boolean {
+  if (status === undefined || status === 403 || likely !== undefined) return true;
+  return isPreflight && status >= 300;
+}
+
+function matches({ method, target, status }: ExchangeSummary, wanted: string): boolean {
+  const words = wanted.toLowerCase().split(/\s+/);
+  const text = `${method ?? ""} ${target ?? ""} ${status ?? ""}`.toLowerCase();
+  return words.every((word) => text.includes(word));
 }

@@ -10,12 +10,11 @@ interface FacetRowProps {
   readonly label: string;
   readonly answer: string | undefined;
   readonly shown: DiagnosisObservation | undefined;
-  readonly shownBy: "paste" | "link";
   readonly onSet: (option: string | undefined) => void;
 }
 
 /** One facet that can be set at any time. */
-export function FacetRow({ facet, label, answer, shown, shownBy, onSet }: FacetRowProps) {
+export function FacetRow({ facet, label, answer, shown, onSet }: FacetRowProps) {
   const { notKnown, unsure, back, backToLink } = messages.known;
   const isOverruled = answer !== undefined && shown !== undefined;
   return (
@@ -42,12 +41,12 @@ export function FacetRow({ facet, label, answer, shown, shownBy, onSet }: FacetR
         </select>
       </div>
       <div id={`said-${facet}`} className="text-sm empty:hidden sm:pl-40">
-        <Provenance answer={answer} shown={shown} shownBy={shownBy} />
+        <Provenance answer={answer} shown={shown} />
       </div>
       {isOverruled ? (
         <div className="sm:pl-40">
           <Button look="text" onClick={() => onSet(undefined)}>
-            {shownBy === "paste" ? back : backToLink}
+            {shown.quote === undefined ? backToLink : back}
           </Button>
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 import { type Diagnosis, fillCommand } from "@/lib";
 import { Command } from "./command";
+import { CommandOutput } from "./command-output";
 import { Disclosure } from "./disclosure";
 import { InlineCode } from "./inline-code";
 import { messages } from "./messages";
@@ -8,17 +9,28 @@ interface FindOutProps {
   readonly text: string;
   readonly command: string | undefined;
   readonly parameters: Diagnosis["parameters"];
+  readonly isUnanswered: boolean;
+  readonly onOutput: (command: string, output: string) => void;
 }
 
 /** How to find an answer that one does not know. */
-export function FindOut({ text, command, parameters }: FindOutProps) {
+export function FindOut({ text, command, parameters, isUnanswered, onOutput }: FindOutProps) {
+  const filled = command === undefined ? undefined : fillCommand(command, { ...parameters });
   return (
     <Disclosure summary={messages.question.findOut}>
-      <div className="space-y-2 text-sm">
+      <div className="space-y-3 text-sm">
         <p>
           <InlineCode text={text} />
         </p>
-        {command === undefined ? null : <Command text={fillCommand(command, { ...parameters })} />}
+        {filled === undefined ? null : (
+          <>
+            <Command text={filled} />
+            <CommandOutput
+              isUnanswered={isUnanswered}
+              onOutput={(output) => onOutput(filled, output)}
+            />
+          </>
+        )}
       </div>
     </Disclosure>
   );

@@ -9,7 +9,6 @@ const rowFacets = ["message", "error-type", "api-type", "auth-mode"] as const;
 interface KnownFactsProps {
   readonly diagnosis: Diagnosis;
   readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
-  readonly shownBy: "paste" | "link";
   readonly answers: ReadonlyMap<string, string>;
   /** Sets a row and leaves the focus in it. */
   readonly onSet: (facet: FacetId, option: string | undefined) => void;
@@ -18,10 +17,11 @@ interface KnownFactsProps {
 }
 
 export function KnownFacts(props: KnownFactsProps) {
-  const { diagnosis, shown, shownBy, answers, onSet, onAnswer, onAsk } = props;
+  const { diagnosis, shown, answers, onSet, onAnswer, onAsk } = props;
   const { heading, intro, rows, fromPaste, fromLink, answers: ownAnswers } = messages.known;
   const isRow = (facet: FacetId) => rowFacets.some((row) => row === facet);
   const others = diagnosis.observations.filter(({ facet }) => !isRow(facet));
+  const shownOnes = others.filter(({ from }) => from === "evidence");
   const declined = diagnosis.declined.filter((facet) => !isRow(facet));
   return (
     <section aria-labelledby="known" className="space-y-4">
@@ -39,7 +39,6 @@ export function KnownFacts(props: KnownFactsProps) {
             label={rows[facet]}
             answer={answers.get(facet)}
             shown={shown.get(facet)}
-            shownBy={shownBy}
             onSet={(option) => onSet(facet, option)}
           />
         ))}
@@ -49,16 +48,21 @@ export function KnownFacts(props: KnownFactsProps) {
         observations={others.filter(({ from }) => from === "answer")}
         declined={declined}
         shown={shown}
-        shownBy={shownBy}
         onAsk={onAsk}
         onRemove={(facet) => onAnswer(facet, undefined)}
       />
       <ObservationList
-        heading={shownBy === "paste" ? fromPaste : fromLink}
-        observations={others.filter(({ from }) => from === "evidence")}
+        heading={fromPaste}
+        observations={shownOnes.filter(({ quote }) => quote !== undefined)}
         declined={[]}
         shown={shown}
-        shownBy={shownBy}
+        onAsk={onAsk}
+      />
+      <ObservationList
+        heading={fromLink}
+        observations={shownOnes.filter(({ quote }) => quote === undefined)}
+        declined={[]}
+        shown={shown}
         onAsk={onAsk}
       />
     </section>

@@ -1,43 +1,110 @@
-import type { DiagnosisObservation, FacetId } from "@/lib";
+import type { DiagnosisObservation, FacetId, Reading } from "@/lib";
 
 interface MarkedPart {
+  /** Its offset in the whole text. */
   readonly start: number;
   readonly text: string;
   readonly isProof: boolean;
+  /** How many characters between this part and the next are left out. */
+  readonly leftOut: number;
 }
 
 export interface MarkedLine {
-  /** From 1. */
+  /** From 1, in the whole text. */
   readonly number: number;
   readonly parts: readonly MarkedPart[];
   /** What the line proves. */
   readonly facets: readonly FacetId[];
 }
 
-/** Cut a text into lines, and its lines where a proving span starts or ends. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ProvingRange extends Range {
+  readonly facet: FacetId;
+}
+
+/**
+ * Cut what is shown of a paste into lines, and its lines where a proving span starts or ends.
+ *
+ * Of a very long line, such as a HAR without line breaks, only its start and what is around the
+ * proofs is kept.
+ *
+ * @param most how many lines to give at most
+ */
 export function markLines(
-  text: string,
+  { text, from }: Pick<Reading, "text" | "from">,
   observations: readonly DiagnosisObservation[],
+  most: number,
 ): readonly MarkedLine[] {
   const proofs = observations.flatMap(({ facet, span }) =>
-    span === undefined ? [] : [{ facet, ...span }],
+    span === undefined
+      ? []
+      : [{ facet, start: span.start - from.offset, end: span.end - from.offset }],
   );
-  let start = 0;
-  return text.split("\n").map((line, index) => {
-    const from = start;
-    const end = from + line.length;
+  const lines: MarkedLine[] = [];
+  for (let start = 0; start <= text.length && lines.length < most; ) {
+    const lineBreak = text.indexOf("\n", start);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    const here = proofs.filter((proof) => proof.start < end && proof.end > start);
+    const starting = here.filter((proof) => proof.start >= start || lines.length === 0);
+    lines.push({
+      number: from.line + lines.length,
+      parts: markLine(text, { start, end }, here).map((part) => ({
+        ...part,
+        start: part.start + from.offset,
+      })),
+      facets: starting.map(({ facet }) => facet),
+    });
     start = end + 1;
-    const here = proofs.filter((proof) => proof.start < end && proof.end > from);
-    const inside = here
+  }
+  return lines;
+}
+
+function markLine(
+  text: string,
+  line: Range,
+  proofs: readonly ProvingRange[],
+): readonly MarkedPart[] {
+  const shown = shownOf(line, proofs);
+  return shown.flatMap((range, at) => {
+    const inside = proofs
       .flatMap((proof) => [proof.start, proof.end])
-      .filter((at) => at > from && at < end);
-    const cuts = [...new Set([from, ...inside, end])].sort((one, other) => one - other);
-    const parts = cuts.slice(0, -1).map((cut, at) => ({
-      start: cut,
-      text: text.slice(cut, cuts[at + 1]),
-      isProof: here.some((proof) => proof.start <= cut && proof.end > cut),
-    }));
-    const facets = here.filter((proof) => proof.start >= from || index === 0);
-    return { number: index + 1, parts, facets: facets.map(({ facet }) => facet) };
+      .filter((cut) => cut > range.start && cut < range.end);
+    const cuts = [...new Set([range.start, ...inside, range.end])].sort((one, two) => one - two);
+    const next = shown[at + 1]?.start ?? line.end;
+    return cuts.slice(0, -1).map((start, index) => {
+      const end = cuts[index + 1] ?? range.end;
+      return {
+        start,
+        text: text.slice(start, end),
+        isProof: proofs.some((proof) => proof.start <= start && proof.end > start),
+        leftOut: end === range.end ? next - end : 0,
+      };
+    });
   });
+}
+
+const LONG_LINE = 4_000;
+const AROUND = 300;
+
+/** What is shown of a line: all of it, or its start and what is around its proofs. */
+function shownOf(line: Range, proofs: readonly Range[]): readonly Range[] {
+  if (line.end - line.start <= LONG_LINE) return [line];
+  const wanted = proofs
+    .map(({ start, end }) => ({ start, end: Math.min(end, start + LONG_LINE) }))
+    .map(({ start, end }) => ({
+      start: Math.max(line.start, start - AROUND),
+      end: Math.min(line.end, end + AROUND),
+    }))
+    .sort((one, two) => one.start - two.start);
+  const shown: { start: number; end: number }[] = [{ start: line.start, end: line.start + AROUND }];
+  for (const range of wanted) {
+    const last = shown.at(-1);
+    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else shown.push(range);
+  }
+  return shown;
 }

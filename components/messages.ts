@@ -1,7 +1,49 @@
-import type { Format, LinkProblem, Notice, Parameters } from "@/lib";
+import type { Format, HiddenCount, LinkProblem, LogSummary, Notice, Parameters } from "@/lib";
+import type { ReadingFault, ReadingProblem, ReadingProgress } from "./reading-protocol";
 
 function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+function size(bytes: number): string {
+  if (bytes < 1_000) return count(bytes, "byte", "bytes");
+  if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(bytes < 9_950_000 ? 1 : 0)} MB`;
+}
+
+const hiddenKinds: { readonly [K in HiddenCount["kind"]]: readonly [one: string, many: string] } = {
+  "access-key-id": ["access key id", "access key ids"],
+  "api-key": ["API key", "API keys"],
+  authorization: ["authorization", "authorizations"],
+  cookie: ["cookie", "cookies"],
+  jwt: ["JSON web token", "JSON web tokens"],
+  password: ["password", "passwords"],
+  pem: ["private key", "private keys"],
+  "query-parameter": ["value of a query", "values of queries"],
+  "secret-key": ["secret key", "secret keys"],
+  "session-token": ["session token", "session tokens"],
+  signature: ["signature", "signatures"],
+  token: ["token", "tokens"],
+  "url-userinfo": ["user in a URL", "users in URLs"],
+};
+
+const problems: { readonly [F in ReadingFault]: (problem: ReadingProblem) => string } = {
+  binary: ({ name }) =>
+    `${nameOf(name)} is no text. Choose a HAR, a log or another text file; unpack an archive first.`,
+  broken: () =>
+    "Reading stopped on an error of this page. The questions still work, and so may a smaller part of the text.",
+  empty: ({ name }) => `${nameOf(name)} is empty.`,
+  folder: ({ name }) => `${nameOf(name)} is a folder. Choose the files in it.`,
+  "no-reader": () =>
+    "The part of this page that reads pastes did not start. Reload the page and paste again; without it only the questions work.",
+  "too-long": ({ name, size: bytes = 0 }) =>
+    `${nameOf(name)} has ${size(bytes)}, which is more than a browser can read as one text. Export only the requests that failed, or cut out the lines around the 403.`,
+  unreadable: ({ name }) =>
+    `${nameOf(name)} could not be read. It may have been moved or changed since, or be a folder.`,
+};
+
+function nameOf(name: string | undefined): string {
+  return name ?? "This text";
 }
 
 const formats: { readonly [F in Format]: string } = {
@@ -31,6 +73,9 @@ const notices: { readonly [N in Notice["id"]]: string } = {
     "The console shows a CORS error, and the browser hides the answer behind it: a refusal by the API often lacks the CORS headers. Look up the status in the Network tab, or send the request with curl -v and paste what it prints.",
   "preflight-refused":
     "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
+  "har-partly-read":
+    "This HAR holds many requests. Those that were refused or got no answer were read; the others were only counted.",
+  "har-is-cut": "The HAR ends before its end; the requests that are complete were read.",
 };
 
 const linkProblems: { readonly [K in LinkProblem["kind"]]: string } = {
@@ -82,7 +127,7 @@ export const messages = {
   },
   paste: {
     label: "Paste a 403",
-    hint: "curl -v output, response headers, a body, an error message or a log line. Secrets are hidden as it is read.",
+    hint: "curl -v output, response headers, a body, an error message, a HAR, a log, or what an AWS command printed. Secrets are hidden as it is read.",
     forget: "Forget my paste",
     forgotten: "The paste is gone.",
     examples: "Or try an example:",
@@ -106,23 +151,84 @@ export const messages = {
   reading: {
     label: "What was read",
     readAs: (format: Format) => `Read as ${formats[format]}.`,
-    hidden: (number: number) =>
-      number === 0
-        ? "No secrets found in it."
-        : `${count(number, "secret", "secrets")} hidden before anything else looked at it.`,
+    hidden: (counts: readonly HiddenCount[]) => {
+      if (counts.length === 0) return "No secrets found in it.";
+      const all = counts.reduce((sum, one) => sum + one.count, 0);
+      const kinds = counts.map((one) => count(one.count, ...hiddenKinds[one.kind])).join(", ");
+      return `${count(all, "value", "values")} hidden before anything else looked at it: ${kinds}.`;
+    },
     notices,
     show: "Show the paste as it was read",
     pasteLabel: "The paste without its secrets",
     legend: "Marked lines prove something; what they prove stands behind them.",
     proves: (what: string) => `proves: ${what}`,
+    leftOut: (number: number) => ` … ${count(number, "character", "characters")} left out … `,
     moreLines: (number: number) =>
       `${count(number, "further line is", "further lines are")} not shown.`,
   },
   exchanges: {
     legend: "Which request is it about?",
-    unknownMethod: "Request",
+    unnamed: { exchange: "Request", "log-record": "Line of a log" },
     noStatus: "no response",
-    preflight: "CORS preflight",
+    preflight: "Preflight: the browser's own OPTIONS request.",
+    preflightFailed:
+      "Preflight: the browser's own OPTIONS request; it failed, so the real request was never sent.",
+    probably: (title: string) => `Likely: ${title}`,
+    filter: "Find a request by its method, path or status",
+    none: "No request matches.",
+    more: (number: number) => `Show ${number} more`,
+    others: (number: number) =>
+      `Show ${count(number, "request that was", "requests that were")} not refused`,
+    unlisted: (number: number) =>
+      `${count(number, "further request is", "further requests are")} not listed.`,
+  },
+  files: {
+    choose: "Choose a file",
+    orDrop: "or drop it anywhere on this page, at any size.",
+    drop: "Drop to read it here. It stays in this tab.",
+    held: "What is read",
+    size,
+    pastedText: "Pasted text",
+    replaces: "Paste something below to read that instead.",
+    problems,
+  },
+  progressOfReading: {
+    started: "Reading.",
+    finished: "Read.",
+    stage: ({ stage, share }: ReadingProgress) => {
+      const what = stage === "loading" ? "Loading" : "Looking for refused requests";
+      return share === undefined ? `${what} …` : `${what}: ${Math.floor(share * 100)} %`;
+    },
+    cancel: "Cancel",
+  },
+  log: {
+    heading: "What the log says",
+    read: ({ lines, refused, unread }: LogSummary) =>
+      `${count(lines, "line", "lines")} read, ${count(refused, "request", "requests")} refused with 403.${
+        unread === 0 ? "" : ` ${count(unread, "line was", "lines were")} not understood.`
+      }`,
+    times: "Requests",
+    cause: "Cause",
+    likely: "Likely:",
+    unknown: "The log does not tell",
+    diagnose: "Diagnose one of these",
+    diagnoseHidden: (title: string) => `: ${title}`,
+  },
+  har: {
+    download: "Download a cleaned HAR",
+    preparing: "Preparing the file …",
+    ready: "The cleaned HAR is downloaded.",
+    failed: "This is not one whole HAR, so it cannot be cleaned. Choose the file itself.",
+    what: (hidden: number) =>
+      `To hand on to support: ${count(hidden, "value is", "values are")} hidden, answers that were no refusal have no bodies, and accounts, hosts, addresses and names have pseudonyms. Look through it before you hand it on.`,
+    name: (name: string) => `${name.replace(/\.har$/i, "")}.cleaned.har`,
+    unnamed: "requests",
+  },
+  output: {
+    label: "Paste its output here",
+    read: "Read the output",
+    missing: "Nothing is pasted here yet.",
+    unanswered: "Read, but it does not answer this question.",
   },
   known: {
     heading: "What we know",

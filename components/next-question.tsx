@@ -9,10 +9,11 @@ interface NextQuestionProps {
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (facet: FacetId, option: string) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
+  readonly onOutput: Wizard["addOutput"];
 }
 
 /** The question that the person chose to answer again, or else the one that tells the most. */
-export function NextQuestion({ wizard, stepRef, onAnswer, onAsk }: NextQuestionProps) {
+export function NextQuestion({ wizard, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
   const { diagnosis, asking, answers, shown } = wizard;
   const isOpen = diagnosis.verdict !== "not-a-403";
   const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
@@ -27,7 +28,9 @@ export function NextQuestion({ wizard, stepRef, onAnswer, onAsk }: NextQuestionP
       current={answers.get(facet) ?? shown.get(facet)?.option}
       parameters={diagnosis.parameters}
       headingRef={stepRef}
+      isUnanswered={wizard.unanswered === facet}
       onAnswer={(option) => onAnswer(facet, option)}
+      onOutput={(command, output) => onOutput(facet, command, output)}
       {...(asking === undefined ? {} : { onCancel: () => onAsk(undefined) })}
     />
   );

@@ -9,14 +9,13 @@ interface ObservationListProps {
   readonly observations: readonly DiagnosisObservation[];
   readonly declined: readonly FacetId[];
   readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
-  readonly shownBy: "paste" | "link";
   readonly onAsk: (facet: FacetId) => void;
   readonly onRemove?: (facet: FacetId) => void;
 }
 
 /** What is known beside the rows that are always there, each with a way to change it. */
 export function ObservationList(props: ObservationListProps) {
-  const { heading, observations, declined, shown, shownBy, onAsk, onRemove } = props;
+  const { heading, observations, declined, shown, onAsk, onRemove } = props;
   const { unsure, change, remove } = messages.known;
   const entries = [
     ...observations.map(({ facet, option, from }) => ({
@@ -57,7 +56,6 @@ export function ObservationList(props: ObservationListProps) {
                 <Provenance
                   answer={answer}
                   shown={shown.get(facet)}
-                  shownBy={shownBy}
                   above={observations.slice(0, at)}
                 />
               ) : null}

@@ -1,51 +1,77 @@
-import { useRef } from "react";
+"use client";
+
+import { type ClipboardEvent, useLayoutEffect, useRef } from "react";
 import { Button } from "./button";
 import { ExampleList } from "./example-list";
+import { FilePicker } from "./file-picker";
 import { GetEvidence } from "./get-evidence";
+import { HeldPaste } from "./held-paste";
 import { messages } from "./messages";
+import { ReadingProblem } from "./reading-problem";
+import { ReadingProgress } from "./reading-progress";
+import { isTooLongForBox, type Wizard } from "./use-wizard";
 
 interface PasteBoxProps {
-  readonly text: string;
-  readonly onPaste: (text: string) => void;
+  readonly wizard: Wizard;
   readonly onExample: (text: string) => void;
-  readonly onForget: () => void;
 }
 
-export function PasteBox({ text, onPaste, onExample, onForget }: PasteBoxProps) {
-  const { label, hint, forget } = messages.paste;
+/** Where a text is pasted or a file chosen; what is too long for the box is named beside it. */
+export function PasteBox({ wizard, onExample }: PasteBoxProps) {
+  const { text, held, isCurrent, problem, paste, hold, forget, cancel } = wizard;
+  const { label, hint, forget: forgetLabel } = messages.paste;
   const box = useRef<HTMLTextAreaElement>(null);
+  const isEmpty = text === "" && held.length === 0;
+  // what somebody typed before this script was there
+  const early = useRef(paste);
+  useLayoutEffect(() => {
+    const typed = box.current?.value ?? "";
+    if (typed !== "") early.current(typed);
+  }, []);
   // the button goes, and the focus with it
   const forgetAndFocus = () => {
-    onForget();
+    forget();
     box.current?.focus();
   };
+  /** A long text would block the box, so it never gets in. */
+  const keepOut = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (!isTooLongForBox(pasted)) return;
+    event.preventDefault();
+    hold(text === "" ? [pasted] : [`${text}\n\n`, pasted]);
+  };
   return (
-    <div className={`panel space-y-3 p-4 ${text === "" ? "border-t-4 border-t-accent" : ""}`}>
+    <div className={`panel space-y-3 p-4 ${isEmpty ? "border-t-4 border-t-accent" : ""}`}>
       <div className="flex flex-wrap items-end justify-between gap-2">
         <label htmlFor="paste" className="text-lg font-semibold">
           {label}
         </label>
-        <Button onClick={forgetAndFocus} disabled={text === ""} className="disabled:invisible">
-          {forget}
+        <Button onClick={forgetAndFocus} disabled={isEmpty} className="disabled:invisible">
+          {forgetLabel}
         </Button>
       </div>
       <p id="paste-hint" className="text-sm text-soft">
         {hint}
       </p>
+      <HeldPaste parts={held} />
+      <ReadingProgress parts={held} isCurrent={isCurrent} onCancel={cancel} />
+      <ReadingProblem problem={problem} />
       <textarea
         id="paste"
         ref={box}
         aria-describedby="paste-hint"
         value={text}
-        onChange={({ target }) => onPaste(target.value)}
-        rows={text === "" ? 8 : 12}
+        onChange={({ target }) => paste(target.value)}
+        onPaste={keepOut}
+        rows={held.length > 0 ? 2 : isEmpty ? 8 : 12}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
         className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
       />
-      {text === "" ? <ExampleList onChoose={onExample} /> : null}
+      <FilePicker onChoose={hold} />
+      {isEmpty ? <ExampleList onChoose={onExample} /> : null}
       <GetEvidence />
     </div>
   );

@@ -7,32 +7,27 @@ import { facetName, optionLabel } from "./words";
 interface ProofProps {
   readonly observations: readonly DiagnosisObservation[];
   readonly ruledOut: readonly DiagnosisRuledOut[];
-  readonly shownBy: "paste" | "link";
 }
 
 /** The observations that left one cause alone, then those that fit it as well. */
-export function Proof({ observations, ruledOut, shownBy }: ProofProps) {
+export function Proof({ observations, ruledOut }: ProofProps) {
   const deciding = new Set(ruledOut.map(({ because }) => because.facet));
   const others = observations.filter(({ facet }) => !deciding.has(facet));
   const { proof, alsoSeen } = messages.diagnosis;
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{proof}</h3>
-      <ProofList
-        observations={observations.filter(({ facet }) => deciding.has(facet))}
-        shownBy={shownBy}
-      />
+      <ProofList observations={observations.filter(({ facet }) => deciding.has(facet))} />
       {others.length === 0 ? null : (
         <Disclosure summary={alsoSeen(others.length)}>
-          <ProofList observations={others} shownBy={shownBy} />
+          <ProofList observations={others} />
         </Disclosure>
       )}
     </section>
   );
 }
 
-function ProofList({ observations, shownBy }: Pick<ProofProps, "observations" | "shownBy">) {
-  const { yourAnswer, linkSays } = messages.known;
+function ProofList({ observations }: Pick<ProofProps, "observations">) {
   return (
     <ul className="space-y-3">
       {observations.map((one, at) => (
@@ -40,10 +35,10 @@ function ProofList({ observations, shownBy }: Pick<ProofProps, "observations" | 
           <p>
             {facetName(one.facet)}: <strong>{optionLabel(one.facet, one.option)}</strong>
           </p>
-          {one.from === "evidence" && shownBy === "paste" ? (
+          {one.from === "evidence" ? (
             <QuotedLine observation={one} above={observations.slice(0, at)} />
           ) : (
-            <p className="text-sm text-soft">{one.from === "answer" ? yourAnswer : linkSays}</p>
+            <p className="text-sm text-soft">{messages.known.yourAnswer}</p>
           )}
         </li>
       ))}

@@ -15,13 +15,17 @@ interface QuestionProps {
   readonly current: string | undefined;
   readonly parameters: Diagnosis["parameters"];
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  /** The output of its command was read, and does not say. */
+  readonly isUnanswered: boolean;
   readonly onAnswer: (option: string) => void;
+  readonly onOutput: (command: string, output: string) => void;
   readonly onCancel?: () => void;
 }
 
 /** One question. The answer counts when the form is sent, so that arrow keys can walk the options. */
 export function Question(props: QuestionProps) {
-  const { facet, eyebrow, current, parameters, headingRef, onAnswer, onCancel } = props;
+  const { facet, eyebrow, current, parameters, headingRef, isUnanswered } = props;
+  const { onAnswer, onOutput, onCancel } = props;
   const [isMissing, setIsMissing] = useState(false);
   const { question, decides, findOut, options } = facetWords[facet];
   const { unsure, unsureHint, continue: goOn, cancel, missing } = messages.question;
@@ -78,7 +82,13 @@ export function Question(props: QuestionProps) {
             />
           </div>
         </fieldset>
-        <FindOut text={findOut} command={entry?.command} parameters={parameters} />
+        <FindOut
+          text={findOut}
+          command={entry?.command}
+          parameters={parameters}
+          isUnanswered={isUnanswered}
+          onOutput={onOutput}
+        />
         <p className="flex flex-wrap gap-3">
           <Button type="submit" look="main">
             {goOn}

@@ -7,10 +7,12 @@ interface QuotedLineProps {
   readonly above?: readonly DiagnosisObservation[];
 }
 
-/** The line of the paste that proves an observation. */
+/** The line of the paste that proves an observation, or that the link says so. */
 export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   const { line, quote } = observation;
-  if (line === undefined || quote === undefined) return null;
+  if (line === undefined || quote === undefined) {
+    return <p className="text-sm text-soft">{messages.known.linkSays}</p>;
+  }
   if (above.some((one) => one.line === line && one.quote === quote)) {
     return <p className="text-sm text-soft">{messages.known.sameLine(line)}</p>;
   }

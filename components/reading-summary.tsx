@@ -1,8 +1,16 @@
 import type { Diagnosis } from "@/lib";
+import { CleanHar } from "./clean-har";
 import { messages } from "./messages";
+import type { Parts } from "./reading-protocol";
 import { RedactedPaste } from "./redacted-paste";
 
-export function ReadingSummary({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+interface ReadingSummaryProps {
+  readonly diagnosis: Diagnosis;
+  readonly held: Parts;
+}
+
+/** What the paste was read as, what was hidden of it, and how it looks without that. */
+export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
   const { label, readAs, hidden, notices } = messages.reading;
   const { reading, observations } = diagnosis;
   const notes = [...new Set(reading.notices.map(({ id }) => id))];
@@ -10,14 +18,15 @@ export function ReadingSummary({ diagnosis }: { readonly diagnosis: Diagnosis })
     <section aria-label={label} className="space-y-2 px-4 text-sm">
       <p>
         {reading.format === undefined ? null : <strong>{readAs(reading.format)} </strong>}
-        {hidden(reading.hidden.length)}
+        {hidden(reading.hidden)}
       </p>
       {notes.map((id) => (
         <p key={id} className="border-l-4 border-mark-edge pl-3">
           {notices[id]}
         </p>
       ))}
-      <RedactedPaste text={reading.text} observations={observations} />
+      {reading.format === "har" ? <CleanHar hidden={reading.hidden} held={held} /> : null}
+      <RedactedPaste reading={reading} observations={observations} />
     </section>
   );
 }

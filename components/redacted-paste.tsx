@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import type { DiagnosisObservation } from "@/lib";
+import { Fragment, useState } from "react";
+import type { DiagnosisObservation, Reading } from "@/lib";
 import { markLines } from "./mark-lines";
 import { messages } from "./messages";
 import { facetName } from "./words";
@@ -10,12 +10,12 @@ import { facetName } from "./words";
 const MOST_LINES = 2_000;
 
 interface RedactedPasteProps {
-  readonly text: string;
+  readonly reading: Reading;
   readonly observations: readonly DiagnosisObservation[];
 }
 
 /** The paste as everything else sees it, its proving lines marked. */
-export function RedactedPaste({ text, observations }: RedactedPasteProps) {
+export function RedactedPaste({ reading, observations }: RedactedPasteProps) {
   const [isOpen, setIsOpen] = useState(false);
   const { show } = messages.reading;
   return (
@@ -23,14 +23,15 @@ export function RedactedPaste({ text, observations }: RedactedPasteProps) {
       <summary className="w-fit rounded-sm py-0.5 text-accent underline-offset-3 hover:underline">
         {show}
       </summary>
-      {isOpen ? <MarkedLines text={text} observations={observations} /> : null}
+      {isOpen ? <MarkedLines reading={reading} observations={observations} /> : null}
     </details>
   );
 }
 
-function MarkedLines({ text, observations }: RedactedPasteProps) {
-  const lines = markLines(text, observations);
-  const { legend, pasteLabel: label, proves, moreLines } = messages.reading;
+function MarkedLines({ reading, observations }: RedactedPasteProps) {
+  const lines = markLines(reading, observations, MOST_LINES);
+  const more = linesOf(reading.text) - lines.length;
+  const { legend, pasteLabel: label, proves, moreLines, leftOut: leftOutText } = messages.reading;
   return (
     <div className="mt-2 space-y-2">
       <p className="text-soft">{legend}</p>
@@ -41,19 +42,18 @@ function MarkedLines({ text, observations }: RedactedPasteProps) {
         className="panel max-h-96 overflow-y-auto py-2"
       >
         <ol className="font-mono text-[0.8125rem]">
-          {lines.slice(0, MOST_LINES).map(({ number, parts, facets }) => (
+          {lines.map(({ number, parts, facets }) => (
             <li key={number} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-3 px-2">
               <span className="text-right text-soft select-none">{number}</span>
               <span className="whitespace-pre-wrap">
-                {parts.map(({ text: part, start, isProof }) =>
-                  isProof ? (
-                    <mark key={start} className="bg-mark text-mark-ink">
-                      {part}
-                    </mark>
-                  ) : (
-                    part
-                  ),
-                )}
+                {parts.map(({ text: part, start, isProof, leftOut }) => (
+                  <Fragment key={start}>
+                    {isProof ? <mark className="bg-mark text-mark-ink">{part}</mark> : part}
+                    {leftOut === 0 ? null : (
+                      <span className="font-sans text-xs text-soft">{leftOutText(leftOut)}</span>
+                    )}
+                  </Fragment>
+                ))}
                 {facets.length === 0 ? null : (
                   <span className="ml-2 font-sans text-xs text-soft">
                     {proves(facets.map(facetName).join(", "))}
@@ -64,7 +64,13 @@ function MarkedLines({ text, observations }: RedactedPasteProps) {
           ))}
         </ol>
       </section>
-      {lines.length > MOST_LINES ? <p>{moreLines(lines.length - MOST_LINES)}</p> : null}
+      {more > 0 ? <p>{moreLines(more)}</p> : null}
     </div>
   );
+}
+
+function linesOf(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
 }

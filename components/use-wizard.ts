@@ -1,21 +1,26 @@
 "use client";
 
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import {
   type Diagnosis,
-  type DiagnosisInput,
   type DiagnosisObservation,
-  diagnose,
+  diagnoseFindings,
   type FacetId,
+  type LogSummary,
   linkTo,
-  type Paste,
+  nothingFound,
   readLink,
-  readPaste,
 } from "@/lib";
+import { type Box, PasteReader, partsOf, type Read, type Source } from "./paste-reader";
+import type { Parts, ReadingProblem } from "./reading-protocol";
 import { currentFragment, useFragment, writeFragment } from "./use-fragment";
-
-/** What is in the box; undefined until somebody touches it, when what the link says counts. */
-type Box = { readonly text: string; readonly exchange?: number } | undefined;
 
 type LinkedState = ReturnType<typeof readLink>["state"];
 
@@ -28,103 +33,195 @@ interface Moment {
   readonly before?: number;
 }
 
+/** The output of a command that was given to a question. */
+interface GivenOutput {
+  readonly facet: FacetId;
+  readonly source: Source;
+}
+
 export interface Wizard {
+  /** What stands in the box; empty while a file or a long text is held beside it. */
   readonly text: string;
+  /** What is held beside the box. */
+  readonly held: Parts;
+  readonly problem: ReadingProblem | undefined;
+  /** The log that was read, or that the paste is a line of. */
+  readonly log: LogSummary | undefined;
   /** False for the moment in which the diagnosis is still that of an earlier text. */
   readonly isCurrent: boolean;
   readonly diagnosis: Diagnosis;
+  /** Whether the diagnosis holds what was read of this paste, or of how it was a moment ago. */
+  readonly hasReading: boolean;
   /** What the paste or the link shows by itself, whatever was answered. */
   readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
-  readonly shownBy: "paste" | "link";
   readonly answers: ReadonlyMap<string, string>;
   readonly problems: ReturnType<typeof readLink>["problems"];
   readonly asking: FacetId | undefined;
   readonly before: number | undefined;
+  /** The question whose command's output was read and did not answer it. */
+  readonly unanswered: FacetId | undefined;
   readonly paste: (text: string) => void;
+  /** Read files, or a text that is too long for the box. */
+  readonly hold: (parts: Parts) => void;
+  /** Read one line of the log at hand. */
+  readonly pasteLine: (line: string) => void;
+  readonly refuse: (problem: ReadingProblem) => void;
   readonly forget: () => void;
+  readonly cancel: () => void;
   readonly pick: (exchange: number) => void;
   /** Answer a facet; undefined takes the answer back. */
   readonly answer: (facet: FacetId, option: string | undefined) => void;
+  /** Read what a command printed, together with the paste, to answer a facet. */
+  readonly addOutput: (facet: FacetId, command: string, output: string) => void;
   readonly ask: (facet: FacetId | undefined) => void;
   readonly startAgain: () => void;
 }
 
-/** The state of the wizard: the answers are in the address, the paste is in the box alone. */
+const MOST_TYPED = 1_000_000;
+
+/** Whether a text would make the box slow; it is then held beside it. */
+export function isTooLongForBox(text: string): boolean {
+  return text.length > MOST_TYPED;
+}
+
+/** The page has one reader, since it has one box. */
+export const reader = new PasteReader();
+
+const untouched = reader.state();
+
+/** The state of the wizard: the answers are in the address, the paste is with its reader alone. */
 export function useWizard(): Wizard {
   const fragment = useFragment();
-  const [paste, setPaste] = useState<Box>();
+  const newest = useSyncExternalStore(reader.subscribe, reader.state, () => untouched);
+  const { box, problem } = newest;
+  const read = useDeferredValue(newest.read);
   const [moment, setMoment] = useState<Moment>();
-  const read = useDeferredValue(paste);
+  const [given, setGiven] = useState<GivenOutput>();
   const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
-  const readText = read?.text ?? "";
-  const reading = useMemo(() => readPaste(readText), [readText]);
-  const input = useMemo(() => inputOf(read, reading, state), [read, reading, state]);
-  const diagnosis = useMemo(() => diagnose(input), [input]);
+  const diagnosed = box === undefined ? undefined : read;
+  const isCurrent = diagnosed?.box === box;
+  const log = box?.log ?? (isCurrent ? diagnosed?.log : undefined);
+  const isEmpty = box?.source.kind === "typed" && box.source.text === "";
+  // what was found in an earlier paste would seem to be of the file that is being read
+  const isSeen = isCurrent ? !isEmpty : box?.source.kind === "typed";
+  const diagnosis = useMemo(() => diagnoseRead(diagnosed, state), [diagnosed, state]);
   const shown = useMemo(() => {
-    const { observations } = diagnose({ ...input, answers: new Map() });
+    const { observations } = diagnoseRead(diagnosed, { ...state, answers: new Map() });
     return new Map(observations.map((one) => [one.facet, one]));
-  }, [input]);
+  }, [diagnosed, state]);
 
   useEffect(() => {
     // an entry without a state is none of ours: a link that was put into the address bar
     const listen = (event: PopStateEvent) => {
-      if (event.state === null) setPaste(undefined);
+      if (event.state === null) reader.clear();
     };
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, []);
-  const ownFragment = fragmentOf(diagnosis, read, state);
+  const ownFragment = fragmentOf(diagnosis, box, state);
   // before the next event: a later effect would write over an answer that was given meanwhile
   useLayoutEffect(() => {
     // while a newer paste waits to be read, the address already belongs to that one
-    if (read !== undefined && read === paste) writeFragment(ownFragment, "replace");
-  }, [read, paste, ownFragment]);
+    if (box !== undefined && isCurrent) writeFragment(ownFragment, "replace");
+  }, [box, isCurrent, ownFragment]);
 
+  const hasFailed =
+    given !== undefined && isCurrent && given.source === box?.source && !shown.has(given.facet);
   const now = moment?.at === fragment ? moment : undefined;
+  /** What a paste that replaces this one keeps of the link. */
+  const kept = (): Pick<Box, "carried"> => {
+    if (box === undefined)
+      return { carried: { observed: state.observed, parameters: state.parameters } };
+    return box.carried === undefined ? {} : { carried: box.carried };
+  };
+  const replace = (source: Source) => reader.read({ source, ...kept() });
+  /** Write answers into the address, in a new entry of the history. */
+  const setAnswers = (answers: ReadonlyMap<string, string>) => {
+    // what a newer paste proves is not known yet, and what an older one proved is out of date
+    const next = isCurrent
+      ? diagnoseRead(diagnosed, { ...state, answers })
+      : diagnoseFindings(nothingFound, { ...box?.carried, answers });
+    writeFragment(fragmentOf(next, box, state), "push");
+    setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
+  };
   return {
-    text: paste?.text ?? "",
-    isCurrent: read === paste,
+    text: box?.source.kind === "typed" ? box.source.text : "",
+    held: box?.source.kind === "held" ? box.source.parts : [],
+    problem,
+    log,
+    isCurrent,
     diagnosis,
+    hasReading: diagnosed !== undefined && diagnosed.log === undefined && isSeen,
     shown,
-    shownBy: read === undefined ? "link" : "paste",
     answers: state.answers,
     problems,
     asking: now?.asking,
     before: now?.before,
-    paste: (text) => setPaste({ text }),
-    forget: () => setPaste({ text: "" }),
-    pick: (exchange) => setPaste({ text: paste?.text ?? "", exchange }),
+    unanswered: hasFailed ? given.facet : undefined,
+    paste: (text) =>
+      replace(isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text }),
+    hold: (parts) => replace({ kind: "held", parts }),
+    pasteLine: (text) =>
+      reader.read({
+        source: { kind: "typed", text },
+        ...kept(),
+        ...(log === undefined ? {} : { log }),
+      }),
+    refuse: (what) => reader.refuse(what),
+    forget: () => reader.read({ source: { kind: "typed", text: "" } }),
+    cancel: () => reader.cancel(),
+    pick(exchange) {
+      if (box !== undefined) reader.read({ ...box, exchange });
+    },
     answer(facet, option) {
       const answers = new Map(state.answers);
       // to choose what the paste says is to take the own answer back
-      if (option === undefined || option === shown.get(facet)?.option) answers.delete(facet);
+      const isShown = isCurrent && option === shown.get(facet)?.option;
+      if (option === undefined || isShown) answers.delete(facet);
       else answers.set(facet, option);
-      // the answer may come while a newer paste still waits to be read
-      const latest = read === paste ? reading : readPaste(paste?.text ?? "");
-      const next = diagnose({ ...inputOf(paste, latest, state), answers });
-      writeFragment(fragmentOf(next, paste, state), "push");
-      setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
+      setAnswers(answers);
+    },
+    addOutput(facet, command, output) {
+      const source = withOutput(box?.source, `$ ${command}\n${output}\n`);
+      setGiven({ facet, source });
+      // "I'm not sure" would outrank what the output says
+      if (state.answers.has(facet)) {
+        setAnswers(new Map([...state.answers].filter(([id]) => id !== facet)));
+      }
+      reader.read({ ...box, ...kept(), source });
     },
     ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),
     startAgain() {
-      setPaste(undefined);
+      reader.clear();
       writeFragment("", "push");
     },
   };
 }
 
-function inputOf(
-  box: Box,
-  paste: Paste,
+function withOutput(source: Source | undefined, output: string): Source {
+  if (source === undefined) return { kind: "typed", text: output };
+  if (source.kind === "held") {
+    return { kind: "held", parts: [...partsOf(source), `\n\n${output}`] };
+  }
+  const text = source.text === "" ? output : `${source.text}\n\n${output}`;
+  return isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text };
+}
+
+function diagnoseRead(
+  read: Read | undefined,
   { answers, observed, parameters }: LinkedState,
-): DiagnosisInput {
-  if (box === undefined) return { answers, observed, parameters };
-  const { exchange } = box;
-  return { answers, paste, ...(exchange === undefined ? {} : { exchange }) };
+): Diagnosis {
+  return read === undefined
+    ? diagnoseFindings(nothingFound, { answers, observed, parameters })
+    : diagnoseFindings(read.findings, { answers, ...read.box.carried });
 }
 
 /** The fragment of a diagnosis, which keeps the parameters that came with a link. */
-function fragmentOf(diagnosis: Diagnosis, box: Box, { parameters }: LinkedState): string {
+function fragmentOf(
+  diagnosis: Diagnosis,
+  box: Box | undefined,
+  { parameters }: LinkedState,
+): string {
   const { observations, declined } = diagnosis;
   const shared = box === undefined ? [...parameters.keys()] : [];
   const isEmpty = observations.length + declined.length + shared.length === 0;

@@ -2,13 +2,16 @@
 
 import { useEffect, useRef } from "react";
 import { DiagnosisPanel } from "./diagnosis-panel";
+import { DropHint } from "./drop-hint";
 import { ExchangePicker } from "./exchange-picker";
 import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
+import { LogTable } from "./log-table";
 import { messages } from "./messages";
 import { PasteBox } from "./paste-box";
 import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
+import { useFileDrop } from "./use-file-drop";
 import { useWizard } from "./use-wizard";
 
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
@@ -29,12 +32,14 @@ export function Wizard() {
       action(...given);
     };
 
-  const { diagnosis, shown, shownBy, answers } = wizard;
+  const { diagnosis, shown, answers } = wizard;
   const { heading, promise, noScript, noScriptLink } = messages.start;
+  const isOver = useFileDrop({ onFiles: wizard.hold, onProblem: wizard.refuse });
   const answer = thenRead(wizard.answer);
   const ask = thenRead(wizard.ask);
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+      {isOver ? <DropHint /> : null}
       <div className="space-y-1 lg:-order-2 lg:col-span-2">
         <h1 className="text-2xl font-semibold tracking-tight text-balance">{heading}</h1>
         <p className="text-soft">{promise}</p>
@@ -46,14 +51,14 @@ export function Wizard() {
         <LinkProblems problems={wizard.problems} />
       </div>
       <div className="space-y-4">
-        <PasteBox
-          text={wizard.text}
-          onPaste={wizard.paste}
-          onExample={thenRead(wizard.paste)}
-          onForget={wizard.forget}
-        />
-        {wizard.text === "" ? null : <ReadingSummary diagnosis={diagnosis} />}
-        <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
+        <PasteBox wizard={wizard} onExample={thenRead(wizard.paste)} />
+        {wizard.log === undefined ? null : (
+          <LogTable summary={wizard.log} onDiagnose={thenRead(wizard.pasteLine)} />
+        )}
+        {wizard.hasReading ? <ReadingSummary diagnosis={diagnosis} held={wizard.held} /> : null}
+        {wizard.hasReading ? (
+          <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
+        ) : null}
       </div>
       {diagnosis.verdict === "not-a-403" ? null : (
         <Progress left={diagnosis.remaining} before={wizard.before} />
@@ -64,13 +69,13 @@ export function Wizard() {
           stepRef={step}
           onAnswer={answer}
           onAsk={ask}
+          onOutput={thenRead(wizard.addOutput)}
           onStartAgain={thenRead(wizard.startAgain)}
         />
       </div>
       <KnownFacts
         diagnosis={diagnosis}
         shown={shown}
-        shownBy={shownBy}
         answers={answers}
         onSet={wizard.answer}
         onAnswer={answer}

@@ -62,6 +62,10 @@ test.describe("without JavaScript", () => {
   }
 });
 
+function textFile(name: string, text: string) {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
+}
+
 /** Words as they look: a page may show what stands in back quotes as code. */
 function plain(text: string): string {
   return text.replaceAll("`", "");
@@ -98,6 +102,32 @@ test.describe("for everyone, light and dark, down to 320 pixels", () => {
       await expectToFitNarrow(page);
     });
   }
+
+  test("files and what is said of them", async ({ page, wizard }) => {
+    await wizard.open();
+    await page.setInputFiles(
+      "input[type=file]",
+      textFile("response.txt", '{"message":"Forbidden"}'),
+    );
+    await expect(wizard.held).toHaveCount(1);
+    await page.setInputFiles("input[type=file]", textFile("empty.txt", ""));
+    await expect(page.getByRole("alert").filter({ hasText: "empty.txt is empty" })).toBeVisible();
+    await wizard.openDetails();
+
+    await expectNoBarriers(page);
+    await expectToFitNarrow(page);
+  });
+
+  test("a list of requests", async ({ page, wizard, record }) => {
+    test.slow();
+    const transcript = await record(rowOf("signature-expired"));
+    await wizard.open();
+    await wizard.paste.fill(Array.from({ length: 25 }, () => transcript).join("\n"));
+    await expect(page.getByRole("searchbox")).toBeVisible();
+
+    await expectNoBarriers(page);
+    await expectToFitNarrow(page);
+  });
 
   for (const path of ["/causes/", ...causes.map(({ id }) => `/causes/${id}/`)]) {
     test(path, async ({ page }) => {

@@ -18,6 +18,11 @@ export class WizardPage {
   readonly copyLink: Locator;
   readonly continueButton: Locator;
   readonly linkProblems: Locator;
+  readonly chooseButton: Locator;
+  readonly forgetButton: Locator;
+  /** What is held beside the box, item by item. */
+  readonly held: Locator;
+  readonly reading: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -25,6 +30,10 @@ export class WizardPage {
     this.diagnosis = page.getByRole("region", { name: "Diagnosis", exact: true });
     this.copyLink = page.getByRole("button", { name: "Copy link" });
     this.linkProblems = page.getByRole("region", { name: "Problems with the link" });
+    this.chooseButton = page.getByRole("button", { name: "Choose a file" });
+    this.forgetButton = page.getByRole("button", { name: "Forget my paste" });
+    this.held = page.getByRole("list", { name: "What is read" }).getByRole("listitem");
+    this.reading = page.getByRole("progressbar");
     this.continueButton = page.getByRole("button", { name: "Continue" });
   }
 
@@ -51,6 +60,13 @@ export class WizardPage {
       set?.call(box, value);
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }, text);
+  }
+
+  /** Choose files with the picker. */
+  async choose(...files: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.chooseButton.click();
+    await (await chooser).setFiles([...files]);
   }
 
   row(name: SelectName): Locator {

@@ -363,3 +363,129 @@ async function startStopwatch(page: Page): Promise<() => Promise<number>> {
   const before = await work();
   return async () => (await work()) - before;
 }
+
+test.describe("the output of a command answers the question that suggests it", () => {
+  const responseOf = `HTTP/2 403
+content-type: application/json
+x-amzn-requestid: c6af9ac6-7b61-11e6-9a41-93e8deadbeef
+x-amzn-errortype: MissingAuthenticationTokenException
+x-amz-apigw-id: Fq3xYHc1IAMFVqw=
+
+{"message":"Missing Authentication Token"}`;
+
+  async function giveOutput(page: Page, output: string): Promise<void> {
+    const box = page.getByRole("textbox", { name: "Paste its output here" });
+    if (!(await box.isVisible())) await page.getByText("How to find out").click();
+    await box.fill(output);
+    await page.getByRole("button", { name: "Read the output" }).click();
+  }
+
+  test("with nothing pasted before, it is the paste", async ({ wizard, page }) => {
+    const { next } = diagnose({});
+    if (next === undefined) throw new Error("nothing is asked");
+    await wizard.open();
+    await expect(wizard.question(next.facet)).toBeVisible();
+
+    await giveOutput(page, responseOf);
+
+    await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+    await expect(wizard.question(next.facet)).toBeHidden();
+    await expect(wizard.paste).toHaveValue(/^\$ curl .*\nHTTP\/2 403\n/);
+    // what is to be read next has the focus
+    await expect(wizard.diagnosis.getByRole("heading").first()).toBeFocused();
+  });
+
+  test("it is read together with what was pasted before", async ({ wizard, page }) => {
+    await wizard.open();
+    await wizard.paste.fill("HTTP/2 403");
+    await expect(wizard.question("error-type")).toBeVisible();
+
+    await giveOutput(page, responseOf);
+
+    await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+    await expect(wizard.question("error-type")).toBeHidden();
+    await expect(wizard.paste).toHaveValue(/^HTTP\/2 403\n\n\$ curl .*\nHTTP\/2 403\n/);
+  });
+
+  test("it is said where it does not answer", async ({ wizard, page }) => {
+    await wizard.open();
+    await wizard.paste.fill(missingToken);
+    await expect(wizard.question("route-deployed")).toBeVisible();
+
+    await giveOutput(page, "An error occurred");
+
+    await expect(page.getByText("Read, but it does not answer this question.")).toBeVisible();
+    await expect(wizard.question("route-deployed")).toBeVisible();
+  });
+
+  test("what a link says stays", async ({ wizard, page }) => {
+    await wizard.open("message=~missing-authentication-token&api-type=~rest");
+    await expect(wizard.row("API type")).toHaveValue("rest");
+
+    await giveOutput(page, "An error occurred");
+
+    await expect(page.getByText("Read, but it does not answer this question.")).toBeVisible();
+    await expect(wizard.row("API type")).toHaveValue("rest");
+    await expect(page).toHaveURL(/api-type=~rest/);
+  });
+});
+
+test.describe("of many requests", () => {
+  const transcript = (
+    method: string,
+    at: number,
+    status = 403,
+  ) => `> ${method} /prod/orders/${at} HTTP/2
+> Host: abcde12345.execute-api.us-east-1.amazonaws.com
+>
+< HTTP/2 ${status}
+< content-type: application/json
+< x-amzn-requestid: c6af9ac6-7b61-11e6-9a41-93e8deadbeef
+< x-amz-apigw-id: Fq3xYHc1IAMFVqw=
+< x-amzn-errortype: ${at % 2 === 0 ? "InvalidSignatureException" : "ForbiddenException"}
+<
+{"message":"Forbidden"}
+`;
+  const many = [
+    transcript("OPTIONS", 0),
+    transcript("GET", 1000, 200),
+    ...Array.from({ length: 600 }, (_, at) => transcript("GET", at)),
+  ].join("\n");
+
+  test("the refused ones are listed, with the likely cause, and can be found", async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.open();
+    await wizard.fillAtOnce(many);
+    const requests = page.getByRole("group", { name: "Which request is it about?" });
+    const radios = requests.getByRole("radio");
+    await expect(radios.nth(1)).toBeChecked();
+
+    await expect(requests.getByText("the browser's own OPTIONS request; it failed")).toHaveCount(1);
+    await expect(requests.getByText(/^Likely: /).first()).toBeVisible();
+    await expect(requests.getByText(/further requests are not listed/)).toBeVisible();
+    await requests.getByRole("searchbox").fill("get orders/321");
+    const found = requests.getByRole("radio", { name: "GET /prod/orders/321 403" });
+    await expect(radios).toHaveCount(2);
+    await found.click();
+
+    await expect(found).toBeChecked();
+    await expect(wizard.row("Error type header")).toHaveValue("forbidden");
+    await requests.getByRole("searchbox").fill("nothing like it");
+    await expect(requests.getByText("No request matches.")).toBeVisible();
+  });
+
+  test("those that were not refused are shown when wanted", async ({ page, wizard }) => {
+    await wizard.open();
+    await wizard.paste.fill(
+      [transcript("GET", 1, 200), transcript("GET", 2), transcript("GET", 3)].join("\n"),
+    );
+    const radios = page.getByRole("group", { name: /Which request/ }).getByRole("radio");
+    await expect(radios).toHaveCount(2);
+
+    await page.getByRole("button", { name: "Show 1 request that was not refused" }).click();
+
+    await expect(radios).toHaveCount(3);
+  });
+});

@@ -25,6 +25,12 @@ export interface ExchangeSummary {
   readonly likely?: CauseId;
 }
 
+/** How many values of one kind were hidden. */
+export interface HiddenCount {
+  readonly kind: HiddenValue["kind"];
+  readonly count: number;
+}
+
 /** What was read of the paste, all of it redacted. */
 export interface Reading {
   /** The whole text, or where that is too long to be shown, the part around what is diagnosed. */
@@ -32,7 +38,8 @@ export interface Reading {
   /** Where `text` begins: its offset in the whole, and the number of its first line, from 1. */
   readonly from: { readonly offset: number; readonly line: number };
   readonly format: Format | undefined;
-  readonly hidden: readonly HiddenValue[];
+  /** Counted, since a long paste hides more than a page can take; the most frequent kind first. */
+  readonly hidden: readonly HiddenCount[];
   readonly notices: readonly Notice[];
   readonly exchanges: readonly ExchangeSummary[];
   /** How many more requests there are than `exchanges` lists. */
@@ -81,13 +88,21 @@ export function examine(paste: Paste, exchange?: number): Findings {
     isCall: chosen !== undefined && isCall(chosen),
     reading: {
       ...excerpt(text, chosen, facts),
-      hidden,
+      hidden: countByKind(hidden),
       format: evidence.format,
       notices: evidence.notices,
       ...summarise(documents),
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
+  const counts = new Map<HiddenValue["kind"], number>();
+  for (const { kind } of hidden) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((one, other) => other.count - one.count);
 }
 
 function isPreflight(document: EvidenceDocument): boolean {
@@ -218,19 +233,31 @@ const MOST_QUOTE_CHARACTERS = 300;
 
 /** Quotes spans of a text; the lines are counted once, from one span to the next. */
 function quoter(text: string): (span: Span) => Pick<Proof, "quote" | "line"> {
+  let last = { offset: 0, line: 1 };
   return (span) => {
     const whole = text.slice(span.start, span.end).trim();
     const [first = ""] = whole.split(/\r?\n/, 1);
     const short =
       first.length > MOST_QUOTE_CHARACTERS ? `${first.slice(0, MOST_QUOTE_CHARACTERS)}…` : first;
-    return { quote: short, line: lineAt(text, span.start) };
+    const line = lineAt(text, span.start, last);
+    last = { offset: span.start, line };
+    return { quote: short, line };
   };
 }
 
-/** The number, from 1, of the line in which an offset lies. */
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1))
-    line += 1;
-  return line;
+/** The number, from 1, of the line in which an offset lies, counted from an offset whose line is known. */
+function lineAt(
+  text: string,
+  offset: number,
+  from: { readonly offset: number; readonly line: number } = { offset: 0, line: 1 },
+): number {
+  const breaks = lineBreaks(text, Math.min(from.offset, offset), Math.max(from.offset, offset));
+  return from.line + (offset < from.offset ? -breaks : breaks);
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1))
+    count += 1;
+  return count;
 }

@@ -1,3 +1,4 @@
+export { cleanHar } from "./clean-har";
 export { decodeBytes, detectEncoding, isReadable } from "./decoding";
 export {
   type Answers,
@@ -9,7 +10,13 @@ export {
   diagnoseFindings,
 } from "./diagnose";
 export type { Format, Notice, Span } from "./evidence";
-export { type ExchangeSummary, examine, type Findings, type Reading } from "./examine";
+export {
+  type ExchangeSummary,
+  examine,
+  type Findings,
+  type HiddenCount,
+  type Reading,
+} from "./examine";
 export type { Parameters } from "./facts";
 export {
   type CauseEntry,
@@ -32,6 +39,7 @@ export {
 export type { AnyCauseWords, AnyFacetWords, HopWords, Words } from "./knowledge/words";
 export { words } from "./knowledge/words";
 export { linkTo, readLink } from "./link";
+export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";
 export {

@@ -1,6 +1,6 @@
 import { tidyText } from "./decoding";
 import { type Evidence, readEvidence } from "./evidence";
-import { type HiddenValue, redact } from "./redaction";
+import { type HiddenValue, redactAndScan } from "./redaction";
 
 /** A text, redacted and read; reading is the slow part, and the answers change more often. */
 export interface Paste {
@@ -10,8 +10,22 @@ export interface Paste {
   readonly evidence: Evidence;
 }
 
-/** Tidy, redact and read a text. Pure and total; no secret of the text is in the result. */
-export function readPaste(text: string): Paste {
-  const redacted = redact(tidyText(text));
-  return { ...redacted, evidence: readEvidence(redacted.text) };
+/** Redacting looks at all of a text, and leaves the half of it to be read. */
+const REDACTION_SHARE = 0.8;
+
+/**
+ * Tidy, redact and read a text. Pure and total; no secret of the text is in the result.
+ *
+ * @param onProgress is told of a long text some dozen times which part of it is done, from 0 to 1
+ */
+export function readPaste(text: string, onProgress?: (part: number) => void): Paste {
+  const tidied = tidyText(text);
+  const { blocks, ...redacted } = redactAndScan(
+    tidied,
+    onProgress && ((part) => onProgress(part * REDACTION_SHARE)),
+  );
+  onProgress?.(REDACTION_SHARE);
+  const evidence = readEvidence(redacted.text, blocks);
+  onProgress?.(1);
+  return { ...redacted, evidence };
 }

@@ -4,6 +4,8 @@ import { readLogs } from "./logs/read-logs";
 import { readBrowserConsole } from "./read-browser-console";
 import { readConfiguration } from "./read-configuration";
 import { readCurlTrace } from "./read-curl-trace";
+import { readEmptyResults } from "./read-empty-results";
+import { readExportedRoutes } from "./read-exported-routes";
 import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
 import { readPrintedHeaders } from "./read-printed-headers";
@@ -25,6 +27,8 @@ interface BlockReader {
 const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
+  { format: "configuration", read: readExportedRoutes },
+  { format: "configuration", read: readEmptyResults },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
@@ -44,16 +48,17 @@ export interface BlockReading extends Reading {
 }
 
 /**
- * Read the blocks of a paste that are plainly one thing: a HAR, log lines, what a command of the
- * AWS CLI printed. They may stand between anything else.
+ * Read the blocks of a paste that are plainly one thing, beside the HARs that are read already: log
+ * lines, what a command of the AWS CLI printed. They may stand between anything else.
  */
-export function readBlocks(text: string, lines: readonly Line[]): BlockReading {
-  const documents: EvidenceDocument[] = [];
-  const notices: Notice[] = [];
-  const used: Span[] = [];
-  const formats: Format[] = [];
-  let left = lines;
-  let open: readonly Span[] = [{ start: 0, end: text.length }];
+export function readBlocks(text: string, lines: readonly Line[], har: Reading): BlockReading {
+  const documents: EvidenceDocument[] = [...har.documents];
+  const notices: Notice[] = [...har.notices];
+  const used: Span[] = [...usedBy(har)];
+  const formats: Format[] = used.length > 0 ? ["har"] : [];
+  let left = outside(lines, used);
+  const all = { start: 0, end: text.length };
+  let open: readonly Span[] = used.length === 0 ? [all] : gaps(left, used, all);
   for (const { format, read, readsParts } of blockReaders) {
     const reading = read(text, left, open);
     const spans = usedBy(reading);
@@ -63,7 +68,7 @@ export function readBlocks(text: string, lines: readonly Line[]): BlockReading {
     used.push(...spans);
     formats.push(format);
     left = readsParts ? withoutParts(left, spans) : outside(left, spans);
-    open = gaps(left, used, { start: 0, end: text.length });
+    open = gaps(left, used, all);
   }
   return { documents, notices, used, lines: left, formats };
 }

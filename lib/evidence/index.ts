@@ -1,6 +1,6 @@
 export { policyOf } from "./configuration/policy-of";
 export { type Json, type JsonList, type JsonObject, type JsonScalar, member } from "./json-objects";
-export { booleanOf, isNull, itemsOf, objectOf, textOf } from "./json-values";
+export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { variableByValue, variableOf } from "./logs/access-variables";
 export {
   executionIdOf,

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./json-objects";
+import { type Json, type JsonObject, readJson } from "./json-objects";
 
 /** The words of a string, or of a number; undefined where the value is `null`, or no scalar. */
 export function textOf(json: Json | undefined): string | undefined {
@@ -25,4 +25,9 @@ export function objectOf(json: Json | undefined): JsonObject | undefined {
 /** Whether a value is there and is `null`: the command says that there is none. */
 export function isNull(json: Json | undefined): boolean {
   return json?.kind === "scalar" && !json.isString && /^(?:null|none)$/i.test(json.value);
+}
+
+/** The object that a text begins with; its spans are offsets into that text. */
+export function objectIn(text: string): JsonObject | undefined {
+  return text.startsWith("{") ? objectOf(readJson(text, 0, text.length)) : undefined;
 }

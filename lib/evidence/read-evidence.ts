@@ -1,9 +1,11 @@
+import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
 import { joinHalves } from "./join-halves";
 import { type Line, linesWithin, readLines } from "./lines";
-import { usedBy } from "./reading";
+import { readHar } from "./read-har";
+import { type Reading, usedBy } from "./reading";
 import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
 
 /**
@@ -12,10 +14,18 @@ import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
  * The text is already redacted, and all spans are offsets into it. Blocks that are plainly one
  * thing are read first, wherever they stand. Of what is left the most telling format is read as
  * such, and what its reader leaves over goes to the next that fits; the last looks for messages.
+ *
+ * @param json where in the text the JSON stands that redaction has scanned already
  */
-export function readEvidence(redactedText: string): Evidence {
+export function readEvidence(
+  redactedText: string,
+  json: readonly JsonBlock[] = findJsonBlocks(redactedText),
+): Evidence {
+  const har = readHar(json);
+  // a HAR has a million lines, none of which any other reader needs
+  if (isAll(redactedText, har)) return evidenceOf(har);
   const lines = readLines(redactedText);
-  const blocks = readBlocks(redactedText, lines);
+  const blocks = readBlocks(redactedText, lines, har);
   const exchanges = readExchanges(redactedText, blocks.lines, blocks.used);
   const found = [...blocks.documents, ...exchanges.documents].sort(
     (a, b) => a.span.start - b.span.start,
@@ -26,6 +36,20 @@ export function readEvidence(redactedText: string): Evidence {
     documents,
     notices: [...blocks.notices, ...exchanges.notices, ...summary(documents)],
   };
+}
+
+function evidenceOf({ documents, notices }: Reading): Evidence {
+  return { format: "har", documents, notices: [...notices, ...summary(documents)] };
+}
+
+function isAll(text: string, reading: Reading): boolean {
+  const [used, other] = usedBy(reading);
+  if (used === undefined || other !== undefined) return false;
+  return isBlank(text.slice(0, used.start)) && isBlank(text.slice(used.end, text.length));
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
 }
 
 interface ExchangeReading {

@@ -84,6 +84,7 @@ export interface LogRecord {
 /** The AWS CLI command, or the kind of template, that a configuration comes from. */
 export type ConfigurationSource =
   | `apigateway ${
+      | "flush-stage-authorizers-cache"
       | "get-api-key"
       | "get-api-keys"
       | "get-authorizers"
@@ -112,6 +113,7 @@ export type ConfigurationSource =
   | "cloudfront list-distributions"
   | "ec2 describe-vpc-endpoints"
   | "iam simulate-principal-policy"
+  | "logs filter-log-events"
   | "sts get-caller-identity"
   | "wafv2 get-sampled-requests"
   | "wafv2 get-web-acl-for-resource"
@@ -167,11 +169,17 @@ export interface Notice {
     | "body-is-cut"
     | "json-is-broken"
     | "several-exchanges"
-    /** A CORS error, behind which the browser hides the status. */
+    /** A browser's console or HAR shows a CORS error, behind which the answer is hidden. */
     | "cors-hides-status"
     /** The request that asks before the real one failed, so the real one was never sent. */
-    | "preflight-refused";
+    | "preflight-refused"
+    /** Only those requests of a HAR were read that were refused, or the first ones; see `counts`. */
+    | "har-partly-read"
+    /** The HAR ends, or breaks, before its end. */
+    | "har-is-cut";
   readonly span?: Span;
+  /** How many requests were read of how many. */
+  readonly counts?: { readonly read: number; readonly of: number };
 }
 
 /** What was found in a text. Reading never fails: bad input is normal input. */

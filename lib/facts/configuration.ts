@@ -1,10 +1,54 @@
 import type { Configuration } from "../evidence";
+import { apiFacts } from "./configuration/api";
+import { authorizerFacts } from "./configuration/authorizers";
+import { deploymentFacts } from "./configuration/deployed-routes";
+import { domainFacts } from "./configuration/domains";
+import { firewallFacts } from "./configuration/firewall";
+import { identityFacts } from "./configuration/identity";
+import { integrationFacts } from "./configuration/integrations";
+import { keyFacts } from "./configuration/keys";
+import { networkFacts } from "./configuration/networks";
+import { policyFacts } from "./configuration/policies";
+import { routeFacts } from "./configuration/routes";
+import { setupOf } from "./configuration/setup";
+import { stageFacts } from "./configuration/stages";
 import type { Call, Fact } from "./types";
 
-/** What the configurations of an API, taken together, prove of a call of it. */
+/** Those of the API itself come first: what others conclude from depends on its type. */
+const topics = [
+  apiFacts,
+  routeFacts,
+  deploymentFacts,
+  stageFacts,
+  domainFacts,
+  networkFacts,
+  keyFacts,
+  firewallFacts,
+  policyFacts,
+  authorizerFacts,
+  identityFacts,
+  integrationFacts,
+];
+
+/**
+ * What the configurations of an API, taken together, prove of a call of it.
+ *
+ * A configuration of another API, domain, stage or region proves nothing. Where the call's method
+ * and path are not known, only what holds for all of them counts.
+ */
 export function configurationFacts(
-  _configurations: readonly Configuration[],
-  _call: Call,
+  configurations: readonly Configuration[],
+  call: Call,
 ): readonly Fact[] {
-  return [];
+  const facts = new Map(call.facts);
+  const found: Fact[] = [];
+  if (configurations.length === 0 && call.records.length === 0) return found;
+  for (const topic of topics) {
+    for (const fact of topic(setupOf(configurations, { ...call, facts }))) {
+      if (facts.has(fact.facet)) continue;
+      facts.set(fact.facet, fact);
+      found.push(fact);
+    }
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import { configurationFacts } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
+import { repeatedFacts } from "./repeated-calls";
 import type { Call, Extraction, Fact, Parameters } from "./types";
 
 /**
@@ -29,27 +30,37 @@ export function supportingFacts(
     })),
     ...texts.map(extractFacts),
   ];
-  const found = combine([known, ...readings]);
-  const call: Call = {
+  const repeated = repeatedFacts(documents, chosen);
+  const found = combine([known, ...readings, repeated]);
+  const before: Call = {
     parameters: found.parameters,
-    facts: new Map(found.facts.map((fact) => [fact.facet, fact])),
+    facts: factsByFacet(found.facts),
+    records: joined,
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
-  const configurations = configurationFacts(
-    documents.filter((document) => document.kind === "configuration"),
-    call,
-  );
-  const configured = configurations.map((fact) => [fact.facet, fact] as const);
+  const setups = documents.filter((document) => document.kind === "configuration");
+  const configured = configurationFacts(setups, before);
   const probes = probeFacts(
     documents.filter((document) => document.kind === "probe"),
     // what a name must lead to depends on the API
-    { ...call, facts: new Map([...configured, ...call.facts]) },
+    { ...before, facts: factsByFacet([...found.facts, ...configured]) },
   );
+  const configurations = configurationFacts(setups, {
+    ...before,
+    facts: factsByFacet([...found.facts, ...probes]),
+  });
   return combine([
     ...readings,
+    repeated,
     { facts: probes, parameters: {} },
     { facts: configurations, parameters: {} },
   ]);
+}
+
+function factsByFacet(facts: readonly Fact[]): Call["facts"] {
+  const first = new Map<Fact["facet"], Fact>();
+  for (const fact of facts) if (!first.has(fact.facet)) first.set(fact.facet, fact);
+  return first;
 }
 
 /** The first of several extractions that knows a facet or a parameter counts. */

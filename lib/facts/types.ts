@@ -1,4 +1,4 @@
-import type { ErrorText, Exchange, Span } from "../evidence";
+import type { ErrorText, Exchange, LogRecord, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
 
 /** One facet that the evidence proves, and the text that proves it. */
@@ -37,4 +37,6 @@ export interface Call {
   readonly facts: ReadonlyMap<FacetId, Fact>;
   /** The request and the response, where the paste holds them. */
   readonly exchange?: Exchange;
+  /** What logs say of it. */
+  readonly records: readonly LogRecord[];
 }

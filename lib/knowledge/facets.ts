@@ -51,7 +51,7 @@ export const facets = [
       "empty",
     ],
     effort: look,
-    command: "curl -s '{url}'",
+    command: "curl -sS -i '{url}'",
   },
   {
     id: "error-type",
@@ -66,13 +66,13 @@ export const facets = [
       "absent",
     ],
     effort: look,
-    command: "curl -s -D - -o /dev/null '{url}' | grep -i x-amzn-errortype",
+    command: "curl -sS -i '{url}'",
   },
   {
     id: "response-ids",
     options: ["rest-style", "http-style"],
     effort: look,
-    command: "curl -s -D - -o /dev/null '{url}' | grep -i -E 'apigw'",
+    command: "curl -sS -i '{url}'",
   },
   {
     id: "denial",
@@ -137,14 +137,14 @@ export const facets = [
     options: ["rest", "http", "private", "websocket"],
     effort: look,
     command:
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query endpointConfiguration.types\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query ProtocolType",
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,ProtocolType:ProtocolType}'",
   },
   {
     id: "auth-mode",
     options: ["none", "iam", "lambda-authorizer", "cognito", "jwt"],
     effort: command,
     command:
-      "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query 'items[].[path,resourceMethods.*.[httpMethod,authorizationType,authorizerId]]'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,AuthorizationType,AuthorizerId]'",
+      "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizerId:AuthorizerId,ApiKeyRequired:ApiKeyRequired}}'",
   },
   {
     id: "host",
@@ -167,28 +167,28 @@ export const facets = [
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --region {region} --export-type oas30 deployed.json\naws apigatewayv2 export-api --api-id {apiId} --region {region} --stage-name {stage} --specification OAS30 --output-type JSON deployed.json\ngrep -o -E '\"(/[^\"]*|get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)\" *:' deployed.json\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].RouteKey'",
+      "aws apigateway get-export --rest-api-id {apiId} --stage-name '{stage}' --region {region} --export-type oas30 deployed.json\naws apigatewayv2 export-api --api-id {apiId} --region {region} --stage-name '{stage}' --specification OAS30 --output-type JSON deployed.json\ngrep -o -E '\"(url|default)\" *: *\"[^\"]*\"|\"(/[^\"]*|get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)\" *:' deployed.json\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,AutoDeploy:AutoDeploy}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey}}'",
   },
   {
     id: "stage-in-url",
     options: ["right", "wrong"],
     effort: look,
     command:
-      "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].stageName'\naws apigatewayv2 get-stages --api-id {apiId} --region {region} --query 'Items[].StageName'",
+      "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'\naws apigatewayv2 get-stages --api-id {apiId} --region {region} --query '{Items:Items[].{StageName:StageName,AutoDeploy:AutoDeploy}}'",
   },
   {
     id: "host-known",
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query name\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query Name",
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,ProtocolType:ProtocolType}'\naws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus}'",
   },
   {
     id: "default-endpoint",
     options: ["enabled", "disabled"],
     effort: command,
     command:
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query disableExecuteApiEndpoint\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query DisableExecuteApiEndpoint",
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,disableExecuteApiEndpoint:disableExecuteApiEndpoint}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,DisableExecuteApiEndpoint:DisableExecuteApiEndpoint}'",
     applies: { facet: "host", options: ["execute-api"], unknown: "counts" },
   },
   {
@@ -196,7 +196,7 @@ export const facets = [
     options: ["matches", "none"],
     effort: command,
     command:
-      "aws apigateway get-base-path-mappings --domain-name {host} --region {region}\naws apigatewayv2 get-api-mappings --domain-name {host} --region {region}\naws apigatewayv2 list-routing-rules --domain-name {host} --region {region}",
+      "aws apigateway get-base-path-mappings --domain-name {host} --region {region}\naws apigatewayv2 get-api-mappings --domain-name {host} --region {region}\naws apigatewayv2 list-routing-rules --domain-name {host} --region {region}\naws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,routingMode:routingMode}'",
     applies: { facet: "host", options: ["custom-domain"], unknown: "counts" },
   },
   {
@@ -204,7 +204,7 @@ export const facets = [
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-domain-name --domain-name {host} --region {region} --query mutualTlsAuthentication",
+      "aws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,mutualTlsAuthentication:mutualTlsAuthentication}'",
   },
   {
     id: "client-certificate",
@@ -219,21 +219,21 @@ export const facets = [
     options: ["basic", "strict"],
     effort: command,
     command:
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query endpointAccessMode\naws apigateway get-domain-name --domain-name {host} --region {region} --query endpointAccessMode",
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration,endpointAccessMode:endpointAccessMode}'\naws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus,endpointAccessMode:endpointAccessMode}'",
   },
   {
     id: "cloudfront-in-front",
     options: ["no", "forwards-viewer-host", "rewrites-host"],
     effort: command,
     command:
-      "aws cloudfront list-distributions --query 'DistributionList.Items[].[Id,Aliases.Items,Origins.Items[].DomainName,DefaultCacheBehavior.OriginRequestPolicyId]'\naws cloudfront get-origin-request-policy --id POLICY_ID --query OriginRequestPolicy.OriginRequestPolicyConfig",
+      "aws cloudfront list-distributions --query '{DistributionList:{Items:DistributionList.Items[].{Id:Id,DomainName:DomainName,Aliases:Aliases,Origins:{Items:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath}},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId,ForwardedValues:ForwardedValues},CacheBehaviors:{Items:CacheBehaviors.Items[].{PathPattern:PathPattern}}}}}'\naws cloudfront get-origin-request-policy --id POLICY_ID\naws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus}'",
   },
   {
     id: "private-api-name",
     options: ["right", "wrong"],
     effort: look,
     command:
-      "dig +short {host}\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query endpointConfiguration",
+      "dig +short {host}\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'",
     applies: { facet: "api-type", options: ["private"], unknown: "counts" },
   },
   {
@@ -248,14 +248,14 @@ export const facets = [
     options: ["internet", "vpc-with-private-dns-endpoint", "vpc-other", "on-premises"],
     effort: command,
     command:
-      "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query 'VpcEndpoints[].[VpcEndpointId,VpcId,PrivateDnsEnabled]'",
+      "aws ec2 describe-vpc-endpoints --region {region} --filters Name=vpc-id,Values=CALLER_VPC_ID Name=service-name,Values=com.amazonaws.{region}.execute-api --query '{VpcEndpoints:VpcEndpoints[].{VpcEndpointId:VpcEndpointId,VpcId:VpcId,PrivateDnsEnabled:PrivateDnsEnabled}}'",
   },
   {
     id: "api-key-required",
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query 'items[].[path,resourceMethods.*.[httpMethod,apiKeyRequired]]'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,ApiKeyRequired]'",
+      "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizerId:AuthorizerId,ApiKeyRequired:ApiKeyRequired}}'",
   },
   {
     id: "api-key-sent",
@@ -273,7 +273,7 @@ export const facets = [
     ],
     effort: command,
     command:
-      "aws apigateway get-api-keys --region {region} --query 'items[].[id,name,enabled]'\naws apigateway get-usage-plans --region {region} --key-id API_KEY_ID --query 'items[].apiStages'\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query apiKeySource",
+      "aws apigateway get-api-keys --region {region} --include-values --query \"{items:items[?value=='$API_KEY'].{id:id,name:name,enabled:enabled}}\"\naws apigateway get-usage-plans --region {region} --key-id API_KEY_ID --query '{items:items[].{id:id,name:name,apiStages:apiStages}}'\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,apiKeySource:apiKeySource}'\naws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --region {region} --headers \"Authorization=$TOKEN\" --query '{clientStatus:clientStatus,log:log}'",
     applies: { facet: "api-key-required", options: ["yes"], unknown: "counts" },
   },
   {
@@ -281,21 +281,21 @@ export const facets = [
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws wafv2 get-web-acl-for-resource --region {region} --resource-arn arn:aws:apigateway:{region}::/restapis/{apiId}/stages/{stage} --query WebACL.ARN",
+      "aws wafv2 get-web-acl-for-resource --region {region} --resource-arn 'arn:aws:apigateway:{region}::/restapis/{apiId}/stages/{stage}' --query '{WebACL:WebACL.{Name:Name,ARN:ARN}}'",
   },
   {
     id: "waf-blocked",
     options: ["yes", "no"],
     effort: console,
     command:
-      "aws logs filter-log-events --log-group-name aws-waf-logs-NAME --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{extendedRequestId}\"' --query 'events[].message' --output text",
+      "aws logs filter-log-events --log-group-name aws-waf-logs-NAME --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{extendedRequestId}\"' --query '{events:events[].{message:message}}'",
   },
   {
     id: "vpc-endpoint-policy",
     options: ["default", "allows-caller", "denies-caller"],
     effort: command,
     command:
-      "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query 'VpcEndpoints[].[VpcEndpointId,PolicyDocument]'",
+      "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query '{VpcEndpoints:VpcEndpoints[].{VpcEndpointId:VpcEndpointId,PolicyDocument:PolicyDocument}}'",
     applies: { facet: "api-type", options: ["private"], unknown: "counts" },
   },
   {
@@ -303,7 +303,7 @@ export const facets = [
     options: ["allows-caller", "denies-caller", "silent-on-caller"],
     effort: command,
     command:
-      "aws iam simulate-principal-policy --policy-source-arn CALLER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId,PermissionsBoundaryDecisionDetail.AllowedByPermissionsBoundary,OrganizationsDecisionDetail.AllowedByOrganizations]'",
+      "aws iam simulate-principal-policy --policy-source-arn CALLER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
     applies: { facet: "auth-mode", options: ["iam"], unknown: "counts" },
   },
   {
@@ -311,21 +311,21 @@ export const facets = [
     options: ["none", "allows-caller", "denies-caller", "silent-on-caller"],
     effort: command,
     command:
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text",
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration,policy:policy}'",
   },
   {
     id: "deployed-since-change",
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query deploymentId\naws apigateway get-deployments --rest-api-id {apiId} --region {region} --query 'items[].[id,createdDate]'",
+      "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,deploymentId:deploymentId}'\naws apigateway get-deployments --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,createdDate:createdDate}}'\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,DeploymentId:DeploymentId,AutoDeploy:AutoDeploy}'",
   },
   {
     id: "authorizer-policy",
     options: ["allows-caller", "denies-caller", "silent-on-method"],
     effort: command,
     command:
-      "aws logs filter-log-events --log-group-name API-Gateway-Execution-Logs_{apiId}/{stage} --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\" \"Authorizer result body before parsing\"' --query 'events[].message' --output text\naws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --region {region} --headers 'Authorization=TOKEN' --query '[clientStatus,policy]'",
+      "aws logs filter-log-events --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\" \"Authorizer result body before parsing\"' --query '{events:events[].{message:message}}'\naws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --region {region} --headers \"Authorization=$TOKEN\" --query '{clientStatus:clientStatus,policy:policy}'",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
   },
   {
@@ -333,7 +333,7 @@ export const facets = [
     options: ["off", "on"],
     effort: command,
     command:
-      "aws apigateway get-authorizers --rest-api-id {apiId} --region {region} --query 'items[].[name,authorizerResultTtlInSeconds]'",
+      "aws apigateway get-authorizers --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,name:name,type:type,authorizerResultTtlInSeconds:authorizerResultTtlInSeconds}}'\naws apigatewayv2 get-authorizers --api-id {apiId} --region {region} --query '{Items:Items[].{AuthorizerId:AuthorizerId,Name:Name,AuthorizerType:AuthorizerType,AuthorizerResultTtlInSeconds:AuthorizerResultTtlInSeconds}}'",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
   },
   {
@@ -341,7 +341,7 @@ export const facets = [
     options: ["works", "still-refused"],
     effort: console,
     command:
-      "aws apigateway flush-stage-authorizers-cache --rest-api-id {apiId} --stage-name {stage} --region {region}",
+      "aws apigateway flush-stage-authorizers-cache --rest-api-id {apiId} --stage-name '{stage}' --region {region}\ncurl -sS -i '{url}'",
     applies: { facet: "authorizer-cache", options: ["on"], unknown: "counts" },
   },
   {
@@ -384,7 +384,7 @@ export const facets = [
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,AuthorizationScopes]'",
+      'aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query \'{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizationScopes:AuthorizationScopes}}\'\nprintf %s "$TOKEN" | jq -R \'split(".")[1] | gsub("-";"+") | gsub("_";"/") | @base64d | fromjson | {iss,exp,scope,scp}\'',
     applies: { facet: "auth-mode", options: ["jwt"], unknown: "counts" },
   },
   {
@@ -392,14 +392,14 @@ export const facets = [
     options: ["sent", "not-sent"],
     effort: look,
     command:
-      "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query methodSettings",
+      "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,cacheClusterEnabled:cacheClusterEnabled,methodSettings:methodSettings}'",
   },
   {
     id: "request-logged",
     options: ["yes", "no"],
     effort: console,
     command:
-      "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query '[accessLogSettings,methodSettings]'\naws apigatewayv2 get-stage --api-id {apiId} --region {region} --stage-name {stage} --query AccessLogSettings\naws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+      "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,accessLogSettings:accessLogSettings}'\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,AccessLogSettings:AccessLogSettings}'\naws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
   },
   {
     id: "response-type",
@@ -414,7 +414,7 @@ export const facets = [
     ],
     effort: console,
     command:
-      "aws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+      "aws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     applies: { facet: "request-logged", options: ["yes"], unknown: "counts" },
   },
   {
@@ -422,7 +422,7 @@ export const facets = [
     options: ["waf", "authenticate", "authorizer", "authorize", "integration", "none"],
     effort: console,
     command:
-      "aws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+      "aws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     applies: { facet: "request-logged", options: ["yes"], unknown: "counts" },
   },
   {
@@ -430,6 +430,6 @@ export const facets = [
     options: ["403", "other"],
     effort: console,
     command:
-      "aws logs filter-log-events --log-group-name API-Gateway-Execution-Logs_{apiId}/{stage} --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text\naws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-3600))000 --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+      "aws logs filter-log-events --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'\naws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
   },
 ] as const satisfies readonly FacetEntry[];

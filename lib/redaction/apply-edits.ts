@@ -70,7 +70,8 @@ function disjoint(edits: readonly Edit[]): readonly Edit[] {
   return result;
 }
 
-function lineBreaks(secret: string): string {
+/** The line breaks of a text and nothing else of it. */
+export function lineBreaks(secret: string): string {
   if (!/[\n\r]/.test(secret)) return "";
   // a lone CR must not meet the LF of the next break
   return secret.replace(/[^\n\r]+/g, (_, at: number) => (secret[at - 1] === "\r" ? " " : ""));

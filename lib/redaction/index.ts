@@ -1,3 +1,8 @@
+export { type HarEntries, harEntries } from "./har-entries";
+export { findJsonBlocks, type JsonBlock } from "./json-blocks";
+export { type JsonTree, scanJson } from "./json-tree";
+export { isBodyMark } from "./mark";
+export { pseudonymiseJson } from "./pseudonymise-json";
 export { pseudonyms } from "./pseudonyms";
-export { redact } from "./redact";
+export { redact, redactAndScan } from "./redact";
 export type { HiddenValue } from "./types";

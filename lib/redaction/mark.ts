@@ -8,7 +8,10 @@ import { jwtTraits } from "./jwt-traits";
  */
 export type Mark = "[hidden]" | `[hidden jwt${string}]`;
 
-/** The source of a pattern that matches a mark. */
+/** What stands in place of a body that no diagnosis needs, or that is too long to be looked through. */
+export type BodyMark = `[body left out: ${number} characters]`;
+
+/** The source of a pattern that matches a mark of a secret. */
 export const MARK = String.raw`\[hidden(?: jwt(?: [A-Za-z0-9=._-]{1,80}){0,6})?\]`;
 
 const WHOLE = new RegExp(`^${MARK}$`);
@@ -28,4 +31,14 @@ export function isJwt(text: string): boolean {
 export function markFor(secret: string): Mark {
   if (isMark(secret)) return secret;
   return isJwt(secret) ? `[hidden jwt${jwtTraits(secret)}]` : "[hidden]";
+}
+
+/** The mark for a body of a length. */
+export function bodyMark(characters: number): BodyMark {
+  return `[body left out: ${characters} characters]`;
+}
+
+/** Whether a text is the mark of a body. */
+export function isBodyMark(text: string): boolean {
+  return /^\[body left out: \d{1,12} characters\]$/.test(text);
 }

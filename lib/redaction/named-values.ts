@@ -1,7 +1,7 @@
-import { authorizationEdits, credentialEdits, wholeValue } from "./authorization";
 import { LineCursor } from "./line-cursor";
 import { MARK } from "./mark";
 import { opensPrintedList } from "./printed-lists";
+import { secretEdits } from "./secret-edits";
 import { isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Edit } from "./types";
 import { type Extent, matchEnd, quoteAt, quoteBefore, quotedEnd } from "./value-extent";
@@ -46,19 +46,13 @@ export function namedValueEdits(text: string): Edit[] {
     from = word.index + word[0].length;
     const value = word[0].length <= LONGEST_NAME ? findValue(lines, word.index, from) : undefined;
     if (!value) continue;
-    edits.push(...valueEdits(text, value));
+    edits.push(...secretEdits(text, value.name, value));
     from = Math.max(from, value.end);
   }
 }
 
 interface NamedValue extends Extent {
   readonly name: SecretName;
-}
-
-function valueEdits(text: string, { name, start, end }: NamedValue): Edit[] {
-  if (name.shape === "authorization") return authorizationEdits(text, start, end);
-  if (name.shape === "credential") return credentialEdits(text, start, end);
-  return wholeValue(text, start, end, name.kind);
 }
 
 function findValue(lines: LineCursor, wordStart: number, nameEnd: number): NamedValue | undefined {

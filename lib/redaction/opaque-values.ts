@@ -29,6 +29,13 @@ function found(text: string, pattern: RegExp): Edit[] {
   });
 }
 
+const VALUE = /^(?!\/|eyJ)[A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2}$/;
+
+/** Whether the whole of a field's value looks random. */
+export function isOpaqueValue(value: string): boolean {
+  return value.length >= LEAST_CHARACTERS && VALUE.test(value) && isOpaque(value);
+}
+
 const LEAST_CHARACTERS = 20;
 
 /**

@@ -1,46 +1,56 @@
-import { applyEdits } from "./apply-edits";
-import { commandFlagEdits } from "./command-flags";
-import { cookieListEdits } from "./cookie-lists";
-import { multipartEdits } from "./multipart-fields";
-import { namedValueEdits } from "./named-values";
-import { pemEdits } from "./pem-blocks";
-import { printedListEdits } from "./printed-lists";
-import { secretShapeEdits } from "./secret-shapes";
-import { traceDumpEdits } from "./trace-dumps";
+import { findJsonBlocks, type JsonBlock } from "./json-blocks";
+import { JsonTree, type Moves } from "./json-tree";
+import { redactJson } from "./redact-json";
+import { redactText } from "./redact-text";
+import { applyRewrites, movesOf, type Rewrite } from "./rewrites";
 import type { Redaction } from "./types";
+
+/** A text without its secrets, and where in it the JSON stands that was redacted by its structure. */
+export interface RedactedText extends Redaction {
+  readonly blocks: readonly JsonBlock[];
+}
 
 /**
  * Hide the secrets of a text; never throws, and keeps the number of lines.
  *
  * Every other room sees only what this returns, so that nothing they show, keep or link can hold a
- * secret. What looks like a secret and is not known to be harmless is hidden as well.
+ * secret. What looks like a secret and is not known to be harmless is hidden as well. A HAR, and
+ * other JSON of some length, is redacted by its structure and stays JSON.
  *
+ * @param onProgress is told from time to time which part of the work is done, from 0 to 1
  * @returns the redacted text, and where in it the marks stand.
  */
-export function redact(text: string): Redaction {
-  let redaction: Redaction = { text, hidden: [] };
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const before = redaction.text;
-    for (const findEdits of stages) redaction = applyEdits(redaction, findEdits(redaction.text));
-    if (redaction.text === before) break;
-  }
-  return redaction;
+export function redact(text: string, onProgress?: (part: number) => void): Redaction {
+  const { text: redacted, hidden } = redactAndScan(text, onProgress);
+  return { text: redacted, hidden };
 }
 
-const plainStages = [
-  pemEdits,
-  cookieListEdits,
-  multipartEdits,
-  printedListEdits,
-  namedValueEdits,
-  commandFlagEdits,
-  secretShapeEdits,
-];
+/** The same, and where in the redacted text its JSON stands, so that nobody need scan it again. */
+export function redactAndScan(text: string, onProgress?: (part: number) => void): RedactedText {
+  const length = Math.max(text.length, 1);
+  const half = (from: number) =>
+    onProgress && ((position: number) => onProgress(from + position / length / 2));
+  const blocks = findJsonBlocks(text, half(0));
+  if (blocks.length === 0) return { ...redactText(text), blocks };
+  const rewrites: Rewrite[] = [];
+  let read = 0;
+  for (const block of blocks) {
+    rewrites.push(...between(text, read, block.start));
+    for (const rewrite of redactJson(block.tree, half(0.5))) rewrites.push(rewrite);
+    read = block.end;
+  }
+  rewrites.push(...between(text, read, text.length));
+  const redaction = applyRewrites(text, rewrites);
+  const moves = movesOf(rewrites);
+  return { ...redaction, blocks: blocks.map((block) => moveBlock(block, redaction.text, moves)) };
+}
 
-const stages = [
-  (text: string) => traceDumpEdits(text, (rows) => plainStages.flatMap((find) => find(rows))),
-  ...plainStages,
-];
+function moveBlock({ start, tree, isHar }: JsonBlock, text: string, moves: Moves): JsonBlock {
+  const moved = new JsonTree(text, tree, moves);
+  return { start: moves.moved(start), end: moved.end, tree: moved, isHar };
+}
 
-// a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear
-const MOST_PASSES = 4;
+function between(text: string, start: number, end: number): readonly Rewrite[] {
+  const part = text.slice(start, end);
+  return part.trim() === "" ? [] : [{ start, end, ...redactText(part) }];
+}

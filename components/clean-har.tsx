@@ -1,0 +1,47 @@
+"use client";
+
+import { useState } from "react";
+import type { HiddenCount } from "@/lib";
+import { Button } from "./button";
+import { download } from "./download";
+import { messages } from "./messages";
+import type { Parts } from "./reading-protocol";
+import { reader } from "./use-wizard";
+
+interface CleanHarProps {
+  readonly hidden: readonly HiddenCount[];
+  readonly held: Parts;
+}
+
+/** Offers the HAR without its secrets, since people must hand HARs to support. */
+export function CleanHar({ hidden, held }: CleanHarProps) {
+  const [state, setState] = useState<"preparing" | "ready" | "failed">();
+  const { download: label, what, name, unnamed } = messages.har;
+  const all = hidden.reduce((sum, { count }) => sum + count, 0);
+  const file = fileIn(held);
+  const clean = async () => {
+    setState("preparing");
+    const har = await reader.clean();
+    if (har !== undefined) download(har, name(file?.name ?? unnamed));
+    setState(har === undefined ? "failed" : "ready");
+  };
+  return (
+    <div className="space-y-1">
+      <p id="clean-har" className="text-soft">
+        {what(all)}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Button onClick={clean} aria-describedby="clean-har" disabled={state === "preparing"}>
+          {label}
+        </Button>
+        <span role="status" className="text-soft">
+          {state === undefined ? null : messages.har[state]}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function fileIn(held: Parts): File | undefined {
+  return held.find((part) => typeof part !== "string");
+}

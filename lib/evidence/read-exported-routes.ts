@@ -1,0 +1,101 @@
+import type { Json, JsonMember, JsonObject } from "./json-objects";
+import { type Line, lineOf } from "./lines";
+import type { Reading } from "./reading";
+import type { Configuration, Span } from "./types";
+
+const KEY = /^"([^"]{1,1000})" *: *(?:\{.*)?$/;
+const PAIR = /^"(url|default)" *: *"([^"]{0,1000})",?$/;
+const METHOD = /^(?:get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)$/;
+
+/**
+ * Read what `grep -o` prints of an exported API: a line for each path and for each of its methods,
+ * and before them the URL and the base path of the server.
+ *
+ * Such a list has a path with a method below it; keys of other JSON have none.
+ */
+export function readExportedRoutes(
+  text: string,
+  lines: readonly Line[],
+  _ranges: readonly Span[],
+): Reading {
+  const documents: Configuration[] = [];
+  let run: Line[] = [];
+  const finish = () => {
+    const document = documentOf(text, run);
+    if (document !== undefined) documents.push(document);
+    run = [];
+  };
+  for (const line of lines) {
+    if (isEntry(line.text)) run.push(line);
+    else if (run.length > 0) finish();
+  }
+  finish();
+  return { documents, notices: [] };
+}
+
+function isEntry(text: string): boolean {
+  if (text.length > 1100 || !text.startsWith('"')) return false;
+  const key = KEY.exec(text)?.[1];
+  return PAIR.test(text) || key?.startsWith("/") === true || METHOD.test(key ?? "");
+}
+
+function documentOf(text: string, lines: readonly Line[]): Configuration | undefined {
+  const paths: JsonMember[] = [];
+  let methods: JsonMember[] = [];
+  const values = new Map<string, JsonMember>();
+  for (const line of lines) {
+    const pair = PAIR.exec(line.text);
+    const key = KEY.exec(line.text)?.[1];
+    if (pair?.[1] !== undefined && pair[2] !== undefined) {
+      if (!values.has(pair[1])) values.set(pair[1], entry(line, pair[1], scalar(line, pair[2])));
+    } else if (key?.startsWith("/")) {
+      methods = [];
+      paths.push(entry(line, key, object(line, methods)));
+    } else if (key !== undefined && paths.length > 0) {
+      methods.push(entry(line, key, object(line, [])));
+    }
+  }
+  const [first] = lines;
+  const last = lines.at(-1);
+  const isList = paths.some(({ value }) => value.kind === "object" && value.members.length > 0);
+  if (first === undefined || last === undefined || !isList) return undefined;
+  const span = lineOf(text, first.start, last.end);
+  return {
+    kind: "configuration",
+    source: "openapi-document",
+    value: object(span, [...servers(span, values), entry(span, "paths", object(span, paths))]),
+    options: new Map(),
+    span: { start: first.start, end: last.end },
+  };
+}
+
+function servers(span: Span, values: ReadonlyMap<string, JsonMember>): readonly JsonMember[] {
+  const url = values.get("url");
+  const basePath = values.get("default");
+  if (url === undefined) return [];
+  const variables =
+    basePath === undefined
+      ? []
+      : [
+          entry(
+            basePath,
+            "variables",
+            object(basePath, [entry(basePath, "basePath", object(basePath, [basePath]))]),
+          ),
+        ];
+  const { start, end } = span;
+  const list: Json = { kind: "list", items: [object(url, [url, ...variables])], start, end };
+  return [entry(span, "servers", list)];
+}
+
+function entry({ start, end }: Span, key: string, value: Json): JsonMember {
+  return { key, value, start, end };
+}
+
+function object({ start, end }: Span, members: readonly JsonMember[]): JsonObject {
+  return { kind: "object", members, strays: [], isCut: false, start, end };
+}
+
+function scalar({ start, end }: Span, value: string): Json {
+  return { kind: "scalar", raw: value, value, isString: true, start, end };
+}

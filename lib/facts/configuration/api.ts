@@ -1,0 +1,105 @@
+import { booleanOf, isNull, itemsOf, textOf } from "../../evidence";
+import type { Fact } from "../types";
+import { entryAt, spanOf, textAt } from "./entries";
+import { errorsFrom, from, isWhole, type Setup } from "./setup";
+
+/** What the API itself is: its type, whether it exists, its default endpoint. */
+export function apiFacts(setup: Setup): readonly Fact[] {
+  return [...typeFacts(setup), ...knownFacts(setup), ...endpointFacts(setup), ...modeFacts(setup)];
+}
+
+function typeFacts(setup: Setup): readonly Fact[] {
+  const rest = from(setup, "apigateway get-rest-api").flatMap(({ value }): readonly Fact[] => {
+    const types = entryAt(value, "endpointConfiguration", "types");
+    const names = itemsOf(types?.value).flatMap((item) => textOf(item) ?? []);
+    if (types === undefined || names.length === 0) return [];
+    const option = names.includes("PRIVATE") ? "private" : "rest";
+    return [{ facet: "api-type", option, span: spanOf(types) }];
+  });
+  const http = from(setup, "apigatewayv2 get-api").flatMap(({ value }): readonly Fact[] => {
+    const protocol = entryAt(value, "ProtocolType");
+    const name = textOf(protocol?.value);
+    if (protocol === undefined || (name !== "HTTP" && name !== "WEBSOCKET")) return [];
+    const option = name === "HTTP" ? "http" : "websocket";
+    return [{ facet: "api-type", option, span: spanOf(protocol) }];
+  });
+  return [...rest, ...http];
+}
+
+/** A name that neither version of the service knows, in the region and account that were asked. */
+function knownFacts(setup: Setup): readonly Fact[] {
+  const { hostKind, apiId } = setup.target;
+  if (hostKind === "own") return domainKnownFacts(setup);
+  if (hostKind !== "execute-api" || apiId === undefined) return [];
+  const rest = from(setup, "apigateway get-rest-api");
+  const http = from(setup, "apigatewayv2 get-api");
+  const [found] = [...rest, ...http];
+  if (found !== undefined) {
+    const span = entryAt(found.value, "id") ?? entryAt(found.value, "ApiId") ?? found.span;
+    return [{ facet: "host-known", option: "yes", span: spanOf(span) }];
+  }
+  const [noRest] = missing(setup, "apigateway get-rest-api");
+  const [noHttp] = missing(setup, "apigatewayv2 get-api");
+  if (noRest === undefined || noHttp === undefined) return [];
+  return [{ facet: "host-known", option: "no", span: noRest.span }];
+}
+
+function missing(setup: Setup, ...sources: Parameters<typeof errorsFrom>[1][]) {
+  return errorsFrom(setup, ...sources).filter(({ error }) => error?.code === "NotFoundException");
+}
+
+function domainKnownFacts(setup: Setup): readonly Fact[] {
+  const sources = ["apigateway get-domain-name", "apigatewayv2 get-domain-name"] as const;
+  const found = from(setup, ...sources).find(({ value, options }) =>
+    names(setup, textAt(value, "domainName") ?? options.get("domain-name")),
+  );
+  if (found !== undefined) {
+    const span = entryAt(found.value, "domainName") ?? found.span;
+    return [{ facet: "host-known", option: "yes", span: spanOf(span) }];
+  }
+  const [absent] = missing(setup, ...sources).filter(({ options }) =>
+    names(setup, options.get("domain-name")),
+  );
+  return absent === undefined ? [] : [{ facet: "host-known", option: "no", span: absent.span }];
+}
+
+function names({ target }: Setup, domain: string | undefined): boolean {
+  return domain !== undefined && domain.toLowerCase() === target.host?.toLowerCase();
+}
+
+function endpointFacts(setup: Setup): readonly Fact[] {
+  return from(setup, "apigateway get-rest-api", "apigatewayv2 get-api").flatMap(
+    (one): readonly Fact[] => {
+      const entry = entryAt(one.value, "disableExecuteApiEndpoint");
+      const isDisabled = booleanOf(entry?.value);
+      const isAbsent = entry === undefined ? isWhole(one) : isNull(entry.value);
+      if (isDisabled === undefined && !isAbsent) return [];
+      const option = isDisabled ? "disabled" : "enabled";
+      return [{ facet: "default-endpoint", option, span: spanOf(entry ?? one.span) }];
+    },
+  );
+}
+
+/** STRICT is at fault only where the request is seen to break its rule: another Host than TLS's name. */
+function modeFacts(setup: Setup): readonly Fact[] {
+  const isDomain = setup.target.hostKind === "own";
+  const sources = isDomain ? "apigateway get-domain-name" : "apigateway get-rest-api";
+  return from(setup, sources).flatMap((one): readonly Fact[] => {
+    const entry = entryAt(one.value, "endpointAccessMode");
+    const mode = textOf(entry?.value);
+    const isUnset = entry === undefined ? isWhole(one) : isNull(entry.value);
+    const span = spanOf(entry ?? one.span);
+    if (isUnset || mode === "BASIC")
+      return [{ facet: "endpoint-access-mode", option: "basic", span }];
+    if (mode !== "STRICT" || !breaksRule(setup)) return [];
+    return [{ facet: "endpoint-access-mode", option: "strict", span }];
+  });
+}
+
+/** Whether the name in the URL, which the client names to TLS, differs from the Host header. */
+function breaksRule({ call }: Setup): boolean {
+  const request = call.exchange?.request;
+  const inUrl = /^[a-z]+:\/\/([^/:?#\s]+)/i.exec(request?.target?.value ?? "")?.[1];
+  const field = request?.headers.find(({ name }) => name === "host")?.value.split(":")[0];
+  return inUrl !== undefined && field !== undefined && inUrl.toLowerCase() !== field.toLowerCase();
+}

@@ -1,0 +1,80 @@
+import { type Configuration, objectIn, textOf } from "../../evidence";
+import type { Fact } from "../types";
+import { common, entryAt, objectsOf, textAt } from "./entries";
+import { effectOn, policyIn } from "./policy-call";
+import { methodsReached } from "./routes";
+import { from, type Setup } from "./setup";
+
+/** Whether the Lambda authorizer's policies are cached, and what one of them says of the call. */
+export function authorizerFacts(setup: Setup): readonly Fact[] {
+  return [...cacheFacts(setup), ...testedFacts(setup), ...loggedFacts(setup)];
+}
+
+/** The default of a REST API is 300 seconds; that of an HTTP API is none (CreateAuthorizer). */
+function cacheFacts(setup: Setup): readonly Fact[] {
+  const used = common(methodsReached(setup).map((method) => textAt(method, "authorizerId")));
+  const authorizers = [
+    ...from(setup, "apigateway get-authorizers").flatMap((one) => listed(one, "items")),
+    ...from(setup, "apigatewayv2 get-authorizers").flatMap((one) => listed(one, "Items")),
+  ].filter(({ id, type }) => {
+    const isLambda = type === undefined || /^(?:TOKEN|REQUEST)$/.test(type);
+    return isLambda && (used === undefined || id === undefined || id === used);
+  });
+  const seconds = authorizers.map(({ ttl }) => Number(textOf(ttl?.value) ?? "x"));
+  const option = common(seconds.map((one) => (Number.isNaN(one) ? undefined : one > 0)));
+  const [first] = authorizers;
+  if (option === undefined || first?.ttl === undefined) return [];
+  const { start, end } = first.ttl;
+  return [{ facet: "authorizer-cache", option: option ? "on" : "off", span: { start, end } }];
+}
+
+function listed({ value }: Configuration, name: string) {
+  return objectsOf(entryAt(value, name)?.value).map((item) => ({
+    id: textAt(item, "id") ?? textAt(item, "AuthorizerId"),
+    type: textAt(item, "type") ?? textAt(item, "AuthorizerType"),
+    ttl: entryAt(item, "authorizerResultTtlInSeconds"),
+  }));
+}
+
+/**
+ * A policy made for the test itself names the stage `test-invoke-stage`: that it does not cover the
+ * call is no proof.
+ */
+function testedFacts(setup: Setup): readonly Fact[] {
+  return from(setup, "apigateway test-invoke-authorizer").flatMap(({ value }): readonly Fact[] => {
+    const entry = entryAt(value, "policy");
+    const policy = policyIn(entry);
+    if (entry === undefined || policy === undefined) return [];
+    const effect = effectOn(policy, setup);
+    const isForTest = (textOf(entry.value) ?? "").includes("test-invoke-stage");
+    if (effect === "unknown" || (effect === "silent" && isForTest)) return [];
+    const option =
+      effect === "allow"
+        ? "allows-caller"
+        : effect === "deny"
+          ? "denies-caller"
+          : "silent-on-method";
+    return [{ facet: "authorizer-policy", option, span: { start: entry.start, end: entry.end } }];
+  });
+}
+
+const RETURNED = /Authorizer result body before parsing: *(?=\{)/;
+
+/** The policy that the authorizer returned for this very request, as the execution log has it. */
+function loggedFacts(setup: Setup): readonly Fact[] {
+  const lines = setup.call.records.flatMap(({ log, lines }) => (log === "execution" ? lines : []));
+  return lines.flatMap(({ value, span }): readonly Fact[] => {
+    const found = RETURNED.exec(value);
+    if (found === null) return [];
+    const answer = objectIn(value.slice(found.index + found[0].length));
+    const policy = policyIn(entryAt(answer, "policyDocument"));
+    const effect = policy === undefined ? "unknown" : effectOn(policy, setup);
+    return effect === "unknown" ? [] : [{ facet: "authorizer-policy", option: said[effect], span }];
+  });
+}
+
+const said = {
+  allow: "allows-caller",
+  deny: "denies-caller",
+  silent: "silent-on-method",
+} as const satisfies Record<string, Extract<Fact, { facet: "authorizer-policy" }>["option"]>;

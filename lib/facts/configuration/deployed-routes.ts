@@ -1,0 +1,121 @@
+import type { Configuration, JsonObject } from "../../evidence";
+import { booleanOf } from "../../evidence";
+import type { Fact } from "../types";
+import { entryAt, objectsOf, textAt } from "./entries";
+import { matchRoute, type Route } from "./match-route";
+import { httpRoutes, restRoutes } from "./routes";
+import { from, type Setup } from "./setup";
+
+/**
+ * Whether the deployed stage has the method and the path, and whether it was deployed since the API
+ * was changed.
+ *
+ * An exported document tells of the stage that its server names. The routes of an HTTP API are those
+ * of a stage that deploys by itself. What an editor or a template shows may not be deployed.
+ */
+export function deploymentFacts(setup: Setup): readonly Fact[] {
+  return [...exportedFacts(setup), ...automaticFacts(setup)];
+}
+
+function exportedFacts(setup: Setup): readonly Fact[] {
+  const { target } = setup;
+  const { method } = target;
+  const [exported] = from(setup, "openapi-document").filter((one) => isOfStage(one, setup));
+  if (exported === undefined || method === undefined || target.paths.length === 0) return [];
+  const { value } = exported;
+  const routes = exportedRoutes(value);
+  if (routes.length === 0) return [];
+  const found = target.paths.map((path) => matchRoute(routes, { method, path }, kindOf(setup)));
+  const isDeployed = found.every((one) => one !== undefined);
+  if (!isDeployed && (found.some((one) => one !== undefined) || value.isCut)) return [];
+  const paths = entryAt(value, "paths") ?? value;
+  const span = {
+    start: found[0]?.value.start ?? paths.start,
+    end: found[0]?.value.end ?? paths.end,
+  };
+  const route: Fact = { facet: "route-deployed", option: isDeployed ? "yes" : "no", span };
+  return isDeployed ? [route] : [route, ...undeployedFacts(setup, span)];
+}
+
+/** How the routes are chosen; the rarer HTTP API must show itself. */
+function kindOf(setup: Setup): "rest" | "http" {
+  const { facts } = setup.call;
+  const isHttp =
+    facts.get("api-type")?.option === "http" ||
+    facts.get("response-ids")?.option === "http-style" ||
+    from(setup, "apigatewayv2 get-api", "apigatewayv2 get-routes").length > 0;
+  return isHttp ? "http" : "rest";
+}
+
+/** What the editor has and the stage has not was not deployed. */
+function undeployedFacts(setup: Setup, span: Fact["span"]): readonly Fact[] {
+  const { method, paths } = setup.target;
+  const [path] = paths;
+  const edited = from(setup, "apigateway get-resources").flatMap(({ value }) => restRoutes(value));
+  if (method === undefined || path === undefined) return [];
+  if (matchRoute(edited, { method, path }, "rest") === undefined) return [];
+  return [{ facet: "deployed-since-change", option: "no", span }];
+}
+
+/** The server's URL names API and stage in an export alone: a document that is imported has neither. */
+function isOfStage({ value, options }: Configuration, { target }: Setup): boolean {
+  const [server] = objectsOf(entryAt(value, "servers")?.value);
+  const url = textAt(server, "url") ?? textAt(value, "host");
+  const stage =
+    options.get("stage-name") ??
+    textAt(server, "variables", "basePath", "default") ??
+    textAt(value, "basePath");
+  const host = /(?:^|\/\/)([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\./.exec(url ?? "");
+  const apiId = options.get("rest-api-id") ?? options.get("api-id") ?? host?.[1];
+  if (apiId === undefined || stage === undefined || target.stage === undefined) return false;
+  const name = stage.replace(/^\//, "");
+  return apiId === target.apiId && (name === "" ? "$default" : name) === target.stage;
+}
+
+const METHODS = /^(?:get|head|post|put|patch|delete|options)$/i;
+
+function exportedRoutes(value: JsonObject): readonly Route<JsonObject>[] {
+  const paths = entryAt(value, "paths")?.value;
+  if (paths?.kind !== "object") return [];
+  return paths.members.flatMap(({ key: path, value: methods }) => {
+    if (methods.kind !== "object") return [];
+    const template = path === "/$default" ? "$default" : path;
+    return methods.members.flatMap(({ key, value: method }) => {
+      const isAny = key === "x-amazon-apigateway-any-method";
+      if ((!isAny && !METHODS.test(key)) || method.kind !== "object") return [];
+      return [{ method: isAny ? "ANY" : key.toUpperCase(), template, value: method }];
+    });
+  });
+}
+
+function automaticFacts(setup: Setup): readonly Fact[] {
+  const stages = [
+    ...from(setup, "apigatewayv2 get-stage").map(({ value }) => value),
+    ...from(setup, "apigatewayv2 get-stages")
+      .flatMap(({ value }) => objectsOf(entryAt(value, "Items")?.value))
+      .filter((item) => textAt(item, "StageName") === setup.target.stage),
+  ];
+  const automatic = stages.flatMap((stage) => entryAt(stage, "AutoDeploy") ?? []);
+  const [first] = automatic.filter(({ value }) => booleanOf(value) === true);
+  if (first === undefined) return [];
+  const span = { start: first.start, end: first.end };
+  return [{ facet: "deployed-since-change", option: "yes", span }, ...automaticRoute(setup, span)];
+}
+
+function automaticRoute(setup: Setup, span: Fact["span"]): readonly Fact[] {
+  const { method, paths } = setup.target;
+  const lists = from(setup, "apigatewayv2 get-routes");
+  const routes = lists.flatMap(({ value }) => httpRoutes(value));
+  const isWebSocket = routes.some(({ template }) => template === "$connect");
+  if (method === undefined || paths.length !== 1 || routes.length === 0 || isWebSocket) return [];
+  const [path = "/"] = paths;
+  const found = matchRoute(routes, { method, path }, "http");
+  const key = entryAt(found?.value, "RouteKey") ?? span;
+  return [
+    {
+      facet: "route-deployed",
+      option: found === undefined ? "no" : "yes",
+      span: { start: key.start, end: key.end },
+    },
+  ];
+}

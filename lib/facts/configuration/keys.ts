@@ -1,0 +1,101 @@
+import { booleanOf, itemsOf, type JsonObject } from "../../evidence";
+import type { Fact } from "../types";
+import { entryAt, objectsOf, textAt } from "./entries";
+import { from, type Setup } from "./setup";
+
+type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
+
+/**
+ * The state of the API key that came with the request.
+ *
+ * A command that selects by value shows the key itself. A list of all keys or plans proves what
+ * would hold whichever key it was.
+ */
+export function keyFacts(setup: Setup): readonly Fact[] {
+  const supplied = suppliedFact(setup);
+  if (supplied !== undefined) return [supplied];
+  const keys = keysShown(setup);
+  if (keys === undefined) return [];
+  const enabled = keys.items.filter(({ isEnabled }) => isEnabled);
+  const [first] = keys.items;
+  if (enabled.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
+  if (keys.items.length !== 1 || first?.id === undefined) return [];
+  return planFacts(setup, first.id);
+}
+
+function fact(option: KeyState, { start, end }: Fact["span"]): Fact {
+  return { facet: "key-state", option, span: { start, end } };
+}
+
+interface Key {
+  readonly id: string | undefined;
+  readonly isEnabled: boolean;
+  readonly span: Fact["span"];
+}
+
+/** The keys among which the request's is, if it exists. */
+function keysShown(
+  setup: Setup,
+): { readonly items: readonly Key[]; readonly span: Fact["span"] } | undefined {
+  const [single] = from(setup, "apigateway get-api-key");
+  if (single !== undefined) {
+    const key = keyOf(single.value);
+    return key === undefined ? undefined : { items: [key], span: single.span };
+  }
+  const [list] = from(setup, "apigateway get-api-keys");
+  const items = entryAt(list?.value, "items");
+  const keys = objectsOf(items?.value).map(keyOf);
+  const known = keys.filter((key) => key !== undefined);
+  const isSelection = /\[\?\s*value\s*==/.test(list?.options.get("query") ?? "");
+  if (list === undefined || known.length < keys.length) return undefined;
+  // more pages may hold the key
+  if (entryAt(list.value, "position") !== undefined && !isSelection) return undefined;
+  return { items: known, span: list.span };
+}
+
+function keyOf(value: JsonObject): Key | undefined {
+  const entry = entryAt(value, "enabled");
+  const isEnabled = booleanOf(entry?.value);
+  return entry === undefined || isEnabled === undefined
+    ? undefined
+    : { id: textAt(value, "id"), isEnabled, span: entry };
+}
+
+/** Whether a usage plan of the key covers the stage; plans of no key named are those of all keys. */
+function planFacts(setup: Setup, keyId: string): readonly Fact[] {
+  const { apiId, stage } = setup.target;
+  const [plans] = from(setup, "apigateway get-usage-plans");
+  if (plans === undefined || apiId === undefined || stage === undefined) return [];
+  const items = objectsOf(entryAt(plans.value, "items")?.value);
+  const lists = items.map((plan) => entryAt(plan, "apiStages"));
+  if (lists.some((list) => list === undefined)) return [];
+  const covering = lists
+    .flatMap((list) => itemsOf(list?.value))
+    .find(
+      (one) =>
+        one.kind === "object" && textAt(one, "apiId") === apiId && textAt(one, "stage") === stage,
+    );
+  if (covering === undefined) return [fact("no-usage-plan-for-stage", plans.span)];
+  // the id of a key may be hidden in the command; the paste shows one key alone
+  const named = plans.options.get("key-id");
+  const isOfKey = named === keyId || named?.startsWith("[hidden") === true;
+  return isOfKey ? [fact("usable", covering)] : [];
+}
+
+/** The key source is AUTHORIZER, and a test of the authorizer shows an answer without a key. */
+function suppliedFact(setup: Setup): Fact | undefined {
+  const entry = from(setup, "apigateway get-rest-api").flatMap(
+    ({ value }) => entryAt(value, "apiKeySource") ?? [],
+  )[0];
+  if (entry?.value.kind !== "scalar" || entry.value.value !== "AUTHORIZER") return undefined;
+  const answers = from(setup, "apigateway test-invoke-authorizer").flatMap(({ value }) => {
+    const log = entryAt(value, "log");
+    const isShown = /Authorizer result body before parsing:/.test(textAt(value, "log") ?? "");
+    return log !== undefined && isShown ? [log] : [];
+  });
+  const [answer] = answers;
+  if (answer?.value.kind !== "scalar") return undefined;
+  return answer.value.value.includes("usageIdentifierKey")
+    ? undefined
+    : fact("not-supplied-by-authorizer", answer);
+}

@@ -1,0 +1,204 @@
+import type { Configuration } from "../../evidence";
+import { hostKind } from "../host";
+import type { Call } from "../types";
+import { common, entryAt, objectsOf, textAt } from "./entries";
+import { type Mapping, mappingsOf, matchMapping } from "./mappings";
+
+/** Which API, stage, method and path a call was for, as far as that is known. */
+export interface Target {
+  readonly apiId?: string;
+  readonly region?: string;
+  readonly stage?: string;
+  readonly method?: string;
+  /** The paths, without stage and base path, that it may have been: one, or none where not known. */
+  readonly paths: readonly string[];
+  readonly host?: string;
+  readonly hostKind: ReturnType<typeof hostKind> | "own" | "unknown";
+  /** The account that owns the API; perhaps but for its last four digits. */
+  readonly account?: string;
+}
+
+/** The configurations that are about a call's API, and what they are asked about. */
+export interface Setup {
+  readonly configurations: readonly Configuration[];
+  readonly call: Call;
+  readonly target: Target;
+}
+
+/** Leave out the configurations of another API, stage, domain or region than the call's. */
+export function setupOf(configurations: readonly Configuration[], call: Call): Setup {
+  const { host, region } = call.parameters;
+  const kind = host === undefined ? "unknown" : (hostKind(host) ?? "own");
+  const near = configurations.filter(
+    (one) =>
+      differsNot(one.options.get("region"), region) &&
+      differsNot(domainOf(one)?.toLowerCase(), kind === "own" ? host?.toLowerCase() : undefined),
+  );
+  const mapped = kind === "own" ? mappingOf(near, call) : undefined;
+  // `<api>-<vpce>.execute-api…`
+  const inHost = /^([a-z0-9]{8,12})-vpce-/.exec(host ?? "")?.[1];
+  const apiId =
+    call.parameters.apiId ?? inHost ?? mapped?.mapping.apiId ?? common(near.flatMap(apiOf));
+  const target = targetOf(call, { kind, mapped, apiId, configurations: near });
+  return {
+    configurations: near.filter(
+      (one) =>
+        apiOf(one).every((id) => id === apiId) &&
+        stagesOf(one).every((name) => name === target.stage),
+    ),
+    call,
+    target,
+  };
+}
+
+/** The configurations that come from one of the sources, errors left out. */
+export function from(setup: Setup, ...sources: readonly Configuration["source"][]) {
+  return setup.configurations.filter(
+    ({ source, error }) => error === undefined && sources.includes(source),
+  );
+}
+
+/** The errors that a command ended with. */
+export function errorsFrom(setup: Setup, ...sources: readonly Configuration["source"][]) {
+  return setup.configurations.filter(
+    ({ source, error }) => error !== undefined && sources.includes(source),
+  );
+}
+
+/** Members that a whole output has and that no question's command selects. */
+const telltales = new Map<Configuration["source"], string>([
+  ["apigateway get-rest-api", "createdDate"],
+  ["apigateway get-domain-name", "securityPolicy"],
+  ["apigateway get-stage", "createdDate"],
+  ["apigatewayv2 get-api", "RouteSelectionExpression"],
+  ["apigatewayv2 get-domain-name", "DomainNameConfigurations"],
+  ["apigatewayv2 get-stage", "CreatedDate"],
+]);
+
+/** True where what an output lacks is not there, and not only left out by a query. */
+export function isWhole({ source, value, options }: Configuration): boolean {
+  const telltale = telltales.get(source);
+  return (
+    telltale !== undefined &&
+    !value.isCut &&
+    !options.has("query") &&
+    entryAt(value, telltale) !== undefined
+  );
+}
+
+function differsNot(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+/** The API that a configuration names: one, or none. */
+function apiOf({ source, options, value, error }: Configuration): readonly string[] {
+  const named = options.get("rest-api-id") ?? options.get("api-id");
+  const inside =
+    source === "apigateway get-rest-api"
+      ? textAt(value, "id")
+      : source === "apigatewayv2 get-api"
+        ? textAt(value, "ApiId")
+        : undefined;
+  // "Invalid API identifier specified 111122223333:abcde12345"
+  const refused = /^Invalid API identifier specified (?:\d{12}:)?([a-z0-9]{8,12})$/.exec(
+    error?.message ?? "",
+  )?.[1];
+  const resource = /\/(?:restapis|apis)\/([a-z0-9]+)\/stages\//.exec(
+    options.get("resource-arn") ?? "",
+  )?.[1];
+  const id = named ?? inside ?? refused ?? resource;
+  // a name that stands for an id in the command as it was printed
+  return id === undefined || id === "API_ID" || /[{}<>$]/.test(id) ? [] : [id];
+}
+
+/** The stage that a configuration is about: one, or none. */
+function stagesOf({ source, options, value }: Configuration): readonly string[] {
+  if (!/^apigateway(?:v2)? get-stage$/.test(source)) return [];
+  const name = options.get("stage-name") ?? textAt(value, "stageName");
+  return name === undefined ? [] : [name];
+}
+
+function domainOf({ source, options, value }: Configuration): string | undefined {
+  if (options.has("domain-name")) return options.get("domain-name");
+  return /get-domain-name$/.test(source) ? textAt(value, "domainName") : undefined;
+}
+
+interface Mapped {
+  readonly mapping: Mapping;
+  readonly rest: string;
+}
+
+function mappingOf(configurations: readonly Configuration[], call: Call): Mapped | undefined {
+  const { path } = call.parameters;
+  return path === undefined ? undefined : matchMapping(mappingsOf(configurations), path);
+}
+
+function targetOf(
+  call: Call,
+  known: {
+    readonly kind: Target["hostKind"];
+    readonly mapped: Mapped | undefined;
+    readonly apiId: string | undefined;
+    readonly configurations: readonly Configuration[];
+  },
+): Target {
+  const { region, stage, method, path, host } = call.parameters;
+  const { kind, mapped, apiId } = known;
+  const arn = denialArn(call);
+  const inUrl = stageAndPath(known.configurations, { kind, stage, path });
+  return {
+    ...(apiId === undefined ? {} : { apiId }),
+    ...(region === undefined ? {} : { region }),
+    ...(method === undefined ? {} : { method }),
+    ...(host === undefined ? {} : { host }),
+    ...(arn?.account === undefined ? {} : { account: arn.account }),
+    ...(mapped === undefined ? inUrl : mappedTo(mapped)),
+    ...(arn === undefined ? {} : { stage: arn.stage, method: arn.method, paths: [arn.path] }),
+    hostKind: kind,
+  };
+}
+
+function mappedTo({ mapping, rest }: Mapped): Pick<Target, "stage" | "paths"> {
+  return { ...(mapping.stage === undefined ? {} : { stage: mapping.stage }), paths: [rest] };
+}
+
+/** The first segment of the URL is a stage, but on an HTTP API it may be the `$default` stage's path. */
+function stageAndPath(
+  configurations: readonly Configuration[],
+  {
+    kind,
+    stage,
+    path,
+  }: { kind: Target["hostKind"]; stage?: string | undefined; path?: string | undefined },
+): Pick<Target, "stage" | "paths"> {
+  const isDirect = kind === "execute-api" || kind === "vpc-endpoint" || kind === "unknown";
+  if (!isDirect || stage === undefined || path === undefined) return { paths: [] };
+  const names = configurations.flatMap(stageNames);
+  const whole = `/${stage}${path}`;
+  if (names.includes(stage)) return { stage, paths: [path] };
+  if (names.includes("$default")) return { stage: "$default", paths: [whole] };
+  const isHttp = configurations.some(({ source }) => source.startsWith("apigatewayv2 "));
+  return { stage, paths: isHttp && names.length === 0 ? [path, whole] : [path] };
+}
+
+/** The stages of an HTTP API that a configuration names; an export of `$default` has no base path. */
+function stageNames({ source, value, options }: Configuration): readonly (string | undefined)[] {
+  if (source === "apigatewayv2 get-stages") {
+    return objectsOf(entryAt(value, "Items")?.value).map((item) => textAt(item, "StageName"));
+  }
+  if (source === "apigatewayv2 get-stage") return [textAt(value, "StageName")];
+  if (source !== "openapi-document" || options.has("rest-api-id")) return [];
+  const [server] = objectsOf(entryAt(value, "servers")?.value);
+  return textAt(server, "variables", "basePath", "default") === "" ? ["$default"] : [];
+}
+
+/** What API Gateway itself took the call for, as a denial says it. */
+function denialArn({ exchange }: Call) {
+  const found =
+    /arn:aws[a-z-]*:execute-api:[a-z0-9-]+:(?<account>[0-9*]{12}):[a-z0-9]+\/(?<stage>[^/\s"\\*]+)\/(?<method>[A-Z]+)(?<path>\/[^\s"\\]*)/.exec(
+      exchange?.response?.body?.value ?? "",
+    )?.groups;
+  const { account, stage, method, path } = found ?? {};
+  if (stage === undefined || method === undefined || path === undefined) return undefined;
+  return { account, stage, method, path };
+}

@@ -1,0 +1,120 @@
+import type { EvidenceDocument, Exchange } from "../evidence";
+import { extractFacts } from "./extract-facts";
+import { hostKind } from "./host";
+import type { Extraction, Fact } from "./types";
+
+/**
+ * What other exchanges of the paste prove of the refused call: the same call again, the same call
+ * after the authorizer's cache was emptied, and the same path on the API's own name.
+ *
+ * A call is the same where method, host and path are; the query may differ.
+ */
+export function repeatedFacts(
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument,
+): Extraction {
+  if (chosen.kind !== "exchange") return { facts: [], parameters: {} };
+  const others = documents.filter(
+    (document) => document.kind === "exchange" && document !== chosen,
+  );
+  const exchanges = others.filter((document) => document.kind === "exchange");
+  const same = exchanges.filter((other) => isSameCall(chosen, other));
+  const again = same.filter(({ response }) => response?.status?.code === 403).map(extractFacts);
+  return {
+    facts: [
+      ...afterFlush(documents, [chosen, ...same]),
+      ...again.flatMap(({ facts }) => facts),
+      ...onDefaultEndpoint(chosen, exchanges),
+    ],
+    parameters: Object.assign({}, ...again.map(({ parameters }) => parameters)),
+  };
+}
+
+interface Place {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+}
+
+function placeOf({ request }: Exchange): Place | undefined {
+  const target = /^(?:[a-z]+:\/\/(?<host>[^/?#\s]*))?(?<path>\/[^?#\s]*)?/i.exec(
+    request?.target?.value ?? "",
+  )?.groups;
+  const host = request?.host?.value ?? target?.host;
+  if (host === undefined || request?.target === undefined) return undefined;
+  return {
+    method: request.method?.value.toUpperCase() ?? "GET",
+    host: host.toLowerCase().replace(/:\d+$/, ""),
+    path: target?.path ?? "/",
+  };
+}
+
+function isSameCall(one: Exchange, other: Exchange): boolean {
+  const here = placeOf(one);
+  const there = placeOf(other);
+  if (here === undefined || there === undefined) return false;
+  return here.method === there.method && here.host === there.host && here.path === there.path;
+}
+
+/**
+ * The refused call is on one side of the command that emptied the cache; the first one behind it
+ * tells. Answers other than success and refusal tell nothing.
+ */
+function afterFlush(
+  documents: readonly EvidenceDocument[],
+  calls: readonly Exchange[],
+): readonly Fact[] {
+  const flush = documents.find(
+    (document) =>
+      document.kind === "configuration" &&
+      document.source === "apigateway flush-stage-authorizers-cache",
+  );
+  if (flush === undefined) return [];
+  const status = (call: Exchange | undefined) => call?.response?.status?.code ?? 0;
+  const before = calls.some((call) => call.span.start < flush.span.start && status(call) === 403);
+  const [after] = calls
+    .filter((call) => call.span.start > flush.span.start)
+    .sort((one, other) => one.span.start - other.span.start);
+  const span = after?.response?.status?.span;
+  if (!before || span === undefined) return [];
+  if (status(after) === 403) return [{ facet: "after-cache-flush", option: "still-refused", span }];
+  const works = status(after) >= 200 && status(after) < 400;
+  return works ? [{ facet: "after-cache-flush", option: "works", span }] : [];
+}
+
+/**
+ * The same method and the end of the path on an execute-api name. A bare Forbidden may only mean that
+ * this name is switched off, and so tells nothing.
+ */
+function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  const kind = here === undefined ? undefined : hostKind(here.host);
+  if (here === undefined || (kind !== undefined && kind !== "cloudfront")) return [];
+  const there = exchanges.find((one) => {
+    const place = placeOf(one);
+    return (
+      place !== undefined &&
+      hostKind(place.host) === "execute-api" &&
+      place.method === here.method &&
+      endsAlike(here.path, place.path)
+    );
+  });
+  const code = there?.response?.status;
+  if (there === undefined || code === undefined) return [];
+  const works = code.code >= 200 && code.code < 400;
+  if (works) return [{ facet: "works-on-default-endpoint", option: "yes", span: code.span }];
+  const said = extractFacts(there).facts.find(({ facet }) => facet === "message")?.option;
+  const type = extractFacts(there).facts.find(({ facet }) => facet === "error-type")?.option;
+  const isTold = type !== undefined && type !== "forbidden" && type !== "absent";
+  const isWorded =
+    said !== undefined && said !== "forbidden" && said !== "empty" && said !== "customised";
+  if (code.code !== 403 || (!isTold && !isWorded)) return [];
+  return [{ facet: "works-on-default-endpoint", option: "no", span: code.span }];
+}
+
+/** The stage stands in front of the one path, and perhaps a base path in front of the other. */
+function endsAlike(onDomain: string, onEndpoint: string): boolean {
+  const [, , ...rest] = onEndpoint.split("/");
+  const path = `/${rest.join("/")}`;
+  return onDomain === path || onDomain.endsWith(path) || onDomain === onEndpoint;
+}

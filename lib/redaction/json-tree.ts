@@ -1,0 +1,380 @@
+const OBJECT = 1;
+const LIST = 2;
+const STRING = 3;
+const ESCAPED_STRING = 4;
+const SCALAR = 5;
+
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+const DEEPEST = 256;
+
+/** How far the pieces of a text have moved, since some before them were written anew. */
+export interface Moves {
+  readonly moved: (position: number) => number;
+}
+
+/**
+ * Where the values of a JSON text stand: nodes in the order of the text, each known by its number.
+ *
+ * An object is followed by its members, key before value, a list by its items. No value is copied
+ * out of the text, so that a text of 100 MB costs some tens of MB and no objects.
+ */
+export class JsonTree {
+  readonly text: string;
+  readonly #moves: Moves | undefined;
+  #kinds = new Uint8Array(32);
+  #starts = new Int32Array(32);
+  #ends = new Int32Array(32);
+  /** For an object or a list the first node that is not in it. */
+  #afters = new Int32Array(32);
+  #count = 0;
+  #end = 0;
+  #isComplete = false;
+
+  constructor(text: string, before?: JsonTree, moves?: Moves) {
+    this.text = text;
+    this.#moves = moves;
+    if (before) this.#takeFrom(before);
+  }
+
+  #takeFrom(before: JsonTree): void {
+    this.#kinds = before.#kinds;
+    this.#starts = before.#starts;
+    this.#ends = before.#ends;
+    this.#afters = before.#afters;
+    this.#count = before.#count;
+    this.#end = before.#end;
+    this.#isComplete = before.#isComplete;
+  }
+
+  /** Where the value ends, or where it stops being JSON. */
+  get end(): number {
+    return this.#moved(this.#end);
+  }
+
+  /** False where the text ends, or breaks, before the value does. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  isObject(node: number): boolean {
+    return this.#kinds[node] === OBJECT;
+  }
+
+  isList(node: number): boolean {
+    return this.#kinds[node] === LIST;
+  }
+
+  isString(node: number): boolean {
+    return this.#kinds[node] === STRING || this.#kinds[node] === ESCAPED_STRING;
+  }
+
+  /** Whether a string is written with escapes, so that its text is not its value. */
+  isEscaped(node: number): boolean {
+    if (this.#moves) return this.isString(node) && this.raw(node).includes("\\");
+    return this.#kinds[node] === ESCAPED_STRING;
+  }
+
+  /** Of a string the first character after its quote. */
+  startOf(node: number): number {
+    return this.#moved(this.#starts[node] ?? 0);
+  }
+
+  /** Of a string the place of its closing quote. */
+  endOf(node: number): number {
+    return this.#moved(this.#ends[node] ?? 0);
+  }
+
+  #moved(position: number): number {
+    return this.#moves === undefined ? position : this.#moves.moved(position);
+  }
+
+  /** The first node that is not in this one: the next item, the next key, or the parent's end. */
+  after(node: number): number {
+    const kind = this.#kinds[node] ?? SCALAR;
+    return kind <= LIST ? (this.#afters[node] ?? 0) : node + 1;
+  }
+
+  /** A value as it stands in the text; a string without its quotes. */
+  raw(node: number): string {
+    return this.text.slice(this.startOf(node), this.endOf(node));
+  }
+
+  /** The value of a string, or a number or word as it is written. */
+  value(node: number): string {
+    const raw = this.raw(node);
+    return this.isEscaped(node) ? unescapeJson(raw) : raw;
+  }
+
+  /** The value of a member of an object by its key; the last, as JSON.parse has it. */
+  member(object: number, key: string): number | undefined {
+    let found: number | undefined;
+    if (!this.isObject(object)) return undefined;
+    for (let at = object + 1; at < this.after(object); at = this.after(at + 1)) {
+      if (this.isText(at, key)) found = at + 1;
+    }
+    return found;
+  }
+
+  /** The items of a list; none of anything else. */
+  items(list: number): readonly number[] {
+    const found: number[] = [];
+    if (!this.isList(list)) return found;
+    for (let at = list + 1; at < this.after(list); at = this.after(at)) found.push(at);
+    return found;
+  }
+
+  /** Whether a string is written as this text, without a copy of it. */
+  isText(node: number, text: string): boolean {
+    const start = this.startOf(node);
+    return this.endOf(node) - start === text.length && this.text.startsWith(text, start);
+  }
+
+  /** @internal for the scanner */
+  add(kind: number, start: number, end: number): number {
+    const node = this.#count;
+    if (node === this.#kinds.length) this.#grow();
+    this.#kinds[node] = kind;
+    this.#starts[node] = start;
+    this.#ends[node] = end;
+    this.#count = node + 1;
+    return node;
+  }
+
+  /** @internal for the scanner */
+  close(node: number, end: number): void {
+    this.#ends[node] = end;
+    this.#afters[node] = this.#count;
+  }
+
+  /** @internal for the scanner */
+  finish(end: number, isComplete: boolean): void {
+    this.#end = end;
+    this.#isComplete = isComplete;
+  }
+
+  #grow(): void {
+    const length = this.#kinds.length * 4;
+    this.#kinds = copyOf(this.#kinds, new Uint8Array(length));
+    this.#starts = copyOf(this.#starts, new Int32Array(length));
+    this.#ends = copyOf(this.#ends, new Int32Array(length));
+    this.#afters = copyOf(this.#afters, new Int32Array(length));
+  }
+}
+
+function copyOf<Numbers extends Uint8Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
+
+/**
+ * Find where the values of the JSON text stand that starts at a position; never throws.
+ *
+ * A text that is cut is read up to its end, and one that is broken up to where it breaks. Commas are
+ * not insisted on. Each character is looked at once, and most of them by `indexOf` alone.
+ *
+ * @param onProgress is told from time to time how far the scan has come
+ */
+export function scanJson(
+  text: string,
+  start: number,
+  onProgress?: (position: number) => void,
+): JsonTree {
+  return new Scanner(text, start, onProgress).scan();
+}
+
+const BETWEEN_REPORTS = 2_000_000;
+
+class Scanner {
+  readonly #text: string;
+  readonly #tree: JsonTree;
+  readonly #open: number[] = [];
+  readonly #onProgress: ((position: number) => void) | undefined;
+  #at: number;
+  #nextReport: number;
+  /** The first backslash that is not before the position. */
+  #nextBackslash: number;
+
+  constructor(text: string, start: number, onProgress?: (position: number) => void) {
+    this.#text = text;
+    this.#tree = new JsonTree(text);
+    this.#at = start;
+    this.#onProgress = onProgress;
+    this.#nextReport = onProgress ? start + BETWEEN_REPORTS : Number.POSITIVE_INFINITY;
+    this.#nextBackslash = start - 1;
+  }
+
+  scan(): JsonTree {
+    let isRead = this.#isAtContainer() && this.#readValue();
+    while (isRead && this.#open.length > 0) {
+      if (this.#at >= this.#nextReport) this.#report();
+      isRead = this.#step();
+    }
+    const isComplete = isRead && this.#open.length === 0;
+    for (let node = this.#open.pop(); node !== undefined; node = this.#open.pop()) {
+      this.#tree.close(node, this.#at);
+    }
+    this.#tree.finish(this.#at, isComplete);
+    return this.#tree;
+  }
+
+  #isAtContainer(): boolean {
+    const code = this.#text.charCodeAt(this.#at);
+    return code === OPEN_BRACE || code === OPEN_BRACKET;
+  }
+
+  #report(): void {
+    this.#nextReport = this.#at + BETWEEN_REPORTS;
+    this.#onProgress?.(this.#at);
+  }
+
+  /** One member, one item or the end of what is open; false where there is none. */
+  #step(): boolean {
+    this.#skip();
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return this.#close(code);
+    const parent = this.#open[this.#open.length - 1] ?? 0;
+    if (!this.#tree.isObject(parent)) return this.#readValue();
+    if (code !== QUOTE) return false;
+    return this.#readMember();
+  }
+
+  #readMember(): boolean {
+    const isRead = this.#readString() && this.#skipColon() && this.#readValue();
+    // a key has a value, even where the text was cut between the two
+    if (!isRead && this.#isKeyAlone) this.#tree.add(SCALAR, this.#at, this.#at);
+    return isRead;
+  }
+
+  #isKeyAlone = false;
+
+  #skipColon(): boolean {
+    this.#isKeyAlone = true;
+    this.#skip();
+    if (this.#text.charCodeAt(this.#at) !== COLON) return false;
+    this.#at += 1;
+    this.#skip();
+    return true;
+  }
+
+  #readValue(): boolean {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === QUOTE) {
+      this.#isKeyAlone = false;
+      return this.#readString();
+    }
+    if (code === OPEN_BRACE || code === OPEN_BRACKET) return this.#openContainer(code);
+    return this.#readScalar();
+  }
+
+  #openContainer(code: number): boolean {
+    if (this.#open.length >= DEEPEST) return false;
+    this.#isKeyAlone = false;
+    this.#open.push(this.#tree.add(code === OPEN_BRACE ? OBJECT : LIST, this.#at, this.#at));
+    this.#at += 1;
+    return true;
+  }
+
+  #close(code: number): boolean {
+    const node = this.#open[this.#open.length - 1] ?? 0;
+    if (this.#tree.isObject(node) !== (code === CLOSE_BRACE)) return false;
+    this.#at += 1;
+    this.#open.pop();
+    this.#tree.close(node, this.#at);
+    return true;
+  }
+
+  #readString(): boolean {
+    const start = this.#at + 1;
+    if (this.#nextBackslash < start) this.#nextBackslash = this.#find("\\", start);
+    let end = this.#text.indexOf('"', start);
+    const isEscaped = this.#nextBackslash < end || end < 0;
+    if (isEscaped) end = this.#closingQuote(start, end);
+    const isClosed = end >= 0;
+    if (!isClosed) end = this.#text.length;
+    this.#tree.add(isEscaped ? ESCAPED_STRING : STRING, start, end);
+    this.#at = isClosed ? end + 1 : end;
+    return isClosed;
+  }
+
+  #closingQuote(start: number, first: number): number {
+    const text = this.#text;
+    let at = first;
+    while (at >= 0 && text.charCodeAt(at - 1) === BACKSLASH && isEscaped(text, at, start)) {
+      at = text.indexOf('"', at + 1);
+    }
+    return at;
+  }
+
+  #find(what: string, from: number): number {
+    const found = this.#text.indexOf(what, from);
+    return found < 0 ? this.#text.length : found;
+  }
+
+  /** A number or a word. */
+  #readScalar(): boolean {
+    const start = this.#at;
+    let at = start;
+    while (isWord(this.#text.charCodeAt(at))) at += 1;
+    if (at === start) return false;
+    this.#isKeyAlone = false;
+    this.#tree.add(SCALAR, start, at);
+    this.#at = at;
+    return true;
+  }
+
+  /** Blanks and commas. */
+  #skip(): void {
+    const text = this.#text;
+    let at = this.#at;
+    let code = text.charCodeAt(at);
+    while (code === 32 || code === 10 || code === 13 || code === 9 || code === COMMA) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    this.#at = at;
+  }
+}
+
+// digits, letters, `+`, `-` and `.`; at the end of the text charCodeAt gives NaN
+function isWord(code: number): boolean {
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  return isLetter || (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+}
+
+function isEscaped(text: string, at: number, start: number): boolean {
+  let from = at;
+  while (from > start && text.charCodeAt(from - 1) === BACKSLASH) from -= 1;
+  return (at - from) % 2 === 1;
+}
+
+/** The value of a JSON string without its quotes; what is no escape stays as it is. */
+export function unescapeJson(raw: string): string {
+  try {
+    return String(JSON.parse(`"${raw}"`));
+  } catch {
+    return unescapeLax(raw);
+  }
+}
+
+function unescapeLax(raw: string): string {
+  return raw.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (whole, unicode, single) => {
+    if (unicode !== undefined) return String.fromCharCode(Number.parseInt(unicode, 16));
+    return escapes.get(single) ?? (/["\\/]/.test(single) ? single : whole);
+  });
+}
+
+const escapes = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["b", "\b"],
+  ["f", "\f"],
+]);

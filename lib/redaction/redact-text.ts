@@ -1,0 +1,47 @@
+import { applyEdits } from "./apply-edits";
+import { commandFlagEdits } from "./command-flags";
+import { cookieListEdits } from "./cookie-lists";
+import { multipartEdits } from "./multipart-fields";
+import { namedValueEdits } from "./named-values";
+import { pemEdits } from "./pem-blocks";
+import { printedListEdits } from "./printed-lists";
+import { secretShapeEdits } from "./secret-shapes";
+import { traceDumpEdits } from "./trace-dumps";
+import type { Redaction } from "./types";
+
+/**
+ * Hide the secrets of a text that is not known to be JSON: what names, quotes, lines and looks give
+ * away. Never throws, and keeps the number of lines.
+ */
+export function redactText(text: string): Redaction {
+  return redactFurther({ text, hidden: [] });
+}
+
+/** Hide what is left of the secrets of a text of which some are hidden already. */
+export function redactFurther(start: Redaction): Redaction {
+  let redaction = start;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = redaction.text;
+    for (const findEdits of stages) redaction = applyEdits(redaction, findEdits(redaction.text));
+    if (redaction.text === before) break;
+  }
+  return redaction;
+}
+
+const plainStages = [
+  pemEdits,
+  cookieListEdits,
+  multipartEdits,
+  printedListEdits,
+  namedValueEdits,
+  commandFlagEdits,
+  secretShapeEdits,
+];
+
+const stages = [
+  (text: string) => traceDumpEdits(text, (rows) => plainStages.flatMap((find) => find(rows))),
+  ...plainStages,
+];
+
+// a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear
+const MOST_PASSES = 4;

@@ -1,0 +1,80 @@
+import { lineBreaks } from "./apply-edits";
+import type { Moves } from "./json-tree";
+import type { HiddenValue, Redaction } from "./types";
+
+/** A piece of a text that is written anew; its marks are counted from the start of what is written. */
+export interface Rewrite extends Redaction {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with pieces of it written anew; they are in order, and none overlaps another. */
+export function applyRewrites(text: string, rewrites: readonly Rewrite[]): Redaction {
+  if (rewrites.length === 0) return { text, hidden: [] };
+  const pieces: string[] = [];
+  const hidden: HiddenValue[] = [];
+  let read = 0;
+  let written = 0;
+  for (const rewrite of rewrites) {
+    pieces.push(text.slice(read, rewrite.start), rewrite.text);
+    written += rewrite.start - read;
+    for (const { kind, start, end } of rewrite.hidden) {
+      hidden.push({ kind, start: written + start, end: written + end });
+    }
+    written += rewrite.text.length;
+    read = rewrite.end;
+  }
+  pieces.push(text.slice(read));
+  return { text: pieces.join(""), hidden };
+}
+
+/**
+ * Where the positions of a text are after rewrites that are in order: what is written anew has its
+ * start and its end there too, and nothing between them.
+ */
+export function movesOf(rewrites: readonly Rewrite[]): Moves {
+  const starts = Int32Array.from(rewrites, ({ start }) => start);
+  const shifts = new Int32Array(rewrites.length + 1);
+  for (const [at, { start, end, text }] of rewrites.entries()) {
+    shifts[at + 1] = (shifts[at] ?? 0) + text.length - (end - start);
+  }
+  return { moved: (position) => position + (shifts[countBefore(starts, position)] ?? 0) };
+}
+
+function countBefore(starts: Int32Array, position: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * A redacted value as it is written in a JSON string.
+ *
+ * @param before what stood there, whose line breaks, of JSON that allows them, are kept
+ */
+export function encodeString(redaction: Redaction, before: string): Redaction {
+  const pieces: string[] = [];
+  const hidden: HiddenValue[] = [];
+  let read = 0;
+  let written = 0;
+  const write = (to: number) => {
+    const piece = JSON.stringify(redaction.text.slice(read, to)).slice(1, -1);
+    pieces.push(piece);
+    written += piece.length;
+    read = to;
+  };
+  for (const { kind, start, end } of redaction.hidden) {
+    write(start);
+    const from = written;
+    write(end);
+    hidden.push({ kind, start: from, end: written });
+  }
+  write(redaction.text.length);
+  const isOnOneLine = !before.includes("\n") && !before.includes("\r");
+  return { text: pieces.join("") + (isOnOneLine ? "" : lineBreaks(before)), hidden };
+}
