@@ -30,8 +30,10 @@ function joinNeighbours(documents: readonly EvidenceDocument[]): readonly Eviden
 }
 
 function join(one: Exchange, other: Exchange): Exchange | undefined {
-  // the answer to a preflight is none to the call behind it
-  if (one.request !== undefined && isPreflight(other) && !isPreflight(one)) return undefined;
+  // the answer to a preflight is none to the call behind it, nor the other way round
+  if (one.request !== undefined && isPreflight(one) !== isPreflight(other)) {
+    if (one.response !== undefined || isPreflight(other)) return undefined;
+  }
   const areCalls = one.request !== undefined && other.request !== undefined;
   // two sentences that name a call each tell of two calls
   const tells = isMention(one) !== isMention(other) || (isMention(one) && !areCalls);
