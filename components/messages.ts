@@ -111,6 +111,7 @@ export const messages = {
     privacy: "Your paste stays in this tab",
     skip: "Skip to the content",
     navigation: "Site",
+    tree: "Decision tree",
     causes: "Causes",
     version: (version: string) => `Version ${version}`,
     rulesChecked: (date: string) => `Sources last read on ${date}`,
@@ -355,6 +356,33 @@ export const messages = {
     sourcesIntro:
       "Every cause rests on pages that we have read, on the day that stands beside them.",
     diagnose: "Not sure which one is yours? Paste your 403.",
+  },
+  tree: {
+    title: "The decision tree",
+    description:
+      "The whole decision tree of why403, grown from its catalogue of causes: every question, every answer, every cause of a 403 from Amazon API Gateway.",
+    intro:
+      "This is the tree that the questions follow when nothing was pasted. It is grown from the catalogue of causes: at each place the question that splits best what is left, so a paste that answers some of them takes a shorter way.",
+    figures: ({ questions, ends, deepest }: { questions: number; ends: number; deepest: number }) =>
+      `${count(questions, "question", "questions")}, ${count(ends, "end", "ends")}, at most ${deepest} questions on one way.`,
+    files: "The whole tree as files:",
+    svg: "SVG",
+    mermaid: "Mermaid (its renderers limit edges; raise maxEdges to 2000)",
+    picture: "Picture",
+    frame: "The tree, which scrolls",
+    pictureHint:
+      "Choose a question to unfold or fold what follows from it; choose a cause to read its page.",
+    onPath: (steps: number) =>
+      `The way of the link in the address is marked: ${count(steps, "answer", "answers")}.`,
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    openAll: "Unfold all",
+    foldAll: "Fold all",
+    saveSvg: "Save as SVG what is unfolded",
+    saveMermaid: "Save as Mermaid what is unfolded",
+    named: (answer: string, label: string) => (answer === "" ? label : `${answer}: ${label}`),
+    outline: "Outline",
+    outlineIntro: "The same tree as nested lists.",
   },
   causePage: {
     all: "All causes",

@@ -129,7 +129,7 @@ test.describe("for everyone, light and dark, down to 320 pixels", () => {
     await expectToFitNarrow(page);
   });
 
-  for (const path of ["/causes/", ...causes.map(({ id }) => `/causes/${id}/`)]) {
+  for (const path of ["/causes/", "/tree/", ...causes.map(({ id }) => `/causes/${id}/`)]) {
     test(path, async ({ page }) => {
       await page.goto(path);
 

@@ -1,4 +1,5 @@
 export { cleanHar } from "./clean-har";
+export { type DecisionNode, decisionTree } from "./decision-tree";
 export { decodeBytes, detectEncoding, isReadable } from "./decoding";
 export {
   type Answers,

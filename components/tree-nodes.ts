@@ -1,0 +1,53 @@
+import type { DecisionNode, FacetId } from "@/lib";
+import { causeWords, facetWords, optionLabel } from "./words";
+
+/** A place of the decision tree as it is shown: with its words, and the address of its place. */
+export interface TreeNode {
+  /** The answers that lead here: `answered-by=api-gateway/message=forbidden`; empty at the root. */
+  readonly id: string;
+  /** The answer that leads here from the question above; empty at the root. */
+  readonly answer: string;
+  /** The question, or the cause. */
+  readonly label: string;
+  readonly facet?: FacetId;
+  /** The page of the cause. */
+  readonly href?: string;
+  readonly children: readonly TreeNode[];
+}
+
+/** The decision tree with the words of the page. */
+export function treeNodes(root: DecisionNode): TreeNode {
+  return nodeOf(root, "", "");
+}
+
+function nodeOf(node: DecisionNode, id: string, answer: string): TreeNode {
+  if (node.kind === "end") {
+    const [first] = node.causes;
+    const label = node.causes.map((cause) => causeWords[cause].title).join(" / ");
+    const page =
+      node.causes.length === 1 && first !== undefined ? { href: `/causes/${first}/` } : {};
+    return { id, answer, label, ...page, children: [] };
+  }
+  const { facet } = node;
+  const children = node.branches.map(({ option, node: child }) =>
+    nodeOf(child, `${id === "" ? "" : `${id}/`}${facet}=${option}`, optionLabel(facet, option)),
+  );
+  return { id, answer, label: facetWords[facet].question, facet, children };
+}
+
+/** The ids of the places that answers lead along, from the root on. */
+export function pathAlong(root: TreeNode, answers: ReadonlyMap<string, string>): readonly string[] {
+  const path = [root.id];
+  for (let node: TreeNode | undefined = root; node?.facet !== undefined; ) {
+    const option: string | undefined = answers.get(node.facet);
+    const step: string = `${node.facet}=${option}`;
+    node = node.children.find(({ id }) => id === step || id.endsWith(`/${step}`));
+    if (node !== undefined) path.push(node.id);
+  }
+  return path;
+}
+
+/** All places of a tree, each before those under it. */
+export function everyNode(root: TreeNode): readonly TreeNode[] {
+  return [root, ...root.children.flatMap(everyNode)];
+}
