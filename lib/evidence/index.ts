@@ -1,5 +1,5 @@
 export { policyOf } from "./configuration/policy-of";
-export { type Json, type JsonList, type JsonObject, type JsonScalar, member } from "./json-objects";
+export type { Json, JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { variableByValue, variableOf } from "./logs/access-variables";
 export {
@@ -11,14 +11,12 @@ export {
 export { readEvidence } from "./read-evidence";
 export type {
   Configuration,
-  ConfigurationSource,
   ErrorText,
   Evidence,
   EvidenceDocument,
   Exchange,
   Format,
   HeaderField,
-  LogKind,
   LogRecord,
   Notice,
   Probe,

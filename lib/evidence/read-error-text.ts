@@ -13,7 +13,7 @@ const TELLING =
  * A sentence that tells the status of a call is an exchange besides; the text is kept whole, for
  * what else it says.
  */
-export function readErrorText(text: string, span: Span): readonly (ErrorText | Exchange)[] {
+function readErrorText(text: string, span: Span): readonly (ErrorText | Exchange)[] {
   const { start, end } = trimSpan(text, span.start, span.end);
   if (start >= end) return [];
   const urls = findUrls(text, start, end);

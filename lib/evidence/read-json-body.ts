@@ -33,7 +33,7 @@ export function readJsonBody(
 }
 
 /** Read the objects of a range of a text. */
-export function readObjects(text: string, lines: readonly Line[], range: Span): Reading {
+function readObjects(text: string, lines: readonly Line[], range: Span): Reading {
   const reader = new ObjectReader(text);
   let from = range.start;
   for (let index = firstLineFrom(lines, range.start); index < lines.length; index += 1) {

@@ -356,7 +356,7 @@ function isEscaped(text: string, at: number, start: number): boolean {
 }
 
 /** The value of a JSON string without its quotes; what is no escape stays as it is. */
-export function unescapeJson(raw: string): string {
+function unescapeJson(raw: string): string {
   try {
     return String(JSON.parse(`"${raw}"`));
   } catch {

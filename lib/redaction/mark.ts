@@ -18,7 +18,7 @@ const WHOLE = new RegExp(`^${MARK}$`);
 const JWT = /^eyJ[A-Za-z0-9_-]{5}/;
 
 /** Whether a text is a mark, and nothing else. */
-export function isMark(text: string): text is Mark {
+function isMark(text: string): text is Mark {
   return WHOLE.test(text);
 }
 

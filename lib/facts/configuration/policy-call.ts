@@ -82,7 +82,7 @@ function policyCall(
  * Who calls, for a policy. Only a method with IAM authorization gives a caller a name; a denial says
  * which one.
  */
-export function principalOf({ facts, exchange }: Call): Principal {
+function principalOf({ facts, exchange }: Call): Principal {
   const named = /User: (?<arn>arn:[^\s"\\]+)/.exec(exchange?.response?.body?.value ?? "")?.groups
     ?.arn;
   if (named !== undefined && !named.includes("*")) return { kind: "arn", arn: named };
