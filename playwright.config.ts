@@ -10,6 +10,8 @@ if (executablePath !== undefined) process.env.CHROMIUM_PATH = executablePath;
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
+  // pages and readers share two cores with the other test
+  expect: { timeout: 10_000 },
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/e2e",

@@ -54,6 +54,9 @@ async function drop(page: Page, files: { readonly [name: string]: string }): Pro
   await expect(page.getByText("Drop to read it here.")).toBeHidden();
 }
 
+// what Playwright records of a page for its own trace is work of the page
+test.use({ trace: "off" });
+
 test("100 MB are read while the page stays free", async ({ page, wizard }, testInfo) => {
   test.slow();
   await wizard.open();
