@@ -12,14 +12,6 @@ const unshown = new Map([
   ["caller-network=on-premises", "no command of AWS says where a caller outside of a VPC is"],
   ["client-certificate=none-sent", "the command checks a certificate in a file"],
   ["deployed-since-change=no", "no output dates the last change of an API"],
-  [
-    "works-on-default-endpoint=yes",
-    "curl -v below another kind of transcript is not read apart yet",
-  ],
-  [
-    "works-on-default-endpoint=no",
-    "curl -v below another kind of transcript is not read apart yet",
-  ],
 ]);
 
 interface AnswerFixture {

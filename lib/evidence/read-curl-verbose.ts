@@ -149,6 +149,8 @@ class TranscriptReader {
     this.#draft = undefined;
     this.#section = "none";
     this.#isOutside = to === "outside";
+    // another program's print is the answer to the command before it
+    if (this.#isOutside) this.#command = undefined;
   }
 
   // with `-i` the head comes once more without marks: line by line, or as a whole behind it
