@@ -110,7 +110,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Repeat the failing request with the command, with its own method and headers; it prints the header if there is one. In a browser, open the developer tools and read the response headers of the request under Network.",
+      "Repeat the failing request with the command, with its own method and headers: it prints all the response headers and then the body, and can be pasted below as a whole. In a browser, open the developer tools and read the response headers of the request under Network.",
   },
   "response-ids": {
     name: "Request id headers",
@@ -124,7 +124,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "http-style": { label: "Only apigw-requestid" },
     },
     findOut:
-      "Repeat the failing request with the command and read the header names that it prints: x-amz-apigw-id comes from a REST API, apigw-requestid from an HTTP API. If it prints neither, leave this open: the response may not be API Gateway's.",
+      "Repeat the failing request with the command, with its own method and headers, and look among the response headers that it prints before the body: x-amz-apigw-id comes from a REST API, apigw-requestid from an HTTP API. If it prints neither, leave this open: the response may not be API Gateway's.",
   },
   denial: {
     name: "Explicit deny",
@@ -236,7 +236,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       websocket: { label: "A WebSocket API" },
     },
     findOut:
-      "Run both lines of the command: the first prints REGIONAL, EDGE or PRIVATE for a REST API, the second HTTP or WEBSOCKET; the one that does not fit the type answers NotFoundException. In the API Gateway console, the list of APIs shows protocol and endpoint type.",
+      "Run both lines of the command and paste what they print below: for a REST API the first has REGIONAL, EDGE or PRIVATE under types, for the others the second has HTTP or WEBSOCKET as ProtocolType; the one that does not fit answers NotFoundException. In the API Gateway console, the list of APIs shows protocol and endpoint type.",
   },
   "auth-mode": {
     name: "Method's authorization",
@@ -251,7 +251,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       jwt: { label: "A JWT authorizer (JWT)", hint: "Only HTTP APIs have this." },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, and read the authorization type beside the method or route that was called. In the console, choose the method and read Authorization in its method request, or Authorization of the route.",
+      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, and read authorizationType or AuthorizationType of the method or route that was called; the whole list can be pasted below. In the console, choose the method and read Authorization in its method request, or Authorization of the route.",
   },
   host: {
     name: "Host called",
@@ -343,7 +343,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP API, and then the third: it lists the deployed paths, each with its methods (ANY shows as x-amazon-apigateway-any-method); the last line lists the routes of a WebSocket API. Compare exactly, case and slashes too, without the stage and without a custom domain's base path. A {parameter} stands for one segment, {proxy+} for one or more, so not for its own parent.",
+      "Run the first line of the command for a REST API, the second for an HTTP API, and then the third: it lists the deployed paths, each with its methods (ANY shows as x-amazon-apigateway-any-method); the last line lists the routes of a WebSocket API, which are the deployed ones if the line before it shows AutoDeploy true or nothing was changed since the last deployment. Compare exactly, case and slashes too, without the stage and without a custom domain's base path. A {parameter} stands for one segment, {proxy+} for one or more, so not for its own parent.",
   },
   "stage-in-url": {
     name: "Stage in the URL",
@@ -373,7 +373,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain, look under Custom domain names in the console of that region.",
+      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line tells, in the same way; so do the Custom domain names in the console of that region.",
   },
   "default-endpoint": {
     name: "Default endpoint",
@@ -384,7 +384,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       disabled: { label: "No, it is switched off" },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for a WebSocket or HTTP API: true means switched off, false or null switched on. In the console, it stands in the API's settings as Default endpoint; a change counts only after a deployment.",
+      "Run the first line of the command for a REST API, the second for a WebSocket or HTTP API, and read disableExecuteApiEndpoint: true means switched off, false or null switched on. In the console, it stands in the API's settings as Default endpoint; a change counts only after a deployment.",
   },
   "domain-mapping": {
     name: "Domain mapping",
@@ -397,7 +397,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command and compare basePath or ApiMappingKey with the beginning of the path: (none), or an empty key, matches every path. Rules count where the domain's routing mode uses them. In the console, see Custom domain names, the domain, API mappings or Routing details.",
+      "Run the command and compare basePath or ApiMappingKey with the beginning of the path: (none), or an empty key, matches every path. Rules, which the third line lists, count where routingMode in the fourth names them. In the console, see Custom domain names, the domain, API mappings or Routing details.",
   },
   "mutual-tls": {
     name: "Mutual TLS",
@@ -411,7 +411,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command: a truststoreUri means yes, null means no. In the console, it stands under Custom domain names, on the domain's details, as Mutual TLS authentication.",
+      "Run the command and read mutualTlsAuthentication: a truststoreUri in it means yes, null means no. In the console, it stands under Custom domain names, on the domain's details, as Mutual TLS authentication.",
   },
   "client-certificate": {
     name: "Client certificate",
@@ -430,7 +430,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       accepted: { label: "One that is valid and that the truststore trusts" },
     },
     findOut:
-      "Fetch the truststore that the domain uses (truststoreUri of aws apigateway get-domain-name) and run the command on the caller's certificate: OK means trusted, “unable to get local issuer certificate” an incomplete or foreign chain, “certificate has expired” what it says. The execution log of a REST API gives the reason after “Access denied. Reason:”.",
+      "Fetch the truststore that the domain uses with the first line (its address is truststoreUri of aws apigateway get-domain-name) and check the caller's certificate with the second: OK means trusted, “unable to get local issuer certificate” an incomplete or foreign chain, “certificate has expired” what it says. The execution log of a REST API gives the reason after “Access denied. Reason:”.",
   },
   "endpoint-access-mode": {
     name: "Endpoint access mode",
@@ -447,7 +447,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for the API, the second for a custom domain: BASIC or null means no. With STRICT, compare the Host header with the name that the client connects to by TLS (the host of the URL in curl), and see whether it comes through the API's own endpoint type, not, say, by a VPC endpoint to a public domain.",
+      "Run the first line of the command for the API, the second for a custom domain, and read endpointAccessMode: BASIC or null means no. With STRICT, compare the Host header with the name that the client connects to by TLS (the host of the URL in curl), and see whether it comes through the API's own endpoint type, not, say, by a VPC endpoint to a public domain.",
   },
   "cloudfront-in-front": {
     name: "CloudFront in front",
@@ -466,7 +466,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command and look for a distribution whose origin is this API; with the policy id of its behaviour, run the second. The header behaviour allViewer, or a list that holds Host, passes the viewer's Host on; no policy, none, or allExcept with Host (the managed AllViewerExceptHostHeader) does not. Look at the cache policy's headers too.",
+      "Run the first line of the command and look for a distribution whose origin is this API; with the policy id of its behaviour, run the second. The header behaviour allViewer, or a list that holds Host, passes the viewer's Host on; no policy, none, or allExcept with Host (the managed AllViewerExceptHostHeader) does not. Look at the cache policy's headers too. The third line tells whether API Gateway has a custom domain of the name that was called.",
   },
   "private-api-name": {
     name: "Name of private API",
@@ -515,7 +515,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "on-premises": { label: "From our own site, over VPN or Direct Connect" },
     },
     findOut:
-      "Run the command in the account of the caller's VPC: it lists each execute-api endpoint with its VPC and whether private DNS is on (true). In the console, see VPC, Endpoints.",
+      "Put the id of the caller's VPC in place of CALLER_VPC_ID and run the command in the account of that VPC: it lists the execute-api endpoints of this VPC alone, PrivateDnsEnabled true or false with each; an empty list means that it has none. In the console, see VPC, Endpoints.",
   },
   "api-key-required": {
     name: "API key required",
@@ -526,7 +526,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "No, the method requires none" },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for a WebSocket API, and read true or false beside the method or route that was called. In the console, it stands in the method request as API key required.",
+      "Run the first line of the command for a REST API, the second for a WebSocket API, and read apiKeyRequired or ApiKeyRequired of the method or route that was called. In the console, it stands in the method request as API key required.",
   },
   "api-key-sent": {
     name: "API key sent",
@@ -560,7 +560,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command: the first line lists the keys of the region and whether each is enabled (--include-values adds the values), the second the API stages that the key's usage plans cover. If the third prints AUTHORIZER, read usageIdentifierKey in what the Lambda authorizer returns.",
+      "Set API_KEY in your shell to the key that was sent. The first line prints its id and whether it is enabled, or an empty list if there is no such key; with the id in place of API_KEY_ID, the second prints the stages that its usage plans cover. If the third shows apiKeySource AUTHORIZER, run the fourth with the authorizer's id and the caller's token, and look for usageIdentifierKey in its log.",
   },
   "waf-attached": {
     name: "AWS WAF attached",
@@ -574,7 +574,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command: an ARN means yes, null or nothing means no. In the console, it stands on the stage's details as Web ACL.",
+      "Run the command and read WebACL: a name and an ARN mean yes, null means no. In the console, it stands on the stage's details as Web ACL.",
   },
   "waf-blocked": {
     name: "AWS WAF blocked",
@@ -588,7 +588,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Where the web ACL logs to CloudWatch, run the command with its log group and the response's x-amz-apigw-id (it searches the last hour): the action BLOCK means yes, and terminatingRuleId names the rule. In the API's access log, $context.waf.status 403 means yes. Without logs, look in the console under AWS WAF, the web ACL, Sampled requests for its time, address and path; not every request is sampled, so a missing one proves nothing.",
+      "Where the web ACL logs to CloudWatch, run the command with its log group and the response's x-amz-apigw-id (it searches the last day): the action BLOCK means yes, and terminatingRuleId names the rule. In the API's access log, $context.waf.status 403 means yes. Without logs, look in the console under AWS WAF, the web ACL, Sampled requests for its time, address and path; not every request is sampled, so a missing one proves nothing.",
   },
   "vpc-endpoint-policy": {
     name: "VPC endpoint policy",
@@ -619,7 +619,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command with the ARN of the user or role, not of the role session, and read EvalDecision: allowed, explicitDeny or implicitDeny, with the policies that matched beside it; for an @connections call, simulate execute-api:ManageConnections. The last two values are the permissions boundary and the organisation's policies: where one of them is false, that one refuses, so read the caller's own policies before you answer.",
+      "Run the command with the ARN of the user or role, not of the role session, and read EvalDecision: allowed, explicitDeny or implicitDeny, with the policies that matched beside it; for an @connections call, simulate execute-api:ManageConnections. PermissionsBoundaryDecisionDetail and OrganizationsDecisionDetail are the permissions boundary and the organisation's policies: where one of them holds false, that one refuses, so read the caller's own policies before you answer.",
   },
   "resource-policy": {
     name: "Resource policy",
@@ -632,7 +632,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "silent-on-caller": { label: "It exists, but no statement in it matches this call" },
     },
     findOut:
-      "Run the command, or open Resource policy of the API in the console; None or nothing means that there is no policy. Compare Principal, Resource (stage, method and path) and every Condition with this call: aws:SourceIp is the address that API Gateway sees, and in a private API aws:VpcSourceIp takes its place. A policy that was changed counts only after a deployment.",
+      "Run the command, or open Resource policy of the API in the console; policy null means that there is none. What the command prints can be pasted below. Or compare Principal, Resource (stage, method and path) and every Condition with this call: aws:SourceIp is the address that API Gateway sees, and in a private API aws:VpcSourceIp takes its place. A policy that was changed counts only after a deployment.",
   },
   "deployed-since-change": {
     name: "Deployed since change",
@@ -643,7 +643,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "No, the change is not deployed yet" },
     },
     findOut:
-      "Run the command: the first line prints the id of the stage's deployment, the second the date of each deployment; compare that date with your last change to methods, authorizers, keys or the resource policy. In the console, see Stages, the stage, Deployment history.",
+      "The first line of the command prints the deploymentId of a REST API's stage, the second the createdDate of each deployment: compare the one of this id with your last change to methods, authorizers, keys or the resource policy. For an HTTP or WebSocket API run the third: AutoDeploy true deploys each change by itself. In the console, see Stages, the stage, Deployment history.",
   },
   "authorizer-policy": {
     name: "Authorizer's policy",
@@ -658,7 +658,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command (it needs an execution log of level INFO) and read the policy after “Authorizer result body before parsing”, or test the authorizer with the second and read policy. Compare each Resource with arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path> of the call. A cached policy leaves no such line for this request: look at the one that filled the cache.",
+      "Run the first line of the command (it needs an execution log of level INFO, and searches the last day) and read the policy after “Authorizer result body before parsing”, or test the authorizer with the second and read policy. Compare each Resource with arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path> of the call. A cached policy leaves no such line for this request: look at the one that filled the cache.",
   },
   "authorizer-cache": {
     name: "Authorizer cache",
@@ -669,7 +669,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       on: { label: "Yes, caching is on (TTL above 0)" },
     },
     findOut:
-      "Run the command and read the number beside the authorizer: 0 is off, any other is the time in seconds (300 by default). In the console, it stands on the authorizer as Authorization caching.",
+      "Run the first line of the command for a REST API, the second for an HTTP API, and read authorizerResultTtlInSeconds or AuthorizerResultTtlInSeconds of the authorizer: 0 is off, any other number is the time in seconds (300 by default on a REST API). In the console, it stands on the authorizer as Authorization caching.",
   },
   "after-cache-flush": {
     name: "After cache flush",
@@ -681,7 +681,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "still-refused": { label: "It is still refused after the flush" },
     },
     findOut:
-      "Run the command, or wait until the cache's TTL is over, and make the refused call before any other call with the same token. The flush empties the cache of the whole stage, so the authorizer is called more often for a while.",
+      "Run the first line of the command, or wait until the cache's TTL is over, and make the refused call, with its own method and headers, before any other call with the same token. The flush empties the cache of the whole stage, so the authorizer is called more often for a while.",
   },
   credentials: {
     name: "AWS credentials",
@@ -781,7 +781,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "No, it holds none of them" },
     },
     findOut:
-      "Run the command and read the scopes beside the route; null or an empty list means that it asks for none. Decode the token's middle part (Base64url) on your own machine and compare them with its claim scope or scp: one in common is enough.",
+      "Run the first line of the command and read AuthorizationScopes of the route; null or an empty list means that it asks for none. With the token in TOKEN, the second line prints some of its claims on your own machine: compare the scopes with scope or scp; one in common is enough.",
   },
   "cache-invalidation": {
     name: "Cache invalidation",
@@ -799,7 +799,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Look for Cache-Control: max-age=0 among the request headers. Then run the command and find the method's entry, or */*: only with cachingEnabled true, requireAuthorizationForCacheControl true and unauthorizedCacheControlHeaderStrategy FAIL_WITH_403 does it answer 403.",
+      "Look for Cache-Control: max-age=0 among the request headers. Then run the command: with cacheClusterEnabled false nothing is cached. Otherwise find the method's entry in methodSettings, or */*: only with cachingEnabled true, requireAuthorizationForCacheControl true and unauthorizedCacheControlHeaderStrategy FAIL_WITH_403 does it answer 403.",
   },
   "request-logged": {
     name: "In the log",
@@ -813,7 +813,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "The first line of the command (the second for an HTTP API) shows the access log's group in destinationArn; the last one searches it for the request id, in the last hour. Without a request id, search for time, path and address. The execution log alone does not prove a “no”: it holds no unknown routes.",
+      "The first line of the command (the second for an HTTP API) shows the access log's group in destinationArn; the last one searches it for the request id, in the last day, and prints an empty list of events if there is none. Without a request id, search for time, path and address. The execution log alone does not prove a “no”: it holds no unknown routes.",
   },
   "response-type": {
     name: "Logged response type",
@@ -829,7 +829,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       none: { label: "Nothing, only a hyphen" },
     },
     findOut:
-      "Run the command with the group of the access log and read the field for which the log's format has $context.error.responseType. If the format lacks it, add it in the stage's settings and repeat the request. A customised response body may print it as well.",
+      "Run the command with the group of the access log (it searches the last day) and read the field for which the log's format has $context.error.responseType. If the format lacks it, add it in the stage's settings and repeat the request. A customised response body may print it as well.",
   },
   "failed-phase": {
     name: "Refusing phase",
@@ -850,7 +850,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command with the group of the access log and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. If the log's format lacks them, add them in the stage's settings and repeat the request.",
+      "Run the command with the group of the access log (it searches the last day) and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. If the log's format lacks them, add them in the stage's settings and repeat the request.",
   },
   "backend-status": {
     name: "Backend's status",
@@ -864,6 +864,6 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the second line of the command with the group of the access log and read $context.integration.status. Or run the first (REST and WebSocket, execution log of level INFO) and read the number after “Received response. Status:”; with a Lambda proxy integration, read statusCode after “Endpoint response body before transformations” instead.",
+      "Both lines of the command search the last day. Run the second with the group of the access log and read $context.integration.status. Or run the first (REST and WebSocket, execution log of level INFO) and read the number after “Received response. Status:”; with a Lambda proxy integration, read statusCode after “Endpoint response body before transformations” instead.",
   },
 };
