@@ -135,3 +135,55 @@ describe("a test of the method", () => {
     expect(proven(command, output)).toEqual([]);
   });
 });
+
+describe("the policy that an authorizer returned, in the log of the refused call alone", () => {
+  const pets = "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/pets";
+  const elsewhere = "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/DELETE/pets";
+  const statement = (Effect: "Allow" | "Deny", Resource: string) => ({
+    Action: "execute-api:Invoke",
+    Effect,
+    Resource,
+  });
+
+  /** What the lines of one request say of the policy, and what else they prove stays out. */
+  function said(resourcePath: string, ...statements: readonly object[]) {
+    const policyDocument = { Version: "2012-10-17", Statement: statements };
+    const text = [
+      `HTTP Method: GET, Resource Path: ${resourcePath}`,
+      `Authorizer result body before parsing: ${JSON.stringify({ principalId: "u", policyDocument })}`,
+      "The client is not authorized to perform this operation.",
+      "Method completed with status: 403",
+    ]
+      .map((line) => `(7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3) ${line}`)
+      .join("\n");
+    const { documents } = readEvidence(text);
+    const [chosen] = documents;
+    if (chosen === undefined) throw new Error("no record");
+    const known = extractFacts(chosen);
+    return [...known.facts, ...supportingFacts(documents, chosen, known).facts]
+      .filter(({ facet }) => facet === "authorizer-policy")
+      .map(({ option }) => option);
+  }
+
+  test.each([
+    ["denies what is everything", [statement("Deny", "*")], ["denies-caller"]],
+    [
+      "is silent on a method that it does not name",
+      [statement("Deny", elsewhere)],
+      ["silent-on-method"],
+    ],
+    ["is not told where the API of the call is not known", [statement("Deny", pets)], []],
+    [
+      "is not told by a Deny beside what allows the call",
+      [statement("Allow", pets), statement("Deny", elsewhere)],
+      [],
+    ],
+  ])("%s", (_, statements, expected) => {
+    expect(said("/pets", ...statements)).toEqual(expected);
+  });
+
+  test("is not told by a path of which the log shows the template alone", () => {
+    const one = "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/pets/7";
+    expect(said("/pets/{id}", statement("Deny", one))).toEqual([]);
+  });
+});

@@ -60,13 +60,6 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     ],
   },
   {
-    pattern: /Authorizer result body before parsing: [^\n]{0,2000}"Effect"\s*:\s*"Deny"/,
-    proves: [
-      { facet: "auth-mode", option: "lambda-authorizer" },
-      { facet: "authorizer-policy", option: "denies-caller" },
-    ],
-  },
-  {
     pattern: /Authorizer result body before parsing: /,
     proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
   },

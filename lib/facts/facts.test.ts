@@ -454,9 +454,9 @@ describe("logs", () => {
       { "client-certificate": "expired-or-unsupported" },
     ],
     [
-      "an authorizer's own Deny",
+      "an authorizer's answer, whatever its policy says",
       '(1) Authorizer result body before parsing: {"policyDocument":{"Statement":[{"Effect":"Deny"}]}}\n(1) The client is not authorized to perform this operation.',
-      { "authorizer-policy": "denies-caller", "auth-mode": "lambda-authorizer" },
+      { "auth-mode": "lambda-authorizer", "response-type": "access-denied" },
     ],
     [
       "AWS WAF's own log",

@@ -35,7 +35,7 @@ export function supportingFacts(
   const before: Call = {
     parameters: found.parameters,
     facts: factsByFacet(found.facts),
-    records: joined,
+    records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");

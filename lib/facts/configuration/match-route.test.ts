@@ -61,7 +61,7 @@ describe("a path and method", () => {
   test("reach one of the routes or none, whatever they are", () => {
     const part = fc.constantFrom("a", "b", "{x}", "{x+}", "", "%", "{", "+}");
     const path = fc.array(part, { maxLength: 4 }).map((parts) => `/${parts.join("/")}`);
-    const method = fc.constantFrom("GET", "POST", "ANY");
+    const method = fc.constantFrom<string[]>("GET", "POST", "ANY");
     const route = fc.record({ method, template: fc.oneof(path, fc.string()), value: fc.nat() });
     fc.assert(
       fc.property(fc.array(route), path, fc.constantFrom("rest", "http"), (all, at, kind) => {
