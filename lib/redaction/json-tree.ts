@@ -247,8 +247,9 @@ class Scanner {
   }
 
   #readMember(): boolean {
+    this.#isKeyAlone = true;
     const isRead = this.#readString() && this.#skipColon() && this.#readValue();
-    // a key has a value, even where the text was cut between the two
+    // a key has a value, even where the text was cut within the key or behind it
     if (!isRead && this.#isKeyAlone) this.#tree.add(SCALAR, this.#at, this.#at);
     return isRead;
   }
@@ -256,7 +257,6 @@ class Scanner {
   #isKeyAlone = false;
 
   #skipColon(): boolean {
-    this.#isKeyAlone = true;
     this.#skip();
     if (this.#text.charCodeAt(this.#at) !== COLON) return false;
     this.#at += 1;

@@ -36,6 +36,11 @@ describe("pseudonyms", () => {
       "curl/8.5.0 TLSv1.3 12:34:56 app.min.js 1767225600000 1767225600123 20260101T000000Z 11111111-2222-3333-4444-555555555555",
       "curl/8.5.0 TLSv1.3 12:34:56 app.min.js 1767225600000 1767225600123 20260101T000000Z 11111111-2222-3333-4444-555555555555",
     ],
+    [
+      "versions of four numbers behind a product's name stay, addresses in paths do not",
+      "Mozilla/5.0 Chrome/141.0.0.0 Safari/537.36 Edg/141.0.3537.71 http://203.0.113.9/ /admin/203.0.113.9",
+      "Mozilla/5.0 Chrome/141.0.0.0 Safari/537.36 Edg/141.0.3537.71 http://address-1/ /admin/address-1",
+    ],
     ["marks stay", "x-api-key: [hidden]", "x-api-key: [hidden]"],
   ])("%s", (_, text, expected) => {
     expect(pseudonyms()(text)).toBe(expected);

@@ -77,7 +77,8 @@ const rules: readonly Rule[] = [
     replace: ([host = ""], name) => hostName(host, name),
   },
   {
-    pattern: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g,
+    // `Chrome/141.0.0.0` is a version: a product's name right before the slash (RFC 9110, 10.1.5)
+    pattern: /(?<![\d.]|(?<![./\w-])[A-Z][A-Za-z]{1,30}\/)(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g,
     replace: ([address = ""], name) => addressName(address, name),
   },
   {
