@@ -20,6 +20,10 @@ export async function bundle() {
       platform: "node",
       format: "esm",
       target: "node20",
+      // to Node, yaml gives CommonJS, which asks for `process` with `require`
+      banner: {
+        js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+      },
       logLevel: "warning",
     });
     return await import(pathToFileURL(outfile).href);
