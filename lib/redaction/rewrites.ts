@@ -52,12 +52,19 @@ function countBefore(starts: Int32Array, position: number): number {
   return low;
 }
 
+const NEEDS_NO_ESCAPE = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 /**
  * A redacted value as it is written in a JSON string.
  *
  * @param before what stood there, whose line breaks, of JSON that allows them, are kept
  */
 export function encodeString(redaction: Redaction, before: string): Redaction {
+  const isOnOneLine = !before.includes("\n") && !before.includes("\r");
+  const breaks = isOnOneLine ? "" : lineBreaks(before);
+  if (NEEDS_NO_ESCAPE.test(redaction.text)) {
+    return { text: redaction.text + breaks, hidden: redaction.hidden };
+  }
   const pieces: string[] = [];
   const hidden: HiddenValue[] = [];
   let read = 0;
@@ -75,6 +82,5 @@ export function encodeString(redaction: Redaction, before: string): Redaction {
     hidden.push({ kind, start: from, end: written });
   }
   write(redaction.text.length);
-  const isOnOneLine = !before.includes("\n") && !before.includes("\r");
-  return { text: pieces.join("") + (isOnOneLine ? "" : lineBreaks(before)), hidden };
+  return { text: pieces.join("") + breaks, hidden };
 }
