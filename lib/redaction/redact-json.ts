@@ -59,8 +59,6 @@ const roles = new Map<string, Role>([
 /** The members of an object that say what the others are, by their nodes. */
 type Parts = { -readonly [R in Role]?: number } & {
   hasTwins?: true;
-  /** What the keys say, in their order. */
-  readonly names: NameFacts[];
 };
 
 /** What is hidden of a value under a name that does not give it away; undefined is nothing. */
@@ -105,6 +103,9 @@ class JsonRedactor {
   readonly #known = new Map<string, Known>();
   readonly #hints = new SecretHints();
   readonly #onProgress: ((position: number) => void) | undefined;
+  /** What the keys of the objects say that are being looked through, the innermost last. */
+  readonly #openNames: NameFacts[] = [];
+  #openCount = 0;
   #nextReport = BETWEEN_REPORTS;
   #last: NameFacts;
 
@@ -159,17 +160,22 @@ class JsonRedactor {
   #object(node: number, name: NameFacts): void {
     const tree = this.#tree;
     if (this.#plainPair(node, name)) return;
+    const first = this.#openCount;
     const parts = this.#partsOf(node);
     const isBody = parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
-    let key = node + 1;
-    for (const own of parts.names) {
+    const membership = { parts, outer: name };
+    const end = tree.after(node);
+    let at = first;
+    for (let key = node + 1; key < end; key = tree.after(key + 1)) {
       const value = key + 1;
-      key = tree.after(value);
+      const own = this.#openNames[at] ?? name;
+      at += 1;
       if (isBody && value === parts.text) this.#body(parts);
       else if (value === parts.content && parts.status !== undefined) {
         this.#content(value, tree.value(parts.status));
-      } else this.#member(value, own, { parts, outer: name });
+      } else this.#member(value, own, membership);
     }
+    this.#openCount = first;
   }
 
   #member(value: number, own: NameFacts, { parts, outer }: Membership): void {
@@ -193,14 +199,16 @@ class JsonRedactor {
     return true;
   }
 
+  /** Leaves what the keys say on the stack of names. */
   #partsOf(node: number): Parts {
     const tree = this.#tree;
-    const parts: Parts = { names: [] };
+    const parts: Parts = {};
     const end = tree.after(node);
     for (let key = node + 1; key < end; key = tree.after(key + 1)) {
       const name = this.#nameAt(key);
       const { role } = name;
-      parts.names.push(name);
+      this.#openNames[this.#openCount] = name;
+      this.#openCount += 1;
       if (role === undefined) continue;
       if (parts[role] !== undefined) parts.hasTwins = true;
       parts[role] = key + 1;
@@ -262,7 +270,9 @@ class JsonRedactor {
       this.#visit(node, this.#factsOf("content"));
       return;
     }
+    const first = this.#openCount;
     const parts = this.#partsOf(node);
+    this.#openCount = first;
     const end = tree.after(node);
     for (let key = node + 1; key < end; key = tree.after(key + 1)) {
       if (key + 1 === parts.text && tree.isString(key + 1)) this.#leaveOut(key + 1, parts.encoding);
