@@ -1,5 +1,6 @@
 import { chmodSync } from "node:fs";
 import { build } from "esbuild";
+import { requireBanner } from "./bundle-lib.mjs";
 
 const program = "dist/why403.mjs";
 
@@ -10,9 +11,8 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  // to Node, yaml gives CommonJS, which asks for `process` with `require`
   banner: {
-    js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);',
+    js: `#!/usr/bin/env node\n${requireBanner}`,
   },
   legalComments: "inline",
   logLevel: "warning",

@@ -1,39 +1,15 @@
 #!/usr/bin/env node
 // Prints how many questions it takes from each kind of paste, and from nothing, to the end.
 // Usage: node scripts/count-questions.mjs [--each]
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { bundleLib } from "./bundle-lib.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** @returns {Promise<typeof import("../lib/fixtures/walk") & typeof import("../lib/fixtures/read-fixtures")>} */
-async function bundleLib() {
-  const directory = mkdtempSync(join(tmpdir(), "count-questions-"));
-  const outfile = join(directory, "walk.mjs");
-  const contents = ["walk", "read-fixtures"]
-    .map((name) => `export * from "./lib/fixtures/${name}";`)
-    .join("\n");
-  try {
-    await build({
-      stdin: { contents, resolveDir: root, loader: "ts" },
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
-
-const { readFixtures, spread, treeMedian, walkAll } = await bundleLib();
-const walks = walkAll(readFixtures(join(root, "lib/fixtures")));
+/** @type {typeof import("../lib/fixtures/walk") & typeof import("../lib/fixtures/read-fixtures")} */
+const { readFixtures, spread, treeMedian, walkAll } = await bundleLib(
+  "lib/fixtures/walk",
+  "lib/fixtures/read-fixtures",
+);
+const walks = walkAll(readFixtures(fileURLToPath(new URL("../lib/fixtures", import.meta.url))));
 const full = [...walks.telling, ...walks.bare];
 console.log(`the whole grown tree, from nothing: median ${treeMedian()}`);
 for (const [kind, list] of Object.entries({ full, ...walks })) {

@@ -1,12 +1,13 @@
 // Reads, redacts and diagnoses a HAR of 100 MB, as a multiple of JSON.parse of the same text in the same process.
-import { bundle } from "./bundle.mjs";
+import { bundleLib } from "../bundle-lib.mjs";
 import { generateHar } from "./generate-har.mjs";
 import { format, median, timed } from "./measure.mjs";
 
 const RUNS = 7;
 const MOST = 2;
 
-const { diagnose, readPaste } = await bundle();
+/** @type {typeof import("../../lib")} */
+const { diagnose, readPaste } = await bundleLib("lib/index");
 const { text, entries, refused } = generateHar(100_000_000);
 /** @type {number[]} */
 const parsing = [];

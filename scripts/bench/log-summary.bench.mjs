@@ -2,41 +2,13 @@
 // the same run, and shows that the memory in use does not grow with the log.
 // Usage: node --expose-gc scripts/bench/log-summary.bench.mjs [lines]
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundleLib } from "../bundle-lib.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const MOST_TIMES = 2;
 /** Kilobytes of heap that a log ten times as long may add: noise, not lines. */
 const MOST_GROWTH_KB = 4096;
 
-/** @returns {Promise<typeof import("../../lib") & typeof import("../../lib/testing/access-log-lines")>} */
-async function bundleLib() {
-  const directory = mkdtempSync(join(tmpdir(), "bench-log-summary-"));
-  const outfile = join(directory, "lib.mjs");
-  try {
-    await build({
-      stdin: {
-        contents:
-          'export { summariseLog } from "./lib"; export { accessLogPieces } from "./lib/testing/access-log-lines";',
-        resolveDir: root,
-        loader: "ts",
-      },
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
+/** @typedef {typeof import("../../lib") & typeof import("../../lib/testing/access-log-lines")} Lib */
 
 /** CPU milliseconds of some work. @param {() => void} work */
 function cpu(work) {
@@ -68,7 +40,7 @@ function parseLines(lines) {
 
 /**
  * The most heap in use, after a collection, at points on the way of a log that is made as it is read.
- * @param {Awaited<ReturnType<typeof bundleLib>>} lib
+ * @param {Lib} lib
  * @param {number} lines
  */
 function heapWhile({ summariseLog, accessLogPieces }, lines) {
@@ -89,7 +61,8 @@ function heapWhile({ summariseLog, accessLogPieces }, lines) {
 const megabytes = (bytes) => `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 async function main() {
-  const lib = await bundleLib();
+  /** @type {Lib} */
+  const lib = await bundleLib("lib/index", "lib/testing/access-log-lines");
   const total = Number(process.argv[2] ?? 1_000_000);
 
   // memory first: the time is measured over pieces that are all kept

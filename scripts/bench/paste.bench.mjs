@@ -1,12 +1,13 @@
 // Diagnoses one transcript of curl -v of 3 KB.
 import { readFileSync } from "node:fs";
-import { bundle } from "./bundle.mjs";
+import { bundleLib } from "../bundle-lib.mjs";
 import { format, median, quantile, timed } from "./measure.mjs";
 
 const RUNS = 500;
 const WARM_UP = 100;
 
-const { diagnose } = await bundle();
+/** @type {typeof import("../../lib")} */
+const { diagnose } = await bundleLib("lib/index");
 const file = new URL("../../lib/fixtures/iam-no-identity-allow/curl-verbose.txt", import.meta.url);
 const text = readFileSync(file, "utf8").replace(/^answers:[^\n]*\n---\n/, "");
 /** @type {number[]} */
