@@ -74,7 +74,7 @@ const notices: { readonly [N in Notice["id"]]: string } = {
   "preflight-refused":
     "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
   "har-partly-read":
-    "This HAR holds many requests. Those that were refused or got no answer were read; the others were only counted.",
+    "Of this HAR the requests that were refused or got no answer were read; the others were only counted.",
   "har-is-cut": "The HAR ends before its end; the requests that are complete were read.",
 };
 

@@ -13,6 +13,9 @@ interface ReadingSummaryProps {
 export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
   const { label, readAs, hidden, notices } = messages.reading;
   const { reading, observations } = diagnosis;
+  // of a HAR that is cut no whole one can be made
+  const isWholeHar =
+    reading.format === "har" && reading.notices.every(({ id }) => id !== "har-is-cut");
   const notes = [...new Set(reading.notices.map(({ id }) => id))];
   return (
     <section aria-label={label} className="space-y-2 px-4 text-sm">
@@ -25,7 +28,7 @@ export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
           {notices[id]}
         </p>
       ))}
-      {reading.format === "har" ? <CleanHar hidden={reading.hidden} held={held} /> : null}
+      {isWholeHar ? <CleanHar hidden={reading.hidden} held={held} /> : null}
       <RedactedPaste reading={reading} observations={observations} />
     </section>
   );
