@@ -33,7 +33,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "chromium" }],
+  projects: [
+    { name: "chromium", grepInvert: /@alone/ },
+    // what is measured runs by itself, when all else is done
+    { name: "measured", grep: /@alone/, workers: 1, dependencies: ["chromium"] },
+  ],
   webServer: {
     command: "node scripts/serve.mjs",
     env: { PORT: port },
