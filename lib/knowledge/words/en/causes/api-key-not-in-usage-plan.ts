@@ -2,7 +2,6 @@ import type { apiKeyNotInUsagePlan as cause } from "../../../causes/api-key-not-
 import type { CauseWords } from "../../../types";
 
 export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
-  title: "The API key is in no usage plan that covers this stage",
   why: "A key opens nothing by itself: it must be in a usage plan, and that plan must list this stage of this API. Without that link a good key is refused like a wrong one.",
   steps: {
     "execution-log": {

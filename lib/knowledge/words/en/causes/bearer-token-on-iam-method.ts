@@ -2,7 +2,6 @@ import type { bearerTokenOnIamMethod as cause } from "../../../causes/bearer-tok
 import type { CauseWords } from "../../../types";
 
 export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
-  title: "A bearer token was sent to a method that asks for an IAM signature",
   why: "The method's authorization type is `AWS_IAM`, so API Gateway reads the `Authorization` header as Signature Version 4. A `Bearer` or `Basic` value has none of its parts and is refused as incomplete; the token itself is never checked.",
   steps: {
     "without-authorization": {

@@ -2,7 +2,6 @@ import type { cacheInvalidationForbidden as cause } from "../../../causes/cache-
 import type { CauseWords } from "../../../types";
 
 export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
-  title: "The request asked to bypass the API cache and its sender may not do so",
   why: "A client that sends `Cache-Control: max-age=0` asks API Gateway to fetch a fresh response into the cache. Where the stage asks for authorization of that and is set to fail the request, a caller without `execute-api:InvalidateCache` gets a 403.",
   steps: {
     "request-header": {

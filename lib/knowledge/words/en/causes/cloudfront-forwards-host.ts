@@ -2,7 +2,6 @@ import type { cloudfrontForwardsHost as cause } from "../../../causes/cloudfront
 import type { CauseWords } from "../../../types";
 
 export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
-  title: "CloudFront passes on a Host header that the API does not know",
   why: "API Gateway finds an API by the `Host` header. The distribution forwards the viewer's `Host` instead of the origin's name, and no API or custom domain name answers to that host.",
   steps: {
     "origin-call": {

@@ -2,7 +2,6 @@ import type { credentialScope as cause } from "../../../causes/credential-scope"
 import type { CauseWords } from "../../../types";
 
 export const credentialScope: CauseWords<typeof cause> = {
-  title: "The request was signed for another region or service",
   why: "`Credential=KEY/DATE/REGION/SERVICE/aws4_request` must name the API's region and the service `execute-api`. A signer that guesses them from the host name, or is set up for another service (`apigateway`, `lambda`, `bedrock`), names others.",
   steps: {
     "scope-sent": {

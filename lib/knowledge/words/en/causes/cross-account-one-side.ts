@@ -2,7 +2,6 @@ import type { crossAccountOneSide as cause } from "../../../causes/cross-account
 import type { CauseWords } from "../../../types";
 
 export const crossAccountOneSide: CauseWords<typeof cause> = {
-  title: "The call crosses accounts and only one side allows it",
   why: "When the caller's account is not the API's, an allow in the caller's identity policy and one in the API's resource policy are both needed. One of them is missing or does not fit this stage, method and path.",
   steps: {
     accounts: {

@@ -2,7 +2,6 @@ import type { customDomainNoMapping as cause } from "../../../causes/custom-doma
 import type { CauseWords } from "../../../types";
 
 export const customDomainNoMapping: CauseWords<typeof cause> = {
-  title: "No mapping of the custom domain name matches this path",
   why: "The domain name exists in API Gateway, but none of its API mappings or routing rules leads this path to an API. Such a request reaches no stage and may not be logged at all.",
   steps: {
     "default-endpoint-call": {

@@ -2,7 +2,6 @@ import type { defaultEndpointDisabled as cause } from "../../../causes/default-e
 import type { CauseWords } from "../../../types";
 
 export const defaultEndpointDisabled: CauseWords<typeof cause> = {
-  title: "The API's default execute-api endpoint is switched off",
   why: "The owner has set `disableExecuteApiEndpoint`, so that clients use the custom domain name. A REST API then answers 403 Forbidden on its default host, for every stage; a WebSocket API takes no connections there either.",
   steps: {
     "endpoint-setting": {

@@ -2,7 +2,6 @@ import type { expiredSessionToken as cause } from "../../../causes/expired-sessi
 import type { CauseWords } from "../../../types";
 
 export const expiredSessionToken: CauseWords<typeof cause> = {
-  title: "The temporary credentials have expired",
   why: "The request was signed with temporary credentials (`ASIA...`) whose lifetime is over. The signature may be right; the session token is no longer accepted.",
   steps: {
     "caller-identity": {

@@ -2,7 +2,6 @@ import type { httpApiIamDeny as cause } from "../../../causes/http-api-iam-deny"
 import type { CauseWords } from "../../../types";
 
 export const httpApiIamDeny: CauseWords<typeof cause> = {
-  title: "The HTTP API's route asks for IAM authorization and refused the request",
   why: 'A route with `AWS_IAM` wants a request signed with Signature Version 4 by an identity that may `execute-api:Invoke` it. An HTTP API says `{"message":"Forbidden"}` and no more whether the signature is missing, is wrong, or belongs to someone who is not allowed.',
   steps: {
     "route-authorization": {

@@ -2,7 +2,6 @@ import type { httpApiJwtScope as cause } from "../../../causes/http-api-jwt-scop
 import type { CauseWords } from "../../../types";
 
 export const httpApiJwtScope: CauseWords<typeof cause> = {
-  title: "The token lacks a scope that the route asks for",
   why: "The token's `scope` or `scp` claim holds none of the route's authorization scopes; one of them would do. A token that is expired or from a wrong issuer or audience gets 401 instead.",
   steps: {
     "token-scopes": {

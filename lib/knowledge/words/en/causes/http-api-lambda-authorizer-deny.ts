@@ -2,7 +2,6 @@ import type { httpApiLambdaAuthorizerDeny as cause } from "../../../causes/http-
 import type { CauseWords } from "../../../types";
 
 export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
-  title: "The HTTP API's Lambda authorizer refused the request",
   why: 'The function answered `isAuthorized: false` or with a policy that does not allow this route, or such an answer was cached. The HTTP API says only `{"message":"Forbidden"}`; it has no execution log.',
   steps: {
     "route-authorizer": {

@@ -2,7 +2,6 @@ import type { iamExplicitDeny as cause } from "../../../causes/iam-explicit-deny
 import type { CauseWords } from "../../../types";
 
 export const iamExplicitDeny: CauseWords<typeof cause> = {
-  title: "A Deny in the caller's identity policy matched the request",
   why: "A `Deny` in a policy attached to the caller's IAM user, its group or its role wins over every `Allow`, one in the API's resource policy included. It may hang on a condition that the call did not meet, such as multi-factor authentication or the source address.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { iamNoIdentityAllow as cause } from "../../../causes/iam-no-identit
 import type { CauseWords } from "../../../types";
 
 export const iamNoIdentityAllow: CauseWords<typeof cause> = {
-  title: "No policy of the caller allows it to invoke this method",
   why: "A method with IAM authorization lets a caller of the API's own account through only if its identity policy or the API's resource policy allows `execute-api:Invoke` on this stage, method and path. Neither does.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { integrationReturned403 as cause } from "../../../causes/integratio
 import type { CauseWords } from "../../../types";
 
 export const integrationReturned403: CauseWords<typeof cause> = {
-  title: "The integration behind the API answered 403 and API Gateway passed it on",
   why: "The request passed every check of API Gateway. The function, HTTP backend or AWS service behind it refused, and the client sees that answer.",
   steps: {
     "response-head": {

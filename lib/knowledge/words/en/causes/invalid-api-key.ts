@@ -2,7 +2,6 @@ import type { invalidApiKey as cause } from "../../../causes/invalid-api-key";
 import type { CauseWords } from "../../../types";
 
 export const invalidApiKey: CauseWords<typeof cause> = {
-  title: "The API key is missing, unknown or disabled",
   why: "The method requires an API key, and API Gateway got none that it knows and that is enabled. The client sees only `Forbidden`, whichever of these it is.",
   steps: {
     "key-sent": {

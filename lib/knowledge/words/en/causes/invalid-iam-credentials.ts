@@ -2,7 +2,6 @@ import type { invalidIamCredentials as cause } from "../../../causes/invalid-iam
 import type { CauseWords } from "../../../types";
 
 export const invalidIamCredentials: CauseWords<typeof cause> = {
-  title: "AWS does not know the access key or the session token",
   why: "The key that signed the request was deleted or never existed, or the session token does not belong to it. Temporary keys (`ASIA...`) sent without their `X-Amz-Security-Token` end here too.",
   steps: {
     "caller-identity": {

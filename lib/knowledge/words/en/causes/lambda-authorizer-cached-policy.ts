@@ -2,7 +2,6 @@ import type { lambdaAuthorizerCachedPolicy as cause } from "../../../causes/lamb
 import type { CauseWords } from "../../../types";
 
 export const lambdaAuthorizerCachedPolicy: CauseWords<typeof cause> = {
-  title: "The Lambda authorizer's policy for another method was cached and reused",
   why: "API Gateway keeps the authorizer's policy for each token or set of identity sources, 300 seconds unless set otherwise, and applies it to every method called with them. The function allowed only the method of the first call, so the next one is refused until the entry expires.",
   steps: {
     "call-order": {

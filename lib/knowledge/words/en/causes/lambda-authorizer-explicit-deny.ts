@@ -2,7 +2,6 @@ import type { lambdaAuthorizerExplicitDeny as cause } from "../../../causes/lamb
 import type { CauseWords } from "../../../types";
 
 export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
-  title: "The Lambda authorizer returned a Deny",
   why: "The authorizer's function ran and returned a policy with a Deny for this method. Where the message says `in an identity-based policy`, the authorizer's policy is meant, not one in IAM.",
   steps: {
     "authorizer-result": {

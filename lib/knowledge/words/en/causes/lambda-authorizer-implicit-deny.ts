@@ -2,7 +2,6 @@ import type { lambdaAuthorizerImplicitDeny as cause } from "../../../causes/lamb
 import type { CauseWords } from "../../../types";
 
 export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
-  title: "The Lambda authorizer's policy does not cover this method",
   why: "The authorizer's function ran and denied nothing, but no Allow statement in its policy matches this method, and the resource policy does not allow it either.",
   steps: {
     "flush-cache": {

@@ -2,7 +2,6 @@ import type { lambdaFunctionUrl as cause } from "../../../causes/lambda-function
 import type { CauseWords } from "../../../types";
 
 export const lambdaFunctionUrl: CauseWords<typeof cause> = {
-  title: "A Lambda function URL answered, not API Gateway",
   why: "The request went to a function URL, which has its own authorization: with `AWS_IAM` it wants a signed request from an allowed caller, and with `NONE` the function's policy must still allow the public. AWS asks for `lambda:InvokeFunctionUrl` and, for function URLs created since October 2025, `lambda:InvokeFunction` too.",
   steps: {
     "response-head": {

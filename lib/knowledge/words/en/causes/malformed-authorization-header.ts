@@ -2,7 +2,6 @@ import type { malformedAuthorizationHeader as cause } from "../../../causes/malf
 import type { CauseWords } from "../../../types";
 
 export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
-  title: "The signature header cannot be parsed",
   why: "The `Authorization` header means to be Signature Version 4 but is not written as `AWS4-HMAC-SHA256 Credential=..., SignedHeaders=..., Signature=...`, or no `X-Amz-Date` or `Date` comes with it. API Gateway refuses it whatever authorization the method has.",
   steps: {
     "header-shape": {

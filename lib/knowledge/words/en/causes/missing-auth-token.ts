@@ -2,7 +2,6 @@ import type { missingAuthToken as cause } from "../../../causes/missing-auth-tok
 import type { CauseWords } from "../../../types";
 
 export const missingAuthToken: CauseWords<typeof cause> = {
-  title: "The method asks for an IAM signature and the request carries none",
   why: "The method's authorization type is `AWS_IAM`, so API Gateway wants a Signature Version 4 signature. `Missing Authentication Token` means that signature; a bearer token or an API key does not help.",
   steps: {
     "signature-sent": {

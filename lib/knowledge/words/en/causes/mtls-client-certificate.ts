@@ -2,7 +2,6 @@ import type { mtlsClientCertificate as cause } from "../../../causes/mtls-client
 import type { CauseWords } from "../../../types";
 
 export const mtlsClientCertificate: CauseWords<typeof cause> = {
-  title: "Mutual TLS on the custom domain name does not accept the client's certificate",
   why: "The custom domain name asks for a client certificate. API Gateway refuses one that is missing, expired, self-signed, signed with a weak algorithm, or whose chain to the root is not complete in the truststore.",
   steps: {
     "certificate-sent": {

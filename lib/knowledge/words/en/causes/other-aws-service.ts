@@ -2,7 +2,6 @@ import type { otherAwsService as cause } from "../../../causes/other-aws-service
 import type { CauseWords } from "../../../types";
 
 export const otherAwsService: CauseWords<typeof cause> = {
-  title: "Another AWS service answered, not the API",
   why: "The host is another service's endpoint, or the one that manages APIs (`apigateway`) and not the one that runs them (`execute-api`). Several AWS services use the same header names and error words, so the answer looks like API Gateway's.",
   steps: {
     host: {

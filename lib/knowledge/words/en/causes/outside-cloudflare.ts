@@ -2,7 +2,6 @@ import type { outsideCloudflare as cause } from "../../../causes/outside-cloudfl
 import type { CauseWords } from "../../../types";
 
 export const outsideCloudflare: CauseWords<typeof cause> = {
-  title: "Cloudflare refused the request before it reached the API",
   why: "The host name is proxied by Cloudflare, and one of its security features blocked or challenged the request. A client that is not a browser cannot pass a challenge, so it sees a 403.",
   steps: {
     "answering-server": {

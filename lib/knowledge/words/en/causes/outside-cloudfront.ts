@@ -2,7 +2,6 @@ import type { outsideCloudfront as cause } from "../../../causes/outside-cloudfr
 import type { CauseWords } from "../../../types";
 
 export const outsideCloudfront: CauseWords<typeof cause> = {
-  title: "CloudFront refused the request before it reached the API",
   why: "A CloudFront distribution stands in front of the API and wrote the 403 itself: its web ACL, a geographic restriction, a host name that it does not serve, a method or protocol that it does not allow, a GET with a body, or a missing signature on the URL. An edge-optimised API has such a distribution too, run by AWS.",
   steps: {
     "answering-server": {

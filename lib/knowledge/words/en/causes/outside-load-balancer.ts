@@ -2,7 +2,6 @@ import type { outsideLoadBalancer as cause } from "../../../causes/outside-load-
 import type { CauseWords } from "../../../types";
 
 export const outsideLoadBalancer: CauseWords<typeof cause> = {
-  title: "An Application Load Balancer refused the request before it reached the API",
   why: "A load balancer stands in front of the API and answered 403 itself: a listener rule has a fixed response, or the web ACL on the load balancer blocked the request.",
   steps: {
     "answering-server": {

@@ -2,7 +2,6 @@ import type { outsideProxy as cause } from "../../../causes/outside-proxy";
 import type { CauseWords } from "../../../types";
 
 export const outsideProxy: CauseWords<typeof cause> = {
-  title: "A proxy on the caller's network refused the request",
   why: "The caller's traffic leaves through a forward or corporate proxy, and the proxy answered 403 by its own rules. The request never reached API Gateway, so nothing in the API can be the reason.",
   steps: {
     "connect-answer": {

@@ -2,7 +2,6 @@ import type { outsideS3 as cause } from "../../../causes/outside-s3";
 import type { CauseWords } from "../../../types";
 
 export const outsideS3: CauseWords<typeof cause> = {
-  title: "Amazon S3 answered, not API Gateway",
   why: "The request went to a bucket: the URL is an S3 one, or a CloudFront distribution or custom domain sent this path to a bucket instead of the API. S3 also says 403 for an object that does not exist, if the caller may not list the bucket.",
   steps: {
     "response-head": {

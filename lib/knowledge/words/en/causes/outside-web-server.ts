@@ -2,7 +2,6 @@ import type { outsideWebServer as cause } from "../../../causes/outside-web-serv
 import type { CauseWords } from "../../../types";
 
 export const outsideWebServer: CauseWords<typeof cause> = {
-  title: "A web server in front of the API refused the request",
   why: "The host name leads to a server such as nginx or Apache that stands in front of the API, and an access rule of that server answered 403. The request never reached API Gateway.",
   steps: {
     "answering-server": {

@@ -2,7 +2,6 @@ import type { permissionsBoundary as cause } from "../../../causes/permissions-b
 import type { CauseWords } from "../../../types";
 
 export const permissionsBoundary: CauseWords<typeof cause> = {
-  title: "The caller's permissions boundary does not let the call through",
   why: "A permissions boundary caps what the identity policies of a user or role can grant: the call needs an allow in both. The boundary either does not mention `execute-api:Invoke` on this API or denies it.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { privateApiWrongDns as cause } from "../../../causes/private-api-wr
 import type { CauseWords } from "../../../types";
 
 export const privateApiWrongDns: CauseWords<typeof cause> = {
-  title: "The private API is called by a name that does not lead to it",
   why: "A private API answers only through an `execute-api` interface endpoint, and the endpoint picks the API by the host name or by the header `x-apigw-api-id`. With the wrong form for this network, or with neither header right, the request arrives but names no API.",
   steps: {
     "resolved-address": {

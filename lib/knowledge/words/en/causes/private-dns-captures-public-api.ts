@@ -2,7 +2,6 @@ import type { privateDnsCapturesPublicApi as cause } from "../../../causes/priva
 import type { CauseWords } from "../../../types";
 
 export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
-  title: "Private DNS of a VPC endpoint captures the call to a public API",
   why: "An interface endpoint for `execute-api` with private DNS turned on answers for every name `*.execute-api` of that Region inside its VPC. The endpoint can reach private APIs only, so a call to a public API by its default host ends there with a 403.",
   steps: {
     "resolved-address": {

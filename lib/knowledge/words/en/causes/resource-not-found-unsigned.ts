@@ -2,7 +2,6 @@ import type { resourceNotFoundUnsigned as cause } from "../../../causes/resource
 import type { CauseWords } from "../../../types";
 
 export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
-  title: "The path or the method is not in the deployed API",
   why: "The stage's deployment has no method that fits the request as it arrived. A REST API answers an unsigned request of that kind with `Missing Authentication Token`, although no token is missing.",
   steps: {
     "arrived-request": {

@@ -2,8 +2,6 @@ import type { resourceNotFoundWithAuthorization as cause } from "../../../causes
 import type { CauseWords } from "../../../types";
 
 export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
-  title:
-    "The path or the method is not in the deployed API, and the `Authorization` header was read as a signature",
   why: "The stage's deployment has no method that fits the request. API Gateway then reads any `Authorization` header as Signature Version 4, so a `Bearer` or `Basic` value ends in a message about missing signature parts, and no authorizer ever sees it.",
   steps: {
     "without-authorization": {

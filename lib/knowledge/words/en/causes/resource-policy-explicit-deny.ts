@@ -2,7 +2,6 @@ import type { resourcePolicyExplicitDeny as cause } from "../../../causes/resour
 import type { CauseWords } from "../../../types";
 
 export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
-  title: "A Deny statement of the API's resource policy matched the request",
   why: "A matching `Deny` in the resource policy wins over every `Allow`, whoever calls. Such a statement typically refuses every address, VPC or VPC endpoint outside a list, and the request reached API Gateway from one that is not on it.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { resourcePolicyNoAllow as cause } from "../../../causes/resource-po
 import type { CauseWords } from "../../../types";
 
 export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
-  title: "No statement of the API's resource policy allows this call",
   why: "On a method without authorization or with a Cognito authorizer, an attached resource policy must allow the call explicitly, and a private API refuses every call that its policy does not allow. A policy that lists some methods leaves all others out, `OPTIONS` included.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { serviceControlPolicy as cause } from "../../../causes/service-cont
 import type { CauseWords } from "../../../types";
 
 export const serviceControlPolicy: CauseWords<typeof cause> = {
-  title: "A service control policy of the caller's organisation refused the call",
   why: "Service control policies cap what the users and roles of a member account may do. The call is refused if one of them denies it, or if at any level between the organisation's root and the account none of them allows it, whatever the account's own policies say.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { sessionPolicy as cause } from "../../../causes/session-policy";
 import type { CauseWords } from "../../../types";
 
 export const sessionPolicy: CauseWords<typeof cause> = {
-  title: "A session policy on the caller's temporary credentials refused the call",
   why: "A policy handed over when temporary credentials are issued limits that one session to what it and the role both allow. It leaves `execute-api:Invoke` on this API out, or denies it, although the role allows it.",
   steps: {
     message: {

@@ -2,7 +2,6 @@ import type { signatureExpired as cause } from "../../../causes/signature-expire
 import type { CauseWords } from "../../../types";
 
 export const signatureExpired: CauseWords<typeof cause> = {
-  title: "The signature was more than five minutes old when the request arrived",
   why: "API Gateway accepts a signature for five minutes after the time in `X-Amz-Date`. Either the caller's clock is slow, or the request waited after it was signed.",
   steps: {
     "message-times": {

@@ -2,7 +2,6 @@ import type { signatureMismatch as cause } from "../../../causes/signature-misma
 import type { CauseWords } from "../../../types";
 
 export const signatureMismatch: CauseWords<typeof cause> = {
-  title: "The signature does not match the request that arrived",
   why: "API Gateway computed the signature again from the request as it arrived and got another result. The client signed something other than it sent, something on the way changed the request, or the secret key is wrong.",
   steps: {
     "canonical-diff": {

@@ -2,7 +2,6 @@ import type { signatureNotYetCurrent as cause } from "../../../causes/signature-
 import type { CauseWords } from "../../../types";
 
 export const signatureNotYetCurrent: CauseWords<typeof cause> = {
-  title: "The signature is dated in the future",
   why: "The time in `X-Amz-Date` is more than five minutes ahead of the server's. The caller's clock is fast, or the client writes local time as if it were UTC.",
   steps: {
     "message-times": {

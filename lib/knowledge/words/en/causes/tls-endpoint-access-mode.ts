@@ -2,7 +2,6 @@ import type { tlsEndpointAccessMode as cause } from "../../../causes/tls-endpoin
 import type { CauseWords } from "../../../types";
 
 export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
-  title: "The strict endpoint access mode rejects the way the request came in",
   why: "With `endpointAccessMode` `STRICT`, API Gateway rejects a request that arrives through another endpoint type than the API's or the domain's, or whose `Host` differs from the name in the TLS handshake (SNI). AWS documents the rejection but not its status and text, so a 403 for it is likely, not certain.",
   steps: {
     "access-mode": {

@@ -2,7 +2,6 @@ import type { unknownHost as cause } from "../../../causes/unknown-host";
 import type { CauseWords } from "../../../types";
 
 export const unknownHost: CauseWords<typeof cause> = {
-  title: "API Gateway knows no API or domain name by this host",
   why: "API Gateway finds the API by the host name of the request. The one that arrived is an address, a proxy's own name, the host of a deleted API or of another Region, or a custom domain name that does not exist there.",
   steps: {
     "sent-host": {

@@ -2,7 +2,6 @@ import type { vpcEndpointPolicy as cause } from "../../../causes/vpc-endpoint-po
 import type { CauseWords } from "../../../types";
 
 export const vpcEndpointPolicy: CauseWords<typeof cause> = {
-  title: "The policy of the VPC endpoint does not allow this call",
   why: "A private API is reached through an interface endpoint whose own policy is evaluated before the API's. It denies this caller or this API, or does not allow them. A call without a SigV4 signature, also one with a Bearer token, counts as anonymous there.",
   steps: {
     "denial-message": {

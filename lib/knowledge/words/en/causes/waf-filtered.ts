@@ -2,7 +2,6 @@ import type { wafFiltered as cause } from "../../../causes/waf-filtered";
 import type { CauseWords } from "../../../types";
 
 export const wafFiltered: CauseWords<typeof cause> = {
-  title: "An AWS WAF rule blocked the request",
   why: "A web ACL is attached to the API's stage, and one of its rules, or its default action, blocked the request. This happens before API keys, IAM, authorizers and the resource policy are looked at.",
   steps: {
     "web-acl": {

@@ -2,7 +2,6 @@ import type { websocketConnectionsDenied as cause } from "../../../causes/websoc
 import type { CauseWords } from "../../../types";
 
 export const websocketConnectionsDenied: CauseWords<typeof cause> = {
-  title: "The call to @connections was not allowed or went to the wrong URL",
   why: "Sending to a connected client is an HTTPS call to `@connections` that must be signed, needs `execute-api:ManageConnections`, and must name the stage. An SDK client whose endpoint lacks the stage, or drops it, gets a plain `Forbidden`, although the permission is there.",
   steps: {
     "call-url": {

@@ -2,7 +2,6 @@ import type { websocketNoRoute as cause } from "../../../causes/websocket-no-rou
 import type { CauseWords } from "../../../types";
 
 export const websocketNoRoute: CauseWords<typeof cause> = {
-  title: "The message matched no route of the WebSocket API",
   why: "API Gateway evaluates the route selection expression on each message and looks for a route with exactly that key. If there is none, and no `$default` route, it answers with an error; the `Forbidden` frame with `connectionId` and `requestId` has been seen for this, and says nothing of permissions.",
   steps: {
     frame: {

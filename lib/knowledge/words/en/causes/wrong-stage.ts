@@ -2,7 +2,6 @@ import type { wrongStage as cause } from "../../../causes/wrong-stage";
 import type { CauseWords } from "../../../types";
 
 export const wrongStage: CauseWords<typeof cause> = {
-  title: "The stage in the URL is missing, misspelt or not deployed",
   why: 'On the default host the first part of the path is the stage. API Gateway looks for a stage of that name, finds none, and answers `{"message":"Forbidden"}`. Logs belong to a stage, so the request leaves no line in one.',
   steps: {
     "stage-names": {
