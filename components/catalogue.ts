@@ -27,7 +27,3 @@ export function byHop(
 ): readonly { hop: HopId; causes: readonly CauseId[] }[] {
   return hops.map((hop) => ({ hop, causes: ids.filter((id) => hopOf.get(id) === hop) }));
 }
-
-export function causePath(id: CauseId): string {
-  return `/causes/${id}/`;
-}

@@ -1,43 +1,44 @@
+import { useTranslations } from "use-intl";
 import { type CauseId, fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
 import { LookAlikes } from "./look-alikes";
-import { messages } from "./messages";
 import { SignatureList } from "./signature-list";
 import { SourceList } from "./source-list";
-import { causeWords, hopWords } from "./words";
+import { useWords } from "./words";
 
 /** All that is known of one cause. */
 export function CauseArticle({ id }: { readonly id: CauseId }) {
+  const t = useTranslations("causePage");
+  const tDiagnosis = useTranslations("diagnosis");
+  const { hops } = useWords();
   const cause = causeEntry(id);
   if (cause === undefined) return null;
-  const { all, looks, diagnose, diagnoseText } = messages.causePage;
-  const { refusedAt, checklist, sources } = messages.diagnosis;
-  const { title, why } = causeWords[id];
+  const { title, why } = words;
   return (
     <article className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_auto_1fr]">
       <header className="max-w-3xl space-y-3 lg:col-span-2">
         <p className="text-sm">
-          <a href="/causes/">{all}</a>
+          <a href="/causes/">{t("all")}</a>
         </p>
         <h1 className="text-3xl font-semibold tracking-tight text-balance">{title}</h1>
         <p className="eyebrow">
-          {refusedAt}: {hopWords[cause.hop].name}
+          {tDiagnosis("refusedAt")}: {hops[cause.hop].name}
         </p>
         <p className="text-lg">
           <InlineCode text={why} />
         </p>
       </header>
       <section className="space-y-3 lg:col-start-2">
-        <h2 className="text-xl font-semibold">{looks}</h2>
+        <h2 className="text-xl font-semibold">{t("looks")}</h2>
         <SignatureList cause={cause} />
         <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {diagnoseText} <a href="/">{diagnose}</a>
+          {t("diagnoseText")} <a href="/">{t("diagnose")}</a>
         </p>
       </section>
       <section className="space-y-3 lg:col-start-1 lg:row-span-2 lg:row-start-2">
-        <h2 className="text-xl font-semibold">{checklist}</h2>
+        <h2 className="text-xl font-semibold">{tDiagnosis("checklist")}</h2>
         <Checklist
           cause={id}
           steps={cause.checklist}
@@ -47,7 +48,7 @@ export function CauseArticle({ id }: { readonly id: CauseId }) {
       <div className="space-y-8 lg:col-start-2">
         <LookAlikes cause={cause} />
         <section className="space-y-3">
-          <h2 className="text-xl font-semibold">{sources}</h2>
+          <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
           <SourceList ids={cause.sources} />
         </section>
       </div>

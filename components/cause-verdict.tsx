@@ -1,27 +1,30 @@
+import { useTranslations } from "use-intl";
 import { fillCommand } from "@/lib";
-import { causeEntry, causePath } from "./catalogue";
+import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { InlineCode } from "./inline-code";
-import { messages } from "./messages";
+import { usePaths } from "./paths";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
-import { causeWords, hopWords } from "./words";
+import { useWords } from "./words";
 
 /** The one cause that is left. */
 export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
+  const t = useTranslations("diagnosis");
+  const { hops } = useWords();
+  const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const { refusedAt, checklist, sources, page } = messages.diagnosis;
-  const { title, why } = causeWords[id];
+  const { title, why } = x;
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
         <p className="eyebrow">
-          {refusedAt}: {hopWords[cause.hop].name}
+          {t("refusedAt")}: {hops[cause.hop].name}
         </p>
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
           {title}
@@ -32,7 +35,7 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
       </header>
       <Proof observations={observations} ruledOut={ruledOut} />
       <section className="space-y-3">
-        <h3 className="text-lg font-semibold">{checklist}</h3>
+        <h3 className="text-lg font-semibold">{t("checklist")}</h3>
         <Checklist
           key={id}
           cause={id}
@@ -42,10 +45,10 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
       </section>
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">
-        <h3 className="text-lg font-semibold">{sources}</h3>
+        <h3 className="text-lg font-semibold">{t("sources")}</h3>
         <SourceList ids={cause.sources} />
         <p className="text-sm">
-          <a href={causePath(id)}>{page}</a>
+          <a href={causePath(id)}>{t("page")}</a>
         </p>
       </section>
       <Doubt observations={observations} onDoubt={onDoubt} />

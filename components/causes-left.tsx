@@ -1,4 +1,4 @@
-import { messages } from "./messages";
+import { useTranslations } from "use-intl";
 
 interface CausesLeftProps {
   readonly left: number;
@@ -8,16 +8,16 @@ interface CausesLeftProps {
 
 /** How far the search has come; said aloud after each answer. */
 export function CausesLeft({ left, before }: CausesLeftProps) {
-  const { left: leftText, ruledOut, back } = messages.progress;
+  const t = useTranslations("progress");
   const change =
     before === undefined || (left === 0 && before === 0)
       ? ""
       : left > before
-        ? back(left - before)
-        : ruledOut(before - left);
+        ? t("back", { count: left - before })
+        : t("ruledOut", { count: before - left });
   return (
     <p aria-live="polite" aria-atomic="true" className="flex flex-wrap items-baseline gap-x-3">
-      <strong className="text-lg">{leftText(left)}</strong>
+      <strong className="text-lg">{t("left", { count: left })}</strong>
       <span className="text-sm text-soft">{change}</span>
     </p>
   );

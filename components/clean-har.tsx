@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import type { HiddenCount } from "@/lib";
 import { Button } from "./button";
 import { download } from "./download";
-import { messages } from "./messages";
 import type { Parts } from "./reading-protocol";
 import { reader } from "./use-wizard";
 
@@ -15,31 +15,35 @@ interface CleanHarProps {
 
 /** Offers the HAR without its secrets, since people must hand HARs to support. */
 export function CleanHar({ hidden, held }: CleanHarProps) {
+  const t = useTranslations("har");
   const [state, setState] = useState<"preparing" | "ready" | "failed">();
-  const { download: label, what, name, unnamed } = messages.har;
   const all = hidden.reduce((sum, { count }) => sum + count, 0);
   const file = fileIn(held);
   const clean = async () => {
     setState("preparing");
     const har = await reader.clean();
-    if (har !== undefined) download(har, name(file?.name ?? unnamed));
+    if (har !== undefined) download(har, cleanedName(file?.name ?? t("unnamed")));
     setState(har === undefined ? "failed" : "ready");
   };
   return (
     <div className="space-y-1">
       <p id="clean-har" className="text-soft">
-        {what(all)}
+        {t("what", { hidden: all })}
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button onClick={clean} aria-describedby="clean-har" disabled={state === "preparing"}>
-          {label}
+          {t("download")}
         </Button>
         <span role="status" className="text-soft">
-          {state === undefined ? null : messages.har[state]}
+          {state === undefined ? null : t(state)}
         </span>
       </p>
     </div>
   );
+}
+
+function cleanedName(name: string): string {
+  return `${name.replace(/\.har$/i, "")}.cleaned.har`;
 }
 
 function fileIn(held: Parts): File | undefined {

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./button";
-import { messages } from "./messages";
 
 interface CommandOutputProps {
   /** What was given last was read, and does not answer the question. */
@@ -10,20 +10,20 @@ interface CommandOutputProps {
 
 /** Where the output of a question's command is pasted, to be read together with the paste. */
 export function CommandOutput({ isUnanswered, onOutput }: CommandOutputProps) {
+  const t = useTranslations("output");
   const [isMissing, setIsMissing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const { label, read, missing, unanswered } = messages.output;
   const give = () => {
     const output = box.current?.value ?? "";
     setIsMissing(output.trim() === "");
     if (output.trim() === "") box.current?.focus();
     else onOutput(output);
   };
-  const note = isMissing ? missing : isUnanswered ? unanswered : "";
+  const note = isMissing ? t("missing") : isUnanswered ? t("unanswered") : "";
   return (
     <div className="space-y-2">
       <label htmlFor="output" className="font-semibold">
-        {label}
+        {t("label")}
       </label>
       <textarea
         id="output"
@@ -43,7 +43,7 @@ export function CommandOutput({ isUnanswered, onOutput }: CommandOutputProps) {
       >
         {note}
       </p>
-      <Button onClick={give}>{read}</Button>
+      <Button onClick={give}>{t("read")}</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import { useTranslations } from "use-intl";
 import { CopyButton } from "./copy-button";
-import { messages } from "./messages";
 
 interface CommandProps {
   readonly text: string;
@@ -8,6 +8,7 @@ interface CommandProps {
 
 /** A shell command, and the button that copies it. */
 export function Command({ text, hiddenLabel }: CommandProps) {
+  const t = useTranslations("command");
   return (
     <div className="rounded-md border border-line bg-sunken">
       <pre className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap">
@@ -15,7 +16,7 @@ export function Command({ text, hiddenLabel }: CommandProps) {
       </pre>
       <div className="border-t border-line px-2 py-1.5">
         <CopyButton
-          label={messages.command.copy}
+          label={t("copy")}
           text={text}
           {...(hiddenLabel === undefined ? {} : { hiddenLabel })}
         />

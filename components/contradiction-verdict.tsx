@@ -1,22 +1,24 @@
-import { causePath } from "./catalogue";
+import { useTranslations } from "use-intl";
 import type { VerdictProps } from "./diagnosis-panel";
 import { DoubtList } from "./doubt-list";
-import { messages } from "./messages";
-import { causeWords, facetName } from "./words";
+import { usePaths } from "./paths";
+import { useWords } from "./words";
 
 const MOST_SHOWN = 6;
 
 /** No cause fits: which observations disagree, and what to doubt. */
 export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
+  const t = useTranslations("contradiction");
+  const { titles, facetName } = useWords();
+  const { causePath } = usePaths();
   const { observations, conflict, nearest } = diagnosis;
-  const { heading, text, nearest: nearestHeading, without, more } = messages.contradiction;
   return (
     <article className="panel space-y-6 border-t-4 border-t-alarm p-4 sm:p-6">
       <header className="space-y-2">
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold">
-          {heading}
+          {t("heading")}
         </h2>
-        <p>{text}</p>
+        <p>{t("text")}</p>
       </header>
       <DoubtList
         observations={observations.filter(({ facet }) => conflict.includes(facet))}
@@ -24,18 +26,20 @@ export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictPro
       />
       {nearest.length === 0 ? null : (
         <section className="space-y-2">
-          <h3 className="text-lg font-semibold">{nearestHeading}</h3>
+          <h3 className="text-lg font-semibold">{t("nearest")}</h3>
           <ul className="list-disc space-y-1.5 pl-5">
             {nearest.slice(0, MOST_SHOWN).map(({ cause, doubt }) => (
               <li key={cause}>
-                <a href={causePath(cause)}>{causeWords[cause].title}</a>{" "}
+                <a href={causePath(cause)}>{titles[cause]}</a>{" "}
                 <span className="text-sm text-soft">
-                  {without(doubt.map(facetName).join(", "))}
+                  {t("without", { names: doubt.map(facetName).join(", ") })}
                 </span>
               </li>
             ))}
           </ul>
-          {nearest.length > MOST_SHOWN ? <p>{more(nearest.length - MOST_SHOWN)}</p> : null}
+          {nearest.length > MOST_SHOWN ? (
+            <p>{t("more", { count: nearest.length - MOST_SHOWN })}</p>
+          ) : null}
         </section>
       )}
     </article>

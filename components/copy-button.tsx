@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./button";
 import { copyText } from "./copy-text";
-import { messages } from "./messages";
 
 interface CopyButtonProps {
   readonly label: string;
@@ -14,6 +14,7 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ label, hiddenLabel, text, look = "quiet" }: CopyButtonProps) {
+  const t = useTranslations("command");
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
@@ -23,7 +24,7 @@ export function CopyButton({ label, hiddenLabel, text, look = "quiet" }: CopyBut
         {hiddenLabel === undefined ? null : <span className="sr-only"> {hiddenLabel}</span>}
       </Button>
       <span role="status" className="text-sm text-soft">
-        {outcome === undefined ? null : messages.command[outcome]}
+        {outcome === undefined ? null : t(outcome)}
       </span>
     </span>
   );

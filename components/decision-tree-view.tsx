@@ -1,43 +1,47 @@
 "use client";
 
 import { useMemo } from "react";
+import { useTranslations } from "use-intl";
 import type { DecisionNode } from "@/lib";
-import { messages } from "./messages";
 import { everyNode, type TreeNode, treeNodes } from "./tree-nodes";
 import { TreeOutline } from "./tree-outline";
 import { TreePicture } from "./tree-picture";
 
 /** The grown decision tree, as a picture and as an outline. Its words are not sent twice. */
 export function DecisionTreeView({ tree }: { readonly tree: DecisionNode }) {
-  const { title, intro, figures, outline, outlineIntro, files, svg, mermaid } = messages.tree;
+  const t = useTranslations("tree");
   const root = useMemo(() => treeNodes(tree), [tree]);
   const nodes = everyNode(root);
   const questions = nodes.filter(({ facet }) => facet !== undefined).length;
   return (
     <div className="space-y-8">
       <header className="max-w-3xl space-y-3">
-        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-        <p>{intro}</p>
+        <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
+        <p>{t("intro")}</p>
         <p className="text-soft">
-          {figures({ questions, ends: nodes.length - questions, deepest: depthOf(root) })}
+          {t("figures", {
+            questions,
+            ends: nodes.length - questions,
+            deepest: depthOf(root),
+          })}
         </p>
         <p>
-          {files}{" "}
+          {t("files")}{" "}
           <a href="/tree.svg" download>
-            {svg}
+            {t("svg")}
           </a>
           ,{" "}
           <a href="/tree.mmd" download>
-            {mermaid}
+            {t("mermaid")}
           </a>
         </p>
       </header>
       <TreePicture root={root} />
       <section aria-labelledby="outline" className="space-y-3 border-t border-line pt-5">
         <h2 id="outline" className="text-lg font-semibold">
-          {outline}
+          {t("outline")}
         </h2>
-        <p className="text-sm text-soft">{outlineIntro}</p>
+        <p className="text-sm text-soft">{t("outlineIntro")}</p>
         <TreeOutline node={root} />
       </section>
     </div>

@@ -1,9 +1,9 @@
 import type { RefObject } from "react";
+import { useTranslations } from "use-intl";
 import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
 import { CauseVerdict } from "./cause-verdict";
 import { ContradictionVerdict } from "./contradiction-verdict";
-import { messages } from "./messages";
 import { NextQuestion } from "./next-question";
 import { OtherStatus } from "./other-status";
 import { ShareLink } from "./share-link";
@@ -22,15 +22,15 @@ interface DiagnosisPanelProps {
 
 /** What follows from all that is known: the next question, or the verdict. */
 export function DiagnosisPanel(props: DiagnosisPanelProps) {
+  const t = useTranslations("diagnosis");
   const { wizard, stepRef, onAnswer, onAsk, onOutput, onStartAgain } = props;
   const { diagnosis, asking } = wizard;
-  const { label, startAgain } = messages.diagnosis;
   const { verdict, declined } = diagnosis;
   const hasState = verdict !== "nothing-read" || declined.length > 0;
   const isShareable = hasState && verdict !== "not-a-403";
   const doubt = (one: FacetId) => onAnswer(one, "unsure");
   return (
-    <section aria-label={label} className="space-y-6">
+    <section aria-label={t("label")} className="space-y-6">
       <NextQuestion
         wizard={wizard}
         stepRef={stepRef}
@@ -44,7 +44,7 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
       {isShareable ? <ShareLink diagnosis={diagnosis} /> : null}
       {hasState ? (
         <p>
-          <Button onClick={onStartAgain}>{startAgain}</Button>
+          <Button onClick={onStartAgain}>{t("startAgain")}</Button>
         </p>
       ) : null}
     </section>

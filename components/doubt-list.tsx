@@ -1,8 +1,8 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
-import { messages } from "./messages";
 import { QuotedLine } from "./quoted-line";
-import { facetName, optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface DoubtListProps {
   readonly observations: readonly DiagnosisObservation[];
@@ -11,6 +11,9 @@ interface DoubtListProps {
 
 /** Observations, each with a button that takes it as not known. */
 export function DoubtList({ observations, onDoubt }: DoubtListProps) {
+  const t = useTranslations("diagnosis");
+  const tKnown = useTranslations("known");
+  const { facetName, optionLabel } = useWords();
   return (
     <ul className="divide-y divide-line">
       {observations.map((one, at) => (
@@ -23,13 +26,13 @@ export function DoubtList({ observations, onDoubt }: DoubtListProps) {
               {facetName(one.facet)}: <strong>{optionLabel(one.facet, one.option)}</strong>
             </p>
             {one.from === "answer" ? (
-              <p className="text-sm text-soft">{messages.known.yourAnswer}</p>
+              <p className="text-sm text-soft">{tKnown("yourAnswer")}</p>
             ) : (
               <QuotedLine observation={one} above={observations.slice(0, at)} />
             )}
           </div>
           <Button onClick={() => onDoubt(one.facet)}>
-            {messages.diagnosis.doubt}
+            {t("doubt")}
             <span className="sr-only">: {facetName(one.facet)}</span>
           </Button>
         </li>

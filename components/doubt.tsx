@@ -1,7 +1,7 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Disclosure } from "./disclosure";
 import { DoubtList } from "./doubt-list";
-import { messages } from "./messages";
 
 interface DoubtProps {
   readonly observations: readonly DiagnosisObservation[];
@@ -10,11 +10,11 @@ interface DoubtProps {
 
 /** The way on for whom the verdict is wrong. */
 export function Doubt({ observations, onDoubt }: DoubtProps) {
-  const { notIt, notItText } = messages.diagnosis;
+  const t = useTranslations("diagnosis");
   return (
-    <Disclosure summary={notIt}>
+    <Disclosure summary={t("notIt")}>
       <div className="space-y-3">
-        <p className="text-sm">{notItText}</p>
+        <p className="text-sm">{t("notItText")}</p>
         <DoubtList observations={observations} onDoubt={onDoubt} />
       </div>
     </Disclosure>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { useTranslations } from "use-intl";
 import { type ExchangeSummary, nothingFound, type Reading } from "@/lib";
 import { Button } from "./button";
 import { ExchangeRow } from "./exchange-row";
-import { messages } from "./messages";
 
 // a browser lays out so many rows at once without a pause
 const AT_ONCE = 30;
@@ -17,23 +17,23 @@ interface ExchangePickerProps {
 
 /** The refused requests of a paste, of which one is diagnosed. */
 export function ExchangePicker({ reading, onPick }: ExchangePickerProps) {
+  const t = useTranslations("exchanges");
   // a long list comes a moment later than the diagnosis, so that neither blocks the page
   const { exchanges, unlisted, chosen } = useDeferredValue(reading, nothingFound.reading);
   const [wanted, setWanted] = useState("");
   const [most, setMost] = useState(AT_ONCE);
   const [scope, setScope] = useState<"refused" | "all">("refused");
   if (exchanges.length + unlisted < 2) return null;
-  const { legend, filter, none, more, others, unlisted: notListed } = messages.exchanges;
   const refused = exchanges.filter((one) => one.index === chosen || isRefused(one));
   const listed = scope === "all" ? exchanges : refused;
   const found = listed.filter((one) => one.index === chosen || matches(one, wanted));
   const hidden = exchanges.length - listed.length;
   return (
     <fieldset className="panel space-y-2 px-4 pb-3 text-sm">
-      <legend className="px-1 font-semibold">{legend}</legend>
+      <legend className="px-1 font-semibold">{t("legend")}</legend>
       {listed.length < MOST_UNFILTERED ? null : (
         <label className="block">
-          {filter}
+          {t("filter")}
           <input
             type="search"
             value={wanted}
@@ -54,21 +54,21 @@ export function ExchangePicker({ reading, onPick }: ExchangePickerProps) {
         ))}
       </div>
       <p role="status" className="text-soft empty:hidden">
-        {wanted !== "" && found.every((one) => one.index === chosen) ? none : null}
+        {wanted !== "" && found.every((one) => one.index === chosen) ? t("none") : null}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {found.length <= most ? null : (
           <Button look="text" onClick={() => setMost(most + AT_ONCE)}>
-            {more(Math.min(AT_ONCE, found.length - most))}
+            {t("more", { count: Math.min(AT_ONCE, found.length - most) })}
           </Button>
         )}
         {hidden === 0 ? null : (
           <Button look="text" onClick={() => setScope("all")}>
-            {others(hidden)}
+            {t("others", { count: hidden })}
           </Button>
         )}
       </div>
-      {unlisted === 0 ? null : <p className="text-soft">{notListed(unlisted)}</p>}
+      {unlisted === 0 ? null : <p className="text-soft">{t("unlisted", { count: unlisted })}</p>}
     </fieldset>
   );
 }

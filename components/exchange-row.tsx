@@ -1,6 +1,6 @@
+import { useTranslations } from "use-intl";
 import type { ExchangeSummary } from "@/lib";
-import { messages } from "./messages";
-import { causeWords } from "./words";
+import { useWords } from "./words";
 
 interface ExchangeRowProps {
   readonly exchange: ExchangeSummary;
@@ -10,8 +10,9 @@ interface ExchangeRowProps {
 
 /** One request that can be picked: what was asked, what was answered, and probably why. */
 export function ExchangeRow({ exchange, isChosen, onPick }: ExchangeRowProps) {
+  const t = useTranslations("exchanges");
+  const { titles } = useWords();
   const { kind, method, target, status, isPreflight, likely } = exchange;
-  const { unnamed, noStatus, preflight, preflightFailed, probably } = messages.exchanges;
   const hasFailed = status === undefined || status >= 300;
   return (
     <label className="flex min-h-8 items-baseline gap-3 py-1">
@@ -24,14 +25,14 @@ export function ExchangeRow({ exchange, isChosen, onPick }: ExchangeRowProps) {
       />
       <span className="min-w-0">
         <span className="font-mono">
-          {method ?? unnamed[kind]} {target === undefined ? null : shorten(target)}
+          {method ?? t(`unnamed.${kind}`)} {target === undefined ? null : shorten(target)}
         </span>{" "}
-        <strong>{status ?? noStatus}</strong>
+        <strong>{status ?? t("noStatus")}</strong>
         {isPreflight ? (
-          <span className="block">{hasFailed ? preflightFailed : preflight}</span>
+          <span className="block">{hasFailed ? t("preflightFailed") : t("preflight")}</span>
         ) : null}
         {likely === undefined ? null : (
-          <span className="block text-soft">{probably(causeWords[likely].title)}</span>
+          <span className="block text-soft">{t("probably", { title: titles[likely] })}</span>
         )}
       </span>
     </label>

@@ -1,9 +1,9 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
 import { facetEntry } from "./catalogue";
-import { messages } from "./messages";
 import { Provenance } from "./provenance";
-import { optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface FacetRowProps {
   readonly facet: FacetId;
@@ -15,7 +15,8 @@ interface FacetRowProps {
 
 /** One facet that can be set at any time. */
 export function FacetRow({ facet, label, answer, shown, onSet }: FacetRowProps) {
-  const { notKnown, unsure, back, backToLink } = messages.known;
+  const t = useTranslations("known");
+  const { optionLabel } = useWords();
   const isOverruled = answer !== undefined && shown !== undefined;
   return (
     <div className="space-y-1.5 px-4 py-3">
@@ -31,13 +32,13 @@ export function FacetRow({ facet, label, answer, shown, onSet }: FacetRowProps) 
           autoComplete="off"
           className="min-h-10 w-full min-w-0 rounded-md border border-edge bg-surface px-2 py-1 text-ellipsis"
         >
-          <option value="">{notKnown}</option>
+          <option value="">{t("notKnown")}</option>
           {facetEntry(facet)?.options.map((option) => (
             <option key={option} value={option}>
               {optionLabel(facet, option)}
             </option>
           ))}
-          <option value="unsure">{unsure}</option>
+          <option value="unsure">{t("unsure")}</option>
         </select>
       </div>
       <div id={`said-${facet}`} className="text-sm empty:hidden sm:pl-40">
@@ -46,7 +47,7 @@ export function FacetRow({ facet, label, answer, shown, onSet }: FacetRowProps) 
       {isOverruled ? (
         <div className="sm:pl-40">
           <Button look="text" onClick={() => onSet(undefined)}>
-            {shown.quote === undefined ? backToLink : back}
+            {shown.quote === undefined ? t("backToLink") : t("back")}
           </Button>
         </div>
       ) : null}

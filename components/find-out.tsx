@@ -1,9 +1,9 @@
+import { useTranslations } from "use-intl";
 import { type Diagnosis, fillCommand } from "@/lib";
 import { Command } from "./command";
 import { CommandOutput } from "./command-output";
 import { Disclosure } from "./disclosure";
 import { InlineCode } from "./inline-code";
-import { messages } from "./messages";
 
 interface FindOutProps {
   readonly text: string;
@@ -15,9 +15,10 @@ interface FindOutProps {
 
 /** How to find an answer that one does not know. */
 export function FindOut({ text, command, parameters, isUnanswered, onOutput }: FindOutProps) {
+  const t = useTranslations("question");
   const filled = command === undefined ? undefined : fillCommand(command, { ...parameters });
   return (
-    <Disclosure summary={messages.question.findOut}>
+    <Disclosure summary={t("findOut")}>
       <div className="space-y-3 text-sm">
         <p>
           <InlineCode text={text} />

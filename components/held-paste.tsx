@@ -1,19 +1,21 @@
-import { messages } from "./messages";
+import { useTranslations } from "use-intl";
 import type { Parts } from "./reading-protocol";
+import { useSize } from "./use-size";
 
 /** Names what is pasted but does not stand in the box: files, and long texts. */
 export function HeldPaste({ parts }: { readonly parts: Parts }) {
+  const t = useTranslations("files");
+  const size = useSize();
   if (parts.length === 0) return null;
-  const { held, size, pastedText, replaces } = messages.files;
   return (
     <div className="space-y-1 border-l-4 border-accent pl-3 text-sm">
-      <ul aria-label={held}>
+      <ul aria-label={t("held")}>
         {parts.map((part, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two parts can be equal, and none moves
           <li key={at}>
             {typeof part === "string" ? (
               <>
-                {pastedText}, {size(part.length)}
+                {t("pastedText")}, {size(part.length)}
               </>
             ) : (
               <>
@@ -23,7 +25,7 @@ export function HeldPaste({ parts }: { readonly parts: Parts }) {
           </li>
         ))}
       </ul>
-      <p className="text-soft">{replaces}</p>
+      <p className="text-soft">{t("replaces")}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
+import { useTranslations } from "use-intl";
 import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
 import { FacetRow } from "./facet-row";
-import { messages } from "./messages";
 import { ObservationList } from "./observation-list";
 
 /** The facets that can be set at any time, without being asked. */
@@ -17,8 +17,8 @@ interface KnownFactsProps {
 }
 
 export function KnownFacts(props: KnownFactsProps) {
+  const t = useTranslations("known");
   const { diagnosis, shown, answers, onSet, onAnswer, onAsk } = props;
-  const { heading, intro, rows, fromPaste, fromLink, answers: ownAnswers } = messages.known;
   const isRow = (facet: FacetId) => rowFacets.some((row) => row === facet);
   const others = diagnosis.observations.filter(({ facet }) => !isRow(facet));
   const shownOnes = others.filter(({ from }) => from === "evidence");
@@ -27,16 +27,16 @@ export function KnownFacts(props: KnownFactsProps) {
     <section aria-labelledby="known" className="space-y-4">
       <div>
         <h2 id="known" className="text-lg font-semibold">
-          {heading}
+          {t("heading")}
         </h2>
-        <p className="text-sm text-soft">{intro}</p>
+        <p className="text-sm text-soft">{t("intro")}</p>
       </div>
       <div className="panel divide-y divide-line">
         {rowFacets.map((facet) => (
           <FacetRow
             key={facet}
             facet={facet}
-            label={rows[facet]}
+            label={t(`rows.${facet}`)}
             answer={answers.get(facet)}
             shown={shown.get(facet)}
             onSet={(option) => onSet(facet, option)}
@@ -44,7 +44,7 @@ export function KnownFacts(props: KnownFactsProps) {
         ))}
       </div>
       <ObservationList
-        heading={ownAnswers}
+        heading={t("answers")}
         observations={others.filter(({ from }) => from === "answer")}
         declined={declined}
         shown={shown}
@@ -52,14 +52,14 @@ export function KnownFacts(props: KnownFactsProps) {
         onRemove={(facet) => onAnswer(facet, undefined)}
       />
       <ObservationList
-        heading={fromPaste}
+        heading={t("fromPaste")}
         observations={shownOnes.filter(({ quote }) => quote !== undefined)}
         declined={[]}
         shown={shown}
         onAsk={onAsk}
       />
       <ObservationList
-        heading={fromLink}
+        heading={t("fromLink")}
         observations={shownOnes.filter(({ quote }) => quote === undefined)}
         declined={[]}
         shown={shown}

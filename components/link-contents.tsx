@@ -1,20 +1,22 @@
+import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
-import { messages } from "./messages";
-import { facetName, optionLabel } from "./words";
+import { useWords } from "./words";
 
 /** All that a link holds, in words. */
 export function LinkContents({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { observed, answered } = messages.share;
+  const t = useTranslations("share");
+  const tKnown = useTranslations("known");
+  const { facetName, optionLabel } = useWords();
   const entries = [
     ...diagnosis.observations.map(({ facet, option, from }) => ({
       facet,
       label: optionLabel(facet, option),
-      origin: from === "evidence" ? observed : answered,
+      origin: from === "evidence" ? t("observed") : t("answered"),
     })),
     ...diagnosis.declined.map((facet) => ({
       facet,
-      label: messages.known.unsure,
-      origin: answered,
+      label: tKnown("unsure"),
+      origin: t("answered"),
     })),
   ];
   return (

@@ -1,8 +1,8 @@
+import { useFormatter, useTranslations } from "use-intl";
 import type { LogGroup, LogSummary } from "@/lib";
 import { Button } from "./button";
-import { causePath } from "./catalogue";
-import { messages } from "./messages";
-import { causeWords } from "./words";
+import { usePaths } from "./paths";
+import { useWords } from "./words";
 
 interface LogTableProps {
   readonly summary: LogSummary;
@@ -11,23 +11,25 @@ interface LogTableProps {
 
 /** The refusals of a log by their cause, the most frequent first. */
 export function LogTable({ summary, onDiagnose }: LogTableProps) {
-  const { heading, read, times, cause } = messages.log;
+  const t = useTranslations("log");
+  const { number } = useFormatter();
+  const { lines, refused, unread } = summary;
   const groups = summary.groups.toSorted((one, other) => other.count - one.count);
   return (
     <section aria-labelledby="log" className="panel space-y-3 p-4 text-sm">
       <h2 id="log" className="text-lg font-semibold">
-        {heading}
+        {t("heading")}
       </h2>
-      <p role="status">{read(summary)}</p>
+      <p role="status">{t("read", { lines, refused, unread })}</p>
       {groups.length === 0 ? null : (
         <table aria-labelledby="log" className="w-full border-collapse text-left">
           <thead>
             <tr className="border-b border-line">
               <th scope="col" className="w-24 py-1 pr-4 text-right">
-                {times}
+                {t("times")}
               </th>
               <th scope="col" className="py-1">
-                {cause}
+                {t("cause")}
               </th>
             </tr>
           </thead>
@@ -37,9 +39,7 @@ export function LogTable({ summary, onDiagnose }: LogTableProps) {
                 key={`${group.cause} ${group.isCertain}`}
                 className="border-b border-line align-baseline last:border-0"
               >
-                <td className="py-2 pr-4 text-right tabular-nums">
-                  {group.count.toLocaleString("en")}
-                </td>
+                <td className="py-2 pr-4 text-right tabular-nums">{number(group.count)}</td>
                 <td className="py-2">
                   <LoggedCause group={group} onDiagnose={() => onDiagnose(group.example)} />
                 </td>
@@ -58,8 +58,10 @@ interface LoggedCauseProps {
 }
 
 function LoggedCause({ group, onDiagnose }: LoggedCauseProps) {
-  const { likely, unknown, diagnose, diagnoseHidden } = messages.log;
-  const title = group.cause === undefined ? unknown : causeWords[group.cause].title;
+  const t = useTranslations("log");
+  const { titles } = useWords();
+  const { causePath } = usePaths();
+  const title = group.cause === undefined ? t("unknown") : titles[group.cause];
   return (
     <div className="space-y-1">
       <p>
@@ -67,14 +69,14 @@ function LoggedCause({ group, onDiagnose }: LoggedCauseProps) {
           title
         ) : (
           <>
-            {group.isCertain ? null : `${likely} `}
+            {group.isCertain ? null : `${t("likely")} `}
             <a href={causePath(group.cause)}>{title}</a>
           </>
         )}
       </p>
       <Button onClick={onDiagnose}>
-        {diagnose}
-        <span className="sr-only">{diagnoseHidden(title)}</span>
+        {t("diagnose")}
+        <span className="sr-only">{t("diagnoseHidden", { title })}</span>
       </Button>
     </div>
   );

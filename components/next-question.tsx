@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
+import { useTranslations } from "use-intl";
 import type { FacetId } from "@/lib";
-import { messages } from "./messages";
 import { Question } from "./question";
 import type { Wizard } from "./use-wizard";
 
@@ -14,17 +14,17 @@ interface NextQuestionProps {
 
 /** The question that the person chose to answer again, or else the one that tells the most. */
 export function NextQuestion({ wizard, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
+  const t = useTranslations("question");
   const { diagnosis, asking, answers, shown } = wizard;
   const isOpen = diagnosis.verdict !== "not-a-403";
   const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
   if (facet === undefined) return null;
-  const { start, next, again } = messages.question;
-  const first = diagnosis.verdict === "nothing-read" ? start : next;
+  const first = diagnosis.verdict === "nothing-read" ? t("start") : t("next");
   return (
     <Question
       key={facet}
       facet={facet}
-      eyebrow={asking === undefined ? first : again}
+      eyebrow={asking === undefined ? first : t("again")}
       current={answers.get(facet) ?? shown.get(facet)?.option}
       parameters={diagnosis.parameters}
       headingRef={stepRef}

@@ -1,8 +1,8 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
-import { messages } from "./messages";
 import { Provenance } from "./provenance";
-import { facetName, optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface ObservationListProps {
   readonly heading: string;
@@ -15,15 +15,16 @@ interface ObservationListProps {
 
 /** What is known beside the rows that are always there, each with a way to change it. */
 export function ObservationList(props: ObservationListProps) {
+  const t = useTranslations("known");
+  const { facetName, optionLabel } = useWords();
   const { heading, observations, declined, shown, onAsk, onRemove } = props;
-  const { unsure, change, remove } = messages.known;
   const entries = [
     ...observations.map(({ facet, option, from }) => ({
       facet,
       label: optionLabel(facet, option),
       answer: from === "answer" ? option : undefined,
     })),
-    ...declined.map((facet) => ({ facet, label: unsure, answer: "unsure" })),
+    ...declined.map((facet) => ({ facet, label: t("unsure"), answer: "unsure" })),
   ];
   if (entries.length === 0) return null;
   return (
@@ -41,12 +42,12 @@ export function ObservationList(props: ObservationListProps) {
                 <p className="min-w-0 flex-[1_1_10rem]">{label}</p>
                 <p className="flex gap-x-2">
                   <Button look="text" onClick={() => onAsk(facet)}>
-                    {change}
+                    {t("change")}
                     <span className="sr-only">: {facetName(facet)}</span>
                   </Button>
                   {onRemove === undefined ? null : (
                     <Button look="text" onClick={() => onRemove(facet)}>
-                      {remove}
+                      {t("remove")}
                       <span className="sr-only">: {facetName(facet)}</span>
                     </Button>
                   )}

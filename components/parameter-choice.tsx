@@ -1,5 +1,5 @@
+import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
-import { messages } from "./messages";
 
 interface ParameterChoiceProps {
   readonly parameters: Diagnosis["parameters"];
@@ -7,15 +7,26 @@ interface ParameterChoiceProps {
   readonly onChoose: (names: readonly string[]) => void;
 }
 
+const parameterNames = [
+  "apiId",
+  "region",
+  "stage",
+  "method",
+  "path",
+  "host",
+  "requestId",
+  "extendedRequestId",
+] as const satisfies readonly (keyof Diagnosis["parameters"])[];
+
 /** Which names from the paste go into the link; none unless the person says so. */
 export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoiceProps) {
-  const { also, noParameters, parameters: labels } = messages.share;
-  const names = new Map(Object.entries(labels));
+  const t = useTranslations("share");
+  const names = new Map(parameterNames.map((name) => [`${name}`, t(`parameters.${name}`)]));
   const known = Object.entries(parameters);
-  if (known.length === 0) return <p className="text-soft">{noParameters}</p>;
+  if (known.length === 0) return <p className="text-soft">{t("noParameters")}</p>;
   return (
     <fieldset>
-      <legend className="font-semibold">{also}</legend>
+      <legend className="font-semibold">{t("also")}</legend>
       {known.map(([name, value]) => (
         <label key={name} className="flex min-h-8 items-center gap-2">
           <input

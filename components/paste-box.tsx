@@ -1,12 +1,12 @@
 "use client";
 
 import { type ClipboardEvent, useLayoutEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./button";
 import { ExampleList } from "./example-list";
 import { FilePicker } from "./file-picker";
 import { GetEvidence } from "./get-evidence";
 import { HeldPaste } from "./held-paste";
-import { messages } from "./messages";
 import { ReadingProblem } from "./reading-problem";
 import { ReadingProgress } from "./reading-progress";
 import { isTooLongForBox, type Wizard } from "./use-wizard";
@@ -18,8 +18,8 @@ interface PasteBoxProps {
 
 /** Where a text is pasted or a file chosen; what is too long for the box is named beside it. */
 export function PasteBox({ wizard, onExample }: PasteBoxProps) {
+  const t = useTranslations("paste");
   const { text, held, isCurrent, problem, paste, hold, forget, cancel } = wizard;
-  const { label, hint, forget: forgetLabel } = messages.paste;
   const box = useRef<HTMLTextAreaElement>(null);
   const isEmpty = text === "" && held.length === 0;
   // what somebody typed before this script was there
@@ -44,14 +44,14 @@ export function PasteBox({ wizard, onExample }: PasteBoxProps) {
     <div className={`panel space-y-3 p-4 ${isEmpty ? "border-t-4 border-t-accent" : ""}`}>
       <div className="flex flex-wrap items-end justify-between gap-2">
         <label htmlFor="paste" className="text-lg font-semibold">
-          {label}
+          {t("label")}
         </label>
         <Button onClick={forgetAndFocus} disabled={isEmpty} className="disabled:invisible">
-          {forgetLabel}
+          {t("forget")}
         </Button>
       </div>
       <p id="paste-hint" className="text-sm text-soft">
-        {hint}
+        {t("hint")}
       </p>
       <HeldPaste parts={held} />
       <ReadingProgress parts={held} isCurrent={isCurrent} onCancel={cancel} />

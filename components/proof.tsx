@@ -1,8 +1,8 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, DiagnosisRuledOut } from "@/lib";
 import { Disclosure } from "./disclosure";
-import { messages } from "./messages";
 import { QuotedLine } from "./quoted-line";
-import { facetName, optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface ProofProps {
   readonly observations: readonly DiagnosisObservation[];
@@ -11,15 +11,15 @@ interface ProofProps {
 
 /** The observations that left one cause alone, then those that fit it as well. */
 export function Proof({ observations, ruledOut }: ProofProps) {
+  const t = useTranslations("diagnosis");
   const deciding = new Set(ruledOut.map(({ because }) => because.facet));
   const others = observations.filter(({ facet }) => !deciding.has(facet));
-  const { proof, alsoSeen } = messages.diagnosis;
   return (
     <section className="space-y-3">
-      <h3 className="text-lg font-semibold">{proof}</h3>
+      <h3 className="text-lg font-semibold">{t("proof")}</h3>
       <ProofList observations={observations.filter(({ facet }) => deciding.has(facet))} />
       {others.length === 0 ? null : (
-        <Disclosure summary={alsoSeen(others.length)}>
+        <Disclosure summary={t("alsoSeen", { count: others.length })}>
           <ProofList observations={others} />
         </Disclosure>
       )}
@@ -28,6 +28,8 @@ export function Proof({ observations, ruledOut }: ProofProps) {
 }
 
 function ProofList({ observations }: Pick<ProofProps, "observations">) {
+  const t = useTranslations("known");
+  const { facetName, optionLabel } = useWords();
   return (
     <ul className="space-y-3">
       {observations.map((one, at) => (
@@ -38,7 +40,7 @@ function ProofList({ observations }: Pick<ProofProps, "observations">) {
           {one.from === "evidence" ? (
             <QuotedLine observation={one} above={observations.slice(0, at)} />
           ) : (
-            <p className="text-sm text-soft">{messages.known.yourAnswer}</p>
+            <p className="text-sm text-soft">{t("yourAnswer")}</p>
           )}
         </li>
       ))}

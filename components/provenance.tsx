@@ -1,7 +1,7 @@
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation } from "@/lib";
-import { messages } from "./messages";
 import { QuotedLine } from "./quoted-line";
-import { optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface ProvenanceProps {
   readonly answer: string | undefined;
@@ -13,17 +13,21 @@ interface ProvenanceProps {
 
 /** Who says so: the line of the paste, the link, the person, or two of them and not the same. */
 export function Provenance({ answer, shown, above = [] }: ProvenanceProps) {
-  const { yourAnswer, yourDoubt, pasteSays, linkSaidOtherwise } = messages.known;
+  const t = useTranslations("known");
+  const { optionLabel } = useWords();
   if (answer === undefined) {
     return shown === undefined ? null : <QuotedLine observation={shown} above={above} />;
   }
-  const says = shown?.quote === undefined ? linkSaidOtherwise : pasteSays;
   return (
     <>
-      <p className="text-soft">{answer === "unsure" ? yourDoubt : yourAnswer}</p>
+      <p className="text-soft">{answer === "unsure" ? t("yourDoubt") : t("yourAnswer")}</p>
       {shown === undefined ? null : (
         <div className="mt-1 border-l-4 border-mark-edge pl-3">
-          <p>{says(optionLabel(shown.facet, shown.option))}</p>
+          <p>
+            {t(shown.quote === undefined ? "linkSaidOtherwise" : "pasteSays", {
+              option: optionLabel(shown.facet, shown.option),
+            })}
+          </p>
           {shown.quote === undefined ? null : <QuotedLine observation={shown} />}
         </div>
       )}

@@ -1,12 +1,12 @@
 import { type FormEvent, type RefObject, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
 import { facetEntry } from "./catalogue";
 import { Choice } from "./choice";
 import { FindOut } from "./find-out";
 import { InlineCode } from "./inline-code";
-import { messages } from "./messages";
-import { facetWords } from "./words";
+import { useWords } from "./words";
 
 interface QuestionProps {
   readonly facet: FacetId;
@@ -24,11 +24,12 @@ interface QuestionProps {
 
 /** One question. The answer counts when the form is sent, so that arrow keys can walk the options. */
 export function Question(props: QuestionProps) {
+  const t = useTranslations("question");
+  const { facets } = useWords();
   const { facet, eyebrow, current, parameters, headingRef, isUnanswered } = props;
   const { onAnswer, onOutput, onCancel } = props;
   const [isMissing, setIsMissing] = useState(false);
-  const { question, decides, findOut, options } = facetWords[facet];
-  const { unsure, unsureHint, continue: goOn, cancel, missing } = messages.question;
+  const { question, decides, findOut, options } = facets[facet];
   const entry = facetEntry(facet);
   const hints = new Map(Object.entries(options).map(([id, { hint }]) => [id, hint]));
   const labels = new Map(Object.entries(options).map(([id, { label }]) => [id, label]));
@@ -61,7 +62,7 @@ export function Question(props: QuestionProps) {
           </p>
           {isMissing ? (
             <p id="missing" role="alert" className="mt-3 border-l-4 border-alarm pl-3 text-alarm">
-              {missing}
+              {t("missing")}
             </p>
           ) : null}
           <div className="mt-4 space-y-1.5">
@@ -76,8 +77,8 @@ export function Question(props: QuestionProps) {
             ))}
             <Choice
               value="unsure"
-              label={unsure}
-              hint={unsureHint}
+              label={t("unsure")}
+              hint={t("unsureHint")}
               isChosen={current === "unsure"}
             />
           </div>
@@ -91,9 +92,9 @@ export function Question(props: QuestionProps) {
         />
         <p className="flex flex-wrap gap-3">
           <Button type="submit" look="main">
-            {goOn}
+            {t("continue")}
           </Button>
-          {onCancel === undefined ? null : <Button onClick={onCancel}>{cancel}</Button>}
+          {onCancel === undefined ? null : <Button onClick={onCancel}>{t("cancel")}</Button>}
         </p>
       </form>
     </section>

@@ -1,6 +1,6 @@
-import type { Diagnosis } from "@/lib";
+import { useTranslations } from "use-intl";
+import type { Diagnosis, HiddenCount } from "@/lib";
 import { CleanHar } from "./clean-har";
-import { messages } from "./messages";
 import type { Parts } from "./reading-protocol";
 import { RedactedPaste } from "./redacted-paste";
 
@@ -11,25 +11,40 @@ interface ReadingSummaryProps {
 
 /** What the paste was read as, what was hidden of it, and how it looks without that. */
 export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
-  const { label, readAs, hidden, notices } = messages.reading;
+  const t = useTranslations("reading");
+  const tFormats = useTranslations("formats");
+  const tNotices = useTranslations("notices");
+  const hidden = useHidden(diagnosis.reading.hidden);
   const { reading, observations } = diagnosis;
   // of a HAR that is cut no whole one can be made
   const isWholeHar =
     reading.format === "har" && reading.notices.every(({ id }) => id !== "har-is-cut");
   const notes = [...new Set(reading.notices.map(({ id }) => id))];
   return (
-    <section aria-label={label} className="space-y-2 px-4 text-sm">
+    <section aria-label={t("label")} className="space-y-2 px-4 text-sm">
       <p>
-        {reading.format === undefined ? null : <strong>{readAs(reading.format)} </strong>}
-        {hidden(reading.hidden)}
+        {reading.format === undefined ? null : (
+          <strong>{t("readAs", { format: tFormats(reading.format) })} </strong>
+        )}
+        {hidden}
       </p>
       {notes.map((id) => (
         <p key={id} className="border-l-4 border-mark-edge pl-3">
-          {notices[id]}
+          {tNotices(id)}
         </p>
       ))}
       {isWholeHar ? <CleanHar hidden={reading.hidden} held={held} /> : null}
       <RedactedPaste reading={reading} observations={observations} />
     </section>
   );
+}
+
+/** What was hidden of a paste, in one sentence. */
+function useHidden(counts: readonly HiddenCount[]): string {
+  const t = useTranslations("hidden");
+  if (counts.length === 0) return t("none");
+  return t("all", {
+    count: counts.reduce((sum, { count }) => sum + count, 0),
+    kinds: counts.map(({ kind, count }) => t(kind, { count })).join(t("between")),
+  });
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { Fragment, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, Reading } from "@/lib";
 import { markLines } from "./mark-lines";
-import { messages } from "./messages";
-import { facetName } from "./words";
+import { useWords } from "./words";
 
 // a browser lays out some thousand lines at once without a pause
 const MOST_LINES = 2_000;
@@ -16,12 +16,12 @@ interface RedactedPasteProps {
 
 /** The paste as everything else sees it, its proving lines marked. */
 export function RedactedPaste({ reading, observations }: RedactedPasteProps) {
+  const t = useTranslations("reading");
   const [isOpen, setIsOpen] = useState(false);
-  const { show } = messages.reading;
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="w-fit rounded-sm py-0.5 text-accent underline-offset-3 hover:underline">
-        {show}
+        {t("show")}
       </summary>
       {isOpen ? <MarkedLines reading={reading} observations={observations} /> : null}
     </details>
@@ -29,14 +29,15 @@ export function RedactedPaste({ reading, observations }: RedactedPasteProps) {
 }
 
 function MarkedLines({ reading, observations }: RedactedPasteProps) {
+  const t = useTranslations("reading");
+  const { facetName } = useWords();
   const lines = markLines(reading, observations, MOST_LINES);
   const more = linesOf(reading.text) - lines.length;
-  const { legend, pasteLabel: label, proves, moreLines, leftOut: leftOutText } = messages.reading;
   return (
     <div className="mt-2 space-y-2">
-      <p className="text-soft">{legend}</p>
+      <p className="text-soft">{t("legend")}</p>
       <section
-        aria-label={label}
+        aria-label={t("pasteLabel")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
         className="panel max-h-96 overflow-y-auto py-2"
@@ -50,13 +51,15 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
                   <Fragment key={start}>
                     {isProof ? <mark className="bg-mark text-mark-ink">{part}</mark> : part}
                     {leftOut === 0 ? null : (
-                      <span className="font-sans text-xs text-soft">{leftOutText(leftOut)}</span>
+                      <span className="font-sans text-xs text-soft">
+                        {t("leftOut", { count: leftOut })}
+                      </span>
                     )}
                   </Fragment>
                 ))}
                 {facets.length === 0 ? null : (
                   <span className="ml-2 font-sans text-xs text-soft">
-                    {proves(facets.map(facetName).join(", "))}
+                    {t("proves", { what: facets.map(facetName).join(", ") })}
                   </span>
                 )}
               </span>
@@ -64,7 +67,7 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
           ))}
         </ol>
       </section>
-      {more > 0 ? <p>{moreLines(more)}</p> : null}
+      {more > 0 ? <p>{t("moreLines", { count: more })}</p> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { useTranslations } from "use-intl";
 import type { CauseId, DiagnosisRuledOut, FacetId } from "@/lib";
-import { causePath } from "./catalogue";
-import { messages } from "./messages";
-import { causeWords, facetName, optionLabel } from "./words";
+import { usePaths } from "./paths";
+import { useWords } from "./words";
 
 interface Reason {
   readonly facet: FacetId;
@@ -20,24 +20,26 @@ function byReason(ruledOut: readonly DiagnosisRuledOut[]): readonly Reason[] {
 
 /** Every cause that is out, under the observation that ruled it out. */
 export function Rivals({ ruledOut }: { readonly ruledOut: readonly DiagnosisRuledOut[] }) {
-  const { rivals, rivalsBecause, rivalsCount } = messages.diagnosis;
+  const t = useTranslations("diagnosis");
+  const { titles, facetName, optionLabel } = useWords();
+  const { causePath } = usePaths();
   if (ruledOut.length === 0) return null;
   return (
     <section className="space-y-2">
-      <h3 className="text-lg font-semibold">{rivals(ruledOut.length)}</h3>
+      <h3 className="text-lg font-semibold">{t("rivals", { count: ruledOut.length })}</h3>
       {byReason(ruledOut).map(({ facet, observed, causes }) => (
         <details key={facet} className="rounded-md border border-line">
           <summary className="px-3 py-2">
-            {rivalsBecause(facetName(facet), optionLabel(facet, observed))}{" "}
+            {t("rivalsBecause", { name: facetName(facet), option: optionLabel(facet, observed) })}{" "}
             <span className="text-sm whitespace-nowrap text-soft">
-              {rivalsCount(causes.length)}
+              {t("rivalsCount", { count: causes.length })}
             </span>
           </summary>
           <ul className="list-disc pt-1 pr-3 pb-3 pl-8 text-sm">
             {causes.map((id) => (
               <li key={id}>
                 <a href={causePath(id)} className="inline-block py-0.5 align-top">
-                  {causeWords[id].title}
+                  {titles[id]}
                 </a>
               </li>
             ))}

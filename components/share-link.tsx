@@ -1,32 +1,32 @@
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { type Diagnosis, linkTo } from "@/lib";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
 import { LinkContents } from "./link-contents";
-import { messages } from "./messages";
 import { ParameterChoice } from "./parameter-choice";
 
 /** Copies a link to the diagnosis, and shows all that it holds. */
 export function ShareLink({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const t = useTranslations("share");
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { heading, copy, contents, promise, text } = messages.share;
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}#${linkTo(diagnosis, chosen)}`;
   return (
     <section aria-labelledby="share" className="panel space-y-3 p-4 sm:p-6">
       <h2 id="share" className="text-lg font-semibold">
-        {heading}
+        {t("heading")}
       </h2>
-      <p className="text-sm text-soft">{promise}</p>
+      <p className="text-sm text-soft">{t("promise")}</p>
       <p>
-        <CopyButton label={copy} text={link} look="main" />
+        <CopyButton label={t("copy")} text={link} look="main" />
       </p>
-      <Disclosure summary={contents}>
+      <Disclosure summary={t("contents")}>
         <div className="space-y-4 text-sm">
           <LinkContents diagnosis={diagnosis} />
           <ParameterChoice parameters={diagnosis.parameters} chosen={chosen} onChoose={setChosen} />
           <div>
-            <p className="eyebrow">{text}</p>
+            <p className="eyebrow">{t("text")}</p>
             <p className="mt-1 rounded-md bg-sunken px-3 py-2 font-mono text-[0.8125rem]">{link}</p>
           </div>
         </div>

@@ -1,13 +1,14 @@
+import { useTranslations } from "use-intl";
 import { Button } from "./button";
 import type { VerdictProps } from "./diagnosis-panel";
-import { messages } from "./messages";
 import { WeightedCauses } from "./weighted-causes";
-import { facetName } from "./words";
+import { useWords } from "./words";
 
 /** What is left while more than one cause is, and what would separate them. */
 export function Shortlist({ diagnosis, stepRef, onAsk }: VerdictProps) {
+  const t = useTranslations("shortlist");
+  const { facetName } = useWords();
   const { remaining, next, declined } = diagnosis;
-  const { heading, likely, stuck, declined: declinedText, answerNow } = messages.shortlist;
   const isStuck = next === undefined;
   return (
     <section aria-labelledby="shortlist" className="panel space-y-3 p-4 sm:p-6">
@@ -17,19 +18,19 @@ export function Shortlist({ diagnosis, stepRef, onAsk }: VerdictProps) {
         tabIndex={-1}
         className="text-lg font-semibold"
       >
-        {heading(remaining.length)}
+        {t("heading", { count: remaining.length })}
       </h2>
-      <p className="text-sm text-soft">{isStuck ? stuck : likely}</p>
+      <p className="text-sm text-soft">{isStuck ? t("stuck") : t("likely")}</p>
       <WeightedCauses remaining={remaining} />
       {isStuck && declined.length > 0 ? (
         <>
-          <p>{declinedText}</p>
+          <p>{t("declined")}</p>
           <ul className="divide-y divide-line">
             {declined.map((facet) => (
               <li key={facet} className="flex flex-wrap items-center justify-between gap-3 py-2">
                 {facetName(facet)}
                 <Button onClick={() => onAsk(facet)}>
-                  {answerNow}
+                  {t("answerNow")}
                   <span className="sr-only">: {facetName(facet)}</span>
                 </Button>
               </li>

@@ -1,7 +1,7 @@
+import { useTranslations } from "use-intl";
 import { type CauseEntry, type FacetId, facets } from "@/lib";
 import { Disclosure } from "./disclosure";
-import { messages } from "./messages";
-import { facetName, optionLabel } from "./words";
+import { useWords } from "./words";
 
 interface Trait {
   readonly facet: FacetId;
@@ -21,13 +21,14 @@ function traitsOf({ signature, unusual }: CauseEntry): readonly (Trait & { isSee
 
 /** What a cause looks like, in words: first what is on the screen, then what must be looked up. */
 export function SignatureList({ cause }: { readonly cause: CauseEntry }) {
+  const t = useTranslations("causePage");
   const traits = traitsOf(cause);
   const rest = traits.filter(({ isSeen }) => !isSeen);
   return (
     <>
       <TraitTable traits={traits.filter(({ isSeen }) => isSeen)} />
       {rest.length === 0 ? null : (
-        <Disclosure summary={messages.causePage.looksMore}>
+        <Disclosure summary={t("looksMore")}>
           <TraitTable traits={rest} />
         </Disclosure>
       )}
@@ -36,9 +37,10 @@ export function SignatureList({ cause }: { readonly cause: CauseEntry }) {
 }
 
 function TraitTable({ traits }: { readonly traits: readonly Trait[] }) {
-  const { or, seldom: seldomText } = messages.causePage;
+  const t = useTranslations("causePage");
+  const { facetName, optionLabel } = useWords();
   const joined = (facet: FacetId, options: readonly string[]) =>
-    options.map((option) => optionLabel(facet, option)).join(` ${or} `);
+    options.map((option) => optionLabel(facet, option)).join(` ${t("or")} `);
   return (
     <dl className="panel divide-y divide-line">
       {traits.map(({ facet, usual, seldom }) => (
@@ -47,7 +49,7 @@ function TraitTable({ traits }: { readonly traits: readonly Trait[] }) {
           <dd className="text-sm">
             {joined(facet, usual)}
             {seldom.length === 0 ? null : (
-              <span className="text-soft"> ({seldomText(joined(facet, seldom))})</span>
+              <span className="text-soft"> ({t("seldom", { labels: joined(facet, seldom) })})</span>
             )}
           </dd>
         </div>

@@ -1,24 +1,24 @@
+import { useTranslations } from "use-intl";
 import { Glyph } from "./glyph";
-import { messages } from "./messages";
 
 export function SiteHeader() {
-  const { name, privacy, causes, tree, navigation } = messages.site;
+  const t = useTranslations("site");
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
         <a href="/" className="inline-flex items-center gap-2 py-1 text-ink no-underline">
           <Glyph />
-          <span className="font-mono text-lg font-semibold">{name}</span>
+          <span className="font-mono text-lg font-semibold">{t("name")}</span>
         </a>
-        <nav aria-label={navigation}>
+        <nav aria-label={t("navigation")}>
           <a href="/causes/" className="inline-block py-1">
-            {causes}
+            {t("causes")}
           </a>
           <a href="/tree/" className="ml-5 inline-block py-1">
-            {tree}
+            {t("tree")}
           </a>
         </nav>
-        <p className="w-full text-sm text-soft sm:ml-auto sm:w-auto">{privacy}</p>
+        <p className="w-full text-sm text-soft sm:ml-auto sm:w-auto">{t("privacy")}</p>
       </div>
     </header>
   );

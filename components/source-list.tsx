@@ -1,9 +1,9 @@
+import { useTranslations } from "use-intl";
 import { type Source, type SourceId, sources } from "@/lib";
-import { messages } from "./messages";
 
 /** The pages that something rests on, and when we last read them. */
 export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {
-  const { checked: read, strength: strengths } = messages.diagnosis;
+  const t = useTranslations("diagnosis");
   return (
     <ul className="space-y-1 text-sm">
       {ids.map((id) => {
@@ -14,7 +14,7 @@ export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {
               {title}
             </a>{" "}
             <span className="text-soft">
-              ({strengths[strength]}, {read(checked)})
+              ({t(`strength.${strength}`)}, {t("checked", { date: checked })})
             </span>
           </li>
         );

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { readLink } from "@/lib";
 import { Button } from "./button";
-import { messages } from "./messages";
 import { treeMermaid, treeSvg } from "./tree-files";
 import {
   ANSWER_SHIFT,
@@ -19,6 +19,7 @@ const plain = 3;
 
 /** The tree as a picture that folds and zooms, with the path of the link in the address marked. */
 export function TreePicture({ root }: { readonly root: TreeNode }) {
+  const t = useTranslations("tree");
   const fragment = useFragment();
   const path = useMemo(() => {
     const { answers, observed } = readLink(fragment).state;
@@ -37,54 +38,42 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
     current?.scrollTo({ left: start.x - 16, top: start.y - current.clientHeight / 2 });
   }, [start]);
 
-  const {
-    picture,
-    pictureHint,
-    zoomIn,
-    zoomOut,
-    openAll,
-    foldAll,
-    saveSvg,
-    saveMermaid,
-    onPath,
-    frame: label,
-  } = messages.tree;
   const setAll = (to: boolean) => setToggled(new Map(everyNode(root).map(({ id }) => [id, to])));
   const scale = zooms[zoom] ?? 1;
   return (
     <section aria-labelledby="picture" className="space-y-3">
       <h2 id="picture" className="text-lg font-semibold">
-        {picture}
+        {t("picture")}
       </h2>
       <p className="text-sm text-soft">
-        {pictureHint} {path.size > 1 ? onPath(path.size - 1) : ""}
+        {t("pictureHint")} {path.size > 1 ? t("onPath", { count: path.size - 1 }) : ""}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => setZoom(Math.max(0, zoom - 1))} disabled={zoom === 0}>
-          {zoomOut}
+          {t("zoomOut")}
         </Button>
         <Button
           onClick={() => setZoom(Math.min(zooms.length - 1, zoom + 1))}
           disabled={zoom === zooms.length - 1}
         >
-          {zoomIn}
+          {t("zoomIn")}
         </Button>
-        <Button onClick={() => setAll(true)}>{openAll}</Button>
-        <Button onClick={() => setAll(false)}>{foldAll}</Button>
+        <Button onClick={() => setAll(true)}>{t("openAll")}</Button>
+        <Button onClick={() => setAll(false)}>{t("foldAll")}</Button>
         <Button
           onClick={() =>
-            save("why403-tree.svg", "image/svg+xml", treeSvg(root, messages.tree.title, isOpen))
+            save("why403-tree.svg", "image/svg+xml", treeSvg(root, t("title"), isOpen))
           }
         >
-          {saveSvg}
+          {t("saveSvg")}
         </Button>
         <Button onClick={() => save("why403-tree.mmd", "text/plain", treeMermaid(root, isOpen))}>
-          {saveMermaid}
+          {t("saveMermaid")}
         </Button>
       </div>
       <section
         ref={frame}
-        aria-label={label}
+        aria-label={t("frame")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
         className="panel max-h-[70vh] overflow-auto"
@@ -95,7 +84,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
           viewBox={`0 0 ${layout.width} ${layout.height}`}
           className="text-xs"
         >
-          <title>{picture}</title>
+          <title>{t("picture")}</title>
           {layout.placed.map((one) => (
             <path
               key={one.node.id}
@@ -117,7 +106,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
   );
 }
 
-/** Where the end of a path stands in the picture that it opens. */
+/** Where the end of a path stands in the t("picture") that it opens. */
 function endOf(
   root: TreeNode,
   path: ReadonlySet<string>,
@@ -134,8 +123,8 @@ interface PlaceProps {
 }
 
 function Place({ placed, isOnPath, onToggle }: PlaceProps) {
+  const t = useTranslations("tree");
   const { node, x, y, lines, answerLines, isOpen } = placed;
-  const { named } = messages.tree;
   const above = y + BOX_HEIGHT / 2 - 5 - (answerLines.length - 1) * 14;
   const words = (
     <>
@@ -173,7 +162,7 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
         <a
           href={node.href}
           className={`${look} tree-end`}
-          aria-label={named(node.answer, node.label)}
+          aria-label={t("named", { answer: node.answer, label: node.label })}
         >
           {words}
         </a>
@@ -183,7 +172,7 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
           role="button"
           tabIndex={0}
           aria-expanded={isOpen}
-          aria-label={named(node.answer, node.label)}
+          aria-label={t("named", { answer: node.answer, label: node.label })}
           className={look}
           onClick={onToggle}
           onKeyDown={onKeyDown}

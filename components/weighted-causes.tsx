@@ -1,20 +1,21 @@
+import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
-import { causePath } from "./catalogue";
 import { Disclosure } from "./disclosure";
-import { messages } from "./messages";
-import { causeWords } from "./words";
+import { usePaths } from "./paths";
+import { useWords } from "./words";
 
 const TOP = 5;
 
 /** The causes that are left, most likely first, the many folded away. */
 export function WeightedCauses({ remaining }: Pick<Diagnosis, "remaining">) {
+  const t = useTranslations("shortlist");
   const top = remaining.slice(0, TOP);
   const rest = remaining.slice(TOP);
   return (
     <>
       <CauseBars causes={top} />
       {rest.length === 0 ? null : (
-        <Disclosure summary={messages.shortlist.more(rest.length)}>
+        <Disclosure summary={t("more", { count: rest.length })}>
           <CauseBars causes={rest} />
         </Disclosure>
       )}
@@ -23,14 +24,17 @@ export function WeightedCauses({ remaining }: Pick<Diagnosis, "remaining">) {
 }
 
 function CauseBars({ causes }: { readonly causes: Diagnosis["remaining"] }) {
+  const t = useTranslations("shortlist");
+  const { titles } = useWords();
+  const { causePath } = usePaths();
   return (
     <ul className="space-y-2.5">
       {causes.map(({ cause, weight }) => (
         <li key={cause}>
           <p className="flex items-baseline justify-between gap-4">
-            <a href={causePath(cause)}>{causeWords[cause].title}</a>
+            <a href={causePath(cause)}>{titles[cause]}</a>
             <span className="text-sm whitespace-nowrap text-soft tabular-nums">
-              {messages.shortlist.percent(weight)}
+              {weight < 0.01 ? t("underOne") : t("percent", { percent: Math.round(weight * 100) })}
             </span>
           </p>
           <svg

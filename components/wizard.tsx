@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { DiagnosisPanel } from "./diagnosis-panel";
 import { DropHint } from "./drop-hint";
 import { ExchangePicker } from "./exchange-picker";
 import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
 import { LogTable } from "./log-table";
-import { messages } from "./messages";
 import { PasteBox } from "./paste-box";
 import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
@@ -16,6 +16,7 @@ import { useWizard } from "./use-wizard";
 
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
 export function Wizard() {
+  const t = useTranslations("start");
   const wizard = useWizard();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
@@ -33,7 +34,6 @@ export function Wizard() {
     };
 
   const { diagnosis, shown, answers } = wizard;
-  const { heading, promise, noScript, noScriptLink } = messages.start;
   const isOver = useFileDrop({ onFiles: wizard.hold, onProblem: wizard.refuse });
   const answer = thenRead(wizard.answer);
   const ask = thenRead(wizard.ask);
@@ -41,11 +41,11 @@ export function Wizard() {
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
       {isOver ? <DropHint /> : null}
       <div className="space-y-1 lg:-order-2 lg:col-span-2">
-        <h1 className="text-2xl font-semibold tracking-tight text-balance">{heading}</h1>
-        <p className="text-soft">{promise}</p>
+        <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
+        <p className="text-soft">{t("promise")}</p>
         <noscript>
           <p className="pt-2">
-            {noScript} <a href="/causes/">{noScriptLink}</a>.
+            {t("noScript")} <a href="/causes/">{t("noScriptLink")}</a>.
           </p>
         </noscript>
         <LinkProblems problems={wizard.problems} />

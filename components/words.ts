@@ -1,17 +1,27 @@
-import { type AnyFacetWords, type FacetId, words } from "@/lib";
+import { useMemo } from "react";
+import type { AnyFacetWords, FacetId, Words } from "@/lib";
+import { useSpeech } from "./language";
 
-export const {
-  causes: causeWords,
-  facets: facetWords,
-  hops: hopWords,
-  statuses: statusWords,
-} = words.en;
-
-export function facetName(facet: FacetId): string {
-  return facetWords[facet].name;
+/** The words of the knowledge, and the two that are asked for most. */
+export interface SpokenWords extends Words {
+  readonly facetName: (facet: FacetId) => string;
+  readonly optionLabel: (facet: FacetId, option: string) => string;
 }
 
-export function optionLabel(facet: FacetId, option: string): string {
-  const { options }: AnyFacetWords = facetWords[facet];
-  return options[option]?.label ?? option;
+/** The words of the knowledge in the language of the page. */
+export function useWords(): SpokenWords {
+  const { words } = useSpeech().language;
+  return useMemo(() => spoken(words), [words]);
+}
+
+/** The words of one language, for what is written without a page around it. */
+export function spoken(words: Words): SpokenWords {
+  return {
+    ...words,
+    facetName: (facet) => words.facets[facet].name,
+    optionLabel(facet, option) {
+      const { options }: AnyFacetWords = words.facets[facet];
+      return options[option]?.label ?? option;
+    },
+  };
 }

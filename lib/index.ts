@@ -37,8 +37,13 @@ export {
   sources,
   statusSources,
 } from "./knowledge";
-export type { AnyCauseWords, AnyFacetWords, HopWords, Words } from "./knowledge/words";
-export { words } from "./knowledge/words";
+export type {
+  AllCauseWords,
+  AnyCauseWords,
+  AnyFacetWords,
+  HopWords,
+  Words,
+} from "./knowledge/words";
 export { linkTo, readLink } from "./link";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";

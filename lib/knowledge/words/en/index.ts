@@ -1,4 +1,4 @@
-import type { Words } from "../types";
+import type { Words } from "../words";
 import { facetWords } from "./facets";
 import { hopWords } from "./hops";
 import { statusWords } from "./statuses";

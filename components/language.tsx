@@ -1,0 +1,79 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { IntlProvider } from "use-intl";
+import type { AllCauseWords, Words } from "@/lib";
+import { type Locale, languageTags, pathIn } from "./locales";
+import type { Messages } from "./messages/catalogue";
+
+/** All that one language consists of. */
+export interface Language {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly messages: Messages;
+  /** The long words of the causes; undefined where they did not load. The same promise each time. */
+  readonly causes: () => Promise<AllCauseWords | undefined>;
+}
+
+interface Speech {
+  readonly language: Language;
+  /** Turns the page as it stands into another language. */
+  readonly speak: (language: Language) => void;
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+
+interface LanguageProviderProps {
+  /** The language of the page as it was exported. */
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** Gives everything under it the words of one language. */
+export function LanguageProvider({ language: exported, children }: LanguageProviderProps) {
+  const [language, setLanguage] = useState(exported);
+  const { locale, messages } = language;
+  const speak = useCallback((next: Language) => {
+    writeLocale(next.locale);
+    setLanguage(next);
+  }, []);
+  useEffect(() => {
+    // entries of the history from before the switch name the other language
+    const listen = () => writeLocale(locale);
+    window.addEventListener("popstate", listen);
+    return () => window.removeEventListener("popstate", listen);
+  }, [locale]);
+  const speech = useMemo(() => ({ language, speak }), [language, speak]);
+  return (
+    <SpeechContext value={speech}>
+      {/* @ts-expect-error use-intl knows the arguments of messages by the texts in English */}
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </SpeechContext>
+  );
+}
+
+/** The language of the page, and how to change it in place. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (speech === undefined) throw new Error("There is no LanguageProvider above.");
+  return speech;
+}
+
+function writeLocale(locale: Locale): void {
+  document.documentElement.lang = languageTags[locale];
+  const { pathname, search, hash } = window.location;
+  const path = pathIn(locale, pathname);
+  if (path !== pathname) {
+    window.history.replaceState(window.history.state, "", path + search + hash);
+  }
+}

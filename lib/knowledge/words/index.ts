@@ -1,0 +1,1 @@
+export type { AllCauseWords, AnyCauseWords, AnyFacetWords, HopWords, Words } from "./words";
