@@ -11,6 +11,15 @@ const config = {
   trailingSlash: true,
   // nothing runs on the server, so no image can be resized there
   images: { unoptimized: true },
+  // messages are compiled when the site is built; what the browser loads only puts them together
+  turbopack: {
+    rules: {
+      "**/components/messages/{en,zh}.ts": { loaders: ["./scripts/load-messages.mjs"], as: "*.js" },
+    },
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
+  // each language has a layout of its own, so a page that is not there has none to stand in
+  experimental: { globalNotFound: true },
 };
 
 export default config;

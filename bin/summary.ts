@@ -1,4 +1,5 @@
-import { type LogSummary, words } from "@/lib";
+import type { LogSummary } from "@/lib";
+import { english } from "@/lib/knowledge/words/en";
 
 const LONGEST_EXAMPLE = 200;
 
@@ -6,8 +7,7 @@ const LONGEST_EXAMPLE = 200;
 export function toTable({ lines, refused, unread, groups }: LogSummary): string {
   const head = `${count(refused)} of ${count(lines)} lines are requests refused with 403.`;
   const rows = groups.flatMap((group) => {
-    const title =
-      group.cause === undefined ? "No documented cause" : words.en.causes[group.cause].title;
+    const title = group.cause === undefined ? "No documented cause" : english.titles[group.cause];
     const share = `${((group.count / Math.max(refused, 1)) * 100).toFixed(1)} %`;
     const name = group.cause === undefined ? "" : ` (${group.cause})`;
     return [

@@ -1,4 +1,5 @@
 import {
+  type AnyCauseWords,
   type CauseId,
   causes,
   type Diagnosis,
@@ -8,10 +9,11 @@ import {
   type SourceId,
   sources,
   statusSources,
-  words,
 } from "@/lib";
+import { english } from "@/lib/knowledge/words/en";
+import { causeWords } from "@/lib/knowledge/words/en/causes";
 
-const { causes: causeWords, facets: facetWords, hops: hopWords, statuses } = words.en;
+const { titles, facets: facetWords, hops: hopWords, statuses } = english;
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Diagnosis): string {
@@ -41,9 +43,9 @@ const bodies: { readonly [V in Diagnosis["verdict"]]: (diagnosis: Diagnosis) => 
 function causeLines(diagnosis: Diagnosis, id: CauseId): Lines {
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) return [];
-  const text = causeWords[id];
+  const text: AnyCauseWords = causeWords[id];
   return [
-    text.title,
+    titles[id],
     `  ${hopWords[cause.hop].name} · ${id}`,
     "",
     text.why,
@@ -99,16 +101,16 @@ function proofLines({ observations }: Diagnosis): Lines {
 
 /** The causes that are out, by the observation that did it. */
 function rivalLines({ ruledOut }: Diagnosis): Lines {
-  const reasons = new Map<string, { facet: FacetId; observed: string; titles: string[] }>();
+  const reasons = new Map<string, { facet: FacetId; observed: string; out: string[] }>();
   for (const { cause, because } of ruledOut) {
     const key = `${because.facet}=${because.observed}`;
-    const reason = reasons.get(key) ?? { ...because, titles: [] };
-    reason.titles.push(causeWords[cause].title);
+    const reason = reasons.get(key) ?? { ...because, out: [] };
+    reason.out.push(titles[cause]);
     reasons.set(key, reason);
   }
-  return [...reasons.values()].flatMap(({ facet, observed, titles }) => [
+  return [...reasons.values()].flatMap(({ facet, observed, out }) => [
     `  ${facetWords[facet].name} is "${optionLabel(facet, observed)}", so it is not:`,
-    ...titles.map((title) => `    - ${title}`),
+    ...out.map((title) => `    - ${title}`),
   ]);
 }
 
@@ -122,7 +124,7 @@ function shortlistLines(diagnosis: Diagnosis): Lines {
     `${remaining.length} causes are left:`,
     ...remaining.map(({ cause, weight }) => {
       const percent = `${Math.max(1, Math.round(weight * 100))} %`.padStart(6);
-      return `  ${percent}  ${causeWords[cause].title} (${cause})`;
+      return `  ${percent}  ${titles[cause]} (${cause})`;
     }),
     "",
     ...(diagnosis.observations.length > 0 ? proofLines(diagnosis) : []),
@@ -163,7 +165,7 @@ function contradictionLines({ conflict, nearest, observations }: Diagnosis): Lin
     "If one is wrong, this would be left:",
     ...nearest.map(
       ({ cause, doubt }) =>
-        `  ${causeWords[cause].title} (${cause}), without ${doubt.map((facet) => facetWords[facet].name).join(", ")}: ${doubt.map((facet) => `--answer ${facet}=unsure`).join(" ")}`,
+        `  ${titles[cause]} (${cause}), without ${doubt.map((facet) => facetWords[facet].name).join(", ")}: ${doubt.map((facet) => `--answer ${facet}=unsure`).join(" ")}`,
     ),
   ];
 }

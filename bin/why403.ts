@@ -12,8 +12,9 @@ import {
   isReadable,
   sources,
   summariseLog,
-  words,
 } from "@/lib";
+import { english } from "@/lib/knowledge/words/en";
+import { causeWords } from "@/lib/knowledge/words/en/causes";
 import { toJson } from "./json";
 import { toTable } from "./summary";
 import { toText } from "./text";
@@ -186,10 +187,11 @@ function printCatalogue(which: string): number {
     which === "causes"
       ? causes.map(({ sources: cited, ...cause }) => ({
           ...cause,
-          ...words.en.causes[cause.id],
+          title: english.titles[cause.id],
+          ...causeWords[cause.id],
           sources: cited.map((id) => sources[id]),
         }))
-      : facets.map((facet) => ({ ...facet, ...words.en.facets[facet.id], options: facet.options }));
+      : facets.map((facet) => ({ ...facet, ...english.facets[facet.id], options: facet.options }));
   process.stdout.write(`${JSON.stringify(list, undefined, 2)}\n`);
   return 0;
 }

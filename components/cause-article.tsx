@@ -1,47 +1,56 @@
+"use client";
+
 import { useTranslations } from "use-intl";
-import { type CauseId, fillCommand } from "@/lib";
+import { type AnyCauseWords, type CauseId, fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
 import { LookAlikes } from "./look-alikes";
+import { usePaths } from "./paths";
 import { SignatureList } from "./signature-list";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
+interface CauseArticleProps {
+  readonly id: CauseId;
+  /** Come with the page, so that the words of one cause are all that is sent. */
+  readonly words: AnyCauseWords;
+}
+
 /** All that is known of one cause. */
-export function CauseArticle({ id }: { readonly id: CauseId }) {
+export function CauseArticle({ id, words }: CauseArticleProps) {
   const t = useTranslations("causePage");
   const tDiagnosis = useTranslations("diagnosis");
-  const { hops } = useWords();
+  const { titles, hops } = useWords();
+  const { home, causes } = usePaths();
   const cause = causeEntry(id);
   if (cause === undefined) return null;
-  const { title, why } = words;
   return (
     <article className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_auto_1fr]">
       <header className="max-w-3xl space-y-3 lg:col-span-2">
         <p className="text-sm">
-          <a href="/causes/">{t("all")}</a>
+          <a href={causes}>{t("all")}</a>
         </p>
-        <h1 className="text-3xl font-semibold tracking-tight text-balance">{title}</h1>
+        <h1 className="text-3xl font-semibold tracking-tight text-balance">{titles[id]}</h1>
         <p className="eyebrow">
           {tDiagnosis("refusedAt")}: {hops[cause.hop].name}
         </p>
         <p className="text-lg">
-          <InlineCode text={why} />
+          <InlineCode text={words.why} />
         </p>
       </header>
       <section className="space-y-3 lg:col-start-2">
         <h2 className="text-xl font-semibold">{t("looks")}</h2>
         <SignatureList cause={cause} />
         <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {t("diagnoseText")} <a href="/">{t("diagnose")}</a>
+          {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
         </p>
       </section>
       <section className="space-y-3 lg:col-start-1 lg:row-span-2 lg:row-start-2">
         <h2 className="text-xl font-semibold">{tDiagnosis("checklist")}</h2>
         <Checklist
-          cause={id}
           steps={cause.checklist}
+          words={words.steps}
           fill={(command) => fillCommand(command, {})}
         />
       </section>

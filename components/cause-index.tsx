@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "use-intl";
 import { causes, type SourceId, sources } from "@/lib";
 import { byHop } from "./catalogue";
@@ -11,18 +13,23 @@ const cited: readonly SourceId[] = [
   ...new Set(causes.flatMap((cause): readonly SourceId[] => cause.sources)),
 ];
 
+interface CauseIndexProps {
+  /** Why each cause happens comes with the page, so that no checklist is sent. */
+  readonly whys: ReadonlyMap<string, string>;
+}
+
 /** All causes, along the way of a request. */
-export function CauseIndex() {
+export function CauseIndex({ whys }: CauseIndexProps) {
   const t = useTranslations("causeIndex");
   const { titles, hops } = useWords();
-  const { causePath } = usePaths();
+  const { home, causePath } = usePaths();
   return (
     <div className="space-y-10">
       <header className="max-w-3xl space-y-3">
         <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
         <p>{t("intro", { count: causes.length })}</p>
         <p>
-          <a href="/">{t("diagnose")}</a>
+          <a href={home}>{t("diagnose")}</a>
         </p>
       </header>
       <ol className="space-y-8">
@@ -42,7 +49,7 @@ export function CauseIndex() {
                     {titles[id]}
                   </a>
                   <p className="mt-0.5 text-sm text-soft">
-                    <InlineCode text={causeWords[id].why} />
+                    <InlineCode text={whys.get(id) ?? ""} />
                   </p>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { use } from "react";
 import { useTranslations } from "use-intl";
 import { fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
@@ -5,6 +6,7 @@ import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { InlineCode } from "./inline-code";
+import { useSpeech } from "./language";
 import { usePaths } from "./paths";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
@@ -14,12 +16,14 @@ import { useWords } from "./words";
 /** The one cause that is left. */
 export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
   const t = useTranslations("diagnosis");
-  const { hops } = useWords();
+  const { titles, hops } = useWords();
+  const { language } = useSpeech();
+  const all = use(language.causes());
   const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const { title, why } = x;
+  const words = all?.[id];
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
@@ -27,22 +31,28 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
           {t("refusedAt")}: {hops[cause.hop].name}
         </p>
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
-          {title}
+          {titles[id]}
         </h2>
-        <p>
-          <InlineCode text={why} />
-        </p>
+        {words === undefined ? (
+          <p role="alert">{t("notLoaded")}</p>
+        ) : (
+          <p>
+            <InlineCode text={words.why} />
+          </p>
+        )}
       </header>
       <Proof observations={observations} ruledOut={ruledOut} />
-      <section className="space-y-3">
-        <h3 className="text-lg font-semibold">{t("checklist")}</h3>
-        <Checklist
-          key={id}
-          cause={id}
-          steps={cause.checklist}
-          fill={(command) => fillCommand(command, { ...parameters })}
-        />
-      </section>
+      {words === undefined ? null : (
+        <section className="space-y-3">
+          <h3 className="text-lg font-semibold">{t("checklist")}</h3>
+          <Checklist
+            key={id}
+            steps={cause.checklist}
+            words={words.steps}
+            fill={(command) => fillCommand(command, { ...parameters })}
+          />
+        </section>
+      )}
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>

@@ -3,14 +3,18 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { DecisionNode } from "@/lib";
+import { usePaths } from "./paths";
 import { everyNode, type TreeNode, treeNodes } from "./tree-nodes";
 import { TreeOutline } from "./tree-outline";
 import { TreePicture } from "./tree-picture";
+import { useWords } from "./words";
 
 /** The grown decision tree, as a picture and as an outline. Its words are not sent twice. */
 export function DecisionTreeView({ tree }: { readonly tree: DecisionNode }) {
   const t = useTranslations("tree");
-  const root = useMemo(() => treeNodes(tree), [tree]);
+  const words = useWords();
+  const paths = usePaths();
+  const root = useMemo(() => treeNodes(tree, { words, paths }), [tree, words, paths]);
   const nodes = everyNode(root);
   const questions = nodes.filter(({ facet }) => facet !== undefined).length;
   return (
@@ -27,11 +31,11 @@ export function DecisionTreeView({ tree }: { readonly tree: DecisionNode }) {
         </p>
         <p>
           {t("files")}{" "}
-          <a href="/tree.svg" download>
+          <a href={paths.treeSvg} download>
             {t("svg")}
           </a>
           ,{" "}
-          <a href="/tree.mmd" download>
+          <a href={paths.treeMermaid} download>
             {t("mermaid")}
           </a>
         </p>

@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { type RefObject, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
@@ -51,6 +51,11 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
   );
 }
 
+function LoadingWords() {
+  const t = useTranslations("diagnosis");
+  return <p role="status">{t("loading")}</p>;
+}
+
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
@@ -59,7 +64,11 @@ export interface VerdictProps {
 }
 
 const verdicts = {
-  cause: (props: VerdictProps) => <CauseVerdict {...props} />,
+  cause: (props: VerdictProps) => (
+    <Suspense fallback={<LoadingWords />}>
+      <CauseVerdict {...props} />
+    </Suspense>
+  ),
   shortlist: (props: VerdictProps) => <Shortlist {...props} />,
   contradiction: (props: VerdictProps) => <ContradictionVerdict {...props} />,
   "not-a-403": (props: VerdictProps) => <OtherStatus {...props} />,

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type CauseEntry, diagnose } from "@/lib";
+import { type CauseEntry, diagnoseFindings, nothingFound } from "@/lib";
 import { usePaths } from "./paths";
 import { useWords } from "./words";
 
@@ -15,7 +15,7 @@ export function LookAlikes({ cause }: { readonly cause: CauseEntry }) {
     const [option] = cause.signature[facet] ?? [];
     return option === undefined ? [] : [[facet, option] as const];
   });
-  const { remaining } = diagnose({ answers: new Map(seen) });
+  const { remaining } = diagnoseFindings(nothingFound, { answers: new Map(seen) });
   const alike = remaining.filter((one) => one.cause !== cause.id);
   if (seen.length === 0 || alike.length === 0) return null;
   return (

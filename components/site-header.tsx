@@ -1,24 +1,30 @@
 import { useTranslations } from "use-intl";
 import { Glyph } from "./glyph";
+import { LanguageSwitch } from "./language-switch";
+import { usePaths } from "./paths";
 
 export function SiteHeader() {
   const t = useTranslations("site");
+  const { home, causes, tree } = usePaths();
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-        <a href="/" className="inline-flex items-center gap-2 py-1 text-ink no-underline">
+        <a href={home} className="inline-flex items-center gap-2 py-1 text-ink no-underline">
           <Glyph />
           <span className="font-mono text-lg font-semibold">{t("name")}</span>
         </a>
         <nav aria-label={t("navigation")}>
-          <a href="/causes/" className="inline-block py-1">
+          <a href={causes} className="inline-block py-1">
             {t("causes")}
           </a>
-          <a href="/tree/" className="ml-5 inline-block py-1">
+          <a href={tree} className="ml-5 inline-block py-1">
             {t("tree")}
           </a>
         </nav>
-        <p className="w-full text-sm text-soft sm:ml-auto sm:w-auto">{t("privacy")}</p>
+        <div className="ml-auto">
+          <LanguageSwitch />
+        </div>
+        <p className="w-full text-sm text-soft sm:w-auto">{t("privacy")}</p>
       </div>
     </header>
   );

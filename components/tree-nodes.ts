@@ -1,5 +1,6 @@
 import type { DecisionNode, FacetId } from "@/lib";
-import { causeWords, facetWords, optionLabel } from "./words";
+import type { Paths } from "./paths";
+import type { SpokenWords } from "./words";
 
 /** A place of the decision tree as it is shown: with its words, and the address of its place. */
 export interface TreeNode {
@@ -15,24 +16,33 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-/** The decision tree with the words of the page. */
-export function treeNodes(root: DecisionNode): TreeNode {
-  return nodeOf(root, "", "");
+/** What the tree takes of a language. */
+export interface TreeLanguage {
+  readonly words: SpokenWords;
+  readonly paths: Paths;
 }
 
-function nodeOf(node: DecisionNode, id: string, answer: string): TreeNode {
-  if (node.kind === "end") {
-    const [first] = node.causes;
-    const label = node.causes.map((cause) => causeWords[cause].title).join(" / ");
-    const page =
-      node.causes.length === 1 && first !== undefined ? { href: `/causes/${first}/` } : {};
-    return { id, answer, label, ...page, children: [] };
-  }
-  const { facet } = node;
-  const children = node.branches.map(({ option, node: child }) =>
-    nodeOf(child, `${id === "" ? "" : `${id}/`}${facet}=${option}`, optionLabel(facet, option)),
-  );
-  return { id, answer, label: facetWords[facet].question, facet, children };
+/** The decision tree in the words of a language. */
+export function treeNodes(root: DecisionNode, { words, paths }: TreeLanguage): TreeNode {
+  const nodeOf = (node: DecisionNode, id: string, answer: string): TreeNode => {
+    if (node.kind === "end") {
+      const [first] = node.causes;
+      const label = node.causes.map((cause) => words.titles[cause]).join(" / ");
+      const page =
+        node.causes.length === 1 && first !== undefined ? { href: paths.causePath(first) } : {};
+      return { id, answer, label, ...page, children: [] };
+    }
+    const { facet } = node;
+    const children = node.branches.map(({ option, node: child }) =>
+      nodeOf(
+        child,
+        `${id === "" ? "" : `${id}/`}${facet}=${option}`,
+        words.optionLabel(facet, option),
+      ),
+    );
+    return { id, answer, label: words.facets[facet].question, facet, children };
+  };
+  return nodeOf(root, "", "");
 }
 
 /** The ids of the places that answers lead along, from the root on. */

@@ -9,6 +9,7 @@ import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
 import { LogTable } from "./log-table";
 import { PasteBox } from "./paste-box";
+import { usePaths } from "./paths";
 import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
 import { useFileDrop } from "./use-file-drop";
@@ -17,6 +18,7 @@ import { useWizard } from "./use-wizard";
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
 export function Wizard() {
   const t = useTranslations("start");
+  const { causes } = usePaths();
   const wizard = useWizard();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
@@ -45,7 +47,7 @@ export function Wizard() {
         <p className="text-soft">{t("promise")}</p>
         <noscript>
           <p className="pt-2">
-            {t("noScript")} <a href="/causes/">{t("noScriptLink")}</a>.
+            {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>.
           </p>
         </noscript>
         <LinkProblems problems={wizard.problems} />

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { words } from "@/lib";
 import { generateHar } from "../scripts/bench/generate-har.mjs";
 import { watchLongTasks } from "./long-tasks";
 import { expect, test } from "./test";
+import { words } from "./words";
 
 const MEGABYTE = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), "why403-files-"));
@@ -267,7 +267,7 @@ test("what is typed before the script is there is read", async ({ page, wizard }
     await isTyped;
     await route.continue();
   });
-  await page.goto("/", { waitUntil: "commit" });
+  await page.goto("/en/", { waitUntil: "commit" });
   await wizard.paste.fill(missingToken);
   load();
 
@@ -337,12 +337,12 @@ test(
       timeout: 30_000,
     });
     expect(await longTasks()).toEqual([]);
-    const row = log.getByRole("row").filter({ hasText: words.en.causes["invalid-api-key"].title });
+    const row = log.getByRole("row").filter({ hasText: words.titles["invalid-api-key"] });
     await expect(row.getByRole("cell").first()).toHaveText("200");
 
     await row.getByRole("button", { name: "Diagnose one of these" }).click();
     await expect(wizard.paste).toHaveValue(/INVALID_API_KEY/);
-    await expect(wizard.diagnosis).toContainText(words.en.causes["invalid-api-key"].title);
+    await expect(wizard.diagnosis).toContainText(words.titles["invalid-api-key"]);
     await expect(log).toBeVisible();
 
     await wizard.forgetButton.click();

@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { causes, sources, words } from "@/lib";
+import { causes, sources } from "@/lib";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";
 import { escapeForPattern } from "./wizard-page";
+import { words } from "./words";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -34,18 +35,19 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the list of causes leads to each of them", async ({ page }) => {
-    await page.goto("/causes/");
+    await page.goto("/en/causes/");
 
     for (const { id } of causes) {
-      const link = page.getByRole("link", { name: words.en.causes[id].title, exact: true });
+      const link = page.getByRole("link", { name: words.titles[id], exact: true });
       await expect(link).toHaveAttribute("href", new RegExp(`^/causes/${id}/?$`));
     }
   });
 
   for (const { id, checklist, sources: cited } of causes) {
     test(`the page of ${id} says all that is known`, async ({ page }) => {
-      const { title, why, steps } = words.en.causes[id];
-      await page.goto(`/causes/${id}/`);
+      const { why, steps } = words.causes[id];
+      const title = words.titles[id];
+      await page.goto(`/en/causes/${id}/`);
 
       await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
       await expect(page).toHaveTitle(new RegExp(escapeForPattern(title)));
@@ -133,7 +135,7 @@ test.describe("for everyone, light and dark, down to 320 pixels", () => {
     await expectToFitNarrow(page);
   });
 
-  for (const path of ["/causes/", "/tree/", ...causes.map(({ id }) => `/causes/${id}/`)]) {
+  for (const path of ["/en/causes/", "/en/tree/", ...causes.map(({ id }) => `/en/causes/${id}/`)]) {
     test(path, async ({ page }) => {
       await page.goto(path);
 

@@ -1,7 +1,8 @@
-import { type CauseId, words } from "@/lib";
+import type { CauseId } from "@/lib";
 import { why403 } from "./command-line";
 import { type Row, rowOf, rows } from "./rows";
 import { expect, test } from "./test";
+import { words } from "./words";
 
 /** The rows of the source article, as contract and article list them. */
 const inArticle: readonly CauseId[] = [
@@ -61,7 +62,7 @@ test.describe("a recorded refusal leads to its cause", () => {
 test("the command line names the cause in words", async ({ record }) => {
   const { stdout, status } = await why403([], await record(rowOf("signature-expired")));
 
-  expect(stdout).toContain(words.en.causes["signature-expired"].title);
+  expect(stdout).toContain(words.titles["signature-expired"]);
   expect(status).toBe(0);
 });
 

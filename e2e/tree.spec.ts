@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { causes, type DecisionNode, decisionTree, diagnose, words } from "@/lib";
+import { causes, type DecisionNode, decisionTree, diagnose } from "@/lib";
 import { expect, test } from "./test";
+import { words } from "./words";
 
 /** How many places a tree has, its questions and its ends apart. */
 function count(node: DecisionNode): { readonly questions: number; readonly ends: number } {
@@ -16,7 +17,7 @@ function count(node: DecisionNode): { readonly questions: number; readonly ends:
 const all = count(decisionTree());
 
 test("the picture unfolds to the tree that the engine grows", async ({ page }) => {
-  await page.goto("/tree/");
+  await page.goto("/en/tree/");
   const picture = page.getByRole("region", { name: "The tree" });
   await expect(picture.getByRole("button")).toHaveCount(1 + rootBranches());
 
@@ -42,11 +43,11 @@ test("the path of a link is marked, and the keyboard unfolds what follows", asyn
       ["stage-in-url", "right"],
     ]),
   });
-  await page.goto(`/tree/#${link}`);
+  await page.goto(`/en/tree/#${link}`);
 
   await expect(page.locator("[aria-current=step]")).toHaveCount(3);
   const question = page.getByRole("button", {
-    name: words.en.facets["host-known"].question,
+    name: words.facets["host-known"].question,
   });
   await expect(question).toHaveAttribute("aria-expanded", "false");
   await question.focus();
@@ -55,7 +56,7 @@ test("the path of a link is marked, and the keyboard unfolds what follows", asyn
 });
 
 test("what is unfolded can be saved, and the whole tree as files", async ({ page, request }) => {
-  await page.goto("/tree/");
+  await page.goto("/en/tree/");
   for (const [name, start] of [
     ["Save as SVG what is unfolded", "<svg "],
     ["Save as Mermaid what is unfolded", "flowchart LR\n"],
@@ -66,9 +67,9 @@ test("what is unfolded can be saved, and the whole tree as files", async ({ page
     expect(content.slice(0, start.length)).toBe(start);
   }
 
-  const mermaid = await (await request.get("/tree.mmd")).text();
+  const mermaid = await (await request.get("/en/tree.mmd")).text();
   expect(mermaid.match(/ -->\|/g)).toHaveLength(all.questions + all.ends - 1);
-  const svg = await (await request.get("/tree.svg")).text();
+  const svg = await (await request.get("/en/tree.svg")).text();
   expect(svg.match(/<rect x=/g)).toHaveLength(all.questions + all.ends);
 });
 
@@ -76,9 +77,11 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the outline leads to every cause", async ({ page }) => {
-    await page.goto("/tree/");
+    await page.goto("/en/tree/");
     for (const { id } of causes) {
-      const link = page.locator(`details a[href="/causes/${id}/"], li a[href="/causes/${id}/"]`);
+      const link = page.locator(
+        `details a[href="/en/causes/${id}/"], li a[href="/en/causes/${id}/"]`,
+      );
       expect(await link.count(), id).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type AnyFacetWords, type CauseId, diagnose, type FacetId, words } from "@/lib";
+import { type AnyFacetWords, type CauseId, diagnose, type FacetId } from "@/lib";
+import { words } from "./words";
 
 /** The rows that can be set without being asked. */
 type SelectName = "Error message" | "Error type header" | "API type" | "Auth mode";
@@ -38,7 +39,7 @@ export class WizardPage {
   }
 
   async open(fragment = ""): Promise<void> {
-    await this.page.goto(fragment === "" ? "/" : `/#${fragment}`);
+    await this.page.goto(fragment === "" ? "/en/" : `/en/#${fragment}`);
     await this.waitUntilAlive();
   }
 
@@ -75,7 +76,7 @@ export class WizardPage {
 
   /** The form that asks about a facet. */
   question(facet: FacetId): Locator {
-    return this.page.getByRole("form", { name: words.en.facets[facet].question, exact: true });
+    return this.page.getByRole("form", { name: words.facets[facet].question, exact: true });
   }
 
   option(facet: FacetId, option: string): Locator {
@@ -106,13 +107,13 @@ export class WizardPage {
 
   /** The heading that names a cause. */
   cause(id: CauseId): Locator {
-    return this.diagnosis.getByRole("heading", { name: words.en.causes[id].title, exact: true });
+    return this.diagnosis.getByRole("heading", { name: words.titles[id], exact: true });
   }
 
   /** A button that says what to do, and with which facet. */
   facetButton(label: "Answer" | "Change" | "Doubt this" | "Remove", facet: FacetId): Locator {
     // a hidden part of a name may be set off by a space
-    const name = escapeForPattern(words.en.facets[facet].name);
+    const name = escapeForPattern(words.facets[facet].name);
     return this.page.getByRole("button", { name: new RegExp(`^${label} ?: ${name}$`) });
   }
 
@@ -136,7 +137,7 @@ export class WizardPage {
 
 /** How an option reads on the page. */
 export function labelOf(facet: FacetId, option: string): string {
-  const { options }: AnyFacetWords = words.en.facets[facet];
+  const { options }: AnyFacetWords = words.facets[facet];
   return option === "unsure" ? "I'm not sure" : (options[option]?.label ?? option);
 }
 

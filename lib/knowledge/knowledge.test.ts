@@ -2,7 +2,11 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
 import { catalogue, causes, facets, fillCommand, hops, sources, statusSources } from ".";
-import { words } from "./words";
+import type { AnyCauseWords, AnyFacetWords } from "./words";
+import { english } from "./words/en";
+import { causeWords as causesInEnglish } from "./words/en/causes";
+import { chinese } from "./words/zh";
+import { causeWords as causesInChinese } from "./words/zh/causes";
 
 const idsIn = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, import.meta.url))
@@ -158,6 +162,7 @@ describe("the catalogue", () => {
     const ids = causes.map(({ id }) => id).toSorted();
     expect(idsIn("./causes")).toEqual(ids);
     expect(idsIn("./words/en/causes")).toEqual(ids);
+    expect(idsIn("./words/zh/causes")).toEqual(ids);
   });
 
   test("lists the causes in the order of the hops", () => {
@@ -167,7 +172,8 @@ describe("the catalogue", () => {
 });
 
 describe.each(causes)("$id", (cause) => {
-  const text = words.en.causes[cause.id];
+  const text: AnyCauseWords = causesInEnglish[cause.id];
+  const inChinese: AnyCauseWords = causesInChinese[cause.id];
 
   test("cites a public page with the day on which it was read", () => {
     expect(cause.sources.length).toBeGreaterThan(0);
@@ -188,8 +194,20 @@ describe.each(causes)("$id", (cause) => {
     }
   });
 
+  test("says in Chinese what it says in English, with the same commands, messages and names", () => {
+    expect(Object.keys(inChinese.steps)).toEqual(cause.checklist.map(({ id }) => id));
+    expect(codeIn(chinese.titles[cause.id])).toEqual(codeIn(english.titles[cause.id]));
+    expect(codeIn(inChinese.why)).toEqual(codeIn(text.why));
+    for (const { id } of cause.checklist) {
+      expect(codeIn(inChinese.steps[id]?.action)).toEqual(codeIn(text.steps[id]?.action));
+      expect(codeIn(inChinese.steps[id]?.expect)).toEqual(codeIn(text.steps[id]?.expect));
+    }
+    for (const said of [chinese.titles[cause.id], ...saidIn(inChinese)]) expectChinese(said);
+    for (const said of saidIn(inChinese)) expect(said).toMatch(/[。）]$/);
+  });
+
   test("states a fact in its title, and says why in plain text", () => {
-    expect(text.title).toMatch(/^[A-Z`$].{12,110}[^.?!]$/);
+    expect(english.titles[cause.id]).toMatch(/^[A-Z`$].{12,110}[^.?!]$/);
     expect(text.why).toMatch(/\.$/);
     expect(JSON.stringify(text)).not.toMatch(/\*\*|<[a-z]+>|\bTODO\b|\bsimply\b|\bplease\b/);
   });
@@ -201,6 +219,44 @@ describe.each(causes)("$id", (cause) => {
     }
   });
 });
+
+describe("the words in Chinese", () => {
+  test.each(facets.map(({ id }) => id))("ask %s with the same options and code", (id) => {
+    const theirs: AnyFacetWords = english.facets[id];
+    const ours: AnyFacetWords = chinese.facets[id];
+    expect(Object.keys(ours.options)).toEqual(Object.keys(theirs.options));
+    expect(codeIn(ours.findOut)).toEqual(codeIn(theirs.findOut));
+    for (const said of [ours.name, ours.question, ours.decides, ours.findOut]) {
+      expectChinese(said);
+    }
+  });
+
+  test("name every hop and every status", () => {
+    for (const hop of hops) {
+      expectChinese(chinese.hops[hop].name);
+      expectChinese(chinese.hops[hop].what);
+    }
+    for (let status = 100; status < 600; status += 1) expectChinese(chinese.statuses(status));
+  });
+});
+
+/** The code spans of a text, sorted; a translation may say them in another order. */
+function codeIn(text: string | undefined): readonly string[] {
+  return (text ?? "").match(/`[^`]*`/g)?.toSorted() ?? [];
+}
+
+function saidIn({ why, steps }: AnyCauseWords): readonly string[] {
+  return [why, ...Object.values(steps).flatMap(({ action, expect: seen }) => [action, seen])];
+}
+
+/** A name such as `AWS WAF` is the same in every language; every sentence has Chinese in it. */
+function expectChinese(said: string): void {
+  expect(said).toMatch(/^(?:AWS WAF|WebSocket)$|\p{Script=Han}/u);
+  // half-width punctuation after a Chinese character is a slip
+  expect(said.replace(/`[^`]*`/g, "")).not.toMatch(
+    /\p{Script=Han}[,;:?!]|\p{Script=Han}\.(?:\s|$)/u,
+  );
+}
 
 describe("the sources", () => {
   test("are all cited, and no page stands twice", () => {

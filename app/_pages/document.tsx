@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { iconUrl } from "@/components/icon";
+import { type Locale, languageTags } from "@/components/locales";
+import { translatorFor } from "./language-of";
+import "../globals.css";
+
+/** What the head of every page in a language says. */
+export function siteMetadata(lang: Locale): Metadata {
+  const t = translatorFor(lang);
+  return {
+    title: { default: t("site.title"), template: `%s · ${t("site.name")}` },
+    description: t("site.description"),
+    referrer: "no-referrer",
+    icons: { icon: { url: iconUrl, type: "image/svg+xml" } },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const siteViewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4f6f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#101716" },
+  ],
+};
+
+interface SiteDocumentProps {
+  readonly lang: Locale;
+  readonly children: ReactNode;
+}
+
+/** The document around every page in a language. */
+export function SiteDocument({ lang, children }: SiteDocumentProps) {
+  return (
+    <html lang={languageTags[lang]}>
+      <body className="flex min-h-screen flex-col font-sans text-base leading-normal antialiased">
+        {children}
+      </body>
+    </html>
+  );
+}

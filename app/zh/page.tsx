@@ -1,0 +1,5 @@
+import { Wizard } from "@/components/wizard";
+
+export default function WizardPage() {
+  return <Wizard />;
+}

@@ -1,0 +1,7 @@
+import { treeAsMermaid } from "../../_pages/tree-page";
+
+export const dynamic = "force-static";
+
+export function GET(): Response {
+  return treeAsMermaid("zh");
+}

@@ -1,0 +1,7 @@
+import { treeAsSvg } from "../../_pages/tree-page";
+
+export const dynamic = "force-static";
+
+export function GET(): Response {
+  return treeAsSvg("zh");
+}
