@@ -1,21 +1,25 @@
 import { expect, test } from "vitest";
+import { speechIn } from "./speech";
 import { toTable } from "./summary";
 
 test("a summary shows count, share, cause and one request of each group", () => {
-  const table = toTable({
-    lines: 1_234_567,
-    refused: 4,
-    unread: 2,
-    groups: [
-      {
-        cause: "waf-filtered",
-        isCertain: true,
-        count: 3,
-        example: `{"status":"403"}${"x".repeat(300)}`,
-      },
-      { cause: undefined, isCertain: false, count: 1, example: "one\ntwo" },
-    ],
-  });
+  const table = toTable(
+    {
+      lines: 1_234_567,
+      refused: 4,
+      unread: 2,
+      groups: [
+        {
+          cause: "waf-filtered",
+          isCertain: true,
+          count: 3,
+          example: `{"status":"403"}${"x".repeat(300)}`,
+        },
+        { cause: undefined, isCertain: false, count: 1, example: "one\ntwo" },
+      ],
+    },
+    speechIn("en"),
+  );
   const cut = `{"status":"403"}${"x".repeat(184)}…`;
   expect(table.split("\n")).toEqual([
     "4 of 1 234 567 lines are requests refused with 403.",
@@ -34,7 +38,7 @@ test("a summary shows count, share, cause and one request of each group", () => 
 });
 
 test("a log without refusals says so in one line", () => {
-  expect(toTable({ lines: 7, refused: 0, unread: 0, groups: [] })).toBe(
+  expect(toTable({ lines: 7, refused: 0, unread: 0, groups: [] }, speechIn("en"))).toBe(
     "0 of 7 lines are requests refused with 403.\n",
   );
 });

@@ -1,33 +1,31 @@
 import type { LogSummary } from "@/lib";
-import { english } from "@/lib/knowledge/words/en";
+import type { Speech } from "./speech";
 
 const LONGEST_EXAMPLE = 200;
 
 /** A summary as a table for a terminal: the largest group first, each with one of its requests. */
-export function toTable({ lines, refused, unread, groups }: LogSummary): string {
-  const head = `${count(refused)} of ${count(lines)} lines are requests refused with 403.`;
-  const rows = groups.flatMap((group) => {
-    const title = group.cause === undefined ? "No documented cause" : english.titles[group.cause];
-    const share = `${((group.count / Math.max(refused, 1)) * 100).toFixed(1)} %`;
-    const name = group.cause === undefined ? "" : ` (${group.cause})`;
+export function toTable({ lines, refused, unread, groups }: LogSummary, speech: Speech): string {
+  const { t, words } = speech;
+  const head = t("summary.refused", { refused: count(refused), lines: count(lines) });
+  const rows = groups.flatMap(({ cause, count: times, isCertain, example }) => {
+    const title =
+      cause === undefined
+        ? t("summary.noCause")
+        : t("cause.aside", { what: words.titles[cause], aside: cause });
+    const doubt = isCertain || cause === undefined ? "" : t("summary.likeliest");
+    const share = `${((times / Math.max(refused, 1)) * 100).toFixed(1)} %`;
     return [
-      `${count(group.count).padStart(11)}  ${share.padStart(7)}  ${title}${name}${certainty(group)}`,
-      ...shown(group.example).map((line) => `${" ".repeat(22)}${line}`),
+      `${count(times).padStart(11)}  ${share.padStart(7)}  ${title}${doubt}`,
+      ...shown(example).map((line) => `${" ".repeat(22)}${line}`),
     ];
   });
   return `${[
     head,
-    ...(unread > 0 ? [`${count(unread)} lines are of no log that is known.`] : []),
-    ...(rows.length > 0 ? ["", "      count    share  cause, and one of the requests"] : []),
+    ...(unread > 0 ? [t("summary.unread", { count: count(unread) })] : []),
+    ...(rows.length > 0 ? ["", t("summary.columns")] : []),
     ...rows,
-    ...(groups.some(({ isCertain }) => !isCertain)
-      ? ["", "Paste one of the requests to see what would settle it: why403 < LINE"]
-      : []),
+    ...(groups.some(({ isCertain }) => !isCertain) ? ["", t("summary.hint")] : []),
   ].join("\n")}\n`;
-}
-
-function certainty({ cause, isCertain }: LogSummary["groups"][number]): string {
-  return isCertain || cause === undefined ? "" : ", likeliest of several";
 }
 
 function shown(example: string): readonly string[] {

@@ -1,5 +1,5 @@
 import {
-  type AnyCauseWords,
+  type AnyFacetWords,
   type CauseId,
   causes,
   type Diagnosis,
@@ -10,73 +10,72 @@ import {
   sources,
   statusSources,
 } from "@/lib";
-import { english } from "@/lib/knowledge/words/en";
-import { causeWords } from "@/lib/knowledge/words/en/causes";
-
-const { titles, facets: facetWords, hops: hopWords, statuses } = english;
+import type { Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
-export function toText(diagnosis: Diagnosis): string {
-  const body = bodies[diagnosis.verdict](diagnosis);
-  return `${[...body, "", `Link: #${diagnosis.link}`].join("\n")}\n`;
+export function toText(diagnosis: Diagnosis, speech: Speech): string {
+  const body = bodies[diagnosis.verdict](diagnosis, speech);
+  const link = speech.t("verdict.link", { link: diagnosis.link });
+  return `${[...body, "", link].join("\n")}\n`;
 }
 
 type Lines = readonly string[];
 
-const bodies: { readonly [V in Diagnosis["verdict"]]: (diagnosis: Diagnosis) => Lines } = {
-  cause: (diagnosis) =>
-    diagnosis.cause === undefined ? [] : causeLines(diagnosis, diagnosis.cause),
+const bodies: {
+  readonly [V in Diagnosis["verdict"]]: (diagnosis: Diagnosis, speech: Speech) => Lines;
+} = {
+  cause: (diagnosis, speech) =>
+    diagnosis.cause === undefined ? [] : causeLines(diagnosis, diagnosis.cause, speech),
   shortlist: shortlistLines,
   contradiction: contradictionLines,
-  "not-a-403": ({ status = 0 }) => [
-    "This response is no 403.",
+  "not-a-403": ({ status = 0 }, speech) => [
+    speech.t("verdict.notA403"),
     "",
-    statuses(status),
-    ...sourceLines(statusSources(status)),
+    speech.words.statuses(status),
+    ...sourceLines(statusSources(status), speech),
   ],
-  "nothing-read": () => [
-    "Nothing here speaks of a 403 from API Gateway.",
-    "Paste the output of curl -v, the response's headers, or the error message.",
-  ],
+  "nothing-read": (_, { t }) => [t("verdict.nothingRead"), t("verdict.paste")],
 };
 
-function causeLines(diagnosis: Diagnosis, id: CauseId): Lines {
+function causeLines(diagnosis: Diagnosis, id: CauseId, speech: Speech): Lines {
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) return [];
-  const text: AnyCauseWords = causeWords[id];
+  const { t, words } = speech;
+  const { why, steps } = speech.causes[id];
   return [
-    titles[id],
-    `  ${hopWords[cause.hop].name} · ${id}`,
+    words.titles[id],
+    `  ${words.hops[cause.hop].name} · ${id}`,
     "",
-    text.why,
+    why,
     "",
-    ...proofLines(diagnosis),
-    "Checklist",
+    ...proofLines(diagnosis, speech),
+    t("cause.checklist"),
     ...cause.checklist.flatMap((step, at) => {
-      const said = text.steps[step.id];
+      const { action = "", expect = "" } = steps[step.id] ?? {};
+      const who = t(`cause.${step.who}`);
       return [
-        `  ${at + 1}. (${step.who === "owner" ? "API owner" : "caller"}) ${said?.action ?? ""}`,
+        `  ${t("cause.step", { number: at + 1, who, action })}`,
         ...("command" in step
           ? commandLines(fillCommand(step.command, { ...diagnosis.parameters }))
           : []),
-        `     If this is the cause: ${said?.expect ?? ""}`,
+        `     ${t("cause.expect", { expect })}`,
       ];
     }),
     "",
-    "Why not the others",
-    ...rivalLines(diagnosis),
+    t("cause.rivals"),
+    ...rivalLines(diagnosis, speech),
     "",
-    ...sourceLines(cause.sources),
+    ...sourceLines(cause.sources, speech),
   ];
 }
 
-function sourceLines(cited: readonly SourceId[]): Lines {
+function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {
   if (cited.length === 0) return [];
   return [
-    "Sources",
+    t("cause.sources"),
     ...cited.map((id) => {
       const { title, url, checked } = sources[id];
-      return `  ${title} (read ${checked})\n    ${url}`;
+      return `  ${t("cause.aside", { what: title, aside: t("cause.read", { date: checked }) })}\n    ${url}`;
     }),
   ];
 }
@@ -85,61 +84,68 @@ function commandLines(command: string): Lines {
   return command.split("\n").map((line) => `     $ ${line}`);
 }
 
-function proofLines({ observations }: Diagnosis): Lines {
+/** What a facet says, in words. */
+function saying(facet: FacetId, option: string, { t, words }: Speech): string {
+  return t("cause.says", { name: words.facets[facet].name, option: label(facet, option, words) });
+}
+
+function label(facet: FacetId, option: string, words: Speech["words"]): string {
+  const { options }: AnyFacetWords = words.facets[facet];
+  return options[option]?.label ?? option;
+}
+
+function proofLines({ observations }: Diagnosis, speech: Speech): Lines {
+  const { t } = speech;
   return [
-    "What says so",
-    ...observations.map((one) => {
-      const label = `${facetWords[one.facet].name}: ${optionLabel(one.facet, one.option)}`;
-      if (one.from === "answer") return `  ${label} (your answer)`;
-      return one.quote === undefined
-        ? `  ${label}`
-        : `  ${label}\n    line ${one.line}: ${one.quote}`;
+    t("cause.proof"),
+    ...observations.map(({ facet, option, from, line, quote }) => {
+      const what = saying(facet, option, speech);
+      if (from === "answer") return `  ${t("cause.aside", { what, aside: t("cause.yourAnswer") })}`;
+      if (line === undefined || quote === undefined) return `  ${what}`;
+      return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
     }),
     "",
   ];
 }
 
 /** The causes that are out, by the observation that did it. */
-function rivalLines({ ruledOut }: Diagnosis): Lines {
+function rivalLines({ ruledOut }: Diagnosis, { t, words }: Speech): Lines {
   const reasons = new Map<string, { facet: FacetId; observed: string; out: string[] }>();
   for (const { cause, because } of ruledOut) {
     const key = `${because.facet}=${because.observed}`;
     const reason = reasons.get(key) ?? { ...because, out: [] };
-    reason.out.push(titles[cause]);
+    reason.out.push(words.titles[cause]);
     reasons.set(key, reason);
   }
-  return [...reasons.values()].flatMap(({ facet, observed, out }) => [
-    `  ${facetWords[facet].name} is "${optionLabel(facet, observed)}", so it is not:`,
-    ...out.map((title) => `    - ${title}`),
-  ]);
+  return [...reasons.values()].flatMap(({ facet, observed, out }) => {
+    const { name } = words.facets[facet];
+    const because = t("cause.rivalsBecause", { name, option: label(facet, observed, words) });
+    return [`  ${because}`, ...out.map((title) => `    - ${title}`)];
+  });
 }
 
-function optionLabel(facet: FacetId, option: string): string {
-  return facetWords[facet].options[option]?.label ?? option;
-}
-
-function shortlistLines(diagnosis: Diagnosis): Lines {
+function shortlistLines(diagnosis: Diagnosis, speech: Speech): Lines {
   const { remaining, next } = diagnosis;
+  const { t, words } = speech;
   return [
-    `${remaining.length} causes are left:`,
+    t("shortlist.left", { count: remaining.length }),
     ...remaining.map(({ cause, weight }) => {
       const percent = `${Math.max(1, Math.round(weight * 100))} %`.padStart(6);
-      return `  ${percent}  ${titles[cause]} (${cause})`;
+      return `  ${percent}  ${t("cause.aside", { what: words.titles[cause], aside: cause })}`;
     }),
     "",
-    ...(diagnosis.observations.length > 0 ? proofLines(diagnosis) : []),
-    ...(next === undefined
-      ? ["No question that can still be asked tells them apart."]
-      : questionLines(next.facet, diagnosis)),
+    ...(diagnosis.observations.length > 0 ? proofLines(diagnosis, speech) : []),
+    ...(next === undefined ? [t("shortlist.stuck")] : questionLines(next.facet, diagnosis, speech)),
   ];
 }
 
-function questionLines(facet: FacetId, { parameters, next }: Diagnosis): Lines {
-  const { question, findOut } = facetWords[facet];
+function questionLines(facet: FacetId, { parameters, next }: Diagnosis, speech: Speech): Lines {
+  const { t, words } = speech;
+  const { question, findOut } = words.facets[facet];
   return [
-    `What would separate them: ${question}`,
+    t("shortlist.question", { question }),
     ...(next?.options ?? []).map(
-      (option) => `  --answer ${facet}=${option}   ${optionLabel(facet, option)}`,
+      (option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`,
     ),
     `  ${findOut}`,
     ...questionCommand(facet, parameters),
@@ -152,20 +158,24 @@ function questionCommand(facet: FacetId, parameters: Diagnosis["parameters"]): L
   return command === undefined ? [] : commandLines(fillCommand(command, { ...parameters }));
 }
 
-function contradictionLines({ conflict, nearest, observations }: Diagnosis): Lines {
+function contradictionLines(diagnosis: Diagnosis, speech: Speech): Lines {
+  const { conflict, nearest, observations } = diagnosis;
+  const { t, words } = speech;
   const said = (facet: FacetId): string => {
     const one = observations.find((observation) => observation.facet === facet);
-    const from = one?.from === "answer" ? "your answer" : `line ${one?.line ?? "?"}`;
-    return `${facetWords[facet].name}: ${optionLabel(facet, one?.option ?? "")} (${from})`;
+    const aside =
+      one?.from === "answer" ? t("cause.yourAnswer") : t("cause.line", { line: one?.line ?? "?" });
+    return t("cause.aside", { what: saying(facet, one?.option ?? "", speech), aside });
   };
   return [
-    "No documented cause fits all of this. These cannot all be true:",
+    t("contradiction.heading"),
     ...conflict.map((facet) => `  ${said(facet)}`),
     "",
-    "If one is wrong, this would be left:",
-    ...nearest.map(
-      ({ cause, doubt }) =>
-        `  ${titles[cause]} (${cause}), without ${doubt.map((facet) => facetWords[facet].name).join(", ")}: ${doubt.map((facet) => `--answer ${facet}=unsure`).join(" ")}`,
-    ),
+    t("contradiction.nearest"),
+    ...nearest.map(({ cause, doubt }) => {
+      const names = doubt.map((facet) => words.facets[facet].name).join(t("contradiction.between"));
+      const answers = doubt.map((facet) => `--answer ${facet}=unsure`).join(" ");
+      return `  ${t("contradiction.without", { title: words.titles[cause], cause, names, answers })}`;
+    }),
   ];
 }

@@ -13,39 +13,30 @@ import {
   sources,
   summariseLog,
 } from "@/lib";
-import { english } from "@/lib/knowledge/words/en";
-import { causeWords } from "@/lib/knowledge/words/en/causes";
 import { toJson } from "./json";
+import { type Lang, langs, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";
-
-const usage = `why403 [FILE]            say what a 403 from Amazon API Gateway means
-  --json                 print one JSON object
-  --jsonl                read {"id","text","answers"} a line, print one result a line
-  --summary              count the 403s of a log by cause, however long it is; with --json as JSON
-  --answer FACET=OPTION  answer a question (repeatable); "unsure" doubts what the paste says
-  --list causes          print the catalogue of causes as JSON
-  --list questions       print the catalogue of questions as JSON
-  --help                 print this
-
-Without FILE the text is read from standard input. Exit status: 0 one cause, 1 no single cause
-yet, 2 unusable input or arguments.
-`;
 
 /** Bad arguments or input; the message is a sentence for the person. */
 class Unusable extends Error {}
 
+// English until the arguments say otherwise, and for what is wrong with them
+let speech: Speech = speechIn("en");
+
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
+  speech = speechIn(readLang(values.lang));
+  const { t } = speech;
   if (values.help) {
-    process.stdout.write(usage);
+    process.stdout.write(t("usage"));
     return 0;
   }
   if (values.list !== undefined) return printCatalogue(values.list);
-  if (positionals.length > 1) throw new Unusable("Give one file, or none to read standard input.");
+  if (positionals.length > 1) throw new Unusable(t("unusable.files"));
   if (values.summary) {
     if (values.jsonl || values.answer.length > 0) {
-      throw new Unusable("--summary goes with --json alone: a log has no answers.");
+      throw new Unusable(t("unusable.summary"));
     }
     return printSummary(positionals[0], values.json);
   }
@@ -53,7 +44,9 @@ async function main(): Promise<number> {
   const text = readInput(positionals[0]);
   if (values.jsonl) return printLines(text);
   const diagnosis = diagnose({ text, answers });
-  process.stdout.write(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis));
+  process.stdout.write(
+    values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech),
+  );
   return diagnosis.verdict === "cause" ? 0 : 1;
 }
 
@@ -67,21 +60,27 @@ function readArguments() {
         summary: { type: "boolean", default: false },
         answer: { type: "string", multiple: true, default: [] },
         list: { type: "string" },
+        lang: { type: "string", default: "en" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {
-    throw new Unusable(
-      `${error instanceof Error ? error.message : "Unknown arguments"}. See --help.`,
-    );
+    const reason = error instanceof Error ? error.message : "";
+    throw new Unusable(speech.t("unusable.arguments", { reason }));
   }
 }
 
+function readLang(given: string): Lang {
+  const lang = langs.find((one) => one === given);
+  if (lang === undefined) throw new Unusable(speech.t("unusable.language"));
+  return lang;
+}
+
 function readInput(file: string | undefined): string {
-  const name = file ?? "Standard input";
+  const name = file ?? speech.t("unusable.standardInput");
   const text = decodeBytes(readBytes(file ?? 0, name));
   if (!isReadable(text)) {
-    throw new Unusable(`${name} is no text: give a file that was saved as UTF-8 or UTF-16.`);
+    throw new Unusable(speech.t("unusable.noText", { name }));
   }
   return text;
 }
@@ -96,7 +95,7 @@ function readBytes(file: string | number, name: string): Uint8Array {
 
 function unreadable(name: string, error: unknown): Unusable {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  return new Unusable(`${name} cannot be read (${code}).`);
+  return new Unusable(speech.t("unusable.unreadable", { name, code }));
 }
 
 /** Summarise a log as it is read; exit status 0 where every refusal has one cause. */
@@ -111,10 +110,10 @@ async function printSummary(file: string | undefined, isJson: boolean): Promise<
       summariser.push(decoder.decode(piece, { stream: true }));
     }
   } catch (error) {
-    throw unreadable(file ?? "Standard input", error);
+    throw unreadable(file ?? speech.t("unusable.standardInput"), error);
   }
   const summary = summariser.finish();
-  process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary));
+  process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
   return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
 }
 
@@ -126,10 +125,11 @@ function readAnswers(given: readonly string[]): Answers {
       const option = answer.slice(at + 1);
       const entry = facets.find(({ id }) => id === facet);
       if (at < 0 || entry === undefined) {
-        throw new Unusable("An answer is FACET=OPTION with a facet of --list questions.");
+        throw new Unusable(speech.t("unusable.answer"));
       }
       if (option !== "unsure" && !entry.options.some((one) => one === option)) {
-        throw new Unusable(`${facet} is one of: ${entry.options.join(", ")}, unsure.`);
+        const options = entry.options.join(", ");
+        throw new Unusable(speech.t("unusable.option", { facet, options }));
       }
       return [facet, option] as const;
     }),
@@ -161,7 +161,7 @@ function readLine(
 ): { readonly id: unknown; readonly text: string; readonly answers: Answers } {
   const read = inputLine.safeParse(parseJson(line));
   if (!read.success) {
-    throw new Unusable(`Line ${number} is no JSON object with a "text" (and "id", "answers").`);
+    throw new Unusable(speech.t("unusable.line", { line: number }));
   }
   const { id = null, text, answers = {} } = read.data;
   const known = Object.entries(answers).flatMap(([facet, option]) =>
@@ -181,17 +181,18 @@ function parseJson(line: string): unknown {
 
 function printCatalogue(which: string): number {
   if (which !== "causes" && which !== "questions") {
-    throw new Unusable("--list takes causes or questions.");
+    throw new Unusable(speech.t("unusable.list"));
   }
+  const { words, causes: texts } = speech;
   const list =
     which === "causes"
       ? causes.map(({ sources: cited, ...cause }) => ({
           ...cause,
-          title: english.titles[cause.id],
-          ...causeWords[cause.id],
+          title: words.titles[cause.id],
+          ...texts[cause.id],
           sources: cited.map((id) => sources[id]),
         }))
-      : facets.map((facet) => ({ ...facet, ...english.facets[facet.id], options: facet.options }));
+      : facets.map((facet) => ({ ...facet, ...words.facets[facet.id], options: facet.options }));
   process.stdout.write(`${JSON.stringify(list, undefined, 2)}\n`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import { InlineScript } from "./inline-script";
 import { languageNames, languageTags, locales } from "./locales";
 
 // runs before anything is shown; the first language that the browser asks for and the site has
@@ -12,8 +13,7 @@ const CHOOSE = `(() => {
 export function LanguageChoice({ path }: { readonly path: string }) {
   return (
     <main className="mx-auto max-w-7xl p-6">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours, without any input */}
-      <script dangerouslySetInnerHTML={{ __html: CHOOSE }} />
+      <InlineScript code={CHOOSE} />
       <h1 className="text-2xl font-semibold">why403</h1>
       <ul className="mt-4 space-y-2">
         {locales.map((locale) => (

@@ -45,6 +45,10 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
     writeLocale(next.locale);
     setLanguage(next);
   }, []);
+  // before anything is pasted, so that no request follows a paste
+  useEffect(() => {
+    language.causes();
+  }, [language]);
   useEffect(() => {
     // entries of the history from before the switch name the other language
     const listen = () => writeLocale(locale);

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language-switch";
 import { usePaths } from "./paths";
+import { ThemeSwitch } from "./theme-switch";
 
 export function SiteHeader() {
   const t = useTranslations("site");
@@ -21,8 +22,9 @@ export function SiteHeader() {
             {t("tree")}
           </a>
         </nav>
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center gap-4">
           <LanguageSwitch />
+          <ThemeSwitch />
         </div>
         <p className="w-full text-sm text-soft sm:w-auto">{t("privacy")}</p>
       </div>

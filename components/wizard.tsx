@@ -63,7 +63,7 @@ export function Wizard() {
         ) : null}
       </div>
       {diagnosis.verdict === "not-a-403" ? null : (
-        <Progress left={diagnosis.remaining} before={wizard.before} />
+        <Progress diagnosis={diagnosis} before={wizard.before} />
       )}
       <div className="lg:row-span-2">
         <DiagnosisPanel

@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { iconUrl } from "@/components/icon";
+import { InlineScript } from "@/components/inline-script";
 import { type Locale, languageTags } from "@/components/locales";
+import { THEME_SCRIPT } from "@/components/theme-script";
 import { translatorFor } from "./language-of";
 import "../globals.css";
 
@@ -33,7 +35,11 @@ interface SiteDocumentProps {
 /** The document around every page in a language. */
 export function SiteDocument({ lang, children }: SiteDocumentProps) {
   return (
-    <html lang={languageTags[lang]}>
+    // the script may have set a theme before React looks
+    <html lang={languageTags[lang]} suppressHydrationWarning>
+      <head>
+        <InlineScript code={THEME_SCRIPT} />
+      </head>
       <body className="flex min-h-screen flex-col font-sans text-base leading-normal antialiased">
         {children}
       </body>

@@ -1,0 +1,6 @@
+import type { en } from "./en";
+
+/** The messages of one language: the same keys as in English, each with a text of its own. */
+export type Messages = Translated<typeof en>;
+
+type Translated<M> = { readonly [K in keyof M]: M[K] extends string ? string : Translated<M[K]> };

@@ -1,0 +1,33 @@
+import { createTranslator } from "use-intl/core";
+import type { AllCauseWords, Words } from "@/lib";
+import { english } from "@/lib/knowledge/words/en";
+import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { chinese } from "@/lib/knowledge/words/zh";
+import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import type { Messages } from "./messages/catalogue";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+
+/** The languages of `--lang`. */
+export const langs = ["en", "zh"] as const;
+
+export type Lang = (typeof langs)[number];
+
+interface Vocabulary {
+  readonly words: Words;
+  readonly causes: AllCauseWords;
+  readonly messages: Messages;
+}
+
+const vocabularies: { readonly [L in Lang]: Vocabulary } = {
+  en: { words: english, causes: causesInEnglish, messages: en },
+  zh: { words: chinese, causes: causesInChinese, messages: zh },
+};
+
+/** All that the command line can say in one language. */
+export function speechIn(lang: Lang) {
+  const { words, causes, messages } = vocabularies[lang];
+  return { words, causes, t: createTranslator({ locale: lang, messages }) };
+}
+
+export type Speech = ReturnType<typeof speechIn>;

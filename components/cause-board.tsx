@@ -1,0 +1,62 @@
+import { useTranslations } from "use-intl";
+import type { CauseId, Diagnosis, HopId } from "@/lib";
+import { hopOf } from "./catalogue";
+import { usePaths } from "./paths";
+import { useWords } from "./words";
+
+interface CauseBoardProps {
+  readonly diagnosis: Diagnosis;
+  /** Only the causes of this station; all where it is undefined. */
+  readonly hop: HopId | undefined;
+}
+
+/** Every cause: what is left with its weight, and what is out with the reason. */
+export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
+  const t = useTranslations("progress");
+  const tShortlist = useTranslations("shortlist");
+  const tKnown = useTranslations("known");
+  const { titles, facetName, optionLabel } = useWords();
+  const { causePath } = usePaths();
+  const isHere = ({ cause }: { readonly cause: CauseId }) =>
+    hop === undefined || hopOf(cause) === hop;
+  const left = diagnosis.remaining.filter(isHere);
+  const out = diagnosis.ruledOut.filter(isHere);
+  const sourceOf = new Map(diagnosis.observations.map((one) => [one.facet, one]));
+  const reason = ({ because }: Diagnosis["ruledOut"][number]) => {
+    const source = sourceOf.get(because.facet);
+    const said = `${facetName(because.facet)}: ${optionLabel(because.facet, because.observed)}`;
+    if (source?.from === "answer") return `${said} (${tKnown("byHand")})`;
+    if (source?.line === undefined) return `${said} (${tKnown("byLink")})`;
+    return `${said} (${tKnown("byLine", { line: source.line })})`;
+  };
+  return (
+    <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
+      <div className="space-y-2">
+        <h3 className="eyebrow">{t("possible", { count: left.length })}</h3>
+        <ul className="space-y-1.5 text-sm">
+          {left.map(({ cause, weight }) => (
+            <li key={cause} className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-3">
+              <a href={causePath(cause)}>{titles[cause]}</a>
+              <span className="text-right text-soft tabular-nums">
+                {weight < 0.01
+                  ? tShortlist("underOne")
+                  : tShortlist("percent", { percent: Math.round(weight * 100) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="space-y-2">
+        <h3 className="eyebrow">{t("out", { count: out.length })}</h3>
+        <ul className="space-y-1.5 text-sm">
+          {out.map((one) => (
+            <li key={one.cause}>
+              <a href={causePath(one.cause)}>{titles[one.cause]}</a>
+              <span className="block text-soft">{reason(one)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
