@@ -1,9 +1,13 @@
 "use client";
 
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { causes, type SourceId, sources } from "@/lib";
+import { type CauseId, causes, type SourceId, sources } from "@/lib";
 import { byHop } from "./catalogue";
+import { CauseFilterForm, noFilter, passesFilter } from "./cause-filter";
+import { causeSearch } from "./cause-search";
 import { InlineCode } from "./inline-code";
+import { useSpeech } from "./language";
 import { usePaths } from "./paths";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
@@ -21,10 +25,20 @@ interface CauseIndexProps {
 /** All causes, along the way of a request. */
 export function CauseIndex({ whys }: CauseIndexProps) {
   const t = useTranslations("causeIndex");
-  const { titles, hops } = useWords();
-  const { home, causePath } = usePaths();
+  const { language } = useSpeech();
+  const words = useWords();
+  const { home } = usePaths();
+  const [filter, setFilter] = useState(noFilter);
+  const query = useDeferredValue(filter.query.trim());
+  const search = useMemo(
+    () => causeSearch({ locale: language.locale, words, whys }),
+    [language, words, whys],
+  );
+  const passing = causes.filter((cause) => passesFilter(cause, filter)).map(({ id }) => id);
+  const found = query === "" ? passing : search(query).filter((id) => passing.includes(id));
+  const isNarrowed = found.length < causes.length;
   return (
-    <div className="space-y-10">
+    <div className="space-y-8">
       <header className="max-w-3xl space-y-3">
         <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
         <p>{t("intro", { count: causes.length })}</p>
@@ -32,31 +46,32 @@ export function CauseIndex({ whys }: CauseIndexProps) {
           <a href={home}>{t("diagnose")}</a>
         </p>
       </header>
-      <ol className="space-y-8">
-        {byHop(causes.map(({ id }) => id)).map(({ hop, causes: here }) => (
-          <li
-            key={hop}
-            className="grid gap-x-8 gap-y-3 border-t border-line pt-5 lg:grid-cols-[16rem_minmax(0,1fr)]"
-          >
-            <div>
-              <h2 className="text-lg font-semibold">{hops[hop].name}</h2>
-              <p className="mt-1 text-sm text-soft">{hops[hop].what}</p>
-            </div>
-            <ul className="panel divide-y divide-line">
-              {here.map((id) => (
-                <li key={id} className="px-4 py-3">
-                  <a href={causePath(id)} className="font-semibold">
-                    {titles[id]}
-                  </a>
-                  <p className="mt-0.5 text-sm text-soft">
-                    <InlineCode text={whys.get(id) ?? ""} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      <div className="space-y-2">
+        <CauseFilterForm filter={filter} onChange={setFilter} />
+        <p role="status" className="text-sm text-soft">
+          {isNarrowed || query !== "" ? t("found", { count: found.length }) : ""}
+        </p>
+      </div>
+      {query === "" ? (
+        <ol className="space-y-8">
+          {byHop(found)
+            .filter(({ causes: here }) => here.length > 0)
+            .map(({ hop, causes: here }) => (
+              <li
+                key={hop}
+                className="grid gap-x-8 gap-y-3 border-t border-line pt-5 lg:grid-cols-[16rem_minmax(0,1fr)]"
+              >
+                <div>
+                  <h2 className="text-lg font-semibold">{words.hops[hop].name}</h2>
+                  <p className="mt-1 text-sm text-soft">{words.hops[hop].what}</p>
+                </div>
+                <CauseLinks ids={here} whys={whys} />
+              </li>
+            ))}
+        </ol>
+      ) : (
+        <CauseLinks ids={found} whys={whys} />
+      )}
       <section id="sources" className="max-w-3xl space-y-3 border-t border-line pt-5">
         <h2 className="text-lg font-semibold">{t("sources")}</h2>
         <p className="text-sm text-soft">{t("sourcesIntro")}</p>
@@ -67,5 +82,25 @@ export function CauseIndex({ whys }: CauseIndexProps) {
         />
       </section>
     </div>
+  );
+}
+
+function CauseLinks({ ids, whys }: CauseIndexProps & { readonly ids: readonly CauseId[] }) {
+  const { titles } = useWords();
+  const { causePath } = usePaths();
+  if (ids.length === 0) return null;
+  return (
+    <ul className="panel divide-y divide-line">
+      {ids.map((id) => (
+        <li key={id} className="px-4 py-3">
+          <a href={causePath(id)} className="font-semibold">
+            {titles[id]}
+          </a>
+          <p className="mt-0.5 text-sm text-soft">
+            <InlineCode text={whys.get(id) ?? ""} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,13 +4,15 @@ import { SoftBreaks } from "./soft-breaks";
 
 interface ChoiceProps {
   readonly value: string;
+  /** The key that chooses it. */
+  readonly digit: number | undefined;
   readonly label: string;
   readonly hint: string | undefined;
   readonly isChosen: boolean;
 }
 
 /** One answer of a question; the hint is its description, not a part of its name. */
-export function Choice({ value, label, hint, isChosen }: ChoiceProps) {
+export function Choice({ value, digit, label, hint, isChosen }: ChoiceProps) {
   const id = useId();
   return (
     <div className="settle relative rounded-md border border-line has-checked:border-accent has-checked:bg-accent-soft hover:border-edge has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">
@@ -24,9 +26,17 @@ export function Choice({ value, label, hint, isChosen }: ChoiceProps) {
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           className="mt-1 size-4 shrink-0 outline-none"
         />
-        <span className="min-w-0">
+        <span className="min-w-0 grow">
           <SoftBreaks text={label} />
         </span>
+        {digit === undefined ? null : (
+          <span
+            aria-hidden="true"
+            className="mt-0.5 hidden rounded-sm border border-line px-1.5 font-mono text-xs text-soft pointer-fine:block"
+          >
+            {digit}
+          </span>
+        )}
       </label>
       {hint === undefined ? null : (
         <p

@@ -6,6 +6,7 @@ import { facetEntry } from "./catalogue";
 import { Choice } from "./choice";
 import { FindOut } from "./find-out";
 import { InlineCode } from "./inline-code";
+import { useSingleKeys } from "./single-keys";
 import { useWords } from "./words";
 
 interface QuestionProps {
@@ -28,6 +29,7 @@ export function Question(props: QuestionProps) {
   const { facets } = useWords();
   const { facet, eyebrow, current, parameters, headingRef, isUnanswered } = props;
   const { onAnswer, onOutput, onCancel } = props;
+  const hasKeys = useSingleKeys();
   const [isMissing, setIsMissing] = useState(false);
   const { question, decides, findOut, options } = facets[facet];
   const entry = facetEntry(facet);
@@ -66,10 +68,11 @@ export function Question(props: QuestionProps) {
             </p>
           ) : null}
           <div className="mt-4 space-y-1.5">
-            {entry?.options.map((option) => (
+            {entry?.options.map((option, at) => (
               <Choice
                 key={option}
                 value={option}
+                digit={hasKeys && at < 9 ? at + 1 : undefined}
                 label={labels.get(option) ?? option}
                 hint={hints.get(option)}
                 isChosen={option === current}
@@ -77,6 +80,7 @@ export function Question(props: QuestionProps) {
             ))}
             <Choice
               value="unsure"
+              digit={hasKeys ? 0 : undefined}
               label={t("unsure")}
               hint={t("unsureHint")}
               isChosen={current === "unsure"}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { DiagnosisPanel } from "./diagnosis-panel";
 import { DropHint } from "./drop-hint";
 import { ExchangePicker } from "./exchange-picker";
+import { KeyList } from "./key-list";
 import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
 import { LogTable } from "./log-table";
@@ -12,7 +13,8 @@ import { PasteBox } from "./paste-box";
 import { usePaths } from "./paths";
 import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
-import { useFileDrop } from "./use-file-drop";
+import { useIntake } from "./use-intake";
+import { useKeys } from "./use-keys";
 import { useWizard } from "./use-wizard";
 
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
@@ -36,12 +38,19 @@ export function Wizard() {
     };
 
   const { diagnosis, shown, answers } = wizard;
-  const isOver = useFileDrop({ onFiles: wizard.hold, onProblem: wizard.refuse });
+  const isOver = useIntake({
+    onText: thenRead(wizard.paste),
+    onFiles: wizard.hold,
+    onProblem: wizard.refuse,
+  });
+  const keys = useRef<HTMLDialogElement>(null);
+  useKeys(keys);
   const answer = thenRead(wizard.answer);
   const ask = thenRead(wizard.ask);
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
       {isOver ? <DropHint /> : null}
+      <KeyList dialog={keys} />
       <div className="space-y-1 lg:-order-2 lg:col-span-2">
         <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
         <p className="text-soft">{t("promise")}</p>

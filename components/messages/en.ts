@@ -39,14 +39,48 @@ export const en = {
       signature: "Signature does not match",
       "explicit-deny": "Explicit deny",
       cloudfront: "CloudFront's page",
+      "access-log": "A line of an access log",
     },
+  },
+  evidence: {
     howTo: "How do I get this?",
-    howToCurl: "Repeat the failing request in a terminal, with its own method and headers:",
-    howToCurlWindows:
-      "Copy everything it prints, the lines that begin with > and '<' above all. In PowerShell, write curl.exe.",
-    howToBrowser:
-      "In a browser: open the developer tools (F12), choose Network, repeat the request, click it, and copy the response headers and the text under Response. Where CORS hides the answer from your code, it still stands there.",
-    howToBody: "A body or an error message alone is a start too; the questions find out the rest.",
+    names: {
+      curl: "curl -v",
+      chrome: "A HAR from Chrome or Edge",
+      firefox: "A HAR from Firefox",
+      postman: "Postman",
+      logs: "Logs of API Gateway",
+      little: "Only an error message",
+    },
+    ways: {
+      curl: "Repeat the failing request in a terminal, with its own method and headers:",
+      chrome:
+        "Open the developer tools (F12), choose Network, repeat the request, and choose “Export HAR” above the list. Drop the file here. Where CORS hides the answer from your code, it still stands in the HAR.",
+      firefox:
+        "Open the developer tools (F12), choose Network, repeat the request, and choose “Save All As HAR” in the menu of the list. Drop the file here.",
+      postman:
+        "Open the Postman console (View, Show Postman Console), send the request, open its entry, and copy all of it: the URL, both blocks of headers and the response body.",
+      logs: "In CloudWatch Logs, open the log group of the stage, search for the request id of the failed call, and copy its lines. A whole access log can be dropped here too: its 403s are counted by cause.",
+      little:
+        "A response body or an error message alone is a start; the questions find out the rest.",
+    },
+    curlCopy:
+      "Copy everything it prints, the lines that begin with `>` and `'<'` above all. In PowerShell, write `curl.exe`.",
+  },
+  keys: {
+    heading: "Keys",
+    open: "Keys",
+    names: { digit: "1 … 9", zero: "0", enter: "Enter", paste: "Ctrl+V", back: "Alt+←", help: "?" },
+    does: {
+      digit: "choose the answer of that number",
+      zero: "choose “I'm not sure”",
+      enter: "go on with the chosen answer",
+      paste: "paste into the box, wherever the focus is",
+      back: "take back the last answer (the browser's Back)",
+      help: "show these keys",
+    },
+    single: "Use the keys 0 to 9 and ? (switch them off if you speak to your computer)",
+    close: "Close",
   },
   formats: {
     "curl-verbose": "a curl -v transcript",
@@ -338,6 +372,10 @@ export const en = {
     sourcesIntro:
       "Every cause rests on pages that we have read, on the day that stands beside them.",
     diagnose: "Not sure which one is yours? Paste your 403.",
+    search: "Search by the words of an error message",
+    hop: "Where it was refused",
+    any: "Any",
+    found: "{count, plural, =0 {No cause matches.} one {# cause matches.} other {# causes match.}}",
   },
   tree: {
     title: "The decision tree",

@@ -3,17 +3,20 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ReadingProblem } from "./reading-protocol";
 
-interface FileDrop {
+interface Intake {
+  /** A text that was pasted where nothing can be typed. */
+  readonly onText: (text: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onProblem: (problem: ReadingProblem) => void;
 }
 
-/** Take files that are dropped or pasted anywhere on the page; true while some hover over it. */
-export function useFileDrop({ onFiles, onProblem }: FileDrop): boolean {
+/** Take what is dropped or pasted anywhere on the page; true while files hover over it. */
+export function useIntake({ onText, onFiles, onProblem }: Intake): boolean {
   const [isOver, setIsOver] = useState(false);
   const take = useEffectEvent((files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
   });
+  const takeText = useEffectEvent((text: string) => onText(text));
   const refuse = useEffectEvent((problem: ReadingProblem) => onProblem(problem));
   useEffect(() => {
     const hover = (event: DragEvent) => {
@@ -38,9 +41,13 @@ export function useFileDrop({ onFiles, onProblem }: FileDrop): boolean {
       const files = [...(event.clipboardData?.files ?? [])];
       // a table of Excel comes as a text and as a picture of it
       const hasText = event.clipboardData?.types.includes("text/plain") === true;
-      if (files.length === 0 || hasText) return;
-      event.preventDefault();
-      take(files);
+      if (files.length > 0 && !hasText) {
+        event.preventDefault();
+        take(files);
+      } else if (hasText && !isEditable(event.target)) {
+        event.preventDefault();
+        takeText(event.clipboardData?.getData("text/plain") ?? "");
+      }
     };
     window.addEventListener("dragenter", hover);
     window.addEventListener("dragover", hover);
@@ -56,6 +63,11 @@ export function useFileDrop({ onFiles, onProblem }: FileDrop): boolean {
     };
   }, []);
   return isOver;
+}
+
+/** True where a text can be typed, so that a paste is at home there. */
+export function isEditable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, dialog") !== null;
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
