@@ -12,8 +12,8 @@ import {
   isReadable,
   sources,
   summariseLog,
+  toJson,
 } from "@/lib";
-import { toJson } from "./json";
 import { type Lang, langs, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";

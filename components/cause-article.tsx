@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type AnyCauseWords, type CauseId, fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
@@ -23,6 +24,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
   const tDiagnosis = useTranslations("diagnosis");
   const { titles, hops } = useWords();
   const { home, causes } = usePaths();
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const cause = causeEntry(id);
   if (cause === undefined) return null;
   return (
@@ -31,7 +33,9 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <p className="text-sm">
           <a href={causes}>{t("all")}</a>
         </p>
-        <h1 className="text-3xl font-semibold tracking-tight text-balance">{titles[id]}</h1>
+        <h1 className="text-3xl font-semibold tracking-tight text-balance">
+          <InlineCode text={titles[id]} />
+        </h1>
         <p className="eyebrow">
           {tDiagnosis("refusedAt")}: {hops[cause.hop].name}
         </p>
@@ -51,6 +55,13 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <Checklist
           steps={cause.checklist}
           words={words.steps}
+          done={done}
+          onTick={(step, to) => {
+            const next = new Set(done);
+            if (to === "done") next.add(step);
+            else next.delete(step);
+            setDone(next);
+          }}
           fill={(command) => fillCommand(command, {})}
         />
       </section>

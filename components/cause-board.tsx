@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { CauseId, Diagnosis, HopId } from "@/lib";
 import { hopOf } from "./catalogue";
-import { usePaths } from "./paths";
+import { CauseLink } from "./cause-link";
 import { useWords } from "./words";
 
 interface CauseBoardProps {
@@ -15,8 +15,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
   const t = useTranslations("progress");
   const tShortlist = useTranslations("shortlist");
   const tKnown = useTranslations("known");
-  const { titles, facetName, optionLabel } = useWords();
-  const { causePath } = usePaths();
+  const { facetName, optionLabel } = useWords();
   const isHere = ({ cause }: { readonly cause: CauseId }) =>
     hop === undefined || hopOf(cause) === hop;
   const left = diagnosis.remaining.filter(isHere);
@@ -36,7 +35,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
         <ul className="space-y-1.5 text-sm">
           {left.map(({ cause, weight }) => (
             <li key={cause} className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-3">
-              <a href={causePath(cause)}>{titles[cause]}</a>
+              <CauseLink id={cause} />
               <span className="text-right text-soft tabular-nums">
                 {weight < 0.01
                   ? tShortlist("underOne")
@@ -51,7 +50,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
         <ul className="space-y-1.5 text-sm">
           {out.map((one) => (
             <li key={one.cause}>
-              <a href={causePath(one.cause)}>{titles[one.cause]}</a>
+              <CauseLink id={one.cause} />
               <span className="block text-soft">{reason(one)}</span>
             </li>
           ))}

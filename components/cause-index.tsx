@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { type CauseId, causes, type SourceId, sources } from "@/lib";
 import { byHop } from "./catalogue";
 import { CauseFilterForm, noFilter, passesFilter } from "./cause-filter";
+import { CauseLink } from "./cause-link";
 import { causeSearch } from "./cause-search";
 import { InlineCode } from "./inline-code";
 import { useSpeech } from "./language";
@@ -86,16 +87,12 @@ export function CauseIndex({ whys }: CauseIndexProps) {
 }
 
 function CauseLinks({ ids, whys }: CauseIndexProps & { readonly ids: readonly CauseId[] }) {
-  const { titles } = useWords();
-  const { causePath } = usePaths();
   if (ids.length === 0) return null;
   return (
     <ul className="panel divide-y divide-line">
       {ids.map((id) => (
         <li key={id} className="px-4 py-3">
-          <a href={causePath(id)} className="font-semibold">
-            {titles[id]}
-          </a>
+          <CauseLink id={id} className="font-semibold" />
           <p className="mt-0.5 text-sm text-soft">
             <InlineCode text={whys.get(id) ?? ""} />
           </p>

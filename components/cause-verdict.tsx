@@ -5,6 +5,7 @@ import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
+import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
 import { useSpeech } from "./language";
 import { usePaths } from "./paths";
@@ -14,7 +15,7 @@ import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
 /** The one cause that is left. */
-export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
+export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt }: VerdictProps) {
   const t = useTranslations("diagnosis");
   const { titles, hops } = useWords();
   const { language } = useSpeech();
@@ -31,7 +32,7 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
           {t("refusedAt")}: {hops[cause.hop].name}
         </p>
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
-          {titles[id]}
+          <InlineCode text={titles[id]} />
         </h2>
         {words === undefined ? (
           <p role="alert">{t("notLoaded")}</p>
@@ -49,9 +50,24 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
             key={id}
             steps={cause.checklist}
             words={words.steps}
+            done={wizard.done}
+            onTick={wizard.tick}
             fill={(command) => fillCommand(command, { ...parameters })}
           />
+          <label className="flex w-fit items-center gap-2 text-sm print:hidden">
+            <input
+              type="checkbox"
+              autoComplete="off"
+              checked={wizard.keepsDone}
+              onChange={({ target }) => wizard.keepDone(target.checked ? "kept" : "left-out")}
+              className="size-4 shrink-0"
+            />
+            {t("keepDone")}
+          </label>
         </section>
+      )}
+      {all === undefined ? null : (
+        <ExportResult diagnosis={diagnosis} causes={all} done={wizard.done} />
       )}
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">
@@ -61,7 +77,7 @@ export function CauseVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
           <a href={causePath(id)}>{t("page")}</a>
         </p>
       </section>
-      <Doubt observations={observations} onDoubt={onDoubt} />
+      <Doubt observations={observations} without={wizard.without} onDoubt={onDoubt} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
+import { CauseLink } from "./cause-link";
 import type { VerdictProps } from "./diagnosis-panel";
 import { DoubtList } from "./doubt-list";
-import { usePaths } from "./paths";
 import { useWords } from "./words";
 
 const MOST_SHOWN = 6;
@@ -9,8 +9,7 @@ const MOST_SHOWN = 6;
 /** No cause fits: which observations disagree, and what to doubt. */
 export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
   const t = useTranslations("contradiction");
-  const { titles, facetName } = useWords();
-  const { causePath } = usePaths();
+  const { facetName } = useWords();
   const { observations, conflict, nearest } = diagnosis;
   return (
     <article className="panel space-y-6 border-t-4 border-t-alarm p-4 sm:p-6">
@@ -30,7 +29,7 @@ export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictPro
           <ul className="list-disc space-y-1.5 pl-5">
             {nearest.slice(0, MOST_SHOWN).map(({ cause, doubt }) => (
               <li key={cause}>
-                <a href={causePath(cause)}>{titles[cause]}</a>{" "}
+                <CauseLink id={cause} />{" "}
                 <span className="text-sm text-soft">
                   {t("without", { names: doubt.map(facetName).join(", ") })}
                 </span>

@@ -39,9 +39,11 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
         onOutput={onOutput}
       />
       {asking === undefined
-        ? verdicts[verdict]({ diagnosis, stepRef, onDoubt: doubt, onAsk })
+        ? verdicts[verdict]({ diagnosis, wizard, stepRef, onDoubt: doubt, onAsk })
         : null}
-      {isShareable ? <ShareLink diagnosis={diagnosis} /> : null}
+      {isShareable ? (
+        <ShareLink diagnosis={diagnosis} done={wizard.keepsDone ? wizard.done : undefined} />
+      ) : null}
       {hasState ? (
         <p>
           <Button onClick={onStartAgain}>{t("startAgain")}</Button>
@@ -58,6 +60,7 @@ function LoadingWords() {
 
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
+  readonly wizard: Wizard;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onDoubt: (facet: FacetId) => void;
   readonly onAsk: (facet: FacetId) => void;

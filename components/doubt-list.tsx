@@ -1,16 +1,18 @@
 import { useTranslations } from "use-intl";
-import type { DiagnosisObservation, FacetId } from "@/lib";
+import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
 import { QuotedLine } from "./quoted-line";
 import { useWords } from "./words";
 
 interface DoubtListProps {
   readonly observations: readonly DiagnosisObservation[];
+  /** Tells what a doubt would lead to; nothing is told where it is undefined. */
+  readonly without?: (facet: FacetId) => Diagnosis;
   readonly onDoubt: (facet: FacetId) => void;
 }
 
 /** Observations, each with a button that takes it as not known. */
-export function DoubtList({ observations, onDoubt }: DoubtListProps) {
+export function DoubtList({ observations, without, onDoubt }: DoubtListProps) {
   const t = useTranslations("diagnosis");
   const tKnown = useTranslations("known");
   const { facetName, optionLabel } = useWords();
@@ -30,6 +32,7 @@ export function DoubtList({ observations, onDoubt }: DoubtListProps) {
             ) : (
               <QuotedLine observation={one} above={observations.slice(0, at)} />
             )}
+            {without === undefined ? null : <Consequence diagnosis={without(one.facet)} />}
           </div>
           <Button onClick={() => onDoubt(one.facet)}>
             {t("doubt")}
@@ -38,5 +41,21 @@ export function DoubtList({ observations, onDoubt }: DoubtListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The cause that would come next, and how many would. */
+function Consequence({ diagnosis: { remaining } }: { readonly diagnosis: Diagnosis }) {
+  const t = useTranslations("diagnosis");
+  const { titles } = useWords();
+  const [first] = remaining;
+  if (first === undefined) return null;
+  const title = titles[first.cause].replaceAll("`", "");
+  return (
+    <p className="text-sm">
+      {remaining.length === 1
+        ? t("thenOne", { title })
+        : t("thenMany", { count: remaining.length, title })}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
 import { facetEntry } from "./catalogue";
+import { knownId } from "./paste-view";
 import { Provenance } from "./provenance";
 import { useWords } from "./words";
 
@@ -19,7 +20,7 @@ export function FacetRow({ facet, label, answer, shown, onSet }: FacetRowProps) 
   const { optionLabel } = useWords();
   const isOverruled = answer !== undefined && shown !== undefined;
   return (
-    <div className="space-y-1.5 px-4 py-3">
+    <div id={knownId(facet)} tabIndex={-1} className="space-y-1.5 px-4 py-3">
       <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
         <label htmlFor={`row-${facet}`} className="text-sm font-semibold">
           {label}

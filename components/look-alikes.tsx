@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl";
 import { type CauseEntry, diagnoseFindings, nothingFound } from "@/lib";
-import { usePaths } from "./paths";
-import { useWords } from "./words";
+import { CauseLink } from "./cause-link";
 
 /** What a person sees first of a 403. */
 const firstLook = ["answered-by", "message", "error-type"] as const;
@@ -9,8 +8,6 @@ const firstLook = ["answered-by", "message", "error-type"] as const;
 /** The causes that the first look cannot tell from this one. */
 export function LookAlikes({ cause }: { readonly cause: CauseEntry }) {
   const t = useTranslations("causePage");
-  const { titles } = useWords();
-  const { causePath } = usePaths();
   const seen = firstLook.flatMap((facet) => {
     const [option] = cause.signature[facet] ?? [];
     return option === undefined ? [] : [[facet, option] as const];
@@ -24,9 +21,7 @@ export function LookAlikes({ cause }: { readonly cause: CauseEntry }) {
       <ul className="list-disc pl-5">
         {alike.map((one) => (
           <li key={one.cause}>
-            <a href={causePath(one.cause)} className="inline-block py-0.5 align-top">
-              {titles[one.cause]}
-            </a>
+            <CauseLink id={one.cause} className="inline-block py-0.5 align-top" />
           </li>
         ))}
       </ul>

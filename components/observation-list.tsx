@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
+import { knownId } from "./paste-view";
 import { Provenance } from "./provenance";
 import { useWords } from "./words";
 
@@ -34,6 +35,8 @@ export function ObservationList(props: ObservationListProps) {
         {entries.map(({ facet, label, answer }, at) => (
           <li
             key={facet}
+            id={knownId(facet)}
+            tabIndex={-1}
             className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
           >
             <span className="text-sm font-semibold">{facetName(facet)}</span>

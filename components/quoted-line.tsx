@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation } from "@/lib";
+import { usePasteView } from "./paste-view";
 
 interface QuotedLineProps {
   readonly observation: DiagnosisObservation;
@@ -10,6 +11,7 @@ interface QuotedLineProps {
 /** The line of the paste that proves an observation, or that the link says so. */
 export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   const t = useTranslations("known");
+  const view = usePasteView();
   const { line, quote } = observation;
   if (line === undefined || quote === undefined) {
     return <p className="text-sm text-soft">{t("linkSays")}</p>;
@@ -19,7 +21,18 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   }
   return (
     <p className="text-sm">
-      <span className="text-soft">{t("line", { line })}</span>{" "}
+      {view === undefined ? (
+        <span className="text-soft">{t("line", { line })}</span>
+      ) : (
+        <button
+          type="button"
+          onClick={() => view.showLine(line)}
+          title={t("showLine", { line })}
+          className="min-h-6 text-accent underline underline-offset-3"
+        >
+          {t("line", { line })}
+        </button>
+      )}{" "}
       <mark className="box-decoration-clone rounded-sm bg-mark px-1 font-mono text-[0.8125rem] text-mark-ink">
         {quote}
       </mark>

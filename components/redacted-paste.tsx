@@ -1,9 +1,10 @@
 "use client";
 
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, Reading } from "@/lib";
 import { markLines } from "./mark-lines";
+import { showKnown, usePasteView } from "./paste-view";
 import { useWords } from "./words";
 
 // a browser lays out some thousand lines at once without a pause
@@ -17,13 +18,16 @@ interface RedactedPasteProps {
 /** The paste as everything else sees it, its proving lines marked. */
 export function RedactedPaste({ reading, observations }: RedactedPasteProps) {
   const t = useTranslations("reading");
-  const [isOpen, setIsOpen] = useState(false);
+  const view = usePasteView();
   return (
-    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details
+      open={view?.isOpen}
+      onToggle={({ currentTarget }) => view?.setIsOpen(currentTarget.open)}
+    >
       <summary className="w-fit rounded-sm py-0.5 text-accent underline-offset-3 hover:underline">
         {t("show")}
       </summary>
-      {isOpen ? <MarkedLines reading={reading} observations={observations} /> : null}
+      {view?.isOpen ? <MarkedLines reading={reading} observations={observations} /> : null}
     </details>
   );
 }
@@ -31,8 +35,17 @@ export function RedactedPaste({ reading, observations }: RedactedPasteProps) {
 function MarkedLines({ reading, observations }: RedactedPasteProps) {
   const t = useTranslations("reading");
   const { facetName } = useWords();
+  const wanted = usePasteView()?.wanted;
+  const list = useRef<HTMLOListElement>(null);
   const lines = markLines(reading, observations, MOST_LINES);
   const more = linesOf(reading.text) - lines.length;
+  const first = reading.from.line;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const line = list.current?.children[wanted.line - first];
+    if (line instanceof HTMLElement) line.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: "center" });
+  }, [wanted, first]);
   return (
     <div className="mt-2 space-y-2">
       <p className="text-soft">{t("legend")}</p>
@@ -42,9 +55,13 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
         tabIndex={0}
         className="panel max-h-96 overflow-y-auto py-2"
       >
-        <ol className="font-mono text-[0.8125rem]">
+        <ol ref={list} className="font-mono text-[0.8125rem]">
           {lines.map(({ number, parts, facets }) => (
-            <li key={number} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-3 px-2">
+            <li
+              key={number}
+              tabIndex={-1}
+              className="grid grid-cols-[3rem_minmax(0,1fr)] gap-3 px-2 focus-visible:-outline-offset-3"
+            >
               <span className="text-right text-soft select-none">{number}</span>
               <span className="whitespace-pre-wrap">
                 {parts.map(({ text: part, start, isProof, leftOut }) => (
@@ -59,7 +76,17 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
                 ))}
                 {facets.length === 0 ? null : (
                   <span className="ml-2 font-sans text-xs text-soft">
-                    {t("proves", { what: facets.map(facetName).join(", ") })}
+                    {t("proves")}{" "}
+                    {facets.map((facet) => (
+                      <button
+                        key={facet}
+                        type="button"
+                        onClick={() => showKnown(facet)}
+                        className="mr-2 min-h-6 text-accent underline underline-offset-2"
+                      >
+                        {facetName(facet)}
+                      </button>
+                    ))}
                   </span>
                 )}
               </span>

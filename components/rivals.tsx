@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { CauseId, DiagnosisRuledOut, FacetId } from "@/lib";
-import { usePaths } from "./paths";
+import { CauseLink } from "./cause-link";
 import { useWords } from "./words";
 
 interface Reason {
@@ -21,8 +21,7 @@ function byReason(ruledOut: readonly DiagnosisRuledOut[]): readonly Reason[] {
 /** Every cause that is out, under the observation that ruled it out. */
 export function Rivals({ ruledOut }: { readonly ruledOut: readonly DiagnosisRuledOut[] }) {
   const t = useTranslations("diagnosis");
-  const { titles, facetName, optionLabel } = useWords();
-  const { causePath } = usePaths();
+  const { facetName, optionLabel } = useWords();
   if (ruledOut.length === 0) return null;
   return (
     <section className="space-y-2">
@@ -38,9 +37,7 @@ export function Rivals({ ruledOut }: { readonly ruledOut: readonly DiagnosisRule
           <ul className="list-disc pt-1 pr-3 pb-3 pl-8 text-sm">
             {causes.map((id) => (
               <li key={id}>
-                <a href={causePath(id)} className="inline-block py-0.5 align-top">
-                  {titles[id]}
-                </a>
+                <CauseLink id={id} className="inline-block py-0.5 align-top" />
               </li>
             ))}
           </ul>

@@ -6,12 +6,18 @@ import { Disclosure } from "./disclosure";
 import { LinkContents } from "./link-contents";
 import { ParameterChoice } from "./parameter-choice";
 
+interface ShareLinkProps {
+  readonly diagnosis: Diagnosis;
+  /** The steps that are done, where the link is to hold them. */
+  readonly done: ReadonlySet<string> | undefined;
+}
+
 /** Copies a link to the diagnosis, and shows all that it holds. */
-export function ShareLink({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+export function ShareLink({ diagnosis, done }: ShareLinkProps) {
   const t = useTranslations("share");
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}#${linkTo(diagnosis, chosen)}`;
+  const link = `${origin}${pathname}#${linkTo(diagnosis, { parameters: chosen, ...(done === undefined ? {} : { done }) })}`;
   return (
     <section aria-labelledby="share" className="panel space-y-3 p-4 sm:p-6">
       <h2 id="share" className="text-lg font-semibold">

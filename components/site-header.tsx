@@ -22,11 +22,11 @@ export function SiteHeader() {
             {t("tree")}
           </a>
         </nav>
-        <div className="ml-auto flex items-center gap-4">
+        <p className="mr-auto text-sm text-soft sm:order-none sm:ml-auto sm:mr-0">{t("privacy")}</p>
+        <div className="flex items-center gap-3">
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
-        <p className="w-full text-sm text-soft sm:w-auto">{t("privacy")}</p>
       </div>
     </header>
   );

@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import {
+  type CauseId,
   type Diagnosis,
   type DiagnosisObservation,
   diagnoseFindings,
@@ -31,6 +32,12 @@ interface Moment {
   readonly asking?: FacetId;
   /** How many causes were left before the answer. */
   readonly before?: number;
+}
+
+/** The steps that are done of the checklist of one cause. */
+interface Ticks {
+  readonly cause: CauseId | undefined;
+  readonly done: ReadonlySet<string>;
 }
 
 /** The output of a command that was given to a question. */
@@ -60,6 +67,10 @@ export interface Wizard {
   readonly before: number | undefined;
   /** The question whose command's output was read and did not answer it. */
   readonly unanswered: FacetId | undefined;
+  /** The steps of the checklist that are done. */
+  readonly done: ReadonlySet<string>;
+  /** Whether the address holds them, and so every link to it. */
+  readonly keepsDone: boolean;
   readonly paste: (text: string) => void;
   /** Read files, or a text that is too long for the box. */
   readonly hold: (parts: Parts) => void;
@@ -74,6 +85,10 @@ export interface Wizard {
   /** Read what a command printed, together with the paste, to answer a facet. */
   readonly addOutput: (facet: FacetId, command: string, output: string) => void;
   readonly ask: (facet: FacetId | undefined) => void;
+  /** The diagnosis as it would be if something were not known. */
+  readonly without: (facet: FacetId) => Diagnosis;
+  readonly tick: (step: string, to: "done" | "open") => void;
+  readonly keepDone: (to: "kept" | "left-out") => void;
   readonly startAgain: () => void;
 }
 
@@ -89,6 +104,8 @@ export const reader = new PasteReader();
 
 const untouched = reader.state();
 
+const none: ReadonlySet<string> = new Set();
+
 /** The state of the wizard: the answers are in the address, the paste is with its reader alone. */
 export function useWizard(): Wizard {
   const fragment = useFragment();
@@ -97,6 +114,8 @@ export function useWizard(): Wizard {
   const read = useDeferredValue(newest.read);
   const [moment, setMoment] = useState<Moment>();
   const [given, setGiven] = useState<GivenOutput>();
+  const [ticks, setTicks] = useState<Ticks>();
+  const [keeping, setKeeping] = useState<boolean>();
   const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
   const diagnosed = box === undefined ? undefined : read;
   const isCurrent = diagnosed?.box === box;
@@ -118,7 +137,10 @@ export function useWizard(): Wizard {
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, []);
-  const ownFragment = fragmentOf(diagnosis, box, state);
+  const done = ticks?.cause === diagnosis.cause ? (ticks?.done ?? state.done) : state.done;
+  const keepsDone = keeping ?? state.done.size > 0;
+  const kept = keepsDone ? done : none;
+  const ownFragment = fragmentOf(diagnosis, { box, state, done: kept });
   // before the next event: a later effect would write over an answer that was given meanwhile
   useLayoutEffect(() => {
     // while a newer paste waits to be read, the address already belongs to that one
@@ -129,19 +151,21 @@ export function useWizard(): Wizard {
     given !== undefined && isCurrent && given.source === box?.source && !shown.has(given.facet);
   const now = moment?.at === fragment ? moment : undefined;
   /** What a paste that replaces this one keeps of the link. */
-  const kept = (): Pick<Box, "carried"> => {
+  const carried = (): Pick<Box, "carried"> => {
     if (box === undefined)
       return { carried: { observed: state.observed, parameters: state.parameters } };
     return box.carried === undefined ? {} : { carried: box.carried };
   };
-  const replace = (source: Source) => reader.read({ source, ...kept() });
+  const replace = (source: Source) => reader.read({ source, ...carried() });
   /** Write answers into the address, in a new entry of the history. */
   const setAnswers = (answers: ReadonlyMap<string, string>) => {
     // what a newer paste proves is not known yet, and what an older one proved is out of date
     const next = isCurrent
       ? diagnoseRead(diagnosed, { ...state, answers })
       : diagnoseFindings(nothingFound, { ...box?.carried, answers });
-    writeFragment(fragmentOf(next, box, state), "push");
+    // a step of one cause says nothing of another
+    const doneNext = next.cause === diagnosis.cause ? kept : none;
+    writeFragment(fragmentOf(next, { box, state, done: doneNext }), "push");
     setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
   };
   return {
@@ -164,7 +188,7 @@ export function useWizard(): Wizard {
     pasteLine: (text) =>
       reader.read({
         source: { kind: "typed", text },
-        ...kept(),
+        ...carried(),
         ...(log === undefined ? {} : { log }),
       }),
     refuse: (what) => reader.refuse(what),
@@ -188,11 +212,33 @@ export function useWizard(): Wizard {
       if (state.answers.has(facet)) {
         setAnswers(new Map([...state.answers].filter(([id]) => id !== facet)));
       }
-      reader.read({ ...box, ...kept(), source });
+      reader.read({ ...box, ...carried(), source });
     },
     ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),
+    done,
+    keepsDone,
+    without: (facet) =>
+      diagnoseRead(diagnosed, { ...state, answers: new Map(state.answers).set(facet, "unsure") }),
+    tick(step, to) {
+      const next = new Set(done);
+      if (to === "done") next.add(step);
+      else next.delete(step);
+      setTicks({ cause: diagnosis.cause, done: next });
+      if (keepsDone) {
+        writeFragment(fragmentOf(diagnosis, { box, state, done: next }), "replace");
+        setKeeping(true);
+      }
+    },
+    keepDone(to) {
+      setTicks({ cause: diagnosis.cause, done });
+      setKeeping(to === "kept");
+      const next = to === "kept" ? done : none;
+      writeFragment(fragmentOf(diagnosis, { box, state, done: next }), "replace");
+    },
     startAgain() {
       reader.clear();
+      setTicks(undefined);
+      setKeeping(undefined);
       writeFragment("", "push");
     },
   };
@@ -216,14 +262,16 @@ function diagnoseRead(
     : diagnoseFindings(read.findings, { answers, ...read.box.carried });
 }
 
+interface AddressInput {
+  readonly box: Box | undefined;
+  readonly state: LinkedState;
+  readonly done: ReadonlySet<string>;
+}
+
 /** The fragment of a diagnosis, which keeps the parameters that came with a link. */
-function fragmentOf(
-  diagnosis: Diagnosis,
-  box: Box | undefined,
-  { parameters }: LinkedState,
-): string {
+function fragmentOf(diagnosis: Diagnosis, { box, state, done }: AddressInput): string {
   const { observations, declined } = diagnosis;
-  const shared = box === undefined ? [...parameters.keys()] : [];
-  const isEmpty = observations.length + declined.length + shared.length === 0;
-  return isEmpty ? "" : linkTo(diagnosis, shared);
+  const parameters = box === undefined ? [...state.parameters.keys()] : [];
+  const isEmpty = observations.length + declined.length + parameters.length === 0;
+  return isEmpty ? "" : linkTo(diagnosis, { parameters, done });
 }

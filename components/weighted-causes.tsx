@@ -1,8 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { CauseLink } from "./cause-link";
 import { Disclosure } from "./disclosure";
-import { usePaths } from "./paths";
-import { useWords } from "./words";
 
 const TOP = 5;
 
@@ -25,14 +24,12 @@ export function WeightedCauses({ remaining }: Pick<Diagnosis, "remaining">) {
 
 function CauseBars({ causes }: { readonly causes: Diagnosis["remaining"] }) {
   const t = useTranslations("shortlist");
-  const { titles } = useWords();
-  const { causePath } = usePaths();
   return (
     <ul className="space-y-2.5">
       {causes.map(({ cause, weight }) => (
         <li key={cause}>
           <p className="flex items-baseline justify-between gap-4">
-            <a href={causePath(cause)}>{titles[cause]}</a>
+            <CauseLink id={cause} />
             <span className="text-sm whitespace-nowrap text-soft tabular-nums">
               {weight < 0.01 ? t("underOne") : t("percent", { percent: Math.round(weight * 100) })}
             </span>

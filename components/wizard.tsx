@@ -10,6 +10,7 @@ import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
 import { LogTable } from "./log-table";
 import { PasteBox } from "./paste-box";
+import { PasteViewProvider } from "./paste-view";
 import { usePaths } from "./paths";
 import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
@@ -48,50 +49,52 @@ export function Wizard() {
   const answer = thenRead(wizard.answer);
   const ask = thenRead(wizard.ask);
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
-      {isOver ? <DropHint /> : null}
-      <KeyList dialog={keys} />
-      <div className="space-y-1 lg:-order-2 lg:col-span-2">
-        <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
-        <p className="text-soft">{t("promise")}</p>
-        <noscript>
-          <p className="pt-2">
-            {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>.
-          </p>
-        </noscript>
-        <LinkProblems problems={wizard.problems} />
-      </div>
-      <div className="space-y-4">
-        <PasteBox wizard={wizard} onExample={thenRead(wizard.paste)} />
-        {wizard.log === undefined ? null : (
-          <LogTable summary={wizard.log} onDiagnose={thenRead(wizard.pasteLine)} />
+    <PasteViewProvider>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+        {isOver ? <DropHint /> : null}
+        <KeyList dialog={keys} />
+        <div className="space-y-1 lg:-order-2 lg:col-span-2">
+          <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
+          <p className="text-soft">{t("promise")}</p>
+          <noscript>
+            <p className="pt-2">
+              {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>.
+            </p>
+          </noscript>
+          <LinkProblems problems={wizard.problems} />
+        </div>
+        <div className="space-y-4">
+          <PasteBox wizard={wizard} onExample={thenRead(wizard.paste)} />
+          {wizard.log === undefined ? null : (
+            <LogTable summary={wizard.log} onDiagnose={thenRead(wizard.pasteLine)} />
+          )}
+          {wizard.hasReading ? <ReadingSummary diagnosis={diagnosis} held={wizard.held} /> : null}
+          {wizard.hasReading ? (
+            <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
+          ) : null}
+        </div>
+        {diagnosis.verdict === "not-a-403" ? null : (
+          <Progress diagnosis={diagnosis} before={wizard.before} />
         )}
-        {wizard.hasReading ? <ReadingSummary diagnosis={diagnosis} held={wizard.held} /> : null}
-        {wizard.hasReading ? (
-          <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
-        ) : null}
-      </div>
-      {diagnosis.verdict === "not-a-403" ? null : (
-        <Progress diagnosis={diagnosis} before={wizard.before} />
-      )}
-      <div className="lg:row-span-2">
-        <DiagnosisPanel
-          wizard={wizard}
-          stepRef={step}
+        <div className="lg:row-span-2">
+          <DiagnosisPanel
+            wizard={wizard}
+            stepRef={step}
+            onAnswer={answer}
+            onAsk={ask}
+            onOutput={thenRead(wizard.addOutput)}
+            onStartAgain={thenRead(wizard.startAgain)}
+          />
+        </div>
+        <KnownFacts
+          diagnosis={diagnosis}
+          shown={shown}
+          answers={answers}
+          onSet={wizard.answer}
           onAnswer={answer}
           onAsk={ask}
-          onOutput={thenRead(wizard.addOutput)}
-          onStartAgain={thenRead(wizard.startAgain)}
         />
       </div>
-      <KnownFacts
-        diagnosis={diagnosis}
-        shown={shown}
-        answers={answers}
-        onSet={wizard.answer}
-        onAnswer={answer}
-        onAsk={ask}
-      />
-    </div>
+    </PasteViewProvider>
   );
 }

@@ -39,7 +39,7 @@ test.describe("without JavaScript", () => {
 
     for (const { id } of causes) {
       const link = page.getByRole("link", { name: words.titles[id], exact: true });
-      await expect(link).toHaveAttribute("href", new RegExp(`^/causes/${id}/?$`));
+      await expect(link).toHaveAttribute("href", new RegExp(`^/en/causes/${id}/?$`));
     }
   });
 

@@ -224,7 +224,7 @@ describe("a link", () => {
 
   test("holds parameters only where they are chosen", () => {
     expect(linkTo(there)).not.toContain("abcde12345");
-    const { state } = readLink(linkTo(there, ["apiId", "path"]));
+    const { state } = readLink(linkTo(there, { parameters: ["apiId", "path"] }));
     expect(Object.fromEntries(state.parameters)).toEqual({ apiId: "abcde12345", path: "/pets" });
     expect(diagnose({ parameters: state.parameters }).parameters).toEqual({
       apiId: "abcde12345",
@@ -242,7 +242,7 @@ describe("a link", () => {
 
   test("stays below 512 characters for everything that a paste can prove", () => {
     expect(
-      linkTo(there, ["apiId", "region", "stage", "method", "path", "host"]).length,
+      linkTo(there, { parameters: ["apiId", "region", "stage", "method", "path", "host"] }).length,
     ).toBeLessThan(512);
   });
 });

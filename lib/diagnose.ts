@@ -99,14 +99,16 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     status,
     parameters: { ...sharedParameters(known.parameters), ...findings.parameters },
     reading,
-    link: encodeLink(linkState({ observations, declined }, new Map())),
+    link: encodeLink(
+      linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),
+    ),
   };
 }
 
-/** The state that a link to a diagnosis carries; parameters only those that were chosen. */
+/** The state that a link to a diagnosis carries; of parameters and steps only what was chosen. */
 export function linkState(
   { observations, declined }: Pick<Diagnosis, "observations" | "declined">,
-  parameters: ReadonlyMap<string, string>,
+  { parameters, done }: Pick<LinkState, "parameters" | "done">,
 ): LinkState {
   const of = (from: string) =>
     observations
@@ -116,6 +118,7 @@ export function linkState(
     observed: new Map(of("evidence")),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
+    done,
   };
 }
 

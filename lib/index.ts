@@ -44,7 +44,7 @@ export type {
   HopWords,
   Words,
 } from "./knowledge/words";
-export { linkTo, readLink } from "./link";
+export { linkTo, readLink, type Shared } from "./link";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";
@@ -55,3 +55,4 @@ export {
   looksLikeLog,
   summariseLog,
 } from "./summarise-log";
+export { toJson } from "./to-json";

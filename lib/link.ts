@@ -1,7 +1,7 @@
 import type { Diagnosis } from "./diagnose";
 import { linkState } from "./diagnose";
 import { fitsParameter, parameterNames } from "./facts";
-import { facets } from "./knowledge";
+import { causes, facets } from "./knowledge";
 import { decodeLink, encodeLink, type LinkProblem, type LinkState } from "./permalink";
 
 const vocabulary = {
@@ -9,6 +9,7 @@ const vocabulary = {
   parameterNames,
   fitsParameter: (name: string, value: string): boolean =>
     parameterNames.some((one) => one === name && fitsParameter(one, value)),
+  steps: causes.flatMap(({ checklist }) => checklist.map(({ id }): string => id)),
 };
 
 /** Read a fragment of any version; never throws, reports what it could not use. */
@@ -19,11 +20,26 @@ export function readLink(fragment: string): {
   return decodeLink(fragment, vocabulary);
 }
 
-/** The fragment, without `#`, of a diagnosis; with the parameters whose names are given. */
-export function linkTo(diagnosis: Diagnosis, shared: readonly string[] = []): string {
+/** What a person chose to put into a link beside what is known. */
+export interface Shared {
+  /** Names of parameters. */
+  readonly parameters?: readonly string[];
+  /** Ids of the steps that are done; only those of the cause at hand get into the link. */
+  readonly done?: ReadonlySet<string>;
+}
+
+/** The fragment, without `#`, of a diagnosis. */
+export function linkTo(
+  diagnosis: Diagnosis,
+  { parameters: names = [], done }: Shared = {},
+): string {
   const parameters = parameterNames.flatMap((name) => {
     const value = diagnosis.parameters[name];
-    return value !== undefined && shared.includes(name) ? [[name, value] as const] : [];
+    return value !== undefined && names.includes(name) ? [[name, value] as const] : [];
   });
-  return encodeLink(linkState(diagnosis, new Map(parameters)));
+  const steps = causes.find(({ id }) => id === diagnosis.cause)?.checklist ?? [];
+  const ticked = steps.map(({ id }): string => id).filter((id) => done?.has(id));
+  return encodeLink(
+    linkState(diagnosis, { parameters: new Map(parameters), done: new Set(ticked) }),
+  );
 }

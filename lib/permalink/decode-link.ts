@@ -1,5 +1,5 @@
 import { checksum } from "./checksum";
-import { LINK_VERSION, OBSERVED, PARAMETER } from "./encode-link";
+import { DONE, LINK_VERSION, OBSERVED, PARAMETER } from "./encode-link";
 import type { LinkProblem, LinkState, LinkVocabulary } from "./types";
 
 /** A whole link is shorter than 1,500 characters; what is longer is not one of ours. */
@@ -29,14 +29,18 @@ export function decodeLink(
   const answers = new Map<string, string>();
   const observed = new Map<string, string>();
   const parameters = new Map<string, string>();
+  const done = new Set<string>();
   for (const { name, value } of pairs) {
     if (name === "v" || name === "_") continue;
-    const problem = name.startsWith(PARAMETER)
-      ? readParameter(name.slice(PARAMETER.length), value, { vocabulary, parameters })
-      : readFacet(name, value, { vocabulary, answers, observed });
+    const problem =
+      name === DONE
+        ? readDone(value, { vocabulary, done })
+        : name.startsWith(PARAMETER)
+          ? readParameter(name.slice(PARAMETER.length), value, { vocabulary, parameters })
+          : readFacet(name, value, { vocabulary, answers, observed });
     if (problem !== undefined) problems.push(problem);
   }
-  return { state: { answers, observed, parameters }, problems };
+  return { state: { answers, observed, parameters, done }, problems };
 }
 
 interface Pair {
@@ -117,6 +121,17 @@ function readParameter(
   if (!into.vocabulary.fitsParameter(name, text)) return { kind: "unknown-option", id: name };
   into.parameters.set(name, text);
   return undefined;
+}
+
+function readDone(
+  value: string,
+  into: { readonly vocabulary: LinkVocabulary; readonly done: Set<string> },
+): LinkProblem | undefined {
+  const steps = value.split(".");
+  for (const step of steps) if (into.vocabulary.steps.includes(step)) into.done.add(step);
+  return steps.every((step) => into.done.has(step))
+    ? undefined
+    : { kind: "unknown-option", id: DONE };
 }
 
 function ifId(name: string): { readonly id?: string } {

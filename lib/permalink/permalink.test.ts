@@ -12,9 +12,15 @@ const vocabulary: LinkVocabulary = {
   ],
   parameterNames: ["stage", "path"],
   fitsParameter: (_, value) => /^[a-z/%]{1,20}$/.test(value),
+  steps: ["redeploy", "access-log", "sign-requests"],
 };
 
-const empty: LinkState = { answers: new Map(), observed: new Map(), parameters: new Map() };
+const empty: LinkState = {
+  answers: new Map(),
+  observed: new Map(),
+  parameters: new Map(),
+  done: new Set(),
+};
 
 const state = (change: Partial<LinkState>): LinkState => ({ ...empty, ...change });
 
@@ -45,6 +51,22 @@ describe("encodeLink", () => {
       observed: new Map([["message", "forbidden"]]),
     });
     expect(encodeLink(both)).toMatch(/^v=1&message=empty&_=/);
+  });
+});
+
+describe("the steps that are done", () => {
+  const link = encodeLink(state({ ...full, done: new Set(["redeploy", "access-log"]) }));
+
+  test("stand in the link in sorted order, and come back from it", () => {
+    expect(link).toContain("&done=access-log.redeploy&");
+    expect(decodeLink(link, vocabulary).state.done).toEqual(new Set(["access-log", "redeploy"]));
+  });
+
+  test("that no checklist has are left out, and said", () => {
+    expect(decodeLink("done=redeploy.<b>.gone", vocabulary)).toEqual({
+      state: state({ done: new Set(["redeploy"]) }),
+      problems: [{ kind: "unknown-option", id: "done" }],
+    });
   });
 });
 

@@ -3,6 +3,8 @@ export interface LinkVocabulary {
   readonly facets: readonly { readonly id: string; readonly options: readonly string[] }[];
   readonly parameterNames: readonly string[];
   readonly fitsParameter: (name: string, value: string) => boolean;
+  /** The steps of all checklists. */
+  readonly steps: readonly string[];
 }
 
 /** The state that a link carries. No text of a paste can be expressed in it. */
@@ -13,6 +15,8 @@ export interface LinkState {
   readonly observed: ReadonlyMap<string, string>;
   /** Only those that the person chose to share. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** The steps of the checklist that are done, where the person chose to share that. */
+  readonly done: ReadonlySet<string>;
 }
 
 /** Why a part of a link could not be used. */

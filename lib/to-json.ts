@@ -1,6 +1,6 @@
-import type { Diagnosis } from "@/lib";
+import type { Diagnosis } from "./diagnose";
 
-/** A diagnosis in the public shape of the command line's `--json`. */
+/** A diagnosis in the public shape of the command line's `--json`; weights have four decimals. */
 export function toJson(diagnosis: Diagnosis) {
   return {
     verdict: diagnosis.verdict,

@@ -1,0 +1,37 @@
+import { useTranslations } from "use-intl";
+import { type AllCauseWords, type Diagnosis, toJson } from "@/lib";
+import { Button } from "./button";
+import { CopyButton } from "./copy-button";
+import { download } from "./download";
+import { toMarkdown } from "./to-markdown";
+import { useWords } from "./words";
+
+interface ExportResultProps {
+  readonly diagnosis: Diagnosis;
+  readonly causes: AllCauseWords;
+  readonly done: ReadonlySet<string>;
+}
+
+/** Takes a diagnosis out of the page: as Markdown for a ticket, as JSON, on paper. */
+export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
+  const t = useTranslations();
+  const words = useWords();
+  const { href } = window.location;
+  const json = () =>
+    download(
+      new Blob([`${JSON.stringify(toJson(diagnosis), undefined, 2)}\n`], {
+        type: "application/json",
+      }),
+      `why403-${diagnosis.cause ?? "result"}.json`,
+    );
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <CopyButton
+        label={t("export.markdown")}
+        text={toMarkdown(diagnosis, { words, causes, t, link: href, done })}
+      />
+      <Button onClick={json}>{t("export.json")}</Button>
+      <Button onClick={() => window.print()}>{t("export.print")}</Button>
+    </div>
+  );
+}
