@@ -15,7 +15,7 @@ import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
 /** The one cause that is left. */
-export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt }: VerdictProps) {
+export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }: VerdictProps) {
   const t = useTranslations("diagnosis");
   const { titles, hops } = useWords();
   const { language } = useSpeech();
@@ -77,7 +77,12 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt }: VerdictPro
           <a href={causePath(id)}>{t("page")}</a>
         </p>
       </section>
-      <Doubt observations={observations} without={wizard.without} onDoubt={onDoubt} />
+      <Doubt
+        observations={observations}
+        without={wizard.without}
+        onDoubt={onDoubt}
+        onDoubtAll={onDoubtAll}
+      />
     </article>
   );
 }

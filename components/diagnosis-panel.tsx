@@ -16,6 +16,7 @@ interface DiagnosisPanelProps {
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (facet: FacetId, option: string | undefined) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
+  readonly onDoubtAll: Wizard["doubt"];
   readonly onOutput: Wizard["addOutput"];
   readonly onStartAgain: () => void;
 }
@@ -23,7 +24,7 @@ interface DiagnosisPanelProps {
 /** What follows from all that is known: the next question, or the verdict. */
 export function DiagnosisPanel(props: DiagnosisPanelProps) {
   const t = useTranslations("diagnosis");
-  const { wizard, stepRef, onAnswer, onAsk, onOutput, onStartAgain } = props;
+  const { wizard, stepRef, onAnswer, onDoubtAll, onAsk, onOutput, onStartAgain } = props;
   const { diagnosis, asking } = wizard;
   const { verdict, declined } = diagnosis;
   const hasState = verdict !== "nothing-read" || declined.length > 0;
@@ -39,7 +40,7 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
         onOutput={onOutput}
       />
       {asking === undefined
-        ? verdicts[verdict]({ diagnosis, wizard, stepRef, onDoubt: doubt, onAsk })
+        ? verdicts[verdict]({ diagnosis, wizard, stepRef, onDoubt: doubt, onDoubtAll, onAsk })
         : null}
       {isShareable ? (
         <ShareLink diagnosis={diagnosis} done={wizard.keepsDone ? wizard.done : undefined} />
@@ -63,6 +64,7 @@ export interface VerdictProps {
   readonly wizard: Wizard;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onDoubt: (facet: FacetId) => void;
+  readonly onDoubtAll: (facets: readonly FacetId[]) => void;
   readonly onAsk: (facet: FacetId) => void;
 }
 

@@ -1,26 +1,75 @@
 import { useTranslations } from "use-intl";
-import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
+import {
+  type Diagnosis,
+  type DiagnosisObservation,
+  type FacetId,
+  type NearCause,
+  nextNearest,
+} from "@/lib";
+import { Button } from "./button";
+import { CauseLink } from "./cause-link";
 import { Disclosure } from "./disclosure";
 import { DoubtList } from "./doubt-list";
+import { useWords } from "./words";
 
 interface DoubtProps {
   readonly observations: readonly DiagnosisObservation[];
   /** The diagnosis as it would be if something were not known. */
   readonly without: (facet: FacetId) => Diagnosis;
   readonly onDoubt: (facet: FacetId) => void;
+  readonly onDoubtAll: (facets: readonly FacetId[]) => void;
 }
 
 /** The way on for whom the verdict is wrong. */
-export function Doubt({ observations, without, onDoubt }: DoubtProps) {
+export function Doubt({ observations, without, onDoubt, onDoubtAll }: DoubtProps) {
   const t = useTranslations("diagnosis");
   return (
     <Disclosure summary={t("notIt")}>
       {() => (
         <div className="space-y-3">
           <p className="text-sm">{t("notItText")}</p>
+          <NextNearest near={nextNearest({ observations })} onDoubt={onDoubtAll} />
           <DoubtList observations={observations} without={without} onDoubt={onDoubt} />
         </div>
       )}
     </Disclosure>
+  );
+}
+
+interface NextNearestProps {
+  readonly near: readonly NearCause[];
+  readonly onDoubt: (facets: readonly FacetId[]) => void;
+}
+
+const MOST_SHOWN = 4;
+
+/** The causes that come next, each with all that would have to be wrong for it. */
+function NextNearest({ near, onDoubt }: NextNearestProps) {
+  const t = useTranslations("diagnosis");
+  const { titles, facetName } = useWords();
+  if (near.length === 0) return null;
+  return (
+    <section className="space-y-1">
+      <h4 className="eyebrow">{t("nearest")}</h4>
+      <ul className="divide-y divide-line">
+        {near.slice(0, MOST_SHOWN).map(({ cause, doubt }) => (
+          <li
+            key={cause}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5"
+          >
+            <div className="min-w-0 flex-[1_1_14rem]">
+              <CauseLink id={cause} />
+              <p className="text-sm text-soft">
+                {t("ifWrong", { names: doubt.map(facetName).join(t("between")) })}
+              </p>
+            </div>
+            <Button onClick={() => onDoubt(doubt)}>
+              {t("lookAt")}
+              <span className="sr-only">: {titles[cause].replaceAll("`", "")}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

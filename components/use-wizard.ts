@@ -84,6 +84,8 @@ export interface Wizard {
   readonly answer: (facet: FacetId, option: string | undefined) => void;
   /** Read what a command printed, together with the paste, to answer a facet. */
   readonly addOutput: (facet: FacetId, command: string, output: string) => void;
+  /** Take what is known of these as not known. */
+  readonly doubt: (facets: readonly FacetId[]) => void;
   readonly ask: (facet: FacetId | undefined) => void;
   /** The diagnosis as it would be if something were not known. */
   readonly without: (facet: FacetId) => Diagnosis;
@@ -204,6 +206,11 @@ export function useWizard(): Wizard {
       if (option === undefined || isShown) answers.delete(facet);
       else answers.set(facet, option);
       setAnswers(answers);
+    },
+    doubt(doubted) {
+      setAnswers(
+        new Map([...state.answers, ...doubted.map((facet) => [facet, "unsure"] as const)]),
+      );
     },
     addOutput(facet, command, output) {
       const source = withOutput(box?.source, `$ ${command}\n${output}\n`);

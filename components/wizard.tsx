@@ -82,6 +82,7 @@ export function Wizard() {
             stepRef={step}
             onAnswer={answer}
             onAsk={ask}
+            onDoubtAll={thenRead(wizard.doubt)}
             onOutput={thenRead(wizard.addOutput)}
             onStartAgain={thenRead(wizard.startAgain)}
           />

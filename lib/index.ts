@@ -45,6 +45,7 @@ export type {
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
+export { type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";

@@ -17,10 +17,7 @@ export type Conclusion =
       /** The smallest set of observations that no cause can produce together. */
       readonly conflict: readonly Observation[];
       /** The causes that would be left if as few observations as possible were wrong, and those. */
-      readonly nearest: readonly {
-        readonly cause: string;
-        readonly doubt: readonly Observation[];
-      }[];
+      readonly nearest: readonly Objection[];
     };
 
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
@@ -41,16 +38,32 @@ export function concludeFrom(
   };
 }
 
+/** A cause, and the observations that it cannot produce; none where it is still possible. */
+export interface Objection {
+  readonly cause: string;
+  readonly doubt: readonly Observation[];
+}
+
+/** What speaks against each cause: every observation that it cannot produce, not only the first. */
+export function objectionsTo(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  { idle }: Narrowing = narrow(catalogue, observations),
+): readonly Objection[] {
+  const counted = observations.filter((observation) => !idle.includes(observation));
+  return catalogue.causes.map((cause) => ({
+    cause: cause.id,
+    doubt: counted.filter(({ facet, option }) => !canProduce(cause, facet, option)),
+  }));
+}
+
 function contradiction(
   catalogue: Catalogue,
   observations: readonly Observation[],
   narrowing: Narrowing,
 ): Conclusion {
   const counted = observations.filter((observation) => !narrowing.idle.includes(observation));
-  const objections = catalogue.causes.map((cause) => ({
-    cause: cause.id,
-    doubt: counted.filter(({ facet, option }) => !canProduce(cause, facet, option)),
-  }));
+  const objections = objectionsTo(catalogue, observations, narrowing);
   const fewest = Math.min(...objections.map(({ doubt }) => doubt.length));
   return {
     kind: "contradiction",

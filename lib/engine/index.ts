@@ -1,4 +1,4 @@
-export { type Conclusion, concludeFrom } from "./conclude";
+export { type Conclusion, concludeFrom, objectionsTo } from "./conclude";
 export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
 export { lintCatalogue } from "./lint-catalogue";
 export { narrow } from "./narrow";
