@@ -24,7 +24,7 @@ export function KnownFacts(props: KnownFactsProps) {
   const shownOnes = others.filter(({ from }) => from === "evidence");
   const declined = diagnosis.declined.filter((facet) => !isRow(facet));
   return (
-    <section aria-labelledby="known" className="space-y-4">
+    <section aria-labelledby="known" className="space-y-4 print:hidden">
       <div>
         <h2 id="known" className="text-lg font-semibold">
           {t("heading")}

@@ -25,7 +25,7 @@ export function Progress({ diagnosis, before }: ProgressProps) {
     setHop(undefined);
   };
   return (
-    <div className="panel space-y-3 p-4 lg:-order-1 lg:col-span-2">
+    <div className="panel space-y-3 p-4 print:hidden lg:-order-1 lg:col-span-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <CausesLeft left={diagnosis.remaining.length} before={before} />
         <Button

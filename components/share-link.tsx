@@ -19,24 +19,35 @@ export function ShareLink({ diagnosis, done }: ShareLinkProps) {
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}#${linkTo(diagnosis, { parameters: chosen, ...(done === undefined ? {} : { done }) })}`;
   return (
-    <section aria-labelledby="share" className="panel space-y-3 p-4 sm:p-6">
-      <h2 id="share" className="text-lg font-semibold">
-        {t("heading")}
-      </h2>
-      <p className="text-sm text-soft">{t("promise")}</p>
-      <p>
-        <CopyButton label={t("copy")} text={link} look="main" />
+    <>
+      <p className="hidden text-xs print:block">
+        {t("text")}: {link}
       </p>
-      <Disclosure summary={t("contents")}>
-        <div className="space-y-4 text-sm">
-          <LinkContents diagnosis={diagnosis} />
-          <ParameterChoice parameters={diagnosis.parameters} chosen={chosen} onChoose={setChosen} />
-          <div>
-            <p className="eyebrow">{t("text")}</p>
-            <p className="mt-1 rounded-md bg-sunken px-3 py-2 font-mono text-[0.8125rem]">{link}</p>
+      <section aria-labelledby="share" className="panel space-y-3 p-4 print:hidden sm:p-6">
+        <h2 id="share" className="text-lg font-semibold">
+          {t("heading")}
+        </h2>
+        <p className="text-sm text-soft">{t("promise")}</p>
+        <p>
+          <CopyButton label={t("copy")} text={link} look="main" />
+        </p>
+        <Disclosure summary={t("contents")}>
+          <div className="space-y-4 text-sm">
+            <LinkContents diagnosis={diagnosis} />
+            <ParameterChoice
+              parameters={diagnosis.parameters}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <div>
+              <p className="eyebrow">{t("text")}</p>
+              <p className="mt-1 rounded-md bg-sunken px-3 py-2 font-mono text-[0.8125rem]">
+                {link}
+              </p>
+            </div>
           </div>
-        </div>
-      </Disclosure>
-    </section>
+        </Disclosure>
+      </section>
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { Progress } from "./progress";
 import { ReadingSummary } from "./reading-summary";
 import { useIntake } from "./use-intake";
 import { useKeys } from "./use-keys";
+import { useTitle } from "./use-title";
 import { useWizard } from "./use-wizard";
 
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
@@ -25,6 +26,10 @@ export function Wizard() {
   const wizard = useWizard();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
+  const title = useTitle(wizard.diagnosis);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
@@ -50,10 +55,10 @@ export function Wizard() {
   const ask = thenRead(wizard.ask);
   return (
     <PasteViewProvider>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+      <div className="grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
         {isOver ? <DropHint /> : null}
         <KeyList dialog={keys} />
-        <div className="space-y-1 lg:-order-2 lg:col-span-2">
+        <div className="space-y-1 print:hidden lg:-order-2 lg:col-span-2">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
           <p className="text-soft">{t("promise")}</p>
           <noscript>
@@ -63,7 +68,7 @@ export function Wizard() {
           </noscript>
           <LinkProblems problems={wizard.problems} />
         </div>
-        <div className="space-y-4">
+        <div className="space-y-4 print:hidden">
           <PasteBox wizard={wizard} onExample={thenRead(wizard.paste)} />
           {wizard.log === undefined ? null : (
             <LogTable summary={wizard.log} onDiagnose={thenRead(wizard.pasteLine)} />

@@ -107,7 +107,10 @@ export class WizardPage {
 
   /** The heading that names a cause. */
   cause(id: CauseId): Locator {
-    return this.diagnosis.getByRole("heading", { name: words.titles[id], exact: true });
+    return this.diagnosis.getByRole("heading", {
+      name: words.titles[id].replaceAll("`", ""),
+      exact: true,
+    });
   }
 
   /** A button that says what to do, and with which facet. */

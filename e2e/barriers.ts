@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const NARROWEST = 320;
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+interface Barrier {
+  readonly rule: string;
+  readonly where: readonly string[];
+}
+
+/** What is asked of axe: all rules of some standards, or single ones. */
+interface Asked {
+  readonly type: "tag" | "rule";
+  readonly values: readonly string[];
+}
+
+/** axe itself, without the page that its Playwright binding opens for each run: four times as fast. */
+async function barriers(page: Page, asked: Asked): Promise<readonly Barrier[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  return page.evaluate(async ({ type, values }) => {
+    const axe: typeof import("axe-core") = Reflect.get(window, "axe");
+    const { violations } = await axe.run(document, {
+      resultTypes: ["violations"],
+      runOnly: { type, values: [...values] },
+    });
+    return violations.map(({ id, nodes }) => ({
+      rule: id,
+      where: nodes.map(({ target }) => String(target)),
+    }));
+  }, asked);
+}
+
+/** What axe finds on a page, in both colour schemes; the second one changes nothing but colours. */
+export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
+  // colours that fade into each other would be measured half way
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const inLight = await barriers(page, { type: "tag", values: standards });
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...inLight, ...(await barriers(page, { type: "rule", values: ["color-contrast"] }))];
+}
+
+/** How many pixels a page is wider than the narrowest screen. */
+export async function findOverflow(page: Page): Promise<number> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (size !== null) await page.setViewportSize(size);
+  return Math.max(0, width - NARROWEST);
+}
+
+/** Nothing that keeps somebody out, light and dark, and no scrolling sideways at 320 pixels. */
+export async function expectForEveryone(page: Page): Promise<void> {
+  expect(await findBarriers(page)).toEqual([]);
+  expect(await findOverflow(page)).toBe(0);
+}

@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { locales } from "@/components/locales";
+import {
+  type CauseId,
+  causes,
+  type DecisionNode,
+  decisionTree,
+  diagnose,
+  type FacetEntry,
+  type FacetId,
+  facets,
+} from "@/lib";
+import { findBarriers, findOverflow } from "./barriers";
+import { expect, test } from "./test";
+import { escapeForPattern } from "./wizard-page";
+import { messagesIn, wordsIn } from "./words";
+
+/** A state of the wizard, by what leads to it. */
+interface Place {
+  readonly name: string;
+  readonly link: string;
+  readonly ask?: FacetId;
+}
+
+type Answered = readonly (readonly [FacetId, string])[];
+
+/** Every place of the decision tree once: the first way to each question and to each cause. */
+function placesOf(root: DecisionNode) {
+  const questions = new Map<FacetId, Answered>();
+  const ends = new Map<CauseId, Answered>();
+  const walk = (node: DecisionNode, way: Answered): void => {
+    if (node.kind === "end") {
+      const [cause] = node.causes;
+      if (node.causes.length === 1 && cause !== undefined && !ends.has(cause)) ends.set(cause, way);
+      return;
+    }
+    if (!questions.has(node.facet)) questions.set(node.facet, way);
+    for (const { option, node: next } of node.branches) walk(next, [...way, [node.facet, option]]);
+  };
+  walk(root, []);
+  return { questions, ends };
+}
+
+const { questions, ends } = placesOf(decisionTree());
+
+const linkOf = (way: Answered): string => diagnose({ answers: new Map(way) }).link;
+
+/** The questions that the tree asks, and the others as somebody asks for them again. */
+const questionPlaces: readonly Place[] = facets.flatMap(({ id, options }) => {
+  const way = questions.get(id);
+  if (way !== undefined) return [{ name: id, link: linkOf(way) }];
+  const [option] = options;
+  const { observations, link } = diagnose({ answers: new Map([...under(id), [id, option]]) });
+  return observations.some(({ facet }) => facet === id) ? [{ name: id, link, ask: id }] : [];
+});
+
+/** What must be so for a facet to be asked at all. */
+function under(id: FacetId): Answered {
+  const entry: FacetEntry | undefined = facets.find((facet) => facet.id === id);
+  const base = facets.find((facet) => facet.id === entry?.applies?.facet);
+  const option = entry?.applies?.options[0];
+  return base === undefined || option === undefined
+    ? []
+    : [...under(base.id), [base.id, option] as const];
+}
+
+const causePlaces: readonly Place[] = causes.flatMap(({ id }) => {
+  const way = ends.get(id);
+  return way === undefined ? [] : [{ name: id, link: linkOf(way) }];
+});
+
+const CHUNK = 13;
+
+function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) =>
+    items.slice(at * CHUNK, (at + 1) * CHUNK),
+  );
+}
+
+test("the lists hold every question and every cause", () => {
+  expect(questionPlaces.map(({ name }) => name)).toEqual(facets.map(({ id }) => id));
+  expect(causePlaces.map(({ name }) => name)).toEqual(causes.map(({ id }) => id));
+});
+
+/** What is wrong with a place; nothing, if all is well. */
+async function faultsOf(page: Page, name: string) {
+  const barriers = await findBarriers(page);
+  const overflow = await findOverflow(page);
+  return barriers.length === 0 && overflow === 0 ? [] : [{ name, barriers, overflow }];
+}
+
+for (const lang of locales) {
+  const words = wordsIn(lang);
+  const messages = messagesIn(lang);
+  test.describe(`no barriers, light and dark, down to 320 pixels, in ${lang}`, () => {
+    test.describe.configure({ timeout: 180_000 });
+
+    for (const [at, places] of chunksOf(questionPlaces).entries()) {
+      test(`questions, part ${at + 1}`, async ({ page }) => {
+        const faults: unknown[] = [];
+        for (const { name, link, ask } of places) {
+          await page.goto(`/${lang}/#${link}`);
+          const facet = facets.find(({ id }) => id === name)?.id ?? "message";
+          if (ask !== undefined)
+            await askAgain(
+              page,
+              `${messages.known.change} ?: ${escapeForPattern(words.facets[ask].name)}`,
+            );
+          await expect(
+            page.getByRole("heading", { name: words.facets[facet].question, exact: true }),
+          ).toBeVisible();
+          await openDetails(page);
+          faults.push(...(await faultsOf(page, name)));
+        }
+        expect(faults).toEqual([]);
+      });
+    }
+
+    for (const [at, places] of chunksOf(causePlaces).entries()) {
+      test(`diagnoses, part ${at + 1}`, async ({ page }) => {
+        const faults: unknown[] = [];
+        for (const { name, link } of places) {
+          await page.goto(`/${lang}/#${link}`);
+          const id = causes.find((cause) => cause.id === name)?.id ?? "wrong-stage";
+          const title = words.titles[id].replaceAll("`", "");
+          await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+          await openDetails(page);
+          faults.push(...(await faultsOf(page, name)));
+        }
+        expect(faults).toEqual([]);
+      });
+    }
+
+    const pages = ["", "causes/", "tree/", ...causes.map(({ id }) => `causes/${id}/`)];
+    for (const [at, paths] of chunksOf(pages).entries()) {
+      test(`pages, part ${at + 1}`, async ({ page }) => {
+        const faults: unknown[] = [];
+        for (const path of paths) {
+          await page.goto(`/${lang}/${path}`);
+          // the outline of the tree is hundreds of lists of one kind
+          if (path !== "tree/") await openDetails(page);
+          faults.push(...(await faultsOf(page, path)));
+        }
+        expect(faults).toEqual([]);
+      });
+    }
+  });
+}
+
+/** Unfold all at once. */
+async function openDetails(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+  });
+}
+
+async function askAgain(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^${button}$`) }).click();
+}
