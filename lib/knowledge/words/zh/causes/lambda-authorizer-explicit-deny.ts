@@ -1,0 +1,39 @@
+import type { lambdaAuthorizerExplicitDeny as cause } from "../../../causes/lambda-authorizer-explicit-deny";
+import type { CauseWords } from "../../../types";
+
+export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
+  why: "授权方的函数已运行，并返回了对该方法为 Deny 的策略。如果消息中有 `in an identity-based policy`，指的是授权方的策略，而不是 IAM 中的策略。",
+  steps: {
+    "authorizer-result": {
+      action: "在该阶段的执行日志（级别为 `INFO`）中查看授权方对此请求返回的策略。",
+      expect:
+        '`Authorizer result body before parsing:` 之后有一条含 `"Effect":"Deny"` 的语句，其 `Resource` 涵盖该方法。过长的策略在 1024 字节处截断。如果响应是 `User: anonymous is not authorized to perform`，则是资源策略所致，而非授权方。',
+    },
+    "test-authorizer": {
+      action:
+        "把调用方的令牌放入 shell 变量 `TOKEN`，运行授权方；命令适用于读取 `Authorization` 的授权方。",
+      expect:
+        "`clientStatus` 为 0，且策略中有 `Deny`。测试在方法 ARN 中使用自己的阶段（`ESTestInvoke-stage`），因此应比较效果，而不是 ARN。测试得到 Allow 而实际调用得到 Deny：函数依据的是其他信息（例如路径或地址），或者用的是缓存的旧结果。",
+    },
+    "function-log": {
+      action: "在函数自身的日志中查看它为何拒绝。",
+      expect:
+        "未通过的那项检查：令牌过期、颁发者不符、用户没有该权限，或者查询失败后落入 Deny。该时间没有日志条目：使用的是缓存的 Deny。",
+    },
+    "caller-token": {
+      action:
+        "确认发送的是此授权方所要求的令牌；如果是 JWT，将其放入 shell 变量 `TOKEN`，命令会输出其声明和当前时间，不输出令牌。",
+      expect:
+        "`exp` 早于 `now`，或者 `iss`、`aud`、`client_id` 属于另一个环境。获取新令牌并发送；如果是缺少令牌，得到的会是 401。",
+    },
+    "correct-decision": {
+      action: "修正函数中的检查，或者授予用户该检查所要求的权限，然后发布函数。",
+      expect: "上面的测试返回 Allow。更改函数不需要重新部署 API；更改授权方的设置则需要。",
+    },
+    "flush-cache": {
+      action: "清空该阶段的授权方缓存，让调用方重新发送请求。",
+      expect:
+        "403 消失。如果不清空，缓存的 Deny 会保留到授权方的 TTL 到期，未另行设置时为 300 秒。",
+    },
+  },
+};
