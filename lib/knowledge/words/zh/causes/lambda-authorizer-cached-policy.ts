@@ -12,21 +12,21 @@ export const lambdaAuthorizerCachedPolicy: CauseWords<typeof cause> = {
     },
     "cache-time": {
       action: "查看授权方的缓存时间和缓存键。",
-      expect: "`authorizerResultTtlInSeconds` 大于 0（或不存在，即 300），且身份来源中不含路径。",
+      expect: "`authorizerResultTtlInSeconds` 大于 0（或不存在，表示 300），且身份来源中不含路径。",
     },
     "flush-cache": {
-      action: "清空该阶段的授权方缓存，并立即让调用方发送被拒绝的请求。",
-      expect: "现在通过：原因得到确认。仍被拒绝：无论是否缓存，策略都不涵盖该方法。",
+      action: "清空该阶段的授权方缓存，并让调用方立即重发被拒绝的请求。",
+      expect: "现在通过：即可确认。仍被拒绝：无论是否缓存，策略都不涵盖该方法。",
     },
     "widen-policy": {
       action:
-        "让函数返回一个对该调用方可以调用的所有内容都有效的策略，例如对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/*/*` 的 Allow，而不是只针对 `event.methodArn`。",
+        "让函数返回一个涵盖该调用方可以调用的全部内容的策略，例如对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/*/*` 的 Allow，而不是只涵盖 `event.methodArn`。",
       expect: "在缓存时间内，用同一令牌调用不同路径都能通过。这不需要重新部署，只需清空缓存。",
     },
     "cache-off": {
       action: "如果每个方法都需要单独判断，把 TTL 设为 0 以关闭缓存。",
       expect:
-        "`authorizerResultTtlInSeconds` 显示为 0。此后函数会对每个请求运行一次，注意其延迟和成本。",
+        "`authorizerResultTtlInSeconds` 显示为 0。此后每个请求都会运行该函数，注意其延迟和成本。",
     },
     redeploy: {
       action: "更改授权方的设置后，把 API 部署到该阶段。",

@@ -18,7 +18,7 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
     "function-log": {
       action: "在函数自身的日志中查看它为何拒绝。",
       expect:
-        "未通过的那项检查：令牌过期、颁发者不符、用户没有该权限，或者查询失败后落入 Deny。该时间没有日志条目：使用的是缓存的 Deny。",
+        "未通过的那项检查：令牌过期、颁发者不符、用户没有所需权限，或者查询失败而落入 Deny。相应时间没有日志条目：使用的是缓存的 Deny。",
     },
     "caller-token": {
       action:

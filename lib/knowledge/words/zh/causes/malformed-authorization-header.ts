@@ -2,7 +2,7 @@ import type { malformedAuthorizationHeader as cause } from "../../../causes/malf
 import type { CauseWords } from "../../../types";
 
 export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
-  why: "`Authorization` 标头本应是签名版本 4，但没有写成 `AWS4-HMAC-SHA256 Credential=..., SignedHeaders=..., Signature=...`，或者没有随附 `X-Amz-Date` 或 `Date`。无论方法采用哪种授权，API Gateway 都会拒绝。",
+  why: "`Authorization` 标头意在使用签名版本 4，但没有写成 `AWS4-HMAC-SHA256 Credential=..., SignedHeaders=..., Signature=...`，或者没有随附 `X-Amz-Date` 或 `Date`。无论方法采用哪种授权，API Gateway 都会拒绝。",
   steps: {
     "header-shape": {
       action:
@@ -18,7 +18,7 @@ export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
     },
     "second-header": {
       action:
-        "确认客户端中没有其他地方设置 `Authorization`：添加 Bearer 令牌的拦截器、默认标头、URL 中的凭证。",
+        "确认客户端中没有其他地方设置 `Authorization`（添加 Bearer 令牌的拦截器、默认标头、URL 中的凭证）。",
       expect:
         "本应只有一个值却有两个，或者签名被另一个值覆盖。签名应放在最后，排在所有改动标头的步骤之后。",
     },

@@ -2,12 +2,12 @@ import type { mtlsClientCertificate as cause } from "../../../causes/mtls-client
 import type { CauseWords } from "../../../types";
 
 export const mtlsClientCertificate: CauseWords<typeof cause> = {
-  why: "该自定义域名要求客户端证书。证书缺失、过期、自签名、以弱算法签名，或者其到根证书的证书链在信任库中不完整时，API Gateway 会拒绝。",
+  why: "该自定义域名要求客户端证书。证书缺失、过期、自签名、以弱算法签名，或者其到根证书的证书链在信任库中不完整时，API Gateway 会拒绝请求。",
   steps: {
     "certificate-sent": {
-      action: "从没有代理解密 TLS 的网络，用客户端应使用的证书和私钥调用该域名。",
+      action: "用客户端应使用的证书和私钥调用该域名，途中不能有解密 TLS 的代理。",
       expect:
-        "curl 输出中的 `Request CERT` 表示该域名要求证书。如果此调用成功，说明你的客户端或其途中的代理没有发送证书，应修复这一点。如果仍是 403，说明证书已发送但未被接受。完全没有证书时，连接也可能直接中断。`unable to set private key` 表示私钥与证书不匹配。",
+        "curl 输出中的 `Request CERT` 表示该域名要求证书。如果此调用成功，说明你的客户端或其途中的代理没有发送证书；修复这一点。如果仍是 403，说明证书已发送但未被接受。完全没有证书时，连接也可能直接中断。`unable to set private key` 表示私钥与证书不匹配。",
     },
     "execution-log": {
       action:
@@ -24,7 +24,7 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
     "certificate-details": {
       action: "查看证书的日期、颁发者、签名和密钥。",
       expect:
-        "证书不满足 API Gateway 的下列要求之一：在有效期内；颁发者与主体不同（非自签名）；SHA-256 或更强；RSA 2,048 位或以上，或者 ECDSA 256 位或 384 位。只要有一项不满足，这就是原因：申请新证书。",
+        "API Gateway 的下列要求中，证书至少有一项不满足：在有效期内；颁发者与主体（Subject）不同，即非自签名；SHA-256 或更强；RSA 2,048 位或以上，或者 ECDSA 256 位或 384 位。此时申请新证书。",
     },
     "truststore-chain": {
       action:
@@ -34,7 +34,7 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
     },
     "truststore-version": {
       action:
-        "把包含直至根证书的每个颁发者的信任库上传到 S3，并在域名上设置其新的对象版本。仅上传不会有任何变化；API 不需要重新部署。然后重复第一步。",
+        "把信任库上传到 S3，其中须包含直到根证书的每个颁发者，并在域名上设置其新的对象版本。仅上传不会有任何变化；API 不需要重新部署。然后重复第一步。",
       expect:
         "`domainNameStatus` 恢复为 `AVAILABLE`，没有 `truststoreWarnings`，且带证书的调用成功。",
     },

@@ -5,7 +5,7 @@ export const otherAwsService: CauseWords<typeof cause> = {
   why: "该主机是另一服务的端点，或者是管理 API 的端点（`apigateway`），而不是运行 API 的端点（`execute-api`）。多个 AWS 服务使用相同的标头名称和错误用语，因此响应看起来像是来自 API Gateway。",
   steps: {
     host: {
-      action: "查看主机名中的服务；如果是自有名称，查看它指向哪里。",
+      action: "查看主机名中的服务；如果是自有域名，查看它指向哪里。",
       expect:
         "例如 `apigateway.REGION.amazonaws.com`（管理 API）、`appsync-api`、`es.amazonaws.com`（OpenSearch）、`cognito-idp` 或 `iot`。已部署的 API 自身的主机名中有 `execute-api`。",
     },
@@ -17,7 +17,7 @@ export const otherAwsService: CauseWords<typeof cause> = {
     "denied-action": {
       action: "查看消息中的操作和资源 ARN。",
       expect:
-        "`es:ESHttpGet` 或 `appsync:GraphQL` 之类的操作指明是哪个服务以及所缺的权限。如果是 `execute-api:Invoke`，则说明响应终究来自 API。`anonymous` 表示请求到达该服务时没有签名。",
+        "`es:ESHttpGet` 或 `appsync:GraphQL` 之类的操作指明是哪个服务以及所缺的权限。如果是 `execute-api:Invoke`，则说明作出响应的其实是 API。`anonymous` 表示请求到达该服务时没有签名。",
     },
     "intended-address": {
       action:
@@ -26,9 +26,9 @@ export const otherAwsService: CauseWords<typeof cause> = {
     },
     "service-permission": {
       action:
-        "如果本意是调用该服务，针对调用方评估消息中的操作，并查看该服务自身的资源策略（OpenSearch 是域的访问策略）。",
+        "如果本意是调用该服务，针对调用方评估消息中的操作，并查看该服务自身的资源策略（对于 OpenSearch，是域的访问策略）。",
       expect:
-        "`implicitDeny` 或 `explicitDeny`：在那里允许该操作。`allowed` 则指向该服务自身的策略，或者请求没有签名、签名时用了其他服务名。",
+        "`implicitDeny` 或 `explicitDeny`：在调用方一侧允许该操作。`allowed` 则指向该服务自身的策略，或者请求没有签名、签名时用了其他服务名。",
     },
     "web-acl": {
       action:

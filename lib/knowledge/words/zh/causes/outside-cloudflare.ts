@@ -10,18 +10,18 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
         "有 `server: cloudflare` 和 `cf-ray`，有 Cloudflare 页面或 `cf-mitigated: challenge`，而 `x-amzn-RequestId`、`x-amz-apigw-id`、`apigw-requestid` 三者皆无。Cloudflare 转发响应时也会加上 `server` 和 `cf-ray`，因此只要有这三者之一，就说明响应来自 API Gateway。",
     },
     "ray-id": {
-      action: "记下 Ray ID、时间和你的公有地址，发给域名的所有者。",
+      action: "记下 Ray ID、时间和你的公网地址，发给域名的所有者。",
       expect:
         "`cf-mitigated: challenge` 表示返回的是质询，而不是直接阻止。`cf-ray` 中连字符之前的部分，就是所有者要搜索的 Ray ID。",
     },
     "origin-call": {
       action: "绕过 Cloudflare，对 API 自身的主机发出同样的调用。",
       expect:
-        "API 作出响应，带有 `x-amzn-RequestId` 或 `apigw-requestid`。如果得到同样的 403，说明原因不在 Cloudflare。",
+        "API 作出响应，带有 `x-amzn-RequestId` 或 `apigw-requestid`。如果此时仍是同样的 403，说明原因不在 Cloudflare。",
     },
     "security-event": {
       action:
-        "在 Cloudflare 控制面板的该域（zone）中，打开 Security 下的 Events，按 Ray ID 或调用方的地址筛选。",
+        "在 Cloudflare 仪表板中该域（zone）之下，打开 Security 下的 Events，按 Ray ID 或调用方的地址筛选。",
       expect:
         "事件指明服务（托管规则、自定义规则、Browser Integrity Check、机器人防护、速率限制等）和规则。没有事件，可能是客户端的 SNI 与 `Host` 不一致：主机与 SNI 不匹配时，Cloudflare 返回 403，且不会记录。",
     },

@@ -11,15 +11,15 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
         "有 `server: CloudFront`、`x-cache: Error from cloudfront` 和 `x-amz-cf-id`，而 `x-amzn-RequestId`、`x-amz-apigw-id`、`apigw-requestid`、`x-amzn-ErrorType` 四者皆无。只要有这四者之一，就说明响应来自 API，CloudFront 只是转发。",
     },
     "error-page": {
-      action: "查看 HTML 页面“The request could not be satisfied”上的说明语句。",
+      action: "查看 HTML 页面“The request could not be satisfied”上的那句说明。",
       expect:
-        "`Request blocked` 指向 Web ACL；`block access from your country` 指向地理限制；`Bad request` 指向明文 HTTP，或者不是该分配备用域名的主机，也可能代表带正文的 GET；`Missing Key-Pair-Id` 指向签名 URL；`not configured to allow the HTTP request method` 指向允许的方法。自定义的错误页面可能会隐藏该语句。",
+        "`Request blocked` 指向 Web ACL；`block access from your country` 指向地理限制；`Bad request` 指向明文 HTTP 或不属于该分配备用域名的主机，也可能代表带正文的 GET；`Missing Key-Pair-Id` 指向签名 URL；`not configured to allow the HTTP request method` 指向允许的方法。自定义的错误页面可能会隐藏这句说明。",
     },
     "plain-request": {
       action:
         "通过 HTTPS，以不带正文的普通 GET 重复调用。客户端常在 GET 中带上空的 JSON 正文或 `Content-Length`。",
       expect:
-        "如果通过或得到另一种错误，说明原因是正文或明文 HTTP：CloudFront 对带正文的 GET 返回 403。修正客户端。如果页面相同，说明原因在分配中。",
+        "如果这次通过或得到另一种错误，说明原因是正文或明文 HTTP：CloudFront 对带正文的 GET 返回 403。修正客户端。如果页面相同，说明原因在分配中。",
     },
     "alternate-name": {
       action: "查找为该主机提供服务的分配。第二条命令适用于边缘优化的自定义域名，其分配属于 AWS。",
@@ -28,7 +28,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
     },
     "distribution-rules": {
       action:
-        "对照错误页面的语句检查分配的设置，更改造成拒绝的那一项。如果该路径有自己的行为，在 `CacheBehaviors` 下查看。",
+        "对照错误页面的那句说明检查分配的设置，更改造成拒绝的那一项。如果该路径有自己的行为，在 `CacheBehaviors` 下查看。",
       expect:
         "应当只有一项相符：Web ACL、国家/地区列表、`https-only`、不含该方法的 `methods`，或者在本不需要签名的路径上启用了密钥组。如果已开启标准日志，该请求的 `x-edge-detailed-result-type` 会说明更多，例如 `ClientGeoBlocked`。",
     },

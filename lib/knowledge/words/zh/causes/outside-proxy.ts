@@ -2,7 +2,7 @@ import type { outsideProxy as cause } from "../../../causes/outside-proxy";
 import type { CauseWords } from "../../../types";
 
 export const outsideProxy: CauseWords<typeof cause> = {
-  why: "调用方的流量经由正向代理或企业代理流出，该代理按自己的规则返回了 403。请求没有到达 API Gateway，因此原因不可能在 API 中。",
+  why: "调用方的流量经正向代理或企业代理发出，该代理按自己的规则返回了 403。请求从未到达 API Gateway，因此原因不可能在 API 中。",
   steps: {
     "connect-answer": {
       action:
@@ -28,7 +28,7 @@ export const outsideProxy: CauseWords<typeof cause> = {
     },
     "allowed-host": {
       action:
-        "请代理的管理者允许在端口 443 上访问 API 的主机名，并提供时间和代理自身的错误文本。要求允许的是名称，而不是地址：API Gateway 的地址会变化。然后再次调用。",
+        "请代理的管理者允许在端口 443 上访问 API 的主机名，并提供时间和代理自身的错误文本。要求放行的应是名称，而不是地址：API Gateway 的地址会变化。然后再次调用。",
       expect:
         "curl 显示对 `CONNECT` 的响应为 200，随后的响应带有 `x-amzn-RequestId` 或 `apigw-requestid`。如果该响应又是 403，则它来自 API Gateway 自身，另有原因。",
     },

@@ -20,9 +20,9 @@ export const outsideS3: CauseWords<typeof cause> = {
         "该路径落入以存储桶为源的默认行为。为 API 的路径（例如 `/api/*`）添加一个以 API 为源的行为，并等待分配部署完成。",
     },
     object: {
-      action: "如果本应由 S3 响应，用有权列出存储桶的凭证检查是否存在键与此完全一致的对象。",
+      action: "如果本应由 S3 响应，用有权列出存储桶的凭证，检查该键（须完全一致）下是否存在对象。",
       expect:
-        "`404` 表示对象不存在，对没有 `s3:ListBucket` 的调用方，S3 会以 403 掩盖这一点。如果返回结果，说明是对该对象的访问被拒绝。",
+        "`404` 表示对象不存在；对没有 `s3:ListBucket` 的调用方，S3 会以 403 掩盖这一点。如果返回结果，说明是对该对象的访问被拒绝。",
     },
     "bucket-access": {
       action: "查看存储桶的策略及其阻止公有访问设置。",
@@ -31,7 +31,7 @@ export const outsideS3: CauseWords<typeof cause> = {
     },
     "fresh-signed-address": {
       action:
-        "如果使用预签名 S3 地址，查看 XML 中的 `<Code>` 和 `<Message>`，索取新地址，并严格按签名时的方法和标头发送。",
+        "如果使用预签名 S3 地址，查看 XML 中的 `<Code>` 和 `<Message>`，重新获取一个地址，并严格按签名时的方法和标头发送。",
       expect:
         "`SignatureDoesNotMatch` 表示方法、标头或路径不同；`RequestTimeTooSkewed` 表示时钟有误；`Request has expired` 表示地址已过期。如果只有 `AccessDenied`，说明签名者无权访问该对象。",
     },

@@ -7,7 +7,7 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
     "resolved-address": {
       action: "在收到 403 的机器上解析客户端所调用的主机。",
       expect:
-        "VPC 的私有地址表示调用确实到达了端点：此时有误的是请求中的名称。公有地址或没有地址表示该解析器不知道端点的私有 DNS，在本地数据中心和其他 VPC 中通常如此。",
+        "解析出 VPC 的私有地址，表示调用确实到达了端点：此时有误的是请求中的名称。解析出公有地址或解析不出地址，表示该解析器不知道端点的私有 DNS，在本地数据中心和其他 VPC 中通常如此。",
     },
     "call-by-endpoint": {
       action:
@@ -22,7 +22,7 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
     },
     "dns-forwarding": {
       action:
-        "从本地数据中心，把 `execute-api.REGION.amazonaws.com` 转发到接口端点所在 VPC 的 Route 53 Resolver 入站端点，并直接查询该入站端点作为测试。",
+        "在本地数据中心，把 `execute-api.REGION.amazonaws.com` 转发到接口端点所在 VPC 的 Route 53 Resolver 入站端点，并直接查询该入站端点作为测试。",
       expect:
         "入站端点返回接口端点的私有地址。如果它能返回而普通的 `dig` 不能，所缺的就是本地 DNS 服务器的转发规则。",
     },

@@ -33,7 +33,7 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
     "call-again": {
       action: "在同一台机器上用新进程重复调用，以免重用旧的 DNS 结果。",
       expect:
-        "curl 连接到公有地址（`Connected to ...`），且 `ForbiddenException` 消失。如果地址已是公有的而它仍在，检查 URL 中的阶段和默认端点。",
+        "curl 连接到公有地址（`Connected to ...`），且 `ForbiddenException` 消失。如果连接的已是公有地址而它仍然出现，检查 URL 中的阶段和默认端点。",
     },
   },
 };
