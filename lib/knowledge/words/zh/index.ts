@@ -1,0 +1,13 @@
+import type { Words } from "../words";
+import { facetWords } from "./facets";
+import { hopWords } from "./hops";
+import { statusWords } from "./statuses";
+import { titles } from "./titles";
+
+/** Simplified Chinese, but for the words of the causes, which are loaded by themselves. */
+export const chinese: Words = {
+  titles,
+  facets: facetWords,
+  hops: hopWords,
+  statuses: statusWords,
+};
