@@ -1,0 +1,36 @@
+import type { signatureMismatch as cause } from "../../../causes/signature-mismatch";
+import type { CauseWords } from "../../../types";
+
+export const signatureMismatch: CauseWords<typeof cause> = {
+  why: "API Gateway 根据到达的请求重新计算签名，得到了不同的结果。可能是客户端签名的内容与发送的不同，途中有什么改动了请求，或者秘密访问密钥错误。",
+  steps: {
+    "canonical-diff": {
+      action:
+        "把消息中的 `The Canonical String for this request should have been` 与你的签名器调试日志中的规范请求逐行比较。",
+      expect:
+        "第一个不同的行说明问题所在：路径（缺少阶段，或编码了两次）、查询（顺序，或用 `+` 表示空格）、`host`（代理或另一个名称）、`content-type`（由 HTTP 库添加或改动）、最后一行（正文）。所有行都相同：秘密访问密钥错误。",
+    },
+    "secret-check": {
+      action: "把同样的访问密钥和秘密访问密钥用于 AWS STS。",
+      expect:
+        "`SignatureDoesNotMatch`：秘密访问密钥不属于该访问密钥，或在途中被截断。得到 ARN：秘密访问密钥正确，因此是请求不同。",
+    },
+    "signed-call": {
+      action:
+        "用同样的凭证由 `curl` 签名并发送同样的请求；如果请求有正文，请加上 `--data-binary @FILE` 及其 `Content-Type`。",
+      expect:
+        "成功：问题在于客户端的签名。`curl` 也得到同样的消息：秘密访问密钥错误，或途中有什么改动了请求。",
+    },
+    "sign-as-sent": {
+      action:
+        "最后才签名，而且签的正是所发送的内容：序列化之后的正文；在 `execute-api` 主机上带阶段的路径（在自定义域名上则是客户端所见的路径）；编码之后的查询；除 `host` 和 `x-amz-*` 之外，只签不会被改写的标头。",
+      expect: "你的签名器记录的规范字符串与 AWS 计算出的相同，消息消失。",
+    },
+    "rewriting-front": {
+      action:
+        "如果客户端没有问题而 `host`、路径或查询行不同，请找出前面改动它的 CloudFront 分配或代理。",
+      expect:
+        "有 `OriginPath`，或有替换 `Host` 或略去查询字符串的源请求策略。客户端必须按 API 收到的内容签名；让客户端直接调用 API 上的自定义域名，可以避免改写。",
+    },
+  },
+};

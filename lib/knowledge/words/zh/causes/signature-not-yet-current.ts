@@ -1,0 +1,33 @@
+import type { signatureNotYetCurrent as cause } from "../../../causes/signature-not-yet-current";
+import type { CauseWords } from "../../../types";
+
+export const signatureNotYetCurrent: CauseWords<typeof cause> = {
+  why: "`X-Amz-Date` 的时间比服务器的时间晚五分钟以上。要么是调用方的时钟快，要么是客户端把本地时间当作 UTC 来写。",
+  steps: {
+    "message-times": {
+      action:
+        "查看 `Signature not yet current: A is still later than B (C + 5 min.)` 中的时间：A 是签名的时间，C 是服务器的时间。",
+      expect: "A 比 C 晚五分钟以上。差距是整数小时，说明客户端的时区有误；其他差距说明时钟快。",
+    },
+    clock: {
+      action: "把为请求签名的机器（容器、手机、构建机）的时钟与服务器的 `date` 标头作比较。",
+      expect: "以 UTC 计的本地时间快了五分钟以上：原因是时钟。两者一致：客户端计算日期有误。",
+    },
+    "sync-clock": {
+      action: "用时间服务器校准时钟；此命令适用于使用 chrony 的 Linux。",
+      expect:
+        "`System time` 现在相差不到一秒。也请检查时区：手动设为本地时间却标为 UTC 的时钟会相差几个小时。",
+    },
+    "utc-date": {
+      action:
+        "在自己的签名代码中，用 UTC 按 `YYYYMMDDTHHMMSSZ` 的形式生成 `X-Amz-Date`，并从同一个值取得 `Credential=` 中的日期。",
+      expect:
+        "`X-Amz-Date` 与 `date -u` 相同。凭证范围中的日期与它不同时，会得到 `Date in Credential scope does not match`。",
+    },
+    "fresh-signature": {
+      action: "在同一台机器上，由 `curl` 重新签名并发送一次请求。",
+      expect:
+        "`Signature not yet current` 消失。如果 `curl` 仍然得到它，说明时钟仍然快；如果只有客户端得到它，说明是它的日期有误。",
+    },
+  },
+};
