@@ -6,7 +6,7 @@ export const unknownHost: CauseWords<typeof cause> = {
   steps: {
     "sent-host": {
       action:
-        "查看发送的 `Host`。如果 API 前面有代理或服务网格，请在它自己的日志或配置中查看它转发的 `Host`。",
+        "查看发送的 `Host`。如果 API 前面有代理或服务网格，请在它自己的日志或配置中查看它转发的是什么。",
       expect:
         "正确的是 `API_ID.execute-api.REGION.amazonaws.com`，或 API Gateway 的自定义域名。如果是 IP 地址、`localhost`、内部服务名称或代理自己的名称，原因就在于此。",
     },
