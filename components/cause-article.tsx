@@ -36,9 +36,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <h1 className="text-3xl font-semibold tracking-tight text-balance">
           <InlineCode text={titles[id]} />
         </h1>
-        <p className="eyebrow">
-          {tDiagnosis("refusedAt")}: {hops[cause.hop].name}
-        </p>
+        <p className="eyebrow">{tDiagnosis("refusedAt", { hop: hops[cause.hop].name })}</p>
         <p className="text-lg">
           <InlineCode text={words.why} />
         </p>

@@ -1,8 +1,9 @@
 import { useTranslations } from "use-intl";
-import type { CauseId, Diagnosis, HopId } from "@/lib";
+import type { CauseId, Diagnosis, FacetId, HopId } from "@/lib";
+import { Aside } from "./aside";
 import { hopOf } from "./catalogue";
 import { CauseLink } from "./cause-link";
-import { useWords } from "./words";
+import { Saying } from "./saying";
 
 interface CauseBoardProps {
   readonly diagnosis: Diagnosis;
@@ -15,18 +16,15 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
   const t = useTranslations("progress");
   const tShortlist = useTranslations("shortlist");
   const tKnown = useTranslations("known");
-  const { facetName, optionLabel } = useWords();
   const isHere = ({ cause }: { readonly cause: CauseId }) =>
     hop === undefined || hopOf(cause) === hop;
   const left = diagnosis.remaining.filter(isHere);
   const out = diagnosis.ruledOut.filter(isHere);
   const sourceOf = new Map(diagnosis.observations.map((one) => [one.facet, one]));
-  const reason = ({ because }: Diagnosis["ruledOut"][number]) => {
-    const source = sourceOf.get(because.facet);
-    const said = `${facetName(because.facet)}: ${optionLabel(because.facet, because.observed)}`;
-    if (source?.from === "answer") return `${said} (${tKnown("byHand")})`;
-    if (source?.line === undefined) return `${said} (${tKnown("byLink")})`;
-    return `${said} (${tKnown("byLine", { line: source.line })})`;
+  const originOf = (facet: FacetId) => {
+    const source = sourceOf.get(facet);
+    if (source?.from === "answer") return tKnown("byHand");
+    return source?.line === undefined ? tKnown("byLink") : tKnown("byLine", { line: source.line });
   };
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
@@ -51,7 +49,10 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
           {out.map((one) => (
             <li key={one.cause}>
               <CauseLink id={one.cause} />
-              <span className="block text-soft">{reason(one)}</span>
+              <span className="block text-soft">
+                <Saying facet={one.because.facet} option={one.because.observed} />
+                <Aside>{originOf(one.because.facet)}</Aside>
+              </span>
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import type { SpokenWords } from "./words";
 const seenFacets = ["message", "error-type", "response-type", "denied-action"] as const;
 
 /** How much of the best match's score another must reach to be shown. */
-const ENOUGH = 0.35;
+const ENOUGH = 0.25;
 
 /** Finds causes by words, best first: of a title, of a reason, or of an error message. */
 export type CauseSearch = (query: string) => readonly CauseId[];

@@ -28,9 +28,7 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
-        <p className="eyebrow">
-          {t("refusedAt")}: {hops[cause.hop].name}
-        </p>
+        <p className="eyebrow">{t("refusedAt", { hop: hops[cause.hop].name })}</p>
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
           <InlineCode text={titles[id]} />
         </h2>

@@ -9,6 +9,7 @@ const MOST_SHOWN = 6;
 /** No cause fits: which observations disagree, and what to doubt. */
 export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictProps) {
   const t = useTranslations("contradiction");
+  const tDiagnosis = useTranslations("diagnosis");
   const { facetName } = useWords();
   const { observations, conflict, nearest } = diagnosis;
   return (
@@ -31,7 +32,7 @@ export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictPro
               <li key={cause}>
                 <CauseLink id={cause} />{" "}
                 <span className="text-sm text-soft">
-                  {t("without", { names: doubt.map(facetName).join(", ") })}
+                  {t("without", { names: doubt.map(facetName).join(tDiagnosis("between")) })}
                 </span>
               </li>
             ))}

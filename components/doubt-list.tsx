@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
 import { QuotedLine } from "./quoted-line";
+import { Saying } from "./saying";
 import { useWords } from "./words";
 
 interface DoubtListProps {
@@ -15,7 +16,7 @@ interface DoubtListProps {
 export function DoubtList({ observations, without, onDoubt }: DoubtListProps) {
   const t = useTranslations("diagnosis");
   const tKnown = useTranslations("known");
-  const { facetName, optionLabel } = useWords();
+  const { facetName } = useWords();
   return (
     <ul className="divide-y divide-line">
       {observations.map((one, at) => (
@@ -25,7 +26,7 @@ export function DoubtList({ observations, without, onDoubt }: DoubtListProps) {
         >
           <div className="min-w-0 flex-[1_1_14rem]">
             <p>
-              {facetName(one.facet)}: <strong>{optionLabel(one.facet, one.option)}</strong>
+              <Saying facet={one.facet} option={one.option} />
             </p>
             {one.from === "answer" ? (
               <p className="text-sm text-soft">{tKnown("yourAnswer")}</p>

@@ -5,6 +5,7 @@ import { useSize } from "./use-size";
 /** Names what is pasted but does not stand in the box: files, and long texts. */
 export function HeldPaste({ parts }: { readonly parts: Parts }) {
   const t = useTranslations("files");
+  const tSigns = useTranslations("signs");
   const size = useSize();
   if (parts.length === 0) return null;
   return (
@@ -15,11 +16,15 @@ export function HeldPaste({ parts }: { readonly parts: Parts }) {
           <li key={at}>
             {typeof part === "string" ? (
               <>
-                {t("pastedText")}, {size(part.length)}
+                {t("pastedText")}
+                {tSigns("comma")}
+                {size(part.length)}
               </>
             ) : (
               <>
-                <strong className="font-mono">{part.name}</strong>, {size(part.size)}
+                <strong className="font-mono">{part.name}</strong>
+                {tSigns("comma")}
+                {size(part.size)}
               </>
             )}
           </li>

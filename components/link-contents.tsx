@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { Aside } from "./aside";
 import { useWords } from "./words";
 
 /** All that a link holds, in words. */
 export function LinkContents({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("share");
   const tKnown = useTranslations("known");
+  const tSigns = useTranslations("signs");
   const { facetName, optionLabel } = useWords();
   const entries = [
     ...diagnosis.observations.map(({ facet, option, from }) => ({
@@ -23,7 +25,10 @@ export function LinkContents({ diagnosis }: { readonly diagnosis: Diagnosis }) {
     <ul className="space-y-1">
       {entries.map(({ facet, label, origin }) => (
         <li key={facet}>
-          {facetName(facet)}: <strong>{label}</strong> <span className="text-soft">({origin})</span>
+          {facetName(facet)}
+          {tSigns("colon")}
+          <strong>{label}</strong>
+          <Aside>{origin}</Aside>
         </li>
       ))}
     </ul>

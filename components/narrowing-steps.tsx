@@ -1,13 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { Aside } from "./aside";
 import { narrowingSteps } from "./narrowing";
-import { useWords } from "./words";
+import { Saying } from "./saying";
 
 /** How the causes became fewer: each observation, where it comes from, and what it did. */
 export function NarrowingSteps({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("progress");
   const tKnown = useTranslations("known");
-  const { facetName, optionLabel } = useWords();
   const steps = narrowingSteps(diagnosis);
   const all = diagnosis.remaining.length + diagnosis.ruledOut.length;
   if (steps.length === 0) return null;
@@ -16,16 +16,14 @@ export function NarrowingSteps({ diagnosis }: { readonly diagnosis: Diagnosis })
       {steps.map(({ observation: { facet, option, from, line }, out, left }) => (
         <li key={facet} className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
           <span>
-            {facetName(facet)}: <strong>{optionLabel(facet, option)}</strong>{" "}
-            <span className="text-soft">
-              (
+            <Saying facet={facet} option={option} />
+            <Aside>
               {from === "answer"
                 ? tKnown("byHand")
                 : line === undefined
                   ? tKnown("byLink")
                   : tKnown("byLine", { line })}
-              )
-            </span>
+            </Aside>
           </span>
           <span className="flex items-center gap-2 whitespace-nowrap tabular-nums">
             <svg

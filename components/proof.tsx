@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, DiagnosisRuledOut } from "@/lib";
 import { Disclosure } from "./disclosure";
 import { QuotedLine } from "./quoted-line";
-import { useWords } from "./words";
+import { Saying } from "./saying";
 
 interface ProofProps {
   readonly observations: readonly DiagnosisObservation[];
@@ -29,13 +29,12 @@ export function Proof({ observations, ruledOut }: ProofProps) {
 
 function ProofList({ observations }: Pick<ProofProps, "observations">) {
   const t = useTranslations("known");
-  const { facetName, optionLabel } = useWords();
   return (
     <ul className="space-y-3">
       {observations.map((one, at) => (
         <li key={one.facet} className="border-l-4 border-mark-edge pl-3">
           <p>
-            {facetName(one.facet)}: <strong>{optionLabel(one.facet, one.option)}</strong>
+            <Saying facet={one.facet} option={one.option} />
           </p>
           {one.from === "evidence" ? (
             <QuotedLine observation={one} above={observations.slice(0, at)} />

@@ -15,13 +15,16 @@ interface ShareLinkProps {
 /** Copies a link to the diagnosis, and shows all that it holds. */
 export function ShareLink({ diagnosis, done }: ShareLinkProps) {
   const t = useTranslations("share");
+  const tSigns = useTranslations("signs");
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { origin, pathname } = window.location;
   const link = `${origin}${pathname}#${linkTo(diagnosis, { parameters: chosen, ...(done === undefined ? {} : { done }) })}`;
   return (
     <>
       <p className="hidden text-xs print:block">
-        {t("text")}: {link}
+        {t("text")}
+        {tSigns("colon")}
+        {link}
       </p>
       <section aria-labelledby="share" className="panel space-y-3 p-4 print:hidden sm:p-6">
         <h2 id="share" className="text-lg font-semibold">

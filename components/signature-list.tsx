@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { type CauseEntry, type FacetId, facets } from "@/lib";
+import { Aside } from "./aside";
 import { Disclosure } from "./disclosure";
 import { useWords } from "./words";
 
@@ -49,7 +50,7 @@ function TraitTable({ traits }: { readonly traits: readonly Trait[] }) {
           <dd className="text-sm">
             {joined(facet, usual)}
             {seldom.length === 0 ? null : (
-              <span className="text-soft"> ({t("seldom", { labels: joined(facet, seldom) })})</span>
+              <Aside>{t("seldom", { labels: joined(facet, seldom) })}</Aside>
             )}
           </dd>
         </div>

@@ -28,12 +28,12 @@ export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
     "",
     why,
     "",
-    `${t("diagnosis.refusedAt")}: ${words.hops[cause.hop].name}`,
+    t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     `## ${t("diagnosis.proof")}`,
     "",
     ...observations.map(({ facet, option, line, quote }) => {
-      const said = `- ${words.facetName(facet)}: **${escapeText(words.optionLabel(facet, option))}**`;
+      const said = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
       if (line === undefined || quote === undefined) return said;
       return `${said}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
     }),
@@ -51,10 +51,11 @@ export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
     "",
     ...cause.sources.map((source) => {
       const { title, url, checked } = sources[source];
-      return `- [${title}](${url}) (${t("diagnosis.checked", { date: checked })})`;
+      const read = t("diagnosis.checked", { date: checked });
+      return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
     }),
     "",
-    `${t("share.text")}: <${link}>`,
+    `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
 }
 

@@ -22,6 +22,7 @@ import { useWizard } from "./use-wizard";
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
 export function Wizard() {
   const t = useTranslations("start");
+  const tSigns = useTranslations("signs");
   const { causes } = usePaths();
   const wizard = useWizard();
   const step = useRef<HTMLHeadingElement>(null);
@@ -63,7 +64,8 @@ export function Wizard() {
           <p className="text-soft">{t("promise")}</p>
           <noscript>
             <p className="pt-2">
-              {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>.
+              {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>
+              {tSigns("stop")}
             </p>
           </noscript>
           <LinkProblems problems={wizard.problems} />

@@ -20,6 +20,7 @@ export const en = {
     theme: "Appearance",
     themes: { system: "Auto", light: "Light", dark: "Dark" },
   },
+  signs: { colon: ": ", open: " (", close: ")", comma: ", ", stop: "." },
   start: {
     heading: "Why did API Gateway answer 403?",
     promise: "Paste what you have. You get the one documented cause and how to repair it.",
@@ -281,7 +282,7 @@ export const en = {
   diagnosis: {
     label: "Diagnosis",
     empty: "Nothing is known yet: all documented causes are possible.",
-    refusedAt: "Refused at",
+    refusedAt: "Refused at: {hop}",
     proof: "What says so",
     alsoSeen: "What else is known, and fits ({count, number})",
     checklist: "Checklist",

@@ -22,6 +22,7 @@ export const zh: Messages = {
     theme: "外观",
     themes: { system: "自动", light: "浅色", dark: "深色" },
   },
+  signs: { colon: "：", open: "（", close: "）", comma: "，", stop: "。" },
   start: {
     heading: "API Gateway 为什么返回 403？",
     promise: "有什么就粘贴什么，即可得到唯一一个有文档记载的原因和修复方法。",
@@ -274,7 +275,7 @@ export const zh: Messages = {
   diagnosis: {
     label: "诊断",
     empty: "目前还没有任何信息：所有有文档记载的原因都有可能。",
-    refusedAt: "被拒绝的环节",
+    refusedAt: "被拒绝的环节：{hop}",
     proof: "依据",
     alsoSeen: "其他相符的已知信息（{count, number}）",
     checklist: "检查清单",

@@ -43,7 +43,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "resource-policy-no-allow": "API 的资源策略中没有语句允许此调用",
   "service-control-policy": "调用方所在组织的服务控制策略拒绝了调用",
   "session-policy": "调用方临时凭证上的会话策略拒绝了调用",
-  "signature-expired": "请求到达时，签名已超过五分钟",
+  "signature-expired": "请求到达时，签名已过期：超过了五分钟",
   "signature-mismatch": "签名与到达的请求不符",
   "signature-not-yet-current": "签名的日期在未来",
   "tls-endpoint-access-mode": "严格的端点访问模式拒绝了请求进入的方式",
