@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import { causePlaces } from "./places";
+import { expect, test } from "./test";
+import { words } from "./words";
+
+const missingToken = [
+  "HTTP/1.1 403 Forbidden",
+  "Content-Type: application/json",
+  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  "x-amz-apigw-id: Fq3xYHc1IAMFVqw=",
+  "x-amzn-ErrorType: MissingAuthenticationTokenException",
+  "",
+  '{"message":"Missing Authentication Token"}',
+].join("\n");
+
+const wafLog =
+  '{"requestId":"11111111-2222-3333-4444-555555555555","status":"403","errorResponseType":"WAF_FILTERED"}';
+
+test("digits choose an answer, Enter goes on, and Back takes it back", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  await expect(wizard.question("route-deployed")).toBeVisible();
+  await page.getByRole("heading", { name: words.facets["route-deployed"].question }).focus();
+
+  await page.keyboard.press("2");
+  await expect(wizard.option("route-deployed", "no")).toBeChecked();
+  await page.keyboard.press("1");
+  await expect(wizard.option("route-deployed", "yes")).toBeChecked();
+  await page.keyboard.press("Enter");
+
+  await expect(wizard.cause("missing-auth-token")).toBeVisible();
+  await expect(wizard.cause("missing-auth-token")).toBeFocused();
+  await page.goBack();
+  await expect(wizard.question("route-deployed")).toBeVisible();
+});
+
+test("0 is “I'm not sure”, and a digit that is typed into the box chooses nothing", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.focus();
+  await page.keyboard.type("1");
+  await expect(wizard.paste).toHaveValue("1");
+  await wizard.paste.fill(missingToken);
+  await expect(wizard.question("route-deployed")).toBeVisible();
+  await page.getByRole("heading", { name: words.facets["route-deployed"].question }).focus();
+
+  await page.keyboard.press("0");
+
+  await expect(wizard.option("route-deployed", "unsure")).toBeChecked();
+});
+
+test("? lists the keys, and single keys can be switched off for good", async ({ page, wizard }) => {
+  await wizard.open();
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toBeVisible();
+  await keys.getByRole("checkbox").uncheck();
+  await keys.getByRole("button", { name: "Close" }).click();
+
+  await page.reload();
+  await wizard.waitUntilAlive();
+  await page.keyboard.press("?");
+  await page.keyboard.press("1");
+
+  await expect(keys).toBeHidden();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("a paste lands in the box wherever the focus is", async ({ page, wizard, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wizard.open();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), missingToken);
+  await page.getByRole("heading", { level: 1 }).click();
+
+  await page.keyboard.press("ControlOrMeta+V");
+
+  await expect(wizard.paste).toHaveValue(missingToken);
+});
+
+test("the theme can be switched, and is kept", async ({ page, wizard }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await wizard.open();
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("dark");
+
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await paper()).toBe(dark);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("light");
+  expect(await paper()).toBe(light);
+  await page.getByRole("combobox", { name: "Appearance" }).selectOption("system");
+  expect(await paper()).toBe(dark);
+});
+
+test("a station of the way lists its causes: what is left, and what ruled out the others", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  const way = page.getByRole("list", { name: /The request's way/ });
+  await expect(way.getByRole("button", { name: /^Route: 1 cause left/ })).toBeVisible();
+
+  await way.getByRole("button", { name: /^API key/ }).click();
+
+  const board = page.getByRole("region", { name: "API key", exact: true });
+  await expect(board).toContainText("Still possible (0)");
+  await expect(board).toContainText(words.titles["invalid-api-key"]);
+  await expect(board).toContainText("(line 7)");
+  await page.getByRole("button", { name: "Show the whole way" }).click();
+  const all = page.getByRole("region", { name: "Every cause" });
+  await expect(all).toContainText("Still possible (2)");
+  await expect(all.getByRole("listitem").first()).toContainText("left");
+});
+
+test("a station lights up where the request was refused", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+
+  await expect(
+    page.getByRole("button", { name: "AWS WAF: the request was refused here" }),
+  ).toBeVisible();
+});
+
+test("from a fact to its line, and from the line back to the fact", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+
+  await page.getByRole("button", { name: "Line 7:" }).first().click();
+
+  const line = page.getByRole("listitem").filter({ hasText: /^7\{"message"/ });
+  await expect(line).toBeFocused();
+  await line.getByRole("button", { name: "Error message" }).click();
+  await expect(page.locator("#known-message")).toBeFocused();
+});
+
+test("ticks are kept in the link if one wishes", async ({ page, wizard, context }) => {
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  await page.getByRole("checkbox", { name: "Step 2 done" }).check();
+  expect(page.url()).not.toContain("done=");
+
+  await page.getByRole("checkbox", { name: "Keep the ticks in the link" }).check();
+  await expect(page).toHaveURL(/&done=access-log&/);
+  await page.getByRole("checkbox", { name: "Step 1 done" }).check();
+  await expect(page).toHaveURL(/&done=access-log\.web-acl&/);
+
+  const colleague = await context.newPage();
+  await colleague.goto(page.url());
+  for (const [step, isDone] of [
+    [1, true],
+    [2, true],
+    [3, false],
+  ] as const) {
+    await expect(colleague.getByRole("checkbox", { name: `Step ${step} done` })).toBeChecked({
+      checked: isDone,
+    });
+  }
+  await colleague.getByRole("checkbox", { name: "Keep the ticks in the link" }).uncheck();
+  await expect(colleague).not.toHaveURL(/done=/);
+});
+
+test("a caller sees the caller's steps alone", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  await page.getByRole("button", { name: "Caller", exact: true }).click();
+
+  await expect(page.getByRole("checkbox", { name: "Step 5 done" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Step 1 done" })).toBeHidden();
+});
+
+test("this is not it: the next cause is named, and one click leads to it", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(missingToken);
+  await wizard.answer("route-deployed", "no");
+  await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
+
+  await page.getByText("This is not it").click();
+  const next = page.getByRole("listitem").filter({ hasText: words.titles["missing-auth-token"] });
+  await next.getByRole("button", { name: /^Doubt all of it/ }).click();
+
+  await expect(page.getByText("2 causes are still possible")).toBeVisible();
+});
+
+test("a diagnosis is taken along as Markdown and as JSON", async ({ page, wizard, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  await page.getByRole("checkbox", { name: "Step 1 done" }).check();
+
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  const markdown = await wizard.clipboard();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as JSON" }).click();
+  const json = JSON.parse(readFileSync(await (await download).path(), "utf8"));
+
+  expect(markdown).toMatch(/^# An AWS WAF rule blocked the request\n/);
+  expect(markdown).toContain("- [x] **API owner** See whether a web ACL is attached");
+  expect(markdown).toContain("  ```sh\n  aws wafv2 get-web-acl-for-resource");
+  expect(markdown).toContain('Line 1: `"errorResponseType":"WAF_FILTERED"`');
+  expect(markdown).toContain(`<${page.url()}>`);
+  expect(json).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
+});
+
+test("every diagnosis fits two pages of paper", async ({ page }) => {
+  test.setTimeout(180_000);
+  const long: string[] = [];
+  for (const { name, link } of causePlaces) {
+    await page.goto(`/en/#${link}`);
+    await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    if (pages < 1 || pages > 2) long.push(`${name}: ${pages}`);
+  }
+  expect(long).toEqual([]);
+});

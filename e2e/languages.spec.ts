@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { type Locale, languageNames, languageTags, locales } from "@/components/locales";
+import { expect, test } from "./test";
+import { messagesIn, wordsIn } from "./words";
+
+const forbidden = 'HTTP/1.1 403 Forbidden\n\n{"message":"Missing Authentication Token"}';
+
+function boxIn(page: Page, lang: Locale) {
+  return page.getByRole("textbox", { name: messagesIn(lang).paste.label });
+}
+
+test.describe("the address without a language", () => {
+  for (const [asked, lang] of [
+    ["zh-CN", "zh"],
+    ["zh-TW", "zh"],
+    ["en-GB", "en"],
+    ["de-DE", "en"],
+  ] as const) {
+    test.describe(`in a browser that asks for ${asked}`, () => {
+      test.use({ locale: asked });
+
+      test(`leads to ${lang}, with all that it holds`, async ({ page }) => {
+        await page.goto("/#message=forbidden&api-type=rest");
+
+        await expect(page).toHaveURL(new RegExp(`/${lang}/#.*api-type=rest`));
+        await expect(page.locator("html")).toHaveAttribute("lang", languageTags[lang]);
+        await expect(page.getByRole("combobox").filter({ hasText: "REST" }).first()).toHaveValue(
+          "rest",
+        );
+      });
+
+      test("leads from the page of a cause to the same one", async ({ page }) => {
+        await page.goto("/causes/waf-filtered/");
+
+        await expect(page).toHaveURL(new RegExp(`/${lang}/causes/waf-filtered/$`));
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+          wordsIn(lang).titles["waf-filtered"],
+        );
+      });
+    });
+  }
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("offers every language", async ({ page }) => {
+      await page.goto("/causes/waf-filtered/");
+
+      for (const lang of locales) {
+        await expect(page.getByRole("link", { name: languageNames[lang] })).toHaveAttribute(
+          "href",
+          `/${lang}/causes/waf-filtered/`,
+        );
+      }
+    });
+  });
+});
+
+test("switching the language keeps the paste, the answers and the address", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(forbidden);
+  await wizard.answer("route-deployed", "yes");
+  const before = new URL(page.url()).hash;
+  let loads = 0;
+  page.on("load", () => {
+    loads += 1;
+  });
+
+  await page.getByRole("link", { name: languageNames.zh }).click();
+
+  await expect(boxIn(page, "zh")).toHaveValue(forbidden);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+  expect(new URL(page.url())).toMatchObject({ pathname: "/zh/", hash: before });
+  await expect(page.getByRole("heading", { name: "你所知道的" })).toHaveCount(0);
+  await expect(
+    page.getByRole("heading", { name: messagesIn("zh").known.heading, exact: true }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: languageNames.en }).click();
+  await expect(wizard.paste).toHaveValue(forbidden);
+  expect(new URL(page.url())).toMatchObject({ pathname: "/en/", hash: before });
+  expect(loads).toBe(0);
+});
+
+test("going back after a switch keeps the language", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(forbidden);
+  await wizard.answer("route-deployed", "unsure");
+  await page.getByRole("link", { name: languageNames.zh }).click();
+  await expect(boxIn(page, "zh")).toBeVisible();
+
+  await page.goBack();
+
+  await expect(page).toHaveURL(/\/zh\/#/);
+  await expect(boxIn(page, "zh")).toHaveValue(forbidden);
+});
+
+test("the catalogue switches to the same page, with the fragment", async ({ page }) => {
+  await page.goto("/en/causes/#sources");
+
+  await page.getByRole("link", { name: languageNames.zh }).click();
+
+  await expect(page).toHaveURL(/\/zh\/causes\/#sources$/);
+});
+
+for (const lang of locales) {
+  test(`a page in ${lang} is sent the words of that language alone`, async ({ page }) => {
+    const scripts: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith(".js")) scripts.push(response.text());
+    });
+    await page.goto(`/${lang}/`);
+    await page.waitForLoadState("networkidle");
+
+    const sent = (await Promise.all(scripts)).join("\n");
+    const other = lang === "en" ? "zh" : "en";
+    const own = wordsIn(lang);
+    const foreign = wordsIn(other);
+    expect(sent).toContain(own.titles["waf-filtered"]);
+    // the checklists follow by themselves, before anything is pasted
+    expect(sent).toContain(own.causes["waf-filtered"].why.slice(0, 30));
+    expect(sent).not.toContain(foreign.titles["waf-filtered"]);
+    expect(sent).not.toContain(foreign.causes["waf-filtered"].why.slice(0, 30));
+    expect(sent).not.toContain(messagesIn(other).start.promise);
+  });
+
+  test(`the title of the tab names the cause in ${lang}`, async ({ page }) => {
+    await page.goto(`/${lang}/#answered-by=outside&message=forbidden`);
+    await page.goto(`/${lang}/#waf-blocked=yes&answered-by=api-gateway`);
+
+    await expect(page).toHaveTitle(`${wordsIn(lang).titles["waf-filtered"]} · why403`);
+  });
+}

@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+const head = [
+  "HTTP/1.1 403 Forbidden",
+  "Content-Type: application/json",
+  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  "x-amz-apigw-id: Fq3xYHc1IAMFVqw=",
+  "x-amzn-ErrorType: ForbiddenException",
+  "",
+  '{"message":"Forbidden"}',
+].join("\n");
+
+/** A paste of some 10 KB, as people hand them on: the response, and lines of a program around it. */
+const tenKilobytes = `${head}\n${Array.from(
+  { length: 100 },
+  (_, at) =>
+    `at Object.handler (/var/task/node_modules/package-${at}/dist/index.js:${at}:17) retry ${at}`,
+).join("\n")}\n`;
+
+const KEYSTROKES = 60;
+
+test.describe("how soon the page follows", { tag: "@alone" }, () => {
+  test.describe.configure({ timeout: 120_000 });
+
+  test("from a keystroke to the page that shows it, 50 ms at the 95th percentile", async ({
+    page,
+    wizard,
+  }, testInfo) => {
+    expect(tenKilobytes.length).toBeGreaterThan(10_000);
+    await wizard.open();
+    await wizard.paste.fill(tenKilobytes);
+    await page.getByText("Show the paste as it was read").click();
+    await expect(page.getByRole("region", { name: "The paste without its secrets" })).toBeVisible();
+    await wizard.paste.focus();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await watchKeystrokes(page);
+
+    for (let at = 0; at < KEYSTROKES; at += 1) {
+      await page.keyboard.press(at % 10 === 9 ? "Enter" : "x");
+      await expect.poll(() => measured(page)).toHaveLength(at + 1);
+    }
+
+    const times = [...(await measured(page))].sort((one, other) => one - other);
+    const p95 = times[Math.ceil(times.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
+    testInfo.annotations.push({
+      type: "keystroke to page, ms",
+      description: `median ${times[times.length >> 1]?.toFixed(1)}, p95 ${p95.toFixed(1)}`,
+    });
+    expect(p95).toBeLessThanOrEqual(50);
+  });
+
+  test("nothing jumps: layout shifts stay below 0.02 on the way to a diagnosis", async ({
+    page,
+    wizard,
+  }, testInfo) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Reflect.set(window, "shifts", shifts);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const value: unknown = Reflect.get(entry, "value");
+          const isExpected: unknown = Reflect.get(entry, "hadRecentInput");
+          if (typeof value === "number" && isExpected === false) shifts.push(value);
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await wizard.open();
+    await wizard.paste.fill(head);
+    await expect(wizard.continueButton).toBeVisible();
+    await page.getByRole("radio").first().check();
+    await wizard.continueButton.click();
+    await page.goto("/en/#v=1&waf-blocked=yes&answered-by=api-gateway");
+    await page.reload();
+    await expect(wizard.cause("waf-filtered")).toBeVisible();
+    await page.waitForLoadState("networkidle");
+
+    const shifts = await page.evaluate(() => {
+      const list: unknown = Reflect.get(window, "shifts");
+      return Array.isArray(list) ? list.map(Number) : [];
+    });
+    const sum = shifts.reduce((total, shift) => total + shift, 0);
+    testInfo.annotations.push({ type: "layout shift", description: sum.toFixed(4) });
+    expect(sum).toBeLessThanOrEqual(0.02);
+  });
+});
+
+/** Note for each keystroke in the box how long it took until the page showed it and was painted. */
+async function watchKeystrokes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Reflect.set(window, "keystrokes", times);
+    const box = document.querySelector("textarea");
+    const shown = document.querySelector("section[aria-label='The paste without its secrets'] ol");
+    if (box === null || shown === null) throw new Error("the box or the marked paste is not there");
+    let pressed: number | undefined;
+    // what is shown begins with what is typed at the start of the box
+    const isShown = () => {
+      const [line = ""] = box.value.split("\n");
+      return shown.querySelector("li")?.textContent === `1${line}`;
+    };
+    box.addEventListener("keydown", (event) => {
+      pressed = event.timeStamp;
+    });
+    new MutationObserver(() => {
+      if (pressed === undefined || !isShown()) return;
+      const start = pressed;
+      pressed = undefined;
+      requestAnimationFrame(() => {
+        // the task after a frame's callbacks runs when that frame has been drawn
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - start);
+        port2.postMessage(0);
+      });
+    }).observe(shown, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+async function measured(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const times: unknown = Reflect.get(window, "keystrokes");
+    return Array.isArray(times) ? times.map(Number) : [];
+  });
+}
