@@ -8,17 +8,17 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       action:
         "用 `curl -v` 再次发送请求，不跟随重定向，并在以 `>` 开头的行中查看从客户端发出的方法、主机和路径。",
       expect:
-        "再次出现 `x-amzn-ErrorType: MissingAuthenticationTokenException`，而且方法或路径与你的本意不同：大小写不同（路径区分大小写）、末尾多了斜杠、API 只有 `POST` 而发送的是 `GET`、少了一个路径段。客户端中的 `X-HTTP-Method-Override` 标头也算：API Gateway 会查找它所写的方法。",
+        "再次出现 `x-amzn-ErrorType: MissingAuthenticationTokenException`，而且方法或路径与你的本意不同：大小写不同（路径区分大小写）、末尾多了斜杠、API 只有 `POST` 而发送的是 `GET`、少了一个路径段。客户端中的 `X-HTTP-Method-Override` 标头也算：API Gateway 会查找它指定的方法。",
     },
     "deployed-paths": {
       action: "导出阶段真正提供的定义，并列出其中的路径和方法。",
       expect:
-        "列表中没有带此方法的路径。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪的 `proxy+` 路径段不包括它的上一级：那个路径需要自己的方法。如果路径和方法在列表中，则该方法存在，而它要求的是 IAM 签名。",
+        "列表中没有带此方法的路径。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪的 `proxy+` 路径段不包括它的上一级：那个路径需要自己的方法。如果路径和方法都在列表中，说明该方法存在，只是它要求 IAM 签名。",
     },
     "access-log": {
       action: "在阶段的访问日志中查找该请求 ID；第一条命令给出日志组的名称。",
       expect:
-        "有一行状态码为 403 的记录；如果格式中有 `$context.error.responseType`，其值为 `MISSING_AUTHENTICATION_TOKEN`。不要在 `API-Gateway-Execution-Logs_API_ID/STAGE` 中查找：与任何路由都不匹配的请求不会写入那里。完全没有记录表示请求没有到达此阶段。",
+        "有一行状态码为 403 的记录；如果格式中有 `$context.error.responseType`，其值为 `MISSING_AUTHENTICATION_TOKEN`。不要在 `API-Gateway-Execution-Logs_API_ID/STAGE` 中查找：与任何路由都不匹配的请求不会写入那里。完全没有记录，表示请求没有到达此阶段。",
     },
     "current-definition": {
       action: "列出 API 在编辑器中的路径和方法，并与导出的定义作比较。",
@@ -27,7 +27,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
     },
     "correct-url": {
       action:
-        "严格按照所列的写法调用其中一个路径：在 `execute-api` 主机上带阶段；在自定义域名上，如果映射已经指定了阶段，则不带。",
+        "完全按照列表中的写法调用其中一个路径：在 `execute-api` 主机上带阶段；在自定义域名上，如果映射已经指定了阶段，则不带。",
       expect: "`Missing Authentication Token` 消失。在自定义域名上，常见的错误是路径中重复了阶段。",
     },
     redeploy: {

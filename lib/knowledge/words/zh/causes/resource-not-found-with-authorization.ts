@@ -2,7 +2,7 @@ import type { resourceNotFoundWithAuthorization as cause } from "../../../causes
 import type { CauseWords } from "../../../types";
 
 export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
-  why: "阶段的部署中没有与请求相符的方法。这时 API Gateway 会把任何 `Authorization` 标头当作签名版本 4 来读取，因此 `Bearer` 或 `Basic` 的值会得到一条关于缺少签名部分的消息，而任何授权方都不会看到它。",
+  why: "阶段的部署中没有与请求相符的方法。这时 API Gateway 会把任何 `Authorization` 标头当作签名版本 4 来读取，因此 `Bearer` 或 `Basic` 的值最终换来一条关于缺少签名部分的消息，任何授权方都看不到这个值。",
   steps: {
     "without-authorization": {
       action: "去掉 `Authorization` 标头，以同样的方法和 URL 发送一次请求。",
@@ -12,7 +12,7 @@ export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
     "deployed-paths": {
       action: "导出阶段真正提供的定义，并列出其中的路径和方法。",
       expect:
-        "列表中没有带此方法的路径：请比较大小写、末尾的斜杠以及单复数。贪婪的 `proxy+` 路径段不包括它的上一级。如果它在列表中，请查看它的授权类型：在 `AWS_IAM` 下，Bearer 令牌会被以同样的文字拒绝。",
+        "列表中没有带此方法的路径：请比较大小写、末尾的斜杠以及单复数。贪婪的 `proxy+` 路径段不包括它的上一级。如果它在列表中，请查看它的授权类型：如果是 `AWS_IAM`，Bearer 令牌也会遭到拒绝，文字相同。",
     },
     "mapped-api": {
       action: "如果使用自定义域名，请检查该名称通向哪个 API 和阶段。",

@@ -2,12 +2,12 @@ import type { resourcePolicyExplicitDeny as cause } from "../../../causes/resour
 import type { CauseWords } from "../../../types";
 
 export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
-  why: "资源策略中匹配的 `Deny` 优先于任何 `Allow`，无论调用方是谁。这样的语句通常拒绝列表之外的所有地址、VPC 或 VPC 端点，而请求正是从不在列表上的一处到达 API Gateway 的。",
+  why: "资源策略中匹配的 `Deny` 优先于任何 `Allow`，无论调用方是谁。这样的语句通常拒绝列表之外的所有地址、VPC 或 VPC 端点，而请求到达 API Gateway 的来源不在列表中。",
   steps: {
     message: {
       action: "把消息读到末尾，而不只是看开头。",
       expect:
-        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，较早的措辞则只有 `with an explicit deny`。如果它提到身份策略、VPC 端点策略、服务控制策略、权限边界或会话策略，那么拒绝的是那个策略。以 `User is not authorized to access this resource` 开头的文字来自 Lambda 授权方。",
+        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，较早的措辞则只有 `with an explicit deny`。如果它提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，那么拒绝的是那个策略。以 `User is not authorized to access this resource` 开头的文字来自 Lambda 授权方。",
     },
     "policy-text": {
       action:
@@ -19,7 +19,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
       action:
         "在阶段的访问日志中查看 API Gateway 看到了什么：`$context.identity.sourceIp`；对于私有 API，还有 `$context.identity.vpceId`。如果日志格式中没有它们，请加上。",
       expect:
-        "该值落入 `Deny` 的范围。API Gateway 看到的是最后一跳，因此在 CloudFront、代理或 NAT 之后，它是那一跳的地址；在双栈端点上，它可能是 IPv6 地址，而列表中只有 IPv4。对于私有 API，`aws:SourceIp` 不是客户端的地址，请用 `aws:VpcSourceIp`；在公有 API 上，从不会有 `aws:SourceVpc` 和 `aws:SourceVpce`，因此针对它们的 `StringNotEquals` 与每个调用都匹配。",
+        "该值落入 `Deny` 的范围。API Gateway 看到的是最后一跳，因此在 CloudFront、代理或 NAT 之后，它是那一跳的地址；在双栈端点上，它可能是 IPv6 地址，而列表中只有 IPv4。对于私有 API，`aws:SourceIp` 不是客户端的地址，请用 `aws:VpcSourceIp`；在公有 API 上，`aws:SourceVpc` 和 `aws:SourceVpce` 从不存在，因此针对它们的 `StringNotEquals` 与每个调用都匹配。",
     },
     "own-address": {
       action: "在发出调用的那台机器上查出你的公网地址，并告诉 API 所有者。",
@@ -28,7 +28,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        '改正条件中的列表（或它所用的键）并保存策略：在控制台的资源策略中，或用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。添加 `Allow` 没有用，因为 `Deny` 优先。',
+        '改正条件中的列表（或它所用的键）并保存策略：在控制台的“资源策略”中，或用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。添加 `Allow` 没有用，因为 `Deny` 优先。',
       expect: "命令输出带有新策略的 API。在重新部署阶段之前，调用仍像以前一样被拒绝。",
     },
     redeploy: {
