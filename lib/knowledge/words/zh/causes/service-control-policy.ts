@@ -2,7 +2,7 @@ import type { serviceControlPolicy as cause } from "../../../causes/service-cont
 import type { CauseWords } from "../../../types";
 
 export const serviceControlPolicy: CauseWords<typeof cause> = {
-  why: "服务控制策略限定成员账户中的用户和角色可以做什么。只要其中有一个拒绝，或者在组织的根与该账户之间的任何一级都没有策略允许，调用就会被拒绝，无论账户自己的策略怎么说。",
+  why: "服务控制策略限定成员账户中的用户和角色最多可以做什么。只要其中有一个策略拒绝，或者从组织的根到该账户之间有一级没有任何策略允许，调用就会被拒绝，无论账户自己的策略怎么说。",
   steps: {
     message: {
       action: "查看消息提到的是哪一类策略。",
@@ -10,7 +10,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
         "`service control policy`。即使策略只是没有提到该调用，措辞中也可能有 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。如果文字提到资源控制策略，则指向 API 所在账户的组织。",
     },
     "caller-identity": {
-      action: "用发出调用的程序的凭证，问 AWS 你是谁。",
+      action: "用发出调用的程序所用的凭证，向 AWS 查询当前身份。",
       expect:
         "消息中的 ARN，位于某个组织的成员账户中。服务控制策略不约束管理账户，因此如果是管理账户，就不是这个原因。",
     },

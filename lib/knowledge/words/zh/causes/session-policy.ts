@@ -2,7 +2,7 @@ import type { sessionPolicy as cause } from "../../../causes/session-policy";
 import type { CauseWords } from "../../../types";
 
 export const sessionPolicy: CauseWords<typeof cause> = {
-  why: "颁发临时凭证时一并给出的策略，把该会话限制在它与角色都允许的范围内。尽管角色允许，它却没有包括对此 API 的 `execute-api:Invoke`，或拒绝了它。",
+  why: "颁发临时凭证时传入的策略，把这一个会话限制在该策略与角色都允许的范围内。角色允许对此 API 执行 `execute-api:Invoke`，该策略却没有包括这个操作，或拒绝了它。",
   steps: {
     message: {
       action: "查看消息提到的是哪一类策略。",
@@ -16,9 +16,9 @@ export const sessionPolicy: CauseWords<typeof cause> = {
     },
     "issuing-event": {
       action:
-        "在 CloudTrail 中，在调用 STS 的区域（其全局端点是 `us-east-1`）找出颁发该会话的事件。",
+        "在 CloudTrail 中，在调用 STS 的区域（全局端点对应 `us-east-1`）找出颁发该会话的事件。",
       expect:
-        "参数中有 `policy` 或 `policyArns`。两者都没有，表示这次调用没有设置会话策略；如果角色是从另一个会话代入的，请再往上一级查找。",
+        "参数中有 `policy` 或 `policyArns`。两者都没有，表示这次调用没有设置会话策略；如果角色是从另一个会话代入的，请沿这条链往上查找会话策略。",
     },
     "policy-repair": {
       action:
@@ -26,7 +26,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       expect: "会话策略现在涵盖该调用。会话策略只能缩小范围：如果角色不允许该调用，它仍会被拒绝。",
     },
     "new-session": {
-      action: "颁发新的凭证，并让程序使用它们。进行中的会话会一直保留颁发时的策略。",
+      action: "颁发新的凭证，并让程序使用它们。正在使用的会话会保留颁发时的策略。",
       expect: "同样的角色，新的会话。请重新启动缓存凭证的程序。",
     },
     "signed-retry": {

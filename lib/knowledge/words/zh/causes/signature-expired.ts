@@ -10,18 +10,18 @@ export const signatureExpired: CauseWords<typeof cause> = {
       expect: "C 比 A 晚五分钟以上。每个请求的差距大致相同，指向时钟；差距时有时无，指向等待。",
     },
     clock: {
-      action: "把为请求签名的机器（容器、手机、构建机）的时钟与服务器的 `date` 标头作比较。",
+      action: "比较负责签名的机器（容器、手机、构建机）的时钟与服务器的 `date` 标头。",
       expect: "本地时间慢了五分钟以上：原因是时钟。两者一致：请求在签名之后等待过。",
     },
     "sync-clock": {
       action: "用时间服务器校准时钟；此命令适用于使用 chrony 的 Linux。",
       expect:
-        "`System time` 现在相差不到一秒。虚拟机和 WSL 在计算机休眠时常会变慢；在 EC2 上，Amazon Time Sync Service 的地址是 169.254.169.123。",
+        "`System time` 现在相差不到一秒。计算机休眠时，虚拟机和 WSL 的时钟常会落后；在 EC2 上，Amazon Time Sync Service 的地址是 169.254.169.123。",
     },
     "sign-late": {
       action: "在发送的那一刻签名：在队列之后，在重试循环之内，每次尝试都重新签名。",
       expect:
-        "每次尝试中的 `X-Amz-Date` 都是新的。由“Copy as cURL”、HAR 或保存的 Postman 请求重复发送的请求带着旧的签名，每次都会这样失败。",
+        "每次尝试中的 `X-Amz-Date` 都是新的。从“Copy as cURL”、HAR 或保存的 Postman 请求重复发送的请求带着旧签名，每次都会这样失败。",
     },
     "fresh-signature": {
       action: "在同一台机器上，由 `curl` 重新签名并发送一次请求。",

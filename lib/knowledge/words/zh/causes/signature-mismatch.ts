@@ -2,7 +2,7 @@ import type { signatureMismatch as cause } from "../../../causes/signature-misma
 import type { CauseWords } from "../../../types";
 
 export const signatureMismatch: CauseWords<typeof cause> = {
-  why: "API Gateway 根据到达的请求重新计算签名，得到了不同的结果。可能是客户端签名的内容与发送的不同，途中有什么改动了请求，或者秘密访问密钥错误。",
+  why: "API Gateway 根据到达的请求重新计算签名，得到了不同的结果。客户端签名的内容与发送的不同，或请求在途中被改动，或秘密访问密钥错误。",
   steps: {
     "canonical-diff": {
       action:
@@ -11,19 +11,19 @@ export const signatureMismatch: CauseWords<typeof cause> = {
         "第一个不同的行说明问题所在：路径（缺少阶段，或编码了两次）、查询（顺序，或用 `+` 表示空格）、`host`（代理或另一个名称）、`content-type`（由 HTTP 库添加或改动）、最后一行（正文）。所有行都相同：秘密访问密钥错误。",
     },
     "secret-check": {
-      action: "把同样的访问密钥和秘密访问密钥用于 AWS STS。",
+      action: "用同样的访问密钥 ID 和秘密访问密钥调用 AWS STS。",
       expect:
-        "`SignatureDoesNotMatch`：秘密访问密钥不属于该访问密钥，或在途中被截断。得到 ARN：秘密访问密钥正确，因此是请求不同。",
+        "`SignatureDoesNotMatch`：秘密访问密钥与该访问密钥 ID 不匹配，或在传递途中被截断。得到 ARN：秘密访问密钥正确，因此是请求不同。",
     },
     "signed-call": {
       action:
         "用同样的凭证由 `curl` 签名并发送同样的请求；如果请求有正文，请加上 `--data-binary @FILE` 及其 `Content-Type`。",
       expect:
-        "成功：问题在于客户端的签名。`curl` 也得到同样的消息：秘密访问密钥错误，或途中有什么改动了请求。",
+        "成功：问题在于客户端的签名。`curl` 也得到同样的消息：秘密访问密钥错误，或请求在途中被改动。",
     },
     "sign-as-sent": {
       action:
-        "最后才签名，而且签的正是所发送的内容：序列化之后的正文；在 `execute-api` 主机上带阶段的路径（在自定义域名上则是客户端所见的路径）；编码之后的查询；除 `host` 和 `x-amz-*` 之外，只签不会被改写的标头。",
+        "最后才签名，签的正是实际发送的内容：序列化后的正文；在 `execute-api` 主机上带阶段的路径（在自定义域名上则是客户端所见的路径）；编码后的查询；除 `host` 和 `x-amz-*` 之外，只签不会被改写的标头。",
       expect: "你的签名器记录的规范字符串与 AWS 计算出的相同，消息消失。",
     },
     "rewriting-front": {

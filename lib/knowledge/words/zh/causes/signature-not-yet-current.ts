@@ -7,16 +7,16 @@ export const signatureNotYetCurrent: CauseWords<typeof cause> = {
     "message-times": {
       action:
         "查看 `Signature not yet current: A is still later than B (C + 5 min.)` 中的时间：A 是签名的时间，C 是服务器的时间。",
-      expect: "A 比 C 晚五分钟以上。差距是整数小时，说明客户端的时区有误；其他差距说明时钟快。",
+      expect: "A 比 C 晚五分钟以上。差距为整小时，说明客户端的时区有误；其他差距说明时钟快。",
     },
     clock: {
-      action: "把为请求签名的机器（容器、手机、构建机）的时钟与服务器的 `date` 标头作比较。",
+      action: "比较负责签名的机器（容器、手机、构建机）的时钟与服务器的 `date` 标头。",
       expect: "以 UTC 计的本地时间快了五分钟以上：原因是时钟。两者一致：客户端计算日期有误。",
     },
     "sync-clock": {
       action: "用时间服务器校准时钟；此命令适用于使用 chrony 的 Linux。",
       expect:
-        "`System time` 现在相差不到一秒。也请检查时区：手动设为本地时间却标为 UTC 的时钟会相差几个小时。",
+        "`System time` 现在相差不到一秒。也请检查时区：手动设为本地时间却标为 UTC 的时钟会相差若干小时。",
     },
     "utc-date": {
       action:
