@@ -2,12 +2,12 @@ import type { tlsEndpointAccessMode as cause } from "../../../causes/tls-endpoin
 import type { CauseWords } from "../../../types";
 
 export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
-  why: "当 `endpointAccessMode` 为 `STRICT` 时，如果请求经由与 API 或域名不同的端点类型到达，或其 `Host` 与 TLS 握手中的名称（SNI）不同，API Gateway 就会拒绝它。AWS 文档说明了这种拒绝，但没有说明其状态码和文字，因此由它导致 403 是很可能的，但不确定。",
+  why: "当 `endpointAccessMode` 为 `STRICT` 时，如果请求经由与 API 或域名不同的端点类型到达，或其 `Host` 与 TLS 握手中的名称（SNI）不同，API Gateway 就会拒绝它。AWS 文档说明了这种拒绝，但没有说明其状态码和文字，因此这种拒绝很可能表现为 403，但并不确定。",
   steps: {
     "access-mode": {
       action: "查看 API 的端点访问模式；如果调用的是自定义域名，也查看该域名的。",
       expect:
-        "`mode` 为 `STRICT`，且 `policy` 以 `SecurityPolicy_` 开头。`BASIC`，或没有模式的 `TLS_1_0` 或 `TLS_1_2`，可以排除这个原因。改为 `STRICT` 之后约 15 分钟才开始执行，因此在那之前调用可能是成功的。",
+        "`mode` 为 `STRICT`，且 `policy` 以 `SecurityPolicy_` 开头。`BASIC`，或没有模式的 `TLS_1_0` 或 `TLS_1_2`，可以排除这个原因。改为 `STRICT` 之后约 15 分钟才开始强制执行，因此在那之前调用可能一直成功。",
     },
     "matching-name-call": {
       action:

@@ -2,12 +2,12 @@ import type { vpcEndpointPolicy as cause } from "../../../causes/vpc-endpoint-po
 import type { CauseWords } from "../../../types";
 
 export const vpcEndpointPolicy: CauseWords<typeof cause> = {
-  why: "私有 API 要通过接口端点访问，而端点自己的策略先于 API 的策略评估。它拒绝此调用方或此 API，或没有允许它们。没有 SigV4 签名的调用，包括带 Bearer 令牌的调用，在那里都算作匿名。",
+  why: "私有 API 要通过接口端点访问，而端点自己的策略先于 API 的策略评估。这个端点策略拒绝此调用方或此 API，或没有允许它们。没有 SigV4 签名的调用，包括带 Bearer 令牌的调用，在那里都算作匿名。",
   steps: {
     "denial-message": {
       action: "查看被拒绝的响应中消息的末尾；如果真实的客户端会为调用签名，请由它发出调用。",
       expect:
-        "`because no VPC endpoint policy allows the execute-api:Invoke action` 或 `with an explicit deny in a VPC endpoint policy` 可以证实。如果提到另一个策略，请先修复那个策略：消息只会提到一个。如果没有提到任何策略，请继续。",
+        "`because no VPC endpoint policy allows the execute-api:Invoke action` 或 `with an explicit deny in a VPC endpoint policy` 可以证实这个原因。如果提到另一个策略，请先修复那个策略：消息只会提到一个。如果没有提到任何策略，请继续。",
     },
     "endpoint-policy": {
       action: "在拥有该 VPC 的账户中，查看调用所经端点的策略。",
@@ -27,7 +27,7 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     },
     "allowed-call": {
       action:
-        "在端点的策略中，对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/*` 允许 `execute-api:Invoke`；如果调用方不发送签名，`Principal` 为 `*`。请保留其他语句：该文件会替换整个策略。为此不需要重新部署 API。",
+        "在端点的策略中，对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/*` 允许 `execute-api:Invoke`；如果调用方不发送签名，则 `Principal` 用 `*`。请保留其他语句：该文件会替换整个策略。为此不需要重新部署 API。",
       expect: '`"Return": true`。改动可能需要几分钟才生效。',
     },
     "call-again": {

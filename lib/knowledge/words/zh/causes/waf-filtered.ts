@@ -13,7 +13,8 @@ export const wafFiltered: CauseWords<typeof cause> = {
     "access-log": {
       action:
         "在阶段的访问日志中找到该请求。其格式需要有 `$context.waf.status`、`$context.wafResponseCode` 和 `$context.error.responseType`；如果没有，请在阶段中加上并重复调用。",
-      expect: "`WAF_BLOCK`、`waf.status` 403 和 `WAF_FILTERED` 可以证实。`WAF_ALLOW` 可以排除。",
+      expect:
+        "`WAF_BLOCK`、`waf.status` 403 和 `WAF_FILTERED` 可以证实这个原因。`WAF_ALLOW` 可以排除它。",
     },
     "sampled-requests": {
       action:
@@ -29,13 +30,13 @@ export const wafFiltered: CauseWords<typeof cause> = {
     },
     "changed-request": {
       action:
-        "重复调用，每次只改动一处：浏览器的 `User-Agent`、较小的正文、另一个网络。把一次被拒绝的调用的请求 ID、时间和你的公网地址发给所有者。",
+        "重复调用，每次只改动一处：换用浏览器的 `User-Agent`、较小的正文或另一个网络。把一次被拒绝的调用的请求 ID、时间和你的公网地址发给 API 所有者。",
       expect:
-        "使它通过的那一处，就是规则所看的内容：`User-Agent`、正文的大小或内容（AWS 核心规则集拒绝超过 8 KB 的正文）、地址、国家或调用的速率。基于速率的规则会在几分钟后自动放行。",
+        "使它通过的那一处，就是规则所看的内容：`User-Agent`、正文的大小或内容（AWS 核心规则集拒绝超过 8 KB 的正文）、地址、国家/地区或调用的速率。基于速率的规则会在几分钟后自动放行。",
     },
     "rule-exception": {
       action:
-        "为合法的请求对那一条规则设置例外：在 WAF 控制台中，把托管规则组中的该规则设为 Count，用范围缩小语句限定该规则，或把调用方加入在它之前被允许的 IP 集。不需要重新部署 API。然后让调用方重复调用。",
+        "为合法的请求对那一条规则设置例外：在 WAF 控制台中，把托管规则组中的该规则设为 Count，用范围缩小语句限定该规则，或把调用方加入在该规则之前放行的 IP 集。不需要重新部署 API。然后让调用方重复调用。",
       expect:
         "调用在几分钟之内通过，访问日志显示 `WAF_ALLOW`。如果显示 `WAF_ALLOW` 而仍被拒绝，则背后另有原因。",
     },

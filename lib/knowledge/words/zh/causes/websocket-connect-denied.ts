@@ -2,30 +2,30 @@ import type { websocketConnectDenied as cause } from "../../../causes/websocket-
 import type { CauseWords } from "../../../types";
 
 export const websocketConnectDenied: CauseWords<typeof cause> = {
-  why: "WebSocket API 只在 `$connect` 时授权一次：它的 Lambda 授权方返回的策略没有允许该路由，或它的 IAM 授权没有得到有效的签名或权限。于是握手以 403 结束，连接没有建立。",
+  why: "WebSocket API 只在 `$connect` 时授权一次：它的 Lambda 授权方返回的策略没有允许该路由，或它的 IAM 授权发现没有有效的签名或没有权限。于是握手以 403 结束，连接没有建立。",
   steps: {
     handshake: {
       action:
         "用 curl 重复握手，带上客户端的查询字符串和标头（如果是自定义域名，则用它自己的地址）。浏览器不会让脚本看到握手失败的响应。",
       expect:
-        "返回 `403`。`101` 表示连接可以打开，拒绝出在别处。`401` 表示授权方无法进行身份验证，例如缺少身份来源。",
+        "返回 `403`。`101` 表示连接可以打开，拒绝出在别处。`401` 表示授权方无法验证身份，例如缺少身份来源。",
     },
     "route-authorization": {
       action: "查看 `$connect` 的授权；只有这个路由可以有授权。",
       expect:
-        "Lambda 授权方为 `CUSTOM`，或为 `AWS_IAM`。如果是 `NONE`，请转而查看 `ApiKeyRequired` 和 `$connect` 的集成。表中显示的是已保存的路由；已部署的可能较旧。",
+        "`CUSTOM`（Lambda 授权方）或 `AWS_IAM`。如果是 `NONE`，请转而查看 `ApiKeyRequired` 和 `$connect` 的集成。表中显示的是已保存的路由；已部署的可能较旧。",
     },
     "execution-log": {
       action:
         "在执行日志中查看这次握手的各行。阶段必须启用执行日志；请从响应的 `x-amzn-RequestId` 取得请求 ID，或按时间筛选。",
       expect:
-        "在对集成的任何调用之前，就有授权方的结果或拒绝。如果调用了集成而它返回 403，则拒绝的是 `$connect` 的函数或后端；这时同样不会建立连接。",
+        "在调用集成的任何记录之前，已有授权方的结果或拒绝。如果调用了集成而它返回 403，则拒绝的是 `$connect` 的函数或后端；这时同样不会建立连接。",
     },
     "authorizer-policy": {
       action:
         "如果是 Lambda 授权方，请记录函数返回的策略，并把其中的 `Resource` 与 `event.methodArn` 作比较。",
       expect:
-        "`Deny`，或者 `Allow` 的 `Resource` 与 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/$connect` 不符。多了一部分的 REST 式写法，例如 `STAGE/*/*`，不包括 `STAGE/$connect`。",
+        "`Deny`，或者 `Allow` 的 `Resource` 与 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/STAGE/$connect` 不符。多出一段的 REST 式写法，例如 `STAGE/*/*`，不包括 `STAGE/$connect`。",
     },
     "signed-address": {
       action:

@@ -2,12 +2,12 @@ import type { websocketConnectionsDenied as cause } from "../../../causes/websoc
 import type { CauseWords } from "../../../types";
 
 export const websocketConnectionsDenied: CauseWords<typeof cause> = {
-  why: "向已连接的客户端发送消息，是对 `@connections` 的 HTTPS 调用，它必须签名，需要 `execute-api:ManageConnections`，并且必须写明阶段。如果 SDK 客户端的端点缺少阶段或把它丢掉，即使有权限，也只会得到 `Forbidden`。",
+  why: "向已连接的客户端发送消息，就是对 `@connections` 发出一次 HTTPS 调用：它必须签名，需要 `execute-api:ManageConnections`，并且必须写明阶段。如果 SDK 客户端的端点缺少阶段或把它丢掉，尽管有权限，得到的也只是一个 `Forbidden`。",
   steps: {
     "call-url": {
       action: "找出代码真正调用的 URL：记录客户端的端点，并查看 SDK 错误中的 URL。",
       expect:
-        '它应当是 `https://API_ID.execute-api.REGION.amazonaws.com/STAGE/@connections/CONNECTION_ID`；在自定义域名上，阶段的位置是映射的基本路径。`{"message":"Forbidden"}` 对应阶段缺失或错误，`Missing Authentication Token` 对应未签名的调用，`is not authorized to perform: execute-api:ManageConnections` 对应缺少权限。`wss://` 不是 SDK 的端点。',
+        '它应当是 `https://API_ID.execute-api.REGION.amazonaws.com/STAGE/@connections/CONNECTION_ID`；在自定义域名上，用映射的基本路径代替阶段。`{"message":"Forbidden"}` 对应阶段缺失或错误，`Missing Authentication Token` 对应未签名的调用，`is not authorized to perform: execute-api:ManageConnections` 对应缺少权限。`wss://` 不是 SDK 的端点。',
     },
     "known-good-call": {
       action: "用同样的凭证和一个打开的连接的 ID，由 AWS CLI 发出该调用。",
@@ -23,7 +23,7 @@ export const websocketConnectionsDenied: CauseWords<typeof cause> = {
       action:
         "让 IAM 为发出调用的角色（例如 Lambda 函数的执行角色）评估该调用。对于 `GET` 或 `DELETE` 调用，请在 ARN 中使用相应的方法。",
       expect:
-        "为 `implicitDeny` 或 `explicitDeny`，则原因是权限。针对 `POST/@connections/*` 的策略不包括读取或关闭连接。`allowed` 则指回 URL。",
+        "`implicitDeny` 或 `explicitDeny`，说明原因是权限。针对 `POST/@connections/*` 的策略不包括读取或关闭连接。`allowed` 则指回 URL。",
     },
     "policy-repair": {
       action:

@@ -2,7 +2,7 @@ import type { websocketNoRoute as cause } from "../../../causes/websocket-no-rou
 import type { CauseWords } from "../../../types";
 
 export const websocketNoRoute: CauseWords<typeof cause> = {
-  why: "API Gateway 对每条消息计算路由选择表达式，并查找键与之完全相同的路由。如果没有，也没有 `$default` 路由，它就返回错误；带有 `connectionId` 和 `requestId` 的 `Forbidden` 帧曾在这种情况下出现，它与权限无关。",
+  why: "API Gateway 对每条消息计算路由选择表达式，并查找键与之完全相同的路由。如果没有，也没有 `$default` 路由，它就返回错误；带有 `connectionId` 和 `requestId` 的 `Forbidden` 帧曾在这种情况下出现，它对权限没有作任何说明。",
   steps: {
     frame: {
       action: "在浏览器网络面板的 WS 和 Messages 下查看发送的消息，或用 wscat 手动发送。",
@@ -12,15 +12,15 @@ export const websocketNoRoute: CauseWords<typeof cause> = {
     "selection-expression": {
       action: "输出路由选择表达式，并把它用于该消息。",
       expect:
-        "例如对于 `$request.body.action`，消息必须是顶层带有 `action` 的 JSON 对象。不是 JSON 的文字只能去往 `$default`，被两次转换为 JSON 字符串的消息也是如此。",
+        "例如对于 `$request.body.action`，消息必须是顶层带有 `action` 的 JSON 对象。不是 JSON 的文字只能去往 `$default`，经过两次 JSON 字符串转换的消息也是如此。",
     },
     routes: {
       action: "列出路由键，并与表达式得出的值逐字比较。",
-      expect: "没有这样的键，也没有 `$default`。如果有这个键，该路由可能是在上次部署之后添加的。",
+      expect: "没有这样的键，也没有 `$default`。如果有这个键，该路由很可能是在上次部署之后添加的。",
     },
     "message-repair": {
       action:
-        '发送 API 所期望的内容：一个 JSON 对象，其字段写明路由，例如 `{"action":"sendmessage","data":"hello"}`。',
+        '发送 API 所期望的内容：一个 JSON 对象，由其中的字段指明路由，例如 `{"action":"sendmessage","data":"hello"}`。',
       expect: "路由的集成作出响应；如果路由没有路由响应，则没有任何返回。",
     },
     "default-route": {

@@ -10,7 +10,7 @@ export const wrongStage: CauseWords<typeof cause> = {
         "其中没有与所调用路径的第一部分完全一致的阶段：`Prod` 和 `prod` 是两个阶段。如果有，则阶段正确，403 另有原因。HTTP API 在这里返回 404。",
     },
     "staged-call": {
-      action: "调用在整个资源路径之前带有阶段的 URL。控制台在阶段下把它显示为调用 URL。",
+      action: "调用在整个资源路径之前带有阶段的 URL。控制台在“阶段”下把它显示为“调用 URL”。",
       expect:
         "`Forbidden` 消失。`Missing Authentication Token` 表示阶段现在正确，而资源路径或方法不正确。",
     },
@@ -28,7 +28,7 @@ export const wrongStage: CauseWords<typeof cause> = {
     deployment: {
       action: "如果阶段应当存在而没有，请把 API 部署到该阶段。这会发布 API 当前的配置。",
       expect:
-        "`get-stages` 列出带有 `deploymentId` 的阶段，对调用方的 URL 有了响应。不带 `--stage-name` 的部署不会创建阶段。",
+        "`get-stages` 列出该阶段及其 `deploymentId`，调用方的 URL 得到响应。不带 `--stage-name` 的部署不会创建阶段。",
     },
   },
 };
