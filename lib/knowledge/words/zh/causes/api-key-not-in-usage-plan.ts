@@ -2,17 +2,17 @@ import type { apiKeyNotInUsagePlan as cause } from "../../../causes/api-key-not-
 import type { CauseWords } from "../../../types";
 
 export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
-  why: "密钥本身什么也打不开：它必须在某个使用量计划中，而且该计划必须列出此 API 的此阶段。没有这层关联，正确的密钥也会像错误的密钥一样被拒绝。",
+  why: "单凭密钥什么也调用不了：它必须在某个使用量计划中，而且该计划必须列出此 API 的此阶段。没有这层关联，正确的密钥也会像错误的密钥一样被拒绝。",
   steps: {
     "execution-log": {
       action: "在阶段的执行日志中查找该请求。",
       expect:
-        "`API Key is not associated with a Usage Plan for API Stage`，带有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请查看密钥是否已发送、存在并已启用。",
+        "`API Key is not associated with a Usage Plan for API Stage`，带有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请检查密钥是否已发送、是否存在、是否已启用。",
     },
     "key-plans": {
       action: "列出包含该密钥的使用量计划，以及每个计划的阶段。",
       expect:
-        "空列表（密钥不在任何计划中），或者计划中没有此 `apiId` 的此 `stage`。删除后重新创建的阶段可能需要再次添加。",
+        "列表为空（密钥不在任何计划中），或者各个计划都不含此 `apiId` 的此 `stage`。删除后重新创建的阶段可能需要再次添加。",
     },
     "add-stage": {
       action: "如果密钥所在的计划缺少该阶段，请把阶段添加到计划中。",

@@ -2,7 +2,7 @@ import type { bearerTokenOnIamMethod as cause } from "../../../causes/bearer-tok
 import type { CauseWords } from "../../../types";
 
 export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
-  why: "该方法的授权类型是 `AWS_IAM`，因此 API Gateway 把 `Authorization` 标头当作签名版本 4 来读取。`Bearer` 或 `Basic` 的值没有签名的任何部分，因而被当作不完整而拒绝；令牌本身从未被检查。",
+  why: "该方法的授权类型是 `AWS_IAM`，因此 API Gateway 把 `Authorization` 标头当作签名版本 4 来读取。`Bearer` 或 `Basic` 的值没有签名的任何部分，因此会因不完整而被拒绝；令牌本身从未被检查。",
   steps: {
     "without-authorization": {
       action: "去掉 `Authorization` 标头，以同样的方法和 URL 发送一次请求。",
@@ -22,7 +22,7 @@ export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
     },
     "set-authorizer": {
       action:
-        "如果该 API 是供 Bearer 令牌使用的，请为该方法设置 Lambda 授权方（`CUSTOM`）或用户池（`COGNITO_USER_POOLS`），代替 `AWS_IAM`。",
+        "如果该 API 是供持 Bearer 令牌的调用方使用的，请为该方法设置 Lambda 授权方（`CUSTOM`）或用户池（`COGNITO_USER_POOLS`），代替 `AWS_IAM`。",
       expect:
         "`authorizationType` 和 `authorizerId` 与你所设置的一致。在部署阶段之前，对调用方来说没有变化。",
     },

@@ -8,7 +8,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       action:
         "在请求标头中查找 `Cache-Control`：在浏览器网络面板的 HAR 中，或在 `curl -v` 的输出中。",
       expect:
-        "`Cache-Control: max-age=0`。浏览器在重新加载页面时通常会发送它，因此同一地址在重新打开时可能是成功的。没有这个标头，就不是这个原因。",
+        "`Cache-Control: max-age=0`。浏览器在重新加载页面时常会发送它，因此同一地址在重新打开时可能是成功的。没有这个标头，就不是这个原因。",
     },
     "header-comparison": {
       action:
@@ -27,12 +27,12 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
     },
     strategy: {
       action:
-        "要从缓存为这样的客户端提供响应，请让请求成功并带上警告标头，或用 `SUCCEED_WITHOUT_RESPONSE_HEADER` 让它不带标头地成功。如果只针对一个方法，请用它的键代替 `*/*`。",
+        "要从缓存为这样的客户端提供响应，请让请求成功并带上警告标头，或用 `SUCCEED_WITHOUT_RESPONSE_HEADER` 让它成功而不作提示。如果只针对一个方法，请用它的键代替 `*/*`。",
       expect: "设置显示新的策略，带该标头的调用成功。它是阶段的设置，不属于部署。",
     },
     permission: {
       action:
-        "要让某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`。它必须为请求签名，并属于 API 的账户，因为 AWS 不支持跨账户失效。",
+        "要让某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`。它必须为请求签名，并属于 API 的账户，因为 AWS 不支持跨账户使缓存失效。",
       expect: "带该标头的已签名调用成功，并得到新的响应。",
     },
   },

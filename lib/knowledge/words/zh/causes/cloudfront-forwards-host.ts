@@ -2,7 +2,7 @@ import type { cloudfrontForwardsHost as cause } from "../../../causes/cloudfront
 import type { CauseWords } from "../../../types";
 
 export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
-  why: "API Gateway 根据 `Host` 标头查找 API。该分配转发的是查看者的 `Host`，而不是源的名称，没有 API 或自定义域名对应那个主机名。",
+  why: "API Gateway 根据 `Host` 标头查找 API。该分配转发的是查看者的 `Host`，而不是源的名称，但没有任何 API 或自定义域名对应那个主机名。",
   steps: {
     "origin-call": {
       action: "不经过 CloudFront，在 API 自己的主机上调用同样的方法和路径。",
@@ -21,8 +21,8 @@ export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
     },
     "origin-request-policy": {
       action:
-        "在 CloudFront 控制台的该分配、行为、编辑中：设置源请求策略 AllViewerExceptHostHeader，并把 `Host` 从缓存策略或旧式的标头列表中去掉。为此不需要重新部署 API。",
-      expect: "分配的状态变为正在部署。该策略会转发查看者的其他标头，`Authorization` 也在其中。",
+        "在 CloudFront 控制台中，在该分配的“行为”中选择“编辑”：把源请求策略设为 AllViewerExceptHostHeader，并从缓存策略或旧式的标头列表中去掉 `Host`。为此不需要重新部署 API。",
+      expect: "分配的状态变为 Deploying。该策略会转发查看者的其他标头，`Authorization` 也在其中。",
     },
     "custom-domain": {
       action:

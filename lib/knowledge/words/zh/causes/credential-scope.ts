@@ -2,7 +2,7 @@ import type { credentialScope as cause } from "../../../causes/credential-scope"
 import type { CauseWords } from "../../../types";
 
 export const credentialScope: CauseWords<typeof cause> = {
-  why: "`Credential=KEY/DATE/REGION/SERVICE/aws4_request` 必须写明 API 的区域和服务 `execute-api`。根据主机名猜测它们的签名器，或为其他服务（`apigateway`、`lambda`、`bedrock`）设置的签名器，写的是别的值。",
+  why: "`Credential=KEY/DATE/REGION/SERVICE/aws4_request` 必须写明 API 的区域和服务 `execute-api`。如果签名器根据主机名猜测它们，或是为其他服务（`apigateway`、`lambda`、`bedrock`）设置的，写的就是别的值。",
   steps: {
     "scope-sent": {
       action:
@@ -14,7 +14,7 @@ export const credentialScope: CauseWords<typeof cause> = {
       action:
         "找出 API 的区域：它在 `execute-api` 主机名中；如果在自定义域名之后，请看该名称指向何处。",
       expect:
-        "像 `d-abc123.execute-api.eu-west-1.amazonaws.com` 这样的目标写明了区域。只有地址或 CloudFront 的名称：请询问所有者，因为从名称本身看不出来。",
+        "像 `d-abc123.execute-api.eu-west-1.amazonaws.com` 这样的目标写明了区域。只有地址或 CloudFront 的名称：请询问 API 所有者，因为从名称本身看不出来。",
     },
     "domain-region": {
       action: "告诉调用方应为哪个区域签名；如果是自定义域名，请从域名的设置中查看。",

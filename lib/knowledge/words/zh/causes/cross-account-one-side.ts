@@ -2,12 +2,12 @@ import type { crossAccountOneSide as cause } from "../../../causes/cross-account
 import type { CauseWords } from "../../../types";
 
 export const crossAccountOneSide: CauseWords<typeof cause> = {
-  why: "当调用方的账户不是 API 的账户时，既需要调用方的身份策略允许，也需要 API 的资源策略允许。其中之一缺失，或与此阶段、方法和路径不符。",
+  why: "当调用方的账户不是 API 的账户时，既需要调用方的身份策略允许，也需要 API 的资源策略允许。其中一项缺失，或与此阶段、方法和路径不符。",
   steps: {
     accounts: {
-      action: "把你的账户与消息的资源 ARN 中账户的最后四位数字作比较；前面的数字是遮盖的。",
+      action: "把你的账户与消息的资源 ARN 中账户的最后四位数字作比较；前面的数字已被遮盖。",
       expect:
-        "两者不同。如果相同，请向所有者询问完整的账户 ID：如果就是你的账户，则只要一方允许即可，也就不是这个原因。",
+        "两者不同。如果相同，请向 API 所有者询问完整的账户 ID：如果就是你的账户，则只要一方允许即可，也就不是这个原因。",
     },
     "identity-side": {
       action:
@@ -27,12 +27,12 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
     },
     "resource-repair": {
       action:
-        '如果缺少的是 API 一侧，请在资源策略中允许调用方的账户或角色，在控制台中，或用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。只有每个方法都使用 `AWS_IAM` 时，作为主体的 AWS ARN 才有效。',
+        '如果缺少的是 API 一侧，请在资源策略中允许调用方的账户或角色：在控制台中，或用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。只有每个方法都使用 `AWS_IAM` 时，作为主体的 AWS ARN 才有效。',
       expect: "命令输出带有新策略的 API。对调用方来说还没有任何变化。",
     },
     redeploy: {
       action: "重新部署阶段，因为资源策略只有在部署之后才生效，然后让调用方重复调用。",
-      expect: "调用通过了策略。如果消息现在提到另一侧，说明那一侧也缺失。",
+      expect: "调用通过了策略。如果消息现在提到另一侧，说明那一侧也缺少允许。",
     },
   },
 };

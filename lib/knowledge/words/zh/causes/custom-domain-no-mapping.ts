@@ -2,7 +2,7 @@ import type { customDomainNoMapping as cause } from "../../../causes/custom-doma
 import type { CauseWords } from "../../../types";
 
 export const customDomainNoMapping: CauseWords<typeof cause> = {
-  why: "该域名存在于 API Gateway 中，但它的 API 映射或路由规则都没有把此路径引向某个 API。这样的请求不会到达任何阶段，也可能完全不会被记录。",
+  why: "该域名存在于 API Gateway 中，但它的 API 映射和路由规则都没有把此路径引向任何 API。这样的请求不会到达任何阶段，可能根本不会记入日志。",
   steps: {
     "default-endpoint-call": {
       action: "在 API 的默认主机上发出调用，带上阶段，去掉基本路径。",
@@ -17,7 +17,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "routing-mode": {
       action: "查看路由模式和路由规则。",
       expect:
-        "为 `ROUTING_RULE_ONLY` 时，映射不起作用，必须有一条规则与标头和基本路径匹配；没有规则与此请求匹配，原因就在于此。其他模式下，有映射即可。",
+        "如果是 `ROUTING_RULE_ONLY`，映射不起作用，必须有一条规则与标头和基本路径匹配；没有规则与此请求匹配，原因就在于此。其他模式下，有映射即可。",
     },
     "called-path": {
       action: "检查客户端真正发送的路径的第一部分：基本路径是 URL 的一部分，阶段不是。",
@@ -26,7 +26,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     },
     "new-mapping": {
       action:
-        "创建缺少的映射；要匹配一切，请不带 `--api-mapping-key`。它指向一个阶段，因此不需要重新部署 API。重新创建 API 的部署工具可能会再次丢掉它：请检查其域名设置。",
+        "创建缺少的映射；要匹配一切，请不带 `--api-mapping-key`。它指向一个阶段，因此不需要重新部署 API。会重新创建 API 的部署工具可能再次把它删除：请检查该工具的域名设置。",
       expect: "输出新映射的 ID。`ConflictException` 表示另一个 API 已占用该域名上的这个基本路径。",
     },
     "call-again": {

@@ -2,7 +2,7 @@ import type { defaultEndpointDisabled as cause } from "../../../causes/default-e
 import type { CauseWords } from "../../../types";
 
 export const defaultEndpointDisabled: CauseWords<typeof cause> = {
-  why: "所有者设置了 `disableExecuteApiEndpoint`，使客户端使用自定义域名。于是 REST API 在其默认主机上对每个阶段都返回 403 Forbidden；WebSocket API 在那里也不接受连接。",
+  why: "API 所有者设置了 `disableExecuteApiEndpoint`，使客户端使用自定义域名。于是 REST API 在其默认主机上对每个阶段都返回 403 Forbidden；WebSocket API 在那里也不接受连接。",
   steps: {
     "endpoint-setting": {
       action:
@@ -28,7 +28,7 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
     },
     deployment: {
       action:
-        "重新部署一个阶段：该设置在那之后才生效。对于 WebSocket API，请用 `aws apigatewayv2 create-deployment`。让调用方重复调用。",
+        "重新部署一个阶段：该设置只有在部署之后才生效。对于 WebSocket API，请用 `aws apigatewayv2 create-deployment`。然后让调用方重复调用。",
       expect:
         "默认主机上所有阶段的 403 都消失。如果只有一个阶段仍有 403，则 URL 中该阶段的名称有误。",
     },

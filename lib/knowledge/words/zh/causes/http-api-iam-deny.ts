@@ -2,7 +2,7 @@ import type { httpApiIamDeny as cause } from "../../../causes/http-api-iam-deny"
 import type { CauseWords } from "../../../types";
 
 export const httpApiIamDeny: CauseWords<typeof cause> = {
-  why: '使用 `AWS_IAM` 的路由要求请求由可以对它执行 `execute-api:Invoke` 的身份以签名版本 4 签名。无论是签名缺失、签名错误，还是签名者没有获得允许，HTTP API 都只返回 `{"message":"Forbidden"}`。',
+  why: '使用 `AWS_IAM` 的路由要求请求带有签名版本 4 的签名，签名者还必须有权对它执行 `execute-api:Invoke`。无论是签名缺失、签名错误，还是签名者没有权限，HTTP API 都只返回 `{"message":"Forbidden"}`。',
   steps: {
     "route-authorization": {
       action: "列出各路由及其授权，并找出与请求匹配的路由（最具体的路由优先，`$default` 最后）。",
@@ -12,13 +12,13 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
     "signed-call": {
       action: "由 curl 签名并发出同样的调用；它从环境中取得凭证而不会输出它们。",
       expect:
-        "响应不是 403，说明客户端没有签名，或签名有误：请在 HAR 或 `curl -v` 中查找范围内带有 `/REGION/execute-api/aws4_request` 的 `Authorization: AWS4-HMAC-SHA256`。仍是 403，说明该身份没有获得允许。",
+        "响应不是 403，说明客户端没有签名，或签名有误：请在 HAR 或 `curl -v` 的输出中查找 `Authorization: AWS4-HMAC-SHA256`，其凭证范围中应有 `/REGION/execute-api/aws4_request`。仍是 403，说明该身份没有获得允许。",
     },
     "signer-in-log": {
       action:
-        "HTTP API 没有执行日志。请在格式中有 `$context.identity.userArn`、`$context.error.message` 和 `$context.integrationStatus` 的访问日志中查看该记录。",
+        "HTTP API 没有执行日志。请在访问日志中查看该请求的记录，其格式中要有 `$context.identity.userArn`、`$context.error.message` 和 `$context.integrationStatus`。",
       expect:
-        "有用户 ARN，说明签名很可能已被接受，是策略拒绝的；`-` 说明请求没有签名，或签名未被接受。`$context.integrationStatus` 有值，说明是后端作出的响应，也就不是这个原因。",
+        "有用户 ARN，说明签名很可能已被接受，是策略拒绝的；`-` 说明请求很可能没有签名，或签名未被接受。`$context.integrationStatus` 有值，说明是后端作出的响应，也就不是这个原因。",
     },
     simulation: {
       action:

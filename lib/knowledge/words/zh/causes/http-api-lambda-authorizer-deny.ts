@@ -2,7 +2,7 @@ import type { httpApiLambdaAuthorizerDeny as cause } from "../../../causes/http-
 import type { CauseWords } from "../../../types";
 
 export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
-  why: '函数返回了 `isAuthorized: false` 或不允许此路由的策略，或者这样的结果被缓存。HTTP API 只返回 `{"message":"Forbidden"}`；它没有执行日志。',
+  why: '函数返回了 `isAuthorized: false` 或不允许此路由的策略，或者用的是缓存的这类结果。HTTP API 只返回 `{"message":"Forbidden"}`；它没有执行日志。',
   steps: {
     "route-authorizer": {
       action: "找出路由的授权方及其设置。",
@@ -11,7 +11,7 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
     },
     "access-log": {
       action:
-        "在格式中有 `$context.status`、`$context.authorizer.error` 和 `$context.integration.status` 的访问日志中查找该请求；第一条命令显示日志组和格式。",
+        "在访问日志中查找该请求，其格式中要有 `$context.status`、`$context.authorizer.error` 和 `$context.integration.status`；第一条命令显示日志组和格式。",
       expect:
         "状态码 403，`integration.status` 为 `-`：在到达后端之前被拒绝。那里的值为 403，则是后端自己的响应。`authorizer.error` 中有文字，则是授权方出错，它会导致 500。",
     },
@@ -23,7 +23,7 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
       action:
         "检查你发送的是否是此授权方所期望的令牌；如果是 JWT（放在 shell 变量 `TOKEN` 中），此命令输出它的声明和现在的时间，而不输出令牌。",
       expect:
-        "`exp` 早于 `now`，或 `iss`、`aud` 或 `client_id` 属于另一个环境。如果完全没有身份来源，响应会是 401。",
+        "`exp` 早于 `now`，或 `iss`、`aud` 或 `client_id` 属于另一个环境。如果请求中根本没有身份来源，响应会是 401。",
     },
     "correct-decision": {
       action:

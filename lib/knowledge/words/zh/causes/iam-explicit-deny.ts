@@ -10,7 +10,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
         "它以 `User: arn:aws:` 开头，以 `with an explicit deny in an identity-based policy` 结尾。较早的措辞到 `with an explicit deny` 为止，没有说明是哪个策略，因此还必须排除 API 的资源策略。如果它以 `User is not authorized to access this resource` 开头，则返回 `Deny` 的是 Lambda 授权方，而不是 IAM。",
     },
     "caller-identity": {
-      action: "用发出调用的程序的凭证，问 AWS 你是谁。",
+      action: "用发出调用的程序的凭证，向 AWS 查询当前身份。",
       expect:
         "与消息中相同的 ARN。得到另一个 ARN，说明程序签名所用的凭证与你所想的不同；请查看消息中那个 ARN 的策略。",
     },

@@ -22,14 +22,14 @@ export const integrationReturned403: CauseWords<typeof cause> = {
     },
     integration: {
       action:
-        "输出该方法所调用的内容（HTTP API 用 `aws apigatewayv2 get-integrations --api-id API_ID --region REGION`）。",
+        "输出该方法所调用的目标（HTTP API 用 `aws apigatewayv2 get-integrations --api-id API_ID --region REGION`）。",
       expect:
-        "拒绝请求的后端的 URI。对于 S3 这样的 AWS 服务，`credentials` 是缺少权限的角色。对此阶段来说有误的主机、路径或阶段变量会在这里显现。",
+        "拒绝请求的后端的 URI。对于 S3 这样的 AWS 服务，`credentials` 是缺少权限的角色。主机、路径或阶段变量如果对此阶段有误，会在这里显现。",
     },
     "direct-call": {
       action: "从可以访问它的地方，以执行日志所显示的方法、路径、标头和正文直接调用该 URI。",
       expect:
-        "仍是 403：后端拒绝的就是这个请求，它自己的日志说明原因。不是 403：它拒绝的是 API Gateway 发出的版本。常见的差别有 `Host` 标头、缺失的 `Authorization`（其中是签名版本 4 的签名时，API Gateway 会去掉它）、源地址和路径。",
+        "仍是 403：后端拒绝的就是这个请求本身，它自己的日志说明原因。不是 403：它拒绝的是 API Gateway 发出的版本。常见的差别有 `Host` 标头、缺少 `Authorization`（如果其中是签名版本 4 的签名，API Gateway 会去掉它）、源地址和路径。",
     },
     "backend-repair": {
       action:

@@ -2,7 +2,7 @@ import type { invalidApiKey as cause } from "../../../causes/invalid-api-key";
 import type { CauseWords } from "../../../types";
 
 export const invalidApiKey: CauseWords<typeof cause> = {
-  why: "该方法要求 API 密钥，而 API Gateway 没有收到它所知道并且已启用的密钥。无论是哪种情况，客户端看到的都只是 `Forbidden`。",
+  why: "该方法要求 API 密钥，而 API Gateway 没有收到它认识且已启用的密钥。无论是哪种情况，客户端看到的都只是 `Forbidden`。",
   steps: {
     "key-sent": {
       action:
@@ -13,7 +13,7 @@ export const invalidApiKey: CauseWords<typeof cause> = {
     "execution-log": {
       action: "在阶段的执行日志中查找该请求，或在访问日志中查找 `$context.error.responseType`。",
       expect:
-        "`API Key ... not authorized because method ... requires API Key`，或访问日志中的 `INVALID_API_KEY`。如果是 `WAF_FILTERED`，则是 AWS WAF 以同样的正文阻止了它。如果没有发送密钥，`API Key` 之后的位置可能是空的。",
+        "`API Key ... not authorized because method ... requires API Key`，或访问日志中的 `INVALID_API_KEY`。如果是 `WAF_FILTERED`，则是 AWS WAF 以同样的正文阻止了它。如果没有发送密钥，`API Key` 之后的位置很可能是空的。",
     },
     "key-source": {
       action: "查看 API 从何处取得密钥。",

@@ -2,22 +2,22 @@ import type { invalidIamCredentials as cause } from "../../../causes/invalid-iam
 import type { CauseWords } from "../../../types";
 
 export const invalidIamCredentials: CauseWords<typeof cause> = {
-  why: "为请求签名的密钥已被删除或从未存在，或会话令牌不属于它。发送临时密钥（`ASIA...`）而没有其 `X-Amz-Security-Token`，也会得到这个结果。",
+  why: "为请求签名的访问密钥已被删除或从未存在，或者会话令牌不属于它。发送临时密钥（`ASIA...`）而没有其 `X-Amz-Security-Token`，也会得到这个结果。",
   steps: {
     "caller-identity": {
-      action: "用失败的客户端所用的那一套凭证和环境，问 AWS STS 你是谁。",
+      action: "用失败的客户端所用的那一套凭证和环境，向 AWS STS 查询当前身份。",
       expect:
         "`InvalidClientTokenId`：这套凭证在哪里都无效。得到 ARN：它们有效，因此客户端签名用的是别的凭证，或丢失了会话令牌。",
     },
     "token-sent": {
       action: "在失败的请求中，把 `Credential=` 中密钥的开头与 `X-Amz-Security-Token` 标头作比较。",
       expect:
-        "有 `ASIA` 而没有该标头，或其值为空、被截断、为 `undefined`，或来自之前的一套。以 `AKIA` 开头的密钥不能带该标头。",
+        "密钥以 `ASIA` 开头而没有该标头，或其值为空、被截断、为 `undefined`，或来自之前的一套。使用以 `AKIA` 开头的密钥时，不能带该标头。",
     },
     "credential-source": {
       action: "查看凭证来自何处；AWS CLI 会遮盖它们的值。",
       expect:
-        "本以为是配置文件或角色，而类型列中为 `env`：很久以前设置的变量优先于其他一切，而且三者之一可能来自另一套。",
+        "本以为是配置文件（profile）或角色，而类型列中为 `env`：很久以前设置的变量优先于其他一切，而且三个变量之一可能来自另一套凭证。",
     },
     "key-state": {
       action: "如果是长期密钥，请查出密钥的账户和状态。",
