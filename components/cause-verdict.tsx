@@ -1,4 +1,3 @@
-import { use } from "react";
 import { useTranslations } from "use-intl";
 import { fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
@@ -18,13 +17,12 @@ import { useWords } from "./words";
 export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }: VerdictProps) {
   const t = useTranslations("diagnosis");
   const { titles, hops } = useWords();
-  const { language } = useSpeech();
-  const all = use(language.causes());
+  const { causes } = useSpeech();
   const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const words = all?.[id];
+  const words = typeof causes === "string" ? undefined : causes[id];
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
@@ -33,7 +31,7 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
           <InlineCode text={titles[id]} />
         </h2>
         {words === undefined ? (
-          <p role="alert">{t("notLoaded")}</p>
+          <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
         ) : (
           <p>
             <InlineCode text={words.why} />
@@ -64,8 +62,8 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
           </label>
         </section>
       )}
-      {all === undefined ? null : (
-        <ExportResult diagnosis={diagnosis} causes={all} done={wizard.done} />
+      {typeof causes === "string" ? null : (
+        <ExportResult diagnosis={diagnosis} causes={causes} done={wizard.done} />
       )}
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense } from "react";
+import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
@@ -54,11 +54,6 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
   );
 }
 
-function LoadingWords() {
-  const t = useTranslations("diagnosis");
-  return <p role="status">{t("loading")}</p>;
-}
-
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
   readonly wizard: Wizard;
@@ -69,11 +64,7 @@ export interface VerdictProps {
 }
 
 const verdicts = {
-  cause: (props: VerdictProps) => (
-    <Suspense fallback={<LoadingWords />}>
-      <CauseVerdict {...props} />
-    </Suspense>
-  ),
+  cause: (props: VerdictProps) => <CauseVerdict {...props} />,
   shortlist: (props: VerdictProps) => <Shortlist {...props} />,
   contradiction: (props: VerdictProps) => <ContradictionVerdict {...props} />,
   "not-a-403": (props: VerdictProps) => <OtherStatus {...props} />,

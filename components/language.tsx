@@ -23,8 +23,12 @@ export interface Language {
   readonly causes: () => Promise<AllCauseWords | undefined>;
 }
 
+/** The long words of the causes: still on their way, there, or not to be had. */
+export type CausesState = "loading" | "failed" | AllCauseWords;
+
 interface Speech {
   readonly language: Language;
+  readonly causes: CausesState;
   /** Turns the page as it stands into another language. */
   readonly speak: (language: Language) => void;
 }
@@ -45,9 +49,17 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
     writeLocale(next.locale);
     setLanguage(next);
   }, []);
+  const [loaded, setLoaded] = useState<{ readonly of: Locale; readonly causes: CausesState }>();
+  const causes = loaded?.of === locale ? loaded.causes : "loading";
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
-    language.causes();
+    let isWanted = true;
+    language.causes().then((words) => {
+      if (isWanted) setLoaded({ of: language.locale, causes: words ?? "failed" });
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [language]);
   useEffect(() => {
     // entries of the history from before the switch name the other language
@@ -55,7 +67,7 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, [locale]);
-  const speech = useMemo(() => ({ language, speak }), [language, speak]);
+  const speech = useMemo(() => ({ language, causes, speak }), [language, causes, speak]);
   return (
     <SpeechContext value={speech}>
       {/* @ts-expect-error use-intl knows the arguments of messages by the texts in English */}

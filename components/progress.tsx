@@ -44,7 +44,13 @@ export function Progress({ diagnosis, before }: ProgressProps) {
               {hop === undefined ? t("everyCause") : hops[hop].name}
             </h2>
             {hop === undefined ? null : (
-              <Button look="text" onClick={() => setHop(undefined)}>
+              <Button
+                look="text"
+                onClick={() => {
+                  setHop(undefined);
+                  setIsOpen(true);
+                }}
+              >
                 {t("wholeWay")}
               </Button>
             )}

@@ -29,9 +29,6 @@ export function Wizard() {
   const movesFocus = useRef(false);
   const title = useTitle(wizard.diagnosis);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
-  useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
     step.current?.focus();
@@ -57,6 +54,7 @@ export function Wizard() {
   return (
     <PasteViewProvider>
       <div className="grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+        <title>{title}</title>
         {isOver ? <DropHint /> : null}
         <KeyList dialog={keys} />
         <div className="space-y-1 print:hidden lg:-order-2 lg:col-span-2">

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { CauseArticle } from "@/components/cause-article";
 import type { Locale } from "@/components/locales";
 import { causes, isCauseId } from "@/lib";
-import { languageOf } from "./language-of";
+import { languageOf, translatorFor } from "./language-of";
 
 export interface CausePageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -18,7 +18,8 @@ export async function causeMetadata(lang: Locale, { params }: CausePageProps): P
   const { id } = await params;
   if (!isCauseId(id)) return {};
   const { words, causes: texts } = languageOf(lang);
-  return { title: words.titles[id], description: texts[id].why.replaceAll("`", "") };
+  const title = translatorFor(lang)("site.titled", { title: words.titles[id].replaceAll("`", "") });
+  return { title, description: texts[id].why.replaceAll("`", "") };
 }
 
 export async function CausePage({ lang, params }: CausePageProps & { readonly lang: Locale }) {

@@ -5,7 +5,8 @@ import { languageOf, translatorFor } from "./language-of";
 
 export function causesMetadata(lang: Locale): Metadata {
   const t = translatorFor(lang);
-  return { title: t("causeIndex.title"), description: t("causeIndex.description") };
+  const title = t("site.titled", { title: t("causeIndex.title") });
+  return { title, description: t("causeIndex.description") };
 }
 
 export function CausesPage({ lang }: { readonly lang: Locale }) {

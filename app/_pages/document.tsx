@@ -7,11 +7,10 @@ import { THEME_SCRIPT } from "@/components/theme-script";
 import { translatorFor } from "./language-of";
 import "../globals.css";
 
-/** What the head of every page in a language says. */
+/** What the head of every page in a language says; the title is the page's own. */
 export function siteMetadata(lang: Locale): Metadata {
   const t = translatorFor(lang);
   return {
-    title: { default: t("site.title"), template: `%s · ${t("site.name")}` },
     description: t("site.description"),
     referrer: "no-referrer",
     icons: { icon: { url: iconUrl, type: "image/svg+xml" } },

@@ -8,7 +8,8 @@ import { languageOf, translatorFor } from "./language-of";
 
 export function treeMetadata(lang: Locale): Metadata {
   const t = translatorFor(lang);
-  return { title: t("tree.title"), description: t("tree.description") };
+  const title = t("site.titled", { title: t("tree.title") });
+  return { title, description: t("tree.description") };
 }
 
 export function TreePage() {
