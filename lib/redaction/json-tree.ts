@@ -1,3 +1,5 @@
+import { isPart } from "./part-memory";
+
 const OBJECT = 1;
 const LIST = 2;
 const STRING = 3;
@@ -131,10 +133,9 @@ export class JsonTree {
     return found;
   }
 
-  /** Whether a string is written as this text, without a copy of it. */
+  /** Whether a string is written as this text. */
   isText(node: number, text: string): boolean {
-    const start = this.startOf(node);
-    return this.endOf(node) - start === text.length && this.text.startsWith(text, start);
+    return isPart(this.text, this.startOf(node), this.endOf(node), text);
   }
 
   /** @internal for the scanner */

@@ -51,9 +51,18 @@ export class PartMemory<Value> {
   }
 
   #isAt(place: number, start: number, end: number): boolean {
-    const key = this.#keys[place] ?? "";
-    return key.length === end - start && this.#text.startsWith(key, start);
+    return isPart(this.#text, start, end, this.#keys[place] ?? "");
   }
+}
+
+/**
+ * Whether a part of a text is a given one.
+ *
+ * A slice copies no more than a few characters, and two strings are compared many at a time, where
+ * `startsWith` compares them one by one.
+ */
+export function isPart(text: string, start: number, end: number, part: string): boolean {
+  return part.length === end - start && text.slice(start, end) === part;
 }
 
 // the length and some characters tell most parts apart; the rest is compared anyway

@@ -2,7 +2,7 @@ import { base64Text } from "./base64-text";
 import { type JsonTree, scanJson } from "./json-tree";
 import { bodyMark, isBodyMark } from "./mark";
 import { isOpaqueValue } from "./opaque-values";
-import { PartMemory } from "./part-memory";
+import { isPart, PartMemory } from "./part-memory";
 import {
   redactForm,
   redactParameter,
@@ -246,9 +246,8 @@ class JsonRedactor {
     const start = this.#tree.startOf(node);
     const end = this.#tree.endOf(node);
     const guess = this.#last.next;
-    const isRight =
-      guess?.name.length === end - start && this.#tree.text.startsWith(guess.name, start);
-    const facts = guess && isRight ? guess : this.#nameBetween(node, start, end);
+    const isRight = guess && isPart(this.#tree.text, start, end, guess.name);
+    const facts = isRight ? guess : this.#nameBetween(node, start, end);
     this.#last.next = facts;
     this.#last = facts;
     return facts;
@@ -335,14 +334,9 @@ class JsonRedactor {
   }
 
   #short(node: number, facts: NameFacts): void {
-    const tree = this.#tree;
-    const start = tree.startOf(node);
-    const { harmless } = facts;
-    if (tree.endOf(node) - start === harmless.length && tree.text.startsWith(harmless, start)) {
-      return;
-    }
+    if (this.#tree.isText(node, facts.harmless)) return;
     const redaction = this.#shortValue(node, facts);
-    if (redaction === undefined) facts.harmless = tree.raw(node);
+    if (redaction === undefined) facts.harmless = this.#tree.raw(node);
     else this.#replace(node, redaction);
   }
 
