@@ -1,3 +1,4 @@
+import { type PairForm, PairForms } from "./pair-forms";
 import { isPart } from "./part-memory";
 
 const OBJECT = 1;
@@ -34,7 +35,7 @@ export class JsonTree {
   #kinds = new Uint8Array(32);
   #starts = new Int32Array(32);
   #ends = new Int32Array(32);
-  /** For an object or a list the first node that is not in it. */
+  /** For an object or a list the first node that is not in it; for a pair's first key its form. */
   #afters = new Int32Array(32);
   #count = 0;
   #end = 0;
@@ -138,6 +139,15 @@ export class JsonTree {
     return isPart(this.text, this.startOf(node), this.endOf(node), text);
   }
 
+  /**
+   * For an object of two strings a number from 1: those of the same number are written alike up to
+   * their second value. 0 for all else.
+   */
+  pairForm(node: number): number {
+    const isPair = this.#moves === undefined && this.after(node) === node + 5;
+    return isPair && this.isString(node + 1) ? (this.#afters[node + 1] ?? 0) : 0;
+  }
+
   /** @internal for the scanner */
   add(kind: number, start: number, end: number): number {
     const node = this.#count;
@@ -153,6 +163,30 @@ export class JsonTree {
   close(node: number, end: number): void {
     this.#ends[node] = end;
     this.#afters[node] = this.#count;
+  }
+
+  /** @internal for the scanner: whether the object that was closed last is a pair to be known again */
+  isPair(node: number): boolean {
+    const kinds = this.#kinds;
+    const isPlain = [1, 2, 3].every((child) => kinds[node + child] === STRING);
+    return this.#count === node + 5 && isPlain && this.isString(node + 4);
+  }
+
+  /** @internal for the scanner */
+  addPair(start: number, end: number, { number, head, tail, places }: PairForm): void {
+    const node = this.add(OBJECT, start, end);
+    const [keyStart, keyEnd, nameStart, nameEnd, secondStart, secondEnd] = places;
+    this.add(STRING, start + keyStart, start + keyEnd);
+    this.add(STRING, start + nameStart, start + nameEnd);
+    this.add(STRING, start + secondStart, start + secondEnd);
+    this.add(STRING, start + head.length, end - tail.length);
+    this.#afters[node] = this.#count;
+    this.#afters[node + 1] = number;
+  }
+
+  /** @internal for the scanner */
+  setPairForm(node: number, form: number): void {
+    this.#afters[node + 1] = form;
   }
 
   /** @internal for the scanner */
@@ -197,6 +231,7 @@ class Scanner {
   readonly #text: string;
   readonly #tree: JsonTree;
   readonly #open: number[] = [];
+  readonly #pairs: PairForms;
   readonly #onProgress: ((position: number) => void) | undefined;
   #at: number;
   #nextReport: number;
@@ -206,6 +241,7 @@ class Scanner {
   constructor(text: string, start: number, onProgress?: (position: number) => void) {
     this.#text = text;
     this.#tree = new JsonTree(text);
+    this.#pairs = new PairForms(text);
     this.#at = start;
     this.#onProgress = onProgress;
     this.#nextReport = onProgress ? start + BETWEEN_REPORTS : Number.POSITIVE_INFINITY;
@@ -278,6 +314,7 @@ class Scanner {
   #openContainer(code: number): boolean {
     if (this.#open.length >= DEEPEST) return false;
     this.#isKeyAlone = false;
+    if (code === OPEN_BRACE && this.#readPair()) return true;
     this.#open.push(this.#tree.add(code === OPEN_BRACE ? OBJECT : LIST, this.#at, this.#at));
     this.#at += 1;
     return true;
@@ -289,7 +326,43 @@ class Scanner {
     this.#at += 1;
     this.#open.pop();
     this.#tree.close(node, this.#at);
+    if (code === CLOSE_BRACE && this.#tree.isPair(node)) this.#learnPair(node);
     return true;
+  }
+
+  /** An object of two strings that is written as expected. */
+  #readPair(): boolean {
+    const start = this.#at;
+    const form = this.#pairs.expected(start);
+    if (form === undefined) return false;
+    const value = start + form.head.length;
+    if (this.#nextBackslash < value) this.#nextBackslash = this.#find("\\", value);
+    const quote = this.#text.indexOf('"', value);
+    const end = quote + form.tail.length;
+    const isPlain = quote >= 0 && quote < this.#nextBackslash;
+    if (!isPlain || !isPart(this.#text, quote, end, form.tail)) return false;
+    this.#tree.addPair(start, end, form);
+    this.#pairs.confirm();
+    this.#at = end;
+    return true;
+  }
+
+  #learnPair(node: number): void {
+    const tree = this.#tree;
+    const start = tree.startOf(node);
+    const head = this.#text.slice(start, tree.startOf(node + 4));
+    const form = this.#pairs.learn(head, () => ({
+      tail: this.#text.slice(tree.endOf(node + 4), this.#at),
+      places: [
+        tree.startOf(node + 1) - start,
+        tree.endOf(node + 1) - start,
+        tree.startOf(node + 2) - start,
+        tree.endOf(node + 2) - start,
+        tree.startOf(node + 3) - start,
+        tree.endOf(node + 3) - start,
+      ],
+    }));
+    tree.setPairForm(node, form);
   }
 
   #readString(): boolean {
@@ -308,9 +381,7 @@ class Scanner {
   #closingQuote(start: number, first: number): number {
     const text = this.#text;
     let at = first;
-    while (at >= 0 && text.charCodeAt(at - 1) === BACKSLASH && isEscaped(text, at, start)) {
-      at = text.indexOf('"', at + 1);
-    }
+    while (at >= 0 && isEscaped(text, at, start)) at = text.indexOf('"', at + 1);
     return at;
   }
 

@@ -98,6 +98,8 @@ class JsonRedactor {
   readonly #tree: JsonTree;
   readonly #depth: number;
   readonly #names = new Map<string, NameFacts>();
+  /** Names of pairs by the form of the pair. */
+  readonly #pairNames: (NameFacts | "none")[] = [];
   readonly #nodeNames: PartMemory<NameFacts>;
   /** Values with something to hide; the same are met under several names. */
   readonly #known = new Map<string, Known>();
@@ -188,15 +190,25 @@ class JsonRedactor {
 
   /** `{"name": "...", "value": "..."}` and nothing else, as most objects of a HAR are. */
   #plainPair(node: number, outer: NameFacts): boolean {
-    const tree = this.#tree;
-    if (tree.after(node) !== node + 5 || !tree.isString(node + 2) || !tree.isString(node + 4)) {
-      return false;
-    }
-    if (!tree.isText(node + 1, "name") || !tree.isText(node + 3, "value")) return false;
-    const name = this.#nameAt(node + 2);
+    const name = this.#plainPairName(node);
+    if (name === undefined) return false;
     if (!name.isHarmless) this.#string(node + 2, this.#factsOf("name"));
     this.#named(node + 4, name, outer);
     return true;
+  }
+
+  #plainPairName(node: number): NameFacts | undefined {
+    const form = this.#tree.pairForm(node);
+    if (form === 0) return undefined;
+    const known = this.#pairNames[form] ?? this.#readPairName(node) ?? "none";
+    this.#pairNames[form] = known;
+    return known === "none" ? undefined : known;
+  }
+
+  #readPairName(node: number): NameFacts | undefined {
+    const tree = this.#tree;
+    const isPlain = tree.isText(node + 1, "name") && tree.isText(node + 3, "value");
+    return isPlain ? this.#factsOf(tree.value(node + 2)) : undefined;
   }
 
   /** Leaves what the keys say on the stack of names. */

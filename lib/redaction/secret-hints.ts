@@ -4,27 +4,30 @@ const IDENTIFIER = /^(?:W\/)?(?:\\?")?[A-Za-z0-9+/=_-]{1,90}(?:\\?")?$/;
 const KNOWN_SHAPE = /eyJ|A3T|AKIA|ASIA|ABIA|ACCA/;
 const MOST_REMEMBERED = 20_000;
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
+const LOWER = 0;
+/** Capitals and digits, which alone are in the ids of access keys; the one odd number. */
+const UPPER = 1;
 /** `_` and `-`: parts of names and of tokens. */
-const JOINT = 4;
+const JOINT = 2;
+const LAST_OF_WORD = JOINT;
 /** `+` and `/`: parts of tokens alone. */
-const TOKEN = 5;
+const TOKEN = 4;
 /** `=` and `:`, between a name and its value. */
 const SEPARATOR = 6;
-const BLANK = 7;
-const QUOTE = 8;
+const BLANK = 8;
+const QUOTE = 10;
 /** What only the rules themselves can judge: line breaks, escapes, tags, `@`. */
-const TELLING = 9;
+const TELLING = 12;
 /** `.` and `~`: parts of values with a name, not of keys. */
-const DOT = 10;
+const DOT = 14;
+const OTHER = 16;
+
+const DASH = 45;
+const SMALL_E = 101;
 
 const classes = classesOf([
   [LOWER, "abcdefghijklmnopqrstuvwxyz"],
-  [UPPER, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"],
-  [DIGIT, "0123456789"],
+  [UPPER, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"],
   [JOINT, "_-"],
   [TOKEN, "+/"],
   [DOT, ".~"],
@@ -35,7 +38,7 @@ const classes = classesOf([
 ]);
 
 function classesOf(lists: readonly (readonly [number, string])[]): Uint8Array {
-  const table = new Uint8Array(128);
+  const table = new Uint8Array(128).fill(OTHER);
   for (const [kind, characters] of lists) {
     for (const character of characters) table[character.charCodeAt(0)] = kind;
   }
@@ -61,7 +64,6 @@ export class SecretHints {
   #start = 0;
   #wordStart = 0;
   #runStart = 0;
-  #upperStart = 0;
   #keyStart = 0;
   #isNameOpen = false;
 
@@ -70,30 +72,23 @@ export class SecretHints {
     this.#start = start;
     this.#wordStart = start;
     this.#runStart = start;
-    this.#upperStart = start;
     this.#keyStart = start;
     this.#isNameOpen = false;
+    let uppers = 0;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       const kind = code < 128 ? (classes[code] ?? OTHER) : TELLING;
-      // the greater part of all texts
-      if (kind === LOWER) {
-        if (at - this.#upperStart >= LONG_KEY_ID) return true;
-        this.#upperStart = at + 1;
-      } else if (kind === TELLING || this.#isTelling(text, at, kind)) return true;
+      // without a branch: what is capital in a random text cannot be foreseen
+      uppers = (uppers + 1) & -(kind & UPPER);
+      if (uppers >= LONG_KEY_ID) return true;
+      if (kind > LAST_OF_WORD && this.#isTelling(text, at, kind)) return true;
     }
-    if (end - this.#upperStart >= LONG_KEY_ID) return true;
     return this.#endWord(text, end, OTHER) || this.#endRun(text, end, start);
   }
 
+  /** Whether a character that is not of a word, or what ends with it, may be of a secret. */
   #isTelling(text: string, at: number, kind: number): boolean {
-    if (kind !== UPPER && kind !== DIGIT) {
-      if (at - this.#upperStart >= LONG_KEY_ID) return true;
-      this.#upperStart = at + 1;
-    }
-    const isInWord = kind >= LOWER && kind <= JOINT;
-    if (isInWord) return kind === JOINT && at === this.#wordStart && text.charCodeAt(at) === 45;
-    if (this.#endWord(text, at, kind)) return true;
+    if (kind === TELLING || this.#endWord(text, at, kind)) return true;
     this.#wordStart = at + 1;
     if (kind === TOKEN) return false;
     const isTelling = this.#endRun(text, at, this.#start);
@@ -111,7 +106,8 @@ export class SecretHints {
       return kind === SEPARATOR && this.#isNameOpen;
     }
     this.#isNameOpen = false;
-    if (text.startsWith("eyJ", start)) return true;
+    const first = text.charCodeAt(start);
+    if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text.slice(start, end));
     if (kind !== BLANK) return false;
     const word = text.slice(start, end);
