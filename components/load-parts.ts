@@ -1,7 +1,6 @@
 import { detectEncoding, isReadable } from "@/lib";
 import type { Parts, ReadingProblem } from "./reading-protocol";
 
-const SLICE_BYTES = 4_194_304;
 const LOOKED_AT = 65_536;
 
 /** Something that a person must be told instead of a diagnosis. */
@@ -75,8 +74,10 @@ async function* loadFile(
   yield { text: decoder?.decode() ?? "", size: 0 };
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 interface Slice {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** How many bytes of the file they were. */
   readonly size: number;
 }
@@ -85,44 +86,43 @@ interface Slice {
 async function* slicesOf(file: File): AsyncGenerator<Slice> {
   if (file.size === 0) throw new UnreadableError({ fault: "empty", name: file.name });
   try {
-    const [first, second] = await bytesOf(file, 0, 2);
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     // RFC 1952, section 2.3.1
-    yield* first === 0x1f && second === 0x8b ? unpacked(file) : sliced(file);
+    yield* first === 0x1f && second === 0x8b ? unpacked(file) : plain(file);
   } catch {
     throw new UnreadableError({ fault: "unreadable", name: file.name });
   }
 }
 
-async function* sliced(file: File): AsyncGenerator<Slice> {
-  for (let start = 0; start < file.size; start += SLICE_BYTES) {
-    const bytes = await bytesOf(file, start, SLICE_BYTES);
-    yield { bytes, size: bytes.length };
-  }
-}
-
-async function bytesOf(
-  file: File,
-  start: number,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.slice(start, start + length).arrayBuffer());
+// a stream is read ahead; slices that are asked for one by one take half as long again
+async function* plain(file: File): AsyncGenerator<Slice> {
+  for await (const bytes of chunksOf(file.stream())) yield { bytes, size: bytes.length };
 }
 
 async function* unpacked(file: File): AsyncGenerator<Slice> {
   let taken = 0;
-  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+  const count = new TransformStream<Bytes, Bytes>({
     transform(bytes, controller) {
       taken += bytes.length;
       controller.enqueue(bytes);
     },
   });
   const stream = file.stream().pipeThrough(count).pipeThrough(new DecompressionStream("gzip"));
+  let told = 0;
+  for await (const bytes of chunksOf(stream)) {
+    yield { bytes, size: taken - told };
+    told = taken;
+  }
+}
+
+// not every browser iterates over a stream itself
+async function* chunksOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   const reader = stream.getReader();
   try {
-    for (let told = 0; ; told = taken) {
+    for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield { bytes: value, size: taken - told };
+      yield value;
     }
   } finally {
     await reader.cancel();

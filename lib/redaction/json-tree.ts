@@ -168,25 +168,24 @@ export class JsonTree {
   /** @internal for the scanner: whether the object that was closed last is a pair to be known again */
   isPair(node: number): boolean {
     const kinds = this.#kinds;
-    const isPlain = [1, 2, 3].every((child) => kinds[node + child] === STRING);
-    return this.#count === node + 5 && isPlain && this.isString(node + 4);
+    if (this.#count !== node + 5 || kinds[node + 1] !== STRING) return false;
+    return kinds[node + 2] === STRING && kinds[node + 3] === STRING && this.isString(node + 4);
   }
 
   /** @internal for the scanner */
-  addPair(start: number, end: number, { number, head, tail, places }: PairForm): void {
-    const node = this.add(OBJECT, start, end);
-    const [keyStart, keyEnd, nameStart, nameEnd, secondStart, secondEnd] = places;
-    this.add(STRING, start + keyStart, start + keyEnd);
-    this.add(STRING, start + nameStart, start + nameEnd);
-    this.add(STRING, start + secondStart, start + secondEnd);
-    this.add(STRING, start + head.length, end - tail.length);
-    this.#afters[node] = this.#count;
+  addPair({ number, head, places }: PairForm, start: number, kind: number, quote: number): number {
+    const node = this.add(OBJECT, start, start);
+    this.add(STRING, start + places[0], start + places[1]);
+    this.add(STRING, start + places[2], start + places[3]);
+    this.add(STRING, start + places[4], start + places[5]);
+    this.add(kind, start + head.length, quote);
     this.#afters[node + 1] = number;
+    return node;
   }
 
   /** @internal for the scanner */
-  setPairForm(node: number, form: number): void {
-    this.#afters[node + 1] = form;
+  setPairForm(node: number, { number }: PairForm): void {
+    this.#afters[node + 1] = number;
   }
 
   /** @internal for the scanner */
@@ -235,6 +234,8 @@ class Scanner {
   readonly #onProgress: ((position: number) => void) | undefined;
   #at: number;
   #nextReport: number;
+  /** Whether the string is written with escapes whose end was found last. */
+  #isEscaped = false;
   /** The first backslash that is not before the position. */
   #nextBackslash: number;
 
@@ -314,7 +315,7 @@ class Scanner {
   #openContainer(code: number): boolean {
     if (this.#open.length >= DEEPEST) return false;
     this.#isKeyAlone = false;
-    if (code === OPEN_BRACE && this.#readPair()) return true;
+    if (code === OPEN_BRACE && this.#readPairs()) return true;
     this.#open.push(this.#tree.add(code === OPEN_BRACE ? OBJECT : LIST, this.#at, this.#at));
     this.#at += 1;
     return true;
@@ -330,28 +331,48 @@ class Scanner {
     return true;
   }
 
-  /** An object of two strings that is written as expected. */
-  #readPair(): boolean {
-    const start = this.#at;
-    const form = this.#pairs.expected(start);
-    if (form === undefined) return false;
-    const value = start + form.head.length;
-    if (this.#nextBackslash < value) this.#nextBackslash = this.#find("\\", value);
-    const quote = this.#text.indexOf('"', value);
-    const end = quote + form.tail.length;
-    const isPlain = quote >= 0 && quote < this.#nextBackslash;
-    if (!isPlain || !isPart(this.#text, quote, end, form.tail)) return false;
-    this.#tree.addPair(start, end, form);
-    this.#pairs.confirm();
-    this.#at = end;
-    return true;
+  /** Objects of two strings that are written as expected; false where there is none. */
+  #readPairs(): boolean {
+    const before = this.#at;
+    let start = before;
+    let form = this.#pairs.expected(start);
+    while (form !== undefined) {
+      const quote = this.#findEnd(start + form.head.length);
+      if (quote < 0) break;
+      const next = this.#pairs.follower(form, quote);
+      const end = quote + form.tail.length;
+      if (next === undefined && !isPart(this.#text, quote, end, form.tail)) break;
+      const kind = this.#isEscaped ? ESCAPED_STRING : STRING;
+      this.#tree.close(this.#tree.addPair(form, start, kind, quote), end);
+      if (start === before) this.#pairs.begin(form, start);
+      this.#pairs.finish(form, quote);
+      this.#at = end;
+      if (end >= this.#nextReport) this.#report();
+      if (next !== undefined) start = quote + (form.bridge?.length ?? 0) - next.head.length;
+      form = next;
+    }
+    return this.#at > before;
   }
 
   #learnPair(node: number): void {
     const tree = this.#tree;
     const start = tree.startOf(node);
+    const quote = tree.endOf(node + 4);
     const head = this.#text.slice(start, tree.startOf(node + 4));
-    const form = this.#pairs.learn(head, () => ({
+    const form = this.#pairs.known(head) ?? this.#pairs.learn(this.#formOf(node, head));
+    if (form === undefined) return;
+    tree.setPairForm(node, form);
+    // the same may be closed in another way
+    if (this.#at - quote !== form.tail.length) return;
+    this.#pairs.begin(form, start);
+    this.#pairs.finish(form, quote);
+  }
+
+  #formOf(node: number, head: string): Pick<PairForm, "head" | "tail" | "places"> {
+    const tree = this.#tree;
+    const start = tree.startOf(node);
+    return {
+      head,
       tail: this.#text.slice(tree.endOf(node + 4), this.#at),
       places: [
         tree.startOf(node + 1) - start,
@@ -361,21 +382,25 @@ class Scanner {
         tree.startOf(node + 3) - start,
         tree.endOf(node + 3) - start,
       ],
-    }));
-    tree.setPairForm(node, form);
+    };
   }
 
   #readString(): boolean {
     const start = this.#at + 1;
-    if (this.#nextBackslash < start) this.#nextBackslash = this.#find("\\", start);
-    let end = this.#text.indexOf('"', start);
-    const isEscaped = this.#nextBackslash < end || end < 0;
-    if (isEscaped) end = this.#closingQuote(start, end);
-    const isClosed = end >= 0;
-    if (!isClosed) end = this.#text.length;
-    this.#tree.add(isEscaped ? ESCAPED_STRING : STRING, start, end);
+    const quote = this.#findEnd(start);
+    const isClosed = quote >= 0;
+    const end = isClosed ? quote : this.#text.length;
+    this.#tree.add(this.#isEscaped ? ESCAPED_STRING : STRING, start, end);
     this.#at = isClosed ? end + 1 : end;
     return isClosed;
+  }
+
+  /** The place of the quote that closes a string; below 0 where there is none. */
+  #findEnd(start: number): number {
+    if (this.#nextBackslash < start) this.#nextBackslash = this.#find("\\", start);
+    const quote = this.#text.indexOf('"', start);
+    this.#isEscaped = this.#nextBackslash < quote || quote < 0;
+    return this.#isEscaped ? this.#closingQuote(start, quote) : quote;
   }
 
   #closingQuote(start: number, first: number): number {

@@ -1,8 +1,9 @@
+import { isPart } from "./part-memory";
 import { isSecretParameter, secretName } from "./secret-names";
 
 const IDENTIFIER = /^(?:W\/)?(?:\\?")?[A-Za-z0-9+/=_-]{1,90}(?:\\?")?$/;
 const KNOWN_SHAPE = /eyJ|A3T|AKIA|ASIA|ABIA|ACCA/;
-const MOST_REMEMBERED = 20_000;
+const LAST_SLOT = 1023;
 
 const LOWER = 0;
 /** Capitals and digits, which alone are in the ids of access keys; the one odd number. */
@@ -60,7 +61,8 @@ const LONG_KEY_ID = 16;
  * is made for one paste, since it remembers the names that it has met.
  */
 export class SecretHints {
-  readonly #names = new Map<string, boolean>();
+  /** The name that was last judged of each slot: most are met again and again. */
+  readonly #judged: ({ readonly name: string; readonly isSecret: boolean } | undefined)[] = [];
   #start = 0;
   #wordStart = 0;
   #runStart = 0;
@@ -108,11 +110,10 @@ export class SecretHints {
     this.#isNameOpen = false;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
-    if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text.slice(start, end));
+    if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
     if (kind !== BLANK) return false;
-    const word = text.slice(start, end);
-    if (end - start <= 6 && spokenWords.has(word.toLowerCase())) return true;
-    this.#isNameOpen = this.#isSecretName(word);
+    if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
+    this.#isNameOpen = this.#isSecretName(text, start, end);
     return false;
   }
 
@@ -124,13 +125,15 @@ export class SecretHints {
     return /[:=]/.test(text.slice(start, this.#runStart));
   }
 
-  #isSecretName(name: string): boolean {
-    const known = this.#names.get(name);
-    if (known !== undefined) return known;
+  #isSecretName(text: string, start: number, end: number): boolean {
+    const slot =
+      (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & LAST_SLOT;
+    const judged = this.#judged[slot];
+    if (judged !== undefined && isPart(text, start, end, judged.name)) return judged.isSecret;
+    const name = text.slice(start, end);
     const isSecret =
       name.length <= 80 && (isSecretParameter(name) || secretName(name) !== undefined);
-    if (this.#names.size >= MOST_REMEMBERED) this.#names.clear();
-    this.#names.set(name, isSecret);
+    this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
 }
