@@ -120,8 +120,11 @@ export class JsonTree {
   member(object: number, key: string): number | undefined {
     let found: number | undefined;
     if (!this.isObject(object)) return undefined;
-    for (let at = object + 1; at < this.after(object); at = this.after(at + 1)) {
-      if (this.isText(at, key)) found = at + 1;
+    const end = this.after(object);
+    for (let at = object + 1; at < end; at = this.after(at + 1)) {
+      // no key is written anew, so its length is the one that was scanned
+      const length = (this.#ends[at] ?? 0) - (this.#starts[at] ?? 0);
+      if (length === key.length && this.isText(at, key)) found = at + 1;
     }
     return found;
   }
