@@ -36,6 +36,7 @@ const LEAST_OPAQUE = 20;
 const MOST_LOOKED_THROUGH = 100_000;
 const MOST_REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 1_000;
+const LAST_PLACE = 15;
 const BETWEEN_REPORTS = 2_000_000;
 const PARAMETERS = /^(?:querystring|query|params|formdata|urlencoded)$/i;
 const NO_TEXT = /^(?:image|font|audio|video)\/|javascript|ecmascript|text\/css|wasm|font-/;
@@ -76,8 +77,8 @@ interface NameFacts {
   readonly isParameter: boolean;
   /** Whether the name itself, as a text, holds nothing to hide. */
   readonly isHarmless: boolean;
-  /** The value under this name that was last found harmless: most headers are sent again and again. */
-  harmless: string;
+  /** Values under this name that were found harmless: most headers are sent again and again. */
+  readonly harmless: string[];
   /** The name that was last met behind it: objects of one kind have their keys in one order. */
   next: NameFacts | undefined;
 }
@@ -346,9 +347,14 @@ class JsonRedactor {
   }
 
   #short(node: number, facts: NameFacts): void {
-    if (this.#tree.isText(node, facts.harmless)) return;
+    const tree = this.#tree;
+    const start = tree.startOf(node);
+    const end = tree.endOf(node);
+    // any choice will do that keeps what is often met in a place of its own
+    const place = (tree.text.charCodeAt(end - 1) + end - start) & LAST_PLACE;
+    if (isPart(tree.text, start, end, facts.harmless[place] ?? "")) return;
     const redaction = this.#shortValue(node, facts);
-    if (redaction === undefined) facts.harmless = this.#tree.raw(node);
+    if (redaction === undefined) facts.harmless[place] = tree.raw(node);
     else this.#replace(node, redaction);
   }
 
@@ -417,7 +423,7 @@ class JsonRedactor {
       role: roles.get(name),
       isParameter: isSecretParameter(name),
       isHarmless: !isOpaqueValue(name) && !this.#hints.mayHoldSecret(name),
-      harmless: "",
+      harmless: [],
       next: undefined,
     };
     if (this.#names.size >= MOST_REMEMBERED) this.#names.clear();
