@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { generateHar } from "../scripts/bench/generate-har.mjs";
-import { watchLongTasks } from "./long-tasks";
+import { expectNoLongTasks } from "./long-tasks";
 import { expect, test } from "./test";
 import { words } from "./words";
 
@@ -64,18 +64,23 @@ test.use({ trace: "off" });
 
 test("100 MB are read while the page stays free", alone, async ({ page, wizard }, testInfo) => {
   test.slow();
-  await wizard.open();
-  await page.waitForLoadState("networkidle");
-  const sent: string[] = [];
+  let sent: string[] = [];
   page.on("request", (request) => sent.push(request.url()));
-  const longTasks = await watchLongTasks(page, testInfo);
-
-  await wizard.choose(har);
-  await expect(wizard.reading).toBeVisible();
   const requests = page.getByRole("group", { name: "Which request is it about?" });
-  await expect(requests.getByText(/^Likely: /).first()).toBeVisible({ timeout: 60_000 });
 
-  expect(await longTasks()).toEqual([]);
+  await expectNoLongTasks(page, testInfo, {
+    async prepare() {
+      await wizard.open();
+      await page.waitForLoadState("networkidle");
+      sent = [];
+    },
+    async act() {
+      await wizard.choose(har);
+      await expect(wizard.reading).toBeVisible();
+      await expect(requests.getByText(/^Likely: /).first()).toBeVisible({ timeout: 60_000 });
+    },
+  });
+
   await requests.getByRole("button", { name: /^Show \d+ more$/ }).click();
   await expect(requests.getByText("403", { exact: true })).toHaveCount(refused);
   await expect(wizard.row("Error type header")).not.toHaveValue("");
@@ -169,18 +174,21 @@ test("a file is pasted", async ({ wizard }) => {
 });
 
 test("a long paste is kept out of the box", alone, async ({ page, wizard }, testInfo) => {
-  await wizard.open();
   const text = `${missingToken}\n${"and so on\n".repeat(150_000)}`;
-  await page.evaluate((long) => navigator.clipboard.writeText(long), text);
-  await wizard.paste.focus();
-  const longTasks = await watchLongTasks(page, testInfo);
 
-  await page.keyboard.press("ControlOrMeta+V");
-
-  await expect(wizard.held).toHaveText(["Pasted text, 1.5 MB"]);
-  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
-  await expect(wizard.paste).toHaveValue("");
-  expect(await longTasks()).toEqual([]);
+  await expectNoLongTasks(page, testInfo, {
+    async prepare() {
+      await wizard.open();
+      await page.evaluate((long) => navigator.clipboard.writeText(long), text);
+      await wizard.paste.focus();
+    },
+    async act() {
+      await page.keyboard.press("ControlOrMeta+V");
+      await expect(wizard.held).toHaveText(["Pasted text, 1.5 MB"]);
+      await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+      await expect(wizard.paste).toHaveValue("");
+    },
+  });
 });
 
 test("a HAR that is cut is read as far as it goes, and not offered for download", async ({
@@ -327,16 +335,18 @@ test(
     const lines = Array.from({ length: 200_000 }, (_, at) =>
       at % 1000 === 7 ? line(at, 403, "INVALID_API_KEY") : line(at, 200, "-"),
     );
-    await wizard.open();
-    const longTasks = await watchLongTasks(page, testInfo);
-
-    await wizard.choose(file("access.log", `${lines.join("\n")}\n`));
-
+    const accessLog = file("access.log", `${lines.join("\n")}\n`);
     const log = page.getByRole("region", { name: "What the log says" });
-    await expect(log).toContainText("200,000 lines read, 200 requests refused with 403.", {
-      timeout: 30_000,
+
+    await expectNoLongTasks(page, testInfo, {
+      prepare: () => wizard.open(),
+      async act() {
+        await wizard.choose(accessLog);
+        await expect(log).toContainText("200,000 lines read, 200 requests refused with 403.", {
+          timeout: 30_000,
+        });
+      },
     });
-    expect(await longTasks()).toEqual([]);
     const row = log.getByRole("row").filter({ hasText: words.titles["invalid-api-key"] });
     await expect(row.getByRole("cell").first()).toHaveText("200");
 

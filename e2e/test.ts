@@ -1,5 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { type Identity, makeIdentity } from "./identity";
+import { takePrecedence } from "./long-tasks";
 import { recordCurl } from "./record-curl";
 import type { Row } from "./rows";
 import { WizardPage } from "./wizard-page";
@@ -8,6 +9,8 @@ interface WorkerFixtures {
   readonly identity: Identity;
   /** What curl prints when it sends the row's request, or another one, to the row's gateway. */
   readonly record: (row: Row, call?: Row["request"]) => Promise<string>;
+  /** Has a browser that is measured go before other programs. */
+  readonly precedence: undefined;
 }
 
 interface TestFixtures {
@@ -32,6 +35,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use((row, call) => recordCurl(row, identity, call));
     },
     { scope: "worker" },
+  ],
+  precedence: [
+    async ({ playwright: _playwright }, use, { project }) => {
+      if (project.name === "measured") takePrecedence();
+      await use(undefined);
+    },
+    { scope: "worker", auto: true },
   ],
   failOnConsoleError: [true, { option: true }],
   page: async ({ page, failOnConsoleError }, use) => {
