@@ -343,6 +343,8 @@ class Scanner {
       const quote = this.#findEnd(start + form.head.length);
       if (quote < 0) break;
       const next = this.#pairs.follower(form, quote);
+      // before the form learns of another bridge
+      const bridged = quote + (form.bridge?.length ?? 0);
       const end = quote + form.tail.length;
       if (next === undefined && !isPart(this.#text, quote, end, form.tail)) break;
       const kind = this.#isEscaped ? ESCAPED_STRING : STRING;
@@ -351,7 +353,7 @@ class Scanner {
       this.#pairs.finish(form, quote);
       this.#at = end;
       if (end >= this.#nextReport) this.#report();
-      if (next !== undefined) start = quote + (form.bridge?.length ?? 0) - next.head.length;
+      if (next !== undefined) start = bridged - next.head.length;
       form = next;
     }
     return this.#at > before;
