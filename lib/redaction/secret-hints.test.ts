@@ -32,6 +32,14 @@ test("a text that is said to hold no secret is one in which the rules find none"
   );
 });
 
+test.each(["?token?=x", "?token.a=x", "?a=b&token/b=x", "#token#=x", "?a#to.token~=x"])(
+  "%s may hold a secret: a parameter's name is more than its last word",
+  (text) => {
+    expect(redactUnnamed(text).text).not.toBe(text);
+    expect(new SecretHints().mayHoldSecret(text)).toBe(true);
+  },
+);
+
 test("most headers are known to hold none", () => {
   const hints = new SecretHints();
   const harmless = [

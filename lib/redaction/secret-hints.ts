@@ -23,7 +23,13 @@ const TELLING = 12;
 const DOT = 14;
 const OTHER = 16;
 
+const LONGEST_NAME = 80;
+
+const HASH = 35;
+const AMPERSAND = 38;
 const DASH = 45;
+const EQUALS = 61;
+const QUESTION_MARK = 63;
 const SMALL_E = 101;
 
 const classes = classesOf([
@@ -68,6 +74,9 @@ export class SecretHints {
   #runStart = 0;
   #keyStart = 0;
   #isNameOpen = false;
+  /** Below 0 before the query. */
+  #parameterStart = -1;
+  #isInFragment = false;
 
   /** False where no rule for text hides anything of a part of a text. */
   mayHoldSecret(text: string, start = 0, end = text.length): boolean {
@@ -76,6 +85,8 @@ export class SecretHints {
     this.#runStart = start;
     this.#keyStart = start;
     this.#isNameOpen = false;
+    this.#parameterStart = -1;
+    this.#isInFragment = false;
     let uppers = 0;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
@@ -91,6 +102,7 @@ export class SecretHints {
   /** Whether a character that is not of a word, or what ends with it, may be of a secret. */
   #isTelling(text: string, at: number, kind: number): boolean {
     if (kind === TELLING || this.#endWord(text, at, kind)) return true;
+    if (this.#isParameter(text, at)) return true;
     this.#wordStart = at + 1;
     if (kind === TOKEN) return false;
     const isTelling = this.#endRun(text, at, this.#start);
@@ -98,6 +110,20 @@ export class SecretHints {
     // padding belongs to a key
     if (kind !== SEPARATOR) this.#keyStart = at + 1;
     return isTelling;
+  }
+
+  /** Whether the name of a parameter ends here that is secret: it may hold all but `&` and `=`. */
+  #isParameter(text: string, at: number): boolean {
+    const code = text.charCodeAt(at);
+    const start = this.#parameterStart;
+    if (code === EQUALS) {
+      const isLonger = start >= 0 && start < this.#wordStart;
+      return isLonger && (at - start > LONGEST_NAME || this.#isSecretName(text, start, at));
+    }
+    const isFirst = (code === QUESTION_MARK && start < 0) || (code === HASH && !this.#isInFragment);
+    if (code === HASH) this.#isInFragment = true;
+    if (isFirst || (code === AMPERSAND && start >= 0)) this.#parameterStart = at + 1;
+    return false;
   }
 
   /** Whether the word that ends here is a name with its value behind it, or a word that announces one. */
@@ -132,7 +158,7 @@ export class SecretHints {
     if (judged !== undefined && isPart(text, start, end, judged.name)) return judged.isSecret;
     const name = text.slice(start, end);
     const isSecret =
-      name.length <= 80 && (isSecretParameter(name) || secretName(name) !== undefined);
+      name.length <= LONGEST_NAME && (isSecretParameter(name) || secretName(name) !== undefined);
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
