@@ -282,7 +282,8 @@ describe("any JSON", () => {
   ])("takes linear time: %s", (_, piece, head) => {
     const time = (length: number) => {
       const text = `"headers" ${head}${piece.repeat(length / piece.length)}`;
-      return cpuMilliseconds(() => redact(text), 3);
+      // the least of many: a collection of garbage counts as work too
+      return cpuMilliseconds(() => redact(text), 7);
     };
     time(20_000);
     expect(time(200_000)).toBeLessThan(Math.max(time(100_000), 10) * 4);
