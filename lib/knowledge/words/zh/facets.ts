@@ -58,11 +58,11 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     options: {
       "authorizer-denied": {
         label: "User is not authorized to access this resource …",
-        hint: "“is not authorized”之前没有用户名。",
+        hint: "“is not authorized”之前没有写明是哪个用户。",
       },
       "invoke-denied": {
         label: "User: … is not authorized to perform: execute-api:…",
-        hint: "其中有用户（或“anonymous”）、操作，通常还有资源。",
+        hint: "其中写明用户（或“anonymous”）和操作，通常还有资源。",
       },
       "token-invalid": { label: "The security token included in the request is invalid" },
       "token-expired": { label: "The security token included in the request is expired" },
@@ -89,7 +89,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       empty: { label: "什么也没有，正文为空" },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在 Network 下选择该请求，查看它的 Response 选项卡。",
+      "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",
   },
   "error-type": {
     name: "x-amzn-errortype 标头",
@@ -109,7 +109,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头：它会先输出全部响应标头，再输出正文，可以整个粘贴到下面。在浏览器中，打开开发者工具，在 Network 下查看该请求的响应标头。",
+      "用下面的命令重复失败的请求，使用它自己的方法和标头：它会先输出全部响应标头，再输出正文，可以整个粘贴到下面。在浏览器中，打开开发者工具，在“网络”（Network）中查看该请求的响应标头。",
   },
   "response-ids": {
     name: "请求 ID 标头",
@@ -123,7 +123,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "http-style": { label: "只有 apigw-requestid" },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头，并在它于正文之前输出的响应标头中查找：x-amz-apigw-id 来自 REST API，apigw-requestid 来自 HTTP API。如果两者都没有，请不要回答这一项：响应可能不是 API Gateway 写的。",
+      "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看正文之前输出的响应标头：x-amz-apigw-id 来自 REST API，apigw-requestid 来自 HTTP API。如果两者都没有，请不要回答这一项：响应可能不是 API Gateway 写的。",
   },
   denial: {
     name: "显式拒绝",
@@ -202,7 +202,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "bad-request": { label: "Bad request" },
       other: { label: "另一句话" },
     },
-    findOut: "在响应正文的 HTML 中，查看“The request could not be satisfied”之后的句子。",
+    findOut: "在响应正文的 HTML 中，查看“The request could not be satisfied”下面的句子。",
   },
   "body-with-get": {
     name: "GET 带正文",
@@ -263,7 +263,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       cloudfront: {
         label: "我们的 CloudFront 分配",
-        hint: "它的 cloudfront.net 名称，或 DNS 指向该分配的我们自己的名称。",
+        hint: "它的 cloudfront.net 名称，或我们自己的名称，只要 DNS 把它指向该分配。",
       },
       "aws-service": {
         label: "另一个 AWS 服务自己的端点",
@@ -298,7 +298,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       other: { label: "别的内容", hint: "Basic，或我们自己的令牌。" },
     },
     findOut:
-      "查看真正发出的请求：curl -v 中以 > 开头的行，或浏览器 Network 下的请求标头。客户端的配置不能作为证明，因为代理和重定向可能会去掉该标头。",
+      "查看真正发出的请求：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。客户端的配置不能作为证明，因为代理和重定向可能会去掉该标头。",
   },
   "websocket-step": {
     name: "WebSocket 步骤",
@@ -321,7 +321,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "route-deployed": {
     name: "路由已部署",
-    question: "已部署的阶段中有与到达时完全一致的方法和路径吗？",
+    question: "已部署的阶段中有此方法和路径吗（须与到达时完全一致）？",
     decides:
       "由此可知 API Gateway 是否找到了可调用的方法：在 REST API 上，未知的方法会得到“Missing Authentication Token”。",
     options: {
@@ -409,7 +409,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     options: {
       "none-sent": { label: "没有发送客户端证书" },
       "untrusted-or-incomplete-chain": {
-        label: "信任库不能一直信任到根证书的证书",
+        label: "信任库无法沿证书链信任到根的证书",
         hint: "由其他颁发者签发、自签名，或缺少中间证书。",
       },
       "expired-or-unsupported": {
@@ -448,7 +448,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       "rewrites-host": {
         label: "有，而且它以源自己的名称作为 Host",
-        hint: "策略中为 AllViewerExceptHostHeader 或没有 Host；API 有以查看者所用名称命名的自定义域名时也选这一项。",
+        hint: "策略是 AllViewerExceptHostHeader，或策略中没有 Host；API 有以查看者所用名称命名的自定义域名时也选这一项。",
       },
     },
     findOut:
@@ -496,7 +496,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "从没有这种端点的 VPC",
         hint: "没有 execute-api 的端点，或该端点未启用私有 DNS。",
       },
-      "on-premises": { label: "从我们自己的机房，经由 VPN 或 Direct Connect" },
+      "on-premises": { label: "从我们自己的本地网络，经由 VPN 或 Direct Connect" },
     },
     findOut:
       "用调用方 VPC 的 ID 替换 CALLER_VPC_ID，在该 VPC 所属的账户中运行命令：它只列出这个 VPC 的 execute-api 端点，每个带有值为 true 或 false 的 PrivateDnsEnabled；空列表表示没有这种端点。在控制台中，请看 VPC 的端点。",
@@ -524,7 +524,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "否，没有带密钥" },
     },
     findOut:
-      "在真正发出的请求中查找有值的 x-api-key：curl -v 中以 > 开头的行，或浏览器 Network 下的请求标头。空值算作否。",
+      "在真正发出的请求中查找有值的 x-api-key：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。空值算作否。",
   },
   "key-state": {
     name: "密钥的状态",
@@ -662,7 +662,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "still-refused": { label: "清空之后仍被拒绝" },
     },
     findOut:
-      "运行命令的第一行，或等到缓存的 TTL 结束，然后在用同一令牌进行其他任何调用之前，以它自己的方法和标头发出被拒绝的调用。清空会影响整个阶段的缓存，因此在一段时间内授权方会被更频繁地调用。",
+      "运行命令的第一行，或等到缓存的 TTL 结束，然后在用同一令牌进行其他任何调用之前，以它自己的方法和标头发出被拒绝的调用。这会清空整个阶段的缓存，因此在一段时间内，对授权方的调用会更频繁。",
   },
   credentials: {
     name: "AWS 凭证",

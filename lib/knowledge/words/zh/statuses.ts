@@ -1,7 +1,7 @@
 const meanings = new Map([
   [
     401,
-    "401 不是策略的拒绝：API Gateway 无法判断你是谁。令牌或身份来源缺失、已过期，或未被授权方接受。请在授权方查看的位置发送它所期望的令牌。",
+    "401 不是由策略作出的拒绝：API Gateway 无法判断你是谁。令牌或身份来源缺失、已过期，或未被授权方接受。请在授权方查看的位置发送它所期望的令牌。",
   ],
   [
     404,
@@ -33,5 +33,5 @@ export function statusWords(status: number): string {
   if (status >= 200 && status < 300) return `${status} 表示成功：这个响应没有拒绝任何请求。`;
   if (status >= 300 && status < 400)
     return `${status} 让客户端转到另一个地址；如果有拒绝，会在那之后出现。`;
-  return `${status} 不是 403。请粘贴以 403 拒绝的响应。`;
+  return `${status} 不是 403。请粘贴以 403 拒绝请求的那个响应。`;
 }
