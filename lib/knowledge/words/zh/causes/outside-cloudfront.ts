@@ -6,7 +6,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
   steps: {
     "answering-server": {
       action:
-        "查看被拒绝的调用的响应标头：用 `curl -v`，或者在浏览器 Network 标签页的 HAR 文件中查看。",
+        "查看被拒绝的调用的响应标头：用 `curl -v`，或者在浏览器网络面板的 HAR 文件中查看。",
       expect:
         "有 `server: CloudFront`、`x-cache: Error from cloudfront` 和 `x-amz-cf-id`，而 `x-amzn-RequestId`、`x-amz-apigw-id`、`apigw-requestid`、`x-amzn-ErrorType` 四者皆无。只要有这四者之一，就说明响应来自 API，CloudFront 只是转发。",
     },
