@@ -14,7 +14,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "http-api-iam-deny": "HTTP API 的路由要求 IAM 授权，并拒绝了请求",
   "http-api-jwt-scope": "令牌缺少路由所要求的范围（scope）",
   "http-api-lambda-authorizer-deny": "HTTP API 的 Lambda 授权方拒绝了请求",
-  "iam-explicit-deny": "调用方的身份策略中有一条 Deny 与请求匹配",
+  "iam-explicit-deny": "调用方的基于身份的策略中有一条 Deny 与请求匹配",
   "iam-no-identity-allow": "调用方的策略中没有一条允许它调用此方法",
   "integration-returned-403": "API 背后的集成返回了 403，API Gateway 将其转发",
   "invalid-api-key": "API 密钥缺失、不存在或已停用",
