@@ -24,7 +24,8 @@ function scriptsOf(node) {
 }
 
 const sources = new Set(scriptsOf(parse(readFileSync("out/en/index.html", "utf8"))));
-if (sources.size === 0) throw new Error("out/en/index.html loads no script; is it the wizard page?");
+if (sources.size === 0)
+  throw new Error("out/en/index.html loads no script; is it the wizard page?");
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });

@@ -3,8 +3,73 @@ import { chromium } from "@playwright/test";
 import { findChromium } from "./find-chromium.mjs";
 import { serve } from "./serve.mjs";
 
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** @param {Page} page @param {string} example */
+async function choose(page, example) {
+  await page.getByRole("button", { name: example }).click();
+}
+
+/**
+ * @type {readonly {
+ *   file: string, path: string, width: number, height: number, colorScheme: "light" | "dark",
+ *   act: (page: Page) => Promise<void>,
+ * }[]}
+ */
 const pictures = [
-  { file: "public/screenshot.png", example: "Signature does not match", width: 1280, height: 900 },
+  {
+    file: "diagnosis",
+    path: "/en/",
+    width: 1280,
+    height: 900,
+    colorScheme: "light",
+    async act(page) {
+      await choose(page, "A line of an access log");
+      await page.getByRole("heading", { name: "Checklist" }).waitFor();
+    },
+  },
+  {
+    file: "question",
+    path: "/en/",
+    width: 1280,
+    height: 900,
+    colorScheme: "light",
+    async act(page) {
+      await choose(page, "Missing Authentication Token");
+      await page.getByRole("button", { name: "Continue" }).waitFor();
+    },
+  },
+  {
+    file: "chinese",
+    path: "/zh/",
+    width: 1280,
+    height: 900,
+    colorScheme: "dark",
+    async act(page) {
+      await choose(page, "Missing Authentication Token");
+      await page.getByRole("form").waitFor();
+    },
+  },
+  {
+    file: "phone",
+    path: "/en/",
+    width: 390,
+    height: 844,
+    colorScheme: "light",
+    async act(page) {
+      await choose(page, "A line of an access log");
+      const title = page.getByRole("heading", { name: "An AWS WAF rule blocked the request" });
+      await title.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    file: "tree",
+    path: "/en/tree/",
+    width: 1280,
+    height: 900,
+    colorScheme: "light",
+    act: (page) => page.getByRole("region", { name: "Picture" }).waitFor(),
+  },
 ];
 
 const server = await serve(0);
@@ -15,13 +80,13 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ["--no-sandbox", "--disable-background-networking"],
 });
-for (const { file, example, width, height } of pictures) {
-  const page = await browser.newPage({ viewport: { width, height } });
-  await page.goto(`http://127.0.0.1:${address.port}/`);
-  await page.getByRole("button", { name: example }).click();
-  await page.getByRole("region", { name: "Diagnosis" }).waitFor();
-  await page.screenshot({ path: file });
-  console.log(`Took ${file}`);
+for (const { file, path, width, height, colorScheme, act } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  await page.goto(`http://127.0.0.1:${address.port}${path}`, { waitUntil: "networkidle" });
+  await act(page);
+  await page.screenshot({ path: `public/screenshots/${file}.png` });
+  await page.close();
+  console.log(`Took public/screenshots/${file}.png`);
 }
 await browser.close();
 server.close();

@@ -5,8 +5,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
   why: "API 前面有一个 CloudFront 分配，403 由它自己返回，起因是其 Web ACL、地理限制、它不提供服务的主机名、它不允许的方法或协议、带正文的 GET，或者 URL 上缺少签名。边缘优化的 API 前面也有这样的分配，由 AWS 运行。",
   steps: {
     "answering-server": {
-      action:
-        "查看被拒绝的调用的响应标头：用 `curl -v`，或者在浏览器网络面板的 HAR 文件中查看。",
+      action: "查看被拒绝的调用的响应标头：用 `curl -v`，或者在浏览器网络面板的 HAR 文件中查看。",
       expect:
         "有 `server: CloudFront`、`x-cache: Error from cloudfront` 和 `x-amz-cf-id`，而 `x-amzn-RequestId`、`x-amz-apigw-id`、`apigw-requestid`、`x-amzn-ErrorType` 四者皆无。只要有这四者之一，就说明响应来自 API，CloudFront 只是转发。",
     },

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "@/lib";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+import { langs, speechIn } from "./speech";
+import { toText } from "./text";
+
+const answers = {
+  cause: new Map([
+    ["answered-by", "api-gateway"],
+    ["waf-blocked", "yes"],
+    ["waf-attached", "yes"],
+    ["message", "forbidden"],
+    ["request-logged", "yes"],
+    ["response-type", "waf-filtered"],
+    ["failed-phase", "waf"],
+  ]),
+  shortlist: new Map([["message", "forbidden"]]),
+  contradiction: new Map([
+    ["answered-by", "s3"],
+    ["waf-blocked", "yes"],
+  ]),
+  "nothing-read": new Map<string, string>(),
+} as const;
+
+const verdicts = ["cause", "shortlist", "contradiction", "nothing-read"] as const;
+
+describe.each(langs)("a diagnosis in words, in %s", (lang) => {
+  const speech = speechIn(lang);
+
+  test.each(verdicts)("says a verdict of %s in that language alone", (verdict) => {
+    const diagnosis = diagnose({ answers: answers[verdict] });
+    expect(diagnosis.verdict).toBe(verdict);
+    const text = toText(diagnosis, speech);
+    // use-intl gives the key where a message is missing or lacks an argument
+    expect(text).not.toMatch(/\b(?:cause|verdict|shortlist|contradiction)\.[a-zA-Z]+\b|\{[a-z]+\}/);
+    expect(/\p{Script=Han}/u.test(text)).toBe(lang === "zh");
+  });
+
+  test("names the cause, its checklist with commands, and what ruled out the others", () => {
+    const text = toText(diagnose({ answers: answers.cause }), speech);
+    expect(text).toContain(speech.words.titles["waf-filtered"]);
+    expect(text).toContain(speech.causes["waf-filtered"].steps["web-acl"]?.action);
+    expect(text).toContain("$ aws wafv2 get-web-acl-for-resource");
+    expect(text).toContain(speech.words.titles["invalid-api-key"]);
+  });
+
+  test("says of another status what it means", () => {
+    const text = toText(diagnose({ text: "HTTP/1.1 429 Too Many Requests\n\n" }), speech);
+    expect(text).toContain(speech.words.statuses(429));
+  });
+});
+
+type Texts = string | { readonly [key: string]: Texts };
+
+/** The arguments of every message, by its key. */
+function argumentsOf(texts: Texts, key = ""): readonly string[] {
+  if (typeof texts === "string") {
+    const names = new Set([...texts.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
+    return [`${key}: ${[...names].sort().join(" ")}`];
+  }
+  return Object.entries(texts).flatMap(([name, inner]) => argumentsOf(inner, `${key}.${name}`));
+}
+
+test("every message takes the same arguments in both languages", () => {
+  expect(argumentsOf(zh)).toEqual(argumentsOf(en));
+});
