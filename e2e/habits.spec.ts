@@ -219,3 +219,37 @@ test("every diagnosis fits two pages of paper", async ({ page }) => {
   }
   expect(long).toEqual([]);
 });
+
+test("where colours are forced, marks and stations are told by their edges", async ({
+  page,
+  wizard,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  await expect(wizard.cause("waf-filtered")).toBeVisible();
+
+  const mark = page.getByRole("mark").first();
+  expect(await mark.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
+  const station = page.getByRole("button", { name: /^AWS WAF ?:/ });
+  const count = station.locator(".way-count");
+  expect(await count.evaluate((one) => getComputedStyle(one).borderTopStyle)).toBe("solid");
+  await station.click();
+  expect(await station.evaluate((one) => getComputedStyle(one).outlineStyle)).not.toBe("none");
+});
+
+test("whoever wants less motion gets none", async ({ page, wizard }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await wizard.open();
+
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")].filter((one) => {
+        const { transitionDuration, animationName } = getComputedStyle(one);
+        return (
+          transitionDuration.split(", ").some((time) => time !== "0s") || animationName !== "none"
+        );
+      }).length,
+  );
+  expect(moving).toBe(0);
+});

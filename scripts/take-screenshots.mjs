@@ -5,9 +5,15 @@ import { serve } from "./serve.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
-/** @param {Page} page @param {string} example */
+/**
+ * Try an example, until what was read of it has narrowed the causes.
+ *
+ * @param {Page} page
+ * @param {string} example
+ */
 async function choose(page, example) {
   await page.getByRole("button", { name: example }).click();
+  await page.locator("[data-state=out]").first().waitFor();
 }
 
 /**
