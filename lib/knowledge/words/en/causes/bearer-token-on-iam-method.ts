@@ -13,7 +13,7 @@ export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
       action:
         "Check that path and method are in the deployed definition, and read the method's authorization type.",
       expect:
-        "Path and method are in the export and `AWS_IAM` stands beside them. Not in the export: the route is not deployed, which gives the same message. `CUSTOM` or `COGNITO_USER_POOLS` in the second list while the stage still wants a signature: the change was not deployed.",
+        "Path and method are in the export, and the list of the API has `AWS_IAM` for them. Not in the export: the route is not deployed, which gives the same message. `CUSTOM` or `COGNITO_USER_POOLS` in that list while the stage still wants a signature: the change was not deployed.",
     },
     "signed-call": {
       action:

@@ -20,7 +20,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       action:
         "Read the cache settings of the stage and of the method. The key is `*/*` for the whole stage, or the path with `~1` for each slash and the method.",
       expect:
-        "`cacheClusterEnabled` is `true`, `requireAuthorizationForCacheControl` is `true`, and `unauthorizedCacheControlHeaderStrategy` is `FAIL_WITH_403`. With either `SUCCEED_...` strategy the header causes no 403.",
+        "`cacheClusterEnabled`, `cachingEnabled` and `requireAuthorizationForCacheControl` are `true`, and `unauthorizedCacheControlHeaderStrategy` is `FAIL_WITH_403`. With either `SUCCEED_...` strategy the header causes no 403.",
     },
     "client-header": {
       action:

@@ -14,7 +14,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
       action:
         "Let IAM evaluate your side. `ACCOUNT_ID` is the API's account; for an `assumed-role` ARN give the ARN of the role itself.",
       expect:
-        "`implicitDeny` if your side is the one that is missing, as it also is where the message says `no identity-based policy allows`. `allowed` means that the API's side is missing, as where it says `no resource-based policy allows`.",
+        "`implicitDeny`: your side is missing, and a newer message says `no identity-based policy allows`. `allowed`: the API's side is missing, and the message may say `no resource-based policy allows`.",
     },
     "identity-repair": {
       action:

@@ -14,7 +14,7 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
       action:
         "Make the same call signed by curl, which takes the credentials from the environment without printing them.",
       expect:
-        "An answer other than 403 means that your client does not sign, or signs wrongly: look in a HAR or in `curl -v` for `Authorization: AWS4-HMAC-SHA256` with `/REGION/execute-api/aws4_request` in its scope. A 403 again means that the identity is not allowed.",
+        "An answer other than 403 means that your client does not sign, or signs wrongly: look in a HAR or in `curl -v` for `Authorization: AWS4-HMAC-SHA256` with `/REGION/execute-api/aws4_request` in its scope. A 403 again means that this identity is not allowed, or that its credentials are not valid, which `aws sts get-caller-identity` tells.",
     },
     "signer-in-log": {
       action:

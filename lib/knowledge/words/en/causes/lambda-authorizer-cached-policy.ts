@@ -8,7 +8,7 @@ export const lambdaAuthorizerCachedPolicy: CauseWords<typeof cause> = {
       action:
         "With a token not used in the last minutes, in the shell variable `TOKEN`, call the refused path first and the path that worked second.",
       expect:
-        "The order decides: the first call passes and the second is refused, and after the cache time it is the other way round. Refused even as the first call: the policy does not cover the method at all.",
+        "The order decides: the first call passes and the second is refused; made in the other order after the cache time, it is the other way round. Refused even as the first call: the policy does not cover the method at all.",
     },
     "cache-time": {
       action: "Read the cache time and the cache key of the authorizer.",

@@ -14,7 +14,7 @@ export const missingAuthToken: CauseWords<typeof cause> = {
       action:
         "Check that path and method are in the deployed definition, and read the method's authorization type.",
       expect:
-        "Path and method are in the export and `AWS_IAM` stands beside them. Not in the export: the route is not deployed, which gives the same message. The second command shows the API as edited; where it differs from what you see outside, the stage was not deployed since.",
+        "Path and method are in the export, and the list of the API has `AWS_IAM` for them. Not in the export: the route is not deployed, which gives the same message. That list shows the API as edited; where it differs from what you see outside, the stage was not deployed since.",
     },
     "signed-call": {
       action: "Send the request once signed by `curl` with the credentials that the AWS CLI uses.",

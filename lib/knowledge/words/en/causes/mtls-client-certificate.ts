@@ -25,11 +25,11 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
     "certificate-details": {
       action: "Read the certificate's dates, issuer, signature and key.",
       expect:
-        "What API Gateway accepts: within its dates, an issuer other than the subject (not self-signed), SHA-256 or stronger, RSA of 2,048 bits or more or ECDSA of 256 or 384 bits. Anything else is the cause: ask for a new certificate.",
+        "It breaks one of API Gateway's rules: within its dates, an issuer other than the subject (not self-signed), SHA-256 or stronger, RSA of 2,048 bits or more or ECDSA of 256 or 384 bits. Then ask for a new certificate.",
     },
     "truststore-chain": {
       action:
-        "See which truststore the domain uses, fetch it and verify the client's certificate against it alone, without the client's own intermediates. Fetch the `truststoreVersion` that is printed where the bucket holds newer ones.",
+        "See which truststore the domain uses, fetch it and verify the client's certificate against it alone, without the client's own intermediates. Where a `truststoreVersion` is printed and the bucket holds newer ones, fetch that one with `aws s3api get-object --version-id`.",
       expect:
         "`client.pem: OK` means that the chain is complete. `unable to get local issuer certificate` means that an intermediate or the root is missing in the truststore: this is the cause. `truststoreWarnings` names certificates in it that are not valid.",
     },

@@ -25,7 +25,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
       action:
         "Find the distribution that serves this host. The second command covers an edge-optimised custom domain name, whose distribution belongs to AWS.",
       expect:
-        "An empty list and a `NotFoundException` mean that the DNS record leads to CloudFront but no distribution knows the name: add it as an alternate domain name, with a certificate, or correct the record. `dig +short` of the host must give the `domain` printed here.",
+        "An empty list and a `NotFoundException` mean that the DNS record leads to CloudFront but no distribution knows the name: add it as an alternate domain name, with a certificate, or correct the record. For a CNAME, `dig +short` of the host gives the `domain` printed here; an alias record of Route 53 gives addresses alone.",
     },
     "distribution-rules": {
       action:

@@ -24,7 +24,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
       action:
         "Let IAM evaluate the call. For an `assumed-role` ARN give the ARN of the role itself.",
       expect:
-        "`AllowedByPermissionsBoundary` is `false`. With `true`, a condition in the boundary fails only in the real request.",
+        "`AllowedByPermissionsBoundary` is `false`. With `true`, look whether the ARN is the one of the message; else a condition in the boundary may fail only in the real request.",
     },
     "boundary-repair": {
       action:

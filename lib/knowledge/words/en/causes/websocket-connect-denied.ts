@@ -2,7 +2,7 @@ import type { websocketConnectDenied as cause } from "../../../causes/websocket-
 import type { CauseWords } from "../../../types";
 
 export const websocketConnectDenied: CauseWords<typeof cause> = {
-  why: "A WebSocket API authorizes once, on `$connect`: its Lambda authorizer returned a policy that does not allow the route, or its IAM authorization found no good signature or no permission. The handshake then ends with a 403 and no connection is made.",
+  why: "A WebSocket API authorizes once, on `$connect`: its Lambda authorizer returned a policy that does not allow the route, or its IAM authorization found no valid signature, or no permission. The handshake then ends with a 403 and no connection is made.",
   steps: {
     handshake: {
       action:

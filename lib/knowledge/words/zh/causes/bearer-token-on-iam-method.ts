@@ -12,7 +12,7 @@ export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
     "deployed-method": {
       action: "确认路径和方法在已部署的定义中，并查看该方法的授权类型。",
       expect:
-        "导出结果中有该路径和方法，且对应的是 `AWS_IAM`。不在导出结果中：该路由未部署，这会产生同样的消息。第二个列表中是 `CUSTOM` 或 `COGNITO_USER_POOLS`，而阶段仍要求签名：改动尚未部署。",
+        "导出结果中有该路径和方法，而 API 的列表中它们对应的是 `AWS_IAM`。不在导出结果中：该路由未部署，这会产生同样的消息。该列表中是 `CUSTOM` 或 `COGNITO_USER_POOLS`，而阶段仍要求签名：改动尚未部署。",
     },
     "signed-call": {
       action:

@@ -19,7 +19,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       action:
         "查看阶段和方法的缓存设置。键是代表整个阶段的 `*/*`，或是路径（每个斜杠写成 `~1`）加上方法。",
       expect:
-        "`cacheClusterEnabled` 为 `true`，`requireAuthorizationForCacheControl` 为 `true`，`unauthorizedCacheControlHeaderStrategy` 为 `FAIL_WITH_403`。使用任一 `SUCCEED_...` 策略时，该标头不会导致 403。",
+        "`cacheClusterEnabled`、`cachingEnabled` 和 `requireAuthorizationForCacheControl` 为 `true`，`unauthorizedCacheControlHeaderStrategy` 为 `FAIL_WITH_403`。使用任一 `SUCCEED_...` 策略时，该标头不会导致 403。",
     },
     "client-header": {
       action: "除非需要新的响应，请从请求中去掉 `Cache-Control: max-age=0`。",

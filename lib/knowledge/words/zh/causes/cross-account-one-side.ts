@@ -13,7 +13,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
       action:
         "让 IAM 评估你这一侧。`ACCOUNT_ID` 是 API 的账户；如果是 `assumed-role` 的 ARN，请给出角色本身的 ARN。",
       expect:
-        "如果缺少的是你这一侧，则为 `implicitDeny`；消息为 `no identity-based policy allows` 时也是如此。`allowed` 表示缺少的是 API 一侧，与消息为 `no resource-based policy allows` 时相同。",
+        "`implicitDeny`：缺少的是你这一侧，较新的消息会写 `no identity-based policy allows`。`allowed`：缺少的是 API 一侧，消息可能写 `no resource-based policy allows`。",
     },
     "identity-repair": {
       action:

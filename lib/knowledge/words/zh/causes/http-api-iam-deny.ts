@@ -12,7 +12,7 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
     "signed-call": {
       action: "由 curl 签名并发出同样的调用；它从环境中取得凭证而不会输出它们。",
       expect:
-        "响应不是 403，说明客户端没有签名，或签名有误：请在 HAR 或 `curl -v` 的输出中查找 `Authorization: AWS4-HMAC-SHA256`，其凭证范围中应有 `/REGION/execute-api/aws4_request`。仍是 403，说明该身份没有获得允许。",
+        "响应不是 403，说明客户端没有签名，或签名有误：请在 HAR 或 `curl -v` 的输出中查找 `Authorization: AWS4-HMAC-SHA256`，其凭证范围中应有 `/REGION/execute-api/aws4_request`。仍是 403，说明该身份没有获得允许，或其凭证无效；`aws sts get-caller-identity` 可以说明是哪一种。",
     },
     "signer-in-log": {
       action:

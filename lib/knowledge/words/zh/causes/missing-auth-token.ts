@@ -13,7 +13,7 @@ export const missingAuthToken: CauseWords<typeof cause> = {
     "deployed-method": {
       action: "确认路径和方法在已部署的定义中，并查看该方法的授权类型。",
       expect:
-        "导出结果中有该路径和方法，且对应的是 `AWS_IAM`。不在导出结果中：该路由未部署，这会产生同样的消息。第二条 AWS CLI 命令显示的是编辑中的 API；如果它与从外部看到的不同，说明此后没有部署过该阶段。",
+        "导出结果中有该路径和方法，而 API 的列表中它们对应的是 `AWS_IAM`。不在导出结果中：该路由未部署，这会产生同样的消息。该列表显示的是编辑中的 API；如果它与从外部看到的不同，说明此后没有部署过该阶段。",
     },
     "signed-call": {
       action: "用 AWS CLI 所用的凭证，以 `curl` 签名并发送一次该请求。",

@@ -23,7 +23,7 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
     "alternate-name": {
       action: "查找为该主机提供服务的分配。第二条命令适用于边缘优化的自定义域名，其分配属于 AWS。",
       expect:
-        "空列表和 `NotFoundException` 表示 DNS 记录指向 CloudFront，但没有分配认识该名称：将其添加为备用域名并配上证书，或者修正该记录。对该主机执行 `dig +short`，结果必须是此处输出的 `domain`。",
+        "空列表和 `NotFoundException` 表示 DNS 记录指向 CloudFront，但没有分配认识该名称：将其添加为备用域名并配上证书，或者修正该记录。如果是 CNAME，对该主机执行 `dig +short` 会得到此处输出的 `domain`；Route 53 的别名记录只会得到地址。",
     },
     "distribution-rules": {
       action:

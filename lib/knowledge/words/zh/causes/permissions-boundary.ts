@@ -23,7 +23,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     simulation: {
       action: "让 IAM 评估该调用。如果是 `assumed-role` ARN，改用角色本身的 ARN。",
       expect:
-        "`AllowedByPermissionsBoundary` 为 `false`。如果为 `true`，说明边界中有一个条件只在实际请求中不满足。",
+        "`AllowedByPermissionsBoundary` 为 `false`。如果为 `true`，请看所用的 ARN 是否就是消息中的；如果是，可能是边界中有一个条件只在实际请求中不满足。",
     },
     "boundary-repair": {
       action:
