@@ -4,7 +4,6 @@ import { iconUrl } from "@/components/icon";
 import "../globals.css";
 
 export const metadata: Metadata = {
-  title: "why403",
   referrer: "no-referrer",
   icons: { icon: { url: iconUrl, type: "image/svg+xml" } },
 };

@@ -1,4 +1,7 @@
 import { LanguageChoice } from "@/components/language-choice";
+import { choiceMetadata } from "../_pages/page-metadata";
+
+export const metadata = choiceMetadata("start");
 
 export default function ChoosePage() {
   return <LanguageChoice path="/" />;

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { CauseArticle } from "@/components/cause-article";
 import type { Locale } from "@/components/locales";
 import { causes, isCauseId } from "@/lib";
-import { languageOf, translatorFor } from "./language-of";
+import { languageOf } from "./language-of";
+import { choiceMetadata, pageMetadata } from "./page-metadata";
 
 export interface CausePageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -16,10 +17,13 @@ export function everyCause() {
 
 export async function causeMetadata(lang: Locale, { params }: CausePageProps): Promise<Metadata> {
   const { id } = await params;
-  if (!isCauseId(id)) return {};
-  const { words, causes: texts } = languageOf(lang);
-  const title = translatorFor(lang)("site.titled", { title: words.titles[id].replaceAll("`", "") });
-  return { title, description: texts[id].why.replaceAll("`", "") };
+  return isCauseId(id) ? pageMetadata(lang, id) : {};
+}
+
+/** The same of the address without a language. */
+export async function chooseCauseMetadata({ params }: CausePageProps): Promise<Metadata> {
+  const { id } = await params;
+  return isCauseId(id) ? choiceMetadata(id) : {};
 }
 
 export async function CausePage({ lang, params }: CausePageProps & { readonly lang: Locale }) {

@@ -4,19 +4,14 @@ import { iconUrl } from "@/components/icon";
 import { InlineScript } from "@/components/inline-script";
 import { type Locale, languageTags } from "@/components/locales";
 import { THEME_SCRIPT } from "@/components/theme-script";
-import { translatorFor } from "./language-of";
 import "../globals.css";
 
-/** What the head of every page in a language says; the title is the page's own. */
-export function siteMetadata(lang: Locale): Metadata {
-  const t = translatorFor(lang);
-  return {
-    description: t("site.description"),
-    referrer: "no-referrer",
-    icons: { icon: { url: iconUrl, type: "image/svg+xml" } },
-    formatDetection: { telephone: false, email: false, address: false },
-  };
-}
+/** What the head of every page in a language says; each page adds what it is about. */
+export const siteMetadata: Metadata = {
+  referrer: "no-referrer",
+  icons: { icon: { url: iconUrl, type: "image/svg+xml" } },
+  formatDetection: { telephone: false, email: false, address: false },
+};
 
 export const siteViewport: Viewport = {
   colorScheme: "light dark",

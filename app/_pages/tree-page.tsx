@@ -1,16 +1,9 @@
-import type { Metadata } from "next";
 import { DecisionTreeView } from "@/components/decision-tree-view";
 import type { Locale } from "@/components/locales";
 import { treeMermaid, treeSvg } from "@/components/tree-files";
 import { treeNodes } from "@/components/tree-nodes";
 import { decisionTree } from "@/lib";
 import { languageOf, translatorFor } from "./language-of";
-
-export function treeMetadata(lang: Locale): Metadata {
-  const t = translatorFor(lang);
-  const title = t("site.titled", { title: t("tree.title") });
-  return { title, description: t("tree.description") };
-}
 
 export function TreePage() {
   return <DecisionTreeView tree={decisionTree()} />;

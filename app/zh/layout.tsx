@@ -4,7 +4,7 @@ import packageFile from "../../package.json";
 import { SiteDocument, siteMetadata, siteViewport } from "../_pages/document";
 import { lastChecked } from "../_pages/last-checked";
 
-export const metadata = siteMetadata("zh");
+export const metadata = siteMetadata;
 export const viewport = siteViewport;
 
 // a language has a folder of its own, so that its pages load its words alone

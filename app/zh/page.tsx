@@ -1,4 +1,7 @@
 import { Wizard } from "@/components/wizard";
+import { pageMetadata } from "../_pages/page-metadata";
+
+export const metadata = pageMetadata("zh", "start");
 
 export default function WizardPage() {
   return <Wizard />;

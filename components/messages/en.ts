@@ -436,4 +436,9 @@ export const en = {
     start: "Diagnose a 403",
     causes: "All causes",
   },
+  picture: {
+    refused: "{headline}. The request is refused at this station: {station}.",
+    counts: "{causes, number} documented causes at {stations, number} stations",
+    general: "“{headline}”, above the stations of a request: {caption}.",
+  },
 } as const;

@@ -424,4 +424,9 @@ export const zh: Messages = {
     start: "诊断 403",
     causes: "全部原因",
   },
+  picture: {
+    refused: "{headline}。请求在“{station}”环节被拒绝。",
+    counts: "{stations, number} 个环节，{causes, number} 个有文档记载的原因",
+    general: "“{headline}”，下方是请求经过的各个环节：{caption}。",
+  },
 };

@@ -1,4 +1,7 @@
 import { LanguageChoice } from "@/components/language-choice";
+import { choiceMetadata } from "../../_pages/page-metadata";
+
+export const metadata = choiceMetadata("tree");
 
 export default function ChooseTreePage() {
   return <LanguageChoice path="/tree/" />;

@@ -1,6 +1,7 @@
-import { CausesPage, causesMetadata } from "../../_pages/causes-page";
+import { CausesPage } from "../../_pages/causes-page";
+import { pageMetadata } from "../../_pages/page-metadata";
 
-export const metadata = causesMetadata("en");
+export const metadata = pageMetadata("en", "causes");
 
 export default function EnglishCausesPage() {
   return <CausesPage lang="en" />;

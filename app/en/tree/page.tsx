@@ -1,5 +1,6 @@
-import { TreePage, treeMetadata } from "../../_pages/tree-page";
+import { pageMetadata } from "../../_pages/page-metadata";
+import { TreePage } from "../../_pages/tree-page";
 
-export const metadata = treeMetadata("en");
+export const metadata = pageMetadata("en", "tree");
 
 export default TreePage;

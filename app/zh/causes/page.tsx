@@ -1,6 +1,7 @@
-import { CausesPage, causesMetadata } from "../../_pages/causes-page";
+import { CausesPage } from "../../_pages/causes-page";
+import { pageMetadata } from "../../_pages/page-metadata";
 
-export const metadata = causesMetadata("zh");
+export const metadata = pageMetadata("zh", "causes");
 
 export default function ChineseCausesPage() {
   return <CausesPage lang="zh" />;

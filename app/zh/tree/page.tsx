@@ -1,5 +1,6 @@
-import { TreePage, treeMetadata } from "../../_pages/tree-page";
+import { pageMetadata } from "../../_pages/page-metadata";
+import { TreePage } from "../../_pages/tree-page";
 
-export const metadata = treeMetadata("zh");
+export const metadata = pageMetadata("zh", "tree");
 
 export default TreePage;

@@ -1,9 +1,11 @@
 import { LanguageChoice } from "@/components/language-choice";
-import { type CausePageProps, everyCause } from "../../../_pages/cause-page";
+import { type CausePageProps, chooseCauseMetadata, everyCause } from "../../../_pages/cause-page";
 
 export const dynamicParams = false;
 
 export const generateStaticParams = everyCause;
+
+export const generateMetadata = chooseCauseMetadata;
 
 export default async function ChooseCausePage({ params }: CausePageProps) {
   const { id } = await params;

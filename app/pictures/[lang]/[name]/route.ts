@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { locales } from "@/components/locales";
+import { pageIds, pictureName } from "../../../_pages/page-metadata";
+import { pagePicture } from "../../../_pictures/page-picture";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+interface PictureProps {
+  readonly params: Promise<{ readonly lang: string; readonly name: string }>;
+}
+
+export function generateStaticParams() {
+  return locales.flatMap((lang) => pageIds.map((page) => ({ lang, name: pictureName(page) })));
+}
+
+export async function GET(_request: Request, { params }: PictureProps): Promise<Response> {
+  const { lang, name } = await params;
+  const locale = locales.find((one) => one === lang);
+  const page = pageIds.find((one) => pictureName(one) === name);
+  if (locale === undefined || page === undefined) notFound();
+  return await pagePicture(locale, page);
+}
