@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { locales } from "@/components/locales";
+import { isLocale, locales } from "@/components/locales";
 import { pageIds, pictureName } from "../../../_pages/page-metadata";
 import { pagePicture } from "../../../_pictures/page-picture";
 
@@ -16,8 +16,7 @@ export function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: PictureProps): Promise<Response> {
   const { lang, name } = await params;
-  const locale = locales.find((one) => one === lang);
   const page = pageIds.find((one) => pictureName(one) === name);
-  if (locale === undefined || page === undefined) notFound();
-  return await pagePicture(locale, page);
+  if (!isLocale(lang) || page === undefined) notFound();
+  return await pagePicture(lang, page);
 }
