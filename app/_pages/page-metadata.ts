@@ -102,8 +102,8 @@ function metadata({ lang, page, path }: Address, site: string | undefined): Meta
     locale: territories[lang],
     alternateLocale: locales.filter((other) => other !== lang).map((other) => territories[other]),
   } as const;
-  const absoluteTitle = page === "start" ? title : t("site.titled", { title });
-  const common = { title: { absolute: absoluteTitle }, description };
+  const inTab = page === "start" ? title : t("site.titled", { title });
+  const common = { title: inTab, description };
   // the rest has to be absolute, and nothing true can be said of an address that nobody named
   if (site === undefined) return { ...common, openGraph, twitter: { ...said, card: "summary" } };
 
