@@ -9,6 +9,11 @@ export const languageTags: { readonly [L in Locale]: string } = { en: "en", zh: 
 /** What each language calls itself. */
 export const languageNames: { readonly [L in Locale]: string } = { en: "English", zh: "简体中文" };
 
+/** True for a text that names a language of the page. */
+export function isLocale(text: string): text is Locale {
+  return locales.some((locale) => locale === text);
+}
+
 /** The address of a page in another language: `/en/causes/` becomes `/zh/causes/`. */
 export function pathIn(locale: Locale, path: string): string {
   return path.replace(/^\/(?:en|zh)(?=\/|$)/, `/${locale}`);

@@ -77,7 +77,11 @@ const siteOfBuild = readSiteUrl(process.env.SITE_URL);
 
 /** What the head of a page in a language says of it, to browsers, search engines and previews. */
 export function pageMetadata(lang: Locale, page: PageId, site = siteOfBuild): Metadata {
-  return metadata({ lang, page, path: `/${lang}${pagePath(page)}` }, site);
+  const all = metadata({ lang, page, path: `/${lang}${pagePath(page)}` }, site);
+  if (page !== "start") return all;
+  // the wizard writes its own title, which names the cause once there is one
+  const { title: _, ...others } = all;
+  return others;
 }
 
 /** The same of the address without a language, which leads to the page in the reader's. */
