@@ -23,14 +23,15 @@ function scriptsOf(node) {
   return source === undefined || attributes.has("nomodule") ? [] : [source];
 }
 
-const sources = new Set(scriptsOf(parse(readFileSync("out/en/index.html", "utf8"))));
-if (sources.size === 0)
-  throw new Error("out/en/index.html loads no script; is it the wizard page?");
-
 rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-for (const source of sources) {
-  const path = new URL(source, "http://localhost/").pathname;
-  copyFileSync(join("out", decodeURIComponent(path)), join(target, basename(path)));
+for (const lang of ["en", "zh"]) {
+  const page = `out/${lang}/index.html`;
+  const sources = new Set(scriptsOf(parse(readFileSync(page, "utf8"))));
+  if (sources.size === 0) throw new Error(`${page} loads no script; is it the wizard page?`);
+  mkdirSync(join(target, lang), { recursive: true });
+  for (const source of sources) {
+    const path = new URL(source, "http://localhost/").pathname;
+    copyFileSync(join("out", decodeURIComponent(path)), join(target, lang, basename(path)));
+  }
+  console.log(`The wizard page in ${lang} loads ${sources.size} scripts at once`);
 }
-console.log(`The wizard page loads ${sources.size} scripts at once`);
