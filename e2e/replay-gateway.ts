@@ -85,7 +85,8 @@ function rawHead({ status, reason, headers }: WireResponse, now: Date): string {
   return [`HTTP/1.1 ${status} ${reason}`, ...fields, "", ""].join("\r\n");
 }
 
-function listen(server: Server | Http2SecureServer): Promise<number> {
+/** Listen on any free port of this machine; returns it. */
+export function listen(server: Server | Http2SecureServer): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject).listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -53,17 +53,42 @@ export function stringsToSign(request: SeenRequest, parts: Signature): readonly 
   return [canonical, ["AWS4-HMAC-SHA256", time, scope, sha256(canonical)].join("\n")];
 }
 
-/** True where the signature was made with the known key for exactly this request. */
-export function isSignedRight(request: SeenRequest): boolean {
-  const parts = readSignature(request);
-  if (parts === undefined) return false;
+/** What the known key signs of a request, in hexadecimal digits. */
+function signatureOf(request: SeenRequest, parts: Signature): string {
   const [, text] = stringsToSign(request, parts);
   const { date, region, service } = parts;
   const key = [date, region, service, "aws4_request"].reduce<string | Buffer>(
     hmac,
     `AWS4${knownKey.secret}`,
   );
-  return hmac(key, text).toString("hex") === parts.signature;
+  return hmac(key, text).toString("hex");
+}
+
+/** True where the signature was made with the known key for exactly this request. */
+export function isSignedRight(request: SeenRequest): boolean {
+  const parts = readSignature(request);
+  return parts !== undefined && signatureOf(request, parts) === parts.signature;
+}
+
+/** The headers that a program adds to sign a request with the known key. */
+export function signingHeaders(request: SeenRequest): { readonly [name: string]: string } {
+  const time = amzDate(request.now);
+  const headers = new Map([...request.headers, ["host", request.host], ["x-amz-date", time]]);
+  const parts: Signature = {
+    keyId: knownKey.id,
+    date: time.slice(0, 8),
+    region: "us-east-1",
+    service: "execute-api",
+    signedHeaders: [...headers.keys()].sort(),
+    signature: "",
+  };
+  const scope = `${parts.keyId}/${parts.date}/${parts.region}/${parts.service}/aws4_request`;
+  const names = parts.signedHeaders.join(";");
+  const signature = signatureOf({ ...request, headers }, parts);
+  return {
+    "x-amz-date": time,
+    authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=${names}, Signature=${signature}`,
+  };
 }
 
 /** The time of signing, `20260131T120000Z`, as a Date; an invalid one where there is none. */

@@ -55,6 +55,16 @@ export function gatewayResponse(errorType: string, body: string): WireResponse {
   );
 }
 
+/** A gateway response whose owner wrote a page for it, with the response's type. */
+export function htmlGatewayResponse(errorType: string, responseType: string): WireResponse {
+  const page = `<html><body><h1>Request refused</h1><p>${responseType}: your request was blocked. Request id ${requestId}</p></body></html>`;
+  const { headers, ...rest } = gatewayResponse(errorType, page);
+  const fields = headers.map(
+    ([name, value]) => [name, name === "Content-Type" ? "text/html" : value] as const,
+  );
+  return { ...rest, headers: fields };
+}
+
 /** A gateway response that CloudFront relayed: an edge-optimised API, or a distribution in front. */
 export function edgeResponse(errorType: string, body: string): WireResponse {
   return withBody(

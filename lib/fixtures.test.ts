@@ -26,6 +26,7 @@ const formats = [
   "wget",
   "powershell",
   "postman",
+  "har",
 ];
 
 /** The causes that a diagnosis leaves. */

@@ -125,6 +125,8 @@ export const en = {
     "several-exchanges": "There is more than one request in this text.",
     "cors-hides-status":
       "The console shows a CORS error, and the browser hides the answer behind it: a refusal by the API often lacks the CORS headers. Look up the status in the Network tab, or send the request with curl -v and paste what it prints.",
+    "cors-hides-body":
+      "The browser kept the body of this answer from the page, because the answer lacks the CORS headers: a refusal by the API often does. The head is here; send the request with curl -v and paste what it prints to see the body too.",
     "preflight-refused":
       "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
     "har-partly-read":

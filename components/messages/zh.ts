@@ -125,6 +125,8 @@ export const zh: Messages = {
     "several-exchanges": "这段文本中有多个请求。",
     "cors-hides-status":
       "控制台显示 CORS 错误，浏览器隐藏了背后的响应：API 拒绝请求时，响应往往缺少 CORS 标头。请在“网络”（Network）选项卡中查看状态码，或用 curl -v 发送请求并粘贴其输出。",
+    "cors-hides-body":
+      "浏览器没有把这个响应的正文交给页面，因为响应缺少 CORS 标头：API 拒绝请求时往往如此。响应头在这里；要看到正文，请用 curl -v 发送请求并粘贴其输出。",
     "preflight-refused":
       "预检请求失败，即浏览器先行发送的 OPTIONS 请求。实际请求从未发出，因此要查明 OPTIONS 为什么被拒绝。",
     "har-partly-read": "对这个 HAR，只读取了被拒绝或没有得到响应的请求；其余请求仅计数。",

@@ -78,6 +78,19 @@ describe("a HAR", () => {
     expect(outline(har([preflight, blocked]))[0]).toBe("har preflight-refused cors-hides-status");
   });
 
+  test("tells an answer whose body CORS keeps from the page", () => {
+    const { status, headers } = refused.response;
+    const bodiless = { status, headers, content: { size: 0, mimeType: "x-unknown" } };
+    const kept = { ...refused, response: { ...bodiless, _error: "net::ERR_FAILED" } };
+    expect(outline(har([kept]))).toEqual([
+      "har cors-hides-body",
+      `request GET ${asked}`,
+      "RESPONSE 403 date,x-amzn-errortype",
+      "connection 1",
+    ]);
+    expect(outline(har([{ ...refused, response: { ...bodiless, _error: null } }]))[0]).toBe("har");
+  });
+
   test.each([
     ["an entry alone", JSON.stringify(refused)],
     ["its entries", JSON.stringify([refused], undefined, 1)],

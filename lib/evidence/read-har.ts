@@ -69,6 +69,7 @@ class HarReader {
       return [
         ...(preflight ? [{ id: "preflight-refused", span } as const] : []),
         ...(this.#hidesStatus(entry) ? [{ id: "cors-hides-status", span } as const] : []),
+        ...(this.#hidesBody(entry) ? [{ id: "cors-hides-body", span } as const] : []),
       ];
     });
   }
@@ -93,6 +94,14 @@ class HarReader {
     if (error !== undefined && error.value !== "") return error.value === "net::ERR_FAILED";
     const request = this.#request(entry);
     return this.#headers(request).some(({ name }) => name === "origin");
+  }
+
+  // without a preflight the answer has come, and Chrome writes its head with the same error
+  #hidesBody(entry: number): boolean {
+    const response = this.#response(entry);
+    if (response === undefined || (this.#number(response, "status") ?? 0) < 100) return false;
+    const body = this.#text(this.#tree.member(response, "content"), "text");
+    return body === undefined && this.#error(entry)?.value === "net::ERR_FAILED";
   }
 
   #request(entry: number): number | undefined {

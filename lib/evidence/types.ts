@@ -171,6 +171,8 @@ export interface Notice {
     | "several-exchanges"
     /** A browser's console or HAR shows a CORS error, behind which the answer is hidden. */
     | "cors-hides-status"
+    /** A browser's HAR has the head of an answer whose body CORS kept from the page. */
+    | "cors-hides-body"
     /** The request that asks before the real one failed, so the real one was never sent. */
     | "preflight-refused"
     /** Only those requests of a HAR were read that were refused, or the first ones; see `counts`. */

@@ -507,11 +507,11 @@ test.each([
   expect(read(`$ ${command}\n\nHTTP/1.1 403 Forbidden\n\n${page}`)["body-with-get"]).toBe(option);
 });
 
-test("a customised body may print the type of the gateway response", () => {
-  const text = response(
-    ["x-amzn-ErrorType: MissingAuthenticationTokenException"],
-    '{"message":"Nope","type":"MISSING_AUTHENTICATION_TOKEN"}',
-  );
+test.each([
+  ["JSON", '{"message":"Nope","type":"MISSING_AUTHENTICATION_TOKEN"}'],
+  ["a page", "<html><body><h1>No</h1><p>MISSING_AUTHENTICATION_TOKEN: nope</p></body></html>"],
+])("a customised body may print the type of the gateway response: %s", (_, body) => {
+  const text = response(["x-amzn-ErrorType: MissingAuthenticationTokenException"], body);
   expect(read(text)).toMatchObject({
     message: "customised",
     "response-type": "missing-authentication-token",

@@ -2,10 +2,10 @@ import { responseTypes } from "./access-log";
 import { exchangeOf, matchInMessage } from "./fields";
 import type { Fact, Subject } from "./types";
 
-const named = new RegExp(`["':\\s](${[...responseTypes.keys()].join("|")})\\b`);
+const named = new RegExp(`["':>\\s](${[...responseTypes.keys()].join("|")})\\b`);
 
 /**
- * The gateway response type that an API's owner prints into a customised body
+ * The gateway response type that an API's owner prints into a customised body, JSON or a page
  * (`$context.error.responseType`; the developer guide's own example does).
  */
 export function responseTypeFacts(subject: Subject): readonly Fact[] {
