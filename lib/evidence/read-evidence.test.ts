@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../testing/cpu-time";
 import { outline } from "./fixtures/outline";
+import { fieldsOf, spansOf } from "./fixtures/spans";
 import { readEvidence } from "./index";
-import type { EvidenceDocument, HeaderField, Quoted, Span } from "./types";
 
 const folder = new URL("fixtures/", import.meta.url);
 const transcripts = readdirSync(folder, { encoding: "utf8", recursive: true })
@@ -207,39 +207,6 @@ function checkSpans(text: string): void {
       expect(line).toContain(field.value);
     }
   }
-}
-
-function fieldsOf(document: EvidenceDocument): readonly HeaderField[] {
-  if (document.kind !== "exchange") return [];
-  return [...(document.request?.headers ?? []), ...(document.response?.headers ?? [])];
-}
-
-function spansOf(document: EvidenceDocument): readonly Span[] {
-  if (document.kind === "error-text")
-    return [document.span, document.text.span, ...document.urls.map((url) => url.span)];
-  if (document.kind === "log-record") {
-    const fields = [...document.fields.values(), ...document.lines];
-    return [document.span, ...fields.map(({ span }) => span)];
-  }
-  if (document.kind === "configuration") return [document.span, document.value];
-  if (document.kind === "probe") {
-    return [document.span, ...[...document.fields.values()].flat().map(({ span }) => span)];
-  }
-  const { request, response, connection } = document;
-  const quoted: readonly (Quoted | undefined)[] = [
-    request?.method,
-    request?.target,
-    request?.host,
-    request?.address,
-    response?.body,
-    ...connection,
-  ];
-  return [
-    document.span,
-    ...quoted.flatMap((one) => (one ? [one.span] : [])),
-    ...(response?.status ? [response.status.span] : []),
-    ...fieldsOf(document).map((field) => field.span),
-  ];
 }
 
 function hostilePiece(): fc.Arbitrary<string> {

@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { redact } from "../redaction";
+import { cpuMilliseconds } from "../testing/cpu-time";
 import { outline } from "./fixtures/outline";
+import { spansOf } from "./fixtures/spans";
 import { readEvidence } from "./index";
 
 const pair = (name: string, value: string) => ({ name, value });
@@ -114,19 +118,173 @@ describe("a HAR", () => {
     expect(first).toBe("mixed preflight-refused several-exchanges");
     expect(rest.filter((line) => /^(?:request|response)/i.test(line)).length).toBe(5);
   });
+});
 
-  test("never throws, and its spans lie in the text", () => {
-    const text = har([refused, preflight, blocked, fine]);
-    fc.assert(
-      fc.property(fc.nat(text.length), fc.nat(text.length), fc.string(), (from, to, noise) => {
-        const broken = text.slice(0, from) + noise + text.slice(to);
-        for (const { span } of readEvidence(broken).documents) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeLessThanOrEqual(broken.length);
-          expect(span.start).toBeLessThanOrEqual(span.end);
-        }
-      }),
-      { numRuns: 200 },
-    );
+/** What is read of a HAR, without the values of its headers. */
+const outlineOf = (text: string) =>
+  outline(text).map((line) => line.replace(/([\w-]+)="(?:[^"\\]|\\.)*"/g, "$1"));
+
+describe("a HAR as its program writes it", () => {
+  const orders = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders";
+  const asked = `GET ${orders} host=abcde12345.execute-api.us-east-1.amazonaws.com`;
+  const sent = "user-agent accept accept-language accept-encoding referer authorization";
+
+  test.each([
+    [
+      "Firefox",
+      "har-firefox.har",
+      [
+        "har har-partly-read",
+        `REQUEST ${asked} address=203.0.113.10 host ${sent} origin connection te`,
+        'RESPONSE 403 date,content-type,content-length,access-control-allow-origin,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id,x-firefox-spdy "{\\"Message\\":\\"User is not authorized to access this resource with an explicit deny\\"}"',
+      ],
+    ],
+    [
+      "Charles, with its body in base64",
+      "har-charles.har",
+      [
+        "har",
+        `REQUEST ${asked} address=203.0.113.10 host accept x-api-key user-agent`,
+        'RESPONSE 403 date,content-type,content-length,connection,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id "{\\"message\\":\\"Forbidden\\"}"',
+      ],
+    ],
+    [
+      "Safari, whose request heads lack the host",
+      "har-safari.har",
+      [
+        "har",
+        `request ${asked} address=203.0.113.10 accept origin referer user-agent`,
+        'RESPONSE 403 content-type,date,content-length,access-control-allow-origin,x-amzn-requestid,x-amzn-errortype,x-amz-apigw-id "{\\"message\\":\\"Missing Authentication Token\\"}"',
+      ],
+    ],
+  ])("is read: %s", (_, name, lines) => {
+    const text = readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+    expect(outlineOf(redact(text).text)).toEqual(lines);
+  });
+
+  test.each([
+    [
+      "with neither token nor cookie, may lack them",
+      "invalid-api-key/har-chrome",
+      "request",
+      false,
+    ],
+    [
+      "with a token, has whole heads",
+      "lambda-authorizer-explicit-deny/har-chrome-cors",
+      "REQUEST",
+      true,
+    ],
+    [
+      "without sensitive data, lacks the token that was sent",
+      "lambda-authorizer-explicit-deny/har-chrome-sanitised",
+      "request",
+      false,
+    ],
+  ])("of Chrome, %s", (_, name, head, hasAuthorization) => {
+    const read = outlineOf(recorded(name)).find((line) => / GET /.test(line)) ?? "";
+    expect([read.split(" ")[0], / authorization\b/.test(read)]).toEqual([head, hasAuthorization]);
   });
 });
+
+describe("a broken HAR", () => {
+  const hars = readdirSync(new URL("../fixtures/", import.meta.url), {
+    encoding: "utf8",
+    recursive: true,
+  })
+    .filter((name) => /\/har-[^/]*\.txt$/.test(name))
+    .map((name) => recorded(name.replace(/\.txt$/, "")));
+  const made = har([refused, preflight, blocked, fine]);
+  const pieces = [
+    ...[
+      "{",
+      "}",
+      "[",
+      "]",
+      '"',
+      ",",
+      ":",
+      "\\",
+      "\\u0000",
+      "\\u12",
+      "\n",
+      "\0",
+      "null",
+      "-1",
+      "0",
+      "403",
+      "1e999",
+    ],
+    ...[
+      '"headers":[',
+      '{"name":"date","value":',
+      '"name":1',
+      '"log":{"entries":[',
+      '"request":',
+      '"response":"x"',
+    ],
+    ...[
+      '"status":"403"',
+      '"content":null',
+      '"_error":"net::ERR_FAILED"',
+      '"encoding":"base64"',
+      '"__proto__":{',
+    ],
+  ];
+
+  test("is read without throwing, and every span fits", () => {
+    const cut = fc.tuple(fc.nat(), fc.nat(400), fc.oneof(fc.constantFrom(...pieces), fc.string()));
+    const cuts = fc.array(cut, { minLength: 1, maxLength: 6 });
+    expect(hars.length).toBeGreaterThan(12);
+    fc.assert(
+      fc.property(fc.constantFrom(made, ...hars), cuts, (text, changes) => {
+        const broken = changes.reduce((before, [at, length, piece]) => {
+          const start = at % (before.length + 1);
+          return before.slice(0, start) + piece + before.slice(start + length);
+        }, text);
+        for (const span of readEvidence(broken).documents.flatMap(spansOf)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.end).toBeLessThanOrEqual(broken.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  // refusals are read, others counted; what never closes must not be looked for again
+  test.each([
+    ["whole", refusedEntry(), "]}}"],
+    ["cut", refusedEntry(), ""],
+    [
+      "cut within an entry",
+      refusedEntry(),
+      ',{"request":{"url":"https://x.example.com/","headers":[',
+    ],
+    ["of entries that never close", refusedEntry().slice(0, -1), ""],
+    ["of headers that never close", '{"request":{"headers":[{"name":"a","value":"b"}', ""],
+  ])("takes linear time: one that is %s", (_, entry, end) => {
+    const time = (length: number) => {
+      const entries = Array.from({ length: Math.ceil(length / entry.length) }, () => entry);
+      const text = `{"log":{"creator":{"name":"WebInspector"},"entries":[${entries.join(",")}${end}`;
+      return cpuMilliseconds(() => readEvidence(text));
+    };
+    time(50_000);
+    const small = time(100_000);
+    const large = time(800_000);
+    // eight times the text; quadratic time would be sixty-four times as long
+    expect(large).toBeLessThan(Math.max(300, small * 30));
+  });
+});
+
+/** A HAR of the whole-way fixtures, without its answers. */
+function recorded(name: string): string {
+  const content = readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), "utf8");
+  return content.slice(content.indexOf("\n---\n") + 5);
+}
+
+/** A refused entry as Chromium wrote it, on one line. */
+function refusedEntry(): string {
+  const { log } = JSON.parse(recorded("missing-auth-token/har-chrome-sanitised"));
+  return JSON.stringify(log.entries[0]);
+}
