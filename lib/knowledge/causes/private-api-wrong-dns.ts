@@ -11,11 +11,16 @@ export const privateApiWrongDns = {
     "api-type": ["private"],
     host: ["execute-api", "vpc-endpoint", "other"],
     "private-api-name": ["wrong"],
+    "stage-in-url": ["right"],
+    "domain-mapping": ["matches"],
     "mutual-tls": ["no"],
+    "works-on-default-endpoint": ["yes"],
   },
   unusual: {
     message: ["empty"],
     host: ["custom-domain"],
+    // the endpoint has no private DNS
+    "works-on-default-endpoint": ["no"],
   },
   sources: ["private-api-invoke", "kc-vpc-connections", "kc-direct-connect", "private-api-create"],
   checklist: [
