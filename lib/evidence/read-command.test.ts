@@ -10,6 +10,66 @@ function typed(text: string): readonly unknown[] | undefined {
   return [method?.value, target?.value, ...headers.map((field) => `${field.name}: ${field.value}`)];
 }
 
+describe("every option that a program lists", () => {
+  const url = "https://x.example.com/a";
+  const help = (name: string) =>
+    readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8").split("\n");
+  // `-h` prints the help, `--url` and `--next` are about URLs, `-:` begins another request
+  const isOfRequests = ([option = ""]: readonly string[]) =>
+    !/^(?:-[h:]|--(?:help|next|url))$/.test(option);
+  const forms = (
+    program: string,
+    names: readonly (string | undefined)[],
+    argument: string | undefined,
+  ) =>
+    names
+      .flatMap((name) =>
+        name === undefined
+          ? []
+          : [[name, argument === undefined ? name : `${name} b.txt`] as const],
+      )
+      .filter(isOfRequests)
+      .map(([, typing]) => `${program} ${typing} ${url}`);
+
+  const curl = help("curl-help-all").flatMap((line) => {
+    const found = /^ (?:(?<short>-.), | {4})(?<long>--[\w.-]+)(?<argument> (?:[<[]\S))?/.exec(
+      line,
+    )?.groups;
+    return found ? forms("curl", [found.short, found.long], found.argument) : [];
+  });
+  const wget = help("wget-help").flatMap((line) => {
+    const found = /^ {2,7}(?:(?<short>-\w),)? +(?<long>--[\w-]+)(?<argument>=[A-Z])?/.exec(
+      line,
+    )?.groups;
+    return found ? forms("wget", [found.short, found.long], found.argument) : [];
+  });
+
+  test("is tried", () => {
+    expect([curl.length, wget.length]).toEqual([304, 183]);
+  });
+
+  test.each([...curl, ...wget])("leaves the URL: %s", (command) => {
+    expect(typed(command)?.[1]).toBe(url);
+  });
+
+  test.each([
+    ["curl -sk", undefined],
+    ["curl -ki", undefined],
+    ["curl -kX POST", "POST"],
+    ["curl -kI", "HEAD"],
+    ["curl -sknX PUT", "PUT"],
+  ])("%s", (command, method) => {
+    expect(typed(`${command} ${url}`)).toEqual([method ?? "GET", url]);
+  });
+
+  test.each(["wget -T 9", "wget -dS -t1", "wget -nv -O -", "wget -I b.txt", "wget -X a -H"])(
+    "%s says no method",
+    (command) => {
+      expect(typed(`${command} ${url}`)).toEqual([undefined, url]);
+    },
+  );
+});
+
 test.each([
   ["curl https://x.example.com/a", ["GET", "https://x.example.com/a"]],
   ["$ curl -sS -XPUT 'https://x.example.com/a'", ["PUT", "https://x.example.com/a"]],

@@ -1,3 +1,4 @@
+import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
 import { type Line, lineOf, quote } from "./lines";
 import { readFetchCall } from "./read-fetch-call";
 import { readPowershellCommand } from "./read-powershell-command";
@@ -170,11 +171,8 @@ function unescapeCaret(unit: string): string {
   return unit.length > 1 ? unit.slice(1) : unit;
 }
 
-const WITH_ARGUMENT =
-  /^(?:--(?:request|header|data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|post-data|post-file|user|user-agent|cookie|cookie-jar|output|proxy|proxy-user|cert|key|cacert|capath|resolve|connect-to|connect-timeout|max-time|referer|upload-file|write-out|aws-sigv4|interface|url|retry|dump-header|profile|region|service|auth|connect|execute|subprotocol|host|origin|cert-type|key-type|pass|ciphers|tls-max|oauth2-bearer|noproxy|limit-rate|range|method|access_key|secret_key|session_token|security_token)|-[XHdFubAeoxTmwEcDrCUkKzytQ])$/;
 const DATA =
   /^(?:--(?:data|data-raw|data-binary|data-ascii|data-urlencode|json|form|form-string|post-data|post-file)|-[dF])$/;
-const NO_ARGUMENT_SHORT = /^-[fsSvikIGLNgqlaOjJpR0123456#nBMZ]+$/;
 
 interface Arguments {
   method?: Quoted;
@@ -183,10 +181,20 @@ interface Arguments {
   body?: Quoted;
   isGet: boolean;
   readonly headers: HeaderField[];
+  readonly program: OptionsOf;
+  /** What takes the URL as an argument. */
+  readonly url: RegExp;
 }
 
 function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Request {
-  const found: Arguments = { isGet: false, headers: [] };
+  const program = word.value === "wget" ? "wget" : "curl";
+  const found: Arguments = {
+    isGet: false,
+    headers: [],
+    program,
+    // curl keeps cookies in the file after `-c`
+    url: /wscat/.test(word.value) ? /^(?:-c|--connect)$/ : /^--url$/,
+  };
   const isHttpie = /^(?:https?|xhs?|httpie)$/.test(word.value);
   for (let index = 0; index < tokens.length; ) {
     index += isHttpie
@@ -198,7 +206,7 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
   const target = found.target;
   const host = target && hostOf(target);
   // other options of wget's have a method too
-  const isUnsaid = /wget/.test(word.value) && !found.method && !implied;
+  const isUnsaid = program === "wget" && !found.method && !implied;
   return {
     ...(isUnsaid ? {} : { method }),
     ...(target ? { target } : {}),
@@ -218,7 +226,11 @@ function readOption(
 ): number {
   const token = tokens[index];
   if (!token) return 1;
-  const { option, argument, count } = splitOption(text, token, tokens[index + 1]);
+  const { option, argument, count } = splitOption(text, {
+    token,
+    next: tokens[index + 1],
+    program: found.program,
+  });
   if (option === undefined) {
     if (!found.target && isUrl(token.value)) found.target = bare(text, token);
     return 1;
@@ -236,19 +248,26 @@ interface OptionArgument {
 
 function readArgument(text: string, read: OptionArgument, found: Arguments): void {
   const { option, token, argument } = read;
+  if (isLetterOfWget(option, found)) return;
   if (/^(?:-X|--request|--method)$/.test(option)) {
     if (!/^[A-Za-z]{2,12}$/.test(argument.value)) return;
     found.method = { value: argument.value.toUpperCase(), span: argument.span };
   } else if (/^(?:-H|--header)$/.test(option)) addHeader(text, token, argument, found);
-  else if (/^(?:--url|-c|--connect)$/.test(option) && isUrl(argument.value)) {
+  else if (found.url.test(option) && isUrl(argument.value)) {
     found.target ??= bare(text, argument);
   }
+}
+
+// `-H`, `-X`, `-T` and `-d` of wget mean other things
+function isLetterOfWget(option: string, { program }: Arguments): boolean {
+  return program === "wget" && !option.startsWith("--");
 }
 
 // options that imply a method, alone or in a cluster such as `-sSI`
 function readFlag(option: string, token: Token, found: Arguments): void {
   const { value, span } = token;
-  const isCluster = NO_ARGUMENT_SHORT.test(value);
+  if (isLetterOfWget(option, found)) return;
+  const isCluster = isFlags(value, found.program);
   const has = (letter: string, long: string) =>
     option === long || option === `-${letter}` || (isCluster && value.includes(letter));
   if (DATA.test(option)) addBody(found, token);
@@ -263,7 +282,13 @@ interface OptionRead {
   readonly count: number;
 }
 
-function splitOption(text: string, token: Token, next: Token | undefined): OptionRead {
+interface Word {
+  readonly token: Token;
+  readonly next: Token | undefined;
+  readonly program: OptionsOf;
+}
+
+function splitOption(text: string, { token, next, program }: Word): OptionRead {
   const { value, span } = token;
   if (!/^-./.test(value)) return { option: undefined, count: 1 };
   const long = /^(--[a-z][a-z0-9_-]*)=/.exec(value.slice(0, 60));
@@ -271,20 +296,21 @@ function splitOption(text: string, token: Token, next: Token | undefined): Optio
     const argument = { value: value.slice(long[0].length), span };
     return { option: long[1], argument, count: 1 };
   }
-  if (value.startsWith("--") || NO_ARGUMENT_SHORT.test(value)) {
-    const takes = WITH_ARGUMENT.test(value);
+  if (value.startsWith("--")) {
+    const takes = takesNextWord(value);
     return takes ? { option: value, argument: next, count: 2 } : { option: value, count: 1 };
   }
   // `-sSX POST`, `-XPOST`
-  const cluster = /^-([fsSvikGLNgqla]*)([XHdFubAeoxTmwEcDrCUKzt])/.exec(value.slice(0, 20));
-  if (!cluster) return { option: value, count: 1 };
-  const option = `-${cluster[2] ?? ""}`;
-  if (cluster[0].length === value.length) return { option, argument: next, count: 2 };
-  const shift = text.slice(span.start, span.end).indexOf(value.slice(cluster[0].length));
+  const found = isFlags(value, program) ? undefined : argumentOption(value, program);
+  if (!found) return { option: value, count: 1 };
+  const { option, length } = found;
+  if (length === value.length) return { option, argument: next, count: 2 };
+  const rest = value.slice(length);
+  const shift = text.slice(span.start, span.end).indexOf(rest);
   const start = span.start + Math.max(0, shift);
   return {
     option,
-    argument: { value: value.slice(cluster[0].length), span: { start, end: span.end } },
+    argument: { value: rest, span: { start, end: span.end } },
     count: 1,
   };
 }
