@@ -1,3 +1,4 @@
+import type { Quoted } from "../evidence";
 import { exchangeOf, requestField, responseField } from "./fields";
 import { requestHeadSpan, responseHeadSpan } from "./head-span";
 import type { Fact, Subject } from "./types";
@@ -30,7 +31,23 @@ function withoutInvalidation(subject: Subject): readonly Fact[] {
 function clientCertificate(subject: Subject): readonly Fact[] {
   const lines = exchangeOf(subject)?.connection ?? [];
   const asked = lines.find(({ value }) => /TLS handshake, Request CERT/i.test(value));
-  if (asked !== undefined) return [{ facet: "mutual-tls", option: "yes", span: asked.span }];
+  if (asked !== undefined) {
+    return [{ facet: "mutual-tls", option: "yes", span: asked.span }, ...withoutCertificate(lines)];
+  }
   const shown = lines.find(({ value }) => /\(IN\), TLS handshake, Certificate \(11\)/i.test(value));
   return shown === undefined ? [] : [{ facet: "mutual-tls", option: "no", span: shown.span }];
+}
+
+/**
+ * A client answers with an empty list where it has no certificate; only one that has sent a
+ * certificate proves that it holds the key (RFC 8446, 4.4.3; RFC 5246, 7.4.8).
+ */
+function withoutCertificate(lines: readonly Quoted[]): readonly Fact[] {
+  const sent = (message: string) =>
+    lines.find(({ value }) => value.includes(`(OUT), TLS handshake, ${message}`));
+  const list = sent("Certificate (11)");
+  // what was cut off before the end of the handshake may have held it
+  if (list === undefined || sent("Finished (20)") === undefined) return [];
+  if (sent("CERT verify (15)") !== undefined) return [];
+  return [{ facet: "client-certificate", option: "none-sent", span: list.span }];
 }

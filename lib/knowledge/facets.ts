@@ -211,7 +211,7 @@ export const facets = [
     options: ["none-sent", "untrusted-or-incomplete-chain", "expired-or-unsupported", "accepted"],
     effort: command,
     command:
-      "aws s3 cp TRUSTSTORE_URI truststore.pem\nopenssl verify -CAfile truststore.pem -untrusted intermediates.pem client.pem",
+      "aws s3 cp TRUSTSTORE_URI truststore.pem\nopenssl verify -CAfile truststore.pem -untrusted intermediates.pem client.pem\ncurl -sv -o /dev/null 'https://{host}{path}'",
     applies: { facet: "mutual-tls", options: ["yes"], unknown: "waits" },
   },
   {
@@ -318,7 +318,7 @@ export const facets = [
     options: ["yes", "no"],
     effort: command,
     command:
-      "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,deploymentId:deploymentId}'\naws apigateway get-deployments --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,createdDate:createdDate}}'\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,DeploymentId:DeploymentId,AutoDeploy:AutoDeploy}'",
+      "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,deploymentId:deploymentId}'\naws apigateway get-deployments --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,createdDate:createdDate}}'\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,DeploymentId:DeploymentId,AutoDeploy:AutoDeploy}'\naws apigateway get-export --rest-api-id {apiId} --stage-name '{stage}' --region {region} --export-type oas30 deployed.json\ngrep -o -E '\"(url|default)\" *: *\"[^\"]*\"|\"(/[^\"]*|get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)\" *:' deployed.json\naws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'",
   },
   {
     id: "authorizer-policy",

@@ -430,7 +430,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       accepted: { label: "One that is valid and that the truststore trusts" },
     },
     findOut:
-      "Fetch the truststore that the domain uses with the first line (its address is truststoreUri of aws apigateway get-domain-name) and check the caller's certificate with the second: OK means trusted, “unable to get local issuer certificate” an incomplete or foreign chain, “certificate has expired” what it says. The execution log of a REST API gives the reason after “Access denied. Reason:”.",
+      "Fetch the truststore that the domain uses with the first line (its address is truststoreUri of aws apigateway get-domain-name) and check the caller's certificate with the second: OK means trusted, “unable to get local issuer certificate” an incomplete or foreign chain, “certificate has expired” what it says. The third, run as the caller runs, with its --cert and --key if it has them, shows whether one is sent at all: with “CERT verify” after (OUT) one was sent, with Request CERT and no such line none. The execution log of a REST API gives the reason after “Access denied. Reason:”.",
   },
   "endpoint-access-mode": {
     name: "Endpoint access mode",
@@ -515,7 +515,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "on-premises": { label: "From our own site, over VPN or Direct Connect" },
     },
     findOut:
-      "Put the id of the caller's VPC in place of CALLER_VPC_ID and run the command in the account of that VPC: it lists the execute-api endpoints of this VPC alone, PrivateDnsEnabled true or false with each; an empty list means that it has none. In the console, see VPC, Endpoints.",
+      "Put the id of the caller's VPC in place of CALLER_VPC_ID and run the command in the account of that VPC: it lists the execute-api endpoints of this VPC alone, PrivateDnsEnabled true or false with each; an empty list means that it has none. Where the caller runs in no VPC, no command can tell the internet from your own site: choose yourself. In the console, see VPC, Endpoints.",
   },
   "api-key-required": {
     name: "API key required",
@@ -643,7 +643,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "No, the change is not deployed yet" },
     },
     findOut:
-      "The first line of the command prints the deploymentId of a REST API's stage, the second the createdDate of each deployment: compare the one of this id with your last change to methods, authorizers, keys or the resource policy. For an HTTP or WebSocket API run the third: AutoDeploy true deploys each change by itself. In the console, see Stages, the stage, Deployment history.",
+      "The first line of the command prints the deploymentId of a REST API's stage, the second the createdDate of each deployment: compare the one of this id with your last change to methods, authorizers, keys or the resource policy. For an HTTP or WebSocket API run the third: AutoDeploy true deploys each change by itself. The last three lines compare a REST API with its stage: a method that get-resources lists and the exported document lacks is not deployed yet. In the console, see Stages, the stage, Deployment history.",
   },
   "authorizer-policy": {
     name: "Authorizer's policy",
