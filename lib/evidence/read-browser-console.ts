@@ -1,4 +1,5 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { type Line, quote } from "./lines";
 import type { Reading } from "./reading";
 import type { Notice, Quoted, Span } from "./types";
@@ -51,8 +52,7 @@ interface Blocked {
 
 class ConsoleReader {
   readonly #text: string;
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #used: Span[] = [];
+  readonly #found = new ExchangeCollector();
   readonly #blocked: Blocked[] = [];
 
   constructor(text: string) {
@@ -67,15 +67,11 @@ class ConsoleReader {
       this.#readResource(line) ||
       this.#readSocket(line) ||
       this.#readRow(line);
-    if (isRead) this.#used.push({ start: line.start, end: line.end });
+    if (isRead) this.#found.take(line);
   }
 
   finish(): Reading {
-    return {
-      documents: this.#drafts.map((draft) => draft.finish()),
-      notices: this.#notices(),
-      used: this.#used,
-    };
+    return { ...this.#found.finish(), notices: this.#notices() };
   }
 
   #notices(): readonly Notice[] {
@@ -88,9 +84,8 @@ class ConsoleReader {
   }
 
   #open(line: Line): ExchangeDraft {
-    const draft = new ExchangeDraft(line.start);
+    const draft = this.#found.open(line);
     draft.reach(line.end);
-    this.#drafts.push(draft);
     return draft;
   }
 
@@ -125,7 +120,7 @@ class ConsoleReader {
   #setStatus(line: Line, code: string): void {
     const at = line.start + line.text.lastIndexOf(code);
     const span = { start: at, end: at + code.length };
-    this.#drafts.at(-1)?.setMentionedStatus({ code: Number(code), span });
+    this.#found.current?.setMentionedStatus({ code: Number(code), span });
   }
 
   #readSafari(line: Line): boolean {
@@ -179,9 +174,9 @@ class ConsoleReader {
     this.#setStatus(line, code);
     const before = found[1];
     const behind = findUrls(this.#text, line.start + found[0].length, line.end)[0];
-    if (behind) this.#drafts.at(-1)?.setTarget(behind);
+    if (behind) this.#found.current?.setTarget(behind);
     else if (before && isHostAndPath(before)) {
-      this.#drafts.at(-1)?.setTarget(this.#quoteIn(line, before));
+      this.#found.current?.setTarget(this.#quoteIn(line, before));
     }
     return true;
   }

@@ -1,5 +1,6 @@
 import { addConnectionLine, startsConnection } from "./curl-connection";
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
 import { type Line, lineOf, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
@@ -33,14 +34,16 @@ export function readCurlTrace(text: string, lines: readonly Line[]): Reading {
 class TraceReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #used: Span[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
   #body: Quoted | undefined;
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
+  }
+
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
   }
 
   /** Reads what starts on a line; the answer is the line to go on with. */
@@ -58,29 +61,20 @@ class TraceReader {
 
   finish(): Reading {
     this.#endBody();
-    const notices = this.#drafts.flatMap((draft) => draft.notices());
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
+    return this.#found.finish();
   }
 
   #open({ start }: Span): ExchangeDraft {
     this.#endBody();
-    const draft = new ExchangeDraft(start);
-    this.#drafts.push(draft);
-    this.#draft = draft;
-    return draft;
-  }
-
-  #use({ start, end }: Span): void {
-    this.#used.push({ start, end });
-    this.#draft?.reach(end);
+    return this.#found.open({ start });
   }
 
   #readInfo(line: Line): void {
     const isNext = this.#draft?.hasResponse && startsConnection(infoOf(line));
     const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
     addConnectionLine(draft, this.#text, line);
-    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#drafts.at(-2));
-    this.#use(line);
+    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#found.before);
+    this.#found.takeForCurrent(line);
   }
 
   #readBlock(index: number, kind: Kind): number {
@@ -89,7 +83,7 @@ class TraceReader {
     let next = index + 1;
     while (ROW.test(this.#lines[next]?.text.slice(0, 12) ?? "")) next += 1;
     const rows = this.#lines.slice(index + 1, next);
-    this.#used.push({ start: first.start, end: (rows.at(-1) ?? first).end });
+    this.#found.take({ start: first.start, end: (rows.at(-1) ?? first).end });
     if (kind === "sent-head") this.#readSent(first, decodeRows(this.#text, rows));
     else if (kind === "received-head") this.#readReceived(first, decodeRows(this.#text, rows));
     else if (kind === "received-data") this.#addBody(decodeRows(this.#text, rows));
@@ -154,7 +148,7 @@ class TraceReader {
     if (!read) return index + 1;
     const { span } = read.body;
     if (!this.#body) this.#body = read.body;
-    this.#use(span);
+    this.#found.takeForCurrent(span);
     let next = index + 1;
     while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) next += 1;
     const rest = lineOf(this.#text, span.end, this.#lines[next - 1]?.end ?? span.end);

@@ -1,12 +1,13 @@
 import { addConnectionLine, startsConnection } from "./curl-connection";
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
 import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readRequestLine, readStatusLine } from "./status-line";
-import type { Notice, Span } from "./types";
+import type { Span } from "./types";
 
 const NOISE =
   /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|\d{1,3} +[\d.]+[kMG]? +\d{1,3} +[\d.]+[kMG]? +.*(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
@@ -22,10 +23,8 @@ class TranscriptReader {
   readonly #text: string;
   // a line that starts with the end of a body is replaced by what follows
   readonly #lines: Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
+  readonly #found = new ExchangeCollector();
   #command: Command | undefined;
-  #draft: ExchangeDraft | undefined;
   #section: "none" | "request" | "response" | "done" = "none";
   // in what another program printed, up to the next mark
   #isOutside = false;
@@ -34,6 +33,10 @@ class TranscriptReader {
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = [...lines];
+  }
+
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
   }
 
   /** Reads what starts on a line; the answer is the line to go on with. */
@@ -63,17 +66,14 @@ class TranscriptReader {
   }
 
   finish(): Reading {
-    if (this.#command && this.#drafts.length === 0) this.#open(this.#command);
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices };
+    if (this.#command && this.#found.isEmpty) this.#open(this.#command);
+    return this.#found.finishExchanges();
   }
 
   #open({ start }: Span): ExchangeDraft {
-    const draft = new ExchangeDraft(start);
+    const draft = this.#found.open({ start });
     if (this.#command) draft.addCommand(this.#command);
     this.#command = undefined;
-    this.#drafts.push(draft);
-    this.#draft = draft;
     this.#section = "none";
     return draft;
   }
@@ -84,7 +84,7 @@ class TranscriptReader {
     const isNext = startsTimeline || (this.#draft?.hasResponse && startsConnection(line.text));
     const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
     addConnectionLine(draft, this.#text, line);
-    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#drafts.at(-2));
+    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#found.before);
   }
 
   #readSent(line: Line): void {
@@ -146,7 +146,7 @@ class TranscriptReader {
   }
 
   #leave(to: "inside" | "outside"): void {
-    this.#draft = undefined;
+    this.#found.leave();
     this.#section = "none";
     this.#isOutside = to === "outside";
     // another program's print is the answer to the command before it
@@ -176,7 +176,7 @@ class TranscriptReader {
     const read = readBody(this.#text, line.start, bodyLimit(this.#lines, index));
     if (!read) return index + 1;
     draft.setBody(read.body);
-    this.#notices.push(...read.notices);
+    this.#found.note(read.notices);
     const { end } = read.body.span;
     let last = index;
     while ((this.#lines[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1;

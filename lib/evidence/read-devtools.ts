@@ -1,10 +1,11 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { isCutMark, type Line, lineOf, quote } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readStatusLine } from "./status-line";
-import type { HeaderField, Notice, Quoted } from "./types";
+import type { HeaderField, Quoted } from "./types";
 
 /** `outside`: of another format, until the panel begins again. */
 type Section = "general" | "request" | "response" | "payload" | "body" | "outside";
@@ -36,9 +37,7 @@ export function readDevtools(text: string, lines: readonly Line[]): Reading {
 class PanelReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
   #section: Section = "general";
   #hasBegun = false;
 
@@ -52,7 +51,7 @@ class PanelReader {
     const line = this.#lines[index];
     if (!line || line.text === "" || NOT_FIELDS.test(line.text.slice(0, 80))) return index + 1;
     if (isCutMark(line)) {
-      this.#draft?.cut();
+      this.#found.current?.cut();
       return index + 1;
     }
     const heading = headingOf(line);
@@ -74,28 +73,23 @@ class PanelReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices };
+    return this.#found.finishExchanges();
   }
 
   #enter(section: Section): void {
-    if (this.#section === "response") this.#draft?.endResponse();
+    if (this.#section === "response") this.#found.current?.endResponse();
     this.#section = section;
   }
 
   // a command or a status line of no panel: another program's print begins
   #leave(): void {
     this.#enter("outside");
-    this.#draft = undefined;
+    this.#found.leave();
     this.#hasBegun = false;
   }
 
   #current(line: Line): ExchangeDraft {
-    if (!this.#draft) {
-      this.#draft = new ExchangeDraft(line.start);
-      this.#drafts.push(this.#draft);
-    }
-    return this.#draft;
+    return this.#found.current ?? this.#found.open(line);
   }
 
   #readEntry(line: Line, index: number): number | undefined {
@@ -106,7 +100,7 @@ class PanelReader {
     if (general) {
       this.#enter("general");
       this.#hasBegun = true;
-      if (startsNext && this.#draft?.hasTarget) this.#draft = undefined;
+      if (startsNext && this.#found.current?.hasTarget) this.#found.leave();
       addGeneral(this.#current(line), general);
       return index + general.lineCount;
     }
@@ -125,7 +119,7 @@ class PanelReader {
     const read = readBody(this.#text, line.start, this.#lines.at(-1)?.end ?? line.end);
     if (!read || draft.hasBody) return index + 1;
     draft.setBody(read.body);
-    this.#notices.push(...read.notices);
+    this.#found.note(read.notices);
     let next = index + 1;
     while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) next += 1;
     return next;

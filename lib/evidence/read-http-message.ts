@@ -1,11 +1,12 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { isRequestName, isResponseName, looksLikeRequest, readHeaderLine } from "./header-lines";
 import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { isOkhttpRequest, readCall, readRequestLine, readStatusLine } from "./status-line";
-import type { HeaderField, Notice, Span } from "./types";
+import type { HeaderField } from "./types";
 
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
 const OKHTTP_END = /^(?:-->|<--) END/;
@@ -24,14 +25,15 @@ const STATUS_ALONE = /^([1-5]\d\d)(?: [A-Z][A-Za-z -]{0,40})?$/;
 class MessageReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #used: Span[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
+  }
+
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
   }
 
   /** Reads what starts on a line; the answer is the line to go on with. */
@@ -40,14 +42,14 @@ class MessageReader {
     if (!line || line.text === "") return index + 1;
     const command = readCommand(this.#text, this.#lines, index);
     if (command) {
-      this.#open(line).addCommand(command);
-      this.#used.push(command);
+      this.#found.open(line).addCommand(command);
+      this.#found.take(command);
       return index + command.lineCount;
     }
     const head = this.#readFirstLine(index, line) ?? this.#readCall(line, index);
     if (head !== undefined) return head;
     if (isPageStart(line)) {
-      if (this.#draft?.hasBody || !this.#draft) this.#open(line);
+      if (this.#draft?.hasBody || !this.#draft) this.#found.open(line);
       return this.#draft ? this.#readBodyFrom(index, this.#draft) : index + 1;
     }
     const mentioned = this.#readMentioned(line, index);
@@ -76,7 +78,7 @@ class MessageReader {
   #readCall(line: Line, index: number): number | undefined {
     const call = readCall(this.#text, line);
     if (!call) return undefined;
-    const draft = this.#draft?.hasTarget ? this.#open(line) : this.#draftFor("request", line);
+    const draft = this.#draft?.hasTarget ? this.#found.open(line) : this.#draftFor("request", line);
     draft.setMethod(call.method);
     draft.setTarget(call.target);
     return this.#readHead(index + 1, "request", false);
@@ -96,23 +98,17 @@ class MessageReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
-  }
-
-  #open(line: Line): ExchangeDraft {
-    const draft = new ExchangeDraft(line.start);
-    this.#drafts.push(draft);
-    this.#draft = draft;
-    return draft;
+    return this.#found.finish();
   }
 
   #draftFor(kind: "request" | "response", line: Line): ExchangeDraft {
     const draft = this.#draft;
-    if (!draft) return this.#open(line);
+    if (!draft) return this.#found.open(line);
     if (kind === "request")
-      return draft.hasResponse || draft.hasRequestLine ? this.#open(line) : draft;
-    return (draft.hasResponse && !draft.isInterim) || draft.hasBody ? this.#open(line) : draft;
+      return draft.hasResponse || draft.hasRequestLine ? this.#found.open(line) : draft;
+    return (draft.hasResponse && !draft.isInterim) || draft.hasBody
+      ? this.#found.open(line)
+      : draft;
   }
 
   // without a first line only well known names make a head
@@ -136,7 +132,7 @@ class MessageReader {
     if (!draft) return from;
     const index = this.#readFields(from, kind, isDotted);
     const end = this.#lines[index - 1]?.end ?? 0;
-    this.#used.push({ start: Math.min(end, this.#lines[Math.max(0, from - 1)]?.start ?? 0), end });
+    this.#found.take({ start: Math.min(end, this.#lines[Math.max(0, from - 1)]?.start ?? 0), end });
     if (index >= this.#lines.length) return index;
     if (kind === "response") {
       draft.endResponse();
@@ -173,7 +169,10 @@ class MessageReader {
 
   // a list that a program printed of a response, and not the response's head
   #readUrl({ value, span }: HeaderField): void {
-    this.#draft?.setTarget({ value, span: { start: span.end - value.length, end: span.end } });
+    this.#draft?.setTarget({
+      value,
+      span: { start: span.end - value.length, end: span.end },
+    });
     this.#draft?.cut();
   }
 
@@ -200,9 +199,9 @@ class MessageReader {
     const read = readBody(this.#text, first.start, last);
     if (!read) return stop;
     draft.setBody(read.body);
-    this.#notices.push(...read.notices);
+    this.#found.note(read.notices);
     const before = this.#lines[index - 1]?.end ?? read.body.span.start;
-    this.#used.push({ start: before, end: read.body.span.end });
+    this.#found.take({ start: before, end: read.body.span.end });
     // behind a JSON or HTML body there may be more to read
     while ((this.#lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
     return index;

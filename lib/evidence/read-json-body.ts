@@ -1,4 +1,5 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { findMentions } from "./find-mentions";
 import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
 import {
@@ -15,7 +16,7 @@ import { firstLineFrom, type Line, quote } from "./lines";
 import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
-import type { HeaderField, Notice, Quoted, Span } from "./types";
+import type { HeaderField, Quoted, Span } from "./types";
 import { findUrls, hostOf } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
@@ -64,19 +65,20 @@ const REACH = 1200;
 
 class ObjectReader {
   readonly #text: string;
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #used: Span[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
   #end = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
+  }
+
   addCommand(command: Command): void {
-    this.#open(command.start).addCommand(command);
-    this.#used.push(command);
+    this.#found.open(command).addCommand(command);
+    this.#found.take(command);
     this.#end = command.end;
   }
 
@@ -88,15 +90,7 @@ class ObjectReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
-  }
-
-  #open(start: number): ExchangeDraft {
-    const draft = new ExchangeDraft(start);
-    this.#drafts.push(draft);
-    this.#draft = draft;
-    return draft;
+    return this.#found.finish();
   }
 
   // what wscat says of its connection tells a refused message from a refused connection
@@ -104,7 +98,9 @@ class ObjectReader {
     const part = this.#text.slice(start, end);
     for (const found of part.matchAll(/^Connected \(press CTRL\+C to quit\)/gm)) {
       const at = start + found.index;
-      (this.#draft ?? this.#open(at)).addConnection(quote(this.#text, at, at + found[0].length));
+      (this.#draft ?? this.#found.open({ start: at })).addConnection(
+        quote(this.#text, at, at + found[0].length),
+      );
     }
   }
 
@@ -118,7 +114,7 @@ class ObjectReader {
     else addFields(draft, role === "pair" ? fieldsOfPairs([object]) : fieldsOf(object));
     if (role !== "pair" && role !== "error") this.#readAround(draft, object);
     // the words of an SDK's error are its own, and no body: they are left to the reader of messages
-    if (role !== "error") this.#used.push({ start: object.start, end: object.end });
+    if (role !== "error") this.#found.take({ start: object.start, end: object.end });
     this.#end = object.end;
   }
 
@@ -135,14 +131,14 @@ class ObjectReader {
     const draft = this.#draft;
     const isWhole = role === "description" || role === "error";
     const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse);
-    return !draft || isTaken ? this.#open(object.start) : draft;
+    return !draft || isTaken ? this.#found.open(object) : draft;
   }
 
   #readBody(draft: ExchangeDraft, object: JsonObject): void {
     const body = quoteObject(this.#text, object);
     draft.setBody(body);
-    if (object.isCut) this.#notices.push({ id: "body-is-cut", span: body.span });
-    else this.#notices.push(...brokenJson(body));
+    if (object.isCut) this.#found.note([{ id: "body-is-cut", span: body.span }]);
+    else this.#found.note(brokenJson(body));
   }
 
   // an execution log prints what it exchanged with the integration, which is not the refusal
@@ -208,7 +204,7 @@ class ObjectReader {
       ? from + close.index + close[0].length
       : from + this.#text.slice(from, end).trimEnd().length;
     draft.setBody(quote(this.#text, from, to));
-    this.#used.push({ start: from, end: to });
+    this.#found.take({ start: from, end: to });
   }
 }
 

@@ -1,9 +1,10 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
 import { type Line, quote } from "./lines";
 import { readBody } from "./read-body";
 import type { Reading } from "./reading";
-import type { HeaderField, Notice, Quoted, Span } from "./types";
+import type { HeaderField, Quoted } from "./types";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 /** `POST https://...: {` of the console's "Copy all logs". */
@@ -34,9 +35,7 @@ export function readPostman(text: string, lines: readonly Line[]): Reading {
 class PostmanReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #used: Span[] = [];
+  readonly #found = new ExchangeCollector();
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
@@ -56,13 +55,11 @@ class PostmanReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
+    return this.#found.finish();
   }
 
   #open(line: Line, method: string, url: string): ExchangeDraft {
-    const draft = new ExchangeDraft(line.start);
-    this.#drafts.push(draft);
+    const draft = this.#found.open(line);
     draft.setMethod(this.#quoteIn(line, method));
     draft.setTarget(this.#quoteIn(line, url));
     return draft;
@@ -71,11 +68,6 @@ class PostmanReader {
   #quoteIn(line: Line, value: string): Quoted {
     const at = line.start + line.text.indexOf(value);
     return quote(this.#text, at, at + value.length);
-  }
-
-  #use({ start, end }: Span): void {
-    this.#used.push({ start, end });
-    this.#drafts.at(-1)?.reach(end);
   }
 
   #readLog(line: Line, index: number): number | undefined {
@@ -87,7 +79,7 @@ class PostmanReader {
     const object = readJson(this.#text, line.start + whole.length - 1, last.end);
     if (object.kind !== "object") return undefined;
     fillDraft(this.#text, this.#open(line, method, url), object);
-    this.#use({ start: line.start, end: object.end });
+    this.#found.takeForCurrent({ start: line.start, end: object.end });
     let next = index + 1;
     while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < object.end) next += 1;
     return next;
@@ -99,7 +91,7 @@ class PostmanReader {
     const draft = this.#open(line, method, url);
     const at = line.start + line.text.lastIndexOf(`[${code} `) + 1;
     draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + 3 } });
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     return index + 1;
   }
 
@@ -115,8 +107,8 @@ class PostmanReader {
     const draft = this.#open(line, method, url);
     const span = { start: next.start, end: next.start + code.length };
     draft.setMentionedStatus({ code: Number(code), span });
-    this.#use(line);
-    this.#use(next);
+    this.#found.takeForCurrent(line);
+    this.#found.takeForCurrent(next);
     return isRow ? index + 3 : this.#readBoxes(draft, index + 2);
   }
 
@@ -132,7 +124,7 @@ class PostmanReader {
         const read = readBody(this.#text, line.start + 2, line.end);
         if (read) draft.setBody(read.body);
       }
-      this.#use(line);
+      this.#found.takeForCurrent(line);
     }
     return index;
   }

@@ -1,11 +1,11 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { isResponseName, readHeaderLine } from "./header-lines";
 import { type Line, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Reading } from "./reading";
 import { readStatusLine } from "./status-line";
-import type { Notice, Span } from "./types";
 
 /** `Invoke-WebRequest : ...` of Windows PowerShell 5.1, `Invoke-WebRequest: ...` of PowerShell 7. */
 const ERROR = /^(?:(?:Invoke-WebRequest|Invoke-RestMethod) ?:|(?:iwr|irm|curl|wget) :)(?: |$)/i;
@@ -56,15 +56,16 @@ function isPowershell(line: Line): boolean {
 class PowershellReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #used: Span[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
   #isObject = false;
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
+  }
+
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
   }
 
   /** Reads what starts on a line; the answer is the line to go on with. */
@@ -83,16 +84,12 @@ class PowershellReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
+    return this.#found.finish();
   }
 
   #open(line: Line): ExchangeDraft {
-    const draft = new ExchangeDraft(line.start);
-    this.#drafts.push(draft);
-    this.#draft = draft;
     this.#isObject = false;
-    return draft;
+    return this.#found.open(line);
   }
 
   /** The draft that an answer belongs to: the request before it, or a new one. */
@@ -102,17 +99,12 @@ class PowershellReader {
     return isTaken ? this.#open(line) : draft;
   }
 
-  #use(line: Span): void {
-    this.#used.push({ start: line.start, end: line.end });
-    this.#draft?.reach(line.end);
-  }
-
   #readCommand(line: Line, index: number): number | undefined {
     if (/^\+/.test(line.text)) return undefined;
     const command = readPowershellCommand(this.#text, this.#lines, index);
     if (!command) return undefined;
     this.#open(line).addCommand(command);
-    this.#use(command);
+    this.#found.takeForCurrent(command);
     return index + command.lineCount;
   }
 
@@ -120,7 +112,7 @@ class PowershellReader {
     const found = ERROR.exec(line.text);
     if (!found) return undefined;
     const draft = this.#draftForAnswer(line);
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     const status = ERROR_STATUS.exec(line.text.slice(0, 400));
     const code = status?.[1] ?? status?.[2];
     if (status && code) {
@@ -147,9 +139,9 @@ class PowershellReader {
     // a response object shows its body twice
     if (!draft.hasBody) {
       draft.setBody(read.body);
-      this.#notices.push(...read.notices);
+      this.#found.note(read.notices);
     }
-    this.#use(read.body.span);
+    this.#found.takeForCurrent(read.body.span);
     let count = 1;
     while ((this.#lines[index + count]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) {
       count += 1;
@@ -166,14 +158,14 @@ class PowershellReader {
     const draft = this.#draft;
     if (!draft) return undefined;
     if (POSITION.test(line.text.slice(0, 1000))) {
-      this.#use(line);
+      this.#found.takeForCurrent(line);
       return index + 1;
     }
     const quoted = QUOTED_LINE.exec(line.text)?.[0];
     if (quoted !== undefined) {
       const command = readPowershellCommand(this.#text, this.#lines, index);
       if (command && !draft.hasTarget) draft.addCommand(command);
-      this.#use(line);
+      this.#found.takeForCurrent(line);
       return index + 1;
     }
     const message = CONCISE_MESSAGE.exec(line.text)?.[0];
@@ -188,7 +180,7 @@ class PowershellReader {
     if (name === "StatusCode") return this.#readStatusCode(line, value) ? index + 1 : undefined;
     const draft = this.#isObject ? this.#draft : undefined;
     if (!draft) return undefined;
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     if (name === "RawContent") return this.#readRaw(draft, index, start);
     if (name === "Content" && /^[{[<]/.test(value)) {
       return index + Math.max(1, this.#readBody(draft, index, start - line.start));
@@ -219,7 +211,7 @@ class PowershellReader {
       draft.setMentionedStatus({ code, span: { start: line.end - value.length, end: line.end } });
     }
     this.#isObject = true;
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     return true;
   }
 
@@ -232,7 +224,7 @@ class PowershellReader {
       const field = line && !PROPERTY.test(line.text) ? readHeaderLine(line) : undefined;
       if (!line || !field || readStatusLine(line)) break;
       draft.addResponseField(field);
-      this.#use(line);
+      this.#found.takeForCurrent(line);
     }
     if (this.#lines[next]?.text !== "") return next;
     return next + 1 + this.#readBody(draft, next + 1, 0);
@@ -270,10 +262,10 @@ class PowershellReader {
     const draft = before && !before.hasFields ? before : this.#open(title);
     for (const { line, name, value } of rows) {
       draft.addResponseField({ name, value, span: { start: line.start, end: line.end } });
-      this.#use(line);
+      this.#found.takeForCurrent(line);
     }
-    this.#use(title);
-    this.#use(rule);
+    this.#found.takeForCurrent(title);
+    this.#found.takeForCurrent(rule);
     return index + 2 + rows.length;
   }
 
@@ -288,7 +280,7 @@ class PowershellReader {
       const start = line.start + line.text.indexOf(url);
       draft.setTarget(quote(this.#text, start, start + url.length));
     }
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     return index + 1;
   }
 }

@@ -1,11 +1,12 @@
-import { ExchangeDraft } from "./exchange-draft";
+import { ExchangeCollector } from "./exchange-collector";
+import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
 import { type Line, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readRequestLine, readStatusLine } from "./status-line";
-import type { HeaderField, Notice, Quoted, Span } from "./types";
+import type { HeaderField, Quoted } from "./types";
 
 const START = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}((?:https?|ftp):\/\/\S{1,8000})$/;
 const QUIET_START = /^((?:https?):\/\/\S{1,8000}):$/;
@@ -41,16 +42,17 @@ function isWget(line: Line, index: number, lines: readonly Line[]): boolean {
 class WgetReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #drafts: ExchangeDraft[] = [];
-  readonly #notices: Notice[] = [];
-  readonly #used: Span[] = [];
-  #draft: ExchangeDraft | undefined;
+  readonly #found = new ExchangeCollector();
   // the draft of a command whose answer has not begun
   #commanded: ExchangeDraft | undefined;
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
+  }
+
+  get #draft(): ExchangeDraft | undefined {
+    return this.#found.current;
   }
 
   /** Reads what starts on a line; the answer is the line to go on with. */
@@ -68,31 +70,18 @@ class WgetReader {
   }
 
   finish(): Reading {
-    const notices = [...this.#notices, ...this.#drafts.flatMap((draft) => draft.notices())];
-    return { documents: this.#drafts.map((draft) => draft.finish()), notices, used: this.#used };
-  }
-
-  #open(line: Line): ExchangeDraft {
-    const draft = new ExchangeDraft(line.start);
-    this.#drafts.push(draft);
-    this.#draft = draft;
-    return draft;
-  }
-
-  #use(line: Span): void {
-    this.#used.push({ start: line.start, end: line.end });
-    this.#draft?.reach(line.end);
+    return this.#found.finish();
   }
 
   #readCommand(line: Line, index: number): number | undefined {
     const command = readCommand(this.#text, this.#lines, index);
     if (!command) return undefined;
-    this.#draft = undefined;
+    this.#found.leave();
     // another program's command belongs to another reader
     if (command.program !== "wget") return index + command.lineCount;
-    this.#commanded = this.#open(line);
+    this.#commanded = this.#found.open(line);
     this.#commanded.addCommand(command);
-    this.#use(command);
+    this.#found.takeForCurrent(command);
     return index + command.lineCount;
   }
 
@@ -104,10 +93,10 @@ class WgetReader {
     if (url === undefined) return undefined;
     const before = this.#draft;
     const isOpen = before !== undefined && before === this.#commanded;
-    const draft = isOpen ? before : this.#open(line);
+    const draft = isOpen ? before : this.#found.open(line);
     this.#commanded = undefined;
     draft.setTarget(this.#quoteIn(line, url));
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     return index + 1;
   }
 
@@ -117,7 +106,7 @@ class WgetReader {
     if (kind === undefined) return undefined;
     const before = this.#draft;
     const isNext = before === undefined || (kind === "request" && before.hasResponse);
-    const draft = isNext ? this.#open(line) : before;
+    const draft = isNext ? this.#found.open(line) : before;
     let next = index + 1;
     for (; next < this.#lines.length; next += 1) {
       const inner = this.#lines[next];
@@ -128,7 +117,10 @@ class WgetReader {
     const isEnded = end?.text === `---${kind} end---`;
     if (isEnded && kind === "request") draft.endRequest(end);
     if (isEnded && kind === "response") draft.endResponse();
-    this.#use({ start: line.start, end: (isEnded ? end : this.#lines[next - 1])?.end ?? line.end });
+    this.#found.takeForCurrent({
+      start: line.start,
+      end: (isEnded ? end : this.#lines[next - 1])?.end ?? line.end,
+    });
     return isEnded ? next + 1 : next;
   }
 
@@ -151,8 +143,8 @@ class WgetReader {
       BUSYBOX.exec(start)?.[1] ??
       (this.#draft ? ERROR.exec(start)?.[1] : undefined);
     if (code === undefined) return undefined;
-    const draft = this.#draft ?? this.#open(line);
-    this.#use(line);
+    const draft = this.#draft ?? this.#found.open(line);
+    this.#found.takeForCurrent(line);
     if (draft.hasStatus) return index + 1;
     const at = line.start + line.text.lastIndexOf(code);
     draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + code.length } });
@@ -164,13 +156,13 @@ class WgetReader {
     const status = readStatusLine(line);
     const before = this.#draft;
     const isEcho = before?.statusCode === status?.code && before?.hasFields === true;
-    const draft = before && (isEcho || !before.hasResponse) ? before : this.#open(line);
+    const draft = before && (isEcho || !before.hasResponse) ? before : this.#found.open(line);
     if (status && !isEcho) draft.setStatus(status);
-    this.#use(line);
+    this.#found.takeForCurrent(line);
     const fields = this.#fieldsFrom(index + 1);
     for (const field of fields) {
       if (!isEcho) draft.addResponseField(field);
-      this.#use(field.span);
+      this.#found.takeForCurrent(field.span);
     }
     if (!isEcho && fields.length > 0) draft.endResponse();
     return index + 1 + fields.length;
@@ -193,7 +185,7 @@ class WgetReader {
     if (!draft || draft.hasBody) return undefined;
     if (skipped !== undefined && skipped !== "") {
       draft.setBody(this.#quoteIn(line, skipped));
-      this.#use(line);
+      this.#found.takeForCurrent(line);
       return index + 1;
     }
     if (!draft.hasResponse || !startsBody(line)) return undefined;
@@ -202,8 +194,8 @@ class WgetReader {
     const read = readBody(this.#text, line.start, this.#lines[last]?.end ?? line.end);
     if (!read) return undefined;
     draft.setBody(read.body);
-    this.#notices.push(...read.notices);
-    this.#use(read.body.span);
+    this.#found.note(read.notices);
+    this.#found.takeForCurrent(read.body.span);
     return last + 1;
   }
 
@@ -216,12 +208,12 @@ class WgetReader {
   #readNoise(line: Line, index: number): number {
     const start = line.text.slice(0, 1000);
     const busybox = BUSYBOX_CONNECTING.exec(start)?.[1];
-    if (busybox && this.#draft?.hasResponse !== false) this.#open(line);
-    if (SETTINGS.test(start)) this.#use(line);
+    if (busybox && this.#draft?.hasResponse !== false) this.#found.open(line);
+    if (SETTINGS.test(start)) this.#found.takeForCurrent(line);
     else if (this.#draft && NOISE.test(start)) {
       const address = busybox ?? CONNECTING.exec(start)?.[1];
       if (address) this.#draft.setAddress(this.#quoteIn(line, address));
-      this.#use(line);
+      this.#found.takeForCurrent(line);
     }
     return index + 1;
   }
