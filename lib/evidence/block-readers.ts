@@ -1,4 +1,4 @@
-import { gaps } from "./gaps";
+import { gaps, linesOutside } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
 import { readBrowserConsole } from "./read-browser-console";
@@ -56,7 +56,7 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
   const notices: Notice[] = [...har.notices];
   const used: Span[] = [...usedBy(har)];
   const formats: Format[] = used.length > 0 ? ["har"] : [];
-  let left = outside(lines, used);
+  let left = linesOutside(lines, used);
   const all = { start: 0, end: text.length };
   let open: readonly Span[] = used.length === 0 ? [all] : gaps(left, used, all);
   for (const { format, read, readsParts } of blockReaders) {
@@ -67,7 +67,7 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
     documents.push(...reading.documents);
     used.push(...spans);
     formats.push(format);
-    left = readsParts ? withoutParts(left, spans) : outside(left, spans);
+    left = readsParts ? withoutParts(left, spans) : linesOutside(left, spans);
     open = gaps(left, used, all);
   }
   return { documents, notices, used, lines: left, formats };
@@ -98,15 +98,4 @@ function restOf(line: Line, sorted: readonly Span[], first: number): readonly Li
 
 function partOf(line: Line, start: number, end: number): Line {
   return { text: line.text.slice(start - line.start, end - line.start), start, end };
-}
-
-/** The lines that touch none of the spans; blank ones stay. */
-function outside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  let next = 0;
-  return lines.filter((line) => {
-    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
-    const span = sorted[next];
-    return line.start === line.end || !span || span.start >= line.end;
-  });
 }

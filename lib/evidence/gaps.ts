@@ -1,6 +1,18 @@
 import type { Line } from "./lines";
 import type { Span } from "./types";
 
+/** The lines that touch none of the spans; blank ones stay. */
+export function linesOutside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+  if (spans.length === 0) return lines;
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return lines.filter((line) => {
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const span = sorted[next];
+    return line.start === line.end || !span || span.start >= line.end;
+  });
+}
+
 /** What no reader used of a range, without the log prefixes and blanks that the lines do not hold. */
 export function gaps(lines: readonly Line[], used: readonly Span[], range: Span): readonly Span[] {
   const result: Span[] = [];

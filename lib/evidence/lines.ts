@@ -82,6 +82,11 @@ export function firstLineFrom(lines: readonly Line[], start: number): number {
   return low;
 }
 
+/** The index of the first line behind that of an index which starts at a position or behind it. */
+export function lineBehind(lines: readonly Line[], index: number, position: number): number {
+  return Math.max(index + 1, firstLineFrom(lines, position));
+}
+
 /** What stands in a range of a text, with its place. */
 export function quote(text: string, start: number, end: number): Quoted {
   return { value: text.slice(start, end), span: { start, end } };

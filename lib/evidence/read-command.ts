@@ -1,5 +1,5 @@
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
-import { type Line, lineOf, quote } from "./lines";
+import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readFetchCall } from "./read-fetch-call";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { HeaderField, Quoted, Request, Span } from "./types";
@@ -61,19 +61,13 @@ function readShellCommand(
     { from, read: isCmd ? readCaretToken : readToken },
     isEnclosed ? [lineOf(text, first.start, enclosing)] : lines.slice(index, index + MOST_LINES),
   );
-  const lineCount = countLines(lines, index, end);
+  const lineCount = lineBehind(lines, index, end) - index;
   const last = lines[index + lineCount - 1] ?? first;
   const programAt = from - (found[0].length - found[0].indexOf(program));
   const word = quote(text, programAt, programAt + program.length);
   const request = readArguments(text, word, tokens);
   if (!request.target && !/curl|wscat/.test(program)) return undefined;
   return { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
-}
-
-function countLines(lines: readonly Line[], index: number, end: number): number {
-  let count = 1;
-  while ((lines[index + count]?.start ?? Number.POSITIVE_INFINITY) < end) count += 1;
-  return count;
 }
 
 /** Splits a command as a shell does; a quote that never closes ends with its line. */

@@ -2,7 +2,7 @@ import { addConnectionLine, startsConnection } from "./curl-connection";
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
-import { type Line, lineOf, quote } from "./lines";
+import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import type { Reading } from "./reading";
 import { readStatusLine } from "./status-line";
@@ -149,8 +149,7 @@ class TraceReader {
     const { span } = read.body;
     if (!this.#body) this.#body = read.body;
     this.#found.takeForCurrent(span);
-    let next = index + 1;
-    while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) next += 1;
+    const next = lineBehind(this.#lines, index, span.end);
     const rest = lineOf(this.#text, span.end, this.#lines[next - 1]?.end ?? span.end);
     const note = rest.text.search(/== Info: /);
     if (note >= 0) this.#readInfo(lineOf(this.#text, rest.start + note, rest.end));

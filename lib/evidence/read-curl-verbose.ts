@@ -2,7 +2,7 @@ import { addConnectionLine, startsConnection } from "./curl-connection";
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
-import { isCutMark, type Line, lineOf } from "./lines";
+import { isCutMark, type Line, lineBehind, lineOf } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
@@ -178,8 +178,7 @@ class TranscriptReader {
     draft.setBody(read.body);
     this.#found.note(read.notices);
     const { end } = read.body.span;
-    let last = index;
-    while ((this.#lines[last + 1]?.start ?? Number.POSITIVE_INFINITY) < end) last += 1;
+    const last = lineBehind(this.#lines, index, end) - 1;
     const rest = restOfLine(this.#text, this.#lines[last], end);
     if (!rest) return last + 1;
     this.#lines[last] = rest;

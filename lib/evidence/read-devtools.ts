@@ -1,6 +1,6 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
-import { isCutMark, type Line, lineOf, quote } from "./lines";
+import { isCutMark, type Line, lineBehind, lineOf, quote } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
@@ -120,9 +120,7 @@ class PanelReader {
     if (!read || draft.hasBody) return index + 1;
     draft.setBody(read.body);
     this.#found.note(read.notices);
-    let next = index + 1;
-    while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) next += 1;
-    return next;
+    return lineBehind(this.#lines, index, read.body.span.end);
   }
 }
 

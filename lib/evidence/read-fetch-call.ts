@@ -1,5 +1,5 @@
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
-import { type Line, quote } from "./lines";
+import { type Line, lineBehind, quote } from "./lines";
 import type { Command } from "./read-command";
 import type { HeaderField, Quoted } from "./types";
 import { hostOf } from "./urls";
@@ -28,8 +28,7 @@ export function readFetchCall(
   const limit = Math.min(last.end, behind + MOST_CHARACTERS);
   const options = found[3] === undefined ? undefined : optionsAt(text, behind, limit);
   const end = endOfCall(text, options?.end ?? behind);
-  let lineCount = 1;
-  while ((lines[index + lineCount]?.start ?? Number.POSITIVE_INFINITY) < end) lineCount += 1;
+  const lineCount = lineBehind(lines, index, end) - index;
   const body = options && member(options, "body");
   return {
     request: {

@@ -1,7 +1,7 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
-import { type Line, quote } from "./lines";
+import { type Line, lineBehind, quote } from "./lines";
 import { readBody } from "./read-body";
 import type { Reading } from "./reading";
 import type { HeaderField, Quoted } from "./types";
@@ -80,9 +80,7 @@ class PostmanReader {
     if (object.kind !== "object") return undefined;
     fillDraft(this.#text, this.#open(line, method, url), object);
     this.#found.takeForCurrent({ start: line.start, end: object.end });
-    let next = index + 1;
-    while ((this.#lines[next]?.start ?? Number.POSITIVE_INFINITY) < object.end) next += 1;
-    return next;
+    return lineBehind(this.#lines, index, object.end);
   }
 
   #readNewman(line: Line, index: number): number | undefined {

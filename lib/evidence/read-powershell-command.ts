@@ -1,4 +1,4 @@
-import { type Line, quote } from "./lines";
+import { type Line, lineBehind, quote } from "./lines";
 import type { Command } from "./read-command";
 import type { HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
@@ -34,8 +34,7 @@ export function readPowershellCommand(
   if (isAlias && !/\s-Uri\s|^-Uri\s|-Headers\s+@\{/i.test(text.slice(start, end))) return undefined;
   const request = readParameters(text, span, quote(text, start - found[0].length, start));
   if (!request) return undefined;
-  let lineCount = at - index + 1;
-  while ((lines[index + lineCount]?.start ?? Number.POSITIVE_INFINITY) < end) lineCount += 1;
+  const lineCount = lineBehind(lines, at, end) - index;
   return { request, lineCount, program: "powershell", start: first.start, end };
 }
 

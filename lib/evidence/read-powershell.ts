@@ -1,7 +1,7 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { isResponseName, readHeaderLine } from "./header-lines";
-import { type Line, quote } from "./lines";
+import { type Line, lineBehind, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Reading } from "./reading";
@@ -142,11 +142,7 @@ class PowershellReader {
       this.#found.note(read.notices);
     }
     this.#found.takeForCurrent(read.body.span);
-    let count = 1;
-    while ((this.#lines[index + count]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) {
-      count += 1;
-    }
-    return count;
+    return lineBehind(this.#lines, index, read.body.span.end) - index;
   }
 
   #endsMessage(line: Line | undefined): boolean {

@@ -1,6 +1,7 @@
-import { gaps } from "../gaps";
+import { gaps, linesOutside } from "../gaps";
 import { isResponseName, readHeaderLine } from "../header-lines";
 import { findObjects, type Json, type JsonObject, member } from "../json-objects";
+import { itemsOf } from "../json-values";
 import { type Line, lineOf, quote } from "../lines";
 import type { Reading } from "../reading";
 import { readStatusLine } from "../status-line";
@@ -33,9 +34,9 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
   if (!MAY_BE_LOG.test(text)) return { documents: [], notices: [], used: [] };
   const reader = new LogReader(text);
   for (const range of ranges) reader.readWrappers(range);
-  reader.readLines(outside(lines, reader.used));
+  reader.readLines(linesOutside(lines, reader.used));
   for (const range of ranges) {
-    for (const gap of gaps(outside(lines, reader.used), reader.used, range))
+    for (const gap of gaps(linesOutside(lines, reader.used), reader.used, range))
       reader.readObjects(gap);
   }
   return reader.finish();
@@ -44,17 +45,6 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
 // what every record has one of; a text without it is not looked through
 const MAY_BE_LOG =
   /request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|\d\t[A-Z]{3}\d{1,3}-/i;
-
-function outside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
-  if (spans.length === 0) return lines;
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  let next = 0;
-  return lines.filter((line) => {
-    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
-    const span = sorted[next];
-    return span === undefined || span.start >= line.end;
-  });
-}
 
 interface Execution {
   readonly id: Quoted | undefined;
@@ -358,10 +348,6 @@ function eventsOf({ text, start }: Line): readonly Line[] {
 
 function quoteAll({ value, place }: LogMessage): Quoted {
   return { value, span: place(0, value.length) };
-}
-
-function itemsOf(json: Json | undefined): readonly Json[] {
-  return json?.kind === "list" ? json.items : [];
 }
 
 /** A line of an HTTP head, or what curl prints around one: an object behind it is a body. */
