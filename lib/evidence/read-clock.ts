@@ -12,9 +12,13 @@ const LOCAL = [
 const SERVER =
   /^(?:< )?date: *(?<server>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/di;
 
-const SYNCHRONISED = /^System clock synchronized: (?<synchronised>yes|no)$/d;
+const SYNCHRONISED = [
+  /^(?:System clock|NTP) synchronized: (?<synchronised>yes|no)$/d,
+  // of `timedatectl show`
+  /^NTPSynchronized=(?<synchronised>yes|no)$/d,
+];
 const STATUS =
-  /^(?:Local time|Universal time|RTC time|Time zone|NTP service|systemd-timesyncd\.service active|RTC in local TZ|Warning): /;
+  /^(?:(?:Local time|Universal time|RTC time|Time zone|NTP service|NTP enabled|Network time on|systemd-timesyncd\.service active|RTC in local TZ|DST active|Last DST change|Next DST change|Warning): |(?:Timezone|LocalRTC|CanNTP|NTP|TimeUSec|RTCTimeUSec)=)/;
 
 /**
  * Read the caller's time, as `date -u` prints it, and the server's directly below it; also what
@@ -70,7 +74,7 @@ function readStatus(source: ProbeSource, index: number): ReturnType<ProbeReader>
   if (!isCommand && !STATUS.test(first.text.slice(0, 80))) return undefined;
   const draft = new ProbeDraft("clock", first.start);
   const next = readRows(source, isCommand ? index + 1 : index, {
-    telling: [SYNCHRONISED],
+    telling: SYNCHRONISED,
     other: STATUS,
     add: (found, line) => {
       draft.add("synchronised", found.get("synchronised"));

@@ -256,6 +256,36 @@ describe("a clock", () => {
     expect(outline(text).slice(1)).toEqual([probe("clock", values)]);
   });
 
+  test.each([
+    ["chronyc-tracking", { "ahead-seconds": ["0.000001774"] }],
+    ["chronyc-tracking-fast", { "ahead-seconds": ["700.25"] }],
+    ["chronyc-tracking-slow", { "ahead-seconds": ["-925.5"] }],
+    ["chronyc-tracking-not-synchronised", { synchronised: ["no"] }],
+    ["ntpq-p", { "ahead-seconds": ["-0.006011"] }],
+    ["w32tm-query-status", { synchronised: ["yes"] }],
+    ["w32tm-query-status-not-synchronised", { synchronised: ["no"] }],
+    ["w32tm-stripchart", { "distance-seconds": ["0.0123456", "0.0124008"] }],
+    ["w32tm-stripchart-dataonly", { "distance-seconds": ["412.7031881", "412.7029114"] }],
+  ])("%s, with its command and without", (file, values) => {
+    const text = recorded(file);
+    const read = (one: string) => outline(one).slice(1);
+    expect([read(text), read(text.slice(text.indexOf("\n") + 1))]).toEqual([
+      [probe("clock", values)],
+      [probe("clock", values)],
+    ]);
+  });
+
+  test.each([
+    [
+      "$ timedatectl show\nTimezone=Etc/UTC\nLocalRTC=no\nCanNTP=yes\nNTP=yes\nNTPSynchronized=yes\n",
+    ],
+    [
+      "      Local time: Wed 2026-11-25 02:35:05 UTC\n     NTP enabled: yes\nNTP synchronized: yes\n",
+    ],
+  ])("timedatectl in other forms: %j", (text) => {
+    expect(outline(text).slice(1)).toEqual([probe("clock", { synchronised: ["yes"] })]);
+  });
+
   test("is no probe without the server's time, and the date of a head is the head's", () => {
     expect(outline("Wed Nov 25 02:35:05 UTC 2026").slice(1)).not.toContainEqual(
       expect.stringMatching(/^probe/),
@@ -277,7 +307,9 @@ function sorted(line: string): string {
 
 describe("whatever stands around", () => {
   const outputs = readdirSync(folder)
-    .filter((file) => /^(?:dig|nslookup|host|getent|openssl|s-client|clock)/.test(file))
+    .filter((file) =>
+      /^(?:dig|nslookup|host|getent|openssl|s-client|clock|chronyc|ntpq|w32tm)/.test(file),
+    )
     .map((file) => readFileSync(new URL(file, folder), "utf8"));
   const lines = outputs.flatMap((output) => output.split(/(?<=\n)/));
 
@@ -319,6 +351,11 @@ describe("whatever stands around", () => {
     "$ openssl verify x\n",
     "Local time: x\n",
     "$ date -u\n",
+    "Reference ID    : 7F000001 (localhost)\n",
+    "remote refid st t when poll reach delay offset jitter\n",
+    "Tracking a [b:123].\n",
+    "Leap Indicator: 0(no warning)\n",
+    "10:15:32, +00.0000001s\n",
     "Wed Nov 25 02:35:05 UTC 2026\n",
     "ComputerName : a\n",
     "x. has address ",

@@ -1,6 +1,7 @@
 import type { ProbeReader } from "./probe-draft";
 import { readCertificateCheck } from "./read-certificate-check";
 import { readClock } from "./read-clock";
+import { readClockOffset } from "./read-clock-offset";
 import { readNameResolution } from "./read-name-resolution";
 import { readTlsSession } from "./read-tls-session";
 import type { Reader } from "./reading";
@@ -11,6 +12,7 @@ const readers: readonly ProbeReader[] = [
   readTlsSession,
   readCertificateCheck,
   readClock,
+  readClockOffset,
 ];
 
 /** Read what tools print of the way to a host, of certificates and of the clock. */

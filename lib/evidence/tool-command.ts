@@ -10,7 +10,7 @@ export interface ToolCommand {
 }
 
 const COMMAND =
-  /^(?!;)(?:.{0,200}?[$#%>❯➜:]\s{1,4})?(dig|nslookup|host|getent|openssl|resolve-dnsname|test-netconnection|tnc|date|timedatectl|w32tm)(?:\.exe)?(?=[\s;]|$)(?!\s*:)/i;
+  /^(?!;)(?:.{0,200}?[$#%>❯➜:]\s{1,4}|[A-Z]:\\[^>]{0,150}>)?(dig|nslookup|host|getent|openssl|resolve-dnsname|test-netconnection|tnc|date|timedatectl|w32tm|chronyc|ntpq)(?:\.exe)?(?=[\s;]|$)(?!\s*:)/i;
 
 /** The tool's command that a line is; undefined where it is none. */
 export function readToolCommand(text: string, line: Line): ToolCommand | undefined {

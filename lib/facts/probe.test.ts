@@ -102,6 +102,12 @@ describe("the output of a command below a call answers its question", () => {
     ["openssl-x509-sha1", domain, { "client-certificate": "expired-or-unsupported" }],
     ["openssl-x509-dates", domain, { "client-certificate": "expired-or-unsupported" }],
     ["clock", api, { clock: "right" }],
+    ["chronyc-tracking", api, { clock: "right" }],
+    ["chronyc-tracking-fast", api, { clock: "fast" }],
+    ["chronyc-tracking-slow", api, { clock: "slow" }],
+    ["ntpq-p", api, { clock: "right" }],
+    ["w32tm-query-status", api, { clock: "right" }],
+    ["w32tm-stripchart", api, { clock: "right" }],
   ])("%s", (file, host, expected) => {
     expect(answers(`${call(host)}\n${recorded(file)}`)).toEqual(expected);
   });
@@ -165,6 +171,14 @@ describe("nothing follows from", () => {
       "a certificate on a curve, by the length of its key",
       "$ openssl x509 -in client.pem -noout -text\n Public Key Algorithm: id-ecPublicKey\n Public-Key: (384 bit)\n Signature Algorithm: ecdsa-with-SHA256\n",
       domain,
+    ],
+    ["a clock that follows no source", recorded("chronyc-tracking-not-synchronised"), api],
+    ["a clock that follows itself", recorded("w32tm-query-status-not-synchronised"), api],
+    ["a distance that has no direction", recorded("w32tm-stripchart-dataonly"), api],
+    [
+      "samples that differ",
+      recorded("w32tm-stripchart").replace("o:+00.0124008s", "o:+500.0124008s"),
+      api,
     ],
     [
       "a clock that is not synchronised",

@@ -1,7 +1,7 @@
 import type { Probe, Quoted } from "../evidence";
 import { hostKind } from "./host";
 import { addressKind } from "./network";
-import { clockOption, isBefore } from "./signing";
+import { clockAhead, clockOption, isBefore } from "./signing";
 import type { Call, Fact } from "./types";
 
 /**
@@ -176,6 +176,27 @@ function clockFacts(probe: Probe): readonly Fact[] {
     const option = clockOption(httpDate(local.value), server.value);
     return option === undefined ? [] : [{ facet: "clock", option, span: local.span }];
   }
+  return offsetFacts(probe) ?? synchronisedFacts(probe);
+}
+
+/** What a program measured against a time server: the samples have to agree. */
+function offsetFacts(probe: Probe): readonly Fact[] | undefined {
+  const measured = [
+    ...values(probe, "ahead-seconds").map((one) => ({ ...one, isSigned: true })),
+    ...values(probe, "distance-seconds").map((one) => ({ ...one, isSigned: false })),
+  ].map(({ value, span, isSigned }) => {
+    const option = clockAhead(Number(value) * 1000);
+    // a distance tells that the clock is wrong, and not which way
+    return { option: isSigned || option === "right" ? option : undefined, span };
+  });
+  const [first, ...others] = measured;
+  if (first === undefined) return undefined;
+  const { option, span } = first;
+  if (option === undefined || others.some((one) => one.option !== option)) return [];
+  return [{ facet: "clock", option, span }];
+}
+
+function synchronisedFacts(probe: Probe): readonly Fact[] {
   // unsynchronised is not wrong
   const right = values(probe, "synchronised").find(({ value }) => value === "yes");
   return right === undefined ? [] : [{ facet: "clock", option: "right", span: right.span }];

@@ -32,7 +32,11 @@ export function clockOption(
   own: string,
   server: string,
 ): Extract<Fact, { facet: "clock" }>["option"] | undefined {
-  const ahead = dateMilliseconds(own) - dateMilliseconds(server);
+  return clockAhead(dateMilliseconds(own) - dateMilliseconds(server));
+}
+
+/** The caller's clock by how many milliseconds it is ahead of the right time. */
+export function clockAhead(ahead: number): Extract<Fact, { facet: "clock" }>["option"] | undefined {
   if (Number.isNaN(ahead)) return undefined;
   if (ahead > TOLERANCE_MILLISECONDS) return "fast";
   return ahead < -TOLERANCE_MILLISECONDS ? "slow" : "right";
