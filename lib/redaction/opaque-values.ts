@@ -24,9 +24,17 @@ function found(text: string, pattern: RegExp): Edit[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, name = "", value = ""] = match;
     if (!isOpaque(value) || isEvidenceName(name)) return [];
+    if (name === "value" && isEvidenceName(queriedName(text, match.index) ?? "")) return [];
     const start = match.index + whole.lastIndexOf(value);
     return wholeValue(text, start, start + value.length, "token");
   });
+}
+
+// `"field": "requestId", "value": "..."` of a row that a query of CloudWatch Logs Insights found
+function queriedName(text: string, at: number): string | undefined {
+  return /"field"\s{0,40}:\s{0,40}"([^"\\]{1,80})"\s{0,40},\s{0,40}"$/.exec(
+    text.slice(Math.max(0, at - 260), at),
+  )?.[1];
 }
 
 const VALUE = /^(?!\/|eyJ)[A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2}$/;

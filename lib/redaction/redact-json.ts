@@ -46,6 +46,8 @@ type Role = "name" | "key" | "value" | "text" | "mimeType" | "encoding" | "statu
 const roles = new Map<string, Role>([
   ["name", "name"],
   ["Name", "name"],
+  // of a row that a query of CloudWatch Logs Insights found
+  ["field", "name"],
   ["key", "key"],
   ["Key", "key"],
   ["value", "value"],

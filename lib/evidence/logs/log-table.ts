@@ -20,7 +20,7 @@ export function readTableHead(line: string): TableHead | undefined {
     if (!line.includes(separator)) continue;
     const names = cellsOf(line, separator).map(({ value }) => value);
     const filled = names.filter((name) => name !== "");
-    if (filled.length < 2 || !filled.every((name) => NAME.test(name))) continue;
+    if (filled.length < 2 || !filled.every((name) => name === "#" || NAME.test(name))) continue;
     const isTable =
       filled.includes("@message") ||
       filled.filter((name) => variableOf(name) !== undefined).length >= 3 ||

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tidyText } from "../../decoding";
+import { redact } from "../../redaction";
 import { cpuMilliseconds } from "../../testing/cpu-time";
 import { outline } from "../fixtures/outline";
 import { readEvidence } from "../read-evidence";
@@ -324,7 +326,73 @@ describe("what the AWS CLI printed of three log events is read", () => {
       blocked,
       'log access status="403" error.responseType="EXPIRED_TOKEN" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"',
     ]);
-    expect(outline(recorded("get-query-results-text"))[1]).toBe(blocked);
+    expect(outline(recorded("get-query-results-text")).slice(1)).toEqual([
+      blocked,
+      'log access status="403" error.responseType="EXPIRED_TOKEN" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"',
+    ]);
+  });
+
+  const expired = (time: string) =>
+    `log access requestTime="${time}" status="403" error.responseType="EXPIRED_TOKEN" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"`;
+
+  test.each([
+    "get-query-results-fields",
+    "get-query-results-fields-text",
+    "get-query-results-fields-table",
+  ])("and of rows that name fields alone: %s", (name) => {
+    expect(outline(redact(recorded(name)).text)).toEqual([
+      "log",
+      expired("2026-03-04 10:15:30.000"),
+      'log access requestTime="2026-03-04 10:15:30.123" status="403" error.responseType="WAF_FILTERED" requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5"',
+    ]);
+  });
+
+  const refused =
+    'log access identity.sourceIp="203.0.113.88" identity.caller="-" identity.user="-" requestTime="04/Mar/2026:10:15:30 +0000" httpMethod="GET" protocol="HTTP/1.1" resourcePath="/orders" status="403" responseLength="23" requestId="0b9c1f2d-0dfb-489e-ac1d-6d60896d1ab5"';
+  const completed =
+    'log execution requestId="5d1f1f0a-0dfb-489e-ac1d-6d60896d1ab5" extendedRequestId="wb1Q84PEIAMFxNG=" status="403"';
+
+  test.each([
+    "aws-logs-tail-short",
+    "aws-logs-tail-detailed",
+    "aws-logs-tail-json",
+    "logs-insights-console-messages",
+  ])("and of what `aws logs tail` and the console show of events: %s", (name) => {
+    const text = readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), "utf8");
+    expect(outline(redact(text).text)).toEqual(["log", blocked, refused, completed]);
+  });
+
+  test("and in the colours of a terminal", () => {
+    const text = recorded("tail-detailed").replace(
+      /^(\d{4}\S+) (\S+) /gm,
+      "\u001b[32m$1\u001b[0m \u001b[36m$2\u001b[0m ",
+    );
+    expect(outline(tidyText(text))).toEqual(["log", blocked, refused, completed]);
+  });
+
+  test.each([
+    ["logs-insights-console-fields", "2026-03-04T10:15:30.000Z"],
+    ["logs-insights-csv", "2026-03-04 10:15:30.000"],
+    ["logs-insights-markdown", "2026-03-04 10:15:30.000"],
+  ])("and of the console's tables of fields: %s", (name, time) => {
+    const text = readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), "utf8");
+    const read = expired(time).replace("EXPIRED_TOKEN", "ACCESS_DENIED");
+    expect(outline(redact(text).text)).toEqual(["log", read]);
+  });
+
+  test("and of the console's JSON", () => {
+    const text = readFileSync(
+      new URL("../fixtures/logs-insights-json.txt", import.meta.url),
+      "utf8",
+    );
+    const read = expired("2026-03-04 10:15:30.000").replace("EXPIRED_TOKEN", "ACCESS_DENIED");
+    expect(outline(redact(text).text)).toEqual(["log", refused, read]);
+  });
+
+  test("two columns that are no query's rows are no record", () => {
+    const table =
+      "||  status  |  403  ||\n||  requestId  |  1  ||\n||  responseType  |  WAF_FILTERED  ||";
+    expect(outline(table)).not.toContainEqual(expect.stringMatching(/^log /));
   });
 });
 
@@ -407,6 +475,7 @@ describe("time grows with the text, not faster", () => {
     ["tabs", (size: number) => `requestId ${"\t".repeat(size)}`],
     ["pairs", (size: number) => `requestId ${"a=".repeat(size / 2)}`],
     ["quotes", (size: number) => `requestId ${'"'.repeat(size)}`],
+    ["rows", (size: number) => "requestId\nRESULTS\ta\tb\n".repeat(size / 24)],
     ["commas", (size: number) => `[04/Mar/2026:10:15:30 +0000],${",".repeat(size)}`],
     ["ids", (size: number) => "(c4b73eea-0dfb-489e-ac1d-6d60896d1ab5) x\n".repeat(size / 41)],
     [

@@ -24,6 +24,7 @@ import {
 } from "./log-message";
 import { isRuler, readTableHead, readTableRow, type TableHead } from "./log-table";
 import { readLogLine } from "./read-log-line";
+import { isPairHead, readResultPair } from "./result-pairs";
 
 /**
  * Read the records of logs: API Gateway's access and execution logs, and those of AWS WAF,
@@ -53,6 +54,7 @@ interface Execution {
 
 const LONGEST_LINE = 262_144;
 const LONGEST_ELEMENT = 16_384;
+const MOST_FIELDS = 100;
 
 class LogReader {
   readonly used: Span[] = [];
@@ -63,6 +65,9 @@ class LogReader {
   #table: TableHead | undefined;
   /** The request that lines without an id go on with: `-n` where nobody knows which. */
   #open: string | undefined;
+  /** The row of a query's result whose fields stand on lines of their own. */
+  #row: readonly { readonly entry: LogEntry; readonly span: Span }[] = [];
+  #isBelowPairHead = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -154,6 +159,41 @@ class LogReader {
       if (!isUsed && !this.#readRelayed(line)) this.#open = undefined;
       previous = line;
     }
+    this.#endRow();
+  }
+
+  /** A field of a query's row; one that the row has already begins the next. */
+  #readPair(line: Line, message: LogMessage): boolean {
+    if (isPairHead(line.text)) {
+      this.#isBelowPairHead = true;
+      return this.#use({ start: line.start, end: line.end });
+    }
+    const entry = readResultPair(message, { isBelowHead: this.#isBelowPairHead });
+    if (entry === undefined) {
+      if (!isRuler(line.text)) this.#isBelowPairHead = false;
+      this.#endRow();
+      return false;
+    }
+    if (this.#row.some((one) => one.entry.name === entry.name)) this.#endRow();
+    // the message of a log event is read as one, and says all of the row
+    if (entry.name === "@message") {
+      this.#row = [];
+      return false;
+    }
+    this.#row = [...this.#row.slice(-MOST_FIELDS), { entry, span: line }];
+    // the service adds it at the end of each row
+    if (entry.name === "@ptr") this.#endRow();
+    return true;
+  }
+
+  #endRow(): void {
+    const row = this.#row;
+    this.#row = [];
+    const [first] = row;
+    const last = row.at(-1);
+    const record = recordOf(row.map(({ entry }) => entry));
+    if (record === undefined || first === undefined || last === undefined) return;
+    this.#add(record, { start: first.span.start, end: last.span.end });
   }
 
   /** The document that an integration answered goes on over several lines of the log. */
@@ -166,12 +206,13 @@ class LogReader {
 
   #readLine(line: Line, previous: Line | undefined): boolean {
     const span = { start: line.start, end: line.end };
-    if (line.text.startsWith("#")) return this.#readDirective(line, span);
+    if (/^#(?!\t)/.test(line.text)) return this.#readDirective(line, span);
     const events = eventsOf(line);
     if (events.length > 1) {
       return events.map((event) => this.#readLine(event, undefined)).some(Boolean);
     }
     const message = this.#messageOf(line);
+    if (this.#readPair(line, message)) return true;
     if (this.#readExecution(message, span)) return true;
     if (line.text.startsWith("{") && previous !== undefined && isHeadLine(previous)) return false;
     if (line.text.includes("{") && this.#readObjectsOfLine(line)) return true;
