@@ -50,3 +50,7 @@ test("most headers are known to hold none", () => {
   ];
   expect(harmless.filter((value) => hints.mayHoldSecret(value))).toEqual([]);
 });
+
+test("a name in one column and its value in the next may be a secret", () => {
+  expect(new SecretHints().mayHoldSecret("x-api-key  token")).toBe(true);
+});

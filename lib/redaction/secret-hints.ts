@@ -130,8 +130,8 @@ export class SecretHints {
   #endWord(text: string, end: number, kind: number): boolean {
     const start = this.#wordStart;
     if (start === end) {
-      // blanks may stand between a name and its separator
-      return kind === SEPARATOR && this.#isNameOpen;
+      // blanks may stand between a name and its separator, and in a table two of them are one
+      return (kind === SEPARATOR || kind === BLANK) && this.#isNameOpen;
     }
     this.#isNameOpen = false;
     const first = text.charCodeAt(start);
