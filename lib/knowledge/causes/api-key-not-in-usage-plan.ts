@@ -27,7 +27,7 @@ export const apiKeyNotInUsagePlan = {
       id: "key-plans",
       who: "owner",
       command:
-        "aws apigateway get-usage-plans --key-id API_KEY_ID --region {region} --query 'items[].[id,name,apiStages[].[apiId,stage]]'",
+        "aws apigateway get-usage-plans --key-id API_KEY_ID --region {region} --query '{items:items[].{id:id,name:name,apiStages:apiStages}}'",
     },
     {
       id: "add-stage",

@@ -31,7 +31,7 @@ export const cacheInvalidationForbidden = {
       id: "stage-setting",
       who: "owner",
       command:
-        "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '[cacheClusterEnabled,methodSettings]'",
+        "aws apigateway get-stage --rest-api-id {apiId} --stage-name '{stage}' --region {region} --query '{stageName:stageName,cacheClusterEnabled:cacheClusterEnabled,methodSettings:methodSettings}'",
     },
     { id: "client-header", who: "caller" },
     {

@@ -58,7 +58,7 @@ export const cloudfrontForwardsHost = {
       id: "custom-domain",
       who: "owner",
       command:
-        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{regional:regionalDomainName,edge:distributionDomainName}'",
+        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName}'",
     },
     { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
   ],

@@ -32,7 +32,7 @@ export const credentialScope = {
       id: "domain-region",
       who: "owner",
       command:
-        "aws apigateway get-domain-name --domain-name {host} --region {region} --query '[regionalDomainName,distributionDomainName,endpointConfiguration.types]'",
+        "aws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName,endpointConfiguration:endpointConfiguration}'",
     },
     { id: "set-scope", who: "caller" },
     {

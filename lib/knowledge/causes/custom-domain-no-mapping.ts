@@ -38,7 +38,7 @@ export const customDomainNoMapping = {
       id: "routing-mode",
       who: "owner",
       command:
-        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{mode:routingMode,status:domainNameStatus}'\naws apigatewayv2 list-routing-rules --domain-name '{host}' --region {region}",
+        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus,routingMode:routingMode}'\naws apigatewayv2 list-routing-rules --domain-name '{host}' --region {region}",
     },
     { id: "called-path", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
     {

@@ -30,13 +30,13 @@ export const defaultEndpointDisabled = {
       id: "endpoint-setting",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query disableExecuteApiEndpoint",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,disableExecuteApiEndpoint:disableExecuteApiEndpoint}'",
     },
     {
       id: "domain-names",
       who: "owner",
       command:
-        "aws apigateway get-domain-names --region {region} --query 'items[].domainName'\naws apigatewayv2 get-api-mappings --domain-name DOMAIN_NAME --region {region} --query 'Items[].{path:ApiMappingKey,api:ApiId,stage:Stage}'",
+        "aws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName}}'\naws apigatewayv2 get-api-mappings --domain-name DOMAIN_NAME --region {region} --query 'Items[].{path:ApiMappingKey,api:ApiId,stage:Stage}'",
     },
     {
       id: "custom-domain-call",

@@ -33,13 +33,13 @@ export const httpApiJwtScope = {
       id: "route-scopes",
       who: "owner",
       command:
-        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteId,RouteKey,AuthorizationType,AuthorizationScopes]'",
+        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteId:RouteId,RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizationScopes:AuthorizationScopes}}'",
     },
     {
       id: "client-scopes",
       who: "owner",
       command:
-        "aws cognito-idp describe-user-pool-client --user-pool-id USER_POOL_ID --client-id CLIENT_ID --region {region} --query UserPoolClient.AllowedOAuthScopes",
+        "aws cognito-idp describe-user-pool-client --user-pool-id USER_POOL_ID --client-id CLIENT_ID --region {region} --query '{UserPoolClient:UserPoolClient.{ClientId:ClientId,AllowedOAuthScopes:AllowedOAuthScopes}}'",
     },
     {
       id: "new-token",

@@ -20,13 +20,13 @@ export const httpApiLambdaAuthorizerDeny = {
       id: "route-authorizer",
       who: "owner",
       command:
-        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,AuthorizationType,AuthorizerId]'\naws apigatewayv2 get-authorizers --api-id {apiId} --region {region} --query 'Items[].[AuthorizerId,Name,IdentitySource,AuthorizerResultTtlInSeconds,AuthorizerPayloadFormatVersion,EnableSimpleResponses]'",
+        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizerId:AuthorizerId}}'\naws apigatewayv2 get-authorizers --api-id {apiId} --region {region} --query '{Items:Items[].{AuthorizerId:AuthorizerId,Name:Name,AuthorizerType:AuthorizerType,IdentitySource:IdentitySource,AuthorizerResultTtlInSeconds:AuthorizerResultTtlInSeconds,AuthorizerPayloadFormatVersion:AuthorizerPayloadFormatVersion,EnableSimpleResponses:EnableSimpleResponses}}'",
     },
     {
       id: "access-log",
       who: "owner",
       command:
-        "aws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query AccessLogSettings\naws logs tail ACCESS_LOG_GROUP --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
+        "aws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,AccessLogSettings:AccessLogSettings}'\naws logs tail ACCESS_LOG_GROUP --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
     },
     {
       id: "function-log",

@@ -33,19 +33,19 @@ export const integrationReturned403 = {
       id: "access-log",
       who: "owner",
       command:
-        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     },
     {
       id: "execution-log",
       who: "owner",
       command:
-        "aws logs filter-log-events --region {region} --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+        "aws logs filter-log-events --region {region} --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     },
     {
       id: "integration",
       who: "owner",
       command:
-        "aws apigateway get-integration --rest-api-id {apiId} --resource-id RESOURCE_ID --http-method {method} --region {region} --query '[type,uri,credentials,connectionType]'",
+        "aws apigateway get-integration --rest-api-id {apiId} --resource-id RESOURCE_ID --http-method {method} --region {region} --query '{type:type,uri:uri,credentials:credentials,connectionType:connectionType}'",
     },
     { id: "direct-call", who: "owner", command: "curl -si -X {method} 'BACKEND_URL'" },
     { id: "backend-repair", who: "owner" },

@@ -39,13 +39,13 @@ export const invalidApiKey = {
       id: "key-source",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query apiKeySource",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,apiKeySource:apiKeySource}'",
     },
     {
       id: "key-state",
       who: "owner",
       command:
-        "aws apigateway get-api-keys --include-values --region {region} --query \"items[?value=='$API_KEY'].[id,name,enabled]\"",
+        "aws apigateway get-api-keys --include-values --region {region} --query \"{items:items[?value=='$API_KEY'].{id:id,name:name,enabled:enabled}}\"",
     },
     {
       id: "enable-key",

@@ -35,7 +35,7 @@ export const lambdaAuthorizerCachedPolicy = {
       id: "cache-time",
       who: "owner",
       command:
-        "aws apigateway get-authorizers --rest-api-id {apiId} --region {region} --query 'items[].[id,name,type,identitySource,authorizerResultTtlInSeconds]'",
+        "aws apigateway get-authorizers --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,name:name,type:type,identitySource:identitySource,authorizerResultTtlInSeconds:authorizerResultTtlInSeconds}}'",
     },
     {
       id: "flush-cache",

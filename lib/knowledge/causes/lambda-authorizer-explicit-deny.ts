@@ -34,7 +34,7 @@ export const lambdaAuthorizerExplicitDeny = {
       id: "test-authorizer",
       who: "owner",
       command:
-        "aws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --headers \"Authorization=$TOKEN\" --region {region} --query '[clientStatus,policy]'",
+        "aws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --headers \"Authorization=$TOKEN\" --region {region} --query '{clientStatus:clientStatus,policy:policy}'",
     },
     {
       id: "function-log",

@@ -42,7 +42,7 @@ export const lambdaAuthorizerImplicitDeny = {
       id: "test-authorizer",
       who: "owner",
       command:
-        "aws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --headers \"Authorization=$TOKEN\" --region {region} --query '[clientStatus,policy]'",
+        "aws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --headers \"Authorization=$TOKEN\" --region {region} --query '{clientStatus:clientStatus,policy:policy}'",
     },
     { id: "widen-policy", who: "owner" },
     {

@@ -19,7 +19,7 @@ export const lambdaFunctionUrl = {
       id: "url-configuration",
       who: "owner",
       command:
-        "aws lambda get-function-url-config --function-name FUNCTION_NAME --region {region} --query '[FunctionUrl,AuthType]'",
+        "aws lambda get-function-url-config --function-name FUNCTION_NAME --region {region} --query '{FunctionUrl:FunctionUrl,AuthType:AuthType}'",
     },
     {
       id: "signed-call",
@@ -43,7 +43,7 @@ export const lambdaFunctionUrl = {
       id: "intended-address",
       who: "caller",
       command:
-        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].stageName'",
+        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'",
     },
   ],
 } as const satisfies CauseEntry;

@@ -56,7 +56,7 @@ export const mtlsClientCertificate = {
       id: "truststore-chain",
       who: "owner",
       command:
-        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{status:domainNameStatus,mutualTls:mutualTlsAuthentication}'\naws s3 cp TRUSTSTORE_URI truststore.pem\nopenssl verify -CAfile truststore.pem client.pem",
+        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus,mutualTlsAuthentication:mutualTlsAuthentication}'\naws s3 cp TRUSTSTORE_URI truststore.pem\nopenssl verify -CAfile truststore.pem client.pem",
     },
     {
       id: "truststore-version",

@@ -21,19 +21,19 @@ export const otherAwsService = {
       id: "intended-address",
       who: "caller",
       command:
-        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].stageName'",
+        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'",
     },
     {
       id: "service-permission",
       who: "owner",
       command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names SERVICE_ACTION --resource-arns RESOURCE_ARN --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names SERVICE_ACTION --resource-arns RESOURCE_ARN --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
     },
     {
       id: "web-acl",
       who: "owner",
       command:
-        "aws wafv2 get-web-acl-for-resource --resource-arn RESOURCE_ARN --region {region} --query WebACL.Name --output text",
+        "aws wafv2 get-web-acl-for-resource --resource-arn RESOURCE_ARN --region {region} --query '{name:WebACL.Name}'",
     },
   ],
 } as const satisfies CauseEntry;

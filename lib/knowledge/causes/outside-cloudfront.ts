@@ -30,7 +30,7 @@ export const outsideCloudfront = {
       id: "alternate-name",
       who: "owner",
       command:
-        "aws cloudfront list-distributions --query 'DistributionList.Items[?contains(Aliases.Items || `[]`, `\"{host}\"`)].{id:Id,domain:DomainName,webAcl:WebACLId}'\naws apigateway get-domain-name --domain-name '{host}' --region {region} --query distributionDomainName",
+        "aws cloudfront list-distributions --query 'DistributionList.Items[?contains(Aliases.Items || `[]`, `\"{host}\"`)].{id:Id,domain:DomainName,webAcl:WebACLId}'\naws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,distributionDomainName:distributionDomainName}'",
     },
     {
       id: "distribution-rules",

@@ -19,7 +19,7 @@ export const outsideS3 = {
       id: "distribution-paths",
       who: "owner",
       command:
-        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.[CacheBehaviors.Items[].[PathPattern,TargetOriginId],DefaultCacheBehavior.TargetOriginId]'",
+        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{CacheBehaviors:CacheBehaviors.Items[].{PathPattern:PathPattern,TargetOriginId:TargetOriginId},DefaultCacheBehavior:DefaultCacheBehavior.{TargetOriginId:TargetOriginId}}'",
     },
     {
       id: "object",

@@ -23,7 +23,8 @@ export const permissionsBoundary = {
     {
       id: "boundary",
       who: "caller",
-      command: "aws iam get-role --role-name ROLE_NAME --query Role.PermissionsBoundary",
+      command:
+        "aws iam get-role --role-name ROLE_NAME --query '{Role:Role.{RoleName:RoleName,Arn:Arn,PermissionsBoundary:PermissionsBoundary}}'",
     },
     {
       id: "boundary-text",
@@ -35,7 +36,7 @@ export const permissionsBoundary = {
       id: "simulation",
       who: "caller",
       command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query 'EvaluationResults[].[EvalDecision,PermissionsBoundaryDecisionDetail.AllowedByPermissionsBoundary]'",
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/{method}{path}' --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
     },
     {
       id: "boundary-repair",

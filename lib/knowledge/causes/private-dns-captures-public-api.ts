@@ -28,7 +28,7 @@ export const privateDnsCapturesPublicApi = {
       id: "endpoint-type",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query endpointConfiguration.types",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'",
     },
     {
       id: "private-dns-setting",
@@ -40,7 +40,7 @@ export const privateDnsCapturesPublicApi = {
       id: "custom-domain",
       who: "owner",
       command:
-        "aws apigateway get-domain-names --region {region} --query 'items[].{name:domainName,regional:regionalDomainName,edge:distributionDomainName}'",
+        "aws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName}}'",
     },
     {
       id: "private-dns-off",

@@ -45,13 +45,13 @@ export const resourceNotFoundUnsigned = {
       id: "access-log",
       who: "owner",
       command:
-        "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query accessLogSettings.destinationArn\naws logs tail ACCESS_LOG_GROUP --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
+        "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query '{stageName:stageName,accessLogSettings:accessLogSettings}'\naws logs tail ACCESS_LOG_GROUP --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
     },
     {
       id: "current-definition",
       who: "owner",
       command:
-        "aws apigateway get-resources --rest-api-id {apiId} --embed methods --region {region} --query 'items[?resourceMethods].[path,keys(resourceMethods)]'",
+        "aws apigateway get-resources --rest-api-id {apiId} --embed methods --region {region} --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod}}}'",
     },
     { id: "correct-url", who: "caller" },
     {

@@ -31,13 +31,13 @@ export const resourcePolicyExplicitDeny = {
       id: "policy-text",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text | tr -d '\\\\'",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration,policy:policy}'",
     },
     {
       id: "source-address",
       who: "owner",
       command:
-        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     },
     { id: "own-address", who: "caller", command: "curl -s https://checkip.amazonaws.com" },
     {

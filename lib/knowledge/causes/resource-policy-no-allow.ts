@@ -38,19 +38,19 @@ export const resourcePolicyNoAllow = {
       id: "policy-text",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text | tr -d '\\\\'",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration,policy:policy}'",
     },
     {
       id: "method-authorization",
       who: "owner",
       command:
-        "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query 'items[].[path,resourceMethods]'",
+        "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'",
     },
     {
       id: "source-address",
       who: "owner",
       command:
-        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     },
     {
       id: "statement-repair",

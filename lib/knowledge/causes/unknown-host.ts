@@ -41,7 +41,7 @@ export const unknownHost = {
       id: "api-exists",
       who: "owner",
       command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{name:name,types:endpointConfiguration.types}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{name:Name,protocol:ProtocolType}'",
+        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,ProtocolType:ProtocolType}'",
     },
     {
       id: "domain-exists",

@@ -30,7 +30,7 @@ export const vpcEndpointPolicy = {
       id: "endpoint-policy",
       who: "caller",
       command:
-        "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query 'VpcEndpoints[].{id:VpcEndpointId,vpc:VpcId,policy:PolicyDocument}'",
+        "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query '{VpcEndpoints:VpcEndpoints[].{VpcEndpointId:VpcEndpointId,VpcId:VpcId,PolicyDocument:PolicyDocument}}'",
     },
     { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
     {

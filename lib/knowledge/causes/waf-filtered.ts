@@ -37,7 +37,7 @@ export const wafFiltered = {
       id: "web-acl",
       who: "owner",
       command:
-        "aws wafv2 get-web-acl-for-resource --resource-arn arn:aws:apigateway:{region}::/restapis/{apiId}/stages/{stage} --region {region} --query 'WebACL.{name:Name,arn:ARN,default:DefaultAction,rules:Rules[].{name:Name,metric:VisibilityConfig.MetricName}}'",
+        "aws wafv2 get-web-acl-for-resource --resource-arn arn:aws:apigateway:{region}::/restapis/{apiId}/stages/{stage} --region {region} --query '{WebACL:WebACL.{Name:Name,ARN:ARN,DefaultAction:DefaultAction,Rules:Rules[].{Name:Name,VisibilityConfig:VisibilityConfig.{MetricName:MetricName}}}}'",
     },
     {
       id: "access-log",
@@ -55,7 +55,7 @@ export const wafFiltered = {
       id: "waf-log",
       who: "owner",
       command:
-        "aws wafv2 get-logging-configuration --resource-arn WEB_ACL_ARN --region {region} --query LoggingConfiguration.LogDestinationConfigs\naws logs filter-log-events --log-group-name WAF_LOG_GROUP --filter-pattern '\"{extendedRequestId}\"' --region {region}",
+        "aws wafv2 get-logging-configuration --resource-arn WEB_ACL_ARN --region {region} --query '{LoggingConfiguration:LoggingConfiguration.{ResourceArn:ResourceArn,LogDestinationConfigs:LogDestinationConfigs}}'\naws logs filter-log-events --log-group-name WAF_LOG_GROUP --filter-pattern '\"{extendedRequestId}\"' --region {region}",
     },
     {
       id: "changed-request",

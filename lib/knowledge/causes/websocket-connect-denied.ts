@@ -42,25 +42,25 @@ export const websocketConnectDenied = {
       id: "route-authorization",
       who: "owner",
       command:
-        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,AuthorizationType,AuthorizerId,ApiKeyRequired]' --output table",
+        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizerId:AuthorizerId,ApiKeyRequired:ApiKeyRequired}}'",
     },
     {
       id: "execution-log",
       who: "owner",
       command:
-        "aws logs filter-log-events --region {region} --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --filter-pattern '\"{requestId}\"' --query 'events[].message' --output text",
+        "aws logs filter-log-events --region {region} --log-group-name 'API-Gateway-Execution-Logs_{apiId}/{stage}' --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
     },
     {
       id: "authorizer-policy",
       who: "owner",
       command:
-        "aws apigatewayv2 get-authorizers --api-id {apiId} --region {region} --query 'Items[].[Name,AuthorizerType,AuthorizerUri,IdentitySource]'",
+        "aws apigatewayv2 get-authorizers --api-id {apiId} --region {region} --query '{Items:Items[].{AuthorizerId:AuthorizerId,Name:Name,AuthorizerType:AuthorizerType,AuthorizerUri:AuthorizerUri,IdentitySource:IdentitySource}}'",
     },
     {
       id: "signed-address",
       who: "caller",
       command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/$connect' --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:Invoke --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/$connect' --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
     },
     {
       id: "redeploy",

@@ -47,7 +47,7 @@ export const websocketConnectionsDenied = {
       id: "simulation",
       who: "caller",
       command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:ManageConnections --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/POST/@connections/CONNECTION_ID' --query 'EvaluationResults[].[EvalDecision,MatchedStatements[].SourcePolicyId]'",
+        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:ManageConnections --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/POST/@connections/CONNECTION_ID' --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
     },
     {
       id: "policy-repair",

@@ -28,13 +28,13 @@ export const websocketNoRoute = {
       id: "selection-expression",
       who: "owner",
       command:
-        "aws apigatewayv2 get-api --api-id {apiId} --region {region} --query RouteSelectionExpression --output text",
+        "aws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,RouteSelectionExpression:RouteSelectionExpression}'",
     },
     {
       id: "routes",
       who: "owner",
       command:
-        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query 'Items[].[RouteKey,Target]' --output table",
+        "aws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,Target:Target}}'",
     },
     { id: "message-repair", who: "caller" },
     {

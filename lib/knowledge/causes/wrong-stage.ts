@@ -28,7 +28,7 @@ export const wrongStage = {
       id: "stage-names",
       who: "owner",
       command:
-        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query 'item[].{stage:stageName,deployment:deploymentId}'",
+        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'",
     },
     {
       id: "staged-call",

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { readEvidence } from "./evidence";
+import { causes, fillCommand } from "./knowledge";
+
+/** What a query yields: values without names, or named ones. */
+type Shape =
+  | { readonly kind: "value" }
+  | { readonly kind: "list"; readonly item: Shape }
+  | { readonly kind: "object"; readonly members: ReadonlyMap<string, Shape> };
+
+const VALUE: Shape = { kind: "value" };
+
+/** Reads as much of JMESPath as the commands use, from an offset on. */
+class QueryReader {
+  readonly #query: string;
+  #at = 0;
+
+  constructor(query: string) {
+    this.#query = query;
+  }
+
+  read(): Shape {
+    if (this.#take(/\{/y)) return this.#hash();
+    if (this.#take(/\[(?=[^\]?\d-])/y)) return this.#list();
+    if (this.#take(/\[(?:\]|\?(?:[^\]`]|`[^`]*`)*\])|\*/y)) {
+      return { kind: "list", item: this.#rest() };
+    }
+    if (this.#take(/\[-?\d+\]/y)) return this.#rest();
+    // a function computes a value
+    if (this.#take(/[a-z_]+\((?:[^()]|\([^()]*\))*\)/y)) return this.#rest();
+    if (!this.#take(/[A-Za-z_]\w*/y)) throw new Error(`unread: ${this.#query.slice(this.#at)}`);
+    return this.#rest();
+  }
+
+  #rest(): Shape {
+    if (this.#take(/\.|(?=\[)/y) !== undefined) return this.read();
+    return VALUE;
+  }
+
+  #hash(): Shape {
+    const members = new Map<string, Shape>();
+    do {
+      const name = this.#take(/\w+/y);
+      if (name === undefined || !this.#take(/:/y)) throw new Error(`no member: ${this.#query}`);
+      members.set(name, this.read());
+    } while (this.#take(/,/y));
+    if (!this.#take(/\}/y)) throw new Error(`open: ${this.#query.slice(this.#at)}`);
+    return { kind: "object", members };
+  }
+
+  #list(): Shape {
+    const items = [this.read()];
+    while (this.#take(/,/y)) items.push(this.read());
+    if (!this.#take(/\]/y)) throw new Error(`open: ${this.#query.slice(this.#at)}`);
+    const after = this.#take(/\[\]/y) === undefined ? undefined : this.#rest();
+    return { kind: "list", item: after ?? items.find((item) => !isNamed(item)) ?? VALUE };
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#query)?.[0];
+    this.#at += found?.length ?? 0;
+    return found;
+  }
+}
+
+function isNamed(shape: Shape): boolean {
+  return shape.kind === "list" ? isNamed(shape.item) : shape.kind === "object";
+}
+
+function sample(shape: Shape): unknown {
+  if (shape.kind === "value") return "x";
+  if (shape.kind === "list") return [sample(shape.item)];
+  return Object.fromEntries([...shape.members].map(([name, inner]) => [name, sample(inner)]));
+}
+
+/** Queries of values that name themselves: documents, and items with members of AWS's. */
+const documents = new Map([
+  ["Attributes[?starts_with(Key, 'access_logs')]", "each has a Key and a Value"],
+  ["Events[?contains(CloudTrailEvent, 'SESSION_NAME')].CloudTrailEvent", "an event is a document"],
+  ["Policy", "a policy of Lambda or Amazon S3 is a document"],
+  ["Policy.Content", "a policy is a document"],
+  ["PolicyVersion.Document", "a policy is a document"],
+]);
+
+/** Outputs that are read below their command alone, since the step's words call members so. */
+const namedInWords = new Map([
+  ["custom-domain-no-mapping/api-mappings", "path"],
+  ["default-endpoint-disabled/domain-names", "api, stage"],
+  ["outside-cloudfront/alternate-name", "domain"],
+  ["private-api-wrong-dns/private-dns-setting", "privateDns"],
+  ["private-dns-captures-public-api/private-dns-setting", "privateDns"],
+  ["tls-endpoint-access-mode/access-mode", "mode, policy"],
+  ["unknown-host/domain-exists", "regional, edge"],
+]);
+
+/** Outputs that must not be taken for the API's own. */
+const ofOthers = new Map([
+  ["other-aws-service/web-acl", "the web ACL of another service"],
+  ["outside-load-balancer/web-acl", "the web ACL of the load balancer"],
+]);
+
+const parameters = {
+  apiId: "abcde12345",
+  region: "us-east-1",
+  stage: "prod",
+  method: "GET",
+  path: "/orders",
+  host: "api.example.com",
+};
+
+const commands = causes.flatMap((cause) =>
+  cause.checklist.flatMap((step) =>
+    ("command" in step ? step.command : "").split("\n").flatMap((line) => {
+      const query = / --query (?:'([^']*)'|"([^"]*)"|(\S+))/.exec(line);
+      // what a shell variable takes up is not printed
+      if (query === null || /=\$\(/.test(line)) return [];
+      const text = query[1] ?? query[2] ?? query[3] ?? "";
+      return [{ name: `${cause.id}/${step.id}`, line, query: text }];
+    }),
+  ),
+);
+
+const sources = (text: string) =>
+  readEvidence(text).documents.flatMap((one) => (one.kind === "configuration" ? [one.source] : []));
+
+describe("a checklist's command prints named members", () => {
+  test.each(commands.map(({ name, query }) => [name, query] as const))("%s: %s", (_, query) => {
+    expect(documents.has(query) || isNamed(new QueryReader(query).read())).toBe(true);
+  });
+
+  test.each([
+    "Items[].[RouteKey,Target]",
+    "policy",
+    "items[].domainName",
+    "[type,uri]",
+    "keys(methods)",
+  ])("unlike %s", (query) => expect(isNamed(new QueryReader(query).read())).toBe(false));
+});
+
+describe("the output of a checklist's command alone tells what it is", () => {
+  const outputs = commands
+    .filter(({ query }) => !documents.has(query))
+    .map(({ name, line, query }) => {
+      const output = JSON.stringify(sample(new QueryReader(query).read()), null, 4);
+      return { name, output, below: sources(`$ ${fillCommand(line, parameters)}\n${output}`) };
+    });
+  const readable = outputs.filter(({ name, below }) => below.length > 0 && !ofOthers.has(name));
+
+  test.each(readable.map((one) => [one.name, one] as const))("%s", (name, { output, below }) => {
+    const alone = sources(output);
+    if (alone.length === 0) expect([...namedInWords.keys()]).toContain(name);
+    else expect(alone).toEqual(below);
+  });
+
+  test("and is not taken for another's", () => {
+    const others = outputs.filter((one) => !readable.includes(one));
+    expect(others.filter(({ output }) => sources(output).length > 0)).toEqual([]);
+    expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining([...ofOthers.keys()]));
+  });
+
+  test("but for those whose words name other members, and no more of them", () => {
+    const unread = readable.filter(({ output }) => sources(output).length === 0);
+    expect([...new Set(unread.map(({ name }) => name))].sort()).toEqual([...namedInWords.keys()]);
+  });
+});
