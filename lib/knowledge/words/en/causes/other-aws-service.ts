@@ -34,7 +34,7 @@ export const otherAwsService: CauseWords<typeof cause> = {
       action:
         "For services that AWS WAF can protect, such as AppSync and Cognito user pools, see whether a web ACL is attached.",
       expect:
-        "A name: look for the request in its sampled requests or its log. `None` rules AWS WAF out.",
+        "A name: look for the request in its sampled requests or its log. `null` rules AWS WAF out.",
     },
   },
 };

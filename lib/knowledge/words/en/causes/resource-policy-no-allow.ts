@@ -13,7 +13,7 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
       action:
         "Print the resource policy and hold the ARN of the message against each `Allow`: stage, method and path must fit its `Resource`, and the caller must fit its `Principal` and `Condition`.",
       expect:
-        "No `Allow` fits: the method is not listed (the preflight `OPTIONS` is easily forgotten), the path or stage wildcard is missing, or a condition is not met. Nothing printed means no policy: a public API then has nothing to refuse with, while a private one refuses everything.",
+        "No `Allow` fits: the method is not listed (the preflight `OPTIONS` is easily forgotten), the path or stage wildcard is missing, or a condition is not met. `null` means no policy: a public API then has nothing to refuse with, while a private one refuses everything.",
     },
     "method-authorization": {
       action:

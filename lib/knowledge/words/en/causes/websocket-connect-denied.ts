@@ -13,7 +13,7 @@ export const websocketConnectDenied: CauseWords<typeof cause> = {
     "route-authorization": {
       action: "Read the authorization of `$connect`; only this route can have one.",
       expect:
-        "`CUSTOM` for a Lambda authorizer, or `AWS_IAM`. With `NONE` look at `ApiKeyRequired` and at the `$connect` integration instead. The table shows the saved routes; the deployed ones may be older.",
+        "`CUSTOM` for a Lambda authorizer, or `AWS_IAM`. With `NONE` look at `ApiKeyRequired` and at the `$connect` integration instead. The list shows the saved routes; the deployed ones may be older.",
     },
     "execution-log": {
       action:

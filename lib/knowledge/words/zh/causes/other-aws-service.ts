@@ -33,7 +33,7 @@ export const otherAwsService: CauseWords<typeof cause> = {
     "web-acl": {
       action:
         "对于 AWS WAF 可以保护的服务（例如 AppSync 和 Cognito 用户池），查看是否关联了 Web ACL。",
-      expect: "输出一个名称：在其采样请求或日志中查找该请求。`None` 可排除 AWS WAF。",
+      expect: "输出一个名称：在其采样请求或日志中查找该请求。`null` 可排除 AWS WAF。",
     },
   },
 };

@@ -13,7 +13,7 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
       action:
         "输出资源策略，把消息中的 ARN 与每条 `Allow` 对照：阶段、方法和路径必须与其 `Resource` 相符，调用方必须与其 `Principal` 和 `Condition` 相符。",
       expect:
-        "没有 `Allow` 相符：没有列出该方法（预检请求 `OPTIONS` 容易被忘记），缺少路径或阶段的通配符，或某个条件没有满足。没有输出，表示没有策略：这时公有 API 没有拒绝的依据，而私有 API 会拒绝一切。",
+        "没有 `Allow` 相符：没有列出该方法（预检请求 `OPTIONS` 容易被忘记），缺少路径或阶段的通配符，或某个条件没有满足。`null` 表示没有策略：这时公有 API 没有拒绝的依据，而私有 API 会拒绝一切。",
     },
     "method-authorization": {
       action:

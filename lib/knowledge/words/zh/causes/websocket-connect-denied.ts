@@ -13,7 +13,7 @@ export const websocketConnectDenied: CauseWords<typeof cause> = {
     "route-authorization": {
       action: "查看 `$connect` 的授权；只有这个路由可以有授权。",
       expect:
-        "`CUSTOM`（Lambda 授权方）或 `AWS_IAM`。如果是 `NONE`，请转而查看 `ApiKeyRequired` 和 `$connect` 的集成。表中显示的是已保存的路由；已部署的可能较旧。",
+        "`CUSTOM`（Lambda 授权方）或 `AWS_IAM`。如果是 `NONE`，请转而查看 `ApiKeyRequired` 和 `$connect` 的集成。列表中显示的是已保存的路由；已部署的可能较旧。",
     },
     "execution-log": {
       action:
