@@ -22,10 +22,29 @@ describe("examine", () => {
     ]);
   });
 
+  test("what the readers say is summed up by kind, with how many requests were read", () => {
+    const entry = (status: number) => ({
+      request: { method: "GET", url: "https://api.example.com/orders", headers: [] },
+      response: { status, headers: [], content: {} },
+    });
+    const har = (...statuses: readonly number[]) =>
+      JSON.stringify({
+        log: { version: "1.2", creator: { name: "x" }, entries: statuses.map(entry) },
+      });
+    const { notes } = examine(
+      readPaste(`${har(403, 200, 200)}\n\n${har(403, 403, 200)}\n`),
+    ).reading;
+
+    expect(notes).toEqual([
+      { id: "har-partly-read", times: 2, requests: { read: 3, countedOnly: 3 } },
+      { id: "several-exchanges", times: 1, requests: { read: 3, countedOnly: 0 } },
+    ]);
+  });
+
   test("an empty paste proves nothing, as the page says without reading it", () => {
     const { reading, ...proven } = examine(readPaste(""));
 
-    expect({ ...proven, reading: { ...reading, notices: [] } }).toEqual({
+    expect({ ...proven, reading: { ...reading, notices: [], notes: [] } }).toEqual({
       ...nothingFound,
       reading: { ...nothingFound.reading, format: reading.format },
     });

@@ -31,6 +31,15 @@ export interface HiddenCount {
   readonly count: number;
 }
 
+/** What the readers say of the paste, once for each kind of notice. */
+export interface NoticeSummary {
+  readonly id: Notice["id"];
+  /** How many requests, bodies or files it is said of. */
+  readonly times: number;
+  /** Requests that were read, and those that were only counted, where the notice is about that. */
+  readonly requests?: { readonly read: number; readonly countedOnly: number };
+}
+
 /** What was read of the paste, all of it redacted. */
 export interface Reading {
   /** The whole text, or where that is too long to be shown, the part around what is diagnosed. */
@@ -41,6 +50,8 @@ export interface Reading {
   /** Counted, since a long paste hides more than a page can take; the most frequent kind first. */
   readonly hidden: readonly HiddenCount[];
   readonly notices: readonly Notice[];
+  /** The notices by their kind, each with its counts; in the order in which they first came. */
+  readonly notes: readonly NoticeSummary[];
   readonly exchanges: readonly ExchangeSummary[];
   /** How many more requests there are than `exchanges` lists. */
   readonly unlisted: number;
@@ -91,6 +102,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       hidden: countByKind(hidden),
       format: evidence.format,
       notices: evidence.notices,
+      notes: summariseNotices(evidence.notices),
       ...summarise(documents),
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
@@ -103,6 +115,21 @@ function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
   return [...counts]
     .map(([kind, count]) => ({ kind, count }))
     .sort((one, other) => other.count - one.count);
+}
+
+function summariseNotices(notices: readonly Notice[]): readonly NoticeSummary[] {
+  const kinds = new Map<Notice["id"], NoticeSummary>();
+  for (const { id, counts } of notices) {
+    const { times, requests } = kinds.get(id) ?? { times: 0, requests: undefined };
+    const sum = counts
+      ? {
+          read: (requests?.read ?? 0) + counts.read,
+          countedOnly: (requests?.countedOnly ?? 0) + counts.of - counts.read,
+        }
+      : requests;
+    kinds.set(id, { id, times: times + 1, ...(sum ? { requests: sum } : {}) });
+  }
+  return [...kinds.values()];
 }
 
 function isPreflight(document: EvidenceDocument): boolean {

@@ -16,6 +16,7 @@ export {
   examine,
   type Findings,
   type HiddenCount,
+  type NoticeSummary,
   type Reading,
 } from "./examine";
 export type { Parameters } from "./facts";

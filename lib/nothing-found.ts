@@ -12,6 +12,7 @@ export const nothingFound: Findings = {
     hidden: [],
     format: undefined,
     notices: [],
+    notes: [],
     exchanges: [],
     unlisted: 0,
     chosen: undefined,

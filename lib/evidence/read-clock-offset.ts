@@ -94,7 +94,11 @@ function readPrint(
   const next = readRows(source, at, {
     ...print,
     add: (found, line) => {
-      for (const [name, value] of found) told.set(name, [...(told.get(name) ?? []), value]);
+      for (const [name, value] of found) {
+        const values = told.get(name);
+        if (values === undefined) told.set(name, [value]);
+        else values.push(value);
+      }
       draft.reach(line);
     },
   });

@@ -109,5 +109,6 @@ function summary(documents: readonly EvidenceDocument[]): readonly Notice[] {
   const answered = documents.filter(
     (document) => document.kind === "exchange" && document.response,
   );
-  return answered.length > 1 ? [{ id: "several-exchanges" }] : [];
+  const counts = { read: answered.length, of: answered.length };
+  return answered.length > 1 ? [{ id: "several-exchanges", counts }] : [];
 }

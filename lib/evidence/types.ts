@@ -180,7 +180,7 @@ export interface Notice {
     /** The HAR ends, or breaks, before its end. */
     | "har-is-cut";
   readonly span?: Span;
-  /** How many requests were read of how many. */
+  /** How many requests were read of how many: the others were counted only. */
   readonly counts?: { readonly read: number; readonly of: number };
 }
 
