@@ -19,7 +19,6 @@ export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
   // of a HAR that is cut no whole one can be made
   const isWholeHar =
     reading.format === "har" && reading.notices.every(({ id }) => id !== "har-is-cut");
-  const notes = [...new Set(reading.notices.map(({ id }) => id))];
   return (
     <section aria-label={t("label")} className="space-y-2 px-4 text-sm">
       <p>
@@ -28,9 +27,9 @@ export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
         )}
         {hidden}
       </p>
-      {notes.map((id) => (
+      {reading.notes.map(({ id, requests = { read: 0, countedOnly: 0 } }) => (
         <p key={id} className="border-l-4 border-mark-edge pl-3">
-          {tNotices(id)}
+          {tNotices(id, requests)}
         </p>
       ))}
       {isWholeHar ? <CleanHar hidden={reading.hidden} held={held} /> : null}

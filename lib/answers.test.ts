@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { diagnose, words } from ".";
+import { diagnose } from ".";
 import { facets } from "./knowledge";
+import { english } from "./knowledge/words/en";
 
 const directory = fileURLToPath(new URL("answer-fixtures", import.meta.url));
 
@@ -124,7 +125,7 @@ describe("every question with a command", () => {
   test.each([...unshown.keys()])("does not claim that its command shows %s", (one) => {
     const [facet, option = ""] = one.split("=");
     const { findOut, options } =
-      words.en.facets[withCommand.find(({ id }) => id === facet)?.id ?? "message"];
+      english.facets[withCommand.find(({ id }) => id === facet)?.id ?? "message"];
     expect(Object.keys(options)).toContain(option);
     expect(findOut).toContain("no command can tell");
   });

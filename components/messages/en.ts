@@ -130,7 +130,7 @@ export const en = {
     "preflight-refused":
       "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
     "har-partly-read":
-      "Of this HAR the requests that were refused or got no answer were read; the others were only counted.",
+      "{read, plural, one {# request} other {# requests}} of this HAR {read, plural, one {was} other {were}} read, refused ones and those without an answer first; {countedOnly, plural, one {# other was} other {# others were}} only counted.",
     "har-is-cut": "The HAR ends before its end; the requests that are complete were read.",
   },
   reading: {

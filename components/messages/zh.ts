@@ -129,7 +129,8 @@ export const zh: Messages = {
       "浏览器没有把这个响应的正文交给页面，因为响应缺少 CORS 标头：API 拒绝请求时往往如此。响应头在这里；要看到正文，请用 curl -v 发送请求并粘贴其输出。",
     "preflight-refused":
       "预检请求失败，即浏览器先行发送的 OPTIONS 请求。实际请求从未发出，因此要查明 OPTIONS 为什么被拒绝。",
-    "har-partly-read": "对这个 HAR，只读取了被拒绝或没有得到响应的请求；其余请求仅计数。",
+    "har-partly-read":
+      "读取了这个 HAR 中的 {read, number} 个请求，被拒绝的和没有得到响应的优先；其余 {countedOnly, number} 个仅计数。",
     "har-is-cut": "这个 HAR 不完整；其中完整的请求已读取。",
   },
   reading: {
