@@ -226,6 +226,7 @@ describe("the words in Chinese", () => {
     const ours: AnyFacetWords = chinese.facets[id];
     expect(Object.keys(ours.options)).toEqual(Object.keys(theirs.options));
     expect(codeIn(ours.findOut)).toEqual(codeIn(theirs.findOut));
+    expect(namesIn(ours.findOut)).toEqual(namesIn(theirs.findOut));
     for (const said of [ours.name, ours.question, ours.decides, ours.findOut]) {
       expectChinese(said);
     }
@@ -243,6 +244,12 @@ describe("the words in Chinese", () => {
 /** The code spans of a text, sorted; a translation may say them in another order. */
 function codeIn(text: string | undefined): readonly string[] {
   return (text ?? "").match(/`[^`]*`/g)?.toSorted() ?? [];
+}
+
+/** Names of fields, options and variables, which no language translates, each once and sorted. */
+function namesIn(text: string): readonly string[] {
+  const names = text.match(/--[a-z][a-z-]+|\$[a-z.]+[a-zA-Z]|\b[a-z]+[A-Z]\w+|\b[A-Z]+_[A-Z_]+\b/g);
+  return [...new Set(names)].sort();
 }
 
 function saidIn({ why, steps }: AnyCauseWords): readonly string[] {

@@ -419,7 +419,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       accepted: { label: "有效且受信任库信任的证书" },
     },
     findOut:
-      "用第一行取得该域名所用的信任库（其地址是 aws apigateway get-domain-name 的 truststoreUri），再用第二行检查调用方的证书：OK 表示受信任，“unable to get local issuer certificate”表示证书链不完整或来自其他颁发者，“certificate has expired”表示已过期。REST API 的执行日志在“Access denied. Reason:”之后给出原因。",
+      "用第一行取得该域名所用的信任库（其地址是 aws apigateway get-domain-name 的 truststoreUri），再用第二行检查调用方的证书：OK 表示受信任，“unable to get local issuer certificate”表示证书链不完整或来自其他颁发者，“certificate has expired”表示已过期。第三行要像调用方那样运行（如果它有，就带上它的 --cert 和 --key），可以看出是否发送了证书：(OUT) 之后有“CERT verify”，表示发送了；有 Request CERT 而没有这样的行，表示没有发送。REST API 的执行日志在“Access denied. Reason:”之后给出原因。",
   },
   "endpoint-access-mode": {
     name: "端点访问模式",
@@ -499,7 +499,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "on-premises": { label: "从我们自己的本地网络，经由 VPN 或 Direct Connect" },
     },
     findOut:
-      "用调用方 VPC 的 ID 替换 CALLER_VPC_ID，在该 VPC 所属的账户中运行命令：它只列出这个 VPC 的 execute-api 端点，每个带有值为 true 或 false 的 PrivateDnsEnabled；空列表表示没有这种端点。在控制台中，请看 VPC 的端点。",
+      "用调用方 VPC 的 ID 替换 CALLER_VPC_ID，在该 VPC 所属的账户中运行命令：它只列出这个 VPC 的 execute-api 端点，每个带有值为 true 或 false 的 PrivateDnsEnabled；空列表表示没有这种端点。如果调用方不在任何 VPC 中，没有命令能区分互联网和你们自己的本地网络：请自行选择。在控制台中，请看 VPC 的端点。",
   },
   "api-key-required": {
     name: "要求 API 密钥",
@@ -625,7 +625,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "否，改动尚未部署" },
     },
     findOut:
-      "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 的那一次与你最后一次改动方法、授权方、密钥或资源策略的时间作比较。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次改动都会自动部署。在控制台中，请看阶段下该阶段的部署历史记录。",
+      "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 的那一次与你最后一次改动方法、授权方、密钥或资源策略的时间作比较。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次改动都会自动部署。最后三行把 REST API 与它的阶段作比较：get-resources 列出而导出的文档中没有的方法，尚未部署。在控制台中，请看阶段下该阶段的部署历史记录。",
   },
   "authorizer-policy": {
     name: "授权方的策略",
