@@ -39,11 +39,19 @@ async function barriers(page: Page, asked: Asked): Promise<readonly Barrier[]> {
   }, asked);
 }
 
+/** What axe finds on a page in one colour scheme. */
+export async function findBarriersIn(
+  page: Page,
+  colorScheme: "light" | "dark",
+): Promise<readonly Barrier[]> {
+  // colours that fade into each other would be measured half way
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  return barriers(page, { type: "tag", values: standards });
+}
+
 /** What axe finds on a page, in both colour schemes; the second one changes nothing but colours. */
 export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
-  // colours that fade into each other would be measured half way
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const inLight = await barriers(page, { type: "tag", values: standards });
+  const inLight = await findBarriersIn(page, "light");
   await page.emulateMedia({ colorScheme: "dark" });
   return [...inLight, ...(await barriers(page, { type: "rule", values: ["color-contrast"] }))];
 }
