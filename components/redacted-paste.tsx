@@ -53,7 +53,7 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
         aria-label={t("pasteLabel")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
-        className="panel max-h-96 overflow-y-auto py-2"
+        className="panel max-h-96 overflow-y-auto py-2 contain-content"
       >
         <ol ref={list} className="font-mono text-[0.8125rem]">
           {lines.map(({ number, parts, facets }) => (

@@ -28,6 +28,8 @@ export function Wizard() {
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
   const title = useTitle(wizard.diagnosis);
+  // what the link says is shown from here on; see the script in the head
+  useEffect(() => document.documentElement.removeAttribute("data-linked"), []);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
@@ -53,7 +55,7 @@ export function Wizard() {
   const ask = thenRead(wizard.ask);
   return (
     <PasteViewProvider>
-      <div className="grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+      <div className="waits-for-link grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
         <title>{title}</title>
         {isOver ? <DropHint /> : null}
         <KeyList dialog={keys} />

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { causePlaces } from "./places";
 import { expect, test } from "./test";
 
 const head = [
@@ -13,14 +14,14 @@ const head = [
 
 /** A paste of some 10 KB, as people hand them on: the response, and lines of a program around it. */
 const tenKilobytes = `${head}\n${Array.from(
-  { length: 100 },
+  { length: 125 },
   (_, at) =>
     `at Object.handler (/var/task/node_modules/package-${at}/dist/index.js:${at}:17) retry ${at}`,
 ).join("\n")}\n`;
 
 const KEYSTROKES = 60;
 
-test.describe("how soon the page follows", { tag: "@alone" }, () => {
+test.describe("how soon the page follows", { tag: "@goal" }, () => {
   test.describe.configure({ timeout: 120_000 });
 
   test("from a keystroke to the page that shows it, 50 ms at the 95th percentile", async ({
@@ -30,14 +31,14 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
     expect(tenKilobytes.length).toBeGreaterThan(10_000);
     await wizard.open();
     await wizard.paste.fill(tenKilobytes);
-    await page.getByText("Show the paste as it was read").click();
-    await expect(page.getByRole("region", { name: "The paste without its secrets" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Line 7:" }).first()).toBeVisible();
     await wizard.paste.focus();
     await page.keyboard.press("ControlOrMeta+Home");
     await watchKeystrokes(page);
 
     for (let at = 0; at < KEYSTROKES; at += 1) {
-      await page.keyboard.press(at % 10 === 9 ? "Enter" : "x");
+      // one line more above them, and every line that proves something has another number
+      await page.keyboard.press("Enter");
       await expect.poll(() => measured(page)).toHaveLength(at + 1);
     }
 
@@ -53,6 +54,7 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
   test("nothing jumps: layout shifts stay below 0.02 on the way to a diagnosis", async ({
     page,
     wizard,
+    context,
   }, testInfo) => {
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -65,25 +67,40 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
         }
       }).observe({ type: "layout-shift", buffered: true });
     });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await wizard.open();
-    await wizard.paste.fill(head);
-    await expect(wizard.continueButton).toBeVisible();
+    await page.evaluate((text) => navigator.clipboard.writeText(text), head);
+    await wizard.paste.click();
+    await page.keyboard.press("ControlOrMeta+V");
+    await expect(page.getByText("Read as an HTTP response.")).toBeVisible();
     await page.getByRole("radio").first().check();
     await wizard.continueButton.click();
-    await page.goto("/en/#v=1&waf-blocked=yes&answered-by=api-gateway");
-    await page.reload();
+    await expect(page).toHaveURL(/#v=1/);
+    const onTheWay = await shiftsOf(page);
+    // a colleague's link, opened afresh
+    await page.goto("about:blank");
+    const link = causePlaces.find(({ name }) => name === "waf-filtered")?.link;
+    await page.goto(`/en/#${link}`);
     await expect(wizard.cause("waf-filtered")).toBeVisible();
     await page.waitForLoadState("networkidle");
 
-    const shifts = await page.evaluate(() => {
-      const list: unknown = Reflect.get(window, "shifts");
-      return Array.isArray(list) ? list.map(Number) : [];
+    const ofLink = await shiftsOf(page);
+    testInfo.annotations.push({
+      type: "layout shift",
+      description: `paste and answers ${onTheWay.toFixed(4)}, link ${ofLink.toFixed(4)}`,
     });
-    const sum = shifts.reduce((total, shift) => total + shift, 0);
-    testInfo.annotations.push({ type: "layout shift", description: sum.toFixed(4) });
-    expect(sum).toBeLessThanOrEqual(0.02);
+    expect(onTheWay).toBeLessThanOrEqual(0.02);
+    expect(ofLink).toBeLessThanOrEqual(0.02);
   });
 });
+
+/** The sum of all shifts since the page was opened that nobody's input explains. */
+async function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const list: unknown = Reflect.get(window, "shifts");
+    return Array.isArray(list) ? list.map(Number).reduce((sum, shift) => sum + shift, 0) : 0;
+  });
+}
 
 /** Note for each keystroke in the box how long it took until the page showed it and was painted. */
 async function watchKeystrokes(page: Page): Promise<void> {
@@ -91,13 +108,13 @@ async function watchKeystrokes(page: Page): Promise<void> {
     const times: number[] = [];
     Reflect.set(window, "keystrokes", times);
     const box = document.querySelector("textarea");
-    const shown = document.querySelector("section[aria-label='The paste without its secrets'] ol");
-    if (box === null || shown === null) throw new Error("the box or the marked paste is not there");
+    const known = document.querySelector("#known-message");
+    if (box === null || known === null) throw new Error("the box or the fact is not there");
     let pressed: number | undefined;
-    // what is shown begins with what is typed at the start of the box
+    // the message stood in line 7 before the first keystroke
     const isShown = () => {
-      const [line = ""] = box.value.split("\n");
-      return shown.querySelector("li")?.textContent === `1${line}`;
+      const line = box.value.split("\n").findIndex((one) => one.startsWith("{")) + 1;
+      return known.textContent?.includes(`Line ${line}:`) === true;
     };
     box.addEventListener("keydown", (event) => {
       pressed = event.timeStamp;
@@ -112,7 +129,7 @@ async function watchKeystrokes(page: Page): Promise<void> {
         port1.onmessage = () => times.push(performance.now() - start);
         port2.postMessage(0);
       });
-    }).observe(shown, { childList: true, characterData: true, subtree: true });
+    }).observe(known, { childList: true, characterData: true, subtree: true });
   });
 }
 

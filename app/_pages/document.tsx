@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { iconUrl } from "@/components/icon";
 import { InlineScript } from "@/components/inline-script";
 import { type Locale, languageTags } from "@/components/locales";
-import { THEME_SCRIPT } from "@/components/theme-script";
+import { LINK_SCRIPT, THEME_SCRIPT } from "@/components/theme-script";
 import "../globals.css";
 
 /** What the head of every page in a language says; each page adds what it is about. */
@@ -32,7 +32,7 @@ export function SiteDocument({ lang, children }: SiteDocumentProps) {
     // the script may have set a theme before React looks
     <html lang={languageTags[lang]} suppressHydrationWarning>
       <head>
-        <InlineScript code={THEME_SCRIPT} />
+        <InlineScript code={`${THEME_SCRIPT}\n${LINK_SCRIPT}`} />
       </head>
       <body className="flex min-h-screen flex-col font-sans text-base leading-normal antialiased">
         {children}
