@@ -306,6 +306,11 @@ describe("other formats", () => {
   });
 });
 
+test.each(["[a b,", "{a: b c,", "items[].[a b,"])("a query that is cut ends: %s", (query) => {
+  const text = `$ aws apigateway get-stage --rest-api-id abcde12345 --query '${query}\n[false]\n`;
+  expect(outline(text)).not.toContainEqual(expect.stringMatching(/^configuration/));
+});
+
 describe("templates", () => {
   test("SAM in YAML, with short functions in their long form, up to the next text", () => {
     const text = fixture("cloudformation-template-sam");

@@ -121,8 +121,8 @@ function readPart(parser: Parser, depth: number, close: string): Expression | un
   const part = readExpression(parser, depth + 1);
   if (part && /^\s*[,\]}]/.test(parser.query.slice(parser.at, parser.at + 40))) return part;
   parser.at = start;
-  skipTo(parser, close, ",");
-  if (parser.query[parser.at - 1] !== undefined) parser.at -= 1;
+  // a query that is cut has no mark to go on at
+  if (skipTo(parser, close, ",")) parser.at -= 1;
   return undefined;
 }
 
