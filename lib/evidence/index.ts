@@ -1,5 +1,5 @@
 export { policyOf } from "./configuration/policy-of";
-export type { Json, JsonObject } from "./json-objects";
+export type { Json, JsonMember, JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { variableByValue, variableOf } from "./logs/access-variables";
 export {
@@ -8,6 +8,7 @@ export {
   readLogColumns,
   readLogEvent,
 } from "./logs/read-log-event";
+export { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 export { readEvidence } from "./read-evidence";
 export type {
   Configuration,

@@ -1,5 +1,6 @@
-import type { Json, JsonMember, JsonObject } from "./json-objects";
+import type { JsonMember } from "./json-objects";
 import { type Line, lineOf } from "./lines";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -47,12 +48,13 @@ function documentOf(text: string, lines: readonly Line[]): Configuration | undef
     const pair = PAIR.exec(line.text);
     const key = KEY.exec(line.text)?.[1];
     if (pair?.[1] !== undefined && pair[2] !== undefined) {
-      if (!values.has(pair[1])) values.set(pair[1], entry(line, pair[1], scalar(line, pair[2])));
+      if (!values.has(pair[1]))
+        values.set(pair[1], madeMember(line, pair[1], madeScalar(line, pair[2])));
     } else if (key?.startsWith("/")) {
       methods = [];
-      paths.push(entry(line, key, object(line, methods)));
+      paths.push(madeMember(line, key, madeObject(line, methods)));
     } else if (key !== undefined && paths.length > 0) {
-      methods.push(entry(line, key, object(line, [])));
+      methods.push(madeMember(line, key, madeObject(line, [])));
     }
   }
   const [first] = lines;
@@ -63,7 +65,10 @@ function documentOf(text: string, lines: readonly Line[]): Configuration | undef
   return {
     kind: "configuration",
     source: "openapi-document",
-    value: object(span, [...servers(span, values), entry(span, "paths", object(span, paths))]),
+    value: madeObject(span, [
+      ...servers(span, values),
+      madeMember(span, "paths", madeObject(span, paths)),
+    ]),
     options: new Map(),
     span: { start: first.start, end: last.end },
   };
@@ -77,25 +82,14 @@ function servers(span: Span, values: ReadonlyMap<string, JsonMember>): readonly 
     basePath === undefined
       ? []
       : [
-          entry(
+          madeMember(
             basePath,
             "variables",
-            object(basePath, [entry(basePath, "basePath", object(basePath, [basePath]))]),
+            madeObject(basePath, [
+              madeMember(basePath, "basePath", madeObject(basePath, [basePath])),
+            ]),
           ),
         ];
-  const { start, end } = span;
-  const list: Json = { kind: "list", items: [object(url, [url, ...variables])], start, end };
-  return [entry(span, "servers", list)];
-}
-
-function entry({ start, end }: Span, key: string, value: Json): JsonMember {
-  return { key, value, start, end };
-}
-
-function object({ start, end }: Span, members: readonly JsonMember[]): JsonObject {
-  return { kind: "object", members, strays: [], isCut: false, start, end };
-}
-
-function scalar({ start, end }: Span, value: string): Json {
-  return { kind: "scalar", raw: value, value, isString: true, start, end };
+  const list = madeList(span, [madeObject(url, [url, ...variables])]);
+  return [madeMember(span, "servers", list)];
 }

@@ -118,6 +118,7 @@ export type ConfigurationSource =
   | "wafv2 get-sampled-requests"
   | "wafv2 get-web-acl-for-resource"
   | "cloudformation-template"
+  | "serverless-service"
   | "openapi-document"
   | "policy-document"
   | "token-claims";
@@ -132,6 +133,8 @@ export interface Configuration {
   readonly options: ReadonlyMap<string, string>;
   /** The error that the command ended with instead; then `value` has no members. */
   readonly error?: { readonly code: string; readonly message: string };
+  /** A template says so: it need not be deployed. */
+  readonly isDeclared?: true;
   readonly span: Span;
 }
 

@@ -1,6 +1,7 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
 import { authorizerFacts } from "./configuration/authorizers";
+import { configurationsOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { domainFacts } from "./configuration/domains";
 import { firewallFacts } from "./configuration/firewall";
@@ -10,6 +11,8 @@ import { keyFacts } from "./configuration/keys";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts } from "./configuration/policies";
 import { routeFacts } from "./configuration/routes";
+import { samDeclaration } from "./configuration/sam-template";
+import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
 import type { Call, Fact } from "./types";
@@ -43,12 +46,24 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
+  const all = [...configurations, ...configurations.flatMap(declaredBy)];
   for (const topic of topics) {
-    for (const fact of topic(setupOf(configurations, { ...call, facts }))) {
+    for (const fact of topic(setupOf(all, { ...call, facts }))) {
       if (facts.has(fact.facet)) continue;
       facts.set(fact.facet, fact);
       found.push(fact);
     }
   }
   return found;
+}
+
+/** What a template declares, in the shapes of the commands' outputs; those count before it. */
+function declaredBy(configuration: Configuration): readonly Configuration[] {
+  const { source, value } = configuration;
+  if (source === "serverless-service") {
+    return configurationsOf(configuration, serverlessDeclaration(value));
+  }
+  return source === "cloudformation-template"
+    ? configurationsOf(configuration, samDeclaration(value))
+    : [];
 }

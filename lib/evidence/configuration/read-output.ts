@@ -91,6 +91,7 @@ const selfNaming: ReadonlySet<ConfigurationSource> = new Set([
   "cloudformation-template",
   "openapi-document",
   "policy-document",
+  "serverless-service",
   "token-claims",
 ]);
 

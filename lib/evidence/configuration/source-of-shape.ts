@@ -27,6 +27,7 @@ const objectShapes: readonly Shape[] = [
   { source: "policy-document", all: ["Version", "Statement"], only: ["Id"] },
   { source: "openapi-document", any: ["openapi", "swagger"], all: ["paths"] },
   { source: "cloudformation-template", all: ["Resources"] },
+  { source: "serverless-service", all: ["functions"] },
   { source: "apigateway test-invoke-authorizer", all: ["clientStatus"] },
   {
     source: "apigateway test-invoke-method",
@@ -240,6 +241,7 @@ function itemNames(items: readonly Json[]): ReadonlySet<string> {
 // names that others use too: what stands in the values has to tell
 function isTold(source: ConfigurationSource, object: JsonObject): boolean {
   if (source === "cloudformation-template") return holdsApi(object);
+  if (source === "serverless-service") return holdsEvents(object);
   if (source === "policy-document") return policyOf(object) !== undefined;
   return true;
 }
@@ -254,6 +256,27 @@ function holdsApi(template: JsonObject): boolean {
     return type?.kind === "scalar" && API_TYPE.test(type.value);
   });
 }
+
+/** Whether a function of a serverless.yml is called through API Gateway. */
+function holdsEvents(service: JsonObject): boolean {
+  const functions = service.members.find(({ key }) => key === "functions")?.value;
+  const maps = functions?.kind === "list" ? functions.items : functions ? [functions] : [];
+  return maps.some(
+    (map) =>
+      map.kind === "object" &&
+      map.members.some(({ value }) => {
+        const events =
+          value.kind === "object"
+            ? value.members.find(({ key }) => key === "events")?.value
+            : undefined;
+        return (
+          events?.kind === "list" && [...itemNames(events.items)].some((name) => EVENT.test(name))
+        );
+      }),
+  );
+}
+
+const EVENT = /^(?:http|httpApi|websocket)$/;
 
 const API_TYPE =
   /^AWS::(?:ApiGateway(?:V2)?::|Serverless::(?:Api|HttpApi|Function)$|WAFv2::|EC2::VPCEndpoint$)/;

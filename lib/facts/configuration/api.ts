@@ -1,7 +1,7 @@
 import { booleanOf, isNull, itemsOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, spanOf, textAt } from "./entries";
-import { errorsFrom, from, isWhole, type Setup } from "./setup";
+import { deployed, errorsFrom, from, isWhole, type Setup } from "./setup";
 
 /** What the API itself is: its type, whether it exists, its default endpoint. */
 export function apiFacts(setup: Setup): readonly Fact[] {
@@ -31,8 +31,8 @@ function knownFacts(setup: Setup): readonly Fact[] {
   const { hostKind, apiId } = setup.target;
   if (hostKind === "own") return domainKnownFacts(setup);
   if (hostKind !== "execute-api" || apiId === undefined) return [];
-  const rest = from(setup, "apigateway get-rest-api");
-  const http = from(setup, "apigatewayv2 get-api");
+  const rest = from(deployed(setup), "apigateway get-rest-api");
+  const http = from(deployed(setup), "apigatewayv2 get-api");
   const [found] = [...rest, ...http];
   if (found !== undefined) {
     const span = entryAt(found.value, "id") ?? entryAt(found.value, "ApiId") ?? found.span;

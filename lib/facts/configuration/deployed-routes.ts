@@ -4,7 +4,7 @@ import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { httpRoutes, restRoutes } from "./routes";
-import { from, type Setup } from "./setup";
+import { deployed, from, type Setup } from "./setup";
 
 /**
  * Whether the deployed stage has the method and the path, and whether it was deployed since the API
@@ -14,7 +14,8 @@ import { from, type Setup } from "./setup";
  * of a stage that deploys by itself. What an editor or a template shows may not be deployed.
  */
 export function deploymentFacts(setup: Setup): readonly Fact[] {
-  return [...exportedFacts(setup), ...automaticFacts(setup)];
+  const seen = deployed(setup);
+  return [...exportedFacts(seen), ...automaticFacts(seen)];
 }
 
 function exportedFacts(setup: Setup): readonly Fact[] {

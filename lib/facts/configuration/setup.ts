@@ -58,6 +58,11 @@ export function from(setup: Setup, ...sources: readonly Configuration["source"][
   );
 }
 
+/** Those that are not only declared: what exists, and what is deployed. */
+export function deployed(setup: Setup): Setup {
+  return { ...setup, configurations: setup.configurations.filter((one) => !one.isDeclared) };
+}
+
 /** The errors that a command ended with. */
 export function errorsFrom(setup: Setup, ...sources: readonly Configuration["source"][]) {
   return setup.configurations.filter(

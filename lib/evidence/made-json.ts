@@ -1,0 +1,28 @@
+import type { Json, JsonMember, JsonObject } from "./json-objects";
+import type { Span } from "./types";
+
+/** A member that no JSON holds in this shape; it stands where what it says was read. */
+export function madeMember({ start, end }: Span, key: string, value: Json): JsonMember {
+  return { key, value, start, end };
+}
+
+/** An object that is put together of what was read elsewhere. */
+export function madeObject(
+  { start, end }: Span,
+  members: readonly JsonMember[],
+  completeness: "whole" | "cut" = "whole",
+): JsonObject {
+  const isCut = completeness === "cut";
+  return { kind: "object", members, strays: [], isCut, start, end };
+}
+
+/** A list of values that were read elsewhere. */
+export function madeList({ start, end }: Span, items: readonly Json[]): Json {
+  return { kind: "list", items, start, end };
+}
+
+/** A text, or a word such as `true`. */
+export function madeScalar({ start, end }: Span, value: string | boolean): Json {
+  const raw = String(value);
+  return { kind: "scalar", raw, value: raw, isString: typeof value === "string", start, end };
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { readEvidence } from "../../evidence";
+import { supportingFacts } from "..";
+import { extractFacts } from "../extract-facts";
+
+const call = (
+  path: string,
+) => `$ curl -i https://abcde12345.execute-api.us-east-1.amazonaws.com${path}
+HTTP/1.1 403 Forbidden
+Date: Wed, 04 Mar 2026 10:15:30 GMT
+Content-Type: application/json
+x-amzn-RequestId: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3
+
+{"reason":"not for you"}
+`;
+
+/** What a template below a refused call of `GET /prod/orders/42` proves, and by which lines. */
+function proven(template: string, path = "/prod/orders/42"): readonly string[] {
+  const text = `${call(path)}\n${template}\n`;
+  const { documents } = readEvidence(text);
+  const [chosen] = documents;
+  if (chosen?.kind !== "exchange") throw new Error("no exchange");
+  return supportingFacts(documents, chosen, extractFacts(chosen)).facts.map(
+    ({ facet, option, span }) =>
+      `${facet}=${option} ${text.slice(span.start, span.end).split("\n")[0]}`,
+  );
+}
+
+const service = (event: string, provider = "") =>
+  `service: orders\nprovider:\n  name: aws\n${provider}functions:\n  read:\n    handler: a.b\n    events:\n${event}\n`;
+const rest = (...settings: readonly string[]) =>
+  service(
+    ["      - http:", "path: orders/{id}", "method: get", ...settings]
+      .map((line, at) => (at === 0 ? line : `          ${line}`))
+      .join("\n"),
+  );
+
+const variable = (name: string) => `\${self:custom.${name}}`;
+
+const restType = "api-type=rest http:";
+const noKey = "api-key-required=no http:";
+
+describe("serverless.yml", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "a function's name is a Lambda authorizer",
+      rest("authorizer: check"),
+      [restType, "auth-mode=lambda-authorizer authorizer: check", noKey],
+    ],
+    [
+      "AWS_IAM in whatever case, and a key",
+      rest("authorizer: aws_iam", "private: true"),
+      [restType, "auth-mode=iam authorizer: aws_iam", "api-key-required=yes private: true"],
+    ],
+    [
+      "a user pool by its ARN",
+      rest("authorizer: arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_abc"),
+      [
+        restType,
+        "auth-mode=cognito authorizer: arn:aws:cognito-idp:us-east-1:111122223333:userpool/us-east-1_abc",
+        noKey,
+      ],
+    ],
+    [
+      "a user pool by its type",
+      rest("authorizer:", "  type: COGNITO_USER_POOLS", "  authorizerId: !Ref Pool"),
+      [restType, "auth-mode=cognito authorizer:", noKey],
+    ],
+    [
+      "what hangs on a variable is not known",
+      rest(`authorizer: ${variable("authorizer")}`, `private: ${variable("private")}`),
+      [restType],
+    ],
+    [
+      "an ARN by reference may be a function's or a user pool's",
+      rest("authorizer:", "  arn: !GetAtt Pool.Arn"),
+      [restType, noKey],
+    ],
+    [
+      "the short form of an event",
+      service("      - http: GET orders/{id}"),
+      [
+        "api-type=rest http: GET orders/{id}",
+        "auth-mode=none http: GET orders/{id}",
+        "api-key-required=no http: GET orders/{id}",
+      ],
+    ],
+    [
+      "a private endpoint",
+      service("      - http: GET orders/{id}", "  endpointType: private\n"),
+      [
+        "api-type=private endpointType: private",
+        "auth-mode=none http: GET orders/{id}",
+        "api-key-required=no http: GET orders/{id}",
+      ],
+    ],
+    [
+      "both kinds of API leave the type open",
+      service("      - http: GET orders/{id}\n      - httpApi: GET /other"),
+      ["auth-mode=none http: GET orders/{id}", "api-key-required=no http: GET orders/{id}"],
+    ],
+    [
+      "another path tells the type alone",
+      service("      - http: GET users"),
+      ["api-type=rest http: GET users"],
+    ],
+    [
+      "the functions alone",
+      "functions:\n  read:\n    handler: a.b\n    events:\n      - http: any orders/{id}",
+      [
+        "api-type=rest http: any orders/{id}",
+        "auth-mode=none http: any orders/{id}",
+        "api-key-required=no http: any orders/{id}",
+      ],
+    ],
+    [
+      "events of other kinds declare no API",
+      service("      - sqs: arn:aws:sqs:us-east-1:111122223333:q"),
+      [],
+    ],
+  ])("%s", (_, template, facts) => {
+    expect(proven(template)).toEqual(facts);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      "IAM of an HTTP API, whose stage has no segment",
+      service(
+        "      - httpApi:\n          method: GET\n          path: /orders/{id}\n          authorizer:\n            type: aws_iam",
+      ),
+      ["api-type=http httpApi:", "auth-mode=iam authorizer:"],
+    ],
+    [
+      "a Lambda authorizer of an HTTP API",
+      service(
+        "      - httpApi:\n          method: '*'\n          path: /orders/{id}\n          authorizer: check",
+        "  httpApi:\n    authorizers:\n      check:\n        type: request\n        functionName: check\n",
+      ),
+      ["api-type=http httpApi:", "auth-mode=lambda-authorizer authorizer: check"],
+    ],
+    [
+      "an authorizer that is declared elsewhere",
+      service(
+        "      - httpApi:\n          method: GET\n          path: /orders/{id}\n          authorizer:\n            id: x1",
+      ),
+      ["api-type=http httpApi:"],
+    ],
+  ])("%s", (_, template, facts) => {
+    expect(proven(template, "/orders/42")).toEqual(facts);
+  });
+
+  test("what a template declares need not exist, or be deployed", () => {
+    const stage = `$ aws apigatewayv2 get-stage --api-id abcde12345 --stage-name '$default'\n${JSON.stringify({ StageName: "$default", AutoDeploy: true, CreatedDate: "2026-03-04", DeploymentId: "x" })}\n`;
+    const facets = proven(`${service("      - httpApi: GET /users")}\n${stage}`, "/orders/42").map(
+      (fact) => fact.split("=")[0],
+    );
+    expect(facets).toEqual(expect.arrayContaining(["api-type"]));
+    expect(facets).not.toContain("route-deployed");
+    expect(facets).not.toContain("host-known");
+  });
+
+  test("what a command printed counts before it", () => {
+    const printed = `$ aws apigateway get-resources --rest-api-id abcde12345 --embed methods\n${JSON.stringify({ items: [{ id: "a", path: "/orders/{id}", resourceMethods: { GET: { httpMethod: "GET", authorizationType: "AWS_IAM", apiKeyRequired: false } } }] })}\n`;
+    expect(proven(`${rest("authorizer: check")}\n${printed}`)).toContain(
+      'auth-mode=iam "authorizationType":"AWS_IAM"',
+    );
+  });
+});
+
+const sam = (auth: string, api = "") =>
+  `Transform: AWS::Serverless-2016-10-31\nResources:\n${api}  Read:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        Read:\n          Type: Api\n          Properties:\n            Path: /orders/{id}\n            Method: GET\n${auth}`;
+const shop = (name: string, auth: string) =>
+  `  ${name}:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      Auth:\n${auth}`;
+
+describe("AWS SAM", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "without any",
+      sam(""),
+      ["api-type=rest Read:", "auth-mode=none Read:", "api-key-required=no Read:"],
+    ],
+    [
+      "an authorizer of the API by its name",
+      sam(
+        "            Auth:\n              Authorizer: Staff\n",
+        shop(
+          "Shop",
+          "        Authorizers:\n          Staff:\n            UserPoolArn: !GetAtt Pool.Arn\n",
+        ),
+      ),
+      ["api-type=rest Read:", "auth-mode=cognito Authorizer: Staff", "api-key-required=no Read:"],
+    ],
+    [
+      "the API's default, and the key of the method",
+      sam(
+        "            Auth:\n              ApiKeyRequired: true\n",
+        shop(
+          "Shop",
+          "        DefaultAuthorizer: Check\n        Authorizers:\n          Check:\n            FunctionArn: !GetAtt Check.Arn\n",
+        ),
+      ),
+      [
+        "api-type=rest Read:",
+        "auth-mode=lambda-authorizer DefaultAuthorizer: Check",
+        "api-key-required=yes ApiKeyRequired: true",
+      ],
+    ],
+    [
+      "of two APIs it is not known which",
+      sam("", `${shop("A", "        {}\n")}${shop("B", "        {}\n")}`),
+      [],
+    ],
+    [
+      "a parameter is not known",
+      sam("            Auth:\n              Authorizer: !Ref Mode\n"),
+      ["api-type=rest Read:", "api-key-required=no Read:"],
+    ],
+  ])("%s", (_, template, facts) => {
+    expect(proven(template)).toEqual(facts);
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  type Configuration,
+  type JsonMember,
+  madeList,
+  madeMember,
+  madeObject,
+  madeScalar,
+  type Span,
+} from "../../evidence";
+import { common } from "./entries";
+
+/** A route as a template declares it. */
+export interface DeclaredRoute {
+  readonly kind: "rest" | "http" | "websocket";
+  /** In capitals; `ANY` for every method. */
+  readonly method: string;
+  /** `/orders/{id}`; `$default` and `$connect` of the other kinds of API. */
+  readonly path: string;
+  /** By the names that `get-resources` and `get-routes` give them, in whatever case. */
+  readonly members: readonly JsonMember[];
+  readonly span: Span;
+}
+
+/** What a template declares of one API. */
+export interface Declaration {
+  readonly routes: readonly DeclaredRoute[];
+  /** By the names of `get-rest-api` or `get-api`. */
+  readonly api: readonly JsonMember[];
+  /** `PRIVATE`, where it says so. */
+  readonly endpointType?: JsonMember;
+  /** The stage of an HTTP API; without it `$default`, which has no segment in the URL. */
+  readonly stage?: JsonMember;
+  /** Each with `id`, and `authorizerResultTtlInSeconds` where it is known. */
+  readonly authorizers: readonly (readonly JsonMember[])[];
+}
+
+/**
+ * A template's API in the shapes in which the AWS CLI prints one, so that it answers the same
+ * questions. What is not declared is left out, and proves nothing; the type of the API counts where
+ * all routes are of one.
+ */
+export function configurationsOf(
+  template: Configuration,
+  declaration: Declaration,
+): readonly Configuration[] {
+  const { routes } = declaration;
+  const rest = routes.filter(({ kind }) => kind === "rest");
+  const other = routes.filter(({ kind }) => kind !== "rest");
+  return [
+    ...apiOf(template, declaration),
+    ...listOf(template, "apigateway get-resources", { items: rest.map(resourceOf) }),
+    ...listOf(template, "apigatewayv2 get-routes", { Items: other.map(routeOf) }),
+    ...listOf(template, "apigateway get-authorizers", {
+      items: declaration.authorizers.map((members) =>
+        madeObject(members[0] ?? template.span, members, "cut"),
+      ),
+    }),
+  ];
+}
+
+function resourceOf({ method, path, members, span }: DeclaredRoute) {
+  const name = madeMember(span, "httpMethod", madeScalar(span, method));
+  const value = madeObject(span, [name, ...members], "cut");
+  return madeObject(span, [
+    madeMember(span, "path", madeScalar(span, path)),
+    madeMember(span, "resourceMethods", madeObject(span, [madeMember(span, method, value)])),
+  ]);
+}
+
+function routeOf({ method, path, members, span }: DeclaredRoute) {
+  const key = path.startsWith("$") ? path : `${method} ${path}`;
+  return madeObject(span, [madeMember(span, "RouteKey", madeScalar(span, key)), ...members], "cut");
+}
+
+function listOf(
+  template: Configuration,
+  source: Configuration["source"],
+  lists: { readonly [name: string]: readonly ReturnType<typeof madeObject>[] },
+): readonly Configuration[] {
+  return Object.entries(lists).flatMap(([name, items]) =>
+    items.length === 0
+      ? []
+      : [
+          declared(template, source, [
+            madeMember(template.span, name, madeList(template.span, items)),
+          ]),
+        ],
+  );
+}
+
+function apiOf(
+  template: Configuration,
+  { routes, api, endpointType, stage }: Declaration,
+): readonly Configuration[] {
+  const kind = common(routes.map((route) => route.kind));
+  const [first] = routes;
+  if (kind === undefined || first === undefined) return [];
+  if (kind !== "rest") {
+    const protocol = madeScalar(first.span, kind === "http" ? "HTTP" : "WEBSOCKET");
+    const type = madeMember(first.span, "ProtocolType", protocol);
+    const name = stage ?? madeMember(first.span, "StageName", madeScalar(first.span, "$default"));
+    return [
+      declared(template, "apigatewayv2 get-api", [type, ...api]),
+      ...(kind === "http" ? [declared(template, "apigatewayv2 get-stage", [name])] : []),
+    ];
+  }
+  const span = endpointType ?? first.span;
+  const types = madeList(span, [endpointType?.value ?? madeScalar(span, "EDGE")]);
+  const endpoint = madeObject(span, [madeMember(span, "types", types)]);
+  const members = [madeMember(span, "endpointConfiguration", endpoint), ...api];
+  return [declared(template, "apigateway get-rest-api", members)];
+}
+
+function declared(
+  { span }: Configuration,
+  source: Configuration["source"],
+  members: readonly JsonMember[],
+): Configuration {
+  const value = madeObject(span, members, "cut");
+  return { kind: "configuration", source, value, options: new Map(), isDeclared: true, span };
+}

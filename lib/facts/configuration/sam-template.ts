@@ -1,0 +1,139 @@
+import {
+  type JsonMember,
+  type JsonObject,
+  madeMember,
+  madeScalar,
+  objectOf,
+  textOf,
+} from "../../evidence";
+import type { Declaration, DeclaredRoute } from "./declared-api";
+import { type Entry, entryAt, textAt } from "./entries";
+
+const NO_DECLARATION: Declaration = { routes: [], api: [], authorizers: [] };
+
+/**
+ * The API that an AWS SAM template declares by the events of its functions; one, with or without a
+ * resource of its own. Of several APIs the template does not tell which was called.
+ *
+ * Source: AWS SAM developer guide, AWS::Serverless::Api, HttpApi and Function.
+ */
+export function samDeclaration(template: JsonObject): Declaration {
+  const resources = (objectOf(entryAt(template, "Resources")?.value)?.members ?? []).flatMap(
+    ({ value }) => (value.kind === "object" ? [value] : []),
+  );
+  const apis = resources.filter((one) => /^AWS::Serverless::(?:Http)?Api$/.test(typeOf(one)));
+  const [own, second] = apis;
+  if (second !== undefined) return NO_DECLARATION;
+  const routes = resources.flatMap((one) => {
+    if (typeOf(one) !== "AWS::Serverless::Function") return [];
+    const events = objectOf(entryAt(one, "Properties", "Events")?.value)?.members ?? [];
+    return events.flatMap((event) => routeOf({ template, own }, event));
+  });
+  const [first] = routes;
+  const kinds = new Set(routes.map(({ kind }) => kind));
+  if (first === undefined || kinds.size > 1) return { ...NO_DECLARATION, routes };
+  const endpointType = endpointTypeOf({ template, own }, first.kind);
+  const stage = first.kind === "http" ? setting({ template, own }, "http", "StageName") : undefined;
+  const disabled = setting({ template, own }, first.kind, "DisableExecuteApiEndpoint");
+  return {
+    routes,
+    authorizers: [],
+    api: disabled === undefined ? [] : [disabled],
+    ...(endpointType === undefined ? {} : { endpointType }),
+    ...(stage === undefined ? {} : { stage }),
+  };
+}
+
+/** The template, and the API's own resource where it has one. */
+interface Source {
+  readonly template: JsonObject;
+  readonly own: JsonObject | undefined;
+}
+
+function typeOf(resource: JsonObject): string {
+  return textAt(resource, "Type") ?? "";
+}
+
+/** A property of the API's resource, or of the `Globals` section. */
+function setting(
+  { template, own }: Source,
+  kind: DeclaredRoute["kind"],
+  ...path: readonly string[]
+): Entry | undefined {
+  const isOwn = own !== undefined && typeOf(own) === (kind === "http" ? HTTP_API : API);
+  const globals = ["Globals", kind === "http" ? "HttpApi" : "Api"];
+  return (
+    (isOwn ? entryAt(own, "Properties", ...path) : undefined) ??
+    entryAt(template, ...globals, ...path)
+  );
+}
+
+const API = "AWS::Serverless::Api";
+const HTTP_API = "AWS::Serverless::HttpApi";
+
+function endpointTypeOf(source: Source, kind: DeclaredRoute["kind"]): Entry | undefined {
+  if (kind !== "rest") return undefined;
+  const entry = setting(source, kind, "EndpointConfiguration");
+  const inner = entryAt(objectOf(entry?.value), "Type");
+  return textOf(entry?.value) === undefined ? inner : entry;
+}
+
+function routeOf(source: Source, event: Entry): readonly DeclaredRoute[] {
+  const value = objectOf(event.value);
+  const type = textAt(value, "Type");
+  const properties = objectOf(entryAt(value, "Properties")?.value);
+  if (type !== "Api" && type !== "HttpApi") return [];
+  const kind = type === "Api" ? "rest" : "http";
+  const [method, path] = [textAt(properties, "Method"), textAt(properties, "Path")];
+  if (path === undefined || method === undefined) {
+    return kind === "http" && properties === undefined
+      ? [routeAt(source, event, { kind, method: "ANY", path: "$default" })]
+      : [];
+  }
+  const name = /^(?:any|x-amazon-apigateway-any-method)$/i.test(method)
+    ? "ANY"
+    : method.toUpperCase();
+  return [routeAt(source, event, { kind, method: name, path })];
+}
+
+function routeAt(
+  source: Source,
+  event: Entry,
+  place: Pick<DeclaredRoute, "kind" | "method" | "path">,
+): DeclaredRoute {
+  const own = objectOf(entryAt(objectOf(event.value), "Properties", "Auth")?.value);
+  const authorizer =
+    entryAt(own, "Authorizer") ?? setting(source, place.kind, "Auth", "DefaultAuthorizer");
+  const key =
+    entryAt(own, "ApiKeyRequired") ?? setting(source, place.kind, "Auth", "ApiKeyRequired");
+  const scopes = entryAt(own, "AuthorizationScopes");
+  const members: readonly JsonMember[] = [
+    ...authorizationOf(source, place.kind, { authorizer, event }),
+    ...(place.kind === "rest" ? [keyRequired(key, event)] : []),
+    ...(scopes === undefined ? [] : [{ ...scopes, key: "authorizationScopes" }]),
+  ];
+  return { ...place, members, span: event };
+}
+
+/** `NONE`, `AWS_IAM`, or the name of one of the API's authorizers. */
+function authorizationOf(
+  source: Source,
+  kind: DeclaredRoute["kind"],
+  { authorizer, event }: { readonly authorizer: Entry | undefined; readonly event: Entry },
+): readonly JsonMember[] {
+  const mode = (entry: Entry, type: string) => [
+    madeMember(entry, "authorizationType", madeScalar(entry, type)),
+  ];
+  if (authorizer === undefined) return mode(event, "NONE");
+  const name = textOf(authorizer.value);
+  if (name === "NONE" || name === "AWS_IAM") return mode(authorizer, name);
+  const declared = objectOf(setting(source, kind, "Auth", "Authorizers", name ?? "")?.value);
+  if (entryAt(declared, "UserPoolArn") !== undefined) return mode(authorizer, "COGNITO_USER_POOLS");
+  if (entryAt(declared, "JwtConfiguration") !== undefined) return mode(authorizer, "JWT");
+  return entryAt(declared, "FunctionArn") === undefined ? [] : mode(authorizer, "CUSTOM");
+}
+
+function keyRequired(entry: Entry | undefined, event: Entry): JsonMember {
+  if (entry !== undefined) return { ...entry, key: "apiKeyRequired" };
+  return madeMember(event, "apiKeyRequired", madeScalar(event, false));
+}
