@@ -1,6 +1,7 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
 import { authorizerFacts } from "./configuration/authorizers";
+import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
 import { configurationsOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { domainFacts } from "./configuration/domains";
@@ -63,7 +64,8 @@ function declaredBy(configuration: Configuration): readonly Configuration[] {
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));
   }
-  return source === "cloudformation-template"
-    ? configurationsOf(configuration, samDeclaration(value))
-    : [];
+  if (source !== "cloudformation-template") return [];
+  return [samDeclaration(value), cloudFormationDeclaration(value)].flatMap((declaration) =>
+    configurationsOf(configuration, declaration),
+  );
 }

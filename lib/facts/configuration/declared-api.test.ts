@@ -219,3 +219,89 @@ describe("AWS SAM", () => {
     expect(proven(template)).toEqual(facts);
   });
 });
+
+const stack = (method: string, parent = "!GetAtt Shop.RootResourceId", more = "") =>
+  `AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Shop:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+      EndpointConfiguration:
+        Types: [PRIVATE]
+  Orders:
+    Type: AWS::ApiGateway::Resource
+    Properties:
+      RestApiId: !Ref Shop
+      ParentId: ${parent}
+      PathPart: orders
+  Order:
+    Type: AWS::ApiGateway::Resource
+    Properties:
+      RestApiId: !Ref Shop
+      ParentId: !Ref Orders
+      PathPart: '{id}'
+  Read:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Shop
+      ResourceId: !Ref Order
+      HttpMethod: ANY
+${method}${more}`;
+
+describe("CloudFormation", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "a method's path is put together of its parents' parts",
+      stack("      AuthorizationType: AWS_IAM\n      ApiKeyRequired: true\n"),
+      [
+        "api-type=private Types: [PRIVATE]",
+        "auth-mode=iam AuthorizationType: AWS_IAM",
+        "api-key-required=yes ApiKeyRequired: true",
+      ],
+    ],
+    [
+      "what is not written is AWS's default: no authorization, no key",
+      stack(""),
+      ["api-type=private Types: [PRIVATE]", "auth-mode=none Read:", "api-key-required=no Read:"],
+    ],
+    [
+      "what is decided on deployment is not known",
+      stack("      AuthorizationType: !If [Open, NONE, AWS_IAM]\n"),
+      ["api-type=private Types: [PRIVATE]", "api-key-required=no Read:"],
+    ],
+    ["of a path that ends nowhere nothing is known", stack("", "!Ref Elsewhere"), []],
+    ["nor of a ring of parents", stack("", "!Ref Order"), []],
+    [
+      "of two APIs it is not known which",
+      stack("", undefined, "  Other:\n    Type: AWS::ApiGateway::RestApi\n"),
+      [],
+    ],
+  ])("%s", (_, template, facts) => {
+    expect(proven(template)).toEqual(facts);
+  });
+
+  test("a route of an HTTP API, with its stage", () => {
+    const template = `Resources:
+  Shop:
+    Type: AWS::ApiGatewayV2::Api
+    Properties:
+      ProtocolType: HTTP
+  Live:
+    Type: AWS::ApiGatewayV2::Stage
+    Properties:
+      ApiId: !Ref Shop
+      StageName: prod
+  Read:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref Shop
+      RouteKey: GET /orders/{id}
+      AuthorizationType: CUSTOM
+`;
+    expect(proven(template)).toEqual([
+      "api-type=http Read:",
+      "auth-mode=lambda-authorizer AuthorizationType: CUSTOM",
+    ]);
+  });
+});
