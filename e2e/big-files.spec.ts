@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { generateHar } from "../scripts/bench/generate-har.mjs";
 import { expectNoLongTasks } from "./long-tasks";
 import { expect, test } from "./test";
+import { watchRequests } from "./watch-requests";
 import { words } from "./words";
 
 const MEGABYTE = 1_000_000;
@@ -64,15 +65,13 @@ test.use({ trace: "off" });
 
 test("100 MB are read while the page stays free", alone, async ({ page, wizard }, testInfo) => {
   test.slow();
-  let sent: string[] = [];
-  page.on("request", (request) => sent.push(request.url()));
+  const network = watchRequests(page);
   const requests = page.getByRole("group", { name: "Which request is it about?" });
 
   await expectNoLongTasks(page, testInfo, {
     async prepare() {
       await wizard.open();
-      await page.waitForLoadState("networkidle");
-      sent = [];
+      await network.complete();
     },
     async act() {
       await wizard.choose(har);
@@ -84,7 +83,7 @@ test("100 MB are read while the page stays free", alone, async ({ page, wizard }
   await requests.getByRole("button", { name: /^Show \d+ more$/ }).click();
   await expect(requests.getByText("403", { exact: true })).toHaveCount(refused);
   await expect(wizard.row("Error type header")).not.toHaveValue("");
-  expect(sent).toEqual([]);
+  expect(network.sent()).toEqual([]);
   await expect(wizard.reading).toBeHidden();
   await expect(wizard.held).toHaveText(["orders.har, 100 MB"]);
   await wizard.forgetButton.click();

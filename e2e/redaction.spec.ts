@@ -3,6 +3,7 @@ import { why403 } from "./command-line";
 import { type Row, rowOf } from "./rows";
 import { secrets, shown } from "./secrets";
 import { expect, test } from "./test";
+import { watchRequests } from "./watch-requests";
 
 const host = "https://abcde12345.execute-api.us-east-1.amazonaws.com";
 
@@ -157,16 +158,9 @@ for (const { name, row, call } of loaded) {
 test("no request leaves the page once it has loaded", async ({ page, wizard, record }) => {
   const row = rowOf("waf-filtered");
   const transcript = await record(row);
-  const requests: string[] = [];
-  let last = Date.now();
-  page.on("request", (request) => {
-    requests.push(request.url());
-    last = Date.now();
-  });
+  const requests = watchRequests(page);
   await wizard.open();
-  // the words of the causes and the reader follow the page by themselves
-  await expect.poll(() => Date.now() - last, { timeout: 30_000 }).toBeGreaterThan(1_500);
-  requests.length = 0;
+  await requests.complete();
 
   await wizard.paste.fill(transcript);
   await wizard.answerAll(transcript, row.answers);
@@ -175,7 +169,7 @@ test("no request leaves the page once it has loaded", async ({ page, wizard, rec
   await wizard.copyLink.click();
   await wizard.page.getByRole("button", { name: "Start again" }).click();
 
-  expect(requests).toEqual([]);
+  expect(requests.sent()).toEqual([]);
 });
 
 test.describe("the policy of the page", () => {
