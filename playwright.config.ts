@@ -34,7 +34,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "chromium", grepInvert: /@alone|@goal/ },
+    { name: "chromium", grepInvert: /@alone/ },
     // what is measured runs by itself, when all else is done
     {
       name: "measured",
@@ -44,8 +44,6 @@ export default defineConfig({
       // a trace takes its time in the page
       use: { trace: "off" },
     },
-    // what is not reached yet: `npm run goals` measures how far it is
-    { name: "goals", grep: /@goal/, workers: 1, use: { trace: "off" } },
   ],
   webServer: {
     command: "node scripts/serve.mjs",

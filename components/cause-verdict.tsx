@@ -14,7 +14,14 @@ import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
 /** The one cause that is left. */
-export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }: VerdictProps) {
+export function CauseVerdict({
+  diagnosis,
+  result,
+  actions,
+  stepRef,
+  onDoubt,
+  onDoubtAll,
+}: VerdictProps) {
   const t = useTranslations("diagnosis");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
@@ -46,16 +53,16 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
             key={id}
             steps={cause.checklist}
             words={words.steps}
-            done={wizard.done}
-            onTick={wizard.tick}
+            done={result.done}
+            onTick={actions.tick}
             fill={(command) => fillCommand(command, { ...parameters })}
           />
           <label className="flex w-fit items-center gap-2 text-sm print:hidden">
             <input
               type="checkbox"
               autoComplete="off"
-              checked={wizard.keepsDone}
-              onChange={({ target }) => wizard.keepDone(target.checked ? "kept" : "left-out")}
+              checked={result.keepsDone}
+              onChange={({ target }) => actions.keepDone(target.checked ? "kept" : "left-out")}
               className="size-4 shrink-0"
             />
             {t("keepDone")}
@@ -63,7 +70,7 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
         </section>
       )}
       {typeof causes === "string" ? null : (
-        <ExportResult diagnosis={diagnosis} causes={causes} done={wizard.done} />
+        <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
       )}
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">
@@ -75,7 +82,7 @@ export function CauseVerdict({ diagnosis, wizard, stepRef, onDoubt, onDoubtAll }
       </section>
       <Doubt
         observations={observations}
-        without={wizard.without}
+        without={result.without}
         onDoubt={onDoubt}
         onDoubtAll={onDoubtAll}
       />

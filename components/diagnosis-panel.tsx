@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
@@ -8,24 +8,25 @@ import { NextQuestion } from "./next-question";
 import { OtherStatus } from "./other-status";
 import { ShareLink } from "./share-link";
 import { Shortlist } from "./shortlist";
-import type { Wizard } from "./use-wizard";
+import type { WizardActions, WizardResult } from "./use-wizard";
 
 interface DiagnosisPanelProps {
-  readonly wizard: Wizard;
+  readonly result: WizardResult;
+  readonly actions: WizardActions;
   /** The heading of what to read next. */
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (facet: FacetId, option: string | undefined) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
-  readonly onDoubtAll: Wizard["doubt"];
-  readonly onOutput: Wizard["addOutput"];
+  readonly onDoubtAll: WizardActions["doubt"];
+  readonly onOutput: WizardActions["addOutput"];
   readonly onStartAgain: () => void;
 }
 
 /** What follows from all that is known: the next question, or the verdict. */
-export function DiagnosisPanel(props: DiagnosisPanelProps) {
+export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanelProps) {
   const t = useTranslations("diagnosis");
-  const { wizard, stepRef, onAnswer, onDoubtAll, onAsk, onOutput, onStartAgain } = props;
-  const { diagnosis, asking } = wizard;
+  const { result, actions, stepRef, onAnswer, onDoubtAll, onAsk, onOutput, onStartAgain } = props;
+  const { diagnosis, asking } = result;
   const { verdict, declined } = diagnosis;
   const hasState = verdict !== "nothing-read" || declined.length > 0;
   const isShareable = hasState && verdict !== "not-a-403";
@@ -33,17 +34,25 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
   return (
     <section aria-label={t("label")} className="space-y-6">
       <NextQuestion
-        wizard={wizard}
+        result={result}
         stepRef={stepRef}
         onAnswer={onAnswer}
         onAsk={onAsk}
         onOutput={onOutput}
       />
       {asking === undefined
-        ? verdicts[verdict]({ diagnosis, wizard, stepRef, onDoubt: doubt, onDoubtAll, onAsk })
+        ? verdicts[verdict]({
+            diagnosis,
+            result,
+            actions,
+            stepRef,
+            onDoubt: doubt,
+            onDoubtAll,
+            onAsk,
+          })
         : null}
       {isShareable ? (
-        <ShareLink diagnosis={diagnosis} done={wizard.keepsDone ? wizard.done : undefined} />
+        <ShareLink diagnosis={diagnosis} done={result.keepsDone ? result.done : undefined} />
       ) : null}
       {hasState ? (
         <p>
@@ -52,11 +61,12 @@ export function DiagnosisPanel(props: DiagnosisPanelProps) {
       ) : null}
     </section>
   );
-}
+});
 
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
-  readonly wizard: Wizard;
+  readonly result: WizardResult;
+  readonly actions: WizardActions;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onDoubt: (facet: FacetId) => void;
   readonly onDoubtAll: (facets: readonly FacetId[]) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type ExchangeSummary, nothingFound, type Reading } from "@/lib";
 import { Button } from "./button";
@@ -16,7 +16,10 @@ interface ExchangePickerProps {
 }
 
 /** The refused requests of a paste, of which one is diagnosed. */
-export function ExchangePicker({ reading, onPick }: ExchangePickerProps) {
+export const ExchangePicker = memo(function ExchangePicker({
+  reading,
+  onPick,
+}: ExchangePickerProps) {
   const t = useTranslations("exchanges");
   // a long list comes a moment later than the diagnosis, so that neither blocks the page
   const { exchanges, unlisted, chosen } = useDeferredValue(reading, nothingFound.reading);
@@ -71,7 +74,7 @@ export function ExchangePicker({ reading, onPick }: ExchangePickerProps) {
       {unlisted === 0 ? null : <p className="text-soft">{t("unlisted", { count: unlisted })}</p>}
     </fieldset>
   );
-}
+});
 
 function isRefused({ status, isPreflight, likely }: ExchangeSummary): boolean {
   if (status === undefined || status === 403 || likely !== undefined) return true;

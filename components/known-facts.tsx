@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
 import { FacetRow } from "./facet-row";
@@ -16,7 +17,7 @@ interface KnownFactsProps {
   readonly onAsk: (facet: FacetId) => void;
 }
 
-export function KnownFacts(props: KnownFactsProps) {
+export const KnownFacts = memo(function KnownFacts(props: KnownFactsProps) {
   const t = useTranslations("known");
   const { diagnosis, shown, answers, onSet, onAnswer, onAsk } = props;
   const isRow = (facet: FacetId) => rowFacets.some((row) => row === facet);
@@ -24,7 +25,7 @@ export function KnownFacts(props: KnownFactsProps) {
   const shownOnes = others.filter(({ from }) => from === "evidence");
   const declined = diagnosis.declined.filter((facet) => !isRow(facet));
   return (
-    <section aria-labelledby="known" className="space-y-4 print:hidden">
+    <section aria-labelledby="known" className="space-y-4 print:hidden lg:row-start-4">
       <div>
         <h2 id="known" className="text-lg font-semibold">
           {t("heading")}
@@ -67,4 +68,4 @@ export function KnownFacts(props: KnownFactsProps) {
       />
     </section>
   );
-}
+});

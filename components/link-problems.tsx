@@ -1,8 +1,13 @@
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { LinkProblem } from "@/lib";
 
 /** What of the link could not be used, each kind of trouble once. */
-export function LinkProblems({ problems }: { readonly problems: readonly LinkProblem[] }) {
+export const LinkProblems = memo(function LinkProblems({
+  problems,
+}: {
+  readonly problems: readonly LinkProblem[];
+}) {
   const t = useTranslations("link");
   if (problems.length === 0) return null;
   const kinds = [...new Set(problems.map(({ kind }) => kind))];
@@ -26,4 +31,4 @@ export function LinkProblems({ problems }: { readonly problems: readonly LinkPro
       </ul>
     </section>
   );
-}
+});

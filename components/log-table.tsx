@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { LogGroup, LogSummary } from "@/lib";
 import { Button } from "./button";
@@ -10,7 +11,7 @@ interface LogTableProps {
 }
 
 /** The refusals of a log by their cause, the most frequent first. */
-export function LogTable({ summary, onDiagnose }: LogTableProps) {
+export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTableProps) {
   const t = useTranslations("log");
   const { number } = useFormatter();
   const { lines, refused, unread } = summary;
@@ -50,7 +51,7 @@ export function LogTable({ summary, onDiagnose }: LogTableProps) {
       )}
     </section>
   );
-}
+});
 
 interface LoggedCauseProps {
   readonly group: LogGroup;

@@ -2,20 +2,20 @@ import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
 import type { FacetId } from "@/lib";
 import { Question } from "./question";
-import type { Wizard } from "./use-wizard";
+import type { WizardActions, WizardResult } from "./use-wizard";
 
 interface NextQuestionProps {
-  readonly wizard: Wizard;
+  readonly result: WizardResult;
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (facet: FacetId, option: string) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
-  readonly onOutput: Wizard["addOutput"];
+  readonly onOutput: WizardActions["addOutput"];
 }
 
 /** The question that the person chose to answer again, or else the one that tells the most. */
-export function NextQuestion({ wizard, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
+export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
   const t = useTranslations("question");
-  const { diagnosis, asking, answers, shown } = wizard;
+  const { diagnosis, asking, answers, shown } = result;
   const isOpen = diagnosis.verdict !== "not-a-403";
   const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
   if (facet === undefined) return null;
@@ -28,7 +28,7 @@ export function NextQuestion({ wizard, stepRef, onAnswer, onAsk, onOutput }: Nex
       current={answers.get(facet) ?? shown.get(facet)?.option}
       parameters={diagnosis.parameters}
       headingRef={stepRef}
-      isUnanswered={wizard.unanswered === facet}
+      isUnanswered={result.unanswered === facet}
       onAnswer={(option) => onAnswer(facet, option)}
       onOutput={(command, output) => onOutput(facet, command, output)}
       {...(asking === undefined ? {} : { onCancel: () => onAsk(undefined) })}

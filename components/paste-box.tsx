@@ -19,7 +19,8 @@ interface PasteBoxProps {
 /** Where a text is pasted or a file chosen; what is too long for the box is named beside it. */
 export function PasteBox({ wizard, onExample }: PasteBoxProps) {
   const t = useTranslations("paste");
-  const { text, held, isCurrent, problem, paste, hold, forget, cancel } = wizard;
+  const { text, held, isCurrent, problem } = wizard;
+  const { paste, hold, forget, cancel } = wizard.actions;
   const box = useRef<HTMLTextAreaElement>(null);
   const isEmpty = text === "" && held.length === 0;
   // what somebody typed before this script was there

@@ -186,6 +186,8 @@ export class PasteReader {
     const job = this.#job;
     if (job === undefined || report.job !== job.number) return;
     if (report.type === "progress") {
+      // a bar that comes and goes with each letter that is typed would push the box about
+      if (job.box.source.kind === "typed") return;
       const { stage, share } = report;
       this.#progress = { stage, share };
       this.#tell();

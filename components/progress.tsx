@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, HopId } from "@/lib";
 import { Button } from "./button";
@@ -14,7 +14,7 @@ interface ProgressProps {
 }
 
 /** How many causes are left, where, and what became of the others. */
-export function Progress({ diagnosis, before }: ProgressProps) {
+export const Progress = memo(function Progress({ diagnosis, before }: ProgressProps) {
   const t = useTranslations("progress");
   const { hops } = useWords();
   const [hop, setHop] = useState<HopId>();
@@ -25,7 +25,7 @@ export function Progress({ diagnosis, before }: ProgressProps) {
     setHop(undefined);
   };
   return (
-    <div className="panel space-y-3 p-4 print:hidden lg:-order-1 lg:col-span-2">
+    <div className="panel space-y-3 p-4 print:hidden lg:col-span-2 lg:row-start-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <CausesLeft left={diagnosis.remaining.length} before={before} />
         <Button
@@ -65,4 +65,4 @@ export function Progress({ diagnosis, before }: ProgressProps) {
       ) : null}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, HiddenCount } from "@/lib";
 import { CleanHar } from "./clean-har";
@@ -10,7 +11,10 @@ interface ReadingSummaryProps {
 }
 
 /** What the paste was read as, what was hidden of it, and how it looks without that. */
-export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
+export const ReadingSummary = memo(function ReadingSummary({
+  diagnosis,
+  held,
+}: ReadingSummaryProps) {
   const t = useTranslations("reading");
   const tFormats = useTranslations("formats");
   const tNotices = useTranslations("notices");
@@ -36,7 +40,7 @@ export function ReadingSummary({ diagnosis, held }: ReadingSummaryProps) {
       <RedactedPaste reading={reading} observations={observations} />
     </section>
   );
-}
+});
 
 /** What was hidden of a paste, in one sentence. */
 function useHidden(counts: readonly HiddenCount[]): string {

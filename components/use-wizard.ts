@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import {
   type CauseId,
   type Diagnosis,
@@ -46,23 +39,12 @@ interface GivenOutput {
   readonly source: Source;
 }
 
-export interface Wizard {
-  /** What stands in the box; empty while a file or a long text is held beside it. */
-  readonly text: string;
-  /** What is held beside the box. */
-  readonly held: Parts;
-  readonly problem: ReadingProblem | undefined;
-  /** The log that was read, or that the paste is a line of. */
-  readonly log: LogSummary | undefined;
-  /** False for the moment in which the diagnosis is still that of an earlier text. */
-  readonly isCurrent: boolean;
+/** What is known and what follows from it; the same object until something of it changes. */
+export interface WizardResult {
   readonly diagnosis: Diagnosis;
-  /** Whether the diagnosis holds what was read of this paste, or of how it was a moment ago. */
-  readonly hasReading: boolean;
   /** What the paste or the link shows by itself, whatever was answered. */
   readonly shown: ReadonlyMap<FacetId, DiagnosisObservation>;
   readonly answers: ReadonlyMap<string, string>;
-  readonly problems: ReturnType<typeof readLink>["problems"];
   readonly asking: FacetId | undefined;
   readonly before: number | undefined;
   /** The question whose command's output was read and did not answer it. */
@@ -71,6 +53,12 @@ export interface Wizard {
   readonly done: ReadonlySet<string>;
   /** Whether the address holds them, and so every link to it. */
   readonly keepsDone: boolean;
+  /** The diagnosis as it would be if something were not known. */
+  readonly without: (facet: FacetId) => Diagnosis;
+}
+
+/** What can be done; the same object for as long as the page lives. */
+export interface WizardActions {
   readonly paste: (text: string) => void;
   /** Read files, or a text that is too long for the box. */
   readonly hold: (parts: Parts) => void;
@@ -87,11 +75,26 @@ export interface Wizard {
   /** Take what is known of these as not known. */
   readonly doubt: (facets: readonly FacetId[]) => void;
   readonly ask: (facet: FacetId | undefined) => void;
-  /** The diagnosis as it would be if something were not known. */
-  readonly without: (facet: FacetId) => Diagnosis;
   readonly tick: (step: string, to: "done" | "open") => void;
   readonly keepDone: (to: "kept" | "left-out") => void;
   readonly startAgain: () => void;
+}
+
+export interface Wizard {
+  /** What stands in the box; empty while a file or a long text is held beside it. */
+  readonly text: string;
+  /** What is held beside the box. */
+  readonly held: Parts;
+  readonly problem: ReadingProblem | undefined;
+  /** The log that was read, or that the paste is a line of. */
+  readonly log: LogSummary | undefined;
+  /** False for the moment in which the diagnosis is still that of an earlier text. */
+  readonly isCurrent: boolean;
+  /** Whether the diagnosis holds what was read of this paste, or of how it was a moment ago. */
+  readonly hasReading: boolean;
+  readonly problems: ReturnType<typeof readLink>["problems"];
+  readonly result: WizardResult;
+  readonly actions: WizardActions;
 }
 
 const MOST_TYPED = 1_000_000;
@@ -107,13 +110,14 @@ export const reader = new PasteReader();
 const untouched = reader.state();
 
 const none: ReadonlySet<string> = new Set();
+const nothingHeld: Parts = [];
 
 /** The state of the wizard: the answers are in the address, the paste is with its reader alone. */
 export function useWizard(): Wizard {
   const fragment = useFragment();
   const newest = useSyncExternalStore(reader.subscribe, reader.state, () => untouched);
   const { box, problem } = newest;
-  const read = useDeferredValue(newest.read);
+  const read = newest.read;
   const [moment, setMoment] = useState<Moment>();
   const [given, setGiven] = useState<GivenOutput>();
   const [ticks, setTicks] = useState<Ticks>();
@@ -127,9 +131,12 @@ export function useWizard(): Wizard {
   const isSeen = isCurrent ? !isEmpty : box?.source.kind === "typed";
   const diagnosis = useMemo(() => diagnoseRead(diagnosed, state), [diagnosed, state]);
   const shown = useMemo(() => {
-    const { observations } = diagnoseRead(diagnosed, { ...state, answers: new Map() });
+    const { observations } =
+      state.answers.size === 0
+        ? diagnosis
+        : diagnoseRead(diagnosed, { ...state, answers: new Map() });
     return new Map(observations.map((one) => [one.facet, one]));
-  }, [diagnosed, state]);
+  }, [diagnosed, state, diagnosis]);
 
   useEffect(() => {
     // an entry without a state is none of ours: a link that was put into the address bar
@@ -170,20 +177,27 @@ export function useWizard(): Wizard {
     writeFragment(fragmentOf(next, { box, state, done: doneNext }), "push");
     setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
   };
-  return {
-    text: box?.source.kind === "typed" ? box.source.text : "",
-    held: box?.source.kind === "held" ? box.source.parts : [],
-    problem,
-    log,
-    isCurrent,
-    diagnosis,
-    hasReading: diagnosed !== undefined && diagnosed.log === undefined && isSeen,
-    shown,
-    answers: state.answers,
-    problems,
-    asking: now?.asking,
-    before: now?.before,
-    unanswered: hasFailed ? given.facet : undefined,
+  const asking = now?.asking;
+  const before = now?.before;
+  const unanswered = hasFailed ? given.facet : undefined;
+  const { answers } = state;
+  // one object, so that a keystroke draws the box alone until something new is known
+  const result = useMemo<WizardResult>(
+    () => ({
+      diagnosis,
+      shown,
+      answers,
+      asking,
+      before,
+      unanswered,
+      done,
+      keepsDone,
+      without: (facet) =>
+        diagnoseRead(diagnosed, { ...state, answers: new Map(answers).set(facet, "unsure") }),
+    }),
+    [diagnosis, shown, answers, asking, before, unanswered, done, keepsDone, diagnosed, state],
+  );
+  const actions = useStableActions({
     paste: (text) =>
       replace(isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text }),
     hold: (parts) => replace({ kind: "held", parts }),
@@ -222,10 +236,6 @@ export function useWizard(): Wizard {
       reader.read({ ...box, ...carried(), source });
     },
     ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),
-    done,
-    keepsDone,
-    without: (facet) =>
-      diagnoseRead(diagnosed, { ...state, answers: new Map(state.answers).set(facet, "unsure") }),
     tick(step, to) {
       const next = new Set(done);
       if (to === "done") next.add(step);
@@ -248,7 +258,44 @@ export function useWizard(): Wizard {
       setKeeping(undefined);
       writeFragment("", "push");
     },
+  });
+  const source = box?.source;
+  return {
+    text: source?.kind === "typed" ? source.text : "",
+    held: source?.kind === "held" ? source.parts : nothingHeld,
+    problem,
+    log,
+    isCurrent,
+    hasReading: diagnosed !== undefined && diagnosed.log === undefined && isSeen,
+    problems,
+    result,
+    actions,
   };
+}
+
+/** Actions that stay the same from render to render and do what the newest ones do. */
+function useStableActions(newest: WizardActions): WizardActions {
+  const latest = useRef(newest);
+  useLayoutEffect(() => {
+    latest.current = newest;
+  });
+  const [stable] = useState<WizardActions>(() => ({
+    paste: (text) => latest.current.paste(text),
+    hold: (parts) => latest.current.hold(parts),
+    pasteLine: (line) => latest.current.pasteLine(line),
+    refuse: (problem) => latest.current.refuse(problem),
+    forget: () => latest.current.forget(),
+    cancel: () => latest.current.cancel(),
+    pick: (exchange) => latest.current.pick(exchange),
+    answer: (facet, option) => latest.current.answer(facet, option),
+    addOutput: (facet, command, output) => latest.current.addOutput(facet, command, output),
+    doubt: (facets) => latest.current.doubt(facets),
+    ask: (facet) => latest.current.ask(facet),
+    tick: (step, to) => latest.current.tick(step, to),
+    keepDone: (to) => latest.current.keepDone(to),
+    startAgain: () => latest.current.startAgain(),
+  }));
+  return stable;
 }
 
 function withOutput(source: Source | undefined, output: string): Source {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DiagnosisPanel } from "./diagnosis-panel";
 import { DropHint } from "./drop-hint";
@@ -27,7 +27,9 @@ export function Wizard() {
   const wizard = useWizard();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
-  const title = useTitle(wizard.diagnosis);
+  const { result, actions } = wizard;
+  const { diagnosis, shown, answers } = result;
+  const title = useTitle(diagnosis);
   // what the link says is shown from here on; see the script in the head
   useEffect(() => document.documentElement.removeAttribute("data-linked"), []);
   useEffect(() => {
@@ -35,31 +37,44 @@ export function Wizard() {
     movesFocus.current = false;
     step.current?.focus();
   });
-  /** Do something after which the next step is what to read. */
-  const thenRead =
-    <A extends readonly unknown[]>(action: (...given: A) => void) =>
-    (...given: A) => {
-      movesFocus.current = true;
-      action(...given);
+  /** The actions after which the next step is what to read. */
+  const [thenRead] = useState(() => {
+    const moving =
+      <A extends readonly unknown[]>(action: (...given: A) => void) =>
+      (...given: A) => {
+        movesFocus.current = true;
+        action(...given);
+      };
+    return {
+      paste: moving(actions.paste),
+      pasteLine: moving(actions.pasteLine),
+      answer: moving(actions.answer),
+      ask: moving(actions.ask),
+      doubt: moving(actions.doubt),
+      addOutput: moving(actions.addOutput),
+      startAgain: moving(actions.startAgain),
     };
-
-  const { diagnosis, shown, answers } = wizard;
+  });
   const isOver = useIntake({
-    onText: thenRead(wizard.paste),
-    onFiles: wizard.hold,
-    onProblem: wizard.refuse,
+    onText: thenRead.paste,
+    onFiles: actions.hold,
+    onProblem: actions.refuse,
   });
   const keys = useRef<HTMLDialogElement>(null);
   useKeys(keys);
-  const answer = thenRead(wizard.answer);
-  const ask = thenRead(wizard.ask);
+  // above the box on a wide page, though it comes behind it; its row is kept free until it is there
+  const hasProgress = diagnosis.verdict !== "not-a-403";
   return (
     <PasteViewProvider>
-      <div className="waits-for-link grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:items-start">
+      <div
+        className={`waits-for-link grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start ${
+          hasProgress ? "lg:grid-rows-[auto_minmax(8.75rem,auto)_auto_1fr]" : ""
+        }`}
+      >
         <title>{title}</title>
         {isOver ? <DropHint /> : null}
         <KeyList dialog={keys} />
-        <div className="space-y-1 print:hidden lg:-order-2 lg:col-span-2">
+        <div className="space-y-1 print:hidden lg:col-span-2">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
           <p className="text-soft">{t("promise")}</p>
           <noscript>
@@ -70,37 +85,36 @@ export function Wizard() {
           </noscript>
           <LinkProblems problems={wizard.problems} />
         </div>
-        <div className="space-y-4 print:hidden">
-          <PasteBox wizard={wizard} onExample={thenRead(wizard.paste)} />
+        <div className="space-y-4 print:hidden lg:row-start-3">
+          <PasteBox wizard={wizard} onExample={thenRead.paste} />
           {wizard.log === undefined ? null : (
-            <LogTable summary={wizard.log} onDiagnose={thenRead(wizard.pasteLine)} />
+            <LogTable summary={wizard.log} onDiagnose={thenRead.pasteLine} />
           )}
           {wizard.hasReading ? <ReadingSummary diagnosis={diagnosis} held={wizard.held} /> : null}
           {wizard.hasReading ? (
-            <ExchangePicker reading={diagnosis.reading} onPick={wizard.pick} />
+            <ExchangePicker reading={diagnosis.reading} onPick={actions.pick} />
           ) : null}
         </div>
-        {diagnosis.verdict === "not-a-403" ? null : (
-          <Progress diagnosis={diagnosis} before={wizard.before} />
-        )}
-        <div className="lg:row-span-2">
+        {hasProgress ? <Progress diagnosis={diagnosis} before={result.before} /> : null}
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-3">
           <DiagnosisPanel
-            wizard={wizard}
+            result={result}
+            actions={actions}
             stepRef={step}
-            onAnswer={answer}
-            onAsk={ask}
-            onDoubtAll={thenRead(wizard.doubt)}
-            onOutput={thenRead(wizard.addOutput)}
-            onStartAgain={thenRead(wizard.startAgain)}
+            onAnswer={thenRead.answer}
+            onAsk={thenRead.ask}
+            onDoubtAll={thenRead.doubt}
+            onOutput={thenRead.addOutput}
+            onStartAgain={thenRead.startAgain}
           />
         </div>
         <KnownFacts
           diagnosis={diagnosis}
           shown={shown}
           answers={answers}
-          onSet={wizard.answer}
-          onAnswer={answer}
-          onAsk={ask}
+          onSet={actions.answer}
+          onAnswer={thenRead.answer}
+          onAsk={thenRead.ask}
         />
       </div>
     </PasteViewProvider>
