@@ -51,7 +51,18 @@ describe("narrow", () => {
   test("an unusual option keeps the cause, with less weight", () => {
     const [first, second] = narrow(loaves, seen({ crumb: "dense", yeast: "fresh" })).remaining;
     expect([first?.cause, second?.cause]).toEqual(["young-starter", "cold-oven"]);
-    expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeCloseTo(0.4);
+    // 2 · 0.2 / 1.2 of one against 1 · 1 / 2 of the other
+    expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeCloseTo(2 / 3);
+  });
+
+  test("what one cause always shows, and another only sometimes, speaks for the one", () => {
+    const weights = (pairs: { readonly [facet: string]: string }) =>
+      new Map(narrow(loaves, seen(pairs)).remaining.map(({ cause, weight }) => [cause, weight]));
+    const before = weights({ yeast: "fresh" });
+    expect(before.get("cold-oven")).toBe(before.get("hot-oven"));
+
+    const after = weights({ yeast: "fresh", crumb: "gummy" });
+    expect((after.get("cold-oven") ?? 0) / (after.get("hot-oven") ?? 1)).toBeCloseTo(5 / 3);
   });
 
   test("a facet waits while the one it hangs on is unknown, and is idle where it does not apply", () => {

@@ -11,9 +11,22 @@ export function canProduce(cause: Cause, facet: string, option: string): boolean
   return (usual?.includes(option) ?? false) || (unusual?.includes(option) ?? false);
 }
 
-/** How well an option that the cause can produce fits it: 1, or less where it is unusual. */
-export function share(cause: Cause, facet: string, option: string): number {
+/** How usual an option that the cause can produce is for it: 1, or less where it is unusual. */
+export function usualness(cause: Cause, facet: string, option: string): number {
   return cause.unusual?.[facet]?.includes(option) ? UNUSUAL_WEIGHT : 1;
+}
+
+/**
+ * How likely the cause shows each option of a facet, in the facet's order; all together 1. Those that
+ * it usually produces are alike, unusual ones less likely; so a cause that produces one option alone
+ * is believed more when that is seen than one that may produce any.
+ */
+export function likelihoods(cause: Cause, facet: Facet): readonly number[] {
+  const raw = facet.options.map((option) =>
+    canProduce(cause, facet.id, option) ? usualness(cause, facet.id, option) : 0,
+  );
+  const total = raw.reduce((sum, one) => sum + one, 0);
+  return total === 0 ? raw : raw.map((one) => one / total);
 }
 
 /** True where the facet means something, given what is known of the one it hangs on. */
@@ -30,8 +43,16 @@ export function knownOptions(observations: readonly Observation[]): ReadonlyMap<
   return new Map(observations.map(({ facet, option }) => [facet, option]));
 }
 
+/** An observation that counts, its facet, and which of the facet's options it is. */
+interface Counted {
+  readonly observation: Observation;
+  readonly facet: Facet;
+  readonly at: number;
+}
+
 /**
- * Rule out every cause whose signature cannot produce one of the observations, and weigh the rest.
+ * Rule out every cause whose signature cannot produce one of the observations, and weigh the rest by
+ * how common it is and how likely it shows each of them (Bayes' rule, each facet by itself).
  *
  * A facet that a signature does not mention says nothing, and an unknown facet rules out nothing:
  * a missing header is no proof. The result does not depend on the order of the observations; the
@@ -42,24 +63,29 @@ export function knownOptions(observations: readonly Observation[]): ReadonlyMap<
 export function narrow(catalogue: Catalogue, observations: readonly Observation[]): Narrowing {
   const known = knownOptions(observations);
   const byFacet = new Map(observations.map((observation) => [observation.facet, observation]));
-  const counted: Observation[] = [];
+  const counted: Counted[] = [];
   const idle: Observation[] = [];
   for (const facet of catalogue.facets) {
     const observation = byFacet.get(facet.id);
-    if (observation === undefined || !facet.options.includes(observation.option)) continue;
-    (applies(facet, known) ? counted : idle).push(observation);
+    if (observation === undefined) continue;
+    const at = facet.options.indexOf(observation.option);
+    if (at === -1) continue;
+    if (applies(facet, known)) counted.push({ observation, facet, at });
+    else idle.push(observation);
   }
 
   const ruledOut: RuledOut[] = [];
   const left: { cause: string; weight: number }[] = [];
   for (const cause of catalogue.causes) {
-    const because = counted.find(({ facet, option }) => !canProduce(cause, facet, option));
+    const because = counted.find(
+      ({ observation: { facet, option } }) => !canProduce(cause, facet, option),
+    );
     if (because !== undefined) {
-      ruledOut.push({ cause: cause.id, because });
+      ruledOut.push({ cause: cause.id, because: because.observation });
       continue;
     }
     const weight = counted.reduce(
-      (product, { facet, option }) => product * share(cause, facet, option),
+      (product, { facet, at }) => product * (likelihoods(cause, facet)[at] ?? 0),
       cause.commonness,
     );
     left.push({ cause: cause.id, weight });

@@ -1,4 +1,4 @@
-import { applies, canProduce, knownOptions, share } from "./narrow";
+import { applies, canProduce, knownOptions, likelihoods, usualness } from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[]): number {
@@ -12,15 +12,6 @@ function entropy(weights: readonly number[]): number {
 interface Candidate {
   readonly cause: Cause;
   readonly weight: number;
-}
-
-/** How likely the cause shows each option: its usual ones alike, its unusual ones less. */
-export function optionShares(cause: Cause, facet: Facet): readonly number[] {
-  const raw = facet.options.map((option) =>
-    canProduce(cause, facet.id, option) ? share(cause, facet.id, option) : 0,
-  );
-  const total = raw.reduce((sum, one) => sum + one, 0);
-  return total === 0 ? raw : raw.map((one) => one / total);
 }
 
 /** True where some option, possible for one of the causes, would rule out another. */
@@ -37,7 +28,7 @@ function splits(facet: Facet, causes: readonly Candidate[]): boolean {
  */
 function informationGain(facet: Facet, causes: readonly Candidate[]): number {
   const before = entropy(causes.map(({ weight }) => weight));
-  const shares = causes.map(({ cause }) => optionShares(cause, facet));
+  const shares = causes.map(({ cause }) => likelihoods(cause, facet));
   let after = 0;
   for (const at of facet.options.keys()) {
     const joint = causes.map(({ weight }, index) => weight * (shares[index]?.[at] ?? 0));
@@ -61,8 +52,8 @@ export function nextFacet(
   declined: ReadonlySet<string> = new Set(),
 ): Facet | undefined {
   if (narrowing.remaining.length < 2) return undefined;
-  const causes = candidates(catalogue, narrowing.remaining);
   const known = knownOptions(observations);
+  const causes = candidates(catalogue, known, narrowing.remaining);
   const open = catalogue.facets.filter(
     (facet) =>
       !known.has(facet.id) &&
@@ -81,10 +72,30 @@ export function nextFacet(
   return best?.facet;
 }
 
-function candidates(catalogue: Catalogue, remaining: readonly Weighted[]): readonly Candidate[] {
-  const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
-  return catalogue.causes.flatMap((cause) => {
-    const weight = weights.get(cause.id);
-    return weight === undefined ? [] : [{ cause, weight }];
+/**
+ * What is left, weighed by how common it is and less where something unusual for it was seen. Weighed
+ * by the whole belief, the questions would go after what is believed already, and the longest way to a
+ * cause would take 14 of them in place of 9.
+ */
+function candidates(
+  catalogue: Catalogue,
+  known: ReadonlyMap<string, string>,
+  remaining: readonly Weighted[],
+): readonly Candidate[] {
+  const left = new Set(remaining.map(({ cause }) => cause));
+  const seen = catalogue.facets.flatMap((facet) => {
+    const option = known.get(facet.id);
+    return option === undefined || !applies(facet, known) ? [] : [{ facet: facet.id, option }];
   });
+  const weighed = catalogue.causes
+    .filter(({ id }) => left.has(id))
+    .map((cause) => ({
+      cause,
+      weight: seen.reduce(
+        (product, { facet, option }) => product * usualness(cause, facet, option),
+        cause.commonness,
+      ),
+    }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return weighed.map(({ cause, weight }) => ({ cause, weight: weight / total }));
 }
