@@ -1,9 +1,10 @@
 import { useTranslations } from "use-intl";
-import type { CauseId, Diagnosis, FacetId, HopId } from "@/lib";
+import type { CauseId, Diagnosis, HopId } from "@/lib";
 import { Aside } from "./aside";
 import { hopOf } from "./catalogue";
 import { CauseLink } from "./cause-link";
 import { Saying } from "./saying";
+import { useOrigin } from "./use-origin";
 
 interface CauseBoardProps {
   readonly diagnosis: Diagnosis;
@@ -15,17 +16,12 @@ interface CauseBoardProps {
 export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
   const t = useTranslations("progress");
   const tShortlist = useTranslations("shortlist");
-  const tKnown = useTranslations("known");
+  const originOf = useOrigin();
   const isHere = ({ cause }: { readonly cause: CauseId }) =>
     hop === undefined || hopOf(cause) === hop;
   const left = diagnosis.remaining.filter(isHere);
   const out = diagnosis.ruledOut.filter(isHere);
-  const sourceOf = new Map(diagnosis.observations.map((one) => [one.facet, one]));
-  const originOf = (facet: FacetId) => {
-    const source = sourceOf.get(facet);
-    if (source?.from === "answer") return tKnown("byHand");
-    return source?.line === undefined ? tKnown("byLink") : tKnown("byLine", { line: source.line });
-  };
+  const sources = new Map(diagnosis.observations.map((one) => [one.facet, one]));
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
       <div className="space-y-2">
@@ -51,7 +47,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
               <CauseLink id={one.cause} />
               <span className="block text-soft">
                 <Saying facet={one.because.facet} option={one.because.observed} />
-                <Aside>{originOf(one.because.facet)}</Aside>
+                <Aside>{originOf(sources.get(one.because.facet))}</Aside>
               </span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis, DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "./button";
+import { plainText } from "./plain-text";
 import { QuotedLine } from "./quoted-line";
 import { Saying } from "./saying";
 import { useWords } from "./words";
@@ -51,7 +52,7 @@ function Consequence({ diagnosis: { remaining } }: { readonly diagnosis: Diagnos
   const { titles } = useWords();
   const [first] = remaining;
   if (first === undefined) return null;
-  const title = titles[first.cause].replaceAll("`", "");
+  const title = plainText(titles[first.cause]);
   return (
     <p className="text-sm">
       {remaining.length === 1

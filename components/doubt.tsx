@@ -10,6 +10,7 @@ import { Button } from "./button";
 import { CauseLink } from "./cause-link";
 import { Disclosure } from "./disclosure";
 import { DoubtList } from "./doubt-list";
+import { plainText } from "./plain-text";
 import { useWords } from "./words";
 
 interface DoubtProps {
@@ -65,7 +66,7 @@ function NextNearest({ near, onDoubt }: NextNearestProps) {
             </div>
             <Button onClick={() => onDoubt(doubt)}>
               {t("lookAt")}
-              <span className="sr-only">: {titles[cause].replaceAll("`", "")}</span>
+              <span className="sr-only">: {plainText(titles[cause])}</span>
             </Button>
           </li>
         ))}

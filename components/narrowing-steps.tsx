@@ -3,27 +3,22 @@ import type { Diagnosis } from "@/lib";
 import { Aside } from "./aside";
 import { narrowingSteps } from "./narrowing";
 import { Saying } from "./saying";
+import { useOrigin } from "./use-origin";
 
 /** How the causes became fewer: each observation, where it comes from, and what it did. */
 export function NarrowingSteps({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("progress");
-  const tKnown = useTranslations("known");
+  const originOf = useOrigin();
   const steps = narrowingSteps(diagnosis);
   const all = diagnosis.remaining.length + diagnosis.ruledOut.length;
   if (steps.length === 0) return null;
   return (
     <ol className="space-y-1.5 text-sm">
-      {steps.map(({ observation: { facet, option, from, line }, out, left }) => (
-        <li key={facet} className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
+      {steps.map(({ observation, out, left }) => (
+        <li key={observation.facet} className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_12rem]">
           <span>
-            <Saying facet={facet} option={option} />
-            <Aside>
-              {from === "answer"
-                ? tKnown("byHand")
-                : line === undefined
-                  ? tKnown("byLink")
-                  : tKnown("byLine", { line })}
-            </Aside>
+            <Saying facet={observation.facet} option={observation.option} />
+            <Aside>{originOf(observation)}</Aside>
           </span>
           <span className="flex items-center gap-2 whitespace-nowrap tabular-nums">
             <svg

@@ -1,22 +1,11 @@
 import { useTranslations } from "use-intl";
-import type { Diagnosis } from "@/lib";
+import { type Diagnosis, parameterNames } from "@/lib";
 
 interface ParameterChoiceProps {
   readonly parameters: Diagnosis["parameters"];
   readonly chosen: readonly string[];
   readonly onChoose: (names: readonly string[]) => void;
 }
-
-const parameterNames = [
-  "apiId",
-  "region",
-  "stage",
-  "method",
-  "path",
-  "host",
-  "requestId",
-  "extendedRequestId",
-] as const satisfies readonly (keyof Diagnosis["parameters"])[];
 
 /** Which names from the paste go into the link; none unless the person says so. */
 export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoiceProps) {

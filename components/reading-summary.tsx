@@ -31,7 +31,7 @@ export const ReadingSummary = memo(function ReadingSummary({
         )}
         {hidden}
       </p>
-      {reading.notes.map(({ id, requests = { read: 0, countedOnly: 0 } }) => (
+      {reading.notices.map(({ id, requests = { read: 0, countedOnly: 0 } }) => (
         <p key={id} className="border-l-4 border-mark-edge pl-3">
           {tNotices(id, requests)}
         </p>

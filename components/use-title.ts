@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { plainText } from "./plain-text";
 import { useWords } from "./words";
 
 /** What a tab or a bookmark of this diagnosis is called. */
@@ -7,5 +8,5 @@ export function useTitle({ verdict, cause }: Pick<Diagnosis, "verdict" | "cause"
   const t = useTranslations("site");
   const { titles } = useWords();
   if (verdict !== "cause" || cause === undefined) return t("title");
-  return t("titled", { title: titles[cause].replaceAll("`", "") });
+  return t("titled", { title: plainText(titles[cause]) });
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Locale, locales } from "@/components/locales";
+import { plainText } from "@/components/plain-text";
 import { causes, facets } from "@/lib";
 import { findBarriers, findBarriersIn, findOverflow } from "./barriers";
 import { causePlaces, questionPlaces } from "./places";
@@ -61,7 +62,7 @@ for (const lang of locales) {
         for (const { name, link } of places) {
           await page.goto(`/${lang}/#${link}`);
           const id = causes.find((cause) => cause.id === name)?.id ?? "wrong-stage";
-          const title = words.titles[id].replaceAll("`", "");
+          const title = plainText(words.titles[id]);
           await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
           await openDetails(page);
           faults.push(...(await faultsOf(page, lang, name)));

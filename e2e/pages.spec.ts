@@ -1,3 +1,4 @@
+import { plainText } from "@/components/plain-text";
 import { causes, sources } from "@/lib";
 import { expectForEveryone } from "./barriers";
 import { rowOf } from "./rows";
@@ -12,7 +13,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/en/causes/");
 
     for (const { id } of causes) {
-      const link = page.getByRole("link", { name: plain(words.titles[id]), exact: true });
+      const link = page.getByRole("link", { name: plainText(words.titles[id]), exact: true });
       await expect(link).toHaveAttribute("href", new RegExp(`^/en/causes/${id}/?$`));
     }
   });
@@ -20,15 +21,15 @@ test.describe("without JavaScript", () => {
   for (const { id, checklist, sources: cited } of causes) {
     test(`the page of ${id} says all that is known`, async ({ page }) => {
       const { why, steps } = words.causes[id];
-      const title = plain(words.titles[id]);
+      const title = plainText(words.titles[id]);
       await page.goto(`/en/causes/${id}/`);
 
       await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
       await expect(page).toHaveTitle(new RegExp(escapeForPattern(title)));
-      await expect(page.getByRole("main")).toContainText(plain(why));
+      await expect(page.getByRole("main")).toContainText(plainText(why));
       for (const step of checklist) {
         const stepWords = Object.entries(steps).find(([name]) => name === step.id)?.[1];
-        await expect(page.getByRole("main")).toContainText(plain(stepWords?.action ?? step.id));
+        await expect(page.getByRole("main")).toContainText(plainText(stepWords?.action ?? step.id));
       }
       for (const source of cited) {
         const { title: name, url } = sources[source];
@@ -40,11 +41,6 @@ test.describe("without JavaScript", () => {
 
 function textFile(name: string, text: string) {
   return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
-}
-
-/** Words as they look: a page may show what stands in back quotes as code. */
-function plain(text: string): string {
-  return text.replaceAll("`", "");
 }
 
 test.describe("for everyone, light and dark, down to 320 pixels", () => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { plainText } from "@/components/plain-text";
 import { type AnyFacetWords, type CauseId, diagnose, type FacetId } from "@/lib";
 import { words } from "./words";
 
@@ -108,7 +109,7 @@ export class WizardPage {
   /** The heading that names a cause. */
   cause(id: CauseId): Locator {
     return this.diagnosis.getByRole("heading", {
-      name: words.titles[id].replaceAll("`", ""),
+      name: plainText(words.titles[id]),
       exact: true,
     });
   }

@@ -31,11 +31,11 @@ describe("examine", () => {
       JSON.stringify({
         log: { version: "1.2", creator: { name: "x" }, entries: statuses.map(entry) },
       });
-    const { notes } = examine(
+    const { notices } = examine(
       readPaste(`${har(403, 200, 200)}\n\n${har(403, 403, 200)}\n`),
     ).reading;
 
-    expect(notes).toEqual([
+    expect(notices).toEqual([
       { id: "har-partly-read", times: 2, requests: { read: 3, countedOnly: 3 } },
       { id: "several-exchanges", times: 1, requests: { read: 3, countedOnly: 0 } },
     ]);
@@ -44,7 +44,7 @@ describe("examine", () => {
   test("an empty paste proves nothing, as the page says without reading it", () => {
     const { reading, ...proven } = examine(readPaste(""));
 
-    expect({ ...proven, reading: { ...reading, notices: [], notes: [] } }).toEqual({
+    expect({ ...proven, reading: { ...reading, notices: [] } }).toEqual({
       ...nothingFound,
       reading: { ...nothingFound.reading, format: reading.format },
     });

@@ -49,9 +49,8 @@ export interface Reading {
   readonly format: Format | undefined;
   /** Counted, since a long paste hides more than a page can take; the most frequent kind first. */
   readonly hidden: readonly HiddenCount[];
-  readonly notices: readonly Notice[];
-  /** The notices by their kind, each with its counts; in the order in which they first came. */
-  readonly notes: readonly NoticeSummary[];
+  /** By their kind, each with its counts; in the order in which they first came. */
+  readonly notices: readonly NoticeSummary[];
   readonly exchanges: readonly ExchangeSummary[];
   /** How many more requests there are than `exchanges` lists. */
   readonly unlisted: number;
@@ -101,8 +100,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       ...excerpt(text, chosen, facts),
       hidden: countByKind(hidden),
       format: evidence.format,
-      notices: evidence.notices,
-      notes: summariseNotices(evidence.notices),
+      notices: summariseNotices(evidence.notices),
       ...summarise(documents),
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },

@@ -10,7 +10,7 @@ export {
   diagnose,
   diagnoseFindings,
 } from "./diagnose";
-export type { Format, Notice, Span } from "./evidence";
+export type { Format, Span } from "./evidence";
 export {
   type ExchangeSummary,
   examine,
@@ -19,7 +19,7 @@ export {
   type NoticeSummary,
   type Reading,
 } from "./examine";
-export type { Parameters } from "./facts";
+export { type Parameters, parameterNames } from "./facts";
 export {
   type CauseEntry,
   type CauseId,

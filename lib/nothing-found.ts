@@ -12,7 +12,6 @@ export const nothingFound: Findings = {
     hidden: [],
     format: undefined,
     notices: [],
-    notes: [],
     exchanges: [],
     unlisted: 0,
     chosen: undefined,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { hopOf } from "@/components/catalogue";
 import { type Locale, languageTags, locales } from "@/components/locales";
+import { plainText } from "@/components/plain-text";
 import { type CauseId, causes, hops } from "@/lib";
 import { languageOf, translatorFor } from "./language-of";
 import { readSiteUrl } from "./site-url";
@@ -53,21 +54,16 @@ export function pageTexts(lang: Locale, page: PageId): PageTexts {
   if (page === "causes") return general(t("causeIndex.title"), t("causeIndex.description"));
   if (page === "tree") return general(t("tree.title"), t("tree.description"));
   const { words, causes: texts } = languageOf(lang);
-  const title = withoutBackQuotes(words.titles[page]);
+  const title = plainText(words.titles[page]);
   const station = hopOf(page);
   const name = station === undefined ? "" : words.hops[station].name;
   return {
     title,
-    description: withoutBackQuotes(texts[page].why),
+    description: plainText(texts[page].why),
     headline: title,
     caption: name,
     alt: t("picture.refused", { headline: title, station: name }),
   };
-}
-
-/** A title or a description shows no code as such. */
-function withoutBackQuotes(text: string): string {
-  return text.replaceAll("`", "");
 }
 
 // where a territory is asked for: that of the most readers
