@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type AnyCauseWords, type CauseId, fillCommand } from "@/lib";
+import { type AnyCauseWords, type CauseId, fillCommand, sources } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
@@ -67,7 +67,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <LookAlikes cause={cause} />
         <section className="space-y-3">
           <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
-          <SourceList ids={cause.sources} />
+          <SourceList ids={cause.sources} sources={sources} />
         </section>
       </div>
     </article>

@@ -77,6 +77,7 @@ export function CauseIndex({ whys }: CauseIndexProps) {
         <h2 className="text-lg font-semibold">{t("sources")}</h2>
         <p className="text-sm text-soft">{t("sourcesIntro")}</p>
         <SourceList
+          sources={sources}
           ids={cited.toSorted((one, other) =>
             sources[one].title.localeCompare(sources[other].title),
           )}

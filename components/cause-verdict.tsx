@@ -29,7 +29,7 @@ export function CauseVerdict({
   const { cause: id, observations, ruledOut, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const words = typeof causes === "string" ? undefined : causes[id];
+  const words = typeof causes === "string" ? undefined : causes.words[id];
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
@@ -75,7 +75,9 @@ export function CauseVerdict({
       <Rivals ruledOut={ruledOut} />
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>
-        <SourceList ids={cause.sources} />
+        {typeof causes === "string" ? null : (
+          <SourceList ids={cause.sources} sources={causes.sources} />
+        )}
         <p className="text-sm">
           <a href={causePath(id)}>{t("page")}</a>
         </p>

@@ -1,14 +1,15 @@
 import { useTranslations } from "use-intl";
-import { type AllCauseWords, type Diagnosis, toJson } from "@/lib";
+import { type Diagnosis, toJson } from "@/lib";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { download } from "./download";
+import type { CauseTexts } from "./language";
 import { toMarkdown } from "./to-markdown";
 import { useWords } from "./words";
 
 interface ExportResultProps {
   readonly diagnosis: Diagnosis;
-  readonly causes: AllCauseWords;
+  readonly causes: CauseTexts;
   readonly done: ReadonlySet<string>;
 }
 

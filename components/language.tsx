@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { IntlProvider } from "use-intl";
-import type { AllCauseWords, Words } from "@/lib";
+import type { AllCauseWords, Sources, Words } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
 
@@ -19,12 +19,18 @@ export interface Language {
   readonly locale: Locale;
   readonly words: Words;
   readonly messages: Messages;
-  /** The long words of the causes; undefined where they did not load. The same promise each time. */
-  readonly causes: () => Promise<AllCauseWords | undefined>;
+  /** What is told of a cause; undefined where it did not load. The same promise each time. */
+  readonly causes: () => Promise<CauseTexts | undefined>;
 }
 
-/** The long words of the causes: still on their way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | AllCauseWords;
+/** What is told of a cause once it is found. */
+export interface CauseTexts {
+  readonly words: AllCauseWords;
+  readonly sources: Sources;
+}
+
+/** What is told of the causes: still on its way, there, or not to be had. */
+export type CausesState = "loading" | "failed" | CauseTexts;
 
 interface Speech {
   readonly language: Language;
@@ -54,8 +60,8 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
     let isWanted = true;
-    language.causes().then((words) => {
-      if (isWanted) setLoaded({ of: language.locale, causes: words ?? "failed" });
+    language.causes().then((texts) => {
+      if (isWanted) setLoaded({ of: language.locale, causes: texts ?? "failed" });
     });
     return () => {
       isWanted = false;

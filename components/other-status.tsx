@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { statusSources } from "@/lib";
 import type { VerdictProps } from "./diagnosis-panel";
 import { InlineCode } from "./inline-code";
+import { useSpeech } from "./language";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
@@ -9,6 +10,7 @@ import { useWords } from "./words";
 export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
   const t = useTranslations("otherStatus");
   const { statuses } = useWords();
+  const { causes } = useSpeech();
   const { status } = diagnosis;
   if (status === undefined) return null;
   return (
@@ -19,7 +21,9 @@ export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
       <p>
         <InlineCode text={statuses(status)} />
       </p>
-      <SourceList ids={statusSources(status)} />
+      {typeof causes === "string" ? null : (
+        <SourceList ids={statusSources(status)} sources={causes.sources} />
+      )}
       <p>{t("text")}</p>
     </article>
   );

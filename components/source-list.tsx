@@ -1,9 +1,15 @@
 import { useTranslations } from "use-intl";
-import { type Source, type SourceId, sources } from "@/lib";
+import type { Source, SourceId, Sources } from "@/lib";
 import { Aside } from "./aside";
 
+interface SourceListProps {
+  readonly ids: readonly SourceId[];
+  /** A page brings them along, or has them follow it. */
+  readonly sources: Sources;
+}
+
 /** The pages that something rests on, and when we last read them. */
-export function SourceList({ ids }: { readonly ids: readonly SourceId[] }) {
+export function SourceList({ ids, sources }: SourceListProps) {
   const t = useTranslations("diagnosis");
   const tSigns = useTranslations("signs");
   return (

@@ -1,12 +1,13 @@
 import type { _Translator as Translator } from "use-intl/core";
-import { type AllCauseWords, type Diagnosis, fillCommand, sources } from "@/lib";
+import { type Diagnosis, fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
+import type { CauseTexts } from "./language";
 import type { en } from "./messages/en";
 import type { SpokenWords } from "./words";
 
 interface MarkdownInput {
   readonly words: SpokenWords;
-  readonly causes: AllCauseWords;
+  readonly causes: CauseTexts;
   readonly t: Translator<typeof en>;
   /** The whole address of the diagnosis. */
   readonly link: string;
@@ -22,7 +23,7 @@ export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
   const { cause: id, observations, parameters } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
-  const { why, steps } = causes[id];
+  const { why, steps } = causes.words[id];
   return `${[
     `# ${words.titles[id]}`,
     "",
@@ -50,7 +51,7 @@ export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
     `## ${t("diagnosis.sources")}`,
     "",
     ...cause.sources.map((source) => {
-      const { title, url, checked } = sources[source];
+      const { title, url, checked } = causes.sources[source];
       const read = t("diagnosis.checked", { date: checked });
       return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
     }),

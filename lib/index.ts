@@ -34,6 +34,7 @@ export {
   isFacetId,
   type Source,
   type SourceId,
+  type Sources,
   type Step,
   sources,
   statusSources,

@@ -3,10 +3,16 @@ import type { Language } from "../language";
 import { zh as messages } from "../messages/zh";
 import { once } from "./once";
 
-/** Simplified Chinese; the words of the causes follow by themselves. */
+/** Simplified Chinese; what is told of a cause follows by itself. */
 export const chinese: Language = {
   locale: "zh",
   words,
   messages,
-  causes: once(async () => (await import("@/lib/knowledge/words/zh/causes")).causeWords),
+  causes: once(async () => {
+    const [{ causeWords }, { sources }] = await Promise.all([
+      import("@/lib/knowledge/words/zh/causes"),
+      import("@/lib/knowledge/sources"),
+    ]);
+    return { words: causeWords, sources };
+  }),
 };

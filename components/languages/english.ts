@@ -3,10 +3,16 @@ import type { Language } from "../language";
 import { en as messages } from "../messages/en";
 import { once } from "./once";
 
-/** English; the words of the causes follow by themselves. */
+/** English; what is told of a cause follows by itself. */
 export const english: Language = {
   locale: "en",
   words,
   messages,
-  causes: once(async () => (await import("@/lib/knowledge/words/en/causes")).causeWords),
+  causes: once(async () => {
+    const [{ causeWords }, { sources }] = await Promise.all([
+      import("@/lib/knowledge/words/en/causes"),
+      import("@/lib/knowledge/sources"),
+    ]);
+    return { words: causeWords, sources };
+  }),
 };

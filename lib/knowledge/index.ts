@@ -36,5 +36,6 @@ export type {
   OptionId,
   Source,
   SourceId,
+  Sources,
   Step,
 } from "./types";

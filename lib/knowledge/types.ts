@@ -23,6 +23,9 @@ export type HopId = (typeof hops)[number];
 /** Id of a public document that a cause rests on. */
 export type SourceId = keyof typeof sources;
 
+/** All public documents that the causes rest on. */
+export type Sources = { readonly [S in SourceId]: Source };
+
 /** The options of each facet that a cause can produce. */
 export type CauseSignature = { readonly [F in FacetId]?: readonly OptionId<F>[] };
 
