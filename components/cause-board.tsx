@@ -28,9 +28,9 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
         <h3 className="eyebrow">{t("possible", { count: left.length })}</h3>
         <ul className="space-y-1.5 text-sm">
           {left.map(({ cause, weight }) => (
-            <li key={cause} className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-3">
+            <li key={cause} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
               <CauseLink id={cause} />
-              <span className="text-right text-soft tabular-nums">
+              <span className="text-right whitespace-nowrap text-soft tabular-nums">
                 {weight < 0.01
                   ? tShortlist("underOne")
                   : tShortlist("percent", { percent: Math.round(weight * 100) })}

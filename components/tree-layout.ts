@@ -1,4 +1,5 @@
 import { hierarchy, tree } from "d3-hierarchy";
+import { fillLines, unbreakable, widthOf } from "./fill-lines";
 import type { TreeNode } from "./tree-nodes";
 
 /** A place of the tree in the picture; lengths are in the picture's own units, a pixel each at 100 %. */
@@ -25,8 +26,9 @@ export const BOX_HEIGHT = 46;
 const GAP = 246;
 const ROW = 62;
 const MARGIN = 12;
-const BOX_CHARACTERS = 35;
-const ANSWER_CHARACTERS = 36;
+/** How wide a line may be, in its own font size: 12 in a box, 11 above the line to it. */
+const BOX_LINE = (BOX_WIDTH - 16) / 12;
+const ANSWER_LINE = (GAP - 34) / 11;
 
 /** Lay out what is open of a tree, from left to right (d3-hierarchy's tidy tree). */
 export function layoutTree(root: TreeNode, isOpen: (id: string) => boolean): TreeLayout {
@@ -45,8 +47,8 @@ export function layoutTree(root: TreeNode, isOpen: (id: string) => boolean): Tre
     ...place(entry),
     parent: entry.parent === null ? undefined : place(entry.parent),
     isOpen: entry.data.children.length > 0 && isOpen(entry.data.id),
-    lines: breakLines(entry.data.label, BOX_CHARACTERS, 2),
-    answerLines: breakLines(entry.data.answer, ANSWER_CHARACTERS, 2),
+    lines: breakLines(entry.data.label, BOX_LINE, 2),
+    answerLines: breakLines(entry.data.answer, ANSWER_LINE, 2),
   }));
   return {
     placed,
@@ -55,18 +57,13 @@ export function layoutTree(root: TreeNode, isOpen: (id: string) => boolean): Tre
   };
 }
 
-/** A text in lines of at most so many characters; what does not fit ends in an ellipsis. */
-function breakLines(text: string, characters: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= characters) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
+/** A text in lines that are not wider than the limit; what does not fit ends in an ellipsis. */
+function breakLines(text: string, limit: number, most: number): readonly string[] {
+  const lines = fillLines(unbreakable(text), limit);
   if (lines.length <= most) return lines;
-  const end = lines[most - 1] ?? "";
-  return [...lines.slice(0, most - 1), `${end.slice(0, characters - 2)} …`];
+  const end = [...(lines[most - 1] ?? "")];
+  while (widthOf(end.join("")) > limit - 1) end.pop();
+  return [...lines.slice(0, most - 1), `${end.join("").trimEnd()} …`];
 }
 
 /** How far before its box an answer is written. */

@@ -1,4 +1,4 @@
-import type { DecisionNode, FacetId } from "@/lib";
+import type { CauseId, DecisionNode, FacetId } from "@/lib";
 import type { Paths } from "./paths";
 import type { SpokenWords } from "./words";
 
@@ -11,6 +11,8 @@ export interface TreeNode {
   /** The question, or the cause. */
   readonly label: string;
   readonly facet?: FacetId;
+  /** The causes at its end, or at the ends under it. */
+  readonly causes: readonly CauseId[];
   /** The page of the cause. */
   readonly href?: string;
   readonly children: readonly TreeNode[];
@@ -30,7 +32,7 @@ export function treeNodes(root: DecisionNode, { words, paths }: TreeLanguage): T
       const label = node.causes.map((cause) => words.titles[cause]).join(" / ");
       const page =
         node.causes.length === 1 && first !== undefined ? { href: paths.causePath(first) } : {};
-      return { id, answer, label, ...page, children: [] };
+      return { id, answer, label, causes: node.causes, ...page, children: [] };
     }
     const { facet } = node;
     const children = node.branches.map(({ option, node: child }) =>
@@ -40,7 +42,8 @@ export function treeNodes(root: DecisionNode, { words, paths }: TreeLanguage): T
         words.optionLabel(facet, option),
       ),
     );
-    return { id, answer, label: words.facets[facet].question, facet, children };
+    const causes = [...new Set(children.flatMap((child) => child.causes))];
+    return { id, answer, label: words.facets[facet].question, facet, causes, children };
   };
   return nodeOf(root, "", "");
 }
@@ -55,6 +58,28 @@ export function pathAlong(root: TreeNode, answers: ReadonlyMap<string, string>):
     if (node !== undefined) path.push(node.id);
   }
   return path;
+}
+
+/**
+ * The ids of the places that cannot be reached any more: an answer on the way there is another than
+ * the known one, or none of the causes under it is left.
+ */
+export function ruledOutPlaces(
+  root: TreeNode,
+  known: ReadonlyMap<string, string>,
+  left: ReadonlySet<CauseId>,
+): ReadonlySet<string> {
+  const out = new Set<string>();
+  const visit = (node: TreeNode, isOut: boolean) => {
+    if (isOut) out.add(node.id);
+    const option = node.facet === undefined ? undefined : known.get(node.facet);
+    for (const child of node.children) {
+      const isOther = option !== undefined && !child.id.endsWith(`${node.facet}=${option}`);
+      visit(child, isOut || isOther || !child.causes.some((cause) => left.has(cause)));
+    }
+  };
+  visit(root, false);
+  return out;
 }
 
 /** All places of a tree, each before those under it. */

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { readLink } from "@/lib";
+import { diagnoseFindings, nothingFound, readLink } from "@/lib";
 import { Button } from "./button";
+import { download } from "./download";
 import { treeMermaid, treeSvg } from "./tree-files";
 import {
   ANSWER_SHIFT,
@@ -11,19 +12,26 @@ import {
   layoutTree,
   type PlacedNode,
 } from "./tree-layout";
-import { everyNode, pathAlong, type TreeNode } from "./tree-nodes";
+import { everyNode, pathAlong, ruledOutPlaces, type TreeNode } from "./tree-nodes";
 import { useFragment } from "./use-fragment";
 
 const zooms = [0.25, 0.5, 0.75, 1, 1.5, 2] as const;
 const plain = 3;
 
-/** The tree as a picture that folds and zooms, with the path of the link in the address marked. */
+/** The tree as a picture that folds and zooms; what the link in the address says is marked in it. */
 export function TreePicture({ root }: { readonly root: TreeNode }) {
   const t = useTranslations("tree");
   const fragment = useFragment();
-  const path = useMemo(() => {
+  const { path, out } = useMemo(() => {
     const { answers, observed } = readLink(fragment).state;
-    return new Set(pathAlong(root, new Map([...observed, ...answers])));
+    const { observations, remaining } = diagnoseFindings(nothingFound, { answers, observed });
+    const known = new Map(observations.map(({ facet, option }) => [`${facet}`, option]));
+    // where nothing is left, what is known contradicts itself, and its answers alone say where not
+    const left = remaining.length === 0 ? root.causes : remaining.map(({ cause }) => cause);
+    return {
+      path: new Set(pathAlong(root, known)),
+      out: ruledOutPlaces(root, known, new Set(left)),
+    };
   }, [root, fragment]);
   // what a person folds or opens counts before what the path opens
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -40,13 +48,18 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
 
   const setAll = (to: boolean) => setToggled(new Map(everyNode(root).map(({ id }) => [id, to])));
   const scale = zooms[zoom] ?? 1;
+  const markOf = (id: string) => {
+    if (out.has(id)) return "tree-out";
+    return path.has(id) ? "tree-on-path" : "";
+  };
   return (
     <section aria-labelledby="picture" className="space-y-3">
       <h2 id="picture" className="text-lg font-semibold">
         {t("picture")}
       </h2>
       <p className="text-sm text-soft">
-        {t("pictureHint")} {path.size > 1 ? t("onPath", { count: path.size - 1 }) : ""}
+        {t("pictureHint")} {path.size > 1 ? t("onPath", { count: path.size - 1 }) : ""}{" "}
+        {out.size > 0 ? t("outHint") : ""}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => setZoom(Math.max(0, zoom - 1))} disabled={zoom === 0}>
@@ -89,7 +102,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
             <path
               key={one.node.id}
               d={branchPath(one)}
-              className={path.has(one.node.id) ? "tree-branch tree-on-path" : "tree-branch"}
+              className={`tree-branch ${markOf(one.node.id)}`}
             />
           ))}
           {layout.placed.map((one) => (
@@ -97,6 +110,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
               key={one.node.id}
               placed={one}
               isOnPath={path.has(one.node.id)}
+              isOut={out.has(one.node.id)}
               onToggle={() => setToggled(new Map(toggled).set(one.node.id, !one.isOpen))}
             />
           ))}
@@ -106,7 +120,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
   );
 }
 
-/** Where the end of a path stands in the t("picture") that it opens. */
+/** Where the end of a path stands in the picture that it opens. */
 function endOf(
   root: TreeNode,
   path: ReadonlySet<string>,
@@ -119,10 +133,11 @@ function endOf(
 interface PlaceProps {
   readonly placed: PlacedNode;
   readonly isOnPath: boolean;
+  readonly isOut: boolean;
   readonly onToggle: () => void;
 }
 
-function Place({ placed, isOnPath, onToggle }: PlaceProps) {
+function Place({ placed, isOnPath, isOut, onToggle }: PlaceProps) {
   const t = useTranslations("tree");
   const { node, x, y, lines, answerLines, isOpen } = placed;
   const above = y + BOX_HEIGHT / 2 - 5 - (answerLines.length - 1) * 14;
@@ -143,7 +158,8 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
       )}
     </>
   );
-  const look = `tree-place${isOnPath ? " tree-on-path" : ""}`;
+  const look = `tree-place${isOnPath ? " tree-on-path" : ""}${isOut ? " tree-out" : ""}`;
+  const name = t(isOut ? "namedOut" : "named", { answer: node.answer, label: node.label });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -159,11 +175,7 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
         ))}
       </text>
       {node.facet === undefined ? (
-        <a
-          href={node.href}
-          className={`${look} tree-end`}
-          aria-label={t("named", { answer: node.answer, label: node.label })}
-        >
+        <a href={node.href} className={`${look} tree-end`} aria-label={name}>
           {words}
         </a>
       ) : (
@@ -172,7 +184,7 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
           role="button"
           tabIndex={0}
           aria-expanded={isOpen}
-          aria-label={t("named", { answer: node.answer, label: node.label })}
+          aria-label={name}
           className={look}
           onClick={onToggle}
           onKeyDown={onKeyDown}
@@ -185,10 +197,5 @@ function Place({ placed, isOnPath, onToggle }: PlaceProps) {
 }
 
 function save(name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  download(new Blob([content], { type }), name);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { locales } from "@/components/locales";
 import { causes, type DecisionNode, decisionTree, diagnose } from "@/lib";
 import { expect, test } from "./test";
-import { words } from "./words";
+import { messagesIn, words } from "./words";
 
 /** How many places a tree has, its questions and its ends apart. */
 function count(node: DecisionNode): { readonly questions: number; readonly ends: number } {
@@ -54,6 +55,46 @@ test("the path of a link is marked, and the keyboard unfolds what follows", asyn
   await page.keyboard.press("Enter");
   await expect(question).toHaveAttribute("aria-expanded", "true");
 });
+
+test("what a link rules out is marked, and what it leaves is not", async ({ page }) => {
+  const { link, remaining } = diagnose({
+    answers: new Map([["message", "missing-authentication-token"]]),
+  });
+  await page.goto(`/en/tree/#${link}`);
+  await page.getByRole("button", { name: "Unfold all" }).click();
+
+  const picture = page.getByRole("region", { name: "The tree" });
+  const open = picture.getByRole("link", { name: /^(?!.*\(ruled out\)$)/ });
+  const titles = new Set(await open.allTextContents());
+  expect([...titles].length).toBeGreaterThan(0);
+  expect(titles.size).toBeLessThanOrEqual(remaining.length);
+  await expect(
+    picture.getByRole("button", { name: /^InvalidSignatureException: .*\(ruled out\)$/ }),
+  ).toHaveCount(1);
+  await expect(page.getByText("Dashed is what the link rules out.")).toBeVisible();
+
+  await page.goto("/en/tree/");
+  await expect(page.getByRole("button", { name: /\(ruled out\)$/ })).toHaveCount(0);
+});
+
+for (const lang of locales) {
+  test(`no text leaves its box in ${lang}`, async ({ page }) => {
+    await page.goto(`/${lang}/tree/`);
+    const boxes = page.locator(".tree-place");
+    await expect(boxes).toHaveCount(1 + rootBranches());
+    await page.getByRole("button", { name: messagesIn(lang).tree.openAll }).click();
+    await expect(boxes).toHaveCount(all.questions + all.ends);
+
+    const wide = await boxes.evaluateAll((places) =>
+      places.flatMap((place) => {
+        const text = place.querySelector("text");
+        const room = (place.querySelector("rect")?.getBBox().width ?? 0) - 12;
+        return text !== null && text.getBBox().width > room ? [text.textContent] : [];
+      }),
+    );
+    expect(wide).toEqual([]);
+  });
+}
 
 test("what is unfolded can be saved, and the whole tree as files", async ({ page, request }) => {
   await page.goto("/en/tree/");

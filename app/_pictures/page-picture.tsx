@@ -29,7 +29,7 @@ export async function pagePicture(lang: Locale, page: PageId): Promise<Response>
       }}
     >
       <Masthead />
-      <Headline text={headline} lang={lang} />
+      <Headline text={headline} />
       <WayPicture refusedAt={isCauseId(page) ? hopOf(page) : undefined} caption={caption} />
     </div>
   );
@@ -57,8 +57,8 @@ function Masthead() {
   );
 }
 
-function Headline({ text, lang }: { readonly text: string; readonly lang: Locale }) {
-  const { lines, fontSize } = setHeadline(text, lang, pictureSize.width - 2 * EDGE);
+function Headline({ text }: { readonly text: string }) {
+  const { lines, fontSize } = setHeadline(text, pictureSize.width - 2 * EDGE);
   return (
     <div
       style={{

@@ -318,7 +318,7 @@ export const en = {
   },
   shortlist: {
     heading: "{count, number} causes are still possible",
-    likely: "Most likely first, by how often each is met.",
+    likely: "Most likely first: how often each is met, and how well it fits.",
     more: "{count, plural, one {# more cause} other {# more causes}}",
     underOne: "under 1 %",
     percent: "{percent, number} %",
@@ -418,7 +418,9 @@ export const en = {
     foldAll: "Fold all",
     saveSvg: "Save as SVG what is unfolded",
     saveMermaid: "Save as Mermaid what is unfolded",
+    outHint: "Dashed is what the link rules out.",
     named: "{answer}: {label}",
+    namedOut: "{answer}: {label} (ruled out)",
     outline: "Outline",
     outlineIntro: "The same tree as nested lists.",
   },

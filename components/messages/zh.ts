@@ -312,7 +312,7 @@ export const zh: Messages = {
   },
   shortlist: {
     heading: "仍有 {count, number} 个可能的原因",
-    likely: "按常见程度排列，可能性最大的在前。",
+    likely: "按常见程度和与已知信息的吻合程度排列，可能性最大的在前。",
     more: "另外 {count, number} 个原因",
     underOne: "不到 1%",
     percent: "{percent, number}%",
@@ -407,7 +407,9 @@ export const zh: Messages = {
     foldAll: "全部折叠",
     saveSvg: "将展开的部分保存为 SVG",
     saveMermaid: "将展开的部分保存为 Mermaid",
+    outHint: "虚线表示该链接已排除的部分。",
     named: "{answer}：{label}",
+    namedOut: "{answer}：{label}（已排除）",
     outline: "大纲",
     outlineIntro: "同一棵树，以嵌套列表显示。",
   },
