@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Locale, locales } from "@/components/locales";
+import type { Messages } from "@/components/messages/catalogue";
 import { plainText } from "@/components/plain-text";
 import { causes, facets } from "@/lib";
 import { findBarriers, findBarriersIn, findOverflow } from "./barriers";
@@ -71,6 +72,18 @@ for (const lang of locales) {
       });
     }
 
+    test("what a paste, a file and a key bring about", async ({ page }) => {
+      const faults: unknown[] = [];
+      for (const { name, reach } of states) {
+        await page.goto(`/${lang}/`);
+        await waitUntilAlive(page);
+        await reach(page, messages);
+        await openDetails(page);
+        faults.push(...(await faultsOf(page, lang, name)));
+      }
+      expect(faults).toEqual([]);
+    });
+
     const pages = ["", "causes/", "tree/", ...causes.map(({ id }) => `causes/${id}/`)];
     for (const [at, paths] of chunksOf(pages).entries()) {
       test(`pages, part ${at + 1}`, async ({ page }) => {
@@ -87,6 +100,135 @@ for (const lang of locales) {
   });
 }
 
+const forbidden = [
+  "HTTP/1.1 403 Forbidden",
+  "Content-Type: application/json",
+  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  "x-amzn-ErrorType: ForbiddenException",
+  "",
+  '{"message":"Forbidden"}',
+  "",
+].join("\n");
+
+const twoCalls = ["orders", "users"]
+  .map((name) =>
+    [
+      `> GET /prod/${name} HTTP/1.1`,
+      "> Host: abcde12345.execute-api.eu-west-1.amazonaws.com",
+      ">",
+      "< HTTP/1.1 403 Forbidden",
+      "< x-amzn-ErrorType: ForbiddenException",
+      "<",
+      '{"message":"Forbidden"}',
+    ].join("\n"),
+  )
+  .join("\n\n");
+
+const accessLog = Array.from({ length: 3_000 }, (_, at) =>
+  JSON.stringify({
+    requestId: `c6af9ac6-7b61-11e6-9a41-${String(at).padStart(12, "0")}`,
+    httpMethod: "GET",
+    resourcePath: "/orders",
+    status: "403",
+    "error.responseType": at % 2 === 0 ? "INVALID_API_KEY" : "WAF_FILTERED",
+    "error.message": "Forbidden",
+  }),
+).join("\n");
+
+/** Each state that a link cannot bring about, and how a person comes to it. */
+const states: readonly {
+  readonly name: string;
+  readonly reach: (page: Page, messages: Messages) => Promise<void>;
+}[] = [
+  {
+    name: "the paste as it was read, and every cause",
+    async reach(page, messages) {
+      await page.locator("#paste").fill(forbidden);
+      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await page.getByRole("button", { name: messages.progress.showAll }).click();
+    },
+  },
+  {
+    name: "several requests",
+    async reach(page, messages) {
+      await page.locator("#paste").fill(twoCalls);
+      await expect(page.getByRole("group", { name: messages.exchanges.legend })).toBeVisible();
+    },
+  },
+  {
+    name: "what a log says",
+    async reach(page, messages) {
+      await page.locator("input[type=file]").setInputFiles({
+        name: "access.log",
+        mimeType: "text/plain",
+        buffer: Buffer.from(accessLog),
+      });
+      await expect(page.getByRole("region", { name: messages.log.heading })).toBeVisible();
+    },
+  },
+  {
+    name: "a file that cannot be read",
+    async reach(page) {
+      await page.locator("input[type=file]").setInputFiles({
+        name: "picture.png",
+        mimeType: "image/png",
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7]),
+      });
+      await expect(page.getByRole("alert").filter({ hasText: "picture.png" })).toBeVisible();
+    },
+  },
+  {
+    name: "an output that does not answer the question",
+    async reach(page, messages) {
+      await page.locator("#paste").fill(forbidden);
+      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await openDetails(page);
+      await page.locator("#output").first().fill('{"nothing":"of the kind"}');
+      await page.getByRole("button", { name: messages.output.read }).first().click();
+      await expect(page.getByText(messages.output.unanswered)).toBeVisible();
+    },
+  },
+  {
+    name: "something dragged over the page",
+    async reach(page, messages) {
+      const files = await page.evaluateHandle(() => {
+        const dragged = new DataTransfer();
+        dragged.items.add(new File(["x"], "x.txt"));
+        return dragged;
+      });
+      await page.getByRole("main").dispatchEvent("dragenter", { dataTransfer: files });
+      await expect(page.getByText(messages.files.drop)).toBeVisible();
+    },
+  },
+  {
+    name: "the list of keys",
+    async reach(page, messages) {
+      await page.keyboard.press("?");
+      await expect(page.getByRole("dialog", { name: messages.keys.heading })).toBeVisible();
+    },
+  },
+  {
+    name: "a response that is no 403",
+    async reach(page) {
+      await page.locator("#paste").fill("HTTP/1.1 429 Too Many Requests\n\n");
+      await expect(page.getByRole("heading", { name: /429/ })).toBeVisible();
+    },
+  },
+  {
+    name: "a contradiction behind a link that was cut",
+    async reach(page, messages) {
+      await page.evaluate(() => {
+        location.hash =
+          "v=1&answered-by=cloudfront&message=forbidden&error-type=missing-authentication-token&waf-bl";
+      });
+      await expect(
+        page.getByRole("heading", { name: messages.contradiction.heading }),
+      ).toBeVisible();
+      await expect(page.getByRole("region", { name: messages.link.label })).toBeVisible();
+    },
+  },
+];
+
 /** Unfold all at once; of several that stand together the first, since the others are like it. */
 async function openDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -94,6 +236,13 @@ async function openDetails(page: Page): Promise<void> {
       one.open = one.previousElementSibling?.tagName !== "DETAILS";
     }
   });
+}
+
+/** The page is there before its script is: what is put in between nobody hears. */
+async function waitUntilAlive(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.locator("#paste").evaluate((box) => Object.keys(box).join()))
+    .toContain("__reactProps");
 }
 
 async function askAgain(page: Page, button: string): Promise<void> {
