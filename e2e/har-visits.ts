@@ -243,6 +243,13 @@ export const harVisits: readonly HarVisit[] = [
     answers: {},
   },
   {
+    cause: "websocket-connect-denied",
+    recorder: "chrome",
+    row: rowWith("invalid-api-key", { refuses: () => true }),
+    visit: call({ url: "wss://abcde12345.execute-api.us-east-1.amazonaws.com/prod" }),
+    answers: { "failed-phase": "authenticate" },
+  },
+  {
     cause: "integration-returned-403",
     recorder: "chrome-sanitised",
     row: allowingOrigins(rowOf("integration-returned-403")),

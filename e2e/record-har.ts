@@ -10,7 +10,7 @@ import { listen, startGateway } from "./replay-gateway";
 import type { Row } from "./rows";
 import { signingHeaders } from "./signature";
 
-/** One request of a page's script. */
+/** One request of a page's script; of a `wss:` address, the opening of a WebSocket. */
 export interface FetchCall {
   readonly url: string;
   readonly method?: string;
@@ -73,6 +73,11 @@ function signed({ isSigned, ...call }: FetchCall): FetchCall {
 /** What the page's script does: one request after the other, whatever becomes of them. */
 async function callAll(calls: readonly FetchCall[]): Promise<void> {
   for (const { url, ...init } of calls) {
+    if (url.startsWith("wss:")) {
+      const socket = new WebSocket(url);
+      await new Promise((resolve) => socket.addEventListener("close", resolve));
+      continue;
+    }
     // where CORS keeps the answer from the page, the call fails
     await fetch(url, init).then(
       (response) => response.text(),

@@ -95,6 +95,27 @@ describe("a HAR", () => {
     expect(outline(har([{ ...refused, response: { ...bodiless, _error: null } }]))[0]).toBe("har");
   });
 
+  test("of Chrome tells in its messages with which status a WebSocket was refused", () => {
+    const socket = (data: string) => ({
+      request: {
+        method: "GET",
+        url: "wss://abcde12345.execute-api.us-east-1.amazonaws.com/prod",
+        headers: [pair("Origin", "https://app.example.com")],
+      },
+      response: { status: 0, headers: [], content: {} },
+      _webSocketMessages: [{ type: "error", data }],
+    });
+    const refusal = socket("Error during WebSocket handshake: Unexpected response code: 403");
+    expect(outline(har([fine, refusal]))).toEqual([
+      "har har-partly-read",
+      'request GET wss://abcde12345.execute-api.us-east-1.amazonaws.com/prod host=abcde12345.execute-api.us-east-1.amazonaws.com origin="https://app.example.com"',
+      "response 403 ",
+      "connection 1",
+    ]);
+    // no status is told, and CORS has nothing to do with it
+    expect(outline(har([socket("WebSocket was closed")]))[0]).toBe("har");
+  });
+
   test.each([
     ["an entry alone", JSON.stringify(refused)],
     ["its entries", JSON.stringify([refused], undefined, 1)],

@@ -1,6 +1,7 @@
 import { type HarEntries, harEntries, type JsonBlock, type JsonTree } from "../redaction";
 import { hasCoreFields } from "./header-lines";
 import type { Reading } from "./reading";
+import type { Status } from "./status-line";
 import type { Exchange, HeaderField, Notice, Quoted, Request, Response, Span } from "./types";
 import { hostOf } from "./urls";
 
@@ -31,6 +32,9 @@ export function readHar(json: readonly JsonBlock[]): Reading {
 const FAITHFUL_CREATOR =
   /firefox|charles|fiddler|mitmproxy|proxyman|http ?toolkit|burp|playwright|browserup|browsermob/i;
 const BROWSER_CREATOR = /webinspector|web inspector|chrom|edge/i;
+
+/** What Chrome writes among the messages of a WebSocket that was not opened; the response has status 0. */
+const HANDSHAKE_ERROR = /^Error during WebSocket handshake: Unexpected response code: (\d{3})\b/;
 
 class HarReader {
   readonly #tree: JsonTree;
@@ -82,8 +86,24 @@ class HarReader {
   #isRefused(entry: number): boolean {
     const response = this.#response(entry);
     if (response === undefined) return false;
-    const status = this.#number(response, "status");
+    const status = this.#handshake(entry)?.status.code ?? this.#number(response, "status");
     return status === undefined || status >= 400 || status < 100;
+  }
+
+  /** The status that refused to open a WebSocket, and the sentence that says so. */
+  #handshake(entry: number): { readonly status: Status; readonly sentence: Quoted } | undefined {
+    const messages = this.#tree.member(entry, "_webSocketMessages");
+    if (messages === undefined) return undefined;
+    for (const message of this.#tree.items(messages)) {
+      const data = this.#text(message, "data");
+      const code = HANDSHAKE_ERROR.exec(data?.value ?? "")?.[1];
+      if (!data || code === undefined || this.#text(message, "type")?.value !== "error") continue;
+      const { start, end } = data.span;
+      const at = start + this.#tree.text.slice(start, end).indexOf(code);
+      const status = { code: Number(code), span: { start: at, end: at + code.length } };
+      return { status, sentence: data };
+    }
+    return undefined;
   }
 
   // where the CORS check keeps the answer from the page, Chrome writes status 0 and this error, Playwright -1
@@ -93,6 +113,8 @@ class HarReader {
     const error = this.#error(entry);
     if (error !== undefined && error.value !== "") return error.value === "net::ERR_FAILED";
     const request = this.#request(entry);
+    // a WebSocket names its origin too, and CORS is not asked
+    if (this.#text(request, "url")?.value.startsWith("ws")) return false;
     return this.#headers(request).some(({ name }) => name === "origin");
   }
 
@@ -136,7 +158,11 @@ class HarReader {
 
   #failure(entry: number): readonly Quoted[] {
     const error = this.#error(entry);
-    return error && error.value !== "" ? [error] : [];
+    const handshake = this.#handshake(entry);
+    return [
+      ...(error && error.value !== "" ? [error] : []),
+      ...(handshake ? [handshake.sentence] : []),
+    ];
   }
 
   // of Chrome, and of Playwright
@@ -199,6 +225,8 @@ class HarReader {
     const code = this.#number(node, "status");
     const headers = this.#headers(node);
     const isAnswered = code !== undefined && code >= 100;
+    const handshake = this.#handshake(entry);
+    if (handshake) return { status: handshake.status, headers, isWholeHead: false };
     if (!isAnswered && headers.length === 0) return undefined;
     const body = this.#text(this.#tree.member(node, "content"), "text");
     const status = this.#tree.member(node, "status");
