@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readEvidence } from "./evidence";
 import { causes, fillCommand } from "./knowledge";
+import type { AnyCauseWords } from "./knowledge/words";
+import { causeWords as causesInEnglish } from "./knowledge/words/en/causes";
+import { causeWords as causesInChinese } from "./knowledge/words/zh/causes";
 
 /** What a query yields: values without names, or named ones. */
 type Shape =
@@ -121,11 +124,26 @@ const commands = causes.flatMap((cause) =>
   ),
 );
 
+/** The queries that the words of the steps suggest, beside the commands. */
+const suggested = [causesInEnglish, causesInChinese].flatMap((words) =>
+  Object.entries<AnyCauseWords>(words).flatMap(([cause, { steps }]) =>
+    Object.entries(steps).flatMap(([step, { action, expect: shows }]) =>
+      [...`${action} ${shows}`.matchAll(/--query (?:'([^']*)'|([^\s'`]+))/g)].map(
+        ([, quoted, bare]) => [`${cause}/${step}`, quoted ?? bare ?? ""] as const,
+      ),
+    ),
+  ),
+);
+
 const sources = (text: string) =>
   readEvidence(text).documents.flatMap((one) => (one.kind === "configuration" ? [one.source] : []));
 
 describe("a checklist's command prints named members", () => {
   test.each(commands.map(({ name, query }) => [name, query] as const))("%s: %s", (_, query) => {
+    expect(documents.has(query) || isNamed(new QueryReader(query).read())).toBe(true);
+  });
+
+  test.each(suggested)("so does what the words suggest at %s: %s", (_, query) => {
     expect(documents.has(query) || isNamed(new QueryReader(query).read())).toBe(true);
   });
 

@@ -6,7 +6,7 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
   steps: {
     "endpoint-setting": {
       action:
-        "Read the setting. For a WebSocket API use `aws apigatewayv2 get-api` with `--query DisableExecuteApiEndpoint`.",
+        "Read the setting. For a WebSocket API use `aws apigatewayv2 get-api` with `--query '{ApiId:ApiId,Name:Name,DisableExecuteApiEndpoint:DisableExecuteApiEndpoint}'`.",
       expect:
         "`true` confirms the cause. `false` rules it out, unless it was changed and the stage not deployed since. An HTTP API with the setting answers 404, not 403.",
     },

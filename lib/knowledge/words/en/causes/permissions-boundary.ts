@@ -11,7 +11,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     },
     boundary: {
       action:
-        "Look up the boundary of the user or role in the message (for a user: `aws iam get-user --user-name USER_NAME --query User.PermissionsBoundary`).",
+        "Look up the boundary of the user or role in the message (for a user: `aws iam get-user --user-name USER_NAME --query '{User:User.{UserName:UserName,Arn:Arn,PermissionsBoundary:PermissionsBoundary}}'`).",
       expect:
         "`PermissionsBoundaryArn` with the ARN of a policy. `null` means that there is no boundary: check with `aws sts get-caller-identity` that you look at the identity in the message.",
     },

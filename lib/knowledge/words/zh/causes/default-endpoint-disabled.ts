@@ -6,7 +6,7 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
   steps: {
     "endpoint-setting": {
       action:
-        "查看该设置。对于 WebSocket API，请用带 `--query DisableExecuteApiEndpoint` 的 `aws apigatewayv2 get-api`。",
+        "查看该设置。对于 WebSocket API，请用带 `--query '{ApiId:ApiId,Name:Name,DisableExecuteApiEndpoint:DisableExecuteApiEndpoint}'` 的 `aws apigatewayv2 get-api`。",
       expect:
         "`true` 证实这个原因。`false` 可以排除，除非它被改动过而阶段此后没有部署。有此设置的 HTTP API 返回 404，而不是 403。",
     },

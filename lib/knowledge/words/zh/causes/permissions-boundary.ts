@@ -11,7 +11,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     },
     boundary: {
       action:
-        "查询消息中用户或角色的边界（如果是用户：`aws iam get-user --user-name USER_NAME --query User.PermissionsBoundary`）。",
+        "查询消息中用户或角色的边界（如果是用户：`aws iam get-user --user-name USER_NAME --query '{User:User.{UserName:UserName,Arn:Arn,PermissionsBoundary:PermissionsBoundary}}'`）。",
       expect:
         "`PermissionsBoundaryArn`，其值为一个策略的 ARN。`null` 表示没有边界：用 `aws sts get-caller-identity` 确认查看的是消息中的身份。",
     },
