@@ -65,6 +65,19 @@ describe("narrow", () => {
     expect((after.get("cold-oven") ?? 0) / (after.get("hot-oven") ?? 1)).toBeCloseTo(5 / 3);
   });
 
+  test("a common option is expected more than a rare one of those that a cause can produce", () => {
+    const commonly = (crumb: { readonly [option: string]: number }) => {
+      const [first, ...others] = loaves.facets;
+      const facets = first === undefined ? [] : [{ ...first, commonness: crumb }, ...others];
+      const { remaining } = narrow({ ...loaves, facets }, seen({ yeast: "fresh", crumb: "gummy" }));
+      const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
+      return (weights.get("hot-oven") ?? 0) / (weights.get("cold-oven") ?? 1);
+    };
+    // the hot oven makes it gummy or fine: in one of two, or in nine of ten
+    expect(commonly({}) * (5 / 6)).toBeCloseTo(1 / 2);
+    expect(commonly({ gummy: 9, dense: 0 })).toBeCloseTo(9 / 10);
+  });
+
   test("a facet waits while the one it hangs on is unknown, and is idle where it does not apply", () => {
     const ripe = seen({ "starter-age": "ripe" });
     expect(narrow(loaves, ripe).idle).toEqual(ripe);

@@ -1,4 +1,4 @@
-import { canProduce, likelihoods, narrow } from "./narrow";
+import { canProduce, narrow, optionShares } from "./narrow";
 import { nextFacet } from "./next-facet";
 import type { Catalogue, Observation } from "./types";
 
@@ -65,7 +65,7 @@ export function questionOdds(
       const chance = path.reduce((product, { facet, option }) => {
         const entry = catalogue.facets.find(({ id }) => id === facet);
         const at = entry?.options.indexOf(option) ?? -1;
-        return entry === undefined ? 0 : product * (likelihoods(cause, entry)[at] ?? 0);
+        return entry === undefined ? 0 : product * (optionShares(cause, entry)[at] ?? 0);
       }, weights.get(cause.id) ?? 0);
       odds.set(path.length, (odds.get(path.length) ?? 0) + chance);
     }

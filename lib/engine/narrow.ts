@@ -17,16 +17,29 @@ export function usualness(cause: Cause, facet: string, option: string): number {
 }
 
 /**
- * How likely the cause shows each option of a facet, in the facet's order; all together 1. Those that
- * it usually produces are alike, unusual ones less likely; so a cause that produces one option alone
- * is believed more when that is seen than one that may produce any.
+ * The options of a facet that the cause can produce share 1 among them, in the facet's order, unusual
+ * ones with less: as if all options were equally common, or by how common each is.
  */
-export function likelihoods(cause: Cause, facet: Facet): readonly number[] {
+export function optionShares(
+  cause: Cause,
+  facet: Facet,
+  commonness: Facet["commonness"] = {},
+): readonly number[] {
   const raw = facet.options.map((option) =>
-    canProduce(cause, facet.id, option) ? usualness(cause, facet.id, option) : 0,
+    canProduce(cause, facet.id, option)
+      ? usualness(cause, facet.id, option) * (commonness[option] ?? 1)
+      : 0,
   );
   const total = raw.reduce((sum, one) => sum + one, 0);
   return total === 0 ? raw : raw.map((one) => one / total);
+}
+
+/**
+ * How likely the cause shows an option, by the option's place in the facet: a cause that produces it
+ * alone is believed more when it is seen than one that may produce others, common ones above all.
+ */
+function likelihood(cause: Cause, facet: Facet, at: number): number {
+  return optionShares(cause, facet, facet.commonness)[at] ?? 0;
 }
 
 /** True where the facet means something, given what is known of the one it hangs on. */
@@ -85,7 +98,7 @@ export function narrow(catalogue: Catalogue, observations: readonly Observation[
       continue;
     }
     const weight = counted.reduce(
-      (product, { facet, at }) => product * (likelihoods(cause, facet)[at] ?? 0),
+      (product, { facet, at }) => product * likelihood(cause, facet, at),
       cause.commonness,
     );
     left.push({ cause: cause.id, weight });

@@ -1,4 +1,4 @@
-import { applies, canProduce, knownOptions, likelihoods, usualness } from "./narrow";
+import { applies, canProduce, knownOptions, optionShares, usualness } from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[]): number {
@@ -28,7 +28,7 @@ function splits(facet: Facet, causes: readonly Candidate[]): boolean {
  */
 function informationGain(facet: Facet, causes: readonly Candidate[]): number {
   const before = entropy(causes.map(({ weight }) => weight));
-  const shares = causes.map(({ cause }) => likelihoods(cause, facet));
+  const shares = causes.map(({ cause }) => optionShares(cause, facet));
   let after = 0;
   for (const at of facet.options.keys()) {
     const joint = causes.map(({ weight }, index) => weight * (shares[index]?.[at] ?? 0));

@@ -2,6 +2,8 @@
 export interface Facet {
   readonly id: string;
   readonly options: readonly string[];
+  /** How often each option is met, relative to the others; 1 where it is missing. */
+  readonly commonness?: { readonly [option: string]: number | undefined };
   /** What it costs a person to find out, in units of "look at the screen"; at least 1. */
   readonly effort: number;
   /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */

@@ -1,4 +1,4 @@
-import type { CauseId } from "./types";
+import type { CauseId, FacetId, OptionId } from "./types";
 
 /**
  * How often each cause was met in 118 public threads, logs and posts, plus one (Laplace's rule of
@@ -51,5 +51,81 @@ export const commonness: { readonly [C in CauseId]?: number } = {
   "wrong-stage": 9.5,
 };
 
-/** The weight of a cause that was never met. */
+/** How often each option of a facet was met in them, read or told, plus one. */
+export const optionCommonness: {
+  readonly [F in FacetId]?: { readonly [O in OptionId<F>]?: number };
+} = {
+  "answered-by": {
+    "api-gateway": 48,
+    backend: 4,
+    cloudflare: 4,
+    cloudfront: 7,
+    "forward-proxy": 6,
+    "lambda-url": 3,
+    "load-balancer": 4,
+    "other-aws-service": 7,
+    s3: 2,
+    "web-server": 2,
+  },
+  "api-key-required": { no: 3, yes: 9 },
+  "api-key-sent": { no: 7, yes: 5 },
+  "api-type": { http: 6, private: 4, rest: 59, websocket: 8 },
+  "auth-mode": { cognito: 4, iam: 18, "lambda-authorizer": 9, none: 15 },
+  "authorization-sent": { bearer: 7, "malformed-sigv4": 3, none: 8, other: 2, sigv4: 20 },
+  "backend-status": { "403": 4 },
+  "body-with-get": { yes: 2 },
+  "cache-invalidation": { "not-sent": 2 },
+  clock: { fast: 2 },
+  "cloudfront-in-front": { "forwards-viewer-host": 4, no: 9 },
+  "cloudfront-page": { "bad-request": 2, blocked: 2, country: 2, method: 3 },
+  "default-endpoint": { disabled: 3, enabled: 2 },
+  denial: { explicit: 5, implicit: 11 },
+  "denied-action": { invoke: 10 },
+  "domain-mapping": { matches: 3, none: 2 },
+  "error-type": {
+    absent: 6,
+    "access-denied": 8,
+    forbidden: 10,
+    "incomplete-signature": 4,
+    "invalid-signature": 4,
+    "missing-authentication-token": 9,
+    "unrecognized-client": 2,
+  },
+  "failed-phase": { integration: 2, waf: 2 },
+  host: { "aws-service": 4, "custom-domain": 11, "execute-api": 28, other: 2 },
+  "host-known": { no: 2 },
+  "host-resolves-to": { "public-address": 3 },
+  "key-state": { "no-usage-plan-for-stage": 4 },
+  message: {
+    "authorization-not-sigv4": 9,
+    "authorizer-denied": 5,
+    "credential-scope": 3,
+    customised: 14,
+    empty: 3,
+    forbidden: 21,
+    "invoke-denied": 11,
+    "missing-authentication-token": 8,
+    "signature-expired": 3,
+    "signature-mismatch": 8,
+    "token-invalid": 3,
+  },
+  "mutual-tls": { yes: 4 },
+  "other-methods-work": { no: 2, yes: 11 },
+  "policy-named": { unnamed: 10, "vpc-endpoint": 2 },
+  principal: { anonymous: 7, arn: 4 },
+  "request-logged": { yes: 6 },
+  "resource-policy": { "allows-caller": 2, "denies-caller": 3, "silent-on-caller": 4 },
+  "response-ids": { "http-style": 3, "rest-style": 10 },
+  "response-type": { "invalid-api-key": 2, "invalid-signature": 2 },
+  "route-deployed": { no: 13, yes: 16 },
+  "same-account": { no: 2, yes: 4 },
+  "signed-for": { "this-api": 2 },
+  "signing-time": { ahead: 2, "within-five-minutes": 2 },
+  "stage-in-url": { right: 12, wrong: 7 },
+  "waf-attached": { yes: 6 },
+  "waf-blocked": { no: 2, yes: 5 },
+  "websocket-step": { connect: 2, "connections-api": 5, message: 2, none: 30 },
+};
+
+/** The weight of what was never met. */
 export const UNCOUNTED = 1;

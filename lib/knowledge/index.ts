@@ -1,13 +1,13 @@
 import type { Catalogue } from "../engine";
 import { causes } from "./causes";
-import { commonness, UNCOUNTED } from "./commonness";
+import { commonness, optionCommonness, UNCOUNTED } from "./commonness";
 import { facets } from "./facets";
 import { twins } from "./twins";
 import type { CauseId, FacetId } from "./types";
 
 /** All causes and facets, in the form in which the engine reads them. */
 export const catalogue: Catalogue = {
-  facets,
+  facets: facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
   causes: causes.map((cause) => ({ ...cause, commonness: commonness[cause.id] ?? UNCOUNTED })),
   twins,
 };
