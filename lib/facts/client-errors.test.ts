@@ -500,11 +500,20 @@ describe("the step of a WebSocket", () => {
       "403 at System.Net.Http.HttpConnectionPool.GetConnectionAsync(HttpRequestMessage request)",
       undefined,
     ],
-    ["Error during WebSocket handshake: Unexpected response code: 403", undefined],
+    ["Error during WebSocket handshake: Unexpected response code: 403", "connect"],
   ])("%s", (text, step) => {
     const { observations } = diagnose({ text });
     expect(observations.find(({ facet }) => facet === "websocket-step")?.option).toBe(step);
   });
+});
+
+test("a handshake that names no host was refused by any service that opens WebSockets", () => {
+  const { remaining, observations } = diagnose({ text: "Error: Unexpected server response: 403" });
+  expect(observations.map(({ facet }) => facet)).toEqual(["websocket-step"]);
+  const left = remaining.map(({ cause }) => cause);
+  expect(left[0]).toBe("websocket-connect-denied");
+  expect(left).toContain("other-aws-service");
+  expect(left).not.toContain("outside-s3");
 });
 
 describe("the request id that an SDK prints", () => {

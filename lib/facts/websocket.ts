@@ -33,9 +33,11 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
     subject.document.kind === "error-text"
       ? subject.document.urls.find(({ value }) => /^wss:/i.test(value))
       : undefined;
-  const socket = handshakeLine(subject) ?? (isSocket ? target.span : inText?.span);
-  // without a host it may be any service's socket
+  const refused = handshakeLine(subject);
+  const socket = refused ?? (isSocket ? target.span : inText?.span);
   if (socket !== undefined && requestHost(subject) !== undefined) return step("connect", socket);
+  // without a host it may be any service's socket
+  if (refused !== undefined) return [{ facet: "websocket-step", option: "connect", span: refused }];
   return noSocket(subject);
 }
 

@@ -8,6 +8,7 @@ export const otherAwsService = {
     ...answeredByAnotherService,
     "answered-by": ["other-aws-service"],
     host: ["aws-service"],
+    "websocket-step": ["none", "connect"],
   },
   unusual: {
     host: ["custom-domain", "cloudfront", "other"],
