@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { readLink } from "@/lib";
 import { DiagnosisPanel } from "./diagnosis-panel";
 import { DropHint } from "./drop-hint";
 import { ExchangePicker } from "./exchange-picker";
@@ -30,8 +31,15 @@ export function Wizard() {
   const { result, actions } = wizard;
   const { diagnosis, shown, answers } = result;
   const title = useTitle(diagnosis);
-  // what the link says is shown from here on; see the script in the head
-  useEffect(() => document.documentElement.removeAttribute("data-linked"), []);
+  const conclusion = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = document.documentElement;
+    const isLinked = root.hasAttribute("data-linked");
+    // what the link says is shown from here on; see the script in the head
+    root.removeAttribute("data-linked");
+    if (isLinked)
+      requestAnimationFrame(() => conclusion.current && bringIntoView(conclusion.current));
+  }, []);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
@@ -96,7 +104,7 @@ export function Wizard() {
           ) : null}
         </div>
         {hasProgress ? <Progress diagnosis={diagnosis} before={result.before} /> : null}
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-3">
+        <div ref={conclusion} className="scroll-mt-4 lg:col-start-2 lg:row-span-2 lg:row-start-3">
           <DiagnosisPanel
             result={result}
             actions={actions}
@@ -119,4 +127,14 @@ export function Wizard() {
       </div>
     </PasteViewProvider>
   );
+}
+
+/**
+ * A narrow page has the box first, and whoever opened a link came for what it says. A page that was
+ * scrolled before stays where it was, and so does one that has to say what is wrong with the link.
+ */
+function bringIntoView(conclusion: HTMLElement): void {
+  const isFarBelow = conclusion.getBoundingClientRect().top > window.innerHeight / 2;
+  if (!isFarBelow || window.scrollY > 0 || readLink(location.hash).problems.length > 0) return;
+  conclusion.scrollIntoView();
 }

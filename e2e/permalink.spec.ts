@@ -38,6 +38,26 @@ test("a copied link shows a colleague the same diagnosis", async ({ browser, wiz
   await context.close();
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("a link opens at its diagnosis, and a broken one at what is wrong with it", async ({
+    wizard,
+  }) => {
+    const { link } = diagnose({ answers: new Map([["response-type", "waf-filtered"]]) });
+    await wizard.open(link);
+    await expect(wizard.cause("waf-filtered")).toBeInViewport();
+
+    await wizard.page.goto("about:blank");
+    await wizard.open(link.slice(0, -2));
+    await expect(wizard.linkProblems).toBeInViewport();
+
+    await wizard.page.goto("about:blank");
+    await wizard.open();
+    await expect(wizard.paste).toBeInViewport();
+  });
+});
+
 test("the link holds no text of the paste", async ({ page, wizard, record }) => {
   const transcript = await record(notFound);
   await wizard.open();
