@@ -256,8 +256,8 @@ function roleOf(object: JsonObject): Role {
   const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
   if (parts.some((part) => part && part.kind !== "scalar")) return "description";
   if (["options", "config"].some((key) => isRequest(member(object, key)))) return "description";
-  // an error's message is a program's, whatever was answered
-  if (member(object, "stack") && member(object, "message")) return "error";
+  // an error's message is a program's, whatever was answered; the second name is Amplify's
+  if (member(object, "stack", "recoverysuggestion") && member(object, "message")) return "error";
   const status = statusOf(object);
   if (status && keys.some((key) => /^(?:statustext|url|config|data|body|method)$/i.test(key)))
     return "description";

@@ -386,6 +386,13 @@ describe("one line of a program tells the status, the error type, the message an
       "-",
     ],
     [
+      "ApiException{message=OkHttp client failed to make a successful request., cause=IOException: Unexpected response code 403, recoverySuggestion=Check the connection}",
+      403,
+      "-",
+      "-",
+      "-",
+    ],
+    [
       `RestException{response=RestResponse{statusCode=403, headers={x-amzn-errortype: ForbiddenException, x-amz-apigw-id: CItyzKddIAMF8Ig=, Content-Type: application/json}, body={"message":"Forbidden"}}}`,
       403,
       "forbidden",
