@@ -125,6 +125,18 @@ describe("a test of the method", () => {
     ]);
   });
 
+  test("proves that the function of a Lambda proxy integration refused", () => {
+    const returned = (result: string) =>
+      `${received(200)}\nWed Mar 04 10:20:00 UTC 2026 : Endpoint response body before transformations: ${result}`;
+    const refused = returned('{"headers":{"a":"b"},"statusCode": 403,"body":"no"}');
+    expect(proven(command, tested(403, refused))).toEqual([
+      `backend-status=403 "log": ${JSON.stringify(refused)}`,
+    ]);
+    // what a body within the body says is another's status
+    const quoted = returned('{"statusCode":200,"body":"{\\"statusCode\\":403}"}');
+    expect(proven(command, tested(200, quoted))).toEqual([]);
+  });
+
   test.each([
     ["another status of the backend", tested(200, received(200))],
     [

@@ -6,8 +6,17 @@ type Proven = {
   [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
 }[Fact["facet"]];
 
+/**
+ * How an integration's refusal is told: by its status, by Amazon S3's page, or by the `statusCode` of
+ * what a function returns to a Lambda proxy integration, whose own status is 200.
+ */
 const integrationRefusal =
-  /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?<[^\n]{0,400}AccessDenied/;
+  /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?(?:<[^\n]{0,400}AccessDenied|\{(?:[^\n]{0,4000}?,)?\s?"statusCode"\s?:\s?"?403\b)/;
+
+/** True for a part of an execution log in which the integration refused. */
+export function tellsIntegrationRefusal(log: string): boolean {
+  return integrationRefusal.test(log);
+}
 
 /** True where the integration refused, whatever API Gateway made of that for the client. */
 export function isRefusedByIntegration({ lines }: LogRecord): boolean {

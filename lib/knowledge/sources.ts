@@ -350,6 +350,12 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
+  "integration-response": {
+    title: "Set up an integration response in API Gateway",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
   "http-integrations": {
     title: "HTTP integrations in API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html",

@@ -1,4 +1,5 @@
 import { textOf } from "../../evidence";
+import { tellsIntegrationRefusal } from "../execution-log";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { from, type Setup } from "./setup";
@@ -12,8 +13,7 @@ export function integrationFacts(setup: Setup): readonly Fact[] {
 function testedFacts(setup: Setup): readonly Fact[] {
   return from(setup, "apigateway test-invoke-method").flatMap(({ value }): readonly Fact[] => {
     const log = entryAt(value, "log");
-    if (log === undefined || !/Received response\. Status: 403/.test(textOf(log.value) ?? ""))
-      return [];
+    if (log === undefined || !tellsIntegrationRefusal(textOf(log.value) ?? "")) return [];
     return [{ facet: "backend-status", option: "403", span: { start: log.start, end: log.end } }];
   });
 }

@@ -25,6 +25,7 @@ export const integrationReturned403 = {
     "logging",
     "known-issues",
     "http-integrations",
+    "integration-response",
     "http-parameter-mapping",
   ],
   checklist: [
