@@ -24,3 +24,4 @@ export type {
   Quoted,
   Span,
 } from "./types";
+export { isSaidToWork } from "./urls";

@@ -17,7 +17,7 @@ import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
 import type { HeaderField, Quoted, Span } from "./types";
-import { findUrls, hostOf } from "./urls";
+import { findUrls, hostOf, isSaidToWork } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -166,8 +166,8 @@ class ObjectReader {
       }
     }
     if (draft.hasTarget) return;
-    const urls = findUrls(this.#text, from, object.start).filter((url) =>
-      url.value.includes("://"),
+    const urls = findUrls(this.#text, from, object.start).filter(
+      (url) => url.value.includes("://") && !isSaidToWork(this.#text, url.span),
     );
     const verb = [...before.matchAll(METHOD_URL)].at(-1);
     const called =
@@ -256,12 +256,22 @@ function roleOf(object: JsonObject): Role {
   const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
   if (parts.some((part) => part && part.kind !== "scalar")) return "description";
   if (["options", "config"].some((key) => isRequest(member(object, key)))) return "description";
-  // an error's message is a program's, whatever was answered; the second name is Amplify's
-  if (member(object, "stack", "recoverysuggestion") && member(object, "message")) return "error";
+  if (isProgramError(object)) return "error";
   const status = statusOf(object);
   if (status && keys.some((key) => /^(?:statustext|url|config|data|body|method)$/i.test(key)))
     return "description";
   return keys.some((key) => BODY_KEYS.test(key)) ? "body" : "other";
+}
+
+/**
+ * An error's message is a program's, whatever was answered. `stack` and `name` are JavaScript's, where
+ * a browser's console leaves most of it out; `recoverySuggestion` is Amplify's.
+ */
+function isProgramError(object: JsonObject): boolean {
+  if (!member(object, "message")) return false;
+  if (member(object, "stack", "recoverysuggestion")) return true;
+  const name = member(object, "name");
+  return name?.kind === "scalar" && /^[A-Z]\w{0,60}Error$/.test(name.value);
 }
 
 function isRequest(json: Json | undefined): boolean {

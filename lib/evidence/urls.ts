@@ -47,3 +47,17 @@ export function hostOf(url: Quoted): Quoted | undefined {
   const start = url.span.start + found[0].length - host.length;
   return { value: host, span: { start, end: start + host.length } };
 }
+
+const NEAR = 60;
+const WORKS_AFTER =
+  /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>]{1,3}\s{0,3})?(?:(?:directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? )?(?:HTTP )?200\b|is (?:fine|ok)\b)/i;
+const WORKS_BEFORE =
+  /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$/i;
+
+/** True where the sentence around a URL says that calls to it succeed, as people write who compare two. */
+export function isSaidToWork(text: string, { start, end }: Quoted["span"]): boolean {
+  return (
+    WORKS_AFTER.test(text.slice(end, end + NEAR)) ||
+    WORKS_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
+  );
+}

@@ -386,6 +386,13 @@ describe("one line of a program tells the status, the error type, the message an
       "-",
     ],
     [
+      `GET ${url} 403 (Forbidden)\nUncaught (in promise) AxiosError {message: 'Request failed with status code 403', name: 'AxiosError', code: 'ERR_BAD_REQUEST', config: {…}, request: XMLHttpRequest, …}`,
+      403,
+      "-",
+      "-",
+      host,
+    ],
+    [
       "ApiException{message=OkHttp client failed to make a successful request., cause=IOException: Unexpected response code 403, recoverySuggestion=Check the connection}",
       403,
       "-",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
 import { readEvidence } from "../evidence";
 import { extractFacts, fitsParameter } from ".";
 import { hostKind, hostOf } from "./host";
@@ -560,4 +561,24 @@ describe("parameters", () => {
       parametersOf(requested([]).replace("/prod/pets", "/prod/$(reboot)")).path,
     ).toBeUndefined();
   });
+});
+
+describe("a URL of which a sentence says that it works", () => {
+  const own = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders";
+  const hostIn = (text: string) =>
+    diagnose({ text }).observations.find(({ facet }) => facet === "host")?.option;
+
+  test.each([
+    `403 {"message":"Forbidden"} on api.example.com, but ${own} works.`,
+    `403 {"message":"Forbidden"} on api.example.com; directly: ${own} returns 200`,
+    `403 {"message":"Forbidden"} on api.example.com, while it is working with ${own}`,
+    `- ${own} -> 200 OK\n- https://api.example.com/orders: 403 {"message":"Forbidden"}`,
+  ])("is not the one that was refused: %s", (text) => expect(hostIn(text)).not.toBe("execute-api"));
+
+  test.each([
+    `${own} returns 403 {"message":"Forbidden"}`,
+    `${own} does not work: 403 {"message":"Forbidden"}`,
+    `It doesn't work with ${own}: 403 {"message":"Forbidden"}`,
+    `403 Forbidden from ${own}. My other API works.`,
+  ])("unlike one of which it does not: %s", (text) => expect(hostIn(text)).toBe("execute-api"));
 });

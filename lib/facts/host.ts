@@ -1,4 +1,4 @@
-import type { Quoted } from "../evidence";
+import { isSaidToWork, type Quoted } from "../evidence";
 import { exchangeOf } from "./fields";
 import type { Fact, Subject } from "./types";
 
@@ -28,12 +28,13 @@ export function requestHost(
     if (quoted !== undefined && name !== undefined) return { name, span: quoted.span };
   }
   if (subject.document.kind !== "error-text") return undefined;
-  const hosts = subject.document.urls.flatMap((quoted) => {
+  const { text, urls } = subject.document;
+  const hosts = urls.flatMap((quoted) => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
-    return name === undefined || name.startsWith("*") || isReference(name)
-      ? []
-      : [{ name, span: quoted.span }];
+    const isPlace = name !== undefined && !name.startsWith("*") && !isReference(name);
+    if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
+    return [{ name, span: quoted.span }];
   });
   // prose may name other places too: API Gateway's own name is the one that counts
   return (
@@ -45,9 +46,13 @@ export function requestHost(
   );
 }
 
-/** Places that programs point to in their messages. */
+function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {
+  return { start: start + by, end: end + by };
+}
+
+/** Places that programs point to in their messages, and the name under which AWS knows API Gateway. */
 function isReference(name: string): boolean {
-  return /^(?:developer\.mozilla\.org|[a-z]{2,3}\.wikipedia\.org|httpstatuses\.(?:com|io)|docs\.aws\.amazon\.com|docs\.amplify\.aws|learn\.microsoft\.com|github\.com|stackoverflow\.com)$/i.test(
+  return /^(?:execute-api\.amazonaws\.com|apigateway\.amazonaws\.com|developer\.mozilla\.org|[a-z]{2,3}\.wikipedia\.org|httpstatuses\.(?:com|io)|docs\.aws\.amazon\.com|docs\.amplify\.aws|learn\.microsoft\.com|github\.com|stackoverflow\.com)$/i.test(
     name,
   );
 }
