@@ -6,7 +6,7 @@ import { causes, facets } from "@/lib";
 import { findBarriers, findBarriersIn, findOverflow } from "./barriers";
 import { causePlaces, questionPlaces } from "./places";
 import { expect, test } from "./test";
-import { escapeForPattern } from "./wizard-page";
+import { escapeForPattern, waitUntilAlive } from "./wizard-page";
 import { messagesIn, wordsIn } from "./words";
 
 const CHUNK = 13;
@@ -76,7 +76,7 @@ for (const lang of locales) {
       const faults: unknown[] = [];
       for (const { name, reach } of states) {
         await page.goto(`/${lang}/`);
-        await waitUntilAlive(page);
+        await waitUntilAlive(page.locator("#paste"));
         await reach(page, messages);
         await openDetails(page);
         faults.push(...(await faultsOf(page, lang, name)));
@@ -236,13 +236,6 @@ async function openDetails(page: Page): Promise<void> {
       one.open = one.previousElementSibling?.tagName !== "DETAILS";
     }
   });
-}
-
-/** The page is there before its script is: what is put in between nobody hears. */
-async function waitUntilAlive(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.locator("#paste").evaluate((box) => Object.keys(box).join()))
-    .toContain("__reactProps");
 }
 
 async function askAgain(page: Page, button: string): Promise<void> {

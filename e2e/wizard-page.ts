@@ -44,11 +44,8 @@ export class WizardPage {
     await this.waitUntilAlive();
   }
 
-  /** The page is there before its script is: what is typed in between nobody hears. */
   async waitUntilAlive(): Promise<void> {
-    await expect
-      .poll(() => this.paste.evaluate((box) => Object.keys(box).join()))
-      .toContain("__reactProps");
+    await waitUntilAlive(this.paste);
   }
 
   /**
@@ -148,4 +145,11 @@ export function labelOf(facet: FacetId, option: string): string {
 /** A text that a regular expression takes literally. */
 export function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** A page is there before its script is: what is put into a box in between nobody hears. */
+export async function waitUntilAlive(box: Locator): Promise<void> {
+  await expect
+    .poll(() => box.evaluate((element) => Object.keys(element).join()))
+    .toContain("__reactProps");
 }
