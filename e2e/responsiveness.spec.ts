@@ -21,8 +21,10 @@ const tenKilobytes = `${head}\n${Array.from(
 
 const KEYSTROKES = 60;
 const MOST_RUNS = 3;
-/** In milliseconds. */
+/** In milliseconds, on a machine as fast as the one below. */
 const GOAL = 50;
+/** How long the best run of `timeOfWork` takes on two cores of an AMD EPYC with 2.6 GHz, in milliseconds. */
+const REFERENCE = 6.5;
 
 test.describe("how soon the page follows", { tag: "@alone" }, () => {
   test.describe.configure({ timeout: 120_000 });
@@ -42,17 +44,19 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
         Reflect.set(window, "pressed", timeStamp),
       );
     });
+    // half the speed, twice the time; a faster machine gets no less
+    const limit = GOAL * Math.max(1, (await page.evaluate(timeOfWork)) / REFERENCE);
     let p95 = Number.POSITIVE_INFINITY;
     // a run in which another program took the processor says nothing of the page
-    for (let run = 1; run <= MOST_RUNS && p95 > GOAL; run += 1) {
+    for (let run = 1; run <= MOST_RUNS && p95 > limit; run += 1) {
       const times = await typeLines(page);
       p95 = Math.min(p95, quantile(times, 0.95));
       testInfo.annotations.push({
         type: "keystroke to page, ms",
-        description: `run ${run}: median ${quantile(times, 0.5).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)}`,
+        description: `run ${run}: median ${quantile(times, 0.5).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)}, limit ${limit.toFixed(1)}`,
       });
     }
-    expect(p95).toBeLessThanOrEqual(GOAL);
+    expect(p95).toBeLessThanOrEqual(limit);
   });
 
   test("nothing jumps: layout shifts stay below 0.02 on the way to a diagnosis", async ({
@@ -122,6 +126,21 @@ async function typeLines(page: Page): Promise<readonly number[]> {
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.POSITIVE_INFINITY;
+}
+
+/** In the page: how long the machine takes for a piece of work, at its best, in milliseconds. */
+function timeOfWork(): number {
+  const rows = Array.from({ length: 2_000 }, (_, at) => ({
+    at,
+    name: `row ${at}`,
+    of: [at, at / 3],
+  }));
+  const times = Array.from({ length: 30 }, () => {
+    const start = performance.now();
+    for (let at = 0; at < 10; at += 1) JSON.parse(JSON.stringify(rows));
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 /** In the page: how long it takes from the next keystroke until the page shows it and is painted. */
