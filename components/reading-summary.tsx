@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, HiddenCount } from "@/lib";
+import { Button } from "./button";
 import { CleanHar } from "./clean-har";
 import type { Parts } from "./reading-protocol";
 import { RedactedPaste } from "./redacted-paste";
@@ -8,12 +9,15 @@ import { RedactedPaste } from "./redacted-paste";
 interface ReadingSummaryProps {
   readonly diagnosis: Diagnosis;
   readonly held: Parts;
+  /** Goes to what follows from the paste, which a narrow page has further down. */
+  readonly onResult: () => void;
 }
 
 /** What the paste was read as, what was hidden of it, and how it looks without that. */
 export const ReadingSummary = memo(function ReadingSummary({
   diagnosis,
   held,
+  onResult,
 }: ReadingSummaryProps) {
   const t = useTranslations("reading");
   const tFormats = useTranslations("formats");
@@ -36,6 +40,9 @@ export const ReadingSummary = memo(function ReadingSummary({
           {tNotices(id, requests)}
         </p>
       ))}
+      <Button onClick={onResult} className="lg:hidden">
+        {t("toResult")}
+      </Button>
       {isWholeHar ? <CleanHar hidden={reading.hidden} held={held} /> : null}
       <RedactedPaste reading={reading} observations={observations} />
     </section>

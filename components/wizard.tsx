@@ -63,6 +63,7 @@ export function Wizard() {
       startAgain: moving(actions.startAgain),
     };
   });
+  const [toResult] = useState(() => () => step.current?.focus());
   const isOver = useIntake({
     onText: thenRead.paste,
     onFiles: actions.hold,
@@ -98,7 +99,9 @@ export function Wizard() {
           {wizard.log === undefined ? null : (
             <LogTable summary={wizard.log} onDiagnose={thenRead.pasteLine} />
           )}
-          {wizard.hasReading ? <ReadingSummary diagnosis={diagnosis} held={wizard.held} /> : null}
+          {wizard.hasReading ? (
+            <ReadingSummary diagnosis={diagnosis} held={wizard.held} onResult={toResult} />
+          ) : null}
           {wizard.hasReading ? (
             <ExchangePicker reading={diagnosis.reading} onPick={actions.pick} />
           ) : null}

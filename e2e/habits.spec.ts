@@ -254,3 +254,18 @@ test("whoever wants less motion gets none", async ({ page, wizard }) => {
   );
   expect(moving).toBe(0);
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("what follows from a paste is one tap away", async ({ page, wizard }) => {
+    await wizard.open();
+    await wizard.paste.fill('HTTP/1.1 403 Forbidden\n\n{"message":"Missing Authentication Token"}');
+
+    await page.getByRole("button", { name: "Go to what follows from it" }).click();
+
+    const heading = page.getByRole("heading", { name: words.facets["route-deployed"].question });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+  });
+});

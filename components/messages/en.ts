@@ -136,6 +136,7 @@ export const en = {
   reading: {
     label: "What was read",
     readAs: "Read as {format}.",
+    toResult: "Go to what follows from it",
     show: "Show the paste as it was read",
     pasteLabel: "The paste without its secrets",
     legend: "Marked lines prove something; what they prove stands behind them.",

@@ -136,6 +136,7 @@ export const zh: Messages = {
   reading: {
     label: "读取结果",
     readAs: "识别为：{format}。",
+    toResult: "查看由此得出的结果",
     show: "显示读取时的粘贴内容",
     pasteLabel: "已隐藏机密信息的粘贴内容",
     legend: "标出的行是证据，所证明的内容写在行后。",
