@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { FileChooser, Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "@/components/locales";
 import type { Messages } from "@/components/messages/catalogue";
 import { plainText } from "@/components/plain-text";
@@ -8,6 +8,8 @@ import { causePlaces, questionPlaces } from "./places";
 import { expect, test } from "./test";
 import { escapeForPattern, waitUntilAlive } from "./wizard-page";
 import { messagesIn, wordsIn } from "./words";
+
+type FilePayload = Extract<Parameters<FileChooser["setFiles"]>[0], { readonly buffer: Buffer }>;
 
 const CHUNK = 13;
 
@@ -76,7 +78,7 @@ for (const lang of locales) {
       const faults: unknown[] = [];
       for (const { name, reach } of states) {
         await page.goto(`/${lang}/`);
-        await waitUntilAlive(page.locator("#paste"));
+        await waitUntilAlive(pasteBox(page, messages));
         await reach(page, messages);
         await openDetails(page);
         faults.push(...(await faultsOf(page, lang, name)));
@@ -143,7 +145,7 @@ const states: readonly {
   {
     name: "the paste as it was read, and every cause",
     async reach(page, messages) {
-      await page.locator("#paste").fill(forbidden);
+      await pasteBox(page, messages).fill(forbidden);
       await expect(page.getByText(messages.reading.show)).toBeVisible();
       await page.getByRole("button", { name: messages.progress.showAll }).click();
     },
@@ -151,14 +153,14 @@ const states: readonly {
   {
     name: "several requests",
     async reach(page, messages) {
-      await page.locator("#paste").fill(twoCalls);
+      await pasteBox(page, messages).fill(twoCalls);
       await expect(page.getByRole("group", { name: messages.exchanges.legend })).toBeVisible();
     },
   },
   {
     name: "what a log says",
     async reach(page, messages) {
-      await page.locator("input[type=file]").setInputFiles({
+      await chooseFile(page, messages, {
         name: "access.log",
         mimeType: "text/plain",
         buffer: Buffer.from(accessLog),
@@ -168,8 +170,8 @@ const states: readonly {
   },
   {
     name: "a file that cannot be read",
-    async reach(page) {
-      await page.locator("input[type=file]").setInputFiles({
+    async reach(page, messages) {
+      await chooseFile(page, messages, {
         name: "picture.png",
         mimeType: "image/png",
         buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7]),
@@ -180,10 +182,11 @@ const states: readonly {
   {
     name: "an output that does not answer the question",
     async reach(page, messages) {
-      await page.locator("#paste").fill(forbidden);
+      await pasteBox(page, messages).fill(forbidden);
       await expect(page.getByText(messages.reading.show)).toBeVisible();
       await openDetails(page);
-      await page.locator("#output").first().fill('{"nothing":"of the kind"}');
+      const output = page.getByRole("textbox", { name: messages.output.label });
+      await output.first().fill('{"nothing":"of the kind"}');
       await page.getByRole("button", { name: messages.output.read }).first().click();
       await expect(page.getByText(messages.output.unanswered)).toBeVisible();
     },
@@ -209,8 +212,8 @@ const states: readonly {
   },
   {
     name: "a response that is no 403",
-    async reach(page) {
-      await page.locator("#paste").fill("HTTP/1.1 429 Too Many Requests\n\n");
+    async reach(page, messages) {
+      await pasteBox(page, messages).fill("HTTP/1.1 429 Too Many Requests\n\n");
       await expect(page.getByRole("heading", { name: /429/ })).toBeVisible();
     },
   },
@@ -236,6 +239,16 @@ async function openDetails(page: Page): Promise<void> {
       one.open = one.previousElementSibling?.tagName !== "DETAILS";
     }
   });
+}
+
+function pasteBox(page: Page, { paste }: Messages): Locator {
+  return page.getByRole("textbox", { name: paste.label });
+}
+
+async function chooseFile(page: Page, { files }: Messages, file: FilePayload): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: files.choose }).click();
+  await (await chooser).setFiles(file);
 }
 
 async function askAgain(page: Page, button: string): Promise<void> {

@@ -80,7 +80,8 @@ test("what a link rules out is marked, and what it leaves is not", async ({ page
 for (const lang of locales) {
   test(`no text leaves its box in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/tree/`);
-    const boxes = page.locator(".tree-place");
+    const picture = page.getByRole("region", { name: messagesIn(lang).tree.frame });
+    const boxes = picture.getByRole("button").or(picture.getByRole("link"));
     await expect(boxes).toHaveCount(1 + rootBranches());
     await page.getByRole("button", { name: messagesIn(lang).tree.openAll }).click();
     await expect(boxes).toHaveCount(all.questions + all.ends);
