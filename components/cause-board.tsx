@@ -21,7 +21,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
     hop === undefined || hopOf(cause) === hop;
   const left = diagnosis.remaining.filter(isHere);
   const out = diagnosis.ruledOut.filter(isHere);
-  const sources = new Map(diagnosis.observations.map((one) => [one.facet, one]));
+  const observed = new Map(diagnosis.observations.map((one) => [one.facet, one]));
   return (
     <div className="grid gap-x-8 gap-y-5 lg:grid-cols-2">
       <div className="space-y-2">
@@ -47,7 +47,7 @@ export function CauseBoard({ diagnosis, hop }: CauseBoardProps) {
               <CauseLink id={one.cause} />
               <span className="block text-soft">
                 <Saying facet={one.because.facet} option={one.because.observed} />
-                <Aside>{originOf(sources.get(one.because.facet))}</Aside>
+                <Aside>{originOf(observed.get(one.because.facet))}</Aside>
               </span>
             </li>
           ))}

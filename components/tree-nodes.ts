@@ -48,13 +48,18 @@ export function treeNodes(root: DecisionNode, { words, paths }: TreeLanguage): T
   return nodeOf(root, "", "");
 }
 
+/** The place to which an answer leads from a question. */
+function childBy(node: TreeNode, option: string): TreeNode | undefined {
+  const step = `${node.facet}=${option}`;
+  return node.children.find(({ id }) => id === step || id.endsWith(`/${step}`));
+}
+
 /** The ids of the places that answers lead along, from the root on. */
 export function pathAlong(root: TreeNode, answers: ReadonlyMap<string, string>): readonly string[] {
   const path = [root.id];
   for (let node: TreeNode | undefined = root; node?.facet !== undefined; ) {
     const option: string | undefined = answers.get(node.facet);
-    const step: string = `${node.facet}=${option}`;
-    node = node.children.find(({ id }) => id === step || id.endsWith(`/${step}`));
+    node = option === undefined ? undefined : childBy(node, option);
     if (node !== undefined) path.push(node.id);
   }
   return path;
@@ -73,8 +78,9 @@ export function ruledOutPlaces(
   const visit = (node: TreeNode, isOut: boolean) => {
     if (isOut) out.add(node.id);
     const option = node.facet === undefined ? undefined : known.get(node.facet);
+    const reached = option === undefined ? undefined : childBy(node, option);
     for (const child of node.children) {
-      const isOther = option !== undefined && !child.id.endsWith(`${node.facet}=${option}`);
+      const isOther = option !== undefined && child !== reached;
       visit(child, isOut || isOther || !child.causes.some((cause) => left.has(cause)));
     }
   };

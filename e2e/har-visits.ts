@@ -245,6 +245,7 @@ export const harVisits: readonly HarVisit[] = [
   {
     cause: "websocket-connect-denied",
     recorder: "chrome",
+    // plain Forbidden, of which a browser shows no page of a WebSocket more than the status
     row: rowWith("invalid-api-key", { refuses: () => true }),
     visit: call({ url: "wss://abcde12345.execute-api.us-east-1.amazonaws.com/prod" }),
     answers: { "failed-phase": "authenticate" },

@@ -63,17 +63,11 @@ interface Counted {
   readonly at: number;
 }
 
-/**
- * Rule out every cause whose signature cannot produce one of the observations, and weigh the rest by
- * how common it is and how likely it shows each of them (Bayes' rule, each facet by itself).
- *
- * A facet that a signature does not mention says nothing, and an unknown facet rules out nothing:
- * a missing header is no proof. The result does not depend on the order of the observations; the
- * reason given for a cause is the first in the catalogue's order of facets.
- *
- * @param observations at most one a facet; facets and options that the catalogue lacks are ignored.
- */
-export function narrow(catalogue: Catalogue, observations: readonly Observation[]): Narrowing {
+/** The observations that count, in the catalogue's order of facets, and those that do not apply. */
+export function countObservations(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+): { readonly counted: readonly Counted[]; readonly idle: readonly Observation[] } {
   const known = knownOptions(observations);
   const byFacet = new Map(observations.map((observation) => [observation.facet, observation]));
   const counted: Counted[] = [];
@@ -86,7 +80,21 @@ export function narrow(catalogue: Catalogue, observations: readonly Observation[
     if (applies(facet, known)) counted.push({ observation, facet, at });
     else idle.push(observation);
   }
+  return { counted, idle };
+}
 
+/**
+ * Rule out every cause whose signature cannot produce one of the observations, and weigh the rest by
+ * how common it is and how likely it shows each of them (Bayes' rule, each facet by itself).
+ *
+ * Neither a facet that a signature does not mention nor an unknown one rules anything out: a missing
+ * header is no proof. The result does not depend on the order of the observations; the
+ * reason given for a cause is the first in the catalogue's order of facets.
+ *
+ * @param observations at most one a facet; facets and options that the catalogue lacks are ignored.
+ */
+export function narrow(catalogue: Catalogue, observations: readonly Observation[]): Narrowing {
+  const { counted, idle } = countObservations(catalogue, observations);
   const ruledOut: RuledOut[] = [];
   const left: { cause: string; weight: number }[] = [];
   for (const cause of catalogue.causes) {

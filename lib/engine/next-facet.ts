@@ -1,4 +1,11 @@
-import { applies, canProduce, knownOptions, optionShares, usualness } from "./narrow";
+import {
+  applies,
+  canProduce,
+  countObservations,
+  knownOptions,
+  optionShares,
+  usualness,
+} from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[]): number {
@@ -53,7 +60,7 @@ export function nextFacet(
 ): Facet | undefined {
   if (narrowing.remaining.length < 2) return undefined;
   const known = knownOptions(observations);
-  const causes = candidates(catalogue, known, narrowing.remaining);
+  const causes = candidates(catalogue, observations, narrowing.remaining);
   const open = catalogue.facets.filter(
     (facet) =>
       !known.has(facet.id) &&
@@ -75,24 +82,21 @@ export function nextFacet(
 /**
  * What is left, weighed by how common it is and less where something unusual for it was seen. Weighed
  * by the whole belief, the questions would go after what is believed already, and the longest way to a
- * cause would take 14 of them in place of 9.
+ * cause would be half as long again.
  */
 function candidates(
   catalogue: Catalogue,
-  known: ReadonlyMap<string, string>,
+  observations: readonly Observation[],
   remaining: readonly Weighted[],
 ): readonly Candidate[] {
   const left = new Set(remaining.map(({ cause }) => cause));
-  const seen = catalogue.facets.flatMap((facet) => {
-    const option = known.get(facet.id);
-    return option === undefined || !applies(facet, known) ? [] : [{ facet: facet.id, option }];
-  });
+  const { counted } = countObservations(catalogue, observations);
   const weighed = catalogue.causes
     .filter(({ id }) => left.has(id))
     .map((cause) => ({
       cause,
-      weight: seen.reduce(
-        (product, { facet, option }) => product * usualness(cause, facet, option),
+      weight: counted.reduce(
+        (product, { observation: { facet, option } }) => product * usualness(cause, facet, option),
         cause.commonness,
       ),
     }));

@@ -93,7 +93,10 @@ class HarReader {
   /** The status that refused to open a WebSocket, and the sentence that says so. */
   #handshake(entry: number): { readonly status: Status; readonly sentence: Quoted } | undefined {
     const messages = this.#tree.member(entry, "_webSocketMessages");
-    if (messages === undefined) return undefined;
+    const response = this.#response(entry);
+    // one that was opened may have thousands of them
+    const isOpen = response !== undefined && (this.#number(response, "status") ?? 0) >= 100;
+    if (messages === undefined || isOpen) return undefined;
     for (const message of this.#tree.items(messages)) {
       const data = this.#text(message, "data");
       const code = HANDSHAKE_ERROR.exec(data?.value ?? "")?.[1];
