@@ -8,7 +8,8 @@ type Proven = {
 
 /**
  * How an integration's refusal is told: by its status, by Amazon S3's page, or by the `statusCode` of
- * what a function returns to a Lambda proxy integration, whose own status is 200.
+ * what a function returns to a Lambda proxy integration (set-up-lambda-proxy-integrations, "Output
+ * format"); the status beside it is then that of the function's invocation.
  */
 const integrationRefusal =
   /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?(?:<[^\n]{0,400}AccessDenied|\{(?:[^\n]{0,4000}?,)?\s?"statusCode"\s?:\s?"?403\b)/;

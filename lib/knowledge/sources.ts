@@ -350,9 +350,9 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
-  "integration-response": {
-    title: "Set up an integration response in API Gateway",
-    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html",
+  "lambda-proxy": {
+    title: "Lambda proxy integrations in API Gateway",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
     checked: "2026-11-28",
     strength: "documented",
   },
@@ -684,6 +684,12 @@ export const sources = {
     title: "postToConnection wrong endpoint, results in a 403 response",
     url: "https://github.com/aws/aws-sdk-php/issues/1955",
     checked: "2026-11-23",
+    strength: "observed",
+  },
+  "kinesis-websocket-thread": {
+    title: "Kinesis Video Streams: websocket forbidden 403",
+    url: "https://github.com/awslabs/amazon-kinesis-video-streams-webrtc-sdk-js/issues/59",
+    checked: "2026-11-28",
     strength: "observed",
   },
   "cdk-manage-connections-thread": {

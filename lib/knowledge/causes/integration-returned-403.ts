@@ -25,7 +25,7 @@ export const integrationReturned403 = {
     "logging",
     "known-issues",
     "http-integrations",
-    "integration-response",
+    "lambda-proxy",
     "http-parameter-mapping",
   ],
   checklist: [

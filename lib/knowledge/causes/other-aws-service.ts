@@ -13,7 +13,12 @@ export const otherAwsService = {
   unusual: {
     host: ["custom-domain", "cloudfront", "other"],
   },
-  sources: ["apigateway-endpoints", "iam-access-denied", "kc-opensearch-anonymous"],
+  sources: [
+    "apigateway-endpoints",
+    "iam-access-denied",
+    "kc-opensearch-anonymous",
+    "kinesis-websocket-thread",
+  ],
   checklist: [
     { id: "host", who: "caller", command: "dig +short {host}" },
     { id: "response-head", who: "caller", command: "curl -si -X {method} '{url}'" },

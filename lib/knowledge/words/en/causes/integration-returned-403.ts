@@ -19,7 +19,7 @@ export const integrationReturned403: CauseWords<typeof cause> = {
       action:
         "For a REST API, read the request in the execution log, at level INFO. An HTTP API has no execution logs.",
       expect:
-        '`Received response. Status: 403, Integration latency: ...`, with the backend\'s answer in `Endpoint response headers` and `Endpoint response body before transformations`, and before it the URI that was called. With a Lambda proxy integration the status there is `200`, and that body has `"statusCode":403`: the function decided. This is the proof.',
+        '`Received response. Status: 403, Integration latency: ...`, with the backend\'s answer in `Endpoint response headers` and `Endpoint response body before transformations`, and before it the URI that was called. With a Lambda proxy integration that body is what the function returned, and has `"statusCode":403` whatever the status before it. This is the proof.',
     },
     integration: {
       action:

@@ -18,7 +18,7 @@ export const integrationReturned403: CauseWords<typeof cause> = {
     "execution-log": {
       action: "对于 REST API，请在 INFO 级别的执行日志中查看该请求。HTTP API 没有执行日志。",
       expect:
-        '`Received response. Status: 403, Integration latency: ...`，后端的响应在 `Endpoint response headers` 和 `Endpoint response body before transformations` 中，在它们之前是所调用的 URI。如果是 Lambda 代理集成，此处的状态是 `200`，而该正文中有 `"statusCode":403`：是函数作出的决定。这就是证明。',
+        '`Received response. Status: 403, Integration latency: ...`，后端的响应在 `Endpoint response headers` 和 `Endpoint response body before transformations` 中，在它们之前是所调用的 URI。如果是 Lambda 代理集成，该正文就是函数的返回值，无论前面的状态是什么，其中都有 `"statusCode":403`。这就是证明。',
     },
     integration: {
       action:
