@@ -1,14 +1,40 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const properties = "**/*.property.test.ts";
+const growth = "**/*.growth.test.ts";
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     environment: "node",
-    // properties and doubling tests take seconds on a busy machine
+    // what they test is pure, so files may share the modules that one of them loaded
+    isolate: false,
+    // a machine may be busy with other work
     testTimeout: 60_000,
-    include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
+    expect: { requireAssertions: true },
     exclude: ["node_modules/**", ".next/**", "out/**", "dist/**", "e2e/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
+          exclude: [properties, growth],
+        },
+      },
+      { extends: true, test: { name: "property", include: [properties] } },
+      {
+        extends: true,
+        test: {
+          name: "growth",
+          include: [growth],
+          // what measures time runs by itself, when all else is done
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
     reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
     coverage: {
       provider: "v8",

@@ -4,12 +4,18 @@
 import { fileURLToPath } from "node:url";
 import { bundleLib } from "./bundle-lib.mjs";
 
-/** @type {typeof import("../lib/fixtures/walk") & typeof import("../lib/fixtures/read-fixtures")} */
-const { readFixtures, spread, treeMedian, walkAll } = await bundleLib(
+/**
+ * @type {typeof import("../lib/fixtures/walk") &
+ *   typeof import("../lib/fixtures/diagnose-fixtures") &
+ *   typeof import("../lib/fixtures/read-fixtures")}
+ */
+const { diagnoseFixtures, readFixtures, spread, treeMedian, walkAll } = await bundleLib(
   "lib/fixtures/walk",
+  "lib/fixtures/diagnose-fixtures",
   "lib/fixtures/read-fixtures",
 );
-const walks = walkAll(readFixtures(fileURLToPath(new URL("../lib/fixtures", import.meta.url))));
+const directory = fileURLToPath(new URL("../lib/fixtures", import.meta.url));
+const walks = walkAll(diagnoseFixtures(readFixtures(directory)));
 const full = [...walks.telling, ...walks.bare];
 console.log(`the whole grown tree, from nothing: median ${treeMedian()}`);
 for (const [kind, list] of Object.entries({ full, ...walks })) {

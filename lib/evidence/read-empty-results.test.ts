@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMilliseconds } from "../testing/cpu-time";
 import { readLines } from "./lines";
 import { readEmptyResults } from "./read-empty-results";
 
@@ -84,42 +82,5 @@ describe("a search that found nothing", () => {
     ["that is cut", '{"events": ['],
   ])("is no list %s", (_, output) => {
     expect(documents(`${search}\n${output}`)).toEqual([]);
-  });
-});
-
-describe("any text", () => {
-  test("never makes it throw, and spans lie in the text", () => {
-    const line = fc.oneof(
-      fc.constantFrom(flush, search, '{"events": []}', '{"events": [', "$ aws logs ", "{", "]"),
-      fc.string({ unit: "binary", maxLength: 30 }),
-    );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), (all, end) => {
-        const text = all.join(end);
-        for (const { span } of read(text).documents) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    ["empty searches", `${search}\n{"events": []}\n`],
-    ["searches without results", `${search}\n`],
-    ["results without a search", '{"events": []}\n'],
-    ["flushes", `${flush}\n`],
-    ["lists that never close", '{"events": [\n'],
-    ["names of lists", '"events"'],
-    ["blanks", "aws logs filter-log-events \t \t"],
-  ])("takes linear time: %s", (_, part) => {
-    const time = (length: number) => {
-      const text = part.repeat(length / part.length);
-      return cpuMilliseconds(() => read(text));
-    };
-    const once = time(50_000);
-    expect(time(200_000)).toBeLessThan(once * 9 + 60);
   });
 });

@@ -1,6 +1,4 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMilliseconds } from "../testing/cpu-time";
 import type { Json } from "./json-objects";
 import { readLines } from "./lines";
 import { readExportedRoutes } from "./read-exported-routes";
@@ -72,40 +70,5 @@ describe("the lines that grep prints of an exported API", () => {
     ["keys of other JSON", '"name": "get",\n"items": ['],
   ])("are not %s", (_, text) => {
     expect(documents(text)).toEqual([]);
-  });
-
-  test("never throw, and lie in the text in their order", () => {
-    const line = fc.oneof(
-      fc.constantFrom(...rest.split("\n"), '"get": {', '"/":', '"default": ""', "", "x", '"'),
-      fc.string({ unit: "binary", maxLength: 30 }),
-    );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), (all, end) => {
-        const text = all.join(end);
-        let last = 0;
-        for (const { span } of read(text).documents) {
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-          last = span.end;
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    ["paths and methods", '"/orders/{id}" :\n"get" :\n'],
-    ["methods alone", '"get" :\n'],
-    ["urls", '"url" : "https://example.com"\n'],
-    ["quotes and blanks", `"${" ".repeat(1000)}:\n`],
-    ["runs that break off", '"/a":\nx\n'],
-  ])("take linear time: %s", (_, part) => {
-    const time = (length: number) => {
-      const text = part.repeat(length / part.length);
-      return cpuMilliseconds(() => read(text));
-    };
-    const once = time(200_000);
-    expect(time(800_000)).toBeLessThan(once * 9 + 60);
   });
 });

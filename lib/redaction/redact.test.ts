@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMilliseconds } from "../testing/cpu-time";
+import { emptyHash, pairShapes, secretNames } from "../testing/secret-pairs";
 import { redact } from "./index";
-import { isOpaque } from "./opaque-values";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJleGFtcGxlIn0.c2lnbmF0dXJlLWV4YW1wbGU";
 const scope = "20260101/us-east-1/execute-api/aws4_request";
-const hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-const signed = `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=${hash}`;
+const signed = `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=${emptyHash}`;
 const signedHidden = `AWS4-HMAC-SHA256 Credential=AKIA[hidden]/${scope}, SignedHeaders=host;x-amz-date, Signature=[hidden]`;
 
 describe("authorization", () => {
@@ -30,12 +27,12 @@ describe("authorization", () => {
     ],
     [
       "missing commas and equal signs stay missing",
-      `authorization: AWS4-HMAC-SHA256 Credential AKIAIOSFODNN7EXAMPLE/${scope} SignedHeaders=host Signature=${hash}`,
+      `authorization: AWS4-HMAC-SHA256 Credential AKIAIOSFODNN7EXAMPLE/${scope} SignedHeaders=host Signature=${emptyHash}`,
       `authorization: AWS4-HMAC-SHA256 Credential AKIA[hidden]/${scope} SignedHeaders=host Signature=[hidden]`,
     ],
     [
       "a line break in a key id stays",
-      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\\n/${scope}, SignedHeaders=host, Signature=${hash}"`,
+      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\\n/${scope}, SignedHeaders=host, Signature=${emptyHash}"`,
       `"Authorization=AWS4-HMAC-SHA256 Credential=AKIA[hidden]\\n/${scope}, SignedHeaders=host, Signature=[hidden]"`,
     ],
     ["a signature on a line of its own", signed, signedHidden],
@@ -132,7 +129,7 @@ describe("a JWT keeps what is no secret and explains refusals", () => {
 describe("what is evidence survives", () => {
   test.each([
     `Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='.`,
-    `host;x-amz-date;x-amz-security-token\n${hash}`,
+    `host;x-amz-date;x-amz-security-token\n${emptyHash}`,
     `SignedHeaders=authorization;host;x-amz-security-token`,
     "access-control-allow-headers: Content-Type,X-Amz-Date,Authorization,X-Api-Key,X-Amz-Security-Token",
     "access-control-request-headers\nx-api-key\norigin\nhttps://www.example.com",
@@ -145,7 +142,7 @@ describe("what is evidence survives", () => {
     "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/orders/2026/items/0001",
     "Signature expired: 20260101T115000Z is now earlier than 20260101T115500Z (20260101T120000Z - 5 min.)",
     "Verifying Usage Plan for request: 11111111-2222-3333-4444-555555555555. API Key:  API Stage: abcde12345/prod",
-    `AWS4-HMAC-SHA256\\n20260101T120000Z\\n${scope}\\n${hash}`,
+    `AWS4-HMAC-SHA256\\n20260101T120000Z\\n${scope}\\n${emptyHash}`,
     "------------------------------------------------------------------------------------------------------------------------",
     "\"Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.\"",
     'www-authenticate: Bearer error="insufficient_scope"',
@@ -191,112 +188,19 @@ describe("what looks random is hidden under any name", () => {
   ])("%s", (text, expected) => {
     expect(redact(text).text).toBe(expected);
   });
-
-  test("random texts are told from words", () => {
-    const random = fc.oneof(
-      fc.stringMatching(/^[A-Za-z0-9]{32,60}$/),
-      fc.stringMatching(/^[0-9a-f]{32,64}$/),
-    );
-    const words = fc
-      .array(fc.constantFrom("orders", "Items", "get", "2026", "Customer"), { minLength: 6 })
-      .map((parts) => parts.join("-"));
-    let missed = 0;
-    fc.assert(
-      fc.property(random, (value) => {
-        if (!isOpaque(value)) missed += 1;
-      }),
-      { numRuns: 2000 },
-    );
-    expect(missed / 2000).toBeLessThan(0.02);
-    fc.assert(fc.property(words, (value) => !isOpaque(value)));
-  });
 });
 
 describe("shapes of a secret", () => {
   const secret = "MARKER7f3kQ";
-  const names = [
-    "x-api-key",
-    "X-Amz-Security-Token",
-    "X-Auth-Token",
-    "x-csrf-token",
-    "sec-websocket-key",
-    "my-secret",
-    "x-session-id",
-    "dbPassword",
-    "client_assertion",
-    "x-amzn-oidc-data",
-    "x-forwarded-client-cert",
-    "authorization",
-    "Proxy-Authorization",
-    "cookie",
-    "x-amz-credential",
-    "X-Amz-Signature",
-  ];
-  const shapes: readonly (readonly [string, (name: string, value: string) => string])[] = [
-    ["header", (n, v) => `${n}: ${v}`],
-    ["header without a blank", (n, v) => `Host: x\n${n}:${v}\nAccept: */*`],
-    ["sent by curl", (n, v) => `> ${n}: ${v}\r\n> \r\n`],
-    ["curl HTTP/2", (n, v) => `* h2h3 [${n}: ${v}]`],
-    ["tab", (n, v) => `${n}:\t ${v}`],
-    ["JSON", (n, v) => `{"${n}":"${v}","message":"Forbidden"}`],
-    ["pretty JSON", (n, v) => `{\n  "${n}" : "${v}"\n}`],
-    ["Python", (n, v) => `{'${n}': '${v}', 'host': 'x'}`],
-    ["JavaScript", (n, v) => `headers: { '${n}': '${v}' }`],
-    ["escaped JSON", (n, v) => `"{\\"${n}\\":\\"${v}\\",\\"a\\":1}"`],
-    ["doubly escaped JSON", (n, v) => `"{\\\\\\"${n}\\\\\\":\\\\\\"${v}\\\\\\"}"`],
-    ["list in JSON", (n, v) => `"${n}": ["${v}", "${v}"]`],
-    ["HAR", (n, v) => `{ "name": "${n}", "value": "${v}" }`],
-    ["HAR reversed", (n, v) => `{ "value": "${v}", "name": "${n}" }`],
-    ["tuple", (n, v) => `('${n}', '${v}')`],
-    ["assignment", (n, v) => `headers['${n}'] = '${v}'`],
-    ["query", (n, v) => `GET https://api.example.com/x?a=1&${n}=${v}&b=2 HTTP/1.1`],
-    ["encoded query", (n, v) => `redirect=https%3A%2F%2Fx%3Fa%3D1%26${n}%3D${v}%26b%3D2`],
-    ["form", (n, v) => `-d '${n}=${v}&a=b'`],
-    ["environment", (n, v) => `export ${n}=${v}`],
-    ["curl header", (n, v) => `curl -H '${n}: ${v}' https://x`],
-    ["curl header in double quotes", (n, v) => `curl --header "${n}:${v}" https://x`],
-    ["HTTPie", (n, v) => `http GET https://x ${n}:${v}`],
-    ["option", (n, v) => `tool --${n} ${v} --verbose`],
-    ["devtools on two lines", (n, v) => `accept\n*/*\n${n}\n${v}\nhost\nx`],
-    ["devtools with colons on two lines", (n, v) => `accept:\n*/*\n${n}:\n${v}\nhost:\nx`],
-    ["echoed canonical request", (n, v) => `'GET\n/\n\nhost:x\n${n}:${v}\n\nhost;${n}\n${hash}'`],
-    [
-      "echoed canonical request in JSON",
-      (n, v) => `{"message":"'GET\\n/\\n\\nhost:x\\n${n}:${v}\\n\\nhost;${n}\\n${hash}'"}`,
-    ],
-    ["execution log", (n, v) => `Method request headers: {${n}=${v}, Host=x}`],
-    ["log line", (n, v) => `2026-01-01 12:00:00 OkHttp D  ${n}: ${v}`],
-    ["inside a sentence", (n, v) => `I sent ${n}: ${v} and got a 403`],
-    ["XML", (n, v) => `<${n}>${v}</${n}>`],
-  ];
 
-  test.each(shapes)("%s", (_, shape) => {
-    for (const name of names) {
+  test.each(pairShapes)("%s", (_, shape) => {
+    for (const name of secretNames) {
       const text = shape(name, secret);
       const redacted = redact(text);
       expect(redacted.text, text).not.toContain(secret);
       expect(redacted.text.split("\n").length).toBe(text.split("\n").length);
       expect(redact(redacted.text).text).toBe(redacted.text);
     }
-  });
-
-  test("planted values never appear, whatever their characters", () => {
-    const plain = fc
-      .stringMatching(/^[A-Za-z0-9+/_.~-]{6,60}$/)
-      .filter((value) => /\d/.test(value) && !/^[.*x]+$/i.test(value));
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...shapes),
-        fc.constantFrom(...names),
-        plain,
-        ([, shape], name, value) => {
-          const planted = `q7Z${value}Z7q`;
-          const { text } = redact(shape(name, planted));
-          return !text.includes(planted) && redact(text).text === text;
-        },
-      ),
-      { numRuns: 600 },
-    );
   });
 
   test.each([
@@ -405,185 +309,5 @@ describe("marks", () => {
       { kind: "api-key", start: 11, end: 19 },
       { kind: "jwt", start: 42, end: 64 },
     ]);
-  });
-
-  test("stand where they are said to, in order", () => {
-    fc.assert(
-      fc.property(hostileText(), (source) => {
-        const { text, hidden } = redact(source);
-        let last = 0;
-        for (const { start, end } of hidden) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(start, end)).toMatch(/^\[hidden(?: jwt[\w =.-]*)?\]$/);
-          last = end;
-        }
-      }),
-    );
-  });
-});
-
-describe("hostile text", () => {
-  test("a second reading changes nothing, and no line is lost", () => {
-    fc.assert(
-      fc.property(hostileText(), (source) => {
-        const { text } = redact(source);
-        expect(redact(text).text).toBe(text);
-        expect(text.split(/\r\n|\n|\r/).length).toBe(source.split(/\r\n|\n|\r/).length);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test.each([
-    ["names", "token: "],
-    ["colons", "a:"],
-    ["parameters", "?token=a&"],
-    ["quoted names", '"token","'],
-    ["open quotes", `'token: "`],
-    ["names without a value", "token \n"],
-    ["schemes", "Authorization: Bearer "],
-    ["user information", "://a"],
-    ["PEM", "-----BEGIN A-----\n"],
-    ["JWT", "eyJ."],
-    ["runs", "A/b3"],
-    ["flags", " -u 'a"],
-    ["backslashes", '\\"token\\":\\'],
-    ["blanks", "token        "],
-    ["elements", "<token>"],
-    ["sentences", "Token: the quick fox. "],
-    ["AWS", "Credential=AKIA/"],
-    ["marks", "[hidden]"],
-    ["pairs", '"name":"a","value":"'],
-    ["values", "a=b1C2"],
-    ["parts", 'form-data; name="token"\n\n'],
-    ["cookies", '"cookies":[{"value":"'],
-    ["Go's lists", "token:[x"],
-    ["PHP's lists", "[token] => Array\n(\n[0] => x\n"],
-    ["PHP's dumps", '["token"]=>\nstring(1) "x\n'],
-    ["Foundation's lists", "token = (\n x"],
-  ])("%s take linear time", (_, piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      return cpuMilliseconds(() => redact(text));
-    };
-    time(20_000);
-    const small = time(50_000);
-    const large = time(400_000);
-    // eight times the text; quadratic time would be sixty-four times as long
-    expect(large).toBeLessThan(Math.max(400, small * 30));
-  });
-});
-
-function hostileText(): fc.Arbitrary<string> {
-  const pieces = fc.constantFrom(
-    "Authorization",
-    "authorization",
-    "x-api-key",
-    "token",
-    "Cookie",
-    "Signature",
-    "Credential",
-    "AWS4-HMAC-SHA256",
-    "Bearer",
-    "code",
-    "key",
-    "value",
-    "name",
-    ":",
-    ": ",
-    "=",
-    "==",
-    "&",
-    "?",
-    "%3D",
-    "%26",
-    "\\u0026",
-    ",",
-    ", ",
-    ";",
-    '"',
-    "'",
-    '\\"',
-    "`",
-    "{",
-    "}",
-    "[",
-    "]",
-    "(",
-    ")",
-    "<",
-    ">",
-    "</",
-    "/",
-    "\\",
-    "\\n",
-    "\n",
-    "\r\n",
-    "\r",
-    "\t",
-    " ",
-    "  ",
-    "--",
-    "-u ",
-    "-H ",
-    "://",
-    "@",
-    "undefined",
-    "[hidden]",
-    "[hidden jwt]",
-    "[hidden jwt alg=RS256 iss=login.example.com aud scope exp=20260101T000000Z]",
-    "abc123",
-    "SECRETvalue9",
-    "AKIAIOSFODNN7EXAMPLE",
-    jwt,
-    scope,
-    hash,
-    "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-    "-----BEGIN KEY-----",
-    "-----END KEY-----",
-    " not a valid key=value pair",
-    "API Key: ",
-    "x-amz-cf-id",
-    "…",
-    "\u201c",
-    "* [",
-  );
-  return fc.oneof(
-    { weight: 6, arbitrary: fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join("")) },
-    { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
-  );
-}
-
-describe("what command-line tools and browsers copy", () => {
-  test.each([
-    ['-b ^"AWSALB=one; b=two^" ^', '-b ^"[hidden]^" ^'],
-    ['-H ^"Cookie: AWSALB=one^" ^', '-H ^"Cookie: [hidden]^" ^'],
-    ['-u ^"me:one^" ^', '-u ^"[hidden]^" ^'],
-    [
-      '--data-raw ^"^{^\\^"password^\\^":^\\^"one^\\^"^}^"',
-      '--data-raw ^"^{^\\^"password^\\^":^\\^"[hidden]^\\^"^}^"',
-    ],
-    ['"x-amz-security-token"="one`"two"', '"x-amz-security-token"="[hidden]"'],
-    [
-      '$session.Cookies.Add((New-Object System.Net.Cookie("AWSALB", "one", "/", "example.com")))',
-      '$session.Cookies.Add((New-Object System.Net.Cookie("AWSALB", "[hidden]", "/", "example.com")))',
-    ],
-    ["x-api-key                      one", "x-api-key                      [hidden]"],
-    [
-      "Set-Cookie                     {AWSALB=one; Path=/}",
-      "Set-Cookie                     [hidden]",
-    ],
-    [
-      "Headers : {[Set-Cookie, AWSALB=one; Path=/], [Server, x]}",
-      "Headers : {[Set-Cookie, [hidden]], [Server, x]}",
-    ],
-    ["x-api-key → one", "x-api-key → [hidden]"],
-    [
-      "Setting --http-password (httppassword) to one",
-      "Setting --http-password (httppassword) to [hidden]",
-    ],
-  ])("%s", (text, hidden) => {
-    expect(redact(text).text).toBe(hidden);
-    expect(redact(hidden).text).toBe(hidden);
   });
 });

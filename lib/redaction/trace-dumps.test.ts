@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cpuMilliseconds } from "../testing/cpu-time";
 import { redact } from "./index";
 
 const folder = new URL("../evidence/fixtures/", import.meta.url);
@@ -72,31 +70,4 @@ test("a trace without a secret stays as it is", () => {
   for (const name of ["curl-trace-ascii.dump", "curl-trace-redirect.dump"]) {
     expect(redact(dump(name)).text).toBe(dump(name));
   }
-});
-
-test("any mutation is hidden without throwing, and keeps its lines", () => {
-  const text = dump("curl-trace-secrets.dump").slice(0, 4000);
-  fc.assert(
-    fc.property(fc.nat(3999), fc.nat(60), fc.string({ maxLength: 8 }), (at, length, piece) => {
-      const mutated = text.slice(0, at) + piece + text.slice(at + length);
-      const breaks = (value: string) => value.match(/\n/g)?.length;
-      expect(breaks(redact(mutated).text)).toBe(breaks(mutated));
-    }),
-    { numRuns: 200 },
-  );
-});
-
-test.each([
-  "=> Send header, 9 bytes (0x9)\n",
-  "=> Send header, 9 bytes (0x9)\n0000: x-api-key: abcdefgh\n",
-  "0000: 61 62 63\n",
-])("%j takes linear time", (piece) => {
-  const time = (length: number) => {
-    const text = `=> Send header, 9 bytes (0x9)\n${piece.repeat(Math.ceil(length / piece.length))}`;
-    return cpuMilliseconds(() => redact(text));
-  };
-  time(5_000);
-  const small = time(15_000);
-  const large = time(120_000);
-  expect(large).toBeLessThan(Math.max(300, small * 30));
 });

@@ -1,0 +1,16 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pseudonyms } from "./index";
+
+describe("pseudonyms", () => {
+  test("JSON stays JSON", () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        JSON.parse(pseudonyms()(json));
+      }),
+    );
+    expect(pseudonyms()('{"size":111122223333,"Account":"111122223333"}')).toBe(
+      '{"size":111122223333,"Account":"account-1"}',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { redactUnnamed } from "./redact-value";
+import { SecretHints } from "./secret-hints";
+
+const pieces = fc.constantFrom(
+  ..."token|x-api-key|Authorization|password|api key|Bearer|basic|code|state|sid|nonce|max-age".split(
+    "|",
+  ),
+  ...": |=|:|; |, | |\"|'|&|?|/|.|-|--|(|)|://|@|[|]| = |=> ".split("|"),
+  ...["AKIAIOSFODNN7EXAMPLE", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "aB3dE5gH7jK9mN1pQ2r"],
+  ...[
+    "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY99",
+    "hunter2",
+    "text/html",
+    "not authorized",
+    "header",
+  ],
+);
+const texts = fc.oneof(
+  fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join("")),
+  fc.string(),
+);
+
+test("a text that is said to hold no secret is one in which the rules find none", () => {
+  const hints = new SecretHints();
+  fc.assert(
+    fc.property(texts, (text) => {
+      if (!hints.mayHoldSecret(text)) expect(redactUnnamed(text).text).toBe(text);
+    }),
+    { numRuns: 20_000 },
+  );
+});
