@@ -13,17 +13,19 @@ export default defineConfig({
     // a machine may be busy with other work
     testTimeout: 60_000,
     expect: { requireAssertions: true },
-    exclude: ["node_modules/**", ".next/**", "out/**", "dist/**", "e2e/**"],
+    exclude: ["node_modules/**", ".next/**", "out/**", "dist/**"],
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: [properties, growth],
+          exclude: [properties, growth, "e2e/**"],
         },
       },
       { extends: true, test: { name: "property", include: [properties] } },
+      // real clients against the replay gateway
+      { extends: true, test: { name: "replay", include: ["e2e/**/*.test.ts"] } },
       {
         extends: true,
         test: {

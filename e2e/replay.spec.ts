@@ -1,58 +1,27 @@
-import type { CauseId } from "@/lib";
 import { why403 } from "./command-line";
-import { type Row, rowOf, rows } from "./rows";
+import { rowOf, rows, titleOf } from "./rows";
 import { expect, test } from "./test";
 import { words } from "./words";
 
-/** The rows of the source article, as contract and article list them. */
-const inArticle: readonly CauseId[] = [
-  "default-endpoint-disabled",
-  "iam-explicit-deny",
-  "invalid-api-key",
-  "invalid-iam-credentials",
-  "lambda-authorizer-explicit-deny",
-  "missing-auth-token",
-  "mtls-client-certificate",
-  "outside-cloudfront",
-  "outside-proxy",
-  "private-api-wrong-dns",
-  "resource-not-found-unsigned",
-  "resource-not-found-with-authorization",
-  "resource-policy-explicit-deny",
-  "resource-policy-no-allow",
-  "signature-expired",
-  "signature-mismatch",
-  "waf-filtered",
-];
+const answersOf = ({ answers }: (typeof rows)[number]) => Object.entries(answers);
 
-function titleOf({ cause, twist }: Row): string {
-  return twist === undefined ? cause : `${cause}: ${twist}`;
-}
-
-test("every row of the article is replayed", () => {
-  const replayed = rows.filter((row) => row.isInArticle).map(({ cause }) => cause);
-
-  expect([...new Set(replayed)].sort()).toEqual(inArticle);
-});
+// each row is diagnosed in replay.test.ts; here are those that ask most of a page
+const [talkative = rowOf("waf-filtered")] = [...rows].sort(
+  (one, other) => answersOf(other).length - answersOf(one).length,
+);
 
 test.describe("a recorded refusal leads to its cause", () => {
-  for (const row of rows) {
+  for (const row of [talkative, rowOf("outside-proxy"), rowOf("signature-mismatch")]) {
     test(titleOf(row), async ({ wizard, record }) => {
       const transcript = await record(row);
-      expect(transcript).toMatch(/^< HTTP\/[\d.]+ 403/m);
 
       await wizard.open();
       await wizard.paste.fill(transcript);
-      const asked = await wizard.answerAll(transcript, row.answers);
+      await wizard.answerAll(transcript, row.answers);
       await expect(wizard.cause(row.cause)).toBeVisible();
-      // a row without answers is one that the paste alone decides
-      if (Object.keys(row.answers).length === 0) expect(asked).toEqual([]);
 
-      const answers = Object.entries(row.answers).map((answer) => answer.join("="));
-      const { stdout, status } = await why403(
-        ["--json", ...answers.flatMap((answer) => ["--answer", answer])],
-        transcript,
-      );
+      const answers = answersOf(row).flatMap((answer) => ["--answer", answer.join("=")]);
+      const { stdout, status } = await why403(["--json", ...answers], transcript);
       expect(JSON.parse(stdout)).toMatchObject({ verdict: "cause", cause: row.cause });
       expect(status).toBe(0);
     });
@@ -64,12 +33,4 @@ test("the command line names the cause in words", async ({ record }) => {
 
   expect(stdout).toContain(words.titles["signature-expired"]);
   expect(status).toBe(0);
-});
-
-test.describe("the gateway refuses for its reason only", () => {
-  for (const row of rows.filter(({ mended }) => mended !== undefined)) {
-    test(titleOf(row), async ({ record }) => {
-      expect(await record(row, row.mended)).toMatch(/^< HTTP\/[\d.]+ 200/m);
-    });
-  }
 });

@@ -736,3 +736,8 @@ export function rowOf(cause: CauseId): Row {
   if (row === undefined) throw new Error(`No row replays ${cause}`);
   return row;
 }
+
+/** What a test of a row is called. */
+export function titleOf({ cause, twist }: Row): string {
+  return twist === undefined ? cause : `${cause}: ${twist}`;
+}
