@@ -5,7 +5,8 @@ import { expect } from "./test";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-const NARROWEST = 320;
+/** The width of the narrowest screen, in pixels. */
+export const NARROWEST = 320;
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -56,11 +57,16 @@ export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
   return [...inLight, ...(await barriers(page, { type: "rule", values: ["color-contrast"] }))];
 }
 
+/** How wide a page is, with all that one must scroll sideways to see, in pixels. */
+export async function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
 /** How many pixels a page is wider than the narrowest screen. */
 export async function findOverflow(page: Page): Promise<number> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: NARROWEST, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = await widthOf(page);
   if (size !== null) await page.setViewportSize(size);
   return Math.max(0, width - NARROWEST);
 }

@@ -2,22 +2,15 @@ import type { FileChooser, Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "@/components/locales";
 import type { Messages } from "@/components/messages/catalogue";
 import { plainText } from "@/components/plain-text";
-import { causes, facets } from "@/lib";
-import { findBarriers, findBarriersIn, findOverflow } from "./barriers";
-import { causePlaces, questionPlaces } from "./places";
+import { type CauseId, causes, type FacetEntry, type FacetId, facets } from "@/lib";
+import { findBarriers, findBarriersIn, findOverflow, NARROWEST, widthOf } from "./barriers";
+import { extremesOf, lengthOf, longestWord } from "./extremes";
+import { causePlaces, type Place, questionPlaces } from "./places";
 import { expect, test } from "./test";
 import { escapeForPattern, waitUntilAlive } from "./wizard-page";
 import { messagesIn, wordsIn } from "./words";
 
 type FilePayload = Extract<Parameters<FileChooser["setFiles"]>[0], { readonly buffer: Buffer }>;
-
-const CHUNK = 13;
-
-function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, at) =>
-    items.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
-}
 
 test("the lists hold every question and every cause", () => {
   expect(questionPlaces.map(({ name }) => name)).toEqual(facets.map(({ id }) => id));
@@ -32,47 +25,83 @@ async function faultsOf(page: Page, lang: Locale, name: string) {
   return barriers.length === 0 && overflow === 0 ? [] : [{ name, barriers, overflow }];
 }
 
+const facetOf = (id: string): FacetEntry & { readonly id: FacetId } =>
+  facets.find((facet) => facet.id === id) ?? facets[0];
+const causeOf = (id: string) => causes.find((cause) => cause.id === id) ?? causes[0];
+
 for (const lang of locales) {
   const words = wordsIn(lang);
   const messages = messagesIn(lang);
+
+  const openQuestion = async (page: Page, { name, link, ask }: Place): Promise<void> => {
+    await page.goto(`/${lang}/#${link}`);
+    if (ask !== undefined) {
+      const facet = escapeForPattern(words.facets[ask].name);
+      await askAgain(page, `${messages.known.change} ?: ${facet}`);
+    }
+    const question = words.facets[facetOf(name).id].question;
+    await expect(page.getByRole("heading", { name: question, exact: true })).toBeVisible();
+    await openDetails(page);
+  };
+
+  const openDiagnosis = async (page: Page, { name, link }: Place): Promise<void> => {
+    await page.goto(`/${lang}/#${link}`);
+    const title = plainText(words.titles[causeOf(name).id]);
+    await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    await openDetails(page);
+  };
+
+  const openPage = async (page: Page, path: string): Promise<void> => {
+    await page.goto(`/${lang}/${path}`);
+    // the outline of the tree is hundreds of lists of one kind
+    if (path !== "tree/") await openDetails(page);
+  };
+
+  const questions = extremesOf(questionPlaces, [
+    ({ name }) => lengthOf(words.facets[facetOf(name).id]),
+    ({ name }) => longestWord(words.facets[facetOf(name).id]),
+    ({ name }) => words.facets[facetOf(name).id].question.length,
+    ({ name }) => facetOf(name).options.length,
+    ({ name }) => lengthOf(facetOf(name).command),
+    ({ ask }) => (ask === undefined ? 0 : 1),
+  ]);
+  const measuresOfCauses = [
+    (id: CauseId) => lengthOf([words.causes[id], causeOf(id).checklist]),
+    (id: CauseId) => longestWord([words.causes[id], causeOf(id).checklist]),
+    (id: CauseId) => words.titles[id].length,
+    (id: CauseId) => causeOf(id).checklist.length,
+    (id: CauseId) => causeOf(id).sources.length,
+  ];
+  const shown = extremesOf(
+    causes.map(({ id }) => id),
+    measuresOfCauses,
+  );
+  const diagnoses = causePlaces.filter(({ name }) => shown.includes(causeOf(name).id));
+  const causePages = causes.map(({ id }) => `causes/${id}/`);
+  const pages = ["", "causes/", "tree/", ...shown.map((id) => `causes/${id}/`)];
+
   test.describe(`no barriers, light and dark, down to 320 pixels, in ${lang}`, () => {
     test.describe.configure({ timeout: 180_000 });
 
-    for (const [at, places] of chunksOf(questionPlaces).entries()) {
-      test(`questions, part ${at + 1}`, async ({ page }) => {
-        const faults: unknown[] = [];
-        for (const { name, link, ask } of places) {
-          await page.goto(`/${lang}/#${link}`);
-          const facet = facets.find(({ id }) => id === name)?.id ?? "message";
-          if (ask !== undefined)
-            await askAgain(
-              page,
-              `${messages.known.change} ?: ${escapeForPattern(words.facets[ask].name)}`,
-            );
-          await expect(
-            page.getByRole("heading", { name: words.facets[facet].question, exact: true }),
-          ).toBeVisible();
-          await openDetails(page);
-          faults.push(...(await faultsOf(page, lang, name)));
-        }
-        expect(faults).toEqual([]);
-      });
-    }
+    test("the longest and the shortest questions", async ({ page }) => {
+      const faults: unknown[] = [];
+      for (const place of questions) {
+        await openQuestion(page, place);
+        faults.push(...(await faultsOf(page, lang, place.name)));
+      }
+      expect(questions.length).toBeGreaterThan(4);
+      expect(faults).toEqual([]);
+    });
 
-    for (const [at, places] of chunksOf(causePlaces).entries()) {
-      test(`diagnoses, part ${at + 1}`, async ({ page }) => {
-        const faults: unknown[] = [];
-        for (const { name, link } of places) {
-          await page.goto(`/${lang}/#${link}`);
-          const id = causes.find((cause) => cause.id === name)?.id ?? "wrong-stage";
-          const title = plainText(words.titles[id]);
-          await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
-          await openDetails(page);
-          faults.push(...(await faultsOf(page, lang, name)));
-        }
-        expect(faults).toEqual([]);
-      });
-    }
+    test("the longest and the shortest diagnoses", async ({ page }) => {
+      const faults: unknown[] = [];
+      for (const place of diagnoses) {
+        await openDiagnosis(page, place);
+        faults.push(...(await faultsOf(page, lang, place.name)));
+      }
+      expect(diagnoses.length).toBeGreaterThan(4);
+      expect(faults).toEqual([]);
+    });
 
     test("what a paste, a file and a key bring about", async ({ page }) => {
       const faults: unknown[] = [];
@@ -86,19 +115,41 @@ for (const lang of locales) {
       expect(faults).toEqual([]);
     });
 
-    const pages = ["", "causes/", "tree/", ...causes.map(({ id }) => `causes/${id}/`)];
-    for (const [at, paths] of chunksOf(pages).entries()) {
-      test(`pages, part ${at + 1}`, async ({ page }) => {
-        const faults: unknown[] = [];
-        for (const path of paths) {
-          await page.goto(`/${lang}/${path}`);
-          // the outline of the tree is hundreds of lists of one kind
-          if (path !== "tree/") await openDetails(page);
-          faults.push(...(await faultsOf(page, lang, path)));
-        }
-        expect(faults).toEqual([]);
-      });
-    }
+    test("the pages, and of those of causes the longest and the shortest", async ({ page }) => {
+      const faults: unknown[] = [];
+      for (const path of pages) {
+        await openPage(page, path);
+        faults.push(...(await faultsOf(page, lang, path)));
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test.describe(`nothing is wider than 320 pixels, in ${lang}`, () => {
+    test.describe.configure({ timeout: 180_000 });
+    test.use({ viewport: { width: NARROWEST, height: 640 } });
+
+    test("no question and no diagnosis", async ({ page }) => {
+      const wide: string[] = [];
+      for (const place of questionPlaces) {
+        await openQuestion(page, place);
+        if ((await widthOf(page)) > NARROWEST) wide.push(place.name);
+      }
+      for (const place of causePlaces) {
+        await openDiagnosis(page, place);
+        if ((await widthOf(page)) > NARROWEST) wide.push(place.name);
+      }
+      expect(wide).toEqual([]);
+    });
+
+    test("no page", async ({ page }) => {
+      const wide: string[] = [];
+      for (const path of ["", "causes/", "tree/", ...causePages]) {
+        await openPage(page, path);
+        if ((await widthOf(page)) > NARROWEST) wide.push(path);
+      }
+      expect(wide).toEqual([]);
+    });
   });
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { examples } from "@/components/examples";
+import { causes } from "@/lib";
+import { extremesOf, lengthOf } from "./extremes";
 import { causePlaces } from "./places";
 import { expect, test } from "./test";
 import { words } from "./words";
@@ -207,10 +209,17 @@ test("a diagnosis is taken along as Markdown and as JSON", async ({ page, wizard
   expect(json).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
 });
 
-test("every diagnosis fits two pages of paper", async ({ page }) => {
+test("the longest diagnoses fit two pages of paper", async ({ page }) => {
   test.setTimeout(180_000);
   const long: string[] = [];
-  for (const { name, link } of causePlaces) {
+  const longest = extremesOf(causes, [
+    ({ id, checklist }) => lengthOf([words.causes[id], checklist]),
+    ({ checklist }) => checklist.length,
+    ({ sources }) => sources.length,
+  ]).map(({ id }) => id);
+  const places = causePlaces.filter(({ name }) => longest.some((id) => id === name));
+  expect(places.length).toBeGreaterThan(3);
+  for (const { name, link } of places) {
     await page.goto(`/en/#${link}`);
     await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");

@@ -1,44 +1,33 @@
-import { readFileSync, statSync } from "node:fs";
-import { parse } from "parse5";
+import { statSync } from "node:fs";
 import sharp from "sharp";
 import { type PageId, pageIds, pagePath, pageTexts } from "@/app/_pages/page-metadata";
 import { readSiteUrl } from "@/app/_pages/site-url";
 import { languageTags, locales } from "@/components/locales";
 import { causes, hops } from "@/lib";
+import { attributeOf, builtPage, elementsOf, textOf } from "./built-pages";
 import { expect, test } from "./test";
 
 // the pages were built with the same environment
 const site = readSiteUrl(process.env.SITE_URL);
 
-type Node = import("parse5").DefaultTreeAdapterTypes.Node;
-
 /** What one element of a head says, with what it is called. */
-function entryOf(node: Node): readonly (readonly [string, string])[] {
-  if (!("attrs" in node)) return [];
-  if (node.tagName === "title") {
-    const [text] = node.childNodes;
-    return [["title", text !== undefined && "value" in text ? text.value : ""]];
-  }
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-  const name = attributes.get("property") ?? attributes.get("name") ?? attributes.get("rel") ?? "";
-  const language = attributes.get("hreflang");
-  const key = language === undefined ? name : `${name} ${language}`;
-  return [[key, attributes.get("content") ?? attributes.get("href") ?? ""]];
-}
-
-/** The elements of the head of a built page. */
-function headElements(path: string): readonly Node[] {
-  const html = parse(readFileSync(`out${path}index.html`, "utf8")).childNodes.find(
-    (node) => node.nodeName === "html",
+function entryOf(element: ReturnType<typeof elementsOf>[number]): readonly [string, string] {
+  if (element.tagName === "title") return ["title", textOf(element)];
+  const [property, name, rel, language] = ["property", "name", "rel", "hreflang"].map((attribute) =>
+    attributeOf(element, attribute),
   );
-  const head = html !== undefined && "childNodes" in html ? html.childNodes[0] : undefined;
-  return head !== undefined && "childNodes" in head ? head.childNodes : [];
+  const key = [property ?? name ?? rel ?? "", ...(language === undefined ? [] : [language])];
+  return [key.join(" "), attributeOf(element, "content") ?? attributeOf(element, "href") ?? ""];
 }
 
 /** What the head of a built page says, by name, property or relation. */
 function headOf(path: string): ReadonlyMap<string, readonly string[]> {
   const said = new Map<string, readonly string[]>();
-  for (const [key, value] of headElements(path).flatMap(entryOf)) {
+  const [head] = elementsOf(builtPage(path), "head");
+  const elements = ["title", "meta", "link"].flatMap((name) =>
+    head === undefined ? [] : elementsOf(head, name),
+  );
+  for (const [key, value] of elements.map(entryOf)) {
     said.set(key, [...(said.get(key) ?? []), value]);
   }
   return said;
