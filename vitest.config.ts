@@ -4,10 +4,11 @@ import { defineConfig } from "vitest/config";
 const properties = "**/*.property.test.ts";
 const growth = "**/*.growth.test.ts";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     environment: "node",
+    env: { DEPTH: mode },
     // what they test is pure, so files may share the modules that one of them loaded
     isolate: false,
     // a machine may be busy with other work
@@ -46,4 +47,4 @@ export default defineConfig({
       thresholds: { lines: 95, branches: 90 },
     },
   },
-});
+}));

@@ -15,7 +15,7 @@ export function elementsOf(node: Node, name: string): readonly Element[] {
   return [...own, ...childrenOf(node).flatMap((child) => elementsOf(child, name))];
 }
 
-export function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: Node): readonly Node[] {
   return "childNodes" in node ? node.childNodes : [];
 }
 

@@ -51,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     page.on("pageerror", (error) => errors.push(String(error)));
     await use(page);
-    if (failOnConsoleError) expect(errors).toEqual([]);
+    expect(failOnConsoleError ? errors : []).toEqual([]);
   },
   wizard: async ({ page }, use) => {
     await use(new WizardPage(page));

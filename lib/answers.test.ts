@@ -61,9 +61,18 @@ function shown(text: string): ReadonlyMap<string, string> {
   );
 }
 
+const byBase = new Map<string, ReadonlyMap<string, string>>();
+
+/** The same, of a transcript that stands above many outputs. */
+function shownByBase(base: string): ReadonlyMap<string, string> {
+  const facts = byBase.get(base) ?? shown(base);
+  byBase.set(base, facts);
+  return facts;
+}
+
 /** What a paste shows more, or otherwise, than the transcript it begins with. */
 function added(base: string, below: string): readonly string[] {
-  const before = shown(base);
+  const before = shownByBase(base);
   const after = shown(`${base}\n${below}`);
   const gone = [...before.keys()].filter((facet) => !after.has(facet));
   const changed = [...after].filter(([facet, option]) => before.get(facet) !== option);
@@ -90,8 +99,9 @@ describe("the output of a question's command", () => {
   test.each(named)("%s without the command proves nothing wrong", (_, fixture) => {
     const alone = added(fixture.base, commandless(fixture.text));
     expect(alone.filter((one) => !fixture.proves.includes(one))).toEqual([]);
-    if (fixture.needsCommand) return;
-    expect(alone.filter((one) => one.startsWith(`${fixture.facet}=`))).toHaveLength(1);
+    const answers = alone.filter((one) => one.startsWith(`${fixture.facet}=`));
+    expect(answers.length).toBeGreaterThanOrEqual(fixture.needsCommand ? 0 : 1);
+    expect(answers.length).toBeLessThanOrEqual(1);
   });
 
   test.each(named.filter(([, { isOfNoApi }]) => !isOfNoApi))(

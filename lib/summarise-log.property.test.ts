@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summariseLog } from ".";
 import { accessLogPieces } from "./testing/access-log-lines";
+import { runs } from "./testing/runs";
 
 function summarise(...pieces: readonly string[]) {
   const summariser = summariseLog();
@@ -26,7 +27,7 @@ describe("a log", () => {
         const pieces = places.slice(1).map((end, at) => mixed.slice(places[at], end));
         expect(summarise(...pieces)).toEqual(whole);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { findChromium } from "./find-chromium.mjs";
-import { run } from "./run.mjs";
+import { run, runBeside } from "./run.mjs";
 import { sumUp, tallyBrowser, tallyCheck, tallyUnit } from "./tally.mjs";
 
 const unitReport = "test-results/unit.json";
+const growthReport = "test-results/growth.json";
 const browserReport = "test-results/e2e.json";
 
 /**
@@ -15,6 +16,23 @@ const browserReport = "test-results/e2e.json";
 function script(name, env) {
   console.log(`\n== ${name}`);
   return run("npm", ["run", "--silent", name], env);
+}
+
+/**
+ * Run some of the scripts in package.json at the same time; each prints when it has ended.
+ *
+ * @param {...string} names
+ */
+function together(...names) {
+  return Promise.all(
+    names.map(async (name) => {
+      const start = performance.now();
+      const status = await runBeside("npm", ["run", "--silent", name]);
+      const seconds = Math.round((performance.now() - start) / 1000);
+      console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s\n`);
+      return status;
+    }),
+  );
 }
 
 /** @param {string} file */
@@ -53,14 +71,21 @@ async function browserTests() {
 
 rmSync("test-results", { recursive: true, force: true });
 
-const checks = [await script("lint"), await script("typecheck"), await script("unused")];
-const unit = tallyUnit(await script("unit"), readReport(unitReport));
-const build = await script("build");
+const checks = await together("lint", "typecheck", "unused");
+const [unitStatus = 1, build = 1] = await together("unit", "build");
+const unit = tallyUnit(unitStatus, readReport(unitReport));
+// what measures time has the machine for itself
+const growth = tallyUnit(await script("growth"), readReport(growthReport));
 // without a build the rest would judge an older one
 const size = build === 0 ? await script("size") : 1;
 const browser = tallyBrowser(build === 0 ? await browserTests() : 1, readReport(browserReport));
 if (build !== 0) console.error("\nThe build failed, so size and e2e count as failed");
 
-const { line, failed } = sumUp([...[...checks, build, size].map(tallyCheck), unit, browser]);
+const { line, failed } = sumUp([
+  ...[...checks, build, size].map(tallyCheck),
+  unit,
+  growth,
+  browser,
+]);
 console.log(`\n${line}`);
 process.exitCode = failed === 0 ? 0 : 1;

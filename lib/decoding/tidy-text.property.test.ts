@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { tidyText } from "./index";
 
 const pieces = fc.constantFrom(
@@ -79,7 +80,7 @@ describe("any text", () => {
         const tidied = tidyText(text);
         expect(tidyText(tidied)).toBe(tidied);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

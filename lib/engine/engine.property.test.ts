@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { narrow } from ".";
 import { loaves, seen } from "./toy-catalogue";
 
@@ -20,6 +21,7 @@ describe("narrow", () => {
         expect(there.remaining.length === 0 ? 1 : total).toBeCloseTo(1);
         expect(there.remaining.length + there.ruledOut.length).toBe(loaves.causes.length);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

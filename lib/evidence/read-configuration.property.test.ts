@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import type { Json } from "./json-objects";
 import { readEvidence } from "./read-evidence";
 
@@ -37,7 +38,7 @@ describe("any text", () => {
           expectInside(value, source.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { fieldsOf, spansOf } from "./fixtures/spans";
 import { readEvidence } from "./index";
 
@@ -11,7 +12,7 @@ const transcripts = readdirSync(folder, { encoding: "utf8", recursive: true })
 
 describe("any text", () => {
   test("is read without throwing, and every span fits", () => {
-    fc.assert(fc.property(hostileText(), checkSpans), { numRuns: 1500 });
+    fc.assert(fc.property(hostileText(), checkSpans), { numRuns: runs(600) });
   });
 
   test("so is every mutation of a transcript", () => {
@@ -31,7 +32,7 @@ describe("any text", () => {
         }
         checkSpans(mutated);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { readLines } from "./lines";
 import { readExportedRoutes } from "./read-exported-routes";
 
@@ -35,7 +36,7 @@ describe("the lines that grep prints of an exported API", () => {
           last = span.end;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { blocked, fine, har, preflight, recorded, refused } from "../testing/small-har";
 import { spansOf } from "./fixtures/spans";
 import { readEvidence } from "./index";
@@ -66,7 +67,7 @@ describe("a broken HAR", () => {
           expect(span.end).toBeLessThanOrEqual(broken.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { readEvidence } from "./index";
 
 const folder = new URL("fixtures/", import.meta.url);
@@ -16,12 +17,14 @@ describe("whatever stands around", () => {
     const texts = fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ maxLength: 20 })), {
       maxLength: 40,
     });
+    let fields = 0;
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.join("");
         for (const document of readEvidence(text).documents) {
           if (document.kind !== "probe") continue;
           for (const { span } of [...document.fields.values()].flat()) {
+            fields += 1;
             expect([span.start >= document.span.start, span.end <= document.span.end]).toEqual([
               true,
               true,
@@ -29,7 +32,8 @@ describe("whatever stands around", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
+    expect(fields).toBeGreaterThan(100);
   });
 });

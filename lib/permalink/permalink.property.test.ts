@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { decodeLink, encodeLink } from ".";
 import { full, state, vocabulary } from "./toy-links";
 
@@ -31,6 +32,7 @@ describe("decodeLink", () => {
         });
         expect(read(encodeLink(there))).toEqual({ state: there, problems: [] });
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -49,6 +51,7 @@ describe("decodeLink", () => {
           expect(facet !== undefined && [...facet.options, "unsure"].includes(option)).toBe(true);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { type JsonTree, scanJson } from "./json-tree";
 
 /** What the scan found, as JSON.parse would give it. */
@@ -42,6 +43,6 @@ test("pairs that are met again are read as what they are", () => {
       expect(tree.end).toBe(json.length);
       expect(read(tree, 0)).toEqual(JSON.parse(json));
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(2_000) },
   );
 });

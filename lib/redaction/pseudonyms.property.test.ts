@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { pseudonyms } from "./index";
 
 describe("pseudonyms", () => {
@@ -8,6 +9,7 @@ describe("pseudonyms", () => {
       fc.property(fc.json(), (json) => {
         JSON.parse(pseudonyms()(json));
       }),
+      { numRuns: runs(100) },
     );
     expect(pseudonyms()('{"size":111122223333,"Account":"111122223333"}')).toBe(
       '{"size":111122223333,"Account":"account-1"}',

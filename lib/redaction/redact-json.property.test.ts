@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPaste } from "..";
 import { plantedForms } from "../testing/planted-har";
+import { runs } from "../testing/runs";
 import { redact } from "./index";
 
 describe("any JSON", () => {
@@ -47,7 +48,7 @@ describe("any JSON", () => {
         expect(redacted.split("\n").length).toBe(text.split("\n").length);
         expect(redact(redacted).text).toBe(redacted);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -58,7 +59,7 @@ describe("any JSON", () => {
         const broken = text.slice(from, at) + noise + text.slice(at);
         expect(() => readPaste(broken)).not.toThrow();
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { emptyHash, pairShapes, secretNames } from "../testing/secret-pairs";
 import { redact } from "./index";
 import { isOpaque } from "./opaque-values";
@@ -20,10 +21,13 @@ describe("what looks random is hidden under any name", () => {
       fc.property(random, (value) => {
         if (!isOpaque(value)) missed += 1;
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
-    expect(missed / 2000).toBeLessThan(0.02);
-    fc.assert(fc.property(words, (value) => !isOpaque(value)));
+    expect(missed / runs(2000)).toBeLessThan(0.02);
+    fc.assert(
+      fc.property(words, (value) => !isOpaque(value)),
+      { numRuns: runs(100) },
+    );
   });
 });
 
@@ -44,7 +48,7 @@ describe("shapes of a secret", () => {
           expect(redact(text).text).toBe(text);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });
@@ -61,6 +65,7 @@ describe("marks", () => {
           last = end;
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -73,7 +78,7 @@ describe("hostile text", () => {
         expect(redact(text).text).toBe(text);
         expect(text.split(/\r\n|\n|\r/).length).toBe(source.split(/\r\n|\n|\r/).length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 });

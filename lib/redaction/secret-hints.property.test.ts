@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { redactUnnamed } from "./redact-value";
 import { SecretHints } from "./secret-hints";
 
@@ -24,10 +25,11 @@ const texts = fc.oneof(
 
 test("a text that is said to hold no secret is one in which the rules find none", () => {
   const hints = new SecretHints();
+  const harmless = texts.filter((text) => !hints.mayHoldSecret(text));
   fc.assert(
-    fc.property(texts, (text) => {
-      if (!hints.mayHoldSecret(text)) expect(redactUnnamed(text).text).toBe(text);
+    fc.property(harmless, (text) => {
+      expect(redactUnnamed(text).text).toBe(text);
     }),
-    { numRuns: 20_000 },
+    { numRuns: runs(2_000) },
   );
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../testing/runs";
 import { redact } from "./index";
 
 const folder = new URL("../evidence/fixtures/", import.meta.url);
@@ -16,6 +17,6 @@ test("any mutation is hidden without throwing, and keeps its lines", () => {
       const breaks = (value: string) => value.match(/\n/g)?.length;
       expect(breaks(redact(mutated).text)).toBe(breaks(mutated));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

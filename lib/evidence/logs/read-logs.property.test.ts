@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../testing/runs";
 import { logSamples } from "../fixtures/log-samples";
 import { readEvidence } from "../read-evidence";
 import type { EvidenceDocument, Span } from "../types";
@@ -34,6 +35,6 @@ test("whatever is cut, mixed or put in between, nothing throws and spans lie in 
         expect([start >= 0, start <= end, end <= text.length]).toEqual([true, true, true]);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

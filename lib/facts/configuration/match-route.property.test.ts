@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../testing/runs";
 import { matchRoute } from "./match-route";
 
 describe("a path and method", () => {
@@ -14,6 +15,7 @@ describe("a path and method", () => {
         expect(found === undefined || all.includes(found)).toBe(true);
         expect(found?.method).not.toBe("POST");
       }),
+      { numRuns: runs(100) },
     );
   });
 });
