@@ -283,45 +283,18 @@ test("a real paste, with the clipboard, is read", async ({ page, wizard, record 
   await expect(wizard.cause("outside-proxy")).toBeVisible();
 });
 
+// that readers take linear time, whatever the text, is shown by the growth tests
 test.describe("an unkind paste is taken calmly", () => {
   // a busy machine may take its time; the work that it takes is what counts
   const PATIENCE = 60_000;
   const megabytes = (unit: string, number: number) =>
     unit.repeat(Math.ceil((number * 2 ** 20) / unit.length));
-  const har = JSON.stringify({
-    log: {
-      version: "1.2",
-      entries: [
-        {
-          request: {
-            method: "GET",
-            url: "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders",
-            headers: [{ name: "Authorization", value: "Bearer EXAMPLE" }],
-          },
-          response: {
-            status: 403,
-            headers: [
-              { name: "x-amzn-ErrorType", value: "MissingAuthenticationTokenException" },
-              { name: "x-amz-apigw-id", value: "Fq3xYHc1IAMFVqw=" },
-            ],
-            content: { text: '{"message":"Missing Authentication Token"}' },
-          },
-        },
-      ],
-    },
-  });
   const everyByte = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join("");
   const pastes: { readonly [name: string]: string } = {
-    "white space": " \n\t\r\n ",
     binary: everyByte.repeat(2),
-    "half a HAR": har.slice(0, har.indexOf("Fq3x")),
-    "a HAR, cut in a string": har.slice(0, -30),
     "5 MB of one line": megabytes("a", 5),
-    "5 MB of spaces": megabytes(" ", 5),
     "5 MB of brackets": megabytes('[{"', 5),
-    "5 MB of headers": megabytes("< x-amzn-requestid: c6af9ac6\n", 5),
     "5 MB of Authorization": megabytes("Authorization: AWS4-HMAC-SHA256 Credential=", 5),
-    "5 MB of backslashes": megabytes('\\\\"', 5),
   };
   for (const [name, text] of Object.entries(pastes)) {
     test(name, async ({ page, wizard }) => {

@@ -170,6 +170,10 @@ describe("diagnose", () => {
     expect(option(diagnose({ text }), "error-type")).toBe("forbidden");
   });
 
+  test("white space alone is nothing read", () => {
+    expect(diagnose({ text: " \n\t\r\n " }).verdict).toBe("nothing-read");
+  });
+
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
     expect([verdict, remaining.length]).toEqual(["nothing-read", 51]);
