@@ -15,7 +15,7 @@ import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import type { EvidenceDocument, Format, Notice, Span } from "./types";
 
-interface BlockReader {
+export interface BlockReader {
   readonly format: Format;
   /** Reads the blocks that are plainly its own, wherever they stand, and leaves the rest alone. */
   readonly read: Reader;
@@ -24,7 +24,7 @@ interface BlockReader {
 }
 
 /** The most telling first: what one has read, no later one sees. */
-const blockReaders: readonly BlockReader[] = [
+export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },

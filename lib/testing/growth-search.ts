@@ -1,0 +1,111 @@
+import type { Grown, Subject } from "./growth";
+import { openings, pick, random, repeated, spliced } from "./growth-inputs";
+import { parts, pipeline } from "./growth-subjects";
+
+/** What inputs are grown from. */
+export interface Material {
+  /** Words that the product looks for. */
+  readonly tokens: readonly string[];
+  /** Pastes as people have them. */
+  readonly texts: readonly string[];
+  /** The lines of these pastes. */
+  readonly lines: readonly string[];
+}
+
+/** Inputs of one length that a subject is run on. */
+export interface Round {
+  readonly title: string;
+  readonly subject: Subject;
+  readonly inputs: readonly Grown[];
+  readonly length: number;
+}
+
+/** About a minute: all words alone and behind every opening, and of the other inputs a sample. */
+export function quickSearch({ tokens, texts, lines }: Material, seed: number): readonly Round[] {
+  const next = random(seed);
+  const some = (list: readonly string[], count: number) =>
+    Array.from({ length: count }, () => pick(list, next));
+  const paste = { subject: pipeline, length: 8_000 };
+  return [
+    { ...paste, title: "words", inputs: tokens.map((token) => repeated(token, "\n")) },
+    { ...paste, title: "words, on one line", inputs: tokens.map((token) => repeated(token)) },
+    {
+      ...paste,
+      title: "words behind an opening",
+      length: 2_500,
+      inputs: tokens.flatMap((token, at) =>
+        openings.map((opening, of) => repeated(token, (at + of + seed) % 3 === 0 ? "" : "\n", opening)),
+      ),
+    },
+    { ...paste, title: "pairs", inputs: pairs(some(tokens, 3_000), next) },
+    { ...paste, title: "lines of pastes", inputs: some(lines, 600).map((line) => repeated(line, "\n")) },
+    { ...paste, title: "whole pastes", length: 12_000, inputs: texts.map((text) => repeated(text, "\n")) },
+    { ...paste, title: "in a paste", inputs: splices(some(texts, 600), tokens, next) },
+    ...parts.map((subject) => ({
+      subject,
+      title: "words",
+      length: 4_000,
+      inputs: some(tokens, 120).map((token) => repeated(token, pick(["", "\n"], next))),
+    })),
+  ];
+}
+
+/** Hours: everything for every part by itself, longer inputs, and more pairs. */
+export function wideSearch({ tokens, texts, lines }: Material, seed: number): readonly Round[] {
+  const next = random(seed);
+  const words = [...tokens, ...lines];
+  const some = (list: readonly string[], count: number) =>
+    Array.from({ length: count }, () => pick(list, next));
+  const everywhere = [pipeline, ...parts];
+  const length = 16_000;
+  return [
+    ...everywhere.flatMap((subject) =>
+      ["\n", "", " "].map((joint) => ({
+        subject,
+        length,
+        title: `words and lines, joined by ${JSON.stringify(joint)}`,
+        inputs: (joint === " " ? tokens : words).map((word) => repeated(word, joint)),
+      })),
+    ),
+    ...openings.map((opening) => ({
+      subject: pipeline,
+      length,
+      title: `behind ${JSON.stringify(opening)}`,
+      inputs: words.flatMap((word) => ["\n", ""].map((joint) => repeated(word, joint, opening))),
+    })),
+    ...everywhere.map((subject) => ({
+      subject,
+      length: subject === pipeline ? length : 8_000,
+      title: "pairs",
+      inputs: pairs(some(tokens, subject === pipeline ? 60_000 : 6_000), next),
+    })),
+    { subject: pipeline, length: 40_000, title: "whole pastes", inputs: texts.map((text) => repeated(text, "\n")) },
+    { subject: pipeline, length, title: "in a paste", inputs: splices(texts.flatMap((text) => some([text], 20)), tokens, next) },
+  ];
+}
+
+/** Two words that alternate, or the one before the other. */
+function pairs(tokens: readonly string[], next: () => number): readonly Grown[] {
+  return tokens.flatMap((token, at) => {
+    const other = tokens[at - 1];
+    if (other === undefined || at % 2 === 0) return [];
+    const joint = pick(["", "\n", " "], next);
+    return next() < 0.6
+      ? [repeated(token + joint + other, joint)]
+      : [repeated(token, pick(["", "\n"], next), other + joint)];
+  });
+}
+
+/** A word or a line of its own, many times over, in the middle of a paste. */
+function splices(
+  texts: readonly string[],
+  tokens: readonly string[],
+  next: () => number,
+): readonly Grown[] {
+  return texts.map((text) => {
+    const at = Math.floor(next() * text.length);
+    const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, (text.indexOf("\n", at) + 1 || text.length));
+    const start = text.lastIndexOf("\n", at - 1) + 1;
+    return next() < 0.4 ? spliced(text, start, line) : spliced(text, at, pick(tokens, next));
+  });
+}
