@@ -247,8 +247,8 @@ function excerpt(
 ): Pick<Reading, "text" | "from"> {
   if (text.length <= MOST_SHOWN_CHARACTERS) return { text, from: { offset: 0, line: 1 } };
   const spans = [...(chosen === undefined ? [] : [chosen.span]), ...facts.map(({ span }) => span)];
-  const first = Math.min(...spans.map(({ start }) => start), text.length);
-  const last = Math.max(...spans.map(({ end }) => end), 0);
+  const first = spans.reduce((least, { start }) => Math.min(least, start), text.length);
+  const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
   const from = text.lastIndexOf("\n", Math.max(0, first - AROUND_CHARACTERS)) + 1;
   const to = Math.min(last + AROUND_CHARACTERS, from + MOST_SHOWN_CHARACTERS);
   return { text: text.slice(from, to), from: { offset: from, line: lineAt(text, from) } };

@@ -20,7 +20,9 @@ export const openings = [
 export function repeated(token: string, joint = "", opening = ""): Grown {
   const unit = token + joint;
   return {
-    name: [...(opening === "" ? [] : [opening]), unit].map((one) => JSON.stringify(one)).join(" + "),
+    name: [...(opening === "" ? [] : [opening]), unit]
+      .map((one) => JSON.stringify(one))
+      .join(" + "),
     at: (length) => `${opening}${fill(unit, length - opening.length)}\u0001`,
   };
 }

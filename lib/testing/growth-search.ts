@@ -34,12 +34,23 @@ export function quickSearch({ tokens, texts, lines }: Material, seed: number): r
       title: "words behind an opening",
       length: 2_500,
       inputs: tokens.flatMap((token, at) =>
-        openings.map((opening, of) => repeated(token, (at + of + seed) % 3 === 0 ? "" : "\n", opening)),
+        openings.map((opening, of) =>
+          repeated(token, (at + of + seed) % 3 === 0 ? "" : "\n", opening),
+        ),
       ),
     },
     { ...paste, title: "pairs", inputs: pairs(some(tokens, 3_000), next) },
-    { ...paste, title: "lines of pastes", inputs: some(lines, 600).map((line) => repeated(line, "\n")) },
-    { ...paste, title: "whole pastes", length: 12_000, inputs: texts.map((text) => repeated(text, "\n")) },
+    {
+      ...paste,
+      title: "lines of pastes",
+      inputs: some(lines, 600).map((line) => repeated(line, "\n")),
+    },
+    {
+      ...paste,
+      title: "whole pastes",
+      length: 12_000,
+      inputs: texts.map((text) => repeated(text, "\n")),
+    },
     { ...paste, title: "in a paste", inputs: splices(some(texts, 600), tokens, next) },
     ...parts.map((subject) => ({
       subject,
@@ -79,8 +90,22 @@ export function wideSearch({ tokens, texts, lines }: Material, seed: number): re
       title: "pairs",
       inputs: pairs(some(tokens, subject === pipeline ? 60_000 : 6_000), next),
     })),
-    { subject: pipeline, length: 40_000, title: "whole pastes", inputs: texts.map((text) => repeated(text, "\n")) },
-    { subject: pipeline, length, title: "in a paste", inputs: splices(texts.flatMap((text) => some([text], 20)), tokens, next) },
+    {
+      subject: pipeline,
+      length: 40_000,
+      title: "whole pastes",
+      inputs: texts.map((text) => repeated(text, "\n")),
+    },
+    {
+      subject: pipeline,
+      length,
+      title: "in a paste",
+      inputs: splices(
+        texts.flatMap((text) => some([text], 20)),
+        tokens,
+        next,
+      ),
+    },
   ];
 }
 
@@ -104,7 +129,10 @@ function splices(
 ): readonly Grown[] {
   return texts.map((text) => {
     const at = Math.floor(next() * text.length);
-    const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, (text.indexOf("\n", at) + 1 || text.length));
+    const line = text.slice(
+      text.lastIndexOf("\n", at - 1) + 1,
+      text.indexOf("\n", at) + 1 || text.length,
+    );
     const start = text.lastIndexOf("\n", at - 1) + 1;
     return next() < 0.4 ? spliced(text, start, line) : spliced(text, at, pick(tokens, next));
   });

@@ -10,8 +10,8 @@ import { examine } from "../examine";
 import { fillCommand } from "../knowledge";
 import { evaluatePolicy, readPolicy } from "../policy";
 import { readPaste } from "../read-paste";
-import { findJsonBlocks } from "../redaction/json-blocks";
 import { pseudonyms, redact } from "../redaction";
+import { findJsonBlocks } from "../redaction/json-blocks";
 import { stages } from "../redaction/redact-text";
 import { looksLikeLog } from "../summarise-log";
 import type { Subject } from "./growth";
@@ -54,7 +54,10 @@ export const parts: readonly Subject[] = [
   { name: "fillCommand", run: (text) => fillCommand(text, { url: text, path: text }) },
   { name: "policy, by its resource", run: (text) => evaluate({ Resource: text }, "") },
   { name: "policy, by its resources", run: (text) => evaluate({ Resource: text.split("\n") }, "") },
-  { name: "policy, by the path", run: (text) => evaluate({ Resource: `${"*a".repeat(40)}?` }, text) },
+  {
+    name: "policy, by the path",
+    run: (text) => evaluate({ Resource: `${"*a".repeat(40)}?` }, text),
+  },
   {
     name: "policy, by both",
     run: (text) => evaluate({ Resource: text.slice(text.length >> 1) }, text),
@@ -62,7 +65,10 @@ export const parts: readonly Subject[] = [
   {
     name: "policy, by its condition",
     run: (text) =>
-      evaluate({ Resource: "*", Condition: { ArnLike: { "aws:SourceArn": text.split("\n") } } }, ""),
+      evaluate(
+        { Resource: "*", Condition: { ArnLike: { "aws:SourceArn": text.split("\n") } } },
+        "",
+      ),
   },
 ];
 

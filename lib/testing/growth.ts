@@ -60,7 +60,10 @@ export function findGrowth(
 /** True where a growth breaks the promise. */
 export function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
   const { length, milliseconds } = times.at(-1) ?? { length: 0, milliseconds: 0 };
-  return milliseconds > limitAt(length) || (exponent > HIGHEST_EXPONENT && perMillion > MOST_PER_MILLION / 10);
+  return (
+    milliseconds > limitAt(length) ||
+    (exponent > HIGHEST_EXPONENT && perMillion > MOST_PER_MILLION / 10)
+  );
 }
 
 function limitAt(length: number): number {
