@@ -25,38 +25,39 @@ export function quickSearch({ tokens, texts, lines }: Material, seed: number): r
   const next = random(seed);
   const some = (list: readonly string[], count: number) =>
     Array.from({ length: count }, () => pick(list, next));
-  const paste = { subject: pipeline, length: 8_000 };
+  const paste = { subject: pipeline, length: 4_000 };
   return [
     { ...paste, title: "words", inputs: tokens.map((token) => repeated(token, "\n")) },
     { ...paste, title: "words, on one line", inputs: tokens.map((token) => repeated(token)) },
     {
       ...paste,
-      title: "words behind an opening",
-      length: 2_500,
+      title: "words behind openings",
+      length: 3_000,
       inputs: tokens.flatMap((token, at) =>
-        openings.map((opening, of) =>
-          repeated(token, (at + of + seed) % 3 === 0 ? "" : "\n", opening),
-        ),
+        [0, 1].map((turn) => {
+          const opening = openings[(at * 2 + turn + seed) % openings.length];
+          return repeated(token, pick(["", "\n", "\n"], next), opening);
+        }),
       ),
     },
-    { ...paste, title: "pairs", inputs: pairs(some(tokens, 3_000), next) },
+    { ...paste, title: "pairs", inputs: pairs(some(tokens, 2_000), next) },
     {
       ...paste,
       title: "lines of pastes",
-      inputs: some(lines, 600).map((line) => repeated(line, "\n")),
+      inputs: some(lines, 400).map((line) => repeated(line, "\n")),
     },
     {
       ...paste,
       title: "whole pastes",
-      length: 12_000,
+      length: 8_000,
       inputs: texts.map((text) => repeated(text, "\n")),
     },
-    { ...paste, title: "in a paste", inputs: splices(some(texts, 600), tokens, next) },
+    { ...paste, title: "in a paste", inputs: splices(some(texts, 300), tokens, next) },
     ...parts.map((subject) => ({
       subject,
       title: "words",
       length: 4_000,
-      inputs: some(tokens, 120).map((token) => repeated(token, pick(["", "\n"], next))),
+      inputs: some(tokens, 60).map((token) => repeated(token, pick(["", "\n"], next))),
     })),
   ];
 }

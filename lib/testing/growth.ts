@@ -42,19 +42,20 @@ const MEASURABLE = 8;
  * All inputs are run once at one short length. Those that take much longer there than most are run
  * again, and measured up to 160,000 characters if they still do.
  */
-export function findGrowth(
+export function* findGrowth(
   subject: Subject,
   inputs: readonly Grown[],
   length: number,
-): readonly Growth[] {
+): Generator<Growth> {
   for (const input of inputs.slice(0, WARM_UP)) subject.run(input.at(length));
   const times = inputs.map((input) => timeOf(subject, input, length));
   const usual = median(times);
-  const isSlow = (time: number) => time > usual * 2 + 0.3;
-  return inputs
-    .filter((input, at) => isSlow(times[at] ?? 0) && isSlow(timeOf(subject, input, length, 2)))
-    .map((input) => measure(subject, input, length))
-    .filter(isTooMuch);
+  const isSlow = (time: number) => time > usual * 3 + 0.5;
+  for (const [at, input] of inputs.entries()) {
+    if (!isSlow(times[at] ?? 0) || !isSlow(timeOf(subject, input, length, 2))) continue;
+    const growth = measure(subject, input, length);
+    if (isTooMuch(growth)) yield growth;
+  }
 }
 
 /** True where a growth breaks the promise. */
@@ -93,7 +94,7 @@ export function measure(subject: Subject, input: Grown, from: number): Growth {
 
 // the longer sizes would cost the most and say the same
 function isPlainlyLinear(times: Growth["times"]): boolean {
-  const [first, , , last] = times;
+  const [first, , last] = times;
   if (first === undefined || last === undefined) return false;
   const perCharacter = last.milliseconds / last.length;
   return perCharacter * 1_000_000 < MOST_PER_MILLION / 2 && exponentOf(times) < 1.15;
@@ -120,7 +121,7 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-const WARM_UP = 50;
+const WARM_UP = 100;
 
 /** How long `yardstick` takes on two cores of an AMD EPYC with 2.6 GHz, in milliseconds. */
 const REFERENCE = 6;
