@@ -197,8 +197,9 @@ function summarise(
     calls.length <= MOST_LISTED
       ? calls
       : calls.filter(({ document }) => statusOf(document) === 403).slice(0, MOST_LISTED);
+  const likely = listed.length > 1 ? likeliestOnce() : undefined;
   return {
-    exchanges: listed.map(({ document, index }) => summary(document, index, listed.length > 1)),
+    exchanges: listed.map(({ document, index }) => summary(document, index, likely)),
     unlisted: calls.length - listed.length,
   };
 }
@@ -206,14 +207,14 @@ function summarise(
 function summary(
   document: Extract<EvidenceDocument, { kind: "exchange" | "log-record" }>,
   index: number,
-  isOneOfMany: boolean,
+  likeliestOf: ((facts: readonly Fact[]) => CauseId | undefined) | undefined,
 ): ExchangeSummary {
   const { facts, parameters } = extractFacts(document);
   const request = document.kind === "exchange" ? document.request : undefined;
   const method = request?.method?.value ?? parameters.method;
   const target = request?.target?.value ?? parameters.path;
   const status = statusOf(document);
-  const likely = isOneOfMany && status === 403 ? likeliest(facts) : undefined;
+  const likely = status === 403 ? likeliestOf?.(facts) : undefined;
   return {
     index,
     kind: document.kind,
@@ -222,6 +223,16 @@ function summary(
     ...(status === undefined ? {} : { status }),
     isPreflight: isPreflight(document) || method === "OPTIONS",
     ...(likely === undefined ? {} : { likely }),
+  };
+}
+
+/** Weighs the causes once for calls that prove the same, as the lines of a log do. */
+function likeliestOnce(): (facts: readonly Fact[]) => CauseId | undefined {
+  const known = new Map<string, CauseId | undefined>();
+  return (facts) => {
+    const key = facts.map(({ facet, option }) => `${facet}=${option}`).join();
+    if (!known.has(key)) known.set(key, likeliest(facts));
+    return known.get(key);
   };
 }
 

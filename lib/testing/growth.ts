@@ -12,12 +12,20 @@ export interface Grown {
   readonly at: (length: number) => string;
 }
 
+/** What one run took. */
+interface Time {
+  readonly length: number;
+  /** The length with which the time may grow. */
+  readonly weight: number;
+  readonly milliseconds: number;
+}
+
 /** How the time of a subject grows with an input. */
 export interface Growth {
   readonly subject: string;
   readonly input: string;
   /** CPU milliseconds by the number of characters, shortest first. */
-  readonly times: readonly { readonly length: number; readonly milliseconds: number }[];
+  readonly times: readonly Time[];
   /** The power of the length with which the time grows, over the longest sizes. */
   readonly exponent: number;
   /** CPU milliseconds for a million characters, at the longest size. */
@@ -26,11 +34,15 @@ export interface Growth {
 
 /** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
 export const HIGHEST_EXPONENT = 1.3;
-/** CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`. */
+/**
+ * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
+ * counts as 32 characters at least, since each is looked at by every reader.
+ */
 export const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
 const ALLOWANCE = 25;
 
+const LINE = 32;
 const LONGEST = 160_000;
 /** What takes less tells nothing of how it grows. */
 const MEASURABLE = 8;
@@ -60,27 +72,29 @@ export function* findGrowth(
 
 /** True where a growth breaks the promise. */
 export function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
-  const { length, milliseconds } = times.at(-1) ?? { length: 0, milliseconds: 0 };
+  const last = times.at(-1);
   return (
-    milliseconds > limitAt(length) ||
+    (last !== undefined && last.milliseconds > limitAt(last)) ||
     (exponent > HIGHEST_EXPONENT && perMillion > MOST_PER_MILLION / 10)
   );
 }
 
-function limitAt(length: number): number {
-  return (ALLOWANCE + (length / 1_000_000) * MOST_PER_MILLION) * slowness();
+function limitAt({ weight }: Pick<Time, "weight">): number {
+  return (ALLOWANCE + (weight / 1_000_000) * MOST_PER_MILLION) * slowness();
 }
 
-/** Measure a subject at doubling lengths, up to the longest, or to the first that takes endless. */
+/** Measure a subject at doubling lengths, up to the longest, or to the first that is far too slow. */
 export function measure(subject: Subject, input: Grown, from: number): Growth {
-  const times: { length: number; milliseconds: number }[] = [];
+  const times: Time[] = [];
   for (let length = from; length <= LONGEST * 1.1; length *= 2) {
+    const text = input.at(length);
+    const weight = length + LINE * (text.split("\n").length - 1);
     let milliseconds = timeOf(subject, input, length);
-    if (milliseconds < 2 * limitAt(length)) {
+    if (milliseconds < 2 * limitAt({ weight })) {
       milliseconds = Math.min(milliseconds, timeOf(subject, input, length, 2));
     }
-    times.push({ length, milliseconds });
-    if (milliseconds > 4 * limitAt(length) || isPlainlyLinear(times)) break;
+    times.push({ length, weight, milliseconds });
+    if (milliseconds > 4 * limitAt({ weight }) || isPlainlyLinear(times)) break;
   }
   const last = times.at(-1);
   return {
@@ -88,7 +102,7 @@ export function measure(subject: Subject, input: Grown, from: number): Growth {
     input: input.name,
     times,
     exponent: exponentOf(times),
-    perMillion: last === undefined ? 0 : (last.milliseconds / last.length) * 1_000_000,
+    perMillion: last === undefined ? 0 : (last.milliseconds / last.weight) * 1_000_000,
   };
 }
 
@@ -96,7 +110,7 @@ export function measure(subject: Subject, input: Grown, from: number): Growth {
 function isPlainlyLinear(times: Growth["times"]): boolean {
   const [first, , last] = times;
   if (first === undefined || last === undefined) return false;
-  const perCharacter = last.milliseconds / last.length;
+  const perCharacter = last.milliseconds / last.weight;
   return perCharacter * 1_000_000 < MOST_PER_MILLION / 2 && exponentOf(times) < 1.15;
 }
 
