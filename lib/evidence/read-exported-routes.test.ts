@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuMilliseconds } from "../testing/cpu-time";
 import type { Json } from "./json-objects";
 import { readLines } from "./lines";
 import { readExportedRoutes } from "./read-exported-routes";
@@ -92,20 +91,5 @@ describe("the lines that grep prints of an exported API", () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  test.each([
-    ["paths and methods", '"/orders/{id}" :\n"get" :\n'],
-    ["methods alone", '"get" :\n'],
-    ["urls", '"url" : "https://example.com"\n'],
-    ["quotes and blanks", `"${" ".repeat(1000)}:\n`],
-    ["runs that break off", '"/a":\nx\n'],
-  ])("take linear time: %s", (_, part) => {
-    const time = (length: number) => {
-      const text = part.repeat(length / part.length);
-      return cpuMilliseconds(() => read(text));
-    };
-    const once = time(200_000);
-    expect(time(800_000)).toBeLessThan(once * 9 + 60);
   });
 });

@@ -1,6 +1,7 @@
 import type { Grown, Subject } from "./growth";
 import { openings, pick, random, repeated, spliced } from "./growth-inputs";
 import { parts, pipeline } from "./growth-subjects";
+import { hostilePieces } from "./hostile-pieces";
 
 /** What inputs are grown from. */
 export interface Material {
@@ -20,44 +21,51 @@ export interface Round {
   readonly length: number;
 }
 
-/** About a minute: all words alone and behind every opening, and of the other inputs a sample. */
+/** About a minute: all words alone and behind an opening, and of the other inputs a sample. */
 export function quickSearch({ tokens, texts, lines }: Material, seed: number): readonly Round[] {
   const next = random(seed);
   const some = (list: readonly string[], count: number) =>
     Array.from({ length: count }, () => pick(list, next));
   const paste = { subject: pipeline, length: 4_000 };
   return [
-    { ...paste, title: "words", inputs: tokens.map((token) => repeated(token, "\n")) },
-    { ...paste, title: "words, on one line", inputs: tokens.map((token) => repeated(token)) },
+    {
+      ...paste,
+      title: "words",
+      inputs: tokens.map((token) => repeated(token, pick(["", "\n", "\n"], next))),
+    },
     {
       ...paste,
       title: "words behind openings",
       length: 3_000,
-      inputs: tokens.flatMap((token, at) =>
-        [0, 1].map((turn) => {
-          const opening = openings[(at * 2 + turn + seed) % openings.length];
-          return repeated(token, pick(["", "\n", "\n"], next), opening);
-        }),
+      inputs: tokens.map((token, at) =>
+        repeated(token, pick(["", "\n", "\n"], next), openings[(at + seed) % openings.length]),
       ),
     },
-    { ...paste, title: "pairs", inputs: pairs(some(tokens, 2_000), next) },
+    {
+      ...paste,
+      title: "hostile pieces",
+      inputs: hostilePieces.flatMap((piece) =>
+        ["", pick(openings, next)].map((opening) => repeated(piece, "", opening)),
+      ),
+    },
+    { ...paste, title: "pairs", inputs: pairs(some(tokens, 1_600), next) },
     {
       ...paste,
       title: "lines of pastes",
-      inputs: some(lines, 400).map((line) => repeated(line, "\n")),
+      inputs: some(lines, 300).map((line) => repeated(line, "\n")),
     },
     {
       ...paste,
       title: "whole pastes",
       length: 8_000,
-      inputs: texts.map((text) => repeated(text, "\n")),
+      inputs: some(texts, 250).map((text) => repeated(text, "\n")),
     },
-    { ...paste, title: "in a paste", inputs: splices(some(texts, 300), tokens, next) },
+    { ...paste, title: "in a paste", inputs: splices(some(texts, 250), tokens, next) },
     ...parts.map((subject) => ({
       subject,
       title: "words",
       length: 4_000,
-      inputs: some(tokens, 60).map((token) => repeated(token, pick(["", "\n"], next))),
+      inputs: some(tokens, 40).map((token) => repeated(token, pick(["", "\n"], next))),
     })),
   ];
 }
