@@ -20,9 +20,7 @@ export const openings = [
 export function repeated(token: string, joint = "", opening = ""): Grown {
   const unit = token + joint;
   return {
-    name: [...(opening === "" ? [] : [opening]), unit]
-      .map((one) => JSON.stringify(one))
-      .join(" + "),
+    name: [...(opening === "" ? [] : [opening]), unit].map(visible).join(" + "),
     at: (length) => `${opening}${fill(unit, length - opening.length)}\u0001`,
   };
 }
@@ -30,10 +28,17 @@ export function repeated(token: string, joint = "", opening = ""): Grown {
 /** A text around a token many times over. */
 export function spliced(text: string, at: number, token: string): Grown {
   return {
-    name: `${JSON.stringify(token)} in ${JSON.stringify(text.slice(0, 40))} at ${at}`,
+    name: `${visible(token)} in ${visible(text.slice(0, 40))} at ${at}`,
     at: (length) =>
       text.slice(0, at) + fill(token, Math.max(0, length - text.length)) + text.slice(at),
   };
+}
+
+function visible(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function fill(unit: string, length: number): string {

@@ -88,7 +88,7 @@ export function measure(subject: Subject, input: Grown, from: number): Growth {
   const times: Time[] = [];
   for (let length = from; length <= LONGEST * 1.1; length *= 2) {
     const text = input.at(length);
-    const weight = length + LINE * (text.match(/[\n\r\u2028]/g)?.length ?? 0);
+    const weight = length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0);
     let milliseconds = timeOf(subject, input, length);
     if (milliseconds < 2 * limitAt({ weight })) {
       milliseconds = Math.min(milliseconds, timeOf(subject, input, length, 2));
