@@ -1,25 +1,21 @@
-import { createReadStream, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import {
   type Answers,
   causes,
-  decodeBytes,
-  detectEncoding,
   diagnose,
   facets,
   isFacetId,
-  isReadable,
+  type LogSummary,
   sources,
-  summariseLog,
   toJson,
 } from "@/lib";
+import { readInput, readSummary } from "./input";
+import { endWithReader, print } from "./output";
 import { type Lang, langs, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";
-
-/** Bad arguments or input; the message is a sentence for the person. */
-class Unusable extends Error {}
+import { Unusable } from "./unusable";
 
 // English until the arguments say otherwise, and for what is wrong with them
 let speech: Speech = speechIn("en");
@@ -29,7 +25,7 @@ async function main(): Promise<number> {
   speech = speechIn(readLang(values.lang));
   const { t } = speech;
   if (values.help) {
-    process.stdout.write(t("usage"));
+    await print(t("usage"));
     return 0;
   }
   if (values.list !== undefined) return printCatalogue(values.list);
@@ -38,15 +34,18 @@ async function main(): Promise<number> {
     if (values.jsonl || values.answer.length > 0) {
       throw new Unusable(t("unusable.summary"));
     }
-    return printSummary(positionals[0], values.json);
+    return printSummary(await readSummary(positionals[0], speech), values.json);
   }
   const answers = readAnswers(values.answer);
-  const text = readInput(positionals[0]);
-  if (values.jsonl) return printLines(text);
-  const diagnosis = diagnose({ text, answers });
-  process.stdout.write(
-    values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech),
+  const { text, summary } = await readInput(
+    { file: positionals[0], holds: values.jsonl ? "lines" : "paste" },
+    speech,
   );
+  if (values.jsonl) return printLines(text);
+  // answers and programs want one diagnosis
+  if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
+  const diagnosis = diagnose({ text, answers });
+  await print(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech));
   return diagnosis.verdict === "cause" ? 0 : 1;
 }
 
@@ -76,44 +75,9 @@ function readLang(given: string): Lang {
   return lang;
 }
 
-function readInput(file: string | undefined): string {
-  const name = file ?? speech.t("unusable.standardInput");
-  const text = decodeBytes(readBytes(file ?? 0, name));
-  if (!isReadable(text)) {
-    throw new Unusable(speech.t("unusable.noText", { name }));
-  }
-  return text;
-}
-
-function readBytes(file: string | number, name: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw unreadable(name, error);
-  }
-}
-
-function unreadable(name: string, error: unknown): Unusable {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  return new Unusable(speech.t("unusable.unreadable", { name, code }));
-}
-
-/** Summarise a log as it is read; exit status 0 where every refusal has one cause. */
-async function printSummary(file: string | undefined, isJson: boolean): Promise<number> {
-  const summariser = summariseLog();
-  const source: AsyncIterable<Uint8Array> =
-    file === undefined ? process.stdin : createReadStream(file);
-  let decoder: TextDecoder | undefined;
-  try {
-    for await (const piece of source) {
-      decoder ??= new TextDecoder(detectEncoding(piece));
-      summariser.push(decoder.decode(piece, { stream: true }));
-    }
-  } catch (error) {
-    throw unreadable(file ?? speech.t("unusable.standardInput"), error);
-  }
-  const summary = summariser.finish();
-  process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
+/** Exit status 0 where every refusal has one cause. */
+async function printSummary(summary: LogSummary, isJson: boolean): Promise<number> {
+  await print(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
   return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
 }
 
@@ -136,14 +100,14 @@ function readAnswers(given: readonly string[]): Answers {
   );
 }
 
-function printLines(text: string): number {
+async function printLines(text: string): Promise<number> {
   let isAllDecided = true;
   for (const [at, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const { id, text: paste, answers } = readLine(line, at + 1);
     const diagnosis = diagnose({ text: paste, answers });
     isAllDecided &&= diagnosis.verdict === "cause";
-    process.stdout.write(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
+    await print(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
   }
   return isAllDecided ? 0 : 1;
 }
@@ -179,7 +143,7 @@ function parseJson(line: string): unknown {
   }
 }
 
-function printCatalogue(which: string): number {
+async function printCatalogue(which: string): Promise<number> {
   if (which !== "causes" && which !== "questions") {
     throw new Unusable(speech.t("unusable.list"));
   }
@@ -193,10 +157,11 @@ function printCatalogue(which: string): number {
           sources: cited.map((id) => sources[id]),
         }))
       : facets.map((facet) => ({ ...facet, ...words.facets[facet.id], options: facet.options }));
-  process.stdout.write(`${JSON.stringify(list, undefined, 2)}\n`);
+  await print(`${JSON.stringify(list, undefined, 2)}\n`);
   return 0;
 }
 
+endWithReader();
 try {
   process.exitCode = await main();
 } catch (error) {

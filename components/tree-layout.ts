@@ -37,6 +37,7 @@ export function layoutTree(root: TreeNode, isOpen: (id: string) => boolean): Tre
     .nodeSize([ROW, BOX_WIDTH + GAP])
     .separation(() => 1)(shown);
   const all = laid.descendants();
+  // biome-ignore lint/plugin: boxes of the catalogue's tree
   const top = Math.min(...all.map(({ x }) => x));
   const place = ({ x, y }: { x: number; y: number }) => ({
     x: y + MARGIN,
@@ -52,7 +53,9 @@ export function layoutTree(root: TreeNode, isOpen: (id: string) => boolean): Tre
   }));
   return {
     placed,
+    // biome-ignore lint/plugin: boxes of the catalogue's tree
     width: Math.max(...placed.map(({ x }) => x)) + BOX_WIDTH + MARGIN,
+    // biome-ignore lint/plugin: boxes of the catalogue's tree
     height: Math.max(...placed.map(({ y }) => y)) + BOX_HEIGHT + MARGIN,
   };
 }

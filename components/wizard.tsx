@@ -51,6 +51,7 @@ export function Wizard() {
       <A extends readonly unknown[]>(action: (...given: A) => void) =>
       (...given: A) => {
         movesFocus.current = true;
+        // biome-ignore lint/plugin: the arguments of the action itself
         action(...given);
       };
     return {

@@ -197,8 +197,9 @@ function summarise(
     calls.length <= MOST_LISTED
       ? calls
       : calls.filter(({ document }) => statusOf(document) === 403).slice(0, MOST_LISTED);
+  const likely = listed.length > 1 ? likeliestOnce() : undefined;
   return {
-    exchanges: listed.map(({ document, index }) => summary(document, index, listed.length > 1)),
+    exchanges: listed.map(({ document, index }) => summary(document, index, likely)),
     unlisted: calls.length - listed.length,
   };
 }
@@ -206,14 +207,14 @@ function summarise(
 function summary(
   document: Extract<EvidenceDocument, { kind: "exchange" | "log-record" }>,
   index: number,
-  isOneOfMany: boolean,
+  likeliestOf: ((facts: readonly Fact[]) => CauseId | undefined) | undefined,
 ): ExchangeSummary {
   const { facts, parameters } = extractFacts(document);
   const request = document.kind === "exchange" ? document.request : undefined;
   const method = request?.method?.value ?? parameters.method;
   const target = request?.target?.value ?? parameters.path;
   const status = statusOf(document);
-  const likely = isOneOfMany && status === 403 ? likeliest(facts) : undefined;
+  const likely = status === 403 ? likeliestOf?.(facts) : undefined;
   return {
     index,
     kind: document.kind,
@@ -222,6 +223,16 @@ function summary(
     ...(status === undefined ? {} : { status }),
     isPreflight: isPreflight(document) || method === "OPTIONS",
     ...(likely === undefined ? {} : { likely }),
+  };
+}
+
+/** Weighs the causes once for calls that prove the same, as the lines of a log do. */
+function likeliestOnce(): (facts: readonly Fact[]) => CauseId | undefined {
+  const known = new Map<string, CauseId | undefined>();
+  return (facts) => {
+    const key = facts.map(({ facet, option }) => `${facet}=${option}`).join();
+    if (!known.has(key)) known.set(key, likeliest(facts));
+    return known.get(key);
   };
 }
 
@@ -247,8 +258,8 @@ function excerpt(
 ): Pick<Reading, "text" | "from"> {
   if (text.length <= MOST_SHOWN_CHARACTERS) return { text, from: { offset: 0, line: 1 } };
   const spans = [...(chosen === undefined ? [] : [chosen.span]), ...facts.map(({ span }) => span)];
-  const first = Math.min(...spans.map(({ start }) => start), text.length);
-  const last = Math.max(...spans.map(({ end }) => end), 0);
+  const first = spans.reduce((least, { start }) => Math.min(least, start), text.length);
+  const last = spans.reduce((most, { end }) => Math.max(most, end), 0);
   const from = text.lastIndexOf("\n", Math.max(0, first - AROUND_CHARACTERS)) + 1;
   const to = Math.min(last + AROUND_CHARACTERS, from + MOST_SHOWN_CHARACTERS);
   return { text: text.slice(from, to), from: { offset: from, line: lineAt(text, from) } };

@@ -17,6 +17,7 @@ export function nextNearest({
 }: Pick<Diagnosis, "observations">): readonly NearCause[] {
   const seen = observations.map(({ facet, option, from }) => ({ facet, option, source: from }));
   const out = objectionsTo(catalogue, seen).filter(({ doubt }) => doubt.length > 0);
+  // biome-ignore lint/plugin: one for each cause of the catalogue
   const fewest = Math.min(...out.map(({ doubt }) => doubt.length));
   return out.flatMap(({ cause, doubt }) =>
     doubt.length === fewest && isCauseId(cause)

@@ -2,7 +2,8 @@ import { chmodSync } from "node:fs";
 import { build } from "esbuild";
 import { requireBanner } from "./bundle-lib.mjs";
 
-const program = "dist/why403.mjs";
+// another place is for tests
+const program = process.argv[2] ?? "dist/why403.mjs";
 
 await build({
   entryPoints: ["bin/why403.ts"],

@@ -10,7 +10,8 @@ export const en = {
   --lang LANGUAGE        speak English (en, the default) or Simplified Chinese (zh)
   --help                 print this
 
-Without FILE the text is read from standard input. Exit status: 0 one cause, 1 no single cause
+Without FILE the text is read from standard input. A log of more than 200 kB is summed up, unless
+--json or an answer asks for one diagnosis. Exit status: 0 one cause, 1 no single cause
 yet, 2 unusable input or arguments.
 `,
   unusable: {

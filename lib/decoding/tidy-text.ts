@@ -24,7 +24,7 @@ export function tidyText(text: string): string {
   let tidied = text;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = tidied;
-    for (const repair of tidied.length > LONGEST_COPIED ? ofPrograms : ofPeople) {
+    for (const repair of tidied.length > LONGEST_COPIED ? ofPrograms : repairs) {
       tidied = repair(tidied);
     }
     if (tidied === before) return tidied;
@@ -36,7 +36,7 @@ export function tidyText(text: string): string {
 const ofPrograms = [removeNulls, removeTerminalSequences];
 
 /** Quotes hide line numbers, and wrapped lines can be told only when all marks are gone. */
-const ofPeople = [
+export const repairs = [
   removeNulls,
   removeTerminalSequences,
   removeInvisible,

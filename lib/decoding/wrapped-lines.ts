@@ -25,7 +25,7 @@ export function joinWrappedLines(text: string): string {
   let open: Open = "none";
   for (const [at, line] of lines.entries()) {
     const isGoingOn = continues(open, { before, line, next: lines[at + 1], isTranscript });
-    if (isGoingOn) pieces.push(...glued(pieces.pop() ?? "", line));
+    if (isGoingOn) for (const piece of glued(pieces.pop() ?? "", line)) pieces.push(piece);
     else pieces.push(at === 0 ? "" : "\n", line);
     open = openAfter(line, isGoingOn ? open : "none");
     before = line;

@@ -64,6 +64,7 @@ function contradiction(
 ): Conclusion {
   const counted = observations.filter((observation) => !narrowing.idle.includes(observation));
   const objections = objectionsTo(catalogue, observations, narrowing);
+  // biome-ignore lint/plugin: one for each cause of the catalogue
   const fewest = Math.min(...objections.map(({ doubt }) => doubt.length));
   return {
     kind: "contradiction",

@@ -13,9 +13,9 @@ import { readProbes } from "./read-probes";
 import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
-import type { EvidenceDocument, Format, Notice, Span } from "./types";
+import type { Format, Span } from "./types";
 
-interface BlockReader {
+export interface BlockReader {
   readonly format: Format;
   /** Reads the blocks that are plainly its own, wherever they stand, and leaves the rest alone. */
   readonly read: Reader;
@@ -24,7 +24,7 @@ interface BlockReader {
 }
 
 /** The most telling first: what one has read, no later one sees. */
-const blockReaders: readonly BlockReader[] = [
+export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
@@ -52,9 +52,9 @@ export interface BlockReading extends Reading {
  * lines, what a command of the AWS CLI printed. They may stand between anything else.
  */
 export function readBlocks(text: string, lines: readonly Line[], har: Reading): BlockReading {
-  const documents: EvidenceDocument[] = [...har.documents];
-  const notices: Notice[] = [...har.notices];
-  const used: Span[] = [...usedBy(har)];
+  let documents = [...har.documents];
+  let notices = [...har.notices];
+  let used = [...usedBy(har)];
   const formats: Format[] = used.length > 0 ? ["har"] : [];
   let left = linesOutside(lines, used);
   const all = { start: 0, end: text.length };
@@ -62,10 +62,10 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
   for (const { format, read, readsParts } of blockReaders) {
     const reading = read(text, left, open);
     const spans = usedBy(reading);
-    notices.push(...reading.notices);
+    notices = notices.concat(reading.notices);
     if (spans.length === 0) continue;
-    documents.push(...reading.documents);
-    used.push(...spans);
+    documents = documents.concat(reading.documents);
+    used = used.concat(spans);
     formats.push(format);
     left = readsParts ? withoutParts(left, spans) : linesOutside(left, spans);
     open = gaps(left, used, all);

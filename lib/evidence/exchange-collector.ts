@@ -48,7 +48,7 @@ export class ExchangeCollector {
   }
 
   note(notices: readonly Notice[]): void {
-    this.#notices.push(...notices);
+    for (const notice of notices) this.#notices.push(notice);
   }
 
   /** The exchanges; without what was used, for a reader whose exchanges are all that they span. */

@@ -302,15 +302,14 @@ function toExchange({ start, end, status, method, target, handshake }: Found): E
     headers: [],
     isWholeHead: false,
   };
-  const spans = [{ start, end }, method?.span, target?.span].filter((span) => span !== undefined);
   return {
     kind: "exchange",
     ...(hasRequest ? { request } : {}),
     response: { status, headers: [], isWholeHead: false },
     connection: handshake ? [handshake] : [],
     span: {
-      start: Math.min(...spans.map((span) => span.start)),
-      end: Math.max(...spans.map((span) => span.end)),
+      start: Math.min(start, method?.span.start ?? start, target?.span.start ?? start),
+      end: Math.max(end, method?.span.end ?? end, target?.span.end ?? end),
     },
   };
 }

@@ -239,7 +239,7 @@ export function findObjects(text: string, start: number, limit: number): readonl
   let at = text.indexOf("{", start);
   while (at >= 0 && at < limit) {
     const value = readJson(text, at, limit);
-    objects.push(...withMembers(value));
+    for (const object of withMembers(value)) objects.push(object);
     at = text.indexOf("{", Math.max(value.end, at + 1));
   }
   return objects;

@@ -43,10 +43,8 @@ export function brokenJson(body: Quoted): readonly Notice[] {
 }
 
 function htmlEnd(text: string, start: number, limit: number): number {
-  const close = /<\/html\s*>|<\/(?:Error|ErrorResponse)>/gi;
-  close.lastIndex = start;
-  const found = close.exec(text);
-  return found && close.lastIndex <= limit ? close.lastIndex : limit;
+  const close = /<\/html\s{0,80}>|<\/(?:Error|ErrorResponse)>/i.exec(text.slice(start, limit));
+  return close ? start + close.index + close[0].length : limit;
 }
 
 /** Whether a line is one that a JSON or HTML body starts with. */

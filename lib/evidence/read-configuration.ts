@@ -40,6 +40,8 @@ class ConfigurationReader {
   readonly #refusals: { readonly span: Span; readonly error: CommandError }[] = [];
   /** The commands whose outputs have not been met yet. */
   #waiting: readonly AwsCommand[] = [];
+  /** Lines since the last command that only name what is to come. */
+  #labels = 0;
   #range = 0;
   /** Up to here, an object whose end is missing swallows all that follows. */
   #cutUntil = -1;
@@ -70,6 +72,7 @@ class ConfigurationReader {
   #readLine(line: Line): number {
     const command = readAwsCommand(this.#text, line.start, line.end);
     if (command) {
+      this.#labels = 0;
       this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
       return command.end;
     }
@@ -80,7 +83,8 @@ class ConfigurationReader {
     }
     const output = this.#readOutput(line);
     if (output.document) this.#add(output.document, output.command);
-    else if (!isLabel(line)) this.#waiting = [];
+    else if (!isLabel(line) || this.#labels >= MOST_LABELS) this.#waiting = [];
+    else this.#labels += 1;
     return output.end;
   }
 
@@ -148,6 +152,8 @@ class ConfigurationReader {
 }
 
 const MOST_WAITING = 15;
+/** Below each of them the whole paragraph may be read. */
+const MOST_LABELS = 10;
 
 function isCalled(source: ConfigurationSource | undefined, error: CommandError): boolean {
   if (source === undefined) return false;

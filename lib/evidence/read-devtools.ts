@@ -116,8 +116,9 @@ class PanelReader {
     if (!/^[{[<]/.test(line.text) || isOther) return index + 1;
     this.#enter("body");
     const draft = this.#current(line);
+    if (draft.hasBody) return index + 1;
     const read = readBody(this.#text, line.start, this.#lines.at(-1)?.end ?? line.end);
-    if (!read || draft.hasBody) return index + 1;
+    if (!read) return index + 1;
     draft.setBody(read.body);
     this.#found.note(read.notices);
     return lineBehind(this.#lines, index, read.body.span.end);

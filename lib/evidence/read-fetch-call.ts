@@ -24,8 +24,7 @@ export function readFetchCall(
   const target = quote(text, at, at + url.length);
   const host = hostOf(target);
   const behind = line.start + found.index + found[0].length;
-  const last = lines[Math.min(lines.length - 1, index + MOST_LINES)] ?? line;
-  const limit = Math.min(last.end, behind + MOST_CHARACTERS);
+  const limit = Math.min(lastEnd(lines, index), behind + MOST_CHARACTERS);
   const options = found[3] === undefined ? undefined : optionsAt(text, behind, limit);
   const end = endOfCall(text, options?.end ?? behind);
   const lineCount = lineBehind(lines, index, end) - index;
@@ -44,6 +43,17 @@ export function readFetchCall(
     start: line.start,
     end,
   };
+}
+
+/** The options may go on to here: not beyond the next call, for one that never ends is read at each. */
+function lastEnd(lines: readonly Line[], index: number): number {
+  let end = lines[index]?.end ?? 0;
+  for (let at = index + 1; at <= index + MOST_LINES && at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || CALL.test(line.text.slice(0, 200))) break;
+    end = line.end;
+  }
+  return end;
 }
 
 const MOST_LINES = 80;

@@ -26,6 +26,8 @@ class MessageReader {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #found = new ExchangeCollector();
+  /** From the one line on, no body goes beyond the other. */
+  #bodyEnd = { from: 0, stop: 0 };
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
@@ -191,12 +193,8 @@ class MessageReader {
     while (this.#lines[index]?.text === "") index += 1;
     const first = this.#lines[index];
     if (!first || this.#endsBody(index)) return index;
-    let last = first.end;
-    let stop = index;
-    for (; stop < this.#lines.length && !this.#endsBody(stop); stop += 1) {
-      last = this.#lines[stop]?.end ?? last;
-    }
-    const read = readBody(this.#text, first.start, last);
+    const stop = this.#endOfBody(index);
+    const read = readBody(this.#text, first.start, this.#lines[stop - 1]?.end ?? first.end);
     if (!read) return stop;
     draft.setBody(read.body);
     this.#found.note(read.notices);
@@ -205,6 +203,16 @@ class MessageReader {
     // behind a JSON or HTML body there may be more to read
     while ((this.#lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
     return index;
+  }
+
+  // several bodies may end at one line, which is looked for once
+  #endOfBody(index: number): number {
+    const { from, stop } = this.#bodyEnd;
+    if (index >= from && index < stop) return stop;
+    let next = index;
+    while (next < this.#lines.length && !this.#endsBody(next)) next += 1;
+    this.#bodyEnd = { from: index, stop: next };
+    return next;
   }
 
   #endsBody(index: number): boolean {

@@ -388,6 +388,7 @@ function setStatus(draft: ExchangeDraft, status: JsonScalar | undefined): void {
 
 // `{ status, headers, data, config }` of axios, `{ request, response }` of a HAR, and their like
 function readDescription(text: string, draft: ExchangeDraft, object: JsonObject): void {
+  // biome-ignore lint/plugin: a short list of this file
   const response = member(object, ...RESPONSE_KEYS);
   if (response?.kind === "object") {
     describeResponse(text, draft, response);
@@ -406,6 +407,7 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
 
 function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject): void {
   setStatus(draft, statusOf(object));
+  // biome-ignore lint/plugin: a short list of this file
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
   // what is sent has a body of its own

@@ -61,6 +61,7 @@ function responseTypeOf(fields: Fields): readonly Fact[] {
     { facet: "response-type", option: type },
     { facet: "answered-by", option: "api-gateway" },
   ];
+  // biome-ignore lint/plugin: short lists of this file
   return at(field, ...own, ...(byType.get(type) ?? []));
 }
 
@@ -103,6 +104,7 @@ function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact
     field,
     { facet: "failed-phase", option: phase },
     { facet: "answered-by", option: "api-gateway" },
+    // biome-ignore lint/plugin: one item at most
     ...(phase === "waf" ? [{ facet: "waf-blocked", option: "yes" } as const] : []),
   );
 }
@@ -188,6 +190,7 @@ const proofs: readonly {
 function byValue(fields: Fields): readonly Fact[] {
   return proofs.flatMap(({ name, value, proves }) => {
     const field = fields.get(name);
+    // biome-ignore lint/plugin: short lists of this file
     return field === undefined || !value.test(field.value) ? [] : at(field, ...proves);
   });
 }

@@ -40,7 +40,9 @@ export function denialFacts(subject: Subject): readonly Fact[] {
     const option = /ManageConnections/i.test(action) ? "manage-connections" : "invoke";
     facts.push({ facet: "denied-action", option, span });
   }
-  if (principal !== undefined) facts.push(...principalFacts(principal, resource, span));
+  if (principal !== undefined) {
+    for (const fact of principalFacts(principal, resource, span)) facts.push(fact);
+  }
   return facts;
 }
 

@@ -60,6 +60,7 @@ export function cloudfrontLogFacts({ fields }: LogRecord): readonly Fact[] {
   const result = fields.get("x-edge-detailed-result-type") ?? fields.get("x-edge-result-type");
   const refusal = result === undefined ? undefined : edgeRefusals.get(result.value);
   if (result === undefined || refusal === undefined) return called;
+  // biome-ignore lint/plugin: one item at most
   return [...at(result, { facet: "answered-by", option: "cloudfront" }, ...refusal), ...called];
 }
 

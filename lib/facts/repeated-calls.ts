@@ -26,7 +26,7 @@ export function repeatedFacts(
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
     ],
-    parameters: Object.assign({}, ...again.map(({ parameters }) => parameters)),
+    parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
   };
 }
 

@@ -14,7 +14,7 @@ const connectionsCall =
 const refusedHandshake =
   /Unexpected server response: [45]\d\d|Error during WebSocket handshake|Handshake status [45]\d\d|server rejected WebSocket connection|WSServerHandshakeError|WebSocketHandshakeException|Expected HTTP 101 response but was|when status code '101' was expected|expected handshake response status code 101|websocket: bad handshake|was not upgraded to websocket/i;
 
-const frame = /\{[^{}]*"connectionId"\s*:[^{}]*\}/;
+const frame = /\{[^{}]*\}/g;
 
 /** Which step of a WebSocket's life failed, from the URL, the SDK's operation or the frame. */
 export function websocketFacts(subject: Subject): readonly Fact[] {
@@ -26,8 +26,8 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
     return [...step("connections-api", connections), ...withoutStage(subject, connections)];
   }
   const isHttp = exchangeOf(subject)?.response?.status !== undefined;
-  const message = isHttp ? undefined : matchInMessage(subject, frame);
-  if (message !== undefined) return step("message", message.span);
+  const message = isHttp ? undefined : frameSpan(subject);
+  if (message !== undefined) return step("message", message);
   const isSocket = target !== undefined && /^wss?:/i.test(target.value);
   const inText =
     subject.document.kind === "error-text"
@@ -39,6 +39,19 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
   // without a host it may be any service's socket
   if (refused !== undefined) return [{ facet: "websocket-step", option: "connect", span: refused }];
   return noSocket(subject);
+}
+
+/** The first object, without others in it, that names the connection. */
+function frameSpan({ message }: Subject): Fact["span"] | undefined {
+  if (message === undefined || !message.value.includes('"connectionId"')) return undefined;
+  for (const { 0: object, index } of message.value.matchAll(frame)) {
+    if (!/"connectionId"\s{0,80}:/.test(object)) continue;
+    const { start, end } = message.span;
+    // a body that stood inside another string is unescaped, so offsets into it are not the text's
+    if (message.value.length !== end - start) return message.span;
+    return { start: start + index, end: start + index + object.length };
+  }
+  return undefined;
 }
 
 function handshakeLine(subject: Subject): Fact["span"] | undefined {

@@ -24,7 +24,8 @@ export function decodeLink(
     .split("&")
     .filter((pair) => pair !== "")
     .map(splitPair);
-  problems.push(...versionProblems(pairs), ...checksumProblems(text, pairs));
+  for (const problem of versionProblems(pairs)) problems.push(problem);
+  for (const problem of checksumProblems(text, pairs)) problems.push(problem);
 
   const answers = new Map<string, string>();
   const observed = new Map<string, string>();

@@ -11,63 +11,73 @@ export const UNKNOWN_REST = "\u{f8fe}";
  * every completion of the text matches, false where none does.
  */
 export function matchWildcards(pattern: string, text: string): Verdict {
-  if (matches(pattern, text, "always")) return true;
-  return matches(pattern, text, "possibly") ? undefined : false;
+  if (text.length > LONGEST) return undefined;
+  const places = placesIn(text);
+  if (reachesEnd(pattern, places, "always")) return true;
+  return places.unknown !== 0n && reachesEnd(pattern, places, "possibly") ? undefined : false;
+}
+
+/** API Gateway takes 10,240 bytes of request line and headers, so no ARN of a call is longer. */
+const LONGEST = 12_000;
+
+/** Sets of places in a text, a bit for each. */
+interface Places {
+  readonly length: number;
+  readonly unknown: bigint;
+  readonly unknownRest: bigint;
+  /** Where a character stands. */
+  readonly of: (character: string) => bigint;
+}
+
+function placesIn(text: string): Places {
+  const characters = [...text].reverse();
+  const known = new Map<string, bigint>();
+  const of = (character: string) => {
+    const places =
+      known.get(character) ??
+      BigInt(`0b0${characters.map((one) => (one === character ? "1" : "0")).join("")}`);
+    known.set(character, places);
+    return places;
+  };
+  const unknownRest = of(UNKNOWN_REST);
+  return { length: characters.length, unknown: of(UNKNOWN_PART) | unknownRest, unknownRest, of };
 }
 
 /** Walk the pattern over the set of places in the text that it may have reached. */
-function matches(pattern: string, text: string, mode: "always" | "possibly"): boolean {
-  const characters = [...text];
-  let reached = close(characters, new Set([0]), mode);
+function reachesEnd(pattern: string, places: Places, mode: "always" | "possibly"): boolean {
+  const all = (1n << BigInt(places.length + 1)) - 1n;
+  let reached = close(1n, places, mode);
   let previous = "";
   for (const character of pattern) {
     // several stars are one
     if (character === "*" && previous === "*") continue;
     previous = character;
-    reached = close(characters, step(characters, reached, { character, mode }), mode);
-    if (reached.size === 0) return false;
+    // all places from the first that was reached
+    if (character === "*") reached = all & -(reached & -reached);
+    else reached = close(step(reached, character, { places, mode }), places, mode);
+    if (reached === 0n) return false;
   }
-  return reached.has(characters.length);
+  return ((reached >> BigInt(places.length)) & 1n) === 1n;
 }
 
 function step(
-  text: readonly string[],
-  reached: ReadonlySet<number>,
-  { character, mode }: { readonly character: string; readonly mode: "always" | "possibly" },
-): Set<number> {
-  const next = new Set<number>();
-  if (character === "*") {
-    for (let at = Math.min(...reached); at <= text.length; at += 1) next.add(at);
-    return next;
-  }
-  for (const at of reached) {
-    const here = text[at];
-    if (here === character || (character === "?" && here !== undefined && !isUnknown(here))) {
-      next.add(at + 1);
-    }
-    // an unknown part may be of any length, so it takes the character and goes on
-    if (mode === "possibly" && mayHold(here, character)) next.add(at);
-  }
-  return next;
-}
-
-function isUnknown(character: string | undefined): boolean {
-  return character === UNKNOWN_PART || character === UNKNOWN_REST;
-}
-
-function mayHold(part: string | undefined, character: string): boolean {
-  return part === UNKNOWN_REST || (part === UNKNOWN_PART && !/[:/]/.test(character));
+  reached: bigint,
+  character: string,
+  { places, mode }: { readonly places: Places; readonly mode: "always" | "possibly" },
+): bigint {
+  const end = 1n << BigInt(places.length);
+  const fitting = character === "?" ? ~(places.unknown | end) : places.of(character);
+  const next = (reached & fitting) << 1n;
+  if (mode === "always") return next;
+  // an unknown part may be of any length, so it takes the character and goes on
+  const holding = /[:/]/.test(character) ? places.unknownRest : places.unknown;
+  return next | (reached & holding);
 }
 
 /** An unknown part may be empty: places behind it are reached with it. */
-function close(
-  text: readonly string[],
-  reached: Set<number>,
-  mode: "always" | "possibly",
-): Set<number> {
-  if (mode === "always") return reached;
-  for (const at of [...reached].sort((a, b) => a - b)) {
-    for (let next = at; isUnknown(text[next]); next += 1) reached.add(next + 1);
-  }
-  return reached;
+function close(reached: bigint, { unknown }: Places, mode: "always" | "possibly"): bigint {
+  const open = reached & unknown;
+  if (mode === "always" || open === 0n) return reached;
+  // the carry of a sum runs through all the unknown parts that stand together
+  return reached | ((unknown + open) ^ unknown);
 }

@@ -51,13 +51,14 @@ export function credentialEdits(text: string, start: number, end: number): Edit[
   let from = start;
   for (const part of text.slice(start, end).split(/(\/|%2F|%252F)/i)) {
     const to = from + part.length;
-    if (isFirst) edits.push(...keyIdEdits(text, from, to));
-    else if (
+    if (isFirst) {
+      for (const edit of keyIdEdits(text, from, to)) edits.push(edit);
+    } else if (
       !/^(?:\/|%2F|%252F|\d{8}|[a-z][a-z0-9-]{0,29}|aws4_request|[Xx*]*|\{[^{}]{0,30}\})$/i.test(
         part,
       )
     ) {
-      edits.push(...wholeValue(text, from, to, "token"));
+      for (const edit of wholeValue(text, from, to, "token")) edits.push(edit);
     }
     isFirst = false;
     from = to;
@@ -77,7 +78,7 @@ function signatureEdits(text: string, start: number, end: number): Edit[] {
   const edits: Edit[] = [];
   for (const piece of text.slice(start, end).matchAll(PIECE)) {
     const from = start + piece.index;
-    edits.push(...pieceEdits(text, from, from + piece[0].length));
+    for (const edit of pieceEdits(text, from, from + piece[0].length)) edits.push(edit);
   }
   return edits;
 }

@@ -20,7 +20,7 @@ export function commandFlagEdits(text: string): Edit[] {
     const end = quote ? quotedEnd(text, quote, lines.lineEnd(start)) : matchEnd(text, ARGUMENT, at);
     const name = flag[1] ?? flag[2] ?? flag[3] ?? "";
     if (isSecretArgument(name, text.slice(start, end))) {
-      edits.push(...wholeValue(text, start, end, kindOf(name)));
+      for (const edit of wholeValue(text, start, end, kindOf(name))) edits.push(edit);
     }
     FLAG.lastIndex = Math.max(at, end);
   }

@@ -15,7 +15,7 @@ export function cookieListEdits(text: string): Edit[] {
     for (const found of text.slice(start, end).matchAll(VALUE)) {
       const value = found[2] ?? "";
       const to = start + found.index + found[0].length - 1;
-      edits.push(...wholeValue(text, to - value.length, to, "cookie"));
+      for (const edit of wholeValue(text, to - value.length, to, "cookie")) edits.push(edit);
     }
     read = end;
   }

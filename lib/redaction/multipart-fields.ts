@@ -17,7 +17,8 @@ export function multipartEdits(text: string): Edit[] {
     const start = field.index + field[0].length;
     // one search for all fields before it, so that the time stays linear
     if (delimiter < start) delimiter = nextDelimiter(text, start - 2);
-    edits.push(...wholeValue(text, start, Math.max(start, delimiter), known?.kind ?? "token"));
+    for (const edit of wholeValue(text, start, Math.max(start, delimiter), known?.kind ?? "token"))
+      edits.push(edit);
   }
   return edits;
 }

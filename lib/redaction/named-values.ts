@@ -46,7 +46,7 @@ export function namedValueEdits(text: string): Edit[] {
     from = word.index + word[0].length;
     const value = word[0].length <= LONGEST_NAME ? findValue(lines, word.index, from) : undefined;
     if (!value) continue;
-    edits.push(...secretEdits(text, value.name, value));
+    for (const edit of secretEdits(text, value.name, value)) edits.push(edit);
     from = Math.max(from, value.end);
   }
 }

@@ -11,10 +11,14 @@ export function pemEdits(text: string): Edit[] {
   BOUNDARY.lastIndex = 0;
   for (let found = BOUNDARY.exec(text); found; found = BOUNDARY.exec(text)) {
     const isBegin = found[1] === "BEGIN";
-    if (begin !== undefined) edits.push(...innerEdits(text, begin, found.index, !isBegin));
+    if (begin !== undefined) {
+      for (const edit of innerEdits(text, begin, found.index, !isBegin)) edits.push(edit);
+    }
     begin = isBegin ? BOUNDARY.lastIndex : undefined;
   }
-  if (begin !== undefined) edits.push(...innerEdits(text, begin, text.length, false));
+  if (begin !== undefined) {
+    for (const edit of innerEdits(text, begin, text.length, false)) edits.push(edit);
+  }
   return edits;
 }
 

@@ -38,7 +38,7 @@ const plainStages = [
   secretShapeEdits,
 ];
 
-const stages = [
+export const stages = [
   (text: string) => traceDumpEdits(text, (rows) => plainStages.flatMap((find) => find(rows))),
   ...plainStages,
 ];

@@ -103,7 +103,7 @@ function parameterEdits(text: string, start: number, end: number): readonly Edit
     const equals = part.indexOf("=");
     if (equals > 0) {
       const value = { start: from + equals + 1, end: from + part.length };
-      edits.push(...oneParameter(text, decode(part.slice(0, equals)), value));
+      for (const edit of oneParameter(text, decode(part.slice(0, equals)), value)) edits.push(edit);
     }
     from += part.length + 1;
   }

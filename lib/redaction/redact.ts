@@ -35,11 +35,11 @@ export function redactAndScan(text: string, onProgress?: (part: number) => void)
   const rewrites: Rewrite[] = [];
   let read = 0;
   for (const block of blocks) {
-    rewrites.push(...between(text, read, block.start));
+    for (const rewrite of between(text, read, block.start)) rewrites.push(rewrite);
     for (const rewrite of redactJson(block.tree, half(0.5))) rewrites.push(rewrite);
     read = block.end;
   }
-  rewrites.push(...between(text, read, text.length));
+  for (const rewrite of between(text, read, text.length)) rewrites.push(rewrite);
   const redaction = applyRewrites(text, rewrites);
   const moves = movesOf(rewrites);
   return { ...redaction, blocks: blocks.map((block) => moveBlock(block, redaction.text, moves)) };

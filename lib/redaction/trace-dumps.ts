@@ -29,7 +29,8 @@ export function traceDumpEdits(
   BLOCK_LINE.lastIndex = 0;
   for (let block = BLOCK_LINE.exec(text); block; block = BLOCK_LINE.exec(text)) {
     const { rows, end } = readRows(text, BLOCK_LINE.lastIndex);
-    edits.push(...rowEdits(rows, findEdits(rows.map(({ value }) => value).join(""))));
+    for (const edit of rowEdits(rows, findEdits(rows.map(({ value }) => value).join(""))))
+      edits.push(edit);
     BLOCK_LINE.lastIndex = end;
   }
   return edits;
@@ -45,7 +46,9 @@ function rowEdits(rows: readonly Row[], hidden: readonly Edit[]): readonly Edit[
     while ((sorted[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first += 1;
     for (let index = first; (sorted[index]?.start ?? to) < to; index += 1) {
       const edit = sorted[index];
-      if (edit) edits.push(...pieceOf(row, edit, from));
+      if (edit) {
+        for (const piece of pieceOf(row, edit, from)) edits.push(piece);
+      }
     }
     from = to;
   }

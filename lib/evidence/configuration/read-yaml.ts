@@ -22,10 +22,7 @@ export function readYaml(text: string, start: number, end: number): Json | undef
     });
     const { contents } = document;
     if (!isMap(contents) && !isSeq(contents)) return undefined;
-    const convert = new Conversion(text, start, (alias) =>
-      isAlias(alias) ? alias.resolve(document) : undefined,
-    );
-    return convert.node(contents, 0);
+    return new Conversion(text, start).node(contents, 0);
   } catch {
     // the parser's recursion ends with the stack where text nests without end
     return undefined;
@@ -35,22 +32,22 @@ export function readYaml(text: string, start: number, end: number): Json | undef
 // CloudFormation takes 1 MB at most; an OpenAPI document may be longer, then it is better given as JSON
 const LONGEST = 1_000_000;
 const MOST_NODES = 200_000;
-// looking an anchor up walks the document; the package's own limit for what it expands
+// the package's own limit for what it expands
 const MOST_ALIASES = 100;
 const DEEPEST = 64;
 
 class Conversion {
   readonly #text: string;
   readonly #offset: number;
-  readonly #resolve: (alias: unknown) => unknown;
+  /** What each anchor names so far; looking one up by the package walks the document. */
+  readonly #anchors = new Map<string, unknown>();
   #nodes = 0;
   #aliases = 0;
   #last: number;
 
-  constructor(text: string, offset: number, resolve: (alias: unknown) => unknown) {
+  constructor(text: string, offset: number) {
     this.#text = text;
     this.#offset = offset;
-    this.#resolve = resolve;
     this.#last = offset;
   }
 
@@ -60,8 +57,10 @@ class Conversion {
     if (isAlias(node)) {
       this.#aliases += 1;
       if (this.#aliases > MOST_ALIASES) return this.#nothing();
-      return this.node(this.#resolve(node), depth + 1);
+      return this.node(this.#anchors.get(node.source), depth + 1);
     }
+    const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
+    if (anchor !== undefined) this.#anchors.set(anchor, node);
     const value = this.#untagged(node, depth);
     return withFunction(value, tagOf(node));
   }

@@ -359,7 +359,7 @@ class LogReader {
 
   finish(): Reading {
     const executions = [...this.#executions.values()].map(({ id, lines }): LogRecord => {
-      const start = Math.min(...lines.slice(0, 1).map(({ span }) => span.start));
+      const start = lines[0]?.span.start ?? 0;
       const end = lines.reduce((last, { span }) => Math.max(last, span.end), 0);
       const fields = executionFields(id, lines);
       return { kind: "log-record", log: "execution", fields, lines, span: { start, end } };

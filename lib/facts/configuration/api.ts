@@ -45,11 +45,13 @@ function knownFacts(setup: Setup): readonly Fact[] {
 }
 
 function missing(setup: Setup, ...sources: Parameters<typeof errorsFrom>[1][]) {
+  // biome-ignore lint/plugin: the kinds that the caller names
   return errorsFrom(setup, ...sources).filter(({ error }) => error?.code === "NotFoundException");
 }
 
 function domainKnownFacts(setup: Setup): readonly Fact[] {
   const sources = ["apigateway get-domain-name", "apigatewayv2 get-domain-name"] as const;
+  // biome-ignore lint/plugin: the kinds that the caller names
   const found = from(setup, ...sources).find(({ value, options }) =>
     names(setup, textAt(value, "domainName") ?? options.get("domain-name")),
   );
@@ -57,6 +59,7 @@ function domainKnownFacts(setup: Setup): readonly Fact[] {
     const span = entryAt(found.value, "domainName") ?? found.span;
     return [{ facet: "host-known", option: "yes", span: spanOf(span) }];
   }
+  // biome-ignore lint/plugin: the kinds that the caller names
   const [absent] = missing(setup, ...sources).filter(({ options }) =>
     names(setup, options.get("domain-name")),
   );

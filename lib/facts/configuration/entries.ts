@@ -24,6 +24,7 @@ export function textAt(
   object: JsonObject | undefined,
   ...path: readonly string[]
 ): string | undefined {
+  // biome-ignore lint/plugin: the keys that the caller names
   return textOf(entryAt(object, ...path)?.value);
 }
 

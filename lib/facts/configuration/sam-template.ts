@@ -63,7 +63,9 @@ function setting(
   const isOwn = own !== undefined && typeOf(own) === (kind === "http" ? HTTP_API : API);
   const globals = ["Globals", kind === "http" ? "HttpApi" : "Api"];
   return (
+    // biome-ignore lint/plugin: the keys that the caller names
     (isOwn ? entryAt(own, "Properties", ...path) : undefined) ??
+    // biome-ignore lint/plugin: the keys that the caller names
     entryAt(template, ...globals, ...path)
   );
 }

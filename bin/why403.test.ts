@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "why403-"));
+const program = join(folder, "why403.mjs");
+
+beforeAll(() => {
+  spawnSync(process.execPath, ["scripts/build-cli.mjs", program], { cwd: root });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: readonly string[], input = "") {
+  return spawnSync(process.execPath, [program, ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+}
+
+function fileOf(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const line = (at: number) =>
+  `{"requestId":"3f2a1c0e-1111-2222-3333-${String(at).padStart(12, "0")}","status":"403","responseType":"${at % 3 === 0 ? "WAF_FILTERED" : "ACCESS_DENIED"}","path":"/pets"}\n`;
+const logOf = (lines: number) => Array.from({ length: lines }, (_, at) => line(at)).join("");
+
+describe.skipIf(process.platform === "win32")("where nobody reads on", () => {
+  test.each([
+    ["the catalogue", "--list causes", ""],
+    [
+      "results of many lines",
+      "--jsonl",
+      `${JSON.stringify({ text: '{"message":"Forbidden"}' })}\n`,
+    ],
+  ])("%s ends without a word, as a closed pipe ends a program", (_, args, lineOfInput) => {
+    const input = fileOf("lines.jsonl", lineOfInput.repeat(300));
+    const script = `"$0" "$1" ${args} < "$2" | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, process.execPath, program, input], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    expect(stdout.trim()).toBe("141");
+  });
+});
+
+describe("a long log", () => {
+  const long = logOf(3_000);
+
+  test("is summed up, from a file and from standard input", () => {
+    const expected = run(["--summary"], long).stdout;
+    expect(expected).toMatch(/^3 000 of 3 000 lines are requests refused with 403\./);
+    expect(run([], long).stdout).toBe(expected);
+    expect(run([fileOf("long.log", long)]).stdout).toBe(expected);
+  });
+
+  test("is one diagnosis of its first refused request for a program, and with an answer", () => {
+    const { status, stdout } = run(["--json"], long);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
+    expect(status).toBe(0);
+    expect(run(["--answer", "waf-attached=yes"], long).stdout).not.toContain("lines are requests");
+  });
+
+  test("beyond what is held in memory is a diagnosis of its examples for a program", () => {
+    const { stdout } = run(["--json"], long.repeat(12));
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
+  });
+});
+
+test("a short log is read like any paste", () => {
+  expect(run([], logOf(3)).stdout).toMatch(/waf-filtered/);
+  expect(run([], logOf(3)).stdout).not.toContain("lines are requests");
+});
+
+test("lines for --jsonl are no log, however long they are", () => {
+  const text = logOf(12);
+  const { stdout } = run(["--jsonl"], `${JSON.stringify({ id: 1, text })}\n`.repeat(120));
+  expect(stdout.trim().split("\n")).toHaveLength(120);
+});
+
+test("what cannot be read is said in a sentence", () => {
+  const { status, stderr } = run([join(folder, "missing.txt")]);
+  expect(stderr).toMatch(/^why403: .*missing\.txt cannot be read \(ENOENT\)\.\n$/);
+  expect(status).toBe(2);
+});

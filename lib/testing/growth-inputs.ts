@@ -1,0 +1,62 @@
+import type { Grown } from "./growth";
+
+/** What stands before much else: a word that sets a reader going on all that follows. */
+export const openings = [
+  "$ aws apigateway get-rest-api --rest-api-id abcde12345\n",
+  "$ aws apigatewayv2 get-apis --output yaml\n",
+  "$ aws logs filter-log-events --log-group-name a --output text\n",
+  "> GET /prod/pets HTTP/1.1\n",
+  "HTTP/1.1 403 Forbidden\nx-amzn-errortype: ForbiddenException\n\n",
+  '{"message":"',
+  "$ curl -v 'https://abcde12345.execute-api.us-east-1.amazonaws.com/prod' ",
+  "$ dig abcde12345.execute-api.us-east-1.amazonaws.com\n",
+  "```\n",
+  "(3f2a1c0e-1111-2222-3333-444455556666) ",
+  "Resources:\n  Api:\n",
+  "Authorization: ",
+] as const;
+
+/** A token many times over; the end fits nothing, so that a match that began is given up. */
+export function repeated(token: string, joint = "", opening = ""): Grown {
+  const unit = token + joint;
+  return {
+    name: [...(opening === "" ? [] : [opening]), unit].map(visible).join(" + "),
+    at: (length) => `${opening}${fill(unit, length - opening.length)}\u0001`,
+  };
+}
+
+/** A text around a token many times over. */
+export function spliced(text: string, at: number, token: string): Grown {
+  return {
+    name: `${visible(token)} in ${visible(text.slice(0, 40))} at ${at}`,
+    at: (length) =>
+      text.slice(0, at) + fill(token, Math.max(0, length - text.length)) + text.slice(at),
+  };
+}
+
+function visible(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function fill(unit: string, length: number): string {
+  return unit.repeat(Math.max(1, Math.ceil(length / unit.length))).slice(0, Math.max(1, length));
+}
+
+/** Numbers from 0 to 1; equal seeds give equal numbers (Marsaglia's xorshift). */
+export function random(seed: number): () => number {
+  let state = (seed | 0) ^ 0x9e3779b9 || 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of a list. */
+export function pick(list: readonly string[], next: () => number): string {
+  return list[Math.floor(next() * list.length)] ?? "";
+}

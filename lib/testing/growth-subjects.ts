@@ -1,0 +1,94 @@
+import { cleanHar, diagnose, readLink, summariseLog } from "..";
+import { tidyText } from "../decoding";
+import { repairs } from "../decoding/tidy-text";
+import { readEvidence } from "../evidence";
+import { blockReaders } from "../evidence/block-readers";
+import { formats } from "../evidence/detect-format";
+import { readLines } from "../evidence/lines";
+import { readHar } from "../evidence/read-har";
+import { examine } from "../examine";
+import { fillCommand } from "../knowledge";
+import { evaluatePolicy, readPolicy } from "../policy";
+import { readPaste } from "../read-paste";
+import { pseudonyms, redact } from "../redaction";
+import { findJsonBlocks } from "../redaction/json-blocks";
+import { stages } from "../redaction/redact-text";
+import { looksLikeLog } from "../summarise-log";
+import type { Subject } from "./growth";
+
+/** What happens to a paste, up to where its length counts no more. */
+export const pipeline: Subject = {
+  name: "readPaste, examine",
+  run: (text) => examine(readPaste(text)),
+};
+
+/**
+ * Every part that reads a text, each by itself, so that none is spared because another takes the
+ * text first. The lists are those that the product runs: what is added to them is here too.
+ */
+export const parts: readonly Subject[] = [
+  { name: "tidyText", run: tidyText },
+  ...repairs.map((repair) => ({ name: `repair ${repair.name}`, run: repair })),
+  { name: "redact", run: (text) => redact(text) },
+  ...stages.map((stage, at) => ({ name: `redaction ${at} ${stage.name}`, run: stage })),
+  { name: "pseudonyms", run: (text) => pseudonyms()(text) },
+  { name: "readEvidence", run: (text) => readEvidence(text) },
+  { name: "readHar", run: (text) => readHar(findJsonBlocks(text)) },
+  ...blockReaders.map(({ format, read }) => ({
+    name: `${format} ${read.name}`,
+    run: (text: string) => read(text, readLines(text), [{ start: 0, end: text.length }]),
+  })),
+  ...formats.map(({ format, fits, read }) => ({
+    name: `${format} ${read.name}`,
+    run: (text: string) => {
+      const lines = readLines(text);
+      fits(text, lines);
+      return read(text, lines, [{ start: 0, end: text.length }]);
+    },
+  })),
+  { name: "diagnose", run: (text) => diagnose({ text }) },
+  { name: "cleanHar", run: (text) => cleanHar(readPaste(text)) },
+  { name: "summariseLog", run: summarise },
+  { name: "looksLikeLog", run: looksLikeLog },
+  { name: "readLink", run: readLink },
+  { name: "fillCommand", run: (text) => fillCommand(text, { url: text, path: text }) },
+  { name: "policy, by its resource", run: (text) => evaluate({ Resource: text }, "") },
+  { name: "policy, by its resources", run: (text) => evaluate({ Resource: text.split("\n") }, "") },
+  {
+    name: "policy, by the path",
+    run: (text) => evaluate({ Resource: `${"*a".repeat(40)}?` }, text),
+  },
+  {
+    name: "policy, by both",
+    run: (text) => evaluate({ Resource: text.slice(text.length >> 1) }, text),
+  },
+  {
+    name: "policy, by its condition",
+    run: (text) =>
+      evaluate(
+        { Resource: "*", Condition: { ArnLike: { "aws:SourceArn": text.split("\n") } } },
+        "",
+      ),
+  },
+];
+
+function summarise(text: string) {
+  const summary = summariseLog();
+  summary.push(text);
+  return summary.finish();
+}
+
+function evaluate(statement: object, path: string) {
+  const policy = readPolicy({
+    Statement: { Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", ...statement },
+  });
+  return (
+    policy &&
+    evaluatePolicy(policy, {
+      action: "execute-api:Invoke",
+      resource: { region: "us-east-1", account: "111122223333", path },
+      principal: { kind: "anonymous" },
+      keys: new Map([["aws:sourcearn", [path]]]),
+    })
+  );
+}

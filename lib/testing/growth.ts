@@ -1,0 +1,157 @@
+import { cpuMilliseconds } from "./cpu-time";
+
+/** A function of the product that reads a text of any length. */
+export interface Subject {
+  readonly name: string;
+  readonly run: (text: string) => unknown;
+}
+
+/** A text that can be had at any length. */
+export interface Grown {
+  readonly name: string;
+  readonly at: (length: number) => string;
+}
+
+/** What one run took. */
+interface Time {
+  readonly length: number;
+  /** The length with which the time may grow. */
+  readonly weight: number;
+  readonly milliseconds: number;
+}
+
+/** How the time of a subject grows with an input. */
+export interface Growth {
+  readonly subject: string;
+  readonly input: string;
+  /** CPU milliseconds by the number of characters, shortest first. */
+  readonly times: readonly Time[];
+  /** The power of the length with which the time grows, over the longest sizes. */
+  readonly exponent: number;
+  /** CPU milliseconds for a million characters, at the longest size. */
+  readonly perMillion: number;
+}
+
+/** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
+export const HIGHEST_EXPONENT = 1.3;
+/**
+ * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
+ * counts as 32 characters at least, since each is looked at by every reader.
+ */
+export const MOST_PER_MILLION = 1_000;
+/** CPU milliseconds that any length may take beside. */
+const ALLOWANCE = 25;
+
+const LINE = 32;
+const LONGEST = 160_000;
+/** What takes less tells nothing of how it grows. */
+const MEASURABLE = 8;
+
+/**
+ * The inputs for which a subject takes more than linear time, or more than a second for a million
+ * characters.
+ *
+ * All inputs are run once at one short length. Those that take much longer there than most are run
+ * again, and measured up to 160,000 characters if they still do.
+ */
+export function* findGrowth(
+  subject: Subject,
+  inputs: readonly Grown[],
+  length: number,
+): Generator<Growth> {
+  for (const input of inputs.slice(0, WARM_UP)) subject.run(input.at(length));
+  const times = inputs.map((input) => timeOf(subject, input, length));
+  const usual = median(times);
+  const isSlow = (time: number) => time > usual * 3 + 0.5;
+  for (const [at, input] of inputs.entries()) {
+    if (!isSlow(times[at] ?? 0) || !isSlow(timeOf(subject, input, length, 2))) continue;
+    const growth = measure(subject, input, length);
+    if (isTooMuch(growth)) yield growth;
+  }
+}
+
+/** True where a growth breaks the promise. */
+export function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
+  const last = times.at(-1);
+  return (
+    (last !== undefined && last.milliseconds > limitAt(last)) ||
+    (exponent > HIGHEST_EXPONENT && perMillion > MOST_PER_MILLION / 10)
+  );
+}
+
+function limitAt({ weight }: Pick<Time, "weight">): number {
+  return (ALLOWANCE + (weight / 1_000_000) * MOST_PER_MILLION) * slowness();
+}
+
+/** Measure a subject at doubling lengths, up to the longest, or to the first that is far too slow. */
+export function measure(subject: Subject, input: Grown, from: number): Growth {
+  const times: Time[] = [];
+  for (let length = from; length <= LONGEST * 1.1; length *= 2) {
+    const text = input.at(length);
+    const weight = length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0);
+    let milliseconds = timeOf(subject, input, length);
+    if (milliseconds < 2 * limitAt({ weight })) {
+      milliseconds = Math.min(milliseconds, timeOf(subject, input, length, 2));
+    }
+    times.push({ length, weight, milliseconds });
+    if (milliseconds > 4 * limitAt({ weight }) || isPlainlyLinear(times)) break;
+  }
+  const last = times.at(-1);
+  return {
+    subject: subject.name,
+    input: input.name,
+    times,
+    exponent: exponentOf(times),
+    perMillion: last === undefined ? 0 : (last.milliseconds / last.weight) * 1_000_000,
+  };
+}
+
+// the longer sizes would cost the most and say the same
+function isPlainlyLinear(times: Growth["times"]): boolean {
+  const [first, , last] = times;
+  if (first === undefined || last === undefined) return false;
+  const perCharacter = last.milliseconds / last.weight;
+  return perCharacter * 1_000_000 < MOST_PER_MILLION / 2 && exponentOf(times) < 1.15;
+}
+
+/** Over two doublings, for one alone is too noisy. */
+function exponentOf(times: Growth["times"]): number {
+  const measurable = times.filter(({ milliseconds }) => milliseconds >= MEASURABLE);
+  const last = measurable.at(-1);
+  const first = measurable.at(-3) ?? measurable[0] ?? times.at(-2);
+  if (first === undefined || last === undefined || first.length === last.length) return 1;
+  return (
+    Math.log(last.milliseconds / Math.max(first.milliseconds, 1)) /
+    Math.log(last.length / first.length)
+  );
+}
+
+function timeOf(subject: Subject, input: Grown, length: number, runs = 1): number {
+  const text = input.at(length);
+  return cpuMilliseconds(() => subject.run(text), runs);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+const WARM_UP = 100;
+
+/** How long `yardstick` takes on two cores of an AMD EPYC with 2.6 GHz, in milliseconds. */
+const REFERENCE = 6;
+let known: number | undefined;
+
+/** How many times slower this machine is than that of the reference; never below 1. */
+export function slowness(): number {
+  known ??= Math.max(1, cpuMilliseconds(yardstick, 15) / REFERENCE);
+  return known;
+}
+
+const lines = Array.from({ length: 4_000 }, (_, at) => `x-header-${at}: value ${at / 7}, "a" b=c`);
+
+function yardstick(): void {
+  for (const line of lines) {
+    /^([\w-]{1,60}): (?:\w+ [\d.]+), "(\w)"(?: (\w)=(\w))?$/.exec(line);
+    JSON.parse(JSON.stringify({ line, of: [line.length, line.split("-")] }));
+  }
+}
