@@ -1,6 +1,6 @@
 import { fitsParameter, hostKind, type Parameters, parameterNames } from "../facts";
 import { type CommandRisk, riskOf } from "./command-risk";
-import { quoteAt } from "./quote";
+import { fillPlaces } from "./fill-places";
 import { type Place, readShell } from "./read-shell";
 
 type Name = keyof Parameters;
@@ -70,18 +70,13 @@ export function confirmed({ parameters }: Filling): Filling {
   return { parameters, linked: [] };
 }
 
+/** The places filled in with what is known, and with the placeholders where it is not. */
 function write(command: string, places: readonly Place[], known: Parameters): string {
-  let text = "";
-  let from = 0;
-  for (const place of places) {
-    const name = parameterNames.find((one) => one === place.name);
-    const value = name === undefined ? undefined : known[name];
-    const written = value === undefined ? undefined : quoteAt(place, value);
-    const placeholder = name === undefined ? place.name : placeholders[name];
-    text += command.slice(from, place.start) + (written ?? placeholder);
-    from = place.end;
-  }
-  return text + command.slice(from);
+  return fillPlaces(command, places, (place) => {
+    const name = parameterNames.find((one) => one === place);
+    if (name === undefined) return { value: undefined, placeholder: place };
+    return { value: known[name], placeholder: placeholders[name] };
+  });
 }
 
 /** The URL of the call, as a template. */
