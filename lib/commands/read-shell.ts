@@ -80,6 +80,11 @@ class ShellReader {
 
   /** What means the same within double quotes and without. */
   #takeAnywhere(frame: Frame): boolean {
+    const plain = this.#take(/[\w./:=,-]+/y);
+    if (plain !== undefined) {
+      this.#add(frame, plain[0]);
+      return true;
+    }
     const escaped = this.#take(/\\([\s\S])/y);
     if (escaped !== undefined) {
       this.#add(frame, frame.inDouble ? escaped[0] : (escaped[1] ?? ""));
@@ -130,7 +135,8 @@ class ShellReader {
     const end = found < 0 ? this.#text.length : found;
     this.#add(frame, "");
     while (this.#at < end) {
-      if (!this.#takePlace(frame, "single")) this.#add(frame, this.#next());
+      if (this.#takePlace(frame, "single")) continue;
+      this.#add(frame, this.#take(/[\w./:=,-]+/y)?.[0] ?? this.#next());
     }
     this.#at = end + 1;
   }

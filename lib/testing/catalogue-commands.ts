@@ -11,3 +11,10 @@ export const catalogueCommands: readonly { readonly name: string; readonly templ
     "command" in facet ? [{ name: facet.id, template: facet.command }] : [],
   ),
 ];
+
+/** Whether a command names a secret of the person's, as a reader sees it; lib tells by other means. */
+export function namesSecret(template: string): boolean {
+  return /\$\{?[A-Z]|--aws-sigv4|--user |Authorization: |x-api-key|--cert |--endpoint-url|export-credentials --format/.test(
+    template,
+  );
+}
