@@ -268,7 +268,7 @@ export const en = {
     held: {
       secret:
         "This command carries a secret of yours. What would go into it comes from the link, not from you: fill it in only if you know it.",
-      call: "This command calls a host that comes from the link, not from you: fill it in only if you know it.",
+      call: "What this command calls comes from the link, not from you: fill it in only if you know it.",
       confirmHost: "I know {host}: fill it in",
       confirm: "I know this: fill it in",
     },

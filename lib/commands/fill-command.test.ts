@@ -94,6 +94,17 @@ describe("what came with a link", () => {
     });
   });
 
+  test("is held back where the command would change something there", () => {
+    const parameters = { ...own, method: "DELETE" };
+    expect(fillCommand(call, { parameters, linked: ["method"] })).toEqual({
+      text: "curl -sS -i -X 'METHOD' 'https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/a'",
+      held: { names: ["method"], risk: "call" },
+    });
+    expect(
+      fillCommand("curl -sS '{url}'", { parameters, linked: ["method"] }).held,
+    ).toBeUndefined();
+  });
+
   test("is in commands that send nothing to it", () => {
     for (const template of ["dig +short {host}", "aws x --domain-name {host} --region {region}"]) {
       const { text, held } = fillCommand(template, { parameters: evil, linked });
@@ -110,7 +121,7 @@ describe("what came with a link", () => {
     expect(text).toBe(
       `curl -sS -i -X 'METHOD' -H "x-api-key: $API_KEY" 'https://api.example.com/PATH'`,
     );
-    expect(held?.names).toEqual(["path", "method"]);
+    expect(held).toEqual({ names: ["path", "method"], risk: "secret" });
   });
 
   test("is filled in when the person says that it is right", () => {

@@ -23,7 +23,7 @@ export interface FilledCommand {
 export interface Held {
   readonly names: readonly Name[];
   readonly risk: CommandRisk;
-  /** The host that the command would then call, where it names one. */
+  /** The host that the command would then call, where the link decides that. */
   readonly host?: string;
 }
 
@@ -46,7 +46,7 @@ const PLACE = new RegExp(`\\{(?:${parameterNames.join("|")})\\}`);
  *
  * Whatever the values are, the shell sees one word where the template has one, and no value becomes
  * an option. What is only a link's word is held back where the command carries a secret, and where
- * it calls a host that is none of AWS's.
+ * it calls a host that is none of AWS's or may change something there.
  */
 export function fillCommand(template: string, filling: Filling): FilledCommand {
   const known = fitting(filling.parameters);
@@ -57,8 +57,9 @@ export function fillCommand(template: string, filling: Filling): FilledCommand {
   );
   const text = write(command, places, known);
   const risk = linked.length === 0 ? undefined : riskOf(commands, PLACE);
-  if (risk === undefined || (risk === "call" && !isSomebodys(linked, known))) return { text };
-  const host = /:\/\/([\w.-]+)/.exec(text)?.[1];
+  if (risk === undefined || (risk === "call" && !isDaring(linked, known))) return { text };
+  const isTarget = linked.includes("host") || linked.includes("apiId");
+  const host = isTarget ? /:\/\/([\w.-]+)/.exec(text)?.[1] : undefined;
   return {
     text: write(command, places, without(known, linked)),
     held: { names: linked, risk, ...(host === undefined ? {} : { host }) },
@@ -88,11 +89,14 @@ function urlOf({ host, stage, path }: Parameters): string {
   return `https://{host}${isDefault ? "/{stage}" : ""}${path === undefined ? "/" : "{path}"}`;
 }
 
-/** Whether a link names a host that anybody may own; behind AWS's names stands at least AWS. */
-function isSomebodys(linked: readonly Name[], { host }: Parameters): boolean {
-  if (host === undefined || !linked.includes("host")) return false;
+/**
+ * Whether a link names a host that anybody may own (behind AWS's names stands at least AWS), or a
+ * method that is not safe (RFC 9110, 9.2.1).
+ */
+function isDaring(linked: readonly Name[], { host = "", method = "" }: Parameters): boolean {
+  if (linked.includes("method") && !/^(?:GET|HEAD|OPTIONS)$/.test(method)) return true;
   const kind = hostKind(host);
-  return kind === undefined || kind === "address";
+  return linked.includes("host") && (kind === undefined || kind === "address");
 }
 
 /** The parameters that have the shape of their name; no caller can bring others into a command. */
