@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { findBarriers, findOverflow } from "./barriers";
 import { expect, test } from "./test";
 
 const evil = "p.host=evil.example&p.path=/steal&p.method=DELETE";
@@ -108,4 +109,39 @@ test("in Chinese, the command waits for the person's word too", async ({ page })
 
   await expect(page.getByText(/^curl .*\$API_KEY/).first()).toContainText("evil.example/steal");
   await expect(page.getByText(/这条命令带有你的机密信息/)).toBeHidden();
+});
+
+test("what waits is no barrier, light and dark, and fits a narrow page", async ({
+  page,
+  wizard,
+}) => {
+  const long = `${"department-of-long-names.".repeat(8)}evil.example`;
+  await wizard.open(`${apiKey}&p.host=${long}&p.path=/${"steal/".repeat(30)}&p.method=DELETE`);
+  await expect(page.getByRole("button", { name: /^I know department/ })).toBeVisible();
+
+  expect(await findBarriers(page)).toEqual([]);
+  expect(await findOverflow(page)).toBe(0);
+});
+
+test("the command of a question waits too, and what it printed makes the host nobody's own", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open(`p.host=evil.example&p.path=/steal`);
+  await wizard.openDetails();
+  const call = commandsIn(wizard.diagnosis).filter({ hasText: /^curl .*\/PATH'$/ });
+  await expect(call).toContainText("'https://HOST/PATH'");
+  await page.getByRole("button", { name: confirm, exact: true }).click();
+  await page
+    .getByRole("textbox", { name: "Paste its output here" })
+    .fill(
+      'HTTP/2 403\nx-amzn-errortype: InvalidSignatureException\n\n{"message":"Signature expired: 20261128T090000Z is now earlier than 20261128T091000Z (20261128T091500Z - 5 min.)"}',
+    );
+  await page.getByRole("button", { name: "Read the output" }).click();
+  await expect(wizard.paste).toHaveValue(/^\$ curl .*'https:\/\/evil\.example\/steal'\n/);
+  await expect(wizard.row("Error message")).toHaveValue("signature-expired");
+  await wizard.answer("answered-by", "api-gateway");
+
+  const signed = commandsIn(wizard.diagnosis).filter({ hasText: "--aws-sigv4" });
+  await expect(signed).toContainText("'https://HOST/steal'");
 });
