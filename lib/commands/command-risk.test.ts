@@ -67,6 +67,7 @@ describe("the commands of the catalogue that carry a secret", () => {
 describe("a command that nobody looked at", () => {
   test.each([
     ["curl -H 'X-Internal: 1' 'https://{host}/'", "a header that is not known"],
+    ["curl -sSH 'X-Internal: 1' 'https://{host}/'", "a header behind other options"],
     ["curl -H @headers 'https://{host}/'", "headers from a file"],
     ["curl -d @body.json 'https://{host}/'", "a body"],
     ["curl -b session 'https://{host}/'", "cookies"],

@@ -32,9 +32,9 @@ function programOf(words: readonly Word[]): string {
 const local: ReadonlySet<string> = new Set(["aws", "dig"]);
 
 /**
- * What the worst of the simple commands does. Closed by default: any variable of the person's shell
- * and any command's output, any option of curl and any header that is not known to be harmless counts as a secret, and so does
- * a place in a program that is not known.
+ * What the worst of the simple commands does. Closed by default: any variable of the person's shell,
+ * any command's output, and any option of curl or header that is not known to be harmless counts as
+ * a secret, and so does a place in a program that is not known.
  */
 export function riskOf(
   commands: readonly (readonly Word[])[],
@@ -57,8 +57,10 @@ function riskOfOne(words: readonly Word[], place: RegExp): CommandRisk | undefin
 
 function isHarmlessCurl(texts: readonly string[]): boolean {
   return texts.slice(1).every((text, at) => {
-    const before = texts[at];
-    if (before === "-H") return harmlessHeaders.has(text.split(":")[0]?.trim().toLowerCase() ?? "");
+    // -sSH is -s -S -H
+    if (/^-[A-Za-z]*H$/.test(texts[at] ?? "")) {
+      return harmlessHeaders.has(text.split(":")[0]?.trim().toLowerCase() ?? "");
+    }
     if (!/^-./.test(text)) return true;
     const options = /^-[A-Za-z]+$/.test(text) ? [...text.slice(1)].map((one) => `-${one}`) : [text];
     return options.every((one) => harmlessOptions.has(one));
