@@ -55,9 +55,7 @@ function causeLines(diagnosis: Diagnosis, id: CauseId, speech: Speech): Lines {
       const who = t(`cause.${step.who}`);
       return [
         `  ${t("cause.step", { number: at + 1, who, action })}`,
-        ...("command" in step
-          ? commandLines(fillCommand(step.command, { ...diagnosis.parameters }))
-          : []),
+        ...("command" in step ? commandLines(fillCommand(step.command, diagnosis).text) : []),
         `     ${t("cause.expect", { expect })}`,
       ];
     }),
@@ -139,8 +137,9 @@ function shortlistLines(diagnosis: Diagnosis, speech: Speech): Lines {
   ];
 }
 
-function questionLines(facet: FacetId, { parameters, next }: Diagnosis, speech: Speech): Lines {
+function questionLines(facet: FacetId, diagnosis: Diagnosis, speech: Speech): Lines {
   const { t, words } = speech;
+  const { next } = diagnosis;
   const { question, findOut } = words.facets[facet];
   return [
     t("shortlist.question", { question }),
@@ -148,14 +147,14 @@ function questionLines(facet: FacetId, { parameters, next }: Diagnosis, speech: 
       (option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`,
     ),
     `  ${findOut}`,
-    ...questionCommand(facet, parameters),
+    ...questionCommand(facet, diagnosis),
   ];
 }
 
-function questionCommand(facet: FacetId, parameters: Diagnosis["parameters"]): Lines {
+function questionCommand(facet: FacetId, diagnosis: Diagnosis): Lines {
   const entry = facets.find(({ id }) => id === facet);
   const command = entry !== undefined && "command" in entry ? entry.command : undefined;
-  return command === undefined ? [] : commandLines(fillCommand(command, { ...parameters }));
+  return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
 }
 
 function contradictionLines(diagnosis: Diagnosis, speech: Speech): Lines {

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type AnyCauseWords, type CauseId, fillCommand, sources } from "@/lib";
+import { type AnyCauseWords, type CauseId, type Filling, sources } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
@@ -17,6 +17,8 @@ interface CauseArticleProps {
   /** Come with the page, so that the words of one cause are all that is sent. */
   readonly words: AnyCauseWords;
 }
+
+const nothingKnown: Filling = { parameters: {}, linked: [] };
 
 /** All that is known of one cause. */
 export function CauseArticle({ id, words }: CauseArticleProps) {
@@ -60,7 +62,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
             else next.delete(step);
             setDone(next);
           }}
-          fill={(command) => fillCommand(command, {})}
+          filling={nothingKnown}
         />
       </section>
       <div className="space-y-8 lg:col-start-2">

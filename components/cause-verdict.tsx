@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
@@ -26,7 +25,7 @@ export function CauseVerdict({
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
   const { causePath } = usePaths();
-  const { cause: id, observations, ruledOut, parameters } = diagnosis;
+  const { cause: id, observations, ruledOut } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
   const words = typeof causes === "string" ? undefined : causes.words[id];
@@ -55,7 +54,7 @@ export function CauseVerdict({
             words={words.steps}
             done={result.done}
             onTick={actions.tick}
-            fill={(command) => fillCommand(command, { ...parameters })}
+            filling={diagnosis}
           />
           <label className="flex w-fit items-center gap-2 text-sm print:hidden">
             <input

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { AnyCauseWords, Step } from "@/lib";
-import { Command } from "./command";
+import type { AnyCauseWords, Filling, Step } from "@/lib";
+import { StepCommand } from "./command";
 import { InlineCode } from "./inline-code";
 
 const views = ["everyone", "caller", "owner"] as const;
@@ -9,14 +9,14 @@ const views = ["everyone", "caller", "owner"] as const;
 interface ChecklistProps {
   readonly steps: readonly Step[];
   readonly words: AnyCauseWords["steps"];
-  /** Fills in the places of a command. */
-  readonly fill: (command: string) => string;
+  /** What fills in the commands. */
+  readonly filling: Filling;
   readonly done: ReadonlySet<string>;
   readonly onTick: (step: string, to: "done" | "open") => void;
 }
 
 /** What to do, in order; the steps of the caller and of the API's owner can be seen apart. */
-export function Checklist({ steps, words, fill, done, onTick }: ChecklistProps) {
+export function Checklist({ steps, words, filling, done, onTick }: ChecklistProps) {
   const t = useTranslations("diagnosis");
   const tCommand = useTranslations("command");
   const [view, setView] = useState<(typeof views)[number]>("everyone");
@@ -72,7 +72,11 @@ export function Checklist({ steps, words, fill, done, onTick }: ChecklistProps) 
                 <InlineCode text={words[id]?.action ?? ""} />
               </p>
               {command === undefined ? null : (
-                <Command text={fill(command)} hiddenLabel={tCommand("ofStep", { step: at + 1 })} />
+                <StepCommand
+                  template={command}
+                  filling={filling}
+                  hiddenLabel={tCommand("ofStep", { step: at + 1 })}
+                />
               )}
               <p className="text-sm text-soft">
                 <strong className="font-semibold text-ink">{t("expect")}</strong>{" "}

@@ -1,19 +1,32 @@
+import { type ReactNode, type Ref, useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
+import type { Diagnosis, Filling } from "@/lib";
 import { CopyButton } from "./copy-button";
+import { HeldValues } from "./held-values";
+import { type ShownCommand, useFilledCommand } from "./use-filled-command";
 
 interface CommandProps {
   readonly text: string;
   readonly hiddenLabel?: string;
+  readonly textRef?: Ref<HTMLPreElement>;
+  /** What stands between the command and its button. */
+  readonly children?: ReactNode;
 }
 
 /** A shell command, and the button that copies it. */
-export function Command({ text, hiddenLabel }: CommandProps) {
+export function Command({ text, hiddenLabel, textRef, children }: CommandProps) {
   const t = useTranslations("command");
   return (
     <div className="rounded-md border border-line bg-sunken">
-      <pre className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap">
+      <pre
+        ref={textRef}
+        tabIndex={-1}
+        className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap"
+      >
         {text}
       </pre>
+      {children}
       <div className="border-t border-line px-2 py-1.5">
         <CopyButton
           label={t("copy")}
@@ -22,5 +35,44 @@ export function Command({ text, hiddenLabel }: CommandProps) {
         />
       </div>
     </div>
+  );
+}
+
+interface ShownCommandProps {
+  readonly command: ShownCommand;
+  readonly parameters: Diagnosis["parameters"];
+  readonly hiddenLabel?: string;
+}
+
+/** A command of the catalogue; what is only a link's word waits below it. */
+export function CatalogueCommand({ command, parameters, hiddenLabel }: ShownCommandProps) {
+  const { text, held, confirm } = command;
+  const pre = useRef<HTMLPreElement>(null);
+  const label = hiddenLabel === undefined ? {} : { hiddenLabel };
+  const fillIn = () => {
+    // the button goes, so the focus has to go to what it filled in
+    flushSync(confirm);
+    pre.current?.focus();
+  };
+  return (
+    <Command text={text} textRef={pre} {...label}>
+      {held === undefined ? null : (
+        <HeldValues held={held} parameters={parameters} onConfirm={fillIn} {...label} />
+      )}
+    </Command>
+  );
+}
+
+interface StepCommandProps {
+  readonly template: string;
+  readonly filling: Filling;
+  readonly hiddenLabel: string;
+}
+
+/** The command of a checklist's step. */
+export function StepCommand({ template, filling, hiddenLabel }: StepCommandProps) {
+  const command = useFilledCommand(template, filling);
+  return (
+    <CatalogueCommand command={command} parameters={filling.parameters} hiddenLabel={hiddenLabel} />
   );
 }

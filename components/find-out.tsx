@@ -1,38 +1,48 @@
 import { useTranslations } from "use-intl";
-import { type Diagnosis, fillCommand } from "@/lib";
-import { Command } from "./command";
+import type { Filling } from "@/lib";
+import { CatalogueCommand } from "./command";
 import { CommandOutput } from "./command-output";
 import { Disclosure } from "./disclosure";
 import { InlineCode } from "./inline-code";
+import { useFilledCommand } from "./use-filled-command";
 
 interface FindOutProps {
   readonly text: string;
   readonly command: string | undefined;
-  readonly parameters: Diagnosis["parameters"];
+  readonly filling: Filling;
   readonly isUnanswered: boolean;
   readonly onOutput: (command: string, output: string) => void;
 }
 
 /** How to find an answer that one does not know. */
-export function FindOut({ text, command, parameters, isUnanswered, onOutput }: FindOutProps) {
+export function FindOut({ text, command, ...rest }: FindOutProps) {
   const t = useTranslations("question");
-  const filled = command === undefined ? undefined : fillCommand(command, { ...parameters });
   return (
     <Disclosure summary={t("findOut")}>
       <div className="space-y-3 text-sm">
         <p>
           <InlineCode text={text} />
         </p>
-        {filled === undefined ? null : (
-          <>
-            <Command text={filled} />
-            <CommandOutput
-              isUnanswered={isUnanswered}
-              onOutput={(output) => onOutput(filled, output)}
-            />
-          </>
-        )}
+        {command === undefined ? null : <AskedCommand template={command} {...rest} />}
       </div>
     </Disclosure>
+  );
+}
+
+interface AskedCommandProps extends Omit<FindOutProps, "text" | "command"> {
+  readonly template: string;
+}
+
+/** The command that answers a question, and the box for what it prints. */
+function AskedCommand({ template, filling, isUnanswered, onOutput }: AskedCommandProps) {
+  const command = useFilledCommand(template, filling);
+  return (
+    <>
+      <CatalogueCommand command={command} parameters={filling.parameters} />
+      <CommandOutput
+        isUnanswered={isUnanswered}
+        onOutput={(output) => onOutput(command.text, output)}
+      />
+    </>
   );
 }

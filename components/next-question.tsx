@@ -26,7 +26,7 @@ export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: Nex
       facet={facet}
       eyebrow={asking === undefined ? first : t("again")}
       current={answers.get(facet) ?? shown.get(facet)?.option}
-      parameters={diagnosis.parameters}
+      filling={diagnosis}
       headingRef={stepRef}
       isUnanswered={result.unanswered === facet}
       onAnswer={(option) => onAnswer(facet, option)}

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Diagnosis, FacetId } from "@/lib";
+import type { FacetId, Filling } from "@/lib";
 import { Button } from "./button";
 import { facetEntry } from "./catalogue";
 import { Choice } from "./choice";
@@ -14,7 +14,7 @@ interface QuestionProps {
   readonly eyebrow: string;
   /** What is answered or shown so far. */
   readonly current: string | undefined;
-  readonly parameters: Diagnosis["parameters"];
+  readonly filling: Filling;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   /** The output of its command was read, and does not say. */
   readonly isUnanswered: boolean;
@@ -27,7 +27,7 @@ interface QuestionProps {
 export function Question(props: QuestionProps) {
   const t = useTranslations("question");
   const { facets } = useWords();
-  const { facet, eyebrow, current, parameters, headingRef, isUnanswered } = props;
+  const { facet, eyebrow, current, filling, headingRef, isUnanswered } = props;
   const { onAnswer, onOutput, onCancel } = props;
   const hasKeys = useSingleKeys();
   const [isMissing, setIsMissing] = useState(false);
@@ -90,7 +90,7 @@ export function Question(props: QuestionProps) {
         <FindOut
           text={findOut}
           command={entry?.command}
-          parameters={parameters}
+          filling={filling}
           isUnanswered={isUnanswered}
           onOutput={onOutput}
         />

@@ -20,7 +20,7 @@ interface MarkdownInput {
  */
 export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
   const { words, causes, t, link, done } = input;
-  const { cause: id, observations, parameters } = diagnosis;
+  const { cause: id, observations } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
   const { why, steps } = causes.words[id];
@@ -43,7 +43,7 @@ export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
     "",
     ...cause.checklist.flatMap((step) => [
       `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
-      ...("command" in step ? commandLines(fillCommand(step.command, { ...parameters })) : []),
+      ...("command" in step ? commandLines(fillCommand(step.command, diagnosis).text) : []),
       "",
       `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
       "",

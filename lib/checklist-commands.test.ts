@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { fillCommand } from "./commands";
 import { readEvidence } from "./evidence";
-import { causes, fillCommand } from "./knowledge";
+import { causes } from "./knowledge";
 import type { AnyCauseWords } from "./knowledge/words";
 import { causeWords as causesInEnglish } from "./knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "./knowledge/words/zh/causes";
@@ -161,7 +162,11 @@ describe("the output of a checklist's command alone tells what it is", () => {
     .filter(({ query }) => !documents.has(query))
     .map(({ name, line, query }) => {
       const output = JSON.stringify(sample(new QueryReader(query).read()), null, 4);
-      return { name, output, below: sources(`$ ${fillCommand(line, parameters)}\n${output}`) };
+      return {
+        name,
+        output,
+        below: sources(`$ ${fillCommand(line, { parameters, linked: [] }).text}\n${output}`),
+      };
     });
   const readable = outputs.filter(({ name, below }) => below.length > 0 && !ofOthers.has(name));
 

@@ -45,6 +45,8 @@ export interface Diagnosis {
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   readonly parameters: Parameters;
+  /** Those of the parameters that are a link's word; see `fillCommand`. */
+  readonly linked: readonly (keyof Parameters)[];
   readonly reading: Reading;
   /** The permalink's fragment, without `#` and without parameters. */
   readonly link: string;
@@ -91,13 +93,15 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   }));
   const narrowing = narrow(catalogue, engineView);
   const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
+  const shared = sharedParameters(known.parameters);
   return {
     ...view(conclusion, narrowing),
     verdict: verdictOf(conclusion, { observations, findings }),
     observations,
     declined,
     status,
-    parameters: { ...sharedParameters(known.parameters), ...findings.parameters },
+    parameters: { ...shared, ...findings.parameters },
+    linked: linkedParameters(shared, findings.parameters),
     reading,
     link: encodeLink(
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),
@@ -223,4 +227,24 @@ function sharedParameters(shared: ReadonlyMap<string, string> = new Map()): Para
     return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * The parameters that are the link's word: those that the paste does not show, and a host or an API
+ * that it shows as the link says it. Else a command that was filled in from the link would become
+ * the person's word as soon as it is pasted with what it printed.
+ */
+function linkedParameters(shared: Parameters, found: Parameters): readonly (keyof Parameters)[] {
+  const labels = shared.host?.toLowerCase().split(".") ?? [];
+  const host = found.host?.toLowerCase();
+  const isSame = {
+    host:
+      host !== undefined &&
+      (host === labels.join(".") || (shared.apiId !== undefined && host.startsWith(shared.apiId))),
+    apiId: found.apiId !== undefined && [...labels, shared.apiId].includes(found.apiId),
+  };
+  return parameterNames.filter((name) => {
+    if (found[name] === undefined) return shared[name] !== undefined;
+    return (name === "host" || name === "apiId") && isSame[name];
+  });
 }

@@ -1,4 +1,5 @@
 export { cleanHar } from "./clean-har";
+export { confirmed, type FilledCommand, type Filling, fillCommand, type Held } from "./commands";
 export { type DecisionNode, decisionTree } from "./decision-tree";
 export { decodeBytes, detectEncoding, isReadable } from "./decoding";
 export {
@@ -27,7 +28,6 @@ export {
   type FacetEntry,
   type FacetId,
   facets,
-  fillCommand,
   type HopId,
   hops,
   isCauseId,

@@ -265,6 +265,13 @@ export const en = {
     copied: "Copied",
     failed: "Copying is not allowed here; select the text instead",
     placeholders: "Names in capitals are yours to fill in.",
+    held: {
+      secret:
+        "This command carries a secret of yours. What would go into it comes from the link, not from you: fill it in only if you know it.",
+      call: "What this command calls comes from the link, not from you: fill it in only if you know it.",
+      confirmHost: "I know {host}: fill it in",
+      confirm: "I know this: fill it in",
+    },
   },
   progress: {
     left: "{count, plural, one {1 cause left} other {# causes left}}",

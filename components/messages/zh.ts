@@ -259,6 +259,12 @@ export const zh: Messages = {
     copied: "已复制",
     failed: "此处不允许复制；请手动选择文本",
     placeholders: "大写的名称需自行填写。",
+    held: {
+      secret: "这条命令带有你的机密信息。要填入的以下内容来自链接，而不是你：确认认识后再填入。",
+      call: "这条命令要访问的目标来自链接，而不是你：确认认识后再填入。",
+      confirmHost: "我认识 {host}：填入命令",
+      confirm: "我认识这些：填入命令",
+    },
   },
   progress: {
     left: "还剩 {count, number} 个原因",

@@ -1,4 +1,5 @@
 export { extractFacts, statusOf } from "./extract-facts";
-export { fitsParameter, parameterNames } from "./parameters";
+export { hostKind } from "./host-kind";
+export { fitsParameter, parameterNames } from "./parameter-shapes";
 export { combine, supportingFacts } from "./supporting-facts";
 export type { Extraction, Fact, Parameters } from "./types";

@@ -3,7 +3,7 @@ import { accessLogFacts } from "./access-log";
 import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
 import { cloudfrontLogFacts, loadBalancerFacts, webAclFacts } from "./front-logs";
 import { hostKind } from "./host";
-import { fitsParameter, parameterNames } from "./parameters";
+import { fitsParameter, parameterNames } from "./parameter-shapes";
 import type { Fact, Parameters } from "./types";
 
 const factsOf = {

@@ -1,38 +1,7 @@
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
+import { fitsParameter, parameterNames } from "./parameter-shapes";
 import type { Parameters, Subject } from "./types";
-
-/**
- * What each parameter may look like. They go into commands that people paste into a shell, so a
- * value of any other shape is left out.
- */
-const shapes: { readonly [P in keyof Parameters]-?: RegExp } = {
-  apiId: /^[a-z0-9]{8,12}$/,
-  region: /^[a-z]{2}(?:-[a-z]+)+-\d$/,
-  stage: /^(?:\$default|[A-Za-z0-9_-]{1,128})$/,
-  method: /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/,
-  path: /^\/[A-Za-z0-9/._~@%:+-]{0,200}$/,
-  host: /^[a-z0-9.-]{1,253}$/i,
-  requestId: /^[0-9A-Za-z=_-]{8,64}$/,
-  extendedRequestId: /^[0-9A-Za-z=_-]{8,64}$/,
-};
-
-/** True where the value has the shape that its parameter may have. */
-export function fitsParameter(name: keyof Parameters, value: string): boolean {
-  return shapes[name].test(value);
-}
-
-/** The names of all parameters. */
-export const parameterNames = [
-  "apiId",
-  "region",
-  "stage",
-  "method",
-  "path",
-  "host",
-  "requestId",
-  "extendedRequestId",
-] as const;
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {

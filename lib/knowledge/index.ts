@@ -24,7 +24,6 @@ export function isFacetId(id: string): id is FacetId {
 
 export { causes } from "./causes";
 export { type FacetEntry, facets } from "./facets";
-export { fillCommand } from "./fill-command";
 export { hops } from "./hops";
 export { sources } from "./sources";
 export { statusSources } from "./statuses";

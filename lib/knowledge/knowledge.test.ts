@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, fillCommand, hops, sources, statusSources } from ".";
+import { catalogue, causes, facets, hops, sources, statusSources } from ".";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -211,13 +211,6 @@ describe.each(causes)("$id", (cause) => {
     expect(text.why).toMatch(/\.$/);
     expect(JSON.stringify(text)).not.toMatch(/\*\*|<[a-z]+>|\bTODO\b|\bsimply\b|\bplease\b/);
   });
-
-  test("has commands that name only parameters that a paste can fill in", () => {
-    for (const step of cause.checklist) {
-      const command = "command" in step ? step.command : "";
-      expect(fillCommand(command, {})).not.toMatch(/\{[a-z]\w*\}(?!")/);
-    }
-  });
 });
 
 describe("the words in Chinese", () => {
@@ -275,31 +268,5 @@ describe("the sources", () => {
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
     const urls = Object.values(sources).map(({ url }) => url);
     expect(new Set(urls).size).toBe(urls.length);
-  });
-});
-
-describe("fillCommand", () => {
-  test("fills in what is known and names what is not", () => {
-    expect(
-      fillCommand("aws apigateway get-stages --rest-api-id {apiId} --region {region}", {
-        apiId: "abcde12345",
-      }),
-    ).toBe("aws apigateway get-stages --rest-api-id abcde12345 --region REGION");
-  });
-
-  test("builds the URL from the host, or from the API's id", () => {
-    const known = { apiId: "abcde12345", region: "eu-west-1", stage: "prod", path: "/pets" };
-    expect(fillCommand("{url}", known)).toBe(
-      "https://abcde12345.execute-api.eu-west-1.amazonaws.com/prod/pets",
-    );
-    expect(
-      fillCommand("{url}", { ...known, host: "abcde12345.execute-api.eu-west-1.amazonaws.com" }),
-    ).toBe("https://abcde12345.execute-api.eu-west-1.amazonaws.com/prod/pets");
-    expect(fillCommand("{url}", { host: "api.example.com", path: "/pets" })).toBe(
-      "https://api.example.com/pets",
-    );
-    expect(fillCommand("{url}", {})).toBe(
-      "https://API_ID.execute-api.REGION.amazonaws.com/STAGE/PATH",
-    );
   });
 });

@@ -1,0 +1,7 @@
+export {
+  confirmed,
+  type FilledCommand,
+  type Filling,
+  fillCommand,
+  type Held,
+} from "./fill-command";

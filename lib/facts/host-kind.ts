@@ -1,0 +1,15 @@
+/** What a host name tells of itself; undefined for a name that is somebody's own. */
+export function hostKind(
+  name: string,
+): "execute-api" | "vpc-endpoint" | "cloudfront" | "aws-service" | "address" | undefined {
+  const host = name.toLowerCase().replace(/\.$/, "");
+  if (/\.execute-api\..+\.vpce\.amazonaws\.com(\.cn)?$/.test(host)) return "vpc-endpoint";
+  if (/-vpce-[0-9a-z]+\.execute-api\./.test(host)) return "vpc-endpoint";
+  if (/\.execute-api\.[^.]+\.amazonaws\.com(\.cn)?$/.test(host)) return "execute-api";
+  if (/\.cloudfront\.net$/.test(host)) return "cloudfront";
+  // pages about AWS, and machines of AWS's customers
+  if (/^(docs|console|repost)\.|\.(elb|compute|compute-1)\./.test(host)) return undefined;
+  if (/\.amazonaws\.com(\.cn)?$|\.on\.aws$|\.amazoncognito\.com$/.test(host)) return "aws-service";
+  if (/^\d{1,3}(\.\d{1,3}){3}$|^\[[0-9a-f:.]+\]$/.test(host)) return "address";
+  return undefined;
+}

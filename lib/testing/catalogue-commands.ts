@@ -1,0 +1,20 @@
+import { causes, facets } from "../knowledge";
+
+/** Every command that anybody is shown: of the checklists, and of the questions. */
+export const catalogueCommands: readonly { readonly name: string; readonly template: string }[] = [
+  ...causes.flatMap(({ id, checklist }) =>
+    checklist.flatMap((step) =>
+      "command" in step ? [{ name: `${id}/${step.id}`, template: step.command }] : [],
+    ),
+  ),
+  ...facets.flatMap((facet) =>
+    "command" in facet ? [{ name: facet.id, template: facet.command }] : [],
+  ),
+];
+
+/** Whether a command names a secret of the person's, as a reader sees it; lib tells by other means. */
+export function namesSecret(template: string): boolean {
+  return /\$\{?[A-Z]|--aws-sigv4|--user |Authorization: |x-api-key|--cert |--endpoint-url|export-credentials --format/.test(
+    template,
+  );
+}
