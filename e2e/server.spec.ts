@@ -22,7 +22,7 @@ for (const script of ["scripts/start.mjs", "scripts/serve.mjs"]) {
     await free();
 
     expect(stderr.trim()).toBe(
-      `Port ${port} is in use; choose another one: PORT=${port + 1} npm start`,
+      `Port ${port} is in use; set PORT to another one, such as ${port + 1}`,
     );
     // and before it has built anything
     expect(stdout).toBe("");
