@@ -53,7 +53,6 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
         {t("search")}
         <input
           type="search"
-          value={filter.query}
           onChange={({ target }) => onChange({ ...filter, query: target.value })}
           autoComplete="off"
           spellCheck={false}

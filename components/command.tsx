@@ -11,7 +11,10 @@ export function Command({ text, hiddenLabel }: CommandProps) {
   const t = useTranslations("command");
   return (
     <div className="rounded-md border border-line bg-sunken">
-      <pre className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap">
+      <pre
+        translate="no"
+        className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap"
+      >
         {text}
       </pre>
       <div className="border-t border-line px-2 py-1.5">
