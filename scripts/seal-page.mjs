@@ -82,7 +82,7 @@ function hashesOf(elements) {
 }
 
 /** The address under which the data of pages stands, each file named by its content. */
-const dataFolder = "/_next/static/data/";
+export const dataFolder = "/_next/static/data/";
 
 /**
  * Move the data that Next writes into a page, for its own script to read, into a file.
