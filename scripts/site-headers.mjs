@@ -125,8 +125,9 @@ location = /_headers {
 export function caddySnippet(policy) {
   const headers = hostedHeaders(policy).map(({ name, value }) => `\t${name} "${value}"\n`);
   return `header {
-${headers.join("")}\tCache-Control "${caching.other}"
-}
+${headers.join("")}}
+@other not path ${namedByContent}*
+header @other Cache-Control "${caching.other}"
 header ${namedByContent}* Cache-Control "${caching.namedByContent}"
 error /_headers 404
 try_files {path} {path}/index.html
@@ -135,7 +136,9 @@ file_server {
 }
 handle_errors {
 \trewrite * /404.html
-\tfile_server
+\tfile_server {
+\t\tprecompressed br gzip
+\t}
 }
 `;
 }

@@ -68,7 +68,15 @@ test("nginx adds every header in each place that adds one", () => {
   }
 });
 
-test("Caddy sets every header", () => {
+test("Caddy sets every header, and none of a file's from two places", () => {
+  const caches = caddySnippet(policy).match(/^(?:@other not path|header .*) .*$/gm);
+
+  // of two that match it takes the more general one last
+  expect(caches).toEqual([
+    "@other not path /_next/static/*",
+    'header @other Cache-Control "no-cache"',
+    'header /_next/static/* Cache-Control "public, max-age=31536000, immutable"',
+  ]);
   for (const { name, value } of hosted) {
     expect(caddySnippet(policy)).toContain(`\t${name} "${value}"\n`);
   }
