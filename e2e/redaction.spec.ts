@@ -153,7 +153,11 @@ for (const { name, row, call } of loaded) {
   });
 }
 
-test("once it has loaded, the page sends no request and works without a network", async ({ page, wizard, record }) => {
+test("once it has loaded, the page sends no request and works without a network", async ({
+  page,
+  wizard,
+  record,
+}) => {
   const row = rowOf("waf-filtered");
   const transcript = await record(row);
   const requests = watchRequests(page);
