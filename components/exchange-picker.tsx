@@ -40,6 +40,7 @@ export const ExchangePicker = memo(function ExchangePicker({
           {t("filter")}
           <input
             type="search"
+            value={wanted}
             onChange={({ target }) => setWanted(target.value)}
             {...keptHere}
             className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3"
