@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { contentSecurityPolicy, inlineScriptHashes, moveDataOut, sealPage } from "./seal-page.mjs";
 import {
   caddySnippet,
@@ -15,7 +15,8 @@ const hosting = "dist/hosting";
 const files = readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
 
 // what Next's router would fetch in place of a page; no page may fetch anything
-for (const name of files.filter((one) => one.endsWith(".txt"))) rmSync(join(out, name));
+const routed = /^(?:index|__next\..+)\.txt$/;
+for (const name of files.filter((one) => routed.test(basename(one)))) rmSync(join(out, name));
 
 const pages = files
   .filter((name) => name.endsWith(".html"))
