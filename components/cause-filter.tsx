@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { type CauseEntry, hops } from "@/lib";
+import { keptHere } from "./kept-here";
 import { useWords } from "./words";
 
 const filterFacets = ["api-type", "auth-mode"] as const;
@@ -53,10 +54,8 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
         {t("search")}
         <input
           type="search"
-          value={filter.query}
           onChange={({ target }) => onChange({ ...filter, query: target.value })}
-          autoComplete="off"
-          spellCheck={false}
+          {...keptHere}
           className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3 font-normal"
         />
       </label>

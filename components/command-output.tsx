@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button";
+import { keptHere } from "./kept-here";
 
 interface CommandOutputProps {
   /** What was given last was read, and does not answer the question. */
@@ -30,10 +31,7 @@ export function CommandOutput({ isUnanswered, onOutput }: CommandOutputProps) {
         ref={box}
         rows={3}
         aria-describedby="output-note"
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
+        {...keptHere}
         className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
       />
       <p

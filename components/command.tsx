@@ -22,6 +22,7 @@ export function Command({ text, hiddenLabel, textRef, children }: CommandProps) 
       <pre
         ref={textRef}
         tabIndex={-1}
+        translate="no"
         className="px-3 py-2 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap"
       >
         {text}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { type ExchangeSummary, nothingFound, type Reading } from "@/lib";
 import { Button } from "./button";
 import { ExchangeRow } from "./exchange-row";
+import { keptHere } from "./kept-here";
 
 // a browser lays out so many rows at once without a pause
 const AT_ONCE = 30;
@@ -41,7 +42,7 @@ export const ExchangePicker = memo(function ExchangePicker({
             type="search"
             value={wanted}
             onChange={({ target }) => setWanted(target.value)}
-            autoComplete="off"
+            {...keptHere}
             className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3"
           />
         </label>

@@ -24,7 +24,7 @@ export function ExchangeRow({ exchange, isChosen, onPick }: ExchangeRowProps) {
         className="size-4 shrink-0 translate-y-0.5"
       />
       <span className="min-w-0">
-        <span className="font-mono">
+        <span translate="no" className="font-mono">
           {method ?? t(`unnamed.${kind}`)} {target === undefined ? null : shorten(target)}
         </span>{" "}
         <strong>{status ?? t("noStatus")}</strong>

@@ -22,7 +22,9 @@ export function HeldPaste({ parts }: { readonly parts: Parts }) {
               </>
             ) : (
               <>
-                <strong className="font-mono">{part.name}</strong>
+                <strong translate="no" className="font-mono">
+                  {part.name}
+                </strong>
                 {tSigns("comma")}
                 {size(part.size)}
               </>

@@ -28,7 +28,10 @@ export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoic
             className="size-4 shrink-0"
           />
           <span className="min-w-0">
-            {names.get(name) ?? name}: <code className="code-chip">{value}</code>
+            {names.get(name) ?? name}:{" "}
+            <code translate="no" className="code-chip">
+              {value}
+            </code>
           </span>
         </label>
       ))}

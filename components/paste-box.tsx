@@ -7,6 +7,7 @@ import { ExampleList } from "./example-list";
 import { FilePicker } from "./file-picker";
 import { GetEvidence } from "./get-evidence";
 import { HeldPaste } from "./held-paste";
+import { keptHere } from "./kept-here";
 import { ReadingProblem } from "./reading-problem";
 import { ReadingProgress } from "./reading-progress";
 import { isTooLongForBox, type Wizard } from "./use-wizard";
@@ -23,12 +24,17 @@ export function PasteBox({ wizard, onExample }: PasteBoxProps) {
   const { paste, hold, forget, cancel } = wizard.actions;
   const box = useRef<HTMLTextAreaElement>(null);
   const isEmpty = text === "" && held.length === 0;
-  // what somebody typed before this script was there
-  const early = useRef(paste);
+  // React would write a value that it controls into the markup, and so into a page that is saved
+  const isAlive = useRef(false);
   useLayoutEffect(() => {
-    const typed = box.current?.value ?? "";
-    if (typed !== "") early.current(typed);
-  }, []);
+    const { current } = box;
+    if (current === null) return;
+    const isEarly = !isAlive.current && current.value !== "";
+    isAlive.current = true;
+    // what somebody typed before this script was there
+    if (isEarly) paste(current.value);
+    else if (current.value !== text) current.value = text;
+  });
   // the button goes, and the focus with it
   const forgetAndFocus = () => {
     forget();
@@ -61,14 +67,10 @@ export function PasteBox({ wizard, onExample }: PasteBoxProps) {
         id="paste"
         ref={box}
         aria-describedby="paste-hint"
-        value={text}
         onChange={({ target }) => paste(target.value)}
         onPaste={keepOut}
         rows={held.length > 0 ? 2 : isEmpty ? 8 : 12}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
+        {...keptHere}
         className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
       />
       <FilePicker onChoose={hold} />

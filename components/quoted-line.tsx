@@ -33,7 +33,10 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
           {t("line", { line })}
         </button>
       )}{" "}
-      <mark className="box-decoration-clone rounded-sm bg-mark px-1 font-mono text-[0.8125rem] text-mark-ink">
+      <mark
+        translate="no"
+        className="box-decoration-clone rounded-sm bg-mark px-1 font-mono text-[0.8125rem] text-mark-ink"
+      >
         {quote}
       </mark>
     </p>

@@ -55,7 +55,7 @@ function MarkedLines({ reading, observations }: RedactedPasteProps) {
         tabIndex={0}
         className="panel max-h-96 overflow-y-auto py-2 contain-content"
       >
-        <ol ref={list} className="font-mono text-[0.8125rem]">
+        <ol ref={list} translate="no" className="font-mono text-[0.8125rem]">
           {lines.map(({ number, parts, facets }) => (
             <li
               key={number}

@@ -5,7 +5,9 @@ import { parse } from "parse5";
 /** @typedef {import("parse5").DefaultTreeAdapterTypes.Node} Node */
 
 /**
- * The policy of a page: nothing but our own files, and no connection anywhere.
+ * The policy of the pages: nothing but our own files, and no connection anywhere.
+ *
+ * A page carries it itself, so that it holds wherever the page is put, saved to a disk as well.
  *
  * @param {readonly string[]} scriptHashes hashes of the inline scripts, as `sha256-<base64>`
  */
@@ -51,21 +53,64 @@ function textOf(element) {
   return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
+/** @param {Element} element */
+function isInlineScript({ tagName, attrs }) {
+  return tagName === "script" && attrs.every(({ name }) => name !== "src");
+}
+
+// without scripting, so that the contents of <noscript> are elements and not text
+const withPlaces = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+
 /**
  * The hashes under which the inline scripts of a page may run, each once, in document order.
  *
  * A script element that holds data needs none, but to tell data from script is the browser's job,
  * and a hash too many allows nothing that is not on the page.
  *
- * @param {readonly Element[]} elements
+ * @param {string} html
  */
-function inlineScriptHashes(elements) {
+export function inlineScriptHashes(html) {
+  return hashesOf(elementsOf(parse(html, withPlaces)));
+}
+
+/** @param {readonly Element[]} elements */
+function hashesOf(elements) {
   const hashes = elements
-    .filter(
-      ({ tagName, attrs }) => tagName === "script" && attrs.every(({ name }) => name !== "src"),
-    )
+    .filter(isInlineScript)
     .map((script) => `sha256-${createHash("sha256").update(textOf(script)).digest("base64")}`);
   return [...new Set(hashes)];
+}
+
+/** The address under which the data of pages stands, each file named by its content. */
+export const dataFolder = "/_next/static/data/";
+
+/**
+ * Move the data that Next writes into a page, for its own script to read, into a file.
+ *
+ * What is left inline is the same on every page, so that one policy is true for the whole site and
+ * short enough for the hosts that take it from a file.
+ *
+ * @param {string} html
+ * @returns {{ html: string, data?: { path: string, text: string } }}
+ */
+export function moveDataOut(html) {
+  const scripts = elementsOf(parse(html, withPlaces))
+    .filter(isInlineScript)
+    .filter((script) => textOf(script).startsWith("self.__next_f.push("));
+  if (scripts.length === 0) return { html };
+  const text = scripts.map(textOf).join(";\n");
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 16);
+  const path = `${dataFolder}${name}.js`;
+  // neither async nor deferred: Next takes the data for complete once the page is parsed
+  let written = "";
+  let from = 0;
+  for (const [at, { sourceCodeLocation: place }] of scripts.entries()) {
+    if (!place) throw new Error("a script of the page has no place in it");
+    written += html.slice(from, place.startOffset);
+    if (at === scripts.length - 1) written += `<script src="${path}"></script>`;
+    from = place.endOffset;
+  }
+  return { html: written + html.slice(from), data: { path, text } };
 }
 
 const loadingAttributes = ["src", "srcset", "poster", "data"];
@@ -120,19 +165,20 @@ function placeOf(head) {
 }
 
 /**
- * Write the policy into one exported page.
+ * Write the policy of the site into one exported page.
  *
  * @param {string} html
+ * @param {readonly string[]} hashes those of the inline scripts that may run on the site
  * @returns {string} the same page, byte for byte, with two meta elements more
- * @throws {Error} where the page holds something that its policy would block, or is sealed already
+ * @throws {Error} where the page holds something that the policy would block, or is sealed already
  */
-export function sealPage(html) {
-  // without scripting, so that the contents of <noscript> are elements and not text
-  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
-  const elements = elementsOf(parse(html, options));
+export function sealPage(html, hashes) {
+  const elements = elementsOf(parse(html, withPlaces));
   const problems = elements.flatMap((element) =>
     breaches(element).map((breach) => `<${element.tagName}>: ${breach}`),
   );
+  const unknown = hashesOf(elements).filter((hash) => !hashes.includes(hash));
+  problems.push(...unknown.map((hash) => `<script>: not among the scripts of the site (${hash})`));
   const head = elements.find((element) => element.tagName === "head");
   const place = head && placeOf(head);
   if (place === undefined) problems.push("the page has no <head> tag");
@@ -141,9 +187,8 @@ export function sealPage(html) {
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
 
-  const policy = contentSecurityPolicy(inlineScriptHashes(elements));
   const seal =
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>` +
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes)}"/>` +
     `<meta name="referrer" content="no-referrer"/>`;
   return html.slice(0, place) + seal + html.slice(place);
 }
