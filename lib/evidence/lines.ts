@@ -50,7 +50,7 @@ function tidyLine(text: string, line: Line): Line {
     }
   }
   const rest = text.slice(start, line.end);
-  if (/^\s*(?:```|~~~)\s*\w*\s*$/.test(rest)) return lineOf(text, start, start);
+  if (/^\s*(?:```|~~~)\s*(?:\w+\s*)?$/.test(rest)) return lineOf(text, start, start);
   const from = start + rest.length - rest.trimStart().length;
   return lineOf(text, Math.min(from, line.end), Math.max(from, start + rest.trimEnd().length));
 }

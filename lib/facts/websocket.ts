@@ -14,7 +14,7 @@ const connectionsCall =
 const refusedHandshake =
   /Unexpected server response: [45]\d\d|Error during WebSocket handshake|Handshake status [45]\d\d|server rejected WebSocket connection|WSServerHandshakeError|WebSocketHandshakeException|Expected HTTP 101 response but was|when status code '101' was expected|expected handshake response status code 101|websocket: bad handshake|was not upgraded to websocket/i;
 
-const frame = /\{[^{}]*"connectionId"\s*:[^{}]*\}/;
+const frame = /\{[^{}]{0,2000}"connectionId"\s{0,40}:[^{}]{0,2000}\}/;
 
 /** Which step of a WebSocket's life failed, from the URL, the SDK's operation or the frame. */
 export function websocketFacts(subject: Subject): readonly Fact[] {

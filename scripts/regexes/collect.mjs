@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "acorn";
+import { transform } from "esbuild";
+import { bundleLib } from "../bundle-lib.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const rooms = ["app", "bin", "components", "lib"];
+const unshipped = /\.test\.ts$|^lib\/(?:[a-z]+-)?fixtures\/|^lib\/testing\//;
+
+/**
+ * @typedef {object} Regex
+ * @property {string} pattern
+ * @property {string} flags
+ */
+/** @typedef {Regex & { readonly place: string }} FoundRegex `place`: the first file that has it */
+
+/**
+ * Every regular expression that the shipped sources write down, or put together while their modules
+ * load and the fixtures are diagnosed.
+ *
+ * @returns {Promise<Map<string, FoundRegex>>} by its text, `/pattern/flags`
+ */
+export async function collectRegexes() {
+  /** @type {Map<string, FoundRegex>} */
+  const found = new Map();
+  /** @param {Regex} regex @param {string} place */
+  const add = ({ pattern, flags }, place) => {
+    const text = `/${pattern}/${flags}`;
+    if (!found.has(text)) found.set(text, { pattern, flags, place });
+  };
+  for (const place of shippedFiles()) {
+    for (const regex of await writtenDown(`${root}/${place}`)) add(regex, place);
+  }
+  for (const regex of await putTogether()) add(regex, "put together");
+  return found;
+}
+
+function shippedFiles() {
+  return rooms
+    .flatMap((room) =>
+      readdirSync(`${root}/${room}`, { recursive: true }).map((file) => `${room}/${file}`),
+    )
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.tsx?$/.test(file) && !unshipped.test(file))
+    .sort();
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Regex[]>}
+ */
+async function writtenDown(file) {
+  const loader = file.endsWith("x") ? "tsx" : "ts";
+  const { code } = await transform(readFileSync(file, "utf8"), { loader, target: "esnext" });
+  /** @type {Regex[]} */
+  const regexes = [];
+  parse(code, {
+    ecmaVersion: "latest",
+    sourceType: "module",
+    onToken: ({ type, value }) => {
+      if (type.label === "regexp") regexes.push({ pattern: value.pattern, flags: value.flags });
+    },
+  });
+  return regexes;
+}
+
+/** Load lib and diagnose its fixtures with a `RegExp` that keeps what it is given. */
+async function putTogether() {
+  /** @type {Regex[]} */
+  const regexes = [];
+  const { RegExp } = globalThis;
+  globalThis.RegExp = new Proxy(RegExp, {
+    construct(target, args) {
+      const regex = Reflect.construct(target, args);
+      regexes.push({ pattern: regex.source, flags: regex.flags });
+      return regex;
+    },
+  });
+  try {
+    const lib = await bundleLib("lib/index", "lib/fixtures/read-fixtures");
+    for (const { text } of lib.readFixtures(`${root}/lib/fixtures`)) lib.diagnose({ text });
+  } finally {
+    globalThis.RegExp = RegExp;
+  }
+  return regexes;
+}
