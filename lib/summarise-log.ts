@@ -221,7 +221,7 @@ class Summary implements LogSummariser {
     this.#open.delete(id);
     const completed = /Method completed with status: (\d{3})/.exec(text.slice(-200))?.[1];
     if (completed !== undefined && completed !== "403" && !text.includes("403")) return;
-    const kind = text.replaceAll(id, "").replace(/(?<!\d)\d+ ms|Id: \S+/g, "");
+    const kind = text.replaceAll(id, "").replace(/\d{1,12} ms|Id: \S+/g, "");
     this.#count(
       kind.length > LONGEST_KIND ? `${kind.length} ${kind.slice(0, LONGEST_KIND)}` : kind,
       text,

@@ -13,6 +13,7 @@ function isQuotation(lines: readonly string[]): boolean {
   const quoted = filled.filter((line) => QUOTED.test(line));
   if (quoted.length === 0 || quoted.length * 5 < filled.length * 4) return false;
   return (
-    !quoted.every((line) => SENT.test(line.trimEnd())) || quoted.some((line) => /^\s*>\s*HTTP\//.test(line))
+    !quoted.every((line) => SENT.test(line.trimEnd())) ||
+    quoted.some((line) => /^\s*>\s*HTTP\//.test(line))
   );
 }

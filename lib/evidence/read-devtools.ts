@@ -22,7 +22,7 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
 ];
 const GENERAL =
   /^(request url|request method|status code|status|remote address|address|referrer policy|method|url|scheme|host|filename|version|transferred)\b[ \t]*(?::[ \t]*)?(?=\S|$)(.*)/is;
-const FIELD = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*(?::|(?<=\t))[ \t]*(\S.*)/s;
+const FIELD = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]{0,40}(?::|(?<=\t))[ \t]*(\S.*)/s;
 const BARE_NAME = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*:?$/;
 const NOT_FIELDS =
   /^(?:view (?:source|parsed|url encoded|decoded)|raw|provisional headers are shown.*|learn more|disable cache.*|⚠.*)$/i;

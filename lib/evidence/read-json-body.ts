@@ -144,7 +144,9 @@ class ObjectReader {
   // an execution log prints what it exchanged with the integration, which is not the refusal
   #isIntegration(object: JsonObject): boolean {
     const before = this.#text.slice(Math.max(0, object.start - 60), object.start);
-    return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]{0,40}: ?$/i.test(before);
+    return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]{0,40}: ?$/i.test(
+      before,
+    );
   }
 
   // the sentence around an object often holds the status and the URL

@@ -142,7 +142,7 @@ const clients: readonly RegExp[] = [
 function byClient(subject: Subject): Answer | undefined {
   const operation = matchInMessage(
     subject,
-    /An error occurred \(\w+\) when calling the (\w+) operation/,
+    /An error occurred \(\w{1,80}\) when calling the (\w{1,80}) operation/,
   );
   if (
     operation !== undefined &&

@@ -45,7 +45,8 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
 ];
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
-const forbidden = /["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
+const forbidden =
+  /["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -70,7 +71,7 @@ function isBareMessage({ message, document }: Subject): boolean {
   if (document.kind !== "exchange") return true;
   const body = message.value.trim();
   if (!body.startsWith("{")) return true;
-  const keys = [...body.matchAll(/(?<!\w)([A-Za-z_]\w*)["']?\s{0,40}:/g)].map(([, key]) => key);
+  const keys = [...body.matchAll(/([A-Za-z_]\w{0,60})["']?\s{0,40}:/g)].map(([, key]) => key);
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parse } from "acorn";
+import { parse, tokTypes } from "acorn";
 import { transform } from "esbuild";
 import { bundleLib } from "../bundle-lib.mjs";
 
@@ -58,8 +58,10 @@ async function writtenDown(file) {
   parse(code, {
     ecmaVersion: "latest",
     sourceType: "module",
-    onToken: ({ type, value }) => {
-      if (type.label === "regexp") regexes.push({ pattern: value.pattern, flags: value.flags });
+    onToken: (token) => {
+      if (token.type !== tokTypes.regexp || !("value" in token)) return;
+      const { pattern, flags } = Object(token.value);
+      regexes.push({ pattern, flags });
     },
   });
   return regexes;
@@ -69,8 +71,8 @@ async function writtenDown(file) {
 async function putTogether() {
   /** @type {Regex[]} */
   const regexes = [];
-  const { RegExp } = globalThis;
-  globalThis.RegExp = new Proxy(RegExp, {
+  const plain = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(plain, {
     construct(target, args) {
       const regex = Reflect.construct(target, args);
       regexes.push({ pattern: regex.source, flags: regex.flags });
@@ -81,7 +83,7 @@ async function putTogether() {
     const lib = await bundleLib("lib/index", "lib/fixtures/read-fixtures");
     for (const { text } of lib.readFixtures(`${root}/lib/fixtures`)) lib.diagnose({ text });
   } finally {
-    globalThis.RegExp = RegExp;
+    globalThis.RegExp = plain;
   }
   return regexes;
 }

@@ -33,7 +33,9 @@ export async function judge(regex) {
 /** @param {readonly Regex[]} forms */
 async function worst(forms) {
   const judged = await Promise.all(forms.map(judgeForm));
-  return judged.find((one) => one === "steep") ?? judged.find((one) => one !== "linear") ?? "linear";
+  return (
+    judged.find((one) => one === "steep") ?? judged.find((one) => one !== "linear") ?? "linear"
+  );
 }
 
 /** @type {Map<string, Promise<Growth>>} */

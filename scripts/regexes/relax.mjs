@@ -92,11 +92,19 @@ function edited(pattern, part, edits) {
   return mergeLetters(text + pattern.slice(read, part.end));
 }
 
-/** Groups whose alternatives are single letters are classes. @param {string} pattern */
+/**
+ * Groups whose alternatives are single letters are classes.
+ *
+ * @param {string} pattern
+ * @returns {string}
+ */
 function mergeLetters(pattern) {
-  const group = /\(\?:((?:(?:[\w :;,<>&=#@!%~"'`-]|\\[^\w\s])\|)+(?:[\w :;,<>&=#@!%~"'`-]|\\[^\w\s]))\)/g;
+  const group =
+    /\(\?:((?:(?:[\w :;,<>&=#@!%~"'`-]|\\[^\w\s])\|)+(?:[\w :;,<>&=#@!%~"'`-]|\\[^\w\s]))\)/g;
   const merged = pattern.replace(group, (_, letters) => {
-    const each = new Set(letters.split(/(?<!\\)\|/).map((/** @type {string} */ one) => one.replace("-", "\\-")));
+    const each = new Set(
+      letters.split(/(?<!\\)\|/).map((/** @type {string} */ one) => one.replace("-", "\\-")),
+    );
     return `[${[...each].join("")}]`;
   });
   return merged === pattern ? merged : mergeLetters(merged);
