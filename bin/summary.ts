@@ -36,5 +36,5 @@ function shown(example: string): readonly string[] {
 }
 
 function count(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, " ");
+  return String(value).replace(/\d(?=(?:\d{3}){1,6}$)/g, "$& ");
 }

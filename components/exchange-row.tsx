@@ -43,7 +43,7 @@ const MOST_PATH = 120;
 
 /** A target that fits a row: of a host its first name, of a path its start, no query. */
 function shorten(target: string): string {
-  const [, host = "", path = target] = /^[a-z]+:\/\/([^/?#]*)(.*)$/i.exec(target) ?? [];
+  const [, host = "", path = target] = /^[a-z]+:\/\/([^/?#]*)(.*)/is.exec(target) ?? [];
   const [bare = ""] = path.split(/[?#]/, 1);
   const rest = path.length > bare.length ? "?…" : "";
   const start = bare.length > MOST_PATH ? `${bare.slice(0, MOST_PATH)}…` : `${bare}${rest}`;

@@ -27,7 +27,9 @@ export function HeldValues({ held, parameters, hiddenLabel, onConfirm }: HeldVal
             <li key={name}>
               {tNames(name)}
               {tSigns("colon")}
-              <code translate="no" className="code-chip wrap-anywhere">{parameters[name]}</code>
+              <code translate="no" className="code-chip wrap-anywhere">
+                {parameters[name]}
+              </code>
             </li>
           ))}
         </ul>

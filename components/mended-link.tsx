@@ -9,7 +9,7 @@ import { useEffect } from "react";
 export function MendedLink() {
   useEffect(() => {
     const { pathname, search, hash } = window.location;
-    const lost = /%(?:25)*23(.*)$/i.exec(pathname + search + hash)?.[1];
+    const lost = /%(?:25){0,8}23(.*)/is.exec(pathname + search + hash)?.[1];
     if (lost !== undefined) window.location.replace(`/#${lost}`);
   }, []);
   return null;

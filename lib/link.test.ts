@@ -54,21 +54,27 @@ const evil = "p.host=evil.example&p.path=/steal&p.method=DELETE&p.apiId=evil5678
 const transcript = (host: string) =>
   `> GET /orders HTTP/1.1\n> Host: ${host}\n> \n< HTTP/1.1 403 Forbidden\n< x-amzn-ErrorType: ForbiddenException\n< \n{"message":"Forbidden"}\n`;
 
+/** Commands with a secret that hold what the link says. */
+function armed(commands: ReturnType<typeof commandsOf>) {
+  const secret = commands.filter(({ template }) => namesSecret(template));
+  expect(secret.length).toBeGreaterThan(0);
+  return secret.filter(({ text }) => /evil|steal|DELETE/.test(text));
+}
+
 describe("what a link says", () => {
   test("arms no command", () => {
-    for (const { template, text } of commandsOf(opened(evil).diagnosis)) {
-      if (namesSecret(template)) expect(text).not.toMatch(/evil|steal|DELETE/);
-      if (/\bcurl\b/.test(template)) expect(text).not.toMatch(/evil\.example/);
-    }
+    const commands = commandsOf(opened(evil).diagnosis);
+    expect(armed(commands)).toEqual([]);
+    const calls = commands.filter(({ template }) => /\bcurl\b/.test(template));
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter(({ text }) => text.includes("evil.example"))).toEqual([]);
   });
 
   test("is not the person's word because they pasted another call", () => {
     const { diagnosis } = opened(`${evil}&p.stage=evil`, transcript("api.example.com"));
     expect(diagnosis.parameters).toMatchObject({ host: "api.example.com", method: "GET" });
     expect(diagnosis.linked).toEqual(["apiId", "stage"]);
-    for (const { template, text } of commandsOf(diagnosis)) {
-      if (namesSecret(template)) expect(text).not.toMatch(/evil|steal|DELETE/);
-    }
+    expect(armed(commandsOf(diagnosis))).toEqual([]);
   });
 
   test.each([

@@ -221,7 +221,7 @@ class Summary implements LogSummariser {
     this.#open.delete(id);
     const completed = /Method completed with status: (\d{3})/.exec(text.slice(-200))?.[1];
     if (completed !== undefined && completed !== "403" && !text.includes("403")) return;
-    const kind = text.replaceAll(id, "").replace(/\d+ ms|Id: \S+/g, "");
+    const kind = text.replaceAll(id, "").replace(/\d{1,12} ms|Id: \S+/g, "");
     this.#count(
       kind.length > LONGEST_KIND ? `${kind.length} ${kind.slice(0, LONGEST_KIND)}` : kind,
       text,
@@ -405,7 +405,7 @@ function generalise(value: string): string {
   if (value.length < 24) return value;
   return value
     .slice(0, LONGEST_KIND)
-    .replace(/(arn:[\w-]*:[\w-]*:[\w-]*:[\d*]*):[^\s"\\]*/g, "$1")
+    .replace(/(arn:[\w-]{0,20}:[\w-]{0,40}:[\w-]{0,40}:[\d*]{0,12}):[^\s"\\]*/g, "$1")
     .replace(/\d{8}T\d{6}Z/g, "");
 }
 

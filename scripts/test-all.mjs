@@ -75,7 +75,7 @@ const checks = await together("lint", "typecheck", "unused");
 const [unitStatus = 1, build = 1] = await together("unit", "build");
 const unit = tallyUnit(unitStatus, readReport(unitReport));
 // what measures time has the machine for itself
-const growth = tallyUnit(await script("growth"), readReport(growthReport));
+const growth = tallyUnit(await script("unit:growth"), readReport(growthReport));
 // without a build the rest would judge an older one
 const size = build === 0 ? await script("size") : 1;
 const browser = tallyBrowser(build === 0 ? await browserTests() : 1, readReport(browserReport));

@@ -57,10 +57,11 @@ describe("the commands of the catalogue that carry a secret", () => {
   });
 
   test("are not those that any program would be called by, so calls are told by their program", () => {
-    for (const { name, template } of catalogueCommands) {
-      const isCall = /^\s*(?:date -u; )?(?:curl|npx wscat) .*(?:\{url\}|:\/\/)/m.test(template);
-      if (isCall) expect([name, riskIn(template)]).not.toEqual([name, undefined]);
-    }
+    const calls = catalogueCommands.filter(({ template }) =>
+      /^\s*(?:date -u; )?(?:curl|npx wscat) .*(?:\{url\}|:\/\/)/m.test(template),
+    );
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter(({ template }) => riskIn(template) === undefined)).toEqual([]);
   });
 });
 

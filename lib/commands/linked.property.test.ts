@@ -36,10 +36,8 @@ test("no command that carries a secret holds anything of a link that nobody conf
     fc.property(known, names, (parameters, linked) => {
       for (const { template } of secretCommands) {
         const { text } = fillCommand(template, { parameters, linked });
-        for (const name of linked) {
-          const value = parameters[name];
-          if (value !== undefined) expect(text).not.toContain(value);
-        }
+        const said = linked.flatMap((name) => parameters[name] ?? []);
+        expect(said.filter((value) => text.includes(value))).toEqual([]);
       }
     }),
     { numRuns: 40 },
@@ -72,11 +70,11 @@ test("what was held back is in the command once it is confirmed, and in no other
         const { text, held } = fillCommand(template, filling);
         const whole = fillCommand(template, confirmed(filling));
         expect(whole.held).toBeUndefined();
-        if (held === undefined) expect(text).toBe(whole.text);
-        else {
-          expect(text).not.toBe(whole.text);
-          for (const name of held.names) expect(whole.text).toContain(parameters[name]);
-        }
+        expect(text === whole.text).toBe(held === undefined);
+        const back = held?.names.map((name) => parameters[name]) ?? [];
+        expect(back.filter((value) => value === undefined || !whole.text.includes(value))).toEqual(
+          [],
+        );
       }
     }),
     { numRuns: 15 },

@@ -1,6 +1,6 @@
 // U+200C and U+200D join letters and emoji: they go only from between ASCII
 const INVISIBLE =
-  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<=[!-~])[\u200c\u200d]+(?=[!-~])/g;
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<=[!-~])[\u200c\u200d]{1,16}(?=[!-~])/g;
 const BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const BREAK = /[\u2028\u2029\u0085]/g;
 

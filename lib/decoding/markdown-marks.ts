@@ -4,9 +4,9 @@ const ITEM = new RegExp(
   `^[ \\t]*[-*\u2022\u25cf][ \\t]+(?=[*_\`]{0,3}${NAME}[*_\`]{0,3}:[*_\`]{0,3}[ \\t])`,
   "i",
 );
-const BOLD = new RegExp(`^([*_\`]{1,3})(${NAME})(?:\\1:|:\\1)[ \\t]*(.*)$`, "i");
+const BOLD = new RegExp(`^([*_\`]{1,3})(${NAME})(?:\\1:|:\\1)(.*)`, "is");
 const CELL = new RegExp(`^[*_\`]{0,3}(${NAME})[*_\`]{0,3}$`, "i");
-const RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t:|-]*$/;
+const RULE = /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[ \t:|-]*$/;
 const LONGEST = 20_000;
 
 /** Make the bullets, tables and bold names around a list of headers plain header lines again. */
@@ -27,7 +27,7 @@ function plainLine(whole: string): string {
   if (row !== undefined) return row;
   const item = line.replace(ITEM, "");
   const bold = BOLD.exec(item);
-  if (bold?.[2] !== undefined) return `${bold[2]}: ${unquoted(bold[3] ?? "")}`;
+  if (bold?.[2] !== undefined) return `${bold[2]}: ${unquoted((bold[3] ?? "").trimStart())}`;
   return item === line ? whole : item;
 }
 

@@ -1,6 +1,6 @@
 const QUOTED = /^[ \t]*>/;
 // what curl marks with the same `> `; it answers with `<`
-const SENT = /^> ?(?:[A-Z]{3,10} \S+ HTTP\/[\d.]+|\S+: \S.*)?\s*$/;
+const SENT = /^> ?(?:$|[A-Z]{3,10} \S+ HTTP\/[\d.]+$|[^\s:]\S*: \S)/;
 
 /** Remove the `> ` of mail and Markdown before quoted lines, level by level; curl's own `> ` stays. */
 export function removeReplyQuotes(text: string): string {
@@ -13,6 +13,7 @@ function isQuotation(lines: readonly string[]): boolean {
   const quoted = filled.filter((line) => QUOTED.test(line));
   if (quoted.length === 0 || quoted.length * 5 < filled.length * 4) return false;
   return (
-    !quoted.every((line) => SENT.test(line)) || quoted.some((line) => /^\s*>\s*HTTP\//.test(line))
+    !quoted.every((line) => SENT.test(line.trimEnd())) ||
+    quoted.some((line) => /^\s*>\s*HTTP\//.test(line))
   );
 }

@@ -103,7 +103,7 @@ function hasOpenString(line: string, isInside: boolean): boolean {
 function glued(line: string, next: string): readonly string[] {
   const head = line.trimEnd();
   const rest = next.trimStart();
-  const word = /\S*$/.exec(head.slice(-200))?.[0] ?? "";
+  const word = head.slice(-200).split(/\s/).at(-1) ?? "";
   const isToken = word.length >= 30 && /^[\w+/=.~%&?-]+$/.test(word) && /^[\w+/=.~%-]/.test(rest);
   const isBlankKept = head !== line.replace(/\r$/, "");
   return isToken && !isBlankKept ? [head, rest] : [head, " ", rest];

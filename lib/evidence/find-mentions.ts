@@ -157,7 +157,7 @@ const sentences: readonly Sentence[] = [
   // the AWS SDKs: Java 1 and 2, Go 1 and 2
   { pattern: /\bStatus Code: (?<status>[45]\d\d)[;,] /dg },
   { pattern: /\bresponse error StatusCode: (?<status>[45]\d\d)\b/dg },
-  { pattern: /^\s*status code: (?<status>[45]\d\d), request id:/dgm },
+  { pattern: /^[ \t]{0,80}status code: (?<status>[45]\d\d), request id:/dgm },
   // .NET
   { pattern: /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg },
   { pattern: /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg },

@@ -1,7 +1,7 @@
 import type { Line } from "./lines";
 import type { HeaderField } from "./types";
 
-const FIELD = /^(:?[A-Za-z][A-Za-z0-9!#$%&'*+.^_`|~-]{0,79})[ \t]*:[ \t]*(.*)$/;
+const FIELD = /^(:?[A-Za-z][A-Za-z0-9!#$%&'*+.^_`|~-]{0,79})[ \t]*:(.*)/s;
 
 /** The header field of a line; undefined where the line is none. */
 export function readHeaderLine(line: Line): HeaderField | undefined {

@@ -20,7 +20,7 @@ const CORS_CHROME =
 const CORS_OLD_CHROME =
   /(?:XMLHttpRequest cannot load|Fetch API cannot load|Failed to load) ([a-z]+:\/\/[^\s']{1,8000}?)(?:\.|:) ((?:No 'Access-Control|Response (?:for|to) preflight|The '?Access-Control|Request header field).{0,600})/;
 const CORS_FIREFOX =
-  /Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ([a-z]+:\/\/\S{1,8000}?)\.? \(Reason: ([^()]{0,200}(?:\([^()]{0,100}\))?[^()]{0,100})\)(?:\.\s{1,2}Status code: (\d{3}|\(null\)))?/;
+  /Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ([a-z]+:\/\/\S{1,8000}?)\.? \(Reason: ([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)(?:\.\s{1,2}Status code: (\d{3}|\(null\)))?/;
 /** Safari says why on one line and which on the next. */
 const CORS_SAFARI =
   /^(?:\[Error\] )?(?:Failed to load resource: )?(Origin \S{1,400} is not allowed by Access-Control-Allow-Origin|Preflight response is not successful)\.(?: Status code: (\d{3}))?/;

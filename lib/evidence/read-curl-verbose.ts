@@ -10,7 +10,7 @@ import { readRequestLine, readStatusLine } from "./status-line";
 import type { Span } from "./types";
 
 const NOISE =
-  /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|\d{1,3} +[\d.]+[kMG]? +\d{1,3} +[\d.]+[kMG]? +.*(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
+  /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|(?:\d{1,3} {1,9}[\d.]{1,9}[kMG]? {1,9}){2}[^\n]{0,80}?(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
 
 /** Read what `curl -v` prints: `*` of the connection, `>` sent, `<` received, and the body between. */
 export function readCurlVerbose(text: string, lines: readonly Line[]): Reading {

@@ -21,8 +21,8 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/^(?:response|preview|response body|response payload):?$/i, "body"],
 ];
 const GENERAL =
-  /^(request url|request method|status code|status|remote address|address|referrer policy|method|url|scheme|host|filename|version|transferred)\b[ \t]*:?[ \t]*(.*)$/i;
-const FIELD = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*(?::[ \t]*|\t[ \t]*)(\S.*)$/;
+  /^(request url|request method|status code|status|remote address|address|referrer policy|method|url|scheme|host|filename|version|transferred)\b[ \t]*(?::[ \t]*)?(?=\S|$)(.*)/is;
+const FIELD = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]{0,40}(?::|(?<=\t))[ \t]*(\S.*)/s;
 const BARE_NAME = /^(:?[A-Za-z][A-Za-z0-9_.-]{0,79})[ \t]*:?$/;
 const NOT_FIELDS =
   /^(?:view (?:source|parsed|url encoded|decoded)|raw|provisional headers are shown.*|learn more|disable cache.*|⚠.*)$/i;

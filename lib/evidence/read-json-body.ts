@@ -58,7 +58,7 @@ export function holdsObjects(text: string, lines: readonly Line[]): boolean {
 }
 
 const STATUS_BEFORE =
-  /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s*[:=]?\s*["'`]?([1-5]\d\d)\b|(?:^|\n)\s*([1-5]\d\d)\b[^\n]{0,12}$|\b(403)\b/gi;
+  /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s{0,40}(?:[:=]\s{0,40})?["'`]?([1-5]\d\d)\b|(?:^|\n)[ \t\r]{0,40}([1-5]\d\d)\b[^\n]{0,12}$|\b(403)\b/gi;
 const STATUS_AFTER = /^[^{]{0,200}?\bstatus(?:[ _]?code)?["']?\s*[:=]\s*["']?([1-5]\d\d)\b/i;
 const METHOD_URL = /\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+["'`]?(?=(?:https?|wss?):)/g;
 const REACH = 1200;
@@ -144,7 +144,9 @@ class ObjectReader {
   // an execution log prints what it exchanged with the integration, which is not the refusal
   #isIntegration(object: JsonObject): boolean {
     const before = this.#text.slice(Math.max(0, object.start - 60), object.start);
-    return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]*: ?$/i.test(before);
+    return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]{0,40}: ?$/i.test(
+      before,
+    );
   }
 
   // the sentence around an object often holds the status and the URL

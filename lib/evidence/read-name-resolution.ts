@@ -18,7 +18,7 @@ const ADDRESS = String.raw`(?<address>\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[
 const NAME = String.raw`[\w*-]+(?:\.[\w-]+)+`;
 
 function row(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "di");
+  return new RegExp(`^(?:${pattern})$`, "di");
 }
 
 const dig: Tool = {
@@ -26,11 +26,11 @@ const dig: Tool = {
   start:
     /^(?:; <<>> DiG |;; (?:->>HEADER<<-|Got answer|Truncated)|[\w*-]+(?:\.[\w-]+)+\.\s+\d+\s+IN\s+(?:A|AAAA|CNAME)\s)/,
   rows: [
-    row(String.raw`;; ->>HEADER<<-.*status: (?<status>\w+).*`),
+    row(String.raw`;; ->>HEADER<<-[^\n]{0,80}?status: (?<status>\w+)\b.*`),
     row(String.raw`;(?<host>${NAME})\.\s+IN\s+\w+`),
     row(String.raw`(?<owner>${NAME})\.\s+\d+\s+IN\s+A{1,4}\s+${ADDRESS}`),
     row(String.raw`(?<owner>${NAME})\.\s+\d+\s+IN\s+CNAME\s+(?<cname>${NAME})\.`),
-    row(String.raw`\S+\s+\d+\s+IN\s+\w+\s+.*`),
+    row(String.raw`\S+\s+\d+\s+IN\s+\w+\s.*`),
     row(";; (?:(?<status>connection timed out|no servers could be reached).*|.*)"),
     row(";.*"),
   ],
@@ -79,7 +79,7 @@ const getent: Tool = {
   start: /^[\d.:a-f]+\s+STREAM\s+\S+$/,
   rows: [
     row(String.raw`${ADDRESS}\s+(?:STREAM|DGRAM|RAW)(?:\s+(?<owner>${NAME}))?`),
-    row(String.raw`${ADDRESS}\s+(?<owner>${NAME})(?:\s+.*)?`),
+    row(String.raw`${ADDRESS}\s+(?<owner>${NAME})(?:\s.*)?`),
   ],
 };
 
@@ -87,7 +87,7 @@ const resolveDnsName: Tool = {
   programs: /^resolve-dnsname$/,
   start: /^(?:Name\s+Type\s+TTL\s+Section\s+|Resolve-DnsName ?: \S+ : )/,
   rows: [
-    row(String.raw`Name\s+Type\s+TTL\s+Section\s+.*|[-\s]+`),
+    row(String.raw`Name\s+Type\s+TTL\s+Section\s.*|[-\s]+`),
     row(String.raw`(?:(?<owner>${NAME})|\S+(?:\.{3}|…))\s+A{1,4}\s+\d+\s+\w+\s+${ADDRESS}`),
     row(String.raw`(?<owner>${NAME})\s+CNAME\s+\d+\s+\w+\s+(?<cname>${NAME})`),
     row(`Resolve-DnsName ?: (?<host>${NAME}) : (?<status>.*)`),
@@ -107,7 +107,7 @@ const testNetConnection: Tool = {
     row(`WARNING: (?<status>Name resolution of (?<host>${NAME}) failed).*`),
     row("WARNING: .*"),
     row(
-      String.raw`(?:RemotePort|InterfaceAlias|SourceAddress|\w+Succeeded|PingReplyDetails \(RTT\)|NameResolution\w*|NetworkIsolation\w*|InternetConnection\w*|NetRoute.*)\s+: .*`,
+      String.raw`(?:RemotePort|InterfaceAlias|SourceAddress|\w+Succeeded|PingReplyDetails \(RTT\)|NameResolution\w*|NetworkIsolation\w*|InternetConnection\w*|NetRoute[^:\n]{0,80}?)\s+: .*`,
     ),
   ],
 };

@@ -11,9 +11,9 @@ const ROWS = [
   /^(?<not>No client certificate CA names sent)$/d,
   /^verify error:num=(?<error>\d+:.*)$/d,
   /^Verify return code: (?<code>\d+ \(.*\))$/d,
-  /^(?:[0-9A-F]+:)?error:.*?alert (?<alert>[a-z ]+?)(?::.*)?$/d,
-  /^subject=(?:\s*)(?<subject>.*)$/d,
-  /^issuer=(?:\s*)(?<issuer>.*)$/d,
+  /^(?:[0-9A-F]+:)?error:[^\n]{0,200}?alert (?<alert>[a-z ]{1,80})(?::|$)/d,
+  /^subject=\s*(?<subject>\S.*|$)/d,
+  /^issuer=\s*(?<issuer>\S.*|$)/d,
 ];
 
 const OTHER =

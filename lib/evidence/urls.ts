@@ -10,7 +10,7 @@ const HOST =
 export function findUrls(text: string, start: number, end: number): readonly Quoted[] {
   const part = text.slice(start, end);
   const urls = [...part.matchAll(URL)].map((found) => {
-    const value = found[0].replace(/[.:!?*]+$/, "");
+    const value = found[0].replace(/[.:!?*]{1,40}$/, "");
     return quote(text, start + found.index, start + found.index + value.length);
   });
   const hosts = [...part.matchAll(HOST)].map((found) =>

@@ -112,7 +112,7 @@ function byHost(subject: Subject): Answer | undefined {
 function byAction(subject: Subject): Answer | undefined {
   const denied = matchInMessage(
     subject,
-    /is not authorized to perform: ?\s*(?!execute-api:)[a-z0-9-]+:[A-Za-z*]+/i,
+    /is not authorized to perform:\s*(?!execute-api:)[a-z0-9-]{1,60}:[A-Za-z*]/i,
   );
   return denied === undefined ? undefined : { option: "other-aws-service", span: denied.span };
 }
@@ -142,7 +142,7 @@ const clients: readonly RegExp[] = [
 function byClient(subject: Subject): Answer | undefined {
   const operation = matchInMessage(
     subject,
-    /An error occurred \(\w+\) when calling the (\w+) operation/,
+    /An error occurred \(\w{1,80}\) when calling the (\w{1,80}) operation/,
   );
   if (
     operation !== undefined &&

@@ -4,8 +4,13 @@ import type { Fact, Subject } from "./types";
 
 type AuthorizationSent = Extract<Fact, { facet: "authorization-sent" }>["option"];
 
-const wellFormed =
-  /^AWS4-(?:HMAC-SHA256|ECDSA-P256-SHA256)\s+(?=.*Credential=\S+\/aws4_request)(?=.*SignedHeaders=\S)(?=.*Signature=\S)/;
+/** Each part of a SigV4 field; their order is free. */
+const sigV4Parts: readonly RegExp[] = [
+  /^AWS4-(?:HMAC-SHA256|ECDSA-P256-SHA256)\s/,
+  /Credential=[^\s,]{1,400}\/aws4_request/,
+  /SignedHeaders=\S/,
+  /Signature=\S/,
+];
 
 /** Texts that only a SigV4 signature can get for an answer. */
 const onlyForSigV4 =
@@ -32,7 +37,10 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
 
 function kindOfCredentials(value: string): AuthorizationSent {
   const text = value.trim().replace(/^["']|["']$/g, "");
-  if (text.includes("AWS4-")) return wellFormed.test(text) ? "sigv4" : "malformed-sigv4";
+  if (text.includes("AWS4-")) {
+    const isWhole = sigV4Parts.every((part) => part.test(text));
+    return isWhole ? "sigv4" : "malformed-sigv4";
+  }
   if (/^(?:Bearer\b|\[hidden jwt\b|eyJ)/i.test(text)) return "bearer";
   return "other";
 }

@@ -14,7 +14,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:User: (?<principal>\S+)\s+)?is not authorized to perform: ?\s*(?<service>[a-z0-9-]+):(?<action>[A-Za-z*]+)(?:\s+on resource: (?<resource>\S+))?[^"\\]{0,400}/i;
+  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*(?<service>[a-z0-9-]{1,60}):(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: (?<resource>\S+))?[^"\\]{0,400}/i;
 
 const shortened = /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:\w+ action/i;
 

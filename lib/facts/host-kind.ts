@@ -3,7 +3,7 @@ export function hostKind(
   name: string,
 ): "execute-api" | "vpc-endpoint" | "cloudfront" | "aws-service" | "address" | undefined {
   const host = name.toLowerCase().replace(/\.$/, "");
-  if (/\.execute-api\..+\.vpce\.amazonaws\.com(\.cn)?$/.test(host)) return "vpc-endpoint";
+  if (/\.execute-api\.[^.]{1,63}\.vpce\.amazonaws\.com(\.cn)?$/.test(host)) return "vpc-endpoint";
   if (/-vpce-[0-9a-z]+\.execute-api\./.test(host)) return "vpc-endpoint";
   if (/\.execute-api\.[^.]+\.amazonaws\.com(\.cn)?$/.test(host)) return "execute-api";
   if (/\.cloudfront\.net$/.test(host)) return "cloudfront";

@@ -15,7 +15,7 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   {
     kind: "invoke-denied",
     pattern:
-      /(?:User: \S+\s+)?is not authorized to perform: ?\s*execute-api:(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
+      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
   },
   {
     kind: "invoke-denied",
@@ -38,14 +38,15 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   {
     kind: "authorization-not-sigv4",
     pattern:
-      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]+' parameter/i,
+      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
   },
   { kind: "missing-authentication-token", pattern: /Missing Authentication Token(?!Exception)/i },
   { kind: "invalid-api-key", pattern: /Invalid API Key identifier specified/i },
 ];
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
-const forbidden = /["']?message["']?\s*:?\s*["']?Forbidden["']?\s*(?=[,}\]\r\n]|$)/i;
+const forbidden =
+  /["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -70,7 +71,7 @@ function isBareMessage({ message, document }: Subject): boolean {
   if (document.kind !== "exchange") return true;
   const body = message.value.trim();
   if (!body.startsWith("{")) return true;
-  const keys = [...body.matchAll(/["']?([A-Za-z_]\w*)["']?\s*:/g)].map(([, key]) => key);
+  const keys = [...body.matchAll(/([A-Za-z_]\w{0,60})["']?\s{0,40}:/g)].map(([, key]) => key);
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
 }
 

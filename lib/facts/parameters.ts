@@ -67,7 +67,7 @@ const sdkRequestId =
 function fromMessage(subject: Subject): Found {
   const arn = matchInMessage(
     subject,
-    /arn:aws[a-z-]*:execute-api:(?<region>[a-z0-9-]+):[0-9*]*:(?<apiId>[a-z0-9]+)\/(?<stage>[^/\s"\\]+)\/(?<method>[A-Z]+)(?<path>\/[^\s"\\]*)?/,
+    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):[0-9*]{0,12}:(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
   );
   const { region, apiId, stage, method, path } = arn?.match.groups ?? {};
   const id =

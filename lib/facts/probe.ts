@@ -74,7 +74,7 @@ function privateNameFacts(
 ): readonly Fact[] {
   const host = parameters.host ?? "";
   const isDefault =
-    hostKind(host) === "execute-api" || /^[^.]+-vpce-[^.]+\.execute-api\./.test(host);
+    hostKind(host) === "execute-api" || /^[^.]{1,63}-vpce-[^.]{1,63}\.execute-api\./.test(host);
   const type = facts.get("api-type")?.option;
   if (!isDefault) return [];
   if (isPrivate && (type === undefined || type === "private")) {

@@ -71,7 +71,9 @@ function scopeFacts(subject: Subject): readonly Fact[] {
   const scope =
     field === undefined
       ? null
-      : /Credential=[^/\s]*\/\d{8}\/([^/\s]*)\/([^/\s]*)\/aws4_request/.exec(field.value);
+      : /Credential=[^/\s]{0,400}\/\d{8}\/([^/\s]{0,100})\/([^/\s]{0,100})\/aws4_request/.exec(
+          field.value,
+        );
   const host = requestHost(subject);
   if (field === undefined || scope === null || host === undefined) return [];
   const [, region, service] = scope;

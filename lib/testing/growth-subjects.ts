@@ -1,4 +1,5 @@
 import { cleanHar, diagnose, readLink, summariseLog } from "..";
+import { fillCommand } from "../commands";
 import { tidyText } from "../decoding";
 import { repairs } from "../decoding/tidy-text";
 import { readEvidence } from "../evidence";
@@ -7,7 +8,6 @@ import { formats } from "../evidence/detect-format";
 import { readLines } from "../evidence/lines";
 import { readHar } from "../evidence/read-har";
 import { examine } from "../examine";
-import { fillCommand } from "../knowledge";
 import { evaluatePolicy, readPolicy } from "../policy";
 import { readPaste } from "../read-paste";
 import { pseudonyms, redact } from "../redaction";
@@ -51,7 +51,10 @@ export const parts: readonly Subject[] = [
   { name: "summariseLog", run: summarise },
   { name: "looksLikeLog", run: looksLikeLog },
   { name: "readLink", run: readLink },
-  { name: "fillCommand", run: (text) => fillCommand(text, { url: text, path: text }) },
+  {
+    name: "fillCommand",
+    run: (text) => fillCommand(text, { parameters: { host: text, path: text }, linked: [] }),
+  },
   { name: "policy, by its resource", run: (text) => evaluate({ Resource: text }, "") },
   { name: "policy, by its resources", run: (text) => evaluate({ Resource: text.split("\n") }, "") },
   {

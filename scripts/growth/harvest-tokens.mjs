@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { parseSync, Visitor } from "oxc-parser";
+import { regexesOf } from "../regexes/regexes-of.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const LONGEST_TOKEN = 200;
@@ -19,7 +20,7 @@ export function sourceTokens(seed) {
   for (const file of sources()) {
     const { program } = parseSync(file, readFileSync(file, "utf8"));
     for (const text of stringsOf(program)) tokens.add(text);
-    for (const { pattern, flags } of expressionsOf(program)) {
+    for (const { pattern, flags } of regexesOf(program)) {
       for (const part of literalParts(pattern)) tokens.add(part);
       for (const text of matchesOf(pattern, flags, seed)) tokens.add(text);
     }
@@ -83,18 +84,6 @@ function stringsOf(program) {
     },
   }).visit(program);
   return strings;
-}
-
-/** @param {import("oxc-parser").Program} program */
-function expressionsOf(program) {
-  /** @type {{ pattern: string, flags: string }[]} */
-  const expressions = [];
-  new Visitor({
-    Literal: (literal) => {
-      if ("regex" in literal) expressions.push(literal.regex);
-    },
-  }).visit(program);
-  return expressions;
 }
 
 /** @param {string} pattern */

@@ -41,7 +41,7 @@ const LONGEST_QUERY = 4000;
 const DEEPEST = 16;
 const NAME = /\s*([A-Za-z_][A-Za-z0-9_]*)(?![A-Za-z0-9_]|\s*\()/y;
 const QUOTED_NAME = /\s*"([^"\\]{1,200})"/y;
-const PROJECTION = /\[\s*\*?\s*\]/y;
+const PROJECTION = /\[\s*(?:\*\s*)?\]/y;
 const INDEX = /\[\s*-?\d{1,9}\s*\]/y;
 const FILTER_START = /\[\s*\?/y;
 const DOT = /\s*\./y;
@@ -84,7 +84,7 @@ function readNamed(parser: Parser, depth: number): Step | undefined {
 }
 
 function startsProjection({ query, at }: Parser): boolean {
-  return /^\s*\[\s*(?:\*?\s*\]|-?\d|\?)/.test(query.slice(at, at + 40));
+  return /^\s*\[\s*(?:\*\s*\]|\]|-?\d|\?)/.test(query.slice(at, at + 40));
 }
 
 function readBracket(parser: Parser): Step | undefined {
