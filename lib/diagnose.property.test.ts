@@ -9,14 +9,17 @@ const fixtures = readFixtures(fileURLToPath(new URL("fixtures", import.meta.url)
 
 describe("diagnose", () => {
   test("never throws, and quotes lie in the redacted text", () => {
-    const printed = fixtures
-      .filter(({ name }) => !name.startsWith("har-"))
-      .flatMap(({ text }) => text.split("\n"));
-    const piece = fc.oneof(fc.string(), fc.constantFrom(...new Set(printed)));
+    const pastes = fixtures.filter(({ name }) => !name.startsWith("har-")).map(({ text }) => text);
+    const lines = new Set(pastes.flatMap((text) => text.split("\n")));
+    const piece = fc.oneof(
+      fc.constantFrom(...pastes),
+      { arbitrary: fc.constantFrom(...lines), weight: 10 },
+      { arbitrary: fc.string(), weight: 10 },
+    );
     let quotes = 0;
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (lines) => {
-        const { observations, reading } = diagnose({ text: lines.join("\n") });
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const { observations, reading } = diagnose({ text: pieces.join("\n") });
         for (const { span, quote } of observations) {
           if (span === undefined || quote === undefined) continue;
           quotes += 1;
@@ -26,7 +29,7 @@ describe("diagnose", () => {
       }),
       { numRuns: runs(100) },
     );
-    expect(quotes).toBeGreaterThan(100);
+    expect(quotes).toBeGreaterThan(20);
   });
 
   test("never throws at a recorded HAR that is broken, and quotes lie in the redacted text", () => {
@@ -57,6 +60,6 @@ describe("diagnose", () => {
       ),
       { numRuns: runs(150) },
     );
-    expect(quotes).toBeGreaterThan(100);
+    expect(quotes).toBeGreaterThan(20);
   });
 });

@@ -37,6 +37,6 @@ describe("whatever stands around", () => {
       }),
       { numRuns: runs(200) },
     );
-    expect(fields).toBeGreaterThan(100);
+    expect(fields).toBeGreaterThan(20);
   });
 });
