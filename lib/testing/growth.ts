@@ -36,7 +36,7 @@ export interface Growth {
 export const HIGHEST_EXPONENT = 1.3;
 /**
  * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
- * counts as 32 characters at least, since each is looked at by every reader.
+ * and a brace count as 32 characters more, since every reader looks at each line and each object.
  */
 export const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
@@ -75,7 +75,7 @@ function costOf(subject: Subject, text: string): number {
 }
 
 function weightOf(text: string): number {
-  return text.length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0);
+  return text.length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029{]/g)?.length ?? 0);
 }
 
 /** True where a growth breaks the promise. */
