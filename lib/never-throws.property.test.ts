@@ -114,12 +114,10 @@ describe("however long or deep", () => {
   // the stack holds some 100,000 arguments, and fewer calls
   const size = 130_000;
   const line = '{"requestId":"1","status":"403","responseType":"ACCESS_DENIED"}\n';
-  const event = `{"timestamp":1700000000000,"message":${JSON.stringify(line)},"eventId":"1"},\n`;
   test.each([
     ["a header of many values", () => `Authorization: ${"a=b, ".repeat(size)}`],
     ["a key of many lines", () => `-----BEGIN PRIVATE KEY-----\n${"ab\n".repeat(size)}`],
     ["a log of many lines", () => line.repeat(size)],
-    ["many events", () => `{"events":[${event.repeat(size)}]}`],
     ["many requests", () => "GET https://a.example/\n403\n1 ms\n".repeat(size / 10)],
     ["many objects in one", () => `{"message":"x",${"{a},".repeat(size)}}`],
     ["wrapped lines", () => `x-amzn-errortype: ${"a\n b".repeat(size)}`],
@@ -135,8 +133,5 @@ describe("however long or deep", () => {
   ])("%s", { timeout: 300_000 }, (_, make) => {
     const text = make();
     expect(verdicts).toContain(diagnose({ text }).verdict);
-    const summary = summariseLog();
-    summary.push(text);
-    expect(summary.finish().lines).toBeGreaterThan(0);
   });
 });

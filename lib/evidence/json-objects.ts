@@ -238,6 +238,10 @@ export function findObjects(text: string, start: number, limit: number): readonl
   const objects: JsonObject[] = [];
   let at = text.indexOf("{", start);
   while (at >= 0 && at < limit) {
+    if (text[at + 1] === "}") {
+      at = text.indexOf("{", at + 2);
+      continue;
+    }
     const value = readJson(text, at, limit);
     for (const object of withMembers(value)) objects.push(object);
     at = text.indexOf("{", Math.max(value.end, at + 1));

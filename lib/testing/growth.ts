@@ -36,7 +36,7 @@ export interface Growth {
 export const HIGHEST_EXPONENT = 1.3;
 /**
  * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
- * counts as 32 characters at least, since each is looked at by every reader.
+ * and a brace count as 32 characters more, since every reader looks at each line and each object.
  */
 export const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
@@ -60,14 +60,22 @@ export function* findGrowth(
   length: number,
 ): Generator<Growth> {
   for (const input of inputs.slice(0, WARM_UP)) subject.run(input.at(length));
-  const times = inputs.map((input) => timeOf(subject, input, length));
-  const usual = median(times);
-  const isSlow = (time: number) => time > usual * 3 + 0.5;
+  const costs = inputs.map((input) => costOf(subject, input.at(length)));
+  const most = median(costs) * 3 + NOISE / length;
   for (const [at, input] of inputs.entries()) {
-    if (!isSlow(times[at] ?? 0) || !isSlow(timeOf(subject, input, length, 2))) continue;
+    if ((costs[at] ?? 0) < most || costOf(subject, input.at(length)) < most) continue;
     const growth = measure(subject, input, length);
     if (isTooMuch(growth)) yield growth;
   }
+}
+
+/** Milliseconds for each character of the weight. */
+function costOf(subject: Subject, text: string): number {
+  return cpuMilliseconds(() => subject.run(text), 1) / weightOf(text);
+}
+
+function weightOf(text: string): number {
+  return text.length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029{]/g)?.length ?? 0);
 }
 
 /** True where a growth breaks the promise. */
@@ -87,14 +95,15 @@ function limitAt({ weight }: Pick<Time, "weight">): number {
 export function measure(subject: Subject, input: Grown, from: number): Growth {
   const times: Time[] = [];
   for (let length = from; length <= LONGEST * 1.1; length *= 2) {
-    const text = input.at(length);
-    const weight = length + LINE * (text.match(/[\n\v\f\r\u0085\u2028\u2029]/g)?.length ?? 0);
+    const weight = weightOf(input.at(length));
     let milliseconds = timeOf(subject, input, length);
-    if (milliseconds < 2 * limitAt({ weight })) {
+    const limit = limitAt({ weight });
+    // what is far off needs no second look
+    if (milliseconds > limit / 3 && milliseconds < limit * 2) {
       milliseconds = Math.min(milliseconds, timeOf(subject, input, length, 2));
     }
     times.push({ length, weight, milliseconds });
-    if (milliseconds > 4 * limitAt({ weight }) || isPlainlyLinear(times)) break;
+    if (milliseconds > 4 * limit || isPlainlyLinear(times)) break;
   }
   const last = times.at(-1);
   return {
@@ -135,7 +144,9 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-const WARM_UP = 100;
+const WARM_UP = 200;
+/** What a run may take at random beside, in milliseconds. */
+const NOISE = 0.5;
 
 /** How long `yardstick` takes on two cores of an AMD EPYC with 2.6 GHz, in milliseconds. */
 const REFERENCE = 6;
