@@ -10,7 +10,7 @@ import { plantAll, slotIn, write } from "./leaks/plant.mjs";
 import { show } from "./leaks/surfaces.mjs";
 
 /** Of all pairs of kind and format; `npm run leaks` takes more. */
-const SAMPLE = { seed: 1, every: 61 };
+const SAMPLE = { seed: 1, every: 97 };
 /** The most of the planted secrets that the view may show: some are words under a name that says nothing. */
 const MOST_IN_VIEW = 0.34;
 /** The fewest of the harmless values that the view must show. */
@@ -60,9 +60,9 @@ describe("what is planted", () => {
       kind,
       formats: formats.filter((format) => slotIn(kind, format) !== undefined),
     }));
-    const planted = plantAll(kinds, { seed: 1, every: 3 });
+    const planted = plantAll(kinds, { seed: 1, every: 9 });
     const pairs = fitting.reduce((sum, one) => sum + one.formats.length, 0);
-    expect(planted.length).toBeGreaterThan((0.99 * pairs) / 3);
+    expect(planted.length).toBeGreaterThan((0.99 * pairs) / 9);
     expect(Math.min(...fitting.map((one) => one.formats.length))).toBeGreaterThan(5);
     const unused = formats.filter(
       (format) => !kinds.some((kind) => slotIn(kind, format) !== undefined),
@@ -71,7 +71,7 @@ describe("what is planted", () => {
   });
 
   test("stands on no surface of a paste in which it was not planted", () => {
-    const found = plantAll(kinds, { seed: 2, every: 127 }).flatMap(({ kind, format, parts }) => {
+    const found = plantAll(kinds, { seed: 2, every: 251 }).flatMap(({ kind, format, parts }) => {
       const find = leakFinder(parts);
       const other = write(kind, format, { value: "harmless", dice: new Dice(2) });
       return [...show(other)].flatMap(([surface, text]) => {

@@ -157,6 +157,10 @@ const aws = grouped(
       { header: "X-API-Key", query: "apikey", field: "api_key", keyValue: "" },
       (dice) => `zebra-${dice.pick(["crimson", "magenta"])}-${dice.between(10, 99)}`,
     ],
+    ["api-key-uuid", { header: "x-api-key", field: "partnerApiKey", keyValue: "" }, uuid],
+    ["api-key-hex", { field: "API_KEY", keyValue: "" }, (dice) => dice.text(hex, 32)],
+    ["api-key-long", { field: "x_api_key", keyValue: "" }, (d) => d.text(alphanumeric, 96)],
+    ["api-key-dashed", { field: "apikey", keyValue: "" }, (d) => `prod-${d.text(base64Url, 30)}`],
     [
       "appsync-key",
       { header: "x-api-key", field: "appsyncKey" },
@@ -328,7 +332,11 @@ const authorization = grouped(
     ],
     ["functions-key", { header: "x-functions-key" }, (dice) => `${dice.text(base64Url, 54)}==`],
     ["subscription-key", { header: "ocp-apim-subscription-key" }, (d) => d.text(hex, 32)],
-    ["private-token", { header: "private-token" }, (dice) => dice.text(alphanumeric, 20)],
+    [
+      "private-token",
+      { userinfo: "ci", header: "private-token" },
+      (dice) => dice.text(alphanumeric, 20),
+    ],
     [
       "google-api-key-header",
       { header: "x-goog-api-key", query: "key" },
@@ -352,7 +360,11 @@ const authorization = grouped(
 const oauth = grouped(
   "OAuth, OpenID and SAML",
   [
-    ["oauth-code", { query: "code", field: "code" }, (dice) => dice.text(base64Url, 36)],
+    [
+      "oauth-code",
+      { segment: "callback", query: "code", field: "code" },
+      (dice) => dice.text(base64Url, 36),
+    ],
     ["oauth-state", { query: "state", cookie: "oauth_state" }, (dice) => dice.text(base64Url, 43)],
     ["oidc-nonce", { query: "nonce", field: "nonce" }, (dice) => dice.text(base64Url, 32)],
     ["code-verifier", { field: "code_verifier" }, (dice) => dice.text(base64Url, 64)],
@@ -404,7 +416,11 @@ const oauth = grouped(
 const sessions = grouped(
   "sessions and cookies",
   [
-    ["sid", { cookie: "sid", query: "sid", field: "sid" }, (dice) => dice.text(alphanumeric, 26)],
+    [
+      "sid",
+      { cookie: "sid", query: "sid", field: "sid", segment: "sessions" },
+      (dice) => dice.text(alphanumeric, 26),
+    ],
     ["php-session", { cookie: "PHPSESSID", query: "PHPSESSID" }, (dice) => dice.text(base32, 26)],
     ["java-session", { cookie: "JSESSIONID" }, (d) => `${d.text(hex, 32).toUpperCase()}.node1`],
     [
@@ -491,12 +507,12 @@ const passwords = grouped(
     ["pg-password", { field: "pgPassword", env: "PGPASSWORD" }, password],
     [
       "redis-password",
-      { field: "redisPassword", env: "REDIS_PASSWORD" },
+      { userinfo: "default", field: "redisPassword", env: "REDIS_PASSWORD" },
       (d) => d.text(alphanumeric, 20),
     ],
     [
       "passphrase",
-      { field: "passphrase" },
+      { userinfo: "joe", field: "passphrase" },
       (d) => `velvet-${d.pick(["canoe", "tulip"])}-harvest-${password(d)}`,
     ],
     ["key-store-password", { field: "keyStorePassword" }, password],
@@ -525,7 +541,7 @@ const passwords = grouped(
 const vendors = grouped("tokens of vendors under unlisted names", [
   [
     "github-classic",
-    { field: "upstream", header: "x-upstream" },
+    { segment: "hooks", field: "upstream", header: "x-upstream" },
     (d) => `ghp_${d.text(alphanumeric, 36)}`,
   ],
   [
@@ -601,7 +617,11 @@ const vendors = grouped("tokens of vendors under unlisted names", [
     { field: "entry" },
     (d) => around("$argon2id$v=19$m=65536,t=3,p=4$", `${d.text(base64, 22)}$${d.text(base64, 43)}`),
   ],
-  ["jwt-unlisted", { field: "blob", header: "x-acme-context", query: "ctx" }, cognitoJwt],
+  [
+    "jwt-unlisted",
+    { segment: "t", field: "blob", header: "x-acme-context", query: "ctx" },
+    cognitoJwt,
+  ],
 ]);
 
 const addresses = grouped("addresses that hold a secret", [
@@ -769,7 +789,11 @@ const opaque = grouped("random values under unlisted names", [
     { field: "unlock", header: "x-acme-unlock" },
     (d) => [4, 4, 4, 4].map((n) => d.text("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", n)).join("-"),
   ],
-  ["uuid-secret", { field: "grant", header: "x-acme-grant", query: "grant" }, uuid],
+  [
+    "uuid-secret",
+    { segment: "shared", field: "grant", header: "x-acme-grant", query: "grant" },
+    uuid,
+  ],
   ["cursor", { query: "cursor", field: "cursor" }, (d) => `${d.text(base64Url, 60)}==`],
   ["dotted", { field: "lease" }, (d) => `${d.text(alphanumeric, 12)}.${d.text(alphanumeric, 24)}`],
   ["edge-cookie", { cookie: "edge_x1" }, (d) => d.text(base64Url, 44)],
