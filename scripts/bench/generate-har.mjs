@@ -2,6 +2,7 @@
 // Usage: node scripts/bench/generate-har.mjs FILE [BYTES]
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { base64, Dice, hex } from "../leaks/dice.mjs";
 
 const API_HOST = "abcde12345.execute-api.us-east-1.amazonaws.com";
 const SITE = "https://app.example.com";
@@ -14,51 +15,15 @@ const WORDS =
     " ",
   );
 
-/** Equal seeds give equal numbers (mulberry32). */
-class Dice {
-  #state;
-
-  /** @param {number} seed */
-  constructor(seed) {
-    this.#state = seed;
-  }
-
-  /** @returns {number} from 0 up to, not including, 1 */
-  roll() {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  /** @param {number} least @param {number} most */
-  between(least, most) {
-    return least + Math.floor(this.roll() * (most - least + 1));
-  }
-
-  /** @template T @param {readonly T[]} list @returns {T} */
-  pick(list) {
-    const picked = list[Math.floor(this.roll() * list.length)];
-    if (picked === undefined) throw new Error("There is nothing to pick.");
-    return picked;
-  }
-
-  /** @param {string} alphabet @param {number} length */
-  text(alphabet, length) {
-    let text = "";
-    for (let at = 0; at < length; at += 1)
-      text += alphabet[Math.floor(this.roll() * alphabet.length)];
-    return text;
-  }
-
+class HarDice extends Dice {
   /** @param {number} length */
   hex(length) {
-    return this.text("0123456789abcdef", length);
+    return this.text(hex, length);
   }
 
   /** @param {number} length */
   base64(length) {
-    return this.text("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", length);
+    return this.text(base64, length);
   }
 
   uuid() {
@@ -66,7 +31,7 @@ class Dice {
   }
 }
 
-/** @param {Dice} dice @param {number} length */
+/** @param {HarDice} dice @param {number} length */
 function jsonBody(dice, length) {
   const items = [];
   for (let size = 0; size < length; size += 150) {
@@ -80,7 +45,7 @@ function jsonBody(dice, length) {
   return JSON.stringify({ items, nextToken: dice.base64(40) });
 }
 
-/** @param {Dice} dice @param {number} length */
+/** @param {HarDice} dice @param {number} length */
 function htmlBody(dice, length) {
   let body =
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n\t<title>Orders</title>\n</head>\n<body>\n';
@@ -90,7 +55,7 @@ function htmlBody(dice, length) {
   return `${body}</body>\n</html>\n`;
 }
 
-/** @param {Dice} dice @param {number} length */
+/** @param {HarDice} dice @param {number} length */
 function scriptBody(dice, length) {
   let body = '"use strict";(self.chunks=self.chunks||[]).push([[42],{\n';
   while (body.length < length) {
@@ -118,7 +83,7 @@ const kinds = [
 /** @param {readonly (readonly [string, string])[]} fields */
 const pairs = (fields) => fields.map(([name, value]) => ({ name, value }));
 
-/** @param {Dice} dice @param {{ method: string, url: URL, type: string }} call */
+/** @param {HarDice} dice @param {{ method: string, url: URL, type: string }} call */
 function requestHeaders(dice, { method, url, type }) {
   const isCall = type === "xhr";
   return pairs([
@@ -172,7 +137,7 @@ function requestHeaders(dice, { method, url, type }) {
   ]);
 }
 
-/** @param {Dice} dice @param {{ status: number, mime: string, length: number, errorType: string | undefined, date: string }} answer */
+/** @param {HarDice} dice @param {{ status: number, mime: string, length: number, errorType: string | undefined, date: string }} answer */
 function responseHeaders(dice, { status, mime, length, errorType, date }) {
   return pairs([
     ["access-control-allow-credentials", "true"],
@@ -233,10 +198,10 @@ const refusals = [
 // a page has few scripts, and each calls many times
 const SCRIPTS = Array.from(
   { length: 24 },
-  (_, at) => `${SITE}/assets/app-${new Dice(at).hex(8)}.js`,
+  (_, at) => `${SITE}/assets/app-${new HarDice(at).hex(8)}.js`,
 );
 
-/** @param {Dice} dice @param {number} number */
+/** @param {HarDice} dice @param {number} number */
 function callOf(dice, number) {
   const isRefused = number % 120 === 60;
   const kind = isRefused ? kindBy(number % 600 === 60 ? "preflight" : "xhr") : kindOf(dice.roll());
@@ -252,7 +217,7 @@ function callOf(dice, number) {
   return { isRefused, kind, url, method, date };
 }
 
-/** @param {Dice} dice @param {ReturnType<typeof callOf>} call */
+/** @param {HarDice} dice @param {ReturnType<typeof callOf>} call */
 function answerOf(dice, { isRefused, kind }) {
   if (isRefused) return { ...dice.pick(refusals), status: 403, mime: "application/json" };
   const length = dice.between(kind.least, kind.most);
@@ -261,7 +226,7 @@ function answerOf(dice, { isRefused, kind }) {
   return { errorType: undefined, text, status, mime: kind.mime };
 }
 
-/** @param {Dice} dice */
+/** @param {HarDice} dice */
 function frameOf(dice) {
   return {
     functionName: dice.pick(WORDS),
@@ -272,7 +237,7 @@ function frameOf(dice) {
   };
 }
 
-/** @param {Dice} dice @param {ReturnType<typeof callOf>} call */
+/** @param {HarDice} dice @param {ReturnType<typeof callOf>} call */
 function requestOf(dice, { method, url, kind, date }) {
   const text = JSON.stringify({
     user: dice.pick(WORDS),
@@ -294,7 +259,7 @@ function requestOf(dice, { method, url, kind, date }) {
   };
 }
 
-/** @param {Dice} dice @param {ReturnType<typeof callOf>} call */
+/** @param {HarDice} dice @param {ReturnType<typeof callOf>} call */
 function responseOf(dice, call) {
   const { status, mime, text, errorType } = answerOf(dice, call);
   const isEncoded = !call.isRefused && call.kind.body === undefined;
@@ -326,7 +291,7 @@ function responseOf(dice, call) {
   };
 }
 
-/** @param {Dice} dice @param {number} number */
+/** @param {HarDice} dice @param {number} number */
 function entryOf(dice, number) {
   const call = callOf(dice, number);
   return {
@@ -383,7 +348,7 @@ function kindOf(roll) {
  * @returns {{ text: string, entries: number, refused: number }}
  */
 export function generateHar(bytes) {
-  const dice = new Dice(403);
+  const dice = new HarDice(403);
   const shell = JSON.stringify(
     {
       log: {

@@ -1,0 +1,121 @@
+import { createTranslator } from "use-intl/core";
+import { bundleLib } from "../bundle-lib.mjs";
+
+/** @typedef {typeof import("../../lib")} Lib */
+/** @typedef {import("../../lib").Diagnosis} Diagnosis */
+
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+const {
+  causes,
+  cleanHar,
+  diagnose,
+  en,
+  facets,
+  fillCommand,
+  linkTo,
+  parameterNames,
+  readPaste,
+  sources,
+  speechIn,
+  spoken,
+  summariseLog,
+  toJson,
+  toMarkdown,
+  toTable,
+  toText,
+  zh,
+} = await bundleLib(
+  "lib/index",
+  "bin/text",
+  "bin/summary",
+  "bin/speech",
+  "components/to-markdown",
+  "components/words",
+  "components/messages/en",
+  "components/messages/zh",
+);
+
+/**
+ * Everything that shows a paste. What leaves the screen is handed on, in a file, a ticket or a
+ * link; the view and its quotes are seen by the person who pasted.
+ */
+export const surfaces = /** @type {const} */ ([
+  { id: "view", leavesScreen: false },
+  { id: "quotes", leavesScreen: false },
+  { id: "json", leavesScreen: true },
+  { id: "text", leavesScreen: true },
+  { id: "markdown", leavesScreen: true },
+  { id: "har", leavesScreen: true },
+  { id: "summary", leavesScreen: true },
+  { id: "link", leavesScreen: true },
+  { id: "commands", leavesScreen: true },
+]);
+
+/** @typedef {(typeof surfaces)[number]["id"]} Surface */
+
+const commands = [...causes.flatMap(({ checklist }) => [...checklist]), ...facets].flatMap((one) =>
+  "command" in one ? [one.command] : [],
+);
+
+const speeches = /** @type {const} */ (["en", "zh"]).map((lang) => speechIn(lang));
+
+const tickets = [
+  { speech: speechIn("en"), t: createTranslator({ locale: "en", messages: en }) },
+  { speech: speechIn("zh"), t: createTranslator({ locale: "zh", messages: zh }) },
+].map(({ speech, t }) => ({
+  t,
+  words: spoken(speech.words),
+  causes: { words: speech.causes, sources },
+}));
+
+/**
+ * A ticket as it reads once all questions are answered: of the likeliest cause.
+ *
+ * @param {Diagnosis} diagnosis @param {string} link
+ */
+function markdownOf(diagnosis, link) {
+  const cause = diagnosis.cause ?? diagnosis.remaining[0]?.cause;
+  return tickets
+    .map((ticket) => toMarkdown({ ...diagnosis, cause }, { ...ticket, link, done: new Set() }))
+    .join("\n");
+}
+
+/** @param {string} text */
+function summaryOf(text) {
+  const summariser = summariseLog();
+  summariser.push(text);
+  const summary = summariser.finish();
+  return [JSON.stringify(summary), ...speeches.map((speech) => toTable(summary, speech))].join(
+    "\n",
+  );
+}
+
+/**
+ * What each surface shows of a paste; one that has nothing to show is left out.
+ *
+ * @param {string} text
+ * @returns {ReadonlyMap<Surface, string>}
+ */
+export function show(text) {
+  const paste = readPaste(text);
+  const diagnosis = diagnose({ paste });
+  const { reading, observations, parameters } = diagnosis;
+  const link = linkTo(diagnosis, { parameters: parameterNames });
+  const har = cleanHar(paste);
+  return new Map(
+    /** @type {[Surface, string][]} */ ([
+      ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
+      ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
+      ["json", JSON.stringify(toJson(diagnosis))],
+      ["text", speeches.map((speech) => toText(diagnosis, speech)).join("\n")],
+      ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
+      ...(har === undefined ? [] : [["har", har]]),
+      ["summary", summaryOf(text)],
+      ["link", link],
+      ["commands", commands.map((command) => fillCommand(command, { ...parameters })).join("\n")],
+    ]),
+  );
+}
+
+/** The redacted text alone. @param {string} text */
+export const viewOf = (text) => readPaste(text).text;
