@@ -7,6 +7,8 @@ import {
   decodeBytes,
   detectEncoding,
   diagnose,
+  disclose,
+  discloseSummary,
   facets,
   isFacetId,
   isReadable,
@@ -43,7 +45,7 @@ async function main(): Promise<number> {
   const answers = readAnswers(values.answer);
   const text = readInput(positionals[0]);
   if (values.jsonl) return printLines(text);
-  const diagnosis = diagnose({ text, answers });
+  const diagnosis = disclose(diagnose({ text, answers }));
   process.stdout.write(
     values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech),
   );
@@ -112,7 +114,7 @@ async function printSummary(file: string | undefined, isJson: boolean): Promise<
   } catch (error) {
     throw unreadable(file ?? speech.t("unusable.standardInput"), error);
   }
-  const summary = summariser.finish();
+  const summary = discloseSummary(summariser.finish());
   process.stdout.write(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
   return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
 }
@@ -141,7 +143,7 @@ function printLines(text: string): number {
   for (const [at, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const { id, text: paste, answers } = readLine(line, at + 1);
-    const diagnosis = diagnose({ text: paste, answers });
+    const diagnosis = disclose(diagnose({ text: paste, answers }));
     isAllDecided &&= diagnosis.verdict === "cause";
     process.stdout.write(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
   }

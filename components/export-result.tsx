@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type Diagnosis, toJson } from "@/lib";
+import { type Diagnosis, disclose, toJson } from "@/lib";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { download } from "./download";
@@ -18,9 +18,10 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
   const t = useTranslations();
   const words = useWords();
   const { href } = window.location;
+  const disclosed = disclose(diagnosis);
   const json = () =>
     download(
-      new Blob([`${JSON.stringify(toJson(diagnosis), undefined, 2)}\n`], {
+      new Blob([`${JSON.stringify(toJson(disclosed), undefined, 2)}\n`], {
         type: "application/json",
       }),
       `why403-${diagnosis.cause ?? "result"}.json`,
@@ -29,7 +30,7 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       <CopyButton
         label={t("export.markdown")}
-        text={toMarkdown(diagnosis, { words, causes, t, link: href, done })}
+        text={toMarkdown(disclosed, { words, causes, t, link: href, done })}
       />
       <Button onClick={json}>{t("export.json")}</Button>
       <Button onClick={() => window.print()}>{t("export.print")}</Button>

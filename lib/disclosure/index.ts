@@ -1,0 +1,3 @@
+export { discloseQuote, discloseText } from "./disclose-text";
+export { NOT_SHOWN } from "./not-shown";
+export { discloseParameter } from "./parameters";
