@@ -111,11 +111,15 @@ export function shownQuery(query: string): string {
       if (at < 0) return pair === "" ? "" : NOT_SHOWN;
       const name = pair.slice(0, at);
       const value = pair.slice(at + 1);
-      const isHarmless =
-        value === "" || parameters.get(name.toLowerCase())?.test(value) || MARK_ONLY.test(value);
-      return `${isPlainName(name) ? name : NOT_SHOWN}=${isHarmless ? value : NOT_SHOWN}`;
+      return `${isPlainName(name) ? name : NOT_SHOWN}=${shownParameter(name, value)}`;
     })
     .join("&");
+}
+
+/** The value of a parameter of a query. */
+export function shownParameter(name: string, value: string): string {
+  const isHarmless = parameters.get(name.toLowerCase())?.test(value) === true;
+  return value === "" || isHarmless || MARK_ONLY.test(value) ? value : NOT_SHOWN;
 }
 
 /** A URL (RFC 3986): scheme, host, path and the names of its query; never its userinfo. */
@@ -132,7 +136,7 @@ export function shownUrl(url: string): string {
   return `${scheme}${at < 0 ? "" : `${NOT_SHOWN}@`}${host}${shownTarget(rest)}`;
 }
 
-const ACCOUNT = /^(?:\d{12}|\*{0,12}\d{0,4}|aws|\*)$/;
+const ACCOUNT = /^(?:\d{12}|\*{0,12}\d{0,4}|aws|\*|account-\d{4})$/;
 
 /** An ARN: what AWS's own messages carry of it, account, role, session and API, where they are names. */
 export function shownArn(arn: string): string {

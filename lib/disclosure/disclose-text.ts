@@ -8,9 +8,6 @@ import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
 import { isKnownWord } from "./vocabulary";
 
-// RFC 1918, RFC 6598, and the machine itself
-const PRIVATE =
-  /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d{1,3}){2,3}$/;
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY)$/;
 const LONGEST_WORD = 2_000;
 const DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
@@ -124,7 +121,9 @@ function requestLineIn(quote: string): string | undefined {
 
 /** Where a name stands, which tells where its value ends. */
 type Place =
-  | { readonly kind: "pair" | "line" | "prose" }
+  | { readonly kind: "line" | "prose" }
+  // with the quote of the name, where JSON stays JSON
+  | { readonly kind: "pair"; readonly quote?: string }
   | { readonly kind: "quoted"; readonly quote: string };
 
 type Bare = "shown" | "hidden";
@@ -213,9 +212,9 @@ class Discloser {
 
   #named(): boolean {
     const pair = this.#match(PAIR);
-    if (pair) return this.#value(pair[0], pair[2] ?? "", { kind: "pair" });
+    if (pair) return this.#value(pair[0], pair[2] ?? "", quotedBy(pair[1]));
     const quoted = this.#match(QUOTED_NAME);
-    if (quoted) return this.#value(quoted[0], quoted[2] ?? "", { kind: "pair" });
+    if (quoted) return this.#value(quoted[0], quoted[2] ?? "", quotedBy(quoted[1]));
     const listed = this.#match(LISTED_NAME) ?? this.#match(TAG);
     if (listed) return this.#value(listed[0], listed[1] ?? "", { kind: "pair" });
     return this.#isInWord() ? false : this.#bareName();
@@ -235,7 +234,7 @@ class Discloser {
       this.#at = before;
       return false;
     }
-    return this.#value(matched, name, this.#placeOf(before));
+    return this.#value(matched, name, this.#placeOf(before, blank));
   }
 
   #isCompound(start: number): boolean {
@@ -245,11 +244,12 @@ class Discloser {
   }
 
   /** A name behind a quote, or at the start of a line, is a header's or a key; another may be a word. */
-  #placeOf(at: number): Place {
+  #placeOf(at: number, blank: string): Place {
     const before = this.#text.slice(Math.max(0, at - 12), at);
     const quote = /\\{0,7}["'`]$/.exec(before)?.[0];
     if (quote !== undefined) return { kind: "quoted", quote };
-    return /(?:^|\n)(?:[<>*] ?)?$/.test(before) ? { kind: "line" } : { kind: "prose" };
+    const isLine = blank !== "" && /(?:^|\n)(?:[<>*] ?)?$/.test(before);
+    return { kind: isLine ? "line" : "prose" };
   }
 
   #flag(matched: string, name: string): boolean {
@@ -272,7 +272,7 @@ class Discloser {
     if (opening !== "") this.#show(opening);
     const value = this.#text.slice(this.#at, this.#endOfValue(opening, matched, place));
     this.#at += value.length;
-    this.#showValue(value, field);
+    this.#showValue(value, field, opening === "" && place.kind === "pair" ? place.quote : "");
     return true;
   }
 
@@ -304,14 +304,15 @@ class Discloser {
     return end.exec(this.#text)?.index ?? this.#text.length;
   }
 
-  #showValue(value: string, field: Exclude<Field, "text"> | undefined): void {
+  #showValue(value: string, field: Exclude<Field, "text"> | undefined, quote = ""): void {
     const trimmed = value.trim();
     if (trimmed === "") this.#out.push(value);
     else {
       const start = value.length - value.trimStart().length;
       const end = start + trimmed.length;
       this.#out.push(value.slice(0, start));
-      this.#show(isEmptyValue(trimmed) ? trimmed : (field?.(trimmed) ?? marksIn(trimmed)));
+      const shown = shownValue(trimmed, field);
+      this.#show(shown === NOT_SHOWN ? quote + shown + quote : shown);
       this.#out.push(value.slice(end));
       this.#isMasked = false;
     }
@@ -346,7 +347,7 @@ class Discloser {
   }
 
   #shownCore(core: string): string | undefined {
-    if (this.#showsAddresses ? isAddress(core) : PRIVATE.test(core)) return core;
+    if (this.#showsAddresses && isAddress(core)) return core;
     if (isKnownWord(core) || isConstant(core) || isException(core) || isAction(core)) return core;
     if (/^\d{1,3}$/.test(core)) return this.#mayBeNumber() ? core : undefined;
     if (REGION.test(core) || AWS_ID.test(core) || isKnownProduct(core)) return core;
@@ -393,11 +394,25 @@ const ENDS = {
   word: new RegExp(String.raw`(?<!\[hidden[^\]\n]{0,200})[\s,;&})\]|<>"'${"`"}]|$`, "g"),
 };
 
+function quotedBy(quote = ""): Place {
+  return { kind: "pair", quote: quote.endsWith('"') ? quote : "" };
+}
+
 function endOfQuoted(text: string, start: number, quote: string): number {
   for (let at = text.indexOf(quote, start); at >= 0; at = text.indexOf(quote, at + quote.length)) {
     if (text[at - 1] !== "\\" || at === start) return at;
   }
   return text.length;
+}
+
+function shownValue(value: string, field: Exclude<Field, "text"> | undefined): string {
+  return isEmptyValue(value) ? value : (field?.(value) ?? marksIn(value));
+}
+
+/** What may be shown of a value under a name: a header's, a member's of an object. */
+export function discloseValue(name: string, value: string): string {
+  const field = fieldOf(name);
+  return field === "text" ? discloseText(value) : shownValue(value, field);
 }
 
 /** Of a value under a name that is not listed what can only be of AWS, and the marks of redaction. */
@@ -411,7 +426,7 @@ function marksIn(value: string): string {
   return isAll ? shown : `${NOT_SHOWN} ${shown} ${NOT_SHOWN}`;
 }
 
-const OPENS = /token|key|secret|signature|session|cookie|credential|code|id$/i;
+const OPENS = /^pass|token|key|secret|signature|session|cookie|credential|code|id$/i;
 const MARK_START = /^\[(?:hidden|body left out)/;
 
 // "response code: 403" is a sentence, "token: 403" is none

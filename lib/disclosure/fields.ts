@@ -69,24 +69,27 @@ const cache = list((item) =>
     item,
   ),
 );
-/** Products and versions (RFC 9110, 10.1.5). */
+/** Products and their versions (RFC 9110, 10.1.5). */
 const products: Shape = (value) => {
+  let isNamed = false;
   const shown = value
     .slice(0, 400)
     .split(/(?<=[\s();,/])|(?=[\s();,/])/)
-    .map((part) =>
-      /^(?:[\s();,/]*|[vr]?\d{1,4}(?:[._]\d{1,5}){0,4})$/.test(part) ||
-      isKnownWord(part) ||
-      part.length <= 1
-        ? part
-        : NOT_SHOWN,
-    )
+    .map((part) => {
+      if (/^[\s();,/]*$/.test(part)) return part;
+      const isVersion = isNamed && /^[vr]?\d{1,4}(?:[._]\d{1,5}){0,4}$/.test(part);
+      isNamed = isKnownWord(part);
+      return isVersion || isNamed ? part : NOT_SHOWN;
+    })
     .join("");
   return shown.replace(/…(?:[\s();,/]*…)+/g, NOT_SHOWN);
 };
-const errorType = matching(
-  /^[A-Z][A-Za-z]{2,50}(?:Exception|Error|Fault)?(?::http:\/\/internal\.amazon\.com\/coral\/[a-z.]{1,60}\/?)?$/,
-);
+const errorType: Shape = (value) => {
+  const [type = "", namespace] = value.split(":http://internal.amazon.com/coral/", 2);
+  const isType =
+    isKnownWord(type) || (/(?:Exception|Error|Fault)$/.test(type) && isPlainName(type));
+  return isType && /^[a-z.]{0,60}\/?$/.test(namespace ?? "") ? value : undefined;
+};
 const trace = matching(
   /^(?:(?:Root|Self|Parent|Sampled|Lineage)=(?:1-[0-9a-f]{8}-[0-9a-f]{24}|[0-9a-f]{16}|[01])(?:;|$)){1,5}$/i,
 );
@@ -184,7 +187,7 @@ add(
   (value) => (AWS_ID.test(value) || value === "-" ? value : undefined),
   "vpceid vpcid vpcendpointid sourcevpce sourcevpc subnetid",
 );
-add(matching(/^[0-9a-f]{16}(?:-[A-Z]{3})?$/), "cfray xamzcfpop");
+add(matching(/^[0-9a-f]{16}-[A-Z]{3}$/), "cfray");
 add(matching(/^[A-Z]{3}\d{1,3}(?:-[A-Z]\d{1,2})?$/), "xamzcfpop xedgelocation");
 add(matching(/^[A-Za-z0-9_-]{54}==$/), "xamzcfid xedgerequestid");
 add(

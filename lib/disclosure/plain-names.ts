@@ -34,6 +34,14 @@ export function isPlainName(text: string): boolean {
   );
 }
 
+/** Whether a text is the name of a header (RFC 9110, 5.1) as people give them, with short parts in it. */
+export function isHeaderName(text: string): boolean {
+  if (!/^:?[A-Za-z][A-Za-z0-9]{0,19}(?:[-_.][A-Za-z0-9]{1,20}){0,9}$/.test(text)) return false;
+  return text
+    .split(/[-_.]/)
+    .every((part) => part.length <= 3 || isPlainName(part.replace(":", "")));
+}
+
 function isWordLike(piece: string): boolean {
   const word = piece.toLowerCase();
   if (word.length <= 3 || technical.has(word)) return true;
