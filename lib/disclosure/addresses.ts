@@ -72,6 +72,8 @@ function variableOr(segment: string): string {
 
 /** One segment of a path, or a name in an ARN. */
 export function shownSegment(segment: string): string {
+  const parameters = segment.indexOf(";");
+  if (parameters >= 0) return `${shownSegment(segment.slice(0, parameters))};${NOT_SHOWN}`;
   if (segment === "" || segment === NOT_SHOWN || VARIABLE.test(segment)) return segment;
   if (
     /^(?:\$(?:default|connect|disconnect)|(?:@|%40)connections|\.{1,2}|\d{1,3}|v\d{1,2})$/.test(

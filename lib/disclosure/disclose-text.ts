@@ -8,11 +8,16 @@ import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
 import { isKnownWord } from "./vocabulary";
 
+const AWS_EXCEPTION =
+  /^(?:com\.amazonaws|software\.amazon\.awssdk|botocore)(?:\.[A-Za-z0-9]{1,40}){1,6}(?:Exception|Error)$/;
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY)$/;
 const LONGEST_WORD = 2_000;
 const DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`;
+
+const IN_URL = String.raw`(?:${MARK}|[^\s"'${"`"}<>\\|,;)\[\]])`;
+const TEMPLATE = String.raw`(?:\$\{?[A-Z_]{2,30}\}?|\{{1,2}[A-Za-z_-]{2,30}\}{1,2}|<[A-Za-z_ -]{2,30}>|-{2,10}|\*{2,10}|[xX]{3,10})`;
 
 const times = [
   String.raw`\d{8}T\d{6}Z`,
@@ -41,7 +46,13 @@ const whole = {
   ),
   errorCode: /(?<=\berror code: )1\d{3}(?!\d)/iy,
   took: /\d{1,6} ?ms\b/y,
-  url: /[a-z][a-z+]{1,10}:\/\/[^\s"'`<>\\|,;)\]…]{1,2000}…?[^\s"'`<>\\|,;)\]]{0,200}/iy,
+  url: new RegExp(String.raw`[a-z][a-z+]{1,10}:\/\/${IN_URL}{1,2000}`, "iy"),
+  target: new RegExp(String.raw`\/(?![\/*])(?:${IN_URL}|;){0,2000}`, "y"),
+  // the host of an API in which names stand for what the writer left out
+  template: new RegExp(
+    String.raw`(?:https?:\/\/)?${TEMPLATE}\.execute-api\.(?:${TEMPLATE}|[a-z]{2}-[a-z]{2,9}-\d)\.amazonaws\.com`,
+    "y",
+  ),
   arn: /arn:aws[a-z-]{0,12}:[^\s"'`\\,;)\]}<]{1,600}/y,
   awsCommand:
     /aws (?:apigateway|apigatewayv2|acm|cloudfront|cloudtrail|dig|ec2|elbv2|iam|lambda|logs|organizations|route53|s3api|servicecatalog|sts|waf|wafv2|waf-regional) (?:create|delete|describe|filter|flush|get|head|list|lookup|simulate|start|test|tag|update)(?:-(?:access|account|acl|and|api|apis|attributes|authorizer|authorizers|authorization|base|by|cache|caller|certificate|client|deployments?|distribution|domain|domains?|endpoint|endpoints?|events?|export|for|function|groups?|hosted|identity|integrations?|invoke|key|keys|keypairs?|last|log|map?pings?|method|methods?|model|name|names?|path|plan|plans?|policies|policy|principal|resource|resources?|rest|role|route|routes?|sampled|stage|stages?|user|usage|version|vpc|web|zones?)){1,6}(?![\w-])/y,
@@ -49,6 +60,7 @@ const whole = {
 
 const wholes = [
   whole.time,
+  whole.template,
   whole.executionId,
   whole.awsCommand,
   whole.example,
@@ -68,6 +80,8 @@ const FLAG = /--([a-z][a-z0-9-]{1,40})(?:[ \t]{1,4}(?!-)|=)/y;
 const SPACED_NAME =
   /(Status Code|Error Code|Request ID|Request Id|Extended Request ID|HTTP Status Code|Request URL|Request Method|Error Type|Content Length)[ \t]?(?::|\n)[ \t]{0,8}/iy;
 const BARE_NAME = /([A-Za-z:$_][\w.$@-]{0,80})[ \t]{0,8}(?:=>|:|=)(?!\/\/|=)([ \t]{0,40})/y;
+// `execute-api:Invoke`, `api.example.com:443`
+const COMPOUND = /[a-z][a-z0-9.-]{0,100}:(?:\*|[A-Za-z]{1,60}|\d{1,5})(?![\w:=])/iy;
 const QUOTE = /\\{0,7}["'`]/y;
 const ESCAPE = /\\{1,8}[nrt](?![a-z])|\\{1,8}(?=["'`/])|\\{1,8}[nrt]/y;
 const WORD = /[^\s"'`\\{}[\]()<>,;|&…]{1,4000}/y;
@@ -107,9 +121,12 @@ export function discloseText(text: string): string {
  */
 export function discloseQuote(quote: string, facet: string): string {
   const line = requestLineIn(quote) ?? /^\d{3}(?=,\s*"\w+":)/.exec(quote)?.[0] ?? quote;
+  const isHost = /^host|^caller-network$/.test(facet);
+  const address = line.replace(/^\//, "");
+  if (isHost && isAddress(address)) return address;
   const isId = UUID_ALONE.test(line) || EXTENDED_ID.test(line);
   if (isId && /^(?:answered-by|api-type|request-logged|response-ids)$/.test(facet)) return line;
-  return new Discloser(line, /^host|^caller-network$/.test(facet)).disclose();
+  return new Discloser(line, isHost).disclose();
 }
 
 /** Of a head in a HAR, which begins within a value, the method and the URL. */
@@ -187,6 +204,8 @@ class Discloser {
     }
     const url = this.#take(whole.url);
     if (url !== undefined) return this.#show(shownUrl(url));
+    const target = this.#take(whole.target);
+    if (target !== undefined) return this.#show(shownTarget(target));
     const arn = this.#take(whole.arn);
     return arn !== undefined && this.#show(shownArn(arn));
   }
@@ -238,9 +257,9 @@ class Discloser {
   }
 
   #isCompound(start: number): boolean {
-    WORD.lastIndex = start;
-    const word = WORD.exec(this.#text)?.[0] ?? "";
-    return isAction(word) || /^[a-z0-9.-]{1,253}:\d{1,5}$/i.test(word);
+    COMPOUND.lastIndex = start;
+    const word = COMPOUND.exec(this.#text)?.[0];
+    return word !== undefined && (isAction(word) || /:\d/.test(word));
   }
 
   /** A name behind a quote, or at the start of a line, is a header's or a key; another may be a word. */
@@ -348,11 +367,11 @@ class Discloser {
 
   #shownCore(core: string): string | undefined {
     if (this.#showsAddresses && isAddress(core)) return core;
+    if (AWS_EXCEPTION.test(core)) return core;
     if (isKnownWord(core) || isConstant(core) || isException(core) || isAction(core)) return core;
     if (/^\d{1,3}$/.test(core)) return this.#mayBeNumber() ? core : undefined;
     if (REGION.test(core) || AWS_ID.test(core) || isKnownProduct(core)) return core;
     if (core.includes("-") && fieldOf(core) !== undefined) return core;
-    if (core.startsWith("/")) return shownTarget(core);
     if (core.endsWith("/aws4_request")) return shownScope(core);
     const name = core.replace(/:\d{1,5}$/, "");
     return isKnownHost(name) ? shownHost(core) : undefined;
