@@ -355,7 +355,7 @@ class Discloser {
       before = "",
       core = "",
       after = "",
-    } = /^(?<before>[*#~>!=+$%-]{0,6})(?<core>.*?)(?<after>[.:?!*~]{0,6})$/s.exec(word)?.groups ??
+    } = /^(?<before>[*#~>!=+$%?-]{0,6})(?<core>.*?)(?<after>[.:?!*~]{0,6})$/s.exec(word)?.groups ??
     {};
     if (core === "") return before + after;
     if (isEmptyValue(word) || isKnownWord(word)) return word;

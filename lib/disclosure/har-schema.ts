@@ -90,7 +90,6 @@ const entryMembers = {
   cache: empty,
   timings,
   serverIPAddress: string((value) => (value === "" || isAddress(value) ? value : NOT_SHOWN)),
-  connection: matching(/^\d{1,9}$/),
   pageref: id,
   _resourceType: id,
   _priority: id,
