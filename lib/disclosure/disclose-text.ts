@@ -29,44 +29,77 @@ const times = [
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-/** What is recognised as a whole, wherever it stands. */
-const whole = {
-  mark: new RegExp(String.raw`${MARK}|\[body left out: \d{1,12} characters\]`, "y"),
-  time: new RegExp(`(?:${times.join("|")})(?![\\w-])`, "y"),
-  // a line of an execution log begins with its request's id
-  executionId: new RegExp(
-    String.raw`\(${UUID}\) (?=(?:API Key|Access denied|Authorizer|Endpoint|Execution|Extended|Gateway|HTTP Method|Lambda|Method|Received|Resource|Sending|Starting|Successfully|The client|Usage Plan|User|Verifying)\b)`,
-    "iy",
-  ),
-  // of `Invalid key=value pair`
-  example: /key=value(?= pair\b)/y,
-  requestId: new RegExp(
-    `(?<=\\b(?:for request|request[ -]?id|RequestId|aws_request_id)[:= ]{1,3})${UUID}(?![\\w-])`,
-    "iy",
-  ),
-  errorCode: /(?<=\berror code: )1\d{3}(?!\d)/iy,
-  took: /\d{1,6} ?ms\b/y,
-  url: new RegExp(String.raw`[a-z][a-z+]{1,10}:\/\/${IN_URL}{1,2000}`, "iy"),
-  target: new RegExp(String.raw`\/(?![\/*])(?:${IN_URL}|;){0,2000}`, "y"),
-  // the host of an API in which names stand for what the writer left out
-  template: new RegExp(
-    String.raw`(?:https?:\/\/)?${TEMPLATE}\.execute-api\.(?:${TEMPLATE}|[a-z]{2}-[a-z]{2,9}-\d)\.amazonaws\.com`,
-    "y",
-  ),
-  arn: /arn:aws[a-z-]{0,12}:[^\s"'`\\,;)\]}<]{1,600}/y,
-  awsCommand:
-    /aws (?:apigateway|apigatewayv2|acm|cloudfront|cloudtrail|dig|ec2|elbv2|iam|lambda|logs|organizations|route53|s3api|servicecatalog|sts|waf|wafv2|waf-regional) (?:create|delete|describe|filter|flush|get|head|list|lookup|simulate|start|test|tag|update)(?:-(?:access|account|acl|and|api|apis|attributes|authorizer|authorizers|authorization|base|by|cache|caller|certificate|client|deployments?|distribution|domain|domains?|endpoint|endpoints?|events?|export|for|function|groups?|hosted|identity|integrations?|invoke|key|keys|keypairs?|last|log|map?pings?|method|methods?|model|name|names?|path|plan|plans?|policies|policy|principal|resource|resources?|rest|role|route|routes?|sampled|stage|stages?|user|usage|version|vpc|web|zones?)){1,6}(?![\w-])/y,
-};
+interface Whole {
+  readonly pattern: RegExp;
+  /** The characters that it may begin with; any where that is left out. */
+  readonly starts?: string;
+  /** What may be shown of it, where that is not all of it. */
+  readonly shown?: (text: string) => string;
+}
 
-const wholes = [
-  whole.time,
-  whole.template,
-  whole.executionId,
-  whole.awsCommand,
-  whole.example,
-  whole.requestId,
-  whole.errorCode,
-  whole.took,
+const MARKED = new RegExp(String.raw`${MARK}|\[body left out: \d{1,12} characters\]`, "y");
+
+/** What is recognised as a whole, wherever it stands. */
+const wholes: readonly Whole[] = [
+  {
+    pattern: new RegExp(`(?:${times.join("|")})(?![\\w-])`, "y"),
+    starts: "0123456789FMSTW",
+  },
+  // the host of an API in which names stand for what the writer left out
+  {
+    pattern: new RegExp(
+      String.raw`(?:https?:\/\/)?${TEMPLATE}\.execute-api\.(?:${TEMPLATE}|[a-z]{2}-[a-z]{2,9}-\d)\.amazonaws\.com`,
+      "y",
+    ),
+    starts: "$-{<*xXhH",
+  },
+  // a line of an execution log begins with its request's id
+  {
+    pattern: new RegExp(
+      String.raw`\(${UUID}\) (?=(?:API Key|Access denied|Authorizer|Endpoint|Execution|Extended|Gateway|HTTP Method|Lambda|Method|Received|Resource|Sending|Starting|Successfully|The client|Usage Plan|User|Verifying)\b)`,
+      "iy",
+    ),
+    starts: "(",
+  },
+  {
+    pattern:
+      /aws (?:apigateway|apigatewayv2|acm|cloudfront|cloudtrail|dig|ec2|elbv2|iam|lambda|logs|organizations|route53|s3api|servicecatalog|sts|waf|wafv2|waf-regional) (?:create|delete|describe|filter|flush|get|head|list|lookup|simulate|start|test|tag|update)(?:-(?:access|account|acl|and|api|apis|attributes|authorizer|authorizers|authorization|base|by|cache|caller|certificate|client|deployments?|distribution|domain|domains?|endpoint|endpoints?|events?|export|for|function|groups?|hosted|identity|integrations?|invoke|key|keys|keypairs?|last|log|map?pings?|method|methods?|model|name|names?|path|plan|plans?|policies|policy|principal|resource|resources?|rest|role|route|routes?|sampled|stage|stages?|user|usage|version|vpc|web|zones?)){1,6}(?![\w-])/y,
+    starts: "a",
+  },
+  // of `Invalid key=value pair`
+  {
+    pattern: /key=value(?= pair\b)/y,
+    starts: "k",
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:for request|request[ -]?id|RequestId|aws_request_id)[:= ]{1,3})${UUID}(?![\\w-])`,
+      "iy",
+    ),
+    starts: "0123456789abcdefABCDEF",
+  },
+  {
+    pattern: /(?<=\berror code: )1\d{3}(?!\d)/iy,
+    starts: "1",
+  },
+  {
+    pattern: /\d{1,6} ?ms\b/y,
+    starts: "0123456789",
+  },
+  {
+    pattern: new RegExp(String.raw`[a-z][a-z+]{1,10}:\/\/${IN_URL}{1,2000}`, "iy"),
+    shown: shownUrl,
+  },
+  {
+    pattern: new RegExp(String.raw`\/(?![\/*])(?:${IN_URL}|;){0,2000}`, "y"),
+    starts: "/",
+    shown: shownTarget,
+  },
+  {
+    pattern: /arn:aws[a-z-]{0,12}:[^\s"'`\\,;)\]}<]{1,600}/y,
+    starts: "a",
+    shown: shownArn,
+  },
 ];
 
 const SPACE = /[^\S\n]+/y;
@@ -195,19 +228,15 @@ class Discloser {
   }
 
   #whole(): boolean {
-    const mark = this.#take(whole.mark);
+    const first = this.#text[this.#at] ?? "";
+    const mark = first === "[" ? this.#take(MARKED) : undefined;
     if (mark !== undefined) return this.#show(mark);
-    if (this.#isInWord()) return false;
-    for (const pattern of wholes) {
-      const known = this.#take(pattern);
-      if (known !== undefined) return this.#show(known);
+    if (first <= " " || this.#isInWord()) return false;
+    for (const { pattern, starts, shown } of wholes) {
+      const found = starts?.includes(first) === false ? undefined : this.#take(pattern);
+      if (found !== undefined) return this.#show(shown?.(found) ?? found);
     }
-    const url = this.#take(whole.url);
-    if (url !== undefined) return this.#show(shownUrl(url));
-    const target = this.#take(whole.target);
-    if (target !== undefined) return this.#show(shownTarget(target));
-    const arn = this.#take(whole.arn);
-    return arn !== undefined && this.#show(shownArn(arn));
+    return false;
   }
 
   // `xarn:aws` and `a2026-...` are parts of something else
@@ -230,13 +259,15 @@ class Discloser {
   }
 
   #named(): boolean {
-    const pair = this.#match(PAIR);
-    if (pair) return this.#value(pair[0], pair[2] ?? "", quotedBy(pair[1]));
-    const quoted = this.#match(QUOTED_NAME);
-    if (quoted) return this.#value(quoted[0], quoted[2] ?? "", quotedBy(quoted[1]));
-    const listed = this.#match(LISTED_NAME) ?? this.#match(TAG);
+    const first = this.#text[this.#at] ?? "";
+    if (/["'\\]/.test(first)) {
+      const quoted = this.#match(PAIR) ?? this.#match(QUOTED_NAME);
+      return quoted !== undefined && this.#value(quoted[0], quoted[2] ?? "", quotedBy(quoted[1]));
+    }
+    const listed =
+      first === "[" ? this.#match(LISTED_NAME) : first === "<" ? this.#match(TAG) : undefined;
     if (listed) return this.#value(listed[0], listed[1] ?? "", { kind: "pair" });
-    return this.#isInWord() ? false : this.#bareName();
+    return /[\w:$-]/.test(first) && !this.#isInWord() && this.#bareName();
   }
 
   #bareName(): boolean {
