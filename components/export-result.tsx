@@ -27,13 +27,16 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
       `why403-${diagnosis.cause ?? "result"}.json`,
     );
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <CopyButton
-        label={t("export.markdown")}
-        text={toMarkdown(disclosed, { words, causes, t, link: href, done })}
-      />
-      <Button onClick={json}>{t("export.json")}</Button>
-      <Button onClick={() => window.print()}>{t("export.print")}</Button>
+    <div className="space-y-2 print:hidden">
+      <p className="text-sm text-soft">{t("export.what")}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <CopyButton
+          label={t("export.markdown")}
+          text={toMarkdown(disclosed, { words, causes, t, link: href, done })}
+        />
+        <Button onClick={json}>{t("export.json")}</Button>
+        <Button onClick={() => window.print()}>{t("export.print")}</Button>
+      </div>
     </div>
   );
 }

@@ -71,7 +71,7 @@ function variableOr(segment: string): string {
 }
 
 /** One segment of a path, or a name in an ARN. */
-export function shownSegment(segment: string): string {
+function shownSegment(segment: string): string {
   const parameters = segment.indexOf(";");
   if (parameters >= 0) return `${shownSegment(segment.slice(0, parameters))};${NOT_SHOWN}`;
   if (segment === "" || segment === NOT_SHOWN || VARIABLE.test(segment)) return segment;
@@ -105,7 +105,7 @@ const parameters = new Map<string, RegExp>([
 ]);
 
 /** The pairs of a query (or of a form): names, and no value but those of a signature's frame. */
-export function shownQuery(query: string): string {
+function shownQuery(query: string): string {
   return query
     .split("&")
     .map((pair) => {
