@@ -84,6 +84,11 @@ describe("what is not known to be harmless is not", () => {
     ["members of JSON", '{"pin":4711,"otp":"470199"}', '{"pin":"…","otp":"…"}'],
     ["members within members", '{"voucher":{"inner":["correct"]}}', '{"voucher":{"inner":["…"]}}'],
     [
+      "paths and times there",
+      '{"voucher":["/tulip/bulb",{"a":["2026-03-04 10:15:30"]}]}',
+      '{"voucher":["…",{"a":["…"]}]}',
+    ],
+    [
       "JSON in a string",
       String.raw`{"log":"{\"voucher\":\"correct \\\" horse\"}"}`,
       String.raw`{"log":"{\"voucher\":\"…\"}"}`,

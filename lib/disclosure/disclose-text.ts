@@ -119,17 +119,10 @@ const QUOTE = /\\{0,7}["'`]/y;
 const ESCAPE = /\\{1,8}[nrt](?![a-z])|\\{1,8}(?=["'`/])|\\{1,8}[nrt]/y;
 const WORD = /[^\s"'`\\{}[\]()<>,;|&…]{1,4000}/y;
 
-const flags = new Map<string, "text" | "name">([
-  ["header", "text"],
-  ["request", "text"],
-  ["url", "text"],
-  ["region", "text"],
-  ["filters", "text"],
-  ["query", "text"],
-  ["output", "text"],
-  ["rest-api-id", "text"],
-  ["stage-name", "text"],
-]);
+/** Flags of curl and the AWS CLI behind which a text stands that is looked at by itself. */
+const flags = new Set(
+  "header request url region filters query output rest-api-id stage-name".split(" "),
+);
 
 /**
  * What may be shown of any text: the words of the sentences that are known (see `vocabulary`), names and
@@ -234,9 +227,14 @@ class Discloser {
     if (first <= " " || this.#isInWord()) return false;
     for (const { pattern, starts, shown } of wholes) {
       const found = starts?.includes(first) === false ? undefined : this.#take(pattern);
-      if (found !== undefined) return this.#show(shown?.(found) ?? found);
+      if (found === undefined) continue;
+      return this.#isHidden() ? this.#mask() : this.#show(shown?.(found) ?? found);
     }
     return false;
+  }
+
+  #isHidden(): boolean {
+    return this.#bare.at(-1) === "hidden";
   }
 
   // `xarn:aws` and `a2026-...` are parts of something else
@@ -372,11 +370,8 @@ class Discloser {
   #wordAt(): boolean {
     const taken = this.#take(WORD);
     if (taken === undefined) return false;
-    // what cannot be an end of a word goes with it, so that a part of a secret is not taken for a word
-    const shown =
-      taken.length > LONGEST_WORD || this.#bare.at(-1) === "hidden"
-        ? undefined
-        : this.#shownWord(taken);
+    const isOpen = taken.length <= LONGEST_WORD && !this.#isHidden();
+    const shown = isOpen ? this.#shownWord(taken) : undefined;
     this.#mayCount = shown !== undefined;
     return shown === undefined ? this.#mask() : this.#show(shown);
   }
