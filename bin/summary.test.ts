@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { discloseSummary } from "@/lib";
 import { speechIn } from "./speech";
 import { toTable } from "./summary";
 
 test("a summary shows count, share, cause and one request of each group", () => {
   const table = toTable(
-    {
+    discloseSummary({
       lines: 1_234_567,
       refused: 4,
       unread: 2,
@@ -13,14 +14,19 @@ test("a summary shows count, share, cause and one request of each group", () => 
           cause: "waf-filtered",
           isCertain: true,
           count: 3,
-          example: `{"status":"403"}${"x".repeat(300)}`,
+          example: `{"status":"403"} ${"Forbidden ".repeat(30)}`,
         },
-        { cause: undefined, isCertain: false, count: 1, example: "one\ntwo" },
+        {
+          cause: undefined,
+          isCertain: false,
+          count: 1,
+          example: "action: BLOCK\nvoucher: hunter2",
+        },
       ],
-    },
+    }),
     speechIn("en"),
   );
-  const cut = `{"status":"403"}${"x".repeat(184)}…`;
+  const cut = `{"status":"403"} ${"Forbidden ".repeat(18)}For…`;
   expect(table.split("\n")).toEqual([
     "4 of 1 234 567 lines are requests refused with 403.",
     "2 lines are of no log that is known.",
@@ -29,8 +35,8 @@ test("a summary shows count, share, cause and one request of each group", () => 
     "          3   75.0 %  An AWS WAF rule blocked the request (waf-filtered)",
     `                      ${cut}`,
     "          1   25.0 %  No documented cause",
-    "                      one",
-    "                      two",
+    "                      action: BLOCK",
+    "                      voucher: …",
     "",
     "Paste one of the requests to see what would settle it: why403 < LINE",
     "",
@@ -38,7 +44,7 @@ test("a summary shows count, share, cause and one request of each group", () => 
 });
 
 test("a log without refusals says so in one line", () => {
-  expect(toTable({ lines: 7, refused: 0, unread: 0, groups: [] }, speechIn("en"))).toBe(
-    "0 of 7 lines are requests refused with 403.\n",
-  );
+  expect(
+    toTable(discloseSummary({ lines: 7, refused: 0, unread: 0, groups: [] }), speechIn("en")),
+  ).toBe("0 of 7 lines are requests refused with 403.\n");
 });

@@ -1,10 +1,13 @@
-import type { LogSummary } from "@/lib";
+import type { DisclosedSummary } from "@/lib";
 import type { Speech } from "./speech";
 
 const LONGEST_EXAMPLE = 200;
 
 /** A summary as a table for a terminal: the largest group first, each with one of its requests. */
-export function toTable({ lines, refused, unread, groups }: LogSummary, speech: Speech): string {
+export function toTable(
+  { lines, refused, unread, groups }: DisclosedSummary,
+  speech: Speech,
+): string {
   const { t, words } = speech;
   const head = t("summary.refused", { refused: count(refused), lines: count(lines) });
   const rows = groups.flatMap(({ cause, count: times, isCertain, example }) => {

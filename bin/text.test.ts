@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "@/lib";
+import { type DiagnosisInput, diagnose, disclose } from "@/lib";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { langs, speechIn } from "./speech";
@@ -23,13 +23,15 @@ const answers = {
   "nothing-read": new Map<string, string>(),
 } as const;
 
+const said = (input: DiagnosisInput) => disclose(diagnose(input));
+
 const verdicts = ["cause", "shortlist", "contradiction", "nothing-read"] as const;
 
 describe.each(langs)("a diagnosis in words, in %s", (lang) => {
   const speech = speechIn(lang);
 
   test.each(verdicts)("says a verdict of %s in that language alone", (verdict) => {
-    const diagnosis = diagnose({ answers: answers[verdict] });
+    const diagnosis = said({ answers: answers[verdict] });
     expect(diagnosis.verdict).toBe(verdict);
     const text = toText(diagnosis, speech);
     // use-intl gives the key where a message is missing or lacks an argument
@@ -38,7 +40,7 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
   });
 
   test("names the cause, its checklist with commands, and what ruled out the others", () => {
-    const text = toText(diagnose({ answers: answers.cause }), speech);
+    const text = toText(said({ answers: answers.cause }), speech);
     expect(text).toContain(speech.words.titles["waf-filtered"]);
     expect(text).toContain(speech.causes["waf-filtered"].steps["web-acl"]?.action);
     expect(text).toContain("$ aws wafv2 get-web-acl-for-resource");
@@ -46,7 +48,7 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
   });
 
   test("says of another status what it means", () => {
-    const text = toText(diagnose({ text: "HTTP/1.1 429 Too Many Requests\n\n" }), speech);
+    const text = toText(said({ text: "HTTP/1.1 429 Too Many Requests\n\n" }), speech);
     expect(text).toContain(speech.words.statuses(429));
   });
 });

@@ -2,7 +2,7 @@ import {
   type AnyFacetWords,
   type CauseId,
   causes,
-  type Diagnosis,
+  type Disclosed,
   type FacetId,
   facets,
   fillCommand,
@@ -13,7 +13,7 @@ import {
 import type { Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
-export function toText(diagnosis: Diagnosis, speech: Speech): string {
+export function toText(diagnosis: Disclosed, speech: Speech): string {
   const body = bodies[diagnosis.verdict](diagnosis, speech);
   const link = speech.t("verdict.link", { link: diagnosis.link });
   return `${[...body, "", link].join("\n")}\n`;
@@ -22,7 +22,7 @@ export function toText(diagnosis: Diagnosis, speech: Speech): string {
 type Lines = readonly string[];
 
 const bodies: {
-  readonly [V in Diagnosis["verdict"]]: (diagnosis: Diagnosis, speech: Speech) => Lines;
+  readonly [V in Disclosed["verdict"]]: (diagnosis: Disclosed, speech: Speech) => Lines;
 } = {
   cause: (diagnosis, speech) =>
     diagnosis.cause === undefined ? [] : causeLines(diagnosis, diagnosis.cause, speech),
@@ -37,7 +37,7 @@ const bodies: {
   "nothing-read": (_, { t }) => [t("verdict.nothingRead"), t("verdict.paste")],
 };
 
-function causeLines(diagnosis: Diagnosis, id: CauseId, speech: Speech): Lines {
+function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) return [];
   const { t, words } = speech;
@@ -92,7 +92,7 @@ function label(facet: FacetId, option: string, words: Speech["words"]): string {
   return options[option]?.label ?? option;
 }
 
-function proofLines({ observations }: Diagnosis, speech: Speech): Lines {
+function proofLines({ observations }: Disclosed, speech: Speech): Lines {
   const { t } = speech;
   return [
     t("cause.proof"),
@@ -107,7 +107,7 @@ function proofLines({ observations }: Diagnosis, speech: Speech): Lines {
 }
 
 /** The causes that are out, by the observation that did it. */
-function rivalLines({ ruledOut }: Diagnosis, { t, words }: Speech): Lines {
+function rivalLines({ ruledOut }: Disclosed, { t, words }: Speech): Lines {
   const reasons = new Map<string, { facet: FacetId; observed: string; out: string[] }>();
   for (const { cause, because } of ruledOut) {
     const key = `${because.facet}=${because.observed}`;
@@ -122,7 +122,7 @@ function rivalLines({ ruledOut }: Diagnosis, { t, words }: Speech): Lines {
   });
 }
 
-function shortlistLines(diagnosis: Diagnosis, speech: Speech): Lines {
+function shortlistLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { remaining, next } = diagnosis;
   const { t, words } = speech;
   return [
@@ -137,7 +137,7 @@ function shortlistLines(diagnosis: Diagnosis, speech: Speech): Lines {
   ];
 }
 
-function questionLines(facet: FacetId, diagnosis: Diagnosis, speech: Speech): Lines {
+function questionLines(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
   const { t, words } = speech;
   const { next } = diagnosis;
   const { question, findOut } = words.facets[facet];
@@ -151,13 +151,13 @@ function questionLines(facet: FacetId, diagnosis: Diagnosis, speech: Speech): Li
   ];
 }
 
-function questionCommand(facet: FacetId, diagnosis: Diagnosis): Lines {
+function questionCommand(facet: FacetId, diagnosis: Disclosed): Lines {
   const entry = facets.find(({ id }) => id === facet);
   const command = entry !== undefined && "command" in entry ? entry.command : undefined;
   return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
 }
 
-function contradictionLines(diagnosis: Diagnosis, speech: Speech): Lines {
+function contradictionLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { conflict, nearest, observations } = diagnosis;
   const { t, words } = speech;
   const said = (facet: FacetId): string => {

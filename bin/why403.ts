@@ -4,6 +4,8 @@ import {
   type Answers,
   causes,
   diagnose,
+  disclose,
+  discloseSummary,
   facets,
   isFacetId,
   type LogSummary,
@@ -44,7 +46,7 @@ async function main(): Promise<number> {
   if (values.jsonl) return printLines(text);
   // answers and programs want one diagnosis
   if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
-  const diagnosis = diagnose({ text, answers });
+  const diagnosis = disclose(diagnose({ text, answers }));
   await print(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech));
   return diagnosis.verdict === "cause" ? 0 : 1;
 }
@@ -76,7 +78,8 @@ function readLang(given: string): Lang {
 }
 
 /** Exit status 0 where every refusal has one cause. */
-async function printSummary(summary: LogSummary, isJson: boolean): Promise<number> {
+async function printSummary(whole: LogSummary, isJson: boolean): Promise<number> {
+  const summary = discloseSummary(whole);
   await print(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
   return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
 }
@@ -105,7 +108,7 @@ async function printLines(text: string): Promise<number> {
   for (const [at, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const { id, text: paste, answers } = readLine(line, at + 1);
-    const diagnosis = diagnose({ text: paste, answers });
+    const diagnosis = disclose(diagnose({ text: paste, answers }));
     isAllDecided &&= diagnosis.verdict === "cause";
     await print(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
   }

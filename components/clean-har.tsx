@@ -2,22 +2,19 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { HiddenCount } from "@/lib";
 import { Button } from "./button";
 import { download } from "./download";
 import type { Parts } from "./reading-protocol";
 import { reader } from "./use-wizard";
 
 interface CleanHarProps {
-  readonly hidden: readonly HiddenCount[];
   readonly held: Parts;
 }
 
-/** Offers the HAR without its secrets, since people must hand HARs to support. */
-export function CleanHar({ hidden, held }: CleanHarProps) {
+/** Offers of the HAR what is known to be harmless, since people must hand HARs to support. */
+export function CleanHar({ held }: CleanHarProps) {
   const t = useTranslations("har");
   const [state, setState] = useState<"preparing" | "ready" | "failed">();
-  const all = hidden.reduce((sum, { count }) => sum + count, 0);
   const file = fileIn(held);
   const clean = async () => {
     setState("preparing");
@@ -28,7 +25,7 @@ export function CleanHar({ hidden, held }: CleanHarProps) {
   return (
     <div className="space-y-1">
       <p id="clean-har" className="text-soft">
-        {t("what", { hidden: all })}
+        {t("what")}
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button onClick={clean} aria-describedby="clean-har" disabled={state === "preparing"}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type Diagnosis, toJson } from "@/lib";
+import { type Diagnosis, disclose, toJson } from "@/lib";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { download } from "./download";
@@ -18,21 +18,25 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
   const t = useTranslations();
   const words = useWords();
   const { href } = window.location;
+  const disclosed = disclose(diagnosis);
   const json = () =>
     download(
-      new Blob([`${JSON.stringify(toJson(diagnosis), undefined, 2)}\n`], {
+      new Blob([`${JSON.stringify(toJson(disclosed), undefined, 2)}\n`], {
         type: "application/json",
       }),
       `why403-${diagnosis.cause ?? "result"}.json`,
     );
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <CopyButton
-        label={t("export.markdown")}
-        text={toMarkdown(diagnosis, { words, causes, t, link: href, done })}
-      />
-      <Button onClick={json}>{t("export.json")}</Button>
-      <Button onClick={() => window.print()}>{t("export.print")}</Button>
+    <div className="space-y-2 print:hidden">
+      <p className="text-sm text-soft">{t("export.what")}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <CopyButton
+          label={t("export.markdown")}
+          text={toMarkdown(disclosed, { words, causes, t, link: href, done })}
+        />
+        <Button onClick={json}>{t("export.json")}</Button>
+        <Button onClick={() => window.print()}>{t("export.print")}</Button>
+      </div>
     </div>
   );
 }

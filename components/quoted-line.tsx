@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { DiagnosisObservation } from "@/lib";
+import { type DiagnosisObservation, discloseObservation } from "@/lib";
 import { usePasteView } from "./paste-view";
 
 interface QuotedLineProps {
@@ -8,7 +8,10 @@ interface QuotedLineProps {
   readonly above?: readonly DiagnosisObservation[];
 }
 
-/** The line of the paste that proves an observation, or that the link says so. */
+/**
+ * The line of the paste that proves an observation, or that the link says so. On paper, which is
+ * handed on, it holds no more than what proves.
+ */
 export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   const t = useTranslations("known");
   const view = usePasteView();
@@ -19,6 +22,7 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   if (above.some((one) => one.line === line && one.quote === quote)) {
     return <p className="text-sm text-soft">{t("sameLine", { line })}</p>;
   }
+  const { quote: handedOn } = discloseObservation(observation);
   return (
     <p className="text-sm">
       {view === undefined ? (
@@ -33,12 +37,23 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
           {t("line", { line })}
         </button>
       )}{" "}
-      <mark
-        translate="no"
-        className="box-decoration-clone rounded-sm bg-mark px-1 font-mono text-[0.8125rem] text-mark-ink"
-      >
-        {quote}
-      </mark>
+      {handedOn === quote ? (
+        <mark translate="no" className={MARKED}>
+          {quote}
+        </mark>
+      ) : (
+        <>
+          <mark translate="no" className={`${MARKED} print:hidden`}>
+            {quote}
+          </mark>
+          <mark translate="no" className={`${MARKED} hidden print:inline`}>
+            {handedOn}
+          </mark>
+        </>
+      )}
     </p>
   );
 }
+
+const MARKED =
+  "box-decoration-clone rounded-sm bg-mark px-1 font-mono text-[0.8125rem] text-mark-ink";

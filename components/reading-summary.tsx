@@ -43,7 +43,7 @@ export const ReadingSummary = memo(function ReadingSummary({
       <Button onClick={onResult} className="lg:hidden">
         {t("toResult")}
       </Button>
-      {isWholeHar ? <CleanHar hidden={reading.hidden} held={held} /> : null}
+      {isWholeHar ? <CleanHar held={held} /> : null}
       <RedactedPaste reading={reading} observations={observations} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Diagnosis, linkTo } from "@/lib";
+import { type Diagnosis, disclose, linkTo } from "@/lib";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
 import { LinkContents } from "./link-contents";
@@ -17,8 +17,9 @@ export function ShareLink({ diagnosis, done }: ShareLinkProps) {
   const t = useTranslations("share");
   const tSigns = useTranslations("signs");
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const disclosed = disclose(diagnosis);
   const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}#${linkTo(diagnosis, { parameters: chosen, ...(done === undefined ? {} : { done }) })}`;
+  const link = `${origin}${pathname}#${linkTo(disclosed, { parameters: chosen, ...(done === undefined ? {} : { done }) })}`;
   return (
     <>
       <p className="hidden text-xs print:block">
@@ -38,7 +39,7 @@ export function ShareLink({ diagnosis, done }: ShareLinkProps) {
           <div className="space-y-4 text-sm">
             <LinkContents diagnosis={diagnosis} />
             <ParameterChoice
-              parameters={diagnosis.parameters}
+              parameters={disclosed.parameters}
               chosen={chosen}
               onChoose={setChosen}
             />

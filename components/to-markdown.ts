@@ -1,5 +1,5 @@
 import type { _Translator as Translator } from "use-intl/core";
-import { type Diagnosis, fillCommand } from "@/lib";
+import { type Disclosed, fillCommand } from "@/lib";
 import { causeEntry } from "./catalogue";
 import type { CauseTexts } from "./language";
 import type { en } from "./messages/en";
@@ -15,10 +15,10 @@ interface MarkdownInput {
 }
 
 /**
- * A diagnosed cause as Markdown for a ticket (CommonMark, with GitHub's task lists). The quoted
- * lines are those of the redacted paste.
+ * A diagnosed cause as Markdown for a ticket (CommonMark, with GitHub's task lists). Of the
+ * quoted lines it holds what proves.
  */
-export function toMarkdown(diagnosis: Diagnosis, input: MarkdownInput): string {
+export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const { words, causes, t, link, done } = input;
   const { cause: id, observations } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);

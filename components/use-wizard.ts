@@ -6,6 +6,7 @@ import {
   type Diagnosis,
   type DiagnosisObservation,
   diagnoseFindings,
+  disclose,
   type FacetId,
   type LogSummary,
   linkTo,
@@ -327,5 +328,5 @@ function fragmentOf(diagnosis: Diagnosis, { box, state, done }: AddressInput): s
   const { observations, declined } = diagnosis;
   const parameters = box === undefined ? [...state.parameters.keys()] : [];
   const isEmpty = observations.length + declined.length + parameters.length === 0;
-  return isEmpty ? "" : linkTo(diagnosis, { parameters, done });
+  return isEmpty ? "" : linkTo(disclose(diagnosis), { parameters, done });
 }

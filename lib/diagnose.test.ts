@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Diagnosis, diagnose, linkTo, readLink } from ".";
+import { type Diagnosis, diagnose, disclose, linkTo, readLink } from ".";
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
 
@@ -199,7 +199,7 @@ describe("a link", () => {
   const there = diagnose(given);
 
   test("shows a colleague the same diagnosis, without the paste", () => {
-    const { state, problems } = readLink(linkTo(there));
+    const { state, problems } = readLink(linkTo(disclose(there)));
     const here = diagnose({ answers: state.answers, observed: state.observed });
     expect(problems).toEqual([]);
     expect([here.verdict, here.cause, here.remaining]).toEqual([
@@ -212,8 +212,8 @@ describe("a link", () => {
   });
 
   test("holds parameters only where they are chosen", () => {
-    expect(linkTo(there)).not.toContain("abcde12345");
-    const { state } = readLink(linkTo(there, { parameters: ["apiId", "path"] }));
+    expect(linkTo(disclose(there))).not.toContain("abcde12345");
+    const { state } = readLink(linkTo(disclose(there), { parameters: ["apiId", "path"] }));
     expect(Object.fromEntries(state.parameters)).toEqual({ apiId: "abcde12345", path: "/pets" });
     expect(diagnose({ parameters: state.parameters }).parameters).toEqual({
       apiId: "abcde12345",
@@ -231,7 +231,9 @@ describe("a link", () => {
 
   test("stays below 512 characters for everything that a paste can prove", () => {
     expect(
-      linkTo(there, { parameters: ["apiId", "region", "stage", "method", "path", "host"] }).length,
+      linkTo(disclose(there), {
+        parameters: ["apiId", "region", "stage", "method", "path", "host"],
+      }).length,
     ).toBeLessThan(512);
   });
 });

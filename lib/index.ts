@@ -11,6 +11,13 @@ export {
   diagnose,
   diagnoseFindings,
 } from "./diagnose";
+export {
+  type Disclosed,
+  type DisclosedSummary,
+  disclose,
+  discloseObservation,
+  discloseSummary,
+} from "./disclose";
 export type { Format, Span } from "./evidence";
 export {
   type ExchangeSummary,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose, linkTo, readLink } from ".";
+import { diagnose, disclose, linkTo, readLink } from ".";
 import { fillCommand } from "./commands";
 import { catalogueCommands, namesSecret } from "./testing/catalogue-commands";
 
@@ -100,7 +100,7 @@ describe("what a link says", () => {
 
   test("is no more than a link's word in a link that is made of it", () => {
     const { diagnosis } = opened(evil);
-    const again = opened(linkTo(diagnosis, { parameters: ["host", "path"] }));
+    const again = opened(linkTo(disclose(diagnosis), { parameters: ["host", "path"] }));
     expect(again.diagnosis.linked).toEqual(["path", "host"]);
   });
 });

@@ -1,5 +1,5 @@
-import type { Diagnosis } from "./diagnose";
 import { linkState } from "./diagnose";
+import type { Disclosed } from "./disclose";
 import { fitsParameter, parameterNames } from "./facts";
 import { causes, facets } from "./knowledge";
 import { decodeLink, encodeLink, type LinkProblem, type LinkState } from "./permalink";
@@ -30,7 +30,7 @@ export interface Shared {
 
 /** The fragment, without `#`, of a diagnosis. */
 export function linkTo(
-  diagnosis: Diagnosis,
+  diagnosis: Disclosed,
   { parameters: names = [], done }: Shared = {},
 ): string {
   const parameters = parameterNames.flatMap((name) => {

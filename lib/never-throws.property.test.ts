@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixtureTexts } from "../scripts/growth/harvest-tokens.mjs";
-import { cleanHar, diagnose, looksLikeLog, readLink, readPaste, summariseLog, toJson } from ".";
+import {
+  cleanHar,
+  diagnose,
+  disclose,
+  looksLikeLog,
+  readLink,
+  readPaste,
+  summariseLog,
+  toJson,
+} from ".";
 
 const verdicts = ["cause", "shortlist", "contradiction", "not-a-403", "nothing-read"];
 const short = fixtureTexts().filter(({ length }) => length < 6_000);
@@ -70,7 +79,7 @@ describe("whatever happened to a paste", () => {
         }
         const sum = remaining.reduce((total, { weight }) => total + weight, 0);
         expect(remaining.length === 0 || Math.abs(sum - 1) < 1e-6).toBe(true);
-        expect(JSON.parse(JSON.stringify(toJson(diagnosis)))).toMatchObject({
+        expect(JSON.parse(JSON.stringify(toJson(disclose(diagnosis))))).toMatchObject({
           verdict: diagnosis.verdict,
         });
       }),

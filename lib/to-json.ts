@@ -1,7 +1,7 @@
-import type { Diagnosis } from "./diagnose";
+import type { Disclosed } from "./disclose";
 
 /** A diagnosis in the public shape of the command line's `--json`; weights have four decimals. */
-export function toJson(diagnosis: Diagnosis) {
+export function toJson(diagnosis: Disclosed) {
   return {
     verdict: diagnosis.verdict,
     cause: diagnosis.verdict === "cause" ? (diagnosis.cause ?? null) : null,

@@ -10,6 +10,8 @@ export const en = {
   --lang LANGUAGE        speak English (en, the default) or Simplified Chinese (zh)
   --help                 print this
 
+What is printed of the text holds only what proves the cause; all else is left out (…).
+
 Without FILE the text is read from standard input. A log of more than 200 kB is summed up, unless
 --json or an answer asks for one diagnosis. Exit status: 0 one cause, 1 no single cause
 yet, 2 unusable input or arguments.

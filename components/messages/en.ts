@@ -209,7 +209,7 @@ export const en = {
     preparing: "Preparing the file …",
     ready: "The cleaned HAR is downloaded.",
     failed: "This is not one whole HAR, so it cannot be cleaned. Choose the file itself.",
-    what: "To hand on to support: {hidden, plural, one {# value is} other {# values are}} hidden, answers that were no refusal have no bodies, and accounts, hosts, addresses and names have pseudonyms. Look through it before you hand it on.",
+    what: "To hand on to support: it holds methods, hosts, paths, statuses, times, sizes, headers that are known to be harmless, and the words of a refusal. Every other value is left out, and accounts, hosts, addresses and names have pseudonyms. Look through it before you hand it on.",
     unnamed: "requests",
   },
   output: {
@@ -371,6 +371,7 @@ export const en = {
     markdown: "Copy as Markdown",
     json: "Save as JSON",
     print: "Print",
+    what: "Of your paste these hold only what proves the cause. Values of queries and of other headers, bodies and all that is not known to be harmless are left out (…).",
   },
   link: {
     label: "Problems with the link",

@@ -203,7 +203,7 @@ export const zh: Messages = {
     preparing: "正在准备文件…",
     ready: "清理后的 HAR 已下载。",
     failed: "这不是一个完整的 HAR，无法清理。请选择文件本身。",
-    what: "可交给支持人员：已隐藏 {hidden, number} 个值，未拒绝请求的响应不含正文，账户、主机、地址和名称已换成假名。交出之前请通读一遍。",
+    what: "可交给支持人员：其中只有方法、主机、路径、状态、时间、大小、已知无害的标头和拒绝的原文。其他的值都已略去，账户、主机、地址和名称已换成假名。交出之前请通读一遍。",
     unnamed: "requests",
   },
   output: {
@@ -364,6 +364,7 @@ export const zh: Messages = {
     markdown: "复制为 Markdown",
     json: "保存为 JSON",
     print: "打印",
+    what: "其中只有您粘贴内容里能证明原因的部分。查询的值、其他标头的值、正文以及一切不能确定无害的内容都已略去（…）。",
   },
   link: {
     label: "链接的问题",

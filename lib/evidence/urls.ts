@@ -44,7 +44,9 @@ export function hostOf(url: Quoted): Quoted | undefined {
     );
   const host = found?.[1];
   if (!found || !host) return undefined;
-  const start = url.span.start + found[0].length - host.length;
+  // the span of a value in quotes may have them in it
+  const quotes = url.span.end - url.span.start === url.value.length + 2 ? 1 : 0;
+  const start = url.span.start + quotes + found[0].length - host.length;
   return { value: host, span: { start, end: start + host.length } };
 }
 

@@ -12,7 +12,7 @@ describe("pseudonyms", () => {
       { numRuns: runs(100) },
     );
     expect(pseudonyms()('{"size":111122223333,"Account":"111122223333"}')).toBe(
-      '{"size":111122223333,"Account":"account-1"}',
+      '{"size":111122223333,"Account":"account-0001"}',
     );
   });
 });

@@ -6,17 +6,17 @@ describe("pseudonyms", () => {
     [
       "the API and the account of a denial",
       "User: arn:aws:sts::111122223333:assumed-role/orders-reader/jane.doe is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets",
-      "User: arn:aws:sts::account-1:assumed-role/role-1/session-1 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:account-2:api-1/prod/GET/pets",
+      "User: arn:aws:sts::account-0001:assumed-role/role-1/session-1 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:account-0001:api-1/prod/GET/pets",
     ],
     [
       "a user with a path",
       "arn:aws:iam::111122223333:user/team/jane and arn:aws:iam::111122223333:role/jane",
-      "arn:aws:iam::account-1:user/user-1/user-2 and arn:aws:iam::account-1:role/role-1",
+      "arn:aws:iam::account-0001:user/user-1/user-2 and arn:aws:iam::account-0001:role/role-1",
     ],
     [
       "hosts, of AWS's own the customer's part alone",
       "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod https://api.example.com/pets d111111abcdef8.cloudfront.net",
-      "https://api-1.execute-api.us-east-1.amazonaws.com/prod https://host-1/pets host-2.cloudfront.net",
+      "https://api-1.execute-api.us-east-1.amazonaws.com/prod https://host-1.example/pets host-2.cloudfront.net",
     ],
     [
       "AWS's own pages and services stay",
@@ -50,6 +50,13 @@ describe("pseudonyms", () => {
       rename("api.example.com"),
       rename("www.example.com"),
       rename("https://API.example.com/"),
-    ]).toEqual(["host-1", "host-2", "https://host-1/"]);
+    ]).toEqual(["host-1.example", "host-2.example", "https://host-1.example/"]);
+  });
+
+  test("a masked account is the one that ends like it, and accounts that end alike are two", () => {
+    const rename = pseudonyms();
+    expect(
+      rename("iam::********3333: iam::111122223333: iam::444455553333: iam::********4444:"),
+    ).toBe("iam::account-0001: iam::account-0001: iam::account-0002: iam::account-0003:");
   });
 });

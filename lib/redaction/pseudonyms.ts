@@ -1,5 +1,5 @@
 /**
- * Puts pseudonyms in place of what identifies somebody: `account-1`, `host-1`, `address-1`.
+ * Puts pseudonyms in place of what identifies somebody: `account-0001`, `host-1.example`, `address-1`.
  *
  * What is equal stays equal over all calls of one function, so that a support engineer can still
  * compare; who it was is gone. Names of AWS's own services and what is no identity stay. The text
@@ -8,7 +8,9 @@
 export function pseudonyms(): (text: string) => string {
   const given = new Map<string, string>();
   const counts = new Map<string, number>();
+  const nameAccount = accountPseudonyms();
   const name = (kind: string, original: string): string => {
+    if (kind === "account") return nameAccount(original);
     const key = `${kind} ${original.toLowerCase()}`;
     const known = given.get(key);
     if (known !== undefined) return known;
@@ -30,6 +32,39 @@ export function pseudonyms(): (text: string) => string {
 }
 
 type Name = (kind: string, original: string) => string;
+
+interface Account {
+  readonly pseudonym: string;
+  /** Undefined while only its last digits were seen. */
+  full: string | undefined;
+}
+
+/**
+ * Pseudonyms of accounts, as long as their ids: a masked id has that of the account that ends like it,
+ * so that one can still see whether two are the same.
+ */
+function accountPseudonyms(): (id: string) => string {
+  const byTail = new Map<string, Account[]>();
+  let count = 0;
+  return (id) => {
+    const tail = id.slice(-4);
+    const full = id.startsWith("*") ? undefined : id;
+    const alike = byTail.get(tail) ?? [];
+    byTail.set(tail, alike);
+    const known =
+      full === undefined
+        ? alike[0]
+        : (alike.find((one) => one.full === full) ?? alike.find((one) => one.full === undefined));
+    if (known !== undefined) {
+      known.full ??= full;
+      return known.pseudonym;
+    }
+    count += 1;
+    const account = { pseudonym: `account-${String(count).padStart(4, "0")}`, full };
+    alike.push(account);
+    return account.pseudonym;
+  };
+}
 
 interface Rule {
   readonly pattern: RegExp;
@@ -108,7 +143,8 @@ function hostName(host: string, name: Name): string {
     return `${name(/^execute-api/i.test(aws[2]) ? "api" : "host", aws[1])}.${aws[2]}`;
   }
   if (/(?:^|\.)(?:amazonaws|amazon|aws)\.com(?:\.cn)?$/i.test(host)) return host;
-  return HOST_END.test(host) ? name("host", host) : host;
+  // a name of its own kind (RFC 2606), so that what reads hosts still reads one
+  return HOST_END.test(host) ? `${name("host", host)}.example` : host;
 }
 
 const LOOPBACK = /^(?:127\.|0\.0\.0\.0$|::1$)/;

@@ -9,6 +9,8 @@ const {
   causes,
   cleanHar,
   diagnose,
+  disclose,
+  discloseSummary,
   en,
   facets,
   fillCommand,
@@ -76,7 +78,9 @@ const tickets = [
 function markdownOf(diagnosis, link) {
   const cause = diagnosis.cause ?? diagnosis.remaining[0]?.cause;
   return tickets
-    .map((ticket) => toMarkdown({ ...diagnosis, cause }, { ...ticket, link, done: new Set() }))
+    .map((ticket) =>
+      toMarkdown(disclose({ ...diagnosis, cause }), { ...ticket, link, done: new Set() }),
+    )
     .join("\n");
 }
 
@@ -84,7 +88,7 @@ function markdownOf(diagnosis, link) {
 function summaryOf(text) {
   const summariser = summariseLog();
   summariser.push(text);
-  const summary = summariser.finish();
+  const summary = discloseSummary(summariser.finish());
   return [JSON.stringify(summary), ...speeches.map((speech) => toTable(summary, speech))].join(
     "\n",
   );
@@ -99,20 +103,21 @@ function summaryOf(text) {
 export function show(text) {
   const paste = readPaste(text);
   const diagnosis = diagnose({ paste });
-  const { reading, observations, parameters } = diagnosis;
-  const link = linkTo(diagnosis, { parameters: parameterNames });
+  const { reading, observations } = diagnosis;
+  const disclosed = disclose(diagnosis);
+  const link = linkTo(disclosed, { parameters: parameterNames });
   const har = cleanHar(paste);
   return new Map(
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
-      ["json", JSON.stringify(toJson(diagnosis))],
-      ["text", speeches.map((speech) => toText(diagnosis, speech)).join("\n")],
+      ["json", JSON.stringify(toJson(disclosed))],
+      ["text", speeches.map((speech) => toText(disclosed, speech)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
       ...(har === undefined ? [] : [["har", har]]),
       ["summary", summaryOf(text)],
       ["link", link],
-      ["commands", commands.map((command) => fillCommand(command, { ...parameters })).join("\n")],
+      ["commands", commands.map((command) => fillCommand(command, disclosed).text).join("\n")],
     ]),
   );
 }

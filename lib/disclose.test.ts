@@ -1,0 +1,82 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type DiagnosisObservation, diagnose, disclose, toJson } from ".";
+import { readFixtures } from "./fixtures/read-fixtures";
+
+const fixtures = readFixtures(fileURLToPath(new URL("fixtures", import.meta.url)));
+
+const proves = (text: string, { facet, option }: DiagnosisObservation) =>
+  diagnose({ text }).observations.some((one) => one.facet === facet && one.option === option);
+
+/** Quotes that prove something by themselves, each once, and what is handed on of them. */
+const quotes = new Map<string, { observation: DiagnosisObservation; handedOn: string }>();
+for (const { text } of fixtures) {
+  const diagnosis = diagnose({ text });
+  const { observations } = disclose(diagnosis);
+  for (const [at, observation] of diagnosis.observations.entries()) {
+    const handedOn = observations[at]?.quote;
+    if (observation.quote === undefined || handedOn === undefined) continue;
+    quotes.set(`${observation.facet} ${observation.quote}`, { observation, handedOn });
+  }
+}
+
+describe("the quotes of all fixtures, as they are handed on", () => {
+  test("still prove what they prove by themselves", () => {
+    const changed = [...quotes.values()].filter(
+      ({ observation, handedOn }) => observation.quote !== handedOn,
+    );
+    const proving = changed.filter(({ observation }) =>
+      proves(observation.quote ?? "", observation),
+    );
+    expect(proving.length).toBeGreaterThan(10);
+    expect(proving.filter(({ observation, handedOn }) => !proves(handedOn, observation))).toEqual(
+      [],
+    );
+  });
+
+  test("are never only signs that something is left out", () => {
+    const empty = [...quotes.values()].filter(({ handedOn }) =>
+      /^[^A-Za-z0-9]*…[^A-Za-z0-9]*$/.test(handedOn),
+    );
+    expect(empty.map(({ observation }) => observation.quote)).toEqual([]);
+  });
+});
+
+test("the query of a request is handed on by its names", () => {
+  const text = [
+    "> GET /prod/orders?pass=tulip-bulb&sid=9f86d081884c7d65 HTTP/1.1",
+    "> Host: abcde12345.execute-api.us-east-1.amazonaws.com",
+    "> User-Agent: curl/8.5.0",
+    "> Accept: */*",
+    "> ",
+    "< HTTP/1.1 403 Forbidden",
+    "< x-amzn-errortype: MissingAuthenticationTokenException",
+    "< ",
+    '{"message":"Missing Authentication Token"}',
+  ].join("\n");
+  const { observations } = toJson(disclose(diagnose({ text })));
+  const heads = observations.filter(({ quote }) => quote?.startsWith("GET "));
+  expect(heads.length).toBeGreaterThan(1);
+  expect(new Set(heads.map(({ quote }) => quote))).toEqual(
+    new Set(["GET /prod/orders?pass=…&sid=… HTTP/1.1"]),
+  );
+});
+
+test("a parameter is handed on whole or not at all", () => {
+  const text = [
+    "> GET /prod/orders/9f86d081884c7d65 HTTP/1.1",
+    "> Host: abcde12345.execute-api.us-east-1.amazonaws.com",
+    "> ",
+    "< HTTP/1.1 403 Forbidden",
+    "< x-amzn-requestid: 4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b",
+    "< ",
+  ].join("\n");
+  expect(disclose(diagnose({ text })).parameters).toEqual({
+    apiId: "abcde12345",
+    region: "us-east-1",
+    stage: "prod",
+    method: "GET",
+    host: "abcde12345.execute-api.us-east-1.amazonaws.com",
+    requestId: "4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b",
+  });
+});
