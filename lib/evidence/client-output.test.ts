@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { redact } from "../redaction";
+import { unnumbered } from "../testing/unnumbered";
 import { outline } from "./fixtures/outline";
 
 const folder = new URL("fixtures/clients/", import.meta.url);
@@ -8,7 +9,7 @@ const read = (name: string) => readFileSync(new URL(`${name}.txt`, folder), "utf
 
 /** What was read but for the texts, which stand in the fixture. */
 const exchanges = (name: string) =>
-  outline(redact(read(name)).text).filter((line) => !line.startsWith("text "));
+  outline(unnumbered(redact(read(name)).text)).filter((line) => !line.startsWith("text "));
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
 const gateway =

@@ -33,7 +33,7 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
 function kindOfCredentials(value: string): AuthorizationSent {
   const text = value.trim().replace(/^["']|["']$/g, "");
   if (text.includes("AWS4-")) return wellFormed.test(text) ? "sigv4" : "malformed-sigv4";
-  if (/^(?:Bearer\b|\[hidden jwt\b|eyJ)/i.test(text)) return "bearer";
+  if (/^(?:Bearer\b|\[hidden(?:-\d+)? jwt\b|eyJ)/i.test(text)) return "bearer";
   return "other";
 }
 

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanHar, diagnose, readPaste } from "..";
 import { cpuMilliseconds } from "../testing/cpu-time";
+import { unnumbered } from "../testing/unnumbered";
 import { redact } from "./index";
 
 /** Each is planted in one place of the HAR, so that what leaks names its place. */
 const planted = {
-  signatureKey: "AKIAPLANTEDKEYID0001",
   signature: "p1a47edf00000000000000000000000000000000000000000000000000000beef",
   apiKey: "plantedApiKey01",
   sessionToken: "IQoJplantedSessionToken02",
@@ -15,7 +15,6 @@ const planted = {
   cookieList: "plantedCookie05",
   queryToken: "plantedQuery06",
   querySignature: "plantedQuery07",
-  queryCredential: "ASIAPLANTEDQUERY0008",
   queryKey: "plantedQuery09",
   queryCode: "plantedQuery10",
   encodedName: "plantedQuery11",
@@ -44,7 +43,7 @@ const planted = {
 const target =
   `https://joe:${planted.userinfo}@abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets` +
   `?X-Amz-Security-Token=${planted.queryToken}&X-Amz-Signature=${planted.querySignature}` +
-  `&X-Amz-Credential=${planted.queryCredential}%2F20260304%2Fus-east-1%2Fexecute-api%2Faws4_request` +
+  `&X-Amz-Credential=ASIAIOSFODNN7EXAMPLE%2F20260304%2Fus-east-1%2Fexecute-api%2Faws4_request` +
   `&api_key=${planted.queryKey}&code=${planted.queryCode}&%61ccess_token=${planted.encodedName}` +
   `&next=${encodeURIComponent(`https://example.com/?token=${planted.nestedUrl}`)}` +
   `#id_token=${planted.fragment}`;
@@ -58,7 +57,7 @@ const request = {
   httpVersion: "h2",
   headers: pairs({
     ":authority": "abcde12345.execute-api.us-east-1.amazonaws.com",
-    authorization: `AWS4-HMAC-SHA256 Credential=${planted.signatureKey}/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${planted.signature}`,
+    authorization: `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${planted.signature}`,
     "x-api-key": planted.apiKey,
     "X-Amz-Security-Token": planted.sessionToken,
     "proxy-authorization": `Basic ${planted.proxy}`,
@@ -190,12 +189,12 @@ describe("a HAR with a secret in every place", () => {
   });
 
   test("stays the HAR it was, but for what is hidden", () => {
-    const read = JSON.parse(redact(forms["as browsers print it"]).text);
+    const read = JSON.parse(unnumbered(redact(forms["as browsers print it"]).text));
     expect(read.log.entries[0].request.headers).toEqual(
       pairs({
         ":authority": "abcde12345.execute-api.us-east-1.amazonaws.com",
         authorization:
-          "AWS4-HMAC-SHA256 Credential=AKIA[hidden]/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=[hidden]",
+          "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=[hidden]",
         "x-api-key": "[hidden]",
         "X-Amz-Security-Token": "[hidden]",
         "proxy-authorization": "Basic [hidden]",
@@ -219,9 +218,9 @@ describe("a HAR with a secret in every place", () => {
 
   test("says where its marks stand", () => {
     const { text, hidden } = redact(forms["as browsers print it"]);
-    const marks = new Set(hidden.map(({ start, end }) => text.slice(start, end)));
+    const marks = new Set(hidden.map(({ start, end }) => unnumbered(text.slice(start, end))));
     expect([...marks]).toEqual(["[hidden]"]);
-    expect(hidden.length).toBe(text.split("[hidden]").length - 1);
+    expect(hidden.length).toBe(text.split("[hidden").length - 1);
   });
 });
 
