@@ -43,7 +43,7 @@ const PROTOCOL = /[^\s,]+/g;
 const ANNOUNCES_TOKEN =
   /^(?:access[-_]?token|token|bearer|authorization|auth|jwt|x-api-key|api[-_]?key)$/i;
 const PROTOCOL_NAME =
-  /^(?=.{1,40}$)[A-Za-z][A-Za-z-]*(?:[.-]?v?\d{1,3}(?:\.\d{1,3})*)?(?:\.[A-Za-z0-9-]+)*$/;
+  /^(?=.{1,40}$)[A-Za-z][A-Za-z_-]*(?:[.-]?v?\d{1,3}(?:\.\d{1,3})*)?(?:\.[A-Za-z0-9-]+)*$/;
 
 /** Of subprotocols the names stay: `graphql-ws`, `mqtt`; what else browsers send there are tokens. */
 function protocolEdits(text: string, start: number, end: number): Edit[] {

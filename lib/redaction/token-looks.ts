@@ -20,6 +20,7 @@ const github =
 const word = "[A-Za-z0-9]";
 const base64url = "[A-Za-z0-9_-]";
 const hex = "[A-Fa-f0-9]";
+const dollar = "(?:\\$|%24)";
 
 /**
  * Tokens that open with something of their own.
@@ -287,8 +288,8 @@ export const tokenLooks: readonly TokenLook[] = [
   { name: "Meta", opening: "EAA[A-Z]", rest: `${word}{80,300}`, source: github },
   {
     name: "PayPal and Braintree",
-    opening: "access_token\\$",
-    rest: "(?:production|sandbox)\\$[0-9a-z]{10,24}\\$[0-9a-f]{32}",
+    opening: `access_token${dollar}`,
+    rest: `(?:production|sandbox)${dollar}[0-9a-z]{10,24}${dollar}[0-9a-f]{32}`,
     source: github,
   },
   {
@@ -364,7 +365,7 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "Okta",
-    opening: "SSWS ",
+    opening: "SSWS(?: |\\+|%20)",
     rest: `${base64url}{20,80}`,
     source: "https://developer.okta.com/docs/reference/core-okta-api/#authentication",
   },
@@ -404,15 +405,14 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "hashes of passwords, crypt(5)",
-    opening:
-      "\\$(?:1|2[abxy]?|5|6|7|y|gy|sha1|argon2(?:id?|d)|scrypt|pbkdf2(?:-sha\\d{1,3})?|bcrypt(?:-sha256)?)\\$",
-    rest: "[A-Za-z0-9./$,=+_-]{16,300}",
+    opening: `${dollar}(?:1|2[abxy]?|5|6|7|y|gy|sha1|argon2(?:id?|d)|scrypt|pbkdf2(?:-sha\\d{1,3})?|bcrypt(?:-sha256)?)${dollar}`,
+    rest: "(?:[A-Za-z0-9./$,=+_-]|%2[4BCF]|%3D){16,300}",
     source: "https://manpages.debian.org/crypt.5",
     kind: "password",
   },
   {
     name: "hashes of passwords, LDAP",
-    opening: "\\{(?:SSHA|SHA|SMD5|CRYPT|PBKDF2)\\d{0,3}\\}",
+    opening: "(?:\\{|%7B)(?:SSHA|SHA|SMD5|CRYPT|PBKDF2)\\d{0,3}(?:\\}|%7D)",
     rest: "[A-Za-z0-9+/=$.]{16,200}",
     source: "https://www.openldap.org/doc/admin26/security.html",
     kind: "password",
