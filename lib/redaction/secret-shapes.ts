@@ -4,7 +4,7 @@ import { base64Text } from "./base64-text";
 import { markFor } from "./mark";
 import { opaqueValueEdits } from "./opaque-values";
 import { pathSegmentEdits } from "./path-segments";
-import { tokenLooks } from "./token-looks";
+import { type TokenLook, tokenLooks } from "./token-looks";
 import type { Edit } from "./types";
 
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
@@ -39,21 +39,39 @@ export function secretShapeEdits(text: string): Edit[] {
 
 // letters before a token belong to it, or to an escape
 const BEFORE_TOKEN = String.raw`(?<![A-Za-z0-9](?<!\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}))`;
-const KNOWN_TOKEN = new RegExp(
-  `${BEFORE_TOKEN}(?:${tokenLooks.map(({ opening, rest }) => `(${opening}${rest})`).join("|")})`,
-  "g",
-);
+
+const opening = tokenLooks.filter(({ inside }) => inside === undefined);
+const OPENING_TOKEN = tokenPattern(opening);
+const holding = tokenLooks.flatMap((look) => {
+  const { inside } = look;
+  return inside === undefined ? [] : [{ look, inside, pattern: tokenPattern([look]) }];
+});
+
+function tokenPattern(looks: readonly TokenLook[]): RegExp {
+  const sources = looks.map(({ opening, rest }) => `(${opening}${rest})`);
+  return new RegExp(`${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
+}
 
 /** Whether a token of a known look is in a text. */
 export function holdsKnownToken(text: string): boolean {
-  return text.search(KNOWN_TOKEN) >= 0;
+  if (text.search(OPENING_TOKEN) >= 0) return true;
+  return holding.some(({ inside, pattern }) => text.includes(inside) && text.search(pattern) >= 0);
 }
 
 function knownTokens(text: string): Edit[] {
-  return [...text.matchAll(KNOWN_TOKEN)].flatMap((found) => {
-    const look = tokenLooks[found.findIndex((group, at) => at > 0 && group !== undefined) - 1];
-    return wholeValue(text, found.index, found.index + found[0].length, look?.kind ?? "token");
+  const edits = [...text.matchAll(OPENING_TOKEN)].flatMap((found) => {
+    const look = opening[found.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+    return tokenEdits(text, found, look);
   });
+  const held = holding.flatMap(({ look, inside, pattern }) => {
+    const all = text.includes(inside) ? [...text.matchAll(pattern)] : [];
+    return all.flatMap((found) => tokenEdits(text, found, look));
+  });
+  return [...edits, ...held];
+}
+
+function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | undefined): Edit[] {
+  return wholeValue(text, found.index, found.index + found[0].length, look?.kind ?? "token");
 }
 
 // API Gateway quotes what it could not parse: `'abc' not a valid key=value pair`

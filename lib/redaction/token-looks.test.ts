@@ -30,7 +30,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     made(24),
   ],
   "Discord, webhook": ["https://discord.", "com/api/", "webhooks/", digits(18), "/", made(68)],
-  "Discord, bot": ["M", made(23), ".", made(6), ".", made(27)],
+  "Discord, bot": ["M", "T", made(22), ".", made(6), ".", made(27)],
   "Microsoft Teams, webhook": [
     "https://example.webhook.",
     "office.com/",

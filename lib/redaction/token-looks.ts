@@ -10,6 +10,8 @@ export interface TokenLook {
   readonly opening: string;
   /** What follows, as a source; of a match it goes with the opening. */
   readonly rest: string;
+  /** Of a token that opens with nothing of its own: what must stand in a text for it to be looked for. */
+  readonly inside?: string;
   /** Where the service, or a list of such looks, says so. */
   readonly source: string;
   readonly kind?: SecretKind;
@@ -23,7 +25,7 @@ const hex = "[A-Fa-f0-9]";
 const dollar = "(?:\\$|%24)";
 
 /**
- * Tokens that open with something of their own.
+ * Tokens that open with something of their own, or hold it.
  *
  * Lengths are lower bounds: a service makes its tokens longer, and a cut one is a secret as well.
  * `secretlint` is held against them in the tests.
@@ -80,8 +82,9 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "Discord, bot",
-    opening: "[MNO]",
-    rest: `${base64url}{22,28}\\.${base64url}{6,7}\\.${base64url}{25,40}`,
+    // the digits of an id in base64
+    opening: "(?:M[Tjz]|N[DTjz]|O[DT])",
+    rest: `${base64url}{21,27}\\.${base64url}{6,7}\\.${base64url}{25,40}`,
     source: "https://docs.discord.com/developers/reference#authentication",
   },
   {
@@ -168,7 +171,8 @@ export const tokenLooks: readonly TokenLook[] = [
   { name: "Mailgun", opening: "(?:key|pubkey)-", rest: "[0-9a-f]{32}(?![0-9a-z])", source: github },
   {
     name: "Mailchimp",
-    opening: "(?=[0-9a-f]{32}-us\\d)",
+    inside: "-us",
+    opening: "",
     rest: "[0-9a-f]{32}-us\\d{1,2}(?!\\w)",
     source: github,
   },
@@ -180,7 +184,8 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "Telegram",
-    opening: "(?=\\d{8,10}:AA)",
+    inside: ":AA",
+    opening: "",
     rest: `\\d{8,10}:AA${base64url}{30,40}`,
     source: "https://core.telegram.org/bots/features#botfather",
   },
@@ -192,7 +197,8 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "Terraform",
-    opening: "(?=[A-Za-z0-9]{14}\\.atlasv1\\.)",
+    inside: ".atlasv1.",
+    opening: "",
     rest: `[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{40,90}`,
     source: github,
   },
@@ -223,20 +229,23 @@ export const tokenLooks: readonly TokenLook[] = [
   },
   {
     name: "Azure, Entra client secret",
-    opening: `(?=[A-Za-z0-9_~.-]{3}\\dQ~)`,
+    inside: "Q~",
+    opening: "",
     rest: "[A-Za-z0-9_~.-]{3}\\dQ~[A-Za-z0-9_~.-]{28,40}",
     source: github,
   },
   {
     name: "Azure DevOps",
-    opening: `(?=${word}{52}JQQJ99)`,
+    inside: "JQQJ99",
+    opening: "",
     rest: `${word}{52}JQQJ99${word}{6}AZDO${word}{4}`,
     source:
       "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
   },
   {
     name: "Azure, keys of storage and functions",
-    opening: `(?=[A-Za-z0-9+/]{76}\\+AS)`,
+    inside: "+AS",
+    opening: "",
     rest: "[A-Za-z0-9+/]{76}\\+AS[a-z][A-Za-z0-9+/]{6}={0,2}",
     source: github,
   },
