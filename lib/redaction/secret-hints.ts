@@ -1,7 +1,7 @@
 import { isPart } from "./part-memory";
 import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
-import { holdsKnownToken } from "./secret-shapes";
+import { holdsKnownToken, LONG_WORD } from "./secret-shapes";
 
 const IDENTIFIER = /^(?:W\/)?(?:\\?")?[A-Za-z0-9+/=_-]{1,90}(?:\\?")?$/;
 const KNOWN_SHAPE = /eyJ|A3T|AKIA|ASIA|ABIA|ACCA/;
@@ -63,8 +63,6 @@ const LONG_RUN = 40;
 const LONG_VALUE = 20;
 const LONG_KEY_ID = 16;
 const LONG_SEGMENT = 16;
-/** Shorter texts hold no token of a known look. */
-const LONG_TOKEN = 14;
 
 /**
  * Tells texts that the rules for text leave as they are from those that may hold a secret.
@@ -80,6 +78,7 @@ export class SecretHints {
   #runStart = 0;
   #keyStart = 0;
   #segmentStart = 0;
+  #mayHoldToken = false;
   #isNameOpen = false;
   /** Below 0 before the query. */
   #parameterStart = -1;
@@ -92,6 +91,7 @@ export class SecretHints {
     this.#runStart = start;
     this.#keyStart = start;
     this.#segmentStart = start;
+    this.#mayHoldToken = false;
     this.#isNameOpen = false;
     this.#parameterStart = -1;
     this.#isInFragment = false;
@@ -106,12 +106,13 @@ export class SecretHints {
     }
     if (this.#endWord(text, end, OTHER) || this.#endRun(text, end, start)) return true;
     if (this.#endSegment(text, end)) return true;
-    return end - start >= LONG_TOKEN && holdsKnownToken(text.slice(start, end));
+    return this.#mayHoldToken && holdsKnownToken(text.slice(start, end));
   }
 
   /** Whether a character that is not of a word, or what ends with it, may be of a secret. */
   #isTelling(text: string, at: number, kind: number): boolean {
     if (kind === TELLING || this.#endWord(text, at, kind)) return true;
+    if (kind === OTHER && isOpeningOfHash(text.charCodeAt(at))) this.#mayHoldToken = true;
     if (this.#isParameter(text, at)) return true;
     this.#wordStart = at + 1;
     if (kind !== DOT) {
@@ -148,6 +149,7 @@ export class SecretHints {
       return (kind === SEPARATOR || kind === BLANK) && this.#isNameOpen;
     }
     this.#isNameOpen = false;
+    if (end - start >= LONG_WORD) this.#mayHoldToken = true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
@@ -184,6 +186,11 @@ export class SecretHints {
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
+}
+
+// a dollar or a brace
+function isOpeningOfHash(code: number): boolean {
+  return code === 36 || code === 123;
 }
 
 /** Whether a text, or a JSON string as it is written, is one id, of no form that keys or tokens are known to have. */

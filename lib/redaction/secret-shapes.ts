@@ -52,6 +52,10 @@ function tokenPattern(looks: readonly TokenLook[]): RegExp {
   return new RegExp(`${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
 }
 
+/** So long is a word in every token of a known look, but for hashes, which have a dollar or a brace. */
+export const LONG_WORD = 12;
+const HAS_LONG_WORD = new RegExp(`[A-Za-z0-9_-]{${LONG_WORD}}|^[\\x24{%]`);
+
 /** Whether a token of a known look is in a text. */
 export function holdsKnownToken(text: string): boolean {
   if (text.search(OPENING_TOKEN) >= 0) return true;
@@ -71,7 +75,9 @@ function knownTokens(text: string): Edit[] {
 }
 
 function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | undefined): Edit[] {
-  return wholeValue(text, found.index, found.index + found[0].length, look?.kind ?? "token");
+  const [token] = found;
+  if (!HAS_LONG_WORD.test(token)) return [];
+  return wholeValue(text, found.index, found.index + token.length, look?.kind ?? "token");
 }
 
 // API Gateway quotes what it could not parse: `'abc' not a valid key=value pair`
