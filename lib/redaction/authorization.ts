@@ -34,7 +34,7 @@ export function authorizationEdits(text: string, start: number, end: number): Ed
  *
  * Source: IAM identifiers, unique identifiers; and that an access key has an id and a secret.
  */
-export function isAccessKeyId(text: string): boolean {
+function isAccessKeyId(text: string): boolean {
   return KEY_ID.test(text);
 }
 

@@ -1,7 +1,6 @@
 export { type HarEntries, harEntries } from "./har-entries";
 export { findJsonBlocks, type JsonBlock } from "./json-blocks";
 export { type JsonTree, scanJson } from "./json-tree";
-export { isMark, MARK } from "./mark";
 export { pseudonymiseJson } from "./pseudonymise-json";
 export { pseudonyms } from "./pseudonyms";
 export { redact, redactAndScan } from "./redact";
