@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { redact } from "../redaction";
+import { unnumbered } from "../testing/unnumbered";
 import { outline } from "./fixtures/outline";
 
 const folder = new URL("fixtures/clients/", import.meta.url);
@@ -8,7 +9,7 @@ const read = (name: string) => readFileSync(new URL(`${name}.txt`, folder), "utf
 
 /** What was read but for the texts, which stand in the fixture. */
 const exchanges = (name: string) =>
-  outline(redact(read(name)).text).filter((line) => !line.startsWith("text "));
+  outline(unnumbered(redact(read(name)).text)).filter((line) => !line.startsWith("text "));
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
 const gateway =
@@ -122,7 +123,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
       "header-list head-is-partial head-is-partial",
       `request POST https://${host}/prod/@connections/CItyzfLkoAMCKLg%3D host=${host} user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11" user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11"`,
       `request - - host=${host} host="${host}" x-amz-date="20261125T022043Z" x-amz-security-token="[hidden]"`,
-      `request POST https://${host}/prod/@connections/CItyzfLkoAMCKLg%3D host=${host} user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11" x-amz-date="20261125T022043Z" x-amz-security-token="[hidden]" authorization="AWS4-HMAC-SHA256 Credential=AKIA[hidden]/20261125/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=[hidden]" amz-sdk-invocation-id="d64918fb-abbe-4460-bbea-361c54161b06" amz-sdk-request="attempt=1" content-length="5"`,
+      `request POST https://${host}/prod/@connections/CItyzfLkoAMCKLg%3D host=${host} user-agent="Boto3/1.43.11 md/Botocore#1.43.11 ua/2.1 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.7 md/pyimpl#CPython m/Z,e,D,b,N cfg/retry-mode#legacy Botocore/1.43.11" x-amz-date="20261125T022043Z" x-amz-security-token="[hidden]" authorization="AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261125/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=[hidden]" amz-sdk-invocation-id="d64918fb-abbe-4460-bbea-361c54161b06" amz-sdk-request="attempt=1" content-length="5"`,
       `response 403 ${gateway} ${forbidden}`,
     ],
   ],

@@ -14,7 +14,7 @@ const BLOCK =
   /^(?:\[\S{1,24}\] )?(?:=> Send|<= Recv) (?:SSL data|header|data), \d{1,12} bytes \(0x[0-9a-f]{1,12}\)$/;
 const ROW = /^([0-9a-f]{4,8}):(?: |$)/;
 const HEX_ROW =
-  /^[0-9a-f]{4,8}: ((?:(?:[0-9a-f]{2}|\[hidden(?: jwt)?\]) ){0,15}(?:[0-9a-f]{2}|\[hidden(?: jwt)?\])) /;
+  /^[0-9a-f]{4,8}: ((?:(?:[0-9a-f]{2}|\[hidden(?:-\d+)?(?: jwt)?\]) ){0,15}(?:[0-9a-f]{2}|\[hidden(?:-\d+)?(?: jwt)?\])) /;
 const REQUEST_LINE = /^([A-Z]{3,10}) (\S+) HTTP\/\d/;
 
 /**
@@ -252,12 +252,13 @@ function decodeText(text: string, rows: readonly Line[]): readonly Line[] {
 }
 
 function goesOn(content: string, next: Line | undefined): boolean {
-  if (/\[hidden(?: jwt)?\]$/.test(content)) return / \[hidden/.test(next?.text.slice(0, 16) ?? "");
+  if (/\[hidden(?:-\d+)?(?: jwt)?\]$/.test(content))
+    return / \[hidden/.test(next?.text.slice(0, 16) ?? "");
   return content.length !== WIDTH - 2;
 }
 
 function joined(one: string, other: string): string {
-  const mark = /\[hidden(?: jwt)?\]$/.exec(one)?.[0] ?? "";
+  const mark = /\[hidden(?:-\d+)?(?: jwt)?\]$/.exec(one)?.[0] ?? "";
   return other.startsWith(mark) ? one + other.slice(mark.length) : one + other;
 }
 

@@ -18,7 +18,7 @@ interface Style {
 const styles: readonly Style[] = [
   // Go `map[Date:[...]]`, Java `{date=[...], ...}`
   {
-    pair: /(?<name>[A-Za-z][\w-]{0,79}|\bnull)[:=]\[(?<value>(?:\[hidden(?: jwt)?\]|[^[\]\n])*)\]/dy,
+    pair: /(?<name>[A-Za-z][\w-]{0,79}|\bnull)[:=]\[(?<value>(?:\[hidden[^[\]\n]{0,500}\]|[^[\]\n])*)\]/dy,
     opening: /[[{]\s*/g,
   },
   // Spring `[Date:"...", Content-Type:"..."]`
@@ -61,7 +61,7 @@ const styles: readonly Style[] = [
   },
   // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
   {
-    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['[])(?:\[hidden(?: jwt)?\]|[^"{}[\]\n]){1,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dy,
+    pair: /\b(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['[])(?:\[hidden[^[\]\n]{0,500}\]|[^"{}[\]\n]){1,300}?)(?=, [A-Za-z][\w-]{0,79}: |[}\]])/dy,
     opening: /[{[]/g,
   },
 ];

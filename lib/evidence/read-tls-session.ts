@@ -17,7 +17,7 @@ const ROWS = [
 ];
 
 const OTHER =
-  /^(?:CONNECTED\(|Connecting to |depth=|verify return:|---$|Certificate chain|\d+ s:|[iav]:|Server certificate|-----|\[hidden\]|[A-Za-z0-9+/=]{16,}$|[A-Za-z]{1,30} ?= ?|\/[A-Z]{1,2}=|Shared Requested|Peer |Server Temp Key|Negotiated |SSL handshake|Verification|New, |Reused, |Server public key|This TLS version|Secure Renegotiation|Compression|Expansion|No ALPN|ALPN protocol|Early data|SSL-Session|(?:Protocol|Cipher|Session-ID|Session-ID-ctx|Master-Key|Resumption PSK|PSK identity|PSK identity hint|SRP username|Start Time|Timeout|Extended master secret|Max Early Data) *:|TLS session ticket|[0-9a-f]{4} - |Post-Handshake|read R BLOCK|DONE$|closed$|(?:read|write):errno|[0-9A-F]{6,}:error:)/;
+  /^(?:CONNECTED\(|Connecting to |depth=|verify return:|---$|Certificate chain|\d+ s:|[iav]:|Server certificate|-----|\[hidden(?:-\d+)?\]|[A-Za-z0-9+/=]{16,}$|[A-Za-z]{1,30} ?= ?|\/[A-Z]{1,2}=|Shared Requested|Peer |Server Temp Key|Negotiated |SSL handshake|Verification|New, |Reused, |Server public key|This TLS version|Secure Renegotiation|Compression|Expansion|No ALPN|ALPN protocol|Early data|SSL-Session|(?:Protocol|Cipher|Session-ID|Session-ID-ctx|Master-Key|Resumption PSK|PSK identity|PSK identity hint|SRP username|Start Time|Timeout|Extended master secret|Max Early Data) *:|TLS session ticket|[0-9a-f]{4} - |Post-Handshake|read R BLOCK|DONE$|closed$|(?:read|write):errno|[0-9A-F]{6,}:error:)/;
 
 /** Read what `openssl s_client` prints of a TLS session. */
 export const readTlsSession: ProbeReader = (source, index) => {

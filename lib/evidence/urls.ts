@@ -2,7 +2,7 @@ import { quote } from "./lines";
 import type { Quoted } from "./types";
 
 const URL =
-  /\b(?:https?|wss?):\/\/(?:<[^<>\s/]{1,40}>|\[hidden\]|\{[^{}\s]{0,40}\}|[^\s"'`<>[\]{}\\),;…])+/g;
+  /\b(?:https?|wss?):\/\/(?:<[^<>\s/]{1,40}>|\[hidden(?:-\d+)?\]|\{[^{}\s]{0,40}\}|[^\s"'`<>[\]{}\\),;…])+/g;
 const HOST =
   /(?<![\w.@/-])(?:[a-z0-9*](?:[a-z0-9-]{0,62})\.){2,8}(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?:\.[a-z]{2})?(?![\w-]|\.\w)/gi;
 

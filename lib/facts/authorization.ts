@@ -41,7 +41,7 @@ function kindOfCredentials(value: string): AuthorizationSent {
     const isWhole = sigV4Parts.every((part) => part.test(text));
     return isWhole ? "sigv4" : "malformed-sigv4";
   }
-  if (/^(?:Bearer\b|\[hidden jwt\b|eyJ)/i.test(text)) return "bearer";
+  if (/^(?:Bearer\b|\[hidden(?:-\d+)? jwt\b|eyJ)/i.test(text)) return "bearer";
   return "other";
 }
 

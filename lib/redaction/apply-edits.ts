@@ -1,4 +1,4 @@
-import type { Edit, HiddenValue, Redaction } from "./types";
+import type { Edit, HiddenSecret, Redaction } from "./types";
 
 /**
  * Put the marks in place of the secrets and move the earlier marks along.
@@ -12,8 +12,8 @@ export function applyEdits(redaction: Redaction, edits: readonly Edit[]): Redact
   if (wanted.length === 0) return redaction;
 
   const pieces: string[] = [];
-  const fresh: HiddenValue[] = [];
-  const kept: HiddenValue[] = [];
+  const fresh: HiddenSecret[] = [];
+  const kept: HiddenSecret[] = [];
   const earlier = redaction.hidden;
   let nextEarlier = 0;
   let read = 0;
@@ -21,11 +21,15 @@ export function applyEdits(redaction: Redaction, edits: readonly Edit[]): Redact
   for (const edit of wanted) {
     nextEarlier = moveBefore(earlier, nextEarlier, edit.start, written - read, kept);
     // a mark of an earlier stage that this edit covers is gone
+    const covered = nextEarlier;
     while ((earlier[nextEarlier]?.start ?? Number.POSITIVE_INFINITY) < edit.end) nextEarlier += 1;
-    const replacement = edit.mark + lineBreaks(text.slice(edit.start, edit.end));
+    const gone = text.slice(edit.start, edit.end);
+    const secret =
+      edit.secret ?? withSecrets(gone, edit.start, earlier.slice(covered, nextEarlier));
+    const replacement = edit.mark + lineBreaks(gone);
     pieces.push(text.slice(read, edit.start), replacement);
     written += edit.start - read;
-    fresh.push({ kind: edit.kind, start: written, end: written + edit.mark.length });
+    fresh.push({ kind: edit.kind, start: written, end: written + edit.mark.length, secret });
     written += replacement.length;
     read = edit.end;
   }
@@ -35,16 +39,28 @@ export function applyEdits(redaction: Redaction, edits: readonly Edit[]): Redact
   return { text: pieces.join(""), hidden };
 }
 
+/** A piece of a text with what its marks stand for. */
+function withSecrets(piece: string, from: number, marks: readonly HiddenSecret[]): string {
+  let whole = "";
+  let read = 0;
+  for (const { start, end, secret } of marks) {
+    whole += piece.slice(read, Math.max(read, start - from)) + secret;
+    read = end - from;
+  }
+  return whole + piece.slice(read);
+}
+
 function moveBefore(
-  earlier: readonly HiddenValue[],
+  earlier: readonly HiddenSecret[],
   from: number,
   before: number,
   shift: number,
-  into: HiddenValue[],
+  into: HiddenSecret[],
 ): number {
   let next = from;
   for (let mark = earlier[next]; mark && mark.end <= before; mark = earlier[next]) {
-    into.push({ kind: mark.kind, start: mark.start + shift, end: mark.end + shift });
+    const { kind, secret } = mark;
+    into.push({ kind, start: mark.start + shift, end: mark.end + shift, secret });
     next += 1;
   }
   return next;

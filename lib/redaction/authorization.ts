@@ -1,18 +1,13 @@
 import { isJwt, MARK, markFor } from "./mark";
+import { isPlaceholder } from "./placeholders";
 import type { Edit, SecretKind } from "./types";
 
 const KEY_PREFIX = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)/;
+const KEY_ID = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,28}$/;
 const SCHEME =
   /(?:(?:proxy-)?authorization[ \t]*[:=]|(?:bearer|basic|digest|negotiate|ntlm|token|apikey|api-key|jwt|oauth|hawk|mac|aws|aws4-[a-z0-9-]+):?(?=[\s,]|$))[\s,]*/iy;
 const PIECE = new RegExp(`(?:${MARK}|[^\\s,])+`, "g");
 const SIGV4_PARAMETER = /credential|signedheaders|signature\s*=/i;
-
-/** Whether a value says that no secret was sent: a mistake that a diagnosis needs to see. */
-function isPlaceholder(value: string): boolean {
-  return /^(?:|undefined|null|none|nil|nan|true|false|\.{2,}|…|\*+|\[object [a-z]{1,20}\])$/i.test(
-    value.trim(),
-  );
-}
 
 /**
  * What to hide of an `Authorization` value.
@@ -34,17 +29,26 @@ export function authorizationEdits(text: string, start: number, end: number): Ed
   return wholeValue(text, from, end, "authorization");
 }
 
-/** Hide one value from its first to its last visible character, unless it is a placeholder. */
+/**
+ * Whether a text is the id of an AWS access key, by which a person finds the key; it opens nothing.
+ *
+ * Source: IAM identifiers, unique identifiers; and that an access key has an id and a secret.
+ */
+function isAccessKeyId(text: string): boolean {
+  return KEY_ID.test(text);
+}
+
+/** Hide one value from its first to its last visible character, unless it is a placeholder or an id. */
 export function wholeValue(text: string, start: number, end: number, kind: SecretKind): Edit[] {
   const value = text.slice(start, end);
-  if (isPlaceholder(value)) return [];
+  if (isPlaceholder(value) || isAccessKeyId(value.trim())) return [];
   const from = start + (value.length - value.trimStart().length);
   const to = end - (value.length - value.trimEnd().length);
   const secret = text.slice(from, to);
   return [{ kind: isJwt(secret) ? "jwt" : kind, start: from, end: to, mark: markFor(secret) }];
 }
 
-/** What to hide of a credential: the key id but for its prefix; the scope stays. */
+/** What to hide of a credential: what stands where the key id should; the id and the scope stay. */
 export function credentialEdits(text: string, start: number, end: number): Edit[] {
   const edits: Edit[] = [];
   let isFirst = true;
@@ -68,10 +72,9 @@ export function credentialEdits(text: string, start: number, end: number): Edit[
 
 function keyIdEdits(text: string, start: number, end: number): Edit[] {
   const id = text.slice(start, end);
-  const from = KEY_PREFIX.test(id) ? start + 4 : start;
   // a line break at the end of a copied key id is what breaks the header, so it stays
   const to = end - (/(?:\\+[nrt])+$/.exec(id)?.[0].length ?? 0);
-  return wholeValue(text, from, Math.max(from, to), "access-key-id");
+  return wholeValue(text, start, Math.max(start, to), "access-key-id");
 }
 
 function signatureEdits(text: string, start: number, end: number): Edit[] {

@@ -3,7 +3,6 @@ import { redact } from "./index";
 
 /** Markers of unlike shapes, so that no rule hides one by accident of another. */
 const marker = {
-  credential: "AKIAIOSFODNN7MARKERA",
   signature: "mark00000000000000000000000000000000000000000000000000000000beef",
   apiKey: "MARKERapiKey7f3kQ",
   sessionToken: "IQoJb3JpZ2luX2VjMARKERsession",
@@ -11,7 +10,6 @@ const marker = {
   cookie: "MARKERcookie1",
   querySession: "MARKERquerySession",
   querySignature: "MARKERquerySignature",
-  queryCredential: "ASIAMARKERQUERYCREDE",
   queryKey: "MARKERqueryKey",
   password: "MARKER password with blanks",
   refreshToken: "MARKERrefresh",
@@ -26,12 +24,12 @@ const marker = {
 const target =
   `https://joe:${marker.userinfo}@abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets` +
   `?X-Amz-Security-Token=${marker.querySession}&X-Amz-Signature=${marker.querySignature}` +
-  `&X-Amz-Credential=${marker.queryCredential}%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&api_key=${marker.queryKey}`;
+  `&X-Amz-Credential=ASIAIOSFODNN7EXAMPLE%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&api_key=${marker.queryKey}`;
 
 const sent: readonly (readonly [string, string])[] = [
   [
     "authorization",
-    `AWS4-HMAC-SHA256 Credential=${marker.credential}/20260101/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=${marker.signature}`,
+    `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=${marker.signature}`,
   ],
   ["x-api-key", marker.apiKey],
   ["x-amz-security-token", marker.sessionToken],

@@ -5,20 +5,22 @@ import { jwtTraits } from "./jwt-traits";
  *
  * Of a JWT it says that it was one, which tells Cognito from a custom token, and what of its claims
  * is no secret and explains refusals: `[hidden jwt alg=RS256 iss=login.example.com aud scope]`.
+ * Where a text hides more than one secret, a number tells equal ones from others: `[hidden-2]`,
+ * `[hidden-2 jwt alg=RS256]`. No blank before it, since that would cut a URL.
  */
-export type Mark = "[hidden]" | `[hidden jwt${string}]`;
+export type Mark = `[hidden${string}]`;
 
 /** What stands in place of a body that no diagnosis needs, or that is too long to be looked through. */
 export type BodyMark = `[body left out: ${number} characters]`;
 
 /** The source of a pattern that matches a mark of a secret. */
-export const MARK = String.raw`\[hidden(?: jwt(?: [A-Za-z0-9=._-]{1,80}){0,6})?\]`;
+export const MARK = String.raw`\[hidden(?:-\d{1,6})?(?: jwt(?: [A-Za-z0-9=._-]{1,80}){0,6})?\]`;
 
 const WHOLE = new RegExp(`^${MARK}$`);
 const JWT = /^eyJ[A-Za-z0-9_-]{5}/;
 
 /** Whether a text is a mark, and nothing else. */
-function isMark(text: string): text is Mark {
+export function isMark(text: string): text is Mark {
   return WHOLE.test(text);
 }
 
@@ -31,6 +33,19 @@ export function isJwt(text: string): boolean {
 export function markFor(secret: string): Mark {
   if (isMark(secret)) return secret;
   return isJwt(secret) ? `[hidden jwt${jwtTraits(secret)}]` : "[hidden]";
+}
+
+/** A mark that has no number, with one. */
+export function numberedMark(mark: string, number: number): string {
+  return mark.replace("[hidden", `[hidden-${number}`);
+}
+
+/** The numbers of the marks in a text, 0 for those without. */
+export function markNumbers(text: string): readonly number[] {
+  if (!text.includes("[hidden")) return [];
+  return [...text.matchAll(/\[hidden(?:-(\d{1,6}))?[ \]]/g)].map(([, number]) =>
+    Number(number ?? 0),
+  );
 }
 
 /** The mark for a body of a length. */

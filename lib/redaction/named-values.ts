@@ -60,6 +60,7 @@ function findValue(lines: LineCursor, wordStart: number, nameEnd: number): Named
   const start = wordStart + escapedLetters(text, wordStart);
   const name = text.slice(start, nameEnd);
   const known = secretName(name);
+  if (known && text[nameEnd] === ":" && isInArn(text, start)) return undefined;
   if (!known) {
     if (name === "value") return reversedPair(lines, start, nameEnd);
     const parameter = isSecretParameter(name) ? parameterValue(text, start, nameEnd) : undefined;
@@ -69,6 +70,15 @@ function findValue(lines: LineCursor, wordStart: number, nameEnd: number): Named
     (known.shape === "cookie" ? cookieJar(text, nameEnd) : undefined) ??
     valueAfter(lines, start, nameEnd, known);
   return value && { name: known, ...value };
+}
+
+// `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders`
+function isInArn(text: string, start: number): boolean {
+  const before = text[start - 1] ?? "";
+  if (!/[:/\w-]/.test(before)) return false;
+  return /arn:aws[a-z-]{0,12}:[^\s"'`<>,;()\\]{0,280}$/.test(
+    text.slice(Math.max(0, start - 300), start),
+  );
 }
 
 // `cookies: { sid: "..." }`: the names of cookies tell nothing, so all goes

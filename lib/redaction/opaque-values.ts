@@ -58,6 +58,6 @@ export function isOpaque(value: string): boolean {
   return runs.length > 1 && characters >= LEAST_CHARACTERS && characters < runs.length * 2.8;
 }
 
-// host names, dates and times, and the gateway's own names
+// host names, dates and times, UUIDs (RFC 9562), hashes that say so, and AWS's own names
 const SHAPED =
-  /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}\.?|\d{4}-?\d\d-?\d\dT[\d:.+Z-]+|vpce-[0-9a-z-]+|(?:AWS4|TLS|ECDHE|AES)[A-Z0-9_-]*)$/;
+  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9]{8}(?:-[A-Z0-9]{4}){3}-[A-Z0-9]{12}|sha(?:1|256|384|512)[-:].*|1-[0-9a-f]{8}-[0-9a-f]{24}|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}\.?|\d{4}-?\d\d-?\d\dT[\d:.+Z-]+|vpce-[0-9a-z-]+|(?:AWS4|TLS|ECDHE|AES)[A-Z0-9_-]*)$/;

@@ -1,3 +1,4 @@
+import { isMark } from "./mark";
 import type { Edit } from "./types";
 
 const BOUNDARY = /-----(BEGIN|END)[A-Za-z0-9 %+]{1,60}-----/g;
@@ -24,14 +25,15 @@ export function pemEdits(text: string): Edit[] {
 
 function innerEdits(text: string, start: number, end: number, isClosed: boolean): Edit[] {
   const edits: Edit[] = [];
+  const secret = text.slice(start, end);
   INNER_LINE.lastIndex = start;
   for (let line = INNER_LINE.exec(text); line && line.index < end; line = INNER_LINE.exec(text)) {
     const to = Math.min(end, line.index + line[0].length);
     const inner = text.slice(line.index, to);
     // a block that was cut ends where its lines stop looking like one
-    if (!isClosed && !PEM_LINE.test(inner) && !/^\[hidden\]$/.test(inner.trim())) break;
-    if (inner.trim() !== "")
-      edits.push({ kind: "pem", start: line.index, end: to, mark: "[hidden]" });
+    if (!isClosed && !PEM_LINE.test(inner) && !isMark(inner.trim())) break;
+    if (inner.trim() === "" || isMark(inner.trim())) continue;
+    edits.push({ kind: "pem", start: line.index, end: to, mark: "[hidden]", secret });
   }
   return edits;
 }

@@ -11,6 +11,7 @@ import {
   redactValue,
 } from "./redact-value";
 import { applyRewrites, encodeString, type Rewrite } from "./rewrites";
+import { isCount } from "./secret-edits";
 import { isPlainIdentifier, SecretHints } from "./secret-hints";
 import { isEvidenceName, isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Redaction } from "./types";
@@ -397,9 +398,10 @@ class JsonRedactor {
 
   // `null`, `true` and `false` say that there is no secret
   #scalar(node: number, { secret }: NameFacts): void {
-    if (!secret || !/\d/.test(this.#tree.raw(node))) return;
+    const raw = this.#tree.raw(node);
+    if (!secret || !/\d/.test(raw) || (secret.shape === "countable" && isCount(raw))) return;
     const start = this.#tree.startOf(node);
-    const hidden = [{ kind: secret.kind, start: 1, end: 9 }];
+    const hidden = [{ kind: secret.kind, start: 1, end: 9, secret: raw }];
     this.#rewrites.push({ start, end: this.#tree.endOf(node), text: '"[hidden]"', hidden });
   }
 

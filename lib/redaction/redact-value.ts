@@ -61,7 +61,8 @@ export function redactSecret(secret: SecretName, value: string): Redaction {
 function hideNamed(value: string, edits: readonly Edit[]): Redaction {
   const [first, second] = edits;
   if (first && !second && first.start === 0 && first.end === value.length) {
-    return { text: first.mark, hidden: [{ kind: first.kind, start: 0, end: first.mark.length }] };
+    const { kind, mark } = first;
+    return { text: mark, hidden: [{ kind, start: 0, end: mark.length, secret: value }] };
   }
   return applyEdits({ text: value, hidden: [] }, edits);
 }

@@ -61,7 +61,7 @@ describe("marks", () => {
         let last = 0;
         for (const { start, end } of hidden) {
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(start, end)).toMatch(/^\[hidden(?: jwt[\w =.-]*)?\]$/);
+          expect(text.slice(start, end)).toMatch(/^\[hidden(?:-\d+)?(?: jwt[\w =.-]*)?\]$/);
           last = end;
         }
       }),

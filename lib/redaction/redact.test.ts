@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { emptyHash, pairShapes, secretNames } from "../testing/secret-pairs";
+import { unnumbered } from "../testing/unnumbered";
 import { redact } from "./index";
 
 const jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJleGFtcGxlIn0.c2lnbmF0dXJlLWV4YW1wbGU";
 const scope = "20260101/us-east-1/execute-api/aws4_request";
 const signed = `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=${emptyHash}`;
-const signedHidden = `AWS4-HMAC-SHA256 Credential=AKIA[hidden]/${scope}, SignedHeaders=host;x-amz-date, Signature=[hidden]`;
+const signedHidden = `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/${scope}, SignedHeaders=host;x-amz-date, Signature=[hidden]`;
 
 describe("authorization", () => {
   test.each([
@@ -28,12 +29,12 @@ describe("authorization", () => {
     [
       "missing commas and equal signs stay missing",
       `authorization: AWS4-HMAC-SHA256 Credential AKIAIOSFODNN7EXAMPLE/${scope} SignedHeaders=host Signature=${emptyHash}`,
-      `authorization: AWS4-HMAC-SHA256 Credential AKIA[hidden]/${scope} SignedHeaders=host Signature=[hidden]`,
+      `authorization: AWS4-HMAC-SHA256 Credential AKIAIOSFODNN7EXAMPLE/${scope} SignedHeaders=host Signature=[hidden]`,
     ],
     [
       "a line break in a key id stays",
       `"Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\\n/${scope}, SignedHeaders=host, Signature=${emptyHash}"`,
-      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIA[hidden]\\n/${scope}, SignedHeaders=host, Signature=[hidden]"`,
+      `"Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE\\n/${scope}, SignedHeaders=host, Signature=[hidden]"`,
     ],
     ["a signature on a line of its own", signed, signedHidden],
     [
@@ -79,7 +80,7 @@ describe("authorization", () => {
       "* [HTTP/2] [1] [authorization: Bearer [hidden]]",
     ],
   ])("%s", (_, text, expected) => {
-    expect(redact(text).text).toBe(expected);
+    expect(unnumbered(redact(text).text)).toBe(expected);
   });
 });
 
@@ -186,7 +187,7 @@ describe("what looks random is hidden under any name", () => {
     ["one-time-pin: 1234", "one-time-pin: [hidden]"],
     ["#access_token=MARKER1&id_token=MARKER2", "#access_token=[hidden]&id_token=[hidden]"],
   ])("%s", (text, expected) => {
-    expect(redact(text).text).toBe(expected);
+    expect(unnumbered(redact(text).text)).toBe(expected);
   });
 });
 
@@ -220,7 +221,7 @@ describe("shapes of a secret", () => {
     ],
     [
       `https://x/?x-amz-credential=AKIAIOSFODNN7EXAMPLE%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=MARKER1`,
-      `https://x/?x-amz-credential=AKIA[hidden]%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=[hidden]`,
+      `https://x/?x-amz-credential=AKIAIOSFODNN7EXAMPLE%2F20260101%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Signature=[hidden]`,
     ],
     [`https://x/verify/${jwt}`, "https://x/verify/[hidden]"],
     [`the token ${jwt} was refused`, "the token [hidden jwt alg=HS256] was refused"],
@@ -230,10 +231,10 @@ describe("shapes of a secret", () => {
       "requests.get(url, cookies={[hidden]})",
     ],
     ["the call with Bearer MARKER0123456789abc failed", "the call with Bearer [hidden] failed"],
-    ["AWS_ACCESS_KEY_ID=ASIAIOSFODNN7EXAMPLE", "AWS_ACCESS_KEY_ID=ASIA[hidden]"],
+    ["AWS_ACCESS_KEY_ID=ASIAIOSFODNN7EXAMPLE", "AWS_ACCESS_KEY_ID=ASIAIOSFODNN7EXAMPLE"],
     ['"accessKeyId": "MARKER1"', '"accessKeyId": "[hidden]"'],
-    ["key AKIAIOSFODNN7EXAMPLE", "key AKIA[hidden]"],
-    ["\\nASIAIOSFODNN7EXAMPLE", "\\nASIA[hidden]"],
+    ["key AKIAIOSFODNN7EXAMPLE", "key AKIAIOSFODNN7EXAMPLE"],
+    ["\\nASIAIOSFODNN7EXAMPLE", "\\nASIAIOSFODNN7EXAMPLE"],
     ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[hidden]"],
     ["x 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' y", "x '[hidden]' y"],
     [`IQoJb3JpZ2luX2Vj${"aB3/".repeat(30)}==`, "[hidden]"],
@@ -292,7 +293,7 @@ describe("shapes of a secret", () => {
     ["x-amz-security-token:undefined", "x-amz-security-token:undefined"],
     ["x-amzn-remapped-authorization: Bearer abc", "x-amzn-remapped-authorization: Bearer [hidden]"],
   ])("%s", (text, expected) => {
-    expect(redact(text).text).toBe(expected);
+    expect(unnumbered(redact(text).text)).toBe(expected);
   });
 
   test("a value that a terminal wrapped is hidden to its end", () => {
@@ -304,10 +305,10 @@ describe("shapes of a secret", () => {
 describe("marks", () => {
   test("are told with their kind and place", () => {
     const { text, hidden } = redact(`x-api-key: abc\nauthorization: Bearer ${jwt}\n`);
-    expect(text).toBe("x-api-key: [hidden]\nauthorization: Bearer [hidden jwt alg=HS256]\n");
+    expect(text).toBe("x-api-key: [hidden-1]\nauthorization: Bearer [hidden-2 jwt alg=HS256]\n");
     expect(hidden).toEqual([
-      { kind: "api-key", start: 11, end: 19 },
-      { kind: "jwt", start: 42, end: 64 },
+      { kind: "api-key", start: 11, end: 21 },
+      { kind: "jwt", start: 44, end: 68 },
     ]);
   });
 });

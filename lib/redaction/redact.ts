@@ -1,12 +1,19 @@
 import { findJsonBlocks, type JsonBlock } from "./json-blocks";
 import { JsonTree, type Moves } from "./json-tree";
+import { numberMarks } from "./number-marks";
 import { redactJson } from "./redact-json";
 import { redactText } from "./redact-text";
 import { applyRewrites, movesOf, type Rewrite } from "./rewrites";
-import type { Redaction } from "./types";
+import type { HiddenSecret, HiddenValue } from "./types";
 
-/** A text without its secrets, and where in it the JSON stands that was redacted by its structure. */
-export interface RedactedText extends Redaction {
+/** A text without its secrets. */
+export interface RedactedText {
+  readonly text: string;
+  readonly hidden: readonly HiddenValue[];
+}
+
+/** The same, and where in it the JSON stands that was redacted by its structure. */
+export interface ScannedText extends RedactedText {
   readonly blocks: readonly JsonBlock[];
 }
 
@@ -15,34 +22,43 @@ export interface RedactedText extends Redaction {
  *
  * Every other room sees only what this returns, so that nothing they show, keep or link can hold a
  * secret. What looks like a secret and is not known to be harmless is hidden as well. A HAR, and
- * other JSON of some length, is redacted by its structure and stays JSON.
+ * other JSON of some length, is redacted by its structure and stays JSON. Equal secrets have equal
+ * marks, different ones different.
  *
  * @param onProgress is told from time to time which part of the work is done, from 0 to 1
  * @returns the redacted text, and where in it the marks stand.
  */
-export function redact(text: string, onProgress?: (part: number) => void): Redaction {
+export function redact(text: string, onProgress?: (part: number) => void): RedactedText {
   const { text: redacted, hidden } = redactAndScan(text, onProgress);
   return { text: redacted, hidden };
 }
 
 /** The same, and where in the redacted text its JSON stands, so that nobody need scan it again. */
-export function redactAndScan(text: string, onProgress?: (part: number) => void): RedactedText {
+export function redactAndScan(text: string, onProgress?: (part: number) => void): ScannedText {
   const length = Math.max(text.length, 1);
   const half = (from: number) =>
     onProgress && ((position: number) => onProgress(from + position / length / 2));
   const blocks = findJsonBlocks(text, half(0));
-  if (blocks.length === 0) return { ...redactText(text), blocks };
-  const rewrites: Rewrite[] = [];
+  const found: Rewrite[] = [];
   let read = 0;
   for (const block of blocks) {
-    for (const rewrite of between(text, read, block.start)) rewrites.push(rewrite);
-    for (const rewrite of redactJson(block.tree, half(0.5))) rewrites.push(rewrite);
+    for (const rewrite of between(text, read, block.start)) found.push(rewrite);
+    for (const rewrite of redactJson(block.tree, half(0.5))) found.push(rewrite);
     read = block.end;
   }
-  for (const rewrite of between(text, read, text.length)) rewrites.push(rewrite);
-  const redaction = applyRewrites(text, rewrites);
+  for (const rewrite of between(text, read, text.length)) found.push(rewrite);
+  const rewrites = numberMarks(text, found);
+  const { text: redacted, hidden } = applyRewrites(text, rewrites);
   const moves = movesOf(rewrites);
-  return { ...redaction, blocks: blocks.map((block) => moveBlock(block, redaction.text, moves)) };
+  return {
+    text: redacted,
+    hidden: hidden.map(withoutSecret),
+    blocks: blocks.map((block) => moveBlock(block, redacted, moves)),
+  };
+}
+
+function withoutSecret({ kind, start, end }: HiddenSecret): HiddenValue {
+  return { kind, start, end };
 }
 
 function moveBlock({ start, tree, isHar }: JsonBlock, text: string, moves: Moves): JsonBlock {

@@ -1,6 +1,6 @@
 import { lineBreaks } from "./apply-edits";
 import type { Moves } from "./json-tree";
-import type { HiddenValue, Redaction } from "./types";
+import type { HiddenSecret, Redaction } from "./types";
 
 /** A piece of a text that is written anew; its marks are counted from the start of what is written. */
 export interface Rewrite extends Redaction {
@@ -12,14 +12,14 @@ export interface Rewrite extends Redaction {
 export function applyRewrites(text: string, rewrites: readonly Rewrite[]): Redaction {
   if (rewrites.length === 0) return { text, hidden: [] };
   const pieces: string[] = [];
-  const hidden: HiddenValue[] = [];
+  const hidden: HiddenSecret[] = [];
   let read = 0;
   let written = 0;
   for (const rewrite of rewrites) {
     pieces.push(text.slice(read, rewrite.start), rewrite.text);
     written += rewrite.start - read;
-    for (const { kind, start, end } of rewrite.hidden) {
-      hidden.push({ kind, start: written + start, end: written + end });
+    for (const { kind, start, end, secret } of rewrite.hidden) {
+      hidden.push({ kind, start: written + start, end: written + end, secret });
     }
     written += rewrite.text.length;
     read = rewrite.end;
@@ -66,7 +66,7 @@ export function encodeString(redaction: Redaction, before: string): Redaction {
     return { text: redaction.text + breaks, hidden: redaction.hidden };
   }
   const pieces: string[] = [];
-  const hidden: HiddenValue[] = [];
+  const hidden: HiddenSecret[] = [];
   let read = 0;
   let written = 0;
   const write = (to: number) => {
@@ -75,11 +75,11 @@ export function encodeString(redaction: Redaction, before: string): Redaction {
     written += piece.length;
     read = to;
   };
-  for (const { kind, start, end } of redaction.hidden) {
+  for (const { kind, start, end, secret } of redaction.hidden) {
     write(start);
     const from = written;
     write(end);
-    hidden.push({ kind, start: from, end: written });
+    hidden.push({ kind, start: from, end: written, secret });
   }
   write(redaction.text.length);
   return { text: pieces.join("") + breaks, hidden };

@@ -10,6 +10,8 @@ const pieces = fc.constantFrom(
   ),
   ...": |=|:|; |, | |\"|'|&|?|/|.|-|--|(|)|://|@|[|]| = |=> ".split("|"),
   ...["AKIAIOSFODNN7EXAMPLE", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "aB3dE5gH7jK9mN1pQ2r"],
+  ...["gl" + "pat-Made0Up1Made0Up1", "hv" + "s.Made0Up1Made0Up1Made", "Basic am9lOmh1bnRlcjI="],
+  ...["/reset/", "4f2d9c1b7a8e3f6d", "aB3dE5gH7jK9mN1pQ2rS4t", "https://x.example.com", "$2b$12$"],
   ...[
     "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY99",
     "hunter2",

@@ -1,5 +1,7 @@
 import { isPart } from "./part-memory";
+import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
+import { holdsKnownToken, LONG_WORD } from "./secret-shapes";
 
 const IDENTIFIER = /^(?:W\/)?(?:\\?")?[A-Za-z0-9+/=_-]{1,90}(?:\\?")?$/;
 const KNOWN_SHAPE = /eyJ|A3T|AKIA|ASIA|ABIA|ACCA/;
@@ -29,6 +31,7 @@ const HASH = 35;
 const AMPERSAND = 38;
 const DASH = 45;
 const EQUALS = 61;
+const SLASH = 47;
 const QUESTION_MARK = 63;
 const SMALL_E = 101;
 
@@ -53,12 +56,13 @@ function classesOf(lists: readonly (readonly [number, string])[]): Uint8Array {
 }
 
 /** Words that the rules for text look at without a separator behind them. */
-const spokenWords = new Set(["api", "bearer", "header", "not"]);
+const spokenWords = new Set(["api", "basic", "bearer", "header", "not"]);
 
 /** The lengths at which a run of token characters is looked at as a secret. */
 const LONG_RUN = 40;
 const LONG_VALUE = 20;
 const LONG_KEY_ID = 16;
+const LONG_SEGMENT = 16;
 
 /**
  * Tells texts that the rules for text leave as they are from those that may hold a secret.
@@ -73,6 +77,8 @@ export class SecretHints {
   #wordStart = 0;
   #runStart = 0;
   #keyStart = 0;
+  #segmentStart = 0;
+  #mayHoldToken = false;
   #isNameOpen = false;
   /** Below 0 before the query. */
   #parameterStart = -1;
@@ -84,6 +90,8 @@ export class SecretHints {
     this.#wordStart = start;
     this.#runStart = start;
     this.#keyStart = start;
+    this.#segmentStart = start;
+    this.#mayHoldToken = false;
     this.#isNameOpen = false;
     this.#parameterStart = -1;
     this.#isInFragment = false;
@@ -96,14 +104,21 @@ export class SecretHints {
       if (uppers >= LONG_KEY_ID) return true;
       if (kind > LAST_OF_WORD && this.#isTelling(text, at, kind)) return true;
     }
-    return this.#endWord(text, end, OTHER) || this.#endRun(text, end, start);
+    if (this.#endWord(text, end, OTHER) || this.#endRun(text, end, start)) return true;
+    if (this.#endSegment(text, end)) return true;
+    return this.#mayHoldToken && holdsKnownToken(text.slice(start, end));
   }
 
   /** Whether a character that is not of a word, or what ends with it, may be of a secret. */
   #isTelling(text: string, at: number, kind: number): boolean {
     if (kind === TELLING || this.#endWord(text, at, kind)) return true;
+    if (kind === OTHER && isOpeningOfHash(text.charCodeAt(at))) this.#mayHoldToken = true;
     if (this.#isParameter(text, at)) return true;
     this.#wordStart = at + 1;
+    if (kind !== DOT) {
+      if (this.#endSegment(text, at)) return true;
+      this.#segmentStart = at + 1;
+    }
     if (kind === TOKEN) return false;
     const isTelling = this.#endRun(text, at, this.#start);
     if (kind !== DOT) this.#runStart = at + 1;
@@ -134,6 +149,7 @@ export class SecretHints {
       return (kind === SEPARATOR || kind === BLANK) && this.#isNameOpen;
     }
     this.#isNameOpen = false;
+    if (end - start >= LONG_WORD) this.#mayHoldToken = true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
@@ -151,6 +167,14 @@ export class SecretHints {
     return /[:=]/.test(text.slice(start, this.#runStart));
   }
 
+  /** Whether a segment of a path ends here that is a secret. */
+  #endSegment(text: string, end: number): boolean {
+    const start = this.#segmentStart;
+    if (end - start < LONG_SEGMENT || text.charCodeAt(start - 1) !== SLASH) return false;
+    const route = text.slice(Math.max(0, start - 1 - LONGEST_ROUTE), start - 1);
+    return isSecretSegment(text.slice(start, end), route);
+  }
+
   #isSecretName(text: string, start: number, end: number): boolean {
     const slot =
       (text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) * 7 + end - start) & LAST_SLOT;
@@ -162,6 +186,11 @@ export class SecretHints {
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
+}
+
+// a dollar or a brace
+function isOpeningOfHash(code: number): boolean {
+  return code === 36 || code === 123;
 }
 
 /** Whether a text, or a JSON string as it is written, is one id, of no form that keys or tokens are known to have. */

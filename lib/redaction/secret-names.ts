@@ -1,7 +1,17 @@
 import type { SecretKind } from "./types";
 
 /** How the value of a secret field is written, which decides what of it may stay. */
-export type ValueShape = "authorization" | "cookie" | "credential" | "plain";
+export type ValueShape =
+  | "authorization"
+  | "cookie"
+  /** A number of them is no secret: `max_tokens: 4096`. */
+  | "countable"
+  | "credential"
+  | "plain"
+  /** Names of WebSocket subprotocols, among which tokens are smuggled (RFC 6455, 11.3.4). */
+  | "protocols"
+  /** A session's id, or the id of a policy's statement. */
+  | "sid";
 
 /** What a field name says about its value. */
 export interface SecretName {
@@ -11,99 +21,202 @@ export interface SecretName {
   readonly isExact: boolean;
 }
 
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+/** Whole names, in lower case, which their parts do not give away. */
 const exactNames = new Map<string, SecretKind>([
-  ["api-key", "api-key"],
-  ["apikey", "api-key"],
-  ["client-key", "secret-key"],
-  ["ocp-apim-subscription-key", "api-key"],
-  ["sec-websocket-key", "token"],
-  ["secretaccesskey", "secret-key"],
-  ["sessiontoken", "session-token"],
-  ["usageidentifierkey", "api-key"],
-  ["x-amz-security-token", "session-token"],
-  ["x-amz-signature", "signature"],
-  ["x-api-key", "api-key"],
-  ["x-auth-token", "token"],
-  ["x-csrf-token", "token"],
+  ["aws.session", "session-token"],
+  ["connectionstring", "password"],
+  ["dpop", "token"],
+  ["dsn", "password"],
+  ["relaystate", "token"],
+  ["secret_id", "secret-key"],
   ["x-forwarded-client-cert", "pem"],
-  ["x-functions-key", "api-key"],
-  ["x-xsrf-token", "token"],
+  ["x-ms-client-principal", "token"],
 ]);
 
 /** Names that hold a secret only as a parameter of a URL or a form: `?code=`. */
-const parameterNames = new Set(["auth", "code", "key", "sig", "state"]);
+const parameterNames = words(
+  "access auth code hmac k key p pw samlart sec sig state t ticket tk tok u_hash wresult",
+);
 
-/** Fields whose values a diagnosis needs, however much they look like a secret. */
-const evidenceNames = new Set([
-  ":authority",
-  "accept",
-  "apigw-requestid",
-  "authority",
-  "cf-ray",
-  "content-encoding",
-  "content-length",
-  "content-type",
-  "date",
-  "etag",
-  "host",
-  "server",
-  "traceparent",
-  "user-agent",
-  "via",
-  "www-authenticate",
-  "x-amz-apigw-id",
-  "x-amz-cf-id",
-  "x-amz-content-sha256",
-  "x-amz-id-2",
-  "x-amzn-errortype",
-  "x-amzn-requestid",
-  "x-amzn-trace-id",
-  "x-amz-user-agent",
-  "x-cache",
-]);
+/** Parts that make a name secret wherever they stand in it. */
+const secretParts = words(
+  `token tokens secret secrets password passwords passwd passw passwort passphrase passcode pwd
+   credential credentials creds cookie cookies cookie2 jwt jws jwe signature signatures assertion
+   session sessid csrf xsrf otp totp hotp apikey apikeys bearer
+   contrasena contraseña clave senha kennwort wachtwoord haslo hasło parola sifre şifre heslo
+   salasana losenord lösenord jelszo jelszó geheim geheimnis пароль токен секрет`,
+);
 
-// ids tell one request, deployment or distribution from another, and open nothing
-const ID =
-  /(?:^|[a-z0-9._-])id$|ids$|^if-(?:none-)?match$|etag$|^sec-ch-|^x-amzn-remapped-(?!.*auth)/i;
+/** Parts that make a name secret as its last. */
+const secretEndings = words(
+  "auth dpop dsn mfa nonce pass passkey pin pw sess sid sig 2fa verifier webhook",
+);
 
-// in headers these two are parts of a name; in configurations they begin harmless ones: authorizerId
-const SUSPICIOUS_PART = /^(?:[a-z0-9]+-)*(?:auth|key|sig|otp|pin)(?:-[a-z0-9]+)*$/;
+/** What a secret part may run together with in one: `accesstoken`, `PHPSESSID`, `ASPSESSIONIDQABC`. */
+const SECRET_RUN =
+  /(?:token|secret|password|passwd|passphrase|cookie|signature|credentials?|jwt|(?:api|access|secret|private|encryption|encrypt|signing|master|shared|client|subscription|identifier|account)keys?|sess(?:ion)?id|aspsessionid[a-z]{0,12})$/;
 
-const SUSPICIOUS =
-  /token|secret|passw|credential|session|signature|api[-_]?key|cookie|jwt|assertion|access[-_]?key|private[-_]?key|^x-.*-key$|^saml(?:request|response)$/;
+/** Two parts that are secret together, the second one last. */
+const secretPairs = words(
+  `relay-state saml-response saml-request security-code connection-string connection-uri
+   webhook-url webhook-uri hook-url database-url database-uri db-url db-uri redis-url redis-uri
+   mongo-url mongo-uri mongodb-url mongodb-uri amqp-url broker-url sentry-url pin-code pin-number
+   verification-code verify-code auth-code authorization-code reset-code oob-code access-code
+   confirmation-code recovery-code recovery-codes backup-code backup-codes sms-code mfa-code device-code activation-code
+   invite-code invitation-code login-code one-time-code time-code magic-link reset-link client-principal`,
+);
+
+/** Before `key`: it tells one thing from another, or is made to be known. */
+const harmlessKeys = words(
+  `public pub primary foreign sort partition hash range cache idempotency idempotent routing object mapping aggregate custom base
+   s3 bucket row map context condition index lookup event dedup deduplication message registry
+   property header image translation unique composite candidate hot arrow tag tags resource file
+   rate limit shard group surrogate query param parameter column field json dict config setting
+   label metric dimension host page last evaluated start exclusive next continuation selection route
+   integration stage model feature flag policy usage plan natural business entity item data state
+   sticky ordering no unknown missing wrong this that the a an each per record log search parent child`,
+);
+
+/** As the last part of a name they say that its value is about the secret, and not the secret. */
+const harmlessEndings = words(
+  `id ids name names type types use usage uses size bits count counts length limit limits quota
+   expiry expires expiration expire ttl age duration validity version versions source sources
+   algorithm alg algo endpoint uri file path dir required enabled disabled status state mode policy
+   policies format location field fields exception error errors fault mismatch notmatch match date
+   time at on created updated issued domain domains region arn arns class provider providers manager
+   kind method strategy scheme scope scopes audience issuer signedheaders param headers samesite
+   secure httponly supported methods types prefix position index rotation reviewer review store service
+   verb context alias description url timeout present absent valid invalid expired seen sent missing
+   found malformed exists length window skew parser handler middleware authorizer flow lifetime affinity
+   stickiness info attributes input server client window config configuration settings options through`,
+);
 
 // error names and settings: their values are what a diagnosis needs
-const NOT_A_SECRET =
-  /^(?:invalid|expired|missing|incomplete|malformed|unrecogni[sz]ed|signeddoesnotmatch|access-control-|content-|x-amzn-remapped-www-|public-key)|(?:exception|error|fault|mismatch|notmatch|required|source|type|_use|version|duration|validity|signedheaders|key-(?:id|usage|size|bits))$/;
+const FIRST_HARMLESS =
+  /^(?:invalid|expired|missing|incomplete|malformed|unrecogni[sz]ed|signaturedoesnotmatch|access-control-|content-|x-amzn-remapped-www-|public-key|proxy_?pass$)/i;
 
-/** What the name of a field says about its value; undefined where the value is no secret. */
+/** Before `tokens`: a number of them. */
+const counted = words(
+  "max min total prompt completion input output used remaining cached reasoning num",
+);
+
+/** In the languages of those who paste; at the end of what may run together with other words. */
+const FOREIGN =
+  /(?:密码|密碼|口令|密钥|密鑰|私钥|私鑰|秘钥|密匙|令牌|验证码|驗證碼|校验码|动态码|授权码|凭证|凭据|憑證|签名|簽名|パスワード|暗証番号|トークン|秘密鍵|シークレット|署名|비밀번호|암호|토큰|비밀키|서명|парол[ья]|токен|секрет|mật khẩu|รหัสผ่าน|كلمة المرور|סיסמה|mot de passe|motdepasse|mot_de_passe)$/i;
+
+/** What every secret name holds, so that most words need no more than a look. */
+const STEM =
+  /tok|sec|pass|pw|cred|cook|j[wose]{1,2}|sig|assert|sess|[cx]srf|otp|key|auth|dpop|dsn|mfa|nonce|pin|sid|2fa|verif|hook|relay|saml|code|conn|ur[il]|link|princip|oidc|client-?cert|bearer|contra|clave|senha|wort|woord|has[lł]o|parola|[sş]ifre|heslo|salas|l[oö]sen|jelsz|geheim|protocol|[^\u0020-\u007e]/i;
+
+/** Fields whose values a diagnosis needs, however much they look like a secret. */
+const evidenceNames = words(
+  `:authority accept accept-signature apigw-requestid authority cf-ray content-encoding content-length content-md5
+   content-type date digest etag host repr-digest sec-websocket-accept sec-websocket-key server traceparent
+   tracestate user-agent via want-digest www-authenticate x-amz-apigw-id x-amz-cf-id x-amz-content-sha256
+   x-amz-id-2 x-amzn-errortype x-amzn-requestid x-amzn-trace-id x-amz-user-agent x-cache key-state
+   private_key_id`,
+);
+
+/** The last part of names whose values tell one thing from another, or are compared, and open nothing. */
+const evidenceEndings = words(
+  `id ids requestid traceid spanid segmentid name names arn arns etag checksum digest md5 sha sha1 sha256
+   sha384 sha512 256 384 512 crc32 crc32c integrity fingerprint thumbprint commit revision stream ray kid serial
+   version root self parent lineage request reference ref hostid nodes principal alias`,
+);
+
+const EVIDENCE_NAME = /^if-(?:none-)?match$|^sec-ch-|^x-amzn-remapped-(?!.*auth)|id$/i;
+/** Unique ids of roles, users and the like (IAM identifiers), before a session's name. */
+const IAM_ID = /^A(?:ROA|IDA|GPA|NPA|NVA|SCA|PKA|IPA)[A-Z0-9]{12,}$/;
+
+/**
+ * What the name of a field says about its value; undefined where the value is no secret.
+ *
+ * A name is judged by its parts, however they are joined: `apiKey`, `x-api-key`, `API_KEY`. What
+ * its last part says about a secret is none: `apiKeyId`, `token_type`.
+ */
 export function secretName(name: string): SecretName | undefined {
+  if (!STEM.test(name)) return undefined;
   const lower = name.toLowerCase();
+  if (evidenceNames.has(lower)) return undefined;
   if (lower.endsWith("authorization")) {
     return { kind: "authorization", shape: "authorization", isExact: true };
   }
-  if (evidenceNames.has(lower) || NOT_A_SECRET.test(lower)) return undefined;
+  if (lower === "sec-websocket-protocol") {
+    return { kind: "token", shape: "protocols", isExact: true };
+  }
   const exact = exactNames.get(lower);
   if (exact) return { kind: exact, shape: "plain", isExact: true };
   if (lower.startsWith("x-amzn-oidc-") || lower.startsWith("x-amzn-mtls-clientcert")) {
     return { kind: "token", shape: "plain", isExact: true };
   }
-  if (lower.includes("-") && SUSPICIOUS_PART.test(lower)) {
-    return { kind: "token", shape: "plain", isExact: true };
-  }
-  if (!SUSPICIOUS.test(lower)) return undefined;
-  if (/(?:^|-)credential$/.test(lower)) {
+  if (FOREIGN.test(name)) return { kind: kindOfForeign(lower), shape: "plain", isExact: true };
+  if (FIRST_HARMLESS.test(name)) return undefined;
+  return judgeParts(name, lower);
+}
+
+function judgeParts(name: string, lower: string): SecretName | undefined {
+  const parts = partsOf(name);
+  const last = parts.at(-1) ?? "";
+  const joined = parts.join("-");
+  const isExact =
+    parts.length > 1 || /^(?:apikeys?|[a-z]+(?:accesskey|token|keyid|identifierkey))$/.test(last);
+  if (/(?:^|-)access-?key-?id$/.test(joined)) {
     return { kind: "access-key-id", shape: "credential", isExact: true };
   }
-  if (/cookie2?s?$/.test(lower)) return { kind: "cookie", shape: "cookie", isExact: true };
-  const kind = kindOf(lower);
-  const shape = kind === "access-key-id" ? "credential" : "plain";
-  return { kind, shape, isExact: /[-_]/.test(lower) };
+  if (!isSecret(parts, lower)) return undefined;
+  if (last === "credential" && !lower.includes("_")) {
+    return { kind: "access-key-id", shape: "credential", isExact: true };
+  }
+  if (/cookies?2?$/.test(last)) return { kind: "cookie", shape: "cookie", isExact: true };
+  const kind = kindOf(joined);
+  if (last === "sid") return { kind, shape: "sid", isExact: parts.length > 1 };
+  const shape = last === "tokens" || last === "secrets" ? "countable" : "plain";
+  return { kind, shape, isExact };
+}
+
+function isSecret(parts: readonly string[], lower: string): boolean {
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  if (secretPairs.has(`${before}-${last}`)) return true;
+  if (last === "tokens" && counted.has(before)) return false;
+  if (/^(?:id|ids|key)$/.test(last) && /^(?:session|sess|jsession)$/.test(before)) return true;
+  if (isSecretKey(parts)) return true;
+  if (harmlessEndings.has(last)) return false;
+  if (secretEndings.has(last) && (last !== "auth" || parts.length > 1)) return true;
+  // in headers these two are parts of a name; in configurations they begin harmless ones: authorizerId
+  const isHeader = lower.includes("-") && !lower.includes("_");
+  if (isHeader && parts.some((part) => /^(?:auth|sig|pin)$/.test(part))) return true;
+  return parts.some((part) => secretParts.has(part) || SECRET_RUN.test(part));
+}
+
+/** `apiKey`, `ENCRYPTION_KEY`, `x-key`, and what goes on behind that: `apiKeyValue`. */
+function isSecretKey(parts: readonly string[]): boolean {
+  const at = parts.findIndex((part) => part === "key" || part === "keys");
+  const before = parts[at - 1];
+  if (before === undefined || harmlessKeys.has(before)) return false;
+  const isLast = at === parts.length - 1;
+  if (isLast) return true;
+  const isKnown = /^(?:api|access|secret|private|encryption|signing|master|shared|x)$/.test(before);
+  return isKnown && !harmlessEndings.has(parts.at(-1) ?? "");
+}
+
+function partsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])(?=[A-Z])/g, "$1-")
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1-")
+    .toLowerCase()
+    .split(/[^a-z\d\u0080-\uffff]+/)
+    .filter((part) => part !== "" && part !== "value" && part !== "header");
 }
 
 /** Whether a field by this name holds what may look like a secret and is none. */
 export function isEvidenceName(name: string): boolean {
-  return evidenceNames.has(name.toLowerCase()) || ID.test(name);
+  if (evidenceNames.has(name.toLowerCase()) || EVIDENCE_NAME.test(name)) return true;
+  return IAM_ID.test(name) || evidenceEndings.has(partsOf(name).at(-1) ?? "");
 }
 
 /** Whether a parameter of a URL or a form by this name holds a secret. */
@@ -111,12 +224,26 @@ export function isSecretParameter(name: string): boolean {
   return parameterNames.has(name.toLowerCase());
 }
 
-function kindOf(lower: string): SecretKind {
-  if (/passw/.test(lower)) return "password";
-  if (/api[-_]?key/.test(lower)) return "api-key";
-  if (/signature/.test(lower)) return "signature";
-  if (/access[-_]?key[-_]?id/.test(lower)) return "access-key-id";
-  if (/secret|private|access[-_]?key/.test(lower)) return "secret-key";
-  if (/session|security/.test(lower)) return "session-token";
-  return /jwt/.test(lower) ? "jwt" : "token";
+function kindOfForeign(lower: string): SecretKind {
+  if (/令牌|トークン|토큰|токен/.test(lower)) return "token";
+  if (/签名|簽名|署名|서명/.test(lower)) return "signature";
+  return /密钥|密鑰|私钥|私鑰|秘钥|密匙|秘密鍵|비밀키|секрет/.test(lower)
+    ? "secret-key"
+    : "password";
+}
+
+function kindOf(joined: string): SecretKind {
+  if (
+    /pass|pwd|(?:^|-)(?:pw|pin|otp)$|connection-|-ur[il]$|dsn|passwort|kennwort|senha|clave/.test(
+      joined,
+    )
+  ) {
+    return "password";
+  }
+  if (/api-?key|(?:usage-?)?identifier-?key|functions-key|subscription-key/.test(joined))
+    return "api-key";
+  if (/signature|(?:^|-)sig$/.test(joined)) return "signature";
+  if (/secret|private|access-?key|-key$/.test(joined)) return "secret-key";
+  if (/session|security|sid$|sess$/.test(joined)) return "session-token";
+  return /jwt/.test(joined) ? "jwt" : "token";
 }

@@ -1,31 +1,83 @@
+import { arnsIn, outside } from "./arns";
 import { wholeValue } from "./authorization";
+import { base64Text } from "./base64-text";
 import { markFor } from "./mark";
 import { opaqueValueEdits } from "./opaque-values";
+import { pathSegmentEdits } from "./path-segments";
+import { type TokenLook, tokenLooks } from "./token-looks";
 import type { Edit } from "./types";
 
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
 const JWT = /(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]{7,}(?:\.[A-Za-z0-9_-]+)*/g;
-const ACCESS_KEY_ID = /(?<![A-Z0-9])(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)([A-Z0-9]{12,})/g;
 const BEARER = /\bBearer[ \t]+([A-Za-z0-9._~+/=-]{16,})/gi;
+const BASIC = /(?<![\w-])Basic[ \t]+([A-Za-z0-9+/]{8,2000}={0,2})/gi;
 const RUN = /[A-Za-z0-9+/=_-]{40,}/g;
 const SECRET_RUN = /[A-Za-z0-9/+]{40,}/g;
 const OPAQUE_LENGTH = 100;
 const IDENTIFIER =
-  /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid)["'>]?\s*[:=]?\s*["']?[A-Za-z0-9+/=_-]{0,40}$/i;
+  /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s*[:=-]?\s*["']?[A-Za-z0-9+/=_-]{0,40}$/i;
 const REJECTED_TOKEN = /(['"])([^'"\n\r]{1,4000})\1 not a valid key=value pair/g;
 
 /** What to hide wherever it stands, for how it looks. */
 export function secretShapeEdits(text: string): Edit[] {
+  const guessed = [
+    ...pathSegmentEdits(text),
+    ...opaqueRuns(text),
+    ...secretKeys(text),
+    ...opaqueValueEdits(text),
+  ].sort((a, b) => a.start - b.start);
   return [
     ...rejectedTokens(text),
     ...userinfo(text),
     ...jwts(text),
     ...bearerTokens(text),
-    ...accessKeyIds(text),
-    ...opaqueRuns(text),
-    ...secretKeys(text),
-    ...opaqueValueEdits(text),
+    ...basicCredentials(text),
+    ...knownTokens(text),
+    ...outside(guessed, arnsIn(text)),
   ];
+}
+
+// letters before a token belong to it, or to an escape
+const BEFORE_TOKEN = String.raw`(?<![A-Za-z0-9](?<!\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}))`;
+
+const opening = tokenLooks.filter(({ inside }) => inside === undefined);
+const OPENING_TOKEN = tokenPattern(opening);
+const holding = tokenLooks.flatMap((look) => {
+  const { inside } = look;
+  return inside === undefined ? [] : [{ look, inside, pattern: tokenPattern([look]) }];
+});
+
+function tokenPattern(looks: readonly TokenLook[]): RegExp {
+  const sources = looks.map(({ opening, rest }) => `(${opening}${rest})`);
+  return new RegExp(`${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
+}
+
+/** So long is a word in every token of a known look, but for hashes, which have a dollar or a brace. */
+export const LONG_WORD = 12;
+const HAS_LONG_WORD = new RegExp(`[A-Za-z0-9_-]{${LONG_WORD}}|^[\\x24{%]`);
+
+/** Whether a token of a known look is in a text. */
+export function holdsKnownToken(text: string): boolean {
+  if (text.search(OPENING_TOKEN) >= 0) return true;
+  return holding.some(({ inside, pattern }) => text.includes(inside) && text.search(pattern) >= 0);
+}
+
+function knownTokens(text: string): Edit[] {
+  const edits = [...text.matchAll(OPENING_TOKEN)].flatMap((found) => {
+    const look = opening[found.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+    return tokenEdits(text, found, look);
+  });
+  const held = holding.flatMap(({ look, inside, pattern }) => {
+    const all = text.includes(inside) ? [...text.matchAll(pattern)] : [];
+    return all.flatMap((found) => tokenEdits(text, found, look));
+  });
+  return [...edits, ...held];
+}
+
+function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | undefined): Edit[] {
+  const [token] = found;
+  if (!HAS_LONG_WORD.test(token)) return [];
+  return wholeValue(text, found.index, found.index + token.length, look?.kind ?? "token");
 }
 
 // API Gateway quotes what it could not parse: `'abc' not a valid key=value pair`
@@ -63,11 +115,13 @@ function bearerTokens(text: string): Edit[] {
   });
 }
 
-function accessKeyIds(text: string): Edit[] {
-  return [...text.matchAll(ACCESS_KEY_ID)].map((found) => {
-    const start = found.index + 4;
-    const end = start + (found[1]?.length ?? 0);
-    return { kind: "access-key-id", start, end, mark: "[hidden]" };
+// `Basic` in a sentence is a word; before a name and a password it is a scheme (RFC 7617)
+function basicCredentials(text: string): Edit[] {
+  return [...text.matchAll(BASIC)].flatMap((found) => {
+    const encoded = found[1] ?? "";
+    if (base64Text(encoded, 2000)?.includes(":") !== true) return [];
+    const end = found.index + found[0].length;
+    return wholeValue(text, end - encoded.length, end, "password");
   });
 }
 

@@ -45,13 +45,13 @@ test("rows keep their names, their breaks and what is no secret", () => {
   const text = dump("curl-trace-ascii-secrets.dump");
   const shown = redact(text).text;
   expect(shown.split("\n").slice(9, 19)).toEqual([
-    "0078: Authorization: Bearer [hidden jwt]",
-    "00b8: [hidden jwt]",
-    "00f8: [hidden jwt]",
-    "0138: [hidden jwt]",
-    "016a: x-api-key: [hidden]",
-    "01ab: Cookie: [hidden]",
-    "01eb: [hidden]",
+    "0078: Authorization: Bearer [hidden-1 jwt]",
+    "00b8: [hidden-1 jwt]",
+    "00f8: [hidden-1 jwt]",
+    "0138: [hidden-1 jwt]",
+    "016a: x-api-key: [hidden-2]",
+    "01ab: Cookie: [hidden-3]",
+    "01eb: [hidden-3]",
     "0212: Content-Length: 30",
     "0226: Content-Type: application/x-www-form-urlencoded",
     "0257: ",

@@ -1,10 +1,11 @@
+import { isMark, type Mark } from "./mark";
 import type { Edit } from "./types";
 import type { Extent } from "./value-extent";
 
 const BLOCK_LINE =
   /(?:=> Send|<= Recv) (?:header|data), \d{1,12} bytes \(0x[0-9a-f]{1,12}\)[ \t]*(?:\r?\n|\r)/g;
 const ROW = /[> \t]{0,8}([0-9a-f]{4,8}):(?: ([^\r\n]*))?(?:\r?\n|\r|$)/y;
-const HEX = /((?:(?:[0-9a-f]{2}|\[hidden(?: jwt)?\]) ){1,16}) {0,48}(.*)$/;
+const HEX = /((?:(?:[0-9a-f]{2}|\[hidden(?:-\d+)?(?: jwt)?\]) ){1,16}) {0,48}(.*)$/;
 const WIDTH = 64;
 
 /** A row of a dump: what it says, and where each character of that stands in the text. */
@@ -29,8 +30,13 @@ export function traceDumpEdits(
   BLOCK_LINE.lastIndex = 0;
   for (let block = BLOCK_LINE.exec(text); block; block = BLOCK_LINE.exec(text)) {
     const { rows, end } = readRows(text, BLOCK_LINE.lastIndex);
-    for (const edit of rowEdits(rows, findEdits(rows.map(({ value }) => value).join(""))))
-      edits.push(edit);
+    const joined = rows.map(({ value }) => value).join("");
+    const hidden = findEdits(joined).map((edit) => {
+      return { ...edit, secret: joined.slice(edit.start, edit.end) };
+    });
+    // what is hidden already has its mark in every row
+    const fresh = hidden.filter(({ secret }) => !isMark(secret));
+    for (const edit of rowEdits(rows, fresh)) edits.push(edit);
     BLOCK_LINE.lastIndex = end;
   }
   return edits;
@@ -57,19 +63,20 @@ function rowEdits(rows: readonly Row[], hidden: readonly Edit[]): readonly Edit[
 
 // the part of a secret that stands in one row
 function pieceOf(row: Row, edit: Edit, from: number): readonly Edit[] {
-  const { start, end, kind } = edit;
+  const { start, end, kind, secret } = edit;
   // what a mark tells of a token belongs to the whole of it, and would stand in every row
-  const mark = edit.mark === "[hidden]" ? edit.mark : "[hidden jwt]";
+  const mark: Mark = edit.mark === "[hidden]" ? edit.mark : "[hidden jwt]";
+  const whole = { kind, mark, ...(secret === undefined ? {} : { secret }) };
   const first = row.at[Math.max(0, start - from)];
   const last = row.at[Math.min(row.at.length, end - from) - 1];
   if (first === undefined || last === undefined) return [];
   const { beside } = row;
-  if (!beside) return [{ kind, mark, start: first.start, end: last.end }];
+  if (!beside) return [{ ...whole, start: first.start, end: last.end }];
   // one mark for both where the secret goes on to the end of the row
-  if (last === row.at.at(-1)) return [{ kind, mark, start: first.start, end: beside.end }];
+  if (last === row.at.at(-1)) return [{ ...whole, start: first.start, end: beside.end }];
   return [
-    { kind, mark, start: first.start, end: last.end },
-    { kind, mark, ...beside },
+    { ...whole, start: first.start, end: last.end },
+    { ...whole, ...beside },
   ];
 }
 
@@ -102,7 +109,7 @@ function readRows(text: string, from: number): Rows {
 // a secret that goes over several rows has a mark in each; they are one
 function withoutRepeated(rows: readonly Row[]): readonly Row[] {
   return rows.map((row, index) => {
-    const mark = /\[hidden(?: jwt)?\]$/.exec(rows[index - 1]?.value ?? "")?.[0];
+    const mark = /\[hidden(?:-\d+)?(?: jwt)?\]$/.exec(rows[index - 1]?.value ?? "")?.[0];
     if (mark === undefined || !row.value.startsWith(mark)) return row;
     return { ...row, value: row.value.slice(mark.length), at: row.at.slice(mark.length) };
   });
@@ -110,7 +117,7 @@ function withoutRepeated(rows: readonly Row[]): readonly Row[] {
 
 /** Whether a full row goes on in the next one; where it does not, its line break took two places. */
 function goesOn(content: string, next: string): boolean {
-  if (/\[hidden(?: jwt)?\]$/.test(content)) return next.startsWith("[hidden");
+  if (/\[hidden(?:-\d+)?(?: jwt)?\]$/.test(content)) return next.startsWith("[hidden");
   return content.length !== WIDTH - 2;
 }
 
@@ -130,7 +137,7 @@ function textRow(start: number, content: string, isOpen: boolean): Row {
 
 function hexRow(start: number, content: string): Row {
   const [, pairs = "", beside = ""] = HEX.exec(`${content} `) ?? [];
-  const tokens = [...pairs.matchAll(/\[hidden(?: jwt)?\]|[0-9a-f]{2}/g)];
+  const tokens = [...pairs.matchAll(/\[hidden(?:-\d+)?(?: jwt)?\]|[0-9a-f]{2}/g)];
   const marks = tokens.filter(([token]) => token.startsWith("["));
   // of two marks the one at the end stands for the letters beside
   if (marks.length > 1 && marks.at(-1) === tokens.at(-1)) tokens.pop();

@@ -23,10 +23,15 @@ export interface HiddenValue {
   readonly end: number;
 }
 
+/** The same with what was hidden, which never leaves this room: it tells equal secrets from others. */
+export interface HiddenSecret extends HiddenValue {
+  readonly secret: string;
+}
+
 /** A text without its secrets. */
 export interface Redaction {
   readonly text: string;
-  readonly hidden: readonly HiddenValue[];
+  readonly hidden: readonly HiddenSecret[];
 }
 
 /** One secret in a text: the range that goes, and the mark that comes. */
@@ -35,4 +40,6 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly mark: Mark;
+  /** The whole of a secret of which the range is a part: one line of a key, one row of a dump. */
+  readonly secret?: string;
 }

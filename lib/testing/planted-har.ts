@@ -1,6 +1,5 @@
 /** Each is planted in one place of the HAR, so that what leaks names its place. */
 export const planted = {
-  signatureKey: "AKIAPLANTEDKEYID0001",
   signature: "p1a47edf00000000000000000000000000000000000000000000000000000beef",
   apiKey: "plantedApiKey01",
   sessionToken: "IQoJplantedSessionToken02",
@@ -9,7 +8,6 @@ export const planted = {
   cookieList: "plantedCookie05",
   queryToken: "plantedQuery06",
   querySignature: "plantedQuery07",
-  queryCredential: "ASIAPLANTEDQUERY0008",
   queryKey: "plantedQuery09",
   queryCode: "plantedQuery10",
   encodedName: "plantedQuery11",
@@ -38,7 +36,7 @@ export const planted = {
 const target =
   `https://joe:${planted.userinfo}@abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets` +
   `?X-Amz-Security-Token=${planted.queryToken}&X-Amz-Signature=${planted.querySignature}` +
-  `&X-Amz-Credential=${planted.queryCredential}%2F20260304%2Fus-east-1%2Fexecute-api%2Faws4_request` +
+  `&X-Amz-Credential=ASIAIOSFODNN7EXAMPLE%2F20260304%2Fus-east-1%2Fexecute-api%2Faws4_request` +
   `&api_key=${planted.queryKey}&code=${planted.queryCode}&%61ccess_token=${planted.encodedName}` +
   `&next=${encodeURIComponent(`https://example.com/?token=${planted.nestedUrl}`)}` +
   `#id_token=${planted.fragment}`;
@@ -53,7 +51,7 @@ const request = {
   httpVersion: "h2",
   headers: pairs({
     ":authority": "abcde12345.execute-api.us-east-1.amazonaws.com",
-    authorization: `AWS4-HMAC-SHA256 Credential=${planted.signatureKey}/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${planted.signature}`,
+    authorization: `AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${planted.signature}`,
     "x-api-key": planted.apiKey,
     "X-Amz-Security-Token": planted.sessionToken,
     "proxy-authorization": `Basic ${planted.proxy}`,

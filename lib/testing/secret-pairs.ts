@@ -7,7 +7,6 @@ export const secretNames = [
   "X-Amz-Security-Token",
   "X-Auth-Token",
   "x-csrf-token",
-  "sec-websocket-key",
   "my-secret",
   "x-session-id",
   "dbPassword",

@@ -1,0 +1,44 @@
+import { secretName } from "./secret-names";
+
+/** Looks of what is sent in place of a secret, or printed in place of it. */
+const looks: readonly RegExp[] = [
+  // an empty variable, as languages print it
+  /^(?:|undefined|null|none|nil|nan|true|false|\[object [a-z]{1,20}\]|<(?:nil|null|none|undefined)>)$/i,
+  /^(?:\.{2,}|…|-|[x•·#]{4,200}|\*+)$/i,
+  // a key that its service has masked: `******ab12cd`
+  /^[A-Za-z0-9_-]{0,6}(?:\*{3,}|•{3,}|\.{3,}|…)[A-Za-z0-9]{0,6}$/,
+  /^\[?\(?(?:redacted|masked|filtered|removed|omitted|secret|sensitive|hidden)(?: value)?\)?\]?$/i,
+  /^\(?(?:sensitive(?: value)?|known after apply)\)?$/i,
+  // templates that were not filled in: shell, Postman, Jinja, GitHub Actions, Windows, documentation
+  /^(?:\$\{|\$?\{\{)[ \w.:$[\]'"()-]{1,80}\}{0,2}$/,
+  /^\$\((?!\$)[a-z][\w./ -]{0,80}\)?$/,
+  /^<[A-Za-z][A-Za-z _.:'/-]{0,60}>?$/,
+  /^%[A-Z][A-Z0-9_]{1,60}%$/,
+  /^\$env:\w{1,60}$/i,
+  /^#\{[\w.[\]'":-]{1,60}\}$/,
+  /^(?:<|\[|\{)?(?:your|my|insert|enter|replace|put|paste|example|dummy)(?:[-_ ](?:your|my|the|with|here|own|new|aws|api|rest|access|secret|client|auth|bearer|id|jwt|session|key|token|value|password|credentials?|x))+(?:>|\]|\})?$/i,
+  // code that was to give the secret: `process.env.API_KEY`, `os.environ["API_KEY"]`
+  /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|ENV|System\.getenv|getenv|env|config|args|opts|options|this|self|event|ctx|context|secrets|vars?|data|module|aws_\w{1,60})(?:[.[(][\w.[\]"'()-]{0,80})?$/,
+  /^["'`](?:(?:bearer|basic|token)[ \t]*)?["'`] ?[+.] ?\$?[A-Za-z_][\w.[\]()]{0,60}$/i,
+  // what is said of a secret
+  /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|(?:not|is) [a-z ]{1,30})$/i,
+  // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)
+  /^(?:include|omit|same-origin)$/,
+];
+
+const VARIABLE = /^(?:\$([A-Za-z_]\w{0,60})|\{([A-Za-z_][\w -]{0,60})\})$/;
+const TEMPLATED = /^(?:bearer|basic|token|apikey)[ \t]+(?=[${<%])/i;
+
+/**
+ * Whether a value says that no secret was sent, or is no secret itself: a mistake that a diagnosis
+ * needs to see, a template, or what is left of a masked key.
+ */
+export function isPlaceholder(value: string): boolean {
+  if (value.length > 240) return false;
+  const bare = value.trim().replace(TEMPLATED, "");
+  // `$Passw0rd` is a password, `$PASSWORD` is none
+  const found = VARIABLE.exec(bare);
+  const variable = found?.[1] ?? found?.[2];
+  if (variable !== undefined) return secretName(variable) !== undefined || /key$/i.test(variable);
+  return looks.some((look) => look.test(bare));
+}
