@@ -1,8 +1,10 @@
 import { base64Text } from "./base64-text";
+import { findWholeJson } from "./json-blocks";
 import { type JsonTree, scanJson } from "./json-tree";
 import { bodyMark, isBodyMark } from "./mark";
 import { isOpaqueValue } from "./opaque-values";
 import { isPart, PartMemory } from "./part-memory";
+import { redactFurther } from "./redact-text";
 import {
   redactForm,
   redactParameter,
@@ -28,7 +30,25 @@ export function redactJson(
   tree: JsonTree,
   onProgress?: (position: number) => void,
 ): readonly Rewrite[] {
-  return new JsonRedactor(tree, 0, onProgress).redact();
+  return new JsonRedactor(tree, { depth: 0, keepsBodies: false, onProgress }).redact();
+}
+
+/**
+ * Hide the secrets of a text in which JSON may stand anywhere: of that by its structure, and of the
+ * whole what the rules for text know.
+ */
+export function redactMixed(text: string, depth = 0): Redaction {
+  const rewrites = findWholeJson(text).flatMap((tree) =>
+    new JsonRedactor(tree, { depth, keepsBodies: true }).redact(),
+  );
+  return redactFurther(applyRewrites(text, rewrites));
+}
+
+interface Settings {
+  readonly depth: number;
+  /** False in a HAR, of which what no diagnosis needs is left out. */
+  readonly keepsBodies: boolean;
+  readonly onProgress?: ((position: number) => void) | undefined;
 }
 
 const MOST_NESTED = 4;
@@ -46,12 +66,17 @@ type Role = "name" | "key" | "value" | "text" | "mimeType" | "encoding" | "statu
 const roles = new Map<string, Role>([
   ["name", "name"],
   ["Name", "name"],
+  ["header", "name"],
+  ["ParameterKey", "name"],
+  ["OutputKey", "name"],
   // of a row that a query of CloudWatch Logs Insights found
   ["field", "name"],
   ["key", "key"],
   ["Key", "key"],
   ["value", "value"],
   ["Value", "value"],
+  ["ParameterValue", "value"],
+  ["OutputValue", "value"],
   ["text", "text"],
   ["mimeType", "mimeType"],
   ["encoding", "encoding"],
@@ -99,7 +124,7 @@ function mayStartJson(code: number): boolean {
 class JsonRedactor {
   readonly #rewrites: Rewrite[] = [];
   readonly #tree: JsonTree;
-  readonly #depth: number;
+  readonly #settings: Settings;
   readonly #names = new Map<string, NameFacts>();
   /** Names of pairs by the form of the pair. */
   readonly #pairNames: (NameFacts | "none")[] = [];
@@ -107,17 +132,15 @@ class JsonRedactor {
   /** Values with something to hide; the same are met under several names. */
   readonly #known = new Map<string, Known>();
   readonly #hints = new SecretHints();
-  readonly #onProgress: ((position: number) => void) | undefined;
   /** What the keys of the objects say that are being looked through, the innermost last. */
   readonly #openNames: NameFacts[] = [];
   #openCount = 0;
   #nextReport = BETWEEN_REPORTS;
   #last: NameFacts;
 
-  constructor(tree: JsonTree, depth: number, onProgress?: (position: number) => void) {
+  constructor(tree: JsonTree, settings: Settings) {
     this.#tree = tree;
-    this.#depth = depth;
-    this.#onProgress = onProgress;
+    this.#settings = settings;
     this.#nodeNames = new PartMemory(tree.text);
     this.#last = this.#factsOf("");
   }
@@ -146,9 +169,15 @@ class JsonRedactor {
       const announced = isString && previous !== undefined ? this.#nameAt(previous) : undefined;
       const isNamed = announced?.secret && (isPair || announced.secret.isExact);
       this.#visit(item, isNamed && !this.#isName(item) ? announced : name);
-      previous = isString && tree.endOf(item) - tree.startOf(item) <= 80 ? item : undefined;
+      previous = isString && this.#mayBeName(item) ? item : undefined;
       this.#report(tree.endOf(item));
     }
+  }
+
+  // `"x-api-key: ..."` holds its value itself
+  #mayBeName(item: number): boolean {
+    const length = this.#tree.endOf(item) - this.#tree.startOf(item);
+    return length <= 80 && !/[\s=:]/.test(this.#tree.raw(item).slice(1));
   }
 
   // `["x-api-key", "..."]` is a pair, a list of headers' names holds no value
@@ -159,15 +188,17 @@ class JsonRedactor {
   #report(position: number): void {
     if (position < this.#nextReport) return;
     this.#nextReport = position + BETWEEN_REPORTS;
-    this.#onProgress?.(position);
+    this.#settings.onProgress?.(position);
   }
 
   #object(node: number, name: NameFacts): void {
     const tree = this.#tree;
     if (this.#plainPair(node, name)) return;
+    const { keepsBodies } = this.#settings;
     const first = this.#openCount;
     const parts = this.#partsOf(node);
-    const isBody = parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
+    const isBody =
+      !keepsBodies && parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
     const membership = { parts, outer: name };
     const end = tree.after(node);
     let at = first;
@@ -176,7 +207,7 @@ class JsonRedactor {
       const own = this.#openNames[at] ?? name;
       at += 1;
       if (isBody && value === parts.text) this.#body(parts);
-      else if (value === parts.content && parts.status !== undefined) {
+      else if (value === parts.content && parts.status !== undefined && !keepsBodies) {
         this.#content(value, tree.value(parts.status));
       } else this.#member(value, own, membership);
     }
@@ -342,7 +373,9 @@ class JsonRedactor {
     else {
       const value = tree.value(node);
       const isLooked = length <= MOST_LOOKED_THROUGH;
-      const redaction = this.#nested(value) ?? (isLooked ? redactValue(name, value) : undefined);
+      const redaction =
+        this.#nested(value) ??
+        (isLooked ? (this.#mixed(value) ?? redactValue(name, value)) : undefined);
       if (redaction) this.#rewriteString(node, redaction);
       else this.#leaveOut(node);
     }
@@ -381,18 +414,26 @@ class JsonRedactor {
   #redactUnnamed(value: string): Redaction | undefined {
     const nested = this.#nested(value);
     if (!nested && !this.#hints.mayHoldSecret(value)) return undefined;
-    const redaction = nested ?? redactUnnamed(value, this.#hints);
+    const redaction = nested ?? this.#mixed(value) ?? redactUnnamed(value, this.#hints);
     return redaction.text === value ? undefined : redaction;
+  }
+
+  /** Undefined where no JSON can stand in a string. */
+  #mixed(value: string): Redaction | undefined {
+    const { depth } = this.#settings;
+    const holdsJson = depth < MOST_NESTED && /[{[]\s{0,200}["{[]/.test(value);
+    return holdsJson ? redactMixed(value, depth + 1) : undefined;
   }
 
   /** JSON within a string, redacted as JSON; undefined where the string holds none. */
   #nested(value: string): Redaction | undefined {
-    if (this.#depth >= MOST_NESTED) return undefined;
+    const { depth, keepsBodies } = this.#settings;
+    if (depth >= MOST_NESTED) return undefined;
     const start = /^\s{0,64}(?=[{[])/.exec(value)?.[0].length;
     if (start === undefined) return undefined;
     const tree = scanJson(value, start);
     if (!tree.isComplete || value.slice(tree.end).trim() !== "") return undefined;
-    return applyRewrites(value, new JsonRedactor(tree, this.#depth + 1).redact());
+    return applyRewrites(value, new JsonRedactor(tree, { depth: depth + 1, keepsBodies }).redact());
   }
 
   // `null`, `true` and `false` say that there is no secret

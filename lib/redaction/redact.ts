@@ -1,7 +1,6 @@
 import { findJsonBlocks, type JsonBlock } from "./json-blocks";
 import { JsonTree, type Moves } from "./json-tree";
-import { redactJson } from "./redact-json";
-import { redactText } from "./redact-text";
+import { redactJson, redactMixed } from "./redact-json";
 import { applyRewrites, movesOf, type Rewrite } from "./rewrites";
 import type { Redaction } from "./types";
 
@@ -31,7 +30,7 @@ export function redactAndScan(text: string, onProgress?: (part: number) => void)
   const half = (from: number) =>
     onProgress && ((position: number) => onProgress(from + position / length / 2));
   const blocks = findJsonBlocks(text, half(0));
-  if (blocks.length === 0) return { ...redactText(text), blocks };
+  if (blocks.length === 0) return { ...redactMixed(text), blocks };
   const rewrites: Rewrite[] = [];
   let read = 0;
   for (const block of blocks) {
@@ -52,5 +51,5 @@ function moveBlock({ start, tree, isHar }: JsonBlock, text: string, moves: Moves
 
 function between(text: string, start: number, end: number): readonly Rewrite[] {
   const part = text.slice(start, end);
-  return part.trim() === "" ? [] : [{ start, end, ...redactText(part) }];
+  return part.trim() === "" ? [] : [{ start, end, ...redactMixed(part) }];
 }

@@ -70,6 +70,7 @@ export class SecretHints {
   /** The name that was last judged of each slot: most are met again and again. */
   readonly #judged: ({ readonly name: string; readonly isSecret: boolean } | undefined)[] = [];
   #start = 0;
+  #end = 0;
   #wordStart = 0;
   #runStart = 0;
   #keyStart = 0;
@@ -81,6 +82,7 @@ export class SecretHints {
   /** False where no rule for text hides anything of a part of a text. */
   mayHoldSecret(text: string, start = 0, end = text.length): boolean {
     this.#start = start;
+    this.#end = end;
     this.#wordStart = start;
     this.#runStart = start;
     this.#keyStart = start;
@@ -131,13 +133,13 @@ export class SecretHints {
     const start = this.#wordStart;
     if (start === end) {
       // blanks may stand between a name and its separator, and in a table two of them are one
-      return (kind === SEPARATOR || kind === BLANK) && this.#isNameOpen;
+      return this.#isNameOpen;
     }
-    this.#isNameOpen = false;
+    // a value without a separator: `the token is abc1`
+    if (this.#isNameOpen) return true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
-    if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
-    if (kind !== BLANK) return false;
+    if (kind !== BLANK) return end < this.#end && this.#isSecretName(text, start, end);
     if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
     this.#isNameOpen = this.#isSecretName(text, start, end);
     return false;
