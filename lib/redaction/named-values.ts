@@ -13,6 +13,7 @@ import {
   structuredValue,
   wrappedValue,
 } from "./quoted-values";
+import { sealed, showsApiKeys } from "./sealed-values";
 import { secretEdits } from "./secret-edits";
 import { isSecretParameter, type SecretName, secretName } from "./secret-names";
 import { AFTER_NAME } from "./separators";
@@ -48,7 +49,7 @@ const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
 export function namedValueEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const lines = new LineCursor(text);
-  const tables = new Tables(lines);
+  const scan = { lines, tables: new Tables(lines), showsKeys: showsApiKeys(text) };
   let from = 0;
   for (;;) {
     WORD.lastIndex = from;
@@ -57,12 +58,19 @@ export function namedValueEdits(text: string): Edit[] {
     const end = word.index + word[0].length;
     from = end;
     if (word[0].length > LONGEST_NAME) continue;
-    for (const value of findValues(lines, tables, { start: word.index, end })) {
+    for (const value of findValues(scan, { start: word.index, end })) {
       edits.push(...secretEdits(text, value.name, value));
       // in the value there are no names; in what is between a name and the cell below it there are
       if (value.isNext) from = Math.max(from, value.end);
     }
   }
+}
+
+interface Scan {
+  readonly lines: LineCursor;
+  readonly tables: Tables;
+  /** Whether keys may stand under `value` in a table of the text. */
+  readonly showsKeys: boolean;
 }
 
 interface NamedValue extends Extent {
@@ -71,29 +79,57 @@ interface NamedValue extends Extent {
   readonly isNext?: true;
 }
 
-function findValues(lines: LineCursor, tables: Tables, word: Extent): readonly NamedValue[] {
+function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly NamedValue[] {
   const { text } = lines;
   const start = word.start + escapedLetters(text, word.start);
-  const nameEnd = word.end;
-  const name = text.slice(start, nameEnd);
+  const name = text.slice(start, word.end);
   const known = secretName(name);
-  if (!known) {
-    const value =
-      (name === "value" ? keyOfStages(lines, start, nameEnd) : undefined) ??
-      (isSecretParameter(name) ? parameterValue(text, start, nameEnd) : undefined) ??
-      spacedName(lines, start, nameEnd);
-    return value ? [{ ...value, isNext: true }] : [];
+  if (known) return valuesOf(lines, tables, { name: known, start, end: word.end });
+  const phrase = /^key$/i.test(name) ? keyPhrase(text, start) : undefined;
+  if (phrase) {
+    const values = valuesOf(lines, tables, { ...phrase, end: word.end });
+    if (values.length > 0) return values;
   }
-  const cells = tables.cellsOf(start, nameEnd) ?? cellsBelow(text, start);
-  if (cells) return cells.map((cell) => ({ name: known, ...cell }));
-  if (isPairedName(text, start, nameEnd)) {
-    const paired = pairedValue(lines, start, nameEnd, known);
-    return paired ? [{ name: known, ...paired }] : [];
+  if (name === "value" && showsKeys) {
+    const cells = tables.cellsOf(start, word.end) ?? [];
+    if (cells.length > 0) return cells.map((cell) => ({ name: sealed, ...cell }));
   }
   const value =
-    (known.shape === "cookie" ? cookieJar(text, nameEnd) : undefined) ??
-    valueAfter(lines, start, nameEnd, known);
-  return value ? [{ name: known, ...value, isNext: true }] : [];
+    (name === "value" ? keyOfStages(lines, start, word.end) : undefined) ??
+    (isSecretParameter(name) ? parameterValue(text, start, word.end) : undefined) ??
+    spacedName(lines, start, word.end);
+  return value ? [{ ...value, isNext: true }] : [];
+}
+
+// `Secret access key`; `API key` has rules of its own
+function keyPhrase(
+  text: string,
+  start: number,
+): (Extent & { readonly name: SecretName }) | undefined {
+  const words = KEY_WORDS.exec(text.slice(Math.max(0, start - 30), start))?.[0];
+  if (words === undefined) return undefined;
+  const name = secretName(`${words.trim().replaceAll(" ", "-")}-key`);
+  return name && { name, start: start - words.length, end: start };
+}
+
+const KEY_WORDS =
+  /\b(?:secret|client secret|secret access|private|signing|encryption|subscription) $/i;
+
+function valuesOf(
+  lines: LineCursor,
+  tables: Tables,
+  { name, start, end }: NamedValue,
+): readonly NamedValue[] {
+  const { text } = lines;
+  const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
+  if (cells) return cells.map((cell) => ({ name, ...cell }));
+  if (isPairedName(text, start, end)) {
+    const paired = pairedValue(lines, start, end, name);
+    return paired ? [{ name, ...paired }] : [];
+  }
+  const jar = name.shape === "cookie" ? cookieJar(text, end) : undefined;
+  const value = jar ?? valueAfter(lines, start, end, name);
+  return value ? [{ name, ...value, isNext: true }] : [];
 }
 
 function pairedValue(
@@ -177,7 +213,8 @@ function valueAfter(
 /** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;
 const SPOKEN = /[ \t](?:(?:is|was|are|to|as|equals|set to)[ \t])?(?=\S)/iy;
-const COMMAND = /(?:^|\s)(?:setx?|env|export|configure set|header)(?: -\w{1,3})*\s$/i;
+const COMMAND =
+  /(?:^|\s)(?:setx?|env|export|configure set|(?:proxy_set_|add_|request)?header(?: set)?|login \S{1,80})(?: -\w{1,3})*\s$/i;
 
 // `name is value`, `name (value)`, `name[value]`, `name "value"`, and `name value` of a command;
 // a sentence goes on with words
@@ -198,7 +235,7 @@ function spokenValue(
   const value = { start: at, end };
   if (inside > nameEnd) return /[)\]]/.test(text[end] ?? "") ? value : undefined;
   if (spoken > nameEnd + 1) return value;
-  const isLast = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
+  const isLast = /^[ \t]*;?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
   const before = text.slice(Math.max(lines.lineStart(start), start - 60), start);
   const isAlone = before.trim() === "" && (name.isExact || end - at >= 8);
   const isNamed = isAlone || COMMAND.test(before);

@@ -13,6 +13,7 @@ import {
   redactValue,
 } from "./redact-value";
 import { applyRewrites, encodeString, type Rewrite } from "./rewrites";
+import { isSealingType, sealed } from "./sealed-values";
 import { isPlainIdentifier, SecretHints } from "./secret-hints";
 import { isEvidenceName, isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Redaction } from "./types";
@@ -61,7 +62,22 @@ const BETWEEN_REPORTS = 2_000_000;
 const PARAMETERS = /^(?:querystring|query|params|formdata|urlencoded)$/i;
 const NO_TEXT = /^(?:image|font|audio|video)\/|javascript|ecmascript|text\/css|wasm|font-/;
 
-type Role = "name" | "key" | "value" | "text" | "mimeType" | "encoding" | "status" | "content";
+type Role =
+  | "name"
+  | "key"
+  | "value"
+  | "text"
+  | "mimeType"
+  | "encoding"
+  | "status"
+  | "content"
+  | "type"
+  | "kind"
+  | "default"
+  | "noEcho"
+  | "sensitive"
+  | "enabled"
+  | "dated";
 
 const roles = new Map<string, Role>([
   ["name", "name"],
@@ -82,6 +98,17 @@ const roles = new Map<string, Role>([
   ["encoding", "encoding"],
   ["status", "status"],
   ["content", "content"],
+  ["type", "type"],
+  ["Type", "type"],
+  ["kind", "kind"],
+  ["Default", "default"],
+  ["NoEcho", "noEcho"],
+  ["sensitive", "sensitive"],
+  ["enabled", "enabled"],
+  // of an API key, beside its value
+  ["createdDate", "dated"],
+  ["lastUpdatedDate", "dated"],
+  ["stageKeys", "dated"],
 ]);
 
 /** The members of an object that say what the others are, by their nodes. */
@@ -135,6 +162,8 @@ class JsonRedactor {
   /** What the keys of the objects say that are being looked through, the innermost last. */
   readonly #openNames: NameFacts[] = [];
   #openCount = 0;
+  #isSealed = false;
+  readonly #sealedFacts: NameFacts;
   #nextReport = BETWEEN_REPORTS;
   #last: NameFacts;
 
@@ -143,6 +172,7 @@ class JsonRedactor {
     this.#settings = settings;
     this.#nodeNames = new PartMemory(tree.text);
     this.#last = this.#factsOf("");
+    this.#sealedFacts = { ...this.#factsOf("value"), secret: sealed, harmless: [] };
   }
 
   redact(): readonly Rewrite[] {
@@ -200,6 +230,8 @@ class JsonRedactor {
     const isBody =
       !keepsBodies && parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
     const membership = { parts, outer: name };
+    const wasSealed = this.#isSealed;
+    this.#isSealed ||= this.#seals(parts);
     const end = tree.after(node);
     let at = first;
     for (let key = node + 1; key < end; key = tree.after(key + 1)) {
@@ -212,13 +244,35 @@ class JsonRedactor {
       } else this.#member(value, own, membership);
     }
     this.#openCount = first;
+    this.#isSealed = wasSealed;
+  }
+
+  /** Whether the members of an object say that its value, or that of an object in it, is a secret. */
+  #seals({ type, value, enabled, dated, sensitive }: Parts): boolean {
+    if (type !== undefined && isSealingType(this.#tree.raw(type))) return true;
+    if (value === undefined) return false;
+    return (enabled !== undefined && dated !== undefined) || this.#isTrue(sensitive);
+  }
+
+  #isTrue(node: number | undefined): boolean {
+    return node !== undefined && /^true$/i.test(this.#tree.raw(node));
+  }
+
+  /** The value of an API key, of a parameter with `NoEcho`, and what a manifest of the kind `Secret` holds. */
+  #isSealedMember(value: number, own: NameFacts, parts: Parts): boolean {
+    if (this.#isSealed && (own.role === "value" || own.name === "result")) return true;
+    if (own.role === "default") return this.#isTrue(parts.noEcho);
+    const isData = parts.kind !== undefined && /^(?:data|stringData)$/.test(own.name);
+    return isData && parts.kind !== value && this.#tree.isText(parts.kind ?? 0, "Secret");
   }
 
   #member(value: number, own: NameFacts, { parts, outer }: Membership): void {
     const isValue = value === parts.value || (parts.hasTwins && own.role === "value");
     // in a jar the names of the members are those of cookies
-    const isJar = parts.value === undefined && outer.secret?.shape === "cookie";
-    if (isValue) this.#pairValue(value, parts, outer);
+    const isCookies = parts.value === undefined && outer.secret?.shape === "cookie";
+    const isJar = isCookies || outer === this.#sealedFacts;
+    if (this.#isSealedMember(value, own, parts)) this.#visit(value, this.#sealedFacts);
+    else if (isValue) this.#pairValue(value, parts, outer);
     else this.#visit(value, isJar ? outer : own);
   }
 

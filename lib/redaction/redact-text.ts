@@ -6,6 +6,7 @@ import { multipartEdits } from "./multipart-fields";
 import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
 import { printedListEdits } from "./printed-lists";
+import { sealedValueEdits } from "./sealed-values";
 import { secretShapeEdits } from "./secret-shapes";
 import { traceDumpEdits } from "./trace-dumps";
 import type { Edit, Redaction } from "./types";
@@ -37,6 +38,7 @@ const plainStages = [
   cookieListEdits,
   multipartEdits,
   printedListEdits,
+  sealedValueEdits,
   namedValueEdits,
   commandFlagEdits,
   secretShapeEdits,

@@ -146,7 +146,8 @@ function cellsIn(text: string, { start, end }: Extent, delimiter: RegExp): Row {
   let counted = 0;
   const add = (to: number) => {
     const cell = trimmed(line, from, to);
-    const isMargin = cell.start === cell.end && (from === 0 || to === line.length);
+    const isFrame = cells.length === 0 && (from === 0 || from === to);
+    const isMargin = cell.start === cell.end && (isFrame || to === line.length);
     if (!isMargin) cells.push({ start: start + cell.start, end: start + cell.end });
   };
   for (const { index, 0: whole } of line.matchAll(delimiter)) {
@@ -160,7 +161,14 @@ function cellsIn(text: string, { start, end }: Extent, delimiter: RegExp): Row {
     from = index + whole.length;
   }
   add(line.length);
+  while (isFrameOf(line, cells.at(-1), start)) cells.pop();
   return cells;
+}
+
+// a frame of two lines has nothing between them
+function isFrameOf(line: string, cell: Extent | undefined, offset: number): boolean {
+  if (cell === undefined || cell.start < cell.end) return false;
+  return /^[|\u2502\u2503\u2551]+\s*$/.test(line.slice(cell.start - offset));
 }
 
 function trimmed(line: string, from: number, to: number): Extent {
