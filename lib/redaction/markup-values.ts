@@ -37,14 +37,18 @@ export function cellsBelow(text: string, start: number): readonly Extent[] | und
   const end = text.indexOf("</tr", start);
   const isAlone = heads === 1 && !/<th\b/i.test(text.slice(start, end < 0 ? start : end));
   if (end < 0 || isAlone) return undefined;
+  return columnBelow(text, end, heads - 1);
+}
+
+function columnBelow(text: string, from: number, column: number): readonly Extent[] {
   const cells: Extent[] = [];
-  ROW.lastIndex = end;
+  ROW.lastIndex = from;
   for (let found = ROW.exec(text); found; found = ROW.exec(text)) {
     const close = text.indexOf("</tr", found.index);
     const to = close < 0 ? text.length : close;
     const inRow = [...text.slice(found.index, to).matchAll(CELL)];
     if (inRow[0]?.[0].toLowerCase().startsWith("<th") && inRow.length > 1) break;
-    const cell = inRow[heads - 1];
+    const cell = inRow[column];
     if (cell === undefined) break;
     const inside = found.index + cell.index + cell[0].length;
     const cellEnd = matchEnd(text, TEXT, inside);

@@ -230,16 +230,26 @@ function spokenValue(
   if (quoted) return isWords(text.slice(quoted.start, quoted.end)) ? undefined : quoted;
   const inside = matchEnd(text, / ?[([]/y, nameEnd);
   const at = Math.max(inside, spoken);
-  const end = matchEnd(text, BARE, at);
-  if (at === nameEnd || !hasDigitAndLetter(text.slice(at, end))) return undefined;
-  const value = { start: at, end };
-  if (inside > nameEnd) return /[)\]]/.test(text[end] ?? "") ? value : undefined;
-  if (spoken > nameEnd + 1) return value;
-  const isLast = /^[ \t]*;?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
-  const before = text.slice(Math.max(lines.lineStart(start), start - 60), start);
-  const isAlone = before.trim() === "" && (name.isExact || end - at >= 8);
-  const isNamed = isAlone || COMMAND.test(before);
-  return isLast && isNamed ? value : undefined;
+  if (at === nameEnd) return undefined;
+  const value = { start: at, end: matchEnd(text, BARE, at) };
+  if (!hasDigitAndLetter(text.slice(at, value.end))) return undefined;
+  if (inside > nameEnd) return /[)\]]/.test(text[value.end] ?? "") ? value : undefined;
+  const isSaid = spoken > nameEnd + 1;
+  return isSaid || isArgument(lines, start, value, name) ? value : undefined;
+}
+
+// `set name value`, or a line of the two alone
+function isArgument(
+  lines: LineCursor,
+  nameStart: number,
+  value: Extent,
+  name: SecretName,
+): boolean {
+  const { text } = lines;
+  if (!/^[ \t]*;?[ \t]*(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 200))) return false;
+  const before = text.slice(Math.max(lines.lineStart(nameStart), nameStart - 60), nameStart);
+  const isLong = name.isExact || value.end - value.start >= 8;
+  return (isLong && before.trim() === "") || COMMAND.test(before);
 }
 
 function isWords(text: string): boolean {
@@ -293,14 +303,24 @@ function afterSeparator(
   const start = behindTags(text, behind);
   const lineEnd = lines.lineEnd(separated);
   if (start >= lineEnd) return valueOnNextLine(lines, nameStart, separated, name);
+  if (opensPrintedList(text, start)) return { start, end: start };
+  return valueOnLine(lines, { nameStart, separated, start, lineEnd }, name);
+}
+
+interface OnLine {
+  readonly nameStart: number;
+  readonly separated: number;
+  readonly start: number;
+  readonly lineEnd: number;
+}
+
+function valueOnLine(lines: LineCursor, on: OnLine, name: SecretName): Extent | undefined {
+  const { text } = lines;
+  const { nameStart, separated, start, lineEnd } = on;
   const isColon = /[:\uff1a]/.test(text[separated - 1] ?? "");
   const isHeader = isLineStart(lines, nameStart) && (isColon || start > separated);
-  if (opensPrintedList(text, start)) return { start, end: start };
-  const quoted = quotedAt(lines, start);
-  if (quoted && !(isHeader && goesOn(text, quoted.end, lineEnd))) return quoted;
-  const isLine = isHeader && isColon && !/[A-Za-z_]/.test(text[start] ?? "");
-  const wrapped = isLine ? undefined : wrappedValue(lines, start);
-  if (wrapped) return wrapped;
+  const printed = printedValue(lines, on, isHeader);
+  if (printed) return printed;
   if (!isColon && isParameter(text, nameStart)) return parameterAt(text, nameStart, start);
   if (!name.isExact && isSentence(text.slice(start, Math.min(lineEnd, start + 200)))) {
     return undefined;
@@ -310,6 +330,19 @@ function afterSeparator(
   if (enclosed) return enclosed;
   if (isHeader) return headerValue(lines, nameStart, start, lineEnd);
   return { start, end: midLineEnd(text, start, name) };
+}
+
+// in quotes, or in what a language prints around it; a header's line is its value, whatever it holds
+function printedValue(
+  lines: LineCursor,
+  { start, lineEnd, separated }: OnLine,
+  isHeader: boolean,
+): Extent | undefined {
+  const { text } = lines;
+  const quoted = quotedAt(lines, start);
+  if (quoted && !(isHeader && goesOn(text, quoted.end, lineEnd))) return quoted;
+  const isLine = isHeader && /[:\uff1a]/.test(text[separated - 1] ?? "");
+  return isLine && !/[A-Za-z_]/.test(text[start] ?? "") ? undefined : wrappedValue(lines, start);
 }
 
 // more than one quoted part, or a quoted part with something behind it

@@ -3,8 +3,8 @@ import { matchEnd } from "./value-extent";
 
 /** Behind a member's name: what closes it, what separates it from its value, and a note of its type. */
 const JOINT = String.raw`(?:["'\x60\])>*]|\\{1,8}["']){0,4}\s{0,20}(?:${SEPARATOR}|[,>|]|(?<=["'\x60>])=|\n)\s{0,20}(?:string\(\d{1,9}\)\s?)?`;
-const NAMING = String.raw`(?<![A-Za-z/])(?:name|key|field|header|label|variable|(?:parameter|output|header|option|attribute|var|env|tag)_?(?:key|name))`;
-const HOLDING = String.raw`(?<![A-Za-z/])(?:(?:parameter|output|header|option|attribute|string|plain|secret|current|default|initial|tag|env|var)[-_]?)?(?:value|val)`;
+const NAMING = `(?<![A-Za-z/])(?:name|key|field|header|label|variable|(?:parameter|output|header|option|attribute|var|env|tag)_?(?:key|name))`;
+const HOLDING = `(?<![A-Za-z/])(?:(?:parameter|output|header|option|attribute|string|plain|secret|current|default|initial|tag|env|var)[-_]?)?(?:value|val)`;
 
 const BEFORE_NAME = new RegExp(
   String.raw`${NAMING}${JOINT}(?:[bu](?=["']))?(?:\\{0,8}["'\x60]|[<({[]){0,3}$`,
