@@ -50,11 +50,12 @@ function nextCandidate(text: string, pattern: RegExp, from: number): number | un
 }
 
 const MOST_LOOKED_AGAIN = 4;
-const JSON_OPENING = /(?=\{\s{0,200}"|\[\s{0,200}[{["])/g;
+const JSON_OPENING = /(?=\{\s{0,200}"|\[\s{0,200}[{[])/g;
 
 /**
  * The JSON of a text, however short and wherever it stands: in a log line, in a command. What is cut
- * or broken is left out, for its last string has no end.
+ * or broken is left out, for its last string has no end, and so are lists of strings alone, which the
+ * rules for text know.
  */
 export function findWholeJson(text: string): readonly JsonTree[] {
   const trees: JsonTree[] = [];
