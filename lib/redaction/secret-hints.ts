@@ -16,6 +16,7 @@ const TOKEN = 4;
 /** `=` and `:`, between a name and its value. */
 const SEPARATOR = 6;
 const BLANK = 8;
+/** What closes a name, or stands between it and its value in a table, a list or a call. */
 const QUOTE = 10;
 /** What only the rules themselves can judge: line breaks, escapes, tags, `@`. */
 const TELLING = 12;
@@ -40,7 +41,7 @@ const classes = classesOf([
   [DOT, ".~"],
   [SEPARATOR, "=:"],
   [BLANK, " "],
-  [QUOTE, "\"'`]"],
+  [QUOTE, "\"'`([]*,|"],
   [TELLING, "\n\r\t\\<%@"],
 ]);
 
@@ -70,7 +71,6 @@ export class SecretHints {
   /** The name that was last judged of each slot: most are met again and again. */
   readonly #judged: ({ readonly name: string; readonly isSecret: boolean } | undefined)[] = [];
   #start = 0;
-  #end = 0;
   #wordStart = 0;
   #runStart = 0;
   #keyStart = 0;
@@ -82,7 +82,6 @@ export class SecretHints {
   /** False where no rule for text hides anything of a part of a text. */
   mayHoldSecret(text: string, start = 0, end = text.length): boolean {
     this.#start = start;
-    this.#end = end;
     this.#wordStart = start;
     this.#runStart = start;
     this.#keyStart = start;
@@ -139,7 +138,8 @@ export class SecretHints {
     if (this.#isNameOpen) return true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
-    if (kind !== BLANK) return end < this.#end && this.#isSecretName(text, start, end);
+    if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
+    if (kind !== BLANK) return false;
     if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
     this.#isNameOpen = this.#isSecretName(text, start, end);
     return false;

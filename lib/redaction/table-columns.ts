@@ -59,11 +59,13 @@ export class Tables {
       return this.#rowsBelow(cells, line, delimiter).flatMap((row) => row[at] ?? []);
     }
     const next = cells[at + 1];
-    if (next === undefined || cells.length !== 2) return undefined;
+    // a semicolon ends a statement or a parameter
+    if (next === undefined || cells.length !== 2 || delimiter === delimiters[3]) return undefined;
     const value = this.#slice(next);
-    const isFramed = isFrame(delimiter) || delimiter === delimiters[2];
-    // what has a bracket is part of another print
-    const isValue = isFramed ? !/[{}[\]]/.test(value) : /^(?=\D{0,200}\d)\S{1,2000}$/.test(value);
+    // what has a bracket is part of another print, and what has no digit may be a word
+    const isValue = isFrame(delimiter)
+      ? !/[{}[\]]/.test(value)
+      : /^(?=\D{0,200}\d)\S{1,2000}$/.test(value);
     return isValue ? [next] : undefined;
   }
 
