@@ -41,7 +41,8 @@ function sessionCookies(text: string): Edit[] {
 
 // `-u`, `-a`, `-E` mean other things to other programs, so only a pair counts
 function isSecretArgument(flag: string, argument: string): boolean {
-  if (/^-[uUaE]$|^cert$/.test(flag)) return /^[^/:][^:]*:(?!\/\/)/.test(argument);
+  if (/^-[uUaE]$|^(?:cert|user|proxy-user)$/.test(flag))
+    return /^[^/:][^:]*:(?!\/\/)/.test(argument);
   return flag === "-b" || flag === "cookie" ? argument.includes("=") : true;
 }
 

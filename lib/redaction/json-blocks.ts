@@ -48,3 +48,30 @@ function nextCandidate(text: string, pattern: RegExp, from: number): number | un
   const found = pattern.exec(text);
   return found ? found.index + found[0].length : undefined;
 }
+
+const MOST_LOOKED_AGAIN = 4;
+const JSON_OPENING = /(?=\{\s{0,200}"|\[\s{0,200}[{[])/g;
+
+/**
+ * The JSON of a text, however short and wherever it stands: in a log line, in a command. What is cut
+ * or broken is left out, for its last string has no end, and so are lists of strings alone, which the
+ * rules for text know.
+ */
+export function findWholeJson(text: string): readonly JsonTree[] {
+  const trees: JsonTree[] = [];
+  let looked = 0;
+  let start = nextCandidate(text, JSON_OPENING, 0);
+  while (start !== undefined) {
+    const tree = scanJson(text, start);
+    if (tree.isComplete) trees.push(tree);
+    else looked += tree.end - start;
+    // what stands in a broken one may be whole, but not without end
+    const isSkipped = tree.isComplete || looked > MOST_LOOKED_AGAIN * text.length;
+    start = nextCandidate(
+      text,
+      JSON_OPENING,
+      isSkipped ? Math.max(tree.end, start + 1) : start + 1,
+    );
+  }
+  return trees;
+}

@@ -3,7 +3,7 @@ import { isSecretParameter, secretName } from "./secret-names";
 import type { Edit } from "./types";
 
 const FIELD =
-  /\bform-data;[^\n\\"]{0,40}name=\\{0,4}"([^"\\\n]{1,80})\\{0,4}"[^\n\\]{0,200}(?:\r?\n|\\r\\n|\\n)(?:[A-Za-z-]{1,40}: [^\n\\]{0,200}(?:\r?\n|\\r\\n|\\n))?(?:\r?\n|\\r\\n|\\n)/g;
+  /\bform-data;[^\n\\"=]{0,40}name=(?:\\{0,4}")?([^"\\\r\n;]{1,80})[^\n\\]{0,200}(?:\\{1,4}"[^\n\\]{0,200})?(?:\r?\n|\\r\\n|\\n)(?:[A-Za-z-]{1,40}: [^\n\\]{0,200}(?:\r?\n|\\r\\n|\\n)){0,6}(?:\r?\n|\\r\\n|\\n)/g;
 const DELIMITER = /(?:\r?\n|\\r\\n|\\n)--/g;
 
 /** What to hide of a multipart body (RFC 7578): the value between a field's head and the next delimiter. */

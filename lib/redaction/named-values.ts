@@ -1,30 +1,42 @@
+import { behindTags, blockBelow } from "./block-values";
 import { LineCursor } from "./line-cursor";
 import { MARK } from "./mark";
+import { cellsBelow, elementText, textBehindTags } from "./markup-values";
+import { isPairedName, pairedValueAt, textOfTag } from "./paired-values";
 import { opensPrintedList } from "./printed-lists";
+import {
+  afterQuotedName,
+  BARE,
+  listOfStrings,
+  quotedAt,
+  SCHEMED,
+  structuredValue,
+  wrappedValue,
+} from "./quoted-values";
+import { sealed, showsApiKeys } from "./sealed-values";
 import { secretEdits } from "./secret-edits";
 import { isSecretParameter, type SecretName, secretName } from "./secret-names";
+import { AFTER_NAME } from "./separators";
+import { Tables } from "./table-columns";
 import type { Edit } from "./types";
-import { type Extent, matchEnd, quoteAt, quoteBefore, quotedEnd } from "./value-extent";
+import { closedEnd, type Extent, matchEnd, quoteBefore, quotedEnd } from "./value-extent";
 
-const WORD = /[A-Za-z0-9_][A-Za-z0-9_-]*/g;
+/** A name in letters of words that blanks set apart, or of those that are written without. */
+const WORD =
+  /[A-Za-z0-9_\u00c0-\u024f\u0370-\u052f][A-Za-z0-9_\u00c0-\u024f\u0370-\u052f-]*|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+/g;
 const LONGEST_NAME = 80;
 const BLANKS = /[ \t]*/y;
-const WHITESPACE = /\s*/y;
-const SEPARATOR = /[ \t]*(?:=>|→|:=|={1,2}|:|%3D|%253D|\\{1,4}u003d)/iy;
 const SPOKEN_HEADER = / header(?: value)?[ \t]*[:=]/iy;
-// a mark counts as one character of a value, so that a second reading ends where the first did
-const BARE = new RegExp(String.raw`(?:${MARK}|[^\s,"'\x60<>{}()[\]&;|\\])+`, "y");
 const BRACKETED = new RegExp(
   String.raw`(?!\[hidden)[<{([](?:${MARK}|[^\s"'\x60<>{}()[\]\\])+[>})\]]?`,
   "y",
 );
-const WORDLIKE = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60\\])+`, "y");
+const WORDLIKE = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60\\\uff0c\u3002\uff1b])+`, "y");
 const PARAMETER = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60<>&#\\])+`, "y");
 const ENCODED_PARAMETER = /(?:(?!%(?:25)?(?:26|23|20|22))[^\s"'`<>&#\\])+/iy;
 const COOKIES = new RegExp(String.raw`(?:${MARK}|[^\n\r"'\x60{}\\])+`, "y");
 const SIGNED =
   /(?:(?!,\s*[A-Za-z0-9-]{1,40}=(?<!credential=|signedheaders=|signature=))[^\n\r"'`{}\\])+/iy;
-const SCHEMED = /(?:bearer|basic|token|negotiate|apikey|jwt):?[ \t]+/iy;
 const IN_BRACKETS = new RegExp(String.raw`(?:${MARK}|[^[\]\r\n])+(?=\])`, "y");
 const OPEN_BRACKETS = new RegExp(String.raw`\[(?:${MARK}|[^[\]\n])*(?=\])`, "y");
 const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
@@ -37,39 +49,113 @@ const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
 export function namedValueEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const lines = new LineCursor(text);
-  WORD.lastIndex = 0;
+  const scan = { lines, tables: new Tables(lines), showsKeys: showsApiKeys(text) };
   let from = 0;
   for (;;) {
     WORD.lastIndex = from;
     const word = WORD.exec(text);
     if (!word) return edits;
-    from = word.index + word[0].length;
-    const value = word[0].length <= LONGEST_NAME ? findValue(lines, word.index, from) : undefined;
-    if (!value) continue;
-    for (const edit of secretEdits(text, value.name, value)) edits.push(edit);
-    from = Math.max(from, value.end);
+    const end = word.index + word[0].length;
+    from = end;
+    if (word[0].length > LONGEST_NAME) continue;
+    for (const value of findValues(scan, { start: word.index, end })) {
+      for (const edit of secretEdits(text, value.name, value)) edits.push(edit);
+      // in the value there are no names; in what is between a name and the cell below it there are
+      if (value.isNext) from = Math.max(from, value.end);
+    }
   }
+}
+
+interface Scan {
+  readonly lines: LineCursor;
+  readonly tables: Tables;
+  /** Whether keys may stand under `value` in a table of the text. */
+  readonly showsKeys: boolean;
 }
 
 interface NamedValue extends Extent {
   readonly name: SecretName;
+  /** Whether nothing stands between it and its name. */
+  readonly isNext?: true;
 }
 
-function findValue(lines: LineCursor, wordStart: number, nameEnd: number): NamedValue | undefined {
+function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly NamedValue[] {
   const { text } = lines;
-  const start = wordStart + escapedLetters(text, wordStart);
-  const name = text.slice(start, nameEnd);
+  const start = word.start + escapedLetters(text, word.start);
+  const name = text.slice(start, word.end);
   const known = secretName(name);
-  if (known && text[nameEnd] === ":" && isInArn(text, start)) return undefined;
-  if (!known) {
-    if (name === "value") return reversedPair(lines, start, nameEnd);
-    const parameter = isSecretParameter(name) ? parameterValue(text, start, nameEnd) : undefined;
-    return parameter ?? spacedName(lines, start, nameEnd);
+  if (known && text[word.end] === ":" && isInArn(text, start)) return [];
+  if (known) return valuesOf(lines, tables, { name: known, start, end: word.end });
+  const phrase = /^key$/i.test(name) ? keyPhrase(text, start) : undefined;
+  if (phrase) {
+    const values = valuesOf(lines, tables, { ...phrase, end: word.end });
+    if (values.length > 0) return values;
+  }
+  if (name === "value" && showsKeys) {
+    const cells = tables.cellsOf(start, word.end) ?? [];
+    if (cells.length > 0) return cells.map((cell) => ({ name: sealed, ...cell }));
   }
   const value =
-    (known.shape === "cookie" ? cookieJar(text, nameEnd) : undefined) ??
-    valueAfter(lines, start, nameEnd, known);
-  return value && { name: known, ...value };
+    (name === "value" ? keyOfStages(lines, start, word.end) : undefined) ??
+    (isSecretParameter(name) ? parameterValue(text, start, word.end) : undefined) ??
+    spacedName(lines, start, word.end);
+  return value ? [{ ...value, isNext: true }] : [];
+}
+
+// `Secret access key`; `API key` has rules of its own
+function keyPhrase(
+  text: string,
+  start: number,
+): (Extent & { readonly name: SecretName }) | undefined {
+  const words = KEY_WORDS.exec(text.slice(Math.max(0, start - 30), start))?.[0];
+  if (words === undefined) return undefined;
+  const name = secretName(`${words.trim().replaceAll(" ", "-")}-key`);
+  return name && { name, start: start - words.length, end: start };
+}
+
+const KEY_WORDS =
+  /\b(?:secret|client secret|secret access|private|signing|encryption|subscription) $/i;
+
+function valuesOf(
+  lines: LineCursor,
+  tables: Tables,
+  { name, start, end }: NamedValue,
+): readonly NamedValue[] {
+  const { text } = lines;
+  const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
+  if (cells) return cells.map((cell) => ({ name, ...cell }));
+  if (isPairedName(text, start, end)) {
+    const paired = pairedValue(lines, start, end, name);
+    return paired ? [{ name, ...paired }] : [];
+  }
+  const jar = name.shape === "cookie" ? cookieJar(text, end) : undefined;
+  const value = jar ?? valueAfter(lines, start, end, name);
+  return value ? [{ name, ...value, isNext: true }] : [];
+}
+
+function pairedValue(
+  lines: LineCursor,
+  start: number,
+  nameEnd: number,
+  name: SecretName,
+): Extent | undefined {
+  const { text } = lines;
+  const at = pairedValueAt(text, start, nameEnd) ?? textOfTag(text, nameEnd);
+  if (at === undefined) return textBehindTags(text, start, nameEnd);
+  if (/[^=-]>$/.test(text.slice(at - 2, at))) {
+    return { start: at, end: matchEnd(text, /[^<>]{1,20000}/y, at) };
+  }
+  const block = blockBelow(lines, at, at);
+  if (block) return block;
+  const exact: SecretName = { ...name, isExact: true };
+  const isLine = isLineStart(lines, at - 1) || /^[\w .-]{1,40}[:=] ?$/.test(lineBefore(lines, at));
+  return isLine && !/["'`]/.test(text[at] ?? "")
+    ? toLineEnd(lines, at)
+    : structuredValue(lines, at, exact);
+}
+
+function lineBefore(lines: LineCursor, at: number): string {
+  return lines.text.slice(Math.max(lines.lineStart(at), at - 80), at).trimStart();
 }
 
 // `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders`
@@ -112,37 +198,76 @@ function valueAfter(
   name: SecretName,
 ): Extent | undefined {
   const { text } = lines;
+  const element = elementText(text, start, nameEnd) ?? textBehindTags(text, start, nameEnd);
+  if (element) return element;
   const opening = quoteBefore(text, start);
-  const closed = opening ? quoteAt(text, nameEnd) : undefined;
-  if (opening && closed && closed.mark === opening.mark) {
-    return afterQuotedName(lines, nameEnd, closed.inside);
-  }
-  if (text[start - 1] === "<" && text[nameEnd] === ">") {
-    return elementText(lines, start, nameEnd);
-  }
+  const closed = opening ? closedEnd(text, opening, nameEnd) : nameEnd;
+  if (closed > nameEnd) return afterQuotedName(lines, start, closed, name);
   // "... in Authorization header: 'Bearer ...'"
   const spoken = name.shape === "authorization" ? matchEnd(text, SPOKEN_HEADER, nameEnd) : nameEnd;
   if (spoken > nameEnd) return afterSeparator(lines, start, spoken, name);
-  const afterBracket = text[nameEnd] === "]" && opening ? nameEnd + 1 : nameEnd;
-  const separated = matchEnd(text, SEPARATOR, afterBracket);
-  if (separated > afterBracket) return afterSeparator(lines, start, separated, name);
-  if (text.slice(start - 2, start) === "--") return flagValue(lines, nameEnd);
+  const afterMarks = matchEnd(text, NAME_END, nameEnd);
+  const separated = matchEnd(text, AFTER_NAME, afterMarks);
+  if (separated > afterMarks) return afterSeparator(lines, start, separated, name);
+  if (/(?:^|[\s"'])--?$/.test(text.slice(Math.max(0, start - 3), start))) {
+    return flagValue(lines, nameEnd);
+  }
   return (
     listedPair(text, start, nameEnd) ??
+    spokenValue(lines, start, nameEnd, name) ??
     (name.isExact ? cellAfter(lines, start, nameEnd) : undefined) ??
     valueOnNextLine(lines, start, nameEnd, name)
   );
 }
 
-// `<SessionToken>...</SessionToken>`, but not the placeholder `<token>`
-function elementText(lines: LineCursor, start: number, nameEnd: number): Extent | undefined {
+/** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
+const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;
+const SPOKEN = /[ \t](?:(?:is|was|are|to|as|equals|set to)[ \t])?(?=\S)/iy;
+const COMMAND =
+  /(?:^|\s)(?:setx?|env|export|configure set|(?:proxy_set_|add_|request)?header(?: set)?|login \S{1,80})(?: -\w{1,3})*\s$/i;
+
+// `name is value`, `name (value)`, `name[value]`, `name "value"`, and `name value` of a command;
+// a sentence goes on with words
+function spokenValue(
+  lines: LineCursor,
+  start: number,
+  nameEnd: number,
+  name: SecretName,
+): Extent | undefined {
   const { text } = lines;
-  const end = lines.lineEnd(nameEnd);
-  const found = text.slice(nameEnd + 1, end).indexOf("<");
-  if (found < 0 || text[nameEnd + 1 + found + 1] !== "/") return undefined;
-  const name = text.slice(start, nameEnd);
-  const to = nameEnd + 1 + found;
-  return text.startsWith(name, to + 2) ? { start: nameEnd + 1, end: to } : undefined;
+  const spoken = matchEnd(text, SPOKEN, nameEnd);
+  const quoted = spoken > nameEnd ? quotedAt(lines, spoken) : undefined;
+  if (quoted) return isWords(text.slice(quoted.start, quoted.end)) ? undefined : quoted;
+  const inside = matchEnd(text, / ?[([]/y, nameEnd);
+  const at = Math.max(inside, spoken);
+  if (at === nameEnd) return undefined;
+  const value = { start: at, end: matchEnd(text, BARE, at) };
+  if (!hasDigitAndLetter(text.slice(at, value.end))) return undefined;
+  if (inside > nameEnd) return /[)\]]/.test(text[value.end] ?? "") ? value : undefined;
+  const isSaid = spoken > nameEnd + 1;
+  return isSaid || isArgument(lines, start, value, name) ? value : undefined;
+}
+
+// `set name value`, or a line of the two alone
+function isArgument(
+  lines: LineCursor,
+  nameStart: number,
+  value: Extent,
+  name: SecretName,
+): boolean {
+  const { text } = lines;
+  if (!/^[ \t]*;?[ \t]*(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 200))) return false;
+  const before = text.slice(Math.max(lines.lineStart(nameStart), nameStart - 60), nameStart);
+  const isLong = name.isExact || value.end - value.start >= 8;
+  return (isLong && before.trim() === "") || COMMAND.test(before);
+}
+
+function isWords(text: string): boolean {
+  return /^[A-Za-z' ]*$/.test(text.slice(0, 200));
+}
+
+function hasDigitAndLetter(text: string): boolean {
+  return /\d/.test(text) && /[A-Za-z]/.test(text);
 }
 
 // a table of headers: a tab, or PowerShell's columns, which blanks set apart
@@ -172,68 +297,6 @@ function flagValue(lines: LineCursor, nameEnd: number): Extent | undefined {
   return quotedAt(lines, at) ?? { start: at, end: matchEnd(lines.text, WORDLIKE, at) };
 }
 
-function quotedAt(lines: LineCursor, at: number): Extent | undefined {
-  const quote = quoteAt(lines.text, at);
-  if (!quote) return undefined;
-  return { start: quote.inside, end: quotedEnd(lines.text, quote, lines.lineEnd(quote.inside)) };
-}
-
-// `"name": "value"`, `"name", "value"`, `"name", "value": "..."`, `name="name" value="..."`
-function afterQuotedName(lines: LineCursor, nameEnd: number, at: number): Extent | undefined {
-  const { text } = lines;
-  const afterName = text[at] === "]" ? at + 1 : at;
-  const separated = matchEnd(text, SEPARATOR, afterName);
-  if (separated > afterName) {
-    const start = matchEnd(text, WHITESPACE, separated);
-    return structuredValue(lines, start);
-  }
-  const attribute = matchEnd(text, /\s+(?:value|content)\s*=\s*/iy, at);
-  if (attribute > at) return quotedAt(lines, attribute);
-  const next = matchEnd(text, /\s*,\s*/y, at);
-  if (next === at) return undefined;
-  const item = quotedAt(lines, next);
-  if (!item) return undefined;
-  const keyed = matchEnd(text, /\\{0,8}["']\s*:\s*/y, item.end);
-  if (keyed > item.end) {
-    return text.slice(item.start, item.end) === "value" ? structuredValue(lines, keyed) : undefined;
-  }
-  const isName = /^[A-Za-z]+(?:-[A-Za-z]+)+$/.test(
-    text.slice(item.start, Math.min(item.end, item.start + 60)),
-  );
-  return isName || nameEnd === item.start ? undefined : item;
-}
-
-// a string; or all of a list of strings; or a bare word of a program's print
-function structuredValue(lines: LineCursor, start: number): Extent | undefined {
-  const { text } = lines;
-  const prefixed = matchEnd(text, /[bu](?=["'])/y, start);
-  const quoted = quotedAt(lines, prefixed);
-  if (quoted) return quoted;
-  if (text[start] === "{") return undefined;
-  if (opensPrintedList(text, start)) return { start, end: start };
-  if (text[start] === "[" && !text.startsWith("[hidden", start)) {
-    return (
-      listOfStrings(lines, start) ?? { start: start + 1, end: matchEnd(text, BARE, start + 1) }
-    );
-  }
-  return { start, end: matchEnd(text, BARE, start) };
-}
-
-function listOfStrings(lines: LineCursor, start: number): Extent | undefined {
-  const { text } = lines;
-  let at = matchEnd(text, /\[\s*/y, start);
-  const first = quotedAt(lines, at);
-  if (!first) return undefined;
-  let end = first.end;
-  for (let item: Extent | undefined = first; item; ) {
-    end = item.end;
-    const afterQuote = matchEnd(text, /\\{0,8}["'`]\s*,\s*/y, end);
-    at = afterQuote;
-    item = afterQuote > end ? quotedAt(lines, at) : undefined;
-  }
-  return { start: first.start, end };
-}
-
 function afterSeparator(
   lines: LineCursor,
   nameStart: number,
@@ -244,17 +307,31 @@ function afterSeparator(
   if (/%(?:25)?3D$/i.test(text.slice(Math.max(0, separated - 5), separated))) {
     return { start: separated, end: matchEnd(text, ENCODED_PARAMETER, separated) };
   }
-  const start = matchEnd(text, BLANKS, separated);
+  const behind = matchEnd(text, BLANKS, separated);
+  const block = blockBelow(lines, nameStart, behind);
+  if (block) return block;
+  const start = behindTags(text, behind);
   const lineEnd = lines.lineEnd(separated);
   if (start >= lineEnd) return valueOnNextLine(lines, nameStart, separated, name);
-  const isColon = text[separated - 1] === ":";
-  const isHeader = isLineStart(lines, nameStart) && (isColon || start > separated);
   if (opensPrintedList(text, start)) return { start, end: start };
-  const quoted = quotedAt(lines, start);
-  if (quoted && !(isHeader && goesOn(text, quoted.end, lineEnd))) return quoted;
-  if (!isColon && isParameter(text, nameStart)) {
-    return { start, end: matchEnd(text, PARAMETER, start) };
-  }
+  return valueOnLine(lines, { nameStart, separated, start, lineEnd }, name);
+}
+
+interface OnLine {
+  readonly nameStart: number;
+  readonly separated: number;
+  readonly start: number;
+  readonly lineEnd: number;
+}
+
+function valueOnLine(lines: LineCursor, on: OnLine, name: SecretName): Extent | undefined {
+  const { text } = lines;
+  const { nameStart, separated, start, lineEnd } = on;
+  const isColon = /[:\uff1a]/.test(text[separated - 1] ?? "");
+  const isHeader = isLineStart(lines, nameStart) && (isColon || start > separated);
+  const printed = printedValue(lines, on, isHeader);
+  if (printed) return printed;
+  if (!isColon && isParameter(text, nameStart)) return parameterAt(text, nameStart, start);
   if (!name.isExact && isSentence(text.slice(start, Math.min(lineEnd, start + 200)))) {
     return undefined;
   }
@@ -263,6 +340,19 @@ function afterSeparator(
   if (enclosed) return enclosed;
   if (isHeader) return headerValue(lines, nameStart, start, lineEnd);
   return { start, end: midLineEnd(text, start, name) };
+}
+
+// in quotes, or in what a language prints around it; a header's line is its value, whatever it holds
+function printedValue(
+  lines: LineCursor,
+  { start, lineEnd, separated }: OnLine,
+  isHeader: boolean,
+): Extent | undefined {
+  const { text } = lines;
+  const quoted = quotedAt(lines, start);
+  if (quoted && !(isHeader && goesOn(text, quoted.end, lineEnd))) return quoted;
+  const isLine = isHeader && /[:\uff1a]/.test(text[separated - 1] ?? "");
+  return isLine && !/[A-Za-z_]/.test(text[start] ?? "") ? undefined : wrappedValue(lines, start);
 }
 
 // more than one quoted part, or a quoted part with something behind it
@@ -289,7 +379,7 @@ function enclosedValue(
 function bracketed(lines: LineCursor, start: number, lineEnd: number): Extent | undefined {
   const { text } = lines;
   if (text[start] === "[" && !text.startsWith("[hidden", start)) {
-    return listOfStrings(lines, start) ?? listOfWords(text, start);
+    return listOfStrings(lines, matchEnd(text, /\[\s*/y, start)) ?? listOfWords(text, start);
   }
   const isObject =
     text[start] === "{" &&
@@ -307,7 +397,7 @@ function listOfWords(text: string, start: number): Extent | undefined {
 function headerValue(lines: LineCursor, nameStart: number, start: number, lineEnd: number): Extent {
   const { text } = lines;
   const end = text[nameStart - 1] === "[" && text[lineEnd - 1] === "]" ? lineEnd - 1 : lineEnd;
-  return { start, end: withContinuation(lines, end) };
+  return { start, end };
 }
 
 function midLineEnd(text: string, start: number, name: SecretName): number {
@@ -326,10 +416,19 @@ function midLineEnd(text: string, start: number, name: SecretName): number {
   );
 }
 
+// `?a.b[name]=`: what stands before the name may be part of it
 function isParameter(text: string, nameStart: number): boolean {
-  return /[?&;]$|%(?:25)?(?:26|3F)$|\\u0026$/i.test(
-    text.slice(Math.max(0, nameStart - 6), nameStart),
+  return /(?:[?&;#]|%(?:25)?(?:26|3F)|\\u0026)(?:[\w.[]|%5B|%5D){0,60}$/i.test(
+    text.slice(Math.max(0, nameStart - 70), nameStart),
   );
+}
+
+// where parameters are set apart by semicolons, one ends the value
+function parameterAt(text: string, nameStart: number, start: number): Extent {
+  const end = matchEnd(text, PARAMETER, start);
+  const isMatrix = text[nameStart - 1] === ";";
+  const cut = text.slice(start, end).search(isMatrix ? /[;/]/ : /;[\w.-]{1,40}=/);
+  return { start, end: cut < 0 ? end : start + cut };
 }
 
 function isLineStart(lines: LineCursor, at: number): boolean {
@@ -339,20 +438,6 @@ function isLineStart(lines: LineCursor, at: number): boolean {
   if (/^[\s>*<|#+•\u200b\ufeff-]*\[?$/.test(before)) return true;
   // `* h2h3 [x-api-key: ...]`, `* [HTTP/2] [1] [x-api-key: ...]`, and a log's time and tag
   return /^\*[^"']*\[$/.test(before) || /^\s*\[?\d{2,4}[-:/.]\d\d[^"'{=]*\s$/.test(before);
-}
-
-// the value of a header that a terminal or a mail wrapped
-function withContinuation(lines: LineCursor, end: number): number {
-  const { text } = lines;
-  let last = end;
-  for (;;) {
-    const next = /^(?:\r\n|\n|\r)[ \t]*([A-Za-z0-9+/=_.%~-]{32,})[ \t]*(?=[\r\n]|$)/.exec(
-      text.slice(last, last + 4096),
-    );
-    const run = next?.[1] ?? "";
-    if (!next || /^[0-9a-f]+$/i.test(run) || !/\d/.test(run) || !/[A-Z]/.test(run)) return last;
-    last += next[0].length;
-  }
 }
 
 function isSentence(text: string): boolean {
@@ -378,11 +463,21 @@ function valueOnNextLine(
   NEXT_BREAK.lastIndex = from;
   const end = NEXT_BREAK.exec(text)?.index ?? text.length;
   const value = text.slice(from, Math.min(end, from + 200)).trim();
-  if (value === "" || KNOWN_HEADER.test(value)) return undefined;
+  if (value === "") return tokenBelow(text, end);
+  if (KNOWN_HEADER.test(value)) return undefined;
   if (!name.isExact && /\s/.test(value)) return undefined;
-  return { start: from, end: withContinuation(lines, end) };
+  return { start: from, end };
 }
 
+// a blank line between, as pages have it: only what is no word
+function tokenBelow(text: string, end: number): Extent | undefined {
+  TOKEN_LINE.lastIndex = end;
+  const token = TOKEN_LINE.exec(text)?.[1] ?? "";
+  if (!hasDigitAndLetter(token)) return undefined;
+  return { start: TOKEN_LINE.lastIndex - token.length, end: TOKEN_LINE.lastIndex };
+}
+
+const TOKEN_LINE = /\r?\n[ \t]{0,40}([^\s:,;"'`<>{}()[\]]{4,2000})(?=[ \t]{0,40}(?:[\r\n]|$))/y;
 const NEXT_BREAK = /[\n\r]/g;
 const KNOWN_HEADER =
   /^(?::?(?:accept|age|alt-svc|authority|cache-control|connection|content|cookie|date|dnt|etag|expires|host|if|last-modified|location|method|origin|path|pragma|priority|range|referer|scheme|sec|server|set-cookie|te|trailer|transfer|upgrade|user-agent|vary|via|www-authenticate|x|access-control|cf|authorization|apigw)(?:-[a-z0-9-]+)?:(?:\s|\S|$))/i;
@@ -390,13 +485,18 @@ const KNOWN_HEADER =
 // `key`, `code`: secrets only as parameters
 function parameterValue(text: string, start: number, nameEnd: number): NamedValue | undefined {
   const name: SecretName = { kind: "query-parameter", shape: "plain", isExact: true };
-  const isQuoted = quoteBefore(text, start) !== undefined && quoteAt(text, nameEnd) === undefined;
+  const isQuoted = isQuoteOpen(text, start, nameEnd);
   if (!isParameter(text, start) && !isQuoted) return undefined;
   const separated = matchEnd(text, /==?|%3D|%253D|\\{1,4}u003d/iy, nameEnd);
   if (separated === nameEnd) return undefined;
   const isEncoded = text[nameEnd] === "%";
   const end = matchEnd(text, isEncoded ? ENCODED_PARAMETER : PARAMETER, separated);
   return { name, start: separated, end };
+}
+
+function isQuoteOpen(text: string, start: number, nameEnd: number): boolean {
+  const quote = quoteBefore(text, start);
+  return quote !== undefined && closedEnd(text, quote, nameEnd) === nameEnd;
 }
 
 // `API key: ...`; an execution log follows it with `API Stage:`
@@ -413,28 +513,16 @@ function spacedName(lines: LineCursor, start: number, nameEnd: number): NamedVal
   return { name, ...(quoted ?? { start: value, end: matchEnd(text, BARE, value) }) };
 }
 
-// `"value": "...", "name": "x-api-key"`
-function reversedPair(lines: LineCursor, start: number, nameEnd: number): NamedValue | undefined {
-  const { text } = lines;
-  const closed = quoteBefore(text, start) ? quoteAt(text, nameEnd) : undefined;
-  if (!closed) return undefined;
-  const separated = matchEnd(text, /\s*:\s*/y, closed.inside);
-  const value = separated > closed.inside ? quotedAt(lines, separated) : undefined;
-  if (!value) return undefined;
-  PAIRED_NAME.lastIndex = value.end;
-  const paired = PAIRED_NAME.exec(text)?.[1];
-  const name = (paired ? secretName(paired) : undefined) ?? keyOfStages(text, value.end);
-  return name && { name, ...value };
-}
-
 // `get-api-key --include-value`: the key stands under `value`, and nothing beside it says so
-function keyOfStages(text: string, end: number): SecretName | undefined {
-  const isKey = matchEnd(text, API_KEY_MEMBERS, end) > end;
-  return isKey ? { kind: "api-key", shape: "plain", isExact: true } : undefined;
+function keyOfStages(lines: LineCursor, start: number, nameEnd: number): NamedValue | undefined {
+  const { text } = lines;
+  const opening = quoteBefore(text, start);
+  const closed = opening ? closedEnd(text, opening, nameEnd) : nameEnd;
+  const separated = matchEnd(text, /\s*:\s*/y, closed);
+  const value = separated > closed && closed > nameEnd ? quotedAt(lines, separated) : undefined;
+  if (!value || matchEnd(text, API_KEY_MEMBERS, value.end) === value.end) return undefined;
+  return { name: { kind: "api-key", shape: "plain", isExact: true }, ...value };
 }
 
 const API_KEY_MEMBERS =
   /\\{0,8}["']\s*,\s*(?:["'](?:name|customerId|description)["']\s*:\s*["'][^"'\n\r]{0,400}["']\s*,\s*){0,3}["']enabled["']\s*:/y;
-
-const PAIRED_NAME =
-  /\\{0,8}["']\s*,\s*\\{0,8}["'](?:name|key)\\{0,8}["']\s*:\s*\\{0,8}["']([A-Za-z0-9_-]{1,80})\\{0,8}["']/y;

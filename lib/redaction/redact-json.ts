@@ -1,8 +1,10 @@
 import { base64Text } from "./base64-text";
+import { findWholeJson } from "./json-blocks";
 import { type JsonTree, scanJson } from "./json-tree";
 import { bodyMark, isBodyMark } from "./mark";
 import { isOpaqueValue } from "./opaque-values";
 import { isPart, PartMemory } from "./part-memory";
+import { redactFurther } from "./redact-text";
 import {
   redactForm,
   redactParameter,
@@ -11,6 +13,7 @@ import {
   redactValue,
 } from "./redact-value";
 import { applyRewrites, encodeString, type Rewrite } from "./rewrites";
+import { isSealingType, sealed } from "./sealed-values";
 import { isCount } from "./secret-edits";
 import { isPlainIdentifier, SecretHints } from "./secret-hints";
 import { isEvidenceName, isSecretParameter, type SecretName, secretName } from "./secret-names";
@@ -29,7 +32,25 @@ export function redactJson(
   tree: JsonTree,
   onProgress?: (position: number) => void,
 ): readonly Rewrite[] {
-  return new JsonRedactor(tree, 0, onProgress).redact();
+  return new JsonRedactor(tree, { depth: 0, keepsBodies: false, onProgress }).redact();
+}
+
+/**
+ * Hide the secrets of a text in which JSON may stand anywhere: of that by its structure, and of the
+ * whole what the rules for text know.
+ */
+export function redactMixed(text: string, depth = 0): Redaction {
+  const rewrites = findWholeJson(text).flatMap((tree) =>
+    new JsonRedactor(tree, { depth, keepsBodies: true }).redact(),
+  );
+  return redactFurther(applyRewrites(text, rewrites));
+}
+
+interface Settings {
+  readonly depth: number;
+  /** False in a HAR, of which what no diagnosis needs is left out. */
+  readonly keepsBodies: boolean;
+  readonly onProgress?: ((position: number) => void) | undefined;
 }
 
 const MOST_NESTED = 4;
@@ -42,22 +63,53 @@ const BETWEEN_REPORTS = 2_000_000;
 const PARAMETERS = /^(?:querystring|query|params|formdata|urlencoded)$/i;
 const NO_TEXT = /^(?:image|font|audio|video)\/|javascript|ecmascript|text\/css|wasm|font-/;
 
-type Role = "name" | "key" | "value" | "text" | "mimeType" | "encoding" | "status" | "content";
+type Role =
+  | "name"
+  | "key"
+  | "value"
+  | "text"
+  | "mimeType"
+  | "encoding"
+  | "status"
+  | "content"
+  | "type"
+  | "kind"
+  | "default"
+  | "noEcho"
+  | "sensitive"
+  | "enabled"
+  | "dated";
 
 const roles = new Map<string, Role>([
   ["name", "name"],
   ["Name", "name"],
+  ["header", "name"],
+  ["ParameterKey", "name"],
+  ["OutputKey", "name"],
   // of a row that a query of CloudWatch Logs Insights found
   ["field", "name"],
   ["key", "key"],
   ["Key", "key"],
   ["value", "value"],
   ["Value", "value"],
+  ["ParameterValue", "value"],
+  ["OutputValue", "value"],
   ["text", "text"],
   ["mimeType", "mimeType"],
   ["encoding", "encoding"],
   ["status", "status"],
   ["content", "content"],
+  ["type", "type"],
+  ["Type", "type"],
+  ["kind", "kind"],
+  ["Default", "default"],
+  ["NoEcho", "noEcho"],
+  ["sensitive", "sensitive"],
+  ["enabled", "enabled"],
+  // of an API key, beside its value
+  ["createdDate", "dated"],
+  ["lastUpdatedDate", "dated"],
+  ["stageKeys", "dated"],
 ]);
 
 /** The members of an object that say what the others are, by their nodes. */
@@ -100,7 +152,7 @@ function mayStartJson(code: number): boolean {
 class JsonRedactor {
   readonly #rewrites: Rewrite[] = [];
   readonly #tree: JsonTree;
-  readonly #depth: number;
+  readonly #settings: Settings;
   readonly #names = new Map<string, NameFacts>();
   /** Names of pairs by the form of the pair. */
   readonly #pairNames: (NameFacts | "none")[] = [];
@@ -108,19 +160,20 @@ class JsonRedactor {
   /** Values with something to hide; the same are met under several names. */
   readonly #known = new Map<string, Known>();
   readonly #hints = new SecretHints();
-  readonly #onProgress: ((position: number) => void) | undefined;
   /** What the keys of the objects say that are being looked through, the innermost last. */
   readonly #openNames: NameFacts[] = [];
   #openCount = 0;
+  #isSealed = false;
+  readonly #sealedFacts: NameFacts;
   #nextReport = BETWEEN_REPORTS;
   #last: NameFacts;
 
-  constructor(tree: JsonTree, depth: number, onProgress?: (position: number) => void) {
+  constructor(tree: JsonTree, settings: Settings) {
     this.#tree = tree;
-    this.#depth = depth;
-    this.#onProgress = onProgress;
+    this.#settings = settings;
     this.#nodeNames = new PartMemory(tree.text);
     this.#last = this.#factsOf("");
+    this.#sealedFacts = { ...this.#factsOf("value"), secret: sealed, harmless: [] };
   }
 
   redact(): readonly Rewrite[] {
@@ -147,9 +200,15 @@ class JsonRedactor {
       const announced = isString && previous !== undefined ? this.#nameAt(previous) : undefined;
       const isNamed = announced?.secret && (isPair || announced.secret.isExact);
       this.#visit(item, isNamed && !this.#isName(item) ? announced : name);
-      previous = isString && tree.endOf(item) - tree.startOf(item) <= 80 ? item : undefined;
+      previous = isString && this.#mayBeName(item) ? item : undefined;
       this.#report(tree.endOf(item));
     }
+  }
+
+  // `"x-api-key: ..."` holds its value itself
+  #mayBeName(item: number): boolean {
+    const length = this.#tree.endOf(item) - this.#tree.startOf(item);
+    return length <= 80 && !/[\s=:]/.test(this.#tree.raw(item).slice(1));
   }
 
   // `["x-api-key", "..."]` is a pair, a list of headers' names holds no value
@@ -160,16 +219,20 @@ class JsonRedactor {
   #report(position: number): void {
     if (position < this.#nextReport) return;
     this.#nextReport = position + BETWEEN_REPORTS;
-    this.#onProgress?.(position);
+    this.#settings.onProgress?.(position);
   }
 
   #object(node: number, name: NameFacts): void {
     const tree = this.#tree;
     if (this.#plainPair(node, name)) return;
+    const { keepsBodies } = this.#settings;
     const first = this.#openCount;
     const parts = this.#partsOf(node);
-    const isBody = parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
+    const isBody =
+      !keepsBodies && parts.text !== undefined && (parts.mimeType ?? parts.encoding) !== undefined;
     const membership = { parts, outer: name };
+    const wasSealed = this.#isSealed;
+    this.#isSealed ||= this.#seals(parts);
     const end = tree.after(node);
     let at = first;
     for (let key = node + 1; key < end; key = tree.after(key + 1)) {
@@ -177,18 +240,40 @@ class JsonRedactor {
       const own = this.#openNames[at] ?? name;
       at += 1;
       if (isBody && value === parts.text) this.#body(parts);
-      else if (value === parts.content && parts.status !== undefined) {
+      else if (value === parts.content && parts.status !== undefined && !keepsBodies) {
         this.#content(value, tree.value(parts.status));
       } else this.#member(value, own, membership);
     }
     this.#openCount = first;
+    this.#isSealed = wasSealed;
+  }
+
+  /** Whether the members of an object say that its value, or that of an object in it, is a secret. */
+  #seals({ type, value, enabled, dated, sensitive }: Parts): boolean {
+    if (type !== undefined && isSealingType(this.#tree.raw(type))) return true;
+    if (value === undefined) return false;
+    return (enabled !== undefined && dated !== undefined) || this.#isTrue(sensitive);
+  }
+
+  #isTrue(node: number | undefined): boolean {
+    return node !== undefined && /^true$/i.test(this.#tree.raw(node));
+  }
+
+  /** The value of an API key, of a parameter with `NoEcho`, and what a manifest of the kind `Secret` holds. */
+  #isSealedMember(value: number, own: NameFacts, parts: Parts): boolean {
+    if (this.#isSealed && (own.role === "value" || own.name === "result")) return true;
+    if (own.role === "default") return this.#isTrue(parts.noEcho);
+    const isData = parts.kind !== undefined && /^(?:data|stringData)$/.test(own.name);
+    return isData && parts.kind !== value && this.#tree.isText(parts.kind ?? 0, "Secret");
   }
 
   #member(value: number, own: NameFacts, { parts, outer }: Membership): void {
     const isValue = value === parts.value || (parts.hasTwins && own.role === "value");
     // in a jar the names of the members are those of cookies
-    const isJar = parts.value === undefined && outer.secret?.shape === "cookie";
-    if (isValue) this.#pairValue(value, parts, outer);
+    const isCookies = parts.value === undefined && outer.secret?.shape === "cookie";
+    const isJar = isCookies || outer === this.#sealedFacts;
+    if (this.#isSealedMember(value, own, parts)) this.#visit(value, this.#sealedFacts);
+    else if (isValue) this.#pairValue(value, parts, outer);
     else this.#visit(value, isJar ? outer : own);
   }
 
@@ -343,7 +428,9 @@ class JsonRedactor {
     else {
       const value = tree.value(node);
       const isLooked = length <= MOST_LOOKED_THROUGH;
-      const redaction = this.#nested(value) ?? (isLooked ? redactValue(name, value) : undefined);
+      const redaction =
+        this.#nested(value) ??
+        (isLooked ? (this.#mixed(value) ?? redactValue(name, value)) : undefined);
       if (redaction) this.#rewriteString(node, redaction);
       else this.#leaveOut(node);
     }
@@ -382,18 +469,26 @@ class JsonRedactor {
   #redactUnnamed(value: string): Redaction | undefined {
     const nested = this.#nested(value);
     if (!nested && !this.#hints.mayHoldSecret(value)) return undefined;
-    const redaction = nested ?? redactUnnamed(value, this.#hints);
+    const redaction = nested ?? this.#mixed(value) ?? redactUnnamed(value, this.#hints);
     return redaction.text === value ? undefined : redaction;
+  }
+
+  /** Undefined where no JSON can stand in a string. */
+  #mixed(value: string): Redaction | undefined {
+    const { depth } = this.#settings;
+    const holdsJson = depth < MOST_NESTED && /[{[]\s{0,200}["{[]/.test(value);
+    return holdsJson ? redactMixed(value, depth + 1) : undefined;
   }
 
   /** JSON within a string, redacted as JSON; undefined where the string holds none. */
   #nested(value: string): Redaction | undefined {
-    if (this.#depth >= MOST_NESTED) return undefined;
+    const { depth, keepsBodies } = this.#settings;
+    if (depth >= MOST_NESTED) return undefined;
     const start = /^\s{0,64}(?=[{[])/.exec(value)?.[0].length;
     if (start === undefined) return undefined;
     const tree = scanJson(value, start);
     if (!tree.isComplete || value.slice(tree.end).trim() !== "") return undefined;
-    return applyRewrites(value, new JsonRedactor(tree, this.#depth + 1).redact());
+    return applyRewrites(value, new JsonRedactor(tree, { depth: depth + 1, keepsBodies }).redact());
   }
 
   // `null`, `true` and `false` say that there is no secret

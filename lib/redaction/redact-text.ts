@@ -1,13 +1,16 @@
 import { applyEdits } from "./apply-edits";
 import { commandFlagEdits } from "./command-flags";
 import { cookieListEdits } from "./cookie-lists";
+import { continuedLineEdits, escapedEdits } from "./flat-view";
 import { multipartEdits } from "./multipart-fields";
 import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
 import { printedListEdits } from "./printed-lists";
+import { sealedValueEdits } from "./sealed-values";
 import { secretShapeEdits } from "./secret-shapes";
 import { traceDumpEdits } from "./trace-dumps";
-import type { Redaction } from "./types";
+import type { Edit, Redaction } from "./types";
+import { overLines } from "./wrapped-values";
 
 /**
  * Hide the secrets of a text that is not known to be JSON: what names, quotes, lines and looks give
@@ -22,7 +25,9 @@ export function redactFurther(start: Redaction): Redaction {
   let redaction = start;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = redaction.text;
-    for (const findEdits of stages) redaction = applyEdits(redaction, findEdits(redaction.text));
+    for (const findEdits of stages) {
+      redaction = applyEdits(redaction, overLines(redaction.text, findEdits(redaction.text)));
+    }
     if (redaction.text === before) break;
   }
   return redaction;
@@ -33,14 +38,19 @@ const plainStages = [
   cookieListEdits,
   multipartEdits,
   printedListEdits,
+  sealedValueEdits,
   namedValueEdits,
   commandFlagEdits,
   secretShapeEdits,
 ];
 
+const allPlain = (text: string): readonly Edit[] => plainStages.flatMap((find) => find(text));
+
 export const stages = [
-  (text: string) => traceDumpEdits(text, (rows) => plainStages.flatMap((find) => find(rows))),
+  (text: string) => traceDumpEdits(text, allPlain),
+  (text: string) => continuedLineEdits(text, allPlain),
   ...plainStages,
+  (text: string) => escapedEdits(text, (view) => overLines(view, allPlain(view))),
 ];
 
 // a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear

@@ -284,7 +284,7 @@ describe("shapes of a secret", () => {
     ['Cookie: "a=MARKER1"; b=MARKER2', "Cookie: [hidden]"],
     [
       '{"token": [MARKER1], "credentials": {"secretKey": "MARKER2"}}',
-      '{"token": [[hidden]], "credentials": {"secretKey": "[hidden]"}}',
+      '{"token": ["[hidden]"], "credentials": {"secretKey": "[hidden]"}}',
     ],
     [
       '"cookies": [{"name":"a]","value":"MARKER1]"},{"value":"MARKER2"}], "value": "b"',

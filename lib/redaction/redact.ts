@@ -1,8 +1,7 @@
 import { findJsonBlocks, type JsonBlock } from "./json-blocks";
 import { JsonTree, type Moves } from "./json-tree";
 import { numberMarks } from "./number-marks";
-import { redactJson } from "./redact-json";
-import { redactText } from "./redact-text";
+import { redactJson, redactMixed } from "./redact-json";
 import { applyRewrites, movesOf, type Rewrite } from "./rewrites";
 import type { HiddenSecret, HiddenValue } from "./types";
 
@@ -68,5 +67,5 @@ function moveBlock({ start, tree, isHar }: JsonBlock, text: string, moves: Moves
 
 function between(text: string, start: number, end: number): readonly Rewrite[] {
   const part = text.slice(start, end);
-  return part.trim() === "" ? [] : [{ start, end, ...redactText(part) }];
+  return part.trim() === "" ? [] : [{ start, end, ...redactMixed(part) }];
 }

@@ -18,6 +18,7 @@ const TOKEN = 4;
 /** `=` and `:`, between a name and its value. */
 const SEPARATOR = 6;
 const BLANK = 8;
+/** What closes a name, or stands between it and its value in a table, a list or a call. */
 const QUOTE = 10;
 /** What only the rules themselves can judge: line breaks, escapes, tags, `@`. */
 const TELLING = 12;
@@ -43,7 +44,7 @@ const classes = classesOf([
   [DOT, ".~"],
   [SEPARATOR, "=:"],
   [BLANK, " "],
-  [QUOTE, "\"'`]"],
+  [QUOTE, "\"'`([]*,|"],
   [TELLING, "\n\r\t\\<%@"],
 ]);
 
@@ -146,10 +147,11 @@ export class SecretHints {
     const start = this.#wordStart;
     if (start === end) {
       // blanks may stand between a name and its separator, and in a table two of them are one
-      return (kind === SEPARATOR || kind === BLANK) && this.#isNameOpen;
+      return this.#isNameOpen;
     }
-    this.#isNameOpen = false;
     if (end - start >= LONG_WORD) this.#mayHoldToken = true;
+    // a value without a separator: `the token is abc1`
+    if (this.#isNameOpen) return true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);

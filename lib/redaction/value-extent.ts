@@ -6,6 +6,7 @@ export interface Extent {
 
 /** A quote and the backslashes before it: `"`, `\"`, `\\"`. */
 export interface Quote {
+  /** What closes it; two or three of a kind where they are doubled: `""`, `"""`. */
   readonly mark: string;
   readonly escapes: number;
   /** Where the quoted text starts. */
@@ -14,32 +15,58 @@ export interface Quote {
   readonly carets?: number;
 }
 
-const OPENING = /(?:\\{0,8}|\^(?:\\\^)?)["'`\u201c\u2018]/y;
+const QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u2039\u300c\u300e\u2033\uff02";
+const OPENING = new RegExp(String.raw`(?:\\{0,8}|\^(?:\\\^)?)([${QUOTES}])\1{0,2}`, "y");
+const ESCAPE = /\^(?:\\\^)?|\\{0,64}/y;
+/** What follows a quote that is doubled, and no empty text. */
+const DOUBLED = /[^\s,;:)}\]]/;
 
 /** The quote that opens at a position, if one does. */
 export function quoteAt(text: string, at: number): Quote | undefined {
   OPENING.lastIndex = at;
-  const found = OPENING.exec(text)?.[0];
+  const found = OPENING.exec(text);
   if (!found) return undefined;
-  const mark = closing.get(found.slice(-1)) ?? found.slice(-1);
-  const inside = at + found.length;
-  if (found.startsWith("^")) return { mark, escapes: 0, inside, carets: found.length - 1 };
-  return { mark, escapes: found.length - 1, inside };
+  const [whole, character = ""] = found;
+  const run = whole.length - whole.indexOf(character);
+  const isDoubled = run > 1 && DOUBLED.test(text[OPENING.lastIndex] ?? ",");
+  const count = isDoubled ? run : 1;
+  const mark = (closing.get(character) ?? character).repeat(count);
+  const before = whole.length - run;
+  const inside = at + before + count;
+  if (whole.startsWith("^")) return { mark, escapes: 0, inside, carets: before };
+  return { mark, escapes: before, inside };
 }
 
 /** The quote that stands directly before a position, if one does. */
 export function quoteBefore(text: string, at: number): Quote | undefined {
   const character = text[at - 1] ?? "";
-  if (!/["'`\u201c\u2018]/.test(character)) return undefined;
-  const mark = closing.get(character) ?? character;
-  const carets = caretsBefore(text, at - 1);
+  if (character === "" || !QUOTES.includes(character)) return undefined;
+  let count = 1;
+  while (count < 3 && text[at - 1 - count] === character) count += 1;
+  const mark = (closing.get(character) ?? character).repeat(count);
+  const carets = caretsBefore(text, at - count);
   if (carets > 0) return { mark, escapes: 0, inside: at, carets };
-  return { mark, escapes: backslashesBefore(text, at - 1), inside: at };
+  return { mark, escapes: backslashesBefore(text, at - count), inside: at };
+}
+
+/** The end of the quote that closes a text at a position, or the position where another character stands. */
+export function closedEnd(text: string, { mark }: Quote, at: number): number {
+  const escaped = matchEnd(text, ESCAPE, at);
+  if (text.startsWith(mark, escaped)) return escaped + mark.length;
+  // `"",""a` : the quote before was of an empty text
+  const [single = ""] = mark;
+  return text.startsWith(single, escaped) ? escaped + 1 : at;
 }
 
 const closing = new Map([
   ["\u201c", "\u201d"],
+  ["\u201e", "\u201c"],
   ["\u2018", "\u2019"],
+  ["\u201a", "\u2018"],
+  ["\u00ab", "\u00bb"],
+  ["\u2039", "\u203a"],
+  ["\u300c", "\u300d"],
+  ["\u300e", "\u300f"],
 ]);
 
 /**
