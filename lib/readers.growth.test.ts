@@ -4,7 +4,8 @@ import { readPaste } from ".";
 import { readLines } from "./evidence/lines";
 import { findGrowth, type Growth, type Subject } from "./testing/growth";
 import { repeated } from "./testing/growth-inputs";
-import { quickSearch } from "./testing/growth-search";
+import { quickSearch, wideSearch } from "./testing/growth-search";
+import { parts, pipeline } from "./testing/growth-subjects";
 import { hostilePieces } from "./testing/hostile-pieces";
 
 const SEED = 1;
@@ -65,6 +66,14 @@ describe("the search finds", { timeout: 600_000 }, () => {
     });
     expect(foundIn(reader)).toEqual(['"X-Planted: \\n"']);
   });
+});
+
+test("both searches run every part of the reading by itself", () => {
+  const few = { tokens: tokens.slice(0, 3), texts: texts.slice(0, 1), lines: ["a"] };
+  for (const search of [quickSearch, wideSearch]) {
+    const run = new Set(search(few, SEED).map(({ subject }) => subject));
+    for (const part of [pipeline, ...parts]) expect(run).toContain(part);
+  }
 });
 
 test("the words are those of the sources: strings, and what regular expressions look for", () => {

@@ -33,12 +33,12 @@ export interface Growth {
 }
 
 /** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
-export const HIGHEST_EXPONENT = 1.3;
+const HIGHEST_EXPONENT = 1.3;
 /**
  * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
  * and a brace count as 32 characters more, since every reader looks at each line and each object.
  */
-export const MOST_PER_MILLION = 1_000;
+const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
 const ALLOWANCE = 25;
 
@@ -93,7 +93,7 @@ function weightOf(text: string): number {
 }
 
 /** True where a growth breaks the promise. */
-export function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
+function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
   const last = times.at(-1);
   return (
     (last !== undefined && last.milliseconds > limitAt(last)) ||
@@ -106,7 +106,7 @@ function limitAt({ weight }: Pick<Time, "weight">): number {
 }
 
 /** Measure a subject at doubling lengths, up to the longest, or to the first that is far too slow. */
-export function measure(subject: Subject, input: Grown, from: number): Growth {
+function measure(subject: Subject, input: Grown, from: number): Growth {
   const times: Time[] = [];
   for (let length = from; length <= LONGEST * 1.1; length *= 2) {
     const weight = weightOf(input.at(length));
@@ -165,7 +165,7 @@ const REFERENCE = 6;
 let known: number | undefined;
 
 /** How many times slower this machine is than that of the reference; never below 1. */
-export function slowness(): number {
+function slowness(): number {
   known ??= Math.max(1, cpuMilliseconds(yardstick, 15) / REFERENCE);
   return known;
 }
