@@ -69,9 +69,9 @@ describe("a long log", () => {
     expect(run(["--answer", "waf-attached=yes"], long).stdout).not.toContain("lines are requests");
   });
 
-  test("beyond what is held in memory is a diagnosis of its examples for a program", () => {
+  test("beyond what is held in memory is a diagnosis of its most frequent refusal for a program", () => {
     const { stdout } = run(["--json"], long.repeat(12));
-    expect(JSON.parse(stdout)).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: "shortlist" });
   });
 });
 

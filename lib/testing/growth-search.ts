@@ -31,6 +31,7 @@ export function quickSearch({ tokens, texts, lines }: Material, seed: number): r
     {
       ...paste,
       title: "words",
+      length: 6_000,
       inputs: tokens.map((token) => repeated(token, pick(["", "\n", "\n"], next))),
     },
     {

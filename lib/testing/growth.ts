@@ -33,12 +33,12 @@ export interface Growth {
 }
 
 /** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
-export const HIGHEST_EXPONENT = 1.3;
+const HIGHEST_EXPONENT = 1.3;
 /**
  * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
  * and a brace count as 32 characters more, since every reader looks at each line and each object.
  */
-export const MOST_PER_MILLION = 1_000;
+const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
 const ALLOWANCE = 25;
 
@@ -51,8 +51,8 @@ const MEASURABLE = 8;
  * The inputs for which a subject takes more than linear time, or more than a second for a million
  * characters.
  *
- * All inputs are run once at one short length. Those that take much longer there than most are run
- * again, and measured up to 160,000 characters if they still do.
+ * All inputs are run once at one short length. Those that take longer there than most are run at
+ * four times the length, and measured up to 160,000 characters where that costs more than in proportion.
  */
 export function* findGrowth(
   subject: Subject,
@@ -61,12 +61,26 @@ export function* findGrowth(
 ): Generator<Growth> {
   for (const input of inputs.slice(0, WARM_UP)) subject.run(input.at(length));
   const costs = inputs.map((input) => costOf(subject, input.at(length)));
-  const most = median(costs) * 3 + NOISE / length;
+  const usual = median(costs);
   for (const [at, input] of inputs.entries()) {
-    if ((costs[at] ?? 0) < most || costOf(subject, input.at(length)) < most) continue;
+    if ((costs[at] ?? 0) < usual * 1.6) continue;
+    const cost = costOf(subject, input.at(length));
+    if (cost < usual * 1.6 || !isSuspect(subject, input, { length, cost })) continue;
     const growth = measure(subject, input, length);
     if (isTooMuch(growth)) yield growth;
   }
+}
+
+/** True where four times the text cost more for each character, or each costs a lot. */
+function isSuspect(
+  subject: Subject,
+  input: Grown,
+  { length, cost }: { readonly length: number; readonly cost: number },
+): boolean {
+  const text = input.at(length * 4);
+  const longer = costOf(subject, text);
+  const isDear = longer * 1_000_000 > (MOST_PER_MILLION * slowness()) / 2;
+  return isDear || (longer > cost * 1.35 && costOf(subject, text) > cost * 1.35);
 }
 
 /** Milliseconds for each character of the weight. */
@@ -79,7 +93,7 @@ function weightOf(text: string): number {
 }
 
 /** True where a growth breaks the promise. */
-export function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
+function isTooMuch({ exponent, perMillion, times }: Growth): boolean {
   const last = times.at(-1);
   return (
     (last !== undefined && last.milliseconds > limitAt(last)) ||
@@ -92,7 +106,7 @@ function limitAt({ weight }: Pick<Time, "weight">): number {
 }
 
 /** Measure a subject at doubling lengths, up to the longest, or to the first that is far too slow. */
-export function measure(subject: Subject, input: Grown, from: number): Growth {
+function measure(subject: Subject, input: Grown, from: number): Growth {
   const times: Time[] = [];
   for (let length = from; length <= LONGEST * 1.1; length *= 2) {
     const weight = weightOf(input.at(length));
@@ -118,17 +132,17 @@ export function measure(subject: Subject, input: Grown, from: number): Growth {
 // the longer sizes would cost the most and say the same
 function isPlainlyLinear(times: Growth["times"]): boolean {
   const [first, , last] = times;
-  if (first === undefined || last === undefined) return false;
+  if (!first || !last || last.milliseconds < MEASURABLE) return false;
   const perCharacter = last.milliseconds / last.weight;
   return perCharacter * 1_000_000 < MOST_PER_MILLION / 2 && exponentOf(times) < 1.15;
 }
 
 /** Over two doublings, for one alone is too noisy. */
 function exponentOf(times: Growth["times"]): number {
-  const measurable = times.filter(({ milliseconds }) => milliseconds >= MEASURABLE);
-  const last = measurable.at(-1);
-  const first = measurable.at(-3) ?? measurable[0] ?? times.at(-2);
-  if (first === undefined || last === undefined || first.length === last.length) return 1;
+  const at = times.findLastIndex(({ milliseconds }) => milliseconds >= MEASURABLE);
+  const last = times[at];
+  const first = times[Math.max(0, at - 2)];
+  if (first === undefined || last === undefined || first === last) return 1;
   return (
     Math.log(last.milliseconds / Math.max(first.milliseconds, 1)) /
     Math.log(last.length / first.length)
@@ -145,15 +159,13 @@ function median(numbers: readonly number[]): number {
 }
 
 const WARM_UP = 200;
-/** What a run may take at random beside, in milliseconds. */
-const NOISE = 0.5;
 
 /** How long `yardstick` takes on two cores of an AMD EPYC with 2.6 GHz, in milliseconds. */
 const REFERENCE = 6;
 let known: number | undefined;
 
 /** How many times slower this machine is than that of the reference; never below 1. */
-export function slowness(): number {
+function slowness(): number {
   known ??= Math.max(1, cpuMilliseconds(yardstick, 15) / REFERENCE);
   return known;
 }
