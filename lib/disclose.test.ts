@@ -58,7 +58,7 @@ test("the query of a request is handed on by its names", () => {
   const heads = observations.filter(({ quote }) => quote?.startsWith("GET "));
   expect(heads.length).toBeGreaterThan(1);
   expect(new Set(heads.map(({ quote }) => quote))).toEqual(
-    new Set(["GET /prod/orders?pass=…&sid=… HTTP/1.1"]),
+    new Set(["GET /prod/orders?pass=[hidden-1]&sid=[hidden-2] HTTP/1.1"]),
   );
 });
 

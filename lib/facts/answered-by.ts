@@ -112,7 +112,7 @@ function byHost(subject: Subject): Answer | undefined {
 function byAction(subject: Subject): Answer | undefined {
   const denied = matchInMessage(
     subject,
-    /is not authorized to perform:\s*(?!execute-api:)[a-z0-9-]{1,60}:[A-Za-z*]/i,
+    /is not authorized to perform:\s*(?!execute-api:)[a-z0-9-]{1,60}:[A-Za-z*]{1,80}/i,
   );
   return denied === undefined ? undefined : { option: "other-aws-service", span: denied.span };
 }

@@ -91,10 +91,8 @@ function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly 
     const values = valuesOf(lines, tables, { ...phrase, end: word.end });
     if (values.length > 0) return values;
   }
-  if (name === "value" && showsKeys) {
-    const cells = tables.cellsOf(start, word.end) ?? [];
-    if (cells.length > 0) return cells.map((cell) => ({ name: sealed, ...cell }));
-  }
+  const cells = name === "value" && showsKeys ? (tables.cellsOf(start, word.end) ?? []) : [];
+  if (cells.length > 0) return cells.map((cell) => ({ name: sealed, ...cell }));
   const value =
     (name === "value" ? keyOfStages(lines, start, word.end) : undefined) ??
     (isSecretParameter(name) ? parameterValue(text, start, word.end) : undefined) ??
