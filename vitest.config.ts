@@ -38,7 +38,8 @@ export default defineConfig(({ mode }) => ({
         },
       },
     ],
-    reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
+    reporters: ["default", "json"],
+    outputFile: { json: "test-results/unit.json" },
     coverage: {
       provider: "v8",
       include: ["lib/**/*.ts"],
