@@ -52,7 +52,7 @@ export function escapedEdits(text: string, findEdits: (text: string) => readonly
   const edits: Edit[] = [];
   let view = flatten(text, anyEscape);
   for (let level = 0; view && level < MOST_LEVELS; level += 1) {
-    edits.push(...inSource(view, findEdits(view.text)));
+    for (const edit of inSource(view, findEdits(view.text))) edits.push(edit);
     view = deeper(view);
   }
   return edits;

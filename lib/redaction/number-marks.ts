@@ -15,6 +15,7 @@ const MOST_SECRETS = 50_000;
 export function numberMarks(text: string, rewrites: readonly Rewrite[]): readonly Rewrite[] {
   const taken = markNumbers(text);
   const numbers = new Map<string, number>();
+  const comparable = comparing();
   let next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
   for (const { hidden } of rewrites) {
     for (const { secret } of hidden) {
@@ -25,11 +26,24 @@ export function numberMarks(text: string, rewrites: readonly Rewrite[]): readonl
     }
   }
   if (numbers.size + (taken.length > 0 ? 1 : 0) < 2) return rewrites;
-  return rewrites.map((rewrite) => ({ ...rewrite, ...numbered(rewrite, numbers) }));
+  const numberOf = (secret: string) => numbers.get(comparable(secret));
+  return rewrites.map((rewrite) => ({ ...rewrite, ...numbered(rewrite, numberOf) }));
+}
+
+// each line of a key is hidden as the whole key, so one secret is asked about many times
+function comparing(): (secret: string) => string {
+  const known = new Map<string, string>();
+  return (secret) => {
+    const before = known.get(secret);
+    if (before !== undefined) return before;
+    const key = comparableForm(secret);
+    known.set(secret, key);
+    return key;
+  };
 }
 
 // the same secret in a header, in a URL, and wrapped over lines
-function comparable(secret: string): string {
+function comparableForm(secret: string): string {
   const joined = /\s/.test(secret) ? secret.replace(/\s+/g, "") : secret;
   if (!joined.includes("%")) return joined;
   try {
@@ -39,14 +53,17 @@ function comparable(secret: string): string {
   }
 }
 
-function numbered({ text, hidden }: Redaction, numbers: ReadonlyMap<string, number>): Redaction {
+function numbered(
+  { text, hidden }: Redaction,
+  numberOf: (secret: string) => number | undefined,
+): Redaction {
   if (hidden.length === 0) return { text, hidden };
   const pieces: string[] = [];
   const moved: HiddenSecret[] = [];
   let read = 0;
   let shift = 0;
   for (const { kind, start, end, secret } of hidden) {
-    const number = numbers.get(comparable(secret));
+    const number = numberOf(secret);
     const mark = text.slice(start, end);
     const written = number === undefined ? mark : numberedMark(mark, number);
     pieces.push(text.slice(read, start), written);

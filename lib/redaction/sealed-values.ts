@@ -126,7 +126,9 @@ function inObjects(lines: LineCursor, { statement, field }: Seal): readonly Exte
       starts.push(start);
       done = start;
     }
-    found.push(...starts.flatMap((start) => fieldAt(lines, start, field)));
+    for (const start of starts) {
+      for (const value of fieldAt(lines, start, field)) found.push(value);
+    }
   }
   return found;
 }
