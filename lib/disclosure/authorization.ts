@@ -22,7 +22,7 @@ export function shownAuthorization(value: string): string {
   return (
     scheme +
     rest.replace(
-      /([,\s]*)([^,\s[\]]{1,4000}(?:\[hidden[^\]]{0,200}\][^,\s]{0,200})?)/g,
+      /([,\s]{0,40})([^,\s[\]]{1,4000}(?:\[hidden[^\]]{0,200}\][^,\s]{0,200})?)/g,
       (_, gap: string, part: string) => gap + signaturePart(part),
     )
   );

@@ -75,7 +75,7 @@ const words = new Set(
   texts
     .toLowerCase()
     .split(/[\s,:()=']+/)
-    .flatMap((word) => [word, word.replace(/[.!?]+$/, "")])
+    .flatMap((word) => [word, word.replace(/[.!?]{1,8}$/, "")])
     .filter((word) => word !== ""),
 );
 

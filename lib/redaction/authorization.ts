@@ -73,7 +73,7 @@ export function credentialEdits(text: string, start: number, end: number): Edit[
 function keyIdEdits(text: string, start: number, end: number): Edit[] {
   const id = text.slice(start, end);
   // a line break at the end of a copied key id is what breaks the header, so it stays
-  const to = end - (/(?:\\+[nrt])+$/.exec(id)?.[0].length ?? 0);
+  const to = end - (/(?:\\{1,8}[nrt]){1,8}$/.exec(id)?.[0].length ?? 0);
   return wholeValue(text, start, Math.max(start, to), "access-key-id");
 }
 

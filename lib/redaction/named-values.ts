@@ -222,7 +222,7 @@ function valueAfter(
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;
 const SPOKEN = /[ \t](?:(?:is|was|are|to|as|equals|set to)[ \t])?(?=\S)/iy;
 const COMMAND =
-  /(?:^|\s)(?:setx?|env|export|configure set|(?:proxy_set_|add_|request)?header(?: set)?|login \S{1,80})(?: -\w{1,3})*\s$/i;
+  /(?:^|\s)(?:setx?|env|export|configure set|(?:proxy_set_|add_|request)?header(?: set)?|login \S{1,80})(?: -\w{1,3}){0,8}\s$/i;
 
 // `name is value`, `name (value)`, `name[value]`, `name "value"`, and `name value` of a command;
 // a sentence goes on with words
@@ -254,7 +254,7 @@ function isArgument(
   name: SecretName,
 ): boolean {
   const { text } = lines;
-  if (!/^[ \t]*;?[ \t]*(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 200))) return false;
+  if (!/^[ \t]*(?:;[ \t]*)?(?:[\r\n]|$)/.test(text.slice(value.end, value.end + 200))) return false;
   const before = text.slice(Math.max(lines.lineStart(nameStart), nameStart - 60), nameStart);
   const isLong = name.isExact || value.end - value.start >= 8;
   return (isLong && before.trim() === "") || COMMAND.test(before);
@@ -456,7 +456,7 @@ function valueOnNextLine(
     return undefined;
   }
   const previous = text.slice(Math.max(0, lineStart - 80), lineStart).trimEnd();
-  if (/access-control-[a-z-]+:?$|vary:?$/i.test(previous)) return undefined;
+  if (/access-control-[a-z-]{1,40}:?$|vary:?$/i.test(previous)) return undefined;
   const from = text[lineEnd] === "\r" && text[lineEnd + 1] === "\n" ? lineEnd + 2 : lineEnd + 1;
   NEXT_BREAK.lastIndex = from;
   const end = NEXT_BREAK.exec(text)?.index ?? text.length;

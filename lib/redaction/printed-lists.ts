@@ -13,7 +13,7 @@ interface ListPrint {
 const prints: readonly ListPrint[] = [
   // PHP's print_r
   {
-    list: /\[(?<name>[A-Za-z][\w-]{0,79})\] => Array\s{0,80}\(\s{0,80}(?<values>(?:\[\d{1,3}\] => (?:(?!\] => Array)[^\n])*\n\s{0,80}){1,40})/dg,
+    list: /\[(?<name>[A-Za-z][\w-]{0,79})\] => Array\s{0,80}\(\s{0,80}(?<values>(?:\[\d{1,3}\] => (?:(?!\] => Array)[^\n]){0,16000}\n[ \t]{0,80}){1,40})/dg,
     value: /\[\d{1,3}\] => (?<value>[^\n]*)/dg,
   },
   // PHP's var_dump

@@ -42,15 +42,15 @@ const seals: readonly Seal[] = [
   },
   { statement: /\bapi[-_ ]?keys[ \t]*:[ \t]*(?=\r?\n)/gi, field: VALUE },
 ];
-const CHILD = /[ \t]*(?:-[ \t]+)?["']?[\w./ -]{1,80}["']?[ \t]*:[ \t]+/y;
+const CHILD = /[ \t]*(?:-[ \t]+)?["']?[\w./-](?:[\w./ -]{0,78}[\w./-])?["']?[ \t]*:[ \t]+/y;
 const MOST_LINES = 40;
 const LONGEST_LINE = 4000;
 
 /** What the text output of the AWS CLI, and its commands, hold in a place that no name tells. */
 const places: readonly RegExp[] = [
-  /^CREDENTIALS\t[^\t\n]*\t[^\t\n]*\t(?<a>[^\t\r\n]+)\t(?<b>[^\t\r\n]+)/dgm,
-  /^ACCESSKEY\t[^\t\n]*\t[^\t\n]*\t(?<a>[^\t\r\n]+)\t(?:Active|Inactive)\b/dgm,
-  /^(?:ITEMS\t)?\d[^\t\n]{0,40}\t(?:[^\t\n]{0,400}\t){0,2}(?:True|False)\t[a-z0-9]{4,20}\t\d[^\t\n]{0,40}\t[^\t\n]{1,1000}\t(?<a>[^\t\r\n]+)/dgm,
+  /^CREDENTIALS\t[^\t\n]{0,400}\t[^\t\n]{0,400}\t(?<a>[^\t\r\n]+)\t(?<b>[^\t\r\n]+)/dgm,
+  /^ACCESSKEY\t[^\t\n]{0,400}\t[^\t\n]{0,400}\t(?<a>[^\t\r\n]{1,4000})\t(?:Active|Inactive)\b/dgm,
+  /^(?:ITEMS\t)?\d[\d.:TZ+-]{0,40}\t(?:[^\t\n]{0,400}\t){0,2}(?:True|False)\t[a-z0-9]{4,20}\t\d[\d.:TZ+-]{0,40}\t[^\t\n]{1,400}\t(?<a>[^\t\r\n]+)/dgm,
   /\tSecureString\t(?<a>[^\t\r\n]+)/dg,
   /^VARIABLES\t(?<a>[^\r\n]+)/dgm,
   /^arn:aws[\w-]{0,20}:secretsmanager:[^\t\n]{1,600}\t[^\t\n]{1,80}\t[^\t\n]{1,600}\t(?<a>[^\t\r\n]+)/dgm,
@@ -58,7 +58,7 @@ const places: readonly RegExp[] = [
   /\bidentitySource\\{0,8}["']?\s{0,8}[:=]\s{0,8}\[?\s{0,8}\\{0,8}["'](?!\$|method\.|route\.|context\.)(?<a>[^"'\\\r\n]+)/dg,
 ];
 const QUERY =
-  /\baws[ \t][^\n]{0,400}\b(?:get-secret-value|(?:get|create)-api-keys?|get-parameters?(?:-by-path)?|initiate-auth|assume-role|get-session-token|create-access-key|describe-user-pool-client)\b[^\n]{0,400}--query[ \t=]+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})[^\n]{0,200}(?=\r?\n)/g;
+  /\b(?:get-secret-value|(?:get|create)-api-keys?|get-parameters?(?:-by-path)?|initiate-auth|assume-role|get-session-token|create-access-key|describe-user-pool-client)\b[^\n]{0,400}--query[ \t=]+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})[^\n]{0,200}(?=\r?\n)/g;
 const QUERIED = /value|secret|token|password|accesskey|keyid/i;
 const ANSWER =
   /\r?\n(?![$#>]\s)(?:[^\t\n]{0,400}\t){0,20}["']?([^\s"']{4,})["']?[ \t]*(?=[\r\n]|$)/y;

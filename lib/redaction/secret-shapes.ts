@@ -15,7 +15,7 @@ const RUN = /[A-Za-z0-9+/=_-]{40,}/g;
 const SECRET_RUN = /[A-Za-z0-9/+]{40,}/g;
 const OPAQUE_LENGTH = 100;
 const IDENTIFIER =
-  /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s*[:=-]?\s*["']?[A-Za-z0-9+/=_-]{0,40}$/i;
+  /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s{0,20}[:=-]?\s{0,20}["']?[A-Za-z0-9+/=_-]{0,40}$/i;
 const REJECTED_TOKEN = /(['"])([^'"\n\r]{1,4000})\1 not a valid key=value pair/g;
 
 /** What to hide wherever it stands, for how it looks. */
@@ -84,7 +84,7 @@ function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | unde
 function rejectedTokens(text: string): Edit[] {
   return [...text.matchAll(REJECTED_TOKEN)].flatMap((found) => {
     const token = found[2] ?? "";
-    if (/^(?:aws4-[a-z0-9-]+|[a-z]{1,20}:?|.*\[hidden.*|<[^<>]*>)$/i.test(token)) return [];
+    if (/\[hidden|^(?:aws4-[a-z0-9-]+|[a-z]{1,20}:?|<[^<>]*>)$/i.test(token)) return [];
     const start = found.index + 1;
     return wholeValue(text, start, start + token.length, "authorization");
   });

@@ -5,7 +5,7 @@ import type { Extent } from "./value-extent";
 const BLOCK_LINE =
   /(?:=> Send|<= Recv) (?:header|data), \d{1,12} bytes \(0x[0-9a-f]{1,12}\)[ \t]*(?:\r?\n|\r)/g;
 const ROW = /[> \t]{0,8}([0-9a-f]{4,8}):(?: ([^\r\n]*))?(?:\r?\n|\r|$)/y;
-const HEX = /((?:(?:[0-9a-f]{2}|\[hidden(?:-\d+)?(?: jwt)?\]) ){1,16}) {0,48}(.*)$/;
+const HEX = /((?:(?:[0-9a-f]{2}|\[hidden(?:-\d+)?(?: jwt)?\]) ){1,16}) {0,48}(.*)/s;
 const WIDTH = 64;
 
 /** A row of a dump: what it says, and where each character of that stands in the text. */

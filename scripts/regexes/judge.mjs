@@ -57,7 +57,10 @@ function judgeForm({ pattern, flags }) {
 async function judgeByAutomaton(pattern, flags) {
   // without a repetition there is nothing to grow
   if (!/[*+]|\{\d+,\}/.test(pattern)) return "linear";
-  const { status } = await check(pattern, flags, { checker: "automaton", timeout: 10_000 });
+  // recheck takes a sticky expression for one that has to match all of a text
+  const anchored = flags.includes("y") ? `^(?:${pattern})` : pattern;
+  const plain = flags.replace("y", "");
+  const { status } = await check(anchored, plain, { checker: "automaton", timeout: 10_000 });
   if (status === "safe") return "linear";
   return status === "vulnerable" ? "steep" : "unknown";
 }
