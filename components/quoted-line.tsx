@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type DiagnosisObservation, discloseObservation } from "@/lib";
+import type { DiagnosisObservation } from "@/lib";
 import { usePasteView } from "./paste-view";
 
 interface QuotedLineProps {
@@ -15,14 +15,13 @@ interface QuotedLineProps {
 export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
   const t = useTranslations("known");
   const view = usePasteView();
-  const { line, quote } = observation;
+  const { line, quote, handedOn } = observation;
   if (line === undefined || quote === undefined) {
     return <p className="text-sm text-soft">{t("linkSays")}</p>;
   }
   if (above.some((one) => one.line === line && one.quote === quote)) {
     return <p className="text-sm text-soft">{t("sameLine", { line })}</p>;
   }
-  const { quote: handedOn } = discloseObservation(observation);
   return (
     <p className="text-sm">
       {view === undefined ? (

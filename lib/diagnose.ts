@@ -17,6 +17,8 @@ export interface DiagnosisObservation {
   /** The text that proves it, cut to one line, and its line number from 1; of evidence alone. */
   readonly quote?: string;
   readonly line?: number;
+  /** Of the quote what may be handed on. */
+  readonly handedOn?: string;
   readonly span?: Span;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
@@ -47,6 +49,8 @@ export interface Diagnosis {
   readonly parameters: Parameters;
   /** Those of the parameters that are a link's word; see `fillCommand`. */
   readonly linked: readonly (keyof Parameters)[];
+  /** Parameters that may be handed on. */
+  readonly shareable: readonly (keyof Parameters)[];
   readonly reading: Reading;
   /** The permalink's fragment, without `#` and without parameters. */
   readonly link: string;
@@ -94,6 +98,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const narrowing = narrow(catalogue, engineView);
   const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
   const shared = sharedParameters(known.parameters);
+  const linked = linkedParameters(shared, findings.parameters);
   return {
     ...view(conclusion, narrowing),
     verdict: verdictOf(conclusion, { observations, findings }),
@@ -101,7 +106,9 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     declined,
     status,
     parameters: { ...shared, ...findings.parameters },
-    linked: linkedParameters(shared, findings.parameters),
+    linked,
+    // what a link says was handed on already
+    shareable: [...new Set([...findings.shareable, ...linked])],
     reading,
     link: encodeLink(
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),

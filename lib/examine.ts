@@ -1,3 +1,4 @@
+import { discloseParameter, discloseQuote } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
@@ -6,6 +7,7 @@ import {
   extractFacts,
   type Fact,
   type Parameters,
+  parameterNames,
   statusOf,
   supportingFacts,
 } from "./facts";
@@ -65,6 +67,8 @@ export interface Proof {
   /** The text that proves it, cut to one line, and its line number from 1. */
   readonly quote: string;
   readonly line: number;
+  /** Of the quote what is known to be harmless; the rest is left out. */
+  readonly handedOn: string;
   /** Offsets into the whole redacted text. */
   readonly span: Span;
 }
@@ -73,6 +77,8 @@ export interface Proof {
 export interface Findings {
   readonly proofs: readonly Proof[];
   readonly parameters: Parameters;
+  /** Those that are known to be harmless, and may be handed on. */
+  readonly shareable: readonly (keyof Parameters)[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no refused call, only what commands print of an API. */
@@ -92,8 +98,15 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { facts, parameters } = extract(documents, chosen);
   const quoteFact = quoter(text);
   return {
-    proofs: facts.map(({ facet, option, span }) => ({ facet, option, span, ...quoteFact(span) })),
+    proofs: facts.map(({ facet, option, span }) => {
+      const { quote, line } = quoteFact(span);
+      return { facet, option, span, quote, line, handedOn: discloseQuote(quote, facet) };
+    }),
     parameters,
+    shareable: parameterNames.filter((name) => {
+      const value = parameters[name];
+      return value !== undefined && discloseParameter(name, value) === value;
+    }),
     status: chosen === undefined ? undefined : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen),
     reading: {

@@ -13,11 +13,9 @@ export {
 } from "./diagnose";
 export {
   type Disclosed,
-  type DisclosedSummary,
   disclose,
-  discloseObservation,
-  discloseSummary,
 } from "./disclose";
+export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
 export {
   type ExchangeSummary,

@@ -4,6 +4,7 @@ import type { Findings } from "./examine";
 export const nothingFound: Findings = {
   proofs: [],
   parameters: {},
+  shareable: [],
   status: undefined,
   isCall: false,
   reading: {
