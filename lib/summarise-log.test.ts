@@ -186,6 +186,13 @@ test.each<[string, string, boolean]>([
     '{\n  "log": {\n    "version": "1.2",\n    "entries": [\n      {\n        "time": 12,\n        "response": { "status": 403 }\n',
     false,
   ],
+  [
+    "what the AWS CLI prints of a log in one line",
+    JSON.stringify({
+      events: Array.from({ length: 500 }, (_, at) => ({ timestamp: at, message: access(at, "-") })),
+    }),
+    false,
+  ],
   ["prose", "I get a 403 from my API.\nWhat is wrong?\n", false],
   ["nothing", "", false],
 ])("is told from other texts: %s", (_, start, isLog) => {

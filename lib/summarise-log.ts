@@ -61,11 +61,14 @@ export function summariseLog(): LogSummariser {
 export function looksLikeLog(start: string): boolean {
   const summary = new Summary();
   const end = start.lastIndexOf("\n");
+  if (end < 0 && start.length >= LONGEST_RECORD) return false;
   summary.push(end < 0 ? start : start.slice(0, end + 1));
   const { lines, unread } = summary.finish();
   return summary.records > 0 && unread * 2 < lines;
 }
 
+/** What is longer without a line break is other JSON, as the AWS CLI prints: AWS WAF's records have some 50 KB. */
+const LONGEST_RECORD = 60_000;
 /** A longer line is no log's: API Gateway's records have at most 3 KB, AWS WAF's some 50. */
 const LONGEST_LINE = 131_072;
 const MOST_KINDS = 5_000;
