@@ -189,7 +189,10 @@ test.each<[string, string, boolean]>([
   [
     "what the AWS CLI prints of a log in one line",
     JSON.stringify({
-      events: Array.from({ length: 500 }, (_, at) => ({ timestamp: at, message: access(at, "-") })),
+      events: Array.from({ length: 900 }, (_, at) => ({
+        timestamp: at,
+        message: `(${id(at)}) Method completed with status: 403`,
+      })),
     }),
     false,
   ],
