@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { why403 } from "./command-line";
 import { type Row, rowOf } from "./rows";
-import { secrets, shown } from "./secrets";
+import { keyId, secrets, shown } from "./secrets";
 import { expect, test } from "./test";
 import { watchRequests } from "./watch-requests";
 
@@ -20,7 +20,7 @@ const loaded: readonly {
       url: `${host}/prod/orders`,
       curl: [
         ...["--http1.1", "--aws-sigv4", "aws:amz:us-east-1:execute-api"],
-        ...["--user", `${secrets.keyId}:${secrets.secretKey}`],
+        ...["--user", `${keyId}:${secrets.secretKey}`],
         ...["-H", `x-amz-security-token: ${secrets.sessionToken}`],
         ...["-H", `x-api-key: ${secrets.apiKey}`],
         ...["-H", `Cookie: theme=dark; session=${secrets.cookie}`],
@@ -42,7 +42,7 @@ const loaded: readonly {
     name: "a presigned URL and a cookie that is set",
     row: withSetCookie({ ...rowOf("default-endpoint-disabled"), refuses: () => true }),
     call: {
-      url: `${host}/prod/orders?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${secrets.keyId}%2F20260131%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Date=20260131T120000Z&X-Amz-Expires=300&X-Amz-Security-Token=${secrets.presignedToken}&X-Amz-SignedHeaders=host&X-Amz-Signature=${secrets.presignedSignature}`,
+      url: `${host}/prod/orders?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${keyId}%2F20260131%2Fus-east-1%2Fexecute-api%2Faws4_request&X-Amz-Date=20260131T120000Z&X-Amz-Expires=300&X-Amz-Security-Token=${secrets.presignedToken}&X-Amz-SignedHeaders=host&X-Amz-Signature=${secrets.presignedSignature}`,
       curl: ["--http1.1"],
     },
   },

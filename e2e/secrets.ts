@@ -9,11 +9,11 @@ function encoded(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-const upperCase = made("key id", "hex").toUpperCase();
+/** The id of an access key, which is no secret: people need it to find the key. */
+export const keyId = `ASIA${made("key id", "hex").toUpperCase().slice(0, 16)}`;
 
 /** One secret of each kind that a paste may hold. */
 export const secrets = {
-  keyId: `ASIA${upperCase.slice(0, 16)}`,
   secretKey: made("secret key").slice(0, 40),
   sessionToken: `IQoJb3JpZ2luX2Vj${made("session token")}${made("more session token")}`,
   apiKey: made("api key").slice(0, 40),
@@ -34,7 +34,7 @@ const WINDOW = 12;
 /** The secrets of which a text shows a part: 12 characters of it, wherever they stand. */
 export function shown(text: string, planted: readonly string[]): readonly string[] {
   return planted.filter((secret) => {
-    // a prefix such as `IQoJb3JpZ2luX2Vj` or `ASIA` is no secret
+    // a prefix such as `IQoJb3JpZ2luX2Vj` is no secret
     const from = secret.startsWith("IQoJ") ? 16 : 0;
     for (let at = from; at + WINDOW <= secret.length; at += 1) {
       if (text.includes(secret.slice(at, at + WINDOW))) return true;
