@@ -1,6 +1,6 @@
 import { isMark, markNumbers, numberedMark } from "./mark";
 import type { Rewrite } from "./rewrites";
-import type { HiddenSecret, Redaction } from "./types";
+import type { HiddenSecret } from "./types";
 
 /** So many secrets are told apart; those that come later have marks without a number. */
 const MOST_SECRETS = 50_000;
@@ -17,23 +17,33 @@ export function numberMarks(text: string, rewrites: readonly Rewrite[]): readonl
   const numbers = new Map<string, number>();
   const comparable = comparing();
   let next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
+  /** One for each mark, in their order; 0 for none. */
+  const given: number[] = [];
   for (const { hidden } of rewrites) {
     for (const { secret } of hidden) {
       const key = comparable(secret);
-      if (isMark(key) || numbers.has(key) || numbers.size >= MOST_SECRETS) continue;
+      const known = numbers.get(key);
+      const isNew = known === undefined && numbers.size < MOST_SECRETS && !isMark(key);
+      given.push(isNew ? next : (known ?? 0));
+      if (!isNew) continue;
       numbers.set(key, next);
       next += 1;
     }
   }
   if (numbers.size + (taken.length > 0 ? 1 : 0) < 2) return rewrites;
-  const numberOf = (secret: string) => numbers.get(comparable(secret));
-  return rewrites.map((rewrite) => ({ ...rewrite, ...numbered(rewrite, numberOf) }));
+  let read = 0;
+  return rewrites.map((rewrite) => {
+    const first = read;
+    read += rewrite.hidden.length;
+    return first === read ? rewrite : numbered(rewrite, given.slice(first, read));
+  });
 }
 
 // each line of a key is hidden as the whole key, so one secret is asked about many times
 function comparing(): (secret: string) => string {
   const known = new Map<string, string>();
   return (secret) => {
+    if (!/[\s%]/.test(secret)) return secret;
     const before = known.get(secret);
     if (before !== undefined) return before;
     const key = comparableForm(secret);
@@ -44,7 +54,7 @@ function comparing(): (secret: string) => string {
 
 // the same secret in a header, in a URL, and wrapped over lines
 function comparableForm(secret: string): string {
-  const joined = /\s/.test(secret) ? secret.replace(/\s+/g, "") : secret;
+  const joined = secret.replace(/\s+/g, "");
   if (!joined.includes("%")) return joined;
   try {
     return decodeURIComponent(joined);
@@ -53,25 +63,24 @@ function comparableForm(secret: string): string {
   }
 }
 
-function numbered(
-  { text, hidden }: Redaction,
-  numberOf: (secret: string) => number | undefined,
-): Redaction {
-  if (hidden.length === 0) return { text, hidden };
-  const pieces: string[] = [];
+function numbered(rewrite: Rewrite, numbers: readonly number[]): Rewrite {
+  const { text, hidden } = rewrite;
   const moved: HiddenSecret[] = [];
+  let written = "";
   let read = 0;
-  let shift = 0;
-  for (const { kind, start, end, secret } of hidden) {
-    const number = numberOf(secret);
+  for (const [at, { kind, start, end, secret }] of hidden.entries()) {
+    const number = numbers[at] ?? 0;
     const mark = text.slice(start, end);
-    const written = number === undefined ? mark : numberedMark(mark, number);
-    pieces.push(text.slice(read, start), written);
-    const from = start + shift;
-    moved.push({ kind, start: from, end: from + written.length, secret });
-    shift += written.length - mark.length;
+    written += text.slice(read, start);
+    const from = written.length;
+    written += number === 0 ? mark : numberedMark(mark, number);
+    moved.push({ kind, start: from, end: written.length, secret });
     read = end;
   }
-  pieces.push(text.slice(read));
-  return { text: pieces.join(""), hidden: moved };
+  return {
+    start: rewrite.start,
+    end: rewrite.end,
+    text: written + text.slice(read),
+    hidden: moved,
+  };
 }
