@@ -39,9 +39,11 @@ const OPENING = "[hidden";
 /** Up to six characters are found many times faster than seven, in a text of 100 MB too. */
 const OPENS = OPENING.slice(0, 6);
 
-/** A mark that has no number, with one; what is no mark stays. */
+/** A mark that has no number, with one; with 0, or of what is no mark, the same. */
 export function numberedMark(mark: string, number: number): string {
-  return mark.startsWith(OPENING) ? `${OPENING}-${number}${mark.slice(OPENING.length)}` : mark;
+  return number > 0 && mark.startsWith(OPENING)
+    ? `${OPENING}-${number}${mark.slice(OPENING.length)}`
+    : mark;
 }
 
 /** The numbers of the marks in a text, 0 for those without. */
