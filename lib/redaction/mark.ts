@@ -35,14 +35,20 @@ export function markFor(secret: string): Mark {
   return isJwt(secret) ? `[hidden jwt${jwtTraits(secret)}]` : "[hidden]";
 }
 
-/** A mark that has no number, with one. */
+const OPENING = "[hidden";
+/** Up to six characters are found many times faster than seven, in a text of 100 MB too. */
+const OPENS = OPENING.slice(0, 6);
+
+/** A mark that has no number, with one; with 0, or of what is no mark, the same. */
 export function numberedMark(mark: string, number: number): string {
-  return mark.replace("[hidden", `[hidden-${number}`);
+  return number > 0 && mark.startsWith(OPENING)
+    ? `${OPENING}-${number}${mark.slice(OPENING.length)}`
+    : mark;
 }
 
 /** The numbers of the marks in a text, 0 for those without. */
 export function markNumbers(text: string): readonly number[] {
-  if (!text.includes("[hidden")) return [];
+  if (!text.includes(OPENS)) return [];
   return [...text.matchAll(/\[hidden(?:-(\d{1,6}))?[ \]]/g)].map(([, number]) =>
     Number(number ?? 0),
   );

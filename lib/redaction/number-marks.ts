@@ -1,39 +1,84 @@
+import type { Moves } from "./json-tree";
 import { isMark, markNumbers, numberedMark } from "./mark";
-import type { Rewrite } from "./rewrites";
-import type { HiddenSecret, Redaction } from "./types";
+import { movesOf, type Rewrite } from "./rewrites";
+import type { HiddenValue } from "./types";
 
 /** So many secrets are told apart; those that come later have marks without a number. */
 const MOST_SECRETS = 50_000;
 
+/** A text written anew, with where its marks stand and where its other pieces have moved. */
+export interface Numbered {
+  readonly text: string;
+  readonly hidden: readonly HiddenValue[];
+  readonly moves: Moves;
+}
+
 /**
- * Give the marks of a text numbers, one for each secret in the order in which they come, where it
- * hides more than one. A number says nothing of a secret but whether two are equal.
+ * Write pieces of a text anew and give their marks numbers, one for each secret in the order in which
+ * they come, where it hides more than one. A number says nothing of a secret but whether two are equal.
+ *
+ * A HAR has tens of thousands of marks, so it is all done in one pass, and no secret is kept.
  *
  * @param text what was redacted; marks that are there already keep theirs
  * @param rewrites in the order of the text
  */
-export function numberMarks(text: string, rewrites: readonly Rewrite[]): readonly Rewrite[] {
+export function numberMarks(text: string, rewrites: readonly Rewrite[]): Numbered {
+  const numbers = numbersOf(text, rewrites);
+  const hidden: HiddenValue[] = [];
+  const pieces: string[] = [];
+  const ends = new Int32Array(rewrites.length);
+  let written = 0;
+  const write = (piece: string) => {
+    pieces.push(piece);
+    written += piece.length;
+  };
+  let read = 0;
+  let at = 0;
+  for (const rewrite of rewrites) {
+    write(text.slice(read, rewrite.start));
+    let done = 0;
+    for (const { kind, start, end } of rewrite.hidden) {
+      if (start > done) write(rewrite.text.slice(done, start));
+      const from = written;
+      write(numberedMark(rewrite.text.slice(start, end), numbers[hidden.length] ?? 0));
+      hidden.push({ kind, start: from, end: written });
+      done = end;
+    }
+    if (done < rewrite.text.length) write(rewrite.text.slice(done));
+    read = rewrite.end;
+    ends[at] = written;
+    at += 1;
+  }
+  write(text.slice(read));
+  return { text: pieces.join(""), hidden, moves: movesOf(rewrites, ends) };
+}
+
+/** The number of each mark, in their order, 0 for none; nothing where only one secret is hidden. */
+function numbersOf(text: string, rewrites: readonly Rewrite[]): readonly number[] {
   const taken = markNumbers(text);
   const numbers = new Map<string, number>();
   const comparable = comparing();
+  const given: number[] = [];
   let next = taken.reduce((most, number) => Math.max(most, number), 0) + 1;
   for (const { hidden } of rewrites) {
     for (const { secret } of hidden) {
       const key = comparable(secret);
-      if (isMark(key) || numbers.has(key) || numbers.size >= MOST_SECRETS) continue;
+      const known = numbers.get(key);
+      const isNew = known === undefined && numbers.size < MOST_SECRETS && !isMark(key);
+      given.push(isNew ? next : (known ?? 0));
+      if (!isNew) continue;
       numbers.set(key, next);
       next += 1;
     }
   }
-  if (numbers.size + (taken.length > 0 ? 1 : 0) < 2) return rewrites;
-  const numberOf = (secret: string) => numbers.get(comparable(secret));
-  return rewrites.map((rewrite) => ({ ...rewrite, ...numbered(rewrite, numberOf) }));
+  return numbers.size + (taken.length > 0 ? 1 : 0) < 2 ? [] : given;
 }
 
 // each line of a key is hidden as the whole key, so one secret is asked about many times
 function comparing(): (secret: string) => string {
   const known = new Map<string, string>();
   return (secret) => {
+    if (!/[\s%]/.test(secret)) return secret;
     const before = known.get(secret);
     if (before !== undefined) return before;
     const key = comparableForm(secret);
@@ -44,34 +89,11 @@ function comparing(): (secret: string) => string {
 
 // the same secret in a header, in a URL, and wrapped over lines
 function comparableForm(secret: string): string {
-  const joined = /\s/.test(secret) ? secret.replace(/\s+/g, "") : secret;
+  const joined = secret.replace(/\s+/g, "");
   if (!joined.includes("%")) return joined;
   try {
     return decodeURIComponent(joined);
   } catch {
     return joined;
   }
-}
-
-function numbered(
-  { text, hidden }: Redaction,
-  numberOf: (secret: string) => number | undefined,
-): Redaction {
-  if (hidden.length === 0) return { text, hidden };
-  const pieces: string[] = [];
-  const moved: HiddenSecret[] = [];
-  let read = 0;
-  let shift = 0;
-  for (const { kind, start, end, secret } of hidden) {
-    const number = numberOf(secret);
-    const mark = text.slice(start, end);
-    const written = number === undefined ? mark : numberedMark(mark, number);
-    pieces.push(text.slice(read, start), written);
-    const from = start + shift;
-    moved.push({ kind, start: from, end: from + written.length, secret });
-    shift += written.length - mark.length;
-    read = end;
-  }
-  pieces.push(text.slice(read));
-  return { text: pieces.join(""), hidden: moved };
 }

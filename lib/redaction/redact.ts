@@ -2,8 +2,8 @@ import { findJsonBlocks, type JsonBlock } from "./json-blocks";
 import { JsonTree, type Moves } from "./json-tree";
 import { numberMarks } from "./number-marks";
 import { redactJson, redactMixed } from "./redact-json";
-import { applyRewrites, movesOf, type Rewrite } from "./rewrites";
-import type { HiddenSecret, HiddenValue } from "./types";
+import type { Rewrite } from "./rewrites";
+import type { HiddenValue } from "./types";
 
 /** A text without its secrets. */
 export interface RedactedText {
@@ -46,18 +46,12 @@ export function redactAndScan(text: string, onProgress?: (part: number) => void)
     read = block.end;
   }
   for (const rewrite of between(text, read, text.length)) found.push(rewrite);
-  const rewrites = numberMarks(text, found);
-  const { text: redacted, hidden } = applyRewrites(text, rewrites);
-  const moves = movesOf(rewrites);
+  const { text: redacted, hidden, moves } = numberMarks(text, found);
   return {
     text: redacted,
-    hidden: hidden.map(withoutSecret),
+    hidden,
     blocks: blocks.map((block) => moveBlock(block, redacted, moves)),
   };
-}
-
-function withoutSecret({ kind, start, end }: HiddenSecret): HiddenValue {
-  return { kind, start, end };
 }
 
 function moveBlock({ start, tree, isHar }: JsonBlock, text: string, moves: Moves): JsonBlock {

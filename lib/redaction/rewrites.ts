@@ -31,12 +31,14 @@ export function applyRewrites(text: string, rewrites: readonly Rewrite[]): Redac
 /**
  * Where the positions of a text are after rewrites that are in order: what is written anew has its
  * start and its end there too, and nothing between them.
+ *
+ * @param ends where each of them ends in the text that was written
  */
-export function movesOf(rewrites: readonly Rewrite[]): Moves {
+export function movesOf(rewrites: readonly Rewrite[], ends: Int32Array): Moves {
   const starts = Int32Array.from(rewrites, ({ start }) => start);
   const shifts = new Int32Array(rewrites.length + 1);
-  for (const [at, { start, end, text }] of rewrites.entries()) {
-    shifts[at + 1] = (shifts[at] ?? 0) + text.length - (end - start);
+  for (let at = 0; at < rewrites.length; at += 1) {
+    shifts[at + 1] = (ends[at] ?? 0) - (rewrites[at]?.end ?? 0);
   }
   return { moved: (position) => position + (shifts[countBefore(starts, position)] ?? 0) };
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { runs } from "../testing/runs";
 import { redactUnnamed } from "./redact-value";
 import { SecretHints } from "./secret-hints";
+import { tokenLooks, tokenStarts } from "./token-looks";
 
 const pieces = fc.constantFrom(
   ..."token|x-api-key|Authorization|password|api key|Bearer|basic|code|state|sid|nonce|max-age".split(
@@ -34,4 +35,35 @@ test("a text that is said to hold no secret is one in which the rules find none"
     }),
     { numRuns: runs(2_000) },
   );
+});
+
+test("whatever opens a token of a known look is known by its first two characters", () => {
+  for (const { opening, inside } of tokenLooks) {
+    if (inside !== undefined) continue;
+    const openings = fc.stringMatching(new RegExp(`^${opening}$`));
+    fc.assert(
+      fc.property(openings, (text) => {
+        expect([text, text.startsWith("%") || tokenStarts.has(text.slice(0, 2))]).toEqual([
+          text,
+          true,
+        ]);
+      }),
+      { numRuns: runs(100) },
+    );
+  }
+});
+
+test("no token of a known look is taken for harmless, whatever stands around it", () => {
+  const around = fc.constantFrom("", " ", "/", "see ", "a-", "x_", "1.", "(", "?a=");
+  for (const { opening, rest } of tokenLooks) {
+    const tokens = fc.stringMatching(new RegExp(`^${opening}${rest.replace(/\(\?!.*\)$/, "")}$`));
+    const texts = fc.tuple(around, tokens, around).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const isHarmless = redactUnnamed(text).text === text;
+        expect([text, isHarmless || new SecretHints().mayHoldSecret(text)]).toEqual([text, true]);
+      }),
+      { numRuns: runs(20) },
+    );
+  }
 });

@@ -190,7 +190,7 @@ function isSecret(parts: readonly string[], lower: string): boolean {
   // in headers these two are parts of a name; in configurations they begin harmless ones: authorizerId
   const isHeader = lower.includes("-") && !lower.includes("_");
   if (isHeader && parts.some((part) => /^(?:auth|sig|pin)$/.test(part))) return true;
-  return parts.some((part) => secretParts.has(part) || SECRET_RUN.test(part));
+  return parts.some((part) => secretParts.has(part) || (part.length > 3 && SECRET_RUN.test(part)));
 }
 
 /** `apiKey`, `ENCRYPTION_KEY`, `x-key`, and what goes on behind that: `apiKeyValue`. */
@@ -204,13 +204,12 @@ function isSecretKey(parts: readonly string[]): boolean {
   return isKnown && !harmlessEndings.has(parts.at(-1) ?? "");
 }
 
+// `apiKey` and `APIKey` have two; what is not ASCII joins whatever is beside it
+const PART = /(?:[A-Z](?![A-Z][a-z])|[a-z\d](?![A-Z])|[\u0080-\uffff])*[A-Za-z\d\u0080-\uffff]/g;
+
 function partsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z\d])(?=[A-Z])/g, "$1-")
-    .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1-")
-    .toLowerCase()
-    .split(/[^a-z\d\u0080-\uffff]+/)
-    .filter((part) => part !== "" && part !== "value" && part !== "header");
+  const parts = name.match(PART)?.map((part) => part.toLowerCase()) ?? [];
+  return parts.filter((part) => part !== "value" && part !== "header");
 }
 
 /** Whether a field by this name holds what may look like a secret and is none. */

@@ -4,7 +4,7 @@ import { base64Text } from "./base64-text";
 import { markFor } from "./mark";
 import { opaqueValueEdits } from "./opaque-values";
 import { pathSegmentEdits } from "./path-segments";
-import { type TokenLook, tokenLooks } from "./token-looks";
+import { type TokenLook, tokenLooks, tokenStarts } from "./token-looks";
 import type { Edit } from "./types";
 
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
@@ -56,10 +56,27 @@ function tokenPattern(looks: readonly TokenLook[]): RegExp {
 export const LONG_WORD = 12;
 const HAS_LONG_WORD = new RegExp(`[A-Za-z0-9_-]{${LONG_WORD}}|^[\\x24{%]`);
 
-/** Whether a token of a known look is in a text. */
+/** 1 for two characters that a token starts with. */
+const STARTS_TOKEN = new Uint8Array(1 << 14);
+for (const start of tokenStarts) {
+  STARTS_TOKEN[(start.charCodeAt(0) << 7) | start.charCodeAt(1)] = 1;
+}
+const TOKEN_HERE = new RegExp(OPENING_TOKEN, "y");
+
+/** Whether a token of a known look is in a text of ASCII without escapes. */
 export function holdsKnownToken(text: string): boolean {
-  if (text.search(OPENING_TOKEN) >= 0) return true;
+  let code = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const next = text.charCodeAt(at);
+    if (STARTS_TOKEN[(code << 7) | next] === 1 && isToken(text, at - 1)) return true;
+    code = next;
+  }
   return holding.some(({ inside, pattern }) => text.includes(inside) && text.search(pattern) >= 0);
+}
+
+function isToken(text: string, at: number): boolean {
+  TOKEN_HERE.lastIndex = at;
+  return TOKEN_HERE.test(text);
 }
 
 function knownTokens(text: string): Edit[] {
