@@ -99,6 +99,12 @@ describe("what is not known to be harmless is not", () => {
       "curl --voucher correct https://api.example.com/",
       "curl --voucher … https://api.example.com/",
     ],
+    ["padding behind what reads like a name", '["OrangeTableLamp="]', '["…="…'],
+    [
+      "the same in a quote that was cut",
+      String.raw`{"detail":"{\"voucher\":[\"WinterGardenBench=`,
+      String.raw`{"detail":"{\"voucher\":[\"…=`,
+    ],
     ["groups of digits", "call 06 12 34 56 78", "…"],
     ["an address of a client", "from 203.0.113.9", "from …"],
     ["words of no known sentence", "correct horse battery staple", "correct …"],

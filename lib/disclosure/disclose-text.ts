@@ -309,7 +309,9 @@ class Discloser {
   #value(matched: string, name: string, place: Place): boolean {
     const field = fieldOf(name) ?? (isProse(name, place) ? "text" : undefined);
     const isNameShown =
-      field !== undefined || isKnownWord(name) || (place.kind !== "prose" && isPlainName(name));
+      field !== undefined ||
+      isKnownWord(name) ||
+      (place.kind !== "prose" && isPlainName(name) && !this.#isPadding(matched));
     this.#show(isNameShown ? matched : matched.replace(name, NOT_SHOWN));
     this.#isMasked = false;
     this.#mayCount = true;
@@ -322,6 +324,12 @@ class Discloser {
     this.#at += value.length;
     this.#showValue(value, field, opening === "" && place.kind === "pair" ? place.quote : "");
     return true;
+  }
+
+  /** Whether the sign behind a name may be what fills up base64, as nothing is behind it. */
+  #isPadding(matched: string): boolean {
+    if (!/[^\s"']=[ \t]*$/.test(matched)) return false;
+    return !matched.endsWith("=") || !/[^\s"'`\\,;)\]}]/.test(this.#text[this.#at] ?? "");
   }
 
   /** The quote that opens a value, or nothing; an object is looked into, and its own words are not shown. */

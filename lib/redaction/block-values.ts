@@ -1,7 +1,9 @@
 import type { LineCursor } from "./line-cursor";
 import { type Extent, matchEnd } from "./value-extent";
 
-const TAG = /(?:!{1,2}[\w:/.-]{0,40}[ \t]+|&[\w-]{1,40}[ \t]+){1,3}/y;
+// of CloudFormation's functions the tag is the value
+const TAG =
+  /(?:(?!!(?:Ref|GetAtt|ImportValue) )!{1,2}[\w:/.-]{0,40}[ \t]+|&[\w-]{1,40}[ \t]+){1,3}/y;
 const INDICATOR = /[|>][+-]?[1-9]?[+-]?[ \t]*(?:#[^\r\n]{0,200})?(?=\r?\n)/y;
 const HEREDOC = /<<[-~]?[ \t]?["']?([A-Za-z_]\w{0,40})["']?[ \t]*(?=\r?\n)/y;
 const NEXT_LINE = /\r?\n([ \t]*)([^\r\n]*)/y;

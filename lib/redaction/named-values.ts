@@ -31,6 +31,9 @@ const BRACKETED = new RegExp(
   String.raw`(?!\[hidden)[<{([](?:${MARK}|[^\s"'\x60<>{}()[\]\\])+[>})\]]?`,
   "y",
 );
+/** What is to be filled in, or was not: `${API_KEY}`, `${{ secrets.KEY }}`, `!Ref Key`. */
+const TEMPLATE =
+  /\$\{{1,2}[ \w.:/~$-]{1,120}\}{1,2}|\{\{[ \w.:/~$-]{1,120}\}\}|!(?:Ref|GetAtt|ImportValue) [\w.:-]{1,80}/y;
 const WORDLIKE = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60\\\uff0c\u3002\uff1b])+`, "y");
 const PARAMETER = new RegExp(String.raw`(?:${MARK}|[^\s"'\x60<>&#\\])+`, "y");
 const ENCODED_PARAMETER = /(?:(?!%(?:25)?(?:26|23|20|22))[^\s"'`<>&#\\])+/iy;
@@ -83,8 +86,9 @@ function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly 
   const { text } = lines;
   const start = word.start + escapedLetters(text, word.start);
   const name = text.slice(start, word.end);
+  const said = SAID.exec(name)?.[0];
+  if (said !== undefined) return valuesSaid(lines, word.end, secretName(said));
   const known = secretName(name);
-  if (known && text[word.end] === ":" && isInArn(text, start)) return [];
   if (known) return valuesOf(lines, tables, { name: known, start, end: word.end });
   const phrase = /^key$/i.test(name) ? keyPhrase(text, start) : undefined;
   if (phrase) {
@@ -100,6 +104,20 @@ function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly 
   return value ? [{ ...value, isNext: true }] : [];
 }
 
+/** A name and a verb behind it in languages that set no blanks: `密码是...`. */
+const SAID = /^[\u3000-\uffff]{2,40}(?=(?:是|为|為|は|が)$)/;
+
+function valuesSaid(
+  lines: LineCursor,
+  at: number,
+  name: SecretName | undefined,
+): readonly NamedValue[] {
+  const start = matchEnd(lines.text, BLANKS, at);
+  const value = quotedAt(lines, start) ?? { start, end: matchEnd(lines.text, BARE, start) };
+  const isSentence = /^[\u2e80-\uffef]/.test(lines.text[value.start] ?? "");
+  return name && !isSentence && value.end > value.start ? [{ name, ...value, isNext: true }] : [];
+}
+
 // `Secret access key`; `API key` has rules of its own
 function keyPhrase(
   text: string,
@@ -112,7 +130,7 @@ function keyPhrase(
 }
 
 const KEY_WORDS =
-  /\b(?:secret|client secret|secret access|private|signing|encryption|subscription) $/i;
+  /\b(?:secret|client secret|secret access|private|signing|encryption|subscription|master|shared|access|account|functions|storage|admin|service|webhook|hmac) $/i;
 
 function valuesOf(
   lines: LineCursor,
@@ -120,6 +138,7 @@ function valuesOf(
   { name, start, end }: NamedValue,
 ): readonly NamedValue[] {
   const { text } = lines;
+  if (text[end] === ":" && isInArn(text, start)) return [];
   const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
   if (cells) return cells.map((cell) => ({ name, ...cell }));
   if (isPairedName(text, start, end)) {
@@ -220,6 +239,8 @@ function valueAfter(
 
 /** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;
+/** `**name:** value`, which closes it behind the separator. */
+const EMPHASIS_END = /\*{1,2}(?=[ \t])/y;
 const SPOKEN = /[ \t](?:(?:is|was|are|to|as|equals|set to)[ \t])?(?=\S)/iy;
 const COMMAND =
   /(?:^|\s)(?:setx?|env|export|configure set|(?:proxy_set_|add_|request)?header(?: set)?|login \S{1,80})(?: -\w{1,3}){0,8}\s$/i;
@@ -305,7 +326,7 @@ function afterSeparator(
   if (/%(?:25)?3D$/i.test(text.slice(Math.max(0, separated - 5), separated))) {
     return { start: separated, end: matchEnd(text, ENCODED_PARAMETER, separated) };
   }
-  const behind = matchEnd(text, BLANKS, separated);
+  const behind = matchEnd(text, BLANKS, matchEnd(text, EMPHASIS_END, separated));
   const block = blockBelow(lines, nameStart, behind);
   if (block) return block;
   const start = behindTags(text, behind);
@@ -405,6 +426,8 @@ function midLineEnd(text: string, start: number, name: SecretName): number {
     if (isSigned) return matchEnd(text, SIGNED, start);
   }
   const value = matchEnd(text, SCHEMED, start);
+  const template = matchEnd(text, TEMPLATE, value);
+  if (template > value) return matchEnd(text, BARE, template);
   const bracketed = matchEnd(text, BRACKETED, value);
   if (bracketed > value) return bracketed;
   return matchEnd(
@@ -425,9 +448,12 @@ function isParameter(text: string, nameStart: number): boolean {
 function parameterAt(text: string, nameStart: number, start: number): Extent {
   const end = matchEnd(text, PARAMETER, start);
   const isMatrix = text[nameStart - 1] === ";";
-  const cut = text.slice(start, end).search(isMatrix ? /[;/]/ : /;[\w.-]{1,40}=/);
+  const cut = text.slice(start, end).search(isMatrix ? MATRIX_END : /;[\w.-]{1,40}=/);
   return { start, end: cut < 0 ? end : start + cut };
 }
+
+// a slash within a value may be of base64: it ends the value where a path follows
+const MATRIX_END = /;|\/(?=(?:[a-z][a-z_-]{0,40}|\d{1,9}|\{[\w+-]{1,40}\})(?:[/;?#]|$))/;
 
 function isLineStart(lines: LineCursor, at: number): boolean {
   const from = lines.lineStart(at);
@@ -503,7 +529,11 @@ function spacedName(lines: LineCursor, start: number, nameEnd: number): NamedVal
   if (text.slice(start, nameEnd).toLowerCase() !== "key") return undefined;
   if (!/\bapi[ \t]$/i.test(text.slice(Math.max(0, start - 5), start))) return undefined;
   const name: SecretName = { kind: "api-key", shape: "plain", isExact: true };
-  const separated = matchEnd(text, /[ \t]*[:=][ \t]*/y, nameEnd);
+  const separated = matchEnd(
+    text,
+    /[ \t]*[:=](?:\*{1,2})?[ \t]*(?:\r?\n(?=\S{16,400}[ \t]*(?:[\r\n]|$)))?|[ \t](?:is|was|to)[ \t]+(?=\S*\d)/y,
+    nameEnd,
+  );
   const refused = matchEnd(text, / (?=\S{1,200} not authorized)/y, nameEnd);
   const value = Math.max(separated, refused);
   if (value === nameEnd || /^API Stage/i.test(text.slice(value, value + 9))) return undefined;

@@ -4,7 +4,7 @@ import type { Edit } from "./types";
 
 // a path is no value of its own, and JWTs have a mark of their own
 const NAMED =
-  /(?<![\w.%-])(:?[A-Za-z_][\w.-]{0,79})(?:\\{0,8}["'])?[ \t]{0,8}(?::|=>?|%3D)[ \t]{0,8}(?:\\{0,8}["'])?(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})(?![A-Za-z0-9+/_~=:@%-])/g;
+  /(?<![\w.%-])(:?[A-Za-z_][\w.-]{0,79})(?:\\{0,8}["']|\])?[ \t]{0,20}(?::|=>?|%3D)[ \t]{0,8}(?:\\{0,8}["'])?(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})(?![A-Za-z0-9+/_~=:@%-])/g;
 const NEXT_LINE =
   /^([A-Za-z]\w{0,39}-[\w-]{0,79}):?[ \t]{0,8}\r?\n[ \t]{0,8}([A-Za-z0-9+/_~.-]{20,}={0,2})[ \t]{0,8}(?=\r?$)/gm;
 const PAIR =
@@ -17,22 +17,48 @@ const PAIR =
  * looks like one goes, unless the field is known to hold something else.
  */
 export function opaqueValueEdits(text: string): Edit[] {
-  return [NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern));
+  return [
+    ...[NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern)),
+    ...loneEdits(text),
+  ];
+}
+
+const LONE =
+  /(?<=^|[\s"'`|>,(\u2e80-\uffef])[A-Za-z0-9+_][A-Za-z0-9+/_~.-]{18,4000}[A-Za-z0-9+/_~-]={0,2}(?=[\s"'`|<,;)\u2e80-\uffef]|\.?(?:\s|$))/g;
+/** Ids of CloudFront's and S3's answers, which their logs print under no name. */
+const LONE_ID = /^(?:[A-Za-z0-9_-]{54}==|[A-Za-z0-9+/]{75}=)$/;
+// a separator, whose name has been judged, or a word that says what the value is
+const TELLS_ID =
+  /(?:[:=]|\b(?:hash|commit|key pair)|([A-Za-z][\w-]{0,60})["'`]?(?:<\/\w{1,20}>\s{0,20}<\w{1,20}>)?)(?:\s{1,4}(?:is|was|of)(?=\s))?[\s,|>([{*]{0,12}(?:W\/)?["'`]?$/;
+
+/**
+ * What stands in a line, a cell or a sentence under no name, and looks random in both of its cases. A
+ * value that is all of the text has a name elsewhere, which has been judged; digests and ids are no keys.
+ */
+function loneEdits(text: string): Edit[] {
+  const whole = text.length < 4_100 ? text.trim().replace(/^(?:W\/)?["']|["']$/g, "") : undefined;
+  return [...text.matchAll(LONE)].flatMap(({ 0: value, index }) => {
+    if (value === whole || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return [];
+    if (!isOpaque(value) || LONE_ID.test(value)) return [];
+    const told = TELLS_ID.exec(text.slice(Math.max(0, index - 80), index));
+    if (told && (told[1] === undefined || isEvidenceName(told[1]))) return [];
+    return wholeValue(text, index, index + value.length, "token");
+  });
 }
 
 function found(text: string, pattern: RegExp): Edit[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, name = "", value = ""] = match;
     if (!isOpaque(value) || isEvidenceName(name)) return [];
-    if (name === "value" && isEvidenceName(queriedName(text, match.index) ?? "")) return [];
+    if (/^value$/i.test(name) && isEvidenceName(queriedName(text, match.index) ?? "")) return [];
     const start = match.index + whole.lastIndexOf(value);
     return wholeValue(text, start, start + value.length, "token");
   });
 }
 
-// `"field": "requestId", "value": "..."` of a row that a query of CloudWatch Logs Insights found
+// `"field": "requestId", "value": "..."` of a row that a query of CloudWatch Logs Insights found, and its like
 function queriedName(text: string, at: number): string | undefined {
-  return /"field"\s{0,40}:\s{0,40}"([^"\\]{1,80})"\s{0,40},\s{0,40}"$/.exec(
+  return /\b(?:field|name|key)["']?\s{0,40}[:=]\s{0,40}["']?([^"'\\\s]{1,80})["']?\s{0,40},?\s{0,40}["']?$/i.exec(
     text.slice(Math.max(0, at - 260), at),
   )?.[1];
 }

@@ -7,10 +7,13 @@ const looks: readonly RegExp[] = [
   /^(?:\.{2,}|…|-|[x•·#]{4,200}|\*+)$/i,
   // a key that its service has masked: `******ab12cd`
   /^[A-Za-z0-9_-]{0,6}(?:\*{3,}|•{3,}|\.{3,}|…)[A-Za-z0-9]{0,6}$/,
+  /^(?:x{6,60}|X{6,60}|#{4,60})[A-Za-z0-9]{1,6}$/,
   /^\[?\(?(?:redacted|masked|filtered|removed|omitted|secret|sensitive|hidden)(?: value)?\)?\]?$/i,
   /^\(?(?:sensitive(?: value)?|known after apply)\)?$/i,
   // templates that were not filled in: shell, Postman, Jinja, GitHub Actions, Windows, documentation
-  /^(?:\$\{|\$?\{\{)[ \w.:$[\]'"()-]{1,80}\}{0,2}$/,
+  /^(?:\$\{|\$?\{\{)[ \w.:$[\]'"()/~,-]{1,120}\}{0,2}$/,
+  // functions of CloudFormation by the name of what they fetch
+  /^!(?:Ref|GetAtt|ImportValue) ["']?[\w.:-]{1,120}["']?$/,
   /^\$\((?!\$)[a-z][\w./ -]{0,80}\)?$/,
   /^<[A-Za-z][A-Za-z _.:'/-]{0,60}>?$/,
   /^%[A-Z][A-Z0-9_]{1,60}%$/,
@@ -20,11 +23,21 @@ const looks: readonly RegExp[] = [
   // code that was to give the secret: `process.env.API_KEY`, `os.environ["API_KEY"]`
   /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|ENV|System\.getenv|getenv|env|config|args|opts|options|this|self|event|ctx|context|secrets|vars?|data|module|aws_\w{1,60})(?:[.[(][\w.[\]"'()-]{0,80})?$/,
   /^["'`](?:(?:bearer|basic|token)[ \t]*)?["'`] ?[+.] ?\$?[A-Za-z_][\w.[\]()]{0,60}$/i,
+  // a class of characters in the pattern that a token must match
+  /^[-._~+/=\\]{0,8}(?:(?:0-9|a-z|A-Z)[-._~+/=\\]{0,8}){2,4}$/,
+  /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
   /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|(?:not|is) [a-z ]{1,30})$/i,
   // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)
   /^(?:include|omit|same-origin)$/,
 ];
+
+/**
+ * What looks a secret up by its name, in the languages in which people call an API, where no other
+ * value stands beside the name: a second one is what is taken where there is none, and may be a secret.
+ */
+export const LOOKUP =
+  /(?:process\.env|import\.meta\.env|(?:Bun|Deno)\.env(?:\.get)?|os\.(?:environ(?:\.get)?|getenv|LookupEnv)|\$?_?ENV(?:\.fetch|\.get)?|(?:System\.|os\.)?get_?env|(?:std::)?env::var(?:_os)?|(?:option_)?env!|Environment\.GetEnvironmentVariable|viper\.GetString|(?:\w{1,20}\.)?(?:config|configuration|settings|secrets|credentials|props|vars)(?:\.(?:get|fetch|GetValue|require|getProperty|getString))?)\s?[[(]\s?\\{0,8}["'`]([A-Za-z_][\w.:/-]{0,80})\\{0,8}["'`]\s?[\])]/iy;
 
 const VARIABLE = /^(?:\$([A-Za-z_]\w{0,60})|\{([A-Za-z_][\w -]{0,60})\})$/;
 const TEMPLATED = /^(?:bearer|basic|token|apikey)[ \t]+(?=[${<%])/i;

@@ -1,6 +1,7 @@
 import { blockBelow } from "./block-values";
 import type { LineCursor } from "./line-cursor";
 import { MARK } from "./mark";
+import { LOOKUP } from "./placeholders";
 import { opensPrintedList } from "./printed-lists";
 import type { SecretName } from "./secret-names";
 import { type Extent, matchEnd, quoteAt, quotedEnd } from "./value-extent";
@@ -80,6 +81,7 @@ export function listOfStrings(lines: LineCursor, start: number): Extent | undefi
 /** The value within what a language prints around it; empty where that holds members with names of their own. */
 export function wrappedValue(lines: LineCursor, start: number): Extent | undefined {
   const { text } = lines;
+  if (matchEnd(text, LOOKUP, start) > start) return { start, end: start };
   const inside = matchEnd(text, WRAPPER, start);
   if (inside > start) {
     const list = listOfStrings(lines, inside);

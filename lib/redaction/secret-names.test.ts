@@ -13,6 +13,7 @@ const secret = `
   X-Amz-Security-Token X-Amz-Signature Signature aws_secret_access_key AWSSecretKey SecretAccessKey SessionToken
   x-auth x-auth-token x-auth-key proxy_auth bearerToken jwt userJwt webhookUrl WEBHOOK_URL DATABASE_URL dsn SENTRY_DSN
   connectionString connection_string secret_id credentials awsCredentials cookie Set-Cookie sessionCookie
+  security_answer secretAnswer card_cvv cvc cardNumber __VIEWSTATE viewState pepper hmac
   hmac-signature x-hub-signature-256 x-slack-signature tokenHash password_hash usageIdentifierKey
   密码 您的密码 口令 密钥 访问令牌 验证码 签名 パスワード 비밀번호 пароль contraseña senha kennwort passwort mot_de_passe hasło
 `;
@@ -24,6 +25,7 @@ const harmless = `
   monkey keyboard keyword turkey donkey tokenize tokenizer secretary assign signal signed signedHeaders significant resign
   design state code status key-state cookieless nonceless sessions_total piano option stop inside residue
   max_tokens total_tokens promptTokens apiKeyRequired apiKeySource signatureVersion credentialSource kid etag
+  identityValidationExpression tokenPattern security_question answer card cardType discard
   access-control-allow-headers content-type invalidToken InvalidSignatureException ExpiredTokenException
   x-amzn-requestid sec-websocket-key sec-websocket-accept x-amz-content-sha256 public-key-pins host user-agent Resource
 `;

@@ -53,7 +53,7 @@ const secretParts = words(
 
 /** Parts that make a name secret as its last. */
 const secretEndings = words(
-  "auth dpop dsn mfa nonce pass passkey pin pw sess sid sig 2fa verifier webhook",
+  "auth cvc cvc2 cvv cvv2 dpop dsn hmac mfa nonce pass passkey pepper pin pw sess sid sig 2fa verifier viewstate webhook",
 );
 
 /** What a secret part may run together with in one: `accesstoken`, `PHPSESSID`, `ASPSESSIONIDQABC`. */
@@ -62,7 +62,8 @@ const SECRET_RUN =
 
 /** Two parts that are secret together, the second one last. */
 const secretPairs = words(
-  `relay-state saml-response saml-request security-code connection-string connection-uri
+  `relay-state view-state saml-response saml-request security-code security-answer secret-answer recovery-answer
+   reset-answer card-number card-code connection-string connection-uri
    webhook-url webhook-uri hook-url database-url database-uri db-url db-uri redis-url redis-uri
    mongo-url mongo-uri mongodb-url mongodb-uri amqp-url broker-url sentry-url pin-code pin-number
    verification-code verify-code auth-code authorization-code reset-code oob-code access-code
@@ -92,7 +93,8 @@ const harmlessEndings = words(
    secure httponly supported methods types prefix position index rotation reviewer review store service
    verb context alias description url timeout present absent valid invalid expired seen sent missing
    found malformed exists length window skew parser handler middleware authorizer flow lifetime affinity
-   stickiness info attributes input server client window config configuration settings options through`,
+   stickiness info attributes input server client window config configuration settings options through expression
+   pattern regex regexp question`,
 );
 
 // error names and settings: their values are what a diagnosis needs
@@ -110,7 +112,7 @@ const FOREIGN =
 
 /** What every secret name holds, so that most words need no more than a look. */
 const STEM =
-  /tok|sec|pass|pw|cred|cook|j[wose]{1,2}|sig|assert|sess|[cx]srf|otp|key|auth|dpop|dsn|mfa|nonce|pin|sid|2fa|verif|hook|relay|saml|code|conn|ur[il]|link|princip|oidc|client-?cert|bearer|contra|clave|senha|wort|woord|has[lł]o|parola|[sş]ifre|heslo|salas|l[oö]sen|jelsz|geheim|protocol|[^\u0020-\u007e]/i;
+  /tok|sec|pass|pw|cred|cook|cv[cv]|hmac|pepper|viewstate|answer|card|j[wose]{1,2}|sig|assert|sess|[cx]srf|otp|key|auth|dpop|dsn|mfa|nonce|pin|sid|2fa|verif|hook|relay|saml|code|conn|ur[il]|link|princip|oidc|client-?cert|bearer|contra|clave|senha|wort|woord|has[lł]o|parola|[sş]ifre|heslo|salas|l[oö]sen|jelsz|geheim|protocol|[^\u0020-\u007e]/i;
 
 /** Fields whose values a diagnosis needs, however much they look like a secret. */
 const evidenceNames = words(

@@ -15,6 +15,7 @@ const capitals = (length: number) => made(length).toUpperCase();
 const samples: Readonly<Record<string, readonly string[]>> = {
   GitHub: ["gh", "p_", made(36)],
   "GitHub, fine-grained": ["github", "_pat_", made(82)],
+  Telnyx: ["KE", "Y", hex(32).toUpperCase(), "_", made(22)],
   GitLab: ["gl", "pat-", made(20)],
   "GitLab, runner registration": ["GR13", "48941", made(20)],
   Slack: ["xo", "xb-", digits(12), "-", digits(12), "-", made(24)],

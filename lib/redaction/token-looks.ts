@@ -45,6 +45,12 @@ export const tokenLooks: readonly TokenLook[] = [
       "https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-authentication-to-github",
   },
   {
+    name: "Telnyx",
+    opening: "KEY",
+    rest: `[A-F0-9]{32}_${word}{16,60}`,
+    source: github,
+  },
+  {
     name: "GitLab",
     opening: "gl(?:pat|dt|rtr?|ptt|cbt|ft|soat|agent|imt|ffct|oas|wt)-",
     rest: "[A-Za-z0-9_.-]{16,300}",
