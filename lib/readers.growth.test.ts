@@ -11,7 +11,8 @@ import { hostilePieces } from "./testing/hostile-pieces";
 const SEED = 1;
 const texts = fixtureTexts();
 const tokens = sourceTokens(SEED);
-const rounds = quickSearch({ tokens, texts, lines: linesOf(texts) }, SEED);
+const SHARE = 0.1;
+const rounds = quickSearch({ tokens, texts, lines: linesOf(texts) }, SEED, SHARE);
 
 function described({ subject, input, exponent, times }: Growth): string {
   const measured = times.map(({ length, milliseconds }) => `${length}: ${milliseconds} ms`);

@@ -26,14 +26,13 @@ export function pemEdits(text: string): Edit[] {
 function innerEdits(text: string, start: number, end: number, isClosed: boolean): Edit[] {
   const edits: Edit[] = [];
   const secret = text.slice(start, end);
-  INNER_LINE.lastIndex = start;
-  for (let line = INNER_LINE.exec(text); line && line.index < end; line = INNER_LINE.exec(text)) {
-    const to = Math.min(end, line.index + line[0].length);
-    const inner = text.slice(line.index, to);
+  // not of the text: from each block its line may go on to the end of it
+  for (const { 0: inner, index } of secret.matchAll(INNER_LINE)) {
     // a block that was cut ends where its lines stop looking like one
     if (!isClosed && !PEM_LINE.test(inner) && !isMark(inner.trim())) break;
     if (inner.trim() === "" || isMark(inner.trim())) continue;
-    edits.push({ kind: "pem", start: line.index, end: to, mark: "[hidden]", secret });
+    const from = start + index;
+    edits.push({ kind: "pem", start: from, end: from + inner.length, mark: "[hidden]", secret });
   }
   return edits;
 }

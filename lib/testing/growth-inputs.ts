@@ -14,6 +14,7 @@ export const openings = [
   "(3f2a1c0e-1111-2222-3333-444455556666) ",
   "Resources:\n  Api:\n",
   "Authorization: ",
+  '"a":',
 ] as const;
 
 /** A token many times over; the end fits nothing, so that a match that began is given up. */

@@ -21,32 +21,41 @@ export interface Round {
   readonly length: number;
 }
 
-/** About a minute: all words alone and behind an opening, and of the other inputs a sample. */
-export function quickSearch({ tokens, texts, lines }: Material, seed: number): readonly Round[] {
+/**
+ * Some minutes: all words alone and behind an opening, and of the other inputs a sample.
+ *
+ * @param share of the inputs; every part is run whatever it is
+ */
+export function quickSearch(
+  { tokens, texts, lines }: Material,
+  seed: number,
+  share = 1,
+): readonly Round[] {
   const next = random(seed);
   const some = (list: readonly string[], count: number) =>
-    Array.from({ length: count }, () => pick(list, next));
+    Array.from({ length: Math.ceil(count * share) }, () => pick(list, next));
+  const words = share === 1 ? tokens : some(tokens, tokens.length);
   const paste = { subject: pipeline, length: 4_000 };
   return [
     {
       ...paste,
       title: "words",
       length: 6_000,
-      inputs: tokens.map((token) => repeated(token, pick(["", "\n", "\n"], next))),
+      inputs: words.map((token) => repeated(token, pick(["", "\n", "\n"], next))),
     },
     {
       ...paste,
       title: "words behind openings",
       length: 3_000,
-      inputs: tokens.map((token, at) =>
+      inputs: words.map((token, at) =>
         repeated(token, pick(["", "\n", "\n"], next), openings[(at + seed) % openings.length]),
       ),
     },
     {
       ...paste,
       title: "hostile pieces",
-      inputs: hostilePieces.flatMap((piece) =>
-        ["", pick(openings, next)].map((opening) => repeated(piece, "", opening)),
+      inputs: (share === 1 ? hostilePieces : some(hostilePieces, hostilePieces.length * 2)).flatMap(
+        (piece) => ["", pick(openings, next)].map((opening) => repeated(piece, "", opening)),
       ),
     },
     { ...paste, title: "pairs", inputs: pairs(some(tokens, 1_600), next) },
@@ -64,9 +73,11 @@ export function quickSearch({ tokens, texts, lines }: Material, seed: number): r
     { ...paste, title: "in a paste", inputs: splices(some(texts, 250), tokens, next) },
     ...parts.map((subject) => ({
       subject,
-      title: "words",
+      title: "words and hostile pieces",
       length: 4_000,
-      inputs: some(tokens, 40).map((token) => repeated(token, pick(["", "\n"], next))),
+      inputs: [...some(tokens, 40), ...some(hostilePieces, 40)].map((piece) =>
+        repeated(piece, pick(["", "\n"], next), pick(["", "", ...openings], next)),
+      ),
     })),
   ];
 }
@@ -85,7 +96,9 @@ export function wideSearch({ tokens, texts, lines }: Material, seed: number): re
         subject,
         length,
         title: `words and lines, joined by ${JSON.stringify(joint)}`,
-        inputs: (joint === " " ? tokens : words).map((word) => repeated(word, joint)),
+        inputs: [...(joint === " " ? tokens : words), ...hostilePieces].map((word) =>
+          repeated(word, joint),
+        ),
       })),
     ),
     ...openings.map((opening) => ({

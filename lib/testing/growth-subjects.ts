@@ -2,6 +2,7 @@ import { cleanHar, diagnose, readLink, summariseLog } from "..";
 import { fillCommand } from "../commands";
 import { tidyText } from "../decoding";
 import { repairs } from "../decoding/tidy-text";
+import { discloseParameter, discloseQuote, discloseText } from "../disclosure";
 import { readEvidence } from "../evidence";
 import { blockReaders } from "../evidence/block-readers";
 import { formats } from "../evidence/detect-format";
@@ -47,8 +48,16 @@ export const parts: readonly Subject[] = [
     },
   })),
   { name: "diagnose", run: (text) => diagnose({ text }) },
+  { name: "discloseText", run: discloseText },
+  { name: "discloseQuote, of a host", run: (text) => discloseQuote(text, "host") },
+  { name: "discloseQuote, of ids", run: (text) => discloseQuote(text, "response-ids") },
+  {
+    name: "discloseParameter",
+    run: (text) => ["path", "host", "stage"].map((name) => discloseParameter(name, text)),
+  },
   { name: "cleanHar", run: (text) => cleanHar(readPaste(text)) },
   { name: "summariseLog", run: summarise },
+  { name: "cleanHar, of a body", run: (text) => cleanHar(readPaste(harOf(text))) },
   { name: "looksLikeLog", run: looksLikeLog },
   { name: "readLink", run: readLink },
   {
@@ -74,6 +83,15 @@ export const parts: readonly Subject[] = [
       ),
   },
 ];
+
+function harOf(text: string): string {
+  const headers = [{ name: "x-a", value: text }];
+  const content = { mimeType: "application/json", text };
+  const request = { method: "GET", url: "https://a.example/", headers };
+  return JSON.stringify({
+    log: { entries: [{ request, response: { status: 403, headers, content } }] },
+  });
+}
 
 function summarise(text: string) {
   const summary = summariseLog();
