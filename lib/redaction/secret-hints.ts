@@ -1,3 +1,4 @@
+import { isOpaque } from "./opaque-values";
 import { isPart } from "./part-memory";
 import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
@@ -65,6 +66,9 @@ const LONG_VALUE = 20;
 const LONG_KEY_ID = 16;
 const LONG_SEGMENT = 16;
 
+/** What stands before a value without a name, among what is not telling anyway. */
+const BEFORE_LONE: ReadonlySet<number> = new Set([..." \"'`|>,("].map((one) => one.charCodeAt(0)));
+
 /**
  * Tells texts that the rules for text leave as they are from those that may hold a secret.
  *
@@ -75,6 +79,7 @@ export class SecretHints {
   /** The name that was last judged of each slot: most are met again and again. */
   readonly #judged: ({ readonly name: string; readonly isSecret: boolean } | undefined)[] = [];
   #start = 0;
+  #end = 0;
   #wordStart = 0;
   #runStart = 0;
   #keyStart = 0;
@@ -88,6 +93,7 @@ export class SecretHints {
   /** False where no rule for text hides anything of a part of a text. */
   mayHoldSecret(text: string, start = 0, end = text.length): boolean {
     this.#start = start;
+    this.#end = end;
     this.#wordStart = start;
     this.#runStart = start;
     this.#keyStart = start;
@@ -165,8 +171,17 @@ export class SecretHints {
   #endRun(text: string, end: number, start: number): boolean {
     if (end - this.#keyStart >= LONG_RUN) return true;
     const length = end - this.#runStart;
-    if (length < LONG_VALUE || text.charCodeAt(this.#runStart) === 47) return false;
+    if (length < LONG_VALUE) return false;
+    if (this.#isLone(text, end) && isOpaque(text.slice(this.#runStart, end))) return true;
+    if (text.charCodeAt(this.#runStart) === 47) return false;
     return /[:=]/.test(text.slice(start, this.#runStart));
+  }
+
+  /** Whether a run stands by itself, under no name; one that is all of a text is judged by its own. */
+  #isLone(text: string, end: number): boolean {
+    const start = this.#runStart;
+    if (start > this.#start) return BEFORE_LONE.has(text.charCodeAt(start - 1));
+    return end < this.#end || text.endsWith(".", end);
   }
 
   /** Whether a segment of a path ends here that is a secret. */

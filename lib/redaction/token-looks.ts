@@ -441,5 +441,5 @@ export const tokenLooks: readonly TokenLook[] = [
 export const tokenStarts: ReadonlySet<string> = new Set(
   `gh gi gl GR xo xa ho di MT Mj Mz ND NT Nj Nz OD OT we rk sk wh AI ya 1/ GO gs pp r8 hf ap np py ru dc
    SG xk ke pu SK hv dp op do da dk v1 v2 v3 v4 dd dt NR sn sh sq EA ac EZ du AT li nt fi PM pa vc sb
-   ps fm tk sd SS AK AG IQ Fw FQ AB $1 $2 $5 $6 $7 $y $g $s $a $p $b {S {C {P`.split(/\s+/),
+   ps fm tk sd SS AK AG KE IQ Fw FQ AB $1 $2 $5 $6 $7 $y $g $s $a $p $b {S {C {P`.split(/\s+/),
 );
