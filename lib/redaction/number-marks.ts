@@ -7,7 +7,7 @@ import type { HiddenValue } from "./types";
 const MOST_SECRETS = 50_000;
 
 /** A text written anew, with where its marks stand and where its other pieces have moved. */
-export interface Numbered {
+interface Numbered {
   readonly text: string;
   readonly hidden: readonly HiddenValue[];
   readonly moves: Moves;
