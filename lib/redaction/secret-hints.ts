@@ -1,3 +1,4 @@
+import { isOpaqueValue } from "./opaque-values";
 import { isPart } from "./part-memory";
 import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
@@ -33,6 +34,7 @@ const AMPERSAND = 38;
 const DASH = 45;
 const EQUALS = 61;
 const SLASH = 47;
+const COLON = 58;
 const QUESTION_MARK = 63;
 const SMALL_E = 101;
 
@@ -62,6 +64,8 @@ const spokenWords = new Set(["api", "basic", "bearer", "header", "not"]);
 /** The lengths at which a run of token characters is looked at as a secret. */
 const LONG_RUN = 40;
 const LONG_VALUE = 20;
+const LONG_GROUPS = 19;
+const DOTS = /[.~]+$/;
 const LONG_KEY_ID = 16;
 const LONG_SEGMENT = 16;
 
@@ -154,6 +158,7 @@ export class SecretHints {
     if (this.#isNameOpen) return true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
+    if (kind === SEPARATOR && isPort(text, start, end)) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
     if (kind !== BLANK) return false;
     if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
@@ -165,6 +170,9 @@ export class SecretHints {
   #endRun(text: string, end: number, start: number): boolean {
     if (end - this.#keyStart >= LONG_RUN) return true;
     const length = end - this.#runStart;
+    if (length >= LONG_GROUPS && isOpaqueValue(text.slice(this.#runStart, end).replace(DOTS, ""))) {
+      return true;
+    }
     if (length < LONG_VALUE || text.charCodeAt(this.#runStart) === 47) return false;
     return /[:=]/.test(text.slice(start, this.#runStart));
   }
@@ -184,10 +192,17 @@ export class SecretHints {
     if (judged !== undefined && isPart(text, start, end, judged.name)) return judged.isSecret;
     const name = text.slice(start, end);
     const isSecret =
-      name.length <= LONGEST_NAME && (isSecretParameter(name) || secretName(name) !== undefined);
+      name.length <= LONGEST_NAME &&
+      (isSecretParameter(name) || /^_?auth$/.test(name) || secretName(name) !== undefined);
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
+}
+
+// of a line in a password file: `host:5432:database:user:password`
+function isPort(text: string, start: number, end: number): boolean {
+  const isBetween = text.charCodeAt(start - 1) === COLON && text.charCodeAt(end) === COLON;
+  return isBetween && /^\d{4,5}$/.test(text.slice(start, end));
 }
 
 // a dollar or a brace
