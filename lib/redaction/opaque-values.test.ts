@@ -26,6 +26,50 @@ describe("what looks random is hidden under no name", () => {
   });
 });
 
+describe("groups of four or five are hidden as a whole", () => {
+  test.each([
+    ["in JSON", '{"order":"o-1","unlock":"ZA8L-JS3A-NKPK-HZMD"}'],
+    ["in a header", "> x-acme-unlock: ZA8L-JS3A-NKPK-HZMD\n> accept: */*"],
+    ["in a form", "curl -d order=1 -d 'unlock=ZA8L-JS3A-NKPK-HZMD' https://example.com/"],
+    ["in a sentence", "the voucher ZA8L-JS3A-NKPK-HZMD is refused"],
+    ["in a HAR's pair", '[{"name":"unlock","value":"ZA8L-JS3A-NKPK-HZMD"}]'],
+  ])("%s", (_, text) => {
+    expect(redact(text).text).not.toMatch(/ZA8L|JS3A|NKPK|HZMD/);
+  });
+
+  test("but words are none, and an id stays", () => {
+    for (const text of ["use TEST-DATA-FROM-PROD here", "x-request-id: ZA8L-JS3A-NKPK-HZMD"]) {
+      expect(redact(text).text).toBe(text);
+    }
+  });
+});
+
+describe("files of credentials", () => {
+  const encoded = "am9lOnR1bGlwLWJ1bGItNTI=";
+  test.each([
+    ["Docker's", `{"auths":{"registry.example.net":{"auth":"${encoded}"}}}`],
+    ["Docker's in a string", JSON.stringify({ log: `{"auths":{"x":{"auth":"${encoded}"}}}` })],
+    ["Docker's, cut", `"registry.example.net": {\n  "auth": "${encoded}"\n`],
+    ["npm's", `//registry.example.net/:_auth=${encoded}`],
+    ["PostgreSQL's", "db.example.net:5432:orders:joe:tulip-bulb-52\n"],
+    ["PostgreSQL's for all", "*:*:*:joe:tulip-bulb-52\nHTTP/1.1 403 Forbidden"],
+  ])("%s", (_, text) => {
+    const shown = redact(text).text;
+    expect(shown).toContain("[hidden]");
+    expect(shown).not.toMatch(/tulip|am9lOnR1/);
+  });
+
+  test("but a setting by the name and a place in a program stay", () => {
+    for (const text of [
+      '{"auth":"required"}',
+      "app.ts:1234:12:in orders:main",
+      "auth: basicAuth",
+    ]) {
+      expect(redact(text).text).toBe(text);
+    }
+  });
+});
+
 describe("what is known to be none stays", () => {
   test.each([
     ["a path of a load balancer", "h2 app/orders-lb/50dc6c495c0c9188 203.0.113.88"],

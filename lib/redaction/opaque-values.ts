@@ -17,10 +17,15 @@ const PAIR =
  * looks like one goes, unless the field is known to hold something else.
  */
 export function opaqueValueEdits(text: string): Edit[] {
-  return [
-    ...[NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern)),
-    ...loneEdits(text),
-  ];
+  return [NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern));
+}
+
+/**
+ * What to hide of values that look random and stand in a text under no name. Not for the values of
+ * JSON, which have one.
+ */
+export function loneValueEdits(text: string): Edit[] {
+  return [...loneEdits(text), ...groupedEdits(text)];
 }
 
 const LONE =
@@ -67,7 +72,25 @@ const VALUE = /^(?!\/|eyJ)[A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2}$/;
 
 /** Whether the whole of a field's value looks random. */
 export function isOpaqueValue(value: string): boolean {
-  return value.length >= LEAST_CHARACTERS && VALUE.test(value) && isOpaque(value);
+  if (value.length < 19) return false;
+  return (VALUE.test(value) && isOpaque(value)) || isGrouped(value);
+}
+
+/** Groups of four or five, as of a voucher, a licence or a card: `ZA8L-JS3A-NKPK-HZMD`. */
+const GROUPED = /(?<![\w.:/-])[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){3,7}(?![\w-])/g;
+
+const NAME_BEFORE = /([A-Za-z][\w-]{0,60})["'`\\]{0,8}[\s:=,|>([{*]{0,12}["'`\\]{0,8}$/;
+
+function isGrouped(text: string): boolean {
+  return /^[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){3,7}$/.test(text) && /\d.*\d/.test(text);
+}
+
+function groupedEdits(text: string): Edit[] {
+  return [...text.matchAll(GROUPED)].flatMap(({ 0: value, index }) => {
+    const told = NAME_BEFORE.exec(text.slice(Math.max(0, index - 80), index))?.[1];
+    if (!isGrouped(value) || (told !== undefined && isEvidenceName(told))) return [];
+    return wholeValue(text, index, index + value.length, "token");
+  });
 }
 
 const LEAST_CHARACTERS = 20;

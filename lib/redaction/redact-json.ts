@@ -4,7 +4,7 @@ import { type JsonTree, scanJson } from "./json-tree";
 import { bodyMark, isBodyMark } from "./mark";
 import { isOpaqueValue } from "./opaque-values";
 import { isPart, PartMemory } from "./part-memory";
-import { redactFurther } from "./redact-text";
+import { proseStages, redactFurther } from "./redact-text";
 import {
   redactForm,
   redactParameter,
@@ -43,7 +43,7 @@ export function redactMixed(text: string, depth = 0): Redaction {
   const rewrites = findWholeJson(text).flatMap((tree) =>
     new JsonRedactor(tree, { depth, keepsBodies: true }).redact(),
   );
-  return redactFurther(applyRewrites(text, rewrites));
+  return redactFurther(applyRewrites(text, rewrites), proseStages);
 }
 
 interface Settings {

@@ -7,7 +7,7 @@ import { namedValueEdits } from "./named-values";
 import { pemEdits } from "./pem-blocks";
 import { printedListEdits } from "./printed-lists";
 import { sealedValueEdits } from "./sealed-values";
-import { secretShapeEdits } from "./secret-shapes";
+import { loneShapeEdits, secretShapeEdits } from "./secret-shapes";
 import { traceDumpEdits } from "./trace-dumps";
 import type { Edit, Redaction } from "./types";
 import { overLines } from "./wrapped-values";
@@ -21,11 +21,11 @@ export function redactText(text: string): Redaction {
 }
 
 /** Hide what is left of the secrets of a text of which some are hidden already. */
-export function redactFurther(start: Redaction): Redaction {
+export function redactFurther(start: Redaction, rules: Rules = stages): Redaction {
   let redaction = start;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = redaction.text;
-    for (const findEdits of stages) {
+    for (const findEdits of rules) {
       redaction = applyEdits(redaction, overLines(redaction.text, findEdits(redaction.text)));
     }
     if (redaction.text === before) break;
@@ -46,12 +46,17 @@ const plainStages = [
 
 const allPlain = (text: string): readonly Edit[] => plainStages.flatMap((find) => find(text));
 
-export const stages = [
+const stages = [
   (text: string) => traceDumpEdits(text, allPlain),
   (text: string) => continuedLineEdits(text, allPlain),
   ...plainStages,
   (text: string) => escapedEdits(text, (view) => overLines(view, allPlain(view))),
 ];
+
+type Rules = readonly ((text: string) => readonly Edit[])[];
+
+/** Of a text that is no value of JSON: what stands in it under no name, too. */
+export const proseStages: Rules = [...stages, loneShapeEdits];
 
 // a mark can lay bare a second secret beside it; the passes are bounded, so the time stays linear
 const MOST_PASSES = 4;

@@ -2,6 +2,7 @@ import { applyEdits } from "./apply-edits";
 import { wholeValue } from "./authorization";
 import { isOpaqueValue } from "./opaque-values";
 import { redactFurther, redactText } from "./redact-text";
+import { isNameAndPassword } from "./sealed-values";
 import { secretEdits } from "./secret-edits";
 import { SecretHints } from "./secret-hints";
 import { isEvidenceName, isSecretParameter, type SecretName, secretName } from "./secret-names";
@@ -76,7 +77,8 @@ function namedEdits(
   const whole = { start: 0, end: value.length };
   if (secret) return secretEdits(value, secret, whole);
   const isUnknown = !isEvidenceName(name) && isOpaqueValue(value);
-  return isUnknown ? wholeValue(value, 0, value.length, "token") : undefined;
+  const isEncoded = /^_?auth$/i.test(name) && isNameAndPassword(value);
+  return isUnknown || isEncoded ? wholeValue(value, 0, value.length, "token") : undefined;
 }
 
 function parameterName(name: string): SecretName | undefined {

@@ -1,3 +1,4 @@
+import { base64Text } from "./base64-text";
 import { blockBelow } from "./block-values";
 import { LineCursor } from "./line-cursor";
 import { quotedAt } from "./quoted-values";
@@ -57,6 +58,12 @@ const places: readonly RegExp[] = [
   /\b(?:create-api-key|put-parameter|import-api-keys)\b[^\n]{0,600}?[ \t]--value[ \t=]+["']?(?<a>[^\s"']+)/dg,
   /\bidentitySource\\{0,8}["']?\s{0,8}[:=]\s{0,8}\[?\s{0,8}\\{0,8}["'](?!\$|method\.|route\.|context\.)(?<a>[^"'\\\r\n]+)/dg,
 ];
+// PostgreSQL's password file: `host:port:database:user:password`
+const PASSWORD_FILE =
+  /^(?:\*|localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}):(?:\*|\d{4,5}):[^\s:]{1,63}:[^\s:]{1,63}:(?<a>[^\s:][^\r\n]*)/dgm;
+// Docker's file of credentials, and npm's: a name and a password as in RFC 7617
+const ENCODED_AUTH =
+  /\b_?auth(?:\\{0,8}["'])?[ \t]{0,8}[:=][ \t]{0,8}(?:\\{0,8}["'])?(?<a>[A-Za-z0-9+/]{8,2000}={0,2})(?![\w+/=-])/dg;
 const QUERY =
   /\b(?:get-secret-value|(?:get|create)-api-keys?|get-parameters?(?:-by-path)?|initiate-auth|assume-role|get-session-token|create-access-key|describe-user-pool-client)\b[^\n]{0,400}--query[ \t=]+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})[^\n]{0,200}(?=\r?\n)/g;
 const QUERIED = /value|secret|token|password|accesskey|keyid/i;
@@ -84,9 +91,18 @@ export function sealedValueEdits(text: string): Edit[] {
       children(lines, index, index + whole.length),
     ),
     ...places.flatMap((place) => [...text.matchAll(place)].flatMap(groupsOf)),
+    ...[...text.matchAll(PASSWORD_FILE)].flatMap(groupsOf),
+    ...[...text.matchAll(ENCODED_AUTH)]
+      .filter(({ groups }) => isNameAndPassword(groups?.a ?? ""))
+      .flatMap(groupsOf),
     ...answers(text),
   ];
   return extents.flatMap((extent) => secretEdits(text, sealed, extent));
+}
+
+/** Whether a text is a name and a password as `Basic` codes them (RFC 7617). */
+export function isNameAndPassword(encoded: string): boolean {
+  return base64Text(encoded, 2000)?.includes(":") === true;
 }
 
 function groupsOf({ indices }: RegExpExecArray): readonly Extent[] {

@@ -16,6 +16,9 @@ const pieces = fc.constantFrom(
   ...[
     "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY99",
     "hunter2",
+    "ZA8L-JS3A-NKPK-HZMD",
+    "_auth=am9lOnR1bGlwLWJ1bGItNTI=",
+    "db.example.net:5432:orders:joe:hunter2",
     "text/html",
     "not authorized",
     "header",

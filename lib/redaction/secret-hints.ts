@@ -1,4 +1,3 @@
-import { isOpaque } from "./opaque-values";
 import { isPart } from "./part-memory";
 import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
@@ -34,6 +33,7 @@ const AMPERSAND = 38;
 const DASH = 45;
 const EQUALS = 61;
 const SLASH = 47;
+const COLON = 58;
 const QUESTION_MARK = 63;
 const SMALL_E = 101;
 
@@ -62,12 +62,9 @@ const spokenWords = new Set(["api", "basic", "bearer", "header", "not"]);
 
 /** The lengths at which a run of token characters is looked at as a secret. */
 const LONG_RUN = 40;
-const LONG_VALUE = 20;
+const LONG_GROUPS = 19;
 const LONG_KEY_ID = 16;
 const LONG_SEGMENT = 16;
-
-/** What stands before a value without a name, among what is not telling anyway. */
-const BEFORE_LONE: ReadonlySet<number> = new Set([..." \"'`|>,("].map((one) => one.charCodeAt(0)));
 
 /**
  * Tells texts that the rules for text leave as they are from those that may hold a secret.
@@ -79,7 +76,6 @@ export class SecretHints {
   /** The name that was last judged of each slot: most are met again and again. */
   readonly #judged: ({ readonly name: string; readonly isSecret: boolean } | undefined)[] = [];
   #start = 0;
-  #end = 0;
   #wordStart = 0;
   #runStart = 0;
   #keyStart = 0;
@@ -93,7 +89,6 @@ export class SecretHints {
   /** False where no rule for text hides anything of a part of a text. */
   mayHoldSecret(text: string, start = 0, end = text.length): boolean {
     this.#start = start;
-    this.#end = end;
     this.#wordStart = start;
     this.#runStart = start;
     this.#keyStart = start;
@@ -160,6 +155,7 @@ export class SecretHints {
     if (this.#isNameOpen) return true;
     const first = text.charCodeAt(start);
     if (first === DASH || (first === SMALL_E && text.startsWith("eyJ", start))) return true;
+    if (kind === SEPARATOR && isPort(text, start, end)) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
     if (kind !== BLANK) return false;
     if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
@@ -171,17 +167,8 @@ export class SecretHints {
   #endRun(text: string, end: number, start: number): boolean {
     if (end - this.#keyStart >= LONG_RUN) return true;
     const length = end - this.#runStart;
-    if (length < LONG_VALUE) return false;
-    if (this.#isLone(text, end) && isOpaque(text.slice(this.#runStart, end))) return true;
-    if (text.charCodeAt(this.#runStart) === 47) return false;
+    if (length < LONG_GROUPS || text.charCodeAt(this.#runStart) === 47) return false;
     return /[:=]/.test(text.slice(start, this.#runStart));
-  }
-
-  /** Whether a run stands by itself, under no name; one that is all of a text is judged by its own. */
-  #isLone(text: string, end: number): boolean {
-    const start = this.#runStart;
-    if (start > this.#start) return BEFORE_LONE.has(text.charCodeAt(start - 1));
-    return end < this.#end || text.endsWith(".", end);
   }
 
   /** Whether a segment of a path ends here that is a secret. */
@@ -199,10 +186,17 @@ export class SecretHints {
     if (judged !== undefined && isPart(text, start, end, judged.name)) return judged.isSecret;
     const name = text.slice(start, end);
     const isSecret =
-      name.length <= LONGEST_NAME && (isSecretParameter(name) || secretName(name) !== undefined);
+      name.length <= LONGEST_NAME &&
+      (isSecretParameter(name) || /^_?auth$/.test(name) || secretName(name) !== undefined);
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
+}
+
+// of a line in a password file: `host:5432:database:user:password`
+function isPort(text: string, start: number, end: number): boolean {
+  const isBetween = text.charCodeAt(start - 1) === COLON && text.charCodeAt(end) === COLON;
+  return isBetween && /^\d{4,5}$/.test(text.slice(start, end));
 }
 
 // a dollar or a brace

@@ -2,7 +2,7 @@ import { arnsIn, outside } from "./arns";
 import { wholeValue } from "./authorization";
 import { base64Text } from "./base64-text";
 import { markFor } from "./mark";
-import { opaqueValueEdits } from "./opaque-values";
+import { loneValueEdits, opaqueValueEdits } from "./opaque-values";
 import { pathSegmentEdits } from "./path-segments";
 import { type TokenLook, tokenLooks, tokenStarts } from "./token-looks";
 import type { Edit } from "./types";
@@ -35,6 +35,12 @@ export function secretShapeEdits(text: string): Edit[] {
     ...knownTokens(text),
     ...outside(guessed, arnsIn(text)),
   ];
+}
+
+/** What to hide for how it looks where it stands in a text, under no name. */
+export function loneShapeEdits(text: string): readonly Edit[] {
+  const lone = loneValueEdits(text).sort((a, b) => a.start - b.start);
+  return outside(lone, arnsIn(text));
 }
 
 // letters before a token belong to it, or to an escape

@@ -13,7 +13,7 @@ import { evaluatePolicy, readPolicy } from "../policy";
 import { readPaste } from "../read-paste";
 import { pseudonyms, redact } from "../redaction";
 import { findJsonBlocks } from "../redaction/json-blocks";
-import { stages } from "../redaction/redact-text";
+import { proseStages } from "../redaction/redact-text";
 import { looksLikeLog } from "../summarise-log";
 import type { Subject } from "./growth";
 
@@ -31,7 +31,7 @@ export const parts: readonly Subject[] = [
   { name: "tidyText", run: tidyText },
   ...repairs.map((repair) => ({ name: `repair ${repair.name}`, run: repair })),
   { name: "redact", run: (text) => redact(text) },
-  ...stages.map((stage, at) => ({ name: `redaction ${at} ${stage.name}`, run: stage })),
+  ...proseStages.map((stage, at) => ({ name: `redaction ${at} ${stage.name}`, run: stage })),
   { name: "pseudonyms", run: (text) => pseudonyms()(text) },
   { name: "readEvidence", run: (text) => readEvidence(text) },
   { name: "readHar", run: (text) => readHar(findJsonBlocks(text)) },
