@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from ".";
 
+const verdicts = ["cause", "shortlist", "contradiction", "not-a-403", "nothing-read"];
+
 describe("however long or deep, a paste is diagnosed", () => {
   // the stack holds some 100,000 arguments, and fewer calls
   const size = 110_000;
@@ -23,8 +25,6 @@ describe("however long or deep, a paste is diagnosed", () => {
     ["quotes", () => "> ".repeat(size)],
   ])("%s", { timeout: 300_000 }, (_, make) => {
     const text = make();
-    const { reading, verdict } = diagnose({ text });
-    expect(reading.text.length).toBeGreaterThan(0);
-    expect(verdict).not.toBe("");
+    expect(verdicts).toContain(diagnose({ text }).verdict);
   });
 });
