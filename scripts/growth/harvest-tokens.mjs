@@ -48,7 +48,7 @@ export function linesOf(texts) {
   const lines = new Map();
   for (const line of texts.flatMap((text) => text.split("\n"))) {
     const shape = line.replace(/\d+/g, "0").replace(/[A-Za-z]{12,}/g, "a");
-    if (line.length <= LONGEST_TOKEN && !lines.has(shape)) lines.set(shape, line);
+    if (line !== "" && line.length <= LONGEST_TOKEN && !lines.has(shape)) lines.set(shape, line);
   }
   return [...lines.values()];
 }
