@@ -245,11 +245,3 @@ describe("any text", () => {
     expect(tidyText(text)).toBe(text);
   });
 });
-
-test("a long file to which UTF-16 was appended, as bytes, is read as well", () => {
-  const file = "0123456789 – abcdefghijklmnop\n".repeat(70_000);
-  for (const shift of ["", "x", "xy"]) {
-    const line = "HTTP/1.1 403 Forbidden";
-    expect(tidyText(file + shift + [...line].join("\0"))).toBe(file + shift + line);
-  }
-});

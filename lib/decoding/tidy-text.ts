@@ -51,18 +51,7 @@ export const repairs = [
 
 /** UTF-16 that was read as bytes has a NUL after, or before, every character. */
 function removeNulls(text: string): string {
-  if (!holdsNulls(text)) return text;
+  if (!text.includes("\0")) return text;
   const isMark = text.startsWith("\ufffd\ufffd") || text.startsWith("\u00ff\u00fe");
   return text.slice(isMark ? 2 : 0).replaceAll("\0", "");
-}
-
-const STRIDE = 32;
-
-// V8 takes long to find a NUL where it holds two bytes for each character, and a file has runs of them
-function holdsNulls(text: string): boolean {
-  if (text.length <= LONGEST_COPIED) return text.includes("\0");
-  for (let at = 1; at < text.length; at += STRIDE) {
-    if (text.charCodeAt(at - 1) === 0 || text.charCodeAt(at) === 0) return true;
-  }
-  return false;
 }
