@@ -35,9 +35,9 @@ export interface Growth {
 /** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
 const HIGHEST_EXPONENT = 1.3;
 /**
- * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`; a line
- * and a brace count as 32 characters more, since every reader looks at each line and each object, and the
- * colon behind a name as 16, since redaction looks for what stands behind each.
+ * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`. A line, an
+ * opening brace and a bracket count as 32 characters more, since every reader looks at each line, object
+ * and list; the sign behind a name as 16, since redaction looks for what stands behind each.
  */
 const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
@@ -93,8 +93,8 @@ function costOf(subject: Subject, text: string): number {
 }
 
 function weightOf(text: string): number {
-  const lines = text.match(/[\n\v\f\r\u0085\u2028\u2029{]/g)?.length ?? 0;
-  const names = text.match(/[\w"']:/g)?.length ?? 0;
+  const lines = text.match(/[\n\v\f\r\u0085\u2028\u2029{[]/g)?.length ?? 0;
+  const names = text.match(/[\w"'][:=]/g)?.length ?? 0;
   return text.length + LINE * lines + NAME * names;
 }
 
