@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const properties = "**/*.property.test.ts";
+const properties = "**/*.property.test.{ts,mjs}";
 const growth = "**/*.growth.test.ts";
 
 export default defineConfig(({ mode }) => ({
