@@ -16,10 +16,10 @@ export function isSealingType(type: string): boolean {
   return SEALING_TYPE.test(type);
 }
 
-/** What a statement of a template, a plan or a manifest makes secret: a field of its object, or all below one. */
 /** What the Serverless Framework prints of the keys it made, and what is the data of a manifest, by the line above them. */
 const PARENT = /^[ \t]*(?:api keys|stringData):[ \t]*(?=\r?\n)/gim;
 
+/** What a statement of a template, a plan or a manifest makes secret: a field of its object, or all below one. */
 interface Seal {
   readonly statement: RegExp;
   /** The name, separator and blanks of what is sealed, at the start of a line. */
