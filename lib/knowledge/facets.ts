@@ -28,6 +28,8 @@ export const facets = [
       "forward-proxy",
       "lambda-url",
       "other-aws-service",
+      "other-gateway",
+      "local-emulator",
     ],
     effort: look,
     command: "curl -sv '{url}'",

@@ -48,6 +48,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "Another AWS service",
         hint: "x-amzn-requestid without an API Gateway id, or a refused action other than execute-api.",
       },
+      "other-gateway": {
+        label: "Another vendor's CDN, firewall or gateway",
+        hint: "A page, header or reference id of Akamai, Fastly, Imperva, Kong, Envoy, Azure or the like, and no AWS id.",
+      },
+      "local-emulator": {
+        label: "An emulator on the developer's machine",
+        hint: "sam local, serverless-offline or LocalStack: the host is localhost, 127.0.0.1 or a private address.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the response headers and the body. x-amz-apigw-id or apigw-requestid means that it reached API Gateway, even where via or x-cache name CloudFront. With x-amz-apigw-id but without x-amzn-errortype, the backend most likely wrote it.",

@@ -47,6 +47,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "另一个 AWS 服务",
         hint: "有 x-amzn-requestid 而没有 API Gateway 的 ID，或被拒绝的操作不属于 execute-api。",
       },
+      "other-gateway": {
+        label: "其他厂商的 CDN、防火墙或网关",
+        hint: "页面、标头或参考编号出自 Akamai、Fastly、Imperva、Kong、Envoy、Azure 等，没有 AWS 的 ID。",
+      },
+      "local-emulator": {
+        label: "开发者机器上的模拟器",
+        hint: "sam local、serverless-offline 或 LocalStack：主机名为 localhost、127.0.0.1 或私有地址。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能是后端写的。",

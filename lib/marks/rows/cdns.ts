@@ -1,0 +1,4 @@
+import type { Mark } from "../types";
+
+/** Content delivery networks of other vendors. */
+export const cdns: readonly Mark[] = [];
