@@ -1,4 +1,4 @@
-import { type Conclusion, concludeFrom, type Narrowing, narrow } from "./engine";
+import { type Conclusion, concludeFrom, type Narrowing, narrow, type Observation, presume } from "./engine";
 import type { Span } from "./evidence";
 import { examine, type Findings, type Proof, type Reading } from "./examine";
 import { fitsParameter, type Parameters, parameterNames } from "./facts";
@@ -20,6 +20,8 @@ export interface DiagnosisObservation {
   /** Of the quote what may be handed on. */
   readonly handedOn?: string;
   readonly span?: Span;
+  /** It stands somewhere in the text, and was not read in its place. */
+  readonly isScanned?: true;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
 }
@@ -38,6 +40,8 @@ export interface Diagnosis {
   readonly ruledOut: readonly DiagnosisRuledOut[];
   readonly observations: readonly DiagnosisObservation[];
   readonly next: { readonly facet: FacetId; readonly options: readonly string[] } | undefined;
+  /** What the verdict rests on although nobody has said it: with another option it would be another. */
+  readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
   /** Facets that were asked and not known. */
   readonly declined: readonly FacetId[];
   /** The observations that cannot all be true; of a contradiction alone. */
@@ -90,11 +94,9 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const answers = validAnswers(known.answers ?? new Map());
   const observations = weigh(proven, answers);
   const declined = facets.map(({ id }) => id).filter((id) => answers.get(id) === "unsure");
-  const engineView = observations.map(({ facet, option, from }) => ({
-    facet,
-    option,
-    source: from,
-  }));
+  const seen = observations.map(toEngine);
+  const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
+  const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
   const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
   const shared = sharedParameters(known.parameters);
@@ -103,6 +105,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     ...view(conclusion, narrowing),
     verdict: verdictOf(conclusion, { observations, findings }),
     observations,
+    assumed: assumedBy(conclusion, seen, presumed),
     declined,
     status,
     parameters: { ...shared, ...findings.parameters },
@@ -114,6 +117,32 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),
     ),
   };
+}
+
+/** The presumptions without which the cause would not have been named. */
+function assumedBy(
+  conclusion: Conclusion,
+  seen: readonly Observation[],
+  presumed: readonly Observation[],
+): Diagnosis["assumed"] {
+  if (conclusion.kind !== "cause") return [];
+  return presumed.flatMap((one) => {
+    const without = [...seen, ...presumed.filter((other) => other !== one)];
+    const { kind } = concludeFrom(catalogue, without);
+    return kind !== "cause" && isFacetId(one.facet)
+      ? [{ facet: one.facet, option: one.option }]
+      : [];
+  });
+}
+
+/** An observation as the engine takes it. */
+export function toEngine({
+  facet,
+  option,
+  from,
+  isScanned,
+}: Pick<DiagnosisObservation, "facet" | "option" | "from" | "isScanned">): Observation {
+  return { facet, option, source: isScanned ? "scan" : from };
 }
 
 /** The state that a link to a diagnosis carries; of parameters and steps only what was chosen. */

@@ -8,6 +8,7 @@ import {
   type Fact,
   type Parameters,
   parameterNames,
+  scanText,
   statusOf,
   supportingFacts,
 } from "./facts";
@@ -71,6 +72,8 @@ export interface Proof {
   readonly handedOn: string;
   /** Offsets into the whole redacted text. */
   readonly span: Span;
+  /** It stands somewhere in the text, and was not read in its place. */
+  readonly isScanned?: true;
 }
 
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
@@ -95,12 +98,14 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
   const chosen = choose(documents, exchange);
-  const { facts, parameters } = extract(documents, chosen);
+  const { facts, parameters } = extract(text, documents, chosen);
   const quoteFact = quoter(text);
   return {
-    proofs: facts.map(({ facet, option, span }) => {
+    proofs: facts.map(({ facet, option, span, by }) => {
       const { quote, line } = quoteFact(span);
-      return { facet, option, span, quote, line, handedOn: discloseQuote(quote, facet) };
+      const handedOn = discloseQuote(quote, facet);
+      const scanned = by === "scan" ? { isScanned: true as const } : {};
+      return { facet, option, span, quote, line, handedOn, ...scanned };
     }),
     parameters,
     shareable: parameterNames.filter((name) => {
@@ -187,14 +192,25 @@ function choose(
   );
 }
 
-/** Facts of the chosen document first, then what the others say of it. */
+/**
+ * Facts of the chosen document first, then what the others say of it, then what stands somewhere in the
+ * text, and last what is concluded from words that are not there.
+ */
 function extract(
+  text: string,
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument | undefined,
 ): Extraction {
-  if (chosen === undefined) return { facts: [], parameters: {} };
+  const scan = scanText(text, documents, chosen);
+  if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
-  return combine([own, supportingFacts(documents, chosen, own)]);
+  const supporting = supportingFacts(documents, chosen, own);
+  const isSilent = ({ isSilence }: Fact): boolean => isSilence === true;
+  const told = (one: Extraction): Extraction => ({
+    ...one,
+    facts: one.facts.filter((fact) => !isSilent(fact)),
+  });
+  return combine([told(own), told(supporting), scan, own, supporting]);
 }
 
 const MOST_LISTED = 500;

@@ -5,6 +5,7 @@ export function toJson(diagnosis: Disclosed) {
   return {
     verdict: diagnosis.verdict,
     cause: diagnosis.verdict === "cause" ? (diagnosis.cause ?? null) : null,
+    assumed: diagnosis.assumed,
     remaining: diagnosis.remaining.map(({ cause, weight }) => ({ cause, weight: round(weight) })),
     ruledOut: diagnosis.ruledOut,
     observations: diagnosis.observations.map(({ facet, option, from, quote, line }) => ({

@@ -20,6 +20,9 @@ export type Conclusion =
       readonly nearest: readonly Objection[];
     };
 
+/** From this share of the belief a cause is named; how it was chosen stands in DECISIONS. */
+const NAMED_FROM = 0.95;
+
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(
   catalogue: Catalogue,
@@ -29,13 +32,32 @@ export function concludeFrom(
 ): Conclusion {
   const [first, second] = narrowing.remaining;
   if (first === undefined) return contradiction(catalogue, observations, narrowing);
-  if (second === undefined) return { kind: "cause", cause: first.cause };
+  if (isDoubtful(catalogue, observations, narrowing))
+    return contradiction(catalogue, observations, narrowing);
+  if (second === undefined || first.weight >= NAMED_FROM)
+    return { kind: "cause", cause: first.cause };
   const left = new Set(narrowing.remaining.map(({ cause }) => cause));
   return {
     kind: "shortlist",
     next: nextFacet(catalogue, observations, narrowing, declined),
     twins: catalogue.twins.filter(([one, other]) => left.has(one) && left.has(other)),
   };
+}
+
+/** True where even the likeliest cause cannot show what was read in its place, or answered. */
+function isDoubtful(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  { remaining, idle }: Narrowing,
+): boolean {
+  const best = catalogue.causes.find(({ id }) => id === remaining[0]?.cause);
+  return observations.some(
+    (one) =>
+      best !== undefined &&
+      !idle.includes(one) &&
+      (one.source === "answer" || one.source === "evidence") &&
+      !canProduce(best, one.facet, one.option),
+  );
 }
 
 /** A cause, and the observations that it cannot produce; none where it is still possible. */

@@ -225,7 +225,7 @@ function byServer(subject: Subject): Answer | undefined {
 
 /** Texts that only AWS's own authorization writes, with nothing in the paste against API Gateway. */
 const awsTexts =
-  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
+  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
 
 function ownText(subject: Subject): Answer | undefined {
   const words = matchInMessage(subject, awsTexts);

@@ -32,9 +32,14 @@ export function extractFacts(document: EvidenceDocument): Extraction {
     return { facts: [], parameters: {} };
   }
   const subject: Subject = { document, message: messageOf(document) };
+  return { facts: factsOf(subject), parameters: extractParameters(subject) };
+}
+
+/** What a text and its call prove, each facet once. */
+export function factsOf(subject: Subject): readonly Fact[] {
   const first = new Map<string, Fact>();
   for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  return { facts: [...first.values()], parameters: extractParameters(subject) };
+  return [...first.values()];
 }
 
 function allFacts(subject: Subject): readonly Fact[] {

@@ -19,7 +19,11 @@ export function requestHost(
   const hosts = urls.flatMap((quoted) => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
-    const isPlace = name !== undefined && !name.startsWith("*") && !isReference(name);
+    const isPlace =
+      name !== undefined &&
+      !name.startsWith("*") &&
+      !isReference(name) &&
+      !isRelay(text.value.slice(0, quoted.span.start - text.span.start));
     if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
     return [{ name, span: quoted.span }];
   });
@@ -31,6 +35,11 @@ export function requestHost(
     hosts.find(({ name }) => hostKind(name) !== undefined) ??
     (hosts.length === 1 ? hosts[0] : undefined)
   );
+}
+
+/** The name behind a `Via` is a relay's own. */
+function isRelay(before: string): boolean {
+  return /\bvia["'`]?[^\n]{0,60}$/i.test(before.slice(-80));
 }
 
 function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {

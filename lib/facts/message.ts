@@ -15,7 +15,7 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   {
     kind: "invoke-denied",
     pattern:
-      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
+      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
   },
   {
     kind: "invoke-denied",
@@ -40,13 +40,13 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
     pattern:
       /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
   },
-  { kind: "missing-authentication-token", pattern: /Missing Authentication Token(?!Exception)/i },
+  { kind: "missing-authentication-token", pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i },
   { kind: "invalid-api-key", pattern: /Invalid API Key identifier specified/i },
 ];
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
 const forbidden =
-  /["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
+  /(?<![A-Za-z])["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -83,7 +83,9 @@ function ownWords(subject: Subject): readonly Fact[] {
   // what is cut off may be API Gateway's words
   if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
   if (response.body !== undefined && body !== "") {
-    return [{ facet: "message", option: "customised", span: response.body.span }];
+    return [
+      { facet: "message", option: "customised", span: response.body.span, isSilence: true },
+    ];
   }
   const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {

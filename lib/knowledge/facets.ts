@@ -17,6 +17,7 @@ export interface FacetEntry extends Facet {
 export const facets = [
   {
     id: "answered-by",
+    readOff: "answer",
     options: [
       "api-gateway",
       "backend",
@@ -36,6 +37,7 @@ export const facets = [
   },
   {
     id: "message",
+    readOff: "answer",
     options: [
       "authorizer-denied",
       "invoke-denied",
@@ -57,6 +59,7 @@ export const facets = [
   },
   {
     id: "error-type",
+    readOff: "answer",
     options: [
       "access-denied",
       "forbidden",
@@ -78,6 +81,7 @@ export const facets = [
   },
   {
     id: "denial",
+    readOff: "answer",
     options: ["explicit", "implicit"],
     effort: look,
     applies: {
@@ -88,6 +92,7 @@ export const facets = [
   },
   {
     id: "policy-named",
+    readOff: "answer",
     options: [
       "identity",
       "resource",
@@ -106,12 +111,14 @@ export const facets = [
   },
   {
     id: "principal",
+    readOff: "answer",
     options: ["anonymous", "arn"],
     effort: look,
     applies: { facet: "message", options: ["invoke-denied"], unknown: "waits" },
   },
   {
     id: "denied-action",
+    readOff: "answer",
     options: ["invoke", "manage-connections"],
     effort: look,
     applies: { facet: "message", options: ["invoke-denied"], unknown: "waits" },

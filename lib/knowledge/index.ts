@@ -2,6 +2,7 @@ import type { Catalogue } from "../engine";
 import { causes } from "./causes";
 import { commonness, optionCommonness, UNCOUNTED } from "./commonness";
 import { facets } from "./facets";
+import { presumptions } from "./presumptions";
 import { twins } from "./twins";
 import type { CauseId, FacetId } from "./types";
 
@@ -10,6 +11,7 @@ export const catalogue: Catalogue = {
   facets: facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
   causes: causes.map((cause) => ({ ...cause, commonness: commonness[cause.id] ?? UNCOUNTED })),
   twins,
+  presumptions,
 };
 
 /** True for the id of a cause of the catalogue. */
