@@ -1,6 +1,13 @@
-import { type Conclusion, concludeFrom, type Narrowing, narrow, type Observation, presume } from "./engine";
+import {
+  type Conclusion,
+  concludeFrom,
+  type Narrowing,
+  narrow,
+  type Observation,
+  presume,
+} from "./engine";
 import type { Span } from "./evidence";
-import { examine, type Findings, type Proof, type Reading } from "./examine";
+import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
 import { fitsParameter, type Parameters, parameterNames } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
@@ -51,6 +58,8 @@ export interface Diagnosis {
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   readonly parameters: Parameters;
+  /** Ids of the refusal to hand on to who runs the product that gave them. */
+  readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
   readonly linked: readonly (keyof Parameters)[];
   /** Parameters that may be handed on. */
@@ -109,6 +118,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     declined,
     status,
     parameters: { ...shared, ...findings.parameters },
+    references: findings.references,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],

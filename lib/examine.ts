@@ -11,6 +11,7 @@ import {
   scanText,
   statusOf,
   supportingFacts,
+  type TextScan,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
@@ -76,12 +77,23 @@ export interface Proof {
   readonly isScanned?: true;
 }
 
+/** An id that a product gave the refusal, which who runs the product can find it by. */
+export interface Reference {
+  /** The product, as its makers write it. */
+  readonly vendor: string;
+  /** What the product calls the id. */
+  readonly name: string;
+  readonly value: string;
+}
+
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
 export interface Findings {
   readonly proofs: readonly Proof[];
   readonly parameters: Parameters;
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** Ids to hand on, each once. */
+  readonly references: readonly Reference[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no refused call, only what commands print of an API. */
@@ -98,7 +110,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
   const chosen = choose(documents, exchange);
-  const { facts, parameters } = extract(text, documents, chosen);
+  const scan = scanText(text, documents, chosen);
+  const { facts, parameters } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
   return {
     proofs: facts.map(({ facet, option, span, by }) => {
@@ -112,6 +125,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
+    references: referencesOf(scan),
     status: chosen === undefined ? undefined : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen),
     reading: {
@@ -197,11 +211,10 @@ function choose(
  * text, and last what is concluded from words that are not there.
  */
 function extract(
-  text: string,
+  scan: Extraction,
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument | undefined,
 ): Extraction {
-  const scan = scanText(text, documents, chosen);
   if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
   const supporting = supportingFacts(documents, chosen, own);
@@ -211,6 +224,11 @@ function extract(
     facts: one.facts.filter((fact) => !isSilent(fact)),
   });
   return combine([told(own), told(supporting), scan, own, supporting]);
+}
+
+function referencesOf({ marks }: TextScan): readonly Reference[] {
+  const found = marks.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
+  return [...new Map(found.map((one) => [`${one.name} ${one.value}`, one])).values()];
 }
 
 const MOST_LISTED = 500;

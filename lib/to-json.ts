@@ -16,6 +16,7 @@ export function toJson(diagnosis: Disclosed) {
     })),
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,
+    references: diagnosis.references,
     link: diagnosis.link,
     ...(diagnosis.verdict === "contradiction"
       ? { conflict: diagnosis.conflict, nearest: diagnosis.nearest }

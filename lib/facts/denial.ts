@@ -53,7 +53,8 @@ const explicit = /with (?:an )?explicit deny/i;
 /** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
 function isCut(text: string, resource: string | undefined): boolean {
   if (explicit.test(text) || /because no/i.test(text)) return false;
-  if (resource === undefined) return /perform:\s*execute-api:\s?\w*\s*(?:on[^:]{0,20})?:?\s*$/i.test(text);
+  if (resource === undefined)
+    return /perform:\s*execute-api:\s?\w*\s*(?:on[^:]{0,20})?:?\s*$/i.test(text);
   return text.trimEnd().endsWith(resource) && /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
 }
 

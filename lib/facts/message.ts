@@ -40,7 +40,10 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
     pattern:
       /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
   },
-  { kind: "missing-authentication-token", pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i },
+  {
+    kind: "missing-authentication-token",
+    pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i,
+  },
   { kind: "invalid-api-key", pattern: /Invalid API Key identifier specified/i },
 ];
 
@@ -83,9 +86,7 @@ function ownWords(subject: Subject): readonly Fact[] {
   // what is cut off may be API Gateway's words
   if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
   if (response.body !== undefined && body !== "") {
-    return [
-      { facet: "message", option: "customised", span: response.body.span, isSilence: true },
-    ];
+    return [{ facet: "message", option: "customised", span: response.body.span, isSilence: true }];
   }
   const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {

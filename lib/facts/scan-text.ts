@@ -42,7 +42,9 @@ export function scanText(
       by: "scan" as const,
     })),
     parameters: extractParameters(subject),
-    marks: markScanner().scan(flat.text).map((mark) => inSource(mark, flat)),
+    marks: markScanner()
+      .scan(flat.text)
+      .map((mark) => inSource(mark, flat)),
   };
 }
 
