@@ -19,11 +19,11 @@ const clients: readonly Mark[] = [
     sample: "curl: (56) CONNECT tunnel failed, response 403",
   },
   {
-    id: "curl-tunnel-refused-before-7-87",
+    id: "curl-proxy-refused",
     literals: ["http code 403 from proxy"],
     pattern: /HTTP code 403 from proxy\b/i,
     ...refused,
-    source: "https://github.com/curl/curl/blob/curl-7_81_0/lib/http_proxy.c",
+    source: "https://github.com/chobits/ngx_http_proxy_connect_module/issues/173",
     sample: "curl: (56) Received HTTP code 403 from proxy after CONNECT",
   },
   {
@@ -512,16 +512,6 @@ const filters: readonly Mark[] = [
     source:
       "https://success.skyhighsecurity.com/Skyhigh_Secure_Web_Gateway_(On_Prem)/Best_Practices/Write_a_Playbook/mwginternal.com_-_Get_Creative_with_your_Rules",
     sample: "The page was blocked by McAfee Web Gateway",
-  },
-  {
-    id: "mcafee-web-gateway-via",
-    product: "Skyhigh (McAfee) Web Gateway",
-    header: "via",
-    pattern: /\(McAfee Web Gateway\b/i,
-    ...passedOn,
-    source:
-      "https://success.skyhighsecurity.com/Skyhigh_Secure_Web_Gateway_(On_Prem)/Best_Practices/Write_a_Playbook/mwginternal.com_-_Get_Creative_with_your_Rules",
-    sample: "Via: 1.1 192.0.2.1 (McAfee Web Gateway 10.2.1)",
   },
   {
     id: "skyhigh-page",
