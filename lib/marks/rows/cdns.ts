@@ -37,7 +37,7 @@ export const cdns: readonly Mark[] = [
     id: "cloudflare-page-ray-id",
     product: "Cloudflare",
     literals: ["cloudflare ray id"],
-    pattern: /Cloudflare Ray ID\b:? ?(?:<[^<>]{1,80}>)?(?<reference>[0-9a-f]{16})?/i,
+    pattern: /Cloudflare Ray ID\b:?\s?(?:<[^<>]{1,80}>)?\s?(?<reference>[0-9a-f]{16})?/i,
     ...cloudflare,
     hands: "Cloudflare Ray ID",
     source: "https://github.com/bucardo/check_postgres/issues/160",

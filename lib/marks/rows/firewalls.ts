@@ -59,7 +59,7 @@ export const firewalls: readonly Mark[] = [
     product: "Imperva SecureSphere",
     literals: ["contact support for additional information"],
     pattern:
-      /Contact support for additional information\. ?(?:<br ?\/?>)? ?The incident ID is: (?:N\/A|(?<reference>\d{6,25}))/i,
+      /Contact support for additional information\.\s?(?:<br ?\/?>)?\s?The incident ID is:\s?(?:N\/A|(?<reference>\d{6,25}))/i,
     ...refused,
     hands: "incident ID",
     source: signatures,
@@ -91,7 +91,7 @@ export const firewalls: readonly Mark[] = [
     product: "F5 BIG-IP",
     literals: ["your support id is"],
     pattern:
-      /\byour support ID is:? ?(?:<[^<>]{1,20}> ?)?(?<reference>\d{15,22}|[0-9a-f]{8}-[0-9a-f-]{20,40})/i,
+      /\byour support ID is:?\s?(?:<[^<>]{1,20}>\s?)?(?<reference>\d{15,22}|[0-9a-f]{8}-[0-9a-f-]{20,40})/i,
     ...refused,
     hands: "support ID",
     source: "https://infrarunbook.com/article/f5-asm-waf-blocking-legitimate-traffic",
@@ -195,7 +195,7 @@ export const firewalls: readonly Mark[] = [
     product: "Fortinet FortiWeb",
     literals: ["attack id"],
     pattern:
-      /\bAttack ID: ?(?:<[^<>]{1,30}> ?)?\d{3,12}[^\0]{0,100}?\bMessage ID: ?(?:<[^<>]{1,30}> ?)?(?<reference>\d{4,24})/i,
+      /\bAttack ID:\s?(?:<[^<>]{1,30}>\s?)?\d{3,12}[^\0]{0,100}?\bMessage ID:\s?(?:<[^<>]{1,30}>\s?)?(?<reference>\d{4,24})/i,
     ...refused,
     hands: "Message ID",
     source: `${plugins}/fortiweb.py`,
@@ -219,6 +219,17 @@ export const firewalls: readonly Mark[] = [
     ...refused,
     source: signatures,
     sample: "You are seeing this page because we have detected unauthorized activity.",
+  },
+  {
+    id: "radware-case",
+    product: "Radware AppWall",
+    literals: ["with the following case number in its subject"],
+    pattern: /with the following case number in its subject: ?(?<reference>\d{3,40})/i,
+    ...refused,
+    hands: "Case Number",
+    source:
+      "https://github.com/projectdiscovery/nuclei-templates/blob/main/http/technologies/waf-detect.yaml",
+    sample: "contact us with the following case number in its subject: 1000000001",
   },
   {
     id: "radware-state",
@@ -1023,6 +1034,27 @@ export const firewalls: readonly Mark[] = [
     sample: "<title>Access Denied | Viettel WAF</title>",
   },
   {
+    id: "wallarm-page",
+    product: "Wallarm",
+    literals: ["your request is blocked since it was identified as a malicious one"],
+    pattern: /Your request is blocked since it was identified as a malicious one/i,
+    ...refused,
+    source:
+      "https://docs.wallarm.com/3.6/admin-en/configuration-guides/configure-block-page-and-code/",
+    sample: "Your request is blocked since it was identified as a malicious one.",
+  },
+  {
+    id: "wallarm-uuid",
+    product: "Wallarm",
+    literals: ["blocked on "],
+    pattern: /\bBlocked on [\dT:+-]{19,30}\s?(?:<br ?\/?>)?\s?UUID (?<reference>[0-9a-f]{32})\b/i,
+    ...refused,
+    hands: "UUID",
+    source:
+      "https://docs.wallarm.com/3.6/admin-en/configuration-guides/configure-block-page-and-code/",
+    sample: "Blocked on 2026-03-02T10:15:30+00:00<br />\nUUID 00000000000000000000000000000001",
+  },
+  {
     id: "wallarm-server",
     product: "Wallarm",
     header: "server",
@@ -1148,5 +1180,55 @@ export const firewalls: readonly Mark[] = [
     ...passedOn,
     source: `${plugins}/zenedge.py`,
     sample: "Server: ZENEDGE",
+  },
+  {
+    id: "checkpoint-waf-page",
+    product: "Check Point WAF (open-appsec)",
+    literals: [
+      "attack blocked by web application protection",
+      "has detected an attack and blocked it",
+    ],
+    pattern:
+      /Attack blocked by web application protection|Application Security(?:<\/b>)? has detected an attack and blocked it/i,
+    ...refused,
+    source:
+      "https://github.com/openappsec/attachment/blob/main/attachments/nginx/ngx_module/ngx_cp_utils.c",
+    sample: "<title>Attack blocked by web application protection</title>",
+  },
+  {
+    id: "crowdsec-page",
+    product: "CrowdSec",
+    literals: ["crowdsec ban</title>", "crowdsec access forbidden"],
+    pattern: /<title>CrowdSec Ban<\/title>|CrowdSec Access Forbidden/i,
+    ...refused,
+    source: "https://github.com/crowdsecurity/lua-cs-bouncer/blob/main/nginx/templates/ban.html",
+    sample: "<h1> CrowdSec Access Forbidden</h1>",
+  },
+  {
+    id: "anyu-page",
+    product: "AnYu",
+    literals: ["your access has been intercepted by anyu"],
+    pattern: /your access has been intercepted by AnYu/i,
+    ...refused,
+    source: `${plugins}/anyu.py`,
+    sample: "Sorry! your access has been intercepted by AnYu",
+  },
+  {
+    id: "ucloud-page",
+    product: "UCloud UEWAF",
+    literals: ["/uewaf_deny_pages/"],
+    pattern: /\/uewaf_deny_pages\//i,
+    ...refused,
+    source: `${plugins}/uewaf.py`,
+    sample: '<img src="/uewaf_deny_pages/default/img/deny.png">',
+  },
+  {
+    id: "ucloud-server",
+    product: "UCloud UEWAF",
+    header: "server",
+    pattern: /^uewaf\b/i,
+    ...passedOn,
+    source: `${plugins}/uewaf.py`,
+    sample: "Server: uewaf/1.0.0",
   },
 ];
