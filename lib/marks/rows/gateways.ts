@@ -210,7 +210,8 @@ export const gateways: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "X-Gravitee-Transaction-Id",
-    source: "https://documentation.gravitee.io/apim/using-the-product/using-the-gateway",
+    source:
+      "https://github.com/gravitee-io/gravitee-api-management/tree/master/gravitee-apim-gateway",
     sample: "X-Gravitee-Transaction-Id: 00000000-1111-2222-3333-444444444444",
   },
   {
