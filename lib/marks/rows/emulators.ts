@@ -108,6 +108,31 @@ export const emulators: readonly Mark[] = [
     sample: "You can now browse to the above endpoints to invoke your functions.",
   },
   {
+    id: "sam-local-missing-token",
+    product: "AWS SAM CLI",
+    // API Gateway's document from a development server
+    literals: ["werkzeug/"],
+    pattern: /\bWerkzeug\/\d[^\0]{0,500}["']message["'] ?: ?["']Missing Authentication Token["']/i,
+    as: "refusal",
+    proves: { "answered-by": "local-emulator" },
+    source:
+      "https://github.com/aws/aws-sam-cli/blob/develop/samcli/local/apigw/service_error_responses.py",
+    sample:
+      'Server: Werkzeug/2.3.7 Python/3.11.4\nContent-Type: application/json\n\n{"message":"Missing Authentication Token"}',
+  },
+  {
+    id: "chalice-local-missing-token",
+    product: "AWS Chalice",
+    // API Gateway's document from a development server
+    literals: ["basehttp/"],
+    pattern: /\bBaseHTTP\/\d[^\0]{0,500}["']message["'] ?: ?["']Missing Authentication Token["']/i,
+    as: "refusal",
+    proves: { "answered-by": "local-emulator" },
+    source: "https://github.com/aws/chalice/blob/master/chalice/local.py",
+    sample:
+      'Server: BaseHTTP/0.6 Python/3.11.4\nContent-Type: application/json\n\n{"message":"Missing Authentication Token"}',
+  },
+  {
     id: "sam-local-command",
     product: "AWS SAM CLI",
     literals: ["sam local start-api", "sam local start-lambda"],
