@@ -329,7 +329,7 @@ export const appServers: readonly Mark[] = [
   {
     id: "fastapi-detail",
     product: "FastAPI",
-    literals: ["detail"],
+    literals: ['{"detail":', '{ "detail":', "{'detail':"],
     pattern:
       /\{ ?["']detail["'] ?: ?["'](?:Forbidden|Not authenticated|Invalid authentication credentials)["'] ?\}/i,
     as: "refusal",
@@ -384,7 +384,7 @@ export const appServers: readonly Mark[] = [
   {
     id: "spring-error",
     product: "Spring Boot",
-    literals: ["timestamp"],
+    literals: ['"error":"forbidden"', '"error": "forbidden"', "'error': 'forbidden'"],
     pattern:
       /\{ ?["']timestamp["'] ?: ?["']?[\w:.+-]{8,40}["']? ?, ?["']status["'] ?: ?403 ?, ?["']error["'] ?: ?["']Forbidden["']/i,
     as: "refusal",
@@ -429,7 +429,7 @@ export const appServers: readonly Mark[] = [
     id: "boom-document",
     product: "hapi or Fastify",
     // with API Gateway's sentence it is an emulator
-    literals: ["statuscode"],
+    literals: ['"statuscode":403', '"statuscode": 403', "'statuscode': 403"],
     pattern:
       /\{ ?["']statusCode["'] ?: ?403 ?, ?["']error["'] ?: ?["']Forbidden["'] ?, ?["']message["'] ?: ?["'](?!User is not authorized to access this resource|No principalId set on the Response)/i,
     as: "refusal",

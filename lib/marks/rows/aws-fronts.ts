@@ -110,9 +110,9 @@ export const awsFronts: readonly Mark[] = [
   {
     id: "cloudfront-signature-refused",
     product: "Amazon CloudFront",
-    // S3 goes on with the ids of the request
+    // S3 writes both words large, and goes on with the ids of the request
     literals: ["<message>access denied</message>"],
-    pattern: /<Code>AccessDenied<\/Code>\s?<Message>Access denied<\/Message>\s?<\/Error>/i,
+    pattern: /<Code>AccessDenied<\/Code>\s?<Message>Access denied<\/Message>\s?<\/Error>/,
     as: "refusal",
     proves: { "answered-by": "cloudfront" },
     source: signedUrls,

@@ -201,7 +201,18 @@ export const awsServices: readonly Mark[] = [
   {
     id: "appsync-error",
     product: "AWS AppSync",
-    literals: ["errortype"],
+    literals: [
+      '"errortype":"unauthorized',
+      '"errortype": "unauthorized',
+      '"errortype" : "unauthorized',
+      "'errortype': 'unauthorized",
+      "errortype: 'unauthorized",
+      '"errortype":"badrequest',
+      '"errortype": "badrequest',
+      '"errortype" : "badrequest',
+      "'errortype': 'badrequest",
+      "errortype: 'badrequest",
+    ],
     pattern:
       /["']?errors["']? ?: ?\[ ?\{[^[\]]{0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/i,
     as: "refusal",

@@ -75,7 +75,7 @@ export const gateways: readonly Mark[] = [
   {
     id: "kong-error-document",
     product: "Kong",
-    literals: ["request_id"],
+    literals: ['","request_id":"', '", "request_id":"', '", "request_id": "', "', 'request_id': '"],
     pattern:
       /["']?message["']? ?: ?["'][^"\n]{1,200}["'],\s?["']?request_id["']? ?: ?["'](?<reference>[0-9a-f]{32})["']/i,
     as: "relay",
@@ -241,7 +241,7 @@ export const gateways: readonly Mark[] = [
   {
     id: "wso2-code",
     product: "WSO2 API Manager",
-    literals: ["9009"],
+    literals: ['"code":"9009', '"code": "9009', '"code":9009', '"code": 9009', "code>9009"],
     pattern: /(?:["']code["'] ?: ?["']?|<(?:\w{1,10}:)?code>)9009\d{2}\b/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
