@@ -27,6 +27,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "lambda-authorizer-explicit-deny": "The Lambda authorizer returned a Deny",
   "lambda-authorizer-implicit-deny": "The Lambda authorizer's policy does not cover this method",
   "lambda-function-url": "A Lambda function URL answered, not API Gateway",
+  "local-emulator": "An emulator on the developer's machine answered, not API Gateway",
   "malformed-authorization-header": "The signature header cannot be parsed",
   "missing-auth-token": "The method asks for an IAM signature and the request carries none",
   "mtls-client-certificate":
@@ -36,6 +37,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-cloudfront": "CloudFront refused the request before it reached the API",
   "outside-load-balancer":
     "An Application Load Balancer refused the request before it reached the API",
+  "outside-other-gateway": "Another vendor's CDN, firewall or gateway refused the request",
   "outside-proxy": "A proxy on the caller's network refused the request",
   "outside-s3": "Amazon S3 answered, not API Gateway",
   "outside-web-server": "A web server in front of the API refused the request",

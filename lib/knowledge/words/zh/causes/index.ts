@@ -21,6 +21,7 @@ import { lambdaAuthorizerCachedPolicy } from "./lambda-authorizer-cached-policy"
 import { lambdaAuthorizerExplicitDeny } from "./lambda-authorizer-explicit-deny";
 import { lambdaAuthorizerImplicitDeny } from "./lambda-authorizer-implicit-deny";
 import { lambdaFunctionUrl } from "./lambda-function-url";
+import { localEmulator } from "./local-emulator";
 import { malformedAuthorizationHeader } from "./malformed-authorization-header";
 import { missingAuthToken } from "./missing-auth-token";
 import { mtlsClientCertificate } from "./mtls-client-certificate";
@@ -28,6 +29,7 @@ import { otherAwsService } from "./other-aws-service";
 import { outsideCloudflare } from "./outside-cloudflare";
 import { outsideCloudfront } from "./outside-cloudfront";
 import { outsideLoadBalancer } from "./outside-load-balancer";
+import { outsideOtherGateway } from "./outside-other-gateway";
 import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
@@ -79,6 +81,7 @@ export const causeWords: {
   "lambda-authorizer-explicit-deny": lambdaAuthorizerExplicitDeny,
   "lambda-authorizer-implicit-deny": lambdaAuthorizerImplicitDeny,
   "lambda-function-url": lambdaFunctionUrl,
+  "local-emulator": localEmulator,
   "malformed-authorization-header": malformedAuthorizationHeader,
   "missing-auth-token": missingAuthToken,
   "mtls-client-certificate": mtlsClientCertificate,
@@ -86,6 +89,7 @@ export const causeWords: {
   "outside-cloudflare": outsideCloudflare,
   "outside-cloudfront": outsideCloudfront,
   "outside-load-balancer": outsideLoadBalancer,
+  "outside-other-gateway": outsideOtherGateway,
   "outside-proxy": outsideProxy,
   "outside-s3": outsideS3,
   "outside-web-server": outsideWebServer,
