@@ -776,4 +776,22 @@ export const sources = {
     checked: "2026-11-28",
     strength: "documented",
   },
+  "updates-redeploy": {
+    title: "Updates to REST APIs that require redeployment",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/updating-api.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "cloudformation-no-deployment": {
+    title: "CloudFormation doesn't deploy to API Gateway stages on update",
+    url: "https://www.repost.aws/questions/QUqpRxy5kuQXq1--7gv6sbKw/cloudformation-doesn-t-deploy-to-api-gateway-stages-on-update",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "terraform-deployment-triggers": {
+    title: "Terraform: triggers for a deployment of API Gateway",
+    url: "https://github.com/hashicorp/terraform-provider-aws/pull/13055",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
 } as const satisfies Record<string, Source>;

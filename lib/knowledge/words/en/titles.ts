@@ -7,6 +7,7 @@ export const titles: { readonly [C in CauseId]: string } = {
     "A bearer token was sent to a method that asks for an IAM signature",
   "cache-invalidation-forbidden":
     "The request asked to bypass the API cache and its sender may not do so",
+  "change-not-deployed": "The change is saved but the stage still runs an older deployment",
   "cloudfront-forwards-host": "CloudFront passes on a Host header that the API does not know",
   "credential-scope": "The request was signed for another region or service",
   "cross-account-one-side": "The call crosses accounts and only one side allows it",

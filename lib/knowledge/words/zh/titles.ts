@@ -5,6 +5,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "api-key-not-in-usage-plan": "该 API 密钥不在任何涵盖此阶段的使用量计划中",
   "bearer-token-on-iam-method": "向要求 IAM 签名的方法发送了 Bearer 令牌",
   "cache-invalidation-forbidden": "请求要求绕过 API 缓存，而发送者无权这样做",
+  "change-not-deployed": "更改已保存，但阶段仍在运行旧的部署",
   "cloudfront-forwards-host": "CloudFront 转发了 API 不认识的 Host 标头",
   "credential-scope": "请求是为其他区域或其他服务签名的",
   "cross-account-one-side": "调用跨账户，而只有一方允许",

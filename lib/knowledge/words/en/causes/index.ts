@@ -3,6 +3,7 @@ import type { CauseWords } from "../../../types";
 import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
+import { changeNotDeployed } from "./change-not-deployed";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -63,6 +64,7 @@ export const causeWords: {
   "api-key-not-in-usage-plan": apiKeyNotInUsagePlan,
   "bearer-token-on-iam-method": bearerTokenOnIamMethod,
   "cache-invalidation-forbidden": cacheInvalidationForbidden,
+  "change-not-deployed": changeNotDeployed,
   "cloudfront-forwards-host": cloudfrontForwardsHost,
   "credential-scope": credentialScope,
   "cross-account-one-side": crossAccountOneSide,
