@@ -176,7 +176,7 @@ describe("diagnose", () => {
 
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
-    expect([verdict, remaining.length]).toEqual(["nothing-read", 51]);
+    expect([verdict, remaining.length]).toEqual(["nothing-read", 54]);
     expect(next).toBeDefined();
   });
 

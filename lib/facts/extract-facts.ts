@@ -7,9 +7,11 @@ import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { hostFacts } from "./host";
+import { localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
+import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
@@ -47,6 +49,8 @@ function allFacts(subject: Subject): readonly Fact[] {
   const author: readonly Fact[] =
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   return [
+    ...localEmulatorFacts(subject),
+    ...otherGatewayFacts(subject),
     ...author,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),

@@ -163,7 +163,7 @@ describe("who answered", () => {
       "StsException: denied (Service: Sts, Status Code: 403, Request ID: 1)",
       "other-aws-service",
     ],
-    ["Akamai", response(["Server: AkamaiGHost"], "<H1>Access Denied</H1>"), "web-server"],
+    ["Akamai", response(["Server: AkamaiGHost"], "<H1>Access Denied</H1>"), "other-gateway"],
     ["Cloudflare's page alone", "<title>Attention Required! | Cloudflare</title>", "cloudflare"],
     [
       "nginx's page alone",

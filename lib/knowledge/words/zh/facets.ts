@@ -626,11 +626,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "deployed-since-change": {
     name: "改动后已部署",
-    question: "在对 API 的最后一次改动之后，阶段部署过吗？",
+    question: "在与此调用有关的最后一次改动之后，阶段部署过吗？",
     decides: "由此可知阶段运行的是否就是编辑器中所见的内容。",
     options: {
-      yes: { label: "是，最后一次改动之后部署过" },
-      no: { label: "否，改动尚未部署" },
+      yes: {
+        label: "是，最后一次改动之后部署过",
+        hint: "或者没有与此调用有关的改动。",
+      },
+      no: { label: "否，本应放行此调用的改动尚未部署" },
     },
     findOut:
       "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 的那一次与你最后一次改动方法、授权方、密钥或资源策略的时间作比较。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次改动都会自动部署。最后三行把 REST API 与它的阶段作比较：get-resources 列出而导出的文档中没有的方法，尚未部署。在控制台中，请看阶段下该阶段的部署历史记录。",
