@@ -63,6 +63,15 @@ describe("what looks like another's mark", () => {
   });
 
   test.each([
+    "Origin: http://localhost:3000",
+    '"referer": "http://localhost:3000/login"',
+    "from origin 'http://localhost:3000' has been blocked by CORS policy",
+    "access-control-allow-origin: http://localhost:3000",
+  ])("where a page came from is no address of a call: %s", (text) => {
+    expect(markScanner().scan(text)).toEqual([]);
+  });
+
+  test.each([
     [
       "GitHub's sentence",
       "Request forbidden by administrative rules. Please make sure your request has a User-Agent header",

@@ -197,9 +197,10 @@ export const emulators: readonly Mark[] = [
   },
   {
     id: "local-host-loopback",
+    // where a page came from is no address of the call
     literals: ["://localhost", "://127.0.0.1", "://[::1]", "://0.0.0.0"],
     pattern:
-      /\b(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?=[/?#\s"'`),;]|$)/i,
+      /(?<!\b(?:origin|referer|referrer|redirect_uri)["']?\s?[:=]?\s?["']?)\b(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d{1,5})?(?=[/?#\s"'`),;]|$)/i,
     as: "relay",
     proves: { "answered-by": "local-emulator" },
     source:

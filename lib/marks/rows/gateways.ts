@@ -499,7 +499,7 @@ export const gateways: readonly Mark[] = [
     pattern: /["']?message["']? ?: ?["']You are not subscribed to this API/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.rapidapi.com/docs/response-headers",
+    source: "https://github.com/OpenBMB/ToolBench/issues/174",
     sample: '{"message":"You are not subscribed to this API."}',
   },
   {
