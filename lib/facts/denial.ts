@@ -38,7 +38,8 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const facts: Fact[] = isCut(text, resource)
     ? []
     : [kindOfDenial(text, span), policyFact(text, span)];
-  if (action !== undefined) {
+  // with its stage twice in the URL, a call of a connection is taken for one of a route
+  if (action !== undefined && !/@connections/i.test(resource ?? "")) {
     const option = /ManageConnections/i.test(action) ? "manage-connections" : "invoke";
     facts.push({ facet: "denied-action", option, span });
   }
