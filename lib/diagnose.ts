@@ -29,6 +29,8 @@ export interface DiagnosisObservation {
   readonly span?: Span;
   /** It stands somewhere in the text, and was not read in its place. */
   readonly isScanned?: true;
+  /** It is a likely conclusion from what the text shows, and no more. */
+  readonly isPresumed?: true;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
 }
@@ -151,7 +153,12 @@ export function toEngine({
   option,
   from,
   isScanned,
-}: Pick<DiagnosisObservation, "facet" | "option" | "from" | "isScanned">): Observation {
+  isPresumed,
+}: Pick<
+  DiagnosisObservation,
+  "facet" | "option" | "from" | "isScanned" | "isPresumed"
+>): Observation {
+  if (isPresumed) return { facet, option, source: "presumption" };
   return { facet, option, source: isScanned ? "scan" : from };
 }
 

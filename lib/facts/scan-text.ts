@@ -39,7 +39,7 @@ export function scanText(
     facts: factsOf(subject).map((fact) => ({
       ...fact,
       span: flat.spanOf(fact.span.start, fact.span.end),
-      by: "scan" as const,
+      by: fact.by ?? ("scan" as const),
     })),
     parameters: extractParameters(subject),
     marks: markScanner()
