@@ -70,7 +70,9 @@ for (const lang of locales) {
   ]);
   const measuresOfCauses = [
     (id: CauseId) => lengthOf([words.causes[id], causeOf(id).checklist]),
-    (id: CauseId) => longestWord([words.causes[id], causeOf(id).checklist]),
+    // commands scroll in a frame of their own
+    (id: CauseId) => longestWord([words.titles[id], words.causes[id]]),
+    (id: CauseId) => longestWord(causeOf(id).checklist),
     (id: CauseId) => words.titles[id].length,
     (id: CauseId) => causeOf(id).checklist.length,
     (id: CauseId) => causeOf(id).sources.length,

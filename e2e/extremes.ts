@@ -13,7 +13,8 @@ export function lengthOf(value: unknown): number {
 export function longestWord(value: unknown): number {
   return Math.max(
     0,
-    ...textsIn(value).flatMap((text) => text.split(/\s/).map(({ length }) => length)),
+    // between Chinese characters a line may break anywhere
+    ...textsIn(value).flatMap((text) => text.split(/[^!-~]/).map(({ length }) => length)),
   );
 }
 
