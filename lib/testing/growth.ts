@@ -70,13 +70,15 @@ export function* findGrowth(
   const usual = median(costs);
   for (const [at, input] of inputs.entries()) {
     if ((costs[at] ?? 0) < usual * 1.6) continue;
-    // a pause in the short run would make the long one look cheap
-    const cost = Math.min(costs[at] ?? 0, costOf(subject, input.at(length), 2));
-    if (cost < usual * 1.6 || !isSuspect(subject, input, { length, cost })) continue;
+    const again = costOf(subject, input.at(length));
+    if (again < usual * 1.6) continue;
+    // a pause in the short runs would make the long one look cheap
+    const cost = Math.min(costs[at] ?? again, again, costOf(subject, input.at(length)));
+    if (!isSuspect(subject, input, { length, cost })) continue;
     if (!isTooMuch(measure(subject, input, length))) continue;
     // on a busy machine one of the lengths may have met a pause
-    const again = measure(subject, input, length);
-    if (isTooMuch(again)) yield again;
+    const confirmed = measure(subject, input, length);
+    if (isTooMuch(confirmed)) yield confirmed;
   }
 }
 
@@ -93,8 +95,8 @@ function isSuspect(
 }
 
 /** Milliseconds for each character of the weight. */
-function costOf(subject: Subject, text: string, runs = 1): number {
-  return cpuMilliseconds(() => subject.run(text), runs) / weightOf(text);
+function costOf(subject: Subject, text: string): number {
+  return cpuMilliseconds(() => subject.run(text), 1) / weightOf(text);
 }
 
 function weightOf(text: string): number {
