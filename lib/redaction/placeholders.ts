@@ -32,14 +32,6 @@ const looks: readonly RegExp[] = [
   /^(?:include|omit|same-origin)$/,
 ];
 
-// two patterns are tried in a fraction of the time of twenty
-const inAnyCase = anyOf(looks.filter(({ ignoreCase }) => ignoreCase));
-const inThisCase = anyOf(looks.filter(({ ignoreCase }) => !ignoreCase));
-
-function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join("|"), patterns[0]?.flags);
-}
-
 /**
  * What looks a secret up by its name, in the languages in which people call an API, where no other
  * value stands beside the name: a second one is what is taken where there is none, and may be a secret.
@@ -61,5 +53,5 @@ export function isPlaceholder(value: string): boolean {
   const found = VARIABLE.exec(bare);
   const variable = found?.[1] ?? found?.[2];
   if (variable !== undefined) return secretName(variable) !== undefined || /key$/i.test(variable);
-  return inAnyCase.test(bare) || inThisCase.test(bare);
+  return looks.some((look) => look.test(bare));
 }
