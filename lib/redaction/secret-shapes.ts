@@ -69,20 +69,29 @@ for (const start of tokenStarts) {
 }
 const TOKEN_HERE = new RegExp(OPENING_TOKEN, "y");
 
-/** Whether a token of a known look is in a text of ASCII without escapes. */
-export function holdsKnownToken(text: string): boolean {
+/** Whether a token of a known look is in a part of a text that is ASCII without escapes. */
+export function holdsKnownToken(text: string, start: number, end: number): boolean {
   let code = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  let isInWord = false;
+  for (let at = start; at < end; at += 1) {
     const next = text.charCodeAt(at);
-    if (STARTS_TOKEN[(code << 7) | next] === 1 && isToken(text, at - 1)) return true;
+    if (!isInWord && STARTS_TOKEN[(code << 7) | next] === 1 && isToken(text, at - 1, end)) {
+      return true;
+    }
+    isInWord = isLetterOrDigit(code);
     code = next;
   }
-  return holding.some(({ inside, pattern }) => text.includes(inside) && text.search(pattern) >= 0);
+  const part = text.slice(start, end);
+  return holding.some(({ inside, pattern }) => part.includes(inside) && part.search(pattern) >= 0);
 }
 
-function isToken(text: string, at: number): boolean {
-  TOKEN_HERE.lastIndex = at;
-  return TOKEN_HERE.test(text);
+function isToken(text: string, start: number, end: number): boolean {
+  TOKEN_HERE.lastIndex = 0;
+  return TOKEN_HERE.test(text.slice(start, end));
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
 }
 
 function knownTokens(text: string): Edit[] {
