@@ -48,6 +48,7 @@ export interface Diagnosis {
   readonly remaining: readonly { readonly cause: CauseId; readonly weight: number }[];
   readonly ruledOut: readonly DiagnosisRuledOut[];
   readonly observations: readonly DiagnosisObservation[];
+  /** The next question; where a cause is named, the one that would make it certain. */
   readonly next: { readonly facet: FacetId; readonly options: readonly string[] } | undefined;
   /** What the verdict rests on although nobody has said it: with another option it would be another. */
   readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
@@ -243,7 +244,7 @@ function view(
   conclusion: Conclusion,
   narrowing: Narrowing,
 ): Pick<Diagnosis, "cause" | "remaining" | "ruledOut" | "next" | "conflict" | "nearest"> {
-  const next = conclusion.kind === "shortlist" ? conclusion.next : undefined;
+  const next = conclusion.kind === "contradiction" ? undefined : conclusion.next;
   return {
     cause:
       conclusion.kind === "cause" && isCauseId(conclusion.cause) ? conclusion.cause : undefined,
