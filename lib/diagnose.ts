@@ -171,13 +171,22 @@ export function linkState(
   const of = (from: string) =>
     observations
       .filter((one) => one.from === from)
-      .map(({ facet, option }) => [facet, option] as const);
+      .map((one) => [one.facet, `${weaknessOf(one)}${one.option}`] as const);
   return {
     observed: new Map(of("evidence")),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
     done,
   };
+}
+
+/** How a link marks what was not read in its place. */
+function weaknessOf({
+  isScanned,
+  isPresumed,
+}: Pick<DiagnosisObservation, "isScanned" | "isPresumed">): string {
+  if (isPresumed) return "~~";
+  return isScanned ? "~" : "";
 }
 
 type Proven = Pick<Proof, "facet" | "option"> & Partial<Proof>;
@@ -189,10 +198,11 @@ function withCarried(
 ): readonly Proven[] {
   if (isCall && proofs.length > 0) return proofs;
   const fromLink = facets.flatMap(({ id, options }) => {
-    const option = carried.get(id);
-    return option !== undefined && options.some((one) => one === option)
-      ? [{ facet: id, option }]
-      : [];
+    const [, weakness = "", option = ""] = /^(~{0,2})(.*)$/.exec(carried.get(id) ?? "") ?? [];
+    if (!options.some((one) => one === option)) return [];
+    const strength =
+      weakness === "~" ? { isScanned: true as const } : { isPresumed: true as const };
+    return [{ facet: id, option, ...(weakness === "" ? {} : strength) }];
   });
   const linked = new Set(fromLink.map(({ facet }) => facet));
   return [...fromLink, ...proofs.filter(({ facet }) => !linked.has(facet))];
