@@ -11,21 +11,24 @@ export interface WordRole {
 /** A name and a verb behind it in languages that set no blanks: `密码是...`. */
 const SAID = /^[\u3000-\uffff]{2,40}(?=(?:是|为|為|は|が)$)/;
 
+const LEAST_REPEATED = 500;
+
 /** Judges the words of one text, those that it repeats once. */
 export class WordRoles {
   readonly #text: string;
-  readonly #known: PartMemory<WordRole>;
+  readonly #known: PartMemory<WordRole> | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    this.#known = new PartMemory(text);
+    // a short text repeats too little to pay for it
+    this.#known = text.length < LEAST_REPEATED ? undefined : new PartMemory(text);
   }
 
   of(start: number, end: number): WordRole {
-    const known = this.#known.get(start, end);
+    const known = this.#known?.get(start, end);
     if (known) return known;
     const role = roleOf(this.#text.slice(start, end));
-    this.#known.set(start, end, role);
+    this.#known?.set(start, end, role);
     return role;
   }
 }
