@@ -11,8 +11,8 @@ const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
 const JWT = /(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]{7,}(?:\.[A-Za-z0-9_-]+)*/g;
 const BEARER = /\bBearer[ \t]+([A-Za-z0-9._~+/=-]{16,})/gi;
 const BASIC = /(?<![\w-])Basic[ \t]+([A-Za-z0-9+/]{8,2000}={0,2})/gi;
-const RUN = /[A-Za-z0-9+/=_-]{40,}/g;
-const SECRET_RUN = /[A-Za-z0-9/+]{40,}/g;
+const RUN = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/=_-]{40,}/g;
+const SECRET_RUN = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40,}/g;
 const OPAQUE_LENGTH = 100;
 const IDENTIFIER =
   /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s{0,20}[:=-]?\s{0,20}["']?[A-Za-z0-9+/=_-]{0,40}$/i;

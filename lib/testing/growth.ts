@@ -35,16 +35,14 @@ export interface Growth {
 /** Linear time measures as 0.9 to 1.2, quadratic as 1.7 to 2. */
 const HIGHEST_EXPONENT = 1.3;
 /**
- * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`. A line, an
- * opening brace and a bracket count as 32 characters more, since every reader looks at each line, object
- * and list; the sign behind a name as 16, since redaction looks for what stands behind each.
+ * CPU milliseconds for a million characters, on a machine as fast as the one of `slowness`. A line and
+ * an opening brace count as 32 characters more, since every reader looks at each line and each object.
  */
 const MOST_PER_MILLION = 1_000;
 /** CPU milliseconds that any length may take beside. */
 const ALLOWANCE = 25;
 
 const LINE = 32;
-const NAME = 16;
 const LONGEST = 160_000;
 /** What takes less tells nothing of how it grows. */
 const MEASURABLE = 8;
@@ -100,9 +98,8 @@ function costOf(subject: Subject, text: string): number {
 }
 
 function weightOf(text: string): number {
-  const lines = text.match(/[\n\v\f\r\u0085\u2028\u2029{[]/g)?.length ?? 0;
-  const names = text.match(/[\w"'][:=]/g)?.length ?? 0;
-  return text.length + LINE * lines + NAME * names;
+  const lines = text.match(/[\n\v\f\r\u0085\u2028\u2029{]/g)?.length ?? 0;
+  return text.length + LINE * lines;
 }
 
 /** True where a growth breaks the promise. */
