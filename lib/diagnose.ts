@@ -29,6 +29,8 @@ export interface DiagnosisObservation {
   readonly span?: Span;
   /** It stands somewhere in the text, and was not read in its place. */
   readonly isScanned?: true;
+  /** The product that answered, as its makers write it, where a mark of it stands in the paste. */
+  readonly product?: string;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
 }

@@ -75,6 +75,8 @@ export interface Proof {
   readonly span: Span;
   /** It stands somewhere in the text, and was not read in its place. */
   readonly isScanned?: true;
+  /** The product that answered, as its makers write it; of who answered alone. */
+  readonly product?: string;
 }
 
 /** An id that a product gave the refusal, which who runs the product can find it by. */
@@ -114,11 +116,12 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { facts, parameters } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
   return {
-    proofs: facts.map(({ facet, option, span, by }) => {
+    proofs: facts.map((fact) => {
+      const { facet, option, span, by } = fact;
       const { quote, line } = quoteFact(span);
       const handedOn = discloseQuote(quote, facet);
       const scanned = by === "scan" ? { isScanned: true as const } : {};
-      return { facet, option, span, quote, line, handedOn, ...scanned };
+      return { facet, option, span, quote, line, handedOn, ...scanned, ...productOf(fact, scan) };
     }),
     parameters,
     shareable: parameterNames.filter((name) => {
@@ -224,6 +227,20 @@ function extract(
     facts: one.facts.filter((fact) => !isSilent(fact)),
   });
   return combine([told(own), told(supporting), scan, own, supporting]);
+}
+
+/** The product that answered: the one whose mark told it, or the only one that the text names for it. */
+function productOf(
+  { facet, option, product }: Fact,
+  { marks }: TextScan,
+): { readonly product?: string } {
+  if (product !== undefined) return { product };
+  if (facet !== "answered-by") return {};
+  const named = marks.flatMap(({ mark }) =>
+    mark.proves["answered-by"] === option ? (mark.product ?? []) : [],
+  );
+  const [only, ...others] = new Set(named);
+  return only === undefined || others.length > 0 ? {} : { product: only };
 }
 
 function referencesOf({ marks }: TextScan): readonly Reference[] {

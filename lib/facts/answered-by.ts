@@ -4,7 +4,12 @@ import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
-type Answer = { readonly option: AnsweredBy; readonly span: Fact["span"] };
+type Answer = {
+  readonly option: AnsweredBy;
+  readonly span: Fact["span"];
+  /** The product that a mark names. */
+  readonly product?: string;
+};
 
 /** Fields that API Gateway and the way to it write themselves; any other came from the backend. */
 const gatewayFields = new Set([
@@ -59,11 +64,12 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
     ...(subject.message === undefined ? [] : [subject.message]),
     ...(exchange?.connection ?? []),
   ].flatMap(({ value, span }) => scanner.scan(value).map((found) => movedInto(found, value, span)));
-  return [...inFields, ...inTexts].flatMap(({ mark: { as, proves }, span }) => {
+  return [...inFields, ...inTexts].flatMap(({ mark: { as, proves, product }, span }) => {
     const option = proves["answered-by"];
+    const named = product === undefined ? {} : { product };
     return as === "relay" || option === undefined
       ? []
-      : [{ option, span, isRefusal: as === "refusal" }];
+      : [{ option, span, ...named, isRefusal: as === "refusal" }];
   });
 }
 
@@ -139,10 +145,9 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     authors.find(({ option }) => option === "backend") ??
     authors[0];
   if (found === undefined) return undefined;
-  const { option, span } = found;
   const host = requestHost(subject);
   const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
-  return isItsHost && behind.has(option) ? { option: "backend", span } : { option, span };
+  return isItsHost && behind.has(found.option) ? { ...found, option: "backend" } : found;
 }
 
 const behind: ReadonlySet<AnsweredBy> = new Set([

@@ -9,6 +9,8 @@ export type Fact = {
     span: Span;
     /** It stands somewhere in the text, whose ever it is; what was read in its place has none. */
     by?: "scan";
+    /** The product that a mark names. */
+    product?: string;
     /** Concluded from words that are not there: what is there outranks it wherever it stands. */
     isSilence?: true;
   };
