@@ -245,7 +245,7 @@ function productOf(
 
 function referencesOf({ marks }: TextScan): readonly Reference[] {
   const found = marks.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
-  return [...new Map(found.map((one) => [`${one.name} ${one.value}`, one])).values()];
+  return [...new Map(found.map((one) => [`${one.vendor} ${one.value}`, one])).values()];
 }
 
 const MOST_LISTED = 500;

@@ -252,6 +252,7 @@ export const en = {
     start: "Nothing to paste? Answer questions instead",
     next: "Next question",
     again: "Change your answer",
+    assumed: "Taken for granted until you answer",
     unsure: "I'm not sure",
     unsureHint: "Asked once; another question may tell the same.",
     continue: "Continue",
@@ -278,7 +279,11 @@ export const en = {
     ruledOut: "{count, plural, =0 {That answer ruled out none.} other {That answer ruled out #.}}",
     back: "That brought back {count, number}.",
     way: "The request's way, and where it may have been refused",
+    named:
+      "One cause is named, {others, plural, one {# other is less likely} other {# others are less likely}}",
     atHop: "{count, plural, =0 {no cause left here} one {# cause left} other {# causes left}}",
+    atHopBesideNamed:
+      "{count, plural, =0 {no cause left here} one {# less likely cause} other {# less likely causes}}",
     refusedHere: "the request was refused here",
     showAll: "Show every cause and what ruled it out",
     hideAll: "Hide the causes",
@@ -293,8 +298,12 @@ export const en = {
     label: "Diagnosis",
     empty: "Nothing is known yet: all documented causes are possible.",
     refusedAt: "Refused at: {hop}",
+    assumed: "Taken for granted",
+    assumes: "{name} is “{option}”: nothing here says so, and nothing says otherwise.",
+    check: "Check this",
     proof: "What says so",
     alsoSeen: "What else is known, and fits ({count, number})",
+    outweighed: "What does not fit, and stands elsewhere in the text ({count, number})",
     checklist: "Checklist",
     everyone: "All steps",
     caller: "Caller",
@@ -307,6 +316,7 @@ export const en = {
     loading: "Loading the words of this cause …",
     notLoaded: "The words of this cause did not load. Reload the page; the link keeps your result.",
     rivals: "Why not the {count, number} others",
+    lessLikely: "Less likely, but not ruled out ({count, number})",
     rivalsBecause: "{name}: {option}",
     rivalsCount: "rules out {count, number}",
     sources: "Sources",
@@ -344,6 +354,12 @@ export const en = {
   otherStatus: {
     heading: "This response is a {status, number}, not a 403",
     text: "Paste the response that was refused with 403, or pick another request of the paste.",
+  },
+  references: {
+    heading: "Ids to hand on",
+    intro: "By its id this request can be found in the logs of the product that gave it.",
+    to: "To the administrator or the support of {vendor}",
+    copy: "Copy id",
   },
   share: {
     heading: "Share this result",
