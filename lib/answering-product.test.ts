@@ -11,10 +11,9 @@ describe("the product behind a title", () => {
   });
 
   test("is not said where the title names it already", () => {
-    const page = "<Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>";
-    const { observations } = diagnose({
-      text: `<Error>${page}4442587FB7D0A2F9</RequestId></Error>`,
-    });
+    const text =
+      "HTTP/1.1 403 Forbidden\nServer: AmazonS3\n\n<Error><Code>AccessDenied</Code></Error>";
+    const { observations } = diagnose({ text });
     expect(observations[0]).toMatchObject({ option: "s3", product: "Amazon S3" });
     expect(answeringProduct({ observations })).toBeUndefined();
   });

@@ -50,8 +50,8 @@ function allFacts(subject: Subject): readonly Fact[] {
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   return [
     ...localEmulatorFacts(subject),
-    ...author,
     ...otherGatewayFacts(subject),
+    ...author,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
     ...responseTypeFacts(subject),
