@@ -33,6 +33,7 @@ export function CauseVerdict({
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
   const words = typeof causes === "string" ? undefined : causes.words[id];
+  const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
@@ -78,7 +79,7 @@ export function CauseVerdict({
       {typeof causes === "string" ? null : (
         <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
       )}
-      <Rivals remaining={remaining.filter(({ cause }) => cause !== id)} ruledOut={ruledOut} />
+      <Rivals remaining={lessLikely} ruledOut={ruledOut} />
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>
         {typeof causes === "string" ? null : (
@@ -90,6 +91,7 @@ export function CauseVerdict({
       </section>
       <Doubt
         observations={observations}
+        lessLikely={lessLikely}
         without={result.without}
         onDoubt={onDoubt}
         onDoubtAll={onDoubtAll}

@@ -243,9 +243,18 @@ function productOf(
   return only === undefined || others.length > 0 ? {} : { product: only };
 }
 
+/** Each id once, as its longest form has it: Cloudflare's header adds a place to the one of its page. */
 function referencesOf({ marks }: TextScan): readonly Reference[] {
   const found = marks.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
-  return [...new Map(found.map((one) => [`${one.vendor} ${one.value}`, one])).values()];
+  return found.filter(
+    (one, at) =>
+      !found.some(
+        ({ vendor, value }, other) =>
+          vendor === one.vendor &&
+          value.startsWith(one.value) &&
+          (value.length > one.value.length || other < at),
+      ),
+  );
 }
 
 const MOST_LISTED = 500;

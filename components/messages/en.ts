@@ -325,6 +325,7 @@ export const en = {
     page: "The page of this cause",
     notIt: "This is not it",
     notItText: "Then one of these is not so. Doubt it, and the causes that it ruled out come back.",
+    notItEither: "Or one of these is not so. Doubt it, and the causes that it ruled out come back.",
     nearest: "What it would be next",
     ifWrong: "if this is wrong: {names}",
     between: ", ",

@@ -316,6 +316,7 @@ export const zh: Messages = {
     page: "这个原因的页面",
     notIt: "不是这个原因",
     notItText: "那么以下信息中有一条不成立。将它标为存疑，由它排除的原因就会恢复。",
+    notItEither: "或者以下信息中有一条不成立。将它标为存疑，由它排除的原因就会恢复。",
     nearest: "其次可能的原因",
     ifWrong: "如果以下信息有误：{names}",
     between: "、",
