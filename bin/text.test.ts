@@ -47,6 +47,38 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
     expect(text).toContain(speech.words.titles["invalid-api-key"]);
   });
 
+  test("names the product that answered, and the ids to give to those who run it", () => {
+    const page = `You don't have permission to access "http://api.example.com/orders" on this server.\nReference #18.2d351ab8.1772619330.4a1e60b`;
+    const lines = toText(said({ text: page }), speech).split("\n");
+    const title = speech.words.titles["outside-other-gateway"];
+    expect(lines[0]).toBe(speech.t("cause.says", { name: title, option: "Akamai" }));
+    const at = lines.indexOf(speech.t("cause.references"));
+    expect(lines[at + 1]).toContain("18.2d351ab8.1772619330.4a1e60b");
+    expect(lines[at + 1]).toContain(speech.t("cause.to", { vendor: "Akamai" }));
+  });
+
+  test("says what is taken for granted, how to doubt it, and what is less likely", () => {
+    const body = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********2222:abcde12345/prod/GET/pets"}`;
+    const diagnosis = said({ text: body });
+    expect(diagnosis.assumed).toEqual([{ facet: "vpc-endpoint-policy", option: "default" }]);
+    const lines = toText(diagnosis, speech).split("\n");
+    const { name, options } = speech.words.facets["vpc-endpoint-policy"];
+    const at = lines.indexOf(speech.t("cause.assumed"));
+    expect(lines.slice(at + 1, at + 3).map((line) => line.trim())).toEqual([
+      speech.t("cause.assumes", { name, option: options.default?.label ?? "" }),
+      speech.t("cause.check", { answer: "--answer vpc-endpoint-policy=unsure" }),
+    ]);
+    const rivals = lines.indexOf(speech.t("cause.rivals"));
+    expect(lines[rivals + 1]?.trim()).toBe(speech.t("cause.lessLikely"));
+    expect(lines[rivals + 2]).toContain(speech.words.titles["vpc-endpoint-policy"]);
+  });
+
+  test("takes nothing for granted once it is answered", () => {
+    const lines = toText(said({ answers: answers.cause }), speech);
+    expect(lines).not.toContain(speech.t("cause.assumed"));
+    expect(lines).not.toContain(speech.t("cause.lessLikely"));
+  });
+
   test("says of another status what it means", () => {
     const text = toText(said({ text: "HTTP/1.1 429 Too Many Requests\n\n" }), speech);
     expect(text).toContain(speech.words.statuses(429));

@@ -1,11 +1,14 @@
 import {
   type AnyFacetWords,
+  answeringProduct,
   type CauseId,
   causes,
+  type DiagnosisObservation,
   type Disclosed,
   type FacetId,
   facets,
   fillCommand,
+  misfits,
   type SourceId,
   sources,
   statusSources,
@@ -42,12 +45,15 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   if (cause === undefined) return [];
   const { t, words } = speech;
   const { why, steps } = speech.causes[id];
+  const product = answeringProduct(diagnosis);
+  const title = words.titles[id];
   return [
-    words.titles[id],
+    product === undefined ? title : t("cause.says", { name: title, option: product }),
     `  ${words.hops[cause.hop].name} · ${id}`,
     "",
     why,
     "",
+    ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
     t("cause.checklist"),
     ...cause.checklist.flatMap((step, at) => {
@@ -60,7 +66,9 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       ];
     }),
     "",
+    ...referenceLines(diagnosis, speech),
     t("cause.rivals"),
+    ...lessLikelyLines(diagnosis, speech),
     ...rivalLines(diagnosis, speech),
     "",
     ...sourceLines(cause.sources, speech),
@@ -92,18 +100,58 @@ function label(facet: FacetId, option: string, words: Speech["words"]): string {
   return options[option]?.label ?? option;
 }
 
-function proofLines({ observations }: Disclosed, speech: Speech): Lines {
+/** What the verdict takes for granted, and how to say how it is. */
+function assumptionLines({ assumed }: Disclosed, { t, words }: Speech): Lines {
+  return section(
+    t("cause.assumed"),
+    assumed.flatMap(({ facet, option }) => [
+      `  ${t("cause.assumes", { name: words.facets[facet].name, option: label(facet, option, words) })}`,
+      `    ${t("cause.check", { answer: `--answer ${facet}=unsure` })}`,
+    ]),
+  );
+}
+
+/** What fits, and below it what does not and was outweighed. */
+function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { t } = speech;
+  const { observations } = diagnosis;
+  const unfit = misfits(diagnosis);
+  const said = ({ facet, option, from, line, quote }: DiagnosisObservation) => {
+    const what = saying(facet, option, speech);
+    if (from === "answer") return `  ${t("cause.aside", { what, aside: t("cause.yourAnswer") })}`;
+    if (line === undefined || quote === undefined) return `  ${what}`;
+    return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
+  };
   return [
-    t("cause.proof"),
-    ...observations.map(({ facet, option, from, line, quote }) => {
-      const what = saying(facet, option, speech);
-      if (from === "answer") return `  ${t("cause.aside", { what, aside: t("cause.yourAnswer") })}`;
-      if (line === undefined || quote === undefined) return `  ${what}`;
-      return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
-    }),
-    "",
+    ...section(t("cause.proof"), observations.filter(({ facet }) => !unfit.has(facet)).map(said)),
+    ...section(
+      t("cause.outweighed"),
+      observations.filter(({ facet }) => unfit.has(facet)).map(said),
+    ),
   ];
+}
+
+/** The ids to hand on, and whom to give them to. */
+function referenceLines({ references }: Disclosed, { t }: Speech): Lines {
+  return section(
+    t("cause.references"),
+    references.map(({ vendor, name, value }) => {
+      const what = t("cause.says", { name, option: value });
+      return `  ${t("cause.aside", { what, aside: t("cause.to", { vendor }) })}`;
+    }),
+  );
+}
+
+/** A heading and what stands below it; nothing where that is nothing. */
+function section(heading: string, lines: Lines): Lines {
+  return lines.length === 0 ? [] : [heading, ...lines, ""];
+}
+
+/** The causes that are possible beside the one that was named. */
+function lessLikelyLines({ cause: id, remaining }: Disclosed, speech: Speech): Lines {
+  const others = remaining.filter(({ cause }) => cause !== id);
+  if (others.length === 0) return [];
+  return [`  ${speech.t("cause.lessLikely")}`, ...others.map((one) => weightLine(one, speech))];
 }
 
 /** The causes that are out, by the observation that did it. */
@@ -124,17 +172,23 @@ function rivalLines({ ruledOut }: Disclosed, { t, words }: Speech): Lines {
 
 function shortlistLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { remaining, next } = diagnosis;
-  const { t, words } = speech;
+  const { t } = speech;
   return [
     t("shortlist.left", { count: remaining.length }),
-    ...remaining.map(({ cause, weight }) => {
-      const percent = `${Math.max(1, Math.round(weight * 100))} %`.padStart(6);
-      return `  ${percent}  ${t("cause.aside", { what: words.titles[cause], aside: cause })}`;
-    }),
+    ...remaining.map((one) => weightLine(one, speech)),
     "",
-    ...(diagnosis.observations.length > 0 ? proofLines(diagnosis, speech) : []),
+    ...proofLines(diagnosis, speech),
+    ...referenceLines(diagnosis, speech),
     ...(next === undefined ? [t("shortlist.stuck")] : questionLines(next.facet, diagnosis, speech)),
   ];
+}
+
+function weightLine(
+  { cause, weight }: Disclosed["remaining"][number],
+  { t, words }: Speech,
+): string {
+  const percent = `${Math.max(1, Math.round(weight * 100))} %`.padStart(6);
+  return `  ${percent}  ${t("cause.aside", { what: words.titles[cause], aside: cause })}`;
 }
 
 function questionLines(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
@@ -170,6 +224,7 @@ function contradictionLines(diagnosis: Disclosed, speech: Speech): Lines {
     t("contradiction.heading"),
     ...conflict.map((facet) => `  ${said(facet)}`),
     "",
+    ...referenceLines(diagnosis, speech),
     t("contradiction.nearest"),
     ...nearest.map(({ cause, doubt }) => {
       const names = doubt.map((facet) => words.facets[facet].name).join(t("contradiction.between"));

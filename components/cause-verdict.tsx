@@ -1,4 +1,6 @@
 import { useTranslations } from "use-intl";
+import { answeringProduct } from "@/lib";
+import { Assumptions } from "./assumptions";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
@@ -12,7 +14,7 @@ import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
-/** The one cause that is left. */
+/** The cause that is named. */
 export function CauseVerdict({
   diagnosis,
   result,
@@ -20,21 +22,26 @@ export function CauseVerdict({
   stepRef,
   onDoubt,
   onDoubtAll,
+  onAsk,
 }: VerdictProps) {
   const t = useTranslations("diagnosis");
+  const tSigns = useTranslations("signs");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
   const { causePath } = usePaths();
-  const { cause: id, observations, ruledOut } = diagnosis;
+  const { cause: id, observations, ruledOut, remaining } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
   const words = typeof causes === "string" ? undefined : causes.words[id];
+  const lessLikely = remaining.filter(({ cause }) => cause !== id);
+  const product = answeringProduct(diagnosis);
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
         <p className="eyebrow">{t("refusedAt", { hop: hops[cause.hop].name })}</p>
         <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold text-balance">
           <InlineCode text={titles[id]} />
+          {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
         {words === undefined ? (
           <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
@@ -44,7 +51,8 @@ export function CauseVerdict({
           </p>
         )}
       </header>
-      <Proof observations={observations} ruledOut={ruledOut} />
+      <Assumptions assumed={diagnosis.assumed} onAsk={onAsk} />
+      <Proof diagnosis={diagnosis} />
       {words === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
@@ -71,7 +79,7 @@ export function CauseVerdict({
       {typeof causes === "string" ? null : (
         <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
       )}
-      <Rivals ruledOut={ruledOut} />
+      <Rivals remaining={lessLikely} ruledOut={ruledOut} />
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>
         {typeof causes === "string" ? null : (
@@ -83,6 +91,7 @@ export function CauseVerdict({
       </section>
       <Doubt
         observations={observations}
+        lessLikely={lessLikely}
         without={result.without}
         onDoubt={onDoubt}
         onDoubtAll={onDoubtAll}

@@ -1,14 +1,17 @@
 import { useTranslations } from "use-intl";
+import type { Diagnosis } from "@/lib";
 
 interface CausesLeftProps {
-  readonly left: number;
+  readonly diagnosis: Pick<Diagnosis, "cause" | "remaining">;
   /** How many were left before the last answer; undefined where nothing was just answered. */
   readonly before: number | undefined;
 }
 
 /** How far the search has come; said aloud after each answer. */
-export function CausesLeft({ left, before }: CausesLeftProps) {
+export function CausesLeft({ diagnosis, before }: CausesLeftProps) {
   const t = useTranslations("progress");
+  const left = diagnosis.remaining.length;
+  const isNamedAmongOthers = diagnosis.cause !== undefined && left > 1;
   const change =
     before === undefined || (left === 0 && before === 0)
       ? ""
@@ -17,7 +20,9 @@ export function CausesLeft({ left, before }: CausesLeftProps) {
         : t("ruledOut", { count: before - left });
   return (
     <p aria-live="polite" aria-atomic="true" className="flex flex-wrap items-baseline gap-x-3">
-      <strong className="text-lg">{t("left", { count: left })}</strong>
+      <strong className="text-lg">
+        {isNamedAmongOthers ? t("named", { others: left - 1 }) : t("left", { count: left })}
+      </strong>
       <span className="text-sm text-soft">{change}</span>
     </p>
   );

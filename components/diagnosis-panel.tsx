@@ -6,6 +6,7 @@ import { CauseVerdict } from "./cause-verdict";
 import { ContradictionVerdict } from "./contradiction-verdict";
 import { NextQuestion } from "./next-question";
 import { OtherStatus } from "./other-status";
+import { References } from "./references";
 import { ShareLink } from "./share-link";
 import { Shortlist } from "./shortlist";
 import type { WizardActions, WizardResult } from "./use-wizard";
@@ -51,6 +52,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
             onAsk,
           })
         : null}
+      {isShareable ? <References references={diagnosis.references} /> : null}
       {isShareable ? (
         <ShareLink diagnosis={diagnosis} done={result.keepsDone ? result.done : undefined} />
       ) : null}

@@ -47,15 +47,16 @@ export function DoubtList({ observations, without, onDoubt }: DoubtListProps) {
 }
 
 /** The cause that would come next, and how many would. */
-function Consequence({ diagnosis: { remaining } }: { readonly diagnosis: Diagnosis }) {
+function Consequence({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("diagnosis");
   const { titles } = useWords();
+  const { cause, remaining } = diagnosis;
   const [first] = remaining;
   if (first === undefined) return null;
   const title = plainText(titles[first.cause]);
   return (
     <p className="text-sm">
-      {remaining.length === 1
+      {cause !== undefined
         ? t("thenOne", { title })
         : t("thenMany", { count: remaining.length, title })}
     </p>

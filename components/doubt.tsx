@@ -11,10 +11,13 @@ import { CauseLink } from "./cause-link";
 import { Disclosure } from "./disclosure";
 import { DoubtList } from "./doubt-list";
 import { plainText } from "./plain-text";
+import { WeightedCauses } from "./weighted-causes";
 import { useWords } from "./words";
 
 interface DoubtProps {
   readonly observations: readonly DiagnosisObservation[];
+  /** The causes that are possible beside the one that was named. */
+  readonly lessLikely: Diagnosis["remaining"];
   /** The diagnosis as it would be if something were not known. */
   readonly without: (facet: FacetId) => Diagnosis;
   readonly onDoubt: (facet: FacetId) => void;
@@ -22,13 +25,19 @@ interface DoubtProps {
 }
 
 /** The way on for whom the verdict is wrong. */
-export function Doubt({ observations, without, onDoubt, onDoubtAll }: DoubtProps) {
+export function Doubt({ observations, lessLikely, without, onDoubt, onDoubtAll }: DoubtProps) {
   const t = useTranslations("diagnosis");
   return (
     <Disclosure summary={t("notIt")}>
       {() => (
         <div className="space-y-3">
-          <p className="text-sm">{t("notItText")}</p>
+          {lessLikely.length === 0 ? null : (
+            <section className="space-y-2">
+              <h4 className="eyebrow">{t("lessLikely", { count: lessLikely.length })}</h4>
+              <WeightedCauses remaining={lessLikely} />
+            </section>
+          )}
+          <p className="text-sm">{t(lessLikely.length === 0 ? "notItText" : "notItEither")}</p>
           <NextNearest near={nextNearest({ observations })} onDoubt={onDoubtAll} />
           <DoubtList observations={observations} without={without} onDoubt={onDoubt} />
         </div>

@@ -20,12 +20,14 @@ export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: Nex
   const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
   if (facet === undefined) return null;
   const first = diagnosis.verdict === "nothing-read" ? t("start") : t("next");
+  const current = answers.get(facet) ?? shown.get(facet)?.option;
+  const again = current === undefined ? t("assumed") : t("again");
   return (
     <Question
       key={facet}
       facet={facet}
-      eyebrow={asking === undefined ? first : t("again")}
-      current={answers.get(facet) ?? shown.get(facet)?.option}
+      eyebrow={asking === undefined ? first : again}
+      current={current}
       filling={diagnosis}
       headingRef={stepRef}
       isUnanswered={result.unanswered === facet}

@@ -27,7 +27,7 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
   return (
     <div className="panel space-y-3 p-4 print:hidden lg:col-span-2 lg:row-start-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <CausesLeft left={diagnosis.remaining.length} before={before} />
+        <CausesLeft diagnosis={diagnosis} before={before} />
         <Button
           look="text"
           aria-expanded={isShown}

@@ -1,33 +1,37 @@
 import { useTranslations } from "use-intl";
-import type { DiagnosisObservation, DiagnosisRuledOut } from "@/lib";
+import { type Diagnosis, type DiagnosisObservation, misfits } from "@/lib";
 import { Disclosure } from "./disclosure";
 import { QuotedLine } from "./quoted-line";
 import { Saying } from "./saying";
 
-interface ProofProps {
-  readonly observations: readonly DiagnosisObservation[];
-  readonly ruledOut: readonly DiagnosisRuledOut[];
-}
-
-/** The observations that left one cause alone, then those that fit it as well. */
-export function Proof({ observations, ruledOut }: ProofProps) {
+/** The observations that ruled other causes out, then those that fit the named one as well, or do not. */
+export function Proof({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("diagnosis");
+  const { observations, ruledOut } = diagnosis;
   const deciding = new Set(ruledOut.map(({ because }) => because.facet));
-  const others = observations.filter(({ facet }) => !deciding.has(facet));
+  const unfit = misfits(diagnosis);
+  const fitting = observations.filter(({ facet }) => !unfit.has(facet));
+  const others = fitting.filter(({ facet }) => !deciding.has(facet));
+  const loose = observations.filter(({ facet }) => unfit.has(facet));
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{t("proof")}</h3>
-      <ProofList observations={observations.filter(({ facet }) => deciding.has(facet))} />
+      <ProofList observations={fitting.filter(({ facet }) => deciding.has(facet))} />
       {others.length === 0 ? null : (
         <Disclosure summary={t("alsoSeen", { count: others.length })}>
           <ProofList observations={others} />
+        </Disclosure>
+      )}
+      {loose.length === 0 ? null : (
+        <Disclosure summary={t("outweighed", { count: loose.length })}>
+          <ProofList observations={loose} />
         </Disclosure>
       )}
     </section>
   );
 }
 
-function ProofList({ observations }: Pick<ProofProps, "observations">) {
+function ProofList({ observations }: { readonly observations: readonly DiagnosisObservation[] }) {
   const t = useTranslations("known");
   return (
     <ul className="space-y-3">

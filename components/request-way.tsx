@@ -38,7 +38,10 @@ export function RequestWay({ diagnosis, chosen, onChoose }: RequestWayProps) {
               </span>
               <span className="way-name">{hops[hop].name}</span>
               <span className="sr-only">
-                : {state === "refused" ? t("refusedHere") : t("atHop", { count })}
+                :{" "}
+                {state === "refused"
+                  ? t("refusedHere")
+                  : t(end === undefined ? "atHop" : "atHopBesideNamed", { count })}
               </span>
             </button>
           </li>

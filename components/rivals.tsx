@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
-import type { CauseId, DiagnosisRuledOut, FacetId } from "@/lib";
+import type { CauseId, Diagnosis, DiagnosisRuledOut, FacetId } from "@/lib";
 import { CauseLink } from "./cause-link";
+import { WeightedCauses } from "./weighted-causes";
 import { useWords } from "./words";
 
 interface Reason {
@@ -18,14 +19,28 @@ function byReason(ruledOut: readonly DiagnosisRuledOut[]): readonly Reason[] {
   return [...reasons.values()];
 }
 
-/** Every cause that is out, under the observation that ruled it out. */
-export function Rivals({ ruledOut }: { readonly ruledOut: readonly DiagnosisRuledOut[] }) {
+interface RivalsProps extends Pick<Diagnosis, "ruledOut"> {
+  /** Those that are still possible beside the cause that was named. */
+  readonly remaining: Diagnosis["remaining"];
+}
+
+/** Every other cause: those that are less likely, and each that is out under what ruled it out. */
+export function Rivals({ remaining, ruledOut }: RivalsProps) {
   const t = useTranslations("diagnosis");
   const { facetName, optionLabel } = useWords();
-  if (ruledOut.length === 0) return null;
+  const count = remaining.length + ruledOut.length;
+  if (count === 0) return null;
   return (
     <section className="space-y-2">
-      <h3 className="text-lg font-semibold">{t("rivals", { count: ruledOut.length })}</h3>
+      <h3 className="text-lg font-semibold">{t("rivals", { count })}</h3>
+      {remaining.length === 0 ? null : (
+        <details className="rounded-md border border-line">
+          <summary className="px-3 py-2">{t("lessLikely", { count: remaining.length })}</summary>
+          <div className="px-3 pt-1 pb-3">
+            <WeightedCauses remaining={remaining} />
+          </div>
+        </details>
+      )}
       {byReason(ruledOut).map(({ facet, observed, causes }) => (
         <details key={facet} className="rounded-md border border-line">
           <summary className="px-3 py-2">

@@ -1,5 +1,12 @@
 import type { _Translator as Translator } from "use-intl/core";
-import { type Disclosed, fillCommand } from "@/lib";
+import {
+  answeringProduct,
+  type DiagnosisObservation,
+  type Disclosed,
+  fillCommand,
+  misfits,
+} from "@/lib";
+import { byVendor } from "./by-vendor";
 import { causeEntry } from "./catalogue";
 import type { CauseTexts } from "./language";
 import type { en } from "./messages/en";
@@ -20,25 +27,44 @@ interface MarkdownInput {
  */
 export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const { words, causes, t, link, done } = input;
-  const { cause: id, observations } = diagnosis;
+  const { cause: id, observations, assumed, references } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
   const { why, steps } = causes.words[id];
+  const product = answeringProduct(diagnosis);
+  const unfit = misfits(diagnosis);
+  const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
+    const what = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
+    if (line === undefined || quote === undefined) return what;
+    return `${what}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
+  };
+  const loose = observations.filter(({ facet }) => unfit.has(facet));
   return `${[
-    `# ${words.titles[id]}`,
+    `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
     "",
     why,
     "",
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
-    `## ${t("diagnosis.proof")}`,
-    "",
-    ...observations.map(({ facet, option, line, quote }) => {
-      const said = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
-      if (line === undefined || quote === undefined) return said;
-      return `${said}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
-    }),
-    "",
+    ...section(
+      t("diagnosis.assumed"),
+      assumed.map(({ facet, option }) => {
+        const name = words.facetName(facet);
+        return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;
+      }),
+    ),
+    ...section(
+      t("diagnosis.proof"),
+      observations.filter(({ facet }) => !unfit.has(facet)).map(said),
+    ),
+    ...section(t("diagnosis.outweighed", { count: loose.length }), loose.map(said)),
+    ...section(
+      t("references.heading"),
+      byVendor(references).flatMap(([vendor, ids]) => [
+        `- ${t("references.to", { vendor: escapeText(vendor) })}`,
+        ...ids.map(({ name, value }) => `  - ${escapeText(name)} ${codeSpan(value)}`),
+      ]),
+    ),
     `## ${t("diagnosis.checklist")}`,
     "",
     ...cause.checklist.flatMap((step) => [
@@ -58,6 +84,11 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
+}
+
+/** A heading and what stands below it; nothing where that is nothing. */
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
 }
 
 function commandLines(command: string): readonly string[] {

@@ -1,12 +1,18 @@
 import { useTranslations } from "use-intl";
-import type { Diagnosis } from "@/lib";
+import { answeringProduct, type Diagnosis } from "@/lib";
 import { plainText } from "./plain-text";
 import { useWords } from "./words";
 
 /** What a tab or a bookmark of this diagnosis is called. */
-export function useTitle({ verdict, cause }: Pick<Diagnosis, "verdict" | "cause">): string {
+export function useTitle(diagnosis: Diagnosis): string {
+  const { verdict, cause } = diagnosis;
   const t = useTranslations("site");
+  const tSigns = useTranslations("signs");
   const { titles } = useWords();
   if (verdict !== "cause" || cause === undefined) return t("title");
-  return t("titled", { title: plainText(titles[cause]) });
+  const product = answeringProduct(diagnosis);
+  const title = plainText(titles[cause]);
+  return t("titled", {
+    title: product === undefined ? title : `${title}${tSigns("colon")}${product}`,
+  });
 }

@@ -18,7 +18,7 @@ test.describe("a recorded refusal leads to its cause", () => {
       await wizard.open();
       await wizard.paste.fill(transcript);
       await wizard.answerAll(transcript, row.answers);
-      await expect(wizard.cause(row.cause)).toBeVisible();
+      await expect(wizard.cause(row.cause, row.product)).toBeVisible();
 
       const answers = answersOf(row).flatMap((answer) => ["--answer", answer.join("=")]);
       const { stdout, status } = await why403(["--json", ...answers], transcript);

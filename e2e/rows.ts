@@ -28,6 +28,8 @@ interface Call {
 /** One refusal: the request, what the gateway answers and why, and what the page should find. */
 export interface Row {
   readonly cause: CauseId;
+  /** The product that is named behind the cause's title. */
+  readonly product?: string;
   /** Tells rows of one cause apart. */
   readonly twist?: string;
   /** A row of the source article. */
@@ -121,6 +123,7 @@ const invoke =
 export const rows: readonly Row[] = [
   {
     cause: "outside-proxy",
+    product: "Squid",
     isInArticle: true,
     path: "proxy",
     request: { url: orders, curl: [] },
@@ -130,6 +133,7 @@ export const rows: readonly Row[] = [
   },
   {
     cause: "outside-proxy",
+    product: "Squid",
     twist: "without a tunnel",
     isInArticle: true,
     path: "proxy",

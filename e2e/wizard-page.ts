@@ -103,16 +103,20 @@ export class WizardPage {
     return [...answers.keys()];
   }
 
-  /** The heading that names a cause. */
-  cause(id: CauseId): Locator {
+  /** The heading that names a cause, and the product that answered where a mark names one. */
+  cause(id: CauseId, product?: string): Locator {
+    const title = plainText(words.titles[id]);
     return this.diagnosis.getByRole("heading", {
-      name: plainText(words.titles[id]),
+      name: product === undefined ? title : `${title}: ${product}`,
       exact: true,
     });
   }
 
   /** A button that says what to do, and with which facet. */
-  facetButton(label: "Answer" | "Change" | "Doubt this" | "Remove", facet: FacetId): Locator {
+  facetButton(
+    label: "Answer" | "Change" | "Check this" | "Doubt this" | "Remove",
+    facet: FacetId,
+  ): Locator {
     // a hidden part of a name may be set off by a space
     const name = escapeForPattern(words.facets[facet].name);
     return this.page.getByRole("button", { name: new RegExp(`^${label} ?: ${name}$`) });

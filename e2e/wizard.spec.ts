@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { plainText } from "@/components/plain-text";
 import { type CauseId, diagnose } from "@/lib";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";
 import { type KnownAnswers, labelOf } from "./wizard-page";
+import { words } from "./words";
 
 function response(body: string, status = "403 Forbidden", headers: readonly string[] = []): string {
   return [`HTTP/1.1 ${status}`, "Content-Type: application/json", ...headers, "", body].join("\n");
@@ -156,6 +158,75 @@ test("a cause that is not it can be doubted", async ({ page, wizard, record }) =
   await expect(wizard.question("authorizer-policy")).toBeVisible();
 });
 
+const anonymous = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********2222:abcde12345/prod/GET/pets"}`;
+
+test("what a verdict takes for granted can be checked, with the keyboard alone", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(anonymous);
+  await expect(wizard.cause("resource-policy-no-allow")).toBeVisible();
+  const check = wizard.facetButton("Check this", "vpc-endpoint-policy");
+  const question = wizard.question("vpc-endpoint-policy");
+
+  await tabTo(page, check);
+  await page.keyboard.press("Enter");
+  await expect(question.getByRole("heading")).toBeFocused();
+  await tabTo(page, question.getByRole("button", { name: "Cancel" }));
+  await page.keyboard.press("Enter");
+  await expect(wizard.cause("resource-policy-no-allow")).toBeFocused();
+
+  await tabTo(page, check);
+  await page.keyboard.press("Enter");
+  await tabTo(page, question.getByRole("radio").first());
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(wizard.option("vpc-endpoint-policy", "denies-caller")).toBeChecked();
+  await page.keyboard.press("Enter");
+
+  await expect(wizard.cause("vpc-endpoint-policy")).toBeFocused();
+  await expect(wizard.diagnosis.getByText("Taken for granted")).toBeHidden();
+});
+
+test("beside a named cause the others are less likely, and folded", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(anonymous);
+  await expect(wizard.cause("resource-policy-no-allow")).toBeVisible();
+  const { remaining, ruledOut } = diagnose({ text: anonymous });
+  const others = remaining.length - 1;
+  expect(others).toBeGreaterThan(0);
+
+  await expect(page.getByText(/^One cause is named/)).toHaveText(
+    `One cause is named, ${others} ${others === 1 ? "other is" : "others are"} less likely`,
+  );
+  await expect(
+    wizard.diagnosis.getByRole("heading", {
+      name: `Why not the ${others + ruledOut.length} others`,
+    }),
+  ).toBeVisible();
+  const less = wizard.diagnosis.getByRole("link", {
+    name: plainText(words.titles["vpc-endpoint-policy"]),
+  });
+  await expect(less).toBeHidden();
+  await wizard.diagnosis.getByText(`Less likely, but not ruled out (${others})`).click();
+  await expect(less).toBeVisible();
+});
+
+test("the ids of a refusal can be copied, for who runs the product", async ({ page, wizard }) => {
+  const body = `<html><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 1234567890123456789</body></html>`;
+  await wizard.open();
+  await wizard.paste.fill(response(body));
+  await expect(wizard.cause("outside-other-gateway", "F5 BIG-IP")).toBeVisible();
+  const ids = page.getByRole("region", { name: "Ids to hand on" });
+  await expect(ids).toContainText("To the administrator or the support of F5 BIG-IP");
+
+  await ids.getByRole("button", { name: "Copy id F5 BIG-IP support ID" }).click();
+
+  await expect(ids.getByText("Copied")).toBeVisible();
+  expect(await wizard.clipboard()).toBe("1234567890123456789");
+});
+
 for (const [status, reason, body] of [
   [200, "OK", '{"orders":[]}'],
   [404, "Not Found", '{"message":"Not Found"}'],
@@ -280,7 +351,7 @@ test("a real paste, with the clipboard, is read", async ({ page, wizard, record 
 
   await page.keyboard.press("ControlOrMeta+V");
 
-  await expect(wizard.cause("outside-proxy")).toBeVisible();
+  await expect(wizard.cause("outside-proxy", "Squid")).toBeVisible();
 });
 
 // that readers take linear time, whatever the text, is shown by the growth tests

@@ -31,6 +31,8 @@ export interface DiagnosisObservation {
   readonly isScanned?: true;
   /** It is a likely conclusion from what the text shows, and no more. */
   readonly isPresumed?: true;
+  /** The product that answered, as its makers write it, where a mark of it stands in the paste. */
+  readonly product?: string;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
 }

@@ -77,6 +77,8 @@ export interface Proof {
   readonly isScanned?: true;
   /** It is a likely conclusion from what the text shows, and no more. */
   readonly isPresumed?: true;
+  /** The product that answered, as its makers write it; of who answered alone. */
+  readonly product?: string;
 }
 
 /** An id that a product gave the refusal, which who runs the product can find it by. */
@@ -116,10 +118,20 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { facts, parameters } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
   return {
-    proofs: facts.map(({ facet, option, span, by }) => {
+    proofs: facts.map((fact) => {
+      const { facet, option, span, by } = fact;
       const { quote, line } = quoteFact(span);
-      const handedOn = discloseQuote(quote, facet);
-      return { facet, option, span, quote, line, handedOn, ...strengthOf(by) };
+      const handedOn = discloseQuote(quote, facet, fact.mark?.sample);
+      return {
+        facet,
+        option,
+        span,
+        quote,
+        line,
+        handedOn,
+        ...strengthOf(by),
+        ...productOf(fact, scan),
+      };
     }),
     parameters,
     shareable: parameterNames.filter((name) => {
@@ -232,9 +244,32 @@ function extract(
   return combine([told(own), told(supporting), scan, own, supporting]);
 }
 
+/** The product that answered: the one whose mark told it, or the only one that the text names for it. */
+function productOf(
+  { facet, option, mark: told }: Fact,
+  { marks }: TextScan,
+): { readonly product?: string } {
+  if (told?.product !== undefined) return { product: told.product };
+  if (facet !== "answered-by") return {};
+  const named = marks.flatMap(({ mark }) =>
+    mark.proves["answered-by"] === option ? (mark.product ?? []) : [],
+  );
+  const [only, ...others] = new Set(named);
+  return only === undefined || others.length > 0 ? {} : { product: only };
+}
+
+/** Each id once, as its longest form has it: Cloudflare's header adds a place to the one of its page. */
 function referencesOf({ marks }: TextScan): readonly Reference[] {
   const found = marks.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
-  return [...new Map(found.map((one) => [`${one.name} ${one.value}`, one])).values()];
+  return found.filter(
+    (one, at) =>
+      !found.some(
+        ({ vendor, value }, other) =>
+          vendor === one.vendor &&
+          value.startsWith(one.value) &&
+          (value.length > one.value.length || other < at),
+      ),
+  );
 }
 
 const MOST_LISTED = 500;

@@ -1,3 +1,4 @@
+export { answeringProduct } from "./answering-product";
 export { cleanHar } from "./clean-har";
 export { confirmed, type FilledCommand, type Filling, fillCommand, type Held } from "./commands";
 export { type DecisionNode, decisionTree } from "./decision-tree";
@@ -24,6 +25,7 @@ export {
   type HiddenCount,
   type NoticeSummary,
   type Reading,
+  type Reference,
 } from "./examine";
 export { type Parameters, parameterNames } from "./facts";
 export {
@@ -52,7 +54,7 @@ export type {
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
-export { type NearCause, nextNearest } from "./next-nearest";
+export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";

@@ -8,6 +8,16 @@ export interface NearCause {
   readonly doubt: readonly FacetId[];
 }
 
+/** The facets whose observations the cause that was named cannot show: read loosely, and outweighed. */
+export function misfits({
+  cause,
+  observations,
+}: Pick<Diagnosis, "cause" | "observations">): ReadonlySet<FacetId> {
+  const objections = objectionsTo(catalogue, observations.map(toEngine));
+  const { doubt = [] } = objections.find((one) => one.cause === cause) ?? {};
+  return new Set(doubt.map(({ facet }) => facet).filter(isFacetId));
+}
+
 /**
  * The causes that come next where the one that was found is not it: those against which the fewest
  * observations speak, in the order of the catalogue. Empty where nothing speaks against any.

@@ -8,11 +8,12 @@ export function toJson(diagnosis: Disclosed) {
     assumed: diagnosis.assumed,
     remaining: diagnosis.remaining.map(({ cause, weight }) => ({ cause, weight: round(weight) })),
     ruledOut: diagnosis.ruledOut,
-    observations: diagnosis.observations.map(({ facet, option, from, quote, line }) => ({
+    observations: diagnosis.observations.map(({ facet, option, from, quote, line, product }) => ({
       facet,
       option,
       from,
       ...(quote === undefined ? {} : { quote, line }),
+      ...(product === undefined ? {} : { product }),
     })),
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,

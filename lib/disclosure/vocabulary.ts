@@ -51,7 +51,7 @@ certificate has expired at depth lookup unable to get local issuer certificate v
 blocked by CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok status No header is present on the requested resource
 Cross-Origin Request Blocked Same Origin Policy disallows reading the remote
 upstream authorizer integration backend gateway api rest websocket http https stage route region account function lambda
-true false null none NONE yes no undefined
+true false null none NONE yes no undefined localhost
 GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT TRACE ANY
 DOCTYPE html PUBLIC -//W3C//DTD HTML 4.01 2.0 Transitional//EN 2.0//EN -//IETF//DTD xml center meta lang charset http-equiv content-type RBAC: access denied
 JWT REQUEST TOKEN CUSTOM COGNITO_USER_POOLS AWS_IAM IAM HTTP REST WEBSOCKET EDGE REGIONAL PRIVATE BASIC STRICT DISABLED ENABLED

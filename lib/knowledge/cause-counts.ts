@@ -68,7 +68,7 @@ const threads = {
     ["iam-explicit-deny", 3],
     ["signature-not-yet-current", 3],
     ["local-emulator", 3],
-    ["vpc-endpoint-policy", 1],
+    ["vpc-endpoint-policy", 3],
   ],
 } as const satisfies { readonly [words: string]: readonly (readonly [CauseId, number])[] };
 

@@ -16,7 +16,7 @@ export type Proves = { readonly [F in FacetId]?: OptionId<F> };
 export interface Mark {
   /** In kebab case, of its own. */
   readonly id: string;
-  /** The product as its makers write it; of marks that name one. */
+  /** The product that writes it into its answers, as its makers write its name; a client is none. */
   readonly product?: string;
   /** A response field's name in lower case, where the mark is a field; `pattern` is then for its value. */
   readonly header?: string;

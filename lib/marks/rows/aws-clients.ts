@@ -9,7 +9,6 @@ import type { Mark } from "../types";
 export const awsClients: readonly Mark[] = [
   {
     id: "botocore-client-error",
-    product: "AWS SDK for Python",
     // only what refuses; who am I is asked of the credentials, not of a service
     literals: ["when calling the"],
     pattern:
@@ -32,7 +31,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "java1-service-exception",
-    product: "AWS SDK for Java",
     literals: ["status code: 403"],
     pattern:
       /\(Service: (?:AWS|Amazon)(?! ?S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)) ?\w{1,60}; Status Code: 403/i,
@@ -44,7 +42,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "java2-service-exception",
-    product: "AWS SDK for Java 2.x",
     literals: ["status code: 403"],
     pattern:
       /\(Service: (?!S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)|Runtime\b|Sigv4\b)\w{2,60}, Status Code: 403/i,
@@ -56,7 +53,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "java-model-exception",
-    product: "AWS SDK for Java",
     literals: ["com.amazonaws.services.", "software.amazon.awssdk.services."],
     pattern:
       /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.services\.(?!s3\.|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}\.model\.\w{1,80}Exception\b/i,
@@ -68,7 +64,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "go2-operation-error",
-    product: "AWS SDK for Go v2",
     literals: ["response error statuscode: 403"],
     pattern:
       /\boperation error (?!S3:|[\w ]{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))[\w ]{1,60}: \w{1,80}, (?:exceeded maximum number of attempts, \d{1,3}, )?https? response error StatusCode: 403\b/i,
@@ -80,7 +75,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "go1-request-failure",
-    product: "AWS SDK for Go",
     literals: ["status code: 403, request id: "],
     pattern:
       /\b(?:UnauthorizedOperation|InvalidClientTokenId|AuthFailure|OptInRequired): .{1,250}\sstatus code: 403, request id: /i,
@@ -91,7 +85,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "js3-deserializer",
-    product: "AWS SDK for JavaScript v3",
     literals: ["@aws-sdk/client-"],
     pattern:
       /\bat (?:async )?(?:de_|deserializeAws_)\w{0,80}Error \([^)\n]{0,200}@aws-sdk\/client-(?!s3\b|[\w-]{0,40}(?:execute-?api|api-?gateway(?!-?v2\b)[\w-]))[\w-]{1,60}/i,
@@ -104,7 +97,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "dotnet-exception",
-    product: "AWS SDK for .NET",
     literals: [".model.", ".amazon"],
     pattern:
       /\bAmazon\.(?!S3\.|Runtime\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}\.(?:Model\.\w{1,80}Exception|Amazon\w{1,80}Exception)\b/i,
@@ -115,7 +107,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "ruby-error",
-    product: "AWS SDK for Ruby",
     literals: ["::errors::"],
     pattern:
       /\bAws::(?!S3::|Sigv4::|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}::Errors::\w{1,80}/i,
@@ -127,7 +118,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "php-exception",
-    product: "AWS SDK for PHP",
     literals: ["\\exception\\"],
     pattern:
       /\bAws\\{1,4}(?!S3\\|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}\\{1,4}Exception\\{1,4}\w{1,80}/i,
@@ -138,7 +128,6 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "rust-operation",
-    product: "AWS SDK for Rust",
     literals: ["aws_sdk_"],
     pattern:
       /\baws_sdk_(?!s3::|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}::(?:operation|error|types)::/i,

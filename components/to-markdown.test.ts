@@ -1,0 +1,69 @@
+import { createTranslator } from "use-intl/core";
+import { describe, expect, test } from "vitest";
+import { diagnose, disclose, sources } from "@/lib";
+import { english } from "@/lib/knowledge/words/en";
+import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { chinese } from "@/lib/knowledge/words/zh";
+import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+import { toMarkdown } from "./to-markdown";
+import { spoken } from "./words";
+
+const languages = [
+  { lang: "en", messages: en, words: spoken(english), causes: causesInEnglish },
+  { lang: "zh", messages: zh, words: spoken(chinese), causes: causesInChinese },
+] as const;
+
+describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }) => {
+  const t = createTranslator({ locale: lang, messages });
+  const linesOf = (text: string) =>
+    toMarkdown(disclose(diagnose({ text })), {
+      words,
+      causes: { words: causes, sources },
+      t,
+      link: "https://why403.example/",
+      done: new Set(),
+    }).split("\n");
+
+  /** What stands under a heading. */
+  const under = (lines: readonly string[], heading: string) => {
+    const from = lines.indexOf(`## ${heading}`) + 1;
+    if (from === 0) return [];
+    const to = lines.findIndex((line, at) => at > from && line.startsWith("#"));
+    return lines.slice(from, to === -1 ? undefined : to).filter((line) => line !== "");
+  };
+
+  const page =
+    'HTTP/1.1 403 Forbidden\nServer: AkamaiGHost\n\nYou don\'t have permission to access "http://api.example.com/orders" on this server.\nReference #18.2d351ab8.1772619330.4a1e60b';
+  const anonymous =
+    '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********2222:abcde12345/prod/GET/pets"}';
+
+  test("names the product that answered behind the cause", () => {
+    const [title] = linesOf(page);
+    expect(title).toBe(`# ${words.titles["outside-other-gateway"]}${t("signs.colon")}Akamai`);
+  });
+
+  test("lists the ids to hand on under those who run the product", () => {
+    expect(under(linesOf(page), t("references.heading"))).toEqual([
+      `- ${t("references.to", { vendor: "Akamai" })}`,
+      "  - Reference # `18.2d351ab8.1772619330.4a1e60b`",
+    ]);
+    expect(under(linesOf(anonymous), t("references.heading"))).toEqual([]);
+  });
+
+  test("says what is taken for granted", () => {
+    const name = words.facetName("vpc-endpoint-policy");
+    const option = words.optionLabel("vpc-endpoint-policy", "default");
+    expect(under(linesOf(anonymous), t("diagnosis.assumed"))).toEqual([
+      `- ${t("diagnosis.assumes", { name, option })}`,
+    ]);
+    expect(under(linesOf(page), t("diagnosis.assumed"))).toEqual([]);
+  });
+
+  test("says nothing in another language", () => {
+    const own = linesOf(anonymous).filter((line) => line.startsWith("## "));
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.every((line) => /\p{Script=Han}/u.test(line) === (lang === "zh"))).toBe(true);
+  });
+});
