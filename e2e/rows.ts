@@ -331,6 +331,22 @@ export const rows: readonly Row[] = [
     mended: { url: orders, curl: ["-X", "POST", "-d", "name=Ada"] },
   },
   {
+    cause: "preflight-refused",
+    isInArticle: false,
+    path: "tls",
+    request: {
+      url: orders,
+      curl: [
+        ...["-X", "OPTIONS"],
+        ...withHeader("Origin: https://shop.example.com"),
+        ...withHeader("Access-Control-Request-Method: GET"),
+      ],
+    },
+    refuses: ({ method }) => method === "OPTIONS",
+    response: missingToken,
+    answers: {},
+  },
+  {
     cause: "resource-not-found-unsigned",
     isInArticle: true,
     path: "tls",

@@ -63,6 +63,7 @@ describe("diagnose", () => {
       "host-resolves-to": ["public-address", 1],
       "api-key-sent": ["no", 2],
       "cache-invalidation": ["not-sent", 2],
+      preflight: ["no", 2],
     });
     expect(parameters).toEqual({
       apiId: "abcde12345",
@@ -176,7 +177,7 @@ describe("diagnose", () => {
 
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
-    expect([verdict, remaining.length]).toEqual(["nothing-read", 54]);
+    expect([verdict, remaining.length]).toEqual(["nothing-read", 55]);
     expect(next).toBeDefined();
   });
 

@@ -13,6 +13,7 @@ import { messageFacts } from "./message";
 import { networkFacts } from "./network";
 import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
+import { preflightFacts, preflightLogFacts } from "./preflight";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
 import type { Extraction, Fact, Subject } from "./types";
@@ -27,7 +28,8 @@ import { wholeHeadFacts } from "./whole-head";
  */
 export function extractFacts(document: EvidenceDocument): Extraction {
   if (document.kind === "log-record") {
-    return { facts: logRecordFacts(document), parameters: logRecordParameters(document) };
+    const facts = [...logRecordFacts(document), ...preflightLogFacts(document)];
+    return { facts, parameters: logRecordParameters(document) };
   }
   // what commands print is no call: see supportingFacts
   if (document.kind === "configuration" || document.kind === "probe") {
@@ -58,6 +60,7 @@ function allFacts(subject: Subject): readonly Fact[] {
       : []),
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
+    ...preflightFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

@@ -164,10 +164,13 @@ export const facets = [
     effort: look,
     applies: { facet: "api-type", options: ["websocket"], unknown: "counts" },
   },
+  { id: "preflight", options: ["yes", "no"], effort: look },
   {
     id: "route-deployed",
     options: ["yes", "no"],
     effort: command,
+    // of a preflight it is the OPTIONS method that may be missing, which is a cause of its own
+    applies: { facet: "preflight", options: ["no"], unknown: "counts" },
     command:
       "aws apigateway get-export --rest-api-id {apiId} --stage-name '{stage}' --region {region} --export-type oas30 deployed.json\naws apigatewayv2 export-api --api-id {apiId} --region {region} --stage-name '{stage}' --specification OAS30 --output-type JSON deployed.json\ngrep -o -E '\"(url|default)\" *: *\"[^\"]*\"|\"(/[^\"]*|get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)\" *:' deployed.json\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,AutoDeploy:AutoDeploy}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey}}'",
   },

@@ -794,4 +794,28 @@ export const sources = {
     checked: "2026-11-28",
     strength: "observed",
   },
+  cors: {
+    title: "CORS for REST APIs in API Gateway",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "chalice-1418": {
+    title: "Multiple origin CORS with IAMAuthorizer",
+    url: "https://github.com/aws/chalice/issues/1418",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "preflight-iam-thread": {
+    title: "Apigateway returns Missing Authentication Token: IAM on OPTIONS",
+    url: "https://github.com/kndt84/aws-api-gateway-client/issues/29",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "cdk-preflight-thread": {
+    title: "defaultMethodOptions should be selectively applied to the CORS OPTIONS method",
+    url: "https://github.com/aws/aws-cdk/issues/8615",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
 } as const satisfies Record<string, Source>;

@@ -33,6 +33,7 @@ import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
+import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
@@ -74,6 +75,7 @@ export const causes = [
   vpcEndpointPolicy,
   wafFiltered,
   changeNotDeployed,
+  preflightRefused,
   resourceNotFoundUnsigned,
   resourceNotFoundWithAuthorization,
   missingAuthToken,

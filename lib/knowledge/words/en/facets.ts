@@ -338,6 +338,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "See where the error shows up: on opening the socket in the client, in a frame received on the open socket, or in the log of the backend that sends messages.",
   },
+  preflight: {
+    name: "Preflight",
+    question: "Is the refused request the preflight that a browser sends ahead?",
+    decides:
+      "This tells whether OPTIONS was refused, which can bear neither a signature nor a key.",
+    options: {
+      yes: { label: "Yes, its method is OPTIONS" },
+      no: { label: "No, it is the request itself, with another method" },
+    },
+    findOut:
+      "Look at the method of the refused request: in a browser, open the developer tools and see the Method or Type column under Network. A console message about CORS that speaks of a preflight means OPTIONS; the request behind it was then never sent.",
+  },
   "route-deployed": {
     name: "Route deployed",
     question: "Does the deployed stage have this method and path, exactly as they arrive?",

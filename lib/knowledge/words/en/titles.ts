@@ -43,6 +43,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-s3": "Amazon S3 answered, not API Gateway",
   "outside-web-server": "A web server in front of the API refused the request",
   "permissions-boundary": "The caller's permissions boundary does not let the call through",
+  "preflight-refused": "The browser's preflight finds no OPTIONS method that answers it",
   "private-api-wrong-dns": "The private API is called by a name that does not lead to it",
   "private-dns-captures-public-api":
     "Private DNS of a VPC endpoint captures the call to a public API",

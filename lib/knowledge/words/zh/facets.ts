@@ -327,6 +327,17 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "看错误出现在哪里：客户端打开套接字时、在已打开的套接字上收到的帧中，还是在发送消息的后端的日志中。",
   },
+  preflight: {
+    name: "预检",
+    question: "被拒绝的请求是浏览器预先发送的预检请求吗？",
+    decides: "由此可知被拒绝的是否为 OPTIONS，它既不能带签名，也不能带密钥。",
+    options: {
+      yes: { label: "是，它的方法是 OPTIONS" },
+      no: { label: "否，它就是请求本身，用的是其他方法" },
+    },
+    findOut:
+      "查看被拒绝的请求的方法：在浏览器中打开开发者工具，在网络（Network）中看方法或类型列。控制台中提到预检（preflight）的 CORS 消息表示 OPTIONS；其后的请求从未发出。",
+  },
   "route-deployed": {
     name: "路由已部署",
     question: "已部署的阶段中有此方法和路径吗（须与到达时完全一致）？",

@@ -37,6 +37,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-s3": "作出响应的是 Amazon S3，而不是 API Gateway",
   "outside-web-server": "API 前面的 Web 服务器拒绝了请求",
   "permissions-boundary": "调用方的权限边界不放行此调用",
+  "preflight-refused": "浏览器的预检请求没有找到能够响应它的 OPTIONS 方法",
   "private-api-wrong-dns": "调用私有 API 所用的名称不能通向它",
   "private-dns-captures-public-api": "VPC 端点的私有 DNS 截获了对公有 API 的调用",
   "resource-not-found-unsigned": "已部署的 API 中没有该路径或方法",

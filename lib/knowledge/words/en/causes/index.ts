@@ -35,6 +35,7 @@ import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
+import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
@@ -96,6 +97,7 @@ export const causeWords: {
   "outside-s3": outsideS3,
   "outside-web-server": outsideWebServer,
   "permissions-boundary": permissionsBoundary,
+  "preflight-refused": preflightRefused,
   "private-api-wrong-dns": privateApiWrongDns,
   "private-dns-captures-public-api": privateDnsCapturesPublicApi,
   "resource-not-found-unsigned": resourceNotFoundUnsigned,
