@@ -15,6 +15,7 @@ export const preflightRefused = {
     "api-type": ["rest"],
     "authorization-sent": ["none"],
     "key-state": ["usable"],
+    "api-key-required": [],
     "other-methods-work": ["yes"],
     "works-on-default-endpoint": ["no"],
     "response-type": ["missing-authentication-token", "invalid-api-key"],
