@@ -57,6 +57,7 @@ describe("diagnose", () => {
       "error-type": ["forbidden", 13],
       "response-ids": ["rest-style", 14],
       host: ["execute-api", 3],
+      partition: ["aws", 3],
       "authorization-sent": ["none", 2],
       "websocket-step": ["none", 2],
       "cloudfront-in-front": ["no", 7],
@@ -177,7 +178,7 @@ describe("diagnose", () => {
 
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
-    expect([verdict, remaining.length]).toEqual(["nothing-read", 55]);
+    expect([verdict, remaining.length]).toEqual(["nothing-read", 56]);
     expect(next).toBeDefined();
   });
 

@@ -13,6 +13,7 @@ import { messageFacts } from "./message";
 import { networkFacts } from "./network";
 import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
+import { nullMessageFacts, partitionFacts } from "./partition";
 import { preflightFacts, preflightLogFacts } from "./preflight";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
@@ -47,6 +48,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   return [
     ...localEmulatorFacts(subject),
+    ...nullMessageFacts(subject),
     ...otherGatewayFacts(subject),
     ...author,
     ...messageFacts(subject),
@@ -61,6 +63,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
     ...preflightFacts(subject),
+    ...partitionFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

@@ -111,6 +111,8 @@ export const optionCommonness: {
   },
   "mutual-tls": { yes: 4 },
   "other-methods-work": { no: 2, yes: 11 },
+  // of 65 threads about a bare Forbidden five were from China
+  partition: { aws: 61, "aws-cn": 6 },
   "policy-named": { unnamed: 10, "vpc-endpoint": 2 },
   // of 36 threads about Missing Authentication Token three were about a preflight
   preflight: { no: 34, yes: 4 },

@@ -51,6 +51,7 @@ export const facets = [
       "forbidden",
       "customised",
       "empty",
+      "null",
     ],
     effort: look,
     command: "curl -sS -i '{url}'",
@@ -153,6 +154,7 @@ export const facets = [
     options: ["execute-api", "vpc-endpoint", "custom-domain", "cloudfront", "aws-service", "other"],
     effort: look,
   },
+  { id: "partition", options: ["aws", "aws-cn", "aws-us-gov"], effort: look },
   {
     id: "authorization-sent",
     options: ["none", "sigv4", "malformed-sigv4", "bearer", "other"],

@@ -818,4 +818,34 @@ export const sources = {
     checked: "2026-11-28",
     strength: "observed",
   },
+  "china-api-gateway": {
+    title: "Amazon Web Services in China: Amazon API Gateway",
+    url: "https://docs.amazonaws.cn/en_us/aws/latest/userguide/api-gateway.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "serverless-4703": {
+    title: "Support cn-north-1",
+    url: "https://github.com/serverless/serverless/issues/4703",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "serverless-10955": {
+    title: "AWS Lambda with http api gateway always return forbidden in China",
+    url: "https://github.com/serverless/serverless/issues/10955",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "k8s-webhook-china-thread": {
+    title: "API Gateway does not work immediately in China regions",
+    url: "https://github.com/aws-samples/amazon-api-gateway-mutating-webhook-for-k8/issues/2",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "iprotate-china-thread": {
+    title: "AWS China problem: 403 and a null Message",
+    url: "https://github.com/RhinoSecurityLabs/IPRotate_Burp_Extension/issues/43",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
 } as const satisfies Record<string, Source>;

@@ -2,6 +2,7 @@ import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
 import { changeNotDeployed } from "./change-not-deployed";
+import { chinaIcpLicence } from "./china-icp-licence";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -72,6 +73,7 @@ export const causes = [
   customDomainNoMapping,
   unknownHost,
   wrongStage,
+  chinaIcpLicence,
   vpcEndpointPolicy,
   wafFiltered,
   changeNotDeployed,

@@ -96,6 +96,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "Words of our own, of the backend or of a server on the way.",
       },
       empty: { label: "Nothing, the body is empty" },
+      null: { label: '{"Message":null}', hint: "A message of which nothing is left." },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the body. In a browser, open the developer tools, choose the request under Network and read its Response tab.",
@@ -293,6 +294,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     },
     findOut:
       "Read the host in the URL, or the Host header in the output of curl -v. For a name of your own, look for it under Custom domain names in the API Gateway console, and see in DNS what it points to.",
+  },
+  partition: {
+    name: "AWS partition",
+    question: "In which part of AWS is the API?",
+    decides: "This tells whether the rules of the AWS China regions apply.",
+    options: {
+      aws: { label: "The ordinary one: the host ends in .amazonaws.com" },
+      "aws-cn": { label: "AWS China: the host ends in .amazonaws.com.cn" },
+      "aws-us-gov": { label: "AWS GovCloud (US): the region begins with us-gov-" },
+    },
+    findOut:
+      "Look at the host that was called, at an ARN (arn:aws-cn: or arn:aws-us-gov:), or at the region: cn-north-1 and cn-northwest-1 are China. Behind a custom domain name the owner of the API knows it.",
   },
   "authorization-sent": {
     name: "Authorization sent",

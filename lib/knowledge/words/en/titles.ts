@@ -8,6 +8,8 @@ export const titles: { readonly [C in CauseId]: string } = {
   "cache-invalidation-forbidden":
     "The request asked to bypass the API cache and its sender may not do so",
   "change-not-deployed": "The change is saved but the stage still runs an older deployment",
+  "china-icp-licence":
+    "The AWS China account has no ICP licence for calls without IAM authorization",
   "cloudfront-forwards-host": "CloudFront passes on a Host header that the API does not know",
   "credential-scope": "The request was signed for another region or service",
   "cross-account-one-side": "The call crosses accounts and only one side allows it",

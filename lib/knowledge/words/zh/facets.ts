@@ -95,6 +95,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "我们自己、后端或途中某台服务器所写的文字。",
       },
       empty: { label: "什么也没有，正文为空" },
+      null: { label: '{"Message":null}', hint: "消息的内容是 null。" },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",
@@ -284,6 +285,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     },
     findOut:
       "查看 URL 中的主机名，或 curl -v 输出中的 Host 标头。如果是自己的名称，请在 API Gateway 控制台的自定义域名中查找，并在 DNS 中看它指向何处。",
+  },
+  partition: {
+    name: "AWS 分区",
+    question: "API 位于 AWS 的哪个分区？",
+    decides: "由此可知 AWS 中国区域的规则是否适用。",
+    options: {
+      aws: { label: "普通分区：主机名以 .amazonaws.com 结尾" },
+      "aws-cn": { label: "AWS 中国：主机名以 .amazonaws.com.cn 结尾" },
+      "aws-us-gov": { label: "AWS GovCloud (US)：区域以 us-gov- 开头" },
+    },
+    findOut:
+      "查看所调用的主机名、ARN（arn:aws-cn: 或 arn:aws-us-gov:）或区域：cn-north-1 和 cn-northwest-1 属于中国。在自定义域名后面时，API 的所有者知道答案。",
   },
   "authorization-sent": {
     name: "发送的 Authorization",

@@ -6,6 +6,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "bearer-token-on-iam-method": "向要求 IAM 签名的方法发送了 Bearer 令牌",
   "cache-invalidation-forbidden": "请求要求绕过 API 缓存，而发送者无权这样做",
   "change-not-deployed": "更改已保存，但阶段仍在运行旧的部署",
+  "china-icp-licence": "AWS 中国账户没有 ICP 许可，不能提供未经身份验证的调用",
   "cloudfront-forwards-host": "CloudFront 转发了 API 不认识的 Host 标头",
   "credential-scope": "请求是为其他区域或其他服务签名的",
   "cross-account-one-side": "调用跨账户，而只有一方允许",

@@ -4,6 +4,7 @@ import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
 import { changeNotDeployed } from "./change-not-deployed";
+import { chinaIcpLicence } from "./china-icp-licence";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -66,6 +67,7 @@ export const causeWords: {
   "bearer-token-on-iam-method": bearerTokenOnIamMethod,
   "cache-invalidation-forbidden": cacheInvalidationForbidden,
   "change-not-deployed": changeNotDeployed,
+  "china-icp-licence": chinaIcpLicence,
   "cloudfront-forwards-host": cloudfrontForwardsHost,
   "credential-scope": credentialScope,
   "cross-account-one-side": crossAccountOneSide,
