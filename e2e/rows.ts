@@ -726,6 +726,17 @@ export const rows: readonly Row[] = [
     answers: {},
   },
   {
+    cause: "integration-misconfigured",
+    isInArticle: false,
+    path: "tls",
+    request: { url: orders, curl: http1 },
+    refuses: always,
+    response: integrationResponse(
+      '{"message":"Unable to determine service/operation name to be authorized"}',
+    ),
+    answers: {},
+  },
+  {
     cause: "outside-s3",
     isInArticle: false,
     path: "tls",

@@ -11,6 +11,7 @@ import { localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
+import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unknown";
 import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
 import { nullMessageFacts, partitionFacts } from "./partition";
@@ -29,17 +30,25 @@ import { wholeHeadFacts } from "./whole-head";
  */
 export function extractFacts(document: EvidenceDocument): Extraction {
   if (document.kind === "log-record") {
-    const facts = [...logRecordFacts(document), ...preflightLogFacts(document)];
-    return { facts, parameters: logRecordParameters(document) };
+    const facts = [
+      ...operationUnknownLogFacts(document),
+      ...logRecordFacts(document),
+      ...preflightLogFacts(document),
+    ];
+    return { facts: firstOfEach(facts), parameters: logRecordParameters(document) };
   }
   // what commands print is no call: see supportingFacts
   if (document.kind === "configuration" || document.kind === "probe") {
     return { facts: [], parameters: {} };
   }
   const subject: Subject = { document, message: messageOf(document) };
+  return { facts: firstOfEach(allFacts(subject)), parameters: extractParameters(subject) };
+}
+
+function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
   const first = new Map<string, Fact>();
-  for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  return { facts: [...first.values()], parameters: extractParameters(subject) };
+  for (const fact of facts) if (!first.has(fact.facet)) first.set(fact.facet, fact);
+  return [...first.values()];
 }
 
 function allFacts(subject: Subject): readonly Fact[] {
@@ -49,6 +58,7 @@ function allFacts(subject: Subject): readonly Fact[] {
   return [
     ...localEmulatorFacts(subject),
     ...nullMessageFacts(subject),
+    ...operationUnknownFacts(subject),
     ...otherGatewayFacts(subject),
     ...author,
     ...messageFacts(subject),

@@ -848,4 +848,34 @@ export const sources = {
     checked: "2026-11-28",
     strength: "observed",
   },
+  "lambda-integrations": {
+    title: "Lambda integrations for REST APIs in API Gateway",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integrations.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "sam-430": {
+    title: "API Gateway: 'Unable to determine service/operation name to be authorized'",
+    url: "https://github.com/aws/serverless-application-model/issues/430",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "apigateway-importer-9": {
+    title: "A Lambda function in x-amazon-apigateway-integration",
+    url: "https://github.com/amazon-archives/aws-apigateway-importer/issues/9",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "terraform-9271": {
+    title: "A GET method and a Lambda function",
+    url: "https://github.com/hashicorp/terraform/issues/9271",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
+  "worker-gateway-1": {
+    title: "A double slash in the path of an invocation",
+    url: "https://github.com/ysugimoto/cloudflare-worker-lambda-gateway/issues/1",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
 } as const satisfies Record<string, Source>;

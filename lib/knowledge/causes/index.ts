@@ -14,6 +14,7 @@ import { httpApiJwtScope } from "./http-api-jwt-scope";
 import { httpApiLambdaAuthorizerDeny } from "./http-api-lambda-authorizer-deny";
 import { iamExplicitDeny } from "./iam-explicit-deny";
 import { iamNoIdentityAllow } from "./iam-no-identity-allow";
+import { integrationMisconfigured } from "./integration-misconfigured";
 import { integrationReturned403 } from "./integration-returned-403";
 import { invalidApiKey } from "./invalid-api-key";
 import { invalidIamCredentials } from "./invalid-iam-credentials";
@@ -110,6 +111,7 @@ export const causes = [
   websocketNoRoute,
   websocketConnectionsDenied,
   integrationReturned403,
+  integrationMisconfigured,
   outsideS3,
   lambdaFunctionUrl,
   otherAwsService,

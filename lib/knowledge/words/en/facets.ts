@@ -56,6 +56,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "An emulator on the developer's machine",
         hint: "sam local, serverless-offline or LocalStack: the host is localhost, 127.0.0.1 or a private address.",
       },
+      "integrated-aws-service": {
+        label: "An AWS service that API Gateway called for the method",
+        hint: "“Unable to determine service/operation name to be authorized”, with an API Gateway id or in the execution log.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the response headers and the body. x-amz-apigw-id or apigw-requestid means that it reached API Gateway, even where via or x-cache name CloudFront. With x-amz-apigw-id but without x-amzn-errortype, the backend most likely wrote it.",
@@ -97,6 +101,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       empty: { label: "Nothing, the body is empty" },
       null: { label: '{"Message":null}', hint: "A message of which nothing is left." },
+      "operation-unknown": {
+        label: "Unable to determine service/operation name to be authorized",
+        hint: "From an AWS service that API Gateway called.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the body. In a browser, open the developer tools, choose the request under Network and read its Response tab.",

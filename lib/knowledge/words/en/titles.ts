@@ -21,6 +21,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "http-api-lambda-authorizer-deny": "The HTTP API's Lambda authorizer refused the request",
   "iam-explicit-deny": "A Deny in the caller's identity policy matched the request",
   "iam-no-identity-allow": "No policy of the caller allows it to invoke this method",
+  "integration-misconfigured": "API Gateway calls the AWS service behind the method in a wrong way",
   "integration-returned-403":
     "The integration behind the API answered 403 and API Gateway passed it on",
   "invalid-api-key": "The API key is missing, unknown or disabled",

@@ -55,6 +55,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "开发者机器上的模拟器",
         hint: "sam local、serverless-offline 或 LocalStack：主机名为 localhost、127.0.0.1 或私有地址。",
       },
+      "integrated-aws-service": {
+        label: "API Gateway 为该方法所调用的 AWS 服务",
+        hint: "“Unable to determine service/operation name to be authorized”，带有 API Gateway 的 ID，或出现在执行日志中。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能是后端写的。",
@@ -96,6 +100,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       empty: { label: "什么也没有，正文为空" },
       null: { label: '{"Message":null}', hint: "消息的内容是 null。" },
+      "operation-unknown": {
+        label: "Unable to determine service/operation name to be authorized",
+        hint: "由 API Gateway 所调用的 AWS 服务返回。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",

@@ -18,6 +18,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "http-api-lambda-authorizer-deny": "HTTP API 的 Lambda 授权方拒绝了请求",
   "iam-explicit-deny": "调用方的基于身份的策略中有一条 Deny 与请求匹配",
   "iam-no-identity-allow": "调用方的策略中没有一条允许它调用此方法",
+  "integration-misconfigured": "API Gateway 以错误的方式调用方法背后的 AWS 服务",
   "integration-returned-403": "API 背后的集成返回了 403，API Gateway 将其转发",
   "invalid-api-key": "API 密钥缺失、不存在或已停用",
   "invalid-iam-credentials": "AWS 不认识该访问密钥或会话令牌",

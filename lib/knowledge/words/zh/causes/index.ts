@@ -16,6 +16,7 @@ import { httpApiJwtScope } from "./http-api-jwt-scope";
 import { httpApiLambdaAuthorizerDeny } from "./http-api-lambda-authorizer-deny";
 import { iamExplicitDeny } from "./iam-explicit-deny";
 import { iamNoIdentityAllow } from "./iam-no-identity-allow";
+import { integrationMisconfigured } from "./integration-misconfigured";
 import { integrationReturned403 } from "./integration-returned-403";
 import { invalidApiKey } from "./invalid-api-key";
 import { invalidIamCredentials } from "./invalid-iam-credentials";
@@ -79,6 +80,7 @@ export const causeWords: {
   "http-api-lambda-authorizer-deny": httpApiLambdaAuthorizerDeny,
   "iam-explicit-deny": iamExplicitDeny,
   "iam-no-identity-allow": iamNoIdentityAllow,
+  "integration-misconfigured": integrationMisconfigured,
   "integration-returned-403": integrationReturned403,
   "invalid-api-key": invalidApiKey,
   "invalid-iam-credentials": invalidIamCredentials,
