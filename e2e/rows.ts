@@ -278,6 +278,21 @@ export const rows: readonly Row[] = [
     mended: { url: `${customDomain}/orders`, curl: [] },
   },
   {
+    cause: "private-custom-domain-access",
+    isInArticle: false,
+    path: "tls",
+    request: { url: `${customDomain}/orders`, curl: http1 },
+    refuses: always,
+    response: forbiddenResponse,
+    answers: {
+      "api-type": "private",
+      "stage-in-url": "right",
+      "domain-mapping": "matches",
+      "private-api-name": "not-admitted",
+      "works-on-default-endpoint": "yes",
+    },
+  },
+  {
     cause: "unknown-host",
     isInArticle: false,
     path: "tls",

@@ -178,7 +178,7 @@ describe("diagnose", () => {
 
   test("nothing pasted and nothing answered is nothing read, with a first question", () => {
     const { verdict, next, remaining } = diagnose({});
-    expect([verdict, remaining.length]).toEqual(["nothing-read", 57]);
+    expect([verdict, remaining.length]).toEqual(["nothing-read", 58]);
     expect(next).toBeDefined();
   });
 

@@ -239,7 +239,7 @@ export const facets = [
   },
   {
     id: "private-api-name",
-    options: ["right", "wrong"],
+    options: ["right", "wrong", "not-admitted"],
     effort: look,
     command:
       "dig +short {host}\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'",

@@ -878,4 +878,16 @@ export const sources = {
     checked: "2026-11-28",
     strength: "observed",
   },
+  "private-domain-share": {
+    title: "Share your private custom domain name using the API Gateway CLI",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains-provider-share-cli.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "domain-access-association": {
+    title: "DomainNameAccessAssociation",
+    url: "https://docs.aws.amazon.com/apigateway/latest/api/API_DomainNameAccessAssociation.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
 } as const satisfies Record<string, Source>;

@@ -37,6 +37,7 @@ import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
 import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
+import { privateCustomDomainAccess } from "./private-custom-domain-access";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
 import { resourceNotFoundWithAuthorization } from "./resource-not-found-with-authorization";
@@ -72,6 +73,7 @@ export const causes = [
   tlsEndpointAccessMode,
   defaultEndpointDisabled,
   customDomainNoMapping,
+  privateCustomDomainAccess,
   unknownHost,
   wrongStage,
   chinaIcpLicence,

@@ -521,9 +521,13 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       wrong: {
         label: "No, by another name, or without the Host or x-apigw-api-id that it needs",
       },
+      "not-admitted": {
+        label: "Yes, by its private custom domain name, but that does not admit this VPC endpoint",
+        hint: "No access association joins the endpoint and the domain name, or the domain name's policy does not allow it.",
+      },
     },
     findOut:
-      "The names that work: <api>.execute-api… where the endpoint has private DNS on, <api>-<vpce>.execute-api… where the second line of the command lists that endpoint in vpcEndpointIds, a private custom domain, or the endpoint's own vpce name with Host: <api>.execute-api.<region>.amazonaws.com or x-apigw-api-id: <api>. The first line, run where the caller runs, must print addresses of the VPC endpoint.",
+      "The names that work: <api>.execute-api… where the endpoint has private DNS on, <api>-<vpce>.execute-api… where the second line of the command lists that endpoint in vpcEndpointIds, a private custom domain, or the endpoint's own vpce name with Host: <api>.execute-api.<region>.amazonaws.com or x-apigw-api-id: <api>. The first line, run where the caller runs, must print addresses of the VPC endpoint. Whether a private custom domain name admits the caller, no command can tell alone: see which endpoint the caller goes through, look for it in get-domain-name-access-associations, and read policy in get-domain-name with --domain-name-id, without which it finds no private domain name.",
   },
   "host-resolves-to": {
     name: "Resolved address",

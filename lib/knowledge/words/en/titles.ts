@@ -48,6 +48,8 @@ export const titles: { readonly [C in CauseId]: string } = {
   "permissions-boundary": "The caller's permissions boundary does not let the call through",
   "preflight-refused": "The browser's preflight finds no OPTIONS method that answers it",
   "private-api-wrong-dns": "The private API is called by a name that does not lead to it",
+  "private-custom-domain-access":
+    "The private custom domain name does not admit this caller's VPC endpoint",
   "private-dns-captures-public-api":
     "Private DNS of a VPC endpoint captures the call to a public API",
   "resource-not-found-unsigned": "The path or the method is not in the deployed API",

@@ -506,9 +506,13 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       wrong: {
         label: "否，用的是其他名称，或缺少它所需要的 Host 或 x-apigw-api-id",
       },
+      "not-admitted": {
+        label: "是，所用的是它的私有自定义域名，但该域名不允许此 VPC 端点",
+        hint: "没有访问关联把端点与域名联系起来，或者域名的策略不允许该端点。",
+      },
     },
     findOut:
-      "有效的名称有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 名称，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方所在之处运行第一行，必须输出 VPC 端点的地址。",
+      "有效的名称有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 名称，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方所在之处运行第一行，必须输出 VPC 端点的地址。私有自定义域名是否允许调用方，没有哪一条命令能单独说明：先看调用方经过哪个端点，再在 get-domain-name-access-associations 中查找它，并用带有 --domain-name-id 的 get-domain-name 查看 policy；没有这个选项就找不到私有域名。",
   },
   "host-resolves-to": {
     name: "解析出的地址",

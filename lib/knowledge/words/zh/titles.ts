@@ -41,6 +41,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "permissions-boundary": "调用方的权限边界不放行此调用",
   "preflight-refused": "浏览器的预检请求没有找到能够响应它的 OPTIONS 方法",
   "private-api-wrong-dns": "调用私有 API 所用的名称不能通向它",
+  "private-custom-domain-access": "私有自定义域名不允许此调用方的 VPC 端点",
   "private-dns-captures-public-api": "VPC 端点的私有 DNS 截获了对公有 API 的调用",
   "resource-not-found-unsigned": "已部署的 API 中没有该路径或方法",
   "resource-not-found-with-authorization":

@@ -39,6 +39,7 @@ import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
 import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
+import { privateCustomDomainAccess } from "./private-custom-domain-access";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
 import { resourceNotFoundWithAuthorization } from "./resource-not-found-with-authorization";
@@ -103,6 +104,7 @@ export const causeWords: {
   "permissions-boundary": permissionsBoundary,
   "preflight-refused": preflightRefused,
   "private-api-wrong-dns": privateApiWrongDns,
+  "private-custom-domain-access": privateCustomDomainAccess,
   "private-dns-captures-public-api": privateDnsCapturesPublicApi,
   "resource-not-found-unsigned": resourceNotFoundUnsigned,
   "resource-not-found-with-authorization": resourceNotFoundWithAuthorization,
