@@ -47,7 +47,9 @@ function calledPlace(subject: Subject): Quoted | undefined {
   const request = exchangeOf(subject)?.request;
   if (request !== undefined) {
     const named = requestField(subject, "host") ?? requestField(subject, "x-apigw-api-id");
-    return named ?? request.host ?? request.target;
+    const { host, target } = request;
+    // the whole address tells a reader more than its host
+    return named ?? (target?.value.includes("://") ? target : (host ?? target));
   }
   if (subject.document.kind !== "error-text") return undefined;
   const { urls } = subject.document;
