@@ -12,6 +12,7 @@ because no identity-based policy policies allows allow the action resource-based
 User is not authorized to access this resource
 The client is not authorized to perform this operation
 Missing Authentication Token
+Unable to determine service/operation name to be authorized
 The security token included in the request is invalid expired
 Signature expired: is now earlier than min.
 Signature not yet current: is still later than
@@ -61,7 +62,7 @@ BLOCK ALLOW COUNT CAPTCHA CHALLENGE APIGW ALB CF CONNECT MESSAGE DISCONNECT
 ClientGeoBlocked InvalidRequestMethod InvalidRequestBlocked AccessDenied SignatureError Error Miss Hit RefreshHit FunctionGeneratedResponse LimitExceeded ErrorFromCloudFront
 ERR_ACCESS_DENIED ERR_FAILED
 awselb cloudfront cloudflare nginx apache openresty caddy litespeed envoy istio-envoy traefik haproxy varnish kong gunicorn uvicorn werkzeug tengine akamaighost squid zscaler bluecoat forcepoint mcafee imperva incapsula sucuri fastly Ubuntu Debian Win32 microsoft-iis AmazonS3
-curl wget python requests httpie axios node okhttp postmanruntime boto3 botocore Mozilla AppleWebKit Gecko KHTML Chrome Safari Firefox Edg Mobile Linux Windows Macintosh Intel Mac OS X NT Win64 x64 x86_64 X11 like
+curl awscurl wscat wget python requests httpie axios node okhttp postmanruntime boto3 botocore Mozilla AppleWebKit Gecko KHTML Chrome Safari Firefox Edg Mobile Linux Windows Macintosh Intel Mac OS X NT Win64 x64 x86_64 X11 like
 PostToConnection GetConnection DeleteConnection ApiGatewayManagementApi apigatewaymanagementapi ApiGateway AmazonApiGateway
 Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec UTC GMT
 HTTP/1.0 HTTP/1.1 HTTP/2 HTTP/2.0 HTTP/3 h2 h3
