@@ -7,7 +7,7 @@ export const localEmulator = {
     "answered-by": ["local-emulator"],
     message: ["missing-authentication-token", "forbidden", "authorizer-denied"],
     "error-type": ["absent", "forbidden"],
-    "api-type": ["rest", "http", "websocket"],
+    "api-type": ["rest", "websocket"],
     host: ["other"],
     "mutual-tls": ["no"],
     "route-deployed": ["yes"],
