@@ -11,6 +11,8 @@ export const localEmulator = {
     host: ["other"],
     "mutual-tls": ["no"],
     "route-deployed": ["yes"],
+    "auth-mode": ["none", "lambda-authorizer"],
+    "authorizer-policy": [],
     "api-key-sent": ["yes"],
     "key-state": ["usable"],
     "cloudfront-in-front": ["no"],
