@@ -45,6 +45,18 @@ function informationGain(facet: Facet, causes: readonly Candidate[]): number {
   return before - after;
 }
 
+/** Of facets that are worth nearly as much, the one is asked that leaves fewer causes at worst. */
+const NEARLY = 0.7;
+
+/** How many causes the least telling answer leaves. */
+function mostLeft(facet: Facet, causes: readonly Candidate[]): number {
+  return facet.options.reduce(
+    (most, option) =>
+      Math.max(most, causes.filter(({ cause }) => canProduce(cause, facet.id, option)).length),
+    0,
+  );
+}
+
 /**
  * The facet to ask about next: the one with the highest expected information about what is left,
  * divided by the effort to answer it; ties go to the catalogue's order.
@@ -69,12 +81,16 @@ export function nextFacet(
       splits(facet, causes),
   );
   const openIds = new Set(open.map(({ id }) => id));
-  let best: { facet: Facet; worth: number } | undefined;
-  for (const facet of open) {
+  const worth = open
     // what it hangs on comes first, as long as that can still be asked
-    if (facet.applies !== undefined && openIds.has(facet.applies.facet)) continue;
-    const worth = informationGain(facet, causes) / facet.effort;
-    if (best === undefined || worth > best.worth) best = { facet, worth };
+    .filter((facet) => facet.applies === undefined || !openIds.has(facet.applies.facet))
+    .map((facet) => ({ facet, worth: informationGain(facet, causes) / facet.effort }));
+  const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
+  let best: { facet: Facet; left: number } | undefined;
+  for (const { facet, worth: one } of worth) {
+    if (one < most * NEARLY) continue;
+    const left = mostLeft(facet, causes);
+    if (best === undefined || left < best.left) best = { facet, left };
   }
   return best?.facet;
 }
