@@ -103,7 +103,10 @@ class Summary implements LogSummariser {
   push(text: string): void {
     let from = 0;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
-      this.#endLine(text.slice(from, at));
+      const line = text.slice(from, at);
+      if (this.#rest === "" && !this.#isDropping && line.length <= LONGEST_LINE)
+        this.#takeLine(line);
+      else this.#endLine(line);
       from = at + 1;
     }
     this.#keep(text.slice(from));
@@ -141,10 +144,13 @@ class Summary implements LogSummariser {
       this.#isDropping = false;
       this.#lines += 1;
       this.#unread += 1;
-    } else if (!isBlank(line)) {
-      this.#lines += 1;
-      this.#readLine(line);
-    }
+    } else this.#takeLine(line);
+  }
+
+  #takeLine(line: string): void {
+    if (isBlank(line)) return;
+    this.#lines += 1;
+    this.#readLine(line);
   }
 
   #readLine(line: string): void {
@@ -163,6 +169,7 @@ class Summary implements LogSummariser {
     if (at > 0 && line.lastIndexOf("(", at) >= 0 && executionIdOf(line) !== undefined) return false;
     const parsed = parse(at === 0 ? line : line.slice(at));
     if (parsed === undefined) return false;
+    if (this.#rows.readAnswered(parsed)) return true;
     if (isLetThrough(parsed)) {
       this.records += 1;
       return true;

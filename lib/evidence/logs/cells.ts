@@ -64,6 +64,7 @@ function pushTrimmed(line: string, from: number, to: number, bounds: Bounds): vo
 const QUOTE = 34;
 const OPENING = 91;
 const BACKSLASH = 92;
+const COMMA = 44;
 
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 160;
@@ -82,18 +83,28 @@ export function scanWords(line: string, bounds: Bounds): void {
       at += 1;
       continue;
     }
-    const close =
-      code === QUOTE ? closingQuote(line, at) : code === OPENING ? line.indexOf("]", at) : -1;
+    const close = closingSign(line, at, code);
     if (close > 0) {
       bounds.push(at + 1, close);
       at = close + 1;
     } else {
-      let end = line.indexOf(" ", at);
-      if (end < 0) end = line.length;
+      const end = wordEnd(line, at);
       bounds.push(at, end);
       at = end;
     }
   }
+}
+
+function wordEnd(line: string, start: number): number {
+  let end = start + 1;
+  while (end < line.length && !isBlank(line.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Where what is opened at a place is closed; negative where nothing is. */
+function closingSign(line: string, at: number, code: number): number {
+  if (code === QUOTE) return closingQuote(line, at);
+  return code === OPENING ? line.indexOf("]", at) : -1;
 }
 
 function closingQuote(line: string, open: number): number {
@@ -173,26 +184,27 @@ export function scanPairs(line: string, bounds: Bounds): readonly string[] {
  */
 export function scanKnownPairs(line: string, heads: readonly string[], bounds: Bounds): boolean {
   bounds.length = 0;
-  let at = heads.length === 0 ? -1 : line.indexOf(heads[0] ?? "");
+  const [first] = heads;
+  let at = first === undefined ? -1 : line.indexOf(first);
   for (const head of heads) {
     if (at < 0 || !line.startsWith(head, at)) return false;
-    let start = at + head.length;
-    let end: number;
-    const code = line.charCodeAt(start);
-    if (code === QUOTE || code === OPENING) {
-      end = code === QUOTE ? closingQuote(line, start) : line.indexOf("]", start);
-      start += 1;
-      at = end + 1;
-      if (end < 0) return false;
-    } else {
-      end = line.indexOf(" ", start);
-      if (end < 0) end = line.length;
-      at = end;
-      if (line.charCodeAt(end - 1) === 44) end -= 1;
-    }
-    bounds.push(start, end);
-    while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === 44) at += 1;
+    at = pushValue(line, at + head.length, bounds);
   }
   // another pair behind the last one is another shape of line
-  return line.indexOf("=", at) < 0;
+  return at >= 0 && line.indexOf("=", at) < 0;
+}
+
+/** Where the next pair begins; negative where a value does not end. */
+function pushValue(line: string, start: number, bounds: Bounds): number {
+  const code = line.charCodeAt(start);
+  const isWrapped = code === QUOTE || code === OPENING;
+  let end = line.indexOf(" ", start);
+  if (isWrapped) end = code === QUOTE ? closingQuote(line, start) : line.indexOf("]", start);
+  else if (end < 0) end = line.length;
+  if (end < 0) return -1;
+  if (isWrapped) bounds.push(start + 1, end);
+  else bounds.push(start, line.charCodeAt(end - 1) === COMMA ? end - 1 : end);
+  let at = isWrapped ? end + 1 : end;
+  while (isBlank(line.charCodeAt(at)) || line.charCodeAt(at) === COMMA) at += 1;
+  return at;
 }

@@ -61,16 +61,17 @@ export class LogRows {
     this.#onTally = onTally;
   }
 
+  /** Count an object like the last one that was not refused; false for any other. */
+  readAnswered(parsed: object): boolean {
+    const last = this.#lastObject;
+    return last?.shape.addAnswered(Object.values(parsed)) === true;
+  }
+
   /** Take an object that is a row of an access log; false for any other. */
   readObject(parsed: object, line: string): boolean {
-    let names: readonly string[] = Object.keys(parsed);
-    let values: readonly unknown[] = Object.values(parsed);
-    if (values.some(isNested)) {
-      const flat: Flat = { names: [], values: [] };
-      flatten(parsed, "", 0, flat);
-      names = flat.names;
-      values = flat.values;
-    }
+    const flat: Flat = { names: [], values: [] };
+    flatten(parsed, "", 0, flat);
+    const { names, values } = flat;
     const last = this.#lastObject;
     if (last !== undefined && isSame(last.names, names)) {
       last.shape.addValues(values, line);
@@ -273,10 +274,6 @@ function isRowOfObject(names: readonly string[], cells: readonly string[], line:
   const record = readLogEvent(line);
   if (record !== undefined) return record.log === "access";
   return names.length >= FEWEST_CELLS && cells.some(isStatus) && cells.some(isTellingCell);
-}
-
-function isNested(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }
 
 interface Flat {

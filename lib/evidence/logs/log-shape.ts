@@ -54,6 +54,8 @@ export class LogShape {
   #status = -1;
   #type = -1;
   #phases: readonly number[] = [];
+  /** Whether each column can hold a status, as far as was seen. */
+  #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
 
   /** @param head the line that names the columns, where there is one */
@@ -61,6 +63,14 @@ export class LogShape {
     this.names = names;
     this.#head = head;
     this.#columns = learnColumns(names, []);
+  }
+
+  /** Count a line by its values where they are of this shape and it was not refused; else false. */
+  addAnswered(values: readonly unknown[]): boolean {
+    if (!this.#isLearnt || values.length !== this.names.length) return false;
+    if (!this.#isAnswered(values)) return false;
+    this.#rows += 1;
+    return true;
   }
 
   /** Count a line by the values that were parsed of it. */
@@ -172,6 +182,9 @@ export class LogShape {
     this.#status = place("status");
     this.#type = place("error.responseType");
     this.#phases = phases.map(place).filter((at) => at >= 0);
+    this.#statusLike = this.names.map((_, at) =>
+      rows.every((cells) => isEmptyCell(cells[at] ?? "") || isStatus(cells[at] ?? "")),
+    );
     this.#isLearnt = true;
   }
 
@@ -189,7 +202,9 @@ export class LogShape {
   #part(cell: string, at: number): string {
     if (this.names[at] === requestLine) return routeOf(cell);
     const variable = this.#columns[at]?.variable;
-    return variable === undefined ? partOfCell(cell) : partOfKind(variable, cell);
+    if (variable !== undefined) return partOfKind(variable, cell);
+    // a length or a latency may look like a status
+    return isStatus(cell) && this.#statusLike[at] === false ? "+" : partOfCell(cell);
   }
 
   #nameKind({ count, cells, line }: Kind): readonly RowKind[] {
