@@ -6,7 +6,7 @@ import {
   requestIdKind,
   type Variable,
 } from "./access-variables";
-import { type LearntColumns, learnColumns } from "./learn-columns";
+import { isGatewayText, type LearntColumns, learnColumns } from "./learn-columns";
 import type { LogEntry } from "./log-message";
 import { partsOfRequest, requestLine } from "./name-cells";
 
@@ -52,7 +52,14 @@ export function isAccessRow(
     if (column.isSure || (rows >= MANY_ROWS && !common.has(variable)))
       sure.set(variable, cells[at] ?? "");
   }
-  if (!isAccessRecord(sure) && !isUnnamedRecord(all)) return false;
+  const isOne =
+    isAccessRecord(sure) ||
+    isUnnamedRecord(all) ||
+    (rows >= MANY_ROWS &&
+      all.has("requestId") &&
+      all.has("status") &&
+      isGatewayText(all.get("error.message") ?? ""));
+  if (!isOne) return false;
   return sure.size >= 8 || !names.some((name) => PROGRAM.test(name));
 }
 

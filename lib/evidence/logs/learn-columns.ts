@@ -279,8 +279,7 @@ class Learner {
       const [phase, another] = phases;
       if (phase === undefined || another !== undefined) continue;
       if (column.isStatus || column.words.some((word) => statusWords.has(word))) {
-        if (phase !== "integrationStatus" || !this.#hasIntegration())
-          this.#set(phase, column.at, false);
+        this.#setPhase(phase, column.at);
       }
     }
   }
@@ -300,10 +299,23 @@ class Learner {
     for (const column of this.#free()) {
       if (!column.isStatus || column.named !== undefined || rankOfName(column) === 1) continue;
       const phase = this.#agreedPhase(column, status.at);
-      if (phase === undefined) continue;
-      if (phase !== "integrationStatus" || !this.#hasIntegration())
-        this.#set(phase, column.at, false);
+      if (phase !== undefined) this.#setPhase(phase, column.at);
     }
+    this.#passedFirst(status.at);
+  }
+
+  #setPhase(phase: Variable, at: number): void {
+    if (phase !== "integrationStatus" || !this.#hasIntegration()) this.#set(phase, at, false);
+  }
+
+  /** What let every request pass, refused ones too, comes before all else that can refuse. */
+  #passedFirst(status: number): void {
+    if (!this.#rows.some((row) => row[status] === "403")) return;
+    const [first, another] = this.#free().filter(
+      ({ named, isEverEmpty, values }) =>
+        named === undefined && !isEverEmpty && values.length === 1 && values[0] === "200",
+    );
+    if (first !== undefined && another === undefined) this.#set("waf.status", first.at, false);
   }
 
   #agreedPhase({ at }: Column, status: number): Variable | undefined {
@@ -323,17 +335,16 @@ class Learner {
     return votes.size > 1 ? undefined : (vote ?? passedOn);
   }
 
-  /** The phase that a line's response type and message name. */
+  /** The phase that a line's response type or message names; none of either is an integration's. */
   #phaseByWords(row: Cells): Variable | undefined {
     const type = this.#cell(row, "error.responseType");
-    if (type === undefined) return undefined;
-    if (isEmptyCell(type)) return "integrationStatus";
-    if (type === "WAF_FILTERED") return "waf.status";
-    if (type === "EXPIRED_TOKEN" || type === "INVALID_SIGNATURE") return "authenticate.status";
-    if (type !== "ACCESS_DENIED") return undefined;
-    const text = this.#cell(row, "error.message") ?? "";
-    if (/User is not authorized to access this resource/i.test(text)) return "authorizer.status";
-    return /is not authorized to perform/i.test(text) ? "authorize.status" : undefined;
+    const text = this.#cell(row, "error.message");
+    const byType = type === undefined ? undefined : phaseByType.get(type);
+    if (byType !== undefined) return byType;
+    const byText = phaseByText.find(([, pattern]) => text !== undefined && pattern.test(text))?.[0];
+    if (byText !== undefined) return byText;
+    // a status that is passed on has neither
+    return isEmptyCell(type ?? text ?? "?") ? "integrationStatus" : undefined;
   }
 
   #others(): void {
@@ -354,6 +365,23 @@ class Learner {
     if (second !== undefined) this.#set("extendedRequestId", second.at, false);
   }
 }
+
+const phaseByType = new Map<string, Variable>([
+  ["WAF_FILTERED", "waf.status"],
+  ["EXPIRED_TOKEN", "authenticate.status"],
+  ["INVALID_SIGNATURE", "authenticate.status"],
+]);
+
+const phaseByText: readonly (readonly [variable: Variable, pattern: RegExp])[] = [
+  ["authorizer.status", /User is not authorized to access this resource/i],
+  ["authorize.status", /is not authorized to perform/i],
+  [
+    "authenticate.status",
+    /security token included in the request|Signature (?:expired|not yet)|request signature we/i,
+  ],
+  // beside another 403 the word is AWS WAF's; a key that is refused is no phase's
+  ["waf.status", FORBIDDEN],
+];
 
 const kinds: readonly (readonly [variable: Variable, isOne: (value: string) => boolean])[] = [
   ["requestId", (value) => requestIdKind(value) === "uuid"],

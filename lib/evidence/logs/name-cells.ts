@@ -9,13 +9,14 @@ export const requestLine = "$request";
 const TIME_CELL = new RegExp(`^${logTime.source}$`);
 const EVENT = /^(?:CONNECT|MESSAGE|DISCONNECT)$/;
 const METHOD = /^[A-Z]{3,10}$/;
+const REQUEST_LINE = /^(?:[A-Z]{3,10}|-) \S/;
 const STATUS_CELL = /^(?:[1-5]\d\d|-)$/;
 
 /** Name the words of a line in the Common Log Format; undefined where it is in another. */
 export function nameWords(cells: readonly string[]): CellNames | undefined {
   const time = cells.findIndex((cell) => TIME_CELL.test(cell));
   const request = cells[time + 1];
-  if (time < 0 || request === undefined || !STATUS_CELL.test(cells[time + 2] ?? "")) {
+  if (time < 0 || !REQUEST_LINE.test(request ?? "") || !STATUS_CELL.test(cells[time + 2] ?? "")) {
     return undefined;
   }
   const names = cells.map((): CellNames[number] => "");
@@ -64,13 +65,7 @@ function nameRequest(cells: readonly string[], from: number, names: CellNames[nu
   if (target !== undefined && /^(?:\/|\$default$|[A-Z]+ \/|-$)/.test(target)) {
     names[method + 1] = pathName(target);
   }
-  const statuses = cells.flatMap((cell, at) =>
-    at >= from && /^[1-5]\d\d$/.test(cell) ? [at] : [],
-  );
-  const [first] = statuses;
-  const status = statuses.find((at) => protocol >= 0 && at === protocol + 1);
-  if (status !== undefined) names[status] = "status";
-  else if (first !== undefined && statuses.length === 1) names[first] = "status";
+  if (protocol >= 0 && STATUS_CELL.test(cells[protocol + 1] ?? "")) names[protocol + 1] = "status";
 }
 
 /** A part of a request line: the variable, and where its value begins and ends. */
