@@ -180,8 +180,9 @@ class Summary implements LogSummariser {
   #readRecord(line: string): boolean {
     const record = readLogEvent(line, this.#columns);
     if (record === undefined) return false;
-    // what one line tells of an access log, many tell better
-    if (record.log === "access" && this.#rows.readLine(line)) return true;
+    // what one line tells of an access log, many tell better, but for the rows of a query's table
+    const isRow = this.#columns.table === undefined || this.#rows.hasHead;
+    if (isRow && record.log === "access" && this.#rows.readLine(line)) return true;
     this.records += 1;
     if (isRefused(record)) {
       const needsColumns = record.log === "cloudfront" || this.#columns.table !== undefined;

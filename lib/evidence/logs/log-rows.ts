@@ -32,6 +32,7 @@ interface Head {
 }
 
 const FEWEST_CELLS = 5;
+const FEWEST_NAMES = 3;
 const MOST_SHAPES = 64;
 const MOST_RECENT = 3;
 const LONGEST_ROW = 16_000;
@@ -148,7 +149,9 @@ export class LogRows {
     for (const format of separators) {
       if (!line.includes(format)) continue;
       scanSeparated(line, format, bounds);
-      if (bounds.length >= 2 * FEWEST_CELLS && isRow(line, bounds))
+      const isBelowHead =
+        this.#head?.separator === format && bounds.length === 2 * this.#head.names.length;
+      if ((isBelowHead || bounds.length >= 2 * FEWEST_CELLS) && isRow(line, bounds))
         return this.#startCells(line, format);
     }
     scanWords(line, bounds);
@@ -192,7 +195,7 @@ export class LogRows {
       format,
       cells: names.length,
       heads: format === "pairs" ? names.map((name) => `${name}=`) : [],
-      shape: new LogShape(names, head),
+      shape: new LogShape(names, { head, isUnnamed: head === undefined && format !== "pairs" }),
     };
     this.#texts.delete(key);
     this.#texts.set(key, text);
@@ -211,14 +214,21 @@ export class LogRows {
       for (let at = 0; at < this.#bounds.length; at += 2) {
         names.push(line.slice(this.#bounds[at], this.#bounds[at + 1]));
       }
-      if (names.length < FEWEST_CELLS || !names.every((name) => NAME.test(name))) continue;
+      if (!names.every((name) => NAME.test(name))) continue;
+      const isUsed = readLogColumns(line) !== undefined;
+      if (names.length < (isUsed ? FEWEST_NAMES : FEWEST_CELLS)) continue;
       this.#dropHead();
-      this.#head = { separator, names, line, isUsed: readLogColumns(line) !== undefined };
+      this.#head = { separator, names, line, isUsed };
       // the rows below may have other columns
       this.#recent = this.#recent.filter(({ format }) => format !== separator);
       return true;
     }
     return false;
+  }
+
+  /** Whether columns are named by a line above. */
+  get hasHead(): boolean {
+    return this.#head !== undefined;
   }
 
   #dropHead(): void {

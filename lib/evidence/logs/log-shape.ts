@@ -44,6 +44,7 @@ export class LogShape {
   successor: LogShape | undefined;
   readonly names: readonly string[];
   readonly #head: string;
+  readonly #isUnnamed: boolean;
   #rows = 0;
   readonly #samples: (readonly string[])[] = [];
   readonly #kinds = new Map<string, Kind>();
@@ -58,10 +59,20 @@ export class LogShape {
   #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
 
-  /** @param head the line that names the columns, where there is one */
-  constructor(names: readonly string[], head = "") {
+  /**
+   * @param head the line that names the columns, where there is one
+   * @param isUnnamed without names a web server's lines look alike, but for a request's id
+   */
+  constructor(
+    names: readonly string[],
+    {
+      head = "",
+      isUnnamed = false,
+    }: { readonly head?: string | undefined; readonly isUnnamed?: boolean } = {},
+  ) {
     this.names = names;
     this.#head = head;
+    this.#isUnnamed = isUnnamed;
     this.#columns = learnColumns(names, []);
   }
 
@@ -95,8 +106,12 @@ export class LogShape {
     const rows = this.#evidence();
     this.#learn(rows);
     const columns = this.#columns;
+    const isNamed =
+      !this.#isUnnamed ||
+      columns.some((column) => column !== undefined && ids.has(column.variable));
     const isLog =
-      rows.some((cells) => isAccessRow(this.names, cells, { columns, rows: rows.length })) ||
+      (isNamed &&
+        rows.some((cells) => isAccessRow(this.names, cells, { columns, rows: rows.length }))) ||
       readLogEvent(this.#firstLine) !== undefined;
     const kinds = isLog ? [...this.#kinds.values()].flatMap((kind) => this.#nameKind(kind)) : [];
     const tally = { rows: this.#rows, isLog, kinds };
@@ -135,7 +150,7 @@ export class LogShape {
   #add(cells: readonly string[], line: string): void {
     if (line === this.#head) return;
     if (this.#isLearnt && !this.#fits(cells)) {
-      this.#odd ??= new LogShape(this.names, this.#head);
+      this.#odd ??= new LogShape(this.names, { head: this.#head, isUnnamed: this.#isUnnamed });
       this.#odd.#add(cells, line);
       if (this.#odd.#rows >= MOST_ODD) this.successor = this.#odd;
       return;
@@ -217,6 +232,8 @@ export class LogShape {
     return [{ count, line, named: JSON.stringify(Object.fromEntries(fields)) }];
   }
 }
+
+const ids = new Set<Variable>(["requestId", "extendedRequestId"]);
 
 const phases = [
   "waf.status",
