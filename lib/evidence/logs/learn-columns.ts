@@ -44,6 +44,20 @@ const phaseStatus = [
   "integrationStatus",
 ] as const satisfies readonly Variable[];
 
+const phaseVariables = new Set<Variable>([
+  ...phaseStatus,
+  "integration.status",
+  "integration.integrationStatus",
+]);
+
+/** An authorizer's refusal is told of by its own status or by that of the policy that it returned. */
+function isSamePhase(one: Variable, other: Variable): boolean {
+  const isBoth = (start: string) => one.startsWith(start) && other.startsWith(start);
+  return one === other || isBoth("integration") || isBoth("authorize");
+}
+
+const MANY_ROWS = 8;
+
 const statusVariables = new Set<Variable>([
   "status",
   ...phaseStatus,
@@ -124,6 +138,8 @@ const MOST_VALUES = 40;
 class Learner {
   readonly #rows: readonly Cells[];
   readonly #columns: readonly Column[];
+  /** Places of columns that the lines prove to hold another phase's status than their names say. */
+  readonly #misnamed = new Set<number>();
   readonly #learnt = new Map<Variable, LearntColumn & { readonly at: number }>();
 
   constructor(names: readonly string[], rows: readonly Cells[]) {
@@ -220,16 +236,15 @@ class Learner {
    */
   #gatewayStatus(): void {
     const candidates = this.#columns.filter(
-      (column) =>
-        column.isStatus && (column.named === undefined || statusVariables.has(column.named)),
+      ({ isStatus: canBe, named }) => canBe && (named === undefined || statusVariables.has(named)),
     );
-    const holder = this.#learnt.get("status");
+    const holder = this.#learnt.get("status")?.at;
     const ranked = candidates
       .map((column) => ({
         column,
         against: this.#against(column, candidates),
         // what a name says counts where the values leave it open
-        byName: column.at === holder?.at ? 0 : rankOfName(column),
+        byName: column.at === holder ? 0 : rankOfName(column),
       }))
       .sort(
         (one, other) =>
@@ -238,19 +253,28 @@ class Learner {
           other.column.values.length - one.column.values.length,
       );
     const [best] = ranked;
-    if (best === undefined || best.column.at === holder?.at) return;
-    const named = ranked.find(({ column }) => column.at === holder?.at);
+    if (best === undefined || best.column.at === holder) return;
     const telling = this.#rows.filter(
       (row) => this.#isRefused(row) || hasOther403(row, undefined, candidates),
     ).length;
-    if (named !== undefined && named.against * 2 <= telling) return;
+    // columns that should be it by their names, and cannot
+    const misnamed = ranked.filter(({ byName, against }) => byName < 2 && against * 2 > telling);
+    if (holder !== undefined && !misnamed.some(({ column }) => column.at === holder)) return;
     // the status of a phase alone is no gateway's
-    if (best.byName === 3 || best.against * 5 > Math.max(telling, 1)) return;
+    const isPhase = best.byName === 3 && !(this.#isMany && misnamed.length > 0);
+    if (isPhase || best.against * 5 > Math.max(telling, 1)) return;
+    for (const { column } of misnamed) this.#misnamed.add(column.at);
     this.#learnt.delete("status");
-    for (const [variable, { at }] of this.#learnt) {
-      if (at === best.column.at) this.#learnt.delete(variable);
-    }
+    this.#forget(best.column.at);
     this.#set("status", best.column.at, false);
+  }
+
+  #forget(place: number): void {
+    for (const [variable, { at }] of this.#learnt) if (at === place) this.#learnt.delete(variable);
+  }
+
+  get #isMany(): boolean {
+    return this.#rows.length >= MANY_ROWS;
   }
 
   #against({ at }: Column, candidates: readonly Column[]): number {
@@ -296,12 +320,32 @@ class Learner {
   #phasesByAgreement(): void {
     const status = this.#learnt.get("status");
     if (status === undefined) return;
+    if (this.#isMany) this.#dropMisnamed(status.at);
     for (const column of this.#free()) {
-      if (!column.isStatus || column.named !== undefined || rankOfName(column) === 1) continue;
+      if (!column.isStatus || this.#isOtherByName(column)) continue;
       const phase = this.#agreedPhase(column, status.at);
       if (phase !== undefined) this.#setPhase(phase, column.at);
     }
     this.#passedFirst(status.at);
+  }
+
+  /** True for what is named after a status of another kind, or after the caller's once more. */
+  #isOtherByName(column: Column): boolean {
+    if (column.named !== undefined) return !this.#misnamed.has(column.at);
+    return rankOfName(column) === 1 && !this.#misnamed.has(column.at);
+  }
+
+  /** A name does not stand against many lines whose words tell another phase. */
+  #dropMisnamed(status: number): void {
+    for (const [variable, { at, isSure }] of this.#learnt) {
+      const column = this.#columns[at];
+      if (isSure || column === undefined || !phaseVariables.has(variable)) continue;
+      const votes = this.#votes(column, status);
+      const [vote] = votes;
+      if (votes.size !== 1 || vote === undefined || isSamePhase(vote, variable)) continue;
+      this.#learnt.delete(variable);
+      this.#misnamed.add(at);
+    }
   }
 
   #setPhase(phase: Variable, at: number): void {
@@ -318,21 +362,27 @@ class Learner {
     if (first !== undefined && another === undefined) this.#set("waf.status", first.at, false);
   }
 
-  #agreedPhase({ at }: Column, status: number): Variable | undefined {
-    const votes = new Set<Variable | undefined>();
-    let isEmptyInErrors = false;
-    let isSameInOthers = false;
-    for (const row of this.#rows) {
-      const gateway = row[status] ?? "";
-      const value = row[at] ?? "";
-      if (value === "403" && gateway === value) votes.add(this.#phaseByWords(row));
-      isEmptyInErrors ||= gateway >= "400" && isEmptyCell(value);
-      isSameInOthers ||= gateway === value && value !== "200" && value !== "403";
-    }
+  /** The phases that the words of those lines name in which a column is 403. */
+  #votes({ at }: Column, status: number): ReadonlySet<Variable | undefined> {
+    const refused = this.#rows.filter((row) => row[at] === "403" && row[status] === "403");
+    return new Set(refused.map((row) => this.#phaseByWords(row)));
+  }
+
+  #agreedPhase(column: Column, status: number): Variable | undefined {
+    const votes = this.#votes(column, status);
+    if (votes.size > 1) return undefined;
     const [vote] = votes;
-    // what the backend answered is passed on, and missing where it was not asked
-    const passedOn = isEmptyInErrors && isSameInOthers ? "integrationStatus" : undefined;
-    return votes.size > 1 ? undefined : (vote ?? passedOn);
+    return vote ?? (this.#isPassedOn(column, status) ? "integrationStatus" : undefined);
+  }
+
+  /** What the backend answered is passed on, and missing where it was not asked. */
+  #isPassedOn({ at }: Column, status: number): boolean {
+    const isMissing = this.#rows.some(
+      (row) => (row[status] ?? "") >= "400" && isEmptyCell(row[at] ?? ""),
+    );
+    const isSame = ({ [at]: value, [status]: sent }: Cells) =>
+      value === sent && value !== "200" && value !== "403";
+    return isMissing && this.#rows.some(isSame);
   }
 
   /** The phase that a line's response type or message names; none of either is an integration's. */

@@ -54,7 +54,10 @@ export class LogShape {
   #isLearnt = false;
   #status = -1;
   #type = -1;
+  #waf = -1;
+  /** Where a 403 stands that the status cannot be without. */
   #phases: readonly number[] = [];
+  #isEverEmpty = false;
   /** Whether each column can hold a status, as far as was seen. */
   #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
@@ -192,25 +195,37 @@ export class LogShape {
 
   #learn(rows: readonly (readonly string[])[]): void {
     this.#columns = learnColumns(this.names, rows);
-    const place = (variable: Variable) =>
-      this.#columns.findIndex((column) => column?.variable === variable);
-    this.#status = place("status");
-    this.#type = place("error.responseType");
-    this.#phases = phases.map(place).filter((at) => at >= 0);
+    this.#status = this.#place("status");
+    this.#type = this.#place("error.responseType");
+    this.#waf = this.#place("waf.status");
     this.#statusLike = this.names.map((_, at) =>
       rows.every((cells) => isEmptyCell(cells[at] ?? "") || isStatus(cells[at] ?? "")),
     );
+    this.#isEverEmpty = rows.some((cells) => isEmptyCell(cells[this.#status] ?? ""));
+    this.#phases = this.names.flatMap((_, at) => {
+      const variable = this.#columns[at]?.variable;
+      const isPhase = variable === undefined || phases.has(variable);
+      return isPhase && this.#statusLike[at] === true ? [at] : [];
+    });
     this.#isLearnt = true;
+  }
+
+  #place(variable: Variable): number {
+    return this.#columns.findIndex((column) => column?.variable === variable);
   }
 
   /** False for a line in which the columns cannot hold what they held so far. */
   #fits(cells: readonly string[]): boolean {
+    const type = cells[this.#type] ?? "-";
+    const isRefused = isResponseType(type);
+    if (!isRefused && !isEmptyCell(type)) return false;
+    // AWS WAF refuses before all others, and its status says so
+    const waf = isRefused ? cells[this.#waf] : undefined;
+    if (waf !== undefined && (waf === "403") !== (type === "WAF_FILTERED")) return false;
     if (this.#status < 0) return true;
     const status = cells[this.#status] ?? "";
-    const type = cells[this.#type] ?? "";
-    if (isResponseType(type) && !(status >= "400" && isStatus(status))) return false;
-    if (!isStatus(status)) return isEmptyCell(status);
-    return status >= "400" || this.#phases.every((at) => cells[at] !== "403");
+    if (!isStatus(status)) return !isRefused && this.#isEverEmpty && isEmptyCell(status);
+    return status >= "400" || !(isRefused || this.#phases.some((at) => cells[at] === "403"));
   }
 
   /** What a cell says of a refusal, without what differs from one request to the next. */
@@ -235,12 +250,12 @@ export class LogShape {
 
 const ids = new Set<Variable>(["requestId", "extendedRequestId"]);
 
-const phases = [
+const phases = new Set<Variable>([
   "waf.status",
   "authenticate.status",
   "authorizer.status",
   "authorize.status",
-] as const;
+]);
 
 function cutCells(line: string, bounds: Bounds): readonly string[] {
   const cells: string[] = [];
