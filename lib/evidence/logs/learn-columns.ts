@@ -28,12 +28,12 @@ export function learnColumns(names: readonly string[], rows: readonly Cells[]): 
   return new Learner(names, rows).learn();
 }
 
-/** The statuses that servers send; three digits may be anything else. */
-const STATUS = /^(?:10[0-3]|20[0-8]|30[0-8]|4(?:[0-2]\d|3[01]|51|99)|5(?:0\d|1[01]|2\d|61))$/;
+/** The statuses that servers send; of a column without a name three digits may be anything else. */
+const USUAL_STATUS = /^(?:10[0-3]|20[0-8]|30[0-8]|4(?:[0-2]\d|3[01]|51|99)|5(?:0\d|1[01]|2\d|61))$/;
 
 /** True for a value that can be a status. */
 export function isStatus(value: string): boolean {
-  return value.length === 3 && STATUS.test(value);
+  return value.length === 3 && /^[1-5]\d\d$/.test(value);
 }
 
 const phaseStatus = [
@@ -115,6 +115,18 @@ const otherNumbers = new Set(
 
 /** The words of a name: `backendCode`, `backend_code`, `backend.code`. */
 function wordsOf(name: string): readonly string[] {
+  const met = words.get(name);
+  if (met !== undefined) return met;
+  const found = splitName(name);
+  // a log repeats its names on every line; hostile ones may not
+  if (words.size < MOST_NAMES) words.set(name, found);
+  return found;
+}
+
+const MOST_NAMES = 1000;
+const words = new Map<string, readonly string[]>();
+
+function splitName(name: string): readonly string[] {
   return name
     .slice(0, 80)
     .replace(/([a-z0-9])(?=[A-Z])/g, "$1 ")
@@ -259,7 +271,9 @@ class Learner {
     ).length;
     // columns that should be it by their names, and cannot
     const misnamed = ranked.filter(({ byName, against }) => byName < 2 && against * 2 > telling);
-    if (holder !== undefined && !misnamed.some(({ column }) => column.at === holder)) return;
+    const isHeld = ranked.some(({ column }) => column.at === holder) || telling === 0;
+    const isWrong = misnamed.some(({ column }) => column.at === holder);
+    if (holder !== undefined && isHeld && !isWrong) return;
     // the status of a phase alone is no gateway's
     const isPhase = best.byName === 3 && !(this.#isMany && misnamed.length > 0);
     if (isPhase || best.against * 5 > Math.max(telling, 1)) return;
@@ -455,16 +469,18 @@ function profile(name: string, at: number, rows: readonly Cells[]): Column {
     if (isEmptyCell(value) || name === requestLine) isEverEmpty = true;
     else if (values.size < MOST_VALUES) values.add(value);
   }
-  const words = wordsOf(name);
+  const named = variableNamed(name);
+  const parts = wordsOf(name);
   const list = [...values];
+  const canBe = (value: string) =>
+    named === undefined ? USUAL_STATUS.test(value) : isStatus(value);
   return {
     at,
-    named: variableNamed(name),
-    words,
+    named,
+    words: parts,
     values: list,
     isEverEmpty,
-    isStatus:
-      list.length > 0 && list.every(isStatus) && !words.some((word) => otherNumbers.has(word)),
+    isStatus: list.length > 0 && list.every(canBe) && !parts.some((word) => otherNumbers.has(word)),
   };
 }
 
