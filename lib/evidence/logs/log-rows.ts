@@ -45,7 +45,7 @@ const separators = [",", "\t", ";", "|"] as const satisfies readonly Separator[]
  */
 export class LogRows {
   readonly #onTally: (tally: RowTally) => void;
-  /** By their names; a shape that is used moves to the end. */
+  /** By their names, undefined for another log's; a shape that is used moves to the end. */
   readonly #objects = new Map<string, LogShape | undefined>();
   #lastObject:
     | { readonly key: string; readonly names: readonly string[]; shape: LogShape }
@@ -86,7 +86,12 @@ export class LogRows {
     const key = names.join("\n");
     let shape = this.#objects.get(key);
     if (shape === undefined) {
-      if (this.#objects.has(key) || !isRowOfObject(names, values.map(String), line)) return false;
+      if (this.#objects.has(key)) return false;
+      const log = readLogEvent(line)?.log;
+      // another log's lines are not looked at again
+      if (log !== undefined && log !== "access") this.#objects.set(key, undefined);
+      if (log !== "access" && (log !== undefined || !isRowOfObject(values.map(String))))
+        return false;
       shape = new LogShape(names);
     }
     this.#objects.delete(key);
@@ -280,10 +285,8 @@ function isTellingCell(cell: string): boolean {
   );
 }
 
-function isRowOfObject(names: readonly string[], cells: readonly string[], line: string): boolean {
-  const record = readLogEvent(line);
-  if (record !== undefined) return record.log === "access";
-  return names.length >= FEWEST_CELLS && cells.some(isStatus) && cells.some(isTellingCell);
+function isRowOfObject(cells: readonly string[]): boolean {
+  return cells.length >= FEWEST_CELLS && cells.some(isStatus) && cells.some(isTellingCell);
 }
 
 interface Flat {
