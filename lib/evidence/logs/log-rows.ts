@@ -65,7 +65,13 @@ export class LogRows {
   /** Count an object like the last one that was not refused; false for any other. */
   readAnswered(parsed: object): boolean {
     const last = this.#lastObject;
-    return last?.shape.addAnswered(Object.values(parsed)) === true;
+    if (last === undefined) return false;
+    const values: readonly unknown[] = Object.values(parsed);
+    if (values.length === last.names.length) return last.shape.addAnswered(values);
+    if (values.length > last.names.length) return false;
+    const flat: unknown[] = [];
+    collectValues(parsed, 0, flat);
+    return last.shape.addAnswered(flat);
   }
 
   /** Take an object that is a row of an access log; false for any other. */
@@ -294,6 +300,7 @@ interface Flat {
   readonly values: unknown[];
 }
 
+const HEADERS = /headers?$/i;
 const DEEPEST = 4;
 const MOST_MEMBERS = 400;
 
@@ -304,12 +311,24 @@ function flatten(object: object, prefix: string, depth: number, flat: Flat): voi
     const name = `${prefix}${key}`;
     if (typeof value === "object" && value !== null) {
       // what an HTTP client prints of a response names ids and hosts, too
-      if (depth < DEEPEST && !Array.isArray(value) && !/headers?$/i.test(key)) {
+      if (depth < DEEPEST && !Array.isArray(value) && !HEADERS.test(key)) {
         flatten(value, `${name}.`, depth + 1, flat);
       }
     } else {
       flat.names.push(name);
       flat.values.push(value);
+    }
+  }
+}
+
+/** The values that `flatten` finds, without the names that it makes. */
+function collectValues(object: object, depth: number, found: unknown[]): void {
+  const values: readonly unknown[] = Object.values(object);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
+    if (typeof value !== "object" || value === null) found.push(value);
+    else if (depth < DEEPEST && !Array.isArray(value)) {
+      if (!HEADERS.test(Object.keys(object)[at] ?? "")) collectValues(value, depth + 1, found);
     }
   }
 }
