@@ -75,6 +75,25 @@ describe("a long log", () => {
   });
 });
 
+describe("a summary", () => {
+  const unsettled =
+    '{"requestId":"3f2a1c0e-1111-2222-3333-000000000001","status":"403","responseType":"INVALID_API_KEY"}\n';
+
+  test.each([
+    ["of refusals of one cause each", logOf(3).split("\n").slice(0, 1).join("\n")],
+    ["of refusals that may have several", unsettled],
+    ["of a log without a refusal", unsettled.replaceAll("403", "200")],
+    ["of nothing", "\n"],
+  ])("%s worked", (_, log) => {
+    expect(run(["--summary"], log).status).toBe(0);
+    expect(run(["--summary", "--json"], log).status).toBe(0);
+  });
+
+  test("of a text that is no log did not", () => {
+    expect(run(["--summary"], "Dear all,\nit says 403 again.\n").status).toBe(1);
+  });
+});
+
 test("a short log is read like any paste", () => {
   expect(run([], logOf(3)).stdout).toMatch(/waf-filtered/);
   expect(run([], logOf(3)).stdout).not.toContain("lines are requests");

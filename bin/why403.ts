@@ -77,11 +77,11 @@ function readLang(given: string): Lang {
   return lang;
 }
 
-/** Exit status 0 where every refusal has one cause. */
+/** Exit status 0 where a log was summed up, 1 where no line is of one. */
 async function printSummary(whole: LogSummary, isJson: boolean): Promise<number> {
   const summary = discloseSummary(whole);
   await print(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
-  return summary.groups.every(({ isCertain }) => isCertain) ? 0 : 1;
+  return summary.lines > 0 && summary.unread === summary.lines ? 1 : 0;
 }
 
 function readAnswers(given: readonly string[]): Answers {

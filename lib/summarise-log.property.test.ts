@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summariseLog } from ".";
-import { accessLogPieces } from "./testing/access-log-lines";
+import { accessLogPieces, logFormats, namings } from "./testing/access-log-lines";
 import { runs } from "./testing/runs";
 
 function summarise(...pieces: readonly string[]) {
@@ -28,6 +28,38 @@ describe("a log", () => {
         expect(summarise(...pieces)).toEqual(whole);
       }),
       { numRuns: runs(60) },
+    );
+  });
+});
+
+describe("a log whose columns have names of the owner's choice", () => {
+  const lines = 1_500;
+  const counts = (names: readonly string[], format: (typeof logFormats)[number]) => {
+    const { refused, unread, groups } = summarise(...accessLogPieces(lines, { names, format }));
+    return {
+      refused,
+      unread,
+      causes: groups.map(({ cause, count }) => `${cause} ${count}`).sort(),
+    };
+  };
+  const expected = counts(namings.plain, "json");
+
+  test("holds refusals of all eight causes", () => {
+    expect([expected.refused, expected.unread, expected.causes.length]).toEqual([30, 0, 8]);
+  });
+
+  const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/);
+  const names = fc.uniqueArray(name, {
+    minLength: namings.plain.length,
+    maxLength: namings.plain.length,
+  });
+
+  test("is counted the same under any of them, in each format", () => {
+    fc.assert(
+      fc.property(names, fc.constantFrom(...logFormats), (given, format) => {
+        expect(counts(given, format)).toEqual(expected);
+      }),
+      { numRuns: runs(30) },
     );
   });
 });

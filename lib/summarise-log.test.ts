@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diagnose, looksLikeLog, summariseLog } from ".";
-import { accessLogPieces } from "./testing/access-log-lines";
+import { accessLogPieces, logFormats, namings } from "./testing/access-log-lines";
 
 function summarise(...pieces: readonly string[]) {
   const summariser = summariseLog();
@@ -111,6 +111,108 @@ describe("a log", () => {
       0,
       [cause, 1],
     ]);
+  });
+});
+
+describe("a log whose columns are called otherwise", () => {
+  const lines = 3_000;
+  const counted = (pieces: Iterable<string>) => {
+    const { refused, unread, groups } = summarise(...pieces);
+    return {
+      refused,
+      unread,
+      groups: groups.map(({ cause, isCertain, count }) => ({ cause, isCertain, count })),
+    };
+  };
+  const expected = counted(accessLogPieces(lines));
+  const all = logFormats.flatMap((format) =>
+    (
+      ["plain", "context", "snake", "own", "foreign", "chinese", "letters", "numbered"] as const
+    ).map((naming) => ({ format, naming })),
+  );
+
+  test("has refusals of eight causes", () => {
+    expect([expected.refused, expected.unread, expected.groups.length]).toEqual([60, 0, 8]);
+  });
+
+  test.each(all)("is counted the same: $format, $naming", ({ format, naming }) => {
+    expect(counted(accessLogPieces(lines, { names: namings[naming], format }))).toEqual(expected);
+  });
+
+  test("needs no line of names above separated values", () => {
+    const [head = "", ...rows] = [...accessLogPieces(lines, { format: "csv" })]
+      .join("")
+      .split("\n");
+    expect(head).toMatch(/^requestId,/);
+    expect(counted([rows.join("\n")])).toEqual(expected);
+  });
+
+  test.each([
+    ["nested objects", (line: string) => `{"source":"stage","log":${line}}`],
+    ["a time in front", (line: string) => `2026-03-04T10:15:30.123Z ${line}`],
+    ["numbers that are no strings", (line: string) => line.replace(/"(\d{3})"/g, "$1")],
+    ["Windows line ends", (line: string) => `${line}\r`],
+  ])("is counted the same with %s", (_, change) => {
+    const json = [...accessLogPieces(lines, { names: namings.letters })].join("");
+    const changed = json.split("\n").filter(Boolean).map(change);
+    expect(counted([changed.join("\n")])).toEqual(expected);
+  });
+
+  test("shows examples that are diagnosed as their groups were", () => {
+    const { groups } = summarise(...accessLogPieces(lines, { names: namings.letters }));
+    expect(groups).toHaveLength(8);
+    for (const { cause, isCertain, example } of groups) {
+      const { remaining } = diagnose({ text: example });
+      expect([remaining[0]?.cause, remaining.length === 1]).toEqual([cause, isCertain]);
+    }
+  });
+});
+
+describe("columns that change what they hold", () => {
+  const swap = (names: readonly string[], one: string, other: string) =>
+    names.map((name) => (name === one ? other : name === other ? one : name));
+  const rows = (text: string) => text.split("\n").filter(Boolean);
+  const text = [...accessLogPieces(6_000, { names: namings.letters })].join("");
+  const swapped = [...accessLogPieces(6_000, { names: swap(namings.letters, "j", "n") })].join("");
+  // the same keys in the same order
+  const keys = Object.keys(JSON.parse(rows(text)[0] ?? "{}"));
+  const after = rows(swapped).map((line) => JSON.stringify(JSON.parse(line), keys));
+  const countOf = (lines: readonly string[]) => {
+    const { refused, unread, groups } = summarise(lines.join("\n"));
+    return {
+      refused,
+      unread,
+      groups: groups.map(({ cause, count }) => `${cause} ${count}`).sort(),
+    };
+  };
+
+  test("are learnt anew: the status and AWS WAF's have changed places", () => {
+    const before = countOf(rows(text));
+    expect(before.refused).toBe(120);
+    expect(countOf(after)).toEqual(before);
+    const both = countOf(rows(text).concat(after));
+    expect(both.unread).toBe(0);
+    expect(both.refused).toBe(240);
+    expect(both.groups).toEqual(
+      before.groups.map((group) => group.replace(/\d+$/, (count) => String(2 * Number(count)))),
+    );
+  });
+
+  test("by a second line of names are those", () => {
+    const one = [...accessLogPieces(1_000, { format: "csv" })].join("");
+    const other = rows(one).map((line) => {
+      const cells = line.match(/"[^"]*"|[^,]+/g) ?? [];
+      return cells.reverse().join(",");
+    });
+    const alone = countOf(rows(one));
+    expect([alone.refused, alone.unread]).toEqual([20, 0]);
+    expect(countOf(rows(one).concat(other))).toEqual({
+      refused: 40,
+      unread: 0,
+      groups: alone.groups.map((group) =>
+        group.replace(/\d+$/, (count) => String(2 * Number(count))),
+      ),
+    });
   });
 });
 

@@ -3,10 +3,12 @@ import {
   type EvidenceDocument,
   executionIdOf,
   type LogColumns,
+  LogRows,
+  partOfKind,
+  type RowKind,
+  type RowTally,
   readLogColumns,
   readLogEvent,
-  variableByValue,
-  variableOf,
 } from "./evidence";
 import { examine } from "./examine";
 import { extractFacts, statusOf } from "./facts";
@@ -91,8 +93,8 @@ class Summary implements LogSummariser {
   #isDropping = false;
   #columns: LogColumns = {};
   #columnsLine = "";
-  #statusKey: string | undefined;
-  readonly #groups = new Map<string, { verdict: Verdict; count: number; example: string }>();
+  readonly #rows = new LogRows((tally) => this.#addTally(tally));
+  readonly #groups = new Map<string, Group>();
   readonly #kinds = new Map<string, Verdict>();
   readonly #open = new Map<string, string[]>();
   #block: string[] | undefined;
@@ -101,7 +103,10 @@ class Summary implements LogSummariser {
   push(text: string): void {
     let from = 0;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
-      this.#endLine(text.slice(from, at));
+      const line = text.slice(from, at);
+      if (this.#rest === "" && !this.#isDropping && line.length <= LONGEST_LINE)
+        this.#takeLine(line);
+      else this.#endLine(line);
       from = at + 1;
     }
     this.#keep(text.slice(from));
@@ -110,6 +115,7 @@ class Summary implements LogSummariser {
   finish(): LogSummary {
     if (this.#rest !== "" || this.#isDropping) this.#endLine("");
     this.#replayBlock();
+    this.#rows.finish();
     for (const id of [...this.#open.keys()]) this.#close(id);
     const groups = [...this.#groups.values()].map(
       ({ verdict, count, example }): LogGroup => ({ ...verdict, count, example }),
@@ -138,73 +144,97 @@ class Summary implements LogSummariser {
       this.#isDropping = false;
       this.#lines += 1;
       this.#unread += 1;
-    } else if (!isBlank(line)) {
-      this.#lines += 1;
-      this.#readLine(line);
-    }
+    } else this.#takeLine(line);
+  }
+
+  #takeLine(line: string): void {
+    if (isBlank(line)) return;
+    this.#lines += 1;
+    this.#readLine(line);
   }
 
   #readLine(line: string): void {
     if (this.#readBlock(line)) return;
-    if (this.#readJsonLine(line)) return;
-    this.#readOther(line);
+    // an object is no row in another format; what is in front of one may be
+    const isObject = line.startsWith("{");
+    const text = isObject ? line : line.trim();
+    if (!isObject && this.#rows.readLikeLast(text)) return;
+    if (!this.#readJsonLine(line)) this.#readOther(text.trim());
   }
 
-  /** The fast path: what `JSON.parse` reads, and says by its status that it is no refusal. */
   #readJsonLine(line: string): boolean {
     const at = line.indexOf("{");
     if (at < 0 || at > MOST_BEFORE) return false;
+    // a line of an execution log may end with a body
+    if (at > 0 && line.lastIndexOf("(", at) >= 0 && executionIdOf(line) !== undefined) return false;
     const parsed = parse(at === 0 ? line : line.slice(at));
     if (parsed === undefined) return false;
-    const status = this.#statusKey === undefined ? undefined : ownValue(parsed, this.#statusKey);
-    if (isOtherStatus(status) || isLetThrough(parsed)) {
+    if (this.#rows.readAnswered(parsed)) return true;
+    if (isLetThrough(parsed)) {
       this.records += 1;
       return true;
     }
-    const kind = status === "403" || status === 403 ? quickKindOf(parsed) : undefined;
-    if (kind !== undefined && this.#kinds.has(kind)) {
-      this.records += 1;
-      this.#count(kind, line);
-      return true;
-    }
-    return this.#readRecord(line, parsed, kind);
+    return (!isOfWebAcl(parsed) && this.#rows.readObject(parsed, line)) || this.#readRecord(line);
   }
 
-  #readRecord(line: string, parsed?: object, kind?: string): boolean {
+  #readRecord(line: string): boolean {
     const record = readLogEvent(line, this.#columns);
     if (record === undefined) return false;
+    // what one line tells of an access log, many tell better, but for the rows of a query's table
+    const isRow = this.#columns.table === undefined || this.#rows.hasHead;
+    if (isRow && record.log === "access" && this.#rows.readLine(line)) return true;
     this.records += 1;
-    if (parsed !== undefined && record.log === "access") this.#learnStatusKey(record, parsed);
     if (isRefused(record)) {
       const needsColumns = record.log === "cloudfront" || this.#columns.table !== undefined;
-      const columns = needsColumns && parsed === undefined ? this.#columnsLine : "";
-      this.#count(kind ?? kindOf(record), columns === "" ? line : `${columns}\n${line}`);
+      const columns = needsColumns && !line.includes("{") ? this.#columnsLine : "";
+      this.#count(kindOf(record), columns === "" ? line : `${columns}\n${line}`);
     }
     return true;
   }
 
-  #learnStatusKey({ fields }: LogRecord, parsed: object): void {
-    const status = fields.get("status")?.value;
-    if (status === undefined) return;
-    this.#statusKey = Object.keys(parsed).find(
-      (key) => STATUS_NAME.test(key) && String(ownValue(parsed, key)) === status,
-    );
-  }
-
-  #readOther(line: string): void {
-    const text = line.trim();
+  #readOther(text: string): void {
     const id = executionIdOf(text);
     if (id !== undefined) {
       this.records += 1;
       this.#addToRequest(id, text);
       return;
     }
-    if (this.#readRecord(text)) return;
+    if (this.#readRecord(text) || this.#rows.readLine(text)) return;
     const columns = readLogColumns(text);
     if (columns !== undefined) {
       this.#columns = columns;
       this.#columnsLine = detach(text);
-    } else if (!isFrame(text)) this.#unread += 1;
+    }
+    if (!this.#rows.readHead(text) && columns === undefined && !isFrame(text)) this.#unread += 1;
+  }
+
+  #addTally({ rows, isLog, kinds }: RowTally): void {
+    if (!isLog) {
+      this.#unread += rows;
+      return;
+    }
+    this.records += rows;
+    for (const kind of kinds) this.#countKind(kind);
+  }
+
+  #countKind({ count, line, named }: RowKind): void {
+    const verdict = judge(named);
+    if (verdict === undefined) return;
+    this.#refused += count;
+    const group = this.#groups.get(keyOf(verdict));
+    if (group !== undefined) {
+      group.count += count;
+      return;
+    }
+    // where a line alone says less than the log does, the names that its columns were given say it
+    const alone = judge(line);
+    const isSame = alone !== undefined && keyOf(alone) === keyOf(verdict);
+    this.#addGroup(verdict, count, isSame ? line : named);
+  }
+
+  #addGroup(verdict: Verdict, count: number, text: string): void {
+    const example = detach(readPaste(text).text.trim());
+    this.#groups.set(keyOf(verdict), { verdict, count, example });
   }
 
   /** The lines of an execution log are one record by their request's id, among those of others. */
@@ -250,10 +280,12 @@ class Summary implements LogSummariser {
   #endBlock(): void {
     const text = this.#block?.join(" ") ?? "";
     const count = this.#block?.length ?? 0;
-    if (!this.#readRecord(text, parse(text))) {
+    const parsed = readLogEvent(text) === undefined ? undefined : parse(text);
+    if (parsed === undefined) {
       this.#replayBlock();
       return;
     }
+    if (isOfWebAcl(parsed) || !this.#rows.readObject(parsed, text)) this.#readRecord(text);
     this.records += count - 1;
     this.#block = undefined;
   }
@@ -262,7 +294,7 @@ class Summary implements LogSummariser {
     const lines = this.#block ?? [];
     this.#block = undefined;
     for (const line of lines) {
-      if (!this.#readJsonLine(line)) this.#readOther(line);
+      if (!this.#readJsonLine(line)) this.#readOther(line.trim());
     }
   }
 
@@ -270,13 +302,9 @@ class Summary implements LogSummariser {
     const verdict = this.#verdictOf(kind, text);
     if (verdict === undefined) return;
     this.#refused += 1;
-    const key = `${verdict.isCertain} ${verdict.cause ?? ""}`;
-    const group = this.#groups.get(key);
+    const group = this.#groups.get(keyOf(verdict));
     if (group !== undefined) group.count += 1;
-    else {
-      const example = detach(readPaste(text).text.trim());
-      this.#groups.set(key, { verdict, count: 1, example });
-    }
+    else this.#addGroup(verdict, 1, text);
   }
 
   #verdictOf(kind: string, text: string): Verdict | undefined {
@@ -288,6 +316,16 @@ class Summary implements LogSummariser {
     this.#kinds.set(kind, verdict);
     return verdict === notRefused ? undefined : verdict;
   }
+}
+
+interface Group {
+  readonly verdict: Verdict;
+  count: number;
+  readonly example: string;
+}
+
+function keyOf({ isCertain, cause }: Verdict): string {
+  return `${isCertain} ${cause ?? ""}`;
 }
 
 const notRefused: Verdict = { cause: undefined, isCertain: false };
@@ -329,93 +367,14 @@ function isRefused(record: LogRecord): boolean {
   });
 }
 
-/** The fields on which a verdict hangs; what tells one request from another only is left out. */
-const telling = [
-  "error.responseType",
-  "error.message",
-  "error.messageString",
-  "waf.status",
-  "waf.error",
-  "wafResponseCode",
-  "authenticate.status",
-  "authenticate.error",
-  "authorizer.status",
-  "authorizer.error",
-  "authorize.status",
-  "authorize.error",
-  "integration.status",
-  "integration.integrationStatus",
-  "integrationStatus",
-  "integrationErrorMessage",
-  "domainName",
-  "customDomain.basePathMatched",
-  "eventType",
-  "action",
-  "httpSourceName",
-  "x-edge-detailed-result-type",
-  "x-edge-result-type",
-  "x-host-header",
-  "target_status_code",
-] as const;
-
-/** Fields of which it tells only whether they have a value. */
-const present = [
-  "requestId",
-  "status",
-  "webaclArn",
-  "identity.vpceId",
-  "identity.apiKeyId",
-  "identity.userArn",
-] as const;
-
-const tellingNames = new Set<string>(telling);
-const presentNames = new Set<string>(present);
-
 function kindOf({ log, fields }: LogRecord): string {
-  const values = telling.map((name) => generalise(fields.get(name)?.value ?? ""));
-  const filled = present.map((name) =>
-    (fields.get(name)?.value ?? "-").slice(0, 1).replace(/[^-]/, "+"),
-  );
-  const route = fields.get("routeKey")?.value ?? "";
-  return [log, route.replace(/ .*/s, " /"), ...filled, ...values].join("\n");
-}
-
-/**
- * The same for a flat object, without reading it as a record: its keys in order, and the values on
- * which a verdict hangs. Undefined for an object that has others in it.
- */
-function quickKindOf(parsed: object): string | undefined {
-  const parts: string[] = [];
-  for (const [key, value] of Object.entries(parsed)) {
-    if (typeof value === "object" && value !== null) return undefined;
-    const text = String(value);
-    parts.push(key, partOfKind(variableOf(key), text));
-  }
-  return parts.join("\n");
-}
-
-function partOfKind(variable: string | undefined, value: string): string {
-  // under any name, some values can only be of one variable
-  if (variableByValue(value) !== undefined) return generalise(value);
-  if (variable === undefined) return "";
-  if (tellingNames.has(variable)) return generalise(value);
-  if (presentNames.has(variable)) return value.slice(0, 1).replace(/[^-]/, "+");
-  return variable === "routeKey" ? value.replace(/ .*/s, " /") : "";
-}
-
-/** A text without what differs from one request to the next and decides nothing. */
-function generalise(value: string): string {
-  if (value.length < 24) return value;
-  return value
-    .slice(0, LONGEST_KIND)
-    .replace(/(arn:[\w-]{0,20}:[\w-]{0,40}:[\w-]{0,40}:[\d*]{0,12}):[^\s"\\]*/g, "$1")
-    .replace(/\d{8}T\d{6}Z/g, "");
+  const parts = [...fields].map(([name, { value }]) => `${name} ${partOfKind(name, value)}`);
+  return [log, ...parts].join("\n");
 }
 
 const LONGEST_KIND = 4_000;
 const LONGEST_EVENT = 4_096;
 const MOST_BEFORE = 300;
-const STATUS_NAME = /status/i;
 
 function parse(text: string): object | undefined {
   try {
@@ -430,14 +389,13 @@ function ownValue(record: object, key: string): unknown {
   return Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
 }
 
-function isOtherStatus(value: unknown): boolean {
-  if (typeof value === "number") return value >= 100 && value < 600 && value !== 403;
-  return typeof value === "string" && value !== "403" && /^[1-5]\d\d$/.test(value);
+function isOfWebAcl(parsed: object): boolean {
+  return "httpRequest" in parsed && "webaclId" in parsed;
 }
 
 /** A record of AWS WAF that says ALLOW: most of its log. */
 function isLetThrough(parsed: object): boolean {
-  return "httpRequest" in parsed && "webaclId" in parsed && ownValue(parsed, "action") === "ALLOW";
+  return isOfWebAcl(parsed) && ownValue(parsed, "action") === "ALLOW";
 }
 
 function isBlank(line: string): boolean {

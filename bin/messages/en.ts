@@ -13,8 +13,8 @@ export const en = {
 What is printed of the text holds only what proves the cause; all else is left out (…).
 
 Without FILE the text is read from standard input. A log of more than 200 kB is summed up, unless
---json or an answer asks for one diagnosis. Exit status: 0 one cause, 1 no single cause
-yet, 2 unusable input or arguments.
+--json or an answer asks for one diagnosis. Exit status: 0 one cause, or a log summed up,
+1 no single cause yet, or no line of a log, 2 unusable input or arguments.
 `,
   unusable: {
     arguments: "{reason}. See --help.",

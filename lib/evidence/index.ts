@@ -1,7 +1,8 @@
 export { policyOf } from "./configuration/policy-of";
 export type { Json, JsonMember, JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
-export { variableByValue, variableOf } from "./logs/access-variables";
+export { LogRows } from "./logs/log-rows";
+export { partOfKind, type RowKind, type RowTally } from "./logs/log-shape";
 export {
   executionIdOf,
   type LogColumns,

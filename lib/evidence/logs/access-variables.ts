@@ -1,6 +1,3 @@
-import type { Quoted } from "../types";
-import type { LogEntry } from "./log-message";
-
 /**
  * The variables of access logging, without `$context.`. Sources: the developer guide's pages on the
  * variables of REST, HTTP and WebSocket APIs.
@@ -90,8 +87,11 @@ const variables = [
   "xrayTraceId",
 ] as const;
 
+/** A variable of access logging. */
+export type Variable = (typeof variables)[number];
+
 /** Names that people give a variable, beside its own and the last part of it. */
-const synonyms: readonly (readonly [variable: (typeof variables)[number], names: string])[] = [
+const synonyms: readonly (readonly [variable: Variable, names: string])[] = [
   ["authenticate.error", "authnerror authenticationerror"],
   ["authenticate.status", "authnstatus authenticationstatus"],
   ["authorize.error", "authzerror authorizationerror"],
@@ -130,7 +130,7 @@ const synonyms: readonly (readonly [variable: (typeof variables)[number], names:
 ];
 
 /** Variables that logs of other programs have too, so that they say little of whose log it is. */
-const common = new Set<string>([
+const common = new Set<Variable>([
   "accountId",
   "domainName",
   "error.message",
@@ -149,8 +149,8 @@ const common = new Set<string>([
   "xrayTraceId",
 ]);
 
-const bySpelling = new Map<string, string>(variables.map((name) => [name.toLowerCase(), name]));
-const byName = new Map<string, string>([
+const bySpelling = new Map<string, Variable>(variables.map((name) => [name.toLowerCase(), name]));
+const byName = new Map<string, Variable>([
   ...variables.map((name) => [plain(name), name] as const),
   ...synonyms.flatMap(([variable, given]) =>
     given.split(" ").map((name) => [name, variable] as const),
@@ -166,20 +166,20 @@ function plain(name: string): string {
 }
 
 /** The variable that a key stands for, by its own name or one of those that people give it. */
-export function variableOf(key: string): string | undefined {
+export function variableNamed(key: string): Variable | undefined {
   if (key.length > 80) return undefined;
   const met = names.get(key);
-  if (met !== undefined) return met === "" ? undefined : met;
+  if (met !== undefined || names.has(key)) return met;
   const variable = findVariable(key);
   // a log repeats its keys on every line; hostile ones may not
-  if (names.size < MOST_NAMES) names.set(key, variable ?? "");
+  if (names.size < MOST_NAMES) names.set(key, variable);
   return variable;
 }
 
 const MOST_NAMES = 1000;
-const names = new Map<string, string>();
+const names = new Map<string, Variable | undefined>();
 
-function findVariable(key: string): string | undefined {
+function findVariable(key: string): Variable | undefined {
   const known =
     bySpelling.get(key.replace(/^\$?context\./i, "").toLowerCase()) ?? byName.get(plain(key));
   if (known !== undefined) return known;
@@ -196,7 +196,7 @@ const EXTENDED_ID = /^[A-Za-z0-9_-]{11,24}=$/;
 /** The time as `$context.requestTime` prints it. */
 export const logTime = /\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}/;
 
-const byValue: readonly (readonly [variable: string, pattern: RegExp])[] = [
+const byValue: readonly (readonly [variable: Variable, pattern: RegExp])[] = [
   ["wafResponseCode", /^WAF_(?:ALLOW|BLOCK)$/],
   ["error.responseType", RESPONSE_TYPE],
   ["webaclArn", /^arn:aws[a-z-]*:waf(?:v2|-regional)?:/],
@@ -205,7 +205,7 @@ const byValue: readonly (readonly [variable: string, pattern: RegExp])[] = [
 ];
 
 /** The variable that a value can only be of, whatever it is called. */
-export function variableByValue(value: string): string | undefined {
+export function variableByValue(value: string): Variable | undefined {
   if (value.length < 6 || value.length > 300) return undefined;
   return byValue.find(([, pattern]) => pattern.test(value))?.[0];
 }
@@ -216,23 +216,22 @@ export function requestIdKind(value: string): "uuid" | "extended" | undefined {
   return EXTENDED_ID.test(value) ? "extended" : undefined;
 }
 
-/** The variables among some entries, the first of each. */
-export function accessVariables(entries: readonly LogEntry[]): Map<string, Quoted> {
-  const fields = new Map<string, Quoted>();
-  for (const { name, field } of entries) {
-    const unmistakable = variableByValue(field.value);
-    const variable = unmistakable ?? variableOf(name);
-    if (variable !== undefined && !fields.has(variable)) fields.set(variable, field);
-  }
-  return fields;
+/** True for a value of `$context.error.responseType`. */
+export function isResponseType(value: string): boolean {
+  return RESPONSE_TYPE.test(value);
+}
+
+/** True for what stands where a variable has no value. */
+export function isEmptyCell(value: string): boolean {
+  return value === "-" || value === "" || value === "null";
 }
 
 /** True where variables can only be those of an access log: people cut lines, and others log requests too. */
-export function isAccessRecord(fields: ReadonlyMap<string, Quoted>): boolean {
-  const has = (name: string) => fields.has(name);
+export function isAccessRecord(fields: ReadonlyMap<Variable, string>): boolean {
+  const has = (name: Variable) => fields.has(name);
   const own = [...fields.keys()].filter((name) => !common.has(name)).length;
-  const type = fields.get("error.responseType")?.value ?? "";
-  if (!/^(?:[1-5]\d\d|-)$/.test(fields.get("status")?.value ?? "")) {
+  const type = fields.get("error.responseType") ?? "";
+  if (!/^(?:[1-5]\d\d|-)$/.test(fields.get("status") ?? "")) {
     return fields.size >= 3 && (RESPONSE_TYPE.test(type) || has("wafResponseCode"));
   }
   if (own >= 2 || type === "-" || RESPONSE_TYPE.test(type)) return true;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json-objects";
 import type { Quoted } from "../types";
-import { accessVariables, isAccessRecord } from "./access-variables";
+import { accessFields } from "./access-record";
 import { cloudfrontFields, isCloudfrontRecord } from "./cloudfront-line";
 import { isLoadBalancerRecord, loadBalancerFields } from "./load-balancer-line";
 import type { LogEntry, LogFields, LogMessage } from "./log-message";
@@ -31,23 +31,8 @@ export function recordOf(entries: readonly LogEntry[]): LogFields | undefined {
     const fields = loadBalancerFields(entries);
     if (isLoadBalancerRecord(fields)) return { log: "load-balancer", fields };
   }
-  if (isClientPrint(entries)) return undefined;
-  const access = accessVariables(entries);
-  if (!isAccessRecord(access)) return undefined;
-  return isProgramLog(entries) && access.size < 8 ? undefined : { log: "access", fields: access };
-}
-
-/** What an SDK or an HTTP client prints of a response names ids and a status, too. */
-function isClientPrint(entries: readonly LogEntry[]): boolean {
-  return entries.some(({ name }) => CLIENT_PRINT.test(name));
-}
-
-const CLIENT_PRINT =
-  /^(?:'?\$metadata|'?\$fault|ResponseMetadata|_response|__zone|config)\b|(?:^|\.)(?:x-amzn?-[\w-]+|totalRetryDelay|RetryAttempts|statusText|rawHeaders|httpVersionMajor)$/;
-
-/** What a program logs of a request has a level; an access log has none. */
-function isProgramLog(entries: readonly LogEntry[]): boolean {
-  return entries.some(({ name }) => /^(?:level|severity|logger|loglevel|levelname)$/i.test(name));
+  const fields = accessFields(entries);
+  return fields === undefined ? undefined : { log: "access", fields };
 }
 
 interface Collecting {

@@ -1,9 +1,7 @@
-import { cellsOf } from "./access-line";
-import { variableOf } from "./access-variables";
+import { variableNamed } from "./access-variables";
+import { type Separator, separatedCells } from "./cells";
 import { recordOf } from "./json-fields";
 import { escapedMessage, type LogFields, type LogMessage } from "./log-message";
-
-type Separator = "," | "|" | "\t";
 
 /** The head of a table that a query of CloudWatch Logs Insights printed. */
 export interface TableHead {
@@ -18,12 +16,12 @@ export function readTableHead(line: string): TableHead | undefined {
   if (line.length > 2000) return undefined;
   for (const separator of ["|", "\t", ","] as const) {
     if (!line.includes(separator)) continue;
-    const names = cellsOf(line, separator).map(({ value }) => value);
+    const names = separatedCells(line, separator).map(({ value }) => value);
     const filled = names.filter((name) => name !== "");
     if (filled.length < 2 || !filled.every((name) => name === "#" || NAME.test(name))) continue;
     const isTable =
       filled.includes("@message") ||
-      filled.filter((name) => variableOf(name) !== undefined).length >= 3 ||
+      filled.filter((name) => variableNamed(name) !== undefined).length >= 3 ||
       filled.filter((name) => name === "sc-status" || name.startsWith("x-edge-")).length >= 2;
     if (isTable) return { separator, names };
   }
@@ -35,7 +33,7 @@ export function readTableRow(
   message: LogMessage,
   { separator, names }: TableHead,
 ): { readonly record?: LogFields; readonly inner?: LogMessage } | undefined {
-  const cells = cellsOf(message.value, separator);
+  const cells = separatedCells(message.value, separator);
   if (cells.length < 2 || cells.length > names.length) return undefined;
   const at = names.indexOf("@message");
   const cell = cells[at];

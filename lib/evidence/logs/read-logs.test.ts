@@ -150,3 +150,64 @@ test("keys of a prototype are keys like any other", () => {
     '{"__proto__":"403","constructor":"x","requestId":"1","status":"403","routeKey":"-"}';
   expect(outline(line)).toEqual(["log", 'log access requestId="1" status="403" routeKey="-"']);
 });
+
+describe("a line whose fields have names of the owner's choice is read by what they hold", () => {
+  const sentence = "User is not authorized to access this resource with an explicit deny";
+
+  test.each<[string, string, string]>([
+    [
+      "JSON",
+      `{"ts":1790000004680,"verb":"POST","code":"403","errType":"ACCESS_DENIED","errMsg":"${sentence}","wafResult":"WAF_ALLOW"}`,
+      `log access httpMethod="POST" status="403" error.responseType="ACCESS_DENIED" error.message="${sentence}" wafResponseCode="WAF_ALLOW"`,
+    ],
+    [
+      "JSON whose names say nothing",
+      `{"a":"c4b73eea-0dfb-489e-ac1d-6d60896d1ab5","b":"wb1Q84PEIAMFxNG=","c":"GET","d":"403","e":"${sentence}","f":"-"}`,
+      `log access requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" extendedRequestId="wb1Q84PEIAMFxNG=" httpMethod="GET" status="403" error.message="${sentence}"`,
+    ],
+    [
+      "name=value",
+      `rid=c4b73eea-0dfb-489e-ac1d-6d60896d1ab5 code=403 errType=ACCESS_DENIED errMsg="${sentence}" backendCode=-`,
+      `log access requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" status="403" error.responseType="ACCESS_DENIED" error.message="${sentence}" integrationStatus="-"`,
+    ],
+    [
+      "CLF, a sentence in quotes",
+      `203.0.113.88 - - [04/Mar/2026:10:15:30 +0000] "GET /orders HTTP/1.1" 403 23 c4b73eea-0dfb-489e-ac1d-6d60896d1ab5 ACCESS_DENIED "${sentence}"`,
+      `log access identity.sourceIp="203.0.113.88" identity.caller="-" identity.user="-" requestTime="04/Mar/2026:10:15:30 +0000" httpMethod="GET" protocol="HTTP/1.1" resourcePath="/orders" status="403" responseLength="23" requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" error.responseType="ACCESS_DENIED" error.message="${sentence}"`,
+    ],
+    [
+      "CLF, a sentence without quotes",
+      `203.0.113.88 - - [04/Mar/2026:10:15:30 +0000] "GET /orders HTTP/1.1" 403 23 ${sentence} c4b73eea-0dfb-489e-ac1d-6d60896d1ab5`,
+      `log access identity.sourceIp="203.0.113.88" identity.caller="-" identity.user="-" requestTime="04/Mar/2026:10:15:30 +0000" httpMethod="GET" protocol="HTTP/1.1" resourcePath="/orders" status="403" responseLength="23" error.message="${sentence}" requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5"`,
+    ],
+    [
+      "CSV",
+      `203.0.113.88,-,-,04/Mar/2026:10:15:30 +0000,GET,/orders,HTTP/1.1,403,23,c4b73eea-0dfb-489e-ac1d-6d60896d1ab5,ACCESS_DENIED,"${sentence}"`,
+      `log access identity.sourceIp="203.0.113.88" identity.caller="-" identity.user="-" requestTime="04/Mar/2026:10:15:30 +0000" httpMethod="GET" resourcePath="/orders" protocol="HTTP/1.1" status="403" requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" error.responseType="ACCESS_DENIED" error.message="${sentence}"`,
+    ],
+    [
+      "JSON whose status is not called so, and another's is",
+      `{"requestId":"c4b73eea-0dfb-489e-ac1d-6d60896d1ab5","status":"-","code":"403","errorType":"ACCESS_DENIED","message":"${sentence}"}`,
+      `log access requestId="c4b73eea-0dfb-489e-ac1d-6d60896d1ab5" status="403" error.responseType="ACCESS_DENIED" error.message="${sentence}"`,
+    ],
+  ])("%s", (_, line, read) => {
+    expect(outline(line)).toEqual(["log", read]);
+  });
+
+  test.each([
+    [
+      "an application's error",
+      '{"code":403,"error":"ACCESS_DENIED","id":"c4b73eea-0dfb-489e-ac1d-6d60896d1ab5"}',
+    ],
+    [
+      "a program's call",
+      '{"traceId":"c4b73eea-0dfb-489e-ac1d-6d60896d1ab5","code":403,"verb":"GET","route":"/x"}',
+    ],
+    [
+      "a number that is no status",
+      '{"a":"c4b73eea-0dfb-489e-ac1d-6d60896d1ab5","b":"wb1Q84PEIAMFxNG=","latency":"403"}',
+    ],
+  ])("but %s is none", (_, line) => {
+    expect(outline(line)).not.toContainEqual(expect.stringMatching(/^log access/));
+  });
+});
