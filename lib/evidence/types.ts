@@ -64,7 +64,14 @@ export interface ErrorText {
 }
 
 /** The log that a record comes from. */
-export type LogKind = "access" | "execution" | "waf" | "cloudfront" | "load-balancer";
+export type LogKind =
+  | "access"
+  | "execution"
+  | "waf"
+  | "cloudfront"
+  | "load-balancer"
+  | "web-server"
+  | "forward-proxy";
 
 /** What a log says of one request. */
 export interface LogRecord {
@@ -91,6 +98,7 @@ export type ConfigurationSource =
       | "get-base-path-mappings"
       | "get-deployments"
       | "get-domain-name"
+      | "get-domain-name-access-associations"
       | "get-gateway-responses"
       | "get-method"
       | "get-resources"
@@ -109,9 +117,13 @@ export type ConfigurationSource =
       | "get-stage"
       | "get-stages"
       | "list-routing-rules"}`
+  | "cloudfront get-distribution-config"
   | "cloudfront get-origin-request-policy"
   | "cloudfront list-distributions"
+  | "cognito-idp describe-user-pool-client"
   | "ec2 describe-vpc-endpoints"
+  | "elbv2 describe-rules"
+  | "iam list-access-keys"
   | "iam simulate-principal-policy"
   | "logs filter-log-events"
   | "sts get-caller-identity"

@@ -1,4 +1,4 @@
-import type { EvidenceDocument } from "../evidence";
+import type { EvidenceDocument, LogRecord } from "../evidence";
 import { configurationFacts } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
 import { logRecordFacts, logRecordParameters } from "./log-record";
@@ -20,8 +20,12 @@ export function supportingFacts(
   const others = documents.filter((document) => document !== chosen);
   const records = others.filter((document) => document.kind === "log-record");
   const refused = records.filter((record) => (statusOf(record) ?? 403) === 403);
-  const isAbout = refused.length === 1 ? belongs : sharesId;
-  const joined = records.filter((record) => isAbout(logRecordParameters(record), known.parameters));
+  const joined = records.filter((record) => {
+    const named = logRecordParameters(record);
+    if (sharesId(named, known.parameters)) return true;
+    const isOne = refused.length === 1 && belongs(named, known.parameters);
+    return bearsId(record) ? isOne : sharesTarget(named, known.parameters, isOne);
+  });
   const texts = others.filter((document) => document.kind === "error-text");
   const readings = [
     ...joined.map((record) => ({
@@ -80,6 +84,22 @@ const ids = ["requestId", "extendedRequestId"] as const;
 function sharesId(one: Parameters, other: Parameters): boolean {
   const known = ids.map((id) => one[id]).filter((id) => id !== undefined);
   return ids.some((id) => known.some((value) => value === other[id]));
+}
+
+/** What stands in front of API Gateway knows none of its ids. */
+function bearsId({ log }: LogRecord): boolean {
+  return log !== "web-server" && log !== "forward-proxy" && log !== "load-balancer";
+}
+
+/** The host is the same, and what else both name; or no host is known of the only refusal. */
+function sharesTarget(one: Parameters, call: Parameters, isOne: boolean): boolean {
+  if (one.host === undefined || call.host === undefined) return isOne;
+  const paths = [call.path, `/${call.stage}${call.path}`];
+  return (
+    one.host.toLowerCase() === call.host.toLowerCase() &&
+    (one.method === undefined || call.method === undefined || one.method === call.method) &&
+    (one.path === undefined || call.path === undefined || paths.includes(one.path))
+  );
 }
 
 /** Nothing that both name differs. */

@@ -1,6 +1,7 @@
 import { cellsOf } from "./access-line";
 import { variableOf } from "./access-variables";
 import { recordOf } from "./json-fields";
+import { isLoadBalancerHead } from "./load-balancer-line";
 import { escapedMessage, type LogFields, type LogMessage } from "./log-message";
 
 type Separator = "," | "|" | "\t";
@@ -24,6 +25,7 @@ export function readTableHead(line: string): TableHead | undefined {
     const isTable =
       filled.includes("@message") ||
       filled.filter((name) => variableOf(name) !== undefined).length >= 3 ||
+      isLoadBalancerHead(filled) ||
       filled.filter((name) => name === "sc-status" || name.startsWith("x-edge-")).length >= 2;
     if (isTable) return { separator, names };
   }
