@@ -1,4 +1,6 @@
-import type { JsonMember } from "./json-objects";
+import { readAwsCommand } from "./configuration/aws-command";
+import { findObjects, type JsonMember } from "./json-objects";
+import { itemsOf } from "./json-values";
 import { type Line, lineOf } from "./lines";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
@@ -10,16 +12,17 @@ const METHOD = /^(?:get|head|post|put|patch|delete|options|x-amazon-apigateway-a
 
 /**
  * Read what `grep -o` prints of an exported API: a line for each path and for each of its methods,
- * and before them the URL and the base path of the server.
+ * and before them the URL and the base path of the server; or the paths that `jq` prints, each with
+ * the names of its methods.
  *
  * Such a list has a path with a method below it; keys of other JSON have none.
  */
 export function readExportedRoutes(
   text: string,
   lines: readonly Line[],
-  _ranges: readonly Span[],
+  ranges: readonly Span[],
 ): Reading {
-  const documents: Configuration[] = [];
+  const documents: Configuration[] = [...listedPaths(text, lines, ranges)];
   let run: Line[] = [];
   const finish = () => {
     const document = documentOf(text, run);
@@ -32,6 +35,48 @@ export function readExportedRoutes(
   }
   finish();
   return { documents, notices: [] };
+}
+
+const EXPORT = /\baws apigateway(?:v2)? (?:get-export|export-api)\b/;
+
+/** The API and the stage stand in the command that wrote the file. */
+function listedPaths(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): readonly Configuration[] {
+  const exports = lines.flatMap(({ text: line, start, end }) =>
+    EXPORT.test(line.slice(0, 400)) ? (readAwsCommand(text, start, end) ?? []) : [],
+  );
+  if (exports.length === 0) return [];
+  return ranges.flatMap(({ start, end }) =>
+    findObjects(text, start, end).flatMap((object): readonly Configuration[] => {
+      const command = exports.filter((one) => one.end <= object.start).at(-1);
+      const { start: from, end: to, members, isCut } = object;
+      const paths = members.map(({ key, value, ...span }) =>
+        madeMember(
+          span,
+          key,
+          madeObject(
+            span,
+            itemsOf(value).flatMap((item) =>
+              item.kind === "scalar" && METHOD.test(item.value)
+                ? [madeMember(item, item.value, madeObject(item, []))]
+                : [],
+            ),
+          ),
+        ),
+      );
+      const isList = members.every(
+        ({ key, value }) => /^\/|^\$default$/.test(key) && value.kind === "list",
+      );
+      if (command === undefined || isCut || paths.length === 0 || !isList) return [];
+      const value = madeObject(object, [madeMember(object, "paths", madeObject(object, paths))]);
+      const span = { start: from, end: to };
+      const { options } = command;
+      return [{ kind: "configuration", source: "openapi-document", value, options, span }];
+    }),
+  );
 }
 
 function isEntry(text: string): boolean {

@@ -153,7 +153,13 @@ export interface Configuration {
 /** What a tool says of the way to the host, or of the caller's machine. */
 export interface Probe {
   readonly kind: "probe";
-  readonly probe: "name-resolution" | "tls-session" | "certificate-check" | "clock";
+  readonly probe:
+    | "name-resolution"
+    | "tls-session"
+    | "certificate-check"
+    | "clock"
+    | "credential-expiry"
+    | "own-address";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
   readonly span: Span;

@@ -36,27 +36,32 @@ export function supportingFacts(
   ];
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
+  const probes = documents.filter((document) => document.kind === "probe");
+  const ownAddress = probes
+    .filter(({ probe }) => probe === "own-address")
+    .flatMap(({ fields }) => fields.get("address") ?? [])[0]?.value;
   const before: Call = {
     parameters: found.parameters,
     facts: factsByFacet(found.facts),
     records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
+    ...(ownAddress === undefined ? {} : { ownAddress }),
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");
   const configured = configurationFacts(setups, before);
-  const probes = probeFacts(
-    documents.filter((document) => document.kind === "probe"),
+  const probed = probeFacts(
+    probes,
     // what a name must lead to depends on the API
     { ...before, facts: factsByFacet([...found.facts, ...configured]) },
   );
   const configurations = configurationFacts(setups, {
     ...before,
-    facts: factsByFacet([...found.facts, ...probes]),
+    facts: factsByFacet([...found.facts, ...probed]),
   });
   return combine([
     ...readings,
     repeated,
-    { facts: probes, parameters: {} },
+    { facts: probed, parameters: {} },
     { facts: configurations, parameters: {} },
   ]);
 }

@@ -1,15 +1,13 @@
 import { readShell } from "../commands/read-shell";
 import { parameterNames } from "../facts";
-import { causes, facets } from "../knowledge";
+import { catalogueCommands } from "./catalogue-commands";
 
 /** A command that a question or a step of a checklist names, and who asks. */
 export interface AskedCommand {
   /** As the catalogue first prints it. */
   readonly template: string;
-  /** Questions, by the facet that the command must answer. */
-  readonly facets: readonly string[];
-  /** Steps `<cause>/<step>`, each with the facets on which its cause depends. */
-  readonly steps: ReadonlyMap<string, readonly string[]>;
+  /** The questions and the steps `<cause>/<step>` that name it. */
+  readonly askedBy: readonly string[];
   /** Whether a command line, as somebody ran it, is this one. */
   readonly isRunAs: (line: string) => boolean;
 }
@@ -21,30 +19,14 @@ const PLACE =
 /** All that the catalogue asks to run, each command once, whatever the order of its options. */
 export const askedCommands: readonly AskedCommand[] = collect();
 
-interface Asking {
-  readonly template: string;
-  readonly facets: string[];
-  readonly steps: Map<string, readonly string[]>;
-}
-
 function collect(): readonly AskedCommand[] {
-  const found = new Map<string, Asking>();
-  const asking = (template: string): Asking => {
-    const key = canonical(template).replace(PLACE, "*");
-    const one = found.get(key) ?? { template, facets: [], steps: new Map() };
-    found.set(key, one);
-    return one;
-  };
-  for (const facet of facets) {
-    const lines = "command" in facet ? commandLines(facet.command) : [];
-    for (const line of lines) asking(line).facets.push(facet.id);
-  }
-  for (const { id, checklist, ...cause } of causes) {
-    const unusual = "unusual" in cause ? cause.unusual : {};
-    const depends = [...Object.keys(cause.signature), ...Object.keys(unusual)];
-    for (const step of checklist) {
-      const lines = "command" in step ? commandLines(step.command) : [];
-      for (const line of lines) asking(line).steps.set(`${id}/${step.id}`, depends);
+  const found = new Map<string, { readonly template: string; readonly askedBy: string[] }>();
+  for (const { name, template } of catalogueCommands) {
+    for (const line of commandLines(template)) {
+      const key = canonical(line).replace(PLACE, "*");
+      const one = found.get(key) ?? { template: line, askedBy: [] };
+      one.askedBy.push(name);
+      found.set(key, one);
     }
   }
   return [...found.values()].map((one) => {
@@ -70,7 +52,8 @@ function inOrder(words: readonly string[]): readonly string[] {
   const plain: string[] = [];
   for (const word of words) {
     if (word.startsWith("--")) options.push(word);
-    else if (options.length === 0) plain.push(word);
+    // the file that an export is written to
+    else if (options.length === 0 || word === "deployed.json") plain.push(word);
     else options.push(`${options.pop()} ${word}`);
   }
   return [...plain, ...options.sort()];
