@@ -7,7 +7,8 @@ const LOCAL = /^(?<local>[A-Z][a-z]{2} .{10,40} \d{4}|[A-Z][a-z]{2} .{10,40} (?:
 /** Read when session credentials expire, with the time below it, under the command that prints both. */
 export const readCredentialExpiry: ProbeReader = (source, index) => {
   const command = source.lines[index];
-  if (!/\bexport-credentials\b.*\bdate\b/.test(command?.text.slice(0, 400) ?? "")) return undefined;
+  const typed = command?.text.slice(0, 400) ?? "";
+  if (!typed.includes("export-credentials") || !/\bdate\b/.test(typed)) return undefined;
   const expiration = valueAt(source, index + 1, EXPIRATION);
   const local = valueAt(source, index + 2, LOCAL);
   if (command === undefined || expiration === undefined || local === undefined) return undefined;
