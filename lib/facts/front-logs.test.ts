@@ -52,6 +52,15 @@ describe("a line of a web server's error log", () => {
     expect(shown(line)).toMatchObject({ "answered-by": "web-server" });
   });
 
+  test("stands behind API Gateway where its own name was called", () => {
+    const direct = call.replace(
+      "api.example.com",
+      "abcde12345.execute-api.us-east-1.amazonaws.com",
+    );
+    const line = apache("AH01630: client denied by server configuration: /srv/www");
+    expect(shown(`${direct}\n${line}`)).not.toHaveProperty("answered-by", "web-server");
+  });
+
   test.each([
     [
       "another host",
@@ -90,6 +99,10 @@ describe("a line of Squid's access log", () => {
     [
       "in a journal",
       `Mar 04 10:15:30 gate squid[911]: ${native("TCP_DENIED/403", "CONNECT api.example.com:443 - HIER_NONE/- text/html")}`,
+    ],
+    [
+      "a format of its owner's",
+      '[04/Mar/2026:10:15:30 +0000] 10.0.0.5 anna TCP_DENIED/403 "CONNECT api.example.com:443" -',
     ],
   ])("says that the proxy refused the call: %s", (_, line) => {
     expect(shown(`${call}\n${line}`)).toMatchObject({ "answered-by": "forward-proxy" });

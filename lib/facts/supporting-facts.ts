@@ -1,6 +1,7 @@
 import type { EvidenceDocument, LogRecord } from "../evidence";
 import { configurationFacts } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
+import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
 import { repeatedFacts } from "./repeated-calls";
@@ -24,7 +25,8 @@ export function supportingFacts(
     const named = logRecordParameters(record);
     if (sharesId(named, known.parameters)) return true;
     const isOne = refused.length === 1 && belongs(named, known.parameters);
-    return bearsId(record) ? isOne : sharesTarget(named, known.parameters, isOne);
+    if (bearsId(record)) return isOne;
+    return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
   });
   const texts = others.filter((document) => document.kind === "error-text");
   const readings = [
@@ -94,6 +96,12 @@ function sharesId(one: Parameters, other: Parameters): boolean {
 /** What stands in front of API Gateway knows none of its ids. */
 function bearsId({ log }: LogRecord): boolean {
   return log !== "web-server" && log !== "forward-proxy" && log !== "load-balancer";
+}
+
+/** API Gateway's own names lead past every server but the caller's proxy; others stand behind it. */
+function mayBePassed({ log }: LogRecord, { host }: Parameters): boolean {
+  const kind = hostKind(host ?? "");
+  return log === "forward-proxy" || (kind !== "execute-api" && kind !== "vpc-endpoint");
 }
 
 /** The host is the same, and what else both name; or no host is known of the only refusal. */

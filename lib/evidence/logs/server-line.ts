@@ -8,28 +8,28 @@ import { type LogFields, type LogMessage, quotePart } from "./log-message";
 export function readServerLine(message: LogMessage): LogFields | undefined {
   const { value } = message;
   if (value.includes("TCP_DENIED")) return readProxyLine(message);
+  // both servers write these refusals as errors
+  if (!value.includes("error]") && !value.includes("crit]")) return undefined;
   return REFUSED.test(value) ? (readNginxLine(message) ?? readApacheLine(message)) : undefined;
 }
 
-/** The native format of Squid: time, milliseconds, client, result, size, method, URL, user, peer, type. */
+/** Squid's native format, and what owners make of it: result, perhaps the size, method and URL. */
 const NATIVE =
-  /(?:^|\s)\d{9,11}\.\d{3} +-?\d{1,9} (\S{1,100}) TCP_DENIED(?:_[A-Z]{1,20})?\/(403) \d{1,12} ([A-Z]{3,10}) (\S{1,4000})/;
+  /TCP_DENIED(?:_[A-Z]{1,20})?\/(403)(?=[\s"]|$)(?: \d{1,12})?(?: "?([A-Z]{3,10}) (\S{1,4000}))?/;
 /** Its formats `common` and `combined`, which end with the result. */
 const COMMON =
-  /(\S{1,100}) \S{1,200} \S{1,200} \[[^\]]{20,40}\] "([A-Z]{3,10}) (\S{1,4000}) HTTP\/[\d.]{1,4}" (403) [^\n]{0,2000} TCP_DENIED(?:_[A-Z]{1,20})?:/;
+  /"([A-Z]{3,10}) (\S{1,4000}) HTTP\/[\d.]{1,4}" (403) [^\n]{0,2000} TCP_DENIED(?:_[A-Z]{1,20})?:/;
 
 function readProxyLine(message: LogMessage): LogFields | undefined {
   const native = NATIVE.exec(message.value);
   const common = native === null ? COMMON.exec(message.value) : null;
-  const [client, status, method, url] =
-    native === null
-      ? [common?.[1], common?.[4], common?.[2], common?.[3]]
-      : [native[1], native[2], native[3], native[4]];
-  const start = (native ?? common)?.index;
-  if (start === undefined) return undefined;
+  const found = native ?? common;
+  if (found === null) return undefined;
+  const [status, method, url] =
+    native === null ? [found[3], found[1], found[2]] : [found[1], found[2], found[3]];
   return {
     log: "forward-proxy",
-    fields: fieldsOf(message, start, { client, status, method, url }),
+    fields: fieldsOf(message, found.index, { status, method, url }),
   };
 }
 
@@ -37,7 +37,7 @@ function readProxyLine(message: LogMessage): LogFields | undefined {
 const REFUSED =
   /access forbidden by rule|directory index of "[^"]{1,1000}" is forbidden|open\(\) "[^"]{1,1000}" failed \(13: Permission denied\)|client denied by server configuration|AH\d{5}: access to \S{1,1000} denied|Directory index forbidden by Options directive|Cannot serve directory |ModSecurity: Access denied with code 403/;
 
-const NGINX = /\[(?:error|warn|notice|info|crit|alert|emerg)\] \d{1,10}#\d{1,10}: /;
+const NGINX = /\[(?:error|crit)\] \d{1,10}#\d{1,10}: /;
 
 function readNginxLine(message: LogMessage): LogFields | undefined {
   const { value } = message;
@@ -48,7 +48,6 @@ function readNginxLine(message: LogMessage): LogFields | undefined {
     log: "web-server",
     fields: fieldsOf(message, found.index, {
       status: REFUSED.exec(value)?.[0],
-      client: /, client: ([^,\s]{1,100})/.exec(value)?.[1],
       method: request?.[1],
       url: request?.[2],
       host: /, host: "([^"\s]{1,260})"/.exec(value)?.[1],
@@ -56,8 +55,7 @@ function readNginxLine(message: LogMessage): LogFields | undefined {
   };
 }
 
-const APACHE =
-  /\[(?:[a-z0-9_]{0,40}:)?error\](?: \[pid [^\]]{1,60}\])?(?: \[client ([^\]]{1,100})\])?/;
+const APACHE = /\[(?:[a-z0-9_]{0,40}:)?error\] /;
 
 function readApacheLine(message: LogMessage): LogFields | undefined {
   const { value } = message;
@@ -68,7 +66,6 @@ function readApacheLine(message: LogMessage): LogFields | undefined {
     log: "web-server",
     fields: fieldsOf(message, found.index, {
       status: REFUSED.exec(value)?.[0],
-      client: found[1],
       host: /\[hostname "([^"\s]{1,260})"\]/.exec(value)?.[1],
       url: /\[uri "([^"\s]{1,4000})"\]/.exec(value)?.[1],
     }),
