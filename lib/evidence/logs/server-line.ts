@@ -15,10 +15,10 @@ export function readServerLine(message: LogMessage): LogFields | undefined {
 
 /** Squid's native format, and what owners make of it: result, perhaps the size, method and URL. */
 const NATIVE =
-  /TCP_DENIED(?:_[A-Z]{1,20})?\/(403)(?=[\s"]|$)(?: \d{1,12})?(?: "?([A-Z]{3,10}) (\S{1,4000}))?/;
+  /(TCP_DENIED(?:_[A-Z]{1,20})?\/403)(?=[\s"]|$)(?: \d{1,12})?(?: "?([A-Z]{3,10}) (\S{1,4000}))?/;
 /** Its formats `common` and `combined`, which end with the result. */
 const COMMON =
-  /"([A-Z]{3,10}) (\S{1,4000}) HTTP\/[\d.]{1,4}" (403) [^\n]{0,2000} TCP_DENIED(?:_[A-Z]{1,20})?:/;
+  /"([A-Z]{3,10}) (\S{1,4000}) HTTP\/[\d.]{1,4}" 403 [^\n]{0,2000} (TCP_DENIED(?:_[A-Z]{1,20})?):/;
 
 function readProxyLine(message: LogMessage): LogFields | undefined {
   const native = NATIVE.exec(message.value);
