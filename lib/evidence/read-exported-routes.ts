@@ -1,6 +1,5 @@
 import { readAwsCommand } from "./configuration/aws-command";
-import { findObjects, type JsonMember } from "./json-objects";
-import { itemsOf } from "./json-values";
+import { findObjects, type Json, type JsonMember } from "./json-objects";
 import { type Line, lineOf } from "./lines";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
@@ -52,31 +51,31 @@ function listedPaths(
   return ranges.flatMap(({ start, end }) =>
     findObjects(text, start, end).flatMap((object): readonly Configuration[] => {
       const command = exports.filter((one) => one.end <= object.start).at(-1);
-      const { start: from, end: to, members, isCut } = object;
-      const paths = members.map(({ key, value, ...span }) =>
-        madeMember(
-          span,
-          key,
-          madeObject(
-            span,
-            itemsOf(value).flatMap((item) =>
-              item.kind === "scalar" && METHOD.test(item.value)
-                ? [madeMember(item, item.value, madeObject(item, []))]
-                : [],
-            ),
-          ),
-        ),
-      );
-      const isList = members.every(
-        ({ key, value }) => /^\/|^\$default$/.test(key) && value.kind === "list",
-      );
-      if (command === undefined || isCut || paths.length === 0 || !isList) return [];
-      const value = madeObject(object, [madeMember(object, "paths", madeObject(object, paths))]);
-      const span = { start: from, end: to };
+      const paths = object.members.flatMap(pathOf);
+      const isList = paths.length > 0 && paths.length === object.members.length && !object.isCut;
+      if (command === undefined || !isList) return [];
+      const span = { start: object.start, end: object.end };
+      const value = madeObject(span, [madeMember(span, "paths", madeObject(span, paths))]);
       const { options } = command;
       return [{ kind: "configuration", source: "openapi-document", value, options, span }];
     }),
   );
+}
+
+/** A path with the names of its methods: a list of them, or the keys of what was chosen of each. */
+function pathOf({ key, value, ...span }: JsonMember): readonly JsonMember[] {
+  if (!/^\/|^\$default$/.test(key) || value.kind === "scalar") return [];
+  const names = value.kind === "list" ? value.items : value.members.map(keyOf);
+  const methods = names.flatMap((name) =>
+    name.kind === "scalar" && METHOD.test(name.value)
+      ? [madeMember(name, name.value, madeObject(name, []))]
+      : [],
+  );
+  return methods.length < names.length ? [] : [madeMember(span, key, madeObject(span, methods))];
+}
+
+function keyOf({ key, start, end }: JsonMember): Json {
+  return madeScalar({ start, end }, key);
 }
 
 function isEntry(text: string): boolean {
