@@ -52,6 +52,7 @@ const api = "https://abcde12345.execute-api.us-east-1.amazonaws.com";
 const httpApi = "https://fghij67890.execute-api.us-east-1.amazonaws.com";
 const customDomain = "https://api.example.com";
 const distribution = "https://d111111abcdef8.cloudfront.net";
+const localStack = "https://abcde12345.execute-api.localhost.localstack.cloud";
 const vpcEndpoint =
   "https://vpce-0123456789abcdef0-ghijklmn.execute-api.us-east-1.vpce.amazonaws.com";
 
@@ -163,6 +164,16 @@ export const rows: readonly Row[] = [
     },
   },
   {
+    cause: "local-emulator",
+    isInArticle: false,
+    path: "tls",
+    request: { url: `${localStack}/prod/orders/`, curl: http1 },
+    refuses: (seen) => seen.target.endsWith("/"),
+    response: missingToken,
+    answers: {},
+    mended: { url: `${localStack}/prod/orders`, curl: http1 },
+  },
+  {
     cause: "outside-cloudfront",
     twist: "its own web ACL",
     isInArticle: true,
@@ -220,6 +231,15 @@ export const rows: readonly Row[] = [
     request: { url: `${customDomain}/orders`, curl: http1 },
     refuses: always,
     response: serverPage("nginx/1.24.0", ["<hr><center>nginx/1.24.0</center>"]),
+    answers: {},
+  },
+  {
+    cause: "outside-other-gateway",
+    isInArticle: false,
+    path: "tls",
+    request: { url: `${customDomain}/orders`, curl: http1 },
+    refuses: always,
+    response: serverPage("AkamaiGHost"),
     answers: {},
   },
   {

@@ -1,6 +1,13 @@
-import { type Conclusion, concludeFrom, type Narrowing, narrow } from "./engine";
+import {
+  type Conclusion,
+  concludeFrom,
+  type Narrowing,
+  narrow,
+  type Observation,
+  presume,
+} from "./engine";
 import type { Span } from "./evidence";
-import { examine, type Findings, type Proof, type Reading } from "./examine";
+import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
 import { fitsParameter, type Parameters, parameterNames } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
@@ -20,6 +27,10 @@ export interface DiagnosisObservation {
   /** Of the quote what may be handed on. */
   readonly handedOn?: string;
   readonly span?: Span;
+  /** It stands somewhere in the text, and was not read in its place. */
+  readonly isScanned?: true;
+  /** It is a likely conclusion from what the text shows, and no more. */
+  readonly isPresumed?: true;
   /** The option that the evidence shows, where the person says otherwise. */
   readonly overruled?: string;
 }
@@ -37,7 +48,10 @@ export interface Diagnosis {
   readonly remaining: readonly { readonly cause: CauseId; readonly weight: number }[];
   readonly ruledOut: readonly DiagnosisRuledOut[];
   readonly observations: readonly DiagnosisObservation[];
+  /** The next question; where a cause is named, the one that would make it certain. */
   readonly next: { readonly facet: FacetId; readonly options: readonly string[] } | undefined;
+  /** What the verdict rests on although nobody has said it: with another option it would be another. */
+  readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
   /** Facets that were asked and not known. */
   readonly declined: readonly FacetId[];
   /** The observations that cannot all be true; of a contradiction alone. */
@@ -47,6 +61,8 @@ export interface Diagnosis {
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   readonly parameters: Parameters;
+  /** Ids of the refusal to hand on to who runs the product that gave them. */
+  readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
   readonly linked: readonly (keyof Parameters)[];
   /** Parameters that may be handed on. */
@@ -90,22 +106,24 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const answers = validAnswers(known.answers ?? new Map());
   const observations = weigh(proven, answers);
   const declined = facets.map(({ id }) => id).filter((id) => answers.get(id) === "unsure");
-  const engineView = observations.map(({ facet, option, from }) => ({
-    facet,
-    option,
-    source: from,
-  }));
+  const seen = observations.map(toEngine);
+  const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
+  const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
-  const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
+  const conclusion = concludeFrom(catalogue, engineView, narrowing);
+  // a question may be about what was presumed
+  const asked = concludeFrom(catalogue, seen, narrow(catalogue, seen), new Set(declined));
   const shared = sharedParameters(known.parameters);
   const linked = linkedParameters(shared, findings.parameters);
   return {
-    ...view(conclusion, narrowing),
+    ...view(conclusion, narrowing, asked),
     verdict: verdictOf(conclusion, { observations, findings }),
     observations,
+    assumed: assumedBy(conclusion, seen, presumed),
     declined,
     status,
     parameters: { ...shared, ...findings.parameters },
+    references: findings.references,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],
@@ -116,6 +134,37 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   };
 }
 
+/** The presumptions without which the cause would not have been named. */
+function assumedBy(
+  conclusion: Conclusion,
+  seen: readonly Observation[],
+  presumed: readonly Observation[],
+): Diagnosis["assumed"] {
+  if (conclusion.kind !== "cause") return [];
+  return presumed.flatMap((one) => {
+    const without = [...seen, ...presumed.filter((other) => other !== one)];
+    const { kind } = concludeFrom(catalogue, without);
+    return kind !== "cause" && isFacetId(one.facet)
+      ? [{ facet: one.facet, option: one.option }]
+      : [];
+  });
+}
+
+/** An observation as the engine takes it. */
+export function toEngine({
+  facet,
+  option,
+  from,
+  isScanned,
+  isPresumed,
+}: Pick<
+  DiagnosisObservation,
+  "facet" | "option" | "from" | "isScanned" | "isPresumed"
+>): Observation {
+  if (isPresumed) return { facet, option, source: "presumption" };
+  return { facet, option, source: isScanned ? "scan" : from };
+}
+
 /** The state that a link to a diagnosis carries; of parameters and steps only what was chosen. */
 export function linkState(
   { observations, declined }: Pick<Diagnosis, "observations" | "declined">,
@@ -124,13 +173,22 @@ export function linkState(
   const of = (from: string) =>
     observations
       .filter((one) => one.from === from)
-      .map(({ facet, option }) => [facet, option] as const);
+      .map((one) => [one.facet, `${weaknessOf(one)}${one.option}`] as const);
   return {
     observed: new Map(of("evidence")),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
     done,
   };
+}
+
+/** How a link marks what was not read in its place. */
+function weaknessOf({
+  isScanned,
+  isPresumed,
+}: Pick<DiagnosisObservation, "isScanned" | "isPresumed">): string {
+  if (isPresumed) return "~~";
+  return isScanned ? "~" : "";
 }
 
 type Proven = Pick<Proof, "facet" | "option"> & Partial<Proof>;
@@ -142,10 +200,11 @@ function withCarried(
 ): readonly Proven[] {
   if (isCall && proofs.length > 0) return proofs;
   const fromLink = facets.flatMap(({ id, options }) => {
-    const option = carried.get(id);
-    return option !== undefined && options.some((one) => one === option)
-      ? [{ facet: id, option }]
-      : [];
+    const [, weakness = "", option = ""] = /^(~{0,2})(.*)$/.exec(carried.get(id) ?? "") ?? [];
+    if (!options.some((one) => one === option)) return [];
+    const strength =
+      weakness === "~" ? { isScanned: true as const } : { isPresumed: true as const };
+    return [{ facet: id, option, ...(weakness === "" ? {} : strength) }];
   });
   const linked = new Set(fromLink.map(({ facet }) => facet));
   return [...fromLink, ...proofs.filter(({ facet }) => !linked.has(facet))];
@@ -196,8 +255,10 @@ function verdictOf(
 function view(
   conclusion: Conclusion,
   narrowing: Narrowing,
+  asked: Conclusion,
 ): Pick<Diagnosis, "cause" | "remaining" | "ruledOut" | "next" | "conflict" | "nearest"> {
-  const next = conclusion.kind === "shortlist" ? conclusion.next : undefined;
+  const isOver = conclusion.kind === "contradiction" || asked.kind === "contradiction";
+  const next = isOver ? undefined : asked.next;
   return {
     cause:
       conclusion.kind === "cause" && isCauseId(conclusion.cause) ? conclusion.cause : undefined,

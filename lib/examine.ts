@@ -8,8 +8,10 @@ import {
   type Fact,
   type Parameters,
   parameterNames,
+  scanText,
   statusOf,
   supportingFacts,
+  type TextScan,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
@@ -71,6 +73,19 @@ export interface Proof {
   readonly handedOn: string;
   /** Offsets into the whole redacted text. */
   readonly span: Span;
+  /** It stands somewhere in the text, and was not read in its place. */
+  readonly isScanned?: true;
+  /** It is a likely conclusion from what the text shows, and no more. */
+  readonly isPresumed?: true;
+}
+
+/** An id that a product gave the refusal, which who runs the product can find it by. */
+export interface Reference {
+  /** The product, as its makers write it. */
+  readonly vendor: string;
+  /** What the product calls the id. */
+  readonly name: string;
+  readonly value: string;
 }
 
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
@@ -79,6 +94,8 @@ export interface Findings {
   readonly parameters: Parameters;
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** Ids to hand on, each once. */
+  readonly references: readonly Reference[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no refused call, only what commands print of an API. */
@@ -95,18 +112,21 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
   const chosen = choose(documents, exchange);
-  const { facts, parameters } = extract(documents, chosen);
+  const scan = scanText(text, documents, chosen);
+  const { facts, parameters } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
   return {
-    proofs: facts.map(({ facet, option, span }) => {
+    proofs: facts.map(({ facet, option, span, by }) => {
       const { quote, line } = quoteFact(span);
-      return { facet, option, span, quote, line, handedOn: discloseQuote(quote, facet) };
+      const handedOn = discloseQuote(quote, facet);
+      return { facet, option, span, quote, line, handedOn, ...strengthOf(by) };
     }),
     parameters,
     shareable: parameterNames.filter((name) => {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
+    references: referencesOf(scan),
     status: chosen === undefined ? undefined : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen),
     reading: {
@@ -118,6 +138,11 @@ export function examine(paste: Paste, exchange?: number): Findings {
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed"> {
+  if (by === undefined) return {};
+  return by === "scan" ? { isScanned: true } : { isPresumed: true };
 }
 
 function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
@@ -187,14 +212,29 @@ function choose(
   );
 }
 
-/** Facts of the chosen document first, then what the others say of it. */
+/**
+ * Facts of the chosen document first, then what the others say of it, then what stands somewhere in the
+ * text, and last what is concluded from words that are not there.
+ */
 function extract(
+  scan: Extraction,
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument | undefined,
 ): Extraction {
-  if (chosen === undefined) return { facts: [], parameters: {} };
+  if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
-  return combine([own, supportingFacts(documents, chosen, own)]);
+  const supporting = supportingFacts(documents, chosen, own);
+  const isSilent = ({ isSilence, by }: Fact): boolean => isSilence === true || by === "presumption";
+  const told = (one: Extraction): Extraction => ({
+    ...one,
+    facts: one.facts.filter((fact) => !isSilent(fact)),
+  });
+  return combine([told(own), told(supporting), scan, own, supporting]);
+}
+
+function referencesOf({ marks }: TextScan): readonly Reference[] {
+  const found = marks.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
+  return [...new Map(found.map((one) => [`${one.name} ${one.value}`, one])).values()];
 }
 
 const MOST_LISTED = 500;

@@ -1,4 +1,4 @@
-import type { Diagnosis } from "./diagnose";
+import { type Diagnosis, toEngine } from "./diagnose";
 import { objectionsTo } from "./engine";
 import { type CauseId, catalogue, type FacetId, isCauseId, isFacetId } from "./knowledge";
 
@@ -15,7 +15,7 @@ export interface NearCause {
 export function nextNearest({
   observations,
 }: Pick<Diagnosis, "observations">): readonly NearCause[] {
-  const seen = observations.map(({ facet, option, from }) => ({ facet, option, source: from }));
+  const seen = observations.map(toEngine);
   const out = objectionsTo(catalogue, seen).filter(({ doubt }) => doubt.length > 0);
   // biome-ignore lint/plugin: one for each cause of the catalogue
   const fewest = Math.min(...out.map(({ doubt }) => doubt.length));

@@ -5,6 +5,7 @@ export const nothingFound: Findings = {
   proofs: [],
   parameters: {},
   shareable: [],
+  references: [],
   status: undefined,
   isCall: false,
   reading: {

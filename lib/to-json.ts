@@ -5,6 +5,7 @@ export function toJson(diagnosis: Disclosed) {
   return {
     verdict: diagnosis.verdict,
     cause: diagnosis.verdict === "cause" ? (diagnosis.cause ?? null) : null,
+    assumed: diagnosis.assumed,
     remaining: diagnosis.remaining.map(({ cause, weight }) => ({ cause, weight: round(weight) })),
     ruledOut: diagnosis.ruledOut,
     observations: diagnosis.observations.map(({ facet, option, from, quote, line }) => ({
@@ -15,6 +16,7 @@ export function toJson(diagnosis: Disclosed) {
     })),
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,
+    references: diagnosis.references,
     link: diagnosis.link,
     ...(diagnosis.verdict === "contradiction"
       ? { conflict: diagnosis.conflict, nearest: diagnosis.nearest }

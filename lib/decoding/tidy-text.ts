@@ -1,12 +1,15 @@
 import { unescapeEntities } from "./entity-escapes";
+import { joinGreedyWraps } from "./greedy-wraps";
 import { removeInvisible } from "./invisible-characters";
 import { removeLineNumbers } from "./line-numbers";
+import { removeLinePrefixes } from "./line-prefixes";
 import { removeMarkdown } from "./markdown-marks";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
 import { removeTerminalSequences } from "./terminal-sequences";
 import { straightenQuotes } from "./typographic-quotes";
 import { joinWrappedLines } from "./wrapped-lines";
+import { unwrapString } from "./wrapping-strings";
 
 /** Longer texts are files of programs: no mail, chat or page has been at them. */
 const LONGEST_COPIED = 2_000_000;
@@ -41,11 +44,14 @@ export const repairs = [
   removeTerminalSequences,
   removeInvisible,
   decodeQuotedPrintable,
+  unwrapString,
   unescapeEntities,
   removeReplyQuotes,
+  removeLinePrefixes,
   removeLineNumbers,
   removeMarkdown,
   straightenQuotes,
+  joinGreedyWraps,
   joinWrappedLines,
 ];
 

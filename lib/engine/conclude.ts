@@ -4,7 +4,12 @@ import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
 
 /** Where a diagnosis stands. */
 export type Conclusion =
-  | { readonly kind: "cause"; readonly cause: string }
+  | {
+      readonly kind: "cause";
+      readonly cause: string;
+      /** What would make it certain, where others are possible still. */
+      readonly next: Facet | undefined;
+    }
   | {
       readonly kind: "shortlist";
       /** What would split the list; undefined where nothing more can be asked. */
@@ -20,6 +25,9 @@ export type Conclusion =
       readonly nearest: readonly Objection[];
     };
 
+/** From this share of the belief a cause is named; how it was chosen stands in DECISIONS. */
+const NAMED_FROM = 0.92;
+
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(
   catalogue: Catalogue,
@@ -29,13 +37,33 @@ export function concludeFrom(
 ): Conclusion {
   const [first, second] = narrowing.remaining;
   if (first === undefined) return contradiction(catalogue, observations, narrowing);
-  if (second === undefined) return { kind: "cause", cause: first.cause };
+  if (isDoubtful(catalogue, observations, narrowing))
+    return contradiction(catalogue, observations, narrowing);
+  const next = nextFacet(catalogue, observations, narrowing, declined);
+  if (second === undefined || first.weight >= NAMED_FROM)
+    return { kind: "cause", cause: first.cause, next };
   const left = new Set(narrowing.remaining.map(({ cause }) => cause));
   return {
     kind: "shortlist",
-    next: nextFacet(catalogue, observations, narrowing, declined),
+    next,
     twins: catalogue.twins.filter(([one, other]) => left.has(one) && left.has(other)),
   };
+}
+
+/** True where even the likeliest cause cannot show what was read in its place, or answered. */
+function isDoubtful(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  { remaining, idle }: Narrowing,
+): boolean {
+  const best = catalogue.causes.find(({ id }) => id === remaining[0]?.cause);
+  return observations.some(
+    (one) =>
+      best !== undefined &&
+      !idle.includes(one) &&
+      (one.source === "answer" || one.source === "evidence") &&
+      !canProduce(best, one.facet, one.option),
+  );
 }
 
 /** A cause, and the observations that it cannot produce; none where it is still possible. */

@@ -13,13 +13,14 @@ export type Tree =
 
 /**
  * Grow the decision tree that the catalogue implies, by the same choice of questions as a person
- * meets. Only answers that some cause left can produce get a branch. Subtrees that are equal are
+ * meets, with answers that are never wrong: with doubt no path would end. Only answers that some cause
+ * left can produce get a branch. Subtrees that are equal are
  * one object, so the result is small in memory although it has many paths.
  */
 export function growTree(catalogue: Catalogue, given: readonly Observation[] = []): Tree {
   const grown = new Map<string, Tree>();
   const grow = (observations: readonly Observation[]): Tree => {
-    const narrowing = narrow(catalogue, observations);
+    const narrowing = narrow(catalogue, observations, "sure");
     const facet = nextFacet(catalogue, observations, narrowing);
     const left = narrowing.remaining.map(({ cause }) => cause);
     if (facet === undefined) return { kind: "end", causes: left };
@@ -56,7 +57,7 @@ export function questionOdds(
   catalogue: Catalogue,
   given: readonly Observation[] = [],
 ): ReadonlyMap<number, number> {
-  const { remaining } = narrow(catalogue, given);
+  const { remaining } = narrow(catalogue, given, "sure");
   const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
   const odds = new Map<number, number>();
   walkTree(growTree(catalogue, given), (left, path) => {

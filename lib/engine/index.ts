@@ -3,4 +3,5 @@ export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
 export { lintCatalogue } from "./lint-catalogue";
 export { narrow } from "./narrow";
 export { nextFacet } from "./next-facet";
-export type { Catalogue, Facet, Narrowing } from "./types";
+export { presume } from "./presume";
+export type { Catalogue, Facet, Narrowing, Observation } from "./types";

@@ -1,4 +1,4 @@
-import type { Catalogue, Cause, Facet, Narrowing, Observation, RuledOut } from "./types";
+import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
 /** An option that a cause seldom produces counts this much of one that it usually does. */
 const UNUSUAL_WEIGHT = 0.2;
@@ -83,39 +83,82 @@ export function countObservations(
   return { counted, idle };
 }
 
+/** How often an observation of each source is wrong. */
+const DOUBT: { readonly [S in ObservationSource]: number } = {
+  answer: 1e-5,
+  evidence: 1e-4,
+  scan: 5e-4,
+  presumption: 0.05,
+};
+
+/** A cause that something observed speaks against is out where its share of the belief is smaller. */
+const NEGLIGIBLE = 0.005;
+
 /**
- * Rule out every cause whose signature cannot produce one of the observations, and weigh the rest by
- * how common it is and how likely it shows each of them (Bayes' rule, each facet by itself).
+ * Weigh every cause by how common it is and how likely it shows what was observed (Bayes' rule), where
+ * any observation may be wrong, by its source. Out is what something speaks against and has next to no
+ * share left.
  *
- * Neither a facet that a signature does not mention nor an unknown one rules anything out: a missing
- * header is no proof. The result does not depend on the order of the observations; the
- * reason given for a cause is the first in the catalogue's order of facets.
+ * Neither a facet that a signature does not mention nor an unknown one speaks against anything: a
+ * missing header is no proof. The result does not depend on the order of the observations; the reason
+ * given for a cause is the first in the catalogue's order of facets.
  *
  * @param observations at most one a facet; facets and options that the catalogue lacks are ignored.
+ * @param certainty `sure` holds no observation for wrong: one that speaks against a cause ends it.
  */
-export function narrow(catalogue: Catalogue, observations: readonly Observation[]): Narrowing {
+export function narrow(
+  catalogue: Catalogue,
+  observations: readonly Observation[],
+  certainty: "doubting" | "sure" = "doubting",
+): Narrowing {
   const { counted, idle } = countObservations(catalogue, observations);
-  const ruledOut: RuledOut[] = [];
-  const left: { cause: string; weight: number }[] = [];
-  for (const cause of catalogue.causes) {
-    const because = counted.find(
-      ({ observation: { facet, option } }) => !canProduce(cause, facet, option),
-    );
-    if (because !== undefined) {
-      ruledOut.push({ cause: cause.id, because: because.observation });
-      continue;
-    }
-    const weight = counted.reduce(
-      (product, { facet, at }) => product * likelihood(cause, facet, at),
+  const groups = groupsOf(counted);
+  const weighed = catalogue.causes.map((cause) => ({
+    cause: cause.id,
+    because: counted.find(
+      ({ observation: { facet, option, source } }) =>
+        source !== "presumption" && !canProduce(cause, facet, option),
+    )?.observation,
+    weight: groups.reduce(
+      (product, group) => product * groupLikelihood(cause, group, certainty),
       cause.commonness,
-    );
-    left.push({ cause: cause.id, weight });
-  }
+    ),
+  }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const isOut = ({ because, weight }: (typeof weighed)[number]): boolean =>
+    because !== undefined && (weight === 0 || weight / total < NEGLIGIBLE);
+  const left = weighed.filter((one) => !isOut(one));
+  const shared = left.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    remaining: left
+      .map(({ cause, weight }) => ({ cause, weight: weight / shared }))
+      // a stable sort: equals keep the catalogue's order
+      .sort((a, b) => b.weight - a.weight),
+    ruledOut: weighed.flatMap((one) =>
+      one.because !== undefined && isOut(one) ? [{ cause: one.cause, because: one.because }] : [],
+    ),
+    idle,
+  };
+}
 
-  const total = left.reduce((sum, { weight }) => sum + weight, 0);
-  const remaining = left
-    .map(({ cause, weight }) => ({ cause, weight: weight / total }))
-    // a stable sort: equals keep the catalogue's order
-    .sort((a, b) => b.weight - a.weight);
-  return { remaining, ruledOut, idle };
+/** Observations that were read off one thing, or one by itself. */
+function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {
+  const groups = new Map<string, Counted[]>();
+  for (const one of counted) {
+    const key = one.facet.readOff ?? `by itself: ${one.facet.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function groupLikelihood(
+  cause: Cause,
+  group: readonly Counted[],
+  certainty: "doubting" | "sure",
+): number {
+  return group.reduce((least, { observation, facet, at }) => {
+    const doubt = certainty === "sure" ? 0 : DOUBT[observation.source];
+    const likely = (1 - doubt) * likelihood(cause, facet, at) + doubt / facet.options.length;
+    return Math.min(least, likely);
+  }, 1);
 }

@@ -6,6 +6,11 @@ export interface Facet {
   readonly commonness?: { readonly [option: string]: number | undefined };
   /** What it costs a person to find out, in units of "look at the screen"; at least 1. */
   readonly effort: number;
+  /**
+   * Facets of one name are read off one thing, such as a sentence: together they are as likely as the
+   * least likely of them, and not each by itself.
+   */
+  readonly readOff?: string;
   /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */
   readonly applies?: Applicability;
 }
@@ -34,18 +39,35 @@ export interface Cause {
 /** Two causes that no facet tells apart, known and accepted. */
 export type Twin = readonly [string, string];
 
+/** What is taken for granted of a facet that nobody has said anything of. */
+export interface Presumption {
+  readonly facet: string;
+  readonly option: string;
+  /** Only where one of these was observed; always where there are none. */
+  readonly where?: Signature;
+  /** Not where one of these was. */
+  readonly unless?: Signature;
+}
+
 /** All that the engine knows of a field. Facets stand in the order in which they are given as a reason. */
 export interface Catalogue {
   readonly facets: readonly Facet[];
   readonly causes: readonly Cause[];
   readonly twins: readonly Twin[];
+  readonly presumptions?: readonly Presumption[];
 }
 
-/** One facet, known: read from the evidence or answered by a person. */
+/**
+ * How an observation came about, the strongest first: answered by a person, read in its place, found
+ * somewhere in a text, or taken for granted.
+ */
+export type ObservationSource = "answer" | "evidence" | "scan" | "presumption";
+
+/** One facet, known. */
 export interface Observation {
   readonly facet: string;
   readonly option: string;
-  readonly source: "evidence" | "answer";
+  readonly source: ObservationSource;
 }
 
 /** A cause that is left, with its share of the belief; the shares of all that are left add up to 1. */

@@ -24,4 +24,4 @@ export type {
   Quoted,
   Span,
 } from "./types";
-export { isSaidToWork } from "./urls";
+export { findUrls, isSaidToWork } from "./urls";

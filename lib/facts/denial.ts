@@ -14,7 +14,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*(?<service>[a-z0-9-]{1,60}):(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: (?<resource>\S+))?[^"\\]{0,400}/i;
+  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*(?<service>[a-z0-9-]{1,60}):\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
 const shortened = /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:\w+ action/i;
 
@@ -35,10 +35,14 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   if (service !== "execute-api") return [];
   const text = found.match[0];
   const { span } = found;
-  const facts: Fact[] = [kindOfDenial(text, span), policyFact(text, span)];
-  if (action !== undefined) {
-    const option = /ManageConnections/i.test(action) ? "manage-connections" : "invoke";
-    facts.push({ facet: "denied-action", option, span });
+  const facts: Fact[] = isCut(text, resource)
+    ? []
+    : [kindOfDenial(text, span), policyFact(text, span)];
+  if (action !== undefined && /ManageConnections/i.test(action)) {
+    facts.push({ facet: "denied-action", option: "manage-connections", span });
+    // with its stage twice in the URL, a call of a connection is taken for one of a route
+  } else if (action !== undefined && !/@connections/i.test(resource ?? "")) {
+    facts.push({ facet: "denied-action", option: "invoke", span });
   }
   if (principal !== undefined) {
     for (const fact of principalFacts(principal, resource, span)) facts.push(fact);
@@ -46,14 +50,30 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   return facts;
 }
 
+const explicit = /with (?:an )?explicit deny/i;
+
+/** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
+function isCut(text: string, resource: string | undefined): boolean {
+  if (explicit.test(text) || /because no/i.test(text)) return false;
+  if (resource === undefined)
+    return /perform:\s*execute-api:\s?\w*\s*(?:on[^:]{0,20})?:?\s*$/i.test(text);
+  return text.trimEnd().endsWith(resource) && /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
+}
+
+/** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
+const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]+/;
+
 function kindOfDenial(text: string, span: Fact["span"]): Fact {
-  const option = /with an explicit deny/i.test(text) ? "explicit" : "implicit";
-  return { facet: "denial", option, span };
+  return explicit.test(text)
+    ? { facet: "denial", option: "explicit", span }
+    : { facet: "denial", option: "implicit", span, isSilence: true };
 }
 
 function policyFact(text: string, span: Fact["span"]): Fact {
   const named = policyNames.find(({ pattern }) => pattern.test(text));
-  return { facet: "policy-named", option: named?.option ?? "unnamed", span };
+  return named === undefined
+    ? { facet: "policy-named", option: "unnamed", span, isSilence: true }
+    : { facet: "policy-named", option: named.option, span };
 }
 
 function principalFacts(

@@ -32,7 +32,9 @@ export function errorTypeFacts(subject: Subject): readonly Fact[] {
   const named = matchInMessage(subject, inText);
   if (named !== undefined) return known(named.match[0], named.span);
   const span = responseHeadSpan(subject);
-  return span === undefined ? [] : [{ facet: "error-type", option: "absent", span }];
+  return span === undefined
+    ? []
+    : [{ facet: "error-type", option: "absent", span, isSilence: true }];
 }
 
 function known(value: string, span: Fact["span"]): readonly Fact[] {

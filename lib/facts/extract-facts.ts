@@ -7,12 +7,15 @@ import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { hostFacts } from "./host";
+import { localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
+import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
+import { stageFacts } from "./stage";
 import type { Extraction, Fact, Subject } from "./types";
 import { websocketFacts } from "./websocket";
 import { wholeHeadFacts } from "./whole-head";
@@ -32,9 +35,14 @@ export function extractFacts(document: EvidenceDocument): Extraction {
     return { facts: [], parameters: {} };
   }
   const subject: Subject = { document, message: messageOf(document) };
+  return { facts: factsOf(subject), parameters: extractParameters(subject) };
+}
+
+/** What a text and its call prove, each facet once. */
+export function factsOf(subject: Subject): readonly Fact[] {
   const first = new Map<string, Fact>();
   for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  return { facts: [...first.values()], parameters: extractParameters(subject) };
+  return [...first.values()];
 }
 
 function allFacts(subject: Subject): readonly Fact[] {
@@ -42,6 +50,8 @@ function allFacts(subject: Subject): readonly Fact[] {
   const author: readonly Fact[] =
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   return [
+    ...localEmulatorFacts(subject),
+    ...otherGatewayFacts(subject),
     ...author,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
@@ -54,6 +64,7 @@ function allFacts(subject: Subject): readonly Fact[] {
       : []),
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
+    ...stageFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

@@ -3,7 +3,8 @@ import type { Subject } from "./types";
 
 /** The response's field of that name (lower case), the first where it is repeated. */
 export function responseField(subject: Subject, name: string): HeaderField | undefined {
-  return exchangeOf(subject)?.response?.headers.find((field) => field.name === name);
+  const fields = exchangeOf(subject)?.response?.headers ?? subject.fields;
+  return fields?.find((field) => field.name === name);
 }
 
 /** The request's field of that name (lower case). */

@@ -10,6 +10,8 @@ export function hostKind(
   // pages about AWS, and machines of AWS's customers
   if (/^(docs|console|repost)\.|\.(elb|compute|compute-1)\./.test(host)) return undefined;
   if (/\.amazonaws\.com(\.cn)?$|\.on\.aws$|\.amazoncognito\.com$/.test(host)) return "aws-service";
+  // the metadata service of EC2 and of ECS
+  if (host === "169.254.169.254" || host === "169.254.170.2") return "aws-service";
   if (/^\d{1,3}(\.\d{1,3}){3}$|^\[[0-9a-f:.]+\]$/.test(host)) return "address";
   return undefined;
 }

@@ -10,7 +10,11 @@ export function requestHost(
   subject: Subject,
 ): { readonly name: string; readonly span: Quoted["span"] } | undefined {
   const request = exchangeOf(subject)?.request;
-  for (const quoted of [request?.host, request?.target]) {
+  // an API's name in `Host` names it, whatever address the client connected to
+  const written = request?.headers.find(
+    ({ name, value }) => name === "host" && /^[\w.-]*\.execute-api\./i.test(value.trim()),
+  );
+  for (const quoted of [written, request?.host, request?.target]) {
     const name = quoted === undefined ? undefined : hostOf(quoted.value);
     if (quoted !== undefined && name !== undefined) return { name, span: quoted.span };
   }
@@ -19,7 +23,11 @@ export function requestHost(
   const hosts = urls.flatMap((quoted) => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
-    const isPlace = name !== undefined && !name.startsWith("*") && !isReference(name);
+    const isPlace =
+      name !== undefined &&
+      !name.startsWith("*") &&
+      !isReference(name) &&
+      !isRelay(text.value.slice(0, quoted.span.start - text.span.start));
     if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
     return [{ name, span: quoted.span }];
   });
@@ -31,6 +39,11 @@ export function requestHost(
     hosts.find(({ name }) => hostKind(name) !== undefined) ??
     (hosts.length === 1 ? hosts[0] : undefined)
   );
+}
+
+/** The name behind a `Via` is a relay's own. */
+function isRelay(before: string): boolean {
+  return /\bvia["'`]?[^\n]{0,60}$/i.test(before.slice(-80));
 }
 
 function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {

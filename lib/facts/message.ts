@@ -15,7 +15,7 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   {
     kind: "invoke-denied",
     pattern:
-      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
+      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
   },
   {
     kind: "invoke-denied",
@@ -24,7 +24,7 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   },
   { kind: "token-invalid", pattern: /The security token included in the request is invalid/i },
   { kind: "token-expired", pattern: /The security token included in the request is expired/i },
-  { kind: "signature-expired", pattern: /Signature expired: [^"\\\r\n]*/i },
+  { kind: "signature-expired", pattern: /\bSignature expired\b[^"\\\r\n]*/i },
   { kind: "signature-not-yet-current", pattern: /Signature not yet current[^"\\\r\n]*/i },
   {
     kind: "signature-mismatch",
@@ -40,17 +40,23 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
     pattern:
       /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
   },
-  { kind: "missing-authentication-token", pattern: /Missing Authentication Token(?!Exception)/i },
+  {
+    kind: "missing-authentication-token",
+    pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i,
+  },
   { kind: "invalid-api-key", pattern: /Invalid API Key identifier specified/i },
 ];
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
 const forbidden =
-  /["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
+  /(?<![A-Za-z])["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
   /\bForbiddenException: Forbidden(?=\s*(?:$|\{))|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
+
+/** The word alone, as people type it who have nothing else. */
+const nothingElse = /^\s*(?:(?:error|message|http|status)\b\s*:?\s*)?["']?forbidden["']?[.!]?\s*$/i;
 
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {
@@ -58,7 +64,10 @@ export function messageFacts(subject: Subject): readonly Fact[] {
     const found = matchInMessage(subject, pattern);
     if (found !== undefined) return [{ facet: "message", option: kind, span: found.span }];
   }
-  const plain = matchInMessage(subject, forbidden) ?? matchInMessage(subject, repeatedForbidden);
+  const plain =
+    matchInMessage(subject, forbidden) ??
+    matchInMessage(subject, repeatedForbidden) ??
+    matchInMessage(subject, nothingElse);
   if (plain !== undefined && isBareMessage(subject)) {
     return [{ facet: "message", option: "forbidden", span: plain.span }];
   }
@@ -83,7 +92,7 @@ function ownWords(subject: Subject): readonly Fact[] {
   // what is cut off may be API Gateway's words
   if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
   if (response.body !== undefined && body !== "") {
-    return [{ facet: "message", option: "customised", span: response.body.span }];
+    return [{ facet: "message", option: "customised", span: response.body.span, isSilence: true }];
   }
   const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {

@@ -1,14 +1,26 @@
-import type { ErrorText, Exchange, LogRecord, Span } from "../evidence";
+import type { ErrorText, Exchange, HeaderField, LogRecord, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
 
 /** One facet that the evidence proves, and the text that proves it. */
-export type Fact = { [F in FacetId]: { facet: F; option: OptionId<F>; span: Span } }[FacetId];
+export type Fact = {
+  [F in FacetId]: {
+    facet: F;
+    option: OptionId<F>;
+    span: Span;
+    /** It stands somewhere in the text, whose ever it is, or is a likely conclusion; what was read in its place has none. */
+    by?: "scan" | "presumption";
+    /** Concluded from words that are not there: what is there outranks it wherever it stands. */
+    isSilence?: true;
+  };
+}[FacetId];
 
 /** What an extractor reads: the document, and the one text in which its message stands. */
 export interface Subject {
   readonly document: Exchange | ErrorText;
   /** The response's body, or the whole error text. */
   readonly message: { readonly value: string; readonly span: Span } | undefined;
+  /** Response fields that stand in a text which is no head. */
+  readonly fields?: readonly HeaderField[];
 }
 
 /** What fills in the commands of a checklist; each only where the paste shows it. */

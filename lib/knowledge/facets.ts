@@ -17,6 +17,7 @@ export interface FacetEntry extends Facet {
 export const facets = [
   {
     id: "answered-by",
+    readOff: "answer",
     options: [
       "api-gateway",
       "backend",
@@ -28,12 +29,15 @@ export const facets = [
       "forward-proxy",
       "lambda-url",
       "other-aws-service",
+      "other-gateway",
+      "local-emulator",
     ],
     effort: look,
     command: "curl -sv '{url}'",
   },
   {
     id: "message",
+    readOff: "answer",
     options: [
       "authorizer-denied",
       "invoke-denied",
@@ -55,6 +59,7 @@ export const facets = [
   },
   {
     id: "error-type",
+    readOff: "answer",
     options: [
       "access-denied",
       "forbidden",
@@ -76,6 +81,7 @@ export const facets = [
   },
   {
     id: "denial",
+    readOff: "answer",
     options: ["explicit", "implicit"],
     effort: look,
     applies: {
@@ -86,6 +92,7 @@ export const facets = [
   },
   {
     id: "policy-named",
+    readOff: "answer",
     options: [
       "identity",
       "resource",
@@ -104,12 +111,14 @@ export const facets = [
   },
   {
     id: "principal",
+    readOff: "answer",
     options: ["anonymous", "arn"],
     effort: look,
     applies: { facet: "message", options: ["invoke-denied"], unknown: "waits" },
   },
   {
     id: "denied-action",
+    readOff: "answer",
     options: ["invoke", "manage-connections"],
     effort: look,
     applies: { facet: "message", options: ["invoke-denied"], unknown: "waits" },

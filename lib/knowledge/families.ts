@@ -77,6 +77,7 @@ export const refusedKey = {
   "response-type": ["invalid-api-key"],
   "failed-phase": ["none"],
   "works-on-default-endpoint": ["no"],
+  "deployed-since-change": ["yes"],
 } as const satisfies CauseSignature;
 
 /** The text of a REST API's Lambda authorizer (ACCESS_DENIED). */

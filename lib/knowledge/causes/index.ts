@@ -1,6 +1,7 @@
 import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
+import { changeNotDeployed } from "./change-not-deployed";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -19,6 +20,7 @@ import { lambdaAuthorizerCachedPolicy } from "./lambda-authorizer-cached-policy"
 import { lambdaAuthorizerExplicitDeny } from "./lambda-authorizer-explicit-deny";
 import { lambdaAuthorizerImplicitDeny } from "./lambda-authorizer-implicit-deny";
 import { lambdaFunctionUrl } from "./lambda-function-url";
+import { localEmulator } from "./local-emulator";
 import { malformedAuthorizationHeader } from "./malformed-authorization-header";
 import { missingAuthToken } from "./missing-auth-token";
 import { mtlsClientCertificate } from "./mtls-client-certificate";
@@ -26,6 +28,7 @@ import { otherAwsService } from "./other-aws-service";
 import { outsideCloudflare } from "./outside-cloudflare";
 import { outsideCloudfront } from "./outside-cloudfront";
 import { outsideLoadBalancer } from "./outside-load-balancer";
+import { outsideOtherGateway } from "./outside-other-gateway";
 import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
@@ -55,11 +58,13 @@ export const causes = [
   outsideProxy,
   privateDnsCapturesPublicApi,
   privateApiWrongDns,
+  localEmulator,
   outsideCloudfront,
   cloudfrontForwardsHost,
   outsideCloudflare,
   outsideLoadBalancer,
   outsideWebServer,
+  outsideOtherGateway,
   mtlsClientCertificate,
   tlsEndpointAccessMode,
   defaultEndpointDisabled,
@@ -68,6 +73,7 @@ export const causes = [
   wrongStage,
   vpcEndpointPolicy,
   wafFiltered,
+  changeNotDeployed,
   resourceNotFoundUnsigned,
   resourceNotFoundWithAuthorization,
   missingAuthToken,

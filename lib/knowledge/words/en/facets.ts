@@ -48,6 +48,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "Another AWS service",
         hint: "x-amzn-requestid without an API Gateway id, or a refused action other than execute-api.",
       },
+      "other-gateway": {
+        label: "Another vendor's CDN, firewall or gateway",
+        hint: "A page, header or reference id of Akamai, Fastly, Imperva, Kong, Envoy, Azure or the like, and no AWS id.",
+      },
+      "local-emulator": {
+        label: "An emulator on the developer's machine",
+        hint: "sam local, serverless-offline or LocalStack: the host is localhost, 127.0.0.1 or a private address.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the response headers and the body. x-amz-apigw-id or apigw-requestid means that it reached API Gateway, even where via or x-cache name CloudFront. With x-amz-apigw-id but without x-amzn-errortype, the backend most likely wrote it.",
@@ -636,11 +644,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "deployed-since-change": {
     name: "Deployed since change",
-    question: "Was the stage deployed after the last change to the API?",
+    question: "Was the stage deployed after the last change that concerns this call?",
     decides: "This tells whether the stage runs what you see in the editor.",
     options: {
-      yes: { label: "Yes, it was deployed after the last change" },
-      no: { label: "No, the change is not deployed yet" },
+      yes: {
+        label: "Yes, it was deployed after the last change",
+        hint: "Or nothing was changed that concerns this call.",
+      },
+      no: { label: "No, a change that should let the call through is not deployed yet" },
     },
     findOut:
       "The first line of the command prints the deploymentId of a REST API's stage, the second the createdDate of each deployment: compare the one of this id with your last change to methods, authorizers, keys or the resource policy. For an HTTP or WebSocket API run the third: AutoDeploy true deploys each change by itself. The last three lines compare a REST API with its stage: a method that get-resources lists and the exported document lacks is not deployed yet. In the console, see Stages, the stage, Deployment history.",

@@ -7,6 +7,7 @@ export const titles: { readonly [C in CauseId]: string } = {
     "A bearer token was sent to a method that asks for an IAM signature",
   "cache-invalidation-forbidden":
     "The request asked to bypass the API cache and its sender may not do so",
+  "change-not-deployed": "The change is saved but the stage still runs an older deployment",
   "cloudfront-forwards-host": "CloudFront passes on a Host header that the API does not know",
   "credential-scope": "The request was signed for another region or service",
   "cross-account-one-side": "The call crosses accounts and only one side allows it",
@@ -27,6 +28,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "lambda-authorizer-explicit-deny": "The Lambda authorizer returned a Deny",
   "lambda-authorizer-implicit-deny": "The Lambda authorizer's policy does not cover this method",
   "lambda-function-url": "A Lambda function URL answered, not API Gateway",
+  "local-emulator": "An emulator on the developer's machine answered, not API Gateway",
   "malformed-authorization-header": "The signature header cannot be parsed",
   "missing-auth-token": "The method asks for an IAM signature and the request carries none",
   "mtls-client-certificate":
@@ -36,6 +38,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-cloudfront": "CloudFront refused the request before it reached the API",
   "outside-load-balancer":
     "An Application Load Balancer refused the request before it reached the API",
+  "outside-other-gateway": "Another vendor's CDN, firewall or gateway refused the request",
   "outside-proxy": "A proxy on the caller's network refused the request",
   "outside-s3": "Amazon S3 answered, not API Gateway",
   "outside-web-server": "A web server in front of the API refused the request",

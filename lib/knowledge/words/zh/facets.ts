@@ -47,6 +47,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "另一个 AWS 服务",
         hint: "有 x-amzn-requestid 而没有 API Gateway 的 ID，或被拒绝的操作不属于 execute-api。",
       },
+      "other-gateway": {
+        label: "其他厂商的 CDN、防火墙或网关",
+        hint: "页面、标头或参考编号出自 Akamai、Fastly、Imperva、Kong、Envoy、Azure 等，没有 AWS 的 ID。",
+      },
+      "local-emulator": {
+        label: "开发者机器上的模拟器",
+        hint: "sam local、serverless-offline 或 LocalStack：主机名为 localhost、127.0.0.1 或私有地址。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能是后端写的。",
@@ -618,11 +626,14 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "deployed-since-change": {
     name: "改动后已部署",
-    question: "在对 API 的最后一次改动之后，阶段部署过吗？",
+    question: "在与此调用有关的最后一次改动之后，阶段部署过吗？",
     decides: "由此可知阶段运行的是否就是编辑器中所见的内容。",
     options: {
-      yes: { label: "是，最后一次改动之后部署过" },
-      no: { label: "否，改动尚未部署" },
+      yes: {
+        label: "是，最后一次改动之后部署过",
+        hint: "或者没有与此调用有关的改动。",
+      },
+      no: { label: "否，本应放行此调用的改动尚未部署" },
     },
     findOut:
       "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 的那一次与你最后一次改动方法、授权方、密钥或资源策略的时间作比较。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次改动都会自动部署。最后三行把 REST API 与它的阶段作比较：get-resources 列出而导出的文档中没有的方法，尚未部署。在控制台中，请看阶段下该阶段的部署历史记录。",

@@ -3,6 +3,7 @@ import type { CauseWords } from "../../../types";
 import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
+import { changeNotDeployed } from "./change-not-deployed";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -21,6 +22,7 @@ import { lambdaAuthorizerCachedPolicy } from "./lambda-authorizer-cached-policy"
 import { lambdaAuthorizerExplicitDeny } from "./lambda-authorizer-explicit-deny";
 import { lambdaAuthorizerImplicitDeny } from "./lambda-authorizer-implicit-deny";
 import { lambdaFunctionUrl } from "./lambda-function-url";
+import { localEmulator } from "./local-emulator";
 import { malformedAuthorizationHeader } from "./malformed-authorization-header";
 import { missingAuthToken } from "./missing-auth-token";
 import { mtlsClientCertificate } from "./mtls-client-certificate";
@@ -28,6 +30,7 @@ import { otherAwsService } from "./other-aws-service";
 import { outsideCloudflare } from "./outside-cloudflare";
 import { outsideCloudfront } from "./outside-cloudfront";
 import { outsideLoadBalancer } from "./outside-load-balancer";
+import { outsideOtherGateway } from "./outside-other-gateway";
 import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
@@ -61,6 +64,7 @@ export const causeWords: {
   "api-key-not-in-usage-plan": apiKeyNotInUsagePlan,
   "bearer-token-on-iam-method": bearerTokenOnIamMethod,
   "cache-invalidation-forbidden": cacheInvalidationForbidden,
+  "change-not-deployed": changeNotDeployed,
   "cloudfront-forwards-host": cloudfrontForwardsHost,
   "credential-scope": credentialScope,
   "cross-account-one-side": crossAccountOneSide,
@@ -79,6 +83,7 @@ export const causeWords: {
   "lambda-authorizer-explicit-deny": lambdaAuthorizerExplicitDeny,
   "lambda-authorizer-implicit-deny": lambdaAuthorizerImplicitDeny,
   "lambda-function-url": lambdaFunctionUrl,
+  "local-emulator": localEmulator,
   "malformed-authorization-header": malformedAuthorizationHeader,
   "missing-auth-token": missingAuthToken,
   "mtls-client-certificate": mtlsClientCertificate,
@@ -86,6 +91,7 @@ export const causeWords: {
   "outside-cloudflare": outsideCloudflare,
   "outside-cloudfront": outsideCloudfront,
   "outside-load-balancer": outsideLoadBalancer,
+  "outside-other-gateway": outsideOtherGateway,
   "outside-proxy": outsideProxy,
   "outside-s3": outsideS3,
   "outside-web-server": outsideWebServer,

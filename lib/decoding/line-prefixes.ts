@@ -1,0 +1,45 @@
+/** What containers, syslog and comments put in front of every line, whatever the line says. */
+const additions: readonly RegExp[] = [
+  // docker compose, kubectl logs --prefix, concurrently
+  /^(?:[\w.-]{1,60} {0,20}\| ?|\[[\w./-]{1,120}\] )/,
+  // syslog (RFC 3164)
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./-]{1,60}(?:\[\d{1,8}\])?: ?/,
+  // comments; curl marks some of its lines with a star, and says other things in the others
+  /^(?:#|\/\/|--|;;?|\*)(?: |$)/,
+];
+
+/** A time, and what a logger says of itself. */
+const TIME =
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: {1,4}(?:\[[^\]\n]{1,60}\]|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|NOTICE)\b:?|[\w.$-]{1,60} -))*[ \t]{0,4}(?:- )?/;
+
+/** The items of a list. */
+const BULLET = /^[ \t]{0,8}[-*+\u2022\u25cf] /;
+
+/** What tells that a line, without its prefix, is one of a transcript, a head or a body. */
+const TRANSCRIPT =
+  /^(?:[<>*] |[<>*]$|HTTP\/\d|curl |\$ |[A-Za-z][A-Za-z-]{1,60}: \S|\{|\}|<[!a-z/])/i;
+
+/** Longer texts are files of logs. */
+const LONGEST = 200_000;
+
+/**
+ * Remove what a container, a comment or a log put in front of nearly every line. Of what is a log itself
+ * the time stays: it is the log's own.
+ */
+export function removeLinePrefixes(text: string): string {
+  if (text.length > LONGEST) return text;
+  const lines = text.split("\n");
+  const filled = lines.filter((line) => line.trim() !== "");
+  if (filled.length < 3) return text;
+  const isOnMost = (pattern: RegExp): boolean =>
+    filled.filter((line) => pattern.test(line)).length * 10 >= filled.length * 9;
+  const prefix =
+    additions.find(isOnMost) ??
+    [TIME, BULLET].find((pattern) => isOnMost(pattern) && isTranscript(filled, pattern));
+  return prefix === undefined ? text : lines.map((line) => line.replace(prefix, "")).join("\n");
+}
+
+function isTranscript(lines: readonly string[], prefix: RegExp): boolean {
+  const telling = lines.filter((line) => TRANSCRIPT.test(line.replace(prefix, "")));
+  return telling.length * 2 >= lines.length;
+}

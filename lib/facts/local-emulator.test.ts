@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
+
+const author = (text: string): string | undefined =>
+  diagnose({ text }).observations.find(({ facet }) => facet === "answered-by")?.option;
+
+const missing = '{"message":"Missing Authentication Token"}';
+
+describe("an emulator on the developer's machine", () => {
+  test.each([
+    ["an address of the machine", `$ curl http://127.0.0.1:3000/hello\n${missing}`],
+    ["its name", `$ curl -s http://localhost:3000/dev/orders\n{"message":"Forbidden"}`],
+    ["Android's name for it", `When I call http://10.0.2.2:3000/ I get ${missing}`],
+    [
+      "LocalStack, which writes the ids too",
+      `$ curl -i http://k3j2.execute-api.localhost.localstack.cloud:4566/dev/x\nHTTP/1.1 403\nx-amz-apigw-id: YxT2\nx-amzn-errortype: MissingAuthenticationTokenException\n\n${missing}`,
+    ],
+    [
+      "the server of sam local",
+      `HTTP/1.0 403 FORBIDDEN\nServer: Werkzeug/1.0.1 Python/3.7.9\n\n${missing}`,
+    ],
+    [
+      "hapi's object around an authorizer's sentence",
+      '{"statusCode":403,"error":"Forbidden","message":"User is not authorized to access this resource"}',
+    ],
+  ])("is read from %s", (_, text) => {
+    expect(author(text)).toBe("local-emulator");
+    expect(diagnose({ text }).cause).toBe("local-emulator");
+  });
+
+  test.each([
+    [
+      "a tunnel to an API, whose ids the answer bears",
+      `$ curl -i http://localhost:8443/prod/orders\nHTTP/1.1 403 Forbidden\nx-amzn-requestid: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3\nx-amzn-errortype: MissingAuthenticationTokenException\nx-amz-apigw-id: MYMMG48rIAMFubC=\n\n${missing}`,
+    ],
+    [
+      "a Host field that names an API",
+      `$ curl -H "Host: abcde12345.execute-api.us-east-1.amazonaws.com" https://127.0.0.1:8443/prod/orders\n${missing}`,
+    ],
+    [
+      "a page on the machine that calls an API",
+      `POST https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders from http://localhost:3000: ${missing}`,
+    ],
+    ["an application's own words", '$ curl http://localhost:8080/orders\n{"error":"no access"}'],
+  ])("is not read from %s", (_, text) => {
+    expect(author(text)).not.toBe("local-emulator");
+  });
+});

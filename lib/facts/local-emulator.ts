@@ -1,0 +1,57 @@
+import type { Quoted } from "../evidence";
+import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
+import { hostOf } from "./host";
+import type { Fact, Subject } from "./types";
+
+/**
+ * The machine's own names, Android's for the machine that it runs on, Docker's, and the domain of
+ * LocalStack, all of whose names lead to 127.0.0.1.
+ */
+const ownMachine =
+  /^(?:[a-z]{2,5}:\/\/)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10\.0\.2\.2|host\.docker\.internal|[\w.-]{1,100}\.localhost\.localstack\.cloud)(?=[:/?#\s]|$)/i;
+
+/** The refusals of `sam local start-api` and serverless-offline. */
+const emulated =
+  /Missing Authentication Token(?!Exception)|User is not authorized to access this resource|["']message["']\s{0,3}:\s{0,3}["']Forbidden["']/i;
+
+/** The object that hapi makes of an error, around the sentence of serverless-offline. */
+const boom =
+  /\{\s{0,9}["']?statusCode["']?:\s{0,3}403,\s{0,9}["']?error["']?:\s{0,3}["']Forbidden["'],\s{0,9}["']?message["']?:\s{0,3}["']User is not authorized to access this resource["']/i;
+
+/** That an emulator on the developer's machine answered: it uses API Gateway's words, without its ids. */
+export function localEmulatorFacts(subject: Subject): readonly Fact[] {
+  const isAnswerOfAWS = ["x-amz-apigw-id", "apigw-requestid"].some(
+    (name) => responseField(subject, name) !== undefined,
+  );
+  const place = calledPlace(subject);
+  const isOwnMachine = place !== undefined && ownMachine.test(place.value);
+  const isLocalStack = isOwnMachine && place.value.includes(".localstack.cloud");
+  // LocalStack writes the ids too
+  if (isAnswerOfAWS && !isLocalStack) return [];
+  const words = matchInMessage(subject, emulated);
+  if (words === undefined) return [];
+  if (isOwnMachine) {
+    return [
+      { facet: "answered-by", option: "local-emulator", span: place.span },
+      { facet: "host", option: "other", span: place.span },
+    ];
+  }
+  const server = responseField(subject, "server");
+  const isFlask = server !== undefined && /^Werkzeug\//i.test(server.value.trim());
+  const span = isFlask ? server.span : matchInMessage(subject, boom)?.span;
+  return span === undefined ? [] : [{ facet: "answered-by", option: "local-emulator", span }];
+}
+
+/** Where the request went: a Host field that names an API outranks the address that it went to. */
+function calledPlace(subject: Subject): Quoted | undefined {
+  const request = exchangeOf(subject)?.request;
+  if (request !== undefined) {
+    const named = requestField(subject, "host") ?? requestField(subject, "x-apigw-api-id");
+    return named ?? request.host ?? request.target;
+  }
+  if (subject.document.kind !== "error-text") return undefined;
+  const { urls } = subject.document;
+  // beside another place it may be the page that the call was made from
+  const isAlone = urls.every(({ value }) => ownMachine.test(value) || hostOf(value) === undefined);
+  return isAlone ? urls.find(({ value }) => ownMachine.test(value)) : undefined;
+}

@@ -1,0 +1,93 @@
+import { type EvidenceDocument, findUrls, type Span } from "../evidence";
+import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
+import { factsOf } from "./extract-facts";
+import { responseFieldsIn } from "./fields-in-text";
+import { extractParameters } from "./parameters";
+import type { Extraction, Fact, Subject } from "./types";
+
+/** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
+export interface TextScan extends Extraction {
+  readonly marks: readonly FoundMark[];
+}
+
+const ofRequest: ReadonlySet<Fact["facet"]> = new Set(["host", "stage-in-url"]);
+
+/** Longer texts are scanned where the call stands, and around it. */
+const LONGEST_WHOLE = 200_000;
+const AROUND = 4_000;
+
+/**
+ * Scan a text for all that is known, whatever its format: the text of the call that is diagnosed, and
+ * what belongs to no other call. Spans are offsets into the text.
+ */
+export function scanText(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): TextScan {
+  const flat = flatten(text, openParts(text, documents, chosen));
+  const span = { start: 0, end: flat.text.length };
+  const subject: Subject = {
+    document: {
+      kind: "error-text",
+      text: { value: flat.text, span },
+      urls: findUrls(flat.text, 0, flat.text.length),
+      span,
+    },
+    message: { value: flat.text, span },
+    fields: responseFieldsIn(flat.text),
+  };
+  return {
+    facts: factsOf(subject)
+      // the URLs of a log are the backend's, too
+      .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
+      .map((fact) => ({
+        ...fact,
+        span: flat.spanOf(fact.span.start, fact.span.end),
+        by: fact.by ?? ("scan" as const),
+      })),
+    parameters: extractParameters(subject),
+    marks: markScanner()
+      .scan(flat.text)
+      .map((mark) => inSource(mark, flat)),
+  };
+}
+
+function inSource(found: FoundMark, flat: FlatText): FoundMark {
+  return { ...found, span: flat.spanOf(found.span.start, found.span.end) };
+}
+
+/** The parts of a text that are the call's, or nobody's. */
+function openParts(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): readonly Span[] {
+  const all = { start: 0, end: text.length };
+  const near =
+    text.length <= LONGEST_WHOLE
+      ? all
+      : {
+          start: Math.max(0, (chosen?.span.start ?? 0) - AROUND),
+          end: Math.min(text.length, (chosen?.span.start ?? 0) + LONGEST_WHOLE / 2),
+        };
+  const taken = documents
+    .filter((one) => one !== chosen && one.kind !== "error-text" && !isInside(chosen, one))
+    .map(({ span }) => span)
+    .sort((one, other) => one.start - other.start);
+  const open: Span[] = [];
+  let at = near.start;
+  for (const { start, end } of taken) {
+    if (end <= at || start >= near.end) continue;
+    if (start > at) open.push({ start: at, end: start });
+    at = end;
+  }
+  if (at < near.end) open.push({ start: at, end: near.end });
+  return open;
+}
+
+function isInside(outer: EvidenceDocument | undefined, inner: EvidenceDocument): boolean {
+  return (
+    outer !== undefined && inner.span.start >= outer.span.start && inner.span.end <= outer.span.end
+  );
+}

@@ -1,0 +1,195 @@
+import type { MarkSpan } from "./types";
+
+/**
+ * A text as a reader of sentences wants it: escapes undone however often they were made, white space
+ * single, sentences that a line's end cuts whole again, marks at a line's beginning off.
+ */
+export interface FlatText {
+  readonly text: string;
+  /** The span of the source that a range of the flat text was made of. */
+  spanOf(start: number, end: number): MarkSpan;
+}
+
+const NEWLINE = 10;
+const BLANK = 32;
+
+/** Flatten parts of a text, one behind the other, with an empty line between them. */
+export function flatten(source: string, parts: readonly MarkSpan[]): FlatText {
+  const writer = new FlatWriter(
+    source,
+    parts.reduce((sum, { start, end }) => sum + end - start + 2, 0),
+  );
+  for (const part of parts) writer.write(part);
+  return writer.finish();
+}
+
+// all but what an escape can begin with, and what is white space or looks like another character
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
+const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-\uff5e]{1,4000}/y;
+const ESCAPE = /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|(["'/`]))/iy;
+const ENTITY = /&(?:amp;){0,8}(quot|apos|amp|lt|gt|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
+const COLOUR = /\u001b\[[0-9;]{0,20}[A-Za-z]/y;
+const SPACE = /[\s\u00a0]{1,4000}/y;
+
+const entities = new Map([
+  ["quot", '"'],
+  ["apos", "'"],
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["nbsp", " "],
+]);
+
+class FlatWriter {
+  readonly #source: string;
+  readonly #codes: Uint16Array;
+  readonly #starts: Int32Array;
+  #length = 0;
+  #lineStart = 0;
+
+  constructor(source: string, size: number) {
+    this.#source = source;
+    this.#codes = new Uint16Array(size + 1);
+    this.#starts = new Int32Array(size + 1);
+  }
+
+  write({ start, end }: MarkSpan): void {
+    if (this.#length > 0) {
+      this.#put(NEWLINE, start);
+      this.#put(NEWLINE, start);
+    }
+    this.#lineStart = this.#length;
+    let at = start;
+    while (at < end) at = this.#step(at, end);
+  }
+
+  finish(): FlatText {
+    const pieces: string[] = [];
+    for (let at = 0; at < this.#length; at += 8192) {
+      const codes = this.#codes.subarray(at, Math.min(at + 8192, this.#length));
+      pieces.push(String.fromCharCode.apply(undefined, Array.from(codes)));
+    }
+    const starts = this.#starts;
+    const last = this.#length - 1;
+    const { length } = this.#source;
+    return {
+      text: pieces.join(""),
+      spanOf: (start, end) => {
+        const from = starts[Math.min(start, last)] ?? 0;
+        // what was undone ends where the next character begins
+        const to = end > last ? length : (starts[end] ?? length);
+        return { start: from, end: Math.max(from, Math.min(to, length)) };
+      },
+    };
+  }
+
+  #step(at: number, end: number): number {
+    const plain = matchAt(PLAIN, this.#source, at);
+    if (plain !== undefined) {
+      const to = Math.min(at + plain[0].length, end);
+      for (let from = at; from < to; from += 1) this.#put(this.#source.charCodeAt(from), from);
+      return to;
+    }
+    const space = matchAt(SPACE, this.#source, at);
+    if (space !== undefined) {
+      this.#space(space[0].includes("\n") || space[0].includes("\r"), at, at + space[0].length);
+      return at + space[0].length;
+    }
+    return this.#escape(at);
+  }
+
+  #escape(at: number): number {
+    const escaped = matchAt(ESCAPE, this.#source, at);
+    if (escaped !== undefined) return this.#undo(escaped, at);
+    const entity = matchAt(ENTITY, this.#source, at);
+    if (entity !== undefined) {
+      this.#put(entityCode(entity[1] ?? ""), at);
+      return at + entity[0].length;
+    }
+    const colour = matchAt(COLOUR, this.#source, at);
+    if (colour !== undefined) return at + colour[0].length;
+    this.#put(plainCode(this.#source.charCodeAt(at)), at);
+    return at + 1;
+  }
+
+  #undo([whole, unicode, byte, letter, quote]: RegExpExecArray, at: number): number {
+    const next = at + whole.length;
+    if (letter !== undefined) this.#space(letter.toLowerCase() !== "t", at, next);
+    else if (quote !== undefined) this.#put(quote.charCodeAt(0), at);
+    else this.#put(plainCode(Number.parseInt(unicode ?? byte ?? "20", 16)), at);
+    return next;
+  }
+
+  /** White space is one blank, a line's end one line's end, and one inside a sentence a blank. */
+  #space(isBreak: boolean, at: number, next: number): void {
+    const last = this.#codes[this.#length - 1];
+    if (!isBreak) {
+      if (this.#length > 0 && last !== BLANK && last !== NEWLINE) this.#put(BLANK, at);
+      return;
+    }
+    if (last === BLANK) this.#length -= 1;
+    if (this.#isInSentence(next)) {
+      this.#put(BLANK, at);
+      return;
+    }
+    if (this.#length > 0 && this.#codes[this.#length - 1] !== NEWLINE) this.#put(NEWLINE, at);
+    this.#lineStart = this.#length;
+  }
+
+  #isInSentence(next: number): boolean {
+    const width = this.#length - this.#lineStart;
+    const last = this.#codes[this.#length - 1] ?? 0;
+    if (width < SHORTEST_WRAPPED || !isSentenceCode(last)) return false;
+    GOING_ON.lastIndex = next;
+    return GOING_ON.test(this.#source);
+  }
+
+  #put(code: number, at: number): void {
+    if (code === 0) return;
+    this.#codes[this.#length] = code;
+    this.#starts[this.#length] = at;
+    this.#length += 1;
+  }
+}
+
+const SHORTEST_WRAPPED = 16;
+
+/** What a line that goes on begins with: a word in lower case, and no field's name. */
+const GOING_ON =
+  /(?:[>|#*]{1,3} )?(?!at |[a-z]{1,20}(?:-[a-z0-9]{1,30}){1,8}["']?:|(?:date|via|server|host|age|vary|etag|location|connection|accept)["']?:)(?:[a-z(*:]|[A-Z][a-z]{2,20} [a-z])/y;
+
+/** A letter, a digit, or what stands inside sentences. */
+function isSentenceCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 58) ||
+    code === 44 ||
+    code === 45 ||
+    code === 47
+  );
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function entityCode(name: string): number {
+  const known = entities.get(name.toLowerCase());
+  if (known !== undefined) return known.charCodeAt(0);
+  const isHex = /^#x/i.test(name);
+  return plainCode(Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
+}
+
+/** Typographic quotes are straight, wide forms narrow, and what nobody sees is nothing. */
+function plainCode(code: number): number {
+  if (code === 0xa0 || code === 10 || code === 13 || code === 9) return BLANK;
+  if (code >= 0x2018 && code <= 0x201b) return 39;
+  if (code >= 0x201c && code <= 0x201f) return 34;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if ((code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff || code > 0xffff)
+    return 0;
+  return code;
+}

@@ -1,0 +1,15 @@
+import { marks } from "./rows";
+import { createScanner, type MarkScanner } from "./scan";
+
+export { type FlatText, flatten } from "./flat-text";
+export { marks } from "./rows";
+export type { MarkScanner } from "./scan";
+export type { FoundMark, Mark, MarkSpan } from "./types";
+
+let scanner: MarkScanner | undefined;
+
+/** The scanner of the whole table; built when it is first needed. */
+export function markScanner(): MarkScanner {
+  scanner ??= createScanner(marks);
+  return scanner;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { flatten, markScanner } from ".";
+
+/** Who refused, by the marks that name somebody by themselves. */
+const authorsOf = (text: string): readonly string[] => [
+  ...new Set(
+    markScanner()
+      .scan(flatten(text, [{ start: 0, end: text.length }]).text)
+      .flatMap(({ mark: { as, proves } }) =>
+        as === "relay" || proves["answered-by"] === undefined ? [] : [proves["answered-by"]],
+      ),
+  ),
+];
+
+const gatewaysOwn = [
+  '{"message":"Missing Authentication Token"}',
+  '{"message":"Forbidden"}',
+  '{"Message":"User is not authorized to access this resource with an explicit deny"}',
+  '{"message":"The security token included in the request is invalid."}',
+  '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********2222:abcde12345/prod/GET/hello"}',
+  '{"message":"The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details."}',
+  "x-amzn-ErrorType: MissingAuthenticationTokenException:http://internal.amazon.com/coral/com.amazon.coral.service/",
+  "X-Cache: Error from cloudfront\nVia: 1.1 0123456789abcdef0123456789abcdef.cloudfront.net (CloudFront)",
+];
+
+const ofClients = [
+  "An error occurred (ForbiddenException) when calling the PostToConnection operation: Forbidden",
+  "denied (Service: AmazonApiGatewayManagementApi; Status Code: 403; Error Code: ForbiddenException",
+  "denied (Service: ApiGatewayManagementApi, Status Code: 403, Request ID: 00000000)",
+  "com.amazonaws.services.apigatewaymanagementapi.model.ForbiddenException: denied",
+  "operation error ApiGatewayManagementApi: PostToConnection, https response error StatusCode: 403",
+  "at de_CommandError (/var/task/node_modules/@aws-sdk/client-apigatewaymanagementapi/dist-cjs/index.js:1:1)",
+  "Amazon.ApiGatewayManagementApi.Model.ForbiddenException: denied",
+  "Aws::ApiGatewayManagementApi::Errors::ForbiddenException",
+  "Aws\\ApiGatewayManagementApi\\Exception\\ApiGatewayManagementApiException",
+  "aws_sdk_apigatewaymanagement::operation::post_to_connection::PostToConnectionError",
+  "An error occurred (NotFoundException) when calling the GetRestApi operation: Invalid API identifier specified",
+  "An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: expired",
+];
+
+const ofRelays = [
+  "server: nginx/1.24.0",
+  "server: envoy",
+  "Server: APISIX/3.2.0",
+  "Server: Apache/2.4.57",
+  "server: Google Frontend",
+  "Server: Microsoft-IIS/10.0",
+  "Server: Cowboy\nVia: 1.1 vegur",
+  "http://127.0.0.1:3000/hello",
+];
+
+describe("what looks like another's mark", () => {
+  test.each(gatewaysOwn)("API Gateway's own %s names nobody else", (text) => {
+    expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each(ofClients)("a client of an API, or another failure, names no service: %s", (text) => {
+    expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each(ofRelays)("a field of what may only pass on names no author: %s", (text) => {
+    expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    "Origin: http://localhost:3000",
+    '"referer": "http://localhost:3000/login"',
+    "from origin 'http://localhost:3000' has been blocked by CORS policy",
+    "access-control-allow-origin: http://localhost:3000",
+  ])("where a page came from is no address of a call: %s", (text) => {
+    expect(markScanner().scan(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "GitHub's sentence",
+      "Request forbidden by administrative rules. Please make sure your request has a User-Agent header",
+      [],
+    ],
+    [
+      "Akamai's sentence",
+      'You don\'t have permission to access "http://www.example.com/" on this server.',
+      [],
+    ],
+    [
+      "S3's document without its ids",
+      "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
+      [],
+    ],
+    [
+      "hapi's document with the application's sentence",
+      '{"statusCode":403,"error":"Forbidden","message":"Insufficient scope"}',
+      ["backend"],
+    ],
+    [
+      "hapi's document with the gateway's sentence",
+      '{"statusCode":403,"error":"Forbidden","message":"User is not authorized to access this resource"}',
+      ["local-emulator"],
+    ],
+    [
+      "a development server with the gateway's sentence",
+      'Server: Werkzeug/2.3.7 Python/3.11.4\n\n{"message":"Missing Authentication Token"}',
+      ["local-emulator"],
+    ],
+    [
+      "the control plane's client",
+      "An error occurred (AccessDeniedException) when calling the GetRestApis operation: denied",
+      ["other-aws-service"],
+    ],
+    ["S3's client", "operation error S3: GetObject, https response error StatusCode: 403,", ["s3"]],
+  ] as const)("%s is told from its neighbours", (_, text, authors) => {
+    expect(authorsOf(text)).toEqual(authors);
+  });
+});

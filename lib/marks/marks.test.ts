@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { flatten, markScanner, marks } from ".";
+
+const idsIn = (text: string): readonly string[] =>
+  markScanner()
+    .scan(flatten(text, [{ start: 0, end: text.length }]).text)
+    .map(({ mark }) => mark.id);
+
+describe("each row of the table", () => {
+  test("has an id of its own, and a source", () => {
+    const ids = marks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(marks.filter(({ source }) => !source.startsWith("https://"))).toEqual([]);
+  });
+
+  test.each(marks.map((mark) => [mark.id, mark] as const))(
+    "%s is found in its sample",
+    (id, mark) => {
+      expect(idsIn(mark.sample)).toContain(id);
+    },
+  );
+
+  test.each(marks.map((mark) => [mark.id, mark] as const))(
+    "%s is found in a JSON string, twice escaped, in entities, behind a log's prefix",
+    (id, mark) => {
+      const once = JSON.stringify(`head\n${mark.sample}\nfoot`);
+      const entities = mark.sample
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");
+      const logged = `2026-03-04T10:15:30.123Z DEBUG [main] ${mark.sample}`;
+      const shapes = [once, JSON.stringify({ body: once }), entities, logged];
+      expect(shapes.filter((shape) => !idsIn(shape).includes(id))).toEqual([]);
+    },
+  );
+
+  test("proves one thing with its sample alone: no other row says another author", () => {
+    const authors = marks.map((mark) => ({
+      id: mark.id,
+      authors: new Set(
+        markScanner()
+          .scan(mark.sample)
+          .filter(({ mark: { as } }) => as !== "relay")
+          .map(({ mark: { proves } }) => proves["answered-by"]),
+      ),
+    }));
+    expect(authors.filter((one) => one.authors.size > 1)).toEqual([]);
+  });
+});

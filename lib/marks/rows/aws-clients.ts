@@ -1,0 +1,197 @@
+import type { Mark } from "../types";
+
+/**
+ * How the AWS SDKs and tools name the service that refused.
+ *
+ * Clients of somebody's API and of its connections name none: what they call is the API. The control
+ * plane of API Gateway is a service, and S3 is one that has a cause of its own.
+ */
+export const awsClients: readonly Mark[] = [
+  {
+    id: "botocore-client-error",
+    product: "AWS SDK for Python",
+    // only what refuses; who am I is asked of the credentials, not of a service
+    literals: ["when calling the"],
+    pattern:
+      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
+    sample: "An error occurred (AccessDeniedException) when calling the GetItem operation: denied",
+  },
+  {
+    id: "botocore-s3-error",
+    product: "Amazon S3",
+    literals: ["when calling the"],
+    pattern:
+      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
+    sample: "An error occurred (403) when calling the HeadObject operation: Forbidden",
+  },
+  {
+    id: "java1-service-exception",
+    product: "AWS SDK for Java",
+    literals: ["status code: 403"],
+    pattern:
+      /\(Service: (?:AWS|Amazon)(?! ?S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)) ?\w{1,60}; Status Code: 403/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/aws/aws-sdk-java/blob/master/aws-java-sdk-core/src/main/java/com/amazonaws/AmazonServiceException.java",
+    sample: "denied (Service: AmazonDynamoDBv2; Status Code: 403; Error Code: AccessDenied",
+  },
+  {
+    id: "java2-service-exception",
+    product: "AWS SDK for Java 2.x",
+    literals: ["status code: 403"],
+    pattern:
+      /\(Service: (?!S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)|Runtime\b|Sigv4\b)\w{2,60}, Status Code: 403/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/aws/aws-sdk-java-v2/blob/master/core/aws-core/src/main/java/software/amazon/awssdk/awscore/exception/AwsServiceException.java",
+    sample: "denied (Service: DynamoDb, Status Code: 403, Request ID: 00000000)",
+  },
+  {
+    id: "java-model-exception",
+    product: "AWS SDK for Java",
+    literals: ["com.amazonaws.services.", "software.amazon.awssdk.services."],
+    pattern:
+      /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.services\.(?!s3\.|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}\.model\.\w{1,80}Exception\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/handling-exceptions.html",
+    sample: "software.amazon.awssdk.services.sqs.model.SqsException: denied",
+  },
+  {
+    id: "go2-operation-error",
+    product: "AWS SDK for Go v2",
+    literals: ["response error statuscode: 403"],
+    pattern:
+      /\boperation error (?!S3:|[\w ]{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))[\w ]{1,60}: \w{1,80}, (?:exceeded maximum number of attempts, \d{1,3}, )?https? response error StatusCode: 403\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/smithy-go/blob/main/errors.go",
+    sample:
+      "operation error DynamoDB: GetItem, https response error StatusCode: 403, RequestID: 00000000",
+  },
+  {
+    id: "go1-request-failure",
+    product: "AWS SDK for Go",
+    literals: ["status code: 403, request id: "],
+    pattern:
+      /\b(?:UnauthorizedOperation|InvalidClientTokenId|AuthFailure|OptInRequired): .{1,250}\sstatus code: 403, request id: /i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-go/blob/main/aws/awserr/types.go",
+    sample: "UnauthorizedOperation: denied\n\tstatus code: 403, request id: 00000000",
+  },
+  {
+    id: "js3-deserializer",
+    product: "AWS SDK for JavaScript v3",
+    literals: ["@aws-sdk/client-"],
+    pattern:
+      /\bat (?:async )?(?:de_|deserializeAws_)\w{0,80}Error \([^)\n]{0,200}@aws-sdk\/client-(?!s3\b|[\w-]{0,40}(?:execute-?api|api-?gateway(?!-?v2\b)[\w-]))[\w-]{1,60}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-sqs/src/protocols/Aws_json1_0.ts",
+    sample:
+      "at de_CommandError (/var/task/node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js:1:1)",
+  },
+  {
+    id: "dotnet-exception",
+    product: "AWS SDK for .NET",
+    literals: [".model.", ".amazon"],
+    pattern:
+      /\bAmazon\.(?!S3\.|Runtime\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}\.(?:Model\.\w{1,80}Exception|Amazon\w{1,80}Exception)\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/sdk-for-net/v3/developer-guide/net-dg-exceptions.html",
+    sample: "Amazon.SQS.AmazonSQSException: denied",
+  },
+  {
+    id: "ruby-error",
+    product: "AWS SDK for Ruby",
+    literals: ["::errors::"],
+    pattern:
+      /\bAws::(?!S3::|Sigv4::|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}::Errors::\w{1,80}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/aws/aws-sdk-ruby/blob/version-3/gems/aws-sdk-core/lib/aws-sdk-core/errors.rb",
+    sample: "Aws::DynamoDB::Errors::AccessDeniedException (denied)",
+  },
+  {
+    id: "php-exception",
+    product: "AWS SDK for PHP",
+    literals: ["\\exception\\"],
+    pattern:
+      /\bAws\\{1,4}(?!S3\\|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,60}\\{1,4}Exception\\{1,4}\w{1,80}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-php/issues/1955",
+    sample: "Aws\\Sqs\\Exception\\SqsException: denied",
+  },
+  {
+    id: "rust-operation",
+    product: "AWS SDK for Rust",
+    literals: ["aws_sdk_"],
+    pattern:
+      /\baws_sdk_(?!s3::|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}::(?:operation|error|types)::/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/awslabs/aws-sdk-rust/blob/main/sdk/sqs/src/lib.rs",
+    sample: "aws_sdk_sqs::operation::send_message::SendMessageError",
+  },
+  {
+    id: "s3-service-named",
+    product: "Amazon S3",
+    literals: ["service: amazon s3; status code: 403", "service: s3, status code: 403"],
+    pattern: /\(Service: (?:Amazon S3;|S3,) Status Code: 403/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source:
+      "https://github.com/aws/aws-sdk-java/blob/master/aws-java-sdk-core/src/main/java/com/amazonaws/AmazonServiceException.java",
+    sample: "Forbidden (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden;",
+  },
+  {
+    id: "s3-operation-named",
+    product: "Amazon S3",
+    literals: ["operation error s3: "],
+    pattern:
+      /\boperation error S3: \w{1,80}, (?:exceeded maximum number of attempts, \d{1,3}, )?https? response error StatusCode: 403\b/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/aws/smithy-go/blob/main/errors.go",
+    sample:
+      "operation error S3: GetObject, https response error StatusCode: 403, RequestID: 00000000",
+  },
+  {
+    id: "s3-exception-named",
+    product: "Amazon S3",
+    literals: ["s3.model.", "amazon.s3.", "aws::s3::errors::", "s3\\exception\\", "aws_sdk_s3::"],
+    pattern:
+      /\bservices\.s3\.model\.(?:Amazon)?S3Exception\b|\bAmazon\.S3\.AmazonS3Exception\b|\bAws::S3::Errors::\w{1,80}|\bAws\\{1,4}S3\\{1,4}Exception\\{1,4}\w{1,80}|\baws_sdk_s3::(?:operation|error|types)::/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source:
+      "https://github.com/aws/aws-sdk-ruby/blob/version-3/gems/aws-sdk-core/lib/aws-sdk-core/errors.rb",
+    sample: "com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden",
+  },
+  {
+    id: "s3-deserializer-named",
+    product: "Amazon S3",
+    literals: ["@aws-sdk/client-s3/"],
+    pattern:
+      /\bat (?:async )?(?:de_|deserializeAws_)\w{0,80}Error \([^)\n]{0,200}@aws-sdk\/client-s3\//i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source:
+      "https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-s3/src/protocols/Aws_restXml.ts",
+    sample: "at de_CommandError (/var/task/node_modules/@aws-sdk/client-s3/dist-cjs/index.js:1:1)",
+  },
+];

@@ -1,0 +1,358 @@
+import type { Mark } from "../types";
+
+const s3Errors = "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html";
+const s3Common = "https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html";
+const iamDenied =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html";
+const appSync = "https://repost.aws/knowledge-center/aws-appsync-graphql-request-unauth-error";
+
+/** AWS services other than API Gateway that answer 403 by themselves. */
+export const awsServices: readonly Mark[] = [
+  {
+    id: "s3-server",
+    product: "Amazon S3",
+    header: "server",
+    pattern: /^AmazonS3\b/i,
+    as: "author",
+    proves: { "answered-by": "s3" },
+    source: s3Common,
+    sample: "Server: AmazonS3",
+  },
+  {
+    id: "s3-error-code",
+    product: "Amazon S3",
+    header: "x-amz-error-code",
+    pattern: /^\w/,
+    as: "author",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/CustomErrorDocSupport.html",
+    sample: "x-amz-error-code: AccessDenied",
+  },
+  {
+    id: "s3-request-id",
+    product: "Amazon S3",
+    header: "x-amz-request-id",
+    pattern: /^(?<reference>[0-9A-Z]{16})\b/,
+    as: "relay",
+    proves: {},
+    hands: "x-amz-request-id",
+    source: s3Common,
+    sample: "x-amz-request-id: 0123456789ABCDEF",
+  },
+  {
+    id: "s3-host-id",
+    product: "Amazon S3",
+    header: "x-amz-id-2",
+    pattern: /^(?<reference>[\w+/]{24,120}={0,2})(?![\w+/=])/,
+    as: "relay",
+    proves: {},
+    hands: "x-amz-id-2",
+    source: s3Common,
+    sample:
+      "x-amz-id-2: AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789=",
+  },
+  {
+    id: "s3-error-document",
+    product: "Amazon S3",
+    literals: ["<hostid>"],
+    pattern:
+      /(?:<RequestId>(?<reference>[0-9A-Z]{16})<\/RequestId>\s?)?<HostId>[\w+/.-]{1,120}={0,2}<\/HostId>/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    hands: "RequestId",
+    source: s3Errors,
+    sample:
+      "<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>0123456789ABCDEF</RequestId><HostId>AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+/AbCdEfGhIjKlMnOpQrStUvWxYz=</HostId></Error>",
+  },
+  {
+    id: "s3-error-page",
+    product: "Amazon S3",
+    literals: ["<li>hostid: "],
+    pattern: /<li>RequestId: (?<reference>[0-9A-Z]{16})<\/li>\s?<li>HostId: /i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    hands: "RequestId",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/CustomErrorDocSupport.html",
+    sample: "<li>Code: AccessDenied</li><li>RequestId: 0123456789ABCDEF</li><li>HostId: AbCdEf",
+  },
+  {
+    id: "s3-signature-mismatch",
+    product: "Amazon S3",
+    // API Gateway goes on otherwise: "Check your AWS Secret Access Key and signing method."
+    literals: ["check your key and signing method"],
+    pattern:
+      /The request signature we calculated does not match the signature you provided\.\sCheck your key and signing method/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: s3Errors,
+    sample:
+      "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+  },
+  {
+    id: "s3-query-authentication",
+    product: "Amazon S3",
+    literals: ["query-string authentication requires the signature, expires and awsaccesskeyid"],
+    pattern: /Query-string authentication requires the Signature, Expires and AWSAccessKeyId/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source:
+      "https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/presigned_url.py",
+    sample:
+      "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters",
+  },
+  {
+    id: "s3-unknown-key",
+    product: "Amazon S3",
+    literals: ["access key id you provided does not exist in our records"],
+    pattern: /The AWS Access Key Id you provided does not exist in our records/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: s3Errors,
+    sample: "The AWS Access Key Id you provided does not exist in our records.",
+  },
+  {
+    id: "s3-denied-action",
+    product: "Amazon S3",
+    literals: ["is not authorized to perform: s3"],
+    pattern: /is not authorized to perform: ?s3(?:express|tables|-outposts)?:[A-Za-z*]{1,80}/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html",
+    sample:
+      "User: arn:aws:iam::111122223333:user/example is not authorized to perform: s3:GetObject on resource",
+  },
+  {
+    id: "lambda-function-url",
+    product: "AWS Lambda function URLs",
+    literals: ["function url authorization issues"],
+    pattern: /For troubleshoo?oting Function URL authorization issues/i,
+    as: "refusal",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample:
+      '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}',
+  },
+  {
+    id: "lambda-function-url-action",
+    product: "AWS Lambda function URLs",
+    literals: ["is not authorized to perform: lambda:invokefunctionurl"],
+    pattern: /is not authorized to perform: ?lambda:InvokeFunctionUrl\b/i,
+    as: "refusal",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample:
+      "User: arn:aws:iam::111122223333:user/example is not authorized to perform: lambda:InvokeFunctionUrl on resource",
+  },
+  {
+    id: "aws-denied-action",
+    literals: ["is not authorized to perform"],
+    pattern:
+      /is not authorized to perform: ?(?!execute-api:|s3(?:express|tables|-outposts)?:|lambda:InvokeFunctionUrl)[a-z0-9-]{2,60}:[A-Za-z*]{2,80}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: iamDenied,
+    sample:
+      "User: arn:aws:iam::111122223333:user/example is not authorized to perform: dynamodb:GetItem on resource",
+  },
+  {
+    id: "opensearch-anonymous",
+    product: "Amazon OpenSearch Service",
+    literals: ["not authorized to perform: es:"],
+    pattern: /is not authorized to perform: ?es:[A-Za-z*]{2,40}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://repost.aws/knowledge-center/anonymous-not-authorized-opensearch",
+    sample: "User: anonymous is not authorized to perform: es:ESHttpGet",
+  },
+  {
+    id: "opensearch-permissions",
+    product: "OpenSearch",
+    literals: ["no permissions for [indices:", "no permissions for [cluster:"],
+    pattern: /no permissions for \[(?:indices|cluster):[\w/[\]*,: -]{1,200}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/handling-errors.html",
+    sample:
+      '{"type":"security_exception","reason":"no permissions for [indices:data/read/search] and User [name=example, backend_roles=[], requestedTenant=null]"}',
+  },
+  {
+    id: "opensearch-serverless-hint",
+    product: "Amazon OpenSearch Serverless",
+    header: "x-aoss-response-hint",
+    pattern: /^X\d{2}:[a-z-]{3,40}/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-troubleshooting.html",
+    sample: "x-aoss-response-hint: X01:gw-helper-deny",
+  },
+  {
+    id: "opensearch-serverless-server",
+    product: "Amazon OpenSearch Serverless",
+    header: "server",
+    pattern: /^aoss-amazon\b/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-troubleshooting.html",
+    sample: "server: aoss-amazon",
+  },
+  {
+    id: "appsync-error",
+    product: "AWS AppSync",
+    literals: [
+      '"errortype":"unauthorized',
+      '"errortype": "unauthorized',
+      '"errortype" : "unauthorized',
+      "'errortype': 'unauthorized",
+      "errortype: 'unauthorized",
+      '"errortype":"badrequest',
+      '"errortype": "badrequest',
+      '"errortype" : "badrequest',
+      "'errortype': 'badrequest",
+      "errortype: 'badrequest",
+    ],
+    pattern:
+      /["']?errors["']? ?: ?\[ ?\{[^[\]]{0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: appSync,
+    sample:
+      '{"errors" : [ { "errorType" : "UnauthorizedException", "message" : "Permission denied" } ]}',
+  },
+  {
+    id: "appsync-tokens",
+    product: "AWS AppSync",
+    header: "x-amzn-appsync-tokensconsumed",
+    pattern: /^\d/,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html",
+    sample: "x-amzn-appsync-TokensConsumed: 1",
+  },
+  {
+    id: "cognito-web-acl",
+    product: "Amazon Cognito",
+    literals: ["request not allowed due to waf block"],
+    pattern: /Request not allowed due to WAF block/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-waf.html",
+    sample: '{"__type":"ForbiddenException","message":"Request not allowed due to WAF block."}',
+  },
+  {
+    id: "aws-query-error-json",
+    literals: ['"type":"sender"', '"type": "sender"', '"type" : "sender"', "'type': 'sender'"],
+    pattern:
+      /["']Error["'] ?: ?\{ ?["']Code["'] ?: ?["']\w{1,60}["'] ?, ?["']Message["'] ?: ?["'][^"]{0,250}["'] ?, ?["']Type["'] ?: ?["']Sender["']/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+    sample:
+      '{"Error":{"Code":"MissingAuthenticationToken","Message":"Request is missing Authentication Token","Type":"Sender"}}',
+  },
+  {
+    id: "aws-query-error-xml",
+    literals: ["<type>sender</type>"],
+    pattern: /<Error>\s?<Type>Sender<\/Type>\s?<Code>\w{1,60}<\/Code>/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+    sample:
+      '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>InvalidClientTokenId</Code>',
+  },
+  {
+    id: "aws-query-error-field",
+    header: "x-amzn-query-error",
+    pattern: /^[\w.]{3,80};(?:Sender|Receiver)/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://smithy.io/2.0/aws/protocols/aws-query-protocol.html",
+    sample: "x-amzn-query-error: AccessDenied;Sender",
+  },
+  {
+    id: "aws-request-unsigned",
+    // API Gateway writes the last three words alone
+    literals: ["request is missing authentication token"],
+    pattern: /Request is missing Authentication Token/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+    sample: "Request is missing Authentication Token",
+  },
+  {
+    id: "aws-coral-type",
+    literals: ["com.amazon.coral."],
+    pattern: /__type["']? ?: ?["']com\.amazon\.coral\.(?:service|security|availability|validate)#/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/mhart/dynalite/blob/main/index.js",
+    sample: '{"__type":"com.amazon.coral.service#UnrecognizedClientException"}',
+  },
+  {
+    id: "ses-denied-action",
+    product: "Amazon SES",
+    literals: ["is not authorized to perform `ses:"],
+    pattern: /is not authorized to perform `ses:[A-Za-z*]{1,40}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html",
+    sample:
+      "User `arn:aws:iam::111122223333:user/example' is not authorized to perform `ses:SendEmail' on resource",
+  },
+  {
+    id: "sqs-denied",
+    product: "Amazon SQS",
+    literals: ["access to the resource https://"],
+    pattern:
+      /Access to the resource https:\/\/(?:sqs\.|[a-z0-9-]{1,30}\.queue\.)[^\s"<]{1,200} is denied/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied.html",
+    sample: "Access to the resource https://sqs.us-east-1.amazonaws.com/ is denied.",
+  },
+  {
+    id: "ec2-credentials",
+    product: "Amazon EC2",
+    literals: ["aws was not able to validate the provided access credentials"],
+    pattern: /AWS was not able to validate the provided access credentials/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
+    sample: "AWS was not able to validate the provided access credentials",
+  },
+  {
+    id: "ec2-unauthorized",
+    product: "Amazon EC2",
+    literals: ["unauthorizedoperation"],
+    pattern: /\bUnauthorizedOperation\b.{1,80}You are not authorized to perform this operation/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
+    sample:
+      "<Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation.</Message>",
+  },
+  {
+    id: "bedrock-model-access",
+    product: "Amazon Bedrock",
+    literals: ["access to the model with the specified model id"],
+    pattern: /You don't have access to the model with the specified model ID/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-error-codes.html",
+    sample: "You don't have access to the model with the specified model ID.",
+  },
+  {
+    id: "ecr-token-expired",
+    product: "Amazon ECR",
+    literals: ["denied: your authorization token has expired"],
+    pattern: /denied: Your authorization token has expired/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html",
+    sample: "denied: Your authorization token has expired. Reauthenticate and try again.",
+  },
+];

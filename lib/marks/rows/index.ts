@@ -1,0 +1,29 @@
+import type { Mark } from "../types";
+import { appServers } from "./app-servers";
+import { awsClients } from "./aws-clients";
+import { awsFronts } from "./aws-fronts";
+import { awsServices } from "./aws-services";
+import { botDefences } from "./bot-defences";
+import { cdns } from "./cdns";
+import { clouds } from "./clouds";
+import { emulators } from "./emulators";
+import { firewalls } from "./firewalls";
+import { forwardProxies } from "./forward-proxies";
+import { gateways } from "./gateways";
+import { webServers } from "./web-servers";
+
+/** Everything that can be recognised, in files by what it is. */
+export const marks: readonly Mark[] = [
+  ...forwardProxies,
+  ...emulators,
+  ...awsFronts,
+  ...awsServices,
+  ...awsClients,
+  ...cdns,
+  ...firewalls,
+  ...botDefences,
+  ...gateways,
+  ...clouds,
+  ...webServers,
+  ...appServers,
+];

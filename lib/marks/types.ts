@@ -1,0 +1,50 @@
+import type { FacetId, OptionId } from "../knowledge";
+
+/** Half-open range of UTF-16 offsets into the text that was scanned. */
+export interface MarkSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a mark proves of the call that it belongs to. */
+export type Proves = { readonly [F in FacetId]?: OptionId<F> };
+
+/**
+ * One thing that can be recognised wherever it stands: a product's page, a field that it writes, a
+ * client's stack frame. One row is all that a new product needs.
+ */
+export interface Mark {
+  /** In kebab case, of its own. */
+  readonly id: string;
+  /** The product as its makers write it; of marks that name one. */
+  readonly product?: string;
+  /** A response field's name in lower case, where the mark is a field; `pattern` is then for its value. */
+  readonly header?: string;
+  /**
+   * Lower-case pieces of the text, white space single: where none of them stands, the pattern cannot
+   * match. A field has its name for it.
+   */
+  readonly literals?: readonly string[];
+  /** Matched against the flat text around a literal, or against a field's value. Linear, and without the flag `g`. */
+  readonly pattern: RegExp;
+  /**
+   * `refusal`: only who refuses writes it. `author`: who answers writes it, and no relay does.
+   * `relay`: it stands in answers that were only passed on, too, and proves nothing by itself.
+   */
+  readonly as: "refusal" | "author" | "relay";
+  readonly proves: Proves;
+  /** What the product calls the id in the group `reference`, which its support asks for. */
+  readonly hands?: string;
+  /** The page, or the product's source, that shows the mark. */
+  readonly source: string;
+  /** A text that bears the mark, as short as it can be; it is the row's test. */
+  readonly sample: string;
+}
+
+/** A mark, found. */
+export interface FoundMark {
+  readonly mark: Mark;
+  readonly span: MarkSpan;
+  /** The id to hand on, with the name that the product has for it. */
+  readonly reference?: { readonly vendor: string; readonly name: string; readonly value: string };
+}
