@@ -48,9 +48,11 @@ function listedPaths(
     EXPORT.test(line.slice(0, 400)) ? (readAwsCommand(text, start, end) ?? []) : [],
   );
   if (exports.length === 0) return [];
+  let next = 0;
   return ranges.flatMap(({ start, end }) =>
     findObjects(text, start, end).flatMap((object): readonly Configuration[] => {
-      const command = exports.filter((one) => one.end <= object.start).at(-1);
+      while ((exports[next]?.end ?? Number.POSITIVE_INFINITY) <= object.start) next += 1;
+      const command = exports[next - 1];
       const paths = object.members.flatMap(pathOf);
       const isList = paths.length > 0 && paths.length === object.members.length && !object.isCut;
       if (command === undefined || !isList) return [];

@@ -12,12 +12,13 @@ export function readPrintedClaims(text: string, lines: readonly Line[]): Reading
   let run: Line[] = [];
   const finish = () => {
     const members = run.flatMap((line) => claimOf(text, line));
+    const names = new Set(run.map(({ text: line }) => CLAIM.exec(line)?.[1]));
     const [first] = run;
     const last = run.at(-1);
     run = [];
-    const names = new Set(members.map(({ key }) => key));
     if (first === undefined || last === undefined) return;
-    if (!names.has("iss") || !names.has("exp") || !names.has("scope")) return;
+    // a scope that the token does not have is printed, too
+    if (!["iss", "exp", "scope"].every((name) => names.has(name))) return;
     const span = { start: first.start, end: last.end };
     const value = madeObject(span, members);
     documents.push({

@@ -1,4 +1,5 @@
 import { itemsOf, type JsonObject, textOf } from "../../evidence";
+import { matchWildcards } from "../../policy";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { from, type Setup } from "./setup";
@@ -60,30 +61,10 @@ function meetsOne(condition: JsonObject, { target, call }: Setup): Met {
   ]).get(textAt(condition, "Field") ?? "");
   if (seen === undefined || values.length === 0) return "unknown";
   const isHost = textAt(condition, "Field") === "host-header";
-  return values.some((value) => fits(isHost ? value.toLowerCase() : value, seen)) ? "yes" : "no";
+  const isMet = values.some((value) => matchWildcards(isHost ? value.toLowerCase() : value, seen));
+  return isMet ? "yes" : "no";
 }
 
 function texts(list: Parameters<typeof itemsOf>[0]): readonly string[] {
   return itemsOf(list).flatMap((item) => textOf(item) ?? []);
-}
-
-/** `*` stands for any number of characters, `?` for one. */
-function fits(pattern: string, text: string): boolean {
-  const [first = "", ...others] = pattern.split("*");
-  if (!isAt(first, text, 0)) return false;
-  const last = others.pop();
-  if (last === undefined) return first.length === text.length;
-  let from = first.length;
-  for (const part of others) {
-    let at = from;
-    while (at + part.length <= text.length && !isAt(part, text, at)) at += 1;
-    if (at + part.length > text.length) return false;
-    from = at + part.length;
-  }
-  return text.length - last.length >= from && isAt(last, text, text.length - last.length);
-}
-
-function isAt(part: string, text: string, at: number): boolean {
-  if (at + part.length > text.length) return false;
-  return [...part].every((sign, index) => sign === "?" || sign === text[at + index]);
 }
