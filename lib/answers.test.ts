@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { diagnose } from ".";
 import { facets } from "./knowledge";
 import { english } from "./knowledge/words/en";
-
-const directory = fileURLToPath(new URL("answer-fixtures", import.meta.url));
+import { added, answerFixtures, readBase, shown } from "./testing/answer-fixtures";
 
 // a caller sees its own address and the one that a name leads to; that its network is joined to a VPC
 // stands in route tables and gateways, of which none names the caller
@@ -21,67 +17,7 @@ const unshown = new Map([
   ["private-api-name=not-admitted", notOfTheDomain],
 ]);
 
-interface AnswerFixture {
-  readonly name: string;
-  readonly facet: string;
-  readonly base: string;
-  readonly proves: readonly string[];
-  readonly needsCommand: boolean;
-  readonly isOfNoApi: boolean;
-  readonly text: string;
-}
-
-const fixtures = readdirSync(directory, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "bases")
-  .flatMap(({ name: facet }) =>
-    readdirSync(`${directory}/${facet}`).map((file) => readAnswer(facet, file)),
-  );
-const named = fixtures.map((fixture) => [fixture.name, fixture] as const);
-
-function readAnswer(facet: string, file: string): AnswerFixture {
-  const content = readFileSync(`${directory}/${facet}/${file}`, "utf8");
-  const end = content.indexOf("---\n");
-  const head = content.slice(0, end);
-  const base = /^base: (\S+)$/m.exec(head)?.[1] ?? "";
-  return {
-    name: `${facet}/${file}`,
-    facet,
-    base: readFileSync(`${directory}/bases/${base}.txt`, "utf8"),
-    proves: (/^proves: (.*)$/m.exec(head)?.[1] ?? "").split(" ").filter(Boolean),
-    needsCommand: head.includes("needs its command:"),
-    isOfNoApi: head.includes("of no API:"),
-    text: content.slice(end + 4),
-  };
-}
-
-function shown(text: string): ReadonlyMap<string, string> {
-  const { observations } = diagnose({ text });
-  return new Map(
-    observations.map(({ facet, option, from, quote }) => {
-      expect(from).toBe("evidence");
-      expect(quote).toBeTruthy();
-      return [facet, option];
-    }),
-  );
-}
-
-const byBase = new Map<string, ReadonlyMap<string, string>>();
-
-/** The same, of a transcript that stands above many outputs. */
-function shownByBase(base: string): ReadonlyMap<string, string> {
-  const facts = byBase.get(base) ?? shown(base);
-  byBase.set(base, facts);
-  return facts;
-}
-
-/** What a paste shows more, or otherwise, than the transcript it begins with. */
-function added(base: string, below: string): readonly string[] {
-  const before = shownByBase(base);
-  const after = shown(`${base}\n${below}`);
-  const gone = [...before.keys()].filter((facet) => !after.has(facet));
-  const changed = [...after].filter(([facet, option]) => before.get(facet) !== option);
-  return [...changed.map((pair) => pair.join("=")), ...gone.map((facet) => `-${facet}`)];
-}
+const named = answerFixtures.map((fixture) => [fixture.name, fixture] as const);
 
 const commandless = (text: string) =>
   text
@@ -124,7 +60,7 @@ describe("the output of a question's command", () => {
 
 describe("every question with a command", () => {
   const withCommand = facets.filter((facet) => "command" in facet);
-  const answered = new Set(fixtures.flatMap(({ proves }) => proves));
+  const answered = new Set(answerFixtures.flatMap(({ proves }) => proves));
 
   test.each(withCommand.map((facet) => [facet.id, facet] as const))(
     "%s has an answer for each option that its command can show",
@@ -146,7 +82,7 @@ describe("every question with a command", () => {
 });
 
 test("what the exchange shows counts before what a configuration says", () => {
-  const base = readFileSync(`${directory}/bases/denied.txt`, "utf8");
+  const base = readBase("denied");
   const identity =
     '{\n    "UserId": "AIDACKCEVSQ6C2EXAMPLE",\n    "Account": "444455556666",\n    "Arn": "arn:aws:iam::111122223333:user/anna"\n}\n';
   expect(shown(`${base}\n${identity}`).get("same-account")).toBe("yes");

@@ -89,13 +89,16 @@ const documents = new Map([
 
 /** Outputs that are read below their command alone, since the step's words call members so. */
 const namedInWords = new Map([
+  ["cloudfront-forwards-host/forwarded-headers", "originRequestPolicy, headers"],
   ["custom-domain-no-mapping/api-mappings", "path"],
   ["default-endpoint-disabled/domain-names", "api, stage"],
-  ["outside-cloudfront/alternate-name", "domain"],
+  ["outside-cloudfront/distribution-rules", "webAcl, geo, methods"],
+  ["outside-load-balancer/fixed-response", "action, status"],
   ["private-api-wrong-dns/private-dns-setting", "privateDns"],
   ["private-dns-captures-public-api/private-dns-setting", "privateDns"],
   ["tls-endpoint-access-mode/access-mode", "mode, policy"],
   ["unknown-host/domain-exists", "regional, edge"],
+  ["wrong-stage/origin-path", "path"],
 ]);
 
 /** Outputs that must not be taken for the API's own. */

@@ -8,6 +8,7 @@ import { readEmptyResults } from "./read-empty-results";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
+import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
 import { readWget } from "./read-wget";
@@ -28,6 +29,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
+  { format: "configuration", read: readPrintedClaims },
   { format: "configuration", read: readEmptyResults },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },

@@ -29,11 +29,15 @@ export function readEmptyResults(
   const searches = lines.flatMap((line) =>
     SEARCH.test(line.text.slice(0, 400)) ? (readAwsCommand(text, line.start, line.end) ?? []) : [],
   );
-  const empty = ranges.flatMap((range) =>
-    text.slice(range.start, range.end).includes('"events"')
-      ? findObjects(text, range.start, range.end).filter(isEmptySearch)
-      : [],
-  );
+  const empty = [
+    ...ranges.flatMap((range) =>
+      text.slice(range.start, range.end).includes('"events"')
+        ? findObjects(text, range.start, range.end).filter(isEmptySearch)
+        : [],
+    ),
+    // the same in YAML
+    ...lines.filter((line) => line.text === "events: []").map(nothing),
+  ].sort((one, other) => one.start - other.start);
   let next = 0;
   const results = empty.map((value) => {
     while ((searches[next]?.end ?? Number.POSITIVE_INFINITY) <= value.start) next += 1;
@@ -51,8 +55,8 @@ function silentCommand(text: string, line: Line): readonly Configuration[] {
   return [{ kind: "configuration", source, value: nothing(span), options: command.options, span }];
 }
 
-function nothing(span: Span): JsonObject {
-  return { kind: "object", members: [], strays: [], isCut: false, ...span };
+function nothing({ start, end }: Span): JsonObject {
+  return { kind: "object", members: [], strays: [], isCut: false, start, end };
 }
 
 function isEmptySearch(object: JsonObject): boolean {

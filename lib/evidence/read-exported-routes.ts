@@ -1,4 +1,5 @@
-import type { JsonMember } from "./json-objects";
+import { readAwsCommand } from "./configuration/aws-command";
+import { findObjects, type Json, type JsonMember } from "./json-objects";
 import { type Line, lineOf } from "./lines";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
@@ -10,16 +11,17 @@ const METHOD = /^(?:get|head|post|put|patch|delete|options|x-amazon-apigateway-a
 
 /**
  * Read what `grep -o` prints of an exported API: a line for each path and for each of its methods,
- * and before them the URL and the base path of the server.
+ * and before them the URL and the base path of the server; or the paths that `jq` prints, each with
+ * the names of its methods.
  *
  * Such a list has a path with a method below it; keys of other JSON have none.
  */
 export function readExportedRoutes(
   text: string,
   lines: readonly Line[],
-  _ranges: readonly Span[],
+  ranges: readonly Span[],
 ): Reading {
-  const documents: Configuration[] = [];
+  const documents: Configuration[] = [...listedPaths(text, lines, ranges)];
   let run: Line[] = [];
   const finish = () => {
     const document = documentOf(text, run);
@@ -32,6 +34,50 @@ export function readExportedRoutes(
   }
   finish();
   return { documents, notices: [] };
+}
+
+const EXPORT = /\baws apigateway(?:v2)? (?:get-export|export-api)\b/;
+
+/** The API and the stage stand in the command that wrote the file. */
+function listedPaths(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): readonly Configuration[] {
+  const exports = lines.flatMap(({ text: line, start, end }) =>
+    EXPORT.test(line.slice(0, 400)) ? (readAwsCommand(text, start, end) ?? []) : [],
+  );
+  if (exports.length === 0) return [];
+  let next = 0;
+  return ranges.flatMap(({ start, end }) =>
+    findObjects(text, start, end).flatMap((object): readonly Configuration[] => {
+      while ((exports[next]?.end ?? Number.POSITIVE_INFINITY) <= object.start) next += 1;
+      const command = exports[next - 1];
+      const paths = object.members.flatMap(pathOf);
+      const isList = paths.length > 0 && paths.length === object.members.length && !object.isCut;
+      if (command === undefined || !isList) return [];
+      const span = { start: object.start, end: object.end };
+      const value = madeObject(span, [madeMember(span, "paths", madeObject(span, paths))]);
+      const { options } = command;
+      return [{ kind: "configuration", source: "openapi-document", value, options, span }];
+    }),
+  );
+}
+
+/** A path with the names of its methods: a list of them, or the keys of what was chosen of each. */
+function pathOf({ key, value, ...span }: JsonMember): readonly JsonMember[] {
+  if (!/^\/|^\$default$/.test(key) || value.kind === "scalar") return [];
+  const names = value.kind === "list" ? value.items : value.members.map(keyOf);
+  const methods = names.flatMap((name) =>
+    name.kind === "scalar" && METHOD.test(name.value)
+      ? [madeMember(name, name.value, madeObject(name, []))]
+      : [],
+  );
+  return methods.length < names.length ? [] : [madeMember(span, key, madeObject(span, methods))];
+}
+
+function keyOf({ key, start, end }: JsonMember): Json {
+  return madeScalar({ start, end }, key);
 }
 
 function isEntry(text: string): boolean {

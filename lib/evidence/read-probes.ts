@@ -3,6 +3,7 @@ import { readCertificateCheck } from "./read-certificate-check";
 import { readClock } from "./read-clock";
 import { readClockOffset } from "./read-clock-offset";
 import { readNameResolution } from "./read-name-resolution";
+import { readCredentialExpiry, readOwnAddress } from "./read-own-values";
 import { readTlsSession } from "./read-tls-session";
 import type { Reader } from "./reading";
 import type { Probe } from "./types";
@@ -13,6 +14,8 @@ const readers: readonly ProbeReader[] = [
   readCertificateCheck,
   readClock,
   readClockOffset,
+  readCredentialExpiry,
+  readOwnAddress,
 ];
 
 /** Read what tools print of the way to a host, of certificates and of the clock. */

@@ -64,7 +64,14 @@ export interface ErrorText {
 }
 
 /** The log that a record comes from. */
-export type LogKind = "access" | "execution" | "waf" | "cloudfront" | "load-balancer";
+export type LogKind =
+  | "access"
+  | "execution"
+  | "waf"
+  | "cloudfront"
+  | "load-balancer"
+  | "web-server"
+  | "forward-proxy";
 
 /** What a log says of one request. */
 export interface LogRecord {
@@ -91,6 +98,7 @@ export type ConfigurationSource =
       | "get-base-path-mappings"
       | "get-deployments"
       | "get-domain-name"
+      | "get-domain-name-access-associations"
       | "get-gateway-responses"
       | "get-method"
       | "get-resources"
@@ -109,9 +117,13 @@ export type ConfigurationSource =
       | "get-stage"
       | "get-stages"
       | "list-routing-rules"}`
+  | "cloudfront get-distribution-config"
   | "cloudfront get-origin-request-policy"
   | "cloudfront list-distributions"
+  | "cognito-idp describe-user-pool-client"
   | "ec2 describe-vpc-endpoints"
+  | "elbv2 describe-rules"
+  | "iam list-access-keys"
   | "iam simulate-principal-policy"
   | "logs filter-log-events"
   | "sts get-caller-identity"
@@ -141,7 +153,13 @@ export interface Configuration {
 /** What a tool says of the way to the host, or of the caller's machine. */
 export interface Probe {
   readonly kind: "probe";
-  readonly probe: "name-resolution" | "tls-session" | "certificate-check" | "clock";
+  readonly probe:
+    | "name-resolution"
+    | "tls-session"
+    | "certificate-check"
+    | "clock"
+    | "credential-expiry"
+    | "own-address";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
   readonly span: Span;

@@ -4,11 +4,13 @@ import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
 import { configurationsOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
+import { distributionFacts } from "./configuration/distributions";
 import { domainFacts } from "./configuration/domains";
 import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
+import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts } from "./configuration/policies";
 import { routeFacts } from "./configuration/routes";
@@ -25,9 +27,11 @@ const topics = [
   deploymentFacts,
   stageFacts,
   domainFacts,
+  distributionFacts,
   networkFacts,
   keyFacts,
   firewallFacts,
+  listenerRuleFacts,
   policyFacts,
   authorizerFacts,
   identityFacts,

@@ -66,12 +66,24 @@ export function cloudfrontLogFacts({ fields }: LogRecord): readonly Fact[] {
 
 /**
  * What a record of an Application Load Balancer proves: a target's status that is `-` means that the
- * load balancer answered by itself. Whether a target's 403 is API Gateway's, or that of a backend
- * behind it, cannot be seen.
+ * load balancer answered by itself, and so does a last action that is no forward. Whether a target's
+ * 403 is API Gateway's, or that of a backend behind it, cannot be seen.
  */
 export function loadBalancerFacts({ fields }: LogRecord): readonly Fact[] {
   const status = fields.get("elb_status_code");
   const target = fields.get("target_status_code");
-  if (status?.value !== "403" || target?.value !== "-") return [];
-  return at(target, { facet: "answered-by", option: "load-balancer" });
+  const actions = fields.get("actions_executed");
+  if (status?.value !== "403") return [];
+  const isOwn = /(?:^|,)(?:waf|fixed-response)$/.test(actions?.value ?? "");
+  const telling = target ?? (isOwn ? actions : undefined);
+  if (telling === undefined || (target !== undefined && target.value !== "-")) return [];
+  return at(telling, { facet: "answered-by", option: "load-balancer" });
+}
+
+/** A refusal that a web server or a forward proxy logs as its own. */
+export function serverFacts({ log, fields }: LogRecord): readonly Fact[] {
+  const status = fields.get("status");
+  if (status === undefined) return [];
+  const option = log === "forward-proxy" ? "forward-proxy" : "web-server";
+  return at(status, { facet: "answered-by", option });
 }

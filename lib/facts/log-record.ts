@@ -1,7 +1,7 @@
 import type { LogRecord } from "../evidence";
 import { accessLogFacts } from "./access-log";
 import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
-import { cloudfrontLogFacts, loadBalancerFacts, webAclFacts } from "./front-logs";
+import { cloudfrontLogFacts, loadBalancerFacts, serverFacts, webAclFacts } from "./front-logs";
 import { hostKind } from "./host";
 import { fitsParameter, parameterNames } from "./parameter-shapes";
 import type { Fact, Parameters } from "./types";
@@ -12,6 +12,8 @@ const factsOf = {
   waf: webAclFacts,
   cloudfront: cloudfrontLogFacts,
   "load-balancer": loadBalancerFacts,
+  "web-server": serverFacts,
+  "forward-proxy": serverFacts,
 } as const satisfies {
   readonly [L in LogRecord["log"]]: (record: LogRecord) => readonly Fact[];
 };
@@ -49,12 +51,27 @@ function namedBy({ log, fields }: LogRecord): Named {
       host: value("x-host-header") ?? value("cs(Host)"),
     };
   }
-  const [method, url = ""] = (value("request") ?? "").split(" ");
+  if (log === "web-server" || log === "forward-proxy") return serverParameters(value);
+  const [first, second = ""] = (value("request") ?? "").split(" ");
+  const method = value("request_verb") ?? first;
+  const url = value("request_url") ?? second;
   const target = /^[a-z]+:\/\/([^/:?#\s]+)(?::\d+)?(\/[^?#\s]*)?/.exec(url);
   return { method, host: target?.[1], path: target?.[2] };
 }
 
 type Value = (name: string) => string | undefined;
+
+/** A URL may be a target alone, or `host:port` of CONNECT, of which the method is the proxy's. */
+function serverParameters(value: Value): Named {
+  const url = value("url") ?? "";
+  const [, host, path] = /^(?:[a-z]+:\/\/)?([^/:?#\s]+)?(?::\d+)?(\/[^?#\s]*)?/.exec(url) ?? [];
+  const method = value("method");
+  return {
+    method: method === "CONNECT" ? undefined : method,
+    host: (value("host") ?? host)?.replace(/:\d+$/, ""),
+    path,
+  };
+}
 
 function accessParameters(value: Value): Named {
   const host = value("domainName");

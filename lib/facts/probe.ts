@@ -16,6 +16,7 @@ export function probeFacts(probes: readonly Probe[], call: Call): readonly Fact[
     ...of("tls-session").flatMap(sessionFacts),
     ...certificateFacts(of("certificate-check"), call),
     ...of("clock").flatMap(clockFacts),
+    ...of("credential-expiry").flatMap(expiryFacts),
   ];
 }
 
@@ -23,9 +24,16 @@ function values(probe: Probe, field: string): readonly Quoted[] {
   return probe.fields.get(field) ?? [];
 }
 
+const ofCaller: ReadonlySet<Probe["probe"]> = new Set([
+  "certificate-check",
+  "clock",
+  "credential-expiry",
+  "own-address",
+]);
+
 /** Certificates in files and clocks are the caller's; names and sessions have a host. */
 function isAbout(probe: Probe, { parameters }: Call): boolean {
-  if (probe.probe === "certificate-check" || probe.probe === "clock") return true;
+  if (ofCaller.has(probe.probe)) return true;
   const host = plainName(parameters.host);
   const hosts = values(probe, "host");
   if (host === undefined) return false;
@@ -177,6 +185,15 @@ function clockFacts(probe: Probe): readonly Fact[] {
     return option === undefined ? [] : [{ facet: "clock", option, span: local.span }];
   }
   return offsetFacts(probe) ?? synchronisedFacts(probe);
+}
+
+/** That they are still to expire does not say that AWS takes them. */
+function expiryFacts(probe: Probe): readonly Fact[] {
+  const [expiration] = values(probe, "expiration");
+  const [local] = values(probe, "local");
+  if (expiration === undefined || local === undefined) return [];
+  if (!isBefore(expiration.value, httpDate(local.value))) return [];
+  return [{ facet: "credentials", option: "expired", span: expiration.span }];
 }
 
 /** What a program measured against a time server: the samples have to agree. */

@@ -25,6 +25,7 @@ export function repeatedFacts(
       ...afterFlush(documents, [chosen, ...same]),
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
+      ...freshAnswer([chosen, ...same]),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
   };
@@ -80,6 +81,24 @@ function afterFlush(
   if (status(after) === 403) return [{ facet: "after-cache-flush", option: "still-refused", span }];
   const works = status(after) >= 200 && status(after) < 400;
   return works ? [{ facet: "after-cache-flush", option: "works", span }] : [];
+}
+
+/** The call works without the header that asks for a fresh answer, and is refused with it. */
+function freshAnswer(calls: readonly Exchange[]): readonly Fact[] {
+  const asks = ({ request }: Exchange) =>
+    request?.headers.find(
+      ({ name, value }) => name === "cache-control" && /\bmax-age=0\b/i.test(value),
+    );
+  const refused = calls.find((call) => call.response?.status?.code === 403 && asks(call));
+  const works = calls.some(({ request, response }) => {
+    const code = response?.status?.code ?? 0;
+    const isPlain = request?.headers.every(({ name }) => name !== "cache-control");
+    return code >= 200 && code < 300 && isPlain === true;
+  });
+  const field = refused && asks(refused);
+  return field === undefined || !works
+    ? []
+    : [{ facet: "cache-invalidation", option: "sent", span: field.span }];
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { EvidenceDocument } from "../evidence";
+import type { EvidenceDocument, LogRecord } from "../evidence";
 import { configurationFacts } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
+import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
 import { repeatedFacts } from "./repeated-calls";
@@ -20,8 +21,13 @@ export function supportingFacts(
   const others = documents.filter((document) => document !== chosen);
   const records = others.filter((document) => document.kind === "log-record");
   const refused = records.filter((record) => (statusOf(record) ?? 403) === 403);
-  const isAbout = refused.length === 1 ? belongs : sharesId;
-  const joined = records.filter((record) => isAbout(logRecordParameters(record), known.parameters));
+  const joined = records.filter((record) => {
+    const named = logRecordParameters(record);
+    if (sharesId(named, known.parameters)) return true;
+    const isOne = refused.length === 1 && belongs(named, known.parameters);
+    if (bearsId(record)) return isOne;
+    return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
+  });
   const texts = others.filter((document) => document.kind === "error-text");
   const readings = [
     ...joined.map((record) => ({
@@ -32,27 +38,32 @@ export function supportingFacts(
   ];
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
+  const probes = documents.filter((document) => document.kind === "probe");
+  const ownAddress = probes
+    .filter(({ probe }) => probe === "own-address")
+    .flatMap(({ fields }) => fields.get("address") ?? [])[0]?.value;
   const before: Call = {
     parameters: found.parameters,
     facts: factsByFacet(found.facts),
     records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
+    ...(ownAddress === undefined ? {} : { ownAddress }),
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");
   const configured = configurationFacts(setups, before);
-  const probes = probeFacts(
-    documents.filter((document) => document.kind === "probe"),
+  const probed = probeFacts(
+    probes,
     // what a name must lead to depends on the API
     { ...before, facts: factsByFacet([...found.facts, ...configured]) },
   );
   const configurations = configurationFacts(setups, {
     ...before,
-    facts: factsByFacet([...found.facts, ...probes]),
+    facts: factsByFacet([...found.facts, ...probed]),
   });
   return combine([
     ...readings,
     repeated,
-    { facts: probes, parameters: {} },
+    { facts: probed, parameters: {} },
     { facts: configurations, parameters: {} },
   ]);
 }
@@ -80,6 +91,28 @@ const ids = ["requestId", "extendedRequestId"] as const;
 function sharesId(one: Parameters, other: Parameters): boolean {
   const known = ids.map((id) => one[id]).filter((id) => id !== undefined);
   return ids.some((id) => known.some((value) => value === other[id]));
+}
+
+/** What stands in front of API Gateway knows none of its ids. */
+function bearsId({ log }: LogRecord): boolean {
+  return log !== "web-server" && log !== "forward-proxy" && log !== "load-balancer";
+}
+
+/** API Gateway's own names lead past every server but the caller's proxy; others stand behind it. */
+function mayBePassed({ log }: LogRecord, { host }: Parameters): boolean {
+  const kind = hostKind(host ?? "");
+  return log === "forward-proxy" || (kind !== "execute-api" && kind !== "vpc-endpoint");
+}
+
+/** The host is the same, and what else both name; or no host is known of the only refusal. */
+function sharesTarget(one: Parameters, call: Parameters, isOne: boolean): boolean {
+  if (one.host === undefined || call.host === undefined) return isOne;
+  const paths = [call.path, `/${call.stage}${call.path}`];
+  return (
+    one.host.toLowerCase() === call.host.toLowerCase() &&
+    (one.method === undefined || call.method === undefined || one.method === call.method) &&
+    (one.path === undefined || call.path === undefined || paths.includes(one.path))
+  );
 }
 
 /** Nothing that both name differs. */

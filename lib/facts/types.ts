@@ -54,4 +54,6 @@ export interface Call {
   readonly exchange?: Exchange;
   /** What logs say of it. */
   readonly records: readonly LogRecord[];
+  /** The caller's public address, as a service that tells it answered. */
+  readonly ownAddress?: string;
 }

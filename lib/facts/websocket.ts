@@ -33,6 +33,8 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
     subject.document.kind === "error-text"
       ? subject.document.urls.find(({ value }) => /^wss:/i.test(value))
       : undefined;
+  const opened = matchInMessage(subject, /^Connected \(press CTRL\+C to quit\)/m);
+  if (opened !== undefined) return step("message", opened.span);
   const refused = handshakeLine(subject);
   const socket = refused ?? (isSocket ? target.span : inText?.span);
   if (socket !== undefined && requestHost(subject) !== undefined) return step("connect", socket);

@@ -6,3 +6,4 @@ export type {
   PolicyDecision,
   Principal,
 } from "./types";
+export { matchWildcards } from "./wildcards";

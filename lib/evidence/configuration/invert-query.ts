@@ -147,12 +147,38 @@ function invert(steps: Expression, value: Json): Json {
   if (!step) return value;
   if (step.kind === "field") return objectOf([[step.name, invert(rest, value)]], value);
   if (step.kind === "items") {
-    if (value.kind !== "list") return value;
-    return { ...value, items: value.items.map((item) => invert(rest, item)) };
+    if (value.kind === "scalar") return value;
+    // a table draws one item as it draws an object
+    const items = value.kind === "list" ? value.items : [value];
+    return listOf(
+      items.map((item) => invert(rest, item)),
+      value,
+    );
+  }
+  if (step.kind === "list" && rest[0]?.kind === "items") {
+    return invertJoined(step.parts, rest.slice(1), value);
   }
   if (step.kind === "index") return listOf([invert(rest, value)], value);
   if (step.kind === "values") return invertValues(rest, value);
   return invertParts(step, value);
+}
+
+/** `[one, others[]][]` is one list of what the parts hold, of which the last may hold any number. */
+function invertJoined(
+  parts: readonly (Expression | undefined)[],
+  rest: Expression,
+  value: Json,
+): Json {
+  const items = (value.kind === "list" ? value.items : [value]).map((item) => invert(rest, item));
+  const held = parts.flatMap((part, at): readonly Json[] => {
+    if (part === undefined) return [];
+    if (part.at(-1)?.kind === "items") {
+      return [invert(part.slice(0, -1), listOf(items.slice(at), value))];
+    }
+    const item = items[at];
+    return item === undefined ? [] : [invert(part, item)];
+  });
+  return held.reduce(merge, objectOf([], value));
 }
 
 function invertParts(step: Step & { kind: "list" | "hash" }, value: Json): Json {

@@ -18,11 +18,24 @@ export function readTable(
   const lines = tableLines(text, start, end);
   if (lines.length < 4) return undefined;
   const sections = sectionsOf(lines);
-  const [top, ...inner] = sections;
+  const [top] = sections;
   if (top?.depth !== 1) return undefined;
-  const last = parseQuery(command.options.get("query") ?? "")?.at(-1)?.kind;
-  const own = last === "list" ? rowsAsLists(top) : contentOf(top);
-  if (inner.length === 0) return own;
+  const query = parseQuery(command.options.get("query") ?? "");
+  const last = query?.at(-1)?.kind;
+  if (last === "list") return rowsAsLists(top);
+  if (last !== "hash" || !query?.some(({ kind }) => kind === "items")) return topOf(sections);
+  // each item that holds more than values starts the table anew
+  const starts = sections.flatMap(({ depth }, at) => (depth === 1 ? [at] : []));
+  const items = starts.flatMap((start, at): readonly Json[] => {
+    const item = topOf(sections.slice(start, starts[at + 1]));
+    return item?.kind === "list" ? item.items : item ? [item] : [];
+  });
+  return listOf(items, { start: top.start, end: sections.at(-1)?.end ?? top.end });
+}
+
+function topOf([top, ...inner]: readonly Section[]): Json | undefined {
+  const own = top && contentOf(top);
+  if (top === undefined || inner.length === 0) return own;
   const object = own?.kind === "object" ? own : emptyObject(top);
   return nest(object, inner, 1).object;
 }
@@ -71,7 +84,7 @@ function cellsOf(line: string, depth: number, at: number): readonly JsonScalar[]
   return cells;
 }
 
-// a title is one cell that follows a border of the section before, or a deeper one
+// a title is one cell that follows a border, or stands deeper than the title of what holds nothing else
 function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
   const sections: {
     name: string;
@@ -81,7 +94,7 @@ function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
     end: number;
   }[] = [];
   let isOpen = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const section = sections.at(-1);
     if (line.isBorder) {
       isOpen = true;
@@ -90,7 +103,14 @@ function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
     }
     const [cell] = line.cells;
     const isTitle =
-      isOpen && line.cells.length === 1 && cell !== undefined && startsSection(section, line);
+      (isOpen || line.depth > (section?.depth ?? 0)) &&
+      line.cells.length === 1 &&
+      cell !== undefined &&
+      startsSection(
+        section,
+        line,
+        lines.slice(at + 1, at + 3).find((one) => !one.isBorder),
+      );
     if (isTitle) {
       const { start, end, depth } = line;
       sections.push({ name: cell.value, depth, groups: [], start, end });
@@ -103,11 +123,26 @@ function sectionsOf(lines: readonly TableLine[]): readonly Section[] {
   return sections;
 }
 
-// a title stands in the middle, a row of values two blanks from its bar
-function startsSection(section: Section | undefined, line: TableLine): boolean {
+/**
+ * Titles and heads stand in the middle, a row of values two blanks from its bar. One cell below a
+ * title is a title, too, where what is above it is empty, but a head where a value stands below it.
+ */
+function startsSection(
+  section: Section | undefined,
+  line: TableLine,
+  below: TableLine | undefined,
+): boolean {
   if (section === undefined || section.depth !== line.depth) return true;
-  const margin = (line.cells[0]?.start ?? 0) - line.start - line.depth;
-  return line.depth > 1 && (section.groups.length > 0 || margin > 2);
+  if (line.depth === 1) return false;
+  const [head, ...rows] = section.groups;
+  if (head === undefined) return !isValue(line) && (below?.depth !== line.depth || !isValue(below));
+  const [first] = head;
+  const isBelowHead = rows.length === 0 && first?.cells.length === 1 && !isValue(first);
+  return !isBelowHead || !isValue(line);
+}
+
+function isValue({ cells: [cell, other], start, depth }: TableLine): boolean {
+  return cell !== undefined && other === undefined && cell.start - start - depth === 2;
 }
 
 function addRow(groups: TableLine[][], line: TableLine, isNew: boolean): void {

@@ -1,14 +1,15 @@
-import type { Json, JsonScalar } from "../json-objects";
+import type { Json, JsonMember, JsonObject, JsonScalar } from "../json-objects";
 import type { Span } from "../types";
 import type { AwsCommand } from "./aws-command";
-import { type Expression, parseQuery, type Step } from "./invert-query";
+import { type Expression, parseQuery } from "./invert-query";
 
 /**
  * Reads what `--output text` prints, as the JSON that the same command prints otherwise.
  *
  * The rows hold no names and leave members out, so only what the command says can tell them: one
  * value, a list of them, or one row of scalars for each item of a multiselect, which the CLI sorts by
- * name. Without `--query` that is `sts get-caller-identity` alone.
+ * name. What a member of it holds follows in rows that begin with the member's name in capitals.
+ * Without `--query` that is `sts get-caller-identity` alone.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
  */
 export function readTextOutput(
@@ -57,12 +58,12 @@ function readRows(expression: Expression, rows: readonly Row[]): Json | undefine
   const [first] = rows;
   const last = expression.at(-1);
   if (!first || !last) return undefined;
-  const isList = expression.some(({ kind }) => kind === "items" || kind === "values");
+  const isList = isListOf(expression);
   if (last.kind === "list" || last.kind === "hash") {
-    const fitting = rowsLike(rows, columnsOf(last));
-    const values = fitting.map((row) =>
-      last.kind === "hash" ? named(namesOf(last), row) : plain(row),
-    );
+    const values =
+      last.kind === "hash"
+        ? readItems(last.parts, rows)
+        : rowsLike(rows, last.parts.length).map(plain);
     return isList ? listOf(values, rows) : values[0];
   }
   if (isList) return listOf(first.cells, [first]);
@@ -70,12 +71,98 @@ function readRows(expression: Expression, rows: readonly Row[]): Json | undefine
   return first.cells.length === 1 ? value : listOf(first.cells, [first]);
 }
 
-function columnsOf(step: Step & { kind: "list" | "hash" }): number {
-  return step.kind === "list" ? step.parts.length : step.parts.size;
+function isListOf(expression: Expression): boolean {
+  return expression.some(({ kind }) => kind === "items" || kind === "values");
 }
 
-function namesOf(step: Step & { kind: "hash" }): readonly string[] {
-  return [...step.parts.keys()].sort();
+type Parts = ReadonlyMap<string, Expression | undefined>;
+
+/** The items of a multiselect hash: a row of scalars starts one, rows with a label go on with it. */
+function readItems(parts: Parts, rows: readonly Row[]): readonly JsonObject[] {
+  const labels = new Set([...parts.keys()].map((name) => name.toUpperCase()));
+  const groups: { own: Row | undefined; labelled: Row[] }[] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const label = row.cells[0]?.raw ?? "";
+    // what a member holds has labels, too, that the query does not name
+    const isInner = group !== undefined && group.labelled.length > 0 && LABEL.test(label);
+    if (!labels.has(label) && (!isInner || row.cells.length === parts.size)) {
+      groups.push({ own: row, labelled: [] });
+    } else if (group) group.labelled.push(row);
+    else groups.push({ own: undefined, labelled: [row] });
+  }
+  const items: JsonObject[] = [];
+  for (const { own, labelled } of groups) {
+    const item = readItem(parts, own, labelled);
+    // a row of another width is another thing, such as the next text
+    if (item === undefined) break;
+    items.push(item);
+  }
+  return items;
+}
+
+const LABEL = /^[A-Z][A-Z0-9]{2,40}$/;
+
+function readItem(
+  parts: Parts,
+  own: Row | undefined,
+  labelled: readonly Row[],
+): JsonObject | undefined {
+  const names = [...parts.keys()].sort();
+  const held = new Map<string, Row[]>();
+  let open: Row[] | undefined;
+  for (const row of labelled) {
+    const name = names.find((one) => one.toUpperCase() === row.cells[0]?.raw);
+    if (name !== undefined) {
+      open = held.get(name) ?? [];
+      held.set(name, open);
+    }
+    open?.push(row);
+  }
+  const flat = names.filter((name) => !held.has(name));
+  const first = own ?? labelled[0];
+  if (first === undefined || flat.length !== (own?.cells.length ?? 0)) return undefined;
+  const inner = [...held].flatMap(([key, rows]): readonly JsonMember[] => {
+    const value = readPart(parts.get(key), rows);
+    return value === undefined ? [] : [{ key, value, start: value.start, end: value.end }];
+  });
+  const members = own === undefined ? inner : named(flat, own).members.concat(inner);
+  const { start } = first;
+  const end = labelled.at(-1)?.end ?? first.end;
+  return { kind: "object", members, strays: [], isCut: true, start, end };
+}
+
+/** What a part holds: the objects that its own query names, or of another the lists below it. */
+function readPart(part: Expression | undefined, rows: readonly Row[]): Json | undefined {
+  const [first, ...below] = rows;
+  const last = part?.at(-1);
+  if (first === undefined || part === undefined) return undefined;
+  if (last?.kind === "hash") {
+    const items = readItems(last.parts, rows.map(withoutLabel));
+    return isListOf(part) ? listOf(items, rows) : items[0];
+  }
+  // the scalars of an object look like a list's
+  const lists = below.filter(
+    (row) => rows.filter((other) => other.cells[0]?.raw === row.cells[0]?.raw).length === 1,
+  );
+  if (lists.length < below.length || lists.length === 0) return undefined;
+  const members = lists.map((row) => {
+    const { start, end } = row;
+    return { key: row.cells[0]?.raw ?? "", value: plain(withoutLabel(row)), start, end };
+  });
+  const { start } = first;
+  return {
+    kind: "object",
+    members,
+    strays: [],
+    isCut: true,
+    start,
+    end: rows.at(-1)?.end ?? start,
+  };
+}
+
+function withoutLabel({ cells, start, end }: Row): Row {
+  return { cells: cells.slice(1), start: cells[1]?.start ?? start, end };
 }
 
 // a row of another width is another thing: a list inside an item, or the next text
@@ -88,7 +175,7 @@ function plain({ cells, start, end }: Row): Json {
   return { kind: "list", items: cells, start, end };
 }
 
-function named(names: readonly string[], { cells, start, end }: Row): Json {
+function named(names: readonly string[], { cells, start, end }: Row): JsonObject {
   const members = cells.map((value, index) => ({
     key: names[index] ?? "",
     value,

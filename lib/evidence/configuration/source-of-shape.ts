@@ -21,6 +21,11 @@ const objectShapes: readonly Shape[] = [
   { source: "wafv2 get-web-acl-for-resource", all: ["WebACL"] },
   { source: "wafv2 get-sampled-requests", all: ["SampledRequests"] },
   { source: "cloudfront list-distributions", all: ["DistributionList"] },
+  { source: "cloudfront get-distribution-config", all: ["DistributionConfig"] },
+  // the settings alone, whole or what a query chose of them
+  { source: "cloudfront get-distribution-config", all: ["DefaultCacheBehavior"] },
+  { source: "cognito-idp describe-user-pool-client", all: ["UserPoolClient"] },
+  { source: "iam list-access-keys", all: ["AccessKeyMetadata"] },
   { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicy"] },
   { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicyConfig"] },
   { source: "apigatewayv2 list-routing-rules", all: ["RoutingRules"] },
@@ -141,6 +146,10 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
       { source: "apigateway get-api-keys", all: ["stageKeys"] },
       { source: "apigateway get-api-keys", all: ["id", "enabled"] },
       {
+        source: "apigateway get-domain-name-access-associations",
+        any: ["accessAssociationSource", "domainNameAccessAssociationArn"],
+      },
+      {
         source: "apigateway get-deployments",
         all: ["id", "createdDate"],
         only: ["apiSummary", "description"],
@@ -148,6 +157,12 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
     ],
   ],
   ["item", [{ source: "apigateway get-stages", all: ["stageName"] }]],
+  // what the checklist's own query calls them
+  [
+    "Distributions",
+    [{ source: "cloudfront list-distributions", all: ["domain", "webAcl"], only: ["id"] }],
+  ],
+  ["Rules", [{ source: "elbv2 describe-rules", all: ["Priority"], any: ["Actions", "RuleArn"] }]],
   [
     "Items",
     [

@@ -8,7 +8,10 @@ const entryFields =
     " ",
   );
 
-const named = new Map(entryFields.map((name) => [plain(name), name] as const));
+/** What the table that AWS gives for Athena makes of the request; source: the page on querying these logs. */
+const columns = ["request_verb", "request_url", "request_proto"];
+
+const named = new Map([...entryFields, ...columns].map((name) => [plain(name), name] as const));
 
 function plain(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
@@ -27,6 +30,32 @@ export function loadBalancerFields(entries: readonly LogEntry[]): ReadonlyMap<st
 /** True where fields can only be those of a load balancer's log. */
 export function isLoadBalancerRecord(fields: ReadonlyMap<string, Quoted>): boolean {
   return fields.has("elb_status_code");
+}
+
+const PAIR =
+  /(?<![\w"'])(elb_status_code|target_status_code|actions_executed|request_verb|request_url|request|domain_name|error_reason) ?[:=] ?(?:"([^"]{0,4000})"|([A-Z]{3,10} (?=[a-z]{2,5}:)\S{1,2000}|[^\s,;"]{1,2000}(?:,(?:waf|forward|fixed|redirect|authenticate)[a-z-]{0,20}){0,9}))/g;
+
+/**
+ * Fields by their names in a line of another's making: `elb_status_code: 403, target_status_code: -`.
+ * What others log, too, counts below those alone.
+ */
+export function readLoadBalancerPairs(
+  message: LogMessage,
+  { isOpen }: { readonly isOpen: boolean },
+): readonly LogEntry[] {
+  const line = message.value.slice(0, 16_000);
+  const isTold = /(?:elb|target)_status_code|actions_executed/.test(line);
+  if ((!isTold && !isOpen) || line.includes("{")) return [];
+  return [...line.matchAll(PAIR)].map(({ 0: pair, 1: name = "", 2: quoted, 3: bare, index }) => ({
+    name,
+    field: { value: quoted ?? bare ?? "", span: message.place(index, index + pair.length) },
+  }));
+}
+
+/** Whether names of columns are those of these logs. */
+export function isLoadBalancerHead(names: readonly string[]): boolean {
+  const known = names.filter((name) => name.length <= 60 && named.has(plain(name)));
+  return known.length >= 3 && known.some((name) => plain(name) === "elbstatuscode");
 }
 
 const START = /(?:^|\s)(?:https?|h2|grpcs|wss?) \d{4}-\d\d-\d\dT[\d:.]{8,20}Z app\//;

@@ -1,4 +1,4 @@
-import type { Quoted, Span } from "../types";
+import type { LogKind, Quoted, Span } from "../types";
 
 /** The text of one log event: a line, or what a string of another document holds. */
 export interface LogMessage {
@@ -34,6 +34,6 @@ export interface LogEntry {
 
 /** What one message proved to be. */
 export interface LogFields {
-  readonly log: "access" | "waf" | "cloudfront" | "load-balancer";
+  readonly log: Exclude<LogKind, "execution">;
   readonly fields: ReadonlyMap<string, Quoted>;
 }

@@ -1,6 +1,7 @@
 import { variableNamed } from "./access-variables";
 import { type Separator, separatedCells } from "./cells";
 import { recordOf } from "./json-fields";
+import { isLoadBalancerHead } from "./load-balancer-line";
 import { escapedMessage, type LogFields, type LogMessage } from "./log-message";
 
 /** The head of a table that a query of CloudWatch Logs Insights printed. */
@@ -22,6 +23,7 @@ export function readTableHead(line: string): TableHead | undefined {
     const isTable =
       filled.includes("@message") ||
       filled.filter((name) => variableNamed(name) !== undefined).length >= 3 ||
+      isLoadBalancerHead(filled) ||
       filled.filter((name) => name === "sc-status" || name.startsWith("x-edge-")).length >= 2;
     if (isTable) return { separator, names };
   }

@@ -2,6 +2,7 @@ import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access
 import { readCloudfrontLine } from "./cloudfront-line";
 import { readLoadBalancerLine } from "./load-balancer-line";
 import type { LogFields, LogMessage } from "./log-message";
+import { readServerLine } from "./server-line";
 
 /** Read one line that is no JSON and needs none of its neighbours. */
 export function readLogLine(
@@ -15,6 +16,7 @@ export function readLogLine(
   }
   if (value.includes("<request id=")) return readXmlMessage(message);
   return (
+    readServerLine(message) ??
     readLoadBalancerLine(message) ??
     readClfLine(message) ??
     readCsvLine(message) ??

@@ -15,6 +15,7 @@ import {
   readTestLine,
 } from "./execution-line";
 import { readLogObject, recordOf } from "./json-fields";
+import { readLoadBalancerPairs } from "./load-balancer-line";
 import {
   escapedMessage,
   type LogEntry,
@@ -27,8 +28,8 @@ import { readLogLine } from "./read-log-line";
 import { isPairHead, readResultPair } from "./result-pairs";
 
 /**
- * Read the records of logs: API Gateway's access and execution logs, and those of AWS WAF,
- * CloudFront and Application Load Balancers. They may stand as lines, in what the AWS CLI or a query
+ * Read the records of logs: API Gateway's access and execution logs, those of AWS WAF, CloudFront
+ * and Application Load Balancers, and refusals in those of web servers and proxies. They may stand as lines, in what the AWS CLI or a query
  * printed, and with a time or a stream's name in front.
  */
 export function readLogs(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {
@@ -45,7 +46,7 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
 
 // what every record has one of; a text without it is not looked through
 const MAY_BE_LOG =
-  /request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|\d\t[A-Z]{3}\d{1,3}-/i;
+  /request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|TCP_DENIED|access forbidden by rule|\(13: Permission denied\)|" is forbidden|client denied by server|AH\d{5}: |ModSecurity: |\d\t[A-Z]{3}\d{1,3}-/i;
 
 interface Execution {
   readonly id: Quoted | undefined;
@@ -76,7 +77,7 @@ class LogReader {
   /** What the AWS CLI prints around log events, and the rows of a query's result. */
   readWrappers({ start, end }: Span): void {
     const part = this.#text.slice(start, end);
-    if (!/"(?:events|results|logEvents|@message)\\?"\s*:/.test(part)) return;
+    if (!/"(?:events|results|logEvents|@message|ResultSet)\\?"\s*:/.test(part)) return;
     const whole = messageAt(this.#text, 0, this.#text.length);
     for (const object of findObjects(this.#text, start, end)) {
       if (this.#readWrapper(whole, object))
@@ -93,6 +94,8 @@ class LogReader {
       }
     }
     for (const row of itemsOf(member(object, "results"))) this.#readRow(whole, row);
+    const set = member(object, "resultset");
+    if (set?.kind === "object") this.#readResultSet(whole, set);
     const own = member(object, "@message");
     if (own !== undefined) this.#readEmbedded(whole, own);
     this.#open = undefined;
@@ -127,6 +130,27 @@ class LogReader {
     );
     const record = recordOf(named);
     if (record !== undefined) this.#add(record, { start: row.start, end: row.end });
+  }
+
+  /** Rows of Athena, of which the first holds the columns' names. */
+  #readResultSet(whole: LogMessage, set: JsonObject): void {
+    const rows = itemsOf(member(set, "rows")).map((row) => ({
+      row,
+      cells: itemsOf(row.kind === "object" ? member(row, "data") : undefined).map((cell) =>
+        cell.kind === "object" ? member(cell, "varcharvalue") : undefined,
+      ),
+    }));
+    const [head, ...others] = rows;
+    const names = head?.cells.map((cell) => (cell?.kind === "scalar" ? cell.value : "")) ?? [];
+    for (const { row, cells } of others) {
+      const entries = cells.flatMap((cell, at): readonly LogEntry[] => {
+        if (cell?.kind !== "scalar") return [];
+        const span = whole.place(cell.start, cell.end);
+        return [{ name: names[at] ?? "", field: { value: cell.value, span } }];
+      });
+      const record = recordOf(entries);
+      if (record !== undefined) this.#add(record, { start: row.start, end: row.end });
+    }
   }
 
   /** A log event's message: a string with escapes, or JSON that was unfolded. */
@@ -170,20 +194,28 @@ class LogReader {
     }
     const entry = readResultPair(message, { isBelowHead: this.#isBelowPairHead });
     if (entry === undefined) {
+      const isOpen = this.#row.length > 0;
+      const named = readLoadBalancerPairs(message, { isOpen });
+      for (const one of named) this.#addEntry(one, line);
+      if (named.length > 0) return true;
       if (!isRuler(line.text)) this.#isBelowPairHead = false;
       this.#endRow();
       return false;
     }
-    if (this.#row.some((one) => one.entry.name === entry.name)) this.#endRow();
     // the message of a log event is read as one, and says all of the row
     if (entry.name === "@message") {
       this.#row = [];
       return false;
     }
-    this.#row = [...this.#row.slice(-MOST_FIELDS), { entry, span: line }];
+    this.#addEntry(entry, line);
     // the service adds it at the end of each row
     if (entry.name === "@ptr") this.#endRow();
     return true;
+  }
+
+  #addEntry(entry: LogEntry, span: Span): void {
+    if (this.#row.some((one) => one.entry.name === entry.name)) this.#endRow();
+    this.#row = [...this.#row.slice(-MOST_FIELDS), { entry, span }];
   }
 
   #endRow(): void {

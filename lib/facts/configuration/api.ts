@@ -1,6 +1,6 @@
 import { booleanOf, isNull, itemsOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, spanOf, textAt } from "./entries";
+import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { deployed, errorsFrom, from, isWhole, type Setup } from "./setup";
 
 /** What the API itself is: its type, whether it exists, its default endpoint. */
@@ -17,13 +17,26 @@ function typeFacts(setup: Setup): readonly Fact[] {
     return [{ facet: "api-type", option, span: spanOf(types) }];
   });
   const http = from(setup, "apigatewayv2 get-api").flatMap(({ value }): readonly Fact[] => {
-    const protocol = entryAt(value, "ProtocolType");
-    const name = textOf(protocol?.value);
-    if (protocol === undefined || (name !== "HTTP" && name !== "WEBSOCKET")) return [];
+    const protocol = entryAt(value, "ProtocolType") ?? entryAt(value, "RouteSelectionExpression");
+    const name = protocolOf(textOf(protocol?.value));
+    if (protocol === undefined || name === undefined) return [];
     const option = name === "HTTP" ? "http" : "websocket";
     return [{ facet: "api-type", option, span: spanOf(protocol) }];
   });
-  return [...rest, ...http];
+  const sockets = from(setup, "apigatewayv2 get-routes").flatMap(({ value }): readonly Fact[] => {
+    const [key] = objectsOf(entryAt(value, "Items")?.value)
+      .flatMap((item) => entryAt(item, "RouteKey") ?? [])
+      .filter((entry) => /^\$(?:dis)?connect$/.test(textOf(entry.value) ?? ""));
+    return key === undefined ? [] : [{ facet: "api-type", option: "websocket", span: spanOf(key) }];
+  });
+  return [...rest, ...http, ...sockets];
+}
+
+/** Only messages have a body to choose a route by; an HTTP API always chooses by method and path. */
+function protocolOf(text: string | undefined): "HTTP" | "WEBSOCKET" | undefined {
+  if (text === "HTTP" || text === "WEBSOCKET") return text;
+  if (text?.startsWith("$request.body")) return "WEBSOCKET";
+  return /^\$\{request\.method\} \$\{request\.path\}$/.test(text ?? "") ? "HTTP" : undefined;
 }
 
 /** A name that neither version of the service knows, in the region and account that were asked. */

@@ -1,4 +1,5 @@
 import { isNull, type JsonObject, textOf } from "../../evidence";
+import { hostKind } from "../host";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { from, type Setup } from "./setup";
@@ -43,24 +44,58 @@ function stageAclFacts(setup: Setup): readonly Fact[] {
   });
 }
 
-/** A sampled request with the call's method and URI that was blocked; one that is missing proves nothing. */
+/** A sampled request that is the call's and was blocked; one that is missing proves nothing. */
 function sampledFacts(setup: Setup): readonly Fact[] {
-  return from(setup, "wafv2 get-sampled-requests").flatMap(({ value }): readonly Fact[] => {
-    const blocked = objectsOf(entryAt(value, "SampledRequests")?.value).find(
-      (sample) => textAt(sample, "Action") === "BLOCK" && isCall(sample, setup),
-    );
-    const action = entryAt(blocked, "Action");
-    return action === undefined
-      ? []
-      : [{ facet: "waf-blocked", option: "yes", span: spanOf(action) }];
-  });
+  return from(setup, "wafv2 get-sampled-requests").flatMap(
+    ({ value, options }): readonly Fact[] => {
+      const blocked = objectsOf(entryAt(value, "SampledRequests")?.value).find(
+        (sample) => textAt(sample, "Action") === "BLOCK" && isCall(sample, setup),
+      );
+      const action = entryAt(blocked, "Action");
+      if (action === undefined) return [];
+      const span = spanOf(action);
+      const scope = options.get("scope") ?? scopeOf(options.get("web-acl-arn"));
+      if (scope === "CLOUDFRONT") {
+        return [
+          { facet: "answered-by", option: "cloudfront", span },
+          { facet: "cloudfront-page", option: "blocked", span },
+        ];
+      }
+      // the host of a distribution's request is the distribution's
+      const isOfStage = hostKind(hostIn(blocked) ?? "") === "execute-api";
+      return scope === "REGIONAL" || isOfStage
+        ? [{ facet: "waf-blocked", option: "yes", span }]
+        : [];
+    },
+  );
 }
 
-/** AWS WAF sees the path with its stage. */
-function isCall(sample: JsonObject, { target }: Setup): boolean {
+function scopeOf(arn: string | undefined): string | undefined {
+  if (arn?.includes(":global/")) return "CLOUDFRONT";
+  return arn?.includes(":regional/") ? "REGIONAL" : undefined;
+}
+
+function hostIn(sample: JsonObject | undefined): string | undefined {
+  const host = objectsOf(entryAt(sample, "Request", "Headers")?.value).find(
+    (header) => textAt(header, "Name")?.toLowerCase() === "host",
+  );
+  return textAt(host, "Value")?.toLowerCase();
+}
+
+/** AWS WAF sees the path with its stage, and of a distribution the path that was called. */
+function isCall(sample: JsonObject, { target, call }: Setup): boolean {
   const { stage, method, paths } = target;
-  const [path] = paths;
+  const host = hostIn(sample);
+  // behind a distribution the request has another host than the one that was called
+  if (
+    host !== undefined &&
+    hostKind(host) === hostKind(target.host ?? "") &&
+    host !== target.host
+  ) {
+    return false;
+  }
   const uri = textAt(sample, "Request", "URI")?.split("?")[0];
-  if (method === undefined || path === undefined || uri === undefined) return false;
-  return textAt(sample, "Request", "Method") === method && [path, `/${stage}${path}`].includes(uri);
+  if (method === undefined || uri === undefined) return false;
+  const seen = [call.parameters.path, ...paths.flatMap((path) => [path, `/${stage}${path}`])];
+  return textAt(sample, "Request", "Method") === method && seen.includes(uri);
 }

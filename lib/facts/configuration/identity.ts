@@ -1,12 +1,28 @@
 import type { Configuration } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, textAt } from "./entries";
+import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { from, type Setup } from "./setup";
 
 const source: Configuration["source"] = "sts get-caller-identity";
 
 /** What AWS says of the credentials: whether it knows them, and whose they are. */
 export function identityFacts(setup: Setup): readonly Fact[] {
+  return [...callerFacts(setup), ...keyFacts(setup)];
+}
+
+/** A user all of whose access keys are switched off signs with none that works. */
+function keyFacts(setup: Setup): readonly Fact[] {
+  return from(setup, "iam list-access-keys").flatMap(({ value }): readonly Fact[] => {
+    const held = entryAt(value, "AccessKeyMetadata")?.value;
+    const keys = held?.kind === "object" ? [held] : objectsOf(held);
+    const [first] = keys.flatMap((key) => entryAt(key, "Status") ?? []);
+    const isOff = keys.every((key) => textAt(key, "Status") === "Inactive");
+    if (first === undefined || !isOff) return [];
+    return [{ facet: "credentials", option: "unknown-or-disabled", span: spanOf(first) }];
+  });
+}
+
+function callerFacts(setup: Setup): readonly Fact[] {
   const refusals = setup.configurations.filter((one) => one.source === source);
   const [one] = refusals;
   if (one === undefined || refusals.length > 1) return [];

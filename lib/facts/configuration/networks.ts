@@ -1,12 +1,12 @@
 import { booleanOf, itemsOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, spanOf, textAt } from "./entries";
+import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { endpointsOf } from "./policies";
 import { from, type Setup } from "./setup";
 
 /** By which name and from which network a private API, or a public one past an endpoint, is called. */
 export function networkFacts(setup: Setup): readonly Fact[] {
-  return [...nameFacts(setup), ...callerFacts(setup)];
+  return [...nameFacts(setup), ...associationFacts(setup), ...callerFacts(setup)];
 }
 
 /** `<api>-<vpce>` works where the API lists the endpoint, `<api>` where it leads to an endpoint. */
@@ -24,10 +24,46 @@ function nameFacts(setup: Setup): readonly Fact[] {
       const option = isListed ? "right" : "wrong";
       return [{ facet: "private-api-name", option, span: spanOf(list ?? span) }];
     }
-    if (hostKind !== "execute-api" || resolved === undefined) return [];
+    if (hostKind !== "execute-api") return [];
+    if (resolved === undefined) return withoutPrivateNames(setup);
     const option = resolved === "private-address" ? "right" : "wrong";
     return [{ facet: "private-api-name", option, span: spanOf(span) }];
   });
+}
+
+/** The name without an endpoint's id leads to an endpoint only where one has private DNS on. */
+function withoutPrivateNames(setup: Setup): readonly Fact[] {
+  const states = endpointsOf(setup).flatMap(
+    (endpoint) => entryAt(endpoint, "PrivateDnsEnabled") ?? [],
+  );
+  const [first] = states;
+  const isOff = states.every(({ value }) => booleanOf(value) === false);
+  if (first === undefined || !isOff) return [];
+  return [{ facet: "private-api-name", option: "wrong", span: spanOf(first) }];
+}
+
+/**
+ * A private custom domain name works for the callers whose account holds an association of it with
+ * their endpoint. Source: "Private custom domain names", API Gateway's guide.
+ */
+function associationFacts(setup: Setup): readonly Fact[] {
+  const { host = "", hostKind } = setup.target;
+  if (hostKind !== "own" || setup.call.facts.get("api-type")?.option !== "private") return [];
+  return from(setup, "apigateway get-domain-name-access-associations").flatMap(
+    ({ value, span }): readonly Fact[] => {
+      const list = entryAt(value, "items");
+      const names = objectsOf(list?.value).flatMap((item) => entryAt(item, "domainNameArn") ?? []);
+      const own = names.find(({ value: arn }) =>
+        textOf(arn)?.toLowerCase().includes(`/domainnames/${host.toLowerCase()}+`),
+      );
+      if (own !== undefined) {
+        return [{ facet: "private-api-name", option: "right", span: spanOf(own) }];
+      }
+      const isWhole = itemsOf(list?.value).length === names.length;
+      if (list === undefined || !isWhole || entryAt(value, "position") !== undefined) return [];
+      return [{ facet: "private-api-name", option: "wrong", span }];
+    },
+  );
 }
 
 /** The endpoints of the VPC that the command asks for, which is the caller's. */

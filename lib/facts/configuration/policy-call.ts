@@ -105,6 +105,7 @@ function conditionKeys(call: Call, principal: Principal): ReadonlyMap<string, re
   return new Map([
     ["aws:securetransport", ["true"]] as const,
     ...networkKeys(call),
+    ...addressKeys(call),
     ...identityKeys(principal),
     ...headerKeys(call),
   ]);
@@ -119,6 +120,17 @@ function networkKeys({ facts, parameters }: Call): Keys {
   if (endpoint !== undefined) return [["aws:sourcevpce", [endpoint]]];
   if (type !== "rest" && type !== "http" && type !== "websocket") return [];
   return ["aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip"].map((key) => [key, []] as const);
+}
+
+/** The address that a public API sees: its log has it, or the caller asked for it. */
+function addressKeys({ facts, records, ownAddress }: Call): Keys {
+  const type = facts.get("api-type")?.option;
+  if (type === undefined || type === "private") return [];
+  const logged = records
+    .map(({ fields }) => fields.get("identity.sourceIp")?.value)
+    .find((value) => value !== undefined && value !== "-");
+  const address = logged ?? ownAddress;
+  return address === undefined ? [] : [["aws:sourceip", [address]]];
 }
 
 const keysOfSignedCalls = [

@@ -132,7 +132,7 @@ function scopeFacts(setup: Setup, methods: readonly JsonObject[]): readonly Fact
   const span = asked === undefined ? method : asked;
   if (scopes.length === 0) return [{ facet: "scope-granted", option: "yes", span: spanOf(span) }];
   const [claims] = from(setup, "token-claims");
-  if (claims === undefined) return [];
+  if (claims === undefined) return clientFacts(setup, scopes);
   const claim = ["scope", "scp"]
     .map((name) => entryAt(claims.value, name))
     .find((one) => one !== undefined && !isNull(one.value));
@@ -140,6 +140,17 @@ function scopeFacts(setup: Setup, methods: readonly JsonObject[]): readonly Fact
   if (claim === undefined && claims.value.isCut) return [];
   const option = scopes.some((scope) => granted.includes(scope)) ? "yes" : "no";
   return [{ facet: "scope-granted", option, span: spanOf(claim ?? span) }];
+}
+
+/** What an app client may not ask for, no token of its has. */
+function clientFacts(setup: Setup, scopes: readonly string[]): readonly Fact[] {
+  return from(setup, "cognito-idp describe-user-pool-client").flatMap(({ value }) => {
+    const allowed = entryAt(value, "UserPoolClient", "AllowedOAuthScopes");
+    const names = itemsOf(allowed?.value).flatMap((item) => textOf(item) ?? []);
+    if (allowed === undefined || names.length === 0) return [];
+    if (scopes.some((scope) => names.includes(scope))) return [];
+    return [{ facet: "scope-granted", option: "no", span: spanOf(allowed) }];
+  });
 }
 
 /** A text with blanks between the scopes (RFC 8693, 4.2), or a list. */

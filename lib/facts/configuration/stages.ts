@@ -1,5 +1,6 @@
 import { booleanOf, isNull, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
+import { pathBehindDistribution } from "./distributions";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { errorsFrom, from, isWhole, type Setup } from "./setup";
 
@@ -10,8 +11,8 @@ export function stageFacts(setup: Setup): readonly Fact[] {
 
 /** The first segment of an execute-api URL is the stage; on a custom domain the mapping supplies it. */
 function stageNameFacts(setup: Setup): readonly Fact[] {
-  const { hostKind, stage } = setup.target;
-  if (stage === undefined || (hostKind !== "execute-api" && hostKind !== "vpc-endpoint")) return [];
+  const stage = stageCalled(setup);
+  if (stage === undefined) return [];
   const lists = [
     ...from(setup, "apigateway get-stages").map((one) => ({ one, name: "item" })),
     ...from(setup, "apigatewayv2 get-stages").map((one) => ({ one, name: "Items" })),
@@ -29,6 +30,12 @@ function stageNameFacts(setup: Setup): readonly Fact[] {
     if (list === undefined || entryAt(one.value, "NextToken") !== undefined) return [];
     return [{ facet: "stage-in-url", option: "wrong", span: spanOf(list) }];
   });
+}
+
+function stageCalled(setup: Setup): string | undefined {
+  const { hostKind, stage } = setup.target;
+  if (hostKind === "execute-api" || hostKind === "vpc-endpoint") return stage;
+  return pathBehindDistribution(setup)?.split("/")[1];
 }
 
 /** The settings of the called stage, wherever a command printed them. */

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../..";
+
+/** The options that a text proves, by facet. */
+function shown(text: string): { readonly [facet: string]: string } {
+  return Object.fromEntries(
+    diagnose({ text }).observations.map(({ facet, option }) => [facet, option]),
+  );
+}
+
+const onDomain = "GET https://api.example.com/v2/orders/42 403 (Forbidden)\n";
+const onEdge = "GET https://d111111abcdef8.cloudfront.net/orders/42 403 (Forbidden)\n";
+const printed = (command: string, output: unknown) =>
+  `$ aws ${command}\n${JSON.stringify(output, null, 4)}\n`;
+
+interface Rule {
+  readonly Priority: string;
+  readonly Conditions: readonly { readonly Field: string; readonly Values?: readonly string[] }[];
+  readonly Actions: readonly {
+    readonly Type: string;
+    readonly FixedResponseConfig?: { readonly StatusCode: string };
+  }[];
+}
+
+const refuse: Rule["Actions"] = [
+  { Type: "fixed-response", FixedResponseConfig: { StatusCode: "403" } },
+];
+const forward: Rule["Actions"] = [{ Type: "forward" }];
+const rule = (
+  priority: string,
+  actions: Rule["Actions"],
+  ...conditions: Rule["Conditions"][number][]
+): Rule => ({
+  Priority: priority,
+  Conditions: conditions,
+  Actions: actions,
+});
+const host = (...values: readonly string[]) => ({ Field: "host-header", Values: values });
+const path = (...values: readonly string[]) => ({ Field: "path-pattern", Values: values });
+const listener = (...rules: readonly Rule[]) =>
+  printed("elbv2 describe-rules --listener-arn arn:aws:x --region us-east-1", { Rules: rules });
+
+describe("the rules of a load balancer's listener", () => {
+  test.each([
+    ["the default one", [rule("default", refuse)]],
+    ["one for the host", [rule("default", forward), rule("5", refuse, host("API.example.com"))]],
+    ["a pattern of hosts", [rule("5", refuse, host("*.example.com")), rule("default", forward)]],
+    ["one sign of a path", [rule("5", refuse, path("/v?/orders/*")), rule("default", forward)]],
+    ["the end of a path", [rule("5", refuse, path("*/42")), rule("default", forward)]],
+    ["one of several values", [rule("5", refuse, path("/a", "/v2/*")), rule("default", forward)]],
+    ["the method", [rule("5", refuse, { Field: "http-request-method", Values: ["GET"] })]],
+    ["after an authentication", [rule("default", [{ Type: "authenticate-oidc" }, ...refuse])]],
+    [
+      "numbers, not texts",
+      [rule("20", forward), rule("3", refuse, path("/v2/*")), rule("default", forward)],
+    ],
+  ])("refuse the call: %s", (_, rules) => {
+    expect(shown(onDomain + listener(...rules))).toMatchObject({ "answered-by": "load-balancer" });
+  });
+
+  test.each([
+    [
+      "one for another host",
+      [rule("5", refuse, host("www.example.com")), rule("default", forward)],
+    ],
+    ["one behind that forwards", [rule("5", forward, path("/v2/*")), rule("default", refuse)]],
+    [
+      "one behind that looks at the address",
+      [rule("5", forward, { Field: "source-ip" }), rule("default", refuse)],
+    ],
+    [
+      "one that looks at a header, too",
+      [rule("5", refuse, host("api.example.com"), { Field: "http-header" })],
+    ],
+    [
+      "another status",
+      [rule("default", [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "503" } }])],
+    ],
+    ["none of another case", [rule("5", refuse, path("/V2/*")), rule("default", forward)]],
+    ["a shorter path", [rule("5", refuse, path("/v2")), rule("default", forward)]],
+  ])("prove nothing: %s", (_, rules) => {
+    expect(shown(onDomain + listener(...rules))).not.toHaveProperty("answered-by");
+  });
+
+  test("prove nothing of a call of API Gateway's own host", () => {
+    const call = onDomain.replace(
+      "api.example.com",
+      "abcde12345.execute-api.us-east-1.amazonaws.com",
+    );
+    expect(shown(call + listener(rule("default", refuse)))).not.toHaveProperty("answered-by");
+  });
+});
+
+describe("a distribution's settings", () => {
+  const origin = {
+    Items: [{ DomainName: "abcde12345.execute-api.us-east-1.amazonaws.com", OriginPath: "/prod" }],
+  };
+  const behaviour = { OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac" };
+  const settings = (config: unknown) =>
+    printed("cloudfront get-distribution-config --id EDFDVBD6EXAMPLE", {
+      ETag: "E2QWRUHEXAMPLE",
+      DistributionConfig: config,
+    });
+  const whole = {
+    Origins: origin,
+    DefaultCacheBehavior: behaviour,
+    CacheBehaviors: { Quantity: 0 },
+  };
+
+  test("say which host it sends on", () => {
+    expect(shown(onEdge + settings(whole))).toMatchObject({
+      "cloudfront-in-front": "rewrites-host",
+    });
+  });
+
+  test.each([
+    ["other behaviours", onEdge, { ...whole, CacheBehaviors: { Items: [{ PathPattern: "/a" }] } }],
+    ["other names", onDomain, { ...whole, Aliases: { Items: ["www.example.com"] } }],
+  ])("say nothing with %s", (_, call, config) => {
+    expect(shown(call + settings(config))).not.toHaveProperty("cloudfront-in-front");
+  });
+
+  test.each([
+    [
+      "that was filtered",
+      " --query 'DistributionList.Items[?Enabled].{id:Id,domain:DomainName,webAcl:WebACLId}'",
+    ],
+    [
+      "by its own name",
+      " --query 'DistributionList.Items[?contains(Aliases.Items, `x`)].{id:Id,domain:DomainName,webAcl:WebACLId}'",
+    ],
+  ])("that none is in front is not proven by a list %s", (_, query) => {
+    const list = [{ id: "EDFDVBD6EXAMPLE", domain: "d111111abcdef8.cloudfront.net", webAcl: "" }];
+    expect(
+      shown(onDomain + printed(`cloudfront list-distributions${query}`, list)),
+    ).not.toHaveProperty("cloudfront-in-front");
+  });
+});
+
+describe("a sample of AWS WAF", () => {
+  const sampled = (scope: string, uri: string, name: string) =>
+    printed(`wafv2 get-sampled-requests --web-acl-arn x${scope}`, {
+      SampledRequests: [
+        {
+          Request: { URI: uri, Method: "GET", Headers: [{ Name: "Host", Value: name }] },
+          Action: "BLOCK",
+        },
+      ],
+    });
+
+  test("of a distribution's web ACL is CloudFront's block", () => {
+    const text = sampled(" --scope CLOUDFRONT", "/v2/orders/42", "api.example.com");
+    expect(shown(onDomain + text)).toMatchObject({
+      "answered-by": "cloudfront",
+      "cloudfront-page": "blocked",
+    });
+    expect(shown(onDomain + text)).not.toHaveProperty("waf-blocked");
+  });
+
+  test.each([
+    ["another host", " --scope CLOUDFRONT", "/v2/orders/42", "www.example.com"],
+    ["another path", " --scope CLOUDFRONT", "/v2/orders", "api.example.com"],
+    ["an unknown scope", "", "/v2/orders/42", "api.example.com"],
+  ])("proves nothing of %s", (_, scope, uri, name) => {
+    const facts = shown(onDomain + sampled(scope, uri, name));
+    expect(facts).not.toHaveProperty("answered-by");
+    expect(facts).not.toHaveProperty("waf-blocked");
+  });
+});
