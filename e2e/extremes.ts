@@ -13,22 +13,26 @@ export function lengthOf(value: unknown): number {
 export function longestWord(value: unknown): number {
   return Math.max(
     0,
-    ...textsIn(value).flatMap((text) => text.split(/\s/).map(({ length }) => length)),
+    // between Chinese characters a line may break anywhere
+    ...textsIn(value).flatMap((text) => text.split(/[^!-~]/).map(({ length }) => length)),
   );
 }
 
+/** True where all of each template is to be shown: `E2E_ALL=1 npx playwright test everyone pages habits`. */
+export const isWhole = process.env.E2E_ALL !== undefined;
+
 /**
- * Of things that one template shows, those that have most and least of each measure: what holds for
- * them holds for those between. All of them where `E2E_ALL` is set.
+ * Of things that one template shows, those that have most of a measure, and the one that has least of
+ * the first: what holds for them holds for those between. All of them where the whole is asked for.
  */
 export function extremesOf<T>(
   all: readonly T[],
   measures: readonly ((one: T) => number)[],
 ): readonly T[] {
-  if (process.env.E2E_ALL !== undefined) return all;
-  const chosen = measures.flatMap((measure) => {
-    const inOrder = [...all].sort((one, other) => measure(one) - measure(other));
-    return [...inOrder.slice(0, 1), ...inOrder.slice(-1)];
-  });
+  if (isWhole) return all;
+  const inOrder = measures.map((measure) =>
+    [...all].sort((one, other) => measure(one) - measure(other)),
+  );
+  const chosen = [...(inOrder[0] ?? []).slice(0, 1), ...inOrder.flatMap((list) => list.slice(-1))];
   return [...new Set(chosen)];
 }

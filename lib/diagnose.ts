@@ -29,6 +29,8 @@ export interface DiagnosisObservation {
   readonly span?: Span;
   /** It stands somewhere in the text, and was not read in its place. */
   readonly isScanned?: true;
+  /** It is a likely conclusion from what the text shows, and no more. */
+  readonly isPresumed?: true;
   /** The product that answered, as its makers write it, where a mark of it stands in the paste. */
   readonly product?: string;
   /** The option that the evidence shows, where the person says otherwise. */
@@ -48,6 +50,7 @@ export interface Diagnosis {
   readonly remaining: readonly { readonly cause: CauseId; readonly weight: number }[];
   readonly ruledOut: readonly DiagnosisRuledOut[];
   readonly observations: readonly DiagnosisObservation[];
+  /** The next question; where a cause is named, the one that would make it certain. */
   readonly next: { readonly facet: FacetId; readonly options: readonly string[] } | undefined;
   /** What the verdict rests on although nobody has said it: with another option it would be another. */
   readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
@@ -153,7 +156,12 @@ export function toEngine({
   option,
   from,
   isScanned,
-}: Pick<DiagnosisObservation, "facet" | "option" | "from" | "isScanned">): Observation {
+  isPresumed,
+}: Pick<
+  DiagnosisObservation,
+  "facet" | "option" | "from" | "isScanned" | "isPresumed"
+>): Observation {
+  if (isPresumed) return { facet, option, source: "presumption" };
   return { facet, option, source: isScanned ? "scan" : from };
 }
 
@@ -165,13 +173,22 @@ export function linkState(
   const of = (from: string) =>
     observations
       .filter((one) => one.from === from)
-      .map(({ facet, option }) => [facet, option] as const);
+      .map((one) => [one.facet, `${weaknessOf(one)}${one.option}`] as const);
   return {
     observed: new Map(of("evidence")),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
     done,
   };
+}
+
+/** How a link marks what was not read in its place. */
+function weaknessOf({
+  isScanned,
+  isPresumed,
+}: Pick<DiagnosisObservation, "isScanned" | "isPresumed">): string {
+  if (isPresumed) return "~~";
+  return isScanned ? "~" : "";
 }
 
 type Proven = Pick<Proof, "facet" | "option"> & Partial<Proof>;
@@ -183,10 +200,11 @@ function withCarried(
 ): readonly Proven[] {
   if (isCall && proofs.length > 0) return proofs;
   const fromLink = facets.flatMap(({ id, options }) => {
-    const option = carried.get(id);
-    return option !== undefined && options.some((one) => one === option)
-      ? [{ facet: id, option }]
-      : [];
+    const [, weakness = "", option = ""] = /^(~{0,2})(.*)$/.exec(carried.get(id) ?? "") ?? [];
+    if (!options.some((one) => one === option)) return [];
+    const strength =
+      weakness === "~" ? { isScanned: true as const } : { isPresumed: true as const };
+    return [{ facet: id, option, ...(weakness === "" ? {} : strength) }];
   });
   const linked = new Set(fromLink.map(({ facet }) => facet));
   return [...fromLink, ...proofs.filter(({ facet }) => !linked.has(facet))];
@@ -238,7 +256,7 @@ function view(
   conclusion: Conclusion,
   narrowing: Narrowing,
 ): Pick<Diagnosis, "cause" | "remaining" | "ruledOut" | "next" | "conflict" | "nearest"> {
-  const next = conclusion.kind === "shortlist" ? conclusion.next : undefined;
+  const next = conclusion.kind === "contradiction" ? undefined : conclusion.next;
   return {
     cause:
       conclusion.kind === "cause" && isCauseId(conclusion.cause) ? conclusion.cause : undefined,

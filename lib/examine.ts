@@ -75,6 +75,8 @@ export interface Proof {
   readonly span: Span;
   /** It stands somewhere in the text, and was not read in its place. */
   readonly isScanned?: true;
+  /** It is a likely conclusion from what the text shows, and no more. */
+  readonly isPresumed?: true;
   /** The product that answered, as its makers write it; of who answered alone. */
   readonly product?: string;
 }
@@ -120,8 +122,16 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const { facet, option, span, by } = fact;
       const { quote, line } = quoteFact(span);
       const handedOn = discloseQuote(quote, facet);
-      const scanned = by === "scan" ? { isScanned: true as const } : {};
-      return { facet, option, span, quote, line, handedOn, ...scanned, ...productOf(fact, scan) };
+      return {
+        facet,
+        option,
+        span,
+        quote,
+        line,
+        handedOn,
+        ...strengthOf(by),
+        ...productOf(fact, scan),
+      };
     }),
     parameters,
     shareable: parameterNames.filter((name) => {
@@ -140,6 +150,11 @@ export function examine(paste: Paste, exchange?: number): Findings {
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed"> {
+  if (by === undefined) return {};
+  return by === "scan" ? { isScanned: true } : { isPresumed: true };
 }
 
 function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
@@ -221,7 +236,7 @@ function extract(
   if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
   const supporting = supportingFacts(documents, chosen, own);
-  const isSilent = ({ isSilence }: Fact): boolean => isSilence === true;
+  const isSilent = ({ isSilence, by }: Fact): boolean => isSilence === true || by === "presumption";
   const told = (one: Extraction): Extraction => ({
     ...one,
     facts: one.facts.filter((fact) => !isSilent(fact)),

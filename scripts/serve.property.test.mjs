@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { portOf, sendRaw } from "./raw-requests.mjs";
 import { sealPage } from "./seal-page.mjs";
 import { serve } from "./serve.mjs";
 
@@ -26,9 +26,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.gz`), gzipSync(page));
   }
   server = await serve(0, folder);
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  port = address.port;
+  port = portOf(server);
 });
 
 afterAll(() => {
@@ -36,21 +34,6 @@ afterAll(() => {
   server.closeAllConnections();
   rmSync(parent, { recursive: true });
 });
-
-/**
- * @param {string} bytes
- * @returns {Promise<string>} all that came until the connection ended
- */
-function sendRaw(bytes) {
-  return new Promise((resolve) => {
-    let text = "";
-    const socket = connect(port, "127.0.0.1", () => socket.end(bytes, "latin1"));
-    socket.setEncoding("latin1").on("data", (chunk) => {
-      text += chunk;
-    });
-    socket.on("error", () => undefined).on("close", () => resolve(text));
-  });
-}
 
 /**
  * A text of some length, of pieces that mean something in their place and of any character.
@@ -101,8 +84,11 @@ test("whatever a client sends, it is told nothing that is not served, and the ne
           )
           .join("");
 
-        const told = await sendRaw(bytes);
-        const next = await sendRaw("GET /en/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        const told = await sendRaw(port, bytes);
+        const next = await sendRaw(
+          port,
+          "GET /en/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+        );
 
         expect(told).not.toContain(secret);
         expect(told).not.toMatch(/^HTTP\/1\.1 (?:206|416|5\d\d) /m);

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { portOf, sendRaw } from "./raw-requests.mjs";
 import { inlineScriptHashes, policyOf, sealPage } from "./seal-page.mjs";
 import { readPort, serve } from "./serve.mjs";
 
@@ -53,9 +54,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "_next/static/worker.js"), "onmessage = () => {};");
   writeFileSync(join(folder, "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
   server = await serve(0, folder);
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  port = address.port;
+  port = portOf(server);
   origin = `http://127.0.0.1:${port}`;
 });
 
@@ -66,23 +65,6 @@ afterAll(() => {
 });
 
 /**
- * What the server says to bytes that a person, or no browser, would send.
- *
- * @param {string} bytes
- * @returns {Promise<string>} all that came until the connection ended
- */
-function sendRaw(bytes) {
-  return new Promise((resolve) => {
-    let text = "";
-    const socket = connect(port, "127.0.0.1", () => socket.end(bytes, "latin1"));
-    socket.setEncoding("latin1").on("data", (chunk) => {
-      text += chunk;
-    });
-    socket.on("error", () => undefined).on("close", () => resolve(text));
-  });
-}
-
-/**
  * The bytes of a body as they came, its coding not undone.
  *
  * @param {string} path
@@ -91,6 +73,7 @@ function sendRaw(bytes) {
 async function getRaw(path, headers = {}) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const text = await sendRaw(
+    port,
     `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines.join("")}\r\n`,
   );
   const end = text.indexOf("\r\n\r\n");
@@ -306,7 +289,7 @@ describe("conditions and ranges", () => {
     "HEAD %s says what GET says, without the body",
     async (path) => {
       const ask = /** @param {string} method */ (method) =>
-        sendRaw(`${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+        sendRaw(port, `${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
       const [got, head] = await Promise.all([ask("GET"), ask("HEAD")]);
 
       const undated = /** @param {string} text */ (text) => text.replace(/^Date: .*$/m, "Date");
@@ -360,7 +343,10 @@ describe("what no browser sends", () => {
   test.each(traversals.map((target) => [target.slice(0, 60), target]))(
     "GET %s gives nothing away",
     async (_name, target) => {
-      const text = await sendRaw(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      const text = await sendRaw(
+        port,
+        `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      );
 
       expect(text).not.toContain(secret);
       expect(text).not.toContain("root:");
@@ -413,7 +399,7 @@ describe("what no browser sends", () => {
     ["smuggling", `${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /`],
     ["a hundred at once", `${head}\r\n`.repeat(100)],
   ])("%s does no harm", async (_name, bytes) => {
-    await sendRaw(bytes);
+    await sendRaw(port, bytes);
 
     expect((await fetch(origin)).status).toBe(200);
   });
@@ -465,18 +451,17 @@ test("what a build takes away or replaces meanwhile is served as it was", async 
   writeFileSync(join(moving, "404.html"), page("not found"));
   writeFileSync(join(moving, "a.js"), "a()");
   const ours = await serve(0, moving);
-  const address = ours.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
+  const address = `http://127.0.0.1:${portOf(ours)}`;
 
   for (const name of readdirSync(moving)) unlinkSync(join(moving, name));
   writeFileSync(join(moving, "a.js"), "another()");
   const [first, second] = await Promise.all(
-    ["", "a.js"].map((path) => fetch(`http://127.0.0.1:${address.port}/${path}`)),
+    ["", "a.js"].map((path) => fetch(`${address}/${path}`)),
   );
 
   expect(await first?.text()).toBe(long);
   expect(await second?.text()).toBe("a()");
-  expect((await fetch(`http://127.0.0.1:${address.port}/gone`)).status).toBe(404);
+  expect((await fetch(`${address}/gone`)).status).toBe(404);
   ours.close();
   rmSync(moving, { recursive: true });
 });

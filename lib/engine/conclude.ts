@@ -4,7 +4,12 @@ import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
 
 /** Where a diagnosis stands. */
 export type Conclusion =
-  | { readonly kind: "cause"; readonly cause: string }
+  | {
+      readonly kind: "cause";
+      readonly cause: string;
+      /** What would make it certain, where others are possible still. */
+      readonly next: Facet | undefined;
+    }
   | {
       readonly kind: "shortlist";
       /** What would split the list; undefined where nothing more can be asked. */
@@ -21,7 +26,7 @@ export type Conclusion =
     };
 
 /** From this share of the belief a cause is named; how it was chosen stands in DECISIONS. */
-const NAMED_FROM = 0.95;
+const NAMED_FROM = 0.92;
 
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(
@@ -34,12 +39,13 @@ export function concludeFrom(
   if (first === undefined) return contradiction(catalogue, observations, narrowing);
   if (isDoubtful(catalogue, observations, narrowing))
     return contradiction(catalogue, observations, narrowing);
+  const next = nextFacet(catalogue, observations, narrowing, declined);
   if (second === undefined || first.weight >= NAMED_FROM)
-    return { kind: "cause", cause: first.cause };
+    return { kind: "cause", cause: first.cause, next };
   const left = new Set(narrowing.remaining.map(({ cause }) => cause));
   return {
     kind: "shortlist",
-    next: nextFacet(catalogue, observations, narrowing, declined),
+    next,
     twins: catalogue.twins.filter(([one, other]) => left.has(one) && left.has(other)),
   };
 }

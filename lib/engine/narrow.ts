@@ -88,7 +88,7 @@ const DOUBT: { readonly [S in ObservationSource]: number } = {
   answer: 1e-4,
   evidence: 1e-4,
   scan: 5e-4,
-  presumption: 0.1,
+  presumption: 0.05,
 };
 
 /** A cause that something observed speaks against is out where its share of the belief is smaller. */

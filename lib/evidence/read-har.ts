@@ -86,8 +86,11 @@ class HarReader {
   #isRefused(entry: number): boolean {
     const response = this.#response(entry);
     if (response === undefined) return false;
-    const status = this.#handshake(entry)?.status.code ?? this.#number(response, "status");
-    return status === undefined || status >= 400 || status < 100;
+    const status = this.#number(response, "status");
+    // most are answered, and need no look at what else there is
+    if (status !== undefined && status >= 100) return status >= 400;
+    const refused = this.#handshake(entry)?.status.code ?? 0;
+    return refused >= 400 || refused < 100;
   }
 
   /** The status that refused to open a WebSocket, and the sentence that says so. */

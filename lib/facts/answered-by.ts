@@ -1,4 +1,4 @@
-import { type FoundMark, markScanner } from "../marks";
+import { type FoundMark, type Mark, markScanner } from "../marks";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
@@ -36,11 +36,12 @@ const gatewayFields = new Set([
  */
 export function answeredBy(subject: Subject): Answer | undefined {
   const authors = authorMarks(subject);
+  const sure = authors.filter(({ as }) => as !== "relay");
   return (
     // what comes before API Gateway on the caller's side refuses without having asked anybody
-    authors.find(({ option }) => option === "forward-proxy") ??
+    sure.find(({ option }) => option === "forward-proxy") ??
     gateway(subject) ??
-    authors.find(({ option }) => option === "lambda-url") ??
+    sure.find(({ option }) => option === "lambda-url") ??
     byHost(subject) ??
     byAction(subject) ??
     front(subject, authors) ??
@@ -48,12 +49,12 @@ export function answeredBy(subject: Subject): Answer | undefined {
   );
 }
 
-/** An author that a mark names, and whether only who refuses leaves such a mark. */
+/** An author that a mark names, and how surely. */
 interface AuthorMark extends Answer {
-  readonly isRefusal: boolean;
+  readonly as: Mark["as"];
 }
 
-/** The marks of the answer's fields, of its body or text, and of the connection; relays' are none. */
+/** The marks of the answer's fields, of its body or text, and of the connection. */
 function authorMarks(subject: Subject): readonly AuthorMark[] {
   const scanner = markScanner();
   const exchange = exchangeOf(subject);
@@ -67,9 +68,7 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
   return [...inFields, ...inTexts].flatMap(({ mark: { as, proves, product }, span }) => {
     const option = proves["answered-by"];
     const named = product === undefined ? {} : { product };
-    return as === "relay" || option === undefined
-      ? []
-      : [{ option, span, ...named, isRefusal: as === "refusal" }];
+    return option === undefined ? [] : [{ option, span, as, ...named }];
   });
 }
 
@@ -132,18 +131,27 @@ function byAction(subject: Subject): Answer | undefined {
 /**
  * Who stands in front of API Gateway, or in its place, and refused by itself; and servers of the backend.
  *
- * A refusal's mark tells more than a server's name, and an application more than the server in front of
- * it. On API Gateway's own host nothing but CloudFront can be in front: what else signs there is behind.
+ * A refusal's mark tells more than a server's name, an application more than the server in front of it,
+ * and a field that relays leave, too, tells least: in JSON an application speaks. On API Gateway's own
+ * host nothing but CloudFront can be in front: what else signs there is behind.
  */
 function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
   const isRelayed = ["x-amzn-errortype", "apigw-requestid", "x-amz-apigw-id"].some(
     (name) => responseField(subject, name) !== undefined,
   );
   if (isRelayed) return undefined;
+  const sure = authors.filter(({ as }) => as !== "relay");
+  const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
-    authors.find(({ isRefusal }) => isRefusal) ??
-    authors.find(({ option }) => option === "backend") ??
-    authors[0];
+    sure.find(({ as }) => as === "refusal") ??
+    sure.find(({ option }) => option === "backend") ??
+    sure[0] ??
+    authors.find(
+      ({ option }) =>
+        !(isJson && option === "web-server") &&
+        // anything may listen on the caller's machine: an emulator speaks API Gateway's words there
+        (option !== "local-emulator" || isItsWording(subject)),
+    );
   if (found === undefined) return undefined;
   const host = requestHost(subject);
   const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
@@ -161,6 +169,13 @@ const behind: ReadonlySet<AnsweredBy> = new Set([
 /** Texts that only AWS's own authorization writes, with nothing in the paste against API Gateway. */
 const awsTexts =
   /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
+
+function isItsWording(subject: Subject): boolean {
+  return (
+    matchInMessage(subject, awsTexts) !== undefined ||
+    matchInMessage(subject, /["']message["'] ?: ?["']Forbidden["']/i) !== undefined
+  );
+}
 
 function ownText(subject: Subject): Answer | undefined {
   const words = matchInMessage(subject, awsTexts);

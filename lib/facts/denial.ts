@@ -38,9 +38,11 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const facts: Fact[] = isCut(text, resource)
     ? []
     : [kindOfDenial(text, span), policyFact(text, span)];
-  if (action !== undefined) {
-    const option = /ManageConnections/i.test(action) ? "manage-connections" : "invoke";
-    facts.push({ facet: "denied-action", option, span });
+  if (action !== undefined && /ManageConnections/i.test(action)) {
+    facts.push({ facet: "denied-action", option: "manage-connections", span });
+    // with its stage twice in the URL, a call of a connection is taken for one of a route
+  } else if (action !== undefined && !/@connections/i.test(resource ?? "")) {
+    facts.push({ facet: "denied-action", option: "invoke", span });
   }
   if (principal !== undefined) {
     for (const fact of principalFacts(principal, resource, span)) facts.push(fact);

@@ -15,6 +15,7 @@ import { otherGatewayFacts } from "./other-gateway";
 import { extractParameters } from "./parameters";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
+import { stageFacts } from "./stage";
 import type { Extraction, Fact, Subject } from "./types";
 import { websocketFacts } from "./websocket";
 import { wholeHeadFacts } from "./whole-head";
@@ -63,6 +64,7 @@ function allFacts(subject: Subject): readonly Fact[] {
       : []),
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
+    ...stageFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

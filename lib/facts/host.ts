@@ -10,7 +10,9 @@ export function requestHost(
   subject: Subject,
 ): { readonly name: string; readonly span: Quoted["span"] } | undefined {
   const request = exchangeOf(subject)?.request;
-  for (const quoted of [request?.host, request?.target]) {
+  // what a client writes into `Host` is what the server goes by, whatever address it connected to
+  const written = request?.headers.find(({ name }) => name === "host");
+  for (const quoted of [written, request?.host, request?.target]) {
     const name = quoted === undefined ? undefined : hostOf(quoted.value);
     if (quoted !== undefined && name !== undefined) return { name, span: quoted.span };
   }

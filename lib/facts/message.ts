@@ -24,7 +24,7 @@ const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[]
   },
   { kind: "token-invalid", pattern: /The security token included in the request is invalid/i },
   { kind: "token-expired", pattern: /The security token included in the request is expired/i },
-  { kind: "signature-expired", pattern: /Signature expired: [^"\\\r\n]*/i },
+  { kind: "signature-expired", pattern: /\bSignature expired\b[^"\\\r\n]*/i },
   { kind: "signature-not-yet-current", pattern: /Signature not yet current[^"\\\r\n]*/i },
   {
     kind: "signature-mismatch",
@@ -55,13 +55,19 @@ const forbidden =
 const repeatedForbidden =
   /\bForbiddenException: Forbidden(?=\s*(?:$|\{))|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
 
+/** The word alone, as people type it who have nothing else. */
+const nothingElse = /^\s*(?:(?:error|message|http|status)\b\s*:?\s*)?["']?forbidden["']?[.!]?\s*$/i;
+
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {
   for (const { kind, pattern } of texts) {
     const found = matchInMessage(subject, pattern);
     if (found !== undefined) return [{ facet: "message", option: kind, span: found.span }];
   }
-  const plain = matchInMessage(subject, forbidden) ?? matchInMessage(subject, repeatedForbidden);
+  const plain =
+    matchInMessage(subject, forbidden) ??
+    matchInMessage(subject, repeatedForbidden) ??
+    matchInMessage(subject, nothingElse);
   if (plain !== undefined && isBareMessage(subject)) {
     return [{ facet: "message", option: "forbidden", span: plain.span }];
   }

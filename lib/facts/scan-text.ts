@@ -3,12 +3,14 @@ import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { extractParameters } from "./parameters";
-import type { Extraction, Subject } from "./types";
+import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
 export interface TextScan extends Extraction {
   readonly marks: readonly FoundMark[];
 }
+
+const ofRequest: ReadonlySet<Fact["facet"]> = new Set(["host", "stage-in-url"]);
 
 /** Longer texts are scanned where the call stands, and around it. */
 const LONGEST_WHOLE = 200_000;
@@ -36,11 +38,14 @@ export function scanText(
     fields: responseFieldsIn(flat.text),
   };
   return {
-    facts: factsOf(subject).map((fact) => ({
-      ...fact,
-      span: flat.spanOf(fact.span.start, fact.span.end),
-      by: "scan" as const,
-    })),
+    facts: factsOf(subject)
+      // the URLs of a log are the backend's, too
+      .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
+      .map((fact) => ({
+        ...fact,
+        span: flat.spanOf(fact.span.start, fact.span.end),
+        by: fact.by ?? ("scan" as const),
+      })),
     parameters: extractParameters(subject),
     marks: markScanner()
       .scan(flat.text)

@@ -7,8 +7,8 @@ export type Fact = {
     facet: F;
     option: OptionId<F>;
     span: Span;
-    /** It stands somewhere in the text, whose ever it is; what was read in its place has none. */
-    by?: "scan";
+    /** It stands somewhere in the text, whose ever it is, or is a likely conclusion; what was read in its place has none. */
+    by?: "scan" | "presumption";
     /** The product that a mark names. */
     product?: string;
     /** Concluded from words that are not there: what is there outranks it wherever it stands. */

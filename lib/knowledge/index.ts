@@ -1,6 +1,6 @@
 import type { Catalogue } from "../engine";
 import { causes } from "./causes";
-import { commonness, optionCommonness, UNCOUNTED } from "./commonness";
+import { commonnessOf, optionCommonness } from "./commonness";
 import { facets } from "./facets";
 import { presumptions } from "./presumptions";
 import { twins } from "./twins";
@@ -9,7 +9,7 @@ import type { CauseId, FacetId } from "./types";
 /** All causes and facets, in the form in which the engine reads them. */
 export const catalogue: Catalogue = {
   facets: facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
-  causes: causes.map((cause) => ({ ...cause, commonness: commonness[cause.id] ?? UNCOUNTED })),
+  causes: causes.map((cause) => ({ ...cause, commonness: commonnessOf(cause.id) })),
   twins,
   presumptions,
 };

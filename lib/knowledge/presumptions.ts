@@ -45,4 +45,5 @@ export const presumptions = [
       "caller-network": ["vpc-with-private-dns-endpoint", "vpc-other", "on-premises"],
     },
   },
+  { facet: "authorization-sent", option: "none", where: { "auth-mode": ["none"] } },
 ] as const satisfies readonly PresumptionEntry[];

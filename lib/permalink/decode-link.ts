@@ -105,7 +105,9 @@ function readFacet(
     return { kind: "repeated-id", id: facet.id };
   const isObserved = value.startsWith(OBSERVED);
   const option = isObserved ? value.slice(OBSERVED.length) : value;
-  const isKnown = facet.options.includes(option) || (!isObserved && option === UNSURE);
+  const isKnown =
+    facet.options.includes(isObserved ? option.replace(/^~{1,2}/, "") : option) ||
+    (!isObserved && option === UNSURE);
   if (!isKnown) return { kind: "unknown-option", id: facet.id };
   (isObserved ? into.observed : into.answers).set(name, option);
   return undefined;

@@ -11,7 +11,7 @@ export interface LinkVocabulary {
 export interface LinkState {
   /** What the person answered: facet to option, or to `unsure`. */
   readonly answers: ReadonlyMap<string, string>;
-  /** What a paste proved: facet to option. */
+  /** What a paste proved: facet to option, with a `~` before what was found somewhere in it, and two before what it makes likely only. */
   readonly observed: ReadonlyMap<string, string>;
   /** Only those that the person chose to share. */
   readonly parameters: ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /**
- * Line bounds around a position that only moves forward.
+ * Line bounds around a position.
  *
  * The last answer is kept, so that many questions about one very long line cost one search.
  */
@@ -26,20 +26,13 @@ export class LineCursor {
 
   #seek(at: number): void {
     if (at >= this.#start && at <= this.#end) return;
-    if (at < this.#start) this.#start = 0;
-    let start = at > this.#end && this.#end >= 0 ? this.#end + 1 : this.#start;
-    BREAK.lastIndex = start;
-    for (;;) {
-      const found = BREAK.exec(this.text);
-      const end = found ? found.index : this.text.length;
-      if (at <= end || !found) {
-        this.#start = start;
-        this.#end = end;
-        return;
-      }
-      start = end + 1;
-    }
+    let start = at;
+    while (start > 0 && !BREAKS.includes(this.text[start - 1] ?? "")) start -= 1;
+    BREAK.lastIndex = at;
+    this.#start = start;
+    this.#end = BREAK.exec(this.text)?.index ?? this.text.length;
   }
 }
 
+const BREAKS = "\n\r";
 const BREAK = /[\n\r]/g;

@@ -1,8 +1,9 @@
-import { type Extent, matchEnd } from "./value-extent";
+import { type Extent, fitsAt, matchEnd } from "./value-extent";
 
 const ATTRIBUTES = /(?:\s[^<>]{0,300})?>\s{0,80}(?:<!\[CDATA\[)?/y;
 const TAGS = /(?:[\s:\x60*]{0,40}<\/?[A-Za-z][^<>]{0,200}>){1,8}\s{0,80}/y;
-const BEHIND_TAG = />\s{0,40}$/;
+const BEHIND_BRACKET = /(?<=<(?:[A-Za-z][\w.-]{0,40}:)?)/y;
+const BEHIND_TAG = /(?<=>\s{0,40})/y;
 const TEXT = /[^<>]{1,20000}/y;
 const HEAD_CELL = /<th\b/gi;
 const ROW = /<tr\b/gi;
@@ -10,9 +11,7 @@ const CELL = /<t[dh]\b[^<>]{0,200}>(?:\s{0,40}<[^</>]{1,200}>){0,4}/gi;
 
 /** The text of the element that a name opens: `<SessionToken>...</SessionToken>`, but not the placeholder `<token>`. */
 export function elementText(text: string, start: number, nameEnd: number): Extent | undefined {
-  if (!/<(?:[A-Za-z][\w.-]{0,40}:)?$/.test(text.slice(Math.max(0, start - 43), start))) {
-    return undefined;
-  }
+  if (!fitsAt(text, BEHIND_BRACKET, start)) return undefined;
   const inside = matchEnd(text, ATTRIBUTES, nameEnd);
   if (inside === nameEnd || text[inside - 2] === "/") return undefined;
   const end = matchEnd(text, TEXT, inside);
@@ -22,7 +21,7 @@ export function elementText(text: string, start: number, nameEnd: number): Exten
 
 /** The text behind the tags that follow a name: cells of a table, terms of a list, entries of a plist. */
 export function textBehindTags(text: string, start: number, nameEnd: number): Extent | undefined {
-  if (!BEHIND_TAG.test(text.slice(Math.max(0, start - 41), start))) return undefined;
+  if (!fitsAt(text, BEHIND_TAG, start)) return undefined;
   const inside = matchEnd(text, TAGS, nameEnd);
   if (inside === nameEnd || !text.slice(nameEnd, inside).includes("</")) return undefined;
   const end = matchEnd(text, TEXT, inside);
@@ -31,7 +30,7 @@ export function textBehindTags(text: string, start: number, nameEnd: number): Ex
 
 /** The cells below a name that heads a column of an HTML table; undefined where it heads none. */
 export function cellsBelow(text: string, start: number): readonly Extent[] | undefined {
-  if (!BEHIND_TAG.test(text.slice(Math.max(0, start - 41), start))) return undefined;
+  if (!fitsAt(text, BEHIND_TAG, start)) return undefined;
   const lead = text.slice(Math.max(0, start - 2000), start);
   const row = lead.toLowerCase().lastIndexOf("<tr");
   const heads = row < 0 ? 0 : [...lead.slice(row).matchAll(HEAD_CELL)].length;

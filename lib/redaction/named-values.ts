@@ -15,11 +15,12 @@ import {
 } from "./quoted-values";
 import { sealed, showsApiKeys } from "./sealed-values";
 import { secretEdits } from "./secret-edits";
-import { isSecretParameter, type SecretName, secretName } from "./secret-names";
+import { type SecretName, secretName } from "./secret-names";
 import { AFTER_NAME } from "./separators";
 import { Tables } from "./table-columns";
 import type { Edit } from "./types";
-import { closedEnd, type Extent, matchEnd, quoteBefore, quotedEnd } from "./value-extent";
+import { closedEnd, type Extent, fitsAt, matchEnd, quoteBefore, quotedEnd } from "./value-extent";
+import { WordRoles } from "./word-roles";
 
 /** A name in letters of words that blanks set apart, or of those that are written without. */
 const WORD =
@@ -52,7 +53,8 @@ const ESCAPED_LINE = new RegExp(String.raw`(?:${MARK}|[^\n\r\\"])+`, "y");
 export function namedValueEdits(text: string): Edit[] {
   const edits: Edit[] = [];
   const lines = new LineCursor(text);
-  const scan = { lines, tables: new Tables(lines), showsKeys: showsApiKeys(text) };
+  const words = new WordRoles(text);
+  const scan = { lines, words, tables: new Tables(lines), showsKeys: showsApiKeys(text) };
   let from = 0;
   for (;;) {
     WORD.lastIndex = from;
@@ -71,41 +73,40 @@ export function namedValueEdits(text: string): Edit[] {
 
 interface Scan {
   readonly lines: LineCursor;
+  readonly words: WordRoles;
   readonly tables: Tables;
   /** Whether keys may stand under `value` in a table of the text. */
   readonly showsKeys: boolean;
 }
 
-interface NamedValue extends Extent {
+interface Name extends Extent {
   readonly name: SecretName;
+}
+
+interface NamedValue extends Name {
   /** Whether nothing stands between it and its name. */
   readonly isNext?: true;
 }
 
-function findValues({ lines, tables, showsKeys }: Scan, word: Extent): readonly NamedValue[] {
+function findValues(scan: Scan, word: Extent): readonly NamedValue[] {
+  const { lines, words, tables, showsKeys } = scan;
   const { text } = lines;
+  const { end } = word;
   const start = word.start + escapedLetters(text, word.start);
-  const name = text.slice(start, word.end);
-  const said = SAID.exec(name)?.[0];
-  if (said !== undefined) return valuesSaid(lines, word.end, secretName(said));
-  const known = secretName(name);
-  if (known) return valuesOf(lines, tables, { name: known, start, end: word.end });
-  const phrase = /^key$/i.test(name) ? keyPhrase(text, start) : undefined;
-  if (phrase) {
-    const values = valuesOf(lines, tables, { ...phrase, end: word.end });
-    if (values.length > 0) return values;
-  }
-  const cells = name === "value" && showsKeys ? (tables.cellsOf(start, word.end) ?? []) : [];
+  const { role, name } = words.of(start, end);
+  if (role === undefined) return [];
+  if (role === "said") return valuesSaid(lines, end, name);
+  if (name) return valuesOf(lines, tables, { name, start, end });
+  const phrase = role === "key" ? keyPhrase(text, start) : undefined;
+  const values = phrase ? valuesOf(lines, tables, { ...phrase, end }) : [];
+  if (values.length > 0) return values;
+  const cells = role === "value" && showsKeys ? (tables.cellsOf(start, end) ?? []) : [];
   if (cells.length > 0) return cells.map((cell) => ({ name: sealed, ...cell }));
   const value =
-    (name === "value" ? keyOfStages(lines, start, word.end) : undefined) ??
-    (isSecretParameter(name) ? parameterValue(text, start, word.end) : undefined) ??
-    spacedName(lines, start, word.end);
-  return value ? [{ ...value, isNext: true }] : [];
+    role === "value" ? keyOfStages(lines, start, end) : parameterValue(text, start, end);
+  const last = value ?? (role === "key" ? spacedName(lines, start, end) : undefined);
+  return last ? [{ ...last, isNext: true }] : [];
 }
-
-/** A name and a verb behind it in languages that set no blanks: `密码是...`. */
-const SAID = /^[\u3000-\uffff]{2,40}(?=(?:是|为|為|は|が)$)/;
 
 function valuesSaid(
   lines: LineCursor,
@@ -119,10 +120,7 @@ function valuesSaid(
 }
 
 // `Secret access key`; `API key` has rules of its own
-function keyPhrase(
-  text: string,
-  start: number,
-): (Extent & { readonly name: SecretName }) | undefined {
+function keyPhrase(text: string, start: number): Name | undefined {
   const words = KEY_WORDS.exec(text.slice(Math.max(0, start - 30), start))?.[0];
   if (words === undefined) return undefined;
   const name = secretName(`${words.trim().replaceAll(" ", "-")}-key`);
@@ -132,33 +130,25 @@ function keyPhrase(
 const KEY_WORDS =
   /\b(?:secret|client secret|secret access|private|signing|encryption|subscription|master|shared|access|account|functions|storage|admin|service|webhook|hmac) $/i;
 
-function valuesOf(
-  lines: LineCursor,
-  tables: Tables,
-  { name, start, end }: NamedValue,
-): readonly NamedValue[] {
+function valuesOf(lines: LineCursor, tables: Tables, named: Name): readonly NamedValue[] {
   const { text } = lines;
-  if (text[end] === ":" && isInArn(text, start)) return [];
+  const { name, start, end } = named;
+  if (text[end] === ":" && fitsAt(text, BEHIND_ARN, start)) return [];
   const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
   if (cells) return cells.map((cell) => ({ name, ...cell }));
   if (isPairedName(text, start, end)) {
-    const paired = pairedValue(lines, start, end, name);
+    const paired = pairedValue(lines, named);
     return paired ? [{ name, ...paired }] : [];
   }
   const jar = name.shape === "cookie" ? cookieJar(text, end) : undefined;
-  const value = jar ?? valueAfter(lines, start, end, name);
+  const value = jar ?? valueAfter(lines, named);
   return value ? [{ name, ...value, isNext: true }] : [];
 }
 
-function pairedValue(
-  lines: LineCursor,
-  start: number,
-  nameEnd: number,
-  name: SecretName,
-): Extent | undefined {
+function pairedValue(lines: LineCursor, { name, start, end }: Name): Extent | undefined {
   const { text } = lines;
-  const at = pairedValueAt(text, start, nameEnd) ?? textOfTag(text, nameEnd);
-  if (at === undefined) return textBehindTags(text, start, nameEnd);
+  const at = pairedValueAt(text, start, end) ?? textOfTag(text, end);
+  if (at === undefined) return textBehindTags(text, start, end);
   if (/[^=-]>$/.test(text.slice(at - 2, at))) {
     return { start: at, end: matchEnd(text, /[^<>]{1,20000}/y, at) };
   }
@@ -176,13 +166,7 @@ function lineBefore(lines: LineCursor, at: number): string {
 }
 
 // `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders`
-function isInArn(text: string, start: number): boolean {
-  const before = text[start - 1] ?? "";
-  if (!/[:/\w-]/.test(before)) return false;
-  return /arn:aws[a-z-]{0,12}:[^\s"'`<>,;()\\]{0,280}$/.test(
-    text.slice(Math.max(0, start - 300), start),
-  );
-}
+const BEHIND_ARN = /(?<=arn:aws[a-z-]{0,12}:(?:[^\s"'`<>,;()\\]{0,279}[:/\w-])?)/y;
 
 // `cookies: { sid: "..." }`: the names of cookies tell nothing, so all goes
 function cookieJar(text: string, nameEnd: number): Extent | undefined {
@@ -199,22 +183,18 @@ const COOKIE_JAR = /\\{0,8}["']?\s{0,8}[:=]\s{0,8}\{([^{}]{1,20000})\}/y;
 /** Letters of an escape that run into the name: `\nx-api-key`, `\u0026token`, `%26token`. */
 function escapedLetters(text: string, start: number): number {
   const before = text[start - 1];
+  if (before !== "\\" && before !== "%") return 0;
   const word = text.slice(start, start + 5);
   if (before === "\\") {
     const unicode = /^u[0-9a-f]{4}/i.exec(word);
     return unicode ? 5 : /^[nrt]/.test(word) ? 1 : 0;
   }
-  if (before !== "%") return 0;
   return /^25[0-9a-f]{2}/i.test(word) ? 4 : /^[0-9a-f]{2}/i.test(word) ? 2 : 0;
 }
 
-function valueAfter(
-  lines: LineCursor,
-  start: number,
-  nameEnd: number,
-  name: SecretName,
-): Extent | undefined {
+function valueAfter(lines: LineCursor, named: Name): Extent | undefined {
   const { text } = lines;
+  const { name, start, end: nameEnd } = named;
   const element = elementText(text, start, nameEnd) ?? textBehindTags(text, start, nameEnd);
   if (element) return element;
   const opening = quoteBefore(text, start);
@@ -222,21 +202,20 @@ function valueAfter(
   if (closed > nameEnd) return afterQuotedName(lines, start, closed, name);
   // "... in Authorization header: 'Bearer ...'"
   const spoken = name.shape === "authorization" ? matchEnd(text, SPOKEN_HEADER, nameEnd) : nameEnd;
-  if (spoken > nameEnd) return afterSeparator(lines, start, spoken, name);
+  if (spoken > nameEnd) return afterSeparator(lines, { name, start, end: spoken });
   const afterMarks = matchEnd(text, NAME_END, nameEnd);
   const separated = matchEnd(text, AFTER_NAME, afterMarks);
-  if (separated > afterMarks) return afterSeparator(lines, start, separated, name);
-  if (/(?:^|[\s"'])--?$/.test(text.slice(Math.max(0, start - 3), start))) {
-    return flagValue(lines, nameEnd);
-  }
+  if (separated > afterMarks) return afterSeparator(lines, { name, start, end: separated });
+  if (fitsAt(text, BEHIND_DASHES, start)) return flagValue(lines, nameEnd);
   return (
     listedPair(text, start, nameEnd) ??
-    spokenValue(lines, start, nameEnd, name) ??
+    spokenValue(lines, named) ??
     (name.isExact ? cellAfter(lines, start, nameEnd) : undefined) ??
-    valueOnNextLine(lines, start, nameEnd, name)
+    valueOnNextLine(lines, named)
   );
 }
 
+const BEHIND_DASHES = /(?<=(?:^|[\s"'])--?)/y;
 /** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;
 /** `**name:** value`, which closes it behind the separator. */
@@ -247,12 +226,7 @@ const COMMAND =
 
 // `name is value`, `name (value)`, `name[value]`, `name "value"`, and `name value` of a command;
 // a sentence goes on with words
-function spokenValue(
-  lines: LineCursor,
-  start: number,
-  nameEnd: number,
-  name: SecretName,
-): Extent | undefined {
+function spokenValue(lines: LineCursor, { name, start, end: nameEnd }: Name): Extent | undefined {
   const { text } = lines;
   const spoken = matchEnd(text, SPOKEN, nameEnd);
   const quoted = spoken > nameEnd ? quotedAt(lines, spoken) : undefined;
@@ -316,14 +290,11 @@ function flagValue(lines: LineCursor, nameEnd: number): Extent | undefined {
   return quotedAt(lines, at) ?? { start: at, end: matchEnd(lines.text, WORDLIKE, at) };
 }
 
-function afterSeparator(
-  lines: LineCursor,
-  nameStart: number,
-  separated: number,
-  name: SecretName,
-): Extent | undefined {
+/** @param named the name with its separator */
+function afterSeparator(lines: LineCursor, named: Name): Extent | undefined {
   const { text } = lines;
-  if (/%(?:25)?3D$/i.test(text.slice(Math.max(0, separated - 5), separated))) {
+  const { name, start: nameStart, end: separated } = named;
+  if (fitsAt(text, BEHIND_ENCODED, separated)) {
     return { start: separated, end: matchEnd(text, ENCODED_PARAMETER, separated) };
   }
   const behind = matchEnd(text, BLANKS, matchEnd(text, EMPHASIS_END, separated));
@@ -331,10 +302,13 @@ function afterSeparator(
   if (block) return block;
   const start = behindTags(text, behind);
   const lineEnd = lines.lineEnd(separated);
-  if (start >= lineEnd) return valueOnNextLine(lines, nameStart, separated, name);
+  if (start >= lineEnd) return valueOnNextLine(lines, named);
   if (opensPrintedList(text, start)) return { start, end: start };
   return valueOnLine(lines, { nameStart, separated, start, lineEnd }, name);
 }
+
+const BEHIND_ENCODED = /(?<=%(?:25)?3D)/iy;
+const SENTENCE = /^(?:[A-Z]?[a-z']+[,.;:]? ){2}[A-Z]?[a-z']/;
 
 interface OnLine {
   readonly nameStart: number;
@@ -351,7 +325,7 @@ function valueOnLine(lines: LineCursor, on: OnLine, name: SecretName): Extent | 
   const printed = printedValue(lines, on, isHeader);
   if (printed) return printed;
   if (!isColon && isParameter(text, nameStart)) return parameterAt(text, nameStart, start);
-  if (!name.isExact && isSentence(text.slice(start, Math.min(lineEnd, start + 200)))) {
+  if (!name.isExact && SENTENCE.test(text.slice(start, Math.min(lineEnd, start + 200)))) {
     return undefined;
   }
   const enclosed =
@@ -439,19 +413,20 @@ function midLineEnd(text: string, start: number, name: SecretName): number {
 
 // `?a.b[name]=`: what stands before the name may be part of it
 function isParameter(text: string, nameStart: number): boolean {
-  return /(?:[?&;#]|%(?:25)?(?:26|3F)|\\u0026)(?:[\w.[]|%5B|%5D){0,60}$/i.test(
-    text.slice(Math.max(0, nameStart - 70), nameStart),
-  );
+  return fitsAt(text, BEHIND_MARK, nameStart);
 }
+
+const BEHIND_MARK = /(?<=(?:[?&;#]|%(?:25)?(?:26|3F)|\\u0026)(?:[\w.[]|%5B|%5D){0,60})/iy;
 
 // where parameters are set apart by semicolons, one ends the value
 function parameterAt(text: string, nameStart: number, start: number): Extent {
   const end = matchEnd(text, PARAMETER, start);
   const isMatrix = text[nameStart - 1] === ";";
-  const cut = text.slice(start, end).search(isMatrix ? MATRIX_END : /;[\w.-]{1,40}=/);
+  const cut = text.slice(start, end).search(isMatrix ? MATRIX_END : NEXT_PARAMETER);
   return { start, end: cut < 0 ? end : start + cut };
 }
 
+const NEXT_PARAMETER = /;[\w.-]{1,40}=/;
 // a slash within a value may be of base64: it ends the value where a path follows
 const MATRIX_END = /;|\/(?=(?:[a-z][a-z_-]{0,40}|\d{1,9}|\{[\w+-]{1,40}\})(?:[/;?#]|$))/;
 
@@ -464,18 +439,10 @@ function isLineStart(lines: LineCursor, at: number): boolean {
   return /^\*[^"']*\[$/.test(before) || /^\s*\[?\d{2,4}[-:/.]\d\d[^"'{=]*\s$/.test(before);
 }
 
-function isSentence(text: string): boolean {
-  return /^(?:[A-Z]?[a-z']+[,.;:]? ){2,}[A-Z]?[a-z']+/.test(text);
-}
-
 // devtools copy a name on one line and its value on the next
-function valueOnNextLine(
-  lines: LineCursor,
-  start: number,
-  nameEnd: number,
-  name: SecretName,
-): Extent | undefined {
+function valueOnNextLine(lines: LineCursor, named: Name): Extent | undefined {
   const { text } = lines;
+  const { name, start, end: nameEnd } = named;
   const lineStart = lines.lineStart(start);
   const lineEnd = lines.lineEnd(nameEnd);
   if (text.slice(lineStart, start).trim() !== "" || text.slice(nameEnd, lineEnd).trim() !== "") {
@@ -523,11 +490,12 @@ function isQuoteOpen(text: string, start: number, nameEnd: number): boolean {
   return quote !== undefined && closedEnd(text, quote, nameEnd) === nameEnd;
 }
 
+const BEHIND_API = /(?<=\bapi[ \t])/iy;
+
 // `API key: ...`; an execution log follows it with `API Stage:`
 function spacedName(lines: LineCursor, start: number, nameEnd: number): NamedValue | undefined {
   const { text } = lines;
-  if (text.slice(start, nameEnd).toLowerCase() !== "key") return undefined;
-  if (!/\bapi[ \t]$/i.test(text.slice(Math.max(0, start - 5), start))) return undefined;
+  if (!fitsAt(text, BEHIND_API, start)) return undefined;
   const name: SecretName = { kind: "api-key", shape: "plain", isExact: true };
   const separated = matchEnd(
     text,
@@ -549,7 +517,7 @@ function keyOfStages(lines: LineCursor, start: number, nameEnd: number): NamedVa
   const separated = matchEnd(text, /\s*:\s*/y, closed);
   const value = separated > closed && closed > nameEnd ? quotedAt(lines, separated) : undefined;
   if (!value || matchEnd(text, API_KEY_MEMBERS, value.end) === value.end) return undefined;
-  return { name: { kind: "api-key", shape: "plain", isExact: true }, ...value };
+  return { name: sealed, ...value };
 }
 
 const API_KEY_MEMBERS =

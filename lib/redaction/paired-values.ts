@@ -1,15 +1,14 @@
 import { AFTER_NAME, SEPARATOR } from "./separators";
-import { matchEnd } from "./value-extent";
+import { fitsAt, matchEnd } from "./value-extent";
 
 /** Behind a member's name: what closes it, what separates it from its value, and a note of its type. */
 const JOINT = String.raw`(?:["'\x60\])>*]|\\{1,8}["']){0,4}\s{0,20}(?:${SEPARATOR}|[,>|]|(?<=["'\x60>])=|\n)\s{0,20}(?:string\(\d{1,9}\)\s?)?`;
 const NAMING = `(?<![A-Za-z/])(?:name|key|field|header|label|variable|(?:parameter|output|header|option|attribute|var|env|tag)_?(?:key|name))`;
 const HOLDING = `(?<![A-Za-z/])(?:(?:parameter|output|header|option|attribute|string|plain|secret|current|default|initial|tag|env|var)[-_]?)?(?:value|val)`;
 
-const BEFORE_NAME = new RegExp(
-  String.raw`${NAMING}${JOINT}(?:[bu](?=["']))?(?:\\{0,8}["'\x60]|[<({[]){0,3}$`,
-  "i",
-);
+const LEAD = String.raw`${NAMING}${JOINT}(?:[bu](?=["']))?(?:\\{0,8}["'\x60]|[<({[]){0,3}`;
+const BEFORE_NAME = new RegExp(`${LEAD}$`, "i");
+const BEHIND_LEAD = new RegExp(`(?<=${LEAD})`, "iy");
 const NEXT_VALUE = new RegExp(`${HOLDING}${JOINT}`, "i");
 const ANY_VALUE = new RegExp(`${HOLDING}${JOINT}`, "gi");
 const ANY_NAME = new RegExp(`${NAMING}${JOINT}`, "gi");
@@ -23,7 +22,7 @@ const LONGEST_OBJECT = 600;
 export function isPairedName(text: string, start: number, end: number): boolean {
   // `header: x-api-key: abc`
   if (matchEnd(text, AFTER_NAME, end) > end) return false;
-  return BEFORE_NAME.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
+  return fitsAt(text, BEHIND_LEAD, start);
 }
 
 /**

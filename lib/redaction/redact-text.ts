@@ -23,10 +23,16 @@ export function redactText(text: string): Redaction {
 /** Hide what is left of the secrets of a text of which some are hidden already. */
 export function redactFurther(start: Redaction, rules: Rules = stages): Redaction {
   let redaction = start;
+  // how many rules in a row found nothing in the text as it is
+  let idle = 0;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = redaction.text;
     for (const findEdits of rules) {
-      redaction = applyEdits(redaction, overLines(redaction.text, findEdits(redaction.text)));
+      const { text } = redaction;
+      const next = applyEdits(redaction, overLines(text, findEdits(text)));
+      idle = next === redaction ? idle + 1 : 0;
+      if (idle === rules.length) return redaction;
+      redaction = next;
     }
     if (redaction.text === before) break;
   }

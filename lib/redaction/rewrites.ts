@@ -35,10 +35,13 @@ export function applyRewrites(text: string, rewrites: readonly Rewrite[]): Redac
  * @param ends where each of them ends in the text that was written
  */
 export function movesOf(rewrites: readonly Rewrite[], ends: Int32Array): Moves {
-  const starts = Int32Array.from(rewrites, ({ start }) => start);
+  const starts = new Int32Array(rewrites.length);
   const shifts = new Int32Array(rewrites.length + 1);
-  for (let at = 0; at < rewrites.length; at += 1) {
-    shifts[at + 1] = (ends[at] ?? 0) - (rewrites[at]?.end ?? 0);
+  let at = 0;
+  for (const { start, end } of rewrites) {
+    starts[at] = start;
+    shifts[at + 1] = (ends[at] ?? 0) - end;
+    at += 1;
   }
   return { moved: (position) => position + (shifts[countBefore(starts, position)] ?? 0) };
 }

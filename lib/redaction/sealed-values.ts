@@ -5,7 +5,7 @@ import { quotedAt } from "./quoted-values";
 import { secretEdits } from "./secret-edits";
 import type { SecretName } from "./secret-names";
 import type { Edit } from "./types";
-import { type Extent, matchEnd } from "./value-extent";
+import { type Extent, fitsAt, matchEnd } from "./value-extent";
 
 /** The types of resources, and of members beside a value, that say that it is secret. */
 const SEALING_TYPE =
@@ -64,8 +64,11 @@ const PASSWORD_FILE =
 // Docker's file of credentials, and npm's: a name and a password as in RFC 7617
 const ENCODED_AUTH =
   /\b_?auth(?:\\{0,8}["'])?[ \t]{0,8}[:=][ \t]{0,8}(?:\\{0,8}["'])?(?<a>[A-Za-z0-9+/]{8,2000}={0,2})(?![\w+/=-])/dg;
-const QUERY =
-  /\b(?:get-secret-value|(?:get|create)-api-keys?|get-parameters?(?:-by-path)?|initiate-auth|assume-role|get-session-token|create-access-key|describe-user-pool-client)\b[^\n]{0,400}--query[ \t=]+(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|\S{1,200})[^\n]{0,200}(?=\r?\n)/g;
+const QUERY = /--query[ \t=]+(?=\S)/g;
+/** On the line of a query: a command whose answer may hold secrets. */
+const BEHIND_COMMAND =
+  /(?<=\b(?:get-secret-value|(?:get|create)-api-keys?|get-parameters?(?:-by-path)?|initiate-auth|assume-role|get-session-token|create-access-key|describe-user-pool-client)\b[^\n]{0,400})/y;
+const LONGEST_QUERY = 600;
 const QUERIED = /value|secret|token|password|accesskey|keyid/i;
 const ANSWER =
   /\r?\n(?![$#>]\s)(?:[^\t\n]{0,400}\t){0,20}["']?([^\s"']{4,})["']?[ \t]*(?=[\r\n]|$)/y;
@@ -115,13 +118,29 @@ function groupsOf({ indices }: RegExpExecArray): readonly Extent[] {
 // `--query SecretString --output text`: the lines below hold nothing else
 function answers(text: string): readonly Extent[] {
   const found: Extent[] = [];
-  for (const query of text.matchAll(QUERY)) {
-    if (!QUERIED.test(query[0].slice(query[0].indexOf("--query")))) continue;
-    ANSWER.lastIndex = query.index + query[0].length;
-    for (let answer = ANSWER.exec(text); answer; answer = ANSWER.exec(text)) {
-      const start = answer.index + answer[0].lastIndexOf(answer[1] ?? "");
-      found.push({ start, end: start + (answer[1]?.length ?? 0) });
+  let done = 0;
+  let lineEnd = -1;
+  for (const { index } of text.matchAll(QUERY)) {
+    // an answer may look like a query
+    if (index < done) continue;
+    if (lineEnd < index) lineEnd = text.indexOf("\n", index);
+    if (lineEnd < 0) break;
+    if (lineEnd - index > LONGEST_QUERY || !fitsAt(text, BEHIND_COMMAND, index)) continue;
+    if (!QUERIED.test(text.slice(index, lineEnd))) continue;
+    for (const answer of answersBelow(text, lineEnd)) {
+      found.push(answer);
+      done = answer.end;
     }
+  }
+  return found;
+}
+
+function answersBelow(text: string, lineEnd: number): readonly Extent[] {
+  const found: Extent[] = [];
+  ANSWER.lastIndex = lineEnd;
+  for (let answer = ANSWER.exec(text); answer; answer = ANSWER.exec(text)) {
+    const start = answer.index + answer[0].lastIndexOf(answer[1] ?? "");
+    found.push({ start, end: start + (answer[1]?.length ?? 0) });
   }
   return found;
 }

@@ -59,6 +59,7 @@ function classesOf(lists: readonly (readonly [number, string])[]): Uint8Array {
 
 /** Words that the rules for text look at without a separator behind them. */
 const spokenWords = new Set(["api", "basic", "bearer", "header", "not"]);
+const spokenStarts = new Set([...spokenWords].map((word) => word.charCodeAt(0)));
 
 /** The lengths at which a run of token characters is looked at as a secret. */
 const LONG_RUN = 40;
@@ -108,7 +109,7 @@ export class SecretHints {
     }
     if (this.#endWord(text, end, OTHER) || this.#endRun(text, end, start)) return true;
     if (this.#endSegment(text, end)) return true;
-    return this.#mayHoldToken && holdsKnownToken(text.slice(start, end));
+    return this.#mayHoldToken && holdsKnownToken(text, start, end);
   }
 
   /** Whether a character that is not of a word, or what ends with it, may be of a secret. */
@@ -158,7 +159,7 @@ export class SecretHints {
     if (kind === SEPARATOR && isPort(text, start, end)) return true;
     if (kind === SEPARATOR || kind === QUOTE) return this.#isSecretName(text, start, end);
     if (kind !== BLANK) return false;
-    if (end - start <= 6 && spokenWords.has(text.slice(start, end).toLowerCase())) return true;
+    if (isSpoken(text, start, end)) return true;
     this.#isNameOpen = this.#isSecretName(text, start, end);
     return false;
   }
@@ -191,6 +192,12 @@ export class SecretHints {
     this.#judged[slot] = { name, isSecret };
     return isSecret;
   }
+}
+
+function isSpoken(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 3 || length > 6 || !spokenStarts.has(text.charCodeAt(start) | 32)) return false;
+  return spokenWords.has(text.slice(start, end).toLowerCase());
 }
 
 // of a line in a password file: `host:5432:database:user:password`

@@ -11,8 +11,8 @@ const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
 const JWT = /(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]{7,}(?:\.[A-Za-z0-9_-]+)*/g;
 const BEARER = /\bBearer[ \t]+([A-Za-z0-9._~+/=-]{16,})/gi;
 const BASIC = /(?<![\w-])Basic[ \t]+([A-Za-z0-9+/]{8,2000}={0,2})/gi;
-const RUN = /[A-Za-z0-9+/=_-]{40,}/g;
-const SECRET_RUN = /[A-Za-z0-9/+]{40,}/g;
+const RUN = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/=_-]{40,}/g;
+const SECRET_RUN = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40,}/g;
 const OPAQUE_LENGTH = 100;
 const IDENTIFIER =
   /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s{0,20}[:=-]?\s{0,20}["']?[A-Za-z0-9+/=_-]{0,40}$/i;
@@ -69,20 +69,29 @@ for (const start of tokenStarts) {
 }
 const TOKEN_HERE = new RegExp(OPENING_TOKEN, "y");
 
-/** Whether a token of a known look is in a text of ASCII without escapes. */
-export function holdsKnownToken(text: string): boolean {
+/** Whether a token of a known look is in a part of a text that is ASCII without escapes. */
+export function holdsKnownToken(text: string, start: number, end: number): boolean {
   let code = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  let isInWord = false;
+  for (let at = start; at < end; at += 1) {
     const next = text.charCodeAt(at);
-    if (STARTS_TOKEN[(code << 7) | next] === 1 && isToken(text, at - 1)) return true;
+    if (!isInWord && STARTS_TOKEN[(code << 7) | next] === 1 && isToken(text, at - 1, end)) {
+      return true;
+    }
+    isInWord = isLetterOrDigit(code);
     code = next;
   }
-  return holding.some(({ inside, pattern }) => text.includes(inside) && text.search(pattern) >= 0);
+  const part = text.slice(start, end);
+  return holding.some(({ inside, pattern }) => part.includes(inside) && part.search(pattern) >= 0);
 }
 
-function isToken(text: string, at: number): boolean {
-  TOKEN_HERE.lastIndex = at;
-  return TOKEN_HERE.test(text);
+function isToken(text: string, start: number, end: number): boolean {
+  TOKEN_HERE.lastIndex = 0;
+  return TOKEN_HERE.test(text.slice(start, end));
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57);
 }
 
 function knownTokens(text: string): Edit[] {

@@ -1,14 +1,15 @@
 import type { LineCursor } from "./line-cursor";
-import type { Extent } from "./value-extent";
+import { type Extent, fitsAt } from "./value-extent";
 
 /** How a kind of table sets its cells apart, on one line. */
 const delimiters = [/\t+/g, /[|\u2502\u2503\u2551]/g, /,/g, /;/g, / {2,}/g] as const;
+const STARTS_CELL = /(?<=(?:^|[\t|\u2502\u2503\u2551,;\n\r]| {2})[ "'`*]{0,70})/y;
+const ENDS_CELL = /[ "'`*]{0,70}(?:$|[\t|\u2502\u2503\u2551,;\n\r]|(?<= ) )| {2}/y;
 const BESIDE = /[\s"'`*]/;
 const RULE = /^(?=.{0,400}[=_\u2500-\u257f-]{2})[\s|+:=_.\u2500-\u257f-]+$/;
 const NAME = /^[A-Za-z_][\w .()-]{0,60}$/;
 const LONGEST_ROW = 4000;
 const MOST_CELLS = 200;
-const LONGEST_MARGIN = 80;
 
 type Row = readonly Extent[];
 
@@ -36,11 +37,9 @@ export class Tables {
 
   /** Undefined where the name stands in no table. */
   cellsOf(start: number, end: number): readonly Extent[] | undefined {
-    const before = this.#text.slice(Math.max(0, start - LONGEST_MARGIN), start);
-    const after = this.#text.slice(end, end + LONGEST_MARGIN);
-    if (!/(?:^|[\t|\u2502\u2503\u2551,;\n\r]| {2})[ "'`*]{0,70}$/.test(before)) return undefined;
-    if (!/^[ "'`*]{0,70}(?:$|[\t|\u2502\u2503\u2551,;\n\r]|(?<= ) )|^ {2}/.test(after))
+    if (!fitsAt(this.#text, STARTS_CELL, start) || !fitsAt(this.#text, ENDS_CELL, end)) {
       return undefined;
+    }
     const from = this.#lines.lineStart(start);
     const to = this.#lines.lineEnd(start);
     if (to - from > LONGEST_ROW) return undefined;

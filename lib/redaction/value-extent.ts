@@ -16,6 +16,8 @@ export interface Quote {
 }
 
 const QUOTES = "\"'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u2039\u300c\u300e\u2033\uff02";
+/** What an opening quote begins with. */
+const BEFORE_INSIDE = `${QUOTES}\\^`;
 const OPENING = new RegExp(String.raw`(?:\\{0,8}|\^(?:\\\^)?)([${QUOTES}])\1{0,2}`, "y");
 const ESCAPE = /\^(?:\\\^)?|\\{0,64}/y;
 /** What follows a quote that is doubled, and no empty text. */
@@ -23,6 +25,7 @@ const DOUBLED = /[^\s,;:)}\]]/;
 
 /** The quote that opens at a position, if one does. */
 export function quoteAt(text: string, at: number): Quote | undefined {
+  if (!BEFORE_INSIDE.includes(text[at] ?? " ")) return undefined;
   OPENING.lastIndex = at;
   const found = OPENING.exec(text);
   if (!found) return undefined;
@@ -94,6 +97,7 @@ function isBacktickEscape(text: string, at: number): boolean {
 }
 
 function caretsBefore(text: string, at: number): number {
+  if (text[at - 1] !== "^") return 0;
   return /\^(?:\\\^)?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0;
 }
 
@@ -103,8 +107,13 @@ function backslashesBefore(text: string, at: number): number {
   return count;
 }
 
+/** Whether a sticky pattern fits at a position: one that looks behind does not scan for where to begin. */
+export function fitsAt(text: string, pattern: RegExp, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
 /** The end of what a sticky pattern matches from a position on, or the position. */
 export function matchEnd(text: string, pattern: RegExp, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+  return fitsAt(text, pattern, at) ? pattern.lastIndex : at;
 }

@@ -250,4 +250,7 @@ export const hostilePieces: readonly string[] = [
   "-----BEGIN%5-----A",
   "token: ",
   '\\"token\\":\\',
+  '      "value": "Authorization,X-Api-Key,Content-Type,X-Amz-Date,X-Amz-Security-Token"\n',
+  "get-secret-value --query ",
+  "get-secret-value\t--query\tSecretString\n",
 ];

@@ -13,8 +13,10 @@ import type { Span } from "../types";
  */
 export function readYaml(text: string, start: number, end: number): Json | undefined {
   if (end - start > LONGEST) return undefined;
+  const source = text.slice(start, end);
+  if (source.split("\n").some(isCrowded)) return undefined;
   try {
-    const document = parseDocument(text.slice(start, end), {
+    const document = parseDocument(source, {
       logLevel: "silent",
       prettyErrors: false,
       strict: false,
@@ -35,6 +37,13 @@ const MOST_NODES = 200_000;
 // the package's own limit for what it expands
 const MOST_ALIASES = 100;
 const DEEPEST = 64;
+
+// names in a row on one line are no YAML, and the package makes an error of each
+function isCrowded(line: string): boolean {
+  return line.split(": ", MOST_NAMES).length === MOST_NAMES && !/["'{}]/.test(line);
+}
+
+const MOST_NAMES = 100;
 
 class Conversion {
   readonly #text: string;

@@ -6,9 +6,10 @@ export const cloudfrontForwardsHost = {
   hop: "front",
   signature: {
     ...refusedBeforeGateway,
-    "answered-by": ["api-gateway"],
-    message: ["forbidden"],
-    "error-type": ["forbidden"],
+    // the distribution of an edge-optimised API refuses the foreign name itself
+    "answered-by": ["api-gateway", "cloudfront"],
+    message: ["forbidden", "customised"],
+    "error-type": ["forbidden", "absent"],
     "response-ids": ["rest-style"],
     "cloudfront-page": ["bad-request"],
     "body-with-get": ["no"],
@@ -24,9 +25,7 @@ export const cloudfrontForwardsHost = {
     "key-state": ["usable"],
   },
   unusual: {
-    "answered-by": ["cloudfront"],
-    message: ["customised", "empty"],
-    "error-type": ["absent"],
+    message: ["empty"],
   },
   sources: [
     "kc-cloudfront-headers",

@@ -7,9 +7,14 @@ export const outsideS3 = {
   signature: {
     ...answeredByAnotherService,
     "answered-by": ["s3"],
-    message: ["customised", "empty"],
+    message: ["customised", "empty", "signature-mismatch", "forbidden"],
     "error-type": ["absent"],
     host: ["aws-service", "custom-domain", "cloudfront"],
+  },
+  unusual: {
+    message: ["missing-authentication-token", "token-invalid", "token-expired"],
+    "error-type": ["access-denied", "invalid-signature"],
+    host: ["other"],
   },
   sources: ["s3-403", "cf-error-403"],
   checklist: [

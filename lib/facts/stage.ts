@@ -1,0 +1,58 @@
+import { isSaidToWork, type Quoted } from "../evidence";
+import { exchangeOf, responseField } from "./fields";
+import { hostKind, hostOf } from "./host";
+import type { Fact, Subject } from "./types";
+
+/** What pages ask for beside themselves; no stage is called so. */
+const ASSET =
+  /^(?:_next|_nuxt|static|assets|public|css|js|img|images|fonts|media|build|dist|favicon\.(?:ico|png|svg)|(?:[\w.-]{1,80}\.)(?:js|mjs|css|map|png|svg|ico|jpe?g|webp|woff2?|json|xml|txt|webmanifest))$/i;
+
+/**
+ * Whether the URL begins with a stage, as far as the URLs of the text give it away: one with no path, or
+ * with a file's where the stage stands, has none; and one that works shows which the stage is.
+ *
+ * It is presumed only: an HTTP API's `$default` stage is in no URL.
+ */
+export function stageFacts(subject: Subject): readonly Fact[] {
+  if (responseField(subject, "apigw-requestid") !== undefined) return [];
+  const urls = urlsOf(subject).filter(({ value }) => isItsUrl(value));
+  const works = urls.filter((url) => isWorking(subject, url));
+  const refused = urls.find((url) => !works.includes(url));
+  if (refused === undefined) return [];
+  const first = firstSegment(refused.value);
+  const working = works.find(({ value }) => sameHost(value, refused.value));
+  const stage = working === undefined ? undefined : firstSegment(working.value);
+  if (stage !== undefined && stage !== "")
+    return presumed(stage === first ? "right" : "wrong", refused);
+  return first === "" || ASSET.test(first) ? presumed("wrong", refused) : [];
+}
+
+function presumed(option: "right" | "wrong", { span }: Quoted): readonly Fact[] {
+  return [{ facet: "stage-in-url", option, span, by: "presumption" }];
+}
+
+function urlsOf(subject: Subject): readonly Quoted[] {
+  const target = exchangeOf(subject)?.request?.target;
+  if (target !== undefined) return [target];
+  return subject.document.kind === "error-text" ? subject.document.urls : [];
+}
+
+function isWorking({ document }: Subject, { span }: Quoted): boolean {
+  if (document.kind !== "error-text") return false;
+  const { start } = document.text.span;
+  return isSaidToWork(document.text.value, { start: span.start - start, end: span.end - start });
+}
+
+/** An absolute URL of API Gateway's own name, without a place for a stage that somebody left open. */
+function isItsUrl(url: string): boolean {
+  const host = /^https?:/i.test(url) ? hostOf(url) : undefined;
+  return host !== undefined && hostKind(host) === "execute-api" && !/@connections/.test(url);
+}
+
+function sameHost(one: string, other: string): boolean {
+  return hostOf(one)?.toLowerCase() === hostOf(other)?.toLowerCase();
+}
+
+function firstSegment(url: string): string {
+  return /^https?:\/\/[^/?#]*\/?([^/?#]*)/i.exec(url)?.[1] ?? "";
+}

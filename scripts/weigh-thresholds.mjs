@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// Prints how often a cause is right from which share of the belief on, on two halves of labelled cases:
+// the threshold at which a cause is named is chosen on one and checked on the other.
+// A line of the file is {"id", "evidence", "answers": {facet: option}, "accept": [causes that count as right]}.
+// Usage: node scripts/weigh-thresholds.mjs CASES.jsonl
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { bundleLib } from "./bundle-lib.mjs";
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error("Usage: node scripts/weigh-thresholds.mjs CASES.jsonl");
+  process.exit(2);
+}
+/** @type {typeof import("../lib")} */
+const { diagnose } = await bundleLib("lib/index");
+
+const thresholds = [0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99];
+const judged = readFileSync(file, "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line))
+  .filter(({ accept }) => accept.length > 0)
+  .flatMap(({ id, evidence, answers, accept }) =>
+    [new Map(), new Map(Object.entries(answers))].flatMap((known) => {
+      const { verdict, remaining } = diagnose({ text: evidence, answers: known });
+      const [first] = remaining;
+      if (first === undefined || (verdict !== "cause" && verdict !== "shortlist")) return [];
+      const half =
+        (createHash("sha256").update(id).digest()[0] ?? 0) % 2 === 0 ? "chosen" : "checked";
+      return [{ half, weight: first.weight, isRight: accept.includes(first.cause) }];
+    }),
+  );
+console.table(
+  thresholds.map((from) => {
+    const count = (/** @type {string} */ half, /** @type {boolean} */ isRight) =>
+      judged.filter((one) => one.half === half && one.weight >= from && one.isRight === isRight)
+        .length;
+    return {
+      "named from": from,
+      "chosen on: right": count("chosen", true),
+      "chosen on: wrong": count("chosen", false),
+      "checked on: right": count("checked", true),
+      "checked on: wrong": count("checked", false),
+    };
+  }),
+);
