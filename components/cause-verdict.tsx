@@ -51,7 +51,7 @@ export function CauseVerdict({
           </p>
         )}
       </header>
-      <Assumptions assumed={diagnosis.assumed} onAsk={onAsk} />
+      <Assumptions diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
       {words === undefined ? null : (
         <section className="space-y-3">

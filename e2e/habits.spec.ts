@@ -103,7 +103,7 @@ test("a station of the way lists its causes: what is left, and what ruled out th
   await wizard.open();
   await wizard.paste.fill(missingToken);
   const way = page.getByRole("list", { name: /The request's way/ });
-  await expect(way.getByRole("button", { name: /^Route ?: 1 cause left/ })).toBeVisible();
+  await expect(way.getByRole("button", { name: /^Route ?: 1 possible cause/ })).toBeVisible();
 
   await way.getByRole("button", { name: /^API key/ }).click();
 
