@@ -55,10 +55,10 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
   test("says what is taken for granted", () => {
     const name = words.facetName("vpc-endpoint-policy");
     const option = words.optionLabel("vpc-endpoint-policy", "default");
-    expect(under(linesOf(anonymous), t("diagnosis.assumed"))).toEqual([
+    expect(under(linesOf(anonymous), t("diagnosis.open"))).toEqual([
       `- ${t("diagnosis.assumes", { name, option })}`,
     ]);
-    expect(under(linesOf(page), t("diagnosis.assumed"))).toEqual([]);
+    expect(under(linesOf(page), t("diagnosis.open"))).toEqual([]);
   });
 
   test("says nothing in another language", () => {

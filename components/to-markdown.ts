@@ -47,7 +47,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     ...section(
-      t("diagnosis.assumed"),
+      t("diagnosis.open"),
       assumed.map(({ facet, option }) => {
         const name = words.facetName(facet);
         return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;

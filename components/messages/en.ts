@@ -299,10 +299,10 @@ export const en = {
     label: "Diagnosis",
     empty: "Nothing is known yet: all documented causes are possible.",
     refusedAt: "Refused at: {hop}",
-    assumed: "Taken for granted",
-    assumes: "{name} is “{option}”: nothing here says so, and nothing says otherwise.",
-    check: "Check this",
     open: "Not certain yet",
+    assumes:
+      "Taken for granted: {name} is “{option}”. Nothing here says so, and nothing says otherwise.",
+    check: "Check this",
     certain: "One answer more would make it certain, or another cause: {question}",
     answer: "Answer",
     proof: "What says so",

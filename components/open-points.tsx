@@ -3,13 +3,13 @@ import type { Diagnosis, FacetId } from "@/lib";
 import { Button } from "./button";
 import { useWords } from "./words";
 
-interface AssumptionsProps {
+interface OpenPointsProps {
   readonly diagnosis: Pick<Diagnosis, "assumed" | "next">;
   readonly onAsk: (facet: FacetId) => void;
 }
 
 /** What the verdict takes for granted, and what would make it certain, each with a way to say how it is. */
-export function Assumptions({ diagnosis: { assumed, next }, onAsk }: AssumptionsProps) {
+export function OpenPoints({ diagnosis: { assumed, next }, onAsk }: OpenPointsProps) {
   const t = useTranslations("diagnosis");
   const { facets, facetName, optionLabel } = useWords();
   const isAsked = assumed.some(({ facet }) => facet === next?.facet);
@@ -25,7 +25,7 @@ export function Assumptions({ diagnosis: { assumed, next }, onAsk }: Assumptions
   if (entries.length === 0) return null;
   return (
     <section className="space-y-1">
-      <h3 className="text-lg font-semibold">{t(assumed.length === 0 ? "open" : "assumed")}</h3>
+      <h3 className="text-lg font-semibold">{t("open")}</h3>
       <ul className="divide-y divide-line">
         {entries.map(({ facet, text, button }) => (
           <li
