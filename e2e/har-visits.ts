@@ -110,12 +110,11 @@ export const harVisits: readonly HarVisit[] = [
     answers: { "route-deployed": "yes" },
   },
   {
-    cause: "resource-not-found-unsigned",
+    cause: "preflight-refused",
     recorder: "chrome",
-    twist: "preflight",
-    row: rowWith("resource-not-found-unsigned", { refuses: ({ method }) => method === "OPTIONS" }),
+    row: rowOf("preflight-refused"),
     visit: call(withBearer),
-    answers: { "route-deployed": "no" },
+    answers: {},
   },
   {
     cause: "resource-not-found-with-authorization",

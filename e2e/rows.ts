@@ -282,6 +282,21 @@ export const rows: readonly Row[] = [
     mended: { url: `${customDomain}/orders`, curl: [] },
   },
   {
+    cause: "private-custom-domain-access",
+    isInArticle: false,
+    path: "tls",
+    request: { url: `${customDomain}/orders`, curl: http1 },
+    refuses: always,
+    response: forbiddenResponse,
+    answers: {
+      "api-type": "private",
+      "stage-in-url": "right",
+      "domain-mapping": "matches",
+      "private-api-name": "not-admitted",
+      "works-on-default-endpoint": "yes",
+    },
+  },
+  {
     cause: "unknown-host",
     isInArticle: false,
     path: "tls",
@@ -333,6 +348,22 @@ export const rows: readonly Row[] = [
       "waf-blocked": "yes",
     },
     mended: { url: orders, curl: ["-X", "POST", "-d", "name=Ada"] },
+  },
+  {
+    cause: "preflight-refused",
+    isInArticle: false,
+    path: "tls",
+    request: {
+      url: orders,
+      curl: [
+        ...["-X", "OPTIONS"],
+        ...withHeader("Origin: https://shop.example.com"),
+        ...withHeader("Access-Control-Request-Method: GET"),
+      ],
+    },
+    refuses: ({ method }) => method === "OPTIONS",
+    response: missingToken,
+    answers: {},
   },
   {
     cause: "resource-not-found-unsigned",
@@ -711,6 +742,17 @@ export const rows: readonly Row[] = [
     request: { url: orders, curl: http1 },
     refuses: always,
     response: integrationResponse('{"error":"this account may not read orders"}'),
+    answers: {},
+  },
+  {
+    cause: "integration-misconfigured",
+    isInArticle: false,
+    path: "tls",
+    request: { url: orders, curl: http1 },
+    refuses: always,
+    response: integrationResponse(
+      '{"message":"Unable to determine service/operation name to be authorized"}',
+    ),
     answers: {},
   },
   {

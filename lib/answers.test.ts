@@ -11,10 +11,14 @@ const directory = fileURLToPath(new URL("answer-fixtures", import.meta.url));
 // stands in route tables and gateways, of which none names the caller
 const notOfAWS = "a caller outside of a VPC cannot show whether its network is joined to one";
 
+// which endpoint a call goes through stands in no output that names the domain
+const notOfTheDomain = "a list of associations does not say which endpoint the caller goes through";
+
 /** Options that no output of the facet's command can show, and why; the question says so too. */
 const unshown = new Map([
   ["caller-network=internet", notOfAWS],
   ["caller-network=on-premises", notOfAWS],
+  ["private-api-name=not-admitted", notOfTheDomain],
 ]);
 
 interface AnswerFixture {

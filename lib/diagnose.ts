@@ -112,11 +112,13 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
-  const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
+  const conclusion = concludeFrom(catalogue, engineView, narrowing);
+  // a question may be about what was presumed
+  const asked = concludeFrom(catalogue, seen, narrow(catalogue, seen), new Set(declined));
   const shared = sharedParameters(known.parameters);
   const linked = linkedParameters(shared, findings.parameters);
   return {
-    ...view(conclusion, narrowing),
+    ...view(conclusion, narrowing, asked),
     verdict: verdictOf(conclusion, { observations, findings }),
     observations,
     assumed: assumedBy(conclusion, seen, presumed),
@@ -255,8 +257,10 @@ function verdictOf(
 function view(
   conclusion: Conclusion,
   narrowing: Narrowing,
+  asked: Conclusion,
 ): Pick<Diagnosis, "cause" | "remaining" | "ruledOut" | "next" | "conflict" | "nearest"> {
-  const next = conclusion.kind === "contradiction" ? undefined : conclusion.next;
+  const isOver = conclusion.kind === "contradiction" || asked.kind === "contradiction";
+  const next = isOver ? undefined : asked.next;
   return {
     cause:
       conclusion.kind === "cause" && isCauseId(conclusion.cause) ? conclusion.cause : undefined,

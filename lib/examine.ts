@@ -121,7 +121,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     proofs: facts.map((fact) => {
       const { facet, option, span, by } = fact;
       const { quote, line } = quoteFact(span);
-      const handedOn = discloseQuote(quote, facet);
+      const handedOn = discloseQuote(quote, facet, fact.mark?.sample);
       return {
         facet,
         option,
@@ -246,10 +246,10 @@ function extract(
 
 /** The product that answered: the one whose mark told it, or the only one that the text names for it. */
 function productOf(
-  { facet, option, product }: Fact,
+  { facet, option, mark: told }: Fact,
   { marks }: TextScan,
 ): { readonly product?: string } {
-  if (product !== undefined) return { product };
+  if (told?.product !== undefined) return { product: told.product };
   if (facet !== "answered-by") return {};
   const named = marks.flatMap(({ mark }) =>
     mark.proves["answered-by"] === option ? (mark.product ?? []) : [],

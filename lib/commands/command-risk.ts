@@ -14,9 +14,11 @@ const harmlessOptions: ReadonlySet<string> = new Set([
 
 /** Headers that tell nothing of who calls. */
 const harmlessHeaders: ReadonlySet<string> = new Set([
+  "access-control-request-method",
   "cache-control",
   "connection",
   "host",
+  "origin",
   "sec-websocket-key",
   "sec-websocket-version",
   "upgrade",

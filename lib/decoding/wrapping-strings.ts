@@ -21,10 +21,15 @@ export function unwrapString(text: string): string {
   );
 }
 
-/** A document of its own: a JSON object, a line of a web server's log, or what had lines. */
-function isDocument(text: string): boolean {
-  if (/^\s*\{\s*"/.test(text) || /^(?:\S+ \S+ \S+ \[|(?:https?|h2|wss?) \d{4}-)/.test(text))
-    return true;
+/** What programs that log call the thing that they log. */
+const LOGGED =
+  /^@?(?:log|logs|msg|message|event|line|text|data|payload|detail|output|stdout|stderr)$/i;
+
+/** A document of its own: what had lines, or what a log has in a field, a JSON object or a web server's line. */
+function isDocument(name: string, text: string): boolean {
+  const isRecord =
+    /^\s*\{\s*"/.test(text) || /^(?:\S+ \S+ \S+ \[|(?:https?|h2|wss?) \d{4}-)/.test(text);
+  if (isRecord && LOGGED.test(name)) return true;
   return text.split("\n", 4).length >= 3 && HAD_LINES.test(text);
 }
 
@@ -73,8 +78,8 @@ function fromField(text: string): string | undefined {
     return undefined;
   }
   const leaves: string[] = [];
-  const rest = JSON.stringify(document, (_, value) => {
-    if (typeof value !== "string" || !isDocument(value)) return value;
+  const rest = JSON.stringify(document, (key, value) => {
+    if (typeof value !== "string" || !isDocument(key, value)) return value;
     leaves.push(value);
     return "\u2026";
   });
@@ -93,7 +98,7 @@ function fromCell(text: string): string | undefined {
   const cell = /(?:^|[,;\t])"((?:[^"]|""){40,})"(?:[,;\t][^\n"]*)?$/.exec(text)?.[1];
   if (cell === undefined || cell.length * 2 < text.length) return undefined;
   const value = cell.replaceAll('""', '"');
-  return isDocument(value) ? value : undefined;
+  return isDocument("message", value) ? value : undefined;
 }
 
 const OPENING = /^<(?:div|pre|code|p|span|blockquote|samp)\b[^<>]{0,400}>\s*/i;

@@ -144,8 +144,10 @@ export function discloseText(text: string): string {
  *
  * @param facet tells what the quote is about: addresses, and ids that stand alone, prove something of a
  * host or of an answer
+ * @param known a text that is known to be harmless; a quote whose words all stand in it is shown whole
  */
-export function discloseQuote(quote: string, facet: string): string {
+export function discloseQuote(quote: string, facet: string, known = ""): string {
+  if (known !== "" && isMadeOf(quote, known)) return quote;
   const line = requestLineIn(quote) ?? /^\d{3}(?=,\s*"\w+":)/.exec(quote)?.[0] ?? quote;
   const isHost = /^host|^caller-network$/.test(facet);
   const address = line.replace(/^\//, "");
@@ -153,6 +155,12 @@ export function discloseQuote(quote: string, facet: string): string {
   const isId = UUID_ALONE.test(line) || EXTENDED_ID.test(line);
   if (isId && /^(?:answered-by|api-type|request-logged|response-ids)$/.test(facet)) return line;
   return new Discloser(line, isHost).disclose();
+}
+
+function isMadeOf(quote: string, known: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const there = new Set(words(known));
+  return words(quote).every((word) => there.has(word));
 }
 
 /** Of a head in a HAR, which begins within a value, the method and the URL. */

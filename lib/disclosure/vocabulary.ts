@@ -12,6 +12,7 @@ because no identity-based policy policies allows allow the action resource-based
 User is not authorized to access this resource
 The client is not authorized to perform this operation
 Missing Authentication Token
+Unable to determine service/operation name to be authorized
 The security token included in the request is invalid expired
 Signature expired: is now earlier than min.
 Signature not yet current: is still later than
@@ -51,7 +52,7 @@ certificate has expired at depth lookup unable to get local issuer certificate v
 blocked by CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok status No header is present on the requested resource
 Cross-Origin Request Blocked Same Origin Policy disallows reading the remote
 upstream authorizer integration backend gateway api rest websocket http https stage route region account function lambda
-true false null none NONE yes no undefined
+true false null none NONE yes no undefined localhost
 GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT TRACE ANY
 DOCTYPE html PUBLIC -//W3C//DTD HTML 4.01 2.0 Transitional//EN 2.0//EN -//IETF//DTD xml center meta lang charset http-equiv content-type RBAC: access denied
 JWT REQUEST TOKEN CUSTOM COGNITO_USER_POOLS AWS_IAM IAM HTTP REST WEBSOCKET EDGE REGIONAL PRIVATE BASIC STRICT DISABLED ENABLED
@@ -61,7 +62,7 @@ BLOCK ALLOW COUNT CAPTCHA CHALLENGE APIGW ALB CF CONNECT MESSAGE DISCONNECT
 ClientGeoBlocked InvalidRequestMethod InvalidRequestBlocked AccessDenied SignatureError Error Miss Hit RefreshHit FunctionGeneratedResponse LimitExceeded ErrorFromCloudFront
 ERR_ACCESS_DENIED ERR_FAILED
 awselb cloudfront cloudflare nginx apache openresty caddy litespeed envoy istio-envoy traefik haproxy varnish kong gunicorn uvicorn werkzeug tengine akamaighost squid zscaler bluecoat forcepoint mcafee imperva incapsula sucuri fastly Ubuntu Debian Win32 microsoft-iis AmazonS3
-curl wget python requests httpie axios node okhttp postmanruntime boto3 botocore Mozilla AppleWebKit Gecko KHTML Chrome Safari Firefox Edg Mobile Linux Windows Macintosh Intel Mac OS X NT Win64 x64 x86_64 X11 like
+curl awscurl wscat wget python requests httpie axios node okhttp postmanruntime boto3 botocore Mozilla AppleWebKit Gecko KHTML Chrome Safari Firefox Edg Mobile Linux Windows Macintosh Intel Mac OS X NT Win64 x64 x86_64 X11 like
 PostToConnection GetConnection DeleteConnection ApiGatewayManagementApi apigatewaymanagementapi ApiGateway AmazonApiGateway
 Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec UTC GMT
 HTTP/1.0 HTTP/1.1 HTTP/2 HTTP/2.0 HTTP/3 h2 h3

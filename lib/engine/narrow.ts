@@ -85,7 +85,7 @@ export function countObservations(
 
 /** How often an observation of each source is wrong. */
 const DOUBT: { readonly [S in ObservationSource]: number } = {
-  answer: 1e-4,
+  answer: 1e-5,
   evidence: 1e-4,
   scan: 5e-4,
   presumption: 0.05,

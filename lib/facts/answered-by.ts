@@ -7,8 +7,7 @@ type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
 type Answer = {
   readonly option: AnsweredBy;
   readonly span: Fact["span"];
-  /** The product that a mark names. */
-  readonly product?: string;
+  readonly mark?: Mark;
 };
 
 /** Fields that API Gateway and the way to it write themselves; any other came from the backend. */
@@ -36,7 +35,7 @@ const gatewayFields = new Set([
  */
 export function answeredBy(subject: Subject): Answer | undefined {
   const authors = authorMarks(subject);
-  const sure = authors.filter(({ as }) => as !== "relay");
+  const sure = authors.filter(({ mark }) => mark.as !== "relay");
   return (
     // what comes before API Gateway on the caller's side refuses without having asked anybody
     sure.find(({ option }) => option === "forward-proxy") ??
@@ -51,7 +50,7 @@ export function answeredBy(subject: Subject): Answer | undefined {
 
 /** An author that a mark names, and how surely. */
 interface AuthorMark extends Answer {
-  readonly as: Mark["as"];
+  readonly mark: Mark;
 }
 
 /** The marks of the answer's fields, of its body or text, and of the connection. */
@@ -65,10 +64,9 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
     ...(subject.message === undefined ? [] : [subject.message]),
     ...(exchange?.connection ?? []),
   ].flatMap(({ value, span }) => scanner.scan(value).map((found) => movedInto(found, value, span)));
-  return [...inFields, ...inTexts].flatMap(({ mark: { as, proves, product }, span }) => {
-    const option = proves["answered-by"];
-    const named = product === undefined ? {} : { product };
-    return option === undefined ? [] : [{ option, span, as, ...named }];
+  return [...inFields, ...inTexts].flatMap(({ mark, span }) => {
+    const option = mark.proves["answered-by"];
+    return option === undefined ? [] : [{ option, span, mark }];
   });
 }
 
@@ -140,10 +138,10 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     (name) => responseField(subject, name) !== undefined,
   );
   if (isRelayed) return undefined;
-  const sure = authors.filter(({ as }) => as !== "relay");
+  const sure = authors.filter(({ mark }) => mark.as !== "relay");
   const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
-    sure.find(({ as }) => as === "refusal") ??
+    sure.find(({ mark }) => mark.as === "refusal") ??
     sure.find(({ option }) => option === "backend") ??
     sure[0] ??
     authors.find(

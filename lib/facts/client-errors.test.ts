@@ -440,7 +440,7 @@ describe("a client's error that another service answers", () => {
     [`Forbidden (Service: ApiGateway, Status Code: 403, Request ID: ${id})`],
     ["Aws::Lambda::Errors::AccessDeniedException (denied)"],
     ["Amazon.DynamoDBv2.AmazonDynamoDBException: denied"],
-    ["Aws\\S3\\Exception\\S3Exception: AccessDenied (client): Access Denied"],
+    ["Aws\\DynamoDb\\Exception\\DynamoDbException: AccessDenied (client): Access Denied"],
     [
       "AccessDeniedException: denied\n    at de_CommandError (/var/task/node_modules/@aws-sdk/client-lambda/dist-cjs/index.js:9:1)",
     ],

@@ -11,8 +11,10 @@ import { localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
-import { otherGatewayFacts } from "./other-gateway";
+import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unknown";
 import { extractParameters } from "./parameters";
+import { nullMessageFacts, partitionFacts } from "./partition";
+import { preflightFacts, preflightLogFacts } from "./preflight";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
 import { stageFacts } from "./stage";
@@ -28,7 +30,12 @@ import { wholeHeadFacts } from "./whole-head";
  */
 export function extractFacts(document: EvidenceDocument): Extraction {
   if (document.kind === "log-record") {
-    return { facts: logRecordFacts(document), parameters: logRecordParameters(document) };
+    const facts = [
+      ...operationUnknownLogFacts(document),
+      ...logRecordFacts(document),
+      ...preflightLogFacts(document),
+    ];
+    return { facts: firstOfEach(facts), parameters: logRecordParameters(document) };
   }
   // what commands print is no call: see supportingFacts
   if (document.kind === "configuration" || document.kind === "probe") {
@@ -40,8 +47,12 @@ export function extractFacts(document: EvidenceDocument): Extraction {
 
 /** What a text and its call prove, each facet once. */
 export function factsOf(subject: Subject): readonly Fact[] {
+  return firstOfEach(allFacts(subject));
+}
+
+function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
   const first = new Map<string, Fact>();
-  for (const fact of allFacts(subject)) if (!first.has(fact.facet)) first.set(fact.facet, fact);
+  for (const fact of facts) if (!first.has(fact.facet)) first.set(fact.facet, fact);
   return [...first.values()];
 }
 
@@ -51,7 +62,8 @@ function allFacts(subject: Subject): readonly Fact[] {
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
   return [
     ...localEmulatorFacts(subject),
-    ...otherGatewayFacts(subject),
+    ...nullMessageFacts(subject),
+    ...operationUnknownFacts(subject),
     ...author,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
@@ -65,6 +77,8 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...hostFacts(subject, answered?.option === "api-gateway"),
     ...networkFacts(subject),
     ...stageFacts(subject),
+    ...preflightFacts(subject),
+    ...partitionFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

@@ -90,7 +90,12 @@ describe("who answered", () => {
       "cloudfront",
     ],
     ["Cloudflare's challenge", response(["cf-mitigated: challenge"]), "cloudflare"],
-    ["Cloudflare", response(["Server: cloudflare", "CF-RAY: 1-FRA"]), "cloudflare"],
+    ["Cloudflare's code", response(["Server: cloudflare"], "error code: 1020"), "cloudflare"],
+    [
+      "Cloudflare that passed an answer on",
+      response(["Server: cloudflare", "CF-RAY: 1-FRA"]),
+      undefined,
+    ],
     ["a load balancer", response(["Server: awselb/2.0"]), "load-balancer"],
     ["nginx", response(["Server: nginx/1.25.3"]), "web-server"],
     ["Apache", response(["Server: Apache/2.4.58 (Debian)"]), "web-server"],

@@ -10,8 +10,10 @@ export function requestHost(
   subject: Subject,
 ): { readonly name: string; readonly span: Quoted["span"] } | undefined {
   const request = exchangeOf(subject)?.request;
-  // what a client writes into `Host` is what the server goes by, whatever address it connected to
-  const written = request?.headers.find(({ name }) => name === "host");
+  // an API's name in `Host` names it, whatever address the client connected to
+  const written = request?.headers.find(
+    ({ name, value }) => name === "host" && /^[\w.-]*\.execute-api\./i.test(value.trim()),
+  );
   for (const quoted of [written, request?.host, request?.target]) {
     const name = quoted === undefined ? undefined : hostOf(quoted.value);
     if (quoted !== undefined && name !== undefined) return { name, span: quoted.span };

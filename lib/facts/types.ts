@@ -1,5 +1,6 @@
 import type { ErrorText, Exchange, HeaderField, LogRecord, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
+import type { Mark } from "../marks";
 
 /** One facet that the evidence proves, and the text that proves it. */
 export type Fact = {
@@ -9,8 +10,8 @@ export type Fact = {
     span: Span;
     /** It stands somewhere in the text, whose ever it is, or is a likely conclusion; what was read in its place has none. */
     by?: "scan" | "presumption";
-    /** The product that a mark names. */
-    product?: string;
+    /** The mark of a product that told it. */
+    mark?: Mark;
     /** Concluded from words that are not there: what is there outranks it wherever it stands. */
     isSilence?: true;
   };

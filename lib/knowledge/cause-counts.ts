@@ -8,6 +8,7 @@ const threads = {
     ["waf-filtered", 10],
     ["invalid-api-key", 8.5],
     ["api-key-not-in-usage-plan", 6.5],
+    ["china-icp-licence", 5],
     ["custom-domain-no-mapping", 4.5],
     ["websocket-no-route", 3],
     ["unknown-host", 2.5],
@@ -25,6 +26,7 @@ const threads = {
   "missing-authentication-token": [
     ["resource-not-found-unsigned", 27.5],
     ["missing-auth-token", 4],
+    ["preflight-refused", 2.5],
     ["other-aws-service", 2],
   ],
   /** 14 with `User: anonymous`. */
@@ -68,7 +70,7 @@ const threads = {
     ["iam-explicit-deny", 3],
     ["signature-not-yet-current", 3],
     ["local-emulator", 3],
-    ["vpc-endpoint-policy", 1],
+    ["vpc-endpoint-policy", 3],
   ],
 } as const satisfies { readonly [words: string]: readonly (readonly [CauseId, number])[] };
 

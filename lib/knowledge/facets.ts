@@ -31,6 +31,7 @@ export const facets = [
       "other-aws-service",
       "other-gateway",
       "local-emulator",
+      "integrated-aws-service",
     ],
     effort: look,
     command: "curl -sv '{url}'",
@@ -53,6 +54,8 @@ export const facets = [
       "forbidden",
       "customised",
       "empty",
+      "null",
+      "operation-unknown",
     ],
     effort: look,
     command: "curl -sS -i '{url}'",
@@ -160,6 +163,7 @@ export const facets = [
     options: ["execute-api", "vpc-endpoint", "custom-domain", "cloudfront", "aws-service", "other"],
     effort: look,
   },
+  { id: "partition", options: ["aws", "aws-cn", "aws-us-gov"], effort: look },
   {
     id: "authorization-sent",
     options: ["none", "sigv4", "malformed-sigv4", "bearer", "other"],
@@ -171,10 +175,13 @@ export const facets = [
     effort: look,
     applies: { facet: "api-type", options: ["websocket"], unknown: "counts" },
   },
+  { id: "preflight", options: ["yes", "no"], effort: look },
   {
     id: "route-deployed",
     options: ["yes", "no"],
     effort: command,
+    // of a preflight it is the OPTIONS method that may be missing, which is a cause of its own
+    applies: { facet: "preflight", options: ["no"], unknown: "counts" },
     command:
       "aws apigateway get-export --rest-api-id {apiId} --stage-name '{stage}' --region {region} --export-type oas30 deployed.json\naws apigatewayv2 export-api --api-id {apiId} --region {region} --stage-name '{stage}' --specification OAS30 --output-type JSON deployed.json\ngrep -o -E '\"(url|default)\" *: *\"[^\"]*\"|\"(/[^\"]*|get|head|post|put|patch|delete|options|x-amazon-apigateway-any-method)\" *:' deployed.json\naws apigatewayv2 get-stage --api-id {apiId} --stage-name '{stage}' --region {region} --query '{StageName:StageName,AutoDeploy:AutoDeploy}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey}}'",
   },
@@ -239,7 +246,7 @@ export const facets = [
   },
   {
     id: "private-api-name",
-    options: ["right", "wrong"],
+    options: ["right", "wrong", "not-admitted"],
     effort: look,
     command:
       "dig +short {host}\naws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'",
@@ -263,6 +270,7 @@ export const facets = [
     id: "api-key-required",
     options: ["yes", "no"],
     effort: command,
+    applies: { facet: "preflight", options: ["no"], unknown: "counts" },
     command:
       "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'\naws apigatewayv2 get-routes --api-id {apiId} --region {region} --query '{Items:Items[].{RouteKey:RouteKey,AuthorizationType:AuthorizationType,AuthorizerId:AuthorizerId,ApiKeyRequired:ApiKeyRequired}}'",
   },

@@ -50,6 +50,7 @@ export const deniedByPolicy = {
 
 /** A policy refused a caller whom a signature named. */
 export const deniedToNamedCaller = {
+  preflight: ["no"],
   principal: ["arn"],
   "auth-mode": ["iam"],
   "api-type": ["rest", "private"],
@@ -57,6 +58,7 @@ export const deniedToNamedCaller = {
 
 /** A SigV4 header that was looked at and found wanting; what is wrong overrides its line. */
 export const refusedSignature = {
+  preflight: ["no"],
   credentials: ["valid"],
   "signing-time": ["within-five-minutes"],
   "signed-for": ["this-api"],
@@ -69,6 +71,7 @@ export const refusedSignature = {
 
 /** The refusal for want of a usable API key (INVALID_API_KEY). */
 export const refusedKey = {
+  preflight: ["no"],
   "error-type": ["forbidden"],
   message: ["forbidden", "invalid-api-key"],
   "response-ids": ["rest-style"],

@@ -53,6 +53,7 @@ describe("the catalogue", () => {
     "api-key-sent": "no",
     "cloudfront-in-front": "no",
     "cache-invalidation": "not-sent",
+    preflight: "no",
   };
   const rest = { ...head, "response-ids": "rest-style" };
   test.each<[string, { readonly [facet: string]: string }]>([

@@ -7,6 +7,7 @@ export const bearerTokenOnIamMethod = {
   hop: "authenticate",
   signature: {
     ...reachedMethod,
+    preflight: ["no"],
     "error-type": ["incomplete-signature"],
     message: ["authorization-not-sigv4"],
     "response-ids": ["rest-style"],

@@ -6,6 +6,7 @@ export const cacheInvalidationForbidden = {
   hop: "policy",
   signature: {
     ...reachedAuthorizer,
+    preflight: ["no"],
     "error-type": ["forbidden", "access-denied"],
     message: ["forbidden"],
     "response-ids": ["rest-style"],

@@ -8,6 +8,7 @@ export const httpApiJwtScope = {
   signature: {
     ...reachedMethod,
     ...refusedByHttpApi,
+    preflight: ["no"],
     "auth-mode": ["jwt"],
     "authorization-sent": ["bearer"],
     "scope-granted": ["no"],

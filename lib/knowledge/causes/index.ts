@@ -2,6 +2,7 @@ import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
 import { changeNotDeployed } from "./change-not-deployed";
+import { chinaIcpLicence } from "./china-icp-licence";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -13,6 +14,7 @@ import { httpApiJwtScope } from "./http-api-jwt-scope";
 import { httpApiLambdaAuthorizerDeny } from "./http-api-lambda-authorizer-deny";
 import { iamExplicitDeny } from "./iam-explicit-deny";
 import { iamNoIdentityAllow } from "./iam-no-identity-allow";
+import { integrationMisconfigured } from "./integration-misconfigured";
 import { integrationReturned403 } from "./integration-returned-403";
 import { invalidApiKey } from "./invalid-api-key";
 import { invalidIamCredentials } from "./invalid-iam-credentials";
@@ -33,7 +35,9 @@ import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
+import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
+import { privateCustomDomainAccess } from "./private-custom-domain-access";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
 import { resourceNotFoundWithAuthorization } from "./resource-not-found-with-authorization";
@@ -69,11 +73,14 @@ export const causes = [
   tlsEndpointAccessMode,
   defaultEndpointDisabled,
   customDomainNoMapping,
+  privateCustomDomainAccess,
   unknownHost,
   wrongStage,
+  chinaIcpLicence,
   vpcEndpointPolicy,
   wafFiltered,
   changeNotDeployed,
+  preflightRefused,
   resourceNotFoundUnsigned,
   resourceNotFoundWithAuthorization,
   missingAuthToken,
@@ -106,6 +113,7 @@ export const causes = [
   websocketNoRoute,
   websocketConnectionsDenied,
   integrationReturned403,
+  integrationMisconfigured,
   outsideS3,
   lambdaFunctionUrl,
   otherAwsService,

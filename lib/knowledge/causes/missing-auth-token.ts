@@ -7,6 +7,7 @@ export const missingAuthToken = {
   hop: "authenticate",
   signature: {
     ...reachedMethod,
+    preflight: ["no"],
     "error-type": ["missing-authentication-token"],
     message: ["missing-authentication-token"],
     "response-ids": ["rest-style"],

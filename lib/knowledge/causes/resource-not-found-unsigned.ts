@@ -6,6 +6,7 @@ export const resourceNotFoundUnsigned = {
   hop: "route",
   signature: {
     ...reachedStage,
+    preflight: ["no"],
     "error-type": ["missing-authentication-token"],
     message: ["missing-authentication-token"],
     "response-ids": ["rest-style"],

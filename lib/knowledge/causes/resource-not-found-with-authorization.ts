@@ -6,6 +6,7 @@ export const resourceNotFoundWithAuthorization = {
   hop: "route",
   signature: {
     ...reachedStage,
+    preflight: ["no"],
     "error-type": ["incomplete-signature"],
     message: ["authorization-not-sigv4"],
     "response-ids": ["rest-style"],

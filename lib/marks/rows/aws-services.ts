@@ -56,7 +56,7 @@ export const awsServices: readonly Mark[] = [
     product: "Amazon S3",
     literals: ["<hostid>"],
     pattern:
-      /(?:<RequestId>(?<reference>[0-9A-Z]{16})<\/RequestId>\s?)?<HostId>[\w+/]{24,120}={0,2}<\/HostId>/i,
+      /(?:<RequestId>(?<reference>[0-9A-Z]{16})<\/RequestId>\s?)?<HostId>[^<]{0,140}<\/HostId>/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     hands: "RequestId",

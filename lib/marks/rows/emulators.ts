@@ -166,8 +166,8 @@ export const emulators: readonly Mark[] = [
   {
     id: "localstack-host",
     product: "LocalStack",
-    literals: ["localhost.localstack.cloud"],
-    pattern: /\b[\w-]{1,60}\.execute-api\.localhost\.localstack\.cloud\b/i,
+    literals: [".execute-api.localhost.localstack.cloud"],
+    pattern: /\.execute-api\.localhost\.localstack\.cloud\b/i,
     as: "author",
     proves: { "answered-by": "local-emulator" },
     source: localStack,

@@ -84,7 +84,8 @@ export const firewalls: readonly Mark[] = [
     pattern: /The requested URL was rejected\. Please consult with your administrator/i,
     ...refused,
     source: `${plugins}/f5bigipasm.py`,
-    sample: "The requested URL was rejected. Please consult with your administrator.",
+    sample:
+      "The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is",
   },
   {
     id: "f5-support-id",

@@ -11,6 +11,16 @@ const alibabaErrors =
 /** API gateways, service meshes and ingress controllers. */
 export const gateways: readonly Mark[] = [
   {
+    id: "apisix-uri-blocker",
+    product: "Apache APISIX",
+    literals: ["access is not allowed"],
+    pattern: /["']error_msg["'] ?: ?["']access is not allowed["']/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
+    sample: '{"error_msg":"access is not allowed"}',
+  },
+  {
     id: "kong-acl",
     product: "Kong",
     literals: ["you cannot consume this service"],

@@ -56,6 +56,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "An emulator on the developer's machine",
         hint: "sam local, serverless-offline or LocalStack: the host is localhost, 127.0.0.1 or a private address.",
       },
+      "integrated-aws-service": {
+        label: "An AWS service that API Gateway called for the method",
+        hint: "“Unable to determine service/operation name to be authorized”, with an API Gateway id or in the execution log.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the response headers and the body. x-amz-apigw-id or apigw-requestid means that it reached API Gateway, even where via or x-cache name CloudFront. With x-amz-apigw-id but without x-amzn-errortype, the backend most likely wrote it.",
@@ -96,6 +100,11 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "Words of our own, of the backend or of a server on the way.",
       },
       empty: { label: "Nothing, the body is empty" },
+      null: { label: '{"Message":null}', hint: "A message of which nothing is left." },
+      "operation-unknown": {
+        label: "Unable to determine service/operation name to be authorized",
+        hint: "From an AWS service that API Gateway called.",
+      },
     },
     findOut:
       "Repeat the failing request with the command, with its own method and headers, and read the body. In a browser, open the developer tools, choose the request under Network and read its Response tab.",
@@ -294,6 +303,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "Read the host in the URL, or the Host header in the output of curl -v. For a name of your own, look for it under Custom domain names in the API Gateway console, and see in DNS what it points to.",
   },
+  partition: {
+    name: "AWS partition",
+    question: "In which part of AWS is the API?",
+    decides: "This tells whether the rules of the AWS China regions apply.",
+    options: {
+      aws: { label: "The ordinary one: the host ends in .amazonaws.com" },
+      "aws-cn": { label: "AWS China: the host ends in .amazonaws.com.cn" },
+      "aws-us-gov": { label: "AWS GovCloud (US): the region begins with us-gov-" },
+    },
+    findOut:
+      "Look at the host that was called, at an ARN (arn:aws-cn: or arn:aws-us-gov:), or at the region: cn-north-1 and cn-northwest-1 are China. Behind a custom domain name the owner of the API knows it.",
+  },
   "authorization-sent": {
     name: "Authorization sent",
     question: "What did the request's Authorization header hold?",
@@ -337,6 +358,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     },
     findOut:
       "See where the error shows up: on opening the socket in the client, in a frame received on the open socket, or in the log of the backend that sends messages.",
+  },
+  preflight: {
+    name: "Preflight",
+    question: "Is the refused request the preflight that a browser sends ahead?",
+    decides:
+      "This tells whether OPTIONS was refused, which can bear neither a signature nor a key.",
+    options: {
+      yes: { label: "Yes, its method is OPTIONS" },
+      no: { label: "No, it is the request itself, with another method" },
+    },
+    findOut:
+      "Look at the method of the refused request: in a browser, open the developer tools and see the Method or Type column under Network. A console message about CORS that speaks of a preflight means OPTIONS; the request behind it was then never sent.",
   },
   "route-deployed": {
     name: "Route deployed",
@@ -488,9 +521,13 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       wrong: {
         label: "No, by another name, or without the Host or x-apigw-api-id that it needs",
       },
+      "not-admitted": {
+        label: "Yes, by its private custom domain name, but that does not admit this VPC endpoint",
+        hint: "No access association joins the endpoint and the domain name, or the domain name's policy does not allow it.",
+      },
     },
     findOut:
-      "The names that work: <api>.execute-api… where the endpoint has private DNS on, <api>-<vpce>.execute-api… where the second line of the command lists that endpoint in vpcEndpointIds, a private custom domain, or the endpoint's own vpce name with Host: <api>.execute-api.<region>.amazonaws.com or x-apigw-api-id: <api>. The first line, run where the caller runs, must print addresses of the VPC endpoint.",
+      "The names that work: <api>.execute-api… where the endpoint has private DNS on, <api>-<vpce>.execute-api… where the second line of the command lists that endpoint in vpcEndpointIds, a private custom domain, or the endpoint's own vpce name with Host: <api>.execute-api.<region>.amazonaws.com or x-apigw-api-id: <api>. The first line, run where the caller runs, must print addresses of the VPC endpoint. Whether a private custom domain name admits the caller, no command can tell alone: see which endpoint the caller goes through, look for it in get-domain-name-access-associations, and read policy in get-domain-name with --domain-name-id, without which it finds no private domain name.",
   },
   "host-resolves-to": {
     name: "Resolved address",

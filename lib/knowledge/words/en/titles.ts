@@ -8,6 +8,8 @@ export const titles: { readonly [C in CauseId]: string } = {
   "cache-invalidation-forbidden":
     "The request asked to bypass the API cache and its sender may not do so",
   "change-not-deployed": "The change is saved but the stage still runs an older deployment",
+  "china-icp-licence":
+    "The AWS China account has no ICP licence for calls without IAM authorization",
   "cloudfront-forwards-host": "CloudFront passes on a Host header that the API does not know",
   "credential-scope": "The request was signed for another region or service",
   "cross-account-one-side": "The call crosses accounts and only one side allows it",
@@ -19,6 +21,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "http-api-lambda-authorizer-deny": "The HTTP API's Lambda authorizer refused the request",
   "iam-explicit-deny": "A Deny in the caller's identity policy matched the request",
   "iam-no-identity-allow": "No policy of the caller allows it to invoke this method",
+  "integration-misconfigured": "API Gateway calls the AWS service behind the method in a wrong way",
   "integration-returned-403":
     "The integration behind the API answered 403 and API Gateway passed it on",
   "invalid-api-key": "The API key is missing, unknown or disabled",
@@ -43,7 +46,10 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-s3": "Amazon S3 answered, not API Gateway",
   "outside-web-server": "A web server in front of the API refused the request",
   "permissions-boundary": "The caller's permissions boundary does not let the call through",
+  "preflight-refused": "The browser's preflight finds no OPTIONS method that answers it",
   "private-api-wrong-dns": "The private API is called by a name that does not lead to it",
+  "private-custom-domain-access":
+    "The private custom domain name does not admit this caller's VPC endpoint",
   "private-dns-captures-public-api":
     "Private DNS of a VPC endpoint captures the call to a public API",
   "resource-not-found-unsigned": "The path or the method is not in the deployed API",

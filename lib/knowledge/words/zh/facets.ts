@@ -55,6 +55,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         label: "开发者机器上的模拟器",
         hint: "sam local、serverless-offline 或 LocalStack：主机名为 localhost、127.0.0.1 或私有地址。",
       },
+      "integrated-aws-service": {
+        label: "API Gateway 为该方法所调用的 AWS 服务",
+        hint: "“Unable to determine service/operation name to be authorized”，带有 API Gateway 的 ID，或出现在执行日志中。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能是后端写的。",
@@ -95,6 +99,11 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "我们自己、后端或途中某台服务器所写的文字。",
       },
       empty: { label: "什么也没有，正文为空" },
+      null: { label: '{"Message":null}', hint: "消息的内容是 null。" },
+      "operation-unknown": {
+        label: "Unable to determine service/operation name to be authorized",
+        hint: "由 API Gateway 所调用的 AWS 服务返回。",
+      },
     },
     findOut:
       "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",
@@ -285,6 +294,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "查看 URL 中的主机名，或 curl -v 输出中的 Host 标头。如果是自己的名称，请在 API Gateway 控制台的自定义域名中查找，并在 DNS 中看它指向何处。",
   },
+  partition: {
+    name: "AWS 分区",
+    question: "API 位于 AWS 的哪个分区？",
+    decides: "由此可知 AWS 中国区域的规则是否适用。",
+    options: {
+      aws: { label: "普通分区：主机名以 .amazonaws.com 结尾" },
+      "aws-cn": { label: "AWS 中国：主机名以 .amazonaws.com.cn 结尾" },
+      "aws-us-gov": { label: "AWS GovCloud (US)：区域以 us-gov- 开头" },
+    },
+    findOut:
+      "查看所调用的主机名、ARN（arn:aws-cn: 或 arn:aws-us-gov:）或区域：cn-north-1 和 cn-northwest-1 属于中国。在自定义域名后面时，API 的所有者知道答案。",
+  },
   "authorization-sent": {
     name: "发送的 Authorization",
     question: "请求的 Authorization 标头中是什么？",
@@ -326,6 +347,17 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     },
     findOut:
       "看错误出现在哪里：客户端打开套接字时、在已打开的套接字上收到的帧中，还是在发送消息的后端的日志中。",
+  },
+  preflight: {
+    name: "预检",
+    question: "被拒绝的请求是浏览器预先发送的预检请求吗？",
+    decides: "由此可知被拒绝的是否为 OPTIONS，它既不能带签名，也不能带密钥。",
+    options: {
+      yes: { label: "是，它的方法是 OPTIONS" },
+      no: { label: "否，它就是请求本身，用的是其他方法" },
+    },
+    findOut:
+      "查看被拒绝的请求的方法：在浏览器中打开开发者工具，在网络（Network）中看方法或类型列。控制台中提到预检（preflight）的 CORS 消息表示 OPTIONS；其后的请求从未发出。",
   },
   "route-deployed": {
     name: "路由已部署",
@@ -474,9 +506,13 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       wrong: {
         label: "否，用的是其他名称，或缺少它所需要的 Host 或 x-apigw-api-id",
       },
+      "not-admitted": {
+        label: "是，所用的是它的私有自定义域名，但该域名不允许此 VPC 端点",
+        hint: "没有访问关联把端点与域名联系起来，或者域名的策略不允许该端点。",
+      },
     },
     findOut:
-      "有效的名称有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 名称，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方所在之处运行第一行，必须输出 VPC 端点的地址。",
+      "有效的名称有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 名称，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方所在之处运行第一行，必须输出 VPC 端点的地址。私有自定义域名是否允许调用方，没有哪一条命令能单独说明：先看调用方经过哪个端点，再在 get-domain-name-access-associations 中查找它，并用带有 --domain-name-id 的 get-domain-name 查看 policy；没有这个选项就找不到私有域名。",
   },
   "host-resolves-to": {
     name: "解析出的地址",

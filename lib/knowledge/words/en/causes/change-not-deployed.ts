@@ -27,7 +27,7 @@ export const changeNotDeployed: CauseWords<typeof cause> = {
     "call-again": {
       action: "Repeat the call.",
       expect:
-        "The refusal is gone within a minute or so. If the same one comes back, the call goes to another stage or API, or the saved settings refuse it as well.",
+        "The refusal is gone. If the same one comes back, the call goes to another stage or API, or the saved settings refuse it as well.",
     },
     "automatic-deployment": {
       action:

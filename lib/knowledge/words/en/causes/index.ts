@@ -4,6 +4,7 @@ import { apiKeyNotInUsagePlan } from "./api-key-not-in-usage-plan";
 import { bearerTokenOnIamMethod } from "./bearer-token-on-iam-method";
 import { cacheInvalidationForbidden } from "./cache-invalidation-forbidden";
 import { changeNotDeployed } from "./change-not-deployed";
+import { chinaIcpLicence } from "./china-icp-licence";
 import { cloudfrontForwardsHost } from "./cloudfront-forwards-host";
 import { credentialScope } from "./credential-scope";
 import { crossAccountOneSide } from "./cross-account-one-side";
@@ -15,6 +16,7 @@ import { httpApiJwtScope } from "./http-api-jwt-scope";
 import { httpApiLambdaAuthorizerDeny } from "./http-api-lambda-authorizer-deny";
 import { iamExplicitDeny } from "./iam-explicit-deny";
 import { iamNoIdentityAllow } from "./iam-no-identity-allow";
+import { integrationMisconfigured } from "./integration-misconfigured";
 import { integrationReturned403 } from "./integration-returned-403";
 import { invalidApiKey } from "./invalid-api-key";
 import { invalidIamCredentials } from "./invalid-iam-credentials";
@@ -35,7 +37,9 @@ import { outsideProxy } from "./outside-proxy";
 import { outsideS3 } from "./outside-s3";
 import { outsideWebServer } from "./outside-web-server";
 import { permissionsBoundary } from "./permissions-boundary";
+import { preflightRefused } from "./preflight-refused";
 import { privateApiWrongDns } from "./private-api-wrong-dns";
+import { privateCustomDomainAccess } from "./private-custom-domain-access";
 import { privateDnsCapturesPublicApi } from "./private-dns-captures-public-api";
 import { resourceNotFoundUnsigned } from "./resource-not-found-unsigned";
 import { resourceNotFoundWithAuthorization } from "./resource-not-found-with-authorization";
@@ -65,6 +69,7 @@ export const causeWords: {
   "bearer-token-on-iam-method": bearerTokenOnIamMethod,
   "cache-invalidation-forbidden": cacheInvalidationForbidden,
   "change-not-deployed": changeNotDeployed,
+  "china-icp-licence": chinaIcpLicence,
   "cloudfront-forwards-host": cloudfrontForwardsHost,
   "credential-scope": credentialScope,
   "cross-account-one-side": crossAccountOneSide,
@@ -76,6 +81,7 @@ export const causeWords: {
   "http-api-lambda-authorizer-deny": httpApiLambdaAuthorizerDeny,
   "iam-explicit-deny": iamExplicitDeny,
   "iam-no-identity-allow": iamNoIdentityAllow,
+  "integration-misconfigured": integrationMisconfigured,
   "integration-returned-403": integrationReturned403,
   "invalid-api-key": invalidApiKey,
   "invalid-iam-credentials": invalidIamCredentials,
@@ -96,7 +102,9 @@ export const causeWords: {
   "outside-s3": outsideS3,
   "outside-web-server": outsideWebServer,
   "permissions-boundary": permissionsBoundary,
+  "preflight-refused": preflightRefused,
   "private-api-wrong-dns": privateApiWrongDns,
+  "private-custom-domain-access": privateCustomDomainAccess,
   "private-dns-captures-public-api": privateDnsCapturesPublicApi,
   "resource-not-found-unsigned": resourceNotFoundUnsigned,
   "resource-not-found-with-authorization": resourceNotFoundWithAuthorization,

@@ -26,7 +26,7 @@ export const changeNotDeployed: CauseWords<typeof cause> = {
     "call-again": {
       action: "重复调用。",
       expect:
-        "拒绝在一分钟左右之内消失。如果仍得到同样的拒绝，说明调用发往了另一个阶段或 API，或者已保存的设置也会拒绝它。",
+        "拒绝消失。如果仍得到同样的拒绝，说明调用发往了另一个阶段或 API，或者已保存的设置也会拒绝它。",
     },
     "automatic-deployment": {
       action:

@@ -1,0 +1,26 @@
+import type { LogRecord, Quoted } from "../evidence";
+import { exchangeOf } from "./fields";
+import type { Fact, Subject } from "./types";
+
+/** Whether the call is the OPTIONS that a browser sends ahead, which bears neither signature nor key. */
+export function preflightFacts(subject: Subject): readonly Fact[] {
+  return factOf(exchangeOf(subject)?.request?.method);
+}
+
+/** The same of what a log says; an execution log names the method in its lines. */
+export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {
+  const method =
+    fields.get("httpMethod") ?? fields.get("httpRequest.httpMethod") ?? fields.get("cs-method");
+  if (method !== undefined) return factOf(method);
+  for (const { value, span } of lines) {
+    const named = /(?:HTTP Method: |because method ')([A-Z]{3,10})\b/.exec(value)?.[1];
+    if (named !== undefined) return factOf({ value: named, span });
+  }
+  return [];
+}
+
+function factOf(method: Quoted | undefined): readonly Fact[] {
+  if (method === undefined || !/^[a-z]{3,10}$/i.test(method.value)) return [];
+  const option = method.value.toUpperCase() === "OPTIONS" ? "yes" : "no";
+  return [{ facet: "preflight", option, span: method.span }];
+}
