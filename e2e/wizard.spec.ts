@@ -323,7 +323,12 @@ test("the keyboard alone leads to a cause", async ({ page, wizard }) => {
   await tabTo(page, wizard.paste);
   await page.keyboard.insertText(missingToken);
 
-  const known = { "route-deployed": "yes", "auth-mode": "iam", "api-type": "rest" } as const;
+  const known = {
+    preflight: "no",
+    "route-deployed": "yes",
+    "auth-mode": "iam",
+    "api-type": "rest",
+  } as const;
   const answers = new Map<string, string>();
   for (;;) {
     const { next, cause } = diagnose({ text: missingToken, answers });

@@ -7,6 +7,7 @@ export const preflightRefused = {
   signature: {
     ...reachedMethod,
     preflight: ["yes"],
+    "route-deployed": [],
     host: ["execute-api", "custom-domain"],
     "mutual-tls": ["no"],
     message: ["missing-authentication-token", "forbidden"],
