@@ -61,6 +61,15 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
     expect(under(linesOf(page), t("diagnosis.open"))).toEqual([]);
   });
 
+  test("lists the causes that are less likely, where there are any", () => {
+    expect(under(linesOf(anonymous), t("diagnosis.lessLikely", { count: 1 }))).toEqual([
+      `- ${words.titles["vpc-endpoint-policy"]}`,
+    ]);
+    const [heading = ""] = t("diagnosis.lessLikely", { count: 0 }).split("0");
+    expect(linesOf(anonymous).join()).toContain(heading);
+    expect(linesOf(page).join()).not.toContain(heading);
+  });
+
   test("says nothing in another language", () => {
     const own = linesOf(anonymous).filter((line) => line.startsWith("## "));
     expect(own.length).toBeGreaterThan(2);
