@@ -71,6 +71,9 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     ...lessLikelyLines(diagnosis, speech),
     ...rivalLines(diagnosis, speech),
     "",
+    ...(diagnosis.next === undefined
+      ? []
+      : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cause.sources, speech),
   ];
 }
@@ -116,9 +119,11 @@ function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { t } = speech;
   const { observations } = diagnosis;
   const unfit = misfits(diagnosis);
-  const said = ({ facet, option, from, line, quote }: DiagnosisObservation) => {
-    const what = saying(facet, option, speech);
-    if (from === "answer") return `  ${t("cause.aside", { what, aside: t("cause.yourAnswer") })}`;
+  const said = ({ facet, option, from, line, quote, isPresumed }: DiagnosisObservation) => {
+    const alone = saying(facet, option, speech);
+    const about = (aside: string) => t("cause.aside", { what: alone, aside });
+    if (from === "answer") return `  ${about(t("cause.yourAnswer"))}`;
+    const what = isPresumed ? about(t("cause.presumed")) : alone;
     if (line === undefined || quote === undefined) return `  ${what}`;
     return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
   };
@@ -179,7 +184,9 @@ function shortlistLines(diagnosis: Disclosed, speech: Speech): Lines {
     "",
     ...proofLines(diagnosis, speech),
     ...referenceLines(diagnosis, speech),
-    ...(next === undefined ? [t("shortlist.stuck")] : questionLines(next.facet, diagnosis, speech)),
+    ...(next === undefined
+      ? [t("shortlist.stuck")]
+      : questionLines("shortlist.question", next, diagnosis, speech)),
   ];
 }
 
@@ -191,15 +198,17 @@ function weightLine(
   return `  ${percent}  ${t("cause.aside", { what: words.titles[cause], aside: cause })}`;
 }
 
-function questionLines(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
+function questionLines(
+  heading: "cause.certain" | "shortlist.question",
+  { facet, options }: NonNullable<Disclosed["next"]>,
+  diagnosis: Disclosed,
+  speech: Speech,
+): Lines {
   const { t, words } = speech;
-  const { next } = diagnosis;
   const { question, findOut } = words.facets[facet];
   return [
-    t("shortlist.question", { question }),
-    ...(next?.options ?? []).map(
-      (option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`,
-    ),
+    t(heading, { question }),
+    ...options.map((option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`),
     `  ${findOut}`,
     ...questionCommand(facet, diagnosis),
   ];

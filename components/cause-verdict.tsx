@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
 import { answeringProduct } from "@/lib";
-import { Assumptions } from "./assumptions";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
@@ -8,6 +7,7 @@ import { Doubt } from "./doubt";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
 import { useSpeech } from "./language";
+import { OpenPoints } from "./open-points";
 import { usePaths } from "./paths";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
@@ -51,7 +51,7 @@ export function CauseVerdict({
           </p>
         )}
       </header>
-      <Assumptions assumed={diagnosis.assumed} onAsk={onAsk} />
+      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
       {words === undefined ? null : (
         <section className="space-y-3">

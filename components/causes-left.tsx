@@ -1,8 +1,9 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { countLeft } from "./narrowing";
 
 interface CausesLeftProps {
-  readonly diagnosis: Pick<Diagnosis, "cause" | "remaining">;
+  readonly diagnosis: Pick<Diagnosis, "verdict" | "remaining">;
   /** How many were left before the last answer; undefined where nothing was just answered. */
   readonly before: number | undefined;
 }
@@ -10,8 +11,7 @@ interface CausesLeftProps {
 /** How far the search has come; said aloud after each answer. */
 export function CausesLeft({ diagnosis, before }: CausesLeftProps) {
   const t = useTranslations("progress");
-  const left = diagnosis.remaining.length;
-  const isNamedAmongOthers = diagnosis.cause !== undefined && left > 1;
+  const left = countLeft(diagnosis);
   const change =
     before === undefined || (left === 0 && before === 0)
       ? ""
@@ -21,7 +21,11 @@ export function CausesLeft({ diagnosis, before }: CausesLeftProps) {
   return (
     <p aria-live="polite" aria-atomic="true" className="flex flex-wrap items-baseline gap-x-3">
       <strong className="text-lg">
-        {isNamedAmongOthers ? t("named", { others: left - 1 }) : t("left", { count: left })}
+        {left === 0
+          ? t("noneFits")
+          : diagnosis.verdict === "cause" && left > 1
+            ? t("named", { others: left - 1 })
+            : t("left", { count: left })}
       </strong>
       <span className="text-sm text-soft">{change}</span>
     </p>

@@ -20,3 +20,11 @@ export function narrowingSteps(diagnosis: Diagnosis): readonly NarrowingStep[] {
     return { observation, out, left };
   });
 }
+
+/** How many causes are possible; what a contradiction leaves is so only if something of it is wrong. */
+export function countLeft({
+  verdict,
+  remaining,
+}: Pick<Diagnosis, "verdict" | "remaining">): number {
+  return verdict === "contradiction" ? 0 : remaining.length;
+}

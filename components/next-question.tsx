@@ -12,16 +12,16 @@ interface NextQuestionProps {
   readonly onOutput: WizardActions["addOutput"];
 }
 
-/** The question that the person chose to answer again, or else the one that tells the most. */
+/** The question that the person chose to answer, or else the one that tells the most until a cause is named. */
 export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
   const t = useTranslations("question");
   const { diagnosis, asking, answers, shown } = result;
-  const isOpen = diagnosis.verdict !== "not-a-403";
+  const isOpen = diagnosis.verdict !== "not-a-403" && diagnosis.cause === undefined;
   const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
   if (facet === undefined) return null;
   const first = diagnosis.verdict === "nothing-read" ? t("start") : t("next");
   const current = answers.get(facet) ?? shown.get(facet)?.option;
-  const again = current === undefined ? t("assumed") : t("again");
+  const again = current === undefined ? t("chosen") : t("again");
   return (
     <Question
       key={facet}

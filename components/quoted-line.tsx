@@ -20,7 +20,12 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
     return <p className="text-sm text-soft">{t("linkSays")}</p>;
   }
   if (above.some((one) => one.line === line && one.quote === quote)) {
-    return <p className="text-sm text-soft">{t("sameLine", { line })}</p>;
+    return (
+      <p className="text-sm text-soft">
+        {t("sameLine", { line })}
+        {observation.isPresumed ? ` ${t("presumed")}` : null}
+      </p>
+    );
   }
   return (
     <p className="text-sm">
@@ -50,6 +55,7 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
           </mark>
         </>
       )}
+      {observation.isPresumed ? <span className="text-soft"> {t("presumed")}</span> : null}
     </p>
   );
 }

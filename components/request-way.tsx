@@ -38,10 +38,7 @@ export function RequestWay({ diagnosis, chosen, onChoose }: RequestWayProps) {
               </span>
               <span className="way-name">{hops[hop].name}</span>
               <span className="sr-only">
-                :{" "}
-                {state === "refused"
-                  ? t("refusedHere")
-                  : t(end === undefined ? "atHop" : "atHopBesideNamed", { count })}
+                : {state === "refused" ? t("refusedHere") : t("atHop", { count })}
               </span>
             </button>
           </li>

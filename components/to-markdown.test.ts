@@ -55,10 +55,19 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
   test("says what is taken for granted", () => {
     const name = words.facetName("vpc-endpoint-policy");
     const option = words.optionLabel("vpc-endpoint-policy", "default");
-    expect(under(linesOf(anonymous), t("diagnosis.assumed"))).toEqual([
+    expect(under(linesOf(anonymous), t("diagnosis.open"))).toEqual([
       `- ${t("diagnosis.assumes", { name, option })}`,
     ]);
-    expect(under(linesOf(page), t("diagnosis.assumed"))).toEqual([]);
+    expect(under(linesOf(page), t("diagnosis.open"))).toEqual([]);
+  });
+
+  test("lists the causes that are less likely, where there are any", () => {
+    expect(under(linesOf(anonymous), t("diagnosis.lessLikely", { count: 1 }))).toEqual([
+      `- ${words.titles["vpc-endpoint-policy"]}`,
+    ]);
+    const [heading = ""] = t("diagnosis.lessLikely", { count: 0 }).split("0");
+    expect(linesOf(anonymous).join()).toContain(heading);
+    expect(linesOf(page).join()).not.toContain(heading);
   });
 
   test("says nothing in another language", () => {

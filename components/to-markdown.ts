@@ -38,6 +38,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     if (line === undefined || quote === undefined) return what;
     return `${what}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
   };
+  const others = diagnosis.remaining.filter((one) => one.cause !== id);
   const loose = observations.filter(({ facet }) => unfit.has(facet));
   return `${[
     `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
@@ -47,7 +48,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     ...section(
-      t("diagnosis.assumed"),
+      t("diagnosis.open"),
       assumed.map(({ facet, option }) => {
         const name = words.facetName(facet);
         return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;
@@ -74,6 +75,10 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
       "",
     ]),
+    ...section(
+      t("diagnosis.lessLikely", { count: others.length }),
+      others.map((one) => `- ${words.titles[one.cause]}`),
+    ),
     `## ${t("diagnosis.sources")}`,
     "",
     ...cause.sources.map((source) => {

@@ -13,6 +13,7 @@ import {
   nothingFound,
   readLink,
 } from "@/lib";
+import { countLeft } from "./narrowing";
 import { type Box, PasteReader, partsOf, type Read, type Source } from "./paste-reader";
 import type { Parts, ReadingProblem } from "./reading-protocol";
 import { currentFragment, useFragment, writeFragment } from "./use-fragment";
@@ -176,7 +177,7 @@ export function useWizard(): Wizard {
     // a step of one cause says nothing of another
     const doneNext = next.cause === diagnosis.cause ? kept : none;
     writeFragment(fragmentOf(next, { box, state, done: doneNext }), "push");
-    setMoment({ at: currentFragment(), before: diagnosis.remaining.length });
+    setMoment({ at: currentFragment(), before: countLeft(diagnosis) });
   };
   const asking = now?.asking;
   const before = now?.before;

@@ -42,7 +42,12 @@ const linkOf = (way: Answered): string => diagnose({ answers: new Map(way) }).li
 /** The questions that the tree asks, and the others as somebody asks for them again. */
 export const questionPlaces: readonly Place[] = facets.flatMap(({ id, options }) => {
   const way = questions.get(id);
-  if (way !== undefined) return [{ name: id, link: linkOf(way) }];
+  if (way !== undefined) {
+    // the tree is grown without doubt: on its way a cause may be named before it ends
+    const { link, next, cause } = diagnose({ answers: new Map(way) });
+    const isAsked = cause === undefined && next?.facet === id;
+    if (isAsked) return [{ name: id, link }];
+  }
   const [option] = options;
   const { observations, link } = diagnose({ answers: new Map([...under(id), [id, option]]) });
   return observations.some(({ facet }) => facet === id) ? [{ name: id, link, ask: id }] : [];

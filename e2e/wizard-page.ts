@@ -87,15 +87,15 @@ export class WizardPage {
   }
 
   /**
-   * Answer the questions that follow from a paste until none is asked.
+   * Answer the questions that follow from a paste until a cause is named or none is asked.
    *
    * lib tells which question comes, so this also holds the page to lib.
    */
   async answerAll(text: string, known: KnownAnswers): Promise<readonly FacetId[]> {
     const answers = new Map<FacetId, string>();
     while (answers.size < MAX_QUESTIONS) {
-      const { next } = diagnose({ text, answers });
-      if (next === undefined) break;
+      const { next, cause } = diagnose({ text, answers });
+      if (next === undefined || cause !== undefined) break;
       const option = known[next.facet] ?? "unsure";
       await this.answer(next.facet, option);
       answers.set(next.facet, option);
