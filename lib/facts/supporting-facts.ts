@@ -5,6 +5,7 @@ import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
 import { repeatedFacts } from "./repeated-calls";
+import { asDeployed } from "./saved-settings";
 import type { Call, Extraction, Fact, Parameters } from "./types";
 
 /**
@@ -64,7 +65,7 @@ export function supportingFacts(
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
-    { facts: configurations, parameters: {} },
+    { facts: asDeployed(configurations, factsByFacet(found.facts)), parameters: {} },
   ]);
 }
 
