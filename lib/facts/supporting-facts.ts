@@ -80,7 +80,12 @@ export function combine(extractions: readonly Extraction[]): Extraction {
   const facts = new Map<string, Fact>();
   let parameters: Parameters = {};
   for (const extraction of extractions) {
-    for (const fact of extraction.facts) if (!facts.has(fact.facet)) facts.set(fact.facet, fact);
+    const isElsewhere = differs("host", extraction.parameters, parameters);
+    for (const fact of extraction.facts) {
+      // another name than the one that was called may be in another part of AWS
+      const isForeign = isElsewhere && fact.facet === "partition";
+      if (!isForeign && !facts.has(fact.facet)) facts.set(fact.facet, fact);
+    }
     parameters = { ...extraction.parameters, ...parameters };
   }
   return { facts: [...facts.values()], parameters };
@@ -118,7 +123,10 @@ function sharesTarget(one: Parameters, call: Parameters, isOne: boolean): boolea
 
 /** Nothing that both name differs. */
 function belongs(one: Parameters, other: Parameters): boolean {
-  const differs = (name: keyof Parameters) =>
-    one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
-  return sharesId(one, other) || ![...ids, "method" as const].some(differs);
+  const names = [...ids, "method"] as const;
+  return sharesId(one, other) || !names.some((name) => differs(name, one, other));
+}
+
+function differs(name: keyof Parameters, one: Parameters, other: Parameters): boolean {
+  return one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
 }
