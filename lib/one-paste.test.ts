@@ -15,7 +15,7 @@ const fences = [...page.matchAll(/^```(?:text|json)\n([^`]*)^```$/gm)].map(([, t
 const [pasted = "", redacted = "", printed = ""] = fences;
 
 /** `name` (`path`), as the page names a function and its file. */
-const named = [...page.matchAll(/`(\w+)`(?: \(|, )\s?`([\w./-]+\.tsx?)`/g)].map(
+const named = [...page.matchAll(/`(\w+)`(?:\s\(|,\s)`([\w./-]+\.tsx?)`/g)].map(
   ([, name = "", path = ""]) => ({ name, path }),
 );
 
