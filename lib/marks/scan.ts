@@ -20,7 +20,7 @@ const LONGEST_REACH = 4_000;
 const MOST_OF_ONE = 8;
 
 /** Nor does one that has its literals, or its field's name, so often without it. */
-const MOST_TRIES = 64;
+const MOST_TRIES = 200;
 
 /** What a scan has of one mark so far. */
 interface Tally {
