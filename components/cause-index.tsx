@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type CauseId, causes, type SourceId, sources } from "@/lib";
+import { type CauseId, causes, remedies, type SourceId, sources } from "@/lib";
 import { byHop } from "./catalogue";
 import { CauseFilterForm, noFilter, passesFilter } from "./cause-filter";
 import { CauseLink } from "./cause-link";
@@ -15,7 +15,7 @@ import { useWords } from "./words";
 
 // the keys of an object are plain strings to TypeScript; the causes know theirs
 const cited: readonly SourceId[] = [
-  ...new Set(causes.flatMap((cause): readonly SourceId[] => cause.sources)),
+  ...new Set(causes.flatMap(({ id }): readonly SourceId[] => remedies[id].sources)),
 ];
 
 interface CauseIndexProps {

@@ -33,6 +33,7 @@ export function CauseVerdict({
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
   const words = typeof causes === "string" ? undefined : causes.words[id];
+  const remedy = typeof causes === "string" ? undefined : causes.remedies[id];
   const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
   return (
@@ -53,13 +54,14 @@ export function CauseVerdict({
       </header>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
-      {words === undefined ? null : (
+      {words === undefined || remedy === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
           <Checklist
             key={id}
             steps={cause.checklist}
             words={words.steps}
+            commands={remedy.commands}
             done={result.done}
             onTick={actions.tick}
             filling={diagnosis}
@@ -83,7 +85,7 @@ export function CauseVerdict({
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>
         {typeof causes === "string" ? null : (
-          <SourceList ids={cause.sources} sources={causes.sources} />
+          <SourceList ids={causes.remedies[id].sources} sources={causes.sources} />
         )}
         <p className="text-sm">
           <a href={causePath(id)}>{t("page")}</a>
