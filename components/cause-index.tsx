@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type CauseId, causes, remedies, type SourceId, sources } from "@/lib";
+import { type CauseId, causes, type SourceId, sources } from "@/lib";
 import { byHop } from "./catalogue";
 import { CauseFilterForm, noFilter, passesFilter } from "./cause-filter";
 import { CauseLink } from "./cause-link";
@@ -13,18 +13,19 @@ import { usePaths } from "./paths";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
-// the keys of an object are plain strings to TypeScript; the causes know theirs
-const cited: readonly SourceId[] = [
-  ...new Set(causes.flatMap(({ id }): readonly SourceId[] => remedies[id].sources)),
-];
-
-interface CauseIndexProps {
+interface CauseLinksProps {
+  readonly ids: readonly CauseId[];
   /** Why each cause happens comes with the page, so that no checklist is sent. */
   readonly whys: ReadonlyMap<string, string>;
 }
 
+interface CauseIndexProps extends Omit<CauseLinksProps, "ids"> {
+  /** What any of the causes rests on comes with the page as well, so that no command is sent. */
+  readonly cited: readonly SourceId[];
+}
+
 /** All causes, along the way of a request. */
-export function CauseIndex({ whys }: CauseIndexProps) {
+export function CauseIndex({ whys, cited }: CauseIndexProps) {
   const t = useTranslations("causeIndex");
   const { language } = useSpeech();
   const words = useWords();
@@ -87,7 +88,7 @@ export function CauseIndex({ whys }: CauseIndexProps) {
   );
 }
 
-function CauseLinks({ ids, whys }: CauseIndexProps & { readonly ids: readonly CauseId[] }) {
+function CauseLinks({ ids, whys }: CauseLinksProps) {
   if (ids.length === 0) return null;
   return (
     <ul className="panel divide-y divide-line">

@@ -162,6 +162,7 @@ describe("the catalogue", () => {
   test("lists every file of a cause, and its words", () => {
     const ids = causes.map(({ id }) => id).toSorted();
     expect(idsIn("./causes")).toEqual(ids);
+    expect(idsIn("./remedies")).toEqual(ids);
     expect(idsIn("./words/en/causes")).toEqual(ids);
     expect(idsIn("./words/zh/causes")).toEqual(ids);
   });
