@@ -1,9 +1,9 @@
-import { facetCommands, remedies } from "../knowledge";
+import { causes, facetCommands, remedies } from "../knowledge";
 
 /** Every command that anybody is shown: of the checklists, and of the questions. */
 export const catalogueCommands: readonly { readonly name: string; readonly template: string }[] = [
-  ...Object.entries(remedies).flatMap(([id, { commands }]) =>
-    Object.entries<string>(commands).map(([step, template]) => ({
+  ...causes.flatMap(({ id }) =>
+    Object.entries<string>(remedies[id].commands).map(([step, template]) => ({
       name: `${id}/${step}`,
       template,
     })),
