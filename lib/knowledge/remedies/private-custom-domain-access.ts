@@ -6,7 +6,7 @@ export const privateCustomDomainAccess: Remedy<typeof cause> = {
   commands: {
     "resolved-address": "dig +short {host}",
     associations:
-      "aws apigateway get-domain-name-access-associations --region {region} --query 'items[].{endpoint:accessAssociationSource,domain:domainNameArn}'",
+      "aws apigateway get-domain-name-access-associations --region {region} --query '{items:items[].{accessAssociationSource:accessAssociationSource,domainNameArn:domainNameArn}}'",
     "domain-policies":
       "aws apigateway get-domain-name --domain-name '{host}' --domain-name-id DOMAIN_NAME_ID --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus,policy:policy,managementPolicy:managementPolicy}'",
     association:

@@ -14,6 +14,6 @@ export const signatureMismatch: Remedy<typeof cause> = {
     "secret-check": "aws sts get-caller-identity",
     "signed-call": signedCall,
     "rewriting-front":
-      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{Origins:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId}}'",
+      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{Origins:{Items:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath}},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId,ForwardedValues:ForwardedValues},CacheBehaviors:{Items:CacheBehaviors.Items[].{PathPattern:PathPattern}}}'",
   },
 };
