@@ -62,14 +62,19 @@ function stepsFrom(node: DecisionNode): readonly Step[] {
 }
 
 test("the path of a link is marked, and the keyboard unfolds what follows", async ({ page }) => {
-  const first = stepsFrom(decisionTree()).find(({ node }) => stepsFrom(node).length > 0);
-  const second = first === undefined ? undefined : stepsFrom(first.node)[0];
-  if (first === undefined || second === undefined) throw new Error("the tree is too low");
+  const ways = stepsFrom(decisionTree()).flatMap((first) =>
+    stepsFrom(first.node).flatMap((second) =>
+      stepsFrom(second.node).map((third) => [first, second, third] as const),
+    ),
+  );
+  const [way] = ways;
+  if (way === undefined) throw new Error("no three answers lead to a question");
+  const [first, second, third] = way;
   const { link } = diagnose({ answers: new Map([first.answer, second.answer]) });
   await page.goto(`/en/tree/#${link}`);
 
   await expect(page.locator("[aria-current=step]")).toHaveCount(3);
-  const question = page.getByRole("button", { name: second.name, exact: true });
+  const question = page.getByRole("button", { name: third.name, exact: true });
   await expect(question).toHaveAttribute("aria-expanded", "false");
   await question.focus();
   await page.keyboard.press("Enter");

@@ -110,17 +110,20 @@ export class WizardPage {
     return [...answers.keys()];
   }
 
-  /** Decline the questions that follow from what is known until one has a command that answers it. */
+  /** Decline the questions that follow from what is known until the AWS command line answers one. */
   async declineUntilCommand(known: Omit<DiagnosisInput, "answers">): Promise<FacetId> {
     const answers = new Map<FacetId, string>();
     while (answers.size < MAX_QUESTIONS) {
       const { next, cause } = diagnose({ ...known, answers });
       if (next === undefined || cause !== undefined) break;
-      if (facetEntry(next.facet)?.command !== undefined) return next.facet;
+      if (facetEntry(next.facet)?.command?.startsWith("aws ")) {
+        await expect(this.question(next.facet)).toBeVisible();
+        return next.facet;
+      }
       await this.answer(next.facet, "unsure");
       answers.set(next.facet, "unsure");
     }
-    throw new Error("no command answers any question");
+    throw new Error("the AWS command line answers no question");
   }
 
   /** The heading that names a cause, and the product that answered where a mark names one. */
