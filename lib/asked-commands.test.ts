@@ -62,7 +62,7 @@ const untelling: ReadonlyMap<string, readonly (string | RegExp)[]> = new Map([
       "sudo nginx -T ",
       /^aws wafv2 get-web-acl-for-resource --resource-arn (?:LOAD_BALANCER|RESOURCE)_ARN /,
       /^aws ec2 describe-vpc-endpoints .*'VpcEndpoints\[\]\.\{id:VpcEndpointId,vpc:VpcId,privateDns:PrivateDnsEnabled\}'$/,
-      /^aws cloudfront get-distribution-config .*'DistributionConfig\.\{(?:Origins|CacheBehaviors):/,
+      /^aws cloudfront get-distribution-config .*'DistributionConfig\.\{CacheBehaviors:/,
     ],
   ],
   [

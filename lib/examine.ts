@@ -139,7 +139,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
       return value !== undefined && discloseParameter(name, value) === value;
     }),
     references: referencesOf(scan),
-    status: chosen === undefined ? undefined : statusOf(chosen),
+    status:
+      chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen),
     reading: {
       ...excerpt(text, chosen, facts),
@@ -151,6 +152,14 @@ export function examine(paste: Paste, exchange?: number): Findings {
     },
   };
 }
+
+/** The status that a text names which holds no call. */
+function statusIn(text: string): number | undefined {
+  return STATUS_ALONE.test(text.slice(0, MOST_QUOTE_CHARACTERS)) ? 403 : undefined;
+}
+
+const STATUS_ALONE =
+  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\bforbidden\b|^\s*403\s*$/i;
 
 function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed"> {
   if (by === undefined) return {};

@@ -5,6 +5,7 @@ import {
   lintCatalogue,
   narrow,
   nextFacet,
+  presume,
   questionOdds,
   walkTree,
 } from ".";
@@ -100,8 +101,17 @@ describe("nextFacet", () => {
     return nextFacet(loaves, observations, narrow(loaves, observations), new Set(declined))?.id;
   };
 
-  test("the most telling facet for its effort is asked first", () => {
-    expect(ask({})).toBe("crumb");
+  test("of the facets that are worth nearly the most, the one that leaves fewer causes is asked first", () => {
+    // the crumb may leave three, the oven leaves two
+    expect(ask({})).toBe("oven");
+    expect(ask({}, ["oven"])).toBe("crumb");
+  });
+
+  test("a facet that is worth far less than another waits, however few causes it leaves", () => {
+    const [first, ...others] = loaves.facets;
+    const costly = others.map((facet) => ({ ...facet, effort: 100 }));
+    const dear: Catalogue = { ...loaves, facets: first === undefined ? [] : [first, ...costly] };
+    expect(nextFacet(dear, [], narrow(dear, []))?.id).toBe("crumb");
   });
 
   test("a known or declined facet is not asked", () => {
@@ -131,7 +141,7 @@ describe("concludeFrom", () => {
 
   test("several left are a shortlist with the question that splits it", () => {
     const conclusion = concludeFrom(loaves, seen({ yeast: "fresh" }));
-    expect(conclusion.kind === "shortlist" && conclusion.next?.id).toBe("crust");
+    expect(conclusion.kind === "shortlist" && conclusion.next?.id).toBe("oven");
   });
 
   test("none left is a contradiction: the smallest conflict, and what to doubt", () => {
@@ -149,6 +159,73 @@ describe("concludeFrom", () => {
     expect(conclusion.kind === "shortlist" && conclusion.twins).toEqual([
       ["cold-oven", "hot-oven"],
     ]);
+  });
+});
+
+describe("an observation may be wrong", () => {
+  const share = (observations: Parameters<typeof narrow>[1], cause: string) =>
+    narrow(loaves, observations).remaining.find((one) => one.cause === cause)?.weight ?? 0;
+  const from = (source: "answer" | "evidence" | "scan" | "presumption") =>
+    [{ facet: "yeast", option: "dead", source }] as const;
+
+  test("and is doubted the more, the weaker its source: answered, read, scanned, presumed", () => {
+    const sources = ["answer", "evidence", "scan", "presumption"] as const;
+    const shares = sources.map((source) => share(from(source), "dead-yeast"));
+    expect(shares).toEqual([...shares].sort((one, other) => other - one));
+    expect(shares[3]).toBeLessThan(1);
+    expect(shares[0]).toBe(1);
+  });
+
+  test("what only a presumption speaks against is never out", () => {
+    expect(narrow(loaves, from("presumption")).ruledOut).toEqual([]);
+    expect(narrow(loaves, from("scan")).ruledOut).toHaveLength(3);
+  });
+
+  test("evidence that fits a cause never makes it less decided", () => {
+    const before = share(seen({ crumb: "dense" }), "dead-yeast");
+    expect(share(seen({ crumb: "dense", yeast: "dead" }), "dead-yeast")).toBeGreaterThan(before);
+    expect(share(seen({ crumb: "dense", yeast: "dead", oven: "right" }), "dead-yeast")).toBe(1);
+  });
+
+  test("one scanned sentence that does not fit is outweighed by two things that were read", () => {
+    const observations = [
+      ...seen({ crumb: "dense", yeast: "dead" }),
+      { facet: "oven", option: "hot", source: "scan" as const },
+    ];
+    expect(concludeFrom(loaves, observations)).toMatchObject({
+      kind: "cause",
+      cause: "dead-yeast",
+    });
+  });
+
+  test("facets that are read off one thing are as likely as the least likely of them", () => {
+    const facets = loaves.facets.map((facet) =>
+      facet.id === "crumb" || facet.id === "crust" ? { ...facet, readOff: "look" } : facet,
+    );
+    const once = narrow({ ...loaves, facets }, seen({ crumb: "dense", crust: "golden" }));
+    const each = narrow(loaves, seen({ crumb: "dense", crust: "golden" }));
+    const ratio = (narrowing: ReturnType<typeof narrow>) => {
+      const of = (id: string) => narrowing.remaining.find(({ cause }) => cause === id)?.weight ?? 0;
+      return of("dead-yeast") / of("young-starter");
+    };
+    expect(ratio(once)).toBeLessThanOrEqual(ratio(each));
+  });
+});
+
+describe("presume", () => {
+  const presumptions = [
+    { facet: "oven", option: "right", where: { crumb: ["dense"] }, unless: { crust: ["burnt"] } },
+  ];
+  const presumed = (pairs: { readonly [facet: string]: string }) =>
+    presume({ ...loaves, presumptions }, seen(pairs));
+
+  test("takes for granted what nothing speaks of, where it holds and nothing speaks against it", () => {
+    expect(presumed({ crumb: "dense" })).toEqual([
+      { facet: "oven", option: "right", source: "presumption" },
+    ]);
+    expect(presumed({})).toEqual([]);
+    expect(presumed({ crumb: "dense", crust: "burnt" })).toEqual([]);
+    expect(presumed({ crumb: "dense", oven: "hot" })).toEqual([]);
   });
 });
 

@@ -267,7 +267,7 @@ describe("one line of a program tells the status, the error type, the message an
       "forbidden",
       "-",
     ],
-    ["javax.ws.rs.ForbiddenException: HTTP 403 Forbidden", "-", "-", "-", "-"],
+    ["javax.ws.rs.ForbiddenException: HTTP 403 Forbidden", 403, "-", "-", "-"],
     ["java.nio.file.AccessDeniedException: /var/task/orders.json", "-", "-", "-", "-"],
     // Go
     [
@@ -354,7 +354,7 @@ describe("one line of a program tells the status, the error type, the message an
       "-",
     ],
     [`HTTP status client error (403 Forbidden) for url (${url})`, 403, "-", "-", host],
-    [`reqwest::Error { kind: Status(403), url: Url { scheme: "https" } }`, "-", "-", "-", "-"],
+    [`reqwest::Error { kind: Status(403), url: Url { scheme: "https" } }`, 403, "-", "-", "-"],
     // apps
     [
       "DioException [bad response]: This exception was thrown because the response has a status code of 403 and RequestOptions.validateStatus was configured to throw for this status code.",

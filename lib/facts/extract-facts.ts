@@ -7,6 +7,7 @@ import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { hostFacts } from "./host";
+import { jwtScopeFacts } from "./jwt-scope";
 import { localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
@@ -79,6 +80,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...stageFacts(subject),
     ...preflightFacts(subject),
     ...partitionFacts(subject),
+    ...jwtScopeFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

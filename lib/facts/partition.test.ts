@@ -14,6 +14,11 @@ describe("the partition", () => {
       "aws-cn",
     ],
     ["curl https://api.example.cn/x\n403", undefined],
+    // another API than the one that was called
+    [
+      "$ curl -i https://api.example.com/x\nHTTP/2 403 \nx-amz-apigw-id: SDREX3e\n\nelsewhere: abcde12345.execute-api.cn-north-1.amazonaws.com.cn",
+      undefined,
+    ],
   ])("of %j is %s", (text, expected) => {
     expect(option(text, "partition")).toBe(expected);
   });

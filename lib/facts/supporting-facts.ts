@@ -5,6 +5,7 @@ import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
 import { repeatedFacts } from "./repeated-calls";
+import { asDeployed } from "./saved-settings";
 import type { Call, Extraction, Fact, Parameters } from "./types";
 
 /**
@@ -64,7 +65,7 @@ export function supportingFacts(
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
-    { facts: configurations, parameters: {} },
+    { facts: asDeployed(configurations, factsByFacet(found.facts)), parameters: {} },
   ]);
 }
 
@@ -79,7 +80,12 @@ export function combine(extractions: readonly Extraction[]): Extraction {
   const facts = new Map<string, Fact>();
   let parameters: Parameters = {};
   for (const extraction of extractions) {
-    for (const fact of extraction.facts) if (!facts.has(fact.facet)) facts.set(fact.facet, fact);
+    const isElsewhere = differs("host", extraction.parameters, parameters);
+    for (const fact of extraction.facts) {
+      // another name than the one that was called may be in another part of AWS
+      const isForeign = isElsewhere && fact.facet === "partition";
+      if (!isForeign && !facts.has(fact.facet)) facts.set(fact.facet, fact);
+    }
     parameters = { ...extraction.parameters, ...parameters };
   }
   return { facts: [...facts.values()], parameters };
@@ -117,7 +123,10 @@ function sharesTarget(one: Parameters, call: Parameters, isOne: boolean): boolea
 
 /** Nothing that both name differs. */
 function belongs(one: Parameters, other: Parameters): boolean {
-  const differs = (name: keyof Parameters) =>
-    one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
-  return sharesId(one, other) || ![...ids, "method" as const].some(differs);
+  const names = [...ids, "method"] as const;
+  return sharesId(one, other) || !names.some((name) => differs(name, one, other));
+}
+
+function differs(name: keyof Parameters, one: Parameters, other: Parameters): boolean {
+  return one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
 }

@@ -37,7 +37,14 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
   if (opened !== undefined) return step("message", opened.span);
   const refused = handshakeLine(subject);
   const socket = refused ?? (isSocket ? target.span : inText?.span);
-  if (socket !== undefined && requestHost(subject) !== undefined) return step("connect", socket);
+  if (socket !== undefined && requestHost(subject) !== undefined) {
+    // without a sentence that says so, a frame elsewhere may show that the socket was open
+    return step("connect", socket).map((fact) =>
+      refused === undefined && fact.facet === "websocket-step"
+        ? { ...fact, isSilence: true }
+        : fact,
+    );
+  }
   // without a host it may be any service's socket
   if (refused !== undefined) return [{ facet: "websocket-step", option: "connect", span: refused }];
   return noSocket(subject);

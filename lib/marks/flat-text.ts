@@ -93,8 +93,8 @@ class FlatWriter {
     }
     const space = matchAt(SPACE, this.#source, at);
     if (space !== undefined) {
-      this.#space(space[0].includes("\n") || space[0].includes("\r"), at, at + space[0].length);
-      return at + space[0].length;
+      const isBreak = space[0].includes("\n") || space[0].includes("\r");
+      return this.#space(isBreak, at, at + space[0].length);
     }
     return this.#escape(at);
   }
@@ -115,34 +115,37 @@ class FlatWriter {
 
   #undo([whole, unicode, byte, letter, quote]: RegExpExecArray, at: number): number {
     const next = at + whole.length;
-    if (letter !== undefined) this.#space(letter.toLowerCase() !== "t", at, next);
-    else if (quote !== undefined) this.#put(quote.charCodeAt(0), at);
+    if (letter !== undefined) return this.#space(letter.toLowerCase() !== "t", at, next);
+    if (quote !== undefined) this.#put(quote.charCodeAt(0), at);
     else this.#put(plainCode(Number.parseInt(unicode ?? byte ?? "20", 16)), at);
     return next;
   }
 
   /** White space is one blank, a line's end one line's end, and one inside a sentence a blank. */
-  #space(isBreak: boolean, at: number, next: number): void {
+  #space(isBreak: boolean, at: number, next: number): number {
     const last = this.#codes[this.#length - 1];
     if (!isBreak) {
       if (this.#length > 0 && last !== BLANK && last !== NEWLINE) this.#put(BLANK, at);
-      return;
+      return next;
     }
     if (last === BLANK) this.#length -= 1;
-    if (this.#isInSentence(next)) {
+    const goesOnAt = this.#inSentence(next);
+    if (goesOnAt !== undefined) {
       this.#put(BLANK, at);
-      return;
+      return goesOnAt;
     }
     if (this.#length > 0 && this.#codes[this.#length - 1] !== NEWLINE) this.#put(NEWLINE, at);
     this.#lineStart = this.#length;
+    return next;
   }
 
-  #isInSentence(next: number): boolean {
+  /** Where the sentence goes on behind what marks the next line; undefined where it does not. */
+  #inSentence(next: number): number | undefined {
     const width = this.#length - this.#lineStart;
     const last = this.#codes[this.#length - 1] ?? 0;
-    if (width < SHORTEST_WRAPPED || !isSentenceCode(last)) return false;
-    GOING_ON.lastIndex = next;
-    return GOING_ON.test(this.#source);
+    if (width < SHORTEST_WRAPPED || !isSentenceCode(last)) return undefined;
+    const found = matchAt(GOING_ON, this.#source, next);
+    return found === undefined ? undefined : next + (found[1]?.length ?? 0);
   }
 
   #put(code: number, at: number): void {
@@ -157,7 +160,7 @@ const SHORTEST_WRAPPED = 16;
 
 /** What a line that goes on begins with: a word in lower case, and no field's name. */
 const GOING_ON =
-  /(?:[>|#*]{1,3} )?(?!at |[a-z]{1,20}(?:-[a-z0-9]{1,30}){1,8}["']?:|(?:date|via|server|host|age|vary|etag|location|connection|accept)["']?:)(?:[a-z(*:]|[A-Z][a-z]{2,20} [a-z])/y;
+  /((?:[>|#*]{1,3}|\/\/) )?(?!at |[a-z]{1,20}(?:-[a-z0-9]{1,30}){1,8}["']?:|(?:date|via|server|host|age|vary|etag|location|connection|accept)["']?:)(?:[a-z(*:]|[A-Z][a-z]{2,20} [a-z])/y;
 
 /** A letter, a digit, or what stands inside sentences. */
 function isSentenceCode(code: number): boolean {

@@ -28,7 +28,7 @@ export const privateCustomDomainAccess = {
       id: "associations",
       who: "caller",
       command:
-        "aws apigateway get-domain-name-access-associations --region {region} --query 'items[].{endpoint:accessAssociationSource,domain:domainNameArn}'",
+        "aws apigateway get-domain-name-access-associations --region {region} --query '{items:items[].{accessAssociationSource:accessAssociationSource,domainNameArn:domainNameArn}}'",
     },
     {
       id: "domain-policies",

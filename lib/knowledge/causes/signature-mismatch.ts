@@ -37,7 +37,7 @@ export const signatureMismatch = {
       id: "rewriting-front",
       who: "owner",
       command:
-        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{Origins:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId}}'",
+        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{Origins:{Items:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath}},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId,ForwardedValues:ForwardedValues},CacheBehaviors:{Items:CacheBehaviors.Items[].{PathPattern:PathPattern}}}'",
     },
   ],
 } as const satisfies CauseEntry;

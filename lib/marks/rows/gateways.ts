@@ -55,7 +55,7 @@ export const gateways: readonly Mark[] = [
     id: "kong-response-latency",
     product: "Kong",
     header: "x-kong-response-latency",
-    pattern: /^\d/,
+    pattern: /\S/,
     as: "author",
     proves: { "answered-by": "other-gateway" },
     source: kongConstants,

@@ -12,7 +12,7 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
     associations: {
       action: "In the caller's account, list the access associations.",
       expect:
-        "None of them has the `endpoint` through which the call goes together with the `domain` that is called.",
+        "None of them has the endpoint through which the call goes as its `accessAssociationSource` together with the `domainNameArn` of the name that is called.",
     },
     "domain-policies": {
       action:

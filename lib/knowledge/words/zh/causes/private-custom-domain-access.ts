@@ -11,7 +11,8 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
     },
     associations: {
       action: "在调用方的账户中列出访问关联。",
-      expect: "其中没有一个关联同时包含调用所经过的 `endpoint` 和所调用的 `domain`。",
+      expect:
+        "其中没有一个关联的 `accessAssociationSource` 是调用所经过的端点，同时 `domainNameArn` 又是所调用的域名。",
     },
     "domain-policies": {
       action:

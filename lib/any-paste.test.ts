@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from ".";
+
+const host = "abcde12345.execute-api.eu-west-1.amazonaws.com";
+const of = (text: string, facet: string): string | undefined =>
+  diagnose({ text }).observations.find((one) => one.facet === facet)?.option;
+
+describe("a sentence of AWS's, wherever it stands, is read as it is by itself", () => {
+  test.each([
+    [
+      "behind words of the person",
+      'curl returns {"message":"Missing Authentication Token"}',
+      "missing-authentication-token",
+    ],
+    [
+      "in the middle of a sentence",
+      "it keeps saying Missing Authentication Token whatever I do",
+      "missing-authentication-token",
+    ],
+    [
+      "as an event of a stream, without quotes round its name",
+      'data: {message: "The security token included in the request is invalid."}',
+      "token-invalid",
+    ],
+    [
+      "in a JSON string in a JSON string",
+      JSON.stringify(
+        JSON.stringify({
+          body: '{"message":"Signature expired: 20260304T101530Z is now earlier than 20260304T102030Z"}',
+        }),
+      ),
+      "signature-expired",
+    ],
+    [
+      "broken over two lines of a comment",
+      "// The security token included in\n// the request is expired",
+      "token-expired",
+    ],
+    [
+      "in entities, twice",
+      "&amp;quot;message&amp;quot;:&amp;quot;Missing Authentication Token&amp;quot;",
+      "missing-authentication-token",
+    ],
+    ["without its end", "Signature expired", "signature-expired"],
+    ["the word alone", "Forbidden", "forbidden"],
+    ["the word as a client prints it", "Error: Forbidden", "forbidden"],
+  ])("%s", (_, text, message) => {
+    expect(of(text, "message")).toBe(message);
+  });
+
+  test.each(["403 Forbidden", "Error: Request failed with status code 403", "it says HTTP 403"])(
+    "a status alone is not met with silence: %s",
+    (text) => {
+      expect(diagnose({ text }).verdict).toBe("shortlist");
+    },
+  );
+});
+
+describe("what a denial says of itself, however it is cut", () => {
+  const arn = `arn:aws:execute-api:eu-west-1:********3333:abcde12345/prod/GET/x`;
+  const denial = `User: arn:aws:iam::111122223333:user/a is not authorized to perform: execute-api:Invoke on resource: ${arn}`;
+  test.each([
+    [
+      "its last words on the next line",
+      `{"Message":"${denial} with an\n    explicit deny"}`,
+      "explicit",
+    ],
+    ["without the article", `{"Message":"${denial} with explicit deny"}`, "explicit"],
+    ["whole", `{"Message":"${denial}"}`, "implicit"],
+    [
+      "cut inside the ARN",
+      `{"Message":"${denial.slice(0, denial.indexOf("us-ea") < 0 ? -30 : -20)}`,
+      undefined,
+    ],
+    [
+      "cut before it",
+      "User: anonymous is not authorized to perform: execute-api:Invoke on resource:",
+      undefined,
+    ],
+  ])("%s", (_, text, option) => {
+    expect(of(text, "denial")).toBe(option);
+  });
+});
+
+describe("an error type beside its message, without a host, is named as the message alone is", () => {
+  test.each([
+    [
+      "AccessDeniedException",
+      '{"Message":"User is not authorized to access this resource with an explicit deny"}',
+      "lambda-authorizer-explicit-deny",
+    ],
+    [
+      "UnrecognizedClientException",
+      '{"message":"The security token included in the request is invalid."}',
+      "invalid-iam-credentials",
+    ],
+    [
+      "InvalidSignatureException",
+      '{"message":"Signature expired: 20260304T101530Z is now earlier than 20260304T101534Z (20260304T102034Z - 5 min.)"}',
+      "signature-expired",
+    ],
+    [
+      "InvalidSignatureException",
+      '{"message":"Signature not yet current: 20260304T111530Z is still later than 20260304T102030Z"}',
+      "signature-not-yet-current",
+    ],
+  ])("%s %s", (type, body, cause) => {
+    expect(diagnose({ text: `x-amzn-errortype: ${type}\n${body}` }).cause).toBe(cause);
+    expect(diagnose({ text: body }).cause).toBe(cause);
+  });
+});
+
+describe("whose sentence it is", () => {
+  const s3 =
+    "The request signature we calculated does not match the signature you provided. Check your key and signing method.";
+  test.each([
+    [
+      "S3's document",
+      `<Error><Code>SignatureDoesNotMatch</Code><Message>${s3}</Message></Error>`,
+      "outside-s3",
+    ],
+    ["S3's sentence", s3, "outside-s3"],
+    [
+      "the query protocol of another service",
+      '{"Error":{"Code":"MissingAuthenticationToken","Message":"Request is missing Authentication Token","Type":"Sender"}}',
+      "other-aws-service",
+    ],
+    ["a load balancer's name", "403 Forbidden from awselb/2.0", "outside-load-balancer"],
+    ["Cloudflare's code", "error code: 1020", "outside-cloudflare"],
+    ["a mesh", "RBAC: access denied", "outside-other-gateway"],
+    ["an egress filter", "x-deny-reason: host_not_allowed", "outside-proxy"],
+    [
+      "an emulator on the machine",
+      '$ curl http://127.0.0.1:3000/hello\n{"message":"Missing Authentication Token"}',
+      "local-emulator",
+    ],
+    [
+      "Akamai's page",
+      '<H1>Access Denied</H1>\nYou don\'t have permission to access "http://api.example.com/x" on this server.<P>\nReference #18.2f3a1402.1790000004.5d3c1b7a',
+      "outside-other-gateway",
+    ],
+  ])("%s", (_, text, cause) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("nginx's page for a call of API Gateway's own host is the backend's", () => {
+    const text = `$ curl -i https://${host}/prod/x\nHTTP/1.1 403 Forbidden\nServer: nginx\nContent-Type: text/html\n\n<html><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>`;
+    expect(diagnose({ text }).cause).toBe("integration-returned-403");
+  });
+
+  test("Cloudflare that passed an application's answer on did not refuse it", () => {
+    const text =
+      'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\nserver: cloudflare\ncf-cache-status: DYNAMIC\n\n{"code":"no_access","detail":"You may not see order 17"}';
+    expect(of(text, "answered-by")).not.toBe("cloudflare");
+    expect(diagnose({ text }).cause).toBeUndefined();
+  });
+
+  test("an id that a product gave is handed on under its own name", () => {
+    const text =
+      "You don't have permission to access this on this server.\nReference #18.2f3a1402.1790000004.5d3c1b7a";
+    expect(diagnose({ text }).references).toContainEqual({
+      vendor: "Akamai",
+      name: expect.stringMatching(/reference/i),
+      value: expect.stringContaining("18.2f3a1402.1790000004.5d3c1b7a"),
+    });
+  });
+});
+
+describe("which call it is", () => {
+  test("an API's name in Host is the host, whatever address was called", () => {
+    const text = `curl -k https://10.0.1.23/prod/x -H "Host: ${host}"\n{"message":"Forbidden"}`;
+    const { parameters } = diagnose({ text });
+    expect([of(text, "host"), parameters.apiId]).toEqual(["execute-api", "abcde12345"]);
+  });
+
+  test("a working answer above a refusal does not hide it", () => {
+    expect(
+      of('{"statusCode":200,"body":"Hello from Lambda!"}\n{"message":"Forbidden"}', "message"),
+    ).toBe("forbidden");
+  });
+
+  test("fields below a line that says Response are the response's", () => {
+    const text = `POST https://${host}/prod/orders\nResponse: 403 Forbidden\nx-amzn-errortype: ForbiddenException`;
+    expect(of(text, "error-type")).toBe("forbidden");
+  });
+
+  test("a relay's name in Via is not the host that was called", () => {
+    const text =
+      '{"headers":{"server":"CloudFront","via":"1.1 a991dcd8f589d8cb7c64929ec2a499b2.cloudfront.net (CloudFront)"},"statusCode":403}';
+    expect(of(text, "host")).toBeUndefined();
+  });
+
+  test("a preflight that was refused is no matter of keys or signatures", () => {
+    const text = `OPTIONS https://${host}/prod/orders 403 (Forbidden)`;
+    const first = diagnose({ text }).remaining[0]?.cause;
+    expect(first).toBe("preflight-refused");
+  });
+
+  test("a URL that works beside one that does not shows that the stage is missing", () => {
+    const text = `https://${host}/prod works, https://${host}/orders gives {"message":"Forbidden"}`;
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("wrong-stage");
+  });
+
+  test("a token that lacks a scope says so in its challenge", () => {
+    const text =
+      'HTTP/2 403\nwww-authenticate: Bearer scope="orders/read" error="insufficient_scope"\napigw-requestid: AbCdEfGhIAMEPbQ=\n\n{"message":"Forbidden"}';
+    expect(diagnose({ text }).cause).toBe("http-api-jwt-scope");
+  });
+});

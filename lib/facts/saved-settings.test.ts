@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
+
+const call = (status: string, type: string, body: string) =>
+  [
+    "$ curl -i https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders",
+    `HTTP/2 ${status}`,
+    "content-type: application/json",
+    "x-amzn-requestid: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3",
+    `x-amzn-errortype: ${type}`,
+    "x-amz-apigw-id: MYMMG48rIAMFubC=",
+    "",
+    body,
+    "",
+  ].join("\n");
+
+const resource = "arn:aws:execute-api:us-east-1:********2333:abcde12345/prod/GET/orders";
+const policyFor = (statement: object) =>
+  `$ aws apigateway get-rest-api --rest-api-id abcde12345 --region us-east-1\n${JSON.stringify(
+    {
+      id: "abcde12345",
+      name: "orders",
+      policy: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }).replaceAll(
+        '"',
+        '\\"',
+      ),
+    },
+    null,
+    4,
+  )}`;
+const everybody = {
+  Effect: "Allow",
+  Principal: "*",
+  Action: "execute-api:Invoke",
+  Resource: "execute-api:/*",
+};
+
+describe("a saved setting that would let the refused call through", () => {
+  test.each([
+    [
+      "a policy that allows everybody, after a refusal for want of an allow",
+      call(
+        "403",
+        "AccessDeniedException",
+        `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource}"}`,
+      ),
+      "resource-policy-no-allow",
+    ],
+    [
+      "the same, after an explicit deny in a resource-based policy",
+      call(
+        "403",
+        "AccessDeniedException",
+        `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny in a resource-based policy"}`,
+      ),
+      "resource-policy-explicit-deny",
+    ],
+    [
+      "the same, after a refusal that names the policy",
+      call(
+        "403",
+        "AccessDeniedException",
+        `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} because no resource-based policy allows the execute-api:Invoke action"}`,
+      ),
+      "resource-policy-no-allow",
+    ],
+  ])(
+    "%s: the stage runs something older, and the refusal stays what it is",
+    (_, refusal, cause) => {
+      const {
+        verdict,
+        cause: named,
+        observations,
+      } = diagnose({ text: `${refusal}\n${policyFor(everybody)}` });
+      expect([verdict, named]).toEqual(["cause", cause]);
+      const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
+      expect(facts).toContain("deployed-since-change=no");
+      expect(facts).not.toContain("resource-policy=allows-caller");
+    },
+  );
+
+  test("a key that is usable, after the refusal for want of one, is a change that is not deployed", () => {
+    const text = `${call("403", "ForbiddenException", '{"message":"Invalid API Key identifier specified"}')}
+$ aws apigateway get-method --rest-api-id abcde12345 --resource-id x1y2z3 --http-method GET --region us-east-1
+${JSON.stringify({ httpMethod: "GET", authorizationType: "NONE", apiKeyRequired: false }, null, 4)}`;
+    const { cause, observations } = diagnose({ text });
+    expect(observations.map(({ facet, option }) => `${facet}=${option}`)).toContain(
+      "deployed-since-change=no",
+    );
+    expect(cause).toBe("change-not-deployed");
+  });
+
+  test("a policy that refuses, too, stays a fact of the call", () => {
+    const deny = { ...everybody, Effect: "Deny" };
+    const { observations } = diagnose({
+      text: `${call("403", "AccessDeniedException", `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny"}`)}\n${policyFor(deny)}`,
+    });
+    const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
+    expect(facts).toContain("resource-policy=denies-caller");
+    expect(facts).not.toContain("deployed-since-change=no");
+  });
+});

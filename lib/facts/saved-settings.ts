@@ -1,0 +1,71 @@
+import type { Fact } from "./types";
+
+/** A refusal, and the saved setting that would have let its call through. */
+interface LetThrough {
+  readonly refused: { readonly [F in Fact["facet"]]?: readonly string[] };
+  readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
+}
+
+const letThrough: readonly LetThrough[] = [
+  {
+    refused: { message: ["invoke-denied"], principal: ["anonymous"] },
+    saved: { "resource-policy": ["allows-caller", "none"] },
+  },
+  {
+    refused: { message: ["invoke-denied"], "policy-named": ["resource"] },
+    saved: { "resource-policy": ["allows-caller", "none"] },
+  },
+  {
+    refused: { message: ["invoke-denied"], principal: ["arn"] },
+    saved: { "auth-mode": ["none", "lambda-authorizer", "cognito"] },
+  },
+  {
+    refused: { message: ["authorizer-denied"] },
+    saved: { "auth-mode": ["none", "iam", "cognito"] },
+  },
+  {
+    refused: { message: ["authorization-not-sigv4"], "authorization-sent": ["bearer"] },
+    saved: { "auth-mode": ["lambda-authorizer", "cognito"] },
+  },
+  {
+    refused: { message: ["invalid-api-key"] },
+    saved: { "key-state": ["usable"], "api-key-required": ["no"] },
+  },
+  {
+    refused: { "response-type": ["invalid-api-key"] },
+    saved: { "key-state": ["usable"], "api-key-required": ["no"] },
+  },
+];
+
+/**
+ * What commands print of a policy, a method or a key is saved, and the stage runs its last deployment. A
+ * saved setting that would let the refused call through is no fact of that call: it shows that the stage
+ * runs something older.
+ *
+ * @param saved what the outputs of commands say of the call
+ * @param known what is known of the call itself, by facet
+ */
+export function asDeployed(
+  saved: readonly Fact[],
+  known: ReadonlyMap<Fact["facet"], Fact>,
+): readonly Fact[] {
+  const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
+  if (facts.has("deployed-since-change")) return saved;
+  const older = saved.filter((fact) =>
+    letThrough.some(
+      (one) =>
+        one.saved[fact.facet]?.includes(fact.option) === true &&
+        Object.entries(one.refused).every(([facet, options]) =>
+          [...known.values()].some(
+            (seen) => seen.facet === facet && options?.includes(seen.option),
+          ),
+        ),
+    ),
+  );
+  const [first] = older;
+  if (first === undefined) return saved;
+  return [
+    ...saved.filter((fact) => !older.includes(fact)),
+    { facet: "deployed-since-change", option: "no", span: first.span },
+  ];
+}
