@@ -9,7 +9,7 @@ const looks = {
 const sizes = {
   main: "min-h-11 px-5 py-2",
   quiet: "min-h-9 px-3 py-1 text-sm",
-  text: "min-h-6 px-1 text-sm",
+  text: "-mx-1 min-h-6 px-1 text-sm",
 } as const;
 
 interface ButtonProps extends ComponentProps<"button"> {

@@ -18,12 +18,12 @@ export function CopyButton({ label, hiddenLabel, text, look = "quiet" }: CopyBut
   const [outcome, setOutcome] = useState<"copied" | "failed">();
   const copy = async () => setOutcome((await copyText(text)) ? "copied" : "failed");
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span className="inline-flex flex-wrap items-center gap-y-1">
       <Button look={look} onClick={copy} onBlur={() => setOutcome(undefined)}>
         {label}
         {hiddenLabel === undefined ? null : <span className="sr-only"> {hiddenLabel}</span>}
       </Button>
-      <span role="status" className="text-sm text-soft">
+      <span role="status" className="text-sm text-soft not-empty:ml-3">
         {outcome === undefined ? null : t(outcome)}
       </span>
     </span>

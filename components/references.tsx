@@ -30,7 +30,7 @@ export function References({ references }: { readonly references: readonly Refer
                     {value}
                   </span>
                 </p>
-                <span className="-mr-3 print:hidden">
+                <span className="print:hidden">
                   <CopyButton label={t("copy")} hiddenLabel={`${vendor} ${name}`} text={value} />
                 </span>
               </dd>

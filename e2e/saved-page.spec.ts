@@ -78,9 +78,8 @@ test.describe("a page that is saved does not hold the paste", () => {
   });
 
   test("nor what a command printed, read or not", async ({ page, wizard }) => {
-    await wizard.open(
-      "v=1&answered-by=api-gateway&api-type=rest&message=missing-authentication-token",
-    );
+    await wizard.open();
+    await wizard.declineUntilCommand({});
     await wizard.openDetails();
     const box = page.getByRole("textbox", { name: "Paste its output here" });
     await box.fill(paste);

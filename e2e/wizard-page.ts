@@ -1,6 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { facetEntry } from "@/components/catalogue";
 import { plainText } from "@/components/plain-text";
-import { type AnyFacetWords, type CauseId, diagnose, type FacetId } from "@/lib";
+import {
+  type AnyFacetWords,
+  type CauseId,
+  type DiagnosisInput,
+  diagnose,
+  type FacetId,
+} from "@/lib";
 import { words } from "./words";
 
 /** The rows that can be set without being asked. */
@@ -101,6 +108,22 @@ export class WizardPage {
       answers.set(next.facet, option);
     }
     return [...answers.keys()];
+  }
+
+  /** Decline the questions that follow from what is known until the AWS command line answers one. */
+  async declineUntilCommand(known: Omit<DiagnosisInput, "answers">): Promise<FacetId> {
+    const answers = new Map<FacetId, string>();
+    while (answers.size < MAX_QUESTIONS) {
+      const { next, cause } = diagnose({ ...known, answers });
+      if (next === undefined || cause !== undefined) break;
+      if (facetEntry(next.facet)?.command?.startsWith("aws ")) {
+        await expect(this.question(next.facet)).toBeVisible();
+        return next.facet;
+      }
+      await this.answer(next.facet, "unsure");
+      answers.set(next.facet, "unsure");
+    }
+    throw new Error("the AWS command line answers no question");
   }
 
   /** The heading that names a cause, and the product that answered where a mark names one. */
