@@ -117,7 +117,7 @@ export class WizardPage {
       const { next, cause } = diagnose({ ...known, answers });
       if (next === undefined || cause !== undefined) break;
       if (facetCommands[next.facet]?.startsWith("aws ")) {
-        await expect(this.question(next.facet)).toBeVisible();
+        await this.question(next.facet).waitFor();
         return next.facet;
       }
       await this.answer(next.facet, "unsure");
