@@ -1,14 +1,16 @@
 import {
   type AnyFacetWords,
+  type AnyRemedy,
   answeringProduct,
   type CauseId,
   causes,
   type DiagnosisObservation,
   type Disclosed,
   type FacetId,
-  facets,
+  facetCommands,
   fillCommand,
   misfits,
+  remedies,
   type SourceId,
   sources,
   statusSources,
@@ -45,6 +47,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   if (cause === undefined) return [];
   const { t, words } = speech;
   const { why, steps } = speech.causes[id];
+  const { commands, sources: cited }: AnyRemedy = remedies[id];
   const product = answeringProduct(diagnosis);
   const title = words.titles[id];
   return [
@@ -59,9 +62,10 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     ...cause.checklist.flatMap((step, at) => {
       const { action = "", expect = "" } = steps[step.id] ?? {};
       const who = t(`cause.${step.who}`);
+      const command = commands[step.id];
       return [
         `  ${t("cause.step", { number: at + 1, who, action })}`,
-        ...("command" in step ? commandLines(fillCommand(step.command, diagnosis).text) : []),
+        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
         `     ${t("cause.expect", { expect })}`,
       ];
     }),
@@ -74,7 +78,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     ...(diagnosis.next === undefined
       ? []
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
-    ...sourceLines(cause.sources, speech),
+    ...sourceLines(cited, speech),
   ];
 }
 
@@ -215,8 +219,7 @@ function questionLines(
 }
 
 function questionCommand(facet: FacetId, diagnosis: Disclosed): Lines {
-  const entry = facets.find(({ id }) => id === facet);
-  const command = entry !== undefined && "command" in entry ? entry.command : undefined;
+  const command = facetCommands[facet];
   return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
 }
 

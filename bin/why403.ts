@@ -2,13 +2,16 @@ import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import {
   type Answers,
+  type AnyRemedy,
   causes,
   diagnose,
   disclose,
   discloseSummary,
+  facetCommands,
   facets,
   isFacetId,
   type LogSummary,
+  remedies,
   sources,
   toJson,
 } from "@/lib";
@@ -153,13 +156,22 @@ async function printCatalogue(which: string): Promise<number> {
   const { words, causes: texts } = speech;
   const list =
     which === "causes"
-      ? causes.map(({ sources: cited, ...cause }) => ({
-          ...cause,
-          title: words.titles[cause.id],
-          ...texts[cause.id],
-          sources: cited.map((id) => sources[id]),
-        }))
-      : facets.map((facet) => ({ ...facet, ...words.facets[facet.id], options: facet.options }));
+      ? causes.map((cause) => {
+          const { commands, sources: cited }: AnyRemedy = remedies[cause.id];
+          return {
+            ...cause,
+            checklist: cause.checklist.map((step) => ({ ...step, command: commands[step.id] })),
+            title: words.titles[cause.id],
+            ...texts[cause.id],
+            sources: cited.map((id) => sources[id]),
+          };
+        })
+      : facets.map((facet) => ({
+          ...facet,
+          command: facetCommands[facet.id],
+          ...words.facets[facet.id],
+          options: facet.options,
+        }));
   await print(`${JSON.stringify(list, undefined, 2)}\n`);
   return 0;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type AnyCauseWords, type CauseId, type Filling, sources } from "@/lib";
+import { type AnyCauseWords, type AnyRemedy, type CauseId, type Filling, sources } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
@@ -14,14 +14,15 @@ import { useWords } from "./words";
 
 interface CauseArticleProps {
   readonly id: CauseId;
-  /** Come with the page, so that the words of one cause are all that is sent. */
+  /** Come with the page, as its remedy does, so that those of one cause are all that is sent. */
   readonly words: AnyCauseWords;
+  readonly remedy: AnyRemedy;
 }
 
 const nothingKnown: Filling = { parameters: {}, linked: [] };
 
 /** All that is known of one cause. */
-export function CauseArticle({ id, words }: CauseArticleProps) {
+export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
   const t = useTranslations("causePage");
   const tDiagnosis = useTranslations("diagnosis");
   const { titles, hops } = useWords();
@@ -55,6 +56,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <Checklist
           steps={cause.checklist}
           words={words.steps}
+          commands={remedy.commands}
           done={done}
           onTick={(step, to) => {
             const next = new Set(done);
@@ -69,7 +71,7 @@ export function CauseArticle({ id, words }: CauseArticleProps) {
         <LookAlikes cause={cause} />
         <section className="space-y-3">
           <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
-          <SourceList ids={cause.sources} sources={sources} />
+          <SourceList ids={remedy.sources} sources={sources} />
         </section>
       </div>
     </article>

@@ -13,18 +13,19 @@ import { usePaths } from "./paths";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
 
-// the keys of an object are plain strings to TypeScript; the causes know theirs
-const cited: readonly SourceId[] = [
-  ...new Set(causes.flatMap((cause): readonly SourceId[] => cause.sources)),
-];
-
-interface CauseIndexProps {
+interface CauseLinksProps {
+  readonly ids: readonly CauseId[];
   /** Why each cause happens comes with the page, so that no checklist is sent. */
   readonly whys: ReadonlyMap<string, string>;
 }
 
+interface CauseIndexProps extends Omit<CauseLinksProps, "ids"> {
+  /** What any of the causes rests on comes with the page as well, so that no command is sent. */
+  readonly cited: readonly SourceId[];
+}
+
 /** All causes, along the way of a request. */
-export function CauseIndex({ whys }: CauseIndexProps) {
+export function CauseIndex({ whys, cited }: CauseIndexProps) {
   const t = useTranslations("causeIndex");
   const { language } = useSpeech();
   const words = useWords();
@@ -87,7 +88,7 @@ export function CauseIndex({ whys }: CauseIndexProps) {
   );
 }
 
-function CauseLinks({ ids, whys }: CauseIndexProps & { readonly ids: readonly CauseId[] }) {
+function CauseLinks({ ids, whys }: CauseLinksProps) {
   if (ids.length === 0) return null;
   return (
     <ul className="panel divide-y divide-line">

@@ -32,7 +32,8 @@ export function CauseVerdict({
   const { cause: id, observations, ruledOut, remaining } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const words = typeof causes === "string" ? undefined : causes.words[id];
+  const told =
+    typeof causes === "string" ? undefined : { ...causes.words[id], ...causes.remedies[id] };
   const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
   return (
@@ -43,23 +44,24 @@ export function CauseVerdict({
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
-        {words === undefined ? (
+        {told === undefined ? (
           <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
         ) : (
           <p>
-            <InlineCode text={words.why} />
+            <InlineCode text={told.why} />
           </p>
         )}
       </header>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
-      {words === undefined ? null : (
+      {told === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
           <Checklist
             key={id}
             steps={cause.checklist}
-            words={words.steps}
+            words={told.steps}
+            commands={told.commands}
             done={result.done}
             onTick={actions.tick}
             filling={diagnosis}
@@ -83,7 +85,7 @@ export function CauseVerdict({
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("sources")}</h3>
         {typeof causes === "string" ? null : (
-          <SourceList ids={cause.sources} sources={causes.sources} />
+          <SourceList ids={causes.remedies[id].sources} sources={causes.sources} />
         )}
         <p className="text-sm">
           <a href={causePath(id)}>{t("page")}</a>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { AnyCauseWords, Filling, Step } from "@/lib";
+import type { AnyCauseWords, AnyRemedy, Filling, Step } from "@/lib";
 import { StepCommand } from "./command";
 import { InlineCode } from "./inline-code";
 
@@ -9,6 +9,7 @@ const views = ["everyone", "caller", "owner"] as const;
 interface ChecklistProps {
   readonly steps: readonly Step[];
   readonly words: AnyCauseWords["steps"];
+  readonly commands: AnyRemedy["commands"];
   /** What fills in the commands. */
   readonly filling: Filling;
   readonly done: ReadonlySet<string>;
@@ -16,7 +17,7 @@ interface ChecklistProps {
 }
 
 /** What to do, in order; the steps of the caller and of the API's owner can be seen apart. */
-export function Checklist({ steps, words, filling, done, onTick }: ChecklistProps) {
+export function Checklist({ steps, words, commands, filling, done, onTick }: ChecklistProps) {
   const t = useTranslations("diagnosis");
   const tCommand = useTranslations("command");
   const [view, setView] = useState<(typeof views)[number]>("everyone");
@@ -24,7 +25,7 @@ export function Checklist({ steps, words, filling, done, onTick }: ChecklistProp
   return (
     <>
       <p className="text-sm text-soft">
-        {t("whoHint")} {steps.some(({ command }) => command) ? tCommand("placeholders") : null}
+        {t("whoHint")} {Object.keys(commands).length > 0 ? tCommand("placeholders") : null}
       </p>
       {isShared ? (
         <fieldset className="needs-script flex flex-wrap gap-2 print:hidden">
@@ -43,7 +44,7 @@ export function Checklist({ steps, words, filling, done, onTick }: ChecklistProp
         </fieldset>
       ) : null}
       <ol className="space-y-5">
-        {steps.map(({ id, who, command }, at) => (
+        {steps.map(({ id, who }, at) => (
           <li
             key={id}
             hidden={view !== "everyone" && view !== who}
@@ -71,9 +72,9 @@ export function Checklist({ steps, words, filling, done, onTick }: ChecklistProp
                 </span>
                 <InlineCode text={words[id]?.action ?? ""} />
               </p>
-              {command === undefined ? null : (
+              {commands[id] === undefined ? null : (
                 <StepCommand
-                  template={command}
+                  template={commands[id]}
                   filling={filling}
                   hiddenLabel={tCommand("ofStep", { step: at + 1 })}
                 />

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { IntlProvider } from "use-intl";
-import type { AllCauseWords, Sources, Words } from "@/lib";
+import type { AllCauseWords, FacetCommands, Remedies, Sources, Words } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
 
@@ -19,14 +19,20 @@ export interface Language {
   readonly locale: Locale;
   readonly words: Words;
   readonly messages: Messages;
-  /** What is told of a cause; undefined where it did not load. The same promise each time. */
-  readonly causes: () => Promise<CauseTexts | undefined>;
+  /** What follows the page; undefined where it did not load. The same promise each time. */
+  readonly causes: () => Promise<Following | undefined>;
 }
 
 /** What is told of a cause once it is found. */
 export interface CauseTexts {
   readonly words: AllCauseWords;
   readonly sources: Sources;
+  readonly remedies: Remedies;
+}
+
+/** All that no page needs before it lives. */
+interface Following extends CauseTexts {
+  readonly facetCommands: FacetCommands;
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
@@ -35,11 +41,15 @@ export type CausesState = "loading" | "failed" | CauseTexts;
 interface Speech {
   readonly language: Language;
   readonly causes: CausesState;
+  /** None until they are there, and then the same in every language. */
+  readonly facetCommands: FacetCommands;
   /** Turns the page as it stands into another language. */
   readonly speak: (language: Language) => void;
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);
+
+const noCommands: FacetCommands = {};
 
 interface LanguageProviderProps {
   /** The language of the page as it was exported. */
@@ -57,11 +67,14 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
   }, []);
   const [loaded, setLoaded] = useState<{ readonly of: Locale; readonly causes: CausesState }>();
   const causes = loaded?.of === locale ? loaded.causes : "loading";
+  const [facetCommands, setFacetCommands] = useState<FacetCommands>(noCommands);
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
     let isWanted = true;
     language.causes().then((texts) => {
-      if (isWanted) setLoaded({ of: language.locale, causes: texts ?? "failed" });
+      if (!isWanted) return;
+      setLoaded({ of: language.locale, causes: texts ?? "failed" });
+      if (texts !== undefined) setFacetCommands(texts.facetCommands);
     });
     return () => {
       isWanted = false;
@@ -73,7 +86,10 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, [locale]);
-  const speech = useMemo(() => ({ language, causes, speak }), [language, causes, speak]);
+  const speech = useMemo(
+    () => ({ language, causes, facetCommands, speak }),
+    [language, causes, facetCommands, speak],
+  );
   return (
     <SpeechContext value={speech}>
       {/* @ts-expect-error use-intl knows the arguments of messages by the texts in English */}

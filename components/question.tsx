@@ -6,6 +6,7 @@ import { facetEntry } from "./catalogue";
 import { Choice } from "./choice";
 import { FindOut } from "./find-out";
 import { InlineCode } from "./inline-code";
+import { useSpeech } from "./language";
 import { useSingleKeys } from "./single-keys";
 import { useWords } from "./words";
 
@@ -27,6 +28,7 @@ interface QuestionProps {
 export function Question(props: QuestionProps) {
   const t = useTranslations("question");
   const { facets } = useWords();
+  const { facetCommands } = useSpeech();
   const { facet, eyebrow, current, filling, headingRef, isUnanswered } = props;
   const { onAnswer, onOutput, onCancel } = props;
   const hasKeys = useSingleKeys();
@@ -89,7 +91,7 @@ export function Question(props: QuestionProps) {
         </fieldset>
         <FindOut
           text={findOut}
-          command={entry?.command}
+          command={facetCommands[facet]}
           filling={filling}
           isUnanswered={isUnanswered}
           onOutput={onOutput}

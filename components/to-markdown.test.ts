@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { diagnose, disclose, sources } from "@/lib";
+import { diagnose, disclose, remedies, sources } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { chinese } from "@/lib/knowledge/words/zh";
@@ -20,7 +20,7 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
   const linesOf = (text: string) =>
     toMarkdown(disclose(diagnose({ text })), {
       words,
-      causes: { words: causes, sources },
+      causes: { words: causes, sources, remedies },
       t,
       link: "https://why403.example/",
       done: new Set(),

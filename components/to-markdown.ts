@@ -31,6 +31,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
   const { why, steps } = causes.words[id];
+  const { commands, sources } = causes.remedies[id];
   const product = answeringProduct(diagnosis);
   const unfit = misfits(diagnosis);
   const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
@@ -68,20 +69,23 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     ),
     `## ${t("diagnosis.checklist")}`,
     "",
-    ...cause.checklist.flatMap((step) => [
-      `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
-      ...("command" in step ? commandLines(fillCommand(step.command, diagnosis).text) : []),
-      "",
-      `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
-      "",
-    ]),
+    ...cause.checklist.flatMap((step) => {
+      const command = commands[step.id];
+      return [
+        `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
+        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
+        "",
+        `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
+        "",
+      ];
+    }),
     ...section(
       t("diagnosis.lessLikely", { count: others.length }),
       others.map((one) => `- ${words.titles[one.cause]}`),
     ),
     `## ${t("diagnosis.sources")}`,
     "",
-    ...cause.sources.map((source) => {
+    ...sources.map((source) => {
       const { title, url, checked } = causes.sources[source];
       const read = t("diagnosis.checked", { date: checked });
       return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;

@@ -2,7 +2,15 @@ import type { FileChooser, Locator, Page } from "@playwright/test";
 import { type Locale, locales } from "@/components/locales";
 import type { Messages } from "@/components/messages/catalogue";
 import { plainText } from "@/components/plain-text";
-import { type CauseId, causes, type FacetEntry, type FacetId, facets } from "@/lib";
+import {
+  type CauseId,
+  causes,
+  type FacetEntry,
+  type FacetId,
+  facetCommands,
+  facets,
+  remedies,
+} from "@/lib";
 import { findBarriers, findBarriersBesideColours, findOverflow } from "./barriers";
 import { extremesOf, isWhole, lengthOf, longestWord } from "./extremes";
 import { causePlaces, type Place, questionPlaces } from "./places";
@@ -65,17 +73,17 @@ for (const lang of locales) {
     ({ name }) => longestWord(words.facets[facetOf(name).id]),
     ({ name }) => words.facets[facetOf(name).id].question.length,
     ({ name }) => facetOf(name).options.length,
-    ({ name }) => lengthOf(facetOf(name).command),
+    ({ name }) => lengthOf(facetCommands[facetOf(name).id]),
     ({ ask }) => (ask === undefined ? 0 : 1),
   ]);
   const measuresOfCauses = [
-    (id: CauseId) => lengthOf([words.causes[id], causeOf(id).checklist]),
+    (id: CauseId) => lengthOf([words.causes[id], causeOf(id).checklist, remedies[id].commands]),
     // commands scroll in a frame of their own
     (id: CauseId) => longestWord([words.titles[id], words.causes[id]]),
-    (id: CauseId) => longestWord(causeOf(id).checklist),
+    (id: CauseId) => longestWord(Object.values<string>(remedies[id].commands)),
     (id: CauseId) => words.titles[id].length,
     (id: CauseId) => causeOf(id).checklist.length,
-    (id: CauseId) => causeOf(id).sources.length,
+    (id: CauseId) => remedies[id].sources.length,
   ];
   const shown = extremesOf(
     causes.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { examples } from "@/components/examples";
-import { causes, diagnose } from "@/lib";
+import { causes, diagnose, remedies } from "@/lib";
 import { extremesOf, lengthOf } from "./extremes";
 import { causePlaces } from "./places";
 import { expect, test } from "./test";
@@ -213,9 +213,9 @@ test("the longest diagnoses fit two pages of paper", async ({ page }) => {
   test.setTimeout(180_000);
   const long: string[] = [];
   const longest = extremesOf(causes, [
-    ({ id, checklist }) => lengthOf([words.causes[id], checklist]),
+    ({ id, checklist }) => lengthOf([words.causes[id], checklist, remedies[id].commands]),
     ({ checklist }) => checklist.length,
-    ({ sources }) => sources.length,
+    ({ id }) => remedies[id].sources.length,
   ]).map(({ id }) => id);
   const places = causePlaces.filter(({ name }) => longest.some((id) => id === name));
   expect(places.length).toBeGreaterThan(3);

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { facetEntry } from "@/components/catalogue";
 import { plainText } from "@/components/plain-text";
 import {
   type AnyFacetWords,
@@ -7,6 +6,7 @@ import {
   type DiagnosisInput,
   diagnose,
   type FacetId,
+  facetCommands,
 } from "@/lib";
 import { words } from "./words";
 
@@ -116,7 +116,7 @@ export class WizardPage {
     while (answers.size < MAX_QUESTIONS) {
       const { next, cause } = diagnose({ ...known, answers });
       if (next === undefined || cause !== undefined) break;
-      if (facetEntry(next.facet)?.command?.startsWith("aws ")) {
+      if (facetCommands[next.facet]?.startsWith("aws ")) {
         await expect(this.question(next.facet)).toBeVisible();
         return next.facet;
       }

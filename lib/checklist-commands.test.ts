@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fillCommand } from "./commands";
 import { readEvidence } from "./evidence";
-import { causes } from "./knowledge";
+import { remedies } from "./knowledge";
 import type { AnyCauseWords } from "./knowledge/words";
 import { causeWords as causesInEnglish } from "./knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "./knowledge/words/zh/causes";
@@ -116,14 +116,14 @@ const parameters = {
   host: "api.example.com",
 };
 
-const commands = causes.flatMap((cause) =>
-  cause.checklist.flatMap((step) =>
-    ("command" in step ? step.command : "").split("\n").flatMap((line) => {
+const commands = Object.entries(remedies).flatMap(([cause, remedy]) =>
+  Object.entries<string>(remedy.commands).flatMap(([step, command]) =>
+    command.split("\n").flatMap((line) => {
       const query = / --query (?:'([^']*)'|"([^"]*)"|(\S+))/.exec(line);
       // what a shell variable takes up is not printed
       if (query === null || /=\$\(/.test(line)) return [];
       const text = query[1] ?? query[2] ?? query[3] ?? "";
-      return [{ name: `${cause.id}/${step.id}`, line, query: text }];
+      return [{ name: `${cause}/${step}`, line, query: text }];
     }),
   ),
 );

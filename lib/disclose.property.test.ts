@@ -15,6 +15,7 @@ import {
   linkTo,
   parameterNames,
   readPaste,
+  remedies,
   sources,
   summariseLog,
   toJson,
@@ -46,7 +47,7 @@ function handedOn(text: string): string {
     { ...diagnosis, cause: diagnosis.cause ?? "waf-filtered" },
     {
       words: spoken(english),
-      causes: { words: causeWords, sources },
+      causes: { words: causeWords, sources, remedies },
       t,
       link: linkTo(diagnosis, { parameters: parameterNames }),
       done: new Set(),

@@ -29,16 +29,21 @@ export {
 } from "./examine";
 export { type Parameters, parameterNames } from "./facts";
 export {
+  type AnyRemedy,
   type CauseEntry,
   type CauseId,
   causes,
+  type FacetCommands,
   type FacetEntry,
   type FacetId,
+  facetCommands,
   facets,
   type HopId,
   hops,
   isCauseId,
   isFacetId,
+  type Remedies,
+  remedies,
   type Source,
   type SourceId,
   type Sources,

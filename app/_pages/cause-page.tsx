@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CauseArticle } from "@/components/cause-article";
 import type { Locale } from "@/components/locales";
-import { causes, isCauseId } from "@/lib";
+import { causes, isCauseId, remedies } from "@/lib";
 import { languageOf } from "./language-of";
 import { choiceMetadata, pageMetadata } from "./page-metadata";
 
@@ -29,5 +29,5 @@ export async function chooseCauseMetadata({ params }: CausePageProps): Promise<M
 export async function CausePage({ lang, params }: CausePageProps & { readonly lang: Locale }) {
   const { id } = await params;
   if (!isCauseId(id)) notFound();
-  return <CauseArticle id={id} words={languageOf(lang).causes[id]} />;
+  return <CauseArticle id={id} words={languageOf(lang).causes[id]} remedy={remedies[id]} />;
 }

@@ -1,8 +1,11 @@
 import { CauseIndex } from "@/components/cause-index";
 import type { Locale } from "@/components/locales";
+import { type AnyRemedy, remedies } from "@/lib";
 import { languageOf } from "./language-of";
 
 export function CausesPage({ lang }: { readonly lang: Locale }) {
   const { causes } = languageOf(lang);
-  return <CauseIndex whys={new Map(Object.entries(causes).map(([id, { why }]) => [id, why]))} />;
+  const whys = new Map(Object.entries(causes).map(([id, { why }]) => [id, why]));
+  const cited = new Set(Object.values<AnyRemedy>(remedies).flatMap(({ sources }) => sources));
+  return <CauseIndex whys={whys} cited={[...cited]} />;
 }

@@ -9,10 +9,12 @@ export const chinese: Language = {
   words,
   messages,
   causes: once(async () => {
-    const [{ causeWords }, { sources }] = await Promise.all([
+    const [{ causeWords }, { sources }, { remedies }, { facetCommands }] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
       import("@/lib/knowledge/sources"),
+      import("@/lib/knowledge/remedies"),
+      import("@/lib/knowledge/facet-commands"),
     ]);
-    return { words: causeWords, sources };
+    return { words: causeWords, sources, remedies, facetCommands };
   }),
 };

@@ -95,21 +95,33 @@ const TELLING = /https?:|\.amazonaws\.|\b403\b|exception|denied|forbidden/i;
 
 /** A cell of a CSV that holds lines: its quotes are doubled. */
 function fromCell(text: string): string | undefined {
-  const cell = /(?:^|[,;\t])"((?:[^"]|""){40,})"(?:[,;\t][^\n"]*)?$/.exec(text)?.[1];
-  if (cell === undefined || cell.length * 2 < text.length) return undefined;
+  const undoubled = text.replaceAll('""', "  ");
+  const close = undoubled.lastIndexOf('"');
+  if (close < 40 || !/^(?:[,;\t][^\n"]*)?$/.test(text.slice(close + 1))) return undefined;
+  let open = undoubled.lastIndexOf('"', close - 1);
+  // doubled ones may stand behind the opening quote
+  while (text[open - 1] === '"') open -= 1;
+  if (open < 0 || (open > 0 && !/[,;\t]/.test(text.charAt(open - 1)))) return undefined;
+  const cell = text.slice(open + 1, close);
   const value = cell.replaceAll('""', '"');
+  if (value.length < 40 || cell.length * 2 < text.length) return undefined;
   return isDocument("message", value) ? value : undefined;
 }
 
 const OPENING = /^<(?:div|pre|code|p|span|blockquote|samp)\b[^<>]{0,400}>\s*/i;
-const CLOSING = /\s*<\/(?:div|pre|code|p|span|blockquote|samp)>$/i;
+const CLOSING = /<\/(?:div|pre|code|p|span|blockquote|samp)>$/i;
+const LONGEST_CLOSING = "</blockquote>".length;
 
 /** What a page has around a block of code. */
 function fromTags(text: string): string | undefined {
-  if (!OPENING.test(text) || !CLOSING.test(text)) return undefined;
   let inside = text;
-  while (OPENING.test(inside) && CLOSING.test(inside)) {
-    inside = inside.replace(OPENING, "").replace(CLOSING, "");
+  let opening = OPENING.exec(inside);
+  let closing = CLOSING.exec(inside.slice(-LONGEST_CLOSING));
+  if (opening === null || closing === null) return undefined;
+  while (opening !== null && closing !== null) {
+    inside = inside.slice(opening[0].length, -closing[0].length).trimEnd();
+    opening = OPENING.exec(inside);
+    closing = CLOSING.exec(inside.slice(-LONGEST_CLOSING));
   }
   return inside;
 }

@@ -39,8 +39,15 @@ export function optionShares(
  * alone is believed more when it is seen than one that may produce others, common ones above all.
  */
 function likelihood(cause: Cause, facet: Facet, at: number): number {
-  return optionShares(cause, facet, facet.commonness)[at] ?? 0;
+  const ofCause = likelihoods.get(cause) ?? new WeakMap<Facet, readonly number[]>();
+  likelihoods.set(cause, ofCause);
+  const shares = ofCause.get(facet) ?? optionShares(cause, facet, facet.commonness);
+  ofCause.set(facet, shares);
+  return shares[at] ?? 0;
 }
+
+// a catalogue does not change, and is asked for the same many times in one diagnosis
+const likelihoods = new WeakMap<Cause, WeakMap<Facet, readonly number[]>>();
 
 /** True where the facet means something, given what is known of the one it hangs on. */
 export function applies(facet: Facet, known: ReadonlyMap<string, string>): boolean {

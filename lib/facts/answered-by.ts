@@ -53,6 +53,9 @@ interface AuthorMark extends Answer {
   readonly mark: Mark;
 }
 
+/** Who refuses says so soon; a file may have many long bodies. */
+const LONGEST_TEXT = 64_000;
+
 /** The marks of the answer's fields, of its body or text, and of the connection. */
 function authorMarks(subject: Subject): readonly AuthorMark[] {
   const scanner = markScanner();
@@ -63,7 +66,9 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
   const inTexts = [
     ...(subject.message === undefined ? [] : [subject.message]),
     ...(exchange?.connection ?? []),
-  ].flatMap(({ value, span }) => scanner.scan(value).map((found) => movedInto(found, value, span)));
+  ].flatMap(({ value, span }) =>
+    scanner.scan(value.slice(0, LONGEST_TEXT)).map((found) => movedInto(found, value, span)),
+  );
   return [...inFields, ...inTexts].flatMap(({ mark, span }) => {
     const option = mark.proves["answered-by"];
     return option === undefined ? [] : [{ option, span, mark }];

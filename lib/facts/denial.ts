@@ -56,12 +56,14 @@ const explicit = /with (?:an )?explicit deny/i;
 function isCut(text: string, resource: string | undefined): boolean {
   if (explicit.test(text) || /because no/i.test(text)) return false;
   if (resource === undefined)
-    return /perform:\s*execute-api:\s?\w*\s*(?:on[^:]{0,20})?:?\s*$/i.test(text);
+    return /perform:\s*execute-api:\s?\w{1,80}(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i.test(
+      text.trimEnd(),
+    );
   return text.trimEnd().endsWith(resource) && /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
 }
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
-const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]+/;
+const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;
 
 function kindOfDenial(text: string, span: Fact["span"]): Fact {
   return explicit.test(text)

@@ -56,7 +56,8 @@ const repeatedForbidden =
   /\bForbiddenException: Forbidden(?=\s*(?:$|\{))|\(ForbiddenException\) when calling the \w+ operation: Forbidden(?=\s*$)|\bForbidden(?= \(Service: [\w -]{1,60}[;,] Status Code: 403\b)/m;
 
 /** The word alone, as people type it who have nothing else. */
-const nothingElse = /^\s*(?:(?:error|message|http|status)\b\s*:?\s*)?["']?forbidden["']?[.!]?\s*$/i;
+const nothingElse =
+  /^\s*(?:(?:error|message|http|status)\b(?:\s*:)?\s*)?["']?forbidden["']?[.!]?\s*$/i;
 
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {

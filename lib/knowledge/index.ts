@@ -25,16 +25,21 @@ export function isFacetId(id: string): id is FacetId {
 }
 
 export { causes } from "./causes";
+export { facetCommands } from "./facet-commands";
 export { type FacetEntry, facets } from "./facets";
 export { hops } from "./hops";
+export { remedies } from "./remedies";
 export { sources } from "./sources";
 export { statusSources } from "./statuses";
 export type {
+  AnyRemedy,
   CauseEntry,
   CauseId,
+  FacetCommands,
   FacetId,
   HopId,
   OptionId,
+  Remedies,
   Source,
   SourceId,
   Sources,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, hops, sources, statusSources } from ".";
+import { catalogue, causes, facets, hops, remedies, sources, statusSources } from ".";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -162,6 +162,7 @@ describe("the catalogue", () => {
   test("lists every file of a cause, and its words", () => {
     const ids = causes.map(({ id }) => id).toSorted();
     expect(idsIn("./causes")).toEqual(ids);
+    expect(idsIn("./remedies")).toEqual(ids);
     expect(idsIn("./words/en/causes")).toEqual(ids);
     expect(idsIn("./words/zh/causes")).toEqual(ids);
   });
@@ -177,8 +178,9 @@ describe.each(causes)("$id", (cause) => {
   const inChinese: AnyCauseWords = causesInChinese[cause.id];
 
   test("cites a public page with the day on which it was read", () => {
-    expect(cause.sources.length).toBeGreaterThan(0);
-    for (const id of cause.sources) {
+    const { sources: cited } = remedies[cause.id];
+    expect(cited.length).toBeGreaterThan(0);
+    for (const id of cited) {
       expect(sources[id].url).toMatch(/^https:\/\//);
       expect(sources[id].checked).toMatch(/^\d{4}-\d\d-\d\d$/);
     }
@@ -263,7 +265,7 @@ describe("the sources", () => {
   test("are all cited, and no page stands twice", () => {
     const statuses = Array.from({ length: 600 }, (_, status) => statusSources(status)).flat();
     const cited = new Set([
-      ...causes.flatMap((cause) => [...cause.sources].map(String)),
+      ...Object.values(remedies).flatMap((remedy) => remedy.sources.map(String)),
       ...statuses,
     ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);

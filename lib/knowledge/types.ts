@@ -43,19 +43,35 @@ export interface Source {
 export interface Step {
   readonly id: string;
   readonly who: "caller" | "owner";
-  /** Shell command with `{parameter}` places; see `fillCommand`. */
-  readonly command?: string;
 }
 
-/** One documented reason for a 403: what it looks like, where it is written, what repairs it. */
+/** One documented reason for a 403: what it looks like, and what to do in which order. */
 export interface CauseEntry {
   readonly id: string;
   readonly hop: HopId;
   readonly signature: CauseSignature;
   readonly unusual?: CauseSignature;
-  readonly sources: readonly SourceId[];
   readonly checklist: readonly Step[];
 }
+
+/** Where a cause is written, and with what its steps are done; a command without a step does not compile. */
+export interface Remedy<C extends CauseEntry> {
+  readonly sources: readonly SourceId[];
+  /** Shell commands with `{parameter}` places; see `fillCommand`. */
+  readonly commands: { readonly [S in C["checklist"][number]["id"]]?: string };
+}
+
+/** A cause's remedy, whatever the cause. */
+export interface AnyRemedy {
+  readonly sources: readonly SourceId[];
+  readonly commands: { readonly [step: string]: string };
+}
+
+/** The remedies of all causes. */
+export type Remedies = { readonly [C in CauseId]: AnyRemedy };
+
+/** The command that answers each question that has one. */
+export type FacetCommands = { readonly [F in FacetId]?: string };
 
 /** The words of a cause in one language; a step without words does not compile. */
 export interface CauseWords<C extends CauseEntry> {

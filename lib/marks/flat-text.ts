@@ -10,6 +10,9 @@ export interface FlatText {
   spanOf(start: number, end: number): MarkSpan;
 }
 
+/** Machines on which browsers and Node run hold the lower byte of a number first. */
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 const NEWLINE = 10;
 const BLANK = 32;
 
@@ -65,16 +68,12 @@ class FlatWriter {
   }
 
   finish(): FlatText {
-    const pieces: string[] = [];
-    for (let at = 0; at < this.#length; at += 8192) {
-      const codes = this.#codes.subarray(at, Math.min(at + 8192, this.#length));
-      pieces.push(String.fromCharCode.apply(undefined, Array.from(codes)));
-    }
+    const text = utf16.decode(this.#codes.subarray(0, this.#length));
     const starts = this.#starts;
     const last = this.#length - 1;
     const { length } = this.#source;
     return {
-      text: pieces.join(""),
+      text,
       spanOf: (start, end) => {
         const from = starts[Math.min(start, last)] ?? 0;
         // what was undone ends where the next character begins
@@ -88,7 +87,7 @@ class FlatWriter {
     const plain = matchAt(PLAIN, this.#source, at);
     if (plain !== undefined) {
       const to = Math.min(at + plain[0].length, end);
-      for (let from = at; from < to; from += 1) this.#put(this.#source.charCodeAt(from), from);
+      this.#copy(at, to);
       return to;
     }
     const space = matchAt(SPACE, this.#source, at);
@@ -146,6 +145,22 @@ class FlatWriter {
     if (width < SHORTEST_WRAPPED || !isSentenceCode(last)) return undefined;
     const found = matchAt(GOING_ON, this.#source, next);
     return found === undefined ? undefined : next + (found[1]?.length ?? 0);
+  }
+
+  /** What holds nothing to undo. */
+  #copy(from: number, to: number): void {
+    const source = this.#source;
+    const codes = this.#codes;
+    const starts = this.#starts;
+    let length = this.#length;
+    for (let at = from; at < to; at += 1) {
+      const code = source.charCodeAt(at);
+      if (code === 0) continue;
+      codes[length] = code;
+      starts[length] = at;
+      length += 1;
+    }
+    this.#length = length;
   }
 
   #put(code: number, at: number): void {

@@ -4,7 +4,7 @@ import { createScanner, type MarkScanner } from "./scan";
 export { type FlatText, flatten } from "./flat-text";
 export { marks } from "./rows";
 export type { MarkScanner } from "./scan";
-export type { FoundMark, Mark, MarkSpan } from "./types";
+export type { FoundMark, Mark } from "./types";
 
 let scanner: MarkScanner | undefined;
 

@@ -13,8 +13,22 @@ export interface MarkScanner {
 const BEFORE = 300;
 const AFTER = 700;
 
+/** A stretch of the text around literals of one mark is not longer, however many follow one another. */
+const LONGEST_REACH = 4_000;
+
 /** A text that repeats one mark says no more than one that has it this often. */
 const MOST_OF_ONE = 8;
+
+/** Nor does one that has its literals, or its field's name, so often without it. */
+const MOST_TRIES = 200;
+
+/** What a scan has of one mark so far. */
+interface Tally {
+  readonly found: FoundMark[];
+  tries: number;
+  /** Around literals that were met, where the pattern has not been tried yet. */
+  reach?: MarkSpan;
+}
 
 // `"server": "x"`, `server: x`, `'server' => ['x']`, `{"name":"server","value":"x"}`, and two lines of devtools
 const SEPARATOR =
@@ -36,32 +50,70 @@ export function createScanner(marks: readonly Mark[]): MarkScanner {
     });
 
   const scan = (text: string): readonly FoundMark[] => {
-    const hits = new Map<Mark, Map<number, FoundMark>>();
-    const keep = (one: FoundMark): void => {
-      const known = hits.get(one.mark) ?? new Map<number, FoundMark>();
-      if (known.size < MOST_OF_ONE) known.set(one.span.start, one);
-      hits.set(one.mark, known);
+    const tallies = new Map<Mark, Tally>();
+    const tryField = (name: string, end: number): void => {
+      const open = (fields.get(name) ?? [])
+        .map((mark) => tallyOf(tallies, mark))
+        .filter((tally) => isOpen(tally));
+      if (open.length === 0) return;
+      for (const tally of open) tally.tries += 1;
+      const span = { start: end - name.length, end };
+      for (const one of fieldIn(text, span, (value) => scanField(name, value)))
+        tallyOf(tallies, one.mark).found.push(one);
     };
     search.find(text, (index, end) => {
       const name = names[index];
-      if (name !== undefined) {
-        for (const one of fieldIn(text, { start: end - name.length, end }, (value) =>
-          scanField(name, value),
-        ))
-          keep(one);
-        return;
-      }
       const row = rows[index - names.length];
-      if (row === undefined || (hits.get(row.mark)?.size ?? 0) >= MOST_OF_ONE) return;
-      const from = Math.max(0, end - row.literal.length - BEFORE);
-      const match = row.mark.pattern.exec(text.slice(from, end + AFTER));
-      if (match !== null) keep(found(row.mark, match, from));
+      if (name !== undefined) tryField(name, end);
+      else if (row !== undefined) {
+        const start = Math.max(0, end - row.literal.length - BEFORE);
+        reachOut(text, row.mark, tallyOf(tallies, row.mark), { start, end: end + AFTER });
+      }
     });
-    return [...hits.values()]
-      .flatMap((places) => [...places.values()])
+    for (const [mark, tally] of tallies) tryPattern(text, mark, tally);
+    return [...tallies.values()]
+      .flatMap(({ found }) => found.slice(0, MOST_OF_ONE))
       .sort((one, other) => one.span.start - other.span.start);
   };
   return { scan, scanField };
+}
+
+function tallyOf(tallies: Map<Mark, Tally>, mark: Mark): Tally {
+  const known = tallies.get(mark);
+  if (known !== undefined) return known;
+  const tally = { found: [], tries: 0 };
+  tallies.set(mark, tally);
+  return tally;
+}
+
+function isOpen({ found, tries }: Tally): boolean {
+  return found.length < MOST_OF_ONE && tries < MOST_TRIES;
+}
+
+/** Look around one more literal later: together with the next, or when none follows. */
+function reachOut(text: string, mark: Mark, tally: Tally, around: MarkSpan): void {
+  if (!isOpen(tally)) return;
+  const { reach } = tally;
+  const start = reach?.start ?? 0;
+  if (reach !== undefined && around.start <= reach.end && around.end - start <= LONGEST_REACH) {
+    tally.reach = { start, end: around.end };
+    return;
+  }
+  tryPattern(text, mark, tally);
+  tally.reach = around;
+}
+
+/** Look for a mark in its reach; each character is looked at once. */
+function tryPattern(text: string, mark: Mark, tally: Tally): void {
+  const { reach } = tally;
+  if (reach === undefined) return;
+  let from = Math.max(reach.start, tally.found.at(-1)?.span.end ?? 0);
+  for (tally.tries += 1; tally.found.length < MOST_OF_ONE; ) {
+    const match = mark.pattern.exec(text.slice(from, reach.end));
+    if (match === null) return;
+    tally.found.push(found(mark, match, from));
+    from += match.index + Math.max(1, match[0].length);
+  }
 }
 
 function fieldMarks(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {

@@ -1,15 +1,14 @@
-import { causes, facets } from "../knowledge";
+import { causes, facetCommands, remedies } from "../knowledge";
 
 /** Every command that anybody is shown: of the checklists, and of the questions. */
 export const catalogueCommands: readonly { readonly name: string; readonly template: string }[] = [
-  ...causes.flatMap(({ id, checklist }) =>
-    checklist.flatMap((step) =>
-      "command" in step ? [{ name: `${id}/${step.id}`, template: step.command }] : [],
-    ),
+  ...causes.flatMap(({ id }) =>
+    Object.entries<string>(remedies[id].commands).map(([step, template]) => ({
+      name: `${id}/${step}`,
+      template,
+    })),
   ),
-  ...facets.flatMap((facet) =>
-    "command" in facet ? [{ name: facet.id, template: facet.command }] : [],
-  ),
+  ...Object.entries(facetCommands).map(([name, template]) => ({ name, template })),
 ];
 
 /** Whether a command names a secret of the person's, as a reader sees it; lib tells by other means. */

@@ -6,17 +6,17 @@ import { bundleLib } from "../bundle-lib.mjs";
 
 /** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
 const {
-  causes,
   cleanHar,
   diagnose,
   disclose,
   discloseSummary,
   en,
-  facets,
+  facetCommands,
   fillCommand,
   linkTo,
   parameterNames,
   readPaste,
+  remedies,
   sources,
   speechIn,
   spoken,
@@ -55,9 +55,10 @@ export const surfaces = /** @type {const} */ ([
 
 /** @typedef {(typeof surfaces)[number]["id"]} Surface */
 
-const commands = [...causes.flatMap(({ checklist }) => [...checklist]), ...facets].flatMap((one) =>
-  "command" in one ? [one.command] : [],
-);
+const commands = [
+  ...Object.values(remedies).flatMap((remedy) => Object.values(remedy.commands)),
+  ...Object.values(facetCommands),
+];
 
 const speeches = /** @type {const} */ (["en", "zh"]).map((lang) => speechIn(lang));
 
@@ -67,7 +68,7 @@ const tickets = [
 ].map(({ speech, t }) => ({
   t,
   words: spoken(speech.words),
-  causes: { words: speech.causes, sources },
+  causes: { words: speech.causes, sources, remedies },
 }));
 
 /**

@@ -187,12 +187,10 @@ class Learner {
     if (!this.#learnt.has(variable)) this.#learnt.set(variable, { variable, at, isSure });
   }
 
-  #isFree({ at }: Column): boolean {
-    return ![...this.#learnt.values()].some((learnt) => learnt.at === at);
-  }
-
   #free(): readonly Column[] {
-    return this.#columns.filter((column) => this.#isFree(column));
+    const taken = new Set<number>();
+    for (const { at } of this.#learnt.values()) taken.add(at);
+    return this.#columns.filter(({ at }) => !taken.has(at));
   }
 
   #cell(row: Cells, variable: Variable): string | undefined {

@@ -27,38 +27,12 @@ export const cloudfrontForwardsHost = {
   unusual: {
     message: ["empty"],
   },
-  sources: [
-    "kc-cloudfront-headers",
-    "cf-origin-request-policies",
-    "kc-cloudfront-distribution",
-    "kc-domain-cloudfront",
-  ],
   checklist: [
-    {
-      id: "origin-call",
-      who: "caller",
-      command:
-        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    },
-    {
-      id: "foreign-host-call",
-      who: "caller",
-      command:
-        "curl -sv -o /dev/null -H 'Host: {host}' 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    },
-    {
-      id: "forwarded-headers",
-      who: "owner",
-      command:
-        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.[DefaultCacheBehavior,CacheBehaviors.Items[]][].{path:PathPattern,origin:TargetOriginId,originRequestPolicy:OriginRequestPolicyId,cachePolicy:CachePolicyId,headers:ForwardedValues.Headers.Items}'",
-    },
+    { id: "origin-call", who: "caller" },
+    { id: "foreign-host-call", who: "caller" },
+    { id: "forwarded-headers", who: "owner" },
     { id: "origin-request-policy", who: "owner" },
-    {
-      id: "custom-domain",
-      who: "owner",
-      command:
-        "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName}'",
-    },
-    { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+    { id: "custom-domain", who: "owner" },
+    { id: "call-again", who: "caller" },
   ],
 } as const satisfies CauseEntry;

@@ -1,4 +1,3 @@
-import { signedCall } from "../commands";
 import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
@@ -19,26 +18,11 @@ export const credentialScope = {
   unusual: {
     message: ["customised", "empty"],
   },
-  sources: [
-    "iam-sigv4-troubleshooting",
-    "iam-sigv4-create",
-    "thread-signing-service",
-    "thread-signing-region",
-  ],
   checklist: [
     { id: "scope-sent", who: "caller" },
-    { id: "api-region", who: "caller", command: "dig +short {host}" },
-    {
-      id: "domain-region",
-      who: "owner",
-      command:
-        "aws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName,endpointConfiguration:endpointConfiguration}'",
-    },
+    { id: "api-region", who: "caller" },
+    { id: "domain-region", who: "owner" },
     { id: "set-scope", who: "caller" },
-    {
-      id: "signed-call",
-      who: "caller",
-      command: signedCall,
-    },
+    { id: "signed-call", who: "caller" },
   ],
 } as const satisfies CauseEntry;

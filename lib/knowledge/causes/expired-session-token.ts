@@ -18,21 +18,11 @@ export const expiredSessionToken = {
     "error-type": ["unrecognized-client"],
     message: ["customised", "empty"],
   },
-  sources: ["gateway-response-types", "iam-sigv4-troubleshooting", "thread-token-very-old"],
   checklist: [
-    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
-    {
-      id: "expiry",
-      who: "caller",
-      command: "aws configure export-credentials | jq .Expiration; date -u",
-    },
-    { id: "credential-source", who: "caller", command: "aws configure list" },
-    {
-      id: "new-credentials",
-      who: "caller",
-      command:
-        "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN\naws sso login --profile PROFILE\naws sts get-caller-identity --profile PROFILE",
-    },
+    { id: "caller-identity", who: "caller" },
+    { id: "expiry", who: "caller" },
+    { id: "credential-source", who: "caller" },
+    { id: "new-credentials", who: "caller" },
     { id: "credential-provider", who: "caller" },
   ],
 } as const satisfies CauseEntry;

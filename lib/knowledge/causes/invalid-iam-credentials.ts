@@ -1,4 +1,3 @@
-import { signedCall } from "../commands";
 import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
@@ -22,32 +21,12 @@ export const invalidIamCredentials = {
     "error-type": ["invalid-signature"],
     message: ["customised", "empty"],
   },
-  sources: [
-    "kc-403",
-    "iam-sigv4-troubleshooting",
-    "thread-token-undefined",
-    "thread-token-very-old",
-  ],
   checklist: [
-    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
+    { id: "caller-identity", who: "caller" },
     { id: "token-sent", who: "caller" },
-    { id: "credential-source", who: "caller", command: "aws configure list" },
-    {
-      id: "key-state",
-      who: "caller",
-      command:
-        "aws sts get-access-key-info --access-key-id ACCESS_KEY_ID\naws iam list-access-keys --user-name USER_NAME",
-    },
-    {
-      id: "new-credentials",
-      who: "caller",
-      command:
-        "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN\naws sso login --profile PROFILE\naws sts get-caller-identity --profile PROFILE",
-    },
-    {
-      id: "signed-call",
-      who: "caller",
-      command: signedCall,
-    },
+    { id: "credential-source", who: "caller" },
+    { id: "key-state", who: "caller" },
+    { id: "new-credentials", who: "caller" },
+    { id: "signed-call", who: "caller" },
   ],
 } as const satisfies CauseEntry;

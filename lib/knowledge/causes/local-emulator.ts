@@ -28,25 +28,11 @@ export const localEmulator = {
     "error-type": ["missing-authentication-token"],
     "response-ids": ["rest-style"],
   },
-  sources: [
-    "sam-local-start-api",
-    "sam-local-errors",
-    "sam-local-thread",
-    "serverless-offline-server",
-    "serverless-offline-authorizer",
-    "localstack-api-gateway",
-    "localstack-iam",
-  ],
   checklist: [
-    { id: "called-address", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
-    { id: "local-routes", who: "caller", command: "curl -sS -i -X '{method}' '{url}'" },
+    { id: "called-address", who: "caller" },
+    { id: "local-routes", who: "caller" },
     { id: "local-checks", who: "caller" },
-    {
-      id: "deployed-call",
-      who: "caller",
-      command:
-        "curl -sS -i -X '{method}' 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    },
+    { id: "deployed-call", who: "caller" },
     { id: "client-address", who: "caller" },
   ],
 } as const satisfies CauseEntry;

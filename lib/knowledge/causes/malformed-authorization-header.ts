@@ -1,4 +1,3 @@
-import { signedCall } from "../commands";
 import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
@@ -19,27 +18,11 @@ export const malformedAuthorizationHeader = {
     message: ["customised", "empty"],
     "response-type": ["access-denied"],
   },
-  sources: [
-    "kc-403",
-    "iam-sigv4-create",
-    "iam-sigv4-troubleshooting",
-    "thread-authorization-repeated",
-    "thread-missing-equal-sign",
-  ],
   checklist: [
     { id: "header-shape", who: "caller" },
-    {
-      id: "key-whitespace",
-      who: "caller",
-      command:
-        "printf '%s' \"$AWS_ACCESS_KEY_ID\" | od -c\nprintf '%s' \"$AWS_SECRET_ACCESS_KEY\" | wc -c",
-    },
+    { id: "key-whitespace", who: "caller" },
     { id: "second-header", who: "caller" },
-    {
-      id: "signed-call",
-      who: "caller",
-      command: signedCall,
-    },
+    { id: "signed-call", who: "caller" },
     { id: "sdk-signer", who: "caller" },
   ],
 } as const satisfies CauseEntry;

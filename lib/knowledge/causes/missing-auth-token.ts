@@ -1,4 +1,3 @@
-import { signedCall } from "../commands";
 import { reachedMethod } from "../passed";
 import type { CauseEntry } from "../types";
 
@@ -20,38 +19,12 @@ export const missingAuthToken = {
   unusual: {
     message: ["customised", "empty"],
   },
-  sources: [
-    "kc-authentication-token",
-    "kc-403",
-    "iam-sigv4-troubleshooting",
-    "call-api",
-    "gateway-response-types",
-  ],
   checklist: [
     { id: "signature-sent", who: "caller" },
-    {
-      id: "deployed-method",
-      who: "owner",
-      command:
-        "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --export-type oas30 --region {region} deployed.json\njq '.paths | map_values(keys)' deployed.json\naws apigateway get-resources --rest-api-id {apiId} --embed methods --region {region} --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'",
-    },
-    {
-      id: "signed-call",
-      who: "caller",
-      command: signedCall,
-    },
+    { id: "deployed-method", who: "owner" },
+    { id: "signed-call", who: "caller" },
     { id: "sign-requests", who: "caller" },
-    {
-      id: "open-method",
-      who: "owner",
-      command:
-        "aws apigateway update-method --rest-api-id {apiId} --resource-id RESOURCE_ID --http-method {method} --patch-operations op=replace,path=/authorizationType,value=NONE --region {region}",
-    },
-    {
-      id: "redeploy",
-      who: "owner",
-      command:
-        "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
-    },
+    { id: "open-method", who: "owner" },
+    { id: "redeploy", who: "owner" },
   ],
 } as const satisfies CauseEntry;

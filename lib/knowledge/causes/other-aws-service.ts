@@ -13,33 +13,12 @@ export const otherAwsService = {
   unusual: {
     host: ["custom-domain", "cloudfront", "other"],
   },
-  sources: [
-    "apigateway-endpoints",
-    "iam-access-denied",
-    "kc-opensearch-anonymous",
-    "kinesis-websocket-thread",
-  ],
   checklist: [
-    { id: "host", who: "caller", command: "dig +short {host}" },
-    { id: "response-head", who: "caller", command: "curl -si -X {method} '{url}'" },
+    { id: "host", who: "caller" },
+    { id: "response-head", who: "caller" },
     { id: "denied-action", who: "caller" },
-    {
-      id: "intended-address",
-      who: "caller",
-      command:
-        "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'",
-    },
-    {
-      id: "service-permission",
-      who: "owner",
-      command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names SERVICE_ACTION --resource-arns RESOURCE_ARN --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
-    },
-    {
-      id: "web-acl",
-      who: "owner",
-      command:
-        "aws wafv2 get-web-acl-for-resource --resource-arn RESOURCE_ARN --region {region} --query '{name:WebACL.Name}'",
-    },
+    { id: "intended-address", who: "caller" },
+    { id: "service-permission", who: "owner" },
+    { id: "web-acl", who: "owner" },
   ],
 } as const satisfies CauseEntry;

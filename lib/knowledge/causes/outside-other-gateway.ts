@@ -18,29 +18,11 @@ export const outsideOtherGateway = {
   unusual: {
     message: ["forbidden"],
   },
-  sources: [
-    "akamai-reference",
-    "azure-reference",
-    "azure-waf-response",
-    "f5-support-id",
-    "kong-ip-restriction",
-    "apisix-uri-blocker",
-  ],
   checklist: [
-    { id: "answering-product", who: "caller", command: "curl -sv '{url}'" },
-    {
-      id: "reference-id",
-      who: "caller",
-      command:
-        "curl -s -D - '{url}' | grep -i -E '^(date|server|x-azure-ref|x-iinfo|x-kong-request-id|x-served-by):|reference|support id|incident id'",
-    },
-    {
-      id: "origin-call",
-      who: "owner",
-      command:
-        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    },
+    { id: "answering-product", who: "caller" },
+    { id: "reference-id", who: "caller" },
+    { id: "origin-call", who: "owner" },
     { id: "product-log", who: "owner" },
-    { id: "exception", who: "owner", command: "curl -sv -o /dev/null '{url}'" },
+    { id: "exception", who: "owner" },
   ],
 } as const satisfies CauseEntry;

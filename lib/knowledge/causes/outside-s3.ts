@@ -16,27 +16,12 @@ export const outsideS3 = {
     "error-type": ["access-denied", "invalid-signature"],
     host: ["other"],
   },
-  sources: ["s3-403", "cf-error-403"],
   checklist: [
-    { id: "response-head", who: "caller", command: "curl -si -X {method} '{url}'" },
-    { id: "host", who: "caller", command: "dig +short {host}" },
-    {
-      id: "distribution-paths",
-      who: "owner",
-      command:
-        "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{CacheBehaviors:CacheBehaviors.Items[].{PathPattern:PathPattern,TargetOriginId:TargetOriginId},DefaultCacheBehavior:DefaultCacheBehavior.{TargetOriginId:TargetOriginId}}'",
-    },
-    {
-      id: "object",
-      who: "owner",
-      command: "aws s3api head-object --bucket BUCKET_NAME --key OBJECT_KEY",
-    },
-    {
-      id: "bucket-access",
-      who: "owner",
-      command:
-        "aws s3api get-bucket-policy --bucket BUCKET_NAME --query Policy --output text\naws s3api get-public-access-block --bucket BUCKET_NAME",
-    },
+    { id: "response-head", who: "caller" },
+    { id: "host", who: "caller" },
+    { id: "distribution-paths", who: "owner" },
+    { id: "object", who: "owner" },
+    { id: "bucket-access", who: "owner" },
     { id: "fresh-signed-address", who: "caller" },
   ],
 } as const satisfies CauseEntry;

@@ -8,28 +8,12 @@ export const outsideWebServer = {
     ...refusedBeforeGateway,
     "answered-by": ["web-server"],
   },
-  sources: ["kc-403", "nginx-access"],
   checklist: [
-    { id: "answering-server", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
-    { id: "dns-target", who: "caller", command: "dig +short {host}" },
-    {
-      id: "origin-call",
-      who: "caller",
-      command:
-        "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    },
-    {
-      id: "error-log",
-      who: "owner",
-      command:
-        "sudo grep -E 'access forbidden by rule|client denied by server configuration|ModSecurity' ERROR_LOG_FILE | tail -n 20",
-    },
-    {
-      id: "access-rule",
-      who: "owner",
-      command:
-        "sudo nginx -T | grep -n -E 'server_name|location|allow |deny |return 403|proxy_pass|proxy_set_header +Host'",
-    },
-    { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+    { id: "answering-server", who: "caller" },
+    { id: "dns-target", who: "caller" },
+    { id: "origin-call", who: "caller" },
+    { id: "error-log", who: "owner" },
+    { id: "access-rule", who: "owner" },
+    { id: "call-again", who: "caller" },
   ],
 } as const satisfies CauseEntry;

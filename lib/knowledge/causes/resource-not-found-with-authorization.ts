@@ -21,32 +21,11 @@ export const resourceNotFoundWithAuthorization = {
     message: ["customised", "empty"],
     "response-type": ["access-denied"],
   },
-  sources: [
-    "kc-403",
-    "kc-authentication-token",
-    "thread-missing-equal-sign",
-    "kc-custom-domain",
-    "gateway-response-types",
-  ],
   checklist: [
-    { id: "without-authorization", who: "caller", command: "curl -sS -i -X '{method}' '{url}'" },
-    {
-      id: "deployed-paths",
-      who: "owner",
-      command:
-        "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --export-type oas30 --region {region} deployed.json\njq '.paths | map_values(keys)' deployed.json",
-    },
-    {
-      id: "mapped-api",
-      who: "owner",
-      command: "aws apigateway get-base-path-mappings --domain-name {host} --region {region}",
-    },
+    { id: "without-authorization", who: "caller" },
+    { id: "deployed-paths", who: "owner" },
+    { id: "mapped-api", who: "owner" },
     { id: "correct-url", who: "caller" },
-    {
-      id: "redeploy",
-      who: "owner",
-      command:
-        "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
-    },
+    { id: "redeploy", who: "owner" },
   ],
 } as const satisfies CauseEntry;

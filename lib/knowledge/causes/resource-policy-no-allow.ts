@@ -23,46 +23,12 @@ export const resourcePolicyNoAllow = {
     "policy-named": ["identity"],
     "auth-mode": ["lambda-authorizer"],
   },
-  sources: [
-    "authorization-flow",
-    "kc-403",
-    "resource-policies-attach",
-    "resource-policies-conditions",
-    "private-apis",
-    "private-api-create",
-    "ip-address-type",
-  ],
   checklist: [
     { id: "message", who: "caller" },
-    {
-      id: "policy-text",
-      who: "owner",
-      command:
-        "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration,policy:policy}'",
-    },
-    {
-      id: "method-authorization",
-      who: "owner",
-      command:
-        "aws apigateway get-resources --rest-api-id {apiId} --region {region} --embed methods --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'",
-    },
-    {
-      id: "source-address",
-      who: "owner",
-      command:
-        "aws logs filter-log-events --region {region} --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
-    },
-    {
-      id: "statement-repair",
-      who: "owner",
-      command:
-        "aws apigateway update-rest-api --rest-api-id {apiId} --region {region} --patch-operations file://policy-patch.json",
-    },
-    {
-      id: "redeploy",
-      who: "owner",
-      command:
-        "aws apigateway create-deployment --rest-api-id {apiId} --stage-name '{stage}' --region {region}",
-    },
+    { id: "policy-text", who: "owner" },
+    { id: "method-authorization", who: "owner" },
+    { id: "source-address", who: "owner" },
+    { id: "statement-repair", who: "owner" },
+    { id: "redeploy", who: "owner" },
   ],
 } as const satisfies CauseEntry;

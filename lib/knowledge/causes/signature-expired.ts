@@ -1,4 +1,3 @@
-import { signedCall } from "../commands";
 import { refusedSignature } from "../families";
 import { reachedSignatureCheck } from "../passed";
 import type { CauseEntry } from "../types";
@@ -19,16 +18,11 @@ export const signatureExpired = {
   unusual: {
     message: ["customised", "empty"],
   },
-  sources: ["kc-403", "iam-sigv4-troubleshooting", "gateway-response-types"],
   checklist: [
     { id: "message-times", who: "caller" },
-    { id: "clock", who: "caller", command: "date -u; curl -sI '{url}' | grep -i '^date'" },
-    { id: "sync-clock", who: "caller", command: "sudo chronyc makestep\nchronyc tracking" },
+    { id: "clock", who: "caller" },
+    { id: "sync-clock", who: "caller" },
     { id: "sign-late", who: "caller" },
-    {
-      id: "fresh-signature",
-      who: "caller",
-      command: signedCall,
-    },
+    { id: "fresh-signature", who: "caller" },
   ],
 } as const satisfies CauseEntry;

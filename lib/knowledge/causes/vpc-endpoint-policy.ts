@@ -23,28 +23,12 @@ export const vpcEndpointPolicy = {
   unusual: {
     message: ["customised", "empty"],
   },
-  sources: ["vpc-endpoint-policies", "iam-access-denied", "private-api-create"],
   checklist: [
-    { id: "denial-message", who: "caller", command: "curl -s '{url}'" },
-    {
-      id: "endpoint-policy",
-      who: "caller",
-      command:
-        "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values=com.amazonaws.{region}.execute-api --query '{VpcEndpoints:VpcEndpoints[].{VpcEndpointId:VpcEndpointId,VpcId:VpcId,PolicyDocument:PolicyDocument}}'",
-    },
-    { id: "caller-identity", who: "caller", command: "aws sts get-caller-identity" },
-    {
-      id: "used-endpoint",
-      who: "owner",
-      command:
-        "aws logs filter-log-events --log-group-name ACCESS_LOG_GROUP --filter-pattern '\"{requestId}\"' --region {region}",
-    },
-    {
-      id: "allowed-call",
-      who: "caller",
-      command:
-        "aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPC_ENDPOINT_ID --policy-document file://policy.json --region {region}",
-    },
-    { id: "call-again", who: "caller", command: "curl -sv -o /dev/null '{url}'" },
+    { id: "denial-message", who: "caller" },
+    { id: "endpoint-policy", who: "caller" },
+    { id: "caller-identity", who: "caller" },
+    { id: "used-endpoint", who: "owner" },
+    { id: "allowed-call", who: "caller" },
+    { id: "call-again", who: "caller" },
   ],
 } as const satisfies CauseEntry;

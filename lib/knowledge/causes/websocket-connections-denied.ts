@@ -28,33 +28,12 @@ export const websocketConnectionsDenied = {
   unusual: {
     message: ["empty"],
   },
-  sources: [
-    "websocket-connections",
-    "websocket-iam",
-    "websocket-connections-thread",
-    "cdk-manage-connections-thread",
-  ],
   checklist: [
     { id: "call-url", who: "caller" },
-    {
-      id: "known-good-call",
-      who: "caller",
-      command:
-        "aws apigatewaymanagementapi get-connection --connection-id 'CONNECTION_ID' --endpoint-url 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}' --region {region}",
-    },
+    { id: "known-good-call", who: "caller" },
     { id: "connection-id", who: "caller" },
-    {
-      id: "simulation",
-      who: "caller",
-      command:
-        "aws iam simulate-principal-policy --policy-source-arn ROLE_OR_USER_ARN --action-names execute-api:ManageConnections --resource-arns 'arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/POST/@connections/CONNECTION_ID' --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
-    },
-    {
-      id: "policy-repair",
-      who: "owner",
-      command:
-        'aws iam put-role-policy --role-name ROLE_NAME --policy-name manage-connections --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:ManageConnections","Resource":"arn:aws:execute-api:{region}:ACCOUNT_ID:{apiId}/{stage}/*/@connections/*"}]}\'',
-    },
+    { id: "simulation", who: "caller" },
+    { id: "policy-repair", who: "owner" },
     { id: "code-repair", who: "caller" },
   ],
 } as const satisfies CauseEntry;

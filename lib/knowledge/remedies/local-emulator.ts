@@ -1,0 +1,20 @@
+import type { localEmulator as cause } from "../causes/local-emulator";
+import type { Remedy } from "../types";
+
+export const localEmulator: Remedy<typeof cause> = {
+  sources: [
+    "sam-local-start-api",
+    "sam-local-errors",
+    "sam-local-thread",
+    "serverless-offline-server",
+    "serverless-offline-authorizer",
+    "localstack-api-gateway",
+    "localstack-iam",
+  ],
+  commands: {
+    "called-address": "curl -sv -o /dev/null '{url}'",
+    "local-routes": "curl -sS -i -X '{method}' '{url}'",
+    "deployed-call":
+      "curl -sS -i -X '{method}' 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
+  },
+};

@@ -1,0 +1,44 @@
+import { expect, test, vi } from "vitest";
+import { createScanner } from "./scan";
+import type { Mark } from "./types";
+
+function markOf(pattern: RegExp, of: Pick<Mark, "literals" | "header">): Mark {
+  return { id: "toy", pattern, as: "author", proves: {}, source: "", sample: "", ...of };
+}
+
+test("a mark is found at each place where it stands, also close together", () => {
+  const scanner = createScanner([markOf(/\bmade by toys\b/, { literals: ["made by toys"] })]);
+  const found = scanner.scan("made by toys, not made by toysmiths, made by toys");
+  expect(found.map(({ span }) => span)).toEqual([
+    { start: 0, end: 12 },
+    { start: 37, end: 49 },
+  ]);
+});
+
+test("a mark is found behind many places that have its literal alone", () => {
+  const scanner = createScanner([markOf(/made by toys\d/, { literals: ["made by toys"] })]);
+  const text = `${"made by toys, ".repeat(1_000)}made by toys1`;
+  expect(scanner.scan(text).map(({ span }) => span)).toEqual([
+    { start: text.length - 13, end: text.length },
+  ]);
+});
+
+test("a pattern sees each character of a text hardly more than once, however many literals stand in it", () => {
+  const pattern = /made by toys\d/;
+  const exec = vi.spyOn(pattern, "exec");
+  const text = "made by toys, ".repeat(10_000);
+  expect(createScanner([markOf(pattern, { literals: ["made by", "toys"] })]).scan(text)).toEqual(
+    [],
+  );
+  const seen = exec.mock.calls.reduce((sum, [part]) => sum + part.length, 0);
+  expect(seen).toBeGreaterThan(text.length * 0.9);
+  expect(seen).toBeLessThan(text.length * 1.5);
+});
+
+test("a field's value is looked at no more than so often where its name stands everywhere", () => {
+  const pattern = /^toys$/;
+  const exec = vi.spyOn(pattern, "exec");
+  createScanner([markOf(pattern, { header: "x-made-by" })]).scan("x-made-by: men\n".repeat(10_000));
+  expect(exec.mock.calls.length).toBeGreaterThan(0);
+  expect(exec.mock.calls.length).toBeLessThan(300);
+});
