@@ -30,12 +30,13 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
     <div className="space-y-2 print:hidden">
       <p className="text-sm text-soft">{t("export.what")}</p>
       <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={json}>{t("export.json")}</Button>
+        <Button onClick={() => window.print()}>{t("export.print")}</Button>
+        {/* last: "copied" vanishes while the next button is pressed, and would move it away */}
         <CopyButton
           label={t("export.markdown")}
           text={toMarkdown(disclosed, { words, causes, t, link: href, done })}
         />
-        <Button onClick={json}>{t("export.json")}</Button>
-        <Button onClick={() => window.print()}>{t("export.print")}</Button>
       </div>
     </div>
   );
