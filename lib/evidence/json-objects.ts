@@ -118,6 +118,8 @@ function readList(source: Source, start: number, depth: number): JsonList {
   }
 }
 
+const LONGEST_KEY = 2_000;
+
 function readKey(source: Source, at: number): JsonScalar | undefined {
   QUOTED_KEY.lastIndex = at;
   const quoted = QUOTED_KEY.exec(source.text);
@@ -125,7 +127,11 @@ function readKey(source: Source, at: number): JsonScalar | undefined {
     const end = Math.min(source.limit, at + quoted[0].length);
     return { kind: "scalar", raw: quoted[2], value: quoted[2], isString: true, start: at, end };
   }
-  if (OPENING.test(source.text.slice(at, at + 9))) return readScalar(source, at);
+  if (OPENING.test(source.text.slice(at, at + 9))) {
+    // one that never closes would be looked for through the rest of the text, in every object
+    const limit = Math.min(source.limit, at + LONGEST_KEY);
+    return readScalar({ ...source, limit, searched: new Map() }, at);
+  }
   SYMBOL_KEY.lastIndex = at;
   const symbol = SYMBOL_KEY.exec(source.text);
   if (symbol?.[1] !== undefined) {
