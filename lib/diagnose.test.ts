@@ -229,6 +229,11 @@ describe("a link", () => {
     expect(option(diagnose({ text: "hello", observed }), "message")).toBe(
       "missing-authentication-token",
     );
+    const unanswered =
+      "$ curl -sv 'https://API_ID.execute-api.REGION.amazonaws.com/STAGE'\nAn error occurred\n";
+    expect(option(diagnose({ text: unanswered, observed }), "message")).toBe(
+      "missing-authentication-token",
+    );
   });
 
   test("stays below 512 characters for everything that a paste can prove", () => {

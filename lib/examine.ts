@@ -100,7 +100,7 @@ export interface Findings {
   readonly references: readonly Reference[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
-  /** False where the paste holds no refused call, only what commands print of an API. */
+  /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
   readonly isCall: boolean;
   readonly reading: Reading;
 }
@@ -141,7 +141,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     references: referencesOf(scan),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
-    isCall: chosen !== undefined && isCall(chosen),
+    isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
     reading: {
       ...excerpt(text, chosen, facts),
       hidden: countByKind(hidden),
@@ -203,6 +203,11 @@ function isTelling(document: EvidenceDocument): boolean {
 
 function isCall({ kind }: EvidenceDocument): boolean {
   return kind !== "configuration" && kind !== "probe";
+}
+
+/** True for a request without an answer, such as a command that printed no response. */
+function isRequestAlone(document: EvidenceDocument): boolean {
+  return document.kind === "exchange" && document.response === undefined;
 }
 
 /** The document to diagnose: the one picked, else the first 403 that is no preflight, else the first. */
