@@ -156,7 +156,7 @@ add(cache, "cachecontrol pragma");
 add(products, "server useragent xamznremappedserver identityuseragent xpoweredby xamzuseragent");
 add(
   names,
-  "vary accesscontrolallowheaders accesscontrolexposeheaders accesscontrolrequestheaders connection xamznremappedconnection signedheaders acceptencoding alg te trailer",
+  "vary accesscontrolallowheaders accesscontrolexposeheaders accesscontrolrequestheaders connection xamznremappedconnection signedheaders acceptencoding alg trailer",
 );
 add(name, "service scheme operationname servicename recordtype");
 add(
