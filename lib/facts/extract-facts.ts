@@ -30,6 +30,15 @@ import { wholeHeadFacts } from "./whole-head";
  * nothing about a 403; the caller picks the document.
  */
 export function extractFacts(document: EvidenceDocument): Extraction {
+  // a paste's calls are looked at to choose one, to list them and to diagnose
+  const extracted = known.get(document) ?? extract(document);
+  known.set(document, extracted);
+  return extracted;
+}
+
+const known = new WeakMap<EvidenceDocument, Extraction>();
+
+function extract(document: EvidenceDocument): Extraction {
   if (document.kind === "log-record") {
     const facts = [
       ...operationUnknownLogFacts(document),
