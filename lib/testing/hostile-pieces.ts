@@ -253,4 +253,5 @@ export const hostilePieces: readonly string[] = [
   '      "value": "Authorization,X-Api-Key,Content-Type,X-Amz-Date,X-Amz-Security-Token"\n',
   "get-secret-value --query ",
   "get-secret-value\t--query\tSecretString\n",
+  "{\u000b\"Message'\n:\rnull}a\n",
 ];
