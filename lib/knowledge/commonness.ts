@@ -1,9 +1,14 @@
 import { causeCounts } from "./cause-counts";
 import type { CauseId, FacetId, OptionId } from "./types";
 
-/** How common a cause is: how often it was met, plus one (Laplace's rule of succession), so that none is held impossible. */
+const counts = [...causeCounts.values()];
+
+/** A cause that nobody has counted is held for as common as those are on average that somebody has. */
+const uncounted = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+
+/** How common a cause is, relative to the others; see `cause-counts.ts`. */
 export function commonnessOf(cause: CauseId): number {
-  return (causeCounts.get(cause) ?? 0) + 1;
+  return causeCounts.get(cause) ?? uncounted;
 }
 
 /** How often each option of a facet was met in 118 threads, read or told, plus one. */
