@@ -1,4 +1,4 @@
-import { narrow } from "./engine";
+import { diagnoseFindings } from "./diagnose";
 import {
   type EvidenceDocument,
   executionIdOf,
@@ -12,7 +12,7 @@ import {
 } from "./evidence";
 import { examine } from "./examine";
 import { extractFacts, statusOf } from "./facts";
-import { type CauseId, catalogue, isCauseId } from "./knowledge";
+import type { CauseId } from "./knowledge";
 import { readPaste } from "./read-paste";
 
 type LogRecord = Extract<EvidenceDocument, { kind: "log-record" }>;
@@ -21,7 +21,7 @@ type LogRecord = Extract<EvidenceDocument, { kind: "log-record" }>;
 export interface LogGroup {
   /** The one cause, else the likeliest; undefined where no documented cause fits. */
   readonly cause: CauseId | undefined;
-  /** True where what the log shows leaves this cause alone. */
+  /** True where what the log shows names this cause. */
   readonly isCertain: boolean;
   readonly count: number;
   /** One request as the log has it, redacted; it can be diagnosed like any paste. */
@@ -332,17 +332,13 @@ const notRefused: Verdict = { cause: undefined, isCertain: false };
 
 /** Read a request's lines as a paste and diagnose them; undefined where they are no refusal. */
 function judge(text: string): Verdict | undefined {
-  const { proofs, status } = examine(readPaste(text));
+  const findings = examine(readPaste(text));
+  const { proofs, status } = findings;
   if (status !== undefined && status !== 403) return undefined;
   // lines of an execution log without a status and without a word of refusal
   if (status === undefined && proofs.every(({ facet }) => silent.has(facet))) return undefined;
-  const { remaining } = narrow(
-    catalogue,
-    proofs.map(({ facet, option }) => ({ facet, option, source: "evidence" as const })),
-  );
-  const cause = remaining[0]?.cause;
-  if (cause === undefined || !isCauseId(cause)) return { cause: undefined, isCertain: false };
-  return { cause, isCertain: remaining.length === 1 };
+  const { verdict, remaining } = diagnoseFindings(findings, {});
+  return { cause: remaining[0]?.cause, isCertain: verdict === "cause" };
 }
 
 /** What a log says of a request whether it was refused or not. */

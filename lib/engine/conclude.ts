@@ -26,7 +26,7 @@ export type Conclusion =
     };
 
 /** From this share of the belief a cause is named; how it was chosen stands in DECISIONS. */
-const NAMED_FROM = 0.92;
+const NAMED_FROM = 0.9;
 
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(

@@ -1,6 +1,7 @@
-import { type FoundMark, type Mark, markScanner } from "../marks";
+import { type Mark, markScanner } from "../marks";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
+import { marksIn } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
@@ -53,9 +54,6 @@ interface AuthorMark extends Answer {
   readonly mark: Mark;
 }
 
-/** Who refuses says so soon; a file may have many long bodies. */
-const LONGEST_TEXT = 64_000;
-
 /** The marks of the answer's fields, of its body or text, and of the connection. */
 function authorMarks(subject: Subject): readonly AuthorMark[] {
   const scanner = markScanner();
@@ -66,20 +64,11 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
   const inTexts = [
     ...(subject.message === undefined ? [] : [subject.message]),
     ...(exchange?.connection ?? []),
-  ].flatMap(({ value, span }) =>
-    scanner.scan(value.slice(0, LONGEST_TEXT)).map((found) => movedInto(found, value, span)),
-  );
+  ].flatMap(marksIn);
   return [...inFields, ...inTexts].flatMap(({ mark, span }) => {
     const option = mark.proves["answered-by"];
     return option === undefined ? [] : [{ option, span, mark }];
   });
-}
-
-function movedInto(found: FoundMark, text: string, span: Fact["span"]): FoundMark {
-  // a body that stood inside another string is unescaped, so offsets into it are not the text's
-  if (text.length !== span.end - span.start) return { ...found, span };
-  const { start, end } = found.span;
-  return { ...found, span: { start: span.start + start, end: span.start + end } };
 }
 
 /** API Gateway's request ids prove that it handled the request; then the backend may have answered. */
@@ -149,16 +138,16 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     sure.find(({ mark }) => mark.as === "refusal") ??
     sure.find(({ option }) => option === "backend") ??
     sure[0] ??
+    // anything may listen on the caller's machine: see `localEmulatorFacts`
     authors.find(
-      ({ option }) =>
-        !(isJson && option === "web-server") &&
-        // anything may listen on the caller's machine: an emulator speaks API Gateway's words there
-        (option !== "local-emulator" || isItsWording(subject)),
+      ({ option }) => option !== "local-emulator" && !(isJson && option === "web-server"),
     );
   if (found === undefined) return undefined;
+  // a field that says the same was read in its place, and is the better proof
+  const proof = sure.find(({ option }) => option === found.option) ?? found;
   const host = requestHost(subject);
   const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
-  return isItsHost && behind.has(found.option) ? { ...found, option: "backend" } : found;
+  return isItsHost && behind.has(proof.option) ? { ...proof, option: "backend" } : proof;
 }
 
 const behind: ReadonlySet<AnsweredBy> = new Set([
@@ -172,13 +161,6 @@ const behind: ReadonlySet<AnsweredBy> = new Set([
 /** Texts that only AWS's own authorization writes, with nothing in the paste against API Gateway. */
 const awsTexts =
   /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
-
-function isItsWording(subject: Subject): boolean {
-  return (
-    matchInMessage(subject, awsTexts) !== undefined ||
-    matchInMessage(subject, /["']message["'] ?: ?["']Forbidden["']/i) !== undefined
-  );
-}
 
 function ownText(subject: Subject): Answer | undefined {
   const words = matchInMessage(subject, awsTexts);

@@ -463,6 +463,13 @@ describe("a client's error that another service answers", () => {
   });
 });
 
+test("a client of S3 names S3", () => {
+  const { cause } = diagnose({
+    text: "Aws\\S3\\Exception\\S3Exception: AccessDenied (client): Access Denied",
+  });
+  expect(cause).toBe("outside-s3");
+});
+
 describe("a tunnel that a proxy refused", () => {
   test.each([
     ["java.io.IOException: Tunnel failed, got: 403"],

@@ -14,10 +14,6 @@ const ownMachine =
 const emulated =
   /Missing Authentication Token(?!Exception)|User is not authorized to access this resource|["']message["']\s{0,3}:\s{0,3}["']Forbidden["']/i;
 
-/** The object that hapi makes of an error, around the sentence of serverless-offline. */
-const boom =
-  /\{\s{0,9}["']?statusCode["']?:\s{0,3}403,\s{0,9}["']?error["']?:\s{0,3}["']Forbidden["'],\s{0,9}["']?message["']?:\s{0,3}["']User is not authorized to access this resource["']/i;
-
 /** That an emulator on the developer's machine answered: it uses API Gateway's words, without its ids. */
 export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   const isAnswerOfAWS = ["x-amz-apigw-id", "apigw-requestid"].some(
@@ -38,8 +34,7 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   }
   const server = responseField(subject, "server");
   const isFlask = server !== undefined && /^Werkzeug\//i.test(server.value.trim());
-  const span = isFlask ? server.span : matchInMessage(subject, boom)?.span;
-  return span === undefined ? [] : [{ facet: "answered-by", option: "local-emulator", span }];
+  return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
 }
 
 /** Where the request went: a Host field that names an API outranks the address that it went to. */

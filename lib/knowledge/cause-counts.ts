@@ -30,7 +30,8 @@ const threads = {
     ["change-not-deployed", 1],
     ["private-custom-domain-access", 1],
     ["tls-endpoint-access-mode", 1],
-    ["websocket-connect-denied", 1],
+    // a refused handshake shows no text: held for as many as a missing route
+    ["websocket-connect-denied", 3],
   ],
   /** 36 with `Missing Authentication Token`. */
   "missing-authentication-token": [

@@ -15,6 +15,11 @@ test("a mark is found at each place where it stands, also close together", () =>
   ]);
 });
 
+test("a blank in a pattern is any white space", () => {
+  const scanner = createScanner([markOf(/"by": ?"toys"/, { literals: ['"toys"'] })]);
+  expect(scanner.scan('"by":\n"toys"')).toHaveLength(1);
+});
+
 test("a mark is found behind many places that have its literal alone", () => {
   const scanner = createScanner([markOf(/made by toys\d/, { literals: ["made by toys"] })]);
   const text = `${"made by toys, ".repeat(1_000)}made by toys1`;
@@ -24,7 +29,8 @@ test("a mark is found behind many places that have its literal alone", () => {
 });
 
 test("a pattern sees each character of a text hardly more than once, however many literals stand in it", () => {
-  const pattern = /made by toys\d/;
+  // without a blank the scanner takes it as it is
+  const pattern = /made\sby\stoys\d/;
   const exec = vi.spyOn(pattern, "exec");
   const text = "made by toys, ".repeat(10_000);
   expect(createScanner([markOf(pattern, { literals: ["made by", "toys"] })]).scan(text)).toEqual(

@@ -35,8 +35,19 @@ const SEPARATOR =
   /(?:["'`*\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'`*]{0,3}\n(?=[^\n]))[ ([{"'`*]{0,4}/iy;
 const VALUE = /[^\n"'`]{1,300}/y;
 
-/** Build the scanner of a table: its literals are searched together, and only their rows matched. */
-export function createScanner(marks: readonly Mark[]): MarkScanner {
+/**
+ * Build the scanner of a table: its literals are searched together, and only their rows matched. A blank
+ * in a row is any white space, so that JSON over several lines is found as on one.
+ */
+export function createScanner(table: readonly Mark[]): MarkScanner {
+  const marks = table.map((mark) =>
+    mark.header === undefined && mark.pattern.source.includes(" ")
+      ? {
+          ...mark,
+          pattern: new RegExp(mark.pattern.source.replaceAll(" ", "\\s"), mark.pattern.flags),
+        }
+      : mark,
+  );
   const fields = fieldMarks(marks);
   const rows = marks.flatMap((mark) =>
     mark.header === undefined ? (mark.literals ?? []).map((literal) => ({ mark, literal })) : [],
