@@ -266,7 +266,7 @@ export const gateways: readonly Mark[] = [
     pattern: /^Version /i,
     as: "relay",
     proves: {},
-    source: "https://www.krakend.io/docs/endpoints/",
+    source: "https://github.com/luraproject/lura/blob/master/core/version.go",
     sample: "X-Krakend: Version 2.7.2",
   },
   {
