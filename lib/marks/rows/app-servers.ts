@@ -156,13 +156,12 @@ export const appServers: readonly Mark[] = [
   {
     id: "passenger-server",
     product: "Phusion Passenger",
-    // the nginx or Apache around it signs whatever it passes on, too
     header: "server",
     pattern: /\bPhusion Passenger\b/i,
-    as: "relay",
+    as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/phusion/passenger/blob/stable-6.0/src/agent/Core/Controller/ForwardResponse.cpp",
+      "https://github.com/phusion/passenger/blob/stable-6.0/src/nginx_module/ContentHandler.c",
     sample: "Server: nginx/1.24.0 + Phusion Passenger(R) 6.0.18",
   },
   {
@@ -248,7 +247,7 @@ export const appServers: readonly Mark[] = [
     pattern: /^Servlet\/\d/i,
     as: "author",
     proves: { "answered-by": "backend" },
-    source: "https://tomcat.apache.org/tomcat-9.0-doc/config/http.html",
+    source: "https://mail-archive.com/tomcat-dev@jakarta.apache.org/msg44724.html",
     sample: "X-Powered-By: Servlet/3.1",
   },
   {

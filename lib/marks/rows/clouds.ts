@@ -63,7 +63,7 @@ export const clouds: readonly Mark[] = [
     pattern: /The web app you have attempted to reach has blocked your access/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions",
+    source: "https://github.com/microsoft/vscode-azureappservice/issues/2498",
     sample:
       "Error 403 - Forbidden. The web app you have attempted to reach has blocked your access.",
   },
@@ -74,7 +74,7 @@ export const clouds: readonly Mark[] = [
     pattern: /\b403 - This web app is stopped/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://learn.microsoft.com/en-us/azure/app-service/overview-monitoring",
+    source: "https://github.com/nicolonsky/intunedrivemapping/issues/22",
     sample: "Error 403 - This web app is stopped.",
   },
   {
@@ -111,7 +111,7 @@ export const clouds: readonly Mark[] = [
       /Your client does not have permission to get URL (?:<code>)?\/[^\s<]{0,300}(?:<\/code>)? from this server/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.cloud.google.com/run/docs/troubleshooting",
+    source: "https://github.com/abngsa/smarthosts/issues/801",
     sample: "Your client does not have permission to get URL <code>/</code> from this server.",
   },
   {
@@ -121,7 +121,7 @@ export const clouds: readonly Mark[] = [
     pattern: /Error 403 \(Forbidden\)!!1/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.cloud.google.com/run/docs/troubleshooting",
+    source: "https://github.com/abngsa/smarthosts/issues/801",
     sample: "<title>Error 403 (Forbidden)!!1</title>",
   },
   {
@@ -256,7 +256,8 @@ export const clouds: readonly Mark[] = [
     pattern: /\bNotAuthorizedOrNotFound\b|Authorization failed or requested resource not found/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: ociErrors,
+    source:
+      "https://raw.githubusercontent.com/api-evangelist/oracle-cloud/refs/heads/main/json-schema/oracle-cloud-error-schema.json",
     sample:
       '{"code":"NotAuthorizedOrNotFound","message":"Authorization failed or requested resource not found."}',
   },
