@@ -52,8 +52,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Microsoft-Azure-Application-Gateway\b/i,
     as: "author",
     proves: { "answered-by": "other-gateway" },
-    source:
-      "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/applicationgateway.py",
+    source: "https://github.com/mazgi-sandbox/202204.azure-agic-shared-by-multiple-aks-clusters",
     sample: "Server: Microsoft-Azure-Application-Gateway/v2",
   },
   {
