@@ -4,7 +4,6 @@ const vercelHeaders = "https://vercel.com/docs/headers/response-headers";
 const iap = "https://docs.cloud.google.com/iap/docs/faq";
 const azureStorage =
   "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes";
-const ociErrors = "https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm";
 
 /** The front doors of other clouds and hosting platforms. */
 export const clouds: readonly Mark[] = [
@@ -268,7 +267,8 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "opc-request-id",
-    source: ociErrors,
+    source:
+      "https://github.com/oracle/oci-java-sdk/blob/master/bmc-common/src/main/java/com/oracle/bmc/model/BmcException.java",
     sample: "opc-request-id: 00000000000000000000000000000000",
   },
   {
