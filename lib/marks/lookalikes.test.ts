@@ -46,7 +46,18 @@ const ofRelays = [
   "server: Google Frontend",
   "Server: Microsoft-IIS/10.0",
   "Server: Cowboy\nVia: 1.1 vegur",
+  "X-Powered-By: Express",
   "http://127.0.0.1:3000/hello",
+];
+
+/** Sentences that a product writes into its page, and many others elsewhere. */
+const ofMany = [
+  "403: The server understood the request but refuses to authorize it.",
+  '{"error":"Blocked host: api.example.com"}',
+  '{"error":"Host not allowed"}',
+  "Webhook host not allowed: api.example.com",
+  '{"error":"Host not in allowlist: api.example.com"}',
+  '{"errors":[{"errorType":"UNAUTHORIZED","message":"Invalid API key"}]}',
 ];
 
 describe("what looks like another's mark", () => {
@@ -59,6 +70,10 @@ describe("what looks like another's mark", () => {
   });
 
   test.each(ofRelays)("a field of what may only pass on names no author: %s", (text) => {
+    expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each(ofMany)("a sentence without the page that it is in names nobody: %s", (text) => {
     expect(authorsOf(text)).toEqual([]);
   });
 

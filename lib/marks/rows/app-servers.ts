@@ -45,7 +45,7 @@ export const appServers: readonly Mark[] = [
     pattern: /^daphne\b/i,
     as: "author",
     proves: { "answered-by": "backend" },
-    source: "https://github.com/django/daphne/blob/main/daphne/http_protocol.py",
+    source: "https://github.com/django/daphne/blob/main/daphne/server.py",
     sample: "Server: daphne",
   },
   {
@@ -118,7 +118,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/ErrorReportValve.java",
+      "https://github.com/apache/tomcat/blob/8.0.x/java/org/apache/coyote/http11/Constants.java",
     sample: "Server: Apache-Coyote/1.1",
   },
   {
@@ -129,7 +129,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/jetty/jetty.project/blob/jetty-12.0.x/jetty-core/jetty-server/src/main/java/org/eclipse/jetty/server/handler/ErrorHandler.java",
+      "https://github.com/jetty/jetty.project/blob/jetty-9.4.x/jetty-server/src/main/java/org/eclipse/jetty/server/HttpConfiguration.java",
     sample: "Server: Jetty(9.4.51.v20230217)",
   },
   {
@@ -140,7 +140,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/KestrelServerOptions.cs",
+      "https://github.com/dotnet/aspnetcore/blob/main/src/Servers/Kestrel/Core/src/Internal/Infrastructure/Constants.cs",
     sample: "Server: Kestrel",
   },
   {
@@ -150,7 +150,7 @@ export const appServers: readonly Mark[] = [
     pattern: /^Rocket\b/i,
     as: "author",
     proves: { "answered-by": "backend" },
-    source: "https://github.com/rwf2/Rocket/blob/master/core/lib/src/catcher/catcher.rs",
+    source: "https://github.com/rwf2/Rocket/blob/master/core/lib/src/config/ident.rs",
     sample: "Server: Rocket",
   },
   {
@@ -161,7 +161,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/phusion/passenger/blob/stable-6.0/src/agent/Core/Controller/ForwardResponse.cpp",
+      "https://github.com/phusion/passenger/blob/stable-6.0/src/nginx_module/ContentHandler.c",
     sample: "Server: nginx/1.24.0 + Phusion Passenger(R) 6.0.18",
   },
   {
@@ -172,7 +172,7 @@ export const appServers: readonly Mark[] = [
     pattern: /^Cowboy\b/i,
     as: "relay",
     proves: { "answered-by": "backend" },
-    source: "https://ninenines.eu/docs/en/cowboy/2.10/guide/",
+    source: "https://github.com/ninenines/cowboy/blob/master/src/cowboy_req.erl",
     sample: "Server: Cowboy",
   },
   {
@@ -183,15 +183,16 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/undertow-io/undertow/blob/main/core/src/main/java/io/undertow/Undertow.java",
+      "https://github.com/wildfly/wildfly/blob/main/undertow/src/main/resources/subsystem-templates/undertow.xml",
     sample: "Server: WildFly/10",
   },
   {
     id: "express-powered",
     product: "Express",
+    // a proxy that is built with it adds it to what it passes on
     header: "x-powered-by",
     pattern: /^Express\b/i,
-    as: "author",
+    as: "relay",
     proves: { "answered-by": "backend" },
     source: "https://github.com/expressjs/express/blob/master/lib/application.js",
     sample: "X-Powered-By: Express",
@@ -236,7 +237,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/undertow-io/undertow/blob/main/core/src/main/java/io/undertow/Undertow.java",
+      "https://github.com/wildfly/wildfly/blob/main/undertow/src/main/resources/subsystem-templates/undertow.xml",
     sample: "X-Powered-By: Undertow/1",
   },
   {
@@ -246,7 +247,7 @@ export const appServers: readonly Mark[] = [
     pattern: /^Servlet\/\d/i,
     as: "author",
     proves: { "answered-by": "backend" },
-    source: "https://tomcat.apache.org/tomcat-9.0-doc/config/http.html",
+    source: "https://mail-archive.com/tomcat-dev@jakarta.apache.org/msg44724.html",
     sample: "X-Powered-By: Servlet/3.1",
   },
   {
@@ -291,7 +292,7 @@ export const appServers: readonly Mark[] = [
     as: "author",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/jenkinsci/jenkins/blob/master/core/src/main/java/hudson/security/csrf/CrumbFilter.java",
+      "https://github.com/jenkinsci/jenkins/blob/master/core/src/main/java/hudson/Functions.java",
     sample: "X-Jenkins: 2.401",
   },
   {
@@ -362,12 +363,14 @@ export const appServers: readonly Mark[] = [
   {
     id: "tomcat-refused",
     product: "Apache Tomcat",
+    // the sentence alone is RFC 9110's, and many others quote it
     literals: ["the server understood the request but refuses to authorize it"],
-    pattern: /The server understood the request but refuses to authorize it/i,
+    pattern:
+      /Description(?:<\/b>)? ?(?:<u>)?The server understood the request but refuses to authorize it/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/ErrorReportValve.java",
+      "https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/LocalStrings.properties",
     sample: "<b>Description</b> The server understood the request but refuses to authorize it.",
   },
   {
@@ -378,7 +381,7 @@ export const appServers: readonly Mark[] = [
     as: "refusal",
     proves: { "answered-by": "backend" },
     source:
-      "https://github.com/jetty/jetty.project/blob/jetty-12.0.x/jetty-core/jetty-server/src/main/java/org/eclipse/jetty/server/handler/ErrorHandler.java",
+      "https://github.com/jetty/jetty.project/blob/jetty-9.4.x/jetty-util/src/main/java/org/eclipse/jetty/util/Jetty.java",
     sample: '<a href="https://eclipse.org/jetty">Powered by Jetty:// 9.4.51</a>',
   },
   {
@@ -401,7 +404,8 @@ export const appServers: readonly Mark[] = [
     pattern: /Whitelabel Error Page/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
-    source: "https://docs.spring.io/spring-boot/reference/web/servlet.html",
+    source:
+      "https://github.com/spring-projects/spring-boot/blob/v3.1.0/spring-boot-project/spring-boot-autoconfigure/src/main/java/org/springframework/boot/autoconfigure/web/servlet/error/ErrorMvcAutoConfiguration.java",
     sample: "<h1>Whitelabel Error Page</h1>",
   },
   {
@@ -411,8 +415,7 @@ export const appServers: readonly Mark[] = [
     pattern: /Server Error in '\/[^']{0,120}' Application/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
-    source:
-      "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/aspnet/development/server-error-applicationname-application",
+    source: "https://github.com/i4Ds/ProStudCreator/issues/337",
     sample: "<h1>Server Error in '/' Application.</h1>",
   },
   {
@@ -440,8 +443,10 @@ export const appServers: readonly Mark[] = [
   {
     id: "rails-hosts",
     product: "Ruby on Rails",
+    // guards against server-side request forgery write the first two words, too
     literals: ["blocked host"],
-    pattern: /Blocked hosts?: [\w.:-]{1,200}/i,
+    pattern:
+      /(?:<h1>|HostAuthorization::DefaultResponseApp\] ?)Blocked hosts?: [\w.:-]{1,200}|Blocked hosts?: [\w.:, -]{1,200}\.?\s?To allow requests to/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source:

@@ -201,6 +201,7 @@ export const awsServices: readonly Mark[] = [
   {
     id: "appsync-error",
     product: "AWS AppSync",
+    // as it is spelled: other GraphQL services write UNAUTHORIZED
     literals: [
       '"errortype":"unauthorized',
       '"errortype": "unauthorized',
@@ -214,7 +215,7 @@ export const awsServices: readonly Mark[] = [
       "errortype: 'badrequest",
     ],
     pattern:
-      /["']?errors["']? ?: ?\[ ?\{[^[\]]{0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/i,
+      /["']?errors["']? ?: ?\[ ?\{[^[\]]{0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: appSync,

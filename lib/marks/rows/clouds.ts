@@ -4,7 +4,6 @@ const vercelHeaders = "https://vercel.com/docs/headers/response-headers";
 const iap = "https://docs.cloud.google.com/iap/docs/faq";
 const azureStorage =
   "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes";
-const ociErrors = "https://docs.oracle.com/en-us/iaas/Content/API/References/apierrors.htm";
 
 /** The front doors of other clouds and hosting platforms. */
 export const clouds: readonly Mark[] = [
@@ -52,8 +51,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Microsoft-Azure-Application-Gateway\b/i,
     as: "author",
     proves: { "answered-by": "other-gateway" },
-    source:
-      "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/applicationgateway.py",
+    source: "https://github.com/mazgi-sandbox/202204.azure-agic-shared-by-multiple-aks-clusters",
     sample: "Server: Microsoft-Azure-Application-Gateway/v2",
   },
   {
@@ -63,7 +61,7 @@ export const clouds: readonly Mark[] = [
     pattern: /The web app you have attempted to reach has blocked your access/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions",
+    source: "https://github.com/microsoft/vscode-azureappservice/issues/2498",
     sample:
       "Error 403 - Forbidden. The web app you have attempted to reach has blocked your access.",
   },
@@ -74,7 +72,7 @@ export const clouds: readonly Mark[] = [
     pattern: /\b403 - This web app is stopped/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://learn.microsoft.com/en-us/azure/app-service/overview-monitoring",
+    source: "https://github.com/nicolonsky/intunedrivemapping/issues/22",
     sample: "Error 403 - This web app is stopped.",
   },
   {
@@ -111,7 +109,7 @@ export const clouds: readonly Mark[] = [
       /Your client does not have permission to get URL (?:<code>)?\/[^\s<]{0,300}(?:<\/code>)? from this server/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.cloud.google.com/run/docs/troubleshooting",
+    source: "https://github.com/abngsa/smarthosts/issues/801",
     sample: "Your client does not have permission to get URL <code>/</code> from this server.",
   },
   {
@@ -121,7 +119,7 @@ export const clouds: readonly Mark[] = [
     pattern: /Error 403 \(Forbidden\)!!1/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.cloud.google.com/run/docs/troubleshooting",
+    source: "https://github.com/abngsa/smarthosts/issues/801",
     sample: "<title>Error 403 (Forbidden)!!1</title>",
   },
   {
@@ -256,7 +254,8 @@ export const clouds: readonly Mark[] = [
     pattern: /\bNotAuthorizedOrNotFound\b|Authorization failed or requested resource not found/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: ociErrors,
+    source:
+      "https://raw.githubusercontent.com/api-evangelist/oracle-cloud/refs/heads/main/json-schema/oracle-cloud-error-schema.json",
     sample:
       '{"code":"NotAuthorizedOrNotFound","message":"Authorization failed or requested resource not found."}',
   },
@@ -268,7 +267,8 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "opc-request-id",
-    source: ociErrors,
+    source:
+      "https://github.com/oracle/oci-java-sdk/blob/master/bmc-common/src/main/java/com/oracle/bmc/model/BmcException.java",
     sample: "opc-request-id: 00000000000000000000000000000000",
   },
   {

@@ -32,7 +32,7 @@ export const firewalls: readonly Mark[] = [
     pattern: /\/_Incapsula_Resource\?[^"'<>]{0,300}?\bincident_id=(?<reference>[\d-]{3,60})/i,
     ...refused,
     hands: "incident ID",
-    source: fingerprints,
+    source: "https://github.com/ziplokk1/incapsula-cracker-py3/issues/1",
     sample:
       '<iframe src="/_Incapsula_Resource?CWUDNSAI=9&incident_id=100000000000000001-100000000000000002&edet=12">',
   },
@@ -670,7 +670,7 @@ export const firewalls: readonly Mark[] = [
     literals: ["<strong>barikode"],
     pattern: /<strong>barikode<\/strong>/i,
     ...refused,
-    source: fingerprints,
+    source: `${plugins}/barikode.py`,
     sample: "<strong>BARIKODE</strong>",
   },
   {

@@ -811,8 +811,9 @@ const sandboxes: readonly Mark[] = [
   },
   {
     id: "sandbox-host-not-allowed",
+    // a line of its own: as a field of JSON, or with a word before it, many applications write it
     literals: ["host not allowed", "host not in allowlist"],
-    pattern: /(?:^|[\n"'>:\]] ?)Host not (?:allowed|in allowlist)\b/i,
+    pattern: /(?:^|\n|\] )Host not (?:allowed(?!:)|in allowlist)\b/,
     ...refused,
     source: "https://github.com/anthropics/claude-code/issues/93525",
     sample: "Host not allowed",

@@ -221,7 +221,7 @@ export const gateways: readonly Mark[] = [
     proves: {},
     hands: "X-Gravitee-Transaction-Id",
     source:
-      "https://github.com/gravitee-io/gravitee-api-management/tree/master/gravitee-apim-gateway",
+      "https://github.com/gravitee-io/gravitee-api-management/blob/3b3ac3c6ce5bee7865f9a0ae929738494b02ec12/gravitee-apim-gateway/gravitee-apim-gateway-reactor/src/main/java/io/gravitee/gateway/reactor/processor/transaction/TransactionProcessor.java",
     sample: "X-Gravitee-Transaction-Id: 00000000-1111-2222-3333-444444444444",
   },
   {
@@ -266,7 +266,7 @@ export const gateways: readonly Mark[] = [
     pattern: /^Version /i,
     as: "relay",
     proves: {},
-    source: "https://www.krakend.io/docs/endpoints/",
+    source: "https://github.com/luraproject/lura/blob/master/core/version.go",
     sample: "X-Krakend: Version 2.7.2",
   },
   {
@@ -519,7 +519,7 @@ export const gateways: readonly Mark[] = [
     pattern: /^true\b/i,
     as: "author",
     proves: { "answered-by": "other-gateway" },
-    source: "https://docs.rapidapi.com/docs/response-headers",
+    source: "https://docs.rapidapi.com/v1.0/docs/response-headers",
     sample: "X-RapidAPI-Proxy-Response: true",
   },
   {
