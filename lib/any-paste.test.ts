@@ -166,6 +166,69 @@ describe("whose sentence it is", () => {
   });
 });
 
+describe("a sentence that several services write", () => {
+  const expired = "The security token included in the request is expired";
+  test.each([
+    [
+      "names the service that a signature should have been for",
+      "Credential should be scoped to correct service: 'es'.",
+    ],
+    [
+      "with a status that API Gateway does not give it",
+      `UnrecognizedClientException: ${expired}\n\tstatus code: 400, request id: 1`,
+    ],
+    [
+      "the same as a head",
+      `HTTP/1.1 400 Bad Request\ncontent-type: application/x-amz-json-1.1\n\n{"__type":"ExpiredTokenException","message":"${expired}"}`,
+    ],
+    ["in the JSON protocol of AWS", `{"__type":"ExpiredTokenException","message":"${expired}"}`],
+    [
+      "below a client of another protocol",
+      `ExpiredToken: ${expired}\n    at Request.extractError (/app/node_modules/aws-sdk/lib/protocol/query.js:50:29)`,
+    ],
+    [
+      "in the log of a shipper",
+      `[2026/03/04 10:15:30] [error] [output:es:es.1] HTTP status=403 URI=/_bulk, response: {"message":"${expired}"}`,
+    ],
+  ])("%s is that service's", (_, text) => {
+    expect(diagnose({ text }).cause).toBe("other-aws-service");
+  });
+
+  test("alone is taken for API Gateway's, and that is said", () => {
+    const { cause, assumed } = diagnose({ text: expired });
+    expect(cause).toBe("expired-session-token");
+    expect(assumed).toContainEqual({ facet: "answered-by", option: "api-gateway" });
+  });
+
+  test("is API Gateway's for its host", () => {
+    const { cause, assumed } = diagnose({ text: `https://${host}/prod/x: 403 ${expired}` });
+    expect([cause, assumed]).toEqual(["expired-session-token", []]);
+  });
+});
+
+test("a tunnel that was refused is the proxy's", () => {
+  const text = `> CONNECT ${host}:443 HTTP/1.1\n> Host: ${host}:443\n> Proxy-Connection: Keep-Alive\n>\n< HTTP/1.1 403 Forbidden\n< Content-Length: 0\n<\n`;
+  expect(diagnose({ text }).cause).toBe("outside-proxy");
+});
+
+test("a service that runs behind an API Gateway of its own is that service", () => {
+  const text = `$ curl -i https://appsync.us-east-1.amazonaws.com/apis/x\nHTTP/2 403\nx-amzn-requestid: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: MYMMG48rIAMFubC=\n\n{"message":"Forbidden"}`;
+  expect(diagnose({ text }).cause).toBe("other-aws-service");
+});
+
+test("an application's exception of the same name is its own", () => {
+  const text =
+    "ForbiddenException: Forbidden resource\n    at canActivateFn (/app/node_modules/@nestjs/core/router/router-execution-context.js:134:23)";
+  expect(of(text, "answered-by")).toBe("backend");
+  expect(of(text, "error-type")).toBeUndefined();
+});
+
+test("a resource that was cut leaves open how it was denied, whatever stands below it", () => {
+  const text =
+    "User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:ap-southeast-2:********\n\nThe policy is below.";
+  expect(of(text, "denial")).toBeUndefined();
+});
+
 describe("which call it is", () => {
   test("an API's name in Host is the host, whatever address was called", () => {
     const text = `curl -k https://10.0.1.23/prod/x -H "Host: ${host}"\n{"message":"Forbidden"}`;

@@ -1,5 +1,6 @@
 import {
   type Conclusion,
+  canProduce,
   concludeFrom,
   type Narrowing,
   narrow,
@@ -52,7 +53,7 @@ export interface Diagnosis {
   readonly observations: readonly DiagnosisObservation[];
   /** The next question; where a cause is named, the one that would make it certain. */
   readonly next: { readonly facet: FacetId; readonly options: readonly string[] } | undefined;
-  /** What the verdict rests on although nobody has said it: with another option it would be another. */
+  /** What the verdict rests on although nobody has said it: with another option another cause would be likelier. */
   readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
   /** Facets that were asked and not known. */
   readonly declined: readonly FacetId[];
@@ -121,7 +122,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     ...view(conclusion, narrowing, asked),
     verdict: verdictOf(conclusion, { observations, findings }),
     observations,
-    assumed: assumedBy(conclusion, seen, presumed),
+    assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
     status,
     parameters: { ...shared, ...findings.parameters },
@@ -136,20 +137,21 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   };
 }
 
-/** The presumptions without which the cause would not have been named. */
+/** The presumptions of a named cause without which another one that is left would have been likelier. */
 function assumedBy(
   conclusion: Conclusion,
-  seen: readonly Observation[],
+  { remaining }: Narrowing,
   presumed: readonly Observation[],
 ): Diagnosis["assumed"] {
   if (conclusion.kind !== "cause") return [];
-  return presumed.flatMap((one) => {
-    const without = [...seen, ...presumed.filter((other) => other !== one)];
-    const { kind } = concludeFrom(catalogue, without);
-    return kind !== "cause" && isFacetId(one.facet)
-      ? [{ facet: one.facet, option: one.option }]
-      : [];
-  });
+  const rivals = catalogue.causes.filter(
+    ({ id }) => id !== conclusion.cause && remaining.some(({ cause }) => cause === id),
+  );
+  return presumed.flatMap(({ facet, option }) =>
+    isFacetId(facet) && rivals.some((cause) => !canProduce(cause, facet, option))
+      ? [{ facet, option }]
+      : [],
+  );
 }
 
 /** An observation as the engine takes it. */

@@ -39,14 +39,24 @@ export function answeredBy(subject: Subject): Answer | undefined {
   const sure = authors.filter(({ mark }) => mark.as !== "relay");
   return (
     // what comes before API Gateway on the caller's side refuses without having asked anybody
+    refusedTunnel(subject) ??
     sure.find(({ option }) => option === "forward-proxy") ??
+    // a service that runs behind an API Gateway of its own writes its ids, too
+    (exchangeOf(subject) === undefined ? undefined : byHost(subject)) ??
     gateway(subject) ??
     sure.find(({ option }) => option === "lambda-url") ??
     byHost(subject) ??
     byAction(subject) ??
+    byScope(subject) ??
     front(subject, authors) ??
     ownText(subject)
   );
+}
+
+/** Only a proxy is asked for a tunnel (RFC 9110, 9.3.6). */
+function refusedTunnel(subject: Subject): Answer | undefined {
+  const method = exchangeOf(subject)?.request?.method;
+  return method?.value === "CONNECT" ? { option: "forward-proxy", span: method.span } : undefined;
 }
 
 /** An author that a mark names, and how surely. */
@@ -120,6 +130,15 @@ function byAction(subject: Subject): Answer | undefined {
   return denied === undefined ? undefined : { option: "other-aws-service", span: denied.span };
 }
 
+/** The service that a signature should have been for is the one that was called. */
+function byScope(subject: Subject): Answer | undefined {
+  const scoped = matchInMessage(
+    subject,
+    /Credential should be scoped to (?:a valid region, [^.]{0,80}\.? ?)?correct service: ?\\?['"](?!execute-api)[a-z0-9-]{1,40}/i,
+  );
+  return scoped === undefined ? undefined : { option: "other-aws-service", span: scoped.span };
+}
+
 /**
  * Who stands in front of API Gateway, or in its place, and refused by itself; and servers of the backend.
  *
@@ -158,22 +177,48 @@ const behind: ReadonlySet<AnsweredBy> = new Set([
   "other-gateway",
 ]);
 
-/** Texts that only AWS's own authorization writes, with nothing in the paste against API Gateway. */
-const awsTexts =
-  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
+/** Texts that API Gateway alone writes. */
+const ownTexts =
+  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
+
+/** Texts of the signature check that API Gateway has in common with other services of AWS. */
+const sharedTexts =
+  /The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match/i;
+
+/** Other services answer what they do not accept of a signature with 400, API Gateway with 403. */
+const badRequest =
+  /\bstatus ?code\\?["']?[:= ]{1,3}400\b|\bHTTP\/[\d.]{1,3} 400\b|\bstatus[:=] ?400\b/i;
 
 function ownText(subject: Subject): Answer | undefined {
-  const words = matchInMessage(subject, awsTexts);
+  const words = matchInMessage(subject, ownTexts);
   if (words !== undefined && !isAnotherFrontEnd(subject)) {
     return { option: "api-gateway", span: words.span };
   }
-  const errorType = responseField(subject, "x-amzn-errortype");
+  const shared = matchInMessage(subject, sharedTexts);
   const host = requestHost(subject);
   const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
+  if (shared !== undefined) {
+    const status = exchangeOf(subject)?.response?.status;
+    const other = status?.code === 400 ? status : matchInMessage(subject, badRequest);
+    if (other !== undefined && !isItsHost) return { option: "other-aws-service", span: other.span };
+    const isIts =
+      isItsHost ||
+      ["x-amz-apigw-id", "apigw-requestid"].some(
+        (name) => responseField(subject, name) !== undefined,
+      );
+    // without its host or ids API Gateway is presumed, and said to be
+    return isIts ? { option: "api-gateway", span: shared.span } : undefined;
+  }
+  const errorType = responseField(subject, "x-amzn-errortype");
   const isItsBody = matchInMessage(subject, /^\s*\{\s*"message"\s*:\s*"Forbidden"/) !== undefined;
   if (errorType !== undefined && (isItsHost || isItsBody))
     return { option: "api-gateway", span: errorType.span };
   return undefined;
+}
+
+/** True where a text of the signature check stands, and nothing tells whose it is. */
+export function mayBeItsText(subject: Subject): boolean {
+  return matchInMessage(subject, sharedTexts) !== undefined;
 }
 
 /** An error type without API Gateway's ids, host or edge: another service writes it so, too. */

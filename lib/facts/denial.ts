@@ -59,7 +59,8 @@ function isCut(text: string, resource: string | undefined): boolean {
     return /perform:\s*execute-api:\s?\w{1,80}(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i.test(
       text.trimEnd(),
     );
-  return text.trimEnd().endsWith(resource) && /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
+  // whatever stands behind it, the sentence that named the resource ended inside it
+  return /^arn:/.test(resource) && !WHOLE_ARN.test(resource) && !resource.endsWith("…");
 }
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */

@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from "../evidence";
-import { answeredBy } from "./answered-by";
+import { answeredBy, mayBeItsText } from "./answered-by";
 import { apiKeyFacts } from "./api-key";
 import { apiTypeFacts } from "./api-type";
 import { authorizationFacts } from "./authorization";
@@ -84,7 +84,10 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...(answered?.option === "cloudfront"
       ? [...cloudfrontPageFacts(subject), ...bodyWithGetFacts(subject)]
       : []),
-    ...hostFacts(subject, answered?.option === "api-gateway"),
+    ...hostFacts(
+      subject,
+      answered === undefined ? mayBeItsText(subject) : answered.option === "api-gateway",
+    ),
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),

@@ -150,9 +150,14 @@ describe("who answered", () => {
       "other-aws-service",
     ],
     [
-      "a signature's refusal with nothing against API Gateway",
-      '{"message":"Signature expired: 20261123T090000Z is now earlier than 20261123T095500Z (20261123T100000Z - 5 min.)"}',
+      "a signature's refusal for API Gateway's own host",
+      'https://abcde12345.execute-api.us-east-1.amazonaws.com/prod: {"message":"Signature expired: 20261123T090000Z is now earlier than 20261123T095500Z (20261123T100000Z - 5 min.)"}',
       "api-gateway",
+    ],
+    [
+      "a signature's refusal that any service may have written",
+      '{"message":"Signature expired: 20261123T090000Z is now earlier than 20261123T095500Z (20261123T100000Z - 5 min.)"}',
+      undefined,
     ],
     [
       "an error type without ids, edge or host",

@@ -11,6 +11,8 @@ export const otherAwsService = {
     "websocket-step": ["none", "connect"],
   },
   unusual: {
+    // some services run behind an API Gateway of their own
+    "response-ids": ["rest-style"],
     host: ["custom-domain", "cloudfront", "other"],
   },
   checklist: [

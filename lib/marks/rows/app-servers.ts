@@ -422,7 +422,7 @@ export const appServers: readonly Mark[] = [
     id: "nest-guard",
     product: "NestJS",
     literals: ["forbidden resource"],
-    pattern: /["']message["'] ?: ?["']Forbidden resource["']/i,
+    pattern: /(?:["']message["'] ?: ?["']|ForbiddenException: )Forbidden resource\b/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source: "https://docs.nestjs.com/guards",

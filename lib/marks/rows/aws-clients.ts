@@ -183,4 +183,35 @@ export const awsClients: readonly Mark[] = [
       "https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-s3/src/protocols/Aws_restXml.ts",
     sample: "at de_CommandError (/var/task/node_modules/@aws-sdk/client-s3/dist-cjs/index.js:1:1)",
   },
+  {
+    id: "aws-sdk-js-2-protocol",
+    // what is called of an API through the SDK speaks REST
+    literals: ["aws-sdk/lib/protocol/"],
+    pattern: /\baws-sdk\/lib\/protocol\/(?:query|json|ec2)\.js\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-js/tree/master/lib/protocol",
+    sample: "at Request.extractError (/app/node_modules/aws-sdk/lib/protocol/query.js:50:29)",
+  },
+  {
+    id: "aws-json-protocol-type",
+    // the JSON protocol of AWS names the error in the body; API Gateway names it in a field
+    literals: ["__type"],
+    pattern:
+      /["']__type["'] ?: ?["'](?:com\.amazon(?:aws)?\.(?!coral\.service#)[\w.]{1,80}#|[\w.]{1,80}#)?(?:InvalidSignature|ExpiredToken|UnrecognizedClient|IncompleteSignature|AccessDenied|MissingAuthenticationToken)Exception["']/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html",
+    sample: '{"__type":"UnrecognizedClientException","message":"denied"}',
+  },
+  {
+    id: "fluent-bit-aws-output",
+    literals: ["[output:"],
+    pattern:
+      /\[output:(?:es|opensearch|cloudwatch_logs|kinesis_firehose|kinesis_streams):[\w.-]{1,40}\]/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.fluentbit.io/manual/pipeline/outputs/elasticsearch",
+    sample: "[error] [output:es:es.0] HTTP status=403 URI=/_bulk",
+  },
 ];
