@@ -18,6 +18,7 @@ export {
 } from "./disclose";
 export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
+export { type Difference, type DifferenceKind, explainSignature, type SignatureReport } from "./explain-signature";
 export {
   type ExchangeSummary,
   examine,
