@@ -276,9 +276,18 @@ export const brokenSigners: readonly BrokenSigner[] = [
     sends: post('{"name":"Rex"}', ["X-Amz-Content-Sha256", hashOf("Rex")]),
     signs: payload("Rex"),
   },
-  { kind: "date", twist: "another time", signs: replaced(/^x-amz-date:.*/, "x-amz-date:20260101T000000Z") },
+  {
+    kind: "date",
+    twist: "another time",
+    signs: replaced(/^x-amz-date:.*/, "x-amz-date:20260101T000000Z"),
+  },
   { kind: "date", twist: "another day in the scope", scope: { date: "20260101" } },
-  { kind: "date", twist: "a format of its own", time: "2026-11-28T13:42:29Z", scope: { date: "20261128" } },
+  {
+    kind: "date",
+    twist: "a format of its own",
+    time: "2026-11-28T13:42:29Z",
+    scope: { date: "20261128" },
+  },
   { kind: "region", twist: "another", scope: { region: "eu-west-1" } },
   { kind: "service", twist: "another", scope: { service: "lambda" } },
   { kind: "canonical-form", twist: "CRLF", joins: "\r\n" },
@@ -311,7 +320,14 @@ export function signWrong(signer: BrokenSigner, now: Date): SignedWrong {
     signature: "",
   };
   const right = linesOf(stringsToSign(seen({ ...asked, fields }), scope)[0]);
-  const { method, path, query, headers, signed, payload: hash } = { ...right, ...signer.signs?.(right) };
+  const {
+    method,
+    path,
+    query,
+    headers,
+    signed,
+    payload: hash,
+  } = { ...right, ...signer.signs?.(right) };
   const lines = [method, path, query, ...headers, "", signed, hash];
   const stamp = `${scope.date}/${scope.region}/${scope.service}/aws4_request`;
   const digest = hashOf(lines.join(signer.joins ?? "\n"));

@@ -3,7 +3,10 @@ import type { SignedWrong, WireRequest } from "./broken-signers";
 import type { Gateway } from "./replay-gateway";
 
 /** Put a request on the wire byte by byte, as no library would; returns the answer. */
-export function sendRaw({ method, target, fields, body }: WireRequest, gateway: Gateway): Promise<string> {
+export function sendRaw(
+  { method, target, fields, body }: WireRequest,
+  gateway: Gateway,
+): Promise<string> {
   const head = fields.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   return new Promise((resolve, reject) => {
     let answer = "";
@@ -44,7 +47,9 @@ export async function recordBroken(
   const [head = "", ...body] = answered.split("\n\n");
   return {
     log: `CanonicalRequest:\n${canonical}\nStringToSign:\n${toSign}\n`,
-    request: [`> ${wire.method} ${wire.target} HTTP/1.1`, ...fields, "> ", wire.body, ""].join("\n"),
+    request: [`> ${wire.method} ${wire.target} HTTP/1.1`, ...fields, "> ", wire.body, ""].join(
+      "\n",
+    ),
     answer: `${head.replace(/^/gm, "< ")}\n< \n${body.join("\n\n")}\n`,
   };
 }

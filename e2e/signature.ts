@@ -71,9 +71,7 @@ export function stringsToSign(request: SeenRequest, parts: Signature): readonly 
     // what is encoded on the way is encoded once more, and no segment is taken out
     path.split("/").map(uriEncode).join("/"),
     canonicalQuery(query),
-    ...parts.signedHeaders.map(
-      (name) => `${name}:${canonicalValues(request, name.toLowerCase())}`,
-    ),
+    ...parts.signedHeaders.map((name) => `${name}:${canonicalValues(request, name.toLowerCase())}`),
     "",
     parts.signedHeaders.join(";"),
     sha256(request.body),

@@ -18,7 +18,6 @@ export {
 } from "./disclose";
 export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
-export { type Difference, type DifferenceKind, explainSignature, type SignatureReport } from "./explain-signature";
 export {
   type ExchangeSummary,
   examine,
@@ -28,6 +27,12 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
+export {
+  type Difference,
+  type DifferenceKind,
+  explainSignature,
+  type SignatureReport,
+} from "./explain-signature";
 export { type Parameters, parameterNames } from "./facts";
 export {
   type AnyRemedy,

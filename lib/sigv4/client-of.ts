@@ -31,7 +31,7 @@ const CURL_CANONICALISES: readonly [number, number] = [8, 9];
 
 /** Programs that are known to make the canonical request right of whatever they are given. */
 export function signsRight({ id, version }: SigningClient): boolean {
-  if (id === "botocore" || id === "aws-sdk" || id === "awscurl") return true;
+  if (id === "botocore" || id === "aws-sdk") return true;
   if (id !== "curl" || version === undefined) return false;
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [least, minorLeast] = CURL_CANONICALISES;

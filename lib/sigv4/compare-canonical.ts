@@ -1,4 +1,4 @@
-import { canonicalQuery, canonicalValue, uriDecode, withoutDots } from "./canonical-request";
+import { canonicalQuery, uriDecode, withoutDots } from "./canonical-request";
 import type { Basis, CanonicalParts, Difference, DifferenceKind } from "./types";
 
 /** What differs between two canonical requests, part by part in their order; a part that one lacks is left out. */
@@ -159,15 +159,22 @@ function headerKind(
   client: readonly string[] | undefined,
 ): DifferenceKind | undefined {
   const [one, other] = [server?.join(","), client?.join(",")];
-  const isAlike = one === other;
-  if (isAlike && server?.length === client?.length) return undefined;
+  if (one === other) return server?.length === client?.length ? undefined : "header-twice";
   if (name === "host") return hostKind(one ?? "", other ?? "");
   if (name === TOKEN) return tokenKind(one, other);
-  if (isAlike) return "header-twice";
-  if (name === "x-amz-date" || name === "date") return "date";
-  if (name === "x-amz-content-sha256") return "payload";
+  const own = KIND_OF_HEADER.get(name);
+  if (own !== undefined) return own;
   if (one === undefined || other === undefined) return "signed-headers";
-  if (canonicalValue(one) === canonicalValue(other)) return "header-whitespace";
+  return valueKind(name, one, other);
+}
+
+const KIND_OF_HEADER: ReadonlyMap<string, DifferenceKind> = new Map([
+  ["x-amz-date", "date"],
+  ["date", "date"],
+  ["x-amz-content-sha256", "payload"],
+]);
+
+function valueKind(name: string, one: string, other: string): DifferenceKind {
   if (withoutBlanks(one) === withoutBlanks(other)) return "header-whitespace";
   if (REWRITTEN.test(name)) return "header-changed";
   if (one === "" || other === "") return "header-dropped";

@@ -87,11 +87,22 @@ function sidesOf(text: string): Sides {
 type Chosen = Pick<Sides, "server" | "serverString" | "client" | "clientString">;
 
 function choose({ requests, strings }: Printed): Chosen {
-  const server = best(requests, "server");
+  const server = best(requests, "server") ?? oneOfTwo(requests);
   const serverString = best(strings, "server")?.string;
-  const client = nearest(requests, server);
+  const client = nearest(
+    requests.filter((request) => request !== server),
+    server,
+  );
   const clientString = nearest(strings, server)?.string;
   return { server, serverString, client, clientString };
+}
+
+/** Of two that nobody labelled, of one request, either is the server's: what differs is the same. */
+function oneOfTwo(requests: readonly PrintedRequest[]): PrintedRequest | undefined {
+  const [one, other] = requests;
+  if (one === undefined || other === undefined || requests.length > 2) return undefined;
+  const isOfOne = one.parts.method === other.parts.method && timeOf(one) === timeOf(other);
+  return isOfOne ? one : undefined;
 }
 
 type Block = PrintedRequest | PrintedStringToSign;
@@ -273,56 +284,71 @@ function onePerPart(differences: readonly Difference[]): readonly Difference[] {
 
 /** What differs between the strings to sign, and between the scope and the host. */
 function stringDifferences(sides: Sides): readonly Difference[] {
+  return [
+    ...timesApart(sides),
+    ...scopeApart(sides),
+    ...timeFaults(sides),
+    ...formDifferences(sides),
+    ...signedTwice(sides),
+  ];
+}
+
+/** Two strings to sign, line by line but for the digest. */
+function timesApart({ serverString: one, clientString: other }: Sides): readonly Difference[] {
+  if (one === undefined || other === undefined) return [];
+  const rows = [
+    ["date", "time", one.time, other.time],
+    ["date", "scope-date", one.scope.date, other.scope.date],
+    ["region", "scope-region", one.scope.region, other.scope.region],
+    ["service", "scope-service", one.scope.service, other.scope.service],
+  ] as const;
+  return rows.flatMap(([kind, part, server, client]) =>
+    server === client ? [] : [{ kind, part, server, client, basis: "printed" }],
+  );
+}
+
+/** A scope that is not the host's; a server that printed its string has accepted the scope. */
+function scopeApart(sides: Sides): readonly Difference[] {
   const { serverString, clientString, authorization } = sides;
-  const found: Difference[] = [];
-  const add = (one: Omit<Difference, "basis">, basis: Basis) => found.push({ ...one, basis });
-  if (serverString !== undefined && clientString !== undefined) {
-    const [one, other] = [serverString, clientString];
-    if (one.time !== other.time) {
-      add({ kind: "date", part: "time", server: one.time, client: other.time }, "printed");
-    }
-    for (const [kind, part] of [
-      ["date", "date"],
-      ["region", "region"],
-      ["service", "service"],
-    ] as const) {
-      if (one.scope[part] !== other.scope[part]) {
-        add(
-          { kind, part: `scope-${part}`, server: one.scope[part], client: other.scope[part] },
-          "printed",
-        );
-      }
-    }
-  }
-  const scope = serverString?.scope ?? clientString?.scope ?? authorization?.scope;
+  const scope = clientString?.scope ?? authorization?.scope;
   const host = hostOf(sides);
   const said = host === undefined ? undefined : hostService(host);
-  // a server that printed its string has accepted the scope
-  if (scope !== undefined && said !== undefined && serverString === undefined) {
-    if (said.region !== undefined && scope.region !== said.region) {
-      add(
-        { kind: "region", part: "scope-region", server: said.region, client: scope.region },
-        "sent",
-      );
-    }
-    if (isOtherService(scope.service, said.service)) {
-      add(
-        { kind: "service", part: "scope-service", server: said.service, client: scope.service },
-        "sent",
-      );
-    }
+  if (serverString !== undefined || scope === undefined || said === undefined) return [];
+  const found: Difference[] = [];
+  const { region, service } = said;
+  const basis = "sent";
+  if (region !== undefined && scope.region !== region) {
+    const client = scope.region;
+    found.push({ kind: "region", part: "scope-region", server: region, client, basis });
   }
-  const time = mentionedHeader(sides.text, TIME);
-  if (time !== undefined && /^\d{4}/.test(time) && !/^\d{8}T\d{6}Z/.test(time)) {
-    add({ kind: "date", part: TIME, server: serverString?.time ?? null, client: time }, "sent");
-  } else if (scope !== undefined && time !== undefined && /^\d{8}T/.test(time)) {
-    const day = time.slice(0, 8);
-    if (day !== scope.date && sides.client === undefined) {
-      add({ kind: "date", part: "scope-date", server: day, client: scope.date }, "sent");
-    }
+  if (isOtherService(scope.service, service)) {
+    const client = scope.service;
+    found.push({ kind: "service", part: "scope-service", server: service, client, basis });
   }
-  for (const one of formDifferences(sides)) found.push(one);
   return found;
+}
+
+/** A time in another format than SigV4's, or on another day than the scope. */
+function timeFaults({ text, serverString, clientString, authorization, client }: Sides) {
+  const scope = serverString?.scope ?? clientString?.scope ?? authorization?.scope;
+  const time = mentionedHeader(text, TIME);
+  if (time === undefined || !/^\d{4}/.test(time)) return [];
+  const basis: Basis = "sent";
+  if (!/^\d{8}T\d{6}Z/.test(time)) {
+    const server = serverString?.time ?? null;
+    return [{ kind: "date" as const, part: TIME, server, client: time, basis }];
+  }
+  const day = time.slice(0, 8);
+  if (scope === undefined || day === scope.date || client !== undefined) return [];
+  return [{ kind: "date" as const, part: "scope-date", server: day, client: scope.date, basis }];
+}
+
+/** A name that the `Authorization` field lists more than once. */
+function signedTwice({ authorization, server }: Sides): readonly Difference[] {
+  const names = authorization?.signed ?? [];
+  if (server !== undefined || names.every((name, at) => names.indexOf(name) === at)) return [];
+  const part = "signed-headers";
+  return [{ kind: "header-twice", part, server: null, client: names.join(";"), basis: "sent" }];
 }
 
 const TIME = "x-amz-date";

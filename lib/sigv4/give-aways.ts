@@ -20,6 +20,7 @@ export function giveAways(server: CanonicalParts, string: StringToSign | undefin
     ...ofToken(server),
     ...ofHost(server),
     ...ofPath(server),
+    ...ofQuery(server),
     ...ofHeaders(server),
     ...ofPayload(server),
     ...ofTime(server, string),
@@ -44,22 +45,32 @@ function likely(kind: DifferenceKind, part: string, server: string): Row {
   return { isSure: false, found: { kind, part, server, client: null } };
 }
 
-function valueOf({ headers }: CanonicalParts, name: string): string | undefined {
+function fieldOf({ headers }: CanonicalParts, name: string): string | undefined {
   return headers.find(([one]) => one.toLowerCase() === name)?.[1];
 }
 
 function ofToken(server: CanonicalParts): readonly Row[] {
-  const token = valueOf(server, TOKEN);
+  const token = fieldOf(server, TOKEN);
   if (token === undefined) return [];
   if (isPlaceholder(token)) return [sure("token-placeholder", TOKEN, token)];
   return token.trim() === "" ? [sure("token-missing", TOKEN, token)] : [];
 }
 
 function ofHost(server: CanonicalParts): readonly Row[] {
-  const host = valueOf(server, "host");
+  const host = fieldOf(server, "host");
   if (host === undefined) return [];
   if (host === "" || isPlaceholder(host)) return [sure("host", "host", host)];
   return /:(?:80|443)$/.test(host) ? [sure("host-port", "host", host)] : [];
+}
+
+// what JavaScript's encodeURIComponent leaves, and the specification does not
+const LEFT_BY_SCRIPTS = /%(?:2A|21|27|28|29)/;
+
+function ofQuery({ query }: CanonicalParts): readonly Row[] {
+  if (query === undefined) return [];
+  if (LEFT_BY_SCRIPTS.test(query)) return [sure("query-encoding", "query", query)];
+  if (/%(?!5B|5D)[0-9A-F]{2}/.test(query)) return [likely("query-encoding", "query", query)];
+  return query.includes("%5") ? [likely("query-order", "query", query)] : [];
 }
 
 function ofPath({ path, headers }: CanonicalParts): readonly Row[] {
@@ -69,6 +80,7 @@ function ofPath({ path, headers }: CanonicalParts): readonly Row[] {
   if (isS3) return [];
   // the line encoded it, and signers that encode once sign it as it was sent
   if (/%25[0-9A-F]{2}/i.test(path)) return [sure("path-encoding", "path", path)];
+  if (LEFT_BY_SCRIPTS.test(path)) return [sure("path-encoding", "path", path)];
   if (/\/\/|\/\.{1,2}(?:\/|$)/.test(path)) return [sure("path-normalised", "path", path)];
   const [, first, second] = path.split("/");
   if (first !== undefined && first !== "" && first === second && isDefaultHost(host)) {
@@ -121,7 +133,7 @@ function ofValue(name: string, value: string): Row | undefined {
 
 function ofPayload(server: CanonicalParts): readonly Row[] {
   const { payload, method } = server;
-  const said = valueOf(server, "x-amz-content-sha256");
+  const said = fieldOf(server, "x-amz-content-sha256");
   if (payload === undefined) return [];
   if (said !== undefined && said !== "" && said !== payload) {
     return [
@@ -137,7 +149,7 @@ function ofPayload(server: CanonicalParts): readonly Row[] {
 const AMZ_DATE = /^\d{8}T\d{6}Z$/;
 
 function ofTime(server: CanonicalParts, string: StringToSign | undefined): readonly Row[] {
-  const time = valueOf(server, "x-amz-date");
+  const time = fieldOf(server, "x-amz-date");
   if (time !== undefined && time !== "" && !AMZ_DATE.test(time)) {
     return [sure("date", "x-amz-date", time)];
   }

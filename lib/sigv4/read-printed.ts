@@ -34,23 +34,17 @@ const ALGORITHM_LINE = /(?:^|[\s"'`:=>([{])AWS4-HMAC-SHA256$/;
 /** Read the canonical requests and strings to sign of a text whose escapes are undone. */
 export function readPrinted(text: string): Printed {
   const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
-  const requests: PrintedRequest[] = [];
-  const strings: PrintedStringToSign[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = (lines[at] ?? "").trimEnd();
-    if (line.length > LONGEST_LABEL) continue;
-    if (METHOD_LINE.test(line)) {
-      const found = readRequest(lines, at);
-      if (found !== undefined) requests.push(found);
-    } else if (ALGORITHM_LINE.test(line)) {
-      const found = readString(lines, at);
-      if (found !== undefined) strings.push(found);
-    } else {
-      const found = readPathAlone(lines, at);
-      if (found !== undefined) requests.push(found);
-    }
-  }
-  return { requests, strings };
+  const ends = lines.map((line) => (line.length > LONGEST_LABEL ? "" : line.trimEnd()));
+  return {
+    requests: ends.flatMap((end, at) => {
+      if (ALGORITHM_LINE.test(end)) return [];
+      const read = METHOD_LINE.test(end) ? readRequest : readPathAlone;
+      return read(lines, at) ?? [];
+    }),
+    strings: ends.flatMap((end, at) =>
+      ALGORITHM_LINE.test(end) ? (readString(lines, at) ?? []) : [],
+    ),
+  };
 }
 
 const LONGEST_LABEL = 100_000;
@@ -80,8 +74,9 @@ const NEXT_RECORD = /^\d{4}-\d\d-\d\d[ T]\d\d:/;
 function readRequest(lines: readonly string[], at: number): PrintedRequest | undefined {
   const method = METHOD_LINE.exec((lines[at] ?? "").trimEnd())?.[1];
   const [path = "", second, ...rest] = linesFrom(lines, at);
-  if (method === undefined || !/^\/[^\s]*/.test(path) || / HTTP\/\d/.test(path)) return undefined;
   const owner = ownerOf(lines, at);
+  const isPath = path.startsWith("/") || (owner === "server" && /^[^\s:]{1,4000}$/.test(path));
+  if (method === undefined || !isPath || / HTTP\/\d/.test(path)) return undefined;
   const head = { method, path: unquoted(path) };
   // a text that ends behind the path says nothing of the query
   const isCut = second === undefined || (second === "" && (rest[0] ?? "") === "");
@@ -93,26 +88,36 @@ function readRequest(lines: readonly string[], at: number): PrintedRequest | und
       line: at,
     };
   }
+  return { owner, line: at, ...readRest(head, [second, ...rest]) };
+}
+
+/** Query, headers, their names and the payload's hash; the query's line may be missing. */
+function readRest(
+  head: { readonly method: string; readonly path: string },
+  [second = "", ...rest]: readonly string[],
+): Pick<PrintedRequest, "parts" | "text"> {
   const isQuery = !HEADER_LINE.test(second) || second.includes("=");
-  const query = isQuery ? unquoted(second) : undefined;
   const body = isQuery ? rest : [second, ...rest];
   const { headers, next, isWhole } = readHeaders(body);
   const signedLine = unquoted(body[next] ?? "");
-  const payload = PAYLOAD_LINE.exec(body[next + 1] ?? "")?.[1];
   const signedHeaders = SIGNED_HEADERS_LINE.test(signedLine) ? signedLine : undefined;
-  const parts: CanonicalParts = {
-    ...head,
-    query,
-    headers,
-    isWholeHead: isWhole && signedHeaders !== undefined,
-    signedHeaders,
-    payload: signedHeaders === undefined ? undefined : payload,
+  const payload =
+    signedHeaders === undefined ? undefined : PAYLOAD_LINE.exec(body[next + 1] ?? "")?.[1];
+  const isWholeHead = isWhole && signedHeaders !== undefined;
+  const isPrinted = isQuery && isWholeHead && payload !== undefined;
+  return {
+    parts: {
+      ...head,
+      query: isQuery ? unquoted(second) : undefined,
+      headers,
+      isWholeHead,
+      signedHeaders,
+      payload,
+    },
+    text: isPrinted
+      ? [head.method, head.path, second, ...body.slice(0, next + 1), payload].join("\n")
+      : undefined,
   };
-  const isPrinted = isQuery && parts.isWholeHead && parts.payload !== undefined;
-  const text = isPrinted
-    ? [method, path, second, ...body.slice(0, next + 1), payload].join("\n")
-    : undefined;
-  return { owner, parts, text, line: at };
 }
 
 /** The header lines up to the blank one that ends them. */

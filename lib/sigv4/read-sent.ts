@@ -25,27 +25,30 @@ function readHead(
   at: number,
   line: { readonly margin: string; readonly method: string; readonly target: string },
 ): SentRequest {
-  const headers: (readonly [string, string])[] = [];
-  const isMarked = line.margin.includes(">");
-  let next = at + 1;
-  let isWholeHead = false;
-  for (; next < lines.length && headers.length < MOST_FIELDS; next += 1) {
-    const whole = lines[next] ?? "";
-    // curl prints lines of its own between
-    if (isMarked && whole.startsWith("* ")) continue;
-    const field = isMarked ? whole.replace(/^[ \t]{0,8}>[ \t]?/, "") : whole.trimStart();
-    if (field.trim() === "") {
-      isWholeHead = true;
-      break;
-    }
-    const [, name, value = ""] = FIELD_LINE.exec(field) ?? [];
-    if (name === undefined || (isMarked && !/^[ \t]{0,8}>/.test(whole))) break;
-    headers.push([name, value]);
-  }
+  const { headers, next, isWholeHead } = readFields(lines, at + 1, line.margin.includes(">"));
   const { host, target } = apart(line.target);
   const named = headers.find(([name]) => name.toLowerCase() === "host")?.[1];
   const body = isWholeHead ? bodyFrom(lines, next + 1, headers) : undefined;
   return { method: line.method, target, host: named ?? host, headers, isWholeHead, body };
+}
+
+/** Field lines up to the blank one; curl marks them with `>`, and prints lines of its own between. */
+function readFields(
+  lines: readonly string[],
+  start: number,
+  isMarked: boolean,
+): Pick<SentRequest, "headers" | "isWholeHead"> & { readonly next: number } {
+  const headers: (readonly [string, string])[] = [];
+  for (let next = start; next < lines.length && headers.length < MOST_FIELDS; next += 1) {
+    const whole = lines[next] ?? "";
+    if (isMarked && whole.startsWith("* ")) continue;
+    const field = isMarked ? whole.replace(/^[ \t]{0,8}>[ \t]?/, "") : whole.trimStart();
+    if (field.trim() === "") return { headers, next, isWholeHead: true };
+    const [, name, value = ""] = FIELD_LINE.exec(field) ?? [];
+    if (name === undefined || (isMarked && !/^[ \t]{0,8}>/.test(whole))) break;
+    headers.push([name, value]);
+  }
+  return { headers, next: lines.length, isWholeHead: false };
 }
 
 /** What stands where the body stands: as long as the head says, or up to the response. */

@@ -67,13 +67,13 @@ export function toldDifferences(
     const found = pattern.exec(text);
     if (found === null) return [];
     if (isPersons !== undefined && (server === undefined || !isPersons(server))) return [];
-    const shown = isPersons === undefined ? found.groups?.["server"] : server?.query;
+    const shown = isPersons === undefined ? found.groups?.server : server?.query;
     return [
       {
         kind,
         part,
         server: shown ?? null,
-        client: found.groups?.["client"] ?? null,
+        client: found.groups?.client ?? null,
         basis: "told" as const,
       },
     ];
