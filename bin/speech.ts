@@ -1,33 +1,45 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, Words } from "@/lib";
+import type { AllCauseWords, SignatureWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
+import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { Unusable } from "./unusable";
 
 /** The languages of `--lang`. */
 export const langs = ["en", "zh"] as const;
 
 export type Lang = (typeof langs)[number];
 
+/** A language by its name on the command line. */
+export function readLang(given: string): Lang {
+  const lang = langs.find((one) => one === given);
+  // no language is known yet to say it in
+  if (lang === undefined) throw new Unusable(en.unusable.language);
+  return lang;
+}
+
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly signature: SignatureWords;
   readonly messages: Messages;
 }
 
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
-  en: { words: english, causes: causesInEnglish, messages: en },
-  zh: { words: chinese, causes: causesInChinese, messages: zh },
+  en: { words: english, causes: causesInEnglish, signature: signatureInEnglish, messages: en },
+  zh: { words: chinese, causes: causesInChinese, signature: signatureInChinese, messages: zh },
 };
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, messages } = vocabularies[lang];
-  return { words, causes, t: createTranslator({ locale: lang, messages }) };
+  const { words, causes, signature, messages } = vocabularies[lang];
+  return { words, causes, signature, t: createTranslator({ locale: lang, messages }) };
 }
 
 export type Speech = ReturnType<typeof speechIn>;

@@ -17,7 +17,8 @@ import {
 } from "@/lib";
 import { readInput, readSummary } from "./input";
 import { endWithReader, print } from "./output";
-import { type Lang, langs, type Speech, speechIn } from "./speech";
+import { signature } from "./signature";
+import { readLang, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";
 import { Unusable } from "./unusable";
@@ -26,6 +27,8 @@ import { Unusable } from "./unusable";
 let speech: Speech = speechIn("en");
 
 async function main(): Promise<number> {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === "signature") return signature(rest);
   const { values, positionals } = readArguments();
   speech = speechIn(readLang(values.lang));
   const { t } = speech;
@@ -72,12 +75,6 @@ function readArguments() {
     const reason = error instanceof Error ? error.message : "";
     throw new Unusable(speech.t("unusable.arguments", { reason }));
   }
-}
-
-function readLang(given: string): Lang {
-  const lang = langs.find((one) => one === given);
-  if (lang === undefined) throw new Unusable(speech.t("unusable.language"));
-  return lang;
 }
 
 /** Exit status 0 where a log was summed up, 1 where no line is of one. */

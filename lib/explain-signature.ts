@@ -2,8 +2,6 @@ import { tidyText } from "./decoding";
 import { redact } from "./redaction";
 import { explainSignature as explain, type SignatureReport } from "./sigv4";
 
-export type { Difference, DifferenceKind, SignatureReport } from "./sigv4";
-
 /**
  * Say what differs between the string that a client signed and the one that the server made. Pure and total; no
  * secret of the text is in the result.

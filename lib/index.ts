@@ -27,12 +27,7 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
-export {
-  type Difference,
-  type DifferenceKind,
-  explainSignature,
-  type SignatureReport,
-} from "./explain-signature";
+export { explainSignature } from "./explain-signature";
 export { type Parameters, parameterNames } from "./facts";
 export {
   type AnyRemedy,
@@ -69,6 +64,13 @@ export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export { type Paste, readPaste } from "./read-paste";
+export {
+  bugsOf,
+  type Difference,
+  type DifferenceKind,
+  type SignatureReport,
+  type SignatureWords,
+} from "./sigv4";
 export {
   type LogGroup,
   type LogSummariser,

@@ -1,2 +1,4 @@
 export { explainSignature, isAboutSignature } from "./explain-signature";
-export type { Difference, DifferenceKind, SignatureReport, SigningClient } from "./types";
+export { bugsOf } from "./known-bugs";
+export type { Difference, DifferenceKind, SignatureReport } from "./types";
+export type { SignatureWords } from "./words/signature-words";
