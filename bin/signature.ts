@@ -1,5 +1,12 @@
 import { parseArgs } from "node:util";
-import { bugsOf, type Difference, explainSignature, type SignatureReport } from "@/lib";
+import {
+  bugsOf,
+  type Difference,
+  type DisclosedSignature,
+  discloseSignature,
+  explainSignature,
+  type SignatureReport,
+} from "@/lib";
 import { readInput } from "./input";
 import { print } from "./output";
 import { readLang, type Speech, speechIn } from "./speech";
@@ -18,8 +25,8 @@ export async function signature(args: readonly string[]): Promise<number> {
   const holds = values.jsonl ? "lines" : "text";
   const { text } = await readInput({ file: positionals[0], holds }, speech);
   if (values.jsonl) return printLines(text, speech);
-  const report = explainSignature(text);
-  await print(values.json ? `${JSON.stringify(report)}\n` : toText(report, speech));
+  const report = discloseSignature(explainSignature(text));
+  await print(values.json ? `${JSON.stringify(report)}\n` : signatureText(report, speech));
   return isDecided(report) ? 0 : 1;
 }
 
@@ -52,7 +59,7 @@ async function printLines(text: string, { t }: Speech): Promise<number> {
     if (line.trim() === "") continue;
     const read = readLine(line);
     if (read === undefined) throw new Unusable(t("unusable.line", { line: at + 1 }));
-    const report = explainSignature(read.text);
+    const report = discloseSignature(explainSignature(read.text));
     isAllDecided &&= isDecided(report);
     await print(`${JSON.stringify({ id: read.id, ...report })}\n`);
   }
@@ -72,7 +79,7 @@ function readLine(line: string): { readonly id: unknown; readonly text: string }
 }
 
 /** A report in words, for a terminal; ends with a newline. */
-function toText(report: SignatureReport, speech: Speech): string {
+export function signatureText(report: DisclosedSignature, speech: Speech): string {
   const { t } = speech;
   const { verdict, differences, suspects, service, minutesAhead } = report;
   const skew = minutesAhead ?? 0;
@@ -99,7 +106,7 @@ const MOST_MINUTES = 5;
 
 function differenceLines(
   { kind, part, server, client }: Difference,
-  report: SignatureReport,
+  report: DisclosedSignature,
   { t, signature: words }: Speech,
 ): readonly string[] {
   const { title, repair } = words.differences[kind];

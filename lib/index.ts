@@ -16,6 +16,7 @@ export {
   type Disclosed,
   disclose,
 } from "./disclose";
+export { type DisclosedSignature, discloseSignature } from "./disclose-signature";
 export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
 export {

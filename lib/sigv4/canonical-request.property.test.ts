@@ -77,8 +77,8 @@ const text = fc
   .map((one) => one.replace(/[\ud800-\udfff]/g, ""));
 const name = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 8 })
-  .filter((one) => !/^X-Amz-Signature$/i.test(one) && one.isWellFormed());
-const value = text.filter((one) => one.isWellFormed());
+  .filter((one) => !/^X-Amz-Signature$|[\ud800-\udfff]/iu.test(one));
+const value = text.filter((one) => !/[\ud800-\udfff]/u.test(one));
 const segment = fc.oneof(
   value.map(encodeURIComponent),
   fc.constantFrom("", ".", "..", "@x", "$default", "a%2Fb", "*"),
@@ -105,20 +105,18 @@ describe("the canonical request", () => {
         async ({ method, path, query, fields, body }, isTwice) => {
           hashed = [];
           const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
-          await signers
-            .get(isTwice)
-            ?.sign(
-              {
-                method,
-                protocol: "https:",
-                hostname: host,
-                path,
-                query,
-                headers: { host, ...Object.fromEntries(fields) },
-                body,
-              },
-              { signingDate: TIME },
-            );
+          await signers.get(isTwice)?.sign(
+            {
+              method,
+              protocol: "https:",
+              hostname: host,
+              path,
+              query,
+              headers: { host, ...Object.fromEntries(fields) },
+              body,
+            },
+            { signingDate: TIME },
+          );
           const theirs = hashed.find((one) => one.includes("\nhost;"));
           const pairs = Object.entries(query).flatMap(([key, values]) =>
             [values].flat().map((one) => `${encodeURIComponent(key)}=${encodeURIComponent(one)}`),

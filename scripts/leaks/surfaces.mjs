@@ -4,19 +4,22 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
 const {
   cleanHar,
   diagnose,
   disclose,
+  discloseSignature,
   discloseSummary,
   en,
+  explainSignature,
   facetCommands,
   fillCommand,
   linkTo,
   parameterNames,
   readPaste,
   remedies,
+  signatureText,
   sources,
   speechIn,
   spoken,
@@ -29,6 +32,7 @@ const {
 } = await bundleLib(
   "lib/index",
   "bin/text",
+  "bin/signature",
   "bin/summary",
   "bin/speech",
   "components/to-markdown",
@@ -51,6 +55,7 @@ export const surfaces = /** @type {const} */ ([
   { id: "summary", leavesScreen: true },
   { id: "link", leavesScreen: true },
   { id: "commands", leavesScreen: true },
+  { id: "signature", leavesScreen: true },
 ]);
 
 /** @typedef {(typeof surfaces)[number]["id"]} Surface */
@@ -95,6 +100,14 @@ function summaryOf(text) {
   );
 }
 
+/** @param {string} text */
+function signatureOf(text) {
+  const report = discloseSignature(explainSignature(text));
+  return [JSON.stringify(report), ...speeches.map((speech) => signatureText(report, speech))].join(
+    "\n",
+  );
+}
+
 /**
  * What each surface shows of a paste; one that has nothing to show is left out.
  *
@@ -119,6 +132,7 @@ export function show(text) {
       ["summary", summaryOf(text)],
       ["link", link],
       ["commands", commands.map((command) => fillCommand(command, disclosed).text).join("\n")],
+      ["signature", signatureOf(text)],
     ]),
   );
 }
