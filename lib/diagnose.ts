@@ -13,6 +13,7 @@ import { fitsParameter, type Parameters, parameterNames } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
+import type { SignatureReport } from "./sigv4";
 
 /** Facet to option, or to `unsure`: asked, and not known. An answer outranks the evidence. */
 export type Answers = ReadonlyMap<string, string>;
@@ -67,6 +68,8 @@ export interface Diagnosis {
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
+  /** Where a signature was refused: what of it differs. */
+  readonly signature: SignatureReport | undefined;
   readonly linked: readonly (keyof Parameters)[];
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
@@ -127,6 +130,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     status,
     parameters: { ...shared, ...findings.parameters },
     references: findings.references,
+    signature: findings.signature,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],

@@ -6,6 +6,7 @@ import {
   type Extraction,
   extractFacts,
   type Fact,
+  fitsParameter,
   type Parameters,
   parameterNames,
   scanText,
@@ -16,6 +17,7 @@ import {
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
 import type { HiddenValue } from "./redaction";
+import { requestOf, type SignatureReport } from "./sigv4";
 
 /** A request in the paste that a person may pick. */
 export interface ExchangeSummary {
@@ -102,6 +104,8 @@ export interface Findings {
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
   readonly isCall: boolean;
+  /** Where a signature was refused: what of it differs. */
+  readonly signature: SignatureReport | undefined;
   readonly reading: Reading;
 }
 
@@ -115,7 +119,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { documents } = evidence;
   const chosen = choose(documents, exchange);
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters } = extract(scan, documents, chosen);
+  const { facts, parameters: found } = extract(scan, documents, chosen);
+  const parameters = withSigned(found, paste.signature);
   const quoteFact = quoter(text);
   return {
     proofs: facts.map((fact) => {
@@ -142,6 +147,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
+    signature: paste.signature,
     reading: {
       ...excerpt(text, chosen, facts),
       hidden: countByKind(hidden),
@@ -151,6 +157,20 @@ export function examine(paste: Paste, exchange?: number): Findings {
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+/** What the call does not say of itself, the server's canonical string says. */
+function withSigned(found: Parameters, signature: SignatureReport | undefined): Parameters {
+  if (signature === undefined) return found;
+  const signed = requestOf(signature);
+  // of another call that stands in the paste too
+  if (found.host !== undefined && signed.get("host") !== found.host) return found;
+  return Object.fromEntries(
+    parameterNames.flatMap((name) => {
+      const value = found[name] ?? signed.get(name);
+      return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 /** The status that a text names which holds no call. */

@@ -8,6 +8,7 @@ export const nothingFound: Findings = {
   references: [],
   status: undefined,
   isCall: false,
+  signature: undefined,
   reading: {
     text: "",
     from: { offset: 0, line: 1 },

@@ -18,6 +18,7 @@ export function toJson(diagnosis: Disclosed) {
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,
     references: diagnosis.references,
+    ...(diagnosis.signature === undefined ? {} : { signature: diagnosis.signature }),
     link: diagnosis.link,
     ...(diagnosis.verdict === "contradiction"
       ? { conflict: diagnosis.conflict, nearest: diagnosis.nearest }

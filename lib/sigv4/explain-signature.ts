@@ -1,4 +1,4 @@
-import { canonicalParts, canonicalValue, splitTarget } from "./canonical-request";
+import { canonicalParts, canonicalValue, splitTarget, uriDecode } from "./canonical-request";
 import { clientOf, signsAsSent, signsRight } from "./client-of";
 import { compareCanonical, isPlaceholder, TOKEN } from "./compare-canonical";
 import { giveAways } from "./give-aways";
@@ -30,12 +30,45 @@ import { unescapings } from "./unescape-text";
 /** Longer texts hold more than one refusal, and are not looked through. */
 const LONGEST = 2_000_000;
 
-const ABOUT =
-  /signature we calculated|canonical ?(?:string|request)|string[- ]?to[- ]?sign|AWS4-HMAC-SHA256|aws-sigv4|Credential should be scoped|Signature (?:expired|not yet current)|SignatureDoesNotMatch|signature with error/i;
+/** Texts of a diagnosis that are longer are of programs, and hold many calls. */
+const LONGEST_REFUSAL = 200_000;
 
-/** Whether a text is about a signature at all, so that most pastes cost no more than this look. */
-export function isAboutSignature(text: string): boolean {
-  return text.length <= LONGEST && ABOUT.test(text);
+const REFUSED =
+  /signature we calculated|canonical ?(?:string|request) for this|Credential should be scoped|SignatureDoesNotMatch|Date in Credential scope/i;
+
+/** Whether a text shows that a signature was refused, so that other pastes cost no more than this look. */
+export function isSignatureRefused(text: string): boolean {
+  return text.length <= LONGEST_REFUSAL && REFUSED.test(text);
+}
+
+/** What the server's string says of the request as it was sent; of an API Gateway's alone. */
+export function requestOf({
+  service,
+  region,
+  method,
+  host,
+  path,
+  hasServerString,
+}: SignatureReport): ReadonlyMap<string, string> {
+  if (service !== "execute-api" || !hasServerString) return new Map();
+  const [, apiId] = /^([a-z0-9]{10})\.execute-api\./.exec(host ?? "") ?? [];
+  // on the line it is encoded once more than it was sent
+  const sent = path === null ? undefined : uriDecode(path);
+  const [, stage, rest] = /^\/([^/]+)(\/.*)?$/.exec(sent ?? "") ?? [];
+  const known = [
+    ["apiId", apiId],
+    ["region", region],
+    ["method", method],
+    ["host", host],
+    ...(apiId === undefined
+      ? [["path", sent] as const]
+      : [["stage", stage] as const, ["path", rest ?? "/"] as const]),
+  ] as const;
+  return new Map(
+    known.flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, value] as const],
+    ),
+  );
 }
 
 /** Both sides of a signature, as far as a text shows them. */
