@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ComponentType,
   createContext,
   type ReactNode,
   use,
@@ -10,9 +11,10 @@ import {
   useState,
 } from "react";
 import { IntlProvider } from "use-intl";
-import type { AllCauseWords, FacetCommands, Remedies, Sources, Words } from "@/lib";
+import type { AllCauseWords, FacetCommands, Remedies, SignatureWords, Sources, Words } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
+import type { SignatureDifferencesProps } from "./signature-differences";
 
 /** All that one language consists of. */
 export interface Language {
@@ -30,13 +32,24 @@ export interface CauseTexts {
   readonly remedies: Remedies;
 }
 
+/** The same, and what is told of a signature. */
+interface ToldTexts extends CauseTexts {
+  readonly signature: SignatureTexts;
+}
+
+/** What is told of a signature, and what shows it. */
+interface SignatureTexts {
+  readonly words: SignatureWords;
+  readonly Differences: ComponentType<SignatureDifferencesProps>;
+}
+
 /** All that no page needs before it lives. */
-interface Following extends CauseTexts {
+interface Following extends ToldTexts {
   readonly facetCommands: FacetCommands;
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | CauseTexts;
+export type CausesState = "loading" | "failed" | ToldTexts;
 
 interface Speech {
   readonly language: Language;

@@ -9,12 +9,27 @@ export const english: Language = {
   words,
   messages,
   causes: once(async () => {
-    const [{ causeWords }, { sources }, { remedies }, { facetCommands }] = await Promise.all([
+    const [
+      { causeWords },
+      { sources },
+      { remedies },
+      { facetCommands },
+      signature,
+      { SignatureDifferences },
+    ] = await Promise.all([
       import("@/lib/knowledge/words/en/causes"),
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/sigv4/words/en"),
+      import("../signature-differences"),
     ]);
-    return { words: causeWords, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      sources,
+      remedies,
+      facetCommands,
+      signature: { words: signature.signatureWords, Differences: SignatureDifferences },
+    };
   }),
 };

@@ -120,6 +120,35 @@ export const signatureWords: SignatureWords = {
         "Check the secret key with `aws sts get-caller-identity`: blanks or a line end at its end, a lost `+` or `/`, a key that was replaced. If it is right, the signing key is derived wrongly: date, region, service and `aws4_request`, in this order.",
     },
   },
+  labels: {
+    heading: "What differs from what was signed",
+    compare: "Compare the strings on a page of their own",
+    server: "Server",
+    client: "Client",
+    suspects:
+      "Nothing here proves a difference. These are what signers get wrong with such a request:",
+    wantsServer: "Paste the whole error message: its canonical string says what the server saw.",
+    wantsClient:
+      "Paste what the client signed as well: the canonical request of its debug log, or curl -v.",
+    intro:
+      "API Gateway prints the string that it made of your request. Paste the whole message, and with it what your client logs or sends: the place where the two differ is shown, with its repair.",
+    box: "Paste both sides of a signature",
+    hint: "The error message, and the client's canonical request, its request line and headers, or curl -v. No secret key is needed; never paste one. All of it stays in this tab, and tokens are hidden.",
+    forget: "Forget my paste",
+    examples: "Or try an example:",
+    exampleNames: ["A path with a blank", "A content type with a charset", "The wrong secret key"],
+    result: "Result",
+    noReader: "This browser did not start the part that reads the paste. Load the page again.",
+    known: "Known of this program",
+  },
+  verdicts: {
+    difference: "The client signed something else than the server saw.",
+    secret: "Client and server made the same string.",
+    "edited-text":
+      "The printed canonical string was edited: its SHA-256 is not the last line of the string to sign. Paste it as it came.",
+    "not-enough": "This does not show what differs.",
+    "other-service": "The signature is for another AWS service than API Gateway.",
+  },
   bugs: {
     "curl-query-order":
       "Older curl signs the query as it stands: write the parameters in alphabetical order, or update curl.",

@@ -115,6 +115,33 @@ export const signatureWords: SignatureWords = {
         "用 `aws sts get-caller-identity` 检查私有密钥：末尾有空格或换行、丢了 `+` 或 `/`、密钥已经更换。如果密钥没错，就是签名密钥的派生有误：依次是日期、区域、服务和 `aws4_request`。",
     },
   },
+  labels: {
+    heading: "与签名内容不同的地方",
+    compare: "在单独的页面上对比两边的字符串",
+    server: "服务器",
+    client: "客户端",
+    suspects: "这些内容不能证明哪里不同。签名程序处理这类请求时容易出错的地方：",
+    wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
+    wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",
+    intro:
+      "API Gateway 会打印它根据您的请求算出的字符串。请粘贴完整消息，再加上客户端的日志或它发送的请求：这里会标出两边不同的位置，并给出修复办法。",
+    box: "粘贴签名的两边",
+    hint: "错误消息，加上客户端的规范请求、请求行和请求头，或 curl -v 的输出。不需要私有密钥，也请不要粘贴。所有内容都留在这个标签页里，令牌会被隐藏。",
+    forget: "清除粘贴的内容",
+    examples: "或者试试示例：",
+    exampleNames: ["路径里有空格", "content-type 带 charset", "私有密钥不对"],
+    result: "结果",
+    noReader: "浏览器没有启动读取粘贴内容的部分。请重新加载页面。",
+    known: "这个程序的已知问题",
+  },
+  verdicts: {
+    difference: "客户端签名的内容和服务器看到的不同。",
+    secret: "客户端和服务器得到的字符串相同。",
+    "edited-text":
+      "打印出的规范字符串被改动过：它的 SHA-256 不等于待签字符串的最后一行。请粘贴原文。",
+    "not-enough": "从这些内容看不出差异在哪里。",
+    "other-service": "这个签名属于 API Gateway 以外的 AWS 服务。",
+  },
   bugs: {
     "curl-query-order": "旧版 curl 按原样对查询字符串签名：请把参数按字母顺序写，或升级 curl。",
     "curl-query-encoding":
