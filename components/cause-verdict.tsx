@@ -58,7 +58,7 @@ export function CauseVerdict({
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{causes.signature.words.labels.heading}</h3>
           <causes.signature.Differences
-            report={diagnosis.signature}
+            report={diagnosis.signature.seen}
             words={causes.signature.words}
           />
           <p className="text-sm print:hidden">

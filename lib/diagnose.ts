@@ -8,12 +8,18 @@ import {
   presume,
 } from "./engine";
 import type { Span } from "./evidence";
-import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
+import {
+  examine,
+  type Findings,
+  type Proof,
+  type Reading,
+  type Reference,
+  type SeenSignature,
+} from "./examine";
 import { fitsParameter, type Parameters, parameterNames } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
-import type { SignatureReport } from "./sigv4";
 
 /** Facet to option, or to `unsure`: asked, and not known. An answer outranks the evidence. */
 export type Answers = ReadonlyMap<string, string>;
@@ -69,7 +75,7 @@ export interface Diagnosis {
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
   /** Where a signature was refused: what of it differs. */
-  readonly signature: SignatureReport | undefined;
+  readonly signature: SeenSignature | undefined;
   readonly linked: readonly (keyof Parameters)[];
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];

@@ -1,5 +1,5 @@
 import type { Diagnosis, DiagnosisObservation } from "./diagnose";
-import { type DisclosedSignature, discloseSignature } from "./disclose-signature";
+import type { DisclosedSignature } from "./disclose-signature";
 
 /** Marks what `disclose` or `discloseSummary` made. */
 export const projected: unique symbol = Symbol("disclosed");
@@ -22,7 +22,7 @@ export function disclose({ reading: _, signature, ...diagnosis }: Diagnosis): Di
   const { observations, parameters, shareable } = diagnosis;
   return {
     ...diagnosis,
-    signature: signature && discloseSignature(signature),
+    signature: signature?.handedOn,
     observations: observations.map(withoutQuote),
     parameters: Object.fromEntries(
       shareable.flatMap((name) => {

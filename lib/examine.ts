@@ -1,3 +1,4 @@
+import { type DisclosedSignature, discloseSignature } from "./disclose-signature";
 import { discloseParameter, discloseQuote } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
@@ -92,6 +93,12 @@ export interface Reference {
   readonly value: string;
 }
 
+/** A report as the person who pasted sees it, and what of it may be handed on. */
+export interface SeenSignature {
+  readonly seen: SignatureReport;
+  readonly handedOn: DisclosedSignature;
+}
+
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
 export interface Findings {
   readonly proofs: readonly Proof[];
@@ -105,7 +112,7 @@ export interface Findings {
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
   readonly isCall: boolean;
   /** Where a signature was refused: what of it differs. */
-  readonly signature: SignatureReport | undefined;
+  readonly signature: SeenSignature | undefined;
   readonly reading: Reading;
 }
 
@@ -147,7 +154,10 @@ export function examine(paste: Paste, exchange?: number): Findings {
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
-    signature: paste.signature,
+    signature: paste.signature && {
+      seen: paste.signature,
+      handedOn: discloseSignature(paste.signature),
+    },
     reading: {
       ...excerpt(text, chosen, facts),
       hidden: countByKind(hidden),
