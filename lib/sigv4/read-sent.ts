@@ -4,7 +4,7 @@ import type { CredentialScope, SentRequest } from "./types";
 
 const REQUEST_LINE =
   /^([ \t]{0,8}[>*]?[ \t]?)([A-Z]{3,10}) (\/\S*|https?:\/\/\S+|wss?:\/\/\S+) HTTP\/\d(?:\.\d)?$/;
-const FIELD_LINE = /^([A-Za-z0-9!#$%&'*+.^_|~-]{1,200}):[ \t]*(.*)$/;
+const FIELD_LINE = /^([A-Za-z0-9!#$%&'*+.^_|~-]{1,200}):(.*)$/s;
 
 /** The requests whose line and head stand in a text, as curl, proxies and people print them. */
 export function readSent(text: string): readonly SentRequest[] {
@@ -46,7 +46,7 @@ function readFields(
     if (field.trim() === "") return { headers, next, isWholeHead: true };
     const [, name, value = ""] = FIELD_LINE.exec(field) ?? [];
     if (name === undefined || (isMarked && !/^[ \t]{0,8}>/.test(whole))) break;
-    headers.push([name, value]);
+    headers.push([name, value.replace(/^[ \t]+/, "")]);
   }
   return { headers, next: lines.length, isWholeHead: false };
 }
@@ -69,7 +69,7 @@ function bodyFrom(
 
 /** An absolute URL as host and the rest. */
 function apart(target: string): Pick<SentRequest, "host" | "target"> {
-  const [, host, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/i.exec(target) ?? [];
+  const [, host, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
   if (host === undefined) return { target };
   return { host, target: rest.startsWith("/") ? rest : `/${rest}` };
 }
