@@ -77,13 +77,13 @@ function readRequest(lines: readonly string[], at: number): PrintedRequest | und
   const owner = ownerOf(lines, at);
   const isPath = path.startsWith("/") || (owner === "server" && /^[^\s:]{1,4000}$/.test(path));
   if (method === undefined || !isPath || / HTTP\/\d/.test(path)) return undefined;
-  const head = { method, path: unquoted(path) };
+  const head = { method, path };
   // a text that ends behind the path says nothing of the query
   const isCut = second === undefined || (second === "" && (rest[0] ?? "") === "");
-  if (isCut || /^["'`]/.test(second)) {
+  if (isCut || CLOSING.test(second)) {
     return {
       owner,
-      parts: { ...head, headers: [], isWholeHead: false },
+      parts: { method, path: unquoted(path), headers: [], isWholeHead: false },
       text: undefined,
       line: at,
     };
@@ -108,7 +108,7 @@ function readRest(
   return {
     parts: {
       ...head,
-      query: isQuery ? unquoted(second) : undefined,
+      query: queryOf(isQuery ? second : undefined, headers.length > 0),
       headers,
       isWholeHead,
       signedHeaders,
@@ -137,9 +137,17 @@ function readHeaders(lines: readonly string[]): {
   return { headers, next: lines.length, isWhole: false };
 }
 
-/** A line up to the quote that ends the block. */
+/** A query's line; where nothing follows it, what ends the block may stand on it too. */
+function queryOf(line: string | undefined, isFollowed: boolean): string | undefined {
+  return line === undefined || isFollowed ? line : unquoted(line);
+}
+
+/** A line that ends a block and holds nothing of it. */
+const CLOSING = /^["'`]{1,3}[\s"'`,;)}\]]{0,20}$/;
+
+/** A line without the quote that ends the block. */
 function unquoted(line: string): string {
-  return line.replace(/(?:["'`]|<\/)[^"'`]{0,100}$/, "");
+  return line.replace(/(?:["'`][\s"'`,;)}\]]{0,20}|<\/[^<]{0,100})$/, "");
 }
 
 const SCOPE_LINE = /^(\d{8})\/([^/\s]{0,60})\/([^/\s]{0,60})\/aws4_request/;
