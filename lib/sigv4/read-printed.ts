@@ -91,12 +91,16 @@ function readRequest(lines: readonly string[], at: number): PrintedRequest | und
   return { owner, line: at, ...readRest(head, [second, ...rest]) };
 }
 
+/** The line of a header where that of the query should be: some signers leave out an empty one. */
+const FIRST_HEADER =
+  /^(?:accept|amz-|cache-|content-|date|expires|host|if-|range|user-agent|x-)[a-z0-9-]{0,80}:/i;
+
 /** Query, headers, their names and the payload's hash; the query's line may be missing. */
 function readRest(
   head: { readonly method: string; readonly path: string },
   [second = "", ...rest]: readonly string[],
 ): Pick<PrintedRequest, "parts" | "text"> {
-  const isQuery = !HEADER_LINE.test(second) || second.includes("=");
+  const isQuery = !FIRST_HEADER.test(second);
   const body = isQuery ? rest : [second, ...rest];
   const { headers, next, isWhole } = readHeaders(body);
   const signedLine = unquoted(body[next] ?? "");
