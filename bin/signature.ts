@@ -80,13 +80,20 @@ function readLine(line: string): { readonly id: unknown; readonly text: string }
 
 /** A report in words, for a terminal; ends with a newline. */
 export function signatureText(report: DisclosedSignature, speech: Speech): string {
+  const verdict = speech.t(`signature.verdict.${report.verdict}`, {
+    service: report.service ?? "?",
+  });
+  return `${verdict}\n\n${differencesText(report, speech)}`.replace(/\n+$/, "\n");
+}
+
+/** What differs, and what is missing to tell more. */
+export function differencesText(report: DisclosedSignature, speech: Speech): string {
   const { t } = speech;
-  const { verdict, differences, suspects, service, minutesAhead } = report;
+  const { differences, suspects, minutesAhead } = report;
   const skew = minutesAhead ?? 0;
   const missing = report.hasServerString ? "signature.wantsClient" : "signature.wantsServer";
   const isWhole = report.hasServerString && report.hasClientSide;
   const blocks = [
-    [t(`signature.verdict.${verdict}`, { service: service ?? "?" })],
     ...differences.map((one) => differenceLines(one, report, speech)),
     ...suspects.map((one) => {
       const [title = "", ...rest] = differenceLines(one, report, speech);

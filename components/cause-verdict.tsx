@@ -28,7 +28,7 @@ export function CauseVerdict({
   const tSigns = useTranslations("signs");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
-  const { causePath, signature } = usePaths();
+  const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, remaining } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
@@ -54,20 +54,6 @@ export function CauseVerdict({
       </header>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
-      {typeof causes === "string" || diagnosis.signature === undefined ? null : (
-        <section className="space-y-3">
-          <h3 className="text-lg font-semibold">{causes.signature.words.labels.heading}</h3>
-          <causes.signature.Differences
-            report={diagnosis.signature.seen}
-            words={causes.signature.words}
-          />
-          <p className="text-sm print:hidden">
-            <a href={signature} onClick={actions.handOver}>
-              {causes.signature.words.labels.compare}
-            </a>
-          </p>
-        </section>
-      )}
       {told === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>

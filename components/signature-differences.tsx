@@ -34,9 +34,9 @@ function DifferenceItem({ one, report, words }: DifferenceItemProps) {
   const bugs = bugsOf(report, kind);
   return (
     <section className="space-y-2">
-      <h4 className="font-semibold">
+      <h3 className="font-semibold">
         <InlineCode text={title} />
-      </h4>
+      </h3>
       {server === null && client === null ? null : (
         <dl className="space-y-1 print:hidden">
           <Side label={`${labels.server}, ${part}`} text={server} other={client} />
@@ -48,7 +48,7 @@ function DifferenceItem({ one, report, words }: DifferenceItemProps) {
       </p>
       {bugs.length === 0 ? null : (
         <>
-          <h5 className="eyebrow">{labels.known}</h5>
+          <h4 className="eyebrow">{labels.known}</h4>
           <ul className="space-y-1 text-sm">
             {bugs.map(({ id, source }) => (
               <li key={id}>

@@ -36,6 +36,7 @@ Exit status: 0 a difference is named, 1 none, 2 unusable input or arguments.
       "not-enough": "This does not show what differs.",
       "other-service": "Another service answered: the signature is for {service}.",
     },
+    heading: "What differs from what was signed",
     suspect: "May be: {title}",
     server: "server  {part}: {value}",
     client: "client  {part}: {value}",

@@ -38,6 +38,7 @@ export const zh: Messages = {
       "not-enough": "从这些内容看不出差异在哪里。",
       "other-service": "应答的是另一个服务：签名属于 {service}。",
     },
+    heading: "与签名内容不同的地方",
     suspect: "可能：{title}",
     server: "服务器  {part}：{value}",
     client: "客户端  {part}：{value}",
