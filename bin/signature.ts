@@ -117,7 +117,8 @@ function differenceLines(
   { t, signature: words }: Speech,
 ): readonly string[] {
   const { title, repair } = words.differences[kind];
-  const isBoth = server !== null && client !== null;
+  // where something is left out the place is not to be told
+  const isBoth = server !== null && client !== null && !/…|\[hidden/.test(server + client);
   return [
     title,
     ...(server === null ? [] : [`  ${t("signature.server", { part, value: server })}`]),
