@@ -19,9 +19,9 @@ export const chinaIcpLicence: CauseWords<typeof cause> = {
         "`authorizationType` 为 `NONE` 或 `CUSTOM`（Lambda 授权方）：两者都需要许可证。对授权类型为 `AWS_IAM` 的方法发出的已签名调用不需要许可证。",
     },
     licence: {
-      action: "向该账户的管理员确认账户是否关联了 ICP 许可证；如果没有，请在该区域运营方的协助下完成关联。",
-      expect:
-        "拥有该 API 的账户没有关联许可证。以 API 所有者的账户为准，而不是调用方的账户。",
+      action:
+        "向该账户的管理员确认账户是否关联了 ICP 许可证；如果没有，请在该区域运营方的协助下完成关联。",
+      expect: "拥有该 API 的账户没有关联许可证。以 API 所有者的账户为准，而不是调用方的账户。",
     },
     "iam-authorization": {
       action: "如果不打算办理许可证，请把该方法改为 IAM 授权并部署，让调用方对请求签名。",

@@ -27,7 +27,8 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "new-mapping": {
       action:
         "创建缺少的映射；如果要匹配所有请求，请不带 `--api-mapping-key`。映射指向阶段，因此 API 无需重新部署。会重建 API 的部署工具可能再次删除该映射：请检查该工具的域名设置。",
-      expect: "输出新映射的 ID。`ConflictException` 表示该域名上的这个基本路径已被另一个 API 占用。",
+      expect:
+        "输出新映射的 ID。`ConflictException` 表示该域名上的这个基本路径已被另一个 API 占用。",
     },
     "call-again": {
       action: "在自定义域名上重新调用。",

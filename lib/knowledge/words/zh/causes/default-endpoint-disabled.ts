@@ -23,8 +23,7 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
     "endpoint-enabled": {
       action:
         "仅当默认端点是误停用时，才重新启用它；对于 WebSocket API，请用带 `--no-disable-execute-api-endpoint` 的 `aws apigatewayv2 update-api`。停用也许是有意为之：默认端点会绕过双向 TLS 和 CloudFront 分配。",
-      expect:
-        '输出中显示 `"disableExecuteApiEndpoint": false`。完成下一步之前，对调用方没有影响。',
+      expect: '输出中显示 `"disableExecuteApiEndpoint": false`。完成下一步之前，对调用方没有影响。',
     },
     deployment: {
       action:

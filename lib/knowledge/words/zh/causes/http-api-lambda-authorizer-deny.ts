@@ -17,7 +17,8 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
     },
     "function-log": {
       action: "在函数自身的日志中查看它收到了什么、为何拒绝。",
-      expect: "未通过的那项检查。相应时间没有日志条目：命中了缓存的拒绝结果，可能是针对另一个路由的。",
+      expect:
+        "未通过的那项检查。相应时间没有日志条目：命中了缓存的拒绝结果，可能是针对另一个路由的。",
     },
     "caller-token": {
       action:

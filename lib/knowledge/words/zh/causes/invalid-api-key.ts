@@ -28,7 +28,8 @@ export const invalidApiKey: CauseWords<typeof cause> = {
     },
     "enable-key": {
       action: "启用该密钥，或者把另一个已启用的密钥的值提供给调用方。",
-      expect: "`enabled` 为 `true`，请求通过，可能要过几分钟。密钥不属于部署内容，因此无需重新部署。",
+      expect:
+        "`enabled` 为 `true`，请求通过，可能要过几分钟。密钥不属于部署内容，因此无需重新部署。",
     },
     redeploy: {
       action: "如果更改了 API 密钥来源，或者更改了方法是否要求密钥，请把 API 部署到该阶段。",
