@@ -24,7 +24,7 @@ export const changeNotDeployed: CauseWords<typeof cause> = {
       expect: "`create-deployment` 输出 `id`，阶段的 `deploymentId` 与之相同。",
     },
     "call-again": {
-      action: "重复调用。",
+      action: "重新调用。",
       expect:
         "拒绝消失。如果仍得到同样的拒绝，说明调用发到了另一个阶段或 API，或者已保存的配置也会拒绝它。",
     },

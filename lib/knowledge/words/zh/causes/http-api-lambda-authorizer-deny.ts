@@ -13,7 +13,7 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
       action:
         "在访问日志中查找该请求，其格式中要有 `$context.status`、`$context.authorizer.error` 和 `$context.integration.status`；第一条命令显示日志组和格式。",
       expect:
-        "状态码为 403，`integration.status` 为 `-`：在到达后端之前被拒绝。如果 `integration.status` 为 403，则是后端自己的响应。如果 `authorizer.error` 有内容，则是授权方出错，会导致 500。",
+        "状态码为 403，`integration.status` 为 `-`：在到达后端之前被拒绝。如果此处为 403，则是后端自己的响应。如果 `authorizer.error` 有内容，则是授权方出错，会导致 500。",
     },
     "function-log": {
       action: "在函数自身的日志中查看它收到了什么、为何拒绝。",

@@ -2,7 +2,7 @@ import type { iamExplicitDeny as cause } from "../../../causes/iam-explicit-deny
 import type { CauseWords } from "../../../types";
 
 export const iamExplicitDeny: CauseWords<typeof cause> = {
-  why: "附加到调用方的 IAM 用户、用户组或角色的策略中，`Deny` 优先于任何 `Allow`，包括 API 资源策略中的 `Allow`。这条 `Deny` 可能带有该调用没有满足的条件，例如多重身份验证（MFA）或源地址。",
+  why: "附加到调用方的 IAM 用户、用户组或角色的策略中，`Deny` 优先于任何 `Allow`，包括 API 资源策略中的。它可能带有该调用没有满足的条件，例如多重身份验证（MFA）或源地址。",
   steps: {
     message: {
       action: "从头到尾完整阅读错误消息。",

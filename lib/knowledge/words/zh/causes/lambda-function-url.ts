@@ -16,7 +16,7 @@ export const lambdaFunctionUrl: CauseWords<typeof cause> = {
     },
     "signed-call": {
       action:
-        "类型为 `AWS_IAM` 时，发送为服务 `lambda`（而不是 `execute-api`）签名的调用；curl 从环境变量读取凭证，不会将其输出。",
+        "类型为 `AWS_IAM` 时，以服务 `lambda`（而不是 `execute-api`）签名后调用；curl 从环境变量读取凭证，不会将其输出。",
       expect:
         "如果成功，说明你的客户端没有签名，或者签名时用了错误的服务。如果仍是 403，说明缺少权限。",
     },

@@ -29,7 +29,7 @@ export const missingAuthToken: CauseWords<typeof cause> = {
     "open-method": {
       action:
         "仅当该方法不需要检查调用方的权限时，才把方法的授权设为 `NONE`（上面的 `get-resources` 去掉 `--query` 后会显示 ID）。`OPTIONS` 方法需要这样设置：浏览器无法对预检请求签名。",
-      expect: "`authorizationType` 显示为 `NONE`。在部署到该阶段之前，对调用方没有任何变化。",
+      expect: "`authorizationType` 显示为 `NONE`。部署到该阶段之前，对调用方没有影响。",
     },
     redeploy: {
       action: "更改方法后，把 API 部署到该阶段。",

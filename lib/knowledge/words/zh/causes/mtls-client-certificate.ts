@@ -28,7 +28,7 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
     },
     "truststore-chain": {
       action:
-        "查看该域名使用哪个信任存储库，下载它，并只用它验证客户端证书，不借助客户端自己的中间证书。如果输出中有 `truststoreVersion`，而存储桶中有更新的版本，用 `aws s3api get-object --version-id` 下载那一个版本。",
+        "查看该域名使用哪个信任存储库，下载它，并只用它验证客户端证书，不借助客户端自己的中间证书。如果输出中有 `truststoreVersion`，而存储桶中有更新的版本，请用 `aws s3api get-object --version-id` 下载输出中的那个版本。",
       expect:
         "`client.pem: OK` 表示证书链完整。`unable to get local issuer certificate` 表示信任存储库中缺少中间证书或根证书：这就是原因。`truststoreWarnings` 列出其中无效的证书。",
     },

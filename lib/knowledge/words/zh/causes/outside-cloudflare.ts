@@ -2,7 +2,7 @@ import type { outsideCloudflare as cause } from "../../../causes/outside-cloudfl
 import type { CauseWords } from "../../../types";
 
 export const outsideCloudflare: CauseWords<typeof cause> = {
-  why: "该主机名由 Cloudflare 代理，其某项安全功能拦截或质询了请求。浏览器之外的客户端无法通过质询，因此看到 403。",
+  why: "该主机名由 Cloudflare 代理，其某项安全功能阻止或质询了请求。浏览器之外的客户端无法通过质询，因此看到 403。",
   steps: {
     "answering-server": {
       action: "用 `curl -v` 调用该 URL，查看响应标头。",
@@ -12,7 +12,7 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
     "ray-id": {
       action: "记下 Ray ID、时间和你的公网地址，发给域名的所有者。",
       expect:
-        "`cf-mitigated: challenge` 表示返回的是质询，而不是直接拦截。`cf-ray` 中连字符之前的部分，就是所有者要搜索的 Ray ID。",
+        "`cf-mitigated: challenge` 表示返回的是质询，而不是直接阻止。`cf-ray` 中连字符之前的部分，就是所有者要搜索的 Ray ID。",
     },
     "origin-call": {
       action: "绕过 Cloudflare，对 API 自身的主机发出同样的调用。",

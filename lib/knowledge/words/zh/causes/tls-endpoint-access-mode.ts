@@ -7,7 +7,7 @@ export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
     "access-mode": {
       action: "查看 API 的端点访问模式；如果调用的是自定义域名，还要查看该域名的。",
       expect:
-        "`mode` 为 `STRICT`，且 `policy` 以 `SecurityPolicy_` 开头。`BASIC`，或者 `policy` 为 `TLS_1_0` 或 `TLS_1_2` 且没有模式，可排除这个原因。改为 `STRICT` 后约 15 分钟才开始强制执行，因此在那之前调用可能一直成功。",
+        "`mode` 为 `STRICT`，且 `policy` 以 `SecurityPolicy_` 开头。`BASIC`，或者安全策略为 `TLS_1_0` 或 `TLS_1_2` 且没有模式，可排除这个原因。改为 `STRICT` 后约 15 分钟才开始强制执行，因此在那之前调用可能一直成功。",
     },
     "matching-name-call": {
       action:
