@@ -337,7 +337,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       none: { label: "都不是：该调用不建立 WebSocket，也不是 @connections 调用" },
       connect: { label: "建立连接（$connect）失败" },
       message: {
-        label: "连接已建立，而某条消息收到“Forbidden”帧",
+        label: "连接已建立，但某条消息收到“Forbidden”帧",
         hint: "该帧中有 connectionId 和 requestId。",
       },
       "connections-api": {
@@ -397,7 +397,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     options: {
       yes: { label: "有，该区域中有对应的 API 或自定义域名" },
       no: {
-        label: "没有，该区域中没有对应的",
+        label: "没有，该区域中查不到",
         hint: "拼写错误、API 已删除、区域不对，或直接用 IP 地址。",
       },
     },
@@ -431,7 +431,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "mutual-tls": {
     name: "双向 TLS",
     question: "所调用的域名要求客户端证书（双向 TLS）吗？",
-    decides: "据此判断原因可能是不是客户端证书。",
+    decides: "据此判断原因是否可能是客户端证书。",
     options: {
       yes: { label: "是，该域名启用了双向 TLS" },
       no: {
@@ -449,7 +449,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     options: {
       "none-sent": { label: "没有发送客户端证书" },
       "untrusted-or-incomplete-chain": {
-        label: "无法由信任存储库验证到根的证书",
+        label: "信任存储库无法验证其证书链的证书",
         hint: "颁发者不符、自签名，或缺少中间证书。",
       },
       "expired-or-unsupported": {
@@ -479,7 +479,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "cloudfront-in-front": {
     name: "前面的 CloudFront",
-    question: "API 前面有自有的 CloudFront 分配吗？它发送的 Host 是什么？",
+    question: "API 前面有自有的 CloudFront 分配吗？分配发送的 Host 是什么？",
     decides: "据此判断 API 能否识别收到的 Host 标头。",
     options: {
       no: { label: "没有，前面没有自有的 CloudFront 分配" },
@@ -532,12 +532,12 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     question: "调用方从哪个网络发起调用？",
     decides: "据此判断调用方与 API 之间是否有 VPC 端点。",
     options: {
-      internet: { label: "从互联网，不在自有的任何 VPC 中" },
+      internet: { label: "从互联网，不在任何自有 VPC 中" },
       "vpc-with-private-dns-endpoint": {
-        label: "从有 execute-api 端点且其私有 DNS 已启用的 VPC",
+        label: "从 VPC，其中有已启用私有 DNS 的 execute-api 端点",
       },
       "vpc-other": {
-        label: "从没有这种端点的 VPC",
+        label: "从 VPC，但其中没有这种端点",
         hint: "没有 execute-api 的端点，或该端点未启用私有 DNS。",
       },
       "on-premises": { label: "从本地数据中心，经由 VPN 或 Direct Connect" },
@@ -548,7 +548,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "api-key-required": {
     name: "要求 API 密钥",
     question: "所调用的方法要求 API 密钥吗？",
-    decides: "据此判断原因可能是不是 API 密钥。",
+    decides: "据此判断原因是否可能是 API 密钥。",
     options: {
       yes: { label: "是，该方法要求 API 密钥" },
       no: { label: "否，该方法不要求" },
@@ -593,7 +593,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "waf-attached": {
     name: "关联了 AWS WAF",
     question: "API 阶段关联了 AWS WAF 的 Web ACL 吗？",
-    decides: "据此判断原因可能是不是 AWS WAF。",
+    decides: "据此判断原因是否可能是 AWS WAF。",
     options: {
       yes: { label: "是，API 的阶段关联了 Web ACL" },
       no: {
@@ -713,7 +713,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   credentials: {
     name: "AWS 凭证",
-    question: "为请求签名的 AWS 凭证有效吗？",
+    question: "签名所用的 AWS 凭证有效吗？",
     decides: "据此判断问题是否在访问密钥或会话令牌，而不在签名。",
     options: {
       valid: {
@@ -852,7 +852,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       none: { label: "没有值，只有连字符（-）" },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看日志格式中对应 $context.error.responseType 的字段。如果格式中没有它，请在阶段的设置中加上，然后重复请求。自定义的响应正文中也可能有它。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看日志格式中对应 $context.error.responseType 的字段。如果格式中没有它，请在阶段的设置中加上，然后重新请求。自定义的响应正文中也可能有它。",
   },
   "failed-phase": {
     name: "拒绝请求的步骤",
@@ -873,7 +873,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果日志格式中没有它们，请在阶段的设置中加上，然后重复请求。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
   },
   "backend-status": {
     name: "后端的状态码",
