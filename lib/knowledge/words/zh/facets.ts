@@ -471,7 +471,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       strict: {
         label: "是，模式是 STRICT，且请求违反了其规则",
-        hint: "TLS 服务器名称（SNI）与 Host 不同，或请求经由其他类型的端点。",
+        hint: "TLS 服务器名称（SNI）与 Host 不同，或请求经由其他端点类型到达。",
       },
     },
     findOut:

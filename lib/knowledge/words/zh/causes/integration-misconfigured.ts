@@ -2,7 +2,7 @@ import type { integrationMisconfigured as cause } from "../../../causes/integrat
 import type { CauseWords } from "../../../types";
 
 export const integrationMisconfigured: CauseWords<typeof cause> = {
-  why: "请求通过了 API Gateway 的所有检查。随后 API Gateway 调用方法背后的 AWS 服务时，请求不对应该服务的任何操作（多为用 `POST` 以外的方法调用 Lambda 函数），于是该服务返回 `Unable to determine service/operation name to be authorized`。这并不是缺少权限。",
+  why: "请求通过了 API Gateway 的所有检查。随后 API Gateway 调用该方法集成的 AWS 服务时，请求不对应该服务的任何操作（多为用 `POST` 以外的方法调用 Lambda 函数），于是该服务返回 `Unable to determine service/operation name to be authorized`。这并不是缺少权限。",
   steps: {
     "response-body": {
       action: "查看响应的正文和标头。",

@@ -7,7 +7,7 @@ export const websocketNoRoute: CauseWords<typeof cause> = {
     frame: {
       action: "在浏览器网络面板的 WS 类别中打开 Messages，查看发送的消息，或者用 wscat 手动发送。",
       expect:
-        '在已建立的连接上收到 `{"message":"Forbidden","connectionId":"...","requestId":"..."}` 。如果连接根本没有建立，则是 `$connect` 拒绝的，属于另一个原因。',
+        '在已建立的连接上收到 `{"message":"Forbidden","connectionId":"...","requestId":"..."}`。如果连接根本没有建立，则是 `$connect` 拒绝的，属于另一个原因。',
     },
     "selection-expression": {
       action: "输出路由选择表达式，并代入该消息计算。",
