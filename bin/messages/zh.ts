@@ -44,7 +44,7 @@ export const zh: Messages = {
     step: "{number, number}.（{who}）{action}",
     expect: "预期结果：{expect}",
     assumed: "前提假设",
-    assumes: "{name}为“{option}”：现有内容既不能证实也不能否定它。",
+    assumes: "“{name}”为“{option}”：现有内容既不能证实也不能否定它。",
     check: "如果不能确定：{answer}",
     presumed: "由此推测，仅供参考",
     outweighed: "不吻合、但权重较低的信息",
@@ -53,7 +53,7 @@ export const zh: Messages = {
     to: "交给 {vendor} 的管理员或支持团队",
     lessLikely: "可能性较小，但未被排除：",
     rivals: "为什么不是其他原因",
-    rivalsBecause: "{name}为“{option}”，因此排除：",
+    rivalsBecause: "“{name}”为“{option}”，因此排除：",
     sources: "来源",
     read: "查阅于 {date}",
     proof: "依据",
@@ -71,7 +71,7 @@ export const zh: Messages = {
   contradiction: {
     heading: "没有一个有文档依据的原因符合全部信息。以下各条不可能同时成立：",
     nearest: "如果其中一条有误，剩下的原因是：",
-    without: "{title}（{cause}），忽略{names}：{answers}",
+    without: "{title}（{cause}），忽略以下信息：{names}（{answers}）",
     between: "、",
   },
   summary: {

@@ -290,7 +290,7 @@ export const zh: Messages = {
     empty: "目前没有任何信息：所有有文档依据的原因都有可能。",
     refusedAt: "被拒绝的环节：{hop}",
     open: "尚不完全确定",
-    assumes: "前提假设：{name}为“{option}”。现有内容既不能证实也不能否定它。",
+    assumes: "前提假设：“{name}”为“{option}”。现有内容既不能证实也不能否定它。",
     check: "核实此项",
     certain: "再回答一个问题就能确定，或者得出另一个原因：{question}",
     answer: "回答",
