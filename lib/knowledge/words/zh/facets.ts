@@ -623,10 +623,10 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     question: "VPC 端点的策略是否允许此调用方和此 API？",
     decides: "据此判断 VPC 端点是否在评估 API 的策略之前就拒绝了请求。",
     options: {
-      default: { label: "是默认策略，允许所有请求" },
-      "allows-caller": { label: "是自定义策略，它允许此调用方和此 API" },
+      default: { label: "默认策略，允许所有请求" },
+      "allows-caller": { label: "自定义策略，允许此调用方和此 API" },
       "denies-caller": {
-        label: "它拒绝此调用方或此 API",
+        label: "拒绝此调用方或此 API",
         hint: "有 Deny 匹配，或没有 Allow 匹配。",
       },
     },
