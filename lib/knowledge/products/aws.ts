@@ -33,7 +33,10 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     kind: "aws-service",
     ids: ["x-amz-request-id", "x-amz-id-2", "RequestId"],
     rules: ["iam", "signature"],
-    sources: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html"],
+    sources: [
+      "https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html",
+      "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+    ],
   },
   "AWS Lambda function URLs": { kind: "aws-service", ids: requestId },
   "Amazon OpenSearch Service": {

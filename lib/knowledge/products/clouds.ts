@@ -3,7 +3,7 @@ import type { ProductEntry } from "./types";
 /** What other clouds and hosts of applications answer with. */
 export const clouds: { readonly [product: string]: ProductEntry } = {
   "Azure Front Door": {
-    kind: "firewall",
+    kind: "cdn-firewall",
     ids: ["X-Azure-Ref"],
     trail: { in: "log", place: "FrontDoorWebApplicationFirewallLog" },
     command:
@@ -84,7 +84,11 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     ids: ["x-vercel-id"],
     rules: ["attack", "address", "stopped"],
     trail: { in: "header", place: "x-vercel-mitigated" },
-    sources: ["https://vercel.com/docs/headers/response-headers", "https://vercel.com/docs/errors"],
+    sources: [
+      "https://vercel.com/docs/headers/response-headers",
+      "https://vercel.com/docs/vercel-firewall",
+      "https://vercel.com/docs/errors",
+    ],
   },
   "Fly.io": { kind: "hosting", ids: ["Fly-Request-Id"] },
   "Oracle Cloud Infrastructure": {
@@ -117,8 +121,6 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     kind: "storage",
     ids: ["x-cos-request-id"],
     rules: ["iam", "signature"],
-    sources: [
-      "https://github.com/tencentyun/cos-python-sdk-v5/blob/master/qcloud_cos/cos_exception.py",
-    ],
+    sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
 };

@@ -3,18 +3,17 @@ import type { ProductEntry } from "./types";
 /** Networks that deliver content, firewalls for web sites, and defences against bots. */
 export const fronts: { readonly [product: string]: ProductEntry } = {
   Cloudflare: {
-    kind: "firewall",
+    kind: "cdn-firewall",
     ids: ["Cloudflare Ray ID"],
     rules: ["attack", "bot", "address", "country", "rate"],
-    trail: { in: "console", place: "Security > Analytics > Events" },
-    settings: ["WAF custom rules", "IP Access rules", "Bot Fight Mode"],
+    trail: { in: "console", place: "Security > Events" },
     sources: [
       "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/4xx-client-error/error-403/",
       "https://developers.cloudflare.com/waf/analytics/security-events/",
     ],
   },
   Akamai: {
-    kind: "firewall",
+    kind: "cdn-firewall",
     ids: ["Reference #"],
     trail: { in: "console", place: "Edge Diagnostics > Translate Error String" },
     sources: [
@@ -28,10 +27,8 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     sources: ["https://docs.hypersolutions.co/akamai-web/handling-428-status-code-sec-cpt"],
   },
   Fastly: {
-    kind: "cdn",
+    kind: "cdn-firewall",
     ids: ["Details", "X-Served-By", "X-Fastly-Request-ID"],
-    rules: ["host-name", "attack", "rate"],
-    trail: { in: "console", place: "Next-Gen WAF > Events" },
     sources: ["https://www.fastly.com/documentation/reference/api/security/events"],
   },
   "Fastly or Varnish": { kind: "cdn" },
@@ -76,10 +73,10 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   DOSarrest: { kind: "firewall", ids: ["X-DIS-Request-ID"] },
 
   Imperva: {
-    kind: "firewall",
+    kind: "cdn-firewall",
     ids: ["incident ID"],
     rules: ["attack", "bot"],
-    sources: ["https://github.com/ziplokk1/incapsula-cracker-py3/issues/1"],
+    sources: ["https://www.imperva.com/imperva-incapsula-faq/"],
   },
   "Imperva SecureSphere": { kind: "firewall", ids: ["incident ID"] },
   "SiteLock TrueShield": { kind: "firewall", ids: ["Incident ID"] },
@@ -91,7 +88,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     sources: ["https://infrarunbook.com/article/f5-asm-waf-blocking-legitimate-traffic"],
   },
   Sucuri: {
-    kind: "firewall",
+    kind: "cdn-firewall",
     ids: ["X-Sucuri-ID"],
     sources: ["https://docs.sucuri.net/website-firewall/sucuri-firewall-troubleshooting-guide/"],
   },
@@ -99,15 +96,14 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   "Barracuda Web Application Firewall": {
     kind: "firewall",
     trail: { in: "log", place: "Web Firewall Logs" },
-    sources: [
-      "https://campus.barracuda.com/product/webapplicationfirewall/doc/4259948/web-firewall-logs/",
-    ],
+    sources: ["https://github.com/barracudanetworks/terraform-provider-barracudawaf"],
   },
   "Fortinet FortiWeb": {
     kind: "firewall",
     ids: ["Message ID"],
-    trail: { in: "console", place: "Log&Report > Log Access > Attack" },
-    sources: ["https://docs.fortinet.com/product/fortiweb/"],
+    rules: ["attack", "method", "host-name", "address"],
+    trail: { in: "log", place: "Attack Logs" },
+    sources: ["https://docs2.fortinet.com/document/fortiappsec-cloud/latest/user-guide/806732"],
   },
   "Radware AppWall": { kind: "firewall", ids: ["Case Number"] },
   "Citrix NetScaler": {
@@ -115,8 +111,8 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     ids: ["NS Transaction ID"],
     trail: { in: "log", place: "/var/log/ns.log", says: "APPFW" },
     sources: [
-      "https://docs.netscaler.com/en-us/citrix-adc/current-release/application-firewall/logs.html",
-      "https://pastebin.com/YPKUtKQ5",
+      "https://docs.citrix.com/en-us/netscaler/11-1/application-firewall/logs.html",
+      "http://blog.norz.at/logging-more-data-about-websites-blocked-by-waf/",
     ],
   },
   ModSecurity: {
@@ -142,7 +138,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   "Microsoft URLScan": {
     kind: "server-firewall",
     rules: ["method", "path", "request-form"],
-    trail: { in: "log", place: "UrlScan.log", says: "Rejected-By-UrlScan" },
+    trail: { in: "log", says: "Rejected-By-UrlScan" },
     settings: ["UrlScan.ini"],
     sources: [
       "https://learn.microsoft.com/en-us/iis/extensions/working-with-urlscan/urlscan-3-reference",

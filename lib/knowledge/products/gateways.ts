@@ -40,7 +40,7 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     command: "istioctl x authz check POD_NAME.NAMESPACE",
     sources: [
       "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter",
-      "https://istio.io/latest/docs/reference/config/security/authorization-policy/",
+      "https://istio.io/latest/docs/ops/common-problems/security-issues/",
     ],
   },
   Tyk: {
@@ -62,7 +62,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   "WSO2 API Manager": {
     kind: "api-gateway",
     rules: ["subscription"],
-    trail: { in: "log", place: "wso2carbon.log", says: "900908" },
     sources: [
       "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=792284&pageId=792291",
     ],
@@ -71,7 +70,7 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   "Azure API Management": {
     kind: "api-gateway",
     rules: ["api-key", "quota", "address"],
-    settings: ["quota", "ip-filter", "check-header"],
+    settings: ["quota", "ip-filter"],
     sources: [
       "https://learn.microsoft.com/en-us/azure/api-management/api-management-error-handling-policies",
       "https://learn.microsoft.com/en-us/azure/api-management/ip-filter-policy",
@@ -175,7 +174,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   },
   "Layer7 API Gateway": {
     kind: "api-gateway",
-    rules: ["policy"],
     sources: [
       "https://knowledge.broadcom.com/external/article/42917/presence-of-l7policyurl-header-in-failed.html",
     ],

@@ -19,4 +19,4 @@ export const products: Products = {
   stepProducts,
 };
 
-export type { Contact, ProductEntry, ProductKind, Products, RuleKind, Trail } from "./types";
+export type { Contact, ProductKind, Products, RuleKind, Trail } from "./types";

@@ -12,6 +12,11 @@ export const kinds: { readonly [K in ProductKind]: KindEntry } = {
     sources: ["https://owasp.org/www-project-automated-threats-to-web-applications/"],
   },
   cdn: { ask: "site", rules: [], sources: [] },
+  "cdn-firewall": {
+    ask: "site",
+    rules: ["attack"],
+    sources: ["https://owasp.org/www-community/Web_Application_Firewall"],
+  },
   "cloud-service": { ask: "cloud", rules: [], sources: [] },
   "cms-firewall": {
     ask: "site",
@@ -28,9 +33,17 @@ export const kinds: { readonly [K in ProductKind]: KindEntry } = {
   framework: { ask: "developer", rules: [], sources: [] },
   hosting: { ask: "site", rules: [], sources: [] },
   "load-balancer": { ask: "site", rules: [], sources: [] },
-  "login-proxy": { ask: "site", rules: ["login"], sources: [] },
+  "login-proxy": {
+    ask: "site",
+    rules: ["login"],
+    sources: ["https://oauth2-proxy.github.io/oauth2-proxy/"],
+  },
   "reverse-proxy": { ask: "site", rules: [], sources: [] },
-  sandbox: { ask: "sandbox", rules: ["host-list"], sources: [] },
+  sandbox: {
+    ask: "sandbox",
+    rules: ["host-list"],
+    sources: ["https://github.com/anthropic-experimental/sandbox-runtime"],
+  },
   "server-firewall": {
     ask: "server",
     rules: ["attack"],

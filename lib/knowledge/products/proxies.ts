@@ -39,7 +39,7 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
     ask: "self",
     rules: ["host-list"],
     settings: ["block_list"],
-    sources: ["https://docs.mitmproxy.org/stable/concepts-options/#block_list"],
+    sources: ["https://github.com/mitmproxy/mitmproxy/blob/main/mitmproxy/addons/blocklist.py"],
   },
   Polipo: {
     kind: "forward-proxy",
@@ -60,7 +60,7 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
   "Microsoft ISA Server": { kind: "forward-proxy" },
   Zscaler: {
     kind: "web-filter",
-    rules: ["url-category", "malware", "file-type"],
+    rules: ["url-category", "malware"],
     trail: { in: "console", place: "Analytics > Web Insights > Logs" },
     sources: [
       "https://help.zscaler.com/zia/web-insights-logs-columns",
@@ -87,17 +87,15 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
   "Fortinet FortiGate": { kind: "web-filter" },
   "Palo Alto Networks URL filtering": {
     kind: "web-filter",
-    trail: { in: "console", place: "Monitor > Logs > URL Filtering" },
+    trail: { in: "log", place: "URL Filtering" },
     sources: [
-      "https://docs.paloaltonetworks.com/pan-os/11-1/pan-os-admin/monitoring/view-and-manage-logs/log-types-and-severity-levels/url-filtering-logs",
+      "https://docs.paloaltonetworks.com/cortex/cortex-data-lake/log-forwarding-schema-reference/network-logs/network-url-log",
     ],
   },
   "Palo Alto Networks firewall": {
     kind: "web-filter",
     rules: ["malware"],
-    sources: [
-      "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/paloalto.py",
-    ],
+    sources: ["https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/paloalto.py"],
   },
   "Check Point URL Filtering": { kind: "web-filter" },
   SonicWall: { kind: "web-filter" },

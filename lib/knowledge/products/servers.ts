@@ -74,7 +74,10 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "web-server",
     rules: ["path", "file-access"],
     settings: ["respond", "error"],
-    sources: ["https://caddyserver.com/docs/caddyfile/directives/respond"],
+    sources: [
+      "https://caddyserver.com/docs/caddyfile/directives/respond",
+      "https://github.com/caddyserver/caddy/blob/master/modules/caddyhttp/fileserver/staticfiles.go",
+    ],
   },
   lighttpd: {
     kind: "web-server",

@@ -24,10 +24,11 @@ export const productWords: ProductWords = {
     "aws-service": "另一项 AWS 服务",
     "bot-defence": "机器人流量防护",
     cdn: "CDN",
+    "cdn-firewall": "带防火墙的 CDN",
     "cloud-service": "云服务接口",
     "cms-firewall": "网站自带的防火墙插件",
     emulator: "开发机上的模拟器",
-    firewall: "Web 应用防火墙（WAF）",
+    firewall: "Web 应用防火墙",
     "forward-proxy": "调用方出口处的代理",
     framework: "API 后端服务所用的 Web 框架",
     hosting: "应用托管平台",
@@ -52,7 +53,6 @@ export const productWords: ProductWords = {
     credentials: "凭证缺失、有误或已过期",
     csrf: "CSRF 令牌缺失或有误",
     "file-access": "服务器进程无权读取该文件",
-    "file-type": "不允许获取该类型的文件",
     "fixed-response": "命中返回固定响应的规则",
     group: "使用者或其所在的组不在允许之列",
     "host-list": "目标主机不允许访问",
@@ -92,7 +92,7 @@ export const productWords: ProductWords = {
       ? `${whom}，并告知调用的时间和 URL。`
       : `${whom}，并提供响应中的 ${name}；如果没有，则提供调用的时间和 URL。`;
   },
-  usually: (rules) => `常见原因：${list(rules)}。`,
+  usually: (rules) => `常见原因：${rules.join("；")}。`,
   trail: {
     body: ({ place = "" }) => `具体原因见响应正文中的 ${code(place)}。`,
     console: ({ place = "" }) => `具体原因见其控制台的 ${code(place)}。`,
