@@ -11,7 +11,7 @@ export interface ProductAdvice {
   readonly product: string;
   /** What it is, whom to ask with what, the usual reasons, where to look; back quotes mark code. */
   readonly text: string;
-  /** For whoever runs the product, and what to say above it. */
+  /** A command, and what stands above it: who runs it. */
   readonly command: { readonly text: string; readonly intro: string } | undefined;
   readonly sources: readonly string[];
 }
@@ -43,7 +43,16 @@ export function productAdvice(
   const entry = product === undefined ? undefined : entries.get(product);
   if (product === undefined || entry === undefined) return undefined;
   const kind = kinds[entry.kind];
-  const { ids = [], rules = kind.rules, trail, settings = [], needs = [], command } = entry;
+  const {
+    ids = [],
+    rules = kind.rules,
+    trail,
+    settings = [],
+    needs = [],
+    off = [],
+    command,
+    commandFor = "operator",
+  } = entry;
   const told = (say: (items: readonly string[]) => string, items: readonly string[]) =>
     items.length === 0 ? [] : [say(items)];
   return {
@@ -58,8 +67,10 @@ export function productAdvice(
       ...(trail === undefined ? [] : [words.trail[trail.in](trail)]),
       ...told(words.needs, needs),
       ...told(words.setWith, settings),
+      ...told(words.switchedOff, off),
     ].join(words.between),
-    command: command === undefined ? undefined : { text: command, intro: words.command },
+    command:
+      command === undefined ? undefined : { text: command, intro: words.commands[commandFor] },
     sources: [...(entry.sources ?? []), ...(entry.rules === undefined ? kind.sources : [])],
   };
 }

@@ -109,10 +109,10 @@ export const aws: { readonly [product: string]: ProductEntry } = {
   },
   "Amazon ECR": {
     kind: "aws-service",
-    ask: "self",
     rules: ["credentials"],
     command:
       "aws ecr get-login-password --region REGION | docker login --username AWS --password-stdin ACCOUNT.dkr.ecr.REGION.amazonaws.com",
+    commandFor: "caller",
     sources: ["https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html"],
   },
 };

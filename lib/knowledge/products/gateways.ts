@@ -168,7 +168,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   },
   RapidAPI: {
     kind: "api-gateway",
-    ask: "self",
     rules: ["subscription"],
     sources: ["https://github.com/OpenBMB/ToolBench/issues/174"],
   },

@@ -45,8 +45,8 @@ describe("the table of products", () => {
 
   test("says where each claim is written", () => {
     const bare = rows.filter(
-      ([, { rules, trail, settings, needs, command, sources = [] }]) =>
-        [rules, trail, settings, needs, command].some((part) => part !== undefined) &&
+      ([, { rules, trail, settings, needs, off, command, sources = [] }]) =>
+        [rules, trail, settings, needs, off, command].some((part) => part !== undefined) &&
         sources.length === 0,
     );
     expect(bare.map(([product]) => product)).toEqual([]);

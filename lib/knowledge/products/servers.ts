@@ -125,6 +125,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "application",
     rules: ["csrf", "permission"],
     command: "curl -s -u USER 'JENKINS_URL/crumbIssuer/api/json'",
+    commandFor: "caller",
     sources: ["https://www.jenkins.io/doc/book/security/csrf-protection/"],
   },
   Django: {
@@ -208,7 +209,6 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "application",
     rules: ["permission"],
     settings: ["permission_callback"],
-    needs: ["X-WP-Nonce"],
     sources: [
       "https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/",
       "https://developer.wordpress.org/rest-api/extending-the-rest-api/adding-custom-endpoints/",
@@ -227,7 +227,7 @@ export const emulators: { readonly [product: string]: ProductEntry } = {
   "serverless-offline": {
     kind: "emulator",
     rules: ["api-key", "authorizer"],
-    settings: ["--noAuth"],
+    off: ["--noAuth"],
     sources: [
       "https://github.com/dherault/serverless-offline/blob/master/README.md",
       "https://github.com/dherault/serverless-offline/blob/master/src/events/http/createAuthScheme.js",
@@ -236,7 +236,7 @@ export const emulators: { readonly [product: string]: ProductEntry } = {
   "AWS SAM CLI": {
     kind: "emulator",
     rules: ["route", "authorizer"],
-    settings: ["--disable-authorizer"],
+    off: ["--disable-authorizer"],
     sources: [
       "https://github.com/aws/aws-sam-cli/blob/develop/samcli/local/apigw/service_error_responses.py",
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-cli-command-reference-sam-local-start-api.html",

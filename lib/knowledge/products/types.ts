@@ -100,10 +100,14 @@ export interface ProductEntry {
   readonly trail?: Trail;
   /** What the rule is set with: directives, plugins, settings, by the product's names for them. */
   readonly settings?: readonly string[];
+  /** What switches the check off, on a machine of one's own. */
+  readonly off?: readonly string[];
   /** The permissions or roles that a caller must have. */
   readonly needs?: readonly string[];
-  /** Run by who runs the product, to see or change the rule; nothing of a paste is filled in. */
+  /** Nothing of a paste is filled in. */
   readonly command?: string;
+  /** Who runs it; who runs the product, where nobody is named. */
+  readonly commandFor?: "caller";
   /** The public pages that all of this rests on. */
   readonly sources?: readonly string[];
 }

@@ -21,9 +21,10 @@ export interface ProductWords {
   readonly usually: (rules: readonly string[]) => string;
   readonly trail: { readonly [P in Trail["in"]]: (trail: Trail) => string };
   readonly setWith: (settings: readonly string[]) => string;
+  readonly switchedOff: (switches: readonly string[]) => string;
   readonly needs: (permissions: readonly string[]) => string;
   /** What stands between two sentences. */
   readonly between: string;
-  /** What stands above a command. */
-  readonly command: string;
+  /** What stands above a command, by who runs it. */
+  readonly commands: { readonly [W in "caller" | "operator"]: string };
 }

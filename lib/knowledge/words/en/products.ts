@@ -1,19 +1,21 @@
 import type { Contact, Trail } from "../../products";
 import type { ProductWords } from "../product-words";
 
-const either = new Intl.ListFormat("en", { type: "disjunction" });
 const all = new Intl.ListFormat("en", { type: "conjunction" });
 
 const code = (text: string) => `\`${text}\``;
 
-const contacts: { readonly [C in Contact]: string } = {
+const alone = {
+  sandbox: "Ask whoever set up the sandbox, which may be you, to let the host through.",
+  self: "It is under your own control, so nobody else needs to be asked.",
+} as const;
+
+const contacts: { readonly [C in Exclude<Contact, "sandbox" | "self">]: string } = {
   account: "Ask the owner of the AWS account that it belongs to",
   administrator: "Ask the administrators of that application",
   cloud: "Ask the owner of the cloud project or subscription that it belongs to",
   developer: "Ask whoever wrote the service behind the API",
   network: "Ask the administrators of your own network",
-  sandbox: "Ask whoever set up the sandbox, which may be you",
-  self: "It is under your own control, so nobody else needs to be asked",
   server: "Ask whoever runs that server",
   site: "Ask whoever runs the site or API that was called",
 };
@@ -25,9 +27,9 @@ const shown = ({ place = "", says }: Trail) =>
 export const productWords: ProductWords = {
   kinds: {
     "api-gateway": "an API gateway",
-    "app-server": "an application server, in the words of the application that it runs",
+    "app-server": "an application server, where the application itself decides",
     application: "an application",
-    "aws-service": "an AWS service of its own",
+    "aws-service": "another AWS service",
     "bot-defence": "a defence against bots",
     cdn: "a content delivery network",
     "cdn-firewall": "a content delivery network with a firewall",
@@ -89,7 +91,7 @@ export const productWords: ProductWords = {
   },
   refusedBy: (product, kind) => `Refused by ${product}, ${kind}.`,
   ask(contact, found, name) {
-    if (contact === "self") return `${contacts.self}.`;
+    if (contact === "sandbox" || contact === "self") return alone[contact];
     if (found.length > 0) {
       const ids = found.map((id) => `${id.name} ${code(id.value)}`);
       return `${contacts[contact]}, and give them ${all.format(ids)}.`;
@@ -98,21 +100,25 @@ export const productWords: ProductWords = {
       ? `${contacts[contact]}, and tell them the time and the URL of the call.`
       : `${contacts[contact]}, and give them the ${name} that the answer shows, or the time and the URL.`;
   },
-  usually: (rules) => `Usual reasons: ${either.format(rules)}.`,
+  usually: (rules) =>
+    `${rules.length === 1 ? "Usual reason" : "Usual reasons"}: ${rules.join("; ")}.`,
   trail: {
     body: (trail) => `The answer's own ${shown(trail)} tells the reason.`,
     console: ({ place = "" }) => `Its console has the reason under ${code(place)}.`,
     header: (trail) => `The header ${shown(trail)} tells the reason.`,
     log: ({ place, says }) => {
-      const log = place === undefined ? "Its log" : `Its log (${code(place)})`;
-      return says === undefined
-        ? `${log} has the reason.`
-        : `${log} has ${code(says)} where it refuses.`;
+      if (says === undefined) return `The reason stands in its log: ${code(place ?? "")}.`;
+      const log = place === undefined ? "its log" : `its log (${code(place)})`;
+      return `Where it refuses, ${log} says ${code(says)}.`;
     },
-    page: ({ place = "" }) => `What it means stands at ${code(place)}.`,
+    page: ({ place = "" }) => `More stands at ${code(place)}.`,
   },
-  setWith: (settings) => `The rule is set with ${either.format(settings.map(code))}.`,
+  setWith: (settings) => `The rule is set with ${settings.map(code).join(", ")}.`,
+  switchedOff: (switches) => `${switches.map(code).join(", ")} switches the check off.`,
   needs: (permissions) => `The caller needs ${all.format(permissions.map(code))}.`,
   between: " ",
-  command: "Whoever runs it sees or changes the rule with:",
+  commands: {
+    caller: "What the caller can do:",
+    operator: "Whoever runs it sees or changes the rule with:",
+  },
 };

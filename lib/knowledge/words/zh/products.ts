@@ -4,13 +4,17 @@ import type { ProductWords } from "../product-words";
 const code = (text: string) => `\`${text}\``;
 const list = (items: readonly string[]) => items.join("、");
 
-const contacts: { readonly [C in Exclude<Contact, "self">]: string } = {
+const alone = {
+  sandbox: "请让配置该沙箱的人（可能就是你自己）放行目标主机。",
+  self: "它由你自己掌控，无需联系他人。",
+} as const;
+
+const contacts: { readonly [C in Exclude<Contact, "sandbox" | "self">]: string } = {
   account: "该服务所属 AWS 账户的负责人",
   administrator: "该应用的管理员",
   cloud: "所属云项目或订阅的负责人",
   developer: "后端服务的开发者",
   network: "你所在网络的管理员",
-  sandbox: "配置该沙箱的人（可能就是你自己）",
   server: "该服务器的运维人员",
   site: "被调用的网站或 API 的运维人员",
 };
@@ -83,7 +87,7 @@ export const productWords: ProductWords = {
   },
   refusedBy: (product, kind) => `拒绝请求的是 ${product}（${kind}）。`,
   ask(contact, found, name) {
-    if (contact === "self") return "它由你自己掌控，无需联系他人。";
+    if (contact === "sandbox" || contact === "self") return alone[contact];
     const whom = `请联系${contacts[contact]}`;
     if (found.length > 0) {
       return `${whom}，并提供 ${list(found.map((id) => `${id.name} ${code(id.value)}`))}。`;
@@ -101,13 +105,18 @@ export const productWords: ProductWords = {
         ? `具体原因见响应标头 ${code(place)}。`
         : `具体原因见响应标头 ${code(place)}，例如 ${code(says)}。`,
     log: ({ place, says }) => {
+      if (says === undefined) return `具体原因见其日志：${code(place ?? "")}。`;
       const log = place === undefined ? "其日志" : `其日志（${code(place)}）`;
-      return says === undefined ? `具体原因见${log}。` : `拒绝时${log}中会出现 ${code(says)}。`;
+      return `拒绝时${log}中会出现 ${code(says)}。`;
     },
-    page: ({ place = "" }) => `含义见 ${code(place)}。`,
+    page: ({ place = "" }) => `详见 ${code(place)}。`,
   },
   setWith: (settings) => `相关配置：${list(settings.map(code))}。`,
+  switchedOff: (switches) => `加上 ${list(switches.map(code))} 可关闭这项检查。`,
   needs: (permissions) => `调用方需要具备 ${list(permissions.map(code))}。`,
   between: "",
-  command: "运维人员可用以下命令查看或调整规则：",
+  commands: {
+    caller: "调用方可以执行：",
+    operator: "运维人员可用以下命令查看或调整规则：",
+  },
 };
