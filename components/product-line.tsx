@@ -17,7 +17,7 @@ export function ProductLine({ diagnosis, texts }: ProductLineProps) {
   if (advice === undefined) return null;
   const { product, text, command, sources } = advice;
   return (
-    <aside aria-label={product} className="space-y-3 border-l-4 border-edge pl-3 sm:pl-4">
+    <section aria-label={product} className="space-y-3 border-l-4 border-edge pl-3 sm:pl-4">
       <p className="wrap-anywhere">
         <InlineCode text={text} />
       </p>
@@ -42,7 +42,7 @@ export function ProductLine({ diagnosis, texts }: ProductLineProps) {
           ))}
         </ul>
       )}
-    </aside>
+    </section>
   );
 }
 
@@ -50,5 +50,5 @@ export function ProductLine({ diagnosis, texts }: ProductLineProps) {
 function shortAddress(url: string): string {
   const { hostname, pathname } = new URL(url);
   const last = pathname.split("/").findLast((part) => part !== "");
-  return last === undefined ? hostname : `${hostname} › ${decodeURIComponent(last)}`;
+  return last === undefined ? hostname : `${hostname} › ${last}`;
 }

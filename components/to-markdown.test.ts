@@ -58,6 +58,24 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes, 
     expect(title).toBe(`# ${words.titles["outside-other-gateway"]}${t("signs.colon")}Akamai`);
   });
 
+  test("says whom to ask about it, how to see its rule, and where that is written", () => {
+    const lines = linesOf("HTTP/1.1 403 Forbidden\n\nRBAC: access denied");
+    const at = lines.indexOf(productWords.commands.operator);
+    expect(lines.slice(at, at + 5)).toEqual([
+      productWords.commands.operator,
+      "",
+      "```sh",
+      "istioctl x authz check POD_NAME.NAMESPACE",
+      "```",
+    ]);
+    expect(lines[at - 2]).toContain(
+      productWords.refusedBy("Envoy", productWords.kinds["reverse-proxy"]),
+    );
+    expect(lines).toContain(
+      "- <https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter>",
+    );
+  });
+
   test("lists the ids to hand on under those who run the product", () => {
     expect(under(linesOf(page), t("references.heading"))).toEqual([
       `- ${t("references.to", { vendor: "Akamai" })}`,
