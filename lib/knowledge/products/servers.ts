@@ -26,7 +26,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     ...nginxLike,
     trail: {
       in: "log",
-      place: "/usr/local/openresty/nginx/logs/error.log",
+      place: "error.log",
       says: "access forbidden by rule",
     },
     settings: ["allow", "deny", "access_by_lua_block"],
@@ -34,8 +34,10 @@ export const servers: { readonly [product: string]: ProductEntry } = {
   },
   Angie: {
     ...nginxLike,
-    trail: { in: "log", place: "/var/log/angie/error.log", says: "access forbidden by rule" },
-    sources: ["https://en.angie.software/angie/docs/configuration/modules/http/http_access/"],
+    trail: { in: "log", place: "error.log", says: "access forbidden by rule" },
+    sources: [
+      "https://github.com/webserver-llc/angie/blob/master/src/http/modules/ngx_http_access_module.c",
+    ],
   },
   Tengine: {
     ...nginxLike,
@@ -83,7 +85,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "web-server",
     rules: ["path"],
     settings: ["url.access-deny"],
-    sources: ["https://redmine.lighttpd.net/projects/lighttpd/wiki/mod_access"],
+    sources: ["https://redmine.lighttpd.net/projects/lighttpd/wiki/Mod_access"],
   },
   H2O: { kind: "web-server" },
 
