@@ -38,6 +38,14 @@ describe("what is said of the product that refused", () => {
     expect(text).toContain("X-Amzn-Trace-Id `1-67891233-abcdef012345678912345678`");
   });
 
+  test("gives one id of a name, however many calls the paste holds", () => {
+    const again = akamai.replace(
+      "18.2d351ab8.1772619330.4a1e60b",
+      "18.2d351ab8.1772619331.4a1e60c",
+    );
+    expect(said(`${akamai}\n\n${again}`)?.text.match(/Reference #/g)).toHaveLength(1);
+  });
+
   test("sends nobody elsewhere about what runs on their own machine", () => {
     const advice = said(
       'HTTP/1.0 403 FORBIDDEN\nServer: Werkzeug/2.3.7 Python/3.11.4\nContent-Type: application/json\n\n{"message":"Missing Authentication Token"}',

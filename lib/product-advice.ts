@@ -92,7 +92,9 @@ function refusingProduct({ cause, observations }: Answered): string | undefined 
   return observations.find(({ facet }) => facet === "answered-by")?.product;
 }
 
-/** The ids of such a refusal that the paste holds, the most telling first; its vendor may be another product's maker. */
+/** Of each name the first id that the paste holds; a field of another product may have it. */
 function found(references: readonly Reference[], names: readonly string[]): readonly Reference[] {
-  return names.flatMap((one) => references.filter(({ name }) => name === one));
+  return names.flatMap(
+    (one) => references.find(({ name, value }) => name === one && !value.includes("`")) ?? [],
+  );
 }

@@ -274,5 +274,5 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   },
   SEnginx: { kind: "bot-defence" },
   Shieldon: { kind: "bot-defence" },
-  SiteGround: { kind: "bot-defence" },
+  SiteGround: { kind: "hosting" },
 };

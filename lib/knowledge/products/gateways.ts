@@ -97,16 +97,19 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   },
   "OAuth2 Proxy": {
     kind: "login-proxy",
+    rules: ["login"],
     settings: ["--email-domain", "--authenticated-emails-file", "--allowed-group"],
     sources: ["https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
   },
   Pomerium: {
     kind: "login-proxy",
+    rules: ["login"],
     trail: { in: "log", place: "authorize check", says: "allow-why-false" },
     sources: ["https://github.com/pomerium/pomerium/blob/main/authorize/log.go"],
   },
   Authelia: {
     kind: "login-proxy",
+    rules: ["login"],
     trail: { in: "log", says: "is not authorized to user" },
     settings: ["access_control"],
     command:
@@ -118,10 +121,12 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   },
   authentik: {
     kind: "login-proxy",
+    rules: ["login"],
     sources: ["https://docs.goauthentik.io/docs/add-secure-apps/applications/manage_apps"],
   },
   "Ory Oathkeeper": {
     kind: "login-proxy",
+    rules: ["login"],
     settings: ["authorizer"],
     sources: ["https://www.ory.sh/docs/oathkeeper/pipeline/authz"],
   },

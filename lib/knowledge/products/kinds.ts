@@ -33,17 +33,9 @@ export const kinds: { readonly [K in ProductKind]: KindEntry } = {
   framework: { ask: "developer", rules: [], sources: [] },
   hosting: { ask: "site", rules: [], sources: [] },
   "load-balancer": { ask: "site", rules: [], sources: [] },
-  "login-proxy": {
-    ask: "site",
-    rules: ["login"],
-    sources: ["https://oauth2-proxy.github.io/oauth2-proxy/"],
-  },
+  "login-proxy": { ask: "site", rules: [], sources: [] },
   "reverse-proxy": { ask: "site", rules: [], sources: [] },
-  sandbox: {
-    ask: "sandbox",
-    rules: ["host-list"],
-    sources: ["https://github.com/anthropic-experimental/sandbox-runtime"],
-  },
+  sandbox: { ask: "sandbox", rules: [], sources: [] },
   "server-firewall": {
     ask: "server",
     rules: ["attack"],

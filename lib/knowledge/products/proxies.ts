@@ -114,6 +114,7 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
 
   "Claude Code sandbox": {
     kind: "sandbox",
+    rules: ["host-list"],
     settings: ["sandbox.network.allowedDomains"],
     sources: [
       "https://code.claude.com/docs/en/settings",
@@ -122,26 +123,31 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
   },
   "sandbox-runtime": {
     kind: "sandbox",
+    rules: ["host-list"],
     settings: ["network.allowedDomains"],
     sources: ["https://github.com/anthropic-experimental/sandbox-runtime"],
   },
   "Codex network proxy": {
     kind: "sandbox",
+    rules: ["host-list"],
     settings: ["[permissions.PROFILE.network]"],
     sources: ["https://github.com/openai/codex/blob/main/codex-rs/network-proxy/README.md"],
   },
   "Docker Sandboxes": {
     kind: "sandbox",
+    rules: ["host-list"],
     command: "sbx policy allow network HOST",
     sources: ["https://docs.docker.com/ai/sandboxes/"],
   },
   "NVIDIA OpenShell": {
     kind: "sandbox",
+    rules: ["host-list"],
     command: "openshell policy set SANDBOX --policy policy.yaml --wait",
     sources: ["https://github.com/NVIDIA/OpenShell"],
   },
   microsandbox: {
     kind: "sandbox",
+    rules: ["host-list"],
     sources: ["https://github.com/superradcompany/microsandbox/pull/1489"],
   },
 };
