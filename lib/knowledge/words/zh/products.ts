@@ -6,7 +6,7 @@ const list = (items: readonly string[]) => items.join("、");
 
 const alone = {
   sandbox: "请让配置该沙箱的人（可能就是你自己）放行目标主机。",
-  self: "它由你自己掌控，无需联系他人。",
+  self: "它由你自己运行，无需联系他人。",
 } as const;
 
 const contacts: { readonly [C in Exclude<Contact, "sandbox" | "self">]: string } = {
