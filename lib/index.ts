@@ -44,6 +44,8 @@ export {
   hops,
   isCauseId,
   isFacetId,
+  type Products,
+  products,
   type Remedies,
   remedies,
   type Source,
@@ -58,12 +60,14 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  ProductWords,
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
+export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Paste, readPaste } from "./read-paste";
 export {
   bugsOf,

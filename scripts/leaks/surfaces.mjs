@@ -17,6 +17,7 @@ const {
   fillCommand,
   linkTo,
   parameterNames,
+  products,
   readPaste,
   remedies,
   signatureText,
@@ -73,7 +74,13 @@ const tickets = [
 ].map(({ speech, t }) => ({
   t,
   words: spoken(speech.words),
-  causes: { words: speech.causes, sources, remedies },
+  causes: {
+    words: speech.causes,
+    productWords: speech.products,
+    products,
+    sources,
+    remedies,
+  },
 }));
 
 /**
