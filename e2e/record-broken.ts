@@ -3,10 +3,7 @@ import type { SignedWrong, WireRequest } from "./broken-signers";
 import type { Gateway } from "./replay-gateway";
 
 /** Put a request on the wire byte by byte, as no library would; returns the answer. */
-export function sendRaw(
-  { method, target, fields, body }: WireRequest,
-  gateway: Gateway,
-): Promise<string> {
+function sendRaw({ method, target, fields, body }: WireRequest, gateway: Gateway): Promise<string> {
   const head = fields.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   return new Promise((resolve, reject) => {
     let answer = "";

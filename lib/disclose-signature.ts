@@ -2,7 +2,7 @@ import { discloseParameter, disclosePart } from "./disclosure";
 import type { Difference, SignatureReport } from "./sigv4";
 
 /** Marks what `discloseSignature` made. */
-export const projectedSignature: unique symbol = Symbol("disclosed signature");
+const projectedSignature: unique symbol = Symbol("disclosed signature");
 
 /** A report as it may be handed on: of the paste nothing that is not known to be harmless. */
 export interface DisclosedSignature extends SignatureReport {

@@ -39,7 +39,7 @@ export function uriDecode(text: string): string {
 }
 
 /** The canonical path of a request's path (IAM user guide, "Canonical URI"). */
-export function canonicalPath(path: string, rule: PathRule): string {
+function canonicalPath(path: string, rule: PathRule): string {
   if (rule === "as-sent") return path === "" ? "/" : path;
   const cleaned = rule === "normalised" ? withoutDots(path) : path;
   const encoded = cleaned.split("/").map(uriEncode).join("/");
@@ -96,7 +96,7 @@ export function canonicalValue(value: string): string {
 }
 
 /** The canonical headers of those that are signed; one that was not sent has no value. */
-export function canonicalHeaders(
+function canonicalHeaders(
   headers: CanonicalParts["headers"],
   signed: readonly string[],
 ): CanonicalParts["headers"] {

@@ -31,7 +31,7 @@ function areDifferent(one: string | undefined, other: string | undefined): boole
 }
 
 /** How two paths differ. */
-export function pathKinds(
+function pathKinds(
   server: string | undefined,
   client: string | undefined,
 ): readonly DifferenceKind[] {
@@ -71,7 +71,7 @@ function isStageApart(one: readonly string[], other: readonly string[]): boolean
 }
 
 /** How two queries differ; both as they stand in canonical requests. */
-export function queryKinds(
+function queryKinds(
   server: string | undefined,
   client: string | undefined,
 ): readonly DifferenceKind[] {

@@ -77,8 +77,11 @@ function apart(target: string): Pick<SentRequest, "host" | "target"> {
 /** Requests in the other forms that are known: commands, HARs, header lists. */
 function readOther(text: string): readonly SentRequest[] {
   return readEvidence(text).documents.flatMap((document) => {
-    if (document.kind !== "exchange" || document.request === undefined) return [];
+    if (document.kind !== "exchange") return [];
     const { request } = document;
+    // headers alone are what the server's own string says
+    const isSigned = request?.headers.some(({ name }) => name === "authorization");
+    if (request === undefined || (request.target === undefined && !isSigned)) return [];
     const { host, target } =
       request.target === undefined ? {} : apart(request.target.value.replace(/^["']|["']$/g, ""));
     return [
