@@ -28,6 +28,7 @@ export {
   type Reference,
 } from "./examine";
 export { type Parameters, parameterNames } from "./facts";
+export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
   type CauseEntry,
@@ -43,6 +44,7 @@ export {
   isCauseId,
   isFacetId,
   type Remedies,
+  type Role,
   remedies,
   type Source,
   type SourceId,
@@ -62,7 +64,9 @@ export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
+export { type PlannedStep, planSteps, repairerOf, repairSteps } from "./plan-steps";
 export { type Paste, readPaste } from "./read-paste";
+export { type RequestLine, requestLine } from "./request-line";
 export {
   type LogGroup,
   type LogSummariser,

@@ -112,7 +112,7 @@ export function show(text) {
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
-      ["json", JSON.stringify(toJson(disclosed))],
+      ["json", JSON.stringify(tickets.map(({ causes }) => toJson(disclosed, causes)))],
       ["text", speeches.map((speech) => toText(disclosed, speech)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
       ...(har === undefined ? [] : [["har", har]]),

@@ -29,4 +29,12 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
         "No more `Forbidden`; it may take some minutes until the plan counts. Usage plans need no redeploy. `429` instead means that the plan now applies and its limit is reached.",
     },
   },
+  fix: {
+    caller:
+      "Ask the owner to add your key to a usage plan of this stage, and name the key by its id, not by its value.",
+    owner:
+      "Add the stage to the key's usage plan, or the key to a plan that has the stage; neither needs a deployment.",
+  },
+  misleads:
+    "The key is good and `Forbidden` is said all the same, because a key opens only the stages of its usage plans.",
 };

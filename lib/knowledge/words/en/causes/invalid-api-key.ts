@@ -38,4 +38,11 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect: "The same request is no longer refused with `Forbidden`.",
     },
   },
+  fix: {
+    caller: "Send the value of the key, not its id or name, in the header `x-api-key`.",
+    owner:
+      "Enable the key, or give the caller the value of one that is enabled; keys need no deployment.",
+  },
+  misleads:
+    "API Gateway says `Forbidden` of a missing, a wrong and a disabled key alike, and does not mention the key.",
 };

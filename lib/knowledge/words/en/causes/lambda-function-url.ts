@@ -37,4 +37,12 @@ export const lambdaFunctionUrl: CauseWords<typeof cause> = {
       expect: "The response carries `x-amz-apigw-id` or, from an HTTP API, `apigw-requestid`.",
     },
   },
+  fix: {
+    caller:
+      "Sign the call for the service `lambda` where the URL wants IAM; if you meant the API, call its invoke URL.",
+    owner:
+      "Give the function's policy both `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` for these callers; since 1 November 2026 URLs from before October 2025 need the second too.",
+  },
+  misleads:
+    "A function URL that worked for years may be refused now: the exception for older ones ended on 1 November 2026.",
 };

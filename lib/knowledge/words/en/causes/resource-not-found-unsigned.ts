@@ -39,4 +39,11 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
         "The export now lists path and method, and the same request gets another answer. A deployment to another stage changes nothing here.",
     },
   },
+  fix: {
+    caller:
+      "Correct the method and the path, to the letter: case, the slash at the end, and the stage once on the `execute-api` host and never on a custom domain that maps it.",
+    owner: "Create the method if it is missing, and deploy the API to this stage.",
+  },
+  misleads:
+    "A REST API answers a path or method that it does not have as if a signature were missing, so no token, key or login would help.",
 };

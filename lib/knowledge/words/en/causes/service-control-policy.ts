@@ -39,4 +39,13 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
         "The call succeeds, or the message names another policy. Nobody needs to redeploy the API.",
     },
   },
+  fix: {
+    caller:
+      "Have the organisation's administrator allow `execute-api:Invoke` for your account, or call from a Region or account that the organisation allows.",
+    owner:
+      "Nothing in the API is to be changed: the policy stands in the organisation of the caller's account.",
+    ask: "Please allow `execute-api:Invoke` for our account in the service control policies, or exempt our role.",
+  },
+  misleads:
+    "The message may say `explicit deny` although no policy has a `Deny`: an SCP that merely does not list `execute-api` refuses too.",
 };

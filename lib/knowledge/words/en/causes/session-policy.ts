@@ -38,4 +38,10 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       expect: "Anything but this 403; the API needs no redeployment.",
     },
   },
+  fix: {
+    caller:
+      "Add `execute-api:Invoke` on this API to the policy that is handed over when the session is issued, and take new credentials.",
+    owner: "Nothing in the API is to be changed.",
+    ask: "Please add `execute-api:Invoke` on this API to the session policy that our credentials are issued with.",
+  },
 };

@@ -41,4 +41,12 @@ export const wafFiltered: CauseWords<typeof cause> = {
         "The call passes within some minutes, and the access log shows `WAF_ALLOW`. If it is refused with `WAF_ALLOW`, another cause stands behind it.",
     },
   },
+  fix: {
+    caller:
+      "Send the owner the request id, the time and your public address; meanwhile change what the rule may look at, one thing at a time.",
+    owner:
+      "Except this request from the one rule that blocked it: set the rule to Count, narrow it with a scope-down statement, or allow the caller before it.",
+  },
+  misleads:
+    "API Gateway turns the block into its own `Forbidden` and names neither AWS WAF nor the rule.",
 };

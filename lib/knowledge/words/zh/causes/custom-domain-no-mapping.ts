@@ -35,4 +35,10 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
         "`Forbidden` 消失，该请求出现在阶段的访问日志中，带有 `$context.customDomain.basePathMatched`。现在得到 `Missing Authentication Token`，表示映射有效，而路径的其余部分有误，往往是因为重复了阶段。",
     },
   },
+  fix: {
+    caller: "把路径的第一段改成该域名的某个基础路径（区分大小写）；阶段不写在这里。",
+    owner:
+      "为该基础路径创建指向 API 及其阶段的映射；如果映射仍指向旧的或已删除的阶段，把它改到正确的阶段。",
+  },
+  misleads: "路径没有指向任何 API 时，返回的是 `Forbidden` 而不是 404，其实没有检查任何权限。",
 };

@@ -37,4 +37,9 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
         "不久之后调用成功；IAM 中的改动不需要重新部署 API。如果文字变成 `because no identity-based policy allows`，则还缺少 `Allow`。",
     },
   },
+  fix: {
+    caller: "满足该 `Deny` 的条件，或者请你账户的管理员缩小它；任何 `Allow` 都压不过 `Deny`。",
+    owner: "API 一侧无需改动；只有当报错没有说明策略类型时，才需要排除资源策略中的 `Deny`。",
+    ask: "请缩小命中这次调用的身份策略中的 `Deny`，或者告诉我们需要满足什么条件。",
+  },
 };

@@ -37,4 +37,12 @@ export const lambdaFunctionUrl: CauseWords<typeof cause> = {
       expect: "响应带有 `x-amz-apigw-id`；如果来自 HTTP API，则带有 `apigw-requestid`。",
     },
   },
+  fix: {
+    caller:
+      "如果该 URL 使用 IAM 授权，按服务 `lambda` 签名；如果要调用的是 API，请用它的调用 URL。",
+    owner:
+      "在函数策略中同时为这些调用方允许 `lambda:InvokeFunctionUrl` 和 `lambda:InvokeFunction`；自 2026 年 11 月 1 日起，2025 年 10 月之前创建的 URL 也需要后者。",
+  },
+  misleads:
+    "以前一直能用的函数 URL 现在也可能被拒绝：针对旧 URL 的例外已于 2026 年 11 月 1 日结束。",
 };

@@ -36,4 +36,11 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
         "导出的定义中现在有该路径和方法，同样的请求得到另一种响应。部署到另一个阶段不会改变这里的任何结果。",
     },
   },
+  fix: {
+    caller:
+      "逐字核对方法和路径：大小写、末尾的斜杠；阶段在 `execute-api` 主机名下写一次，在已映射该阶段的自定义域名下不写。",
+    owner: "如果缺少该方法就创建它，并把 API 部署到该阶段。",
+  },
+  misleads:
+    "REST API 对不存在的路径或方法，会按“缺少签名”来回答，所以补令牌、密钥或重新登录都没有用。",
 };

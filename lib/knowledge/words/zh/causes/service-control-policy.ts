@@ -36,4 +36,11 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
       expect: "调用成功，或消息提到另一个策略。不需要重新部署 API。",
     },
   },
+  fix: {
+    caller: "请组织的管理员为你的账户允许 `execute-api:Invoke`，或者从组织允许的区域或账户调用。",
+    owner: "API 一侧无需改动：该策略属于调用方账户所在的组织。",
+    ask: "请在服务控制策略中为我们的账户允许 `execute-api:Invoke`，或者豁免我们的角色。",
+  },
+  misleads:
+    "报错可能写 `explicit deny`，其实没有哪条策略写了 `Deny`：SCP 只要没有列出 `execute-api`，同样会拒绝。",
 };

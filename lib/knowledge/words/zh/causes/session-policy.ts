@@ -34,4 +34,9 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       expect: "不再是这个 403；API 不需要重新部署。",
     },
   },
+  fix: {
+    caller: "在签发会话时传入的策略中加上对该 API 的 `execute-api:Invoke`，然后获取新的凭证。",
+    owner: "API 一侧无需改动。",
+    ask: "请在签发我们凭证时所用的会话策略中，加上对该 API 的 `execute-api:Invoke`。",
+  },
 };

@@ -41,4 +41,11 @@ export const wafFiltered: CauseWords<typeof cause> = {
         "调用在几分钟之内通过，访问日志显示 `WAF_ALLOW`。如果显示 `WAF_ALLOW` 而仍被拒绝，则背后另有原因。",
     },
   },
+  fix: {
+    caller:
+      "把请求 ID、时间和你的公网地址发给 API 所有者；同时可以逐项改动请求，看规则针对的是什么。",
+    owner:
+      "只对拦截它的那一条规则设置例外：改为 Count、用范围缩小语句限定，或者在它之前放行该调用方。",
+  },
+  misleads: "API Gateway 把 WAF 的拦截改写成自己的 `Forbidden`，既不提 AWS WAF，也不说是哪条规则。",
 };
