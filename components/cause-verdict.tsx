@@ -1,17 +1,19 @@
 import { useTranslations } from "use-intl";
-import { answeringProduct } from "@/lib";
+import { answeringProduct, type CauseEntry, type CauseId, disclose, requestLine } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
-import { useSpeech } from "./language";
+import { type CauseTexts, useSpeech } from "./language";
 import { OpenPoints } from "./open-points";
 import { usePaths } from "./paths";
 import { Proof } from "./proof";
+import { Repair } from "./repair";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
+import { toMessage } from "./to-message";
 import { useWords } from "./words";
 
 /** The cause that is named. */
@@ -44,14 +46,27 @@ export function CauseVerdict({
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
+        <CalledUrl diagnosis={diagnosis} />
         {told === undefined ? (
           <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
-        ) : (
+        ) : null}
+        {told?.misleads === undefined ? null : (
           <p>
-            <InlineCode text={told.why} />
+            <InlineCode text={told.misleads} />
           </p>
         )}
       </header>
+      {told === undefined || typeof causes === "string" ? null : (
+        <>
+          <RepairHere diagnosis={diagnosis} cause={{ ...cause, id }} causes={causes} />
+          <section className="space-y-2">
+            <h3 className="text-lg font-semibold">{t("why")}</h3>
+            <p>
+              <InlineCode text={told.why} />
+            </p>
+          </section>
+        </>
+      )}
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
       {told === undefined ? null : (
@@ -59,12 +74,14 @@ export function CauseVerdict({
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
           <Checklist
             key={id}
-            steps={cause.checklist}
+            cause={cause}
             words={told.steps}
             commands={told.commands}
+            known={observations}
+            filling={diagnosis}
             done={result.done}
             onTick={actions.tick}
-            filling={diagnosis}
+            onAsk={onAsk}
           />
           <label className="flex w-fit items-center gap-2 text-sm print:hidden">
             <input
@@ -99,5 +116,39 @@ export function CauseVerdict({
         onDoubtAll={onDoubtAll}
       />
     </article>
+  );
+}
+
+/** The call that is diagnosed; nothing where its URL is not known. */
+function CalledUrl({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
+  const { method, url } = requestLine(diagnosis) ?? {};
+  if (url === undefined) return null;
+  return (
+    <p translate="no" className="font-mono text-[0.8125rem] wrap-anywhere text-soft">
+      {method} {url}
+    </p>
+  );
+}
+
+interface RepairHereProps extends Pick<VerdictProps, "diagnosis"> {
+  readonly cause: CauseEntry & { readonly id: CauseId };
+  readonly causes: CauseTexts;
+}
+
+/** The repair of this call, with the message for whoever can do it. */
+function RepairHere({ diagnosis, cause, causes }: RepairHereProps) {
+  const t = useTranslations();
+  const words = useWords();
+  const link = window.location.href;
+  return (
+    <Repair
+      heading="h3"
+      cause={cause}
+      words={causes.words[cause.id]}
+      commands={causes.remedies[cause.id].commands}
+      known={diagnosis.observations}
+      filling={diagnosis}
+      message={toMessage(disclose(diagnosis), { words, causes, t, link })}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { fillCommand } from "./commands";
 import type { Disclosed } from "./disclose";
 import { type AnyRemedy, causes, type Remedies, type Role } from "./knowledge";
 import type { AllCauseWords } from "./knowledge/words";
-import { repairerOf, repairSteps } from "./plan-steps";
+import { hasRepairingCommand, repairerOf, repairSteps } from "./plan-steps";
 
 /** What is told of the causes in one language; a page loads it once it lives. */
 export interface CauseTelling {
@@ -27,8 +27,8 @@ export function fixOf(diagnosis: Disclosed, { words, remedies }: CauseTelling): 
   const { commands }: AnyRemedy = remedies[cause.id];
   return {
     text: words[cause.id].fix[who],
-    commands: repairSteps(cause, observations, who).flatMap(({ id }) => {
-      const command = commands[id];
+    commands: repairSteps(cause, observations, who).flatMap((step) => {
+      const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
       return command === undefined ? [] : [fillCommand(command, diagnosis).text];
     }),
     who,

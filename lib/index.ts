@@ -64,7 +64,14 @@ export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
-export { type PlannedStep, planSteps, repairerOf, repairSteps } from "./plan-steps";
+export {
+  hasRepairingCommand,
+  type PlannedStep,
+  planSteps,
+  repairersOf,
+  repairSteps,
+} from "./plan-steps";
+export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { type RequestLine, requestLine } from "./request-line";
 export {

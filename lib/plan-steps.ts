@@ -33,11 +33,21 @@ export function repairerOf(cause: CauseEntry, known: Known): Role {
   return repairSteps(cause, known)[0]?.who ?? "owner";
 }
 
+/** Everybody, in the order in which they can repair the cause. */
+export function repairersOf(cause: CauseEntry, known: Known): readonly Role[] {
+  return repairerOf(cause, known) === "caller" ? ["caller", "owner"] : ["owner", "caller"];
+}
+
 /** The steps that repair a cause and are still to be done. */
 export function repairSteps(cause: CauseEntry, known: Known, role?: Role): readonly Step[] {
   return planSteps(cause, known, role)
     .filter(({ step, proof }) => step.kind === "fix" && proof === undefined)
     .map(({ step }) => step);
+}
+
+/** Whether a step's command is a part of the repair, and not only a look at it. */
+export function hasRepairingCommand({ kind, checks }: Step): boolean {
+  return kind === "fix" && checks === undefined;
 }
 
 function isContradicted(only: CauseSignature, known: Known): boolean {

@@ -50,6 +50,8 @@ export interface Step {
   readonly who: Role;
   /** It finds out what the repair needs, shows whether this is the cause, or repairs. */
   readonly kind: "find" | "confirm" | "fix";
+  /** Its command changes nothing: it shows what to change, or whether it worked. */
+  readonly checks?: true;
   /** The facet that its result answers. */
   readonly settles?: FacetId;
   /** Where one of these is known to be otherwise, the step is of no use. */

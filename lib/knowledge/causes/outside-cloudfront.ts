@@ -19,11 +19,12 @@ export const outsideCloudfront = {
       kind: "find",
       only: { "cloudfront-page": ["bad-request", "other"] },
     },
-    { id: "distribution-rules", who: "owner", kind: "fix" },
+    { id: "distribution-rules", who: "owner", kind: "fix", checks: true },
     {
       id: "blocked-sample",
       who: "owner",
       kind: "fix",
+      checks: true,
       only: { "cloudfront-page": ["blocked", "other"] },
     },
   ],

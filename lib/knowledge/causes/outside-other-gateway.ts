@@ -23,6 +23,6 @@ export const outsideOtherGateway = {
     { id: "reference-id", who: "caller", kind: "find" },
     { id: "origin-call", who: "owner", kind: "confirm", settles: "works-on-default-endpoint" },
     { id: "product-log", who: "owner", kind: "find" },
-    { id: "exception", who: "owner", kind: "fix" },
+    { id: "exception", who: "owner", kind: "fix", checks: true },
   ],
 } as const satisfies CauseEntry;

@@ -42,5 +42,5 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       "让这类请求照常成功但不刷新缓存（阶段的设置），或者为调用方允许 `execute-api:InvalidateCache`。",
   },
   misleads:
-    "重新打开页面可能成功，而刷新会失败，因为只有刷新才带这个请求头；AWS 没有说明这种拒绝返回什么文字。",
+    "重新打开页面可能成功，而刷新会失败，因为只有刷新才带这个标头；AWS 没有说明这种拒绝返回什么文字。",
 };

@@ -36,7 +36,7 @@ export const invalidApiKey: CauseWords<typeof cause> = {
     },
   },
   fix: {
-    caller: "在 `x-api-key` 头中发送密钥的值（不是它的 ID 或名称）。",
+    caller: "在 `x-api-key` 标头中发送密钥的值（不是它的 ID 或名称）。",
     owner: "启用该密钥，或者给调用方一个已启用的密钥的值；密钥的改动不需要部署。",
   },
   misleads: "密钥没带、带错或已停用，API Gateway 都只说 `Forbidden`，不会提到密钥。",

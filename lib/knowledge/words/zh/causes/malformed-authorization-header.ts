@@ -35,8 +35,8 @@ export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
     },
   },
   fix: {
-    caller: "用 AWS SDK 的签名器生成该请求头，按一行原样发送。",
-    owner: "API 一侧无需改动：请求头在查看方法之前就被拒绝。",
+    caller: "用 AWS SDK 的签名器生成该标头，按一行原样发送。",
+    owner: "API 一侧无需改动：标头在查看方法之前就被拒绝。",
   },
   misleads:
     "报错列出的是解析不出来的部分，不一定是漏写：密钥里多一个空格或换行，或者多一个 `Authorization`，都会这样。",

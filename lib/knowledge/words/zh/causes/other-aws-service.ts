@@ -42,5 +42,5 @@ export const otherAwsService: CauseWords<typeof cause> = {
     owner: "API 一侧无需改动；如果确实要调用该服务，请在那里允许报错中的操作。",
   },
   misleads:
-    "多个 AWS 服务使用与 API Gateway 相同的响应头和措辞，只能靠主机名和 ID 判断是谁返回的。",
+    "多个 AWS 服务使用与 API Gateway 相同的响应标头和措辞，只能靠主机名和 ID 判断是谁返回的。",
 };

@@ -37,7 +37,8 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     },
   },
   fix: {
-    caller: "请权限边界的所有者在其中允许对该 API 的 `execute-api:Invoke`；身份策略也必须允许。",
+    caller:
+      "请权限边界的所有者在其中允许对该 API 的 `execute-api:Invoke`；基于身份的策略也必须允许。",
     owner: "API 一侧无需改动。",
     ask: "请在我们角色的权限边界中允许对该 API 的 `execute-api:Invoke`。",
   },

@@ -36,7 +36,8 @@ export const preflightRefused: CauseWords<typeof cause> = {
   },
   fix: {
     caller: "客户端无能为力：浏览器的预检请求不带令牌也不带密钥。请 API 所有者开放 `OPTIONS`。",
-    owner: "为该路径添加不需要授权也不需要 API 密钥的 `OPTIONS` 方法，返回 CORS 头，然后部署。",
+    owner: "为该路径添加不需要授权也不需要 API 密钥的 `OPTIONS` 方法，返回 CORS 标头，然后部署。",
   },
-  misleads: "被拒绝的预检响应里没有 CORS 头，所以浏览器报 CORS 错误；真正带令牌的请求并没有发出。",
+  misleads:
+    "被拒绝的预检响应里没有 CORS 标头，所以浏览器报 CORS 错误；真正带令牌的请求并没有发出。",
 };

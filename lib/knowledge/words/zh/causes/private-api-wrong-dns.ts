@@ -39,7 +39,7 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
   },
   fix: {
     caller:
-      "用端点自己的 DNS 名称调用，并带上 `x-apigw-api-id` 头；这样既不需要私有 DNS，也不需要关联。",
+      "用端点自己的 DNS 名称调用，并带上 `x-apigw-api-id` 标头；这样既不需要私有 DNS，也不需要关联。",
     owner:
       "把调用方的 VPC 端点关联到该 API，使 `API_ID-VPCE_ID.execute-api` 可以解析，然后重新部署阶段。",
   },
