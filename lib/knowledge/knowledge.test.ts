@@ -1,7 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, hops, remedies, sources, statusSources } from ".";
+import {
+  type CauseEntry,
+  catalogue,
+  causes,
+  facets,
+  hops,
+  remedies,
+  sources,
+  statusSources,
+} from ".";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -36,6 +45,28 @@ function ends(tree: Tree): {
 }
 
 describe("the catalogue", () => {
+  test("a step settles what its cause speaks of, and waits for options that there are", () => {
+    const entries: readonly CauseEntry[] = causes;
+    const astray = entries.flatMap(({ id, signature, unusual = {}, checklist }) =>
+      checklist
+        .filter(
+          ({ settles, only = {} }) =>
+            (settles !== undefined && signature[settles] === undefined) ||
+            facets.some((facet) => {
+              const wanted: readonly string[] = only[facet.id] ?? [];
+              const shown: readonly string[] = [
+                ...(signature[facet.id] ?? wanted),
+                ...(unusual[facet.id] ?? []),
+              ];
+              return wanted.length > 0 && !wanted.some((option) => shown.includes(option));
+            }),
+        )
+        .map((step) => `${id}/${step.id}`),
+    );
+    // whatever CloudFront's page says, and of whatever request, it is CloudFront's
+    expect(astray).toEqual(["outside-cloudfront/error-page", "outside-cloudfront/plain-request"]);
+  });
+
   test("has no fault that the engine's static checks know", () => {
     expect(lintCatalogue(catalogue)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export const httpApiIamDeny = {
     { id: "route-authorization", who: "owner", kind: "confirm", settles: "auth-mode" },
     { id: "signed-call", who: "caller", kind: "fix" },
     { id: "signer-in-log", who: "owner", kind: "find" },
-    { id: "simulation", who: "caller", kind: "confirm", settles: "identity-policy" },
+    { id: "simulation", who: "caller", kind: "confirm" },
     { id: "policy-repair", who: "caller", kind: "fix" },
     { id: "account-role", who: "caller", kind: "fix", only: { "same-account": ["no"] } },
   ],

@@ -17,6 +17,7 @@ export const invalidApiKey = {
   },
   checklist: [
     { id: "key-sent", who: "caller", kind: "confirm", settles: "api-key-sent" },
+    { id: "send-key", who: "caller", kind: "fix", only: { "api-key-sent": ["no"] } },
     { id: "execution-log", who: "owner", kind: "confirm", settles: "response-type" },
     { id: "key-source", who: "owner", kind: "find" },
     { id: "key-state", who: "owner", kind: "confirm", settles: "key-state" },

@@ -11,7 +11,7 @@ export const outsideCloudflare = {
   checklist: [
     { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "ray-id", who: "caller", kind: "find" },
-    { id: "origin-call", who: "owner", kind: "confirm", settles: "works-on-default-endpoint" },
+    { id: "origin-call", who: "owner", kind: "confirm" },
     { id: "security-event", who: "owner", kind: "find" },
     { id: "skip-rule", who: "owner", kind: "fix", checks: true },
   ],

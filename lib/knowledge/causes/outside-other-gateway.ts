@@ -21,7 +21,7 @@ export const outsideOtherGateway = {
   checklist: [
     { id: "answering-product", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "reference-id", who: "caller", kind: "find" },
-    { id: "origin-call", who: "owner", kind: "confirm", settles: "works-on-default-endpoint" },
+    { id: "origin-call", who: "owner", kind: "confirm" },
     { id: "product-log", who: "owner", kind: "find" },
     { id: "exception", who: "owner", kind: "fix", checks: true },
   ],

@@ -11,7 +11,7 @@ export const outsideProxy = {
   checklist: [
     { id: "connect-answer", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "proxy-settings", who: "caller", kind: "find" },
-    { id: "direct-call", who: "caller", kind: "confirm", settles: "other-clients-work" },
+    { id: "direct-call", who: "caller", kind: "confirm" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "request-logged" },
     { id: "allowed-host", who: "caller", kind: "fix", checks: true },
   ],

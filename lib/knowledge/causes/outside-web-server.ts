@@ -11,7 +11,7 @@ export const outsideWebServer = {
   checklist: [
     { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "dns-target", who: "caller", kind: "find" },
-    { id: "origin-call", who: "caller", kind: "confirm", settles: "works-on-default-endpoint" },
+    { id: "origin-call", who: "caller", kind: "confirm" },
     { id: "error-log", who: "owner", kind: "find" },
     { id: "access-rule", who: "owner", kind: "fix", checks: true },
     { id: "call-again", who: "caller", kind: "confirm" },

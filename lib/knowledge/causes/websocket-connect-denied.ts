@@ -38,7 +38,6 @@ export const websocketConnectDenied = {
       id: "signed-address",
       who: "caller",
       kind: "confirm",
-      settles: "identity-policy",
       only: { "auth-mode": ["iam"] },
     },
     { id: "redeploy", who: "owner", kind: "fix" },

@@ -32,7 +32,7 @@ export const websocketConnectionsDenied = {
     { id: "call-url", who: "caller", kind: "confirm" },
     { id: "known-good-call", who: "caller", kind: "confirm" },
     { id: "connection-id", who: "caller", kind: "find" },
-    { id: "simulation", who: "caller", kind: "confirm", settles: "identity-policy" },
+    { id: "simulation", who: "caller", kind: "confirm" },
     {
       id: "policy-repair",
       who: "owner",
