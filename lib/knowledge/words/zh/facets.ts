@@ -165,7 +165,6 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "vpc-endpoint": { label: "VPC 端点策略（VPC endpoint policy）" },
       "service-control": {
         label: "服务控制策略（service control policy）",
-        hint: "资源控制策略也算在这里。",
       },
       "permissions-boundary": { label: "权限边界（permissions boundary）" },
       session: { label: "会话策略（session policy）" },

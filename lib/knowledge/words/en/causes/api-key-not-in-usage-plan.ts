@@ -7,7 +7,7 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
     "execution-log": {
       action: "Look for the request in the stage's execution log.",
       expect:
-        "`API Key is not associated with a Usage Plan for API Stage`, with the API id and the stage, and at the end `No Usage Plan found for key and API Stage`. No such line: see whether the key was sent, known and enabled.",
+        "`API Key is not associated with a Usage Plan for API Stage`, with the API id and the stage, and at the end `No Usage Plan found for key and API Stage`, or `API Stage is not in a Usage Plan` where no plan at all has the stage. No such line: see whether the key was sent, known and enabled.",
     },
     "key-plans": {
       action: "List the usage plans that hold the key, and the stages of each.",

@@ -13,7 +13,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       action:
         "With the credentials of the program that made the call, read the role and session name, and find the code or service that issues them.",
       expect:
-        "The ARN of the message. What issued it passes `Policy` or `PolicyArns` to `AssumeRole`, `AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML` or `GetFederationToken`; a Cognito identity pool adds a session policy to guest credentials by itself. An instance profile or a Lambda role that is used directly has no such policy.",
+        "The ARN of the message. What issued it passes `Policy` or `PolicyArns` to `AssumeRole`, `AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML` or `GetFederationToken`; a Cognito identity pool gives the credentials of guests two by itself in its enhanced flow, a managed one (`AmazonCognitoUnAuthedIdentitiesSessionPolicy`) and an inline one. The managed one lacks `execute-api`; whether the inline one has it today could not be established. The basic flow has neither. An instance profile or a Lambda role that is used directly has no such policy.",
     },
     "issuing-event": {
       action:

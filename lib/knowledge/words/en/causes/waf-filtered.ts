@@ -20,7 +20,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
       action:
         "Find the rule among the samples of the last three hours: this command for each metric name, or the web ACL's sampled requests in the WAF console. Repeat the call first if it is older.",
       expect:
-        'A sample with the caller\'s address and URI and `"Action": "BLOCK"`; in a rule group `RuleNameWithinRuleGroup` names the rule. Not every request is sampled, so its absence proves nothing.',
+        'A sample with the caller\'s address and URI and `"Action": "BLOCK"`; in a rule group `RuleNameWithinRuleGroup` names the rule. Not every request is sampled, so its absence proves nothing. If the address is that of CloudFront, a rule on the address of the caller has to read it from `X-Forwarded-For` (`ForwardedIPConfig`).',
     },
     "waf-log": {
       action:

@@ -7,7 +7,7 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
     "execution-log": {
       action: "在阶段的执行日志中查找该请求。",
       expect:
-        "`API Key is not associated with a Usage Plan for API Stage`，带有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请检查密钥是否已发送、是否存在、是否已启用。",
+        "`API Key is not associated with a Usage Plan for API Stage`，带有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请检查密钥是否已发送、是否存在、是否已启用。末尾是 `API Stage is not in a Usage Plan` 时，说明没有任何计划包含该阶段。",
     },
     "key-plans": {
       action: "列出包含该密钥的使用量计划，以及每个计划的阶段。",

@@ -13,7 +13,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
     "deployed-paths": {
       action: "导出阶段真正提供的定义，并列出其中的路径和方法。",
       expect:
-        "列表中没有带此方法的路径。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪的 `proxy+` 路径段不包括它的上一级：那个路径需要自己的方法。如果路径和方法都在列表中，说明该方法存在，只是它要求 IAM 签名。",
+        "列表中没有带此方法的路径。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪的 `proxy+` 路径段不包括它的上一级：那个路径需要自己的方法。如果路径和方法都在列表中，说明该方法存在，只是它要求 IAM 签名。根路径下的 `/ping` 和 `/sping` 是 API Gateway 自己的健康检查：请为这样的方法换一个路径。",
     },
     "access-log": {
       action: "在阶段的访问日志中查找该请求 ID；第一条命令给出日志组的名称。",

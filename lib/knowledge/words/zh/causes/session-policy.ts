@@ -12,7 +12,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
     "session-origin": {
       action: "用发出调用的程序的凭证查看角色和会话名称，并找出颁发它们的代码或服务。",
       expect:
-        "消息中的 ARN。颁发者向 `AssumeRole`、`AssumeRoleWithWebIdentity`、`AssumeRoleWithSAML` 或 `GetFederationToken` 传递了 `Policy` 或 `PolicyArns`；Cognito 身份池会自行为访客凭证加上会话策略。直接使用的实例配置文件或 Lambda 角色没有这样的策略。",
+        "消息中的 ARN。颁发者向 `AssumeRole`、`AssumeRoleWithWebIdentity`、`AssumeRoleWithSAML` 或 `GetFederationToken` 传递了 `Policy` 或 `PolicyArns`；Cognito 身份池在增强流程中会自行为访客凭证加上两份会话策略：一份托管策略（`AmazonCognitoUnAuthedIdentitiesSessionPolicy`）和一份内联策略。托管策略不含 `execute-api`；内联策略目前是否包含，未能查证。基本流程两者都没有。直接使用的实例配置文件或 Lambda 角色没有这样的策略。",
     },
     "issuing-event": {
       action:

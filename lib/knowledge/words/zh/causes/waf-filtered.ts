@@ -20,7 +20,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
       action:
         "在最近三小时的采样中找出规则：对每个指标名称运行此命令，或在 WAF 控制台中查看该 Web ACL 的采样请求。如果调用发生得更早，请先重复一次。",
       expect:
-        '有一条带有调用方的地址和 URI 以及 `"Action": "BLOCK"` 的采样；在规则组中，`RuleNameWithinRuleGroup` 给出规则的名称。并非每个请求都会被采样，因此没有采样不能证明什么。',
+        '有一条带有调用方的地址和 URI 以及 `"Action": "BLOCK"` 的采样；在规则组中，`RuleNameWithinRuleGroup` 给出规则的名称。并非每个请求都会被采样，因此没有采样不能证明什么。如果地址是 CloudFront 的，针对调用方地址的规则必须从 `X-Forwarded-For` 读取（`ForwardedIPConfig`）。',
     },
     "waf-log": {
       action:
