@@ -1,19 +1,16 @@
 import { useTranslations } from "use-intl";
-import { answeringProduct, type CauseEntry, type CauseId, disclose, requestLine } from "@/lib";
+import { answeringProduct, requestLine } from "@/lib";
 import { causeEntry } from "./catalogue";
-import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
-import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
-import { type CauseTexts, useSpeech } from "./language";
+import { useSpeech } from "./language";
 import { OpenPoints } from "./open-points";
 import { usePaths } from "./paths";
 import { Proof } from "./proof";
-import { Repair } from "./repair";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
-import { toMessage } from "./to-message";
+import { useToldCause } from "./use-told-cause";
 import { useWords } from "./words";
 
 /** The cause that is named. */
@@ -30,14 +27,20 @@ export function CauseVerdict({
   const tSigns = useTranslations("signs");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
+  const ToldCause = useToldCause();
   const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, remaining } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const told =
-    typeof causes === "string" ? undefined : { ...causes.words[id], ...causes.remedies[id] };
   const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
+  const state = stateOf(causes, ToldCause);
+  const known = (
+    <>
+      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
+      <Proof diagnosis={diagnosis} />
+    </>
+  );
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
@@ -47,56 +50,26 @@ export function CauseVerdict({
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
         <CalledUrl diagnosis={diagnosis} />
-        {told === undefined ? (
-          <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
-        ) : null}
-        {told?.misleads === undefined ? null : (
-          <p>
-            <InlineCode text={told.misleads} />
-          </p>
+        {state !== "there" || typeof causes === "string" ? (
+          <p role="status">{t(state === "failed" ? "notLoaded" : "loading")}</p>
+        ) : (
+          <Misleads text={causes.words[id].misleads} />
         )}
       </header>
-      {told === undefined || typeof causes === "string" ? null : (
-        <>
-          <RepairHere diagnosis={diagnosis} cause={{ ...cause, id }} causes={causes} />
-          <section className="space-y-2">
-            <h3 className="text-lg font-semibold">{t("why")}</h3>
-            <p>
-              <InlineCode text={told.why} />
-            </p>
-          </section>
-        </>
-      )}
-      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
-      <Proof diagnosis={diagnosis} />
-      {told === undefined ? null : (
-        <section className="space-y-3">
-          <h3 className="text-lg font-semibold">{t("checklist")}</h3>
-          <Checklist
-            key={id}
-            cause={cause}
-            words={told.steps}
-            commands={told.commands}
-            known={observations}
-            filling={diagnosis}
-            done={result.done}
-            onTick={actions.tick}
-            onAsk={onAsk}
-          />
-          <label className="flex w-fit items-center gap-2 text-sm print:hidden">
-            <input
-              type="checkbox"
-              autoComplete="off"
-              checked={result.keepsDone}
-              onChange={({ target }) => actions.keepDone(target.checked ? "kept" : "left-out")}
-              className="size-4 shrink-0"
-            />
-            {t("keepDone")}
-          </label>
-        </section>
-      )}
-      {typeof causes === "string" ? null : (
-        <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
+      {typeof causes === "string" || typeof ToldCause === "string" ? (
+        known
+      ) : (
+        <ToldCause
+          key={id}
+          diagnosis={diagnosis}
+          cause={{ ...cause, id }}
+          causes={causes}
+          result={result}
+          actions={actions}
+          onAsk={onAsk}
+        >
+          {known}
+        </ToldCause>
       )}
       <Rivals remaining={lessLikely} ruledOut={ruledOut} />
       <section className="space-y-2">
@@ -119,6 +92,12 @@ export function CauseVerdict({
   );
 }
 
+/** Whether all that is told of a cause is there. */
+function stateOf(...parts: readonly unknown[]): "loading" | "failed" | "there" {
+  if (parts.includes("failed")) return "failed";
+  return parts.includes("loading") ? "loading" : "there";
+}
+
 /** The call that is diagnosed; nothing where its URL is not known. */
 function CalledUrl({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
   const { method, url } = requestLine(diagnosis) ?? {};
@@ -130,25 +109,11 @@ function CalledUrl({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
   );
 }
 
-interface RepairHereProps extends Pick<VerdictProps, "diagnosis"> {
-  readonly cause: CauseEntry & { readonly id: CauseId };
-  readonly causes: CauseTexts;
-}
-
-/** The repair of this call, with the message for whoever can do it. */
-function RepairHere({ diagnosis, cause, causes }: RepairHereProps) {
-  const t = useTranslations();
-  const words = useWords();
-  const link = window.location.href;
-  return (
-    <Repair
-      heading="h3"
-      cause={cause}
-      words={causes.words[cause.id]}
-      commands={causes.remedies[cause.id].commands}
-      known={diagnosis.observations}
-      filling={diagnosis}
-      message={toMessage(disclose(diagnosis), { words, causes, t, link })}
-    />
+/** Why the answer says what it says, where that leads people astray. */
+function Misleads({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <p>
+      <InlineCode text={text} />
+    </p>
   );
 }
