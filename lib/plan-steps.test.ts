@@ -38,11 +38,18 @@ describe("the steps that make sense", () => {
   });
 
   test("are not done by what is only likely", () => {
-    const [one] = known({ "waf-attached": "yes" });
+    const [one] = known({ "response-type": "waf-filtered" });
     if (one === undefined) throw new Error("nothing is known");
     const cause = entry("waf-filtered");
-    expect(planSteps(cause, [one])[0]?.proof).toBe(one);
-    expect(planSteps(cause, [{ ...one, isPresumed: true }])[0]).toEqual({
+    expect(planSteps(cause, [one])[1]?.proof).toBe(one);
+    expect(planSteps(cause, [{ ...one, isPresumed: true }])[1]).toEqual({
+      step: cause.checklist[1],
+    });
+  });
+
+  test("stay where more than the answer is wanted of them", () => {
+    const cause = entry("waf-filtered");
+    expect(planSteps(cause, known({ "waf-attached": "yes" }))[0]).toEqual({
       step: cause.checklist[0],
     });
   });

@@ -12,7 +12,7 @@ type Known = readonly DiagnosisObservation[];
 
 /**
  * The steps of a cause's checklist that make sense with what is known of a call, in their order. A step
- * whose question is answered has the observation that did it; one whose question is answered in a way
+ * that asks no more than what is known has the observation that answered it; one whose question is answered in a way
  * that this cause does not know, or that is for another kind of call, is left out.
  *
  * @param role whose steps; everybody's by default
@@ -24,7 +24,9 @@ export function planSteps(cause: CauseEntry, known: Known, role?: Role): readonl
       // a likely conclusion saves nobody the look
       const proof = known.find(({ facet, isPresumed }) => facet === step.settles && !isPresumed);
       if (proof === undefined) return [{ step }];
-      return canShow(cause, proof) ? [{ step, proof }] : [];
+      if (!canShow(cause, proof)) return [];
+      // what else it finds out is still wanted
+      return [step.kind === "find" ? { step } : { step, proof }];
     });
 }
 

@@ -48,7 +48,10 @@ export type Role = "caller" | "owner";
 export interface Step {
   readonly id: string;
   readonly who: Role;
-  /** It finds out what the repair needs, shows whether this is the cause, or repairs. */
+  /**
+   * It finds out what the repair needs, shows whether this is the cause, or repairs. One that only
+   * shows it needs not be done once its facet is known.
+   */
   readonly kind: "find" | "confirm" | "fix";
   /** Its command changes nothing: it shows what to change, or whether it worked. */
   readonly checks?: true;

@@ -30,7 +30,7 @@ export const cloudfrontForwardsHost = {
   checklist: [
     { id: "origin-call", who: "caller", kind: "confirm", settles: "works-on-default-endpoint" },
     { id: "foreign-host-call", who: "caller", kind: "confirm" },
-    { id: "forwarded-headers", who: "owner", kind: "confirm", settles: "cloudfront-in-front" },
+    { id: "forwarded-headers", who: "owner", kind: "find", settles: "cloudfront-in-front" },
     { id: "origin-request-policy", who: "owner", kind: "fix" },
     { id: "custom-domain", who: "owner", kind: "fix" },
     { id: "call-again", who: "caller", kind: "confirm" },

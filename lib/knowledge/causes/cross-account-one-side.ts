@@ -27,7 +27,7 @@ export const crossAccountOneSide = {
       kind: "fix",
       only: { "policy-named": ["identity", "unnamed"] },
     },
-    { id: "resource-side", who: "owner", kind: "confirm", settles: "resource-policy" },
+    { id: "resource-side", who: "owner", kind: "find", settles: "resource-policy" },
     {
       id: "resource-repair",
       who: "owner",

@@ -27,7 +27,7 @@ export const customDomainNoMapping = {
       kind: "confirm",
       settles: "works-on-default-endpoint",
     },
-    { id: "api-mappings", who: "owner", kind: "confirm", settles: "domain-mapping" },
+    { id: "api-mappings", who: "owner", kind: "find", settles: "domain-mapping" },
     { id: "routing-mode", who: "owner", kind: "find" },
     { id: "called-path", who: "caller", kind: "find" },
     { id: "new-mapping", who: "owner", kind: "fix" },

@@ -19,7 +19,7 @@ export const httpApiJwtScope = {
   },
   checklist: [
     { id: "token-scopes", who: "caller", kind: "confirm", settles: "scope-granted" },
-    { id: "route-scopes", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "route-scopes", who: "owner", kind: "find", settles: "auth-mode" },
     { id: "client-scopes", who: "owner", kind: "find" },
     { id: "new-token", who: "caller", kind: "fix" },
     { id: "route-change", who: "owner", kind: "fix" },

@@ -15,7 +15,7 @@ export const httpApiLambdaAuthorizerDeny = {
     message: ["empty"],
   },
   checklist: [
-    { id: "route-authorizer", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "route-authorizer", who: "owner", kind: "find", settles: "auth-mode" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "failed-phase" },
     { id: "function-log", who: "owner", kind: "find" },
     { id: "caller-token", who: "caller", kind: "find" },

@@ -20,7 +20,7 @@ export const invalidApiKey = {
     { id: "send-key", who: "caller", kind: "fix", only: { "api-key-sent": ["no"] } },
     { id: "execution-log", who: "owner", kind: "confirm", settles: "response-type" },
     { id: "key-source", who: "owner", kind: "find" },
-    { id: "key-state", who: "owner", kind: "confirm", settles: "key-state" },
+    { id: "key-state", who: "owner", kind: "find", settles: "key-state" },
     { id: "enable-key", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },
     { id: "redeploy", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },
   ],

@@ -16,7 +16,7 @@ export const lambdaAuthorizerExplicitDeny = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "authorizer-result", who: "owner", kind: "confirm", settles: "authorizer-policy" },
+    { id: "authorizer-result", who: "owner", kind: "find", settles: "authorizer-policy" },
     { id: "test-authorizer", who: "owner", kind: "confirm" },
     { id: "function-log", who: "owner", kind: "find" },
     { id: "caller-token", who: "caller", kind: "find" },

@@ -19,7 +19,7 @@ export const lambdaAuthorizerImplicitDeny = {
   },
   checklist: [
     { id: "flush-cache", who: "owner", kind: "confirm", settles: "after-cache-flush" },
-    { id: "authorizer-result", who: "owner", kind: "confirm", settles: "authorizer-policy" },
+    { id: "authorizer-result", who: "owner", kind: "find", settles: "authorizer-policy" },
     { id: "test-authorizer", who: "owner", kind: "find" },
     { id: "widen-policy", who: "owner", kind: "fix" },
     { id: "flush-again", who: "owner", kind: "fix" },

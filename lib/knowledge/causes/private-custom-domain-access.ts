@@ -23,7 +23,7 @@ export const privateCustomDomainAccess = {
   },
   checklist: [
     { id: "resolved-address", who: "caller", kind: "find" },
-    { id: "associations", who: "caller", kind: "confirm", settles: "private-api-name" },
+    { id: "associations", who: "caller", kind: "find", settles: "private-api-name" },
     { id: "domain-policies", who: "owner", kind: "find" },
     { id: "association", who: "caller", kind: "fix" },
     { id: "domain-policy", who: "owner", kind: "fix" },

@@ -23,7 +23,7 @@ export const resourceNotFoundUnsigned = {
   },
   checklist: [
     { id: "arrived-request", who: "caller", kind: "find" },
-    { id: "deployed-paths", who: "owner", kind: "confirm", settles: "route-deployed" },
+    { id: "deployed-paths", who: "owner", kind: "find", settles: "route-deployed" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "response-type" },
     { id: "current-definition", who: "owner", kind: "find" },
     { id: "correct-url", who: "caller", kind: "fix" },

@@ -23,7 +23,7 @@ export const resourceNotFoundWithAuthorization = {
   },
   checklist: [
     { id: "without-authorization", who: "caller", kind: "confirm" },
-    { id: "deployed-paths", who: "owner", kind: "confirm", settles: "route-deployed" },
+    { id: "deployed-paths", who: "owner", kind: "find", settles: "route-deployed" },
     {
       id: "mapped-api",
       who: "owner",

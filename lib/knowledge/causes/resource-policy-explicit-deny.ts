@@ -19,7 +19,7 @@ export const resourcePolicyExplicitDeny = {
   },
   checklist: [
     { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
-    { id: "policy-text", who: "owner", kind: "confirm", settles: "resource-policy" },
+    { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
     { id: "source-address", who: "owner", kind: "find" },
     { id: "own-address", who: "caller", kind: "find" },
     { id: "statement-repair", who: "owner", kind: "fix" },

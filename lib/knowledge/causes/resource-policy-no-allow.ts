@@ -25,7 +25,7 @@ export const resourcePolicyNoAllow = {
   },
   checklist: [
     { id: "message", who: "caller", kind: "confirm", settles: "denial" },
-    { id: "policy-text", who: "owner", kind: "confirm", settles: "resource-policy" },
+    { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
     { id: "method-authorization", who: "owner", kind: "find" },
     { id: "source-address", who: "owner", kind: "find" },
     { id: "statement-repair", who: "owner", kind: "fix" },

@@ -25,7 +25,7 @@ export const vpcEndpointPolicy = {
   },
   checklist: [
     { id: "denial-message", who: "caller", kind: "confirm", settles: "policy-named" },
-    { id: "endpoint-policy", who: "caller", kind: "confirm", settles: "vpc-endpoint-policy" },
+    { id: "endpoint-policy", who: "caller", kind: "find", settles: "vpc-endpoint-policy" },
     { id: "caller-identity", who: "caller", kind: "confirm", settles: "principal" },
     { id: "used-endpoint", who: "owner", kind: "find" },
     { id: "allowed-call", who: "caller", kind: "fix" },

@@ -25,9 +25,9 @@ export const wafFiltered = {
     "api-type": ["private"],
   },
   checklist: [
-    { id: "web-acl", who: "owner", kind: "confirm", settles: "waf-attached" },
+    { id: "web-acl", who: "owner", kind: "find", settles: "waf-attached" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "response-type" },
-    { id: "sampled-requests", who: "owner", kind: "confirm", settles: "waf-blocked" },
+    { id: "sampled-requests", who: "owner", kind: "find", settles: "waf-blocked" },
     { id: "waf-log", who: "owner", kind: "find" },
     { id: "changed-request", who: "caller", kind: "find" },
     { id: "rule-exception", who: "owner", kind: "fix" },

@@ -26,7 +26,7 @@ export const websocketConnectDenied = {
   },
   checklist: [
     { id: "handshake", who: "caller", kind: "confirm", settles: "websocket-step" },
-    { id: "route-authorization", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "route-authorization", who: "owner", kind: "find", settles: "auth-mode" },
     { id: "execution-log", who: "owner", kind: "find" },
     {
       id: "authorizer-policy",

@@ -20,7 +20,7 @@ export const websocketNoRoute = {
   checklist: [
     { id: "frame", who: "caller", kind: "confirm", settles: "websocket-step" },
     { id: "selection-expression", who: "owner", kind: "find" },
-    { id: "routes", who: "owner", kind: "confirm", settles: "route-deployed" },
+    { id: "routes", who: "owner", kind: "find", settles: "route-deployed" },
     { id: "message-repair", who: "caller", kind: "fix" },
     { id: "default-route", who: "owner", kind: "fix" },
     { id: "redeploy", who: "owner", kind: "fix" },

@@ -23,7 +23,7 @@ export const wrongStage = {
     host: ["custom-domain"],
   },
   checklist: [
-    { id: "stage-names", who: "owner", kind: "confirm", settles: "stage-in-url" },
+    { id: "stage-names", who: "owner", kind: "find", settles: "stage-in-url" },
     { id: "staged-call", who: "caller", kind: "confirm" },
     { id: "client-base-url", who: "caller", kind: "fix" },
     { id: "origin-path", who: "owner", kind: "find" },
