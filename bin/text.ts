@@ -4,6 +4,7 @@ import {
   answeringProduct,
   type CauseEntry,
   type CauseId,
+  calledAs,
   causes,
   type DiagnosisObservation,
   type Disclosed,
@@ -86,10 +87,9 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
 function requestLines(diagnosis: Disclosed, { t }: Speech): Lines {
   const line = requestLine(diagnosis);
   if (line === undefined) return [];
-  const { method, url, time, requestId, extendedRequestId } = line;
-  const called = [method, url].filter((part) => part !== undefined).join(" ");
+  const { time, requestId, extendedRequestId } = line;
   const named = [
-    [t("request.call"), called === "" ? undefined : called],
+    [t("request.call"), calledAs(diagnosis)],
     [t("request.time"), time],
     [t("request.requestId"), requestId],
     ["x-amz-apigw-id", extendedRequestId],
@@ -189,13 +189,19 @@ function assumptionLines({ assumed }: Disclosed, { t, words }: Speech): Lines {
 function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { t } = speech;
   const { deciding, fitting, loose } = proofsOf(diagnosis);
+  const above = new Set<string>();
   const said = ({ facet, option, from, line, quote, isPresumed }: DiagnosisObservation) => {
     const alone = saying(facet, option, speech);
     const about = (aside: string) => t("cause.aside", { what: alone, aside });
     if (from === "answer") return `  ${about(t("cause.yourAnswer"))}`;
     const what = isPresumed ? about(t("cause.presumed")) : alone;
     if (line === undefined || quote === undefined) return `  ${what}`;
-    return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
+    // what one line proves is seen at once where it is quoted once
+    const isSaid = above.has(quote) && isPresumed === undefined;
+    above.add(quote);
+    return isSaid
+      ? `  ${about(t("cause.line", { line }))}`
+      : `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
   };
   return [
     ...section(t("cause.proof"), deciding.map(said)),

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { answeringProduct, requestLine } from "@/lib";
+import { answeringProduct, calledAs } from "@/lib";
 import { causeEntry } from "./catalogue";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
@@ -49,7 +49,7 @@ export function CauseVerdict({
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
-        <CalledUrl diagnosis={diagnosis} />
+        <Called diagnosis={diagnosis} />
         {state !== "there" || typeof causes === "string" ? (
           <p role="status">{t(state === "failed" ? "notLoaded" : "loading")}</p>
         ) : (
@@ -98,13 +98,13 @@ function stateOf(...parts: readonly unknown[]): "loading" | "failed" | "there" {
   return parts.includes("loading") ? "loading" : "there";
 }
 
-/** The call that is diagnosed; nothing where its URL is not known. */
-function CalledUrl({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
-  const { method, url } = requestLine(diagnosis) ?? {};
-  if (url === undefined) return null;
+/** The call that is diagnosed; nothing where it is not known. */
+function Called({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
+  const called = calledAs(diagnosis);
+  if (called === undefined) return null;
   return (
     <p translate="no" className="font-mono text-[0.8125rem] wrap-anywhere text-soft">
-      {method} {url}
+      {called}
     </p>
   );
 }

@@ -9,7 +9,6 @@ import {
   proofsOf,
   repairersOf,
   repairSteps,
-  requestLine,
 } from "@/lib";
 import { byVendor } from "./by-vendor";
 import { causeEntry } from "./catalogue";
@@ -50,7 +49,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   return `${[
     `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
     "",
-    ...requestLines(requestLine(diagnosis) ?? {}, t).map((line) => `- ${escapeText(line)}`),
+    ...requestLines(diagnosis, t).map((line) => `- ${escapeText(line)}`),
     "",
     `## ${t("diagnosis.fix")}`,
     "",

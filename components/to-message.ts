@@ -1,5 +1,5 @@
 import type { _Translator as Translator } from "use-intl/core";
-import { answeringProduct, type Disclosed, repairSteps, requestLine } from "@/lib";
+import { answeringProduct, type Disclosed, repairSteps } from "@/lib";
 import { causeEntry } from "./catalogue";
 import type { CauseTexts } from "./language";
 import type { en } from "./messages/en";
@@ -33,7 +33,7 @@ export function toMessage(
   return [
     t("message.call"),
     "",
-    ...requestLines(requestLine(diagnosis) ?? {}, t),
+    ...requestLines(diagnosis, t),
     ...references.map(({ vendor, name, value }) => `${vendor} ${name} ${value}`),
     "",
     `${t("message.cause")}${t("signs.colon")}${title}${product === undefined ? "" : ` (${product})`}`,

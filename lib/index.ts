@@ -73,7 +73,7 @@ export {
 } from "./plan-steps";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
-export { type RequestLine, requestLine } from "./request-line";
+export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
   type LogGroup,
   type LogSummariser,

@@ -37,3 +37,16 @@ function urlOf({ host, stage, path }: Diagnosis["parameters"]): string | undefin
   const isDefault = stage !== undefined && host.includes("execute-api");
   return `https://${host}${isDefault ? `/${stage}` : ""}${path}`;
 }
+
+/** The call in one piece: its method and URL, or what a denial names of it where no URL is known. */
+export function calledAs(
+  diagnosis: Pick<Diagnosis, "call" | "status" | "parameters">,
+): string | undefined {
+  const { method, url } = requestLine(diagnosis) ?? {};
+  const { apiId, stage, path } = diagnosis.parameters;
+  const matched = path === undefined || stage === undefined ? path : `/${stage}${path}`;
+  const of = apiId === undefined ? "" : ` (${apiId})`;
+  const target = url ?? (matched === undefined ? undefined : matched + of);
+  const parts = [method, target].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" ");
+}

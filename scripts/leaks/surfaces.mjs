@@ -4,7 +4,7 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/to-message") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
 const {
   cleanHar,
   diagnose,
@@ -23,6 +23,7 @@ const {
   summariseLog,
   toJson,
   toMarkdown,
+  toMessage,
   toTable,
   toText,
   zh,
@@ -32,6 +33,7 @@ const {
   "bin/summary",
   "bin/speech",
   "components/to-markdown",
+  "components/to-message",
   "components/words",
   "components/messages/en",
   "components/messages/zh",
@@ -72,16 +74,20 @@ const tickets = [
 }));
 
 /**
- * A ticket as it reads once all questions are answered: of the likeliest cause.
+ * A ticket and a message as they read once all questions are answered: of the likeliest cause.
  *
  * @param {Diagnosis} diagnosis @param {string} link
  */
 function markdownOf(diagnosis, link) {
   const cause = diagnosis.cause ?? diagnosis.remaining[0]?.cause;
   return tickets
-    .map((ticket) =>
-      toMarkdown(disclose({ ...diagnosis, cause }), { ...ticket, link, done: new Set() }),
-    )
+    .flatMap((ticket) => {
+      const disclosed = disclose({ ...diagnosis, cause });
+      return [
+        toMarkdown(disclosed, { ...ticket, link, done: new Set() }),
+        toMessage(disclosed, { ...ticket, link }) ?? "",
+      ];
+    })
     .join("\n");
 }
 

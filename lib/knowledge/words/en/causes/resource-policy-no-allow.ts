@@ -47,5 +47,5 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
       "Add an `Allow` for this stage, method and path to the resource policy, and deploy the stage.",
   },
   misleads:
-    "`anonymous` means only that the call bears no IAM signature; what is missing is an `Allow` in the API's own policy, no login.",
+    "`anonymous` in the message means only that the call bears no IAM signature; what is missing is an `Allow` in the API's own policy, no login.",
 };

@@ -47,5 +47,5 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     ask: "Please allow `execute-api:Invoke` on this API in the policy of the VPC endpoint that we call through.",
   },
   misleads:
-    "`anonymous` means only that the call bears no IAM signature; a Bearer token or an API key does not change that.",
+    "`anonymous` in the message means only that the call bears no IAM signature; a Bearer token or an API key does not change that.",
 };

@@ -44,5 +44,6 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
     caller: "把报错中的 ARN 和你的来源地址或 VPC 端点发给 API 所有者。",
     owner: "在资源策略中为该阶段、方法和路径添加 `Allow`，并重新部署阶段。",
   },
-  misleads: "`anonymous` 只表示请求没有 IAM 签名；缺的是 API 资源策略里的 `Allow`，不是登录。",
+  misleads:
+    "报错里的 `anonymous` 只表示请求没有 IAM 签名；缺的是 API 资源策略里的 `Allow`，不是登录。",
 };

@@ -42,5 +42,5 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     owner: "API 一侧无需改动；把端点策略需要允许的 ARN 告知调用方。",
     ask: "请在我们所用的 VPC 端点的策略中，允许对该 API 的 `execute-api:Invoke`。",
   },
-  misleads: "`anonymous` 只表示请求没有 IAM 签名；带了 Bearer 令牌或 API 密钥也一样。",
+  misleads: "报错里的 `anonymous` 只表示请求没有 IAM 签名；带了 Bearer 令牌或 API 密钥也一样。",
 };
