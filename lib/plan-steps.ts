@@ -48,8 +48,8 @@ export function repairSteps(cause: CauseEntry, known: Known, role?: Role): reado
 }
 
 /** Whether a step's command is a part of the repair, and not only a look at it. */
-export function hasRepairingCommand({ kind, checks }: Step): boolean {
-  return kind === "fix" && checks === undefined;
+export function hasRepairingCommand({ kind, aside }: Step): boolean {
+  return kind === "fix" && aside === undefined;
 }
 
 function isContradicted(only: CauseSignature, known: Known): boolean {

@@ -53,8 +53,8 @@ export interface Step {
    * shows it needs not be done once its facet is known.
    */
   readonly kind: "find" | "confirm" | "fix";
-  /** Its command changes nothing: it shows what to change, or whether it worked. */
-  readonly checks?: true;
+  /** Its command is not what repairs the cause: it only looks, or is for a special case. */
+  readonly aside?: true;
   /** The facet that its result answers. */
   readonly settles?: FacetId;
   /** Where one of these is known to be otherwise, the step is of no use. */

@@ -22,6 +22,6 @@ export const invalidApiKey = {
     { id: "key-source", who: "owner", kind: "find" },
     { id: "key-state", who: "owner", kind: "find", settles: "key-state" },
     { id: "enable-key", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },
-    { id: "redeploy", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },
+    { id: "redeploy", who: "owner", kind: "fix", aside: true, only: { "api-key-sent": ["yes"] } },
   ],
 } as const satisfies CauseEntry;

@@ -18,6 +18,6 @@ export const lambdaFunctionUrl = {
     { id: "signed-call", who: "caller", kind: "confirm" },
     { id: "function-policy", who: "owner", kind: "find" },
     { id: "permission", who: "owner", kind: "fix" },
-    { id: "intended-address", who: "caller", kind: "fix", checks: true },
+    { id: "intended-address", who: "caller", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

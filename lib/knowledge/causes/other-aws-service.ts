@@ -19,7 +19,7 @@ export const otherAwsService = {
     { id: "host", who: "caller", kind: "confirm", settles: "host" },
     { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "denied-action", who: "caller", kind: "find" },
-    { id: "intended-address", who: "caller", kind: "fix", checks: true },
+    { id: "intended-address", who: "caller", kind: "fix", aside: true },
     { id: "service-permission", who: "owner", kind: "find" },
     { id: "web-acl", who: "owner", kind: "find" },
   ],

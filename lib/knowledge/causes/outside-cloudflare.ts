@@ -13,6 +13,6 @@ export const outsideCloudflare = {
     { id: "ray-id", who: "caller", kind: "find" },
     { id: "origin-call", who: "owner", kind: "confirm" },
     { id: "security-event", who: "owner", kind: "find" },
-    { id: "skip-rule", who: "owner", kind: "fix", checks: true },
+    { id: "skip-rule", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

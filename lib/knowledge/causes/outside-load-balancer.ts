@@ -13,6 +13,6 @@ export const outsideLoadBalancer = {
     { id: "load-balancer-log", who: "owner", kind: "find" },
     { id: "fixed-response", who: "owner", kind: "find" },
     { id: "web-acl", who: "owner", kind: "find" },
-    { id: "matching-rule", who: "owner", kind: "fix", checks: true },
+    { id: "matching-rule", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

@@ -23,6 +23,6 @@ export const outsideOtherGateway = {
     { id: "reference-id", who: "caller", kind: "find" },
     { id: "origin-call", who: "owner", kind: "confirm" },
     { id: "product-log", who: "owner", kind: "find" },
-    { id: "exception", who: "owner", kind: "fix", checks: true },
+    { id: "exception", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

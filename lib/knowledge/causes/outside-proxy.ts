@@ -13,6 +13,6 @@ export const outsideProxy = {
     { id: "proxy-settings", who: "caller", kind: "find" },
     { id: "direct-call", who: "caller", kind: "confirm" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "request-logged" },
-    { id: "allowed-host", who: "caller", kind: "fix", checks: true },
+    { id: "allowed-host", who: "caller", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

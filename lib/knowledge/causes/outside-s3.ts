@@ -19,7 +19,7 @@ export const outsideS3 = {
   checklist: [
     { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "host", who: "caller", kind: "find" },
-    { id: "distribution-paths", who: "owner", kind: "fix", checks: true },
+    { id: "distribution-paths", who: "owner", kind: "fix", aside: true },
     { id: "object", who: "owner", kind: "find" },
     { id: "bucket-access", who: "owner", kind: "find" },
     { id: "fresh-signed-address", who: "caller", kind: "fix" },

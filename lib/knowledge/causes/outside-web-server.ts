@@ -13,7 +13,7 @@ export const outsideWebServer = {
     { id: "dns-target", who: "caller", kind: "find" },
     { id: "origin-call", who: "caller", kind: "confirm" },
     { id: "error-log", who: "owner", kind: "find" },
-    { id: "access-rule", who: "owner", kind: "fix", checks: true },
+    { id: "access-rule", who: "owner", kind: "fix", aside: true },
     { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

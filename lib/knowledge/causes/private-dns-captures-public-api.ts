@@ -25,7 +25,7 @@ export const privateDnsCapturesPublicApi = {
     { id: "resolved-address", who: "caller", kind: "confirm", settles: "host-resolves-to" },
     { id: "endpoint-type", who: "owner", kind: "confirm", settles: "api-type" },
     { id: "private-dns-setting", who: "caller", kind: "find", settles: "caller-network" },
-    { id: "custom-domain", who: "owner", kind: "fix", checks: true },
+    { id: "custom-domain", who: "owner", kind: "fix", aside: true },
     { id: "private-dns-off", who: "caller", kind: "fix" },
     { id: "call-again", who: "caller", kind: "confirm" },
   ],

@@ -21,7 +21,7 @@ export const sessionPolicy = {
     { id: "session-origin", who: "caller", kind: "find" },
     { id: "issuing-event", who: "caller", kind: "find" },
     { id: "policy-repair", who: "caller", kind: "fix" },
-    { id: "new-session", who: "caller", kind: "fix", checks: true },
+    { id: "new-session", who: "caller", kind: "fix", aside: true },
     { id: "signed-retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

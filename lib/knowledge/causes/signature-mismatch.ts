@@ -21,6 +21,6 @@ export const signatureMismatch = {
     { id: "secret-check", who: "caller", kind: "find" },
     { id: "signed-call", who: "caller", kind: "confirm" },
     { id: "sign-as-sent", who: "caller", kind: "fix" },
-    { id: "rewriting-front", who: "owner", kind: "fix", checks: true },
+    { id: "rewriting-front", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;
