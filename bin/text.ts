@@ -12,7 +12,10 @@ import {
   facetCommands,
   fillCommand,
   hasRepairingCommand,
+  type ProductAdvice,
   planSteps,
+  productAdvice,
+  products,
   proofsOf,
   remedies,
   repairersOf,
@@ -22,6 +25,7 @@ import {
   type Step,
   sources,
   statusSources,
+  stepsFor,
 } from "@/lib";
 import type { Speech } from "./speech";
 
@@ -57,6 +61,8 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   const { why, misleads } = speech.causes[id];
   const { sources: cited }: AnyRemedy = remedies[id];
   const product = answeringProduct(diagnosis);
+  const advice = productAdvice(diagnosis, products, speech.products);
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, products) };
   const title = words.titles[id];
   return [
     product === undefined ? title : t("cause.says", { name: title, option: product }),
@@ -64,12 +70,13 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...requestLines(diagnosis, speech),
     ...(misleads === undefined ? [] : [misleads, ""]),
-    ...repairLines(diagnosis, cause, speech),
+    ...repairLines(diagnosis, forProduct, speech),
+    ...(advice === undefined ? [] : productLines(advice)),
     why,
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
-    ...checklistLines(diagnosis, cause, speech),
+    ...checklistLines(diagnosis, forProduct, speech),
     "",
     ...referenceLines(diagnosis, speech),
     t("cause.rivals"),
@@ -80,6 +87,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       ? []
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
+    ...(advice?.sources ?? []).map((url) => `  ${url}`),
   ];
 }
 
@@ -147,6 +155,12 @@ function stepCommand(diagnosis: Disclosed, id: CauseId, step: Step): Lines {
   const { commands }: AnyRemedy = remedies[id];
   const command = commands[step.id];
   return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
+}
+
+/** What the product that refused is, whom to ask about it, and how to see or change its rule. */
+function productLines({ text, command }: ProductAdvice): Lines {
+  if (command === undefined) return [text, ""];
+  return [text, command.intro, ...commandLines(command.text), ""];
 }
 
 function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {

@@ -5,10 +5,13 @@ import {
   type Disclosed,
   fillCommand,
   hasRepairingCommand,
+  type ProductAdvice,
   planSteps,
+  productAdvice,
   proofsOf,
   repairersOf,
   repairSteps,
+  stepsFor,
 } from "@/lib";
 import { byVendor } from "./by-vendor";
 import { causeEntry } from "./catalogue";
@@ -38,8 +41,10 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const { why, steps, fix, misleads } = causes.words[id];
   const { commands, sources } = causes.remedies[id];
   const product = answeringProduct(diagnosis);
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, causes.products) };
   const { deciding, loose } = proofsOf(diagnosis);
-  const roles = repairersOf(cause, observations);
+  const roles = repairersOf(forProduct, observations);
+  const advice = productAdvice(diagnosis, causes.products, causes.productWords);
   const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
     const what = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
     if (line === undefined || quote === undefined) return what;
@@ -55,7 +60,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     "",
     ...roles.flatMap((role) => [
       `**${t(`diagnosis.${role}`)}**${t("signs.colon")}${fix[role]}`,
-      ...repairSteps(cause, observations, role).flatMap((step) => {
+      ...repairSteps(forProduct, observations, role).flatMap((step) => {
         const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
         return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
       }),
@@ -64,6 +69,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     ...(misleads === undefined ? [] : [misleads, ""]),
     why,
     "",
+    ...(advice === undefined ? [] : productLines(advice)),
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     ...section(
@@ -84,7 +90,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     ),
     `## ${t("diagnosis.checklist")}`,
     "",
-    ...planSteps(cause, observations).flatMap(({ step, proof }) => {
+    ...planSteps(forProduct, observations).flatMap(({ step, proof }) => {
       const who = t(`diagnosis.${step.who}`);
       if (proof !== undefined) return [`- [x] **${who}** ${said(proof).slice(2)}`, ""];
       const command = hasRepairingCommand(step) ? undefined : commands[step.id];
@@ -107,6 +113,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       const read = t("diagnosis.checked", { date: checked });
       return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
     }),
+    ...(advice?.sources ?? []).map((url) => `- <${url}>`),
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
@@ -115,6 +122,11 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
 /** A heading and what stands below it; nothing where that is nothing. */
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
+}
+
+function productLines({ text, command }: ProductAdvice): readonly string[] {
+  if (command === undefined) return [text, ""];
+  return [text, "", command.intro, "", "```sh", command.text, "```", ""];
 }
 
 function commandLines(command: string): readonly string[] {

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { type CauseEntry, type CauseId, type Diagnosis, disclose, type FacetId } from "@/lib";
+import {
+  type CauseEntry,
+  type CauseId,
+  type Diagnosis,
+  disclose,
+  type FacetId,
+  stepsFor,
+} from "@/lib";
 import { Checklist } from "./checklist";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
 import type { CauseTexts } from "./language";
+import { ProductLine } from "./product-line";
 import { Repair } from "./repair";
 import { toMessage } from "./to-message";
 import type { WizardActions, WizardResult } from "./use-wizard";
@@ -29,18 +37,20 @@ export function ToldCause(props: ToldCauseProps) {
   const told = causes.words[cause.id];
   const { commands } = causes.remedies[cause.id];
   const { observations } = diagnosis;
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, causes.products) };
   const link = window.location.href;
   return (
     <>
       <Repair
         heading="h3"
-        cause={cause}
+        cause={forProduct}
         words={told}
         commands={commands}
         known={observations}
         filling={diagnosis}
         message={toMessage(disclose(diagnosis), { words, causes, t, link })}
       />
+      <ProductLine diagnosis={diagnosis} texts={causes} />
       <section className="space-y-2">
         <h3 className="text-lg font-semibold">{t("diagnosis.why")}</h3>
         <p>
@@ -51,7 +61,7 @@ export function ToldCause(props: ToldCauseProps) {
       <section className="space-y-3">
         <h3 className="text-lg font-semibold">{t("diagnosis.checklist")}</h3>
         <Checklist
-          cause={cause}
+          cause={forProduct}
           words={told.steps}
           commands={commands}
           known={observations}

@@ -43,6 +43,8 @@ export {
   hops,
   isCauseId,
   isFacetId,
+  type Products,
+  products,
   type Remedies,
   type Role,
   remedies,
@@ -58,6 +60,7 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  ProductWords,
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
@@ -71,6 +74,7 @@ export {
   repairersOf,
   repairSteps,
 } from "./plan-steps";
+export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
