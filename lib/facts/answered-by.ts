@@ -1,3 +1,4 @@
+import { isSaidToWork } from "../evidence";
 import { type Mark, markScanner } from "../marks";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
@@ -9,6 +10,7 @@ type Answer = {
   readonly option: AnsweredBy;
   readonly span: Fact["span"];
   readonly mark?: Mark;
+  readonly by?: "presumption";
 };
 
 /** Fields that API Gateway and the way to it write themselves; any other came from the backend. */
@@ -36,7 +38,7 @@ const gatewayFields = new Set([
  */
 export function answeredBy(subject: Subject): Answer | undefined {
   const authors = authorMarks(subject);
-  const sure = authors.filter(({ mark }) => mark.as !== "relay");
+  const sure = authors.filter(isSure);
   return (
     // what comes before API Gateway on the caller's side refuses without having asked anybody
     refusedTunnel(subject) ??
@@ -49,7 +51,8 @@ export function answeredBy(subject: Subject): Answer | undefined {
     byAction(subject) ??
     byScope(subject) ??
     front(subject, authors) ??
-    ownText(subject)
+    ownText(subject) ??
+    hinted(subject, authors)
   );
 }
 
@@ -79,6 +82,30 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
     const option = mark.proves["answered-by"];
     return option === undefined ? [] : [{ option, span, mark }];
   });
+}
+
+function isSure({ mark }: AuthorMark): boolean {
+  return mark.as === "refusal" || mark.as === "author";
+}
+
+/** API Gateway, by the names that people and its tools have for it. */
+const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
+
+/**
+ * Who probably answered, where nothing tells it: a service whose name stands beside a sentence that it
+ * shares with API Gateway, or that the request was signed for; an emulator whose command was started.
+ */
+function hinted(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
+  const text = subject.message?.value ?? "";
+  const offset = subject.message?.span.start ?? 0;
+  const isShared = matchInMessage(subject, sharedTexts) !== undefined;
+  const isGateways = matchInMessage(subject, gatewayNamed) !== undefined;
+  const found = authors.find(({ option, mark, span }) => {
+    if (mark.as !== "hint" || isGateways) return false;
+    if (option !== "local-emulator") return isShared;
+    return !isSaidToWork(text, { start: span.start - offset, end: span.end - offset });
+  });
+  return found === undefined ? undefined : { ...found, by: "presumption" };
 }
 
 /** API Gateway's request ids prove that it handled the request; then the backend may have answered. */
@@ -151,7 +178,7 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     (name) => responseField(subject, name) !== undefined,
   );
   if (isRelayed) return undefined;
-  const sure = authors.filter(({ mark }) => mark.as !== "relay");
+  const sure = authors.filter(isSure);
   const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
     sure.find(({ mark }) => mark.as === "refusal") ??
@@ -159,7 +186,8 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     sure[0] ??
     // anything may listen on the caller's machine: see `localEmulatorFacts`
     authors.find(
-      ({ option }) => option !== "local-emulator" && !(isJson && option === "web-server"),
+      ({ option, mark }) =>
+        mark.as === "relay" && option !== "local-emulator" && !(isJson && option === "web-server"),
     );
   if (found === undefined) return undefined;
   // a field that says the same was read in its place, and is the better proof

@@ -20,7 +20,7 @@ const errorTypes = new Map<string, ErrorType>([
 
 // JAX-RS, java.nio and Spring have exceptions of the same names, which tell nothing of a header
 const inText =
-  /(?<!\b(?:ws\.rs|nio\.file|security\.access|security\.authorization)\.)\b(?:(?:AccessDenied|Forbidden|MissingAuthenticationToken|IncompleteSignature|InvalidSignature|ExpiredToken|UnrecognizedClient)Exception\b(?!: Forbidden resource)|(?<=Error Code: |error \()(?:MissingAuthenticationToken|IncompleteSignature|ExpiredToken)\b)/;
+  /(?<!\b(?:ws\.rs|nio\.file|security\.access|security\.authorization)\.)\b(?:(?:AccessDenied|Forbidden|MissingAuthenticationToken|IncompleteSignature|InvalidSignature|ExpiredToken|UnrecognizedClient)Exception\b(?!: Forbidden resource|\()|(?<=Error Code: |error \()(?:MissingAuthenticationToken|IncompleteSignature|ExpiredToken)\b)/;
 
 /**
  * The `x-amzn-errortype` header, which survives a customised body; or the exception that an SDK made

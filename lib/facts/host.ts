@@ -72,9 +72,21 @@ export function hostFacts(subject: Subject, isGateway: boolean): readonly Fact[]
   if (host === undefined) return [];
   const kind = hostKind(host.name);
   if (kind === "address") return addressFacts(subject, host.span);
+  if (kind === "execute-api" && isOfNoPartition(host.name))
+    return [
+      { facet: "host", option: kind, span: host.span },
+      { facet: "host-known", option: "no", span: host.span },
+    ];
   if (kind !== undefined) return [{ facet: "host", option: kind, span: host.span }];
   if (!isGateway) return [];
   return [{ facet: "host", option: "custom-domain", span: host.span }];
+}
+
+/** Names of regions in China end in `.cn`, and no others do. */
+function isOfNoPartition(name: string): boolean {
+  return /\.execute-api\.cn-[^.]{1,40}\.amazonaws\.com$|\.execute-api\.(?!cn-)[^.]{1,40}\.amazonaws\.com\.cn$/i.test(
+    name.replace(/\.$/, ""),
+  );
 }
 
 /** A bare address names no API, unless a field of the request does. */

@@ -40,7 +40,7 @@ describe("each row of the table", () => {
       authors: new Set(
         markScanner()
           .scan(mark.sample)
-          .filter(({ mark: { as } }) => as !== "relay")
+          .filter(({ mark: { as } }) => as === "refusal" || as === "author")
           .map(({ mark: { proves } }) => proves["answered-by"]),
       ),
     }));

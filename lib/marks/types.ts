@@ -30,8 +30,9 @@ export interface Mark {
   /**
    * `refusal`: only who refuses writes it. `author`: who answers writes it, and no relay does.
    * `relay`: it stands in answers that were only passed on, too, and proves nothing by itself.
+   * `hint`: nobody's answer, but words or a request that make an author likely, such as a service's name.
    */
-  readonly as: "refusal" | "author" | "relay";
+  readonly as: "refusal" | "author" | "relay" | "hint";
   readonly proves: Proves;
   /** What the product calls the id in the group `reference`, which its support asks for. */
   readonly hands?: string;

@@ -12,7 +12,7 @@ export const awsClients: readonly Mark[] = [
     // only what refuses; who am I is asked of the credentials, not of a service
     literals: ["when calling the"],
     pattern:
-      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
@@ -23,7 +23,7 @@ export const awsClients: readonly Mark[] = [
     product: "Amazon S3",
     literals: ["when calling the"],
     pattern:
-      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",

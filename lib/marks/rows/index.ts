@@ -10,6 +10,7 @@ import { emulators } from "./emulators";
 import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
 import { gateways } from "./gateways";
+import { hints } from "./hints";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -26,4 +27,5 @@ export const marks: readonly Mark[] = [
   ...clouds,
   ...webServers,
   ...appServers,
+  ...hints,
 ];
