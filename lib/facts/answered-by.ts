@@ -1,4 +1,3 @@
-import { isSaidToWork } from "../evidence";
 import { type Mark, markScanner } from "../marks";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
@@ -10,7 +9,6 @@ type Answer = {
   readonly option: AnsweredBy;
   readonly span: Fact["span"];
   readonly mark?: Mark;
-  readonly by?: "presumption";
 };
 
 /** Fields that API Gateway and the way to it write themselves; any other came from the backend. */
@@ -51,8 +49,7 @@ export function answeredBy(subject: Subject): Answer | undefined {
     byAction(subject) ??
     byScope(subject) ??
     front(subject, authors) ??
-    ownText(subject) ??
-    hinted(subject, authors)
+    ownText(subject)
   );
 }
 
@@ -86,26 +83,6 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
 
 function isSure({ mark }: AuthorMark): boolean {
   return mark.as === "refusal" || mark.as === "author";
-}
-
-/** API Gateway, by the names that people and its tools have for it. */
-const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
-
-/**
- * Who probably answered, where nothing tells it: a service whose name stands beside a sentence that it
- * shares with API Gateway, or that the request was signed for; an emulator whose command was started.
- */
-function hinted(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
-  const text = subject.message?.value ?? "";
-  const offset = subject.message?.span.start ?? 0;
-  const isShared = matchInMessage(subject, sharedTexts) !== undefined;
-  const isGateways = matchInMessage(subject, gatewayNamed) !== undefined;
-  const found = authors.find(({ option, mark, span }) => {
-    if (mark.as !== "hint" || isGateways) return false;
-    if (option !== "local-emulator") return isShared;
-    return !isSaidToWork(text, { start: span.start - offset, end: span.end - offset });
-  });
-  return found === undefined ? undefined : { ...found, by: "presumption" };
 }
 
 /** API Gateway's request ids prove that it handled the request; then the backend may have answered. */

@@ -84,10 +84,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...(answered?.option === "cloudfront"
       ? [...cloudfrontPageFacts(subject), ...bodyWithGetFacts(subject)]
       : []),
-    ...hostFacts(
-      subject,
-      answered === undefined ? mayBeItsText(subject) : answered.option === "api-gateway",
-    ),
+    ...hostFacts(subject, authorKind(answered?.option, subject)),
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),
@@ -98,6 +95,14 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...signingFacts(subject),
     ...wholeHeadFacts(subject),
   ];
+}
+
+function authorKind(
+  option: NonNullable<ReturnType<typeof answeredBy>>["option"] | undefined,
+  subject: Subject,
+): Parameters<typeof hostFacts>[1] {
+  if (option === undefined) return mayBeItsText(subject) ? "api-gateway" : "unknown";
+  return option === "api-gateway" ? "api-gateway" : "another";
 }
 
 function messageOf(document: Subject["document"]): Subject["message"] {

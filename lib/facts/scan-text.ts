@@ -2,6 +2,7 @@ import { type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
+import { hintedAuthor } from "./hinted-author";
 import { extractParameters } from "./parameters";
 import type { Extraction, Fact, Subject } from "./types";
 
@@ -37,8 +38,11 @@ export function scanText(
     message: { value: flat.text, span },
     fields: responseFieldsIn(flat.text),
   };
+  const marks = markScanner().scan(flat.text);
+  const facts = factsOf(subject);
+  const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
-    facts: factsOf(subject)
+    facts: [...facts, ...(isAuthorKnown ? [] : hintedAuthor(subject, marks))]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({
@@ -47,9 +51,7 @@ export function scanText(
         by: fact.by ?? ("scan" as const),
       })),
     parameters: extractParameters(subject),
-    marks: markScanner()
-      .scan(flat.text)
-      .map((mark) => inSource(mark, flat)),
+    marks: marks.map((mark) => inSource(mark, flat)),
   };
 }
 

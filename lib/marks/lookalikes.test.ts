@@ -7,7 +7,7 @@ const authorsOf = (text: string): readonly string[] => [
     markScanner()
       .scan(flatten(text, [{ start: 0, end: text.length }]).text)
       .flatMap(({ mark: { as, proves } }) =>
-        as === "relay" || as === "hint" || proves["answered-by"] === undefined
+        (as !== "refusal" && as !== "author") || proves["answered-by"] === undefined
           ? []
           : [proves["answered-by"]],
       ),

@@ -30,9 +30,11 @@ export interface Mark {
   /**
    * `refusal`: only who refuses writes it. `author`: who answers writes it, and no relay does.
    * `relay`: it stands in answers that were only passed on, too, and proves nothing by itself.
-   * `hint`: nobody's answer, but words or a request that make an author likely, such as a service's name.
+   * `hint`: no part of an answer, but what makes an author likely, such as whom a request was signed for.
+   * `speaker`, `name`: people's words for who said what stands beside them, or a name in them. These three
+   * count only where nothing tells who answered, the latter two only beside a sentence that several write.
    */
-  readonly as: "refusal" | "author" | "relay" | "hint";
+  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name";
   readonly proves: Proves;
   /** What the product calls the id in the group `reference`, which its support asks for. */
   readonly hands?: string;

@@ -399,4 +399,17 @@ export const awsServices: readonly Mark[] = [
     sample:
       '{"code":"AccessDeniedException","requestId":"00000000-1111-2222-3333-444444444444","detailedMessage":"denied"}',
   },
+  {
+    id: "ecr-push-refused",
+    product: "Amazon ECR",
+    // the registry's client names its host, or the person does
+    literals: ["error parsing http 403 response body", "403 forbidden"],
+    pattern:
+      /(?:error parsing HTTP 403 response body|unexpected status (?:code|from)\b[^\n]{0,200}403 Forbidden)[^\n]{0,120}\bECR\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-toolkit-azure-devops/issues/311",
+    sample:
+      "error parsing HTTP 403 response body: unexpected end of JSON input: when I push to ECR",
+  },
 ];

@@ -123,6 +123,17 @@ const clients: readonly Mark[] = [
       "HttpProxyConnectException: http, none, /192.0.2.1:3128 => api.example.com:443, status: 403 Forbidden",
   },
   {
+    // a client's transcript that lost its form
+    id: "tunnel-refused-transcript",
+    literals: ["connect "],
+    pattern:
+      /\bCONNECT [\w.-]{1,120}:\d{1,5} HTTP\/1\.[01]\S{0,4}\s(?:[> ]{0,6}[^\n]{0,120}\n){0,6}[> ]{0,3}< HTTP\/1\.[01] 403\b/,
+    ...refused,
+    source: "https://github.com/chobits/ngx_http_proxy_connect_module/issues/139",
+    sample:
+      "> > CONNECT api.example.com:443 HTTP/1.1\n> > Host: api.example.com:443\n> < HTTP/1.1 403 Forbidden",
+  },
+  {
     id: "scrapy-tunnel-refused",
     literals: ["could not open connect tunnel with proxy"],
     pattern: /Could not open CONNECT tunnel with proxy [^\s[]{1,200} \[\{'status': 403\b/i,

@@ -6,13 +6,16 @@ const scope =
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html";
 const other = { as: "hint", proves: { "answered-by": "other-aws-service" } } as const;
 const s3 = { as: "hint", proves: { "answered-by": "s3" } } as const;
+const s3Speaks = { as: "speaker", proves: { "answered-by": "s3" } } as const;
+const otherSpeaks = { as: "speaker", proves: { "answered-by": "other-aws-service" } } as const;
+const otherNamed = { as: "name", proves: { "answered-by": "other-aws-service" } } as const;
 const emulator = { as: "hint", proves: { "answered-by": "local-emulator" } } as const;
 
 /**
  * What stands beside a refusal and makes its author likely: the service that people name, or signed
  * for, and the command that they started.
  *
- * It counts only where nothing tells who answered. Services that APIs are usually built with (Lambda,
+ * Services that APIs are usually built with (Lambda,
  * DynamoDB, Cognito, IAM, STS) are named beside API Gateway's own refusals: they count as speakers alone.
  */
 export const hints: readonly Mark[] = [
@@ -20,8 +23,8 @@ export const hints: readonly Mark[] = [
     id: "s3-speaks",
     literals: ["s3 "],
     pattern:
-      /(?<![\w-])S3 (?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws|error)\b/i,
-    ...s3,
+      /(?<![\w-])S3 (?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws)\b(?: [a-z']{1,12}){0,5},?(?: ?[:"'`{(]| ?403| forbidden| access ?denied)/i,
+    ...s3Speaks,
     source: services,
     sample: "S3 returned 403",
   },
@@ -51,8 +54,8 @@ export const hints: readonly Mark[] = [
       "cognito ",
     ],
     pattern:
-      /\b(?:OpenSearch|Elasticsearch|Bedrock|SageMaker|Neptune|Kinesis|Firehose|CloudWatch|IoT|AppSync|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|Lambda|DynamoDB|Cognito) (?:(?:Core|Serverless|Service|Runtime|Logs|Invoke API|API) )?(?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws)\b/i,
-    ...other,
+      /\b(?:OpenSearch|Elasticsearch|Bedrock|SageMaker|Neptune|Kinesis|Firehose|CloudWatch|IoT|AppSync|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|Lambda|DynamoDB|Cognito) (?:(?:Core|Serverless|Service|Runtime|Logs|Invoke API|API) )?(?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws)\b(?: [a-z']{1,12}){0,5},?(?: ?[:"'`{(]| ?403| forbidden| access ?denied)/i,
+    ...otherSpeaks,
     source: services,
     sample: "OpenSearch says 403",
   },
@@ -76,7 +79,7 @@ export const hints: readonly Mark[] = [
     ],
     pattern:
       /\b(?:(?:AWS|Amazon) (?:OpenSearch|Elastic ?search|ES|Bedrock|SageMaker|Neptune|Kinesis|CloudWatch|Timestream|Transcribe|IoT)|OpenSearch|SageMaker|Firehose|Kinesis|Timestream|AppSync|Bedrock|Amazon Transcribe)\b(?!-)/i,
-    ...other,
+    ...otherNamed,
     source: services,
     sample: "we use AWS Bedrock",
   },
