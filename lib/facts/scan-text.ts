@@ -28,6 +28,7 @@ export function scanText(
 ): TextScan {
   const flat = flatten(text, openParts(text, documents, chosen));
   const span = { start: 0, end: flat.text.length };
+  const marks = markScanner().scan(flat.text);
   const subject: Subject = {
     document: {
       kind: "error-text",
@@ -37,8 +38,8 @@ export function scanText(
     },
     message: { value: flat.text, span },
     fields: responseFieldsIn(flat.text),
+    marks,
   };
-  const marks = markScanner().scan(flat.text);
   const facts = factsOf(subject);
   const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {

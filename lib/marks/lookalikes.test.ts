@@ -7,7 +7,9 @@ const authorsOf = (text: string): readonly string[] => [
     markScanner()
       .scan(flatten(text, [{ start: 0, end: text.length }]).text)
       .flatMap(({ mark: { as, proves } }) =>
-        (as !== "refusal" && as !== "author") || proves["answered-by"] === undefined
+        (as !== "refusal" && as !== "author") ||
+        proves["answered-by"] === undefined ||
+        proves["answered-by"] === "api-gateway"
           ? []
           : [proves["answered-by"]],
       ),

@@ -48,6 +48,8 @@ export interface Mark {
 export interface FoundMark {
   readonly mark: Mark;
   readonly span: MarkSpan;
+  /** What was found, as the flat text has it. */
+  readonly text: string;
   /** The id to hand on, with the name that the product has for it. */
   readonly reference?: { readonly vendor: string; readonly name: string; readonly value: string };
 }

@@ -2,6 +2,7 @@ import type { Mark } from "../types";
 import { appServers } from "./app-servers";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
+import { awsErrorTypes, awsSentences } from "./aws-sentences";
 import { awsServices } from "./aws-services";
 import { botDefences } from "./bot-defences";
 import { cdns } from "./cdns";
@@ -19,6 +20,8 @@ export const marks: readonly Mark[] = [
   ...emulators,
   ...awsFronts,
   ...awsServices,
+  ...awsSentences,
+  ...awsErrorTypes,
   ...awsClients,
   ...cdns,
   ...firewalls,
