@@ -81,6 +81,7 @@ export function nextFacet(
     (facet) =>
       !known.has(facet.id) &&
       !declined.has(facet.id) &&
+      facet.effort !== undefined &&
       applies(facet, known) &&
       splits(facet, causes),
   );
@@ -88,7 +89,10 @@ export function nextFacet(
   const worth = open
     // what it hangs on comes first, as long as that can still be asked
     .filter((facet) => facet.applies === undefined || !openIds.has(facet.applies.facet))
-    .map((facet) => ({ facet, worth: informationGain(facet, causes) / facet.effort }));
+    .map((facet) => ({
+      facet,
+      worth: informationGain(facet, causes) / (facet.effort ?? Number.POSITIVE_INFINITY),
+    }));
   const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
   let best: { facet: Facet; left: number } | undefined;
   for (const { facet, worth: one } of worth) {

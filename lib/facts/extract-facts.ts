@@ -93,7 +93,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),
-    ...wholeHeadFacts(subject),
+    ...wholeHeadFacts(subject, answered !== undefined),
   ];
 }
 
