@@ -8,7 +8,7 @@ import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { hostFacts } from "./host";
 import { jwtScopeFacts } from "./jwt-scope";
-import { localEmulatorFacts } from "./local-emulator";
+import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
@@ -75,6 +75,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...nullMessageFacts(subject),
     ...operationUnknownFacts(subject),
     ...author,
+    ...localApplicationFacts(subject),
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
     ...responseTypeFacts(subject),

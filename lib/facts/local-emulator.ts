@@ -40,6 +40,18 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
 }
 
+/**
+ * That a program on the developer's machine answered, an application most likely: it speaks in words of
+ * its own, and where it is an emulator they are those of the function behind it.
+ */
+export function localApplicationFacts(subject: Subject): readonly Fact[] {
+  const place = calledPlace(subject);
+  const body = exchangeOf(subject)?.response?.body?.value.trim() ?? "";
+  if (place === undefined || !ownMachine.test(place.value) || body === "") return [];
+  if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
+  return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
+}
+
 /** Where the request went: a Host field that names an API outranks the address that it went to. */
 function calledPlace(subject: Subject): Quoted | undefined {
   const request = exchangeOf(subject)?.request;
