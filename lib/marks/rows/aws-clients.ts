@@ -84,6 +84,29 @@ export const awsClients: readonly Mark[] = [
     sample: "UnauthorizedOperation: denied\n\tstatus code: 403, request id: 00000000",
   },
   {
+    id: "go1-s3-failure",
+    product: "Amazon S3",
+    // S3 alone gives a host's id beside the request's
+    literals: ["status code: 403, request id: "],
+    pattern:
+      /\bstatus code: 403, request id: \S{1,60}, host id: ?\S|\bS3\b[^\n]{1,160}\n?[^\n]{0,60}\bstatus code: 403, request id: /i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/aws/aws-sdk-go/blob/main/service/s3/unmarshal_error.go",
+    sample:
+      "AccessDenied: Access Denied\n\tstatus code: 403, request id: 0123456789ABCDEF, host id: AbCd=",
+  },
+  {
+    // the code of the query protocol; API Gateway names the type UnrecognizedClientException
+    id: "query-client-token",
+    literals: ["invalidclienttokenid"],
+    pattern: /\bInvalidClientTokenId\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+    sample: "code: 'InvalidClientTokenId'",
+  },
+  {
     id: "js3-deserializer",
     literals: ["@aws-sdk/client-"],
     pattern:

@@ -923,6 +923,15 @@ const sandboxes: readonly Mark[] = [
     sample: "[OCSF ] [ocsf] HTTP:UNKNOWN [INFO] DENIED UNKNOWN [reason:no policy matched]",
   },
   {
+    id: "vm0-firewall",
+    product: "vm0",
+    literals: ["firewall_permission_denied", "no matching firewall permission"],
+    pattern: /"error" ?: ?"firewall_permission_denied"|\b403 No matching firewall permission\b/i,
+    ...refused,
+    source: "https://github.com/vm0-ai/vm0/pull/5053",
+    sample: '{"error":"firewall_permission_denied","firewall":"orders"}',
+  },
+  {
     id: "microsandbox-denied",
     product: "microsandbox",
     literals: ["not allowed by the sandbox network policy"],

@@ -60,6 +60,16 @@ export const hints: readonly Mark[] = [
     sample: "OpenSearch says 403",
   },
   {
+    // as libraries put it before the service's sentence
+    id: "aws-service-failed",
+    literals: ["failed: ", "error: "],
+    pattern:
+      /\b(?:OpenSearch|Bedrock|SageMaker|Kinesis|Firehose|CloudWatch|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|DynamoDB|Route ?53) ?(?:[a-z]{1,15} ){0,3}(?:failed|error): /i,
+    ...otherSpeaks,
+    source: "https://github.com/ssut/nestjs-sqs/issues/65",
+    sample: "SQS receive message failed: The security token included in the request is invalid",
+  },
+  {
     id: "aws-service-named",
     literals: [
       "opensearch",
