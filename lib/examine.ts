@@ -117,7 +117,9 @@ export interface Findings {
 export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
-  const chosen = choose(documents, exchange);
+  const likeliest = choose(documents, exchange);
+  const chosen =
+    exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
   const { facts, parameters } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
@@ -164,6 +166,17 @@ function discloseCall({ url, time }: CallSeen): CallSeen {
     ...(url === undefined ? {} : { url: discloseText(url) }),
     ...(time === undefined || discloseText(time) !== time ? {} : { time }),
   };
+}
+
+/** True where the only call works, and a refusal's sentence stands outside of it. */
+function hidesRefusal(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  const status = chosen?.kind === "exchange" ? (statusOf(chosen) ?? 403) : 403;
+  if (status >= 400) return false;
+  return scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message");
 }
 
 /** The status that a text names which holds no call. */
