@@ -42,6 +42,7 @@ export {
   hops,
   isCauseId,
   isFacetId,
+  pitfallSources,
   type Remedies,
   remedies,
   type Source,
@@ -56,13 +57,24 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  PitfallWords,
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
+export {
+  type ApiType,
+  type AuthMode,
+  apiTypes,
+  authModes,
+  type PitfallId,
+  type PolicyKind,
+  policyKinds,
+} from "./policy";
 export { type Paste, readPaste } from "./read-paste";
+export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export {
   type LogGroup,
   type LogSummariser,

@@ -1,7 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, hops, remedies, sources, statusSources } from ".";
+import {
+  catalogue,
+  causes,
+  facets,
+  hops,
+  pitfallSources,
+  remedies,
+  sources,
+  statusSources,
+} from ".";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -266,6 +275,7 @@ describe("the sources", () => {
     const statuses = Array.from({ length: 600 }, (_, status) => statusSources(status)).flat();
     const cited = new Set([
       ...Object.values(remedies).flatMap((remedy) => remedy.sources.map(String)),
+      ...Object.values(pitfallSources).flatMap((ids) => ids.map(String)),
       ...statuses,
     ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);

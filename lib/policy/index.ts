@@ -1,9 +1,28 @@
-export { evaluatePolicy } from "./evaluate-policy";
+export { isSameAccount } from "./arn";
+export { type AuthMode, authModes, type Decision, tableA, tableB } from "./flow";
+export {
+  type FailedElement,
+  type GivenPolicy,
+  type Judgement,
+  judgePolicies,
+  type PolicyRequest,
+  type StatementVerdict,
+  type Supposition,
+} from "./judge";
+export { lintPolicies, type Pitfall, type PitfallId } from "./lint";
+export { effectsOn, onlyOne } from "./possible-outcomes";
 export { readPolicy } from "./read-policy";
-export type {
-  Policy,
-  PolicyCall,
-  PolicyDecision,
-  Principal,
+export { type ApiType, apiTypes, presentKeys, requestKeys } from "./request-keys";
+export { type MatchedStatement, matchStatements } from "./requirements";
+export { resourceArn } from "./resource-arn";
+export {
+  type Effect,
+  type Path,
+  type Policy,
+  type PolicyCall,
+  type PolicyFault,
+  type PolicyKind,
+  type Principal,
+  policyKinds,
 } from "./types";
 export { matchWildcards } from "./wildcards";

@@ -1,8 +1,8 @@
 import { booleanOf, type Configuration, isNull, type JsonObject, textOf } from "../../evidence";
-import type { Policy } from "../../policy";
+import { onlyOne, type Policy } from "../../policy";
 import type { Fact } from "../types";
 import { common, type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { effectOn, policyIn } from "./policy-call";
+import { effectsOfCall, policyIn } from "./policy-call";
 import { from, isWhole, type Setup } from "./setup";
 
 /** What the policies say of the call: the API's, the VPC endpoint's, the caller's own. */
@@ -21,7 +21,7 @@ function resourcePolicyFacts(setup: Setup): readonly Fact[] {
       entry === undefined ? isWhole(one) : isNull(entry.value) || textOf(entry.value) === "";
     const span = spanOf(entry ?? one.span);
     if (isNone) return [{ facet: "resource-policy", option: "none", span }];
-    const policy = policyIn(entry);
+    const policy = policyIn(entry, "resource");
     const option = policy === undefined ? undefined : optionOf(policy, setup);
     return option === undefined ? [] : [{ facet: "resource-policy", option, span }];
   });
@@ -31,8 +31,8 @@ function optionOf(
   policy: Policy,
   setup: Setup,
 ): "allows-caller" | "denies-caller" | "silent-on-caller" | undefined {
-  const effect = effectOn(policy, setup);
-  if (effect === "unknown") return undefined;
+  const effect = onlyOne(effectsOfCall(policy, setup));
+  if (effect === undefined) return undefined;
   if (effect === "silent") return "silent-on-caller";
   return effect === "allow" ? "allows-caller" : "denies-caller";
 }
@@ -42,7 +42,7 @@ function endpointPolicyFacts(setup: Setup): readonly Fact[] {
   const endpoints = endpointsOf(setup);
   const found = endpoints.map((endpoint) => {
     const entry = entryAt(endpoint, "PolicyDocument");
-    const policy = policyIn(entry);
+    const policy = policyIn(entry, "vpc-endpoint");
     return { entry, option: policy === undefined ? undefined : endpointOption(policy, setup) };
   });
   const option = common(found.map((one) => one.option));
@@ -69,8 +69,8 @@ function endpointOption(
   setup: Setup,
 ): "default" | "allows-caller" | "denies-caller" | undefined {
   if (isDefault(policy)) return "default";
-  const effect = effectOn(policy, setup);
-  if (effect === "unknown") return undefined;
+  const effect = onlyOne(effectsOfCall(policy, setup));
+  if (effect === undefined) return undefined;
   return effect === "allow" ? "allows-caller" : "denies-caller";
 }
 

@@ -1,1 +1,8 @@
-export type { AllCauseWords, AnyCauseWords, AnyFacetWords, HopWords, Words } from "./words";
+export type {
+  AllCauseWords,
+  AnyCauseWords,
+  AnyFacetWords,
+  HopWords,
+  PitfallWords,
+  Words,
+} from "./words";
