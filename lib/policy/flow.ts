@@ -92,7 +92,8 @@ function afterDenies(effects: Effects, { auth }: Flow): FlowDecision | undefined
 
 /**
  * The caller's organisation, boundary and session limit what its own policies allow. What an API's
- * policy allows they limit too, but for a user or a session that the policy names itself.
+ * policy allows they limit too, but for a user or a session that the policy names itself; everybody is
+ * outside of a boundary.
  */
 function decideIam(effects: Effects, flow: Flow, resource: PolicyEffect | undefined): FlowDecision {
   const denied = afterDenies(effects, flow);
@@ -101,9 +102,11 @@ function decideIam(effects: Effects, flow: Flow, resource: PolicyEffect | undefi
   const isLimited = (kind: PolicyKind) =>
     effects.has(kind) && effects.get(kind)?.effect !== "allow";
   if (isLimited("service-control")) return { decision: "implicit-deny", by: "service-control" };
-  const limit = (["permissions-boundary", "session"] as const).find(isLimited);
+  const limit = (["session", "permissions-boundary"] as const).find(isLimited);
   const own = limit === undefined ? (effects.get("identity")?.effect ?? "silent") : "silent";
-  const isReached = limit === undefined || (flow.isSameAccount && resource?.isDirect === true);
+  const isFree = { itself: true, everybody: limit === "permissions-boundary", other: false };
+  const isReached =
+    limit === undefined || (flow.isSameAccount && isFree[resource?.grant ?? "other"]);
   const granted = isReached ? (resource?.effect ?? "silent") : "silent";
   const decision = (flow.isSameAccount ? tableA : tableB)[own][granted];
   if (decision === "allow") return { decision, by: own === "allow" ? "identity" : "resource" };

@@ -198,6 +198,9 @@ function callsOf(
     keys,
     present,
     ownAccount: flow === "api-gateway" && kind === "resource" ? "delegates" : "matches",
+    hasBoundary:
+      flow === "api-gateway" &&
+      readings.some(({ policy }) => policy?.kind === "permissions-boundary"),
   });
 }
 
@@ -250,9 +253,7 @@ interface Placed extends PolicyEffect {
 /** Policies of one kind are read as one: a Deny, else an Allow, else nothing. */
 function strongest<T extends Placed>(effects: readonly T[]): T | undefined {
   const find = (effect: string) => effects.find((one) => one.effect === effect);
-  return (
-    find("deny") ?? effects.find(({ isDirect }) => isDirect) ?? find("allow") ?? find("silent")
-  );
+  return find("deny") ?? find("allow") ?? find("silent");
 }
 
 function placeOf(one: Placed | undefined): StatementPlace | undefined {

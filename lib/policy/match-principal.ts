@@ -9,9 +9,11 @@ import type { PolicyCall, PrincipalElement, Statement, Verdict } from "./types";
  */
 export function matchPrincipal(
   { values, isNot }: PrincipalElement,
-  { principal, resource, ownAccount }: PolicyCall,
+  { principal, resource, ownAccount, hasBoundary }: PolicyCall,
   effect: Statement["effect"],
 ): Verdict {
+  // IAM: it denies whoever has a permissions boundary, whatever it lists
+  if (isNot && effect === "Deny" && hasBoundary === true) return false;
   if (values.includes("*")) return true;
   if (values.length === 0 || principal.kind === "anonymous") return false;
   if (principal.kind === "unknown") return undefined;
@@ -23,20 +25,25 @@ export function matchPrincipal(
   if (!verdicts.includes("account")) return false;
   if (isNot) return undefined;
   // within its own account, naming the account only leaves the decision to identity policies
-  if (effect === "Deny" || ownAccount === "matches") return true;
-  const owner = arnParts(resource)?.[4] ?? "";
-  if (!/^[\d*]{12}$/.test(owner)) return undefined;
-  return isSameAccount(owner, caller.account) ? undefined : true;
+  if (effect === "Deny" || ownAccount === "matches" || isForeign(caller, resource)) return true;
+  return ownAccount === "delegates" ? false : undefined;
 }
 
-/** Whether an Allow names the caller by its own ARN: a user, or the session of a role. */
-export function namesDirectly(
-  { values, isNot }: PrincipalElement,
-  { principal }: PolicyCall,
-): boolean {
-  if (isNot || principal.kind !== "arn") return false;
+function isForeign({ account }: Caller, resource: string): boolean {
+  const owner = arnParts(resource)?.[4] ?? "";
+  return /^[\d*]{12}$/.test(owner) && !isSameAccount(owner, account);
+}
+
+/** How a principal means the caller: by the ARN of the user or session itself, as everybody, or else. */
+export type Grant = "itself" | "everybody" | "other";
+
+/** How an Allow's principal means the caller, if it does. */
+export function grantOf(element: PrincipalElement | undefined, { principal }: PolicyCall): Grant {
+  if (element === undefined || element.isNot || principal.kind !== "arn") return "other";
   const { arn } = principal;
-  return /:(?:user|assumed-role)\//.test(arn) && values.some((value) => isSameArn(value, arn));
+  const isItself = element.values.some((value) => isSameArn(value, arn));
+  if (isItself && /:(?:user|assumed-role)\//.test(arn)) return "itself";
+  return element.values.includes("*") ? "everybody" : "other";
 }
 
 interface Caller {

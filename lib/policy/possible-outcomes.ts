@@ -1,4 +1,5 @@
 import { isWithin, type Network, readNetwork } from "./ip-networks";
+import type { Grant } from "./match-principal";
 import type { Atom, MatchedStatement, Open } from "./requirements";
 import type { Effect } from "./types";
 
@@ -6,8 +7,8 @@ import type { Effect } from "./types";
 export interface PolicyEffect {
   readonly effect: Effect;
   readonly statement?: number;
-  /** An Allow that names the caller by its own ARN is among those that match. */
-  readonly isDirect: boolean;
+  /** The most that an Allow which matches says of the caller. */
+  readonly grant: Grant;
 }
 
 /** Something that is not known, taken for true or false. */
@@ -89,8 +90,9 @@ function relevant(statements: readonly MatchedStatement[]): readonly MatchedStat
     statements.some((one) => one.statement.effect === effect && one.matches === true);
   if (isSure("Deny")) return [];
   return statements.filter(
-    ({ matches, statement, isDirect }) =>
-      matches === undefined && (statement.effect === "Deny" || isDirect || !isSure("Allow")),
+    ({ matches, statement, grant }) =>
+      matches === undefined &&
+      (statement.effect === "Deny" || grant !== "other" || !isSure("Allow")),
   );
 }
 
@@ -101,15 +103,15 @@ function effectOf(
   const matched = statements.map((one) => one.matches ?? isMet(one, truth));
   const find = (effect: string) =>
     statements.findIndex((one, at) => one.statement.effect === effect && matched[at] === true);
-  const isDirect = statements.some(
-    (one, at) => one.isDirect && one.statement.effect === "Allow" && matched[at] === true,
-  );
   const denied = find("Deny");
-  if (denied >= 0) return { effect: "deny", statement: denied, isDirect: false };
+  if (denied >= 0) return { effect: "deny", statement: denied, grant: "other" };
   const allowed = find("Allow");
-  return allowed >= 0
-    ? { effect: "allow", statement: allowed, isDirect }
-    : { effect: "silent", isDirect: false };
+  if (allowed < 0) return { effect: "silent", grant: "other" };
+  const grants = statements.flatMap((one, at) =>
+    one.statement.effect === "Allow" && matched[at] === true ? [one.grant] : [],
+  );
+  const grant = (["itself", "everybody"] as const).find((one) => grants.includes(one)) ?? "other";
+  return { effect: "allow", statement: allowed, grant };
 }
 
 function isMet({ requirements }: MatchedStatement, truth: ReadonlyMap<string, boolean>): boolean {
@@ -129,8 +131,8 @@ function possibleEffects(statements: readonly MatchedStatement[]): readonly Poli
   const may = (effect: string) => open.some(({ statement }) => statement.effect === effect);
   return [
     sure,
-    ...(may("Allow") ? [{ effect: "allow" as const, isDirect: false }] : []),
-    ...(may("Deny") ? [{ effect: "deny" as const, isDirect: false }] : []),
+    ...(may("Allow") ? [{ effect: "allow" as const, grant: "other" as const }] : []),
+    ...(may("Deny") ? [{ effect: "deny" as const, grant: "other" as const }] : []),
   ];
 }
 

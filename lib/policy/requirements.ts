@@ -1,5 +1,5 @@
 import { matchConditionValue, type Operator, operatorOf } from "./condition-operators";
-import { matchPrincipal, namesDirectly } from "./match-principal";
+import { type Grant, grantOf, matchPrincipal } from "./match-principal";
 import { matchResourceArn } from "./resource-arn";
 import type { Condition, ListElement, Path, Policy, PolicyCall, Statement, Verdict } from "./types";
 import { fillVariables } from "./variables";
@@ -37,8 +37,7 @@ export interface MatchedStatement {
   readonly matches: Verdict;
   /** The first requirement that fails. */
   readonly failed: Requirement | undefined;
-  /** An Allow that names the caller by its own ARN. */
-  readonly isDirect: boolean;
+  readonly grant: Grant;
 }
 
 /** Hold the statements of a policy against a call. */
@@ -47,13 +46,12 @@ export function matchStatements(policy: Policy, call: PolicyCall): readonly Matc
     const requirements = requirementsOf(statement, policy, call);
     const failed = requirements.find(({ holds }) => holds === false);
     const isOpen = requirements.some(({ holds }) => typeof holds !== "boolean");
-    const { principal } = statement;
     return {
       statement,
       requirements,
       matches: failed === undefined ? (isOpen ? undefined : true) : false,
       failed,
-      isDirect: principal !== undefined && namesDirectly(principal, call),
+      grant: grantOf(statement.principal, call),
     };
   });
 }

@@ -109,9 +109,11 @@ export interface PolicyCall {
   readonly present: ReadonlySet<string>;
   /**
    * What naming the caller's own account as a principal does: it matches by itself, or leaves the
-   * decision to the caller's identity policies.
+   * decision to the caller's identity policies, which are known or not.
    */
-  readonly ownAccount: "matches" | "delegates";
+  readonly ownAccount: "matches" | "delegates" | "unknown";
+  /** The caller has a permissions boundary. */
+  readonly hasBoundary?: boolean;
 }
 
 /** What a policy says of a call: a Deny, else an Allow, else nothing. */

@@ -115,7 +115,7 @@ function evaluate(statement: object, path: string) {
       principal: { kind: "anonymous" },
       keys: new Map([["aws:sourcearn", [path]]]),
       present: new Set(),
-      ownAccount: "delegates",
+      ownAccount: "unknown",
     }),
   );
 }

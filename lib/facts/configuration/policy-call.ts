@@ -91,7 +91,7 @@ function policyCall(
       ...headerKeys(call),
     ]),
     present: presentKeys(apiType, principal),
-    ownAccount: "delegates",
+    ownAccount: "unknown",
   };
 }
 
