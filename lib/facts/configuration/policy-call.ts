@@ -23,7 +23,24 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
   const document = policyOf(entry?.value);
   return document === undefined || isCut(document)
     ? undefined
-    : readPolicy(plainJson(document), kind).policy;
+    : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
+}
+
+/** `!Sub` of a template, where only region, account and API are filled in: for its own API they are any. */
+function withoutFunctions(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutFunctions);
+  if (typeof json !== "object" || json === null) return json;
+  const entries = Object.entries(json);
+  const [first] = entries;
+  if (first?.[0] === "Fn::Sub" && typeof first[1] === "string" && entries.length === 1) {
+    return first[1]
+      .replace(/\$\{AWS::(?:Partition|Region|AccountId)\}/g, "*")
+      .replace(
+        /(?<=^arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/,
+        "*",
+      );
+  }
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
 }
 
 function isCut(document: JsonObject): boolean {
@@ -34,12 +51,17 @@ function isCut(document: JsonObject): boolean {
 
 /** What a policy may say of the call, as far as the paste tells of it: one, or several where it depends. */
 export function effectsOfCall(policy: Policy, setup: Setup): readonly Effect[] {
-  const account = accountIn(policy, setup.target);
-  const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
-  const effects = paths.flatMap((path) =>
-    effectsOn(matchStatements(policy, policyCall(setup, { path, account }))),
+  const effects = policyCalls(setup, policy).flatMap((call) =>
+    effectsOn(matchStatements(policy, call)),
   );
   return [...new Set(effects)];
+}
+
+/** The call as a policy sees it; several where the path may be one of several. */
+export function policyCalls(setup: Setup, policy: Policy): readonly PolicyCall[] {
+  const account = accountIn(policy, setup.target);
+  const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
+  return paths.map((path) => policyCall(setup, { path, account }));
 }
 
 /**
@@ -81,7 +103,7 @@ function policyCall(
   // to the identity policies of its callers an HTTP API is as public as a REST API
   const apiType = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   return {
-    action: "execute-api:Invoke",
+    action: actionOf(call),
     resource: arn,
     principal,
     keys: new Map([
@@ -93,6 +115,13 @@ function policyCall(
     present: presentKeys(apiType, principal),
     ownAccount: "unknown",
   };
+}
+
+function actionOf({ facts }: Call): string {
+  const isOfConnections =
+    facts.get("denied-action")?.option === "manage-connections" ||
+    facts.get("websocket-step")?.option === "connections-api";
+  return isOfConnections ? "execute-api:ManageConnections" : "execute-api:Invoke";
 }
 
 /**
