@@ -58,6 +58,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
+    ...policyLines(diagnosis, speech),
     t("cause.checklist"),
     ...cause.checklist.flatMap((step, at) => {
       const { action = "", expect = "" } = steps[step.id] ?? {};
@@ -140,6 +141,23 @@ function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   ];
 }
 
+/** Of each policy of the paste the statement that decides, or comes nearest. */
+function policyLines({ policies }: Disclosed, { t }: Speech): Lines {
+  return section(
+    t("policy.ofPaste"),
+    policies.map(({ kind, statement, effect, matches, failed, line }) => {
+      const about = { kind: t(`policy.kinds.${kind}`), statement: statement + 1 };
+      const what = { name: t("policy.ownStatement", about), effect };
+      const element = [failed?.element, failed?.operator, failed?.key].filter(Boolean).join(" ");
+      const says =
+        failed === undefined
+          ? t(matches === true ? "policy.matches" : "policy.mayMatch", what)
+          : t("policy.fails", { ...what, element });
+      return `  ${says}\n    ${t("cause.line", { line })}`;
+    }),
+  );
+}
+
 /** The ids to hand on, and whom to give them to. */
 function referenceLines({ references }: Disclosed, { t }: Speech): Lines {
   return section(
@@ -187,6 +205,7 @@ function shortlistLines(diagnosis: Disclosed, speech: Speech): Lines {
     ...remaining.map((one) => weightLine(one, speech)),
     "",
     ...proofLines(diagnosis, speech),
+    ...policyLines(diagnosis, speech),
     ...referenceLines(diagnosis, speech),
     ...(next === undefined
       ? [t("shortlist.stuck")]

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { answeringProduct } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
+import { DecidingStatements } from "./deciding-statements";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { ExportResult } from "./export-result";
@@ -54,6 +55,7 @@ export function CauseVerdict({
       </header>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
+      <DecidingStatements policies={diagnosis.policies} />
       {told === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>

@@ -107,6 +107,8 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     matches: "{name}: {effect}, matches",
     mayMatch: "{name}: {effect}, matches or not, by what is not known",
     fails: "{name}: {effect}, does not match: {element}",
+    ofPaste: "What the policies here say of this call",
+    ownStatement: "{kind}, statement {statement, number}",
     pitfalls: "Beside that",
   },
   verdict: {

@@ -106,6 +106,8 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     matches: "{name}：{effect}，匹配",
     mayMatch: "{name}：{effect}，是否匹配取决于未知信息",
     fails: "{name}：{effect}，不匹配，卡在 {element}",
+    ofPaste: "粘贴内容中的策略对该请求的结论",
+    ownStatement: "{kind}的第 {statement, number} 条语句",
     pitfalls: "另外要注意",
   },
   verdict: {

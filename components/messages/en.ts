@@ -366,6 +366,22 @@ export const en = {
     to: "To the administrator or the support of {vendor}",
     copy: "Copy id",
   },
+  statements: {
+    heading: "What the policies here say of this call",
+    matches: "{kind}, statement {statement, number}: {effect}, matches",
+    mayMatch:
+      "{kind}, statement {statement, number}: {effect}, matches or not by what is not known",
+    fails: "{kind}, statement {statement, number}: {effect}, does not match:",
+    kinds: {
+      resource: "Resource policy",
+      identity: "Identity policy",
+      "vpc-endpoint": "VPC endpoint policy",
+      "service-control": "Service control policy",
+      "permissions-boundary": "Permissions boundary",
+      session: "Session policy",
+      authorizer: "Authorizer's policy",
+    },
+  },
   share: {
     heading: "Share this result",
     copy: "Copy link",

@@ -50,8 +50,7 @@ function resourceFacts({ call }: Setup): (given: GivenPolicy) => readonly Fact[]
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
   return ({ effects, verdict: { span } }) => {
-    const isOlder = isRefuser && denial !== undefined && !denial.isSilence;
-    if (isOlder && !effects.includes(refusal)) {
+    if (isRefuser && denial !== undefined && !effects.includes(refusal)) {
       return [{ facet: "deployed-since-change", option: "no", span }];
     }
     const effect = onlyOne(effects);
