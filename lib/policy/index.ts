@@ -1,15 +1,13 @@
 export { isSameAccount } from "./arn";
-export { type AuthMode, authModes, type Decision, tableA, tableB } from "./flow";
+export { type AuthMode, authModes, tableA, tableB } from "./flow";
 export {
-  type FailedElement,
   type GivenPolicy,
   type Judgement,
   judgePolicies,
   type PolicyRequest,
-  type StatementVerdict,
   type Supposition,
 } from "./judge";
-export { lintPolicies, type Pitfall, type PitfallId } from "./lint";
+export { lintPolicies, type PitfallId } from "./lint";
 export { effectsOn, onlyOne } from "./possible-outcomes";
 export { readPolicy } from "./read-policy";
 export { type ApiType, apiTypes, presentKeys, requestKeys } from "./request-keys";
@@ -20,7 +18,6 @@ export {
   type Path,
   type Policy,
   type PolicyCall,
-  type PolicyFault,
   type PolicyKind,
   type Principal,
   policyKinds,

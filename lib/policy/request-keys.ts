@@ -10,7 +10,7 @@ export type ApiType = (typeof apiTypes)[number];
 type Keys = ReadonlyMap<string, readonly string[]>;
 
 /** The condition keys of API Gateway's requests as AWS writes them. */
-export const canonicalKeys = new Map(
+const canonicalKeys = new Map(
   [
     "aws:CurrentTime",
     "aws:EpochTime",

@@ -30,8 +30,10 @@ export function fillVariables(value: string, keys: Keys): Filled {
   const text = value.replace(VARIABLE, (_, inside: string) => {
     const special = characters.get(inside.trim());
     if (special !== undefined) return special;
-    const [, written = "", fallback] = /^\s*([^,]+)(?:,\s*'([^']*)'\s*)?$/.exec(inside) ?? [];
-    const key = written.trim();
+    const comma = inside.indexOf(",");
+    const key = (comma < 0 ? inside : inside.slice(0, comma)).trim();
+    const rest = comma < 0 ? "" : inside.slice(comma + 1).trim();
+    const fallback = /^'[^']*'$/.test(rest) ? rest.slice(1, -1) : undefined;
     const present = keys.get(key.toLowerCase());
     const [only, ...others] = present ?? [];
     // what the request carries is plain text, whatever its characters

@@ -8,7 +8,7 @@ import {
   type PolicyKind,
 } from "../../policy";
 import type { PolicyVerdict } from "../types";
-import { type Entry, entryAt, objectsOf, plainJson, spanOf } from "./entries";
+import { type Entry, entryAt, objectsOf, spanOf } from "./entries";
 import { policyCalls, policyIn } from "./policy-call";
 import { from, type Setup } from "./setup";
 
@@ -146,14 +146,18 @@ function kindOf({ value }: Configuration, { call }: Setup): PolicyKind | undefin
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
 }
 
-const API = /:execute-api:[^:"]*:[^:"]*:([a-z0-9]{10})(?=[/"])/g;
+const API = /^arn:[^:]*:execute-api:[^:]*:[^:]*:([a-z0-9]{10})(?:\/|$)/;
 
 /** A policy that is for this service, and names no other API than the one that was called. */
 function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
-  return ({ entry }) => {
-    const written = JSON.stringify(plainJson(entry.value));
-    const apis = [...written.matchAll(API)].map(([, id]) => id);
+  return ({ policy: { statements } }) => {
+    const apis = statements
+      .flatMap(({ resource }) => resource?.values ?? [])
+      .flatMap((value) => API.exec(value)?.[1] ?? []);
     const isOther = target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
-    return /"(?:Not)?Action":(?:\[[^\]]*)?"(?:execute-api:|\*)/i.test(written) && !isOther;
+    const isOurs = statements.some(({ action }) =>
+      action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
+    );
+    return isOurs && !isOther;
   };
 }
