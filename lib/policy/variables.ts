@@ -30,10 +30,7 @@ export function fillVariables(value: string, keys: Keys): Filled {
   const text = value.replace(VARIABLE, (_, inside: string) => {
     const special = characters.get(inside.trim());
     if (special !== undefined) return special;
-    const comma = inside.indexOf(",");
-    const key = (comma < 0 ? inside : inside.slice(0, comma)).trim();
-    const rest = comma < 0 ? "" : inside.slice(comma + 1).trim();
-    const fallback = /^'[^']*'$/.test(rest) ? rest.slice(1, -1) : undefined;
+    const { key, fallback } = keyAndDefault(inside);
     const present = keys.get(key.toLowerCase());
     const [only, ...others] = present ?? [];
     // what the request carries is plain text, whatever its characters
@@ -43,4 +40,12 @@ export function fillVariables(value: string, keys: Keys): Filled {
     return "";
   });
   return open.find(({ state }) => state === "absent") ?? open[0] ?? { text };
+}
+
+function keyAndDefault(inside: string): { readonly key: string; readonly fallback?: string } {
+  const comma = inside.indexOf(",");
+  if (comma < 0) return { key: inside.trim() };
+  const key = inside.slice(0, comma).trim();
+  const rest = inside.slice(comma + 1).trim();
+  return /^'[^']*'$/.test(rest) ? { key, fallback: rest.slice(1, -1) } : { key };
 }
