@@ -146,6 +146,99 @@ describe("a policy that stands beside its refusal", () => {
       ],
       "resource-policy=denies-caller",
     ],
+    [
+      "in a heredoc of Terraform",
+      [
+        denied("anonymous", byResource),
+        `resource "aws_api_gateway_rest_api_policy" "orders" {
+  rest_api_id = aws_api_gateway_rest_api.orders.id
+  policy      = <<EOF
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Deny",
+      "Principal": "*",
+      "Action": "execute-api:Invoke",
+      "Resource": "\${aws_api_gateway_rest_api.orders.execution_arn}/*"
+    }
+  ]
+}
+EOF
+}`,
+      ],
+      "resource-policy=denies-caller",
+    ],
+    [
+      "in jsonencode of Terraform",
+      [
+        denied("anonymous", noResource),
+        `resource "aws_api_gateway_rest_api" "orders" {
+  name   = "orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = "${user}" }
+        Action    = "execute-api:Invoke"
+        Resource  = "execute-api:/*"
+      }
+    ]
+  })
+}`,
+      ],
+      "resource-policy=silent-on-caller",
+    ],
+    [
+      "in a policy document of Terraform",
+      [
+        denied("anonymous", byResource),
+        `data "aws_iam_policy_document" "orders" {
+  # our organisation alone
+  statement {
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    actions   = ["execute-api:Invoke"]
+    resources = ["\${aws_api_gateway_rest_api.orders.execution_arn}/*"]
+  }
+  statement {
+    effect = "Deny"
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    actions   = ["execute-api:Invoke"]
+    resources = ["\${aws_api_gateway_rest_api.orders.execution_arn}/*"]
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:PrincipalOrgID"
+      values   = ["o-abcdefghij"]
+    }
+  }
+}`,
+      ],
+      "resource-policy=denies-caller",
+    ],
+    [
+      "in a policy document of Terraform for another method",
+      [
+        denied("anonymous", noResource),
+        `data "aws_iam_policy_document" "orders" {
+  statement {
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    actions   = ["execute-api:Invoke"]
+    resources = ["execute-api:/prod/POST/*"]
+  }
+}`,
+      ],
+      "resource-policy=silent-on-caller",
+    ],
   ];
 
   test.each(rows)("%s", (_, parts, expected) => {

@@ -26,22 +26,30 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
     : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
 }
 
-/** `!Sub` of a template, where only region, account and API are filled in: for its own API they are any. */
+/**
+ * References of a template and of Terraform, where only region, account and API are filled in: for the
+ * API's own policy they are any.
+ */
 function withoutFunctions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutFunctions);
+  if (typeof json === "string")
+    return json.replace(EXECUTION_ARN, ANY_API).replaceAll("$${", () => "${");
   if (typeof json !== "object" || json === null) return json;
   const entries = Object.entries(json);
   const [first] = entries;
   if (first?.[0] === "Fn::Sub" && typeof first[1] === "string" && entries.length === 1) {
     return first[1]
       .replace(/\$\{AWS::(?:Partition|Region|AccountId)\}/g, "*")
-      .replace(
-        /(?<=^arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/,
-        "*",
-      );
+      .replace(API_REFERENCE, "$<owner>*");
   }
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
 }
+
+const API_REFERENCE =
+  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/;
+const EXECUTION_ARN =
+  /^(?:\$\{)?aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}?/;
+const ANY_API = "arn:*:execute-api:*:*:*";
 
 function isCut(document: JsonObject): boolean {
   return (
