@@ -1,11 +1,11 @@
 import { type PolicyCase, type PolicyReport, pitfallSources, sources } from "@/lib";
-import type { Speech } from "./speech";
+import { kindOfPolicy, type Speech } from "./speech";
 
 /** What policies make of a request in words, for a terminal; ends with a newline. */
 export function toPolicyText(report: PolicyReport, given: PolicyCase, speech: Speech): string {
   const { t } = speech;
   const name = (policy: number, statement: number | null) => {
-    const kind = t(`policy.kinds.${given.policies[policy]?.kind ?? "resource"}`);
+    const kind = kindOfPolicy(given.policies[policy]?.kind ?? "resource", speech);
     const about = { kind, policy: policy + 1 };
     if (statement === null) return t("policy.policy", about);
     return t("policy.statement", { ...about, statement: statement + 1 });

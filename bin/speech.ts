@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, PitfallWords, Words } from "@/lib";
+import type { AllCauseWords, PitfallWords, PolicyKind, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
@@ -42,3 +42,9 @@ export function readLang(given: string): Lang {
 }
 
 export type Speech = ReturnType<typeof speechIn>;
+
+/** What a kind of policy is called. */
+export function kindOfPolicy(kind: PolicyKind, { words }: Speech): string {
+  if (kind === "authorizer") return words.facets["authorizer-policy"].name;
+  return words.facets["policy-named"].options[kind]?.label ?? kind;
+}

@@ -15,7 +15,7 @@ import {
   sources,
   statusSources,
 } from "@/lib";
-import type { Speech } from "./speech";
+import { kindOfPolicy, type Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Disclosed, speech: Speech): string {
@@ -142,11 +142,12 @@ function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
 }
 
 /** Of each policy of the paste the statement that decides, or comes nearest. */
-function policyLines({ policies }: Disclosed, { t }: Speech): Lines {
+function policyLines({ policies }: Disclosed, speech: Speech): Lines {
+  const { t } = speech;
   return section(
     t("policy.ofPaste"),
     policies.map(({ kind, statement, effect, matches, failed, line }) => {
-      const about = { kind: t(`policy.kinds.${kind}`), statement: statement + 1 };
+      const about = { kind: kindOfPolicy(kind, speech), statement: statement + 1 };
       const what = { name: t("policy.ownStatement", about), effect };
       const element = [failed?.element, failed?.operator, failed?.key].filter(Boolean).join(" ");
       const says =

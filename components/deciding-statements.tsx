@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
 import { usePasteView } from "./paste-view";
+import { useWords } from "./words";
 
 /** Of each policy of the paste the statement that decides on the call, or comes nearest to it. */
 export function DecidingStatements({ policies }: { readonly policies: Diagnosis["policies"] }) {
   const t = useTranslations("statements");
   const tKnown = useTranslations("known");
+  const { facetName, optionLabel } = useWords();
   const view = usePasteView();
   if (policies.length === 0) return null;
   return (
@@ -16,7 +18,10 @@ export function DecidingStatements({ policies }: { readonly policies: Diagnosis[
           <li key={`${kind} ${statement} ${line}`} className="border-l-4 border-mark-edge pl-3">
             <p>
               {t(failed ? "fails" : matches ? "matches" : "mayMatch", {
-                kind: t(`kinds.${kind}`),
+                kind:
+                  kind === "authorizer"
+                    ? facetName("authorizer-policy")
+                    : optionLabel("policy-named", kind),
                 statement: statement + 1,
                 effect,
               })}{" "}

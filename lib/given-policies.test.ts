@@ -287,6 +287,18 @@ EOF
     ]);
   });
 
+  test("is shown with the one Deny that there is, though nobody knows the address", () => {
+    const { policies } = read(denied("anonymous", byResource), policy(everybody, refusesElsewhere));
+    expect(policies).toMatchObject([{ statement: 1, effect: "Deny", matches: true }]);
+    const two = policy(everybody, refusesElsewhere, {
+      ...refusesElsewhere,
+      Condition: { NotIpAddress: { "aws:SourceIp": "198.51.100.0/24" } },
+    });
+    expect(read(denied("anonymous", byResource), two).policies).toMatchObject([
+      { effect: "Deny", matches: "depends" },
+    ]);
+  });
+
   test("is shown with the Allow that comes nearest, and what of it does not match", () => {
     const { policies } = read(
       denied("anonymous", noResource),

@@ -372,15 +372,6 @@ export const en = {
     mayMatch:
       "{kind}, statement {statement, number}: {effect}, matches or not by what is not known",
     fails: "{kind}, statement {statement, number}: {effect}, does not match:",
-    kinds: {
-      resource: "Resource policy",
-      identity: "Identity policy",
-      "vpc-endpoint": "VPC endpoint policy",
-      "service-control": "Service control policy",
-      "permissions-boundary": "Permissions boundary",
-      session: "Session policy",
-      authorizer: "Authorizer's policy",
-    },
   },
   share: {
     heading: "Share this result",

@@ -361,15 +361,6 @@ export const zh: Messages = {
     matches: "{kind}的第 {statement, number} 条语句：{effect}，匹配",
     mayMatch: "{kind}的第 {statement, number} 条语句：{effect}，是否匹配取决于未知信息",
     fails: "{kind}的第 {statement, number} 条语句：{effect}，不匹配，卡在",
-    kinds: {
-      resource: "资源策略",
-      identity: "身份策略",
-      "vpc-endpoint": "VPC 终端节点策略",
-      "service-control": "服务控制策略",
-      "permissions-boundary": "权限边界",
-      session: "会话策略",
-      authorizer: "授权方返回的策略",
-    },
   },
   share: {
     heading: "分享这个结果",

@@ -7,7 +7,7 @@ import {
   type Policy,
   type PolicyKind,
 } from "../../policy";
-import type { PolicyVerdict } from "../types";
+import type { Call, PolicyVerdict } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf } from "./entries";
 import { policyCalls, policyIn } from "./policy-call";
 import { from, type Setup } from "./setup";
@@ -60,46 +60,48 @@ export function judged(
   const matched = policyCalls(setup, policy).map((call) => matchStatements(policy, call));
   const effects = [...new Set(matched.flatMap((statements) => effectsOn(statements)))];
   const [first = []] = matched;
-  const verdict = verdictOf(policy, first, entry);
+  const verdict = verdictOf(first, { kind, entry, call: setup.call });
   // a reader lets no policy through that has no statement
   return verdict === undefined ? [] : [{ kind, policy, entry, effects, verdict }];
 }
 
 /** The statement that decides, or the Allow that comes nearest to it. */
 function verdictOf(
-  { kind }: Policy,
   statements: readonly MatchedStatement[],
-  entry: Entry,
+  { kind, entry, call }: { readonly kind: PolicyKind; readonly entry: Entry; readonly call: Call },
 ): PolicyVerdict | undefined {
-  const find = (effect: string, matches: boolean | undefined) =>
-    statements.find((one) => one.statement.effect === effect && one.matches === matches);
+  const all = (effect: string, matches: boolean | undefined) =>
+    statements.filter((one) => one.statement.effect === effect && one.matches === matches);
+  const [maybe, other] = all("Deny", undefined);
   const nearest = [...statements]
     .filter(({ statement }) => statement.effect === "Allow")
-    .sort((one, other) => metBy(other) - metBy(one))[0];
+    .sort((one, two) => metBy(two) - metBy(one))[0];
   const decisive =
-    find("Deny", true) ??
-    find("Deny", undefined) ??
-    find("Allow", true) ??
-    nearest ??
-    statements[0];
+    all("Deny", true)[0] ?? maybe ?? all("Allow", true)[0] ?? nearest ?? statements[0];
   if (decisive === undefined) return undefined;
-  const { statement, matches, failed } = decisive;
-  const place = failed ?? { path: statement.path };
+  const { statement, failed } = decisive;
+  // a refusal that names a Deny of such a policy means the only one that there is
+  const isIt =
+    decisive === maybe &&
+    other === undefined &&
+    call.facts.get("policy-named")?.option === kind &&
+    call.facts.get("denial")?.option === "explicit";
+  const matches = isIt ? true : decisive.matches;
   return {
     kind,
     statement: statements.indexOf(decisive),
     effect: statement.effect,
     ...(matches === undefined ? {} : { matches }),
-    ...(failed === undefined
-      ? {}
-      : {
-          failed: {
-            element: failed.element,
-            ...(failed.operator === undefined ? {} : { operator: failed.operator }),
-            ...(failed.key === undefined ? {} : { key: failed.key }),
-          },
-        }),
-    span: spanAt(entry, place.path),
+    ...(failed === undefined ? {} : { failed: named(failed) }),
+    span: spanAt(entry, failed?.path ?? statement.path),
+  };
+}
+
+function named({ element, operator, key }: NonNullable<MatchedStatement["failed"]>) {
+  return {
+    element,
+    ...(operator === undefined ? {} : { operator }),
+    ...(key === undefined ? {} : { key }),
   };
 }
 

@@ -68,7 +68,7 @@ export const pitfallWords: PitfallWords = {
     instead: "在分配上用 AWS WAF 过滤访问者，并让 API 只接受来自该分配的请求。",
   },
   "source-ip-on-private-api": {
-    says: "私有 API 经由 VPC 终端节点调用，请求里没有 aws:SourceIp。",
+    says: "私有 API 经由 VPC 端点调用，请求里没有 aws:SourceIp。",
     instead: "改用 aws:VpcSourceIp、aws:SourceVpce 或 aws:SourceVpc。",
   },
   "stars-missing": {
@@ -80,7 +80,7 @@ export const pitfallWords: PitfallWords = {
     instead: '加上 "Version": "2012-10-17"。',
   },
   "vpc-key-on-public-api": {
-    says: "公有 API 看不到调用方的 VPC 和终端节点：依赖它的 Allow 永远不匹配，对它取反的 Deny 则总是匹配。",
+    says: "公有 API 看不到调用方的 VPC 和端点：依赖它的 Allow 永远不匹配，对它取反的 Deny 则总是匹配。",
     instead: "把 API 改成私有，或者改用 aws:SourceIp。",
   },
   "wildcard-in-principal": {
