@@ -1,11 +1,13 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, PitfallWords, PolicyKind, Words } from "@/lib";
+import type { AllCauseWords, PitfallWords, PolicyKind, ProductWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
+import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
 import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
+import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -20,12 +22,25 @@ interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
   readonly pitfalls: PitfallWords;
+  readonly products: ProductWords;
   readonly messages: Messages;
 }
 
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
-  en: { words: english, causes: causesInEnglish, pitfalls: pitfallsInEnglish, messages: en },
-  zh: { words: chinese, causes: causesInChinese, pitfalls: pitfallsInChinese, messages: zh },
+  en: {
+    words: english,
+    causes: causesInEnglish,
+    pitfalls: pitfallsInEnglish,
+    products: productsInEnglish,
+    messages: en,
+  },
+  zh: {
+    words: chinese,
+    causes: causesInChinese,
+    pitfalls: pitfallsInChinese,
+    products: productsInChinese,
+    messages: zh,
+  },
 };
 
 /** All that the command line can say in one language. */

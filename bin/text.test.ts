@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DiagnosisInput, diagnose, disclose } from "@/lib";
+import { type DiagnosisInput, diagnose, disclose, productAdvice, products } from "@/lib";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { langs, speechIn } from "./speech";
@@ -52,9 +52,22 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
     const lines = toText(said({ text: page }), speech).split("\n");
     const title = speech.words.titles["outside-other-gateway"];
     expect(lines[0]).toBe(speech.t("cause.says", { name: title, option: "Akamai" }));
+    expect(lines).toContain(
+      productAdvice(said({ text: page }), products, speech.products)?.text ?? "no line",
+    );
     const at = lines.indexOf(speech.t("cause.references"));
     expect(lines[at + 1]).toContain("18.2d351ab8.1772619330.4a1e60b");
     expect(lines[at + 1]).toContain(speech.t("cause.to", { vendor: "Akamai" }));
+  });
+
+  test("says how to see a product's rule, and where that is written", () => {
+    const text = toText(said({ text: "HTTP/1.1 403 Forbidden\n\nRBAC: access denied" }), speech);
+    expect(text).toContain(
+      `${speech.products.commands.operator}\n     $ istioctl x authz check POD_NAME.NAMESPACE\n`,
+    );
+    expect(text).toContain(
+      "  https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter\n",
+    );
   });
 
   test("says what is taken for granted, how to doubt it, and what is less likely", () => {

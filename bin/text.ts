@@ -10,10 +10,14 @@ import {
   facetCommands,
   fillCommand,
   misfits,
+  type ProductAdvice,
+  productAdvice,
+  products,
   remedies,
   type SourceId,
   sources,
   statusSources,
+  stepsFor,
 } from "@/lib";
 import { kindOfPolicy, type Speech } from "./speech";
 
@@ -49,6 +53,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   const { why, steps } = speech.causes[id];
   const { commands, sources: cited }: AnyRemedy = remedies[id];
   const product = answeringProduct(diagnosis);
+  const advice = productAdvice(diagnosis, products, speech.products);
   const title = words.titles[id];
   return [
     product === undefined ? title : t("cause.says", { name: title, option: product }),
@@ -56,11 +61,12 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     why,
     "",
+    ...(advice === undefined ? [] : productLines(advice)),
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
     ...policyLines(diagnosis, speech),
     t("cause.checklist"),
-    ...cause.checklist.flatMap((step, at) => {
+    ...stepsFor(cause.checklist, diagnosis, products).flatMap((step, at) => {
       const { action = "", expect = "" } = steps[step.id] ?? {};
       const who = t(`cause.${step.who}`);
       const command = commands[step.id];
@@ -80,7 +86,14 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       ? []
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
+    ...(advice?.sources ?? []).map((url) => `  ${url}`),
   ];
+}
+
+/** What the product that refused is, whom to ask about it, and how to see or change its rule. */
+function productLines({ text, command }: ProductAdvice): Lines {
+  if (command === undefined) return [text, ""];
+  return [text, command.intro, ...commandLines(command.text), ""];
 }
 
 function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {

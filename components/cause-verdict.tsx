@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { answeringProduct } from "@/lib";
+import { answeringProduct, stepsFor } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
 import { DecidingStatements } from "./deciding-statements";
@@ -10,6 +10,7 @@ import { InlineCode } from "./inline-code";
 import { useSpeech } from "./language";
 import { OpenPoints } from "./open-points";
 import { usePaths } from "./paths";
+import { ProductLine } from "./product-line";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
@@ -34,7 +35,13 @@ export function CauseVerdict({
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
   const told =
-    typeof causes === "string" ? undefined : { ...causes.words[id], ...causes.remedies[id] };
+    typeof causes === "string"
+      ? undefined
+      : {
+          ...causes.words[id],
+          ...causes.remedies[id],
+          checklist: stepsFor(cause.checklist, diagnosis, causes.products),
+        };
   const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
   return (
@@ -53,6 +60,7 @@ export function CauseVerdict({
           </p>
         )}
       </header>
+      {typeof causes === "string" ? null : <ProductLine diagnosis={diagnosis} texts={causes} />}
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
       <DecidingStatements policies={diagnosis.policies} />
@@ -61,7 +69,7 @@ export function CauseVerdict({
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
           <Checklist
             key={id}
-            steps={cause.checklist}
+            steps={told.checklist}
             words={told.steps}
             commands={told.commands}
             done={result.done}

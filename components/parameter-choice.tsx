@@ -10,6 +10,7 @@ interface ParameterChoiceProps {
 /** Which names from the paste go into the link; none unless the person says so. */
 export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoiceProps) {
   const t = useTranslations("share");
+  const tSigns = useTranslations("signs");
   const names = new Map(parameterNames.map((name) => [`${name}`, t(`parameters.${name}`)]));
   const known = Object.entries(parameters);
   if (known.length === 0) return <p className="text-soft">{t("noParameters")}</p>;
@@ -28,7 +29,8 @@ export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoic
             className="size-4 shrink-0"
           />
           <span className="min-w-0">
-            {names.get(name) ?? name}:{" "}
+            {names.get(name) ?? name}
+            {tSigns("colon")}
             <code translate="no" className="code-chip">
               {value}
             </code>

@@ -1,26 +1,40 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { diagnose, disclose, remedies, sources } from "@/lib";
+import { diagnose, disclose, products, remedies, sources } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { toMarkdown } from "./to-markdown";
 import { spoken } from "./words";
 
 const languages = [
-  { lang: "en", messages: en, words: spoken(english), causes: causesInEnglish },
-  { lang: "zh", messages: zh, words: spoken(chinese), causes: causesInChinese },
+  {
+    lang: "en",
+    messages: en,
+    words: spoken(english),
+    causes: causesInEnglish,
+    productWords: productsInEnglish,
+  },
+  {
+    lang: "zh",
+    messages: zh,
+    words: spoken(chinese),
+    causes: causesInChinese,
+    productWords: productsInChinese,
+  },
 ] as const;
 
-describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }) => {
+describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes, productWords }) => {
   const t = createTranslator({ locale: lang, messages });
   const linesOf = (text: string) =>
     toMarkdown(disclose(diagnose({ text })), {
       words,
-      causes: { words: causes, sources, remedies },
+      causes: { words: causes, products, productWords, sources, remedies },
       t,
       link: "https://why403.example/",
       done: new Set(),
@@ -42,6 +56,24 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
   test("names the product that answered behind the cause", () => {
     const [title] = linesOf(page);
     expect(title).toBe(`# ${words.titles["outside-other-gateway"]}${t("signs.colon")}Akamai`);
+  });
+
+  test("says whom to ask about it, how to see its rule, and where that is written", () => {
+    const lines = linesOf("HTTP/1.1 403 Forbidden\n\nRBAC: access denied");
+    const at = lines.indexOf(productWords.commands.operator);
+    expect(lines.slice(at, at + 5)).toEqual([
+      productWords.commands.operator,
+      "",
+      "```sh",
+      "istioctl x authz check POD_NAME.NAMESPACE",
+      "```",
+    ]);
+    expect(lines[at - 2]).toContain(
+      productWords.refusedBy("Envoy", productWords.kinds["reverse-proxy"]),
+    );
+    expect(lines).toContain(
+      "- <https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter>",
+    );
   });
 
   test("lists the ids to hand on under those who run the product", () => {

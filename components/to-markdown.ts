@@ -5,6 +5,9 @@ import {
   type Disclosed,
   fillCommand,
   misfits,
+  type ProductAdvice,
+  productAdvice,
+  stepsFor,
 } from "@/lib";
 import { byVendor } from "./by-vendor";
 import { causeEntry } from "./catalogue";
@@ -33,6 +36,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const { why, steps } = causes.words[id];
   const { commands, sources } = causes.remedies[id];
   const product = answeringProduct(diagnosis);
+  const advice = productAdvice(diagnosis, causes.products, causes.productWords);
   const unfit = misfits(diagnosis);
   const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
     const what = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
@@ -46,6 +50,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     "",
     why,
     "",
+    ...(advice === undefined ? [] : productLines(advice)),
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     ...section(
@@ -69,7 +74,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     ),
     `## ${t("diagnosis.checklist")}`,
     "",
-    ...cause.checklist.flatMap((step) => {
+    ...stepsFor(cause.checklist, diagnosis, causes.products).flatMap((step) => {
       const command = commands[step.id];
       return [
         `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
@@ -90,6 +95,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       const read = t("diagnosis.checked", { date: checked });
       return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
     }),
+    ...(advice?.sources ?? []).map((url) => `- <${url}>`),
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
@@ -98,6 +104,11 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
 /** A heading and what stands below it; nothing where that is nothing. */
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
+}
+
+function productLines({ text, command }: ProductAdvice): readonly string[] {
+  if (command === undefined) return [text, ""];
+  return [text, "", command.intro, "", "```sh", command.text, "```", ""];
 }
 
 function commandLines(command: string): readonly string[] {

@@ -14,6 +14,7 @@ import {
   discloseSummary,
   linkTo,
   parameterNames,
+  products,
   readPaste,
   remedies,
   sources,
@@ -23,6 +24,7 @@ import {
 import { discloseText } from "./disclosure";
 import { english } from "./knowledge/words/en";
 import { causeWords } from "./knowledge/words/en/causes";
+import { productWords } from "./knowledge/words/en/products";
 import { harWith, plantings, secrets, unlistedNames } from "./testing/planted-secrets";
 
 // as if redaction found nothing at all: what is handed on must not hang on it
@@ -47,7 +49,7 @@ function handedOn(text: string): string {
     { ...diagnosis, cause: diagnosis.cause ?? "waf-filtered" },
     {
       words: spoken(english),
-      causes: { words: causeWords, sources, remedies },
+      causes: { words: causeWords, products, productWords, sources, remedies },
       t,
       link: linkTo(diagnosis, { parameters: parameterNames }),
       done: new Set(),

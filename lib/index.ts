@@ -42,7 +42,9 @@ export {
   hops,
   isCauseId,
   isFacetId,
+  type Products,
   pitfallSources,
+  products,
   type Remedies,
   remedies,
   type Source,
@@ -58,6 +60,7 @@ export type {
   AnyFacetWords,
   HopWords,
   PitfallWords,
+  ProductWords,
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
@@ -73,6 +76,7 @@ export {
   type PolicyKind,
   policyKinds,
 } from "./policy";
+export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export {

@@ -15,6 +15,7 @@ const {
   fillCommand,
   linkTo,
   parameterNames,
+  products,
   readPaste,
   remedies,
   sources,
@@ -68,7 +69,13 @@ const tickets = [
 ].map(({ speech, t }) => ({
   t,
   words: spoken(speech.words),
-  causes: { words: speech.causes, sources, remedies },
+  causes: {
+    words: speech.causes,
+    productWords: speech.products,
+    products,
+    sources,
+    remedies,
+  },
 }));
 
 /**

@@ -1,3 +1,4 @@
+export type { ProductWords } from "./product-words";
 export type {
   AllCauseWords,
   AnyCauseWords,
