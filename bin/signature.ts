@@ -8,6 +8,7 @@ import {
   type SignatureReport,
 } from "@/lib";
 import { readInput } from "./input";
+import { parseJson } from "./json";
 import { print } from "./output";
 import { readLang, type Speech, speechIn } from "./speech";
 import { Unusable } from "./unusable";
@@ -67,15 +68,10 @@ async function printLines(text: string, { t }: Speech): Promise<number> {
 }
 
 function readLine(line: string): { readonly id: unknown; readonly text: string } | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== "object" || value === null || !("text" in value)) return undefined;
-    const id = "id" in value ? value.id : null;
-    return typeof value.text === "string" ? { id, text: value.text } : undefined;
-  } catch {
-    // the parser's own message would repeat the input
-    return undefined;
-  }
+  const value = parseJson(line);
+  if (typeof value !== "object" || value === null || !("text" in value)) return undefined;
+  const id = "id" in value ? value.id : null;
+  return typeof value.text === "string" ? { id, text: value.text } : undefined;
 }
 
 /** A report in words, for a terminal; ends with a newline. */

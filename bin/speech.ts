@@ -1,10 +1,19 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, ProductWords, SignatureWords, Words } from "@/lib";
+import type {
+  AllCauseWords,
+  PitfallWords,
+  PolicyKind,
+  ProductWords,
+  SignatureWords,
+  Words,
+} from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
 import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
@@ -16,20 +25,13 @@ import { Unusable } from "./unusable";
 /** The languages of `--lang`. */
 export const langs = ["en", "zh"] as const;
 
-export type Lang = (typeof langs)[number];
-
-/** A language by its name on the command line. */
-export function readLang(given: string): Lang {
-  const lang = langs.find((one) => one === given);
-  // no language is known yet to say it in
-  if (lang === undefined) throw new Unusable(en.unusable.language);
-  return lang;
-}
+type Lang = (typeof langs)[number];
 
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
   readonly signature: SignatureWords;
+  readonly pitfalls: PitfallWords;
   readonly products: ProductWords;
   readonly messages: Messages;
 }
@@ -38,6 +40,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   en: {
     words: english,
     causes: causesInEnglish,
+    pitfalls: pitfallsInEnglish,
     products: productsInEnglish,
     signature: signatureInEnglish,
     messages: en,
@@ -45,6 +48,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   zh: {
     words: chinese,
     causes: causesInChinese,
+    pitfalls: pitfallsInChinese,
     products: productsInChinese,
     signature: signatureInChinese,
     messages: zh,
@@ -53,9 +57,21 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, products, signature, messages } = vocabularies[lang];
-  const t = createTranslator({ locale: lang, messages });
-  return { words, causes, products, signature, t };
+  const { messages, ...vocabulary } = vocabularies[lang];
+  return { ...vocabulary, t: createTranslator({ locale: lang, messages }) };
+}
+
+/** The language that `--lang` names. */
+export function readLang(given: string): Lang {
+  const lang = langs.find((one) => one === given);
+  if (lang === undefined) throw new Unusable(speechIn("en").t("unusable.language"));
+  return lang;
 }
 
 export type Speech = ReturnType<typeof speechIn>;
+
+/** What a kind of policy is called. */
+export function kindOfPolicy(kind: PolicyKind, { words }: Speech): string {
+  if (kind === "authorizer") return words.facets["authorizer-policy"].name;
+  return words.facets["policy-named"].options[kind]?.label ?? kind;
+}

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import {
   type Answers,
   type AnyRemedy,
+  type CauseTelling,
   causes,
   diagnose,
   disclose,
@@ -16,7 +17,9 @@ import {
   toJson,
 } from "@/lib";
 import { readInput, readSummary } from "./input";
+import { parseJson } from "./json";
 import { endWithReader, print } from "./output";
+import { runPolicy } from "./policy";
 import { signature } from "./signature";
 import { readLang, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
@@ -29,6 +32,7 @@ let speech: Speech = speechIn("en");
 async function main(): Promise<number> {
   const [command, ...rest] = process.argv.slice(2);
   if (command === "signature") return signature(rest);
+  if (command === "policy") return runPolicy(rest);
   const { values, positionals } = readArguments();
   speech = speechIn(readLang(values.lang));
   const { t } = speech;
@@ -53,8 +57,15 @@ async function main(): Promise<number> {
   // answers and programs want one diagnosis
   if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
   const diagnosis = disclose(diagnose({ text, answers }));
-  await print(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech));
+  await print(
+    values.json ? `${JSON.stringify(toJson(diagnosis, telling()))}\n` : toText(diagnosis, speech),
+  );
   return diagnosis.verdict === "cause" ? 0 : 1;
+}
+
+/** The causes as they are told in the language that was asked for. */
+function telling(): CauseTelling {
+  return { words: speech.causes, remedies };
 }
 
 function readArguments() {
@@ -110,7 +121,7 @@ async function printLines(text: string): Promise<number> {
     const { id, text: paste, answers } = readLine(line, at + 1);
     const diagnosis = disclose(diagnose({ text: paste, answers }));
     isAllDecided &&= diagnosis.verdict === "cause";
-    await print(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
+    await print(`${JSON.stringify({ id, ...toJson(diagnosis, telling()) })}\n`);
   }
   return isAllDecided ? 0 : 1;
 }
@@ -135,15 +146,6 @@ function readLine(
     isFacetId(facet) && typeof option === "string" ? [[facet, option] as const] : [],
   );
   return { id, text, answers: new Map(known) };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // the parser's own message would repeat the input
-    return undefined;
-  }
 }
 
 async function printCatalogue(which: string): Promise<number> {

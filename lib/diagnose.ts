@@ -16,7 +16,7 @@ import {
   type Reference,
   type SeenSignature,
 } from "./examine";
-import { fitsParameter, type Parameters, parameterNames } from "./facts";
+import { type CallSeen, fitsParameter, type Parameters, parameterNames } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
@@ -70,7 +70,11 @@ export interface Diagnosis {
   readonly nearest: readonly { readonly cause: CauseId; readonly doubt: readonly FacetId[] }[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
+  /** What was called and when, as far as it may be handed on. */
+  readonly call: CallSeen;
   readonly parameters: Parameters;
+  /** The policies of the paste, each with the statement that decides on the call. */
+  readonly policies: Findings["policies"];
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
@@ -138,9 +142,11 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
     status,
+    call: findings.call,
     parameters: { ...shared, ...findings.parameters },
     references: findings.references,
     signature: findings.signature,
+    policies: findings.policies,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],

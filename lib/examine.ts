@@ -1,14 +1,17 @@
 import { type DisclosedSignature, discloseSignature } from "./disclose-signature";
-import { discloseParameter, discloseQuote } from "./disclosure";
+import { discloseParameter, disclosePolicyName, discloseQuote, discloseText } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
+  type CallSeen,
+  callSeen,
   combine,
   type Extraction,
   extractFacts,
   type Fact,
   fitsParameter,
   type Parameters,
+  type PolicyVerdict,
   parameterNames,
   scanText,
   statusOf,
@@ -99,14 +102,23 @@ export interface SeenSignature {
   readonly handedOn: DisclosedSignature;
 }
 
+/** A policy of the paste, and the statement of it that decides on the call, or comes nearest to it. */
+export interface DecidingStatement extends Omit<PolicyVerdict, "span"> {
+  /** The number, from 1, of the line where the statement, or what of it does not match, stands. */
+  readonly line: number;
+}
+
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
 export interface Findings {
   readonly proofs: readonly Proof[];
   readonly parameters: Parameters;
+  readonly policies: readonly DecidingStatement[];
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
   /** Ids to hand on, each once. */
   readonly references: readonly Reference[];
+  /** What was called and when, as far as it may be handed on: the values of a query may not. */
+  readonly call: CallSeen;
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
@@ -124,9 +136,11 @@ export interface Findings {
 export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
-  const chosen = choose(documents, exchange);
+  const likeliest = choose(documents, exchange);
+  const chosen =
+    exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters: found } = extract(scan, documents, chosen);
+  const { facts, parameters: found, policies = [] } = extract(scan, documents, chosen);
   const parameters = withSigned(found, paste.signature);
   const quoteFact = quoter(text);
   return {
@@ -146,11 +160,17 @@ export function examine(paste: Paste, exchange?: number): Findings {
       };
     }),
     parameters,
+    policies: policies.map(({ span, failed, ...verdict }) => ({
+      ...verdict,
+      ...(failed === undefined ? {} : { failed: withKnownName(failed) }),
+      line: quoteFact(span).line,
+    })),
     shareable: parameterNames.filter((name) => {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
     references: referencesOf(scan),
+    call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
@@ -181,6 +201,30 @@ function withSigned(found: Parameters, signature: SignatureReport | undefined): 
       return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
     }),
   );
+}
+
+/** A URL without what is not known to be harmless, and a time that is one. */
+function discloseCall({ url, time }: CallSeen): CallSeen {
+  return {
+    ...(url === undefined ? {} : { url: discloseText(url) }),
+    ...(time === undefined || discloseText(time) !== time ? {} : { time }),
+  };
+}
+
+/** True where the only call works, and a refusal's sentence stands outside of it. */
+function hidesRefusal(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  const status = chosen?.kind === "exchange" ? (statusOf(chosen) ?? 403) : 403;
+  if (status >= 400) return false;
+  return scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message");
+}
+
+/** A condition key may be a tag, whose name is the policy's own. */
+function withKnownName(failed: NonNullable<PolicyVerdict["failed"]>) {
+  return failed.key === undefined ? failed : { ...failed, key: disclosePolicyName(failed.key) };
 }
 
 /** The status that a text names which holds no call. */
@@ -285,7 +329,8 @@ function extract(
     ...one,
     facts: one.facts.filter((fact) => !isSilent(fact)),
   });
-  return combine([told(own), told(supporting), scan, own, supporting]);
+  const all = combine([told(own), told(supporting), scan, own, supporting]);
+  return { ...all, policies: supporting.policies ?? [] };
 }
 
 /** The product that answered: the one whose mark told it, or the only one that the text names for it. */

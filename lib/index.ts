@@ -30,6 +30,7 @@ export {
 } from "./examine";
 export { explainSignature } from "./explain-signature";
 export { type Parameters, parameterNames } from "./facts";
+export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
   type CauseEntry,
@@ -45,8 +46,10 @@ export {
   isCauseId,
   isFacetId,
   type Products,
+  pitfallSources,
   products,
   type Remedies,
+  type Role,
   remedies,
   type Source,
   type SourceId,
@@ -60,6 +63,7 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  PitfallWords,
   ProductWords,
   Words,
 } from "./knowledge/words";
@@ -67,8 +71,27 @@ export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
+export {
+  hasRepairingCommand,
+  type PlannedStep,
+  planSteps,
+  repairersOf,
+  repairSteps,
+} from "./plan-steps";
+export {
+  type ApiType,
+  type AuthMode,
+  apiTypes,
+  authModes,
+  type PitfallId,
+  type PolicyKind,
+  policyKinds,
+} from "./policy";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
+export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
+export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
+export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
   bugsOf,
   type Difference,

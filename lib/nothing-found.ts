@@ -6,6 +6,8 @@ export const nothingFound: Findings = {
   parameters: {},
   shareable: [],
   references: [],
+  call: {},
+  policies: [],
   status: undefined,
   isCall: false,
   signature: undefined,
