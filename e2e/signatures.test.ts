@@ -3,17 +3,23 @@ import { explainSignature } from "@/lib";
 import { brokenSigners, signWrong } from "./broken-signers";
 import { type Identity, makeIdentity } from "./identity";
 import { recordBroken } from "./record-broken";
+import { recordCurl } from "./record-curl";
 import { type Gateway, startGateway } from "./replay-gateway";
 import { rows } from "./rows";
+import { knownKey } from "./signature";
 
 let identity: Identity;
 let gateway: Gateway;
 
-beforeAll(async () => {
-  identity = await makeIdentity("*.execute-api.us-east-1.amazonaws.com");
+function mismatch() {
   const row = rows.find(({ cause }) => cause === "signature-mismatch");
   if (row === undefined) throw new Error("no row of a mismatch");
-  gateway = await startGateway(row, identity);
+  return row;
+}
+
+beforeAll(async () => {
+  identity = await makeIdentity("*.execute-api.us-east-1.amazonaws.com");
+  gateway = await startGateway(mismatch(), identity);
 });
 
 afterAll(async () => {
@@ -43,5 +49,51 @@ describe.concurrent("a client that signs something else is told what", () => {
     for (const part of [request + answer, answer, log]) {
       expect([[], [signer.kind]]).toContainEqual(kindsOf(part));
     }
+  });
+});
+
+describe.concurrent("curl's own signature is told what it gets wrong", () => {
+  const signed = (scope: string, secret = knownKey.secret) => [
+    ...["--http1.1", "--path-as-is", "--aws-sigv4", scope],
+    ...["--user", `${knownKey.id}:${secret}`],
+  ];
+  const own = "aws:amz:us-east-1:execute-api";
+  const calls = [
+    ["secret", "/prod/pets", signed(own, "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0")],
+    ["region", "/prod/pets", signed("aws:amz:eu-west-1:execute-api")],
+    ["service", "/prod/pets", signed("aws:amz:us-east-1:lambda")],
+    [
+      "token-placeholder",
+      "/prod/pets",
+      [
+        ...signed(own, "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0"),
+        ...["-H", "x-amz-security-token: undefined"],
+      ],
+    ],
+  ] as const;
+
+  test.for(calls)("%s", async ([kind, path, args], { expect }) => {
+    const url = `https://abcde12345.execute-api.us-east-1.amazonaws.com${path}`;
+    const text = await recordCurl(mismatch(), identity, { url, curl: args });
+    expect(text).toMatch(/^< HTTP\/1.1 403/m);
+    expect(explainSignature(text).differences.map((one) => one.kind)).toEqual([kind]);
+  });
+
+  // which of these an installed curl signs right depends on its version
+  const doubtful = [
+    ["path-encoding", "/prod/red%20pets"],
+    ["path-encoding", "/$default/pets"],
+    ["query-order", "/prod/pets?size=2&kind=cat"],
+    ["query-encoding", "/prod/pets?at=12:30"],
+    ["query-encoding", "/prod/pets?at=12%3a30"],
+    ["query-encoding", "/prod/pets?name=red+cat"],
+    ["query-valueless", "/prod/pets?acl"],
+  ] as const;
+
+  test.for(doubtful)("%s, where it does: %s", async ([kind, path], { expect }) => {
+    const url = `https://abcde12345.execute-api.us-east-1.amazonaws.com${path}`;
+    const text = await recordCurl(mismatch(), identity, { url, curl: signed(own) });
+    const kinds = explainSignature(text).differences.map((one) => one.kind);
+    expect(kinds).toEqual(/^< HTTP\/1.1 200/m.test(text) ? [] : [kind]);
   });
 });
