@@ -462,7 +462,7 @@ export const en = {
   signature: {
     title: "Why the signature does not match",
     description:
-      "Paste the canonical string that API Gateway printed and what your client signed: the place where they differ, with its repair. Nothing you paste leaves the tab.",
+      "Paste the string that API Gateway printed and the one that your client signed: the place where they differ, with its repair. Nothing you paste leaves the tab.",
   },
   tree: {
     title: "The decision tree",

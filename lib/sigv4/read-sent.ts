@@ -69,8 +69,10 @@ function bodyFrom(
 
 /** An absolute URL as host and the rest. */
 function apart(target: string): Pick<SentRequest, "host" | "target"> {
-  const [, host, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (host === undefined) return { target };
+  const [, authority, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
+  if (authority === undefined) return { target };
+  // what stands before the host is no part of it, and a secret
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
   return { host, target: rest.startsWith("/") ? rest : `/${rest}` };
 }
 

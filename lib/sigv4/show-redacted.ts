@@ -52,12 +52,18 @@ function showHeader(name: string, value: string, isShown: IsShown): string {
   const [whole = "", ...items] = parts;
   if (stands(whole)) return whole;
   const isEach = items.length > 0 && items.every((item) => stands(item.trim()));
-  return isEach || isHarmless(name) ? whole : HIDDEN;
+  return isEach || isHarmless(name, whole) ? whole : HIDDEN;
 }
 
-/** Headers that can hold no secret; their values may be made here. */
-function isHarmless(name: string): boolean {
-  return /^(?:host|content-length|content-type|accept-encoding|x-amz-date|date)$/.test(name);
+const harmless: ReadonlyMap<string, RegExp> = new Map([
+  ["host", /^[a-z0-9.-]{1,253}(?::\d{1,5})?$/i],
+  ["content-length", /^\d{1,12}$/],
+  ["x-amz-date", /^[\d:+TZ-]{8,30}$/],
+]);
+
+/** Values that hold no secret by their shape; they may be made here. */
+function isHarmless(name: string, value: string): boolean {
+  return harmless.get(name)?.test(value) === true;
 }
 
 /** A path segment by segment, whichever way it was encoded. */
