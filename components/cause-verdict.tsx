@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { answeringProduct, calledAs } from "@/lib";
 import { causeEntry } from "./catalogue";
+import { DecidingStatements } from "./deciding-statements";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { InlineCode } from "./inline-code";
@@ -39,6 +40,7 @@ export function CauseVerdict({
     <>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
+      <DecidingStatements policies={diagnosis.policies} />
     </>
   );
   return (

@@ -1,5 +1,5 @@
 import type { EvidenceDocument, LogRecord } from "../evidence";
-import { configurationFacts } from "./configuration";
+import { configurationFacts, policiesOf } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
@@ -61,12 +61,14 @@ export function supportingFacts(
     ...before,
     facts: factsByFacet([...found.facts, ...probed]),
   });
-  return combine([
+  const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
+  const combined = combine([
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
     { facts: asDeployed(configurations, factsByFacet(found.facts)), parameters: {} },
   ]);
+  return { ...combined, policies: policiesOf(setups, all) };
 }
 
 function factsByFacet(facts: readonly Fact[]): Call["facts"] {
