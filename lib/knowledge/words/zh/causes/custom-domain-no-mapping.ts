@@ -37,7 +37,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     },
   },
   fix: {
-    caller: "把路径的第一段改成该域名的某个基本路径（区分大小写）；阶段不写在这里。",
+    caller: "把路径的第一段改成该域名某个映射的基本路径（区分大小写）；阶段不写在这里。",
     owner:
       "为该基本路径创建指向 API 及其阶段的映射；如果映射仍指向旧的或已删除的阶段，把它改到正确的阶段。",
   },
