@@ -1,8 +1,8 @@
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { answeringProduct, stepsFor } from "@/lib";
 import { causeEntry } from "./catalogue";
 import { Checklist } from "./checklist";
-import { DecidingStatements } from "./deciding-statements";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { ExportResult } from "./export-result";
@@ -15,6 +15,12 @@ import { Proof } from "./proof";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
+
+// few pastes hold a policy
+const LazyStatements = lazy(async () => {
+  const { DecidingStatements } = await import("./deciding-statements");
+  return { default: DecidingStatements };
+});
 
 /** The cause that is named. */
 export function CauseVerdict({
@@ -63,7 +69,11 @@ export function CauseVerdict({
       {typeof causes === "string" ? null : <ProductLine diagnosis={diagnosis} texts={causes} />}
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
-      <DecidingStatements policies={diagnosis.policies} />
+      {diagnosis.policies.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <LazyStatements policies={diagnosis.policies} />
+        </Suspense>
+      )}
       {told === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>
