@@ -47,6 +47,21 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
     expect(text).toContain(speech.words.titles["invalid-api-key"]);
   });
 
+  test("says what repairs the cause before why it happens", () => {
+    const { fix, why } = speech.causes["waf-filtered"];
+    const text = toText(said({ answers: answers.cause }), speech);
+    expect(text).toContain(fix.owner);
+    expect(text.indexOf(fix.owner)).toBeLessThan(text.indexOf(why));
+    expect(text.indexOf(fix.owner)).toBeLessThan(text.indexOf(fix.caller));
+  });
+
+  test("tells nobody to do what is known already", () => {
+    const text = toText(said({ answers: answers.cause }), speech);
+    const { steps } = speech.causes["waf-filtered"];
+    expect(text).toContain(steps["web-acl"]?.action);
+    expect(text).not.toContain(steps["access-log"]?.action);
+  });
+
   test("names the product that answered, and the ids to give to those who run it", () => {
     const page = `You don't have permission to access "http://api.example.com/orders" on this server.\nReference #18.2d351ab8.1772619330.4a1e60b`;
     const lines = toText(said({ text: page }), speech).split("\n");

@@ -2,19 +2,27 @@ import {
   type AnyFacetWords,
   type AnyRemedy,
   answeringProduct,
+  type CauseEntry,
   type CauseId,
+  calledAs,
   causes,
   type DiagnosisObservation,
   type Disclosed,
   type FacetId,
   facetCommands,
   fillCommand,
-  misfits,
+  hasRepairingCommand,
   type ProductAdvice,
+  planSteps,
   productAdvice,
   products,
+  proofsOf,
   remedies,
+  repairersOf,
+  repairSteps,
+  requestLine,
   type SourceId,
+  type Step,
   sources,
   statusSources,
   stepsFor,
@@ -50,32 +58,26 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) return [];
   const { t, words } = speech;
-  const { why, steps } = speech.causes[id];
-  const { commands, sources: cited }: AnyRemedy = remedies[id];
+  const { why, misleads } = speech.causes[id];
+  const { sources: cited }: AnyRemedy = remedies[id];
   const product = answeringProduct(diagnosis);
   const advice = productAdvice(diagnosis, products, speech.products);
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, products) };
   const title = words.titles[id];
   return [
     product === undefined ? title : t("cause.says", { name: title, option: product }),
     `  ${words.hops[cause.hop].name} · ${id}`,
     "",
+    ...requestLines(diagnosis, speech),
+    ...(misleads === undefined ? [] : [misleads, ""]),
+    ...repairLines(diagnosis, forProduct, speech),
+    ...(advice === undefined ? [] : productLines(advice)),
     why,
     "",
-    ...(advice === undefined ? [] : productLines(advice)),
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
     ...policyLines(diagnosis, speech),
-    t("cause.checklist"),
-    ...stepsFor(cause.checklist, diagnosis, products).flatMap((step, at) => {
-      const { action = "", expect = "" } = steps[step.id] ?? {};
-      const who = t(`cause.${step.who}`);
-      const command = commands[step.id];
-      return [
-        `  ${t("cause.step", { number: at + 1, who, action })}`,
-        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
-        `     ${t("cause.expect", { expect })}`,
-      ];
-    }),
+    ...checklistLines(diagnosis, forProduct, speech),
     "",
     ...referenceLines(diagnosis, speech),
     t("cause.rivals"),
@@ -88,6 +90,72 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     ...sourceLines(cited, speech),
     ...(advice?.sources ?? []).map((url) => `  ${url}`),
   ];
+}
+
+/** The call that is diagnosed, and the ids that it can be found by. */
+function requestLines(diagnosis: Disclosed, { t }: Speech): Lines {
+  const line = requestLine(diagnosis);
+  if (line === undefined) return [];
+  const { time, requestId, extendedRequestId } = line;
+  const named = [
+    [t("request.call"), calledAs(diagnosis)],
+    [t("request.time"), time],
+    [t("request.requestId"), requestId],
+    ["x-amz-apigw-id", extendedRequestId],
+  ] as const;
+  const known = named.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${t("cause.says", { name, option: value })}`],
+  );
+  return known.length === 0 ? [] : [...known, ""];
+}
+
+/** What repairs the cause, first by whom it can be repaired first. */
+function repairLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId }, speech: Speech) {
+  const { t } = speech;
+  const { observations } = diagnosis;
+  const { fix } = speech.causes[cause.id];
+  return [
+    t("cause.fix"),
+    ...repairersOf(cause, observations).flatMap((who) => [
+      `  ${t("cause.says", { name: t(`cause.${who}`), option: fix[who] })}`,
+      ...repairSteps(cause, observations, who)
+        .filter(hasRepairingCommand)
+        .flatMap((step) => stepCommand(diagnosis, cause.id, step)),
+    ]),
+    "",
+  ];
+}
+
+/** The checklist without what is known already; the commands of the repair stand above. */
+function checklistLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId }, speech: Speech) {
+  const { t } = speech;
+  const { steps } = speech.causes[cause.id];
+  return [
+    t("cause.checklist"),
+    ...planSteps(cause, diagnosis.observations).flatMap(({ step, proof }, at) => {
+      const { action = "", expect = "" } = steps[step.id] ?? {};
+      const who = t(`cause.${step.who}`);
+      const number = at + 1;
+      if (proof !== undefined) {
+        const known = saying(proof.facet, proof.option, speech);
+        const aside =
+          proof.line === undefined ? t("cause.yourAnswer") : t("cause.line", { line: proof.line });
+        const action = t("cause.known", { known: t("cause.aside", { what: known, aside }) });
+        return [`  ${t("cause.step", { number, who, action })}`];
+      }
+      return [
+        `  ${t("cause.step", { number, who, action })}`,
+        ...(hasRepairingCommand(step) ? [] : stepCommand(diagnosis, cause.id, step)),
+        `     ${t("cause.expect", { expect })}`,
+      ];
+    }),
+  ];
+}
+
+function stepCommand(diagnosis: Disclosed, id: CauseId, step: Step): Lines {
+  const { commands }: AnyRemedy = remedies[id];
+  const command = commands[step.id];
+  return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
 }
 
 /** What the product that refused is, whom to ask about it, and how to see or change its rule. */
@@ -132,25 +200,31 @@ function assumptionLines({ assumed }: Disclosed, { t, words }: Speech): Lines {
   );
 }
 
-/** What fits, and below it what does not and was outweighed. */
+/** What decides, what else is known and fits, and what does not and was outweighed. */
 function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { t } = speech;
-  const { observations } = diagnosis;
-  const unfit = misfits(diagnosis);
+  const { deciding, fitting, loose } = proofsOf(diagnosis);
+  const above = new Set<string>();
   const said = ({ facet, option, from, line, quote, isPresumed }: DiagnosisObservation) => {
     const alone = saying(facet, option, speech);
     const about = (aside: string) => t("cause.aside", { what: alone, aside });
     if (from === "answer") return `  ${about(t("cause.yourAnswer"))}`;
     const what = isPresumed ? about(t("cause.presumed")) : alone;
     if (line === undefined || quote === undefined) return `  ${what}`;
-    return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
+    // what one line proves is seen at once where it is quoted once
+    const isSaid = above.has(quote) && isPresumed === undefined;
+    above.add(quote);
+    return isSaid
+      ? `  ${about(t("cause.line", { line }))}`
+      : `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
   };
   return [
-    ...section(t("cause.proof"), observations.filter(({ facet }) => !unfit.has(facet)).map(said)),
+    ...section(t("cause.proof"), deciding.map(said)),
     ...section(
-      t("cause.outweighed"),
-      observations.filter(({ facet }) => unfit.has(facet)).map(said),
+      t("cause.alsoSeen"),
+      fitting.map(({ facet, option }) => `  ${saying(facet, option, speech)}`),
     ),
+    ...section(t("cause.outweighed"), loose.map(said)),
   ];
 }
 

@@ -84,6 +84,29 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes, 
     expect(under(linesOf(anonymous), t("references.heading"))).toEqual([]);
   });
 
+  test("has the repair first, with its commands, and the call above it", () => {
+    const denied = anonymous.replace(
+      'pets"',
+      'pets with an explicit deny in a resource-based policy"',
+    );
+    const head = [
+      "HTTP/1.1 403 Forbidden",
+      "date: Wed, 04 Mar 2026 10:15:31 GMT",
+      "x-amzn-errortype: AccessDeniedException",
+      "x-amzn-requestid: 4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b",
+    ];
+    const lines = linesOf([...head, "", denied].join("\n"));
+    const { fix } = causes["resource-policy-explicit-deny"];
+    const repair = under(lines, t("diagnosis.fix"));
+    expect(repair[0]).toBe(`**${t("diagnosis.owner")}**${t("signs.colon")}${fix.owner}`);
+    expect(repair.join("\n")).toContain("aws apigateway update-rest-api --rest-api-id abcde12345");
+    const above = lines.slice(0, lines.indexOf(`## ${t("diagnosis.fix")}`)).join("\n");
+    expect(above).toContain("GET /prod/pets (abcde12345)");
+    expect(above).toContain("Wed, 04 Mar 2026 10:15:31 GMT");
+    expect(above).toContain("4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b");
+    expect(lines.filter((line) => line.includes("update-rest-api"))).toHaveLength(1);
+  });
+
   test("says what is taken for granted", () => {
     const name = words.facetName("vpc-endpoint-policy");
     const option = words.optionLabel("vpc-endpoint-policy", "default");

@@ -26,6 +26,7 @@ import { english } from "./knowledge/words/en";
 import { causeWords } from "./knowledge/words/en/causes";
 import { productWords } from "./knowledge/words/en/products";
 import { harWith, plantings, secrets, unlistedNames } from "./testing/planted-secrets";
+import { inEnglish } from "./testing/telling";
 
 // as if redaction found nothing at all: what is handed on must not hang on it
 vi.mock("./redaction", async (importOriginal) => {
@@ -59,7 +60,7 @@ function handedOn(text: string): string {
   summariser.push(text);
   const summary = discloseSummary(summariser.finish());
   return [
-    JSON.stringify(toJson(diagnosis)),
+    JSON.stringify(toJson(diagnosis, inEnglish)),
     toText(diagnosis, speech),
     ticket,
     JSON.stringify(summary),

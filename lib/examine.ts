@@ -1,7 +1,9 @@
-import { discloseParameter, disclosePolicyName, discloseQuote } from "./disclosure";
+import { discloseParameter, disclosePolicyName, discloseQuote, discloseText } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
+  type CallSeen,
+  callSeen,
   combine,
   type Extraction,
   extractFacts,
@@ -106,6 +108,8 @@ export interface Findings {
   readonly shareable: readonly (keyof Parameters)[];
   /** Ids to hand on, each once. */
   readonly references: readonly Reference[];
+  /** What was called and when, as far as it may be handed on: the values of a query may not. */
+  readonly call: CallSeen;
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
@@ -121,7 +125,9 @@ export interface Findings {
 export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
-  const chosen = choose(documents, exchange);
+  const likeliest = choose(documents, exchange);
+  const chosen =
+    exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
   const { facts, parameters, policies = [] } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
@@ -152,6 +158,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       return value !== undefined && discloseParameter(name, value) === value;
     }),
     references: referencesOf(scan),
+    call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
@@ -164,6 +171,25 @@ export function examine(paste: Paste, exchange?: number): Findings {
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+/** A URL without what is not known to be harmless, and a time that is one. */
+function discloseCall({ url, time }: CallSeen): CallSeen {
+  return {
+    ...(url === undefined ? {} : { url: discloseText(url) }),
+    ...(time === undefined || discloseText(time) !== time ? {} : { time }),
+  };
+}
+
+/** True where the only call works, and a refusal's sentence stands outside of it. */
+function hidesRefusal(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  const status = chosen?.kind === "exchange" ? (statusOf(chosen) ?? 403) : 403;
+  if (status >= 400) return false;
+  return scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message");
 }
 
 /** A condition key may be a tag, whose name is the policy's own. */

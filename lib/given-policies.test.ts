@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diagnose, disclose, toJson } from ".";
+import { inEnglish } from "./testing/telling";
 
 const api = "arn:aws:execute-api:us-east-1:111122223333:abcde12345";
 const masked = "arn:aws:execute-api:us-east-1:********3333:abcde12345";
@@ -31,7 +32,7 @@ function read(...parts: readonly (string | object)[]): Read {
   const text = parts
     .map((part) => (typeof part === "string" ? part : JSON.stringify(part, null, 2)))
     .join("\n\n");
-  const json = toJson(disclose(diagnose({ text })));
+  const json = toJson(disclose(diagnose({ text })), inEnglish);
   const { observations, cause, policies = [] } = json;
   return { cause, policies, options: observations.map((one) => `${one.facet}=${one.option}`) };
 }

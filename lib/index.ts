@@ -28,6 +28,7 @@ export {
   type Reference,
 } from "./examine";
 export { type Parameters, parameterNames } from "./facts";
+export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
   type CauseEntry,
@@ -46,6 +47,7 @@ export {
   pitfallSources,
   products,
   type Remedies,
+  type Role,
   remedies,
   type Source,
   type SourceId,
@@ -68,6 +70,13 @@ export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export {
+  hasRepairingCommand,
+  type PlannedStep,
+  planSteps,
+  repairersOf,
+  repairSteps,
+} from "./plan-steps";
+export {
   type ApiType,
   type AuthMode,
   apiTypes,
@@ -77,8 +86,10 @@ export {
   policyKinds,
 } from "./policy";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
+export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
+export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
   type LogGroup,
   type LogSummariser,

@@ -6,6 +6,7 @@ export const nothingFound: Findings = {
   parameters: {},
   shareable: [],
   references: [],
+  call: {},
   policies: [],
   status: undefined,
   isCall: false,

@@ -108,7 +108,11 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     nothingRead: "Nothing here speaks of a 403 from API Gateway.",
     paste: "Paste the output of curl -v, the response's headers, or the error message.",
   },
+  request: { call: "Request", time: "Time", requestId: "Request id" },
   cause: {
+    fix: "What repairs it",
+    known: "Known already: {known}",
+    alsoSeen: "What else is known, and fits",
     checklist: "Checklist",
     owner: "API owner",
     caller: "caller",

@@ -107,7 +107,11 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     nothingRead: "其中没有与 API Gateway 的 403 有关的内容。",
     paste: "请粘贴 curl -v 的输出、响应标头或错误消息。",
   },
+  request: { call: "请求", time: "时间", requestId: "请求 ID" },
   cause: {
+    fix: "如何修复",
+    known: "已知：{known}",
+    alsoSeen: "其他相符的已知信息",
     checklist: "检查清单",
     owner: "API 所有者",
     caller: "调用方",

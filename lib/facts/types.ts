@@ -1,6 +1,6 @@
 import type { ErrorText, Exchange, HeaderField, LogRecord, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
-import type { Mark } from "../marks";
+import type { FoundMark, Mark } from "../marks";
 import type { PolicyKind } from "../policy";
 
 /** One facet that the evidence proves, and the text that proves it. */
@@ -25,6 +25,8 @@ export interface Subject {
   readonly message: { readonly value: string; readonly span: Span } | undefined;
   /** Response fields that stand in a text which is no head. */
   readonly fields?: readonly HeaderField[];
+  /** The marks of the message, where it was scanned already. */
+  readonly marks?: readonly FoundMark[];
 }
 
 /** What fills in the commands of a checklist; each only where the paste shows it. */

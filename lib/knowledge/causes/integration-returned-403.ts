@@ -19,11 +19,11 @@ export const integrationReturned403 = {
     message: ["forbidden", "empty"],
   },
   checklist: [
-    { id: "response-head", who: "caller" },
-    { id: "access-log", who: "owner" },
-    { id: "execution-log", who: "owner" },
-    { id: "integration", who: "owner" },
-    { id: "direct-call", who: "owner" },
-    { id: "backend-repair", who: "owner" },
+    { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "access-log", who: "owner", kind: "confirm", settles: "backend-status" },
+    { id: "execution-log", who: "owner", kind: "find", settles: "failed-phase" },
+    { id: "integration", who: "owner", kind: "find" },
+    { id: "direct-call", who: "owner", kind: "find" },
+    { id: "backend-repair", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -16,11 +16,12 @@ export const invalidApiKey = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "key-sent", who: "caller" },
-    { id: "execution-log", who: "owner" },
-    { id: "key-source", who: "owner" },
-    { id: "key-state", who: "owner" },
-    { id: "enable-key", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "key-sent", who: "caller", kind: "confirm", settles: "api-key-sent" },
+    { id: "send-key", who: "caller", kind: "fix", only: { "api-key-sent": ["no"] } },
+    { id: "execution-log", who: "owner", kind: "confirm", settles: "response-type" },
+    { id: "key-source", who: "owner", kind: "find" },
+    { id: "key-state", who: "owner", kind: "find", settles: "key-state" },
+    { id: "enable-key", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },
+    { id: "redeploy", who: "owner", kind: "fix", aside: true, only: { "api-key-sent": ["yes"] } },
   ],
 } as const satisfies CauseEntry;

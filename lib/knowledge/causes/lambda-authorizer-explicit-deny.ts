@@ -16,11 +16,11 @@ export const lambdaAuthorizerExplicitDeny = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "authorizer-result", who: "owner" },
-    { id: "test-authorizer", who: "owner" },
-    { id: "function-log", who: "owner" },
-    { id: "caller-token", who: "caller" },
-    { id: "correct-decision", who: "owner" },
-    { id: "flush-cache", who: "owner" },
+    { id: "authorizer-result", who: "owner", kind: "find", settles: "authorizer-policy" },
+    { id: "test-authorizer", who: "owner", kind: "confirm" },
+    { id: "function-log", who: "owner", kind: "find" },
+    { id: "caller-token", who: "caller", kind: "find" },
+    { id: "correct-decision", who: "owner", kind: "fix" },
+    { id: "flush-cache", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -24,15 +24,15 @@ export const localEmulator = {
     "response-ids": [],
   },
   unusual: {
-    // LocalStack writes what API Gateway writes
-    "error-type": ["missing-authentication-token"],
+    // LocalStack and Chalice write what API Gateway writes
+    "error-type": ["missing-authentication-token", "access-denied"],
     "response-ids": ["rest-style"],
   },
   checklist: [
-    { id: "called-address", who: "caller" },
-    { id: "local-routes", who: "caller" },
-    { id: "local-checks", who: "caller" },
-    { id: "deployed-call", who: "caller" },
-    { id: "client-address", who: "caller" },
+    { id: "called-address", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "local-routes", who: "caller", kind: "find" },
+    { id: "local-checks", who: "caller", kind: "find" },
+    { id: "deployed-call", who: "caller", kind: "find" },
+    { id: "client-address", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

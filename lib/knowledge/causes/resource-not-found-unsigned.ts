@@ -22,11 +22,11 @@ export const resourceNotFoundUnsigned = {
     "authorization-sent": ["sigv4", "bearer", "other"],
   },
   checklist: [
-    { id: "arrived-request", who: "caller" },
-    { id: "deployed-paths", who: "owner" },
-    { id: "access-log", who: "owner" },
-    { id: "current-definition", who: "owner" },
-    { id: "correct-url", who: "caller" },
-    { id: "redeploy", who: "owner" },
+    { id: "arrived-request", who: "caller", kind: "find" },
+    { id: "deployed-paths", who: "owner", kind: "find", settles: "route-deployed" },
+    { id: "access-log", who: "owner", kind: "confirm", settles: "response-type" },
+    { id: "current-definition", who: "owner", kind: "find" },
+    { id: "correct-url", who: "caller", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

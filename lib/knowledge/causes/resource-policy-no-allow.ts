@@ -24,11 +24,11 @@ export const resourcePolicyNoAllow = {
     "auth-mode": ["lambda-authorizer"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "policy-text", who: "owner" },
-    { id: "method-authorization", who: "owner" },
-    { id: "source-address", who: "owner" },
-    { id: "statement-repair", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "message", who: "caller", kind: "confirm", settles: "denial" },
+    { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
+    { id: "method-authorization", who: "owner", kind: "find" },
+    { id: "source-address", who: "owner", kind: "find" },
+    { id: "statement-repair", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

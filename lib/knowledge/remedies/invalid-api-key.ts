@@ -12,6 +12,7 @@ export const invalidApiKey: Remedy<typeof cause> = {
   ],
   commands: {
     "key-sent": "curl -sS -i -X '{method}' -H \"x-api-key: $API_KEY\" '{url}'",
+    "send-key": "curl -sS -i -X '{method}' -H \"x-api-key: $API_KEY\" '{url}'",
     "execution-log":
       "aws logs tail 'API-Gateway-Execution-Logs_{apiId}/{stage}' --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
     "key-source":

@@ -10,6 +10,7 @@ export const resourceNotFoundUnsigned: Remedy<typeof cause> = {
     "kc-missing-logs",
     "known-issues",
     "http-integrations",
+    "serverless-examples-667",
   ],
   commands: {
     "arrived-request": "curl -sv -o /dev/null -X '{method}' '{url}'",

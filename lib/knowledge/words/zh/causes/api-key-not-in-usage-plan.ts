@@ -7,7 +7,7 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
     "execution-log": {
       action: "在阶段的执行日志中查找该请求。",
       expect:
-        "`API Key is not associated with a Usage Plan for API Stage`，其中有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请检查请求是否带了密钥、密钥是否存在、是否已启用。",
+        "`API Key is not associated with a Usage Plan for API Stage`，其中有 API ID 和阶段，末尾是 `No Usage Plan found for key and API Stage`。没有这样的行：请检查请求是否带了密钥、密钥是否存在、是否已启用。末尾是 `API Stage is not in a Usage Plan` 时，说明没有任何计划包含该阶段。",
     },
     "key-plans": {
       action: "列出包含该密钥的使用量计划，以及每个计划的阶段。",
@@ -29,4 +29,11 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
         "不再是 `Forbidden`；计划可能要过几分钟才生效。使用量计划无需重新部署。如果变成 `429`，说明计划已生效，但已达到其限制。",
     },
   },
+  fix: {
+    caller:
+      "请 API 所有者把你的密钥加入该阶段的使用量计划；说明是哪个密钥时用它的 ID，不要用密钥的值。",
+    owner:
+      "把该阶段加入密钥所在的使用量计划，或者把密钥加入包含该阶段的使用量计划；两者都不需要部署。",
+  },
+  misleads: "密钥本身有效也会返回 `Forbidden`，因为密钥只对其使用量计划中的阶段起作用。",
 };

@@ -31,4 +31,10 @@ export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
       expect: "带同一令牌的同一请求能到达授权方；无效的令牌此时得到 401，或由授权方拒绝。",
     },
   },
+  fix: {
+    caller: "用 `execute-api` 对请求签名，不要把 Bearer 令牌放在 `Authorization` 里。",
+    owner: "如果该 API 本来就要用 Bearer 令牌，把方法的 `AWS_IAM` 换成授权方，然后部署。",
+  },
+  misleads:
+    "关于 `Credential` 或 `key=value pair` 的说法，是把令牌当签名解析的结果，和令牌是否有效无关。",
 };

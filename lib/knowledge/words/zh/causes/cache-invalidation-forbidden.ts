@@ -36,4 +36,11 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       expect: "带该标头的已签名调用成功，并返回最新的响应。",
     },
   },
+  fix: {
+    caller: "请求中不要带 `Cache-Control: max-age=0`。",
+    owner:
+      "让这类请求照常成功但不刷新缓存（阶段的设置），或者为调用方允许 `execute-api:InvalidateCache`。",
+  },
+  misleads:
+    "重新打开页面可能成功，而刷新会失败，因为只有刷新才带这个标头；AWS 没有说明这种拒绝返回什么文字。",
 };

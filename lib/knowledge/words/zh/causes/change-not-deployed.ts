@@ -35,4 +35,9 @@ export const changeNotDeployed: CauseWords<typeof cause> = {
         "模板中部署资源的名称或触发条件随 API 的定义变化。控制台只有在选择“部署 API”时才会部署。",
     },
   },
+  fix: {
+    caller: "请 API 所有者把 API 部署到该阶段；请求本身没有问题。",
+    owner: "把 API 部署到该阶段；部署前先看一遍上次部署之后还保存了哪些改动，它们会一起生效。",
+  },
+  misleads: "响应来自旧的部署，所以看起来就像没有改过一样。",
 };

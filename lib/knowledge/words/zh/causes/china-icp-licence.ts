@@ -32,4 +32,10 @@ export const chinaIcpLicence: CauseWords<typeof cause> = {
       expect: "该方法正常响应，访问日志中有该调用的记录。",
     },
   },
+  fix: {
+    caller: "如果方法使用 IAM 授权，请对调用签名；否则联系 API 所有者，请求本身没有问题。",
+    owner: "为拥有该 API 的账户关联 ICP 许可证，或者把方法改为 IAM 授权并重新部署。",
+  },
+  misleads:
+    '请求在进入阶段之前就被拦下，所以响应没有说明文字，只有 `{"Message":null}` 或一句 `Forbidden`。',
 };

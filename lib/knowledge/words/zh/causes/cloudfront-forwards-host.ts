@@ -36,4 +36,10 @@ export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
         '403 消失。如果 `Host` 正确而仍为 `{"message":"Forbidden"}`，则源路径中缺少阶段（`/` 加阶段名称）；`Missing Authentication Token` 表示主机名和阶段正确，而路径有误。',
     },
   },
+  fix: {
+    caller: "修好之前，绕过 CloudFront，直接调用 API 自己的主机名。",
+    owner:
+      "把该行为的源请求策略设为 `AllViewerExceptHostHeader`，让 CloudFront 发送源站自己的主机名。",
+  },
+  misleads: "API Gateway 靠主机名找 API；主机名不属于任何 API 时，它只回一句 `Forbidden`。",
 };

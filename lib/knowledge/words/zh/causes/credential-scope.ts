@@ -33,4 +33,8 @@ export const credentialScope: CauseWords<typeof cause> = {
         "`Credential should be scoped` 消失。如果只有客户端仍得到它，说明客户端签名时用的不是它的设置。",
     },
   },
+  fix: {
+    caller: "在签名器中明确设置：区域为 API 所在的区域，服务为 `execute-api`。",
+    owner: "API 一侧无需改动；把签名要用的区域告知使用自定义域名的调用方。",
+  },
 };

@@ -35,4 +35,9 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
       expect: "调用通过了策略。如果消息变为提到另一侧，说明那一侧也缺少允许。",
     },
   },
+  fix: {
+    caller: "请你账户的管理员允许对报错中 ARN 的 `execute-api:Invoke`，另一侧请 API 所有者处理。",
+    owner: "在 API 的资源策略中允许调用方的账户或角色，并重新部署阶段。",
+  },
+  misleads: "同一账户内一个 `Allow` 就够，跨账户要两侧都允许；报错最多只说其中一侧。",
 };

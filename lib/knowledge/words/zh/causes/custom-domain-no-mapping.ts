@@ -12,7 +12,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "列出域名的映射，并与路径的开头部分对比。最长匹配优先；空路径匹配所有请求，在控制台中显示为 `(none)`。对于私有自定义域名，请用带 `--domain-name-id` 的 `aws apigateway get-base-path-mappings`。",
       expect:
-        "没有 `path` 与所调用路径的开头完全一致，也没有匹配所有请求的空路径映射。`NotFoundException` 表示此账户和区域中没有这个域名：那么原因是主机名未知。",
+        "没有 `path` 与所调用路径的开头完全一致，也没有匹配所有请求的空路径映射。`NotFoundException` 表示此账户和区域中没有这个域名：那么原因是主机名未知。也可能匹配到的 `path` 指向一个已不存在的阶段。",
     },
     "routing-mode": {
       action: "查看路由模式和路由规则。",
@@ -36,4 +36,10 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
         "`Forbidden` 消失，该请求出现在阶段的访问日志中，带有 `$context.customDomain.basePathMatched`。如果得到 `Missing Authentication Token`，表示映射有效，但路径的其余部分有误，往往是因为重复写了阶段。",
     },
   },
+  fix: {
+    caller: "把路径的第一段改成该域名的某个基础路径（区分大小写）；阶段不写在这里。",
+    owner:
+      "为该基础路径创建指向 API 及其阶段的映射；如果映射仍指向旧的或已删除的阶段，把它改到正确的阶段。",
+  },
+  misleads: "路径没有指向任何 API 时，返回的是 `Forbidden` 而不是 404，其实没有检查任何权限。",
 };

@@ -32,4 +32,9 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
         "默认端点上所有阶段的 403 都消失。如果只有一个阶段仍返回 403，则 URL 中该阶段的名称有误。",
     },
   },
+  fix: {
+    caller: "改用该 API 的自定义域名调用，路径中不带阶段。",
+    owner: "把自定义域名告知调用方；只有误关时才重新启用默认端点，并重新部署。",
+  },
+  misleads: "默认端点关闭后返回的也是一句 `Forbidden`，看起来像没有权限，其实没有检查任何权限。",
 };

@@ -31,4 +31,8 @@ export const expiredSessionToken: CauseWords<typeof cause> = {
         "超过原来的有效期之后，请求仍然成功。几周前的令牌被拒绝时，消息可能是 `invalid` 而不是 `expired`：修复方法相同。",
     },
   },
+  fix: {
+    caller: "重新登录或重新担任角色，并让客户端在每次请求时获取凭证，而不是一直用旧的。",
+    owner: "API 一侧无需改动。",
+  },
 };

@@ -38,4 +38,11 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
         "`Account` 是 API 的账户。这一步出错，说明该角色不信任你，或者你无权对它执行 `sts:AssumeRole`。",
     },
   },
+  fix: {
+    caller:
+      "用 API 所在账户中有权 `execute-api:Invoke` 该路由的身份，对调用按 `execute-api` 签名。",
+    owner:
+      "在本账户中为调用方的角色允许对该路由的 `execute-api:Invoke`；其他账户的调用方需要担任本账户的角色。",
+  },
+  misleads: "没有签名、签名错误、有签名但没有权限，HTTP API 都只说一句 `Forbidden`。",
 };

@@ -33,4 +33,9 @@ export const httpApiJwtScope: CauseWords<typeof cause> = {
       expect: "用同一令牌可以通过该路由。",
     },
   },
+  fix: {
+    caller: "向身份提供商申请带有该路由所需 scope 的新令牌，并发送访问令牌（access token）。",
+    owner: "在身份提供商处允许该客户端使用这个 scope，或者改正路由上的 scope。",
+  },
+  misleads: "令牌是有效的，否则会返回 401；`Forbidden` 不会说明缺少哪个 scope。",
 };

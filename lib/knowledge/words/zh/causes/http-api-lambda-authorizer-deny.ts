@@ -36,4 +36,9 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
       expect: "403 消失。如果不清空，旧的拒绝结果会保留到授权方的 TTL 到期。",
     },
   },
+  fix: {
+    caller: "发送该授权方需要的令牌（未过期、环境正确）；否则请 API 所有者授予访问权限。",
+    owner: "改正函数对该调用方返回的结果，并重置该阶段的授权方缓存。",
+  },
+  misleads: "不管授权方因为什么拒绝，HTTP API 都只说一句 `Forbidden`。",
 };

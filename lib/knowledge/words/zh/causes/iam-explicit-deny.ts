@@ -37,4 +37,9 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
         "片刻之后调用成功；IAM 的更改无需重新部署 API。如果消息变成 `because no identity-based policy allows`，说明还缺少 `Allow`。",
     },
   },
+  fix: {
+    caller: "满足该 `Deny` 的条件，或者请你账户的管理员缩小它；任何 `Allow` 都压不过它。",
+    owner: "API 一侧无需改动；只有当报错没有说明策略类型时，才需要排除资源策略中的 `Deny`。",
+    ask: "请缩小命中这次调用的基于身份的策略中的 `Deny`，或者告诉我们需要满足什么条件。",
+  },
 };

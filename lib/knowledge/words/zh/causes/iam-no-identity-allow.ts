@@ -37,4 +37,9 @@ export const iamNoIdentityAllow: CauseWords<typeof cause> = {
       expect: "不再是这个 403。如果 curl 能通过而你的程序不能，说明程序是以另一个身份签名的。",
     },
   },
+  fix: {
+    caller: "请你账户的管理员为你的角色或用户允许对报错中 ARN 的 `execute-api:Invoke`。",
+    owner: "在同一账户中，也可以在 API 的资源策略里允许调用方的 ARN，并重新部署阶段。",
+    ask: "请为报错中的身份允许对该方法的 `execute-api:Invoke`。",
+  },
 };

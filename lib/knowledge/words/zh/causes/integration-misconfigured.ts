@@ -35,4 +35,9 @@ export const integrationMisconfigured: CauseWords<typeof cause> = {
         "返回函数自身的响应。如果是 500，而日志中有 `Invalid permissions on Lambda function`，接下来要修正的是函数的策略。",
     },
   },
+  fix: {
+    caller: "请求本身没有问题；把报错和请求 ID 发给 API 所有者。",
+    owner: "把集成自己的方法设为 `POST`，URI 设为函数的调用路径，并重新部署阶段。",
+  },
+  misleads: "看起来像缺少权限，其实是 AWS 服务根本判断不出调用的是哪个操作。",
 };

@@ -38,4 +38,9 @@ export const integrationReturned403: CauseWords<typeof cause> = {
         "`$context.integration.status` 不再是 `403`。客户端的 403 也随之消失，除非缓存或映射保留了旧的结果。",
     },
   },
+  fix: {
+    caller: "把响应正文和请求 ID 发给 API 所有者；API 已放行，是后面的程序拒绝的。",
+    owner: "在真正拒绝的地方修复：函数、应用程序或集成的角色；只有改动集成本身时才需要部署。",
+  },
+  misleads: "API Gateway 原样转发后端的响应，所以看起来像是它自己拒绝的。",
 };

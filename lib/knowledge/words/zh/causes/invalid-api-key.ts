@@ -10,6 +10,11 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect:
         "手动发送成功：客户端没有发送 `x-api-key`，或者被代理去掉了。仍是 `ForbiddenException`：被拒绝的是密钥本身。请发送密钥的值，而不是它的 ID 或名称；在浏览器中，预检请求 `OPTIONS` 不能携带密钥。",
     },
+    "send-key": {
+      action:
+        "每个请求都在 `x-api-key` 标头中带上密钥的值（不是它的 ID 或名称），或者按 API 所有者的授权方要求的方式发送。",
+      expect: "不再是 `Forbidden`。如果带了密钥仍然如此，则是密钥本身被拒绝。",
+    },
     "execution-log": {
       action: "在阶段的执行日志中查找该请求，或在访问日志中查找 `$context.error.responseType`。",
       expect:
@@ -36,4 +41,9 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect: "同样的请求不再返回 `Forbidden`。",
     },
   },
+  fix: {
+    caller: "在 `x-api-key` 标头中发送密钥的值（不是它的 ID 或名称）。",
+    owner: "启用该密钥，或者给调用方一个已启用的密钥的值；密钥的改动不需要部署。",
+  },
+  misleads: "密钥没带、带错或已停用，API Gateway 都只说 `Forbidden`，不会提到密钥。",
 };

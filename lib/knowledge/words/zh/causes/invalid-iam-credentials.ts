@@ -34,4 +34,10 @@ export const invalidIamCredentials: CauseWords<typeof cause> = {
         "`The security token included in the request is invalid.` 消失。如果 `curl` 成功而客户端仍然失败，说明客户端用的还是旧的一套。",
     },
   },
+  fix: {
+    caller: "重新获取一整套凭证（访问密钥、秘密密钥和会话令牌要配套），再用它签名。",
+    owner: "API 一侧无需改动：AWS 不认识调用方的凭证。",
+  },
+  misleads:
+    "这句报错里的“security token”泛指整套凭证：访问密钥已删除或不存在时也这么说，哪怕根本没发会话令牌。",
 };

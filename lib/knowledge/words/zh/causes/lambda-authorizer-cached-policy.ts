@@ -33,4 +33,9 @@ export const lambdaAuthorizerCachedPolicy: CauseWords<typeof cause> = {
       expect: "用同一令牌先后调用两个路径，都能通过。",
     },
   },
+  fix: {
+    caller: "等缓存过期（默认 300 秒），或者请 API 所有者刷新缓存。",
+    owner: "先刷新授权方缓存，再让函数返回一份覆盖该调用方全部可用方法的策略。",
+  },
+  misleads: "看起来像是没有权限，但同样的调用如果排在第一个就会通过：返回的是之前那次调用的结果。",
 };

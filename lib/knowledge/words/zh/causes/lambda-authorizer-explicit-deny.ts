@@ -36,4 +36,9 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
         "403 消失。如果不清空，缓存的 Deny 会保留到授权方的 TTL 到期，未另行设置时为 300 秒。",
     },
   },
+  fix: {
+    caller: "发送该授权方需要的令牌（未过期、环境正确）；否则请 API 所有者授予访问权限。",
+    owner: "改正授权方函数中的检查，或者给用户它要找的权限，然后刷新授权方缓存。",
+  },
+  misleads: "报错里说的“identity-based policy”指授权方返回的策略，和 IAM 无关。",
 };

@@ -37,4 +37,9 @@ export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
       expect: "两者都通过。如果第二个被拒绝，说明策略只涵盖一个方法。",
     },
   },
+  fix: {
+    caller: "请 API 所有者允许你的用户调用该方法；令牌本身已被接受。",
+    owner: "让授权方函数返回的策略覆盖该调用方可以使用的全部方法，然后刷新授权方缓存。",
+  },
+  misleads: "用户已被识别，也没有人拒绝这次调用，只是授权方返回的策略没有包含这个方法。",
 };

@@ -2,7 +2,7 @@ import type { lambdaFunctionUrl as cause } from "../../../causes/lambda-function
 import type { CauseWords } from "../../../types";
 
 export const lambdaFunctionUrl: CauseWords<typeof cause> = {
-  why: "请求发到了函数 URL，而函数 URL 有自己的授权：类型为 `AWS_IAM` 时，要求请求已签名，且调用方获得允许；类型为 `NONE` 时，函数的策略仍须允许公有访问。AWS 要求 `lambda:InvokeFunctionUrl` 权限，对自 2025 年 10 月起创建的函数 URL 还要求 `lambda:InvokeFunction`。",
+  why: "请求发到了函数 URL，而函数 URL 有自己的授权：类型为 `AWS_IAM` 时，要求请求已签名，且调用方获得允许；类型为 `NONE` 时，函数的策略仍须允许公有访问。AWS 要求 `lambda:InvokeFunctionUrl` 权限，对自 2025 年 10 月起创建的函数 URL 还要求 `lambda:InvokeFunction`。对更早的 URL，AWS 的例外只到 2026 年 11 月 1 日。",
   steps: {
     "response-head": {
       action: "查看主机和正文。",
@@ -37,4 +37,12 @@ export const lambdaFunctionUrl: CauseWords<typeof cause> = {
       expect: "响应带有 `x-amz-apigw-id`；如果来自 HTTP API，则带有 `apigw-requestid`。",
     },
   },
+  fix: {
+    caller:
+      "如果该 URL 使用 IAM 授权，按服务 `lambda` 签名；如果要调用的是 API，请用它的调用 URL。",
+    owner:
+      "在函数策略中同时为这些调用方允许 `lambda:InvokeFunctionUrl` 和 `lambda:InvokeFunction`；AWS 对 2025 年 10 月之前创建的 URL 的例外只到 2026 年 11 月 1 日。",
+  },
+  misleads:
+    "以前一直能用的函数 URL 现在也可能被拒绝：AWS 要求旧 URL 在 2026 年 11 月 1 日之前也允许 `lambda:InvokeFunction`。",
 };

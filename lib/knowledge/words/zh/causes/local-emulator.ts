@@ -30,4 +30,9 @@ export const localEmulator: CauseWords<typeof cause> = {
       expect: "在环境变量文件、开发服务器的代理设置或测试代码中找到模拟器的地址，替换后调用成功。",
     },
   },
+  fix: {
+    caller: "把客户端指向已部署的 API（地址要包含阶段），或者在模拟器里补上它要的路由或密钥。",
+    owner: "AWS 一侧无需改动：请求没有发到 AWS。",
+  },
+  misleads: "模拟器借用了 API Gateway 的措辞，但规则是它自己的，所以这句话的含义和在 AWS 中不同。",
 };

@@ -34,4 +34,10 @@ export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
         "标头与上述格式一致，拒绝消失。如果变成 `InvalidSignatureException`，说明标头已能解析，接下来要核对的是签名。",
     },
   },
+  fix: {
+    caller: "用 AWS SDK 的签名器生成该标头，按一行原样发送。",
+    owner: "API 一侧无需改动：标头在查看方法之前就被拒绝。",
+  },
+  misleads:
+    "报错列出的是解析不出来的部分，不一定是漏写：密钥里多一个空格或换行，或者多一个 `Authorization`，都会这样。",
 };

@@ -36,4 +36,10 @@ export const missingAuthToken: CauseWords<typeof cause> = {
       expect: "同样的未签名请求不再得到 `Missing Authentication Token`。",
     },
   },
+  fix: {
+    caller:
+      "用 Signature Version 4 对每个请求签名，服务名为 `execute-api`；在 Postman 中选择授权类型“AWS Signature”。",
+    owner: "只有确实不需要检查权限时，才把该方法的授权设为 `NONE` 并重新部署。",
+  },
+  misleads: "这句报错里的“authentication token”指 IAM 签名，不是 Bearer 令牌、Cookie 或 API 密钥。",
 };

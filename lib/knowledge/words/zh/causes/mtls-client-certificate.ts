@@ -39,4 +39,10 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
         "`domainNameStatus` 恢复为 `AVAILABLE`，没有 `truststoreWarnings`，且带证书的调用成功。",
     },
   },
+  fix: {
+    caller:
+      "发送客户端证书；该证书必须能由域名的信任库一直验证到根，且未过期、非自签名、签名算法为 SHA-256 或更强。",
+    owner: "把客户端证书的全部签发者放进 S3 中的信任库，并在域名上设置新的对象版本。",
+  },
+  misleads: "API Gateway 不会告诉客户端证书哪里不对，原因只写在 REST API 的执行日志里。",
 };

@@ -36,4 +36,11 @@ export const otherAwsService: CauseWords<typeof cause> = {
       expect: "输出一个名称：在其采样请求或日志中查找该请求。`null` 可排除 AWS WAF。",
     },
   },
+  fix: {
+    caller:
+      "如果要调用的是你的 API，请使用它的 `execute-api` 主机名或自定义域名；否则请修复对该服务的调用。",
+    owner: "API 一侧无需改动；如果确实要调用该服务，请在那里允许报错中的操作。",
+  },
+  misleads:
+    "多个 AWS 服务使用与 API Gateway 相同的响应标头和措辞，只能靠主机名和 ID 判断是谁返回的。",
 };

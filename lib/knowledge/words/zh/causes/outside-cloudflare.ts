@@ -32,4 +32,8 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
         "响应带有 API Gateway 的请求 ID。Free 套餐的 Bot Fight Mode 无法通过规则跳过；此时将其关闭，或者让 API 的主机不经代理（DNS only）。",
     },
   },
+  fix: {
+    caller: "把 Ray ID 和时间发给域名的所有者；程序自己通不过质询。",
+    owner: "在 Cloudflare 中用 Ray ID 找到事件，只对 API 的主机名或路径跳过那一条规则。",
+  },
 };

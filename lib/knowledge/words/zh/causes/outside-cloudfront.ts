@@ -38,4 +38,12 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
         "有一条采样含调用方的地址和 URI，且操作为 `BLOCK`，即可确认。更改后，响应带有 API 自身的标头；在错误缓存时间结束之前，CloudFront 可能会重复旧的错误。",
     },
   },
+  fix: {
+    caller:
+      "用 HTTPS 发送不带正文的 GET；如果仍是同样的页面，把 `x-amz-cf-id` 和时间发给 API 所有者。",
+    owner:
+      "按错误页面上的那句话，改分配中对应的一项设置：Web ACL、国家/地区限制、备用域名、允许的方法或签名 URL。",
+  },
+  misleads:
+    "页面上说的“流量过大或配置错误”是通用文字，各种拒绝都用同一个页面，真正有用的是中间那一句。",
 };

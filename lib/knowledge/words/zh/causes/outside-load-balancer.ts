@@ -34,4 +34,10 @@ export const outsideLoadBalancer: CauseWords<typeof cause> = {
         '负载均衡器的 403 页面消失。如果变为 API Gateway 返回 `{"message":"Forbidden"}`，说明负载均衡器转发的 `Host` 是 API 不认识的；如果后面是私有 API，请发送 `x-apigw-api-id` 或使用私有自定义域名。',
     },
   },
+  fix: {
+    caller:
+      "把被拒绝的调用的方法、URL 和时间发给 API 所有者；除非主机名或路径写错，从外部无法修复。",
+    owner:
+      "在拒绝它的规则之前加一条转发该主机名和路径的侦听器规则，或者在负载均衡器的 Web ACL 中放行该请求。",
+  },
 };

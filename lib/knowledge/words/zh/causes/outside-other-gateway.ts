@@ -30,4 +30,8 @@ export const outsideOtherGateway: CauseWords<typeof cause> = {
         '该产品的页面消失。如果变为 API Gateway 返回 `{"message":"Forbidden"}` 和 `ForbiddenException`，说明该产品转发的是自己的 `Host`：它必须发送 API 的主机名。',
     },
   },
+  fix: {
+    caller: "把该产品给出的参考编号和时间发给它的管理员。",
+    owner: "在该产品中按参考编号查到这次拒绝，只在那一条规则里为该路径和这些调用方设置例外。",
+  },
 };

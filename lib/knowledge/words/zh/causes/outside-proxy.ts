@@ -33,4 +33,10 @@ export const outsideProxy: CauseWords<typeof cause> = {
         "curl 显示对 `CONNECT` 的响应为 200，随后的响应带有 `x-amzn-RequestId` 或 `apigw-requestid`。如果该响应仍是 403，则来自 API Gateway，另有原因。",
     },
   },
+  fix: {
+    caller:
+      "请代理的管理员放行该 API 的主机名（443 端口）；如果网络允许直连，也可以把它加进 `NO_PROXY`。",
+    owner: "API 一侧无需改动：请求根本没有到达。",
+    ask: "请在代理上按主机名（不要按 IP 地址）放行 443 端口。",
+  },
 };

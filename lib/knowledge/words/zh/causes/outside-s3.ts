@@ -37,4 +37,11 @@ export const outsideS3: CauseWords<typeof cause> = {
         "`SignatureDoesNotMatch` 表示方法、标头或路径不同；`RequestTimeTooSkewed` 表示时钟有误；`Request has expired` 表示地址已过期。如果只有 `AccessDenied`，说明签名者无权访问该对象。",
     },
   },
+  fix: {
+    caller:
+      "用 API 的完整地址调用，而不是网站下的相对路径；如果本来就要访问 S3，请获取新的预签名地址。",
+    owner:
+      "在 CloudFront 中添加把 API 路径转到 API 的行为；如果本来就要访问 S3，请放入该对象或允许访问。",
+  },
+  misleads: "调用方无权列出存储桶时，S3 对不存在的对象也会说 `AccessDenied`。",
 };

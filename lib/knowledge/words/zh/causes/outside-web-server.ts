@@ -37,4 +37,9 @@ export const outsideWebServer: CauseWords<typeof cause> = {
         '该服务器的页面消失。如果变为 API Gateway 返回 `{"message":"Forbidden"}` 和 `ForbiddenException`，说明服务器转发的是自己的 `Host`：它必须发送 API 的主机名，在 nginx 中用 `proxy_set_header Host` 和 `proxy_ssl_server_name on`。',
     },
   },
+  fix: {
+    caller: "把时间、URL 和你的公网地址发给该服务器的管理员。",
+    owner: "按服务器错误日志在那一刻记下的访问规则进行修改，检查配置后重新加载。",
+  },
+  misleads: "这个页面是该服务器自己返回的，请求没有到 API Gateway。",
 };

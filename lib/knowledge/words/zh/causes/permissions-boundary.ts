@@ -36,4 +36,10 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
         "不再是这个 403；API 无需重新部署。如果变成 `because no identity-based policy allows`，说明缺少基于身份的策略。",
     },
   },
+  fix: {
+    caller:
+      "请权限边界的所有者在其中允许对该 API 的 `execute-api:Invoke`；基于身份的策略也必须允许。",
+    owner: "API 一侧无需改动。",
+    ask: "请在我们角色的权限边界中允许对该 API 的 `execute-api:Invoke`。",
+  },
 };

@@ -34,4 +34,10 @@ export const preflightRefused: CauseWords<typeof cause> = {
         "导出的定义中，该路径下应有 `options`。如果有，说明拒绝来自别处，例如逐个列出方法的资源策略，或者 AWS WAF。",
     },
   },
+  fix: {
+    caller: "客户端无能为力：浏览器的预检请求不带令牌也不带密钥。请 API 所有者开放 `OPTIONS`。",
+    owner: "为该路径添加不需要授权也不需要 API 密钥的 `OPTIONS` 方法，返回 CORS 标头，然后部署。",
+  },
+  misleads:
+    "被拒绝的预检响应里没有 CORS 标头，所以浏览器报 CORS 错误；真正带令牌的请求并没有发出。",
 };

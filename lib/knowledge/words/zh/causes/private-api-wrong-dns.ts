@@ -37,4 +37,11 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
         "对 `API_ID-VPCE_ID.execute-api` 执行 `dig +short` 得到端点的私有地址，且调用不再得到 `ForbiddenException`。资源策略仍须允许此 VPC 或端点。",
     },
   },
+  fix: {
+    caller:
+      "用端点自己的 DNS 名称调用，并带上 `x-apigw-api-id` 标头；这样既不需要私有 DNS，也不需要关联。",
+    owner:
+      "把调用方的 VPC 端点关联到该 API，使 `API_ID-VPCE_ID.execute-api` 可以解析，然后重新部署阶段。",
+  },
+  misleads: "这里的 `Forbidden` 表示端点判断不出要调用哪个 API，还没有检查任何权限。",
 };

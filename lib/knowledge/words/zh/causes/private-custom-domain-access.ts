@@ -40,4 +40,9 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
       expect: "响应来自 API。如果路径不在任何映射之内而得到 `Forbidden`，则属于另一个原因。",
     },
   },
+  fix: {
+    caller: "在你自己的账户中为 VPC 端点和该域名创建访问关联；提供方无法代劳。",
+    owner: "在域名的策略中允许调用方的 VPC 端点，并允许调用方的账户创建关联。",
+  },
+  misleads: "AWS 没有说明这种拒绝返回什么文字，`Forbidden` 只是推测，要以访问关联列表为准。",
 };

@@ -37,4 +37,10 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
         "curl 连接到公有地址（`Connected to ...`），且 `ForbiddenException` 消失。如果已连接到公有地址而它仍然出现，请检查 URL 中的阶段和默认端点。",
     },
   },
+  fix: {
+    caller:
+      "在该 VPC 中改用 API 的自定义域名调用；没有自定义域名时，关闭 `execute-api` 端点的私有 DNS，并为每个私有 API 建一个私有托管区。",
+    owner: "为 API 配置区域性自定义域名，并告知 VPC 内的调用方改用它。",
+  },
+  misleads: "截住请求的 VPC 端点只服务私有 API，不认识这个 API，所以只回一句 `Forbidden`。",
 };

@@ -13,7 +13,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
     "deployed-paths": {
       action: "导出阶段实际运行的定义，并列出其中的路径和方法。",
       expect:
-        "列表中没有该路径和方法。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪路径变量 `proxy+` 不包括其父路径：父路径需要单独定义方法。如果路径和方法都在列表中，说明该方法存在，只是要求 IAM 签名。",
+        "列表中没有该路径和方法。`x-amazon-apigateway-any-method` 表示任何方法，花括号中的名称表示一个路径段。贪婪路径变量 `proxy+` 不包括其父路径：父路径需要单独定义方法。如果路径和方法都在列表中，说明该方法存在，只是要求 IAM 签名。根路径下的 `/ping` 和 `/sping` 是 API Gateway 自己的健康检查：请为这样的方法换一个路径。",
     },
     "access-log": {
       action: "在阶段的访问日志中查找该请求 ID；第一条命令输出日志组的名称。",
@@ -37,4 +37,11 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
         "导出的定义中现在有该路径和方法，同样的请求得到另一种响应。部署到其他阶段对这里没有影响。",
     },
   },
+  fix: {
+    caller:
+      "逐字核对方法和路径：大小写、末尾的斜杠；阶段在 `execute-api` 主机名下写一次，在已映射该阶段的自定义域名下不写。",
+    owner: "如果缺少该方法就创建它，并把 API 部署到该阶段。",
+  },
+  misleads:
+    "REST API 对不存在的路径或方法，会按“缺少签名”来回答，所以补令牌、密钥或重新登录都没有用。",
 };

@@ -29,4 +29,10 @@ export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
       expect: "导出的定义中现在有该路径和方法，带同一令牌的同一请求能到达授权方。",
     },
   },
+  fix: {
+    caller: "改正方法和路径，令牌保持不变。",
+    owner: "如果缺少该方法就创建它，并把 API 部署到该阶段。",
+  },
+  misleads:
+    "没有匹配的路由时，API Gateway 把你的令牌当成签名来解析，抱怨缺这缺那；令牌本身并没有被检查。",
 };

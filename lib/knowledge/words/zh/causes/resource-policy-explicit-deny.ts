@@ -38,4 +38,10 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
         "调用通过了该策略。如果消息变为没有策略允许该调用，说明 `Deny` 已不再匹配，但还缺少 `Allow`。",
     },
   },
+  fix: {
+    caller: "从策略允许的地址、VPC 或端点调用，或者把你的来源地址告知 API 所有者。",
+    owner: "缩小命中的 `Deny`（改它的列表或条件键），并重新部署阶段；部署之前旧策略仍然有效。",
+  },
+  misleads:
+    "报错里的 `anonymous` 只表示请求没有 IAM 签名；在别处登录、带 Bearer 令牌或 API 密钥都不会改变这一点。",
 };

@@ -40,4 +40,10 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
         "调用通过了该策略。如果消息没有变化，请再次对比其中的阶段、方法与策略：消息中的是 API Gateway 实际匹配到的，未必是你想调用的。",
     },
   },
+  fix: {
+    caller: "把报错中的 ARN 和你的来源地址或 VPC 端点发给 API 所有者。",
+    owner: "在资源策略中为该阶段、方法和路径添加 `Allow`，并重新部署阶段。",
+  },
+  misleads:
+    "报错里的 `anonymous` 只表示请求没有 IAM 签名；缺的是 API 资源策略里的 `Allow`，不是登录。",
 };

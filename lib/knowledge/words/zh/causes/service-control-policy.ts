@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "查看消息指明的是哪种策略类型。",
       expect:
-        "`service control policy`。即使策略只是没有允许该调用，消息中也可能写 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。如果消息提到资源控制策略（RCP），则应检查 API 所在账户的组织。",
+        "`service control policy`。即使策略只是没有允许该调用，消息中也可能写 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。AWS 没有把 `execute-api` 列入资源控制策略适用的服务，因此这里不会是资源控制策略。",
     },
     "caller-identity": {
       action: "用发出调用的程序所用的凭证，向 AWS 查询当前身份。",
@@ -36,4 +36,11 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
       expect: "调用成功，或者消息变为提到另一个策略。API 无需重新部署。",
     },
   },
+  fix: {
+    caller: "请组织的管理员为你的账户允许 `execute-api:Invoke`，或者从组织允许的区域或账户调用。",
+    owner: "API 一侧无需改动：该策略属于调用方账户所在的组织。",
+    ask: "请在服务控制策略中为我们的账户允许 `execute-api:Invoke`，或者豁免我们的角色。",
+  },
+  misleads:
+    "报错可能写 `explicit deny`，其实没有哪条策略写了 `Deny`：SCP 只要没有列出 `execute-api`，同样会拒绝。",
 };

@@ -12,7 +12,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
     "session-origin": {
       action: "用发出调用的程序的凭证查看角色和会话名称，并找出颁发该凭证的代码或服务。",
       expect:
-        "ARN 与消息中的相同。颁发方在调用 `AssumeRole`、`AssumeRoleWithWebIdentity`、`AssumeRoleWithSAML` 或 `GetFederationToken` 时传入了 `Policy` 或 `PolicyArns`；Cognito 身份池会自动为访客凭证加上会话策略。直接使用实例配置文件或 Lambda 角色时没有会话策略。",
+        "ARN 与消息中的相同。颁发方在调用 `AssumeRole`、`AssumeRoleWithWebIdentity`、`AssumeRoleWithSAML` 或 `GetFederationToken` 时传入了 `Policy` 或 `PolicyArns`；Cognito 身份池在增强流程中会自行为访客凭证加上两份会话策略：一份托管策略（`AmazonCognitoUnAuthedIdentitiesSessionPolicy`）和一份内联策略。托管策略不含 `execute-api`；内联策略目前是否包含，未能查证。基本流程两者都没有。直接使用实例配置文件或 Lambda 角色时没有会话策略。",
     },
     "issuing-event": {
       action:
@@ -33,5 +33,10 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       action: "用新会话的凭证，以 curl 签名并重新调用；curl 从环境变量读取凭证，不会将其输出。",
       expect: "不再是这个 403；API 无需重新部署。",
     },
+  },
+  fix: {
+    caller: "在签发会话时传入的策略中加上对该 API 的 `execute-api:Invoke`，然后获取新的凭证。",
+    owner: "API 一侧无需改动。",
+    ask: "请在签发我们凭证时所用的会话策略中，加上对该 API 的 `execute-api:Invoke`。",
   },
 };

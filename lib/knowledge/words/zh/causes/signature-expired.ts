@@ -29,4 +29,8 @@ export const signatureExpired: CauseWords<typeof cause> = {
       expect: "`Signature expired` 消失。如果 `curl` 仍得到它，说明时钟还是慢。",
     },
   },
+  fix: {
+    caller: "校准签名机器的时钟，并在发送时才签名，每次重试都重新签。",
+    owner: "API 一侧无需改动。",
+  },
 };

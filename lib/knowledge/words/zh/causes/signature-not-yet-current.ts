@@ -30,4 +30,8 @@ export const signatureNotYetCurrent: CauseWords<typeof cause> = {
         "`Signature not yet current` 消失。如果 `curl` 仍得到它，说明时钟还是快；如果只有客户端得到它，说明客户端生成的日期有误。",
     },
   },
+  fix: {
+    caller: "校准签名机器的时钟，并用 UTC 生成 `X-Amz-Date`。",
+    owner: "API 一侧无需改动。",
+  },
 };

@@ -37,4 +37,9 @@ export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
         "如果原因是该模式，调用会通过。如果在 `BASIC` 模式下仍被拒绝，说明 API Gateway 不认识这个主机名。",
     },
   },
+  fix: {
+    caller: "各处使用同一个名称：URL、TLS 握手中的 SNI 和 `Host` 必须一致。",
+    owner: "如果调用方必须发送不同的 `Host`，把端点访问模式设为 `BASIC` 并重新部署阶段。",
+  },
+  misleads: "AWS 没有说明这种拒绝返回什么文字，所以不能靠报错确认，要看设置。",
 };

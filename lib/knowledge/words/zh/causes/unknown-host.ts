@@ -38,4 +38,9 @@ export const unknownHost: CauseWords<typeof cause> = {
         '响应发生变化，阶段的访问日志中有一行该调用的记录，其 `$context.domainName` 与主机名相同。如果主机名正确而仍是 `{"message":"Forbidden"}`，请检查 URL 中的阶段。',
     },
   },
+  fix: {
+    caller: "在 URL、`Host` 和 SNI 中都使用 API 自己的主机名；代理不能发送自己的名称或 IP 地址。",
+    owner: "如果该名称应当指向 API，在 API 所在的区域把它建成自定义域名，或者改正 DNS 记录。",
+  },
+  misleads: "对不属于任何 API 的主机名，API Gateway 只说 `Forbidden`，不会说明它不认识这个名称。",
 };

@@ -36,4 +36,11 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
         "调用通过，或者消息变为提到下一个策略。`because no resource-based policy allows` 指的是 API 的资源策略，更改它需要重新部署阶段。",
     },
   },
+  fix: {
+    caller:
+      "请 VPC 的所有者在端点策略中允许对该 API 的 `execute-api:Invoke`；调用不签名时 `Principal` 要写 `*`。",
+    owner: "API 一侧无需改动；把端点策略需要允许的 ARN 告知调用方。",
+    ask: "请在我们所用的 VPC 端点的策略中，允许对该 API 的 `execute-api:Invoke`。",
+  },
+  misleads: "报错里的 `anonymous` 只表示请求没有 IAM 签名；带了 Bearer 令牌或 API 密钥也一样。",
 };

@@ -20,7 +20,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
       action:
         "在最近三小时的采样请求中找出规则：对每个指标名称运行此命令，或者在 WAF 控制台中查看该 Web ACL 的采样请求。如果调用发生得更早，请先重新调用一次。",
       expect:
-        '有一条采样含调用方的地址和 URI，且为 `"Action": "BLOCK"`；在规则组中，`RuleNameWithinRuleGroup` 给出规则的名称。并非每个请求都会被采样，因此没有采样不能说明问题。',
+        '有一条采样含调用方的地址和 URI，且为 `"Action": "BLOCK"`；在规则组中，`RuleNameWithinRuleGroup` 给出规则的名称。并非每个请求都会被采样，因此没有采样不能说明问题。如果地址是 CloudFront 的，针对调用方地址的规则必须从 `X-Forwarded-For` 读取（`ForwardedIPConfig`）。',
     },
     "waf-log": {
       action:
@@ -41,4 +41,11 @@ export const wafFiltered: CauseWords<typeof cause> = {
         "调用在几分钟之内通过，访问日志显示 `WAF_ALLOW`。如果显示 `WAF_ALLOW` 而仍被拒绝，则另有原因。",
     },
   },
+  fix: {
+    caller:
+      "把请求 ID、时间和你的公网地址发给 API 所有者；同时可以逐项改动请求，看规则针对的是什么。",
+    owner:
+      "只对拦截它的那一条规则设置例外：改为 Count、用范围缩小语句限定，或者在它之前放行该调用方。",
+  },
+  misleads: "API Gateway 把 WAF 的拦截改写成自己的 `Forbidden`，既不提 AWS WAF，也不说是哪条规则。",
 };

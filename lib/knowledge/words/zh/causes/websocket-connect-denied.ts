@@ -39,4 +39,10 @@ export const websocketConnectDenied: CauseWords<typeof cause> = {
       expect: "握手以 `101 Switching Protocols` 结束。",
     },
   },
+  fix: {
+    caller: "发送 `$connect` 所要求的令牌或预签名地址；客户端是浏览器时放在查询串中。",
+    owner:
+      "让授权方的策略覆盖 `STAGE/$connect`，或者为调用方允许对它的 `execute-api:Invoke`；改动路由后要部署。",
+  },
+  misleads: "浏览器不显示这个响应，只说连接失败；AWS 没有说明 `$connect` 被拒绝时返回什么文字。",
 };

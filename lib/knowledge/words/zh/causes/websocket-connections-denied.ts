@@ -37,4 +37,11 @@ export const websocketConnectionsDenied: CauseWords<typeof cause> = {
         "消息到达客户端。如果 SDK 仍然丢掉阶段，请在端点末尾加上斜杠，或者升级 SDK：曾有报告称某些版本会丢掉端点中的路径。",
     },
   },
+  fix: {
+    caller:
+      "给 SDK 客户端设置带阶段的端点 `https://API_ID.execute-api.REGION.amazonaws.com/STAGE`，并对调用签名。",
+    owner:
+      "为调用角色允许对 `STAGE/*/@connections/*` 的 `execute-api:ManageConnections`；`execute-api:Invoke` 不包含它。",
+  },
+  misleads: "只有一句 `Forbidden` 时，多半是 URL 里缺少阶段；如果缺的是权限，报错会写明。",
 };

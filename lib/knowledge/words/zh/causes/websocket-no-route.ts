@@ -35,4 +35,9 @@ export const websocketNoRoute: CauseWords<typeof cause> = {
         "`Forbidden` 帧消失。如果仍然出现，请在执行日志 `API-Gateway-Execution-Logs_API_ID/STAGE` 中查找该帧的 `requestId`。",
     },
   },
+  fix: {
+    caller: "发送一个 JSON 对象，其中的字段要与 API 的某个路由键完全一致。",
+    owner: "添加缺少的路由或 `$default` 路由，并把 API 部署到该阶段。",
+  },
+  misleads: "消息没有匹配的路由时，帧里会出现 `Forbidden`，和权限无关。",
 };

@@ -31,4 +31,10 @@ export const wrongStage: CauseWords<typeof cause> = {
         "`get-stages` 列出该阶段及其 `deploymentId`，调用方的 URL 得到响应。不带 `--stage-name` 的部署不会创建阶段。",
     },
   },
+  fix: {
+    caller:
+      "在路径最前面加上阶段，拼写与部署的一致：`https://API_ID.execute-api.REGION.amazonaws.com/STAGE/path`。",
+    owner: "把带阶段的调用 URL 告知调用方；如果该阶段不存在，把 API 部署到该阶段。",
+  },
+  misleads: "阶段不存在，就没有 API 可以处理请求，所以返回 `Forbidden` 而不是 404。",
 };
