@@ -99,6 +99,11 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     rules: ["credentials", "iam"],
     sources: ["https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"],
   },
+  "Amazon Neptune": {
+    kind: "aws-service",
+    rules: ["iam", "signature"],
+    sources: ["https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth.html"],
+  },
   "Amazon Bedrock": {
     kind: "aws-service",
     ids: requestId,

@@ -23,6 +23,17 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
       "https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/web-application-firewall-logs",
     ],
   },
+  "Google Cloud": {
+    kind: "cloud-service",
+    rules: ["iam"],
+    sources: ["https://docs.cloud.google.com/apis/design/errors"],
+  },
+  Azure: { kind: "cloud-service" },
+  "Azure Resource Manager": {
+    kind: "cloud-service",
+    rules: ["permission"],
+    sources: ["https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting"],
+  },
   "Azure App Service": {
     kind: "hosting",
     rules: ["address", "stopped"],
@@ -34,6 +45,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   },
   "Azure Storage": {
     kind: "storage",
+    ids: ["x-ms-request-id"],
     rules: ["permission", "signature", "address"],
     sources: [
       "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes",

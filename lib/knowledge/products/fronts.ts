@@ -212,6 +212,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   "USP Secure Entry Server": { kind: "firewall" },
   "ServerDefender VP": { kind: "server-firewall" },
   SiteGuard: { kind: "firewall" },
+  StormWall: { kind: "firewall" },
   StackPath: { kind: "firewall" },
   "Tencent Cloud WAF": { kind: "firewall" },
   ThreatX: { kind: "firewall", ids: ["ID"] },

@@ -28,6 +28,16 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
     ],
   },
+  Istio: {
+    kind: "reverse-proxy",
+    rules: ["policy"],
+    sources: ["https://istio.io/latest/docs/ops/common-problems/security-issues/"],
+  },
+  "API Umbrella": {
+    kind: "api-gateway",
+    rules: ["api-key"],
+    sources: ["https://api.data.gov/docs/developer-manual/"],
+  },
   Envoy: {
     kind: "reverse-proxy",
     rules: ["policy", "scope"],

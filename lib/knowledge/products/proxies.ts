@@ -121,6 +121,11 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
       "https://github.com/anthropics/claude-code/issues/56959",
     ],
   },
+  vm0: {
+    kind: "sandbox",
+    rules: ["host-list"],
+    sources: ["https://github.com/vm0-ai/vm0/pull/5053"],
+  },
   "sandbox-runtime": {
     kind: "sandbox",
     rules: ["host-list"],

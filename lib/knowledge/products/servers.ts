@@ -130,6 +130,22 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     commandFor: "caller",
     sources: ["https://www.jenkins.io/doc/book/security/csrf-protection/"],
   },
+  csurf: {
+    kind: "framework",
+    rules: ["csrf"],
+    sources: ["https://github.com/expressjs/csurf"],
+  },
+  "Spring Security": {
+    kind: "framework",
+    rules: ["csrf"],
+    sources: ["https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html"],
+  },
+  "SAP Gateway": { kind: "application" },
+  "node-oauth2-server": {
+    kind: "framework",
+    rules: ["scope"],
+    sources: ["https://github.com/oauthjs/node-oauth2-server"],
+  },
   Django: {
     kind: "framework",
     rules: ["csrf"],
