@@ -41,12 +41,12 @@ why403 policy [文件]      说明一组策略对某个请求的结论；详见 
   --help                 输出本说明
 
 案例是一个 JSON 对象：
-  '{"policies": [{"kind": 种类, "document": 策略}],
+  '{"policies": [{"kind": KIND, "document": POLICY}],
    "request": {"auth": "none" | "iam" | "lambda-authorizer" | "cognito",
                "apiType": "rest" | "private" | "websocket",
                "principal": "anonymous" | ARN, "action": "execute-api:Invoke", "arn": ARN,
                "context": {"aws:SourceIp": "203.0.113.10", "aws:Referer": null}}}'
-种类可以是 resource、identity、vpc-endpoint、service-control、permissions-boundary、session、
+KIND 可以是 resource、identity、vpc-endpoint、service-control、permissions-boundary、session、
 authorizer。context 里没写的键表示未知；null 表示请求确实不带这个键。没有给出的策略视为不存在。
 加上 "flow": "policies-alone" 时只看这些策略本身：先看 Deny，再看 Allow，都没有就是没有结论。
 

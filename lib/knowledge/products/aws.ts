@@ -39,6 +39,7 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     ],
   },
   "AWS Lambda function URLs": { kind: "aws-service", ids: requestId },
+  "Amazon Neptune": { kind: "aws-service" },
   "Amazon OpenSearch Service": {
     kind: "aws-service",
     ids: requestId,
@@ -98,11 +99,6 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     ids: requestId,
     rules: ["credentials", "iam"],
     sources: ["https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"],
-  },
-  "Amazon Neptune": {
-    kind: "aws-service",
-    rules: ["iam", "signature"],
-    sources: ["https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth.html"],
   },
   "Amazon Bedrock": {
     kind: "aws-service",

@@ -2,6 +2,9 @@ import type { ProductEntry } from "./types";
 
 /** What other clouds and hosts of applications answer with. */
 export const clouds: { readonly [product: string]: ProductEntry } = {
+  Azure: { kind: "cloud-service" },
+  "Azure Resource Manager": { kind: "cloud-service" },
+  "Google Cloud": { kind: "cloud-service" },
   "Azure Front Door": {
     kind: "cdn-firewall",
     ids: ["X-Azure-Ref"],
@@ -22,17 +25,6 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     sources: [
       "https://learn.microsoft.com/en-us/azure/web-application-firewall/ag/web-application-firewall-logs",
     ],
-  },
-  "Google Cloud": {
-    kind: "cloud-service",
-    rules: ["iam"],
-    sources: ["https://docs.cloud.google.com/apis/design/errors"],
-  },
-  Azure: { kind: "cloud-service" },
-  "Azure Resource Manager": {
-    kind: "cloud-service",
-    rules: ["permission"],
-    sources: ["https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting"],
   },
   "Azure App Service": {
     kind: "hosting",

@@ -121,11 +121,7 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
       "https://github.com/anthropics/claude-code/issues/56959",
     ],
   },
-  vm0: {
-    kind: "sandbox",
-    rules: ["host-list"],
-    sources: ["https://github.com/vm0-ai/vm0/pull/5053"],
-  },
+  vm0: { kind: "sandbox" },
   "sandbox-runtime": {
     kind: "sandbox",
     rules: ["host-list"],

@@ -112,6 +112,10 @@ export const servers: { readonly [product: string]: ProductEntry } = {
   },
   "Eclipse Jetty": { kind: "app-server" },
   Kestrel: { kind: "app-server" },
+  "Spring Security": { kind: "framework" },
+  csurf: { kind: "framework", rules: ["csrf"], sources: ["https://github.com/expressjs/csurf"] },
+  "node-oauth2-server": { kind: "framework" },
+  "SAP Gateway": { kind: "app-server" },
   Rocket: { kind: "framework" },
   "Phusion Passenger": { kind: "app-server" },
   Cowboy: { kind: "app-server" },
@@ -129,22 +133,6 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     command: "curl -s -u USER 'JENKINS_URL/crumbIssuer/api/json'",
     commandFor: "caller",
     sources: ["https://www.jenkins.io/doc/book/security/csrf-protection/"],
-  },
-  csurf: {
-    kind: "framework",
-    rules: ["csrf"],
-    sources: ["https://github.com/expressjs/csurf"],
-  },
-  "Spring Security": {
-    kind: "framework",
-    rules: ["csrf"],
-    sources: ["https://docs.spring.io/spring-security/reference/servlet/exploits/csrf.html"],
-  },
-  "SAP Gateway": { kind: "application" },
-  "node-oauth2-server": {
-    kind: "framework",
-    rules: ["scope"],
-    sources: ["https://github.com/oauthjs/node-oauth2-server"],
   },
   Django: {
     kind: "framework",

@@ -479,12 +479,12 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "front-signature": {
     name: "CloudFront、负载均衡器、Cloudflare 和 S3 的标头",
     question: "响应中有没有 CloudFront、负载均衡器、Cloudflare 或 S3 自己写入的标头？",
-    decides: "它们拒绝请求时都会写上自己的标头；完整的响应头里没有这些标头，就不是它们拒绝的。",
+    decides: "它们拒绝请求时都会写上自己的标头；完整的响应标头里没有这些标头，就不是它们拒绝的。",
     options: {
       present: { label: "有：它们的 Server、cf-ray、x-amz-cf-id 或 x-amz-request-id" },
       absent: { label: "都没有" },
     },
-    findOut: "运行命令，看响应头中有没有这些标头。",
+    findOut: "运行命令，看响应标头中有没有这些标头。",
   },
   "cloudfront-in-front": {
     name: "前面的 CloudFront",
