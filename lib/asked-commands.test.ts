@@ -39,7 +39,7 @@ const untelling: ReadonlyMap<string, readonly (string | RegExp)[]> = new Map([
       "aws organizations list-",
       "aws sts get-access-key-info ",
       "aws configure list",
-      "aws apigateway get-domain-names ",
+      /^aws apigateway get-domain-names .*(?:\{domainName:domainName\}|regionalDomainName:)/,
       "aws cloudfront list-distributions --query 'DistributionList.Items[?contains(",
       /^aws apigatewayv2 get-authorizers .*AuthorizerUri/,
       "aws apigateway get-integration ",

@@ -99,6 +99,7 @@ export type ConfigurationSource =
       | "get-deployments"
       | "get-domain-name"
       | "get-domain-name-access-associations"
+      | "get-domain-names"
       | "get-gateway-responses"
       | "get-method"
       | "get-resources"

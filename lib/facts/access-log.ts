@@ -176,6 +176,17 @@ const proofs: readonly {
       { facet: "api-key-sent", option: "yes" },
     ],
   },
+  // "returned from an API Gateway Lambda authorizer"; a stage that was not reached shows a hyphen
+  {
+    name: "authorizer.integrationStatus",
+    value: /^\d{3}$/,
+    proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
+  },
+  {
+    name: "authorizer.principalId",
+    value: /^(?!null$)[^-].{0,400}$/,
+    proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
+  },
   // who signed is known from a signature that was verified
   {
     name: "identity.userArn",

@@ -16,7 +16,7 @@ export const facetCommands: FacetCommands = {
   "stage-in-url":
     "aws apigateway get-stages --rest-api-id {apiId} --region {region} --query '{item:item[].{stageName:stageName,deploymentId:deploymentId}}'\naws apigatewayv2 get-stages --api-id {apiId} --region {region} --query '{Items:Items[].{StageName:StageName,AutoDeploy:AutoDeploy}}'",
   "host-known":
-    "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,ProtocolType:ProtocolType}'\naws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,domainNameStatus:domainNameStatus}'",
+    "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,endpointConfiguration:endpointConfiguration}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,ProtocolType:ProtocolType}'\naws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName,domainNameId:domainNameId,domainNameStatus:domainNameStatus}}'",
   "default-endpoint":
     "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,disableExecuteApiEndpoint:disableExecuteApiEndpoint}'\naws apigatewayv2 get-api --api-id {apiId} --region {region} --query '{ApiId:ApiId,Name:Name,DisableExecuteApiEndpoint:DisableExecuteApiEndpoint}'",
   "domain-mapping":

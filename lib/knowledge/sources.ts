@@ -200,6 +200,24 @@ export const sources = {
     checked: "2026-11-23",
     strength: "documented",
   },
+  "waf-forwarded-ip": {
+    title: "Using forwarded IP addresses in AWS WAF",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-forwarded-ip-address.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  rcp: {
+    title: "Resource control policies: services that support them",
+    url: "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "serverless-13147": {
+    title: "Function URLs need lambda:InvokeFunction from 1 November 2026",
+    url: "https://github.com/serverless/serverless/issues/13147",
+    checked: "2026-11-28",
+    strength: "observed",
+  },
   "known-issues": {
     title: "Important notes for API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html",

@@ -150,6 +150,20 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
         any: ["accessAssociationSource", "domainNameAccessAssociationArn"],
       },
       {
+        source: "apigateway get-domain-names",
+        all: ["domainName"],
+        any: [
+          "certificateArn",
+          "distributionDomainName",
+          "domainNameArn",
+          "domainNameId",
+          "domainNameStatus",
+          "endpointConfiguration",
+          "regionalDomainName",
+          "routingMode",
+        ],
+      },
+      {
         source: "apigateway get-deployments",
         all: ["id", "createdDate"],
         only: ["apiSummary", "description"],

@@ -21,6 +21,7 @@ const commandSources = [
   "apigateway get-deployments",
   "apigateway get-domain-name",
   "apigateway get-domain-name-access-associations",
+  "apigateway get-domain-names",
   "apigateway get-gateway-responses",
   "apigateway get-method",
   "apigateway get-resources",

@@ -23,12 +23,22 @@ function isCut(document: JsonObject): boolean {
   );
 }
 
-/** What a policy says of the call, as far as the paste tells of it. */
-export function effectOn(policy: Policy, setup: Setup): PolicyDecision["effect"] {
+/**
+ * What a policy says of the call, as far as the paste tells of it.
+ *
+ * @param endpoint the VPC endpoint that the call comes through, where others than the host name it
+ */
+export function effectOn(
+  policy: Policy,
+  setup: Setup,
+  endpoint?: string,
+): PolicyDecision["effect"] {
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
   const effects = new Set(
-    paths.map((path) => evaluatePolicy(policy, policyCall(setup, { path, account })).effect),
+    paths.map(
+      (path) => evaluatePolicy(policy, policyCall(setup, { path, account, endpoint })).effect,
+    ),
   );
   const [effect = "unknown"] = effects;
   return effects.size === 1 ? effect : "unknown";
@@ -53,7 +63,11 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
 
 function policyCall(
   { call, target }: Setup,
-  found: { readonly path: string | undefined; readonly account: string | undefined },
+  found: {
+    readonly path: string | undefined;
+    readonly account: string | undefined;
+    readonly endpoint: string | undefined;
+  },
 ): PolicyCall {
   const { apiId, region, stage, method } = target;
   const { path, account } = found;
@@ -74,7 +88,7 @@ function policyCall(
       ...(/^(?:cn|us-gov)-/.test(region ?? "cn-") ? {} : { partition: "aws" }),
     },
     principal,
-    keys: conditionKeys(call, principal),
+    keys: conditionKeys(call, principal, found.endpoint),
   };
 }
 
@@ -101,10 +115,14 @@ function principalOf({ facts, exchange }: Call): Principal {
  *
  * Source: developer guide, condition keys that can be used in resource policies.
  */
-function conditionKeys(call: Call, principal: Principal): ReadonlyMap<string, readonly string[]> {
+function conditionKeys(
+  call: Call,
+  principal: Principal,
+  endpoint: string | undefined,
+): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ["aws:securetransport", ["true"]] as const,
-    ...networkKeys(call),
+    ...networkKeys(call, endpoint),
     ...addressKeys(call),
     ...identityKeys(principal),
     ...headerKeys(call),
@@ -114,9 +132,9 @@ function conditionKeys(call: Call, principal: Principal): ReadonlyMap<string, re
 type Keys = readonly (readonly [string, readonly string[]])[];
 
 /** Only a private API sees the VPC of its callers. */
-function networkKeys({ facts, parameters }: Call): Keys {
+function networkKeys({ facts, parameters }: Call, known: string | undefined): Keys {
   const type = facts.get("api-type")?.option;
-  const endpoint = /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
+  const endpoint = known ?? /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
   if (endpoint !== undefined) return [["aws:sourcevpce", [endpoint]]];
   if (type !== "rest" && type !== "http" && type !== "websocket") return [];
   return ["aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip"].map((key) => [key, []] as const);

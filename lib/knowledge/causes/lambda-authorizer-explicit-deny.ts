@@ -1,5 +1,5 @@
 import { refusedByLambdaAuthorizer } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const lambdaAuthorizerExplicitDeny = {
@@ -13,6 +13,9 @@ export const lambdaAuthorizerExplicitDeny = {
     "resource-policy": ["none", "allows-caller", "silent-on-caller"],
   },
   unusual: {
+    ...keyUnproven,
+    // the function answered, and what it returned was evaluated
+    "failed-phase": ["authorize"],
     message: ["customised", "empty"],
   },
   checklist: [

@@ -167,7 +167,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "vpc-endpoint": { label: "A VPC endpoint policy" },
       "service-control": {
         label: "A service control policy",
-        hint: "A resource control policy counts here too.",
+        hint: "Not a resource control policy: those do not cover calls of an API.",
       },
       "permissions-boundary": { label: "A permissions boundary" },
       session: { label: "A session policy" },
@@ -414,7 +414,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line tells, in the same way; so do the Custom domain names in the console of that region.",
+      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line lists the names, private ones too: a name that is missing there means no. get-domain-name finds a private name by --domain-name-id alone, so its NotFoundException proves nothing of one.",
   },
   "default-endpoint": {
     name: "Default endpoint",

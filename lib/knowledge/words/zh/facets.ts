@@ -165,7 +165,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "vpc-endpoint": { label: "VPC 端点策略（VPC endpoint policy）" },
       "service-control": {
         label: "服务控制策略（service control policy）",
-        hint: "资源控制策略也算在这里。",
+        hint: "不包括资源控制策略（RCP）：它不适用于对 API 的调用。",
       },
       "permissions-boundary": { label: "权限边界（permissions boundary）" },
       session: { label: "会话策略（session policy）" },
@@ -402,7 +402,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：出现名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行以同样的方式给出答案；该区域控制台中的自定义域名也可以看到。",
+      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：出现名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行会列出全部域名，包括私有域名：列表中没有就表示没有。get-domain-name 必须加上 --domain-name-id 才能查到私有域名，因此它返回的 NotFoundException 不能说明私有域名不存在。",
   },
   "default-endpoint": {
     name: "默认端点",

@@ -2,7 +2,7 @@ import type { lambdaFunctionUrl as cause } from "../../../causes/lambda-function
 import type { CauseWords } from "../../../types";
 
 export const lambdaFunctionUrl: CauseWords<typeof cause> = {
-  why: "The request went to a function URL, which has its own authorization: with `AWS_IAM` it wants a signed request from an allowed caller, and with `NONE` the function's policy must still allow the public. AWS asks for `lambda:InvokeFunctionUrl` and, for function URLs created since October 2025, `lambda:InvokeFunction` too.",
+  why: "The request went to a function URL, which has its own authorization: with `AWS_IAM` it wants a signed request from an allowed caller, and with `NONE` the function's policy must still allow the public. AWS asks for `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. Function URLs from before October 2025 had an exception from the second one until 1 November 2026, so that one which worked for years may be refused now.",
   steps: {
     "response-head": {
       action: "Look at the host and at the body.",

@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "Read which policy type the message names.",
       expect:
-        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. A text that names a resource control policy would point at the organisation of the API's account instead.",
+        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. Resource control policies do not cover `execute-api`: a text that names one is about a call of another service.",
     },
     "caller-identity": {
       action: "Ask AWS who you are, with the credentials of the program that made the call.",

@@ -12,7 +12,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "列出域名的映射，并与路径开头的部分作比较。最长的匹配优先；空的路径匹配一切，在控制台中显示为 `(none)`。对于私有自定义域名，请用带 `--domain-name-id` 的 `aws apigateway get-base-path-mappings`。",
       expect:
-        "没有 `path` 与所调用路径的开头完全一致，也没有匹配一切的映射。`NotFoundException` 表示此账户和区域中没有这个域名：那就是主机名未知。",
+        "没有 `path` 与所调用路径的开头完全一致，也没有匹配一切的映射。`NotFoundException` 表示此账户和区域中没有这个公有域名：要么主机名未知，要么它是私有域名，只有加上 `--domain-name-id` 才能查到。",
     },
     "routing-mode": {
       action: "查看路由模式和路由规则。",
@@ -22,7 +22,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "called-path": {
       action: "检查客户端真正发送的路径的第一部分：基本路径是 URL 的一部分，阶段不是。",
       expect:
-        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端改正。",
+        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端改正。自定义域名根路径下的 `/ping` 和 `/sping` 由 API Gateway 保留，用于自身的健康检查，这两个路径上的资源无法正常访问，请换一个名称。",
     },
     "new-mapping": {
       action:

@@ -2,7 +2,7 @@ import type { lambdaFunctionUrl as cause } from "../../../causes/lambda-function
 import type { CauseWords } from "../../../types";
 
 export const lambdaFunctionUrl: CauseWords<typeof cause> = {
-  why: "请求发到了函数 URL，而函数 URL 有自己的授权：类型为 `AWS_IAM` 时，要求由获得允许的调用方发出已签名的请求；类型为 `NONE` 时，函数的策略仍须允许公有访问。AWS 要求 `lambda:InvokeFunctionUrl` 权限，对自 2025 年 10 月起创建的函数 URL 还要求 `lambda:InvokeFunction`。",
+  why: "请求发到了函数 URL，而函数 URL 有自己的授权：类型为 `AWS_IAM` 时，要求由获得允许的调用方发出已签名的请求；类型为 `NONE` 时，函数的策略仍须允许公有访问。AWS 要求同时具有 `lambda:InvokeFunctionUrl` 和 `lambda:InvokeFunction` 权限。2025 年 10 月之前创建的函数 URL 可以暂时没有后者，但这一例外到 2026 年 11 月 1 日为止，因此一直正常的函数 URL 现在也可能被拒绝。",
   steps: {
     "response-head": {
       action: "查看主机和正文。",

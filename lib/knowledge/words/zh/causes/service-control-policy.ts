@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "查看消息提到的是哪一类策略。",
       expect:
-        "`service control policy`。即使策略只是没有提到该调用，措辞中也可能有 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。如果文字提到资源控制策略，则指向 API 所在账户的组织。",
+        "`service control policy`。即使策略只是没有提到该调用，措辞中也可能有 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。资源控制策略不适用于 `execute-api`：如果文字提到它，那么被拒绝的是对其他服务的调用。",
     },
     "caller-identity": {
       action: "用发出调用的程序所用的凭证，向 AWS 查询当前身份。",

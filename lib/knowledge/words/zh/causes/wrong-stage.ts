@@ -2,12 +2,12 @@ import type { wrongStage as cause } from "../../../causes/wrong-stage";
 import type { CauseWords } from "../../../types";
 
 export const wrongStage: CauseWords<typeof cause> = {
-  why: '在默认主机上，路径的第一部分是阶段。API Gateway 查找以此命名的阶段，没有找到，于是返回 `{"message":"Forbidden"}`。日志属于阶段，因此该请求不会在任何日志中留下记录。',
+  why: '在默认主机上，路径的第一部分是阶段。API Gateway 查找以此命名的阶段，没有找到，于是返回 `{"message":"Forbidden"}`。在自定义域名上，阶段由映射指定；阶段删除之后，映射仍然指向它。日志属于阶段，因此该请求不会在任何日志中留下记录。',
   steps: {
     "stage-names": {
       action: "列出 API 的阶段；对于 WebSocket API，请用 `aws apigatewayv2 get-stages --api-id`。",
       expect:
-        "其中没有与所调用路径的第一部分完全一致的阶段：`Prod` 和 `prod` 是两个阶段。如果有，则阶段正确，403 另有原因。HTTP API 在这里返回 404。",
+        "其中没有与所调用路径的第一部分完全一致的阶段：`Prod` 和 `prod` 是两个阶段。如果有，则阶段正确，403 另有原因。在自定义域名上，请比较 `get-base-path-mappings` 给出的阶段；即使存在，也可能是旧的阶段。HTTP API 在这里返回 404。",
     },
     "staged-call": {
       action: "调用在整个资源路径之前带有阶段的 URL。控制台在“阶段”下把它显示为“调用 URL”。",
