@@ -12,6 +12,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
@@ -115,7 +116,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const { documents } = evidence;
   const chosen = choose(documents, exchange);
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters } = extract(scan, documents, chosen);
+  const { facts, parameters: found } = extract(scan, documents, chosen);
+  const parameters = withParts(found);
   const quoteFact = quoter(text);
   return {
     proofs: facts.map((fact) => {
@@ -138,7 +140,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
-    references: referencesOf(scan),
+    references: [...referencesOf(scan), ...denialReference(parameters)],
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
@@ -284,6 +286,12 @@ function referencesOf({ marks }: TextScan): readonly Reference[] {
           (value.length > one.value.length || other < at),
       ),
   );
+}
+
+/** The id of a denial, by which its account can read what was evaluated. */
+function denialReference({ authorizationId }: Parameters): readonly Reference[] {
+  if (authorizationId === undefined) return [];
+  return [{ vendor: "AWS IAM", name: "authorization id", value: authorizationId }];
 }
 
 const MOST_LISTED = 500;

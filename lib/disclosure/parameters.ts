@@ -1,6 +1,18 @@
-import { shownHost, shownPath } from "./addresses";
-import { EXTENDED_ID, REGION, UUID } from "./ids";
+import { shownArn, shownHost, shownPath } from "./addresses";
+import { AWS_ID, EXTENDED_ID, REGION, UUID } from "./ids";
 import { isPlainName } from "./plain-names";
+
+const isAccount = (value: string): boolean => /^\d{12}$/.test(value);
+const isArn = (value: string): boolean => shownArn(value) === value;
+const isGroup = (value: string): boolean => shownPath(value) === value;
+const isShortId = (value: string): boolean => /^[a-z0-9]{6,10}$/.test(value);
+
+/** AWS's own rules whose names are no words. */
+const MANAGED_RULE = /^(?:EC2MetaDataSSRF|Log4JRCE)_[A-Z]{4,14}$/;
+
+/** An organisation and its policies have ids, not names. */
+const ORGANISATION_POLICY =
+  /^arn:aws[a-z-]{0,7}:organizations::\d{12}:policy\/o-[a-z0-9]{10,32}\/[a-z_]{5,30}\/p-[0-9a-z]{8,32}$/;
 
 const isHarmless = new Map<string, (value: string) => boolean>([
   ["apiId", (value) => /^[a-z0-9]{10}$/.test(value)],
@@ -11,6 +23,27 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["host", (value) => shownHost(value) === value],
   ["requestId", (value) => UUID.test(value) || EXTENDED_ID.test(value)],
   ["extendedRequestId", (value) => EXTENDED_ID.test(value)],
+  ["accountId", isAccount],
+  ["callerArn", isArn],
+  ["callerAccountId", isAccount],
+  ["roleName", isPlainName],
+  ["sessionName", isPlainName],
+  ["userName", isPlainName],
+  ["policyArn", (value) => isArn(value) || ORGANISATION_POLICY.test(value)],
+  ["authorizationId", (value) => /^[0-9A-Za-z]{8,256}$/.test(value)],
+  ["webAcl", isArn],
+  ["webAclName", isPlainName],
+  ["wafScope", (value) => /^(?:REGIONAL|CLOUDFRONT)$/.test(value)],
+  ["wafRule", (value) => isPlainName(value) || MANAGED_RULE.test(value)],
+  ["wafRuleGroup", isPlainName],
+  ["wafLogGroup", isGroup],
+  ["accessLogGroup", isGroup],
+  ["vpcEndpointId", (value) => AWS_ID.test(value)],
+  ["distributionId", (value) => /^E[0-9A-Z]{9,14}$/.test(value)],
+  ["usagePlanId", isShortId],
+  ["apiKeyId", isShortId],
+  ["authorizerId", isShortId],
+  ["domainNameId", isShortId],
 ]);
 
 /**

@@ -125,6 +125,8 @@ export type ConfigurationSource =
   | "ec2 describe-vpc-endpoints"
   | "elbv2 describe-rules"
   | "iam list-access-keys"
+  | "iam-toolbox get-request-authorization-details"
+  | "iam-toolbox get-request-authorization-policy"
   | "iam simulate-principal-policy"
   | "logs filter-log-events"
   | "sts get-caller-identity"

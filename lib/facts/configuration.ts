@@ -1,5 +1,6 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
+import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
 import { configurationsOf } from "./configuration/declared-api";
@@ -10,6 +11,7 @@ import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
+import { configuredParameters } from "./configuration/known-ids";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts } from "./configuration/policies";
@@ -18,10 +20,11 @@ import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
-import type { Call, Fact } from "./types";
+import type { Call, Fact, Parameters } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
 const topics = [
+  authorizationFacts,
   apiFacts,
   routeFacts,
   deploymentFacts,
@@ -51,15 +54,31 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
-  const all = [...configurations, ...configurations.flatMap(declaredBy)];
+  const all = withDeclared(configurations);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
-      if (facts.has(fact.facet)) continue;
+      // what is concluded from words that are not there does not stand against what is printed
+      const known = facts.get(fact.facet);
+      if (known !== undefined && known.isSilence !== true) continue;
       facts.set(fact.facet, fact);
       found.push(fact);
     }
   }
   return found;
+}
+
+/** What the same configurations name that fills in commands. */
+export function configurationParameters(
+  configurations: readonly Configuration[],
+  call: Call,
+): Parameters {
+  return configurations.length === 0
+    ? {}
+    : configuredParameters(setupOf(withDeclared(configurations), call));
+}
+
+function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {
+  return [...configurations, ...configurations.flatMap(declaredBy)];
 }
 
 /** What a template declares, in the shapes of the commands' outputs; those count before it. */

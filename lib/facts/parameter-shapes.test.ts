@@ -2,6 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitsParameter, parameterNames } from ".";
 
+/** What may begin with a slash. */
+const slashed = new Map<string, RegExp>([
+  ["path", /^\//],
+  ["accessLogGroup", /^\/?[A-Za-z0-9]/],
+  ["wafLogGroup", /^\/?[A-Za-z0-9]/],
+]);
+
 describe.each(parameterNames)("a value of %s", (name) => {
   /** One that fits, to be spoilt. */
   const fitting = {
@@ -13,6 +20,28 @@ describe.each(parameterNames)("a value of %s", (name) => {
     host: "api-1.example.com",
     requestId: "c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
     extendedRequestId: "Fq3xYHc1IAMFVqw=",
+    accountId: "111122223333",
+    callerArn: "arn:aws:sts::111122223333:assumed-role/Admin/jane.doe@example.com",
+    callerAccountId: "444455556666",
+    roleName: "AWSReservedSSO_Admin_0a1b",
+    sessionName: "jane@example.com",
+    userName: "jane.doe",
+    policyArn: "arn:aws:iam::111122223333:policy/team/DenyAll",
+    authorizationId: "example1a2b3c4d5e",
+    webAcl:
+      "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/api/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
+    webAclName: "api-acl",
+    wafScope: "REGIONAL",
+    wafRule: "SizeRestrictions_BODY",
+    wafRuleGroup: "AWSManagedRulesCommonRuleSet",
+    wafLogGroup: "aws-waf-logs-api",
+    accessLogGroup: "/aws/apigateway/pets.prod",
+    vpcEndpointId: "vpce-0123456789abcdef0",
+    distributionId: "E1A2B3C4D5E6F7",
+    usagePlanId: "a1b2c3",
+    apiKeyId: "a1b2c3d4e5",
+    authorizerId: "x1y2z3",
+    domainNameId: "a1b2c3d4e5",
   }[name];
 
   test("fits as AWS gives it", () => expect(fitsParameter(name, fitting)).toBe(true));
@@ -28,7 +57,7 @@ describe.each(parameterNames)("a value of %s", (name) => {
         (start) => {
           const value = start + fitting;
           if (!fitsParameter(name, value)) return;
-          expect(value).toMatch(name === "path" ? /^\// : /^[A-Za-z0-9]/);
+          expect(value).toMatch(slashed.get(name) ?? /^[A-Za-z0-9]/);
         },
       ),
     );

@@ -5,7 +5,13 @@ import type { Parameters, Subject } from "./types";
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {
-  const found = { ...fromMessage(subject), ...fromRequest(subject) };
+  return fitting({ ...fromMessage(subject), ...fromRequest(subject) });
+}
+
+/** Those of some values that have the shape of their name. */
+export function fitting(
+  found: { readonly [P in keyof Parameters]: string | undefined },
+): Parameters {
   const parameters: { -readonly [P in keyof Parameters]: string } = {};
   for (const name of parameterNames) {
     const value = found[name];
@@ -27,6 +33,7 @@ function fromRequest(subject: Subject): Found {
     responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
   return {
     ...defined("host", host),
+    ...defined("vpcEndpointId", /(?:^|-)(vpce-[0-9a-f]{8,17})[-.]/.exec(host ?? "")?.[1]),
     ...defined("method", request?.method?.value),
     ...defined("requestId", id?.value),
     ...defined("extendedRequestId", responseField(subject, "x-amz-apigw-id")?.value),
@@ -67,9 +74,9 @@ const sdkRequestId =
 function fromMessage(subject: Subject): Found {
   const arn = matchInMessage(
     subject,
-    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):[0-9*]{0,12}:(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
+    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):(?<accountId>[0-9*]{0,12}):(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
   );
-  const { region, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const { region, accountId, apiId, stage, method, path } = arn?.match.groups ?? {};
   const id =
     subject.document.kind === "error-text" ? matchInMessage(subject, sdkRequestId) : undefined;
   return {
@@ -79,5 +86,54 @@ function fromMessage(subject: Subject): Found {
     ...defined("stage", stage),
     ...defined("method", method),
     ...defined("path", path),
+    ...defined("accountId", accountId),
+    ...fromDenial(subject),
   };
+}
+
+/**
+ * Who was denied, and what IAM says of the denial since its Access Troubleshooter: the policy's ARN behind
+ * the kind of policy, and an authorization id, in a link to the console and for the API.
+ *
+ * Source: IAM's guide, "Troubleshoot access denied error messages with authorization ID".
+ */
+function fromDenial(subject: Subject): Found {
+  const caller = matchInMessage(subject, /User: (arn:aws[^\s"\\,]{1,512})/);
+  const policy = matchInMessage(
+    subject,
+    /\b(?:policy|boundary): (arn:aws[^\s"'\\,]{1,510}[A-Za-z0-9_-])/,
+  );
+  return {
+    ...defined("callerArn", caller?.match[1]),
+    ...defined("policyArn", policy?.match[1]),
+    ...defined("authorizationId", authorizationIn(subject)),
+  };
+}
+
+function authorizationIn(subject: Subject): string | undefined {
+  const found = matchInMessage(
+    subject,
+    /authorization id: ?([0-9A-Za-z]{8,256})|#\/authorization-details\/([0-9A-Za-z]{8,256})/i,
+  );
+  return found?.match[1] ?? found?.match[2];
+}
+
+/** What is a part of another parameter: the caller's name, the web ACL's. */
+export function withParts(parameters: Parameters): Parameters {
+  const [, , , , account, ...resource] = parameters.callerArn?.split(":") ?? [];
+  const [kind = "", ...names] = resource.join(":").split("/");
+  const [, , , region, , ...acl] = parameters.webAcl?.split(":") ?? [];
+  const [scope, , aclName] = acl.join(":").split("/");
+  const isAssumed = kind === "assumed-role";
+  return fitting({
+    ...defined("callerAccountId", account),
+    // an assumed role's ARN leaves out the path of the role
+    ...(isAssumed ? { roleName: names[0] ?? "", sessionName: names[1] ?? "" } : {}),
+    ...(kind === "role" ? defined("roleName", names.at(-1)) : {}),
+    ...(kind === "user" ? defined("userName", names.at(-1)) : {}),
+    ...(scope === "regional" ? { wafScope: "REGIONAL", ...defined("region", region) } : {}),
+    ...(scope === "global" ? { wafScope: "CLOUDFRONT" } : {}),
+    ...defined("webAclName", aclName),
+    ...parameters,
+  });
 }

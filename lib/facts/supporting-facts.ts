@@ -1,5 +1,5 @@
 import type { EvidenceDocument, LogRecord } from "../evidence";
-import { configurationFacts } from "./configuration";
+import { configurationFacts, configurationParameters } from "./configuration";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
@@ -65,7 +65,10 @@ export function supportingFacts(
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
-    { facts: asDeployed(configurations, factsByFacet(found.facts)), parameters: {} },
+    {
+      facts: asDeployed(configurations, factsByFacet(found.facts)),
+      parameters: configurationParameters(setups, before),
+    },
   ]);
 }
 

@@ -37,6 +37,34 @@ export interface Parameters {
   readonly requestId?: string;
   /** The id of the header `x-amz-apigw-id`; AWS WAF logs a request under it. */
   readonly extendedRequestId?: string;
+  /** Of the account that owns the API, where it is shown whole. */
+  readonly accountId?: string;
+  /** Who called, as AWS names the caller; the next four are parts of it. */
+  readonly callerArn?: string;
+  readonly callerAccountId?: string;
+  readonly roleName?: string;
+  readonly sessionName?: string;
+  readonly userName?: string;
+  /** Of the policy that refused. */
+  readonly policyArn?: string;
+  /** Under which IAM keeps the details of a denial. */
+  readonly authorizationId?: string;
+  /** The web ACL's ARN; name and scope are parts of it. */
+  readonly webAcl?: string;
+  readonly webAclName?: string;
+  readonly wafScope?: string;
+  /** The rule that blocked the request: the one within the group, where a group did. */
+  readonly wafRule?: string;
+  readonly wafRuleGroup?: string;
+  readonly wafLogGroup?: string;
+  readonly accessLogGroup?: string;
+  readonly vpcEndpointId?: string;
+  readonly distributionId?: string;
+  readonly usagePlanId?: string;
+  readonly apiKeyId?: string;
+  readonly authorizerId?: string;
+  /** By which a private custom domain name is found. */
+  readonly domainNameId?: string;
 }
 
 /** What was extracted: each facet once, and what fills in commands. */

@@ -46,6 +46,8 @@ const commandSources = [
   "ec2 describe-vpc-endpoints",
   "elbv2 describe-rules",
   "iam list-access-keys",
+  "iam-toolbox get-request-authorization-details",
+  "iam-toolbox get-request-authorization-policy",
   "iam simulate-principal-policy",
   "sts get-caller-identity",
   "wafv2 get-sampled-requests",
