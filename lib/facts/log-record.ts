@@ -1,5 +1,6 @@
 import type { LogRecord } from "../evidence";
 import { accessLogFacts } from "./access-log";
+import { apiAccount, callerParameters } from "./caller-parameters";
 import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
 import { cloudfrontLogFacts, loadBalancerFacts, serverFacts, webAclFacts } from "./front-logs";
 import { hostKind } from "./host";
@@ -27,7 +28,7 @@ export function logRecordFacts(record: LogRecord): readonly Fact[] {
   return [...first.values()];
 }
 
-type Named = { readonly [P in keyof Parameters]: string | undefined };
+type Named = { readonly [P in keyof Parameters]?: string | undefined };
 
 /** What fills in commands, as far as the record shows it. */
 export function logRecordParameters(record: LogRecord): Parameters {
@@ -40,9 +41,9 @@ export function logRecordParameters(record: LogRecord): Parameters {
   return parameters;
 }
 
-function namedBy({ log, fields }: LogRecord): Named {
+function namedBy({ log, fields, lines }: LogRecord): Named {
   const value = (name: string) => fields.get(name)?.value;
-  if (log === "access" || log === "execution") return accessParameters(value);
+  if (log === "access" || log === "execution") return accessParameters(value, lines);
   if (log === "waf") return webAclParameters(value);
   if (log === "cloudfront") {
     return {
@@ -73,7 +74,7 @@ function serverParameters(value: Value): Named {
   };
 }
 
-function accessParameters(value: Value): Named {
+function accessParameters(value: Value, lines: LogRecord["lines"]): Named {
   const host = value("domainName");
   const labels = host === undefined || hostKind(host) !== "execute-api" ? [] : host.split(".");
   const [method, routePath] = /^[A-Z]+ \//.test(value("routeKey") ?? "")
@@ -92,6 +93,13 @@ function accessParameters(value: Value): Named {
     host,
     requestId: value("requestId"),
     extendedRequestId: value("extendedRequestId"),
+    ...callerParameters(value("identity.userArn")),
+    ...apiAccount(value("accountId"), undefined),
+    apiKeyId: value("identity.apiKeyId"),
+    vpcEndpointId: value("identity.vpceId"),
+    authorizerId: lines
+      .map(({ value: line }) => /\bStarting authorizer: ([a-z0-9]{6,12})\b/.exec(line)?.[1])
+      .find((id) => id !== undefined),
   };
 }
 
@@ -104,14 +112,16 @@ function withoutStage(path: string | undefined, stage: string | undefined): stri
 /** AWS WAF logs a request of API Gateway under its extended request id. */
 function webAclParameters(value: Value): Named {
   const isGateway = value("httpSourceName") === "APIGW";
-  const stage = /^\d*:([a-z0-9]+):([\w$-]+)$/.exec(value("httpSourceId") ?? "");
+  const stage = /^(?<account>\d*):([a-z0-9]+):([\w$-]+)$/.exec(value("httpSourceId") ?? "");
   return {
     method: value("httpRequest.httpMethod"),
     path: value("httpRequest.uri"),
     host: value("httpRequest.host"),
     extendedRequestId: isGateway ? value("httpRequest.requestId") : undefined,
-    apiId: isGateway ? stage?.[1] : undefined,
-    stage: isGateway ? stage?.[2] : undefined,
+    apiId: isGateway ? stage?.[2] : undefined,
+    stage: isGateway ? stage?.[3] : undefined,
+    webAclArn: value("webaclId"),
+    ...(isGateway ? apiAccount(stage?.[1], undefined) : {}),
   };
 }
 
