@@ -261,6 +261,7 @@ export const zh: Messages = {
     copied: "已复制",
     failed: "此处不允许复制；请手动选择文本",
     placeholders: "大写的名称需自行填写。",
+    cli2: "需要 AWS CLI 第 2 版；如果是第 1 版，请自行设置 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_SESSION_TOKEN。",
     held: {
       secret: "这条命令带有你的机密信息。要填入的以下内容来自链接，而不是你：确认认识后再填入。",
       call: "这条命令要访问的目标来自链接，而不是你：确认认识后再填入。",

@@ -18,7 +18,12 @@ export const facetCommandIds: { readonly [F in FacetId]?: readonly CommandId[] }
     "v2-get-routes",
   ],
   "stage-in-url": ["get-stages", "v2-get-stages"],
-  "host-known": ["get-rest-api-endpoint", "v2-get-api-type", "get-domain-name-status"],
+  "host-known": [
+    "get-rest-api-endpoint",
+    "v2-get-api-type",
+    "get-domain-name-status",
+    "resolve-host",
+  ],
   "default-endpoint": ["get-rest-api-default-endpoint", "v2-get-api-default-endpoint"],
   "domain-mapping": [
     "get-base-path-mappings",
@@ -43,6 +48,7 @@ export const facetCommandIds: { readonly [F in FacetId]?: readonly CommandId[] }
     "get-usage-plans",
     "get-rest-api-key-source",
     "test-invoke-authorizer-log",
+    "get-api-key",
   ],
   "waf-attached": ["get-web-acl"],
   "waf-blocked": ["waf-log"],

@@ -6,7 +6,7 @@ export const commandRows = {
   "access-log": {
     who: "owner",
     template:
-      "aws logs filter-log-events --log-group-name {accessLogGroup} --filter-pattern '\"{requestId}\"' --region {region} --start-time $(($(date +%s)-86400))000 --query '{events:events[].{message:message}}'",
+      "aws logs filter-log-events --log-group-name {accessLogGroup} --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{requestId}\"' --query '{events:events[].{message:message}}'",
   },
   "access-log-recent": {
     who: "owner",
@@ -145,6 +145,7 @@ export const commandRows = {
   "credential-source": { who: "caller", template: "aws configure list" },
   "credentials-expiry": {
     who: "caller",
+    cli: 2,
     template: "aws configure export-credentials | jq .Expiration; date -u",
   },
   "describe-load-balancer-attributes": {
@@ -187,6 +188,16 @@ export const commandRows = {
     template:
       "aws ec2 describe-vpc-endpoints --region {region} --filters Name=service-name,Values={servicePrefix}.{region}.execute-api --query 'VpcEndpoints[].{id:VpcEndpointId,vpc:VpcId,privateDns:PrivateDnsEnabled}'",
   },
+  "domain-policy-to-file": {
+    who: "owner",
+    template:
+      "aws apigateway get-domain-name --domain-name {customDomain} --domain-name-id DOMAIN_NAME_ID --region {region} --query policy --output text | sed 's/\\\\//g' > policy.json",
+  },
+  "endpoint-policy-to-file": {
+    who: "caller",
+    template:
+      "aws ec2 describe-vpc-endpoints --vpc-endpoint-ids {vpcEndpointId} --region {region} --query 'VpcEndpoints[0].PolicyDocument' --output text > policy.json",
+  },
   "error-page-text": {
     who: "caller",
     template: "curl -s '{calledUrl}' | sed -e 's/<[^>]*>//g' | grep -v '^ *$'",
@@ -204,11 +215,7 @@ export const commandRows = {
   "execution-log-certificate": {
     who: "owner",
     template:
-      "aws logs filter-log-events --log-group-name API-Gateway-Execution-Logs_{apiId}/{stage} --filter-pattern '\"Access denied. Reason\"' --region {region} --start-time $(($(date +%s)-86400))000 --query '{events:events[].{message:message}}'",
-  },
-  "export-credentials": {
-    who: "caller",
-    template: 'eval "$(aws configure export-credentials --format env)"',
+      "aws logs filter-log-events --log-group-name API-Gateway-Execution-Logs_{apiId}/{stage} --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"Access denied. Reason\"' --query '{events:events[].{message:message}}'",
   },
   "exported-methods": { who: "owner", template: "jq '.paths | map_values(keys)' deployed.json" },
   "exported-routes": {
@@ -238,6 +245,11 @@ export const commandRows = {
   "get-access-key-info": {
     who: "caller",
     template: "aws sts get-access-key-info --access-key-id ACCESS_KEY_ID",
+  },
+  "get-api-key": {
+    who: "owner",
+    template:
+      "aws apigateway get-api-key --api-key {apiKeyId} --region {region} --query '{id:id,name:name,enabled:enabled}'",
   },
   "get-api-keys": {
     who: "owner",
@@ -367,6 +379,11 @@ export const commandRows = {
     who: "owner",
     template:
       "aws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName}}'",
+  },
+  "get-domain-names-ids": {
+    who: "owner",
+    template:
+      "aws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName,domainNameId:domainNameId}}'",
   },
   "get-domain-names-targets": {
     who: "owner",
@@ -534,7 +551,13 @@ export const commandRows = {
   "list-access-keys": { who: "caller", template: "aws iam list-access-keys --user-name USER_NAME" },
   "list-attached-role-policies": {
     who: "caller",
+    caller: "role",
     template: "aws iam list-attached-role-policies --role-name {roleName}",
+  },
+  "list-attached-user-policies": {
+    who: "caller",
+    caller: "user",
+    template: "aws iam list-attached-user-policies --user-name {userName}",
   },
   "list-distributions": {
     who: "owner",
@@ -546,18 +569,35 @@ export const commandRows = {
     template:
       "aws cloudfront list-distributions --query 'DistributionList.Items[?contains(Aliases.Items || `[]`, `\"{host}\"`)].{id:Id,domain:DomainName,webAcl:WebACLId}'",
   },
+  "list-groups-of-user": {
+    who: "caller",
+    caller: "user",
+    template: "aws iam list-groups-for-user --user-name {userName}",
+  },
   "list-parents": {
     who: "caller",
-    template: "aws organizations list-parents --child-id {accountId}",
+    template: "aws organizations list-parents --child-id {callerAccountId}",
+  },
+  "list-permission-set-policies": {
+    who: "caller",
+    caller: "permission-set",
+    template:
+      "aws sso-admin list-managed-policies-in-permission-set --instance-arn INSTANCE_ARN --permission-set-arn PERMISSION_SET_ARN",
   },
   "list-policies-for-target": {
     who: "caller",
     template:
-      "aws organizations list-policies-for-target --target-id {accountId} --filter SERVICE_CONTROL_POLICY",
+      "aws organizations list-policies-for-target --target-id {callerAccountId} --filter SERVICE_CONTROL_POLICY",
   },
   "list-role-policies": {
     who: "caller",
+    caller: "role",
     template: "aws iam list-role-policies --role-name {roleName}",
+  },
+  "list-user-policies": {
+    who: "caller",
+    caller: "user",
+    template: "aws iam list-user-policies --user-name {userName}",
   },
   "lookup-events": {
     who: "caller",
@@ -580,10 +620,42 @@ export const commandRows = {
       "sudo nginx -T | grep -n -E 'server_name|location|allow |deny |return 403|proxy_pass|proxy_set_header +Host'",
   },
   "own-address": { who: "caller", template: "curl -s https://checkip.amazonaws.com" },
+  "permission-set-policy": {
+    who: "caller",
+    caller: "permission-set",
+    template:
+      "aws sso-admin get-inline-policy-for-permission-set --instance-arn INSTANCE_ARN --permission-set-arn PERMISSION_SET_ARN --query InlinePolicy --output text > policy.json",
+  },
+  "policy-patch": {
+    who: "owner",
+    template:
+      'jq -n --rawfile policy policy.json \'[{op:"replace",path:"/policy",value:$policy}]\' > policy-patch.json',
+  },
+  "policy-to-file": {
+    who: "caller",
+    template:
+      'aws iam get-policy-version --policy-arn {policyArn} --version-id "$VERSION_ID" --query PolicyVersion.Document > policy.json',
+  },
+  "policy-version": {
+    who: "caller",
+    template:
+      "VERSION_ID=$(aws iam get-policy --policy-arn {policyArn} --query Policy.DefaultVersionId --output text)",
+  },
   preflight: {
     who: "caller",
     template:
       "curl -sS -i -X OPTIONS -H 'Origin: APP_ORIGIN' -H 'Access-Control-Request-Method: REQUEST_METHOD' '{url}'",
+  },
+  "private-hosted-zone": {
+    who: "caller",
+    template:
+      "aws route53 create-hosted-zone --name PRIVATE_API_ID.execute-api.{region}.{dnsSuffix} --vpc VPCRegion={region},VPCId=VPC_ID --hosted-zone-config PrivateZone=true --caller-reference CALLER_REFERENCE",
+  },
+  "provision-permission-set": {
+    who: "caller",
+    caller: "permission-set",
+    template:
+      "aws sso-admin provision-permission-set --instance-arn INSTANCE_ARN --permission-set-arn PERMISSION_SET_ARN --target-type ALL_PROVISIONED_ACCOUNTS",
   },
   "proxy-settings": {
     who: "caller",
@@ -594,20 +666,47 @@ export const commandRows = {
     template:
       "aws apigateway put-integration --rest-api-id {apiId} --resource-id RESOURCE_ID --http-method {method} --type AWS_PROXY --integration-http-method POST --uri INTEGRATION_URI --region {region}",
   },
+  "put-permission-set-policy": {
+    who: "caller",
+    caller: "permission-set",
+    template:
+      "aws sso-admin put-inline-policy-to-permission-set --instance-arn INSTANCE_ARN --permission-set-arn PERMISSION_SET_ARN --inline-policy file://policy.json",
+  },
   "put-role-policy-invalidate": {
     who: "owner",
+    caller: "role",
     template:
       'aws iam put-role-policy --role-name {roleName} --policy-name invalidate-api-cache --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:InvalidateCache","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/GET{path}"}]}\'',
   },
   "put-role-policy-invoke": {
     who: "caller",
+    caller: "role",
     template:
       'aws iam put-role-policy --role-name {roleName} --policy-name invoke-api --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/{method}{path}"}]}\'',
   },
   "put-role-policy-manage": {
     who: "owner",
+    caller: "role",
     template:
       'aws iam put-role-policy --role-name {roleName} --policy-name manage-connections --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:ManageConnections","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/*/@connections/*"}]}\'',
+  },
+  "put-user-policy-invalidate": {
+    who: "owner",
+    caller: "user",
+    template:
+      'aws iam put-user-policy --user-name {userName} --policy-name invalidate-api-cache --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:InvalidateCache","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/GET{path}"}]}\'',
+  },
+  "put-user-policy-invoke": {
+    who: "caller",
+    caller: "user",
+    template:
+      'aws iam put-user-policy --user-name {userName} --policy-name invoke-api --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:Invoke","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/{method}{path}"}]}\'',
+  },
+  "put-user-policy-manage": {
+    who: "owner",
+    caller: "user",
+    template:
+      'aws iam put-user-policy --user-name {userName} --policy-name manage-connections --policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"execute-api:ManageConnections","Resource":"arn:{partition}:execute-api:{region}:{accountId}:{apiId}/{stage}/*/@connections/*"}]}\'',
   },
   "reference-ids": {
     who: "caller",
@@ -616,6 +715,21 @@ export const commandRows = {
   },
   "resolve-host": { who: "caller", template: "dig +short {host}" },
   "resolve-host-inbound": { who: "caller", template: "dig +short @RESOLVER_INBOUND_IP {host}" },
+  "resource-policy-to-file": {
+    who: "owner",
+    template:
+      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query policy --output text | sed 's/\\\\//g' > policy.json",
+  },
+  runbook: {
+    who: "owner",
+    template:
+      "aws ssm start-automation-execution --document-name AWSSupport-TroubleshootAPIGatewayHttpErrors --region {region} --parameters RestApiId={apiId},StageName={stage},ResourcePath=RESOURCE_PATH,HttpMethod={method},StartTime=START_TIME,EndTime=END_TIME",
+  },
+  "runbook-result": {
+    who: "owner",
+    template:
+      "aws ssm get-automation-execution --automation-execution-id EXECUTION_ID --region {region} --query AutomationExecution.Outputs",
+  },
   "s3-cp": { who: "owner", template: "aws s3 cp TRUSTSTORE_URI truststore.pem" },
   "secret-key-length": {
     who: "caller",
@@ -627,13 +741,15 @@ export const commandRows = {
   },
   "signed-call": {
     who: "caller",
+    cli: 2,
     template:
-      '( eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X \'{method}\' --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
+      '( [ -n "$AWS_ACCESS_KEY_ID" ] || eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X {method} --aws-sigv4 \'aws:amz:{region}:execute-api\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{url}\' )',
   },
   "signed-function-call": {
     who: "caller",
+    cli: 2,
     template:
-      "curl -si --aws-sigv4 'aws:amz:{region}:lambda' --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\" -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" -X {method} '{calledUrl}'",
+      '( [ -n "$AWS_ACCESS_KEY_ID" ] || eval "$(aws configure export-credentials --format env)"\n  set --; [ -z "$AWS_SESSION_TOKEN" ] || set -- -H "x-amz-security-token: $AWS_SESSION_TOKEN"\n  curl -sS -i -X {method} --aws-sigv4 \'aws:amz:{region}:lambda\' --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" "$@" \'{calledUrl}\' )',
   },
   "simulate-connect": {
     who: "caller",
@@ -655,7 +771,7 @@ export const commandRows = {
     template:
       "aws iam simulate-principal-policy --policy-source-arn {callerArn} --action-names SERVICE_ACTION --resource-arns RESOURCE_ARN --query '{EvaluationResults:EvaluationResults[].{EvalActionName:EvalActionName,EvalResourceName:EvalResourceName,EvalDecision:EvalDecision,MatchedStatements:MatchedStatements[].{SourcePolicyId:SourcePolicyId},PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail,OrganizationsDecisionDetail:OrganizationsDecisionDetail}}'",
   },
-  "sso-login": { who: "caller", template: "aws sso login --profile PROFILE" },
+  "sso-login": { who: "caller", cli: 2, template: "aws sso login --profile PROFILE" },
   status: { who: "caller", template: "curl -s -o /dev/null -D - -X {method} '{url}' | head -n 1" },
   "status-of-other-url": {
     who: "caller",
@@ -710,7 +826,7 @@ export const commandRows = {
   "update-domain-name-policy": {
     who: "owner",
     template:
-      "aws apigateway update-domain-name --domain-name {customDomain} --domain-name-id DOMAIN_NAME_ID --region {region} --patch-operations file://patch-policy.json",
+      "aws apigateway update-domain-name --domain-name {customDomain} --domain-name-id DOMAIN_NAME_ID --region {region} --patch-operations file://policy-patch.json",
   },
   "update-domain-name-truststore": {
     who: "owner",
@@ -915,7 +1031,7 @@ export const commandRows = {
   "waf-log": {
     who: "owner",
     template:
-      "aws logs filter-log-events --log-group-name WAF_LOG_GROUP --filter-pattern '\"{extendedRequestId}\"' --region {region} --start-time $(($(date +%s)-86400))000 --query '{events:events[].{message:message}}'",
+      "aws logs filter-log-events --log-group-name WAF_LOG_GROUP --region {region} --start-time $(($(date +%s)-86400))000 --filter-pattern '\"{extendedRequestId}\"' --query '{events:events[].{message:message}}'",
   },
   "web-server-errors": {
     who: "owner",

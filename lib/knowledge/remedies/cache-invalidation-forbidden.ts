@@ -7,6 +7,12 @@ export const cacheInvalidationForbidden: Remedy<typeof cause> = {
     "header-comparison": ["status", "status-past-cache"],
     "stage-setting": ["get-stage-cache"],
     strategy: ["update-stage"],
-    permission: ["put-role-policy-invalidate"],
+    permission: [
+      "put-role-policy-invalidate",
+      "put-user-policy-invalidate",
+      "permission-set-policy",
+      "put-permission-set-policy",
+      "provision-permission-set",
+    ],
   },
 };

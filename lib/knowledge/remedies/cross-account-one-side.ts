@@ -11,9 +11,15 @@ export const crossAccountOneSide: Remedy<typeof cause> = {
   commands: {
     accounts: ["get-caller-identity"],
     "identity-side": ["simulate-invoke"],
-    "identity-repair": ["put-role-policy-invoke"],
+    "identity-repair": [
+      "put-role-policy-invoke",
+      "put-user-policy-invoke",
+      "permission-set-policy",
+      "put-permission-set-policy",
+      "provision-permission-set",
+    ],
     "resource-side": ["get-rest-api-policy"],
-    "resource-repair": ["update-rest-api-policy"],
+    "resource-repair": ["resource-policy-to-file", "policy-patch", "update-rest-api-policy"],
     redeploy: ["create-deployment"],
   },
 };

@@ -15,7 +15,13 @@ export const httpApiIamDeny: Remedy<typeof cause> = {
     "signed-call": ["signed-call"],
     "signer-in-log": ["access-log"],
     simulation: ["simulate-invoke"],
-    "policy-repair": ["put-role-policy-invoke"],
+    "policy-repair": [
+      "put-role-policy-invoke",
+      "put-user-policy-invoke",
+      "permission-set-policy",
+      "put-permission-set-policy",
+      "provision-permission-set",
+    ],
     "account-role": ["assume-role-profile", "assume-role-source", "get-caller-identity-assumed"],
   },
 };

@@ -6,8 +6,16 @@ export const iamExplicitDeny: Remedy<typeof cause> = {
   commands: {
     "caller-identity": ["get-caller-identity"],
     simulation: ["simulate-invoke"],
-    "attached-policies": ["list-attached-role-policies", "list-role-policies"],
+    "attached-policies": [
+      "list-attached-role-policies",
+      "list-role-policies",
+      "list-attached-user-policies",
+      "list-user-policies",
+      "list-groups-of-user",
+      "list-permission-set-policies",
+      "permission-set-policy",
+    ],
     "resource-policy-check": ["get-rest-api-policy"],
-    "statement-repair": ["create-policy-version"],
+    "statement-repair": ["policy-version", "policy-to-file", "create-policy-version"],
   },
 };

@@ -13,7 +13,13 @@ export const iamNoIdentityAllow: Remedy<typeof cause> = {
     "caller-identity": ["get-caller-identity"],
     "signer-in-log": ["access-log"],
     simulation: ["simulate-invoke"],
-    "policy-repair": ["put-role-policy-invoke"],
+    "policy-repair": [
+      "put-role-policy-invoke",
+      "put-user-policy-invoke",
+      "permission-set-policy",
+      "put-permission-set-policy",
+      "provision-permission-set",
+    ],
     "signed-retry": ["signed-call"],
   },
 };

@@ -14,7 +14,7 @@ export const invalidApiKey: Remedy<typeof cause> = {
     "key-sent": ["call-with-key"],
     "execution-log": ["execution-log"],
     "key-source": ["get-rest-api-key-source"],
-    "key-state": ["get-api-keys"],
+    "key-state": ["get-api-keys", "get-api-key"],
     "enable-key": ["update-api-key"],
     redeploy: ["create-deployment"],
   },

@@ -6,7 +6,7 @@ export const lambdaFunctionUrl: Remedy<typeof cause> = {
   commands: {
     "response-head": ["call-called"],
     "url-configuration": ["get-function-url-config"],
-    "signed-call": ["export-credentials", "signed-function-call"],
+    "signed-call": ["signed-function-call"],
     "function-policy": ["get-policy"],
     permission: ["add-permission-function-url", "add-permission-invoke"],
     "intended-address": ["get-stages"],

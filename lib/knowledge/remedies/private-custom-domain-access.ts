@@ -8,7 +8,7 @@ export const privateCustomDomainAccess: Remedy<typeof cause> = {
     associations: ["get-domain-name-access-associations"],
     "domain-policies": ["get-domain-name-policies"],
     association: ["create-domain-name-access-association"],
-    "domain-policy": ["update-domain-name-policy"],
+    "domain-policy": ["domain-policy-to-file", "policy-patch", "update-domain-name-policy"],
     "api-policy": ["get-rest-api-policy"],
     "call-again": ["call-domain"],
   },

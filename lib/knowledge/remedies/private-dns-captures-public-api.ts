@@ -8,7 +8,7 @@ export const privateDnsCapturesPublicApi: Remedy<typeof cause> = {
     "endpoint-type": ["get-rest-api-endpoint"],
     "private-dns-setting": ["describe-vpc-endpoints-private-dns"],
     "custom-domain": ["get-domain-names-targets"],
-    "private-dns-off": ["modify-vpc-endpoint-private-dns-off"],
+    "private-dns-off": ["private-hosted-zone", "modify-vpc-endpoint-private-dns-off"],
     "call-again": ["call-verbose"],
   },
 };

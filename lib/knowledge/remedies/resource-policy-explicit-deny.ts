@@ -14,7 +14,7 @@ export const resourcePolicyExplicitDeny: Remedy<typeof cause> = {
     "policy-text": ["get-rest-api-policy"],
     "source-address": ["access-log"],
     "own-address": ["own-address"],
-    "statement-repair": ["update-rest-api-policy"],
+    "statement-repair": ["resource-policy-to-file", "policy-patch", "update-rest-api-policy"],
     redeploy: ["create-deployment"],
   },
 };

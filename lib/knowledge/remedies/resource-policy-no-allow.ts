@@ -15,7 +15,7 @@ export const resourcePolicyNoAllow: Remedy<typeof cause> = {
     "policy-text": ["get-rest-api-policy"],
     "method-authorization": ["get-resources-authorization"],
     "source-address": ["access-log"],
-    "statement-repair": ["update-rest-api-policy"],
+    "statement-repair": ["resource-policy-to-file", "policy-patch", "update-rest-api-policy"],
     redeploy: ["create-deployment"],
   },
 };

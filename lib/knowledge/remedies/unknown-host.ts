@@ -7,7 +7,7 @@ export const unknownHost: Remedy<typeof cause> = {
     "sent-host": ["sent-host"],
     "own-host-call": ["call-default-endpoint"],
     "api-exists": ["get-rest-api-endpoint", "v2-get-api-type"],
-    "domain-exists": ["resolve-host", "get-domain-name-status-short"],
+    "domain-exists": ["resolve-host", "get-domain-name-status-short", "get-domain-names-ids"],
     "call-again": ["call-called-verbose"],
   },
 };

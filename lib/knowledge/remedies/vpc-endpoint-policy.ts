@@ -8,7 +8,7 @@ export const vpcEndpointPolicy: Remedy<typeof cause> = {
     "endpoint-policy": ["describe-vpc-endpoints-policy"],
     "caller-identity": ["get-caller-identity"],
     "used-endpoint": ["access-log"],
-    "allowed-call": ["modify-vpc-endpoint-policy"],
+    "allowed-call": ["endpoint-policy-to-file", "modify-vpc-endpoint-policy"],
     "call-again": ["call-verbose"],
   },
 };

@@ -11,6 +11,12 @@ export const websocketConnectionsDenied: Remedy<typeof cause> = {
   commands: {
     "known-good-call": ["get-connection"],
     simulation: ["simulate-manage-connections"],
-    "policy-repair": ["put-role-policy-manage"],
+    "policy-repair": [
+      "put-role-policy-manage",
+      "put-user-policy-manage",
+      "permission-set-policy",
+      "put-permission-set-policy",
+      "provision-permission-set",
+    ],
   },
 };
