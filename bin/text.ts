@@ -65,7 +65,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       const command = commands[step.id];
       return [
         `  ${t("cause.step", { number: at + 1, who, action })}`,
-        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
+        ...(command === undefined ? [] : commandLines(command, diagnosis, speech)),
         `     ${t("cause.expect", { expect })}`,
       ];
     }),
@@ -93,8 +93,12 @@ function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {
   ];
 }
 
-function commandLines(command: string): Lines {
-  return command.split("\n").map((line) => `     $ ${line}`);
+function commandLines(template: string, diagnosis: Disclosed, { t }: Speech): Lines {
+  const { text, cli } = fillCommand(template, diagnosis);
+  return [
+    ...text.split("\n").map((line) => `     $ ${line}`),
+    ...(cli === undefined ? [] : [`     ${t("cause.cli2")}`]),
+  ];
 }
 
 /** What a facet says, in words. */
@@ -214,13 +218,13 @@ function questionLines(
     t(heading, { question }),
     ...options.map((option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`),
     `  ${findOut}`,
-    ...questionCommand(facet, diagnosis),
+    ...questionCommand(facet, diagnosis, speech),
   ];
 }
 
-function questionCommand(facet: FacetId, diagnosis: Disclosed): Lines {
+function questionCommand(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
   const command = facetCommands[facet];
-  return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
+  return command === undefined ? [] : commandLines(command, diagnosis, speech);
 }
 
 function contradictionLines(diagnosis: Disclosed, speech: Speech): Lines {

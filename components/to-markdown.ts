@@ -73,7 +73,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       const command = commands[step.id];
       return [
         `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
-        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
+        ...(command === undefined ? [] : commandLines(command, diagnosis, t)),
         "",
         `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
         "",
@@ -100,8 +100,19 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
 }
 
-function commandLines(command: string): readonly string[] {
-  return ["", "  ```sh", ...command.split("\n").map((line) => `  ${line}`), "  ```"];
+function commandLines(
+  template: string,
+  diagnosis: Disclosed,
+  t: MarkdownInput["t"],
+): readonly string[] {
+  const { text, cli } = fillCommand(template, diagnosis);
+  return [
+    "",
+    "  ```sh",
+    ...text.split("\n").map((line) => `  ${line}`),
+    "  ```",
+    ...(cli === undefined ? [] : ["", `  ${escapeText(t("command.cli2"))}`]),
+  ];
 }
 
 /** A code span that may hold back quotes itself (CommonMark 0.31, 6.1). */

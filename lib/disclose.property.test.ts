@@ -12,8 +12,8 @@ import {
   diagnose,
   disclose,
   discloseSummary,
+  linkNames,
   linkTo,
-  parameterNames,
   readPaste,
   remedies,
   sources,
@@ -49,7 +49,7 @@ function handedOn(text: string): string {
       words: spoken(english),
       causes: { words: causeWords, sources, remedies },
       t,
-      link: linkTo(diagnosis, { parameters: parameterNames }),
+      link: linkTo(diagnosis, { parameters: linkNames }),
       done: new Set(),
     },
   );

@@ -27,7 +27,7 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
-export { type Parameters, parameterNames } from "./facts";
+export { linkNames, type Parameters } from "./facts";
 export {
   type AnyRemedy,
   type CauseEntry,

@@ -41,6 +41,7 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
     caller: "caller",
     step: "{number, number}. ({who}) {action}",
     expect: "If this is the cause: {expect}",
+    cli2: "Needs version 2 of the AWS CLI; with version 1, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN yourself.",
     assumed: "Taken for granted",
     assumes: '{name} is "{option}": nothing here says so, and nothing says otherwise.',
     check: "If you are not sure of it: {answer}",

@@ -43,6 +43,7 @@ export const zh: Messages = {
     caller: "调用方",
     step: "{number, number}.（{who}）{action}",
     expect: "如果是这个原因：{expect}",
+    cli2: "需要 AWS CLI 第 2 版；如果是第 1 版，请自行设置 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_SESSION_TOKEN。",
     assumed: "作为前提的假设",
     assumes: "{name}为“{option}”：没有内容说明这一点，也没有内容与之矛盾。",
     check: "如果对此没有把握：{answer}",

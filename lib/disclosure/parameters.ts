@@ -5,7 +5,7 @@ import { isPlainName } from "./plain-names";
 const isAccount = (value: string): boolean => /^\d{12}$/.test(value);
 const isArn = (value: string): boolean => shownArn(value) === value;
 const isGroup = (value: string): boolean => shownPath(value) === value;
-const isShortId = (value: string): boolean => /^[a-z0-9]{6,10}$/.test(value);
+const isShortId = (value: string): boolean => /^[a-z0-9]{6,12}$/.test(value);
 
 /** AWS's own rules whose names are no words. */
 const MANAGED_RULE = /^(?:EC2MetaDataSSRF|Log4JRCE)_[A-Z]{4,14}$/;
@@ -27,19 +27,17 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["callerArn", isArn],
   ["callerAccountId", isAccount],
   ["roleName", isPlainName],
-  ["sessionName", isPlainName],
   ["userName", isPlainName],
   ["policyArn", (value) => isArn(value) || ORGANISATION_POLICY.test(value)],
-  ["authorizationId", (value) => /^[0-9A-Za-z]{8,256}$/.test(value)],
-  ["webAcl", isArn],
-  ["webAclName", isPlainName],
+  ["authorizationId", (value) => /^[A-Za-z0-9][A-Za-z0-9_-]{7,127}$/.test(value)],
+  ["webAclArn", isArn],
   ["wafScope", (value) => /^(?:REGIONAL|CLOUDFRONT)$/.test(value)],
   ["wafRule", (value) => isPlainName(value) || MANAGED_RULE.test(value)],
   ["wafRuleGroup", isPlainName],
   ["wafLogGroup", isGroup],
   ["accessLogGroup", isGroup],
   ["vpcEndpointId", (value) => AWS_ID.test(value)],
-  ["distributionId", (value) => /^E[0-9A-Z]{9,14}$/.test(value)],
+  ["distributionId", (value) => /^E[0-9A-Z]{9,20}$/.test(value)],
   ["usagePlanId", isShortId],
   ["apiKeyId", isShortId],
   ["authorizerId", isShortId],

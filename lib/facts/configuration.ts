@@ -11,7 +11,6 @@ import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
-import { configuredParameters } from "./configuration/known-ids";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts } from "./configuration/policies";
@@ -20,7 +19,7 @@ import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
-import type { Call, Fact, Parameters } from "./types";
+import type { Call, Fact } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
 const topics = [
@@ -54,7 +53,7 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
-  const all = withDeclared(configurations);
+  const all = [...configurations, ...configurations.flatMap(declaredBy)];
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
       // what is concluded from words that are not there does not stand against what is printed
@@ -65,20 +64,6 @@ export function configurationFacts(
     }
   }
   return found;
-}
-
-/** What the same configurations name that fills in commands. */
-export function configurationParameters(
-  configurations: readonly Configuration[],
-  call: Call,
-): Parameters {
-  return configurations.length === 0
-    ? {}
-    : configuredParameters(setupOf(withDeclared(configurations), call));
-}
-
-function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {
-  return [...configurations, ...configurations.flatMap(declaredBy)];
 }
 
 /** What a template declares, in the shapes of the commands' outputs; those count before it. */

@@ -1,5 +1,6 @@
 import type { LogRecord } from "../evidence";
 import { accessLogFacts } from "./access-log";
+import { apiAccount, callerParameters } from "./caller-parameters";
 import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
 import { cloudfrontLogFacts, loadBalancerFacts, serverFacts, webAclFacts } from "./front-logs";
 import { hostKind } from "./host";
@@ -27,7 +28,7 @@ export function logRecordFacts(record: LogRecord): readonly Fact[] {
   return [...first.values()];
 }
 
-type Named = { readonly [P in keyof Parameters]: string | undefined };
+type Named = { readonly [P in keyof Parameters]?: string | undefined };
 
 /** What fills in commands, as far as the record shows it. */
 export function logRecordParameters(record: LogRecord): Parameters {
@@ -36,8 +37,7 @@ export function logRecordParameters(record: LogRecord): Parameters {
 
 function namedBy({ log, fields, lines }: LogRecord): Named {
   const value = (name: string) => fields.get(name)?.value;
-  if (log === "execution") return { ...accessParameters(value), authorizerId: startedIn(lines) };
-  if (log === "access") return accessParameters(value);
+  if (log === "access" || log === "execution") return accessParameters(value, lines);
   if (log === "waf") return webAclParameters(value);
   if (log === "cloudfront") {
     return {
@@ -68,7 +68,7 @@ function serverParameters(value: Value): Named {
   };
 }
 
-function accessParameters(value: Value): Named {
+function accessParameters(value: Value, lines: LogRecord["lines"]): Named {
   const host = value("domainName");
   const labels = host === undefined || hostKind(host) !== "execute-api" ? [] : host.split(".");
   const [method, routePath] = /^[A-Z]+ \//.test(value("routeKey") ?? "")
@@ -87,21 +87,14 @@ function accessParameters(value: Value): Named {
     host,
     requestId: value("requestId"),
     extendedRequestId: value("extendedRequestId"),
-    accountId: value("accountId"),
-    callerArn: value("identity.userArn"),
-    vpcEndpointId: value("identity.vpceId"),
+    ...callerParameters(value("identity.userArn")),
+    ...apiAccount(value("accountId"), undefined),
     apiKeyId: value("identity.apiKeyId"),
-    webAcl: value("webaclArn"),
+    vpcEndpointId: value("identity.vpceId"),
+    authorizerId: lines
+      .map(({ value: line }) => /\bStarting authorizer: ([a-z0-9]{6,12})\b/.exec(line)?.[1])
+      .find((id) => id !== undefined),
   };
-}
-
-/** The authorizer that an execution log says to have been started. */
-function startedIn(lines: LogRecord["lines"]): string | undefined {
-  for (const { value } of lines) {
-    const id = /Starting authorizer: ([a-z0-9]{6,10}) for request/.exec(value)?.[1];
-    if (id !== undefined) return id;
-  }
-  return undefined;
 }
 
 /** `$context.path` begins with the stage on the default endpoint. */
@@ -120,11 +113,11 @@ function webAclParameters(value: Value): Named {
     path: withoutStage(value("httpRequest.uri"), isGateway ? stage?.[3] : undefined),
     host: value("httpRequest.host"),
     extendedRequestId: isGateway ? value("httpRequest.requestId") : undefined,
-    accountId: isGateway ? stage?.[1] : undefined,
+    ...(isGateway ? apiAccount(stage?.[1], undefined) : {}),
     apiId: isGateway ? stage?.[2] : undefined,
     stage: isGateway ? stage?.[3] : undefined,
     distributionId: source === "CF" ? value("httpSourceId") : undefined,
-    webAcl: value("webaclId"),
+    webAclArn: value("webaclId"),
     wafScope: source === "CF" ? "CLOUDFRONT" : source === undefined ? undefined : "REGIONAL",
     ...(value("action") === "BLOCK" ? ruleIn(value) : {}),
   };

@@ -1,3 +1,5 @@
+import type { Exchange } from "../evidence";
+import { apiAccount, callerParameters } from "./caller-parameters";
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import { fitsParameter, parameterNames } from "./parameter-shapes";
@@ -10,7 +12,9 @@ export function extractParameters(subject: Subject): Parameters {
 
 /** Those of some values that have the shape of their name. */
 export function fitting(
-  found: { readonly [P in keyof Parameters]: string | undefined },
+  found: {
+    readonly [P in keyof Parameters]?: string | undefined;
+  },
 ): Parameters {
   const parameters: { -readonly [P in keyof Parameters]: string } = {};
   for (const name of parameterNames) {
@@ -20,12 +24,23 @@ export function fitting(
   return parameters;
 }
 
+/** What is a part of another parameter: the scope of a web ACL, and the region of a stage's. */
+export function withParts(parameters: Parameters): Parameters {
+  const [, region, kind] =
+    /^arn:[^:]+:wafv2:([^:]*):[^:]*:(regional|global)\//.exec(parameters.webAclArn ?? "") ?? [];
+  return fitting({
+    ...(kind === "regional" ? { wafScope: "REGIONAL", region } : {}),
+    ...(kind === "global" ? { wafScope: "CLOUDFRONT" } : {}),
+    ...parameters,
+  });
+}
+
 function fromRequest(subject: Subject): Found {
-  const host = requestHost(subject)?.name;
+  const host = requestHost(subject)?.name ?? ownMachine(exchangeOf(subject)?.request);
   const kind = host === undefined ? undefined : hostKind(host);
   const request = exchangeOf(subject)?.request;
   const target = request?.target?.value ?? urlWithHost(subject, host);
-  const pathname = target === undefined ? undefined : pathOf(target);
+  const { scheme, port, path: pathname, query } = partsOf(target, request?.host?.value);
   const [, first = "", ...rest] = pathname?.split("/") ?? [];
   const isExecuteApi = kind === "execute-api" || kind === "vpc-endpoint";
   const labels = host?.split(".") ?? [];
@@ -33,7 +48,10 @@ function fromRequest(subject: Subject): Found {
     responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
   return {
     ...defined("host", host),
-    ...defined("vpcEndpointId", /(?:^|-)(vpce-[0-9a-f]{8,17})[-.]/.exec(host ?? "")?.[1]),
+    ...defined("scheme", scheme === "http" ? scheme : undefined),
+    ...defined("port", port),
+    ...defined("query", query === undefined ? undefined : writable(query)),
+    ...defined("vpcEndpointId", /\bvpce-[0-9a-f]{8,17}(?![0-9a-f])/.exec(host ?? "")?.[0]),
     ...defined("method", request?.method?.value),
     ...defined("requestId", id?.value),
     ...defined("extendedRequestId", responseField(subject, "x-amz-apigw-id")?.value),
@@ -58,9 +76,33 @@ function urlWithHost(subject: Subject, host: string | undefined): string | undef
   return subject.document.urls.find(({ value }) => value.includes(host))?.value;
 }
 
-function pathOf(target: string): string | undefined {
-  const match = /^(?:[a-z]+:\/\/[^/?#\s]*)?(\/[^?#\s]*)/i.exec(target);
-  return match?.[1];
+/** The parts of a request's target; a `Host` has the port where the target is no whole URL. */
+function partsOf(
+  target = "",
+  host = "",
+): { readonly [P in "scheme" | "port" | "path" | "query"]: string | undefined } {
+  const { scheme, authority, path, query } =
+    /^(?:(?<scheme>[a-z]+):\/\/(?<authority>[^/?#\s]*))?(?<path>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?/i.exec(
+      target,
+    )?.groups ?? {};
+  const port = /:(\d{1,5})$/.exec(authority ?? host)?.[1];
+  return { scheme, port, path, query };
+}
+
+/** A query as it can stand in a command: what was hidden is a name in capitals, and odd signs are encoded. */
+function writable(query: string): string {
+  return query
+    .replace(/\[hidden[^\]&]*\]?/g, "HIDDEN")
+    .replace(/\p{Cs}/gu, "")
+    .replace(/[^\w/.~@%+=&-]/gu, encodeURIComponent);
+}
+
+/** The caller's own machine, which is no host that a facet knows. */
+function ownMachine(request: Exchange["request"]): string | undefined {
+  const written = [request?.target?.value, request?.host?.value].map(
+    (value = "") => /^(?:https?:\/\/)?(localhost)(?::\d{1,5})?(?:[/?#]|$)/i.exec(value)?.[1],
+  );
+  return written.find((name) => name !== undefined);
 }
 
 /**
@@ -74,66 +116,32 @@ const sdkRequestId =
 function fromMessage(subject: Subject): Found {
   const arn = matchInMessage(
     subject,
-    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):(?<accountId>[0-9*]{0,12}):(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
+    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):(?<account>[0-9*]{0,12}):(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
   );
-  const { region, accountId, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const { region, account, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const caller = callerParameters(
+    matchInMessage(subject, /\bUser: (arn:aws[^\s"\\]{1,300})/)?.match[1],
+  );
+  const policy = matchInMessage(
+    subject,
+    /\b(?:policy|boundary): (arn:aws[a-z-]{0,20}:(?:iam|organizations)::(?:\d{12}|aws):policy\/[\w+=.@/-]{1,200})/,
+  );
+  const authorization = matchInMessage(
+    subject,
+    /authorization(?: id: {0,3}|-details\/)([A-Za-z0-9][\w-]{7,127})/,
+  );
   const id =
     subject.document.kind === "error-text" ? matchInMessage(subject, sdkRequestId) : undefined;
   return {
     ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
+    ...caller,
+    ...apiAccount(account, caller.callerAccountId),
+    ...defined("policyArn", policy?.match[1]?.replace(/[.,]+$/, "")),
+    ...defined("authorizationId", authorization?.match[1]),
     ...defined("region", region),
     ...defined("apiId", apiId),
     ...defined("stage", stage),
     ...defined("method", method),
     ...defined("path", path),
-    ...defined("accountId", accountId),
-    ...fromDenial(subject),
   };
-}
-
-/**
- * Who was denied, and what IAM says of the denial since its Access Troubleshooter: the policy's ARN behind
- * the kind of policy, and an authorization id, in a link to the console and for the API.
- *
- * Source: IAM's guide, "Troubleshoot access denied error messages with authorization ID".
- */
-function fromDenial(subject: Subject): Found {
-  const caller = matchInMessage(subject, /User: (arn:aws[^\s"\\,]{1,512})/);
-  const policy = matchInMessage(
-    subject,
-    /\b(?:policy|boundary): (arn:aws[^\s"'\\,]{1,510}[A-Za-z0-9_-])/,
-  );
-  return {
-    ...defined("callerArn", caller?.match[1]),
-    ...defined("policyArn", policy?.match[1]),
-    ...defined("authorizationId", authorizationIn(subject)),
-  };
-}
-
-function authorizationIn(subject: Subject): string | undefined {
-  const found = matchInMessage(
-    subject,
-    /authorization id: ?([0-9A-Za-z]{8,256})|#\/authorization-details\/([0-9A-Za-z]{8,256})/i,
-  );
-  return found?.match[1] ?? found?.match[2];
-}
-
-/** What is a part of another parameter: the caller's name, the web ACL's. */
-export function withParts(parameters: Parameters): Parameters {
-  const [, , , , account, ...resource] = parameters.callerArn?.split(":") ?? [];
-  const [kind = "", ...names] = resource.join(":").split("/");
-  const [, , , region, , ...acl] = parameters.webAcl?.split(":") ?? [];
-  const [scope, , aclName] = acl.join(":").split("/");
-  const isAssumed = kind === "assumed-role";
-  return fitting({
-    ...defined("callerAccountId", account),
-    // an assumed role's ARN leaves out the path of the role
-    ...(isAssumed ? { roleName: names[0] ?? "", sessionName: names[1] ?? "" } : {}),
-    ...(kind === "role" ? defined("roleName", names.at(-1)) : {}),
-    ...(kind === "user" ? defined("userName", names.at(-1)) : {}),
-    ...(scope === "regional" ? { wafScope: "REGIONAL", ...defined("region", region) } : {}),
-    ...(scope === "global" ? { wafScope: "CLOUDFRONT" } : {}),
-    ...defined("webAclName", aclName),
-    ...parameters,
-  });
 }

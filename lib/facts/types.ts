@@ -37,34 +37,37 @@ export interface Parameters {
   readonly requestId?: string;
   /** The id of the header `x-amz-apigw-id`; AWS WAF logs a request under it. */
   readonly extendedRequestId?: string;
-  /** Of the account that owns the API, where it is shown whole. */
+  /** `http`; there is none where the call went to the `https` that commands write anyway. */
+  readonly scheme?: string;
+  readonly port?: string;
+  /** Without its question mark; what was hidden in it stays a name in capitals. */
+  readonly query?: string;
+  /** The account that owns the API. */
   readonly accountId?: string;
-  /** Who called, as AWS names the caller; the next four are parts of it. */
-  readonly callerArn?: string;
   readonly callerAccountId?: string;
+  /** The role or the user whose policies count: of a session, its role. */
+  readonly callerArn?: string;
   readonly roleName?: string;
-  readonly sessionName?: string;
   readonly userName?: string;
-  /** Of the policy that refused. */
+  /** The policy that a denial names. */
   readonly policyArn?: string;
-  /** Under which IAM keeps the details of a denial. */
+  /** The id under which IAM keeps the details of a denial. */
   readonly authorizationId?: string;
-  /** The web ACL's ARN; name and scope are parts of it. */
-  readonly webAcl?: string;
-  readonly webAclName?: string;
+  readonly accessLogGroup?: string;
+  readonly webAclArn?: string;
+  /** `REGIONAL`, or `CLOUDFRONT` of a distribution's web ACL. */
   readonly wafScope?: string;
-  /** The rule that blocked the request: the one within the group, where a group did. */
+  /** The rule that blocked the request: the one within its group, where a group did. */
   readonly wafRule?: string;
   readonly wafRuleGroup?: string;
   readonly wafLogGroup?: string;
-  readonly accessLogGroup?: string;
-  readonly vpcEndpointId?: string;
-  readonly distributionId?: string;
-  readonly usagePlanId?: string;
-  readonly apiKeyId?: string;
-  readonly authorizerId?: string;
   /** By which a private custom domain name is found. */
   readonly domainNameId?: string;
+  readonly vpcEndpointId?: string;
+  readonly authorizerId?: string;
+  readonly apiKeyId?: string;
+  readonly usagePlanId?: string;
+  readonly distributionId?: string;
 }
 
 /** What was extracted: each facet once, and what fills in commands. */

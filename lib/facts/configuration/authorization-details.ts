@@ -1,4 +1,5 @@
 import { type JsonObject, textOf } from "../../evidence";
+import { callerParameters } from "../caller-parameters";
 import type { Fact, Parameters } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { effectOn, policyIn } from "./policy-call";
@@ -112,14 +113,11 @@ function callerIn(setup: Setup): Entry | undefined {
 }
 
 /** What fills in commands: the policy that denied, and who called. */
-export function authorizationParameters(setup: Setup): {
-  readonly [P in keyof Parameters]: string;
-} {
+export function authorizationParameters(setup: Setup): Parameters {
   const uri = refusalIn(setup)?.denying?.uri;
-  const caller = textOf(callerIn(setup)?.value);
   return {
     ...(uri?.startsWith("arn:") ? { policyArn: uri } : {}),
-    ...(caller === undefined ? {} : { callerArn: caller }),
+    ...callerParameters(textOf(callerIn(setup)?.value)),
   };
 }
 

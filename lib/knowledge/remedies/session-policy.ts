@@ -1,5 +1,4 @@
 import type { sessionPolicy as cause } from "../causes/session-policy";
-import { signedCall } from "../commands";
 import type { Remedy } from "../types";
 
 export const sessionPolicy: Remedy<typeof cause> = {
@@ -10,10 +9,9 @@ export const sessionPolicy: Remedy<typeof cause> = {
     "cognito-guest-session-policy",
   ],
   commands: {
-    "session-origin": "aws sts get-caller-identity",
-    "issuing-event":
-      "aws cloudtrail lookup-events --region {region} --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole --query \"Events[?contains(CloudTrailEvent, 'SESSION_NAME')].CloudTrailEvent\" --output text | jq .requestParameters",
-    "new-session": "aws sts get-caller-identity",
-    "signed-retry": signedCall,
+    "session-origin": ["get-caller-identity"],
+    "issuing-event": ["lookup-events"],
+    "new-session": ["get-caller-identity"],
+    "signed-retry": ["signed-call"],
   },
 };
