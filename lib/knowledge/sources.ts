@@ -218,6 +218,12 @@ export const sources = {
     checked: "2026-11-28",
     strength: "observed",
   },
+  "access-troubleshooter": {
+    title: "Troubleshoot access denied error messages with authorization ID",
+    url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied-authorization-id.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
   "known-issues": {
     title: "Important notes for API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html",

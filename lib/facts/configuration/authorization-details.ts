@@ -69,13 +69,19 @@ function refusalIn(setup: Setup): Refusal | undefined {
   for (const { value } of from(setup, "iam-toolbox get-request-authorization-details")) {
     for (const evaluation of objectsOf(entryAt(value, "evaluations")?.value)) {
       const effect = entryAt(evaluation, "evaluatedEffect");
-      const isOurs = textAt(evaluation, "action")?.toLowerCase().startsWith("execute-api:");
-      if (effect === undefined || isOurs !== true || !DENIED.test(textOf(effect.value) ?? ""))
-        continue;
+      if (effect === undefined || !isOfCall(evaluation, setup)) continue;
+      if (!DENIED.test(textOf(effect.value) ?? "")) continue;
       return { evaluation, effect, denying: denyingIn(value, evaluation) };
     }
   }
   return undefined;
+}
+
+/** A call of an API, and not of another one than is known to have been called. */
+function isOfCall(evaluation: JsonObject, { target }: Setup): boolean {
+  const isInvoke = textAt(evaluation, "action")?.toLowerCase().startsWith("execute-api:");
+  const api = /:execute-api:[^:]*:[^:]*:([a-z0-9]+)\//.exec(textAt(evaluation, "resource") ?? "");
+  return isInvoke === true && (target.apiId === undefined || api?.[1] === target.apiId);
 }
 
 const DENIED = /^(?:EXPLICIT|IMPLICIT)_DENY$/;

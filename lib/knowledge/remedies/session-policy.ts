@@ -3,12 +3,14 @@ import type { Remedy } from "../types";
 
 export const sessionPolicy: Remedy<typeof cause> = {
   sources: [
+    "access-troubleshooter",
     "iam-policy-types",
     "iam-access-denied",
     "iam-policy-evaluation",
     "cognito-guest-session-policy",
   ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     "session-origin": ["get-caller-identity"],
     "issuing-event": ["lookup-events"],
     "new-session": ["get-caller-identity"],

@@ -7,7 +7,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "把消息读到末尾，而不只是看开头。",
       expect:
-        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，较早的措辞则只有 `with an explicit deny`。如果它提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，那么拒绝的是那个策略。以 `User is not authorized to access this resource` 开头的文字来自 Lambda 授权方。",
+        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，较早的措辞则只有 `with an explicit deny`。如果它提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，那么拒绝的是那个策略。以 `User is not authorized to access this resource` 开头的文字来自 Lambda 授权方。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "policy-text": {
       action:

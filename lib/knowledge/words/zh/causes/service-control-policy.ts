@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "查看消息提到的是哪一类策略。",
       expect:
-        "`service control policy`。即使策略只是没有提到该调用，措辞中也可能有 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。资源控制策略不适用于 `execute-api`：如果文字提到它，那么被拒绝的是对其他服务的调用。",
+        "`service control policy`。即使策略只是没有提到该调用，措辞中也可能有 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。资源控制策略不适用于 `execute-api`：如果文字提到它，那么被拒绝的是对其他服务的调用。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "caller-identity": {
       action: "用发出调用的程序所用的凭证，向 AWS 查询当前身份。",
