@@ -1,9 +1,11 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, Words } from "@/lib";
+import type { AllCauseWords, WafRuleWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -16,18 +18,19 @@ export type Lang = (typeof langs)[number];
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly wafRules: WafRuleWords;
   readonly messages: Messages;
 }
 
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
-  en: { words: english, causes: causesInEnglish, messages: en },
-  zh: { words: chinese, causes: causesInChinese, messages: zh },
+  en: { words: english, causes: causesInEnglish, wafRules: wafRulesInEnglish, messages: en },
+  zh: { words: chinese, causes: causesInChinese, wafRules: wafRulesInChinese, messages: zh },
 };
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, messages } = vocabularies[lang];
-  return { words, causes, t: createTranslator({ locale: lang, messages }) };
+  const { words, causes, wafRules, messages } = vocabularies[lang];
+  return { words, causes, wafRules, t: createTranslator({ locale: lang, messages }) };
 }
 
 export type Speech = ReturnType<typeof speechIn>;

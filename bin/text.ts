@@ -14,6 +14,8 @@ import {
   type SourceId,
   sources,
   statusSources,
+  wafSubjectOf,
+  wafVerdict,
 } from "@/lib";
 import type { Speech } from "./speech";
 
@@ -58,6 +60,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
+    ...wafRuleLines(diagnosis, speech),
     t("cause.checklist"),
     ...cause.checklist.flatMap((step, at) => {
       const { action = "", expect = "" } = steps[step.id] ?? {};
@@ -79,6 +82,31 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       ? []
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
+  ];
+}
+
+/** The rule of AWS WAF that blocked the request, where the paste names it. */
+function wafRuleLines(diagnosis: Disclosed, { t, wafRules }: Speech): Lines {
+  const found = wafVerdict(diagnosis);
+  if (found === undefined) return [];
+  const { rule, group, webAcl, scope, region } = found;
+  const { subject, source } = wafSubjectOf(found);
+  const { looksAt, letThrough } = wafRules[subject];
+  const places = [webAcl, scope, region].filter((one) => one !== undefined);
+  const named = [
+    ["rule", rule],
+    ["group", group],
+    ["webAcl", places.length === 0 ? undefined : places.join(" · ")],
+    ["looksAt", looksAt],
+    ["letThrough", letThrough],
+  ] as const;
+  return [
+    t("wafRule.heading"),
+    ...named.flatMap(([name, option]) =>
+      option === undefined ? [] : [`  ${t("cause.says", { name: t(`wafRule.${name}`), option })}`],
+    ),
+    `  ${sources[source].url}`,
+    "",
   ];
 }
 

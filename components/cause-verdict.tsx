@@ -12,6 +12,7 @@ import { usePaths } from "./paths";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
+import { WafRule } from "./waf-rule";
 import { useWords } from "./words";
 
 /** The cause that is named. */
@@ -54,6 +55,7 @@ export function CauseVerdict({
       </header>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
+      {typeof causes === "string" ? null : <WafRule diagnosis={diagnosis} causes={causes} />}
       {told === undefined ? null : (
         <section className="space-y-3">
           <h3 className="text-lg font-semibold">{t("checklist")}</h3>

@@ -10,7 +10,17 @@ import {
   useState,
 } from "react";
 import { IntlProvider } from "use-intl";
-import type { AllCauseWords, FacetCommands, Remedies, Sources, Words } from "@/lib";
+import type {
+  AllCauseWords,
+  FacetCommands,
+  Remedies,
+  SourceId,
+  Sources,
+  WafRuleWords,
+  WafSubject,
+  WafVerdict,
+  Words,
+} from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
 
@@ -31,12 +41,16 @@ export interface CauseTexts {
 }
 
 /** All that no page needs before it lives. */
-interface Following extends CauseTexts {
+export interface Following extends CauseTexts {
   readonly facetCommands: FacetCommands;
+  readonly wafRules: {
+    readonly words: WafRuleWords;
+    readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };
+  };
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | CauseTexts;
+export type CausesState = "loading" | "failed" | Following;
 
 interface Speech {
   readonly language: Language;

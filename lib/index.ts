@@ -50,6 +50,9 @@ export {
   type Step,
   sources,
   statusSources,
+  type WafRuleWords,
+  type WafSubject,
+  wafSubjectOf,
 } from "./knowledge";
 export type {
   AllCauseWords,
@@ -71,3 +74,4 @@ export {
   summariseLog,
 } from "./summarise-log";
 export { toJson } from "./to-json";
+export { type WafVerdict, wafVerdict } from "./waf-verdict";

@@ -35,6 +35,14 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
     nothingRead: "Nothing here speaks of a 403 from API Gateway.",
     paste: "Paste the output of curl -v, the response's headers, or the error message.",
   },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
+  },
   cause: {
     checklist: "Checklist",
     owner: "API owner",

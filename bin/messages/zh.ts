@@ -37,6 +37,14 @@ export const zh: Messages = {
     nothingRead: "这里没有任何内容与 API Gateway 的 403 有关。",
     paste: "请粘贴 curl -v 的输出、响应标头或错误消息。",
   },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
+  },
   cause: {
     checklist: "检查清单",
     owner: "API 所有者",

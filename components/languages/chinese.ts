@@ -9,12 +9,27 @@ export const chinese: Language = {
   words,
   messages,
   causes: once(async () => {
-    const [{ causeWords }, { sources }, { remedies }, { facetCommands }] = await Promise.all([
+    const [
+      { causeWords },
+      { sources },
+      { remedies },
+      { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
+    ] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/zh/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
     ]);
-    return { words: causeWords, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      sources,
+      remedies,
+      facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+    };
   }),
 };

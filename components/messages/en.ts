@@ -367,6 +367,14 @@ export const en = {
     to: "To the administrator or the support of {vendor}",
     copy: "Copy id",
   },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
+  },
   share: {
     heading: "Share this result",
     copy: "Copy link",

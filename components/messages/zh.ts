@@ -357,6 +357,14 @@ export const zh: Messages = {
     to: "交给 {vendor} 的管理员或支持团队",
     copy: "复制编号",
   },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
+  },
   share: {
     heading: "分享这个结果",
     copy: "复制链接",

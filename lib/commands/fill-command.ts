@@ -59,6 +59,7 @@ const placeholders: { readonly [N in Name]-?: string } = {
   wafScope: "REGIONAL",
   wafRule: "RULE_NAME",
   wafRuleGroup: "RULE_GROUP",
+  wafStatement: "STATEMENT",
   wafLogGroup: "WAF_LOG_GROUP",
   domainNameId: "DOMAIN_NAME_ID",
   vpcEndpointId: "VPC_ENDPOINT_ID",

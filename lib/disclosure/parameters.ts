@@ -34,6 +34,7 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["wafScope", (value) => /^(?:REGIONAL|CLOUDFRONT)$/.test(value)],
   ["wafRule", (value) => isPlainName(value) || MANAGED_RULE.test(value)],
   ["wafRuleGroup", isPlainName],
+  ["wafStatement", isPlainName],
   ["wafLogGroup", isGroup],
   ["accessLogGroup", isGroup],
   ["vpcEndpointId", (value) => AWS_ID.test(value)],

@@ -54,7 +54,9 @@ function firewallIds(setup: Setup): Named {
   const groups = setup.configurations.map(({ options }) => options.get("log-group-name") ?? "");
   const wafLogGroup = common(groups.filter((name) => name.startsWith("aws-waf-logs-")));
   const sample = blockedSample(setup);
-  if (sample === undefined) return { wafLogGroup };
+  if (sample === undefined) {
+    return { wafLogGroup, wafStatement: statementOf(setup, setup.call.parameters.wafRule) };
+  }
   const [, group, rule] = textAt(sample.value, "RuleNameWithinRuleGroup")?.split("#") ?? [];
   const webAclArn = sample.options.get("web-acl-arn");
   return {
@@ -62,8 +64,22 @@ function firewallIds(setup: Setup): Named {
     ...(webAclArn === undefined ? {} : { webAclArn }),
     wafScope: sample.options.get("scope"),
     wafRule: rule ?? sample.options.get("rule-metric-name"),
+    wafStatement: statementOf(setup, rule ?? sample.options.get("rule-metric-name")),
     wafRuleGroup: rule === undefined ? undefined : group,
   };
+}
+
+/** The statement of the rule that blocked the call, in the web ACL as it was printed. */
+function statementOf(setup: Setup, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const rules = from(setup, "wafv2 get-web-acl-for-resource").flatMap(({ value }) =>
+    objectsOf(entryAt(value, "WebACL", "Rules")?.value),
+  );
+  const rule = rules.find(
+    (one) => textAt(one, "Name") === name || textAt(one, "VisibilityConfig", "MetricName") === name,
+  );
+  const statement = entryAt(rule, "Statement")?.value;
+  return statement?.kind === "object" ? statement.members[0]?.key : undefined;
 }
 
 type Named = { readonly [P in keyof Parameters]?: string | undefined };

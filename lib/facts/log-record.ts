@@ -128,7 +128,9 @@ function ruleIn(value: Value): Named {
   const own = value("terminatingRuleId");
   const type = value("terminatingRuleType");
   const isGroup = type === "MANAGED_RULE_GROUP" || type === "GROUP" || isManaged(own);
-  if (!isGroup) return { wafRule: own };
+  if (!isGroup) {
+    return { wafRule: own, wafStatement: type === "RATE_BASED" ? "RateBasedStatement" : undefined };
+  }
   return {
     wafRule: value("terminatingRule.ruleId") ?? ruleOfLabel(value("labels")) ?? own,
     wafRuleGroup: groupName(value("ruleGroupId")) ?? own?.replace(/^AWS-(?=AWSManaged)/, ""),
@@ -140,7 +142,7 @@ function isManaged(rule: string | undefined): boolean {
 }
 
 /** `AWS#AWSManagedRulesCommonRuleSet`, or the ARN of an own group. */
-export function groupName(id: string | undefined): string | undefined {
+function groupName(id: string | undefined): string | undefined {
   return /^[A-Za-z]+#([^#]+)/.exec(id ?? "")?.[1] ?? /\/rulegroup\/([^/]+)/.exec(id ?? "")?.[1];
 }
 

@@ -60,6 +60,8 @@ export interface Parameters {
   /** The rule that blocked the request: the one within its group, where a group did. */
   readonly wafRule?: string;
   readonly wafRuleGroup?: string;
+  /** By what a rule of no group decides: `RateBasedStatement`, as the web ACL has it. */
+  readonly wafStatement?: string;
   readonly wafLogGroup?: string;
   /** By which a private custom domain name is found. */
   readonly domainNameId?: string;

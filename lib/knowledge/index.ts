@@ -44,4 +44,6 @@ export type {
   SourceId,
   Sources,
   Step,
+  WafRuleWords,
 } from "./types";
+export { type WafSubject, wafSubjectOf } from "./waf-rules";

@@ -224,6 +224,48 @@ export const sources = {
     checked: "2026-11-28",
     strength: "documented",
   },
+  "waf-statements": {
+    title: "Rule statements of AWS WAF",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-default-action": {
+    title: "The web ACL default action",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-default-action.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-rules-fraud": {
+    title: "AWS WAF Fraud Control account takeover prevention rule group",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-atp.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-rules-bot": {
+    title: "AWS WAF Bot Control rule group",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-bot.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-rules-ip": {
+    title: "IP reputation rule groups of AWS WAF",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-ip-rep.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-rules-use-case": {
+    title: "Use-case specific rule groups of AWS WAF",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-use-case.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
+  "waf-rules-baseline": {
+    title: "Baseline rule groups of AWS WAF",
+    url: "https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html",
+    checked: "2026-11-28",
+    strength: "documented",
+  },
   "known-issues": {
     title: "Important notes for API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html",

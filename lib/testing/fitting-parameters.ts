@@ -26,6 +26,7 @@ export const fittingParameters = {
   wafScope: "REGIONAL",
   wafRule: "SizeRestrictions_BODY",
   wafRuleGroup: "AWSManagedRulesCommonRuleSet",
+  wafStatement: "RateBasedStatement",
   wafLogGroup: "aws-waf-logs-orders",
   domainNameId: "d0m4in",
   vpcEndpointId: "vpce-0a1b2c3d4e5f60718",

@@ -47,7 +47,7 @@ const credentialErrors = new Map<string, Extract<Fact, { facet: "credentials" }>
 ]);
 
 /** A denial names who called; the identity of somebody else says nothing of that one. */
-export function isCaller({ call }: Setup, arn: string | undefined): boolean {
+function isCaller({ call }: Setup, arn: string | undefined): boolean {
   const named = /User: (arn:\S+)/.exec(call.exchange?.response?.body?.value ?? "")?.[1];
   if (named === undefined || arn === undefined) return arn !== undefined;
   const whole = (text: string) =>
