@@ -73,10 +73,20 @@ function domainKnownFacts(setup: Setup): readonly Fact[] {
     return [{ facet: "host-known", option: "yes", span: spanOf(span) }];
   }
   // biome-ignore lint/plugin: the kinds that the caller names
-  const [absent] = missing(setup, ...sources).filter(({ options }) =>
-    names(setup, options.get("domain-name")),
+  const [absent] = missing(setup, ...sources).filter(
+    ({ options }) =>
+      names(setup, options.get("domain-name")) &&
+      (options.has("domain-name-id") || isSeenInPublic(setup)),
   );
   return absent === undefined ? [] : [{ facet: "host-known", option: "no", span: absent.span }];
+}
+
+/** A private custom domain name is not found without its id; only from a VPC can it be called. */
+function isSeenInPublic({ call }: Setup): boolean {
+  return (
+    call.facts.get("host-resolves-to")?.option === "public-address" ||
+    call.exchange?.response?.headers.some(({ name }) => name === "x-amz-cf-id") === true
+  );
 }
 
 function names({ target }: Setup, domain: string | undefined): boolean {

@@ -414,7 +414,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line tells, in the same way; so do the Custom domain names in the console of that region.",
+      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line tells, in the same way, where the fourth prints a public address: a private one is found only with --domain-name-id. The Custom domain names in the console of that region show both.",
   },
   "default-endpoint": {
     name: "Default endpoint",
@@ -605,7 +605,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Set API_KEY in your shell to the key that was sent. The first line prints its id and whether it is enabled, or an empty list if there is no such key; with the id in place of API_KEY_ID, the second prints the stages that its usage plans cover. If the third shows apiKeySource AUTHORIZER, run the fourth with the authorizer's id and the caller's token, and look for usageIdentifierKey in its log.",
+      "Set API_KEY in your shell to the key that was sent. The first line prints its id and whether it is enabled, or an empty list if there is no such key; with the id in place of API_KEY_ID, the second prints the stages that its usage plans cover. If the third shows apiKeySource AUTHORIZER, run the fourth with the authorizer's id and the caller's token, and look for usageIdentifierKey in its log. Where the access log shows the key's id, the fifth line tells its state without the key.",
   },
   "waf-attached": {
     name: "AWS WAF attached",

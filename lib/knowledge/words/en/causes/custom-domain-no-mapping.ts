@@ -13,7 +13,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "List the domain's mappings and compare them with the first parts of the path. The longest match wins; an empty path is the catch-all, shown as `(none)` in the console. For a private custom domain name use `aws apigateway get-base-path-mappings` with `--domain-name-id`.",
       expect:
-        "No `path` begins the called path, to the letter, and there is no catch-all. `NotFoundException` means that this account and Region have no such domain name: then the host is unknown.",
+        "No `path` begins the called path, to the letter, and there is no catch-all. `NotFoundException` means that this account and Region have no public domain name of this kind: then the host is unknown, or it is a private one.",
     },
     "routing-mode": {
       action: "Read the routing mode and the routing rules.",

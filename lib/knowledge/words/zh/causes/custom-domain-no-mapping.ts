@@ -12,7 +12,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "列出域名的映射，并与路径开头的部分作比较。最长的匹配优先；空的路径匹配一切，在控制台中显示为 `(none)`。对于私有自定义域名，请用带 `--domain-name-id` 的 `aws apigateway get-base-path-mappings`。",
       expect:
-        "没有 `path` 与所调用路径的开头完全一致，也没有匹配一切的映射。`NotFoundException` 表示此账户和区域中没有这个域名：那就是主机名未知。",
+        "没有 `path` 与所调用路径的开头完全一致，也没有匹配一切的映射。`NotFoundException` 表示此账户和区域中没有这个公有域名：主机名未知，或者它是私有域名。",
     },
     "routing-mode": {
       action: "查看路由模式和路由规则。",
