@@ -22,8 +22,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    // its snapshots of the page tell more than pictures of it
-    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
@@ -42,8 +40,6 @@ export default defineConfig({
       grep: /@alone/,
       workers: 1,
       dependencies: ["chromium"],
-      // a trace takes its time in the page
-      use: { trace: "off" },
     },
   ],
   webServer: {

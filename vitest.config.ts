@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const properties = "**/*.property.test.{ts,mjs}";
+const programs = "**/*.program.test.{ts,mjs}";
 const growth = "**/*.growth.test.ts";
 
 export default defineConfig(({ mode }) => ({
@@ -11,6 +12,8 @@ export default defineConfig(({ mode }) => ({
     env: { DEPTH: mode },
     // what they test is pure, so files may share the modules that one of them loaded
     isolate: false,
+    // by default one core is left out, which is half of a machine with two
+    maxWorkers: "100%",
     // a machine may be busy with other work
     testTimeout: 60_000,
     expect: { requireAssertions: true },
@@ -21,9 +24,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: [properties, growth, "e2e/**"],
+          exclude: [properties, programs, growth, "e2e/**"],
         },
       },
+      // builds and starts programs, which takes seconds
+      { extends: true, test: { name: "program", include: [programs] } },
       // one of them puts another module in the place of redaction, which no other file may see
       { extends: true, test: { name: "property", include: [properties], isolate: true } },
       // real clients against the replay gateway

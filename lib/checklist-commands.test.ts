@@ -16,6 +16,7 @@ function sample(shape: Shape): unknown {
 /** Queries of values that name themselves: documents, and items with members of AWS's. */
 const documents = new Map([
   ["Attributes[?starts_with(Key, 'access_logs')]", "each has a Key and a Value"],
+  ["AutomationExecution.Outputs", "each has the name of the step that found it"],
   ["Events[?contains(CloudTrailEvent, 'SESSION_NAME')].CloudTrailEvent", "an event is a document"],
   ["Policy", "a policy of Lambda or Amazon S3 is a document"],
   ["Policy.Content", "a policy is a document"],
@@ -55,8 +56,8 @@ const commands = Object.entries(remedies).flatMap(([cause, remedy]) =>
   Object.entries<string>(remedy.commands).flatMap(([step, command]) =>
     command.split("\n").flatMap((line) => {
       const query = / --query (?:'([^']*)'|"([^"]*)"|(\S+))/.exec(line);
-      // what a shell variable takes up is not printed
-      if (query === null || /=\$\(/.test(line)) return [];
+      // what a shell variable or a file takes up is not printed
+      if (query === null || /=\$\(| > \w+\.json$/.test(line)) return [];
       const text = query[1] ?? query[2] ?? query[3] ?? "";
       return [{ name: `${cause}/${step}`, line, query: text }];
     }),

@@ -56,6 +56,9 @@ done 3>>"$1" 4<"$2"
 
 type Calls = readonly (readonly string[])[];
 
+/** Files that commands of the catalogue write. */
+const written = new Set(["policy.json", "policy-patch.json"]);
+
 /** What bash calls for each of the texts: program and arguments. */
 function callsOf(texts: readonly string[]): readonly Calls[] {
   const [told, given, empty] = ["told", "given", "empty"].map((name) => join(folder, name));
@@ -67,7 +70,8 @@ function callsOf(texts: readonly string[]): readonly Calls[] {
     cwd: empty,
     encoding: "utf8",
   });
-  expect({ stderr, status, files: readdirSync(empty) }).toEqual({
+  const files = readdirSync(empty).filter((name) => !written.has(name));
+  expect({ stderr, status, files }).toEqual({
     stderr: "",
     status: 0,
     files: [],

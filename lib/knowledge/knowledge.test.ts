@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
 import { catalogue, causes, facets, hops, remedies, sources, statusSources } from ".";
+import { wafSources } from "./waf-rules";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -267,6 +268,7 @@ describe("the sources", () => {
     const cited = new Set([
       ...Object.values(remedies).flatMap((remedy) => remedy.sources.map(String)),
       ...statuses,
+      ...wafSources,
     ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
     const urls = Object.values(sources).map(({ url }) => url);

@@ -132,6 +132,16 @@ const statements: ReadonlyMap<string, WafSubject> = new Map<string, WafSubject>(
   ["XssMatchStatement", "pattern"],
 ]);
 
+const DEFAULT_ACTION = "waf-default-action";
+const STATEMENTS = "waf-statements";
+
+/** The pages that say what rules look at. */
+export const wafSources: readonly SourceId[] = [
+  DEFAULT_ACTION,
+  STATEMENTS,
+  ...[...groups.values()].map(({ source }) => source),
+];
+
 /** A rule as a log or a sample names it. */
 export interface NamedRule {
   readonly rule: string;
@@ -144,10 +154,10 @@ export function wafSubjectOf({ rule, group, statement }: NamedRule): {
   readonly subject: WafSubject;
   readonly source: SourceId;
 } {
-  if (rule === "Default_Action") return { subject: "default-action", source: "waf-default-action" };
+  if (rule === "Default_Action") return { subject: "default-action", source: DEFAULT_ACTION };
   const managed = group === undefined ? undefined : groups.get(group);
   if (managed === undefined) {
-    return { subject: statements.get(statement ?? "") ?? "own", source: "waf-statements" };
+    return { subject: statements.get(statement ?? "") ?? "own", source: STATEMENTS };
   }
   const named = wafSubjects.find((one) => managed.rules[one]?.split(" ").includes(rule));
   const component = components.find(([ending]) => ending.test(rule))?.[1];

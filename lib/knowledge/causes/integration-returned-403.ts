@@ -22,6 +22,7 @@ export const integrationReturned403 = {
     { id: "response-head", who: "caller" },
     { id: "access-log", who: "owner" },
     { id: "execution-log", who: "owner" },
+    { id: "runbook", who: "owner" },
     { id: "integration", who: "owner" },
     { id: "direct-call", who: "owner" },
     { id: "backend-repair", who: "owner" },

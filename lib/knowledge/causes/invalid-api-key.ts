@@ -18,6 +18,7 @@ export const invalidApiKey = {
   checklist: [
     { id: "key-sent", who: "caller" },
     { id: "execution-log", who: "owner" },
+    { id: "runbook", who: "owner" },
     { id: "key-source", who: "owner" },
     { id: "key-state", who: "owner" },
     { id: "enable-key", who: "owner" },

@@ -22,6 +22,7 @@ export const lambdaAuthorizerExplicitDeny = {
     { id: "authorizer-result", who: "owner" },
     { id: "test-authorizer", who: "owner" },
     { id: "function-log", who: "owner" },
+    { id: "runbook", who: "owner" },
     { id: "caller-token", who: "caller" },
     { id: "correct-decision", who: "owner" },
     { id: "flush-cache", who: "owner" },

@@ -25,6 +25,7 @@ export const resourceNotFoundUnsigned = {
     { id: "arrived-request", who: "caller" },
     { id: "deployed-paths", who: "owner" },
     { id: "access-log", who: "owner" },
+    { id: "runbook", who: "owner" },
     { id: "current-definition", who: "owner" },
     { id: "correct-url", who: "caller" },
     { id: "redeploy", who: "owner" },

@@ -29,6 +29,7 @@ export const resourcePolicyNoAllow = {
     { id: "policy-text", who: "owner" },
     { id: "method-authorization", who: "owner" },
     { id: "source-address", who: "owner" },
+    { id: "runbook", who: "owner" },
     { id: "statement-repair", who: "owner" },
     { id: "redeploy", who: "owner" },
   ],

@@ -11,6 +11,7 @@ export const silences = {
   settings: "settings that do not say which of them met the call",
   count:
     "a count of a secret's characters, or a status without what was called; the step says what to make of it",
+  summary: "a summary of logs, in the runbook's own words",
   function: "what the owner of a function chose to print",
 } as const;
 
@@ -801,8 +802,8 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
     samples: ["answered-by/other-gateway-reference.txt"],
   },
   "resolve-host": {
-    answers: ["host-resolves-to", "private-api-name"],
-    samples: ["host-resolves-to/private-address.txt"],
+    answers: ["host-known", "host-resolves-to", "private-api-name"],
+    samples: ["host-known/no-domain.txt", "host-resolves-to/private-address.txt"],
   },
   "resolve-host-inbound": {
     answers: ["host-resolves-to", "private-api-name"],
@@ -810,7 +811,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   },
   "resource-policy-to-file": { silent: "keeps" },
   runbook: { silent: "changes" },
-  "runbook-result": { silent: "elsewhere" },
+  "runbook-result": { silent: "summary" },
   "s3-cp": { silent: "keeps" },
   "secret-key-length": { silent: "count" },
   "sent-host": {
@@ -837,15 +838,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
     samples: ["message/invoke-denied-signed.txt", "message/token-expired-signed.txt"],
   },
   "signed-function-call": {
-    answers: [
-      "answered-by",
-      "cloudfront-in-front",
-      "error-type",
-      "host",
-      "message",
-      "preflight",
-      "websocket-step",
-    ],
+    answers: ["answered-by", "cloudfront-in-front", "error-type", "host", "message", "preflight"],
     samples: ["answered-by/lambda-url-signed.txt"],
   },
   "simulate-connect": {

@@ -259,7 +259,7 @@ export const commandRows = {
   "get-api-key": {
     who: "owner",
     template:
-      "aws apigateway get-api-key --api-key {apiKeyId} --region {region} --query '{id:id,name:name,enabled:enabled}'",
+      "aws apigateway get-api-key --api-key {apiKeyId} --region {region} --query '{id:id,name:name,enabled:enabled,createdDate:createdDate}'",
   },
   "get-api-keys": {
     who: "owner",

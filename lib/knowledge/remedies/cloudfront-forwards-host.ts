@@ -12,7 +12,7 @@ export const cloudfrontForwardsHost: Remedy<typeof cause> = {
     "origin-call": ["call-default-endpoint"],
     "foreign-host-call": ["call-foreign-host"],
     "forwarded-headers": ["get-distribution-config-headers"],
-    "custom-domain": ["get-domain-name-targets", "get-domain-names-ids"],
+    "custom-domain": ["get-domain-name-targets"],
     "call-again": ["call-called-verbose"],
   },
 };

@@ -16,6 +16,7 @@ export const integrationReturned403: Remedy<typeof cause> = {
     "response-head": ["call"],
     "access-log": ["access-log"],
     "execution-log": ["execution-log"],
+    runbook: ["runbook", "runbook-result"],
     integration: ["get-integration"],
     "direct-call": ["call-backend"],
   },

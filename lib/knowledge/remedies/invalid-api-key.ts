@@ -9,10 +9,12 @@ export const invalidApiKey: Remedy<typeof cause> = {
     "usage-plans",
     "gateway-response-types",
     "kc-logs",
+    "kc-http-errors-runbook",
   ],
   commands: {
     "key-sent": ["call-with-key"],
     "execution-log": ["execution-log"],
+    runbook: ["runbook", "runbook-result"],
     "key-source": ["get-rest-api-key-source"],
     "key-state": ["get-api-keys", "get-api-key"],
     "enable-key": ["update-api-key"],

@@ -9,11 +9,13 @@ export const lambdaAuthorizerExplicitDeny: Remedy<typeof cause> = {
     "lambda-authorizer-configure",
     "authorization-flow",
     "kc-logs",
+    "kc-http-errors-runbook",
   ],
   commands: {
     "authorizer-result": ["execution-log"],
     "test-authorizer": ["test-invoke-authorizer-policy"],
     "function-log": ["function-log"],
+    runbook: ["runbook", "runbook-result"],
     "caller-token": ["token-claims"],
     "flush-cache": ["flush-stage-authorizers-cache"],
   },

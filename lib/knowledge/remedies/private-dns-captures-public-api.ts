@@ -2,7 +2,7 @@ import type { privateDnsCapturesPublicApi as cause } from "../causes/private-dns
 import type { Remedy } from "../types";
 
 export const privateDnsCapturesPublicApi: Remedy<typeof cause> = {
-  sources: ["kc-vpc-connections", "private-api-create"],
+  sources: ["kc-vpc-connections", "private-api-create", "private-apis"],
   commands: {
     "resolved-address": ["resolve-host"],
     "endpoint-type": ["get-rest-api-endpoint"],

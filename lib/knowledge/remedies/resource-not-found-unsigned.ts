@@ -10,11 +10,13 @@ export const resourceNotFoundUnsigned: Remedy<typeof cause> = {
     "kc-missing-logs",
     "known-issues",
     "http-integrations",
+    "kc-http-errors-runbook",
   ],
   commands: {
     "arrived-request": ["call-method-verbose"],
     "deployed-paths": ["get-export", "exported-methods"],
     "access-log": ["get-stage-access-log", "access-log"],
+    runbook: ["runbook", "runbook-result"],
     "current-definition": ["get-resources"],
     redeploy: ["create-deployment"],
   },

@@ -605,7 +605,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Set API_KEY in your shell to the key that was sent. The first line prints its id and whether it is enabled, or an empty list if there is no such key; with the id in place of API_KEY_ID, the second prints the stages that its usage plans cover. If the third shows apiKeySource AUTHORIZER, run the fourth with the authorizer's id and the caller's token, and look for usageIdentifierKey in its log.",
+      "Set API_KEY in your shell to the key that was sent. The first line prints its id and whether it is enabled, or an empty list if there is no such key; with the id in place of API_KEY_ID, the second prints the stages that its usage plans cover. If the third shows apiKeySource AUTHORIZER, run the fourth with the authorizer's id and the caller's token, and look for usageIdentifierKey in its log. Where the access log shows the key's id, the fifth line tells its state without the key.",
   },
   "waf-attached": {
     name: "AWS WAF attached",

@@ -588,7 +588,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "在 shell 中把 API_KEY 设为所发送的密钥。第一行输出它的 ID 以及是否启用；没有这个密钥时输出空列表。用该 ID 替换 API_KEY_ID，第二行输出它的使用量计划所涵盖的阶段。如果第三行显示 apiKeySource 为 AUTHORIZER，请用授权方的 ID 和调用方的令牌运行第四行，并在其日志中查找 usageIdentifierKey。",
+      "在 shell 中把 API_KEY 设为所发送的密钥。第一行输出它的 ID 以及是否启用；没有这个密钥时输出空列表。用该 ID 替换 API_KEY_ID，第二行输出它的使用量计划所涵盖的阶段。如果第三行显示 apiKeySource 为 AUTHORIZER，请用授权方的 ID 和调用方的令牌运行第四行，并在其日志中查找 usageIdentifierKey。如果访问日志中有密钥的 ID，第五行不需要密钥就能给出它的状态。",
   },
   "waf-attached": {
     name: "关联了 AWS WAF",

@@ -32,7 +32,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        "Meet the condition, or have an administrator of your account narrow the `Deny` (an inline policy is replaced with `put-role-policy`), then repeat the call.",
+        "Meet the condition, or have an administrator of your account narrow the `Deny` (in `policy.json`, before the last line; an inline policy with `put-role-policy`, that of a role `AWSReservedSSO_...` in its permission set), then repeat the call.",
       expect:
         "The call succeeds after a short while; a change in IAM needs no redeployment of the API. If the text changes to `because no identity-based policy allows`, an `Allow` is missing as well.",
     },

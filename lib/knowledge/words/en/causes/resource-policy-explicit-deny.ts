@@ -29,7 +29,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        'Correct the condition\'s list (or the key it uses) and save the policy: in the console under Resource policy, or with a patch file of the form `[{"op":"replace","path":"/policy","value":"..."}]`. Adding an `Allow` does not help, since the `Deny` wins.',
+        "The first line saves the policy as `policy.json`: correct the condition's list (or the key it uses) there and run the other lines, or do it in the console under Resource policy. What is saved replaces the whole policy. Adding an `Allow` does not help, since the `Deny` wins.",
       expect:
         "The command prints the API with the new policy. The calls are refused as before until the stage is redeployed.",
     },

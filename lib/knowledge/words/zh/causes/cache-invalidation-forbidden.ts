@@ -32,7 +32,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
     },
     permission: {
       action:
-        "要让某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`。它必须为请求签名，并属于 API 的账户，因为 AWS 不支持跨账户使缓存失效。",
+        "要让某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`（角色 `AWSReservedSSO_...` 则在其权限集中修改）。它必须为请求签名，并属于 API 的账户，因为 AWS 不支持跨账户使缓存失效。",
       expect: "带该标头的已签名调用成功，并得到新的响应。",
     },
   },

@@ -32,7 +32,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        "满足该条件，或让你的账户的管理员缩小 `Deny` 的范围（内联策略用 `put-role-policy` 替换），然后重复调用。",
+        "满足该条件，或让你的账户的管理员缩小 `Deny` 的范围（在运行最后一行之前修改 `policy.json`；内联策略用 `put-role-policy` 替换，角色 `AWSReservedSSO_...` 的策略则在其权限集中修改），然后重复调用。",
       expect:
         "不久之后调用成功；IAM 中的改动不需要重新部署 API。如果文字变成 `because no identity-based policy allows`，则还缺少 `Allow`。",
     },

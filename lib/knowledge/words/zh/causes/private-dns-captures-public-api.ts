@@ -27,8 +27,9 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
     },
     "private-dns-off": {
       action:
-        "如果无法使用自定义域名，改为关闭该端点的私有 DNS。先让此 VPC 中私有 API 的调用方改用名称 `API_ID-VPCE_ID.execute-api`，或者改用端点自身的名称并带上标头 `x-apigw-api-id`。",
-      expect: "几分钟后，`dig` 对默认主机给出公有地址。仍使用默认主机的私有 API 调用方将无法调用。",
+        "如果无法使用自定义域名，改为关闭该端点的私有 DNS；两类 API 都要调用时，AWS 也这样建议。先为此 VPC 所调用的每个私有 API 建立一个以其默认主机命名的私有托管区，其中的别名记录指向该端点；或者让调用方改用名称 `API_ID-VPCE_ID.execute-api`。",
+      expect:
+        "几分钟后，`dig` 对默认主机给出公有地址。没有自己的托管区的私有 API，用默认主机就再也找不到了。",
     },
     "call-again": {
       action: "在同一台机器上用新进程重复调用，以免重用旧的 DNS 结果。",

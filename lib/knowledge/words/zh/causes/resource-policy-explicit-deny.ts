@@ -28,7 +28,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        '改正条件中的列表（或它所用的键）并保存策略：在控制台的“资源策略”中，或用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。添加 `Allow` 没有用，因为 `Deny` 优先。',
+        "第一行把策略保存为 `policy.json`：在其中改正条件中的列表（或它所用的键），再运行其余各行；也可以在控制台的“资源策略”中修改。保存的内容会替换整个策略。添加 `Allow` 没有用，因为 `Deny` 优先。",
       expect: "命令输出带有新策略的 API。在重新部署阶段之前，调用仍像以前一样被拒绝。",
     },
     redeploy: {

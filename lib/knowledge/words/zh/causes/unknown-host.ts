@@ -25,7 +25,7 @@ export const unknownHost: CauseWords<typeof cause> = {
       action:
         "如果主机名是你自己的名称，请检查它在 API Gateway 中是否作为自定义域名存在，以及 DNS 记录是否指向它的目标。",
       expect:
-        "得到 `NotFoundException`，而记录仍通向 API Gateway，原因就在于此：请创建该名称，或改正记录。记录必须通向所输出的 `regional` 或 `edge` 名称，并与 API 在同一区域。",
+        "得到 `NotFoundException`，而记录通向 API Gateway 的公有地址，原因就在于此：请创建该名称，或改正记录。私有自定义域名只有用 `--domain-name-id` 给出 ID 才能找到；最后一行列出这些 ID。记录必须通向所输出的 `regional` 或 `edge` 名称，并与 API 在同一区域。",
     },
     "forwarded-host": {
       action:

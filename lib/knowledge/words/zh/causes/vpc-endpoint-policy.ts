@@ -27,7 +27,7 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     },
     "allowed-call": {
       action:
-        "在端点的策略中，对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/*` 允许 `execute-api:Invoke`；如果调用方不发送签名，则 `Principal` 用 `*`。请保留其他语句：该文件会替换整个策略。为此不需要重新部署 API。",
+        "第一行把端点的策略保存为 `policy.json`。在其中对 API 的 ARN（后面加上 `/*`）允许 `execute-api:Invoke`；如果调用方不发送签名，则 `Principal` 用 `*`。请保留其他语句：该文件会替换整个策略。为此不需要重新部署 API。",
       expect: '`"Return": true`。改动可能需要几分钟才生效。',
     },
     "call-again": {
