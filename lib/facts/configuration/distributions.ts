@@ -53,7 +53,7 @@ function noneFacts(setup: Setup): readonly Fact[] {
 }
 
 /** The distributions that lead to the call's API, or bear its host's name. */
-export function distributionsInFront(setup: Setup): readonly JsonObject[] {
+function distributionsInFront(setup: Setup): readonly JsonObject[] {
   const listed = from(setup, "cloudfront list-distributions").flatMap(({ value }) =>
     objectsOf(entryAt(value, "DistributionList", "Items")?.value),
   );
