@@ -17,8 +17,6 @@ export const lambdaAuthorizerCachedPolicy = {
   },
   unusual: {
     ...keyUnproven,
-    // the function answered, and what it returned was evaluated
-    "failed-phase": ["authorize"],
     message: ["customised", "empty"],
   },
   checklist: [

@@ -14,8 +14,6 @@ export const lambdaAuthorizerExplicitDeny = {
   },
   unusual: {
     ...keyUnproven,
-    // the function answered, and what it returned was evaluated
-    "failed-phase": ["authorize"],
     message: ["customised", "empty"],
   },
   checklist: [

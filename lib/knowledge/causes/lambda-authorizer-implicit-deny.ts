@@ -16,8 +16,6 @@ export const lambdaAuthorizerImplicitDeny = {
   },
   unusual: {
     ...keyUnproven,
-    // the function answered, and what it returned was evaluated
-    "failed-phase": ["authorize"],
     message: ["customised", "empty"],
   },
   checklist: [

@@ -898,7 +898,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command with the group of the access log (it searches the last day) and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. If the log's format lacks them, add them in the stage's settings and repeat the request.",
+      "Run the command with the group of the access log (it searches the last day) and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. With authorizer 200 and authorize 403 the refusal may be the authorizer's own policy as well as another: then answer that you are not sure. If the log's format lacks them, add them in the stage's settings and repeat the request.",
   },
   "backend-status": {
     name: "Backend's status",

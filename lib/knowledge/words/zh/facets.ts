@@ -873,7 +873,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有到达那一步。如果日志格式中没有它们，请在阶段的设置中加上，然后重复请求。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有到达那一步。如果 authorizer 为 200 而 authorize 为 403，拒绝可能来自授权方返回的策略，也可能来自其他策略，请选择“不确定”。如果日志格式中没有它们，请在阶段的设置中加上，然后重复请求。",
   },
   "backend-status": {
     name: "后端的状态码",
