@@ -124,7 +124,7 @@ function fromMessage(subject: Subject): Found {
   );
   const policy = matchInMessage(
     subject,
-    /\b(?:policy|boundary): (arn:aws[a-z-]{0,20}:(?:iam|organizations)::(?:\d{12}|aws):policy\/[\w+=.@/-]{1,200})/,
+    /\b(?:policy|boundary): (arn:aws[a-z-]{0,20}:(?:iam|organizations)::(?:\d{12}|aws):policy\/[\w+=.@/-]{0,199}[\w+=@/-])/,
   );
   const authorization = matchInMessage(
     subject,
@@ -136,7 +136,7 @@ function fromMessage(subject: Subject): Found {
     ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
     ...caller,
     ...apiAccount(account, caller.callerAccountId),
-    ...defined("policyArn", policy?.match[1]?.replace(/[.,]+$/, "")),
+    ...defined("policyArn", policy?.match[1]),
     ...defined("authorizationId", authorization?.match[1]),
     ...defined("region", region),
     ...defined("apiId", apiId),
