@@ -70,6 +70,8 @@ export interface Diagnosis {
   readonly linked: readonly LinkName[];
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   readonly reading: Reading;
   /** The permalink's fragment, without `#` and without parameters. */
   readonly link: string;
@@ -130,6 +132,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],
+    ...(findings.bareQuery === undefined ? {} : { bareQuery: findings.bareQuery }),
     reading,
     link: encodeLink(
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),

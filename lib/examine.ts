@@ -1,4 +1,4 @@
-import { discloseParameter, discloseQuote } from "./disclosure";
+import { discloseParameter, discloseQuery, discloseQuote } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
@@ -96,6 +96,8 @@ export interface Findings {
   readonly parameters: Parameters;
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   /** Ids to hand on, each once. */
   readonly references: readonly Reference[];
   /** The response's status, where the paste shows one. */
@@ -138,6 +140,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
+    ...(parameters.query === undefined ? {} : { bareQuery: discloseQuery(parameters.query) }),
     references: referencesOf(scan),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
