@@ -108,7 +108,7 @@ function fromMessage(subject: Subject): Found {
   );
   const policy = matchInMessage(
     subject,
-    /polic(?:y|ies)\b[^\n"\\]{0,40}?(arn:aws[a-z-]{0,20}:iam::(?:\d{12}|aws):policy\/[\w+=.@/-]{1,200})/,
+    /polic(?:y|ies)\b[^\n"\\]{0,40}?(arn:aws[a-z-]{0,20}:iam::(?:\d{12}|aws):policy\/[\w+=.@/-]{0,199}\w)/,
   );
   const authorization = matchInMessage(
     subject,
@@ -120,7 +120,7 @@ function fromMessage(subject: Subject): Found {
     ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
     ...caller,
     ...apiAccount(account, caller.callerAccountId),
-    ...defined("policyArn", policy?.match[1]?.replace(/[.,]+$/, "")),
+    ...defined("policyArn", policy?.match[1]),
     ...defined("authorizationId", authorization?.match[1]),
     ...defined("region", region),
     ...defined("apiId", apiId),
