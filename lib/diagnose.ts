@@ -115,9 +115,13 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
-  const conclusion = concludeFrom(catalogue, engineView, narrowing);
-  // a question may be about what was presumed
-  const asked = concludeFrom(catalogue, seen, narrow(catalogue, seen), new Set(declined));
+  const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
+  // what was presumed is asked about to make a cause certain, or where nothing else would tell more
+  const isRead = seen.some(({ source }) => source !== "answer");
+  const asked =
+    isRead && conclusion.kind === "shortlist" && conclusion.next !== undefined
+      ? conclusion
+      : concludeFrom(catalogue, seen, narrow(catalogue, seen), new Set(declined));
   const shared = sharedParameters(known.parameters);
   const linked = linkedParameters(shared, findings.parameters);
   return {

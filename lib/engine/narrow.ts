@@ -12,7 +12,7 @@ export function canProduce(cause: Cause, facet: string, option: string): boolean
 }
 
 /** How usual an option that the cause can produce is for it: 1, or less where it is unusual. */
-export function usualness(cause: Cause, facet: string, option: string): number {
+function usualness(cause: Cause, facet: string, option: string): number {
   return cause.unusual?.[facet]?.includes(option) ? UNUSUAL_WEIGHT : 1;
 }
 
@@ -71,7 +71,7 @@ interface Counted {
 }
 
 /** The observations that count, in the catalogue's order of facets, and those that do not apply. */
-export function countObservations(
+function countObservations(
   catalogue: Catalogue,
   observations: readonly Observation[],
 ): { readonly counted: readonly Counted[]; readonly idle: readonly Observation[] } {

@@ -1,11 +1,4 @@
-import {
-  applies,
-  canProduce,
-  countObservations,
-  knownOptions,
-  optionShares,
-  usualness,
-} from "./narrow";
+import { applies, canProduce, knownOptions, optionShares } from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[]): number {
@@ -49,7 +42,28 @@ function informationGain(facet: Facet, causes: readonly Candidate[]): number {
  * Of the facets that are worth at least this share of the best, the one is asked that leaves the fewest
  * causes at worst: by information alone rare causes end long ways.
  */
-const NEARLY = 0.5;
+const NEARLY = 0.35;
+
+/** From this likelihood a facet is taken to apply although what it hangs on was not asked. */
+const LIKELY = 0.8;
+
+/** How likely it is, by what is left, that the facet on which this one hangs has an option for which it applies. */
+function likelihoodThatApplies(
+  { facets }: Catalogue,
+  { applies: condition }: Facet,
+  causes: readonly Candidate[],
+): number {
+  const other = facets.find(({ id }) => id === condition?.facet);
+  if (condition === undefined || other === undefined) return 1;
+  let sum = 0;
+  for (const { cause, weight } of causes) {
+    const shares = optionShares(cause, other);
+    for (const [at, option] of other.options.entries()) {
+      if (condition.options.includes(option)) sum += weight * (shares[at] ?? 0);
+    }
+  }
+  return sum;
+}
 
 /** How many causes the least telling answer leaves. */
 function mostLeft(facet: Facet, causes: readonly Candidate[]): number {
@@ -76,7 +90,7 @@ export function nextFacet(
 ): Facet | undefined {
   if (narrowing.remaining.length < 2) return undefined;
   const known = knownOptions(observations);
-  const causes = candidates(catalogue, observations, narrowing.remaining);
+  const causes = candidates(catalogue, narrowing.remaining);
   const open = catalogue.facets.filter(
     (facet) =>
       !known.has(facet.id) &&
@@ -84,10 +98,15 @@ export function nextFacet(
       applies(facet, known) &&
       splits(facet, causes),
   );
-  const openIds = new Set(open.map(({ id }) => id));
+  const isOpen = new Set(open.map(({ id }) => id));
   const worth = open
-    // what it hangs on comes first, as long as that can still be asked
-    .filter((facet) => facet.applies === undefined || !openIds.has(facet.applies.facet))
+    // what it hangs on comes first, as long as that can still be asked and is in doubt
+    .filter(
+      (facet) =>
+        facet.applies === undefined ||
+        !isOpen.has(facet.applies.facet) ||
+        likelihoodThatApplies(catalogue, facet, causes) >= LIKELY,
+    )
     .map((facet) => ({ facet, worth: informationGain(facet, causes) / facet.effort }));
   const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
   let best: { facet: Facet; left: number } | undefined;
@@ -99,27 +118,11 @@ export function nextFacet(
   return best?.facet;
 }
 
-/**
- * What is left, weighed by how common it is and less where something unusual for it was seen. Weighed
- * by the whole belief, the questions would go after what is believed already, and the longest way to a
- * cause would be half as long again.
- */
-function candidates(
-  catalogue: Catalogue,
-  observations: readonly Observation[],
-  remaining: readonly Weighted[],
-): readonly Candidate[] {
-  const left = new Set(remaining.map(({ cause }) => cause));
-  const { counted } = countObservations(catalogue, observations);
-  const weighed = catalogue.causes
-    .filter(({ id }) => left.has(id))
-    .map((cause) => ({
-      cause,
-      weight: counted.reduce(
-        (product, { observation: { facet, option } }) => product * usualness(cause, facet, option),
-        cause.commonness,
-      ),
-    }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return weighed.map(({ cause, weight }) => ({ cause, weight: weight / total }));
+/** What is left, weighed as it is believed. */
+function candidates({ causes }: Catalogue, remaining: readonly Weighted[]): readonly Candidate[] {
+  const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight] as const));
+  return causes.flatMap((cause) => {
+    const weight = weights.get(cause.id);
+    return weight === undefined ? [] : [{ cause, weight }];
+  });
 }
