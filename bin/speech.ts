@@ -1,9 +1,11 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, Words } from "@/lib";
+import type { AllCauseWords, ProductWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -16,18 +18,19 @@ export type Lang = (typeof langs)[number];
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly products: ProductWords;
   readonly messages: Messages;
 }
 
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
-  en: { words: english, causes: causesInEnglish, messages: en },
-  zh: { words: chinese, causes: causesInChinese, messages: zh },
+  en: { words: english, causes: causesInEnglish, products: productsInEnglish, messages: en },
+  zh: { words: chinese, causes: causesInChinese, products: productsInChinese, messages: zh },
 };
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, messages } = vocabularies[lang];
-  return { words, causes, t: createTranslator({ locale: lang, messages }) };
+  const { words, causes, products, messages } = vocabularies[lang];
+  return { words, causes, products, t: createTranslator({ locale: lang, messages }) };
 }
 
 export type Speech = ReturnType<typeof speechIn>;

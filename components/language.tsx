@@ -10,7 +10,15 @@ import {
   useState,
 } from "react";
 import { IntlProvider } from "use-intl";
-import type { AllCauseWords, FacetCommands, Remedies, Sources, Words } from "@/lib";
+import type {
+  AllCauseWords,
+  FacetCommands,
+  Products,
+  ProductWords,
+  Remedies,
+  Sources,
+  Words,
+} from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
 
@@ -26,6 +34,8 @@ export interface Language {
 /** What is told of a cause once it is found. */
 export interface CauseTexts {
   readonly words: AllCauseWords;
+  readonly products: Products;
+  readonly productWords: ProductWords;
   readonly sources: Sources;
   readonly remedies: Remedies;
 }

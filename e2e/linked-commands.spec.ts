@@ -105,10 +105,10 @@ test("an old link with names in it opens as it did", async ({ page, wizard }) =>
 
 test("in Chinese, the command waits for the person's word too", async ({ page }) => {
   await page.goto(`/zh/#${apiKey}&${evil}`);
-  await page.getByRole("button", { name: /^我认识 evil\.example/ }).click();
+  await page.getByRole("button", { name: /^我确认是 evil\.example/ }).click();
 
   await expect(page.getByText(/^curl .*\$API_KEY/).first()).toContainText("evil.example/steal");
-  await expect(page.getByText(/这条命令带有你的机密信息/)).toBeHidden();
+  await expect(page.getByText(/这条命令带有你的敏感信息/)).toBeHidden();
 });
 
 test("what waits is no barrier, light and dark, and fits a narrow page", async ({

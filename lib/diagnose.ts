@@ -9,7 +9,7 @@ import {
 } from "./engine";
 import type { Span } from "./evidence";
 import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
-import { fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
+import { type CallSeen, fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
@@ -63,6 +63,8 @@ export interface Diagnosis {
   readonly nearest: readonly { readonly cause: CauseId; readonly doubt: readonly FacetId[] }[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
+  /** What was called and when, as far as it may be handed on. */
+  readonly call: CallSeen;
   readonly parameters: Parameters;
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
@@ -131,6 +133,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
     status,
+    call: findings.call,
     parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
     references: findings.references,
     linked,

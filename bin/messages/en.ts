@@ -35,7 +35,11 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
     nothingRead: "Nothing here speaks of a 403 from API Gateway.",
     paste: "Paste the output of curl -v, the response's headers, or the error message.",
   },
+  request: { call: "Request", time: "Time", requestId: "Request id" },
   cause: {
+    fix: "What repairs it",
+    known: "Known already: {known}",
+    alsoSeen: "What else is known, and fits",
     checklist: "Checklist",
     owner: "API owner",
     caller: "caller",

@@ -9,12 +9,21 @@ export const chinese: Language = {
   words,
   messages,
   causes: once(async () => {
-    const [{ causeWords }, { sources }, { remedies }, { facetCommands }] = await Promise.all([
+    const [
+      { causeWords },
+      { productWords },
+      { products },
+      { sources },
+      { remedies },
+      { facetCommands },
+    ] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
+      import("@/lib/knowledge/words/zh/products"),
+      import("@/lib/knowledge/products"),
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
     ]);
-    return { words: causeWords, sources, remedies, facetCommands };
+    return { words: causeWords, productWords, products, sources, remedies, facetCommands };
   }),
 };

@@ -2,7 +2,13 @@ import type { serviceControlPolicy as cause } from "../causes/service-control-po
 import type { Remedy } from "../types";
 
 export const serviceControlPolicy: Remedy<typeof cause> = {
-  sources: ["scp-evaluation", "iam-access-denied", "iam-policy-evaluation", "kc-explicit-deny"],
+  sources: [
+    "scp-evaluation",
+    "iam-access-denied",
+    "iam-policy-evaluation",
+    "kc-explicit-deny",
+    "orgs-rcps",
+  ],
   commands: {
     "caller-identity": ["get-caller-identity"],
     simulation: ["simulate-invoke"],

@@ -7,6 +7,7 @@ export const sessionPolicy: Remedy<typeof cause> = {
     "iam-access-denied",
     "iam-policy-evaluation",
     "cognito-guest-session-policy",
+    "cognito-roles",
   ],
   commands: {
     "session-origin": ["get-caller-identity"],

@@ -167,7 +167,6 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "vpc-endpoint": { label: "A VPC endpoint policy" },
       "service-control": {
         label: "A service control policy",
-        hint: "A resource control policy counts here too.",
       },
       "permissions-boundary": { label: "A permissions boundary" },
       session: { label: "A session policy" },
