@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DiagnosisInput, diagnose, disclose } from "@/lib";
+import { type DiagnosisInput, diagnose, disclose, productAdvice, products } from "@/lib";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { langs, speechIn } from "./speech";
@@ -47,14 +47,42 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
     expect(text).toContain(speech.words.titles["invalid-api-key"]);
   });
 
+  test("says what repairs the cause before why it happens", () => {
+    const { fix, why } = speech.causes["waf-filtered"];
+    const text = toText(said({ answers: answers.cause }), speech);
+    expect(text).toContain(fix.owner);
+    expect(text.indexOf(fix.owner)).toBeLessThan(text.indexOf(why));
+    expect(text.indexOf(fix.owner)).toBeLessThan(text.indexOf(fix.caller));
+  });
+
+  test("tells nobody to do what is known already", () => {
+    const text = toText(said({ answers: answers.cause }), speech);
+    const { steps } = speech.causes["waf-filtered"];
+    expect(text).toContain(steps["web-acl"]?.action);
+    expect(text).not.toContain(steps["access-log"]?.action);
+  });
+
   test("names the product that answered, and the ids to give to those who run it", () => {
     const page = `You don't have permission to access "http://api.example.com/orders" on this server.\nReference #18.2d351ab8.1772619330.4a1e60b`;
     const lines = toText(said({ text: page }), speech).split("\n");
     const title = speech.words.titles["outside-other-gateway"];
     expect(lines[0]).toBe(speech.t("cause.says", { name: title, option: "Akamai" }));
+    expect(lines).toContain(
+      productAdvice(said({ text: page }), products, speech.products)?.text ?? "no line",
+    );
     const at = lines.indexOf(speech.t("cause.references"));
     expect(lines[at + 1]).toContain("18.2d351ab8.1772619330.4a1e60b");
     expect(lines[at + 1]).toContain(speech.t("cause.to", { vendor: "Akamai" }));
+  });
+
+  test("says how to see a product's rule, and where that is written", () => {
+    const text = toText(said({ text: "HTTP/1.1 403 Forbidden\n\nRBAC: access denied" }), speech);
+    expect(text).toContain(
+      `${speech.products.commands.operator}\n     $ istioctl x authz check POD_NAME.NAMESPACE\n`,
+    );
+    expect(text).toContain(
+      "  https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter\n",
+    );
   });
 
   test("says what is taken for granted, how to doubt it, and what is less likely", () => {

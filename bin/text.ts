@@ -2,18 +2,30 @@ import {
   type AnyFacetWords,
   type AnyRemedy,
   answeringProduct,
+  type CauseEntry,
   type CauseId,
+  calledAs,
   causes,
   type DiagnosisObservation,
   type Disclosed,
   type FacetId,
   facetCommands,
   fillCommand,
-  misfits,
+  hasRepairingCommand,
+  type ProductAdvice,
+  planSteps,
+  productAdvice,
+  products,
+  proofsOf,
   remedies,
+  repairersOf,
+  repairSteps,
+  requestLine,
   type SourceId,
+  type Step,
   sources,
   statusSources,
+  stepsFor,
   wafSubjectOf,
   wafVerdict,
 } from "@/lib";
@@ -48,30 +60,26 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
   const cause = causes.find((one) => one.id === id);
   if (cause === undefined) return [];
   const { t, words } = speech;
-  const { why, steps } = speech.causes[id];
-  const { commands, sources: cited }: AnyRemedy = remedies[id];
+  const { why, misleads } = speech.causes[id];
+  const { sources: cited }: AnyRemedy = remedies[id];
   const product = answeringProduct(diagnosis);
+  const advice = productAdvice(diagnosis, products, speech.products);
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, products) };
   const title = words.titles[id];
   return [
     product === undefined ? title : t("cause.says", { name: title, option: product }),
     `  ${words.hops[cause.hop].name} · ${id}`,
     "",
+    ...requestLines(diagnosis, speech),
+    ...(misleads === undefined ? [] : [misleads, ""]),
+    ...repairLines(diagnosis, forProduct, speech),
+    ...(advice === undefined ? [] : productLines(advice)),
     why,
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
     ...wafRuleLines(diagnosis, speech),
-    t("cause.checklist"),
-    ...cause.checklist.flatMap((step, at) => {
-      const { action = "", expect = "" } = steps[step.id] ?? {};
-      const who = t(`cause.${step.who}`);
-      const command = commands[step.id];
-      return [
-        `  ${t("cause.step", { number: at + 1, who, action })}`,
-        ...(command === undefined ? [] : commandLines(command, diagnosis, speech)),
-        `     ${t("cause.expect", { expect })}`,
-      ];
-    }),
+    ...checklistLines(diagnosis, forProduct, speech),
     "",
     ...referenceLines(diagnosis, speech),
     t("cause.rivals"),
@@ -82,6 +90,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       ? []
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
+    ...(advice?.sources ?? []).map((url) => `  ${url}`),
   ];
 }
 
@@ -110,6 +119,84 @@ function wafRuleLines(diagnosis: Disclosed, { t, wafRules }: Speech): Lines {
   ];
 }
 
+/** The call that is diagnosed, and the ids that it can be found by. */
+function requestLines(diagnosis: Disclosed, { t }: Speech): Lines {
+  const line = requestLine(diagnosis);
+  if (line === undefined) return [];
+  const { time, requestId, extendedRequestId } = line;
+  const named = [
+    [t("request.call"), calledAs(diagnosis)],
+    [t("request.time"), time],
+    [t("request.requestId"), requestId],
+    ["x-amz-apigw-id", extendedRequestId],
+  ] as const;
+  const known = named.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${t("cause.says", { name, option: value })}`],
+  );
+  return known.length === 0 ? [] : [...known, ""];
+}
+
+/** What repairs the cause, first by whom it can be repaired first. */
+function repairLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId }, speech: Speech) {
+  const { t } = speech;
+  const { observations } = diagnosis;
+  const { fix } = speech.causes[cause.id];
+  return [
+    t("cause.fix"),
+    ...repairersOf(cause, observations).flatMap((who) => [
+      `  ${t("cause.says", { name: t(`cause.${who}`), option: fix[who] })}`,
+      ...repairSteps(cause, observations, who)
+        .filter(hasRepairingCommand)
+        .flatMap((step) => stepCommand(diagnosis, { id: cause.id, step }, speech)),
+    ]),
+    "",
+  ];
+}
+
+/** The checklist without what is known already; the commands of the repair stand above. */
+function checklistLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId }, speech: Speech) {
+  const { t } = speech;
+  const { steps } = speech.causes[cause.id];
+  return [
+    t("cause.checklist"),
+    ...planSteps(cause, diagnosis.observations).flatMap(({ step, proof }, at) => {
+      const { action = "", expect = "" } = steps[step.id] ?? {};
+      const who = t(`cause.${step.who}`);
+      const number = at + 1;
+      if (proof !== undefined) {
+        const known = saying(proof.facet, proof.option, speech);
+        const aside =
+          proof.line === undefined ? t("cause.yourAnswer") : t("cause.line", { line: proof.line });
+        const action = t("cause.known", { known: t("cause.aside", { what: known, aside }) });
+        return [`  ${t("cause.step", { number, who, action })}`];
+      }
+      return [
+        `  ${t("cause.step", { number, who, action })}`,
+        ...(hasRepairingCommand(step)
+          ? []
+          : stepCommand(diagnosis, { id: cause.id, step }, speech)),
+        `     ${t("cause.expect", { expect })}`,
+      ];
+    }),
+  ];
+}
+
+function stepCommand(
+  diagnosis: Disclosed,
+  { id, step }: { readonly id: CauseId; readonly step: Step },
+  speech: Speech,
+): Lines {
+  const { commands }: AnyRemedy = remedies[id];
+  const command = commands[step.id];
+  return command === undefined ? [] : filledLines(command, diagnosis, speech);
+}
+
+/** What the product that refused is, whom to ask about it, and how to see or change its rule. */
+function productLines({ text, command }: ProductAdvice): Lines {
+  if (command === undefined) return [text, ""];
+  return [text, command.intro, ...commandLines(command.text), ""];
+}
+
 function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {
   if (cited.length === 0) return [];
   return [
@@ -121,12 +208,14 @@ function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {
   ];
 }
 
-function commandLines(template: string, diagnosis: Disclosed, { t }: Speech): Lines {
+function commandLines(command: string): Lines {
+  return command.split("\n").map((line) => `     $ ${line}`);
+}
+
+/** A command of the catalogue, and what it needs. */
+function filledLines(template: string, diagnosis: Disclosed, { t }: Speech): Lines {
   const { text, cli } = fillCommand(template, diagnosis);
-  return [
-    ...text.split("\n").map((line) => `     $ ${line}`),
-    ...(cli === undefined ? [] : [`     ${t("cause.cli2")}`]),
-  ];
+  return [...commandLines(text), ...(cli === undefined ? [] : [`     ${t("cause.cli2")}`])];
 }
 
 /** What a facet says, in words. */
@@ -150,25 +239,31 @@ function assumptionLines({ assumed }: Disclosed, { t, words }: Speech): Lines {
   );
 }
 
-/** What fits, and below it what does not and was outweighed. */
+/** What decides, what else is known and fits, and what does not and was outweighed. */
 function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   const { t } = speech;
-  const { observations } = diagnosis;
-  const unfit = misfits(diagnosis);
+  const { deciding, fitting, loose } = proofsOf(diagnosis);
+  const above = new Set<string>();
   const said = ({ facet, option, from, line, quote, isPresumed }: DiagnosisObservation) => {
     const alone = saying(facet, option, speech);
     const about = (aside: string) => t("cause.aside", { what: alone, aside });
     if (from === "answer") return `  ${about(t("cause.yourAnswer"))}`;
     const what = isPresumed ? about(t("cause.presumed")) : alone;
     if (line === undefined || quote === undefined) return `  ${what}`;
-    return `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
+    // what one line proves is seen at once where it is quoted once
+    const isSaid = above.has(quote) && isPresumed === undefined;
+    above.add(quote);
+    return isSaid
+      ? `  ${about(t("cause.line", { line }))}`
+      : `  ${what}\n    ${t("cause.quoted", { line, quote })}`;
   };
   return [
-    ...section(t("cause.proof"), observations.filter(({ facet }) => !unfit.has(facet)).map(said)),
+    ...section(t("cause.proof"), deciding.map(said)),
     ...section(
-      t("cause.outweighed"),
-      observations.filter(({ facet }) => unfit.has(facet)).map(said),
+      t("cause.alsoSeen"),
+      fitting.map(({ facet, option }) => `  ${saying(facet, option, speech)}`),
     ),
+    ...section(t("cause.outweighed"), loose.map(said)),
   ];
 }
 
@@ -252,7 +347,7 @@ function questionLines(
 
 function questionCommand(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
   const command = facetCommands[facet];
-  return command === undefined ? [] : commandLines(command, diagnosis, speech);
+  return command === undefined ? [] : filledLines(command, diagnosis, speech);
 }
 
 function contradictionLines(diagnosis: Disclosed, speech: Speech): Lines {

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import {
   type Answers,
   type AnyRemedy,
+  type CauseTelling,
   causes,
   diagnose,
   disclose,
@@ -50,8 +51,15 @@ async function main(): Promise<number> {
   // answers and programs want one diagnosis
   if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
   const diagnosis = disclose(diagnose({ text, answers }));
-  await print(values.json ? `${JSON.stringify(toJson(diagnosis))}\n` : toText(diagnosis, speech));
+  await print(
+    values.json ? `${JSON.stringify(toJson(diagnosis, telling()))}\n` : toText(diagnosis, speech),
+  );
   return diagnosis.verdict === "cause" ? 0 : 1;
+}
+
+/** The causes as they are told in the language that was asked for. */
+function telling(): CauseTelling {
+  return { words: speech.causes, remedies };
 }
 
 function readArguments() {
@@ -113,7 +121,7 @@ async function printLines(text: string): Promise<number> {
     const { id, text: paste, answers } = readLine(line, at + 1);
     const diagnosis = disclose(diagnose({ text: paste, answers }));
     isAllDecided &&= diagnosis.verdict === "cause";
-    await print(`${JSON.stringify({ id, ...toJson(diagnosis) })}\n`);
+    await print(`${JSON.stringify({ id, ...toJson(diagnosis, telling()) })}\n`);
   }
   return isAllDecided ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import { Checklist } from "./checklist";
 import { InlineCode } from "./inline-code";
 import { LookAlikes } from "./look-alikes";
 import { usePaths } from "./paths";
+import { Repair } from "./repair";
 import { SignatureList } from "./signature-list";
 import { SourceList } from "./source-list";
 import { useWords } from "./words";
@@ -40,6 +41,19 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
           <InlineCode text={titles[id]} />
         </h1>
         <p className="eyebrow">{tDiagnosis("refusedAt", { hop: hops[cause.hop].name })}</p>
+        {words.misleads === undefined ? null : (
+          <p className="text-lg">
+            <InlineCode text={words.misleads} />
+          </p>
+        )}
+        <Repair
+          heading="h2"
+          cause={cause}
+          words={words}
+          commands={remedy.commands}
+          known={[]}
+          filling={nothingKnown}
+        />
         <p className="text-lg">
           <InlineCode text={words.why} />
         </p>
@@ -54,7 +68,8 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
       <section className="space-y-3 lg:col-start-1 lg:row-span-2 lg:row-start-2">
         <h2 className="text-xl font-semibold">{tDiagnosis("checklist")}</h2>
         <Checklist
-          steps={cause.checklist}
+          cause={cause}
+          known={[]}
           words={words.steps}
           commands={remedy.commands}
           done={done}

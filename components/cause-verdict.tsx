@@ -1,10 +1,8 @@
 import { useTranslations } from "use-intl";
-import { answeringProduct } from "@/lib";
+import { answeringProduct, calledAs } from "@/lib";
 import { causeEntry } from "./catalogue";
-import { Checklist } from "./checklist";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
-import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
 import { useSpeech } from "./language";
 import { OpenPoints } from "./open-points";
@@ -12,6 +10,7 @@ import { usePaths } from "./paths";
 import { Proof } from "./proof";
 import { Rivals } from "./rivals";
 import { SourceList } from "./source-list";
+import { useToldCause } from "./use-told-cause";
 import { WafRule } from "./waf-rule";
 import { useWords } from "./words";
 
@@ -29,14 +28,21 @@ export function CauseVerdict({
   const tSigns = useTranslations("signs");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
+  const ToldCause = useToldCause();
   const { causePath } = usePaths();
   const { cause: id, observations, ruledOut, remaining } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return null;
-  const told =
-    typeof causes === "string" ? undefined : { ...causes.words[id], ...causes.remedies[id] };
   const lessLikely = remaining.filter(({ cause }) => cause !== id);
   const product = answeringProduct(diagnosis);
+  const state = stateOf(causes, ToldCause);
+  const known = (
+    <>
+      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
+      <Proof diagnosis={diagnosis} />
+      {typeof causes === "string" ? null : <WafRule diagnosis={diagnosis} causes={causes} />}
+    </>
+  );
   return (
     <article className="panel space-y-7 border-t-4 border-t-accent p-4 sm:p-6">
       <header className="space-y-2">
@@ -45,43 +51,27 @@ export function CauseVerdict({
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
-        {told === undefined ? (
-          <p role="status">{t(causes === "failed" ? "notLoaded" : "loading")}</p>
+        <Called diagnosis={diagnosis} />
+        {state !== "there" || typeof causes === "string" ? (
+          <p role="status">{t(state === "failed" ? "notLoaded" : "loading")}</p>
         ) : (
-          <p>
-            <InlineCode text={told.why} />
-          </p>
+          <Misleads text={causes.words[id].misleads} />
         )}
       </header>
-      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
-      <Proof diagnosis={diagnosis} />
-      {typeof causes === "string" ? null : <WafRule diagnosis={diagnosis} causes={causes} />}
-      {told === undefined ? null : (
-        <section className="space-y-3">
-          <h3 className="text-lg font-semibold">{t("checklist")}</h3>
-          <Checklist
-            key={id}
-            steps={cause.checklist}
-            words={told.steps}
-            commands={told.commands}
-            done={result.done}
-            onTick={actions.tick}
-            filling={diagnosis}
-          />
-          <label className="flex w-fit items-center gap-2 text-sm print:hidden">
-            <input
-              type="checkbox"
-              autoComplete="off"
-              checked={result.keepsDone}
-              onChange={({ target }) => actions.keepDone(target.checked ? "kept" : "left-out")}
-              className="size-4 shrink-0"
-            />
-            {t("keepDone")}
-          </label>
-        </section>
-      )}
-      {typeof causes === "string" ? null : (
-        <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
+      {typeof causes === "string" || typeof ToldCause === "string" ? (
+        known
+      ) : (
+        <ToldCause
+          key={id}
+          diagnosis={diagnosis}
+          cause={{ ...cause, id }}
+          causes={causes}
+          result={result}
+          actions={actions}
+          onAsk={onAsk}
+        >
+          {known}
+        </ToldCause>
       )}
       <Rivals remaining={lessLikely} ruledOut={ruledOut} />
       <section className="space-y-2">
@@ -101,5 +91,31 @@ export function CauseVerdict({
         onDoubtAll={onDoubtAll}
       />
     </article>
+  );
+}
+
+/** Whether all that is told of a cause is there. */
+function stateOf(...parts: readonly unknown[]): "loading" | "failed" | "there" {
+  if (parts.includes("failed")) return "failed";
+  return parts.includes("loading") ? "loading" : "there";
+}
+
+/** The call that is diagnosed; nothing where it is not known. */
+function Called({ diagnosis }: Pick<VerdictProps, "diagnosis">) {
+  const called = calledAs(diagnosis);
+  if (called === undefined) return null;
+  return (
+    <p translate="no" className="font-mono text-[0.8125rem] wrap-anywhere text-soft">
+      {called}
+    </p>
+  );
+}
+
+/** Why the answer says what it says, where that leads people astray. */
+function Misleads({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <p>
+      <InlineCode text={text} />
+    </p>
   );
 }

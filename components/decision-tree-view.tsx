@@ -12,6 +12,7 @@ import { useWords } from "./words";
 /** The grown decision tree, as a picture and as an outline. Its words are not sent twice. */
 export function DecisionTreeView({ tree }: { readonly tree: DecisionNode }) {
   const t = useTranslations("tree");
+  const tSigns = useTranslations("signs");
   const words = useWords();
   const paths = usePaths();
   const root = useMemo(() => treeNodes(tree, { words, paths }), [tree, words, paths]);
@@ -34,7 +35,7 @@ export function DecisionTreeView({ tree }: { readonly tree: DecisionNode }) {
           <a href={paths.treeSvg} download>
             {t("svg")}
           </a>
-          ,{" "}
+          {tSigns("comma")}
           <a href={paths.treeMermaid} download>
             {t("mermaid")}
           </a>

@@ -21,7 +21,7 @@ export function ExportResult({ diagnosis, causes, done }: ExportResultProps) {
   const disclosed = disclose(diagnosis);
   const json = () =>
     download(
-      new Blob([`${JSON.stringify(toJson(disclosed), undefined, 2)}\n`], {
+      new Blob([`${JSON.stringify(toJson(disclosed, causes), undefined, 2)}\n`], {
         type: "application/json",
       }),
       `why403-${diagnosis.cause ?? "result"}.json`,

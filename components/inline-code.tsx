@@ -5,7 +5,7 @@ export function InlineCode({ text }: { readonly text: string }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity
-      <code key={at} className="code-chip">
+      <code key={at} translate="no" className="code-chip">
         {part}
       </code>
     ),

@@ -13,6 +13,8 @@ import { IntlProvider } from "use-intl";
 import type {
   AllCauseWords,
   FacetCommands,
+  Products,
+  ProductWords,
   Remedies,
   SourceId,
   Sources,
@@ -36,6 +38,8 @@ export interface Language {
 /** What is told of a cause once it is found. */
 export interface CauseTexts {
   readonly words: AllCauseWords;
+  readonly products: Products;
+  readonly productWords: ProductWords;
   readonly sources: Sources;
   readonly remedies: Remedies;
 }

@@ -10,6 +10,7 @@ interface ParameterChoiceProps {
 /** Which names from the paste go into the link; none unless the person says so. */
 export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoiceProps) {
   const t = useTranslations("share");
+  const tSigns = useTranslations("signs");
   const known = linkNames.flatMap((name) => {
     const value = parameters[name];
     return value === undefined ? [] : [{ name, value }];
@@ -30,7 +31,8 @@ export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoic
             className="size-4 shrink-0"
           />
           <span className="min-w-0">
-            {t(`parameters.${name}`)}:{" "}
+            {t(`parameters.${name}`)}
+            {tSigns("colon")}
             <code translate="no" className="code-chip">
               {value}
             </code>

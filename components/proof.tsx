@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type Diagnosis, type DiagnosisObservation, misfits } from "@/lib";
+import { type Diagnosis, type DiagnosisObservation, proofsOf } from "@/lib";
 import { Disclosure } from "./disclosure";
 import { QuotedLine } from "./quoted-line";
 import { Saying } from "./saying";
@@ -7,19 +7,14 @@ import { Saying } from "./saying";
 /** The observations that ruled other causes out, then those that fit the named one as well, or do not. */
 export function Proof({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const t = useTranslations("diagnosis");
-  const { observations, ruledOut } = diagnosis;
-  const deciding = new Set(ruledOut.map(({ because }) => because.facet));
-  const unfit = misfits(diagnosis);
-  const fitting = observations.filter(({ facet }) => !unfit.has(facet));
-  const others = fitting.filter(({ facet }) => !deciding.has(facet));
-  const loose = observations.filter(({ facet }) => unfit.has(facet));
+  const { deciding, fitting, loose } = proofsOf(diagnosis);
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{t("proof")}</h3>
-      <ProofList observations={fitting.filter(({ facet }) => deciding.has(facet))} />
-      {others.length === 0 ? null : (
-        <Disclosure summary={t("alsoSeen", { count: others.length })}>
-          <ProofList observations={others} />
+      <ProofList observations={deciding} />
+      {fitting.length === 0 ? null : (
+        <Disclosure summary={t("alsoSeen", { count: fitting.length })}>
+          <ProofList observations={fitting} />
         </Disclosure>
       )}
       {loose.length === 0 ? null : (

@@ -15,7 +15,7 @@ export function SourceList({ ids, sources }: SourceListProps) {
   return (
     <ul className="space-y-1 text-sm">
       {ids.map((id) => {
-        const { title, url, checked, strength }: Source = sources[id];
+        const { title, url, checked, strength, copy }: Source = sources[id];
         return (
           <li key={id}>
             <a href={url} rel="noreferrer" className="inline-block py-0.5">
@@ -25,6 +25,7 @@ export function SourceList({ ids, sources }: SourceListProps) {
               {t(`strength.${strength}`)}
               {tSigns("comma")}
               {t("checked", { date: checked })}
+              {copy === undefined ? null : `${tSigns("comma")}${t(`copies.${copy}`)}`}
             </Aside>
           </li>
         );

@@ -1,26 +1,40 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { diagnose, disclose, remedies, sources } from "@/lib";
+import { diagnose, disclose, products, remedies, sources } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
 import { toMarkdown } from "./to-markdown";
 import { spoken } from "./words";
 
 const languages = [
-  { lang: "en", messages: en, words: spoken(english), causes: causesInEnglish },
-  { lang: "zh", messages: zh, words: spoken(chinese), causes: causesInChinese },
+  {
+    lang: "en",
+    messages: en,
+    words: spoken(english),
+    causes: causesInEnglish,
+    productWords: productsInEnglish,
+  },
+  {
+    lang: "zh",
+    messages: zh,
+    words: spoken(chinese),
+    causes: causesInChinese,
+    productWords: productsInChinese,
+  },
 ] as const;
 
-describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }) => {
+describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes, productWords }) => {
   const t = createTranslator({ locale: lang, messages });
   const linesOf = (text: string) =>
     toMarkdown(disclose(diagnose({ text })), {
       words,
-      causes: { words: causes, sources, remedies },
+      causes: { words: causes, products, productWords, sources, remedies },
       t,
       link: "https://why403.example/",
       done: new Set(),
@@ -44,12 +58,53 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes }
     expect(title).toBe(`# ${words.titles["outside-other-gateway"]}${t("signs.colon")}Akamai`);
   });
 
+  test("says whom to ask about it, how to see its rule, and where that is written", () => {
+    const lines = linesOf("HTTP/1.1 403 Forbidden\n\nRBAC: access denied");
+    const at = lines.indexOf(productWords.commands.operator);
+    expect(lines.slice(at, at + 5)).toEqual([
+      productWords.commands.operator,
+      "",
+      "```sh",
+      "istioctl x authz check POD_NAME.NAMESPACE",
+      "```",
+    ]);
+    expect(lines[at - 2]).toContain(
+      productWords.refusedBy("Envoy", productWords.kinds["reverse-proxy"]),
+    );
+    expect(lines).toContain(
+      "- <https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter>",
+    );
+  });
+
   test("lists the ids to hand on under those who run the product", () => {
     expect(under(linesOf(page), t("references.heading"))).toEqual([
       `- ${t("references.to", { vendor: "Akamai" })}`,
       "  - Reference # `18.2d351ab8.1772619330.4a1e60b`",
     ]);
     expect(under(linesOf(anonymous), t("references.heading"))).toEqual([]);
+  });
+
+  test("has the repair first, with its commands, and the call above it", () => {
+    const denied = anonymous.replace(
+      'pets"',
+      'pets with an explicit deny in a resource-based policy"',
+    );
+    const head = [
+      "HTTP/1.1 403 Forbidden",
+      "date: Wed, 04 Mar 2026 10:15:31 GMT",
+      "x-amzn-errortype: AccessDeniedException",
+      "x-amzn-requestid: 4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b",
+    ];
+    const lines = linesOf([...head, "", denied].join("\n"));
+    const { fix } = causes["resource-policy-explicit-deny"];
+    const repair = under(lines, t("diagnosis.fix"));
+    expect(repair[0]).toBe(`**${t("diagnosis.owner")}**${t("signs.colon")}${fix.owner}`);
+    expect(repair.join("\n")).toContain("aws apigateway update-rest-api --rest-api-id abcde12345");
+    const above = lines.slice(0, lines.indexOf(`## ${t("diagnosis.fix")}`)).join("\n");
+    expect(above).toContain("GET /prod/pets (abcde12345)");
+    expect(above).toContain("Wed, 04 Mar 2026 10:15:31 GMT");
+    expect(above).toContain("4b1f5b0e-2b5e-4a5e-9d3e-8f0a6e1c2d3b");
+    expect(lines.filter((line) => line.includes("update-rest-api"))).toHaveLength(1);
   });
 
   test("says what is taken for granted", () => {

@@ -4,12 +4,20 @@ import {
   type DiagnosisObservation,
   type Disclosed,
   fillCommand,
-  misfits,
+  hasRepairingCommand,
+  type ProductAdvice,
+  planSteps,
+  productAdvice,
+  proofsOf,
+  repairersOf,
+  repairSteps,
+  stepsFor,
 } from "@/lib";
 import { byVendor } from "./by-vendor";
 import { causeEntry } from "./catalogue";
 import type { CauseTexts } from "./language";
 import type { en } from "./messages/en";
+import { requestLines } from "./request-lines";
 import type { SpokenWords } from "./words";
 
 interface MarkdownInput {
@@ -30,22 +38,38 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
   const { cause: id, observations, assumed, references } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
-  const { why, steps } = causes.words[id];
+  const { why, steps, fix, misleads } = causes.words[id];
   const { commands, sources } = causes.remedies[id];
   const product = answeringProduct(diagnosis);
-  const unfit = misfits(diagnosis);
+  const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, causes.products) };
+  const { deciding, loose } = proofsOf(diagnosis);
+  const roles = repairersOf(forProduct, observations);
+  const advice = productAdvice(diagnosis, causes.products, causes.productWords);
   const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
     const what = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
     if (line === undefined || quote === undefined) return what;
     return `${what}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
   };
   const others = diagnosis.remaining.filter((one) => one.cause !== id);
-  const loose = observations.filter(({ facet }) => unfit.has(facet));
   return `${[
     `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
     "",
+    ...requestLines(diagnosis, t).map((line) => `- ${escapeText(line)}`),
+    "",
+    `## ${t("diagnosis.fix")}`,
+    "",
+    ...roles.flatMap((role) => [
+      `**${t(`diagnosis.${role}`)}**${t("signs.colon")}${fix[role]}`,
+      ...repairSteps(forProduct, observations, role).flatMap((step) => {
+        const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
+        return command === undefined ? [] : commandLines(command, diagnosis, t);
+      }),
+      "",
+    ]),
+    ...(misleads === undefined ? [] : [misleads, ""]),
     why,
     "",
+    ...(advice === undefined ? [] : productLines(advice)),
     t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
     "",
     ...section(
@@ -55,10 +79,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
         return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;
       }),
     ),
-    ...section(
-      t("diagnosis.proof"),
-      observations.filter(({ facet }) => !unfit.has(facet)).map(said),
-    ),
+    ...section(t("diagnosis.proof"), deciding.map(said)),
     ...section(t("diagnosis.outweighed", { count: loose.length }), loose.map(said)),
     ...section(
       t("references.heading"),
@@ -69,10 +90,12 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     ),
     `## ${t("diagnosis.checklist")}`,
     "",
-    ...cause.checklist.flatMap((step) => {
-      const command = commands[step.id];
+    ...planSteps(forProduct, observations).flatMap(({ step, proof }) => {
+      const who = t(`diagnosis.${step.who}`);
+      if (proof !== undefined) return [`- [x] **${who}** ${said(proof).slice(2)}`, ""];
+      const command = hasRepairingCommand(step) ? undefined : commands[step.id];
       return [
-        `- [${done.has(step.id) ? "x" : " "}] **${t(`diagnosis.${step.who}`)}** ${steps[step.id]?.action ?? ""}`,
+        `- [${done.has(step.id) ? "x" : " "}] **${who}** ${steps[step.id]?.action ?? ""}`,
         ...(command === undefined ? [] : commandLines(command, diagnosis, t)),
         "",
         `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
@@ -90,6 +113,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       const read = t("diagnosis.checked", { date: checked });
       return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
     }),
+    ...(advice?.sources ?? []).map((url) => `- <${url}>`),
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
@@ -98,6 +122,11 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
 /** A heading and what stands below it; nothing where that is nothing. */
 function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
+}
+
+function productLines({ text, command }: ProductAdvice): readonly string[] {
+  if (command === undefined) return [text, ""];
+  return [text, "", command.intro, "", "```sh", command.text, "```", ""];
 }
 
 function commandLines(

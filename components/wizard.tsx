@@ -18,6 +18,7 @@ import { ReadingSummary } from "./reading-summary";
 import { useIntake } from "./use-intake";
 import { useKeys } from "./use-keys";
 import { useTitle } from "./use-title";
+import { loadToldCause } from "./use-told-cause";
 import { useWizard } from "./use-wizard";
 
 /** The whole of the first page: what was pasted on one side, what follows from it on the other. */
@@ -32,6 +33,10 @@ export function Wizard() {
   const { diagnosis, shown, answers } = result;
   const title = useTitle(diagnosis);
   const conclusion = useRef<HTMLDivElement>(null);
+  // before anything is pasted, so that no request follows a paste
+  useEffect(() => {
+    loadToldCause();
+  }, []);
   useEffect(() => {
     const root = document.documentElement;
     const isLinked = root.hasAttribute("data-linked");

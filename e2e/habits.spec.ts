@@ -141,20 +141,20 @@ test("from a fact to its line, and from the line back to the fact", async ({ pag
 test("ticks are kept in the link if one wishes", async ({ page, wizard, context }) => {
   await wizard.open();
   await wizard.paste.fill(wafLog);
-  await page.getByRole("checkbox", { name: "Step 2 done" }).check();
+  await page.getByRole("checkbox", { name: "Step 3 done" }).check();
   expect(page.url()).not.toContain("done=");
 
   await page.getByRole("checkbox", { name: "Keep the ticks in the link" }).check();
-  await expect(page).toHaveURL(/&done=access-log&/);
+  await expect(page).toHaveURL(/&done=sampled-requests&/);
   await page.getByRole("checkbox", { name: "Step 1 done" }).check();
-  await expect(page).toHaveURL(/&done=access-log\.web-acl&/);
+  await expect(page).toHaveURL(/&done=sampled-requests\.web-acl&/);
 
   const colleague = await context.newPage();
   await colleague.goto(page.url());
   for (const [step, isDone] of [
     [1, true],
-    [2, true],
-    [3, false],
+    [3, true],
+    [4, false],
   ] as const) {
     await expect(colleague.getByRole("checkbox", { name: `Step ${step} done` })).toBeChecked({
       checked: isDone,
@@ -169,8 +169,47 @@ test("a caller sees the caller's steps alone", async ({ page, wizard }) => {
   await wizard.paste.fill(wafLog);
   await page.getByRole("button", { name: "Caller", exact: true }).click();
 
+  await expect(page.getByText(words.causes["waf-filtered"].fix.caller)).toBeVisible();
+  await expect(
+    page.getByText(words.causes["waf-filtered"].fix.owner, { exact: true }),
+  ).toBeHidden();
   await expect(page.getByRole("checkbox", { name: "Step 5 done" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Step 1 done" })).toBeHidden();
+});
+
+test("what the paste has proved is done, with its line, and can be seen otherwise", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  const step = page.getByRole("listitem").filter({ hasText: /^✓Step 2 done2\./ });
+
+  await expect(step).toContainText("Line 1:");
+  await expect(step).not.toContainText(
+    words.causes["waf-filtered"].steps["access-log"]?.action ?? "",
+  );
+  await step.getByRole("button", { name: /^I see something else/ }).click();
+  await expect(wizard.question("response-type")).toBeVisible();
+});
+
+test("a caller has a message to send, with what finds the call", async ({
+  page,
+  wizard,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wizard.open();
+  await wizard.paste.fill(wafLog);
+  await page.getByText("Message to the API owner").click();
+  await page.getByRole("button", { name: "Copy message" }).click();
+
+  const message = await wizard.clipboard();
+  expect(message).toContain("POST");
+  expect(message).toContain("11111111-2222-3333-4444-555555555555");
+  expect(message).toContain("23/Nov/2026:10:15:00 +0000");
+  expect(message).toContain("An AWS WAF rule blocked the request");
+  expect(message).toContain(page.url());
 });
 
 test("this is not it: the next cause is named, and one click leads to it", async ({
@@ -215,6 +254,7 @@ test("the longest diagnoses fit two pages of paper", async ({ page }) => {
   const longest = extremesOf(causes, [
     ({ id, checklist }) => lengthOf([words.causes[id], checklist, remedies[id].commands]),
     ({ checklist }) => checklist.length,
+    ({ id }) => lengthOf(remedies[id].commands),
     ({ id }) => remedies[id].sources.length,
   ]).map(({ id }) => id);
   const places = causePlaces.filter(({ name }) => longest.some((id) => id === name));

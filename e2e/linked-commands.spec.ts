@@ -10,7 +10,7 @@ const confirm = "I know evil.example: fill it in";
 
 /** The commands that stand in a part of the page. */
 function commandsIn(part: Locator): Locator {
-  return part.getByText(/^(?:\( )?(?:curl|dig|aws|eval|date) /);
+  return part.getByText(/^(?:\( )?(?:curl|dig|aws|eval|date|\[) /);
 }
 
 for (const [what, answers, secret] of [
@@ -85,7 +85,7 @@ test("a paste with a host of its own needs no word of the link's", async ({ page
   );
 
   const command = commandsIn(wizard.diagnosis).filter({ hasText: "$API_KEY" }).first();
-  await expect(command).toContainText("-X 'GET'");
+  await expect(command).toContainText("-X GET ");
   await expect(command).toContainText("'https://api.example.com/orders'");
   await expect(page.getByRole("button", { name: /^I know/ })).toBeHidden();
 });
@@ -105,10 +105,10 @@ test("an old link with names in it opens as it did", async ({ page, wizard }) =>
 
 test("in Chinese, the command waits for the person's word too", async ({ page }) => {
   await page.goto(`/zh/#${apiKey}&${evil}`);
-  await page.getByRole("button", { name: /^我认识 evil\.example/ }).click();
+  await page.getByRole("button", { name: /^我确认是 evil\.example/ }).click();
 
   await expect(page.getByText(/^curl .*\$API_KEY/).first()).toContainText("evil.example/steal");
-  await expect(page.getByText(/这条命令带有你的机密信息/)).toBeHidden();
+  await expect(page.getByText(/这条命令带有你的敏感信息/)).toBeHidden();
 });
 
 test("what waits is no barrier, light and dark, and fits a narrow page", async ({

@@ -231,6 +231,35 @@ test("the ids of a refusal can be copied, for who runs the product", async ({ pa
   expect(await wizard.clipboard()).toBe("1234567890123456789");
 });
 
+test("a named product says whom to ask with which id, and no step of another product", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill(
+    "HTTP/1.1 403 Forbidden\nServer: nginx/1.24.0\n\n<hr><center>nginx/1.24.0</center>",
+  );
+  await expect(wizard.cause("outside-web-server", "nginx")).toBeVisible();
+  const steps = words.causes["outside-web-server"].steps;
+  const ofNginx = wizard.diagnosis.getByText(plainText(steps["error-log"]?.action ?? ""));
+  await expect(ofNginx).toBeVisible();
+
+  await wizard.paste.fill(
+    "HTTP/1.1 403 Forbidden\nServer: Microsoft-IIS/10.0\n\n<h2>403 - Forbidden: Access is denied.</h2>",
+  );
+  const line = page.getByRole("region", { name: "Microsoft IIS" });
+  await expect(line).toContainText("Ask whoever runs that server");
+  await expect(line).toContainText("sc-substatus");
+  await expect(ofNginx).toBeHidden();
+
+  await wizard.paste.fill(
+    'HTTP/1.1 403 Forbidden\nServer: AkamaiGHost\n\nYou don\'t have permission to access "http://api.example.com/" on this server.\nReference #18.2d351ab8.1772619330.4a1e60b',
+  );
+  await expect(page.getByRole("region", { name: "Akamai" })).toContainText(
+    "give them Reference # 18.2d351ab8.1772619330.4a1e60b",
+  );
+});
+
 for (const [status, reason, body] of [
   [200, "OK", '{"orders":[]}'],
   [404, "Not Found", '{"message":"Not Found"}'],

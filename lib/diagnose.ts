@@ -9,7 +9,7 @@ import {
 } from "./engine";
 import type { Span } from "./evidence";
 import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
-import { fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
+import { type CallSeen, fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
@@ -63,6 +63,8 @@ export interface Diagnosis {
   readonly nearest: readonly { readonly cause: CauseId; readonly doubt: readonly FacetId[] }[];
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
+  /** What was called and when, as far as it may be handed on. */
+  readonly call: CallSeen;
   readonly parameters: Parameters;
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
@@ -70,6 +72,8 @@ export interface Diagnosis {
   readonly linked: readonly LinkName[];
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   readonly reading: Reading;
   /** The permalink's fragment, without `#` and without parameters. */
   readonly link: string;
@@ -129,11 +133,13 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
     status,
+    call: findings.call,
     parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
     references: findings.references,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],
+    ...(findings.bareQuery === undefined ? {} : { bareQuery: findings.bareQuery }),
     reading,
     link: encodeLink(
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),

@@ -14,6 +14,7 @@ import {
   discloseSummary,
   linkNames,
   linkTo,
+  products,
   readPaste,
   remedies,
   sources,
@@ -23,7 +24,9 @@ import {
 import { discloseText } from "./disclosure";
 import { english } from "./knowledge/words/en";
 import { causeWords } from "./knowledge/words/en/causes";
+import { productWords } from "./knowledge/words/en/products";
 import { harWith, plantings, secrets, unlistedNames } from "./testing/planted-secrets";
+import { inEnglish } from "./testing/telling";
 
 // as if redaction found nothing at all: what is handed on must not hang on it
 vi.mock("./redaction", async (importOriginal) => {
@@ -47,7 +50,7 @@ function handedOn(text: string): string {
     { ...diagnosis, cause: diagnosis.cause ?? "waf-filtered" },
     {
       words: spoken(english),
-      causes: { words: causeWords, sources, remedies },
+      causes: { words: causeWords, products, productWords, sources, remedies },
       t,
       link: linkTo(diagnosis, { parameters: linkNames }),
       done: new Set(),
@@ -57,7 +60,7 @@ function handedOn(text: string): string {
   summariser.push(text);
   const summary = discloseSummary(summariser.finish());
   return [
-    JSON.stringify(toJson(diagnosis)),
+    JSON.stringify(toJson(diagnosis, inEnglish)),
     toText(diagnosis, speech),
     ticket,
     JSON.stringify(summary),

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type DiagnosisObservation, diagnose, disclose, toJson } from ".";
 import { readFixtures } from "./fixtures/read-fixtures";
+import { inEnglish } from "./testing/telling";
 
 const fixtures = readFixtures(fileURLToPath(new URL("fixtures", import.meta.url)));
 
@@ -54,7 +55,7 @@ test("the query of a request is handed on by its names", () => {
     "< ",
     '{"message":"Missing Authentication Token"}',
   ].join("\n");
-  const { observations } = toJson(disclose(diagnose({ text })));
+  const { observations } = toJson(disclose(diagnose({ text })), inEnglish);
   const heads = observations.filter(({ quote }) => quote?.startsWith("GET "));
   expect(heads.length).toBeGreaterThan(1);
   expect(new Set(heads.map(({ quote }) => quote))).toEqual(

@@ -1,7 +1,9 @@
-import { discloseParameter, discloseQuote } from "./disclosure";
+import { discloseParameter, discloseQuery, discloseQuote, discloseText } from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
+  type CallSeen,
+  callSeen,
   combine,
   type Extraction,
   extractFacts,
@@ -97,8 +99,12 @@ export interface Findings {
   readonly parameters: Parameters;
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   /** Ids to hand on, each once. */
   readonly references: readonly Reference[];
+  /** What was called and when, as far as it may be handed on: the values of a query may not. */
+  readonly call: CallSeen;
   /** The response's status, where the paste shows one. */
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
@@ -140,7 +146,9 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
+    ...(parameters.query === undefined ? {} : { bareQuery: discloseQuery(parameters.query) }),
     references: [...referencesOf(scan), ...denialReference(parameters)],
+    call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
@@ -152,6 +160,14 @@ export function examine(paste: Paste, exchange?: number): Findings {
       ...summarise(documents),
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
+  };
+}
+
+/** A URL without what is not known to be harmless, and a time that is one. */
+function discloseCall({ url, time }: CallSeen): CallSeen {
+  return {
+    ...(url === undefined ? {} : { url: discloseText(url) }),
+    ...(time === undefined || discloseText(time) !== time ? {} : { time }),
   };
 }
 

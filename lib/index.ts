@@ -28,6 +28,7 @@ export {
   type Reference,
 } from "./examine";
 export { linkNames, type Parameters } from "./facts";
+export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
   type CauseEntry,
@@ -42,7 +43,10 @@ export {
   hops,
   isCauseId,
   isFacetId,
+  type Products,
+  products,
   type Remedies,
+  type Role,
   remedies,
   type Source,
   type SourceId,
@@ -59,13 +63,24 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  ProductWords,
   Words,
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
+export {
+  hasRepairingCommand,
+  type PlannedStep,
+  planSteps,
+  repairersOf,
+  repairSteps,
+} from "./plan-steps";
+export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
+export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
+export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
   type LogGroup,
   type LogSummariser,

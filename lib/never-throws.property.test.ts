@@ -11,6 +11,7 @@ import {
   summariseLog,
   toJson,
 } from ".";
+import { inEnglish } from "./testing/telling";
 
 const verdicts = ["cause", "shortlist", "contradiction", "not-a-403", "nothing-read"];
 const short = fixtureTexts().filter(({ length }) => length < 4_000);
@@ -79,7 +80,7 @@ describe("whatever happened to a paste", () => {
         }
         const sum = remaining.reduce((total, { weight }) => total + weight, 0);
         expect(remaining.length === 0 || Math.abs(sum - 1) < 1e-6).toBe(true);
-        expect(JSON.parse(JSON.stringify(toJson(disclose(diagnosis))))).toMatchObject({
+        expect(JSON.parse(JSON.stringify(toJson(disclose(diagnosis), inEnglish)))).toMatchObject({
           verdict: diagnosis.verdict,
         });
       }),

@@ -6,6 +6,7 @@ export const nothingFound: Findings = {
   parameters: {},
   shareable: [],
   references: [],
+  call: {},
   status: undefined,
   isCall: false,
   reading: {

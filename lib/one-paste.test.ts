@@ -6,6 +6,7 @@ import { presume } from "./engine";
 import { type Extraction, extractFacts, scanText, supportingFacts } from "./facts";
 import { catalogue, causes } from "./knowledge";
 import { marks } from "./marks";
+import { inEnglish } from "./testing/telling";
 
 const root = new URL("..", import.meta.url);
 const page = readFileSync(new URL("lib/README.md", root), "utf8");
@@ -60,7 +61,7 @@ test("the paste comes to what the page says, at every station", () => {
     proofs.map((proof) => toEngine({ ...proof, from: "evidence" })),
   );
   expect(presumed.map(({ facet, option }) => `${facet}=${option}`)).toEqual(yields("presume"));
-  const { ruledOut, ...rest } = toJson(disclose(diagnose({ text: pasted })));
+  const { ruledOut, ...rest } = toJson(disclose(diagnose({ text: pasted })), inEnglish);
   expect(rest).toEqual(JSON.parse(printed));
   expect(page).toContain(`against the ${ruledOut.length} others`);
 });

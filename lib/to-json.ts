@@ -1,11 +1,19 @@
 import type { Disclosed } from "./disclose";
+import { type CauseTelling, fixOf } from "./fix";
+import { requestLine } from "./request-line";
 
-/** A diagnosis in the public shape of the command line's `--json`; weights have four decimals. */
-export function toJson(diagnosis: Disclosed) {
+/**
+ * A diagnosis in the public shape of the command line's `--json`; weights have four decimals.
+ *
+ * @param telling in whose language the repair is told
+ */
+export function toJson(diagnosis: Disclosed, telling: CauseTelling) {
   return {
     verdict: diagnosis.verdict,
     cause: diagnosis.verdict === "cause" ? (diagnosis.cause ?? null) : null,
     assumed: diagnosis.assumed,
+    request: requestLine(diagnosis) ?? null,
+    fix: fixOf(diagnosis, telling) ?? null,
     remaining: diagnosis.remaining.map(({ cause, weight }) => ({ cause, weight: round(weight) })),
     ruledOut: diagnosis.ruledOut,
     observations: diagnosis.observations.map(({ facet, option, from, quote, line, product }) => ({

@@ -43,7 +43,11 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
     looksAt: "What it looks at",
     letThrough: "To let this request through",
   },
+  request: { call: "Request", time: "Time", requestId: "Request id" },
   cause: {
+    fix: "What repairs it",
+    known: "Known already: {known}",
+    alsoSeen: "What else is known, and fits",
     checklist: "Checklist",
     owner: "API owner",
     caller: "caller",

@@ -11,6 +11,8 @@ export const english: Language = {
   causes: once(async () => {
     const [
       { causeWords },
+      { productWords },
+      { products },
       { sources },
       { remedies },
       { facetCommands },
@@ -18,6 +20,8 @@ export const english: Language = {
       { wafSubjectOf },
     ] = await Promise.all([
       import("@/lib/knowledge/words/en/causes"),
+      import("@/lib/knowledge/words/en/products"),
+      import("@/lib/knowledge/products"),
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
@@ -26,6 +30,8 @@ export const english: Language = {
     ]);
     return {
       words: causeWords,
+      productWords,
+      products,
       sources,
       remedies,
       facetCommands,

@@ -5,7 +5,7 @@ import { diagnose } from "..";
 import { causes, facetCommands, remedies } from "../knowledge";
 import type { Command } from "../knowledge/types";
 import { askings, commandList } from "../testing/catalogue-commands";
-import { type AwsCli, faultsOf } from "../testing/check-command";
+import { type AwsCli, faultsOf, operationsOf } from "../testing/check-command";
 import { fillCommand } from ".";
 
 const aws: AwsCli = JSON.parse(
@@ -17,6 +17,12 @@ describe("every command of the catalogue", () => {
     "has operations, options and members that there are: %s",
     (_, command) => expect(faultsOf(command, aws)).toEqual([]),
   );
+
+  test("is known by what was read of the AWS CLI, which knows of no other", () => {
+    const called = [...operationsOf(commandList).keys()].sort();
+    expect(called.length).toBeGreaterThan(80);
+    expect(Object.keys(aws.operations).sort()).toEqual(called);
+  });
 
   test("is read by bash", () => {
     expect(commandList.length).toBeGreaterThan(200);

@@ -27,6 +27,7 @@ describe("the commands of the catalogue that carry a secret", () => {
       "credential-scope/signed-call",
       "signature-mismatch/signed-call",
       "invalid-api-key/key-sent",
+      "invalid-api-key/send-key",
       "invalid-api-key/key-state",
       "api-key-not-in-usage-plan/retry",
       "lambda-authorizer-explicit-deny/test-authorizer",

@@ -1,3 +1,3 @@
 export { discloseHar } from "./disclose-har";
 export { discloseQuote, discloseText } from "./disclose-text";
-export { discloseParameter } from "./parameters";
+export { discloseParameter, discloseQuery } from "./parameters";

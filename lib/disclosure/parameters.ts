@@ -1,5 +1,6 @@
-import { shownArn, shownHost, shownPath } from "./addresses";
+import { shownArn, shownHost, shownPath, shownTarget } from "./addresses";
 import { AWS_ID, EXTENDED_ID, REGION, UUID } from "./ids";
+import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
 
 const isAccount = (value: string): boolean => /^\d{12}$/.test(value);
@@ -23,6 +24,8 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["host", (value) => shownHost(value) === value],
   ["requestId", (value) => UUID.test(value) || EXTENDED_ID.test(value)],
   ["extendedRequestId", (value) => EXTENDED_ID.test(value)],
+  ["scheme", (value) => /^https?$/.test(value)],
+  ["port", (value) => /^\d{1,5}$/.test(value)],
   ["accountId", isAccount],
   ["callerArn", isArn],
   ["callerAccountId", isAccount],
@@ -51,4 +54,9 @@ const isHarmless = new Map<string, (value: string) => boolean>([
  */
 export function discloseParameter(name: string, value: string): string | undefined {
   return isHarmless.get(name)?.(value) ? value : undefined;
+}
+
+/** A query as it may stand in a command that is handed on: its names, and capitals for what is not shown. */
+export function discloseQuery(query: string): string {
+  return shownTarget(`?${query}`).slice(1).replaceAll(NOT_SHOWN, "VALUE");
 }

@@ -1,3 +1,4 @@
+export { type CallSeen, callSeen } from "./call-seen";
 export { extractFacts, statusOf } from "./extract-facts";
 export { hostKind } from "./host-kind";
 export { fitsParameter, type LinkName, linkNames, parameterNames } from "./parameter-shapes";

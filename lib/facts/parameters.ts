@@ -40,7 +40,7 @@ function fromRequest(subject: Subject): Found {
   const kind = host === undefined ? undefined : hostKind(host);
   const request = exchangeOf(subject)?.request;
   const target = request?.target?.value ?? urlWithHost(subject, host);
-  const { scheme, port, path: pathname, query } = partsOf(target, request?.host?.value);
+  const { pathname, ...address } = addressOf(target, request);
   const [, first = "", ...rest] = pathname?.split("/") ?? [];
   const isExecuteApi = kind === "execute-api" || kind === "vpc-endpoint";
   const labels = host?.split(".") ?? [];
@@ -48,9 +48,7 @@ function fromRequest(subject: Subject): Found {
     responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
   return {
     ...defined("host", host),
-    ...defined("scheme", scheme === "http" ? scheme : undefined),
-    ...defined("port", port),
-    ...defined("query", query === undefined ? undefined : writable(query)),
+    ...address,
     ...defined("vpcEndpointId", /\bvpce-[0-9a-f]{8,17}(?![0-9a-f])/.exec(host ?? "")?.[0]),
     ...defined("method", request?.method?.value),
     ...defined("requestId", id?.value),
@@ -76,17 +74,22 @@ function urlWithHost(subject: Subject, host: string | undefined): string | undef
   return subject.document.urls.find(({ value }) => value.includes(host))?.value;
 }
 
-/** The parts of a request's target; a `Host` has the port where the target is no whole URL. */
-function partsOf(
-  target = "",
-  host = "",
-): { readonly [P in "scheme" | "port" | "path" | "query"]: string | undefined } {
-  const { scheme, authority, path, query } =
-    /^(?:(?<scheme>[a-z]+):\/\/(?<authority>[^/?#\s]*))?(?<path>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?/i.exec(
-      target,
+/** What of an address decides what is called; a `Host` has the port where the target is no whole URL. */
+function addressOf(target: string | undefined, request: Exchange["request"]) {
+  const field = request?.headers.find(({ name }) => name === "host")?.value.trim();
+  const { scheme, authority, pathname, query } =
+    /^(?:(?<scheme>[a-z]+):\/\/(?<authority>[^/?#\s]*))?(?<pathname>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?/i.exec(
+      target ?? "",
     )?.groups ?? {};
-  const port = /:(\d{1,5})$/.exec(authority ?? host)?.[1];
-  return { scheme, port, path, query };
+  const port = /:(?!443$|80$)(\d{1,5})$/.exec(
+    authority ?? field ?? request?.host?.value ?? "",
+  )?.[1];
+  return {
+    pathname,
+    ...defined("scheme", scheme === "http" ? scheme : undefined),
+    ...defined("port", port),
+    ...defined("query", query === undefined ? undefined : writable(query)),
+  };
 }
 
 /** A query as it can stand in a command: what was hidden is a name in capitals, and odd signs are encoded. */

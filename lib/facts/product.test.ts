@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { diagnose, disclose, toJson } from "..";
+import { inEnglish } from "../testing/telling";
 
 const author = (text: string) =>
-  toJson(disclose(diagnose({ text }))).observations.find(({ facet }) => facet === "answered-by");
+  toJson(disclose(diagnose({ text })), inEnglish).observations.find(
+    ({ facet }) => facet === "answered-by",
+  );
 
 const missing = '{"message":"Missing Authentication Token"}';
 

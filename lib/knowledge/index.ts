@@ -28,6 +28,7 @@ export { causes } from "./causes";
 export { facetCommandIds, facetCommands } from "./facet-commands";
 export { type FacetEntry, facets } from "./facets";
 export { hops } from "./hops";
+export { type Products, products } from "./products";
 export { remedies } from "./remedies";
 export { sources } from "./sources";
 export { statusSources } from "./statuses";
@@ -35,11 +36,13 @@ export type {
   AnyRemedy,
   CauseEntry,
   CauseId,
+  CauseSignature,
   FacetCommands,
   FacetId,
   HopId,
   OptionId,
   Remedies,
+  Role,
   Source,
   SourceId,
   Sources,

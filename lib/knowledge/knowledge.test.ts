@@ -1,7 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
-import { catalogue, causes, facets, hops, remedies, sources, statusSources } from ".";
+import {
+  type CauseEntry,
+  catalogue,
+  causes,
+  facets,
+  hops,
+  remedies,
+  sources,
+  statusSources,
+} from ".";
 import { wafSources } from "./waf-rules";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
@@ -37,6 +46,28 @@ function ends(tree: Tree): {
 }
 
 describe("the catalogue", () => {
+  test("a step settles what its cause speaks of, and waits for options that there are", () => {
+    const entries: readonly CauseEntry[] = causes;
+    const astray = entries.flatMap(({ id, signature, unusual = {}, checklist }) =>
+      checklist
+        .filter(
+          ({ settles, only = {} }) =>
+            (settles !== undefined && signature[settles] === undefined) ||
+            facets.some((facet) => {
+              const wanted: readonly string[] = only[facet.id] ?? [];
+              const shown: readonly string[] = [
+                ...(signature[facet.id] ?? wanted),
+                ...(unusual[facet.id] ?? []),
+              ];
+              return wanted.length > 0 && !wanted.some((option) => shown.includes(option));
+            }),
+        )
+        .map((step) => `${id}/${step.id}`),
+    );
+    // whatever CloudFront's page says, and of whatever request, it is CloudFront's
+    expect(astray).toEqual(["outside-cloudfront/error-page", "outside-cloudfront/plain-request"]);
+  });
+
   test("has no fault that the engine's static checks know", () => {
     expect(lintCatalogue(catalogue)).toEqual([]);
   });
@@ -206,8 +237,21 @@ describe.each(causes)("$id", (cause) => {
       expect(codeIn(inChinese.steps[id]?.action)).toEqual(codeIn(text.steps[id]?.action));
       expect(codeIn(inChinese.steps[id]?.expect)).toEqual(codeIn(text.steps[id]?.expect));
     }
+    for (const one of ["caller", "owner", "ask"] as const) {
+      expect(codeIn(inChinese.fix[one])).toEqual(codeIn(text.fix[one]));
+    }
+    expect(codeIn(inChinese.misleads)).toEqual(codeIn(text.misleads));
     for (const said of [chinese.titles[cause.id], ...saidIn(inChinese)]) expectChinese(said);
     for (const said of saidIn(inChinese)) expect(said).toMatch(/[。）]$/);
+  });
+
+  test("says in two sentences at most what repairs it, and in one why the answer misleads", () => {
+    const { caller, owner, ask = owner } = text.fix;
+    for (const said of [caller, owner, ask]) {
+      expect(said).toMatch(/^[A-Z`].{10,240}\.$/);
+      expect(said.split(/[.!?] /).length).toBeLessThanOrEqual(2);
+    }
+    expect(text.misleads ?? "It does not.").toMatch(/^[A-Z`][^.]{3,}(?:\.[a-z0-9-]+[^.]*)*\.$/);
   });
 
   test("states a fact in its title, and says why in plain text", () => {
@@ -249,8 +293,14 @@ function namesIn(text: string): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-function saidIn({ why, steps }: AnyCauseWords): readonly string[] {
-  return [why, ...Object.values(steps).flatMap(({ action, expect: seen }) => [action, seen])];
+function saidIn({ why, steps, fix, misleads = why }: AnyCauseWords): readonly string[] {
+  const fixes = [fix.caller, fix.owner, fix.ask ?? fix.owner];
+  return [
+    why,
+    misleads,
+    ...fixes,
+    ...Object.values(steps).flatMap(({ action, expect: seen }) => [action, seen]),
+  ];
 }
 
 /** A name such as `AWS WAF` is the same in every language; every sentence has Chinese in it. */

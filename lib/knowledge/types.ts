@@ -39,12 +39,28 @@ export interface Source {
   readonly checked: string;
   /** AWS says so, or it was seen in a real response, log or thread. */
   readonly strength: "documented" | "observed";
+  /** Only an older copy of it could be read, or one that is cut off. */
+  readonly copy?: "older" | "cut";
 }
+
+/** Whoever sends the request, or whoever runs the API. */
+export type Role = "caller" | "owner";
 
 /** One action that can be done now; its words are in `words/<language>/causes`. */
 export interface Step {
   readonly id: string;
-  readonly who: "caller" | "owner";
+  readonly who: Role;
+  /**
+   * It finds out what the repair needs, shows whether this is the cause, or repairs. One that only
+   * shows it needs not be done once its facet is known.
+   */
+  readonly kind: "find" | "confirm" | "fix";
+  /** Its command is not what repairs the cause: it only looks, or is for a special case. */
+  readonly aside?: true;
+  /** The facet that its result answers. */
+  readonly settles?: FacetId;
+  /** Where one of these is known to be otherwise, the step is of no use. */
+  readonly only?: CauseSignature;
 }
 
 /** One documented reason for a 403: what it looks like, and what to do in which order. */
@@ -97,6 +113,17 @@ export interface CauseWords<C extends CauseEntry> {
   /** Why it happens: one or two sentences, plain text. */
   readonly why: string;
   readonly steps: { readonly [S in C["checklist"][number]["id"]]: StepWords };
+  readonly fix: FixWords;
+  /** Why the answer says what it says, where that leads people astray: one sentence. */
+  readonly misleads?: string;
+}
+
+/** What repairs it: one sentence, two at most. */
+export interface FixWords {
+  readonly caller: string;
+  readonly owner: string;
+  /** What the caller asks of somebody who is not the API's owner, where only such a one can repair it. */
+  readonly ask?: string;
 }
 
 /** What to do, and what will be seen if this is the cause. */

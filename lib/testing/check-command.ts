@@ -51,12 +51,12 @@ const others: ReadonlyMap<string, { readonly short: string; readonly long: reado
 const bare = new Set(["chronyc", "date", "env", "eval", "printf", "unset"]);
 
 /** The operation of the AWS CLI that the words of a command call, as `service operation`. */
-export function operationOf([program, service, operation]: readonly string[]): string | undefined {
+function operationOf([program, service, operation]: readonly string[]): string | undefined {
   return program === "aws" && service !== undefined ? `${service} ${operation}` : undefined;
 }
 
 /** The words of each simple command of a template, behind what is assigned and `sudo`. */
-export function callsOf(template: string): readonly (readonly string[])[] {
+function callsOf(template: string): readonly (readonly string[])[] {
   // where a stream leads is no word
   const text = template.replace(/\d>&\d/g, "");
   return readShell(text, parameterNames).commands.flatMap((words) => {

@@ -4,7 +4,7 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/to-message") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
 const {
   cleanHar,
   diagnose,
@@ -15,6 +15,7 @@ const {
   fillCommand,
   linkTo,
   linkNames,
+  products,
   readPaste,
   remedies,
   sources,
@@ -23,6 +24,7 @@ const {
   summariseLog,
   toJson,
   toMarkdown,
+  toMessage,
   toTable,
   toText,
   zh,
@@ -32,6 +34,7 @@ const {
   "bin/summary",
   "bin/speech",
   "components/to-markdown",
+  "components/to-message",
   "components/words",
   "components/messages/en",
   "components/messages/zh",
@@ -68,20 +71,30 @@ const tickets = [
 ].map(({ speech, t }) => ({
   t,
   words: spoken(speech.words),
-  causes: { words: speech.causes, sources, remedies },
+  causes: {
+    words: speech.causes,
+    productWords: speech.products,
+    products,
+    sources,
+    remedies,
+  },
 }));
 
 /**
- * A ticket as it reads once all questions are answered: of the likeliest cause.
+ * A ticket and a message as they read once all questions are answered: of the likeliest cause.
  *
  * @param {Diagnosis} diagnosis @param {string} link
  */
 function markdownOf(diagnosis, link) {
   const cause = diagnosis.cause ?? diagnosis.remaining[0]?.cause;
   return tickets
-    .map((ticket) =>
-      toMarkdown(disclose({ ...diagnosis, cause }), { ...ticket, link, done: new Set() }),
-    )
+    .flatMap((ticket) => {
+      const disclosed = disclose({ ...diagnosis, cause });
+      return [
+        toMarkdown(disclosed, { ...ticket, link, done: new Set() }),
+        toMessage(disclosed, { ...ticket, link }) ?? "",
+      ];
+    })
     .join("\n");
 }
 
@@ -112,7 +125,7 @@ export function show(text) {
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
-      ["json", JSON.stringify(toJson(disclosed))],
+      ["json", JSON.stringify(tickets.map(({ causes }) => toJson(disclosed, causes)))],
       ["text", speeches.map((speech) => toText(disclosed, speech)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
       ...(har === undefined ? [] : [["har", har]]),

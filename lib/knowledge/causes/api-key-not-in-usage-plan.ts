@@ -16,10 +16,10 @@ export const apiKeyNotInUsagePlan = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "execution-log", who: "owner" },
-    { id: "key-plans", who: "owner" },
-    { id: "add-stage", who: "owner" },
-    { id: "add-key", who: "owner" },
-    { id: "retry", who: "caller" },
+    { id: "execution-log", who: "owner", kind: "confirm", settles: "key-state" },
+    { id: "key-plans", who: "owner", kind: "find" },
+    { id: "add-stage", who: "owner", kind: "fix" },
+    { id: "add-key", who: "owner", kind: "fix" },
+    { id: "retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

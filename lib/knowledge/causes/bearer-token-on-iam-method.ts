@@ -21,10 +21,10 @@ export const bearerTokenOnIamMethod = {
     "response-type": ["access-denied"],
   },
   checklist: [
-    { id: "without-authorization", who: "caller" },
-    { id: "deployed-method", who: "owner" },
-    { id: "signed-call", who: "caller" },
-    { id: "set-authorizer", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "without-authorization", who: "caller", kind: "confirm" },
+    { id: "deployed-method", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "signed-call", who: "caller", kind: "fix" },
+    { id: "set-authorizer", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

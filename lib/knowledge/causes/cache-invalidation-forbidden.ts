@@ -20,11 +20,11 @@ export const cacheInvalidationForbidden = {
     message: ["empty"],
   },
   checklist: [
-    { id: "request-header", who: "caller" },
-    { id: "header-comparison", who: "caller" },
-    { id: "stage-setting", who: "owner" },
-    { id: "client-header", who: "caller" },
-    { id: "strategy", who: "owner" },
-    { id: "permission", who: "owner" },
+    { id: "request-header", who: "caller", kind: "confirm", settles: "cache-invalidation" },
+    { id: "header-comparison", who: "caller", kind: "confirm" },
+    { id: "stage-setting", who: "owner", kind: "find" },
+    { id: "client-header", who: "caller", kind: "fix" },
+    { id: "strategy", who: "owner", kind: "fix" },
+    { id: "permission", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -17,11 +17,11 @@ export const changeNotDeployed = {
     message: ["empty"],
   },
   checklist: [
-    { id: "stage-deployment", who: "owner" },
-    { id: "saved-settings", who: "owner" },
-    { id: "deployed-settings", who: "owner" },
-    { id: "deployment", who: "owner" },
-    { id: "call-again", who: "caller" },
-    { id: "automatic-deployment", who: "owner" },
+    { id: "stage-deployment", who: "owner", kind: "confirm", settles: "deployed-since-change" },
+    { id: "saved-settings", who: "owner", kind: "find" },
+    { id: "deployed-settings", who: "owner", kind: "find" },
+    { id: "deployment", who: "owner", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
+    { id: "automatic-deployment", who: "owner", kind: "find" },
   ],
 } as const satisfies CauseEntry;

@@ -26,11 +26,11 @@ export const chinaIcpLicence = {
     "key-state": ["usable"],
   },
   checklist: [
-    { id: "host-and-body", who: "caller" },
-    { id: "console-test", who: "owner" },
-    { id: "unauthenticated-methods", who: "owner" },
-    { id: "licence", who: "owner" },
-    { id: "iam-authorization", who: "owner" },
-    { id: "call-again", who: "caller" },
+    { id: "host-and-body", who: "caller", kind: "confirm", settles: "partition" },
+    { id: "console-test", who: "owner", kind: "confirm", settles: "request-logged" },
+    { id: "unauthenticated-methods", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "licence", who: "owner", kind: "fix" },
+    { id: "iam-authorization", who: "owner", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -28,11 +28,11 @@ export const cloudfrontForwardsHost = {
     message: ["empty"],
   },
   checklist: [
-    { id: "origin-call", who: "caller" },
-    { id: "foreign-host-call", who: "caller" },
-    { id: "forwarded-headers", who: "owner" },
-    { id: "origin-request-policy", who: "owner" },
-    { id: "custom-domain", who: "owner" },
-    { id: "call-again", who: "caller" },
+    { id: "origin-call", who: "caller", kind: "confirm", settles: "works-on-default-endpoint" },
+    { id: "foreign-host-call", who: "caller", kind: "confirm" },
+    { id: "forwarded-headers", who: "owner", kind: "find", settles: "cloudfront-in-front" },
+    { id: "origin-request-policy", who: "owner", kind: "fix" },
+    { id: "custom-domain", who: "owner", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -19,10 +19,10 @@ export const credentialScope = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "scope-sent", who: "caller" },
-    { id: "api-region", who: "caller" },
-    { id: "domain-region", who: "owner" },
-    { id: "set-scope", who: "caller" },
-    { id: "signed-call", who: "caller" },
+    { id: "scope-sent", who: "caller", kind: "confirm", settles: "signed-for" },
+    { id: "api-region", who: "caller", kind: "find" },
+    { id: "domain-region", who: "owner", kind: "find" },
+    { id: "set-scope", who: "caller", kind: "fix" },
+    { id: "signed-call", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

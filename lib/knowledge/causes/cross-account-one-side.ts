@@ -20,11 +20,26 @@ export const crossAccountOneSide = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "accounts", who: "caller" },
-    { id: "identity-side", who: "caller" },
-    { id: "identity-repair", who: "caller" },
-    { id: "resource-side", who: "owner" },
-    { id: "resource-repair", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "accounts", who: "caller", kind: "confirm", settles: "same-account" },
+    { id: "identity-side", who: "caller", kind: "confirm", settles: "identity-policy" },
+    {
+      id: "identity-repair",
+      who: "caller",
+      kind: "fix",
+      only: { "policy-named": ["identity", "unnamed"] },
+    },
+    { id: "resource-side", who: "owner", kind: "find", settles: "resource-policy" },
+    {
+      id: "resource-repair",
+      who: "owner",
+      kind: "fix",
+      only: { "policy-named": ["resource", "unnamed"] },
+    },
+    {
+      id: "redeploy",
+      who: "owner",
+      kind: "fix",
+      only: { "policy-named": ["resource", "unnamed"] },
+    },
   ],
 } as const satisfies CauseEntry;

@@ -21,11 +21,16 @@ export const customDomainNoMapping = {
     message: ["empty"],
   },
   checklist: [
-    { id: "default-endpoint-call", who: "owner" },
-    { id: "api-mappings", who: "owner" },
-    { id: "routing-mode", who: "owner" },
-    { id: "called-path", who: "caller" },
-    { id: "new-mapping", who: "owner" },
-    { id: "call-again", who: "caller" },
+    {
+      id: "default-endpoint-call",
+      who: "owner",
+      kind: "confirm",
+      settles: "works-on-default-endpoint",
+    },
+    { id: "api-mappings", who: "owner", kind: "find", settles: "domain-mapping" },
+    { id: "routing-mode", who: "owner", kind: "find" },
+    { id: "called-path", who: "caller", kind: "find" },
+    { id: "new-mapping", who: "owner", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

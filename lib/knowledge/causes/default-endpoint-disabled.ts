@@ -21,10 +21,10 @@ export const defaultEndpointDisabled = {
     message: ["empty"],
   },
   checklist: [
-    { id: "endpoint-setting", who: "owner" },
-    { id: "domain-names", who: "owner" },
-    { id: "custom-domain-call", who: "caller" },
-    { id: "endpoint-enabled", who: "owner" },
-    { id: "deployment", who: "owner" },
+    { id: "endpoint-setting", who: "owner", kind: "confirm", settles: "default-endpoint" },
+    { id: "domain-names", who: "owner", kind: "find" },
+    { id: "custom-domain-call", who: "caller", kind: "fix" },
+    { id: "endpoint-enabled", who: "owner", kind: "fix" },
+    { id: "deployment", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -19,10 +19,10 @@ export const expiredSessionToken = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "caller-identity", who: "caller" },
-    { id: "expiry", who: "caller" },
-    { id: "credential-source", who: "caller" },
-    { id: "new-credentials", who: "caller" },
-    { id: "credential-provider", who: "caller" },
+    { id: "caller-identity", who: "caller", kind: "confirm", settles: "credentials" },
+    { id: "expiry", who: "caller", kind: "find" },
+    { id: "credential-source", who: "caller", kind: "find" },
+    { id: "new-credentials", who: "caller", kind: "fix" },
+    { id: "credential-provider", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

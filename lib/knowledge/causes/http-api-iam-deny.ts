@@ -17,11 +17,11 @@ export const httpApiIamDeny = {
     message: ["empty"],
   },
   checklist: [
-    { id: "route-authorization", who: "owner" },
-    { id: "signed-call", who: "caller" },
-    { id: "signer-in-log", who: "owner" },
-    { id: "simulation", who: "caller" },
-    { id: "policy-repair", who: "caller" },
-    { id: "account-role", who: "caller" },
+    { id: "route-authorization", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "signed-call", who: "caller", kind: "fix" },
+    { id: "signer-in-log", who: "owner", kind: "find" },
+    { id: "simulation", who: "caller", kind: "confirm" },
+    { id: "policy-repair", who: "caller", kind: "fix" },
+    { id: "account-role", who: "caller", kind: "fix", only: { "same-account": ["no"] } },
   ],
 } as const satisfies CauseEntry;

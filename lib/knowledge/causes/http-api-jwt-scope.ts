@@ -18,11 +18,11 @@ export const httpApiJwtScope = {
     message: ["empty"],
   },
   checklist: [
-    { id: "token-scopes", who: "caller" },
-    { id: "route-scopes", who: "owner" },
-    { id: "client-scopes", who: "owner" },
-    { id: "new-token", who: "caller" },
-    { id: "route-change", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "token-scopes", who: "caller", kind: "confirm", settles: "scope-granted" },
+    { id: "route-scopes", who: "owner", kind: "find", settles: "auth-mode" },
+    { id: "client-scopes", who: "owner", kind: "find" },
+    { id: "new-token", who: "caller", kind: "fix" },
+    { id: "route-change", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -15,11 +15,11 @@ export const httpApiLambdaAuthorizerDeny = {
     message: ["empty"],
   },
   checklist: [
-    { id: "route-authorizer", who: "owner" },
-    { id: "access-log", who: "owner" },
-    { id: "function-log", who: "owner" },
-    { id: "caller-token", who: "caller" },
-    { id: "correct-decision", who: "owner" },
-    { id: "reset-cache", who: "owner" },
+    { id: "route-authorizer", who: "owner", kind: "find", settles: "auth-mode" },
+    { id: "access-log", who: "owner", kind: "confirm", settles: "failed-phase" },
+    { id: "function-log", who: "owner", kind: "find" },
+    { id: "caller-token", who: "caller", kind: "find" },
+    { id: "correct-decision", who: "owner", kind: "fix" },
+    { id: "reset-cache", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -19,11 +19,16 @@ export const iamExplicitDeny = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "caller-identity", who: "caller" },
-    { id: "simulation", who: "caller" },
-    { id: "attached-policies", who: "caller" },
-    { id: "resource-policy-check", who: "owner" },
-    { id: "statement-repair", who: "caller" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "caller-identity", who: "caller", kind: "find" },
+    { id: "simulation", who: "caller", kind: "confirm", settles: "identity-policy" },
+    { id: "attached-policies", who: "caller", kind: "find" },
+    {
+      id: "resource-policy-check",
+      who: "owner",
+      kind: "find",
+      only: { "policy-named": ["unnamed"] },
+    },
+    { id: "statement-repair", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

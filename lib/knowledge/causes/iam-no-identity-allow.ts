@@ -20,11 +20,11 @@ export const iamNoIdentityAllow = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "caller-identity", who: "caller" },
-    { id: "signer-in-log", who: "owner" },
-    { id: "simulation", who: "caller" },
-    { id: "policy-repair", who: "caller" },
-    { id: "signed-retry", who: "caller" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "caller-identity", who: "caller", kind: "confirm", settles: "same-account" },
+    { id: "signer-in-log", who: "owner", kind: "find" },
+    { id: "simulation", who: "caller", kind: "confirm", settles: "identity-policy" },
+    { id: "policy-repair", who: "caller", kind: "fix" },
+    { id: "signed-retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

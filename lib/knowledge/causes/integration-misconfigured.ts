@@ -17,11 +17,11 @@ export const integrationMisconfigured = {
     "works-on-default-endpoint": ["no"],
   },
   checklist: [
-    { id: "response-body", who: "caller" },
-    { id: "execution-log", who: "owner" },
-    { id: "integration-method", who: "owner" },
-    { id: "integration-uri", who: "owner" },
-    { id: "new-integration", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "response-body", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "execution-log", who: "owner", kind: "find" },
+    { id: "integration-method", who: "owner", kind: "find" },
+    { id: "integration-uri", who: "owner", kind: "find" },
+    { id: "new-integration", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

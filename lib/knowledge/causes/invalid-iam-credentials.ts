@@ -22,11 +22,11 @@ export const invalidIamCredentials = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "caller-identity", who: "caller" },
-    { id: "token-sent", who: "caller" },
-    { id: "credential-source", who: "caller" },
-    { id: "key-state", who: "caller" },
-    { id: "new-credentials", who: "caller" },
-    { id: "signed-call", who: "caller" },
+    { id: "caller-identity", who: "caller", kind: "confirm", settles: "credentials" },
+    { id: "token-sent", who: "caller", kind: "find" },
+    { id: "credential-source", who: "caller", kind: "find" },
+    { id: "key-state", who: "caller", kind: "find" },
+    { id: "new-credentials", who: "caller", kind: "fix" },
+    { id: "signed-call", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -20,11 +20,11 @@ export const lambdaAuthorizerCachedPolicy = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "call-order", who: "caller" },
-    { id: "cache-time", who: "owner" },
-    { id: "flush-cache", who: "owner" },
-    { id: "widen-policy", who: "owner" },
-    { id: "cache-off", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "call-order", who: "caller", kind: "confirm", settles: "other-methods-work" },
+    { id: "cache-time", who: "owner", kind: "confirm", settles: "authorizer-cache" },
+    { id: "flush-cache", who: "owner", kind: "fix", settles: "after-cache-flush" },
+    { id: "widen-policy", who: "owner", kind: "fix" },
+    { id: "cache-off", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -19,11 +19,11 @@ export const lambdaAuthorizerImplicitDeny = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "flush-cache", who: "owner" },
-    { id: "authorizer-result", who: "owner" },
-    { id: "test-authorizer", who: "owner" },
-    { id: "widen-policy", who: "owner" },
-    { id: "flush-again", who: "owner" },
-    { id: "retry", who: "caller" },
+    { id: "flush-cache", who: "owner", kind: "confirm", settles: "after-cache-flush" },
+    { id: "authorizer-result", who: "owner", kind: "find", settles: "authorizer-policy" },
+    { id: "test-authorizer", who: "owner", kind: "find" },
+    { id: "widen-policy", who: "owner", kind: "fix" },
+    { id: "flush-again", who: "owner", kind: "fix" },
+    { id: "retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -13,11 +13,11 @@ export const lambdaFunctionUrl = {
     "denied-action": [],
   },
   checklist: [
-    { id: "response-head", who: "caller" },
-    { id: "url-configuration", who: "owner" },
-    { id: "signed-call", who: "caller" },
-    { id: "function-policy", who: "owner" },
-    { id: "permission", who: "owner" },
-    { id: "intended-address", who: "caller" },
+    { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "url-configuration", who: "owner", kind: "find" },
+    { id: "signed-call", who: "caller", kind: "confirm" },
+    { id: "function-policy", who: "owner", kind: "find" },
+    { id: "permission", who: "owner", kind: "fix" },
+    { id: "intended-address", who: "caller", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

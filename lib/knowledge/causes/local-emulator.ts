@@ -29,10 +29,10 @@ export const localEmulator = {
     "response-ids": ["rest-style"],
   },
   checklist: [
-    { id: "called-address", who: "caller" },
-    { id: "local-routes", who: "caller" },
-    { id: "local-checks", who: "caller" },
-    { id: "deployed-call", who: "caller" },
-    { id: "client-address", who: "caller" },
+    { id: "called-address", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "local-routes", who: "caller", kind: "find" },
+    { id: "local-checks", who: "caller", kind: "find" },
+    { id: "deployed-call", who: "caller", kind: "find" },
+    { id: "client-address", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

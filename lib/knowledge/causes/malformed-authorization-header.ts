@@ -19,10 +19,10 @@ export const malformedAuthorizationHeader = {
     "response-type": ["access-denied"],
   },
   checklist: [
-    { id: "header-shape", who: "caller" },
-    { id: "key-whitespace", who: "caller" },
-    { id: "second-header", who: "caller" },
-    { id: "signed-call", who: "caller" },
-    { id: "sdk-signer", who: "caller" },
+    { id: "header-shape", who: "caller", kind: "confirm", settles: "authorization-sent" },
+    { id: "key-whitespace", who: "caller", kind: "find" },
+    { id: "second-header", who: "caller", kind: "find" },
+    { id: "signed-call", who: "caller", kind: "confirm" },
+    { id: "sdk-signer", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

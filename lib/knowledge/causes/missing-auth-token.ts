@@ -20,11 +20,11 @@ export const missingAuthToken = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "signature-sent", who: "caller" },
-    { id: "deployed-method", who: "owner" },
-    { id: "signed-call", who: "caller" },
-    { id: "sign-requests", who: "caller" },
-    { id: "open-method", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "signature-sent", who: "caller", kind: "confirm", settles: "authorization-sent" },
+    { id: "deployed-method", who: "owner", kind: "confirm", settles: "auth-mode" },
+    { id: "signed-call", who: "caller", kind: "fix" },
+    { id: "sign-requests", who: "caller", kind: "fix" },
+    { id: "open-method", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -29,11 +29,11 @@ export const mtlsClientCertificate = {
     "error-type": ["absent"],
   },
   checklist: [
-    { id: "certificate-sent", who: "caller" },
-    { id: "execution-log", who: "owner" },
-    { id: "test-rest-api", who: "owner" },
-    { id: "certificate-details", who: "caller" },
-    { id: "truststore-chain", who: "owner" },
-    { id: "truststore-version", who: "owner" },
+    { id: "certificate-sent", who: "caller", kind: "confirm", settles: "client-certificate" },
+    { id: "execution-log", who: "owner", kind: "find", only: { "api-type": ["rest"] } },
+    { id: "test-rest-api", who: "owner", kind: "find", only: { "api-type": ["http"] } },
+    { id: "certificate-details", who: "caller", kind: "find" },
+    { id: "truststore-chain", who: "owner", kind: "find" },
+    { id: "truststore-version", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -16,11 +16,11 @@ export const otherAwsService = {
     host: ["custom-domain", "cloudfront", "other"],
   },
   checklist: [
-    { id: "host", who: "caller" },
-    { id: "response-head", who: "caller" },
-    { id: "denied-action", who: "caller" },
-    { id: "intended-address", who: "caller" },
-    { id: "service-permission", who: "owner" },
-    { id: "web-acl", who: "owner" },
+    { id: "host", who: "caller", kind: "confirm", settles: "host" },
+    { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "denied-action", who: "caller", kind: "find" },
+    { id: "intended-address", who: "caller", kind: "fix", aside: true },
+    { id: "service-permission", who: "owner", kind: "find" },
+    { id: "web-acl", who: "owner", kind: "find" },
   ],
 } as const satisfies CauseEntry;

@@ -9,10 +9,10 @@ export const outsideCloudflare = {
     "answered-by": ["cloudflare"],
   },
   checklist: [
-    { id: "answering-server", who: "caller" },
-    { id: "ray-id", who: "caller" },
-    { id: "origin-call", who: "owner" },
-    { id: "security-event", who: "owner" },
-    { id: "skip-rule", who: "owner" },
+    { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "ray-id", who: "caller", kind: "find" },
+    { id: "origin-call", who: "owner", kind: "confirm" },
+    { id: "security-event", who: "owner", kind: "find" },
+    { id: "skip-rule", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

@@ -9,10 +9,10 @@ export const outsideLoadBalancer = {
     "answered-by": ["load-balancer"],
   },
   checklist: [
-    { id: "answering-server", who: "caller" },
-    { id: "load-balancer-log", who: "owner" },
-    { id: "fixed-response", who: "owner" },
-    { id: "web-acl", who: "owner" },
-    { id: "matching-rule", who: "owner" },
+    { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "load-balancer-log", who: "owner", kind: "find" },
+    { id: "fixed-response", who: "owner", kind: "find" },
+    { id: "web-acl", who: "owner", kind: "find" },
+    { id: "matching-rule", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

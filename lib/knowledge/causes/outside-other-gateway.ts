@@ -19,10 +19,10 @@ export const outsideOtherGateway = {
     message: ["forbidden"],
   },
   checklist: [
-    { id: "answering-product", who: "caller" },
-    { id: "reference-id", who: "caller" },
-    { id: "origin-call", who: "owner" },
-    { id: "product-log", who: "owner" },
-    { id: "exception", who: "owner" },
+    { id: "answering-product", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "reference-id", who: "caller", kind: "find" },
+    { id: "origin-call", who: "owner", kind: "confirm" },
+    { id: "product-log", who: "owner", kind: "find" },
+    { id: "exception", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

@@ -9,10 +9,10 @@ export const outsideProxy = {
     "answered-by": ["forward-proxy"],
   },
   checklist: [
-    { id: "connect-answer", who: "caller" },
-    { id: "proxy-settings", who: "caller" },
-    { id: "direct-call", who: "caller" },
-    { id: "access-log", who: "owner" },
-    { id: "allowed-host", who: "caller" },
+    { id: "connect-answer", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "proxy-settings", who: "caller", kind: "find" },
+    { id: "direct-call", who: "caller", kind: "confirm" },
+    { id: "access-log", who: "owner", kind: "confirm", settles: "request-logged" },
+    { id: "allowed-host", who: "caller", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

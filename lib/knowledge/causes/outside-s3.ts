@@ -17,11 +17,11 @@ export const outsideS3 = {
     host: ["other"],
   },
   checklist: [
-    { id: "response-head", who: "caller" },
-    { id: "host", who: "caller" },
-    { id: "distribution-paths", who: "owner" },
-    { id: "object", who: "owner" },
-    { id: "bucket-access", who: "owner" },
-    { id: "fresh-signed-address", who: "caller" },
+    { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "host", who: "caller", kind: "find" },
+    { id: "distribution-paths", who: "owner", kind: "fix", aside: true },
+    { id: "object", who: "owner", kind: "find" },
+    { id: "bucket-access", who: "owner", kind: "find" },
+    { id: "fresh-signed-address", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -9,11 +9,11 @@ export const outsideWebServer = {
     "answered-by": ["web-server"],
   },
   checklist: [
-    { id: "answering-server", who: "caller" },
-    { id: "dns-target", who: "caller" },
-    { id: "origin-call", who: "caller" },
-    { id: "error-log", who: "owner" },
-    { id: "access-rule", who: "owner" },
-    { id: "call-again", who: "caller" },
+    { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },
+    { id: "dns-target", who: "caller", kind: "find" },
+    { id: "origin-call", who: "caller", kind: "confirm" },
+    { id: "error-log", who: "owner", kind: "find" },
+    { id: "access-rule", who: "owner", kind: "fix", aside: true },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -18,11 +18,11 @@ export const permissionsBoundary = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "boundary", who: "caller" },
-    { id: "boundary-text", who: "caller" },
-    { id: "simulation", who: "caller" },
-    { id: "boundary-repair", who: "caller" },
-    { id: "signed-retry", who: "caller" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "boundary", who: "caller", kind: "find" },
+    { id: "boundary-text", who: "caller", kind: "find" },
+    { id: "simulation", who: "caller", kind: "find" },
+    { id: "boundary-repair", who: "caller", kind: "fix" },
+    { id: "signed-retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -26,11 +26,11 @@ export const preflightRefused = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "preflight-call", who: "caller" },
-    { id: "request-itself", who: "caller" },
-    { id: "options-method", who: "owner" },
-    { id: "open-options", who: "owner" },
-    { id: "redeploy", who: "owner" },
-    { id: "deployed-options", who: "owner" },
+    { id: "preflight-call", who: "caller", kind: "confirm", settles: "preflight" },
+    { id: "request-itself", who: "caller", kind: "confirm" },
+    { id: "options-method", who: "owner", kind: "find" },
+    { id: "open-options", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
+    { id: "deployed-options", who: "owner", kind: "find" },
   ],
 } as const satisfies CauseEntry;

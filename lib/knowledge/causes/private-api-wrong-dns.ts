@@ -23,11 +23,16 @@ export const privateApiWrongDns = {
     "works-on-default-endpoint": ["no"],
   },
   checklist: [
-    { id: "resolved-address", who: "caller" },
-    { id: "call-by-endpoint", who: "caller" },
-    { id: "private-dns-setting", who: "caller" },
-    { id: "dns-forwarding", who: "caller" },
-    { id: "endpoint-association", who: "owner" },
-    { id: "deployment", who: "owner" },
+    { id: "resolved-address", who: "caller", kind: "find" },
+    { id: "call-by-endpoint", who: "caller", kind: "fix" },
+    { id: "private-dns-setting", who: "caller", kind: "find" },
+    {
+      id: "dns-forwarding",
+      who: "caller",
+      kind: "fix",
+      only: { "caller-network": ["on-premises"] },
+    },
+    { id: "endpoint-association", who: "owner", kind: "fix" },
+    { id: "deployment", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -22,11 +22,11 @@ export const privateDnsCapturesPublicApi = {
     "caller-network": ["on-premises"],
   },
   checklist: [
-    { id: "resolved-address", who: "caller" },
-    { id: "endpoint-type", who: "owner" },
-    { id: "private-dns-setting", who: "caller" },
-    { id: "custom-domain", who: "owner" },
-    { id: "private-dns-off", who: "caller" },
-    { id: "call-again", who: "caller" },
+    { id: "resolved-address", who: "caller", kind: "confirm", settles: "host-resolves-to" },
+    { id: "endpoint-type", who: "owner", kind: "confirm", settles: "api-type" },
+    { id: "private-dns-setting", who: "caller", kind: "find", settles: "caller-network" },
+    { id: "custom-domain", who: "owner", kind: "fix", aside: true },
+    { id: "private-dns-off", who: "caller", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

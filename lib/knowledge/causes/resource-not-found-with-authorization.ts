@@ -22,10 +22,15 @@ export const resourceNotFoundWithAuthorization = {
     "response-type": ["access-denied"],
   },
   checklist: [
-    { id: "without-authorization", who: "caller" },
-    { id: "deployed-paths", who: "owner" },
-    { id: "mapped-api", who: "owner" },
-    { id: "correct-url", who: "caller" },
-    { id: "redeploy", who: "owner" },
+    { id: "without-authorization", who: "caller", kind: "confirm" },
+    { id: "deployed-paths", who: "owner", kind: "find", settles: "route-deployed" },
+    {
+      id: "mapped-api",
+      who: "owner",
+      kind: "find",
+      only: { host: ["custom-domain", "cloudfront"] },
+    },
+    { id: "correct-url", who: "caller", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -19,11 +19,11 @@ export const resourcePolicyExplicitDeny = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "policy-text", who: "owner" },
-    { id: "source-address", who: "owner" },
-    { id: "own-address", who: "caller" },
-    { id: "statement-repair", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
+    { id: "source-address", who: "owner", kind: "find" },
+    { id: "own-address", who: "caller", kind: "find" },
+    { id: "statement-repair", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

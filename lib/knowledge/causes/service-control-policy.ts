@@ -18,11 +18,11 @@ export const serviceControlPolicy = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "caller-identity", who: "caller" },
-    { id: "simulation", who: "caller" },
-    { id: "policies-of-the-account", who: "caller" },
-    { id: "policy-content", who: "caller" },
-    { id: "exception", who: "caller" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "caller-identity", who: "caller", kind: "find" },
+    { id: "simulation", who: "caller", kind: "find" },
+    { id: "policies-of-the-account", who: "caller", kind: "find" },
+    { id: "policy-content", who: "caller", kind: "find" },
+    { id: "exception", who: "caller", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

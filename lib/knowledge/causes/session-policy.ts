@@ -18,11 +18,11 @@ export const sessionPolicy = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message", who: "caller" },
-    { id: "session-origin", who: "caller" },
-    { id: "issuing-event", who: "caller" },
-    { id: "policy-repair", who: "caller" },
-    { id: "new-session", who: "caller" },
-    { id: "signed-retry", who: "caller" },
+    { id: "message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "session-origin", who: "caller", kind: "find" },
+    { id: "issuing-event", who: "caller", kind: "find" },
+    { id: "policy-repair", who: "caller", kind: "fix" },
+    { id: "new-session", who: "caller", kind: "fix", aside: true },
+    { id: "signed-retry", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -19,10 +19,10 @@ export const signatureExpired = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message-times", who: "caller" },
-    { id: "clock", who: "caller" },
-    { id: "sync-clock", who: "caller" },
-    { id: "sign-late", who: "caller" },
-    { id: "fresh-signature", who: "caller" },
+    { id: "message-times", who: "caller", kind: "confirm", settles: "signing-time" },
+    { id: "clock", who: "caller", kind: "confirm", settles: "clock" },
+    { id: "sync-clock", who: "caller", kind: "fix", only: { clock: ["slow"] } },
+    { id: "sign-late", who: "caller", kind: "fix" },
+    { id: "fresh-signature", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

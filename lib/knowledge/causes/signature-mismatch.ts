@@ -17,10 +17,10 @@ export const signatureMismatch = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "canonical-diff", who: "caller" },
-    { id: "secret-check", who: "caller" },
-    { id: "signed-call", who: "caller" },
-    { id: "sign-as-sent", who: "caller" },
-    { id: "rewriting-front", who: "owner" },
+    { id: "canonical-diff", who: "caller", kind: "find" },
+    { id: "secret-check", who: "caller", kind: "find" },
+    { id: "signed-call", who: "caller", kind: "confirm" },
+    { id: "sign-as-sent", who: "caller", kind: "fix" },
+    { id: "rewriting-front", who: "owner", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

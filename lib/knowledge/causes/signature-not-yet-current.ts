@@ -19,10 +19,10 @@ export const signatureNotYetCurrent = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "message-times", who: "caller" },
-    { id: "clock", who: "caller" },
-    { id: "sync-clock", who: "caller" },
-    { id: "utc-date", who: "caller" },
-    { id: "fresh-signature", who: "caller" },
+    { id: "message-times", who: "caller", kind: "confirm", settles: "signing-time" },
+    { id: "clock", who: "caller", kind: "confirm", settles: "clock" },
+    { id: "sync-clock", who: "caller", kind: "fix", only: { clock: ["fast"] } },
+    { id: "utc-date", who: "caller", kind: "fix" },
+    { id: "fresh-signature", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -23,11 +23,11 @@ export const tlsEndpointAccessMode = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "access-mode", who: "owner" },
-    { id: "matching-name-call", who: "caller" },
-    { id: "endpoint-type", who: "caller" },
-    { id: "client-name", who: "caller" },
-    { id: "basic-mode", who: "owner" },
-    { id: "deployment", who: "owner" },
+    { id: "access-mode", who: "owner", kind: "confirm", settles: "endpoint-access-mode" },
+    { id: "matching-name-call", who: "caller", kind: "confirm" },
+    { id: "endpoint-type", who: "caller", kind: "find" },
+    { id: "client-name", who: "caller", kind: "fix" },
+    { id: "basic-mode", who: "owner", kind: "fix" },
+    { id: "deployment", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

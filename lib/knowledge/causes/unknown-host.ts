@@ -25,11 +25,16 @@ export const unknownHost = {
     host: ["custom-domain", "vpc-endpoint"],
   },
   checklist: [
-    { id: "sent-host", who: "caller" },
-    { id: "own-host-call", who: "caller" },
-    { id: "api-exists", who: "owner" },
-    { id: "domain-exists", who: "owner" },
-    { id: "forwarded-host", who: "caller" },
-    { id: "call-again", who: "caller" },
+    { id: "sent-host", who: "caller", kind: "find" },
+    { id: "own-host-call", who: "caller", kind: "confirm", settles: "works-on-default-endpoint" },
+    { id: "api-exists", who: "owner", kind: "confirm", settles: "host-known" },
+    {
+      id: "domain-exists",
+      who: "owner",
+      kind: "find",
+      only: { host: ["custom-domain", "cloudfront", "other"] },
+    },
+    { id: "forwarded-host", who: "caller", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -25,11 +25,11 @@ export const vpcEndpointPolicy = {
     message: ["customised", "empty"],
   },
   checklist: [
-    { id: "denial-message", who: "caller" },
-    { id: "endpoint-policy", who: "caller" },
-    { id: "caller-identity", who: "caller" },
-    { id: "used-endpoint", who: "owner" },
-    { id: "allowed-call", who: "caller" },
-    { id: "call-again", who: "caller" },
+    { id: "denial-message", who: "caller", kind: "confirm", settles: "policy-named" },
+    { id: "endpoint-policy", who: "caller", kind: "find", settles: "vpc-endpoint-policy" },
+    { id: "caller-identity", who: "caller", kind: "confirm", settles: "principal" },
+    { id: "used-endpoint", who: "owner", kind: "find" },
+    { id: "allowed-call", who: "caller", kind: "fix" },
+    { id: "call-again", who: "caller", kind: "confirm" },
   ],
 } as const satisfies CauseEntry;

@@ -25,11 +25,11 @@ export const wafFiltered = {
     "api-type": ["private"],
   },
   checklist: [
-    { id: "web-acl", who: "owner" },
-    { id: "access-log", who: "owner" },
-    { id: "sampled-requests", who: "owner" },
-    { id: "waf-log", who: "owner" },
-    { id: "changed-request", who: "caller" },
-    { id: "rule-exception", who: "owner" },
+    { id: "web-acl", who: "owner", kind: "find", settles: "waf-attached" },
+    { id: "access-log", who: "owner", kind: "confirm", settles: "response-type" },
+    { id: "sampled-requests", who: "owner", kind: "find", settles: "waf-blocked" },
+    { id: "waf-log", who: "owner", kind: "find" },
+    { id: "changed-request", who: "caller", kind: "find" },
+    { id: "rule-exception", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

@@ -26,11 +26,21 @@ export const websocketConnectDenied = {
     "error-type": ["access-denied", "missing-authentication-token"],
   },
   checklist: [
-    { id: "handshake", who: "caller" },
-    { id: "route-authorization", who: "owner" },
-    { id: "execution-log", who: "owner" },
-    { id: "authorizer-policy", who: "owner" },
-    { id: "signed-address", who: "caller" },
-    { id: "redeploy", who: "owner" },
+    { id: "handshake", who: "caller", kind: "confirm", settles: "websocket-step" },
+    { id: "route-authorization", who: "owner", kind: "find", settles: "auth-mode" },
+    { id: "execution-log", who: "owner", kind: "find" },
+    {
+      id: "authorizer-policy",
+      who: "owner",
+      kind: "find",
+      only: { "auth-mode": ["lambda-authorizer"] },
+    },
+    {
+      id: "signed-address",
+      who: "caller",
+      kind: "confirm",
+      only: { "auth-mode": ["iam"] },
+    },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

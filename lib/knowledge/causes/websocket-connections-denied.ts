@@ -29,11 +29,21 @@ export const websocketConnectionsDenied = {
     message: ["empty"],
   },
   checklist: [
-    { id: "call-url", who: "caller" },
-    { id: "known-good-call", who: "caller" },
-    { id: "connection-id", who: "caller" },
-    { id: "simulation", who: "caller" },
-    { id: "policy-repair", who: "owner" },
-    { id: "code-repair", who: "caller" },
+    { id: "call-url", who: "caller", kind: "confirm" },
+    { id: "known-good-call", who: "caller", kind: "confirm" },
+    { id: "connection-id", who: "caller", kind: "find" },
+    { id: "simulation", who: "caller", kind: "confirm" },
+    {
+      id: "policy-repair",
+      who: "owner",
+      kind: "fix",
+      only: { message: ["invoke-denied", "customised", "empty"] },
+    },
+    {
+      id: "code-repair",
+      who: "caller",
+      kind: "fix",
+      only: { message: ["forbidden", "missing-authentication-token", "customised", "empty"] },
+    },
   ],
 } as const satisfies CauseEntry;

@@ -18,11 +18,11 @@ export const websocketNoRoute = {
     "key-state": ["usable"],
   },
   checklist: [
-    { id: "frame", who: "caller" },
-    { id: "selection-expression", who: "owner" },
-    { id: "routes", who: "owner" },
-    { id: "message-repair", who: "caller" },
-    { id: "default-route", who: "owner" },
-    { id: "redeploy", who: "owner" },
+    { id: "frame", who: "caller", kind: "confirm", settles: "websocket-step" },
+    { id: "selection-expression", who: "owner", kind: "find" },
+    { id: "routes", who: "owner", kind: "find", settles: "route-deployed" },
+    { id: "message-repair", who: "caller", kind: "fix" },
+    { id: "default-route", who: "owner", kind: "fix" },
+    { id: "redeploy", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

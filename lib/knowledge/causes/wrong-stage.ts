@@ -23,10 +23,10 @@ export const wrongStage = {
     host: ["custom-domain"],
   },
   checklist: [
-    { id: "stage-names", who: "owner" },
-    { id: "staged-call", who: "caller" },
-    { id: "client-base-url", who: "caller" },
-    { id: "origin-path", who: "owner" },
-    { id: "deployment", who: "owner" },
+    { id: "stage-names", who: "owner", kind: "find", settles: "stage-in-url" },
+    { id: "staged-call", who: "caller", kind: "confirm" },
+    { id: "client-base-url", who: "caller", kind: "fix" },
+    { id: "origin-path", who: "owner", kind: "find" },
+    { id: "deployment", who: "owner", kind: "fix" },
   ],
 } as const satisfies CauseEntry;

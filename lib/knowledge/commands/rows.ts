@@ -733,7 +733,7 @@ export const commandRows = {
   runbook: {
     who: "owner",
     template:
-      "aws ssm start-automation-execution --document-name AWSSupport-TroubleshootAPIGatewayHttpErrors --region {region} --parameters RestApiId={apiId},StageName={stage},ResourcePath=RESOURCE_PATH,HttpMethod={method},StartTime=START_TIME,EndTime=END_TIME",
+      "aws ssm start-automation-execution --document-name AWSSupport-TroubleshootAPIGatewayHttpErrors --region {region} --parameters RestApiId={apiId},StageName={stage},ResourcePath=RESOURCE_PATH,HttpMethod=HTTP_METHOD,StartTime=START_TIME,EndTime=END_TIME",
   },
   "runbook-result": {
     who: "owner",

@@ -13,6 +13,7 @@ export const invalidApiKey: Remedy<typeof cause> = {
   ],
   commands: {
     "key-sent": ["call-with-key"],
+    "send-key": ["call-with-key"],
     "execution-log": ["execution-log"],
     runbook: ["runbook", "runbook-result"],
     "key-source": ["get-rest-api-key-source"],

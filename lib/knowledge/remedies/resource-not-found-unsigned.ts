@@ -11,6 +11,7 @@ export const resourceNotFoundUnsigned: Remedy<typeof cause> = {
     "known-issues",
     "http-integrations",
     "kc-http-errors-runbook",
+    "serverless-examples-667",
   ],
   commands: {
     "arrived-request": ["call-method-verbose"],

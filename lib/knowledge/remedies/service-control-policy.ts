@@ -8,7 +8,7 @@ export const serviceControlPolicy: Remedy<typeof cause> = {
     "iam-access-denied",
     "iam-policy-evaluation",
     "kc-explicit-deny",
-    "rcp",
+    "orgs-rcps",
   ],
   commands: {
     message: ["authorization-details", "authorization-policy"],

@@ -8,6 +8,7 @@ export const sessionPolicy: Remedy<typeof cause> = {
     "iam-access-denied",
     "iam-policy-evaluation",
     "cognito-guest-session-policy",
+    "cognito-roles",
   ],
   commands: {
     message: ["authorization-details", "authorization-policy"],

@@ -10,6 +10,7 @@ export const wafFiltered: Remedy<typeof cause> = {
     "waf-custom-response",
     "kc-waf-body",
     "kc-403",
+    "innovation-sandbox-35",
   ],
   commands: {
     "web-acl": ["get-web-acl-rules"],

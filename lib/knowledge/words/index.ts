@@ -1,1 +1,2 @@
+export type { ProductWords } from "./product-words";
 export type { AllCauseWords, AnyCauseWords, AnyFacetWords, HopWords, Words } from "./words";

@@ -1,9 +1,11 @@
-import type { CauseId, FacetId, HopId, HopWords, OptionWords, StepWords } from "../types";
+import type { CauseId, FacetId, FixWords, HopId, HopWords, OptionWords, StepWords } from "../types";
 
 /** A cause's words, whatever the cause. */
 export interface AnyCauseWords {
   readonly why: string;
   readonly steps: { readonly [step: string]: StepWords };
+  readonly fix: FixWords;
+  readonly misleads?: string;
 }
 
 /** The words of every cause in one language: by far the longest part of a language. */

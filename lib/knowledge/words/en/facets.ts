@@ -167,7 +167,6 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "vpc-endpoint": { label: "A VPC endpoint policy" },
       "service-control": {
         label: "A service control policy",
-        hint: "Not a resource control policy: those do not cover calls of an API.",
       },
       "permissions-boundary": { label: "A permissions boundary" },
       session: { label: "A session policy" },

@@ -3,17 +3,17 @@ import type { FacetId, FacetWords } from "../../types";
 /** The questions, their answers and how to find them out, in Simplified Chinese. */
 export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "answered-by": {
-    name: "作出响应的一方",
-    question: "这个响应是谁写的？",
-    decides: "由此可知拒绝请求的是 API Gateway，还是它前面或后面的某个环节。",
+    name: "响应方",
+    question: "这个 403 是由谁返回的？",
+    decides: "据此判断拒绝请求的是 API Gateway，还是它前面或后面的某个环节。",
     options: {
       "api-gateway": {
         label: "API Gateway 本身",
         hint: "同时有 x-amz-apigw-id 和 x-amzn-errortype，或有 apigw-requestid 且正文只有“Forbidden”。",
       },
       backend: {
-        label: "API Gateway 背后我们的后端",
-        hint: "有 API Gateway 的 ID，但正文或标头是后端的（x-amzn-remapped-…）。",
+        label: "API Gateway 之后的自有后端",
+        hint: "有 API Gateway 的 ID，但正文或标头来自后端（x-amzn-remapped-…）。",
       },
       cloudfront: {
         label: "CloudFront 本身",
@@ -56,25 +56,25 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "sam local、serverless-offline 或 LocalStack：主机名为 localhost、127.0.0.1 或私有地址。",
       },
       "integrated-aws-service": {
-        label: "API Gateway 为该方法所调用的 AWS 服务",
+        label: "该方法所集成的 AWS 服务",
         hint: "“Unable to determine service/operation name to be authorized”，带有 API Gateway 的 ID，或出现在执行日志中。",
       },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能是后端写的。",
+      "用下面的命令重发失败的请求，方法和标头保持不变，然后查看响应标头和正文。有 x-amz-apigw-id 或 apigw-requestid 说明请求到达了 API Gateway，即使 via 或 x-cache 中出现 CloudFront。有 x-amz-apigw-id 而没有 x-amzn-errortype 时，响应很可能来自后端。",
   },
   message: {
     name: "错误消息",
-    question: "响应正文说了什么？",
-    decides: "由此可知是哪一项检查拒绝了请求：API Gateway 的许多检查各有不同的文字。",
+    question: "响应正文的内容是什么？",
+    decides: "据此判断是哪一项检查拒绝了请求：API Gateway 的许多检查各有不同的消息。",
     options: {
       "authorizer-denied": {
         label: "User is not authorized to access this resource …",
-        hint: "“is not authorized”之前没有写明是哪个用户。",
+        hint: "“is not authorized”之前没有具体的用户。",
       },
       "invoke-denied": {
         label: "User: … is not authorized to perform: execute-api:…",
-        hint: "其中写明用户（或“anonymous”）和操作，通常还有资源。",
+        hint: "其中有用户（或“anonymous”）和操作，通常还有资源。",
       },
       "token-invalid": { label: "The security token included in the request is invalid" },
       "token-expired": { label: "The security token included in the request is expired" },
@@ -93,25 +93,25 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "或者：… not a valid key=value pair …；或者：Authorization header requires 'Credential' parameter …",
       },
       "invalid-api-key": { label: "Invalid API Key identifier specified" },
-      forbidden: { label: "Forbidden", hint: "消息只有这一个词。" },
+      forbidden: { label: "Forbidden", hint: "消息只有这一个单词。" },
       customised: {
-        label: "其他文字，或一个页面",
-        hint: "我们自己、后端或途中某台服务器所写的文字。",
+        label: "其他消息，或一个页面",
+        hint: "自定义的消息，或来自后端、途中的服务器。",
       },
-      empty: { label: "什么也没有，正文为空" },
+      empty: { label: "没有内容，正文为空" },
       null: { label: '{"Message":null}', hint: "消息的内容是 null。" },
       "operation-unknown": {
         label: "Unable to determine service/operation name to be authorized",
-        hint: "由 API Gateway 所调用的 AWS 服务返回。",
+        hint: "由 API Gateway 调用的 AWS 服务返回。",
       },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",
+      "用下面的命令重发失败的请求，方法和标头保持不变，并查看正文。在浏览器中，打开开发者工具，在“网络”（Network）中选择该请求，查看它的“响应”（Response）选项卡。",
   },
   "error-type": {
     name: "x-amzn-errortype 标头",
     question: "响应标头 x-amzn-errortype 的值是什么？",
-    decides: "由此可知是哪一类检查拒绝了请求，即使正文经过自定义。",
+    decides: "据此判断是哪一类检查拒绝了请求，即使正文经过自定义。",
     options: {
       "access-denied": { label: "AccessDeniedException" },
       forbidden: { label: "ForbiddenException" },
@@ -126,12 +126,12 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头：它会先输出全部响应标头，再输出正文，可以整个粘贴到下面。在浏览器中，打开开发者工具，在“网络”（Network）中查看该请求的响应标头。",
+      "用下面的命令重发失败的请求，方法和标头保持不变：它会先输出全部响应标头，再输出正文，可以整个粘贴到下面。在浏览器中，打开开发者工具，在“网络”（Network）中查看该请求的响应标头。",
   },
   "response-ids": {
     name: "请求 ID 标头",
-    question: "响应带有哪一种 API Gateway 请求 ID？",
-    decides: "由此可知作出响应的是 REST（或私有）API，还是 HTTP API。",
+    question: "响应带有哪种 API Gateway 请求 ID？",
+    decides: "据此判断响应来自 REST（或私有）API，还是 HTTP API。",
     options: {
       "rest-style": {
         label: "x-amz-apigw-id",
@@ -140,48 +140,47 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "http-style": { label: "只有 apigw-requestid" },
     },
     findOut:
-      "用下面的命令重复失败的请求，使用它自己的方法和标头，然后查看正文之前输出的响应标头：x-amz-apigw-id 来自 REST API，apigw-requestid 来自 HTTP API。如果两者都没有，请不要回答这一项：响应可能不是 API Gateway 写的。",
+      "用下面的命令重发失败的请求，方法和标头保持不变，然后查看正文之前输出的响应标头：x-amz-apigw-id 来自 REST API，apigw-requestid 来自 HTTP API。如果两者都没有，请不要回答这一项：响应可能不是 API Gateway 返回的。",
   },
   denial: {
     name: "显式拒绝",
     question: "消息中有“with an explicit deny”吗？",
-    decides: "由此可知是某条 Deny 语句匹配，还是没有语句允许该请求。",
+    decides: "据此判断是某条 Deny 语句匹配，还是没有语句允许该请求。",
     options: {
       explicit: { label: "有，其中写着“with an explicit deny”" },
       implicit: {
         label: "没有，其中没有提到 explicit deny",
-        hint: "它在资源之后结束，或写着“because no … policy allows”。",
+        hint: "消息到资源为止，或写着“because no … policy allows”。",
       },
     },
-    findOut: "把消息读到末尾；这几个词在资源之后，或在“this resource”之后。",
+    findOut: "把消息看到末尾；这几个词在资源之后，或在“this resource”之后。",
   },
   "policy-named": {
     name: "提到的策略",
-    question: "消息提到了哪一类策略？",
-    decides: "由此可知需要修改哪个策略。",
+    question: "消息提到了哪种策略类型？",
+    decides: "据此判断需要修改哪个策略。",
     options: {
       identity: { label: "基于身份的策略（identity-based policy）" },
       resource: { label: "基于资源的策略（resource-based policy）" },
       "vpc-endpoint": { label: "VPC 端点策略（VPC endpoint policy）" },
       "service-control": {
         label: "服务控制策略（service control policy）",
-        hint: "不包括资源控制策略（RCP）：它不适用于对 API 的调用。",
       },
       "permissions-boundary": { label: "权限边界（permissions boundary）" },
       session: { label: "会话策略（session policy）" },
-      unnamed: { label: "没有提到任何一类策略" },
+      unnamed: { label: "没有提到策略类型" },
     },
     findOut:
       "查看消息的末尾：“because no … policy allows”或“with an explicit deny in a … policy”。如果有多个策略拒绝，消息只会提到其中一个。",
   },
   principal: {
     name: "被拒绝的一方",
-    question: "消息在“User:”之后提到的是谁？",
-    decides: "由此可知 API Gateway 把请求看作已签名的请求，还是匿名请求。",
+    question: "消息中“User:”之后是谁？",
+    decides: "据此判断 API Gateway 把请求视为已签名的请求，还是匿名请求。",
     options: {
       anonymous: {
         label: "anonymous",
-        hint: "对策略而言，请求没有用 AWS 凭证签名。",
+        hint: "对策略来说，请求没有用 AWS 凭证签名。",
       },
       arn: { label: "一个 ARN：用户、角色或角色会话" },
     },
@@ -190,7 +189,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "denied-action": {
     name: "被拒绝的操作",
     question: "消息拒绝的是哪个操作？",
-    decides: "由此可知被拒绝的是对 API 的调用，还是后端对 WebSocket 连接的调用。",
+    decides: "据此判断被拒绝的是对 API 的调用，还是后端对 WebSocket 连接的调用。",
     options: {
       invoke: { label: "execute-api:Invoke" },
       "manage-connections": { label: "execute-api:ManageConnections" },
@@ -200,31 +199,31 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "same-account": {
     name: "同一账户",
     question: "调用方和 API 在同一个 AWS 账户中吗？",
-    decides: "由此可知只要有一个允许的策略就够，还是调用方和 API 两边的策略都必须允许。",
+    decides: "据此判断只需一方的策略允许，还是调用方和 API 双方的策略都必须允许。",
     options: {
       yes: { label: "是，两者在同一账户中" },
-      no: { label: "否，它们在两个账户中" },
+      no: { label: "否，两者不在同一账户中" },
     },
     findOut:
-      "用调用方的凭证运行命令，把 Account 与拥有该 API 的账户作比较。在消息中，则把用户 ARN 中的账户与资源 ARN 中账户的最后四位数字作比较。",
+      "用调用方的凭证运行命令，对比 Account 与拥有该 API 的账户。如果看消息，则对比用户 ARN 中的账户与资源 ARN 中账户 ID 的后四位。",
   },
   "cloudfront-page": {
-    name: "CloudFront 的页面",
-    question: "CloudFront 的错误页面说了什么？",
-    decides: "由此可知是 CloudFront 自己的哪一项检查拒绝了请求。",
+    name: "CloudFront 错误页面",
+    question: "CloudFront 错误页面的内容是什么？",
+    decides: "据此判断是 CloudFront 的哪一项检查拒绝了请求。",
     options: {
       blocked: { label: "Request blocked" },
       country: { label: "… configured to block access from your country" },
       method: { label: "… not configured to allow the HTTP request method" },
       "bad-request": { label: "Bad request" },
-      other: { label: "另一句话" },
+      other: { label: "其他内容" },
     },
     findOut: "在响应正文的 HTML 中，查看“The request could not be satisfied”下面的句子。",
   },
   "body-with-get": {
     name: "GET 带正文",
     question: "该请求是带正文的 GET 吗？",
-    decides: "由此可知 CloudFront 是否因正文而拒绝了请求。",
+    decides: "据此判断 CloudFront 是否因正文而拒绝了请求。",
     options: {
       yes: { label: "是，GET 带有正文" },
       no: { label: "否，是其他方法，或没有正文" },
@@ -235,9 +234,9 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "api-type": {
     name: "API 类型",
     question: "调用的是哪种类型的 API？",
-    decides: "由此可知究竟有哪些检查：HTTP API 没有 API 密钥、资源策略和 AWS WAF。",
+    decides: "据此判断有哪些检查适用：HTTP API 没有 API 密钥、资源策略和 AWS WAF。",
     options: {
-      rest: { label: "REST API，区域性或边缘优化" },
+      rest: { label: "REST API（区域性或边缘优化）" },
       http: { label: "HTTP API" },
       private: {
         label: "私有 REST API",
@@ -246,73 +245,73 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       websocket: { label: "WebSocket API" },
     },
     findOut:
-      "运行命令的两行，并把输出粘贴到下面：对于 REST API，第一行的 types 为 REGIONAL、EDGE 或 PRIVATE；对于其他 API，第二行的 ProtocolType 为 HTTP 或 WEBSOCKET；不适用的那一行返回 NotFoundException。在 API Gateway 控制台中，API 列表会显示协议和端点类型。",
+      "运行命令的两行，并把输出粘贴到下面：对于 REST API，第一行的 types 为 REGIONAL、EDGE 或 PRIVATE；对于其他 API，第二行的 ProtocolType 为 HTTP 或 WEBSOCKET；不适用的那一行会返回 NotFoundException。在 API Gateway 控制台中，API 列表会显示协议和端点类型。",
   },
   "auth-mode": {
-    name: "方法的授权",
-    question: "所调用的方法或路由用的是哪种授权？",
-    decides: "由此可知调用方与后端之间隔着的是签名、授权方，还是只有策略。",
+    name: "方法的授权类型",
+    question: "所调用的方法或路由使用哪种授权？",
+    decides: "据此判断请求到达后端之前要经过签名检查、授权方，还是只有策略。",
     options: {
       none: { label: "无（NONE）" },
       iam: { label: "IAM（AWS_IAM）" },
       "lambda-authorizer": { label: "Lambda 授权方（CUSTOM）" },
       cognito: { label: "Cognito 用户池（COGNITO_USER_POOLS）" },
-      jwt: { label: "JWT 授权方（JWT）", hint: "只有 HTTP API 有这一种。" },
+      jwt: { label: "JWT 授权方（JWT）", hint: "只有 HTTP API 支持。" },
     },
     findOut:
       "对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行，并查看所调用的方法或路由的 authorizationType 或 AuthorizationType；整个列表可以粘贴到下面。在控制台中，选择该方法并查看其方法请求中的授权，或查看路由的授权。",
   },
   host: {
-    name: "所调用的主机",
+    name: "调用的主机名",
     question: "请求发往了哪个主机名？",
-    decides: "由此可知需要找到的是哪个名称：API 的默认端点、VPC 端点、自定义域名，还是别的名称。",
+    decides: "据此判断主机名对应的是 API 的默认端点、VPC 端点、自定义域名，还是其他名称。",
     options: {
       "execute-api": {
         label: "默认端点",
         hint: "<api-id>.execute-api.<region>.amazonaws.com",
       },
       "vpc-endpoint": {
-        label: "VPC 端点的名称",
-        hint: "名称中含有“vpce”，例如 vpce-….execute-api.<region>.vpce.amazonaws.com。",
+        label: "VPC 端点的域名",
+        hint: "域名中含有“vpce”，例如 vpce-….execute-api.<region>.vpce.amazonaws.com。",
       },
       "custom-domain": {
-        label: "我们自己的域名，即 API Gateway 的自定义域名",
+        label: "自有域名，即 API Gateway 的自定义域名",
       },
       cloudfront: {
-        label: "我们的 CloudFront 分配",
-        hint: "它的 cloudfront.net 名称，或我们自己的名称，只要 DNS 把它指向该分配。",
+        label: "自有的 CloudFront 分配",
+        hint: "它的 cloudfront.net 域名，或 DNS 指向该分配的自有域名。",
       },
       "aws-service": {
-        label: "另一个 AWS 服务自己的端点",
+        label: "另一个 AWS 服务的端点",
         hint: "AppSync、S3、Lambda 函数 URL、apigateway.<region>.amazonaws.com …",
       },
       other: {
-        label: "别的名称",
-        hint: "单独的 IP 地址，或不属于以上任何一种的名称。",
+        label: "其他名称",
+        hint: "直接用 IP 地址，或不属于以上任何一种的名称。",
       },
     },
     findOut:
-      "查看 URL 中的主机名，或 curl -v 输出中的 Host 标头。如果是自己的名称，请在 API Gateway 控制台的自定义域名中查找，并在 DNS 中看它指向何处。",
+      "查看 URL 中的主机名，或 curl -v 输出中的 Host 标头。如果是自有域名，请在 API Gateway 控制台的自定义域名中查找，并查看 DNS 把它解析到哪里。",
   },
   partition: {
     name: "AWS 分区",
     question: "API 位于 AWS 的哪个分区？",
-    decides: "由此可知 AWS 中国区域的规则是否适用。",
+    decides: "据此判断 AWS 中国区域的规则是否适用。",
     options: {
-      aws: { label: "普通分区：主机名以 .amazonaws.com 结尾" },
+      aws: { label: "标准分区：主机名以 .amazonaws.com 结尾" },
       "aws-cn": { label: "AWS 中国：主机名以 .amazonaws.com.cn 结尾" },
       "aws-us-gov": { label: "AWS GovCloud (US)：区域以 us-gov- 开头" },
     },
     findOut:
-      "查看所调用的主机名、ARN（arn:aws-cn: 或 arn:aws-us-gov:）或区域：cn-north-1 和 cn-northwest-1 属于中国。在自定义域名后面时，API 的所有者知道答案。",
+      "查看所调用的主机名、ARN（arn:aws-cn: 或 arn:aws-us-gov:）或区域：cn-north-1 和 cn-northwest-1 属于中国。如果用的是自定义域名，请询问 API 所有者。",
   },
   "authorization-sent": {
     name: "发送的 Authorization",
-    question: "请求的 Authorization 标头中是什么？",
-    decides: "由此可知 API Gateway 看到的是签名、损坏的签名、令牌，还是什么也没有。",
+    question: "请求的 Authorization 标头中有什么？",
+    decides: "据此判断 API Gateway 收到的是签名、损坏的签名、令牌，还是什么也没有。",
     options: {
       none: {
-        label: "什么也没有，请求没有 Authorization 标头",
+        label: "没有，请求不带 Authorization 标头",
         hint: "查询字符串中也没有 X-Amz-Signature。",
       },
       sigv4: {
@@ -321,23 +320,23 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
       "malformed-sigv4": {
         label: "不完整或损坏的 AWS 签名",
-        hint: "其中有 AWS4-…，但 Credential、SignedHeaders 或 Signature 缺失或无法读取。",
+        hint: "其中有 AWS4-…，但 Credential、SignedHeaders 或 Signature 缺失或无法解析。",
       },
-      bearer: { label: "Bearer 令牌，或单独的 JWT" },
-      other: { label: "别的内容", hint: "Basic，或我们自己的令牌。" },
+      bearer: { label: "Bearer 令牌，或直接放 JWT" },
+      other: { label: "其他内容", hint: "Basic，或自定义的令牌。" },
     },
     findOut:
-      "查看真正发出的请求：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。客户端的配置不能作为证明，因为代理和重定向可能会去掉该标头。",
+      "查看实际发出的请求：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。不能以客户端的配置为准，因为代理和重定向可能会去掉该标头。",
   },
   "websocket-step": {
     name: "WebSocket 步骤",
-    question: "WebSocket 的哪一步失败？",
-    decides: "由此可知被拒绝的是连接、连接上的消息，还是后端对它的调用。",
+    question: "WebSocket 在哪一步失败？",
+    decides: "据此判断被拒绝的是连接、连接上的消息，还是后端对连接的调用。",
     options: {
-      none: { label: "都不是：该调用不打开 WebSocket，也不是 @connections 调用" },
-      connect: { label: "打开连接（$connect）失败" },
+      none: { label: "都不是：该调用不建立 WebSocket，也不是 @connections 调用" },
+      connect: { label: "建立连接（$connect）失败" },
       message: {
-        label: "连接已打开，而某条消息收到“Forbidden”帧",
+        label: "连接已建立，但某条消息收到“Forbidden”帧",
         hint: "该帧中有 connectionId 和 requestId。",
       },
       "connections-api": {
@@ -346,79 +345,79 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "看错误出现在哪里：客户端打开套接字时、在已打开的套接字上收到的帧中，还是在发送消息的后端的日志中。",
+      "看错误出现在哪里：客户端建立连接时、已建立的连接上收到的帧中，还是发送消息的后端的日志中。",
   },
   preflight: {
-    name: "预检",
-    question: "被拒绝的请求是浏览器预先发送的预检请求吗？",
-    decides: "由此可知被拒绝的是否为 OPTIONS，它既不能带签名，也不能带密钥。",
+    name: "预检请求",
+    question: "被拒绝的是浏览器发送的预检请求吗？",
+    decides: "据此判断被拒绝的是不是 OPTIONS，它既不能带签名，也不能带密钥。",
     options: {
       yes: { label: "是，它的方法是 OPTIONS" },
-      no: { label: "否，它就是请求本身，用的是其他方法" },
+      no: { label: "否，是实际请求，用的是其他方法" },
     },
     findOut:
-      "查看被拒绝的请求的方法：在浏览器中打开开发者工具，在网络（Network）中看方法或类型列。控制台中提到预检（preflight）的 CORS 消息表示 OPTIONS；其后的请求从未发出。",
+      "查看被拒绝的请求的方法：在浏览器中打开开发者工具，在网络（Network）中看方法或类型列。控制台中提到预检（preflight）的 CORS 消息表示是 OPTIONS；其后的实际请求并未发出。",
   },
   "route-deployed": {
     name: "路由已部署",
-    question: "已部署的阶段中有此方法和路径吗（须与到达时完全一致）？",
+    question: "已部署的阶段中有与请求完全一致的方法和路径吗？",
     decides:
-      "由此可知 API Gateway 是否找到了可调用的方法：在 REST API 上，未知的方法会得到“Missing Authentication Token”。",
+      "据此判断 API Gateway 能否找到要调用的方法：在 REST API 上，未知的方法会得到“Missing Authentication Token”。",
     options: {
       yes: { label: "有，已部署的阶段中有该方法和路径" },
       no: {
         label: "没有，已部署的阶段中没有这样的方法或路径",
-        hint: "编辑器中可能有；起作用的是已部署的内容。",
+        hint: "编辑器中可能有，但以已部署的为准。",
       },
     },
     findOut:
-      "对 REST API 运行命令的第一行，对 HTTP API 运行第二行，然后运行第三行：它会列出已部署的路径及各自的方法（ANY 显示为 x-amazon-apigateway-any-method）；最后一行列出 WebSocket API 的路由，如果它前一行显示 AutoDeploy 为 true，或自上次部署以来没有改动，这些就是已部署的路由。请逐字比较，包括大小写和斜杠，不含阶段，也不含自定义域名的基本路径。{parameter} 代表一个路径段，{proxy+} 代表一个或多个，因此不包括它自己的上一级。",
+      "对 REST API 运行命令的第一行，对 HTTP API 运行第二行，然后运行第三行：它会列出已部署的路径及各自的方法（ANY 显示为 x-amazon-apigateway-any-method）；最后一行列出 WebSocket API 的路由，如果前一行显示 AutoDeploy 为 true，或者上次部署以来没有更改，这些就是已部署的路由。请逐字对比，包括大小写和斜杠，不含阶段，也不含自定义域名的基本路径。{parameter} 代表一个路径段，{proxy+} 代表一个或多个，因此不包括其父路径。",
   },
   "stage-in-url": {
     name: "URL 中的阶段",
-    question: "该 URL 通向已部署的阶段吗？",
-    decides: "由此可知请求是否到达了 API 的某个阶段。",
+    question: "该 URL 对应已部署的阶段吗？",
+    decides: "据此判断请求是否到达了 API 的某个阶段。",
     options: {
       right: {
         label: "是，阶段正确",
-        hint: "第一个路径段是已部署的阶段，或由自定义域名的映射或 $default 提供。",
+        hint: "路径的第一段是已部署的阶段，或由自定义域名的映射或 $default 指定。",
       },
       wrong: {
         label: "否，阶段缺失、拼写错误或未部署",
       },
     },
     findOut:
-      "对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行，把阶段名称与 URL 的第一个路径段作比较；在 CloudFront 之后，则与源路径所添加的路径段作比较。在自定义域名上，阶段由映射提供；HTTP API 的 $default 阶段不需要路径段。",
+      "对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行，把阶段名称与 URL 路径的第一段对比；如果前面有 CloudFront，则与源路径添加的那一段对比。在自定义域名上，阶段由映射指定；HTTP API 的 $default 阶段不占路径段。",
   },
   "host-known": {
-    name: "主机名是否已知",
-    question: "该区域中有名称完全相同的 API 或自定义域名吗？",
-    decides: "由此可知 API Gateway 是否可能知道指的是哪个 API。",
+    name: "主机名是否存在",
+    question: "该区域中有与主机名完全一致的 API 或自定义域名吗？",
+    decides: "据此判断 API Gateway 能否找到对应的 API。",
     options: {
-      yes: { label: "有，那里有以此命名的 API 或自定义域名" },
+      yes: { label: "有，该区域中有对应的 API 或自定义域名" },
       no: {
-        label: "没有，该区域中没有这个名称",
-        hint: "拼写错误、已删除的 API、另一个区域，或单独的 IP 地址。",
+        label: "没有，该区域中查不到",
+        hint: "拼写错误、API 已删除、区域不对，或直接用 IP 地址。",
       },
     },
     findOut:
-      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：出现名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行会列出全部域名，包括私有域名：列表中没有就表示没有。get-domain-name 必须加上 --domain-name-id 才能查到私有域名，因此它返回的 NotFoundException 不能说明私有域名不存在。",
+      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：输出名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行会列出全部域名，包括私有域名：列表中没有就表示没有。get-domain-name 必须加上 --domain-name-id 才能查到私有域名，因此它返回的 NotFoundException 不能说明私有域名不存在。",
   },
   "default-endpoint": {
     name: "默认端点",
     question: "API 的默认 execute-api 端点已启用吗？",
-    decides: "由此可知究竟能否使用 execute-api 名称。",
+    decides: "据此判断能否使用 execute-api 域名。",
     options: {
       enabled: { label: "是，已启用" },
-      disabled: { label: "否，已停用" },
+      disabled: { label: "否，已禁用" },
     },
     findOut:
-      "对 REST API 运行命令的第一行，对 WebSocket 或 HTTP API 运行第二行，并查看 disableExecuteApiEndpoint：true 表示已停用，false 或 null 表示已启用。在控制台中，它在 API 设置的默认端点处；改动在部署之后才生效。",
+      "对 REST API 运行命令的第一行，对 WebSocket 或 HTTP API 运行第二行，并查看 disableExecuteApiEndpoint：true 表示已禁用，false 或 null 表示已启用。在控制台中，见 API 设置中的默认端点；更改在部署后才生效。",
   },
   "domain-mapping": {
     name: "域名映射",
     question: "自定义域名有与此路径匹配的映射或路由规则吗？",
-    decides: "由此可知自定义域名是否把此路径引向某个 API。",
+    decides: "据此判断自定义域名是否把此路径路由到某个 API。",
     options: {
       matches: { label: "有，某个基本路径映射或路由规则与此路径匹配" },
       none: {
@@ -426,98 +425,98 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "运行命令，把 basePath 或 ApiMappingKey 与路径的开头作比较：(none) 或空的键与任何路径匹配。第三行列出的规则，只有在第四行的 routingMode 提到它们时才起作用。在控制台中，请看自定义域名、该域名、API 映射或路由详细信息。",
+      "运行命令，把 basePath 或 ApiMappingKey 与路径的开头对比：(none) 或空的键匹配任何路径。第三行列出的规则，只有在第四行的 routingMode 包含路由规则时才起作用。在控制台中，打开自定义域名下的该域名，查看 API 映射或路由详细信息。",
   },
   "mutual-tls": {
     name: "双向 TLS",
     question: "所调用的域名要求客户端证书（双向 TLS）吗？",
-    decides: "由此可知原因是否可能在于客户端证书。",
+    decides: "据此判断原因是否可能是客户端证书。",
     options: {
       yes: { label: "是，该域名启用了双向 TLS" },
       no: {
         label: "否，没有启用双向 TLS",
-        hint: "默认的 execute-api 端点从不启用它。",
+        hint: "默认的 execute-api 端点不支持双向 TLS。",
       },
     },
     findOut:
-      "运行命令并查看 mutualTlsAuthentication：其中有 truststoreUri 表示是，null 表示否。在控制台中，它在自定义域名下该域名的详细信息中，名为双向 TLS 身份验证。",
+      "运行命令并查看 mutualTlsAuthentication：其中有 truststoreUri 表示是，null 表示否。在控制台中，见自定义域名下该域名详细信息中的双向 TLS 身份验证。",
   },
   "client-certificate": {
     name: "客户端证书",
-    question: "调用方出示了怎样的客户端证书，信任库接受它吗？",
-    decides: "由此可知是否是双向 TLS 拒绝了调用方。",
+    question: "调用方出示了什么客户端证书，信任存储库是否接受？",
+    decides: "据此判断是不是双向 TLS 拒绝了调用方。",
     options: {
       "none-sent": { label: "没有发送客户端证书" },
       "untrusted-or-incomplete-chain": {
-        label: "信任库无法沿证书链信任到根的证书",
-        hint: "由其他颁发者签发、自签名，或缺少中间证书。",
+        label: "信任存储库无法验证其证书链的证书",
+        hint: "颁发者不符、自签名，或缺少中间证书。",
       },
       "expired-or-unsupported": {
         label: "已过期，或使用了不受支持的密钥或签名的证书",
         hint: "API Gateway 要求 SHA-256 或更强的签名，以及 RSA 2048 或 ECDSA 256 及以上的密钥。",
       },
-      accepted: { label: "有效且受信任库信任的证书" },
+      accepted: { label: "有效且受信任存储库信任的证书" },
     },
     findOut:
-      "用第一行取得该域名所用的信任库（其地址是 aws apigateway get-domain-name 的 truststoreUri），再用第二行检查调用方的证书：OK 表示受信任，“unable to get local issuer certificate”表示证书链不完整或来自其他颁发者，“certificate has expired”表示已过期。第三行要像调用方那样运行（如果它有，就带上它的 --cert 和 --key），可以看出是否发送了证书：(OUT) 之后有“CERT verify”，表示发送了；有 Request CERT 而没有这样的行，表示没有发送。REST API 的执行日志在“Access denied. Reason:”之后给出原因。",
+      "用第一行下载该域名所用的信任存储库（其地址是 aws apigateway get-domain-name 的 truststoreUri），再用第二行检查调用方的证书：OK 表示受信任，“unable to get local issuer certificate”表示证书链不完整或来自其他颁发者，“certificate has expired”表示已过期。第三行要按调用方的方式运行（如果调用方使用 --cert 和 --key，也要带上），可以看出是否发送了证书：(OUT) 之后有“CERT verify”，表示发送了；有 Request CERT 而没有这样的行，表示没有发送。REST API 的执行日志在“Access denied. Reason:”之后给出原因。",
   },
   "endpoint-access-mode": {
     name: "端点访问模式",
-    question: "端点访问模式是 STRICT，而且此请求违反了它的规则吗？",
-    decides: "由此可知 API Gateway 是否因连接的方式而拒绝了请求。",
+    question: "端点访问模式是否为 STRICT，且此请求违反了其规则？",
+    decides: "据此判断 API Gateway 是否因接入方式而拒绝了请求。",
     options: {
       basic: {
-        label: "否，模式是 BASIC 或未设置，或请求符合规则",
+        label: "否，模式是 BASIC 或未设置，或者请求符合规则",
       },
       strict: {
-        label: "是，模式是 STRICT，而且请求违反了它的规则",
-        hint: "TLS 服务器名称（SNI）与 Host 不同，或请求经由另一种端点类型而来。",
+        label: "是，模式是 STRICT，且请求违反了其规则",
+        hint: "TLS 服务器名称（SNI）与 Host 不同，或请求经由其他端点类型到达。",
       },
     },
     findOut:
-      "对 API 运行命令的第一行，对自定义域名运行第二行，并查看 endpointAccessMode：BASIC 或 null 表示否。如果是 STRICT，请把 Host 标头与客户端建立 TLS 连接所用的名称（在 curl 中是 URL 的主机名）作比较，并看请求是否经由 API 自己的端点类型而来，而不是例如经由 VPC 端点到达公有域名。",
+      "对 API 运行命令的第一行，对自定义域名运行第二行，并查看 endpointAccessMode：BASIC 或 null 表示否。如果是 STRICT，请对比 Host 标头与客户端建立 TLS 连接所用的名称（在 curl 中是 URL 的主机名），并确认请求经由的端点类型与 API 的一致，而不是经由 VPC 端点访问公有域名之类。",
   },
   "cloudfront-in-front": {
     name: "前面的 CloudFront",
-    question: "API 前面有你们的 CloudFront 分配吗？它发送的 Host 是什么？",
-    decides: "由此可知 API 收到的 Host 标头是不是它不认识的。",
+    question: "API 前面有自有的 CloudFront 分配吗？分配发送的 Host 是什么？",
+    decides: "据此判断 API 能否识别收到的 Host 标头。",
     options: {
-      no: { label: "没有，前面没有我们的 CloudFront 分配" },
+      no: { label: "没有，前面没有自有的 CloudFront 分配" },
       "forwards-viewer-host": {
-        label: "有，而且它转发查看者的 Host 标头（API 没有以此命名的自定义域名）",
+        label: "有，它转发查看器的 Host 标头（API 没有对应的自定义域名）",
       },
       "rewrites-host": {
-        label: "有，而且它以源自己的名称作为 Host",
-        hint: "策略是 AllViewerExceptHostHeader，或策略中没有 Host；API 有以查看者所用名称命名的自定义域名时也选这一项。",
+        label: "有，它以源的域名作为 Host",
+        hint: "策略是 AllViewerExceptHostHeader，或策略中没有 Host；API 有与查看器所用域名对应的自定义域名时也选这一项。",
       },
     },
     findOut:
-      "运行命令的第一行，查找以此 API 为源的分配；再用其缓存行为的策略 ID 运行第二行。标头行为是 allViewer，或列表中有 Host，表示转发查看者的 Host；没有策略、none，或 allExcept 且其中有 Host（托管的 AllViewerExceptHostHeader），表示不转发。也请查看缓存策略的标头。第三行说明 API Gateway 是否有以所调用名称命名的自定义域名。",
+      "运行命令的第一行，查找以此 API 为源的分配；再用其缓存行为的策略 ID 运行第二行。标头行为是 allViewer，或列表中有 Host，表示转发查看器的 Host；没有策略、none，或 allExcept 且其中有 Host（托管的 AllViewerExceptHostHeader），表示不转发。还要查看缓存策略的标头。第三行显示 API Gateway 是否有与所调用域名对应的自定义域名。",
   },
   "private-api-name": {
-    name: "私有 API 的名称",
-    question: "调用私有 API 所用的名称适用于私有 API 吗？",
-    decides: "由此可知 VPC 端点能否判断指的是哪个私有 API。",
+    name: "私有 API 的域名",
+    question: "调用私有 API 所用的域名适用于私有 API 吗？",
+    decides: "据此判断 VPC 端点能否确定要调用哪个私有 API。",
     options: {
       right: {
-        label: "是，所用的名称在这里有效；名称中没有 API 的 ID 时，也另外给出了它",
-        hint: "使用 vpce-….vpce.amazonaws.com 时：Host 写明该 API（或其私有自定义域名），或由 x-apigw-api-id 给出其 ID。",
+        label: "是，所用的域名有效；域名中没有 API ID 时，已另外提供",
+        hint: "使用 vpce-….vpce.amazonaws.com 时：Host 为该 API 的域名（或其私有自定义域名），或由 x-apigw-api-id 提供其 ID。",
       },
       wrong: {
-        label: "否，用的是其他名称，或缺少它所需要的 Host 或 x-apigw-api-id",
+        label: "否，用的是其他域名，或缺少所需的 Host 或 x-apigw-api-id",
       },
       "not-admitted": {
         label: "是，所用的是它的私有自定义域名，但该域名不允许此 VPC 端点",
-        hint: "没有访问关联把端点与域名联系起来，或者域名的策略不允许该端点。",
+        hint: "端点与域名之间没有访问关联，或者域名的策略不允许该端点。",
       },
     },
     findOut:
-      "有效的名称有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 名称，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方所在之处运行第一行，必须输出 VPC 端点的地址。私有自定义域名是否允许调用方，没有哪一条命令能单独说明：先看调用方经过哪个端点，再在 get-domain-name-access-associations 中查找它，并用带有 --domain-name-id 的 get-domain-name 查看 policy；没有这个选项就找不到私有域名。",
+      "有效的域名有：端点启用了私有 DNS 时的 <api>.execute-api…；命令第二行在 vpcEndpointIds 中列出该端点时的 <api>-<vpce>.execute-api…；私有自定义域名；或端点自己的 vpce 域名，同时带有 Host: <api>.execute-api.<region>.amazonaws.com 或 x-apigw-api-id: <api>。在调用方的环境中运行第一行，应输出 VPC 端点的地址。私有自定义域名是否允许调用方，单靠一条命令无法判断：先看调用方经过哪个端点，再在 get-domain-name-access-associations 中查找它，并用带有 --domain-name-id 的 get-domain-name 查看 policy；不带这个选项就查不到私有自定义域名。",
   },
   "host-resolves-to": {
     name: "解析出的地址",
-    question: "在调用方所在之处，该主机名解析为哪种地址？",
-    decides: "由此可知启用了私有 DNS 的 VPC 端点是否截获了对公有 API 的调用。",
+    question: "在调用方的环境中，该主机名解析到哪种地址？",
+    decides: "据此判断启用了私有 DNS 的 VPC 端点是否截获了对公有 API 的调用。",
     options: {
       "public-address": { label: "公有地址" },
       "private-address": {
@@ -525,41 +524,41 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "10.…、172.16–31.…、192.168.…、100.64–127.…，或以 fc 或 fd 开头的 IPv6 地址。",
       },
     },
-    findOut: "在发出调用的机器上运行命令，而不是在自己的机器上，并查看它输出的地址。",
+    findOut: "在发出调用的机器（而不是自己的机器）上运行命令，查看输出的地址。",
   },
   "caller-network": {
     name: "调用方的网络",
     question: "调用方从哪个网络发起调用？",
-    decides: "由此可知调用方与 API 之间是否有 VPC 端点。",
+    decides: "据此判断调用方与 API 之间是否有 VPC 端点。",
     options: {
-      internet: { label: "从互联网，不在我们的任何 VPC 中" },
+      internet: { label: "从互联网，不在任何自有 VPC 中" },
       "vpc-with-private-dns-endpoint": {
-        label: "从有 execute-api 端点且其私有 DNS 已启用的 VPC",
+        label: "从 VPC，其中有已启用私有 DNS 的 execute-api 端点",
       },
       "vpc-other": {
-        label: "从没有这种端点的 VPC",
+        label: "从 VPC，但其中没有这种端点",
         hint: "没有 execute-api 的端点，或该端点未启用私有 DNS。",
       },
-      "on-premises": { label: "从我们自己的本地网络，经由 VPN 或 Direct Connect" },
+      "on-premises": { label: "从本地数据中心，经由 VPN 或 Direct Connect" },
     },
     findOut:
-      "用调用方 VPC 的 ID 替换 CALLER_VPC_ID，在该 VPC 所属的账户中运行命令：它只列出这个 VPC 的 execute-api 端点，每个带有值为 true 或 false 的 PrivateDnsEnabled；空列表表示没有这种端点。如果调用方不在任何 VPC 中，没有命令能区分互联网和你们自己的本地网络：请自行选择。在控制台中，请看 VPC 的端点。",
+      "用调用方 VPC 的 ID 替换 CALLER_VPC_ID，在该 VPC 所属的账户中运行命令：它只列出这个 VPC 的 execute-api 端点，每个带有值为 true 或 false 的 PrivateDnsEnabled；空列表表示没有这种端点。如果调用方不在任何 VPC 中，没有命令能区分互联网和本地数据中心：请自行选择。在控制台中，见 VPC 的端点。",
   },
   "api-key-required": {
     name: "要求 API 密钥",
     question: "所调用的方法要求 API 密钥吗？",
-    decides: "由此可知原因是否可能在于 API 密钥。",
+    decides: "据此判断原因是否可能是 API 密钥。",
     options: {
       yes: { label: "是，该方法要求 API 密钥" },
       no: { label: "否，该方法不要求" },
     },
     findOut:
-      "对 REST API 运行命令的第一行，对 WebSocket API 运行第二行，并查看所调用的方法或路由的 apiKeyRequired 或 ApiKeyRequired。在控制台中，它在方法请求的“需要 API 密钥”处。",
+      "对 REST API 运行命令的第一行，对 WebSocket API 运行第二行，并查看所调用的方法或路由的 apiKeyRequired 或 ApiKeyRequired。在控制台中，见方法请求中的“需要 API 密钥”。",
   },
   "api-key-sent": {
     name: "发送了 API 密钥",
     question: "请求带了 API 密钥吗？",
-    decides: "由此可知是没有带密钥，还是带了而未被接受。",
+    decides: "据此判断是没有带密钥，还是带了但未被接受。",
     options: {
       yes: {
         label: "是，带了密钥",
@@ -568,19 +567,19 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       no: { label: "否，没有带密钥" },
     },
     findOut:
-      "在真正发出的请求中查找有值的 x-api-key：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。空值算作否。",
+      "在实际发出的请求中查找有值的 x-api-key：curl -v 中以 > 开头的行，或浏览器“网络”（Network）中的请求标头。空值视为否。",
   },
   "key-state": {
     name: "密钥的状态",
-    question: "随请求而来的 API 密钥处于什么状态？",
-    decides: "由此可知问题在于密钥本身，还是只在于它的使用量计划。",
+    question: "请求所带的 API 密钥处于什么状态？",
+    decides: "据此判断问题在于密钥本身，还是只在于它的使用量计划。",
     options: {
-      usable: { label: "已启用，而且它的某个使用量计划涵盖此 API 阶段" },
+      usable: { label: "已启用，且有使用量计划涵盖此 API 阶段" },
       "unknown-or-disabled": {
-        label: "没有值为此的密钥，或该密钥已停用",
+        label: "没有这个密钥，或该密钥已禁用",
       },
       "no-usage-plan-for-stage": {
-        label: "已启用，但它的使用量计划都不涵盖此 API 阶段",
+        label: "已启用，但没有使用量计划涵盖此 API 阶段",
       },
       "not-supplied-by-authorizer": {
         label: "密钥来源是 AUTHORIZER，而授权方没有提供可用的密钥",
@@ -592,150 +591,150 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   },
   "waf-attached": {
     name: "关联了 AWS WAF",
-    question: "API 的阶段关联了 AWS WAF 的 Web ACL 吗？",
-    decides: "由此可知原因是否可能在于 AWS WAF。",
+    question: "API 阶段关联了 AWS WAF 的 Web ACL 吗？",
+    decides: "据此判断原因是否可能是 AWS WAF。",
     options: {
       yes: { label: "是，API 的阶段关联了 Web ACL" },
       no: {
         label: "否，API 的阶段没有关联 Web ACL",
-        hint: "CloudFront 或负载均衡器上的 Web ACL 不算在这里。",
+        hint: "CloudFront 或负载均衡器上的 Web ACL 不算。",
       },
     },
     findOut:
-      "运行命令并查看 WebACL：有名称和 ARN 表示是，null 表示否。在控制台中，它在阶段的详细信息中，名为 Web ACL。",
+      "运行命令并查看 WebACL：有名称和 ARN 表示是，null 表示否。在控制台中，见阶段详细信息中的 Web ACL。",
   },
   "waf-blocked": {
     name: "AWS WAF 阻止",
     question: "API 阶段上的 Web ACL 阻止了这个请求吗？",
-    decides: "由此可知 AWS WAF 是拒绝了请求，还是放行了它。",
+    decides: "据此判断 AWS WAF 是拒绝了请求，还是放行了它。",
     options: {
       yes: { label: "是，阶段上的 Web ACL 阻止了它" },
       no: {
         label: "否，该 Web ACL 没有阻止它",
-        hint: "或者阶段没有 Web ACL；CloudFront 或负载均衡器上的不算在这里。",
+        hint: "或者阶段没有 Web ACL；CloudFront 或负载均衡器上的不算。",
       },
     },
     findOut:
-      "如果 Web ACL 把日志写入 CloudWatch，请用它的日志组和响应的 x-amz-apigw-id 运行命令（它搜索最近一天）：action 为 BLOCK 表示是，terminatingRuleId 说明是哪条规则。在 API 的访问日志中，$context.waf.status 为 403 表示是。没有日志时，请在控制台的 AWS WAF 下，在该 Web ACL 的采样请求中按时间、地址和路径查找；并非每个请求都会被采样，因此找不到并不能证明什么。",
+      "如果 Web ACL 把日志写入 CloudWatch，请用它的日志组和响应的 x-amz-apigw-id 运行命令（它搜索最近一天）：action 为 BLOCK 表示是，terminatingRuleId 说明是哪条规则。在 API 的访问日志中，$context.waf.status 为 403 表示是。没有日志时，请在控制台的 AWS WAF 下，在该 Web ACL 的采样请求中按时间、地址和路径查找；并非每个请求都会被采样，因此找不到不能说明问题。",
   },
   "vpc-endpoint-policy": {
     name: "VPC 端点策略",
-    question: "VPC 端点的策略对此调用方和此 API 是怎么说的？",
-    decides: "由此可知是否在 API 自己的策略之前，VPC 端点就拒绝了请求。",
+    question: "VPC 端点的策略是否允许此调用方和此 API？",
+    decides: "据此判断 VPC 端点是否在评估 API 的策略之前就拒绝了请求。",
     options: {
-      default: { label: "是默认策略，允许一切" },
-      "allows-caller": { label: "是我们自己的策略，它允许此调用方和此 API" },
+      default: { label: "默认策略，允许所有请求" },
+      "allows-caller": { label: "自定义策略，允许此调用方和此 API" },
       "denies-caller": {
-        label: "它拒绝此调用方或此 API",
+        label: "拒绝此调用方或此 API",
         hint: "有 Deny 匹配，或没有 Allow 匹配。",
       },
     },
     findOut:
-      "在 VPC 端点所属的账户中运行命令，并查看它的 PolicyDocument：只有一条允许 * 对 * 执行 * 的语句，就是默认策略。对这个策略来说，未签名或带 Bearer 令牌的请求是匿名的，因此针对特定主体的语句不会允许它。",
+      "在 VPC 端点所属的账户中运行命令，并查看它的 PolicyDocument：只有一条允许 * 对 * 执行 * 的语句，就是默认策略。对端点策略来说，未签名或带 Bearer 令牌的请求是匿名的，因此针对特定主体的语句不会允许它。",
   },
   "identity-policy": {
     name: "身份策略",
-    question: "调用方自己的 IAM 策略对此调用是怎么说的？",
-    decides: "由此可知调用方是缺少权限，还是有权限而在别处被拒绝。",
+    question: "调用方自己的 IAM 策略是否允许此调用？",
+    decides: "据此判断调用方是缺少权限，还是有权限但在别处被拒绝。",
     options: {
-      "allows-caller": { label: "它们允许（allowed）" },
+      "allows-caller": { label: "允许（allowed）" },
       "denies-caller": { label: "其中有一条 Deny 语句匹配（explicitDeny）" },
       "silent-on-caller": {
         label: "其中没有语句匹配（implicitDeny）",
       },
     },
     findOut:
-      "用用户或角色的 ARN（而不是角色会话的 ARN）运行命令，并查看 EvalDecision：allowed、explicitDeny 或 implicitDeny，旁边是匹配的策略；对于 @connections 调用，请模拟 execute-api:ManageConnections。PermissionsBoundaryDecisionDetail 和 OrganizationsDecisionDetail 分别对应权限边界和组织的策略：如果其中有 false，拒绝的就是它，因此请先查看调用方自己的策略再作回答。",
+      "用用户或角色的 ARN（而不是角色会话的 ARN）运行命令，并查看 EvalDecision：allowed、explicitDeny 或 implicitDeny，旁边是匹配的策略；对于 @connections 调用，请模拟 execute-api:ManageConnections。PermissionsBoundaryDecisionDetail 和 OrganizationsDecisionDetail 分别对应权限边界和组织的策略：如果其中有 false，就是它拒绝的，因此请先查看调用方自己的策略再回答。",
   },
   "resource-policy": {
     name: "资源策略",
-    question: "API 的资源策略对此调用方和此调用是怎么说的？",
-    decides: "由此可知 API 自己的策略是拒绝、允许，还是留给其他策略决定。",
+    question: "API 的资源策略是否允许此调用方的此调用？",
+    decides: "据此判断 API 的资源策略是拒绝、允许，还是由其他策略决定。",
     options: {
       none: { label: "API 没有资源策略" },
-      "allows-caller": { label: "它允许此调用，而且其中没有 Deny 匹配" },
+      "allows-caller": { label: "允许此调用，且没有 Deny 匹配" },
       "denies-caller": { label: "其中有一条 Deny 语句匹配" },
       "silent-on-caller": { label: "有资源策略，但其中没有语句与此调用匹配" },
     },
     findOut:
-      "运行命令，或在控制台中打开该 API 的资源策略；policy 为 null 表示没有。命令的输出可以粘贴到下面。也可以把 Principal、Resource（阶段、方法和路径）以及每个 Condition 与此调用作比较：aws:SourceIp 是 API Gateway 看到的地址，在私有 API 中则由 aws:VpcSourceIp 代替。改动过的策略在部署之后才生效。",
+      "运行命令，或在控制台中打开该 API 的资源策略；policy 为 null 表示没有。命令的输出可以粘贴到下面。也可以逐项核对 Principal、Resource（阶段、方法和路径）以及每个 Condition 是否与此调用匹配：aws:SourceIp 是 API Gateway 看到的地址，在私有 API 中则由 aws:VpcSourceIp 代替。更改过的策略在部署后才生效。",
   },
   "deployed-since-change": {
-    name: "改动后已部署",
-    question: "在与此调用有关的最后一次改动之后，阶段部署过吗？",
-    decides: "由此可知阶段运行的是否就是编辑器中所见的内容。",
+    name: "更改后是否部署",
+    question: "与此调用有关的最后一次更改之后，阶段部署过吗？",
+    decides: "据此判断阶段运行的是否就是编辑器中所见的内容。",
     options: {
       yes: {
-        label: "是，最后一次改动之后部署过",
-        hint: "或者没有与此调用有关的改动。",
+        label: "是，最后一次更改之后部署过",
+        hint: "或者没有与此调用有关的更改。",
       },
-      no: { label: "否，本应放行此调用的改动尚未部署" },
+      no: { label: "否，本应放行此调用的更改尚未部署" },
     },
     findOut:
-      "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 的那一次与你最后一次改动方法、授权方、密钥或资源策略的时间作比较。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次改动都会自动部署。最后三行把 REST API 与它的阶段作比较：get-resources 列出而导出的文档中没有的方法，尚未部署。在控制台中，请看阶段下该阶段的部署历史记录。",
+      "命令的第一行输出 REST API 阶段的 deploymentId，第二行输出每次部署的 createdDate：把此 ID 对应的部署时间与你最后一次更改方法、授权方、密钥或资源策略的时间对比。对于 HTTP 或 WebSocket API，请运行第三行：AutoDeploy 为 true 表示每次更改都会自动部署。最后三行用于对比 REST API 与其阶段：get-resources 列出而导出的文档中没有的方法，尚未部署。在控制台中，见该阶段的部署历史记录。",
   },
   "authorizer-policy": {
     name: "授权方的策略",
-    question: "Lambda 授权方返回的策略对此方法是怎么说的？",
-    decides: "由此可知是授权方拒绝了此调用，还是它的策略未涵盖此调用。",
+    question: "Lambda 授权方返回的策略是否允许此方法？",
+    decides: "据此判断是授权方拒绝了此调用，还是它的策略未涵盖此调用。",
     options: {
-      "allows-caller": { label: "它允许此方法的 ARN" },
+      "allows-caller": { label: "允许此方法的 ARN" },
       "denies-caller": { label: "其中有一条 Deny 与此方法的 ARN 匹配" },
       "silent-on-method": {
-        label: "它既不允许也不拒绝此方法的 ARN",
-        hint: "它写的是另一个方法、路径或阶段。",
+        label: "既不允许也不拒绝此方法的 ARN",
+        hint: "其中写的是另一个方法、路径或阶段。",
       },
     },
     findOut:
-      "运行命令的第一行（它需要 INFO 级别的执行日志，并搜索最近一天），查看“Authorizer result body before parsing”之后的策略；或用第二行测试授权方并查看 policy。把每个 Resource 与此调用的 arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path> 作比较。使用缓存的策略时，这个请求不会留下这样的行：请查看写入缓存的那个请求。",
+      "运行命令的第一行（它需要 INFO 级别的执行日志，并搜索最近一天），查看“Authorizer result body before parsing”之后的策略；或用第二行测试授权方并查看 policy。把每个 Resource 与此调用的 arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path> 对比。如果命中了缓存的策略，这个请求就没有这样的日志：请查看写入缓存的那个请求。",
   },
   "authorizer-cache": {
     name: "授权方缓存",
-    question: "Lambda 授权方的缓存会保存它的策略吗？",
-    decides: "由此可知为另一个方法返回的策略是否可能被用于此方法。",
+    question: "Lambda 授权方启用了策略缓存吗？",
+    decides: "据此判断为其他方法返回的策略是否可能被用于此方法。",
     options: {
       off: { label: "否，缓存已关闭（TTL 为 0）" },
       on: { label: "是，缓存已启用（TTL 大于 0）" },
     },
     findOut:
-      "对 REST API 运行命令的第一行，对 HTTP API 运行第二行，并查看授权方的 authorizerResultTtlInSeconds 或 AuthorizerResultTtlInSeconds：0 表示关闭，其他数字是以秒为单位的时间（REST API 默认为 300）。在控制台中，它在授权方的授权缓存处。",
+      "对 REST API 运行命令的第一行，对 HTTP API 运行第二行，并查看授权方的 authorizerResultTtlInSeconds 或 AuthorizerResultTtlInSeconds：0 表示关闭，其他数字是以秒为单位的时间（REST API 默认为 300）。在控制台中，见授权方的授权缓存。",
   },
   "after-cache-flush": {
     name: "清空缓存之后",
     question: "清空授权方的缓存之后，同样的调用结果如何？",
-    decides: "由此可知是缓存的策略拒绝了调用，还是授权方每次都拒绝。",
+    decides: "据此判断是缓存的策略拒绝了调用，还是授权方每次都会拒绝。",
     options: {
       works: { label: "清空之后成功" },
       "still-refused": { label: "清空之后仍被拒绝" },
     },
     findOut:
-      "运行命令的第一行，或等到缓存的 TTL 结束，然后在用同一令牌进行其他任何调用之前，以它自己的方法和标头发出被拒绝的调用。这会清空整个阶段的缓存，因此在一段时间内，对授权方的调用会更频繁。",
+      "运行命令的第一行，或等到缓存的 TTL 到期，然后在用同一令牌进行其他任何调用之前，以原本的方法和标头发出被拒绝的调用。这会清空整个阶段的缓存，因此在一段时间内授权方会被更频繁地调用。",
   },
   credentials: {
     name: "AWS 凭证",
-    question: "为请求签名的 AWS 凭证有效吗？",
-    decides: "由此可知问题在于访问密钥或会话令牌，而不在于签名。",
+    question: "签名所用的 AWS 凭证有效吗？",
+    decides: "据此判断问题是否在访问密钥或会话令牌，而不在签名。",
     options: {
       valid: {
-        label: "有效，AWS 认识它们，而且它们没有过期",
-        hint: "秘密访问密钥错误（SignatureDoesNotMatch）属于这一项：密钥本身是已知的。",
+        label: "有效，AWS 能识别且没有过期",
+        hint: "秘密访问密钥错误（SignatureDoesNotMatch）也选这一项：访问密钥 ID 能识别。",
       },
       "unknown-or-disabled": {
-        label: "无效，AWS 不认识该访问密钥或会话令牌",
+        label: "无效，AWS 无法识别访问密钥或会话令牌",
         hint: "已删除、已停用、损坏，或缺少会话令牌（InvalidClientTokenId）。",
       },
       expired: { label: "无效，临时凭证已过期（ExpiredToken）" },
     },
     findOut:
-      "用客户端所用的那一套凭证（包括会话令牌）运行命令：得到 ARN 表示有效；错误 InvalidClientTokenId 或 ExpiredToken 则说明是另外的哪一种。",
+      "用客户端所用的同一套凭证（包括会话令牌）运行命令：返回 ARN 表示有效；否则根据错误 InvalidClientTokenId 或 ExpiredToken 选择相应的一项。",
   },
   "signed-for": {
-    name: "签名的对象",
-    question: "请求是为哪个区域和服务签名的？",
-    decides: "由此可知签名是否是为此 API 所作。",
+    name: "签名的区域和服务",
+    question: "签名使用的是哪个区域和服务？",
+    decides: "据此判断签名是否针对此 API。",
     options: {
-      "this-api": { label: "为 API 所在区域的 execute-api" },
-      "another-region-or-service": { label: "为另一个区域或另一个服务" },
+      "this-api": { label: "API 所在区域的 execute-api" },
+      "another-region-or-service": { label: "另一个区域或另一个服务" },
     },
     findOut:
       "查看 Authorization 标头中的 Credential=<key>/<date>/<region>/<service>/aws4_request（或查询字符串中的 X-Amz-Credential）：区域必须是 API 所在的区域，服务必须是 execute-api。",
@@ -743,53 +742,53 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
   "signing-time": {
     name: "签名时间",
     question: "请求的 X-Amz-Date 与响应的 Date 相差多少？",
-    decides: "由此可知签名到达时是否已过旧，或尚未生效。",
+    decides: "据此判断签名到达时是否已过期，或尚未生效。",
     options: {
       "within-five-minutes": { label: "五分钟以内" },
       older: { label: "X-Amz-Date 早了五分钟以上" },
       ahead: { label: "X-Amz-Date 晚了五分钟以上" },
     },
     findOut:
-      "把请求中的 X-Amz-Date（YYYYMMDDTHHMMSSZ）与响应中的 Date 作比较；两者都是 UTC 时间。Signature expired 或 not yet current 的消息会给出这两个时间。",
+      "对比请求中的 X-Amz-Date（YYYYMMDDTHHMMSSZ）与响应中的 Date；两者都是 UTC 时间。Signature expired 或 not yet current 的消息中有这两个时间。",
   },
   clock: {
     name: "调用方的时钟",
-    question: "为请求签名的机器的时钟准吗？",
-    decides: "由此可知是需要校准时钟，还是请求在签名之后等待得太久。",
+    question: "签名所在机器的时钟准吗？",
+    decides: "据此判断是需要同步时钟，还是请求签名后等待太久才发出。",
     options: {
       right: { label: "准，误差在五分钟以内" },
       slow: { label: "不准，慢了五分钟以上" },
       fast: { label: "不准，快了五分钟以上" },
     },
     findOut:
-      "在签名的机器上运行命令：第一行是它自己的时间，第二行是服务器的时间，都是 UTC。它自己的时间较早表示慢，较晚表示快。",
+      "在签名的机器上运行命令：第一行是本机时间，第二行是服务器时间，都是 UTC。本机时间较早表示慢，较晚表示快。",
   },
   "other-clients-work": {
     name: "其他客户端",
-    question: "同样的请求从另一个地址、网络或客户端发出能成功吗？",
-    decides: "由此可知拒绝与调用的来处有关，还是与调用本身有关。",
+    question: "同样的请求换一个地址、网络或客户端能成功吗？",
+    decides: "据此判断拒绝与调用的来源有关，还是与调用本身有关。",
     options: {
-      yes: { label: "能，从别处发出能成功" },
-      no: { label: "不能，从任何地方发出都被拒绝" },
+      yes: { label: "能，换一处发出就能成功" },
+      no: { label: "不能，从哪里发出都被拒绝" },
     },
     findOut:
-      "用同样的凭证或令牌，从另一个网络（手机热点、AWS CloudShell）或用另一个客户端（换一个 User-Agent 的 curl）发送同样的请求。在 CloudShell 中你位于互联网上，而不在自己的 VPC 中。",
+      "用同样的凭证或令牌，从另一个网络（手机热点、AWS CloudShell）或用另一个客户端（换一个 User-Agent 的 curl）发送同样的请求。CloudShell 位于互联网上，不在你的 VPC 中。",
   },
   "works-on-default-endpoint": {
     name: "在默认端点上",
     question: "同样的请求在 API 的默认 execute-api 端点上能成功吗？",
-    decides: "由此可知问题在于自定义域名或 CloudFront，还是在于 API 本身。",
+    decides: "据此判断问题在自定义域名或 CloudFront，还是在 API 本身。",
     options: {
-      yes: { label: "能，在那里成功" },
-      no: { label: "不能，在那里也被拒绝" },
+      yes: { label: "能，在默认端点上成功" },
+      no: { label: "不能，在默认端点上也被拒绝" },
     },
     findOut:
-      "以同样的方法和标头运行命令（因为 Host 不同，需要重新签名），路径中带上阶段、去掉域名的基本路径，并查看 < HTTP 之后的状态码。默认端点可能已停用；那样的话它的响应在此不说明什么，请选择“不确定”。",
+      "以同样的方法和标头运行命令（因为 Host 不同，需要重新签名），路径中带上阶段、去掉域名的基本路径，并查看 < HTTP 之后的状态码。默认端点可能已禁用；那样它的响应不能说明问题，请选择“不确定”。",
   },
   "other-methods-work": {
     name: "其他方法",
     question: "几分钟前，同一调用方用同一令牌调用另一个路径或方法成功了吗？",
-    decides: "由此可知调用方是处处被拒绝，还是只在这里被拒绝。",
+    decides: "据此判断调用方是全部被拒绝，还是只在这里被拒绝。",
     options: {
       yes: { label: "是，几分钟前另一个路径或方法成功了" },
       no: { label: "否，每个路径和方法都被拒绝" },
@@ -798,50 +797,50 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "用同样的凭证或令牌，调用同一 API 和阶段中授权方式相同的另一个方法，然后再调用被拒绝的那个。",
   },
   "scope-granted": {
-    name: "是否授予范围",
+    name: "是否有所需范围",
     question: "JWT 中有路由所要求的范围（scope）吗？",
-    decides: "由此可知 JWT 授权方是否因缺少范围而拒绝。",
+    decides: "据此判断 JWT 授权方是否因缺少范围而拒绝请求。",
     options: {
       yes: { label: "有，至少有其中一个", hint: "或者路由没有要求任何范围。" },
       no: { label: "没有，一个也没有" },
     },
     findOut:
-      "运行命令的第一行，查看该路由的 AuthorizationScopes；null 或空列表表示没有要求。把令牌放入 TOKEN，第二行会在你自己的机器上输出它的部分声明：把这些范围与 scope 或 scp 作比较；有一个相同即可。",
+      "运行命令的第一行，查看该路由的 AuthorizationScopes；null 或空列表表示没有要求。把令牌放入 TOKEN，第二行会在你自己的机器上输出它的部分声明：把这些范围与 scope 或 scp 对比；有一个相同即可。",
   },
   "cache-invalidation": {
     name: "缓存失效",
-    question: "该请求是否要求启用了缓存的方法给出新的响应，而又无权这样做？",
-    decides: "由此可知是否是阶段的响应缓存拒绝被绕过。",
+    question: "请求是否要求启用了缓存的方法返回最新响应，却无权这样做？",
+    decides: "据此判断拒绝是不是因为请求要绕过阶段的响应缓存。",
     options: {
       sent: {
-        label: "是，它向启用了缓存且对此返回 403 的方法发送 Cache-Control: max-age=0",
-        hint: "浏览器的重新加载会发送该标头。",
+        label: "是，向启用了缓存且对此返回 403 的方法发送了 Cache-Control: max-age=0",
+        hint: "浏览器刷新页面时会发送该标头。",
       },
       "not-sent": {
-        label: "否，它没有发送该标头，或该方法没有启用缓存，或不会返回 403",
+        label: "否，没有发送该标头，或该方法没有启用缓存或不会返回 403",
       },
     },
     findOut:
       "在请求标头中查找 Cache-Control: max-age=0。然后运行命令：cacheClusterEnabled 为 false 表示没有任何缓存。否则请在 methodSettings 中找到该方法的条目或 */*：只有在 cachingEnabled 为 true、requireAuthorizationForCacheControl 为 true，且 unauthorizedCacheControlHeaderStrategy 为 FAIL_WITH_403 时，才会返回 403。",
   },
   "request-logged": {
-    name: "日志中的记录",
+    name: "日志中有无记录",
     question: "API 的访问日志或执行日志中有这个请求的记录吗？",
-    decides: "由此可知请求究竟有没有到达 API 的某个阶段。",
+    decides: "据此判断请求有没有到达 API 的某个阶段。",
     options: {
       yes: { label: "有，其中有这个请求的记录" },
       no: {
-        label: "没有，访问日志已启用而没有记录",
+        label: "没有，访问日志已启用但没有记录",
         hint: "如果访问日志没有启用，请选择“不确定”。",
       },
     },
     findOut:
-      "命令的第一行（对 HTTP API 是第二行）在 destinationArn 中显示访问日志的日志组；最后一行在其中按请求 ID 搜索最近一天，没有记录时输出空的事件列表。没有请求 ID 时，请按时间、路径和地址搜索。只有执行日志不能证明“没有”：它不记录未知的路由。",
+      "命令的第一行（对 HTTP API 是第二行）在 destinationArn 中显示访问日志的日志组；最后一行在其中按请求 ID 搜索最近一天，没有记录时输出空的事件列表。没有请求 ID 时，请按时间、路径和地址搜索。仅凭执行日志不能判断“没有”：它不记录未知的路由。",
   },
   "response-type": {
     name: "日志中的响应类型",
     question: "访问日志中 $context.error.responseType 的值是什么？",
-    decides: "由此可知发送的是哪个网关响应，从而知道是哪一类检查拒绝了请求。",
+    decides: "据此判断返回的是哪个网关响应，从而确定是哪一类检查拒绝了请求。",
     options: {
       "access-denied": { label: "ACCESS_DENIED" },
       "invalid-api-key": { label: "INVALID_API_KEY" },
@@ -849,15 +848,15 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       "missing-authentication-token": { label: "MISSING_AUTHENTICATION_TOKEN" },
       "expired-token": { label: "EXPIRED_TOKEN" },
       "invalid-signature": { label: "INVALID_SIGNATURE" },
-      none: { label: "没有值，只有一个连字符" },
+      none: { label: "没有值，只有连字符（-）" },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看日志格式中对应 $context.error.responseType 的字段。如果格式中没有它，请在阶段的设置中加上，然后重复请求。自定义的响应正文也可能输出它。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看日志格式中对应 $context.error.responseType 的字段。如果格式中没有它，请在阶段的设置中加上，然后重新请求。自定义的响应正文中也可能有它。",
   },
   "failed-phase": {
-    name: "拒绝的步骤",
+    name: "拒绝请求的步骤",
     question: "访问日志中哪一步的状态码是 403？",
-    decides: "由此可知请求在哪一项检查处结束。",
+    decides: "据此判断请求止步于哪一项检查。",
     options: {
       waf: { label: "AWS WAF：$context.waf.status 为 403" },
       authenticate: { label: "签名：$context.authenticate.status 为 403" },
@@ -869,21 +868,21 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       integration: { label: "后端：$context.integration.status 为 403" },
       none: {
         label: "都不是，而日志中这些字段都有",
-        hint: "它们显示连字符或其他状态码。",
+        hint: "这些字段是连字符或其他状态码。",
       },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有到达那一步。如果 authorizer 为 200 而 authorize 为 403，拒绝可能来自授权方返回的策略，也可能来自其他策略，请选择“不确定”。如果日志格式中没有它们，请在阶段的设置中加上，然后重复请求。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果 authorizer 为 200 而 authorize 为 403，拒绝可能来自授权方返回的策略，也可能来自其他策略，请选择“不确定”。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
   },
   "backend-status": {
     name: "后端的状态码",
     question: "后端返回了什么状态码？",
-    decides: "由此可知 403 是否来自后端，而 API Gateway 只是转发了它。",
+    decides: "据此判断 403 是否来自后端，API Gateway 只是转发。",
     options: {
-      "403": { label: "403，是后端拒绝的" },
+      "403": { label: "403，由后端拒绝" },
       other: {
         label: "其他状态码，或没有调用后端",
-        hint: "该字段显示连字符，或没有这样的行。",
+        hint: "该字段为连字符，或没有这样的行。",
       },
     },
     findOut:

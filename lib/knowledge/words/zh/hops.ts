@@ -4,11 +4,11 @@ import type { HopId, HopWords } from "../../types";
 export const hopWords: { readonly [H in HopId]: HopWords } = {
   "client-network": {
     name: "调用方的网络",
-    what: "调用方的 DNS 和代理决定请求去往何处，代理也可能自己作出响应。",
+    what: "调用方的 DNS 和代理决定请求发往何处，代理也可能直接返回响应。",
   },
   front: {
-    name: "API 之前",
-    what: "CloudFront、Cloudflare、负载均衡器或 Web 服务器接收请求，拒绝它或转发它。",
+    name: "API 前置",
+    what: "CloudFront、Cloudflare、负载均衡器或 Web 服务器接收请求，予以拒绝或转发。",
   },
   domain: {
     name: "域名与阶段",
@@ -16,7 +16,7 @@ export const hopWords: { readonly [H in HopId]: HopWords } = {
   },
   "vpc-endpoint": {
     name: "VPC 端点策略",
-    what: "对于私有 API，VPC 端点的策略先于其他任何策略作出决定。",
+    what: "对于私有 API，VPC 端点的策略先于其他所有策略评估。",
   },
   waf: {
     name: "AWS WAF",
@@ -32,11 +32,11 @@ export const hopWords: { readonly [H in HopId]: HopWords } = {
   },
   "api-key": {
     name: "API 密钥",
-    what: "如果方法要求 API 密钥，API Gateway 会查找该密钥及其使用量计划。",
+    what: "如果方法要求 API 密钥，API Gateway 会检查密钥及其使用量计划。",
   },
   authorizer: {
     name: "授权方",
-    what: "Lambda、Cognito 或 JWT 授权方查看令牌，并说明谁可以调用什么。",
+    what: "Lambda、Cognito 或 JWT 授权方检查令牌，决定谁可以调用什么。",
   },
   policy: {
     name: "策略",
@@ -44,14 +44,14 @@ export const hopWords: { readonly [H in HopId]: HopWords } = {
   },
   websocket: {
     name: "WebSocket",
-    what: "WebSocket API 检查连接，为每条消息选择路由，并把守对它的 @connections 调用。",
+    what: "WebSocket API 检查连接，为每条消息选择路由，并控制对 @connections 的调用。",
   },
   backend: {
     name: "后端",
-    what: "API 背后的集成作出响应，API Gateway 转发它的状态码。",
+    what: "API 的后端集成返回响应，API Gateway 转发其状态码。",
   },
   "other-service": {
     name: "另一个 AWS 服务",
-    what: "请求去往另一个 AWS 服务，其响应的措辞与 API Gateway 相似。",
+    what: "请求发到了另一个 AWS 服务，其错误消息与 API Gateway 的相似。",
   },
 };

@@ -7,7 +7,7 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
     "execution-log": {
       action: "Look for the request in the stage's execution log.",
       expect:
-        "`API Key is not associated with a Usage Plan for API Stage`, with the API id and the stage, and at the end `No Usage Plan found for key and API Stage`. No such line: see whether the key was sent, known and enabled.",
+        "`API Key is not associated with a Usage Plan for API Stage`, with the API id and the stage, and at the end `No Usage Plan found for key and API Stage`, or `API Stage is not in a Usage Plan` where no plan at all has the stage. No such line: see whether the key was sent, known and enabled.",
     },
     "key-plans": {
       action: "List the usage plans that hold the key, and the stages of each.",
@@ -29,4 +29,12 @@ export const apiKeyNotInUsagePlan: CauseWords<typeof cause> = {
         "No more `Forbidden`; it may take some minutes until the plan counts. Usage plans need no redeploy. `429` instead means that the plan now applies and its limit is reached.",
     },
   },
+  fix: {
+    caller:
+      "Ask the owner to add your key to a usage plan of this stage, and name the key by its id, not by its value.",
+    owner:
+      "Add the stage to the key's usage plan, or the key to a plan that has the stage; neither needs a deployment.",
+  },
+  misleads:
+    "The key is good and `Forbidden` is said all the same, because a key opens only the stages of its usage plans.",
 };

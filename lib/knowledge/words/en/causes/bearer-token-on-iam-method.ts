@@ -33,4 +33,11 @@ export const bearerTokenOnIamMethod: CauseWords<typeof cause> = {
         "The same request with the same token reaches the authorizer; a bad token now gets 401 or the authorizer's own refusal.",
     },
   },
+  fix: {
+    caller: "Sign the request for `execute-api`, and keep the bearer token out of `Authorization`.",
+    owner:
+      "If the API is meant for bearer tokens, give the method an authorizer in place of `AWS_IAM` and deploy.",
+  },
+  misleads:
+    "The words about `Credential` or a `key=value pair` come from reading the token as a signature; they say nothing of whether the token is good.",
 };

@@ -39,4 +39,11 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
       expect: "The signed call with the header succeeds and brings a fresh response.",
     },
   },
+  fix: {
+    caller: "Leave `Cache-Control: max-age=0` out of the request.",
+    owner:
+      "Let such requests succeed without refreshing the cache (the stage's setting), or allow the caller `execute-api:InvalidateCache`.",
+  },
+  misleads:
+    "Opening the page again may work where reloading it fails, because only the reload sends this header; AWS does not document how the refusal reads.",
 };

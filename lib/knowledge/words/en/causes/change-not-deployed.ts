@@ -36,4 +36,11 @@ export const changeNotDeployed: CauseWords<typeof cause> = {
         "The template has a deployment whose name or trigger changes with the definition of the API. The console deploys only when Deploy API is chosen.",
     },
   },
+  fix: {
+    caller: "Ask the owner to deploy the API to this stage; nothing in the request is wrong.",
+    owner:
+      "Deploy the API to the stage; look first through what else was saved since the last deployment, for it goes live too.",
+  },
+  misleads:
+    "The answer is that of the older deployment, so it reads as if the change had never been made.",
 };

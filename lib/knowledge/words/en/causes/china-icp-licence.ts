@@ -37,4 +37,12 @@ export const chinaIcpLicence: CauseWords<typeof cause> = {
       expect: "The method answers, and the access log has a line of the call.",
     },
   },
+  fix: {
+    caller:
+      "Sign the calls where the method has IAM authorization; else ask the owner, for nothing in the request is wrong.",
+    owner:
+      "Have an ICP licence associated with the account that owns the API, or set the methods to IAM authorization and deploy.",
+  },
+  misleads:
+    'The call is turned away before it belongs to a stage, so the answer carries no text: `{"Message":null}`, or a bare `Forbidden`.',
 };

@@ -38,4 +38,11 @@ export const cloudfrontForwardsHost: CauseWords<typeof cause> = {
         'The 403 is gone. If `{"message":"Forbidden"}` stays with the right `Host`, the origin path lacks the stage (`/` and the stage\'s name); `Missing Authentication Token` means that host and stage are right and the path is not.',
     },
   },
+  fix: {
+    caller: "Until it is repaired, call the API's own host instead of the CloudFront name.",
+    owner:
+      "Set the origin request policy of this behaviour to `AllViewerExceptHostHeader`, so that CloudFront sends the origin's own host name.",
+  },
+  misleads:
+    "API Gateway finds the API by the host name, and to a host that belongs to no API it says only `Forbidden`.",
 };

@@ -34,4 +34,9 @@ export const credentialScope: CauseWords<typeof cause> = {
         "`Credential should be scoped` is gone. If only the client still gets it, its settings are not the ones it signs with.",
     },
   },
+  fix: {
+    caller: "Set the signer's region to the API's and its service to `execute-api`, both by name.",
+    owner:
+      "Nothing in the API is to be changed; tell the callers of a custom domain name which Region to sign for.",
+  },
 };

@@ -39,4 +39,11 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
         "The call gets past the policies. If the message now names the other side, that one is missing too.",
     },
   },
+  fix: {
+    caller:
+      "Have an administrator of your account allow `execute-api:Invoke` on the ARN of the message, and ask the owner for the other side.",
+    owner: "Allow the caller's account or role in the API's resource policy, and deploy the stage.",
+  },
+  misleads:
+    "One `Allow` is enough within an account, and two are needed across accounts; the message names one side at most.",
 };

@@ -13,7 +13,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "List the domain's mappings and compare them with the first parts of the path. The longest match wins; an empty path is the catch-all, shown as `(none)` in the console. For a private custom domain name use `aws apigateway get-base-path-mappings` with `--domain-name-id`.",
       expect:
-        "No `path` begins the called path, to the letter, and there is no catch-all. `NotFoundException` means that this account and Region have no such public domain name: then the host is unknown, or it is a private name, which only `--domain-name-id` finds.",
+        "No `path` begins the called path, to the letter, and there is no catch-all. Or the `path` that does names a stage that is no longer there. `NotFoundException` means that this account and Region have no public domain name of this kind: then the host is unknown, or it is a private one.",
     },
     "routing-mode": {
       action: "Read the routing mode and the routing rules.",
@@ -38,4 +38,12 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
         "The `Forbidden` is gone, and the request stands in the stage's access log with `$context.customDomain.basePathMatched`. `Missing Authentication Token` now means that the mapping works and the rest of the path is wrong, often because it repeats the stage.",
     },
   },
+  fix: {
+    caller:
+      "Correct the first part of the path to a base path of the domain, to the letter; the stage does not belong there.",
+    owner:
+      "Create the mapping from this base path to the API and its stage, or point the one that names an old or deleted stage at the right one.",
+  },
+  misleads:
+    "A path that leads to no API gets a bare `Forbidden`, not a 404, although nobody's permission was looked at.",
 };

@@ -35,4 +35,11 @@ export const defaultEndpointDisabled: CauseWords<typeof cause> = {
         "The 403 is gone on the default host, on all stages. If it stays for one stage only, that stage's name in the URL is wrong.",
     },
   },
+  fix: {
+    caller: "Call the API's custom domain name instead, without the stage in the path.",
+    owner:
+      "Tell the callers the custom domain name; switch the default endpoint on again only if it was switched off by mistake, and then deploy.",
+  },
+  misleads:
+    "A switched-off endpoint answers with the same bare `Forbidden` as a refused caller; nobody's permission was looked at.",
 };

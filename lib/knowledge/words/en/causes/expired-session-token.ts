@@ -33,4 +33,9 @@ export const expiredSessionToken: CauseWords<typeof cause> = {
         "Requests go on working past the old expiry. A token that is weeks old may be refused as `invalid` instead of `expired`: the repair is the same.",
     },
   },
+  fix: {
+    caller:
+      "Sign in or assume the role again, and let the client fetch credentials for each request instead of keeping old ones.",
+    owner: "Nothing in the API is to be changed.",
+  },
 };

@@ -40,4 +40,12 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
         "`Account` is the API's. An error at this step means that the role does not trust you, or that you may not `sts:AssumeRole` it.",
     },
   },
+  fix: {
+    caller:
+      "Sign the call for `execute-api` with an identity of the API's own account that may `execute-api:Invoke` the route.",
+    owner:
+      "Allow `execute-api:Invoke` on the route to the caller's role in this account; for another account let it assume one.",
+  },
+  misleads:
+    "An HTTP API says `Forbidden` alike of a missing signature, a wrong one, and one without permission.",
 };

@@ -37,4 +37,12 @@ export const httpApiJwtScope: CauseWords<typeof cause> = {
       expect: "The same token now passes the route.",
     },
   },
+  fix: {
+    caller:
+      "Ask the identity provider for a new token with the scope that the route wants, and send the access token.",
+    owner:
+      "Allow the scope to the client at the identity provider, or correct the scopes of the route.",
+  },
+  misleads:
+    "The token is valid, or the answer would be a 401; `Forbidden` does not tell which scope is missing.",
 };

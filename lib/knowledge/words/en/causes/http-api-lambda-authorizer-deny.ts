@@ -37,4 +37,11 @@ export const httpApiLambdaAuthorizerDeny: CauseWords<typeof cause> = {
         "The 403 is gone. Without the reset an old refusal lasts as long as the authorizer's TTL.",
     },
   },
+  fix: {
+    caller:
+      "Send the token that this authorizer expects, not expired and of the right environment; else ask the owner for access.",
+    owner:
+      "Correct what the function returns for this caller, and reset the authorizer cache of the stage.",
+  },
+  misleads: "An HTTP API says `Forbidden` and nothing else whatever its authorizer refused for.",
 };

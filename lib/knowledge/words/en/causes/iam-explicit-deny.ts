@@ -37,4 +37,11 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
         "The call succeeds after a short while; a change in IAM needs no redeployment of the API. If the text changes to `because no identity-based policy allows`, an `Allow` is missing as well.",
     },
   },
+  fix: {
+    caller:
+      "Meet the condition of the `Deny`, or have an administrator of your account narrow it; no `Allow` outweighs it.",
+    owner:
+      "Nothing in the API is to be changed, unless the message names no policy type: then rule out a `Deny` in the resource policy.",
+    ask: "Please narrow the `Deny` in the identity policy that matches this call, or tell us which condition it must meet.",
+  },
 };

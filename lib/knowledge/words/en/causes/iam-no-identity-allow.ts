@@ -40,4 +40,11 @@ export const iamNoIdentityAllow: CauseWords<typeof cause> = {
         "Anything but this 403. If curl gets through and your program does not, the program signs as someone else.",
     },
   },
+  fix: {
+    caller:
+      "Have an administrator of your account allow `execute-api:Invoke` on the ARN of the message for your role or user.",
+    owner:
+      "Or, in the same account, allow the caller's ARN in the API's resource policy and deploy the stage.",
+    ask: "Please allow `execute-api:Invoke` on this method for the identity named in the error message.",
+  },
 };

@@ -35,4 +35,11 @@ export const integrationMisconfigured: CauseWords<typeof cause> = {
         "The function's own answer comes back. A 500 with `Invalid permissions on Lambda function` in the log is the next thing to repair: the function's policy.",
     },
   },
+  fix: {
+    caller: "Nothing in the request is wrong; send the owner the message and the request id.",
+    owner:
+      "Set the integration's own method to `POST` and its URI to the function's invocation path, and deploy the stage.",
+  },
+  misleads:
+    "It sounds like a missing permission, but the AWS service could not even tell which of its operations was called.",
 };

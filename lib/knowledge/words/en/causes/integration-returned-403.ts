@@ -46,4 +46,11 @@ export const integrationReturned403: CauseWords<typeof cause> = {
         "`$context.integration.status` is no longer `403`. The client's 403 changes with it, unless a cache or a mapping keeps the old one.",
     },
   },
+  fix: {
+    caller:
+      "Send the owner the response's body and request id; the API let the call through, and the program behind it refused.",
+    owner:
+      "Repair it where it is refused, in the function, the application or the integration's role; deploy only if the integration itself changes.",
+  },
+  misleads: "API Gateway passes on what the backend answered, so the refusal seems to be its own.",
 };

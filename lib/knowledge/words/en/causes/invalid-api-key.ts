@@ -10,6 +10,11 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect:
         "It works by hand: the client does not send `x-api-key`, or a proxy strips it. `ForbiddenException` again: the key itself is refused. Send the key's value, not its id or name; in a browser, a preflight `OPTIONS` cannot carry the key.",
     },
+    "send-key": {
+      action:
+        "Send the key's value, not its id or name, with every request: in the header `x-api-key`, or as the owner's authorizer asks for it.",
+      expect: "No more `Forbidden`. If it stays with the key sent, the key itself is refused.",
+    },
     "execution-log": {
       action:
         "Look for the request in the stage's execution log, or in the access log for `$context.error.responseType`.",
@@ -44,4 +49,11 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect: "The same request is no longer refused with `Forbidden`.",
     },
   },
+  fix: {
+    caller: "Send the value of the key, not its id or name, in the header `x-api-key`.",
+    owner:
+      "Enable the key, or give the caller the value of one that is enabled; keys need no deployment.",
+  },
+  misleads:
+    "API Gateway says `Forbidden` of a missing, a wrong and a disabled key alike, and does not mention the key.",
 };

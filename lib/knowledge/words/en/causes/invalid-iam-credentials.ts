@@ -36,4 +36,11 @@ export const invalidIamCredentials: CauseWords<typeof cause> = {
         "`The security token included in the request is invalid.` is gone. If `curl` succeeds and the client still fails, the client holds the old set.",
     },
   },
+  fix: {
+    caller:
+      "Take a full new set of credentials, key, secret and session token together, and sign with that.",
+    owner: "Nothing in the API is to be changed: AWS does not know the caller's credentials.",
+  },
+  misleads:
+    'The "security token" of this message is the access key as a whole: it is said of a deleted or unknown key too, also where no session token was sent.',
 };

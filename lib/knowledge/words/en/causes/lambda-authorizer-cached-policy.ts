@@ -36,4 +36,12 @@ export const lambdaAuthorizerCachedPolicy: CauseWords<typeof cause> = {
       expect: "Both paths pass one after the other with the same token.",
     },
   },
+  fix: {
+    caller:
+      "Wait until the cache time is over (300 seconds unless set otherwise), or ask the owner to flush the cache.",
+    owner:
+      "Flush the authorizer cache now, and let the function return one policy that holds for everything this caller may call.",
+  },
+  misleads:
+    "It reads as if the user had no right, and yet the same call passes when it comes first: the answer is for an earlier call.",
 };

@@ -45,4 +45,12 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
         "The 403 is gone. Without the flush a cached Deny lasts as long as the authorizer's TTL, 300 seconds unless set otherwise.",
     },
   },
+  fix: {
+    caller:
+      "Send the token that this authorizer expects, not expired and of the right environment; else ask the owner for access.",
+    owner:
+      "Correct the check in the authorizer's function, or give the user the right that it looks for, and flush the authorizer cache.",
+  },
+  misleads:
+    "Where the message speaks of an identity-based policy, it means the policy that the authorizer returned, and nothing in IAM.",
 };

@@ -38,4 +38,11 @@ export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
       expect: "Both pass. If the second is refused, the policy covers one method only.",
     },
   },
+  fix: {
+    caller: "Ask the owner to let your user call this method; the token was accepted.",
+    owner:
+      "Let the authorizer's function allow every method that this caller may use, and flush the authorizer cache.",
+  },
+  misleads:
+    "The user is known and nobody denied the call; the authorizer's policy just does not mention this method.",
 };

@@ -2,7 +2,7 @@ import type { lambdaFunctionUrl as cause } from "../../../causes/lambda-function
 import type { CauseWords } from "../../../types";
 
 export const lambdaFunctionUrl: CauseWords<typeof cause> = {
-  why: "The request went to a function URL, which has its own authorization: with `AWS_IAM` it wants a signed request from an allowed caller, and with `NONE` the function's policy must still allow the public. AWS asks for `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. Function URLs from before October 2025 had an exception from the second one until 1 November 2026, so that one which worked for years may be refused now.",
+  why: "The request went to a function URL, which has its own authorization: with `AWS_IAM` it wants a signed request from an allowed caller, and with `NONE` the function's policy must still allow the public. AWS asks for `lambda:InvokeFunctionUrl` and, for function URLs created since October 2025, `lambda:InvokeFunction` too; it excepted older ones only until 1 November 2026.",
   steps: {
     "response-head": {
       action: "Look at the host and at the body.",
@@ -37,4 +37,12 @@ export const lambdaFunctionUrl: CauseWords<typeof cause> = {
       expect: "The response carries `x-amz-apigw-id` or, from an HTTP API, `apigw-requestid`.",
     },
   },
+  fix: {
+    caller:
+      "Sign the call for the service `lambda` where the URL wants IAM; if you meant the API, call its invoke URL.",
+    owner:
+      "Give the function's policy both `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction` for these callers; AWS excepted older URLs from the second only until 1 November 2026.",
+  },
+  misleads:
+    "A function URL that worked for years may be refused now: AWS gave older ones until 1 November 2026 to allow `lambda:InvokeFunction` as well.",
 };

@@ -33,4 +33,11 @@ export const localEmulator: CauseWords<typeof cause> = {
         "The address of the emulator stands in an environment file, a proxy setting of the development server or a test, and the call succeeds once it is replaced.",
     },
   },
+  fix: {
+    caller:
+      "Point the client at the deployed API, stage included, or give the emulator the route or key that it asks for.",
+    owner: "Nothing in AWS is to be changed: AWS was never called.",
+  },
+  misleads:
+    "Emulators borrow API Gateway's words but have rules of their own, so the sentence does not mean what it means in AWS.",
 };

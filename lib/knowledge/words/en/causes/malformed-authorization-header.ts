@@ -34,4 +34,11 @@ export const malformedAuthorizationHeader: CauseWords<typeof cause> = {
         "The header reads as above and the refusal is gone. `InvalidSignatureException` instead means that the header now parses and the signature is the next thing to compare.",
     },
   },
+  fix: {
+    caller: "Let an AWS SDK's signer write the header, and send it on one line and unchanged.",
+    owner:
+      "Nothing in the API is to be changed: the header is refused before the method is looked at.",
+  },
+  misleads:
+    "The message lists the parts that could not be read, not those that you forgot: a stray space or line break in the key, or a second `Authorization`, is enough.",
 };

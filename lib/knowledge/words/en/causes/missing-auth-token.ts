@@ -38,4 +38,12 @@ export const missingAuthToken: CauseWords<typeof cause> = {
       expect: "The same unsigned request no longer gets `Missing Authentication Token`.",
     },
   },
+  fix: {
+    caller:
+      'Sign each request with Signature Version 4 for the service `execute-api`; in Postman the authorization type "AWS Signature".',
+    owner:
+      "Only if nobody's permission is to be checked here, set the method's authorization to `NONE` and deploy.",
+  },
+  misleads:
+    'The "authentication token" of this message is an IAM signature, and no bearer token, cookie or API key.',
 };

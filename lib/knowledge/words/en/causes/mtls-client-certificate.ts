@@ -40,4 +40,12 @@ export const mtlsClientCertificate: CauseWords<typeof cause> = {
         "`domainNameStatus` returns to `AVAILABLE` without `truststoreWarnings`, and the call with the certificate succeeds.",
     },
   },
+  fix: {
+    caller:
+      "Send a client certificate that the domain's truststore can verify up to its root: not expired, not self-signed, SHA-256 or stronger.",
+    owner:
+      "Put every issuer of the client's certificate into the truststore in S3, and set its new object version on the domain.",
+  },
+  misleads:
+    "API Gateway does not tell the client what was wrong with its certificate; the reason stands in the execution log of a REST API alone.",
 };

@@ -37,4 +37,12 @@ export const otherAwsService: CauseWords<typeof cause> = {
         "A name: look for the request in its sampled requests or its log. `null` rules AWS WAF out.",
     },
   },
+  fix: {
+    caller:
+      "If you meant your API, call its `execute-api` host or custom domain; else repair the call to that service.",
+    owner:
+      "Nothing in the API is to be changed; if that service was meant, allow the action of the message there.",
+  },
+  misleads:
+    "Several AWS services share API Gateway's header names and sentences, so only the host and the ids tell who answered.",
 };

@@ -33,4 +33,10 @@ export const outsideCloudflare: CauseWords<typeof cause> = {
         "The response carries API Gateway's request id. Bot Fight Mode of the Free plan cannot be skipped by a rule; there, turn it off or take the API's host out of the proxy (DNS only).",
     },
   },
+  fix: {
+    caller:
+      "Send the Ray ID and the time to the owner of the domain; a program cannot pass a challenge by itself.",
+    owner:
+      "In Cloudflare, find the event by its Ray ID and skip that one rule for the API's host or path.",
+  },
 };

@@ -40,4 +40,12 @@ export const outsideCloudfront: CauseWords<typeof cause> = {
         "A sample with the caller's address and URI and the action `BLOCK` confirms it. After the change the call carries the API's own headers; CloudFront may repeat the old error until its error caching time is over.",
     },
   },
+  fix: {
+    caller:
+      "Send a GET over HTTPS without a body; if the page stays, give the owner the `x-amz-cf-id` and the time.",
+    owner:
+      "Change the one setting of the distribution that the error page's sentence points to: web ACL, country list, alternate domain name, allowed methods or signed URLs.",
+  },
+  misleads:
+    "The page may blame too much traffic or a configuration error; it is the same page for every refusal, and its one sentence in the middle is what counts.",
 };

@@ -34,4 +34,10 @@ export const outsideLoadBalancer: CauseWords<typeof cause> = {
         'The 403 page of the load balancer is gone. If API Gateway now answers `{"message":"Forbidden"}`, the load balancer passes on a `Host` that the API does not know; for a private API behind it, send `x-apigw-api-id` or use a private custom domain name.',
     },
   },
+  fix: {
+    caller:
+      "Send the owner the method, URL and time of the refused call; nothing can be repaired from outside, unless the host or path was mistyped.",
+    owner:
+      "Add a listener rule that forwards this host and path before the one that refuses, or except the request in the load balancer's web ACL.",
+  },
 };

@@ -34,4 +34,9 @@ export const outsideOtherGateway: CauseWords<typeof cause> = {
         'The product\'s page is gone. If API Gateway now answers `{"message":"Forbidden"}` with `ForbiddenException`, the product passes its own `Host` on: it must send the host name of the API.',
     },
   },
+  fix: {
+    caller: "Send the product's reference id and the time to whoever runs that product.",
+    owner:
+      "Look the refusal up by its reference id in that product, and make an exception for this path and these callers in the one rule that refused.",
+  },
 };

@@ -35,4 +35,10 @@ export const outsideProxy: CauseWords<typeof cause> = {
         "curl shows an answer 200 to `CONNECT` and then a response with `x-amzn-RequestId` or `apigw-requestid`. If that one is again a 403, it is API Gateway's own and has another cause.",
     },
   },
+  fix: {
+    caller:
+      "Have the API's host allowed on port 443 by those who run the proxy, or list it in `NO_PROXY` where a direct way out exists.",
+    owner: "Nothing in the API is to be changed: the call never reached it.",
+    ask: "Please allow this host name on port 443 through the proxy, by name and not by address.",
+  },
 };

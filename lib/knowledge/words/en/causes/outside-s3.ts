@@ -37,4 +37,12 @@ export const outsideS3: CauseWords<typeof cause> = {
         "`SignatureDoesNotMatch` means that the method, headers or path differ; `RequestTimeTooSkewed` a wrong clock; `Request has expired` an address that is too old. With a plain `AccessDenied`, whoever signed may not touch the object.",
     },
   },
+  fix: {
+    caller:
+      "Call the API's full address instead of a path of the website, or ask for a fresh pre-signed address where S3 is meant.",
+    owner:
+      "Give CloudFront a behaviour that leads the API's paths to the API; where S3 is meant, put the object there or allow access to it.",
+  },
+  misleads:
+    "S3 says `AccessDenied` also of an object that does not exist, where the caller may not list the bucket.",
 };

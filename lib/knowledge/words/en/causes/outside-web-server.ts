@@ -37,4 +37,10 @@ export const outsideWebServer: CauseWords<typeof cause> = {
         'The server\'s page is gone. If API Gateway now answers `{"message":"Forbidden"}` with `ForbiddenException`, the server passes its own `Host` on: it must send the API\'s host name, in nginx with `proxy_set_header Host` and `proxy_ssl_server_name on`.',
     },
   },
+  fix: {
+    caller: "Send whoever runs the server the time, the URL and your public address.",
+    owner:
+      "Correct the access rule that the server's error log names at that time, test the configuration and reload the server.",
+  },
+  misleads: "The page is the server's own; API Gateway was not asked.",
 };

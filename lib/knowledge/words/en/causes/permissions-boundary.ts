@@ -39,4 +39,10 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
         "Anything but this 403; the API needs no redeployment. `because no identity-based policy allows` now means that the identity policy is missing.",
     },
   },
+  fix: {
+    caller:
+      "Have whoever owns the boundary allow `execute-api:Invoke` on this API in it; the identity policy must allow it as well.",
+    owner: "Nothing in the API is to be changed.",
+    ask: "Please allow `execute-api:Invoke` on this API in the permissions boundary of our role.",
+  },
 };

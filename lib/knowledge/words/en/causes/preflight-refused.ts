@@ -35,4 +35,12 @@ export const preflightRefused: CauseWords<typeof cause> = {
         "The path of the export lists `options`. If it does, the refusal comes from elsewhere, for example from a resource policy that lists single methods, or from AWS WAF.",
     },
   },
+  fix: {
+    caller:
+      "Nothing can be sent along: a browser's preflight carries no token and no key. Ask the owner to open `OPTIONS`.",
+    owner:
+      "Give the path an `OPTIONS` method without authorization and without an API key that answers with the CORS headers, and deploy.",
+  },
+  misleads:
+    "The browser reports CORS because the refused preflight has no CORS headers; the request itself, with its token, was never sent.",
 };

@@ -39,4 +39,12 @@ export const privateApiWrongDns: CauseWords<typeof cause> = {
         "`dig +short` of `API_ID-VPCE_ID.execute-api` gives the endpoint's private addresses and the call is no longer answered with `ForbiddenException`. The resource policy must still allow this VPC or endpoint.",
     },
   },
+  fix: {
+    caller:
+      "Call the endpoint's own DNS name with the header `x-apigw-api-id`; that needs neither private DNS nor an association.",
+    owner:
+      "Associate the caller's VPC endpoint with the API, so that `API_ID-VPCE_ID.execute-api` resolves, and deploy the stage.",
+  },
+  misleads:
+    "`Forbidden` here means that the endpoint could not tell which API was meant; nobody's permission was looked at.",
 };

@@ -42,4 +42,12 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
       expect: "The API answers. `Forbidden` for a path that no mapping covers is another cause.",
     },
   },
+  fix: {
+    caller:
+      "Create the access association between your VPC endpoint and the domain name in your own account; the provider cannot do it for you.",
+    owner:
+      "Allow the caller's VPC endpoint in the domain's policy, and let the caller's account create the association.",
+  },
+  misleads:
+    "AWS does not document how this refusal reads, so a bare `Forbidden` is a guess; the list of associations is the proof.",
 };

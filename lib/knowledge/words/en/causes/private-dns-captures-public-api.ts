@@ -39,4 +39,12 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
         "curl connects to a public address (`Connected to ...`) and the `ForbiddenException` is gone. If it stays with a public address, look at the stage in the URL and at the default endpoint.",
     },
   },
+  fix: {
+    caller:
+      "Call the API by its custom domain name from this VPC; where there is none, switch private DNS off on the `execute-api` endpoint and use a private hosted zone for each private API.",
+    owner:
+      "Give the API a Regional custom domain name, and tell the callers inside VPCs to use that.",
+  },
+  misleads:
+    "The VPC endpoint that caught the call serves private APIs only and does not know this one, so all it says is `Forbidden`.",
 };

@@ -13,7 +13,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
     "deployed-paths": {
       action: "Export the definition that the stage really serves and list its paths and methods.",
       expect:
-        "The path with this method is not in the list. Read `x-amazon-apigateway-any-method` as every method and a name in braces as one path segment. A greedy `proxy+` segment does not cover its parent: that path needs a method of its own. If path and method are listed, the method exists and asks for an IAM signature instead.",
+        "The path with this method is not in the list. Read `x-amazon-apigateway-any-method` as every method and a name in braces as one path segment. A greedy `proxy+` segment does not cover its parent: that path needs a method of its own. `/ping` and `/sping` at the root are API Gateway's own health checks: give such a method another path. If path and method are listed, the method exists and asks for an IAM signature instead.",
     },
     "access-log": {
       action:
@@ -45,4 +45,11 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
         "The export now lists path and method, and the same request gets another answer. A deployment to another stage changes nothing here.",
     },
   },
+  fix: {
+    caller:
+      "Correct the method and the path, to the letter: case, the slash at the end, and the stage once on the `execute-api` host and never on a custom domain that maps it.",
+    owner: "Create the method if it is missing, and deploy the API to this stage.",
+  },
+  misleads:
+    "A REST API answers a path or method that it does not have as if a signature were missing, so no token, key or login would help.",
 };

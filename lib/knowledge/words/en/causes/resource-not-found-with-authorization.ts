@@ -31,4 +31,10 @@ export const resourceNotFoundWithAuthorization: CauseWords<typeof cause> = {
         "The export now lists path and method, and the same request with the same token reaches the authorizer.",
     },
   },
+  fix: {
+    caller: "Correct the method and the path, and leave the token as it is.",
+    owner: "Create the method if it is missing, and deploy the API to this stage.",
+  },
+  misleads:
+    "Where no route fits, API Gateway reads your token as a signature and complains of the parts that it lacks; the token was never checked.",
 };

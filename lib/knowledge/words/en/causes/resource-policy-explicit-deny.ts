@@ -40,4 +40,12 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
         "The call gets past the policy. If the message now says that no policy allows the call, the `Deny` is gone but an `Allow` is missing.",
     },
   },
+  fix: {
+    caller:
+      "Call from an address, VPC or endpoint that the policy lets in, or give the owner the address that you call from.",
+    owner:
+      "Narrow the `Deny` that matched (its list or its condition key), and deploy the stage: until then the old policy is in force.",
+  },
+  misleads:
+    "`anonymous` in the message means only that the call bears no IAM signature; logging in elsewhere, a Bearer token or an API key does not change that.",
 };

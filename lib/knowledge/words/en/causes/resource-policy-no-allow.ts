@@ -46,4 +46,12 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
         "The call gets past the policy. If the message is unchanged, compare its stage and method with the policy once more: they are those that API Gateway matched, not those that were meant.",
     },
   },
+  fix: {
+    caller:
+      "Send the owner the ARN of the message and the address or VPC endpoint that you call from.",
+    owner:
+      "Add an `Allow` for this stage, method and path to the resource policy, and deploy the stage.",
+  },
+  misleads:
+    "`anonymous` in the message means only that the call bears no IAM signature; what is missing is an `Allow` in the API's own policy, no login.",
 };

@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "Read which policy type the message names.",
       expect:
-        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. Resource control policies do not cover `execute-api`: a text that names one is about a call of another service. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
+        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. AWS does not list `execute-api` among the services that resource control policies apply to, so one of those is not to be expected here. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "caller-identity": {
       action: "Ask AWS who you are, with the credentials of the program that made the call.",
@@ -39,4 +39,13 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
         "The call succeeds, or the message names another policy. Nobody needs to redeploy the API.",
     },
   },
+  fix: {
+    caller:
+      "Have the organisation's administrator allow `execute-api:Invoke` for your account, or call from a Region or account that the organisation allows.",
+    owner:
+      "Nothing in the API is to be changed: the policy stands in the organisation of the caller's account.",
+    ask: "Please allow `execute-api:Invoke` for our account in the service control policies, or exempt our role.",
+  },
+  misleads:
+    "The message may say `explicit deny` although no policy has a `Deny`: an SCP that merely does not list `execute-api` refuses too.",
 };

@@ -13,7 +13,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
       action:
         "With the credentials of the program that made the call, read the role and session name, and find the code or service that issues them.",
       expect:
-        "The ARN of the message. What issued it passes `Policy` or `PolicyArns` to `AssumeRole`, `AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML` or `GetFederationToken`; a Cognito identity pool adds a session policy to guest credentials by itself. An instance profile or a Lambda role that is used directly has no such policy.",
+        "The ARN of the message. What issued it passes `Policy` or `PolicyArns` to `AssumeRole`, `AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML` or `GetFederationToken`; a Cognito identity pool gives the credentials of guests two by itself in its enhanced flow, a managed one (`AmazonCognitoUnAuthedIdentitiesSessionPolicy`) and an inline one. The managed one lacks `execute-api`; whether the inline one has it today could not be established. The basic flow has neither. An instance profile or a Lambda role that is used directly has no such policy.",
     },
     "issuing-event": {
       action:
@@ -37,5 +37,11 @@ export const sessionPolicy: CauseWords<typeof cause> = {
         "Repeat the call with the new session, signed by curl, which takes the credentials from the environment without printing them.",
       expect: "Anything but this 403; the API needs no redeployment.",
     },
+  },
+  fix: {
+    caller:
+      "Add `execute-api:Invoke` on this API to the policy that is handed over when the session is issued, and take new credentials.",
+    owner: "Nothing in the API is to be changed.",
+    ask: "Please add `execute-api:Invoke` on this API to the session policy that our credentials are issued with.",
   },
 };

@@ -32,4 +32,9 @@ export const signatureExpired: CauseWords<typeof cause> = {
       expect: "`Signature expired` is gone. If `curl` still gets it, the clock is still slow.",
     },
   },
+  fix: {
+    caller:
+      "Set the clock of the machine that signs, and sign at the moment of sending, anew for each try.",
+    owner: "Nothing in the API is to be changed.",
+  },
 };

@@ -34,4 +34,12 @@ export const signatureMismatch: CauseWords<typeof cause> = {
         "An `OriginPath`, or an origin request policy that replaces `Host` or leaves out query strings. Clients must sign for what the API receives; a custom domain on the API that clients call directly avoids the rewriting.",
     },
   },
+  fix: {
+    caller:
+      "Sign last, over exactly what is sent; the first line in which your canonical request differs from the one in the message is the fault.",
+    owner:
+      "If a CloudFront distribution or proxy changes the host, path or query on the way, stop it from doing so, or have the callers sign what the API receives.",
+  },
+  misleads:
+    "The message tells you to check the secret key, but it says so of every difference; mostly the request changed after it was signed.",
 };

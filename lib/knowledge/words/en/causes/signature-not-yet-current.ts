@@ -33,4 +33,8 @@ export const signatureNotYetCurrent: CauseWords<typeof cause> = {
         "`Signature not yet current` is gone. If `curl` still gets it, the clock is still fast; if only the client does, its date is wrong.",
     },
   },
+  fix: {
+    caller: "Set the clock of the machine that signs, and build `X-Amz-Date` from UTC.",
+    owner: "Nothing in the API is to be changed.",
+  },
 };

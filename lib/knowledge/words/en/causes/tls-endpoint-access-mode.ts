@@ -38,4 +38,12 @@ export const tlsEndpointAccessMode: CauseWords<typeof cause> = {
         "If the mode was the cause, the call passes now. If it is still refused in `BASIC` mode, the host itself is unknown to API Gateway.",
     },
   },
+  fix: {
+    caller:
+      "Use one name everywhere: the URL, the TLS handshake (SNI) and `Host` must be the same.",
+    owner:
+      "If callers must send another `Host`, set the endpoint access mode to `BASIC` and deploy the stage.",
+  },
+  misleads:
+    "AWS does not document how this refusal reads, so the message cannot confirm it; the setting can.",
 };

@@ -40,4 +40,12 @@ export const unknownHost: CauseWords<typeof cause> = {
         'The answer changes and the stage\'s access log has a line for it, with `$context.domainName` equal to the host. `{"message":"Forbidden"}` with the right host now points to the stage in the URL.',
     },
   },
+  fix: {
+    caller:
+      "Send the API's own host name, in the URL, in `Host` and in SNI; a proxy must not send its own name or an address.",
+    owner:
+      "If the name should lead to the API, create it as a custom domain name in the API's Region, or correct the DNS record.",
+  },
+  misleads:
+    "To a host that belongs to no API, API Gateway says `Forbidden`; it does not say that it does not know the name.",
 };

@@ -39,4 +39,13 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
         "It passes, or the message now names the next policy. `because no resource-based policy allows` is the API's resource policy, and a change of that one does need a redeploy of the stage.",
     },
   },
+  fix: {
+    caller:
+      "Have whoever owns the VPC allow `execute-api:Invoke` on this API in the endpoint's policy; for unsigned calls with `Principal` `*`.",
+    owner:
+      "Nothing in the API is to be changed; tell the callers the ARN that their endpoint's policy must allow.",
+    ask: "Please allow `execute-api:Invoke` on this API in the policy of the VPC endpoint that we call through.",
+  },
+  misleads:
+    "`anonymous` in the message means only that the call bears no IAM signature; a Bearer token or an API key does not change that.",
 };

@@ -20,7 +20,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
       action:
         "Find the rule among the samples of the last three hours: this command for each metric name, or the web ACL's sampled requests in the WAF console. Repeat the call first if it is older.",
       expect:
-        'A sample with the caller\'s address and URI and `"Action": "BLOCK"`; in a rule group `RuleNameWithinRuleGroup` names the rule. Not every request is sampled, so its absence proves nothing.',
+        'A sample with the caller\'s address and URI and `"Action": "BLOCK"`; in a rule group `RuleNameWithinRuleGroup` names the rule. Not every request is sampled, so its absence proves nothing. If the address is that of CloudFront, a rule on the address of the caller has to read it from `X-Forwarded-For` (`ForwardedIPConfig`).',
     },
     "waf-log": {
       action:
@@ -41,4 +41,12 @@ export const wafFiltered: CauseWords<typeof cause> = {
         "The call passes within some minutes, and the access log shows `WAF_ALLOW`. If it is refused with `WAF_ALLOW`, another cause stands behind it.",
     },
   },
+  fix: {
+    caller:
+      "Send the owner the request id, the time and your public address; meanwhile change what the rule may look at, one thing at a time.",
+    owner:
+      "Except this request from the one rule that blocked it: set the rule to Count, narrow it with a scope-down statement, or allow the caller before it.",
+  },
+  misleads:
+    "API Gateway turns the block into its own `Forbidden` and names neither AWS WAF nor the rule.",
 };

@@ -39,4 +39,12 @@ export const websocketConnectDenied: CauseWords<typeof cause> = {
       expect: "The handshake ends with `101 Switching Protocols`.",
     },
   },
+  fix: {
+    caller:
+      "Send the token or the pre-signed address that `$connect` asks for, in the query string where the client is a browser.",
+    owner:
+      "Let the authorizer's policy cover `STAGE/$connect`, or allow the caller `execute-api:Invoke` on it, and deploy after a change of the route.",
+  },
+  misleads:
+    "A browser hides this answer and reports only that the connection failed; how a refused `$connect` reads is not documented.",
 };

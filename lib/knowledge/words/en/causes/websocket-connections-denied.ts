@@ -39,4 +39,12 @@ export const websocketConnectionsDenied: CauseWords<typeof cause> = {
         "The message arrives at the client. If the SDK still leaves the stage out, give the endpoint a final slash or update the SDK: versions that drop the endpoint's path have been reported.",
     },
   },
+  fix: {
+    caller:
+      "Give the SDK client the endpoint with its stage, `https://API_ID.execute-api.REGION.amazonaws.com/STAGE`, and sign the call.",
+    owner:
+      "Allow the calling role `execute-api:ManageConnections` on `STAGE/*/@connections/*`; `execute-api:Invoke` does not include it.",
+  },
+  misleads:
+    "A bare `Forbidden` mostly means that the stage is missing in the URL; a missing permission is named in the message.",
 };

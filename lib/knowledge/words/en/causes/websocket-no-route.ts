@@ -39,4 +39,10 @@ export const websocketNoRoute: CauseWords<typeof cause> = {
         "The `Forbidden` frame is gone. If it is still there, read the execution log `API-Gateway-Execution-Logs_API_ID/STAGE` for the frame's `requestId`.",
     },
   },
+  fix: {
+    caller: "Send one JSON object whose field names a route of the API, letter for letter.",
+    owner: "Add the missing route or a `$default` route, and deploy the API to the stage.",
+  },
+  misleads:
+    "`Forbidden` in a frame has been seen where no route fits the message; it says nothing of permissions.",
 };

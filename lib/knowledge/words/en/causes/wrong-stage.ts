@@ -34,4 +34,12 @@ export const wrongStage: CauseWords<typeof cause> = {
         "`get-stages` lists the stage with a `deploymentId`, and the caller's URL is answered. A deployment without `--stage-name` creates no stage.",
     },
   },
+  fix: {
+    caller:
+      "Put the stage in front of the path, spelt as it is deployed: `https://API_ID.execute-api.REGION.amazonaws.com/STAGE/path`.",
+    owner:
+      "Tell the callers the invoke URL with its stage; if the stage does not exist, deploy the API to it.",
+  },
+  misleads:
+    "Without a known stage there is no API to ask, so the answer is a bare `Forbidden` instead of a 404.",
 };

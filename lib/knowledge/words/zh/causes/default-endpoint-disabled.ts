@@ -2,35 +2,39 @@ import type { defaultEndpointDisabled as cause } from "../../../causes/default-e
 import type { CauseWords } from "../../../types";
 
 export const defaultEndpointDisabled: CauseWords<typeof cause> = {
-  why: "API 所有者设置了 `disableExecuteApiEndpoint`，使客户端使用自定义域名。于是 REST API 在其默认主机上对每个阶段都返回 403 Forbidden；WebSocket API 在那里也不接受连接。",
+  why: "API 所有者设置了 `disableExecuteApiEndpoint`，要求客户端使用自定义域名。此时 REST API 的默认端点对每个阶段都返回 403 Forbidden；WebSocket API 的默认端点也不接受连接。",
   steps: {
     "endpoint-setting": {
       action:
         "查看该设置。对于 WebSocket API，请用带 `--query '{ApiId:ApiId,Name:Name,DisableExecuteApiEndpoint:DisableExecuteApiEndpoint}'` 的 `aws apigatewayv2 get-api`。",
       expect:
-        "`true` 证实这个原因。`false` 可以排除，除非它被改动过而阶段此后没有部署。有此设置的 HTTP API 返回 404，而不是 403。",
+        "`true` 可确认这个原因。`false` 可排除它，除非该设置改过之后阶段没有部署。有此设置的 HTTP API 返回 404，而不是 403。",
     },
     "domain-names": {
-      action: "找出通向此 API 和阶段的自定义域名和基本路径，并告诉调用方。",
+      action: "找出映射到此 API 和阶段的自定义域名和基本路径，告知调用方。",
       expect:
-        "有一个 `api` 和 `stage` 与此一致的映射。如果没有，目前谁也无法调用该 API：请创建映射或启用端点。",
+        "有一个 `api` 和 `stage` 与此一致的映射。如果没有，则目前谁也无法调用该 API：请创建映射或启用端点。",
     },
     "custom-domain-call": {
       action:
-        "改为调用自定义域名。在那里，阶段不是路径的一部分；映射的基本路径是，除非它为 `(none)`。",
-      expect: "调用得到响应。如果域名启用了双向 TLS，客户端还必须发送它的证书。",
+        "改为调用自定义域名。自定义域名的路径中不带阶段，但要带映射的基本路径（为 `(none)` 时除外）。",
+      expect: "调用得到响应。如果域名启用了双向 TLS，客户端还必须发送证书。",
     },
     "endpoint-enabled": {
       action:
-        "只有在默认端点是被误停用时，才重新启用它；对于 WebSocket API，请用带 `--no-disable-execute-api-endpoint` 的 `aws apigatewayv2 update-api`。这也许是有意为之：默认端点会绕过双向 TLS 和 CloudFront 分配。",
-      expect:
-        '输出的 API 显示 `"disableExecuteApiEndpoint": false`。在下一步之前，调用方看不到变化。',
+        "仅当默认端点是误停用时，才重新启用它；对于 WebSocket API，请用带 `--no-disable-execute-api-endpoint` 的 `aws apigatewayv2 update-api`。停用也许是有意为之：默认端点会绕过双向 TLS 和 CloudFront 分配。",
+      expect: '输出中显示 `"disableExecuteApiEndpoint": false`。完成下一步之前，对调用方没有影响。',
     },
     deployment: {
       action:
-        "重新部署一个阶段：该设置只有在部署之后才生效。对于 WebSocket API，请用 `aws apigatewayv2 create-deployment`。然后让调用方重复调用。",
+        "重新部署任意一个阶段：该设置在部署后才生效。对于 WebSocket API，请用 `aws apigatewayv2 create-deployment`。然后让调用方重新调用。",
       expect:
-        "默认主机上所有阶段的 403 都消失。如果只有一个阶段仍有 403，则 URL 中该阶段的名称有误。",
+        "默认端点上所有阶段的 403 都消失。如果只有一个阶段仍返回 403，则 URL 中该阶段的名称有误。",
     },
   },
+  fix: {
+    caller: "改用该 API 的自定义域名调用，路径中不带阶段。",
+    owner: "把自定义域名告知调用方；只有误关时才重新启用默认端点，并重新部署。",
+  },
+  misleads: "默认端点关闭后返回的也是一句 `Forbidden`，看起来像没有权限，其实没有检查任何权限。",
 };

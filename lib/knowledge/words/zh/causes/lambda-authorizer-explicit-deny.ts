@@ -13,12 +13,12 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
       action:
         "把调用方的令牌放入 shell 变量 `TOKEN`，运行授权方；命令适用于读取 `Authorization` 的授权方。",
       expect:
-        "`clientStatus` 为 0，且策略中有 `Deny`。测试在方法 ARN 中使用自己的阶段（`ESTestInvoke-stage`），因此应比较效果，而不是 ARN。测试得到 Allow 而实际调用得到 Deny：函数依据的是其他信息（例如路径或地址），或者用的是缓存的旧结果。",
+        "`clientStatus` 为 0，且策略中有 `Deny`。测试在方法 ARN 中使用自己的阶段（`ESTestInvoke-stage`），因此应比较效果，而不是 ARN。测试得到 Allow 而实际调用得到 Deny：函数依据的是其他信息（例如路径或地址），或者命中了缓存的旧结果。",
     },
     "function-log": {
       action: "在函数自身的日志中查看它为何拒绝。",
       expect:
-        "未通过的那项检查：令牌过期、颁发者不符、用户没有所需权限，或者查询失败而落入 Deny。相应时间没有日志条目：使用的是缓存的 Deny。",
+        "未通过的那项检查：令牌过期、颁发者不符、用户没有所需权限，或者查询失败而落入 Deny。相应时间没有日志条目：命中了缓存的 Deny。",
     },
     runbook: {
       action:
@@ -34,7 +34,7 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
     },
     "correct-decision": {
       action: "修正函数中的检查，或者授予用户该检查所要求的权限，然后发布函数。",
-      expect: "上面的测试返回 Allow。更改函数不需要重新部署 API；更改授权方的设置则需要。",
+      expect: "上面的测试返回 Allow。更改函数无需重新部署 API；更改授权方的设置则需要。",
     },
     "flush-cache": {
       action: "清空该阶段的授权方缓存，让调用方重新发送请求。",
@@ -42,4 +42,9 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
         "403 消失。如果不清空，缓存的 Deny 会保留到授权方的 TTL 到期，未另行设置时为 300 秒。",
     },
   },
+  fix: {
+    caller: "发送该授权方需要的令牌（未过期、环境正确）；否则请 API 所有者授予访问权限。",
+    owner: "改正授权方函数中的检查，或者给用户它要找的权限，然后刷新授权方缓存。",
+  },
+  misleads: "报错里说的“identity-based policy”指授权方返回的策略，和 IAM 无关。",
 };

@@ -2,12 +2,12 @@ import type { lambdaAuthorizerImplicitDeny as cause } from "../../../causes/lamb
 import type { CauseWords } from "../../../types";
 
 export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
-  why: "授权方的函数已运行，没有拒绝任何内容，但其策略中没有与该方法匹配的 Allow 语句，资源策略也不允许该方法。",
+  why: "授权方的函数已运行，没有显式拒绝，但其策略中没有与该方法匹配的 Allow 语句，资源策略也不允许该方法。",
   steps: {
     "flush-cache": {
-      action: "清空该阶段的授权方缓存，并让调用方首先发送被拒绝的请求。",
+      action: "清空该阶段的授权方缓存，并让调用方最先发送被拒绝的请求。",
       expect:
-        "仍是 `User is not authorized to access this resource`：策略本身过窄。现在能通过：原因是为另一个方法缓存的策略。",
+        "仍是 `User is not authorized to access this resource`：策略本身的范围过窄。能通过：原因是缓存了针对另一个方法的策略。",
     },
     "authorizer-result": {
       action: "在该阶段的执行日志（级别为 `INFO`）中查看授权方对此请求返回的策略。",
@@ -27,9 +27,9 @@ export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
         "`Resource` 涵盖被拒绝的方法。常见疏漏：写死的阶段名；小写的方法；本应写实际值或 `*` 的位置写成了花括号中的路径参数名。",
     },
     "flush-again": {
-      action: "再清空一次缓存，清除旧函数返回的策略。",
+      action: "再清空一次缓存，清除旧版函数返回的策略。",
       expect:
-        "每个令牌的下一次调用都会运行新函数，可在其日志中看到。函数的代码不属于部署的一部分，因此 API 不需要重新部署。",
+        "每个令牌下一次调用时都会运行新版函数，可在其日志中看到。函数代码不属于 API 的部署内容，因此 API 无需重新部署。",
     },
     retry: {
       action:
@@ -37,4 +37,9 @@ export const lambdaAuthorizerImplicitDeny: CauseWords<typeof cause> = {
       expect: "两者都通过。如果第二个被拒绝，说明策略只涵盖一个方法。",
     },
   },
+  fix: {
+    caller: "请 API 所有者允许你的用户调用该方法；令牌本身已被接受。",
+    owner: "让授权方函数返回的策略覆盖该调用方可以使用的全部方法，然后刷新授权方缓存。",
+  },
+  misleads: "用户已被识别，也没有人拒绝这次调用，只是授权方返回的策略没有包含这个方法。",
 };

@@ -2,7 +2,7 @@ import type { otherAwsService as cause } from "../../../causes/other-aws-service
 import type { CauseWords } from "../../../types";
 
 export const otherAwsService: CauseWords<typeof cause> = {
-  why: "该主机是另一服务的端点，或者是管理 API 的端点（`apigateway`），而不是运行 API 的端点（`execute-api`）。多个 AWS 服务使用相同的标头名称和错误用语，因此响应看起来像是来自 API Gateway。",
+  why: "该主机是另一服务的端点，或者是管理 API 的端点（`apigateway`），而不是运行 API 的端点（`execute-api`）。多个 AWS 服务使用相同的标头名称和错误消息，因此响应看起来像是来自 API Gateway。",
   steps: {
     host: {
       action: "查看主机名中的服务；如果是自有域名，查看它指向哪里。",
@@ -17,7 +17,7 @@ export const otherAwsService: CauseWords<typeof cause> = {
     "denied-action": {
       action: "查看消息中的操作和资源 ARN。",
       expect:
-        "`es:ESHttpGet` 或 `appsync:GraphQL` 之类的操作指明是哪个服务以及所缺的权限。如果是 `execute-api:Invoke`，则说明作出响应的其实是 API。`anonymous` 表示请求到达该服务时没有签名。",
+        "`es:ESHttpGet` 或 `appsync:GraphQL` 之类的操作指明是哪个服务以及所缺的权限。如果是 `execute-api:Invoke`，则说明响应其实来自 API。`anonymous` 表示请求到达该服务时没有签名。",
     },
     "intended-address": {
       action:
@@ -36,4 +36,11 @@ export const otherAwsService: CauseWords<typeof cause> = {
       expect: "输出一个名称：在其采样请求或日志中查找该请求。`null` 可排除 AWS WAF。",
     },
   },
+  fix: {
+    caller:
+      "如果要调用的是你的 API，请使用它的 `execute-api` 主机名或自定义域名；否则请修复对该服务的调用。",
+    owner: "API 一侧无需改动；如果确实要调用该服务，请在那里允许报错中的操作。",
+  },
+  misleads:
+    "多个 AWS 服务使用与 API Gateway 相同的响应标头和措辞，只能靠主机名和 ID 判断是谁返回的。",
 };

@@ -1,0 +1,185 @@
+import type { ProductEntry } from "./types";
+
+/** Gateways for APIs, proxies in front of services, and those that ask for a login first. */
+export const gateways: { readonly [product: string]: ProductEntry } = {
+  Kong: {
+    kind: "api-gateway",
+    ids: ["X-Kong-Request-Id", "request_id"],
+    rules: ["group", "address", "bot", "api-key"],
+    settings: ["acl", "ip-restriction", "bot-detection", "key-auth"],
+    sources: [
+      "https://developer.konghq.com/plugins/acl/",
+      "https://developer.konghq.com/plugins/ip-restriction",
+      "https://developer.konghq.com/plugins/bot-detection/",
+    ],
+  },
+  "Apache APISIX": {
+    kind: "api-gateway",
+    rules: ["group", "path", "address", "user-agent", "referrer"],
+    settings: [
+      "consumer-restriction",
+      "uri-blocker",
+      "ip-restriction",
+      "ua-restriction",
+      "referer-restriction",
+    ],
+    sources: [
+      "https://apisix.apache.org/docs/apisix/plugins/consumer-restriction/",
+      "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
+    ],
+  },
+  Envoy: {
+    kind: "reverse-proxy",
+    rules: ["policy", "scope"],
+    trail: {
+      in: "log",
+      place: "%RESPONSE_CODE_DETAILS%",
+      says: "rbac_access_denied_matched_policy[…]",
+    },
+    settings: ["RBAC", "AuthorizationPolicy"],
+    command: "istioctl x authz check POD_NAME.NAMESPACE",
+    sources: [
+      "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter",
+      "https://istio.io/latest/docs/ops/common-problems/security-issues/",
+    ],
+  },
+  Tyk: {
+    kind: "api-gateway",
+    rules: ["api-key", "subscription"],
+    settings: ["access_rights"],
+    sources: ["https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_auth_key.go"],
+  },
+  Gravitee: { kind: "api-gateway", ids: ["X-Gravitee-Transaction-Id"] },
+  "Google Apigee": {
+    kind: "api-gateway",
+    rules: ["api-key", "address", "scope"],
+    settings: ["AccessControl", "VerifyAPIKey", "OAuthV2"],
+    sources: [
+      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/oauth-http-status-code-reference",
+      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/access-control-policy",
+    ],
+  },
+  "WSO2 API Manager": {
+    kind: "api-gateway",
+    rules: ["subscription"],
+    sources: [
+      "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=792284&pageId=792291",
+    ],
+  },
+  KrakenD: { kind: "api-gateway" },
+  "Azure API Management": {
+    kind: "api-gateway",
+    rules: ["api-key", "quota", "address"],
+    settings: ["quota", "ip-filter"],
+    sources: [
+      "https://learn.microsoft.com/en-us/azure/api-management/api-management-error-handling-policies",
+      "https://learn.microsoft.com/en-us/azure/api-management/ip-filter-policy",
+      "https://learn.microsoft.com/en-us/azure/api-management/quota-policy",
+    ],
+  },
+  "IBM API Connect": {
+    kind: "api-gateway",
+    rules: ["subscription"],
+    sources: [
+      "https://www.ibm.com/docs/en/api-connect/10.0.4.x?topic=reference-api-gateway-response-codes",
+    ],
+  },
+  "IBM DataPower": { kind: "api-gateway" },
+  HAProxy: {
+    kind: "reverse-proxy",
+    rules: ["path", "address"],
+    trail: { in: "log", place: "termination_state", says: "PR--" },
+    settings: ["http-request deny", "acl"],
+    sources: [
+      "https://docs.haproxy.org/3.0/configuration.html#8.5",
+      "https://docs.haproxy.org/3.0/configuration.html#4.2-http-request%20deny",
+    ],
+  },
+  "OAuth2 Proxy": {
+    kind: "login-proxy",
+    rules: ["login"],
+    settings: ["--email-domain", "--authenticated-emails-file", "--allowed-group"],
+    sources: ["https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
+  },
+  Pomerium: {
+    kind: "login-proxy",
+    rules: ["login"],
+    trail: { in: "log", place: "authorize check", says: "allow-why-false" },
+    sources: ["https://github.com/pomerium/pomerium/blob/main/authorize/log.go"],
+  },
+  Authelia: {
+    kind: "login-proxy",
+    rules: ["login"],
+    trail: { in: "log", says: "is not authorized to user" },
+    settings: ["access_control"],
+    command:
+      "authelia access-control check-policy --config configuration.yml --url URL --username USER",
+    sources: [
+      "https://www.authelia.com/configuration/security/access-control/",
+      "https://www.authelia.com/reference/cli/authelia/authelia_access-control_check-policy/",
+    ],
+  },
+  authentik: {
+    kind: "login-proxy",
+    rules: ["login"],
+    sources: ["https://docs.goauthentik.io/docs/add-secure-apps/applications/manage_apps"],
+  },
+  "Ory Oathkeeper": {
+    kind: "login-proxy",
+    rules: ["login"],
+    settings: ["authorizer"],
+    sources: ["https://www.ory.sh/docs/oathkeeper/pipeline/authz"],
+  },
+  Linkerd: {
+    kind: "reverse-proxy",
+    rules: ["policy"],
+    settings: ["Server", "AuthorizationPolicy"],
+    command: "linkerd viz authz -n NAMESPACE deploy/DEPLOYMENT",
+    sources: [
+      "https://linkerd.io/2/features/server-policy/",
+      "https://linkerd.io/2/reference/cli/viz/#authz",
+    ],
+  },
+  "Cloud Foundry Gorouter": { kind: "reverse-proxy" },
+  ngrok: {
+    kind: "tunnel",
+    ids: ["ngrok-error-code"],
+    trail: { in: "page", place: "https://ngrok.com/docs/errors/" },
+    sources: ["https://ngrok.com/docs/errors/err_ngrok_3403/"],
+  },
+  "Varnish Cache": {
+    kind: "reverse-proxy",
+    ids: ["XID", "X-Varnish"],
+    settings: ["return (synth(403))"],
+    command: "varnishlog -g request -q 'RespStatus == 403'",
+    sources: [
+      "https://varnish-cache.org/docs/trunk/reference/vsl-query.html",
+      "https://varnish-cache.org/docs/trunk/users-guide/vcl-actions.html",
+    ],
+  },
+  "Alibaba Cloud API Gateway": {
+    kind: "api-gateway",
+    ids: ["X-Ca-Request-Id"],
+    rules: ["api-key", "signature", "subscription"],
+    trail: { in: "header", place: "X-Ca-Error-Message" },
+    sources: [
+      "https://www.alibabacloud.com/help/en/api-gateway/traditional-api-gateway/support/api-gateway-error-code-table",
+    ],
+  },
+  "Huawei Cloud API Gateway": {
+    kind: "api-gateway",
+    trail: { in: "body", place: "error_code" },
+    sources: ["https://support.huaweicloud.com/intl/es-us/apig_faq/apig-faq-0009.html"],
+  },
+  RapidAPI: {
+    kind: "api-gateway",
+    rules: ["subscription"],
+    sources: ["https://github.com/OpenBMB/ToolBench/issues/174"],
+  },
+  "Layer7 API Gateway": {
+    kind: "api-gateway",
+    sources: [
+      "https://knowledge.broadcom.com/external/article/42917/presence-of-l7policyurl-header-in-failed.html",
+    ],
+  },
+};

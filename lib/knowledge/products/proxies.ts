@@ -1,0 +1,153 @@
+import type { ProductEntry } from "./types";
+
+/** What stands between a caller and the internet: proxies, filters of an organisation, sandboxes of agents. */
+export const proxies: { readonly [product: string]: ProductEntry } = {
+  Squid: {
+    kind: "forward-proxy",
+    rules: ["host-list", "port", "address"],
+    trail: { in: "log", place: "/var/log/squid/access.log", says: "TCP_DENIED/403" },
+    settings: ["http_access deny", "acl SSL_ports port"],
+    sources: [
+      "https://wiki.squid-cache.org/SquidFaq/SquidAcl",
+      "https://wiki.squid-cache.org/SquidFaq/SquidLogs",
+    ],
+  },
+  squidGuard: {
+    kind: "web-filter",
+    settings: ["squidGuard.conf"],
+    sources: ["http://www.squidguard.org/Doc/configure.html"],
+  },
+  Tinyproxy: {
+    kind: "forward-proxy",
+    rules: ["host-list", "port", "address"],
+    settings: ["Filter", "FilterDefaultDeny", "ConnectPort", "Allow"],
+    sources: [
+      "https://tinyproxy.github.io/",
+      "https://github.com/tinyproxy/tinyproxy/blob/master/src/reqs.c",
+    ],
+  },
+  Privoxy: {
+    kind: "forward-proxy",
+    ask: "self",
+    rules: ["host-list"],
+    trail: { in: "page", place: "http://config.privoxy.org/show-url-info" },
+    settings: ["+block"],
+    sources: ["https://www.privoxy.org/user-manual/actions-file.html"],
+  },
+  mitmproxy: {
+    kind: "forward-proxy",
+    ask: "self",
+    rules: ["host-list"],
+    settings: ["block_list"],
+    sources: ["https://github.com/mitmproxy/mitmproxy/blob/main/mitmproxy/addons/blocklist.py"],
+  },
+  Polipo: {
+    kind: "forward-proxy",
+    ask: "self",
+    rules: ["port"],
+    settings: ["allowedPorts", "tunnelAllowedPorts"],
+    sources: ["https://www.irif.fr/~jch/software/polipo/polipo.html"],
+  },
+  "Apache Traffic Server": {
+    kind: "forward-proxy",
+    rules: ["port", "address"],
+    settings: ["proxy.config.http.connect_ports", "ip_allow.yaml"],
+    sources: [
+      "https://docs.trafficserver.apache.org/en/latest/admin-guide/files/records.yaml.en.html",
+      "https://github.com/apache/trafficserver/issues/11485",
+    ],
+  },
+  "Microsoft ISA Server": { kind: "forward-proxy" },
+  Zscaler: {
+    kind: "web-filter",
+    rules: ["url-category", "malware"],
+    trail: { in: "console", place: "Analytics > Web Insights > Logs" },
+    sources: [
+      "https://help.zscaler.com/zia/web-insights-logs-columns",
+      "https://help.zscaler.com/unified/configuring-block-notifications",
+    ],
+  },
+  Forcepoint: { kind: "web-filter" },
+  "Symantec (Blue Coat) ProxySG": {
+    kind: "web-filter",
+    sources: ["https://knowledge.broadcom.com/external/article?legacyId=TECH241785"],
+  },
+  "Skyhigh (McAfee) Web Gateway": { kind: "web-filter" },
+  "Skyhigh Secure Web Gateway": { kind: "web-filter" },
+  "Cisco Secure Web Appliance": {
+    kind: "web-filter",
+    trail: { in: "log", place: "accesslogs", says: "BLOCK_WEBCAT" },
+    sources: [
+      "https://www.cisco.com/c/en/us/td/docs/security/wsa/wsa_14-0/User-Guide/b_WSA_UserGuide_14_0/b_WSA_UserGuide_11_7_chapter_010001.html",
+    ],
+  },
+  "Cisco Umbrella": { kind: "web-filter" },
+  "Cisco Meraki": { kind: "web-filter" },
+  "Fortinet FortiGuard": { kind: "web-filter" },
+  "Fortinet FortiGate": { kind: "web-filter" },
+  "Palo Alto Networks URL filtering": {
+    kind: "web-filter",
+    trail: { in: "log", place: "URL Filtering" },
+    sources: [
+      "https://docs.paloaltonetworks.com/cortex/cortex-data-lake/log-forwarding-schema-reference/network-logs/network-url-log",
+    ],
+  },
+  "Palo Alto Networks firewall": {
+    kind: "web-filter",
+    rules: ["malware"],
+    sources: ["https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/paloalto.py"],
+  },
+  "Check Point URL Filtering": { kind: "web-filter" },
+  SonicWall: { kind: "web-filter" },
+  "Sophos UTM": { kind: "web-filter" },
+  "WatchGuard Firebox": { kind: "web-filter" },
+  "Untangle (Arista) Web Filter": { kind: "web-filter" },
+  "Lightspeed Filter": { kind: "web-filter" },
+  iboss: { kind: "web-filter" },
+  "GFI KerioControl": { kind: "web-filter" },
+  Olfeo: { kind: "web-filter" },
+  WireFilter: { kind: "web-filter" },
+  ContentKeeper: { kind: "web-filter" },
+  Netsweeper: { kind: "web-filter" },
+  "Juniper Web Filtering": { kind: "web-filter" },
+  "RM SafetyNet": { kind: "web-filter" },
+
+  "Claude Code sandbox": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    settings: ["sandbox.network.allowedDomains"],
+    sources: [
+      "https://code.claude.com/docs/en/settings",
+      "https://github.com/anthropics/claude-code/issues/56959",
+    ],
+  },
+  "sandbox-runtime": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    settings: ["network.allowedDomains"],
+    sources: ["https://github.com/anthropic-experimental/sandbox-runtime"],
+  },
+  "Codex network proxy": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    settings: ["[permissions.PROFILE.network]"],
+    sources: ["https://github.com/openai/codex/blob/main/codex-rs/network-proxy/README.md"],
+  },
+  "Docker Sandboxes": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    command: "sbx policy allow network HOST",
+    sources: ["https://docs.docker.com/ai/sandboxes/"],
+  },
+  "NVIDIA OpenShell": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    command: "openshell policy set SANDBOX --policy policy.yaml --wait",
+    sources: ["https://github.com/NVIDIA/OpenShell"],
+  },
+  microsandbox: {
+    kind: "sandbox",
+    rules: ["host-list"],
+    sources: ["https://github.com/superradcompany/microsandbox/pull/1489"],
+  },
+};

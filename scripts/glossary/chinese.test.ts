@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { en as commandLineInEnglish } from "@/bin/messages/en";
+import { zh as commandLineInChinese } from "@/bin/messages/zh";
+import { en as pageInEnglish } from "@/components/messages/en";
+import { zh as pageInChinese } from "@/components/messages/zh";
+import { english } from "@/lib/knowledge/words/en";
+import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { chinese } from "@/lib/knowledge/words/zh";
+import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { slips, terms, typography } from "./chinese";
+
+/** Every text in a nest of records and lists, by where it stands. */
+function textsIn(words: unknown, at = ""): readonly (readonly [string, string])[] {
+  if (typeof words === "string") return [[at, words]];
+  if (typeof words !== "object" || words === null) return [];
+  return Object.entries(words).flatMap(([name, inner]) => textsIn(inner, `${at}/${name}`));
+}
+
+function statusesOf(words: (status: number) => string): unknown {
+  return Object.fromEntries(
+    Array.from({ length: 500 }, (_, i) => [`${i + 100}`, words(i + 100)] as const),
+  );
+}
+
+const inEnglish = new Map(
+  textsIn({
+    words: { ...english, statuses: statusesOf(english.statuses) },
+    causes: causesInEnglish,
+    page: pageInEnglish,
+    commandLine: commandLineInEnglish,
+  }),
+);
+const inChinese = new Map(
+  textsIn({
+    words: { ...chinese, statuses: statusesOf(chinese.statuses) },
+    causes: causesInChinese,
+    page: pageInChinese,
+    commandLine: commandLineInChinese,
+  }),
+);
+
+/** A text with a letter in place of code, and a sign of no script in place of what a message is filled with. */
+function prose(text: string): string {
+  return text.replace(/`[^`]*`/g, "`A`").replace(/\{\w+(?:, number)?\}/g, "\ue000");
+}
+
+const all = [...inChinese];
+const where = (pattern: RegExp) =>
+  all.filter(([, text]) => pattern.test(text)).map(([at, text]) => `${at}: ${text}`);
+
+describe("the words in Chinese", () => {
+  it("are all read", () => {
+    expect(all.length).toBeGreaterThan(1500);
+  });
+
+  it.each(terms)("call it $chinese and nothing else", ({ chinese: name, not }) => {
+    expect(name).not.toMatch(not);
+    expect(where(not)).toEqual([]);
+  });
+
+  it.each(terms)("say $chinese where English says $english", ({ english: name, chinese: ours }) => {
+    const spoken = all.filter(([at]) => name.test(prose(inEnglish.get(at) ?? "")));
+    expect(spoken.length).toBeGreaterThan(0);
+    expect(spoken.filter(([, text]) => !text.includes(ours))).toEqual([]);
+  });
+
+  it.each(slips)("say $better instead of $said", ({ said }) => {
+    expect(where(said)).toEqual([]);
+  });
+
+  it.each(typography)("have no slip of this kind: $name", ({ pattern, sample }) => {
+    expect(sample).toMatch(pattern);
+    expect(
+      all.filter(([, text]) => pattern.test(prose(text))).map(([at, text]) => `${at}: ${text}`),
+    ).toEqual([]);
+  });
+});
