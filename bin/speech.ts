@@ -1,26 +1,37 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, ProductWords, WafRuleWords, Words } from "@/lib";
+import type {
+  AllCauseWords,
+  PitfallWords,
+  PolicyKind,
+  ProductWords,
+  WafRuleWords,
+  Words,
+} from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { Unusable } from "./unusable";
 
 /** The languages of `--lang`. */
 export const langs = ["en", "zh"] as const;
 
-export type Lang = (typeof langs)[number];
+type Lang = (typeof langs)[number];
 
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
   readonly wafRules: WafRuleWords;
+  readonly pitfalls: PitfallWords;
   readonly products: ProductWords;
   readonly messages: Messages;
 }
@@ -29,6 +40,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   en: {
     words: english,
     causes: causesInEnglish,
+    pitfalls: pitfallsInEnglish,
     products: productsInEnglish,
     wafRules: wafRulesInEnglish,
     messages: en,
@@ -36,6 +48,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   zh: {
     words: chinese,
     causes: causesInChinese,
+    pitfalls: pitfallsInChinese,
     products: productsInChinese,
     wafRules: wafRulesInChinese,
     messages: zh,
@@ -44,8 +57,21 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, products, wafRules, messages } = vocabularies[lang];
-  return { words, causes, products, wafRules, t: createTranslator({ locale: lang, messages }) };
+  const { messages, ...vocabulary } = vocabularies[lang];
+  return { ...vocabulary, t: createTranslator({ locale: lang, messages }) };
+}
+
+/** The language that `--lang` names. */
+export function readLang(given: string): Lang {
+  const lang = langs.find((one) => one === given);
+  if (lang === undefined) throw new Unusable(speechIn("en").t("unusable.language"));
+  return lang;
 }
 
 export type Speech = ReturnType<typeof speechIn>;
+
+/** What a kind of policy is called. */
+export function kindOfPolicy(kind: PolicyKind, { words }: Speech): string {
+  if (kind === "authorizer") return words.facets["authorizer-policy"].name;
+  return words.facets["policy-named"].options[kind]?.label ?? kind;
+}

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { answeringProduct, calledAs } from "@/lib";
 import { causeEntry } from "./catalogue";
+import { DecidingStatements } from "./deciding-statements";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { InlineCode } from "./inline-code";
@@ -41,6 +42,7 @@ export function CauseVerdict({
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
       {typeof causes === "string" ? null : <WafRule diagnosis={diagnosis} causes={causes} />}
+      <DecidingStatements policies={diagnosis.policies} />
     </>
   );
   return (

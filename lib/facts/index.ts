@@ -5,4 +5,4 @@ export { fitsParameter, type LinkName, linkNames, parameterNames } from "./param
 export { withParts } from "./parameters";
 export { scanText, type TextScan } from "./scan-text";
 export { combine, supportingFacts } from "./supporting-facts";
-export type { Extraction, Fact, Parameters } from "./types";
+export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";

@@ -134,8 +134,9 @@ function evaluatedFacts(setup: Setup): readonly Fact[] {
     ({ value, options }): readonly Fact[] => {
       const uri = options.get("policy-uri") ?? "";
       const kind = details.map((one) => kindOf(one.value, uri)).find((one) => one !== undefined);
-      const entry = value.members.find((member) => policyIn(member) !== undefined);
-      const policy = policyIn(entry);
+      const read = kind === "resource" || kind === "vpc-endpoint" ? kind : "identity";
+      const entry = value.members.find((member) => policyIn(member, read) !== undefined);
+      const policy = policyIn(entry, read);
       if (entry === undefined || policy === undefined) return [];
       return effectFacts(kind, effectOn(policy, setup), spanOf(entry));
     },

@@ -106,10 +106,10 @@ function endpointOf(setup: Setup): string | undefined {
 function domainPolicyOf(setup: Setup, endpoint: string | undefined): Admission | undefined {
   for (const { value } of from(setup, "apigateway get-domain-name")) {
     const entry = entryAt(value, "policy");
-    const policy = policyIn(entry);
+    const policy = policyIn(entry, "resource");
     if (entry === undefined || policy === undefined) continue;
     const statements = policy.statements.map(({ resource: _, ...statement }) => statement);
-    const effect = effectOn({ statements }, setup, endpoint);
+    const effect = effectOn({ ...policy, statements }, setup, endpoint);
     if (effect !== "unknown") return { admits: effect === "allow", span: spanOf(entry) };
   }
   return undefined;
