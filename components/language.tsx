@@ -16,7 +16,11 @@ import type {
   Products,
   ProductWords,
   Remedies,
+  SourceId,
   Sources,
+  WafRuleWords,
+  WafSubject,
+  WafVerdict,
   Words,
 } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
@@ -41,12 +45,16 @@ export interface CauseTexts {
 }
 
 /** All that no page needs before it lives. */
-interface Following extends CauseTexts {
+export interface Following extends CauseTexts {
   readonly facetCommands: FacetCommands;
+  readonly wafRules: {
+    readonly words: WafRuleWords;
+    readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };
+  };
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | CauseTexts;
+export type CausesState = "loading" | "failed" | Following;
 
 interface Speech {
   readonly language: Language;

@@ -17,6 +17,7 @@ import { ProductLine } from "./product-line";
 import { Repair } from "./repair";
 import { toMessage } from "./to-message";
 import type { WizardActions, WizardResult } from "./use-wizard";
+import { WafRule } from "./waf-rule";
 import { useWords } from "./words";
 
 export interface ToldCauseProps {
@@ -59,6 +60,7 @@ export function ToldCause(props: ToldCauseProps) {
         </p>
       </section>
       {children}
+      <WafRule diagnosis={diagnosis} causes={causes} />
       {diagnosis.policies.length === 0 ? null : (
         <DecidingStatements policies={diagnosis.policies} />
       )}

@@ -27,7 +27,7 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
-export { type Parameters, parameterNames } from "./facts";
+export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
@@ -55,6 +55,9 @@ export {
   type Step,
   sources,
   statusSources,
+  type WafRuleWords,
+  type WafSubject,
+  wafSubjectOf,
 } from "./knowledge";
 export type {
   AllCauseWords,
@@ -98,3 +101,4 @@ export {
   summariseLog,
 } from "./summarise-log";
 export { toJson } from "./to-json";
+export { type WafVerdict, wafVerdict } from "./waf-verdict";

@@ -107,6 +107,14 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     nothingRead: "其中没有与 API Gateway 的 403 有关的内容。",
     paste: "请粘贴 curl -v 的输出、响应标头或错误消息。",
   },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
+  },
   request: { call: "请求", time: "时间", requestId: "请求 ID" },
   cause: {
     fix: "如何修复",
@@ -117,6 +125,7 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     caller: "调用方",
     step: "{number, number}.（{who}）{action}",
     expect: "预期结果：{expect}",
+    cli2: "需要 AWS CLI 第 2 版；如果是第 1 版，请自行设置 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_SESSION_TOKEN。",
     assumed: "前提假设",
     assumes: "“{name}”为“{option}”：现有内容既不能证实也不能否定它。",
     check: "如果不能确定：{answer}",

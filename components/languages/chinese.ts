@@ -16,6 +16,8 @@ export const chinese: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
     ] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
       import("@/lib/knowledge/words/zh/products"),
@@ -23,7 +25,17 @@ export const chinese: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/zh/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
     ]);
-    return { words: causeWords, productWords, products, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      productWords,
+      products,
+      sources,
+      remedies,
+      facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+    };
   }),
 };

@@ -16,6 +16,8 @@ export const english: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
     ] = await Promise.all([
       import("@/lib/knowledge/words/en/causes"),
       import("@/lib/knowledge/words/en/products"),
@@ -23,7 +25,17 @@ export const english: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/en/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
     ]);
-    return { words: causeWords, productWords, products, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      productWords,
+      products,
+      sources,
+      remedies,
+      facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+    };
   }),
 };

@@ -1,5 +1,5 @@
 import { deniedByPolicy } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const resourcePolicyNoAllow = {
@@ -19,6 +19,7 @@ export const resourcePolicyNoAllow = {
     "identity-policy": [],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
     "policy-named": ["identity"],
     "auth-mode": ["lambda-authorizer"],
@@ -28,6 +29,7 @@ export const resourcePolicyNoAllow = {
     { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
     { id: "method-authorization", who: "owner", kind: "find" },
     { id: "source-address", who: "owner", kind: "find" },
+    { id: "runbook", who: "owner", kind: "find" },
     { id: "statement-repair", who: "owner", kind: "fix" },
     { id: "redeploy", who: "owner", kind: "fix" },
   ],

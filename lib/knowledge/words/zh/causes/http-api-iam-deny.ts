@@ -28,7 +28,7 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
     },
     "policy-repair": {
       action:
-        "请 API 账户的管理员允许你的角色对该路由执行 `execute-api:Invoke`（用户则用 `put-user-policy`）。",
+        "请 API 账户的管理员允许你的角色对该路由执行 `execute-api:Invoke`（用户则用 `put-user-policy`；角色 `AWSReservedSSO_...` 则在其权限集中修改）。",
       expect: "已签名的调用成功。IAM 的更改无需部署 API。",
     },
     "account-role": {
