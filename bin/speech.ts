@@ -4,6 +4,7 @@ import type {
   PitfallWords,
   PolicyKind,
   ProductWords,
+  SignatureWords,
   WafRuleWords,
   Words,
 } from "@/lib";
@@ -17,6 +18,8 @@ import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
 import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
+import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
+import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -31,6 +34,7 @@ interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
   readonly wafRules: WafRuleWords;
+  readonly signature: SignatureWords;
   readonly pitfalls: PitfallWords;
   readonly products: ProductWords;
   readonly messages: Messages;
@@ -43,6 +47,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     pitfalls: pitfallsInEnglish,
     products: productsInEnglish,
     wafRules: wafRulesInEnglish,
+    signature: signatureInEnglish,
     messages: en,
   },
   zh: {
@@ -51,6 +56,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     pitfalls: pitfallsInChinese,
     products: productsInChinese,
     wafRules: wafRulesInChinese,
+    signature: signatureInChinese,
     messages: zh,
   },
 };

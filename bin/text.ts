@@ -29,13 +29,17 @@ import {
   wafSubjectOf,
   wafVerdict,
 } from "@/lib";
+import { differencesText } from "./signature";
 import { kindOfPolicy, type Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Disclosed, speech: Speech): string {
   const body = bodies[diagnosis.verdict](diagnosis, speech);
   const link = speech.t("verdict.link", { link: diagnosis.link });
-  return `${[...body, "", link].join("\n")}\n`;
+  const { signature } = diagnosis;
+  const differences = signature === undefined ? "" : differencesText(signature, speech);
+  const signed = differences === "" ? [] : [speech.t("signature.heading"), "", differences];
+  return `${[...body, "", ...signed, link].join("\n")}\n`;
 }
 
 type Lines = readonly string[];

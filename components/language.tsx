@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ComponentType,
   createContext,
   type ReactNode,
   use,
@@ -16,6 +17,7 @@ import type {
   Products,
   ProductWords,
   Remedies,
+  SignatureWords,
   SourceId,
   Sources,
   WafRuleWords,
@@ -25,6 +27,7 @@ import type {
 } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
+import type { SignatureDifferencesProps } from "./signature-differences";
 
 /** All that one language consists of. */
 export interface Language {
@@ -44,8 +47,19 @@ export interface CauseTexts {
   readonly remedies: Remedies;
 }
 
+/** The same, and what is told of a signature. */
+interface ToldTexts extends CauseTexts {
+  readonly signature: SignatureTexts;
+}
+
+/** What is told of a signature, and what shows it. */
+interface SignatureTexts {
+  readonly words: SignatureWords;
+  readonly Differences: ComponentType<SignatureDifferencesProps>;
+}
+
 /** All that no page needs before it lives. */
-export interface Following extends CauseTexts {
+export interface Following extends ToldTexts {
   readonly facetCommands: FacetCommands;
   readonly wafRules: {
     readonly words: WafRuleWords;

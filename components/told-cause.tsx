@@ -12,7 +12,7 @@ import { Checklist } from "./checklist";
 import { DecidingStatements } from "./deciding-statements";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
-import type { CauseTexts } from "./language";
+import type { Following } from "./language";
 import { ProductLine } from "./product-line";
 import { Repair } from "./repair";
 import { toMessage } from "./to-message";
@@ -23,7 +23,7 @@ import { useWords } from "./words";
 export interface ToldCauseProps {
   readonly diagnosis: Diagnosis;
   readonly cause: CauseEntry & { readonly id: CauseId };
-  readonly causes: CauseTexts;
+  readonly causes: Following;
   readonly result: Pick<WizardResult, "done" | "keepsDone">;
   readonly actions: Pick<WizardActions, "tick" | "keepDone">;
   readonly onAsk: (facet: FacetId) => void;

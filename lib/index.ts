@@ -16,6 +16,7 @@ export {
   type Disclosed,
   disclose,
 } from "./disclose";
+export { type DisclosedSignature, discloseSignature } from "./disclose-signature";
 export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
 export {
@@ -27,6 +28,7 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
+export { explainSignature } from "./explain-signature";
 export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
@@ -93,6 +95,13 @@ export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
+export {
+  bugsOf,
+  type Difference,
+  type DifferenceKind,
+  type SignatureReport,
+  type SignatureWords,
+} from "./sigv4";
 export {
   type LogGroup,
   type LogSummariser,

@@ -18,6 +18,8 @@ export const chinese: Language = {
       { facetCommands },
       { wafRuleWords },
       { wafSubjectOf },
+      signature,
+      { SignatureDifferences },
     ] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
       import("@/lib/knowledge/words/zh/products"),
@@ -27,6 +29,8 @@ export const chinese: Language = {
       import("@/lib/knowledge/facet-commands"),
       import("@/lib/knowledge/words/zh/waf-rules"),
       import("@/lib/knowledge/waf-rules"),
+      import("@/lib/sigv4/words/zh"),
+      import("../signature-differences"),
     ]);
     return {
       words: causeWords,
@@ -36,6 +40,7 @@ export const chinese: Language = {
       remedies,
       facetCommands,
       wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+      signature: { words: signature.signatureWords, Differences: SignatureDifferences },
     };
   }),
 };

@@ -18,6 +18,8 @@ export const english: Language = {
       { facetCommands },
       { wafRuleWords },
       { wafSubjectOf },
+      signature,
+      { SignatureDifferences },
     ] = await Promise.all([
       import("@/lib/knowledge/words/en/causes"),
       import("@/lib/knowledge/words/en/products"),
@@ -27,6 +29,8 @@ export const english: Language = {
       import("@/lib/knowledge/facet-commands"),
       import("@/lib/knowledge/words/en/waf-rules"),
       import("@/lib/knowledge/waf-rules"),
+      import("@/lib/sigv4/words/en"),
+      import("../signature-differences"),
     ]);
     return {
       words: causeWords,
@@ -36,6 +40,7 @@ export const english: Language = {
       remedies,
       facetCommands,
       wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+      signature: { words: signature.signatureWords, Differences: SignatureDifferences },
     };
   }),
 };

@@ -10,6 +10,7 @@ export const en = {
     skip: "Skip to the content",
     navigation: "Site",
     tree: "Decision tree",
+    signature: "Signature",
     causes: "Causes",
     version: "Version {version}",
     rulesChecked: "Sources last read on {date}",
@@ -466,6 +467,11 @@ export const en = {
     hop: "Where it was refused",
     any: "Any",
     found: "{count, plural, =0 {No cause matches.} one {# cause matches.} other {# causes match.}}",
+  },
+  signature: {
+    title: "Why the signature does not match",
+    description:
+      "Paste the canonical string that API Gateway printed and what your client signed: the place where they differ, with its repair. Nothing you paste leaves the tab.",
   },
   tree: {
     title: "The decision tree",
