@@ -59,7 +59,9 @@ export function CatalogueCommand({ command, parameters, hiddenLabel }: ShownComm
   return (
     <Command text={text} textRef={pre} {...label}>
       {cli === undefined ? null : (
-        <p className="border-t border-line px-3 py-1.5 text-sm text-soft">{t("cli2")}</p>
+        <p className="border-t border-line px-3 py-1.5 text-sm text-soft print:hidden">
+          {t("cli2")}
+        </p>
       )}
       {held === undefined ? null : (
         <HeldValues held={held} parameters={parameters} onConfirm={fillIn} {...label} />

@@ -19,7 +19,6 @@ export const invalidApiKey = {
     { id: "key-sent", who: "caller", kind: "confirm", settles: "api-key-sent" },
     { id: "send-key", who: "caller", kind: "fix", only: { "api-key-sent": ["no"] } },
     { id: "execution-log", who: "owner", kind: "confirm", settles: "response-type" },
-    { id: "runbook", who: "owner", kind: "find" },
     { id: "key-source", who: "owner", kind: "find" },
     { id: "key-state", who: "owner", kind: "find", settles: "key-state" },
     { id: "enable-key", who: "owner", kind: "fix", only: { "api-key-sent": ["yes"] } },

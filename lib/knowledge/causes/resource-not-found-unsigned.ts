@@ -25,7 +25,6 @@ export const resourceNotFoundUnsigned = {
     { id: "arrived-request", who: "caller", kind: "find" },
     { id: "deployed-paths", who: "owner", kind: "find", settles: "route-deployed" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "response-type" },
-    { id: "runbook", who: "owner", kind: "find" },
     { id: "current-definition", who: "owner", kind: "find" },
     { id: "correct-url", who: "caller", kind: "fix" },
     { id: "redeploy", who: "owner", kind: "fix" },

@@ -29,7 +29,6 @@ export const resourcePolicyNoAllow = {
     { id: "policy-text", who: "owner", kind: "find", settles: "resource-policy" },
     { id: "method-authorization", who: "owner", kind: "find" },
     { id: "source-address", who: "owner", kind: "find" },
-    { id: "runbook", who: "owner", kind: "find" },
     { id: "statement-repair", who: "owner", kind: "fix" },
     { id: "redeploy", who: "owner", kind: "fix" },
   ],

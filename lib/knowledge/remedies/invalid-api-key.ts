@@ -9,13 +9,11 @@ export const invalidApiKey: Remedy<typeof cause> = {
     "usage-plans",
     "gateway-response-types",
     "kc-logs",
-    "kc-http-errors-runbook",
   ],
   commands: {
     "key-sent": ["call-with-key"],
     "send-key": ["call-with-key"],
     "execution-log": ["execution-log"],
-    runbook: ["runbook", "runbook-result"],
     "key-source": ["get-rest-api-key-source"],
     "key-state": ["get-api-keys", "get-api-key"],
     "enable-key": ["update-api-key"],

@@ -10,13 +10,11 @@ export const resourcePolicyNoAllow: Remedy<typeof cause> = {
     "private-apis",
     "private-api-create",
     "ip-address-type",
-    "kc-http-errors-runbook",
   ],
   commands: {
     "policy-text": ["get-rest-api-policy"],
     "method-authorization": ["get-resources-authorization"],
     "source-address": ["access-log"],
-    runbook: ["runbook", "runbook-result"],
     "statement-repair": ["resource-policy-to-file", "policy-patch", "update-rest-api-policy"],
     redeploy: ["create-deployment"],
   },

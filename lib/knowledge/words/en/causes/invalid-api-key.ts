@@ -21,12 +21,6 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect:
         "`API Key ... not authorized because method ... requires API Key`, or `INVALID_API_KEY` in the access log. `WAF_FILTERED` instead means that AWS WAF blocked it with the same body. Where no key was sent, the place after `API Key` is probably empty.",
     },
-    runbook: {
-      action:
-        "Or let AWS's own runbook look, where logging was on before the failure: it checks that API, stage, resource and method exist, and searches the logs of the time that you give it (UTC). The second command shows what it found.",
-      expect:
-        "The error of the log that fits this cause, with a link to AWS's article on it. If nothing was found, nothing was logged in that time.",
-    },
     "key-source": {
       action: "Read where the API takes the key from.",
       expect:

@@ -21,12 +21,6 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       expect:
         "A line with status 403 and, where the format holds `$context.error.responseType`, `MISSING_AUTHENTICATION_TOKEN`. Do not look in `API-Gateway-Execution-Logs_API_ID/STAGE`: requests that match no route are not written there. No line at all means that the request did not reach this stage.",
     },
-    runbook: {
-      action:
-        "Or let AWS's own runbook look, where logging was on before the failure: it checks that API, stage, resource and method exist, and searches the logs of the time that you give it (UTC). The second command shows what it found.",
-      expect:
-        "The error of the log that fits this cause, with a link to AWS's article on it. If nothing was found, nothing was logged in that time.",
-    },
     "current-definition": {
       action:
         "List the paths and methods of the API as it stands in the editor, and compare them with the export.",

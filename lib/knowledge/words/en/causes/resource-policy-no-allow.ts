@@ -27,12 +27,6 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
       expect:
         "The value is not on the list: it belongs to CloudFront, a proxy or a changed NAT, or is IPv6 on a dual-stack endpoint while the list holds only IPv4. On a public API `aws:SourceVpc` and `aws:SourceVpce` are never present, so an `Allow` that asks for them never fits.",
     },
-    runbook: {
-      action:
-        "Or let AWS's own runbook look, where logging was on before the failure: it checks that API, stage, resource and method exist, and searches the logs of the time that you give it (UTC). The second command shows what it found.",
-      expect:
-        "The error of the log that fits this cause, with a link to AWS's article on it. If nothing was found, nothing was logged in that time.",
-    },
     "statement-repair": {
       action:
         "The first line saves the policy as `policy.json`. Allow the call there: add `execute-api:/STAGE/METHOD/path` (or wildcards) to `Resource`, or correct `Principal` or `Condition`. Then run the other lines, or do it in the console under Resource policy. What is saved replaces the whole policy.",

@@ -20,12 +20,6 @@ export const invalidApiKey: CauseWords<typeof cause> = {
       expect:
         "`API Key ... not authorized because method ... requires API Key`，或访问日志中的 `INVALID_API_KEY`。如果是 `WAF_FILTERED`，则是 AWS WAF 以同样的正文阻止了请求。如果没有发送密钥，`API Key` 之后很可能是空的。",
     },
-    runbook: {
-      action:
-        "也可以让 AWS 自己的运行手册来查（前提是失败之前已开启日志）：它检查 API、阶段、资源和方法是否存在，并搜索你给出的时间段（UTC）内的日志。第二条命令显示它的结果。",
-      expect:
-        "日志中符合此原因的错误，以及指向 AWS 相关文章的链接。什么都没找到，说明这段时间内没有日志。",
-    },
     "key-source": {
       action: "查看 API 的密钥来源。",
       expect:

@@ -20,12 +20,6 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       expect:
         "有一行状态码为 403 的记录；如果格式中有 `$context.error.responseType`，其值为 `MISSING_AUTHENTICATION_TOKEN`。不要在 `API-Gateway-Execution-Logs_API_ID/STAGE` 中查找：与任何路由都不匹配的请求不会写入那里。如果完全没有记录，表示请求没有到达此阶段。",
     },
-    runbook: {
-      action:
-        "也可以让 AWS 自己的运行手册来查（前提是失败之前已开启日志）：它检查 API、阶段、资源和方法是否存在，并搜索你给出的时间段（UTC）内的日志。第二条命令显示它的结果。",
-      expect:
-        "日志中符合此原因的错误，以及指向 AWS 相关文章的链接。什么都没找到，说明这段时间内没有日志。",
-    },
     "current-definition": {
       action: "列出 API 在编辑器中的路径和方法，并与导出的定义对比。",
       expect:

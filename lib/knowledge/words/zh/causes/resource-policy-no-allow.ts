@@ -27,12 +27,6 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
       expect:
         "该值不在列表中：它是 CloudFront、代理或更换过的 NAT 的地址，或者是双栈端点上的 IPv6 地址，而列表中只有 IPv4。在公有 API 上，`aws:SourceVpc` 和 `aws:SourceVpce` 始终不存在，因此以它们为条件的 `Allow` 不会匹配。",
     },
-    runbook: {
-      action:
-        "也可以让 AWS 自己的运行手册来查（前提是失败之前已开启日志）：它检查 API、阶段、资源和方法是否存在，并搜索你给出的时间段（UTC）内的日志。第二条命令显示它的结果。",
-      expect:
-        "日志中符合此原因的错误，以及指向 AWS 相关文章的链接。什么都没找到，说明这段时间内没有日志。",
-    },
     "statement-repair": {
       action:
         "第一行把策略保存为 `policy.json`。在其中允许该调用：在 `Resource` 中加上 `execute-api:/STAGE/METHOD/path`（或通配符），或者修正 `Principal` 或 `Condition`。再运行其余各行，或者在控制台的“资源策略”中操作。保存的内容会替换整个策略。",
