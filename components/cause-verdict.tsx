@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl";
 import { answeringProduct, calledAs } from "@/lib";
 import { causeEntry } from "./catalogue";
-import { DecidingStatements } from "./deciding-statements";
 import type { VerdictProps } from "./diagnosis-panel";
 import { Doubt } from "./doubt";
 import { InlineCode } from "./inline-code";
@@ -40,7 +39,6 @@ export function CauseVerdict({
     <>
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <Proof diagnosis={diagnosis} />
-      <DecidingStatements policies={diagnosis.policies} />
     </>
   );
   return (

@@ -9,7 +9,6 @@ export function DecidingStatements({ policies }: { readonly policies: Diagnosis[
   const tKnown = useTranslations("known");
   const { facetName, optionLabel } = useWords();
   const view = usePasteView();
-  if (policies.length === 0) return null;
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{t("heading")}</h3>

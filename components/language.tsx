@@ -18,7 +18,11 @@ import type {
   ProductWords,
   Remedies,
   SignatureWords,
+  SourceId,
   Sources,
+  WafRuleWords,
+  WafSubject,
+  WafVerdict,
   Words,
 } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
@@ -55,12 +59,16 @@ interface SignatureTexts {
 }
 
 /** All that no page needs before it lives. */
-interface Following extends ToldTexts {
+export interface Following extends ToldTexts {
   readonly facetCommands: FacetCommands;
+  readonly wafRules: {
+    readonly words: WafRuleWords;
+    readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };
+  };
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | ToldTexts;
+export type CausesState = "loading" | "failed" | Following;
 
 interface Speech {
   readonly language: Language;

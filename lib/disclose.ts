@@ -9,7 +9,7 @@ export const projected: unique symbol = Symbol("disclosed");
  *
  * All that leaves the screen takes this type, which `disclose` alone makes: JSON, text, Markdown, links.
  */
-export interface Disclosed extends Omit<Diagnosis, "reading" | "signature"> {
+export interface Disclosed extends Omit<Diagnosis, "reading" | "bareQuery" | "signature"> {
   readonly signature: DisclosedSignature | undefined;
   readonly [projected]: true;
 }
@@ -18,18 +18,22 @@ export interface Disclosed extends Omit<Diagnosis, "reading" | "signature"> {
  * Leave out of a diagnosis what is not known to be harmless, as `examine` found it where the paste was
  * read. Pure and total.
  */
-export function disclose({ reading: _, signature, ...diagnosis }: Diagnosis): Disclosed {
+export function disclose({ reading: _, bareQuery, signature, ...diagnosis }: Diagnosis): Disclosed {
   const { observations, parameters, shareable } = diagnosis;
+  const hasQuery = parameters.query !== undefined && bareQuery !== undefined;
   return {
     ...diagnosis,
     signature: signature?.handedOn,
     observations: observations.map(withoutQuote),
-    parameters: Object.fromEntries(
-      shareable.flatMap((name) => {
-        const value = parameters[name];
-        return value === undefined ? [] : [[name, value] as const];
-      }),
-    ),
+    parameters: {
+      ...Object.fromEntries(
+        shareable.flatMap((name) => {
+          const value = parameters[name];
+          return value === undefined ? [] : [[name, value] as const];
+        }),
+      ),
+      ...(hasQuery ? { query: bareQuery } : {}),
+    },
     [projected]: true,
   };
 }

@@ -1,5 +1,11 @@
 import { type DisclosedSignature, discloseSignature } from "./disclose-signature";
-import { discloseParameter, disclosePolicyName, discloseQuote, discloseText } from "./disclosure";
+import {
+  discloseParameter,
+  disclosePolicyName,
+  discloseQuery,
+  discloseQuote,
+  discloseText,
+} from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
@@ -17,6 +23,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
@@ -115,6 +122,8 @@ export interface Findings {
   readonly policies: readonly DecidingStatement[];
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   /** Ids to hand on, each once. */
   readonly references: readonly Reference[];
   /** What was called and when, as far as it may be handed on: the values of a query may not. */
@@ -141,7 +150,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
   const { facts, parameters: found, policies = [] } = extract(scan, documents, chosen);
-  const parameters = withSigned(found, paste.signature);
+  const parameters = withParts(withSigned(found, paste.signature));
   const quoteFact = quoter(text);
   return {
     proofs: facts.map((fact) => {
@@ -169,7 +178,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
     }),
-    references: referencesOf(scan),
+    ...(parameters.query === undefined ? {} : { bareQuery: discloseQuery(parameters.query) }),
+    references: [...referencesOf(scan), ...denialReference(parameters)],
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
@@ -359,6 +369,12 @@ function referencesOf({ marks }: TextScan): readonly Reference[] {
           (value.length > one.value.length || other < at),
       ),
   );
+}
+
+/** The id of a denial, by which its account can read what was evaluated. */
+function denialReference({ authorizationId }: Parameters): readonly Reference[] {
+  if (authorizationId === undefined) return [];
+  return [{ vendor: "AWS IAM", name: "authorization id", value: authorizationId }];
 }
 
 const MOST_LISTED = 500;

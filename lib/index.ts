@@ -29,7 +29,7 @@ export {
   type Reference,
 } from "./examine";
 export { explainSignature } from "./explain-signature";
-export { type Parameters, parameterNames } from "./facts";
+export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
   type AnyRemedy,
@@ -57,6 +57,9 @@ export {
   type Step,
   sources,
   statusSources,
+  type WafRuleWords,
+  type WafSubject,
+  wafSubjectOf,
 } from "./knowledge";
 export type {
   AllCauseWords,
@@ -107,3 +110,4 @@ export {
   summariseLog,
 } from "./summarise-log";
 export { toJson } from "./to-json";
+export { type WafVerdict, wafVerdict } from "./waf-verdict";

@@ -138,6 +138,14 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     nothingRead: "Nothing here speaks of a 403 from API Gateway.",
     paste: "Paste the output of curl -v, the response's headers, or the error message.",
   },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
+  },
   request: { call: "Request", time: "Time", requestId: "Request id" },
   cause: {
     fix: "What repairs it",
@@ -148,6 +156,7 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     caller: "caller",
     step: "{number, number}. ({who}) {action}",
     expect: "If this is the cause: {expect}",
+    cli2: "Needs version 2 of the AWS CLI; with version 1, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN yourself.",
     assumed: "Taken for granted",
     assumes: '{name} is "{option}": nothing here says so, and nothing says otherwise.',
     check: "If you are not sure of it: {answer}",

@@ -70,12 +70,12 @@ why403 policy [文件]      说明一组策略对某个请求的结论；详见 
   --help                 输出本说明
 
 案例是一个 JSON 对象：
-  '{"policies": [{"kind": 种类, "document": 策略}],
+  '{"policies": [{"kind": KIND, "document": POLICY}],
    "request": {"auth": "none" | "iam" | "lambda-authorizer" | "cognito",
                "apiType": "rest" | "private" | "websocket",
                "principal": "anonymous" | ARN, "action": "execute-api:Invoke", "arn": ARN,
                "context": {"aws:SourceIp": "203.0.113.10", "aws:Referer": null}}}'
-种类可以是 resource、identity、vpc-endpoint、service-control、permissions-boundary、session、
+KIND 可以是 resource、identity、vpc-endpoint、service-control、permissions-boundary、session、
 authorizer。context 里没写的键表示未知；null 表示请求确实不带这个键。没有给出的策略视为不存在。
 加上 "flow": "policies-alone" 时只看这些策略本身：先看 Deny，再看 Allow，都没有就是没有结论。
 
@@ -136,6 +136,14 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     nothingRead: "其中没有与 API Gateway 的 403 有关的内容。",
     paste: "请粘贴 curl -v 的输出、响应标头或错误消息。",
   },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
+  },
   request: { call: "请求", time: "时间", requestId: "请求 ID" },
   cause: {
     fix: "如何修复",
@@ -146,6 +154,7 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     caller: "调用方",
     step: "{number, number}.（{who}）{action}",
     expect: "预期结果：{expect}",
+    cli2: "需要 AWS CLI 第 2 版；如果是第 1 版，请自行设置 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_SESSION_TOKEN。",
     assumed: "前提假设",
     assumes: "“{name}”为“{option}”：现有内容既不能证实也不能否定它。",
     check: "如果不能确定：{answer}",

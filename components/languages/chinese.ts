@@ -16,6 +16,8 @@ export const chinese: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
       signature,
       { SignatureDifferences },
     ] = await Promise.all([
@@ -25,6 +27,8 @@ export const chinese: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/zh/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
       import("@/lib/sigv4/words/zh"),
       import("../signature-differences"),
     ]);
@@ -35,6 +39,7 @@ export const chinese: Language = {
       sources,
       remedies,
       facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
       signature: { words: signature.signatureWords, Differences: SignatureDifferences },
     };
   }),

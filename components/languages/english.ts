@@ -16,6 +16,8 @@ export const english: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
       signature,
       { SignatureDifferences },
     ] = await Promise.all([
@@ -25,6 +27,8 @@ export const english: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/en/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
       import("@/lib/sigv4/words/en"),
       import("../signature-differences"),
     ]);
@@ -35,6 +39,7 @@ export const english: Language = {
       sources,
       remedies,
       facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
       signature: { words: signature.signatureWords, Differences: SignatureDifferences },
     };
   }),

@@ -268,6 +268,7 @@ export const en = {
     copied: "Copied",
     failed: "Copying is not allowed here; select the text instead",
     placeholders: "Names in capitals are yours to fill in.",
+    cli2: "This needs version 2 of the AWS CLI; with version 1, set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN yourself.",
     held: {
       secret:
         "This command carries a secret of yours. What would go into it comes from the link, not from you: fill it in only if you know it.",
@@ -392,6 +393,14 @@ export const en = {
     intro: "By its id this request can be found in the logs of the product that gave it.",
     to: "To the administrator or the support of {vendor}",
     copy: "Copy id",
+  },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
   },
   statements: {
     heading: "What the policies here say of this call",

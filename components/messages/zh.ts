@@ -261,6 +261,7 @@ export const zh: Messages = {
     copied: "已复制",
     failed: "此处不允许复制；请手动选择文本",
     placeholders: "请自行替换大写的占位符。",
+    cli2: "需要 AWS CLI 第 2 版；如果是第 1 版，请自行设置 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 和 AWS_SESSION_TOKEN。",
     held: {
       secret: "这条命令带有你的敏感信息。要填入的以下内容来自链接，并非由你提供：请确认后再填入。",
       call: "这条命令要访问的目标来自链接，并非由你提供：请确认后再填入。",
@@ -378,6 +379,14 @@ export const zh: Messages = {
     intro: "凭编号可以在相应产品的日志中找到这个请求。",
     to: "交给 {vendor} 的管理员或支持团队",
     copy: "复制编号",
+  },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
   },
   statements: {
     heading: "粘贴内容中的策略对该请求的结论",

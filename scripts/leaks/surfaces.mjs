@@ -16,7 +16,7 @@ const {
   facetCommands,
   fillCommand,
   linkTo,
-  parameterNames,
+  linkNames,
   products,
   readPaste,
   remedies,
@@ -132,7 +132,7 @@ export function show(text) {
   const diagnosis = diagnose({ paste });
   const { reading, observations } = diagnosis;
   const disclosed = disclose(diagnosis);
-  const link = linkTo(disclosed, { parameters: parameterNames });
+  const link = linkTo(disclosed, { parameters: linkNames });
   const har = cleanHar(paste);
   return new Map(
     /** @type {[Surface, string][]} */ ([
