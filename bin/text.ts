@@ -26,14 +26,20 @@ import {
   sources,
   statusSources,
   stepsFor,
+  wafSubjectOf,
+  wafVerdict,
 } from "@/lib";
+import { differencesText } from "./signature";
 import { kindOfPolicy, type Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Disclosed, speech: Speech): string {
   const body = bodies[diagnosis.verdict](diagnosis, speech);
   const link = speech.t("verdict.link", { link: diagnosis.link });
-  return `${[...body, "", link].join("\n")}\n`;
+  const { signature } = diagnosis;
+  const differences = signature === undefined ? "" : differencesText(signature, speech);
+  const signed = differences === "" ? [] : [speech.t("signature.heading"), "", differences];
+  return `${[...body, "", ...signed, link].join("\n")}\n`;
 }
 
 type Lines = readonly string[];
@@ -76,6 +82,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
+    ...wafRuleLines(diagnosis, speech),
     ...policyLines(diagnosis, speech),
     ...checklistLines(diagnosis, forProduct, speech),
     "",
@@ -89,6 +96,31 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
     ...(advice?.sources ?? []).map((url) => `  ${url}`),
+  ];
+}
+
+/** The rule of AWS WAF that blocked the request, where the paste names it. */
+function wafRuleLines(diagnosis: Disclosed, { t, wafRules }: Speech): Lines {
+  const found = wafVerdict(diagnosis);
+  if (found === undefined) return [];
+  const { rule, group, webAcl, scope, region } = found;
+  const { subject, source } = wafSubjectOf(found);
+  const { looksAt, letThrough } = wafRules[subject];
+  const places = [webAcl, scope, region].filter((one) => one !== undefined);
+  const named = [
+    ["rule", rule],
+    ["group", group],
+    ["webAcl", places.length === 0 ? undefined : places.join(" · ")],
+    ["looksAt", looksAt],
+    ["letThrough", letThrough],
+  ] as const;
+  return [
+    t("wafRule.heading"),
+    ...named.flatMap(([name, option]) =>
+      option === undefined ? [] : [`  ${t("cause.says", { name: t(`wafRule.${name}`), option })}`],
+    ),
+    `  ${sources[source].url}`,
+    "",
   ];
 }
 
@@ -120,7 +152,7 @@ function repairLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId }, 
       `  ${t("cause.says", { name: t(`cause.${who}`), option: fix[who] })}`,
       ...repairSteps(cause, observations, who)
         .filter(hasRepairingCommand)
-        .flatMap((step) => stepCommand(diagnosis, cause.id, step)),
+        .flatMap((step) => stepCommand(diagnosis, { id: cause.id, step }, speech)),
     ]),
     "",
   ];
@@ -145,17 +177,23 @@ function checklistLines(diagnosis: Disclosed, cause: CauseEntry & { id: CauseId 
       }
       return [
         `  ${t("cause.step", { number, who, action })}`,
-        ...(hasRepairingCommand(step) ? [] : stepCommand(diagnosis, cause.id, step)),
+        ...(hasRepairingCommand(step)
+          ? []
+          : stepCommand(diagnosis, { id: cause.id, step }, speech)),
         `     ${t("cause.expect", { expect })}`,
       ];
     }),
   ];
 }
 
-function stepCommand(diagnosis: Disclosed, id: CauseId, step: Step): Lines {
+function stepCommand(
+  diagnosis: Disclosed,
+  { id, step }: { readonly id: CauseId; readonly step: Step },
+  speech: Speech,
+): Lines {
   const { commands }: AnyRemedy = remedies[id];
   const command = commands[step.id];
-  return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
+  return command === undefined ? [] : filledLines(command, diagnosis, speech);
 }
 
 /** What the product that refused is, whom to ask about it, and how to see or change its rule. */
@@ -177,6 +215,12 @@ function sourceLines(cited: readonly SourceId[], { t }: Speech): Lines {
 
 function commandLines(command: string): Lines {
   return command.split("\n").map((line) => `     $ ${line}`);
+}
+
+/** A command of the catalogue, and what it needs. */
+function filledLines(template: string, diagnosis: Disclosed, { t }: Speech): Lines {
+  const { text, cli } = fillCommand(template, diagnosis);
+  return [...commandLines(text), ...(cli === undefined ? [] : [`     ${t("cause.cli2")}`])];
 }
 
 /** What a facet says, in words. */
@@ -321,13 +365,13 @@ function questionLines(
     t(heading, { question }),
     ...options.map((option) => `  --answer ${facet}=${option}   ${label(facet, option, words)}`),
     `  ${findOut}`,
-    ...questionCommand(facet, diagnosis),
+    ...questionCommand(facet, diagnosis, speech),
   ];
 }
 
-function questionCommand(facet: FacetId, diagnosis: Disclosed): Lines {
+function questionCommand(facet: FacetId, diagnosis: Disclosed, speech: Speech): Lines {
   const command = facetCommands[facet];
-  return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
+  return command === undefined ? [] : filledLines(command, diagnosis, speech);
 }
 
 function contradictionLines(diagnosis: Disclosed, speech: Speech): Lines {

@@ -47,7 +47,8 @@ interface ShownCommandProps {
 
 /** A command of the catalogue; what is only a link's word waits below it. */
 export function CatalogueCommand({ command, parameters, hiddenLabel }: ShownCommandProps) {
-  const { text, held, confirm } = command;
+  const t = useTranslations("command");
+  const { text, held, cli, confirm } = command;
   const pre = useRef<HTMLPreElement>(null);
   const label = hiddenLabel === undefined ? {} : { hiddenLabel };
   const fillIn = () => {
@@ -57,6 +58,11 @@ export function CatalogueCommand({ command, parameters, hiddenLabel }: ShownComm
   };
   return (
     <Command text={text} textRef={pre} {...label}>
+      {cli === undefined ? null : (
+        <p className="border-t border-line px-3 py-1.5 text-sm text-soft print:hidden">
+          {t("cli2")}
+        </p>
+      )}
       {held === undefined ? null : (
         <HeldValues held={held} parameters={parameters} onConfirm={fillIn} {...label} />
       )}

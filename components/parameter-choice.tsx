@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { type Diagnosis, parameterNames } from "@/lib";
+import { type Diagnosis, linkNames } from "@/lib";
 
 interface ParameterChoiceProps {
   readonly parameters: Diagnosis["parameters"];
@@ -11,13 +11,15 @@ interface ParameterChoiceProps {
 export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoiceProps) {
   const t = useTranslations("share");
   const tSigns = useTranslations("signs");
-  const names = new Map(parameterNames.map((name) => [`${name}`, t(`parameters.${name}`)]));
-  const known = Object.entries(parameters);
+  const known = linkNames.flatMap((name) => {
+    const value = parameters[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
   if (known.length === 0) return <p className="text-soft">{t("noParameters")}</p>;
   return (
     <fieldset>
       <legend className="font-semibold">{t("also")}</legend>
-      {known.map(([name, value]) => (
+      {known.map(({ name, value }) => (
         <label key={name} className="flex min-h-8 items-center gap-2">
           <input
             type="checkbox"
@@ -29,7 +31,7 @@ export function ParameterChoice({ parameters, chosen, onChoose }: ParameterChoic
             className="size-4 shrink-0"
           />
           <span className="min-w-0">
-            {names.get(name) ?? name}
+            {t(`parameters.${name}`)}
             {tSigns("colon")}
             <code translate="no" className="code-chip">
               {value}

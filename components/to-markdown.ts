@@ -62,7 +62,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       `**${t(`diagnosis.${role}`)}**${t("signs.colon")}${fix[role]}`,
       ...repairSteps(forProduct, observations, role).flatMap((step) => {
         const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
-        return command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text);
+        return command === undefined ? [] : commandLines(command, diagnosis, t);
       }),
       "",
     ]),
@@ -96,7 +96,7 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
       const command = hasRepairingCommand(step) ? undefined : commands[step.id];
       return [
         `- [${done.has(step.id) ? "x" : " "}] **${who}** ${steps[step.id]?.action ?? ""}`,
-        ...(command === undefined ? [] : commandLines(fillCommand(command, diagnosis).text)),
+        ...(command === undefined ? [] : commandLines(command, diagnosis, t)),
         "",
         `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
         "",
@@ -129,8 +129,19 @@ function productLines({ text, command }: ProductAdvice): readonly string[] {
   return [text, "", command.intro, "", "```sh", command.text, "```", ""];
 }
 
-function commandLines(command: string): readonly string[] {
-  return ["", "  ```sh", ...command.split("\n").map((line) => `  ${line}`), "  ```"];
+function commandLines(
+  template: string,
+  diagnosis: Disclosed,
+  t: MarkdownInput["t"],
+): readonly string[] {
+  const { text, cli } = fillCommand(template, diagnosis);
+  return [
+    "",
+    "  ```sh",
+    ...text.split("\n").map((line) => `  ${line}`),
+    "  ```",
+    ...(cli === undefined ? [] : ["", `  ${escapeText(t("command.cli2"))}`]),
+  ];
 }
 
 /** A code span that may hold back quotes itself (CommonMark 0.31, 6.1). */

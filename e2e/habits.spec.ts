@@ -254,6 +254,7 @@ test("the longest diagnoses fit two pages of paper", async ({ page }) => {
   const longest = extremesOf(causes, [
     ({ id, checklist }) => lengthOf([words.causes[id], checklist, remedies[id].commands]),
     ({ checklist }) => checklist.length,
+    ({ id }) => lengthOf(remedies[id].commands),
     ({ id }) => remedies[id].sources.length,
   ]).map(({ id }) => id);
   const places = causePlaces.filter(({ name }) => longest.some((id) => id === name));

@@ -10,7 +10,7 @@ const confirm = "I know evil.example: fill it in";
 
 /** The commands that stand in a part of the page. */
 function commandsIn(part: Locator): Locator {
-  return part.getByText(/^(?:\( )?(?:curl|dig|aws|eval|date) /);
+  return part.getByText(/^(?:\( )?(?:curl|dig|aws|eval|date|\[) /);
 }
 
 for (const [what, answers, secret] of [
@@ -85,7 +85,7 @@ test("a paste with a host of its own needs no word of the link's", async ({ page
   );
 
   const command = commandsIn(wizard.diagnosis).filter({ hasText: "$API_KEY" }).first();
-  await expect(command).toContainText("-X 'GET'");
+  await expect(command).toContainText("-X GET ");
   await expect(command).toContainText("'https://api.example.com/orders'");
   await expect(page.getByRole("button", { name: /^I know/ })).toBeHidden();
 });

@@ -1,93 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { facets } from "./knowledge";
+import { commandOutputs, silences } from "./knowledge/commands/outputs";
 import { added, answerFixtures } from "./testing/answer-fixtures";
 import { askedCommands } from "./testing/asked-commands";
 
-/**
- * Commands that print nothing which answers a question, and why. Whoever adds one says what a person
- * who pastes its output is told, or why that is nothing.
- */
-const untelling: ReadonlyMap<string, readonly (string | RegExp)[]> = new Map([
-  [
-    "it changes something; the call that follows shows whether that helped",
-    [
-      /^aws (?:apigateway(?:v2)?|ec2|iam|lambda|organizations) (?:add|create|modify|put|reset|update)-/,
-      /^aws (?:configure set|sso login) /,
-      /^(?:unset|eval) /,
-      "sudo chronyc makestep",
-    ],
-  ],
-  [
-    "it writes a file or a variable; the next line prints what is in it",
-    ["aws apigatewayv2 export-api ", "aws s3 cp ", "VERSION_ID=$(aws iam get-policy "],
-  ],
-  [
-    "it says when a stage was deployed, and nothing says when the API was changed",
-    [
-      /^aws apigateway get-stage .*deploymentId:deploymentId\}'$/,
-      "aws apigateway get-deployments ",
-    ],
-  ],
-  [
-    "it names what a later step asks about: a log, a policy, an account, a host, a function",
-    [
-      "aws elbv2 describe-load-balancer-attributes ",
-      "aws wafv2 get-logging-configuration ",
-      "aws iam list-attached-role-policies ",
-      "aws iam list-role-policies ",
-      "aws iam get-role ",
-      "aws organizations list-",
-      "aws sts get-access-key-info ",
-      "aws configure list",
-      "aws apigateway get-domain-names ",
-      "aws cloudfront list-distributions --query 'DistributionList.Items[?contains(",
-      /^aws apigatewayv2 get-authorizers .*AuthorizerUri/,
-      "aws apigateway get-integration ",
-    ],
-  ],
-  [
-    "a policy of another service or of the organisation, of which no question asks: the refusal names its kind",
-    [
-      "aws organizations describe-policy ",
-      "aws iam get-policy-version ",
-      "aws cloudtrail lookup-events ",
-      "aws s3api ",
-      "aws lambda get-",
-    ],
-  ],
-  [
-    "settings that do not say which of them met the call",
-    [
-      "env | grep ",
-      "sudo nginx -T ",
-      /^aws wafv2 get-web-acl-for-resource --resource-arn (?:LOAD_BALANCER|RESOURCE)_ARN /,
-      /^aws ec2 describe-vpc-endpoints .*'VpcEndpoints\[\]\.\{id:VpcEndpointId,vpc:VpcId,privateDns:PrivateDnsEnabled\}'$/,
-      /^aws cloudfront get-distribution-config .*'DistributionConfig\.\{CacheBehaviors:/,
-    ],
-  ],
-  [
-    "a count of a secret's characters, or a status without what was called; the step says what to make of it",
-    [
-      /^printf '%s' "\$AWS_\w+" \| (?:od -c|wc -c)$/,
-      /^curl .*"Authorization: \$TOKEN".* \| head -1$/,
-    ],
-  ],
-  ["what the owner of a function chose to print", ["aws logs tail '/aws/lambda/"]],
-]);
-
-const reasons = [...untelling.values()].flat();
-
-function excuses(reason: string | RegExp, template: string): boolean {
-  return typeof reason === "string" ? template.startsWith(reason) : reason.test(template);
-}
-
 /** A command in a sample, and what is shown by what it printed alone. */
 interface Block {
+  /** The file that it stands in. */
+  readonly sample: string;
   readonly line: string;
   readonly shows: () => readonly string[];
 }
 
-const blocks: readonly Block[] = answerFixtures.flatMap(({ text, base, proves }) => {
+const blocks: readonly Block[] = answerFixtures.flatMap(({ name, text, base, proves }) => {
   const parts = text.split(/^(?=\$ )/m);
   return parts.map((part, at): Block => {
     const line = /^\$ (\( [^\0]*?\)$|.*)/m.exec(part)?.[1] ?? "";
@@ -96,42 +21,53 @@ const blocks: readonly Block[] = answerFixtures.flatMap(({ text, base, proves })
       const rest = new Set(parts.length === 1 ? [] : added(base, others));
       return proves.filter((one) => !one.startsWith("-") && !rest.has(one));
     };
-    return { line, shows };
+    return { sample: name, line, shows };
   });
 });
 
+const outputs = new Map(Object.entries(commandOutputs));
 const facetIds = new Set<string>(facets.map(({ id }) => id));
-const asked = askedCommands.map((one) => {
-  const samples = blocks.filter(({ line }) => line !== "" && one.isRunAs(line));
-  return { ...one, samples, isExcused: reasons.some((reason) => excuses(reason, one.template)) };
-});
+const asked = askedCommands.map((one) => ({
+  ...one,
+  output: outputs.get(one.id),
+  blocks: blocks.filter(({ line }) => line !== "" && one.isRunAs(line)),
+}));
 
-/** What the samples of a command show, of each facet once. */
-function shownBy({ samples }: (typeof asked)[number]): ReadonlySet<string> {
-  return new Set(samples.flatMap(({ shows }) => shows()).map((one) => one.split("=")[0] ?? ""));
+/** The facets that outputs show, each once. */
+function shownBy(outputs: readonly Block[]): readonly string[] {
+  const shown = outputs.flatMap(({ shows }) => shows()).map((one) => one.split("=")[0] ?? "");
+  return [...new Set(shown)].sort();
 }
 
 describe("the output of a command that somebody is asked to run", () => {
-  const telling = asked.filter(({ isExcused }) => !isExcused);
-
-  test.each(telling.map((one) => [one.template, one] as const))("%s is read", (_, one) => {
-    const shown = shownBy(one);
-    const questions = one.askedBy.filter((name) => facetIds.has(name));
-    expect([...shown]).toEqual(expect.arrayContaining(questions));
-    expect(shown.size).toBeGreaterThan(0);
-  });
-
-  test("is of most commands, and no output is excused that tells something", () => {
-    expect(asked.length).toBeGreaterThan(200);
-    expect(telling.length).toBeGreaterThan(115);
-    const wrong = asked.filter((one) => one.isExcused && shownBy(one).size > 0);
-    expect(wrong.map(({ template }) => template)).toEqual([]);
-  });
-
-  test.each(reasons.map((reason) => [String(reason), reason] as const))(
-    "is excused for a command that there is: %s",
-    (_, reason) => {
-      expect(asked.filter(({ template }) => excuses(reason, template))).not.toEqual([]);
-    },
+  const telling = asked.flatMap(({ output, ...one }) =>
+    output !== undefined && "answers" in output ? [{ ...one, ...output }] : [],
   );
+  const silent = asked.filter(({ output }) => output !== undefined && "silent" in output);
+
+  test.each(telling.map((one) => [one.id, one] as const))("%s is read", (_, one) => {
+    const samples = one.samples.map((sample) => one.blocks.filter((at) => at.sample === sample));
+    expect(samples.filter((found) => found.length === 0)).toEqual([]);
+    expect(shownBy(samples.flat())).toEqual(one.answers);
+    const questions = one.askedBy.filter((name) => facetIds.has(name));
+    expect(one.answers).toEqual(expect.arrayContaining(questions));
+  });
+
+  test("is of most commands, and none is called silent that tells something", () => {
+    expect(asked.length).toBeGreaterThan(200);
+    expect(telling.length).toBeGreaterThan(125);
+    expect(telling.length + silent.length).toBe(asked.length);
+    expect(silent.filter((one) => shownBy(one.blocks).length > 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("is silent for reasons that there are", () => {
+    const named = new Set(
+      [...outputs.values()].flatMap((one) => ("silent" in one ? one.silent : [])),
+    );
+    expect([...named].sort()).toEqual(Object.keys(silences).sort());
+  });
+});
+
+test("somebody asks for every command of the catalogue", () => {
+  expect(asked.filter(({ askedBy }) => askedBy.length === 0).map(({ id }) => id)).toEqual([]);
 });

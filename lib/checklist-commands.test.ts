@@ -5,72 +5,7 @@ import { remedies } from "./knowledge";
 import type { AnyCauseWords } from "./knowledge/words";
 import { causeWords as causesInEnglish } from "./knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "./knowledge/words/zh/causes";
-
-/** What a query yields: values without names, or named ones. */
-type Shape =
-  | { readonly kind: "value" }
-  | { readonly kind: "list"; readonly item: Shape }
-  | { readonly kind: "object"; readonly members: ReadonlyMap<string, Shape> };
-
-const VALUE: Shape = { kind: "value" };
-
-/** Reads as much of JMESPath as the commands use, from an offset on. */
-class QueryReader {
-  readonly #query: string;
-  #at = 0;
-
-  constructor(query: string) {
-    this.#query = query;
-  }
-
-  read(): Shape {
-    if (this.#take(/\{/y)) return this.#hash();
-    if (this.#take(/\[(?=[^\]?\d-])/y)) return this.#list();
-    if (this.#take(/\[(?:\]|\?(?:[^\]`]|`[^`]*`)*\])|\*/y)) {
-      return { kind: "list", item: this.#rest() };
-    }
-    if (this.#take(/\[-?\d+\]/y)) return this.#rest();
-    // a function computes a value
-    if (this.#take(/[a-z_]+\((?:[^()]|\([^()]*\))*\)/y)) return this.#rest();
-    if (!this.#take(/[A-Za-z_]\w*/y)) throw new Error(`unread: ${this.#query.slice(this.#at)}`);
-    return this.#rest();
-  }
-
-  #rest(): Shape {
-    if (this.#take(/\.|(?=\[)/y) !== undefined) return this.read();
-    return VALUE;
-  }
-
-  #hash(): Shape {
-    const members = new Map<string, Shape>();
-    do {
-      const name = this.#take(/\w+/y);
-      if (name === undefined || !this.#take(/:/y)) throw new Error(`no member: ${this.#query}`);
-      members.set(name, this.read());
-    } while (this.#take(/,/y));
-    if (!this.#take(/\}/y)) throw new Error(`open: ${this.#query.slice(this.#at)}`);
-    return { kind: "object", members };
-  }
-
-  #list(): Shape {
-    const items = [this.read()];
-    while (this.#take(/,/y)) items.push(this.read());
-    if (!this.#take(/\]/y)) throw new Error(`open: ${this.#query.slice(this.#at)}`);
-    const after = this.#take(/\[\]/y) === undefined ? undefined : this.#rest();
-    return { kind: "list", item: after ?? items.find((item) => !isNamed(item)) ?? VALUE };
-  }
-
-  #take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#query)?.[0];
-    this.#at += found?.length ?? 0;
-    return found;
-  }
-}
-
-function isNamed(shape: Shape): boolean {
-  return shape.kind === "list" ? isNamed(shape.item) : shape.kind === "object";
-}
+import { isNamed, readQuery, type Shape } from "./testing/read-query";
 
 function sample(shape: Shape): unknown {
   if (shape.kind === "value") return "x";
@@ -81,6 +16,7 @@ function sample(shape: Shape): unknown {
 /** Queries of values that name themselves: documents, and items with members of AWS's. */
 const documents = new Map([
   ["Attributes[?starts_with(Key, 'access_logs')]", "each has a Key and a Value"],
+  ["AutomationExecution.Outputs", "each has the name of the step that found it"],
   ["Events[?contains(CloudTrailEvent, 'SESSION_NAME')].CloudTrailEvent", "an event is a document"],
   ["Policy", "a policy of Lambda or Amazon S3 is a document"],
   ["Policy.Content", "a policy is a document"],
@@ -120,8 +56,8 @@ const commands = Object.entries(remedies).flatMap(([cause, remedy]) =>
   Object.entries<string>(remedy.commands).flatMap(([step, command]) =>
     command.split("\n").flatMap((line) => {
       const query = / --query (?:'([^']*)'|"([^"]*)"|(\S+))/.exec(line);
-      // what a shell variable takes up is not printed
-      if (query === null || /=\$\(/.test(line)) return [];
+      // what a shell variable or a file takes up is not printed
+      if (query === null || /=\$\(| > \w+\.json$/.test(line)) return [];
       const text = query[1] ?? query[2] ?? query[3] ?? "";
       return [{ name: `${cause}/${step}`, line, query: text }];
     }),
@@ -144,11 +80,11 @@ const sources = (text: string) =>
 
 describe("a checklist's command prints named members", () => {
   test.each(commands.map(({ name, query }) => [name, query] as const))("%s: %s", (_, query) => {
-    expect(documents.has(query) || isNamed(new QueryReader(query).read())).toBe(true);
+    expect(documents.has(query) || isNamed(readQuery(query))).toBe(true);
   });
 
   test.each(suggested)("so does what the words suggest at %s: %s", (_, query) => {
-    expect(documents.has(query) || isNamed(new QueryReader(query).read())).toBe(true);
+    expect(documents.has(query) || isNamed(readQuery(query))).toBe(true);
   });
 
   test.each([
@@ -157,14 +93,14 @@ describe("a checklist's command prints named members", () => {
     "items[].domainName",
     "[type,uri]",
     "keys(methods)",
-  ])("unlike %s", (query) => expect(isNamed(new QueryReader(query).read())).toBe(false));
+  ])("unlike %s", (query) => expect(isNamed(readQuery(query))).toBe(false));
 });
 
 describe("the output of a checklist's command alone tells what it is", () => {
   const outputs = commands
     .filter(({ query }) => !documents.has(query))
     .map(({ name, line, query }) => {
-      const output = JSON.stringify(sample(new QueryReader(query).read()), null, 4);
+      const output = JSON.stringify(sample(readQuery(query)), null, 4);
       return {
         name,
         output,

@@ -8,8 +8,15 @@ import {
   presume,
 } from "./engine";
 import type { Span } from "./evidence";
-import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
-import { type CallSeen, fitsParameter, type Parameters, parameterNames } from "./facts";
+import {
+  examine,
+  type Findings,
+  type Proof,
+  type Reading,
+  type Reference,
+  type SeenSignature,
+} from "./examine";
+import { type CallSeen, fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
@@ -71,9 +78,13 @@ export interface Diagnosis {
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
-  readonly linked: readonly (keyof Parameters)[];
+  readonly linked: readonly LinkName[];
+  /** Where a signature was refused: what of it differs. */
+  readonly signature: SeenSignature | undefined;
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
+  /** The call's query as it may be handed on, with its values left out. */
+  readonly bareQuery?: string;
   readonly reading: Reading;
   /** The permalink's fragment, without `#` and without parameters. */
   readonly link: string;
@@ -134,12 +145,14 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     declined,
     status,
     call: findings.call,
-    parameters: { ...shared, ...findings.parameters },
+    parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
     references: findings.references,
+    signature: findings.signature,
     policies: findings.policies,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],
+    ...(findings.bareQuery === undefined ? {} : { bareQuery: findings.bareQuery }),
     reading,
     link: encodeLink(
       linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),
@@ -304,11 +317,18 @@ function view(
 }
 
 function sharedParameters(shared: ReadonlyMap<string, string> = new Map()): Parameters {
-  const entries = parameterNames.flatMap((name) => {
+  const entries = linkNames.flatMap((name) => {
     const value = shared.get(name);
     return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+/** Where the link says what is called, the rest of the address that was pasted is not sent there. */
+function ownParameters(found: Parameters, linked: readonly LinkName[]): Parameters {
+  if (!linked.includes("host") && !linked.includes("apiId")) return found;
+  const { scheme: _, port: __, query: ___, ...rest } = found;
+  return rest;
 }
 
 /**
@@ -316,7 +336,7 @@ function sharedParameters(shared: ReadonlyMap<string, string> = new Map()): Para
  * that it shows as the link says it. Else a command that was filled in from the link would become
  * the person's word as soon as it is pasted with what it printed.
  */
-function linkedParameters(shared: Parameters, found: Parameters): readonly (keyof Parameters)[] {
+function linkedParameters(shared: Parameters, found: Parameters): readonly LinkName[] {
   const labels = shared.host?.toLowerCase().split(".") ?? [];
   const host = found.host?.toLowerCase();
   const isSame = {
@@ -325,7 +345,7 @@ function linkedParameters(shared: Parameters, found: Parameters): readonly (keyo
       (host === labels.join(".") || (shared.apiId !== undefined && host.startsWith(shared.apiId))),
     apiId: found.apiId !== undefined && [...labels, shared.apiId].includes(found.apiId),
   };
-  return parameterNames.filter((name) => {
+  return linkNames.filter((name) => {
     if (found[name] === undefined) return shared[name] !== undefined;
     return (name === "host" || name === "apiId") && isSame[name];
   });

@@ -12,8 +12,8 @@ import {
   diagnose,
   disclose,
   discloseSummary,
+  linkNames,
   linkTo,
-  parameterNames,
   products,
   readPaste,
   remedies,
@@ -52,7 +52,7 @@ function handedOn(text: string): string {
       words: spoken(english),
       causes: { words: causeWords, products, productWords, sources, remedies },
       t,
-      link: linkTo(diagnosis, { parameters: parameterNames }),
+      link: linkTo(diagnosis, { parameters: linkNames }),
       done: new Set(),
     },
   );

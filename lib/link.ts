@@ -1,14 +1,14 @@
 import { linkState } from "./diagnose";
 import type { Disclosed } from "./disclose";
-import { fitsParameter, parameterNames } from "./facts";
+import { fitsParameter, linkNames } from "./facts";
 import { causes, facets } from "./knowledge";
 import { decodeLink, encodeLink, type LinkProblem, type LinkState } from "./permalink";
 
 const vocabulary = {
   facets,
-  parameterNames,
+  parameterNames: linkNames,
   fitsParameter: (name: string, value: string): boolean =>
-    parameterNames.some((one) => one === name && fitsParameter(one, value)),
+    linkNames.some((one) => one === name && fitsParameter(one, value)),
   steps: causes.flatMap(({ checklist }) => checklist.map(({ id }): string => id)),
 };
 
@@ -33,7 +33,7 @@ export function linkTo(
   diagnosis: Disclosed,
   { parameters: names = [], done }: Shared = {},
 ): string {
-  const parameters = parameterNames.flatMap((name) => {
+  const parameters = linkNames.flatMap((name) => {
     const value = diagnosis.parameters[name];
     return value !== undefined && names.includes(name) ? [[name, value] as const] : [];
   });

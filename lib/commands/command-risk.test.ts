@@ -38,6 +38,7 @@ describe("the commands of the catalogue that carry a secret", () => {
       "http-api-lambda-authorizer-deny/caller-token",
       "http-api-jwt-scope/token-scopes",
       "http-api-jwt-scope/new-token",
+      "iam-explicit-deny/statement-repair",
       "iam-no-identity-allow/signed-retry",
       "permissions-boundary/boundary-text",
       "permissions-boundary/signed-retry",

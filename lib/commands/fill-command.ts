@@ -1,6 +1,9 @@
-import { fitsParameter, hostKind, type Parameters, parameterNames } from "../facts";
+import { fitsParameter, hostKind, type LinkName, type Parameters, parameterNames } from "../facts";
+import { withAddresses } from "./addresses";
+import { callerKind, callerKinds } from "./caller-kind";
 import { type CommandRisk, riskOf } from "./command-risk";
 import { fillPlaces } from "./fill-places";
+import { partitionOf } from "./partition";
 import { type Place, readShell } from "./read-shell";
 
 type Name = keyof Parameters;
@@ -9,7 +12,9 @@ type Name = keyof Parameters;
 export interface Filling {
   readonly parameters: Parameters;
   /** Those of them that are not the person's own word, but that of a link. */
-  readonly linked: readonly Name[];
+  readonly linked: readonly LinkName[];
+  /** What is known of the call; that of its partition counts. */
+  readonly observations?: readonly { readonly facet: string; readonly option: string }[];
 }
 
 /** A command as it is shown. */
@@ -17,11 +22,13 @@ export interface FilledCommand {
   readonly text: string;
   /** What of a link is not in it yet; undefined where nothing is held back. */
   readonly held?: Held;
+  /** The version of the AWS CLI that it needs, where not each does. */
+  readonly cli?: 2;
 }
 
 /** What is held back until the person says that it is right. */
 export interface Held {
-  readonly names: readonly Name[];
+  readonly names: readonly LinkName[];
   readonly risk: CommandRisk;
   /** The host that the command would then call, where the link decides that. */
   readonly host?: string;
@@ -37,6 +44,29 @@ const placeholders: { readonly [N in Name]-?: string } = {
   host: "HOST",
   requestId: "REQUEST_ID",
   extendedRequestId: "X_AMZ_APIGW_ID",
+  scheme: "https",
+  port: "PORT",
+  query: "QUERY",
+  accountId: "ACCOUNT_ID",
+  callerAccountId: "CALLER_ACCOUNT_ID",
+  callerArn: "ROLE_OR_USER_ARN",
+  roleName: "ROLE_NAME",
+  userName: "USER_NAME",
+  policyArn: "POLICY_ARN",
+  authorizationId: "AUTHORIZATION_ID",
+  accessLogGroup: "ACCESS_LOG_GROUP",
+  webAclArn: "WEB_ACL_ARN",
+  wafScope: "REGIONAL",
+  wafRule: "RULE_NAME",
+  wafRuleGroup: "RULE_GROUP",
+  wafStatement: "STATEMENT",
+  wafLogGroup: "WAF_LOG_GROUP",
+  domainNameId: "DOMAIN_NAME_ID",
+  vpcEndpointId: "VPC_ENDPOINT_ID",
+  authorizerId: "AUTHORIZER_ID",
+  apiKeyId: "API_KEY_ID",
+  usagePlanId: "USAGE_PLAN_ID",
+  distributionId: "DISTRIBUTION_ID",
 };
 
 const PLACE = new RegExp(`\\{(?:${parameterNames.join("|")})\\}`);
@@ -50,26 +80,50 @@ const PLACE = new RegExp(`\\{(?:${parameterNames.join("|")})\\}`);
  */
 export function fillCommand(template: string, filling: Filling): FilledCommand {
   const known = fitting(filling.parameters);
-  const command = template.replaceAll("{url}", urlOf(known));
+  const { lines, cli } = forCaller(template, callerKind(known));
+  const command = withAddresses(lines, known, partitionOf(known, filling.observations));
   const { places, commands } = readShell(command, parameterNames);
   const linked = filling.linked.filter(
     (name) => known[name] !== undefined && places.some((place) => place.name === name),
   );
   const text = write(command, places, known);
+  const needs = cli === undefined ? {} : { cli };
   const risk = linked.length === 0 ? undefined : riskOf(commands, PLACE);
-  if (risk === undefined || (risk === "call" && !isDaring(linked, known))) return { text };
+  if (risk === undefined || (risk === "call" && !isDaring(linked, known))) {
+    return { text, ...needs };
+  }
   const isTarget = linked.includes("host") || linked.includes("apiId");
   const host = isTarget ? /:\/\/([\w.-]+)/.exec(text)?.[1] : undefined;
   return {
     text: write(command, places, without(known, linked)),
     held: { names: linked, risk, ...(host === undefined ? {} : { host }) },
+    ...needs,
   };
 }
 
 /** The same, after the person said that what came with the link is right. */
-export function confirmed({ parameters }: Filling): Filling {
-  return { parameters, linked: [] };
+export function confirmed(filling: Filling): Filling {
+  return { ...filling, linked: [] };
 }
+
+/** The lines that are for this kind of caller or for all, and what they need; the catalogue's marks gone. */
+function forCaller(
+  template: string,
+  kind: (typeof callerKinds)[number],
+): { readonly lines: string; readonly cli?: 2 } {
+  const others = callerKinds.filter((one) => one !== kind).map((one) => `{${one}}`);
+  const lines = template
+    .split("\n")
+    .map((line) => line.replace(`{${kind}}`, ""))
+    .filter((line) => !others.some((mark) => line.startsWith(mark)));
+  const isNewer = lines.some((line) => line.startsWith(CLI_2));
+  return {
+    lines: lines.map((line) => line.replace(CLI_2, "")).join("\n"),
+    ...(isNewer ? { cli: 2 } : {}),
+  };
+}
+
+const CLI_2 = "{cli2}";
 
 /** The places filled in with what is known, and with the placeholders where it is not. */
 function write(command: string, places: readonly Place[], known: Parameters): string {
@@ -80,20 +134,11 @@ function write(command: string, places: readonly Place[], known: Parameters): st
   });
 }
 
-/** The URL of the call, as a template. */
-function urlOf({ host, stage, path }: Parameters): string {
-  if (host === undefined) {
-    return "https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}";
-  }
-  const isDefault = stage !== undefined && host.includes("execute-api");
-  return `https://{host}${isDefault ? "/{stage}" : ""}${path === undefined ? "/" : "{path}"}`;
-}
-
 /**
  * Whether a link names a host that anybody may own (behind AWS's names stands at least AWS), or a
  * method that is not safe (RFC 9110, 9.2.1).
  */
-function isDaring(linked: readonly Name[], { host = "", method = "" }: Parameters): boolean {
+function isDaring(linked: readonly LinkName[], { host = "", method = "" }: Parameters): boolean {
   if (linked.includes("method") && !/^(?:GET|HEAD|OPTIONS)$/.test(method)) return true;
   const kind = hostKind(host);
   return linked.includes("host") && (kind === undefined || kind === "address");

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fitsParameter, hostKind, type Parameters, parameterNames } from "../facts";
+import { fitsParameter, hostKind, linkNames, type Parameters, parameterNames } from "../facts";
 import { catalogueCommands, namesSecret } from "../testing/catalogue-commands";
+import { fittingParameters } from "../testing/fitting-parameters";
 import { confirmed, fillCommand } from ".";
 
 const label = fc.stringMatching(/^[a-z][a-z0-9]{4,12}$/);
@@ -21,10 +22,10 @@ const values = {
   ),
   requestId: fc.stringMatching(/^zqr[0-9A-Za-z=_-]{10,20}$/),
   extendedRequestId: fc.stringMatching(/^zqe[0-9A-Za-z=_-]{10,20}$/),
-} satisfies { readonly [P in keyof Parameters]-?: fc.Arbitrary<string> };
+} satisfies { readonly [P in (typeof linkNames)[number]]: fc.Arbitrary<string> };
 
 const known = fc.record(values, { requiredKeys: [] });
-const names = fc.subarray([...parameterNames]);
+const names = fc.subarray([...linkNames]);
 
 const secretCommands = catalogueCommands.filter(({ template }) => namesSecret(template));
 
@@ -97,7 +98,9 @@ test("whatever the values are, a command is as it would be with those alone that
     ),
   );
   const any = fc.record(
-    Object.fromEntries(parameterNames.map((name) => [name, fc.oneof(hostile, values[name])])),
+    Object.fromEntries(
+      parameterNames.map((name) => [name, fc.oneof(hostile, fc.constant(fittingParameters[name]))]),
+    ),
     { requiredKeys: [] },
   );
   fc.assert(

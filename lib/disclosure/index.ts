@@ -1,4 +1,5 @@
 export { discloseHar } from "./disclose-har";
 export { discloseQuote, discloseText } from "./disclose-text";
-export { discloseParameter } from "./parameters";
+export { discloseParameter, discloseQuery } from "./parameters";
 export { disclosePolicyName, disclosePolicyValue } from "./policy-values";
+export { disclosePart } from "./signature-parts";

@@ -1,3 +1,5 @@
+import type { Exchange } from "../evidence";
+import { apiAccount, callerParameters } from "./caller-parameters";
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import { fitsParameter, parameterNames } from "./parameter-shapes";
@@ -5,7 +7,15 @@ import type { Parameters, Subject } from "./types";
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {
-  const found = { ...fromMessage(subject), ...fromRequest(subject) };
+  return fitting({ ...fromMessage(subject), ...fromRequest(subject) });
+}
+
+/** Those of some values that have the shape of their name. */
+export function fitting(
+  found: {
+    readonly [P in keyof Parameters]?: string | undefined;
+  },
+): Parameters {
   const parameters: { -readonly [P in keyof Parameters]: string } = {};
   for (const name of parameterNames) {
     const value = found[name];
@@ -14,12 +24,23 @@ export function extractParameters(subject: Subject): Parameters {
   return parameters;
 }
 
+/** What is a part of another parameter: the scope of a web ACL, and the region of a stage's. */
+export function withParts(parameters: Parameters): Parameters {
+  const [, region, kind] =
+    /^arn:[^:]+:wafv2:([^:]*):[^:]*:(regional|global)\//.exec(parameters.webAclArn ?? "") ?? [];
+  return fitting({
+    ...(kind === "regional" ? { wafScope: "REGIONAL", region } : {}),
+    ...(kind === "global" ? { wafScope: "CLOUDFRONT" } : {}),
+    ...parameters,
+  });
+}
+
 function fromRequest(subject: Subject): Found {
-  const host = requestHost(subject)?.name;
+  const host = requestHost(subject)?.name ?? ownMachine(exchangeOf(subject)?.request);
   const kind = host === undefined ? undefined : hostKind(host);
   const request = exchangeOf(subject)?.request;
   const target = request?.target?.value ?? urlWithHost(subject, host);
-  const pathname = target === undefined ? undefined : pathOf(target);
+  const { pathname, ...address } = addressOf(target, request);
   const [, first = "", ...rest] = pathname?.split("/") ?? [];
   const isExecuteApi = kind === "execute-api" || kind === "vpc-endpoint";
   const labels = host?.split(".") ?? [];
@@ -27,6 +48,8 @@ function fromRequest(subject: Subject): Found {
     responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
   return {
     ...defined("host", host),
+    ...address,
+    ...defined("vpcEndpointId", /\bvpce-[0-9a-f]{8,17}(?![0-9a-f])/.exec(host ?? "")?.[0]),
     ...defined("method", request?.method?.value),
     ...defined("requestId", id?.value),
     ...defined("extendedRequestId", responseField(subject, "x-amz-apigw-id")?.value),
@@ -51,9 +74,38 @@ function urlWithHost(subject: Subject, host: string | undefined): string | undef
   return subject.document.urls.find(({ value }) => value.includes(host))?.value;
 }
 
-function pathOf(target: string): string | undefined {
-  const match = /^(?:[a-z]+:\/\/[^/?#\s]*)?(\/[^?#\s]*)/i.exec(target);
-  return match?.[1];
+/** What of an address decides what is called; a `Host` has the port where the target is no whole URL. */
+function addressOf(target: string | undefined, request: Exchange["request"]) {
+  const field = request?.headers.find(({ name }) => name === "host")?.value.trim();
+  const { scheme, authority, pathname, query } =
+    /^(?:(?<scheme>[a-z]+):\/\/(?<authority>[^/?#\s]*))?(?<pathname>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?/i.exec(
+      target ?? "",
+    )?.groups ?? {};
+  const port = /:(?!443$|80$)(\d{1,5})$/.exec(
+    authority ?? field ?? request?.host?.value ?? "",
+  )?.[1];
+  return {
+    pathname,
+    ...defined("scheme", scheme === "http" ? scheme : undefined),
+    ...defined("port", port),
+    ...defined("query", query === undefined ? undefined : writable(query)),
+  };
+}
+
+/** A query as it can stand in a command: what was hidden is a name in capitals, and odd signs are encoded. */
+function writable(query: string): string {
+  return query
+    .replace(/\[hidden[^\]&]*\]?/g, "HIDDEN")
+    .replace(/\p{Cs}/gu, "")
+    .replace(/[^\w/.~@%+=&-]/gu, encodeURIComponent);
+}
+
+/** The caller's own machine, which is no host that a facet knows. */
+function ownMachine(request: Exchange["request"]): string | undefined {
+  const written = [request?.target?.value, request?.host?.value].map(
+    (value = "") => /^(?:https?:\/\/)?(localhost)(?::\d{1,5})?(?:[/?#]|$)/i.exec(value)?.[1],
+  );
+  return written.find((name) => name !== undefined);
 }
 
 /**
@@ -67,13 +119,28 @@ const sdkRequestId =
 function fromMessage(subject: Subject): Found {
   const arn = matchInMessage(
     subject,
-    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):[0-9*]{0,12}:(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
+    /arn:aws[a-z-]{0,20}:execute-api:(?<region>[a-z0-9-]{1,40}):(?<account>[0-9*]{0,12}):(?<apiId>[a-z0-9]{1,40})\/(?<stage>[^/\s"\\]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)?/,
   );
-  const { region, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const { region, account, apiId, stage, method, path } = arn?.match.groups ?? {};
+  const caller = callerParameters(
+    matchInMessage(subject, /\bUser: (arn:aws[^\s"\\]{1,300})/)?.match[1],
+  );
+  const policy = matchInMessage(
+    subject,
+    /\b(?:policy|boundary): (arn:aws[a-z-]{0,20}:(?:iam|organizations)::(?:\d{12}|aws):policy\/[\w+=.@/-]{0,199}[\w+=@/-])/,
+  );
+  const authorization = matchInMessage(
+    subject,
+    /authorization(?: id: {0,3}|-details\/)([A-Za-z0-9][\w-]{7,127})/,
+  );
   const id =
     subject.document.kind === "error-text" ? matchInMessage(subject, sdkRequestId) : undefined;
   return {
     ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
+    ...caller,
+    ...apiAccount(account, caller.callerAccountId),
+    ...defined("policyArn", policy?.match[1]),
+    ...defined("authorizationId", authorization?.match[1]),
     ...defined("region", region),
     ...defined("apiId", apiId),
     ...defined("stage", stage),

@@ -1,5 +1,6 @@
 import type { EvidenceDocument, LogRecord } from "../evidence";
 import { configurationFacts, policiesOf } from "./configuration";
+import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
@@ -66,7 +67,10 @@ export function supportingFacts(
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
-    { facts: asDeployed(configurations, factsByFacet(found.facts)), parameters: {} },
+    {
+      facts: asDeployed(configurations, factsByFacet(found.facts)),
+      parameters: configurationParameters(setups, before),
+    },
   ]);
   return { ...combined, policies: policiesOf(setups, all) };
 }
@@ -88,9 +92,16 @@ export function combine(extractions: readonly Extraction[]): Extraction {
       const isForeign = isElsewhere && fact.facet === "partition";
       if (!isForeign && !facts.has(fact.facet)) facts.set(fact.facet, fact);
     }
-    parameters = { ...extraction.parameters, ...parameters };
+    parameters = { ...withoutAddress(extraction.parameters, parameters), ...parameters };
   }
   return { facts: [...facts.values()], parameters };
+}
+
+/** Scheme, port and query are parts of one address: none goes to the host or the path of another. */
+function withoutAddress(one: Parameters, known: Parameters): Parameters {
+  if (known.host === undefined && known.path === undefined) return one;
+  const { scheme: _, port: __, query: ___, ...rest } = one;
+  return rest;
 }
 
 const ids = ["requestId", "extendedRequestId"] as const;

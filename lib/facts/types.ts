@@ -40,6 +40,39 @@ export interface Parameters {
   readonly requestId?: string;
   /** The id of the header `x-amz-apigw-id`; AWS WAF logs a request under it. */
   readonly extendedRequestId?: string;
+  /** `http`; there is none where the call went to the `https` that commands write anyway. */
+  readonly scheme?: string;
+  readonly port?: string;
+  /** Without its question mark; what was hidden in it stays a name in capitals. */
+  readonly query?: string;
+  /** The account that owns the API. */
+  readonly accountId?: string;
+  readonly callerAccountId?: string;
+  /** The role or the user whose policies count: of a session, its role. */
+  readonly callerArn?: string;
+  readonly roleName?: string;
+  readonly userName?: string;
+  /** The policy that a denial names. */
+  readonly policyArn?: string;
+  /** The id under which IAM keeps the details of a denial. */
+  readonly authorizationId?: string;
+  readonly accessLogGroup?: string;
+  readonly webAclArn?: string;
+  /** `REGIONAL`, or `CLOUDFRONT` of a distribution's web ACL. */
+  readonly wafScope?: string;
+  /** The rule that blocked the request: the one within its group, where a group did. */
+  readonly wafRule?: string;
+  readonly wafRuleGroup?: string;
+  /** By what a rule of no group decides: `RateBasedStatement`, as the web ACL has it. */
+  readonly wafStatement?: string;
+  readonly wafLogGroup?: string;
+  /** By which a private custom domain name is found. */
+  readonly domainNameId?: string;
+  readonly vpcEndpointId?: string;
+  readonly authorizerId?: string;
+  readonly apiKeyId?: string;
+  readonly usagePlanId?: string;
+  readonly distributionId?: string;
 }
 
 /** What was extracted: each facet once, and what fills in commands. */

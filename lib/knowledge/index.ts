@@ -25,7 +25,7 @@ export function isFacetId(id: string): id is FacetId {
 }
 
 export { causes } from "./causes";
-export { facetCommands } from "./facet-commands";
+export { facetCommandIds, facetCommands } from "./facet-commands";
 export { type FacetEntry, facets } from "./facets";
 export { hops } from "./hops";
 export { pitfallSources } from "./pitfalls";
@@ -48,4 +48,6 @@ export type {
   SourceId,
   Sources,
   Step,
+  WafRuleWords,
 } from "./types";
+export { type WafSubject, wafSubjectOf } from "./waf-rules";

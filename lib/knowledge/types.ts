@@ -1,7 +1,9 @@
 import type { causes } from "./causes";
+import type { commandRows } from "./commands/rows";
 import type { facets } from "./facets";
 import type { hops } from "./hops";
 import type { sources } from "./sources";
+import type { WafSubject } from "./waf-rules";
 
 type FacetEntries = (typeof facets)[number];
 
@@ -70,17 +72,34 @@ export interface CauseEntry {
   readonly checklist: readonly Step[];
 }
 
+/** Id of a command. */
+export type CommandId = keyof typeof commandRows;
+
+/** Something to run in a shell: one line, or several that are one command. */
+export interface Command {
+  /** With `{parameter}` places and names in capitals for what only a person knows; see `fillCommand`. */
+  readonly template: string;
+  /** Who has what it takes to run it: the caller too, or who owns what it asks about. */
+  readonly who: Step["who"];
+  /** The version of the AWS CLI that it needs; where none is given, 1 and 2 both do. */
+  readonly cli?: 2;
+  /** The kind of caller that it is for, where it changes what one may do. */
+  readonly caller?: "role" | "user" | "permission-set";
+}
+
 /** Where a cause is written, and with what its steps are done; a command without a step does not compile. */
 export interface Remedy<C extends CauseEntry> {
   readonly sources: readonly SourceId[];
-  /** Shell commands with `{parameter}` places; see `fillCommand`. */
-  readonly commands: { readonly [S in C["checklist"][number]["id"]]?: string };
+  /** The commands of each step, in the order in which they are run. */
+  readonly commands: { readonly [S in C["checklist"][number]["id"]]?: readonly CommandId[] };
 }
 
-/** A cause's remedy, whatever the cause. */
+/** A cause's remedy, whatever the cause, with its commands written out. */
 export interface AnyRemedy {
   readonly sources: readonly SourceId[];
+  /** Of each step, with `{parameter}` places; see `fillCommand`. */
   readonly commands: { readonly [step: string]: string };
+  readonly commandIds: { readonly [step: string]: readonly CommandId[] };
 }
 
 /** The remedies of all causes. */
@@ -136,3 +155,8 @@ export interface HopWords {
   readonly name: string;
   readonly what: string;
 }
+
+/** What each kind of WAF rule looks at, and how to let one request through; one sentence or two each. */
+export type WafRuleWords = {
+  readonly [S in WafSubject]: { readonly looksAt: string; readonly letThrough: string };
+};

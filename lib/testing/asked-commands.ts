@@ -1,44 +1,22 @@
 import { readShell } from "../commands/read-shell";
 import { parameterNames } from "../facts";
-import { catalogueCommands } from "./catalogue-commands";
+import { commandList } from "./catalogue-commands";
 
-/** A command that a question or a step of a checklist names, and who asks. */
-export interface AskedCommand {
-  /** As the catalogue first prints it. */
-  readonly template: string;
-  /** The questions and the steps `<cause>/<step>` that name it. */
-  readonly askedBy: readonly string[];
+/** A command that a question or a step of a checklist names. */
+type AskedCommand = (typeof commandList)[number] & {
   /** Whether a command line, as somebody ran it, is this one. */
   readonly isRunAs: (line: string) => boolean;
-}
+};
 
-/** What a person puts in: a parameter, or a name in capitals that is none of AWS's words or variables. */
+/** What a person puts in: a place, or a name in capitals that is none of AWS's words or variables. */
 const PLACE =
   /\{[a-z]+(?:[A-Z][a-zA-Z]*)?\}|(?<![$\w])(?!REGIONAL|CLOUDFRONT|SERVICE_CONTROL_POLICY)[A-Z][A-Z_]{3,}(?!\w)/g;
 
 /** All that the catalogue asks to run, each command once, whatever the order of its options. */
-export const askedCommands: readonly AskedCommand[] = collect();
-
-function collect(): readonly AskedCommand[] {
-  const found = new Map<string, { readonly template: string; readonly askedBy: string[] }>();
-  for (const { name, template } of catalogueCommands) {
-    for (const line of commandLines(template)) {
-      const key = canonical(line).replace(PLACE, "*");
-      const one = found.get(key) ?? { template: line, askedBy: [] };
-      one.askedBy.push(name);
-      found.set(key, one);
-    }
-  }
-  return [...found.values()].map((one) => {
-    const pattern = patternOf(one.template);
-    return { ...one, isRunAs: (line) => pattern.test(canonical(line)) };
-  });
-}
-
-/** Each line is a command of its own, but for a subshell over several. */
-function commandLines(command: string): readonly string[] {
-  return /^\( /m.test(command) ? [command] : command.split("\n");
-}
+export const askedCommands: readonly AskedCommand[] = commandList.map((command) => {
+  const pattern = patternOf(command.template);
+  return { ...command, isRunAs: (line) => pattern.test(canonical(line)) };
+});
 
 /** The words of a command as the shell reads them, the options in the order of their names. */
 function canonical(line: string): string {

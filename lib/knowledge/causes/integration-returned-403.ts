@@ -22,6 +22,7 @@ export const integrationReturned403 = {
     { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },
     { id: "access-log", who: "owner", kind: "confirm", settles: "backend-status" },
     { id: "execution-log", who: "owner", kind: "find", settles: "failed-phase" },
+    { id: "runbook", who: "owner", kind: "find" },
     { id: "integration", who: "owner", kind: "find" },
     { id: "direct-call", who: "owner", kind: "find" },
     { id: "backend-repair", who: "owner", kind: "fix" },

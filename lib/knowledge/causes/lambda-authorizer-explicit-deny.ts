@@ -1,5 +1,5 @@
 import { refusedByLambdaAuthorizer } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const lambdaAuthorizerExplicitDeny = {
@@ -13,12 +13,14 @@ export const lambdaAuthorizerExplicitDeny = {
     "resource-policy": ["none", "allows-caller", "silent-on-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [
     { id: "authorizer-result", who: "owner", kind: "find", settles: "authorizer-policy" },
     { id: "test-authorizer", who: "owner", kind: "confirm" },
     { id: "function-log", who: "owner", kind: "find" },
+    { id: "runbook", who: "owner", kind: "find" },
     { id: "caller-token", who: "caller", kind: "find" },
     { id: "correct-decision", who: "owner", kind: "fix" },
     { id: "flush-cache", who: "owner", kind: "fix" },

@@ -1,17 +1,13 @@
 import type { bearerTokenOnIamMethod as cause } from "../causes/bearer-token-on-iam-method";
-import { signedCall } from "../commands";
 import type { Remedy } from "../types";
 
 export const bearerTokenOnIamMethod: Remedy<typeof cause> = {
   sources: ["kc-403", "iam-sigv4-troubleshooting", "call-api", "thread-missing-equal-sign"],
   commands: {
-    "without-authorization": "curl -sS -i -X '{method}' '{url}'",
-    "deployed-method":
-      "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --export-type oas30 --region {region} deployed.json\njq '.paths | map_values(keys)' deployed.json\naws apigateway get-resources --rest-api-id {apiId} --embed methods --region {region} --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod,authorizationType:authorizationType,authorizerId:authorizerId,apiKeyRequired:apiKeyRequired}}}'",
-    "signed-call": signedCall,
-    "set-authorizer":
-      "aws apigateway update-method --rest-api-id {apiId} --resource-id RESOURCE_ID --http-method {method} --patch-operations op=replace,path=/authorizationType,value=CUSTOM op=replace,path=/authorizerId,value=AUTHORIZER_ID --region {region}",
-    redeploy:
-      "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
+    "without-authorization": ["call"],
+    "deployed-method": ["get-export", "exported-methods", "get-resources-authorization"],
+    "signed-call": ["signed-call"],
+    "set-authorizer": ["update-method-custom"],
+    redeploy: ["create-deployment"],
   },
 };

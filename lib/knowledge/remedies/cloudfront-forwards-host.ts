@@ -9,14 +9,10 @@ export const cloudfrontForwardsHost: Remedy<typeof cause> = {
     "kc-domain-cloudfront",
   ],
   commands: {
-    "origin-call":
-      "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    "foreign-host-call":
-      "curl -sv -o /dev/null -H 'Host: {host}' 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    "forwarded-headers":
-      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.[DefaultCacheBehavior,CacheBehaviors.Items[]][].{path:PathPattern,origin:TargetOriginId,originRequestPolicy:OriginRequestPolicyId,cachePolicy:CachePolicyId,headers:ForwardedValues.Headers.Items}'",
-    "custom-domain":
-      "aws apigateway get-domain-name --domain-name '{host}' --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName}'",
-    "call-again": "curl -sv -o /dev/null '{url}'",
+    "origin-call": ["call-default-endpoint"],
+    "foreign-host-call": ["call-foreign-host"],
+    "forwarded-headers": ["get-distribution-config-headers"],
+    "custom-domain": ["get-domain-name-targets"],
+    "call-again": ["call-called-verbose"],
   },
 };

@@ -1,5 +1,4 @@
 import type { credentialScope as cause } from "../causes/credential-scope";
-import { signedCall } from "../commands";
 import type { Remedy } from "../types";
 
 export const credentialScope: Remedy<typeof cause> = {
@@ -10,9 +9,8 @@ export const credentialScope: Remedy<typeof cause> = {
     "thread-signing-region",
   ],
   commands: {
-    "api-region": "dig +short {host}",
-    "domain-region":
-      "aws apigateway get-domain-name --domain-name {host} --region {region} --query '{domainName:domainName,regionalDomainName:regionalDomainName,distributionDomainName:distributionDomainName,endpointConfiguration:endpointConfiguration}'",
-    "signed-call": signedCall,
+    "api-region": ["resolve-host"],
+    "domain-region": ["get-domain-name-region"],
+    "signed-call": ["signed-call"],
   },
 };

@@ -8,14 +8,10 @@ export const defaultEndpointDisabled: Remedy<typeof cause> = {
     "websocket-disable-default-endpoint",
   ],
   commands: {
-    "endpoint-setting":
-      "aws apigateway get-rest-api --rest-api-id {apiId} --region {region} --query '{id:id,name:name,disableExecuteApiEndpoint:disableExecuteApiEndpoint}'",
-    "domain-names":
-      "aws apigateway get-domain-names --region {region} --query '{items:items[].{domainName:domainName}}'\naws apigatewayv2 get-api-mappings --domain-name DOMAIN_NAME --region {region} --query 'Items[].{path:ApiMappingKey,api:ApiId,stage:Stage}'",
-    "custom-domain-call": "curl -sv -o /dev/null 'https://DOMAIN_NAME/BASE_PATH{path}'",
-    "endpoint-enabled":
-      "aws apigateway update-rest-api --rest-api-id {apiId} --region {region} --patch-operations op=replace,path=/disableExecuteApiEndpoint,value=False",
-    deployment:
-      "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
+    "endpoint-setting": ["get-rest-api-default-endpoint"],
+    "domain-names": ["get-domain-names", "v2-get-api-mappings-of-name"],
+    "custom-domain-call": ["call-mapped-path"],
+    "endpoint-enabled": ["update-rest-api-enable-endpoint"],
+    deployment: ["create-deployment"],
   },
 };

@@ -9,15 +9,10 @@ export const lambdaAuthorizerCachedPolicy: Remedy<typeof cause> = {
     "kc-403-lambda-authorizer",
   ],
   commands: {
-    "call-order":
-      "curl -sS -o /dev/null -D - -X '{method}' -H \"Authorization: $TOKEN\" '{url}' | head -1\ncurl -sS -o /dev/null -D - -H \"Authorization: $TOKEN\" 'OTHER_URL' | head -1",
-    "cache-time":
-      "aws apigateway get-authorizers --rest-api-id {apiId} --region {region} --query '{items:items[].{id:id,name:name,type:type,identitySource:identitySource,authorizerResultTtlInSeconds:authorizerResultTtlInSeconds}}'",
-    "flush-cache":
-      "aws apigateway flush-stage-authorizers-cache --rest-api-id {apiId} --stage-name {stage} --region {region}",
-    "cache-off":
-      "aws apigateway update-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --patch-operations op=replace,path=/authorizerResultTtlInSeconds,value=0 --region {region}",
-    redeploy:
-      "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
+    "call-order": ["status-with-token", "status-of-other-url"],
+    "cache-time": ["get-authorizers-identity-source"],
+    "flush-cache": ["flush-stage-authorizers-cache"],
+    "cache-off": ["update-authorizer"],
+    redeploy: ["create-deployment"],
   },
 };

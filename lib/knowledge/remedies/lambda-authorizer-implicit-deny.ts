@@ -11,14 +11,10 @@ export const lambdaAuthorizerImplicitDeny: Remedy<typeof cause> = {
     "kc-logs",
   ],
   commands: {
-    "flush-cache":
-      "aws apigateway flush-stage-authorizers-cache --rest-api-id {apiId} --stage-name {stage} --region {region}",
-    "authorizer-result":
-      "aws logs tail 'API-Gateway-Execution-Logs_{apiId}/{stage}' --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
-    "test-authorizer":
-      "aws apigateway test-invoke-authorizer --rest-api-id {apiId} --authorizer-id AUTHORIZER_ID --headers \"Authorization=$TOKEN\" --region {region} --query '{clientStatus:clientStatus,policy:policy}'",
-    "flush-again":
-      "aws apigateway flush-stage-authorizers-cache --rest-api-id {apiId} --stage-name {stage} --region {region}",
-    retry: "curl -sS -i -X '{method}' -H \"Authorization: $TOKEN\" '{url}'",
+    "flush-cache": ["flush-stage-authorizers-cache"],
+    "authorizer-result": ["execution-log"],
+    "test-authorizer": ["test-invoke-authorizer-policy"],
+    "flush-again": ["flush-stage-authorizers-cache"],
+    retry: ["call-with-token"],
   },
 };

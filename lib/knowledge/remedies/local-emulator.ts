@@ -12,9 +12,8 @@ export const localEmulator: Remedy<typeof cause> = {
     "localstack-iam",
   ],
   commands: {
-    "called-address": "curl -sv -o /dev/null '{url}'",
-    "local-routes": "curl -sS -i -X '{method}' '{url}'",
-    "deployed-call":
-      "curl -sS -i -X '{method}' 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
+    "called-address": ["call-called-verbose"],
+    "local-routes": ["call-called"],
+    "deployed-call": ["call-deployed"],
   },
 };

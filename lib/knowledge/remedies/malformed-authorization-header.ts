@@ -1,5 +1,4 @@
 import type { malformedAuthorizationHeader as cause } from "../causes/malformed-authorization-header";
-import { signedCall } from "../commands";
 import type { Remedy } from "../types";
 
 export const malformedAuthorizationHeader: Remedy<typeof cause> = {
@@ -11,8 +10,7 @@ export const malformedAuthorizationHeader: Remedy<typeof cause> = {
     "thread-missing-equal-sign",
   ],
   commands: {
-    "key-whitespace":
-      "printf '%s' \"$AWS_ACCESS_KEY_ID\" | od -c\nprintf '%s' \"$AWS_SECRET_ACCESS_KEY\" | wc -c",
-    "signed-call": signedCall,
+    "key-whitespace": ["access-key-bytes", "secret-key-length"],
+    "signed-call": ["signed-call"],
   },
 };

@@ -11,11 +11,9 @@ export const outsideOtherGateway: Remedy<typeof cause> = {
     "apisix-uri-blocker",
   ],
   commands: {
-    "answering-product": "curl -sv '{url}'",
-    "reference-id":
-      "curl -s -D - '{url}' | grep -i -E '^(date|server|x-azure-ref|x-iinfo|x-kong-request-id|x-served-by):|reference|support id|incident id'",
-    "origin-call":
-      "curl -sv -o /dev/null 'https://{apiId}.execute-api.{region}.amazonaws.com/{stage}{path}'",
-    exception: "curl -sv -o /dev/null '{url}'",
+    "answering-product": ["get-called-verbose"],
+    "reference-id": ["reference-ids"],
+    "origin-call": ["call-default-endpoint"],
+    exception: ["call-called-verbose"],
   },
 };

@@ -13,14 +13,10 @@ export const resourceNotFoundUnsigned: Remedy<typeof cause> = {
     "serverless-examples-667",
   ],
   commands: {
-    "arrived-request": "curl -sv -o /dev/null -X '{method}' '{url}'",
-    "deployed-paths":
-      "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --export-type oas30 --region {region} deployed.json\njq '.paths | map_values(keys)' deployed.json",
-    "access-log":
-      "aws apigateway get-stage --rest-api-id {apiId} --stage-name {stage} --region {region} --query '{stageName:stageName,accessLogSettings:accessLogSettings}'\naws logs tail ACCESS_LOG_GROUP --since 1h --filter-pattern '\"{requestId}\"' --region {region}",
-    "current-definition":
-      "aws apigateway get-resources --rest-api-id {apiId} --embed methods --region {region} --query '{items:items[?resourceMethods].{path:path,resourceMethods:resourceMethods.*.{httpMethod:httpMethod}}}'",
-    redeploy:
-      "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
+    "arrived-request": ["call-method-verbose"],
+    "deployed-paths": ["get-export", "exported-methods"],
+    "access-log": ["get-stage-access-log", "access-log"],
+    "current-definition": ["get-resources"],
+    redeploy: ["create-deployment"],
   },
 };

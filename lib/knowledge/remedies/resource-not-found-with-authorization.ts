@@ -10,11 +10,9 @@ export const resourceNotFoundWithAuthorization: Remedy<typeof cause> = {
     "gateway-response-types",
   ],
   commands: {
-    "without-authorization": "curl -sS -i -X '{method}' '{url}'",
-    "deployed-paths":
-      "aws apigateway get-export --rest-api-id {apiId} --stage-name {stage} --export-type oas30 --region {region} deployed.json\njq '.paths | map_values(keys)' deployed.json",
-    "mapped-api": "aws apigateway get-base-path-mappings --domain-name {host} --region {region}",
-    redeploy:
-      "aws apigateway create-deployment --rest-api-id {apiId} --stage-name {stage} --region {region}",
+    "without-authorization": ["call"],
+    "deployed-paths": ["get-export", "exported-methods"],
+    "mapped-api": ["get-base-path-mappings"],
+    redeploy: ["create-deployment"],
   },
 };

@@ -1,5 +1,4 @@
 import type { signatureMismatch as cause } from "../causes/signature-mismatch";
-import { signedCall } from "../commands";
 import type { Remedy } from "../types";
 
 export const signatureMismatch: Remedy<typeof cause> = {
@@ -11,9 +10,8 @@ export const signatureMismatch: Remedy<typeof cause> = {
     "thread-signing-body",
   ],
   commands: {
-    "secret-check": "aws sts get-caller-identity",
-    "signed-call": signedCall,
-    "rewriting-front":
-      "aws cloudfront get-distribution-config --id DISTRIBUTION_ID --query 'DistributionConfig.{Origins:{Items:Origins.Items[].{DomainName:DomainName,OriginPath:OriginPath}},DefaultCacheBehavior:DefaultCacheBehavior.{OriginRequestPolicyId:OriginRequestPolicyId,ForwardedValues:ForwardedValues},CacheBehaviors:{Items:CacheBehaviors.Items[].{PathPattern:PathPattern}}}'",
+    "secret-check": ["get-caller-identity"],
+    "signed-call": ["signed-call"],
+    "rewriting-front": ["get-distribution-config-front"],
   },
 };

@@ -401,7 +401,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：输出名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，用第三行以同样的方式判断，也可以在该区域控制台的自定义域名中查看。",
+      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：输出名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行会列出全部域名，包括私有域名：列表中没有就表示没有。get-domain-name 必须加上 --domain-name-id 才能查到私有域名，因此它返回的 NotFoundException 不能说明私有域名不存在。",
   },
   "default-endpoint": {
     name: "默认端点",
@@ -597,7 +597,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "在 shell 中把 API_KEY 设为所发送的密钥。第一行输出它的 ID 以及是否启用；没有这个密钥时输出空列表。用该 ID 替换 API_KEY_ID，第二行输出它的使用量计划所涵盖的阶段。如果第三行显示 apiKeySource 为 AUTHORIZER，请用授权方的 ID 和调用方的令牌运行第四行，并在其日志中查找 usageIdentifierKey。",
+      "在 shell 中把 API_KEY 设为所发送的密钥。第一行输出它的 ID 以及是否启用；没有这个密钥时输出空列表。用该 ID 替换 API_KEY_ID，第二行输出它的使用量计划所涵盖的阶段。如果第三行显示 apiKeySource 为 AUTHORIZER，请用授权方的 ID 和调用方的令牌运行第四行，并在其日志中查找 usageIdentifierKey。如果访问日志中有密钥的 ID，第五行不需要密钥就能给出它的状态。",
   },
   "waf-attached": {
     name: "关联了 AWS WAF",
@@ -882,7 +882,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果 authorizer 为 200 而 authorize 为 403，拒绝可能来自授权方返回的策略，也可能来自其他策略，请选择“不确定”。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
   },
   "backend-status": {
     name: "后端的状态码",

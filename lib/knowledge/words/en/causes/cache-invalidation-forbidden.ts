@@ -35,7 +35,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
     },
     permission: {
       action:
-        "To let one caller refresh the cache, allow its role `execute-api:InvalidateCache` on the method. It must sign its requests and belong to the API's account, for AWS does not support invalidation across accounts.",
+        "To let one caller refresh the cache, allow its role `execute-api:InvalidateCache` on the method (a role `AWSReservedSSO_...` in its permission set). It must sign its requests and belong to the API's account, for AWS does not support invalidation across accounts.",
       expect: "The signed call with the header succeeds and brings a fresh response.",
     },
   },

@@ -18,7 +18,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
     },
     "identity-repair": {
       action:
-        "Where your side is missing, have an administrator of your account allow `execute-api:Invoke` on the ARN of the message, with the API's account id in it.",
+        "Where your side is missing, have an administrator of your account allow `execute-api:Invoke` on the ARN of the message, with the API's account id in it. A role `AWSReservedSSO_...` is changed in its permission set.",
       expect: "The simulation answers `allowed`. This side needs no redeployment.",
     },
     "resource-side": {
@@ -29,7 +29,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
     },
     "resource-repair": {
       action:
-        'Where the API\'s side is missing, allow the caller\'s account or role in the resource policy, in the console or with a patch file of the form `[{"op":"replace","path":"/policy","value":"..."}]`. A principal that is an AWS ARN works only if every method uses `AWS_IAM`.',
+        "Where the API's side is missing, allow the caller's account or role in the resource policy: the first line saves it as `policy.json`, and the other lines put what you made of it in place of the whole policy. The console can do it too. A principal that is an AWS ARN works only if every method uses `AWS_IAM`.",
       expect: "The command prints the API with the new policy. Nothing changes for callers yet.",
     },
     redeploy: {

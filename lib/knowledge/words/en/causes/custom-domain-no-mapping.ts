@@ -13,7 +13,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "List the domain's mappings and compare them with the first parts of the path. The longest match wins; an empty path is the catch-all, shown as `(none)` in the console. For a private custom domain name use `aws apigateway get-base-path-mappings` with `--domain-name-id`.",
       expect:
-        "No `path` begins the called path, to the letter, and there is no catch-all. Or the `path` that does names a stage that is no longer there. `NotFoundException` means that this account and Region have no such domain name: then the host is unknown.",
+        "No `path` begins the called path, to the letter, and there is no catch-all. Or the `path` that does names a stage that is no longer there. `NotFoundException` means that this account and Region have no public domain name of this kind: then the host is unknown, or it is a private one.",
     },
     "routing-mode": {
       action: "Read the routing mode and the routing rules.",
@@ -24,7 +24,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "Check the first part of the path that the client really sends: base paths are part of the URL, stages are not.",
       expect:
-        "A missing, misspelt or differently cased base path, for example `/Orders` for `/orders`, is the cause and is repaired in the client.",
+        "A missing, misspelt or differently cased base path, for example `/Orders` for `/orders`, is the cause and is repaired in the client. A resource named `/ping` or `/sping` at the root of a custom domain is never reached as it should be: API Gateway keeps both for its own health checks, so give it another name.",
     },
     "new-mapping": {
       action:

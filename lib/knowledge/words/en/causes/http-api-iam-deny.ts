@@ -30,7 +30,7 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
     },
     "policy-repair": {
       action:
-        "Have an administrator of the API's account allow `execute-api:Invoke` on the route for your role (for a user: `put-user-policy`).",
+        "Have an administrator of the API's account allow `execute-api:Invoke` on the route for your role.",
       expect: "The signed call succeeds. A change in IAM needs no deployment of the API.",
     },
     "account-role": {

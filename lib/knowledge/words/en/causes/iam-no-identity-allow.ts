@@ -29,7 +29,7 @@ export const iamNoIdentityAllow: CauseWords<typeof cause> = {
     },
     "policy-repair": {
       action:
-        "Have an administrator of your account allow `execute-api:Invoke` on the ARN of the message (for a user: `put-user-policy`).",
+        "Have an administrator of your account allow `execute-api:Invoke` on the ARN of the message (for a user: `put-user-policy`; for a role `AWSReservedSSO_...`: in its permission set).",
       expect:
         "No output means that it is saved, and it works without a redeployment. In the same account the owner may instead allow your ARN in the API's resource policy; that needs a redeployment of the stage.",
     },

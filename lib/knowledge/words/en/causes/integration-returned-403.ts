@@ -21,6 +21,12 @@ export const integrationReturned403: CauseWords<typeof cause> = {
       expect:
         '`Received response. Status: 403, Integration latency: ...`, with the backend\'s answer in `Endpoint response headers` and `Endpoint response body before transformations`, and before it the URI that was called. With a Lambda proxy integration that body is what the function returned, and has `"statusCode":403` whatever the status before it. This is the proof.',
     },
+    runbook: {
+      action:
+        "Or let AWS's own runbook look, where logging was on before the failure: it checks that API, stage, resource and method exist, and searches the logs of the time that you give it (UTC). The second command shows what it found.",
+      expect:
+        "The error of the log that fits this cause, with a link to AWS's article on it. If nothing was found, nothing was logged in that time.",
+    },
     integration: {
       action:
         "Print what the method calls (on an HTTP API `aws apigatewayv2 get-integrations --api-id API_ID --region REGION`).",

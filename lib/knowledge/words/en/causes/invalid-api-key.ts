@@ -28,7 +28,7 @@ export const invalidApiKey: CauseWords<typeof cause> = {
     },
     "key-state": {
       action:
-        "Look the key up by its value, held in the shell variable `API_KEY`; the command prints id, name and state, not the value.",
+        "Look the key up by its value, held in the shell variable `API_KEY`; the command prints id, name and state, not the value. Where the access log shows the key's id (`$context.identity.apiKeyId`), the second line needs no value.",
       expect:
         "Empty: no such key in this account and region. `false`: the key is disabled. `true`: the key is good, so look for a usage plan that covers this stage.",
     },

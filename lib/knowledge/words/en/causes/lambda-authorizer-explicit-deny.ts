@@ -21,6 +21,12 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
       expect:
         "The check that failed: token expired, other issuer, user without the right, a lookup that failed and fell through to Deny. No entry at this time: a cached Deny was used.",
     },
+    runbook: {
+      action:
+        "Or let AWS's own runbook look, where logging was on before the failure: it checks that API, stage, resource and method exist, and searches the logs of the time that you give it (UTC). The second command shows what it found.",
+      expect:
+        "The error of the log that fits this cause, with a link to AWS's article on it. If nothing was found, nothing was logged in that time.",
+    },
     "caller-token": {
       action:
         "Check that you send the token this authorizer expects; for a JWT in the shell variable `TOKEN` the command prints its claims and the time now, not the token.",

@@ -27,7 +27,8 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
         "The command prints a `domainNameAccessAssociationArn`. If the command is refused, see whether `managementPolicy`, or the share in AWS RAM, includes this account.",
     },
     "domain-policy": {
-      action: "If the policy is at fault, have the owner allow the endpoint in it.",
+      action:
+        "If the policy is at fault, have the owner allow the endpoint in it: the first line saves it as `policy.json`, and the other lines put what was made of it in place of the whole policy.",
       expect:
         "The new `policy` allows `execute-api:Invoke` with `aws:SourceVpce` of the caller's endpoint, and no `Deny` in it matches that endpoint.",
     },

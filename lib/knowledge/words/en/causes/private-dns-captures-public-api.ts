@@ -28,9 +28,9 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
     },
     "private-dns-off": {
       action:
-        "Where no custom domain name is possible, turn private DNS off on the endpoint instead. First move the callers of private APIs in this VPC to the names `API_ID-VPCE_ID.execute-api` or to the endpoint's own name with the header `x-apigw-api-id`.",
+        "Where no custom domain name is possible, turn private DNS off on the endpoint instead, as AWS advises where both kinds of APIs are called. First give each private API that is called from this VPC a private hosted zone of its default host, with an alias record to the endpoint, or move its callers to the name `API_ID-VPCE_ID.execute-api`.",
       expect:
-        "After some minutes `dig` gives public addresses for the default host. Callers of private APIs that still use the default host stop working.",
+        "After some minutes `dig` gives public addresses for the default host. A private API without a zone of its own is no longer found by its default host.",
     },
     "call-again": {
       action:

@@ -7,7 +7,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "Read the message to its end, not only its start.",
       expect:
-        "It starts with `User: ... is not authorized to perform: execute-api:Invoke` and ends with `with an explicit deny in a resource-based policy`, or in the older wording with `with an explicit deny` alone. If it names an identity-based policy, a VPC endpoint policy, a service control policy, a permissions boundary or a session policy, that policy refused instead. A text that starts with `User is not authorized to access this resource` comes from a Lambda authorizer.",
+        "It starts with `User: ... is not authorized to perform: execute-api:Invoke` and ends with `with an explicit deny in a resource-based policy`, or in the older wording with `with an explicit deny` alone. If it names an identity-based policy, a VPC endpoint policy, a service control policy, a permissions boundary or a session policy, that policy refused instead. A text that starts with `User is not authorized to access this resource` comes from a Lambda authorizer. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "policy-text": {
       action:
@@ -29,7 +29,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        'Correct the condition\'s list (or the key it uses) and save the policy: in the console under Resource policy, or with a patch file of the form `[{"op":"replace","path":"/policy","value":"..."}]`. Adding an `Allow` does not help, since the `Deny` wins.',
+        "The first line saves the policy as `policy.json`: correct the condition's list (or the key it uses) there and run the other lines, or do it in the console under Resource policy. What is saved replaces the whole policy. Adding an `Allow` does not help, since the `Deny` wins.",
       expect:
         "The command prints the API with the new policy. The calls are refused as before until the stage is redeployed.",
     },

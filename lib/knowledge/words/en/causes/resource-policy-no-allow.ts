@@ -29,7 +29,7 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        'Allow the call: add `execute-api:/STAGE/METHOD/path` (or wildcards) to `Resource`, or correct `Principal` or `Condition`. Save it in the console under Resource policy, or with a patch file of the form `[{"op":"replace","path":"/policy","value":"..."}]`.',
+        "The first line saves the policy as `policy.json`. Allow the call there: add `execute-api:/STAGE/METHOD/path` (or wildcards) to `Resource`, or correct `Principal` or `Condition`. Then run the other lines, or do it in the console under Resource policy. What is saved replaces the whole policy.",
       expect:
         "The command prints the API with the new policy; `execute-api:/...` is shown expanded to full ARNs. Nothing changes for callers yet.",
     },

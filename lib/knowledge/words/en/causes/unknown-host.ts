@@ -26,7 +26,7 @@ export const unknownHost: CauseWords<typeof cause> = {
       action:
         "If the host is a name of your own, check that it exists as a custom domain name in API Gateway and that the DNS record points at its target.",
       expect:
-        "`NotFoundException` while the record still leads to API Gateway is the cause: create the name, or correct the record. The record must lead to the `regional` or `edge` name that is printed, in the same Region as the API.",
+        "`NotFoundException` while the record leads to a public address of API Gateway is the cause: create the name, or correct the record. A private custom domain name is found only with its id in `--domain-name-id`; the last line lists the ids. The record must lead to the `regional` or `edge` name that is printed, in the same Region as the API.",
     },
     "forwarded-host": {
       action:

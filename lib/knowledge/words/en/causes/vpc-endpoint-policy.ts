@@ -30,7 +30,7 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     },
     "allowed-call": {
       action:
-        "Allow `execute-api:Invoke` on `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/*` in the endpoint's policy, for `Principal` `*` where callers send no signature. Keep the other statements: the file replaces the whole policy. The API needs no redeploy for this.",
+        "The first line saves the endpoint's policy as `policy.json`. Allow `execute-api:Invoke` on the API's ARN with `/*` behind it there, for `Principal` `*` where callers send no signature. Keep the other statements: the file replaces the whole policy. The API needs no redeploy for this.",
       expect: '`"Return": true`. The change can take a few minutes to work.',
     },
     "call-again": {

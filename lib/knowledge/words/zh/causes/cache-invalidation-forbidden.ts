@@ -32,7 +32,7 @@ export const cacheInvalidationForbidden: CauseWords<typeof cause> = {
     },
     permission: {
       action:
-        "如果要允许某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`。调用方必须为请求签名，且属于 API 所在的账户，因为 AWS 不支持跨账户的缓存失效。",
+        "如果要允许某个调用方刷新缓存，请允许其角色对该方法执行 `execute-api:InvalidateCache`（角色 `AWSReservedSSO_...` 则在其权限集中修改）。调用方必须为请求签名，且属于 API 所在的账户，因为 AWS 不支持跨账户的缓存失效。",
       expect: "带该标头的已签名调用成功，并返回最新的响应。",
     },
   },

@@ -17,7 +17,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
     },
     "identity-repair": {
       action:
-        "如果缺少的是你这一侧，请你的账户的管理员对消息中的 ARN（补全 API 的账户 ID）允许 `execute-api:Invoke`。",
+        "如果缺少的是你这一侧，请你的账户的管理员对消息中的 ARN（补全 API 的账户 ID）允许 `execute-api:Invoke`。角色 `AWSReservedSSO_...` 要在其权限集中修改。",
       expect: "模拟结果为 `allowed`。这一侧无需重新部署。",
     },
     "resource-side": {
@@ -27,7 +27,7 @@ export const crossAccountOneSide: CauseWords<typeof cause> = {
     },
     "resource-repair": {
       action:
-        '如果缺少的是 API 一侧，请在资源策略中允许调用方的账户或角色：可以在控制台中操作，也可以用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。只有所有方法都使用 `AWS_IAM` 时，以 AWS ARN 作为主体才有效。',
+        "如果缺少的是 API 一侧，请在资源策略中允许调用方的账户或角色：第一行把它保存为 `policy.json`，其余各行用修改后的内容替换整个策略；也可以在控制台中操作。只有所有方法都使用 `AWS_IAM` 时，以 AWS ARN 作为主体才有效。",
       expect: "命令输出带有新策略的 API。此时对调用方还没有影响。",
     },
     redeploy: {

@@ -12,7 +12,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "列出域名的映射，并与路径的开头部分对比。最长匹配优先；空路径匹配所有请求，在控制台中显示为 `(none)`。对于私有自定义域名，请用带 `--domain-name-id` 的 `aws apigateway get-base-path-mappings`。",
       expect:
-        "没有 `path` 与所调用路径的开头完全一致，也没有匹配所有请求的空路径映射。`NotFoundException` 表示此账户和区域中没有这个域名：那么原因是主机名未知。也可能匹配到的 `path` 指向一个已不存在的阶段。",
+        "没有 `path` 与所调用路径的开头完全一致，也没有匹配所有请求的空路径映射。`NotFoundException` 表示此账户和区域中没有这个公有域名：原因是主机名未知，或者它是私有域名。也可能匹配到的 `path` 指向一个已不存在的阶段。",
     },
     "routing-mode": {
       action: "查看路由模式和路由规则。",
@@ -22,7 +22,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "called-path": {
       action: "检查客户端实际发送的路径的第一段：基本路径是 URL 的一部分，阶段不是。",
       expect:
-        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端修正。",
+        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端修正。自定义域名根路径下的 `/ping` 和 `/sping` 由 API Gateway 保留，用于自身的健康检查，这两个路径上的资源无法正常访问，请换一个名称。",
     },
     "new-mapping": {
       action:

@@ -27,8 +27,7 @@ export const httpApiIamDeny: CauseWords<typeof cause> = {
         "`implicitDeny` 或 `explicitDeny`。从别处复制的策略，其 `Resource` 往往写的是另一个阶段。`allowed` 则说明问题在签名。",
     },
     "policy-repair": {
-      action:
-        "请 API 账户的管理员允许你的角色对该路由执行 `execute-api:Invoke`（用户则用 `put-user-policy`）。",
+      action: "请 API 账户的管理员允许你的角色对该路由执行 `execute-api:Invoke`。",
       expect: "已签名的调用成功。IAM 的更改无需部署 API。",
     },
     "account-role": {

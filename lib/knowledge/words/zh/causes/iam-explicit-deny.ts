@@ -7,7 +7,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "从头到尾完整阅读错误消息。",
       expect:
-        "它以 `User: arn:aws:` 开头，以 `with an explicit deny in an identity-based policy` 结尾。旧版消息到 `with an explicit deny` 为止，没有说明是哪个策略，因此还要排除 API 的资源策略。如果它以 `User is not authorized to access this resource` 开头，则返回 `Deny` 的是 Lambda 授权方，而不是 IAM。",
+        "它以 `User: arn:aws:` 开头，以 `with an explicit deny in an identity-based policy` 结尾。旧版消息到 `with an explicit deny` 为止，没有说明是哪个策略，因此还要排除 API 的资源策略。如果它以 `User is not authorized to access this resource` 开头，则返回 `Deny` 的是 Lambda 授权方，而不是 IAM。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "caller-identity": {
       action: "用发出调用的程序的凭证，向 AWS 查询当前身份。",
@@ -32,7 +32,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        "满足该条件，或者请你的账户的管理员缩小 `Deny` 的范围（内联策略用 `put-role-policy` 替换），然后重新调用。",
+        "满足该条件，或者请你的账户的管理员缩小 `Deny` 的范围（在运行最后一行之前修改 `policy.json`；内联策略用 `put-role-policy` 替换，角色 `AWSReservedSSO_...` 的策略则在其权限集中修改），然后重新调用。",
       expect:
         "片刻之后调用成功；IAM 的更改无需重新部署 API。如果消息变成 `because no identity-based policy allows`，说明还缺少 `Allow`。",
     },

@@ -28,7 +28,7 @@ export const iamNoIdentityAllow: CauseWords<typeof cause> = {
     },
     "policy-repair": {
       action:
-        "请你的账户的管理员对消息中的 ARN 允许 `execute-api:Invoke`（如果是用户，用 `put-user-policy`）。",
+        "请你的账户的管理员对消息中的 ARN 允许 `execute-api:Invoke`（用户则用 `put-user-policy`；角色 `AWSReservedSSO_...` 则在其权限集中修改）。",
       expect:
         "没有输出表示已保存，无需重新部署即可生效。在同一账户中，API 所有者也可以改为在 API 的资源策略中允许你的 ARN，但需要重新部署阶段。",
     },

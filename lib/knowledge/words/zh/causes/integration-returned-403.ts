@@ -20,6 +20,12 @@ export const integrationReturned403: CauseWords<typeof cause> = {
       expect:
         '`Received response. Status: 403, Integration latency: ...`，后端的响应在 `Endpoint response headers` 和 `Endpoint response body before transformations` 中，在它们之前是所调用的 URI。如果是 Lambda 代理集成，该正文就是函数的返回值，无论前面的状态是什么，其中都有 `"statusCode":403`。这就是确证。',
     },
+    runbook: {
+      action:
+        "也可以让 AWS 自己的运行手册来查（前提是失败之前已开启日志）：它检查 API、阶段、资源和方法是否存在，并搜索你给出的时间段（UTC）内的日志。第二条命令显示它的结果。",
+      expect:
+        "日志中符合此原因的错误，以及指向 AWS 相关文章的链接。什么都没找到，说明这段时间内没有日志。",
+    },
     integration: {
       action:
         "输出该方法的集成目标（HTTP API 用 `aws apigatewayv2 get-integrations --api-id API_ID --region REGION`）。",

@@ -27,7 +27,7 @@ export const invalidApiKey: CauseWords<typeof cause> = {
     },
     "key-state": {
       action:
-        "按值（放在 shell 变量 `API_KEY` 中）查找密钥；此命令输出 ID、名称和状态，不输出密钥的值。",
+        "按值（放在 shell 变量 `API_KEY` 中）查找密钥；此命令输出 ID、名称和状态，不输出密钥的值。如果访问日志中有密钥的 ID（`$context.identity.apiKeyId`），用第二行即可，不需要密钥的值。",
       expect:
         "为空：此账户和区域中没有这个密钥。`false`：密钥已停用。`true`：密钥没有问题，请继续检查是否有涵盖此阶段的使用量计划。",
     },

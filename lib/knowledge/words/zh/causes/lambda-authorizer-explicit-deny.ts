@@ -20,6 +20,12 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
       expect:
         "未通过的那项检查：令牌过期、颁发者不符、用户没有所需权限，或者查询失败而落入 Deny。相应时间没有日志条目：命中了缓存的 Deny。",
     },
+    runbook: {
+      action:
+        "也可以让 AWS 自己的运行手册来查（前提是失败之前已开启日志）：它检查 API、阶段、资源和方法是否存在，并搜索你给出的时间段（UTC）内的日志。第二条命令显示它的结果。",
+      expect:
+        "日志中符合此原因的错误，以及指向 AWS 相关文章的链接。什么都没找到，说明这段时间内没有日志。",
+    },
     "caller-token": {
       action:
         "确认发送的是此授权方所要求的令牌；如果是 JWT，将其放入 shell 变量 `TOKEN`，命令会输出其声明和当前时间，不输出令牌。",

@@ -26,7 +26,8 @@ export const privateCustomDomainAccess: CauseWords<typeof cause> = {
         "命令输出 `domainNameAccessAssociationArn`。如果命令被拒绝，请查看 `managementPolicy` 或 AWS RAM 中的共享是否包括此账户。",
     },
     "domain-policy": {
-      action: "如果问题在于策略，请域名所有者在其中允许该端点。",
+      action:
+        "如果问题在于策略，请域名所有者在其中允许该端点：第一行把它保存为 `policy.json`，其余各行用修改后的内容替换整个策略。",
       expect:
         "新的 `policy` 允许 `execute-api:Invoke`，条件是 `aws:SourceVpce` 为调用方的端点，并且其中没有与该端点匹配的 `Deny`。",
     },

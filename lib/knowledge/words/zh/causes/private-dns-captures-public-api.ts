@@ -27,9 +27,9 @@ export const privateDnsCapturesPublicApi: CauseWords<typeof cause> = {
     },
     "private-dns-off": {
       action:
-        "如果无法使用自定义域名，可改为关闭该端点的私有 DNS。关闭前，先让此 VPC 中私有 API 的调用方改用 `API_ID-VPCE_ID.execute-api`，或者改用端点自身的 DNS 名称并带上标头 `x-apigw-api-id`。",
+        "如果无法使用自定义域名，可改为关闭该端点的私有 DNS；两类 API 都要调用时，AWS 也这样建议。关闭前，先为此 VPC 要调用的每个私有 API 创建一个以其默认端点命名的私有托管区，用别名记录指向该端点；或者让调用方改用 `API_ID-VPCE_ID.execute-api`。",
       expect:
-        "几分钟后，`dig` 查询默认端点得到公有地址。仍使用默认端点的私有 API 调用方将无法调用。",
+        "几分钟后，`dig` 查询默认端点得到公有地址。没有自己的托管区的私有 API，将无法再通过默认端点找到。",
     },
     "call-again": {
       action: "在同一台机器上用新进程重新调用，以免沿用旧的 DNS 结果。",

@@ -7,7 +7,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "把消息看到末尾，不要只看开头。",
       expect:
-        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，旧版消息则只有 `with an explicit deny`。如果消息提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，则是那个策略拒绝的。以 `User is not authorized to access this resource` 开头的消息来自 Lambda 授权方。",
+        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，旧版消息则只有 `with an explicit deny`。如果消息提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，则是那个策略拒绝的。以 `User is not authorized to access this resource` 开头的消息来自 Lambda 授权方。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "policy-text": {
       action:
@@ -28,7 +28,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        '修正条件中的列表（或条件键）并保存策略：可以在控制台的“资源策略”中操作，也可以用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。添加 `Allow` 没有用，因为 `Deny` 优先。',
+        "第一行把策略保存为 `policy.json`：在其中修正条件中的列表（或条件键），再运行其余各行；也可以在控制台的“资源策略”中操作。保存的内容会替换整个策略。添加 `Allow` 没有用，因为 `Deny` 优先。",
       expect: "命令输出带有新策略的 API。重新部署阶段之前，调用仍会被拒绝。",
     },
     redeploy: {

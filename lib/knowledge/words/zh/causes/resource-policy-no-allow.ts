@@ -29,7 +29,7 @@ export const resourcePolicyNoAllow: CauseWords<typeof cause> = {
     },
     "statement-repair": {
       action:
-        '允许该调用：在 `Resource` 中加上 `execute-api:/STAGE/METHOD/path`（或通配符），或者修正 `Principal` 或 `Condition`。可以在控制台的“资源策略”中保存，也可以用形如 `[{"op":"replace","path":"/policy","value":"..."}]` 的补丁文件。',
+        "第一行把策略保存为 `policy.json`。在其中允许该调用：在 `Resource` 中加上 `execute-api:/STAGE/METHOD/path`（或通配符），或者修正 `Principal` 或 `Condition`。再运行其余各行，或者在控制台的“资源策略”中操作。保存的内容会替换整个策略。",
       expect:
         "命令输出带有新策略的 API；`execute-api:/...` 会展开为完整的 ARN。此时对调用方还没有影响。",
     },

@@ -25,7 +25,7 @@ export const unknownHost: CauseWords<typeof cause> = {
       action:
         "如果是自有域名，请检查 API Gateway 中是否有这个自定义域名，以及 DNS 记录是否指向它的目标。",
       expect:
-        "返回 `NotFoundException`，而记录仍指向 API Gateway，这就是原因：请创建该域名，或者修正记录。记录必须指向输出中的 `regional` 或 `edge` 域名，并与 API 在同一区域。",
+        "返回 `NotFoundException`，而记录指向 API Gateway 的公有地址，这就是原因：请创建该域名，或者修正记录。私有自定义域名只有用 `--domain-name-id` 给出 ID 才能找到；最后一行列出这些 ID。记录必须指向输出中的 `regional` 或 `edge` 域名，并与 API 在同一区域。",
     },
     "forwarded-host": {
       action:

@@ -27,7 +27,7 @@ export const vpcEndpointPolicy: CauseWords<typeof cause> = {
     },
     "allowed-call": {
       action:
-        "在端点的策略中，对 `arn:aws:execute-api:REGION:ACCOUNT_ID:API_ID/*` 允许 `execute-api:Invoke`；如果调用方不发送签名，则 `Principal` 用 `*`。请保留其他语句：该文件会替换整个策略。API 无需重新部署。",
+        "第一行把端点的策略保存为 `policy.json`。在其中对 API 的 ARN（后面加上 `/*`）允许 `execute-api:Invoke`；如果调用方不发送签名，则 `Principal` 用 `*`。请保留其他语句：该文件会替换整个策略。API 无需重新部署。",
       expect: '`"Return": true`。更改可能要过几分钟才生效。',
     },
     "call-again": {
