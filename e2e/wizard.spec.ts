@@ -217,6 +217,22 @@ test("beside a named cause the others are less likely, and folded", async ({ pag
   await expect(less).toBeVisible();
 });
 
+test("of a policy beside its refusal the statement that refused is shown", async ({ wizard }) => {
+  const statement = { Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*" };
+  const policy = {
+    Statement: [
+      { Effect: "Allow", ...statement },
+      { Effect: "Deny", ...statement },
+    ],
+  };
+  await wizard.open();
+  await wizard.paste.fill(
+    `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny in a resource-based policy"}\n\n${JSON.stringify(policy, null, 2)}`,
+  );
+  await expect(wizard.cause("resource-policy-explicit-deny")).toBeVisible();
+  await expect(wizard.diagnosis.getByText("statement 2: Deny, matches")).toBeVisible();
+});
+
 test("the ids of a refusal can be copied, for who runs the product", async ({ page, wizard }) => {
   const body = `<html><body>The requested URL was rejected. Please consult with your administrator.<br><br>Your support ID is: 1234567890123456789</body></html>`;
   await wizard.open();
