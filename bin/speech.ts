@@ -1,36 +1,65 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, ProductWords, Words } from "@/lib";
+import type { AllCauseWords, PitfallWords, PolicyKind, ProductWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
+import { Unusable } from "./unusable";
 
 /** The languages of `--lang`. */
 export const langs = ["en", "zh"] as const;
 
-export type Lang = (typeof langs)[number];
+type Lang = (typeof langs)[number];
 
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly pitfalls: PitfallWords;
   readonly products: ProductWords;
   readonly messages: Messages;
 }
 
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
-  en: { words: english, causes: causesInEnglish, products: productsInEnglish, messages: en },
-  zh: { words: chinese, causes: causesInChinese, products: productsInChinese, messages: zh },
+  en: {
+    words: english,
+    causes: causesInEnglish,
+    pitfalls: pitfallsInEnglish,
+    products: productsInEnglish,
+    messages: en,
+  },
+  zh: {
+    words: chinese,
+    causes: causesInChinese,
+    pitfalls: pitfallsInChinese,
+    products: productsInChinese,
+    messages: zh,
+  },
 };
 
 /** All that the command line can say in one language. */
 export function speechIn(lang: Lang) {
-  const { words, causes, products, messages } = vocabularies[lang];
-  return { words, causes, products, t: createTranslator({ locale: lang, messages }) };
+  const { messages, ...vocabulary } = vocabularies[lang];
+  return { ...vocabulary, t: createTranslator({ locale: lang, messages }) };
+}
+
+/** The language that `--lang` names. */
+export function readLang(given: string): Lang {
+  const lang = langs.find((one) => one === given);
+  if (lang === undefined) throw new Unusable(speechIn("en").t("unusable.language"));
+  return lang;
 }
 
 export type Speech = ReturnType<typeof speechIn>;
+
+/** What a kind of policy is called. */
+export function kindOfPolicy(kind: PolicyKind, { words }: Speech): string {
+  if (kind === "authorizer") return words.facets["authorizer-policy"].name;
+  return words.facets["policy-named"].options[kind]?.label ?? kind;
+}

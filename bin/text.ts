@@ -27,7 +27,7 @@ import {
   statusSources,
   stepsFor,
 } from "@/lib";
-import type { Speech } from "./speech";
+import { kindOfPolicy, type Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Disclosed, speech: Speech): string {
@@ -76,6 +76,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
+    ...policyLines(diagnosis, speech),
     ...checklistLines(diagnosis, forProduct, speech),
     "",
     ...referenceLines(diagnosis, speech),
@@ -239,6 +240,24 @@ function proofLines(diagnosis: Disclosed, speech: Speech): Lines {
   ];
 }
 
+/** Of each policy of the paste the statement that decides, or comes nearest. */
+function policyLines({ policies }: Disclosed, speech: Speech): Lines {
+  const { t } = speech;
+  return section(
+    t("policy.ofPaste"),
+    policies.map(({ kind, statement, effect, matches, failed, line }) => {
+      const about = { kind: kindOfPolicy(kind, speech), statement: statement + 1 };
+      const what = { name: t("policy.ownStatement", about), effect };
+      const element = [failed?.element, failed?.operator, failed?.key].filter(Boolean).join(" ");
+      const says =
+        failed === undefined
+          ? t(matches === true ? "policy.matches" : "policy.mayMatch", what)
+          : t("policy.fails", { ...what, element });
+      return `  ${says}\n    ${t("cause.line", { line })}`;
+    }),
+  );
+}
+
 /** The ids to hand on, and whom to give them to. */
 function referenceLines({ references }: Disclosed, { t }: Speech): Lines {
   return section(
@@ -286,6 +305,7 @@ function shortlistLines(diagnosis: Disclosed, speech: Speech): Lines {
     ...remaining.map((one) => weightLine(one, speech)),
     "",
     ...proofLines(diagnosis, speech),
+    ...policyLines(diagnosis, speech),
     ...referenceLines(diagnosis, speech),
     ...(next === undefined
       ? [t("shortlist.stuck")]

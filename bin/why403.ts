@@ -17,8 +17,10 @@ import {
   toJson,
 } from "@/lib";
 import { readInput, readSummary } from "./input";
+import { parseJson } from "./json";
 import { endWithReader, print } from "./output";
-import { type Lang, langs, type Speech, speechIn } from "./speech";
+import { runPolicy } from "./policy";
+import { readLang, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";
 import { Unusable } from "./unusable";
@@ -27,6 +29,8 @@ import { Unusable } from "./unusable";
 let speech: Speech = speechIn("en");
 
 async function main(): Promise<number> {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === "policy") return runPolicy(rest);
   const { values, positionals } = readArguments();
   speech = speechIn(readLang(values.lang));
   const { t } = speech;
@@ -80,12 +84,6 @@ function readArguments() {
     const reason = error instanceof Error ? error.message : "";
     throw new Unusable(speech.t("unusable.arguments", { reason }));
   }
-}
-
-function readLang(given: string): Lang {
-  const lang = langs.find((one) => one === given);
-  if (lang === undefined) throw new Unusable(speech.t("unusable.language"));
-  return lang;
 }
 
 /** Exit status 0 where a log was summed up, 1 where no line is of one. */
@@ -146,15 +144,6 @@ function readLine(
     isFacetId(facet) && typeof option === "string" ? [[facet, option] as const] : [],
   );
   return { id, text, answers: new Map(known) };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // the parser's own message would repeat the input
-    return undefined;
-  }
 }
 
 async function printCatalogue(which: string): Promise<number> {

@@ -12,11 +12,14 @@ interface Trait {
 
 /** The facets that tell something of the cause: not every option of them is possible. */
 function traitsOf({ signature, unusual }: CauseEntry): readonly (Trait & { isSeen: boolean })[] {
-  return facets.flatMap(({ id, options, effort }) => {
+  return facets.flatMap((facet) => {
+    const { id, options } = facet;
     const usual: readonly string[] = signature[id] ?? [];
     const seldom: readonly string[] = unusual?.[id] ?? [];
     const isTelling = usual.length > 0 && usual.length * 2 <= options.length;
-    return isTelling ? [{ facet: id, usual, seldom, isSeen: effort === 1 }] : [];
+    return isTelling
+      ? [{ facet: id, usual, seldom, isSeen: !("effort" in facet) || facet.effort === 1 }]
+      : [];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   stepsFor,
 } from "@/lib";
 import { Checklist } from "./checklist";
+import { DecidingStatements } from "./deciding-statements";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
 import type { CauseTexts } from "./language";
@@ -58,6 +59,9 @@ export function ToldCause(props: ToldCauseProps) {
         </p>
       </section>
       {children}
+      {diagnosis.policies.length === 0 ? null : (
+        <DecidingStatements policies={diagnosis.policies} />
+      )}
       <section className="space-y-3">
         <h3 className="text-lg font-semibold">{t("diagnosis.checklist")}</h3>
         <Checklist

@@ -66,6 +66,8 @@ export interface Diagnosis {
   /** What was called and when, as far as it may be handed on. */
   readonly call: CallSeen;
   readonly parameters: Parameters;
+  /** The policies of the paste, each with the statement that decides on the call. */
+  readonly policies: Findings["policies"];
   /** Ids of the refusal to hand on to who runs the product that gave them. */
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
@@ -136,6 +138,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     call: findings.call,
     parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
     references: findings.references,
+    policies: findings.policies,
     linked,
     // what a link says was handed on already
     shareable: [...new Set([...findings.shareable, ...linked])],

@@ -1,4 +1,10 @@
-import { discloseParameter, discloseQuery, discloseQuote, discloseText } from "./disclosure";
+import {
+  discloseParameter,
+  disclosePolicyName,
+  discloseQuery,
+  discloseQuote,
+  discloseText,
+} from "./disclosure";
 import { narrow } from "./engine";
 import type { EvidenceDocument, Format, Notice, Span } from "./evidence";
 import {
@@ -9,6 +15,7 @@ import {
   extractFacts,
   type Fact,
   type Parameters,
+  type PolicyVerdict,
   parameterNames,
   scanText,
   statusOf,
@@ -92,10 +99,17 @@ export interface Reference {
   readonly value: string;
 }
 
+/** A policy of the paste, and the statement of it that decides on the call, or comes nearest to it. */
+export interface DecidingStatement extends Omit<PolicyVerdict, "span"> {
+  /** The number, from 1, of the line where the statement, or what of it does not match, stands. */
+  readonly line: number;
+}
+
 /** All that a diagnosis needs of a paste: small and plain, so that a worker can send it. */
 export interface Findings {
   readonly proofs: readonly Proof[];
   readonly parameters: Parameters;
+  readonly policies: readonly DecidingStatement[];
   /** Those that are known to be harmless, and may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
   /** The call's query as it may be handed on, with its values left out. */
@@ -119,9 +133,11 @@ export interface Findings {
 export function examine(paste: Paste, exchange?: number): Findings {
   const { text, hidden, evidence } = paste;
   const { documents } = evidence;
-  const chosen = choose(documents, exchange);
+  const likeliest = choose(documents, exchange);
+  const chosen =
+    exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters } = extract(scan, documents, chosen);
+  const { facts, parameters, policies = [] } = extract(scan, documents, chosen);
   const quoteFact = quoter(text);
   return {
     proofs: facts.map((fact) => {
@@ -140,6 +156,11 @@ export function examine(paste: Paste, exchange?: number): Findings {
       };
     }),
     parameters,
+    policies: policies.map(({ span, failed, ...verdict }) => ({
+      ...verdict,
+      ...(failed === undefined ? {} : { failed: withKnownName(failed) }),
+      line: quoteFact(span).line,
+    })),
     shareable: parameterNames.filter((name) => {
       const value = parameters[name];
       return value !== undefined && discloseParameter(name, value) === value;
@@ -167,6 +188,22 @@ function discloseCall({ url, time }: CallSeen): CallSeen {
     ...(url === undefined ? {} : { url: discloseText(url) }),
     ...(time === undefined || discloseText(time) !== time ? {} : { time }),
   };
+}
+
+/** True where the only call works, and a refusal's sentence stands outside of it. */
+function hidesRefusal(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  const status = chosen?.kind === "exchange" ? (statusOf(chosen) ?? 403) : 403;
+  if (status >= 400) return false;
+  return scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message");
+}
+
+/** A condition key may be a tag, whose name is the policy's own. */
+function withKnownName(failed: NonNullable<PolicyVerdict["failed"]>) {
+  return failed.key === undefined ? failed : { ...failed, key: disclosePolicyName(failed.key) };
 }
 
 /** The status that a text names which holds no call. */
@@ -271,7 +308,8 @@ function extract(
     ...one,
     facts: one.facts.filter((fact) => !isSilent(fact)),
   });
-  return combine([told(own), told(supporting), scan, own, supporting]);
+  const all = combine([told(own), told(supporting), scan, own, supporting]);
+  return { ...all, policies: supporting.policies ?? [] };
 }
 
 /** The product that answered: the one whose mark told it, or the only one that the text names for it. */

@@ -44,6 +44,7 @@ export {
   isCauseId,
   isFacetId,
   type Products,
+  pitfallSources,
   products,
   type Remedies,
   type Role,
@@ -60,6 +61,7 @@ export type {
   AnyCauseWords,
   AnyFacetWords,
   HopWords,
+  PitfallWords,
   ProductWords,
   Words,
 } from "./knowledge/words";
@@ -74,9 +76,19 @@ export {
   repairersOf,
   repairSteps,
 } from "./plan-steps";
+export {
+  type ApiType,
+  type AuthMode,
+  apiTypes,
+  authModes,
+  type PitfallId,
+  type PolicyKind,
+  policyKinds,
+} from "./policy";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
+export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
   type LogGroup,

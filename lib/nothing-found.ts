@@ -7,6 +7,7 @@ export const nothingFound: Findings = {
   shareable: [],
   references: [],
   call: {},
+  policies: [],
   status: undefined,
   isCall: false,
   reading: {

@@ -26,6 +26,20 @@ export function toJson(diagnosis: Disclosed, telling: CauseTelling) {
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,
     references: diagnosis.references,
+    ...(diagnosis.policies.length === 0
+      ? {}
+      : {
+          policies: diagnosis.policies.map(
+            ({ kind, statement, effect, matches, failed, line }) => ({
+              kind,
+              statement,
+              effect,
+              matches: matches ?? "depends",
+              failed: failed ?? null,
+              line,
+            }),
+          ),
+        }),
     link: diagnosis.link,
     ...(diagnosis.verdict === "contradiction"
       ? { conflict: diagnosis.conflict, nearest: diagnosis.nearest }

@@ -10,6 +10,8 @@ export const en = {
   --lang LANGUAGE        speak English (en, the default) or Simplified Chinese (zh)
   --help                 print this
 
+why403 policy [FILE]     say what policies make of a request; see why403 policy --help
+
 What is printed of the text holds only what proves the cause; all else is left out (…).
 
 Without FILE the text is read from standard input. A log of more than 200 kB is summed up, unless
@@ -28,6 +30,77 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
     list: "--list takes causes or questions.",
     language: "--lang takes en or zh.",
     standardInput: "Standard input",
+  },
+  policy: {
+    usage: `why403 policy [FILE]     say what policies make of a request, and which statement decides
+  --json                 print one JSON object
+  --jsonl                read one case a line, print one result a line
+  --lang LANGUAGE        speak English (en, the default) or Simplified Chinese (zh)
+  --help                 print this
+
+A case is a JSON object:
+  '{"policies": [{"kind": KIND, "document": POLICY}],
+   "request": {"auth": "none" | "iam" | "lambda-authorizer" | "cognito",
+               "apiType": "rest" | "private" | "websocket",
+               "principal": "anonymous" | ARN, "action": "execute-api:Invoke", "arn": ARN,
+               "context": {"aws:SourceIp": "203.0.113.10", "aws:Referer": null}}}'
+KIND is resource, identity, vpc-endpoint, service-control, permissions-boundary, session or
+authorizer. A key that the context leaves out is not known; null: the request does not carry it. A
+policy that is not given does not exist. With "flow": "policies-alone" the policies are read by
+themselves: a Deny, else an Allow, else nothing.
+
+Without FILE the case is read from standard input. Exit status: 0 decided, 1 it depends on what is not
+known, or a document is no policy that AWS would save, 2 unusable input or arguments.
+`,
+    noCase: 'The input is no JSON object with "policies" and "request". See why403 policy --help.',
+    noLine:
+      'Line {line} is no JSON object with "policies" and "request". See why403 policy --help.',
+    decisions: {
+      allow: "The policies let this request through.",
+      "explicit-deny": "A Deny refuses this request (explicit deny).",
+      "implicit-deny": "No statement allows this request (implicit deny).",
+      depends: "It depends on what is not known of the request.",
+      invalid: "This is no policy that AWS would save.",
+    },
+    results: {
+      allow: "allowed",
+      "explicit-deny": "refused by a Deny",
+      "implicit-deny": "allowed by nothing, so refused",
+    },
+    outcome: "{result} if {when}",
+    perhaps: "{result}: in some of the cases",
+    holds: "{key} fits {operator} {values}",
+    holdsNot: "{key} does not fit {operator} {values}",
+    and: " and ",
+    errors: "What is wrong",
+    problems: {
+      "not-an-object": "An object belongs here.",
+      version: "Version is 2012-10-17 or 2008-10-17.",
+      "no-statement": "There is no statement.",
+      "unknown-element": "There is no element of this name.",
+      effect: "Effect is Allow or Deny, written so.",
+      "both-forms": "An element and its Not form exclude each other.",
+      "missing-element":
+        "An element is missing: this kind of policy asks for Action and Resource, and what is attached to an API or an endpoint for Principal.",
+      "principal-not-allowed": "A policy of who calls names no Principal.",
+      principal:
+        "This is no principal: * stands for everybody, else account ids and ARNs of users, roles and sessions under AWS.",
+      "no-vendor":
+        "An action or a condition key begins with its service: execute-api:Invoke, aws:SourceIp.",
+      resource: "This is no ARN, and no *.",
+      value: "A text, or a list of texts, belongs here.",
+      operator: "There is no condition operator of this name.",
+      address: "This is no address, and no range in CIDR notation.",
+    },
+    statements: "Statement by statement",
+    policy: "policy {policy, number} ({kind})",
+    statement: "policy {policy, number} ({kind}), statement {statement, number}",
+    matches: "{name}: {effect}, matches",
+    mayMatch: "{name}: {effect}, matches or not, by what is not known",
+    fails: "{name}: {effect}, does not match: {element}",
+    ofPaste: "What the policies here say of this call",
+    ownStatement: "{kind}, statement {statement, number}",
+    pitfalls: "Beside that",
   },
   verdict: {
     link: "Link: #{link}",

@@ -12,6 +12,8 @@ export const zh: Messages = {
   --lang 语言             使用英语（en，默认）或简体中文（zh）
   --help                 输出本说明
 
+why403 policy [文件]      说明一组策略对某个请求的结论；详见 why403 policy --help
+
 输出中只保留粘贴内容里能证明原因的部分，其余都已略去（…）。
 
 不指定文件时，从标准输入读取。超过 200 kB 的日志会按原因汇总，除非用 --json 或回答要求给出
@@ -30,6 +32,74 @@ export const zh: Messages = {
     list: "--list 的值是 causes 或 questions。",
     language: "--lang 的值是 en 或 zh。",
     standardInput: "标准输入",
+  },
+  policy: {
+    usage: `why403 policy [文件]      说明一组策略对某个请求的结论，以及由哪条语句决定
+  --json                 输出一个 JSON 对象
+  --jsonl                每行读取一个案例，每行输出一个结果
+  --lang 语言             使用英语（en，默认）或简体中文（zh）
+  --help                 输出本说明
+
+案例是一个 JSON 对象：
+  '{"policies": [{"kind": KIND, "document": POLICY}],
+   "request": {"auth": "none" | "iam" | "lambda-authorizer" | "cognito",
+               "apiType": "rest" | "private" | "websocket",
+               "principal": "anonymous" | ARN, "action": "execute-api:Invoke", "arn": ARN,
+               "context": {"aws:SourceIp": "203.0.113.10", "aws:Referer": null}}}'
+KIND 可以是 resource、identity、vpc-endpoint、service-control、permissions-boundary、session、
+authorizer。context 里没写的键表示未知；null 表示请求确实不带这个键。没有给出的策略视为不存在。
+加上 "flow": "policies-alone" 时只看这些策略本身：先看 Deny，再看 Allow，都没有就是没有结论。
+
+不给出文件时，从标准输入读取。退出状态：0 为已有结论，1 为取决于未知信息，或者文档不是 AWS
+能保存的策略，2 为输入或参数无法使用。
+`,
+    noCase: '输入不是带有 "policies" 和 "request" 的 JSON 对象。请看 why403 policy --help。',
+    noLine:
+      '第 {line} 行不是带有 "policies" 和 "request" 的 JSON 对象。请看 why403 policy --help。',
+    decisions: {
+      allow: "这些策略会放行该请求。",
+      "explicit-deny": "有 Deny 语句拒绝了该请求（显式拒绝）。",
+      "implicit-deny": "没有语句允许该请求（隐式拒绝）。",
+      depends: "结论取决于请求中尚不清楚的信息。",
+      invalid: "这不是 AWS 能保存的策略。",
+    },
+    results: {
+      allow: "放行",
+      "explicit-deny": "被 Deny 拒绝",
+      "implicit-deny": "没有语句允许，因此被拒绝",
+    },
+    outcome: "{result}，条件是：{when}",
+    perhaps: "{result}：部分情况下",
+    holds: "{key} 符合 {operator} {values}",
+    holdsNot: "{key} 不符合 {operator} {values}",
+    and: "，并且 ",
+    errors: "问题所在",
+    problems: {
+      "not-an-object": "这里应该是一个对象。",
+      version: "Version 只能是 2012-10-17 或 2008-10-17。",
+      "no-statement": "没有任何语句。",
+      "unknown-element": "没有这个名字的元素。",
+      effect: "Effect 只能写 Allow 或 Deny，大小写要一致。",
+      "both-forms": "元素与它的 Not 形式不能同时出现。",
+      "missing-element":
+        "缺少元素：语句必须有 Action 和 Resource，附加在 API 或端点上的策略还必须有 Principal。",
+      "principal-not-allowed": "附加在调用方身上的策略不能写 Principal。",
+      principal: "主体写法不对：* 表示所有人，否则在 AWS 下写账户 ID，或者用户、角色、会话的 ARN。",
+      "no-vendor": "操作和条件键都要以服务名开头，例如 execute-api:Invoke、aws:SourceIp。",
+      resource: "既不是 ARN，也不是 *。",
+      value: "这里应该是一段文本或文本列表。",
+      operator: "没有这个名字的条件运算符。",
+      address: "既不是 IP 地址，也不是 CIDR 网段。",
+    },
+    statements: "逐条语句",
+    policy: "策略 {policy, number}（{kind}）",
+    statement: "策略 {policy, number}（{kind}）的第 {statement, number} 条语句",
+    matches: "{name}：{effect}，匹配",
+    mayMatch: "{name}：{effect}，是否匹配取决于未知信息",
+    fails: "{name}：{effect}，不匹配，卡在 {element}",
+    ofPaste: "粘贴内容中的策略对该请求的结论",
+    ownStatement: "{kind}的第 {statement, number} 条语句",
+    pitfalls: "另外要注意",
   },
   verdict: {
     link: "链接：#{link}",

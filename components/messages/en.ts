@@ -393,6 +393,13 @@ export const en = {
     to: "To the administrator or the support of {vendor}",
     copy: "Copy id",
   },
+  statements: {
+    heading: "What the policies here say of this call",
+    matches: "{kind}, statement {statement, number}: {effect}, matches",
+    mayMatch:
+      "{kind}, statement {statement, number}: {effect}, matches or not by what is not known",
+    fails: "{kind}, statement {statement, number}: {effect}, does not match:",
+  },
   share: {
     heading: "Share this result",
     copy: "Copy link",

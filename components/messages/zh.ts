@@ -379,6 +379,12 @@ export const zh: Messages = {
     to: "交给 {vendor} 的管理员或支持团队",
     copy: "复制编号",
   },
+  statements: {
+    heading: "粘贴内容中的策略对该请求的结论",
+    matches: "{kind}的第 {statement, number} 条语句：{effect}，匹配",
+    mayMatch: "{kind}的第 {statement, number} 条语句：{effect}，是否匹配取决于未知信息",
+    fails: "{kind}的第 {statement, number} 条语句：{effect}，不匹配，卡在",
+  },
   share: {
     heading: "分享这个结果",
     copy: "复制链接",

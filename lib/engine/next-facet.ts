@@ -95,6 +95,7 @@ export function nextFacet(
     (facet) =>
       !known.has(facet.id) &&
       !declined.has(facet.id) &&
+      facet.effort !== undefined &&
       applies(facet, known) &&
       splits(facet, causes),
   );
@@ -107,7 +108,10 @@ export function nextFacet(
         !isOpen.has(facet.applies.facet) ||
         likelihoodThatApplies(catalogue, facet, causes) >= LIKELY,
     )
-    .map((facet) => ({ facet, worth: informationGain(facet, causes) / facet.effort }));
+    .map((facet) => ({
+      facet,
+      worth: informationGain(facet, causes) / (facet.effort ?? Number.POSITIVE_INFINITY),
+    }));
   const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
   let best: { facet: Facet; left: number } | undefined;
   for (const { facet, worth: one } of worth) {

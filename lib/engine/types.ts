@@ -4,8 +4,11 @@ export interface Facet {
   readonly options: readonly string[];
   /** How often each option is met, relative to the others; 1 where it is missing. */
   readonly commonness?: { readonly [option: string]: number | undefined };
-  /** What it costs a person to find out, in units of "look at the screen"; at least 1. */
-  readonly effort: number;
+  /**
+   * What it costs a person to find out, in units of "look at the screen"; at least 1. A facet without it
+   * is only read, and never asked.
+   */
+  readonly effort?: number;
   /**
    * Facets of one name are read off one thing, such as a sentence: together they are as likely as the
    * least likely of them, and not each by itself.

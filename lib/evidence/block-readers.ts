@@ -11,6 +11,7 @@ import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readTerraform } from "./read-terraform";
 import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
@@ -27,6 +28,7 @@ export interface BlockReader {
 /** The most telling first: what one has read, no later one sees. */
 export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
+  { format: "configuration", read: readTerraform },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims },

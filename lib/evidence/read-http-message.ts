@@ -8,6 +8,9 @@ import type { Reading } from "./reading";
 import { isOkhttpRequest, readCall, readRequestLine, readStatusLine } from "./status-line";
 import type { HeaderField } from "./types";
 
+/** A comment in a shell's transcript, or a heading between two of them. */
+const COMMENT = /^#{1,6} \S/;
+
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
 const OKHTTP_END = /^(?:-->|<--) END/;
 const MENTIONED_STATUS = /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,12}(\d{3})\b/i;
@@ -219,6 +222,7 @@ class MessageReader {
     const line = this.#lines[index];
     if (!line) return true;
     if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
+    if (COMMENT.test(line.text)) return true;
     return readRequestLine(this.#text, line) !== undefined;
   }
 }

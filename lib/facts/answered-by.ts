@@ -1,7 +1,7 @@
-import { type Mark, markScanner } from "../marks";
+import { type FoundMark, type Mark, markScanner } from "../marks";
 import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
-import { marksIn } from "./marks-in";
+import { markFor, marksIn, marksOf } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
@@ -36,7 +36,7 @@ const gatewayFields = new Set([
  */
 export function answeredBy(subject: Subject): Answer | undefined {
   const authors = authorMarks(subject);
-  const sure = authors.filter(({ mark }) => mark.as !== "relay");
+  const sure = authors.filter(isSure);
   return (
     // what comes before API Gateway on the caller's side refuses without having asked anybody
     refusedTunnel(subject) ??
@@ -71,14 +71,15 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
   const inFields = (exchange?.response?.headers ?? []).flatMap(({ name, value, span }) =>
     scanner.scanField(name, value.trim()).map((found) => ({ ...found, span })),
   );
-  const inTexts = [
-    ...(subject.message === undefined ? [] : [subject.message]),
-    ...(exchange?.connection ?? []),
-  ].flatMap(marksIn);
+  const inTexts = [...marksOf(subject), ...(exchange?.connection ?? []).flatMap(marksIn)];
   return [...inFields, ...inTexts].flatMap(({ mark, span }) => {
     const option = mark.proves["answered-by"];
-    return option === undefined ? [] : [{ option, span, mark }];
+    return option === undefined || option === "api-gateway" ? [] : [{ option, span, mark }];
   });
+}
+
+function isSure({ mark }: AuthorMark): boolean {
+  return mark.as === "refusal" || mark.as === "author";
 }
 
 /** API Gateway's request ids prove that it handled the request; then the backend may have answered. */
@@ -151,7 +152,7 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     (name) => responseField(subject, name) !== undefined,
   );
   if (isRelayed) return undefined;
-  const sure = authors.filter(({ mark }) => mark.as !== "relay");
+  const sure = authors.filter(isSure);
   const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
     sure.find(({ mark }) => mark.as === "refusal") ??
@@ -159,7 +160,8 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     sure[0] ??
     // anything may listen on the caller's machine: see `localEmulatorFacts`
     authors.find(
-      ({ option }) => option !== "local-emulator" && !(isJson && option === "web-server"),
+      ({ option, mark }) =>
+        mark.as === "relay" && option !== "local-emulator" && !(isJson && option === "web-server"),
     );
   if (found === undefined) return undefined;
   // a field that says the same was read in its place, and is the better proof
@@ -177,24 +179,16 @@ const behind: ReadonlySet<AnsweredBy> = new Set([
   "other-gateway",
 ]);
 
-/** Texts that API Gateway alone writes. */
-const ownTexts =
-  /User is not authorized to access this resource|is not authorized to perform: ?\s*execute-api:|\(missing equal-sign\) in Authorization header|Authorization header requires '|policy allows the execute-api:|API Key is not associated with a Usage Plan|requires API Key/i;
-
-/** Texts of the signature check that API Gateway has in common with other services of AWS. */
-const sharedTexts =
-  /The security token included in the request is|(?<!Request is )Missing Authentication Token|Signature expired: |Signature not yet current|The request signature we calculated does not match|Credential should be scoped|Date in Credential scope does not match/i;
-
 /** Other services answer what they do not accept of a signature with 400, API Gateway with 403. */
 const badRequest =
   /\bstatus ?code\\?["']?[:= ]{1,3}400\b|\bHTTP\/[\d.]{1,3} 400\b|\bstatus[:=] ?400\b/i;
 
 function ownText(subject: Subject): Answer | undefined {
-  const words = matchInMessage(subject, ownTexts);
+  const words = marksOf(subject).find(({ mark }) => mark.proves["answered-by"] === "api-gateway");
   if (words !== undefined && !isAnotherFrontEnd(subject)) {
     return { option: "api-gateway", span: words.span };
   }
-  const shared = matchInMessage(subject, sharedTexts);
+  const shared = sharedText(subject);
   const host = requestHost(subject);
   const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
   if (shared !== undefined) {
@@ -218,7 +212,13 @@ function ownText(subject: Subject): Answer | undefined {
 
 /** True where a text of the signature check stands, and nothing tells whose it is. */
 export function mayBeItsText(subject: Subject): boolean {
-  return matchInMessage(subject, sharedTexts) !== undefined;
+  return sharedText(subject) !== undefined;
+}
+
+/** A sentence that API Gateway has in common with other services of AWS. */
+function sharedText(subject: Subject): FoundMark | undefined {
+  const found = markFor(subject, "message");
+  return found?.mark.proves["answered-by"] === undefined ? found : undefined;
 }
 
 /** An error type without API Gateway's ids, host or edge: another service writes it so, too. */

@@ -1,5 +1,6 @@
 import { exchangeOf, matchInMessage, requestField } from "./fields";
 import { requestHeadSpan } from "./head-span";
+import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 type AuthorizationSent = Extract<Fact, { facet: "authorization-sent" }>["option"];
@@ -11,10 +12,6 @@ const sigV4Parts: readonly RegExp[] = [
   /SignedHeaders=\S/,
   /Signature=\S/,
 ];
-
-/** Texts that only a SigV4 signature can get for an answer. */
-const onlyForSigV4 =
-  /The request signature we calculated does not match|Signature expired: |Signature not yet current|Credential should be scoped|Date in Credential scope|The security token included in the request is (?:invalid|expired)/i;
 
 const echoed =
   /in Authorization header: ?\\?'(?<quoted>[^'\\\r\n]*)|(?:^|[\s.])Authorization=(?<assigned>[^"'\\\r\n]*)/;
@@ -62,7 +59,7 @@ function fromDate(subject: Subject): readonly Fact[] {
 
 /** The answer to a header that is no SigV4 repeats it, and some answers are given to SigV4 alone. */
 function fromMessage(subject: Subject): readonly Fact[] {
-  const signed = matchInMessage(subject, onlyForSigV4);
+  const signed = markFor(subject, "authorization-sent");
   if (signed !== undefined) {
     return [{ facet: "authorization-sent", option: "sigv4", span: signed.span }];
   }

@@ -12,13 +12,13 @@ import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
-import { policyFacts } from "./configuration/policies";
+import { policyFacts, policyVerdicts } from "./configuration/policies";
 import { routeFacts } from "./configuration/routes";
 import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
-import type { Call, Fact } from "./types";
+import type { Call, Fact, PolicyVerdict } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
 const topics = [
@@ -51,7 +51,7 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
-  const all = [...configurations, ...configurations.flatMap(declaredBy)];
+  const all = withDeclared(configurations);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
       if (facts.has(fact.facet)) continue;
@@ -60,6 +60,20 @@ export function configurationFacts(
     }
   }
   return found;
+}
+
+/** The policies of the paste that the call is held against, each with the statement that decides. */
+export function policiesOf(
+  configurations: readonly Configuration[],
+  call: Call,
+): readonly PolicyVerdict[] {
+  return configurations.length === 0
+    ? []
+    : policyVerdicts(setupOf(withDeclared(configurations), call));
+}
+
+function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {
+  return [...configurations, ...configurations.flatMap(declaredBy)];
 }
 
 /** What a template declares, in the shapes of the commands' outputs; those count before it. */

@@ -1,4 +1,4 @@
-import { matchInMessage } from "./fields";
+import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 type PolicyNamed = Extract<Fact, { facet: "policy-named" }>["option"];
@@ -14,11 +14,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*(?<service>[a-z0-9-]{1,60}):\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
-
-const shortened = /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:\w+ action/i;
-
-const authorizerDenial = /User is not authorized to access this resource[^"\\\r\n]*/i;
+  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
 /**
  * What an AccessDenied text says, old wording and new: explicit or not, which policy, who asked.
@@ -27,14 +23,13 @@ const authorizerDenial = /User is not authorized to access this resource[^"\\\r\
  * returned. Account ids may be masked but for the last four digits.
  */
 export function denialFacts(subject: Subject): readonly Fact[] {
-  const refusal = matchInMessage(subject, authorizerDenial);
-  if (refusal !== undefined) return [kindOfDenial(refusal.match[0], refusal.span)];
-  const found = matchInMessage(subject, denial) ?? matchInMessage(subject, shortened);
-  if (found === undefined) return [];
-  const { principal, service = "execute-api", action, resource } = found.match.groups ?? {};
-  if (service !== "execute-api") return [];
-  const text = found.match[0];
-  const { span } = found;
+  const refusal = markFor(subject, "message");
+  const kind = refusal?.mark.proves.message;
+  if (refusal === undefined) return [];
+  const { text, span } = refusal;
+  if (kind === "authorizer-denied") return [kindOfDenial(text, span)];
+  if (kind !== "invoke-denied") return [];
+  const { principal, action, resource } = denial.exec(text)?.groups ?? {};
   const facts: Fact[] = isCut(text, resource)
     ? []
     : [kindOfDenial(text, span), policyFact(text, span)];

@@ -8,7 +8,7 @@ import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { hostFacts } from "./host";
 import { jwtScopeFacts } from "./jwt-scope";
-import { localEmulatorFacts } from "./local-emulator";
+import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { networkFacts } from "./network";
@@ -75,6 +75,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...nullMessageFacts(subject),
     ...operationUnknownFacts(subject),
     ...author,
+    ...localApplicationFacts(subject),
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
     ...responseTypeFacts(subject),
@@ -84,10 +85,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...(answered?.option === "cloudfront"
       ? [...cloudfrontPageFacts(subject), ...bodyWithGetFacts(subject)]
       : []),
-    ...hostFacts(
-      subject,
-      answered === undefined ? mayBeItsText(subject) : answered.option === "api-gateway",
-    ),
+    ...hostFacts(subject, authorKind(answered?.option, subject)),
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),
@@ -96,8 +94,16 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),
-    ...wholeHeadFacts(subject),
+    ...wholeHeadFacts(subject, answered !== undefined),
   ];
+}
+
+function authorKind(
+  option: NonNullable<ReturnType<typeof answeredBy>>["option"] | undefined,
+  subject: Subject,
+): Parameters<typeof hostFacts>[1] {
+  if (option === undefined) return mayBeItsText(subject) ? "api-gateway" : "unknown";
+  return option === "api-gateway" ? "api-gateway" : "another";
 }
 
 function messageOf(document: Subject["document"]): Subject["message"] {

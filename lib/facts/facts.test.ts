@@ -592,3 +592,31 @@ describe("a URL of which a sentence says that it works", () => {
     `403 Forbidden from ${own}. My other API works.`,
   ])("unlike one of which it does not: %s", (text) => expect(hostIn(text)).toBe("execute-api"));
 });
+
+describe("a whole head of a server that nobody knows", () => {
+  const answerOf = (fields: string): ReadonlyMap<string, number> => {
+    const text = `$ curl -i https://api.example.com/orders\nHTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:31 GMT\nContent-Type: text/plain\nContent-Length: 6\nConnection: keep-alive\n${fields}\ndenied`;
+    return new Map(diagnose({ text }).remaining.map(({ cause, weight }) => [cause, weight]));
+  };
+  const signing = [
+    "outside-cloudfront",
+    "outside-cloudflare",
+    "outside-load-balancer",
+    "outside-s3",
+  ] as const;
+  const plain = answerOf("");
+
+  test.each(signing)("is less likely that of %s, which signs its own", (cause) => {
+    expect(plain.get(cause) ?? 0).toBeLessThan((plain.get("outside-other-gateway") ?? 0) / 5);
+  });
+
+  test.each(["Server: Granite/3.2", "X-Gate: 7"])("whatever else it has: %s", (field) => {
+    expect(answerOf(`${field}\n`)).toEqual(plain);
+  });
+
+  test("nothing of it is concluded from a head that was cut", () => {
+    const text = "HTTP/1.1 403 Forbidden\nContent-Type: text/plain\n";
+    const seen = diagnose({ text }).observations.map(({ facet }) => facet);
+    expect(seen).not.toContain("front-signature");
+  });
+});

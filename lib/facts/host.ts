@@ -67,21 +67,36 @@ export function hostOf(text: string): string | undefined {
 }
 
 /** Whose name the URL bears. Somebody's own name is a custom domain only if API Gateway answered. */
-export function hostFacts(subject: Subject, isGateway: boolean): readonly Fact[] {
+export function hostFacts(
+  subject: Subject,
+  author: "api-gateway" | "unknown" | "another",
+): readonly Fact[] {
   const host = requestHost(subject);
   if (host === undefined) return [];
   const kind = hostKind(host.name);
-  if (kind === "address") return addressFacts(subject, host.span);
+  if (kind === "address") return addressFacts(subject, host.span, author !== "another");
+  if (kind === "execute-api" && isOfNoPartition(host.name))
+    return [
+      { facet: "host", option: kind, span: host.span },
+      { facet: "host-known", option: "no", span: host.span },
+    ];
   if (kind !== undefined) return [{ facet: "host", option: kind, span: host.span }];
-  if (!isGateway) return [];
+  if (author !== "api-gateway") return [];
   return [{ facet: "host", option: "custom-domain", span: host.span }];
 }
 
+/** Names of regions in China end in `.cn`, and no others do. */
+function isOfNoPartition(name: string): boolean {
+  return /\.execute-api\.cn-[^.]{1,40}\.amazonaws\.com$|\.execute-api\.(?!cn-)[^.]{1,40}\.amazonaws\.com\.cn$/i.test(
+    name.replace(/\.$/, ""),
+  );
+}
+
 /** A bare address names no API, unless a field of the request does. */
-function addressFacts(subject: Subject, span: Quoted["span"]): readonly Fact[] {
+function addressFacts(subject: Subject, span: Quoted["span"], isApis: boolean): readonly Fact[] {
   const names = exchangeOf(subject)?.request?.headers.some(({ name }) => name === "x-apigw-api-id");
   return [
     { facet: "host", option: "other", span },
-    ...(names ? [] : [{ facet: "host-known", option: "no", span } as const]),
+    ...(names || !isApis ? [] : [{ facet: "host-known", option: "no", span } as const]),
   ];
 }

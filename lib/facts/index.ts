@@ -4,4 +4,4 @@ export { hostKind } from "./host-kind";
 export { fitsParameter, type LinkName, linkNames, parameterNames } from "./parameter-shapes";
 export { scanText, type TextScan } from "./scan-text";
 export { combine, supportingFacts } from "./supporting-facts";
-export type { Extraction, Fact, Parameters } from "./types";
+export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";

@@ -1,6 +1,7 @@
 import type { Quoted } from "../evidence";
-import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
+import { exchangeOf, requestField, responseField } from "./fields";
 import { hostOf } from "./host";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 /**
@@ -11,8 +12,11 @@ const ownMachine =
   /^(?:[a-z]{2,5}:\/\/)?(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]|10\.0\.2\.2|host\.docker\.internal|[\w.-]{1,100}\.localhost\.localstack\.cloud)(?=[:/?#\s]|$)/i;
 
 /** The refusals of `sam local start-api` and serverless-offline. */
-const emulated =
-  /Missing Authentication Token(?!Exception)|User is not authorized to access this resource|["']message["']\s{0,3}:\s{0,3}["']Forbidden["']/i;
+const emulated: ReadonlySet<string> = new Set([
+  "missing-authentication-token",
+  "authorizer-denied",
+  "forbidden",
+]);
 
 /** That an emulator on the developer's machine answered: it uses API Gateway's words, without its ids. */
 export function localEmulatorFacts(subject: Subject): readonly Fact[] {
@@ -24,8 +28,7 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   const isLocalStack = isOwnMachine && place.value.includes(".localstack.cloud");
   // LocalStack writes the ids too
   if (isAnswerOfAWS && !isLocalStack) return [];
-  const words = matchInMessage(subject, emulated);
-  if (words === undefined) return [];
+  if (!messageFacts(subject).some(({ option }) => emulated.has(option))) return [];
   if (isOwnMachine) {
     return [
       { facet: "answered-by", option: "local-emulator", span: place.span },
@@ -35,6 +38,18 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   const server = responseField(subject, "server");
   const isFlask = server !== undefined && /^Werkzeug\//i.test(server.value.trim());
   return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
+}
+
+/**
+ * That a program on the developer's machine answered, an application most likely: it speaks in words of
+ * its own, and where it is an emulator they are those of the function behind it.
+ */
+export function localApplicationFacts(subject: Subject): readonly Fact[] {
+  const place = calledPlace(subject);
+  const body = exchangeOf(subject)?.response?.body?.value.trim() ?? "";
+  if (place === undefined || !ownMachine.test(place.value) || body === "") return [];
+  if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
+  return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
 }
 
 /** Where the request went: a Host field that names an API outranks the address that it went to. */

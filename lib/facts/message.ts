@@ -1,51 +1,6 @@
 import { exchangeOf, matchInMessage, responseField } from "./fields";
+import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
-
-type MessageKind = Extract<Fact, { facet: "message" }>["option"];
-
-/**
- * The texts that API Gateway writes, the most telling first: an authorizer's refusal may go on with
- * the words of a policy's. Sources: the gateway response types, the article on 403 errors.
- */
-const texts: readonly { readonly kind: MessageKind; readonly pattern: RegExp }[] = [
-  {
-    kind: "authorizer-denied",
-    pattern: /User is not authorized to access this resource[^"\\\r\n]*/i,
-  },
-  {
-    kind: "invoke-denied",
-    pattern:
-      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
-  },
-  {
-    kind: "invoke-denied",
-    pattern:
-      /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:(?:Invoke|ManageConnections) action/i,
-  },
-  { kind: "token-invalid", pattern: /The security token included in the request is invalid/i },
-  { kind: "token-expired", pattern: /The security token included in the request is expired/i },
-  { kind: "signature-expired", pattern: /\bSignature expired\b[^"\\\r\n]*/i },
-  { kind: "signature-not-yet-current", pattern: /Signature not yet current[^"\\\r\n]*/i },
-  {
-    kind: "signature-mismatch",
-    pattern: /The request signature we calculated does not match the signature you provided/i,
-  },
-  {
-    kind: "credential-scope",
-    pattern:
-      /Credential should be scoped [^"\\\r\n]*|Date in Credential scope does not match[^"\\\r\n]*/i,
-  },
-  {
-    kind: "authorization-not-sigv4",
-    pattern:
-      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
-  },
-  {
-    kind: "missing-authentication-token",
-    pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i,
-  },
-  { kind: "invalid-api-key", pattern: /Invalid API Key identifier specified/i },
-];
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
 const forbidden =
@@ -61,9 +16,9 @@ const nothingElse =
 
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
 export function messageFacts(subject: Subject): readonly Fact[] {
-  for (const { kind, pattern } of texts) {
-    const found = matchInMessage(subject, pattern);
-    if (found !== undefined) return [{ facet: "message", option: kind, span: found.span }];
+  const found = markFor(subject, "message");
+  if (found?.mark.proves.message !== undefined) {
+    return [{ facet: "message", option: found.mark.proves.message, span: found.span }];
   }
   const plain =
     matchInMessage(subject, forbidden) ??

@@ -1,15 +1,13 @@
-import type { LogRecord, Span } from "../evidence";
-import { matchInMessage, responseField } from "./fields";
+import type { LogRecord, Quoted, Span } from "../evidence";
+import { responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
+import { markFor, marksIn } from "./marks-in";
 import type { Fact, Subject } from "./types";
-
-/** What AWS's services say to a call whose method, path or version names none of their operations. */
-const sentence = /Unable to determine service\/operation name to be authorized/i;
 
 /** That an AWS service did not know the operation, and that API Gateway called it where that shows. */
 export function operationUnknownFacts(subject: Subject): readonly Fact[] {
-  const found = matchInMessage(subject, sentence);
-  if (found === undefined) return [];
+  const found = markFor(subject, "message");
+  if (found?.mark.proves.message !== "operation-unknown") return [];
   const hasIds = ["x-amz-apigw-id", "apigw-requestid"].some(
     (name) => responseField(subject, name) !== undefined,
   );
@@ -19,8 +17,12 @@ export function operationUnknownFacts(subject: Subject): readonly Fact[] {
 
 /** The same of an execution log, which writes down what the integration answered. */
 export function operationUnknownLogFacts({ log, lines }: LogRecord): readonly Fact[] {
-  const line = log === "execution" ? lines.find(({ value }) => sentence.test(value)) : undefined;
+  const line = log === "execution" ? lines.find(isOperationUnknown) : undefined;
   return line === undefined ? [] : factsAt(line.span, true);
+}
+
+function isOperationUnknown(line: Quoted): boolean {
+  return marksIn(line).some(({ mark }) => mark.proves.message === "operation-unknown");
 }
 
 function factsAt(span: Span, isBehindApi: boolean): readonly Fact[] {

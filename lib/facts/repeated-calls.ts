@@ -5,7 +5,7 @@ import type { Extraction, Fact } from "./types";
 
 /**
  * What other exchanges of the paste prove of the refused call: the same call again, the same call
- * after the authorizer's cache was emptied, and the same path on the API's own name.
+ * after the authorizer's cache was emptied, the same path on the API's own name, and behind a stage.
  *
  * A call is the same where method, host and path are; the query may differ.
  */
@@ -25,6 +25,7 @@ export function repeatedFacts(
       ...afterFlush(documents, [chosen, ...same]),
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
+      ...behindStage(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
@@ -129,6 +130,34 @@ function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): re
     said !== undefined && said !== "forbidden" && said !== "empty" && said !== "customised";
   if (code.code !== 403 || (!isTold && !isWorded)) return [];
   return [{ facet: "works-on-default-endpoint", option: "no", span: code.span }];
+}
+
+/** The same path with one segment more in front of it, on the same name, reaches what is behind the API. */
+function behindStage(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  const target = chosen.request?.target;
+  if (here === undefined || target === undefined || hostKind(here.host) !== "execute-api")
+    return [];
+  const isReached = exchanges.some((one) => {
+    const place = placeOf(one);
+    const prefix = place?.path.slice(0, -here.path.length) ?? "";
+    return (
+      place?.host === here.host &&
+      place.path.endsWith(here.path) &&
+      /^\/[\w$-]{1,128}$/.test(prefix) &&
+      isBackends(one)
+    );
+  });
+  return isReached ? [{ facet: "stage-in-url", option: "wrong", span: target.span }] : [];
+}
+
+/** True for an answer that is none of API Gateway's refusals. */
+function isBackends({ response, ...exchange }: Exchange): boolean {
+  if (response === undefined) return false;
+  const code = response.status?.code;
+  if (code !== undefined) return code !== 403 && code < 500;
+  const said = extractFacts({ ...exchange, response }).facts;
+  return said.some(({ facet, option }) => facet === "message" && option === "customised");
 }
 
 /** The stage stands in front of the one path, and perhaps a base path in front of the other. */

@@ -2,6 +2,7 @@ import { type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
+import { hintedAuthor } from "./hinted-author";
 import { extractParameters } from "./parameters";
 import type { Extraction, Fact, Subject } from "./types";
 
@@ -27,6 +28,7 @@ export function scanText(
 ): TextScan {
   const flat = flatten(text, openParts(text, documents, chosen));
   const span = { start: 0, end: flat.text.length };
+  const marks = markScanner().scan(flat.text);
   const subject: Subject = {
     document: {
       kind: "error-text",
@@ -36,9 +38,12 @@ export function scanText(
     },
     message: { value: flat.text, span },
     fields: responseFieldsIn(flat.text),
+    marks,
   };
+  const facts = factsOf(subject);
+  const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
-    facts: factsOf(subject)
+    facts: [...facts, ...(isAuthorKnown ? [] : hintedAuthor(subject, marks))]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({
@@ -47,9 +52,7 @@ export function scanText(
         by: fact.by ?? ("scan" as const),
       })),
     parameters: extractParameters(subject),
-    marks: markScanner()
-      .scan(flat.text)
-      .map((mark) => inSource(mark, flat)),
+    marks: marks.map((mark) => inSource(mark, flat)),
   };
 }
 

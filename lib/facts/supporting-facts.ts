@@ -1,5 +1,5 @@
 import type { EvidenceDocument, LogRecord } from "../evidence";
-import { configurationFacts } from "./configuration";
+import { configurationFacts, policiesOf } from "./configuration";
 import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
@@ -62,7 +62,8 @@ export function supportingFacts(
     ...before,
     facts: factsByFacet([...found.facts, ...probed]),
   });
-  return combine([
+  const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
+  const combined = combine([
     ...readings,
     repeated,
     { facts: probed, parameters: {} },
@@ -71,6 +72,7 @@ export function supportingFacts(
       parameters: configurationParameters(setups, before),
     },
   ]);
+  return { ...combined, policies: policiesOf(setups, all) };
 }
 
 function factsByFacet(facts: readonly Fact[]): Call["facts"] {

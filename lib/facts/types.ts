@@ -1,6 +1,7 @@
 import type { ErrorText, Exchange, HeaderField, LogRecord, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
-import type { Mark } from "../marks";
+import type { FoundMark, Mark } from "../marks";
+import type { PolicyKind } from "../policy";
 
 /** One facet that the evidence proves, and the text that proves it. */
 export type Fact = {
@@ -24,6 +25,8 @@ export interface Subject {
   readonly message: { readonly value: string; readonly span: Span } | undefined;
   /** Response fields that stand in a text which is no head. */
   readonly fields?: readonly HeaderField[];
+  /** The marks of the message, where it was scanned already. */
+  readonly marks?: readonly FoundMark[];
 }
 
 /** What fills in the commands of a checklist; each only where the paste shows it. */
@@ -66,6 +69,25 @@ export interface Parameters {
 export interface Extraction {
   readonly facts: readonly Fact[];
   readonly parameters: Parameters;
+  /** The policies that the call was held against. */
+  readonly policies?: readonly PolicyVerdict[];
+}
+
+/** A policy of the paste, and the statement of it that decides on the call, or comes nearest to it. */
+export interface PolicyVerdict {
+  readonly kind: PolicyKind;
+  /** By its place in the policy, from 0. */
+  readonly statement: number;
+  readonly effect: "Allow" | "Deny";
+  /** None where it depends on what the paste does not show. */
+  readonly matches?: boolean;
+  /** The first element that does not match. */
+  readonly failed?: {
+    readonly element: string;
+    readonly operator?: string;
+    readonly key?: string;
+  };
+  readonly span: Span;
 }
 
 /** What is known of the refused call when the outputs of commands are read for it. */

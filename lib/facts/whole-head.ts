@@ -4,9 +4,10 @@ import { requestHeadSpan, responseHeadSpan } from "./head-span";
 import type { Fact, Subject } from "./types";
 
 /** What only a whole head can show by what it lacks, and what a TLS handshake shows. */
-export function wholeHeadFacts(subject: Subject): readonly Fact[] {
+export function wholeHeadFacts(subject: Subject, isAuthorKnown: boolean): readonly Fact[] {
   return [
     ...withoutCloudFront(subject),
+    ...(isAuthorKnown ? [] : withoutSignature(subject)),
     ...withoutInvalidation(subject),
     ...clientCertificate(subject),
   ];
@@ -18,6 +19,22 @@ function withoutCloudFront(subject: Subject): readonly Fact[] {
   const relay = responseField(subject, "x-amz-cf-id") ?? responseField(subject, "via");
   if (span === undefined || relay !== undefined) return [];
   return [{ facet: "cloudfront-in-front", option: "no", span }];
+}
+
+const signatures = ["x-amz-cf-id", "cf-ray", "cf-mitigated", "x-amz-request-id", "x-amz-id-2"];
+
+/**
+ * CloudFront, load balancers, Cloudflare and S3 sign what they refuse. It is presumed only: their owners
+ * may take a field off, and a proxy in front may write a `Server` of its own.
+ */
+function withoutSignature(subject: Subject): readonly Fact[] {
+  const span = responseHeadSpan(subject);
+  const server = responseField(subject, "server")?.value ?? "";
+  const isSigned =
+    /^(?:awselb\/|CloudFront|cloudflare|AmazonS3)/i.test(server.trim()) ||
+    signatures.some((name) => responseField(subject, name) !== undefined);
+  if (span === undefined || isSigned) return [];
+  return [{ facet: "front-signature", option: "absent", span, by: "presumption" }];
 }
 
 function withoutInvalidation(subject: Subject): readonly Fact[] {

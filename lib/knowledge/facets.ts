@@ -216,6 +216,11 @@ export const facets = [
     effort: command,
   },
   {
+    // who answered is asked; this only tells who did not
+    id: "front-signature",
+    options: ["present", "absent"],
+  },
+  {
     id: "private-api-name",
     options: ["right", "wrong", "not-admitted"],
     effort: look,

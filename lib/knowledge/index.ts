@@ -28,6 +28,7 @@ export { causes } from "./causes";
 export { facetCommandIds, facetCommands } from "./facet-commands";
 export { type FacetEntry, facets } from "./facets";
 export { hops } from "./hops";
+export { pitfallSources } from "./pitfalls";
 export { type Products, products } from "./products";
 export { remedies } from "./remedies";
 export { sources } from "./sources";

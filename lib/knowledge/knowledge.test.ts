@@ -7,6 +7,7 @@ import {
   causes,
   facets,
   hops,
+  pitfallSources,
   remedies,
   sources,
   statusSources,
@@ -316,6 +317,7 @@ describe("the sources", () => {
     const statuses = Array.from({ length: 600 }, (_, status) => statusSources(status)).flat();
     const cited = new Set([
       ...Object.values(remedies).flatMap((remedy) => remedy.sources.map(String)),
+      ...Object.values(pitfallSources).flatMap((ids) => ids.map(String)),
       ...statuses,
     ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);

@@ -1,4 +1,5 @@
 import { marks } from "./rows";
+import { awsSentences } from "./rows/aws-sentences";
 import { createScanner, type MarkScanner } from "./scan";
 
 export { type FlatText, flatten } from "./flat-text";
@@ -12,4 +13,12 @@ let scanner: MarkScanner | undefined;
 export function markScanner(): MarkScanner {
   scanner ??= createScanner(marks);
   return scanner;
+}
+
+let sentences: MarkScanner | undefined;
+
+/** True for a text that bears one of the sentences that API Gateway refuses with. */
+export function bearsSentence(text: string): boolean {
+  sentences ??= createScanner(awsSentences);
+  return sentences.scan(text).length > 0;
 }

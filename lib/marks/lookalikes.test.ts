@@ -7,7 +7,11 @@ const authorsOf = (text: string): readonly string[] => [
     markScanner()
       .scan(flatten(text, [{ start: 0, end: text.length }]).text)
       .flatMap(({ mark: { as, proves } }) =>
-        as === "relay" || proves["answered-by"] === undefined ? [] : [proves["answered-by"]],
+        (as !== "refusal" && as !== "author") ||
+        proves["answered-by"] === undefined ||
+        proves["answered-by"] === "api-gateway"
+          ? []
+          : [proves["answered-by"]],
       ),
   ),
 ];

@@ -40,8 +40,10 @@ describe("each row of the table", () => {
       authors: new Set(
         markScanner()
           .scan(mark.sample)
-          .filter(({ mark: { as } }) => as !== "relay")
-          .map(({ mark: { proves } }) => proves["answered-by"]),
+          .filter(({ mark: { as } }) => as === "refusal" || as === "author")
+          // emulators and applications use its words
+          .map(({ mark: { proves } }) => proves["answered-by"])
+          .filter((author) => author !== "api-gateway"),
       ),
     }));
     expect(authors.filter((one) => one.authors.size > 1)).toEqual([]);

@@ -140,8 +140,9 @@ function found(mark: Mark, match: RegExpExecArray, offset: number): FoundMark {
   const start = offset + match.index;
   const span = { start, end: start + match[0].length };
   const value = match.groups?.reference;
-  if (mark.hands === undefined || value === undefined) return { mark, span };
-  return { mark, span, reference: { vendor: mark.product ?? "", name: mark.hands, value } };
+  const [text] = match;
+  if (mark.hands === undefined || value === undefined) return { mark, span, text };
+  return { mark, span, text, reference: { vendor: mark.product ?? "", name: mark.hands, value } };
 }
 
 /** The marks of a field whose name stands in a text; none where no value follows the name. */

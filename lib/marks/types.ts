@@ -30,8 +30,11 @@ export interface Mark {
   /**
    * `refusal`: only who refuses writes it. `author`: who answers writes it, and no relay does.
    * `relay`: it stands in answers that were only passed on, too, and proves nothing by itself.
+   * `hint`: no part of an answer, but what makes an author likely, such as whom a request was signed for.
+   * `speaker`, `name`: people's words for who said what stands beside them, or a name in them. These three
+   * count only where nothing tells who answered, the latter two only beside a sentence that several write.
    */
-  readonly as: "refusal" | "author" | "relay";
+  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name";
   readonly proves: Proves;
   /** What the product calls the id in the group `reference`, which its support asks for. */
   readonly hands?: string;
@@ -45,6 +48,8 @@ export interface Mark {
 export interface FoundMark {
   readonly mark: Mark;
   readonly span: MarkSpan;
+  /** What was found, as the flat text has it. */
+  readonly text: string;
   /** The id to hand on, with the name that the product has for it. */
   readonly reference?: { readonly vendor: string; readonly name: string; readonly value: string };
 }

@@ -1,6 +1,7 @@
+import { arnParts } from "./arn";
 import { isInNetwork } from "./ip-networks";
 import type { Verdict } from "./types";
-import { matchWildcards } from "./wildcards";
+import { matchWildcards, plainText, UNKNOWN_REST } from "./wildcards";
 
 type Base =
   | "string"
@@ -63,6 +64,7 @@ export function operatorOf(name: string): Operator | undefined {
   const base = bases.get(parts?.base ?? "");
   if (base === undefined) return undefined;
   const isIfExists = parts?.exists !== undefined;
+  if (isIfExists && base.base === "null") return undefined;
   const set = parts?.set;
   return { ...base, isIfExists, ...(set === "all" || set === "any" ? { set } : {}) };
 }
@@ -97,15 +99,15 @@ function matchOne(base: Base, wanted: string, value: string): Verdict {
   switch (base) {
     case "string":
     case "binary":
-      return wanted === value;
+      return matchText(wanted, value);
     case "string-ignore-case":
-      return wanted.toLowerCase() === value.toLowerCase();
+      return matchText(wanted.toLowerCase(), value.toLowerCase());
     case "bool":
       return wanted.toLowerCase() === value.toLowerCase();
     case "string-like":
       return matchWildcards(wanted, value);
     case "arn":
-      return matchArn(wanted, value);
+      return /[*?]/.test(wanted) ? matchArn(wanted, value) : matchText(wanted, value);
     case "ip":
       return isInNetwork(value, wanted);
     case "null":
@@ -115,14 +117,19 @@ function matchOne(base: Base, wanted: string, value: string): Verdict {
   }
 }
 
-/** Each of the six parts of an ARN is matched by itself, so that a `*` does not cross a colon. */
+/** A session does not tell the path of its role, which is unique in its account without it. */
+function matchText(wanted: string, value: string): Verdict {
+  const text = plainText(wanted);
+  if (!value.includes(UNKNOWN_REST)) return text === value;
+  return text.replace(/(?<=:role\/)(?:[^/]*\/)*/, "") === value.replace(UNKNOWN_REST, "");
+}
+
+/** Each of the six parts of an ARN is matched by itself; what has fewer is no ARN. */
 function matchArn(wanted: string, value: string): Verdict {
-  const parts = (arn: string) => {
-    const all = arn.split(":");
-    return [...all.slice(0, 5), all.slice(5).join(":")];
-  };
-  const against = parts(value);
-  const verdicts = parts(wanted).map((part, at) => matchWildcards(part, against[at] ?? ""));
+  const against = arnParts(value);
+  const patterns = arnParts(wanted);
+  if (against === undefined || patterns === undefined) return false;
+  const verdicts = patterns.map((part, at) => matchWildcards(part, against[at] ?? ""));
   if (verdicts.includes(false)) return false;
   return verdicts.includes(undefined) ? undefined : true;
 }

@@ -1,3 +1,4 @@
+import { arnParts, isSameAccount, isSameArn } from "./arn";
 import type { PolicyCall, PrincipalElement, Statement, Verdict } from "./types";
 
 /**
@@ -8,22 +9,41 @@ import type { PolicyCall, PrincipalElement, Statement, Verdict } from "./types";
  */
 export function matchPrincipal(
   { values, isNot }: PrincipalElement,
-  { principal, resource }: PolicyCall,
+  { principal, resource, ownAccount, hasBoundary }: PolicyCall,
   effect: Statement["effect"],
 ): Verdict {
+  // IAM: it denies whoever has a permissions boundary, whatever it lists
+  if (isNot && effect === "Deny" && hasBoundary === true) return false;
   if (values.includes("*")) return true;
   if (values.length === 0 || principal.kind === "anonymous") return false;
   if (principal.kind === "unknown") return undefined;
   const caller = callerOf(principal.arn);
   if (caller === undefined) return undefined;
   const verdicts = values.map((value) => namesCaller(value, caller));
-  if (verdicts.includes("caller")) return isNot ? sessionIsListed(values, caller) : true;
+  if (isNot && effect === "Deny") return sparesCaller(values, caller, verdicts);
+  if (verdicts.includes("caller")) return true;
   if (!verdicts.includes("account")) return false;
   if (isNot) return undefined;
   // within its own account, naming the account only leaves the decision to identity policies
-  if (effect === "Deny") return true;
-  if (resource.account === undefined) return undefined;
-  return resource.account === caller.account ? undefined : true;
+  if (effect === "Deny" || ownAccount === "matches" || isForeign(caller, resource)) return true;
+  return ownAccount === "delegates" ? false : undefined;
+}
+
+function isForeign({ account }: Caller, resource: string): boolean {
+  const owner = arnParts(resource)?.[4] ?? "";
+  return /^[\d*]{12}$/.test(owner) && !isSameAccount(owner, account);
+}
+
+/** How a principal means the caller: by the ARN of the user or session itself, as everybody, or else. */
+export type Grant = "itself" | "everybody" | "other";
+
+/** How an Allow's principal means the caller, if it does. */
+export function grantOf(element: PrincipalElement | undefined, { principal }: PolicyCall): Grant {
+  if (element === undefined || element.isNot || principal.kind !== "arn") return "other";
+  const { arn } = principal;
+  const isItself = element.values.some((value) => isSameArn(value, arn));
+  if (isItself && /:(?:user|assumed-role)\//.test(arn)) return "itself";
+  return element.values.includes("*") ? "everybody" : "other";
 }
 
 interface Caller {
@@ -35,18 +55,18 @@ interface Caller {
 }
 
 function callerOf(arn: string): Caller | undefined {
-  const [, , , , account = "", resource = ""] = arn.split(":");
+  const [, , , , account = "", resource = ""] = arnParts(arn) ?? [];
   const [kind = "", ...names] = resource.split("/");
-  if (!/^\d{12}$/.test(account)) return undefined;
+  if (!/^(?:\d{12}|\*{8}\d{4})$/.test(account)) return undefined;
   const name = kind === "assumed-role" ? names[0] : names.at(-1);
   return { arn, account, kind, name: name ?? "" };
 }
 
 function namesCaller(value: string, caller: Caller): "caller" | "account" | "other" {
-  if (value === caller.arn) return "caller";
-  if (value === caller.account) return "account";
-  const [, , , , account, resource = ""] = value.split(":");
-  if (account !== caller.account) return "other";
+  if (isSameArn(value, caller.arn)) return "caller";
+  if (isSameAccount(value, caller.account)) return "account";
+  const [, , , , account = "", resource = ""] = arnParts(value) ?? [];
+  if (!isSameAccount(account, caller.account)) return "other";
   if (resource === "root") return "account";
   const [kind, ...names] = resource.split("/");
   // an assumed role's ARN leaves the role's path out; role names are unique without it
@@ -55,7 +75,18 @@ function namesCaller(value: string, caller: Caller): "caller" | "account" | "oth
   return isItsRole ? "caller" : "other";
 }
 
-/** NotPrincipal spares a session only where session, role and account are all listed. */
-function sessionIsListed(values: readonly string[], caller: Caller): Verdict {
-  return caller.kind === "assumed-role" && !values.includes(caller.arn) ? undefined : true;
+/**
+ * A Deny with NotPrincipal spares a caller only where it lists its account beside it, and of a session
+ * the role too; of what lists less IAM says that it may be refused.
+ */
+function sparesCaller(
+  values: readonly string[],
+  caller: Caller,
+  named: readonly ReturnType<typeof namesCaller>[],
+): Verdict {
+  if (!named.includes("caller")) return named.includes("account") ? undefined : false;
+  if (!named.includes("account")) return undefined;
+  const isItself = values.some((value) => isSameArn(value, caller.arn));
+  const isRole = values.some((value) => arnParts(value)?.[5]?.startsWith("role/") === true);
+  return caller.kind !== "assumed-role" || (isItself && isRole) ? true : undefined;
 }

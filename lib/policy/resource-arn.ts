@@ -1,5 +1,6 @@
-import type { ExecuteApiResource } from "./types";
-import { UNKNOWN_PART, UNKNOWN_REST } from "./wildcards";
+import { arnParts, isSameAccount } from "./arn";
+import type { ExecuteApiResource, Verdict } from "./types";
+import { matchWildcards, UNKNOWN_PART, UNKNOWN_REST } from "./wildcards";
 
 /**
  * The ARN of a call, `arn:aws:execute-api:region:account:api/stage/METHOD/path`, with a mark for
@@ -13,4 +14,27 @@ export function resourceArn(resource: ExecuteApiResource): string {
   const owner = [part(partition), "execute-api", part(region), part(account)].join(":");
   const rest = path === undefined ? UNKNOWN_REST : path.replace(/^\//, "");
   return `arn:${owner}:${[part(apiId), part(stage), part(method), rest].join("/")}`;
+}
+
+/**
+ * Whether a pattern of a Resource element covers a call's ARN. The parts of an ARN are matched one by
+ * one, and those that a pattern leaves off at its end are any (IAM, JSON policy elements: Resource).
+ * `execute-api:/stage/GET/*` stands for the API's own ARN until a resource policy is saved.
+ */
+export function matchResourceArn(pattern: string, arn: string): Verdict {
+  const short = /^execute-api:\/?(?<path>.*)$/s.exec(pattern)?.groups?.path;
+  if (short !== undefined) return matchWildcards(short, arn.slice(arn.indexOf("/") + 1));
+  const parts = arnParts(arn);
+  if (!pattern.startsWith("arn:") || parts === undefined) return matchWildcards(pattern, arn);
+  const written = pattern.split(":");
+  const patterns = [...written.slice(0, 5), written.slice(5).join(":")];
+  const verdicts = parts.map((part, at): Verdict => {
+    const one = at < written.length ? (patterns[at] ?? "*") : "*";
+    if (at === 4 && /^\d{12}$/.test(one) && part.includes("*")) return isSameAccount(one, part);
+    // a masked account may be any that ends so
+    const shown = at === 4 ? part.replace(/^\*+/, UNKNOWN_PART) : part;
+    return matchWildcards(one, shown);
+  });
+  if (verdicts.includes(false)) return false;
+  return verdicts.includes(undefined) ? undefined : true;
 }

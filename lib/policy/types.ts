@@ -1,19 +1,39 @@
 /** True, false, or not known. */
 export type Verdict = boolean | undefined;
 
+/** What a policy is attached to, or who wrote it. */
+export const policyKinds = [
+  "resource",
+  "identity",
+  "vpc-endpoint",
+  "service-control",
+  "permissions-boundary",
+  "session",
+  "authorizer",
+] as const;
+
+export type PolicyKind = (typeof policyKinds)[number];
+
+/** The way to a value from the document's top: names of members, and places in lists. */
+export type Path = readonly (string | number)[];
+
 /** A policy document, with every element that may be one value or several as a list. */
 export interface Policy {
+  readonly kind: PolicyKind;
+  /** Only the version of 2012 knows variables; in an older one, or without one, they are plain text. */
+  readonly hasVariables: boolean;
   readonly statements: readonly Statement[];
 }
 
-/** A statement of a policy; exactly one of each element and its `Not` form, or neither. */
+/** A statement of a policy; of an element and its `Not` form at most one. */
 export interface Statement {
   readonly sid?: string;
   readonly effect: "Allow" | "Deny";
   readonly principal?: PrincipalElement;
-  readonly action?: ListElement;
+  readonly action: ListElement;
   readonly resource?: ListElement;
   readonly conditions: readonly Condition[];
+  readonly path: Path;
 }
 
 /** The values of an element; `isNot` for NotAction and NotResource. */
@@ -34,6 +54,26 @@ export interface Condition {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly string[];
+}
+
+/** Why AWS takes a document for no policy, and the value that is at fault. */
+export interface PolicyFault {
+  readonly problem:
+    | "not-an-object"
+    | "version"
+    | "no-statement"
+    | "unknown-element"
+    | "effect"
+    | "both-forms"
+    | "missing-element"
+    | "principal-not-allowed"
+    | "principal"
+    | "no-vendor"
+    | "resource"
+    | "value"
+    | "operator"
+    | "address";
+  readonly path: Path;
 }
 
 /** Who calls, for a policy: signed with AWS credentials, or not. */
@@ -57,17 +97,24 @@ export interface ExecuteApiResource {
 /** What a policy is asked about. */
 export interface PolicyCall {
   readonly action: string;
-  readonly resource: ExecuteApiResource;
+  /** The whole ARN, with the marks of `resourceArn` for what is not known; its account may be masked. */
+  readonly resource: string;
   readonly principal: Principal;
   /**
    * Condition keys, in lower case, with their values; no values: the request does not carry the
    * key. A key that is not listed is not known.
    */
   readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Keys, in lower case, that the request carries with whatever value. */
+  readonly present: ReadonlySet<string>;
+  /**
+   * What naming the caller's own account as a principal does: it matches by itself, or leaves the
+   * decision to the caller's identity policies, which are known or not.
+   */
+  readonly ownAccount: "matches" | "delegates" | "unknown";
+  /** The caller has a permissions boundary. */
+  readonly hasBoundary?: boolean;
 }
 
-/** What a policy says of a call, and the index of the statement that decides, where one does. */
-export interface PolicyDecision {
-  readonly effect: "allow" | "deny" | "silent" | "unknown";
-  readonly statement?: number;
-}
+/** What a policy says of a call: a Deny, else an Allow, else nothing. */
+export type Effect = "allow" | "deny" | "silent";

@@ -6,6 +6,20 @@ export const UNKNOWN_PART = "\u{f8ff}";
 /** Stands in a text for whatever may follow. */
 export const UNKNOWN_REST = "\u{f8fe}";
 
+/** Stand in a pattern for the characters themselves, which a policy writes as `${*}` and `${?}`. */
+export const PLAIN_STAR = "\u{f8fd}";
+export const PLAIN_QUESTION_MARK = "\u{f8fc}";
+
+/** The text that a pattern without wildcards stands for. */
+export function plainText(pattern: string): string {
+  return pattern.replaceAll(PLAIN_STAR, "*").replaceAll(PLAIN_QUESTION_MARK, "?");
+}
+
+/** The pattern that stands for a text and nothing else. */
+export function plainPattern(text: string): string {
+  return text.replaceAll("*", PLAIN_STAR).replaceAll("?", PLAIN_QUESTION_MARK);
+}
+
 /**
  * Whether a pattern with `*` and `?` matches a text of which parts may not be known: true where
  * every completion of the text matches, false where none does.
@@ -66,7 +80,7 @@ function step(
   { places, mode }: { readonly places: Places; readonly mode: "always" | "possibly" },
 ): bigint {
   const end = 1n << BigInt(places.length);
-  const fitting = character === "?" ? ~(places.unknown | end) : places.of(character);
+  const fitting = character === "?" ? ~(places.unknown | end) : places.of(plainText(character));
   const next = (reached & fitting) << 1n;
   if (mode === "always") return next;
   // an unknown part may be of any length, so it takes the character and goes on

@@ -9,7 +9,7 @@ import { formats } from "../evidence/detect-format";
 import { readLines } from "../evidence/lines";
 import { readHar } from "../evidence/read-har";
 import { examine } from "../examine";
-import { evaluatePolicy, readPolicy } from "../policy";
+import { effectsOn, matchStatements, readPolicy, resourceArn } from "../policy";
 import { readPaste } from "../read-paste";
 import { pseudonyms, redact } from "../redaction";
 import { findJsonBlocks } from "../redaction/json-blocks";
@@ -100,16 +100,22 @@ function summarise(text: string) {
 }
 
 function evaluate(statement: object, path: string) {
-  const policy = readPolicy({
-    Statement: { Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", ...statement },
-  });
-  return (
-    policy &&
-    evaluatePolicy(policy, {
+  const { policy } = readPolicy(
+    {
+      Version: "2012-10-17",
+      Statement: { Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", ...statement },
+    },
+    "authorizer",
+  );
+  if (policy === undefined) throw new Error("the statement is no policy");
+  return effectsOn(
+    matchStatements(policy, {
       action: "execute-api:Invoke",
-      resource: { region: "us-east-1", account: "111122223333", path },
+      resource: resourceArn({ region: "us-east-1", account: "111122223333", path }),
       principal: { kind: "anonymous" },
       keys: new Map([["aws:sourcearn", [path]]]),
-    })
+      present: new Set(),
+      ownAccount: "unknown",
+    }),
   );
 }

@@ -137,7 +137,8 @@ function partial(source: ConfigurationSource, object: JsonObject): JsonObject {
   return isPartial(source, object) ? { ...object, isCut: true } : object;
 }
 
-const WRAPPERS = ["PolicyVersion", "Document", "PolicyDocument", "TemplateBody"];
+// `policyDocument` of what a Lambda authorizer returns
+const WRAPPERS = ["PolicyVersion", "Document", "PolicyDocument", "policyDocument", "TemplateBody"];
 
 /** A policy or a template, as it is or as a command of IAM or CloudFormation wraps it. */
 function innerDocument(

@@ -29,7 +29,7 @@ const objectShapes: readonly Shape[] = [
   { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicy"] },
   { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicyConfig"] },
   { source: "apigatewayv2 list-routing-rules", all: ["RoutingRules"] },
-  { source: "policy-document", all: ["Version", "Statement"], only: ["Id"] },
+  { source: "policy-document", all: ["Statement"], only: ["Version", "Id"] },
   { source: "openapi-document", any: ["openapi", "swagger"], all: ["paths"] },
   { source: "cloudformation-template", all: ["Resources"] },
   { source: "serverless-service", all: ["functions"] },
@@ -257,8 +257,14 @@ function itemNames(items: readonly Json[]): ReadonlySet<string> {
 function isTold(source: ConfigurationSource, object: JsonObject): boolean {
   if (source === "cloudformation-template") return holdsApi(object);
   if (source === "serverless-service") return holdsEvents(object);
-  if (source === "policy-document") return policyOf(object) !== undefined;
+  if (source === "policy-document") return holdsStatements(object);
   return true;
+}
+
+function holdsStatements(object: JsonObject): boolean {
+  const written = policyOf(object)?.members.find(({ key }) => key === "Statement")?.value;
+  const statements = written?.kind === "list" ? written.items : written ? [written] : [];
+  return itemNames(statements).has("Effect");
 }
 
 /** Whether a template declares an API of API Gateway. */

@@ -11,6 +11,9 @@ const documentCommands = new Map<string, ConfigurationSource>([
   ["iam get-policy-version", "policy-document"],
   ["iam get-role-policy", "policy-document"],
   ["iam get-user-policy", "policy-document"],
+  ["iam get-group-policy", "policy-document"],
+  ["iam simulate-custom-policy", "iam simulate-principal-policy"],
+  ["organizations describe-policy", "policy-document"],
 ]);
 
 const commandSources = [

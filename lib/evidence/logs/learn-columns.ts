@@ -1,3 +1,4 @@
+import { bearsSentence } from "../../marks";
 import {
   isEmptyCell,
   isResponseType,
@@ -66,16 +67,12 @@ const statusVariables = new Set<Variable>([
   "authorizer.integrationStatus",
 ]);
 
-/** The sentences with which API Gateway refuses; no other variable's value has one of them. */
-const SENTENCE =
-  /\bis not authorized to (?:access this resource|perform: ?execute-api:)|\bpolic(?:y|ies) allows? the execute-api:|security token included in the request|^"?Signature (?:expired|not yet current)|request signature we calculated|^"?Credential should be scoped|Date in Credential scope|key=value pair \(missing equal-sign\)|^"?Authorization header requires|^"?Missing Authentication Token|^"?Invalid API Key identifier/i;
-
 const FORBIDDEN = /^"?Forbidden"?$/;
 
 /** True for a cell that holds one of API Gateway's own texts. */
 export function isGatewayText(value: string): boolean {
   return (
-    value.length >= 9 && (FORBIDDEN.test(value) || (value.includes(" ") && SENTENCE.test(value)))
+    value.length >= 9 && (FORBIDDEN.test(value) || (value.includes(" ") && bearsSentence(value)))
   );
 }
 

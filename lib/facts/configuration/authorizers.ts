@@ -1,7 +1,8 @@
 import { type Configuration, objectIn, textOf } from "../../evidence";
+import { onlyOne } from "../../policy";
 import type { Fact } from "../types";
-import { common, entryAt, objectsOf, textAt } from "./entries";
-import { effectOn, policyIn } from "./policy-call";
+import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { effectsOfCall, policyIn } from "./policy-call";
 import { methodsReached } from "./routes";
 import { from, type Setup } from "./setup";
 
@@ -43,18 +44,12 @@ function listed({ value }: Configuration, name: string) {
 function testedFacts(setup: Setup): readonly Fact[] {
   return from(setup, "apigateway test-invoke-authorizer").flatMap(({ value }): readonly Fact[] => {
     const entry = entryAt(value, "policy");
-    const policy = policyIn(entry);
+    const policy = policyIn(entry, "authorizer");
     if (entry === undefined || policy === undefined) return [];
-    const effect = effectOn(policy, setup);
+    const effect = onlyOne(effectsOfCall(policy, setup));
     const isForTest = (textOf(entry.value) ?? "").includes("test-invoke-stage");
-    if (effect === "unknown" || (effect === "silent" && isForTest)) return [];
-    const option =
-      effect === "allow"
-        ? "allows-caller"
-        : effect === "deny"
-          ? "denies-caller"
-          : "silent-on-method";
-    return [{ facet: "authorizer-policy", option, span: { start: entry.start, end: entry.end } }];
+    if (effect === undefined || (effect === "silent" && isForTest)) return [];
+    return [{ facet: "authorizer-policy", option: said[effect], span: spanOf(entry) }];
   });
 }
 
@@ -67,9 +62,9 @@ function loggedFacts(setup: Setup): readonly Fact[] {
     const found = RETURNED.exec(value);
     if (found === null) return [];
     const answer = objectIn(value.slice(found.index + found[0].length));
-    const policy = policyIn(entryAt(answer, "policyDocument"));
-    const effect = policy === undefined ? "unknown" : effectOn(policy, setup);
-    return effect === "unknown" ? [] : [{ facet: "authorizer-policy", option: said[effect], span }];
+    const policy = policyIn(entryAt(answer, "policyDocument"), "authorizer");
+    const effect = policy === undefined ? undefined : onlyOne(effectsOfCall(policy, setup));
+    return effect === undefined ? [] : [{ facet: "authorizer-policy", option: said[effect], span }];
   });
 }
 

@@ -33,13 +33,15 @@ export function cloudFormationDeclaration(template: JsonObject): Declaration {
   const apis = resources.filter(({ type }) => type === REST_API || type === HTTP_API);
   const [api, second] = apis;
   if (api === undefined || second !== undefined) return NO_DECLARATION;
-  const disabled = entryAt(api.properties, "DisableExecuteApiEndpoint");
+  const settings = ["DisableExecuteApiEndpoint", "Policy"].flatMap(
+    (name) => entryAt(api.properties, name) ?? [],
+  );
   const endpointType = endpointTypeOf(api);
   const stages = resources.filter(({ type }) => type === "AWS::ApiGatewayV2::Stage");
   const [stage, otherStage] = stages.map(({ properties }) => entryAt(properties, "StageName"));
   return {
     routes: resources.flatMap((one) => routeOf(one, { api, resources })),
-    api: disabled === undefined ? [] : [disabled],
+    api: settings,
     authorizers: resources.flatMap(listedAuthorizer),
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined || otherStage !== undefined ? {} : { stage }),

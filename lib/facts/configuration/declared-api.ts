@@ -58,6 +58,13 @@ export function configurationsOf(
   ];
 }
 
+/** The policy of statements to which a framework adds the version. */
+export function policyOfStatements(statements: JsonMember): JsonMember {
+  const version = madeMember(statements, "Version", madeScalar(statements, "2012-10-17"));
+  const statement = { ...statements, key: "Statement" };
+  return madeMember(statements, "policy", madeObject(statements, [version, statement]));
+}
+
 function resourceOf({ method, path, members, span }: DeclaredRoute) {
   const name = madeMember(span, "httpMethod", madeScalar(span, method));
   const value = madeObject(span, [name, ...members], "cut");

@@ -1,62 +1,122 @@
 import { booleanOf, type Configuration, isNull, type JsonObject, textOf } from "../../evidence";
-import type { Policy } from "../../policy";
-import type { Fact } from "../types";
+import { onlyOne, type Policy } from "../../policy";
+import type { Fact, PolicyVerdict } from "../types";
 import { common, type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { effectOn, policyIn } from "./policy-call";
+import { type GivenPolicy, givenPolicies, judged } from "./given-policies";
 import { from, isWhole, type Setup } from "./setup";
 
 /** What the policies say of the call: the API's, the VPC endpoint's, the caller's own. */
 export function policyFacts(setup: Setup): readonly Fact[] {
+  const given = givenPolicies(setup);
   return [
-    ...resourcePolicyFacts(setup),
-    ...endpointPolicyFacts(setup),
+    ...noPolicyFacts(setup),
+    ...given.filter(({ kind }) => kind === "resource").flatMap(resourceFacts(setup)),
+    ...given.filter(({ kind }) => kind === "authorizer").flatMap(authorizerPolicyFacts),
+    ...given.filter(({ kind }) => kind === "identity").flatMap(bareIdentityFacts),
+    ...endpointPolicyFacts(setup, given),
     ...identityPolicyFacts(setup),
   ];
 }
 
-function resourcePolicyFacts(setup: Setup): readonly Fact[] {
+/** The policies that the call was held against, each with the statement that decides. */
+export function policyVerdicts(setup: Setup): readonly PolicyVerdict[] {
+  return [...givenPolicies(setup), ...endpointPolicies(setup)].map(({ verdict }) => verdict);
+}
+
+function noPolicyFacts(setup: Setup): readonly Fact[] {
   return from(setup, "apigateway get-rest-api").flatMap((one): readonly Fact[] => {
     const entry = entryAt(one.value, "policy");
     const isNone =
       entry === undefined ? isWhole(one) : isNull(entry.value) || textOf(entry.value) === "";
     const span = spanOf(entry ?? one.span);
-    if (isNone) return [{ facet: "resource-policy", option: "none", span }];
-    const policy = policyIn(entry);
-    const option = policy === undefined ? undefined : optionOf(policy, setup);
-    return option === undefined ? [] : [{ facet: "resource-policy", option, span }];
+    return isNone ? [{ facet: "resource-policy", option: "none", span }] : [];
   });
 }
 
-function optionOf(
-  policy: Policy,
-  setup: Setup,
-): "allows-caller" | "denies-caller" | "silent-on-caller" | undefined {
-  const effect = effectOn(policy, setup);
-  if (effect === "unknown") return undefined;
-  if (effect === "silent") return "silent-on-caller";
-  return effect === "allow" ? "allows-caller" : "denies-caller";
+const ofResource = {
+  allow: "allows-caller",
+  deny: "denies-caller",
+  silent: "silent-on-caller",
+} as const;
+
+const ofAuthorizer = { ...ofResource, silent: "silent-on-method" } as const;
+
+/**
+ * What the API's policy says of the call. One that cannot refuse as the refusal says it was done is not
+ * the one that refused: the stage runs an older one.
+ */
+function resourceFacts({ call }: Setup): (given: GivenPolicy) => readonly Fact[] {
+  const denial = call.facts.get("denial");
+  const isRefuser = call.facts.get("policy-named")?.option === "resource";
+  const refusal = denial?.option === "explicit" ? "deny" : "silent";
+  return ({ effects, verdict: { span } }) => {
+    if (isRefuser && denial !== undefined && !effects.includes(refusal)) {
+      return [{ facet: "deployed-since-change", option: "no", span }];
+    }
+    const effect = onlyOne(effects);
+    return effect === undefined
+      ? []
+      : [{ facet: "resource-policy", option: ofResource[effect], span }];
+  };
 }
 
-/** Of several endpoints the one that the host names counts, or what is true of them all. */
-function endpointPolicyFacts(setup: Setup): readonly Fact[] {
-  const endpoints = endpointsOf(setup);
-  const found = endpoints.map((endpoint) => {
-    const entry = entryAt(endpoint, "PolicyDocument");
-    const policy = policyIn(entry);
-    return { entry, option: policy === undefined ? undefined : endpointOption(policy, setup) };
-  });
+function authorizerPolicyFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+  const effect = onlyOne(effects);
+  return effect === undefined
+    ? []
+    : [{ facet: "authorizer-policy", option: ofAuthorizer[effect], span }];
+}
+
+/** A caller may have more policies than the one that was shown, so only a Deny settles it. */
+function bareIdentityFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+  const effect = onlyOne(effects);
+  if (effect === undefined || effect === "silent") return [];
+  const strength = effect === "deny" ? {} : { by: "presumption" as const };
+  return [{ facet: "identity-policy", option: ofResource[effect], span, ...strength }];
+}
+
+/** Of several endpoints the one that the call came through counts, or what is true of them all. */
+function endpointPolicyFacts(setup: Setup, given: readonly GivenPolicy[]): readonly Fact[] {
+  const bare = given.filter(({ kind }) => kind === "vpc-endpoint");
+  const found = [...endpointPolicies(setup), ...bare].map((one) => ({
+    option: endpointOption(one),
+    span: one.verdict.span,
+  }));
   const option = common(found.map((one) => one.option));
   const [first] = found;
-  if (option === undefined || first?.entry === undefined) return [];
-  return [{ facet: "vpc-endpoint-policy", option, span: spanOf(first.entry) }];
+  if (option === undefined || first === undefined) return [];
+  return [{ facet: "vpc-endpoint-policy", option, span: first.span }];
 }
 
-/** The execute-api endpoints, of which the host may name one. */
+function endpointPolicies(setup: Setup): readonly GivenPolicy[] {
+  if (!isThroughEndpoint(setup)) return [];
+  return endpointsOf(setup).flatMap((endpoint) =>
+    judged(setup, {
+      kind: "vpc-endpoint",
+      entry: entryAt(endpoint, "PolicyDocument"),
+    }),
+  );
+}
+
+/** Whether anything ties the call to an endpoint: its host, a log, the API's type, the refusal itself. */
+function isThroughEndpoint({ call, target }: Setup): boolean {
+  return (
+    /vpce-[0-9a-f]/.test(target.host ?? "") ||
+    call.records.some(({ fields }) => fields.get("identity.vpceId")?.value.startsWith("vpce-")) ||
+    call.facts.get("api-type")?.option === "private" ||
+    call.facts.get("policy-named")?.option === "vpc-endpoint"
+  );
+}
+
+/** The execute-api endpoints, of which the host or a log may name one. */
 export function endpointsOf(setup: Setup): readonly JsonObject[] {
   const all = from(setup, "ec2 describe-vpc-endpoints").flatMap(({ value }) =>
     objectsOf(entryAt(value, "VpcEndpoints")?.value),
   );
-  const named = /(vpce-[0-9a-f]+)/.exec(setup.target.host ?? "")?.[1];
+  const logged = setup.call.records.flatMap(({ fields }) => fields.get("identity.vpceId") ?? []);
+  const named = [setup.target.host ?? "", ...logged.map(({ value }) => value)]
+    .map((text) => /(vpce-[0-9a-f]+)/.exec(text)?.[1])
+    .find(Boolean);
   return all.filter((endpoint) => {
     const service = textAt(endpoint, "ServiceName");
     const isOurs = service === undefined || service.endsWith(".execute-api");
@@ -64,14 +124,13 @@ export function endpointsOf(setup: Setup): readonly JsonObject[] {
   });
 }
 
-function endpointOption(
-  policy: Policy,
-  setup: Setup,
-): "default" | "allows-caller" | "denies-caller" | undefined {
+function endpointOption({
+  policy,
+  effects,
+}: GivenPolicy): "default" | "allows-caller" | "denies-caller" | undefined {
   if (isDefault(policy)) return "default";
-  const effect = effectOn(policy, setup);
-  if (effect === "unknown") return undefined;
-  return effect === "allow" ? "allows-caller" : "denies-caller";
+  if (!effects.includes("allow")) return "denies-caller";
+  return onlyOne(effects) === "allow" ? "allows-caller" : undefined;
 }
 
 /** One statement that allows everybody everything (AWS PrivateLink, default endpoint policy). */

@@ -1,21 +1,55 @@
 import { type JsonObject, policyOf } from "../../evidence";
 import {
-  evaluatePolicy,
+  apiTypes,
+  type Effect,
+  effectsOn,
+  isSameAccount,
+  matchStatements,
   type Policy,
   type PolicyCall,
-  type PolicyDecision,
+  type PolicyKind,
   type Principal,
+  presentKeys,
   readPolicy,
+  requestKeys,
+  resourceArn,
 } from "../../policy";
 import type { Call } from "../types";
 import { common, type Entry, plainJson } from "./entries";
 import type { Setup, Target } from "./setup";
 
 /** The policy that a member holds, as an object or as text; undefined where it cannot be read whole. */
-export function policyIn(entry: Entry | undefined): Policy | undefined {
+export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | undefined {
   const document = policyOf(entry?.value);
-  return document === undefined || isCut(document) ? undefined : readPolicy(plainJson(document));
+  return document === undefined || isCut(document)
+    ? undefined
+    : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
 }
+
+/**
+ * References of a template and of Terraform, where only region, account and API are filled in: for the
+ * API's own policy they are any.
+ */
+function withoutFunctions(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutFunctions);
+  if (typeof json === "string")
+    return json.replace(EXECUTION_ARN, ANY_API).replaceAll("$${", () => "${");
+  if (typeof json !== "object" || json === null) return json;
+  const entries = Object.entries(json);
+  const [first] = entries;
+  if (first?.[0] === "Fn::Sub" && typeof first[1] === "string" && entries.length === 1) {
+    return first[1]
+      .replace(/\$\{AWS::(?:Partition|Region|AccountId)\}/g, "*")
+      .replace(API_REFERENCE, "$<owner>*");
+  }
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
+}
+
+const API_REFERENCE =
+  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/;
+const EXECUTION_ARN =
+  /^(?:\$\{)?aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}?/;
+const ANY_API = "arn:*:execute-api:*:*:*";
 
 function isCut(document: JsonObject): boolean {
   return (
@@ -23,15 +57,19 @@ function isCut(document: JsonObject): boolean {
   );
 }
 
-/** What a policy says of the call, as far as the paste tells of it. */
-export function effectOn(policy: Policy, setup: Setup): PolicyDecision["effect"] {
+/** What a policy may say of the call, as far as the paste tells of it: one, or several where it depends. */
+export function effectsOfCall(policy: Policy, setup: Setup): readonly Effect[] {
+  const effects = policyCalls(setup, policy).flatMap((call) =>
+    effectsOn(matchStatements(policy, call)),
+  );
+  return [...new Set(effects)];
+}
+
+/** The call as a policy sees it; several where the path may be one of several. */
+export function policyCalls(setup: Setup, policy: Policy): readonly PolicyCall[] {
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
-  const effects = new Set(
-    paths.map((path) => evaluatePolicy(policy, policyCall(setup, { path, account })).effect),
-  );
-  const [effect = "unknown"] = effects;
-  return effects.size === 1 ? effect : "unknown";
+  return paths.map((path) => policyCall(setup, { path, account }));
 }
 
 /**
@@ -47,8 +85,8 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
       return owner !== undefined && api === apiId ? [owner] : [];
     });
   const one = common(named);
-  const fits = [...(account ?? "")].every((digit, at) => digit === "*" || digit === one?.[at]);
-  return fits ? one : undefined;
+  if (account === undefined || one === undefined) return one;
+  return isSameAccount(account, one) ? one : account;
 }
 
 function policyCall(
@@ -66,16 +104,32 @@ function policyCall(
     ...(path === undefined ? {} : { path }),
   };
   const principal = principalOf(call);
+  // the partition of a region in China or GovCloud has another name
+  const partition = /^(?:cn|us-gov)-/.test(region ?? "cn-") ? {} : { partition: "aws" };
+  const arn = resourceArn({ ...known, ...partition });
+  const type = call.facts.get("api-type")?.option;
+  // to the identity policies of its callers an HTTP API is as public as a REST API
+  const apiType = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   return {
-    action: "execute-api:Invoke",
-    // the partition of a region in China or GovCloud has another name
-    resource: {
-      ...known,
-      ...(/^(?:cn|us-gov)-/.test(region ?? "cn-") ? {} : { partition: "aws" }),
-    },
+    action: actionOf(call),
+    resource: arn,
     principal,
-    keys: conditionKeys(call, principal),
+    keys: new Map([
+      ...requestKeys({ apiType, principal, arn }),
+      ...networkKeys(call),
+      ...addressKeys(call),
+      ...headerKeys(call),
+    ]),
+    present: presentKeys(apiType, principal),
+    ownAccount: "unknown",
   };
+}
+
+function actionOf({ facts }: Call): string {
+  const isOfConnections =
+    facts.get("denied-action")?.option === "manage-connections" ||
+    facts.get("websocket-step")?.option === "connections-api";
+  return isOfConnections ? "execute-api:ManageConnections" : "execute-api:Invoke";
 }
 
 /**
@@ -96,30 +150,12 @@ function principalOf({ facts, exchange }: Call): Principal {
   return isAnonymous ? { kind: "anonymous" } : { kind: "unknown" };
 }
 
-/**
- * The condition keys of the call that the paste shows, or that cannot be there.
- *
- * Source: developer guide, condition keys that can be used in resource policies.
- */
-function conditionKeys(call: Call, principal: Principal): ReadonlyMap<string, readonly string[]> {
-  return new Map([
-    ["aws:securetransport", ["true"]] as const,
-    ...networkKeys(call),
-    ...addressKeys(call),
-    ...identityKeys(principal),
-    ...headerKeys(call),
-  ]);
-}
-
 type Keys = readonly (readonly [string, readonly string[]])[];
 
-/** Only a private API sees the VPC of its callers. */
-function networkKeys({ facts, parameters }: Call): Keys {
-  const type = facts.get("api-type")?.option;
+/** The endpoint that the host names. */
+function networkKeys({ parameters }: Call): Keys {
   const endpoint = /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
-  if (endpoint !== undefined) return [["aws:sourcevpce", [endpoint]]];
-  if (type !== "rest" && type !== "http" && type !== "websocket") return [];
-  return ["aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip"].map((key) => [key, []] as const);
+  return endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]]];
 }
 
 /** The address that a public API sees: its log has it, or the caller asked for it. */
@@ -131,28 +167,6 @@ function addressKeys({ facts, records, ownAddress }: Call): Keys {
     .find((value) => value !== undefined && value !== "-");
   const address = logged ?? ownAddress;
   return address === undefined ? [] : [["aws:sourceip", [address]]];
-}
-
-const keysOfSignedCalls = [
-  "aws:principalaccount",
-  "aws:principalarn",
-  "aws:principalorgid",
-  "aws:principalorgpaths",
-  "aws:principaltype",
-  "aws:userid",
-  "aws:username",
-  "aws:tokenissuetime",
-  "aws:multifactorauthpresent",
-  "aws:multifactorauthage",
-];
-
-function identityKeys(principal: Principal): Keys {
-  if (principal.kind === "anonymous") return keysOfSignedCalls.map((key) => [key, []] as const);
-  if (principal.kind === "unknown") return [];
-  const account = ["aws:principalaccount", [principal.arn.split(":")[4] ?? ""]] as const;
-  // a session's ARN leaves out the path of its role
-  const isUser = principal.arn.includes(":user/");
-  return isUser ? [account, ["aws:principalarn", [principal.arn]]] : [account];
 }
 
 function headerKeys({ exchange }: Call): Keys {

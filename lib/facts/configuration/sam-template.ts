@@ -6,7 +6,7 @@ import {
   objectOf,
   textOf,
 } from "../../evidence";
-import type { Declaration, DeclaredRoute } from "./declared-api";
+import { type Declaration, type DeclaredRoute, policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, textAt } from "./entries";
 
 const NO_DECLARATION: Declaration = { routes: [], api: [], authorizers: [] };
@@ -35,10 +35,20 @@ export function samDeclaration(template: JsonObject): Declaration {
   const endpointType = endpointTypeOf({ template, own }, first.kind);
   const stage = first.kind === "http" ? setting({ template, own }, "http", "StageName") : undefined;
   const disabled = setting({ template, own }, first.kind, "DisableExecuteApiEndpoint");
+  const statements = setting(
+    { template, own },
+    "rest",
+    "Auth",
+    "ResourcePolicy",
+    "CustomStatements",
+  );
   return {
     routes,
     authorizers: [],
-    api: disabled === undefined ? [] : [disabled],
+    api: [
+      ...(disabled === undefined ? [] : [disabled]),
+      ...(statements === undefined ? [] : [policyOfStatements(statements)]),
+    ],
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined ? {} : { stage }),
   };

@@ -2,12 +2,11 @@ import {
   type JsonMember,
   type JsonObject,
   madeMember,
-  madeObject,
   madeScalar,
   objectOf,
   textOf,
 } from "../../evidence";
-import type { Declaration, DeclaredRoute } from "./declared-api";
+import { type Declaration, type DeclaredRoute, policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, objectsOf, textAt } from "./entries";
 
 /**
@@ -175,9 +174,7 @@ function resourcePolicy(service: JsonObject): readonly JsonMember[] {
     entryAt(service, "provider", "apiGateway", "resourcePolicy") ??
     entryAt(service, "provider", "resourcePolicy");
   if (entry?.value.kind !== "list") return [];
-  const version = madeMember(entry, "Version", madeScalar(entry, "2012-10-17"));
-  const statement = { ...entry, key: "Statement" };
-  return [madeMember(entry, "policy", madeObject(entry, [version, statement]))];
+  return [policyOfStatements(entry)];
 }
 
 function upperCase(entry: Entry): JsonMember {

@@ -24,8 +24,8 @@ export const localEmulator = {
     "response-ids": [],
   },
   unusual: {
-    // LocalStack writes what API Gateway writes
-    "error-type": ["missing-authentication-token"],
+    // LocalStack and Chalice write what API Gateway writes
+    "error-type": ["missing-authentication-token", "access-denied"],
     "response-ids": ["rest-style"],
   },
   checklist: [

@@ -7,6 +7,7 @@ export const outsideCloudflare = {
   signature: {
     ...refusedBeforeGateway,
     "answered-by": ["cloudflare"],
+    "front-signature": ["present"],
   },
   checklist: [
     { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },

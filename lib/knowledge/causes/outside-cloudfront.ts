@@ -7,6 +7,7 @@ export const outsideCloudfront = {
   signature: {
     ...refusedBeforeGateway,
     "answered-by": ["cloudfront"],
+    "front-signature": ["present"],
     "cloudfront-in-front": ["no", "rewrites-host"],
   },
   checklist: [

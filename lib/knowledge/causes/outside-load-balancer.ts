@@ -7,6 +7,7 @@ export const outsideLoadBalancer = {
   signature: {
     ...refusedBeforeGateway,
     "answered-by": ["load-balancer"],
+    "front-signature": ["present"],
   },
   checklist: [
     { id: "answering-server", who: "caller", kind: "confirm", settles: "answered-by" },

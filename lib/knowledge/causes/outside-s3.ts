@@ -7,6 +7,7 @@ export const outsideS3 = {
   signature: {
     ...answeredByAnotherService,
     "answered-by": ["s3"],
+    "front-signature": ["present"],
     message: ["customised", "empty", "signature-mismatch", "forbidden"],
     "error-type": ["absent"],
     host: ["aws-service", "custom-domain", "cloudfront"],

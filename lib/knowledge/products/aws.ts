@@ -39,6 +39,7 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     ],
   },
   "AWS Lambda function URLs": { kind: "aws-service", ids: requestId },
+  "Amazon Neptune": { kind: "aws-service" },
   "Amazon OpenSearch Service": {
     kind: "aws-service",
     ids: requestId,

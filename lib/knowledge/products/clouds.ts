@@ -2,6 +2,9 @@ import type { ProductEntry } from "./types";
 
 /** What other clouds and hosts of applications answer with. */
 export const clouds: { readonly [product: string]: ProductEntry } = {
+  Azure: { kind: "cloud-service" },
+  "Azure Resource Manager": { kind: "cloud-service" },
+  "Google Cloud": { kind: "cloud-service" },
   "Azure Front Door": {
     kind: "cdn-firewall",
     ids: ["X-Azure-Ref"],
@@ -34,6 +37,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   },
   "Azure Storage": {
     kind: "storage",
+    ids: ["x-ms-request-id"],
     rules: ["permission", "signature", "address"],
     sources: [
       "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes",

@@ -65,6 +65,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   },
   "Tencent EdgeOne": { kind: "cdn" },
   "DDoS-Guard": { kind: "firewall" },
+  StormWall: { kind: "firewall" },
   Qrator: { kind: "firewall" },
   Variti: { kind: "bot-defence" },
   Link11: { kind: "firewall" },

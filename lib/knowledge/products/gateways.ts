@@ -28,6 +28,14 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
     ],
   },
+  "API Umbrella": { kind: "api-gateway" },
+  Istio: {
+    kind: "reverse-proxy",
+    rules: ["policy", "scope"],
+    settings: ["AuthorizationPolicy"],
+    command: "istioctl x authz check POD_NAME.NAMESPACE",
+    sources: ["https://istio.io/latest/docs/ops/common-problems/security-issues/"],
+  },
   Envoy: {
     kind: "reverse-proxy",
     rules: ["policy", "scope"],

@@ -121,6 +121,7 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
       "https://github.com/anthropics/claude-code/issues/56959",
     ],
   },
+  vm0: { kind: "sandbox" },
   "sandbox-runtime": {
     kind: "sandbox",
     rules: ["host-list"],

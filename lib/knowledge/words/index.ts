@@ -1,2 +1,9 @@
 export type { ProductWords } from "./product-words";
-export type { AllCauseWords, AnyCauseWords, AnyFacetWords, HopWords, Words } from "./words";
+export type {
+  AllCauseWords,
+  AnyCauseWords,
+  AnyFacetWords,
+  HopWords,
+  PitfallWords,
+  Words,
+} from "./words";

@@ -1,3 +1,4 @@
+import type { pitfallSources } from "../pitfalls";
 import type { CauseId, FacetId, FixWords, HopId, HopWords, OptionWords, StepWords } from "../types";
 
 /** A cause's words, whatever the cause. */
@@ -31,3 +32,8 @@ export interface Words {
 }
 
 export type { HopWords } from "../types";
+
+/** What a policy says that its author hardly meant, and what to write instead. */
+export type PitfallWords = {
+  readonly [P in keyof typeof pitfallSources]: { readonly says: string; readonly instead: string };
+};

@@ -298,8 +298,8 @@ export const appServers: readonly Mark[] = [
   {
     id: "django-csrf",
     product: "Django",
-    literals: ["csrf verification failed. request aborted"],
-    pattern: /CSRF verification failed\.\sRequest aborted/i,
+    literals: ["csrf verification failed"],
+    pattern: /\bCSRF verification failed\b/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source: "https://github.com/django/django/blob/main/django/views/csrf.py",
@@ -563,5 +563,48 @@ export const appServers: readonly Mark[] = [
     source: "https://github.com/strapi/strapi/blob/main/packages/core/utils/src/errors.ts",
     sample:
       '{"data":null,"error":{"status":403,"name":"ForbiddenError","message":"Forbidden","details":{}}}',
+  },
+  {
+    id: "csurf-token",
+    product: "csurf",
+    literals: ["invalid csrf token", "ebadcsrftoken"],
+    pattern: /\bForbiddenError: invalid csrf token\b|\bEBADCSRFTOKEN\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/expressjs/csurf/blob/master/index.js",
+    sample: "ForbiddenError: invalid csrf token",
+  },
+  {
+    id: "spring-csrf",
+    product: "Spring Security",
+    literals: ["csrf token"],
+    pattern:
+      /\bInvalid CSRF Token '[^']{0,80}' was found|\bCould not verify the provided CSRF token\b|\bExpected CSRF token not found\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/spring-projects/spring-security/blob/main/web/src/main/java/org/springframework/security/web/csrf/InvalidCsrfTokenException.java",
+    sample: "Could not verify the provided CSRF token because no token was found to compare.",
+  },
+  {
+    id: "sap-csrf",
+    product: "SAP Gateway",
+    literals: ["csrf token validation failed"],
+    pattern: /\bCSRF token validation failed\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/kyma-project/kyma/issues/4238",
+    sample: "CSRF token validation failed",
+  },
+  {
+    id: "oauth2-server-scope",
+    product: "node-oauth2-server",
+    literals: ["insufficient scope: authorized scope is insufficient"],
+    pattern: /Insufficient scope: authorized scope is insufficient/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/oauthjs/node-oauth2-server/blob/master/lib/handlers/authenticate-handler.js",
+    sample: '{"statusCode":403,"message":"Insufficient scope: authorized scope is insufficient"}',
   },
 ];

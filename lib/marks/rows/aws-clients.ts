@@ -12,7 +12,7 @@ export const awsClients: readonly Mark[] = [
     // only what refuses; who am I is asked of the credentials, not of a service
     literals: ["when calling the"],
     pattern:
-      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
@@ -23,7 +23,7 @@ export const awsClients: readonly Mark[] = [
     product: "Amazon S3",
     literals: ["when calling the"],
     pattern:
-      /An error occurred \((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
@@ -82,6 +82,29 @@ export const awsClients: readonly Mark[] = [
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/aws/aws-sdk-go/blob/main/aws/awserr/types.go",
     sample: "UnauthorizedOperation: denied\n\tstatus code: 403, request id: 00000000",
+  },
+  {
+    id: "go1-s3-failure",
+    product: "Amazon S3",
+    // S3 alone gives a host's id beside the request's
+    literals: ["status code: 403, request id: "],
+    pattern:
+      /\bstatus code: 403, request id: \S{1,60}, host id: ?\S|\bS3\b[^\n]{1,160}\n?[^\n]{0,60}\bstatus code: 403, request id: /i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/aws/aws-sdk-go/blob/main/service/s3/unmarshal_error.go",
+    sample:
+      "AccessDenied: Access Denied\n\tstatus code: 403, request id: 0123456789ABCDEF, host id: AbCd=",
+  },
+  {
+    // the code of the query protocol; API Gateway names the type UnrecognizedClientException
+    id: "query-client-token",
+    literals: ["invalidclienttokenid"],
+    pattern: /\bInvalidClientTokenId\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html",
+    sample: "code: 'InvalidClientTokenId'",
   },
   {
     id: "js3-deserializer",

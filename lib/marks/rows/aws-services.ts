@@ -145,9 +145,9 @@ export const awsServices: readonly Mark[] = [
   },
   {
     id: "aws-denied-action",
-    literals: ["is not authorized to perform"],
+    literals: ["not authorized to perform"],
     pattern:
-      /is not authorized to perform: ?(?!execute-api:|s3(?:express|tables|-outposts)?:|lambda:InvokeFunctionUrl)[a-z0-9-]{2,60}:[A-Za-z*]{2,80}/i,
+      /\bnot authorized to perform:? ?(?!execute-api:|s3(?:express|tables|-outposts)?:|lambda:InvokeFunctionUrl)[a-z0-9-]{2,60}:[A-Za-z*]{2,80}/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: iamDenied,
@@ -355,5 +355,61 @@ export const awsServices: readonly Mark[] = [
     proves: { "answered-by": "other-aws-service" },
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html",
     sample: "denied: Your authorization token has expired. Reauthenticate and try again.",
+  },
+  {
+    id: "bedrock-account",
+    product: "Amazon Bedrock",
+    literals: ["your account is not authorized to invoke this api operation"],
+    pattern: /Your account is not authorized to invoke this API operation/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws-samples/amazon-bedrock-workshop/issues/100",
+    sample: "AccessDeniedException: Your account is not authorized to invoke this API operation.",
+  },
+  {
+    id: "bedrock-marketplace",
+    product: "Amazon Bedrock",
+    literals: ["model access is denied due to"],
+    pattern: /Model access is denied due to [^\n]{1,120}AWS Marketplace\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html",
+    sample:
+      "Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions",
+  },
+  {
+    id: "opensearch-serverless-field",
+    product: "Amazon OpenSearch Serverless",
+    literals: ["x-amzn-aoss-"],
+    pattern: /\bx-amzn-aoss-[a-z-]{2,60}/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/opensearch-project/logstash-output-opensearch/issues/228",
+    sample: "x-amzn-aoss-test-collection-id: 0123456789abcdefghij",
+  },
+  {
+    id: "neptune-error",
+    product: "Amazon Neptune",
+    literals: ["detailedmessage"],
+    pattern:
+      /["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']requestId["'] ?: ?["'][0-9a-f-]{20,40}["'] ?, ?["']detailedMessage["'] ?:|["']requestId["'] ?: ?["'][0-9a-f-]{20,40}["'] ?, ?["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']detailedMessage["'] ?:/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/neptune/latest/userguide/errors-engine-codes.html",
+    sample:
+      '{"code":"AccessDeniedException","requestId":"00000000-1111-2222-3333-444444444444","detailedMessage":"denied"}',
+  },
+  {
+    id: "ecr-push-refused",
+    product: "Amazon ECR",
+    // the registry's client names its host, or the person does
+    literals: ["error parsing http 403 response body", "403 forbidden"],
+    pattern:
+      /(?:error parsing HTTP 403 response body|unexpected status (?:code|from)\b[^\n]{0,200}403 Forbidden)[^\n]{0,120}\bECR\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-toolkit-azure-devops/issues/311",
+    sample:
+      "error parsing HTTP 403 response body: unexpected end of JSON input: when I push to ECR",
   },
 ];

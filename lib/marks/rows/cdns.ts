@@ -65,6 +65,16 @@ export const cdns: readonly Mark[] = [
     sample: "error code: 1020",
   },
   {
+    id: "cloudflare-interstitial",
+    product: "Cloudflare",
+    literals: ["<title>just a moment...", "cf-error-details", "cf-error-footer", "cf-footer-item"],
+    pattern:
+      /<title>Just a moment\.\.\.<\/title>|(?:id|class)=["']cf-error-(?:details|footer)\b|class=["']cf-footer-item\b/i,
+    ...cloudflare,
+    source: "https://github.com/jgoralcz/aki-api/issues/162",
+    sample: "<title>Just a moment...</title>",
+  },
+  {
     id: "cloudflare-challenge",
     product: "Cloudflare",
     literals: ["_cf_chl_opt"],
@@ -91,6 +101,16 @@ export const cdns: readonly Mark[] = [
     hands: "Cloudflare Ray ID",
     source: `${plugins}/cloudflare.py`,
     sample: "cf-ray: 0123456789abcdef-FRA",
+  },
+  {
+    id: "akamai-api-problem",
+    product: "Akamai",
+    literals: [".akamaiapis.net/"],
+    pattern:
+      /["'](?:problemType|type)["'] ?: ?["']https:\/\/[\w.-]{1,60}\.akamaiapis\.net\/[\w/-]{1,200}/i,
+    ...refused,
+    source: "https://github.com/akamai/cli-cps/issues/73",
+    sample: '{"type":"https://problems.luna.akamaiapis.net/-/pep-authz/deny","title":"Forbidden"}',
   },
   {
     id: "akamai-server",

@@ -1,5 +1,10 @@
 import type { Mark } from "../types";
 
+const refused = { as: "refusal", proves: { "answered-by": "other-gateway" } } as const;
+const answered = { as: "author", proves: { "answered-by": "other-gateway" } } as const;
+
+const grpcStatus = "https://github.com/grpc/grpc/blob/master/doc/statuscodes.md";
+
 const vercelHeaders = "https://vercel.com/docs/headers/response-headers";
 const iap = "https://docs.cloud.google.com/iap/docs/faq";
 const azureStorage =
@@ -105,12 +110,20 @@ export const clouds: readonly Mark[] = [
     id: "google-front-end-page",
     product: "Google Front End",
     literals: ["your client does not have permission to get url"],
-    pattern:
-      /Your client does not have permission to get URL (?:<code>)?\/[^\s<]{0,300}(?:<\/code>)? from this server/i,
+    pattern: /Your client does not have permission to get URL (?:(?:<code>)?\/|\.\.)/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://github.com/abngsa/smarthosts/issues/801",
     sample: "Your client does not have permission to get URL <code>/</code> from this server.",
+  },
+  {
+    id: "google-front-end-words",
+    product: "Google Front End",
+    literals: ["that's an error"],
+    pattern: /\b403\.(?:<\/b>)? ?(?:<ins>)?That's an error/i,
+    ...refused,
+    source: "https://github.com/abngsa/smarthosts/issues/801",
+    sample: "<p><b>403.</b> <ins>That's an error.</ins>",
   },
   {
     id: "google-front-end-title",
@@ -365,5 +378,105 @@ export const clouds: readonly Mark[] = [
     source:
       "https://github.com/tencentyun/cos-python-sdk-v5/blob/master/qcloud_cos/cos_exception.py",
     sample: "x-cos-request-id: NTAwMDAwMDBfMDAwMDAwMDBfMDAwMF8wMDAw",
+  },
+  {
+    id: "google-api-disabled",
+    product: "Google Cloud",
+    literals: ["has not been used in project"],
+    pattern: / API has not been used in (?:the )?project \S{1,60} before or it is disabled/i,
+    ...refused,
+    source: "https://github.com/googleapis/google-api-python-client/issues/920",
+    sample: "Example API has not been used in project 000000000000 before or it is disabled.",
+  },
+  {
+    id: "google-client-error",
+    product: "Google Cloud",
+    literals: ["googleapi: error 403", "google.api_core.exceptions.", "googleapiclient.errors."],
+    pattern:
+      /\bgoogleapi: Error 403\b|\bgoogle\.api_core\.exceptions\.(?:PermissionDenied|Forbidden): 403\b|\bgoogleapiclient\.errors\.HttpError: <HttpError 403\b/i,
+    ...refused,
+    source: "https://github.com/googleapis/google-api-go-client/blob/main/googleapi/googleapi.go",
+    sample: "googleapi: Error 403: denied, accessNotConfigured",
+  },
+  {
+    id: "google-error-info",
+    product: "Google Cloud",
+    literals: ["type.googleapis.com/google.rpc."],
+    pattern:
+      /\bPERMISSION_DENIED\b[^\0]{1,400}type\.googleapis\.com\/google\.rpc\.|type\.googleapis\.com\/google\.rpc\.ErrorInfo["'] ?, ?["']reason["'] ?: ?["'](?:SERVICE_DISABLED|CONSUMER_INVALID|API_KEY_\w{3,40}|ACCESS_TOKEN_\w{3,40}|IAM_PERMISSION_DENIED)/i,
+    ...refused,
+    source: "https://docs.cloud.google.com/apis/design/errors",
+    sample:
+      '{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"SERVICE_DISABLED","domain":"googleapis.com"}',
+  },
+  {
+    id: "gcloud-denied",
+    product: "Google Cloud",
+    literals: ["(gcloud."],
+    pattern:
+      /\(gcloud\.[\w.-]{2,80}\) (?:PERMISSION_DENIED|User \[[^\]]{1,120}\] does not have permission)/i,
+    ...refused,
+    source: "https://docs.cloud.google.com/sdk/docs/scripting-gcloud",
+    sample: "ERROR: (gcloud.run.deploy) PERMISSION_DENIED: Permission denied on resource",
+  },
+  {
+    // a gRPC server, whose ever it is: API Gateway speaks no gRPC
+    id: "grpc-permission-denied",
+    literals: ["permission_denied", "code = permissiondenied"],
+    pattern:
+      /\bStatusRuntimeException: PERMISSION_DENIED\b|\bStatusCode\.PERMISSION_DENIED\b|\bError: 7 PERMISSION_DENIED: |\brpc error: code = PermissionDenied desc = |\bPERMISSION_DENIED ?\(7\)/i,
+    ...refused,
+    source: grpcStatus,
+    sample: "io.grpc.StatusRuntimeException: PERMISSION_DENIED: denied",
+  },
+  {
+    id: "azure-forbidden-ip",
+    product: "Azure App Service",
+    literals: ["x-ms-forbidden-ip"],
+    pattern: /\bx-ms-forbidden-ip\b/i,
+    ...answered,
+    source: "https://learn.microsoft.com/en-us/azure/app-service/app-service-ip-restrictions",
+    sample: "x-ms-forbidden-ip: 192.0.2.7",
+  },
+  {
+    id: "azure-not-authorized",
+    product: "Azure Resource Manager",
+    literals: ["does not have authorization to perform action"],
+    pattern:
+      /does not have authorization to perform action \W{0,4}[\w./]{3,200}\W{0,4} over scope/i,
+    ...refused,
+    source: "https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting",
+    sample:
+      "The client 'example' does not have authorization to perform action 'Microsoft.Web/sites/read' over scope '/subscriptions/0'",
+  },
+  {
+    id: "azure-client-error",
+    product: "Azure",
+    literals: ["failure responding to request: statuscode=403"],
+    pattern: /Failure responding to request: StatusCode=403\b/i,
+    ...refused,
+    source: "https://github.com/Azure/go-autorest/blob/main/autorest/azure/azure.go",
+    sample: "Failure responding to request: StatusCode=403 -- Original Error: autorest/azure",
+  },
+  {
+    id: "azure-storage-refused",
+    product: "Azure Storage",
+    literals: ["this request is not authorized to perform this operation"],
+    pattern:
+      /This request is not authorized to perform this operation(?: using this permission)?\.\s?(?:<\/Message>|RequestId:(?<reference>[0-9a-f-]{36}))/i,
+    ...refused,
+    hands: "x-ms-request-id",
+    source: azureStorage,
+    sample:
+      "This request is not authorized to perform this operation.\nRequestId:00000000-0000-0000-0000-000000000000",
+  },
+  {
+    id: "azure-storage-code",
+    product: "Azure Storage",
+    header: "x-ms-error-code",
+    pattern: /^(?:Authorization\w{3,40}|AuthenticationFailed|InsufficientAccountPermissions)\b/,
+    ...answered,
+    source: azureStorage,
+    sample: "x-ms-error-code: AuthorizationFailure",
   },
 ];

@@ -112,7 +112,8 @@ export const emulators: readonly Mark[] = [
     product: "AWS SAM CLI",
     // API Gateway's document from a development server
     literals: ["werkzeug/"],
-    pattern: /\bWerkzeug\/\d[^\0]{0,500}["']message["'] ?: ?["']Missing Authentication Token["']/i,
+    pattern:
+      /\bWerkzeug\/\d[^\0]{0,500}["']message["'] ?: ?["'](?:Missing Authentication Token|User is not authorized to access this resource)/i,
     as: "refusal",
     proves: { "answered-by": "local-emulator" },
     source:
@@ -125,33 +126,13 @@ export const emulators: readonly Mark[] = [
     product: "AWS Chalice",
     // API Gateway's document from a development server
     literals: ["basehttp/"],
-    pattern: /\bBaseHTTP\/\d[^\0]{0,500}["']message["'] ?: ?["']Missing Authentication Token["']/i,
+    pattern:
+      /\bBaseHTTP\/\d[^\0]{0,500}["']message["'] ?: ?["'](?:Missing Authentication Token|User is not authorized to access this resource)/i,
     as: "refusal",
     proves: { "answered-by": "local-emulator" },
     source: "https://github.com/aws/chalice/blob/master/chalice/local.py",
     sample:
       'Server: BaseHTTP/0.6 Python/3.11.4\nContent-Type: application/json\n\n{"message":"Missing Authentication Token"}',
-  },
-  {
-    id: "sam-local-command",
-    product: "AWS SAM CLI",
-    literals: ["sam local start-api", "sam local start-lambda"],
-    pattern: /\bsam local start-(?:api|lambda)\b/i,
-    as: "relay",
-    proves: { "answered-by": "local-emulator" },
-    source:
-      "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
-    sample: "sam local start-api",
-  },
-  {
-    id: "serverless-offline-command",
-    product: "serverless-offline",
-    literals: ["sls offline", "serverless offline"],
-    pattern: /(?:^|[\s$"'>])(?:npx )?(?:sls|serverless) offline(?:$|[\s"'])/i,
-    as: "relay",
-    proves: { "answered-by": "local-emulator" },
-    source: "https://github.com/dherault/serverless-offline/blob/master/README.md",
-    sample: "npx serverless offline start",
   },
   {
     id: "localstack-field",

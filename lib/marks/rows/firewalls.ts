@@ -25,6 +25,18 @@ export const firewalls: readonly Mark[] = [
     sample: "Request unsuccessful. Incapsula incident ID: 100000000000000001-100000000000000002",
   },
   {
+    // the page as a browser shows it
+    id: "imperva-words",
+    product: "Imperva",
+    literals: ["this request was blocked by the security rules", "proxy ip: "],
+    pattern:
+      /Proxy IP: [\d.:a-f]{3,45} \(ID \d{1,9}-\d{1,6}\)(?:\s?Incident ID: (?<reference>[\d-]{10,60}))?|This request was blocked by the security rules/i,
+    ...refused,
+    hands: "incident ID",
+    source: fingerprints,
+    sample: "Proxy IP: 192.0.2.7 (ID 100000-100)\nIncident ID: 100000000001-100000000002",
+  },
+  {
     // with the incident: the script that it adds to passed pages is asked for by the same path
     id: "imperva-page",
     product: "Imperva",
@@ -309,6 +321,17 @@ export const firewalls: readonly Mark[] = [
     source: "https://github.com/coreruleset/modsecurity-crs-docker/issues/266",
     sample:
       "ModSecurity: Access denied with code 403 (phase 2). Operator GE matched 5 at TX:blocking_inbound_anomaly_score.",
+  },
+  {
+    // its audit log; part H of what was let through has a warning
+    id: "modsecurity-audit",
+    product: "ModSecurity",
+    literals: ["-h--"],
+    pattern: /--[0-9a-z]{8}-H--\s?Message: (?!Warning)[^\n]{1,400}\[id "\d{1,9}"\]/i,
+    ...refusedByModule,
+    source: "https://github.com/owasp-modsecurity/ModSecurity/wiki/ModSecurity-2-Data-Formats",
+    sample:
+      '--0a1b2c3d-H--\nMessage: Access denied with code 403 (phase 2). Pattern match at REQUEST_HEADERS:Host. [id "960017"]',
   },
   {
     // requests that were only warned of have one, too
@@ -1231,5 +1254,14 @@ export const firewalls: readonly Mark[] = [
     ...passedOn,
     source: `${plugins}/uewaf.py`,
     sample: "Server: uewaf/1.0.0",
+  },
+  {
+    id: "stormwall-page",
+    product: "StormWall",
+    literals: ["static.stormwall.pro/error_pages"],
+    pattern: /\bstatic\.stormwall\.pro\/error_pages\//i,
+    ...refused,
+    source: "https://github.com/Ekultek/WhatWaf/issues/1074",
+    sample: '<link href="https://static.stormwall.pro/error_pages/bootstrap.min.css">',
   },
 ];

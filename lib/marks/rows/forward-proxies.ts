@@ -123,6 +123,37 @@ const clients: readonly Mark[] = [
       "HttpProxyConnectException: http, none, /192.0.2.1:3128 => api.example.com:443, status: 403 Forbidden",
   },
   {
+    // a client's transcript that lost its form
+    id: "tunnel-refused-transcript",
+    literals: ["connect "],
+    pattern:
+      /\bCONNECT [\w.-]{1,120}:\d{1,5} HTTP\/1\.[01]\S{0,4}\s(?:[> ]{0,6}[^\n]{0,120}\n){0,6}[> ]{0,3}< HTTP\/1\.[01] 403\b/,
+    ...refused,
+    source: "https://github.com/chobits/ngx_http_proxy_connect_module/issues/139",
+    sample:
+      "> > CONNECT api.example.com:443 HTTP/1.1\n> > Host: api.example.com:443\n> < HTTP/1.1 403 Forbidden",
+  },
+  {
+    id: "scrapy-tunnel-refused",
+    literals: ["could not open connect tunnel with proxy"],
+    pattern: /Could not open CONNECT tunnel with proxy [^\s[]{1,200} \[\{'status': 403\b/i,
+    ...refused,
+    source:
+      "https://github.com/scrapy/scrapy/blob/master/scrapy/core/downloader/handlers/http11.py",
+    sample:
+      "Could not open CONNECT tunnel with proxy proxy.example.com:3128 [{'status': 403, 'reason': b'Forbidden'}]",
+  },
+  {
+    // as people say it of a proxy of theirs; one in front of a server is none
+    id: "proxy-refused-words",
+    literals: ["403 forbidden via ", "403 via ", "403 on connect", "403 forbidden on connect"],
+    pattern:
+      /\b403(?: Forbidden)? (?:via (?:the |our |a )?(?:(?:corporate|company|sandbox|egress|outbound|forward|http|https|squid) ){0,2}proxy\b(?! (?:integration|resource))|on CONNECT\b)/i,
+    ...refused,
+    source: "https://github.com/NVIDIA/NemoClaw/issues/1798",
+    sample: "curl https://api.example.com/orders: 403 Forbidden via proxy",
+  },
+  {
     id: "undici-tunnel-refused",
     literals: ["proxy response (403) !== 200"],
     pattern: /Proxy response \(403\) !== 200/i,
@@ -599,6 +630,16 @@ const filters: readonly Mark[] = [
       "You have tried to access a web page which is in violation of your internet usage policy.",
   },
   {
+    id: "fortiguard-page-source",
+    product: "Fortinet FortiGuard",
+    literals: ["<title>web filter ", "//url.fortinet.net"],
+    pattern:
+      /<title>Web Filter (?:Violation|Block(?: Override)?|Warning)<\/title>|\/\/url\.fortinet\.net[:/]/i,
+    ...refused,
+    source: metPages,
+    sample: "<title>Web Filter Violation</title>",
+  },
+  {
     id: "fortiguard-name",
     product: "Fortinet FortiGuard",
     literals: ["fortiguard"],
@@ -871,6 +912,24 @@ const sandboxes: readonly Mark[] = [
     ...refused,
     source: "https://github.com/NVIDIA/OpenShell/issues/807",
     sample: '{"error":"policy_denied","policy":"default","rule":"GET /orders"}',
+  },
+  {
+    id: "openshell-denied-line",
+    product: "NVIDIA OpenShell",
+    literals: ["[ocsf] "],
+    pattern: /\[ocsf\] (?:HTTP|NET):\w{1,20} \[\w{1,10}\] DENIED\b/i,
+    ...refused,
+    source: "https://github.com/NVIDIA/OpenShell/issues/1002",
+    sample: "[OCSF ] [ocsf] HTTP:UNKNOWN [INFO] DENIED UNKNOWN [reason:no policy matched]",
+  },
+  {
+    id: "vm0-firewall",
+    product: "vm0",
+    literals: ["firewall_permission_denied", "no matching firewall permission"],
+    pattern: /"error" ?: ?"firewall_permission_denied"|\b403 No matching firewall permission\b/i,
+    ...refused,
+    source: "https://github.com/vm0-ai/vm0/pull/5053",
+    sample: '{"error":"firewall_permission_denied","firewall":"orders"}',
   },
   {
     id: "microsandbox-denied",

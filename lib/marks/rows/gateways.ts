@@ -544,4 +544,25 @@ export const gateways: readonly Mark[] = [
       "https://knowledge.broadcom.com/external/article/42917/presence-of-l7policyurl-header-in-failed.html",
     sample: "L7-Policy-URL: https://gateway.example.com/ssg/policy/disco",
   },
+  {
+    id: "istio-mixer-denied",
+    product: "Istio",
+    literals: ["permission_denied:"],
+    pattern: /\bPERMISSION_DENIED:[\w-]{1,60}\.[\w.-]{1,80}:/,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://github.com/istio/istio/issues/4720",
+    sample: "PERMISSION_DENIED:handler.rbac.istio-system:RBAC: permission denied.",
+  },
+  {
+    id: "api-umbrella-key",
+    product: "API Umbrella",
+    literals: ["api_key_"],
+    pattern:
+      /["']code["'] ?: ?["']API_KEY_(?:MISSING|INVALID|DISABLED|UNAUTHORIZED|UNVERIFIED)["']/,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://api.data.gov/docs/developer-manual/",
+    sample: '{"error":{"code":"API_KEY_INVALID","message":"An invalid api_key was supplied."}}',
+  },
 ];

@@ -2,6 +2,7 @@ import type { Mark } from "../types";
 import { appServers } from "./app-servers";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
+import { awsErrorTypes, awsSentences } from "./aws-sentences";
 import { awsServices } from "./aws-services";
 import { botDefences } from "./bot-defences";
 import { cdns } from "./cdns";
@@ -10,6 +11,7 @@ import { emulators } from "./emulators";
 import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
 import { gateways } from "./gateways";
+import { hints } from "./hints";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -18,6 +20,8 @@ export const marks: readonly Mark[] = [
   ...emulators,
   ...awsFronts,
   ...awsServices,
+  ...awsSentences,
+  ...awsErrorTypes,
   ...awsClients,
   ...cdns,
   ...firewalls,
@@ -26,4 +30,5 @@ export const marks: readonly Mark[] = [
   ...clouds,
   ...webServers,
   ...appServers,
+  ...hints,
 ];

@@ -183,17 +183,6 @@ export const webServers: readonly Mark[] = [
       "[authz_core:error] [pid 7] [client 192.0.2.7:49381] AH01630: client denied by server configuration: /var/www/html/",
   },
   {
-    id: "modsecurity-line",
-    product: "ModSecurity",
-    literals: ["modsecurity: access denied with code"],
-    pattern: /ModSecurity: Access denied with code 403/i,
-    as: "refusal",
-    proves: { "answered-by": "web-server" },
-    source:
-      "https://github.com/owasp-modsecurity/ModSecurity/blob/v2/master/apache2/mod_security2.c",
-    sample: "[client 192.0.2.7] ModSecurity: Access denied with code 403 (phase 2). Matched",
-  },
-  {
     id: "iis-page",
     product: "Microsoft IIS",
     literals: ["403 - forbidden: access is denied"],
@@ -273,5 +262,28 @@ export const webServers: readonly Mark[] = [
     proves: { "answered-by": "web-server" },
     source: "https://github.com/h2o/h2o/blob/master/lib/core/config.c",
     sample: "Server: h2o/2.2.6",
+  },
+  {
+    id: "apache-page-start",
+    product: "Apache HTTP Server",
+    // Tengine has the same document type, and repeats the status in its heading
+    literals: ["-//ietf//dtd html 2.0//en"],
+    pattern:
+      /-\/\/IETF\/\/DTD HTML 2\.0\/\/EN["']>\s?<html>\s?<head>\s?<title>403 Forbidden<\/title>\s?<\/head>\s?<body>\s?<h1>Forbidden<\/h1>/i,
+    as: "refusal",
+    proves: { "answered-by": "web-server" },
+    source: "https://github.com/apache/httpd/blob/trunk/modules/http/http_protocol.c",
+    sample:
+      '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>403 Forbidden</title>\n</head><body>\n<h1>Forbidden</h1>',
+  },
+  {
+    id: "iis-short-page",
+    product: "Microsoft IIS",
+    literals: ["you do not have permission to view this directory or page"],
+    pattern: /You do not have permission to view this directory or page/i,
+    as: "refusal",
+    proves: { "answered-by": "web-server" },
+    source: iisCodes,
+    sample: "You do not have permission to view this directory or page.",
   },
 ];

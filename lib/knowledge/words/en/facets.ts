@@ -489,6 +489,18 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "Run the first line of the command for the API, the second for a custom domain, and read endpointAccessMode: BASIC or null means no. With STRICT, compare the Host header with the name that the client connects to by TLS (the host of the URL in curl), and see whether it comes through the API's own endpoint type, not, say, by a VPC endpoint to a public domain.",
   },
+  "front-signature": {
+    name: "Fields of CloudFront, load balancers, Cloudflare and S3",
+    question:
+      "Has the response a field that CloudFront, a load balancer, Cloudflare or S3 writes into what it sends?",
+    decides:
+      "Each of them signs its own refusals, so a whole head without such a field is not theirs.",
+    options: {
+      present: { label: "Yes, a Server, cf-ray, x-amz-cf-id or x-amz-request-id of theirs" },
+      absent: { label: "No, none of them" },
+    },
+    findOut: "Run the command, and look for these fields among the lines of the response's head.",
+  },
   "cloudfront-in-front": {
     name: "CloudFront in front",
     question:

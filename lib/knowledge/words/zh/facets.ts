@@ -476,6 +476,16 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
     findOut:
       "对 API 运行命令的第一行，对自定义域名运行第二行，并查看 endpointAccessMode：BASIC 或 null 表示否。如果是 STRICT，请对比 Host 标头与客户端建立 TLS 连接所用的名称（在 curl 中是 URL 的主机名），并确认请求经由的端点类型与 API 的一致，而不是经由 VPC 端点访问公有域名之类。",
   },
+  "front-signature": {
+    name: "CloudFront、负载均衡器、Cloudflare 和 S3 的标头",
+    question: "响应中有没有 CloudFront、负载均衡器、Cloudflare 或 S3 自己写入的标头？",
+    decides: "它们拒绝请求时都会写上自己的标头；完整的响应标头里没有这些标头，就不是它们拒绝的。",
+    options: {
+      present: { label: "有：它们的 Server、cf-ray、x-amz-cf-id 或 x-amz-request-id" },
+      absent: { label: "都没有" },
+    },
+    findOut: "运行命令，看响应标头中有没有这些标头。",
+  },
   "cloudfront-in-front": {
     name: "前面的 CloudFront",
     question: "API 前面有自有的 CloudFront 分配吗？分配发送的 Host 是什么？",

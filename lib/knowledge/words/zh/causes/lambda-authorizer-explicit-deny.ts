@@ -46,5 +46,5 @@ export const lambdaAuthorizerExplicitDeny: CauseWords<typeof cause> = {
     caller: "发送该授权方需要的令牌（未过期、环境正确）；否则请 API 所有者授予访问权限。",
     owner: "改正授权方函数中的检查，或者给用户它要找的权限，然后刷新授权方缓存。",
   },
-  misleads: "报错里说的“identity-based policy”指授权方返回的策略，和 IAM 无关。",
+  misleads: "报错里说的“identity-based policy”（基于身份的策略）指授权方返回的策略，和 IAM 无关。",
 };

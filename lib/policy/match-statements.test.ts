@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { evaluatePolicy, type PolicyCall, readPolicy } from ".";
+import { effectsOn, matchStatements, type PolicyCall, readPolicy, resourceArn } from ".";
+import type { ExecuteApiResource } from "./types";
 
 const account = "111122223333";
 const role = `arn:aws:iam::${account}:role/caller`;
@@ -21,26 +22,36 @@ const keys = new Map<string, readonly string[]>([
   ["aws:username", ["anna"]],
 ]);
 
+const parts: ExecuteApiResource = {
+  partition: "aws",
+  region: "us-east-1",
+  account,
+  apiId: "abcde12345",
+  stage: "prod",
+  method: "GET",
+  path: "/orders/42",
+};
+
 const call: PolicyCall = {
   action: "execute-api:Invoke",
-  resource: {
-    partition: "aws",
-    region: "us-east-1",
-    account,
-    apiId: "abcde12345",
-    stage: "prod",
-    method: "GET",
-    path: "/orders/42",
-  },
+  resource: resourceArn(parts),
   principal: { kind: "anonymous" },
   keys,
+  present: new Set(),
+  ownAccount: "unknown",
 };
+
+const at = (difference: ExecuteApiResource): Partial<PolicyCall> => ({
+  resource: resourceArn({ ...parts, ...difference }),
+});
 
 const everything = { Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: "*" };
 const signedBy = (arn: string): Partial<PolicyCall> => ({ principal: { kind: "arn", arn } });
-const without = (...names: readonly (keyof PolicyCall["resource"])[]): Partial<PolicyCall> => ({
-  resource: Object.fromEntries(
-    Object.entries(call.resource).filter(([name]) => !names.some((one) => one === name)),
+const without = (...names: readonly (keyof ExecuteApiResource)[]): Partial<PolicyCall> => ({
+  resource: resourceArn(
+    Object.fromEntries(
+      Object.entries(parts).filter(([name]) => !names.some((one) => one === name)),
+    ),
   ),
 });
 const withKey = (name: string, ...values: readonly string[]): Partial<PolicyCall> => ({
@@ -61,9 +72,9 @@ type Row = readonly [
 function run(rows: readonly Row[]): void {
   for (const [name, statement, expected, difference] of rows) {
     test(name, () => {
-      const policy = readPolicy({ Version: "2012-10-17", Statement: statement });
-      const decision = policy && evaluatePolicy(policy, { ...call, ...difference });
-      expect(decision?.effect).toBe(expected);
+      const { policy } = readPolicy({ Version: "2012-10-17", Statement: statement }, "resource");
+      const effects = policy && effectsOn(matchStatements(policy, { ...call, ...difference }));
+      expect(effects?.length === 1 ? effects[0] : effects && "unknown").toBe(expected);
     });
   }
 }
@@ -224,8 +235,8 @@ describe("principals", () => {
       signedBy(session),
     ],
     [
-      "NotPrincipal spares the one that it names",
-      { Effect: "Deny", NotPrincipal: { AWS: user }, Action: "*", Resource: "*" },
+      "NotPrincipal spares the one that it names beside its account",
+      { Effect: "Deny", NotPrincipal: { AWS: [user, account] }, Action: "*", Resource: "*" },
       "silent",
       signedBy(user),
     ],
@@ -239,12 +250,6 @@ describe("principals", () => {
       { Effect: "Deny", NotPrincipal: { AWS: role }, Action: "*", Resource: "*" },
       "unknown",
       signedBy(session),
-    ],
-    [
-      "an identity policy names no principal",
-      { Effect: "Allow", Action: "execute-api:Invoke", Resource: "*" },
-      "allow",
-      signedBy(user),
     ],
   ]);
 });
@@ -346,12 +351,7 @@ describe("resources", () => {
       "silent",
       without("account"),
     ],
-    [
-      "a root path ends with the slash",
-      resource(`${api}/prod/GET/`),
-      "allow",
-      { resource: { ...call.resource, path: "/" } },
-    ],
+    ["a root path ends with the slash", resource(`${api}/prod/GET/`), "allow", at({ path: "/" })],
     [
       "NotResource means all others",
       { ...everything, Resource: undefined, NotResource: `${api}/dev/*` },
@@ -367,7 +367,7 @@ describe("resources", () => {
       "a variable is filled in",
       resource(`${api}/prod/GET/orders/\${aws:username}`),
       "allow",
-      { resource: { ...call.resource, path: "/orders/anna" } },
+      at({ path: "/orders/anna" }),
     ],
     [
       "an unknown variable leaves it unknown",
@@ -419,11 +419,6 @@ describe("conditions", () => {
       when("IpAddress", "aws:SourceIp", "0.0.0.0/0"),
       "silent",
       withKey("aws:sourceip", "2001:db8::1"),
-    ],
-    [
-      "a network that cannot be read leaves it unknown",
-      when("IpAddress", "aws:SourceIp", "203.0.113.0/33"),
-      "unknown",
     ],
     [
       "a private API's caller has no known aws:SourceIp",
@@ -582,51 +577,10 @@ describe("conditions", () => {
       "silent",
     ],
     [
-      "an operator that does not exist leaves it unknown",
-      when("StringResembles", "aws:UserAgent", "curl"),
-      "unknown",
-    ],
-    [
       "a value may be a variable",
       when("StringEquals", "aws:PrincipalTag/owner", `\${aws:username}`),
       "allow",
       withKey("aws:principaltag/owner", "anna"),
     ],
   ]);
-});
-
-describe("readPolicy", () => {
-  test.each([
-    ["nothing", undefined],
-    ["a list", []],
-    ["no statement", { Version: "2012-10-17" }],
-    ["an empty statement list", { Statement: [] }],
-    ["a statement without effect", { Statement: [{ Action: "*", Resource: "*" }] }],
-    ["both forms of an element", { Statement: { ...everything, NotAction: "*" } }],
-    ["a principal that is a number", { Statement: { ...everything, Principal: 4 } }],
-    ["a condition that is a list", { Statement: { ...everything, Condition: [] } }],
-    [
-      "a condition's value that is an object",
-      { Statement: { ...everything, Condition: { Bool: { a: {} } } } },
-    ],
-  ])("takes %s for no policy", (_, json) => {
-    expect(readPolicy(json)).toBeUndefined();
-  });
-});
-
-describe("the statement that decides", () => {
-  test("is the first Deny that matches, else the first Allow", () => {
-    const deny = { ...everything, Effect: "Deny", Sid: "no" };
-    const decisions = [
-      [everything, deny],
-      [everything, everything],
-    ].map((Statement) => {
-      const policy = readPolicy({ Statement });
-      return policy && evaluatePolicy(policy, call);
-    });
-    expect(decisions).toEqual([
-      { effect: "deny", statement: 1 },
-      { effect: "allow", statement: 0 },
-    ]);
-  });
 });

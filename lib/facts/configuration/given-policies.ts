@@ -1,0 +1,165 @@
+import type { Configuration } from "../../evidence";
+import {
+  type Effect,
+  effectsOn,
+  type MatchedStatement,
+  matchStatements,
+  type Policy,
+  type PolicyKind,
+} from "../../policy";
+import type { Call, PolicyVerdict } from "../types";
+import { type Entry, entryAt, objectsOf, spanOf } from "./entries";
+import { policyCalls, policyIn } from "./policy-call";
+import { from, type Setup } from "./setup";
+
+/** A policy of the paste that the call was held against. */
+export interface GivenPolicy {
+  readonly kind: PolicyKind;
+  readonly policy: Policy;
+  readonly entry: Entry;
+  /** What it may say of the call: one, or several where it depends. */
+  readonly effects: readonly Effect[];
+  readonly verdict: PolicyVerdict;
+}
+
+/**
+ * The policies of a paste that are about the call: of the API, of the VPC endpoint that the call came
+ * through, and those that stand by themselves beside the refusal.
+ */
+export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
+  const saved = from(setup, "apigateway get-rest-api").flatMap(({ value }) =>
+    judged(setup, { kind: "resource", entry: entryAt(value, "policy") }),
+  );
+  const exported = from(setup, "openapi-document").flatMap(({ value }) =>
+    judged(setup, {
+      kind: "resource",
+      entry: entryAt(value, "x-amazon-apigateway-policy"),
+    }),
+  );
+  const bare = from(setup, "policy-document").flatMap((one) => {
+    const kind = kindOf(one, setup);
+    const { value, span } = one;
+    return kind === undefined
+      ? []
+      : judged(setup, { kind, entry: { key: "policy", value, ...span } });
+  });
+  return [...saved, ...exported, ...bare.filter(isAboutApi(setup))];
+}
+
+/** Hold a policy against the call; nothing where it cannot be read. */
+export function judged(
+  setup: Setup,
+  given: {
+    readonly kind: PolicyKind;
+    readonly entry: Entry | undefined;
+  },
+): readonly GivenPolicy[] {
+  const { kind, entry } = given;
+  const policy = policyIn(entry, kind);
+  if (entry === undefined || policy === undefined) return [];
+  const matched = policyCalls(setup, policy).map((call) => matchStatements(policy, call));
+  const effects = [...new Set(matched.flatMap((statements) => effectsOn(statements)))];
+  const [first = []] = matched;
+  const verdict = verdictOf(first, { kind, entry, call: setup.call });
+  // a reader lets no policy through that has no statement
+  return verdict === undefined ? [] : [{ kind, policy, entry, effects, verdict }];
+}
+
+/** The statement that decides, or the Allow that comes nearest to it. */
+function verdictOf(
+  statements: readonly MatchedStatement[],
+  { kind, entry, call }: { readonly kind: PolicyKind; readonly entry: Entry; readonly call: Call },
+): PolicyVerdict | undefined {
+  const all = (effect: string, matches: boolean | undefined) =>
+    statements.filter((one) => one.statement.effect === effect && one.matches === matches);
+  const [maybe, other] = all("Deny", undefined);
+  const nearest = [...statements]
+    .filter(({ statement }) => statement.effect === "Allow")
+    .sort((one, two) => metBy(two) - metBy(one))[0];
+  const decisive =
+    all("Deny", true)[0] ?? maybe ?? all("Allow", true)[0] ?? nearest ?? statements[0];
+  if (decisive === undefined) return undefined;
+  const { statement, failed } = decisive;
+  // a refusal that names a Deny of such a policy means the only one that there is
+  const isIt =
+    decisive === maybe &&
+    other === undefined &&
+    call.facts.get("policy-named")?.option === kind &&
+    call.facts.get("denial")?.option === "explicit";
+  const matches = isIt ? true : decisive.matches;
+  return {
+    kind,
+    statement: statements.indexOf(decisive),
+    effect: statement.effect,
+    ...(matches === undefined ? {} : { matches }),
+    ...(failed === undefined ? {} : { failed: named(failed) }),
+    span: spanAt(entry, failed?.path ?? statement.path),
+  };
+}
+
+function named({ element, operator, key }: NonNullable<MatchedStatement["failed"]>) {
+  return {
+    element,
+    ...(operator === undefined ? {} : { operator }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+function metBy({ requirements, failed }: MatchedStatement): number {
+  return failed === undefined ? requirements.length : requirements.indexOf(failed);
+}
+
+/** Where a value of a policy stands in the paste; the whole policy where it was read out of a string. */
+function spanAt(entry: Entry, path: readonly (string | number)[]): PolicyVerdict["span"] {
+  let at: Entry = entry;
+  for (const step of path) {
+    const { value } = at;
+    if (value.kind === "object") {
+      const member = value.members.find(({ key }) => key === step);
+      if (member === undefined) break;
+      at = member;
+    }
+    if (value.kind === "list" && typeof step === "number") {
+      const item = value.items[step];
+      if (item === undefined) break;
+      at = { key: "", value: item, start: item.start, end: item.end };
+    }
+  }
+  return spanOf(at);
+}
+
+/**
+ * What a policy that stands by itself is attached to: it names a principal, or the refusal names the
+ * kind of policy.
+ */
+function kindOf({ value }: Configuration, { call }: Setup): PolicyKind | undefined {
+  const named = call.facts.get("policy-named")?.option;
+  const message = call.facts.get("message")?.option;
+  const mode = call.facts.get("auth-mode")?.option;
+  const statements = entryAt(value, "Statement")?.value;
+  const [first] = statements?.kind === "object" ? [statements] : objectsOf(statements);
+  const hasPrincipal =
+    entryAt(first, "Principal") !== undefined || entryAt(first, "NotPrincipal") !== undefined;
+  if (hasPrincipal) return named === "vpc-endpoint" ? "vpc-endpoint" : "resource";
+  if (message === "authorizer-denied" || mode === "lambda-authorizer") return "authorizer";
+  if (named === "service-control" || named === "permissions-boundary" || named === "session") {
+    return named;
+  }
+  return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
+}
+
+const API = /^arn:[^:]*:execute-api:[^:]*:[^:]*:([a-z0-9]{10})(?:\/|$)/;
+
+/** A policy that is for this service, and names no other API than the one that was called. */
+function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
+  return ({ policy: { statements } }) => {
+    const apis = statements
+      .flatMap(({ resource }) => resource?.values ?? [])
+      .flatMap((value) => API.exec(value)?.[1] ?? []);
+    const isOther = target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
+    const isOurs = statements.some(({ action }) =>
+      action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
+    );
+    return isOurs && !isOther;
+  };
+}

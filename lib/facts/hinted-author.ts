@@ -1,0 +1,28 @@
+import { isSaidToWork } from "../evidence";
+import type { FoundMark } from "../marks";
+import { mayBeItsText } from "./answered-by";
+import { matchInMessage } from "./fields";
+import type { Fact, Subject } from "./types";
+
+/** API Gateway, by the names that people and its tools have for it. */
+const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
+
+/**
+ * Who probably answered, where nothing tells it: the service that the request was signed for, or whose
+ * name stands beside a sentence that it shares with API Gateway; an emulator whose command was started.
+ *
+ * Of a whole text alone: what stands in a part of it may be contradicted by the rest.
+ */
+export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): readonly Fact[] {
+  const text = subject.message?.value ?? "";
+  if (matchInMessage(subject, gatewayNamed) !== undefined) return [];
+  const isShared = mayBeItsText(subject);
+  const open = marks.filter(({ span }) => !isSaidToWork(text, span));
+  const found =
+    (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??
+    open.find(({ mark }) => mark.as === "hint" || (isShared && mark.as === "name"));
+  const option = found?.mark.proves["answered-by"];
+  if (found === undefined || option === undefined) return [];
+  const fact = { facet: "answered-by", option, span: found.span, mark: found.mark } as const;
+  return [found.mark.as === "speaker" ? fact : { ...fact, by: "presumption" }];
+}

@@ -1,0 +1,196 @@
+import type { Mark } from "../types";
+
+const responses =
+  "https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html";
+const troubleshooting =
+  "https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden";
+const signing =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
+const policies =
+  "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html";
+const errorTypes = "https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html";
+
+/** API Gateway alone writes it. */
+const own = { as: "author", proves: { "answered-by": "api-gateway" } } as const;
+
+/** The signature check of many services of AWS writes it, so it tells what is wrong and not whose it is. */
+const ofSignature = { "authorization-sent": "sigv4" } as const;
+
+/**
+ * The texts that API Gateway refuses with. Of several in one answer the one that stands first here
+ * counts: an authorizer's refusal may go on with the words of a policy's.
+ */
+export const awsSentences: readonly Mark[] = [
+  {
+    id: "operation-unknown",
+    literals: ["unable to determine service/operation name to be authorized"],
+    pattern: /Unable to determine service\/operation name to be authorized/i,
+    as: "relay",
+    proves: { message: "operation-unknown" },
+    source: "https://github.com/aws/serverless-application-model/issues/430",
+    sample: "Unable to determine service/operation name to be authorized",
+  },
+  {
+    id: "authorizer-denied",
+    literals: ["user is not authorized to access this resource"],
+    pattern: /User is not authorized to access this resource[^"\\\r\n]*/i,
+    as: "author",
+    proves: { ...own.proves, message: "authorizer-denied" },
+    source: responses,
+    sample: "User is not authorized to access this resource with an explicit deny",
+  },
+  {
+    id: "invoke-denied",
+    literals: [
+      "is not authorized to perform: execute-api:",
+      "is not authorized to perform:execute-api:",
+    ],
+    pattern:
+      /(?:User: \S{1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
+    as: "author",
+    proves: { ...own.proves, message: "invoke-denied" },
+    source: troubleshooting,
+    sample: "User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn",
+  },
+  {
+    // the end of the sentence alone
+    id: "invoke-not-allowed",
+    literals: ["the execute-api:"],
+    pattern:
+      /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:(?:Invoke|ManageConnections) action/i,
+    as: "author",
+    proves: { ...own.proves, message: "invoke-denied" },
+    source: policies,
+    sample: "because no identity-based policy allows the execute-api:Invoke action",
+  },
+  {
+    id: "token-invalid",
+    literals: ["the security token included in the request is invalid"],
+    pattern: /The security token included in the request is invalid/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "token-invalid" },
+    source: troubleshooting,
+    sample: "The security token included in the request is invalid.",
+  },
+  {
+    id: "token-expired",
+    literals: ["the security token included in the request is expired"],
+    pattern: /The security token included in the request is expired/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "token-expired" },
+    source: troubleshooting,
+    sample: "The security token included in the request is expired",
+  },
+  {
+    id: "signature-expired",
+    literals: ["signature expired"],
+    pattern: /\bSignature expired\b[^"\\\r\n]*/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-expired" },
+    source: signing,
+    sample: "Signature expired: 20260304T101530Z is now earlier than 20260304T102030Z",
+  },
+  {
+    id: "signature-not-yet-current",
+    literals: ["signature not yet current"],
+    pattern: /Signature not yet current[^"\\\r\n]*/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-not-yet-current" },
+    source: signing,
+    sample: "Signature not yet current: 20260304T102030Z is still later than 20260304T101530Z",
+  },
+  {
+    id: "signature-mismatch",
+    literals: ["the request signature we calculated does not match"],
+    pattern: /The request signature we calculated does not match(?: the signature you provided)?/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-mismatch" },
+    source: signing,
+    sample: "The request signature we calculated does not match the signature you provided.",
+  },
+  {
+    id: "credential-scope",
+    literals: ["credential should be scoped ", "date in credential scope does not match"],
+    pattern:
+      /Credential should be scoped [^"\\\r\n]*|Date in Credential scope does not match[^"\\\r\n]*/i,
+    as: "relay",
+    proves: { ...ofSignature, message: "credential-scope" },
+    source: signing,
+    sample: "Credential should be scoped to correct service: 'execute-api'.",
+  },
+  {
+    id: "authorization-not-sigv4",
+    literals: ["(missing equal-sign) in authorization header", "authorization header requires '"],
+    pattern:
+      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
+    as: "author",
+    proves: { ...own.proves, message: "authorization-not-sigv4" },
+    source: troubleshooting,
+    sample:
+      "'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer x'.",
+  },
+  {
+    id: "missing-authentication-token",
+    literals: ["missing authentication token"],
+    pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i,
+    as: "relay",
+    proves: { message: "missing-authentication-token" },
+    source: responses,
+    sample: '{"message":"Missing Authentication Token"}',
+  },
+  {
+    id: "invalid-api-key",
+    literals: ["invalid api key identifier specified"],
+    pattern: /Invalid API Key identifier specified/i,
+    as: "relay",
+    proves: { message: "invalid-api-key" },
+    source: troubleshooting,
+    sample: "Invalid API Key identifier specified",
+  },
+  {
+    id: "api-key-log-line",
+    literals: ["api key is not associated with a usage plan", "requires api key"],
+    pattern: /API Key is not associated with a Usage Plan|requires API Key/i,
+    ...own,
+    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html",
+    sample: "API Key is not associated with a Usage Plan for API Stage",
+  },
+];
+
+/** The error types that go with a 403 of API Gateway's; other services have them, too. */
+const types = [
+  ["access-denied", "AccessDenied", "Exception"],
+  ["forbidden", "Forbidden", "Exception"],
+  ["missing-authentication-token", "MissingAuthenticationToken", "Exception or code"],
+  ["incomplete-signature", "IncompleteSignature", "Exception or code"],
+  ["invalid-signature", "InvalidSignature", "Exception"],
+  ["expired-token", "ExpiredToken", "Exception or code"],
+  ["unrecognized-client", "UnrecognizedClient", "Exception"],
+] as const;
+
+/** The field that names the type, and the exception that an SDK made of it. */
+export const awsErrorTypes: readonly Mark[] = types.flatMap(([option, name, form]) => {
+  const proved = { as: "relay", proves: { "error-type": option }, source: errorTypes } as const;
+  const isCode = form !== "Exception";
+  // a colon may follow the name, with a URL behind it
+  const field = new RegExp(`^${name}${isCode ? "(?:Exception)?" : "Exception"}\\b`, "i");
+  // JAX-RS, java.nio and Spring have exceptions of the same names, which tell nothing of a field
+  const exception = `(?<!\\b(?:ws\\.rs|nio\\.file|security\\.access|security\\.authorization)\\.)\\b${name}Exception\\b(?!: Forbidden resource|\\()`;
+  const code = `|(?<=Error Code: |error \\()${name}\\b(?!Exception)`;
+  return [
+    {
+      id: `error-type-${option}`,
+      header: "x-amzn-errortype",
+      pattern: field,
+      sample: `x-amzn-ErrorType: ${name}Exception`,
+      ...proved,
+    },
+    {
+      id: `exception-${option}`,
+      literals: [name.toLowerCase()],
+      pattern: new RegExp(`${exception}${isCode ? code : ""}`),
+      sample: `${name}Exception: denied`,
+      ...proved,
+    },
+  ];
+});

@@ -1,0 +1,169 @@
+import type { Mark } from "../types";
+
+const services =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_actions-resources-contextkeys.html";
+const scope =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html";
+const other = { as: "hint", proves: { "answered-by": "other-aws-service" } } as const;
+const s3 = { as: "hint", proves: { "answered-by": "s3" } } as const;
+const s3Speaks = { as: "speaker", proves: { "answered-by": "s3" } } as const;
+const otherSpeaks = { as: "speaker", proves: { "answered-by": "other-aws-service" } } as const;
+const otherNamed = { as: "name", proves: { "answered-by": "other-aws-service" } } as const;
+const emulator = { as: "hint", proves: { "answered-by": "local-emulator" } } as const;
+
+/**
+ * What stands beside a refusal and makes its author likely: the service that people name, or signed
+ * for, and the command that they started.
+ *
+ * Services that APIs are usually built with (Lambda,
+ * DynamoDB, Cognito, IAM, STS) are named beside API Gateway's own refusals: they count as speakers alone.
+ */
+export const hints: readonly Mark[] = [
+  {
+    id: "s3-speaks",
+    literals: ["s3 "],
+    pattern:
+      /(?<![\w-])S3 (?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws)\b(?: [a-z']{1,12}){0,5},?(?: ?[:"'`{(]| ?403| forbidden| access ?denied)/i,
+    ...s3Speaks,
+    source: services,
+    sample: "S3 returned 403",
+  },
+  {
+    id: "aws-service-speaks",
+    literals: [
+      "opensearch ",
+      "elasticsearch ",
+      "bedrock ",
+      "sagemaker ",
+      "neptune ",
+      "kinesis ",
+      "firehose ",
+      "cloudwatch ",
+      "iot ",
+      "appsync ",
+      "timestream ",
+      "transcribe ",
+      "sqs ",
+      "sns ",
+      "ses ",
+      "sts ",
+      "ecr ",
+      "kms ",
+      "lambda ",
+      "dynamodb ",
+      "cognito ",
+    ],
+    pattern:
+      /\b(?:OpenSearch|Elasticsearch|Bedrock|SageMaker|Neptune|Kinesis|Firehose|CloudWatch|IoT|AppSync|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|Lambda|DynamoDB|Cognito) (?:(?:Core|Serverless|Service|Runtime|Logs|Invoke API|API) )?(?:just |now |always |then )?(?:returns?|returned|says|said|responds?|responded|answers?|answered|gives|gave|rejects?|rejected|refuses|refused|complains|throws)\b(?: [a-z']{1,12}){0,5},?(?: ?[:"'`{(]| ?403| forbidden| access ?denied)/i,
+    ...otherSpeaks,
+    source: services,
+    sample: "OpenSearch says 403",
+  },
+  {
+    // as libraries put it before the service's sentence
+    id: "aws-service-failed",
+    literals: ["failed: ", "error: "],
+    pattern:
+      /\b(?:OpenSearch|Bedrock|SageMaker|Kinesis|Firehose|CloudWatch|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|DynamoDB|Route ?53) ?(?:[a-z]{1,15} ){0,3}(?:failed|error): /i,
+    ...otherSpeaks,
+    source: "https://github.com/ssut/nestjs-sqs/issues/65",
+    sample: "SQS receive message failed: The security token included in the request is invalid",
+  },
+  {
+    id: "aws-service-named",
+    literals: [
+      "opensearch",
+      "elasticsearch",
+      "bedrock",
+      "sagemaker",
+      "neptune",
+      "kinesis",
+      "firehose",
+      "cloudwatch",
+      "timestream",
+      "transcribe",
+      "aws iot",
+      "appsync",
+      "aws es",
+      "amazon es",
+    ],
+    pattern:
+      /\b(?:(?:AWS|Amazon) (?:OpenSearch|Elastic ?search|ES|Bedrock|SageMaker|Neptune|Kinesis|CloudWatch|Timestream|Transcribe|IoT)|OpenSearch|SageMaker|Firehose|Kinesis|Timestream|AppSync|Bedrock|Amazon Transcribe)\b(?!-)/i,
+    ...otherNamed,
+    source: services,
+    sample: "we use AWS Bedrock",
+  },
+  {
+    id: "signed-for-s3",
+    literals: ["/s3/aws4_request", "%2fs3%2faws4_request"],
+    pattern: /(?:\/|%2F)s3(?:\/|%2F)aws4_request\b/i,
+    ...s3,
+    source: scope,
+    sample: "X-Amz-Credential=EXAMPLE%2F20260304%2Feu-west-1%2Fs3%2Faws4_request",
+  },
+  {
+    id: "signed-for-service",
+    literals: ["/aws4_request", "%2faws4_request", " aws4_request"],
+    pattern:
+      /(?:\/|%2F|\d{8} )[a-z]{2}-[a-z-]{4,15}-\d(?:\/|%2F| )(?!execute-api|s3\b)[a-z0-9-]{2,40}(?:\/|%2F| )aws4_request\b/i,
+    ...other,
+    source: scope,
+    sample: "Credential=EXAMPLE/20260304/eu-west-1/sqs/aws4_request",
+  },
+  {
+    id: "curl-signed-for-service",
+    literals: ["aws:amz:"],
+    pattern: /\baws:amz:[^\s:"']{1,40}:(?!execute-api|s3\b)[a-z0-9-]{2,40}(?=["'\s]|$)/i,
+    ...other,
+    source: "https://curl.se/docs/manpage.html#--aws-sigv4",
+    sample: 'curl --aws-sigv4 "aws:amz:eu-west-1:sqs" https://example.com/',
+  },
+  {
+    id: "aws-sdk-js-2-executor",
+    // the API that manages WebSocket connections is called through it, too
+    literals: ["/aws-sdk/lib/"],
+    pattern: /\/aws-sdk\/lib\/(?:sequential_executor|request|services\/\w{1,40})\.js\b/i,
+    ...other,
+    source: "https://github.com/aws/aws-sdk-js/blob/master/lib/sequential_executor.js",
+    sample:
+      "at Request.callListeners (/app/node_modules/aws-sdk/lib/sequential_executor.js:106:20)",
+  },
+  {
+    id: "neptune-port",
+    product: "Amazon Neptune",
+    literals: [":8182/"],
+    pattern: /:8182\/(?:sparql|gremlin|openCypher|loader|status|propertygraph)\b/i,
+    ...other,
+    source:
+      "https://docs.aws.amazon.com/neptune/latest/userguide/access-graph-sparql-http-rest.html",
+    sample: "https://db.example.com:8182/sparql",
+  },
+  {
+    id: "sam-local-command",
+    product: "AWS SAM CLI",
+    literals: ["sam local start-api", "sam local start-lambda"],
+    pattern: /\bsam local start-(?:api|lambda)\b/i,
+    ...emulator,
+    source:
+      "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
+    sample: "sam local start-api",
+  },
+  {
+    id: "chalice-local-command",
+    product: "AWS Chalice",
+    literals: ["chalice local"],
+    pattern: /\bchalice local\b/i,
+    ...emulator,
+    source: "https://aws.github.io/chalice/topics/configfile.html",
+    sample: "chalice local --port 8000",
+  },
+  {
+    id: "serverless-offline-command",
+    product: "serverless-offline",
+    literals: ["sls offline", "serverless offline", "serverless-offline"],
+    pattern: /(?:^|[\s$"'`>(])(?:npx )?(?:sls|serverless)[ -]offline(?:$|[\s"'`,.)])/i,
+    ...emulator,
+    source: "https://github.com/dherault/serverless-offline/blob/master/README.md",
+    sample: "npx serverless offline start",
+  },
+];

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from ".";
+
+const first = (text: string): string | undefined => diagnose({ text }).remaining[0]?.cause;
+const named = (text: string): string | undefined => {
+  const diagnosis = diagnose({ text });
+  return diagnosis.verdict === "cause" ? diagnosis.remaining[0]?.cause : diagnosis.verdict;
+};
+
+const mismatch =
+  "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.";
+const host = "abcde12345.execute-api.eu-west-1.amazonaws.com";
+
+/** Three unlike texts of each kind, none of which says so in the words of another. */
+const kinds: readonly (readonly [kind: string, cause: string, texts: readonly string[]])[] = [
+  [
+    "people say which service refused",
+    "other-aws-service",
+    [
+      'OpenSearch says {"message":"The security token included in the request is expired"}',
+      `since this morning Kinesis rejects our calls with 403: "${mismatch}"`,
+      "Amazon Transcribe answered 403 Signature not yet current: 20260304T102030Z is still later than 20260304T101530Z",
+    ],
+  ],
+  [
+    "Google's clients and gRPC's",
+    "outside-other-gateway",
+    [
+      "Error: 7 PERMISSION_DENIED: Cloud Example API has not been used in project 000000000000 before or it is disabled.",
+      "rpc error: code = PermissionDenied desc = caller may not read orders",
+      "<p><b>403.</b> <ins>That’s an error.</ins><p>Your client does not have permission",
+    ],
+  ],
+  [
+    "Azure's services",
+    "outside-other-gateway",
+    [
+      "the 403 carries x-ms-forbidden-ip with an address of ours",
+      "The client '0' with object id '0' does not have authorization to perform action 'Microsoft.Web/sites/read' over scope '/subscriptions/0'",
+      "HTTP/1.1 403 This request is not authorized to perform this operation.\nx-ms-error-code: AuthorizationFailure\n",
+    ],
+  ],
+  [
+    "a filter or a proxy on the caller's side",
+    "outside-proxy",
+    [
+      "HTTP/1.1 403 Forbidden\n\n<html><head><title>Web Filter Violation</title></head></html>",
+      "Could not open CONNECT tunnel with proxy proxy.example.com:3128 [{'status': 403, 'reason': b'Forbidden'}]",
+      "$ curl https://api.example.com/orders -> 403 Forbidden via corporate proxy",
+      "> > CONNECT api.example.com:443 HTTP/1.1\n> > Host: api.example.com:443\n> >\n> < HTTP/1.1 403 Forbidden",
+    ],
+  ],
+  [
+    "a firewall or a mesh",
+    "outside-other-gateway",
+    [
+      "Error 15\nThis request was blocked by the security rules\nYour IP: 192.0.2.7\nIncident ID: 100000000001-100000000002",
+      "curl http://mesh.example.com/\nPERMISSION_DENIED:checker.denier.istio-system:not allowed",
+      '{"error":{"code":"API_KEY_MISSING","message":"No api_key was supplied."}}',
+    ],
+  ],
+  [
+    "a page or a log that was cut",
+    "outside-web-server",
+    [
+      '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>403 Forbidden</title>\n</head><body>\n<h1>Forbidden</h1>\n<p>You don\'t have per',
+      '--0a1b2c3d-H--\nMessage: Pattern match "x" at REQUEST_HEADERS:Host. [file "/etc/rules.conf"] [id "960017"]',
+      "403 - You do not have permission to view this directory or page.",
+    ],
+  ],
+  [
+    "an application's guard against forged requests",
+    "integration-returned-403",
+    [
+      "Forbidden (403) CSRF verification failed after deploying",
+      "ForbiddenError: invalid csrf token\n    at csrf (/app/node_modules/csurf/index.js:112:19)",
+      "403 Could not verify the provided CSRF token because no token was found to compare.",
+    ],
+  ],
+];
+
+describe("who answered is known by more than one way to say it", () => {
+  test.each(
+    kinds.flatMap(([kind, cause, texts]) => texts.map((text) => [kind, text, cause] as const)),
+  )("%s: %s", (_, text, cause) => {
+    expect(named(text)).toBe(cause);
+  });
+
+  test.each([
+    [
+      "whom it was signed for",
+      `curl --aws-sigv4 "aws:amz:eu-west-1:neptune-db" https://db.example.com:8182/sparql\n{"message":"${mismatch}"}`,
+      "other-aws-service",
+    ],
+    [
+      "the SDK's stack",
+      "Error: Signature expired: 20260304T101530Z is now earlier than 20260304T102030Z\n    at Request.callListeners (/app/node_modules/aws-sdk/lib/sequential_executor.js:107:43)",
+      "other-aws-service",
+    ],
+    [
+      "the emulator that was started",
+      '$ chalice local --port 8000\nthe answer is 403 {"message":"Missing Authentication Token"}',
+      "local-emulator",
+    ],
+  ])("%s makes an author the likeliest", (_, text, cause) => {
+    expect(first(text)).toBe(cause);
+  });
+
+  test.each([
+    [
+      "API Gateway is named, too",
+      `our API Gateway calls Kinesis, and Kinesis returned 200, but the client gets {"message":"The security token included in the request is invalid."}`,
+    ],
+    [
+      "its host stands there",
+      `Bedrock gives 403: https://${host}/prod/ask {"message":"${mismatch}"}`,
+    ],
+    [
+      "the emulator works",
+      'it works with sam local start-api; deployed I get {"message":"Missing Authentication Token"}',
+    ],
+  ])("another's name proves nothing where %s", (_, text) => {
+    const author = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
+    expect(author?.option ?? "api-gateway").toBe("api-gateway");
+  });
+});
+
+describe("calls that work beside the one that is refused", () => {
+  test("do not hide a sentence that is quoted outside of them", () => {
+    const text = `AWS refuses it: "${mismatch}"\n\n$ curl http://localhost:10000/v1/?a=b\n{"statusCode": 200, "body": "{}"}\n`;
+    expect(diagnose({ text }).verdict).toBe("cause");
+  });
+
+  test("with a stage in front of the same path prove that the stage is missing", () => {
+    const text = `# with the stage\n$ curl -s "https://${host}/v1/orders"\n{"detail":"Method Not Allowed"}\n\n# without it\n$ curl -I "https://${host}/orders"\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\n\n# what else was tried\n$ date\n`;
+    expect(named(text)).toBe("wrong-stage");
+  });
+
+  test("a comment of a shell's transcript is no body", () => {
+    const text = `$ curl -i https://${host}/orders\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\n\n# the same in another region\n$ true\n`;
+    expect(diagnose({ text }).observations.some(({ facet }) => facet === "message")).toBe(false);
+  });
+});
+
+describe("a name that no partition has", () => {
+  test.each([
+    "abcde12345.execute-api.cn-north-1.amazonaws.com",
+    "abcde12345.execute-api.eu-west-1.amazonaws.com.cn",
+  ])("is no API's: %s", (name) => {
+    const text = `$ curl -i https://${name}/prod/x\nHTTP/2 403\n\n{"message":"Forbidden"}`;
+    expect(first(text)).toBe("unknown-host");
+  });
+});
