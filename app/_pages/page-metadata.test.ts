@@ -53,7 +53,7 @@ describe.each(every)("what a preview says of $name", ({ lang, page, of }) => {
   it("holds no address where the site's is not known", () => {
     const said = of();
 
-    expect(JSON.stringify(said)).not.toMatch(/https?:|"url"|images|canonical|\.png/);
+    expect(JSON.stringify(said)).not.toMatch(/https?:|"url"|"images"|"canonical"|\.png/);
     expect(said.openGraph).toMatchObject({ title: pageTexts(lang, page).title });
   });
 });
