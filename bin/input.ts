@@ -25,7 +25,10 @@ export interface Input {
 
 /** Read a file, or standard input, as text; a paste that is a long log is summed up as well. */
 export async function readInput(
-  { file, holds }: { readonly file: string | undefined; readonly holds: "paste" | "lines" },
+  {
+    file,
+    holds,
+  }: { readonly file: string | undefined; readonly holds: "paste" | "text" | "lines" },
   { t }: Speech,
 ): Promise<Input> {
   const name = file ?? t("unusable.standardInput");

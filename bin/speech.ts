@@ -1,13 +1,25 @@
 import { createTranslator } from "use-intl/core";
-import type { AllCauseWords, PitfallWords, PolicyKind, ProductWords, Words } from "@/lib";
+import type {
+  AllCauseWords,
+  PitfallWords,
+  PolicyKind,
+  ProductWords,
+  SignatureWords,
+  WafRuleWords,
+  Words,
+} from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
+import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
 import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
+import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
+import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
+import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
 import type { Messages } from "./messages/catalogue";
 import { en } from "./messages/en";
 import { zh } from "./messages/zh";
@@ -21,6 +33,8 @@ type Lang = (typeof langs)[number];
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly wafRules: WafRuleWords;
+  readonly signature: SignatureWords;
   readonly pitfalls: PitfallWords;
   readonly products: ProductWords;
   readonly messages: Messages;
@@ -32,6 +46,8 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     causes: causesInEnglish,
     pitfalls: pitfallsInEnglish,
     products: productsInEnglish,
+    wafRules: wafRulesInEnglish,
+    signature: signatureInEnglish,
     messages: en,
   },
   zh: {
@@ -39,6 +55,8 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     causes: causesInChinese,
     pitfalls: pitfallsInChinese,
     products: productsInChinese,
+    wafRules: wafRulesInChinese,
+    signature: signatureInChinese,
     messages: zh,
   },
 };

@@ -26,14 +26,20 @@ import {
   sources,
   statusSources,
   stepsFor,
+  wafSubjectOf,
+  wafVerdict,
 } from "@/lib";
+import { differencesText } from "./signature";
 import { kindOfPolicy, type Speech } from "./speech";
 
 /** A diagnosis in words, for a terminal; ends with a newline. */
 export function toText(diagnosis: Disclosed, speech: Speech): string {
   const body = bodies[diagnosis.verdict](diagnosis, speech);
   const link = speech.t("verdict.link", { link: diagnosis.link });
-  return `${[...body, "", link].join("\n")}\n`;
+  const { signature } = diagnosis;
+  const differences = signature === undefined ? "" : differencesText(signature, speech);
+  const signed = differences === "" ? [] : [speech.t("signature.heading"), "", differences];
+  return `${[...body, "", ...signed, link].join("\n")}\n`;
 }
 
 type Lines = readonly string[];
@@ -76,6 +82,7 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
     "",
     ...assumptionLines(diagnosis, speech),
     ...proofLines(diagnosis, speech),
+    ...wafRuleLines(diagnosis, speech),
     ...policyLines(diagnosis, speech),
     ...checklistLines(diagnosis, forProduct, speech),
     "",
@@ -89,6 +96,31 @@ function causeLines(diagnosis: Disclosed, id: CauseId, speech: Speech): Lines {
       : [...questionLines("cause.certain", diagnosis.next, diagnosis, speech), ""]),
     ...sourceLines(cited, speech),
     ...(advice?.sources ?? []).map((url) => `  ${url}`),
+  ];
+}
+
+/** The rule of AWS WAF that blocked the request, where the paste names it. */
+function wafRuleLines(diagnosis: Disclosed, { t, wafRules }: Speech): Lines {
+  const found = wafVerdict(diagnosis);
+  if (found === undefined) return [];
+  const { rule, group, webAcl, scope, region } = found;
+  const { subject, source } = wafSubjectOf(found);
+  const { looksAt, letThrough } = wafRules[subject];
+  const places = [webAcl, scope, region].filter((one) => one !== undefined);
+  const named = [
+    ["rule", rule],
+    ["group", group],
+    ["webAcl", places.length === 0 ? undefined : places.join(" · ")],
+    ["looksAt", looksAt],
+    ["letThrough", letThrough],
+  ] as const;
+  return [
+    t("wafRule.heading"),
+    ...named.flatMap(([name, option]) =>
+      option === undefined ? [] : [`  ${t("cause.says", { name: t(`wafRule.${name}`), option })}`],
+    ),
+    `  ${sources[source].url}`,
+    "",
   ];
 }
 

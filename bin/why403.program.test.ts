@@ -110,3 +110,39 @@ test("what cannot be read is said in a sentence", () => {
   expect(stderr).toMatch(/^why403: .*missing\.txt cannot be read \(ENOENT\)\.\n$/);
   expect(status).toBe(2);
 });
+
+describe("why403 signature", () => {
+  const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+  const canonical = (path: string) =>
+    `GET\n${path}\n\nhost:${host}\nx-amz-date:20260304T093000Z\n\nhost;x-amz-date\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`;
+  const text = `CanonicalRequest:\n${canonical("/pets")}\n\nThe Canonical String for this request should have been\n'${canonical("/prod/pets")}'\n`;
+
+  test("prints one result a line, in the order of the lines", () => {
+    const lines = ["a", "b"].map((id) => JSON.stringify({ id, text })).join("\n");
+    const { stdout, status } = run(["signature", "--jsonl"], lines);
+    const results = stdout
+      .trim()
+      .split("\n")
+      .map((one) => JSON.parse(one));
+
+    expect(results).toMatchObject([{ id: "a" }, { id: "b" }]);
+    expect(results[0]).toMatchObject({
+      verdict: "difference",
+      differences: [{ kind: "path-stage", part: "path", server: "/prod/pets", client: "/pets" }],
+      service: "execute-api",
+      region: "us-east-1",
+      method: "GET",
+      host,
+      path: "/prod/pets",
+    });
+    expect(status).toBe(0);
+  });
+
+  test("ends with 1 where nothing is named, and with 2 for what it cannot use", () => {
+    expect(run(["signature", "--json"], "Forbidden").status).toBe(1);
+    expect(run(["signature", "--jsonl"], "no JSON").status).toBe(2);
+    expect(run(["signature", "--lang", "fr"], text).status).toBe(2);
+    expect(run(["signature", "--answer", "x=y"], text).status).toBe(2);
+    expect(run(["signature", "--help"]).stdout).toContain("--jsonl");
+  });
+});

@@ -20,6 +20,7 @@ import { readInput, readSummary } from "./input";
 import { parseJson } from "./json";
 import { endWithReader, print } from "./output";
 import { runPolicy } from "./policy";
+import { signature } from "./signature";
 import { readLang, type Speech, speechIn } from "./speech";
 import { toTable } from "./summary";
 import { toText } from "./text";
@@ -30,6 +31,7 @@ let speech: Speech = speechIn("en");
 
 async function main(): Promise<number> {
   const [command, ...rest] = process.argv.slice(2);
+  if (command === "signature") return signature(rest);
   if (command === "policy") return runPolicy(rest);
   const { values, positionals } = readArguments();
   speech = speechIn(readLang(values.lang));

@@ -7,6 +7,7 @@ import { ContradictionVerdict } from "./contradiction-verdict";
 import { NextQuestion } from "./next-question";
 import { OtherStatus } from "./other-status";
 import { References } from "./references";
+import { RefusedSignature } from "./refused-signature";
 import { ShareLink } from "./share-link";
 import { Shortlist } from "./shortlist";
 import type { WizardActions, WizardResult } from "./use-wizard";
@@ -52,6 +53,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
             onAsk,
           })
         : null}
+      <RefusedSignature signature={diagnosis.signature} onHandOver={actions.handOver} />
       {isShareable ? <References references={diagnosis.references} /> : null}
       {isShareable ? (
         <ShareLink diagnosis={diagnosis} done={result.keepsDone ? result.done : undefined} />

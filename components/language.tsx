@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ComponentType,
   createContext,
   type ReactNode,
   use,
@@ -16,11 +17,17 @@ import type {
   Products,
   ProductWords,
   Remedies,
+  SignatureWords,
+  SourceId,
   Sources,
+  WafRuleWords,
+  WafSubject,
+  WafVerdict,
   Words,
 } from "@/lib";
 import { type Locale, languageTags, pathIn } from "./locales";
 import type { Messages } from "./messages/catalogue";
+import type { SignatureDifferencesProps } from "./signature-differences";
 
 /** All that one language consists of. */
 export interface Language {
@@ -40,13 +47,28 @@ export interface CauseTexts {
   readonly remedies: Remedies;
 }
 
+/** The same, and what is told of a signature. */
+interface ToldTexts extends CauseTexts {
+  readonly signature: SignatureTexts;
+}
+
+/** What is told of a signature, and what shows it. */
+interface SignatureTexts {
+  readonly words: SignatureWords;
+  readonly Differences: ComponentType<SignatureDifferencesProps>;
+}
+
 /** All that no page needs before it lives. */
-interface Following extends CauseTexts {
+export interface Following extends ToldTexts {
   readonly facetCommands: FacetCommands;
+  readonly wafRules: {
+    readonly words: WafRuleWords;
+    readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };
+  };
 }
 
 /** What is told of the causes: still on its way, there, or not to be had. */
-export type CausesState = "loading" | "failed" | CauseTexts;
+export type CausesState = "loading" | "failed" | Following;
 
 interface Speech {
   readonly language: Language;

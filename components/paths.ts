@@ -8,6 +8,7 @@ export interface Paths {
   readonly home: string;
   readonly causes: string;
   readonly tree: string;
+  readonly signature: string;
   readonly treeSvg: string;
   readonly treeMermaid: string;
   readonly causePath: (id: CauseId) => string;
@@ -18,6 +19,7 @@ export function pathsOf(locale: Locale): Paths {
     home: `/${locale}/`,
     causes: `/${locale}/causes/`,
     tree: `/${locale}/tree/`,
+    signature: `/${locale}/signature/`,
     treeSvg: `/${locale}/tree.svg`,
     treeMermaid: `/${locale}/tree.mmd`,
     causePath: (id) => `/${locale}/causes/${id}/`,

@@ -12,17 +12,18 @@ import { Checklist } from "./checklist";
 import { DecidingStatements } from "./deciding-statements";
 import { ExportResult } from "./export-result";
 import { InlineCode } from "./inline-code";
-import type { CauseTexts } from "./language";
+import type { Following } from "./language";
 import { ProductLine } from "./product-line";
 import { Repair } from "./repair";
 import { toMessage } from "./to-message";
 import type { WizardActions, WizardResult } from "./use-wizard";
+import { WafRule } from "./waf-rule";
 import { useWords } from "./words";
 
 export interface ToldCauseProps {
   readonly diagnosis: Diagnosis;
   readonly cause: CauseEntry & { readonly id: CauseId };
-  readonly causes: CauseTexts;
+  readonly causes: Following;
   readonly result: Pick<WizardResult, "done" | "keepsDone">;
   readonly actions: Pick<WizardActions, "tick" | "keepDone">;
   readonly onAsk: (facet: FacetId) => void;
@@ -59,6 +60,7 @@ export function ToldCause(props: ToldCauseProps) {
         </p>
       </section>
       {children}
+      <WafRule diagnosis={diagnosis} causes={causes} />
       {diagnosis.policies.length === 0 ? null : (
         <DecidingStatements policies={diagnosis.policies} />
       )}

@@ -13,6 +13,7 @@ import {
   nothingFound,
   readLink,
 } from "@/lib";
+import { handOver } from "./hand-over";
 import { countLeft } from "./narrowing";
 import { type Box, PasteReader, partsOf, type Read, type Source } from "./paste-reader";
 import type { Parts, ReadingProblem } from "./reading-protocol";
@@ -80,6 +81,8 @@ export interface WizardActions {
   readonly tick: (step: string, to: "done" | "open") => void;
   readonly keepDone: (to: "kept" | "left-out") => void;
   readonly startAgain: () => void;
+  /** Give what stands in the box to the next page of the tab. */
+  readonly handOver: () => void;
 }
 
 export interface Wizard {
@@ -199,6 +202,7 @@ export function useWizard(): Wizard {
     }),
     [diagnosis, shown, answers, asking, before, unanswered, done, keepsDone, diagnosed, state],
   );
+  const source = box?.source;
   const actions = useStableActions({
     paste: (text) =>
       replace(isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text }),
@@ -260,8 +264,8 @@ export function useWizard(): Wizard {
       setKeeping(undefined);
       writeFragment("", "push");
     },
+    handOver: () => handOver(source?.kind === "typed" ? source.text : ""),
   });
-  const source = box?.source;
   return {
     text: source?.kind === "typed" ? source.text : "",
     held: source?.kind === "held" ? source.parts : nothingHeld,
@@ -296,6 +300,7 @@ function useStableActions(newest: WizardActions): WizardActions {
     tick: (step, to) => latest.current.tick(step, to),
     keepDone: (to) => latest.current.keepDone(to),
     startAgain: () => latest.current.startAgain(),
+    handOver: () => latest.current.handOver(),
   }));
   return stable;
 }

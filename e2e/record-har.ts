@@ -63,6 +63,7 @@ function signed({ isSigned, ...call }: FetchCall): FetchCall {
     target: pathname + search,
     host,
     headers: new Map(Object.entries(call.headers ?? {})),
+    fields: [],
     body: "",
     hasClientCertificate: false,
     now: new Date(),

@@ -25,13 +25,10 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-function firstValues(raw: readonly string[]): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = (raw[at] ?? "").toLowerCase();
-    if (!headers.has(name)) headers.set(name, raw[at + 1] ?? "");
-  }
-  return headers;
+function fieldsOf(raw: readonly string[]): SeenRequest["fields"] {
+  return raw.flatMap((name, at) =>
+    at % 2 === 0 ? [[name.toLowerCase(), raw[at + 1] ?? ""] as const] : [],
+  );
 }
 
 async function readBody(request: AnyRequest): Promise<string> {
@@ -41,7 +38,9 @@ async function readBody(request: AnyRequest): Promise<string> {
 }
 
 function see(request: AnyRequest, body: string, now: Date): SeenRequest {
-  const raw = firstValues(request.rawHeaders);
+  const fields = fieldsOf(request.rawHeaders);
+  // of a repeated name the first
+  const raw = new Map(fields.toReversed());
   // HTTP/2 says it in a pseudo-header
   const host = raw.get("host") ?? raw.get(":authority") ?? "";
   const { socket } = request;
@@ -51,6 +50,7 @@ function see(request: AnyRequest, body: string, now: Date): SeenRequest {
     target: request.url ?? "",
     host,
     headers: new Map([...raw, ["host", host]]),
+    fields,
     body,
     hasClientCertificate: Object.keys(certificate ?? {}).length > 0,
     now,

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { SeenRequest } from "./seen-request";
 
 /** A SigV4 `Authorization` header, taken apart. */
-interface Signature {
+export interface Signature {
   readonly keyId: string;
   readonly date: string;
   readonly region: string;
@@ -36,38 +36,90 @@ function hmac(key: string | Buffer, text: string): Buffer {
   return createHmac("sha256", key).update(text).digest();
 }
 
+/** Percent-encoded but for the unreserved characters, in capitals (IAM user guide, "UriEncode"). */
+function uriEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Each name and value decoded, `+` as a blank, and encoded; `=` behind each name; sorted. */
+function canonicalQuery(query: string): string {
+  const pairs = query.split("&").flatMap((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    const plain = [name, value.join("=")].map((one) =>
+      uriEncode(decodeURIComponent(one.replaceAll("+", " "))),
+    );
+    return pair === "" ? [] : [plain.join("=")];
+  });
+  return pairs.sort().join("&");
+}
+
+/** All values of a header, blanks folded (IAM user guide, "Canonical headers"). */
+function canonicalValues({ fields, headers }: SeenRequest, name: string): string {
+  const all = fields.filter(([one]) => one === name).map(([, value]) => value);
+  const values = all.length > 0 ? all : [headers.get(name) ?? ""];
+  return values.map((value) => value.trim().replace(/ +/g, " ")).join(",");
+}
+
 /** What the client should have signed, for the request as it arrived (IAM user guide). */
 export function stringsToSign(request: SeenRequest, parts: Signature): readonly [string, string] {
   const [path = "", query = ""] = request.target.split("?");
   const canonical = [
     request.method,
-    path,
-    query,
-    ...parts.signedHeaders.map((name) => `${name}:${request.headers.get(name) ?? ""}`),
+    // what is encoded on the way is encoded once more, and no segment is taken out
+    path.split("/").map(uriEncode).join("/"),
+    canonicalQuery(query),
+    ...parts.signedHeaders.map((name) => `${name}:${canonicalValues(request, name.toLowerCase())}`),
     "",
     parts.signedHeaders.join(";"),
     sha256(request.body),
   ].join("\n");
   const scope = `${parts.date}/${parts.region}/${parts.service}/aws4_request`;
+  return [canonical, ["AWS4-HMAC-SHA256", timeOf(request), scope, sha256(canonical)].join("\n")];
+}
+
+/** The time of signing as the gateway reads it. */
+function timeOf(request: SeenRequest): string {
   const time = request.headers.get("x-amz-date") ?? "";
-  return [canonical, ["AWS4-HMAC-SHA256", time, scope, sha256(canonical)].join("\n")];
+  const at = new Date(time);
+  return Number.isNaN(at.getTime()) ? time : amzDate(at);
+}
+
+/** What the gateway says of a scope that is none of its own; undefined where it is right. */
+export function scopeFault({ region, service, date }: Signature, request: SeenRequest) {
+  if (region !== "us-east-1") return "Credential should be scoped to a valid region. ";
+  if (service !== "execute-api") {
+    return "Credential should be scoped to correct service: 'execute-api'. ";
+  }
+  const day = timeOf(request).slice(0, 8);
+  return day === date
+    ? undefined
+    : `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${date}' != '${day}', from '${timeOf(request)}'.`;
+}
+
+/** The signature that a key makes of a string to sign, in hexadecimal digits. */
+export function sign(toSign: string, scope: Signature, secret: string = knownKey.secret): string {
+  const { date, region, service } = scope;
+  const key = [date, region, service, "aws4_request"].reduce<string | Buffer>(
+    hmac,
+    `AWS4${secret}`,
+  );
+  return hmac(key, toSign).toString("hex");
 }
 
 /** What the known key signs of a request, in hexadecimal digits. */
 function signatureOf(request: SeenRequest, parts: Signature): string {
   const [, text] = stringsToSign(request, parts);
-  const { date, region, service } = parts;
-  const key = [date, region, service, "aws4_request"].reduce<string | Buffer>(
-    hmac,
-    `AWS4${knownKey.secret}`,
-  );
-  return hmac(key, text).toString("hex");
+  return sign(text, parts);
 }
 
 /** True where the signature was made with the known key for exactly this request. */
 export function isSignedRight(request: SeenRequest): boolean {
   const parts = readSignature(request);
-  return parts !== undefined && signatureOf(request, parts) === parts.signature;
+  if (parts === undefined || scopeFault(parts, request) !== undefined) return false;
+  return signatureOf(request, parts) === parts.signature;
 }
 
 /** The headers that a program adds to sign a request with the known key. */

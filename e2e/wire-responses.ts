@@ -1,5 +1,5 @@
 import type { SeenRequest } from "./seen-request";
-import { amzDate, readSignature, signingTime, stringsToSign } from "./signature";
+import { amzDate, readSignature, scopeFault, signingTime, stringsToSign } from "./signature";
 
 /** A response as it goes out: names in the order and spelling of HTTP/1.1. */
 export interface WireResponse {
@@ -263,9 +263,13 @@ export function signatureNotYetCurrent(request: SeenRequest): WireResponse {
   return gatewayResponse("InvalidSignatureException", JSON.stringify({ message }));
 }
 
-/** The mismatch, with the canonical string of what arrived, secrets and all, as AWS repeats it. */
+/** A scope of another place, or the mismatch, with the canonical string of what arrived, secrets and all, as AWS repeats it. */
 export function signatureMismatch(request: SeenRequest): WireResponse {
   const parts = readSignature(request);
+  const fault = parts === undefined ? undefined : scopeFault(parts, request);
+  if (fault !== undefined) {
+    return gatewayResponse("InvalidSignatureException", JSON.stringify({ message: fault }));
+  }
   const [canonical, toSign] = parts === undefined ? ["", ""] : stringsToSign(request, parts);
   const message = `The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.\n\nThe Canonical String for this request should have been\n'${canonical}'\n\nThe String-to-Sign should have been\n'${toSign}'\n`;
   return gatewayResponse("InvalidSignatureException", JSON.stringify({ message }));

@@ -8,7 +8,14 @@ import {
   presume,
 } from "./engine";
 import type { Span } from "./evidence";
-import { examine, type Findings, type Proof, type Reading, type Reference } from "./examine";
+import {
+  examine,
+  type Findings,
+  type Proof,
+  type Reading,
+  type Reference,
+  type SeenSignature,
+} from "./examine";
 import { type CallSeen, fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
 import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
@@ -72,6 +79,8 @@ export interface Diagnosis {
   readonly references: readonly Reference[];
   /** Those of the parameters that are a link's word; see `fillCommand`. */
   readonly linked: readonly LinkName[];
+  /** Where a signature was refused: what of it differs. */
+  readonly signature: SeenSignature | undefined;
   /** Parameters that may be handed on. */
   readonly shareable: readonly (keyof Parameters)[];
   /** The call's query as it may be handed on, with its values left out. */
@@ -138,6 +147,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     call: findings.call,
     parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
     references: findings.references,
+    signature: findings.signature,
     policies: findings.policies,
     linked,
     // what a link says was handed on already

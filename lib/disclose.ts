@@ -1,4 +1,5 @@
 import type { Diagnosis, DiagnosisObservation } from "./diagnose";
+import type { DisclosedSignature } from "./disclose-signature";
 
 /** Marks what `disclose` or `discloseSummary` made. */
 export const projected: unique symbol = Symbol("disclosed");
@@ -8,7 +9,8 @@ export const projected: unique symbol = Symbol("disclosed");
  *
  * All that leaves the screen takes this type, which `disclose` alone makes: JSON, text, Markdown, links.
  */
-export interface Disclosed extends Omit<Diagnosis, "reading" | "bareQuery"> {
+export interface Disclosed extends Omit<Diagnosis, "reading" | "bareQuery" | "signature"> {
+  readonly signature: DisclosedSignature | undefined;
   readonly [projected]: true;
 }
 
@@ -16,11 +18,12 @@ export interface Disclosed extends Omit<Diagnosis, "reading" | "bareQuery"> {
  * Leave out of a diagnosis what is not known to be harmless, as `examine` found it where the paste was
  * read. Pure and total.
  */
-export function disclose({ reading: _, bareQuery, ...diagnosis }: Diagnosis): Disclosed {
+export function disclose({ reading: _, bareQuery, signature, ...diagnosis }: Diagnosis): Disclosed {
   const { observations, parameters, shareable } = diagnosis;
   const hasQuery = parameters.query !== undefined && bareQuery !== undefined;
   return {
     ...diagnosis,
+    signature: signature?.handedOn,
     observations: observations.map(withoutQuote),
     parameters: {
       ...Object.fromEntries(

@@ -1,3 +1,4 @@
+import { type DisclosedSignature, discloseSignature } from "./disclose-signature";
 import {
   discloseParameter,
   disclosePolicyName,
@@ -14,6 +15,7 @@ import {
   type Extraction,
   extractFacts,
   type Fact,
+  fitsParameter,
   type Parameters,
   type PolicyVerdict,
   parameterNames,
@@ -21,10 +23,12 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
 import type { Paste } from "./read-paste";
 import type { HiddenValue } from "./redaction";
+import { requestOf, type SignatureReport } from "./sigv4";
 
 /** A request in the paste that a person may pick. */
 export interface ExchangeSummary {
@@ -99,6 +103,12 @@ export interface Reference {
   readonly value: string;
 }
 
+/** A report as the person who pasted sees it, and what of it may be handed on. */
+export interface SeenSignature {
+  readonly seen: SignatureReport;
+  readonly handedOn: DisclosedSignature;
+}
+
 /** A policy of the paste, and the statement of it that decides on the call, or comes nearest to it. */
 export interface DecidingStatement extends Omit<PolicyVerdict, "span"> {
   /** The number, from 1, of the line where the statement, or what of it does not match, stands. */
@@ -122,6 +132,8 @@ export interface Findings {
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
   readonly isCall: boolean;
+  /** Where a signature was refused: what of it differs. */
+  readonly signature: SeenSignature | undefined;
   readonly reading: Reading;
 }
 
@@ -137,7 +149,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const chosen =
     exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters, policies = [] } = extract(scan, documents, chosen);
+  const { facts, parameters: found, policies = [] } = extract(scan, documents, chosen);
+  const parameters = withParts(withSigned(found, paste.signature));
   const quoteFact = quoter(text);
   return {
     proofs: facts.map((fact) => {
@@ -166,11 +179,15 @@ export function examine(paste: Paste, exchange?: number): Findings {
       return value !== undefined && discloseParameter(name, value) === value;
     }),
     ...(parameters.query === undefined ? {} : { bareQuery: discloseQuery(parameters.query) }),
-    references: referencesOf(scan),
+    references: [...referencesOf(scan), ...denialReference(parameters)],
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
+    signature: paste.signature && {
+      seen: paste.signature,
+      handedOn: discloseSignature(paste.signature),
+    },
     reading: {
       ...excerpt(text, chosen, facts),
       hidden: countByKind(hidden),
@@ -180,6 +197,20 @@ export function examine(paste: Paste, exchange?: number): Findings {
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
+}
+
+/** What the call does not say of itself, the server's canonical string says. */
+function withSigned(found: Parameters, signature: SignatureReport | undefined): Parameters {
+  if (signature === undefined) return found;
+  const signed = requestOf(signature);
+  // of another call that stands in the paste too
+  if (found.host !== undefined && signed.get("host") !== found.host) return found;
+  return Object.fromEntries(
+    parameterNames.flatMap((name) => {
+      const value = found[name] ?? signed.get(name);
+      return value !== undefined && fitsParameter(name, value) ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 /** A URL without what is not known to be harmless, and a time that is one. */
@@ -338,6 +369,12 @@ function referencesOf({ marks }: TextScan): readonly Reference[] {
           (value.length > one.value.length || other < at),
       ),
   );
+}
+
+/** The id of a denial, by which its account can read what was evaluated. */
+function denialReference({ authorizationId }: Parameters): readonly Reference[] {
+  if (authorizationId === undefined) return [];
+  return [{ vendor: "AWS IAM", name: "authorization id", value: authorizationId }];
 }
 
 const MOST_LISTED = 500;

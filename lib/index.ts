@@ -16,6 +16,7 @@ export {
   type Disclosed,
   disclose,
 } from "./disclose";
+export { type DisclosedSignature, discloseSignature } from "./disclose-signature";
 export { type DisclosedSummary, discloseSummary } from "./disclose-summary";
 export type { Format, Span } from "./evidence";
 export {
@@ -27,6 +28,7 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
+export { explainSignature } from "./explain-signature";
 export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
 export {
@@ -55,6 +57,9 @@ export {
   type Step,
   sources,
   statusSources,
+  type WafRuleWords,
+  type WafSubject,
+  wafSubjectOf,
 } from "./knowledge";
 export type {
   AllCauseWords,
@@ -91,6 +96,13 @@ export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
+  bugsOf,
+  type Difference,
+  type DifferenceKind,
+  type SignatureReport,
+  type SignatureWords,
+} from "./sigv4";
+export {
   type LogGroup,
   type LogSummariser,
   type LogSummary,
@@ -98,3 +110,4 @@ export {
   summariseLog,
 } from "./summarise-log";
 export { toJson } from "./to-json";
+export { type WafVerdict, wafVerdict } from "./waf-verdict";

@@ -5,6 +5,8 @@ import {
   cleanHar,
   diagnose,
   disclose,
+  discloseSignature,
+  explainSignature,
   looksLikeLog,
   readLink,
   readPaste,
@@ -101,6 +103,18 @@ describe("whatever happened to a paste", () => {
         expect(typeof looksLikeLog(text)).toBe("boolean");
         const har = cleanHar(readPaste(text));
         expect(har === undefined || typeof JSON.parse(har) === "object").toBe(true);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("its signature is explained", () => {
+    const kinds = ["difference", "secret", "edited-text", "not-enough", "other-service"];
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { verdict, differences } = discloseSignature(explainSignature(text));
+        expect(kinds).toContain(verdict);
+        expect(verdict === "secret" ? differences.length : 1).toBe(1);
       }),
       { numRuns: 80 },
     );

@@ -10,6 +10,7 @@ export const nothingFound: Findings = {
   policies: [],
   status: undefined,
   isCall: false,
+  signature: undefined,
   reading: {
     text: "",
     from: { offset: 0, line: 1 },

@@ -1,6 +1,8 @@
 import { tidyText } from "./decoding";
 import { type Evidence, readEvidence } from "./evidence";
+import { explainRefusal } from "./explain-signature";
 import { type HiddenValue, redactAndScan } from "./redaction";
+import type { SignatureReport } from "./sigv4";
 
 /** A text, redacted and read; reading is the slow part, and the answers change more often. */
 export interface Paste {
@@ -8,6 +10,8 @@ export interface Paste {
   readonly text: string;
   readonly hidden: readonly HiddenValue[];
   readonly evidence: Evidence;
+  /** Where a signature was refused: what of it differs, compared before values were hidden. */
+  readonly signature: SignatureReport | undefined;
 }
 
 /** Redacting looks at all of a text, and leaves the half of it to be read. */
@@ -26,6 +30,7 @@ export function readPaste(text: string, onProgress?: (part: number) => void): Pa
   );
   onProgress?.(REDACTION_SHARE);
   const evidence = readEvidence(redacted.text, blocks);
+  const signature = explainRefusal({ text, tidied, redacted: redacted.text });
   onProgress?.(1);
-  return { ...redacted, evidence };
+  return { ...redacted, evidence, signature };
 }

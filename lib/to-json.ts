@@ -26,6 +26,7 @@ export function toJson(diagnosis: Disclosed, telling: CauseTelling) {
     next: diagnosis.next ?? null,
     parameters: diagnosis.parameters,
     references: diagnosis.references,
+    ...(diagnosis.signature === undefined ? {} : { signature: diagnosis.signature }),
     ...(diagnosis.policies.length === 0
       ? {}
       : {

@@ -66,7 +66,14 @@ function write(pythons) {
     return JSON.parse(stdout);
   });
   const [{ anywhere }] = read;
-  const found = Object.assign({}, ...read.map(({ operations }) => operations).reverse());
+  // what only the documentation knows is newer than the CLIs at hand
+  const documented = Object.entries(JSON.parse(readFileSync(file, "utf8")).operations).filter(
+    ([, { cli }]) => cli.startsWith("documented"),
+  );
+  const found = Object.assign(
+    Object.fromEntries(documented),
+    ...read.map(({ operations }) => operations).reverse(),
+  );
   const sorted = Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify({ anywhere, operations: sorted }, undefined, 1)}\n`);
 }

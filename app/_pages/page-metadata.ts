@@ -7,12 +7,13 @@ import { languageOf, translatorFor } from "./language-of";
 import { readSiteUrl } from "./site-url";
 
 /** A page that is there in each language; a cause's page has the id of the cause. */
-export type PageId = "start" | "causes" | "tree" | CauseId;
+export type PageId = "start" | "causes" | "tree" | "signature" | CauseId;
 
 export const pageIds: readonly PageId[] = [
   "start",
   "causes",
   "tree",
+  "signature",
   ...causes.map(({ id }) => id),
 ];
 
@@ -26,7 +27,9 @@ export function pictureName(page: PageId): string {
 
 export function pagePath(page: PageId): string {
   if (page === "start") return "/";
-  return page === "causes" || page === "tree" ? `/${page}/` : `/causes/${page}/`;
+  return page === "causes" || page === "tree" || page === "signature"
+    ? `/${page}/`
+    : `/causes/${page}/`;
 }
 
 interface PageTexts {
@@ -53,6 +56,9 @@ export function pageTexts(lang: Locale, page: PageId): PageTexts {
   if (page === "start") return general(t("site.title"), t("site.description"), t("start.heading"));
   if (page === "causes") return general(t("causeIndex.title"), t("causeIndex.description"));
   if (page === "tree") return general(t("tree.title"), t("tree.description"));
+  if (page === "signature") {
+    return general(t("signature.title"), t("signature.description"));
+  }
   const { words, causes: texts } = languageOf(lang);
   const title = plainText(words.titles[page]);
   const station = hopOf(page);

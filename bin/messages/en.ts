@@ -18,6 +18,36 @@ Without FILE the text is read from standard input. A log of more than 200 kB is 
 --json or an answer asks for one diagnosis. Exit status: 0 one cause, or a log summed up,
 1 no single cause yet, or no line of a log, 2 unusable input or arguments.
 `,
+  signature: {
+    usage: `why403 signature [FILE]  say why a signature does not match
+  --json                 print one JSON object
+  --jsonl                read '{'"id","text"'}' a line, print one result a line
+  --lang LANGUAGE        speak English (en, the default) or Simplified Chinese (zh)
+  --help                 print this
+
+Give it the whole error message, which holds the canonical string that the server made, and what
+the client logs of its own, or curl -v. It wants no secret key, and shows no token.
+
+Exit status: 0 a difference is named, 1 none, 2 unusable input or arguments.
+`,
+    verdict: {
+      difference: "The client signed something else than the server saw.",
+      secret: "Client and server made the same string, so the key differs.",
+      "edited-text":
+        "The printed canonical string was edited: its SHA-256 is not the last line of the string to sign. Paste it as it came.",
+      "not-enough": "This does not show what differs.",
+      "other-service": "Another service answered: the signature is for {service}.",
+    },
+    heading: "What differs from what was signed",
+    suspect: "May be: {title}",
+    server: "server  {part}: {value}",
+    client: "client  {part}: {value}",
+    place: "from character {place}",
+    skew: "The signer's clock is {minutes, plural, one {# minute} other {# minutes}} ahead of the server's; behind it where negative. More than five are refused.",
+    wantsServer: "Paste the whole error message: its canonical string says what the server saw.",
+    wantsClient:
+      "Paste what the client signed as well: the canonical request of its debug log, or curl -v.",
+  },
   unusable: {
     arguments: "{reason}. See --help.",
     files: "Give one file, or none to read standard input.",
@@ -107,6 +137,14 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     notA403: "This response is no 403.",
     nothingRead: "Nothing here speaks of a 403 from API Gateway.",
     paste: "Paste the output of curl -v, the response's headers, or the error message.",
+  },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
   },
   request: { call: "Request", time: "Time", requestId: "Request id" },
   cause: {

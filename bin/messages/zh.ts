@@ -20,6 +20,35 @@ why403 policy [文件]      说明一组策略对某个请求的结论；详见 
 单个诊断。退出状态码：0 表示已定位原因或已汇总日志；1 表示尚不能确定，或没有一行是
 日志；2 表示输入或参数无效。
 `,
+  signature: {
+    usage: `why403 signature [文件]  说明签名为什么不匹配
+  --json                 输出一个 JSON 对象
+  --jsonl                每行读入一个 '{'"id","text"'}'，每行输出一个结果
+  --lang 语言            英文（en，默认）或简体中文（zh）
+  --help                 显示本说明
+
+请给出完整的错误消息（其中有服务器算出的规范字符串），再加上客户端自己的日志，或 curl -v 的输出。
+不需要私有密钥，也不会显示任何令牌。
+
+退出状态：0 找出了差异，1 没有找出，2 输入或参数不可用。
+`,
+    verdict: {
+      difference: "客户端签名的内容和服务器看到的不同。",
+      secret: "客户端和服务器得到的字符串相同，所以是密钥不同。",
+      "edited-text":
+        "打印出的规范字符串被改动过：它的 SHA-256 不等于待签字符串的最后一行。请粘贴原文。",
+      "not-enough": "从这些内容看不出差异在哪里。",
+      "other-service": "应答的是另一个服务：签名属于 {service}。",
+    },
+    heading: "与签名内容不同的地方",
+    suspect: "可能：{title}",
+    server: "服务器  {part}：{value}",
+    client: "客户端  {part}：{value}",
+    place: "从第几个字符起不同：{place}",
+    skew: "签名方的时钟比服务器快 {minutes} 分钟（负数表示慢）。相差超过五分钟会被拒绝。",
+    wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
+    wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",
+  },
   unusable: {
     arguments: "{reason}。请看 --help。",
     files: "请只指定一个文件；不指定时从标准输入读取。",
@@ -106,6 +135,14 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     notA403: "这个响应不是 403。",
     nothingRead: "其中没有与 API Gateway 的 403 有关的内容。",
     paste: "请粘贴 curl -v 的输出、响应标头或错误消息。",
+  },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
   },
   request: { call: "请求", time: "时间", requestId: "请求 ID" },
   cause: {

@@ -16,6 +16,10 @@ export const chinese: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
+      signature,
+      { SignatureDifferences },
     ] = await Promise.all([
       import("@/lib/knowledge/words/zh/causes"),
       import("@/lib/knowledge/words/zh/products"),
@@ -23,7 +27,20 @@ export const chinese: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/zh/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
+      import("@/lib/sigv4/words/zh"),
+      import("../signature-differences"),
     ]);
-    return { words: causeWords, productWords, products, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      productWords,
+      products,
+      sources,
+      remedies,
+      facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+      signature: { words: signature.signatureWords, Differences: SignatureDifferences },
+    };
   }),
 };

@@ -16,6 +16,10 @@ export const english: Language = {
       { sources },
       { remedies },
       { facetCommands },
+      { wafRuleWords },
+      { wafSubjectOf },
+      signature,
+      { SignatureDifferences },
     ] = await Promise.all([
       import("@/lib/knowledge/words/en/causes"),
       import("@/lib/knowledge/words/en/products"),
@@ -23,7 +27,20 @@ export const english: Language = {
       import("@/lib/knowledge/sources"),
       import("@/lib/knowledge/remedies"),
       import("@/lib/knowledge/facet-commands"),
+      import("@/lib/knowledge/words/en/waf-rules"),
+      import("@/lib/knowledge/waf-rules"),
+      import("@/lib/sigv4/words/en"),
+      import("../signature-differences"),
     ]);
-    return { words: causeWords, productWords, products, sources, remedies, facetCommands };
+    return {
+      words: causeWords,
+      productWords,
+      products,
+      sources,
+      remedies,
+      facetCommands,
+      wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
+      signature: { words: signature.signatureWords, Differences: SignatureDifferences },
+    };
   }),
 };

@@ -10,6 +10,7 @@ export const en = {
     skip: "Skip to the content",
     navigation: "Site",
     tree: "Decision tree",
+    signature: "Signature",
     causes: "Causes",
     version: "Version {version}",
     rulesChecked: "Sources last read on {date}",
@@ -393,6 +394,14 @@ export const en = {
     to: "To the administrator or the support of {vendor}",
     copy: "Copy id",
   },
+  wafRule: {
+    heading: "The rule that blocked it",
+    rule: "Rule",
+    group: "Rule group",
+    webAcl: "Web ACL",
+    looksAt: "What it looks at",
+    letThrough: "To let this request through",
+  },
   statements: {
     heading: "What the policies here say of this call",
     matches: "{kind}, statement {statement, number}: {effect}, matches",
@@ -458,6 +467,11 @@ export const en = {
     hop: "Where it was refused",
     any: "Any",
     found: "{count, plural, =0 {No cause matches.} one {# cause matches.} other {# causes match.}}",
+  },
+  signature: {
+    title: "Why the signature does not match",
+    description:
+      "Paste the canonical string that API Gateway printed and what your client signed: the place where they differ, with its repair. Nothing you paste leaves the tab.",
   },
   tree: {
     title: "The decision tree",

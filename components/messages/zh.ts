@@ -12,6 +12,7 @@ export const zh: Messages = {
     skip: "跳到正文",
     navigation: "站点",
     tree: "决策树",
+    signature: "签名对比",
     causes: "原因",
     version: "版本 {version}",
     rulesChecked: "来源最近查阅于 {date}",
@@ -379,6 +380,14 @@ export const zh: Messages = {
     to: "交给 {vendor} 的管理员或支持团队",
     copy: "复制编号",
   },
+  wafRule: {
+    heading: "拦截该请求的规则",
+    rule: "规则",
+    group: "规则组",
+    webAcl: "Web ACL",
+    looksAt: "检查的内容",
+    letThrough: "如何放行该请求",
+  },
   statements: {
     heading: "粘贴内容中的策略对该请求的结论",
     matches: "{kind}的第 {statement, number} 条语句：{effect}，匹配",
@@ -440,6 +449,11 @@ export const zh: Messages = {
     hop: "被拒绝的环节",
     any: "不限",
     found: "{count, plural, =0 {没有匹配的原因。} other {# 个匹配的原因。}}",
+  },
+  signature: {
+    title: "签名为什么不匹配",
+    description:
+      "粘贴 API Gateway 打印的规范字符串和客户端签名的内容：标出两边不同的位置并给出修复办法。粘贴的内容不会离开这个标签页。",
   },
   tree: {
     title: "决策树",

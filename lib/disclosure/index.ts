@@ -2,3 +2,4 @@ export { discloseHar } from "./disclose-har";
 export { discloseQuote, discloseText } from "./disclose-text";
 export { discloseParameter, discloseQuery } from "./parameters";
 export { disclosePolicyName, disclosePolicyValue } from "./policy-values";
+export { disclosePart } from "./signature-parts";

@@ -3,6 +3,18 @@ import { AWS_ID, EXTENDED_ID, REGION, UUID } from "./ids";
 import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
 
+const isAccount = (value: string): boolean => /^\d{12}$/.test(value);
+const isArn = (value: string): boolean => shownArn(value) === value;
+const isGroup = (value: string): boolean => shownPath(value) === value;
+const isShortId = (value: string): boolean => /^[a-z0-9]{6,12}$/.test(value);
+
+/** AWS's own rules whose names are no words. */
+const MANAGED_RULE = /^(?:EC2MetaDataSSRF|Log4JRCE)_[A-Z]{4,14}$/;
+
+/** An organisation and its policies have ids, not names. */
+const ORGANISATION_POLICY =
+  /^arn:aws[a-z-]{0,7}:organizations::\d{12}:policy\/o-[a-z0-9]{10,32}\/[a-z_]{5,30}\/p-[0-9a-z]{8,32}$/;
+
 const isHarmless = new Map<string, (value: string) => boolean>([
   ["apiId", (value) => /^[a-z0-9]{10}$/.test(value)],
   ["region", (value) => REGION.test(value)],
@@ -14,20 +26,26 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["extendedRequestId", (value) => EXTENDED_ID.test(value)],
   ["scheme", (value) => /^https?$/.test(value)],
   ["port", (value) => /^\d{1,5}$/.test(value)],
-  ["accountId", (value) => /^\d{12}$/.test(value)],
-  ["callerAccountId", (value) => /^\d{12}$/.test(value)],
-  ["callerArn", (value) => shownArn(value) === value],
+  ["accountId", isAccount],
+  ["callerArn", isArn],
+  ["callerAccountId", isAccount],
   ["roleName", isPlainName],
   ["userName", isPlainName],
-  ["policyArn", (value) => shownArn(value) === value],
-  ["authorizationId", (value) => UUID.test(value)],
-  ["accessLogGroup", (value) => shownPath(value) === value],
-  ["webAclArn", (value) => shownArn(value) === value],
+  ["policyArn", (value) => isArn(value) || ORGANISATION_POLICY.test(value)],
+  ["authorizationId", (value) => /^[A-Za-z0-9][A-Za-z0-9_-]{7,127}$/.test(value)],
+  ["webAclArn", isArn],
+  ["wafScope", (value) => /^(?:REGIONAL|CLOUDFRONT)$/.test(value)],
+  ["wafRule", (value) => isPlainName(value) || MANAGED_RULE.test(value)],
+  ["wafRuleGroup", isPlainName],
+  ["wafStatement", isPlainName],
+  ["wafLogGroup", isGroup],
+  ["accessLogGroup", isGroup],
   ["vpcEndpointId", (value) => AWS_ID.test(value)],
-  ["authorizerId", (value) => /^[a-z0-9]{6}$/.test(value)],
-  ["apiKeyId", (value) => /^[a-z0-9]{10}$/.test(value)],
-  ["usagePlanId", (value) => /^[a-z0-9]{6}$/.test(value)],
-  ["distributionId", (value) => /^E[A-Z0-9]{12,13}$/.test(value)],
+  ["distributionId", (value) => /^E[0-9A-Z]{9,20}$/.test(value)],
+  ["usagePlanId", isShortId],
+  ["apiKeyId", isShortId],
+  ["authorizerId", isShortId],
+  ["domainNameId", isShortId],
 ]);
 
 /**

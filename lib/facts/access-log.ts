@@ -85,7 +85,11 @@ const integration = ["integration.status", "integrationStatus", "integration.int
 function phaseFacts(fields: Fields): readonly Fact[] {
   for (const phase of phases) {
     const status = fields.get(`${phase}.status`);
-    if (status?.value === "403") return refusedIn(phase, status);
+    if (status?.value === "403") {
+      const isOpen =
+        phase === "authorize" && AUTHORIZED.test(fields.get("authorizer.status")?.value ?? "");
+      return isOpen ? ownRefusal(status) : refusedIn(phase, status);
+    }
   }
   const answer = integration.map((name) => filled(fields, name)).find(Boolean);
   if (answer !== undefined) return integrationFacts(fields, answer);
@@ -97,6 +101,17 @@ function phaseFacts(fields: Fields): readonly Fact[] {
   const [only, another] = failed;
   if (only !== undefined && another === undefined) return refusedIn(only.phase, only.error);
   return phaseless(fields);
+}
+
+/** An authorizer that ran may have returned the policy whose evaluation then refused. */
+const AUTHORIZED = /^2\d\d$/;
+
+function ownRefusal(field: Quoted): readonly Fact[] {
+  return at(
+    field,
+    { facet: "answered-by", option: "api-gateway" },
+    { facet: "response-type", option: "access-denied" },
+  );
 }
 
 function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact[] {
@@ -175,6 +190,17 @@ const proofs: readonly {
       { facet: "api-key-required", option: "yes" },
       { facet: "api-key-sent", option: "yes" },
     ],
+  },
+  // "returned from an API Gateway Lambda authorizer"; a stage that was not reached shows a hyphen
+  {
+    name: "authorizer.integrationStatus",
+    value: /^\d{3}$/,
+    proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
+  },
+  {
+    name: "authorizer.principalId",
+    value: /^(?!null$)[^-].{0,400}$/,
+    proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
   },
   // who signed is known from a signature that was verified
   {

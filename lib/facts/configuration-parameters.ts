@@ -1,7 +1,9 @@
 import type { Configuration, JsonObject } from "../evidence";
+import { authorizationParameters } from "./configuration/authorization-details";
 import { common, entryAt, objectsOf, textAt } from "./configuration/entries";
+import { blockedSample } from "./configuration/firewall";
 import { deployed, from, type Setup, setupOf } from "./configuration/setup";
-import { fitsParameter, parameterNames } from "./parameter-shapes";
+import { fitting } from "./parameters";
 import type { Call, Parameters } from "./types";
 
 /**
@@ -42,13 +44,61 @@ export function configurationParameters(
         items(value, "items").map((one) => textAt(one, "id") ?? textAt(one, "AuthorizerId")),
     ),
     distributionId: distributionId(setup),
+    domainNameId: domainNameId(setup),
   };
-  const parameters: { -readonly [P in keyof Parameters]: string } = {};
-  for (const name of parameterNames) {
-    const value = new Map(Object.entries(found)).get(name);
-    if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
+  return fitting({ ...found, ...firewallIds(setup), ...authorizationParameters(setup) });
+}
+
+/** The rule that blocked the call, as a sample has it: `AWS#<group>#<rule>`, or the metric that was asked for. */
+function firewallIds(setup: Setup): Named {
+  const groups = setup.configurations.map(({ options }) => options.get("log-group-name") ?? "");
+  const wafLogGroup = common(groups.filter((name) => name.startsWith("aws-waf-logs-")));
+  const sample = blockedSample(setup);
+  if (sample === undefined) {
+    return { wafLogGroup, wafStatement: statementOf(setup, setup.call.parameters.wafRule) };
   }
-  return parameters;
+  const [, group, rule] = textAt(sample.value, "RuleNameWithinRuleGroup")?.split("#") ?? [];
+  const webAclArn = sample.options.get("web-acl-arn");
+  return {
+    wafLogGroup,
+    ...(webAclArn === undefined ? {} : { webAclArn }),
+    wafScope: sample.options.get("scope"),
+    wafRule: rule ?? sample.options.get("rule-metric-name"),
+    wafStatement: statementOf(setup, rule ?? sample.options.get("rule-metric-name")),
+    wafRuleGroup: rule === undefined ? undefined : group,
+  };
+}
+
+/** The statement of the rule that blocked the call, in the web ACL as it was printed. */
+function statementOf(setup: Setup, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const rules = from(setup, "wafv2 get-web-acl-for-resource").flatMap(({ value }) =>
+    objectsOf(entryAt(value, "WebACL", "Rules")?.value),
+  );
+  const rule = rules.find(
+    (one) => textAt(one, "Name") === name || textAt(one, "VisibilityConfig", "MetricName") === name,
+  );
+  const statement = entryAt(rule, "Statement")?.value;
+  return statement?.kind === "object" ? statement.members[0]?.key : undefined;
+}
+
+type Named = { readonly [P in keyof Parameters]?: string | undefined };
+
+/** The id of the called domain name, where it is a private one. */
+function domainNameId(setup: Setup): string | undefined {
+  const host = setup.target.host?.toLowerCase();
+  const names = [
+    ...from(setup, "apigateway get-domain-name").map(({ value }) => value),
+    ...from(setup, "apigateway get-domain-names").flatMap(({ value }) => items(value, "items")),
+  ].filter((one) => textAt(one, "domainName")?.toLowerCase() === host);
+  return common(
+    names.flatMap(
+      (one) =>
+        textAt(one, "domainNameId") ??
+        /\+([a-z0-9]{6,12})$/.exec(textAt(one, "domainNameArn") ?? "")?.[1] ??
+        [],
+    ),
+  );
 }
 
 function items(value: JsonObject, name: string): readonly JsonObject[] {

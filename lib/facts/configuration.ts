@@ -1,5 +1,6 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
+import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
 import { configurationsOf } from "./configuration/declared-api";
@@ -22,6 +23,7 @@ import type { Call, Fact, PolicyVerdict } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
 const topics = [
+  authorizationFacts,
   apiFacts,
   routeFacts,
   deploymentFacts,
@@ -54,7 +56,9 @@ export function configurationFacts(
   const all = withDeclared(configurations);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
-      if (facts.has(fact.facet)) continue;
+      // what is concluded from words that are not there does not stand against what is printed
+      const known = facts.get(fact.facet);
+      if (known !== undefined && known.isSilence !== true) continue;
       facts.set(fact.facet, fact);
       found.push(fact);
     }

@@ -92,10 +92,6 @@ describe("the texts of a denial", () => {
       byPolicy("service-control", "explicit"),
     ],
     [
-      `${named} with an explicit deny in a resource control policy`,
-      byPolicy("service-control", "explicit"),
-    ],
-    [
       `${named} because no permissions boundary allows the execute-api:Invoke action`,
       byPolicy("permissions-boundary", "implicit"),
     ],
@@ -128,6 +124,13 @@ describe("the texts of a denial", () => {
     ],
   ])("%s", (text, facets) => {
     expect(read(JSON.stringify({ Message: text }))).toEqual(facets);
+  });
+
+  test("a resource control policy is no service control policy, nor any that a question offers", () => {
+    const text = `${named} with an explicit deny in a resource control policy`;
+    const { "policy-named": policy, ...others } = byPolicy("service-control", "explicit");
+    expect(policy).toBe("service-control");
+    expect(read(JSON.stringify({ Message: text }))).toEqual(others);
   });
 
   const kinds: readonly (readonly [policy: string, words: string])[] = [

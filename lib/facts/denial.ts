@@ -6,7 +6,7 @@ type PolicyNamed = Extract<Fact, { facet: "policy-named" }>["option"];
 /** How a denial names the kind of policy, in both its forms ("because no X allows", "in a X"). */
 const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: RegExp }[] = [
   { option: "vpc-endpoint", pattern: /VPC endpoint polic/i },
-  { option: "service-control", pattern: /(?:service|resource) control polic/i },
+  { option: "service-control", pattern: /service control polic/i },
   { option: "permissions-boundary", pattern: /permissions boundar/i },
   { option: "session", pattern: /sessions? polic/i },
   { option: "resource", pattern: /resource-based polic/i },
@@ -32,7 +32,7 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const { principal, action, resource } = denial.exec(text)?.groups ?? {};
   const facts: Fact[] = isCut(text, resource)
     ? []
-    : [kindOfDenial(text, span), policyFact(text, span)];
+    : [kindOfDenial(text, span), ...policyFacts(text, span)];
   if (action !== undefined && /ManageConnections/i.test(action)) {
     facts.push({ facet: "denied-action", option: "manage-connections", span });
     // with its stage twice in the URL, a call of a connection is taken for one of a route
@@ -67,11 +67,12 @@ function kindOfDenial(text: string, span: Fact["span"]): Fact {
     : { facet: "denial", option: "implicit", span, isSilence: true };
 }
 
-function policyFact(text: string, span: Fact["span"]): Fact {
+/** A resource control policy is none of ours: they do not cover `execute-api`. */
+function policyFacts(text: string, span: Fact["span"]): readonly Fact[] {
   const named = policyNames.find(({ pattern }) => pattern.test(text));
-  return named === undefined
-    ? { facet: "policy-named", option: "unnamed", span, isSilence: true }
-    : { facet: "policy-named", option: named.option, span };
+  if (named !== undefined) return [{ facet: "policy-named", option: named.option, span }];
+  if (/resource control polic/i.test(text)) return [];
+  return [{ facet: "policy-named", option: "unnamed", span, isSilence: true }];
 }
 
 function principalFacts(

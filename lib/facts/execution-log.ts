@@ -24,11 +24,18 @@ export function isRefusedByIntegration({ lines }: LogRecord): boolean {
   return lines.some(({ value }) => integrationRefusal.test(value));
 }
 
+/** Where the caller sent no key, nothing stands between the two blanks. */
+const namelessKey = /API Key {1,2}not authorized because method .{1,200}requires API Key/;
+
 /** Lines that API Gateway writes to its execution log, and what each proves. */
-const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Proven[] }[] = [
+const lines: readonly {
+  readonly pattern: RegExp;
+  /** A line that says this too proves something else. */
+  readonly unless?: RegExp;
+  readonly proves: readonly Proven[];
+}[] = [
   {
-    pattern:
-      /API Key is not associated with a Usage Plan for API Stage|No Usage Plan found for key and API Stage/,
+    pattern: /API Stage is not in a Usage Plan/,
     proves: [
       { facet: "key-state", option: "no-usage-plan-for-stage" },
       { facet: "response-type", option: "invalid-api-key" },
@@ -36,11 +43,22 @@ const lines: readonly { readonly pattern: RegExp; readonly proves: readonly Prov
     ],
   },
   {
-    pattern: /API Key {1,2}not authorized because method .{1,200}requires API Key/,
+    pattern: namelessKey,
+    unless: /API Stage is not in a Usage Plan/,
     proves: [
       { facet: "api-key-required", option: "yes" },
       { facet: "api-key-sent", option: "no" },
       { facet: "response-type", option: "invalid-api-key" },
+    ],
+  },
+  {
+    pattern:
+      /API Key is not associated with a Usage Plan for API Stage|No Usage Plan found for key and API Stage/,
+    unless: namelessKey,
+    proves: [
+      { facet: "key-state", option: "no-usage-plan-for-stage" },
+      { facet: "response-type", option: "invalid-api-key" },
+      { facet: "api-key-required", option: "yes" },
     ],
   },
   {
@@ -113,10 +131,10 @@ export function executionLogFacts(record: LogRecord): readonly Fact[] {
 }
 
 function provenBy(record: LogRecord): readonly Fact[] {
-  return lines.flatMap(({ pattern, proves }) => {
+  return lines.flatMap(({ pattern, unless, proves }) => {
     for (const line of record.lines) {
       const found = pattern.exec(line.value);
-      if (found === null) continue;
+      if (found === null || unless?.test(line.value)) continue;
       const span = partOf(line, found);
       return proves.map((fact) => ({ ...fact, span }));
     }

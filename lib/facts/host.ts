@@ -52,7 +52,7 @@ function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {
 
 /** Places that programs point to in their messages, and the name under which AWS knows API Gateway. */
 function isReference(name: string): boolean {
-  return /^(?:execute-api\.amazonaws\.com|apigateway\.amazonaws\.com|developer\.mozilla\.org|[a-z]{2,3}\.wikipedia\.org|httpstatuses\.(?:com|io)|docs\.aws\.amazon\.com|docs\.amplify\.aws|learn\.microsoft\.com|github\.com|stackoverflow\.com)$/i.test(
+  return /^(?:execute-api\.amazonaws\.com|apigateway\.amazonaws\.com|developer\.mozilla\.org|[a-z]{2,3}\.wikipedia\.org|httpstatuses\.(?:com|io)|docs\.aws\.amazon\.com|(?:[a-z0-9-]{1,30}\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)|docs\.amplify\.aws|learn\.microsoft\.com|github\.com|stackoverflow\.com)$/i.test(
     name,
   );
 }

@@ -45,6 +45,16 @@ describe("a record of an access log", () => {
       { ...ownRefusal, "failed-phase": "authorize" },
     ],
     [
+      "an authorizer that ran, and a policy that refused: its own or another",
+      { authorizerServiceStatus: "200", authorizeResultStatus: "403" },
+      { ...ownRefusal, "response-type": "access-denied" },
+    ],
+    [
+      "a Lambda authorizer's caller",
+      { "authorizer.status": "200", "authorizer.principalId": "orders", "authorize.status": "403" },
+      { ...ownRefusal, "response-type": "access-denied", "auth-mode": "lambda-authorizer" },
+    ],
+    [
       "the error of an HTTP API's authorizer",
       { routeKey: "GET /orders", authorizerError: "no" },
       { ...ownRefusal, "api-type": "http", "failed-phase": "authorizer" },

@@ -4,7 +4,7 @@ import { apiAccount, callerParameters } from "./caller-parameters";
 import { executionLogFacts, isRefusedByIntegration } from "./execution-log";
 import { cloudfrontLogFacts, loadBalancerFacts, serverFacts, webAclFacts } from "./front-logs";
 import { hostKind } from "./host";
-import { fitsParameter, parameterNames } from "./parameter-shapes";
+import { fitting } from "./parameters";
 import type { Fact, Parameters } from "./types";
 
 const factsOf = {
@@ -32,13 +32,7 @@ type Named = { readonly [P in keyof Parameters]?: string | undefined };
 
 /** What fills in commands, as far as the record shows it. */
 export function logRecordParameters(record: LogRecord): Parameters {
-  const found = namedBy(record);
-  const parameters: { -readonly [P in keyof Parameters]: string } = {};
-  for (const name of parameterNames) {
-    const value = found[name];
-    if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
-  }
-  return parameters;
+  return fitting(namedBy(record));
 }
 
 function namedBy({ log, fields, lines }: LogRecord): Named {
@@ -111,19 +105,63 @@ function withoutStage(path: string | undefined, stage: string | undefined): stri
 
 /** AWS WAF logs a request of API Gateway under its extended request id. */
 function webAclParameters(value: Value): Named {
-  const isGateway = value("httpSourceName") === "APIGW";
-  const stage = /^(?<account>\d*):([a-z0-9]+):([\w$-]+)$/.exec(value("httpSourceId") ?? "");
+  const source = value("httpSourceName");
+  const isGateway = source === "APIGW";
+  const stage = /^(\d*):([a-z0-9]+):([\w$-]+)$/.exec(value("httpSourceId") ?? "");
   return {
     method: value("httpRequest.httpMethod"),
-    path: value("httpRequest.uri"),
+    path: withoutStage(value("httpRequest.uri"), isGateway ? stage?.[3] : undefined),
     host: value("httpRequest.host"),
     extendedRequestId: isGateway ? value("httpRequest.requestId") : undefined,
+    ...(isGateway ? apiAccount(stage?.[1], undefined) : {}),
     apiId: isGateway ? stage?.[2] : undefined,
     stage: isGateway ? stage?.[3] : undefined,
+    distributionId: source === "CF" ? value("httpSourceId") : undefined,
     webAclArn: value("webaclId"),
-    ...(isGateway ? apiAccount(stage?.[1], undefined) : {}),
+    wafScope: source === "CF" ? "CLOUDFRONT" : source === undefined ? undefined : "REGIONAL",
+    ...(value("action") === "BLOCK" ? ruleIn(value) : {}),
   };
 }
+
+/** The rule that ended the request: within its group where the log, or a label, tells. */
+function ruleIn(value: Value): Named {
+  const own = value("terminatingRuleId");
+  const type = value("terminatingRuleType");
+  const isGroup = type === "MANAGED_RULE_GROUP" || type === "GROUP" || isManaged(own);
+  if (!isGroup) {
+    return { wafRule: own, wafStatement: type === "RATE_BASED" ? "RateBasedStatement" : undefined };
+  }
+  return {
+    wafRule: value("terminatingRule.ruleId") ?? ruleOfLabel(value("labels")) ?? own,
+    wafRuleGroup: groupName(value("ruleGroupId")) ?? own?.replace(/^AWS-(?=AWSManaged)/, ""),
+  };
+}
+
+function isManaged(rule: string | undefined): boolean {
+  return rule?.startsWith("AWS-AWSManagedRules") === true;
+}
+
+/** `AWS#AWSManagedRulesCommonRuleSet`, or the ARN of an own group. */
+function groupName(id: string | undefined): string | undefined {
+  return /^[A-Za-z]+#([^#]+)/.exec(id ?? "")?.[1] ?? /\/rulegroup\/([^/]+)/.exec(id ?? "")?.[1];
+}
+
+/** A label of AWS's groups is its rule's name with the part that is looked at in small letters. */
+function ruleOfLabel(labels: string | undefined): string | undefined {
+  const names = (labels ?? "").split(" ").flatMap((label) => MANAGED_LABEL.exec(label)?.[1] ?? []);
+  const [name, another] = names;
+  if (name === undefined || another !== undefined) return undefined;
+  const named = otherwiseNamed.get(name);
+  return named ?? name.replace(/_[A-Za-z]+$/, (part) => part.toUpperCase());
+}
+
+const MANAGED_LABEL = /^awswaf:managed:aws:(?!bot-control|atp|acfp)[a-z-]+:(\w{1,80})$/;
+
+const otherwiseNamed = new Map([
+  ["BadBots_Header", "UserAgent_BadBots_HEADER"],
+  ["Host_Localhost_Header", "Host_localhost_HEADER"],
+  ["Propfind_Method", "PROPFIND_METHOD"],
+]);
 
 /**
  * The status that the client was sent, by the name that each log has for it. A block of AWS WAF is

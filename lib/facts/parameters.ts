@@ -7,13 +7,32 @@ import type { Parameters, Subject } from "./types";
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {
-  const found = { ...fromMessage(subject), ...fromRequest(subject) };
+  return fitting({ ...fromMessage(subject), ...fromRequest(subject) });
+}
+
+/** Those of some values that have the shape of their name. */
+export function fitting(
+  found: {
+    readonly [P in keyof Parameters]?: string | undefined;
+  },
+): Parameters {
   const parameters: { -readonly [P in keyof Parameters]: string } = {};
   for (const name of parameterNames) {
     const value = found[name];
     if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
   }
   return parameters;
+}
+
+/** What is a part of another parameter: the scope of a web ACL, and the region of a stage's. */
+export function withParts(parameters: Parameters): Parameters {
+  const [, region, kind] =
+    /^arn:[^:]+:wafv2:([^:]*):[^:]*:(regional|global)\//.exec(parameters.webAclArn ?? "") ?? [];
+  return fitting({
+    ...(kind === "regional" ? { wafScope: "REGIONAL", region } : {}),
+    ...(kind === "global" ? { wafScope: "CLOUDFRONT" } : {}),
+    ...parameters,
+  });
 }
 
 function fromRequest(subject: Subject): Found {
@@ -108,7 +127,7 @@ function fromMessage(subject: Subject): Found {
   );
   const policy = matchInMessage(
     subject,
-    /polic(?:y|ies)\b[^\n"\\]{0,40}?(arn:aws[a-z-]{0,20}:iam::(?:\d{12}|aws):policy\/[\w+=.@/-]{0,199}\w)/,
+    /\b(?:policy|boundary): (arn:aws[a-z-]{0,20}:(?:iam|organizations)::(?:\d{12}|aws):policy\/[\w+=.@/-]{0,199}[\w+=@/-])/,
   );
   const authorization = matchInMessage(
     subject,

@@ -58,6 +58,16 @@ export interface Parameters {
   readonly authorizationId?: string;
   readonly accessLogGroup?: string;
   readonly webAclArn?: string;
+  /** `REGIONAL`, or `CLOUDFRONT` of a distribution's web ACL. */
+  readonly wafScope?: string;
+  /** The rule that blocked the request: the one within its group, where a group did. */
+  readonly wafRule?: string;
+  readonly wafRuleGroup?: string;
+  /** By what a rule of no group decides: `RateBasedStatement`, as the web ACL has it. */
+  readonly wafStatement?: string;
+  readonly wafLogGroup?: string;
+  /** By which a private custom domain name is found. */
+  readonly domainNameId?: string;
   readonly vpcEndpointId?: string;
   readonly authorizerId?: string;
   readonly apiKeyId?: string;

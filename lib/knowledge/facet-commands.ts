@@ -18,12 +18,7 @@ export const facetCommandIds: { readonly [F in FacetId]?: readonly CommandId[] }
     "v2-get-routes",
   ],
   "stage-in-url": ["get-stages", "v2-get-stages"],
-  "host-known": [
-    "get-rest-api-endpoint",
-    "v2-get-api-type",
-    "get-domain-name-status",
-    "resolve-host",
-  ],
+  "host-known": ["get-rest-api-endpoint", "v2-get-api-type", "get-domain-names-ids"],
   "default-endpoint": ["get-rest-api-default-endpoint", "v2-get-api-default-endpoint"],
   "domain-mapping": [
     "get-base-path-mappings",

@@ -48,4 +48,6 @@ export type {
   SourceId,
   Sources,
   Step,
+  WafRuleWords,
 } from "./types";
+export { type WafSubject, wafSubjectOf } from "./waf-rules";

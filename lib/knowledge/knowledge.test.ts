@@ -12,6 +12,7 @@ import {
   sources,
   statusSources,
 } from ".";
+import { wafSources } from "./waf-rules";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
@@ -319,6 +320,7 @@ describe("the sources", () => {
       ...Object.values(remedies).flatMap((remedy) => remedy.sources.map(String)),
       ...Object.values(pitfallSources).flatMap((ids) => ids.map(String)),
       ...statuses,
+      ...wafSources,
     ]);
     expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
     const urls = Object.values(sources).map(({ url }) => url);

@@ -34,7 +34,7 @@ export const reachedMethod = {
   "waf-blocked": ["no"],
 } as const satisfies CauseSignature;
 
-/** A signature, if there was one, is good; an API key, if one is asked for, is usable. */
+/** A signature, if there was one, is good; an API key, if one is asked for, is most often usable. */
 export const reachedAuthorizer = {
   ...reachedMethod,
   "api-key-sent": ["yes"],
@@ -43,6 +43,15 @@ export const reachedAuthorizer = {
   "signing-time": ["within-five-minutes"],
   "signed-for": ["this-api"],
   "scope-granted": ["yes"],
+} as const satisfies CauseSignature;
+
+/**
+ * What the refusal of an authorizer or a policy leaves open: where the authorizer is to supply the key,
+ * it runs before there is one (developer guide, "Choose an API key source").
+ */
+export const keyUnproven = {
+  "api-key-sent": ["no"],
+  "key-state": ["unknown-or-disabled", "no-usage-plan-for-stage", "not-supplied-by-authorizer"],
 } as const satisfies CauseSignature;
 
 /**

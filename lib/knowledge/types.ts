@@ -3,6 +3,7 @@ import type { commandRows } from "./commands/rows";
 import type { facets } from "./facets";
 import type { hops } from "./hops";
 import type { sources } from "./sources";
+import type { WafSubject } from "./waf-rules";
 
 type FacetEntries = (typeof facets)[number];
 
@@ -154,3 +155,8 @@ export interface HopWords {
   readonly name: string;
   readonly what: string;
 }
+
+/** What each kind of WAF rule looks at, and how to let one request through; one sentence or two each. */
+export type WafRuleWords = {
+  readonly [S in WafSubject]: { readonly looksAt: string; readonly letThrough: string };
+};

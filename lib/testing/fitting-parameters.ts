@@ -23,6 +23,12 @@ export const fittingParameters = {
   accessLogGroup: "/aws/apigateway/orders_1.x",
   webAclArn:
     "arn:aws-us-gov:wafv2:us-gov-west-1:111122223333:regional/webacl/orders-acl/c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  wafScope: "REGIONAL",
+  wafRule: "SizeRestrictions_BODY",
+  wafRuleGroup: "AWSManagedRulesCommonRuleSet",
+  wafStatement: "RateBasedStatement",
+  wafLogGroup: "aws-waf-logs-orders",
+  domainNameId: "d0m4in",
   vpcEndpointId: "vpce-0a1b2c3d4e5f60718",
   authorizerId: "m2n3o4",
   apiKeyId: "k3y1d4ab5c",

@@ -4,13 +4,15 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/to-message") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/to-message") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
 const {
   cleanHar,
   diagnose,
   disclose,
+  discloseSignature,
   discloseSummary,
   en,
+  explainSignature,
   facetCommands,
   fillCommand,
   linkTo,
@@ -18,6 +20,7 @@ const {
   products,
   readPaste,
   remedies,
+  signatureText,
   sources,
   speechIn,
   spoken,
@@ -31,6 +34,7 @@ const {
 } = await bundleLib(
   "lib/index",
   "bin/text",
+  "bin/signature",
   "bin/summary",
   "bin/speech",
   "components/to-markdown",
@@ -54,6 +58,7 @@ export const surfaces = /** @type {const} */ ([
   { id: "summary", leavesScreen: true },
   { id: "link", leavesScreen: true },
   { id: "commands", leavesScreen: true },
+  { id: "signature", leavesScreen: true },
 ]);
 
 /** @typedef {(typeof surfaces)[number]["id"]} Surface */
@@ -108,6 +113,14 @@ function summaryOf(text) {
   );
 }
 
+/** @param {string} text */
+function signatureOf(text) {
+  const report = discloseSignature(explainSignature(text));
+  return [JSON.stringify(report), ...speeches.map((speech) => signatureText(report, speech))].join(
+    "\n",
+  );
+}
+
 /**
  * What each surface shows of a paste; one that has nothing to show is left out.
  *
@@ -132,6 +145,7 @@ export function show(text) {
       ["summary", summaryOf(text)],
       ["link", link],
       ["commands", commands.map((command) => fillCommand(command, disclosed).text).join("\n")],
+      ["signature", signatureOf(text)],
     ]),
   );
 }

@@ -17,6 +17,11 @@ interface Shape {
 const objectShapes: readonly Shape[] = [
   { source: "sts get-caller-identity", all: ["UserId", "Account", "Arn"] },
   { source: "iam simulate-principal-policy", all: ["EvaluationResults"] },
+  {
+    source: "iam-toolbox get-request-authorization-details",
+    all: ["evaluations"],
+    any: ["policies", "requestContext"],
+  },
   { source: "ec2 describe-vpc-endpoints", all: ["VpcEndpoints"] },
   { source: "wafv2 get-web-acl-for-resource", all: ["WebACL"] },
   { source: "wafv2 get-sampled-requests", all: ["SampledRequests"] },
@@ -148,6 +153,20 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
       {
         source: "apigateway get-domain-name-access-associations",
         any: ["accessAssociationSource", "domainNameAccessAssociationArn"],
+      },
+      {
+        source: "apigateway get-domain-names",
+        all: ["domainName"],
+        any: [
+          "certificateArn",
+          "distributionDomainName",
+          "domainNameArn",
+          "domainNameId",
+          "domainNameStatus",
+          "endpointConfiguration",
+          "regionalDomainName",
+          "routingMode",
+        ],
       },
       {
         source: "apigateway get-deployments",

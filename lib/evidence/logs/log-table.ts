@@ -3,6 +3,7 @@ import { type Separator, separatedCells } from "./cells";
 import { recordOf } from "./json-fields";
 import { isLoadBalancerHead } from "./load-balancer-line";
 import { escapedMessage, type LogFields, type LogMessage } from "./log-message";
+import { isWebAclHead } from "./web-acl-record";
 
 /** The head of a table that a query of CloudWatch Logs Insights printed. */
 export interface TableHead {
@@ -24,6 +25,7 @@ export function readTableHead(line: string): TableHead | undefined {
       filled.includes("@message") ||
       filled.filter((name) => variableNamed(name) !== undefined).length >= 3 ||
       isLoadBalancerHead(filled) ||
+      isWebAclHead(filled) ||
       filled.filter((name) => name === "sc-status" || name.startsWith("x-edge-")).length >= 2;
     if (isTable) return { separator, names };
   }

@@ -1,4 +1,4 @@
-import { booleanOf, isNull, itemsOf, textOf } from "../../evidence";
+import { booleanOf, isNull, itemsOf, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { deployed, errorsFrom, from, isWhole, type Setup } from "./setup";
@@ -70,23 +70,62 @@ function domainKnownFacts(setup: Setup): readonly Fact[] {
   );
   if (found !== undefined) {
     const span = entryAt(found.value, "domainName") ?? found.span;
-    return [{ facet: "host-known", option: "yes", span: spanOf(span) }];
+    return [
+      { facet: "host-known", option: "yes", span: spanOf(span) },
+      ...privateNameFacts(found.value),
+    ];
   }
+  const listed = listedFacts(setup);
+  if (listed.length > 0) return listed;
   // biome-ignore lint/plugin: the kinds that the caller names
   const [absent] = missing(setup, ...sources).filter(
     ({ options }) =>
       names(setup, options.get("domain-name")) &&
-      (options.has("domain-name-id") || isSeenInPublic(setup)),
+      (options.has("domain-name-id") || isPublicName(setup)),
   );
   return absent === undefined ? [] : [{ facet: "host-known", option: "no", span: absent.span }];
 }
 
-/** A private custom domain name is not found without its id; only from a VPC can it be called. */
-function isSeenInPublic({ call }: Setup): boolean {
-  return (
-    call.facts.get("host-resolves-to")?.option === "public-address" ||
-    call.exchange?.response?.headers.some(({ name }) => name === "x-amz-cf-id") === true
-  );
+/** The list of an account's domain names holds its private ones, too; a wildcard stands for one label. */
+function listedFacts(setup: Setup): readonly Fact[] {
+  const host = setup.target.host?.toLowerCase() ?? "";
+  const wildcard = host.replace(/^[^.]+/, "*");
+  for (const one of from(setup, "apigateway get-domain-names")) {
+    const entries = objectsOf(entryAt(one.value, "items")?.value).map((item) => ({
+      item,
+      name: entryAt(item, "domainName"),
+    }));
+    const found = entries.find(({ name }) =>
+      [host, wildcard].includes(textOf(name?.value)?.toLowerCase() ?? ""),
+    );
+    if (found?.name !== undefined) {
+      return [
+        { facet: "host-known", option: "yes", span: spanOf(found.name) },
+        ...privateNameFacts(found.item),
+      ];
+    }
+    const isAll =
+      entries.every(({ name }) => name !== undefined) &&
+      entryAt(one.value, "position") === undefined &&
+      !/\[\s*\?/.test(one.options.get("query") ?? "");
+    if (isAll) return [{ facet: "host-known", option: "no", span: one.span }];
+  }
+  return [];
+}
+
+/** Only a private API has a private domain name. */
+function privateNameFacts(name: JsonObject): readonly Fact[] {
+  const types = entryAt(name, "endpointConfiguration", "types");
+  const isPrivate = itemsOf(types?.value).some((item) => textOf(item) === "PRIVATE");
+  return types !== undefined && isPrivate
+    ? [{ facet: "api-type", option: "private", span: spanOf(types) }]
+    : [];
+}
+
+/** A private name is found by its id alone; one that leads to a public address, or to CloudFront, is none. */
+function isPublicName({ call }: Setup): boolean {
+  const relayed = call.exchange?.response?.headers.some(({ name }) => name === "x-amz-cf-id");
+  return relayed === true || call.facts.get("host-resolves-to")?.option === "public-address";
 }
 
 function names({ target }: Setup, domain: string | undefined): boolean {

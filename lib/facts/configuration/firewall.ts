@@ -44,30 +44,37 @@ function stageAclFacts(setup: Setup): readonly Fact[] {
   });
 }
 
-/** A sampled request that is the call's and was blocked; one that is missing proves nothing. */
 function sampledFacts(setup: Setup): readonly Fact[] {
-  return from(setup, "wafv2 get-sampled-requests").flatMap(
-    ({ value, options }): readonly Fact[] => {
-      const blocked = objectsOf(entryAt(value, "SampledRequests")?.value).find(
-        (sample) => textAt(sample, "Action") === "BLOCK" && isCall(sample, setup),
-      );
-      const action = entryAt(blocked, "Action");
-      if (action === undefined) return [];
-      const span = spanOf(action);
-      const scope = options.get("scope") ?? scopeOf(options.get("web-acl-arn"));
-      if (scope === "CLOUDFRONT") {
-        return [
-          { facet: "answered-by", option: "cloudfront", span },
-          { facet: "cloudfront-page", option: "blocked", span },
-        ];
-      }
-      // the host of a distribution's request is the distribution's
-      const isOfStage = hostKind(hostIn(blocked) ?? "") === "execute-api";
-      return scope === "REGIONAL" || isOfStage
-        ? [{ facet: "waf-blocked", option: "yes", span }]
-        : [];
-    },
-  );
+  const blocked = blockedSample(setup);
+  const action = entryAt(blocked?.value, "Action");
+  if (blocked === undefined || action === undefined) return [];
+  const span = spanOf(action);
+  const scope = blocked.options.get("scope") ?? scopeOf(blocked.options.get("web-acl-arn"));
+  if (scope === "CLOUDFRONT") {
+    return [
+      { facet: "answered-by", option: "cloudfront", span },
+      { facet: "cloudfront-page", option: "blocked", span },
+    ];
+  }
+  // the host of a distribution's request is the distribution's
+  const isOfStage = hostKind(hostIn(blocked.value) ?? "") === "execute-api";
+  return scope === "REGIONAL" || isOfStage ? [{ facet: "waf-blocked", option: "yes", span }] : [];
+}
+
+/**
+ * A sampled request that is the call's and was blocked, and the command that printed it; one that is
+ * missing proves nothing.
+ */
+export function blockedSample(
+  setup: Setup,
+): { readonly value: JsonObject; readonly options: ReadonlyMap<string, string> } | undefined {
+  for (const { value, options } of from(setup, "wafv2 get-sampled-requests")) {
+    const blocked = objectsOf(entryAt(value, "SampledRequests")?.value).find(
+      (sample) => textAt(sample, "Action") === "BLOCK" && isCall(sample, setup),
+    );
+    if (blocked !== undefined) return { value: blocked, options };
+  }
+  return undefined;
 }
 
 function scopeOf(arn: string | undefined): string | undefined {

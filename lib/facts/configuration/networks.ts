@@ -1,12 +1,13 @@
 import { booleanOf, itemsOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { endpointsOf } from "./policies";
+import { effectOn, policyIn } from "./policy-call";
 import { from, type Setup } from "./setup";
 
 /** By which name and from which network a private API, or a public one past an endpoint, is called. */
 export function networkFacts(setup: Setup): readonly Fact[] {
-  return [...nameFacts(setup), ...associationFacts(setup), ...callerFacts(setup)];
+  return [...nameFacts(setup), ...admissionFacts(setup), ...callerFacts(setup)];
 }
 
 /** `<api>-<vpce>` works where the API lists the endpoint, `<api>` where it leads to an endpoint. */
@@ -43,27 +44,75 @@ function withoutPrivateNames(setup: Setup): readonly Fact[] {
 }
 
 /**
- * A private custom domain name works for the callers whose account holds an association of it with
- * their endpoint. Source: "Private custom domain names", API Gateway's guide.
+ * A private custom domain name admits the endpoints that an association in the caller's account joins
+ * to it, if its own policy allows them. Source: "Private custom domain names", API Gateway's guide.
  */
-function associationFacts(setup: Setup): readonly Fact[] {
-  const { host = "", hostKind } = setup.target;
+function admissionFacts(setup: Setup): readonly Fact[] {
+  const { hostKind } = setup.target;
   if (hostKind !== "own" || setup.call.facts.get("api-type")?.option !== "private") return [];
-  return from(setup, "apigateway get-domain-name-access-associations").flatMap(
-    ({ value, span }): readonly Fact[] => {
-      const list = entryAt(value, "items");
-      const names = objectsOf(list?.value).flatMap((item) => entryAt(item, "domainNameArn") ?? []);
-      const own = names.find(({ value: arn }) =>
-        textOf(arn)?.toLowerCase().includes(`/domainnames/${host.toLowerCase()}+`),
-      );
-      if (own !== undefined) {
-        return [{ facet: "private-api-name", option: "right", span: spanOf(own) }];
-      }
-      const isWhole = itemsOf(list?.value).length === names.length;
-      if (list === undefined || !isWhole || entryAt(value, "position") !== undefined) return [];
-      return [{ facet: "private-api-name", option: "wrong", span }];
-    },
+  const association = associationOf(setup);
+  const policy = domainPolicyOf(setup, association?.endpoint);
+  const refusing = [association, policy].find((one) => one?.admits === false);
+  if (refusing !== undefined) {
+    return [{ facet: "private-api-name", option: "not-admitted", span: spanOf(refusing.span) }];
+  }
+  if (association === undefined || policy === undefined) return [];
+  return [{ facet: "private-api-name", option: "right", span: spanOf(association.span) }];
+}
+
+interface Admission {
+  readonly admits: boolean;
+  readonly span: Fact["span"];
+}
+
+/** Whether an association joins the caller's endpoint to the domain name, and the only one that does. */
+function associationOf(
+  setup: Setup,
+): (Admission & { readonly endpoint: string | undefined }) | undefined {
+  const host = setup.target.host?.toLowerCase() ?? "";
+  const [list] = from(setup, "apigateway get-domain-name-access-associations");
+  const items = objectsOf(entryAt(list?.value, "items")?.value);
+  const named = items.map((item) => ({ item, arn: entryAt(item, "domainNameArn") }));
+  if (list === undefined || named.some(({ arn }) => arn === undefined)) return undefined;
+  if (entryAt(list.value, "position") !== undefined) return undefined;
+  const own = named.filter(({ arn }) =>
+    textOf(arn?.value)?.toLowerCase().includes(`/domainnames/${host}+`),
   );
+  const caller = endpointOf(setup);
+  const sources = own.map(({ item }) => textAt(item, "accessAssociationSource"));
+  const found = own.find(({ item }) => {
+    const source = textAt(item, "accessAssociationSource");
+    return caller === undefined || source === undefined || source === caller;
+  });
+  return {
+    admits: found !== undefined,
+    endpoint: caller ?? common(sources),
+    span: found?.arn ?? own[0]?.arn ?? list.span,
+  };
+}
+
+/** The endpoint that the caller goes through: as a log shows it, or the only one there is. */
+function endpointOf(setup: Setup): string | undefined {
+  const logged = setup.call.records.flatMap(
+    ({ fields }) => fields.get("identity.vpceId")?.value ?? [],
+  );
+  return (
+    logged.find((id) => id.startsWith("vpce-")) ??
+    common(endpointsOf(setup).map((endpoint) => textAt(endpoint, "VpcEndpointId")))
+  );
+}
+
+/** What the policy of the domain name, which is about nothing else, says of calls through the endpoint. */
+function domainPolicyOf(setup: Setup, endpoint: string | undefined): Admission | undefined {
+  for (const { value } of from(setup, "apigateway get-domain-name")) {
+    const entry = entryAt(value, "policy");
+    const policy = policyIn(entry, "resource");
+    if (entry === undefined || policy === undefined) continue;
+    const statements = policy.statements.map(({ resource: _, ...statement }) => statement);
+    const effect = effectOn({ ...policy, statements }, setup, endpoint);
+    if (effect !== "unknown") return { admits: effect === "allow", span: spanOf(entry) };
+  }
+  return undefined;
 }
 
 /** The endpoints of the VPC that the command asks for, which is the caller's. */

@@ -58,18 +58,32 @@ function isCut(document: JsonObject): boolean {
 }
 
 /** What a policy may say of the call, as far as the paste tells of it: one, or several where it depends. */
-export function effectsOfCall(policy: Policy, setup: Setup): readonly Effect[] {
-  const effects = policyCalls(setup, policy).flatMap((call) =>
+export function effectsOfCall(policy: Policy, setup: Setup, endpoint?: string): readonly Effect[] {
+  const effects = policyCalls(setup, policy, endpoint).flatMap((call) =>
     effectsOn(matchStatements(policy, call)),
   );
   return [...new Set(effects)];
 }
 
+/**
+ * The one thing that a policy says of the call.
+ *
+ * @param endpoint the VPC endpoint that the call comes through, where others than the host name it
+ */
+export function effectOn(policy: Policy, setup: Setup, endpoint?: string): Effect | "unknown" {
+  const [effect = "unknown", another] = effectsOfCall(policy, setup, endpoint);
+  return another === undefined ? effect : "unknown";
+}
+
 /** The call as a policy sees it; several where the path may be one of several. */
-export function policyCalls(setup: Setup, policy: Policy): readonly PolicyCall[] {
+export function policyCalls(
+  setup: Setup,
+  policy: Policy,
+  endpoint?: string,
+): readonly PolicyCall[] {
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
-  return paths.map((path) => policyCall(setup, { path, account }));
+  return paths.map((path) => policyCall(setup, { path, account, endpoint }));
 }
 
 /**
@@ -91,7 +105,11 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
 
 function policyCall(
   { call, target }: Setup,
-  found: { readonly path: string | undefined; readonly account: string | undefined },
+  found: {
+    readonly path: string | undefined;
+    readonly account: string | undefined;
+    readonly endpoint: string | undefined;
+  },
 ): PolicyCall {
   const { apiId, region, stage, method } = target;
   const { path, account } = found;
@@ -116,7 +134,7 @@ function policyCall(
     principal,
     keys: new Map([
       ...requestKeys({ apiType, principal, arn }),
-      ...networkKeys(call),
+      ...networkKeys(call, found.endpoint),
       ...addressKeys(call),
       ...headerKeys(call),
     ]),
@@ -153,8 +171,8 @@ function principalOf({ facts, exchange }: Call): Principal {
 type Keys = readonly (readonly [string, readonly string[]])[];
 
 /** The endpoint that the host names. */
-function networkKeys({ parameters }: Call): Keys {
-  const endpoint = /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
+function networkKeys({ parameters }: Call, known: string | undefined): Keys {
+  const endpoint = known ?? /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
   return endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]]];
 }
 

@@ -9,7 +9,7 @@ export function stageFacts(setup: Setup): readonly Fact[] {
   return [...stageNameFacts(setup), ...cacheFacts(setup), ...logFacts(setup)];
 }
 
-/** The first segment of an execute-api URL is the stage; on a custom domain the mapping supplies it. */
+/** The first segment of an execute-api URL is the stage; on a custom domain its mapping names one. */
 function stageNameFacts(setup: Setup): readonly Fact[] {
   const stage = stageCalled(setup);
   if (stage === undefined) return [];
@@ -34,7 +34,7 @@ function stageNameFacts(setup: Setup): readonly Fact[] {
 
 function stageCalled(setup: Setup): string | undefined {
   const { hostKind, stage } = setup.target;
-  if (hostKind === "execute-api" || hostKind === "vpc-endpoint") return stage;
+  if (hostKind === "execute-api" || hostKind === "vpc-endpoint" || hostKind === "own") return stage;
   return pathBehindDistribution(setup)?.split("/")[1];
 }
 

@@ -1,5 +1,5 @@
 import { deniedByPolicy, deniedToNamedCaller } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const crossAccountOneSide = {
@@ -16,6 +16,7 @@ export const crossAccountOneSide = {
     "resource-policy": ["none", "allows-caller", "silent-on-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

@@ -1,5 +1,5 @@
 import { deniedByPolicy, deniedToNamedCaller } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const iamNoIdentityAllow = {
@@ -16,6 +16,7 @@ export const iamNoIdentityAllow = {
     "resource-policy": ["none", "silent-on-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

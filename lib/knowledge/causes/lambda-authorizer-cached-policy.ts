@@ -1,5 +1,5 @@
 import { refusedByLambdaAuthorizer } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const lambdaAuthorizerCachedPolicy = {
@@ -16,6 +16,7 @@ export const lambdaAuthorizerCachedPolicy = {
     "other-methods-work": ["yes"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

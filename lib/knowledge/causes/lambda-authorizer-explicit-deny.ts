@@ -1,5 +1,5 @@
 import { refusedByLambdaAuthorizer } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const lambdaAuthorizerExplicitDeny = {
@@ -13,6 +13,7 @@ export const lambdaAuthorizerExplicitDeny = {
     "resource-policy": ["none", "allows-caller", "silent-on-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

@@ -1,5 +1,5 @@
 import { refusedByLambdaAuthorizer } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const lambdaAuthorizerImplicitDeny = {
@@ -15,6 +15,7 @@ export const lambdaAuthorizerImplicitDeny = {
     "after-cache-flush": ["still-refused"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

@@ -8,7 +8,7 @@ export const mtlsClientCertificate = {
     ...reachedGateway,
     message: ["forbidden"],
     "error-type": ["forbidden"],
-    "response-ids": ["rest-style"],
+    "response-ids": ["rest-style", "http-style"],
     "api-type": ["rest", "http"],
     host: ["custom-domain"],
     "domain-mapping": ["matches"],
@@ -26,6 +26,7 @@ export const mtlsClientCertificate = {
   },
   unusual: {
     message: ["empty"],
+    "error-type": ["absent"],
   },
   checklist: [
     { id: "certificate-sent", who: "caller", kind: "confirm", settles: "client-certificate" },

@@ -1,5 +1,5 @@
 import { deniedByPolicy } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const resourcePolicyExplicitDeny = {
@@ -15,6 +15,7 @@ export const resourcePolicyExplicitDeny = {
     "resource-policy": ["denies-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

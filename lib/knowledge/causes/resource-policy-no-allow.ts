@@ -1,5 +1,5 @@
 import { deniedByPolicy } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const resourcePolicyNoAllow = {
@@ -19,6 +19,7 @@ export const resourcePolicyNoAllow = {
     "identity-policy": [],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
     "policy-named": ["identity"],
     "auth-mode": ["lambda-authorizer"],

@@ -1,5 +1,5 @@
 import { deniedByPolicy, deniedToNamedCaller } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const serviceControlPolicy = {
@@ -14,6 +14,7 @@ export const serviceControlPolicy = {
     "identity-policy": ["allows-caller"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

@@ -1,5 +1,5 @@
 import { deniedByPolicy } from "../families";
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const vpcEndpointPolicy = {
@@ -21,6 +21,7 @@ export const vpcEndpointPolicy = {
     "waf-blocked": ["no"],
   },
   unusual: {
+    ...keyUnproven,
     message: ["customised", "empty"],
   },
   checklist: [

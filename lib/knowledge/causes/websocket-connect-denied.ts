@@ -1,4 +1,4 @@
-import { reachedAuthorizer } from "../passed";
+import { keyUnproven, reachedAuthorizer } from "../passed";
 import type { CauseEntry } from "../types";
 
 export const websocketConnectDenied = {
@@ -22,6 +22,7 @@ export const websocketConnectDenied = {
     "failed-phase": ["authenticate", "authorizer", "authorize"],
   },
   unusual: {
+    ...keyUnproven,
     "error-type": ["access-denied", "missing-authentication-token"],
   },
   checklist: [

@@ -48,6 +48,14 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "add-permission-invoke": { silent: "changes" },
   "assume-role-profile": { silent: "changes" },
   "assume-role-source": { silent: "changes" },
+  "authorization-details": {
+    answers: ["denial", "policy-named"],
+    samples: ["policy-named/identity-details.txt"],
+  },
+  "authorization-policy": {
+    answers: ["identity-policy"],
+    samples: ["identity-policy/denies-caller-evaluated.txt"],
+  },
   "boundary-version": { silent: "keeps" },
   call: {
     answers: [
@@ -624,7 +632,10 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   },
   "get-domain-name-targets": { answers: ["host-known"], samples: ["host-known/yes-targets.txt"] },
   "get-domain-names": { silent: "names" },
-  "get-domain-names-ids": { silent: "names" },
+  "get-domain-names-ids": {
+    answers: ["host-known"],
+    samples: ["host-known/no-domains.txt", "host-known/yes-domains.txt"],
+  },
   "get-domain-names-targets": { silent: "names" },
   "get-export": {
     answers: ["deployed-since-change", "route-deployed"],

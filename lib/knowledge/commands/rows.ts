@@ -31,6 +31,16 @@ export const commandRows = {
     who: "caller",
     template: "aws configure set profile.api-caller.source_profile default",
   },
+  "authorization-details": {
+    who: "caller",
+    template:
+      "aws iam-toolbox get-request-authorization-details --authorization-id {authorizationId} --region {region}",
+  },
+  "authorization-policy": {
+    who: "caller",
+    template:
+      "aws iam-toolbox get-request-authorization-policy --authorization-id {authorizationId} --policy-uri {policyArn} --region {region}",
+  },
   "boundary-version": {
     who: "caller",
     template:

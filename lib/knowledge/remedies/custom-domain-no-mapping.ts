@@ -2,7 +2,14 @@ import type { customDomainNoMapping as cause } from "../causes/custom-domain-no-
 import type { Remedy } from "../types";
 
 export const customDomainNoMapping: Remedy<typeof cause> = {
-  sources: ["mappings", "zappa-1248", "routing-mode", "routing-rules", "kc-missing-logs"],
+  sources: [
+    "mappings",
+    "zappa-1248",
+    "routing-mode",
+    "routing-rules",
+    "kc-missing-logs",
+    "known-issues",
+  ],
   commands: {
     "default-endpoint-call": ["call-default-endpoint"],
     "api-mappings": ["v2-get-api-mappings-short"],

@@ -2,8 +2,15 @@ import type { iamExplicitDeny as cause } from "../causes/iam-explicit-deny";
 import type { Remedy } from "../types";
 
 export const iamExplicitDeny: Remedy<typeof cause> = {
-  sources: ["iam-access-denied", "kc-explicit-deny", "iam-policy-evaluation", "authorization-flow"],
+  sources: [
+    "access-troubleshooter",
+    "iam-access-denied",
+    "kc-explicit-deny",
+    "iam-policy-evaluation",
+    "authorization-flow",
+  ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     "caller-identity": ["get-caller-identity"],
     simulation: ["simulate-invoke"],
     "attached-policies": [

@@ -2,8 +2,14 @@ import type { permissionsBoundary as cause } from "../causes/permissions-boundar
 import type { Remedy } from "../types";
 
 export const permissionsBoundary: Remedy<typeof cause> = {
-  sources: ["iam-boundaries", "iam-access-denied", "iam-policy-evaluation"],
+  sources: [
+    "access-troubleshooter",
+    "iam-boundaries",
+    "iam-access-denied",
+    "iam-policy-evaluation",
+  ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     boundary: ["get-role"],
     "boundary-text": ["boundary-version", "get-policy-version"],
     simulation: ["simulate-invoke"],

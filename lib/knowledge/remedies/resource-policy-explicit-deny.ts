@@ -3,6 +3,7 @@ import type { Remedy } from "../types";
 
 export const resourcePolicyExplicitDeny: Remedy<typeof cause> = {
   sources: [
+    "access-troubleshooter",
     "authorization-flow",
     "kc-403",
     "resource-policies-examples",
@@ -11,6 +12,7 @@ export const resourcePolicyExplicitDeny: Remedy<typeof cause> = {
     "iam-access-denied",
   ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     "policy-text": ["get-rest-api-policy"],
     "source-address": ["access-log"],
     "own-address": ["own-address"],

@@ -3,6 +3,7 @@ import type { Remedy } from "../types";
 
 export const serviceControlPolicy: Remedy<typeof cause> = {
   sources: [
+    "access-troubleshooter",
     "scp-evaluation",
     "iam-access-denied",
     "iam-policy-evaluation",
@@ -10,6 +11,7 @@ export const serviceControlPolicy: Remedy<typeof cause> = {
     "orgs-rcps",
   ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     "caller-identity": ["get-caller-identity"],
     simulation: ["simulate-invoke"],
     "policies-of-the-account": ["list-parents", "list-policies-for-target"],

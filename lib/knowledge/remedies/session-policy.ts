@@ -3,6 +3,7 @@ import type { Remedy } from "../types";
 
 export const sessionPolicy: Remedy<typeof cause> = {
   sources: [
+    "access-troubleshooter",
     "iam-policy-types",
     "iam-access-denied",
     "iam-policy-evaluation",
@@ -10,6 +11,7 @@ export const sessionPolicy: Remedy<typeof cause> = {
     "cognito-roles",
   ],
   commands: {
+    message: ["authorization-details", "authorization-policy"],
     "session-origin": ["get-caller-identity"],
     "issuing-event": ["lookup-events"],
     "new-session": ["get-caller-identity"],

@@ -6,6 +6,7 @@ export const wafFiltered: Remedy<typeof cause> = {
     "kc-waf-403",
     "waf",
     "waf-logging-fields",
+    "waf-forwarded-ip",
     "waf-custom-response",
     "kc-waf-body",
     "kc-403",

@@ -2,7 +2,7 @@ import type { wrongStage as cause } from "../causes/wrong-stage";
 import type { Remedy } from "../types";
 
 export const wrongStage: Remedy<typeof cause> = {
-  sources: ["call-api", "serverless-goat-14", "kc-cloudfront-distribution", "deploy"],
+  sources: ["call-api", "serverless-goat-14", "kc-cloudfront-distribution", "deploy", "mappings"],
   commands: {
     "stage-names": ["get-stages"],
     "staged-call": ["call-right-stage"],

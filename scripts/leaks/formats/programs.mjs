@@ -77,8 +77,12 @@ export const programFormats = formatsOf("programs", [
   [
     "boto-canonical",
     "header",
-    (plant, scene) =>
-      `2026-03-04 09:30:00,120 botocore.auth [DEBUG] CanonicalRequest:\nGET\n/prod/orders\n\nhost:${scene.host}\n${plant.name.toLowerCase()}:${plant.value}\nx-amz-date:20260304T093000Z\n\nhost;${plant.name.toLowerCase()};x-amz-date\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n${answer(scene)}`,
+    ({ name, value }, scene) => {
+      const lower = name.toLowerCase();
+      const canonical = (/** @type {string} */ sent) =>
+        `GET\n/prod/orders\n\nhost:${scene.host}\n${lower}:${sent}\nx-amz-date:20260304T093000Z\n\nhost;${lower};x-amz-date\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`;
+      return `2026-03-04 09:30:00,120 botocore.auth [DEBUG] CanonicalRequest:\n${canonical(value)}\n${answer(scene)}${json({ message: `The request signature we calculated does not match the signature you provided.\n\nThe Canonical String for this request should have been\n'${canonical(`${value}, x`)}'\n` })}\n`;
+    },
   ],
   [
     "axios-error",

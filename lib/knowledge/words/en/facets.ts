@@ -413,7 +413,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line tells, in the same way, where the fourth prints a public address: a private one is found only with --domain-name-id. The Custom domain names in the console of that region show both.",
+      "Run the first line of the command for a REST API, the second for an HTTP or WebSocket API, with the API id and the region as they stand in the host, in the account that owns the API: a name means yes, NotFoundException from both means no. For a custom domain the third line lists the names, private ones too: a name that is missing there means no. get-domain-name finds a private name by --domain-name-id alone, so its NotFoundException proves nothing of one.",
   },
   "default-endpoint": {
     name: "Default endpoint",
@@ -909,7 +909,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "Run the command with the group of the access log (it searches the last day) and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. If the log's format lacks them, add them in the stage's settings and repeat the request.",
+      "Run the command with the group of the access log (it searches the last day) and read the statuses of waf, authenticate, authorizer, authorize and integration in the line of this request; a hyphen means that the request did not get there. With authorizer 200 and authorize 403 the refusal may be the authorizer's own policy as well as another: then answer that you are not sure. If the log's format lacks them, add them in the stage's settings and repeat the request.",
   },
   "backend-status": {
     name: "Backend's status",

@@ -401,7 +401,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：输出名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，如果第四行输出公有地址，用第三行以同样的方式判断；私有自定义域名只有用 --domain-name-id 才能找到。在该区域控制台的自定义域名中，两种都能看到。",
+      "在拥有该 API 的账户中，按主机名中的 API ID 和区域，对 REST API 运行命令的第一行，对 HTTP 或 WebSocket API 运行第二行：输出名称表示有，两行都返回 NotFoundException 表示没有。对于自定义域名，第三行会列出全部域名，包括私有域名：列表中没有就表示没有。get-domain-name 必须加上 --domain-name-id 才能查到私有域名，因此它返回的 NotFoundException 不能说明私有域名不存在。",
   },
   "default-endpoint": {
     name: "默认端点",
@@ -882,7 +882,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
       },
     },
     findOut:
-      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
+      "用访问日志的日志组运行命令（它搜索最近一天），查看这个请求的记录中 waf、authenticate、authorizer、authorize 和 integration 的状态码；连字符表示请求没有走到那一步。如果 authorizer 为 200 而 authorize 为 403，拒绝可能来自授权方返回的策略，也可能来自其他策略，请选择“不确定”。如果日志格式中没有它们，请在阶段的设置中加上，然后重新请求。",
   },
   "backend-status": {
     name: "后端的状态码",

@@ -24,7 +24,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
       action:
         "Check the first part of the path that the client really sends: base paths are part of the URL, stages are not.",
       expect:
-        "A missing, misspelt or differently cased base path, for example `/Orders` for `/orders`, is the cause and is repaired in the client.",
+        "A missing, misspelt or differently cased base path, for example `/Orders` for `/orders`, is the cause and is repaired in the client. A resource named `/ping` or `/sping` at the root of a custom domain is never reached as it should be: API Gateway keeps both for its own health checks, so give it another name.",
     },
     "new-mapping": {
       action:

@@ -7,7 +7,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "Read the message from its first word to its last.",
       expect:
-        "It starts with `User: arn:aws:` and ends with `with an explicit deny in an identity-based policy`. The older wording stops at `with an explicit deny` and does not tell which policy, so the API's resource policy must be ruled out too. If it starts with `User is not authorized to access this resource`, a Lambda authorizer returned the `Deny`, not IAM.",
+        "It starts with `User: arn:aws:` and ends with `with an explicit deny in an identity-based policy`. The older wording stops at `with an explicit deny` and does not tell which policy, so the API's resource policy must be ruled out too. If it starts with `User is not authorized to access this resource`, a Lambda authorizer returned the `Deny`, not IAM. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "caller-identity": {
       action: "Ask AWS who you are, with the credentials of the program that made the call.",

@@ -7,7 +7,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     message: {
       action: "Read which policy type the message names.",
       expect:
-        "`because no permissions boundary allows the execute-api:Invoke action` or `with an explicit deny in a permissions boundary`. If several policies refuse, the message names only one, so another may turn up once this one is repaired.",
+        "`because no permissions boundary allows the execute-api:Invoke action` or `with an explicit deny in a permissions boundary`. If several policies refuse, the message names only one, so another may turn up once this one is repaired. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     boundary: {
       action:

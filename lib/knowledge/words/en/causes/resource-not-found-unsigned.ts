@@ -31,7 +31,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       action:
         "Call one of the listed paths exactly as it is written: with the stage on the `execute-api` host, without it on a custom domain whose mapping already names the stage.",
       expect:
-        "`Missing Authentication Token` is gone. On a custom domain the stage repeated in the path is the usual mistake.",
+        "`Missing Authentication Token` is gone. On a custom domain the stage repeated in the path is the usual mistake. `/ping` and `/sping` at its root are kept for API Gateway's own health checks: name such a resource otherwise.",
     },
     redeploy: {
       action: "Deploy the API to the stage after adding the resource or the method.",

@@ -7,7 +7,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "Read the message to its end, not only its start.",
       expect:
-        "It starts with `User: ... is not authorized to perform: execute-api:Invoke` and ends with `with an explicit deny in a resource-based policy`, or in the older wording with `with an explicit deny` alone. If it names an identity-based policy, a VPC endpoint policy, a service control policy, a permissions boundary or a session policy, that policy refused instead. A text that starts with `User is not authorized to access this resource` comes from a Lambda authorizer.",
+        "It starts with `User: ... is not authorized to perform: execute-api:Invoke` and ends with `with an explicit deny in a resource-based policy`, or in the older wording with `with an explicit deny` alone. If it names an identity-based policy, a VPC endpoint policy, a service control policy, a permissions boundary or a session policy, that policy refused instead. A text that starts with `User is not authorized to access this resource` comes from a Lambda authorizer. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "policy-text": {
       action:

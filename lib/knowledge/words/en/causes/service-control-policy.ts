@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "Read which policy type the message names.",
       expect:
-        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. AWS does not list `execute-api` among the services that resource control policies apply to, so one of those is not to be expected here.",
+        "`service control policy`. The wording may say `explicit deny` even where the policy is merely silent, so look for a missing `Allow` as well as for a `Deny`. AWS does not list `execute-api` among the services that resource control policies apply to, so one of those is not to be expected here. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "caller-identity": {
       action: "Ask AWS who you are, with the credentials of the program that made the call.",

@@ -7,7 +7,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
     message: {
       action: "Read which policy type the message names.",
       expect:
-        "`because no session policy allows the execute-api:Invoke action` or `with an explicit deny in a session policy`. The ARN before it is of the form `assumed-role/ROLE/SESSION` or `federated-user/NAME`.",
+        "`because no session policy allows the execute-api:Invoke action` or `with an explicit deny in a session policy`. The ARN before it is of the form `assumed-role/ROLE/SESSION` or `federated-user/NAME`. If it goes on with an authorization id, the commands print what was evaluated, for at least 24 hours: `matchedPolicies` holds the policy and the `sid` of the statement that refused. Without an id leave them out.",
     },
     "session-origin": {
       action:

@@ -36,7 +36,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
     },
     "rule-exception": {
       action:
-        "Except the legitimate request from that one rule: in the WAF console set the rule of the managed group to Count, narrow the rule with a scope-down statement, or add the caller to an IP set that is allowed before it. The API needs no redeploy. Then have the caller repeat the call.",
+        "Except the legitimate request from that one rule: in the WAF console set the rule of the managed group to Count, narrow the rule with a scope-down statement, or add the caller to an IP set that is allowed before it. Where CloudFront stands in front, a web ACL on the stage sees CloudFront's address as the caller's: a rule on addresses, countries or rates then needs `ForwardedIPConfig`. The API needs no redeploy. Then have the caller repeat the call.",
       expect:
         "The call passes within some minutes, and the access log shows `WAF_ALLOW`. If it is refused with `WAF_ALLOW`, another cause stands behind it.",
     },

@@ -2,13 +2,13 @@ import type { wrongStage as cause } from "../../../causes/wrong-stage";
 import type { CauseWords } from "../../../types";
 
 export const wrongStage: CauseWords<typeof cause> = {
-  why: 'On the default host the first part of the path is the stage. API Gateway looks for a stage of that name, finds none, and answers `{"message":"Forbidden"}`. Logs belong to a stage, so the request leaves no line in one.',
+  why: 'On the default host the first part of the path is the stage. API Gateway looks for a stage of that name, finds none, and answers `{"message":"Forbidden"}`. On a custom domain the mapping names the stage instead, and goes on naming it after the stage was deleted. Logs belong to a stage, so the request leaves no line in one.',
   steps: {
     "stage-names": {
       action:
         "List the stages of the API; for a WebSocket API with `aws apigatewayv2 get-stages --api-id`.",
       expect:
-        "The first part of the called path is not among them, to the letter: `Prod` and `prod` are two stages. If it is, the stage is right and the 403 has another cause. HTTP APIs answer 404 here.",
+        "The first part of the called path is not among them, to the letter: `Prod` and `prod` are two stages. If it is, the stage is right and the 403 has another cause. On a custom domain compare the stage that `get-base-path-mappings` names; one that exists may still be an old one. HTTP APIs answer 404 here.",
     },
     "staged-call": {
       action:

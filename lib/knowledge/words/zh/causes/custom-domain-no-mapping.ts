@@ -22,7 +22,7 @@ export const customDomainNoMapping: CauseWords<typeof cause> = {
     "called-path": {
       action: "检查客户端实际发送的路径的第一段：基本路径是 URL 的一部分，阶段不是。",
       expect:
-        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端修正。",
+        "基本路径缺失、拼写错误或大小写不同，例如把 `/orders` 写成 `/Orders`，就是原因，应在客户端修正。自定义域名根路径下的 `/ping` 和 `/sping` 由 API Gateway 保留，用于自身的健康检查，这两个路径上的资源无法正常访问，请换一个名称。",
     },
     "new-mapping": {
       action:

@@ -7,7 +7,7 @@ export const iamExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "从头到尾完整阅读错误消息。",
       expect:
-        "它以 `User: arn:aws:` 开头，以 `with an explicit deny in an identity-based policy` 结尾。旧版消息到 `with an explicit deny` 为止，没有说明是哪个策略，因此还要排除 API 的资源策略。如果它以 `User is not authorized to access this resource` 开头，则返回 `Deny` 的是 Lambda 授权方，而不是 IAM。",
+        "它以 `User: arn:aws:` 开头，以 `with an explicit deny in an identity-based policy` 结尾。旧版消息到 `with an explicit deny` 为止，没有说明是哪个策略，因此还要排除 API 的资源策略。如果它以 `User is not authorized to access this resource` 开头，则返回 `Deny` 的是 Lambda 授权方，而不是 IAM。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "caller-identity": {
       action: "用发出调用的程序的凭证，向 AWS 查询当前身份。",

@@ -7,7 +7,7 @@ export const permissionsBoundary: CauseWords<typeof cause> = {
     message: {
       action: "查看消息指明的是哪种策略类型。",
       expect:
-        "`because no permissions boundary allows the execute-api:Invoke action` 或 `with an explicit deny in a permissions boundary`。如果有多个策略拒绝，消息只会指明其中一个，因此修复这一个之后，可能还会出现另一个。",
+        "`because no permissions boundary allows the execute-api:Invoke action` 或 `with an explicit deny in a permissions boundary`。如果有多个策略拒绝，消息只会指明其中一个，因此修复这一个之后，可能还会出现另一个。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     boundary: {
       action:

@@ -29,7 +29,7 @@ export const resourceNotFoundUnsigned: CauseWords<typeof cause> = {
       action:
         "完全按照列表中的写法调用其中一个路径：在 `execute-api` 主机上要带阶段；在自定义域名上，如果映射已经指定了阶段，则不带。",
       expect:
-        "`Missing Authentication Token` 消失。在自定义域名上，常见的错误是路径中又写了一遍阶段。",
+        "`Missing Authentication Token` 消失。在自定义域名上，常见的错误是路径中又写了一遍阶段。根路径下的 `/ping` 和 `/sping` 由 API Gateway 保留，用于自身的健康检查，这样的资源请换一个名称。",
     },
     redeploy: {
       action: "添加资源或方法后，把 API 部署到该阶段。",

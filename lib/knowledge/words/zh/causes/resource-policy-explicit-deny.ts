@@ -7,7 +7,7 @@ export const resourcePolicyExplicitDeny: CauseWords<typeof cause> = {
     message: {
       action: "把消息看到末尾，不要只看开头。",
       expect:
-        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，旧版消息则只有 `with an explicit deny`。如果消息提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，则是那个策略拒绝的。以 `User is not authorized to access this resource` 开头的消息来自 Lambda 授权方。",
+        "它以 `User: ... is not authorized to perform: execute-api:Invoke` 开头，以 `with an explicit deny in a resource-based policy` 结尾，旧版消息则只有 `with an explicit deny`。如果消息提到基于身份的策略、VPC 端点策略、服务控制策略、权限边界或会话策略，则是那个策略拒绝的。以 `User is not authorized to access this resource` 开头的消息来自 Lambda 授权方。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "policy-text": {
       action:

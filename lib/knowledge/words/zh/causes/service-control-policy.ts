@@ -7,7 +7,7 @@ export const serviceControlPolicy: CauseWords<typeof cause> = {
     message: {
       action: "查看消息指明的是哪种策略类型。",
       expect:
-        "`service control policy`。即使策略只是没有允许该调用，消息中也可能写 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。AWS 没有把 `execute-api` 列入资源控制策略适用的服务，因此这里不会是资源控制策略。",
+        "`service control policy`。即使策略只是没有允许该调用，消息中也可能写 `explicit deny`，因此既要找 `Deny`，也要看是否缺少 `Allow`。AWS 没有把 `execute-api` 列入资源控制策略适用的服务，因此这里不会是资源控制策略。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "caller-identity": {
       action: "用发出调用的程序所用的凭证，向 AWS 查询当前身份。",

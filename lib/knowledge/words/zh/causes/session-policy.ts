@@ -7,7 +7,7 @@ export const sessionPolicy: CauseWords<typeof cause> = {
     message: {
       action: "查看消息指明的是哪种策略类型。",
       expect:
-        "`because no session policy allows the execute-api:Invoke action` 或 `with an explicit deny in a session policy`。它前面的 ARN 形如 `assumed-role/ROLE/SESSION` 或 `federated-user/NAME`。",
+        "`because no session policy allows the execute-api:Invoke action` 或 `with an explicit deny in a session policy`。它前面的 ARN 形如 `assumed-role/ROLE/SESSION` 或 `federated-user/NAME`。如果消息后面带有授权 ID（authorization id），运行这些命令可以看到当时的评估结果（至少保留 24 小时）：`matchedPolicies` 中有拒绝该调用的策略及其语句的 `sid`。没有授权 ID 则不必运行。",
     },
     "session-origin": {
       action: "用发出调用的程序的凭证查看角色和会话名称，并找出颁发该凭证的代码或服务。",

@@ -36,7 +36,7 @@ export const wafFiltered: CauseWords<typeof cause> = {
     },
     "rule-exception": {
       action:
-        "让合法的请求不受那一条规则限制：在 WAF 控制台中，把托管规则组中的该规则设为 Count，或者用范围缩小语句限定该规则，或者把调用方加入在该规则之前放行的 IP 集。API 无需重新部署。然后让调用方重新调用。",
+        "让合法的请求不受那一条规则限制：在 WAF 控制台中，把托管规则组中的该规则设为 Count，或者用范围缩小语句限定该规则，或者把调用方加入在该规则之前放行的 IP 集。如果前面有 CloudFront，阶段上的 Web ACL 看到的来源地址是 CloudFront 的：按地址、国家或地区、速率判断的规则需要配置 `ForwardedIPConfig`。API 无需重新部署。然后让调用方重新调用。",
       expect:
         "调用在几分钟之内通过，访问日志显示 `WAF_ALLOW`。如果显示 `WAF_ALLOW` 而仍被拒绝，则另有原因。",
     },

@@ -2,12 +2,12 @@ import type { wrongStage as cause } from "../../../causes/wrong-stage";
 import type { CauseWords } from "../../../types";
 
 export const wrongStage: CauseWords<typeof cause> = {
-  why: '在默认端点上，路径的第一段是阶段名称。API Gateway 没有找到这个名称的阶段，于是返回 `{"message":"Forbidden"}`。日志是按阶段配置的，因此任何日志中都没有该请求的记录。',
+  why: '在默认端点上，路径的第一段是阶段名称。API Gateway 没有找到这个名称的阶段，于是返回 `{"message":"Forbidden"}`。在自定义域名上，阶段由映射指定；阶段删除之后，映射仍然指向它。日志是按阶段配置的，因此任何日志中都没有该请求的记录。',
   steps: {
     "stage-names": {
       action: "列出 API 的阶段；对于 WebSocket API，请用 `aws apigatewayv2 get-stages --api-id`。",
       expect:
-        "没有与所调用路径第一段完全一致的阶段：`Prod` 和 `prod` 是两个不同的阶段。如果有，则阶段正确，403 另有原因。HTTP API 在这种情况下返回 404。",
+        "没有与所调用路径第一段完全一致的阶段：`Prod` 和 `prod` 是两个不同的阶段。如果有，则阶段正确，403 另有原因。在自定义域名上，请比较 `get-base-path-mappings` 给出的阶段；即使存在，也可能是旧的阶段。HTTP API 在这种情况下返回 404。",
     },
     "staged-call": {
       action: "在完整的资源路径之前加上阶段，再次调用。该 URL 即控制台“阶段”页面中的“调用 URL”。",

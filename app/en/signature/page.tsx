@@ -1,0 +1,8 @@
+import { SignatureBench } from "@/components/signature-bench";
+import { pageMetadata } from "../../_pages/page-metadata";
+
+export const metadata = pageMetadata("en", "signature");
+
+export default function EnglishSignaturePage() {
+  return <SignatureBench />;
+}

@@ -1,0 +1,137 @@
+import { parseArgs } from "node:util";
+import {
+  bugsOf,
+  type Difference,
+  type DisclosedSignature,
+  discloseSignature,
+  explainSignature,
+  type SignatureReport,
+} from "@/lib";
+import { readInput } from "./input";
+import { parseJson } from "./json";
+import { print } from "./output";
+import { readLang, type Speech, speechIn } from "./speech";
+import { Unusable } from "./unusable";
+
+/** `why403 signature`: why a signature does not match; its arguments are those behind its name. */
+export async function signature(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  const speech = speechIn(readLang(values.lang));
+  const { t } = speech;
+  if (values.help) {
+    await print(t("signature.usage"));
+    return 0;
+  }
+  if (positionals.length > 1) throw new Unusable(t("unusable.files"));
+  const holds = values.jsonl ? "lines" : "text";
+  const { text } = await readInput({ file: positionals[0], holds }, speech);
+  if (values.jsonl) return printLines(text, speech);
+  const report = discloseSignature(explainSignature(text));
+  await print(values.json ? `${JSON.stringify(report)}\n` : signatureText(report, speech));
+  return isDecided(report) ? 0 : 1;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        jsonl: { type: "boolean", default: false },
+        lang: { type: "string", default: "en" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new Unusable(speechIn("en").t("unusable.arguments", { reason }));
+  }
+}
+
+/** Something is named that can be mended. */
+function isDecided({ verdict, differences }: SignatureReport): boolean {
+  return verdict !== "edited-text" && differences.length > 0;
+}
+
+async function printLines(text: string, { t }: Speech): Promise<number> {
+  let isAllDecided = true;
+  for (const [at, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const read = readLine(line);
+    if (read === undefined) throw new Unusable(t("unusable.line", { line: at + 1 }));
+    const report = discloseSignature(explainSignature(read.text));
+    isAllDecided &&= isDecided(report);
+    await print(`${JSON.stringify({ id: read.id, ...report })}\n`);
+  }
+  return isAllDecided ? 0 : 1;
+}
+
+function readLine(line: string): { readonly id: unknown; readonly text: string } | undefined {
+  const value = parseJson(line);
+  if (typeof value !== "object" || value === null || !("text" in value)) return undefined;
+  const id = "id" in value ? value.id : null;
+  return typeof value.text === "string" ? { id, text: value.text } : undefined;
+}
+
+/** A report in words, for a terminal; ends with a newline. */
+export function signatureText(report: DisclosedSignature, speech: Speech): string {
+  const verdict = speech.t(`signature.verdict.${report.verdict}`, {
+    service: report.service ?? "?",
+  });
+  return `${verdict}\n\n${differencesText(report, speech)}`.replace(/\n+$/, "\n");
+}
+
+/** What differs, and what is missing to tell more. */
+export function differencesText(report: DisclosedSignature, speech: Speech): string {
+  const { t } = speech;
+  const { differences, suspects, minutesAhead } = report;
+  const skew = minutesAhead ?? 0;
+  const missing = report.hasServerString ? "signature.wantsClient" : "signature.wantsServer";
+  const isWhole = report.hasServerString && report.hasClientSide;
+  const blocks = [
+    ...differences.map((one) => differenceLines(one, report, speech)),
+    ...suspects.map((one) => {
+      const [title = "", ...rest] = differenceLines(one, report, speech);
+      return [t("signature.suspect", { title }), ...rest];
+    }),
+    Math.abs(skew) > MOST_MINUTES ? [t("signature.skew", { minutes: skew })] : [],
+    isWhole ? [] : [t(missing)],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join("\n")}\n`)
+    .join("\n");
+}
+
+/** SigV4 allows so much between the time of signing and the server's (IAM user guide). */
+const MOST_MINUTES = 5;
+
+function differenceLines(
+  { kind, part, server, client }: Difference,
+  report: DisclosedSignature,
+  { t, signature: words }: Speech,
+): readonly string[] {
+  const { title, repair } = words.differences[kind];
+  // where something is left out the place is not to be told
+  const isBoth = server !== null && client !== null && !/…|\[hidden/.test(server + client);
+  return [
+    title,
+    ...(server === null ? [] : [`  ${t("signature.server", { part, value: server })}`]),
+    ...(client === null ? [] : [`  ${t("signature.client", { part, value: client })}`]),
+    ...(isBoth ? [`  ${t("signature.place", { place: placeOf(server, client) })}`] : []),
+    `  ${repair}`,
+    ...bugsOf(report, kind).flatMap(({ id, source }) => [
+      `  ${words.bugs[id]}`,
+      `    ${source.title}: ${source.url}`,
+    ]),
+  ];
+}
+
+/** From where on two strings differ: the eight characters of each side. */
+function placeOf(server: string, client: string): string {
+  let at = 0;
+  while (at < server.length && server[at] === client[at]) at += 1;
+  const show = (side: string) => JSON.stringify(side.slice(at, at + 12));
+  return `${at + 1}: ${show(server)} / ${show(client)}`;
+}

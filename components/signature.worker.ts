@@ -1,0 +1,5 @@
+import { explainSignature } from "@/lib";
+
+addEventListener("message", ({ data }: MessageEvent<string>) => {
+  postMessage(explainSignature(data));
+});

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { diagnose } from "./diagnose";
+import { disclose } from "./disclose";
+import { discloseSignature } from "./disclose-signature";
+import { explainSignature } from "./explain-signature";
+
+const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+const time = "20260304T093000Z";
+const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+interface Request {
+  readonly path?: string;
+  readonly query?: string;
+  readonly token?: string;
+}
+
+function canonical({ path = "/prod/pets", query = "", token }: Request = {}): string {
+  const own = token === undefined ? "" : `\nx-amz-security-token:${token}`;
+  const name = token === undefined ? "" : ";x-amz-security-token";
+  return `GET\n${path}\n${query}\nhost:${host}\nx-amz-date:${time}${own}\n\nhost;x-amz-date${name}\n${empty}`;
+}
+
+const toSign = (digest: string, service = "execute-api") =>
+  `AWS4-HMAC-SHA256\n${time}\n20260304/us-east-1/${service}/aws4_request\n${digest}`;
+
+const refused = (string: string, signed = toSign(hashOf(string))) =>
+  `The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.\n\nThe Canonical String for this request should have been\n'${string}'\n\nThe String-to-Sign should have been\n'${signed}'\n`;
+
+const kindsOf = (text: string) => explainSignature(text).differences.map(({ kind }) => kind);
+
+const once = canonical({ path: "/prod/red%2520pets", query: "a=1&b=2" });
+const html = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll("\n", "<br>");
+
+describe("the server's string is read wherever it stands", () => {
+  const message = refused(once);
+  const forms = [
+    ["as a text", message],
+    ["as JSON", JSON.stringify({ message })],
+    ["as JSON in JSON", JSON.stringify({ log: JSON.stringify({ message }) })],
+    ["as HTML", `<p>${html(message)}</p>`],
+    ["as XML", `<Error><Message>${message.replaceAll("&", "&amp;")}</Message></Error>`],
+    ["with CRLF", message.replaceAll("\n", "\r\n")],
+    ["behind a line break", message.replace("'GET", "'\nGET")],
+    ["quoted in a reply", message.replaceAll(/^/gm, "> ")],
+    ["indented", message.replaceAll(/^/gm, "    ")],
+    [
+      "in Python's repr",
+      `botocore.exceptions.ClientError: b'${JSON.stringify(message).slice(1, -1)}'`,
+    ],
+  ] as const;
+  test.each(forms)("%s", (_, text) => {
+    const report = explainSignature(text);
+
+    expect(report).toMatchObject({
+      verdict: "difference",
+      digest: "fits",
+      service: "execute-api",
+      region: "us-east-1",
+      method: "GET",
+      host,
+      path: "/prod/red%2520pets",
+    });
+    expect(report.differences.map(({ kind }) => kind)).toEqual(["path-encoding"]);
+  });
+
+  test.each([20, 60, 100, 140, 180])("cut after %i characters", (length) => {
+    const cut = refused(once).slice(0, refused(once).indexOf("'GET") + length);
+    expect(explainSignature(cut)).toMatchObject({ digest: "unchecked", method: "GET" });
+  });
+});
+
+describe("a text that was edited", () => {
+  test.each([
+    ["a letter", once.replace("red", "rod")],
+    ["a value", canonical({ token: "IQoJb3JpZ2luX2VjEXAMPLE" }).replace(/IQ\w+/, "***")],
+    ["a line left out", once.replace(/x-amz-date:.*\n/, "")],
+  ])("is recognised by %s", (_, edited) => {
+    const whole = edited.includes("***") ? canonical({ token: "IQoJb3JpZ2luX2VjEXAMPLE" }) : once;
+    expect(explainSignature(refused(edited, toSign(hashOf(whole))))).toMatchObject({
+      verdict: "edited-text",
+      digest: "edited",
+    });
+  });
+
+  test("is not taken for equal", () => {
+    const text = `CanonicalRequest:\n${once}\n${refused(once, toSign(hashOf("another")))}`;
+    expect(kindsOf(text)).not.toContain("secret");
+  });
+});
+
+describe("what is concluded", () => {
+  test("equal strings leave the key", () => {
+    const log = `CanonicalRequest:\n${once}\nStringToSign:\n${toSign(hashOf(once))}\n`;
+    expect(explainSignature(log + refused(once))).toMatchObject({ verdict: "secret" });
+  });
+
+  test("the server's string alone, with nothing odd in it, is not enough", () => {
+    expect(explainSignature(refused(canonical()))).toMatchObject({
+      verdict: "not-enough",
+      differences: [],
+    });
+  });
+
+  test("the request of a program that nobody knows leaves it open whether the key is wrong", () => {
+    const request = `GET /prod/pets HTTP/1.1\nHost: ${host}\nX-Amz-Date: ${time}\nAuthorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=${empty}\n\n`;
+    expect(explainSignature(request + refused(canonical())).verdict).toBe("not-enough");
+    expect(
+      kindsOf(`${request.replace("\n\n", "\nUser-Agent: curl/7.88.1\n\n")}${refused(canonical())}`),
+    ).toEqual(["secret"]);
+  });
+
+  test("another service's scope is that service's", () => {
+    const text = refused(canonical(), toSign(hashOf(canonical()), "es"));
+    expect(explainSignature(text)).toMatchObject({ verdict: "other-service", service: "es" });
+  });
+
+  test("two strings that nobody labelled are compared", () => {
+    expect(kindsOf(`${canonical()}\n\nand\n\n${canonical({ path: "/pets" })}`)).toEqual([
+      "path-stage",
+    ]);
+  });
+});
+
+describe("hidden values", () => {
+  const token = "IQoJb3JpZ2luX2VjPLANTEDtokenPLANTEDtokenPLANTEDtoken7f3kQ";
+  const log = (sent: string) => `CanonicalRequest:\n${canonical({ token: sent })}\n`;
+
+  test("are compared, and not shown", () => {
+    const text = log(token) + refused(canonical({ token: token.replace("7f3kQ", "8g4lR") }));
+    const report = explainSignature(text);
+
+    expect(report.differences).toMatchObject([
+      { part: "x-amz-security-token", server: "[hidden]", client: "[hidden]" },
+    ]);
+    expect(JSON.stringify(report)).not.toContain("PLANTED");
+    expect(JSON.stringify(discloseSignature(report))).not.toContain("PLANTED");
+    expect(JSON.stringify(disclose(diagnose({ text })))).not.toContain("PLANTED");
+  });
+
+  test("still check by their digest", () => {
+    const whole = canonical({ token });
+    expect(explainSignature(log(token) + refused(whole))).toMatchObject({
+      verdict: "secret",
+      digest: "fits",
+    });
+  });
+
+  test("a word of the program in their place is shown", () => {
+    const report = explainSignature(log(token) + refused(canonical({ token: "undefined" })));
+    expect(report.differences).toMatchObject([
+      { kind: "token-placeholder", server: "undefined", client: "[hidden]" },
+    ]);
+  });
+});
+
+describe("a diagnosis", () => {
+  test("takes its parameters from the server's string", () => {
+    const path = "/dev/%40connections/AbC%253D";
+    const { parameters, cause, signature } = diagnose({
+      text: JSON.stringify({ message: refused(canonical({ path })) }),
+    });
+    expect(cause).toBe("signature-mismatch");
+    expect(parameters).toMatchObject({
+      apiId: "abcde12345",
+      region: "us-east-1",
+      stage: "dev",
+      method: "GET",
+      path: "/@connections/AbC%3D",
+    });
+    expect(signature?.seen.differences.map(({ kind }) => kind)).toEqual(["path-encoding"]);
+  });
+
+  test("says nothing of a signature where none is refused", () => {
+    expect(diagnose({ text: '{"message":"Forbidden"}' }).signature).toBeUndefined();
+  });
+});

@@ -1,0 +1,4 @@
+export { explainSignature, isSignatureRefused, requestOf } from "./explain-signature";
+export { bugsOf } from "./known-bugs";
+export type { Difference, DifferenceKind, SignatureReport } from "./types";
+export type { SignatureWords } from "./words/signature-words";

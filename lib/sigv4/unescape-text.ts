@@ -1,0 +1,48 @@
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** The escapes of HTML and XML that a printed canonical string can be in, undone. */
+function unescapeEntities(text: string): string {
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,5})|#x([0-9a-f]{1,4}));|<br ?\/?>\n?/gi,
+    (whole, name?: string, decimal?: string, hexadecimal?: string) => {
+      if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
+      if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+      if (hexadecimal !== undefined) return String.fromCharCode(Number.parseInt(hexadecimal, 16));
+      return "\n";
+    },
+  );
+}
+
+const characters: ReadonlyMap<string, string> = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+
+/** The escapes of a string literal, undone, however many literals lie in one another. */
+function unescapeBackslashes(text: string): string {
+  return text.replace(
+    /(?<!\\)\\{1,8}(?:u([0-9a-f]{4})|([nrt"'/`]))/gi,
+    (_, code?: string, character = "") =>
+      code === undefined
+        ? (characters.get(character) ?? character)
+        : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/**
+ * A text with the escapes around a printed canonical string undone, in every way that may be right: which one
+ * is tells the digest of what is found in it.
+ */
+export function unescapings(text: string): readonly string[] {
+  const plain = unescapeBackslashes(text);
+  const unescaped = unescapeBackslashes(unescapeEntities(text));
+  const twice = unescapeBackslashes(unescapeEntities(unescapeEntities(text)));
+  return [...new Set([plain, unescaped, twice])];
+}
