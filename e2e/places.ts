@@ -48,10 +48,24 @@ export const questionPlaces: readonly Place[] = facets.flatMap(({ id, options })
     const isAsked = cause === undefined && next?.facet === id;
     if (isAsked) return [{ name: id, link }];
   }
+  const unsure = declinedUntil(id);
+  if (unsure !== undefined) return [{ name: id, link: unsure }];
   const [option] = options;
   const { observations, link } = diagnose({ answers: new Map([...under(id), [id, option]]) });
   return observations.some(({ facet }) => facet === id) ? [{ name: id, link, ask: id }] : [];
 });
+
+/** The link of somebody who knows nothing, once the question comes; undefined where it does not. */
+function declinedUntil(id: FacetId): string | undefined {
+  const answers = new Map<string, string>();
+  for (const _ of facets) {
+    const { next, link } = diagnose({ answers });
+    if (next === undefined) return undefined;
+    if (next.facet === id) return link;
+    answers.set(next.facet, "unsure");
+  }
+  return undefined;
+}
 
 /** What must be so for a facet to be asked at all. */
 function under(id: FacetId): Answered {
