@@ -160,7 +160,6 @@ async function printCatalogue(which: string): Promise<number> {
           return {
             ...cause,
             checklist: cause.checklist.map((step) => ({ ...step, command: commands[step.id] })),
-            title: words.titles[cause.id],
             ...texts[cause.id],
             sources: cited.map((id) => sources[id]),
           };

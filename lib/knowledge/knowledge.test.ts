@@ -12,6 +12,7 @@ import {
   sources,
   statusSources,
 } from ".";
+import { causeOrder } from "./causes/order";
 import { wafSources } from "./waf-rules";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
@@ -19,11 +20,16 @@ import { causeWords as causesInEnglish } from "./words/en/causes";
 import { chinese } from "./words/zh";
 import { causeWords as causesInChinese } from "./words/zh/causes";
 
-const idsIn = (folder: string): readonly string[] =>
-  readdirSync(new URL(folder, import.meta.url))
-    .filter((file) => file !== "index.ts")
-    .map((file) => file.replace(/\.ts$/, ""))
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(folder, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort();
+
+const inLanguages = [
+  { titles: english.titles, causeWords: causesInEnglish },
+  { titles: chinese.titles, causeWords: causesInChinese },
+];
 
 const observed = (pairs: { readonly [facet: string]: string }) =>
   Object.entries(pairs).map(([facet, option]) => ({ facet, option, source: "evidence" as const }));
@@ -192,12 +198,14 @@ describe("the catalogue", () => {
     expect(JSON.parse(JSON.stringify(facets))).toEqual(facets);
   });
 
-  test("lists every file of a cause, and its words", () => {
-    const ids = causes.map(({ id }) => id).toSorted();
-    expect(idsIn("./causes")).toEqual(ids);
-    expect(idsIn("./remedies")).toEqual(ids);
-    expect(idsIn("./words/en/causes")).toEqual(ids);
-    expect(idsIn("./words/zh/causes")).toEqual(ids);
+  test("lists every cause that has a folder, in its order; `npm run index-causes` writes the lists", () => {
+    const ids = causes.map(({ id }) => id);
+    expect(ids).toEqual(causeOrder);
+    expect(foldersIn("./causes")).toEqual(ids.toSorted());
+    expect(Object.keys(remedies).toSorted()).toEqual(ids.toSorted());
+    for (const { titles, causeWords } of inLanguages) {
+      expect(ids.map((id) => titles[id])).toEqual(ids.map((id) => causeWords[id].title));
+    }
   });
 
   test("lists the causes in the order of the hops", () => {

@@ -110,6 +110,8 @@ export type FacetCommands = { readonly [F in FacetId]?: string };
 
 /** The words of a cause in one language; a step without words does not compile. */
 export interface CauseWords<C extends CauseEntry> {
+  /** The cause, stated as a fact. */
+  readonly title: string;
   /** Why it happens: one or two sentences, plain text. */
   readonly why: string;
   readonly steps: { readonly [S in C["checklist"][number]["id"]]: StepWords };

@@ -3,6 +3,7 @@ import type { CauseId, FacetId, FixWords, HopId, HopWords, OptionWords, StepWord
 
 /** A cause's words, whatever the cause. */
 export interface AnyCauseWords {
+  readonly title: string;
   readonly why: string;
   readonly steps: { readonly [step: string]: StepWords };
   readonly fix: FixWords;

@@ -1,6 +1,7 @@
+// written by `npm run index-causes`
 import type { CauseId } from "../../types";
 
-/** Each cause, stated as a fact, in English. */
+/** Each cause, stated as a fact, in English: its words' title, which is there before they are. */
 export const titles: { readonly [C in CauseId]: string } = {
   "api-key-not-in-usage-plan": "The API key is in no usage plan that covers this stage",
   "bearer-token-on-iam-method":

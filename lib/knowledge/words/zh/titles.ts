@@ -1,6 +1,7 @@
+// written by `npm run index-causes`
 import type { CauseId } from "../../types";
 
-/** Each cause, stated as a fact, in Simplified Chinese. */
+/** Each cause, stated as a fact, in Simplified Chinese: its words' title, which is there before they are. */
 export const titles: { readonly [C in CauseId]: string } = {
   "api-key-not-in-usage-plan": "API 密钥不属于任何涵盖此阶段的使用量计划",
   "bearer-token-on-iam-method": "向要求 IAM 签名的方法发送了 Bearer 令牌",

@@ -1,0 +1,19 @@
+import type { Remedy } from "../../types";
+import type { cause } from "./cause";
+
+export const remedy: Remedy<typeof cause> = {
+  sources: [
+    "updates-redeploy",
+    "deploy",
+    "resource-policies-attach",
+    "cloudformation-no-deployment",
+    "terraform-deployment-triggers",
+  ],
+  commands: {
+    "stage-deployment": ["get-stage-deployment", "get-deployments"],
+    "saved-settings": ["get-resources-authorization", "get-rest-api-key-source-and-policy"],
+    "deployed-settings": ["get-export-with-extensions", "exported-security"],
+    deployment: ["create-deployment"],
+    "call-again": ["call"],
+  },
+};
