@@ -79,7 +79,7 @@ export function signatureText(report: DisclosedSignature, speech: Speech): strin
   const verdict = speech.t(`signature.verdict.${report.verdict}`, {
     service: report.service ?? "?",
   });
-  return `${verdict}\n\n${differencesText(report, speech)}`.replace(/\n+$/, "\n");
+  return `${verdict}\n\n${differencesText(report, speech)}`.trimEnd().concat("\n");
 }
 
 /** What differs, and what is missing to tell more. */

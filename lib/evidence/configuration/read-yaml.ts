@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
 import type { Json, JsonMember, JsonScalar } from "../json-objects";
 import type { Span } from "../types";
 
@@ -16,13 +16,10 @@ export function readYaml(text: string, start: number, end: number): Json | undef
   const source = text.slice(start, end);
   if (source.split("\n").some(isCrowded)) return undefined;
   try {
-    const document = parseDocument(source, {
-      logLevel: "silent",
-      prettyErrors: false,
-      strict: false,
-      uniqueKeys: false,
-    });
-    const { contents } = document;
+    const composer = new Composer({ logLevel: "silent", strict: false, uniqueKeys: false });
+    const tokens = untilMostErrors(new Parser().parse(source));
+    const [document] = composer.compose(tokens, true, source.length);
+    const contents = document?.contents;
     if (!isMap(contents) && !isSeq(contents)) return undefined;
     return new Conversion(text, start).node(contents, 0);
   } catch {
@@ -37,6 +34,18 @@ const MOST_NODES = 200_000;
 // the package's own limit for what it expands
 const MOST_ALIASES = 100;
 const DEEPEST = 64;
+
+const MOST_ERRORS = 100;
+
+// the package makes an error of each, which takes longer than all else
+function* untilMostErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    if (token.type === "error") errors += 1;
+    if (errors > MOST_ERRORS) return;
+    yield token;
+  }
+}
 
 // names in a row on one line are no YAML, and the package makes an error of each
 function isCrowded(line: string): boolean {
