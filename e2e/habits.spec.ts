@@ -255,6 +255,8 @@ test("the longest diagnoses fit two pages of paper", async ({ page }) => {
     ({ id, checklist }) => lengthOf([words.causes[id], checklist, remedies[id].commands]),
     ({ checklist }) => checklist.length,
     ({ id }) => lengthOf(remedies[id].commands),
+    ({ id }) => Object.keys(remedies[id].commands).length,
+    ({ id }) => lengthOf(words.causes[id].steps),
     ({ id }) => remedies[id].sources.length,
   ]).map(({ id }) => id);
   const places = causePlaces.filter(({ name }) => longest.some((id) => id === name));
