@@ -12,7 +12,7 @@ export const words: CauseWords<typeof cause> = {
     },
     "access-log": {
       action:
-        "Read the request's line in the access log, with `$context.integration.status` and `$context.error.responseType` in the format (on an HTTP API `$context.integrationStatus`).",
+        "Read the request's line in the access log, with `$context.integration.status` and `$context.error.responseType` in the format. On an HTTP API `$context.integrationStatus` is not enough: for a Lambda function it holds the status of the Lambda service.",
       expect:
         "Integration status `403` and no response type. `-` in the integration status means that API Gateway answered by itself. Any other status there means that a mapping turned it into 403: look at the integration responses, or at `overwrite:statuscode` on an HTTP API.",
     },

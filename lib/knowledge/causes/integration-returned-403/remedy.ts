@@ -11,6 +11,7 @@ export const remedy: Remedy<typeof cause> = {
     "http-integrations",
     "lambda-proxy",
     "http-parameter-mapping",
+    "http-logging-variables",
   ],
   commands: {
     "response-head": ["call"],

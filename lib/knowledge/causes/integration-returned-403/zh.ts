@@ -12,7 +12,7 @@ export const words: CauseWords<typeof cause> = {
     },
     "access-log": {
       action:
-        "在访问日志中查看该请求的记录，格式中要有 `$context.integration.status` 和 `$context.error.responseType`（HTTP API 为 `$context.integrationStatus`）。",
+        "在访问日志中查看该请求的记录，格式中要有 `$context.integration.status` 和 `$context.error.responseType`。HTTP API 不能只看 `$context.integrationStatus`：后端是 Lambda 函数时，它记录的是 Lambda 服务的状态码，不是函数返回的。",
       expect:
         "集成的状态码为 `403`，没有响应类型。集成的状态码为 `-`，表示响应由 API Gateway 自己返回。如果是其他状态码，表示某个映射把它改成了 403：请查看集成响应，HTTP API 则查看 `overwrite:statuscode`。",
     },
