@@ -20,7 +20,7 @@ export const pitfallSources = {
   "private-range-on-public-api": ["resource-policies-conditions", "iam-global-keys"],
   "reserved-sso-role": ["sso-permission-sets"],
   "resource-cut-short": ["iam-invoke", "iam-resource-element"],
-  "source-ip-behind-cloudfront": ["resource-policies-conditions"],
+  "source-ip-behind-cloudfront": ["waf-forwarded-ip"],
   "source-ip-on-private-api": ["resource-policies-conditions", "resource-policies-examples"],
   "stars-missing": ["commonmark-emphasis"],
   "variables-need-version": ["iam-variables"],

@@ -70,7 +70,7 @@ export const pitfallWords: PitfallWords = {
       "Filter viewers with AWS WAF on the distribution, and let the API take calls from it alone.",
   },
   "source-ip-on-private-api": {
-    says: "A private API is called through a VPC endpoint, and aws:SourceIp is not there.",
+    says: "A private API is called through a VPC endpoint, so aws:SourceIp is not the caller's address.",
     instead: "Use aws:VpcSourceIp, aws:SourceVpce or aws:SourceVpc.",
   },
   "stars-missing": {

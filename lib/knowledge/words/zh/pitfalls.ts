@@ -68,7 +68,7 @@ export const pitfallWords: PitfallWords = {
     instead: "在分配上用 AWS WAF 过滤访问者，并让 API 只接受来自该分配的请求。",
   },
   "source-ip-on-private-api": {
-    says: "私有 API 经由 VPC 端点调用，请求里没有 aws:SourceIp。",
+    says: "私有 API 经由 VPC 端点调用，aws:SourceIp 不是调用方的地址。",
     instead: "改用 aws:VpcSourceIp、aws:SourceVpce 或 aws:SourceVpc。",
   },
   "stars-missing": {
