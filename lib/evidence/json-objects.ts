@@ -63,6 +63,8 @@ interface Source {
   readonly limit: number;
   /** For a quote mark: up to where a search has found none that closes. */
   readonly searched: Map<string, number>;
+  /** So many quote marks are tried as the end of a string; all by default. */
+  readonly mostMarks?: number;
 }
 
 function skip(source: Source, pattern: RegExp, at: number): number {
@@ -119,6 +121,7 @@ function readList(source: Source, start: number, depth: number): JsonList {
 }
 
 const LONGEST_KEY = 2_000;
+const MOST_MARKS_IN_KEY = 20;
 
 function readKey(source: Source, at: number): JsonScalar | undefined {
   QUOTED_KEY.lastIndex = at;
@@ -130,7 +133,8 @@ function readKey(source: Source, at: number): JsonScalar | undefined {
   if (OPENING.test(source.text.slice(at, at + 9))) {
     // one that never closes would be looked for through the rest of the text, in every object
     const limit = Math.min(source.limit, at + LONGEST_KEY);
-    return readScalar({ ...source, limit, searched: new Map() }, at);
+    const bounds = { limit, searched: new Map(), mostMarks: MOST_MARKS_IN_KEY };
+    return readScalar({ ...source, ...bounds }, at);
   }
   SYMBOL_KEY.lastIndex = at;
   const symbol = SYMBOL_KEY.exec(source.text);
@@ -188,15 +192,18 @@ function readString(
  * The closing quote: the first that is not escaped and has the end of a value behind it, for people
  * paste JSON in which an inner quote lost its backslash. Without one, the end of the line.
  */
-function stringEnd({ text, limit, searched }: Source, open: number, mark: string): number {
+function stringEnd(source: Source, open: number, mark: string): number {
+  const { text, limit, searched, mostMarks = Number.POSITIVE_INFINITY } = source;
   const done = searched.get(mark) ?? 0;
   if (done < limit) {
     const from = Math.max(open + mark.length, done);
+    let marks = 0;
     for (
       let at = text.indexOf(mark, from);
-      at >= 0 && at < limit;
+      at >= 0 && at < limit && marks < mostMarks;
       at = text.indexOf(mark, at + 1)
     ) {
+      marks += 1;
       if (!isEscaped(text, at, from) && endsValue(text, at + mark.length)) return at;
     }
     searched.set(mark, limit);
