@@ -6,6 +6,7 @@ import { readLink } from "@/lib";
 import { DiagnosisPanel } from "./diagnosis-panel";
 import { DropHint } from "./drop-hint";
 import { ExchangePicker } from "./exchange-picker";
+import { takeOver } from "./hand-over";
 import { KeyList } from "./key-list";
 import { KnownFacts } from "./known-facts";
 import { LinkProblems } from "./link-problems";
@@ -36,6 +37,8 @@ export function Wizard() {
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
     loadToldCause();
+    // handed to a page that never came
+    takeOver();
   }, []);
   useEffect(() => {
     const root = document.documentElement;

@@ -42,6 +42,20 @@ test("a diagnosis shows what differs, and hands the paste to the page in one cli
   ).toEqual(["", 0, 0]);
 });
 
+test("a paste that was handed to a page that never came is forgotten by the first page", async ({
+  page,
+}) => {
+  const wizard = new WizardPage(page);
+  await wizard.open();
+  await wizard.paste.fill(await transcript());
+  await page.route("**/signature/", (route) => route.abort());
+  await wizard.diagnosis.getByRole("link", { name: english.labels.compare }).click();
+
+  await wizard.open();
+
+  await expect.poll(() => page.evaluate(() => window.name)).toBe("");
+});
+
 test("an example is explained in Chinese, and forgotten", async ({ page }) => {
   await page.goto("/zh/signature/");
   const [, , name = ""] = chinese.labels.exampleNames;
