@@ -963,8 +963,9 @@ export const sources = {
   "localstack-api-gateway": {
     title: "LocalStack: API Gateway",
     url: "https://docs.localstack.cloud/aws/services/apigateway/",
-    checked: "2026-11-28",
+    checked: "2026-11-29",
     strength: "documented",
+    copy: "cut",
   },
   "localstack-iam": {
     title: "LocalStack: IAM policy enforcement",
