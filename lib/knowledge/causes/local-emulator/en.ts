@@ -20,7 +20,7 @@ export const words: CauseWords<typeof cause> = {
       action:
         "If the route is there, look at what the emulator itself checks: it does so by rules of its own.",
       expect:
-        "A `private` route of serverless-offline answers `Forbidden` without one of the keys that it prints or that `serverless.yml` lists; it answers `User is not authorized to access this resource` where the authorizer's policy, run on this machine, does not allow the route; `--noAuth` switches both off. LocalStack enforces IAM policies only with `ENFORCE_IAM=1`.",
+        "A `private` route of serverless-offline answers `Forbidden` without one of the keys that it prints or that `serverless.yml` lists; it answers `User is not authorized to access this resource` where the authorizer's policy, run on this machine, does not allow the route; `--noAuth` switches both off. `sam local start-api` writes that sentence too where a Lambda authorizer, run on this machine, refuses. LocalStack enforces IAM policies only with `ENFORCE_IAM=1`.",
     },
     "deployed-call": {
       action: "Make the same call on the deployed API; its address is printed by the deployment.",

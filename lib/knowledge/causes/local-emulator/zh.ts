@@ -18,7 +18,7 @@ export const words: CauseWords<typeof cause> = {
     "local-checks": {
       action: "如果路由存在，请查看模拟器本身做了哪些检查：它有自己的一套规则。",
       expect:
-        "对于 `private` 路由，如果没有带上 serverless-offline 启动时打印的密钥或 `serverless.yml` 中列出的密钥之一，它返回 `Forbidden`；如果在本机运行的授权方返回的策略不允许该路由，它返回 `User is not authorized to access this resource`；`--noAuth` 可关闭这两项检查。LocalStack 只有在设置 `ENFORCE_IAM=1` 时才会强制执行 IAM 策略。",
+        "对于 `private` 路由，如果没有带上 serverless-offline 启动时打印的密钥或 `serverless.yml` 中列出的密钥之一，它返回 `Forbidden`；如果在本机运行的授权方返回的策略不允许该路由，它返回 `User is not authorized to access this resource`；`--noAuth` 可关闭这两项检查。如果在本机运行的 Lambda 授权方拒绝请求，`sam local start-api` 也返回同一句话。LocalStack 只有在设置 `ENFORCE_IAM=1` 时才会强制执行 IAM 策略。",
     },
     "deployed-call": {
       action: "对已部署的 API 发出同样的调用；其地址见部署时的输出。",

@@ -14,7 +14,7 @@ export const words: CauseWords<typeof cause> = {
     "error-page": {
       action: 'Read the sentence on the HTML page "The request could not be satisfied".',
       expect:
-        "`Request blocked` points to a web ACL; `block access from your country` to geographic restriction; `Bad request` to plain HTTP or to a host that is no alternate name of the distribution, and may stand for a GET with a body; `Missing Key-Pair-Id` to signed URLs; `not configured to allow the HTTP request method` to the allowed methods. A page of your own may hide the sentence.",
+        "`Request blocked` points to a web ACL; `block access from your country` to geographic restriction; `Bad request` to plain HTTP or to a host that is no alternate name of the distribution, and may stand for a GET with a body; `Missing Key-Pair-Id`, which comes in a short XML instead of the page, to signed URLs; `not configured to allow the HTTP request method` to the allowed methods. A page of your own may hide the sentence.",
     },
     "plain-request": {
       action:

@@ -10,6 +10,7 @@ export const remedy: Remedy<typeof cause> = {
     "cf-invalid-method",
     "cf-georestrictions",
     "cf-signed-urls",
+    "cf-standard-logs",
   ],
   commands: {
     "answering-server": ["call-called-method"],

@@ -13,7 +13,7 @@ export const words: CauseWords<typeof cause> = {
     "error-page": {
       action: "查看 HTML 页面“The request could not be satisfied”上的那句说明。",
       expect:
-        "`Request blocked` 说明是 Web ACL；`block access from your country` 说明是地理限制；`Bad request` 说明用了明文 HTTP，或主机名不是该分配的备用域名，也可能是 GET 带有正文；`Missing Key-Pair-Id` 与签名 URL 有关；`not configured to allow the HTTP request method` 与允许的方法有关。自定义的错误页面可能会隐藏这句说明。",
+        "`Request blocked` 说明是 Web ACL；`block access from your country` 说明是地理限制；`Bad request` 说明用了明文 HTTP，或主机名不是该分配的备用域名，也可能是 GET 带有正文；`Missing Key-Pair-Id` 与签名 URL 有关，它出现在一小段 XML 里，而不是在这个页面上；`not configured to allow the HTTP request method` 与允许的方法有关。自定义的错误页面可能会隐藏这句说明。",
     },
     "plain-request": {
       action:

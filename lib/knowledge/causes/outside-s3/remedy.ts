@@ -2,7 +2,7 @@ import type { Remedy } from "../../types";
 import type { cause } from "./cause";
 
 export const remedy: Remedy<typeof cause> = {
-  sources: ["s3-403", "cf-error-403"],
+  sources: ["s3-403", "s3-get-object", "cf-error-403"],
   commands: {
     "response-head": ["call-called"],
     host: ["resolve-host"],
