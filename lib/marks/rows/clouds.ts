@@ -142,7 +142,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Google Frontend\b/i,
     as: "relay",
     proves: {},
-    source: "https://docs.cloud.google.com/appengine/docs/standard/reference/request-headers",
+    source: "https://github.com/flynn/flynn/issues/4613",
     sample: "server: Google Frontend",
   },
   {
@@ -216,8 +216,8 @@ export const clouds: readonly Mark[] = [
     pattern: /^(?:deny|challenge)\b/i,
     as: "author",
     proves: { "answered-by": "other-gateway" },
-    source: "https://vercel.com/docs/headers",
-    sample: "x-vercel-mitigated: deny",
+    source: "https://github.com/vercel-labs/vgpu/pull/228",
+    sample: "x-vercel-mitigated: challenge",
   },
   {
     id: "vercel-error",
@@ -247,7 +247,7 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "Fly-Request-Id",
-    source: "https://fly.io/docs/networking/request-headers/",
+    source: "https://github.com/superfly/docs/issues/184",
     sample: "fly-request-id: 01ABCDEFGHJKMNPQRSTVWXYZ00-fra",
   },
   {
@@ -257,7 +257,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Fly\/[0-9a-f]{6,}/i,
     as: "relay",
     proves: {},
-    source: "https://fly.io/docs/networking/request-headers/",
+    source: "https://github.com/enthec/webappanalyzer/blob/main/src/technologies/f.json",
     sample: "server: Fly/0000000 (2026-01-01)",
   },
   {

@@ -179,7 +179,7 @@ export const gateways: readonly Mark[] = [
     pattern: /^APISIX\b/i,
     as: "relay",
     proves: {},
-    source: "https://apisix.apache.org/docs/apisix/plugins/consumer-restriction/",
+    source: "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
     sample: "Server: APISIX/3.2.0",
   },
   {
@@ -233,9 +233,9 @@ export const gateways: readonly Mark[] = [
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source:
-      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/oauth-http-status-code-reference",
+      "https://cloud.google.com/apigee/docs/api-platform/troubleshoot/policies/runtime/access-control-runtime-errors",
     sample:
-      '{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}',
+      '{"fault":{"faultstring":"Access Denied for client ip : 192.0.2.7","detail":{"errorcode":"accesscontrol.IPDeniedAccess"}}}',
   },
   {
     id: "wso2-failure",
