@@ -6,6 +6,7 @@ const answered = { as: "author", proves: { "answered-by": "other-gateway" } } as
 const grpcStatus = "https://github.com/grpc/grpc/blob/master/doc/statuscodes.md";
 
 const vercelHeaders = "https://vercel.com/docs/headers/response-headers";
+const alibabaOss = "https://www.alibabacloud.com/help/faq-detail/32005.htm";
 const iap = "https://docs.cloud.google.com/iap/docs/faq";
 const azureStorage =
   "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes";
@@ -332,7 +333,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^AliyunOSS\b/i,
     as: "author",
     proves: { "answered-by": "s3" },
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/headers.py",
+    source: alibabaOss,
     sample: "Server: AliyunOSS",
   },
   {
@@ -343,17 +344,18 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "x-oss-request-id",
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/exceptions.py",
+    source: alibabaOss,
     sample: "x-oss-request-id: 000000000000000000000000",
   },
   {
     id: "alibaba-oss-error-document",
     product: "Alibaba Cloud OSS",
-    literals: ["aliyuncs.com</hostid>"],
-    pattern: /<HostId>[\w.-]{1,120}\.aliyuncs\.com<\/HostId>/i,
+    // the cloud's other APIs write such an element, too, with a host of theirs
+    literals: ["aliyuncs.com</hostid>", "aliyuncs.com </hostid>"],
+    pattern: /<HostId>\s?(?:[\w-]{1,63}\.){0,2}oss(?:-[\w-]{1,40})?\.aliyuncs\.com\s?<\/HostId>/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/exceptions.py",
+    source: "https://www.alibabacloud.com/help/en/oss/support/0003-00000201",
     sample: "<HostId>example.oss-cn-hangzhou.aliyuncs.com</HostId>",
   },
   {
@@ -448,6 +450,15 @@ export const clouds: readonly Mark[] = [
     source: "https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting",
     sample:
       "The client 'example' does not have authorization to perform action 'Microsoft.Web/sites/read' over scope '/subscriptions/0'",
+  },
+  {
+    id: "azure-ai-key",
+    product: "Azure",
+    literals: ["subscription key or wrong api endpoint"],
+    pattern: /Access denied due to invalid subscription key or wrong API endpoint/i,
+    ...refused,
+    source: "https://github.com/owndev/Open-WebUI-Functions/issues/97",
+    sample: "Access denied due to invalid subscription key or wrong API endpoint.",
   },
   {
     id: "azure-client-error",
