@@ -127,6 +127,17 @@ describe("what looks like another's mark", () => {
       ["other-aws-service"],
     ],
     ["S3's client", "operation error S3: GetObject, https response error StatusCode: 403,", ["s3"]],
+    [
+      "another API of Alibaba Cloud's than its storage",
+      "<Error><HostId>ecs.aliyuncs.com</HostId><Code>Forbidden</Code></Error>",
+      [],
+    ],
+    ["an application's own six digits", '{"code":900912,"order":"7"}', []],
+    [
+      "NAXSI's line of a request that it let through",
+      "NAXSI_FMT: ip=192.0.2.1&server=localhost&uri=/x&learning=1&vers=0.55&total_processed=1&total_blocked=1&block=1",
+      [],
+    ],
   ] as const)("%s is told from its neighbours", (_, text, authors) => {
     expect(authorsOf(text)).toEqual(authors);
   });

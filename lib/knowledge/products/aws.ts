@@ -8,9 +8,11 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     kind: "cdn",
     ask: "account",
     ids: ["Request ID", "X-Amz-Cf-Id"],
-    rules: ["web-acl", "country", "method", "signature"],
+    rules: ["web-acl", "country", "method", "signature", "host-name"],
     trail: { in: "log", place: "x-edge-detailed-result-type" },
     sources: [
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html",
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-invalid-method.html",
       "https://repost.aws/knowledge-center/cloudfront-troubleshoot-403-errors",
       "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html",
     ],

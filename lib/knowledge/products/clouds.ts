@@ -10,7 +10,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     ids: ["X-Azure-Ref"],
     trail: { in: "log", place: "FrontDoorWebApplicationFirewallLog" },
     command:
-      'az monitor log-analytics query --workspace WORKSPACE_ID --analytics-query \'AzureDiagnostics | where Category == "FrontDoorWebApplicationFirewallLog" and action_s == "Block"\'',
+      'az monitor log-analytics query --workspace WORKSPACE_ID --analytics-query \'AzureDiagnostics | where Category =~ "FrontDoorWebApplicationFirewallLog" and action_s == "Block"\'',
     sources: [
       "https://learn.microsoft.com/en-us/azure/web-application-firewall/afds/waf-front-door-monitor",
       "https://learn.microsoft.com/en-us/azure/frontdoor/refstring",
@@ -89,7 +89,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     rules: ["attack", "address", "stopped"],
     trail: { in: "header", place: "x-vercel-mitigated" },
     sources: [
-      "https://vercel.com/docs/headers/response-headers",
+      "https://github.com/vercel-labs/vgpu/pull/228",
       "https://vercel.com/docs/vercel-firewall",
       "https://vercel.com/docs/errors",
     ],

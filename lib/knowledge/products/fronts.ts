@@ -5,9 +5,10 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   Cloudflare: {
     kind: "cdn-firewall",
     ids: ["Cloudflare Ray ID"],
-    rules: ["attack", "bot", "address", "country", "rate"],
+    rules: ["attack", "bot", "address", "country"],
     trail: { in: "console", place: "Security > Events" },
     sources: [
+      "https://developers.cloudflare.com/rules/custom-errors/reference/error-page-types/",
       "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/4xx-client-error/error-403/",
       "https://developers.cloudflare.com/waf/analytics/security-events/",
     ],
@@ -18,7 +19,8 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     trail: { in: "console", place: "Edge Diagnostics > Translate Error String" },
     sources: [
       "https://github.com/markSmurphy/akamai-error-lookup",
-      "https://techdocs.akamai.com/edge-diagnostics/docs/translate-error-string",
+      "https://techdocs.akamai.com/edge-diagnostics/reference",
+      "https://www.ip-info.xyz/articles/how-to-translate-akamai-error-messages",
     ],
   },
   "Akamai Bot Manager": {
@@ -76,8 +78,11 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   Imperva: {
     kind: "cdn-firewall",
     ids: ["incident ID"],
-    rules: ["attack", "bot"],
-    sources: ["https://www.imperva.com/imperva-incapsula-faq/"],
+    rules: ["attack", "bot", "address"],
+    sources: [
+      "https://www.imperva.com/imperva-incapsula-faq/",
+      "https://support.incapsula.com/hc/en-us/articles/200627880-How-Incapsula-Handles-Threats",
+    ],
   },
   "Imperva SecureSphere": { kind: "firewall", ids: ["incident ID"] },
   "SiteLock TrueShield": { kind: "firewall", ids: ["Incident ID"] },

@@ -11,6 +11,7 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://developer.konghq.com/plugins/acl/",
       "https://developer.konghq.com/plugins/ip-restriction",
       "https://developer.konghq.com/plugins/bot-detection/",
+      "https://github.com/Kong/kong/blob/master/kong/plugins/key-auth/handler.lua",
     ],
   },
   "Apache APISIX": {
@@ -26,6 +27,9 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     sources: [
       "https://apisix.apache.org/docs/apisix/plugins/consumer-restriction/",
       "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
+      "https://github.com/apache/apisix/blob/master/apisix/plugins/ip-restriction.lua",
+      "https://apisix.apache.org/docs/apisix/plugins/ua-restriction/",
+      "https://apisix.apache.org/docs/apisix/plugins/referer-restriction/",
     ],
   },
   "API Umbrella": { kind: "api-gateway" },
@@ -53,9 +57,13 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
   },
   Tyk: {
     kind: "api-gateway",
-    rules: ["api-key", "subscription"],
+    rules: ["api-key", "permission"],
     settings: ["access_rights"],
-    sources: ["https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_auth_key.go"],
+    sources: [
+      "https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_auth_key.go",
+      "https://github.com/TykTechnologies/tyk/blob/master/gateway/mw_access_rights.go",
+      "https://tyk.io/docs/5.0/error-response-codes",
+    ],
   },
   Gravitee: { kind: "api-gateway", ids: ["X-Gravitee-Transaction-Id"] },
   "Google Apigee": {
@@ -63,15 +71,16 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     rules: ["api-key", "address", "scope"],
     settings: ["AccessControl", "VerifyAPIKey", "OAuthV2"],
     sources: [
-      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/oauth-http-status-code-reference",
-      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/access-control-policy",
+      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/error-code-reference",
+      "https://cloud.google.com/apigee/docs/api-platform/troubleshoot/policies/runtime/access-control-runtime-errors",
     ],
   },
   "WSO2 API Manager": {
     kind: "api-gateway",
-    rules: ["subscription"],
+    rules: ["subscription", "scope"],
     sources: [
-      "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=792284&pageId=792291",
+      "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=39520990&pageId=39520991",
+      "https://wso2docs.atlassian.net/wiki/pages/viewpage.action?navigatingVersions=true&pageId=792282",
     ],
   },
   KrakenD: { kind: "api-gateway" },
@@ -100,7 +109,7 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     settings: ["http-request deny", "acl"],
     sources: [
       "https://docs.haproxy.org/3.0/configuration.html#8.5",
-      "https://docs.haproxy.org/3.0/configuration.html#4.2-http-request%20deny",
+      "https://docs.haproxy.org/3.0/configuration.html#4.4",
     ],
   },
   "OAuth2 Proxy": {

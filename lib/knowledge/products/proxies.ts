@@ -61,9 +61,9 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
   Zscaler: {
     kind: "web-filter",
     rules: ["url-category", "malware"],
-    trail: { in: "console", place: "Analytics > Web Insights > Logs" },
+    trail: { in: "console", place: "Web Insights > Logs" },
     sources: [
-      "https://help.zscaler.com/zia/web-insights-logs-columns",
+      "https://help.zscaler.com/zia/viewing-web-logs",
       "https://help.zscaler.com/unified/configuring-block-notifications",
     ],
   },

@@ -108,7 +108,10 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "app-server",
     rules: ["address", "permission"],
     settings: ["RemoteAddrValve", "RemoteCIDRValve", "security-constraint"],
-    sources: ["https://tomcat.apache.org/tomcat-10.1-doc/config/valve.html"],
+    sources: [
+      "https://tomcat.apache.org/tomcat-10.1-doc/config/valve.html",
+      "https://tomcat.apache.org/tomcat-10.1-doc/realm-howto.html",
+    ],
   },
   "Eclipse Jetty": { kind: "app-server" },
   Kestrel: { kind: "app-server" },
@@ -137,6 +140,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
   Django: {
     kind: "framework",
     rules: ["csrf"],
+    trail: { in: "log", place: "django.security.csrf" },
     settings: ["CSRF_TRUSTED_ORIGINS", "@csrf_exempt"],
     sources: ["https://docs.djangoproject.com/en/5.2/ref/csrf/"],
   },
@@ -196,7 +200,10 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     kind: "framework",
     rules: ["permission"],
     settings: ["access_control", "#[IsGranted]"],
-    sources: ["https://symfony.com/doc/current/security.html"],
+    sources: [
+      "https://symfony.com/doc/current/security.html",
+      "https://symfony.com/doc/current/security/access_denied_handler.html",
+    ],
   },
   CodeIgniter: {
     kind: "framework",
@@ -256,9 +263,10 @@ export const emulators: { readonly [product: string]: ProductEntry } = {
   LocalStack: {
     kind: "emulator",
     rules: ["iam"],
-    settings: ["ENFORCE_IAM"],
+    settings: ["ENFORCE_IAM", "DEBUG"],
     command: "localstack logs",
     sources: [
+      "https://docs.localstack.cloud/user-guide/security-testing/explainable-iam",
       "https://docs.localstack.cloud/aws/capabilities/security-testing/iam-policy-enforcement/",
     ],
   },

@@ -55,8 +55,9 @@ export const awsServices: readonly Mark[] = [
     id: "s3-error-document",
     product: "Amazon S3",
     literals: ["<hostid>"],
+    // Alibaba Cloud's APIs write the name of a host there
     pattern:
-      /(?:<RequestId>(?<reference>[0-9A-Z]{16})<\/RequestId>\s?)?<HostId>[^<]{0,140}<\/HostId>/i,
+      /(?:<RequestId>(?<reference>[0-9A-Z]{16})<\/RequestId>\s?)?<HostId>(?!\s?[\w.-]{1,120}\.aliyuncs\.com)[^<]{0,140}<\/HostId>/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     hands: "RequestId",

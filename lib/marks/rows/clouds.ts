@@ -6,6 +6,7 @@ const answered = { as: "author", proves: { "answered-by": "other-gateway" } } as
 const grpcStatus = "https://github.com/grpc/grpc/blob/master/doc/statuscodes.md";
 
 const vercelHeaders = "https://vercel.com/docs/headers/response-headers";
+const alibabaOss = "https://www.alibabacloud.com/help/faq-detail/32005.htm";
 const iap = "https://docs.cloud.google.com/iap/docs/faq";
 const azureStorage =
   "https://learn.microsoft.com/en-us/rest/api/storageservices/blob-service-error-codes";
@@ -142,7 +143,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Google Frontend\b/i,
     as: "relay",
     proves: {},
-    source: "https://docs.cloud.google.com/appengine/docs/standard/reference/request-headers",
+    source: "https://github.com/flynn/flynn/issues/4613",
     sample: "server: Google Frontend",
   },
   {
@@ -216,8 +217,8 @@ export const clouds: readonly Mark[] = [
     pattern: /^(?:deny|challenge)\b/i,
     as: "author",
     proves: { "answered-by": "other-gateway" },
-    source: "https://vercel.com/docs/headers",
-    sample: "x-vercel-mitigated: deny",
+    source: "https://github.com/vercel-labs/vgpu/pull/228",
+    sample: "x-vercel-mitigated: challenge",
   },
   {
     id: "vercel-error",
@@ -247,7 +248,7 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "Fly-Request-Id",
-    source: "https://fly.io/docs/networking/request-headers/",
+    source: "https://github.com/superfly/docs/issues/184",
     sample: "fly-request-id: 01ABCDEFGHJKMNPQRSTVWXYZ00-fra",
   },
   {
@@ -257,7 +258,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^Fly\/[0-9a-f]{6,}/i,
     as: "relay",
     proves: {},
-    source: "https://fly.io/docs/networking/request-headers/",
+    source: "https://github.com/enthec/webappanalyzer/blob/main/src/technologies/f.json",
     sample: "server: Fly/0000000 (2026-01-01)",
   },
   {
@@ -332,7 +333,7 @@ export const clouds: readonly Mark[] = [
     pattern: /^AliyunOSS\b/i,
     as: "author",
     proves: { "answered-by": "s3" },
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/headers.py",
+    source: alibabaOss,
     sample: "Server: AliyunOSS",
   },
   {
@@ -343,17 +344,18 @@ export const clouds: readonly Mark[] = [
     as: "relay",
     proves: {},
     hands: "x-oss-request-id",
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/exceptions.py",
+    source: alibabaOss,
     sample: "x-oss-request-id: 000000000000000000000000",
   },
   {
     id: "alibaba-oss-error-document",
     product: "Alibaba Cloud OSS",
-    literals: ["aliyuncs.com</hostid>"],
-    pattern: /<HostId>[\w.-]{1,120}\.aliyuncs\.com<\/HostId>/i,
+    // the cloud's other APIs write such an element, too, with a host of theirs
+    literals: ["aliyuncs.com</hostid>", "aliyuncs.com </hostid>"],
+    pattern: /<HostId>\s?(?:[\w-]{1,63}\.){0,2}oss(?:-[\w-]{1,40})?\.aliyuncs\.com\s?<\/HostId>/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
-    source: "https://github.com/aliyun/aliyun-oss-python-sdk/blob/master/oss2/exceptions.py",
+    source: "https://www.alibabacloud.com/help/en/oss/support/0003-00000201",
     sample: "<HostId>example.oss-cn-hangzhou.aliyuncs.com</HostId>",
   },
   {
@@ -448,6 +450,15 @@ export const clouds: readonly Mark[] = [
     source: "https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting",
     sample:
       "The client 'example' does not have authorization to perform action 'Microsoft.Web/sites/read' over scope '/subscriptions/0'",
+  },
+  {
+    id: "azure-ai-key",
+    product: "Azure",
+    literals: ["subscription key or wrong api endpoint"],
+    pattern: /Access denied due to invalid subscription key or wrong API endpoint/i,
+    ...refused,
+    source: "https://github.com/owndev/Open-WebUI-Functions/issues/97",
+    sample: "Access denied due to invalid subscription key or wrong API endpoint.",
   },
   {
     id: "azure-client-error",

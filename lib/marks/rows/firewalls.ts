@@ -355,15 +355,16 @@ export const firewalls: readonly Mark[] = [
     sample: "This Request Has Been Blocked By NAXSI.",
   },
   {
-    // what it would have blocked, it logs with another `config`
+    // what it would have blocked, it logs with another `config`; before 0.56, with `learning=1`
     id: "naxsi-log",
     product: "NAXSI",
     literals: ["naxsi_fmt: ip="],
-    pattern: /\bNAXSI_FMT: ip=[^\s,]{0,300}?&config=(?:block|learning-drop)\b/i,
+    pattern:
+      /\bNAXSI_FMT: ip=[^\s"]{0,300}?&(?:config=(?:block|learning-drop)\b|learning=0&(?![^\s"]{0,100}&block=0\b))/i,
     ...refusedByModule,
     source: "https://github.com/wargio/naxsi/blob/main/unit-tests/tests/28log.t",
     sample:
-      "NAXSI_FMT: ip=192.0.2.1&server=localhost&uri=/x&vers=1.3&total_processed=1&total_blocked=1&config=block&cscore0=$SQL&score0=8",
+      "NAXSI_FMT: ip=192.0.2.1&server=localhost&uri=/x,y&config=block&rid=0&cscore0=$SQL&score0=8&zone0=ARGS&id0=1015&var_name0=q",
   },
   {
     id: "naxsi-server",

@@ -165,12 +165,24 @@ export const gateways: readonly Mark[] = [
       "the consumer_group_id is forbidden",
       "the service_id is forbidden",
       "the route_id is forbidden",
+      "the request is rejected, please check the ",
     ],
-    pattern: /The (?:consumer_name|consumer_group_id|service_id|route_id) is forbidden/i,
+    pattern:
+      /(?:The|The request is rejected, please check the) (?:consumer_name|consumer_group_id|service_id|route_id) (?:is forbidden|for this request)/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://github.com/apache/apisix/blob/master/apisix/plugins/consumer-restriction.lua",
     sample: '{"message":"The consumer_name is forbidden."}',
+  },
+  {
+    id: "apisix-referer",
+    product: "Apache APISIX",
+    literals: ["your referer host is not allowed"],
+    pattern: /["']message["'] ?: ?["']Your referer host is not allowed/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://apisix.apache.org/docs/apisix/plugins/referer-restriction/",
+    sample: '{"message":"Your referer host is not allowed"}',
   },
   {
     id: "apisix-server",
@@ -179,7 +191,7 @@ export const gateways: readonly Mark[] = [
     pattern: /^APISIX\b/i,
     as: "relay",
     proves: {},
-    source: "https://apisix.apache.org/docs/apisix/plugins/consumer-restriction/",
+    source: "https://apisix.apache.org/docs/apisix/plugins/uri-blocker/",
     sample: "Server: APISIX/3.2.0",
   },
   {
@@ -233,9 +245,9 @@ export const gateways: readonly Mark[] = [
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source:
-      "https://cloud.google.com/apigee/docs/api-platform/reference/policies/oauth-http-status-code-reference",
+      "https://cloud.google.com/apigee/docs/api-platform/troubleshoot/policies/runtime/access-control-runtime-errors",
     sample:
-      '{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}',
+      '{"fault":{"faultstring":"Access Denied for client ip : 192.0.2.7","detail":{"errorcode":"accesscontrol.IPDeniedAccess"}}}',
   },
   {
     id: "wso2-failure",
@@ -252,11 +264,13 @@ export const gateways: readonly Mark[] = [
     id: "wso2-code",
     product: "WSO2 API Manager",
     literals: ['"code":"9009', '"code": "9009', '"code":9009', '"code": 9009', "code>9009"],
-    pattern: /(?:["']code["'] ?: ?["']?|<(?:\w{1,10}:)?code>)9009\d{2}\b/i,
+    // an application's own six digits stand beside other fields
+    pattern:
+      /["']code["'] ?: ?["']?9009\d{2}["']? ?, ?["'](?:type|message)["'] ?:|<(?:\w{1,10}:)?code>9009\d{2}<\/(?:\w{1,10}:)?code>\s?<(?:\w{1,10}:)?(?:type|message)>/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source:
-      "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=792284&pageId=792291",
+      "https://wso2docs.atlassian.net/wiki/pages/diffpages.action?originalId=39520990&pageId=39520991",
     sample: '{"code":"900908","message":"Resource forbidden"}',
   },
   {
@@ -276,10 +290,11 @@ export const gateways: readonly Mark[] = [
       "access denied due to missing subscription key",
       "access denied due to invalid subscription key",
     ],
-    pattern: /Access denied due to (?:missing|invalid) subscription key/i,
+    pattern: /Access denied due to (?:missing|invalid) subscription key(?! or wrong API endpoint)/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
-    source: azureApim,
+    source:
+      "https://github.com/MicrosoftDocs/SupportArticles-docs/blob/main/support/azure/api-mgmt/availability/unauthorized-errors-invoke-apis.md",
     sample:
       '{ "statusCode": 401, "message": "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API." }',
   },
