@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Diagnosis, diagnose, disclose, fillCommand, linkNames, linkTo, remedies } from ".";
+import {
+  type Diagnosis,
+  diagnose,
+  disclose,
+  type Filling,
+  fillCommand,
+  linkNames,
+  linkTo,
+  remedies,
+} from ".";
 import { answerFixtures, readBase } from "./testing/answer-fixtures";
 import { commandList } from "./testing/catalogue-commands";
 
@@ -116,13 +125,16 @@ describe("who called", () => {
   });
 
   test("decides what is changed: the role, the user, or the permission set", () => {
-    const repair = (diagnosis: Diagnosis) =>
+    const repair = (diagnosis: Filling) =>
       fillCommand(repairTemplate(), diagnosis)
         .text.split("\n")
         .map((line) => line.split(" ")[2]);
     expect(repair(role)).toEqual(["put-role-policy"]);
     expect(repair(user)).toEqual(["put-user-policy"]);
     expect(repair(of("403 Forbidden"))).toEqual(["put-role-policy"]);
+    const odd = denied("arn:aws:iam::444455556666:user/x7Qk29vZ");
+    expect(repair(odd)).toEqual(["put-user-policy"]);
+    for (const one of [role, user, sso, odd]) expect(repair(disclose(one))).toEqual(repair(one));
     expect(repair(sso)).toEqual([
       "get-inline-policy-for-permission-set",
       "put-inline-policy-to-permission-set",

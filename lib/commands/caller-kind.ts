@@ -4,12 +4,6 @@ import type { Parameters } from "../facts";
 export const callerKinds = ["role", "user", "permission-set"] as const;
 
 /** Which of them signed the call; a role where that is not known. */
-export function callerKind({
-  callerArn = "",
-  roleName = "",
-  userName,
-}: Parameters): (typeof callerKinds)[number] {
-  // IAM Identity Center makes these roles, and writes over what others change in them
-  if (roleName.startsWith("AWSReservedSSO_")) return "permission-set";
-  return userName !== undefined || callerArn.includes(":user/") ? "user" : "role";
+export function callerKind({ callerKind: known }: Parameters): (typeof callerKinds)[number] {
+  return callerKinds.find((kind) => kind === known) ?? "role";
 }

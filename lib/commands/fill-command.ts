@@ -50,6 +50,7 @@ const placeholders: { readonly [N in Name]-?: string } = {
   accountId: "ACCOUNT_ID",
   callerAccountId: "CALLER_ACCOUNT_ID",
   callerArn: "ROLE_OR_USER_ARN",
+  callerKind: "CALLER",
   roleName: "ROLE_NAME",
   userName: "USER_NAME",
   policyArn: "POLICY_ARN",

@@ -29,6 +29,7 @@ const isHarmless = new Map<string, (value: string) => boolean>([
   ["accountId", isAccount],
   ["callerArn", isArn],
   ["callerAccountId", isAccount],
+  ["callerKind", (value) => /^(?:role|user|permission-set)$/.test(value)],
   ["roleName", isPlainName],
   ["userName", isPlainName],
   ["policyArn", (value) => isArn(value) || ORGANISATION_POLICY.test(value)],

@@ -13,9 +13,12 @@ export function callerParameters(arn: string | undefined): Parameters {
   if (partition === undefined || account === undefined || name === undefined) return {};
   const isUser = kind === "user";
   const callerArn = kind === "assumed-role" ? `arn:${partition}:iam::${account}:role/${name}` : arn;
-  const isNamed = kind !== "assumed-role" || !name.startsWith("AWSReservedSSO_");
+  // IAM Identity Center makes these roles, and writes over what others change in them
+  const isPermissionSet = !isUser && name.startsWith("AWSReservedSSO_");
+  const isNamed = kind !== "assumed-role" || !isPermissionSet;
   return {
     callerAccountId: account,
+    callerKind: isUser ? "user" : isPermissionSet ? "permission-set" : "role",
     ...(isUser ? { userName: name } : { roleName: name }),
     ...(isNamed && callerArn !== undefined ? { callerArn } : {}),
   };

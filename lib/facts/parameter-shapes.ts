@@ -23,6 +23,7 @@ const shapes: { readonly [P in keyof Parameters]-?: RegExp } = {
   accountId: /^\d{12}$/,
   callerAccountId: /^\d{12}$/,
   callerArn: /^arn:aws[a-z-]{0,20}:iam::\d{12}:(?:role|user)\/[\w+=.@/-]{1,200}$/,
+  callerKind: /^(?:role|user|permission-set)$/,
   roleName: /^[A-Za-z0-9][\w+=.@-]{0,63}$/,
   userName: /^[A-Za-z0-9][\w+=.@-]{0,63}$/,
   policyArn:
@@ -73,6 +74,7 @@ export const parameterNames = [
   "accountId",
   "callerAccountId",
   "callerArn",
+  "callerKind",
   "roleName",
   "userName",
   "policyArn",

@@ -50,6 +50,8 @@ export interface Parameters {
   readonly callerAccountId?: string;
   /** The role or the user whose policies count: of a session, its role. */
   readonly callerArn?: string;
+  /** `role`, `user` or `permission-set`: who called may have a name that is not handed on. */
+  readonly callerKind?: string;
   readonly roleName?: string;
   readonly userName?: string;
   /** The policy that a denial names. */

@@ -16,6 +16,7 @@ export const fittingParameters = {
   accountId: "111122223333",
   callerAccountId: "444455556666",
   callerArn: "arn:aws-us-gov:iam::444455556666:role/team/orders-client",
+  callerKind: "role",
   roleName: "orders-client@prod",
   userName: "jane.doe+x",
   policyArn: "arn:aws-us-gov:iam::444455556666:policy/team/deny-orders",
