@@ -48,7 +48,8 @@ describe("a log whose columns have names of the owner's choice", () => {
     expect([expected.refused, expected.unread, expected.causes.length]).toEqual([30, 0, 8]);
   });
 
-  const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/);
+  // words that say nothing: a status that is called `ms` is said to be a duration
+  const name = fc.stringMatching(/^x[a-z0-9]{0,4}(?:_x[a-z0-9]{0,4})?$/);
   const names = fc.uniqueArray(name, {
     minLength: namings.plain.length,
     maxLength: namings.plain.length,

@@ -33,6 +33,13 @@ interface Frame {
   words: Word[];
 }
 
+// made once: a literal within a method is a new object for each character
+const PLAIN = /[\w./:=,-]+/y;
+const ESCAPED = /\\([\s\S])/y;
+const OPENING = /\$\(\(?/y;
+const VARIABLE = /\$(?:\{[^}]*\}|\w+|[@*#?!$-])/y;
+const END_OF_SUM = /\)\)/y;
+
 /**
  * Read a template as a POSIX shell does (POSIX.1-2017, Shell Command Language, 2.2 and 2.3): quotes,
  * escapes, substitutions, lists and pipelines. Of the rest, such as here-documents, comments and
@@ -80,25 +87,25 @@ class ShellReader {
 
   /** What means the same within double quotes and without. */
   #takeAnywhere(frame: Frame): boolean {
-    const plain = this.#take(/[\w./:=,-]+/y);
+    const plain = this.#take(PLAIN);
     if (plain !== undefined) {
       this.#add(frame, plain[0]);
       return true;
     }
-    const escaped = this.#take(/\\([\s\S])/y);
+    const escaped = this.#take(ESCAPED);
     if (escaped !== undefined) {
       this.#add(frame, frame.inDouble ? escaped[0] : (escaped[1] ?? ""));
       return true;
     }
     if (this.#takePlace(frame, frame.inDouble ? "double" : "none")) return true;
-    const opening = this.#take(/\$\(\(?/y);
+    const opening = this.#take(OPENING);
     if (opening !== undefined) {
       const kind = opening[0] === "$((" ? "sum" : "shell";
       this.#add(frame, "$()", kind === "sum" ? "plain" : "expanded");
       this.#frames.push(newFrame(kind));
       return true;
     }
-    const variable = this.#take(/\$(?:\{[^}]*\}|\w+|[@*#?!$-])/y);
+    const variable = this.#take(VARIABLE);
     if (variable !== undefined) this.#add(frame, variable[0], "expanded");
     return variable !== undefined;
   }
@@ -110,7 +117,7 @@ class ShellReader {
   }
 
   #takeBare(frame: Frame): void {
-    if (frame.kind === "sum" && this.#take(/\)\)/y) !== undefined) {
+    if (frame.kind === "sum" && this.#take(END_OF_SUM) !== undefined) {
       this.#frames.pop();
       return;
     }
@@ -136,7 +143,7 @@ class ShellReader {
     this.#add(frame, "");
     while (this.#at < end) {
       if (this.#takePlace(frame, "single")) continue;
-      this.#add(frame, this.#take(/[\w./:=,-]+/y)?.[0] ?? this.#next());
+      this.#add(frame, this.#take(PLAIN)?.[0] ?? this.#next());
     }
     this.#at = end + 1;
   }

@@ -1289,3 +1289,36 @@ describe("what it depends on", () => {
     );
   });
 });
+
+describe("a variable whose key is absent", () => {
+  const condition = { StringNotLikeIfExists: { "aws:UserAgent": ["$".concat("{aws:PrincipalTag/team}")] } };
+  const policies: readonly GivenPolicy[] = [
+    {
+      kind: "resource",
+      document: {
+        Version: "2012-10-17",
+        Statement: [{ ...everybody, Condition: condition }],
+      },
+    },
+  ];
+  const decide = (more: readonly (readonly [string, readonly string[]])[]) => {
+    const context = new Map([["aws:PrincipalTag/team", []], ...more]);
+    const request: PolicyRequest = {
+      auth: "iam",
+      apiType: "rest",
+      principal: { kind: "arn", arn: user },
+      action: "execute-api:Invoke",
+      arn: `${api}/prod/GET/pets`,
+      context,
+    };
+    return judgePolicies(policies, request, "policies-alone").decision;
+  };
+
+  test.each([
+    ["allow", [["aws:UserAgent", []]]],
+    ["implicit-deny", [["aws:UserAgent", ["curl/8"]]]],
+    ["depends", []],
+  ] as const)("decides %s with what is known of the key that may be missing", (decision, more) => {
+    expect(decide(more)).toBe(decision);
+  });
+});

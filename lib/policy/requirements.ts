@@ -171,7 +171,10 @@ function conditionHolds(read: Operator, condition: Condition, source: Source): b
     : condition.values.map((text) => ({ text, state: undefined }));
   const texts = filled.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const isVoid = filled.some(({ state }) => state === "absent");
-  if (isVoid && (read.isNegated || texts.length === 0)) return false;
+  if (isVoid && (read.isNegated || texts.length === 0)) {
+    const mayBeAbsent = present === undefined && !call.present.has(name);
+    return read.isIfExists && mayBeAbsent && [{ atom: absenceOf(condition.key), isNegated: false }];
+  }
   const isFilled = filled.every(({ state }) => state !== "unknown");
   const value =
     present === undefined || !isFilled ? undefined : matchConditionValue(read, texts, present);

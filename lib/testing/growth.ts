@@ -47,7 +47,7 @@ const LONGEST = 160_000;
 /** What takes less tells nothing of how it grows. */
 const MEASURABLE = 8;
 /** What takes no longer, in milliseconds, is cheap to measure again. */
-const BRIEF = 30;
+const BRIEF = 60;
 /** How many times the limit a text takes that need not be made longer. */
 const FAR_OFF = 2;
 
