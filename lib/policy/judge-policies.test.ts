@@ -1291,7 +1291,7 @@ describe("what it depends on", () => {
 });
 
 describe("a variable whose key is absent", () => {
-  const condition = { StringNotLikeIfExists: { "aws:UserAgent": ["$".concat("{aws:PrincipalTag/team}")] } };
+  const condition = { StringNotLikeIfExists: { "aws:UserAgent": [`\${aws:PrincipalTag/team}`] } };
   const policies: readonly GivenPolicy[] = [
     {
       kind: "resource",
