@@ -1,5 +1,6 @@
 export { isSameAccount } from "./arn";
 export { type AuthMode, authModes, tableA, tableB } from "./flow";
+export { isPrivateNetwork, readNetwork } from "./ip-networks";
 export {
   type GivenPolicy,
   type Judgement,
