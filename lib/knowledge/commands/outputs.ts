@@ -24,6 +24,32 @@ type CommandOutput =
     }
   | { readonly silent: keyof typeof silences };
 
+/** What `curl -v` shows, whatever it calls. */
+const verboseCall: CommandOutput = {
+  answers: [
+    "answered-by",
+    "api-key-sent",
+    "authorization-sent",
+    "cache-invalidation",
+    "cloudfront-in-front",
+    "cloudfront-page",
+    "error-type",
+    "host",
+    "host-resolves-to",
+    "message",
+    "mutual-tls",
+    "partition",
+    "preflight",
+    "response-ids",
+    "websocket-step",
+  ],
+  samples: [
+    "answered-by/backend.txt",
+    "answered-by/cloudfront.txt",
+    "answered-by/local-emulator.txt",
+  ],
+};
+
 /** What the output of every command tells, with samples of it, or why that is nothing. */
 export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "access-key-bytes": { silent: "count" },
@@ -538,30 +564,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
     samples: ["domain-mapping/matches.txt"],
   },
   "get-bucket-policy": { silent: "elsewhere" },
-  "get-called-verbose": {
-    answers: [
-      "answered-by",
-      "api-key-sent",
-      "authorization-sent",
-      "cache-invalidation",
-      "cloudfront-in-front",
-      "cloudfront-page",
-      "error-type",
-      "host",
-      "host-resolves-to",
-      "message",
-      "mutual-tls",
-      "partition",
-      "preflight",
-      "response-ids",
-      "websocket-step",
-    ],
-    samples: [
-      "answered-by/backend.txt",
-      "answered-by/cloudfront.txt",
-      "answered-by/local-emulator.txt",
-    ],
-  },
+  "get-called-verbose": verboseCall,
   "get-caller-identity": {
     answers: ["credentials", "same-account"],
     samples: ["same-account/no.txt"],
@@ -709,30 +712,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "get-stage-deployment": { silent: "when" },
   "get-stages": { answers: ["stage-in-url"], samples: ["stage-in-url/right.txt"] },
   "get-usage-plans": { answers: ["key-state"], samples: ["key-state/usable.txt"] },
-  "get-verbose": {
-    answers: [
-      "answered-by",
-      "api-key-sent",
-      "authorization-sent",
-      "cache-invalidation",
-      "cloudfront-in-front",
-      "cloudfront-page",
-      "error-type",
-      "host",
-      "host-resolves-to",
-      "message",
-      "mutual-tls",
-      "partition",
-      "preflight",
-      "response-ids",
-      "websocket-step",
-    ],
-    samples: [
-      "answered-by/backend.txt",
-      "answered-by/cloudfront.txt",
-      "answered-by/local-emulator.txt",
-    ],
-  },
+  "get-verbose": verboseCall,
   "get-web-acl": { answers: ["waf-attached", "waf-blocked"], samples: ["waf-attached/no.txt"] },
   "get-web-acl-of-load-balancer": { silent: "settings" },
   "get-web-acl-of-resource": { silent: "settings" },
