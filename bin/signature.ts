@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import {
+  apartOf,
   bugsOf,
   type Difference,
   type DisclosedSignature,
@@ -7,64 +7,33 @@ import {
   explainSignature,
   type SignatureReport,
 } from "@/lib";
-import { readInput } from "./input";
 import { parseJson } from "./json";
-import { print } from "./output";
-import { readLang, type Speech, speechIn } from "./speech";
+import type { Speech } from "./speech";
+import type { Subcommand } from "./subcommand";
 import { Unusable } from "./unusable";
 
-/** `why403 signature`: why a signature does not match; its arguments are those behind its name. */
-export async function signature(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(args);
-  const speech = speechIn(readLang(values.lang));
-  const { t } = speech;
-  if (values.help) {
-    await print(t("signature.usage"));
-    return 0;
-  }
-  if (positionals.length > 1) throw new Unusable(t("unusable.files"));
-  const holds = values.jsonl ? "lines" : "text";
-  const { text } = await readInput({ file: positionals[0], holds }, speech);
-  if (values.jsonl) return printLines(text, speech);
-  const report = discloseSignature(explainSignature(text));
-  await print(values.json ? `${JSON.stringify(report)}\n` : signatureText(report, speech));
-  return isDecided(report) ? 0 : 1;
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean", default: false },
-        jsonl: { type: "boolean", default: false },
-        lang: { type: "string", default: "en" },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "";
-    throw new Unusable(speechIn("en").t("unusable.arguments", { reason }));
-  }
-}
+/** `why403 signature`: why a signature does not match. Decided is what names something that can be mended. */
+export const signature: Subcommand = {
+  usage: ({ t }) => t("signature.usage"),
+  judge: (text, speech) => {
+    const report = discloseSignature(explainSignature(text));
+    return {
+      json: report,
+      isDecided: isDecided(report),
+      inWords: () => signatureText(report, speech),
+    };
+  },
+  judgeLine: (line, number, { t }) => {
+    const read = readLine(line);
+    if (read === undefined) throw new Unusable(t("unusable.line", { line: number }));
+    const report = discloseSignature(explainSignature(read.text));
+    return { json: { id: read.id, ...report }, isDecided: isDecided(report) };
+  },
+};
 
 /** Something is named that can be mended. */
 function isDecided({ verdict, differences }: SignatureReport): boolean {
   return verdict !== "edited-text" && differences.length > 0;
-}
-
-async function printLines(text: string, { t }: Speech): Promise<number> {
-  let isAllDecided = true;
-  for (const [at, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const read = readLine(line);
-    if (read === undefined) throw new Unusable(t("unusable.line", { line: at + 1 }));
-    const report = discloseSignature(explainSignature(read.text));
-    isAllDecided &&= isDecided(report);
-    await print(`${JSON.stringify({ id: read.id, ...report })}\n`);
-  }
-  return isAllDecided ? 0 : 1;
 }
 
 function readLine(line: string): { readonly id: unknown; readonly text: string } | undefined {
@@ -128,10 +97,9 @@ function differenceLines(
   ];
 }
 
-/** From where on two strings differ: the eight characters of each side. */
+/** From where on two strings differ: the first characters of each side. */
 function placeOf(server: string, client: string): string {
-  let at = 0;
-  while (at < server.length && server[at] === client[at]) at += 1;
+  const at = apartOf(server, client).before.length;
   const show = (side: string) => JSON.stringify(side.slice(at, at + 12));
   return `${at + 1}: ${show(server)} / ${show(client)}`;
 }

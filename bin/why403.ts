@@ -19,9 +19,10 @@ import {
 import { readInput, readSummary } from "./input";
 import { parseJson } from "./json";
 import { endWithReader, print } from "./output";
-import { runPolicy } from "./policy";
+import { policy } from "./policy";
 import { signature } from "./signature";
 import { readLang, type Speech, speechIn } from "./speech";
+import { type Outcome, printLines, runSubcommand } from "./subcommand";
 import { toTable } from "./summary";
 import { toText } from "./text";
 import { Unusable } from "./unusable";
@@ -31,8 +32,8 @@ let speech: Speech = speechIn("en");
 
 async function main(): Promise<number> {
   const [command, ...rest] = process.argv.slice(2);
-  if (command === "signature") return signature(rest);
-  if (command === "policy") return runPolicy(rest);
+  if (command === "signature") return runSubcommand(signature, rest);
+  if (command === "policy") return runSubcommand(policy, rest);
   const { values, positionals } = readArguments();
   speech = speechIn(readLang(values.lang));
   const { t } = speech;
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
     { file: positionals[0], holds: values.jsonl ? "lines" : "paste" },
     speech,
   );
-  if (values.jsonl) return printLines(text);
+  if (values.jsonl) return printLines(text, judgeLine);
   // answers and programs want one diagnosis
   if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
   const diagnosis = disclose(diagnose({ text, answers }));
@@ -114,16 +115,13 @@ function readAnswers(given: readonly string[]): Answers {
   );
 }
 
-async function printLines(text: string): Promise<number> {
-  let isAllDecided = true;
-  for (const [at, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const { id, text: paste, answers } = readLine(line, at + 1);
-    const diagnosis = disclose(diagnose({ text: paste, answers }));
-    isAllDecided &&= diagnosis.verdict === "cause";
-    await print(`${JSON.stringify({ id, ...toJson(diagnosis, telling()) })}\n`);
-  }
-  return isAllDecided ? 0 : 1;
+function judgeLine(line: string, number: number): Outcome {
+  const { id, text, answers } = readLine(line, number);
+  const diagnosis = disclose(diagnose({ text, answers }));
+  return {
+    json: { id, ...toJson(diagnosis, telling()) },
+    isDecided: diagnosis.verdict === "cause",
+  };
 }
 
 /** One line of `--jsonl`; answers to facets that do not exist are ignored, as links are. */

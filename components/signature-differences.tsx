@@ -1,4 +1,4 @@
-import { bugsOf, type Difference, type SignatureReport, type SignatureWords } from "@/lib";
+import { apartOf, bugsOf, type Difference, type SignatureReport, type SignatureWords } from "@/lib";
 import { InlineCode } from "./inline-code";
 
 export interface SignatureDifferencesProps {
@@ -97,18 +97,4 @@ function Side({ label, text, other }: SideProps) {
 
 function whole(text: string) {
   return { before: text, apart: "", after: "" };
-}
-
-/** What two strings begin and end with alike, and what lies between. */
-function apartOf(text: string, other: string) {
-  const least = Math.min(text.length, other.length);
-  let start = 0;
-  while (start < least && text[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < least - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return {
-    before: text.slice(0, start),
-    apart: text.slice(start, text.length - end),
-    after: text.slice(text.length - end),
-  };
 }

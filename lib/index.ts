@@ -96,6 +96,7 @@ export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
 export {
+  apartOf,
   bugsOf,
   type Difference,
   type DifferenceKind,

@@ -1,3 +1,4 @@
+export { apartOf } from "./apart-of";
 export { explainSignature, isSignatureRefused, requestOf } from "./explain-signature";
 export { bugsOf } from "./known-bugs";
 export type { Difference, DifferenceKind, SignatureReport } from "./types";
