@@ -15,6 +15,11 @@ export const terms: readonly Term[] = [
     chinese: "授权方",
     not: /授权器|授权者|授权机构|鉴权器/,
   },
+  {
+    english: /\bsecret (?:access )?keys?\b/i,
+    chinese: "秘密访问密钥",
+    not: /私有(?:访问)?密钥|机密密钥/,
+  },
   { english: /\busage plans?\b/i, chinese: "使用量计划", not: /使用计划|(?<!使)用量计划/ },
   { english: /\bresource polic(?:y|ies)\b/i, chinese: "资源策略", not: /资源政策/ },
   { english: /\bstage names?\b/i, chinese: "阶段", not: /舞台|stage 名/ },

@@ -56,25 +56,25 @@ export const signatureWords: SignatureWords = {
       repair: "按实际发送的 Host 签名：HTTP 库会省略 443 和 80 端口。",
     },
     "header-changed": {
-      title: "某个已签名的请求头到达时值变了",
+      title: "某个已签名的标头到达时值变了",
       repair:
-        "在签名之前设好请求头，并让 HTTP 库保持不变；或者只签 `host` 和 `x-amz-` 开头的请求头。最常被库和代理改动的是 charset、boundary、长度和 accept-encoding。",
+        "在签名之前设好标头，并让 HTTP 库保持不变；或者只签 `host` 和 `x-amz-` 开头的标头。最常被库和代理改动的是 charset、boundary、长度和 accept-encoding。",
     },
     "header-dropped": {
-      title: "某个已签名的请求头没有到达",
+      title: "某个已签名的标头没有到达",
       repair: "不要把它列入 SignedHeaders，或者查出中途是谁去掉了它。",
     },
     "header-whitespace": {
-      title: "请求头的值带着多余空格签了名",
+      title: "标头的值带着多余空格签了名",
       repair: "签名前去掉值两端的空格，并把连续空格合并成一个。",
     },
     "header-twice": {
-      title: "某个请求头发送或签名了两次",
+      title: "某个标头发送或签名了两次",
       repair:
         "只发送一次。确实要发送多次时，用逗号把值合并成一行再签名，SignedHeaders 里只写一次名字。",
     },
     "signed-headers": {
-      title: "两边的已签名请求头列表不一致",
+      title: "两边的已签名标头列表不一致",
       repair:
         "名字用小写，排序，用分号连接，规范请求和 Authorization 里要完全一样；其中必须有 `host`。",
     },
@@ -85,7 +85,7 @@ export const signatureWords: SignatureWords = {
     },
     "token-placeholder": {
       title: "会话令牌的位置上是程序的占位词",
-      repair: "生成请求时变量是空的：请设置会话令牌；用长期密钥时就不要带这个请求头。",
+      repair: "生成请求时变量是空的：请设置会话令牌；用长期密钥时就不要带这个标头。",
     },
     payload: {
       title: "签名的请求正文和到达的不同",
@@ -110,9 +110,9 @@ export const signatureWords: SignatureWords = {
       repair: "服务名用 `execute-api` 签名。",
     },
     secret: {
-      title: "两边的字符串相同：私有密钥与这个访问密钥不匹配",
+      title: "两边的字符串相同：秘密访问密钥与这个访问密钥不匹配",
       repair:
-        "用 `aws sts get-caller-identity` 检查私有密钥：末尾有空格或换行、丢了 `+` 或 `/`、密钥已经更换。如果密钥没错，就是签名密钥的派生有误：依次是日期、区域、服务和 `aws4_request`。",
+        "用 `aws sts get-caller-identity` 检查秘密访问密钥：末尾有空格或换行、丢了 `+` 或 `/`、密钥已经更换。如果密钥没错，就是签名密钥的派生有误：依次是日期、区域、服务和 `aws4_request`。",
     },
   },
   labels: {
@@ -124,12 +124,12 @@ export const signatureWords: SignatureWords = {
     wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
     wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",
     intro:
-      "API Gateway 会打印它根据您的请求算出的字符串。请粘贴完整消息，再加上客户端的日志或它发送的请求：这里会标出两边不同的位置，并给出修复办法。",
-    box: "粘贴签名的两边",
-    hint: "错误消息，加上客户端的规范请求、请求行和请求头，或 curl -v 的输出。不需要私有密钥，也请不要粘贴。所有内容都留在这个标签页里，令牌会被隐藏。",
+      "API Gateway 会打印它根据你的请求算出的字符串。请粘贴完整消息，再加上客户端的日志或它发送的请求：这里会标出两边不同的位置，并给出修复办法。",
+    box: "粘贴服务端和客户端双方的签名内容",
+    hint: "错误消息，加上客户端的规范请求、请求行和标头，或 curl -v 的输出。不需要秘密访问密钥，也请不要粘贴。所有内容都留在这个标签页里，令牌会被隐藏。",
     forget: "清除粘贴的内容",
     examples: "或者试试示例：",
-    exampleNames: ["路径里有空格", "content-type 带 charset", "私有密钥不对"],
+    exampleNames: ["路径里有空格", "content-type 带 charset", "秘密访问密钥不对"],
     result: "结果",
     noReader: "浏览器没有启动读取粘贴内容的部分。请重新加载页面。",
     known: "这个程序的已知问题",
@@ -148,7 +148,7 @@ export const signatureWords: SignatureWords = {
       "旧版 curl 按原样对查询字符串签名：请按服务器那一行的样子编码后再写，或升级 curl。",
     "curl-path": "curl 8.8 及更早版本按原样对路径里的特殊字符签名：请升级 curl，或避开这些字符。",
     "curl-multipart":
-      "curl 签名时没有算上它自己生成的 multipart 请求头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
+      "curl 签名时没有算上它自己生成的 multipart 标头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
     "awscurl-encoded-query": "awscurl 签名时会再编码一次查询字符串：请给它未编码的参数。",
     "awscurl-path": "awscurl 曾按给定的样子对路径签名：请先编码，或升级 awscurl。",
     "aws4auth-params": "用 `params` 把查询参数交给 requests，不要写在 URL 里。",
@@ -158,7 +158,7 @@ export const signatureWords: SignatureWords = {
     "amplify-query-marks": "旧版 Amplify 不编码查询字符串里的 *!()：请升级。",
     "amplify-query-in-path": "用 `queryStringParameters` 把查询参数交给 Amplify，不要写在路径里。",
     "amplify-content-type-twice":
-      "某些版本的 Amplify 会以两种写法对 Content-Type 签名两次：请把请求头写成 `Content-Type`，或升级。",
+      "某些版本的 Amplify 会以两种写法对 Content-Type 签名两次：请把标头写成 `Content-Type`，或升级。",
     "postman-multipart":
       "Postman 在生成 multipart 正文之前就签了名：请换一个客户端，或以 raw 正文发送。",
     "sdk-query-order": "@smithy/signature-v4 4.1.4 之前的版本先排序后编码：请升级 SDK。",

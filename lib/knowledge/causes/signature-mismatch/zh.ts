@@ -40,5 +40,5 @@ export const words: CauseWords<typeof cause> = {
     owner:
       "如果途中的 CloudFront 分配或代理改动了主机名、路径或查询串，不要让它改动，或者让调用方按 API 收到的内容签名。",
   },
-  misleads: "报错让你检查秘密密钥，但任何不一致都是这句话；多数情况下是签名之后请求又变了。",
+  misleads: "报错让你检查秘密访问密钥，但任何不一致都是这句话；多数情况下是签名之后请求又变了。",
 };

@@ -64,7 +64,7 @@ export const pitfallWords: PitfallWords = {
     instead: "在 API ID、阶段或方法后面加上 /*。",
   },
   "source-ip-behind-cloudfront": {
-    says: "请求由 CloudFront 发出，aws:SourceIp 是 CloudFront 的地址，不是访问者的。",
+    says: "请求由 CloudFront 发出，aws:SourceIp 是 CloudFront 的地址，不是查看器的。",
     instead: "在分配上用 AWS WAF 过滤访问者，并让 API 只接受来自该分配的请求。",
   },
   "source-ip-on-private-api": {

@@ -119,7 +119,7 @@ export const wafRuleWords: WafRuleWords = {
     letThrough: "添加一条放行该请求的规则。",
   },
   own: {
-    looksAt: "Web ACL 中该规则的语句所写的内容；AWS 没有关于这个名称的说明。",
+    looksAt: "Web ACL 中该规则语句所指定的内容；AWS 没有关于这个名称的说明。",
     letThrough: "查看该规则的语句，并对这个请求设置例外。",
   },
 };
