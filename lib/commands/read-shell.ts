@@ -54,7 +54,9 @@ export function readShell(template: string, names: readonly string[]): ShellRead
 class ShellReader {
   readonly #text: string;
   readonly #place: RegExp;
-  readonly #frames: Frame[] = [newFrame("shell")];
+  readonly #root = newFrame("shell");
+  /** What has begun within it, and not ended. */
+  readonly #frames: Frame[] = [];
   readonly #places: Place[] = [];
   readonly #commands: (readonly Word[])[] = [];
   #at = 0;
@@ -66,23 +68,14 @@ class ShellReader {
 
   read(): ShellReading {
     while (this.#at < this.#text.length) {
-      const frame = this.#frame();
+      const frame = this.#frames.at(-1) ?? this.#root;
       if (!this.#takeAnywhere(frame)) {
         if (frame.inDouble) this.#takeDouble(frame);
         else this.#takeBare(frame);
       }
     }
-    for (const frame of this.#frames) this.#endCommand(frame);
+    for (const frame of [this.#root, ...this.#frames]) this.#endCommand(frame);
     return { places: this.#places, commands: this.#commands };
-  }
-
-  #frame(): Frame {
-    const frame = this.#frames.at(-1);
-    if (frame !== undefined) return frame;
-    // a parenthesis too many: the shell would refuse it, and so does the catalogue's test
-    const root = newFrame("shell");
-    this.#frames.push(root);
-    return root;
   }
 
   /** What means the same within double quotes and without. */
@@ -129,11 +122,12 @@ class ShellReader {
     } else if (char === "(") {
       this.#endWord(frame);
       this.#frames.push(newFrame("shell"));
-    } else if (char === ")") {
+    } else if (char === ")" && this.#frames.length > 0) {
       this.#endCommand(frame);
       this.#frames.pop();
     } else if (/[;|&\n]/.test(char)) this.#endCommand(frame);
     else if (/[\s<>]/.test(char)) this.#endWord(frame);
+    // a parenthesis too many, too: the shell would refuse it, and so does the catalogue's test
     else this.#add(frame, char);
   }
 
