@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { iconUrl } from "@/components/icon";
-import { languageTags, locales } from "@/components/locales";
-import { MendedLink } from "@/components/mended-link";
-import { pathsOf } from "@/components/paths";
+import { MendedLink } from "@/components/link/mended-link";
+import { iconUrl } from "@/components/site/icon";
+import { pathsOf } from "@/components/site/paths";
+import { languageTags, locales } from "@/components/words/locales";
 import { translatorFor } from "./_pages/language-of";
 import "./globals.css";
 

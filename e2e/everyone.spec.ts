@@ -1,7 +1,7 @@
 import type { FileChooser, Locator, Page } from "@playwright/test";
-import { type Locale, locales } from "@/components/locales";
-import type { Messages } from "@/components/messages/catalogue";
-import { plainText } from "@/components/plain-text";
+import { type Locale, locales } from "@/components/words/locales";
+import type { Messages } from "@/components/words/messages/catalogue";
+import { plainText } from "@/components/words/plain-text";
 import {
   type CauseId,
   causes,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { examples } from "@/components/examples";
+import { examples } from "@/components/paste/examples";
 import { causes, diagnose, remedies } from "@/lib";
 import { extremesOf, lengthOf } from "./extremes";
 import { causePlaces } from "./places";

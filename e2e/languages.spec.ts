@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Locale, languageNames, languageTags, locales } from "@/components/locales";
+import { type Locale, languageNames, languageTags, locales } from "@/components/words/locales";
 import { diagnose } from "@/lib";
 import { causePlaces } from "./places";
 import { expect, test } from "./test";

@@ -1,5 +1,5 @@
-import { locales } from "@/components/locales";
-import { plainText } from "@/components/plain-text";
+import { locales } from "@/components/words/locales";
+import { plainText } from "@/components/words/plain-text";
 import { causes, remedies, sources } from "@/lib";
 import { expectForEveryone } from "./barriers";
 import { attributeOf, builtPage, elementsOf, textOf } from "./built-pages";

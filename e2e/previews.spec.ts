@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import sharp from "sharp";
 import { type PageId, pageIds, pagePath, pageTexts } from "@/app/_pages/page-metadata";
 import { readSiteUrl } from "@/app/_pages/site-url";
-import { languageTags, locales } from "@/components/locales";
+import { languageTags, locales } from "@/components/words/locales";
 import { causes, hops } from "@/lib";
 import { attributeOf, builtPage, elementsOf, textOf } from "./built-pages";
 import { expect, test } from "./test";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { locales } from "@/components/locales";
+import { locales } from "@/components/words/locales";
 import {
   type CauseId,
   causes,

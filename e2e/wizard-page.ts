@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { plainText } from "@/components/plain-text";
+import { plainText } from "@/components/words/plain-text";
 import {
   type AnyFacetWords,
   type CauseId,

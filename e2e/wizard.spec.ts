@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { plainText } from "@/components/plain-text";
+import { plainText } from "@/components/words/plain-text";
 import { type CauseId, diagnose } from "@/lib";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";

@@ -1,7 +1,7 @@
-import type { Locale } from "@/components/locales";
-import type { Messages } from "@/components/messages/catalogue";
-import { en } from "@/components/messages/en";
-import { zh } from "@/components/messages/zh";
+import type { Locale } from "@/components/words/locales";
+import type { Messages } from "@/components/words/messages/catalogue";
+import { en } from "@/components/words/messages/en";
+import { zh } from "@/components/words/messages/zh";
 import type { AllCauseWords, Words } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";

@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from "vitest";
 import { speechIn } from "@/bin/speech";
 import { toTable } from "@/bin/summary";
 import { toText } from "@/bin/text";
-import { en } from "@/components/messages/en";
-import { toMarkdown } from "@/components/to-markdown";
-import { spoken } from "@/components/words";
+import { toMarkdown } from "@/components/hand-on/to-markdown";
+import { en } from "@/components/words/messages/en";
+import { spoken } from "@/components/words/words";
 import {
   cleanHar,
   diagnose,

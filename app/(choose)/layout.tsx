@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { iconUrl } from "@/components/icon";
+import { iconUrl } from "@/components/site/icon";
 import "../globals.css";
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CauseArticle } from "@/components/cause-article";
-import type { Locale } from "@/components/locales";
+import { CauseArticle } from "@/components/catalogue/cause-article";
+import type { Locale } from "@/components/words/locales";
 import { causes, isCauseId, remedies } from "@/lib";
 import { languageOf } from "./language-of";
 import { choiceMetadata, pageMetadata } from "./page-metadata";

@@ -1,5 +1,5 @@
-import { CauseIndex } from "@/components/cause-index";
-import type { Locale } from "@/components/locales";
+import { CauseIndex } from "@/components/catalogue/cause-index";
+import type { Locale } from "@/components/words/locales";
 import { type AnyRemedy, remedies } from "@/lib";
 import { languageOf } from "./language-of";
 

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { iconUrl } from "@/components/icon";
-import { InlineScript } from "@/components/inline-script";
-import { type Locale, languageTags } from "@/components/locales";
-import { LINK_SCRIPT, THEME_SCRIPT } from "@/components/theme-script";
+import { iconUrl } from "@/components/site/icon";
+import { InlineScript } from "@/components/site/inline-script";
+import { LINK_SCRIPT, THEME_SCRIPT } from "@/components/site/theme-script";
+import { type Locale, languageTags } from "@/components/words/locales";
 import "../globals.css";
 
 /** What the head of every page in a language says; each page adds what it is about. */

@@ -1,10 +1,10 @@
 import { createTranslator } from "use-intl/core";
-import type { Language } from "@/components/language";
-import { chinese } from "@/components/languages/chinese";
-import { english } from "@/components/languages/english";
-import type { Locale } from "@/components/locales";
-import { type Paths, pathsOf } from "@/components/paths";
-import { type SpokenWords, spoken } from "@/components/words";
+import { type Paths, pathsOf } from "@/components/site/paths";
+import type { Language } from "@/components/words/language";
+import { chinese } from "@/components/words/languages/chinese";
+import { english } from "@/components/words/languages/english";
+import type { Locale } from "@/components/words/locales";
+import { type SpokenWords, spoken } from "@/components/words/words";
 import type { AllCauseWords } from "@/lib";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";

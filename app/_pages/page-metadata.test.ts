@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locales } from "@/components/locales";
+import { locales } from "@/components/words/locales";
 import { choiceMetadata, pageIds, pageMetadata, pageTexts } from "./page-metadata";
 import { readSiteUrl } from "./site-url";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { hopOf } from "@/components/catalogue";
-import { type Locale, languageTags, locales } from "@/components/locales";
-import { plainText } from "@/components/plain-text";
+import { hopOf } from "@/components/words/catalogue";
+import { type Locale, languageTags, locales } from "@/components/words/locales";
+import { plainText } from "@/components/words/plain-text";
 import { type CauseId, causes, hops } from "@/lib";
 import { languageOf, translatorFor } from "./language-of";
 import { readSiteUrl } from "./site-url";

@@ -1,7 +1,7 @@
-import { DecisionTreeView } from "@/components/decision-tree-view";
-import type { Locale } from "@/components/locales";
-import { treeMermaid, treeSvg } from "@/components/tree-files";
-import { treeNodes } from "@/components/tree-nodes";
+import { DecisionTreeView } from "@/components/tree/decision-tree-view";
+import { treeMermaid, treeSvg } from "@/components/tree/tree-files";
+import { treeNodes } from "@/components/tree/tree-nodes";
+import type { Locale } from "@/components/words/locales";
 import { decisionTree } from "@/lib";
 import { languageOf, translatorFor } from "./language-of";
 

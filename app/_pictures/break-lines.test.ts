@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locales } from "@/components/locales";
+import { locales } from "@/components/words/locales";
 import { pageIds, pageTexts } from "../_pages/page-metadata";
 import { setHeadline } from "./break-lines";
 

@@ -1,4 +1,4 @@
-import { fillLines, unbreakable, widthOf } from "@/components/fill-lines";
+import { fillLines, unbreakable, widthOf } from "@/components/tree/fill-lines";
 
 /** A text in lines of about one length, and the size at which they fit. */
 export interface SetText {

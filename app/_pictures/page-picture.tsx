@@ -1,7 +1,7 @@
 import { ImageResponse } from "next/og";
-import { hopOf } from "@/components/catalogue";
-import { iconUrl } from "@/components/icon";
-import type { Locale } from "@/components/locales";
+import { iconUrl } from "@/components/site/icon";
+import { hopOf } from "@/components/words/catalogue";
+import type { Locale } from "@/components/words/locales";
 import { isCauseId } from "@/lib";
 import { type PageId, pageIds, pageTexts, pictureSize } from "../_pages/page-metadata";
 import { setHeadline } from "./break-lines";

@@ -1,5 +1,5 @@
 import { ImageResponse } from "next/og";
-import { squareIconUrl } from "@/components/icon";
+import { squareIconUrl } from "@/components/site/icon";
 import { asSmallPng } from "./small-png";
 
 const SIZE = 180;

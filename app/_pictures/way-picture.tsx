@@ -1,4 +1,4 @@
-import { hopOf } from "@/components/catalogue";
+import { hopOf } from "@/components/words/catalogue";
 import { causes, type HopId, hops } from "@/lib";
 import { colours, EDGE } from "./look";
 

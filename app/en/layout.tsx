@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { EnglishSite } from "@/components/languages/english-site";
+import { EnglishSite } from "@/components/words/languages/english-site";
 import packageFile from "../../package.json";
 import { SiteDocument, siteMetadata, siteViewport } from "../_pages/document";
 import { lastChecked } from "../_pages/last-checked";

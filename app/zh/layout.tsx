@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ChineseSite } from "@/components/languages/chinese-site";
+import { ChineseSite } from "@/components/words/languages/chinese-site";
 import packageFile from "../../package.json";
 import { SiteDocument, siteMetadata, siteViewport } from "../_pages/document";
 import { lastChecked } from "../_pages/last-checked";

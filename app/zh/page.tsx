@@ -1,4 +1,4 @@
-import { Wizard } from "@/components/wizard";
+import { Wizard } from "@/components/wizard/wizard";
 import { pageMetadata } from "../_pages/page-metadata";
 
 export const metadata = pageMetadata("zh", "start");

@@ -26,7 +26,7 @@ async function bundleReader() {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["components/paste-reader.worker.ts"],
+    entryPoints: ["components/paste/paste-reader.worker.ts"],
     bundle: true,
     minify: true,
     write: false,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { en as commandLineInEnglish } from "@/bin/messages/en";
 import { zh as commandLineInChinese } from "@/bin/messages/zh";
-import { en as pageInEnglish } from "@/components/messages/en";
-import { zh as pageInChinese } from "@/components/messages/zh";
+import { en as pageInEnglish } from "@/components/words/messages/en";
+import { zh as pageInChinese } from "@/components/words/messages/zh";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";

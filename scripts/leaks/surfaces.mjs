@@ -4,7 +4,7 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/to-markdown") & typeof import("../../components/to-message") & typeof import("../../components/words") & typeof import("../../components/messages/en") & typeof import("../../components/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/hand-on/to-markdown") & typeof import("../../components/hand-on/to-message") & typeof import("../../components/words/words") & typeof import("../../components/words/messages/en") & typeof import("../../components/words/messages/zh")} */
 const {
   cleanHar,
   diagnose,
@@ -37,11 +37,11 @@ const {
   "bin/signature",
   "bin/summary",
   "bin/speech",
-  "components/to-markdown",
-  "components/to-message",
-  "components/words",
-  "components/messages/en",
-  "components/messages/zh",
+  "components/hand-on/to-markdown",
+  "components/hand-on/to-message",
+  "components/words/words",
+  "components/words/messages/en",
+  "components/words/messages/zh",
 );
 
 /**

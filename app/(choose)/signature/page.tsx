@@ -1,4 +1,4 @@
-import { LanguageChoice } from "@/components/language-choice";
+import { LanguageChoice } from "@/components/site/language-choice";
 import { choiceMetadata } from "../../_pages/page-metadata";
 
 export const metadata = choiceMetadata("signature");

@@ -1,4 +1,4 @@
-import { SignatureBench } from "@/components/signature-bench";
+import { SignatureBench } from "@/components/signature/signature-bench";
 import { pageMetadata } from "../../_pages/page-metadata";
 
 export const metadata = pageMetadata("zh", "signature");

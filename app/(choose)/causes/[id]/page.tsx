@@ -1,4 +1,4 @@
-import { LanguageChoice } from "@/components/language-choice";
+import { LanguageChoice } from "@/components/site/language-choice";
 import { type CausePageProps, chooseCauseMetadata, everyCause } from "../../../_pages/cause-page";
 
 export const dynamicParams = false;

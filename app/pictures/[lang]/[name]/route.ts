@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { isLocale, locales } from "@/components/locales";
+import { isLocale, locales } from "@/components/words/locales";
 import { pageIds, pictureName } from "../../../_pages/page-metadata";
 import { pagePicture } from "../../../_pictures/page-picture";
 

@@ -1,8 +1,0 @@
-"use client";
-
-import { SiteFrame, type SiteFrameProps } from "../site-frame";
-import { chinese } from "./chinese";
-
-export function ChineseSite(props: Omit<SiteFrameProps, "language">) {
-  return <SiteFrame language={chinese} {...props} />;
-}

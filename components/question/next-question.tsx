@@ -1,0 +1,39 @@
+import type { RefObject } from "react";
+import { useTranslations } from "use-intl";
+import type { FacetId } from "@/lib";
+import type { WizardActions, WizardResult } from "../wizard/use-wizard";
+import { Question } from "./question";
+
+interface NextQuestionProps {
+  readonly result: WizardResult;
+  readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  readonly onAnswer: (facet: FacetId, option: string) => void;
+  readonly onAsk: (facet: FacetId | undefined) => void;
+  readonly onOutput: WizardActions["addOutput"];
+}
+
+/** The question that the person chose to answer, or else the one that tells the most until a cause is named. */
+export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
+  const t = useTranslations("question");
+  const { diagnosis, asking, answers, shown } = result;
+  const isOpen = diagnosis.verdict !== "not-a-403" && diagnosis.cause === undefined;
+  const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
+  if (facet === undefined) return null;
+  const first = diagnosis.verdict === "nothing-read" ? t("start") : t("next");
+  const current = answers.get(facet) ?? shown.get(facet)?.option;
+  const again = current === undefined ? t("chosen") : t("again");
+  return (
+    <Question
+      key={facet}
+      facet={facet}
+      eyebrow={asking === undefined ? first : again}
+      current={current}
+      filling={diagnosis}
+      headingRef={stepRef}
+      isUnanswered={result.unanswered === facet}
+      onAnswer={(option) => onAnswer(facet, option)}
+      onOutput={(command, output) => onOutput(facet, command, output)}
+      {...(asking === undefined ? {} : { onCancel: () => onAsk(undefined) })}
+    />
+  );
+}

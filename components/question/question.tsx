@@ -1,0 +1,108 @@
+import { type FormEvent, type RefObject, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { FacetId, Filling } from "@/lib";
+import { Button } from "../elements/button";
+import { InlineCode } from "../elements/inline-code";
+import { useSingleKeys } from "../site/single-keys";
+import { facetEntry } from "../words/catalogue";
+import { useSpeech } from "../words/language";
+import { useWords } from "../words/words";
+import { Choice } from "./choice";
+import { FindOut } from "./find-out";
+
+interface QuestionProps {
+  readonly facet: FacetId;
+  readonly eyebrow: string;
+  /** What is answered or shown so far. */
+  readonly current: string | undefined;
+  readonly filling: Filling;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  /** The output of its command was read, and does not say. */
+  readonly isUnanswered: boolean;
+  readonly onAnswer: (option: string) => void;
+  readonly onOutput: (command: string, output: string) => void;
+  readonly onCancel?: () => void;
+}
+
+/** One question. The answer counts when the form is sent, so that arrow keys can walk the options. */
+export function Question(props: QuestionProps) {
+  const t = useTranslations("question");
+  const { facets } = useWords();
+  const { facetCommands } = useSpeech();
+  const { facet, eyebrow, current, filling, headingRef, isUnanswered } = props;
+  const { onAnswer, onOutput, onCancel } = props;
+  const hasKeys = useSingleKeys();
+  const [isMissing, setIsMissing] = useState(false);
+  const { question, decides, findOut, options } = facets[facet];
+  const entry = facetEntry(facet);
+  const hints = new Map(Object.entries(options).map(([id, { hint }]) => [id, hint]));
+  const labels = new Map(Object.entries(options).map(([id, { label }]) => [id, label]));
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("answer");
+    if (typeof chosen === "string") return onAnswer(chosen);
+    setIsMissing(true);
+    event.currentTarget.querySelector("input")?.focus();
+  };
+
+  return (
+    <section aria-labelledby="question" className="panel p-4 sm:p-6">
+      <form aria-labelledby="question" onSubmit={submit} noValidate className="space-y-4">
+        <p className="eyebrow">{eyebrow}</p>
+        <fieldset aria-describedby={isMissing ? "missing decides" : "decides"}>
+          <legend>
+            <h2
+              id="question"
+              ref={headingRef}
+              tabIndex={-1}
+              className="text-xl font-semibold text-balance"
+            >
+              {question}
+            </h2>
+          </legend>
+          <p id="decides" className="mt-1 text-soft">
+            <InlineCode text={decides} />
+          </p>
+          {isMissing ? (
+            <p id="missing" role="alert" className="mt-3 border-l-4 border-alarm pl-3 text-alarm">
+              {t("missing")}
+            </p>
+          ) : null}
+          <div className="mt-4 space-y-1.5">
+            {entry?.options.map((option, at) => (
+              <Choice
+                key={option}
+                value={option}
+                digit={hasKeys && at < 9 ? at + 1 : undefined}
+                label={labels.get(option) ?? option}
+                hint={hints.get(option)}
+                isChosen={option === current}
+              />
+            ))}
+            <Choice
+              value="unsure"
+              digit={hasKeys ? 0 : undefined}
+              label={t("unsure")}
+              hint={t("unsureHint")}
+              isChosen={current === "unsure"}
+            />
+          </div>
+        </fieldset>
+        <FindOut
+          text={findOut}
+          command={facetCommands[facet]}
+          filling={filling}
+          isUnanswered={isUnanswered}
+          onOutput={onOutput}
+        />
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="main">
+            {t("continue")}
+          </Button>
+          {onCancel === undefined ? null : <Button onClick={onCancel}>{t("cancel")}</Button>}
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import type { LogGroup, LogSummary } from "@/lib";
+import { Button } from "../elements/button";
+import { usePaths } from "../site/paths";
+import { useWords } from "../words/words";
+
+interface LogTableProps {
+  readonly summary: LogSummary;
+  readonly onDiagnose: (line: string) => void;
+}
+
+/** The refusals of a log by their cause, the most frequent first. */
+export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTableProps) {
+  const t = useTranslations("log");
+  const { number } = useFormatter();
+  const { lines, refused, unread } = summary;
+  const groups = summary.groups.toSorted((one, other) => other.count - one.count);
+  return (
+    <section aria-labelledby="log" className="panel space-y-3 p-4 text-sm">
+      <h2 id="log" className="text-lg font-semibold">
+        {t("heading")}
+      </h2>
+      <p role="status">{t("read", { lines, refused, unread })}</p>
+      {groups.length === 0 ? null : (
+        <table aria-labelledby="log" className="w-full border-collapse text-left">
+          <thead>
+            <tr className="border-b border-line">
+              <th scope="col" className="w-24 py-1 pr-4 text-right">
+                {t("times")}
+              </th>
+              <th scope="col" className="py-1">
+                {t("cause")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <tr
+                key={`${group.cause} ${group.isCertain}`}
+                className="border-b border-line align-baseline last:border-0"
+              >
+                <td className="py-2 pr-4 text-right tabular-nums">{number(group.count)}</td>
+                <td className="py-2">
+                  <LoggedCause group={group} onDiagnose={() => onDiagnose(group.example)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+});
+
+interface LoggedCauseProps {
+  readonly group: LogGroup;
+  readonly onDiagnose: () => void;
+}
+
+function LoggedCause({ group, onDiagnose }: LoggedCauseProps) {
+  const t = useTranslations("log");
+  const { titles } = useWords();
+  const { causePath } = usePaths();
+  const title = group.cause === undefined ? t("unknown") : titles[group.cause];
+  return (
+    <div className="space-y-1">
+      <p>
+        {group.cause === undefined ? (
+          title
+        ) : (
+          <>
+            {group.isCertain ? null : `${t("likely")} `}
+            <a href={causePath(group.cause)}>{title}</a>
+          </>
+        )}
+      </p>
+      <Button onClick={onDiagnose}>
+        {t("diagnose")}
+        <span className="sr-only">{t("diagnoseHidden", { title })}</span>
+      </Button>
+    </div>
+  );
+}

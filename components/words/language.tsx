@@ -1,0 +1,149 @@
+"use client";
+
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { IntlProvider } from "use-intl";
+import type {
+  AllCauseWords,
+  FacetCommands,
+  Products,
+  ProductWords,
+  Remedies,
+  SignatureWords,
+  SourceId,
+  Sources,
+  WafRuleWords,
+  WafSubject,
+  WafVerdict,
+  Words,
+} from "@/lib";
+import type { SignatureDifferencesProps } from "../signature/signature-differences";
+import { type Locale, languageTags, pathIn } from "./locales";
+import type { Messages } from "./messages/catalogue";
+
+/** All that one language consists of. */
+export interface Language {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly messages: Messages;
+  /** What follows the page; undefined where it did not load. The same promise each time. */
+  readonly causes: () => Promise<Following | undefined>;
+}
+
+/** What is told of a cause once it is found. */
+export interface CauseTexts {
+  readonly words: AllCauseWords;
+  readonly products: Products;
+  readonly productWords: ProductWords;
+  readonly sources: Sources;
+  readonly remedies: Remedies;
+}
+
+/** The same, and what is told of a signature. */
+interface ToldTexts extends CauseTexts {
+  readonly signature: SignatureTexts;
+}
+
+/** What is told of a signature, and what shows it. */
+interface SignatureTexts {
+  readonly words: SignatureWords;
+  readonly Differences: ComponentType<SignatureDifferencesProps>;
+}
+
+/** All that no page needs before it lives. */
+export interface Following extends ToldTexts {
+  readonly facetCommands: FacetCommands;
+  readonly wafRules: {
+    readonly words: WafRuleWords;
+    readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };
+  };
+}
+
+/** What is told of the causes: still on its way, there, or not to be had. */
+export type CausesState = "loading" | "failed" | Following;
+
+interface Speech {
+  readonly language: Language;
+  readonly causes: CausesState;
+  /** None until they are there, and then the same in every language. */
+  readonly facetCommands: FacetCommands;
+  /** Turns the page as it stands into another language. */
+  readonly speak: (language: Language) => void;
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+
+const noCommands: FacetCommands = {};
+
+interface LanguageProviderProps {
+  /** The language of the page as it was exported. */
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** Gives everything under it the words of one language. */
+export function LanguageProvider({ language: exported, children }: LanguageProviderProps) {
+  const [language, setLanguage] = useState(exported);
+  const { locale, messages } = language;
+  const speak = useCallback((next: Language) => {
+    writeLocale(next.locale);
+    setLanguage(next);
+  }, []);
+  const [loaded, setLoaded] = useState<{ readonly of: Locale; readonly causes: CausesState }>();
+  const causes = loaded?.of === locale ? loaded.causes : "loading";
+  const [facetCommands, setFacetCommands] = useState<FacetCommands>(noCommands);
+  // before anything is pasted, so that no request follows a paste
+  useEffect(() => {
+    let isWanted = true;
+    language.causes().then((texts) => {
+      if (!isWanted) return;
+      setLoaded({ of: language.locale, causes: texts ?? "failed" });
+      if (texts !== undefined) setFacetCommands(texts.facetCommands);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  useEffect(() => {
+    // entries of the history from before the switch name the other language
+    const listen = () => writeLocale(locale);
+    window.addEventListener("popstate", listen);
+    return () => window.removeEventListener("popstate", listen);
+  }, [locale]);
+  const speech = useMemo(
+    () => ({ language, causes, facetCommands, speak }),
+    [language, causes, facetCommands, speak],
+  );
+  return (
+    <SpeechContext value={speech}>
+      {/* @ts-expect-error use-intl knows the arguments of messages by the texts in English */}
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </SpeechContext>
+  );
+}
+
+/** The language of the page, and how to change it in place. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (speech === undefined) throw new Error("There is no LanguageProvider above.");
+  return speech;
+}
+
+function writeLocale(locale: Locale): void {
+  document.documentElement.lang = languageTags[locale];
+  const { pathname, search, hash } = window.location;
+  const path = pathIn(locale, pathname);
+  if (path !== pathname) {
+    window.history.replaceState(window.history.state, "", path + search + hash);
+  }
+}
