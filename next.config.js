@@ -14,7 +14,7 @@ const config = {
   // messages are compiled when the site is built; what the browser loads only puts them together
   turbopack: {
     rules: {
-      "**/components/messages/{en,zh}.ts": { loaders: ["./scripts/load-messages.mjs"], as: "*.js" },
+      "**/components/words/messages/{en,zh}.ts": { loaders: ["./scripts/load-messages.mjs"], as: "*.js" },
     },
     resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
   },
