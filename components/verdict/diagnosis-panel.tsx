@@ -56,7 +56,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
     <section aria-label={t("label")} className="panel min-w-0 space-y-5 p-4 sm:p-5">
       <RequestBar diagnosis={diagnosis} onPick={actions.pick} />
       {isWalk && isOpen ? <WalkSteps diagnosis={diagnosis} current={facet} onAsk={onAsk} /> : null}
-      {asking === undefined ? verdictOf(verdict, shared, told) : null}
+      {asking === undefined && !(isStuck && !isProbable) ? verdictOf(verdict, shared, told) : null}
       {isStuck && typeof told !== "string" ? (
         <told.Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} />
       ) : null}
