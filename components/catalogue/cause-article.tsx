@@ -2,7 +2,15 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type AnyCauseWords, type AnyRemedy, type CauseId, type Filling, sources } from "@/lib";
+import {
+  type AnyCauseWords,
+  type AnyRemedy,
+  type CauseId,
+  type Filling,
+  type Portrait,
+  sources,
+} from "@/lib";
+import { Disclosure } from "../elements/disclosure";
 import { InlineCode } from "../elements/inline-code";
 import { SourceList } from "../elements/source-list";
 import { SignatureList } from "../signature/signature-list";
@@ -12,18 +20,21 @@ import { Repair } from "../verdict/repair";
 import { causeEntry } from "../words/catalogue";
 import { useWords } from "../words/words";
 import { LookAlikes } from "./look-alikes";
+import { SampleAnswer } from "./sample-answer";
 
 interface CauseArticleProps {
   readonly id: CauseId;
   /** Come with the page, as its remedy does, so that those of one cause are all that is sent. */
   readonly words: AnyCauseWords;
   readonly remedy: AnyRemedy;
+  /** Drawn when the site is built. */
+  readonly portrait: Portrait;
 }
 
 const nothingKnown: Filling = { parameters: {}, linked: [] };
 
 /** All that is known of one cause. */
-export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
+export function CauseArticle({ id, words, remedy, portrait }: CauseArticleProps) {
   const t = useTranslations("causePage");
   const tDiagnosis = useTranslations("diagnosis");
   const { titles, hops } = useWords();
@@ -60,7 +71,10 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
       </header>
       <section className="space-y-3 lg:col-start-2">
         <h2 className="text-xl font-semibold">{t("looks")}</h2>
-        <SignatureList cause={cause} />
+        <SampleAnswer portrait={portrait} />
+        <Disclosure summary={t("traits")}>
+          <SignatureList cause={cause} />
+        </Disclosure>
         <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
           {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
         </p>
@@ -83,7 +97,7 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
         />
       </section>
       <div className="space-y-8 lg:col-start-2">
-        <LookAlikes cause={cause} />
+        <LookAlikes rivals={portrait.rivals} />
         <section className="space-y-3">
           <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
           <SourceList ids={remedy.sources} sources={sources} />

@@ -54,6 +54,7 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
         {t("search")}
         <input
           type="search"
+          placeholder={t("placeholder")}
           onChange={({ target }) => onChange({ ...filter, query: target.value })}
           {...keptHere}
           className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3 font-normal"
