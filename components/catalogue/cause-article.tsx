@@ -44,7 +44,7 @@ export function CauseArticle({ id, words, remedy, portrait }: CauseArticleProps)
   if (cause === undefined) return null;
   return (
     <article className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_auto_1fr]">
-      <header className="max-w-3xl space-y-3 lg:col-span-2">
+      <header className="max-w-3xl space-y-3">
         <p className="text-sm">
           <a href={causes}>{t("all")}</a>
         </p>
@@ -69,17 +69,20 @@ export function CauseArticle({ id, words, remedy, portrait }: CauseArticleProps)
           <InlineCode text={words.why} />
         </p>
       </header>
-      <section className="space-y-3 lg:col-start-2">
-        <h2 className="text-xl font-semibold">{t("looks")}</h2>
-        <SampleAnswer portrait={portrait} />
-        <Disclosure summary={t("traits")}>
-          <SignatureList cause={cause} />
-        </Disclosure>
-        <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
-        </p>
-      </section>
-      <section className="space-y-3 lg:col-start-1 lg:row-span-2 lg:row-start-2">
+      <div className="space-y-8 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+        <section className="space-y-3">
+          <h2 className="text-xl font-semibold">{t("looks")}</h2>
+          <SampleAnswer portrait={portrait} />
+          <Disclosure summary={t("traits")}>
+            <SignatureList cause={cause} />
+          </Disclosure>
+          <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
+            {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
+          </p>
+        </section>
+        <LookAlikes rivals={portrait.rivals} />
+      </div>
+      <section className="space-y-3">
         <h2 className="text-xl font-semibold">{tDiagnosis("checklist")}</h2>
         <Checklist
           cause={cause}
@@ -96,13 +99,10 @@ export function CauseArticle({ id, words, remedy, portrait }: CauseArticleProps)
           filling={nothingKnown}
         />
       </section>
-      <div className="space-y-8 lg:col-start-2">
-        <LookAlikes rivals={portrait.rivals} />
-        <section className="space-y-3">
-          <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
-          <SourceList ids={remedy.sources} sources={sources} />
-        </section>
-      </div>
+      <section className="space-y-3">
+        <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
+        <SourceList ids={remedy.sources} sources={sources} />
+      </section>
     </article>
   );
 }

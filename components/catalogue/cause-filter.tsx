@@ -49,8 +49,8 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
     })),
   ] as const;
   return (
-    <search className="needs-script panel grid gap-x-4 gap-y-3 p-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))]">
-      <label className="block text-sm font-semibold">
+    <search className="needs-script panel grid grid-cols-2 gap-x-4 gap-y-3 p-4 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))]">
+      <label className="col-span-2 block text-sm font-semibold lg:col-span-1">
         {t("search")}
         <input
           type="search"
@@ -61,7 +61,7 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
         />
       </label>
       {selects.map(({ id, label, options }) => (
-        <label key={id} className="block text-sm font-semibold">
+        <label key={id} className="block text-sm font-semibold max-lg:nth-2:col-span-2">
           {label}
           <select
             value={filter[id]}

@@ -497,10 +497,10 @@ export const en = {
     messages: "From the message to the cause",
     messagesIntro:
       "What a refusal says, and the causes that say so, the likeliest first, with the share that each has when nothing else is known.",
-    message: "The answer says",
-    likeliest: "Likeliest causes",
+    explicit: "and further on “with an explicit deny”",
+    implicit: "and nothing of an explicit deny",
     more: "{count, number} more: tell them apart",
-    share: "{share, number, percent}",
+    share: "{percent, number} %",
     tellApart: "tell them apart",
     other: "Another text, a page, or an empty body: who wrote it tells more. Paste it and see.",
     all: "Along the way of a request",

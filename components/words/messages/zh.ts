@@ -479,10 +479,10 @@ export const zh: Messages = {
     messages: "从报错找原因",
     messagesIntro:
       "响应里写了什么，对应哪些原因：可能性最大的在前，百分比是只知道这一点时的可能性。",
-    message: "响应内容",
-    likeliest: "最可能的原因",
+    explicit: "后面写着“with an explicit deny”",
+    implicit: "后面没有提到 explicit deny",
     more: "另有 {count, number} 个：进一步区分",
-    share: "{share, number, percent}",
+    share: "{percent, number}%",
     tellApart: "进一步区分",
     other: "其他文字、网页或空的响应体：是谁返回的更能说明问题。粘贴进来看看。",
     all: "按请求经过的顺序",
