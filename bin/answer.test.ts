@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DiagnosisInput, diagnose, disclose } from "@/lib";
+import { type DiagnosisInput, diagnose, disclose, facetCommands, separatingQuestion } from "@/lib";
 import { toAnswer } from "./answer";
 import { langs, speechIn } from "./speech";
 import { terminalOf } from "./terminal";
@@ -46,7 +46,9 @@ describe.each(langs)("an answer, in %s", (lang) => {
       ({ cause }) => answer.includes(`${cause}）`) || answer.includes(`${cause})`),
     );
     expect(listed).toEqual(diagnosis.remaining.slice(0, 3));
-    expect(answer).toContain("\n    aws logs filter-log-events ");
+    const asked = separatingQuestion(diagnosis, (facet) => facetCommands[facet] !== undefined);
+    expect(answer).toContain(`--answer ${asked}=…`);
+    expect(answer).toContain("\n    aws apigateway get-stages ");
     expect(answer).toContain(speech.t("answer.more", { count: diagnosis.remaining.length - 3 }));
   });
 

@@ -9,6 +9,7 @@ import {
   type Disclosed,
   type FacetId,
   facetCommands,
+  facets,
   fillCommand,
   hasRepairingCommand,
   productAdvice,
@@ -19,6 +20,7 @@ import {
   repairersOf,
   repairSteps,
   requestLine,
+  separatingQuestion,
   stepsFor,
   wafSubjectOf,
   wafVerdict,
@@ -435,8 +437,9 @@ const MOST_LISTED = 3;
 
 function shortlistParts(told: Told): Parts {
   const { diagnosis, page, room } = told;
-  const { remaining, next } = diagnosis;
+  const { remaining } = diagnosis;
   const { t } = page.speech;
+  const next = separating(diagnosis);
   const shown = remaining.slice(0, MOST_LISTED);
   const count = remaining.length - shown.length;
   return [
@@ -452,6 +455,13 @@ function shortlistParts(told: Told): Parts {
       : questionLines(told, { heading: t("answer.toTell"), next, most: room.commands }),
     [page.terminal.paint("heading", t("answer.why")), ...proofLines(told)],
   ];
+}
+
+/** The question whose command best separates the likeliest causes, else the one that tells most of all that are left. */
+function separating(diagnosis: Disclosed): Disclosed["next"] {
+  const id = separatingQuestion(diagnosis, (facet) => facetCommands[facet] !== undefined);
+  const facet = facets.find((one) => one.id === id);
+  return facet === undefined ? diagnosis.next : { facet: facet.id, options: facet.options };
 }
 
 /** A cause with its share of the belief, and its id where that is wanted. */
