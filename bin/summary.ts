@@ -6,29 +6,41 @@ import { rowsOf, squeeze } from "./wrap";
 /** Below what a group's count and share stand. */
 const MARGIN = 22;
 
-/** A summary as a table for a terminal, of as many groups as a screen holds: the largest first, each with one of its requests. */
+/**
+ * A summary as a table for a terminal, of as many groups as a screen holds: the largest first, each with one of its
+ * requests, and as many as there is room for with who asked for what and when.
+ */
 export function toTable(summary: DisclosedSummary, page: Page): string {
   const { columns } = page.terminal;
   let most = Math.min(summary.groups.length, MOST_ROWS);
-  const told = () => tableOf(summary, page, { most, show: shownInRow });
-  while (most > 1 && rowsOf(told(), columns) > MOST_ROWS) most -= 1;
+  let figures = 0;
+  const told = () => tableOf(summary, page, { most, figures, show: shownInRow });
+  const fits = () => rowsOf(told(), columns) <= MOST_ROWS;
+  while (most > 1 && !fits()) most -= 1;
+  while (figures < most && fits()) figures += 1;
+  if (!fits()) figures -= 1;
   return `${told().join("\n")}\n`;
 }
 
 /** The same of all groups, their requests at some length. */
 export function toWholeTable(summary: DisclosedSummary, page: Page): string {
   const most = summary.groups.length;
-  return `${tableOf(summary, page, { most, show: shownWhole }).join("\n")}\n`;
+  return `${tableOf(summary, page, { most, figures: most, show: shownWhole }).join("\n")}\n`;
 }
 
 function tableOf(
   { lines, refused, unread, groups }: DisclosedSummary,
   page: Page,
-  { most, show }: { readonly most: number; readonly show: typeof shownInRow },
+  {
+    most,
+    figures,
+    show,
+  }: { readonly most: number; readonly figures: number; readonly show: typeof shownInRow },
 ): Lines {
   const { speech, terminal } = page;
   const { t, words } = speech;
-  const rows = groups.slice(0, most).flatMap(({ cause, count: times, isCertain, example }) => {
+  const rows = groups.slice(0, most).flatMap((group, at) => {
+    const { cause, count: times, isCertain, example } = group;
     const title =
       cause === undefined
         ? t("summary.noCause")
@@ -38,7 +50,12 @@ function tableOf(
     const [first = "", ...rest] = paragraph(page, title + doubt, { first: MARGIN });
     const numbers = `${count(times).padStart(11)}  ${share.padStart(7)}`;
     const shown = show(example, terminal).map((line) => " ".repeat(MARGIN) + line);
-    return [terminal.paint("verdict", numbers + first.slice(numbers.length)), ...rest, ...shown];
+    return [
+      terminal.paint("verdict", numbers + first.slice(numbers.length)),
+      ...rest,
+      ...(at < figures ? figuresOf(group, page) : []),
+      ...shown,
+    ];
   });
   const left = groups.length - most;
   const head = t("summary.refused", { refused: count(refused), lines: count(lines) });
@@ -52,6 +69,48 @@ function tableOf(
       ? ["", ...paragraph(page, t("summary.hint"))]
       : []),
   ];
+}
+
+/** Who asked for what and when, each in a row. */
+function figuresOf(
+  { routes, callers, times }: DisclosedSummary["groups"][number],
+  page: Page,
+): Lines {
+  const { t } = page.speech;
+  const shares = (most: readonly (readonly [name: string, times: number])[], margin: number) =>
+    most
+      .map(([name, times]) => `${name} ${margin > 0 ? "≥" : ""}${count(times)}`)
+      .join(t("summary.between"));
+  const asked = shares(
+    routes.most.map(({ name, count }) => [name, count]),
+    routes.margin,
+  );
+  const from = shares(
+    callers.most.map(({ by, name, count }) => [`${t(`summary.by.${by}`)} ${name}`, count]),
+    callers.margin,
+  );
+  const rows = [
+    ...(asked === "" ? [] : [asked]),
+    ...(from === "" ? [] : [from]),
+    ...(times === undefined ? [] : [`${periodOf(times)} ${barsOf(times.bars)}`]),
+  ];
+  return rows.map((row) => " ".repeat(MARGIN) + squeeze(row, page.terminal.columns - MARGIN));
+}
+
+const BARS = [..." ▁▂▃▄▅▆▇█"];
+
+/** A bar for each count, the highest full; only none is empty. */
+function barsOf(bars: readonly number[]): string {
+  const highest = bars.reduce((most, bar) => Math.max(most, bar), 1);
+  return bars.map((bar) => BARS[Math.ceil((bar / highest) * (BARS.length - 1))]).join("");
+}
+
+function periodOf({ first, last }: { readonly first: number; readonly last: number }): string {
+  const [from, to] = [first, last].map((time) =>
+    new Date(time * 1000).toISOString().slice(0, 19).replace("T", " "),
+  );
+  if (from === undefined || to === undefined || from === to) return `${from}Z`;
+  return `${from}–${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to}Z`;
 }
 
 const LONGEST_EXAMPLE = 200;

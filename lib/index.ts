@@ -122,7 +122,10 @@ export {
   type SignatureWords,
 } from "./sigv4";
 export {
+  type LogCaller,
   type LogGroup,
+  type LogRoute,
+  type LogShares,
   type LogSummariser,
   type LogSummary,
   looksLikeLog,

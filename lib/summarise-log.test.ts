@@ -27,17 +27,31 @@ const mixed = [
   "not a line of a log",
 ].join("\n");
 
+const from = (count: number) => ({
+  most: [{ by: "address", name: "203.0.113.88", count }],
+  margin: 0,
+});
+
 const expected = {
   lines: 5,
   refused: 3,
   unread: 1,
   groups: [
-    { cause: "waf-filtered", isCertain: true, count: 2, example: access(1, "WAF_FILTERED") },
+    {
+      cause: "waf-filtered",
+      isCertain: true,
+      count: 2,
+      example: access(1, "WAF_FILTERED"),
+      routes: { most: [], margin: 0 },
+      callers: from(2),
+    },
     {
       cause: "expired-session-token",
       isCertain: true,
       count: 1,
       example: access(3, "EXPIRED_TOKEN"),
+      routes: { most: [], margin: 0 },
+      callers: from(1),
     },
   ],
 };
@@ -121,7 +135,7 @@ describe("a log whose columns are called otherwise", () => {
     return {
       refused,
       unread,
-      groups: groups.map(({ cause, isCertain, count }) => ({ cause, isCertain, count })),
+      groups: groups.map(({ example: _, ...told }) => told),
     };
   };
   const expected = counted(accessLogPieces(lines));
@@ -133,6 +147,15 @@ describe("a log whose columns are called otherwise", () => {
 
   test("has refusals of eight causes", () => {
     expect([expected.refused, expected.unread, expected.groups.length]).toEqual([60, 0, 8]);
+  });
+
+  test("tells of each cause who asked for what and when", () => {
+    for (const { count, routes, callers, times } of expected.groups) {
+      expect(routes.most[0]?.name).toMatch(/^[A-Z]{3,6} \/[a-z]/);
+      expect(callers.most[0]).toMatchObject({ by: "address" });
+      expect(callers.most[0]?.name).toMatch(/^203\.0\.113\.\d+$/);
+      expect(times?.bars.reduce((sum, bar) => sum + bar)).toBe(count);
+    }
   });
 
   test.each(all)("is counted the same: $format, $naming", ({ format, naming }) => {
@@ -213,6 +236,142 @@ describe("columns that change what they hold", () => {
         group.replace(/\d+$/, (count) => String(2 * Number(count))),
       ),
     });
+  });
+});
+
+describe("who asked for what and when", () => {
+  const told = (...lines: readonly string[]) => {
+    const [group] = summarise(lines.join("\n")).groups;
+    return {
+      routes: group?.routes.most.map(({ name, count }) => `${name} ${count}`),
+      callers: group?.callers.most.map(({ by, name, count }) => `${by} ${name} ${count}`),
+      first: group?.times?.first,
+    };
+  };
+  const quarterPast = Date.UTC(2026, 2, 4, 10, 15, 30) / 1000;
+  const row = (more: object) =>
+    JSON.stringify({
+      ...JSON.parse(access(1, "WAF_FILTERED")),
+      requestTime: "04/Mar/2026:11:15:30 +0100",
+      ...more,
+    });
+
+  test.each<[string, string, object]>([
+    [
+      "an HTTP API's route",
+      row({ routeKey: "GET /orders/{id}", path: "/prod/orders/7" }),
+      {
+        routes: ["GET /orders/{id} 1"],
+        callers: ["address 203.0.113.88 1"],
+        first: quarterPast,
+      },
+    ],
+    [
+      "an HTTP API's default route, which says nothing",
+      row({ routeKey: "$default", path: "/prod/lost" }),
+      { routes: ["GET /prod/lost 1"], callers: ["address 203.0.113.88 1"], first: quarterPast },
+    ],
+    [
+      "paths of a proxy, without their queries",
+      [1, 2].map((at) => row({ resourcePath: "/{proxy+}", path: `/a?page=${at}` })).join("\n"),
+      { routes: ["GET /a 2"], callers: ["address 203.0.113.88 2"], first: quarterPast },
+    ],
+    [
+      "callers by their key, and by who they proved to be",
+      [
+        row({ path: "/a", apiKeyId: "k1a2b3c4d5", userArn: "-" }),
+        row({ path: "/a", apiKeyId: "-", userArn: "arn:aws:iam::123456789012:user/ann" }),
+      ].join("\n"),
+      {
+        routes: ["GET /a 2"],
+        callers: [
+          "key k1a2b3c4d5 1",
+          expect.stringMatching(/^user arn:aws:iam::\S{12}:user\/ann 1$/),
+        ],
+        first: quarterPast,
+      },
+    ],
+    [
+      "AWS WAF",
+      JSON.stringify({
+        timestamp: quarterPast * 1000 + 250,
+        webaclId: "a",
+        action: "BLOCK",
+        httpSourceName: "APIGW",
+        httpRequest: {
+          requestId: "A=",
+          clientIp: "203.0.113.88",
+          httpMethod: "POST",
+          uri: "/orders",
+        },
+      }),
+      { routes: ["POST /orders 1"], callers: ["address 203.0.113.88 1"], first: quarterPast },
+    ],
+    [
+      "CloudFront",
+      "#Fields: date time cs-method cs-uri-stem sc-status c-ip x-edge-location x-edge-request-id x-edge-result-type x-edge-detailed-result-type\n2026-03-04\t10:15:30\tGET\t/orders\t403\t203.0.113.88\tFRA56-P4\tx==\tError\tClientGeoBlocked",
+      { routes: ["GET /orders 1"], callers: ["address 203.0.113.88 1"], first: quarterPast },
+    ],
+    [
+      "a load balancer",
+      'https 2026-03-04T10:15:30.186641Z app/orders-lb/50dc6c495c0c9188 203.0.113.88:2817 - -1 -1 -1 403 - 88 246 "GET https://api.example.com:443/orders?x=1 HTTP/1.1" "curl/8.5.0"',
+      { routes: ["GET /orders 1"], callers: ["address 203.0.113.88 1"], first: quarterPast },
+    ],
+    [
+      "an execution log, with the time in front",
+      [
+        `2026-03-04T10:15:30.123Z (${id(1)}) HTTP Method: GET, Resource Path: /orders`,
+        `2026-03-04T10:15:31.123Z (${id(1)}) Received response. Status: 403, Integration latency: 9 ms`,
+        `2026-03-04T10:15:31.200Z (${id(1)}) Method completed with status: 403`,
+      ].join("\n"),
+      { routes: ["GET /orders 1"], callers: [], first: quarterPast },
+    ],
+    [
+      "a time in front of an object that has none",
+      `2026-03-04T10:15:30.123Z ${access(1, "WAF_FILTERED")}`,
+      { routes: [], callers: ["address 203.0.113.88 1"], first: quarterPast },
+    ],
+  ])("is read of %s", (_, log, expected) => {
+    expect(told(log)).toEqual(expected);
+  });
+
+  test("holds no secret of a path, and counts what differs in it alone as one", () => {
+    const jwt = (at: number) =>
+      `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkw${at}In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U`;
+    const { routes } = told(...[1, 2].map((at) => row({ path: `/reset/${jwt(at)}` })));
+    expect(routes).toEqual([expect.stringMatching(/^GET \/reset\/\[hidden[^\]]*\] 2$/)]);
+  });
+
+  test("is the commonest of more callers than can be counted, with how much it may be short", () => {
+    const lines = Array.from({ length: 6_000 }, (_, at) =>
+      row({ ip: at % 3 === 0 ? "203.0.113.7" : `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}` }),
+    );
+    const [group] = summarise(lines.join("\n")).groups;
+    const [first] = group?.callers.most ?? [];
+    const margin = group?.callers.margin ?? 0;
+    expect(group?.count).toBe(6_000);
+    expect(first?.name).toBe("203.0.113.7");
+    expect(margin).toBeGreaterThan(0);
+    expect(margin).toBeLessThanOrEqual(6_000 / 257);
+    expect(first?.count).toBeLessThanOrEqual(2_000);
+    expect((first?.count ?? 0) + margin).toBeGreaterThanOrEqual(2_000);
+  });
+
+  test.each([
+    [1, 1],
+    [20, 1],
+    [3_000, 300],
+    [40 * 86_400, 7 * 86_400],
+  ])("is drawn over %i seconds in bars of %i", (span, step) => {
+    const start = Date.UTC(2026, 2, 4) / 1000;
+    const lines = Array.from({ length: 100 }, (_, at) =>
+      row({ requestTime: String(start + Math.floor((at * span) / 99)) }),
+    );
+    const [group] = summarise(lines.reverse().join("\n")).groups;
+    const { first, last, step: drawn, bars = [] } = group?.times ?? {};
+    expect([first, last, drawn]).toEqual([start, start + span, step]);
+    expect(bars.length).toBeLessThanOrEqual(24);
+    expect(bars.reduce((sum, bar) => sum + bar)).toBe(100);
   });
 });
 

@@ -1,21 +1,51 @@
 import { diagnoseFindings } from "./diagnose";
 import {
+  type CallerKind,
+  type Commonest,
+  type Course,
   type EvidenceDocument,
+  executionFields,
   executionIdOf,
   type LogColumns,
   LogRows,
   partOfKind,
+  RowFigures,
   type RowKind,
   type RowTally,
   readLogColumns,
   readLogEvent,
+  readTold,
 } from "./evidence";
 import { examine } from "./examine";
 import { extractFacts, statusOf } from "./facts";
 import type { CauseId } from "./knowledge";
 import { readPaste } from "./read-paste";
+import { redact } from "./redaction";
 
 type LogRecord = Extract<EvidenceDocument, { kind: "log-record" }>;
+
+/** How often something was asked for, redacted. */
+export interface LogRoute {
+  /** Method and path, without a query. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How often somebody asked, redacted. */
+export interface LogCaller {
+  /** What the log names them by. */
+  readonly by: CallerKind;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The commonest few of some names. */
+export interface LogShares<Named> {
+  /** Largest first. */
+  readonly most: readonly Named[];
+  /** Each count may fall short by so many, where there were too many names to count each; else 0. */
+  readonly margin: number;
+}
 
 /** The refused requests of a log that have one cause, or likeliest have it. */
 export interface LogGroup {
@@ -26,6 +56,10 @@ export interface LogGroup {
   readonly count: number;
   /** One request as the log has it, redacted; it can be diagnosed like any paste. */
   readonly example: string;
+  readonly routes: LogShares<LogRoute>;
+  readonly callers: LogShares<LogCaller>;
+  /** Of the requests whose time was read. */
+  readonly times?: Course;
 }
 
 /** What a log holds of refusals. */
@@ -118,7 +152,12 @@ class Summary implements LogSummariser {
     this.#rows.finish();
     for (const id of [...this.#open.keys()]) this.#close(id);
     const groups = [...this.#groups.values()].map(
-      ({ verdict, count, example }): LogGroup => ({ ...verdict, count, example }),
+      ({ verdict, count, example, figures }): LogGroup => ({
+        ...verdict,
+        count,
+        example,
+        ...shownFigures(figures),
+      }),
     );
     return {
       lines: this.#lines,
@@ -187,7 +226,8 @@ class Summary implements LogSummariser {
     if (isRefused(record)) {
       const needsColumns = record.log === "cloudfront" || this.#columns.table !== undefined;
       const columns = needsColumns && !line.includes("{") ? this.#columnsLine : "";
-      this.#count(kindOf(record), columns === "" ? line : `${columns}\n${line}`);
+      const text = columns === "" ? line : `${columns}\n${line}`;
+      this.#count(kindOf(record), text, { fields: record.fields, line });
     }
     return true;
   }
@@ -217,24 +257,27 @@ class Summary implements LogSummariser {
     for (const kind of kinds) this.#countKind(kind);
   }
 
-  #countKind({ count, line, named }: RowKind): void {
+  #countKind({ count, line, named, figures }: RowKind): void {
     const verdict = judge(named);
     if (verdict === undefined) return;
     this.#refused += count;
     const group = this.#groups.get(keyOf(verdict));
     if (group !== undefined) {
       group.count += count;
+      group.figures.addAll(figures);
       return;
     }
     // where a line alone says less than the log does, the names that its columns were given say it
     const alone = judge(line);
     const isSame = alone !== undefined && keyOf(alone) === keyOf(verdict);
-    this.#addGroup(verdict, count, isSame ? line : named);
+    this.#addGroup(verdict, count, isSame ? line : named).addAll(figures);
   }
 
-  #addGroup(verdict: Verdict, count: number, text: string): void {
+  #addGroup(verdict: Verdict, count: number, text: string): RowFigures {
     const example = detach(readPaste(text).text.trim());
-    this.#groups.set(keyOf(verdict), { verdict, count, example });
+    const figures = new RowFigures();
+    this.#groups.set(keyOf(verdict), { verdict, count, example, figures });
+    return figures;
   }
 
   /** The lines of an execution log are one record by their request's id, among those of others. */
@@ -258,6 +301,10 @@ class Summary implements LogSummariser {
     this.#count(
       kind.length > LONGEST_KIND ? `${kind.length} ${kind.slice(0, LONGEST_KIND)}` : kind,
       text,
+      {
+        fields: executionFields(undefined, [{ value: text, span: { start: 0, end: text.length } }]),
+        line: text,
+      },
     );
   }
 
@@ -298,13 +345,18 @@ class Summary implements LogSummariser {
     }
   }
 
-  #count(kind: string, text: string): void {
+  #count(
+    kind: string,
+    text: string,
+    { fields, line }: { readonly fields: LogRecord["fields"]; readonly line: string },
+  ): void {
     const verdict = this.#verdictOf(kind, text);
     if (verdict === undefined) return;
     this.#refused += 1;
     const group = this.#groups.get(keyOf(verdict));
     if (group !== undefined) group.count += 1;
-    else this.#addGroup(verdict, 1, text);
+    const figures = group?.figures ?? this.#addGroup(verdict, 1, text);
+    figures.add(readTold((name) => fields.get(name)?.value, line));
   }
 
   #verdictOf(kind: string, text: string): Verdict | undefined {
@@ -322,6 +374,46 @@ interface Group {
   readonly verdict: Verdict;
   count: number;
   readonly example: string;
+  readonly figures: RowFigures;
+}
+
+/** So many are told of each group, */
+const MOST_TOLD = 5;
+/** and of so many it is looked whether they are the same once what is secret in them is hidden. */
+const MOST_REDACTED = 32;
+
+function shownFigures({
+  routes,
+  callers,
+  course,
+}: RowFigures): Pick<LogGroup, "routes" | "callers" | "times"> {
+  return {
+    routes: { most: commonestOf(routes), margin: routes.margin },
+    callers: {
+      most: commonestOf(callers).map(({ name, count }) => {
+        const space = name.indexOf(" ");
+        return { by: callerKind(name.slice(0, space)), name: name.slice(space + 1), count };
+      }),
+      margin: callers.margin,
+    },
+    ...(course === undefined ? {} : { times: course }),
+  };
+}
+
+function callerKind(kind: string): CallerKind {
+  return kind === "user" || kind === "key" ? kind : "address";
+}
+
+function commonestOf(names: Commonest): readonly LogRoute[] {
+  const counts = new Map<string, number>();
+  for (const [name, count] of names.entries().slice(0, MOST_REDACTED)) {
+    const shown = redact(name).text;
+    counts.set(shown, (counts.get(shown) ?? 0) + count);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_TOLD);
 }
 
 function keyOf({ isCertain, cause }: Verdict): string {

@@ -232,6 +232,8 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     columns: "      count    share  cause, and one of the requests",
     noCause: "No documented cause",
     likeliest: ", likeliest of several",
+    between: ", ",
+    by: { address: "address", key: "key", user: "user" },
     hint: "Paste one of the requests to see what would settle it: why403 < LINE",
   },
 } as const;

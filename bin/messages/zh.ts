@@ -230,6 +230,8 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     columns: "       次数     占比  原因，以及其中一个请求",
     noCause: "没有符合的原因",
     likeliest: "（多个可能原因中可能性最大的）",
+    between: "、",
+    by: { address: "地址", key: "密钥", user: "用户" },
     hint: "粘贴其中一个请求，查看怎样才能确定原因：why403 < LINE",
   },
 };

@@ -1,3 +1,4 @@
+export { discloseCaller, discloseRoute } from "./asked";
 export { discloseHar } from "./disclose-har";
 export { discloseQuote, discloseText } from "./disclose-text";
 export { discloseParameter, discloseQuery } from "./parameters";

@@ -1,6 +1,7 @@
 export { policyOf } from "./configuration/policy-of";
 export type { Json, JsonMember, JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
+export { executionFields } from "./logs/execution-line";
 export { LogRows } from "./logs/log-rows";
 export { partOfKind, type RowKind, type RowTally } from "./logs/log-shape";
 export {
@@ -9,6 +10,13 @@ export {
   readLogColumns,
   readLogEvent,
 } from "./logs/read-log-event";
+export {
+  type CallerKind,
+  type Commonest,
+  type Course,
+  RowFigures,
+  readTold,
+} from "./logs/row-figures";
 export { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 export { readEvidence } from "./read-evidence";
 export type {

@@ -4,6 +4,8 @@ import type { Bounds } from "./cells";
 import { isGatewayText, isStatus, type LearntColumns, learnColumns } from "./learn-columns";
 import { partsOfRequest, requestLine } from "./name-cells";
 import { readLogEvent } from "./read-log-event";
+import { RowFigures, readTold, type Told, toldFields } from "./row-figures";
+import { timeOf } from "./time-of";
 
 /** Requests of an access log that say the same of a refusal. */
 export interface RowKind {
@@ -12,6 +14,8 @@ export interface RowKind {
   readonly line: string;
   /** The same one as an object under the names of the variables that its columns were learnt to hold. */
   readonly named: string;
+  /** Who asked for what and when. */
+  readonly figures: RowFigures;
 }
 
 /** What the lines of one shape were. */
@@ -27,11 +31,23 @@ const SAMPLES = 64;
 const MOST_ODD = 32;
 const MOST_KINDS = 2_000;
 const MOST_SAMPLED_KINDS = 256;
+/** Of those who asked and what they asked for, before they are handed over. */
+const MOST_NAMES = 20_000;
+/** Where a time may stand in front of a line. */
+const LONGEST_FRONT = 120;
 
 interface Kind {
   count: number;
   readonly cells: readonly string[];
   readonly line: string;
+  readonly figures: RowFigures;
+}
+
+/** A refusal that came before it was known what the columns hold. */
+interface Early {
+  readonly kind: Kind;
+  readonly cells: readonly string[];
+  readonly front: string;
 }
 
 /**
@@ -61,6 +77,11 @@ export class LogShape {
   /** Whether each column can hold a status, as far as was seen. */
   #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
+  /** The columns that say who asked for what and when. */
+  #told: readonly { readonly at: number; readonly variable: Variable | undefined }[] = [];
+  #early: Early[] = [];
+  /** How many names the figures have taken up. */
+  #names = 0;
 
   /**
    * @param head the line that names the columns, where there is one
@@ -123,13 +144,14 @@ export class LogShape {
       if (this.#samples.length < SAMPLES + MOST_SAMPLED_KINDS) this.#samples.push(cells);
     }
     this.#kinds.clear();
+    this.#names = 0;
     const odd = this.#odd === undefined || this.#odd === this.successor ? [] : this.#odd.close();
     return [tally, ...odd];
   }
 
   /** True where so many kinds are kept that they should be named. */
   get isFull(): boolean {
-    return this.#kinds.size >= MOST_KINDS;
+    return this.#kinds.size >= MOST_KINDS || this.#names >= MOST_NAMES;
   }
 
   #isAnswered(values: readonly unknown[]): boolean {
@@ -169,16 +191,21 @@ export class LogShape {
 
   #keep(cells: readonly string[], line: string): void {
     const key = cells.map((cell, at) => this.#part(cell, at)).join("\n");
-    const kind = this.#kinds.get(key);
-    if (kind !== undefined) {
-      kind.count += 1;
-      return;
-    }
-    this.#kinds.set(detach(key), {
-      count: 1,
+    const known = this.#kinds.get(key);
+    const kind = known ?? {
+      count: 0,
       cells: cells.map(detach),
       line: detach(this.#withHead(line)),
-    });
+      figures: new RowFigures(),
+    };
+    kind.count += 1;
+    if (this.#isLearnt) this.#names += kind.figures.add(this.#tell(cells, line));
+    else {
+      const front = detach(line.slice(0, LONGEST_FRONT));
+      this.#early.push({ kind, cells: cells.map(detach), front });
+    }
+    if (known !== undefined) return;
+    this.#kinds.set(detach(key), kind);
     if (this.#isLearnt && this.#kinds.size >= this.#learnAgain) {
       this.#learn(this.#evidence());
       this.#learnAgain = 4 * this.#kinds.size;
@@ -207,7 +234,39 @@ export class LogShape {
       const isPhase = variable === undefined || phases.has(variable);
       return isPhase && this.#statusLike[at] === true ? [at] : [];
     });
+    const told = this.#told;
+    this.#told = this.names.flatMap((name, at) => {
+      const learnt = name === requestLine ? undefined : this.#columns[at]?.variable;
+      const isTime = learnt === undefined && rows.every((cells) => isTimeCell(cells[at] ?? ""));
+      const variable = isTime && name !== requestLine ? "requestTime" : learnt;
+      const isTold = name === requestLine || (variable !== undefined && toldFields.has(variable));
+      return isTold ? [{ at, variable }] : [];
+    });
+    if (this.#isLearnt && JSON.stringify(told) !== JSON.stringify(this.#told)) this.#tellAgain();
     this.#isLearnt = true;
+    for (const { kind, cells, front } of this.#early) kind.figures.add(this.#tell(cells, front));
+    this.#early = [];
+  }
+
+  #tell(cells: readonly string[], line: string): Told {
+    const fields = new Map<string, string>();
+    for (const { at, variable } of this.#told) {
+      const cell = cells[at] ?? "";
+      if (variable === undefined) {
+        for (const { name, start, end } of partsOfRequest(cell)) {
+          if (!fields.has(name)) fields.set(name, cell.slice(start, end));
+        }
+      } else if (!fields.has(variable)) fields.set(variable, cell);
+    }
+    return readTold((name) => fields.get(name), line);
+  }
+
+  /** The columns hold something else than was thought: of each kind one request is left to tell. */
+  #tellAgain(): void {
+    for (const { count, cells, line, figures } of this.#kinds.values()) {
+      figures.forget(count - 1);
+      figures.add(this.#tell(cells, line.slice(line.indexOf("\n") + 1)));
+    }
   }
 
   #place(variable: Variable): number {
@@ -237,18 +296,23 @@ export class LogShape {
     return isStatus(cell) && this.#statusLike[at] === false ? "+" : partOfCell(cell);
   }
 
-  #nameKind({ count, cells, line }: Kind): readonly RowKind[] {
+  #nameKind({ count, cells, line, figures }: Kind): readonly RowKind[] {
     const status = cells[this.#status];
     if (status !== undefined && isStatus(status) && status !== "403") return [];
     const fields = fieldsOfRow(this.names, cells, {
       columns: this.#columns,
       quote: (at, start, end) => (cells[at] ?? "").slice(start, end),
     });
-    return [{ count, line, named: JSON.stringify(Object.fromEntries(fields)) }];
+    return [{ count, line, figures, named: JSON.stringify(Object.fromEntries(fields)) }];
   }
 }
 
 const ids = new Set<Variable>(["requestId", "extendedRequestId"]);
+
+/** An owner's name for a time is not looked up; only a time is written like one. */
+function isTimeCell(cell: string): boolean {
+  return cell.length >= 19 && timeOf(cell) !== undefined;
+}
 
 const phases = new Set<Variable>([
   "waf.status",

@@ -1,0 +1,38 @@
+const ISO =
+  /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,]\d{1,9})?(?:Z|([+-])(\d\d):?(\d\d))?(?!\d)/;
+const COMMON = /(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)/;
+const EPOCH = /^(1\d{9})(?:\.\d{1,9}|\d{3})?$/;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** What stands in front of a record is a time and a stream's name. */
+const MOST_IN_FRONT = 120;
+
+/** The moment that a text of a log names, in whole seconds since 1970; a time without a zone is UTC. */
+export function timeOf(text: string): number | undefined {
+  const epoch = EPOCH.exec(text)?.[1];
+  if (epoch !== undefined) return Number(epoch);
+  const value = text.slice(0, 64);
+  const common = COMMON.exec(value);
+  if (common !== null) {
+    const [, day, month = "", year, ...rest] = common;
+    return secondsOf([year, String(months.indexOf(month) + 1), day, ...rest]);
+  }
+  const iso = ISO.exec(value);
+  return iso === null ? undefined : secondsOf(iso.slice(1));
+}
+
+/** The moment that a line begins with, or that stands near its start. */
+export function timeInFront(line: string): number | undefined {
+  const brace = line.slice(0, MOST_IN_FRONT).indexOf("{");
+  return timeOf(brace < 0 ? line : line.slice(0, brace));
+}
+
+function secondsOf(parts: readonly (string | undefined)[]): number | undefined {
+  const [year, month, day, hour, minute, second] = parts.slice(0, 6).map(Number);
+  const [sign, hours = "0", minutes = "0"] = parts.slice(6);
+  if (year === undefined || month === undefined || month < 1 || month > 12) return undefined;
+  // years that no log of this service is of would stretch the time that is drawn
+  if (year < 2006 || year > 2100) return undefined;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+  const offset = (sign === "-" ? -60 : 60) * (60 * Number(hours) + Number(minutes));
+  return local - (sign === undefined ? 0 : offset);
+}
