@@ -5,6 +5,8 @@ import { Button } from "../elements/button";
 import { ShareBar } from "../elements/share-bar";
 import { usePaths } from "../site/paths";
 import { useWords } from "../words/words";
+import { LogExport } from "./log-export";
+import { LogFigures } from "./log-figures";
 
 interface LogTableProps {
   readonly summary: LogSummary;
@@ -27,7 +29,7 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
         <table aria-labelledby="log" className="w-full border-collapse text-left">
           <thead>
             <tr className="border-b border-line">
-              <th scope="col" className="w-24 py-1 pr-4 text-right">
+              <th scope="col" className="w-20 py-1 pr-4 text-right">
                 {t("times")}
               </th>
               <th scope="col" className="py-1">
@@ -47,15 +49,17 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
                     {number(group.count / Math.max(1, refused), SHARE)}
                   </span>
                 </td>
-                <td className="py-2">
+                <td className="space-y-2 py-2">
                   <ShareBar share={group.count / Math.max(1, refused)} />
                   <LoggedCause group={group} onDiagnose={() => onDiagnose(group.example)} />
+                  <LogFigures group={group} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {groups.length === 0 ? null : <LogExport summary={summary} />}
     </section>
   );
 });

@@ -27,11 +27,13 @@ export function timeInFront(line: string): number | undefined {
 }
 
 function secondsOf(parts: readonly (string | undefined)[]): number | undefined {
-  const [year, month, day, hour, minute, second] = parts.slice(0, 6).map(Number);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(0, 6)
+    .map(Number);
   const [sign, hours = "0", minutes = "0"] = parts.slice(6);
-  if (year === undefined || month === undefined || month < 1 || month > 12) return undefined;
   // years that no log of this service is of would stretch the time that is drawn
-  if (year < 2006 || year > 2100) return undefined;
+  if (month < 1 || month > 12 || year < 2006 || year > 2100) return undefined;
+  // biome-ignore lint/style/noRestrictedGlobals: arithmetic on given dates reads no clock
   const local = Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
   const offset = (sign === "-" ? -60 : 60) * (60 * Number(hours) + Number(minutes));
   return local - (sign === undefined ? 0 : offset);
