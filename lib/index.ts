@@ -28,6 +28,17 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
+export {
+  type ExplainedPolicy,
+  type ExplainedProposal,
+  type ExplainedScenario,
+  type ExplainedStatement,
+  explainPolicies,
+  type PolicyExplanation,
+  type PolicyPaste,
+  type PolicyQuestion,
+  readPolicies,
+} from "./explain-policies";
 export { explainSignature } from "./explain-signature";
 export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
@@ -90,6 +101,7 @@ export {
   type PolicyKind,
   policyKinds,
 } from "./policy";
+export type { PolicyForm } from "./policy-form";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
