@@ -2,6 +2,7 @@ import { choose } from "./examine";
 import { questionOf } from "./facts";
 import {
   type Circumstance,
+  canonicalKey,
   type DiffLine,
   diffLines,
   type Edit,
@@ -84,6 +85,8 @@ export interface PolicyExplanation {
   readonly policies: readonly ExplainedPolicy[];
   /** The condition keys, and the elements, that it hangs on. */
   readonly missing: readonly string[];
+  /** The condition keys that the policies name, as AWS writes them. */
+  readonly keys: readonly string[];
   readonly proposals: readonly ExplainedProposal[];
   readonly because: readonly NoEdit[];
 }
@@ -130,6 +133,7 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
+    keys: [...new Set(policies.flatMap(keysIn))],
     proposals: proposals.map(({ edits, opens, policies: after }) => ({
       edits,
       opens,
@@ -137,6 +141,11 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
     })),
     because,
   };
+}
+
+function keysIn({ document, kind }: GivenPolicy): readonly string[] {
+  const { statements = [] } = readPolicy(document, kind).policy ?? {};
+  return statements.flatMap(({ conditions }) => conditions.map(({ key }) => canonicalKey(key)));
 }
 
 function explainScenario({ when, requests, judgement }: Scenario): ExplainedScenario {

@@ -78,6 +78,7 @@ export type {
   AnyFacetWords,
   HopWords,
   PitfallWords,
+  PolicyFaultWords,
   ProductWords,
   Words,
 } from "./knowledge/words";

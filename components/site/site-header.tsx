@@ -6,7 +6,7 @@ import { ThemeSwitch } from "./theme-switch";
 
 export function SiteHeader() {
   const t = useTranslations("site");
-  const { home, causes, tree, signature } = usePaths();
+  const { home, causes, tree, policy, signature } = usePaths();
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
@@ -20,6 +20,9 @@ export function SiteHeader() {
           </a>
           <a href={tree} className="ml-5 inline-block py-1">
             {t("tree")}
+          </a>
+          <a href={policy} className="ml-5 inline-block py-1">
+            {t("policy")}
           </a>
           <a href={signature} className="ml-5 inline-block py-1">
             {t("signature")}

@@ -12,6 +12,7 @@ export const zh: Messages = {
     skip: "跳到正文",
     navigation: "站点",
     tree: "决策树",
+    policy: "策略评估",
     signature: "签名对比",
     causes: "原因",
     version: "版本 {version}",
@@ -449,6 +450,11 @@ export const zh: Messages = {
     hop: "被拒绝的环节",
     any: "不限",
     found: "{count, plural, =0 {没有匹配的原因。} other {# 个匹配的原因。}}",
+  },
+  policy: {
+    title: "由哪条策略语句决定",
+    description:
+      "粘贴策略和这次调用：由哪条语句决定、其余语句卡在哪个元素、改动哪里就能放行，都会列出来。粘贴的内容不会离开这个标签页。",
   },
   signature: {
     title: "签名为什么不匹配",
