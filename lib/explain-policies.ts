@@ -85,6 +85,8 @@ export interface PolicyExplanation {
   readonly policies: readonly ExplainedPolicy[];
   /** The condition keys, and the elements, that it hangs on. */
   readonly missing: readonly string[];
+  /** Nothing tells how the method authorizes, so it was taken for one that does not. */
+  readonly isOpenMethod: boolean;
   /** The condition keys that the policies name, as AWS writes them. */
   readonly keys: readonly string[];
   readonly proposals: readonly ExplainedProposal[];
@@ -133,6 +135,7 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
+    isOpenMethod: auth === undefined && requests.every((one) => one.auth === "none"),
     keys: [...new Set(policies.flatMap(keysIn))],
     proposals: proposals.map(({ edits, opens, policies: after }) => ({
       edits,

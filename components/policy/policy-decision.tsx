@@ -49,7 +49,9 @@ export function PolicyDecision({ explained, say }: PolicyDecisionProps) {
           ))}
         </ul>
       )}
-      <p className="text-sm text-soft">{say("notGiven")}</p>
+      <p className="text-sm text-soft">
+        {say("notGiven")} {explanation.isOpenMethod ? say("openMethod") : null}
+      </p>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
         {proposals.length === 0 ? null : <a href="#edits">{say("toEdits")}</a>}
         {decision === "depends" ? <a href="#request">{say("toRequest")}</a> : null}

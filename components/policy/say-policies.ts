@@ -14,31 +14,26 @@ export function policyName(
   return say("policies.named", { number: policy + 1, kind: say(`policies.kinds.${kind}`) });
 }
 
-const resultOf = {
-  allow: "allow",
-  "explicit-deny": "explicit-deny",
-  "implicit-deny": "implicit-deny",
-} as const;
+const order = ["allow", "explicit-deny", "implicit-deny"];
+const shortNames = new Map([
+  ["allow", "allow"],
+  ["explicit-deny", "deny"],
+]);
 
 /** What comes out, each case with when; the last one is all that is left. */
 export function sayOutcomes(
   { outcomes }: Pick<ExplainedScenario, "outcomes">,
   say: PolicyTranslator,
 ): readonly string[] {
-  const order = Object.keys(resultOf);
   const sorted = [...outcomes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return sorted.flatMap(([decision, cases], at) => {
-    const result = say(`results.${isResult(decision) ? decision : "implicit-deny"}`);
-    if (cases.length === 0) return [say("perhaps", { result })];
-    if (at > 0 && at === sorted.length - 1) return [say("otherwise", { result })];
+  return sorted.flatMap(([outcome, cases], at) => {
+    const decision = shortNames.get(outcome) ?? "other";
+    if (cases.length === 0) return [say("perhaps", { decision })];
+    if (at > 0 && at === sorted.length - 1) return [say("otherwise", { decision })];
     return cases.map((one) =>
-      say("outcome", { result, when: one.map((term) => sayTerm(term, say)).join(say("and")) }),
+      say("outcome", { decision, when: one.map((term) => sayTerm(term, say)).join(say("and")) }),
     );
   });
-}
-
-function isResult(decision: string): decision is keyof typeof resultOf {
-  return Object.hasOwn(resultOf, decision);
 }
 
 function sayTerm({ key, operator, values, holds }: Supposition, say: PolicyTranslator): string {

@@ -15,7 +15,7 @@ import {
 } from "./repair-statement";
 import type { PolicyKind } from "./types";
 
-/** A statement that lets everybody call what it covers, once the edits are made. */
+/** What everybody may call once the edits are made, and could not before. */
 export interface Opening {
   readonly policy: number;
   readonly resources: readonly string[];
@@ -232,20 +232,19 @@ function wholePolicy(given: readonly GivenPolicy[], request: PolicyRequest): Opt
   };
 }
 
-/** The statements that let everybody in, whatever the call carries, and did not before. */
+/** What everybody may call, whatever the call carries, and could not before. */
 function openingsOf(
   before: readonly GivenPolicy[],
   after: readonly GivenPolicy[],
 ): readonly Opening[] {
   return after.flatMap((one, policy) => {
-    const was = new Set(openStatements(before[policy]).map(({ key }) => key));
-    return openStatements(one)
-      .filter(({ key }) => !was.has(key))
-      .map(({ resources }) => ({ policy, resources }));
+    const was = new Set(openResources(before[policy]));
+    const resources = openResources(one).filter((resource) => !was.has(resource));
+    return resources.length === 0 ? [] : [{ policy, resources }];
   });
 }
 
-function openStatements(given: GivenPolicy | undefined) {
+function openResources(given: GivenPolicy | undefined): readonly string[] {
   if (given === undefined) return [];
   const { statements = [] } = readPolicy(given.document, given.kind).policy ?? {};
   return statements.flatMap(({ effect, principal, conditions, resource }) => {
@@ -254,7 +253,7 @@ function openStatements(given: GivenPolicy | undefined) {
       principal?.isNot === false &&
       principal.values.includes("*") &&
       conditions.length === 0;
-    const resources = resource?.isNot === false ? resource.values : ["*"];
-    return isOpen ? [{ resources, key: JSON.stringify(resources) }] : [];
+    if (!isOpen) return [];
+    return resource?.isNot === false ? resource.values : ["*"];
   });
 }

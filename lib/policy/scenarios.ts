@@ -1,5 +1,5 @@
 import { arnParts } from "./arn";
-import { type AuthMode, authModes } from "./flow";
+import type { AuthMode } from "./flow";
 import { type GivenPolicy, type Judgement, judgePolicies, type PolicyRequest } from "./judge";
 import type { ApiType } from "./request-keys";
 import type { PolicyKind } from "./types";
@@ -76,7 +76,10 @@ function waysOf(given: readonly GivenPolicy[], request: OpenRequest): readonly W
   );
 }
 
-/** Only IAM authorization gives a caller an ARN, and only its callers' own policies are asked. */
+/**
+ * Only IAM authorization gives a caller an ARN, and only its callers' own policies are asked. Where nothing
+ * tells of IAM or of an authorizer, there is none: their policies are not given, and would be silent.
+ */
 function authsOf(
   kinds: readonly PolicyKind[],
   { auth, principal }: OpenRequest,
@@ -84,7 +87,7 @@ function authsOf(
   if (auth !== undefined) return [auth];
   if (kinds.includes("authorizer")) return ["lambda-authorizer"];
   if (principal.kind === "arn" || kinds.some((kind) => ofCaller.has(kind))) return ["iam"];
-  return principal.kind === "unknown" ? authModes : authModes.filter((mode) => mode !== "iam");
+  return ["none"];
 }
 
 /** An endpoint's policy, and what a request carries of a VPC, are a private API's alone. */

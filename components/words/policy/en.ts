@@ -24,7 +24,7 @@ export const en = {
     depends: "It depends",
   },
   dependsOn: "It depends on {what}",
-  decides: "{policy}, statement {statement, number} decides.",
+  decides: "Decided by {policy}, statement {statement, number}.",
   silent: {
     resource: "No statement of the API''s resource policy allows this call.",
     identity: "No policy of the caller allows this call.",
@@ -41,14 +41,14 @@ export const en = {
   answers: "API Gateway answers",
   toEdits: "What would change it",
   toRequest: "Fill in the request",
-  outcome: "{result} if {when}",
-  otherwise: "In all other cases: {result}",
-  perhaps: "Possible: {result}",
-  results: {
-    allow: "allowed",
-    "explicit-deny": "refused by a Deny",
-    "implicit-deny": "refused, since nothing allows it",
-  },
+  openMethod:
+    "Taken for granted: the method has no IAM authorization and no Lambda authorizer. If it has, choose it in the request.",
+  outcome:
+    "{decision, select, allow {Allowed} deny {Refused by a Deny} other {Refused, since nothing allows it,}} if {when}",
+  otherwise:
+    "All else is {decision, select, allow {allowed} deny {refused by a Deny} other {refused, since nothing allows it}}",
+  perhaps:
+    "Possible: {decision, select, allow {allowed} deny {refused by a Deny} other {refused, since nothing allows it}}",
   and: " and ",
   or: " or ",
   comma: ", ",
@@ -70,18 +70,14 @@ export const en = {
   },
   ways: {
     auth: {
-      none: "without authorization",
-      iam: "with IAM authorization",
-      "lambda-authorizer": "with a Lambda authorizer",
-      cognito: "with a Cognito authorizer",
+      none: "No authorization",
+      iam: "IAM authorization",
+      "lambda-authorizer": "Lambda authorizer",
+      cognito: "Cognito authorizer",
     },
-    apiType: {
-      rest: "on a public API",
-      private: "on a private API",
-      websocket: "on a WebSocket API",
-    },
-    sameAccount: "called from the API''s own account",
-    otherAccount: "called from another account",
+    apiType: { rest: "Public API", private: "Private API", websocket: "WebSocket API" },
+    sameAccount: "Caller in the API''s own account",
+    otherAccount: "Caller in another account",
   },
   request: {
     heading: "The request",
