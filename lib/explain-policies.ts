@@ -7,13 +7,16 @@ import {
   diffLines,
   type Edit,
   type GivenPolicy,
+  isUnsigned,
   type Judgement,
   lintPolicies,
   type NoEdit,
+  type OpenRequest,
   type Path,
   type Pitfall,
   type PolicyFault,
   type PolicyKind,
+  type PolicyRequest,
   type PrintedLine,
   printDocument,
   proposeEdits,
@@ -43,7 +46,9 @@ export interface PolicyQuestion {
 }
 
 /** What the policies decide in some of the ways in which the API may be set up. */
-export interface ExplainedScenario extends Pick<Judgement, "decision" | "kind" | "by"> {
+export interface ExplainedScenario extends Pick<Judgement, "kind" | "by"> {
+  /** `unsigned`: IAM authorization refuses the call before any policy is asked. */
+  readonly decision: Judgement["decision"] | "unsigned";
   readonly when: readonly Circumstance[];
   readonly outcomes: readonly (readonly [string, readonly (readonly Supposition[])[]])[];
   /** What API Gateway answers; undefined where it lets the call through. */
@@ -85,8 +90,8 @@ export interface PolicyExplanation {
   readonly policies: readonly ExplainedPolicy[];
   /** The condition keys, and the elements, that it hangs on. */
   readonly missing: readonly string[];
-  /** Nothing tells how the method authorizes, so it was taken for one that does not. */
-  readonly isOpenMethod: boolean;
+  /** What was taken for granted, since nothing tells of it: a method without authorization, a public API. */
+  readonly taken: readonly ("openMethod" | "publicApi")[];
   /** The condition keys that the policies name, as AWS writes them. */
   readonly keys: readonly string[];
   readonly proposals: readonly ExplainedProposal[];
@@ -111,11 +116,10 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
   const isRefused = scenarios.every(({ judgement: { decision } }) => /-deny$/.test(decision));
   const requests = scenarios.flatMap((one) => one.requests);
   // an unsigned call is refused before any policy is asked
-  const isUnsigned = requests.every(
-    (one) => one.auth === "iam" && one.principal.kind === "anonymous",
-  );
   const { proposals, because } =
-    isRefused && !isUnsigned ? proposeEdits(policies, requests) : { proposals: [], because: [] };
+    isRefused && !requests.some(isUnsigned)
+      ? proposeEdits(policies, requests)
+      : { proposals: [], because: [] };
   const { auth, apiType, ...known } = request;
   const pitfalls = lintPolicies(policies, {
     ...known,
@@ -135,7 +139,7 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
-    isOpenMethod: auth === undefined && requests.every((one) => one.auth === "none"),
+    taken: takenOf(request, requests),
     keys: [...new Set(policies.flatMap(keysIn))],
     proposals: proposals.map(({ edits, opens, policies: after }) => ({
       edits,
@@ -146,6 +150,15 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
   };
 }
 
+function takenOf(
+  { auth, apiType }: OpenRequest,
+  requests: readonly PolicyRequest[],
+): PolicyExplanation["taken"] {
+  const isOpen = auth === undefined && requests.every((one) => one.auth === "none");
+  const isPublic = apiType === undefined && requests.every((one) => one.apiType === "rest");
+  return [...(isOpen ? ["openMethod" as const] : []), ...(isPublic ? ["publicApi" as const] : [])];
+}
+
 function keysIn({ document, kind }: GivenPolicy): readonly string[] {
   const { statements = [] } = readPolicy(document, kind).policy ?? {};
   return statements.flatMap(({ conditions }) => conditions.map(({ key }) => canonicalKey(key)));
@@ -154,14 +167,11 @@ function keysIn({ document, kind }: GivenPolicy): readonly string[] {
 function explainScenario({ when, requests, judgement }: Scenario): ExplainedScenario {
   const { decision, kind, by, outcomes } = judgement;
   const [request] = requests;
-  return {
-    when,
-    decision,
-    kind,
-    by,
-    outcomes: [...outcomes],
-    message: request === undefined ? undefined : refusalMessage(judgement, request),
-  };
+  const message = request === undefined ? undefined : refusalMessage(judgement, request);
+  if (request !== undefined && isUnsigned(request) && decision !== "invalid") {
+    return { when, decision: "unsigned", kind: undefined, by: undefined, outcomes: [], message };
+  }
+  return { when, decision, kind, by, outcomes: [...outcomes], message };
 }
 
 /** What the statements make of the call in all ways; open where that differs. */

@@ -66,13 +66,14 @@ interface ResultProps {
   readonly words: PolicyWords;
 }
 
-function Result({ paste, isAsked, shown, words: { say } }: ResultProps) {
+function Result({ paste, isAsked, shown, words }: ResultProps) {
+  const { say } = words;
   return (
     <section aria-live="polite" aria-label={say("result")} className="min-h-40">
       {paste === "failed" ? (
         <p>{say("noReader")}</p>
       ) : shown !== undefined ? (
-        <PolicyDecision explained={shown} say={say} />
+        <PolicyDecision explained={shown} words={words} />
       ) : isAsked ? null : (
         <p className="panel p-4 text-soft">{say(paste === "none" ? "empty" : "nothing")}</p>
       )}

@@ -1,11 +1,12 @@
 import type { ExplainedScenario } from "@/lib";
-import type { PolicyTranslator } from "../words/policy/catalogue";
+import type { PolicyWords } from "../words/policy/catalogue";
+import { FaultList } from "./fault-list";
 import { openPoints, policyName, sayOutcomes, sayWay } from "./say-policies";
 import type { Explained } from "./use-policies";
 
 interface PolicyDecisionProps {
   readonly explained: Explained;
-  readonly say: PolicyTranslator;
+  readonly words: PolicyWords;
 }
 
 const edges = {
@@ -14,10 +15,12 @@ const edges = {
   "implicit-deny": "border-t-alarm",
   depends: "border-t-mark-edge",
   invalid: "border-t-alarm",
+  unsigned: "border-t-alarm",
 } as const;
 
 /** The decision, what it hangs on, and the sentence with which API Gateway refuses. */
-export function PolicyDecision({ explained, say }: PolicyDecisionProps) {
+export function PolicyDecision({ explained, words }: PolicyDecisionProps) {
+  const { say } = words;
   const { explanation } = explained;
   const { scenarios, proposals } = explanation;
   const [first, ...others] = scenarios;
@@ -35,7 +38,7 @@ export function PolicyDecision({ explained, say }: PolicyDecisionProps) {
           : say(`decisions.${decision}`)}
       </h2>
       {isOne ? (
-        <ScenarioText scenario={first} explained={explained} say={say} />
+        <ScenarioText scenario={first} explained={explained} words={words} />
       ) : (
         <ul className="space-y-3">
           {scenarios.map((scenario) => (
@@ -44,14 +47,21 @@ export function PolicyDecision({ explained, say }: PolicyDecisionProps) {
                 {scenario.when.map((one) => sayWay(one, say)).join(say("orElse"))}
                 {say("colon")} {say(`decisions.${scenario.decision}`)}
               </p>
-              <ScenarioText scenario={scenario} explained={explained} say={say} />
+              <ScenarioText scenario={scenario} explained={explained} words={words} />
             </li>
           ))}
         </ul>
       )}
-      <p className="text-sm text-soft">
-        {say("notGiven")} {explanation.isOpenMethod ? say("openMethod") : null}
-      </p>
+      {decision === "invalid" ? (
+        <Faults explained={explained} words={words} />
+      ) : (
+        <div className="text-sm text-soft">
+          <p>{say("notGiven")}</p>
+          {explanation.taken.map((one) => (
+            <p key={one}>{say(`taken.${one}`)}</p>
+          ))}
+        </div>
+      )}
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm print:hidden">
         {proposals.length === 0 ? null : <a href="#edits">{say("toEdits")}</a>}
         {decision === "depends" ? <a href="#request">{say("toRequest")}</a> : null}
@@ -64,9 +74,10 @@ interface ScenarioTextProps extends PolicyDecisionProps {
   readonly scenario: ExplainedScenario;
 }
 
-function ScenarioText({ scenario, explained, say }: ScenarioTextProps) {
+function ScenarioText({ scenario, explained, words }: ScenarioTextProps) {
+  const { say } = words;
   const { decision, by, kind, message } = scenario;
-  const isUnsigned = message === "Missing Authentication Token";
+  const isUnsigned = decision === "unsigned";
   return (
     <div className="space-y-2">
       {isUnsigned ? (
@@ -102,5 +113,18 @@ function ScenarioText({ scenario, explained, say }: ScenarioTextProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What AWS would refuse to save, policy by policy. */
+function Faults({ explained: { question, explanation }, words }: PolicyDecisionProps) {
+  return explanation.policies.map(({ faults }, policy) =>
+    faults.length === 0 ? null : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: policies are told apart by their order
+      <div key={policy}>
+        <p>{words.say("edits.inPolicy", { policy: policyName(policy, question, words.say) })}</p>
+        <FaultList faults={faults} words={words} />
+      </div>
+    ),
   );
 }

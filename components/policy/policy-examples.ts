@@ -76,6 +76,7 @@ const examples: { readonly [N in ExampleName]: readonly string[] } = {
     refusal(partner, "because no resource-based policy allows the execute-api:Invoke action"),
   ],
   authorizer: [
+    `> POST /prod/orders HTTP/1.1\n> Host: ${host}\n>\n< HTTP/1.1 403 Forbidden\n< x-amzn-ErrorType: AccessDeniedException\n<\n{"Message":"User is not authorized to access this resource"}`,
     JSON.stringify(
       {
         principalId: "user",
@@ -87,7 +88,6 @@ const examples: { readonly [N in ExampleName]: readonly string[] } = {
       null,
       2,
     ),
-    `> POST /prod/orders HTTP/1.1\n> Host: ${host}\n>\n< HTTP/1.1 403 Forbidden\n< x-amzn-ErrorType: AccessDeniedException\n<\n{"Message":"User is not authorized to access this resource"}`,
   ],
   boundary: [
     `Policy of the role orders-client:\n${policy({ ...statement, Resource: `${api}/prod/*` })}`,

@@ -7,6 +7,7 @@ import {
 } from "@/lib";
 import { useSpeech } from "../words/language";
 import type { PolicyWords } from "../words/policy/catalogue";
+import { FaultList } from "./fault-list";
 import type { Explained } from "./use-policies";
 
 interface ReadPoliciesProps {
@@ -82,13 +83,14 @@ function isWithin(path: Path, outer: Path): boolean {
 }
 
 function PolicyLines({ policy, decides, words }: PolicyLinesProps) {
-  const { say, faults: told } = words;
+  const { say } = words;
   const { lines, statements, faults, pitfalls } = policy;
   const marked = [
     ...statements.flatMap(({ failed }) => (failed === undefined ? [] : [failed.path])),
     ...faults.map(({ path }) => path),
     ...pitfalls.map(({ path }) => path),
-  ].filter((path) => path.length > 0);
+    // a whole statement would be all mark
+  ].filter((path) => path.length > 2 || (typeof path[0] === "string" && path[0] !== "Statement"));
   const isMarked = ({ path }: Line) => marked.some((place) => isWithin(path, place));
   const owner = ({ path }: Line) => statements.find((one) => isWithin(path, one.path));
   const loose = lines.filter((line) => owner(line) === undefined);
@@ -116,27 +118,11 @@ function PolicyLines({ policy, decides, words }: PolicyLinesProps) {
       {faults.length === 0 ? null : (
         <div>
           <p className="eyebrow">{say("policies.faults")}</p>
-          <ul className="list-disc space-y-1 pl-5 text-sm">
-            {faults.map(({ problem, path }) => (
-              <li key={`${problem} ${path.join(".")}`}>
-                {told[problem]} <Place path={path} />
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={faults} words={words} />
         </div>
       )}
       <Pitfalls pitfalls={outside} words={words} />
     </div>
-  );
-}
-
-function Place({ path }: { readonly path: Path }) {
-  if (path.length === 0) return null;
-  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("");
-  return (
-    <code translate="no" className="code-chip break-all">
-      {text.replace(/^\./, "")}
-    </code>
   );
 }
 
@@ -155,15 +141,22 @@ function Code({ lines, isMarked }: CodeProps) {
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: equal lines have no other identity
         <span key={at}>
-          {isMarked(line) ? (
-            <mark className="rounded-sm bg-mark text-mark-ink">{line.text}</mark>
-          ) : (
-            line.text
-          )}
+          {isMarked(line) ? <MarkedLine text={line.text} /> : line.text}
           {"\n"}
         </span>
       ))}
     </pre>
+  );
+}
+
+/** A line whose text is marked, and not its indent. */
+function MarkedLine({ text }: { readonly text: string }) {
+  const plain = text.trimStart();
+  return (
+    <>
+      {text.slice(0, text.length - plain.length)}
+      <mark className="rounded-sm bg-mark text-mark-ink">{plain}</mark>
+    </>
   );
 }
 
@@ -253,7 +246,8 @@ function Pitfalls({ pitfalls, words }: PitfallsProps) {
       <ul className="mt-1 space-y-2">
         {pitfalls.map(({ id, path }) => (
           <li key={`${id} ${path.join(".")}`}>
-            {told[id].says} {told[id].instead}{" "}
+            <p>{told[id].says}</p>
+            <p>{told[id].instead}</p>
             {typeof causes === "string"
               ? null
               : pitfallSources[id].map((source) => (

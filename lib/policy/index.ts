@@ -15,7 +15,7 @@ export { effectsOn, onlyOne } from "./possible-outcomes";
 export { type PrintedLine, printDocument } from "./print-document";
 export { proposeEdits } from "./propose-edits";
 export { readPolicy } from "./read-policy";
-export { refusalMessage } from "./refusal-message";
+export { isUnsigned, refusalMessage } from "./refusal-message";
 export type { Edit, NoEdit } from "./repair-statement";
 export { type ApiType, apiTypes, canonicalKey, presentKeys, requestKeys } from "./request-keys";
 export { type MatchedStatement, matchStatements } from "./requirements";

@@ -23,10 +23,10 @@ const policyNames: { readonly [K in PolicyKind]: string } = {
  */
 export function refusalMessage(
   { decision, kind }: Judgement,
-  { action, arn, principal, auth }: PolicyRequest,
+  request: PolicyRequest,
 ): string | undefined {
-  // an unsigned call is refused before any policy is asked
-  if (auth === "iam" && principal.kind === "anonymous") return "Missing Authentication Token";
+  if (isUnsigned(request)) return "Missing Authentication Token";
+  const { action, arn, principal, auth } = request;
   if (decision !== "explicit-deny" && decision !== "implicit-deny") return undefined;
   const name = policyNames[kind ?? "resource"];
   const why =
@@ -37,6 +37,11 @@ export function refusalMessage(
   const isSigned = auth === "iam";
   const caller = principal.kind === "arn" ? principal.arn : isSigned ? "…" : "anonymous";
   return `User: ${caller} is not authorized to perform: ${action} on resource: ${masked(arn)} ${why}`;
+}
+
+/** Whether IAM authorization refuses a call before it asks any policy: nobody signed it. */
+export function isUnsigned({ auth, principal }: PolicyRequest): boolean {
+  return auth === "iam" && principal.kind === "anonymous";
 }
 
 function masked(arn: string): string {

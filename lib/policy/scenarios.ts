@@ -90,7 +90,10 @@ function authsOf(
   return ["none"];
 }
 
-/** An endpoint's policy, and what a request carries of a VPC, are a private API's alone. */
+/**
+ * An endpoint's policy, and what a request carries of a VPC, are a private API's alone; one without a
+ * resource policy lets nobody in, so where none is given the API is public.
+ */
 function apiTypesOf(
   kinds: readonly PolicyKind[],
   { apiType, action, context }: OpenRequest,
@@ -100,7 +103,8 @@ function apiTypesOf(
   const carried = [...context].filter(([, values]) => values.length > 0).map(([key]) => key);
   const isPrivate = carried.some((key) => /^aws:(?:SourceVpce?|VpcSourceIp)$/i.test(key));
   if (isPrivate || kinds.includes("vpc-endpoint")) return ["private"];
-  return carried.some((key) => /^aws:SourceIp$/i.test(key)) ? ["rest"] : ["rest", "private"];
+  const isPublic = carried.some((key) => /^aws:SourceIp$/i.test(key));
+  return isPublic || !kinds.includes("resource") ? ["rest"] : ["rest", "private"];
 }
 
 function isCallerKnown({ principal, arn }: OpenRequest): boolean {

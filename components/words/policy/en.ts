@@ -22,6 +22,7 @@ export const en = {
     "implicit-deny": "Refused: nothing allows it",
     invalid: "This is no policy that AWS would save",
     depends: "It depends",
+    unsigned: "Refused: the call is not signed",
   },
   dependsOn: "It depends on {what}",
   decides: "Decided by {policy}, statement {statement, number}.",
@@ -41,8 +42,11 @@ export const en = {
   answers: "API Gateway answers",
   toEdits: "What would change it",
   toRequest: "Fill in the request",
-  openMethod:
-    "Taken for granted: the method has no IAM authorization and no Lambda authorizer. If it has, choose it in the request.",
+  taken: {
+    openMethod:
+      "Taken for granted: the method has no IAM authorization and no Lambda authorizer. If it has, choose it in the request.",
+    publicApi: "Taken for granted: the API is public.",
+  },
   outcome:
     "{decision, select, allow {Allowed} deny {Refused by a Deny} other {Refused, since nothing allows it,}} if {when}",
   otherwise:

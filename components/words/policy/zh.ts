@@ -24,6 +24,7 @@ export const zh: PolicyMessages = {
     "implicit-deny": "拒绝：没有语句允许",
     invalid: "这不是 AWS 能保存的策略",
     depends: "视情况而定",
+    unsigned: "拒绝：调用没有签名",
   },
   dependsOn: "取决于 {what}",
   decides: "由{policy}的第 {statement, number} 条语句决定。",
@@ -42,7 +43,10 @@ export const zh: PolicyMessages = {
   answers: "API Gateway 的响应",
   toEdits: "怎样改动才会不同",
   toRequest: "补全请求信息",
-  openMethod: "假定：方法既没有 IAM 授权，也没有 Lambda 授权方。如果有，请在请求里选择。",
+  taken: {
+    openMethod: "假定：方法既没有 IAM 授权，也没有 Lambda 授权方。如果有，请在请求里选择。",
+    publicApi: "假定：API 是公有的。",
+  },
   outcome:
     "{decision, select, allow {放行} deny {被 Deny 拒绝} other {没有语句允许，因此被拒绝}}，条件是：{when}",
   otherwise:
