@@ -39,17 +39,15 @@ export function HandOn({ diagnosis, causes, done }: HandOnProps) {
         <h2 id="share" className="text-lg font-semibold">
           {t("heading")}
         </h2>
-        <div className="flex flex-wrap items-center gap-2">
-          {diagnosis.cause === undefined ? null : (
-            <>
-              <Button onClick={() => saveJson(disclosed, causes)}>{t("json")}</Button>
-              <Button onClick={() => window.print()}>{t("print")}</Button>
-              <CopiedTexts disclosed={disclosed} causes={causes} link={link} />
-            </>
-          )}
-          {/* last: "copied" vanishes while the next button is pressed, and would move it away */}
-          <CopyButton label={t("copy")} text={link} look="main" />
-        </div>
+        <CopyButton label={t("copy")} text={link} look="main" />
+        {diagnosis.cause === undefined ? null : (
+          <div className="flex flex-wrap items-center gap-2">
+            <Button onClick={() => saveJson(disclosed, causes)}>{t("json")}</Button>
+            <Button onClick={() => window.print()}>{t("print")}</Button>
+            {/* last: "copied" vanishes while the next button is pressed, and would move it away */}
+            <CopiedTexts disclosed={disclosed} causes={causes} link={link} />
+          </div>
+        )}
         <p className="text-sm text-soft">{t("promise")}</p>
         <References references={diagnosis.references} />
         <Disclosure summary={t("contents")}>

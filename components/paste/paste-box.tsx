@@ -30,6 +30,7 @@ interface PasteBoxProps {
  */
 export function PasteBox({ wizard, onExample, onPaste, onResult, onStartAgain }: PasteBoxProps) {
   const t = useTranslations("paste");
+  const tDiagnosis = useTranslations("diagnosis");
   const { text, held, isCurrent, isFolded, isBlank, problem } = wizard;
   const { type, hold, forget, foldBox, cancel } = wizard.actions;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -100,9 +101,12 @@ export function PasteBox({ wizard, onExample, onPaste, onResult, onStartAgain }:
           <label htmlFor="paste" className="text-lg font-semibold">
             {t("label")}
           </label>
-          <Button onClick={forgetAndFocus} disabled={isEmpty} className="disabled:invisible">
-            {t("forget")}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={forgetAndFocus} disabled={isEmpty} className="disabled:invisible">
+              {t("forget")}
+            </Button>
+            {isBlank ? null : <Button onClick={onStartAgain}>{tDiagnosis("startAgain")}</Button>}
+          </div>
         </div>
         <p id="paste-hint" className="text-sm text-soft">
           {t("hint")}

@@ -10,7 +10,8 @@ interface NextQuestionProps {
   /** True where a cause is far ahead and the answer makes it certain, or another one. */
   readonly isForCertainty: boolean;
   readonly result: WizardResult;
-  readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  /** Where the question is what to read next. */
+  readonly stepRef: RefObject<HTMLHeadingElement | null> | undefined;
   readonly onAnswer: (facet: FacetId, option: string) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
   readonly onOutput: WizardActions["addOutput"];

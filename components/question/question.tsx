@@ -16,7 +16,7 @@ interface QuestionProps {
   /** What is answered or shown so far. */
   readonly current: string | undefined;
   readonly filling: Filling;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly headingRef: RefObject<HTMLHeadingElement | null> | undefined;
   /** The output of its command was read, and does not say. */
   readonly isUnanswered: boolean;
   readonly onAnswer: (option: string) => void;

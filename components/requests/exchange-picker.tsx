@@ -10,8 +10,8 @@ import { useWords } from "../words/words";
 import { ExchangeRow } from "./exchange-row";
 import { isRefused } from "./is-refused";
 
-// a browser lays out so many rows at once without a pause
-const AT_ONCE = 30;
+// of each cause; a browser lays out some dozens of rows at once without a pause
+const AT_ONCE = 8;
 const MOST_UNFILTERED = 20;
 
 interface ExchangePickerProps {
@@ -36,6 +36,7 @@ export const ExchangePicker = memo(function ExchangePicker({
   const listed = scope === "all" ? exchanges : refused;
   const found = listed.filter((one) => one.index === chosen || matches(one, wanted));
   const groups = byLikely(found);
+  const largest = groups.reduce((most, [, { length }]) => Math.max(most, length), 0);
   const hidden = exchanges.length - listed.length;
   return (
     <fieldset className="panel space-y-2 px-4 pb-3 text-sm">
@@ -53,9 +54,9 @@ export const ExchangePicker = memo(function ExchangePicker({
         </label>
       )}
       <div className="max-h-96 space-y-1 overflow-y-auto">
-        {groups.map(([likely, group], at) => {
-          const shown = group.slice(0, Math.max(0, most - countBefore(groups, at)));
-          return shown.length === 0 ? null : (
+        {groups.map(([likely, group]) => {
+          const shown = group.filter(({ index }, at) => at < most || index === chosen);
+          return (
             <section key={likely ?? ""} className="space-y-1 py-1">
               <h3 className="flex items-baseline justify-between gap-x-4">
                 <span className="font-semibold">
@@ -82,9 +83,9 @@ export const ExchangePicker = memo(function ExchangePicker({
         {wanted !== "" && found.every((one) => one.index === chosen) ? t("none") : null}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
-        {found.length <= most ? null : (
+        {largest <= most ? null : (
           <Button look="text" onClick={() => setMost(most + AT_ONCE)}>
-            {t("more", { count: Math.min(AT_ONCE, found.length - most) })}
+            {t("more")}
           </Button>
         )}
         {hidden === 0 ? null : (
@@ -112,11 +113,6 @@ function byLikely(
   return [...groups].sort(
     ([one, { length }], [other, { length: ofOther }]) => rank(other, ofOther) - rank(one, length),
   );
-}
-
-/** How many requests stand above a group. */
-function countBefore(groups: ReturnType<typeof byLikely>, at: number): number {
-  return groups.slice(0, at).reduce((sum, [, group]) => sum + group.length, 0);
 }
 
 function matches({ method, target, status }: ExchangeSummary, wanted: string): boolean {

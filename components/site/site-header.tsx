@@ -3,7 +3,6 @@ import { Glyph } from "../elements/glyph";
 import { LanguageSwitch } from "./language-switch";
 import { usePaths } from "./paths";
 import { RoleChoice } from "./role-choice";
-import { ThemeSwitch } from "./theme-switch";
 
 export function SiteHeader() {
   const t = useTranslations("site");
@@ -35,7 +34,6 @@ export function SiteHeader() {
         <div className="ml-auto flex items-center gap-3">
           <RoleChoice />
           <LanguageSwitch />
-          <ThemeSwitch />
         </div>
       </div>
     </header>

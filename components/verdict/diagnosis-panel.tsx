@@ -44,12 +44,13 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
   const { verdict } = diagnosis;
   const told = useTold();
   const { isOpen, isUnsure, isProbable, asked, facet } = standing(result, { role, isWalk });
+  const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
   const shared: VerdictProps = {
     diagnosis,
     result,
     actions,
-    // where a question follows, that is what to read next
-    stepRef: facet === undefined ? stepRef : undefined,
+    // where nothing stands above the question, that is what to read next
+    stepRef: isAnswerFirst ? stepRef : undefined,
     onDoubt: (one) => onAnswer(one, "unsure"),
     onDoubtAll,
     onAsk,
@@ -68,7 +69,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
           isWalk={isWalk}
           isForCertainty={isProbable}
           result={result}
-          stepRef={stepRef}
+          stepRef={isAnswerFirst ? undefined : stepRef}
           onAnswer={onAnswer}
           onAsk={onAsk}
           onOutput={onOutput}

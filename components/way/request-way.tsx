@@ -25,14 +25,15 @@ export function RequestWay({ diagnosis, chosen, onChoose }: RequestWayProps) {
   const ends = stations.filter(({ state }) => state === "refused" || state === "possible");
   const tabStop = chosen ?? ends[0]?.hop ?? everyHop[0];
   const walk = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.findIndex((button) => button === event.target);
+    const buttons: readonly unknown[] = [...(list.current?.querySelectorAll("button") ?? [])];
+    const at = buttons.indexOf(event.target);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[
       event.key
     ];
     if (to === undefined || at < 0) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(to, buttons.length - 1))]?.focus();
+    const next = buttons[Math.max(0, Math.min(to, buttons.length - 1))];
+    if (next instanceof HTMLElement) next.focus();
   };
   const [end] = ends;
   return (

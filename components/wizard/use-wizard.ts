@@ -287,6 +287,7 @@ export function useWizard(): Wizard {
       if (state.answers.has(facet)) {
         setAnswers(new Map([...state.answers].filter(([id]) => id !== facet)));
       }
+      setBox("folded");
       reader.read({ ...box, ...carried(), source });
     },
     ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),

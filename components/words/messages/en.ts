@@ -179,7 +179,7 @@ export const en = {
     probably: "Likely: {title}",
     filter: "Find a request by its method, path or status",
     none: "No request matches.",
-    more: "Show {count, number} more",
+    more: "Show more of each",
     others:
       "Show {count, plural, one {# request that was} other {# requests that were}} not refused",
     unlisted:

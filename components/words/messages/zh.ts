@@ -178,7 +178,7 @@ export const zh: Messages = {
     probably: "很可能是：{title}",
     filter: "按方法、路径或状态码查找请求",
     none: "没有匹配的请求。",
-    more: "再显示 {count, number} 个",
+    more: "每组显示更多",
     others: "显示 {count, number} 个未被拒绝的请求",
     unlisted: "另有 {count, number} 个请求未列出。",
   },
