@@ -70,7 +70,8 @@ function waysOf(given: readonly GivenPolicy[], request: OpenRequest): readonly W
   return authsOf(kinds, request).flatMap((auth) =>
     apiTypesOf(kinds, request).flatMap((apiType) => {
       const way = { auth, apiType };
-      if (auth !== "iam" || isCallerKnown(request)) return [way];
+      const isOpen = auth === "iam" && request.principal.kind !== "anonymous";
+      if (!isOpen || isCallerKnown(request)) return [way];
       return [true, false].map((isSameAccount) => ({ ...way, isSameAccount }));
     }),
   );

@@ -4,6 +4,7 @@ import {
   type Json,
   type JsonObject,
   policyOf,
+  textOf,
 } from "../../evidence";
 import type { PolicyKind } from "../../policy";
 import type { Fact } from "../types";
@@ -27,8 +28,8 @@ export function pastedPolicies(
 ): readonly PastedPolicy[] {
   const read = configurations.filter(({ error }) => error === undefined).flatMap(policiesOf);
   const found = read.flatMap(({ entry, kind }): readonly PastedPolicy[] => {
-    const object = policyOf(entry?.value);
-    return entry === undefined || object === undefined
+    const object = policyOf(entry.value);
+    return object === undefined
       ? []
       : [{ kind: kind ?? "resource", ...documentOf(object), span: spanOf(entry) }];
   });
@@ -42,16 +43,20 @@ export function pastedPolicies(
       const isOne = statements?.kind === "list" || statements?.kind === "object";
       return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
     });
-  return [...found, ...others]
-    .sort((one, other) => one.span.start - other.span.start)
-    .map((one, at, all) => {
-      const named = kindNamed(text.slice(all[at - 1]?.span.end ?? 0, one.span.start));
-      const isAttached = namesPrincipal(one.document);
-      const isOfCalled = one.kind === "vpc-endpoint" || named === "vpc-endpoint";
-      if (isAttached) return { ...one, kind: isOfCalled ? "vpc-endpoint" : "resource" };
-      const own = one.kind === "resource" ? "identity" : one.kind;
-      return { ...one, kind: named === undefined || named === "resource" ? own : named };
-    });
+  return (
+    [...found, ...others]
+      .sort((one, other) => one.span.start - other.span.start)
+      // a template declares what stands in it
+      .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
+      .map((one, at, all) => {
+        const named = kindNamed(text.slice(all[at - 1]?.span.end ?? 0, one.span.start));
+        const isAttached = namesPrincipal(one.document);
+        const isOfCalled = one.kind === "vpc-endpoint" || named === "vpc-endpoint";
+        if (isAttached) return { ...one, kind: isOfCalled ? "vpc-endpoint" : "resource" };
+        const own = one.kind === "resource" ? "identity" : one.kind;
+        return { ...one, kind: named === undefined || named === "resource" ? own : named };
+      })
+  );
 }
 
 function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
@@ -65,25 +70,51 @@ function isCut(json: Json): boolean {
 }
 
 interface Found {
-  readonly entry: Entry | undefined;
+  readonly entry: Entry;
   readonly kind?: PolicyKind;
 }
 
 function policiesOf({ source, value, span }: Configuration): readonly Found[] {
   if (source === "policy-document") return [{ entry: { key: "", value, ...span } }];
-  if (source === "openapi-document")
-    return [{ entry: entryAt(value, "x-amazon-apigateway-policy") }];
-  if (source === "apigateway get-rest-api" || source === "apigateway get-domain-name") {
-    return [{ entry: entryAt(value, "policy") }];
-  }
-  if (source === "apigateway test-invoke-authorizer") {
-    return [{ entry: entryAt(value, "policy"), kind: "authorizer" }];
-  }
-  if (source !== "ec2 describe-vpc-endpoints") return [];
-  return objectsOf(entryAt(value, "VpcEndpoints")?.value).map((endpoint) => ({
-    entry: entryAt(endpoint, "PolicyDocument"),
-    kind: "vpc-endpoint",
-  }));
+  const kind =
+    source === "ec2 describe-vpc-endpoints"
+      ? ("vpc-endpoint" as const)
+      : source === "apigateway test-invoke-authorizer"
+        ? ("authorizer" as const)
+        : undefined;
+  return value.members
+    .flatMap((entry) => policiesIn(entry, DEEPEST))
+    .map((entry) => (kind === undefined ? { entry } : { entry, kind }));
+}
+
+// as deep as a policy stands in a template
+const DEEPEST = 12;
+
+/** The policies about this service that stand somewhere in a value; of a role's trust policy nobody asks. */
+function policiesIn(entry: Entry, depth: number): readonly Entry[] {
+  const { key, value } = entry;
+  if (depth === 0 || /^assumeRolePolicy/i.test(key)) return [];
+  const policy = policyOf(value);
+  if (policy !== undefined) return isOurs(policy) ? [entry] : [];
+  const inner: readonly Entry[] =
+    value.kind === "object"
+      ? value.members
+      : value.kind === "list"
+        ? value.items.map((item) => ({ key, value: item, start: item.start, end: item.end }))
+        : [];
+  return inner.flatMap((one) => policiesIn(one, depth - 1));
+}
+
+function isOurs(policy: JsonObject): boolean {
+  const statements = entryAt(policy, "Statement")?.value;
+  const list = statements?.kind === "object" ? [statements] : objectsOf(statements);
+  return list.some((statement) =>
+    ["Action", "NotAction"].some((name) => {
+      const action = entryAt(statement, name)?.value;
+      const values = action?.kind === "list" ? action.items : [action];
+      return values.some((one) => /^(?:execute-api:|\*$)/i.test(textOf(one) ?? ""));
+    }),
+  );
 }
 
 function namesPrincipal(document: unknown): boolean {
@@ -96,7 +127,7 @@ function namesPrincipal(document: unknown): boolean {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /"policyDocument"|authori[sz]er/i],
+  ["authorizer", /"policyDocument"|[Aa]uthori[sz]er/],
   ["service-control", /\bSCPs?\b|service control|describe-policy/i],
   ["permissions-boundary", /boundary/i],
   ["session", /session polic/i],
