@@ -12,6 +12,7 @@ const {
   discloseSignature,
   discloseSummary,
   en,
+  explainPolicies,
   explainSignature,
   facetCommands,
   fillCommand,
@@ -19,6 +20,7 @@ const {
   linkNames,
   products,
   readPaste,
+  readPolicies,
   remedies,
   signatureText,
   sources,
@@ -51,6 +53,7 @@ const {
 export const surfaces = /** @type {const} */ ([
   { id: "view", leavesScreen: false },
   { id: "quotes", leavesScreen: false },
+  { id: "policies", leavesScreen: false },
   { id: "json", leavesScreen: true },
   { id: "text", leavesScreen: true },
   { id: "markdown", leavesScreen: true },
@@ -122,6 +125,18 @@ function signatureOf(text) {
 }
 
 /**
+ * What the page about policies shows and copies; undefined where a text has no policy.
+ *
+ * @param {string} text
+ */
+function policiesOf(text) {
+  if (!text.includes("Statement")) return undefined;
+  const { policies, form } = readPolicies(text);
+  if (policies.length === 0) return undefined;
+  return JSON.stringify([policies, form, explainPolicies({ policies, form })]);
+}
+
+/**
  * What each surface shows of a paste; one that has nothing to show is left out.
  *
  * @param {string} text
@@ -134,10 +149,12 @@ export function show(text) {
   const disclosed = disclose(diagnosis);
   const link = linkTo(disclosed, { parameters: linkNames });
   const har = cleanHar(paste);
+  const policies = policiesOf(text);
   return new Map(
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
+      ...(policies === undefined ? [] : [["policies", policies]]),
       ["json", JSON.stringify(tickets.map(({ causes }) => toJson(disclosed, causes)))],
       ["text", speeches.map((speech) => toText(disclosed, speech)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
