@@ -36,7 +36,7 @@ export interface Proposals {
 }
 
 const MOST_PROPOSALS = 3;
-const MOST_PLANS = 100;
+const MOST_PLANS = 40;
 
 /**
  * Find small edits of policies after which a refused call is allowed. Pure and total.
@@ -151,13 +151,11 @@ function optionsFor(subject: Subject): Options {
     const option = { ...one, policy, document, edits };
     return { options: edits.length === 0 ? [] : [option], reasons: [] };
   }
-  const repaired = verdicts
-    .filter(({ effect }) => effect === "Allow")
-    .map(({ statement }) =>
-      repairAll(subject, document, (list) =>
-        list.find((other) => other.statement === statement && other.matches !== true),
-      ),
-    );
+  const repaired = nearest(verdicts).map(({ statement }) =>
+    repairAll(subject, document, (list) =>
+      list.find((other) => other.statement === statement && other.matches !== true),
+    ),
+  );
   const added = repaired.some(isMend) ? [] : [addStatement({ ...one, document }, request)];
   const results = [
     ...repaired,
@@ -176,6 +174,18 @@ function optionsFor(subject: Subject): Options {
     options: options.slice(0, MOST_OPTIONS),
     reasons: results.flatMap((result) => (typeof result === "string" ? [result] : [])),
   };
+}
+
+const elements = ["Principal", "Action", "Resource", "Condition"];
+const MOST_REPAIRED = 6;
+
+/** The Allows that fail latest: of many the few that may be meant for such a call. */
+function nearest(verdicts: readonly StatementVerdict[]): readonly StatementVerdict[] {
+  const rank = ({ failed }: StatementVerdict) => elements.indexOf(failed?.element ?? "");
+  return verdicts
+    .filter(({ effect }) => effect === "Allow")
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, MOST_REPAIRED);
 }
 
 /** The statement was meant for such calls: no other is needed beside it. */
