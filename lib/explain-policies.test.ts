@@ -79,6 +79,8 @@ describe("the policies of a paste", () => {
       print({ Statement: [{ Principle: "*", Action: "x" }] }),
       ["resource"],
     ],
+    ["a statement alone", print(everybody), ["resource"]],
+    ["a list of statements", print([statement, { ...statement, Effect: "Deny" }]), ["identity"]],
     ["none", "HTTP/1.1 403 Forbidden", []],
   ])("are found: %s", (_, text, kinds) => {
     expect(readPolicies(text).policies.map(({ kind }) => kind)).toEqual(kinds);
@@ -87,6 +89,12 @@ describe("the policies of a paste", () => {
   test("are no longer whole where their end is missing, and that is said", () => {
     const [cut] = readPolicies(print(policy(everybody)).slice(0, -8)).policies;
     expect(cut?.isCut).toBe(true);
+  });
+
+  test("are the first twelve, and it is said how many more there are", () => {
+    const text = Array.from({ length: 14 }, () => print(policy(everybody))).join("\n\n");
+    const { policies, more } = readPolicies(text);
+    expect([policies.length, more]).toEqual([12, 2]);
   });
 
   test("hold no secret", () => {
@@ -109,6 +117,11 @@ describe("the request is filled in", () => {
       apiType: "",
       account,
     });
+  });
+
+  test("from the policy's own ARN, where nothing else names the API", () => {
+    const owner = { apiId: "abcde12345", region: "us-east-1", account, stage: "" };
+    expect(formOf("")).toMatchObject(owner);
   });
 
   test("from an error message in a log's words", () => {

@@ -36,8 +36,13 @@ export interface PolicyPaste {
     /** The end of it is missing. */
     readonly isCut: boolean;
   })[];
+  /** How many more policies the paste has: they are not read. */
+  readonly more: number;
   readonly form: PolicyForm;
 }
+
+/** A caller and an API have fewer; each makes all others slower. */
+const MOST_POLICIES = 12;
 
 /** What a person holds against each other. */
 export interface PolicyQuestion {
@@ -104,7 +109,10 @@ export function readPolicies(text: string): PolicyPaste {
   const { documents } = paste.evidence;
   const { policies, call } = questionOf(paste.text, documents, choose(documents, undefined));
   return {
-    policies: policies.map(({ kind, document, isCut }) => ({ kind, document, isCut })),
+    policies: policies
+      .slice(0, MOST_POLICIES)
+      .map(({ kind, document, isCut }) => ({ kind, document, isCut })),
+    more: Math.max(0, policies.length - MOST_POLICIES),
     form: formOf(call),
   };
 }

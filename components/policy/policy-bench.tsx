@@ -35,12 +35,7 @@ export function PolicyBench() {
         <div className="space-y-6">
           <PolicyBox say={texts?.say} isEmpty={paste === "none"} onType={read} onPut={start} />
           {shown === undefined || texts === undefined || typeof paste === "string" ? null : (
-            <ReadPolicies
-              explained={shown}
-              isCut={(policy) => paste.policies[policy]?.isCut === true}
-              words={texts}
-              onKind={changeKind}
-            />
+            <ReadPolicies explained={shown} paste={paste} words={texts} onKind={changeKind} />
           )}
         </div>
         {question === undefined || texts === undefined ? null : (

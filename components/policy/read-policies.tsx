@@ -2,6 +2,7 @@ import {
   type ExplainedPolicy,
   type ExplainedStatement,
   type PolicyKind,
+  type PolicyPaste,
   pitfallSources,
   policyKinds,
 } from "@/lib";
@@ -12,13 +13,13 @@ import type { Explained } from "./use-policies";
 
 interface ReadPoliciesProps {
   readonly explained: Explained;
-  readonly isCut: (policy: number) => boolean;
+  readonly paste: PolicyPaste;
   readonly words: PolicyWords;
   readonly onKind: (policy: number, kind: PolicyKind) => void;
 }
 
 /** The policies as they were read: each statement with what it makes of the call. */
-export function ReadPolicies({ explained, isCut, words, onKind }: ReadPoliciesProps) {
+export function ReadPolicies({ explained, paste, words, onKind }: ReadPoliciesProps) {
   const { say } = words;
   const { question, explanation } = explained;
   const deciding = explanation.scenarios.map(({ by }) => by);
@@ -53,7 +54,7 @@ export function ReadPolicies({ explained, isCut, words, onKind }: ReadPoliciesPr
                 </select>
               </label>
             </div>
-            {isCut(at) ? <p>{say("policies.cut")}</p> : null}
+            {paste.policies[at]?.isCut === true ? <p>{say("policies.cut")}</p> : null}
             <PolicyLines
               policy={policy}
               decides={(statement) =>
@@ -65,6 +66,7 @@ export function ReadPolicies({ explained, isCut, words, onKind }: ReadPoliciesPr
           </article>
         );
       })}
+      {paste.more === 0 ? null : <p>{say("policies.more", { count: paste.more })}</p>}
     </section>
   );
 }

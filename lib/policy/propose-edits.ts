@@ -61,7 +61,8 @@ export function proposeEdits(
     return options;
   });
   const whole = wholePolicy(given, request);
-  const all = whole === undefined ? choices : [...choices, [whole]];
+  if (typeof whole === "string") because.push(whole);
+  const all = typeof whole === "object" ? [...choices, [whole]] : choices;
   const plans = combinationsOf(all)
     .filter((plan) => plan.length > 0)
     .sort((one, other) => costOf(one) - costOf(other))
@@ -224,7 +225,10 @@ function verdictsOf({ policies, policy, request }: Subject, document: unknown) {
 }
 
 /** The policy that the flow asks for and that is not there: the caller's own, or a private API's. */
-function wholePolicy(given: readonly GivenPolicy[], request: PolicyRequest): Option | undefined {
+function wholePolicy(
+  given: readonly GivenPolicy[],
+  request: PolicyRequest,
+): Option | NoEdit | undefined {
   const kinds: readonly PolicyKind[] = [
     ...(request.apiType === "private" ? (["resource"] as const) : []),
     ...(request.auth === "iam" ? (["identity"] as const) : []),
@@ -232,7 +236,7 @@ function wholePolicy(given: readonly GivenPolicy[], request: PolicyRequest): Opt
   const kind = kinds.find((one) => given.every((other) => other.kind !== one));
   if (kind === undefined) return undefined;
   const added = statementFor(kind, request);
-  if (typeof added === "string") return undefined;
+  if (typeof added === "string") return added;
   const policy = given.length;
   return {
     kind,

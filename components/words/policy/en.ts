@@ -123,6 +123,7 @@ export const en = {
       authorizer: "policy of the authorizer",
     },
     cut: "The end of this policy is missing.",
+    more: "{count, plural, one {# more policy is not read.} other {# more policies are not read.}}",
     statement: "Statement {number, number}",
     decides: "decides: {effect}",
     matches: "{effect}, matches",

@@ -123,6 +123,7 @@ export const zh: PolicyMessages = {
       authorizer: "授权方的策略",
     },
     cut: "这个策略的末尾缺失。",
+    more: "还有 {count, number} 个策略没有读取。",
     statement: "第 {number, number} 条语句",
     decides: "起决定作用：{effect}",
     matches: "{effect}，匹配",

@@ -39,14 +39,18 @@ export function askedCall(
 ): AskedCall {
   const denied = DENIAL.exec(text)?.groups;
   const [path, other] = target.paths;
-  const { apiId = denied?.apiId, region = denied?.region } = target;
+  const known = ownersIn(policies);
+  const { apiId = denied?.apiId ?? common(known.map((one) => one.apiId)) } = target;
+  const ofApi = known.filter((one) => one.apiId === apiId);
+  const region = target.region ?? denied?.region ?? common(ofApi.map((one) => one.region));
   const owner = target.account ?? call.parameters.accountId ?? denied?.account;
+  const account = common(ofApi.map((one) => one.account));
   const type = apiTypeOf(call);
   return {
     auth: authModes.find((mode) => mode === call.facts.get("auth-mode")?.option) ?? authOf(call),
     apiType: type,
     region,
-    account: accountIn(policies, { owner, apiId }),
+    account: completed(owner, account),
     apiId,
     stage: target.stage ?? denied?.stage,
     method: target.method ?? denied?.method,
@@ -88,20 +92,21 @@ function callerOf(call: Call, named: string | undefined): Principal {
   return named === "anonymous" ? { kind: "anonymous" } : principalOf(call);
 }
 
-/** The account that owns the API, its masked digits filled in from a policy that names the API. */
-function accountIn(
-  policies: readonly PastedPolicy[],
-  { owner, apiId }: { readonly owner: string | undefined; readonly apiId: string | undefined },
-): string | undefined {
-  if (owner !== undefined && !owner.includes("*")) return owner;
-  const written = policies.flatMap(({ document }) => [
-    ...(JSON.stringify(document) ?? "").matchAll(
-      /:execute-api:[^:"]{0,40}:(\d{12}):([a-z0-9]{1,40})/g,
+const OWNER = /:execute-api:([a-z]{2}-[a-z0-9-]{1,30}):(\d{12}):([a-z0-9]{10})(?=[/"])/g;
+
+/** The APIs that policies name, each with its region and account. */
+function ownersIn(policies: readonly PastedPolicy[]) {
+  return policies.flatMap(({ document }) =>
+    [...(JSON.stringify(document) ?? "").matchAll(OWNER)].map(
+      ([, region = "", account = "", apiId = ""]) => ({ region, account, apiId }),
     ),
-  ]);
-  const named = written.flatMap(([, account = "", api]) => (api === apiId ? [account] : []));
-  const one = common(named);
-  return one !== undefined && (owner === undefined || isSameAccount(owner, one)) ? one : owner;
+  );
+}
+
+/** An account whose masked digits a policy fills in. */
+function completed(owner: string | undefined, named: string | undefined): string | undefined {
+  if (named === undefined || owner === undefined) return owner ?? named;
+  return isSameAccount(owner, named) ? named : owner;
 }
 
 /** Where a log says that the call came from. */

@@ -33,30 +33,61 @@ export function pastedPolicies(
       ? []
       : [{ kind: kind ?? "resource", ...documentOf(object), span: spanOf(entry) }];
   });
-  // what looks like no policy of any reader, because of the very fault that somebody looks for
-  const others = findObjects(text, 0, text.length)
-    .filter(({ start }) =>
-      configurations.every(({ span }) => start < span.start || start >= span.end),
-    )
-    .flatMap((object): readonly PastedPolicy[] => {
-      const statements = entryAt(object, "Statement")?.value;
-      const isOne = statements?.kind === "list" || statements?.kind === "object";
-      return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
-    });
+  const loose = findObjects(text, 0, text.length).filter(({ start }) =>
+    configurations.every(({ span }) => start < span.start || start >= span.end),
+  );
   return (
-    [...found, ...others]
+    [...found, ...loose.flatMap(unreadPolicy), ...loneStatements(text, loose)]
       .sort((one, other) => one.span.start - other.span.start)
       // a template declares what stands in it
       .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
       .map((one, at, all) => {
-        const named = kindNamed(text.slice(all[at - 1]?.span.end ?? 0, one.span.start));
-        const isAttached = namesPrincipal(one.document);
-        const isOfCalled = one.kind === "vpc-endpoint" || named === "vpc-endpoint";
-        if (isAttached) return { ...one, kind: isOfCalled ? "vpc-endpoint" : "resource" };
-        const own = one.kind === "resource" ? "identity" : one.kind;
-        return { ...one, kind: named === undefined || named === "resource" ? own : named };
+        const before = text.slice(all[at - 1]?.span.end ?? 0, one.span.start);
+        return { ...one, kind: kindOf(one, kindNamed(before)) };
       })
   );
+}
+
+/** What a policy is attached to: what it says itself counts before the words in front of it. */
+function kindOf({ kind, document }: PastedPolicy, named: PolicyKind | undefined): PolicyKind {
+  if (namesPrincipal(document)) {
+    return kind === "vpc-endpoint" || named === "vpc-endpoint" ? "vpc-endpoint" : "resource";
+  }
+  if (named !== undefined && named !== "resource") return named;
+  return kind === "resource" ? "identity" : kind;
+}
+
+/** What is no policy to any reader, because of the very fault that somebody looks for. */
+function unreadPolicy(object: JsonObject): readonly PastedPolicy[] {
+  const statements = entryAt(object, "Statement")?.value;
+  const isOne = statements?.kind === "list" || statements?.kind === "object";
+  return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
+}
+
+/** Statements without the policy around them; those that stand in one list are one. */
+function loneStatements(text: string, objects: readonly JsonObject[]): readonly PastedPolicy[] {
+  const lists: JsonObject[][] = [];
+  for (const one of objects.filter(isStatement)) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    const isNext = before !== undefined && /^\s*,?\s*$/.test(text.slice(before.end, one.start));
+    if (isNext) last?.push(one);
+    else lists.push([one]);
+  }
+  return lists.flatMap((list): readonly PastedPolicy[] => {
+    const [first] = list;
+    if (first === undefined) return [];
+    const read = list.map(documentOf);
+    const document = { Version: "2012-10-17", Statement: read.map((one) => one.document) };
+    const span = { start: first.start, end: list.at(-1)?.end ?? first.end };
+    return [{ kind: "resource", document, isCut: read.some((one) => one.isCut), span }];
+  });
+}
+
+function isStatement(object: JsonObject): boolean {
+  const effect = textOf(entryAt(object, "Effect")?.value) ?? "";
+  const action = entryAt(object, "Action") ?? entryAt(object, "NotAction");
+  return /^(?:Allow|Deny)$/.test(effect) && action !== undefined;
 }
 
 function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
