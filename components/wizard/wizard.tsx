@@ -47,10 +47,12 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     // handed to a page that never came
     takeOver();
   }, []);
+  const { causes } = useSpeech();
+  const isWhole = told !== "loading" && causes !== "loading";
   useEffect(() => {
-    // what the link says is shown from here on; see the script in the head
-    document.documentElement.removeAttribute("data-linked");
-  }, []);
+    // what a link says is painted once, whole, from here on; see the script in the head
+    if (isWhole) document.documentElement.removeAttribute("data-linked");
+  }, [isWhole]);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
