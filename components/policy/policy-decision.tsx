@@ -110,6 +110,7 @@ function ScenarioText({ scenario, explained, words }: ScenarioTextProps) {
           >
             {isUnsigned ? JSON.stringify({ message }) : JSON.stringify({ Message: message })}
           </p>
+          {isUnsigned ? null : <p className="mt-1 text-sm text-soft">{say("olderWording")}</p>}
         </div>
       )}
     </div>

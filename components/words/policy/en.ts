@@ -40,6 +40,7 @@ export const en = {
     "A method with IAM authorization refuses a call that is not signed before it asks any policy.",
   notGiven: "A policy that is not in the box counts as not there.",
   answers: "API Gateway answers",
+  olderWording: "Or the same in an older wording, which does not name the kind of policy.",
   toEdits: "What would change it",
   toRequest: "Fill in the request",
   taken: {
@@ -135,8 +136,7 @@ export const en = {
     had: "The call has",
     hadNot: "The call does not carry this key.",
     faults: "What AWS would refuse to save",
-    pitfalls: "Beside that",
-    sources: "Source",
+    pitfalls: "Pitfalls",
   },
   edits: {
     heading: "What would change it",

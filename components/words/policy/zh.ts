@@ -41,6 +41,7 @@ export const zh: PolicyMessages = {
   unsigned: "使用 IAM 授权的方法收到未签名的调用时，不看任何策略就会拒绝。",
   notGiven: "没有贴进来的策略视为不存在。",
   answers: "API Gateway 的响应",
+  olderWording: "也可能是旧版措辞：意思相同，但不写明策略类型。",
   toEdits: "怎样改动才会不同",
   toRequest: "补全请求信息",
   taken: {
@@ -135,8 +136,7 @@ export const zh: PolicyMessages = {
     had: "调用实际是",
     hadNot: "这次调用不带这个键。",
     faults: "AWS 不会保存的写法",
-    pitfalls: "另外要注意",
-    sources: "来源",
+    pitfalls: "容易出错的地方",
   },
   edits: {
     heading: "怎样改动才会不同",
