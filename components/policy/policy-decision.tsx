@@ -76,7 +76,7 @@ interface ScenarioTextProps extends PolicyDecisionProps {
 
 function ScenarioText({ scenario, explained, words }: ScenarioTextProps) {
   const { say } = words;
-  const { decision, by, kind, message } = scenario;
+  const { decision, by, kind } = scenario;
   const isUnsigned = decision === "unsigned";
   return (
     <div className="space-y-2">
@@ -101,18 +101,26 @@ function ScenarioText({ scenario, explained, words }: ScenarioTextProps) {
           </li>
         ))}
       </ul>
-      {message === undefined ? null : (
-        <div>
-          <p className="eyebrow">{say("answers")}</p>
-          <p
-            translate="no"
-            className="mt-1 rounded-md border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] break-all"
-          >
-            {isUnsigned ? JSON.stringify({ message }) : JSON.stringify({ Message: message })}
-          </p>
-          {isUnsigned ? null : <p className="mt-1 text-sm text-soft">{say("olderWording")}</p>}
-        </div>
-      )}
+      <Answer scenario={scenario} words={words} />
+    </div>
+  );
+}
+
+/** The sentence with which API Gateway refuses. */
+function Answer({ scenario, words: { say } }: Pick<ScenarioTextProps, "scenario" | "words">) {
+  const { decision, message } = scenario;
+  if (message === undefined) return null;
+  const isUnsigned = decision === "unsigned";
+  return (
+    <div>
+      <p className="eyebrow">{say("answers")}</p>
+      <p
+        translate="no"
+        className="mt-1 rounded-md border border-line bg-sunken px-3 py-2 font-mono text-[0.8125rem] break-all"
+      >
+        {JSON.stringify(isUnsigned ? { message } : { Message: message })}
+      </p>
+      {isUnsigned ? null : <p className="mt-1 text-sm text-soft">{say("olderWording")}</p>}
     </div>
   );
 }

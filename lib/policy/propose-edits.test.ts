@@ -20,7 +20,7 @@ const of = (kind: PolicyKind, ...statements: readonly object[]): GivenPolicy => 
   kind,
   document: { Version: "2012-10-17", Statement: statements },
 });
-const api_ = (...statements: readonly object[]) => [of("resource", ...statements)];
+const ofApi = (...statements: readonly object[]) => [of("resource", ...statements)];
 const own = (...statements: readonly object[]) => [of("identity", ...statements)];
 const when = (operator: string, key: string, value: unknown) => ({
   Condition: { [operator]: { [key]: value } },
@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   ],
   [
     "the resource ends at the API",
-    api_({ ...everybody, Resource: api }),
+    ofApi({ ...everybody, Resource: api }),
     [`end-with-star ${api}/*`],
   ],
   [
@@ -87,7 +87,7 @@ const rows: readonly Row[] = [
   ],
   [
     "the resource names another region and API",
-    api_({
+    ofApi({
       ...everybody,
       Resource: "arn:aws:execute-api:eu-west-1:111122223333:zyxwv98765/prod/GET/*",
     }),
@@ -113,62 +113,68 @@ const rows: readonly Row[] = [
   ],
   [
     "the short form names another method",
-    api_({ ...everybody, Resource: "execute-api:/prod/POST/*" }),
+    ofApi({ ...everybody, Resource: "execute-api:/prod/POST/*" }),
     ["add-resource execute-api:/prod/GET/pets/7"],
   ],
   [
     "another user is named",
-    api_({ ...statement, Principal: { AWS: `arn:aws:iam::${account}:user/bo` } }),
+    ofApi({ ...statement, Principal: { AWS: `arn:aws:iam::${account}:user/bo` } }),
     [`add-principal ${user}`],
     by(user),
   ],
   [
     "another role is named",
-    api_({ ...statement, Principal: { AWS: `arn:aws:iam::${account}:role/other` } }),
+    ofApi({ ...statement, Principal: { AWS: `arn:aws:iam::${account}:role/other` } }),
     [`add-principal arn:aws:iam::${account}:role/caller`],
     by(session),
   ],
   [
     "a user is named where nobody signs",
-    api_({ ...statement, Principal: { AWS: user } }),
+    ofApi({ ...statement, Principal: { AWS: user } }),
     [`add-statement ${called}`],
   ],
   [
     "an address is not listed",
-    api_({ ...everybody, ...when("IpAddress", "aws:SourceIp", "198.51.100.0/24") }),
+    ofApi({ ...everybody, ...when("IpAddress", "aws:SourceIp", "198.51.100.0/24") }),
     ["add-network 203.0.113.9"],
   ],
   [
     "a Deny spares other addresses",
-    api_(everybody, deny(when("NotIpAddress", "aws:SourceIp", ["198.51.100.0/24"]))),
+    ofApi(everybody, deny(when("NotIpAddress", "aws:SourceIp", ["198.51.100.0/24"]))),
     ["add-network 203.0.113.9"],
   ],
   [
     "a Deny spares another endpoint",
-    api_(everybody, deny(when("StringNotEquals", "aws:SourceVpce", "vpce-9"))),
+    ofApi(everybody, deny(when("StringNotEquals", "aws:SourceVpce", "vpce-9"))),
     ["add-network vpce-0a1b2c3d"],
     inVpc,
   ],
   [
+    "a private API is asked for aws:SourceIp, and the caller is in the range",
+    ofApi({ ...everybody, ...when("IpAddress", "aws:SourceIp", "10.0.0.0/8") }),
+    ["other-key IpAddress aws:VpcSourceIp"],
+    inVpc,
+  ],
+  [
     "a private API is asked for aws:SourceIp",
-    api_({ ...everybody, ...when("IpAddress", "aws:SourceIp", "10.0.0.0/8") }),
+    ofApi({ ...everybody, ...when("IpAddress", "aws:SourceIp", "192.168.0.0/16") }),
     ["other-key StringEquals aws:SourceVpce"],
     inVpc,
   ],
   [
     "a Deny of a private API asks for aws:SourceIp",
-    api_(everybody, deny(when("NotIpAddress", "aws:SourceIp", "10.0.0.0/8"))),
+    ofApi(everybody, deny(when("NotIpAddress", "aws:SourceIp", "192.168.0.0/16"))),
     ["other-key StringNotEquals aws:SourceVpce"],
     inVpc,
   ],
   [
     "a public API is asked for an endpoint",
-    api_(everybody, deny(when("StringNotEquals", "aws:SourceVpce", "vpce-9"))),
+    ofApi(everybody, deny(when("StringNotEquals", "aws:SourceVpce", "vpce-9"))),
     ["other-key NotIpAddress aws:SourceIp"],
   ],
   [
     "a range stands under a string operator",
-    api_({ ...everybody, ...when("StringEquals", "aws:SourceIp", "203.0.113.0/24") }),
+    ofApi({ ...everybody, ...when("StringEquals", "aws:SourceIp", "203.0.113.0/24") }),
     ["address-operator IpAddress aws:SourceIp"],
   ],
   [
@@ -179,13 +185,13 @@ const rows: readonly Row[] = [
   ],
   [
     "only a Deny is there",
-    api_(deny(when("NotIpAddress", "aws:SourceIp", "203.0.113.0/24"))),
+    ofApi(deny(when("NotIpAddress", "aws:SourceIp", "203.0.113.0/24"))),
     [`add-statement ${called}`],
   ],
   ["a private API has no policy", [of("vpc-endpoint", everybody)], [`add-policy ${called}`], inVpc],
   [
     "the caller's account and the API's are both silent",
-    [...own({ ...statement, Resource: `${api}/dev/*` }), ...api_({ ...everybody, Resource: api })],
+    [...own({ ...statement, Resource: `${api}/dev/*` }), ...ofApi({ ...everybody, Resource: api })],
     [`add-resource ${called}`, `end-with-star ${api}/*`],
     by("arn:aws:iam::444455556666:user/bo"),
   ],
@@ -211,26 +217,49 @@ describe("no edit is given, and why, where", () => {
     string,
     Partial<PolicyRequest>?,
   ])[] = [
-    ["a Deny is for everybody", api_(everybody, deny({})), "deny-is-meant"],
+    ["a Deny is for everybody", ofApi(everybody, deny({})), "deny-is-meant"],
     [
       "a Deny lists the address",
-      api_(everybody, deny(when("IpAddress", "aws:SourceIp", "203.0.113.0/24"))),
+      ofApi(everybody, deny(when("IpAddress", "aws:SourceIp", "203.0.113.0/24"))),
       "deny-is-meant",
     ],
     [
       "a Deny spares an organisation",
-      api_(everybody, deny(when("StringNotEquals", "aws:PrincipalOrgID", "o-abcdefghij"))),
+      ofApi(everybody, deny(when("StringNotEquals", "aws:PrincipalOrgID", "o-abcdefghij"))),
       "condition-is-meant",
     ],
     [
+      "an Allow leaves out the address",
+      ofApi({ ...everybody, ...when("NotIpAddress", "aws:SourceIp", "203.0.113.0/24") }),
+      "condition-is-meant",
+    ],
+    [
+      "an Allow is for an organisation",
+      ofApi({ ...everybody, ...when("StringEquals", "aws:PrincipalOrgID", "o-abcdefghij") }),
+      "condition-is-meant",
+    ],
+    [
+      "the Deny of an SCP leaves out a role",
+      [
+        ...own(statement),
+        of("service-control", {
+          ...statement,
+          Effect: "Deny",
+          ...when("ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/admin"),
+        }),
+      ],
+      "condition-is-meant",
+      by(user),
+    ],
+    [
       "the endpoint of a private API is not known",
-      api_(everybody, deny(when("NotIpAddress", "aws:SourceIp", "10.0.0.0/8"))),
+      ofApi(everybody, deny(when("NotIpAddress", "aws:SourceIp", "10.0.0.0/8"))),
       "network-not-known",
       { apiType: "private", context: new Map() },
     ],
     [
       "the caller's role has a name that changes",
-      api_({ ...statement, Principal: { AWS: user } }),
+      ofApi({ ...statement, Principal: { AWS: user } }),
       "caller-not-known",
       by(`arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/anna`),
     ],
@@ -247,23 +276,23 @@ describe("what becomes open to everybody is said", () => {
     proposeEdits(given, [request]).proposals.map(({ opens }) => opens);
 
   test("of a principal that becomes a star", () => {
-    expect(opensOf(api_({ ...statement, Principal: { AWS: user } }))).toEqual([
+    expect(opensOf(ofApi({ ...statement, Principal: { AWS: user } }))).toEqual([
       [{ policy: 0, resources: [called] }],
       [{ policy: 0, resources: [`${api}/*`] }],
     ]);
   });
 
   test("of a resource that covers more, and not where a condition stays", () => {
-    expect(opensOf(api_({ ...everybody, Resource: api }))).toEqual([
+    expect(opensOf(ofApi({ ...everybody, Resource: api }))).toEqual([
       [{ policy: 0, resources: [`${api}/*`] }],
     ]);
     const narrow = when("IpAddress", "aws:SourceIp", "203.0.113.0/24");
-    expect(opensOf(api_({ ...everybody, ...narrow, Resource: api }))).toEqual([[]]);
+    expect(opensOf(ofApi({ ...everybody, ...narrow, Resource: api }))).toEqual([[]]);
   });
 });
 
 test.each<AuthMode>(["none", "cognito"])("one edit serves every way to call, %s too", (auth) => {
   const ways = [request, { ...request, auth }];
-  const [first] = proposeEdits(api_({ ...everybody, Resource: api }), ways).proposals;
+  const [first] = proposeEdits(ofApi({ ...everybody, Resource: api }), ways).proposals;
   expect(ways.map((one) => judged(first?.policies ?? [], one))).toEqual(["allow", "allow"]);
 });

@@ -41,10 +41,10 @@ const MOST_PLANS = 40;
 /**
  * Find small edits of policies after which a refused call is allowed. Pure and total.
  *
- * Each proposal was judged: with it, all of the requests are allowed. Nothing is taken out, no Deny is
- * made weaker but by a network that it lists, and what becomes open to everybody is said.
+ * Each proposal was judged: with it, all of the requests are allowed. No statement is taken out, a Deny only
+ * comes to spare the network of the call, and what becomes open to everybody is said.
  *
- * @param requests one call, in each way in which its API may be set up; they agree in what policies match
+ * @param requests one call, in each way in which its API may be set up
  */
 export function proposeEdits(
   given: readonly GivenPolicy[],
@@ -157,7 +157,12 @@ function optionsFor(subject: Subject): Options {
       list.find((other) => other.statement === statement && other.matches !== true),
     ),
   );
-  const added = repaired.some(isMend) ? [] : [addStatement({ ...one, document }, request)];
+  // beside a condition that keeps the call out, a statement without it would undo it
+  const isKeptOut = verdicts.some(
+    ({ effect, failed }) => effect === "Allow" && failed?.element === "Condition",
+  );
+  const isMended = isKeptOut || repaired.some(isMend);
+  const added = isMended ? [] : [addStatement({ ...one, document }, request)];
   const results = [
     ...repaired,
     ...added.map((result) =>

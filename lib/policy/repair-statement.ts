@@ -1,6 +1,6 @@
 import { arnParts } from "./arn";
 import { type Operator, operatorOf } from "./condition-operators";
-import { readNetwork } from "./ip-networks";
+import { isInNetwork, readNetwork } from "./ip-networks";
 import type { FailedElement, GivenPolicy, PolicyRequest, StatementVerdict } from "./judge";
 import { readPolicy } from "./read-policy";
 import { matchResourceArn } from "./resource-arn";
@@ -274,10 +274,12 @@ function repairCondition(about: About, failed: Omit<FailedElement, "had">): Repa
   const isAddress = ADDRESS_KEYS.has(name);
   const isNetwork = isAddress || NETWORK_KEYS.has(name);
   if (read === undefined || read.set !== undefined || !isNetwork) return "condition-is-meant";
-  const isSeen = (request.apiType === "private") === (name !== "aws:sourceip");
-  if (!isSeen) return otherKey(about, read, path);
   const values =
     statement.conditions.find((one) => one.operator === operator && one.key === key)?.values ?? [];
+  const isSeen = (request.apiType === "private") === (name !== "aws:sourceip");
+  if (!isSeen) return otherKey(about, read, { path, values });
+  // an Allow that lists whom it leaves out
+  if (read.isNegated && statement.effect === "Allow") return "condition-is-meant";
   const isText = /^string(?:-|$)/.test(read.base);
   if (isAddress && isText && values.some(isRange)) {
     const better = read.isNegated ? "NotIpAddress" : "IpAddress";
@@ -308,23 +310,38 @@ function carriedBy({ context }: PolicyRequest, name: string): readonly string[] 
   return [...context].find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** The key by which this kind of API sees where a call comes from, with the caller's own value. */
-function otherKey(about: About, read: Operator, path: Path): Repair {
+/**
+ * The key by which this kind of API sees where a call comes from: with the ranges that are listed, where the
+ * caller is in one of them, else with the caller's own value.
+ */
+function otherKey(
+  about: About,
+  read: Operator,
+  { path, values }: { readonly path: Path; readonly values: readonly string[] },
+): Repair {
   const { request } = about;
   const keys =
     request.apiType === "private"
       ? (["aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp"] as const)
       : (["aws:SourceIp"] as const);
-  for (const key of keys) {
+  const carried = keys.flatMap((key) => {
     const [value] = carriedBy(request, key.toLowerCase()) ?? [];
-    if (value === undefined) continue;
-    const isAddress = key === "aws:VpcSourceIp" || key === "aws:SourceIp";
-    const plain = isAddress ? "IpAddress" : "StringEquals";
-    const negated = isAddress ? "NotIpAddress" : "StringNotEquals";
-    const operator = read.isNegated ? negated : plain;
-    return movedTo(about, path, { operator, key, values: [value], kind: "other-key" });
-  }
-  return "network-not-known";
+    return value === undefined ? [] : [{ key, value, isAddress: key.endsWith("SourceIp") }];
+  });
+  const listed = carried.find(
+    ({ value, isAddress }) => isAddress && values.some((range) => isInNetwork(value, range)),
+  );
+  const found = listed ?? carried[0];
+  if (found === undefined) return "network-not-known";
+  const { key, value, isAddress } = found;
+  const plain = isAddress ? "IpAddress" : "StringEquals";
+  const negated = isAddress ? "NotIpAddress" : "StringNotEquals";
+  return movedTo(about, path, {
+    operator: read.isNegated ? negated : plain,
+    key,
+    values: found === listed ? values : [value],
+    kind: "other-key",
+  });
 }
 
 /** A condition under another operator or key; what stands there already is kept. */
