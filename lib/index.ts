@@ -113,11 +113,19 @@ export {
   policyKinds,
 } from "./policy";
 export type { PolicyForm } from "./policy-form";
+export { type Portrait, portraitOf } from "./portrait";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
+export {
+  messageTable,
+  type SeenProducts,
+  type Sighting,
+  seenProducts,
+  sightingsOf,
+} from "./sightings";
 export {
   apartOf,
   bugsOf,
