@@ -466,8 +466,9 @@ export const en = {
     print: "Print",
     copied: "Link copied",
     contents: "What the link holds",
-    promise:
-      "The paste is in none of these. A link holds ids of a list; the texts hold what proves the cause, without values that are not known to be harmless.",
+    promise: "The paste is in none of these.",
+    holds:
+      "A link holds ids of this list. The texts and the file hold what proves the cause, without values that are not known to be harmless.",
     observed: "from the paste",
     answered: "your answer",
     also: "Add from the paste, to fill in the commands:",
