@@ -231,7 +231,7 @@ function spokenValue(lines: LineCursor, { name, start, end: nameEnd }: Name): Ex
   const spoken = matchEnd(text, SPOKEN, nameEnd);
   const quoted = spoken > nameEnd ? quotedAt(lines, spoken) : undefined;
   if (quoted) return isWords(text.slice(quoted.start, quoted.end)) ? undefined : quoted;
-  const inside = matchEnd(text, / ?[([]/y, nameEnd);
+  const inside = matchEnd(text, / ?(?!\[hidden)[([]/y, nameEnd);
   const at = Math.max(inside, spoken);
   if (at === nameEnd) return undefined;
   const value = { start: at, end: matchEnd(text, BARE, at) };
