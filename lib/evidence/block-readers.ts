@@ -11,10 +11,10 @@ import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
-import { readTerraform } from "./read-terraform";
 import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
+import { readTerraform } from "./terraform/read-terraform";
 import type { Format, Span } from "./types";
 
 export interface BlockReader {
@@ -27,8 +27,9 @@ export interface BlockReader {
 
 /** The most telling first: what one has read, no later one sees. */
 export const blockReaders: readonly BlockReader[] = [
-  { format: "configuration", read: readConfiguration },
+  // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform },
+  { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims },

@@ -14,6 +14,7 @@ import { keyFacts } from "./configuration/keys";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
+import { listedConfigurations } from "./configuration/resource-list";
 import { routeFacts } from "./configuration/routes";
 import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
@@ -53,7 +54,7 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
-  const all = withDeclared(configurations);
+  const all = withDeclared(configurations, call);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
       // what is concluded from words that are not there does not stand against what is printed
@@ -73,16 +74,23 @@ export function policiesOf(
 ): readonly PolicyVerdict[] {
   return configurations.length === 0
     ? []
-    : policyVerdicts(setupOf(withDeclared(configurations), call));
+    : policyVerdicts(setupOf(withDeclared(configurations, call), call));
 }
 
-function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {
-  return [...configurations, ...configurations.flatMap(declaredBy)];
+/** What exists counts before what is declared. */
+function withDeclared(
+  configurations: readonly Configuration[],
+  call: Call,
+): readonly Configuration[] {
+  const inner = configurations.flatMap((one) => declaredBy(one, call));
+  const exists = (one: Configuration) => one.isDeclared !== true;
+  return [...configurations, ...inner.filter(exists), ...inner.filter((one) => !exists(one))];
 }
 
-/** What a template declares, in the shapes of the commands' outputs; those count before it. */
-function declaredBy(configuration: Configuration): readonly Configuration[] {
+/** What a template or a list of resources says, in the shapes of the commands' outputs; those count before it. */
+function declaredBy(configuration: Configuration, call: Call): readonly Configuration[] {
   const { source, value } = configuration;
+  if (source === "resource-list") return listedConfigurations(configuration, call.parameters);
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));
   }

@@ -15,7 +15,37 @@ import { deployed, from, type Setup } from "./setup";
  */
 export function deploymentFacts(setup: Setup): readonly Fact[] {
   const seen = deployed(setup);
-  return [...exportedFacts(seen), ...automaticFacts(seen)];
+  return [...exportedFacts(seen), ...automaticFacts(seen), ...declaredFacts(setup)];
+}
+
+/**
+ * What is declared is likely deployed, and what a whole declaration of a REST API lacks is not. Only a
+ * refusal that leaves open whether there is such a method asks for it.
+ */
+function declaredFacts(setup: Setup): readonly Fact[] {
+  const { method, paths } = setup.target;
+  const message = setup.call.facts.get("message")?.option;
+  const [path, another] = paths;
+  const lists = from(setup, "apigateway get-resources").filter((one) => one.isDeclared === true);
+  const routes = lists.flatMap(({ value }) => restRoutes(value));
+  const [first] = lists;
+  if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
+    return [];
+  if (method === undefined || path === undefined || another !== undefined) return [];
+  if (first === undefined) return [];
+  const found = matchRoute(routes, { method, path }, "rest");
+  if (found === undefined) {
+    const isWhole = lists.every(({ value }) => !value.isCut);
+    return isWhole ? [presumed("no", first.span)] : [];
+  }
+  // the method that is declared asks for nothing that was not sent
+  return textAt(found.value, "authorizationType") === "AWS_IAM"
+    ? [presumed("yes", found.value)]
+    : [];
+}
+
+function presumed(option: "yes" | "no", { start, end }: Fact["span"]): Fact {
+  return { facet: "route-deployed", option, span: { start, end }, by: "presumption" };
 }
 
 function exportedFacts(setup: Setup): readonly Fact[] {

@@ -28,28 +28,41 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
 
 /**
  * References of a template and of Terraform, where only region, account and API are filled in: for the
- * API's own policy they are any.
+ * API's own policy they are any. What else hangs on one stays an object, which no policy has.
  */
 function withoutFunctions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutFunctions);
-  if (typeof json === "string")
-    return json.replace(EXECUTION_ARN, ANY_API).replaceAll("$${", () => "${");
+  if (typeof json === "string") return filledIn(json) ?? { reference: json };
   if (typeof json !== "object" || json === null) return json;
   const entries = Object.entries(json);
-  const [first] = entries;
-  if (first?.[0] === "Fn::Sub" && typeof first[1] === "string" && entries.length === 1) {
-    return first[1]
-      .replace(/\$\{AWS::(?:Partition|Region|AccountId)\}/g, "*")
-      .replace(API_REFERENCE, "$<owner>*");
+  const [first, second] = entries;
+  if (first !== undefined && second === undefined && typeof first[1] === "string") {
+    const [key, text] = first;
+    if (key === "Fn::Sub") return filledIn(text) ?? json;
+    if (key === "Ref") return filledIn(`\${${text}}`) ?? json;
   }
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
 }
 
+/** A text with any API in place of a reference to it; undefined where it hangs on something else. */
+function filledIn(text: string): string | undefined {
+  if (!text.includes("${")) return text;
+  const filled = text
+    .replace(EXECUTION_ARN, ANY_API)
+    .replace(ANY_NAME, "*")
+    .replace(API_REFERENCE, "$<owner>*");
+  return UNKNOWN.test(filled) ? undefined : filled;
+}
+
+const ANY_NAME =
+  /\$\{(?:AWS::(?:Partition|Region|AccountId)|data\.aws_(?:caller_identity\.[\w-]{1,200}\.account_id|region\.[\w-]{1,200}\.(?:name|id|region)|partition\.[\w-]{1,200}\.partition))\}/g;
 const API_REFERENCE =
-  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/;
+  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{(?:\w{1,200}|aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.id)\}(?=\/|$)/;
 const EXECUTION_ARN =
-  /^(?:\$\{)?aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}?/;
+  /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
 const ANY_API = "arn:*:execute-api:*:*:*";
+// a variable of a policy has a service before its name, or is a character
+const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
 
 function isCut(document: JsonObject): boolean {
   return (
