@@ -60,6 +60,9 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `      ~ authorization = "NONE" -> "AWS_IAM"`,
     `"authorization": "COGNITO_USER_POOLS",`,
     `authorization: "AWS_IAM",`,
+    `resource "aws_api_gateway_api_key" "partner" {`,
+    `  + resource "aws_iam_access_key" "ci-user" {`,
+    `resource "aws_secretsmanager_secret" "signing" {}`,
   ],
   "API Gateway's own words": [
     `{"message":"Missing Authentication Token"}`,

@@ -1,7 +1,7 @@
 import { booleanOf, itemsOf, type JsonObject } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
-import { from, type Setup } from "./setup";
+import { deployed, from, type Setup } from "./setup";
 
 type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
 
@@ -14,13 +14,26 @@ type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
 export function keyFacts(setup: Setup): readonly Fact[] {
   const supplied = suppliedFact(setup);
   if (supplied !== undefined) return [supplied];
-  const keys = keysShown(setup);
-  if (keys === undefined) return [];
+  const shown = deployed(setup);
+  const keys = keysShown(shown);
+  if (keys === undefined) return declaredFacts(setup);
   const enabled = keys.items.filter(({ isEnabled }) => isEnabled);
   const [first] = keys.items;
   if (enabled.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
   if (keys.items.length !== 1 || first?.id === undefined) return [];
-  return planFacts(setup, first.id);
+  return planFacts(shown, first.id);
+}
+
+/** The key that was sent is likely one of those that are declared. */
+function declaredFacts(setup: Setup): readonly Fact[] {
+  const keys = keysShown(setup);
+  if (keys === undefined || keys.items.length === 0) return [];
+  const [first] = keys.items;
+  const facts =
+    first !== undefined && keys.items.every(({ isEnabled }) => !isEnabled)
+      ? [fact("unknown-or-disabled", first.span)]
+      : planFacts(setup, "");
+  return facts.map((one) => ({ ...one, by: "presumption" }));
 }
 
 function fact(option: KeyState, { start, end }: Fact["span"]): Fact {

@@ -67,7 +67,10 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
     },
   ],
   ["aws_api_gateway_stage", { source: "apigateway get-stages", list: "item" }],
-  ["aws_api_gateway_api_key", { source: "apigateway get-api-keys", list: "items" }],
+  [
+    "aws_api_gateway_api_key",
+    { source: "apigateway get-api-keys", list: "items", defaults: { enabled: true } },
+  ],
   [
     "aws_api_gateway_usage_plan",
     { source: "apigateway get-usage-plans", list: "items", lists: ["api_stages"] },
@@ -180,7 +183,11 @@ function expanded(resource: Resource): readonly Resource[] {
   }
   if (!HTTP_MODULE.test(source)) return [resource];
   const routes = entryAt(values, "routes") ?? entryAt(values, "integrations");
+  const id = madeMember(values, "api_id", referenceTo(values, `${HTTP_API}.${name}.id`));
+  const stage = entryAt(values, "stage_name")?.value ?? madeScalar(values, "$default");
+  const stageMembers = [id, madeMember(values, "name", stage)];
   return [
+    { type: "aws_apigatewayv2_stage", name, values: madeObject(values, stageMembers, "cut") },
     { type: HTTP_API, name, values: madeObject(values, apiMembers(values), "cut") },
     ...(objectOf(routes?.value)?.members ?? []).map((route) => moduleRoute(name, route)),
     ...(entryAt(values, "domain_name") === undefined
@@ -326,18 +333,33 @@ class ResourceList {
   }
 
   #printed(shape: Shape, ours: readonly Resource[], type: string): readonly Configuration[] {
-    const items = ours.filter((one) => one.type === type);
-    if (items.length === 0 || type === METHOD) return [];
+    const all = ours.filter((one) => one.type === type);
+    const [first] = all;
+    if (first === undefined || type === METHOD) return [];
+    const items = all.filter((one) => this.#isInUse(one));
     const objects = items.map((one) => this.#itemOf(one, shape));
     const isWhole = objects.every(({ isCut }) => !isCut);
     if (shape.list === undefined)
       return objects.map((one) => this.#configuration(shape.source, one));
-    const [first] = items;
-    const span = first?.values ?? this.#list.span;
+    const span = first.values;
     const member = madeMember(span, shape.list, madeList(span, objects));
     return [
       this.#configuration(shape.source, madeObject(span, [member], isWhole ? "whole" : "cut")),
     ];
+  }
+
+  /** A usage plan without a key lets nobody in. */
+  #isInUse({ type, name, values }: Resource): boolean {
+    if (type !== USAGE_PLAN) return true;
+    const id = textAt(values, "id");
+    return this.#resources.some((one) => {
+      const plan = entryAt(one.values, "usage_plan_id")?.value;
+      const reference = referenceOf(plan);
+      if (one.type !== `${USAGE_PLAN}_key`) return false;
+      return reference === undefined
+        ? id === undefined || textOf(plan) === undefined || textOf(plan) === id
+        : reference.name === name;
+    });
   }
 
   /** An attribute that only Terraform can tell is left out, and makes the object a part. */
@@ -513,6 +535,7 @@ class ResourceList {
   }
 }
 
+const USAGE_PLAN = "aws_api_gateway_usage_plan";
 const METHOD = "aws_api_gateway_method";
 const RESOURCE = "aws_api_gateway_resource";
 const DEEPEST = 64;
