@@ -1,3 +1,4 @@
+import { readCode } from "./code/read-code";
 import { gaps, linesOutside } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
@@ -29,6 +30,7 @@ export interface BlockReader {
 export const blockReaders: readonly BlockReader[] = [
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform },
+  { format: "configuration", read: readCode },
   { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
@@ -68,8 +70,8 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
     const reading = read(text, left, open);
     const spans = usedBy(reading);
     notices = notices.concat(reading.notices);
-    if (spans.length === 0) continue;
     documents = documents.concat(reading.documents);
+    if (spans.length === 0) continue;
     used = used.concat(spans);
     formats.push(format);
     left = readsParts ? withoutParts(left, spans) : linesOutside(left, spans);

@@ -124,14 +124,8 @@ function readArguments(source: Source, start: number, depth: number): Arguments 
   let at = start;
   for (;;) {
     at = skip(source, SPACE, at);
-    const isEnd = at >= source.limit || /[)\]}]/.test(source.text[at] ?? "");
-    if (isEnd) {
-      const isClosed = at < source.limit && source.text[at] === ")";
-      const objects = values.flatMap((value) => (isPlain(value) ? value.members : []));
-      const named = [...members, ...objects];
-      const end = isClosed ? at + 1 : at;
-      const span = { start: Math.min(start, end), end };
-      return { values, named: madeObject(span, named, isClosed ? "whole" : "cut"), end };
+    if (at >= source.limit || /[)\]}]/.test(source.text[at] ?? "")) {
+      return argumentsOf(source, { start, at }, { values, members });
     }
     const keyword = matchAt(source, KEYWORD, at);
     const from = at + (keyword?.[0].length ?? 0);
@@ -140,6 +134,22 @@ function readArguments(source: Source, start: number, depth: number): Arguments 
     else members.push({ key: keyword[1], value, start: at, end: Math.max(value.end, from) });
     at = Math.max(at + 1, value.end);
   }
+}
+
+function argumentsOf(
+  source: Source,
+  { start, at }: { readonly start: number; readonly at: number },
+  {
+    values,
+    members,
+  }: { readonly values: readonly Json[]; readonly members: readonly JsonMember[] },
+): Arguments {
+  const isClosed = at < source.limit && source.text[at] === ")";
+  const objects = values.flatMap((value) => (isPlain(value) ? value.members : []));
+  const end = isClosed ? at + 1 : at;
+  const span = { start: Math.min(start, end), end };
+  const named = madeObject(span, [...members, ...objects], isClosed ? "whole" : "cut");
+  return { values, named, end };
 }
 
 function isPlain(value: Json): value is JsonObject {
@@ -186,19 +196,26 @@ function readObject(source: Source, start: number, depth: number): JsonObject {
   let at = start + 1;
   for (;;) {
     at = skip(source, SPACE, at);
-    const key = matchAt(source, KEY, at);
-    const short = key === undefined ? matchAt(source, SHORT, at) : undefined;
-    const name = key?.[1] ?? key?.[3] ?? short?.[1];
-    if (at >= source.limit || name === undefined) {
+    const key = at >= source.limit ? undefined : keyAt(source, at);
+    if (key === undefined) {
       const isClosed = at < source.limit && source.text[at] === "}";
       const end = isClosed ? at + 1 : at;
       return madeObject({ start, end }, members, isClosed ? "whole" : "cut");
     }
-    const from = key === undefined ? at : at + key[0].length;
+    const { name, from } = key;
     const value = readValue(source, from, depth + 1);
     members.push({ key: name, value, start: at, end: Math.max(value.end, from) });
     at = Math.max(at + 1, value.end);
   }
+}
+
+/** `name: value`, `"name": value`, or `name` alone, which is its value too. */
+function keyAt(source: Source, at: number): { name: string; from: number } | undefined {
+  const key = matchAt(source, KEY, at);
+  const name = key?.[1] ?? key?.[3];
+  if (key !== undefined && name !== undefined) return { name, from: at + key[0].length };
+  const short = matchAt(source, SHORT, at)?.[1];
+  return short === undefined ? undefined : { name: short, from: at };
 }
 
 function readList(source: Source, start: number, depth: number): Json {

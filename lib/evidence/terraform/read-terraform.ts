@@ -71,7 +71,7 @@ interface Block extends Span {
 }
 
 const OPENING =
-  /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals))[ \t]{0,9}\{/;
+  /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals))[ \t]{0,9}\{/;
 const OTHER =
   /^(?:variable|output|provider|check|import)[ \t]{1,9}"[\w-]{1,200}"[ \t]{0,9}\{|^terraform[ \t]{0,9}\{/;
 // the longest block of an API is the definition that it imports
