@@ -100,12 +100,12 @@ function read(text: string) {
 /** What happens to the lines of a configuration on their way into a paste. */
 const ways: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>> = {
   "with the line ends of Windows": (lines) => lines.map((line) => `${line}\r`),
-  "with tabs": (lines) => lines.map((line) => line.replace(/ {2}/g, "\t")),
   "without its last brace": (lines) => [lines.join("\n").trimEnd().replace(/\}$/, "")],
 };
 
-// signs before a line are a part of it in YAML and in Python
+// YAML and Python read what stands before a line
 const marks: typeof ways = {
+  "with tabs": (lines) => lines.map((line) => line.replace(/ {2}/g, "\t")),
   "as a diff adds it": (lines) => lines.map((line) => `+${line}`),
   "with line numbers": (lines) =>
     lines.map((line, at) => `${String(at + 1).padStart(4)} | ${line}`),

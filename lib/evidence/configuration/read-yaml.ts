@@ -13,8 +13,7 @@ import type { Span } from "../types";
  */
 export function readYaml(text: string, start: number, end: number): Json | undefined {
   if (end - start > LONGEST) return undefined;
-  // YAML knows no tabs at the start of a line; an editor or a page may have made some
-  const source = text.slice(start, end).replace(/^[ \t]+/gm, (all) => all.replaceAll("\t", " "));
+  const source = text.slice(start, end);
   if (source.split("\n").some(isCrowded)) return undefined;
   try {
     const composer = new Composer({ logLevel: "silent", strict: false, uniqueKeys: false });
