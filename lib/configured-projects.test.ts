@@ -72,6 +72,21 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
     from: /^import \* as pulumi/m,
   },
+  "serverless-endpoints": {
+    cause: "resource-not-found-unsigned",
+    says: ["route-deployed=no", "stage-in-url=right"],
+    from: /^\$ sls deploy/m,
+  },
+  "cdk-outputs": {
+    cause: "wrong-stage",
+    says: ["stage-in-url=wrong"],
+    from: /^ ✅/m,
+  },
+  "authorizer-answer": {
+    cause: "http-api-lambda-authorizer-deny",
+    says: ["auth-mode=lambda-authorizer"],
+    from: /^my authorizer/m,
+  },
   "chalice-unsigned": {
     cause: "missing-auth-token",
     says: ["auth-mode=iam", "route-deployed=yes"],

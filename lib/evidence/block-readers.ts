@@ -2,10 +2,12 @@ import { readCode } from "./code/read-code";
 import { gaps, linesOutside } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
+import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readConfiguration } from "./read-configuration";
 import { readCurlTrace } from "./read-curl-trace";
 import { readEmptyResults } from "./read-empty-results";
+import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
@@ -36,6 +38,8 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims },
   { format: "configuration", read: readEmptyResults },
+  { format: "configuration", read: readEndpointLists },
+  { format: "configuration", read: readAuthorizerAnswers },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },

@@ -137,6 +137,8 @@ export type ConfigurationSource =
   | "openapi-document"
   | "policy-document"
   | "resource-list"
+  | "endpoint-list"
+  | "authorizer-answer"
   | "token-claims";
 
 /** How an API is set up, as a command of the AWS CLI or a template states it. */

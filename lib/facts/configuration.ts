@@ -11,6 +11,7 @@ import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
+import { listedFacts } from "./configuration/listed-endpoints";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
@@ -29,6 +30,7 @@ const topics = [
   routeFacts,
   deploymentFacts,
   stageFacts,
+  listedFacts,
   domainFacts,
   distributionFacts,
   networkFacts,

@@ -56,6 +56,7 @@ const TOP =
 const CALL = /(jsonencode|toset|tolist)\(\s*/y;
 const HEREDOC = /<<[-~]?[ \t]*([A-Za-z_]\w*)[ \t]*\r?\n/y;
 const WORD = /(?:true|false|null|-?\d[\d.]*)(?=[\s,\]})#]|$)/y;
+const FOR = /\[\s{0,99}for\s/y;
 const CHANGE = /[ \t]*->[ \t]*/y;
 const DEEPEST = 24;
 
@@ -164,7 +165,7 @@ function readValue(source: Source, start: number, place: Place): Json {
     const object = readMembers(source, start + 1, { ...inner, isObject: true });
     return { ...object, start };
   }
-  if (first === "[") return readList(source, start, inner);
+  if (first === "[" && endOf(FOR, source, start) === start) return readList(source, start, inner);
   const word = endOf(WORD, source, start);
   if (word > start) return scalarOf(source.text.slice(start, word), start, false);
   if (source.text.startsWith("<<", start)) return readHeredoc(source, start);

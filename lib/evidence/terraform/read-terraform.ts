@@ -173,7 +173,7 @@ class Linker {
   #target(value: JsonObject, reference: string): Json {
     const policy = this.#policies.get(DOCUMENT.exec(reference)?.[1] ?? "");
     if (policy !== undefined) return policy;
-    const local = this.#locals.get(reference.replace(/^\$\{\s*|\s*\}$/g, ""));
+    const local = this.#locals.get(reference.replace(/^\$\{\s{0,9}|\s{0,9}\}$/g, ""));
     // where it is used proves it; a list or an object is left alone, for it may hold itself
     return local?.kind === "scalar" ? { ...local, start: value.start, end: value.end } : value;
   }

@@ -170,7 +170,7 @@ function resourceOf(item: JsonObject): readonly Resource[] {
 }
 
 const HTTP_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?apigateway-v2\b/;
-const ENDPOINT_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?vpc\b.*\/vpc-endpoints\b/;
+const ENDPOINT_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?vpc\b.{0,99}\/vpc-endpoints\b/;
 
 /** The resources that a module of terraform-aws-modules makes of its variables. */
 function expanded(resource: Resource): readonly Resource[] {
