@@ -14,8 +14,9 @@ import {
   requestKeys,
   resourceArn,
 } from "../../policy";
+import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
-import { common, type Entry, plainJson } from "./entries";
+import { common, type Entry, entryAt, objectsOf, plainJson, textAt } from "./entries";
 import type { Setup, Target } from "./setup";
 
 /** The policy that a member holds, as an object or as text; undefined where it cannot be read whole. */
@@ -117,7 +118,7 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
 }
 
 function policyCall(
-  { call, target }: Setup,
+  { call, target, configurations }: Setup,
   found: {
     readonly path: string | undefined;
     readonly account: string | undefined;
@@ -147,8 +148,9 @@ function policyCall(
     principal,
     keys: new Map([
       ...requestKeys({ apiType, principal, arn }),
-      ...networkKeys(call, found.endpoint),
+      ...networkKeys({ call, configurations }, found.endpoint),
       ...addressKeys(call),
+      ...timeKeys(call),
       ...headerKeys(call),
     ]),
     present: presentKeys(apiType, principal),
@@ -183,22 +185,61 @@ function principalOf({ facts, exchange }: Call): Principal {
 
 type Keys = readonly (readonly [string, readonly string[]])[];
 
-/** The endpoint that the host names. */
-function networkKeys({ parameters }: Call, known: string | undefined): Keys {
-  const endpoint = known ?? /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
-  return endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]]];
+/** The endpoint that the host or a log names, and the VPC that it is in. */
+function networkKeys(
+  { call, configurations }: Pick<Setup, "call" | "configurations">,
+  known: string | undefined,
+): Keys {
+  const endpoint =
+    known ??
+    /-(vpce-[0-9a-f]+)\.execute-api\./.exec(call.parameters.host ?? "")?.[1] ??
+    logged(call, "identity.vpceId", /^vpce-[0-9a-f]+$/);
+  const described = configurations
+    .filter(({ source, error }) => source === "ec2 describe-vpc-endpoints" && error === undefined)
+    .flatMap(({ value }) => objectsOf(entryAt(value, "VpcEndpoints")?.value))
+    .find((one) => endpoint !== undefined && textAt(one, "VpcEndpointId") === endpoint);
+  const vpc = logged(call, "identity.vpcId", /^vpc-[0-9a-f]+$/) ?? textAt(described, "VpcId");
+  return [
+    ...(endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]] as const]),
+    ...(vpc === undefined ? [] : [["aws:sourcevpc", [vpc]] as const]),
+  ];
 }
 
-/** The address that a public API sees: its log has it, or the caller asked for it. */
-function addressKeys({ facts, records, ownAddress }: Call): Keys {
-  const type = facts.get("api-type")?.option;
+/** What a log of the same request has in a field, where it looks as it should. */
+function logged({ records }: Call, name: string, look: RegExp): string | undefined {
+  return records
+    .map(({ fields }) => fields.get(name)?.value)
+    .find((value) => value !== undefined && look.test(value));
+}
+
+/** When API Gateway answered, as the answer's date has it, or a log. */
+function timeKeys(call: Call): Keys {
+  const served = call.exchange?.response?.headers.find(({ name }) => name === "date")?.value ?? "";
+  const epoch = logged(call, "requestTimeEpoch", /^\d{13}$/);
+  const dated = HTTP_DATE.test(served) ? dateMilliseconds(served) : Number.NaN;
+  const milliseconds = epoch === undefined ? dated : Number(epoch);
+  if (Number.isNaN(milliseconds)) return [];
+  const seconds = String(Math.floor(milliseconds / 1000));
+  return [
+    ["aws:currenttime", [seconds]],
+    ["aws:epochtime", [seconds]],
+  ];
+}
+
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The address that a public API sees: its log has it, or that of its firewall, or the caller asked for it. */
+function addressKeys(call: Call): Keys {
+  const type = call.facts.get("api-type")?.option;
   if (type === undefined || type === "private") return [];
-  const logged = records
-    .map(({ fields }) => fields.get("identity.sourceIp")?.value)
-    .find((value) => value !== undefined && value !== "-");
-  const address = logged ?? ownAddress;
+  const address =
+    logged(call, "identity.sourceIp", ADDRESS) ??
+    logged(call, "httpRequest.clientIp", ADDRESS) ??
+    call.ownAddress;
   return address === undefined ? [] : [["aws:sourceip", [address]]];
 }
+
+const ADDRESS = /^[0-9a-f.:]{2,45}$/i;
 
 function headerKeys({ exchange }: Call): Keys {
   const request = exchange?.request;
