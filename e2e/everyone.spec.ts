@@ -182,7 +182,7 @@ const states: readonly {
     name: "the paste as it was read, and every cause",
     async reach(page, messages) {
       await pasteBox(page, messages).fill(forbidden);
-      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await expect(page.getByRole("region", { name: messages.reading.pasteLabel })).toBeVisible();
       await page.getByRole("button", { name: messages.progress.showAll }).click();
     },
   },
@@ -219,7 +219,7 @@ const states: readonly {
     name: "an output that does not answer the question",
     async reach(page, messages) {
       await pasteBox(page, messages).fill(forbidden);
-      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await expect(page.getByRole("region", { name: messages.reading.pasteLabel })).toBeVisible();
       await openDetails(page);
       const output = page.getByRole("textbox", { name: messages.output.label });
       await output.first().fill('{"nothing":"of the kind"}');

@@ -37,7 +37,6 @@ describe.each(languages)("a ticket in $lang", ({ lang, messages, words, causes, 
       causes: { words: causes, products, productWords, sources, remedies },
       t,
       link: "https://why403.example/",
-      done: new Set(),
     }).split("\n");
 
   /** What stands under a heading. */
