@@ -34,7 +34,12 @@ interface Shape {
   readonly defaults?: { readonly [name: string]: Default };
 }
 
-type Default = string | boolean | null | { readonly [name: string]: readonly string[] };
+type Default =
+  | string
+  | boolean
+  | null
+  | readonly []
+  | { readonly [name: string]: readonly string[] };
 
 /**
  * What Terraform declares, as the AWS CLI prints it: all that is known of its types of resources.
@@ -73,7 +78,12 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ],
   [
     "aws_api_gateway_usage_plan",
-    { source: "apigateway get-usage-plans", list: "items", lists: ["api_stages"] },
+    {
+      source: "apigateway get-usage-plans",
+      list: "items",
+      lists: ["api_stages"],
+      defaults: { apiStages: [] },
+    },
   ],
   [
     "aws_api_gateway_gateway_response",
@@ -590,6 +600,7 @@ function listOf(members: readonly JsonMember[], name: string): readonly JsonMemb
 function defaultOf(span: JsonObject, name: string, value: Default): JsonMember {
   if (value === null) return madeMember(span, name, { ...madeScalar(span, false), ...NULL });
   if (typeof value !== "object") return madeMember(span, name, madeScalar(span, value));
+  if (value instanceof Array) return madeMember(span, name, madeList(span, []));
   const members = Object.entries(value).map(([key, texts]) =>
     madeMember(
       span,
