@@ -1,5 +1,5 @@
 import type { Configuration, JsonObject } from "../../evidence";
-import { booleanOf } from "../../evidence";
+import { booleanOf, objectOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
@@ -38,11 +38,27 @@ function declaredFacts(setup: Setup): readonly Fact[] {
     const isWhole = lists.every(({ value }) => !value.isCut);
     return isWhole ? [presumed("no", first.span)] : [];
   }
-  // the method that is declared asks for nothing that was not sent
-  return textAt(found.value, "authorizationType") === "AWS_IAM"
-    ? [presumed("yes", found.value)]
-    : [];
+  if (textAt(found.value, "authorizationType") === "AWS_IAM") return [presumed("yes", found.value)];
+  // no other method says so: the stage runs an older deployment, or none with it
+  const isMissing = message === "missing-authentication-token";
+  if (!isMissing || textAt(found.value, "authorizationType") === undefined) return [];
+  const { start, end } = fixedDeployment(setup) ?? found.value;
+  const older = { facet: "deployed-since-change", option: "no" } as const;
+  return [presumed("no", found.value), { ...older, span: { start, end }, by: "presumption" }];
 }
+
+/** A deployment of Terraform without a trigger is made once, and follows no change. */
+function fixedDeployment(setup: Setup): JsonObject | undefined {
+  return from(setup, "resource-list")
+    .flatMap(({ value }) => objectsOf(entryAt(value, "resources")?.value))
+    .filter((one) => textAt(one, "type") === "aws_api_gateway_deployment")
+    .find((one) => {
+      const values = objectOf(entryAt(one, "values")?.value);
+      return TRIGGERS.every((name) => entryAt(values, name) === undefined);
+    });
+}
+
+const TRIGGERS = ["triggers", "variables", "stage_description", "description"];
 
 function presumed(option: "yes" | "no", { start, end }: Fact["span"]): Fact {
   return { facet: "route-deployed", option, span: { start, end }, by: "presumption" };

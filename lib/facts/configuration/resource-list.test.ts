@@ -246,7 +246,7 @@ describe("Terraform's resources of a REST API", () => {
         one.startsWith("route-deployed"),
       );
     expect(at("/order/42")).toEqual(["route-deployed=no?"]);
-    expect(at("/orders/42")).toEqual([]);
+    expect(at("/orders/42")).toEqual(["route-deployed=no?"]);
     const part = (configuration: string) =>
       proven(configuration, { ...asked, url: `https://${HOST}/prod/order/42` }).filter((one) =>
         one.startsWith("route-deployed"),
@@ -256,6 +256,37 @@ describe("Terraform's resources of a REST API", () => {
       [],
     );
     expect(part(all.replace('path_part = "orders"', "path_part = each.value"))).toEqual([]);
+  });
+});
+
+describe("a method that would let the call through, beside the refusal of one that is missing", () => {
+  const asked = {
+    body: '{"message":"Missing Authentication Token"}',
+    headers: ["x-amzn-ErrorType: MissingAuthenticationTokenException"],
+  };
+  const deployment = (...lines: readonly string[]) =>
+    block("aws_api_gateway_deployment", "d", ofRest, ...lines);
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      "is not deployed",
+      'authorization = "NONE"',
+      ["deployed-since-change=no?", "route-deployed=no?"],
+    ],
+    [
+      "is not deployed either with an authorizer",
+      'authorization = "CUSTOM"',
+      ["deployed-since-change=no?", "route-deployed=no?"],
+    ],
+    ["may be deployed where it is known by nobody", "authorization = var.auth", []],
+    [
+      "is deployed where a signature is missing",
+      'authorization = "AWS_IAM"',
+      ["route-deployed=yes?"],
+    ],
+  ])("%s", (_, line, facts) => {
+    const found = proven(rest() + tree + method(line) + deployment(), asked);
+    expect(found.filter((one) => /deployed/.test(one)).sort()).toEqual(facts);
   });
 });
 

@@ -600,7 +600,7 @@ function listOf(members: readonly JsonMember[], name: string): readonly JsonMemb
 function defaultOf(span: JsonObject, name: string, value: Default): JsonMember {
   if (value === null) return madeMember(span, name, { ...madeScalar(span, false), ...NULL });
   if (typeof value !== "object") return madeMember(span, name, madeScalar(span, value));
-  if (value instanceof Array) return madeMember(span, name, madeList(span, []));
+  if ("length" in value) return madeMember(span, name, madeList(span, []));
   const members = Object.entries(value).map(([key, texts]) =>
     madeMember(
       span,
