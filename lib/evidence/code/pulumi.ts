@@ -58,7 +58,9 @@ function memberOf(
   types: ReadonlyMap<string, string>,
   depth: number,
 ): JsonMember {
-  const name = NAMES.get(snakeCase(key)) ?? snakeCase(key);
+  // the elements of a policy keep their names
+  const own = /^[a-z]\w*$/.test(key) ? snakeCase(key) : key;
+  const name = NAMES.get(own) ?? own;
   const read = translated(value, types, depth + 1);
   const isOne = LISTS.has(name) && read.kind === "scalar";
   return { key: name, value: isOne ? madeList(read, [read]) : read, start, end };

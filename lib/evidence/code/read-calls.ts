@@ -40,11 +40,14 @@ export function readCalls(
   let done = start;
   for (let at = text.indexOf("(", start); at >= 0 && at < end; at = text.indexOf("(", at + 1)) {
     if (at < done) continue;
-    const from = calleeStart(text, at, done);
-    const callee = text.slice(from, at);
-    if (callee === "" || !isKnown(callee)) continue;
+    const last = calleeStart(text, at, done);
+    if (last === at || !isKnown(text.slice(last, at))) continue;
+    // `api.root` stands alone on the line above `.addResource("orders")`
+    const from =
+      text[last] === "." ? calleeStart(text, blanksBefore(text, last, done), done) : last;
+    const callee = text.slice(from, at).replace(/\s{1,200}/, "");
     const read = readArguments({ text, limit: Math.min(end, at + LONGEST) }, at + 1, 0);
-    const before = callee.startsWith(".") ? byEnd.get(blanksBefore(text, from, start)) : undefined;
+    const before = callee.startsWith(".") ? byEnd.get(from) : undefined;
     const lead = text.slice(Math.max(start, from - LONGEST_LEAD), from);
     const result =
       /(?:^|[\s;(])((?:this\.|self\.)?[A-Za-z_$][\w$]{0,80})\??(?::[^=\n;]{1,80})?\s{0,3}=\s{0,9}(?:await\s{1,3})?(?:new\s{1,3}|\[hidden[^\]\n]{0,60}\]\s{1,3})?$/.exec(

@@ -26,7 +26,10 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   const { method, paths } = setup.target;
   const message = setup.call.facts.get("message")?.option;
   const [path, another] = paths;
-  const lists = from(setup, "apigateway get-resources").filter((one) => one.isDeclared === true);
+  const hasList = from(setup, "resource-list").length > 0;
+  const lists = from(setup, "apigateway get-resources").filter(
+    (one) => one.isDeclared === true || hasList,
+  );
   const routes = lists.flatMap(({ value }) => restRoutes(value));
   const [first] = lists;
   if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
