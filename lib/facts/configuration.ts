@@ -3,7 +3,7 @@ import { apiFacts } from "./configuration/api";
 import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
-import { configurationsOf } from "./configuration/declared-api";
+import { configurationsOf, routesOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { distributionFacts } from "./configuration/distributions";
 import { domainFacts } from "./configuration/domains";
@@ -14,6 +14,7 @@ import { keyFacts } from "./configuration/keys";
 import { listedFacts } from "./configuration/listed-endpoints";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
+import { definitionsIn, openApiRoutes } from "./configuration/openapi-declaration";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
 import { listedConfigurations } from "./configuration/resource-list";
 import { routeFacts } from "./configuration/routes";
@@ -84,7 +85,9 @@ function withDeclared(
   configurations: readonly Configuration[],
   call: Call,
 ): readonly Configuration[] {
-  const inner = configurations.flatMap((one) => declaredBy(one, call));
+  const first = configurations.flatMap((one) => declaredBy(one, call));
+  const definitions = first.filter(({ source }) => source === "openapi-document");
+  const inner = [...first, ...definitions.flatMap((one) => declaredBy(one, call))];
   const exists = (one: Configuration) => one.isDeclared !== true;
   return [...configurations, ...inner.filter(exists), ...inner.filter((one) => !exists(one))];
 }
@@ -93,11 +96,14 @@ function withDeclared(
 function declaredBy(configuration: Configuration, call: Call): readonly Configuration[] {
   const { source, value } = configuration;
   if (source === "resource-list") return listedConfigurations(configuration, call.parameters);
+  if (source === "openapi-document") return routesOf(configuration, openApiRoutes(value));
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));
   }
   if (source !== "cloudformation-template") return [];
-  return [samDeclaration(value), cloudFormationDeclaration(value)].flatMap((declaration) =>
-    configurationsOf(configuration, declaration),
-  );
+  const declarations = [samDeclaration(value), cloudFormationDeclaration(value)];
+  return [
+    ...declarations.flatMap((declaration) => configurationsOf(configuration, declaration)),
+    ...definitionsIn(configuration),
+  ];
 }
