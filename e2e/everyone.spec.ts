@@ -46,6 +46,7 @@ for (const lang of locales) {
 
   const openQuestion = async (page: Page, { name, link, ask }: Place): Promise<void> => {
     await page.goto(`/${lang}/#${link}`);
+    if (link === "") await page.getByRole("button", { name: messages.start.walk }).click();
     if (ask !== undefined) {
       const facet = escapeForPattern(words.facets[ask].name);
       await askAgain(page, `${messages.known.change} ?: ${facet}`);

@@ -40,7 +40,8 @@ export class WizardPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.paste = page.getByRole("textbox", { name: "Paste a 403" });
+    // it may be folded away, and holds what it held
+    this.paste = page.getByLabel("Paste a 403", { exact: true });
     this.diagnosis = page.getByRole("region", { name: "Diagnosis", exact: true });
     this.copyLink = page.getByRole("button", { name: "Copy link" });
     this.linkProblems = page.getByRole("region", { name: "Problems with the link" });
@@ -59,8 +60,7 @@ export class WizardPage {
   }
 
   async waitUntilAlive(): Promise<void> {
-    // the box may be folded away
-    await waitUntilAlive(this.page.getByLabel("Paste a 403", { exact: true }));
+    await waitUntilAlive(this.paste);
   }
 
   /**
@@ -163,6 +163,17 @@ export class WizardPage {
     // a hidden part of a name may be set off by a space
     const name = escapeForPattern(words.facets[facet].name);
     return this.page.getByRole("button", { name: new RegExp(`^${label} ?: ${name}$`) });
+  }
+
+  /** Unfold a part of the diagnosis by the start of its heading. */
+  async unfold(heading: string): Promise<void> {
+    const part = this.diagnosis.locator("summary").filter({ hasText: new RegExp(`^${heading}`) });
+    await part.click();
+  }
+
+  /** Unfold the box, which is one line once its paste was read. */
+  async openBox(): Promise<void> {
+    await this.page.getByRole("button", { name: /^(?:Edit|Paste a 403)$/ }).click();
   }
 
   /** Unfold all that can be unfolded. */

@@ -74,6 +74,7 @@ export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export {
   type Asked,
+  isUnsure,
   nextQuestion,
   separatingQuestion,
   type WalkStep,

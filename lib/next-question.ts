@@ -77,6 +77,14 @@ function closedSources(declined: readonly FacetId[], role: Role | undefined): Re
   ]);
 }
 
+/** Of so many questions that a person could not answer nobody is asked a further one unbidden. */
+const ENOUGH_DECLINED = 2;
+
+/** Whether the person could not answer often enough to be shown what is likeliest instead. */
+export function isUnsure({ declined }: Pick<Diagnosis, "declined">): boolean {
+  return declined.length >= ENOUGH_DECLINED;
+}
+
 /** How many causes a shortlist shows to whoever could not answer. */
 const SHORTLIST = 3;
 

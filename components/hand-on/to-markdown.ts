@@ -5,6 +5,7 @@ import {
   type Disclosed,
   fillCommand,
   hasRepairingCommand,
+  type ProductAdvice,
   productAdvice,
   proofsOf,
   type Role,
@@ -56,21 +57,20 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
     return command === undefined ? [] : [fillCommand(command, diagnosis).text];
   });
+  const call = requestLines(diagnosis, t);
+  const unsaid = references.filter(({ value }) => call.every((line) => !line.includes(value)));
   return `${[
     `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
-    ...requestLines(diagnosis, t).map((line) => `- ${escapeText(line)}`),
-    ...byVendor(references).map(
+    ...call.map((line) => `- ${escapeText(line)}`),
+    ...byVendor(unsaid).map(
       ([vendor, ids]) =>
         `- ${escapeText(t("references.to", { vendor }))}${t("signs.colon")}${ids.map(({ name, value }) => `${escapeText(name)} ${codeSpan(value)}`).join(t("signs.comma"))}`,
     ),
     "",
     ...(first === undefined ? [] : [repair(first)]),
-    ...code(wanted),
-    ...(advice === undefined
-      ? []
-      : [advice.text, ...code(advice.command ? [advice.command.text] : [])]),
+    ...code(firstOf(wanted)),
+    ...(advice === undefined ? [] : productLines(advice)),
     ...(second === undefined ? [] : [repair(second)]),
-    "",
     ...(misleads === undefined ? [] : [misleads]),
     ...proofsOf(diagnosis).deciding.slice(0, MOST_PROOFS).map(said),
     ...assumed.map(({ facet, option }) => {
@@ -80,6 +80,21 @@ export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
+}
+
+function productLines({ text, command }: ProductAdvice): readonly string[] {
+  return command === undefined ? [text] : [text, command.intro, ...code([command.text])];
+}
+
+const MOST_COMMAND_LINES = 5;
+
+/** As many whole commands as a ticket has room for; the link shows the others. */
+function firstOf(commands: readonly string[]): readonly string[] {
+  let lines = 0;
+  return commands.filter((command, at) => {
+    lines += command.split("\n").length;
+    return at === 0 || lines <= MOST_COMMAND_LINES;
+  });
 }
 
 /** Commands in one fenced block; nothing where there are none. */

@@ -1,6 +1,6 @@
 import { memo, type RefObject } from "react";
 import { useTranslations } from "use-intl";
-import { type Asked, type Diagnosis, type FacetId, nextQuestion } from "@/lib";
+import { type Asked, type Diagnosis, type FacetId, isUnsure, nextQuestion } from "@/lib";
 import { InlineCode } from "../elements/inline-code";
 import { NextQuestion } from "../question/next-question";
 import { WalkSteps } from "../question/walk-steps";
@@ -29,9 +29,6 @@ interface DiagnosisPanelProps {
   readonly onOutput: WizardActions["addOutput"];
 }
 
-/** Of so many questions that a person could not answer the page asks no more by itself. */
-const ENOUGH_DECLINED = 2;
-
 /** From this share on a cause is worth its repair before it is certain. */
 const PROBABLE = 0.75;
 
@@ -43,7 +40,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
   const { diagnosis, asking } = result;
   const { verdict } = diagnosis;
   const told = useTold();
-  const { isOpen, isUnsure, isProbable, asked, facet } = standing(result, { role, isWalk });
+  const { isOpen, isStuck, isProbable, asked, facet } = standing(result, { role, isWalk });
   const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
   const shared: VerdictProps = {
     diagnosis,
@@ -60,7 +57,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
       <RequestBar diagnosis={diagnosis} onPick={actions.pick} />
       {isWalk && isOpen ? <WalkSteps diagnosis={diagnosis} current={facet} onAsk={onAsk} /> : null}
       {asking === undefined ? verdictOf(verdict, shared, told) : null}
-      {isUnsure && typeof told !== "string" ? (
+      {isStuck && typeof told !== "string" ? (
         <told.Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} />
       ) : null}
       {facet === undefined ? null : (
@@ -75,8 +72,8 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
           onOutput={onOutput}
         />
       )}
-      {verdict === "shortlist" && asking === undefined && !isUnsure ? (
-        <Shortlist diagnosis={diagnosis} stepRef={shared.stepRef} />
+      {verdict === "shortlist" && asking === undefined && !isStuck ? (
+        <Shortlist remaining={diagnosis.remaining} />
       ) : null}
       <RefusedSignature signature={diagnosis.signature} onHandOver={actions.handOver} />
       <Result result={result} />
@@ -115,8 +112,8 @@ function Leading({ diagnosis: { remaining } }: Pick<VerdictProps, "diagnosis">) 
 interface Standing {
   /** Whether questions may tell more. */
   readonly isOpen: boolean;
-  /** Whether the person could not answer often enough for the page to ask no more by itself. */
-  readonly isUnsure: boolean;
+  /** Whether the page asks no more by itself: nothing is left, or the person could not answer twice. */
+  readonly isStuck: boolean;
   readonly isProbable: boolean;
   /** What would be asked next. */
   readonly asked: FacetId | undefined;
@@ -126,17 +123,17 @@ interface Standing {
 
 /** Where a diagnosis stands between nothing and a cause. */
 function standing({ diagnosis, asking, keepsAsking }: WizardResult, who: Asked): Standing {
-  const { verdict, declined } = diagnosis;
+  const { verdict } = diagnosis;
   const isOpen = verdict === "shortlist" || verdict === "nothing-read";
   const asked = isOpen ? nextQuestion(diagnosis, who) : undefined;
-  const isTired = !keepsAsking && declined.length >= ENOUGH_DECLINED;
-  const isUnsure = isOpen && asking === undefined && (isTired || asked === undefined);
+  const isTired = !keepsAsking && isUnsure(diagnosis);
+  const isStuck = isOpen && asking === undefined && (isTired || asked === undefined);
   return {
     isOpen,
-    isUnsure,
+    isStuck,
     isProbable: verdict === "shortlist" && isFarAhead(diagnosis),
     asked,
-    facet: asking ?? (isUnsure ? undefined : asked),
+    facet: asking ?? (isStuck ? undefined : asked),
   };
 }
 

@@ -276,7 +276,7 @@ export const facets = [
     id: "waf-blocked",
     options: ["yes", "no"],
     effort: console,
-    source: "logs",
+    source: "account",
   },
   {
     id: "vpc-endpoint-policy",
