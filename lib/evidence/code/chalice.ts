@@ -38,10 +38,18 @@ export function chaliceResources(calls: readonly CodeCall[]): readonly JsonObjec
   }
   const isWhole = app !== undefined && !calls.some(({ callee }) => /blueprint$/.test(callee));
   return [
-    ...(app === undefined
-      ? []
-      : [madeResource(app, [REST_API, "app"], [], isWhole ? "whole" : "cut")]),
+    ...(app === undefined ? [] : deployedApp(app, isWhole ? "whole" : "cut")),
     ...routes.flatMap((route) => methodsOf(route, modes)),
+  ];
+}
+
+/** An app is deployed as a whole. */
+function deployedApp(app: CodeCall, completeness: "whole" | "cut"): readonly JsonObject[] {
+  const trigger = madeMember(app, "triggers", madeScalar(app, "app"));
+  const own = madeMember(app, "rest_api_id", referenceTo(app, `${REST_API}.app`, "id"));
+  return [
+    madeResource(app, [REST_API, "app"], [], completeness),
+    madeResource(app, ["aws_api_gateway_deployment", "app"], [own, trigger]),
   ];
 }
 

@@ -240,7 +240,8 @@ describe("Terraform's resources of a REST API", () => {
       body: '{"message":"Missing Authentication Token"}',
       headers: ["x-amzn-ErrorType: MissingAuthenticationTokenException"],
     };
-    const all = rest() + tree + method('authorization = "NONE"');
+    const deployment = block("aws_api_gateway_deployment", "d", ofRest);
+    const all = rest() + tree + method('authorization = "NONE"') + deployment;
     const at = (path: string) =>
       proven(all, { ...asked, url: `https://${HOST}/prod${path}` }).filter((one) =>
         one.startsWith("route-deployed"),
@@ -252,6 +253,7 @@ describe("Terraform's resources of a REST API", () => {
         one.startsWith("route-deployed"),
       );
     expect(part(all.replace(rest(), ""))).toEqual([]);
+    expect(part(all.replace(deployment, ""))).toEqual([]);
     expect(part(all.replace('name = "shop"', 'name = "shop"\n  body = file("api.yaml")'))).toEqual(
       [],
     );

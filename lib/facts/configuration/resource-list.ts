@@ -485,7 +485,10 @@ class ResourceList {
       return items.map(({ item }) => this.#configuration("apigateway get-method", item));
     }
     const span = first.values;
+    // who shows what is deployed shows all of it; a part of a project may stand alone
+    const isAll = ours.some(({ type }) => /^aws_api_gateway_(?:deployment|stage)$/.test(type));
     const isWhole =
+      isAll &&
       api !== undefined &&
       !api.values.isCut &&
       entryAt(api.values, "body") === undefined &&
