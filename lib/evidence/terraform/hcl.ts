@@ -41,7 +41,9 @@ interface Place {
 }
 
 const BLANK = /(?:[\s,]|#[^\n]*|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,1000}\*\/|\.{3}|…)*/y;
-const NUMBER = /\d{1,6}(?:[ \t]{0,9}[:|│→]|(?=[ \t]{1,9}[^\s,\]}]))/y;
+// the time in the log of a build, or a line number
+const NUMBER =
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]{0,12}Z?(?:[ \t]|$)|\d{1,6}(?:[ \t]{0,9}[:|│→]|(?=[ \t]{1,9}[^\s,\]}]))/y;
 const MARK = /(?:-\/\+|\+\/-|<=|[+~-])(?=\s|[A-Za-z"{}\]])[ \t]{0,99}/y;
 const NAME = /[A-Za-z_][\w-]*/y;
 const KEY = /[A-Za-z_][\w.-]*|"[^"\n]*"|\([^()\n]*\)/y;

@@ -173,6 +173,13 @@ describe("a diff", () => {
   });
 });
 
+test("the times of a build's log are none of a block's own", () => {
+  const lines = ["{", '  http_method = "GET"', "  a = [", '    "b",', "  ]", "}"];
+  const logged = lines.map((line) => `2026-03-04T10:15:31.1234567Z ${line}`).join("\n");
+  const text = logged.replace("{", 'resource "aws_api_gateway_method" "m" {');
+  expect(blocks(text)).toEqual(of({ http_method: "GET", a: ["b"] }).resources);
+});
+
 describe("a block without its end", () => {
   const opened = 'resource "aws_api_gateway_method" "m" {\n  http_method = "GET"\n';
 

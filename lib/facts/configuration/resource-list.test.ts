@@ -305,6 +305,7 @@ describe("Terraform's resources of an HTTP API", () => {
         "api-key-required=no",
         "default-endpoint=enabled",
         "stage-in-url=right?",
+        "scope-granted=yes",
       ],
     ],
     [
@@ -316,6 +317,7 @@ describe("Terraform's resources of an HTTP API", () => {
         "api-key-required=no",
         "default-endpoint=enabled",
         "stage-in-url=right?",
+        "scope-granted=yes",
       ],
     ],
     [
@@ -327,6 +329,7 @@ describe("Terraform's resources of an HTTP API", () => {
         "api-key-required=no",
         "default-endpoint=enabled",
         "stage-in-url=right?",
+        "scope-granted=yes",
       ],
     ],
     [
@@ -357,6 +360,11 @@ describe("Terraform's resources of a custom domain", () => {
     [
       "with client certificates",
       domain("mutual_tls_authentication {", '  truststore_uri = "s3://a/b.pem"', "}"),
+      ["mutual-tls=yes"],
+    ],
+    [
+      "with client certificates of another resource",
+      domain("mutual_tls_authentication {", "  truststore_uri = local.truststore", "}"),
       ["mutual-tls=yes"],
     ],
     [
@@ -438,6 +446,30 @@ describe("Terraform's VPC endpoints", () => {
   ])("%s", (_, configuration, facts) => {
     expect([...proven(configuration)].sort()).toEqual([...facts].sort());
   });
+});
+
+test("an endpoint that a private API lists by a reference may be the one that was called", () => {
+  const privateApi = (endpoint: string) =>
+    rest(
+      "endpoint_configuration {",
+      '  types = ["PRIVATE"]',
+      `  vpc_endpoint_ids = [${endpoint}]`,
+      "}",
+    );
+  const url =
+    "https://abcde12345-vpce-0a1b2c3d4e5f67890.execute-api.us-east-1.amazonaws.com/prod/a";
+  const facts = (endpoint: string) =>
+    proven(privateApi(endpoint), { url }).filter((one) => one.startsWith("private-api-name"));
+  expect(facts("aws_vpc_endpoint.e.id")).toEqual([]);
+  expect(facts('"vpce-0a1b2c3d4e5f67890"')).toEqual(["private-api-name=right"]);
+});
+
+test("a route of an HTTP API without scopes refuses no token for want of one", () => {
+  const found = proven(
+    http() + v2stage("$default") + route("GET /orders/{id}", 'authorization_type = "JWT"'),
+    { url: `https://${HOST}/orders/42` },
+  );
+  expect(found).toContain("scope-granted=yes");
 });
 
 describe("API keys in Terraform", () => {

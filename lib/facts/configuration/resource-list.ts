@@ -123,7 +123,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
       source: "apigatewayv2 get-routes",
       list: "Items",
       names: { id: "RouteId" },
-      defaults: { authorizationType: "NONE", apiKeyRequired: false },
+      defaults: { authorizationType: "NONE", apiKeyRequired: false, authorizationScopes: [] },
     },
   ],
   [
