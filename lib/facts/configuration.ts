@@ -22,6 +22,7 @@ import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
+import { resourceListOf } from "./configuration/template-resources";
 import type { Call, Fact, PolicyVerdict } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
@@ -105,5 +106,8 @@ function declaredBy(configuration: Configuration, call: Call): readonly Configur
   return [
     ...declarations.flatMap((declaration) => configurationsOf(configuration, declaration)),
     ...definitionsIn(configuration),
+    ...listedConfigurations(resourceListOf(configuration), call.parameters).filter(
+      ({ source }) => source !== "apigateway get-rest-api",
+    ),
   ];
 }

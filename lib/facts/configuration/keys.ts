@@ -1,4 +1,4 @@
-import { booleanOf, itemsOf, type JsonObject } from "../../evidence";
+import { booleanOf, type JsonObject } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { deployed, from, type Setup } from "./setup";
@@ -82,13 +82,15 @@ function planFacts(setup: Setup, keyId: string): readonly Fact[] {
   const items = objectsOf(entryAt(plans.value, "items")?.value);
   const lists = items.map((plan) => entryAt(plan, "apiStages"));
   if (lists.some((list) => list === undefined)) return [];
-  const covering = lists
-    .flatMap((list) => itemsOf(list?.value))
-    .find(
-      (one) =>
-        one.kind === "object" && textAt(one, "apiId") === apiId && textAt(one, "stage") === stage,
-    );
-  if (covering === undefined) return [fact("no-usage-plan-for-stage", plans.span)];
+  const stages = lists.flatMap((list) => objectsOf(list?.value));
+  const covering = stages.find(
+    (one) => textAt(one, "apiId") === apiId && textAt(one, "stage") === stage,
+  );
+  // one that a declaration refers to elsewhere may be it
+  const isOpen = stages.some(
+    (one) => (textAt(one, "apiId") ?? apiId) === apiId && (textAt(one, "stage") ?? stage) === stage,
+  );
+  if (covering === undefined) return isOpen ? [] : [fact("no-usage-plan-for-stage", plans.span)];
   // the id of a key may be hidden in the command; the paste shows one key alone
   const named = plans.options.get("key-id");
   const isOfKey = named === keyId || named?.startsWith("[hidden") === true;

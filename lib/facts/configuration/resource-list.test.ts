@@ -511,6 +511,18 @@ describe("API keys in Terraform", () => {
       ["key-state=unknown-or-disabled?"],
     ],
     ["of which no plan is shown", key(), []],
+    [
+      "in a plan of an API that is declared elsewhere",
+      key() +
+        plan("api_stages {", "  api_id = module.api.rest_api_id", '  stage = "prod"', "}") +
+        joined,
+      [],
+    ],
+    [
+      "in a plan whose stages are made when it is planned",
+      key() + plan('dynamic "api_stages" {', "  for_each = var.stages", "}") + joined,
+      [],
+    ],
   ])("%s", (_, configuration, facts) => {
     const found = proven(rest() + stage + configuration, call);
     expect(found.filter((one) => one.startsWith("key-state"))).toEqual(facts);
@@ -579,5 +591,86 @@ describe("what is deployed, as programs list it", () => {
     ],
   ])("%s", (_, list, url, expected) => {
     expect([...facts(list, url)].sort()).toEqual(expected);
+  });
+});
+
+describe("a CloudFormation template", () => {
+  const template = (...resources: readonly string[]) =>
+    `Resources:\n  Shop:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      Name: shop\n${resources.join("")}`;
+  const one = (name: string, type: string, ...lines: readonly string[]) =>
+    `  ${name}:\n    Type: AWS::${type}\n    Properties:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  const stage = one("Live", "ApiGateway::Stage", "RestApiId: !Ref Shop", "StageName: prod");
+  const key = one("Key", "ApiGateway::ApiKey", "Enabled: true");
+  const plan = (...lines: readonly string[]) =>
+    one("Plan", "ApiGateway::UsagePlan", "UsagePlanName: basic", ...lines);
+  const joined = one(
+    "Joined",
+    "ApiGateway::UsagePlanKey",
+    "KeyId: !Ref Key",
+    "KeyType: API_KEY",
+    "UsagePlanId: !Ref Plan",
+  );
+  const covers = ["ApiStages:", "  - ApiId: !Ref Shop", "    Stage: !Ref Live"];
+  const call = {
+    body: '{"message":"Forbidden"}',
+    headers: ["x-amzn-ErrorType: ForbiddenException"],
+  };
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      "has a key in a plan of the stage",
+      stage + key + plan(...covers) + joined,
+      ["stage-in-url=right?"],
+    ],
+    [
+      "has a key in a plan of no stage",
+      stage + key + plan() + joined,
+      ["key-state=no-usage-plan-for-stage?", "stage-in-url=right?"],
+    ],
+    [
+      "has a key in no plan",
+      stage + key + plan(...covers),
+      ["key-state=no-usage-plan-for-stage?", "stage-in-url=right?"],
+    ],
+    ["has another stage", stage.replace("prod", "live"), ["stage-in-url=wrong?"]],
+    ["has a stage by a parameter", stage.replace("prod", "!Ref StageName"), []],
+    [
+      "has a web ACL on its stage",
+      stage +
+        one(
+          "Acl",
+          "WAFv2::WebACLAssociation",
+          "ResourceArn: !Sub arn:aws:apigateway:us-east-1::/restapis/x/stages/prod",
+          "WebACLArn: !GetAtt Firewall.Arn",
+        ),
+      ["stage-in-url=right?"],
+    ],
+    [
+      "has a literal web ACL on its stage",
+      stage +
+        one(
+          "Acl",
+          "WAFv2::WebACLAssociation",
+          "ResourceArn: arn:aws:apigateway:us-east-1::/restapis/x/stages/prod",
+          "WebACLArn: arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/b",
+        ),
+      ["stage-in-url=right?", "waf-attached=yes"],
+    ],
+  ])("%s", (_, resources, facts) => {
+    const found = proven(template(resources), call);
+    expect(found.filter((fact) => /^(?:key-state|stage|waf)/.test(fact)).sort()).toEqual(facts);
+  });
+
+  test("has a domain name that asks for client certificates", () => {
+    const domain = one(
+      "Domain",
+      "ApiGateway::DomainName",
+      "DomainName: api.example.com",
+      "MutualTlsAuthentication:",
+      "  TruststoreUri: s3://a/b.pem",
+    );
+    expect(proven(template(domain), { ...call, url: "https://api.example.com/orders" })).toContain(
+      "mutual-tls=yes",
+    );
   });
 });

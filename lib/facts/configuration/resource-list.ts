@@ -393,11 +393,11 @@ class ResourceList {
       // what is set to something unknown has not the default
       ([name]) => !given.has(name) && (!names.has(name) || isNullIn(values, name)),
     );
-    const filled = values.isCut
-      ? []
-      : defaults.map(([name, value]) => defaultOf(values, name, value));
+    // what a block adds when it is planned is not known
+    const isPart = values.isCut || entryAt(values, "dynamic") !== undefined;
+    const filled = isPart ? [] : defaults.map(([name, value]) => defaultOf(values, name, value));
     const isWhole =
-      !values.isCut && [...names].every((name) => given.has(name) || isNullIn(values, name));
+      !isPart && [...names].every((name) => given.has(name) || isNullIn(values, name));
     return madeObject(values, [...members, ...filled], isWhole ? "whole" : "cut");
   }
 
