@@ -47,10 +47,12 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     // handed to a page that never came
     takeOver();
   }, []);
+  const { causes } = useSpeech();
+  const isWhole = told !== "loading" && causes !== "loading";
   useEffect(() => {
-    // what the link says is shown from here on; see the script in the head
-    document.documentElement.removeAttribute("data-linked");
-  }, []);
+    // what a link says is painted once, whole, from here on; see the script in the head
+    if (isWhole) document.documentElement.removeAttribute("data-linked");
+  }, [isWhole]);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
@@ -125,7 +127,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
               result={result}
               actions={actions}
               stepRef={step}
-              isWalk={origin === "answers"}
+              origin={origin}
               onAnswer={thenRead.answer}
               onAsk={thenRead.ask}
               onDoubtAll={thenRead.doubt}
