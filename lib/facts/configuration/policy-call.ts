@@ -31,9 +31,9 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
  * References of a template and of Terraform, where only region, account and API are filled in: for the
  * API's own policy they are any. What else hangs on one stays an object, which no policy has.
  */
-function withoutFunctions(json: unknown): unknown {
+export function withoutFunctions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutFunctions);
-  if (typeof json === "string") return filledIn(json) ?? { reference: json };
+  if (typeof json === "string") return filledIn(json) ?? { "Fn::Sub": json };
   if (typeof json !== "object" || json === null) return json;
   const entries = Object.entries(json);
   const [first, second] = entries;
@@ -158,7 +158,8 @@ function policyCall(
   };
 }
 
-function actionOf({ facts }: Call): string {
+/** The action that a call is taken for. */
+export function actionOf({ facts }: Call): string {
   const isOfConnections =
     facts.get("denied-action")?.option === "manage-connections" ||
     facts.get("websocket-step")?.option === "connections-api";
@@ -169,7 +170,7 @@ function actionOf({ facts }: Call): string {
  * Who calls, for a policy. Only a method with IAM authorization gives a caller a name; a denial says
  * which one.
  */
-function principalOf({ facts, exchange }: Call): Principal {
+export function principalOf({ facts, exchange }: Call): Principal {
   const named = /User: (?<arn>arn:[^\s"\\]+)/.exec(exchange?.response?.body?.value ?? "")?.groups
     ?.arn;
   if (named !== undefined && !named.includes("*")) return { kind: "arn", arn: named };
@@ -186,7 +187,7 @@ function principalOf({ facts, exchange }: Call): Principal {
 type Keys = readonly (readonly [string, readonly string[]])[];
 
 /** The endpoint that the host or a log names, and the VPC that it is in. */
-function networkKeys(
+export function networkKeys(
   { call, configurations }: Pick<Setup, "call" | "configurations">,
   known: string | undefined,
 ): Keys {
@@ -241,7 +242,8 @@ function addressKeys(call: Call): Keys {
 
 const ADDRESS = /^[0-9a-f.:]{2,45}$/i;
 
-function headerKeys({ exchange }: Call): Keys {
+/** The condition keys that are fields of the request. */
+export function headerKeys({ exchange }: Call): Keys {
   const request = exchange?.request;
   return [["aws:useragent", "user-agent"] as const, ["aws:referer", "referer"] as const].flatMap(
     ([key, name]): Keys => {
