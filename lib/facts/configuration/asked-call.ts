@@ -34,7 +34,7 @@ export interface AskedCall {
 /** What is known of the call that the policies of a paste are asked about. Pure and total. */
 export function askedCall(
   text: string,
-  { call, target }: Setup,
+  { call, target, configurations }: Setup,
   policies: readonly PastedPolicy[],
 ): AskedCall {
   const denied = DENIAL.exec(text)?.groups;
@@ -58,7 +58,10 @@ export function askedCall(
     principal: callerOf(call, denied?.caller),
     action: denied?.action ?? actionOf(call),
     keys: new Map([
-      ...networkKeys(call, undefined).map(([, values]) => ["aws:SourceVpce", values] as const),
+      ...networkKeys({ call, configurations }, undefined).map(
+        ([key, values]) =>
+          [key === "aws:sourcevpc" ? "aws:SourceVpc" : "aws:SourceVpce", values] as const,
+      ),
       ...loggedKeys(call, type),
       ...headerKeys(call).map(
         ([key, values]) =>

@@ -179,7 +179,7 @@ function stageAndPath(
   const isDirect = kind === "execute-api" || kind === "vpc-endpoint" || kind === "unknown";
   if (!isDirect || stage === undefined || path === undefined) return { paths: [] };
   const names = configurations.flatMap(stageNames);
-  const whole = `/${stage}${path}`;
+  const whole = path === "/" ? `/${stage}` : `/${stage}${path}`;
   if (names.includes(stage)) return { stage, paths: [path] };
   if (names.includes("$default")) return { stage: "$default", paths: [whole] };
   const isHttp = configurations.some(({ source }) => source.startsWith("apigatewayv2 "));
