@@ -1,4 +1,4 @@
-import type { CauseId } from "./types";
+import type { CauseId, OptionId } from "./types";
 
 /**
  * Public threads and posts whose end is known, by what the answer said. Where several causes were counted
@@ -41,17 +41,26 @@ const threads = {
     ["other-aws-service", 2],
   ],
   /** 14 with `User: anonymous`. */
-  anonymous: [
+  "invoke-denied": [
     ["resource-policy-no-allow", 8.5],
     ["resource-policy-explicit-deny", 3.5],
     ["other-aws-service", 2],
   ],
-} as const satisfies { readonly [words: string]: readonly (readonly [CauseId, number])[] };
+} as const satisfies {
+  readonly [M in OptionId<"message">]?: readonly (readonly [CauseId, number])[];
+};
 
-/** How often each cause was met, over all words; one that no count was made for is missing. */
-export const causeCounts: ReadonlyMap<CauseId, number> = Object.values(threads)
-  .flat()
-  .reduce(
-    (counts, [cause, count]) => counts.set(cause, (counts.get(cause) ?? 0) + count),
-    new Map<CauseId, number>(),
-  );
+/** How often each cause was met, and with which messages; one that no count was made for is missing. */
+export const causeCounts: ReadonlyMap<
+  CauseId,
+  { readonly count: number; readonly messages: readonly string[] }
+> = Object.entries(threads).reduce((counts, [message, causes]) => {
+  for (const [cause, count] of causes) {
+    const known = counts.get(cause);
+    counts.set(cause, {
+      count: (known?.count ?? 0) + count,
+      messages: [...(known?.messages ?? []), message],
+    });
+  }
+  return counts;
+}, new Map<CauseId, { readonly count: number; readonly messages: readonly string[] }>());
