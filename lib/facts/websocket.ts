@@ -1,6 +1,6 @@
 import { exchangeOf, matchInMessage, requestField } from "./fields";
 import { requestHeadSpan } from "./head-span";
-import { requestHost } from "./host";
+import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 // `GetConnection` alone is a method of many a pool
@@ -37,7 +37,11 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
   if (opened !== undefined) return step("message", opened.span);
   const refused = handshakeLine(subject);
   const socket = refused ?? (isSocket ? target.span : inText?.span);
-  if (socket !== undefined && requestHost(subject) !== undefined) {
+  const host = requestHost(subject);
+  if (socket !== undefined && host !== undefined) {
+    // another service's socket is no API's
+    if (hostKind(host.name) === "aws-service")
+      return [{ facet: "websocket-step", option: "connect", span: socket }];
     // without a sentence that says so, a frame elsewhere may show that the socket was open
     return step("connect", socket).map((fact) =>
       refused === undefined && fact.facet === "websocket-step"
