@@ -89,8 +89,9 @@ export const awsFronts: readonly Mark[] = [
   {
     id: "cloudfront-signer-missing",
     product: "Amazon CloudFront",
-    literals: ["query parameter or cookie value"],
-    pattern: /Missing (?:Key-Pair-Id|Policy|Signature|Expires) query parameter or cookie value/i,
+    literals: ["missing key-pair-id", "missing policy", "missing signature", "missing expires"],
+    // the words about cookies came later
+    pattern: /Missing (?:Key-Pair-Id|Policy|Signature|Expires) query parameter\b/i,
     as: "refusal",
     proves: { "answered-by": "cloudfront" },
     source: signedUrls,
@@ -106,6 +107,16 @@ export const awsFronts: readonly Mark[] = [
     proves: { "answered-by": "cloudfront" },
     source: signedUrls,
     sample: "<Error><Code>InvalidKey</Code><Message>Unknown Key</Message></Error>",
+  },
+  {
+    id: "cloudfront-policy-malformed",
+    product: "Amazon CloudFront",
+    literals: ["<code>malformedpolicy</code>"],
+    pattern: /<Code>MalformedPolicy<\/Code>\s?<Message>Malformed Policy<\/Message>/i,
+    as: "refusal",
+    proves: { "answered-by": "cloudfront" },
+    source: signedUrls,
+    sample: "<Error><Code>MalformedPolicy</Code><Message>Malformed Policy</Message></Error>",
   },
   {
     id: "cloudfront-signature-refused",
