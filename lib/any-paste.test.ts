@@ -265,6 +265,29 @@ describe("which call it is", () => {
     expect(of(text, "message")).toBe("customised");
   });
 
+  test.each([
+    [
+      "a script in the query",
+      `curl "https://${host}/prod/orders?name=%3Cscript%3Ealert(1)%3C/script%3E"\n{"message":"Forbidden"}`,
+    ],
+    [
+      "SQL in the query",
+      `curl "https://${host}/prod/orders?id=1%20UNION%20SELECT%20name"\n{"message":"Forbidden"}`,
+    ],
+    [
+      "a managed rule that is said to block",
+      "403 Forbidden: AWSManagedRulesCommonRuleSet blocked the upload, by CrossSiteScripting_BODY",
+    ],
+  ])("%s makes a web ACL the likeliest", (_, text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("waf-filtered");
+  });
+
+  test("who sends a key is taken to need one", () => {
+    const text = `curl https://${host}/prod/orders -H "x-api-key: EXAMPLE"\n{"message":"Forbidden"}`;
+    const facets = diagnose({ text }).remaining.slice(0, 3);
+    expect(facets.map(({ cause }) => cause)).toContain("api-key-not-in-usage-plan");
+  });
+
   test("in JSON of its own words an application speaks, and no front that writes pages", () => {
     const weights = new Map(
       diagnose({ text: '{"reason":"your plan has no access"}' }).remaining.map((one) => [

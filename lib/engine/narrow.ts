@@ -1,7 +1,7 @@
 import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
 /** A cause shows what it seldom produces this much as often as all cases do on average. */
-const UNUSUAL_RATE = 0.2;
+const UNUSUAL_RATE = 0.35;
 
 /** True where the cause can produce the option; a facet that it does not mention says nothing. */
 export function canProduce(cause: Cause, facet: string, option: string): boolean {

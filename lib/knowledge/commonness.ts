@@ -6,7 +6,8 @@ import type { CauseId, FacetId, OptionId } from "./types";
 export function commonnessOf(cause: CauseId): Pick<Cause, "commonness" | "countedAmong"> {
   const known = causeCounts.get(cause);
   if (known === undefined) return {};
-  return { commonness: known.count, countedAmong: { message: known.messages } };
+  const { count, messages } = known;
+  return { commonness: count, ...(messages ? { countedAmong: { message: messages } } : {}) };
 }
 
 /** How often each option of a facet was met in 118 threads, read or told, plus one. */
@@ -25,7 +26,8 @@ export const optionCommonness: {
     s3: 2,
     "web-server": 2,
   },
-  "api-key-required": { no: 3, yes: 9 },
+  // of threads whose cause was no key
+  "api-key-required": { no: 3, yes: 2 },
   "api-key-sent": { no: 7, yes: 5 },
   "api-type": { http: 6, private: 4, rest: 59, websocket: 8 },
   "auth-mode": { cognito: 4, iam: 18, "lambda-authorizer": 9, none: 15 },

@@ -192,6 +192,19 @@ export const awsFronts: readonly Mark[] = [
     sample: "<center><h1>403 Forbidden</h1></center><hr><center>awselb/2.0</center>",
   },
   {
+    // its log's fields, by the names that people give them
+    id: "elb-own-status",
+    product: "Elastic Load Balancing",
+    literals: ["elb=403", "elb_status_code=403", "elb: 403", "elb_status_code: 403"],
+    pattern:
+      /\belb(?:_status_code)?(?:=|: )"?403\b[^\n]{0,120}\btarget(?:_status_code)?(?:=|: )"?-(?![\w.])/i,
+    as: "refusal",
+    proves: { "answered-by": "load-balancer" },
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html",
+    sample: "POST /orders elb=403 target=- actions_executed=waf",
+  },
+  {
     id: "elb-named",
     product: "Elastic Load Balancing",
     literals: ["from awselb/"],
