@@ -4,7 +4,7 @@ import type { Fact, Subject } from "./types";
 
 /** What AWS's groups of rules look for in a URL; people who try their web ACL send it on purpose. */
 const attack =
-  /(?:<|%3C)(?:script|img|svg|iframe)\b|\bUNION(?:\s|\+|%20)(?:ALL(?:\s|\+|%20))?SELECT\b|(?:'|%27)(?:\s|\+|%20)?OR(?:\s|\+|%20)(?:'|%27)?1(?:'|%27)?(?:=|%3D)|(?:\.\.(?:\/|%2F)){2}|\/etc\/passwd\b|(?:\$|%24)(?:\{|%7B)jndi:/i;
+  /(?:<|%3C)(?:script|img|svg|iframe)\b|(?:\b|%20|\+)UNION(?:\s|\+|%20)(?:ALL(?:\s|\+|%20))?SELECT\b|(?:'|%27)(?:\s|\+|%20)?OR(?:\s|\+|%20)(?:'|%27)?1(?:'|%27)?(?:=|%3D)|(?:\.\.(?:\/|%2F)){2}|\/etc\/passwd\b|(?:\$|%24)(?:\{|%7B)jndi:/i;
 
 /** A rule of AWS's managed groups that is said to have blocked. */
 const blockedByRule =
