@@ -46,6 +46,7 @@ for (const lang of locales) {
 
   const openQuestion = async (page: Page, { name, link, ask }: Place): Promise<void> => {
     await page.goto(`/${lang}/#${link}`);
+    if (link === "") await page.getByRole("button", { name: messages.start.walk }).click();
     if (ask !== undefined) {
       const facet = escapeForPattern(words.facets[ask].name);
       await askAgain(page, `${messages.known.change} ?: ${facet}`);
@@ -182,7 +183,7 @@ const states: readonly {
     name: "the paste as it was read, and every cause",
     async reach(page, messages) {
       await pasteBox(page, messages).fill(forbidden);
-      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await expect(page.getByRole("region", { name: messages.reading.pasteLabel })).toBeVisible();
       await page.getByRole("button", { name: messages.progress.showAll }).click();
     },
   },
@@ -219,7 +220,7 @@ const states: readonly {
     name: "an output that does not answer the question",
     async reach(page, messages) {
       await pasteBox(page, messages).fill(forbidden);
-      await expect(page.getByText(messages.reading.show)).toBeVisible();
+      await expect(page.getByRole("region", { name: messages.reading.pasteLabel })).toBeVisible();
       await openDetails(page);
       const output = page.getByRole("textbox", { name: messages.output.label });
       await output.first().fill('{"nothing":"of the kind"}');

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { examples } from "@/components/paste/examples";
-import { causes, diagnose, remedies } from "@/lib";
+import { causes, diagnose, nextQuestion, remedies } from "@/lib";
 import { extremesOf, lengthOf } from "./extremes";
 import { causePlaces } from "./places";
 import { expect, test } from "./test";
@@ -126,21 +126,23 @@ test("a station lights up where the request was refused", async ({ page, wizard 
   ).toBeVisible();
 });
 
-test("from a fact to its line, and from the line back to the fact", async ({ page, wizard }) => {
+test("from a fact to its line, and from the line to its question", async ({ page, wizard }) => {
   await wizard.open();
   await wizard.paste.fill(missingToken);
 
+  await wizard.answer("route-deployed", "no");
   await page.getByRole("button", { name: "Line 17:" }).first().click();
 
   const line = page.getByRole("listitem").filter({ hasText: /^17\{"message"/ });
   await expect(line).toBeFocused();
-  await line.getByRole("button", { name: "Error message" }).click();
-  await expect(page.locator("#known-message")).toBeFocused();
+  await line.getByRole("button", { name: /^Change: Error message/ }).click();
+  await expect(wizard.question("message").getByRole("heading")).toBeFocused();
 });
 
 test("ticks are kept in the link if one wishes", async ({ page, wizard, context }) => {
   await wizard.open();
   await wizard.paste.fill(wafLog);
+  await wizard.unfold("Checklist");
   await page.getByRole("checkbox", { name: "Step 3 done" }).check();
   expect(page.url()).not.toContain("done=");
 
@@ -151,6 +153,7 @@ test("ticks are kept in the link if one wishes", async ({ page, wizard, context 
 
   const colleague = await context.newPage();
   await colleague.goto(page.url());
+  await colleague.getByText(/^Checklist \(/).click();
   for (const [step, isDone] of [
     [1, true],
     [3, true],
@@ -164,10 +167,14 @@ test("ticks are kept in the link if one wishes", async ({ page, wizard, context 
   await expect(colleague).not.toHaveURL(/done=/);
 });
 
-test("a caller sees the caller's steps alone", async ({ page, wizard }) => {
+test("a caller sees the caller's steps alone, and is one on the next visit too", async ({
+  page,
+  wizard,
+}) => {
   await wizard.open();
   await wizard.paste.fill(wafLog);
-  await page.getByRole("button", { name: "Caller", exact: true }).click();
+  await wizard.unfold("Checklist");
+  await page.getByRole("combobox", { name: "I am:" }).selectOption("the caller");
 
   await expect(page.getByText(words.causes["waf-filtered"].fix.caller)).toBeVisible();
   await expect(
@@ -175,6 +182,9 @@ test("a caller sees the caller's steps alone", async ({ page, wizard }) => {
   ).toBeHidden();
   await expect(page.getByRole("checkbox", { name: "Step 5 done" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Step 1 done" })).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("combobox", { name: "I am:" })).toHaveValue("caller");
+  expect(page.url()).not.toContain("caller");
 });
 
 test("what the paste has proved is done, with its line, and can be seen otherwise", async ({
@@ -183,6 +193,7 @@ test("what the paste has proved is done, with its line, and can be seen otherwis
 }) => {
   await wizard.open();
   await wizard.paste.fill(wafLog);
+  await wizard.unfold("Checklist");
   const step = page.getByRole("listitem").filter({ hasText: /^✓Step 2 done2\./ });
 
   await expect(step).toContainText("Line 1:");
@@ -201,8 +212,8 @@ test("a caller has a message to send, with what finds the call", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await wizard.open();
   await wizard.paste.fill(wafLog);
-  await page.getByText("Message to the API owner").click();
-  await page.getByRole("button", { name: "Copy message" }).click();
+  await page.getByText("Message to the API owner", { exact: true }).click();
+  await page.getByRole("button", { name: "Copy message", exact: true }).click();
 
   const message = await wizard.clipboard();
   expect(message).toContain("POST");
@@ -221,30 +232,32 @@ test("this is not it: the next cause is named, and one click leads to it", async
   await wizard.answer("route-deployed", "no");
   await expect(wizard.cause("resource-not-found-unsigned")).toBeVisible();
 
-  await page.getByText("This is not it").click();
+  await wizard.unfold("This is not it");
   const next = page.getByRole("listitem").filter({ hasText: words.titles["missing-auth-token"] });
-  await next.getByRole("button", { name: /^Doubt all of it/ }).click();
+  await next.getByRole("button", { name: /^Ignore all of these/ }).click();
 
   await expect(page.getByText("2 causes are still possible")).toBeVisible();
 });
 
-test("a diagnosis is taken along as Markdown and as JSON", async ({ page, wizard, context }) => {
+test("a diagnosis is taken along as text for a ticket and as JSON", async ({
+  page,
+  wizard,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await wizard.open();
   await wizard.paste.fill(wafLog);
-  await page.getByRole("checkbox", { name: "Step 1 done" }).check();
 
-  await page.getByRole("button", { name: "Copy as Markdown" }).click();
-  const markdown = await wizard.clipboard();
+  await page.getByRole("button", { name: "Copy for a ticket" }).click();
+  const ticket = await wizard.clipboard();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as JSON" }).click();
   const json = JSON.parse(readFileSync(await (await download).path(), "utf8"));
 
-  expect(markdown).toMatch(/^# An AWS WAF rule blocked the request\n/);
-  expect(markdown).toContain("- [x] **API owner** See whether a web ACL is attached");
-  expect(markdown).toContain("  ```sh\n  aws wafv2 get-web-acl-for-resource");
-  expect(markdown).toContain('Line 1: `"errorResponseType":"WAF_FILTERED"`');
-  expect(markdown).toContain(`<${page.url()}>`);
+  expect(ticket).toMatch(/^# An AWS WAF rule blocked the request\n/);
+  expect(ticket).toContain("11111111-2222-3333-4444-555555555555");
+  expect(ticket).toContain('Line 1: `"errorResponseType":"WAF_FILTERED"`');
+  expect(ticket).toContain(`<${page.url()}>`);
   expect(json).toMatchObject({ verdict: "cause", cause: "waf-filtered" });
 });
 
@@ -309,17 +322,20 @@ test("whoever wants less motion gets none", async ({ page, wizard }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("what follows from a paste is one tap away", async ({ page, wizard }) => {
-    const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"Missing Authentication Token"}';
-    const { next } = diagnose({ text });
+  test("what follows from a paste is on the screen", async ({ page, wizard, context }) => {
+    const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"Forbidden"}';
+    const next = nextQuestion(diagnose({ text }), { isWalk: false });
     if (next === undefined) throw new Error("nothing is asked");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await wizard.open();
-    await wizard.paste.fill(text);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await wizard.paste.focus();
 
-    await page.getByRole("button", { name: "Go to what follows from it" }).click();
+    await page.keyboard.press("ControlOrMeta+V");
 
-    const heading = page.getByRole("heading", { name: words.facets[next.facet].question });
+    const heading = page.getByRole("heading", { name: words.facets[next].question });
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport();
+    await expect(wizard.paste).toBeHidden();
   });
 });

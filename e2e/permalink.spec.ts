@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnose } from "@/lib";
+import { type Diagnosis, diagnose, nextQuestion } from "@/lib";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";
 import { WizardPage } from "./wizard-page";
@@ -74,11 +74,13 @@ test("the link holds no text of the paste", async ({ page, wizard, record }) => 
 
 test("Back and Forward walk the questions", async ({ page, wizard }) => {
   await wizard.open();
+  await wizard.walkButton.click();
   const first = nextOf({});
   const second = nextOf({ [first]: "unsure" });
   const third = nextOf({ [first]: "unsure", [second]: "unsure" });
   await wizard.answer(first, "unsure");
   await wizard.answer(second, "unsure");
+  await wizard.moreButton.click();
   await expect(wizard.question(third)).toBeVisible();
 
   await page.goBack();
@@ -90,9 +92,10 @@ test("Back and Forward walk the questions", async ({ page, wizard }) => {
 });
 
 function nextOf(answers: { readonly [facet: string]: string }) {
-  const { next } = diagnose({ answers: new Map(Object.entries(answers)) });
+  const diagnosis = diagnose({ answers: new Map(Object.entries(answers)) });
+  const next = nextQuestion(diagnosis, { isWalk: true });
   if (next === undefined) throw new Error("nothing is asked");
-  return next.facet;
+  return next;
 }
 
 test("a reload keeps the diagnosis and forgets the paste", async ({ page, wizard, record }) => {

@@ -7,6 +7,7 @@ import {
   type FacetEntry,
   type FacetId,
   facets,
+  nextQuestion,
 } from "@/lib";
 
 /** A state of the wizard, by what leads to it. */
@@ -39,32 +40,36 @@ const { questions, ends } = placesOf(decisionTree());
 
 const linkOf = (way: Answered): string => diagnose({ answers: new Map(way) }).link;
 
-/** The questions that the tree asks, and the others as somebody asks for them again. */
+/** The questions that a walk asks, and the others as somebody asks for them again. */
 export const questionPlaces: readonly Place[] = facets.flatMap(({ id, options }) => {
-  const way = questions.get(id);
-  if (way !== undefined) {
-    // the tree is grown without doubt: on its way a cause may be named before it ends
-    const { link, next, cause } = diagnose({ answers: new Map(way) });
-    const isAsked = cause === undefined && next?.facet === id;
-    if (isAsked) return [{ name: id, link }];
-  }
-  const unsure = declinedUntil(id);
-  if (unsure !== undefined) return [{ name: id, link: unsure }];
+  const way = [questions.get(id), firstSteps(id)].find((one) => one !== undefined && asks(one, id));
+  if (way !== undefined) return [{ name: id, link: linkOf(way) }];
   const [option] = options;
   const { observations, link } = diagnose({ answers: new Map([...under(id), [id, option]]) });
   return observations.some(({ facet }) => facet === id) ? [{ name: id, link, ask: id }] : [];
 });
 
-/** The link of somebody who knows nothing, once the question comes; undefined where it does not. */
-function declinedUntil(id: FacetId): string | undefined {
-  const answers = new Map<string, string>();
-  for (const _ of facets) {
-    const { next, link } = diagnose({ answers });
-    if (next === undefined) return undefined;
-    if (next.facet === id) return link;
-    answers.set(next.facet, "unsure");
-  }
-  return undefined;
+/** Whether a walk that came so far asks about a facet; on the tree's way a cause may be named before it ends. */
+function asks(way: Answered, id: FacetId): boolean {
+  const diagnosis = diagnose({ answers: new Map(way) });
+  return diagnosis.cause === undefined && nextQuestion(diagnosis, { isWalk: true }) === id;
+}
+
+/** What an ordinary call shows of what is asked before one of the first steps. */
+function firstSteps(id: FacetId): Answered {
+  const ordinary = [
+    ["message", "forbidden"],
+    ["error-type", "forbidden"],
+    ["api-type", "rest"],
+    ["auth-mode", "none"],
+  ] as const;
+  return ordinary.slice(
+    0,
+    Math.max(
+      0,
+      ordinary.findIndex(([facet]) => facet === id),
+    ),
+  );
 }
 
 /** What must be so for a facet to be asked at all. */

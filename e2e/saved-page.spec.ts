@@ -79,7 +79,8 @@ test.describe("a page that is saved does not hold the paste", () => {
 
   test("nor what a command printed, read or not", async ({ page, wizard }) => {
     await wizard.open();
-    await wizard.declineUntilCommand({});
+    await wizard.walkButton.click();
+    await wizard.declineUntilCommand({}, true);
     await wizard.openDetails();
     const box = page.getByRole("textbox", { name: "Paste its output here" });
     await box.fill(paste);

@@ -7,6 +7,7 @@ import {
   diagnose,
   type FacetId,
   facetCommands,
+  nextQuestion,
 } from "@/lib";
 import { words } from "./words";
 
@@ -17,6 +18,8 @@ type SelectName = "Error message" | "Error type header" | "API type" | "Auth mod
 export type KnownAnswers = { readonly [F in FacetId]?: string };
 
 const MAX_QUESTIONS = 20;
+/** After so many "not sure" the page shows what is likeliest, and asks only who wants it. */
+const MOST_DECLINED = 2;
 
 /** The wizard as a person finds it: by roles and labels alone. */
 export class WizardPage {
@@ -32,10 +35,13 @@ export class WizardPage {
   /** What is held beside the box, item by item. */
   readonly held: Locator;
   readonly reading: Locator;
+  readonly walkButton: Locator;
+  readonly moreButton: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.paste = page.getByRole("textbox", { name: "Paste a 403" });
+    // it may be folded away, and holds what it held
+    this.paste = page.getByLabel("Paste a 403", { exact: true });
     this.diagnosis = page.getByRole("region", { name: "Diagnosis", exact: true });
     this.copyLink = page.getByRole("button", { name: "Copy link" });
     this.linkProblems = page.getByRole("region", { name: "Problems with the link" });
@@ -43,6 +49,8 @@ export class WizardPage {
     this.forgetButton = page.getByRole("button", { name: "Forget my paste" });
     this.held = page.getByRole("list", { name: "What is read" }).getByRole("listitem");
     this.reading = page.getByRole("progressbar");
+    this.walkButton = page.getByRole("button", { name: "Nothing to paste? Answer questions" });
+    this.moreButton = page.getByRole("button", { name: "Ask me more" });
     this.continueButton = page.getByRole("button", { name: "Continue" });
   }
 
@@ -100,28 +108,40 @@ export class WizardPage {
    */
   async answerAll(text: string, known: KnownAnswers): Promise<readonly FacetId[]> {
     const answers = new Map<FacetId, string>();
+    if (text === "") await this.walkButton.click();
     while (answers.size < MAX_QUESTIONS) {
-      const { next, cause } = diagnose({ text, answers });
-      if (next === undefined || cause !== undefined) break;
-      const option = known[next.facet] ?? "unsure";
-      await this.answer(next.facet, option);
-      answers.set(next.facet, option);
+      const diagnosis = diagnose({ text, answers });
+      const next = nextQuestion(diagnosis, { isWalk: text === "" });
+      if (next === undefined || diagnosis.cause !== undefined) break;
+      if (diagnosis.declined.length === MOST_DECLINED && (await this.moreButton.isVisible())) {
+        await this.moreButton.click();
+      }
+      const option = known[next] ?? "unsure";
+      await this.answer(next, option);
+      answers.set(next, option);
     }
     return [...answers.keys()];
   }
 
   /** Decline the questions that follow from what is known until the AWS command line answers one. */
-  async declineUntilCommand(known: Omit<DiagnosisInput, "answers">): Promise<FacetId> {
+  async declineUntilCommand(
+    known: Omit<DiagnosisInput, "answers">,
+    isWalk = false,
+  ): Promise<FacetId> {
     const answers = new Map<FacetId, string>();
     while (answers.size < MAX_QUESTIONS) {
-      const { next, cause } = diagnose({ ...known, answers });
-      if (next === undefined || cause !== undefined) break;
-      if (facetCommands[next.facet]?.startsWith("aws ")) {
-        await this.question(next.facet).waitFor();
-        return next.facet;
+      const diagnosis = diagnose({ ...known, answers });
+      const next = nextQuestion(diagnosis, { isWalk });
+      if (next === undefined || diagnosis.cause !== undefined) break;
+      if (diagnosis.declined.length === MOST_DECLINED && (await this.moreButton.isVisible())) {
+        await this.moreButton.click();
       }
-      await this.answer(next.facet, "unsure");
-      answers.set(next.facet, "unsure");
+      if (facetCommands[next]?.startsWith("aws ")) {
+        await this.question(next).waitFor();
+        return next;
+      }
+      await this.answer(next, "unsure");
+      answers.set(next, "unsure");
     }
     throw new Error("the AWS command line answers no question");
   }
@@ -137,12 +157,23 @@ export class WizardPage {
 
   /** A button that says what to do, and with which facet. */
   facetButton(
-    label: "Answer" | "Change" | "Check this" | "Doubt this" | "Remove",
+    label: "Answer" | "Change" | "Check this" | "I see something else" | "Ignore this" | "Remove",
     facet: FacetId,
   ): Locator {
     // a hidden part of a name may be set off by a space
     const name = escapeForPattern(words.facets[facet].name);
     return this.page.getByRole("button", { name: new RegExp(`^${label} ?: ${name}$`) });
+  }
+
+  /** Unfold a part of the diagnosis by the start of its heading. */
+  async unfold(heading: string): Promise<void> {
+    const part = this.diagnosis.locator("summary").filter({ hasText: new RegExp(`^${heading}`) });
+    await part.click();
+  }
+
+  /** Unfold the box, which is one line once its paste was read. */
+  async openBox(): Promise<void> {
+    await this.page.getByRole("button", { name: /^(?:Edit|Paste a 403)$/ }).click();
   }
 
   /** Unfold all that can be unfolded. */

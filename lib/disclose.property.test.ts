@@ -53,7 +53,6 @@ function handedOn(text: string): string {
       causes: { words: causeWords, products, productWords, sources, remedies },
       t,
       link: linkTo(diagnosis, { parameters: linkNames }),
-      done: new Set(),
     },
   );
   const summariser = summariseLog();

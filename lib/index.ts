@@ -72,6 +72,15 @@ export type {
 } from "./knowledge/words";
 export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
+export {
+  type Asked,
+  isUnsure,
+  nextQuestion,
+  separatingQuestion,
+  type WalkStep,
+  walkFacets,
+  walkSteps,
+} from "./next-question";
 export { nothingFound } from "./nothing-found";
 export type { LinkProblem } from "./permalink";
 export {

@@ -1,8 +1,9 @@
-import { Wizard } from "@/components/wizard/wizard";
+import { WizardPage } from "@/components/wizard/wizard";
 import { pageMetadata } from "../_pages/page-metadata";
+import { sampleId, samples } from "../_pages/sample-answer";
 
 export const metadata = pageMetadata("en", "start");
 
-export default function WizardPage() {
-  return <Wizard />;
+export default function Start() {
+  return <WizardPage samples={samples} sampleId={sampleId} />;
 }

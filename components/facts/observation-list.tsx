@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId } from "@/lib";
 import { Button } from "../elements/button";
-import { knownId } from "../transcript/paste-view";
 import { useWords } from "../words/words";
 import { Provenance } from "./provenance";
 
@@ -31,14 +30,9 @@ export function ObservationList(props: ObservationListProps) {
   return (
     <div>
       <h3 className="eyebrow">{heading}</h3>
-      <ul className="panel mt-2 divide-y divide-line">
+      <ul className="mt-1 divide-y divide-line">
         {entries.map(({ facet, label, answer }, at) => (
-          <li
-            key={facet}
-            id={knownId(facet)}
-            tabIndex={-1}
-            className="grid gap-x-4 gap-y-1 px-4 py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
-          >
+          <li key={facet} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
             <span className="text-sm font-semibold">{facetName(facet)}</span>
             <div className="min-w-0 space-y-1 text-sm">
               <div className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -8,17 +8,14 @@ export function References({ references }: { readonly references: readonly Refer
   const t = useTranslations("references");
   if (references.length === 0) return null;
   return (
-    <section aria-labelledby="references" className="panel space-y-3 p-4 sm:p-6">
-      <div>
-        <h2 id="references" className="text-lg font-semibold">
-          {t("heading")}
-        </h2>
-        <p className="text-sm text-soft">{t("intro")}</p>
-      </div>
-      <dl className="space-y-4">
+    <section aria-labelledby="references" className="space-y-2">
+      <h3 id="references" className="text-sm font-semibold">
+        {t("heading")}
+      </h3>
+      <dl className="space-y-2">
         {byVendor(references).map(([vendor, ids]) => (
           <div key={vendor}>
-            <dt className="text-sm font-semibold">{t("to", { vendor })}</dt>
+            <dt className="text-sm text-soft">{t("to", { vendor })}</dt>
             {ids.map(({ name, value }) => (
               <dd
                 key={value}

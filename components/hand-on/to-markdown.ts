@@ -6,9 +6,9 @@ import {
   fillCommand,
   hasRepairingCommand,
   type ProductAdvice,
-  planSteps,
   productAdvice,
   proofsOf,
+  type Role,
   repairersOf,
   repairSteps,
   stepsFor,
@@ -26,122 +26,80 @@ interface MarkdownInput {
   readonly t: Translator<typeof en>;
   /** The whole address of the diagnosis. */
   readonly link: string;
-  readonly done: ReadonlySet<string>;
 }
 
+/** What a ticket quotes at most. */
+const MOST_PROOFS = 2;
+
 /**
- * A diagnosed cause as Markdown for a ticket (CommonMark, with GitHub's task lists). Of the
- * quoted lines it holds what proves.
+ * A diagnosed cause as Markdown for a ticket (CommonMark): the request with its ids, the cause, the repair
+ * with its commands, two proofs, and the link that shows the rest. Of the quoted lines it holds what proves.
  */
 export function toMarkdown(diagnosis: Disclosed, input: MarkdownInput): string {
-  const { words, causes, t, link, done } = input;
+  const { words, causes, t, link } = input;
   const { cause: id, observations, assumed, references } = diagnosis;
   const cause = id === undefined ? undefined : causeEntry(id);
   if (id === undefined || cause === undefined) return "";
-  const { why, steps, fix, misleads } = causes.words[id];
-  const { commands, sources } = causes.remedies[id];
+  const { fix, misleads } = causes.words[id];
+  const { commands } = causes.remedies[id];
   const product = answeringProduct(diagnosis);
   const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, causes.products) };
-  const { deciding, loose } = proofsOf(diagnosis);
-  const roles = repairersOf(forProduct, observations);
   const advice = productAdvice(diagnosis, causes.products, causes.productWords);
   const said = ({ facet, option, line, quote }: DiagnosisObservation) => {
     const what = `- ${words.facetName(facet)}${t("signs.colon")}**${escapeText(words.optionLabel(facet, option))}**`;
     if (line === undefined || quote === undefined) return what;
-    return `${what}\n  ${t("known.line", { line })} ${codeSpan(quote)}`;
+    return `${what}${t("signs.comma")}${t("known.line", { line })} ${codeSpan(quote)}`;
   };
-  const others = diagnosis.remaining.filter((one) => one.cause !== id);
+  const [first, second] = repairersOf(forProduct, observations);
+  const repair = (role: Role) =>
+    `**${t("diagnosis.fixFor", { who: t(`diagnosis.${role}`) })}** ${fix[role]}`;
+  const wanted = repairSteps(forProduct, observations, first).flatMap((step) => {
+    const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
+    return command === undefined ? [] : [fillCommand(command, diagnosis).text];
+  });
+  const call = requestLines(diagnosis, t);
+  const unsaid = references.filter(({ value }) => call.every((line) => !line.includes(value)));
   return `${[
     `# ${words.titles[id]}${product === undefined ? "" : `${t("signs.colon")}${escapeText(product)}`}`,
+    ...call.map((line) => `- ${escapeText(line)}`),
+    ...byVendor(unsaid).map(
+      ([vendor, ids]) =>
+        `- ${escapeText(t("references.to", { vendor }))}${t("signs.colon")}${ids.map(({ name, value }) => `${escapeText(name)} ${codeSpan(value)}`).join(t("signs.comma"))}`,
+    ),
     "",
-    ...requestLines(diagnosis, t).map((line) => `- ${escapeText(line)}`),
-    "",
-    `## ${t("diagnosis.fix")}`,
-    "",
-    ...roles.flatMap((role) => [
-      `**${t(`diagnosis.${role}`)}**${t("signs.colon")}${fix[role]}`,
-      ...repairSteps(forProduct, observations, role).flatMap((step) => {
-        const command = hasRepairingCommand(step) ? commands[step.id] : undefined;
-        return command === undefined ? [] : commandLines(command, diagnosis, t);
-      }),
-      "",
-    ]),
-    ...(misleads === undefined ? [] : [misleads, ""]),
-    why,
-    "",
+    ...(first === undefined ? [] : [repair(first)]),
+    ...code(firstOf(wanted)),
     ...(advice === undefined ? [] : productLines(advice)),
-    t("diagnosis.refusedAt", { hop: words.hops[cause.hop].name }),
-    "",
-    ...section(
-      t("diagnosis.open"),
-      assumed.map(({ facet, option }) => {
-        const name = words.facetName(facet);
-        return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;
-      }),
-    ),
-    ...section(t("diagnosis.proof"), deciding.map(said)),
-    ...section(t("diagnosis.outweighed", { count: loose.length }), loose.map(said)),
-    ...section(
-      t("references.heading"),
-      byVendor(references).flatMap(([vendor, ids]) => [
-        `- ${t("references.to", { vendor: escapeText(vendor) })}`,
-        ...ids.map(({ name, value }) => `  - ${escapeText(name)} ${codeSpan(value)}`),
-      ]),
-    ),
-    `## ${t("diagnosis.checklist")}`,
-    "",
-    ...planSteps(forProduct, observations).flatMap(({ step, proof }) => {
-      const who = t(`diagnosis.${step.who}`);
-      if (proof !== undefined) return [`- [x] **${who}** ${said(proof).slice(2)}`, ""];
-      const command = hasRepairingCommand(step) ? undefined : commands[step.id];
-      return [
-        `- [${done.has(step.id) ? "x" : " "}] **${who}** ${steps[step.id]?.action ?? ""}`,
-        ...(command === undefined ? [] : commandLines(command, diagnosis, t)),
-        "",
-        `  ${t("diagnosis.expect")} ${steps[step.id]?.expect ?? ""}`,
-        "",
-      ];
+    ...(second === undefined ? [] : [repair(second)]),
+    ...(misleads === undefined ? [] : [misleads]),
+    ...proofsOf(diagnosis).deciding.slice(0, MOST_PROOFS).map(said),
+    ...assumed.map(({ facet, option }) => {
+      const name = words.facetName(facet);
+      return `- ${t("diagnosis.assumes", { name, option: escapeText(words.optionLabel(facet, option)) })}`;
     }),
-    ...section(
-      t("diagnosis.lessLikely", { count: others.length }),
-      others.map((one) => `- ${words.titles[one.cause]}`),
-    ),
-    `## ${t("diagnosis.sources")}`,
-    "",
-    ...sources.map((source) => {
-      const { title, url, checked } = causes.sources[source];
-      const read = t("diagnosis.checked", { date: checked });
-      return `- [${title}](${url})${t("signs.open")}${read}${t("signs.close")}`;
-    }),
-    ...(advice?.sources ?? []).map((url) => `- <${url}>`),
     "",
     `${t("share.text")}${t("signs.colon")}<${link}>`,
   ].join("\n")}\n`;
 }
 
-/** A heading and what stands below it; nothing where that is nothing. */
-function section(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines, ""];
-}
-
 function productLines({ text, command }: ProductAdvice): readonly string[] {
-  if (command === undefined) return [text, ""];
-  return [text, "", command.intro, "", "```sh", command.text, "```", ""];
+  return command === undefined ? [text] : [text, command.intro, ...code([command.text])];
 }
 
-function commandLines(
-  template: string,
-  diagnosis: Disclosed,
-  t: MarkdownInput["t"],
-): readonly string[] {
-  const { text, cli } = fillCommand(template, diagnosis);
-  return [
-    "",
-    "  ```sh",
-    ...text.split("\n").map((line) => `  ${line}`),
-    "  ```",
-    ...(cli === undefined ? [] : ["", `  ${escapeText(t("command.cli2"))}`]),
-  ];
+const MOST_COMMAND_LINES = 5;
+
+/** As many whole commands as a ticket has room for; the link shows the others. */
+function firstOf(commands: readonly string[]): readonly string[] {
+  let lines = 0;
+  return commands.filter((command, at) => {
+    lines += command.split("\n").length;
+    return at === 0 || lines <= MOST_COMMAND_LINES;
+  });
+}
+
+/** Commands in one fenced block; nothing where there are none. */
+function code(commands: readonly string[]): readonly string[] {
+  return commands.length === 0 ? [] : ["```sh", ...commands, "```"];
 }
 
 /** A code span that may hold back quotes itself (CommonMark 0.31, 6.1). */

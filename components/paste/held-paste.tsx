@@ -2,8 +2,13 @@ import { useTranslations } from "use-intl";
 import { useSize } from "../elements/use-size";
 import type { Parts } from "./reading-protocol";
 
+interface HeldPasteProps {
+  readonly parts: Parts;
+  readonly isFolded: boolean;
+}
+
 /** Names what is pasted but does not stand in the box: files, and long texts. */
-export function HeldPaste({ parts }: { readonly parts: Parts }) {
+export function HeldPaste({ parts, isFolded }: HeldPasteProps) {
   const t = useTranslations("files");
   const tSigns = useTranslations("signs");
   const size = useSize();
@@ -32,7 +37,7 @@ export function HeldPaste({ parts }: { readonly parts: Parts }) {
           </li>
         ))}
       </ul>
-      <p className="text-soft">{t("replaces")}</p>
+      {isFolded ? null : <p className="text-soft">{t("replaces")}</p>}
     </div>
   );
 }

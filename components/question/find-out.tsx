@@ -34,7 +34,7 @@ interface AskedCommandProps extends Omit<FindOutProps, "text" | "command"> {
 }
 
 /** The command that answers a question, and the box for what it prints. */
-function AskedCommand({ template, filling, isUnanswered, onOutput }: AskedCommandProps) {
+export function AskedCommand({ template, filling, isUnanswered, onOutput }: AskedCommandProps) {
   const command = useFilledCommand(template, filling);
   return (
     <>

@@ -5,23 +5,26 @@ import type { WizardActions, WizardResult } from "../wizard/use-wizard";
 import { Question } from "./question";
 
 interface NextQuestionProps {
+  readonly facet: FacetId;
+  readonly isWalk: boolean;
+  /** True where a cause is far ahead and the answer makes it certain, or another one. */
+  readonly isForCertainty: boolean;
   readonly result: WizardResult;
-  readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  /** Where the question is what to read next. */
+  readonly stepRef: RefObject<HTMLHeadingElement | null> | undefined;
   readonly onAnswer: (facet: FacetId, option: string) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
   readonly onOutput: WizardActions["addOutput"];
 }
 
 /** The question that the person chose to answer, or else the one that tells the most until a cause is named. */
-export function NextQuestion({ result, stepRef, onAnswer, onAsk, onOutput }: NextQuestionProps) {
+export function NextQuestion(props: NextQuestionProps) {
+  const { facet, isWalk, isForCertainty, result, stepRef, onAnswer, onAsk, onOutput } = props;
   const t = useTranslations("question");
   const { diagnosis, asking, answers, shown } = result;
-  const isOpen = diagnosis.verdict !== "not-a-403" && diagnosis.cause === undefined;
-  const facet = asking ?? (isOpen ? diagnosis.next?.facet : undefined);
-  if (facet === undefined) return null;
-  const first = diagnosis.verdict === "nothing-read" ? t("start") : t("next");
   const current = answers.get(facet) ?? shown.get(facet)?.option;
   const again = current === undefined ? t("chosen") : t("again");
+  const first = isForCertainty ? t("certain") : isWalk ? undefined : t("next");
   return (
     <Question
       key={facet}

@@ -12,11 +12,11 @@ import { FindOut } from "./find-out";
 
 interface QuestionProps {
   readonly facet: FacetId;
-  readonly eyebrow: string;
+  readonly eyebrow: string | undefined;
   /** What is answered or shown so far. */
   readonly current: string | undefined;
   readonly filling: Filling;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly headingRef: RefObject<HTMLHeadingElement | null> | undefined;
   /** The output of its command was read, and does not say. */
   readonly isUnanswered: boolean;
   readonly onAnswer: (option: string) => void;
@@ -47,9 +47,9 @@ export function Question(props: QuestionProps) {
   };
 
   return (
-    <section aria-labelledby="question" className="panel p-4 sm:p-6">
+    <section aria-labelledby="question">
       <form aria-labelledby="question" onSubmit={submit} noValidate className="space-y-4">
-        <p className="eyebrow">{eyebrow}</p>
+        {eyebrow === undefined ? null : <p className="eyebrow">{eyebrow}</p>}
         <fieldset aria-describedby={isMissing ? "missing decides" : "decides"}>
           <legend>
             <h2

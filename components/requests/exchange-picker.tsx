@@ -2,13 +2,16 @@
 
 import { memo, useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type ExchangeSummary, nothingFound, type Reading } from "@/lib";
+import { type CauseId, type ExchangeSummary, nothingFound, type Reading } from "@/lib";
 import { Button } from "../elements/button";
 import { keptHere } from "../elements/kept-here";
+import { ShareBar } from "../elements/share-bar";
+import { useWords } from "../words/words";
 import { ExchangeRow } from "./exchange-row";
+import { isRefused } from "./is-refused";
 
-// a browser lays out so many rows at once without a pause
-const AT_ONCE = 30;
+// of each cause; a browser lays out some dozens of rows at once without a pause
+const AT_ONCE = 8;
 const MOST_UNFILTERED = 20;
 
 interface ExchangePickerProps {
@@ -22,6 +25,7 @@ export const ExchangePicker = memo(function ExchangePicker({
   onPick,
 }: ExchangePickerProps) {
   const t = useTranslations("exchanges");
+  const { titles } = useWords();
   // a long list comes a moment later than the diagnosis, so that neither blocks the page
   const { exchanges, unlisted, chosen } = useDeferredValue(reading, nothingFound.reading);
   const [wanted, setWanted] = useState("");
@@ -31,6 +35,8 @@ export const ExchangePicker = memo(function ExchangePicker({
   const refused = exchanges.filter((one) => one.index === chosen || isRefused(one));
   const listed = scope === "all" ? exchanges : refused;
   const found = listed.filter((one) => one.index === chosen || matches(one, wanted));
+  const groups = byLikely(found);
+  const largest = groups.reduce((most, [, { length }]) => Math.max(most, length), 0);
   const hidden = exchanges.length - listed.length;
   return (
     <fieldset className="panel space-y-2 px-4 pb-3 text-sm">
@@ -48,22 +54,38 @@ export const ExchangePicker = memo(function ExchangePicker({
         </label>
       )}
       <div className="max-h-96 space-y-1 overflow-y-auto">
-        {found.slice(0, most).map((one) => (
-          <ExchangeRow
-            key={one.index}
-            exchange={one}
-            isChosen={one.index === chosen}
-            onPick={() => onPick(one.index)}
-          />
-        ))}
+        {groups.map(([likely, group]) => {
+          const shown = group.filter(({ index }, at) => at < most || index === chosen);
+          return (
+            <section key={likely ?? ""} className="space-y-1 py-1">
+              <h3 className="flex items-baseline justify-between gap-x-4">
+                <span className="font-semibold">
+                  {likely === undefined ? t("notTold") : t("probably", { title: titles[likely] })}
+                </span>
+                <span className="whitespace-nowrap text-soft tabular-nums">
+                  {t("times", { count: group.length })}
+                </span>
+              </h3>
+              <ShareBar share={group.length / found.length} />
+              {shown.map((one) => (
+                <ExchangeRow
+                  key={one.index}
+                  exchange={one}
+                  isChosen={one.index === chosen}
+                  onPick={() => onPick(one.index)}
+                />
+              ))}
+            </section>
+          );
+        })}
       </div>
       <p role="status" className="text-soft empty:hidden">
         {wanted !== "" && found.every((one) => one.index === chosen) ? t("none") : null}
       </p>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
-        {found.length <= most ? null : (
+        {largest <= most ? null : (
           <Button look="text" onClick={() => setMost(most + AT_ONCE)}>
-            {t("more", { count: Math.min(AT_ONCE, found.length - most) })}
+            {t("more")}
           </Button>
         )}
         {hidden === 0 ? null : (
@@ -77,9 +99,20 @@ export const ExchangePicker = memo(function ExchangePicker({
   );
 });
 
-function isRefused({ status, isPreflight, likely }: ExchangeSummary): boolean {
-  if (status === undefined || status === 403 || likely !== undefined) return true;
-  return isPreflight && status >= 300;
+/** Requests by their likely cause, the most frequent first; those that show none last. */
+function byLikely(
+  exchanges: readonly ExchangeSummary[],
+): readonly (readonly [CauseId | undefined, readonly ExchangeSummary[]])[] {
+  const groups = new Map<CauseId | undefined, ExchangeSummary[]>();
+  for (const one of exchanges) {
+    const group = groups.get(one.likely);
+    if (group === undefined) groups.set(one.likely, [one]);
+    else group.push(one);
+  }
+  const rank = (likely: CauseId | undefined, count: number) => (likely === undefined ? 0 : count);
+  return [...groups].sort(
+    ([one, { length }], [other, { length: ofOther }]) => rank(other, ofOther) - rank(one, length),
+  );
 }
 
 function matches({ method, target, status }: ExchangeSummary, wanted: string): boolean {

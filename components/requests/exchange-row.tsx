@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
 import type { ExchangeSummary } from "@/lib";
-import { useWords } from "../words/words";
 
 interface ExchangeRowProps {
   readonly exchange: ExchangeSummary;
@@ -8,11 +7,10 @@ interface ExchangeRowProps {
   readonly onPick: () => void;
 }
 
-/** One request that can be picked: what was asked, what was answered, and probably why. */
+/** One request that can be picked: what was asked, and what was answered. */
 export function ExchangeRow({ exchange, isChosen, onPick }: ExchangeRowProps) {
   const t = useTranslations("exchanges");
-  const { titles } = useWords();
-  const { kind, method, target, status, isPreflight, likely } = exchange;
+  const { kind, method, target, status, isPreflight } = exchange;
   const hasFailed = status === undefined || status >= 300;
   return (
     <label className="flex min-h-8 items-baseline gap-3 py-1">
@@ -31,9 +29,6 @@ export function ExchangeRow({ exchange, isChosen, onPick }: ExchangeRowProps) {
         {isPreflight ? (
           <span className="block">{hasFailed ? t("preflightFailed") : t("preflight")}</span>
         ) : null}
-        {likely === undefined ? null : (
-          <span className="block text-soft">{t("probably", { title: titles[likely] })}</span>
-        )}
       </span>
     </label>
   );

@@ -1,27 +1,28 @@
 import { useTranslations } from "use-intl";
-import { useRole } from "./use-role";
+import { isRole, useRole } from "./use-role";
 
-const views = ["everyone", "caller", "owner"] as const;
+const roles = ["caller", "owner"] as const;
 
 /** Whether the person sends the request or runs the API; asked once, and kept for all that follows. */
 export function RoleChoice() {
-  const t = useTranslations("diagnosis");
+  const t = useTranslations("role");
   const [role, choose] = useRole();
   return (
-    <fieldset className="needs-script flex flex-wrap gap-2 print:hidden">
-      <legend className="sr-only">{t("stepsOf")}</legend>
-      {views.map((one) => (
-        <button
-          key={one}
-          type="button"
-          title={one === "everyone" ? undefined : t(`whoIs.${one}`)}
-          aria-pressed={(role ?? "everyone") === one}
-          onClick={() => choose(one === "everyone" ? undefined : one)}
-          className="min-h-8 rounded-full border border-edge px-3 text-sm aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold"
-        >
-          {t(one)}
-        </button>
-      ))}
-    </fieldset>
+    <label className="needs-script flex items-center gap-2 text-sm print:hidden">
+      <span className="sr-only text-soft sm:not-sr-only">{t("label")}</span>
+      <select
+        value={role ?? ""}
+        onChange={({ target }) => choose(isRole(target.value) ? target.value : undefined)}
+        autoComplete="off"
+        className="min-h-8 max-w-28 rounded-md border border-edge bg-surface px-1 sm:max-w-none"
+      >
+        <option value="">{t("unknown")}</option>
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {t(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

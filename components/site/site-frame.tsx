@@ -21,7 +21,7 @@ export function SiteFrame({ language, version, lastChecked, children }: SiteFram
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-7xl grow px-4 py-6 outline-none sm:px-6 sm:py-8"
+        className="mx-auto w-full max-w-7xl grow px-4 py-3 outline-none sm:px-6 sm:py-5"
       >
         {children}
       </main>

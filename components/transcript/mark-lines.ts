@@ -49,10 +49,11 @@ export function markLines(
     const lineBreak = text.indexOf("\n", start);
     const end = lineBreak < 0 ? text.length : lineBreak;
     const here = proofs.filter((proof) => proof.start < end && proof.end > start);
+    const pointed = here.filter((proof) => !isBroad(text, proof));
     const starting = here.filter((proof) => proof.start >= start || lines.length === 0);
     lines.push({
       number: from.line + lines.length,
-      parts: markLine(text, { start, end }, here).map((part) => ({
+      parts: markLine(text, { start, end }, pointed).map((part) => ({
         ...part,
         start: part.start + from.offset,
       })),
@@ -61,6 +62,18 @@ export function markLines(
     start = end + 1;
   }
   return lines;
+}
+
+const BROAD_LINES = 4;
+
+/** Whether a proof is a whole head or a whole body, in which no place is the telling one. */
+function isBroad(text: string, { start, end }: Range): boolean {
+  let at = start;
+  for (let lines = 1; lines < BROAD_LINES; lines += 1) {
+    at = text.indexOf("\n", at) + 1;
+    if (at === 0 || at >= end) return false;
+  }
+  return true;
 }
 
 function markLine(

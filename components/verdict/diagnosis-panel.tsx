@@ -1,86 +1,177 @@
 import { memo, type RefObject } from "react";
 import { useTranslations } from "use-intl";
-import type { Diagnosis, FacetId } from "@/lib";
-import { Button } from "../elements/button";
-import { References } from "../hand-on/references";
-import { ShareLink } from "../hand-on/share-link";
+import { type Asked, type Diagnosis, type FacetId, isUnsure, nextQuestion } from "@/lib";
+import { InlineCode } from "../elements/inline-code";
 import { NextQuestion } from "../question/next-question";
+import { WalkSteps } from "../question/walk-steps";
+import { RequestBar } from "../requests/request-bar";
+import { useRole } from "../site/use-role";
 import type { WizardActions, WizardResult } from "../wizard/use-wizard";
+import { useSpeech } from "../words/language";
+import { useWords } from "../words/words";
 import { CauseVerdict } from "./cause-verdict";
-import { ContradictionVerdict } from "./contradiction-verdict";
 import { OtherStatus } from "./other-status";
+import { ProbableCause } from "./probable-cause";
 import { RefusedSignature } from "./refused-signature";
 import { Shortlist } from "./shortlist";
+import { useTold } from "./use-told";
 
 interface DiagnosisPanelProps {
   readonly result: WizardResult;
   readonly actions: WizardActions;
   /** The heading of what to read next. */
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  /** True where nothing was pasted or linked. */
+  readonly isWalk: boolean;
   readonly onAnswer: (facet: FacetId, option: string | undefined) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
   readonly onDoubtAll: WizardActions["doubt"];
   readonly onOutput: WizardActions["addOutput"];
-  readonly onStartAgain: () => void;
 }
 
-/** What follows from all that is known: the next question, or the verdict. */
+/** From this share on a cause is worth its repair before it is certain. */
+const PROBABLE = 0.75;
+
+/** What follows from all that is known: the verdict, or what is likely and the next question. */
 export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanelProps) {
   const t = useTranslations("diagnosis");
-  const { result, actions, stepRef, onAnswer, onDoubtAll, onAsk, onOutput, onStartAgain } = props;
+  const { result, actions, stepRef, isWalk, onAnswer, onDoubtAll, onAsk, onOutput } = props;
+  const [role] = useRole();
   const { diagnosis, asking } = result;
-  const { verdict, declined } = diagnosis;
-  const hasState = verdict !== "nothing-read" || declined.length > 0;
-  const isShareable = hasState && verdict !== "not-a-403";
-  const doubt = (one: FacetId) => onAnswer(one, "unsure");
+  const { verdict } = diagnosis;
+  const told = useTold();
+  const { isOpen, isStuck, isProbable, asked, facet } = standing(result, { role, isWalk });
+  const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
+  const shared: VerdictProps = {
+    diagnosis,
+    result,
+    actions,
+    // where nothing stands above the question, that is what to read next
+    stepRef: isAnswerFirst ? stepRef : undefined,
+    onDoubt: (one) => onAnswer(one, "unsure"),
+    onDoubtAll,
+    onAsk,
+  };
   return (
-    <section aria-label={t("label")} className="space-y-6">
-      <NextQuestion
-        result={result}
-        stepRef={stepRef}
-        onAnswer={onAnswer}
-        onAsk={onAsk}
-        onOutput={onOutput}
-      />
-      {asking === undefined
-        ? verdicts[verdict]({
-            diagnosis,
-            result,
-            actions,
-            stepRef,
-            onDoubt: doubt,
-            onDoubtAll,
-            onAsk,
-          })
-        : null}
+    <section aria-label={t("label")} className="panel min-w-0 space-y-5 p-4 sm:p-5">
+      <RequestBar diagnosis={diagnosis} onPick={actions.pick} />
+      {isWalk && isOpen ? <WalkSteps diagnosis={diagnosis} current={facet} onAsk={onAsk} /> : null}
+      {asking === undefined ? verdictOf(verdict, shared, told) : null}
+      {isStuck && typeof told !== "string" ? (
+        <told.Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} />
+      ) : null}
+      {facet === undefined ? null : (
+        <NextQuestion
+          facet={facet}
+          isWalk={isWalk}
+          isForCertainty={isProbable}
+          result={result}
+          stepRef={isAnswerFirst ? undefined : stepRef}
+          onAnswer={onAnswer}
+          onAsk={onAsk}
+          onOutput={onOutput}
+        />
+      )}
+      {verdict === "shortlist" && asking === undefined && !isStuck ? (
+        <Shortlist remaining={diagnosis.remaining} />
+      ) : null}
       <RefusedSignature signature={diagnosis.signature} onHandOver={actions.handOver} />
-      {isShareable ? <References references={diagnosis.references} /> : null}
-      {isShareable ? (
-        <ShareLink diagnosis={diagnosis} done={result.keepsDone ? result.done : undefined} />
-      ) : null}
-      {hasState ? (
-        <p>
-          <Button onClick={onStartAgain}>{t("startAgain")}</Button>
-        </p>
-      ) : null}
+      <Result result={result} />
     </section>
   );
 });
+
+/** The ways to take a result along, where there is one. */
+function Result({ result }: Pick<DiagnosisPanelProps, "result">) {
+  const { causes } = useSpeech();
+  const told = useTold();
+  const { diagnosis, keepsDone, done } = result;
+  const { verdict, declined } = diagnosis;
+  const hasResult = verdict !== "nothing-read" || declined.length > 0;
+  if (!hasResult || verdict === "not-a-403") return null;
+  if (typeof told === "string" || typeof causes === "string") return null;
+  return <told.HandOn diagnosis={diagnosis} causes={causes} done={keepsDone ? done : undefined} />;
+}
+
+/** The likeliest of many in one line, before the question that tells more. */
+function Leading({ diagnosis: { remaining } }: Pick<VerdictProps, "diagnosis">) {
+  const t = useTranslations("shortlist");
+  const { titles } = useWords();
+  const [first] = remaining;
+  if (first === undefined) return null;
+  return (
+    <p>
+      {t("leading", { count: remaining.length, percent: Math.round(first.weight * 100) })}{" "}
+      <strong>
+        <InlineCode text={titles[first.cause]} />
+      </strong>
+    </p>
+  );
+}
+
+interface Standing {
+  /** Whether questions may tell more. */
+  readonly isOpen: boolean;
+  /** Whether the page asks no more by itself: nothing is left, or the person could not answer twice. */
+  readonly isStuck: boolean;
+  readonly isProbable: boolean;
+  /** What would be asked next. */
+  readonly asked: FacetId | undefined;
+  /** The question that is shown. */
+  readonly facet: FacetId | undefined;
+}
+
+/** Where a diagnosis stands between nothing and a cause. */
+function standing({ diagnosis, asking, keepsAsking }: WizardResult, who: Asked): Standing {
+  const { verdict } = diagnosis;
+  const isOpen = verdict === "shortlist" || verdict === "nothing-read";
+  const asked = isOpen ? nextQuestion(diagnosis, who) : undefined;
+  const isTired = !keepsAsking && isUnsure(diagnosis);
+  const isStuck = isOpen && asking === undefined && (isTired || asked === undefined);
+  return {
+    isOpen,
+    isStuck,
+    isProbable: verdict === "shortlist" && isFarAhead(diagnosis),
+    asked,
+    facet: asking ?? (isStuck ? undefined : asked),
+  };
+}
+
+function isFarAhead({ remaining }: Pick<Diagnosis, "remaining">): boolean {
+  return (remaining[0]?.weight ?? 0) >= PROBABLE;
+}
 
 export interface VerdictProps {
   readonly diagnosis: Diagnosis;
   readonly result: WizardResult;
   readonly actions: WizardActions;
-  readonly stepRef: RefObject<HTMLHeadingElement | null>;
+  readonly stepRef: RefObject<HTMLHeadingElement | null> | undefined;
   readonly onDoubt: (facet: FacetId) => void;
   readonly onDoubtAll: (facets: readonly FacetId[]) => void;
   readonly onAsk: (facet: FacetId) => void;
 }
 
-const verdicts = {
-  cause: (props: VerdictProps) => <CauseVerdict {...props} />,
-  shortlist: (props: VerdictProps) => <Shortlist {...props} />,
-  contradiction: (props: VerdictProps) => <ContradictionVerdict {...props} />,
-  "not-a-403": (props: VerdictProps) => <OtherStatus {...props} />,
-  "nothing-read": () => null,
-} satisfies { readonly [V in Diagnosis["verdict"]]: (props: VerdictProps) => unknown };
+function verdictOf(
+  verdict: Diagnosis["verdict"],
+  props: VerdictProps,
+  told: ReturnType<typeof useTold>,
+) {
+  const { cause, remaining } = props.diagnosis;
+  const [first] = remaining;
+  switch (verdict) {
+    case "cause":
+      return cause === undefined ? null : <CauseVerdict id={cause} {...props} />;
+    case "shortlist":
+      return first !== undefined && isFarAhead(props.diagnosis) ? (
+        <ProbableCause id={first.cause} share={first.weight} {...props} />
+      ) : (
+        <Leading {...props} />
+      );
+    case "contradiction":
+      return typeof told === "string" ? null : <told.ContradictionVerdict {...props} />;
+    case "not-a-403":
+      return <OtherStatus {...props} />;
+    default:
+      return null;
+  }
+}

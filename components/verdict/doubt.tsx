@@ -8,11 +8,9 @@ import {
 } from "@/lib";
 import { Button } from "../elements/button";
 import { CauseLink } from "../elements/cause-link";
-import { Disclosure } from "../elements/disclosure";
 import { plainText } from "../words/plain-text";
 import { useWords } from "../words/words";
 import { DoubtList } from "./doubt-list";
-import { WeightedCauses } from "./weighted-causes";
 
 interface DoubtProps {
   readonly observations: readonly DiagnosisObservation[];
@@ -28,21 +26,11 @@ interface DoubtProps {
 export function Doubt({ observations, lessLikely, without, onDoubt, onDoubtAll }: DoubtProps) {
   const t = useTranslations("diagnosis");
   return (
-    <Disclosure summary={t("notIt")}>
-      {() => (
-        <div className="space-y-3">
-          {lessLikely.length === 0 ? null : (
-            <section className="space-y-2">
-              <h4 className="eyebrow">{t("lessLikely", { count: lessLikely.length })}</h4>
-              <WeightedCauses remaining={lessLikely} />
-            </section>
-          )}
-          <p className="text-sm">{t(lessLikely.length === 0 ? "notItText" : "notItEither")}</p>
-          <NextNearest near={nextNearest({ observations })} onDoubt={onDoubtAll} />
-          <DoubtList observations={observations} without={without} onDoubt={onDoubt} />
-        </div>
-      )}
-    </Disclosure>
+    <>
+      <p className="text-sm">{t(lessLikely.length === 0 ? "notItText" : "notItEither")}</p>
+      <NextNearest near={nextNearest({ observations })} onDoubt={onDoubtAll} />
+      <DoubtList observations={observations} without={without} onDoubt={onDoubt} />
+    </>
   );
 }
 

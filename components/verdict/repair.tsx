@@ -14,10 +14,9 @@ import { StepCommand } from "../elements/command";
 import { CopyButton } from "../elements/copy-button";
 import { Disclosure } from "../elements/disclosure";
 import { InlineCode } from "../elements/inline-code";
-import { RoleChoice } from "../site/role-choice";
 import { useRole } from "../site/use-role";
 
-interface RepairProps {
+export interface RepairProps {
   readonly heading: "h2" | "h3";
   readonly cause: CauseEntry;
   readonly words: AnyCauseWords;
@@ -35,10 +34,7 @@ export function Repair(props: RepairProps) {
   const [role] = useRole();
   return (
     <section className="space-y-3 rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Heading className="text-lg font-semibold">{t("fix")}</Heading>
-        <RoleChoice />
-      </div>
+      <Heading className="text-lg font-semibold">{t("fix")}</Heading>
       {repairersOf(cause, known)
         .filter((one) => (role ?? one) === one)
         .map((one) => (
@@ -78,8 +74,8 @@ function RepairOf({ role, text, cause, commands, known, filling }: RepairOfProps
         const isWanted = hasRepairingCommand(step) && who === role && proof === undefined;
         if (!isWanted || template === undefined) return null;
         return (
-          <div key={id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-            <p className="py-2 text-sm text-soft">{t("stepNumber", { step: at + 1 })}</p>
+          <div key={id} className="sm:grid sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-x-3">
+            <p className="py-1 text-sm text-soft sm:py-2">{t("stepNumber", { step: at + 1 })}</p>
             <StepCommand
               template={template}
               filling={filling}

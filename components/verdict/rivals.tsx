@@ -28,36 +28,31 @@ interface RivalsProps extends Pick<Diagnosis, "ruledOut"> {
 export function Rivals({ remaining, ruledOut }: RivalsProps) {
   const t = useTranslations("diagnosis");
   const { facetName, optionLabel } = useWords();
-  const count = remaining.length + ruledOut.length;
-  if (count === 0) return null;
   return (
-    <section className="space-y-2">
-      <h3 className="text-lg font-semibold">{t("rivals", { count })}</h3>
+    <>
       {remaining.length === 0 ? null : (
-        <details className="rounded-md border border-line">
-          <summary className="px-3 py-2">{t("lessLikely", { count: remaining.length })}</summary>
-          <div className="px-3 pt-1 pb-3">
-            <WeightedCauses remaining={remaining} />
-          </div>
-        </details>
+        <section className="space-y-2">
+          <h4 className="eyebrow">{t("lessLikely", { count: remaining.length })}</h4>
+          <WeightedCauses remaining={remaining} />
+        </section>
       )}
       {byReason(ruledOut).map(({ facet, observed, causes }) => (
-        <details key={facet} className="rounded-md border border-line">
-          <summary className="px-3 py-2">
+        <section key={facet} className="space-y-1">
+          <h4 className="text-sm font-semibold">
             {t("rivalsBecause", { name: facetName(facet), option: optionLabel(facet, observed) })}{" "}
-            <span className="text-sm whitespace-nowrap text-soft">
+            <span className="font-normal whitespace-nowrap text-soft">
               {t("rivalsCount", { count: causes.length })}
             </span>
-          </summary>
-          <ul className="list-disc pt-1 pr-3 pb-3 pl-8 text-sm">
+          </h4>
+          <ul className="list-disc pl-5 text-sm">
             {causes.map((id) => (
               <li key={id}>
                 <CauseLink id={id} className="inline-block py-0.5 align-top" />
               </li>
             ))}
           </ul>
-        </details>
+        </section>
       ))}
-    </section>
+    </>
   );
 }

@@ -1,93 +1,156 @@
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import {
-  type CauseEntry,
-  type CauseId,
-  type Diagnosis,
-  disclose,
-  type FacetId,
-  stepsFor,
-} from "@/lib";
+import { type CauseEntry, type CauseId, disclose, planSteps, proofsOf, stepsFor } from "@/lib";
+import { Fold } from "../elements/fold";
 import { InlineCode } from "../elements/inline-code";
-import { ExportResult } from "../hand-on/export-result";
+import { SourceList } from "../elements/source-list";
 import { toMessage } from "../hand-on/to-message";
-import type { WizardActions, WizardResult } from "../wizard/use-wizard";
+import { usePaths } from "../site/paths";
+import { useRole } from "../site/use-role";
 import type { Following } from "../words/language";
 import { useWords } from "../words/words";
 import { Checklist } from "./checklist";
 import { DecidingStatements } from "./deciding-statements";
+import type { VerdictProps } from "./diagnosis-panel";
+import { Doubt } from "./doubt";
+import { OpenPoints } from "./open-points";
 import { ProductLine } from "./product-line";
+import { ProofList } from "./proof-list";
 import { Repair } from "./repair";
+import { Rivals } from "./rivals";
 import { WafRule } from "./waf-rule";
 
-export interface ToldCauseProps {
-  readonly diagnosis: Diagnosis;
+export interface ToldCauseProps extends Omit<VerdictProps, "stepRef"> {
   readonly cause: CauseEntry & { readonly id: CauseId };
   readonly causes: Following;
-  readonly result: Pick<WizardResult, "done" | "keepsDone">;
-  readonly actions: Pick<WizardActions, "tick" | "keepDone">;
-  readonly onAsk: (facet: FacetId) => void;
-  /** What stands between the repair and the checklist. */
-  readonly children: ReactNode;
 }
 
-/** What is told of a cause once it is found: the repair, the reason, and the checklist. */
+/** Proofs that stand under the reason; the others are folded. */
+const MOST_PROOFS = 3;
+
+/** What is told of a cause once it is found: the repair, the reason with its proof, and folded all else. */
 export function ToldCause(props: ToldCauseProps) {
-  const { diagnosis, cause, causes, result, actions, onAsk, children } = props;
+  const { diagnosis, cause, causes, result, actions, onAsk, onDoubt, onDoubtAll } = props;
   const t = useTranslations();
   const words = useWords();
+  const { causePath } = usePaths();
+  const [role] = useRole();
   const told = causes.words[cause.id];
-  const { commands } = causes.remedies[cause.id];
-  const { observations } = diagnosis;
+  const remedy = causes.remedies[cause.id];
+  const { observations, remaining, ruledOut } = diagnosis;
   const forProduct = { ...cause, checklist: stepsFor(cause.checklist, diagnosis, causes.products) };
   const link = window.location.href;
+  const { deciding, fitting, loose } = proofsOf(diagnosis);
+  const lessLikely = remaining.filter((one) => one.cause !== cause.id);
+  const others = lessLikely.length + ruledOut.length;
+  const planned = planSteps(forProduct, observations, role);
+  const steps = planned.length;
+  const done = planned.filter(({ step, proof }) => proof !== undefined || result.done.has(step.id));
+  const more = [...deciding.slice(MOST_PROOFS), ...fitting];
   return (
     <>
       <Repair
         heading="h3"
         cause={forProduct}
         words={told}
-        commands={commands}
+        commands={remedy.commands}
         known={observations}
         filling={diagnosis}
         message={toMessage(disclose(diagnosis), { words, causes, t, link })}
       />
       <ProductLine diagnosis={diagnosis} texts={causes} />
-      <section className="space-y-2">
+      <section className="space-y-2.5">
         <h3 className="text-lg font-semibold">{t("diagnosis.why")}</h3>
+        {told.misleads === undefined ? null : (
+          <p>
+            <InlineCode text={told.misleads} />
+          </p>
+        )}
         <p>
           <InlineCode text={told.why} />
         </p>
+        <ProofList observations={deciding.slice(0, MOST_PROOFS)} onAsk={onAsk} />
       </section>
-      {children}
       <WafRule diagnosis={diagnosis} causes={causes} />
       {diagnosis.policies.length === 0 ? null : (
         <DecidingStatements policies={diagnosis.policies} />
       )}
-      <section className="space-y-3">
-        <h3 className="text-lg font-semibold">{t("diagnosis.checklist")}</h3>
-        <Checklist
-          cause={forProduct}
-          words={told.steps}
-          commands={commands}
-          known={observations}
-          filling={diagnosis}
-          done={result.done}
-          onTick={actions.tick}
-          onAsk={onAsk}
-        />
-        <label className="flex w-fit items-center gap-2 text-sm print:hidden">
-          <input
-            type="checkbox"
-            autoComplete="off"
-            checked={result.keepsDone}
-            onChange={({ target }) => actions.keepDone(target.checked ? "kept" : "left-out")}
-            className="size-4 shrink-0"
-          />
-          {t("diagnosis.keepDone")}
-        </label>
-      </section>
-      <ExportResult diagnosis={diagnosis} causes={causes} done={result.done} />
+      <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
+      <div className="border-b border-line">
+        <Fold heading={t("diagnosis.checklistDone", { done: done.length, steps })}>
+          {() => (
+            <>
+              <Checklist
+                cause={forProduct}
+                words={told.steps}
+                commands={remedy.commands}
+                known={observations}
+                filling={diagnosis}
+                done={result.done}
+                onTick={actions.tick}
+                onAsk={onAsk}
+              />
+              <KeepDone keepsDone={result.keepsDone} onKeep={actions.keepDone} />
+            </>
+          )}
+        </Fold>
+        {more.length === 0 ? null : (
+          <Fold heading={t("diagnosis.alsoSeen", { count: more.length })}>
+            {() => <ProofList observations={more} onAsk={onAsk} />}
+          </Fold>
+        )}
+        {loose.length === 0 ? null : (
+          <Fold heading={t("diagnosis.outweighed", { count: loose.length })}>
+            {() => <ProofList observations={loose} onAsk={onAsk} />}
+          </Fold>
+        )}
+        {others === 0 ? null : (
+          <Fold heading={t("diagnosis.rivals", { count: others })}>
+            {() => <Rivals remaining={lessLikely} ruledOut={ruledOut} />}
+          </Fold>
+        )}
+        <Fold heading={t("diagnosis.notIt")}>
+          {() => (
+            <Doubt
+              observations={observations}
+              lessLikely={lessLikely}
+              without={result.without}
+              onDoubt={onDoubt}
+              onDoubtAll={onDoubtAll}
+            />
+          )}
+        </Fold>
+        <Fold heading={t("diagnosis.sourcesCount", { count: remedy.sources.length })}>
+          {() => (
+            <>
+              <SourceList ids={remedy.sources} sources={causes.sources} />
+              <p className="text-sm">
+                <a href={causePath(cause.id)}>{t("diagnosis.page")}</a>
+              </p>
+            </>
+          )}
+        </Fold>
+      </div>
     </>
+  );
+}
+
+interface KeepDoneProps {
+  readonly keepsDone: boolean;
+  readonly onKeep: (to: "kept" | "left-out") => void;
+}
+
+function KeepDone({ keepsDone, onKeep }: KeepDoneProps) {
+  const t = useTranslations("diagnosis");
+  return (
+    <label className="flex w-fit items-center gap-2 text-sm print:hidden">
+      <input
+        type="checkbox"
+        autoComplete="off"
+        checked={keepsDone}
+        onChange={({ target }) => onKeep(target.checked ? "kept" : "left-out")}
+        className="size-4 shrink-0"
+      />
+      {t("keepDone")}
+    </label>
   );
 }

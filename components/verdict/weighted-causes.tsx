@@ -2,8 +2,9 @@ import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
 import { CauseLink } from "../elements/cause-link";
 import { Disclosure } from "../elements/disclosure";
+import { ShareBar } from "../elements/share-bar";
 
-const TOP = 5;
+const TOP = 3;
 
 /** The causes that are left, most likely first, the many folded away. */
 export function WeightedCauses({ remaining }: Pick<Diagnosis, "remaining">) {
@@ -34,14 +35,7 @@ function CauseBars({ causes }: { readonly causes: Diagnosis["remaining"] }) {
               {weight < 0.01 ? t("underOne") : t("percent", { percent: Math.round(weight * 100) })}
             </span>
           </p>
-          <svg
-            aria-hidden="true"
-            viewBox="0 0 100 1"
-            preserveAspectRatio="none"
-            className="mt-1 block h-1 w-full rounded-full bg-sunken"
-          >
-            <rect width={Math.max(1, weight * 100)} height="1" className="fill-accent" />
-          </svg>
+          <ShareBar share={weight} />
         </li>
       ))}
     </ul>

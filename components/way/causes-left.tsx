@@ -17,10 +17,12 @@ export function CausesLeft({ diagnosis, before }: CausesLeftProps) {
       ? ""
       : left > before
         ? t("back", { count: left - before })
-        : t("ruledOut", { count: before - left });
+        : left === before
+          ? ""
+          : t("ruledOut", { count: before - left });
   return (
     <p aria-live="polite" aria-atomic="true" className="flex flex-wrap items-baseline gap-x-3">
-      <strong className="text-lg">
+      <strong className="text-sm">
         {left === 0
           ? t("noneFits")
           : diagnosis.verdict === "cause" && left > 1

@@ -25,18 +25,22 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
     setHop(undefined);
   };
   return (
-    <div className="panel space-y-3 p-4 print:hidden lg:col-span-2 lg:row-start-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <CausesLeft diagnosis={diagnosis} before={before} />
-        <Button
-          look="text"
-          aria-expanded={isShown}
-          onClick={() => (isShown ? hide() : setIsOpen(true))}
-        >
-          {isShown ? t("hideAll") : t("showAll")}
-        </Button>
+    <div className="panel min-w-0 space-y-2 px-4 py-3 print:hidden">
+      <div className="gap-x-6 lg:grid lg:grid-cols-[minmax(0,1fr)_11rem] lg:items-center">
+        <div>
+          <RequestWay diagnosis={diagnosis} chosen={hop} onChoose={setHop} />
+        </div>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 lg:block">
+          <CausesLeft diagnosis={diagnosis} before={before} />
+          <Button
+            look="text"
+            aria-expanded={isShown}
+            onClick={() => (isShown ? hide() : setIsOpen(true))}
+          >
+            {isShown ? t("hideAll") : t("showAll")}
+          </Button>
+        </div>
       </div>
-      <RequestWay diagnosis={diagnosis} chosen={hop} onChoose={setHop} />
       {isShown ? (
         <section aria-labelledby="board" className="space-y-4 border-t border-line pt-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

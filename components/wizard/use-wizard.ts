@@ -50,6 +50,8 @@ export interface WizardResult {
   readonly answers: ReadonlyMap<string, string>;
   readonly asking: FacetId | undefined;
   readonly before: number | undefined;
+  /** Whether questions go on although the person was not sure twice. */
+  readonly keepsAsking: boolean;
   /** The question whose command's output was read and did not answer it. */
   readonly unanswered: FacetId | undefined;
   /** The steps of the checklist that are done. */
@@ -62,7 +64,15 @@ export interface WizardResult {
 
 /** What can be done; the same object for as long as the page lives. */
 export interface WizardActions {
+  /** Read a text that was pasted as a whole; the box is folded away. */
   readonly paste: (text: string) => void;
+  /** Read what stands in the box while it is written. */
+  readonly type: (text: string) => void;
+  readonly foldBox: (to: "folded" | "open") => void;
+  /** Ask what can be answered without a paste. */
+  readonly walk: () => void;
+  /** Go on with questions where the person was not sure twice. */
+  readonly keepAsking: () => void;
   /** Read files, or a text that is too long for the box. */
   readonly hold: (parts: Parts) => void;
   /** Read one line of the log at hand. */
@@ -98,6 +108,12 @@ export interface Wizard {
   /** Whether the diagnosis holds what was read of this paste, or of how it was a moment ago. */
   readonly hasReading: boolean;
   readonly problems: ReturnType<typeof readLink>["problems"];
+  /** Whether the box is folded to one line, since what follows from it is what matters. */
+  readonly isFolded: boolean;
+  /** Whether nothing was pasted, answered or linked so far. */
+  readonly isBlank: boolean;
+  /** What the diagnosis rests on: a paste, a link of somebody, or answers alone. */
+  readonly origin: "paste" | "link" | "answers";
   readonly result: WizardResult;
   readonly actions: WizardActions;
 }
@@ -127,11 +143,12 @@ export function useWizard(): Wizard {
   const [given, setGiven] = useState<GivenOutput>();
   const [ticks, setTicks] = useState<Ticks>();
   const [keeping, setKeeping] = useState<boolean>();
+  const [layout, setLayout] = useState<Layout>(untouchedLayout);
   const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
   const diagnosed = box === undefined ? undefined : read;
   const isCurrent = diagnosed?.box === box;
   const log = box?.log ?? (isCurrent ? diagnosed?.log : undefined);
-  const isEmpty = box?.source.kind === "typed" && box.source.text === "";
+  const { isEmpty, hasPaste } = fillingOf(box);
   // what was found in an earlier paste would seem to be of the file that is being read
   const isSeen = isCurrent ? !isEmpty : box?.source.kind === "typed";
   const diagnosis = useMemo(() => diagnoseRead(diagnosed, state), [diagnosed, state]);
@@ -194,27 +211,58 @@ export function useWizard(): Wizard {
       answers,
       asking,
       before,
+      keepsAsking: layout.keepsAsking,
       unanswered,
       done,
       keepsDone,
       without: (facet) =>
         diagnoseRead(diagnosed, { ...state, answers: new Map(answers).set(facet, "unsure") }),
     }),
-    [diagnosis, shown, answers, asking, before, unanswered, done, keepsDone, diagnosed, state],
+    [
+      diagnosis,
+      shown,
+      answers,
+      asking,
+      before,
+      layout.keepsAsking,
+      unanswered,
+      done,
+      keepsDone,
+      diagnosed,
+      state,
+    ],
   );
   const source = box?.source;
+  const setBox = (to: "folded" | "open") => setLayout({ ...layout, box: to });
   const actions = useStableActions({
-    paste: (text) =>
-      replace(isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text }),
-    hold: (parts) => replace({ kind: "held", parts }),
-    pasteLine: (text) =>
+    paste(text) {
+      setBox("folded");
+      replace(sourceOf(text));
+    },
+    type(text) {
+      setBox("open");
+      replace(sourceOf(text));
+    },
+    foldBox: (to) => setBox(to),
+    walk: () => setLayout({ ...layout, isWalking: true }),
+    keepAsking: () => setLayout({ ...layout, keepsAsking: true }),
+    hold(parts) {
+      setBox("folded");
+      replace({ kind: "held", parts });
+    },
+    pasteLine(text) {
+      setBox("folded");
       reader.read({
         source: { kind: "typed", text },
         ...carried(),
         ...(log === undefined ? {} : { log }),
-      }),
+      });
+    },
     refuse: (what) => reader.refuse(what),
-    forget: () => reader.read({ source: { kind: "typed", text: "" } }),
+    forget() {
+      setBox("open");
+      reader.read({ source: { kind: "typed", text: "" } });
+    },
     cancel: () => reader.cancel(),
     pick(exchange) {
       if (box !== undefined) reader.read({ ...box, exchange });
@@ -239,6 +287,7 @@ export function useWizard(): Wizard {
       if (state.answers.has(facet)) {
         setAnswers(new Map([...state.answers].filter(([id]) => id !== facet)));
       }
+      setBox("folded");
       reader.read({ ...box, ...carried(), source });
     },
     ask: (facet) => setMoment({ at: fragment, ...(facet === undefined ? {} : { asking: facet }) }),
@@ -260,22 +309,60 @@ export function useWizard(): Wizard {
     },
     startAgain() {
       reader.clear();
+      setLayout(untouchedLayout);
       setTicks(undefined);
       setKeeping(undefined);
       writeFragment("", "push");
     },
-    handOver: () => handOver(source?.kind === "typed" ? source.text : ""),
+    handOver: () => handOver(contentOf(source).text),
   });
   return {
-    text: source?.kind === "typed" ? source.text : "",
-    held: source?.kind === "held" ? source.parts : nothingHeld,
+    ...contentOf(source),
     problem,
     log,
     isCurrent,
+    ...layoutOf(layout, state, hasPaste),
     hasReading: diagnosed !== undefined && diagnosed.log === undefined && isSeen,
     problems,
     result,
     actions,
+  };
+}
+
+/** Whether the box was touched and is empty again, and whether there is anything in it. */
+function fillingOf(box: Box | undefined) {
+  const isEmpty = box?.source.kind === "typed" && box.source.text === "";
+  return { isEmpty, hasPaste: box !== undefined && !isEmpty };
+}
+
+/** What stands in the box, and what is held beside it. */
+function contentOf(source: Source | undefined): Pick<Wizard, "text" | "held"> {
+  if (source?.kind === "held") return { text: "", held: source.parts };
+  return { text: source?.text ?? "", held: nothingHeld };
+}
+
+/** How the person arranged the page. */
+interface Layout {
+  /** Undefined until a paste or a button decides. */
+  readonly box: "folded" | "open" | undefined;
+  readonly isWalking: boolean;
+  readonly keepsAsking: boolean;
+}
+
+const untouchedLayout: Layout = { box: undefined, isWalking: false, keepsAsking: false };
+
+function layoutOf(
+  { box, isWalking }: Layout,
+  { answers, observed, parameters }: LinkedState,
+  hasPaste: boolean,
+): Pick<Wizard, "isFolded" | "isBlank" | "origin"> {
+  const isKnown = answers.size + observed.size > 0;
+  // who has answers alone, or came by a link, did not come for the box
+  const byItself = !hasPaste && (isKnown || isWalking);
+  return {
+    isFolded: box === undefined ? byItself : box === "folded",
+    isBlank: !hasPaste && !isKnown && !isWalking && parameters.size === 0,
+    origin: hasPaste ? "paste" : observed.size > 0 ? "link" : "answers",
   };
 }
 
@@ -287,6 +374,10 @@ function useStableActions(newest: WizardActions): WizardActions {
   });
   const [stable] = useState<WizardActions>(() => ({
     paste: (text) => latest.current.paste(text),
+    type: (text) => latest.current.type(text),
+    foldBox: (to) => latest.current.foldBox(to),
+    walk: () => latest.current.walk(),
+    keepAsking: () => latest.current.keepAsking(),
     hold: (parts) => latest.current.hold(parts),
     pasteLine: (line) => latest.current.pasteLine(line),
     refuse: (problem) => latest.current.refuse(problem),
@@ -310,7 +401,11 @@ function withOutput(source: Source | undefined, output: string): Source {
   if (source.kind === "held") {
     return { kind: "held", parts: [...partsOf(source), `\n\n${output}`] };
   }
-  const text = source.text === "" ? output : `${source.text}\n\n${output}`;
+  return sourceOf(source.text === "" ? output : `${source.text}\n\n${output}`);
+}
+
+/** A text in the box, or beside it where it would make the box slow. */
+function sourceOf(text: string): Source {
   return isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text };
 }
 

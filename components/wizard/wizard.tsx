@@ -1,53 +1,58 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { readLink } from "@/lib";
-import { KnownFacts } from "../facts/known-facts";
+import { Button } from "../elements/button";
+import { FourFacts } from "../facts/four-facts";
 import { LinkProblems } from "../link/link-problems";
 import { DropHint } from "../paste/drop-hint";
+import { examples } from "../paste/examples";
 import { takeOver } from "../paste/hand-over";
 import { PasteBox } from "../paste/paste-box";
 import { useIntake } from "../paste/use-intake";
-import { ExchangePicker } from "../requests/exchange-picker";
-import { LogTable } from "../requests/log-table";
 import { KeyList } from "../site/key-list";
 import { usePaths } from "../site/paths";
 import { useKeys } from "../site/use-keys";
 import { useTitle } from "../site/use-title";
 import { PasteViewProvider } from "../transcript/paste-view";
-import { ReadingSummary } from "../transcript/reading-summary";
 import { DiagnosisPanel } from "../verdict/diagnosis-panel";
-import { loadToldCause } from "../verdict/use-told-cause";
+import { loadTold, useTold } from "../verdict/use-told";
 import { Progress } from "../way/progress";
-import { useWizard } from "./use-wizard";
+import { useSpeech } from "../words/language";
+import type { Locale } from "../words/locales";
+import { useWizard, type Wizard } from "./use-wizard";
 
-/** The whole of the first page: what was pasted on one side, what follows from it on the other. */
-export function Wizard() {
-  const t = useTranslations("start");
-  const tSigns = useTranslations("signs");
-  const { causes } = usePaths();
+interface WizardProps {
+  /** An example with its answer, for a page on which nothing happened yet. */
+  readonly samples: { readonly [L in Locale]: ReactNode };
+  /** Which example that is. */
+  readonly sampleId: (typeof examples)[number]["id"];
+}
+
+/**
+ * The whole of the first page. Blank, it is the box and an example; once there is something, what follows from
+ * it comes first, and the box is one line.
+ */
+export function WizardPage({ samples, sampleId }: WizardProps) {
   const wizard = useWizard();
+  const told = useTold();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
-  const { result, actions } = wizard;
+  const { result, actions, isBlank, isFolded, origin, hasReading } = wizard;
   const { diagnosis, shown, answers } = result;
   const title = useTitle(diagnosis);
-  const conclusion = useRef<HTMLDivElement>(null);
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
-    loadToldCause();
+    loadTold();
     // handed to a page that never came
     takeOver();
   }, []);
+  const { causes } = useSpeech();
+  const isWhole = told !== "loading" && causes !== "loading";
   useEffect(() => {
-    const root = document.documentElement;
-    const isLinked = root.hasAttribute("data-linked");
-    // what the link says is shown from here on; see the script in the head
-    root.removeAttribute("data-linked");
-    if (isLinked)
-      requestAnimationFrame(() => conclusion.current && bringIntoView(conclusion.current));
-  }, []);
+    // what a link says is painted once, whole, from here on; see the script in the head
+    if (isWhole) document.documentElement.removeAttribute("data-linked");
+  }, [isWhole]);
   useEffect(() => {
     if (!movesFocus.current || !wizard.isCurrent) return;
     movesFocus.current = false;
@@ -65,10 +70,12 @@ export function Wizard() {
     return {
       paste: moving(actions.paste),
       pasteLine: moving(actions.pasteLine),
+      hold: moving(actions.hold),
       answer: moving(actions.answer),
       ask: moving(actions.ask),
       doubt: moving(actions.doubt),
       addOutput: moving(actions.addOutput),
+      walk: moving(actions.walk),
       startAgain: moving(actions.startAgain),
     };
   });
@@ -80,73 +87,122 @@ export function Wizard() {
   });
   const keys = useRef<HTMLDialogElement>(null);
   useKeys(keys);
-  // above the box on a wide page, though it comes behind it; its row is kept free until it is there
-  const hasProgress = diagnosis.verdict !== "not-a-403";
+  const isSummary = wizard.log !== undefined && !hasReading;
   return (
     <PasteViewProvider>
-      <div
-        className={`waits-for-link grid gap-x-8 gap-y-6 print:block lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start ${
-          hasProgress ? "lg:grid-rows-[auto_minmax(8.75rem,auto)_auto_1fr]" : ""
-        }`}
-      >
+      <div className="waits-for-link space-y-4">
         <title>{title}</title>
         {isOver ? <DropHint /> : null}
         <KeyList dialog={keys} />
-        <div className="space-y-1 print:hidden lg:col-span-2">
-          <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("heading")}</h1>
-          <p className="text-soft">{t("promise")}</p>
-          <noscript>
-            <p className="pt-2">
-              {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>
-              {tSigns("stop")}
-            </p>
-          </noscript>
-          <LinkProblems problems={wizard.problems} />
-        </div>
-        <div className="space-y-4 print:hidden lg:row-start-3">
-          <PasteBox wizard={wizard} onExample={thenRead.paste} />
-          {wizard.log === undefined ? null : (
-            <LogTable summary={wizard.log} onDiagnose={thenRead.pasteLine} />
-          )}
-          {wizard.hasReading ? (
-            <ReadingSummary diagnosis={diagnosis} held={wizard.held} onResult={toResult} />
-          ) : null}
-          {wizard.hasReading ? (
-            <ExchangePicker reading={diagnosis.reading} onPick={actions.pick} />
-          ) : null}
-        </div>
-        {hasProgress ? <Progress diagnosis={diagnosis} before={result.before} /> : null}
-        <div ref={conclusion} className="scroll-mt-4 lg:col-start-2 lg:row-span-2 lg:row-start-3">
-          <DiagnosisPanel
-            result={result}
-            actions={actions}
-            stepRef={step}
-            onAnswer={thenRead.answer}
-            onAsk={thenRead.ask}
-            onDoubtAll={thenRead.doubt}
-            onOutput={thenRead.addOutput}
+        <Heading isFolded={isFolded} problems={wizard.problems} />
+        <div
+          className={
+            isBlank ? "grid items-start gap-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]" : ""
+          }
+        >
+          <PasteBox
+            wizard={wizard}
+            onExample={thenRead.paste}
+            onPaste={thenRead.paste}
+            onResult={toResult}
             onStartAgain={thenRead.startAgain}
           />
+          {isBlank ? (
+            <AnsweredExample samples={samples} sampleId={sampleId} onOpen={thenRead.paste} />
+          ) : null}
         </div>
-        <KnownFacts
-          diagnosis={diagnosis}
-          shown={shown}
-          answers={answers}
-          onSet={actions.answer}
-          onAnswer={thenRead.answer}
-          onAsk={thenRead.ask}
-        />
+        {isBlank ? <WithoutPaste onWalk={thenRead.walk} /> : null}
+        {wizard.log === undefined || typeof told === "string" ? null : (
+          <told.LogTable summary={wizard.log} onDiagnose={thenRead.pasteLine} />
+        )}
+        {isSummary ? null : <FourFacts shown={shown} answers={answers} onSet={actions.answer} />}
+        {isSummary || isBlank ? null : (
+          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] print:block">
+            {diagnosis.verdict === "not-a-403" ? null : (
+              <div className="order-2 min-w-0 lg:order-none lg:col-span-2 print:hidden">
+                <Progress diagnosis={diagnosis} before={result.before} />
+              </div>
+            )}
+            <DiagnosisPanel
+              result={result}
+              actions={actions}
+              stepRef={step}
+              isWalk={origin === "answers"}
+              onAnswer={thenRead.answer}
+              onAsk={thenRead.ask}
+              onDoubtAll={thenRead.doubt}
+              onOutput={thenRead.addOutput}
+            />
+            {typeof told === "string" ? null : (
+              <told.Evidence wizard={wizard} onAnswer={thenRead.answer} onAsk={thenRead.ask} />
+            )}
+          </div>
+        )}
       </div>
     </PasteViewProvider>
   );
 }
 
-/**
- * A narrow page has the box first, and whoever opened a link came for what it says. A page that was
- * scrolled before stays where it was, and so does one that has to say what is wrong with the link.
- */
-function bringIntoView(conclusion: HTMLElement): void {
-  const isFarBelow = conclusion.getBoundingClientRect().top > window.innerHeight / 2;
-  if (!isFarBelow || window.scrollY > 0 || readLink(location.hash).problems.length > 0) return;
-  conclusion.scrollIntoView();
+interface HeadingProps {
+  readonly isFolded: boolean;
+  readonly problems: Wizard["problems"];
+}
+
+/** What the page is for; once there is an answer only who cannot see it is told. */
+function Heading({ isFolded, problems }: HeadingProps) {
+  const t = useTranslations("start");
+  const tSigns = useTranslations("signs");
+  const { causes } = usePaths();
+  return (
+    <div className="space-y-1 print:hidden">
+      <h1 className={isFolded ? "sr-only" : "text-2xl font-semibold tracking-tight text-balance"}>
+        {t("heading")}
+      </h1>
+      <p className="text-soft" hidden={isFolded}>
+        {t("promise")}
+      </p>
+      <noscript>
+        <p className="pt-2">
+          {t("noScript")} <a href={causes}>{t("noScriptLink")}</a>
+          {tSigns("stop")}
+        </p>
+      </noscript>
+      <LinkProblems problems={problems} />
+    </div>
+  );
+}
+
+interface AnsweredExampleProps extends WizardProps {
+  readonly onOpen: (text: string) => void;
+}
+
+/** What an answer looks like, beside the empty box. */
+function AnsweredExample({ samples, sampleId, onOpen }: AnsweredExampleProps) {
+  const t = useTranslations("start");
+  const { language } = useSpeech();
+  const example = examples.find(({ id }) => id === sampleId)?.text ?? "";
+  return (
+    <section aria-labelledby="sample" className="panel space-y-3 p-4">
+      <h2 id="sample" className="eyebrow">
+        {t("sample")}
+      </h2>
+      {samples[language.locale]}
+      <Button onClick={() => onOpen(example)} className="needs-script">
+        {t("trySample")}
+      </Button>
+    </section>
+  );
+}
+
+/** The way in for who has nothing to paste. */
+function WithoutPaste({ onWalk }: { readonly onWalk: () => void }) {
+  const t = useTranslations("start");
+  return (
+    <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button onClick={onWalk} className="min-h-11">
+        {t("walk")}
+      </Button>
+      <span className="text-sm text-soft">{t("orKnown")}</span>
+    </p>
+  );
 }

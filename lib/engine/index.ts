@@ -2,6 +2,6 @@ export { type Conclusion, concludeFrom, objectionsTo } from "./conclude";
 export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
 export { lintCatalogue } from "./lint-catalogue";
 export { canProduce, narrow } from "./narrow";
-export { nextFacet } from "./next-facet";
+export { couldTell, nextFacet } from "./next-facet";
 export { presume } from "./presume";
 export type { Catalogue, Cause, Facet, Narrowing, Observation } from "./types";

@@ -122,6 +122,24 @@ export function nextFacet(
   return best?.facet;
 }
 
+/** Whether an answer to the facet could change what is left: it applies, and splits it. */
+export function couldTell(
+  catalogue: Catalogue,
+  id: string,
+  {
+    observations,
+    remaining,
+  }: Pick<Narrowing, "remaining"> & {
+    readonly observations: readonly Observation[];
+  },
+): boolean {
+  const facet = catalogue.facets.find((one) => one.id === id);
+  if (facet === undefined) return false;
+  return (
+    applies(facet, knownOptions(observations)) && splits(facet, candidates(catalogue, remaining))
+  );
+}
+
 /** What is left, weighed as it is believed. */
 function candidates({ causes }: Catalogue, remaining: readonly Weighted[]): readonly Candidate[] {
   const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight] as const));

@@ -186,18 +186,21 @@ export const facets = [
     id: "default-endpoint",
     options: ["enabled", "disabled"],
     effort: command,
+    source: "account",
     applies: { facet: "host", options: ["execute-api"], unknown: "counts" },
   },
   {
     id: "domain-mapping",
     options: ["matches", "none"],
     effort: command,
+    source: "account",
     applies: { facet: "host", options: ["custom-domain"], unknown: "counts" },
   },
   {
     id: "mutual-tls",
     options: ["yes", "no"],
     effort: command,
+    source: "account",
   },
   {
     id: "client-certificate",
@@ -209,11 +212,13 @@ export const facets = [
     id: "endpoint-access-mode",
     options: ["basic", "strict"],
     effort: command,
+    source: "account",
   },
   {
     id: "cloudfront-in-front",
     options: ["no", "forwards-viewer-host", "rewrites-host"],
     effort: command,
+    source: "account",
   },
   {
     // who answered is asked; this only tells who did not
@@ -258,22 +263,26 @@ export const facets = [
       "not-supplied-by-authorizer",
     ],
     effort: command,
+    source: "account",
     applies: { facet: "api-key-required", options: ["yes"], unknown: "counts" },
   },
   {
     id: "waf-attached",
     options: ["yes", "no"],
     effort: command,
+    source: "account",
   },
   {
     id: "waf-blocked",
     options: ["yes", "no"],
     effort: console,
+    source: "account",
   },
   {
     id: "vpc-endpoint-policy",
     options: ["default", "allows-caller", "denies-caller"],
     effort: command,
+    source: "account",
     applies: { facet: "api-type", options: ["private"], unknown: "counts" },
   },
   {
@@ -286,28 +295,33 @@ export const facets = [
     id: "resource-policy",
     options: ["none", "allows-caller", "denies-caller", "silent-on-caller"],
     effort: command,
+    source: "account",
   },
   {
     id: "deployed-since-change",
     options: ["yes", "no"],
     effort: command,
+    source: "account",
   },
   {
     id: "authorizer-policy",
     options: ["allows-caller", "denies-caller", "silent-on-method"],
     effort: command,
+    source: "account",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
   },
   {
     id: "authorizer-cache",
     options: ["off", "on"],
     effort: command,
+    source: "account",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
   },
   {
     id: "after-cache-flush",
     options: ["works", "still-refused"],
     effort: console,
+    source: "account",
     applies: { facet: "authorizer-cache", options: ["on"], unknown: "counts" },
   },
   {
@@ -356,6 +370,7 @@ export const facets = [
     id: "request-logged",
     options: ["yes", "no"],
     effort: console,
+    source: "logs",
   },
   {
     id: "response-type",
@@ -369,17 +384,20 @@ export const facets = [
       "none",
     ],
     effort: console,
+    source: "logs",
     applies: { facet: "request-logged", options: ["yes"], unknown: "counts" },
   },
   {
     id: "failed-phase",
     options: ["waf", "authenticate", "authorizer", "authorize", "integration", "none"],
     effort: console,
+    source: "logs",
     applies: { facet: "request-logged", options: ["yes"], unknown: "counts" },
   },
   {
     id: "backend-status",
     options: ["403", "other"],
     effort: console,
+    source: "logs",
   },
 ] as const satisfies readonly Facet[];

@@ -96,7 +96,7 @@ function markdownOf(diagnosis, link) {
     .flatMap((ticket) => {
       const disclosed = disclose({ ...diagnosis, cause });
       return [
-        toMarkdown(disclosed, { ...ticket, link, done: new Set() }),
+        toMarkdown(disclosed, { ...ticket, link }),
         toMessage(disclosed, { ...ticket, link }) ?? "",
       ];
     })

@@ -1,0 +1,132 @@
+import type { Locator, Page } from "@playwright/test";
+import { examples } from "@/components/paste/examples";
+import type { Locale } from "@/components/words/locales";
+import { plainText } from "@/components/words/plain-text";
+import { diagnose, nextQuestion } from "@/lib";
+import { articleRows, pasteOfRow } from "@/lib/testing/article-rows";
+import { expect, test } from "./test";
+import { waitUntilAlive } from "./wizard-page";
+import { messagesIn, wordsIn } from "./words";
+
+const pastes = [
+  ...examples.map(({ id, text }) => ({ name: id, text })),
+  ...articleRows.map((row) => ({ name: `row ${row.row} of AWS's table`, text: pasteOfRow(row) })),
+];
+
+const screens = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** From this likelihood on the page shows a cause's repair before it is certain. */
+const PROBABLE = 0.75;
+
+/** What is wrong with where something stands; nothing if all of it can be seen without scrolling. */
+async function faultOf(what: string, part: Locator): Promise<readonly string[]> {
+  const { top, bottom, height } = await part.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return { top: box.top, bottom: box.bottom, height: window.innerHeight };
+  });
+  return top >= 0 && bottom <= height ? [] : [`${what}: ${top} to ${bottom} of ${height}`];
+}
+
+/** The heading of what a paste leads to, and what has to be seen below it. */
+function landmarksOf(part: Locator, text: string, lang: Locale) {
+  const words = wordsIn(lang);
+  const diagnosis = diagnose({ text });
+  const [first] = diagnosis.remaining;
+  if (first === undefined) throw new Error("nothing is left");
+  const facet = nextQuestion(diagnosis, { isWalk: false });
+  if (diagnosis.cause === undefined && first.weight < PROBABLE) {
+    if (facet === undefined) throw new Error("nothing is asked");
+    return {
+      heading: part.getByRole("heading", { name: words.facets[facet].question }),
+      next: part.getByRole("radio").first(),
+    };
+  }
+  const title = plainText(words.titles[diagnosis.cause ?? first.cause]);
+  return {
+    heading: part.getByRole("heading", { level: 2 }).filter({ hasText: title }),
+    next: part
+      .getByText(messagesIn(lang).diagnosis.fix, { exact: true })
+      .locator("xpath=following::p[1]"),
+  };
+}
+
+/** Start to sum up the layout shifts that no input brought about. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Reflect.set(window, "shifts", 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (Reflect.get(entry, "hadRecentInput") === true) continue;
+        Reflect.set(
+          window,
+          "shifts",
+          Number(Reflect.get(window, "shifts")) + Number(Reflect.get(entry, "value")),
+        );
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => Number(Reflect.get(window, "shifts")));
+}
+
+for (const lang of ["en", "zh"] as const) {
+  const words = wordsIn(lang);
+  const messages = messagesIn(lang);
+  for (const viewport of screens) {
+    test.describe(`in ${lang}, ${viewport.width} pixels wide`, () => {
+      test.use({ viewport });
+
+      test("verdict and repair, or the question, are on the first screen", async ({
+        page,
+        context,
+      }) => {
+        test.slow();
+        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+        const shifts = await watchShifts(page);
+        await page.goto(`/${lang}/`);
+        await waitUntilAlive(page.getByLabel(messages.paste.label, { exact: true }));
+        const part = page.getByRole("region", { name: messages.diagnosis.label, exact: true });
+        const faults: string[] = [];
+        for (const { name, text } of pastes) {
+          await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+          await page.evaluate(() => {
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+            window.scrollTo(0, 0);
+          });
+          await page.keyboard.press("ControlOrMeta+V");
+          const { heading, next } = landmarksOf(part, text, lang);
+          await expect(heading.first()).toBeFocused();
+          faults.push(
+            ...(await faultOf(`${name}, heading`, heading.first())),
+            ...(await faultOf(`${name}, below it`, next)),
+          );
+        }
+        expect(pastes.length).toBeGreaterThan(15);
+        expect(faults).toEqual([]);
+        expect(await shifts()).toBeLessThanOrEqual(0.02);
+      });
+
+      test("a link that is opened paints once", async ({ page }) => {
+        const shifts = await watchShifts(page);
+        const { link } = diagnose({ text: examples[3].text });
+        await page.goto(`/${lang}/#${link}`);
+        const title = plainText(words.titles["iam-explicit-deny"]);
+        const part = page.getByRole("region", { name: messages.diagnosis.label, exact: true });
+        const verdict = part.getByRole("heading", { name: title, exact: true });
+        await expect(verdict).toBeVisible();
+        const fix = part.getByText(messages.diagnosis.fix, { exact: true });
+        await expect(fix).toBeVisible();
+        // the page is at rest
+        await page.waitForLoadState("networkidle");
+
+        expect(await faultOf("verdict", verdict)).toEqual([]);
+        expect(await faultOf("repair", fix.locator("xpath=following::p[1]"))).toEqual([]);
+        await expect(page.getByText(messages.paste.origin.link)).toBeVisible();
+        expect(await shifts()).toBeLessThanOrEqual(0.02);
+      });
+    });
+  }
+}
