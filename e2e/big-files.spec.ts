@@ -115,6 +115,7 @@ test("a new paste is read at once, whatever is still being read", async ({ wizar
   await wizard.choose(har);
   await expect(wizard.reading).toBeVisible();
 
+  await wizard.openBox();
   await wizard.paste.fill(missingToken);
 
   await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
@@ -137,7 +138,6 @@ test("several files are read as one, each under its name", async ({ page, wizard
 
   await expect(wizard.held).toHaveText([/^one\.txt/, /^two\.txt/]);
   await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
-  await page.getByText("Show the paste as it was read").click();
   const paste = page.getByRole("region", { name: "The paste without its secrets" });
   await expect(paste).toContainText("==> one.txt <==");
   await expect(paste).toContainText("==> two.txt <==");
@@ -232,7 +232,7 @@ test.describe("what cannot be read is said, and the paste at hand stays", () => 
   };
   const files: { readonly [sentence: string]: () => string } = {
     "empty.har is empty.": () => file("empty.har", ""),
-    "picture.png is no text.": () =>
+    "picture.png is not text.": () =>
       file("picture.png", new Uint8Array([137, 80, 78, 71, 0, 0, 1])),
     "long.har has 600 MB, which is more than a browser can read as one text.": pastLimit,
   };

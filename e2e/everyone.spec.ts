@@ -10,6 +10,7 @@ import {
   facetCommands,
   facets,
   remedies,
+  walkFacets,
 } from "@/lib";
 import { findBarriers, findBarriersBesideColours, findOverflow } from "./barriers";
 import { extremesOf, isWhole, lengthOf, longestWord } from "./extremes";
@@ -46,7 +47,11 @@ for (const lang of locales) {
 
   const openQuestion = async (page: Page, { name, link, ask }: Place): Promise<void> => {
     await page.goto(`/${lang}/#${link}`);
-    if (link === "") await page.getByRole("button", { name: messages.start.walk }).click();
+    const [first] = walkFacets;
+    if (name === first) {
+      await waitUntilAlive(pasteBox(page, messages));
+      await page.getByRole("button", { name: messages.start.walk }).click();
+    }
     if (ask !== undefined) {
       const facet = escapeForPattern(words.facets[ask].name);
       await askAgain(page, `${messages.known.change} ?: ${facet}`);

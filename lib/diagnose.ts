@@ -117,6 +117,14 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   return diagnoseFindings(examine(paste, input.exchange), input);
 }
 
+/** What a paste, or the link before it, shows by itself, whatever was answered. */
+export function shownBy(
+  findings: Findings,
+  { observed = new Map() }: Pick<Known, "observed">,
+): readonly DiagnosisObservation[] {
+  return weigh(withCarried(findings, observed), new Map());
+}
+
 /** Diagnose a 403 from what a paste was found to prove, wherever it was read. */
 export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const { status, reading } = findings;

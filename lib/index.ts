@@ -11,6 +11,7 @@ export {
   type DiagnosisRuledOut,
   diagnose,
   diagnoseFindings,
+  shownBy,
 } from "./diagnose";
 export {
   type Disclosed,

@@ -13,7 +13,7 @@ import { serve } from "./serve.mjs";
  */
 async function choose(page, example) {
   await page.getByRole("button", { name: example }).click();
-  await page.locator("[data-state=out]").first().waitFor();
+  await page.locator("[data-state=passed]").first().waitFor();
 }
 
 /**
@@ -31,7 +31,7 @@ const pictures = [
     colorScheme: "light",
     async act(page) {
       await choose(page, "A line of an access log");
-      await page.getByRole("heading", { name: "Checklist" }).waitFor();
+      await page.getByRole("heading", { name: /^Checklist/ }).waitFor();
     },
   },
   {
@@ -64,8 +64,7 @@ const pictures = [
     colorScheme: "light",
     async act(page) {
       await choose(page, "A line of an access log");
-      const title = page.getByRole("heading", { name: "An AWS WAF rule blocked the request" });
-      await title.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+      await page.getByRole("heading", { name: "An AWS WAF rule blocked the request" }).waitFor();
     },
   },
   {

@@ -41,10 +41,14 @@ export function PasteLine({ wizard, onOpen, onForget, onStartAgain }: PasteLineP
 function ReadAs({ wizard }: Pick<PasteLineProps, "wizard">) {
   const t = useTranslations("reading");
   const tFormats = useTranslations("formats");
+  const tNotices = useTranslations("notices");
   const { result, text, hasReading } = wizard;
   const { reading } = result.diagnosis;
   const hidden = useHidden(reading.hidden);
   if (!hasReading) return null;
+  if (reading.notices.some(({ id }) => id === "nothing-recognised")) {
+    return <strong>{tNotices("nothing-recognised")}</strong>;
+  }
   return (
     <>
       <strong>

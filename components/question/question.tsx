@@ -56,7 +56,7 @@ export function Question(props: QuestionProps) {
               id="question"
               ref={headingRef}
               tabIndex={-1}
-              className="text-xl font-semibold text-balance"
+              className="scroll-mt-32 text-xl font-semibold text-balance"
             >
               {question}
             </h2>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { LogGroup, LogSummary } from "@/lib";
 import { Button } from "../elements/button";
+import { ShareBar } from "../elements/share-bar";
 import { usePaths } from "../site/paths";
 import { useWords } from "../words/words";
 
@@ -40,8 +41,14 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
                 key={`${group.cause} ${group.isCertain}`}
                 className="border-b border-line align-baseline last:border-0"
               >
-                <td className="py-2 pr-4 text-right tabular-nums">{number(group.count)}</td>
+                <td className="py-2 pr-4 text-right tabular-nums">
+                  {number(group.count)}
+                  <span className="block text-soft">
+                    {number(group.count / Math.max(1, refused), SHARE)}
+                  </span>
+                </td>
                 <td className="py-2">
+                  <ShareBar share={group.count / Math.max(1, refused)} />
                   <LoggedCause group={group} onDiagnose={() => onDiagnose(group.example)} />
                 </td>
               </tr>
@@ -52,6 +59,8 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
     </section>
   );
 });
+
+const SHARE = { style: "percent", maximumFractionDigits: 1 } as const;
 
 interface LoggedCauseProps {
   readonly group: LogGroup;

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "../elements/button";
 import { switchSingleKeys, useSingleKeys } from "./single-keys";
 
-const rows = ["digit", "zero", "enter", "paste", "back", "help"] as const;
+const rows = ["digit", "zero", "enter", "result", "paste", "back", "help"] as const;
 
 /** The keys of the page, and the switch for those that are single letters or digits. */
 export function KeyList({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { diagnoseFindings, nothingFound, readLink } from "@/lib";
 import { Button } from "../elements/button";
@@ -15,8 +16,9 @@ import {
 } from "./tree-layout";
 import { everyNode, pathAlong, ruledOutPlaces, type TreeNode } from "./tree-nodes";
 
-const zooms = [0.25, 0.5, 0.75, 1, 1.5, 2] as const;
-const plain = 3;
+const STEP = 1.4;
+const SMALLEST = 0.02;
+const LARGEST = 2;
 
 /** The tree as a picture that folds and zooms; what the link in the address says is marked in it. */
 export function TreePicture({ root }: { readonly root: TreeNode }) {
@@ -35,7 +37,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
   }, [root, fragment]);
   // what a person folds or opens counts before what the path opens
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [zoom, setZoom] = useState<number>(plain);
+  const [scale, setScale] = useState(1);
   const isOpen = (id: string) => toggled.get(id) ?? path.has(id);
   const layout = layoutTree(root, isOpen);
   const frame = useRef<HTMLElement>(null);
@@ -46,8 +48,20 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
     current?.scrollTo({ left: start.x - 16, top: start.y - current.clientHeight / 2 });
   }, [start]);
 
-  const setAll = (to: boolean) => setToggled(new Map(everyNode(root).map(({ id }) => [id, to])));
-  const scale = zooms[zoom] ?? 1;
+  const setAll = (to: boolean) => {
+    flushSync(() => setToggled(new Map(everyNode(root).map(({ id }) => [id, to]))));
+    const { current } = frame;
+    const [first] = layoutTree(root, () => to).placed;
+    // the root stands half way down, and all else beside it
+    current?.scrollTo({ left: 0, top: (first?.y ?? 0) * scale - current.clientHeight / 2 });
+  };
+  const zoom = (to: number) => setScale(Math.min(LARGEST, Math.max(SMALLEST, to)));
+  const fit = () => {
+    const { current } = frame;
+    if (current === null) return;
+    const { clientWidth, clientHeight } = current;
+    zoom(Math.min(1, clientWidth / layout.width, clientHeight / layout.height));
+  };
   const markOf = (id: string) => {
     if (out.has(id)) return "tree-out";
     return path.has(id) ? "tree-on-path" : "";
@@ -62,15 +76,13 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
         {out.size > 0 ? t("outHint") : ""}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => setZoom(Math.max(0, zoom - 1))} disabled={zoom === 0}>
+        <Button onClick={() => zoom(scale / STEP)} disabled={scale <= SMALLEST}>
           {t("zoomOut")}
         </Button>
-        <Button
-          onClick={() => setZoom(Math.min(zooms.length - 1, zoom + 1))}
-          disabled={zoom === zooms.length - 1}
-        >
+        <Button onClick={() => zoom(scale * STEP)} disabled={scale >= LARGEST}>
           {t("zoomIn")}
         </Button>
+        <Button onClick={fit}>{t("fit")}</Button>
         <Button onClick={() => setAll(true)}>{t("openAll")}</Button>
         <Button onClick={() => setAll(false)}>{t("foldAll")}</Button>
         <Button
@@ -89,7 +101,8 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
         aria-label={t("frame")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         tabIndex={0}
-        className="panel max-h-[70vh] overflow-auto"
+        onPointerDown={drag}
+        className="panel max-h-[70vh] cursor-grab overflow-auto active:cursor-grabbing"
       >
         <svg
           width={layout.width * scale}
@@ -118,6 +131,19 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
       </section>
     </section>
   );
+}
+
+/** Move what the frame shows along with a mouse; a finger scrolls by itself. */
+function drag({ currentTarget: frame, target, pointerType, clientX, clientY }: PointerEvent) {
+  const isOnPlace = target instanceof Element && target.closest(".tree-place") !== null;
+  if (pointerType !== "mouse" || isOnPlace || !(frame instanceof HTMLElement)) return;
+  const from = { left: frame.scrollLeft + clientX, top: frame.scrollTop + clientY };
+  const move = (event: globalThis.PointerEvent) =>
+    frame.scrollTo({ left: from.left - event.clientX, top: from.top - event.clientY });
+  window.addEventListener("pointermove", move);
+  window.addEventListener("pointerup", () => window.removeEventListener("pointermove", move), {
+    once: true,
+  });
 }
 
 /** Where the end of a path stands in the picture that it opens. */

@@ -30,7 +30,11 @@ export function CauseVerdict({ id, ...props }: CauseVerdictProps) {
         <p className="eyebrow">
           {t(isCertain ? "refusedAt" : "refusedAtAlmost", { hop: hops[cause.hop].name })}
         </p>
-        <h2 ref={stepRef} tabIndex={-1} className="text-xl font-semibold text-balance sm:text-2xl">
+        <h2
+          ref={stepRef}
+          tabIndex={-1}
+          className="scroll-mt-24 text-xl font-semibold text-balance sm:text-2xl"
+        >
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>

@@ -13,9 +13,9 @@ export function ContradictionVerdict({ diagnosis, stepRef, onDoubt }: VerdictPro
   const { facetName } = useWords();
   const { observations, conflict, nearest } = diagnosis;
   return (
-    <article className="panel space-y-6 border-t-4 border-t-alarm p-4 sm:p-6">
+    <article className="space-y-5 border-l-4 border-alarm pl-4">
       <header className="space-y-2">
-        <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold">
+        <h2 ref={stepRef} tabIndex={-1} className="scroll-mt-24 text-xl font-semibold sm:text-2xl">
           {t("heading")}
         </h2>
         <p>{t("text")}</p>

@@ -6,7 +6,7 @@ import { NextQuestion } from "../question/next-question";
 import { WalkSteps } from "../question/walk-steps";
 import { RequestBar } from "../requests/request-bar";
 import { useRole } from "../site/use-role";
-import type { WizardActions, WizardResult } from "../wizard/use-wizard";
+import type { Wizard, WizardActions, WizardResult } from "../wizard/use-wizard";
 import { useSpeech } from "../words/language";
 import { useWords } from "../words/words";
 import { CauseVerdict } from "./cause-verdict";
@@ -21,8 +21,7 @@ interface DiagnosisPanelProps {
   readonly actions: WizardActions;
   /** The heading of what to read next. */
   readonly stepRef: RefObject<HTMLHeadingElement | null>;
-  /** True where nothing was pasted or linked. */
-  readonly isWalk: boolean;
+  readonly origin: Wizard["origin"];
   readonly onAnswer: (facet: FacetId, option: string | undefined) => void;
   readonly onAsk: (facet: FacetId | undefined) => void;
   readonly onDoubtAll: WizardActions["doubt"];
@@ -35,11 +34,13 @@ const PROBABLE = 0.75;
 /** What follows from all that is known: the verdict, or what is likely and the next question. */
 export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanelProps) {
   const t = useTranslations("diagnosis");
-  const { result, actions, stepRef, isWalk, onAnswer, onDoubtAll, onAsk, onOutput } = props;
+  const { result, actions, stepRef, origin, onAnswer, onDoubtAll, onAsk, onOutput } = props;
   const [role] = useRole();
   const { diagnosis, asking } = result;
   const { verdict } = diagnosis;
   const told = useTold();
+  // a paste in which nothing was read is none
+  const isWalk = origin === "answers" || verdict === "nothing-read";
   const { isOpen, isStuck, isProbable, asked, facet } = standing(result, { role, isWalk });
   const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
   const shared: VerdictProps = {
@@ -56,7 +57,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
     <section aria-label={t("label")} className="panel min-w-0 space-y-5 p-4 sm:p-5">
       <RequestBar diagnosis={diagnosis} onPick={actions.pick} />
       {isWalk && isOpen ? <WalkSteps diagnosis={diagnosis} current={facet} onAsk={onAsk} /> : null}
-      {asking === undefined ? verdictOf(verdict, shared, told) : null}
+      {asking === undefined && !(isStuck && !isProbable) ? verdictOf(verdict, shared, told) : null}
       {isStuck && typeof told !== "string" ? (
         <told.Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} />
       ) : null}

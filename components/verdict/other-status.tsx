@@ -14,8 +14,8 @@ export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
   const { status } = diagnosis;
   if (status === undefined) return null;
   return (
-    <article className="panel space-y-3 border-t-4 border-t-mark-edge p-4 sm:p-6">
-      <h2 ref={stepRef} tabIndex={-1} className="text-2xl font-semibold">
+    <article className="space-y-3 border-l-4 border-mark-edge pl-4">
+      <h2 ref={stepRef} tabIndex={-1} className="scroll-mt-24 text-xl font-semibold sm:text-2xl">
         {t("heading", { status })}
       </h2>
       <p>

@@ -29,7 +29,11 @@ export function ProbableCause({ id, share, diagnosis, stepRef }: ProbableCausePr
         <p className="eyebrow">
           {t("probable", { percent: Math.min(99, Math.round(share * 100)) })}
         </p>
-        <h2 ref={stepRef} tabIndex={-1} className="text-xl font-semibold text-balance sm:text-2xl">
+        <h2
+          ref={stepRef}
+          tabIndex={-1}
+          className="scroll-mt-24 text-xl font-semibold text-balance sm:text-2xl"
+        >
           <span className="sr-only">{t("probably")} </span>
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}

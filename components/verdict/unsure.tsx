@@ -32,7 +32,12 @@ export function Unsure({
   const command = facet === undefined ? undefined : facetCommands[facet];
   return (
     <section aria-labelledby="unsure" className="space-y-3">
-      <h2 id="unsure" ref={stepRef} tabIndex={-1} className="text-xl font-semibold text-balance">
+      <h2
+        id="unsure"
+        ref={stepRef}
+        tabIndex={-1}
+        className="scroll-mt-24 text-xl font-semibold text-balance"
+      >
         {t("heading")}
       </h2>
       <WeightedCauses remaining={remaining} />

@@ -2,6 +2,7 @@ import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Diagnosis, HopId } from "@/lib";
 import { Button } from "../elements/button";
+import { usePaths } from "../site/paths";
 import { useWords } from "../words/words";
 import { CauseBoard } from "./cause-board";
 import { CausesLeft } from "./causes-left";
@@ -17,6 +18,7 @@ interface ProgressProps {
 export const Progress = memo(function Progress({ diagnosis, before }: ProgressProps) {
   const t = useTranslations("progress");
   const { hops } = useWords();
+  const { tree } = usePaths();
   const [hop, setHop] = useState<HopId>();
   const [isOpen, setIsOpen] = useState(false);
   const isShown = isOpen || hop !== undefined;
@@ -65,6 +67,9 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
             <p className="text-sm text-soft">{hops[hop].what}</p>
           )}
           <CauseBoard diagnosis={diagnosis} hop={hop} />
+          <p className="text-sm">
+            <a href={`${tree}#${diagnosis.link}`}>{t("inTree")}</a>
+          </p>
         </section>
       ) : null}
     </div>

@@ -12,6 +12,7 @@ import {
   linkTo,
   nothingFound,
   readLink,
+  shownBy,
 } from "@/lib";
 import { currentFragment, useFragment, writeFragment } from "../link/use-fragment";
 import { handOver } from "../paste/hand-over";
@@ -153,12 +154,12 @@ export function useWizard(): Wizard {
   const isSeen = isCurrent ? !isEmpty : box?.source.kind === "typed";
   const diagnosis = useMemo(() => diagnoseRead(diagnosed, state), [diagnosed, state]);
   const shown = useMemo(() => {
-    const { observations } =
-      state.answers.size === 0
-        ? diagnosis
-        : diagnoseRead(diagnosed, { ...state, answers: new Map() });
+    const observations =
+      diagnosed === undefined
+        ? shownBy(nothingFound, state)
+        : shownBy(diagnosed.findings, diagnosed.box.carried ?? {});
     return new Map(observations.map((one) => [one.facet, one]));
-  }, [diagnosed, state, diagnosis]);
+  }, [diagnosed, state]);
 
   useEffect(() => {
     // an entry without a state is none of ours: a link that was put into the address bar
@@ -263,7 +264,10 @@ export function useWizard(): Wizard {
       setBox("open");
       reader.read({ source: { kind: "typed", text: "" } });
     },
-    cancel: () => reader.cancel(),
+    cancel() {
+      setBox("open");
+      reader.cancel();
+    },
     pick(exchange) {
       if (box !== undefined) reader.read({ ...box, exchange });
     },

@@ -127,7 +127,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
               result={result}
               actions={actions}
               stepRef={step}
-              isWalk={origin === "answers"}
+              origin={origin}
               onAnswer={thenRead.answer}
               onAsk={thenRead.ask}
               onDoubtAll={thenRead.doubt}
