@@ -14,7 +14,10 @@ const config = {
   // messages are compiled when the site is built; what the browser loads only puts them together
   turbopack: {
     rules: {
-      "**/components/words/messages/{en,zh}.ts": { loaders: ["./scripts/load-messages.mjs"], as: "*.js" },
+      "**/components/words/messages/{en,zh}.ts": {
+        loaders: ["./scripts/load-messages.mjs"],
+        as: "*.js",
+      },
     },
     resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
   },

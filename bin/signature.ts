@@ -77,23 +77,31 @@ export function differencesText(report: DisclosedSignature, speech: Speech): str
 const MOST_MINUTES = 5;
 
 function differenceLines(
-  { kind, part, server, client }: Difference,
+  difference: Difference,
   report: DisclosedSignature,
-  { t, signature: words }: Speech,
+  speech: Speech,
 ): readonly string[] {
-  const { title, repair } = words.differences[kind];
+  const { kind } = difference;
+  const { title, repair } = speech.signature.differences[kind];
+  return [
+    title,
+    ...sidesOf(difference, speech).map((line) => `  ${line}`),
+    `  ${repair}`,
+    ...bugsOf(report, kind).flatMap(({ id, source }) => [
+      `  ${speech.signature.bugs[id]}`,
+      `    ${source.title}: ${source.url}`,
+    ]),
+  ];
+}
+
+/** What the server saw and what the client signed, and where they part. */
+export function sidesOf({ part, server, client }: Difference, { t }: Speech): readonly string[] {
   // where something is left out the place is not to be told
   const isBoth = server !== null && client !== null && !/…|\[hidden/.test(server + client);
   return [
-    title,
-    ...(server === null ? [] : [`  ${t("signature.server", { part, value: server })}`]),
-    ...(client === null ? [] : [`  ${t("signature.client", { part, value: client })}`]),
-    ...(isBoth ? [`  ${t("signature.place", { place: placeOf(server, client) })}`] : []),
-    `  ${repair}`,
-    ...bugsOf(report, kind).flatMap(({ id, source }) => [
-      `  ${words.bugs[id]}`,
-      `    ${source.title}: ${source.url}`,
-    ]),
+    ...(server === null ? [] : [t("signature.server", { part, value: server })]),
+    ...(client === null ? [] : [t("signature.client", { part, value: client })]),
+    ...(isBoth ? [t("signature.place", { place: placeOf(server, client) })] : []),
   ];
 }
 

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { discloseSummary } from "@/lib";
 import { speechIn } from "./speech";
-import { toTable } from "./summary";
+import { toTable, toWholeTable } from "./summary";
+import { terminalOf } from "./terminal";
+import { rowsOf } from "./wrap";
+
+const page = { speech: speechIn("en"), terminal: terminalOf({}, {}) };
 
 test("a summary shows count, share, cause and one request of each group", () => {
-  const table = toTable(
+  const table = toWholeTable(
     discloseSummary({
       lines: 1_234_567,
       refused: 4,
@@ -24,7 +28,7 @@ test("a summary shows count, share, cause and one request of each group", () => 
         },
       ],
     }),
-    speechIn("en"),
+    page,
   );
   const cut = `{"status":"403"} ${"Forbidden ".repeat(18)}For…`;
   expect(table.split("\n")).toEqual([
@@ -44,7 +48,22 @@ test("a summary shows count, share, cause and one request of each group", () => 
 });
 
 test("a log without refusals says so in one line", () => {
-  expect(
-    toTable(discloseSummary({ lines: 7, refused: 0, unread: 0, groups: [] }), speechIn("en")),
-  ).toBe("0 of 7 lines are requests refused with 403.\n");
+  expect(toTable(discloseSummary({ lines: 7, refused: 0, unread: 0, groups: [] }), page)).toBe(
+    "0 of 7 lines are requests refused with 403.\n",
+  );
+});
+
+test("a summary of many groups is no longer than a screen, and says how many it left out", () => {
+  const groups = Array.from({ length: 30 }, (_, at) => ({
+    cause: "resource-not-found-with-authorization" as const,
+    isCertain: false,
+    count: 30 - at,
+    example: `{"status":"403"} ${"Forbidden ".repeat(30)}`,
+  }));
+  const summary = discloseSummary({ lines: 465, refused: 465, unread: 3, groups });
+  const rows = toTable(summary, page).trimEnd().split("\n");
+
+  expect(rowsOf(rows, 80)).toBeLessThanOrEqual(25);
+  expect(rows.find((row) => row.endsWith("more: --why"))).toMatch(/^2\d more/);
+  expect(toWholeTable(summary, page)).not.toContain("--why");
 });

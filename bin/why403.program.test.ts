@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -103,6 +104,46 @@ test("lines for --jsonl are no log, however long they are", () => {
   const text = logOf(12);
   const { stdout } = run(["--jsonl"], `${JSON.stringify({ id: 1, text })}\n`.repeat(120));
   expect(stdout.trim().split("\n")).toHaveLength(120);
+});
+
+describe("an answer", () => {
+  const call = (method: string, status: number) =>
+    `> ${method} /prod/pets HTTP/2\n> Host: abcde12345.execute-api.us-east-1.amazonaws.com\n> \n< HTTP/2 ${status}\n< x-amzn-errortype: ForbiddenException\n< \n{"message":"Forbidden"}\n`;
+  const several = call("GET", 200) + call("POST", 403) + call("PUT", 403);
+
+  test("is plain in a pipe, and in colour where that is wanted", () => {
+    const environment = (values: Record<string, string>) =>
+      spawnSync(process.execPath, [program], {
+        input: several,
+        encoding: "utf8",
+        env: { NODE_ENV: "test", ...values },
+      }).stdout;
+    const plain = environment({});
+    expect(plain).not.toContain("\u001b");
+    expect(environment({ FORCE_COLOR: "1" })).toContain("\u001b[1m");
+    expect(stripVTControlCharacters(environment({ FORCE_COLOR: "1" }))).toBe(plain);
+    expect(environment({ COLUMNS: "50" })).not.toBe(plain);
+  });
+
+  test("is short, and with --why names every cause that is left or out", () => {
+    expect(run([], several).stdout.split("\n").length).toBeLessThanOrEqual(26);
+    const { stdout } = run(["--why"], several);
+    const { remaining } = JSON.parse(run(["--json"], several).stdout);
+    expect(remaining.length).toBeGreaterThan(3);
+    for (const { cause } of remaining) expect(stdout).toContain(`(${cause})`);
+  });
+
+  test("is of the request that is chosen by its number", () => {
+    expect(run([], several).stdout).toMatch(/^POST .* -> 403\n/);
+    expect(run([], several).stdout).toContain("--request 3");
+    expect(run(["--request", "3"], several).stdout).toMatch(/^PUT .* -> 403\n/);
+    expect(JSON.parse(run(["--request", "3", "--json"], several).stdout).request.method).toBe(
+      "PUT",
+    );
+    const { status, stderr } = run(["--request", "4"], several);
+    expect(stderr).toContain("from 1 to 3");
+    expect(status).toBe(2);
+  });
 });
 
 test("what cannot be read is said in a sentence", () => {

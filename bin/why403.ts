@@ -8,14 +8,19 @@ import {
   diagnose,
   disclose,
   discloseSummary,
+  examine,
   facetCommands,
   facets,
   isFacetId,
   type LogSummary,
+  type Paste,
+  type Reading,
+  readPaste,
   remedies,
   sources,
   toJson,
 } from "@/lib";
+import { type OtherRequests, toAnswer } from "./answer";
 import { readInput, readSummary } from "./input";
 import { parseJson } from "./json";
 import { endWithReader, print } from "./output";
@@ -23,7 +28,8 @@ import { policy } from "./policy";
 import { signature } from "./signature";
 import { readLang, type Speech, speechIn } from "./speech";
 import { type Outcome, printLines, runSubcommand } from "./subcommand";
-import { toTable } from "./summary";
+import { toTable, toWholeTable } from "./summary";
+import { terminalOf } from "./terminal";
 import { toText } from "./text";
 import { Unusable } from "./unusable";
 
@@ -47,7 +53,7 @@ async function main(): Promise<number> {
     if (values.jsonl || values.answer.length > 0) {
       throw new Unusable(t("unusable.summary"));
     }
-    return printSummary(await readSummary(positionals[0], speech), values.json);
+    return printSummary(await readSummary(positionals[0], speech), values);
   }
   const answers = readAnswers(values.answer);
   const { text, summary } = await readInput(
@@ -56,12 +62,54 @@ async function main(): Promise<number> {
   );
   if (values.jsonl) return printLines(text, judgeLine);
   // answers and programs want one diagnosis
-  if (summary && !values.json && answers.size === 0) return printSummary(summary, false);
-  const diagnosis = disclose(diagnose({ text, answers }));
-  await print(
-    values.json ? `${JSON.stringify(toJson(diagnosis, telling()))}\n` : toText(diagnosis, speech),
-  );
+  const isOne = values.json || values.request !== undefined || answers.size > 0;
+  return summary && !isOne
+    ? printSummary(summary, values)
+    : printDiagnosis({ paste: readPaste(text), answers }, values);
+}
+
+/** Exit status 0 where one cause is found. */
+async function printDiagnosis(
+  { paste, answers }: { readonly paste: Paste; readonly answers: Answers },
+  {
+    json,
+    why,
+    request,
+  }: Pick<ReturnType<typeof readArguments>["values"], "json" | "why" | "request">,
+): Promise<number> {
+  const whole = diagnose({ paste, answers, ...chosenRequest(request, paste) });
+  const diagnosis = disclose(whole);
+  const page = { speech, terminal: terminalOf(process.stdout, process.env) };
+  if (json) await print(`${JSON.stringify(toJson(diagnosis, telling()))}\n`);
+  else if (why) await print(toText(diagnosis, page));
+  else await print(toAnswer(diagnosis, otherRequests(paste, whole.reading), page));
   return diagnosis.verdict === "cause" ? 0 : 1;
+}
+
+/** The request that `--request` names, by its place among those of the paste. */
+function chosenRequest(given: string | undefined, paste: Paste): { readonly exchange?: number } {
+  if (given === undefined) return {};
+  const { exchanges } = examine(paste).reading;
+  const exchange = exchanges[Number(given) - 1]?.index;
+  if (exchange === undefined) {
+    throw new Unusable(speech.t("unusable.request", { count: exchanges.length }));
+  }
+  return { exchange };
+}
+
+/** So many requests are named beside the one that is diagnosed. */
+const MOST_NAMED = 3;
+
+/** The refused requests of a paste beside the one that is diagnosed. */
+function otherRequests(paste: Paste, { exchanges, chosen, unlisted }: Reading): OtherRequests {
+  const refused = exchanges
+    .map((one, at) => ({ ...one, number: at + 1 }))
+    .filter(({ status, index }) => status === 403 && index !== chosen);
+  const named = refused.slice(0, MOST_NAMED).map(({ number, index }) => ({
+    number,
+    diagnosis: disclose(diagnose({ paste, exchange: index })),
+  }));
+  return { named, unnamed: refused.length - named.length + unlisted };
 }
 
 /** The causes as they are told in the language that was asked for. */
@@ -74,6 +122,8 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       options: {
+        why: { type: "boolean", default: false },
+        request: { type: "string" },
         json: { type: "boolean", default: false },
         jsonl: { type: "boolean", default: false },
         summary: { type: "boolean", default: false },
@@ -90,9 +140,15 @@ function readArguments() {
 }
 
 /** Exit status 0 where a log was summed up, 1 where no line is of one. */
-async function printSummary(whole: LogSummary, isJson: boolean): Promise<number> {
+async function printSummary(
+  whole: LogSummary,
+  { json, why }: { readonly json: boolean; readonly why: boolean },
+): Promise<number> {
   const summary = discloseSummary(whole);
-  await print(isJson ? `${JSON.stringify(summary)}\n` : toTable(summary, speech));
+  const page = { speech, terminal: terminalOf(process.stdout, process.env) };
+  await print(
+    json ? `${JSON.stringify(summary)}\n` : (why ? toWholeTable : toTable)(summary, page),
+  );
   return summary.lines > 0 && summary.unread === summary.lines ? 1 : 0;
 }
 

@@ -1,13 +1,13 @@
 import { locales } from "@/components/words/locales";
 import { plainText } from "@/components/words/plain-text";
-import { causes, remedies, sources } from "@/lib";
+import { causes, portraitOf, remedies, sources } from "@/lib";
 import { expectForEveryone } from "./barriers";
 import { attributeOf, builtPage, elementsOf, textOf } from "./built-pages";
 import { extremesOf, lengthOf } from "./extremes";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";
 import { escapeForPattern } from "./wizard-page";
-import { words, wordsIn } from "./words";
+import { messagesIn, words, wordsIn } from "./words";
 
 const longestAndShortest = extremesOf(
   causes.map(({ id }) => id),
@@ -21,8 +21,10 @@ test.describe("without JavaScript", () => {
     await page.goto("/en/causes/");
 
     for (const { id } of causes) {
-      const link = page.getByRole("link", { name: plainText(words.titles[id]), exact: true });
-      await expect(link).toHaveAttribute("href", new RegExp(`^/en/causes/${id}/?$`));
+      // a cause of a common message stands in the table on top as well
+      const links = page.getByRole("link", { name: plainText(words.titles[id]), exact: true });
+      const places = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+      expect(new Set(places)).toEqual(new Set([`/en/causes/${id}/`]));
     }
   });
 
@@ -64,6 +66,40 @@ for (const lang of locales) {
     }
   });
 }
+
+test("the page of every cause shows an answer of it, and what it is taken for", () => {
+  for (const { id } of causes) {
+    const [main] = elementsOf(builtPage(`/en/causes/${id}/`), "main");
+    const text = main === undefined ? "" : textOf(main);
+    const { sample, rivals } = portraitOf(id);
+    const lines = sample.map((line) => line.text.replace(/\s+/g, " ").trim());
+    expect(
+      lines.filter((line) => !text.includes(line)),
+      id,
+    ).toEqual([]);
+    expect(rivals.length, id).toBeGreaterThan(0);
+    expect(
+      rivals.filter(({ cause }) => !text.includes(plainText(words.titles[cause]))),
+      id,
+    ).toEqual([]);
+  }
+});
+
+test("the list of causes leads from a message to the likeliest, and finds what is typed", async ({
+  page,
+}) => {
+  await page.goto("/en/causes/");
+  const table = page.getByRole("region", { name: messagesIn("en").causeIndex.messages });
+  await expect(table.getByRole("link").first()).toHaveText(words.titles["waf-filtered"]);
+  for (const [query, cause] of [
+    ["cors", "preflight-refused"],
+    ["cloudfare", "outside-cloudflare"],
+  ] as const) {
+    await page.getByRole("searchbox").fill(query);
+    const found = page.getByRole("main").getByRole("listitem").first();
+    await expect(found.getByRole("link")).toHaveText(words.titles[cause]);
+  }
+});
 
 function textFile(name: string, text: string) {
   return { name, mimeType: "text/plain", buffer: Buffer.from(text) };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test, vi } from "vitest";
+import { toAnswer } from "@/bin/answer";
 import { speechIn } from "@/bin/speech";
-import { toTable } from "@/bin/summary";
+import { toWholeTable } from "@/bin/summary";
 import { toText } from "@/bin/text";
 import { toMarkdown } from "@/components/hand-on/to-markdown";
 import { en } from "@/components/words/messages/en";
@@ -40,7 +41,9 @@ vi.mock("./redaction", async (importOriginal) => {
 });
 
 const t = createTranslator({ locale: "en", messages: en });
-const speech = speechIn("en");
+/** So wide that no line breaks a secret in two. */
+const terminal = { columns: Number.POSITIVE_INFINITY, paint: (_: string, text: string) => text };
+const page = { speech: speechIn("en"), terminal };
 
 /** All that is handed on of a paste, in one text. */
 function handedOn(text: string): string {
@@ -60,10 +63,11 @@ function handedOn(text: string): string {
   const summary = discloseSummary(summariser.finish());
   return [
     JSON.stringify(toJson(diagnosis, inEnglish)),
-    toText(diagnosis, speech),
+    toText(diagnosis, page),
+    toAnswer(diagnosis, { named: [{ number: 2, diagnosis }], unnamed: 0 }, page),
     ticket,
     JSON.stringify(summary),
-    toTable(summary, speech),
+    toWholeTable(summary, page),
     cleanHar(readPaste(text)) ?? "",
   ].join("\n");
 }

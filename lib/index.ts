@@ -100,11 +100,19 @@ export {
   type PolicyKind,
   policyKinds,
 } from "./policy";
+export { type Portrait, portraitOf } from "./portrait";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";
 export { type Paste, readPaste } from "./read-paste";
 export { type PolicyCase, type PolicyReport, reportPolicies } from "./report-policies";
 export { calledAs, type RequestLine, requestLine } from "./request-line";
+export {
+  messageTable,
+  type SeenProducts,
+  type Sighting,
+  seenProducts,
+  sightingsOf,
+} from "./sightings";
 export {
   apartOf,
   bugsOf,

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // Writes the lists of causes, remedies, words and titles anew from the folders in lib/knowledge/causes,
-// in the order of `order.ts`. Run it when a cause was added, or a title changed.
+// in the order of `order.ts`, and their samples from lib/fixtures. Run it when a cause was added, or a
+// title or a fixture changed.
 // Usage: node scripts/index-causes.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { bundleLib } from "./bundle-lib.mjs";
 import { run } from "./run.mjs";
 
 const knowledge = fileURLToPath(new URL("../lib/knowledge/", import.meta.url));
@@ -89,4 +91,20 @@ ${members((id) => titleOf(id) ?? `"",  // no title in causes/${id}/${lang}.ts`)}
 `,
   );
 }
+// with the lists as they are now
+const { readFixtures, sampleOf } = await bundleLib(
+  "lib/fixtures/read-fixtures",
+  "lib/fixtures/sample-of",
+);
+/** @type {readonly import("../lib/fixtures/read-fixtures").Fixture[]} */
+const fixtures = readFixtures(fileURLToPath(new URL("../lib/fixtures", import.meta.url)));
+write(
+  "samples.ts",
+  `import type { CauseId } from "./types";
+
+/** An answer that each cause gives, head and body, as one of its fixtures shows it. */
+export const samples: { readonly [C in CauseId]: string } = {
+${members((id) => JSON.stringify(sampleOf(fixtures.filter(({ cause }) => cause === id)) ?? ""))}};
+`,
+);
 process.exitCode = await run("npx", ["biome", "check", "--write", ...written]);

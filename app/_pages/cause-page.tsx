@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CauseArticle } from "@/components/catalogue/cause-article";
 import type { Locale } from "@/components/words/locales";
-import { causes, isCauseId, remedies } from "@/lib";
+import { causes, isCauseId, portraitOf, remedies } from "@/lib";
 import { languageOf } from "./language-of";
 import { choiceMetadata, pageMetadata } from "./page-metadata";
 
@@ -29,5 +29,12 @@ export async function chooseCauseMetadata({ params }: CausePageProps): Promise<M
 export async function CausePage({ lang, params }: CausePageProps & { readonly lang: Locale }) {
   const { id } = await params;
   if (!isCauseId(id)) notFound();
-  return <CauseArticle id={id} words={languageOf(lang).causes[id]} remedy={remedies[id]} />;
+  return (
+    <CauseArticle
+      id={id}
+      words={languageOf(lang).causes[id]}
+      remedy={remedies[id]}
+      portrait={portraitOf(id)}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { WizardPage } from "@/components/wizard/wizard";
+import { sampleId, samples } from "../_pages/answered-example";
 import { pageMetadata } from "../_pages/page-metadata";
-import { sampleId, samples } from "../_pages/sample-answer";
 
 export const metadata = pageMetadata("en", "start");
 

@@ -4,6 +4,8 @@ export const en = {
   --json                 print one JSON object
   --jsonl                read '{'"id","text","answers"'}' a line, print one result a line
   --summary              count the 403s of a log by cause, however long it is; with --json as JSON
+  --why                  say everything: all proofs, the checklist, why it is none of the others, sources
+  --request N            of several requests diagnose the N-th
   --answer FACET=OPTION  answer a question (repeatable); "unsure" doubts what the paste says
   --list causes          print the catalogue of causes as JSON
   --list questions       print the catalogue of questions as JSON
@@ -11,6 +13,9 @@ export const en = {
   --help                 print this
 
 why403 policy [FILE]     say what policies make of a request; see why403 policy --help
+
+The answer is short: at most 25 lines of a terminal that is 80 columns wide. Its width is COLUMNS, else the
+terminal's; NO_COLOR and FORCE_COLOR decide on colour, else whether it is a terminal.
 
 What is printed of the text holds only what proves the cause; all else is left out (…).
 
@@ -59,6 +64,7 @@ Exit status: 0 a difference is named, 1 none, 2 unusable input or arguments.
     line: 'Line {line} is no JSON object with a "text" (and "id", "answers").',
     list: "--list takes causes or questions.",
     language: "--lang takes en or zh.",
+    request: "--request takes the number of a request, from 1 to {count, number}.",
     standardInput: "Standard input",
   },
   policy: {
@@ -147,6 +153,38 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     letThrough: "To let this request through",
   },
   request: { call: "Request", time: "Time", requestId: "Request id" },
+  answer: {
+    call: "{call} -> {status}",
+    unnamed: "A call without a name",
+    certain: "Certain: no other documented cause fits what is here.",
+    almost: "Almost certain ({percent} %); next likeliest: {other}.",
+    likely: "Very likely ({percent} %); next likeliest: {other}.",
+    granted: "Taken for granted: {what}.",
+    toBeCertain: "To be certain:",
+    toTell: "To tell them apart:",
+    answer: "Then add {answer} ({options})",
+    or: ", ",
+    fix: "Fix ({who}):",
+    ask: "To send:",
+    rule: "Rule:",
+    why: "Why",
+    because: "Why:",
+    and: "; ",
+    moreCommands: "{count, plural, one {# more command} other {# more commands}}: --why",
+    left: "Not decided yet, {count, plural, one {# cause fits} other {# causes fit}}. The likeliest:",
+    more: "{count, plural, one {# more} other {# more}}: --why",
+    also: "Also refused here:",
+    moreRequests: "{count, plural, one {# more request} other {# more requests}}",
+    everything: "Checklist, why not the others, sources, link: --why",
+    all: "All of it, with a link: --why",
+  },
+  message: {
+    heading: "To send to whoever can repair it",
+    call: "Hello, this call is refused with 403:",
+    cause: "Most likely cause",
+    ask: "What repairs it",
+    proof: "How it was found",
+  },
   cause: {
     fix: "What repairs it",
     known: "Known already: {known}",

@@ -6,6 +6,8 @@ export const zh: Messages = {
   --json                 输出一个 JSON 对象
   --jsonl                每行读取一个 '{'"id","text","answers"'}'，每行输出一个结果
   --summary              按原因统计日志中的 403，日志长度不限；与 --json 同用时输出 JSON
+  --why                  输出全部内容：所有依据、检查清单、为什么不是其他原因、来源
+  --request N            有多个请求时，诊断第 N 个
   --answer 问题=选项       回答一个问题（可重复）；“unsure”表示忽略粘贴内容中的这一条
   --list causes          以 JSON 输出全部原因
   --list questions       以 JSON 输出全部问题
@@ -13,6 +15,9 @@ export const zh: Messages = {
   --help                 输出本说明
 
 why403 policy [文件]      说明一组策略对某个请求的结论；详见 why403 policy --help
+
+默认只给出简短结论：在 80 列宽的终端里最多 25 行。宽度取 COLUMNS，否则取终端的宽度；
+是否着色由 NO_COLOR 和 FORCE_COLOR 决定，否则看输出是否为终端。
 
 输出中只保留粘贴内容里能证明原因的部分，其余都已略去（…）。
 
@@ -60,6 +65,7 @@ why403 policy [文件]      说明一组策略对某个请求的结论；详见 
     line: '第 {line} 行不是含 "text"（以及 "id"、"answers"）的 JSON 对象。',
     list: "--list 的值是 causes 或 questions。",
     language: "--lang 的值是 en 或 zh。",
+    request: "--request 后面是请求的编号，从 1 到 {count, number}。",
     standardInput: "标准输入",
   },
   policy: {
@@ -145,6 +151,38 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     letThrough: "如何放行该请求",
   },
   request: { call: "请求", time: "时间", requestId: "请求 ID" },
+  answer: {
+    call: "{call} -> {status}",
+    unnamed: "没有名字的调用",
+    certain: "可以确定：没有其他有文档依据的原因与这些内容相符。",
+    almost: "几乎可以确定（{percent} %）；其次可能是：{other}。",
+    likely: "很可能（{percent} %）；其次可能是：{other}。",
+    granted: "前提假设：{what}。",
+    toBeCertain: "要完全确定：",
+    toTell: "如何区分：",
+    answer: "然后加上 {answer}（{options}）",
+    or: "、",
+    fix: "修复（{who}）：",
+    ask: "可以这样转告：",
+    rule: "规则：",
+    why: "依据",
+    because: "原因：",
+    and: "；",
+    moreCommands: "还有 {count, number} 条命令：--why",
+    left: "尚不能确定，有 {count, number} 个原因相符。可能性最大的是：",
+    more: "另有 {count, number} 个：--why",
+    also: "其他被拒绝的请求：",
+    moreRequests: "另有 {count, number} 个请求",
+    everything: "检查清单、为什么不是其他原因、来源、链接：--why",
+    all: "全部内容和链接：--why",
+  },
+  message: {
+    heading: "可以转发给能修复的人",
+    call: "你好，下面这个调用返回了 403：",
+    cause: "最可能的原因",
+    ask: "修复办法",
+    proof: "判断依据",
+  },
   cause: {
     fix: "如何修复",
     known: "已知：{known}",

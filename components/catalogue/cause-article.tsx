@@ -2,7 +2,15 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type AnyCauseWords, type AnyRemedy, type CauseId, type Filling, sources } from "@/lib";
+import {
+  type AnyCauseWords,
+  type AnyRemedy,
+  type CauseId,
+  type Filling,
+  type Portrait,
+  sources,
+} from "@/lib";
+import { Disclosure } from "../elements/disclosure";
 import { InlineCode } from "../elements/inline-code";
 import { SourceList } from "../elements/source-list";
 import { SignatureList } from "../signature/signature-list";
@@ -12,18 +20,21 @@ import { Repair } from "../verdict/repair";
 import { causeEntry } from "../words/catalogue";
 import { useWords } from "../words/words";
 import { LookAlikes } from "./look-alikes";
+import { SampleAnswer } from "./sample-answer";
 
 interface CauseArticleProps {
   readonly id: CauseId;
   /** Come with the page, as its remedy does, so that those of one cause are all that is sent. */
   readonly words: AnyCauseWords;
   readonly remedy: AnyRemedy;
+  /** Drawn when the site is built. */
+  readonly portrait: Portrait;
 }
 
 const nothingKnown: Filling = { parameters: {}, linked: [] };
 
 /** All that is known of one cause. */
-export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
+export function CauseArticle({ id, words, remedy, portrait }: CauseArticleProps) {
   const t = useTranslations("causePage");
   const tDiagnosis = useTranslations("diagnosis");
   const { titles, hops } = useWords();
@@ -33,7 +44,7 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
   if (cause === undefined) return null;
   return (
     <article className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:grid-rows-[auto_auto_1fr]">
-      <header className="max-w-3xl space-y-3 lg:col-span-2">
+      <header className="max-w-3xl space-y-3">
         <p className="text-sm">
           <a href={causes}>{t("all")}</a>
         </p>
@@ -58,14 +69,20 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
           <InlineCode text={words.why} />
         </p>
       </header>
-      <section className="space-y-3 lg:col-start-2">
-        <h2 className="text-xl font-semibold">{t("looks")}</h2>
-        <SignatureList cause={cause} />
-        <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
-          {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
-        </p>
-      </section>
-      <section className="space-y-3 lg:col-start-1 lg:row-span-2 lg:row-start-2">
+      <div className="space-y-8 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+        <section className="space-y-3">
+          <h2 className="text-xl font-semibold">{t("looks")}</h2>
+          <SampleAnswer portrait={portrait} />
+          <Disclosure summary={t("traits")}>
+            <SignatureList cause={cause} />
+          </Disclosure>
+          <p className="rounded-md border-l-4 border-accent bg-accent-soft px-4 py-3">
+            {t("diagnoseText")} <a href={home}>{t("diagnose")}</a>
+          </p>
+        </section>
+        <LookAlikes rivals={portrait.rivals} />
+      </div>
+      <section className="space-y-3">
         <h2 className="text-xl font-semibold">{tDiagnosis("checklist")}</h2>
         <Checklist
           cause={cause}
@@ -82,13 +99,10 @@ export function CauseArticle({ id, words, remedy }: CauseArticleProps) {
           filling={nothingKnown}
         />
       </section>
-      <div className="space-y-8 lg:col-start-2">
-        <LookAlikes cause={cause} />
-        <section className="space-y-3">
-          <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
-          <SourceList ids={remedy.sources} sources={sources} />
-        </section>
-      </div>
+      <section className="space-y-3">
+        <h2 className="text-xl font-semibold">{tDiagnosis("sources")}</h2>
+        <SourceList ids={remedy.sources} sources={sources} />
+      </section>
     </article>
   );
 }

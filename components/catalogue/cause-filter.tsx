@@ -49,18 +49,19 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
     })),
   ] as const;
   return (
-    <search className="needs-script panel grid gap-x-4 gap-y-3 p-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))]">
-      <label className="block text-sm font-semibold">
+    <search className="needs-script panel grid grid-cols-2 gap-x-4 gap-y-3 p-4 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))]">
+      <label className="col-span-2 block text-sm font-semibold lg:col-span-1">
         {t("search")}
         <input
           type="search"
+          placeholder={t("placeholder")}
           onChange={({ target }) => onChange({ ...filter, query: target.value })}
           {...keptHere}
           className="mt-1 block min-h-10 w-full rounded-md border border-edge bg-surface px-3 font-normal"
         />
       </label>
       {selects.map(({ id, label, options }) => (
-        <label key={id} className="block text-sm font-semibold">
+        <label key={id} className="block text-sm font-semibold max-lg:nth-2:col-span-2">
           {label}
           <select
             value={filter[id]}

@@ -1,27 +1,39 @@
 import { useTranslations } from "use-intl";
-import { type CauseEntry, diagnoseFindings, nothingFound } from "@/lib";
+import type { FacetId, Portrait } from "@/lib";
 import { CauseLink } from "../elements/cause-link";
+import { useWords } from "../words/words";
 
-/** What a person sees first of a 403. */
-const firstLook = ["answered-by", "message", "error-type"] as const;
+/** So many values of a check are named. */
+const MOST_NAMED = 2;
 
-/** The causes that the first look cannot tell from this one. */
-export function LookAlikes({ cause }: { readonly cause: CauseEntry }) {
+/** What a cause is taken for, each with the one check that tells the two apart. */
+export function LookAlikes({ rivals }: Pick<Portrait, "rivals">) {
   const t = useTranslations("causePage");
-  const seen = firstLook.flatMap((facet) => {
-    const [option] = cause.signature[facet] ?? [];
-    return option === undefined ? [] : [[facet, option] as const];
-  });
-  const { remaining } = diagnoseFindings(nothingFound, { answers: new Map(seen) });
-  const alike = remaining.filter((one) => one.cause !== cause.id);
-  if (seen.length === 0 || alike.length === 0) return null;
+  const { facets, optionLabel } = useWords();
+  const joined = (facet: FacetId, options: readonly string[]) =>
+    options
+      .slice(0, MOST_NAMED)
+      .map((option) => optionLabel(facet, option))
+      .join(` ${t("or")} `);
+  if (rivals.length === 0) return null;
   return (
     <section className="space-y-3">
       <h2 className="text-xl font-semibold">{t("alike")}</h2>
-      <ul className="list-disc pl-5">
-        {alike.map((one) => (
-          <li key={one.cause}>
-            <CauseLink id={one.cause} className="inline-block py-0.5 align-top" />
+      <ul className="panel divide-y divide-line">
+        {rivals.map(({ cause, check }) => (
+          <li key={cause} className="space-y-1 px-4 py-3 text-sm">
+            <CauseLink id={cause} className="text-base font-semibold" />
+            {check === undefined ? null : (
+              <>
+                <p>{facets[check.facet].question}</p>
+                <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-soft">
+                  <dt className="font-semibold">{t("here")}</dt>
+                  <dd>{joined(check.facet, check.here)}</dd>
+                  <dt className="font-semibold">{t("there")}</dt>
+                  <dd>{joined(check.facet, check.there)}</dd>
+                </dl>
+              </>
+            )}
           </li>
         ))}
       </ul>

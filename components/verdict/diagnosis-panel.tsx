@@ -39,10 +39,10 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
   const { diagnosis, asking } = result;
   const { verdict } = diagnosis;
   const told = useTold();
-  // a paste in which nothing was read is none
-  const isWalk = origin === "answers" || verdict === "nothing-read";
-  const { isOpen, isStuck, isProbable, asked, facet } = standing(result, { role, isWalk });
-  const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
+  const { isWalk, isOpen, isStuck, isProbable, isAnswerFirst, asked, facet } = standing(result, {
+    role,
+    origin,
+  });
   const shared: VerdictProps = {
     diagnosis,
     result,
@@ -111,11 +111,15 @@ function Leading({ diagnosis: { remaining } }: Pick<VerdictProps, "diagnosis">) 
 }
 
 interface Standing {
+  /** Whether questions start from nothing. */
+  readonly isWalk: boolean;
   /** Whether questions may tell more. */
   readonly isOpen: boolean;
   /** Whether the page asks no more by itself: nothing is left, or the person could not answer twice. */
   readonly isStuck: boolean;
   readonly isProbable: boolean;
+  /** Whether something stands above the question that is to be read first. */
+  readonly isAnswerFirst: boolean;
   /** What would be asked next. */
   readonly asked: FacetId | undefined;
   /** The question that is shown. */
@@ -123,19 +127,21 @@ interface Standing {
 }
 
 /** Where a diagnosis stands between nothing and a cause. */
-function standing({ diagnosis, asking, keepsAsking }: WizardResult, who: Asked): Standing {
+function standing(
+  { diagnosis, asking, keepsAsking }: WizardResult,
+  { role, origin }: Pick<Asked, "role"> & Pick<Wizard, "origin">,
+): Standing {
   const { verdict } = diagnosis;
+  // a paste in which nothing was read is none
+  const isWalk = origin === "answers" || verdict === "nothing-read";
   const isOpen = verdict === "shortlist" || verdict === "nothing-read";
-  const asked = isOpen ? nextQuestion(diagnosis, who) : undefined;
+  const asked = isOpen ? nextQuestion(diagnosis, { role, isWalk }) : undefined;
   const isTired = !keepsAsking && isUnsure(diagnosis);
   const isStuck = isOpen && asking === undefined && (isTired || asked === undefined);
-  return {
-    isOpen,
-    isStuck,
-    isProbable: verdict === "shortlist" && isFarAhead(diagnosis),
-    asked,
-    facet: asking ?? (isStuck ? undefined : asked),
-  };
+  const isProbable = verdict === "shortlist" && isFarAhead(diagnosis);
+  const facet = asking ?? (isStuck ? undefined : asked);
+  const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
+  return { isWalk, isOpen, isStuck, isProbable, isAnswerFirst, asked, facet };
 }
 
 function isFarAhead({ remaining }: Pick<Diagnosis, "remaining">): boolean {

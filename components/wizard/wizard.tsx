@@ -108,7 +108,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
             onStartAgain={thenRead.startAgain}
           />
           {isBlank ? (
-            <AnsweredExample samples={samples} sampleId={sampleId} onOpen={thenRead.paste} />
+            <ExampleBeside samples={samples} sampleId={sampleId} onOpen={thenRead.paste} />
           ) : null}
         </div>
         {isBlank ? <WithoutPaste onWalk={thenRead.walk} /> : null}
@@ -172,12 +172,12 @@ function Heading({ isFolded, problems }: HeadingProps) {
   );
 }
 
-interface AnsweredExampleProps extends WizardProps {
+interface ExampleBesideProps extends WizardProps {
   readonly onOpen: (text: string) => void;
 }
 
 /** What an answer looks like, beside the empty box. */
-function AnsweredExample({ samples, sampleId, onOpen }: AnsweredExampleProps) {
+function ExampleBeside({ samples, sampleId, onOpen }: ExampleBesideProps) {
   const t = useTranslations("start");
   const { language } = useSpeech();
   const example = examples.find(({ id }) => id === sampleId)?.text ?? "";

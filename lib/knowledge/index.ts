@@ -31,6 +31,7 @@ export { hops } from "./hops";
 export { pitfallSources } from "./pitfalls";
 export { type Products, products } from "./products";
 export { remedies } from "./remedies";
+export { samples } from "./samples";
 export { sources } from "./sources";
 export { statusSources } from "./statuses";
 export type {

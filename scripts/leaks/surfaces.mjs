@@ -4,7 +4,7 @@ import { bundleLib } from "../bundle-lib.mjs";
 /** @typedef {typeof import("../../lib")} Lib */
 /** @typedef {import("../../lib").Diagnosis} Diagnosis */
 
-/** @type {Lib & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/hand-on/to-markdown") & typeof import("../../components/hand-on/to-message") & typeof import("../../components/words/words") & typeof import("../../components/words/messages/en") & typeof import("../../components/words/messages/zh")} */
+/** @type {Lib & typeof import("../../bin/answer") & typeof import("../../bin/text") & typeof import("../../bin/signature") & typeof import("../../bin/summary") & typeof import("../../bin/speech") & typeof import("../../components/hand-on/to-markdown") & typeof import("../../components/hand-on/to-message") & typeof import("../../components/words/words") & typeof import("../../components/words/messages/en") & typeof import("../../components/words/messages/zh")} */
 const {
   cleanHar,
   diagnose,
@@ -25,14 +25,16 @@ const {
   speechIn,
   spoken,
   summariseLog,
+  toAnswer,
   toJson,
   toMarkdown,
   toMessage,
-  toTable,
   toText,
+  toWholeTable,
   zh,
 } = await bundleLib(
   "lib/index",
+  "bin/answer",
   "bin/text",
   "bin/signature",
   "bin/summary",
@@ -69,6 +71,12 @@ const commands = [
 ];
 
 const speeches = /** @type {const} */ (["en", "zh"]).map((lang) => speechIn(lang));
+/** So wide that no line breaks a secret in two. */
+const terminal = {
+  columns: Number.POSITIVE_INFINITY,
+  paint: (/** @type {string} */ _, /** @type {string} */ text) => text,
+};
+const pages = speeches.map((speech) => ({ speech, terminal }));
 
 const tickets = [
   { speech: speechIn("en"), t: createTranslator({ locale: "en", messages: en }) },
@@ -103,14 +111,23 @@ function markdownOf(diagnosis, link) {
     .join("\n");
 }
 
+/**
+ * The short answer and the whole one.
+ *
+ * @param {import("../../lib").Disclosed} diagnosis
+ * @param {(typeof pages)[number]} page
+ */
+function textOf(diagnosis, page) {
+  const others = { named: [{ number: 2, diagnosis }], unnamed: 0 };
+  return toAnswer(diagnosis, others, page) + toText(diagnosis, page);
+}
+
 /** @param {string} text */
 function summaryOf(text) {
   const summariser = summariseLog();
   summariser.push(text);
   const summary = discloseSummary(summariser.finish());
-  return [JSON.stringify(summary), ...speeches.map((speech) => toTable(summary, speech))].join(
-    "\n",
-  );
+  return [JSON.stringify(summary), ...pages.map((page) => toWholeTable(summary, page))].join("\n");
 }
 
 /** @param {string} text */
@@ -139,7 +156,7 @@ export function show(text) {
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
       ["json", JSON.stringify(tickets.map(({ causes }) => toJson(disclosed, causes)))],
-      ["text", speeches.map((speech) => toText(disclosed, speech)).join("\n")],
+      ["text", pages.map((page) => textOf(disclosed, page)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],
       ...(har === undefined ? [] : [["har", har]]),
       ["summary", summaryOf(text)],

@@ -10,11 +10,11 @@ export const sampleId = "explicit-deny";
 
 /** The example with the answer that it gets, written when the site is built; the page's language can change. */
 export const samples = {
-  en: <SampleAnswer lang="en" />,
-  zh: <SampleAnswer lang="zh" />,
+  en: <AnsweredExample lang="en" />,
+  zh: <AnsweredExample lang="zh" />,
 } as const;
 
-function SampleAnswer({ lang }: { readonly lang: Locale }) {
+function AnsweredExample({ lang }: { readonly lang: Locale }) {
   const { words, causes } = languageOf(lang);
   const t = translatorFor(lang);
   const text = examples.find(({ id }) => id === sampleId)?.text ?? "";

@@ -1,0 +1,122 @@
+// written by `npm run index-causes`
+import type { CauseId } from "./types";
+
+/** An answer that each cause gives, head and body, as one of its fixtures shows it. */
+export const samples: { readonly [C in CauseId]: string } = {
+  "api-key-not-in-usage-plan":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\nx-amzn-RequestId: c2a72d6e-415f-4f55-a740-4eff1e639cfa\nx-amzn-ErrorType: ForbiddenException\nx-amz-apigw-id: lSofjbpAIAMFKZ2=\n\n{"message":"Forbidden"}',
+  "bearer-token-on-iam-method":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 176\nx-amzn-requestid: 61df5982-7e8c-4e0d-a5f1-319773310a61\nx-amzn-errortype: IncompleteSignatureException\nx-amz-apigw-id: tzGqXT19IAMFJjp=\n\n{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): \'j3ZSOFN4zfYBKyAUHoTmE0/KH1mgxj4PRJ87+dSxc8Y=\'."}',
+  "cache-invalidation-forbidden":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 632bc223-6021-4091-a693-b8a0707af856\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: v0QRVpFgIAMF1Qy=\n\n{"message":"Forbidden"}',
+  "change-not-deployed":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 0d9f6c1e-7b24-4f3a-8c55-1e6a2b9d4f70\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: SDRCV1c8IAMFBw7=\n\n{"message":"Forbidden"}',
+  "china-icp-licence":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 16\nConnection: keep-alive\nx-amzn-RequestId: 9e3c5a7b-2d4f-4b68-8c1e-6a5b4c3d2e1f\nx-amz-apigw-id: SDREX3e-oAMFDyB=\n\n{"Message":null}',
+  "cloudfront-forwards-host":
+    'HTTP/2 403\ncontent-type: application/json\ncontent-length: 23\ndate: Wed, 04 Mar 2026 10:15:30 GMT\nx-amzn-requestid: 0891d700-b8c8-4b7c-a92a-be5dfe734b8e\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: zzQFlT8zIAMFoJV=\nx-cache: Error from cloudfront\nvia: 1.1 754fd1452c2946be26d84eef543df227.cloudfront.net (CloudFront)\nx-amz-cf-pop: FRA56-P4\nx-amz-cf-id: 6whJupp6NYfaJawrmmhM9ZaVHK4PPO8JUKQHDypLgWozRrjdrElz1D==\n\n{"message":"Forbidden"}',
+  "credential-scope":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 77\nx-amzn-requestid: 8e08fcf2-596a-495e-a69b-81d4301318ec\nx-amzn-errortype: InvalidSignatureException\nx-amz-apigw-id: jvMPZnxTIAMFqeC=\n\n{"message":"Credential should be scoped to correct service: \'execute-api\'. "}',
+  "cross-account-one-side":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 285\nConnection: keep-alive\nx-amzn-RequestId: ea7ffa9a-cbad-45ea-a485-aa706cc48579\nx-amzn-ErrorType: AccessDeniedException\nx-amz-apigw-id: Nl44BBAcIAMF4Ap=\n\n{"Message":"User: arn:aws:sts::444455556666:assumed-role/partner-client/session-1 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no resource-based policy allows the execute-api:Invoke action"}',
+  "custom-domain-no-mapping":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: ca27bef3-0ed8-475c-abda-bc46c40ddf82\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: 88KHWCnxIAMF07k=\n\n{"message":"Forbidden"}',
+  "default-endpoint-disabled":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 3c5be896-67a4-4ace-a9a6-b35ef33e2167\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: HC8yNUGAIAMFCHQ=\n\n{"message":"Forbidden"}',
+  "expired-session-token":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 67\nConnection: keep-alive\nx-amzn-RequestId: 7af51ad9-b07f-479f-ad83-b2ceaa63fc76\nx-amzn-ErrorType: ExpiredTokenException\nx-amz-apigw-id: UC4hc3jiIAMFcqo=\n\n{"message":"The security token included in the request is expired"}',
+  "http-api-iam-deny":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\napigw-requestid: kAblenvaIAMEPSa=\n\n{"message":"Forbidden"}',
+  "http-api-jwt-scope":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\napigw-requestid: UQjVjD1qIAMEPm4=\n\n{"message":"Forbidden"}',
+  "http-api-lambda-authorizer-deny":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\napigw-requestid: qbVzWHWXIAMEPS6=\n\n{"message":"Forbidden"}',
+  "iam-explicit-deny":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 246\nx-amzn-requestid: aca60873-5d47-4fb8-a55e-a339593c7017\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: YsnvYwAUIAMFJKm=\n\n{"Message":"User: arn:aws:iam::111122223333:user/orders-reader is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny in an identity-based policy"}',
+  "iam-no-identity-allow":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 294\nx-amzn-requestid: 12958d9b-64fb-4471-a729-1e8c96bf5358\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: XN0JiAPeIAMF3cR=\n\n{"Message":"User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no identity-based policy allows the execute-api:Invoke action"}',
+  "integration-misconfigured":
+    "HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 130\nConnection: keep-alive\nx-amzn-RequestId: 4d5e6f70-8a9b-4c0d-9e1f-2a3b4c5d6e7f\nx-amz-apigw-id: SDRFY4f_IAMFEzK=\n\n<AccessDeniedException>\n  <Message>Unable to determine service/operation name to be authorized</Message>\n</AccessDeniedException>",
+  "integration-returned-403":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 44\nx-amzn-requestid: 04b2a7f1-86c9-4eb8-ad8d-7f156259cf18\nx-amzn-remapped-content-length: 44\nx-amzn-remapped-connection: keep-alive\nx-amz-apigw-id: GyMgq77DIAMFs2x=\nx-amzn-remapped-server: gunicorn\nx-amzn-remapped-date: Wed, 04 Mar 2026 10:15:30 GMT\n\n{"error":"this account may not read orders"}',
+  "invalid-api-key":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 81d2aa41-3f2b-41e1-a960-02cd906c386c\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: JmjC5KN8IAMFfWZ=\n\n{"message":"Forbidden"}',
+  "invalid-iam-credentials":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 68\nx-amzn-requestid: 273f00a9-4040-414a-a30c-0e647fccdb66\nx-amzn-errortype: UnrecognizedClientException\nx-amz-apigw-id: DDgYwvFsIAMF5hI=\n\n{"message":"The security token included in the request is invalid."}',
+  "lambda-authorizer-cached-policy":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 130\nConnection: keep-alive\nx-amzn-RequestId: 30c9e70a-d60d-4a56-a67d-91791d392f7b\nx-amzn-ErrorType: AccessDeniedException\nx-amz-apigw-id: kvEZIpLCIAMF0vY=\n\n{"Message":"User is not authorized to access this resource because no identity-based policy allows the execute-api:Invoke action"}',
+  "lambda-authorizer-explicit-deny":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 110\nx-amzn-requestid: ab15075d-1f6d-47d3-aa2e-57b78d728a09\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: t5IyhcWiIAMFm7l=\n\n{"Message":"User is not authorized to access this resource with an explicit deny in an identity-based policy"}',
+  "lambda-authorizer-implicit-deny":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 60\nx-amzn-requestid: 62db9fea-d2c5-4fb6-af3a-d19c7cab3d45\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: h1Ar7pBRIAMFibL=\n\n{"Message":"User is not authorized to access this resource"}',
+  "lambda-function-url":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 144\nConnection: keep-alive\nx-amzn-RequestId: c91c9607-f411-40f3-a528-b0baf76d7e4a\nx-amzn-ErrorType: AccessDeniedException\n\n{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}',
+  "local-emulator":
+    'HTTP/1.1 403 FORBIDDEN\nServer: Werkzeug/3.0.1 Python/3.11.7\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 43\nConnection: close\n\n{"message":"Missing Authentication Token"}',
+  "malformed-authorization-header":
+    "HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 230\nx-amzn-requestid: 86c7ffcc-7027-42e6-a045-bd068f54e4de\nx-amzn-errortype: IncompleteSignatureException\nx-amz-apigw-id: Q5ny0eQuIAMFbh1=\n\n{\"message\":\"Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. Authorization=AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request\"}",
+  "missing-auth-token":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 42\nConnection: keep-alive\nx-amzn-RequestId: ede97006-ec09-4a3e-a92f-1dfc73b3b48c\nx-amzn-ErrorType: MissingAuthenticationTokenException\nx-amz-apigw-id: IhsyHXQ1IAMFf8m=\n\n{"message":"Missing Authentication Token"}',
+  "mtls-client-certificate":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\nx-amzn-RequestId: c30d7686-6825-4e54-af17-2d904da56142\nx-amzn-ErrorType: ForbiddenException\nx-amz-apigw-id: HpgmFDG7IAMFRGP=\n\n{"message":"Forbidden"}',
+  "other-aws-service":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json;charset=UTF-8\ncontent-length: 101\nx-amzn-requestid: 91165ff6-46b1-4c5b-a349-b0b72070350d\nx-amzn-errortype: WAFForbiddenException\n\n{\n  "errors" : [ {\n    "errorType" : "WAFForbiddenException",\n    "message" : "403 Forbidden"\n  } ]\n}',
+  "outside-cloudflare":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: text/html; charset=UTF-8\ncontent-length: 379\naccept-ch: Sec-CH-UA-Bitness, Sec-CH-UA-Arch, Sec-CH-UA-Full-Version\ncf-mitigated: challenge\nx-frame-options: SAMEORIGIN\nset-cookie: __cf_bm=taCdCp4UX9WMUMCdJKS0O9wdwH1qbKDw79RVZPfCErf; path=/; expires=Wed, 04-Mar-26 10:45:30 GMT; domain=.example.com; HttpOnly; Secure; SameSite=None\nserver: cloudflare\ncf-ray: 9d7000005678abcd-FRA\n\n<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"><meta name="robots" content="noindex,nofollow"></head><body><div class="main-wrapper" role="main"><noscript><div class="h2"><span id="challenge-error-text">Enable JavaScript and cookies to continue</span></div></noscript></div></body></html>',
+  "outside-cloudfront":
+    'HTTP/1.1 403 Forbidden\nServer: CloudFront\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: text/html\nContent-Length: 915\nConnection: keep-alive\nX-Cache: Error from cloudfront\nVia: 1.1 91ce96c06c206ece29671797db3043aa.cloudfront.net (CloudFront)\nX-Amz-Cf-Pop: FRA56-P4\nX-Amz-Cf-Id: 5iqAC7sG6pTImWVwlQkpVdEHNRACgJ6bc60WUIa9EUN8dAZ8LcjqSX==\n\n<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">\n<HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-1">\n<TITLE>ERROR: The request could not be satisfied</TITLE>\n</HEAD><BODY>\n<H1>403 ERROR</H1>\n<H2>The request could not be satisfied.</H2>\n<HR noshade size="1px">\nBad request.\nWe can\'t connect to the server for this app or website at this time. There might be too much traffic or a configuration error. Try again later, or contact the app or website owner.\n<BR clear="all">\nIf you provide content to customers through CloudFront, you can find steps to troubleshoot and help prevent this error by reviewing the CloudFront documentation.\n<BR clear="all">\n<HR noshade size="1px">\n<PRE>\nGenerated by cloudfront (CloudFront)\nRequest ID: 5iqAC7sG6pTImWVwlQkpVdEHNRACgJ6bc60WUIa9EUN8dAZ8LcjqSX==\n</PRE>\n<ADDRESS>\n</ADDRESS>\n</BODY></HTML>',
+  "outside-load-balancer":
+    "HTTP/2 403\nserver: awselb/2.0\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: text/html\ncontent-length: 118\n\n<html>\n<head><title>403 Forbidden</title></head>\n<body>\n<center><h1>403 Forbidden</h1></center>\n</body>\n</html>",
+  "outside-other-gateway":
+    'HTTP/1.1 403 Forbidden\nServer: AkamaiGHost\nMime-Version: 1.0\nContent-Type: text/html\nContent-Length: 270\nExpires: Wed, 04 Mar 2026 10:15:30 GMT\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nConnection: keep-alive\n\n<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\n\nYou don\'t have permission to access "http&#58;&#47;&#47;api&#46;example&#46;com&#47;orders" on this server.<P>\nReference&#32;&#35;18&#46;2d351ab8&#46;1772619330&#46;4a1e60b\n</BODY>\n</HTML>',
+  "outside-proxy":
+    "HTTP/1.1 403 Forbidden\nContent-Type: text/html\nServer: Zscaler/6.2\nCache-Control: no-cache\nContent-Length: 316\n\n<!DOCTYPE html>\n<html><head><title>Website blocked</title></head>\n<body>\n<h1>Website blocked</h1>\n<p>You tried to visit: http://api.example.com/orders</p>\n<p>Not allowed to browse Newly Registered Domains category</p>\n<p>Your organization has selected Zscaler to protect you from internet threats.</p>\n</body></html>",
+  "outside-s3":
+    'HTTP/1.1 403 Forbidden\nx-amz-request-id: C4E2029C52FDE2B3\nx-amz-id-2: Si7qfLelotijR1Cuw5lYvf6kuOXWV7tHCEgWlgw6hHb33d2SSohu3YAJB2GJxmXGq9sRwT2UYEW=\nContent-Type: application/xml\nTransfer-Encoding: chunked\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nServer: AmazonS3\n\n<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>C4E2029C52FDE2B3</RequestId><HostId>Si7qfLelotijR1Cuw5lYvf6kuOXWV7tHCEgWlgw6hHb33d2SSohu3YAJB2GJxmXGq9sRwT2UYEW=</HostId></Error>',
+  "outside-web-server":
+    "HTTP/1.1 403 Forbidden\nServer: nginx/1.24.0 (Ubuntu)\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: text/html\nContent-Length: 162\nConnection: keep-alive\n\n<html>\n<head><title>403 Forbidden</title></head>\n<body>\n<center><h1>403 Forbidden</h1></center>\n<hr><center>nginx/1.24.0 (Ubuntu)</center>\n</body>\n</html>",
+  "permissions-boundary":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 293\nx-amzn-requestid: 46e79228-4ae7-42e7-aa50-6e0ee950dd27\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: ny0PaQQKIAMFEEf=\n\n{"Message":"User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no permissions boundary allows the execute-api:Invoke action"}',
+  "preflight-refused":
+    'HTTP/2 403\ncontent-type: application/json\ncontent-length: 42\ndate: Wed, 04 Mar 2026 10:15:30 GMT\nx-amzn-requestid: 2f6d8b1c-4a3e-4c57-9e0d-7b1a2c3d4e5f\nx-amzn-errortype: MissingAuthenticationTokenException\nx-amz-apigw-id: SDRDW2d9IAMFCxA=\n\n{"message":"Missing Authentication Token"}',
+  "private-api-wrong-dns":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: c069f239-6161-4f10-a359-a40be125ea69\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: 2ipESjjlIAMFMrh=\n\n{"message":"Forbidden"}',
+  "private-custom-domain-access":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\nx-amzn-RequestId: 6f708192-a3b4-4c5d-8e6f-708192a3b4c5\nx-amzn-ErrorType: ForbiddenException\nx-amz-apigw-id: SDRGZ5g-oAMFF0A=\n\n{"message":"Forbidden"}',
+  "private-dns-captures-public-api":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 382e0870-0e21-4040-ab13-21199a2b7748\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: IF1dbntaIAMFBRg=\n\n{"message":"Forbidden"}',
+  "resource-not-found-unsigned":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 42\nx-amzn-requestid: b3f9c8b4-f0a6-4e8a-a572-8262141d3066\nx-amzn-errortype: MissingAuthenticationTokenException\nx-amz-apigw-id: zlt9ZNqrIAMF4Xl=\n\n{"message":"Missing Authentication Token"}',
+  "resource-not-found-with-authorization":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 176\nx-amzn-requestid: 27bacaab-dc9b-4e32-aa90-0e7c261e9b83\nx-amzn-errortype: IncompleteSignatureException\nx-amz-apigw-id: 6qiC5jzgIAMFZRK=\n\n{"message":"Invalid key=value pair (missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): \'j3ZSOFN4zfYBKyAUHoTmE0/KH1mgxj4PRJ87+dSxc8Y=\'."}',
+  "resource-policy-explicit-deny":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 210\nx-amzn-requestid: bbf39599-dced-4e3d-a14f-14dab9bd57e7\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: 2jrDMqTZIAMFDEi=\n\n{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny in a resource-based policy"}',
+  "resource-policy-no-allow":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 231\nx-amzn-requestid: 01caeb84-0cbe-4015-ab29-874313b846bd\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: qxe44hvjIAMFo1w=\n\n{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no resource-based policy allows the execute-api:Invoke action"}',
+  "service-control-policy":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 274\nx-amzn-requestid: f988eaf7-5d56-4157-a364-ee2edce332f9\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: klD2zgasIAMFaYt=\n\n{"Message":"User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny in a service control policy"}',
+  "session-policy":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 287\nx-amzn-requestid: 3fc57733-9c7a-4447-a1cc-7b8394901a4e\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: T4jCqFThIAMFNdp=\n\n{"Message":"User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no session policy allows the execute-api:Invoke action"}',
+  "signature-expired":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 114\nx-amzn-requestid: 16c7a41a-7b66-4e3d-ab41-3e08c0bf70ce\nx-amzn-errortype: InvalidSignatureException\nx-amz-apigw-id: 3eAyiCGUIAMFgVU=\n\n{"message":"Signature expired: 20260304T100355Z is now earlier than 20260304T101030Z (20260304T101530Z - 5 min.)"}',
+  "signature-mismatch":
+    "HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 984\nConnection: keep-alive\nx-amzn-RequestId: 3ea7b68f-6c5e-4233-af93-c5f387406afe\nx-amzn-ErrorType: InvalidSignatureException\nx-amz-apigw-id: xsYh76QXIAMF8ES=\n\n{\"message\":\"The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.\\n\\nThe Canonical String for this request should have been\\n'GET\\n/prod/orders\\nstatus=open\\nhost:abcde12345.execute-api.us-east-1.amazonaws.com\\nx-amz-date:20260304T101529Z\\nx-amz-security-token:IQoJb3JpZ2luX2VjEJ3//////////wEaCXVzLWVhc3QtMSJHMEUCIQDPnVCyK5RzuteJh4j1Yvv5XZJs09HpQ4J6JJdKMw0nlwzzvbdB0ewgbvOAlrKIgytuWSDWiXm3lqhrHVgp2aA83jvi0sbeLwdkEvJGEKZEssP6FvSuVhotfYUdn8DplXNVMUIe7IFgXEKJNWguLXjmJn3GrGrWV4MQm7eRXtYPnmIL2YTsg7CcONw77CBRv3Sqv4626Yp3BWMVSu259YMYQjCXOehxjTE8ieZ9CqLZ2NnGcEBkc==\\n\\nhost;x-amz-date;x-amz-security-token\\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'\\n\\nThe String-to-Sign should have been\\n'AWS4-HMAC-SHA256\\n20260304T101529Z\\n20260304/us-east-1/execute-api/aws4_request\\naf2ade1d812892d850c575682b1c45f45a32be28517f30655b70a9927673e798'\\n\"}",
+  "signature-not-yet-current":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 122\nx-amzn-requestid: ecf34048-f946-4c89-a6e6-0884c87a78cc\nx-amzn-errortype: InvalidSignatureException\nx-amz-apigw-id: S6C5yyGIIAMFEaA=\n\n{"message":"Signature not yet current: 20260304T102655Z is still later than 20260304T102030Z (20260304T101530Z + 5 min.)"}',
+  "tls-endpoint-access-mode":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 62a234e9-d3f1-4395-ac35-65d488021e17\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: bSclcvUWIAMFkXW=\n\n{"message":"Forbidden"}',
+  "unknown-host":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\nx-amzn-RequestId: b450a6ed-a78d-46dd-a78f-5f8d615ff908\nx-amzn-ErrorType: ForbiddenException\nx-amz-apigw-id: jsyfSywuIAMF33S=\n\n{"message":"Forbidden"}',
+  "vpc-endpoint-policy":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 229\nConnection: keep-alive\nx-amzn-RequestId: b1255111-9844-4433-a1ad-4a4fb69e2853\nx-amzn-ErrorType: AccessDeniedException\nx-amz-apigw-id: X36VvWIMIAMFgyv=\n\n{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no VPC endpoint policy allows the execute-api:Invoke action"}',
+  "waf-filtered":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 13ef430f-5166-4666-ad74-4064aa2d385a\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: MYMMG48rIAMFubC=\n\n{"message":"Forbidden"}',
+  "websocket-connect-denied":
+    'HTTP/1.1 403 Forbidden\nDate: Wed, 04 Mar 2026 10:15:30 GMT\nContent-Type: application/json\nContent-Length: 23\nConnection: keep-alive\nx-amzn-RequestId: 8a2b83fc-9766-49b3-a8be-2804fbdbdb43\nx-amzn-ErrorType: ForbiddenException\nx-amz-apigw-id: ZsDmQpXWIAMFyNS=\n\n{"message":"Forbidden"}',
+  "websocket-connections-denied":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 42\nx-amzn-requestid: 321524e8-2e32-4b14-accf-a783bba91c16\nx-amzn-errortype: MissingAuthenticationTokenException\nx-amz-apigw-id: D1ivuHHCIAMFE3F=\n\n{"message":"Missing Authentication Token"}',
+  "websocket-no-route":
+    '{"message": "Forbidden", "connectionId":"qCzdLNrredxClFf=", "requestId":"wQcJmcZ0IAMFFph="}',
+  "wrong-stage":
+    'HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:30 GMT\ncontent-type: application/json\ncontent-length: 23\nx-amzn-requestid: 38c3c453-d872-4dcd-a30a-864c61d92187\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: ytgMovxiIAMFMqA=\n\n{"message":"Forbidden"}',
+};
