@@ -302,7 +302,7 @@ function isRequestAlone(document: EvidenceDocument): boolean {
 }
 
 /** The document to diagnose: the one picked, else the first 403 that is no preflight, else the first. */
-function choose(
+export function choose(
   documents: readonly EvidenceDocument[],
   picked: number | undefined,
 ): EvidenceDocument | undefined {

@@ -1,5 +1,6 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
+import { type AskedCall, askedCall } from "./configuration/asked-call";
 import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
@@ -13,6 +14,7 @@ import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
+import { type PastedPolicy, pastedPolicies } from "./configuration/pasted-policies";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
 import { routeFacts } from "./configuration/routes";
 import { samDeclaration } from "./configuration/sam-template";
@@ -74,6 +76,23 @@ export function policiesOf(
   return configurations.length === 0
     ? []
     : policyVerdicts(setupOf(withDeclared(configurations), call));
+}
+
+/** All policies of a text, and what it tells of the call that they are asked about. */
+export interface PolicyQuestion {
+  readonly policies: readonly PastedPolicy[];
+  readonly call: AskedCall;
+}
+
+/** Find the policies of a text, about whatever API they are, and the call. */
+export function policyQuestion(
+  text: string,
+  configurations: readonly Configuration[],
+  call: Call,
+): PolicyQuestion {
+  const all = withDeclared(configurations);
+  const policies = pastedPolicies(text, all);
+  return { policies, call: askedCall(text, setupOf(all, call), policies) };
 }
 
 function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {

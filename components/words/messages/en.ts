@@ -9,6 +9,7 @@ export const en = {
     skip: "Skip to the content",
     navigation: "Site",
     tree: "Decision tree",
+    policy: "Policy",
     signature: "Signature",
     causes: "Causes",
     version: "Version {version}",
@@ -449,6 +450,7 @@ export const en = {
     letThrough: "To let this request through",
   },
   statements: {
+    open: "Statement by statement, and what would change it",
     heading: "What the policies here say of this call",
     matches: "{kind}, statement {statement, number}: {effect}, matches",
     mayMatch:
@@ -525,6 +527,11 @@ export const en = {
     hop: "Where it was refused",
     any: "Any",
     found: "{count, plural, =0 {No cause matches.} one {# cause matches.} other {# causes match.}}",
+  },
+  policy: {
+    title: "Which policy statement decides",
+    description:
+      "Paste policies and the call: which statement decides, what of every other one does not match, and which small edit would let the call through. Nothing you paste leaves the tab.",
   },
   signature: {
     title: "Why the signature does not match",

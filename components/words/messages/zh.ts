@@ -11,6 +11,7 @@ export const zh: Messages = {
     skip: "跳到正文",
     navigation: "站点",
     tree: "决策树",
+    policy: "策略评估",
     signature: "签名对比",
     causes: "原因",
     version: "版本 {version}",
@@ -434,6 +435,7 @@ export const zh: Messages = {
     letThrough: "如何放行该请求",
   },
   statements: {
+    open: "逐条查看语句，以及怎样改动才会不同",
     heading: "粘贴内容中的策略对该请求的结论",
     matches: "{kind}的第 {statement, number} 条语句：{effect}，匹配",
     mayMatch: "{kind}的第 {statement, number} 条语句：{effect}，是否匹配取决于未知信息",
@@ -506,6 +508,11 @@ export const zh: Messages = {
     hop: "被拒绝的环节",
     any: "不限",
     found: "{count, plural, =0 {没有匹配的原因。} other {# 个匹配的原因。}}",
+  },
+  policy: {
+    title: "由哪条策略语句决定",
+    description:
+      "粘贴策略和这次调用：由哪条语句决定、其余语句卡在哪个元素、改动哪里就能放行，都会列出来。粘贴的内容不会离开这个标签页。",
   },
   signature: {
     title: "签名为什么不匹配",

@@ -30,7 +30,7 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
  * References of a template and of Terraform, where only region, account and API are filled in: for the
  * API's own policy they are any.
  */
-function withoutFunctions(json: unknown): unknown {
+export function withoutFunctions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutFunctions);
   if (typeof json === "string")
     return json.replace(EXECUTION_ARN, ANY_API).replaceAll("$${", () => "${");
@@ -143,7 +143,8 @@ function policyCall(
   };
 }
 
-function actionOf({ facts }: Call): string {
+/** The action that a call is taken for. */
+export function actionOf({ facts }: Call): string {
   const isOfConnections =
     facts.get("denied-action")?.option === "manage-connections" ||
     facts.get("websocket-step")?.option === "connections-api";
@@ -154,7 +155,7 @@ function actionOf({ facts }: Call): string {
  * Who calls, for a policy. Only a method with IAM authorization gives a caller a name; a denial says
  * which one.
  */
-function principalOf({ facts, exchange }: Call): Principal {
+export function principalOf({ facts, exchange }: Call): Principal {
   const named = /User: (?<arn>arn:[^\s"\\]+)/.exec(exchange?.response?.body?.value ?? "")?.groups
     ?.arn;
   if (named !== undefined && !named.includes("*")) return { kind: "arn", arn: named };
@@ -171,7 +172,7 @@ function principalOf({ facts, exchange }: Call): Principal {
 type Keys = readonly (readonly [string, readonly string[]])[];
 
 /** The endpoint that the host names. */
-function networkKeys({ parameters }: Call, known: string | undefined): Keys {
+export function networkKeys({ parameters }: Call, known: string | undefined): Keys {
   const endpoint = known ?? /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
   return endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]]];
 }
@@ -187,7 +188,8 @@ function addressKeys({ facts, records, ownAddress }: Call): Keys {
   return address === undefined ? [] : [["aws:sourceip", [address]]];
 }
 
-function headerKeys({ exchange }: Call): Keys {
+/** The condition keys that are fields of the request. */
+export function headerKeys({ exchange }: Call): Keys {
   const request = exchange?.request;
   return [["aws:useragent", "user-agent"] as const, ["aws:referer", "referer"] as const].flatMap(
     ([key, name]): Keys => {
