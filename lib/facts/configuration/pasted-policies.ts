@@ -70,7 +70,8 @@ function loneStatements(text: string, objects: readonly JsonObject[]): readonly 
   for (const one of objects.filter(isStatement)) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    const isNext = before !== undefined && /^\s*(?:,\s*)?$/.test(text.slice(before.end, one.start));
+    const isNext =
+      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
     if (isNext) last?.push(one);
     else lists.push([one]);
   }
