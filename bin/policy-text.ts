@@ -3,7 +3,7 @@ import { kindOfPolicy, type Speech } from "./speech";
 
 /** What policies make of a request in words, for a terminal; ends with a newline. */
 export function toPolicyText(report: PolicyReport, given: PolicyCase, speech: Speech): string {
-  const { t } = speech;
+  const { t, policyFaults } = speech;
   const name = (policy: number, statement: number | null) => {
     const kind = kindOfPolicy(given.policies[policy]?.kind ?? "resource", speech);
     const about = { kind, policy: policy + 1 };
@@ -27,7 +27,7 @@ export function toPolicyText(report: PolicyReport, given: PolicyCase, speech: Sp
       t("policy.errors"),
       report.errors.map(
         ({ policy, problem, place }) =>
-          `  ${t(`policy.problems.${problem}`)}\n    ${name(policy, null)}${place === "" ? "" : `: ${place}`}`,
+          `  ${policyFaults[problem]}\n    ${name(policy, null)}${place === "" ? "" : `: ${place}`}`,
       ),
     ),
     ...section(t("policy.statements"), statements),

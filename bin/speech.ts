@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type {
   AllCauseWords,
   PitfallWords,
+  PolicyFaultWords,
   PolicyKind,
   ProductWords,
   SignatureWords,
@@ -10,12 +11,18 @@ import type {
 } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
-import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
+import {
+  policyFaultWords as faultsInEnglish,
+  pitfallWords as pitfallsInEnglish,
+} from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
-import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
+import {
+  policyFaultWords as faultsInChinese,
+  pitfallWords as pitfallsInChinese,
+} from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
@@ -36,6 +43,7 @@ interface Vocabulary {
   readonly wafRules: WafRuleWords;
   readonly signature: SignatureWords;
   readonly pitfalls: PitfallWords;
+  readonly policyFaults: PolicyFaultWords;
   readonly products: ProductWords;
   readonly messages: Messages;
 }
@@ -45,6 +53,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     words: english,
     causes: causesInEnglish,
     pitfalls: pitfallsInEnglish,
+    policyFaults: faultsInEnglish,
     products: productsInEnglish,
     wafRules: wafRulesInEnglish,
     signature: signatureInEnglish,
@@ -54,6 +63,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
     words: chinese,
     causes: causesInChinese,
     pitfalls: pitfallsInChinese,
+    policyFaults: faultsInChinese,
     products: productsInChinese,
     wafRules: wafRulesInChinese,
     signature: signatureInChinese,

@@ -96,7 +96,14 @@ for (const lang of locales) {
     measuresOfCauses,
   );
   const diagnoses = causePlaces.filter(({ name }) => shown.includes(causeOf(name).id));
-  const pages = ["", "causes/", "tree/", "signature/", ...shown.map((id) => `causes/${id}/`)];
+  const pages = [
+    "",
+    "causes/",
+    "tree/",
+    "policy/",
+    "signature/",
+    ...shown.map((id) => `causes/${id}/`),
+  ];
 
   test.describe(`no barriers, light and dark, down to 320 pixels, in ${lang}`, () => {
     test.describe.configure({ timeout: isWhole ? 1_200_000 : 180_000 });

@@ -22,7 +22,7 @@ for (const [what, answers, secret] of [
     wizard,
   }) => {
     await wizard.open(`${answers}&${evil}`);
-    await wizard.openDetails();
+    await wizard.openResult();
     const command = commandsIn(wizard.diagnosis).filter({ hasText: secret }).first();
     await expect(command).toContainText("'https://HOST/PATH'");
     for (const text of await commandsIn(wizard.diagnosis).allTextContents()) {
@@ -41,7 +41,7 @@ for (const [what, answers, secret] of [
     // the address is what it was, so a link that is passed on confirms nothing
     await page.reload();
     await wizard.waitUntilAlive();
-    await wizard.openDetails();
+    await wizard.openResult();
     await expect(command).toContainText("'https://HOST/PATH'");
   });
 }
@@ -50,7 +50,7 @@ test("a name that a program would take for an option gets into no command", asyn
   await wizard.open("answered-by=api-gateway&message=credential-scope&p.host=-f.env");
 
   await expect(wizard.linkProblems).toBeVisible();
-  await wizard.openDetails();
+  await wizard.openResult();
   await expect(commandsIn(wizard.diagnosis).filter({ hasText: /^dig / })).toHaveText(
     "dig +short HOST",
   );
@@ -58,7 +58,7 @@ test("a name that a program would take for an option gets into no command", asyn
 
 test("what is confirmed is one command with one host", async ({ page, wizard }) => {
   await wizard.open(`${apiKey}&p.host=api.example.com&p.path=/orders&p.method=GET`);
-  await wizard.openDetails();
+  await wizard.openResult();
   const command = commandsIn(wizard.diagnosis).filter({ hasText: "$API_KEY" }).first();
   await page.getByRole("button", { name: /^I know api\.example\.com/ }).click();
   await expect(command).toContainText("'https://api.example.com/orders'");
@@ -74,7 +74,7 @@ test("the commands of a ticket hold no host that a link named, confirmed or not"
   wizard,
 }) => {
   await wizard.open(`${apiKey}&${evil}`);
-  await wizard.openDetails();
+  await wizard.openResult();
   await page.getByRole("button", { name: new RegExp(`^${confirm}`) }).click();
   await page.getByRole("button", { name: "Copy for a ticket" }).click();
 
@@ -90,7 +90,7 @@ test("a paste with a host of its own needs no word of the link's", async ({ page
     '> GET /orders HTTP/1.1\n> Host: api.example.com\n> \n< HTTP/1.1 403 Forbidden\n< \n{"message":"Forbidden"}\n',
   );
 
-  await wizard.openDetails();
+  await wizard.openResult();
   const command = commandsIn(wizard.diagnosis).filter({ hasText: "$API_KEY" }).first();
   await expect(command).toContainText("-X GET ");
   await expect(command).toContainText("'https://api.example.com/orders'");
@@ -102,7 +102,7 @@ test("an old link with names in it opens as it did", async ({ page, wizard }) =>
     "v=1&api-type=rest&message=~signature-mismatch&p.apiId=abcde12345&p.path=%2Fpets%2F1&p.region=us-east-1&p.stage=prod&_=51a6",
   );
   await expect(wizard.linkProblems).toBeHidden();
-  await wizard.openDetails();
+  await wizard.openResult();
   await page
     .getByRole("button", { name: /^I know abcde12345\.execute-api\.us-east-1\.amazonaws\.com/ })
     .click();
@@ -126,7 +126,7 @@ test("what waits is no barrier, light and dark, and fits a narrow page", async (
 }) => {
   const long = `${"department-of-long-names.".repeat(8)}evil.example`;
   await wizard.open(`${apiKey}&p.host=${long}&p.path=/${"steal/".repeat(30)}&p.method=DELETE`);
-  await wizard.openDetails();
+  await wizard.openResult();
   await expect(page.getByRole("button", { name: /^I know department/ })).toBeVisible();
 
   expect(await findBarriers(page)).toEqual([]);
@@ -138,7 +138,7 @@ test("the command of a question waits too, and what it printed makes the host no
   wizard,
 }) => {
   await wizard.open(`p.host=evil.example&p.path=/steal`);
-  await wizard.openDetails();
+  await wizard.openResult();
   const call = commandsIn(wizard.diagnosis).filter({ hasText: /^curl .*\/PATH'$/ });
   await expect(call).toContainText("'https://HOST/PATH'");
   await page.getByRole("button", { name: confirm, exact: true }).click();
@@ -151,7 +151,7 @@ test("the command of a question waits too, and what it printed makes the host no
   await expect(wizard.paste).toHaveValue(/^\$ curl .*'https:\/\/evil\.example\/steal'\n/);
   await expect(wizard.row("Error message")).toHaveValue("signature-expired");
   await expect(wizard.cause("signature-expired")).toBeVisible();
-  await wizard.openDetails();
+  await wizard.openResult();
 
   const signed = commandsIn(wizard.diagnosis).filter({ hasText: "--aws-sigv4" });
   await expect(signed).toContainText("'https://HOST/steal'");

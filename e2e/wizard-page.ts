@@ -171,6 +171,12 @@ export class WizardPage {
     await part.click();
   }
 
+  /** Unfold all of a result, once it is there. */
+  async openResult(): Promise<void> {
+    await this.diagnosis.locator("summary").first().waitFor();
+    await this.openDetails();
+  }
+
   /** Unfold the box, which is one line once its paste was read. */
   async openBox(): Promise<void> {
     await this.page.getByRole("button", { name: /^(?:Edit|Paste a 403)$/ }).click();

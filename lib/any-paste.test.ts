@@ -242,6 +242,63 @@ describe("which call it is", () => {
     ).toBe("forbidden");
   });
 
+  test.each([
+    ["an answer of the person's own", '{"ok":true,"message":"Hello"}'],
+    ["what the authorizer was given", '{"token":"abc","methodArn":"x"}'],
+  ])("%s without a status above a refusal does not hide it", (_, body) => {
+    const text = `curl https://${host}/prod/orders\n${body}\n\nfrom there:\n{"Message":"User is not authorized to access this resource"}`;
+    expect(of(text, "message")).toBe("authorizer-denied");
+  });
+
+  test.each([
+    "arn:aws:sts::111122223333:assumed-role/app/session",
+    "User: arn:aws:sts::111122223333:assumed-role/app/session",
+  ])("%s is the principal", (principal) => {
+    const text = `${principal} is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********3333:abcde12345/prod/GET/orders`;
+    expect([of(text, "principal"), of(text, "same-account")]).toEqual(["arn", "yes"]);
+  });
+
+  test.each([
+    ["a word inside another document", '{"errors":[{"message":"Forbidden","path":["orders"]}]}'],
+    ["a plain word", "HTTP/1.1 403 Forbidden\ncontent-type: text/plain\n\nForbidden"],
+  ])("%s is not API Gateway's document", (_, text) => {
+    expect(of(text, "message")).toBe("customised");
+  });
+
+  test.each([
+    [
+      "a script in the query",
+      `curl "https://${host}/prod/orders?name=%3Cscript%3Ealert(1)%3C/script%3E"\n{"message":"Forbidden"}`,
+    ],
+    [
+      "SQL in the query",
+      `curl "https://${host}/prod/orders?id=1%20UNION%20SELECT%20name"\n{"message":"Forbidden"}`,
+    ],
+    [
+      "a managed rule that is said to block",
+      "403 Forbidden: AWSManagedRulesCommonRuleSet blocked the upload, by CrossSiteScripting_BODY",
+    ],
+  ])("%s makes a web ACL the likeliest", (_, text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("waf-filtered");
+  });
+
+  test("who sends a key is taken to need one", () => {
+    const text = `curl https://${host}/prod/orders -H "x-api-key: EXAMPLE"\n{"message":"Forbidden"}`;
+    const facets = diagnose({ text }).remaining.slice(0, 3);
+    expect(facets.map(({ cause }) => cause)).toContain("api-key-not-in-usage-plan");
+  });
+
+  test("in JSON of its own words an application speaks, and no front that writes pages", () => {
+    const weights = new Map(
+      diagnose({ text: '{"reason":"your plan has no access"}' }).remaining.map((one) => [
+        one.cause,
+        one.weight,
+      ]),
+    );
+    expect(weights.get("integration-returned-403")).toBeGreaterThan(0.4);
+    expect(weights.get("outside-cloudfront") ?? 0).toBeLessThan(0.02);
+  });
+
   test("fields below a line that says Response are the response's", () => {
     const text = `POST https://${host}/prod/orders\nResponse: 403 Forbidden\nx-amzn-errortype: ForbiddenException`;
     expect(of(text, "error-type")).toBe("forbidden");

@@ -289,13 +289,20 @@ function isCall({ kind }: EvidenceDocument): boolean {
   return kind !== "configuration" && kind !== "probe";
 }
 
+/** True for what bears a text that is known, and not only some words. */
+function bearsWords(document: EvidenceDocument): boolean {
+  return extractFacts(document).facts.some(
+    ({ facet, isSilence }) => facet === "message" && isSilence !== true,
+  );
+}
+
 /** True for a request without an answer, such as a command that printed no response. */
 function isRequestAlone(document: EvidenceDocument): boolean {
   return document.kind === "exchange" && document.response === undefined;
 }
 
 /** The document to diagnose: the one picked, else the first 403 that is no preflight, else the first. */
-function choose(
+export function choose(
   documents: readonly EvidenceDocument[],
   picked: number | undefined,
 ): EvidenceDocument | undefined {
@@ -308,6 +315,7 @@ function choose(
     refused.find((document) => !isPreflight(document) && isTelling(document)) ??
     refused.find((document) => !isPreflight(document)) ??
     refused[0] ??
+    open.find((document) => document.kind === "exchange" && bearsWords(document)) ??
     open.find((document) => document.kind === "exchange" && document.response !== undefined) ??
     // an execution log of errors alone shows no status
     open.find(

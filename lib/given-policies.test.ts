@@ -266,6 +266,60 @@ EOF
     expect(options.filter((one) => /-policy=|deployed-since-change/.test(one))).toEqual([]);
   });
 
+  describe("asks for what the paste shows elsewhere:", () => {
+    const head = [
+      "HTTP/1.1 403 Forbidden",
+      "Date: Wed, 04 Mar 2026 10:15:30 GMT",
+      "Content-Type: application/json",
+      "x-amzn-RequestId: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3",
+      "x-amzn-ErrorType: AccessDeniedException",
+      "",
+      denied("anonymous", byResource),
+    ].join("\n");
+    const refuses = (condition: object) =>
+      policy(everybody, { ...everybody, Effect: "Deny", Condition: condition });
+    const line = (identity: object) => ({
+      requestId: "7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3",
+      httpMethod: "GET",
+      status: "403",
+      ...identity,
+    });
+    const logged = (identity: object) => JSON.stringify(line(identity));
+    const endpoint = {
+      "identity.vpceId": "vpce-0a1b2c3d4e5f67890",
+      "identity.vpcId": "vpc-0a1b2c3d",
+    };
+
+    test.each<[string, object, object, string]>([
+      [
+        "the time of the answer",
+        { DateGreaterThan: { "aws:CurrentTime": "2026-03-04T10:00:00Z" } },
+        {},
+        "resource-policy=denies-caller",
+      ],
+      [
+        "the time of the answer, before which it is",
+        { DateGreaterThan: { "aws:EpochTime": "1893456000" } },
+        {},
+        "deployed-since-change=no",
+      ],
+      [
+        "the endpoint in the log of the request",
+        { StringEquals: { "aws:SourceVpce": "vpce-0a1b2c3d4e5f67890" } },
+        endpoint,
+        "resource-policy=denies-caller",
+      ],
+      [
+        "the VPC in the log of the request",
+        { StringNotEquals: { "aws:SourceVpc": "vpc-0a1b2c3d" } },
+        endpoint,
+        "deployed-since-change=no",
+      ],
+    ])("%s", (_, condition, identity, expected) => {
+      expect(read(head, logged(identity), refuses(condition)).options).toContain(expected);
+    });
+  });
+
   test("of an endpoint that nothing ties to a public call says nothing of it", () => {
     const endpoint = {
       VpcEndpointId: "vpce-0a1b2c3d4e5f67890",

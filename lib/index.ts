@@ -29,6 +29,17 @@ export {
   type Reading,
   type Reference,
 } from "./examine";
+export {
+  type ExplainedPolicy,
+  type ExplainedProposal,
+  type ExplainedScenario,
+  type ExplainedStatement,
+  explainPolicies,
+  type PolicyExplanation,
+  type PolicyPaste,
+  type PolicyQuestion,
+  readPolicies,
+} from "./explain-policies";
 export { explainSignature } from "./explain-signature";
 export { linkNames, type Parameters } from "./facts";
 export { type CauseTelling, type Fix, fixOf } from "./fix";
@@ -68,6 +79,7 @@ export type {
   AnyFacetWords,
   HopWords,
   PitfallWords,
+  PolicyFaultWords,
   ProductWords,
   Words,
 } from "./knowledge/words";
@@ -100,6 +112,7 @@ export {
   type PolicyKind,
   policyKinds,
 } from "./policy";
+export type { PolicyForm } from "./policy-form";
 export { type Portrait, portraitOf } from "./portrait";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";

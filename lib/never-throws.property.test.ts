@@ -6,10 +6,12 @@ import {
   diagnose,
   disclose,
   discloseSignature,
+  explainPolicies,
   explainSignature,
   looksLikeLog,
   readLink,
   readPaste,
+  readPolicies,
   summariseLog,
   toJson,
 } from ".";
@@ -118,6 +120,28 @@ describe("whatever happened to a paste", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test("its policies are explained", () => {
+    const policies = short.filter((text) => /\bStatement\b/.test(text));
+    expect(policies.length).toBeGreaterThan(10);
+    let count = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...policies),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        (policy, changes) => {
+          const text = changes.reduce(changed, policy).slice(0, 10_000);
+          const paste = readPolicies(text);
+          const { policies: explained, scenarios } = explainPolicies(paste);
+          count += explained.length;
+          expect(explained).toHaveLength(paste.policies.length);
+          expect(scenarios.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 80 },
+    );
+    expect(count).toBeGreaterThan(20);
   });
 
   test("a fragment is read", () => {

@@ -23,6 +23,60 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "AppSync's own words",
+    "other-aws-service",
+    [
+      "GraphQL error: Not Authorized to access getOrder on type Query",
+      "[{ errorType: 'UnauthorizedException', message: 'Permission denied' }]",
+      '{"data":{"orders":null},"errors":[{"path":["orders"],"data":null,"errorType":"Unauthorized","locations":[{"line":2,"column":3}]}]}',
+    ],
+  ],
+  [
+    "clients of a search cluster",
+    "other-aws-service",
+    [
+      "elastic: Error 403 (Forbidden): refused",
+      "Authorization Exception\n    at respond (C:\\app\\node_modules\\elasticsearch\\src\\lib\\transport.js:307:15)",
+      "org.opensearch.client.ResponseException: method [POST], host [https://search.example.com], URI [/_bulk], status line [HTTP/1.1 403 Forbidden]",
+    ],
+  ],
+  [
+    "another service that is called by its own name",
+    "other-aws-service",
+    [
+      "WebSocket connection to 'wss://v-0123.kinesisvideo.eu-west-1.amazonaws.com/' failed: Error during WebSocket handshake: Unexpected response code: 403",
+      'curl -i -X OPTIONS https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions\nHTTP/2 403\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: AbCdEfGhIAMEPbQ=\n\n{"Message":"Unable to determine service/operation name to be authorized"}',
+      'ERROR Invoke Error {"errorType":"AccessDeniedException","errorMessage":"User: arn:aws:sts::111122223333:assumed-role/app/app is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders","time":"2026-03-04T10:15:30.000Z","requestId":"00000000-1111-2222-3333-444444444444","statusCode":403,"retryable":false,"stack":["AccessDeniedException: denied"]}',
+    ],
+  ],
+  [
+    "a framework's log or document",
+    "integration-returned-403",
+    [
+      "Forbidden (CSRF cookie not set.): /api/login/",
+      "Can't verify CSRF token authenticity.\nCompleted 403 Forbidden in 2ms",
+      '{"errors":[{"message":"Forbidden","extensions":{"code":"FORBIDDEN"}}]}',
+    ],
+  ],
+  [
+    "S3 where its document is cut",
+    "outside-s3",
+    [
+      "<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>300",
+      "AccessDenied: Access Denied\n    at Request.extractError (/app/node_modules/aws-sdk/lib/services/s3.js:712:35)",
+      "CREATE_FAILED  AWS::S3::Bucket  API: s3:CreateBucket Access Denied",
+    ],
+  ],
+  [
+    "Cloudflare's words without their page",
+    "outside-cloudflare",
+    [
+      "The owner of this website (api.example.com) has banned your IP address (192.0.2.7).",
+      "it says:\nSorry, you have been blocked\nYou are unable to access api.example.com",
+      "Checking your browser before accessing api.example.com. DDoS protection by Cloudflare",
+    ],
+  ],
+  [
     "Google's clients and gRPC's",
     "outside-other-gateway",
     [

@@ -7,12 +7,13 @@ import { languageOf, translatorFor } from "./language-of";
 import { readSiteUrl } from "./site-url";
 
 /** A page that is there in each language; a cause's page has the id of the cause. */
-export type PageId = "start" | "causes" | "tree" | "signature" | CauseId;
+export type PageId = "start" | "causes" | "tree" | "policy" | "signature" | CauseId;
 
 export const pageIds: readonly PageId[] = [
   "start",
   "causes",
   "tree",
+  "policy",
   "signature",
   ...causes.map(({ id }) => id),
 ];
@@ -27,7 +28,7 @@ export function pictureName(page: PageId): string {
 
 export function pagePath(page: PageId): string {
   if (page === "start") return "/";
-  return page === "causes" || page === "tree" || page === "signature"
+  return page === "causes" || page === "tree" || page === "policy" || page === "signature"
     ? `/${page}/`
     : `/causes/${page}/`;
 }
@@ -56,6 +57,7 @@ export function pageTexts(lang: Locale, page: PageId): PageTexts {
   if (page === "start") return general(t("site.title"), t("site.description"), t("start.heading"));
   if (page === "causes") return general(t("causeIndex.title"), t("causeIndex.description"));
   if (page === "tree") return general(t("tree.title"), t("tree.description"));
+  if (page === "policy") return general(t("policy.title"), t("policy.description"));
   if (page === "signature") {
     return general(t("signature.title"), t("signature.description"));
   }

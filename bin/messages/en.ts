@@ -109,25 +109,6 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     holdsNot: "{key} does not fit {operator} {values}",
     and: " and ",
     errors: "What is wrong",
-    problems: {
-      "not-an-object": "An object belongs here.",
-      version: "Version is 2012-10-17 or 2008-10-17.",
-      "no-statement": "There is no statement.",
-      "unknown-element": "There is no element of this name.",
-      effect: "Effect is Allow or Deny, written so.",
-      "both-forms": "An element and its Not form exclude each other.",
-      "missing-element":
-        "An element is missing: this kind of policy asks for Action and Resource, and what is attached to an API or an endpoint for Principal.",
-      "principal-not-allowed": "A policy of who calls names no Principal.",
-      principal:
-        "This is no principal: * stands for everybody, else account ids and ARNs of users, roles and sessions under AWS.",
-      "no-vendor":
-        "An action or a condition key begins with its service: execute-api:Invoke, aws:SourceIp.",
-      resource: "This is no ARN, and no *.",
-      value: "A text, or a list of texts, belongs here.",
-      operator: "There is no condition operator of this name.",
-      address: "This is no address, and no range in CIDR notation.",
-    },
     statements: "Statement by statement",
     policy: "policy {policy, number} ({kind})",
     statement: "policy {policy, number} ({kind}), statement {statement, number}",

@@ -52,6 +52,7 @@ export function HandOn({ diagnosis, causes, done }: HandOnProps) {
         <References references={diagnosis.references} />
         <Disclosure summary={t("contents")}>
           <div className="space-y-4 text-sm">
+            <p>{t("holds")}</p>
             <LinkContents diagnosis={diagnosis} />
             <ParameterChoice
               parameters={disclosed.parameters}

@@ -8,6 +8,7 @@ export interface Paths {
   readonly home: string;
   readonly causes: string;
   readonly tree: string;
+  readonly policy: string;
   readonly signature: string;
   readonly treeSvg: string;
   readonly treeMermaid: string;
@@ -19,6 +20,7 @@ export function pathsOf(locale: Locale): Paths {
     home: `/${locale}/`,
     causes: `/${locale}/causes/`,
     tree: `/${locale}/tree/`,
+    policy: `/${locale}/policy/`,
     signature: `/${locale}/signature/`,
     treeSvg: `/${locale}/tree.svg`,
     treeMermaid: `/${locale}/tree.mmd`,

@@ -6,7 +6,7 @@ import { RoleChoice } from "./role-choice";
 
 export function SiteHeader() {
   const t = useTranslations("site");
-  const { home, causes, tree, signature } = usePaths();
+  const { home, causes, tree, policy, signature } = usePaths();
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 px-4 py-1.5 sm:px-6 sm:py-2.5">
@@ -23,6 +23,9 @@ export function SiteHeader() {
           </a>
           <a href={tree} className="inline-block py-1">
             {t("tree")}
+          </a>
+          <a href={policy} className="inline-block py-1">
+            {t("policy")}
           </a>
           <a href={signature} className="inline-block py-1">
             {t("signature")}

@@ -1,14 +1,22 @@
 import { useTranslations } from "use-intl";
 import type { Diagnosis } from "@/lib";
+import { usePaths } from "../site/paths";
 import { usePasteView } from "../transcript/paste-view";
 import { useWords } from "../words/words";
 
+interface DecidingStatementsProps {
+  readonly policies: Diagnosis["policies"];
+  /** Gives the paste to the page that the link leads to. */
+  readonly onHandOver: () => void;
+}
+
 /** Of each policy of the paste the statement that decides on the call, or comes nearest to it. */
-export function DecidingStatements({ policies }: { readonly policies: Diagnosis["policies"] }) {
+export function DecidingStatements({ policies, onHandOver }: DecidingStatementsProps) {
   const t = useTranslations("statements");
   const tKnown = useTranslations("known");
   const { facetName, optionLabel } = useWords();
   const view = usePasteView();
+  const { policy: page } = usePaths();
   return (
     <section className="space-y-3">
       <h3 className="text-lg font-semibold">{t("heading")}</h3>
@@ -45,6 +53,11 @@ export function DecidingStatements({ policies }: { readonly policies: Diagnosis[
           </li>
         ))}
       </ul>
+      <p className="text-sm print:hidden">
+        <a href={page} onClick={onHandOver}>
+          {t("open")}
+        </a>
+      </p>
     </section>
   );
 }

@@ -72,7 +72,7 @@ export function ToldCause(props: ToldCauseProps) {
       </section>
       <WafRule diagnosis={diagnosis} causes={causes} />
       {diagnosis.policies.length === 0 ? null : (
-        <DecidingStatements policies={diagnosis.policies} />
+        <DecidingStatements policies={diagnosis.policies} onHandOver={actions.handOver} />
       )}
       <OpenPoints diagnosis={diagnosis} onAsk={onAsk} />
       <div className="border-b border-line">

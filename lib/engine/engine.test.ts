@@ -51,8 +51,8 @@ describe("narrow", () => {
   test("an unusual option keeps the cause, with less weight", () => {
     const [first, second] = narrow(loaves, seen({ crumb: "dense", yeast: "fresh" })).remaining;
     expect([first?.cause, second?.cause]).toEqual(["young-starter", "cold-oven"]);
-    // 2 · 0.2 / 1.2 of one against 1 · 1 / 2 of the other
-    expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeCloseTo(2 / 3);
+    // 2 · 0.35 / 3 of one, a third being what all show on average, against 1 · 1 / 2 of the other
+    expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeCloseTo(7 / 15, 2);
   });
 
   test("what one cause always shows, and another only sometimes, speaks for the one", () => {
@@ -62,7 +62,31 @@ describe("narrow", () => {
     expect(before.get("cold-oven")).toBe(before.get("hot-oven"));
 
     const after = weights({ yeast: "fresh", crumb: "gummy" });
-    expect((after.get("cold-oven") ?? 0) / (after.get("hot-oven") ?? 1)).toBeCloseTo(5 / 3);
+    expect((after.get("cold-oven") ?? 0) / (after.get("hot-oven") ?? 1)).toBeCloseTo(53 / 30, 2);
+  });
+
+  test("a cause that was counted among cases of one look is believed by its count where they look so", () => {
+    const counted = {
+      ...loaves,
+      causes: loaves.causes.map((cause) =>
+        cause.id === "hot-oven" ? { ...cause, countedAmong: { crumb: ["gummy"] } } : cause,
+      ),
+    };
+    const { remaining } = narrow(counted, seen({ yeast: "fresh", crumb: "gummy" }));
+    const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
+    // both were met twice; the cold oven, by all that it makes, is gummy in 53 of 60
+    expect((weights.get("cold-oven") ?? 0) / (weights.get("hot-oven") ?? 1)).toBeCloseTo(
+      53 / 60,
+      2,
+    );
+  });
+
+  test("one that nobody counted is as common as the others are on average", () => {
+    const [dead, ...others] = loaves.causes;
+    const { commonness: _, ...uncounted } = dead ?? { id: "none", signature: {} };
+    const causes = [uncounted, ...others];
+    const { remaining } = narrow({ ...loaves, causes }, []);
+    expect(remaining.find(({ cause }) => cause === "dead-yeast")?.weight).toBeCloseTo(1 / 4);
   });
 
   test("a common option is expected more than a rare one of those that a cause can produce", () => {
@@ -74,7 +98,7 @@ describe("narrow", () => {
       return (weights.get("hot-oven") ?? 0) / (weights.get("cold-oven") ?? 1);
     };
     // the hot oven makes it gummy or fine: in one of two, or in nine of ten
-    expect(commonly({}) * (5 / 6)).toBeCloseTo(1 / 2);
+    expect(commonly({}) * (53 / 60)).toBeCloseTo(1 / 2, 2);
     expect(commonly({ gummy: 9, dense: 0 })).toBeCloseTo(9 / 10);
   });
 

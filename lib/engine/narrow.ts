@@ -1,7 +1,7 @@
 import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
-/** An option that a cause seldom produces counts this much of one that it usually does. */
-const UNUSUAL_WEIGHT = 0.2;
+/** A cause shows what it seldom produces this much as often as all cases do on average. */
+const UNUSUAL_RATE = 0.35;
 
 /** True where the cause can produce the option; a facet that it does not mention says nothing. */
 export function canProduce(cause: Cause, facet: string, option: string): boolean {
@@ -11,27 +11,28 @@ export function canProduce(cause: Cause, facet: string, option: string): boolean
   return (usual?.includes(option) ?? false) || (unusual?.includes(option) ?? false);
 }
 
-/** How usual an option that the cause can produce is for it: 1, or less where it is unusual. */
-function usualness(cause: Cause, facet: string, option: string): number {
-  return cause.unusual?.[facet]?.includes(option) ? UNUSUAL_WEIGHT : 1;
-}
-
 /**
- * The options of a facet that the cause can produce share 1 among them, in the facet's order, unusual
- * ones with less: as if all options were equally common, or by how common each is.
+ * The options of a facet that the cause can produce share 1 among them, in the facet's order: unusual
+ * ones a little, by how common they are of all, and usual ones the rest; as if all were equally common, or
+ * by how common each is.
  */
 export function optionShares(
   cause: Cause,
   facet: Facet,
   commonness: Facet["commonness"] = {},
 ): readonly number[] {
-  const raw = facet.options.map((option) =>
-    canProduce(cause, facet.id, option)
-      ? usualness(cause, facet.id, option) * (commonness[option] ?? 1)
-      : 0,
-  );
-  const total = raw.reduce((sum, one) => sum + one, 0);
-  return total === 0 ? raw : raw.map((one) => one / total);
+  const weights = facet.options.map((option) => {
+    if (!canProduce(cause, facet.id, option)) return { usual: 0, unusual: 0 };
+    const weight = commonness[option] ?? 1;
+    const isUnusual = cause.unusual?.[facet.id]?.includes(option) ?? false;
+    return isUnusual ? { usual: 0, unusual: weight } : { usual: weight, unusual: 0 };
+  });
+  const sum = (kind: "usual" | "unusual"): number =>
+    weights.reduce((total, weight) => total + weight[kind], 0);
+  const all = facet.options.reduce((total, option) => total + (commonness[option] ?? 1), 0);
+  const rare = sum("usual") === 0 ? 1 / sum("unusual") : UNUSUAL_RATE / all;
+  const rest = sum("usual") === 0 ? 0 : (1 - rare * sum("unusual")) / sum("usual");
+  return weights.map(({ usual, unusual }) => rest * usual + (unusual === 0 ? 0 : rare * unusual));
 }
 
 /**
@@ -48,6 +49,40 @@ function likelihood(cause: Cause, facet: Facet, at: number): number {
 
 // a catalogue does not change, and is asked for the same many times in one diagnosis
 const likelihoods = new WeakMap<Cause, WeakMap<Facet, readonly number[]>>();
+
+/** How common each cause is: what was counted among those that show something, made up for those that do not. */
+function commonnessIn(catalogue: Catalogue): ReadonlyMap<Cause, number> {
+  const known = weighedCauses.get(catalogue);
+  if (known !== undefined) return known;
+  const counted = new Map<Cause, number>();
+  for (const cause of catalogue.causes) {
+    if (cause.commonness === undefined) continue;
+    counted.set(cause, cause.commonness / shareCounted(cause, catalogue.facets));
+  }
+  const sum = [...counted.values()].reduce((all, count) => all + count, 0);
+  const average = counted.size === 0 ? 1 : sum / counted.size;
+  const weighed = new Map(catalogue.causes.map((cause) => [cause, counted.get(cause) ?? average]));
+  weighedCauses.set(catalogue, weighed);
+  return weighed;
+}
+
+const weighedCauses = new WeakMap<Catalogue, ReadonlyMap<Cause, number>>();
+
+/** What a cause shows less often is too little to tell how often it is met at all. */
+const LEAST_COUNTED = 0.1;
+
+/** How much of a cause was counted; all of one that may show anything. */
+function shareCounted(cause: Cause, facets: readonly Facet[]): number {
+  return facets.reduce((share, facet) => {
+    const options = cause.countedAmong?.[facet.id];
+    if (options === undefined || cause.signature[facet.id] === undefined) return share;
+    const shown = facet.options.reduce(
+      (sum, option, at) => (options.includes(option) ? sum + likelihood(cause, facet, at) : sum),
+      0,
+    );
+    return shown === 0 ? share : share * Math.max(shown, LEAST_COUNTED);
+  }, 1);
+}
 
 /** True where the facet means something, given what is known of the one it hangs on. */
 export function applies(facet: Facet, known: ReadonlyMap<string, string>): boolean {
@@ -120,6 +155,7 @@ export function narrow(
 ): Narrowing {
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
+  const commonness = commonnessIn(catalogue);
   const weighed = catalogue.causes.map((cause) => ({
     cause: cause.id,
     because: counted.find(
@@ -128,7 +164,7 @@ export function narrow(
     )?.observation,
     weight: groups.reduce(
       (product, group) => product * groupLikelihood(cause, group, certainty),
-      cause.commonness,
+      commonness.get(cause) ?? 0,
     ),
   }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);

@@ -34,8 +34,10 @@ export type Signature = { readonly [facet: string]: readonly string[] | undefine
 /** Something that can be the answer, described by what it looks like. */
 export interface Cause {
   readonly id: string;
-  /** How often it is met, relative to the others; greater than 0. */
-  readonly commonness: number;
+  /** How often it was met, relative to the others; greater than 0. One that nobody counted is as common as those on average. */
+  readonly commonness?: number;
+  /** What all showed among whom it was counted: without that it is met more often. */
+  readonly countedAmong?: Signature;
   readonly signature: Signature;
   /** Options that it can produce too, but seldom does; they weigh less. */
   readonly unusual?: Signature;

@@ -1,20 +1,23 @@
+import { readCode } from "./code/read-code";
 import { gaps, linesOutside } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
+import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readConfiguration } from "./read-configuration";
 import { readCurlTrace } from "./read-curl-trace";
 import { readEmptyResults } from "./read-empty-results";
+import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
-import { readTerraform } from "./read-terraform";
 import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
+import { readTerraform } from "./terraform/read-terraform";
 import type { Format, Span } from "./types";
 
 export interface BlockReader {
@@ -27,12 +30,16 @@ export interface BlockReader {
 
 /** The most telling first: what one has read, no later one sees. */
 export const blockReaders: readonly BlockReader[] = [
-  { format: "configuration", read: readConfiguration },
+  // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform },
+  { format: "configuration", read: readCode },
+  { format: "configuration", read: readConfiguration },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims },
   { format: "configuration", read: readEmptyResults },
+  { format: "configuration", read: readEndpointLists },
+  { format: "configuration", read: readAuthorizerAnswers },
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
@@ -67,8 +74,8 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
     const reading = read(text, left, open);
     const spans = usedBy(reading);
     notices = notices.concat(reading.notices);
-    if (spans.length === 0) continue;
     documents = documents.concat(reading.documents);
+    if (spans.length === 0) continue;
     used = used.concat(spans);
     formats.push(format);
     left = readsParts ? withoutParts(left, spans) : linesOutside(left, spans);

@@ -1,5 +1,5 @@
 export { policyOf } from "./configuration/policy-of";
-export type { Json, JsonMember, JsonObject } from "./json-objects";
+export { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { executionFields } from "./logs/execution-line";
 export { LogRows } from "./logs/log-rows";

@@ -136,6 +136,9 @@ export type ConfigurationSource =
   | "serverless-service"
   | "openapi-document"
   | "policy-document"
+  | "resource-list"
+  | "endpoint-list"
+  | "authorizer-answer"
   | "token-claims";
 
 /** How an API is set up, as a command of the AWS CLI or a template states it. */

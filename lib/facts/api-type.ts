@@ -4,6 +4,9 @@ import type { Fact, Subject } from "./types";
 
 /** The style of API Gateway's request id, and the kind of API that it or the host gives away. */
 export function apiTypeFacts(subject: Subject): readonly Fact[] {
+  const host = requestHost(subject);
+  // services that run behind an API Gateway of their own show its ids, and are no API of anybody's
+  if (host !== undefined && hostKind(host.name) === "aws-service") return ofService(subject);
   const rest = responseField(subject, "x-amz-apigw-id");
   const http = responseField(subject, "apigw-requestid");
   if (rest !== undefined) {
@@ -17,6 +20,13 @@ export function apiTypeFacts(subject: Subject): readonly Fact[] {
     ];
   }
   return [...privateEndpoint(subject), ...edge(subject)].slice(0, 1);
+}
+
+function ofService(subject: Subject): readonly Fact[] {
+  const rest = responseField(subject, "x-amz-apigw-id");
+  return rest === undefined
+    ? []
+    : [{ facet: "response-ids", option: "rest-style", span: rest.span }];
 }
 
 /** Private and WebSocket APIs are never edge-optimised, and HTTP APIs name no error type. */

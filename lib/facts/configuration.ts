@@ -1,9 +1,10 @@
 import type { Configuration } from "../evidence";
 import { apiFacts } from "./configuration/api";
+import { type AskedCall, askedCall } from "./configuration/asked-call";
 import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
 import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
-import { configurationsOf } from "./configuration/declared-api";
+import { configurationsOf, routesOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { distributionFacts } from "./configuration/distributions";
 import { domainFacts } from "./configuration/domains";
@@ -11,14 +12,19 @@ import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
 import { keyFacts } from "./configuration/keys";
+import { listedFacts } from "./configuration/listed-endpoints";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
+import { definitionsIn, openApiRoutes } from "./configuration/openapi-declaration";
+import { type PastedPolicy, pastedPolicies } from "./configuration/pasted-policies";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
+import { listedConfigurations } from "./configuration/resource-list";
 import { routeFacts } from "./configuration/routes";
 import { samDeclaration } from "./configuration/sam-template";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
+import { resourceListOf } from "./configuration/template-resources";
 import type { Call, Fact, PolicyVerdict } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
@@ -28,6 +34,7 @@ const topics = [
   routeFacts,
   deploymentFacts,
   stageFacts,
+  listedFacts,
   domainFacts,
   distributionFacts,
   networkFacts,
@@ -53,7 +60,7 @@ export function configurationFacts(
   const facts = new Map(call.facts);
   const found: Fact[] = [];
   if (configurations.length === 0 && call.records.length === 0) return found;
-  const all = withDeclared(configurations);
+  const all = withDeclared(configurations, call);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
       // what is concluded from words that are not there does not stand against what is printed
@@ -73,21 +80,53 @@ export function policiesOf(
 ): readonly PolicyVerdict[] {
   return configurations.length === 0
     ? []
-    : policyVerdicts(setupOf(withDeclared(configurations), call));
+    : policyVerdicts(setupOf(withDeclared(configurations, call), call));
 }
 
-function withDeclared(configurations: readonly Configuration[]): readonly Configuration[] {
-  return [...configurations, ...configurations.flatMap(declaredBy)];
+/** All policies of a text, and what it tells of the call that they are asked about. */
+export interface PolicyQuestion {
+  readonly policies: readonly PastedPolicy[];
+  readonly call: AskedCall;
 }
 
-/** What a template declares, in the shapes of the commands' outputs; those count before it. */
-function declaredBy(configuration: Configuration): readonly Configuration[] {
+/** Find the policies of a text, about whatever API they are, and the call. */
+export function policyQuestion(
+  text: string,
+  configurations: readonly Configuration[],
+  call: Call,
+): PolicyQuestion {
+  const all = withDeclared(configurations, call);
+  const policies = pastedPolicies(text, all);
+  return { policies, call: askedCall(text, setupOf(all, call), policies) };
+}
+
+/** What exists counts before what is declared. */
+function withDeclared(
+  configurations: readonly Configuration[],
+  call: Call,
+): readonly Configuration[] {
+  const first = configurations.flatMap((one) => declaredBy(one, call));
+  const definitions = first.filter(({ source }) => source === "openapi-document");
+  const inner = [...first, ...definitions.flatMap((one) => declaredBy(one, call))];
+  const exists = (one: Configuration) => one.isDeclared !== true;
+  return [...configurations, ...inner.filter(exists), ...inner.filter((one) => !exists(one))];
+}
+
+/** What a template or a list of resources says, in the shapes of the commands' outputs; those count before it. */
+function declaredBy(configuration: Configuration, call: Call): readonly Configuration[] {
   const { source, value } = configuration;
+  if (source === "resource-list") return listedConfigurations(configuration, call.parameters);
+  if (source === "openapi-document") return routesOf(configuration, openApiRoutes(value));
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));
   }
   if (source !== "cloudformation-template") return [];
-  return [samDeclaration(value), cloudFormationDeclaration(value)].flatMap((declaration) =>
-    configurationsOf(configuration, declaration),
-  );
+  const declarations = [samDeclaration(value), cloudFormationDeclaration(value)];
+  return [
+    ...declarations.flatMap((declaration) => configurationsOf(configuration, declaration)),
+    ...definitionsIn(configuration),
+    ...listedConfigurations(resourceListOf(configuration), call.parameters).filter(
+      ({ source }) => source !== "apigateway get-rest-api",
+    ),
+  ];
 }

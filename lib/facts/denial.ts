@@ -14,7 +14,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:User: (?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
+  /(?:(?:User: |(?=arn:aws))(?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
 /**
  * What an AccessDenied text says, old wording and new: explicit or not, which policy, who asked.

@@ -20,6 +20,7 @@ import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
 import { stageFacts } from "./stage";
 import type { Extraction, Fact, Subject } from "./types";
+import { wafHintFacts } from "./waf-hints";
 import { websocketFacts } from "./websocket";
 import { wholeHeadFacts } from "./whole-head";
 
@@ -94,6 +95,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),
+    ...wafHintFacts(subject),
     ...wholeHeadFacts(subject, answered !== undefined),
   ];
 }

@@ -4,7 +4,7 @@ import type { Fact, Subject } from "./types";
 
 /** A message that is no more than this word; a longer text that begins with it is another's. */
 const forbidden =
-  /(?<![A-Za-z])["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)/i;
+  /(?<![A-Za-z])["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)(?!,\s{0,40}["']?(?:extensions|locations|path|details|errorType|errorInfo)["']?\s{0,40}:)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -23,11 +23,16 @@ export function messageFacts(subject: Subject): readonly Fact[] {
   const plain =
     matchInMessage(subject, forbidden) ??
     matchInMessage(subject, repeatedForbidden) ??
-    matchInMessage(subject, nothingElse);
+    (isPlainBody(subject) ? undefined : matchInMessage(subject, nothingElse));
   if (plain !== undefined && isBareMessage(subject)) {
     return [{ facet: "message", option: "forbidden", span: plain.span }];
   }
   return ownWords(subject);
+}
+
+/** True for the body of a response that shows its head: API Gateway's is an object. */
+function isPlainBody(subject: Subject): boolean {
+  return (exchangeOf(subject)?.response?.headers.length ?? 0) > 0;
 }
 
 /** True where the object says nothing but its message (and, in a WebSocket frame, its ids). */

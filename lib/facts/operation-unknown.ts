@@ -12,6 +12,8 @@ export function operationUnknownFacts(subject: Subject): readonly Fact[] {
     (name) => responseField(subject, name) !== undefined,
   );
   const kind = hostKind(requestHost(subject)?.name ?? "");
+  // called by its own name, the service that answers so has no API in front
+  if (kind === "aws-service") return [];
   return factsAt(found.span, hasIds || kind === "execute-api" || kind === "vpc-endpoint");
 }
 

@@ -91,7 +91,7 @@ function utcMilliseconds([year = 0, month = 1, ...rest]: readonly number[]): num
 }
 
 /** Milliseconds of an HTTP date (RFC 9110, 5.6.7), or NaN. */
-function dateMilliseconds(text: string): number {
+export function dateMilliseconds(text: string): number {
   // biome-ignore lint/style/noRestrictedGlobals: arithmetic on given dates reads no clock
   return Date.parse(text);
 }

@@ -1,5 +1,10 @@
-import type { EvidenceDocument, LogRecord } from "../evidence";
-import { configurationFacts, policiesOf } from "./configuration";
+import type { Configuration, EvidenceDocument, LogRecord } from "../evidence";
+import {
+  configurationFacts,
+  type PolicyQuestion,
+  policiesOf,
+  policyQuestion,
+} from "./configuration";
 import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
@@ -20,6 +25,34 @@ export function supportingFacts(
   chosen: EvidenceDocument,
   known: Extraction,
 ): Extraction {
+  const { configurations, call, ...found } = seenBesides(documents, chosen, known);
+  return { ...found, policies: policiesOf(configurations, call) };
+}
+
+/** The policies of a text, and the call that one document is about, by all that the others tell of it. */
+export function questionOf(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): PolicyQuestion {
+  if (chosen === undefined) {
+    return policyQuestion(text, [], { parameters: {}, facts: new Map(), records: [] });
+  }
+  const { configurations, call } = seenBesides(documents, chosen, extractFacts(chosen));
+  return policyQuestion(text, configurations, call);
+}
+
+/** What the other documents tell, and the call with it. */
+interface Seen extends Extraction {
+  readonly configurations: readonly Configuration[];
+  readonly call: Call;
+}
+
+function seenBesides(
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument,
+  known: Extraction,
+): Seen {
   const others = documents.filter((document) => document !== chosen);
   const records = others.filter((document) => document.kind === "log-record");
   const refused = records.filter((record) => (statusOf(record) ?? 403) === 403);
@@ -72,7 +105,7 @@ export function supportingFacts(
       parameters: configurationParameters(setups, before),
     },
   ]);
-  return { ...combined, policies: policiesOf(setups, all) };
+  return { ...combined, configurations: setups, call: all };
 }
 
 function factsByFacet(facts: readonly Fact[]): Call["facts"] {

@@ -1,6 +1,6 @@
 import { exchangeOf, matchInMessage, requestField } from "./fields";
 import { requestHeadSpan } from "./head-span";
-import { requestHost } from "./host";
+import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 // `GetConnection` alone is a method of many a pool
@@ -37,17 +37,22 @@ export function websocketFacts(subject: Subject): readonly Fact[] {
   if (opened !== undefined) return step("message", opened.span);
   const refused = handshakeLine(subject);
   const socket = refused ?? (isSocket ? target.span : inText?.span);
-  if (socket !== undefined && requestHost(subject) !== undefined) {
-    // without a sentence that says so, a frame elsewhere may show that the socket was open
-    return step("connect", socket).map((fact) =>
-      refused === undefined && fact.facet === "websocket-step"
-        ? { ...fact, isSilence: true }
-        : fact,
-    );
-  }
+  const connect = socket === undefined ? [] : connectStep(subject, socket, refused !== undefined);
+  if (connect.length > 0) return connect;
   // without a host it may be any service's socket
   if (refused !== undefined) return [{ facet: "websocket-step", option: "connect", span: refused }];
   return noSocket(subject);
+}
+
+/** The step of a socket whose host is known; another service's socket is no API's. */
+function connectStep(subject: Subject, socket: Fact["span"], isRefused: boolean): readonly Fact[] {
+  const host = requestHost(subject);
+  if (host === undefined) return [];
+  const [found, ...type] = step("connect", socket);
+  if (found === undefined) return [];
+  // without a sentence that says so, a frame elsewhere may show that the socket was open
+  const known: Fact = isRefused ? found : { ...found, isSilence: true };
+  return hostKind(host.name) === "aws-service" ? [known] : [known, ...type];
 }
 
 /** The first object, without others in it, that names the connection. */

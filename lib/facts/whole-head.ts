@@ -1,6 +1,7 @@
 import type { Quoted } from "../evidence";
 import { exchangeOf, requestField, responseField } from "./fields";
 import { requestHeadSpan, responseHeadSpan } from "./head-span";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 /** What only a whole head can show by what it lacks, and what a TLS handshake shows. */
@@ -24,17 +25,24 @@ function withoutCloudFront(subject: Subject): readonly Fact[] {
 const signatures = ["x-amz-cf-id", "cf-ray", "cf-mitigated", "x-amz-request-id", "x-amz-id-2"];
 
 /**
- * CloudFront, load balancers, Cloudflare and S3 sign what they refuse. It is presumed only: their owners
- * may take a field off, and a proxy in front may write a `Server` of its own.
+ * CloudFront, load balancers, Cloudflare and S3 sign what they refuse, and write no JSON. It is presumed
+ * only: their owners may take a field off or write a page of their own, and a proxy in front may write a
+ * `Server` of its own.
  */
 function withoutSignature(subject: Subject): readonly Fact[] {
-  const span = responseHeadSpan(subject);
+  const body = exchangeOf(subject)?.response?.body;
+  const isOwn = isJson(body) && messageFacts(subject).some(({ option }) => option === "customised");
+  const span = responseHeadSpan(subject) ?? (isOwn ? body?.span : undefined);
   const server = responseField(subject, "server")?.value ?? "";
   const isSigned =
     /^(?:awselb\/|CloudFront|cloudflare|AmazonS3)/i.test(server.trim()) ||
     signatures.some((name) => responseField(subject, name) !== undefined);
   if (span === undefined || isSigned) return [];
   return [{ facet: "front-signature", option: "absent", span, by: "presumption" }];
+}
+
+function isJson(body: Quoted | undefined): boolean {
+  return /^\s*\{\s*"[^"]{1,80}"\s*:/.test(body?.value ?? "");
 }
 
 function withoutInvalidation(subject: Subject): readonly Fact[] {

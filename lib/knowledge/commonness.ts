@@ -1,14 +1,13 @@
+import type { Cause } from "../engine";
 import { causeCounts } from "./cause-counts";
 import type { CauseId, FacetId, OptionId } from "./types";
 
-const counts = [...causeCounts.values()];
-
-/** A cause that nobody has counted is held for as common as those are on average that somebody has. */
-const uncounted = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-
 /** How common a cause is, relative to the others; see `cause-counts.ts`. */
-export function commonnessOf(cause: CauseId): number {
-  return causeCounts.get(cause) ?? uncounted;
+export function commonnessOf(cause: CauseId): Pick<Cause, "commonness" | "countedAmong"> {
+  const known = causeCounts.get(cause);
+  if (known === undefined) return {};
+  const { count, messages } = known;
+  return { commonness: count, ...(messages ? { countedAmong: { message: messages } } : {}) };
 }
 
 /** How often each option of a facet was met in 118 threads, read or told, plus one. */
@@ -27,7 +26,8 @@ export const optionCommonness: {
     s3: 2,
     "web-server": 2,
   },
-  "api-key-required": { no: 3, yes: 9 },
+  // of threads whose cause was no key
+  "api-key-required": { no: 3, yes: 2 },
   "api-key-sent": { no: 7, yes: 5 },
   "api-type": { http: 6, private: 4, rest: 59, websocket: 8 },
   "auth-mode": { cognito: 4, iam: 18, "lambda-authorizer": 9, none: 15 },
@@ -86,6 +86,8 @@ export const optionCommonness: {
   "signed-for": { "this-api": 2 },
   "signing-time": { ahead: 2, "within-five-minutes": 2 },
   "stage-in-url": { right: 12, wrong: 7 },
+  // of 14 threads about `User: anonymous` none was about an endpoint's policy
+  "vpc-endpoint-policy": { default: 15 },
   "waf-attached": { yes: 6 },
   "waf-blocked": { no: 2, yes: 5 },
   "websocket-step": { connect: 2, "connections-api": 5, message: 2, none: 30 },

@@ -9,7 +9,7 @@ import type { CauseId, FacetId } from "./types";
 /** All causes and facets, in the form in which the engine reads them. */
 export const catalogue: Catalogue = {
   facets: facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
-  causes: causes.map((cause) => ({ ...cause, commonness: commonnessOf(cause.id) })),
+  causes: causes.map((cause) => ({ ...cause, ...commonnessOf(cause.id) })),
   twins,
   presumptions,
 };

@@ -34,6 +34,8 @@ export const presumptions = [
     },
     unless: { host: ["aws-service"] },
   },
+  // who sends a key was given one
+  { facet: "api-key-required", option: "yes", where: { "api-key-sent": ["yes"] } },
   {
     facet: "vpc-endpoint-policy",
     option: "default",

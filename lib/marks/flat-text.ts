@@ -29,7 +29,9 @@ export function flatten(source: string, parts: readonly MarkSpan[]): FlatText {
 // all but what an escape can begin with, and what is white space or looks like another character
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
 const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-\uff5e]{1,4000}/y;
-const ESCAPE = /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|(["'/`]))/iy;
+// Windows parts the folders of a stack frame with the same sign
+const ESCAPE =
+  /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])(?!ode_modules\b|[\w-]{1,40}\.[cm]?[jt]sx?:\d)|(["'/`]))/iy;
 const ENTITY = /&(?:amp;){0,8}(quot|apos|amp|lt|gt|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
 const COLOUR = /\u001b\[[0-9;]{0,20}[A-Za-z]/y;

@@ -47,7 +47,7 @@ export interface Flow {
   readonly isSameAccount: boolean;
 }
 
-/** A decision, and the kind of policy that made it; none where silence did. */
+/** A decision, and the kind of policy that made it, by its silence too; none where no policy is asked. */
 export interface FlowDecision {
   readonly decision: Decision;
   readonly by?: PolicyKind;
@@ -67,7 +67,7 @@ export function decide(effects: Effects, flow: Flow): FlowDecision {
   }
   const resource = flow.hasResourcePolicies ? effects.get("resource") : undefined;
   if (resource === undefined && flow.isPrivate) {
-    return afterDenies(effects, flow) ?? { decision: "implicit-deny" };
+    return afterDenies(effects, flow) ?? { decision: "implicit-deny", by: "resource" };
   }
   if (flow.auth === "iam") return decideIam(effects, flow, resource);
   if (flow.auth !== "lambda-authorizer") {
@@ -77,8 +77,12 @@ export function decide(effects: Effects, flow: Flow): FlowDecision {
   // a Deny of the API's policy ends it before the authorizer is asked
   if (resource?.effect === "deny") return { decision: "explicit-deny", by: "resource" };
   const authorizer = effects.get("authorizer")?.effect ?? "silent";
-  const decision = tableA[authorizer][resource?.effect ?? "silent"];
-  return { decision, by: authorizer === "silent" ? "resource" : "authorizer" };
+  return afterAuthorizer(authorizer, resource?.effect ?? "silent");
+}
+
+function afterAuthorizer(authorizer: Effect, resource: Effect): FlowDecision {
+  const isGranted = authorizer === "silent" && resource === "allow";
+  return { decision: tableA[authorizer][resource], by: isGranted ? "resource" : "authorizer" };
 }
 
 const ofCaller = ["service-control", "permissions-boundary", "session", "identity"] as const;
@@ -109,6 +113,8 @@ function decideIam(effects: Effects, flow: Flow, resource: PolicyEffect | undefi
     limit === undefined || (flow.isSameAccount && isFree[resource?.grant ?? "other"]);
   const granted = isReached ? (resource?.effect ?? "silent") : "silent";
   const decision = (flow.isSameAccount ? tableA : tableB)[own][granted];
-  if (decision === "allow") return { decision, by: own === "allow" ? "identity" : "resource" };
-  return limit === undefined ? { decision } : { decision, by: limit };
+  // where the caller's own policies allow it, only another account's API can still be silent
+  const isByApi = (own === "allow") !== (decision === "allow");
+  const by = isByApi ? "resource" : "identity";
+  return { decision, by: decision === "allow" ? by : (limit ?? by) };
 }

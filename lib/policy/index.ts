@@ -1,4 +1,5 @@
 export { isSameAccount } from "./arn";
+export { type DiffLine, diffLines } from "./diff-lines";
 export { type AuthMode, authModes, tableA, tableB } from "./flow";
 export { isPrivateNetwork, readNetwork } from "./ip-networks";
 export {
@@ -6,19 +7,26 @@ export {
   type Judgement,
   judgePolicies,
   type PolicyRequest,
+  type StatementVerdict,
   type Supposition,
 } from "./judge";
-export { lintPolicies, type PitfallId } from "./lint";
+export { lintPolicies, type Pitfall, type PitfallId } from "./lint";
 export { effectsOn, onlyOne } from "./possible-outcomes";
+export { type PrintedLine, printDocument } from "./print-document";
+export { proposeEdits } from "./propose-edits";
 export { readPolicy } from "./read-policy";
-export { type ApiType, apiTypes, presentKeys, requestKeys } from "./request-keys";
+export { isUnsigned, refusalMessage } from "./refusal-message";
+export type { Edit, NoEdit } from "./repair-statement";
+export { type ApiType, apiTypes, canonicalKey, presentKeys, requestKeys } from "./request-keys";
 export { type MatchedStatement, matchStatements } from "./requirements";
 export { resourceArn } from "./resource-arn";
+export { type Circumstance, type OpenRequest, type Scenario, scenariosOf } from "./scenarios";
 export {
   type Effect,
   type Path,
   type Policy,
   type PolicyCall,
+  type PolicyFault,
   type PolicyKind,
   type Principal,
   policyKinds,

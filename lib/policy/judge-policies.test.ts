@@ -1171,7 +1171,7 @@ describe("the statement that decides", () => {
     expect(by(...made.silent(everybody))).toBeUndefined();
   });
 
-  test("each other one says the first element that does not match, and its place", () => {
+  test("each other one says the first element that does not match, its place and what the request has", () => {
     const { statements } = judgePolicies(
       [
         of(
@@ -1186,14 +1186,15 @@ describe("the statement that decides", () => {
       "policies-alone",
     );
     expect(statements.map(({ failed }) => failed)).toEqual([
-      { element: "Principal", path: ["Statement", 0, "Principal"] },
-      { element: "Action", path: ["Statement", 1, "Action"] },
-      { element: "Resource", path: ["Statement", 2, "Resource"] },
+      { element: "Principal", path: ["Statement", 0, "Principal"], had: ["anonymous"] },
+      { element: "Action", path: ["Statement", 1, "Action"], had: ["execute-api:Invoke"] },
+      { element: "Resource", path: ["Statement", 2, "Resource"], had: [request.arn] },
       {
         element: "Condition",
         operator: "StringEquals",
         key: "aws:SourceVpce",
         path: ["Statement", 3, "Condition", "StringEquals", "aws:SourceVpce"],
+        had: [],
       },
     ]);
   });

@@ -3,7 +3,12 @@ import { type AuthMode, type Decision, decide, type Flow } from "./flow";
 import { type PolicyEffect, possibleOutcomes } from "./possible-outcomes";
 import { type PolicyReading, readPolicy } from "./read-policy";
 import { type ApiType, canonicalKey, presentKeys, requestKeys } from "./request-keys";
-import { type Atom, type MatchedStatement, matchStatements } from "./requirements";
+import {
+  type Atom,
+  type MatchedStatement,
+  matchStatements,
+  type Requirement,
+} from "./requirements";
 import type {
   Path,
   Policy,
@@ -13,6 +18,7 @@ import type {
   Principal,
   Verdict,
 } from "./types";
+import { withoutMarks } from "./wildcards";
 
 /** A document that is said to be a policy, and what it is attached to. */
 export interface GivenPolicy {
@@ -30,6 +36,8 @@ export interface PolicyRequest {
   readonly arn: string;
   /** By key: its values, or none where the request is known not to carry it. */
   readonly context: ReadonlyMap<string, readonly string[]>;
+  /** Whether the caller's account owns the API; where it is not said, the two ARNs tell. */
+  readonly isSameAccount?: boolean;
 }
 
 /** A statement, by the places of its policy and of itself. */
@@ -52,6 +60,8 @@ export interface FailedElement {
   readonly operator?: string;
   readonly key?: string;
   readonly path: Path;
+  /** What the request has in its place; nothing where it is known not to carry the key. */
+  readonly had: readonly string[];
 }
 
 /** Something that is not known of the request, taken to be so or not. */
@@ -68,6 +78,8 @@ export interface Judgement {
   readonly decision: Decision | "depends" | "invalid";
   /** The statement that decides; none where silence does, or where it depends. */
   readonly by: StatementPlace | undefined;
+  /** The kind of policy that decides, by its silence too. */
+  readonly kind: PolicyKind | undefined;
   readonly statements: readonly StatementVerdict[];
   readonly faults: readonly (PolicyFault & { readonly policy: number })[];
   /** The condition keys that it hangs on and that the request does not tell. */
@@ -94,10 +106,21 @@ export function judgePolicies(
   const matched = readings.map(({ policy }) =>
     policy === undefined ? [] : matchStatements(policy, calls(policy)),
   );
-  const statements = matched.flatMap((list, policy) =>
-    list.map((one, statement) => verdictOf(one, { policy, statement })),
-  );
-  const nothing = { by: undefined, statements, faults, missing: [], outcomes: new Map() };
+  const statements = readings.flatMap((reading, policy) => {
+    if (reading.policy === undefined) return [];
+    const call = calls(reading.policy);
+    return (matched[policy] ?? []).map((one, statement) =>
+      verdictOf(one, { policy, statement }, call),
+    );
+  });
+  const nothing = {
+    by: undefined,
+    kind: undefined,
+    statements,
+    faults,
+    missing: [],
+    outcomes: new Map(),
+  };
   if (faults.length > 0) return { decision: "invalid", ...nothing };
   const outcomes = possibleOutcomes(
     matched,
@@ -106,7 +129,7 @@ export function judgePolicies(
   );
   const [first, second] = outcomes;
   if (first !== undefined && second === undefined) {
-    return { ...nothing, decision: first.result.decision, by: first.result.by };
+    return { ...nothing, ...first.result };
   }
   const suppositions = outcomes.map(
     ({ result, when }) => [result.decision, when.map((term) => term.map(supposed))] as const,
@@ -162,6 +185,7 @@ function plainOperator({ operator, set }: Atom): string {
 function verdictOf(
   { statement, matches, failed }: MatchedStatement,
   place: StatementPlace,
+  call: PolicyCall,
 ): StatementVerdict {
   if (failed === undefined) return { ...place, effect: statement.effect, matches };
   const { element, operator, key, path } = failed;
@@ -169,7 +193,16 @@ function verdictOf(
     ...(operator === undefined ? {} : { operator }),
     ...(key === undefined ? {} : { key }),
   };
-  return { ...place, effect: statement.effect, matches, failed: { element, ...about, path } };
+  const had = hadBy(call, failed).map(withoutMarks);
+  return { ...place, effect: statement.effect, matches, failed: { element, ...about, path, had } };
+}
+
+/** What a call has of what an element asks for. */
+function hadBy({ principal, action, resource, keys }: PolicyCall, { element, key }: Requirement) {
+  if (key !== undefined) return keys.get(key.toLowerCase()) ?? [];
+  if (element.endsWith("Action")) return [action];
+  if (element.endsWith("Resource")) return [resource];
+  return [principal.kind === "arn" ? principal.arn : principal.kind];
 }
 
 /** The call as each policy sees it. */
@@ -215,6 +248,7 @@ function variablesIn(values: readonly string[]): readonly string[] {
 interface Result {
   readonly decision: Decision;
   readonly by: StatementPlace | undefined;
+  readonly kind: PolicyKind | undefined;
 }
 
 function resultOf(
@@ -233,9 +267,10 @@ function resultOf(
   if (flow === "policies-alone") {
     const one = strongest(placed);
     if (one === undefined || one.effect === "silent") {
-      return { decision: "implicit-deny", by: undefined };
+      return { decision: "implicit-deny", by: undefined, kind: one?.kind };
     }
-    return { decision: one.effect === "deny" ? "explicit-deny" : "allow", by: placeOf(one) };
+    const decision = one.effect === "deny" ? "explicit-deny" : "allow";
+    return { decision, by: placeOf(one), kind: one.kind };
   }
   const byKind = new Map<PolicyKind, Placed>();
   for (const { kind } of given) {
@@ -243,11 +278,12 @@ function resultOf(
     if (one !== undefined) byKind.set(kind, one);
   }
   const { decision, by } = decide(byKind, flowOf(request));
-  return { decision, by: placeOf(by === undefined ? undefined : byKind.get(by)) };
+  return { decision, by: placeOf(by === undefined ? undefined : byKind.get(by)), kind: by };
 }
 
 interface Placed extends PolicyEffect {
   readonly policy: number;
+  readonly kind: PolicyKind | undefined;
 }
 
 /** Policies of one kind are read as one: a Deny, else an Allow, else nothing. */
@@ -261,13 +297,13 @@ function placeOf(one: Placed | undefined): StatementPlace | undefined {
   return { policy: one.policy, statement: one.statement };
 }
 
-function flowOf({ auth, apiType, principal, arn }: PolicyRequest): Flow {
+function flowOf({ auth, apiType, principal, arn, ...rest }: PolicyRequest): Flow {
   const owner = arnParts(arn)?.[4] ?? "";
   const caller = principal.kind === "arn" ? (arnParts(principal.arn)?.[4] ?? "") : "";
   return {
     auth,
     isPrivate: apiType === "private",
     hasResourcePolicies: apiType !== "websocket",
-    isSameAccount: isSameAccount(owner, caller),
+    isSameAccount: rest.isSameAccount ?? isSameAccount(owner, caller),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pitfallSources } from "../knowledge";
-import { lintPolicies, type PitfallId, type PolicyKind, type PolicyRequest } from ".";
+import { lintPolicies, type PitfallId, type PolicyKind, type PolicyRequest, resourceArn } from ".";
 
 const account = "111122223333";
 const api = `arn:aws:execute-api:us-east-1:${account}:abcde12345`;
@@ -154,6 +154,13 @@ describe("pitfalls", () => {
     expect(lintPolicies([{ kind: "resource", document: { Statement } }])).toEqual([
       { id: "resource-cut-short", policy: 0, statement: 1, path: ["Statement", 1, "Resource"] },
     ]);
+  });
+
+  test("of another API or account are none where the call's are not known", () => {
+    const arn = resourceArn({ stage: "prod", method: "GET", path: "/pets" });
+    const principal = { kind: "arn", arn: `arn:aws:iam::${account}:user/anna` } as const;
+    const document = { Statement: [{ ...statement, Resource: `${api}/prod/GET/*` }] };
+    expect(lintPolicies([{ kind: "identity", document }], { arn, principal })).toEqual([]);
   });
 
   test.each([undefined, null, 4, "x", [], {}, { Statement: 3 }])("of %j are none", (document) => {

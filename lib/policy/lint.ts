@@ -1,4 +1,4 @@
-import { arnParts } from "./arn";
+import { arnParts, isSameAccount } from "./arn";
 import { operatorOf } from "./condition-operators";
 import { isIpv6, isPrivateNetwork, readNetwork } from "./ip-networks";
 import type { GivenPolicy, PolicyRequest } from "./judge";
@@ -152,7 +152,9 @@ function lintResources({ policy, statement, request }: Subject): readonly Found[
       /[^/]\/\/(?:\*|$)/.test(rest) && "double-slash",
       /(?:^|[^$])\{[A-Za-z][\w.+-]{0,80}\}/.test(rest) && "path-parameter",
       method === "ANY" && "any-is-no-method",
-      calledApi !== "" && /^[a-z0-9]{10}$/.test(apiId) && apiId !== calledApi && "another-api",
+      [calledApi, apiId].every((id) => /^[a-z0-9]{10}$/.test(id)) &&
+        apiId !== calledApi &&
+        "another-api",
       isCallersAccount(value, policy, request) && "callers-account",
     ];
     return ids.filter((id) => id !== false);
@@ -184,9 +186,11 @@ function isCutShort(rest: string, { apiType }: Known): boolean {
 }
 
 function isCallersAccount(value: string, { kind }: Policy, { arn, principal }: Known): boolean {
-  const owner = arnParts(arn ?? "")?.[4];
+  const owner = arnParts(arn ?? "")?.[4] ?? "";
   const caller = principal?.kind === "arn" ? arnParts(principal.arn)?.[4] : undefined;
-  if (owner === undefined || caller === undefined || owner === caller) return false;
+  // a part of the call's ARN that is not known is a mark
+  if (caller === undefined || !/^[\d*]{12}$/.test(owner) || isSameAccount(owner, caller))
+    return false;
   return kind !== "resource" && kind !== "vpc-endpoint" && arnParts(value)?.[4] === caller;
 }
 

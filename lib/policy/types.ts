@@ -84,14 +84,14 @@ export type Principal =
 
 /** The parts of `arn:aws:execute-api:region:account:api/stage/METHOD/path`; a missing one is not known. */
 export interface ExecuteApiResource {
-  readonly partition?: string;
-  readonly region?: string;
-  readonly account?: string;
-  readonly apiId?: string;
-  readonly stage?: string;
-  readonly method?: string;
+  readonly partition?: string | undefined;
+  readonly region?: string | undefined;
+  readonly account?: string | undefined;
+  readonly apiId?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly method?: string | undefined;
   /** With its leading slash. */
-  readonly path?: string;
+  readonly path?: string | undefined;
 }
 
 /** What a policy is asked about. */

@@ -6,6 +6,11 @@ export const UNKNOWN_PART = "\u{f8ff}";
 /** Stands in a text for whatever may follow. */
 export const UNKNOWN_REST = "\u{f8fe}";
 
+/** A text for people, with dots where parts are not known. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(UNKNOWN_PART, "…").replaceAll(UNKNOWN_REST, "…");
+}
+
 /** Stand in a pattern for the characters themselves, which a policy writes as `${*}` and `${?}`. */
 export const PLAIN_STAR = "\u{f8fd}";
 export const PLAIN_QUESTION_MARK = "\u{f8fc}";

@@ -134,6 +134,7 @@ function valuesOf(lines: LineCursor, tables: Tables, named: Name): readonly Name
   const { text } = lines;
   const { name, start, end } = named;
   if (text[end] === ":" && fitsAt(text, BEHIND_ARN, start)) return [];
+  if (fitsAt(text, BEHIND_BLOCK, start) && matchEnd(text, LABELLED, end) > end) return [];
   const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
   if (cells) return cells.map((cell) => ({ name, ...cell }));
   if (isPairedName(text, start, end)) {
@@ -167,6 +168,10 @@ function lineBefore(lines: LineCursor, at: number): string {
 
 // `arn:aws:secretsmanager:us-east-1:111122223333:secret:orders`
 const BEHIND_ARN = /(?<=arn:aws[a-z-]{0,12}:(?:[^\s"'`<>,;()\\]{0,279}[:/\w-])?)/y;
+
+// `resource "aws_api_gateway_api_key" "partner" {`: a type, and what Terraform calls the one of it
+const BEHIND_BLOCK = /(?<=\b(?:resource|data)[ \t]{1,9}"(?:aws_\w{0,60})?)/y;
+const LABELLED = /"[ \t]{1,9}"[\w-]{1,64}"[ \t]{0,9}\{/y;
 
 // `cookies: { sid: "..." }`: the names of cookies tell nothing, so all goes
 function cookieJar(text: string, nameEnd: number): Extent | undefined {
@@ -231,7 +236,7 @@ function spokenValue(lines: LineCursor, { name, start, end: nameEnd }: Name): Ex
   const spoken = matchEnd(text, SPOKEN, nameEnd);
   const quoted = spoken > nameEnd ? quotedAt(lines, spoken) : undefined;
   if (quoted) return isWords(text.slice(quoted.start, quoted.end)) ? undefined : quoted;
-  const inside = matchEnd(text, / ?[([]/y, nameEnd);
+  const inside = matchEnd(text, / ?(?!\[hidden)[([]/y, nameEnd);
   const at = Math.max(inside, spoken);
   if (at === nameEnd) return undefined;
   const value = { start: at, end: matchEnd(text, BARE, at) };

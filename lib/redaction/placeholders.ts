@@ -21,13 +21,15 @@ const looks: readonly RegExp[] = [
   /^#\{[\w.[\]'":-]{1,60}\}$/,
   /^(?:<|\[|\{)?(?:your|my|insert|enter|replace|put|paste|example|dummy)(?:[-_ ](?:your|my|the|with|here|own|new|aws|api|rest|access|secret|client|auth|bearer|id|jwt|session|key|token|value|password|credentials?|x))+(?:>|\]|\})?$/i,
   // code that was to give the secret: `process.env.API_KEY`, `os.environ["API_KEY"]`
-  /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|ENV|System\.getenv|getenv|env|config|args|opts|options|this|self|event|ctx|context|secrets|vars?|data|module|aws_\w{1,60})(?:[.[(][\w.[\]"'()-]{0,80})?$/,
+  /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|ENV|System\.getenv|getenv|env|config|args|opts|options|this|self|event|ctx|context|secrets|vars?|local|data|module|aws_\w{1,60})(?:[.[(][\w.[\]"'()-]{0,80})?$/,
   /^["'`](?:(?:bearer|basic|token)[ \t]*)?["'`] ?[+.] ?\$?[A-Za-z_][\w.[\]()]{0,60}$/i,
   // a class of characters in the pattern that a token must match
   /^[-._~+/=\\]{0,8}(?:(?:0-9|a-z|A-Z)[-._~+/=\\]{0,8}){2,4}$/,
   /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
   /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|(?:not|is) [a-z ]{1,30})$/i,
+  // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be
+  /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> ["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT))?$/,
   // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)
   /^(?:include|omit|same-origin)$/,
 ];

@@ -14,7 +14,7 @@ import {
 } from "./redact-value";
 import { applyRewrites, encodeString, type Rewrite } from "./rewrites";
 import { isSealingType, sealed } from "./sealed-values";
-import { isCount } from "./secret-edits";
+import { isCount, isStatementId } from "./secret-edits";
 import { isPlainIdentifier, SecretHints } from "./secret-hints";
 import { isEvidenceName, isSecretParameter, type SecretName, secretName } from "./secret-names";
 import type { Redaction } from "./types";
@@ -449,6 +449,10 @@ class JsonRedactor {
     const length = tree.endOf(node) - tree.startOf(node);
     if (length === 0) return;
     const { name, secret } = facts;
+    // what stands beside an id tells whether it is a policy statement's
+    if (secret?.shape === "sid" && isStatementId(tree.text, tree.startOf(node), tree.endOf(node))) {
+      return;
+    }
     if (secret) this.#rewriteString(node, redactSecret(secret, tree.value(node)));
     else if (length <= LONGEST_REMEMBERED) this.#short(node, facts);
     else {

@@ -311,4 +311,9 @@ describe("marks", () => {
       { kind: "jwt", start: 44, end: 68 },
     ]);
   });
+
+  test("are left as they are behind a name, whatever brackets mean there", () => {
+    const { text } = redact("Cookie--BEGIN [hidden-1]");
+    expect(text).toBe("Cookie--BEGIN [hidden-1]");
+  });
 });

@@ -17,14 +17,31 @@ export function secretEdits(text: string, name: SecretName, { start, end }: Exte
       if (isCount(text.slice(start, end))) return [];
       break;
     case "sid":
-      // of a policy's statement: `sid = "AllowInvoke"`
-      if (/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(text.slice(start, end))) return [];
+      if (isStatementId(text, start, end)) return [];
       break;
     case "cookie":
     case "plain":
   }
   if (name.kind === "api-key" && isKeyIdOfCommand(text, start, end)) return [];
   return wholeValue(text, start, end, name.kind);
+}
+
+const STATEMENT_NAME = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/;
+const MEMBER_OF_STATEMENT =
+  /\b(?:effect\\{0,8}["']?\s{0,20}[:=]\s{0,20}\\{0,8}["']?(?:Allow|Deny)\b|(?:actions?|resources?)\\{0,8}["']?\s{0,20}[:=]\s{0,20}\[?\s{0,40}\\{0,8}["'](?:arn:|execute-api:|\*))/i;
+const NEAR = 600;
+
+/** The id of a policy's statement: `sid = "AllowInvoke"`, and any word that stands in a statement. */
+export function isStatementId(text: string, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (STATEMENT_NAME.test(value)) return true;
+  if (!/^\w{1,64}$/.test(value) || isOpaque(value)) return false;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  // what stands in the same object
+  const [next = ""] = after.split(/[{}]/, 1);
+  const last = Math.max(before.lastIndexOf("{"), before.lastIndexOf("}"));
+  return [before.slice(last + 1), next].some((one) => MEMBER_OF_STATEMENT.test(one));
 }
 
 /** Whether a text is a number of things. */

@@ -49,6 +49,23 @@ test.each([
   ["Sec-WebSocket-Protocol: aB3dE5gH7jK9mN1pQ2rS", "Sec-WebSocket-Protocol: [hidden]"],
   ["sid=AllowInvoke", "sid=AllowInvoke"],
   ["sid=s3cr3t", "sid=[hidden]"],
+  ['{"Sid": "Partners", "Effect": "Deny"}', '{"Sid": "Partners", "Effect": "Deny"}'],
+  ['{"Effect": "Allow", "Sid": "VisualEditor0"}', '{"Effect": "Allow", "Sid": "VisualEditor0"}'],
+  ['sid    = "stmt1"\n  effect = "Deny"', 'sid    = "stmt1"\n  effect = "Deny"'],
+  [
+    '{\\"Sid\\":\\"partners\\",\\"Effect\\":\\"Deny\\"}',
+    '{\\"Sid\\":\\"partners\\",\\"Effect\\":\\"Deny\\"}',
+  ],
+  ['{"sid": "aB3dE5gH7jK9mN1pQ2rS", "Effect": "Deny"}', '{"sid": "[hidden]", "Effect": "Deny"}'],
+  [
+    '{"sid": "partners", "policy": {"Effect": "Deny"}}',
+    '{"sid": "[hidden]", "policy": {"Effect": "Deny"}}',
+  ],
+  [
+    '{"Action": "*", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*", "Sid": "one"}',
+    '{"Action": "*", "Effect": "Deny", "Principal": {"AWS": "*"}, "Resource": "*", "Sid": "one"}',
+  ],
+  ['{"sid": "partners", "user": "anna"}', '{"sid": "[hidden]", "user": "anna"}'],
   ["tokens: 1234", "tokens: 1234"],
   ['{"tokens": "abc1"}', '{"tokens": "[hidden]"}'],
   ["Authorization: Basic am9lOmh1bnRlcjI=", "Authorization: Basic [hidden]"],

@@ -53,6 +53,17 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `"xrayTraceId": "${trace}"`,
     `_X_AMZN_TRACE_ID=Root=${trace};Parent=53995c3f42cd8ad8;Sampled=0`,
   ],
+  "what a method asks for, in Terraform": [
+    `  authorization = "AWS_IAM"`,
+    `  authorization    = "CUSTOM"`,
+    `  authorization = local.auth`,
+    `      ~ authorization = "NONE" -> "AWS_IAM"`,
+    `"authorization": "COGNITO_USER_POOLS",`,
+    `authorization: "AWS_IAM",`,
+    `resource "aws_api_gateway_api_key" "partner" {`,
+    `  + resource "aws_iam_access_key" "ci-user" {`,
+    `resource "aws_secretsmanager_secret" "signing" {}`,
+  ],
   "API Gateway's own words": [
     `{"message":"Missing Authentication Token"}`,
     `{"Message":"User: arn:aws:sts::${account}:assumed-role/dev/joe is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:${api}/prod/GET/pets with an explicit deny"}`,

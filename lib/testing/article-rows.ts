@@ -84,7 +84,8 @@ export const articleRows: readonly ArticleRow[] = [
     row: 9,
     errorType: "ForbiddenException",
     message: "Forbidden",
-    first: ["waf-filtered"],
+    // a wrong stage says the same, and is met a little more often
+    first: ["wrong-stage", "waf-filtered"],
     isNamed: false,
     asks: "request-logged",
   },

@@ -9,6 +9,7 @@ import { formats } from "../evidence/detect-format";
 import { readLines } from "../evidence/lines";
 import { readHar } from "../evidence/read-har";
 import { examine } from "../examine";
+import { explainPolicies, readPolicies } from "../explain-policies";
 import { explainSignature } from "../explain-signature";
 import { effectsOn, matchStatements, readPolicy, resourceArn } from "../policy";
 import { readPaste } from "../read-paste";
@@ -50,6 +51,7 @@ export const parts: readonly Subject[] = [
   })),
   { name: "diagnose", run: (text) => diagnose({ text }) },
   { name: "explainSignature", run: explainSignature },
+  { name: "readPolicies", run: (text) => explainPolicies(readPolicies(text)) },
   { name: "discloseText", run: discloseText },
   { name: "discloseQuote, of a host", run: (text) => discloseQuote(text, "host") },
   { name: "discloseQuote, of ids", run: (text) => discloseQuote(text, "response-ids") },

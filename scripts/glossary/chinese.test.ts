@@ -3,14 +3,22 @@ import { en as commandLineInEnglish } from "@/bin/messages/en";
 import { zh as commandLineInChinese } from "@/bin/messages/zh";
 import { en as pageInEnglish } from "@/components/words/messages/en";
 import { zh as pageInChinese } from "@/components/words/messages/zh";
+import { en as policyPageInEnglish } from "@/components/words/policy/en";
+import { zh as policyPageInChinese } from "@/components/words/policy/zh";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
-import { pitfallWords as pitfallsInEnglish } from "@/lib/knowledge/words/en/pitfalls";
+import {
+  policyFaultWords as faultsInEnglish,
+  pitfallWords as pitfallsInEnglish,
+} from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
-import { pitfallWords as pitfallsInChinese } from "@/lib/knowledge/words/zh/pitfalls";
+import {
+  policyFaultWords as faultsInChinese,
+  pitfallWords as pitfallsInChinese,
+} from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
@@ -35,10 +43,12 @@ const inEnglish = new Map(
     words: { ...english, statuses: statusesOf(english.statuses) },
     causes: causesInEnglish,
     pitfalls: pitfallsInEnglish,
+    policyFaults: faultsInEnglish,
     products: productsInEnglish,
     wafRules: wafRulesInEnglish,
     signature: signatureInEnglish,
     page: pageInEnglish,
+    policyPage: policyPageInEnglish,
     commandLine: commandLineInEnglish,
   }),
 );
@@ -47,10 +57,12 @@ const inChinese = new Map(
     words: { ...chinese, statuses: statusesOf(chinese.statuses) },
     causes: causesInChinese,
     pitfalls: pitfallsInChinese,
+    policyFaults: faultsInChinese,
     products: productsInChinese,
     wafRules: wafRulesInChinese,
     signature: signatureInChinese,
     page: pageInChinese,
+    policyPage: policyPageInChinese,
     commandLine: commandLineInChinese,
   }),
 );

@@ -30,12 +30,13 @@ export function sourceTokens(seed) {
 
 /** The texts of all fixtures, as people paste them. */
 export function fixtureTexts() {
-  return ["fixtures", "answer-fixtures", "evidence/fixtures"].flatMap((folder) =>
-    readdirSync(`${root}lib/${folder}`, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(?:txt|har|json|log)$/.test(file) && file !== "golden.txt")
-      .sort()
-      .map((file) => readFileSync(`${root}lib/${folder}/${file}`, "utf8"))
-      .map((text) => text.replace(/^answers:[^\n]*\n---\n/, "")),
+  return ["fixtures", "answer-fixtures", "evidence/fixtures", "project-fixtures"].flatMap(
+    (folder) =>
+      readdirSync(`${root}lib/${folder}`, { recursive: true, encoding: "utf8" })
+        .filter((file) => /\.(?:txt|har|json|log)$/.test(file) && file !== "golden.txt")
+        .sort()
+        .map((file) => readFileSync(`${root}lib/${folder}/${file}`, "utf8"))
+        .map((text) => text.replace(/^answers:[^\n]*\n---\n/, "")),
   );
 }
 

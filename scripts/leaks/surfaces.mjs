@@ -12,6 +12,7 @@ const {
   discloseSignature,
   discloseSummary,
   en,
+  explainPolicies,
   explainSignature,
   facetCommands,
   fillCommand,
@@ -19,6 +20,7 @@ const {
   linkNames,
   products,
   readPaste,
+  readPolicies,
   remedies,
   signatureText,
   sources,
@@ -53,6 +55,7 @@ const {
 export const surfaces = /** @type {const} */ ([
   { id: "view", leavesScreen: false },
   { id: "quotes", leavesScreen: false },
+  { id: "policies", leavesScreen: false },
   { id: "json", leavesScreen: true },
   { id: "text", leavesScreen: true },
   { id: "markdown", leavesScreen: true },
@@ -139,6 +142,18 @@ function signatureOf(text) {
 }
 
 /**
+ * What the page about policies shows and copies; undefined where a text has no policy.
+ *
+ * @param {string} text
+ */
+function policiesOf(text) {
+  if (!text.includes("Statement")) return undefined;
+  const { policies, form } = readPolicies(text);
+  if (policies.length === 0) return undefined;
+  return JSON.stringify([policies, form, explainPolicies({ policies, form })]);
+}
+
+/**
  * What each surface shows of a paste; one that has nothing to show is left out.
  *
  * @param {string} text
@@ -151,10 +166,12 @@ export function show(text) {
   const disclosed = disclose(diagnosis);
   const link = linkTo(disclosed, { parameters: linkNames });
   const har = cleanHar(paste);
+  const policies = policiesOf(text);
   return new Map(
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
       ["quotes", observations.map(({ quote }) => quote ?? "").join("\n")],
+      ...(policies === undefined ? [] : [["policies", policies]]),
       ["json", JSON.stringify(tickets.map(({ causes }) => toJson(disclosed, causes)))],
       ["text", pages.map((page) => textOf(disclosed, page)).join("\n")],
       ["markdown", markdownOf(diagnosis, `https://why403.example/en/#${link}`)],

@@ -9,6 +9,7 @@ export const en = {
     skip: "Skip to the content",
     navigation: "Site",
     tree: "Decision tree",
+    policy: "Policy",
     signature: "Signature",
     causes: "Causes",
     version: "Version {version}",
@@ -468,6 +469,7 @@ export const en = {
     letThrough: "To let this request through",
   },
   statements: {
+    open: "Statement by statement, and what would change it",
     heading: "What the policies here say of this call",
     matches: "{kind}, statement {statement, number}: {effect}, matches",
     mayMatch:
@@ -483,8 +485,9 @@ export const en = {
     print: "Print",
     copied: "Link copied",
     contents: "What the link holds",
-    promise:
-      "The paste is in none of these. A link holds ids of a list; the texts hold what proves the cause, without values that are not known to be harmless.",
+    promise: "The paste is in none of these.",
+    holds:
+      "A link holds ids of this list. The texts and the file hold what proves the cause, without values that are not known to be harmless.",
     observed: "from the paste",
     answered: "your answer",
     also: "Add from the paste, to fill in the commands:",
@@ -543,6 +546,11 @@ export const en = {
     hop: "Where it was refused",
     any: "Any",
     found: "{count, plural, =0 {No cause matches.} one {# cause matches.} other {# causes match.}}",
+  },
+  policy: {
+    title: "Which policy statement decides",
+    description:
+      "Paste policies and the call: which statement decides, what of every other one does not match, and which small edit would let the call through. Nothing you paste leaves the tab.",
   },
   signature: {
     title: "Why the signature does not match",

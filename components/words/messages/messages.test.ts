@@ -1,5 +1,7 @@
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
+import { en as policyPageInEnglish } from "../policy/en";
+import { zh as policyPageInChinese } from "../policy/zh";
 import { en } from "./en";
 import { zh } from "./zh";
 
@@ -54,10 +56,10 @@ function eachOf<T>(texts: ReadonlyMap<string, string>, of: (text: string) => T) 
   return Object.fromEntries([...texts].map(([key, text]) => [key, of(text)]));
 }
 
-const english = textsOf(en);
-const chinese = textsOf(zh);
+const english = textsOf({ ...en, policyPage: policyPageInEnglish });
+const chinese = textsOf({ ...zh, policyPage: policyPageInChinese });
 
-describe("the messages of the page", () => {
+describe("the messages of the pages", () => {
   it("have the same keys in both languages", () => {
     expect([...chinese.keys()]).toEqual([...english.keys()]);
   });

@@ -11,6 +11,7 @@ export const zh: Messages = {
     skip: "跳到正文",
     navigation: "站点",
     tree: "决策树",
+    policy: "策略评估",
     signature: "签名对比",
     causes: "原因",
     version: "版本 {version}",
@@ -453,6 +454,7 @@ export const zh: Messages = {
     letThrough: "如何放行该请求",
   },
   statements: {
+    open: "逐条查看语句，以及怎样改动才会不同",
     heading: "粘贴内容中的策略对该请求的结论",
     matches: "{kind}的第 {statement, number} 条语句：{effect}，匹配",
     mayMatch: "{kind}的第 {statement, number} 条语句：{effect}，是否匹配取决于未知信息",
@@ -467,8 +469,9 @@ export const zh: Messages = {
     print: "打印",
     copied: "链接已复制",
     contents: "链接包含的内容",
-    promise:
-      "其中都不含粘贴内容。链接只包含固定列表中的 ID；文本只包含能证明原因的部分，无法确定无害的值都已略去。",
+    promise: "其中都不含粘贴内容。",
+    holds:
+      "链接只包含以下列表中的 ID。文本和文件只包含能证明原因的部分，无法确定无害的值都已略去。",
     observed: "来自粘贴内容",
     answered: "你的回答",
     also: "从粘贴内容中添加以下各项，用于填写命令：",
@@ -524,6 +527,11 @@ export const zh: Messages = {
     hop: "被拒绝的环节",
     any: "不限",
     found: "{count, plural, =0 {没有匹配的原因。} other {# 个匹配的原因。}}",
+  },
+  policy: {
+    title: "由哪条策略语句决定",
+    description:
+      "粘贴策略和这次调用：由哪条语句决定、其余语句卡在哪个元素、改动哪里就能放行，都会列出来。粘贴的内容不会离开这个标签页。",
   },
   signature: {
     title: "签名为什么不匹配",

@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, readJson } from "../json-objects";
+import { resourceListOf } from "../terraform/resource-list";
 import type { Configuration, ConfigurationSource } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
@@ -127,6 +128,11 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
+  const listed = resourceListOf(json);
+  if (listed) {
+    const found = configuration("resource-list", listed.value, options);
+    return listed.isDeclared ? { ...found, isDeclared: true } : found;
+  }
   const inner = innerDocument(json);
   if (inner) return configuration(inner.source, inner.value, options);
   const source = sourceOfShape(json);

@@ -35,6 +35,7 @@ const objectShapes: readonly Shape[] = [
   { source: "cloudfront get-origin-request-policy", all: ["OriginRequestPolicyConfig"] },
   { source: "apigatewayv2 list-routing-rules", all: ["RoutingRules"] },
   { source: "policy-document", all: ["Statement"], only: ["Version", "Id"] },
+  { source: "authorizer-answer", all: ["isAuthorized"], only: ["context"] },
   { source: "openapi-document", any: ["openapi", "swagger"], all: ["paths"] },
   { source: "cloudformation-template", all: ["Resources"] },
   { source: "serverless-service", all: ["functions"] },

@@ -26,7 +26,7 @@ export function accessFields(entries: readonly LogEntry[]): Map<string, Quoted> 
 
 /** What an SDK or an HTTP client prints of a response names ids and a status, too. */
 const CLIENT_PRINT =
-  /^(?:'?\$metadata|'?\$fault|ResponseMetadata|_response|__zone|config)\b|(?:^|\.)(?:x-amzn?-[\w-]+|totalRetryDelay|RetryAttempts|statusText|rawHeaders|httpVersionMajor)$/;
+  /^(?:'?\$metadata|'?\$fault|ResponseMetadata|_response|__zone|config)\b|(?:^|\.)(?:x-amzn?-[\w-]+|totalRetryDelay|retryable|retryDelay|stack|RetryAttempts|statusText|rawHeaders|httpVersionMajor)$/;
 
 /** What a program logs of a request has a level; an access log has none. */
 const PROGRAM = /^(?:level|severity|logger|loglevel|levelname)$/i;

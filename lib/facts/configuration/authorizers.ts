@@ -1,4 +1,4 @@
-import { type Configuration, objectIn, textOf } from "../../evidence";
+import { booleanOf, type Configuration, objectIn, textOf } from "../../evidence";
 import { onlyOne } from "../../policy";
 import type { Fact } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
@@ -8,7 +8,24 @@ import { from, type Setup } from "./setup";
 
 /** Whether the Lambda authorizer's policies are cached, and what one of them says of the call. */
 export function authorizerFacts(setup: Setup): readonly Fact[] {
-  return [...cacheFacts(setup), ...testedFacts(setup), ...loggedFacts(setup)];
+  return [
+    ...cacheFacts(setup),
+    ...testedFacts(setup),
+    ...loggedFacts(setup),
+    ...answeredFacts(setup),
+  ];
+}
+
+/** An HTTP API's Lambda authorizer that said no, and nowhere in the paste yes. */
+function answeredFacts(setup: Setup): readonly Fact[] {
+  const entries = from(setup, "authorizer-answer").flatMap(
+    ({ value }) => entryAt(value, "isAuthorized") ?? [],
+  );
+  const [first] = entries;
+  const isHttp = setup.call.facts.get("api-type")?.option === "http";
+  const isRefused = entries.every(({ value }) => booleanOf(value) === false);
+  if (first === undefined || !isHttp || !isRefused) return [];
+  return [{ facet: "auth-mode", option: "lambda-authorizer", span: spanOf(first) }];
 }
 
 /** The default of a REST API is 300 seconds; that of an HTTP API is none (CreateAuthorizer). */

@@ -305,3 +305,81 @@ describe("CloudFormation", () => {
     ]);
   });
 });
+
+describe("an OpenAPI document", () => {
+  const operation = (security: string, inner = "") =>
+    `openapi: "3.0.1"
+paths:
+  /orders/{id}:
+    get:
+${security}${inner}      x-amazon-apigateway-integration:
+        type: aws_proxy
+        httpMethod: POST
+components:
+  securitySchemes:
+    sigv4:
+      type: apiKey
+      name: Authorization
+      in: header
+      x-amazon-apigateway-authtype: awsSigv4
+    key:
+      type: apiKey
+      name: x-api-key
+      in: header
+    check:
+      type: apiKey
+      name: Authorization
+      in: header
+      x-amazon-apigateway-authtype: custom
+      x-amazon-apigateway-authorizer:
+        type: token
+    pool:
+      type: apiKey
+      name: Authorization
+      in: header
+      x-amazon-apigateway-authtype: cognito_user_pools
+    other:
+      type: openIdConnect
+`;
+  const asks = (...names: readonly string[]) =>
+    `      security:\n${names.map((name) => `        - ${name}: []\n`).join("")}`;
+
+  test.each<[string, string, readonly string[]]>([
+    ["a signature", operation(asks("sigv4")), ["auth-mode=iam", "api-key-required=no"]],
+    ["a key", operation(asks("key")), ["auth-mode=none", "api-key-required=yes"]],
+    [
+      "an authorizer and a key",
+      operation(asks("check", "key")),
+      ["auth-mode=lambda-authorizer", "api-key-required=yes"],
+    ],
+    ["a user pool", operation(asks("pool")), ["auth-mode=cognito", "api-key-required=no"]],
+    ["nothing", operation(""), ["auth-mode=none", "api-key-required=no"]],
+    [
+      "what an extension says",
+      operation("", "      x-amazon-apigateway-auth:\n        type: AWS_IAM\n"),
+      ["auth-mode=iam", "api-key-required=no"],
+    ],
+    ["something that is not known", operation(asks("other")), []],
+    [
+      "something for all methods",
+      operation("").replace("paths:", "security:\n  - sigv4: []\npaths:"),
+      [],
+    ],
+    [
+      "nothing, where it has no extensions",
+      operation("").replace("x-amazon-apigateway-integration", "x-other"),
+      [],
+    ],
+  ])("asks for %s", (_, document, facts) => {
+    expect(proven(document).map((fact) => fact.split(" ")[0])).toEqual(facts);
+  });
+
+  test("counts in a template, too", () => {
+    const body = operation(asks("sigv4")).replace(/^(?=.)/gm, "        ");
+    const template = `Resources:\n  Shop:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      DefinitionBody:\n${body}`;
+    expect(proven(template).map((fact) => fact.split(" ")[0])).toEqual([
+      "auth-mode=iam",
+      "api-key-required=no",
+    ]);
+  });
+});

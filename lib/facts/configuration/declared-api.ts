@@ -43,18 +43,27 @@ export function configurationsOf(
   template: Configuration,
   declaration: Declaration,
 ): readonly Configuration[] {
-  const { routes } = declaration;
-  const rest = routes.filter(({ kind }) => kind === "rest");
-  const other = routes.filter(({ kind }) => kind !== "rest");
   return [
     ...apiOf(template, declaration),
-    ...listOf(template, "apigateway get-resources", { items: rest.map(resourceOf) }),
-    ...listOf(template, "apigatewayv2 get-routes", { Items: other.map(routeOf) }),
+    ...routesOf(template, declaration.routes),
     ...listOf(template, "apigateway get-authorizers", {
       items: declaration.authorizers.map((members) =>
         madeObject(members[0] ?? template.span, members, "cut"),
       ),
     }),
+  ];
+}
+
+/** Routes in the shapes in which the AWS CLI lists them. */
+export function routesOf(
+  template: Configuration,
+  routes: readonly DeclaredRoute[],
+): readonly Configuration[] {
+  const rest = routes.filter(({ kind }) => kind === "rest");
+  const other = routes.filter(({ kind }) => kind !== "rest");
+  return [
+    ...listOf(template, "apigateway get-resources", { items: rest.map(resourceOf) }),
+    ...listOf(template, "apigatewayv2 get-routes", { Items: other.map(routeOf) }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Configuration, JsonObject } from "../../evidence";
-import { booleanOf } from "../../evidence";
+import { booleanOf, objectOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
@@ -15,7 +15,56 @@ import { deployed, from, type Setup } from "./setup";
  */
 export function deploymentFacts(setup: Setup): readonly Fact[] {
   const seen = deployed(setup);
-  return [...exportedFacts(seen), ...automaticFacts(seen)];
+  return [...exportedFacts(seen), ...automaticFacts(seen), ...declaredFacts(setup)];
+}
+
+/**
+ * What is declared is likely deployed, and what a whole declaration of a REST API lacks is not. Only a
+ * refusal that leaves open whether there is such a method asks for it.
+ */
+function declaredFacts(setup: Setup): readonly Fact[] {
+  const { method, paths } = setup.target;
+  const message = setup.call.facts.get("message")?.option;
+  const [path, another] = paths;
+  const hasList = from(setup, "resource-list").length > 0;
+  const lists = from(setup, "apigateway get-resources").filter(
+    (one) => one.isDeclared === true || hasList,
+  );
+  const routes = lists.flatMap(({ value }) => restRoutes(value));
+  const [first] = lists;
+  if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
+    return [];
+  if (method === undefined || path === undefined || another !== undefined) return [];
+  if (first === undefined) return [];
+  const found = matchRoute(routes, { method, path }, "rest");
+  if (found === undefined) {
+    const isWhole = lists.every(({ value }) => !value.isCut);
+    return isWhole ? [presumed("no", first.span)] : [];
+  }
+  if (textAt(found.value, "authorizationType") === "AWS_IAM") return [presumed("yes", found.value)];
+  // no other method says so: the stage runs an older deployment, or none with it
+  const isMissing = message === "missing-authentication-token";
+  if (!isMissing || textAt(found.value, "authorizationType") === undefined) return [];
+  const { start, end } = fixedDeployment(setup) ?? found.value;
+  const older = { facet: "deployed-since-change", option: "no" } as const;
+  return [presumed("no", found.value), { ...older, span: { start, end }, by: "presumption" }];
+}
+
+/** A deployment of Terraform without a trigger is made once, and follows no change. */
+function fixedDeployment(setup: Setup): JsonObject | undefined {
+  return from(setup, "resource-list")
+    .flatMap(({ value }) => objectsOf(entryAt(value, "resources")?.value))
+    .filter((one) => textAt(one, "type") === "aws_api_gateway_deployment")
+    .find((one) => {
+      const values = objectOf(entryAt(one, "values")?.value);
+      return TRIGGERS.every((name) => entryAt(values, name) === undefined);
+    });
+}
+
+const TRIGGERS = ["triggers", "variables", "stage_description", "description"];
+
+function presumed(option: "yes" | "no", { start, end }: Fact["span"]): Fact {
+  return { facet: "route-deployed", option, span: { start, end }, by: "presumption" };
 }
 
 function exportedFacts(setup: Setup): readonly Fact[] {

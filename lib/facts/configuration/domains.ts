@@ -1,4 +1,4 @@
-import { isNull, textOf } from "../../evidence";
+import { isNull, objectOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, spanOf, textAt } from "./entries";
 import { mappingsOf, matchMapping, rulesOf } from "./mappings";
@@ -54,8 +54,11 @@ function tlsFacts(setup: Setup): readonly Fact[] {
       const entry = entryAt(one.value, "mutualTlsAuthentication");
       const truststore = entryAt(one.value, "mutualTlsAuthentication", "truststoreUri");
       const isOff = entry === undefined ? isWhole(one) : isNull(entry.value);
-      if (truststore === undefined && !isOff) return [];
-      const option = textOf(truststore?.value) === undefined ? "no" : "yes";
+      // where the truststore is may hang on another resource
+      const isDeclaredOn = one.isDeclared === true && objectOf(entry?.value) !== undefined;
+      if (truststore === undefined && !isOff && !isDeclaredOn) return [];
+      const isOn = textOf(truststore?.value) !== undefined || isDeclaredOn;
+      const option = isOn ? "yes" : "no";
       return [{ facet: "mutual-tls", option, span: spanOf(truststore ?? entry ?? one.span) }];
     },
   );

@@ -1,7 +1,7 @@
-import { booleanOf, itemsOf, type JsonObject } from "../../evidence";
+import { booleanOf, type JsonObject } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
-import { from, type Setup } from "./setup";
+import { deployed, from, type Setup } from "./setup";
 
 type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
 
@@ -14,13 +14,26 @@ type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
 export function keyFacts(setup: Setup): readonly Fact[] {
   const supplied = suppliedFact(setup);
   if (supplied !== undefined) return [supplied];
-  const keys = keysShown(setup);
-  if (keys === undefined) return [];
+  const shown = deployed(setup);
+  const keys = keysShown(shown);
+  if (keys === undefined) return declaredFacts(setup);
   const enabled = keys.items.filter(({ isEnabled }) => isEnabled);
   const [first] = keys.items;
   if (enabled.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
   if (keys.items.length !== 1 || first?.id === undefined) return [];
-  return planFacts(setup, first.id);
+  return planFacts(shown, first.id);
+}
+
+/** The key that was sent is likely one of those that are declared. */
+function declaredFacts(setup: Setup): readonly Fact[] {
+  const keys = keysShown(setup);
+  if (keys === undefined || keys.items.length === 0) return [];
+  const [first] = keys.items;
+  const facts =
+    first !== undefined && keys.items.every(({ isEnabled }) => !isEnabled)
+      ? [fact("unknown-or-disabled", first.span)]
+      : planFacts(setup, "");
+  return facts.map((one) => ({ ...one, by: "presumption" }));
 }
 
 function fact(option: KeyState, { start, end }: Fact["span"]): Fact {
@@ -69,13 +82,15 @@ function planFacts(setup: Setup, keyId: string): readonly Fact[] {
   const items = objectsOf(entryAt(plans.value, "items")?.value);
   const lists = items.map((plan) => entryAt(plan, "apiStages"));
   if (lists.some((list) => list === undefined)) return [];
-  const covering = lists
-    .flatMap((list) => itemsOf(list?.value))
-    .find(
-      (one) =>
-        one.kind === "object" && textAt(one, "apiId") === apiId && textAt(one, "stage") === stage,
-    );
-  if (covering === undefined) return [fact("no-usage-plan-for-stage", plans.span)];
+  const stages = lists.flatMap((list) => objectsOf(list?.value));
+  const covering = stages.find(
+    (one) => textAt(one, "apiId") === apiId && textAt(one, "stage") === stage,
+  );
+  // one that a declaration refers to elsewhere may be it
+  const isOpen = stages.some(
+    (one) => (textAt(one, "apiId") ?? apiId) === apiId && (textAt(one, "stage") ?? stage) === stage,
+  );
+  if (covering === undefined) return isOpen ? [] : [fact("no-usage-plan-for-stage", plans.span)];
   // the id of a key may be hidden in the command; the paste shows one key alone
   const named = plans.options.get("key-id");
   const isOfKey = named === keyId || named?.startsWith("[hidden") === true;

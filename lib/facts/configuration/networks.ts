@@ -1,4 +1,4 @@
-import { booleanOf, itemsOf, textOf } from "../../evidence";
+import { booleanOf, type Configuration, itemsOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { endpointsOf } from "./policies";
@@ -14,22 +14,28 @@ export function networkFacts(setup: Setup): readonly Fact[] {
 function nameFacts(setup: Setup): readonly Fact[] {
   const { host = "", hostKind } = setup.target;
   const resolved = setup.call.facts.get("host-resolves-to")?.option;
-  return from(setup, "apigateway get-rest-api").flatMap(({ value }): readonly Fact[] => {
+  return from(setup, "apigateway get-rest-api").flatMap((one): readonly Fact[] => {
+    const { value } = one;
     const types = itemsOf(entryAt(value, "endpointConfiguration", "types")?.value);
     if (!types.some((item) => textOf(item) === "PRIVATE")) return [];
     const span = entryAt(value, "endpointConfiguration") ?? value;
     const named = /-(vpce-[0-9a-f]+)\.execute-api\./.exec(host)?.[1];
-    if (named !== undefined) {
-      const list = entryAt(value, "endpointConfiguration", "vpcEndpointIds");
-      const isListed = itemsOf(list?.value).some((item) => textOf(item) === named);
-      const option = isListed ? "right" : "wrong";
-      return [{ facet: "private-api-name", option, span: spanOf(list ?? span) }];
-    }
+    if (named !== undefined) return listedFacts(one, named);
     if (hostKind !== "execute-api") return [];
     if (resolved === undefined) return withoutPrivateNames(setup);
     const option = resolved === "private-address" ? "right" : "wrong";
     return [{ facet: "private-api-name", option, span: spanOf(span) }];
   });
+}
+
+/** The name with an endpoint's id works where the API lists it; a declaration may list it by a reference. */
+function listedFacts({ value, isDeclared }: Configuration, named: string): readonly Fact[] {
+  const block = entryAt(value, "endpointConfiguration") ?? value;
+  const list = entryAt(value, "endpointConfiguration", "vpcEndpointIds");
+  const isListed = itemsOf(list?.value).some((item) => textOf(item) === named);
+  if (!isListed && isDeclared === true) return [];
+  const option = isListed ? "right" : "wrong";
+  return [{ facet: "private-api-name", option, span: spanOf(list ?? block) }];
 }
 
 /** The name without an endpoint's id leads to an endpoint only where one has private DNS on. */

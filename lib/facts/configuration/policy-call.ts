@@ -14,8 +14,9 @@ import {
   requestKeys,
   resourceArn,
 } from "../../policy";
+import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
-import { common, type Entry, plainJson } from "./entries";
+import { common, type Entry, entryAt, objectsOf, plainJson, textAt } from "./entries";
 import type { Setup, Target } from "./setup";
 
 /** The policy that a member holds, as an object or as text; undefined where it cannot be read whole. */
@@ -28,28 +29,41 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
 
 /**
  * References of a template and of Terraform, where only region, account and API are filled in: for the
- * API's own policy they are any.
+ * API's own policy they are any. What else hangs on one stays an object, which no policy has.
  */
-function withoutFunctions(json: unknown): unknown {
+export function withoutFunctions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutFunctions);
-  if (typeof json === "string")
-    return json.replace(EXECUTION_ARN, ANY_API).replaceAll("$${", () => "${");
+  if (typeof json === "string") return filledIn(json) ?? { "Fn::Sub": json };
   if (typeof json !== "object" || json === null) return json;
   const entries = Object.entries(json);
-  const [first] = entries;
-  if (first?.[0] === "Fn::Sub" && typeof first[1] === "string" && entries.length === 1) {
-    return first[1]
-      .replace(/\$\{AWS::(?:Partition|Region|AccountId)\}/g, "*")
-      .replace(API_REFERENCE, "$<owner>*");
+  const [first, second] = entries;
+  if (first !== undefined && second === undefined && typeof first[1] === "string") {
+    const [key, text] = first;
+    if (key === "Fn::Sub") return filledIn(text) ?? json;
+    if (key === "Ref") return filledIn(`\${${text}}`) ?? json;
   }
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
 }
 
+/** A text with any API in place of a reference to it; undefined where it hangs on something else. */
+function filledIn(text: string): string | undefined {
+  if (!text.includes("${")) return text;
+  const filled = text
+    .replace(EXECUTION_ARN, ANY_API)
+    .replace(ANY_NAME, "*")
+    .replace(API_REFERENCE, "$<owner>*");
+  return UNKNOWN.test(filled) ? undefined : filled;
+}
+
+const ANY_NAME =
+  /\$\{(?:AWS::(?:Partition|Region|AccountId)|data\.aws_(?:caller_identity\.[\w-]{1,200}\.account_id|region\.[\w-]{1,200}\.(?:name|id|region)|partition\.[\w-]{1,200}\.partition))\}/g;
 const API_REFERENCE =
-  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{\w{1,200}\}(?=\/|$)/;
+  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{(?:\w{1,200}|aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.id)\}(?=\/|$)/;
 const EXECUTION_ARN =
-  /^(?:\$\{)?aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}?/;
+  /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
 const ANY_API = "arn:*:execute-api:*:*:*";
+// a variable of a policy has a service before its name, or is a character
+const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
 
 function isCut(document: JsonObject): boolean {
   return (
@@ -104,7 +118,7 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
 }
 
 function policyCall(
-  { call, target }: Setup,
+  { call, target, configurations }: Setup,
   found: {
     readonly path: string | undefined;
     readonly account: string | undefined;
@@ -134,8 +148,9 @@ function policyCall(
     principal,
     keys: new Map([
       ...requestKeys({ apiType, principal, arn }),
-      ...networkKeys(call, found.endpoint),
+      ...networkKeys({ call, configurations }, found.endpoint),
       ...addressKeys(call),
+      ...timeKeys(call),
       ...headerKeys(call),
     ]),
     present: presentKeys(apiType, principal),
@@ -143,7 +158,8 @@ function policyCall(
   };
 }
 
-function actionOf({ facts }: Call): string {
+/** The action that a call is taken for. */
+export function actionOf({ facts }: Call): string {
   const isOfConnections =
     facts.get("denied-action")?.option === "manage-connections" ||
     facts.get("websocket-step")?.option === "connections-api";
@@ -154,7 +170,7 @@ function actionOf({ facts }: Call): string {
  * Who calls, for a policy. Only a method with IAM authorization gives a caller a name; a denial says
  * which one.
  */
-function principalOf({ facts, exchange }: Call): Principal {
+export function principalOf({ facts, exchange }: Call): Principal {
   const named = /User: (?<arn>arn:[^\s"\\]+)/.exec(exchange?.response?.body?.value ?? "")?.groups
     ?.arn;
   if (named !== undefined && !named.includes("*")) return { kind: "arn", arn: named };
@@ -170,24 +186,64 @@ function principalOf({ facts, exchange }: Call): Principal {
 
 type Keys = readonly (readonly [string, readonly string[]])[];
 
-/** The endpoint that the host names. */
-function networkKeys({ parameters }: Call, known: string | undefined): Keys {
-  const endpoint = known ?? /-(vpce-[0-9a-f]+)\.execute-api\./.exec(parameters.host ?? "")?.[1];
-  return endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]]];
+/** The endpoint that the host or a log names, and the VPC that it is in. */
+export function networkKeys(
+  { call, configurations }: Pick<Setup, "call" | "configurations">,
+  known: string | undefined,
+): Keys {
+  const endpoint =
+    known ??
+    /-(vpce-[0-9a-f]+)\.execute-api\./.exec(call.parameters.host ?? "")?.[1] ??
+    logged(call, "identity.vpceId", /^vpce-[0-9a-f]+$/);
+  const described = configurations
+    .filter(({ source, error }) => source === "ec2 describe-vpc-endpoints" && error === undefined)
+    .flatMap(({ value }) => objectsOf(entryAt(value, "VpcEndpoints")?.value))
+    .find((one) => endpoint !== undefined && textAt(one, "VpcEndpointId") === endpoint);
+  const vpc = logged(call, "identity.vpcId", /^vpc-[0-9a-f]+$/) ?? textAt(described, "VpcId");
+  return [
+    ...(endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]] as const]),
+    ...(vpc === undefined ? [] : [["aws:sourcevpc", [vpc]] as const]),
+  ];
 }
 
-/** The address that a public API sees: its log has it, or the caller asked for it. */
-function addressKeys({ facts, records, ownAddress }: Call): Keys {
-  const type = facts.get("api-type")?.option;
+/** What a log of the same request has in a field, where it looks as it should. */
+function logged({ records }: Call, name: string, look: RegExp): string | undefined {
+  return records
+    .map(({ fields }) => fields.get(name)?.value)
+    .find((value) => value !== undefined && look.test(value));
+}
+
+/** When API Gateway answered, as the answer's date has it, or a log. */
+function timeKeys(call: Call): Keys {
+  const served = call.exchange?.response?.headers.find(({ name }) => name === "date")?.value ?? "";
+  const epoch = logged(call, "requestTimeEpoch", /^\d{13}$/);
+  const dated = HTTP_DATE.test(served) ? dateMilliseconds(served) : Number.NaN;
+  const milliseconds = epoch === undefined ? dated : Number(epoch);
+  if (Number.isNaN(milliseconds)) return [];
+  const seconds = String(Math.floor(milliseconds / 1000));
+  return [
+    ["aws:currenttime", [seconds]],
+    ["aws:epochtime", [seconds]],
+  ];
+}
+
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The address that a public API sees: its log has it, or that of its firewall, or the caller asked for it. */
+function addressKeys(call: Call): Keys {
+  const type = call.facts.get("api-type")?.option;
   if (type === undefined || type === "private") return [];
-  const logged = records
-    .map(({ fields }) => fields.get("identity.sourceIp")?.value)
-    .find((value) => value !== undefined && value !== "-");
-  const address = logged ?? ownAddress;
+  const address =
+    logged(call, "identity.sourceIp", ADDRESS) ??
+    logged(call, "httpRequest.clientIp", ADDRESS) ??
+    call.ownAddress;
   return address === undefined ? [] : [["aws:sourceip", [address]]];
 }
 
-function headerKeys({ exchange }: Call): Keys {
+const ADDRESS = /^[0-9a-f.:]{2,45}$/i;
+
+/** The condition keys that are fields of the request. */
+export function headerKeys({ exchange }: Call): Keys {
   const request = exchange?.request;
   return [["aws:useragent", "user-agent"] as const, ["aws:referer", "referer"] as const].flatMap(
     ([key, name]): Keys => {

@@ -179,7 +179,7 @@ function stageAndPath(
   const isDirect = kind === "execute-api" || kind === "vpc-endpoint" || kind === "unknown";
   if (!isDirect || stage === undefined || path === undefined) return { paths: [] };
   const names = configurations.flatMap(stageNames);
-  const whole = `/${stage}${path}`;
+  const whole = path === "/" ? `/${stage}` : `/${stage}${path}`;
   if (names.includes(stage)) return { stage, paths: [path] };
   if (names.includes("$default")) return { stage: "$default", paths: [whole] };
   const isHttp = configurations.some(({ source }) => source.startsWith("apigatewayv2 "));
@@ -200,7 +200,7 @@ function stageNames({ source, value, options }: Configuration): readonly (string
 /** What API Gateway itself took the call for, as a denial says it. */
 function denialArn({ exchange }: Call) {
   const found =
-    /arn:aws[a-z-]{0,20}:execute-api:[a-z0-9-]{1,40}:(?<account>[0-9*]{12}):[a-z0-9]{1,40}\/(?<stage>[^/\s"\\*]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)/.exec(
+    /on resource: ?arn:aws[a-z-]{0,20}:execute-api:[a-z0-9-]{1,40}:(?<account>[0-9*]{12}):[a-z0-9]{1,40}\/(?<stage>[^/\s"\\*]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)/.exec(
       exchange?.response?.body?.value ?? "",
     )?.groups;
   const { account, stage, method, path } = found ?? {};

@@ -25,10 +25,13 @@ function stageNameFacts(setup: Setup): readonly Fact[] {
     const list = entryAt(one.value, name);
     const entries = objectsOf(list?.value).flatMap((item) => entryAt(item, "stageName") ?? []);
     const found = entries.find(({ value }) => textOf(value) === stage);
+    // a stage that is declared need not exist, nor be the only one
+    const strength = one.isDeclared === true ? { by: "presumption" as const } : {};
     if (found !== undefined)
-      return [{ facet: "stage-in-url", option: "right", span: spanOf(found) }];
+      return [{ facet: "stage-in-url", option: "right", span: spanOf(found), ...strength }];
     if (list === undefined || entryAt(one.value, "NextToken") !== undefined) return [];
-    return [{ facet: "stage-in-url", option: "wrong", span: spanOf(list) }];
+    if (one.isDeclared === true && one.value.isCut) return [];
+    return [{ facet: "stage-in-url", option: "wrong", span: spanOf(list), ...strength }];
   });
 }
 

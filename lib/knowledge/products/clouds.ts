@@ -127,4 +127,6 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     rules: ["iam", "signature"],
     sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
+  GitHub: { kind: "cloud-service" },
+  "npm registry": { kind: "cloud-service" },
 };

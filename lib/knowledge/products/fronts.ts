@@ -15,7 +15,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   },
   Akamai: {
     kind: "cdn-firewall",
-    ids: ["Reference #"],
+    ids: ["Reference #", "Akamai-GRN"],
     trail: { in: "console", place: "Edge Diagnostics > Translate Error String" },
     sources: [
       "https://github.com/markSmurphy/akamai-error-lookup",

@@ -40,6 +40,8 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     command: "istioctl x authz check POD_NAME.NAMESPACE",
     sources: ["https://istio.io/latest/docs/ops/common-problems/security-issues/"],
   },
+  Traefik: { kind: "reverse-proxy" },
+  Kubernetes: { kind: "cloud-service" },
   Envoy: {
     kind: "reverse-proxy",
     rules: ["policy", "scope"],

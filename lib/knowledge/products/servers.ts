@@ -137,6 +137,12 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     commandFor: "caller",
     sources: ["https://www.jenkins.io/doc/book/security/csrf-protection/"],
   },
+  Hasura: { kind: "app-server" },
+  PostgREST: { kind: "app-server" },
+  Directus: { kind: "application" },
+  "GraphQL server": { kind: "framework" },
+  Vite: { kind: "app-server" },
+  "ASP.NET Core": { kind: "framework" },
   Django: {
     kind: "framework",
     rules: ["csrf"],

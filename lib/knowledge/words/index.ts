@@ -5,5 +5,6 @@ export type {
   AnyFacetWords,
   HopWords,
   PitfallWords,
+  PolicyFaultWords,
   Words,
 } from "./words";

@@ -38,3 +38,22 @@ export type { HopWords } from "../types";
 export type PitfallWords = {
   readonly [P in keyof typeof pitfallSources]: { readonly says: string; readonly instead: string };
 };
+
+/** What AWS would not save of a policy, by the problem that its reader names. */
+export type PolicyFaultWords = {
+  readonly [P in
+    | "not-an-object"
+    | "version"
+    | "no-statement"
+    | "unknown-element"
+    | "effect"
+    | "both-forms"
+    | "missing-element"
+    | "principal-not-allowed"
+    | "principal"
+    | "no-vendor"
+    | "resource"
+    | "value"
+    | "operator"
+    | "address"]: string;
+};

@@ -607,4 +607,153 @@ export const appServers: readonly Mark[] = [
       "https://github.com/oauthjs/node-oauth2-server/blob/master/lib/handlers/authenticate-handler.js",
     sample: '{"statusCode":403,"message":"Insufficient scope: authorized scope is insufficient"}',
   },
+  {
+    // a line of its log
+    id: "django-forbidden-line",
+    product: "Django",
+    literals: [
+      "forbidden (csrf",
+      "forbidden (origin",
+      "forbidden (referer",
+      "forbidden (permission",
+    ],
+    pattern:
+      /\bForbidden \((?:CSRF (?:cookie not set|token (?:missing|incorrect|from))|Origin checking failed|Referer checking failed|Permission denied)[^)\n]{0,160}\)?: ?\//i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/django/django/blob/main/django/views/csrf.py",
+    sample: "Forbidden (CSRF cookie not set.): /api/login/",
+  },
+  {
+    id: "drf-csrf",
+    product: "Django REST framework",
+    literals: ["csrf failed: "],
+    pattern: /["']detail["'] ?: ?["']CSRF Failed: /i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/encode/django-rest-framework/blob/main/rest_framework/authentication.py",
+    sample: '{"detail":"CSRF Failed: CSRF token missing."}',
+  },
+  {
+    id: "rails-line",
+    product: "Ruby on Rails",
+    literals: ["can't verify csrf token authenticity", "completed 403 forbidden in "],
+    pattern: /\bCan't verify CSRF token authenticity\b|\bCompleted 403 Forbidden in \d/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/rails/rails/blob/main/actionpack/lib/action_controller/log_subscriber.rb",
+    sample: "Completed 403 Forbidden in 2ms (Allocations: 200)",
+  },
+  {
+    id: "spring-access-denied",
+    product: "Spring Security",
+    literals: ["org.springframework.security."],
+    pattern:
+      /\borg\.springframework\.security\.(?:access\.AccessDeniedException|authorization\.AuthorizationDeniedException|web\.csrf\.(?:Missing|Invalid)CsrfTokenException)\b/,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://docs.spring.io/spring-security/reference/servlet/architecture.html",
+    sample: "org.springframework.security.access.AccessDeniedException: Access is denied",
+  },
+  {
+    id: "uvicorn-line",
+    product: "Uvicorn",
+    literals: ["403 forbidden"],
+    pattern:
+      /" 403 Forbidden\s(?:INFO: {1,8})?connection (?:rejected|closed)|\bINFO: {1,8}[\d.:a-f[\]]{3,50} - "[A-Z]{3,9} \/[^"\n]{0,300}" 403 Forbidden|\bconnection rejected \(403 Forbidden\)/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/encode/uvicorn/blob/master/uvicorn/protocols/http/h11_impl.py",
+    sample: 'INFO: 192.0.2.7:51234 - "GET /hello HTTP/1.1" 403 Forbidden',
+  },
+  {
+    id: "aspnet-forbidden-line",
+    product: "ASP.NET Core",
+    literals: ["was forbidden", "defaultauthorizationservice[2]"],
+    pattern:
+      /\bAuthenticationScheme: \w{1,60} was forbidden\b|\bMicrosoft\.AspNetCore\.Authorization\.DefaultAuthorizationService\[2\]/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/dotnet/aspnetcore/blob/main/src/Security/Authentication/Core/src/LoggingExtensions.cs",
+    sample: "AuthenticationScheme: Bearer was forbidden.",
+  },
+  {
+    id: "rocket-no-catcher",
+    product: "Rocket",
+    literals: ["no 403 catcher registered"],
+    pattern: /\bNo 403 catcher registered\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/rwf2/Rocket/blob/master/core/lib/src/server.rs",
+    sample: "No 403 catcher registered. Using Rocket default.",
+  },
+  {
+    id: "hasura-access-denied",
+    product: "Hasura",
+    literals: ["access-denied", "x-hasura-admin-secret/"],
+    pattern:
+      /["']code["'] ?: ?["']access-denied["'][^{}]{0,60}\}[^{}]{0,40}["']message["']|\bx-hasura-admin-secret\/x-hasura-access-key required\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://github.com/hasura/graphql-engine/issues/2021",
+    sample: "x-hasura-admin-secret/x-hasura-access-key required, but not found",
+  },
+  {
+    id: "postgrest-denied",
+    product: "PostgREST",
+    literals: ["42501"],
+    pattern: /["']code["'] ?: ?["']42501["']/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://docs.postgrest.org/en/stable/references/errors.html",
+    sample: '{"code":"42501","details":null,"message":"permission denied for table orders"}',
+  },
+  {
+    id: "directus-forbidden",
+    product: "Directus",
+    literals: ["you don't have permission to access this"],
+    pattern: /["']message["'] ?: ?["']You don't have permission to access this\./i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/directus/directus/blob/main/packages/errors/src/errors/forbidden.ts",
+    sample:
+      '{"errors":[{"message":"You don\u0027t have permission to access this.","extensions":{"code":"FORBIDDEN"}}]}',
+  },
+  {
+    id: "apollo-forbidden",
+    product: "GraphQL server",
+    literals: ["forbidden"],
+    pattern: /["']extensions["'] ?: ?\{[^{}]{0,200}["']code["'] ?: ?["']FORBIDDEN["']/,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://www.apollographql.com/docs/apollo-server/data/errors",
+    sample: '{"errors":[{"message":"denied","extensions":{"code":"FORBIDDEN"}}]}',
+  },
+  {
+    id: "vite-blocked-host",
+    product: "Vite",
+    literals: ["blocked request. this host"],
+    pattern: /\bBlocked request\. This host \(["'`]?[\w.:-]{1,200}["'`]?\) is not allowed\b/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/vitejs/vite/blob/main/packages/vite/src/node/server/middlewares/hostCheck.ts",
+    sample: "Blocked request. This host (app.example.com) is not allowed.",
+  },
+  {
+    // in this order; hapi has the error before the message
+    id: "http-exception-document",
+    product: "NestJS",
+    literals: ["forbidden"],
+    pattern:
+      /\{ ?["']statusCode["'] ?: ?403 ?, ?["']message["'] ?: ?["'](?!Forbidden["'])[^"'\n]{1,200}["'] ?, ?["']error["'] ?: ?["']Forbidden["'] ?\}|\{ ?["']message["'] ?: ?["'](?!Forbidden["'])[^"'\n]{1,200}["'] ?, ?["']error["'] ?: ?["']Forbidden["'] ?, ?["']statusCode["'] ?: ?403 ?\}/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://docs.nestjs.com/exception-filters",
+    sample: '{"message":"Invalid token","error":"Forbidden","statusCode":403}',
+  },
 ];

@@ -237,4 +237,14 @@ export const awsClients: readonly Mark[] = [
     source: "https://docs.fluentbit.io/manual/pipeline/outputs/elasticsearch",
     sample: "[error] [output:es:es.0] HTTP status=403 URI=/_bulk",
   },
+  {
+    id: "s3-aws-sdk-js-2",
+    product: "Amazon S3",
+    literals: ["services/s3.js", "services\\s3.js"],
+    pattern: /\baws-sdk[\\/]lib[\\/]services[\\/]s3\.js\b/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/aws/aws-sdk-js/blob/master/lib/services/s3.js",
+    sample: "at Request.extractError (/app/node_modules/aws-sdk/lib/services/s3.js:712:35)",
+  },
 ];

@@ -89,8 +89,9 @@ export const awsFronts: readonly Mark[] = [
   {
     id: "cloudfront-signer-missing",
     product: "Amazon CloudFront",
-    literals: ["query parameter or cookie value"],
-    pattern: /Missing (?:Key-Pair-Id|Policy|Signature|Expires) query parameter or cookie value/i,
+    literals: ["missing key-pair-id", "missing policy", "missing signature", "missing expires"],
+    // the words about cookies came later
+    pattern: /Missing (?:Key-Pair-Id|Policy|Signature|Expires) query parameter\b/i,
     as: "refusal",
     proves: { "answered-by": "cloudfront" },
     source: signedUrls,
@@ -106,6 +107,16 @@ export const awsFronts: readonly Mark[] = [
     proves: { "answered-by": "cloudfront" },
     source: signedUrls,
     sample: "<Error><Code>InvalidKey</Code><Message>Unknown Key</Message></Error>",
+  },
+  {
+    id: "cloudfront-policy-malformed",
+    product: "Amazon CloudFront",
+    literals: ["<code>malformedpolicy</code>"],
+    pattern: /<Code>MalformedPolicy<\/Code>\s?<Message>Malformed Policy<\/Message>/i,
+    as: "refusal",
+    proves: { "answered-by": "cloudfront" },
+    source: signedUrls,
+    sample: "<Error><Code>MalformedPolicy</Code><Message>Malformed Policy</Message></Error>",
   },
   {
     id: "cloudfront-signature-refused",
@@ -179,6 +190,19 @@ export const awsFronts: readonly Mark[] = [
     proves: { "answered-by": "load-balancer" },
     source: loadBalancer,
     sample: "<center><h1>403 Forbidden</h1></center><hr><center>awselb/2.0</center>",
+  },
+  {
+    // its log's fields, by the names that people give them
+    id: "elb-own-status",
+    product: "Elastic Load Balancing",
+    literals: ["elb=403", "elb_status_code=403", "elb: 403", "elb_status_code: 403"],
+    pattern:
+      /\belb(?:_status_code)?(?:=|: )"?403\b[^\n]{0,120}\btarget(?:_status_code)?(?:=|: )"?-(?![\w.])/i,
+    as: "refusal",
+    proves: { "answered-by": "load-balancer" },
+    source:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html",
+    sample: "POST /orders elb=403 target=- actions_executed=waf",
   },
   {
     id: "elb-named",

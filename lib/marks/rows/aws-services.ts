@@ -216,7 +216,7 @@ export const awsServices: readonly Mark[] = [
       "errortype: 'badrequest",
     ],
     pattern:
-      /["']?errors["']? ?: ?\[ ?\{[^[\]]{0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/,
+      /["']?errors["']? ?: ?\[ ?\{(?:[^[\]]|\[[^[\]]{0,100}\]){0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: appSync,
@@ -412,5 +412,128 @@ export const awsServices: readonly Mark[] = [
     source: "https://github.com/aws/aws-toolkit-azure-devops/issues/311",
     sample:
       "error parsing HTTP 403 response body: unexpected end of JSON input: when I push to ECR",
+  },
+  {
+    // as it is spelled: CloudFront writes "Access denied", Google and MinIO end with a full stop
+    id: "s3-denied-document",
+    product: "Amazon S3",
+    literals: ["accessdenied"],
+    pattern:
+      /<Code>\s?AccessDenied\s?<\/Code>\s?<Message>\s?(?:Access Denied\s?<\/Message>(?!\s?<\/Error>)|Request has expired|Invalid according to Policy|Anonymous users? |AWS authentication requires|There were headers present in the request which were not signed)/,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+    sample: "<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
+  },
+  {
+    id: "s3-denied-words",
+    product: "Amazon S3",
+    // with nothing behind the words: somebody left out the ids, or wrote it in S3's manner
+    literals: ["<message>access denied</message>"],
+    pattern: /<Code>AccessDenied<\/Code>\s?<Message>Access Denied<\/Message>\s?<\/Error>/,
+    as: "hint",
+    proves: { "answered-by": "s3" },
+    source: s3Errors,
+    sample: "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
+  },
+  {
+    id: "s3-cors-disabled",
+    product: "Amazon S3",
+    literals: ["corsresponse: "],
+    pattern:
+      /CORSResponse: (?:CORS is not enabled for this bucket|This CORS request is not allowed)/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html",
+    sample: "<Message>CORSResponse: CORS is not enabled for this bucket.</Message>",
+  },
+  {
+    id: "s3-bucket-of-another",
+    product: "Amazon S3",
+    literals: ["exists, but not in account"],
+    pattern: /Bucket named ['"][\w.-]{3,63}['"] exists, but not in account\b/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk/lib/toolkit-error.ts",
+    sample:
+      "AccessDenied: Access Denied: Bucket named 'example' exists, but not in account 111122223333.",
+  },
+  {
+    // an event of CloudFormation, of a resource whose call it makes itself
+    id: "cloudformation-denied-action",
+    literals: ["api: "],
+    pattern:
+      /\bAPI: (?!s3:|execute-api:)[a-z0-9-]{2,30}:[A-Z][A-Za-z]{2,60} (?:Access ?Denied|User: |You are not authorized)/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
+    sample: "CREATE_FAILED AWS::IAM::Role API: iam:CreateRole Access Denied",
+  },
+  {
+    id: "cloudformation-denied-bucket",
+    product: "Amazon S3",
+    literals: ["api: s3:"],
+    pattern: /\bAPI: s3:[A-Z][A-Za-z]{2,60} Access ?Denied/,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html",
+    sample: "CREATE_FAILED AWS::S3::Bucket API: s3:CreateBucket Access Denied",
+  },
+  {
+    // as it is spelled
+    id: "appsync-words",
+    product: "AWS AppSync",
+    literals: ["not authorized to access ", "you are not authorized to make this call"],
+    pattern:
+      /\bNot Authorized to access \w{1,80} on type \w{1,80}|\bYou are not authorized to make this call\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://repost.aws/knowledge-center/aws-appsync-graphql-request-unauth-error",
+    sample: "GraphQL error: Not Authorized to access getOrder on type Query",
+  },
+  {
+    id: "appsync-exception",
+    product: "AWS AppSync",
+    literals: ["unauthorizedexception"],
+    pattern:
+      /["']?errorType["']? ?: ?["']UnauthorizedException["'] ?, ?["']?message["']? ?: ?["'](?:Permission denied|Unable to parse JWT token|Token has expired|You are not authorized)/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://repost.aws/knowledge-center/aws-appsync-graphql-request-unauth-error",
+    sample: "{ errorType: 'UnauthorizedException', message: 'Permission denied' }",
+  },
+  {
+    // clients of a search cluster, by a frame, an exception or an output of theirs
+    id: "search-cluster-client",
+    product: "OpenSearch",
+    literals: [
+      "lib/transport",
+      "lib\\transport",
+      "lib/connectors",
+      "elastic: error 403",
+      ".client.responseexception: method [",
+      ".exceptions.authorizationexception",
+      "[logstash.outputs.",
+    ],
+    pattern:
+      /[\\/](?:@elastic|@opensearch-project|node_modules)[\\/](?:elasticsearch|opensearch)[\\/](?:src[\\/])?lib[\\/](?:transport|connectors|Transport)\b|\belastic: Error 403 \(Forbidden\)|\b(?:org\.elasticsearch|org\.opensearch)\.client\.ResponseException: method \[|\b(?:elasticsearch|opensearchpy)\.exceptions\.AuthorizationException\b|\[logstash\.outputs\.(?:elasticsearch|opensearch)\s?\]/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/request-signing.html",
+    sample: "elastic: Error 403 (Forbidden)",
+  },
+  {
+    id: "search-cluster-provider",
+    product: "OpenSearch",
+    literals: ["credentials are being used to access the cluster"],
+    pattern:
+      /Permission denied\. Please ensure that the correct credentials are being used to access the cluster/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/phillbaker/terraform-provider-elasticsearch/blob/master/es/provider.go",
+    sample:
+      "HTTP 403 Forbidden: Permission denied. Please ensure that the correct credentials are being used to access the cluster",
   },
 ];

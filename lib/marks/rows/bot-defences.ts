@@ -290,4 +290,38 @@ export const botDefences: readonly Mark[] = [
     source: "https://github.com/stamparm/identYwaf/blob/master/data.json",
     sample: "The page you are trying to access is restricted due to a security rule.",
   },
+  {
+    id: "datadome-script",
+    product: "DataDome",
+    literals: ["dd={", "dd = {", "ct.datado.me/", "@datadome.co"],
+    pattern:
+      /\bdd ?= ?\{[^{}]{0,400}?['"]cid['"] ?: ?['"](?<reference>[\w~=.+/-]{10,200})['"]|\bct\.datado\.me\/c\.js|\bDataAccess@datadome\.co\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    hands: "cid",
+    source: "https://github.com/psf/requests/issues/5331",
+    sample: "var dd={'cid':'AHrlqAAAAAMA0123456789','hsh':'0123','host':'c.datado.me'}",
+  },
+  {
+    // once the page of Distil Networks
+    id: "imperva-interruption",
+    product: "Imperva",
+    literals: ["pardon our interruption"],
+    pattern:
+      /<title>\s?Pardon Our Interruption\b|\bPardon Our Interruption\b[^\0]{0,300}\b(?:As you were browsing|isImpervaSpaSupport)\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://docs-cybersec.thalesgroup.com/bundle/advanced-bot-protection",
+    sample: "<title>Pardon Our Interruption</title>",
+  },
+  {
+    id: "perimeterx-block-script",
+    product: "HUMAN (PerimeterX)",
+    literals: ["blockscript"],
+    pattern: /["']blockScript["'] ?: ?["'][^"']{1,200}captcha\.js/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://docs.humansecurity.com/applications/advanced-blocking-response",
+    sample: '{"appId":"PXabcdefgh","blockScript":"/abcdefgh/captcha/captcha.js"}',
+  },
 ];

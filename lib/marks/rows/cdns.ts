@@ -495,4 +495,49 @@ export const cdns: readonly Mark[] = [
     source: `${plugins}/dosarrest.py`,
     sample: "X-DIS-Request-ID: 0123456789abcdef0123456789abcdef",
   },
+  {
+    id: "cloudflare-banned",
+    product: "Cloudflare",
+    literals: ["has banned "],
+    pattern: /The owner of this website \([^)\n]{1,120}\) has banned (?:your|you|the country)\b/i,
+    as: "refusal",
+    proves: { "answered-by": "cloudflare" },
+    source:
+      "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/",
+    sample:
+      "The owner of this website (api.example.com) has banned your access based on your browser's signature",
+  },
+  {
+    // the page as a browser shows it
+    id: "cloudflare-blocked-words",
+    product: "Cloudflare",
+    literals: ["sorry, you have been blocked"],
+    pattern: /Sorry, you have been blocked\s?(?:<[^<>]{1,60}>\s?){0,4}You are unable to access\b/i,
+    as: "refusal",
+    proves: { "answered-by": "cloudflare" },
+    source:
+      "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/",
+    sample: "Sorry, you have been blocked\nYou are unable to access api.example.com",
+  },
+  {
+    id: "cloudflare-protection-words",
+    product: "Cloudflare",
+    literals: ["ddos protection by cloudflare"],
+    pattern: /\bDDoS protection by Cloudflare\b/i,
+    as: "refusal",
+    proves: { "answered-by": "cloudflare" },
+    source: "https://developers.cloudflare.com/waf/tools/browser-integrity-check/",
+    sample: "DDoS protection by Cloudflare",
+  },
+  {
+    id: "akamai-grn",
+    product: "Akamai",
+    header: "akamai-grn",
+    pattern: /^(?<reference>\d{1,3}\.[0-9a-f]{5,10}\.\d{10}\.[0-9a-f]{4,10})\b/i,
+    as: "relay",
+    proves: { "answered-by": "other-gateway" },
+    hands: "Akamai-GRN",
+    source: "https://techdocs.akamai.com/property-mgr/docs/global-request-num",
+    sample: "akamai-grn: 0.4d5e6f70.1790000131.1a2b3c4",
+  },
 ];

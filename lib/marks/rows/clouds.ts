@@ -490,4 +490,33 @@ export const clouds: readonly Mark[] = [
     source: azureStorage,
     sample: "x-ms-error-code: AuthorizationFailure",
   },
+  {
+    id: "github-api",
+    product: "GitHub",
+    literals: [
+      "resource not accessible by",
+      "api rate limit exceeded for ",
+      "must have admin rights",
+      "secondary rate limit",
+      "docs.github.com/",
+    ],
+    pattern:
+      /["']message["'] ?: ?["'](?:Resource not accessible by (?:integration|personal access token)|API rate limit exceeded for |Must have admin rights to Repository|You have exceeded a secondary rate limit)|["']documentation_url["'] ?: ?["']https:\/\/docs\.github\.com\//i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api",
+    sample:
+      '{"message":"Resource not accessible by integration","documentation_url":"https://docs.github.com/rest"}',
+  },
+  {
+    id: "npm-registry",
+    product: "npm registry",
+    literals: ["403 403 forbidden"],
+    pattern:
+      /\bnpm (?:ERR!|error) 403 403 Forbidden - [A-Z]{3,6} https?:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\//i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://docs.npmjs.com/common-errors",
+    sample: "npm ERR! 403 403 Forbidden - PUT https://registry.npmjs.org/example",
+  },
 ];

@@ -32,6 +32,17 @@ export const emulators: readonly Mark[] = [
       '{"statusCode":403,"error":"Forbidden","message":"User is not authorized to access this resource"}',
   },
   {
+    id: "serverless-offline-principal",
+    product: "serverless-offline",
+    // older ones are "in", newer ones "set on" the response
+    literals: ["no principalid "],
+    pattern: /\bNo principalId (?:set on|in) the Response\b/i,
+    as: "refusal",
+    proves: { "answered-by": "local-emulator" },
+    source: offlineAuthorizer,
+    sample: "403 with the message No principalId set on the Response",
+  },
+  {
     id: "serverless-offline-denied-line",
     product: "serverless-offline",
     literals: [
@@ -164,6 +175,18 @@ export const emulators: readonly Mark[] = [
     proves: { "answered-by": "local-emulator" },
     source: localStack,
     sample: "http://localhost:4566/restapis/abcde12345/dev/_user_request_/hello",
+  },
+  {
+    // in either order; Lambda's own errors have a Type, and no __type
+    id: "localstack-error",
+    product: "LocalStack",
+    literals: ["__type"],
+    pattern:
+      /["']Type["'] ?: ?["']User["'][^{}]{0,400}["']__type["'] ?:|["']__type["'] ?:[^{}]{0,400}["']Type["'] ?: ?["']User["']/,
+    as: "refusal",
+    proves: { "answered-by": "local-emulator" },
+    source: "https://github.com/localstack/localstack/issues/4848",
+    sample: '{"Type":"User","message":"Authorization failed","__type":"AuthorizationError"}',
   },
   {
     id: "amplify-mock-line",

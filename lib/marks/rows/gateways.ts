@@ -580,4 +580,54 @@ export const gateways: readonly Mark[] = [
     source: "https://api.data.gov/docs/developer-manual/",
     sample: '{"error":{"code":"API_KEY_INVALID","message":"An invalid api_key was supplied."}}',
   },
+  {
+    // its own log at the level debug
+    id: "envoy-rbac-lines",
+    product: "Envoy",
+    literals: ["enforced denied", "checking request", "rbac_access_denied_matched_policy"],
+    pattern:
+      /\benvoy\.?\s?rbac\b[^\n]{0,60}\b(?:enforced denied|checking request)|\brbac_access_denied_matched_policy\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://istio.io/latest/docs/ops/common-problems/security-issues/",
+    sample: "debug envoy rbac enforced denied, matched policy none",
+  },
+  {
+    id: "kong-ip-restriction",
+    product: "Kong",
+    literals: ["ip address is not allowed", "ip address not allowed"],
+    pattern: /["']message["'] ?: ?["'](?:Your IP address is not allowed|IP address not allowed: )/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://github.com/Kong/kong/blob/master/kong/plugins/ip-restriction/handler.lua",
+    sample: '{"message":"IP address not allowed: 192.0.2.7"}',
+  },
+  {
+    id: "traefik-ip-allow-list",
+    product: "Traefik",
+    literals: ["rejecting ip ", "middlewaretype=ip"],
+    pattern:
+      /\bRejecting IP [\d.:a-f]{3,45}: [^\n]{0,120}\bmatched none of the trusted IPs|\bmiddlewareType=IP(?:AllowLister|WhiteLister)\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source:
+      "https://github.com/traefik/traefik/blob/master/pkg/middlewares/ipallowlist/ip_allowlist.go",
+    sample: 'msg="Rejecting IP 192.0.2.7: 192.0.2.7 matched none of the trusted IPs"',
+  },
+  {
+    id: "kubernetes-forbidden",
+    product: "Kubernetes",
+    literals: [
+      "error from server (forbidden)",
+      '"kind":"status"',
+      '"kind": "status"',
+      "is forbidden: user ",
+    ],
+    pattern:
+      /\bError from server \(Forbidden\): |["']kind["'] ?: ?["']Status["'][^\0]{0,400}["']reason["'] ?: ?["']Forbidden["']|\bis forbidden: User \\?["'][^"'\n]{1,120}["'] cannot \w{3,20} (?:resource|path)\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://kubernetes.io/docs/reference/access-authn-authz/authorization/",
+    sample: "Error from server (Forbidden): pods is forbidden",
+  },
 ];

@@ -286,4 +286,17 @@ export const webServers: readonly Mark[] = [
     source: iisCodes,
     sample: "You do not have permission to view this directory or page.",
   },
+  {
+    // the default line of its ingress controller; no upstream was asked
+    id: "ingress-nginx-line",
+    product: "nginx",
+    literals: ["] - - - - "],
+    pattern:
+      /" 403 \d{1,9} "[^"\n]{0,500}" "[^"\n]{0,500}" \d{1,9} [\d.]{1,12} \[[\w.-]{0,200}\] (?:\[[\w.-]{0,200}\] )?- - - - [0-9a-f]{32}\b/i,
+    as: "refusal",
+    proves: { "answered-by": "web-server" },
+    source: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/log-format/",
+    sample:
+      '"GET / HTTP/1.1" 403 146 "-" "curl/8.5.0" 81 0.000 [default-api-80] [] - - - - 0123456789abcdef0123456789abcdef',
+  },
 ];

@@ -24,6 +24,7 @@ export const cause = {
     "response-ids": [],
   },
   unusual: {
+    message: ["customised", "empty"],
     // LocalStack and Chalice write what API Gateway writes
     "error-type": ["missing-authentication-token", "access-denied"],
     "response-ids": ["rest-style"],

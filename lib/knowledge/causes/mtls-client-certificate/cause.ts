@@ -7,7 +7,8 @@ export const cause = {
   signature: {
     ...reachedGateway,
     message: ["forbidden"],
-    "error-type": ["forbidden"],
+    // an HTTP API names no type
+    "error-type": ["forbidden", "absent"],
     "response-ids": ["rest-style", "http-style"],
     "api-type": ["rest", "http"],
     host: ["custom-domain"],
@@ -26,7 +27,6 @@ export const cause = {
   },
   unusual: {
     message: ["empty"],
-    "error-type": ["absent"],
   },
   checklist: [
     { id: "certificate-sent", who: "caller", kind: "confirm", settles: "client-certificate" },

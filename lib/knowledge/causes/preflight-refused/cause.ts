@@ -10,7 +10,7 @@ export const cause = {
     "route-deployed": [],
     host: ["execute-api", "custom-domain"],
     "mutual-tls": ["no"],
-    message: ["missing-authentication-token", "forbidden"],
+    message: ["missing-authentication-token"],
     "error-type": ["missing-authentication-token", "forbidden"],
     "response-ids": ["rest-style"],
     "api-type": ["rest"],
@@ -23,7 +23,8 @@ export const cause = {
     "failed-phase": ["none", "authenticate"],
   },
   unusual: {
-    message: ["customised", "empty"],
+    // an OPTIONS method that asks for a key
+    message: ["forbidden", "customised", "empty"],
   },
   checklist: [
     { id: "preflight-call", who: "caller", kind: "confirm", settles: "preflight" },

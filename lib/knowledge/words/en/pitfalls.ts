@@ -1,4 +1,4 @@
-import type { PitfallWords } from "../words";
+import type { PitfallWords, PolicyFaultWords } from "../words";
 
 /** What is wrong with a policy, and what to write instead. */
 export const pitfallWords: PitfallWords = {
@@ -89,4 +89,25 @@ export const pitfallWords: PitfallWords = {
     says: "A star in a principal means everybody; it cannot stand for a part of a name.",
     instead: "Allow the account and narrow it with ArnLike on aws:PrincipalArn.",
   },
+};
+
+/** What AWS would not save of a policy. */
+export const policyFaultWords: PolicyFaultWords = {
+  "not-an-object": "An object belongs here.",
+  version: "Version is 2012-10-17 or 2008-10-17.",
+  "no-statement": "There is no statement.",
+  "unknown-element": "There is no element of this name.",
+  effect: "Effect is Allow or Deny, written so.",
+  "both-forms": "An element and its Not form exclude each other.",
+  "missing-element":
+    "An element is missing: this kind of policy asks for Action and Resource, and what is attached to an API or an endpoint for Principal.",
+  "principal-not-allowed": "A policy of who calls names no Principal.",
+  principal:
+    "This is no principal: * stands for everybody, else account ids and ARNs of users, roles and sessions under AWS.",
+  "no-vendor":
+    "An action or a condition key begins with its service: execute-api:Invoke, aws:SourceIp.",
+  resource: "This is no ARN, and no *.",
+  value: "A text, or a list of texts, belongs here.",
+  operator: "There is no condition operator of this name.",
+  address: "This is no address, and no range in CIDR notation.",
 };

@@ -1,4 +1,4 @@
-import type { PitfallWords } from "../words";
+import type { PitfallWords, PolicyFaultWords } from "../words";
 
 /** What is wrong with a policy, and what to write instead, in Simplified Chinese. */
 export const pitfallWords: PitfallWords = {
@@ -87,4 +87,23 @@ export const pitfallWords: PitfallWords = {
     says: "主体里的星号只能表示所有人，不能代替名称的一部分。",
     instead: "主体写账户，再用 ArnLike 比较 aws:PrincipalArn。",
   },
+};
+
+/** What AWS would not save of a policy. */
+export const policyFaultWords: PolicyFaultWords = {
+  "not-an-object": "这里应该是一个对象。",
+  version: "Version 只能是 2012-10-17 或 2008-10-17。",
+  "no-statement": "没有任何语句。",
+  "unknown-element": "没有这个名字的元素。",
+  effect: "Effect 只能写 Allow 或 Deny，大小写要一致。",
+  "both-forms": "元素与它的 Not 形式不能同时出现。",
+  "missing-element":
+    "缺少元素：语句必须有 Action 和 Resource，附加在 API 或端点上的策略还必须有 Principal。",
+  "principal-not-allowed": "附加在调用方身上的策略不能写 Principal。",
+  principal: "主体写法不对：* 表示所有人，否则在 AWS 下写账户 ID，或者用户、角色、会话的 ARN。",
+  "no-vendor": "操作和条件键都要以服务名开头，例如 execute-api:Invoke、aws:SourceIp。",
+  resource: "既不是 ARN，也不是 *。",
+  value: "这里应该是一段文本或文本列表。",
+  operator: "没有这个名字的条件运算符。",
+  address: "既不是 IP 地址，也不是 CIDR 网段。",
 };

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diagnose } from ".";
+
+const folder = new URL("./project-fixtures/", import.meta.url);
+
+interface Project {
+  readonly cause: string;
+  /** What the configuration says of the call, and what of it is only likely. */
+  readonly says: readonly string[];
+  /** The first line of the configuration. */
+  readonly from: RegExp;
+  /** The error names the cause by itself; the configuration says why. */
+  readonly isNamed?: true;
+}
+
+const projects: Readonly<Record<string, Project>> = {
+  "terraform-iam-method": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes"],
+    from: /^terraform \{/m,
+  },
+  "terraform-key-without-plan": {
+    cause: "api-key-not-in-usage-plan",
+    says: ["api-key-required=yes", "key-state=no-usage-plan-for-stage", "stage-in-url=right"],
+    from: /^resource /m,
+  },
+  "terraform-endpoint-off": {
+    cause: "default-endpoint-disabled",
+    says: ["default-endpoint=disabled"],
+    from: /^Terraform will/m,
+  },
+  "terraform-module-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^module /m,
+  },
+  "terraform-policy-saved": {
+    cause: "resource-policy-no-allow",
+    says: ["deployed-since-change=no"],
+    from: /^data /m,
+    isNamed: true,
+  },
+  "terraform-state-private": {
+    cause: "private-api-wrong-dns",
+    says: ["api-type=private", "private-api-name=wrong", "host-known=yes"],
+    from: /^\$ terraform state/m,
+  },
+  "sam-authorizer": {
+    cause: "lambda-authorizer-explicit-deny",
+    says: ["auth-mode=lambda-authorizer"],
+    from: /^AWSTemplateFormatVersion/m,
+    isNamed: true,
+  },
+  "serverless-private": {
+    cause: "invalid-api-key",
+    says: ["api-key-required=yes"],
+    from: /^service:/m,
+  },
+  "cdk-typescript-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^lib\/orders-stack/m,
+  },
+  "cdk-python-key": {
+    cause: "api-key-not-in-usage-plan",
+    says: ["api-key-required=yes", "key-state=no-usage-plan-for-stage"],
+    from: /^```python/m,
+  },
+  "pulumi-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^import \* as pulumi/m,
+  },
+  "serverless-endpoints": {
+    cause: "resource-not-found-unsigned",
+    says: ["route-deployed=no", "stage-in-url=right"],
+    from: /^\$ sls deploy/m,
+  },
+  "cdk-outputs": {
+    cause: "wrong-stage",
+    says: ["stage-in-url=wrong"],
+    from: /^ ✅/m,
+  },
+  "authorizer-answer": {
+    cause: "http-api-lambda-authorizer-deny",
+    says: ["auth-mode=lambda-authorizer"],
+    from: /^my authorizer/m,
+  },
+  "chalice-unsigned": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes"],
+    from: /^from chalice/m,
+  },
+  "chalice-preflight": {
+    cause: "preflight-refused",
+    says: ["route-deployed=no"],
+    from: /^from chalice/m,
+    isNamed: true,
+  },
+};
+
+function textOf(name: string): string {
+  return readFileSync(new URL(`${name}.txt`, folder), "utf8");
+}
+
+function read(text: string) {
+  const { verdict, remaining, observations } = diagnose({ text });
+  return {
+    cause: verdict === "cause" ? remaining[0]?.cause : undefined,
+    options: observations.map(({ facet, option }) => `${facet}=${option}`),
+  };
+}
+
+/** What happens to the lines of a configuration on their way into a paste. */
+const ways: Readonly<Record<string, (lines: readonly string[]) => readonly string[]>> = {
+  "with the line ends of Windows": (lines) => lines.map((line) => `${line}\r`),
+  "without its last brace": (lines) => [lines.join("\n").trimEnd().replace(/\}$/, "")],
+};
+
+// YAML and Python read what stands before a line
+const marks: typeof ways = {
+  "with tabs": (lines) => lines.map((line) => line.replace(/ {2}/g, "\t")),
+  "as a diff adds it": (lines) => lines.map((line) => `+${line}`),
+  "with line numbers": (lines) =>
+    lines.map((line, at) => `${String(at + 1).padStart(4)} | ${line}`),
+};
+
+test("each fixture is a project", () => {
+  const files = readdirSync(folder).map((file) => file.replace(".txt", ""));
+  expect(files.sort()).toEqual(Object.keys(projects).sort());
+});
+
+describe.each(Object.entries(projects))("%s", (name, { cause, says, from, isNamed }) => {
+  const text = textOf(name);
+  const at = text.search(from);
+  const error = text.slice(0, at);
+  const lines = text.slice(at).split("\n");
+  const isTerraform = name.startsWith("terraform-") && !name.includes("state");
+
+  test("is decided by error and configuration together", () => {
+    expect(at).toBeGreaterThan(0);
+    const found = read(text);
+    expect(found.cause).toBe(cause);
+    expect(found.options).toEqual(expect.arrayContaining([...says]));
+  });
+
+  test("says of the error alone no more than it tells", () => {
+    const alone = read(error);
+    expect(alone.cause === cause).toBe(isNamed === true);
+    expect(says.filter((one) => alone.options.includes(one))).toEqual([]);
+  });
+
+  test.each(Object.entries({ ...ways, ...(isTerraform ? marks : {}) }))("survives %s", (_, way) => {
+    const found = read(error + way(lines).join("\n"));
+    expect(found.cause).toBe(cause);
+    expect(found.options).toEqual(expect.arrayContaining([...says]));
+  });
+
+  test("keeps the call when the configuration ends in the middle of a line", () => {
+    for (const share of [0.2, 0.4, 0.6, 0.8]) {
+      const cut = read(`${error}${text.slice(at, at + (text.length - at) * share)}`);
+      const alone = read(error).options.filter((one) => /^(?:message|host|error-type)=/.test(one));
+      expect(cut.options).toEqual(expect.arrayContaining(alone));
+    }
+  });
+
+  test("is read as well above the error", () => {
+    const found = read(`${text.slice(at)}\n\n${error}`);
+    expect(found.options).toEqual(expect.arrayContaining([...says]));
+  });
+});

@@ -1,0 +1,373 @@
+import type { Json, JsonMember, JsonObject } from "../json-objects";
+import { booleanOf, itemsOf, objectOf, textOf } from "../json-values";
+import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import type { Span } from "../types";
+import { policyDocumentOf } from "./cdk-policies";
+import {
+  constantOf,
+  expressionOf,
+  flat,
+  innerCall,
+  madeResource,
+  madeTexts,
+  referenceTo,
+  setting,
+} from "./code-values";
+import type { CodeCall } from "./read-calls";
+
+/** What an authorizer of a class makes of a method. */
+const AUTHORIZERS = new Map([
+  ["tokenauthorizer", "CUSTOM"],
+  ["requestauthorizer", "CUSTOM"],
+  ["cognitouserpoolsauthorizer", "COGNITO_USER_POOLS"],
+  ["httpiamauthorizer", "AWS_IAM"],
+  ["httpjwtauthorizer", "JWT"],
+  ["httpuserpoolauthorizer", "JWT"],
+  ["httplambdaauthorizer", "CUSTOM"],
+]);
+
+const MODES = new Map([
+  ["NONE", "NONE"],
+  ["IAM", "AWS_IAM"],
+  ["CUSTOM", "CUSTOM"],
+  ["COGNITO", "COGNITO_USER_POOLS"],
+]);
+
+const NAMES = new Set([
+  ...AUTHORIZERS.keys(),
+  "restapi",
+  "lambdarestapi",
+  "httpapi",
+  "usageplan",
+  "apikey",
+  "addresource",
+  "resourceforpath",
+  "addproxy",
+  "addmethod",
+  "addcorspreflight",
+  "addroutes",
+  "addapikey",
+  "addusageplan",
+  "addapistage",
+]);
+
+/** Whether a call is one of the CDK's that declare an API. */
+export function isOfCdk(callee: string): boolean {
+  return NAMES.has(nameOf(callee)) && !callee.startsWith("aws.");
+}
+
+function nameOf(callee: string): string {
+  return flat(callee.slice(callee.lastIndexOf(".") + 1));
+}
+
+/**
+ * The resources that a stack of the CDK declares by its own constructs, in TypeScript or Python, as far
+ * as they stand literally in its code.
+ *
+ * Source: AWS CDK API reference, aws-apigateway and aws-apigatewayv2.
+ */
+export function cdkResources(calls: readonly CodeCall[]): readonly JsonObject[] {
+  const stack = new Stack();
+  for (const call of calls) stack.add(call);
+  return stack.resources();
+}
+
+/** A resource of a REST API's tree. */
+interface Place {
+  readonly api: Api;
+  readonly path: string;
+}
+
+interface Api {
+  readonly type: "aws_api_gateway_rest_api" | "aws_apigatewayv2_api";
+  readonly name: string;
+  readonly call: CodeCall;
+  /** `defaultMethodOptions`, `defaultAuthorizer` stand in it. */
+  readonly props: JsonObject;
+  /** Every resource has an OPTIONS method. */
+  readonly hasCors: boolean;
+}
+
+const REST_API = "aws_api_gateway_rest_api";
+const HTTP_API = "aws_apigatewayv2_api";
+
+class Stack {
+  readonly #apis = new Map<string, Api>();
+  readonly #places = new Map<string, Place>();
+  readonly #authorizers = new Map<string, string>();
+  readonly #keys = new Map<string, string>();
+  readonly #plans = new Map<string, { readonly call: CodeCall; readonly stages: Json[] }>();
+  readonly #made: JsonObject[] = [];
+  readonly #placesOfCalls = new Map<CodeCall, Place>();
+  readonly #withCors = new Set<string>();
+
+  add(call: CodeCall): void {
+    const name = nameOf(call.callee);
+    const mode = AUTHORIZERS.get(name);
+    if (mode !== undefined && call.result !== undefined) this.#authorizers.set(call.result, mode);
+    if (name === "restapi" || name === "lambdarestapi") this.#addRestApi(call, name);
+    else if (name === "httpapi") this.#addApi(call, HTTP_API);
+    else if (name === "addresource" || name === "resourceforpath") this.#addResource(call);
+    else if (name === "addproxy") this.#addProxy(call);
+    else if (name === "addmethod") this.#addMethod(call);
+    else if (name === "addcorspreflight") this.#addCors(this.#receiver(call), call);
+    else if (name === "addroutes") this.#addRoutes(call);
+    else this.#addPlanOrKey(call, name);
+  }
+
+  resources(): readonly JsonObject[] {
+    const plans = [...this.#plans].map(([name, { call, stages }]) =>
+      madeResource(
+        call,
+        [USAGE_PLAN, name],
+        [madeMember(call, "api_stages", madeList(call, stages))],
+      ),
+    );
+    return [...this.#made, ...plans];
+  }
+
+  #addApi(call: CodeCall, type: Api["type"]): Api {
+    const { named } = call;
+    const name = call.result ?? textOf(call.values[1]) ?? "api";
+    const cors = setting(named, "defaultCorsPreflightOptions");
+    const api = { type, name, call, props: named, hasCors: cors !== undefined };
+    this.#apis.set(name, api);
+    const disabled = setting(named, "disableExecuteApiEndpoint");
+    const shared =
+      disabled === undefined ? [] : [{ ...disabled, key: "disable_execute_api_endpoint" }];
+    const protocol = madeMember(call, "protocol_type", madeScalar(call, "HTTP"));
+    const members = type === HTTP_API ? [protocol, ...shared] : [...shared, ...restMembers(named)];
+    this.#made.push(madeResource(call, [type, name], members, named.isCut ? "cut" : "whole"));
+    return api;
+  }
+
+  #addRestApi(call: CodeCall, kind: string): void {
+    const api = this.#addApi(call, REST_API);
+    const root = { api, path: "/" };
+    this.#places.set(`${api.name}.root`, root);
+    this.#addStage(api);
+    if (api.hasCors) this.#addCors(root, call);
+    const proxy = setting(call.named, "proxy");
+    if (kind !== "lambdarestapi" || booleanOf(proxy?.value) === false) return;
+    for (const path of ["/", "/{proxy+}"]) this.#pushMethod({ api, path }, call, "ANY");
+  }
+
+  /** `prod`, unless the options say otherwise. */
+  #addStage(api: Api): void {
+    const { call, props } = api;
+    if (booleanOf(setting(props, "deploy")?.value) === false) return;
+    const options = setting(props, "deployOptions")?.value;
+    const given = setting(innerCall(options)?.named ?? objectOf(options), "stageName");
+    const isUnknown = options !== undefined && objectOf(options) === undefined;
+    if (isUnknown || expressionOf(options) !== undefined) return;
+    const value = given?.value ?? madeScalar(call, "prod");
+    this.#made.push(
+      madeResource(
+        call,
+        ["aws_api_gateway_stage", api.name],
+        [
+          madeMember(call, "rest_api_id", referenceTo(call, keyOf(api), "id")),
+          madeMember(given ?? call, "stage_name", value),
+        ],
+      ),
+    );
+  }
+
+  #addResource(call: CodeCall): void {
+    const parent = this.#receiver(call);
+    const part = textOf(call.values[0] ?? setting(call.named, "pathPart")?.value);
+    if (parent === undefined || part === undefined) return;
+    const path = `${parent.path === "/" ? "" : parent.path}/${part.replace(/^\/|\/$/g, "")}`;
+    const place = { api: parent.api, path };
+    this.#setPlace(call, place);
+    const own = setting(call.named, "defaultCorsPreflightOptions");
+    if (own !== undefined || parent.api.hasCors) this.#addCors(place, call);
+  }
+
+  #setPlace(call: CodeCall, place: Place): void {
+    this.#placesOfCalls.set(call, place);
+    if (call.result !== undefined) this.#places.set(call.result, place);
+  }
+
+  #addProxy(call: CodeCall): void {
+    const parent = this.#receiver(call);
+    if (parent === undefined) return;
+    const path = `${parent.path === "/" ? "" : parent.path}/{proxy+}`;
+    const place = { api: parent.api, path };
+    this.#setPlace(call, place);
+    if (booleanOf(setting(call.named, "anyMethod")?.value) === false) return;
+    this.#pushMethod(place, call, "ANY", setting(call.named, "defaultMethodOptions")?.value);
+  }
+
+  #addMethod(call: CodeCall): void {
+    const place = this.#receiver(call);
+    const name = textOf(call.values[0] ?? setting(call.named, "httpMethod")?.value);
+    if (name === undefined) return;
+    this.#pushMethod(place, call, name, call.named);
+  }
+
+  #addCors(place: Place | undefined, call: CodeCall): void {
+    if (place === undefined || this.#withCors.has(place.path)) return;
+    this.#withCors.add(place.path);
+    const api = { ...place.api, props: madeObject(call, []) };
+    this.#pushMethod({ ...place, api }, call, "OPTIONS");
+  }
+
+  /** Where a method is added: the root, a variable, or the result of the call before. */
+  #receiver({ callee, on }: CodeCall): Place | undefined {
+    if (on !== undefined) return this.#placesOfCalls.get(on);
+    const name = callee.slice(0, Math.max(0, callee.lastIndexOf(".")));
+    return this.#places.get(name) ?? this.#places.get(`${name}.root`);
+  }
+
+  #pushMethod(place: Place | undefined, span: Span, method: string, options?: Json): void {
+    const api = place?.api ?? this.#onlyApi();
+    if (api === undefined) return;
+    const own = innerCall(options)?.named ?? objectOf(options);
+    const written = setting(api.props, "defaultMethodOptions")?.value;
+    const shared = innerCall(written)?.named ?? objectOf(written);
+    const key = setting(own, "apiKeyRequired") ?? setting(shared, "apiKeyRequired");
+    this.#made.push(
+      madeResource(
+        span,
+        ["aws_api_gateway_method", `${method} ${place?.path ?? ""}`],
+        [
+          madeMember(span, "rest_api_id", referenceTo(span, keyOf(api), "id")),
+          ...(place === undefined ? [] : [madeMember(span, "path", madeScalar(span, place.path))]),
+          madeMember(span, "http_method", madeScalar(span, method)),
+          this.#authorization([own, shared], span, "authorization"),
+          ...(key === undefined ? [] : [{ ...key, key: "api_key_required" }]),
+        ],
+      ),
+    );
+  }
+
+  #onlyApi(): Api | undefined {
+    const [only, other] = this.#apis.values();
+    return other === undefined && only?.type === REST_API ? only : undefined;
+  }
+
+  /** The type that is written, or that of the authorizer; the method's own before that of all. */
+  #authorization(
+    options: readonly (JsonObject | undefined)[],
+    span: Span,
+    name: string,
+  ): JsonMember {
+    for (const one of options) {
+      const type = setting(one, "authorizationType");
+      const authorizer = setting(one, "authorizer");
+      const written = type ?? authorizer;
+      if (written === undefined) continue;
+      const mode =
+        type === undefined
+          ? this.#modeOf(authorizer?.value)
+          : (MODES.get(constantOf(type.value) ?? "") ?? textOf(type.value));
+      const value = mode === undefined ? written.value : madeScalar(written, mode);
+      return madeMember(written, name, value);
+    }
+    return madeMember(span, name, madeScalar(span, "NONE"));
+  }
+
+  #modeOf(authorizer: Json | undefined): string | undefined {
+    const inPlace = innerCall(authorizer)?.callee;
+    if (inPlace !== undefined) return AUTHORIZERS.get(nameOf(inPlace));
+    return this.#authorizers.get(expressionOf(authorizer) ?? "");
+  }
+
+  #addRoutes(call: CodeCall): void {
+    const api = this.#apis.get(call.callee.slice(0, Math.max(0, call.callee.lastIndexOf("."))));
+    const path = textOf(setting(call.named, "path")?.value);
+    if (api?.type !== HTTP_API || path === undefined) return;
+    const written = itemsOf(setting(call.named, "methods")?.value);
+    const methods =
+      written.length === 0 ? ["ANY"] : written.flatMap((one) => constantOf(one) ?? []);
+    const scopes = setting(call.named, "authorizationScopes");
+    const isShared = setting(call.named, "authorizer") === undefined;
+    const authorizer = isShared ? setting(api.props, "defaultAuthorizer") : undefined;
+    const given = authorizer === undefined ? [] : [{ ...authorizer, key: "authorizer" }];
+    const options = isShared ? madeObject(call, given) : call.named;
+    for (const method of methods) {
+      this.#made.push(
+        madeResource(
+          call,
+          ["aws_apigatewayv2_route", `${method} ${path}`],
+          [
+            madeMember(call, "api_id", referenceTo(call, keyOf(api), "id")),
+            madeMember(call, "route_key", madeScalar(call, `${method} ${path}`)),
+            this.#authorization([options], call, "authorization_type"),
+            ...(scopes === undefined ? [] : [{ ...scopes, key: "authorization_scopes" }]),
+          ],
+        ),
+      );
+    }
+  }
+
+  #addPlanOrKey(call: CodeCall, name: string): void {
+    const result = call.result ?? `${name}-${call.start}`;
+    const plan = this.#plans.get(call.callee.slice(0, Math.max(0, call.callee.lastIndexOf("."))));
+    if (name === "usageplan" || name === "addusageplan") {
+      const listed = setting(call.named, "apiStages")?.value;
+      const stages = itemsOf(listed).map((one) => this.#stageOf(one));
+      this.#plans.set(result, { call, stages });
+    } else if (name === "apikey" || (name === "addapikey" && plan === undefined)) {
+      this.#keys.set(result, result);
+      this.#made.push(madeResource(call, ["aws_api_gateway_api_key", result], []));
+    } else if (name === "addapistage") {
+      plan?.stages.push(this.#stageOf(call.named));
+    } else if (name === "addapikey") {
+      const plans = [...this.#plans].find(([, one]) => one === plan);
+      this.#made.push(
+        madeResource(
+          call,
+          [`${USAGE_PLAN}_key`, result],
+          [
+            madeMember(
+              call,
+              "usage_plan_id",
+              referenceTo(call, `${USAGE_PLAN}.${plans?.[0]}`, "id"),
+            ),
+          ],
+        ),
+      );
+    }
+  }
+
+  /** `{ api, stage: api.deploymentStage }`: the stage that the API makes of itself. */
+  #stageOf(written: Json): Json {
+    const named = innerCall(written)?.named ?? objectOf(written);
+    const stage = expressionOf(setting(named, "stage")?.value) ?? "";
+    const api = this.#apis.get(stage.replace(/\.deployment_?stage$/i, ""));
+    if (api === undefined) return written;
+    return madeObject(written, [
+      madeMember(written, "api_id", referenceTo(written, keyOf(api), "id")),
+      madeMember(
+        written,
+        "stage",
+        referenceTo(written, `aws_api_gateway_stage.${api.name}`, "stage_name"),
+      ),
+    ]);
+  }
+}
+
+const USAGE_PLAN = "aws_api_gateway_usage_plan";
+
+function keyOf({ type, name }: Api): string {
+  return `${type}.${name}`;
+}
+
+/** The type of endpoint, and the policy. */
+function restMembers(props: JsonObject): readonly JsonMember[] {
+  const configuration = setting(props, "endpointConfiguration")?.value;
+  const inner = innerCall(configuration)?.named ?? objectOf(configuration);
+  const written = setting(inner, "types") ?? setting(props, "endpointTypes");
+  const types = itemsOf(written?.value).flatMap((one) => constantOf(one) ?? textOf(one) ?? []);
+  const policy = setting(props, "policy");
+  const document = policyDocumentOf(policy?.value);
+  const span = written ?? props;
+  const block = madeObject(span, [madeMember(span, "types", madeTexts(span, types))]);
+  const isWritten = written !== undefined || configuration !== undefined;
+  return [
+    ...(isWritten ? [madeMember(span, "endpoint_configuration", block)] : []),
+    ...(policy === undefined ? [] : [{ ...policy, value: document ?? policy.value }]),
+  ];
+}

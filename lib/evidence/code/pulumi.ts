@@ -1,0 +1,90 @@
+import type { Json, JsonMember, JsonObject } from "../json-objects";
+import { textOf } from "../json-values";
+import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { expressionOf, innerCall, madeResource, snakeCase } from "./code-values";
+import type { CodeCall } from "./read-calls";
+
+const CLASS = /^aws\.(?<module>apigateway|apigatewayv2|ec2|wafv2|iam)\.(?<type>[A-Z]\w{0,80})$/;
+const MODULES = new Map([
+  ["apigateway", "aws_api_gateway_"],
+  ["apigatewayv2", "aws_apigatewayv2_"],
+  ["ec2", "aws_"],
+  ["iam", "aws_iam_"],
+  ["wafv2", "aws_wafv2_"],
+]);
+
+/** Whether a class is one of Pulumi's for AWS. */
+export function isOfPulumi(callee: string): boolean {
+  return CLASS.test(callee);
+}
+
+/**
+ * The resources that a program for Pulumi declares in TypeScript or Python. Pulumi's AWS provider is made
+ * from Terraform's, with names in the language's case.
+ */
+export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject[] {
+  const types = new Map(
+    calls.flatMap(({ callee, result }) => {
+      const type = typeOf(callee);
+      return type === undefined || result === undefined ? [] : [[result, type] as const];
+    }),
+  );
+  return calls.flatMap(({ callee, result, values, named, start, end }) => {
+    const type = typeOf(callee);
+    if (type === undefined) return [];
+    const name = result ?? textOf(values[0]) ?? "";
+    const members = named.members.map((one) => memberOf(one, types, 0));
+    return [madeResource({ start, end }, [type, name], members, named.isCut ? "cut" : "whole")];
+  });
+}
+
+function typeOf(callee: string): string | undefined {
+  const { module = "", type } = CLASS.exec(callee)?.groups ?? {};
+  const prefix = MODULES.get(module);
+  return prefix === undefined || type === undefined ? undefined : prefix + snakeCase(type);
+}
+
+const DEEPEST = 16;
+// resources in Pulumi where Terraform has their ids
+const NAMES = new Map([
+  ["rest_api", "rest_api_id"],
+  ["deployment", "deployment_id"],
+]);
+// texts in Pulumi where Terraform has a list of one
+const LISTS = new Set(["types"]);
+
+function memberOf(
+  { key, value, start, end }: JsonMember,
+  types: ReadonlyMap<string, string>,
+  depth: number,
+): JsonMember {
+  // the elements of a policy keep their names
+  const own = /^[a-z]\w*$/.test(key) ? snakeCase(key) : key;
+  const name = NAMES.get(own) ?? own;
+  const read = translated(value, types, depth + 1);
+  const isOne = LISTS.has(name) && read.kind === "scalar";
+  return { key: name, value: isOne ? madeList(read, [read]) : read, start, end };
+}
+
+function translated(value: Json, types: ReadonlyMap<string, string>, depth: number): Json {
+  if (depth > DEEPEST || value.kind === "scalar") return value;
+  if (value.kind === "list") {
+    return { ...value, items: value.items.map((item) => translated(item, types, depth + 1)) };
+  }
+  const call = innerCall(value);
+  // `aws.apigateway.RestApiEndpointConfigurationArgs(types="PRIVATE")`
+  if (call !== undefined && /Args(?:Dict)?$/.test(call.callee)) {
+    return translated({ ...call.named, start: value.start, end: value.end }, types, depth + 1);
+  }
+  const expression = expressionOf(value);
+  const [, variable, attribute] =
+    /^((?:this\.|self\.)?[A-Za-z_$]\w{0,80})(?:\.([A-Za-z_]\w{0,80}))?$/.exec(expression ?? "") ??
+    [];
+  const type = types.get(variable ?? "");
+  if (variable !== undefined && type !== undefined) {
+    const text = `${type}.${variable}.${snakeCase(attribute ?? "id")}`;
+    return madeObject(value, [madeMember(value, "Ref", madeScalar(value, text))]);
+  }
+  if (expression !== undefined || call !== undefined) return value;
+  return { ...value, members: value.members.map((one) => memberOf(one, types, depth)) };
+}

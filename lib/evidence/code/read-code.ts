@@ -1,0 +1,52 @@
+import type { Line } from "../lines";
+import { madeList, madeMember, madeObject } from "../made-json";
+import type { Reading } from "../reading";
+import type { Configuration, Span } from "../types";
+import { cdkResources, isOfCdk } from "./cdk";
+import { chaliceResources, isOfChalice } from "./chalice";
+import { isOfPulumi, pulumiResources } from "./pulumi";
+import { readCalls } from "./read-calls";
+
+const PROGRAMS = [
+  { isKnown: isOfPulumi, resources: pulumiResources },
+  { isKnown: isOfCdk, resources: cdkResources },
+  { isKnown: isOfChalice, resources: chaliceResources },
+] as const;
+
+// what a line holds that declares an API in code
+const TELLING =
+  /\baws\.apigateway|\b(?:Lambda)?(?:RestApi|HttpApi)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
+
+/**
+ * Read the resources that code for Pulumi, the CDK or Chalice declares, as far as they stand literally in it.
+ * What is read of it is a list of resources, as Terraform's is.
+ */
+export function readCode(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {
+  const isCode = lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)));
+  if (!isCode) return { documents: [], notices: [] };
+  return { documents: ranges.flatMap((range) => listsIn(text, range)), notices: [], used: [] };
+}
+
+const LONGEST_LINE = 1_000;
+
+function listsIn(text: string, range: Span): readonly Configuration[] {
+  return PROGRAMS.flatMap(({ isKnown, resources }) => {
+    const calls = readCalls(text, range, isKnown);
+    const [first] = calls;
+    const found = resources(calls);
+    const last = calls.at(-1);
+    if (first === undefined || last === undefined || found.length === 0) return [];
+    const span = { start: first.start, end: last.end };
+    const value = madeObject(span, [madeMember(span, "resources", madeList(span, found))], "cut");
+    return [
+      {
+        kind: "configuration",
+        source: "resource-list",
+        value,
+        options: new Map(),
+        isDeclared: true,
+        span,
+      } as const,
+    ];
+  });
+}

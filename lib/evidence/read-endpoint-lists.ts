@@ -1,0 +1,52 @@
+import type { Line } from "./lines";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import type { Reading } from "./reading";
+
+const URL = String.raw`(?<url>https:\/\/[a-z0-9]{8,12}\.execute-api\.[a-z0-9-]{5,30}\.amazonaws\.com(?:\.cn)?(?:\/[^\s"']{0,500})?)`;
+
+/** The lines in which programs that deploy an API say where it is. */
+const LINES: readonly RegExp[] = [
+  // Serverless Framework: `endpoints:` and below it `GET - https://…`
+  new RegExp(
+    `^(?:endpoints?:[ \\t]{1,20})?(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY|\\*) - ${URL}$`,
+  ),
+  // the outputs of its stack
+  new RegExp(`^(?:ServiceEndpoint|HttpApiUrl): ${URL}$`),
+  // Chalice
+  new RegExp(`^(?:- )?(?:Rest|HTTP|Websocket) API URL: ${URL}$`, "i"),
+  // AWS CDK
+  new RegExp(`^[\\w-]{1,100}\\.[\\w-]{1,100} = ${URL}$`),
+  // Terraform, Pulumi
+  new RegExp(`^(?:\\+ )?[\\w-]{1,100} {0,40}[=:] {1,40}"${URL}"$`),
+  // AWS SAM
+  new RegExp(`^Value {2,40}${URL}$`),
+];
+
+/**
+ * Read the URLs that `sls deploy`, `sls info`, `sam deploy`, `chalice deploy`, `cdk deploy` and
+ * `terraform output` list. The lines stay for others: a URL may be all that tells what was called.
+ */
+export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
+  const found = lines.flatMap((line) => {
+    const groups = LINES.map((pattern) => pattern.exec(line.text)?.groups).find(Boolean);
+    return groups === undefined ? [] : [{ line, url: groups.url ?? "", method: groups.method }];
+  });
+  const [first] = found;
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return { documents: [], notices: [] };
+  const span = { start: first.line.start, end: last.line.end };
+  const items = found.map(({ line, url, method }) =>
+    madeObject(line, [
+      madeMember(line, "url", madeScalar(line, url)),
+      ...(method === undefined ? [] : [madeMember(line, "method", madeScalar(line, method))]),
+    ]),
+  );
+  const value = madeObject(span, [madeMember(span, "endpoints", madeList(span, items))], "cut");
+  const document = {
+    kind: "configuration",
+    source: "endpoint-list",
+    value,
+    options: new Map(),
+  } as const;
+  return { documents: [{ ...document, span }], notices: [], used: [] };
+}

@@ -1,0 +1,211 @@
+import type { Json, JsonObject } from "../json-objects";
+import { itemsOf, objectOf, textOf } from "../json-values";
+import type { Line } from "../lines";
+import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import type { Reading } from "../reading";
+import type { Configuration, Span } from "../types";
+import { type Mark, readBody } from "./hcl";
+import { policyDocumentOf } from "./policy-document";
+
+/**
+ * Read the blocks of Terraform's own language, as a file has them, or `terraform plan`, `show` and
+ * `state show` print them.
+ *
+ * All blocks of a paste are one document, since one refers to another: `{"resources": [{"mode", "type",
+ * "name", "values"}]}`, as `terraform show -json` lists them. A policy that no API and no endpoint has
+ * for its own is a document of its own.
+ */
+export function readTerraform(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  const blocks = readBlocks(text, lines, ranges);
+  const [first] = blocks;
+  if (first === undefined) return { documents: [], notices: [] };
+  const policies = blocks.filter(({ type }) => type === "aws_iam_policy_document");
+  const documents = new Map(
+    policies.flatMap((block) => {
+      const policy = policyDocumentOf(block.body);
+      return policy === undefined ? [] : [[block.name, policy] as const];
+    }),
+  );
+  const linker = new Linker(blocks, documents);
+  const resources = blocks.map((block) => linker.linked(block));
+  const bare = [
+    ...[...documents].flatMap(([name, policy]) => (linker.attached.has(name) ? [] : [policy])),
+    ...resources.flatMap(barePolicies),
+  ];
+  const span = { start: first.start, end: first.end };
+  const all = madeObject(span, [madeMember(span, "resources", madeList(span, resources))], "cut");
+  const isOurs = blocks.some(({ type }) => OURS.test(type));
+  return {
+    documents: [
+      ...(isOurs ? [declared("resource-list", all, span)] : []),
+      ...bare.map((policy) => declared("policy-document", policy, policy)),
+    ],
+    notices: [],
+    used: blocks.map(({ start, end }) => ({ start, end })),
+  };
+}
+
+function declared(
+  source: "resource-list" | "policy-document",
+  value: JsonObject,
+  { start, end }: Span,
+): Configuration {
+  const span = { start, end };
+  return { kind: "configuration", source, value, options: new Map(), isDeclared: true, span };
+}
+
+/** What says something of an API. */
+const OURS =
+  /^(?:aws_(?:api_gateway|apigatewayv2)_|aws_wafv2_web_acl_association$|aws_vpc_endpoint$|module$)/;
+
+interface Block extends Span {
+  readonly mode: string;
+  /** `aws_api_gateway_method`; `module` and `locals` of those blocks. */
+  readonly type: string;
+  readonly name: string;
+  readonly body: JsonObject;
+}
+
+const OPENING =
+  /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals))[ \t]{0,9}\{/;
+const OTHER =
+  /^(?:variable|output|provider|check|import)[ \t]{1,9}"[\w-]{1,200}"[ \t]{0,9}\{|^terraform[ \t]{0,9}\{/;
+// the longest block of an API is the definition that it imports
+const LONGEST = 200_000;
+
+function readBlocks(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): readonly Block[] {
+  const openings = lines.filter(({ text: line }) => OPENING.test(line) || OTHER.test(line));
+  const blocks: Block[] = [];
+  let range = 0;
+  let done = 0;
+  for (const [at, line] of openings.entries()) {
+    while ((ranges[range]?.end ?? Number.POSITIVE_INFINITY) <= line.start) range += 1;
+    const found = OPENING.exec(line.text);
+    if (found?.groups === undefined || line.start < done) continue;
+    const { mode = "managed", mark = "", type, name, module, locals } = found.groups;
+    const limit = Math.min(
+      ranges[range]?.end ?? text.length,
+      openings[at + 1]?.start ?? text.length,
+      line.start + LONGEST,
+    );
+    const body = readBody({ text, limit }, line.start + found[0].length, markOf(mark));
+    done = body.end;
+    blocks.push({
+      mode: mode === "data" ? "data" : "managed",
+      type: type ?? (locals === undefined ? "module" : "locals"),
+      name: name ?? module ?? "",
+      body,
+      start: line.start,
+      end: body.end,
+    });
+  }
+  return blocks;
+}
+
+function markOf(mark: string): Mark {
+  if (mark === "+" || mark === "-" || mark === "") return mark;
+  return mark === "<=" ? "+" : "~";
+}
+
+const DOCUMENT =
+  /^\$?\{?\s*data\.aws_iam_policy_document\.([\w-]+)(?:\[[^\]]{1,40}\])?\.(?:minified_)?json\s*\}?$/;
+
+/** Puts what is known of a reference in its place: a policy document, or a local value. */
+class Linker {
+  /** The policy documents that a resource has. */
+  readonly attached = new Set<string>();
+  readonly #policies: ReadonlyMap<string, JsonObject>;
+  readonly #locals: ReadonlyMap<string, Json>;
+
+  constructor(blocks: readonly Block[], policies: ReadonlyMap<string, JsonObject>) {
+    this.#policies = policies;
+    this.#locals = new Map(
+      blocks
+        .filter(({ type }) => type === "locals")
+        .flatMap(({ body }) => body.members.map(({ key, value }) => [`local.${key}`, value])),
+    );
+  }
+
+  linked({ mode, type, name, body, start, end }: Block): JsonObject {
+    const span = { start, end };
+    const policies = POLICY_OWNERS.has(type) ? body.members : [];
+    for (const { value } of policies) {
+      const document = this.#documentOf(value);
+      if (document !== undefined) this.attached.add(document);
+    }
+    const text = (key: string, value: string) => madeMember(span, key, madeScalar(span, value));
+    return madeObject(span, [
+      text("mode", mode),
+      text("type", type),
+      text("name", name),
+      madeMember(span, "values", this.#value(body, 0)),
+    ]);
+  }
+
+  #documentOf(value: Json): string | undefined {
+    const reference = referenceIn(value);
+    return reference === undefined ? undefined : DOCUMENT.exec(reference)?.[1];
+  }
+
+  #value(value: Json, depth: number): Json {
+    if (depth > DEEPEST) return value;
+    if (value.kind === "list") {
+      return { ...value, items: value.items.map((item) => this.#value(item, depth + 1)) };
+    }
+    if (value.kind === "scalar") return value;
+    const reference = referenceIn(value);
+    if (reference !== undefined) return this.#target(value, reference);
+    const members = value.members.map((one) => ({
+      ...one,
+      value: this.#value(one.value, depth + 1),
+    }));
+    return { ...value, members };
+  }
+
+  #target(value: JsonObject, reference: string): Json {
+    const policy = this.#policies.get(DOCUMENT.exec(reference)?.[1] ?? "");
+    if (policy !== undefined) return policy;
+    const local = this.#locals.get(reference.replace(/^\$\{\s{0,9}|\s{0,9}\}$/g, ""));
+    // where it is used proves it; a list or an object is left alone, for it may hold itself
+    return local?.kind === "scalar" ? { ...local, start: value.start, end: value.end } : value;
+  }
+}
+
+const DEEPEST = 64;
+
+const POLICY_OWNERS = new Set([
+  "aws_api_gateway_rest_api",
+  "aws_api_gateway_rest_api_policy",
+  "aws_vpc_endpoint",
+  "aws_vpc_endpoint_policy",
+]);
+
+function referenceIn(value: Json): string | undefined {
+  const [only, other] = objectOf(value)?.members ?? [];
+  if (other !== undefined || !/^(?:Ref|Fn::Sub)$/.test(only?.key ?? "")) return undefined;
+  return textOf(only?.value);
+}
+
+const IDENTITY_POLICIES =
+  /^aws_(?:iam_(?:policy|(?:role|user|group)_policy)|organizations_policy)$/;
+
+/** The policies of callers, which a resource writes down itself. */
+function barePolicies(resource: JsonObject): readonly JsonObject[] {
+  const member = (name: string, object: JsonObject | undefined = resource) =>
+    object?.members.find(({ key }) => key === name)?.value;
+  if (!IDENTITY_POLICIES.test(textOf(member("type")) ?? "")) return [];
+  const values = objectOf(member("values"));
+  return ["policy", "content"].flatMap((name) => {
+    const policy = objectOf(member(name, values));
+    const isPolicy = itemsOf(member("Statement", policy)).length > 0;
+    return policy === undefined || !isPolicy ? [] : [policy];
+  });
+}

@@ -1,0 +1,235 @@
+import { choose } from "./examine";
+import { questionOf } from "./facts";
+import {
+  type Circumstance,
+  canonicalKey,
+  type DiffLine,
+  diffLines,
+  type Edit,
+  type GivenPolicy,
+  isUnsigned,
+  type Judgement,
+  lintPolicies,
+  type NoEdit,
+  type OpenRequest,
+  type Path,
+  type Pitfall,
+  type PolicyFault,
+  type PolicyKind,
+  type PolicyRequest,
+  type PrintedLine,
+  printDocument,
+  proposeEdits,
+  readPolicy,
+  refusalMessage,
+  type Scenario,
+  type StatementVerdict,
+  type Supposition,
+  scenariosOf,
+} from "./policy";
+import { formOf, type PolicyForm, requestOf } from "./policy-form";
+import { readPaste } from "./read-paste";
+
+/** The policies of a paste, and the form as the paste fills it in. */
+export interface PolicyPaste {
+  readonly policies: readonly (GivenPolicy & {
+    /** The end of it is missing. */
+    readonly isCut: boolean;
+  })[];
+  /** How many more policies the paste has: they are not read. */
+  readonly more: number;
+  readonly form: PolicyForm;
+}
+
+/** A caller and an API have fewer; each makes all others slower. */
+const MOST_POLICIES = 12;
+
+/** What a person holds against each other. */
+export interface PolicyQuestion {
+  readonly policies: readonly GivenPolicy[];
+  readonly form: PolicyForm;
+}
+
+/** What the policies decide in some of the ways in which the API may be set up. */
+export interface ExplainedScenario extends Pick<Judgement, "kind" | "by"> {
+  /** `unsigned`: IAM authorization refuses the call before any policy is asked. */
+  readonly decision: Judgement["decision"] | "unsigned";
+  readonly when: readonly Circumstance[];
+  readonly outcomes: readonly (readonly [string, readonly (readonly Supposition[])[]])[];
+  /** What API Gateway answers; undefined where it lets the call through. */
+  readonly message: string | undefined;
+}
+
+/** What a statement makes of the call, and what its element that fails asks for. */
+export interface ExplainedStatement extends StatementVerdict {
+  readonly path: Path;
+  readonly sid: string | undefined;
+  readonly asked: readonly string[];
+}
+
+/** A policy as it is shown: its lines, and what is to be said at places of them. */
+export interface ExplainedPolicy {
+  readonly lines: readonly PrintedLine[];
+  readonly statements: readonly ExplainedStatement[];
+  readonly faults: readonly PolicyFault[];
+  readonly pitfalls: readonly Pitfall[];
+}
+
+/** A small edit, with what differs in each policy that it changes. */
+export interface ExplainedProposal {
+  readonly edits: readonly Edit[];
+  readonly opens: readonly { readonly policy: number; readonly resources: readonly string[] }[];
+  readonly changes: readonly {
+    readonly policy: number;
+    readonly kind: PolicyKind;
+    readonly lines: readonly DiffLine[];
+    /** The whole policy afterwards. */
+    readonly text: string;
+  }[];
+}
+
+/** All that the page about policies shows. */
+export interface PolicyExplanation {
+  /** One where nothing is open of the set-up, or where it makes no difference. */
+  readonly scenarios: readonly ExplainedScenario[];
+  readonly policies: readonly ExplainedPolicy[];
+  /** The condition keys, and the elements, that it hangs on. */
+  readonly missing: readonly string[];
+  /** What was taken for granted, since nothing tells of it: a method without authorization, a public API. */
+  readonly taken: readonly ("openMethod" | "publicApi")[];
+  /** The condition keys that the policies name, as AWS writes them. */
+  readonly keys: readonly string[];
+  readonly proposals: readonly ExplainedProposal[];
+  readonly because: readonly NoEdit[];
+}
+
+/** Read the policies of a text, and of the call what it tells. Pure and total; no secret is in the result. */
+export function readPolicies(text: string): PolicyPaste {
+  const paste = readPaste(text);
+  const { documents } = paste.evidence;
+  const { policies, call } = questionOf(paste.text, documents, choose(documents, undefined));
+  return {
+    policies: policies
+      .slice(0, MOST_POLICIES)
+      .map(({ kind, document, isCut }) => ({ kind, document, isCut })),
+    more: Math.max(0, policies.length - MOST_POLICIES),
+    form: formOf(call),
+  };
+}
+
+/** Say what policies make of a call, why, and what would change it. Pure and total. */
+export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExplanation {
+  const request = requestOf(form);
+  const scenarios = scenariosOf(policies, request);
+  const isRefused = scenarios.every(({ judgement: { decision } }) => /-deny$/.test(decision));
+  const requests = scenarios.flatMap((one) => one.requests);
+  // an unsigned call is refused before any policy is asked
+  const { proposals, because } =
+    isRefused && !requests.some(isUnsigned)
+      ? proposeEdits(policies, requests)
+      : { proposals: [], because: [] };
+  const { auth, apiType, ...known } = request;
+  const pitfalls = lintPolicies(policies, {
+    ...known,
+    ...(auth === undefined ? {} : { auth }),
+    ...(apiType === undefined ? {} : { apiType }),
+  });
+  const verdicts = commonVerdicts(scenarios);
+  const [first] = scenarios;
+  return {
+    scenarios: scenarios.map(explainScenario),
+    policies: policies.map((one, policy) => ({
+      lines: printDocument(one.document),
+      statements: verdicts
+        .filter((verdict) => verdict.policy === policy)
+        .map((verdict) => explainStatement(one, verdict)),
+      faults: (first?.judgement.faults ?? []).filter((fault) => fault.policy === policy),
+      pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
+    })),
+    missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
+    taken: takenOf(request, requests),
+    keys: [...new Set(policies.flatMap(keysIn))],
+    proposals: proposals.map(({ edits, opens, policies: after }) => ({
+      edits,
+      opens,
+      changes: after.flatMap((one, policy) => changeOf(policies[policy], { ...one, policy })),
+    })),
+    because,
+  };
+}
+
+function takenOf(
+  { auth, apiType }: OpenRequest,
+  requests: readonly PolicyRequest[],
+): PolicyExplanation["taken"] {
+  const isOpen = auth === undefined && requests.every((one) => one.auth === "none");
+  const isPublic = apiType === undefined && requests.every((one) => one.apiType === "rest");
+  return [...(isOpen ? ["openMethod" as const] : []), ...(isPublic ? ["publicApi" as const] : [])];
+}
+
+function keysIn({ document, kind }: GivenPolicy): readonly string[] {
+  const { statements = [] } = readPolicy(document, kind).policy ?? {};
+  return statements.flatMap(({ conditions }) => conditions.map(({ key }) => canonicalKey(key)));
+}
+
+function explainScenario({ when, requests, judgement }: Scenario): ExplainedScenario {
+  const { decision, kind, by, outcomes } = judgement;
+  const [request] = requests;
+  const message = request === undefined ? undefined : refusalMessage(judgement, request);
+  if (request !== undefined && isUnsigned(request) && decision !== "invalid") {
+    return { when, decision: "unsigned", kind: undefined, by: undefined, outcomes: [], message };
+  }
+  return { when, decision, kind, by, outcomes: [...outcomes], message };
+}
+
+/** What the statements make of the call in all ways; open where that differs. */
+function commonVerdicts(scenarios: readonly Scenario[]): readonly StatementVerdict[] {
+  const [first, ...others] = scenarios.map(({ judgement }) => judgement.statements);
+  return (first ?? []).map((verdict, at) => {
+    if (others.every((list) => list[at]?.matches === verdict.matches)) return verdict;
+    const { policy, statement, effect } = verdict;
+    return { policy, statement, effect, matches: undefined };
+  });
+}
+
+function explainStatement(
+  { document, kind }: GivenPolicy,
+  verdict: StatementVerdict,
+): ExplainedStatement {
+  const { path = [], sid } = readPolicy(document, kind).policy?.statements[verdict.statement] ?? {};
+  const asked = verdict.failed === undefined ? [] : textsOf(valueAt(document, verdict.failed.path));
+  return { ...verdict, path, sid, asked };
+}
+
+function valueAt(document: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === "object" && at !== null
+        ? Object.entries(at).find(([name]) => name === String(step))?.[1]
+        : undefined,
+    document,
+  );
+}
+
+function textsOf(json: unknown): readonly string[] {
+  if (typeof json !== "object" || json === null) return [String(json)];
+  return Object.values(json).flatMap(textsOf);
+}
+
+function changeOf(
+  before: GivenPolicy | undefined,
+  after: GivenPolicy & { readonly policy: number },
+): ExplainedProposal["changes"] {
+  const { policy, kind, document } = after;
+  if (before?.document === document) return [];
+  const text = (json: unknown) => printDocument(json).map((line) => line.text);
+  const lines = text(document);
+  return [
+    {
+      policy,
+      kind,
+      lines: diffLines(before === undefined ? [] : text(before.document), lines),
+      text: lines.join("\n"),
+    },
+  ];
+}

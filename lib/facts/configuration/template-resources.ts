@@ -1,0 +1,107 @@
+import {
+  type Configuration,
+  type Json,
+  type JsonMember,
+  type JsonObject,
+  madeList,
+  madeMember,
+  madeObject,
+  madeScalar,
+  objectOf,
+  textOf,
+} from "../../evidence";
+import { entryAt, textAt } from "./entries";
+
+/** The types that a template's own reading leaves out, by what Terraform calls them. */
+const TYPES = new Map([
+  ["AWS::ApiGateway::RestApi", "aws_api_gateway_rest_api"],
+  ["AWS::ApiGateway::Stage", "aws_api_gateway_stage"],
+  ["AWS::ApiGateway::ApiKey", "aws_api_gateway_api_key"],
+  ["AWS::ApiGateway::UsagePlan", "aws_api_gateway_usage_plan"],
+  ["AWS::ApiGateway::UsagePlanKey", "aws_api_gateway_usage_plan_key"],
+  ["AWS::ApiGateway::GatewayResponse", "aws_api_gateway_gateway_response"],
+  ["AWS::ApiGateway::DomainName", "aws_api_gateway_domain_name"],
+  ["AWS::ApiGateway::BasePathMapping", "aws_api_gateway_base_path_mapping"],
+  ["AWS::ApiGatewayV2::DomainName", "aws_apigatewayv2_domain_name"],
+  ["AWS::EC2::VPCEndpoint", "aws_vpc_endpoint"],
+  ["AWS::WAFv2::WebACLAssociation", "aws_wafv2_web_acl_association"],
+]);
+
+/**
+ * Those resources of a CloudFormation template as a list of Terraform's, whose table says what they are to
+ * the AWS CLI: keys and their plans, stages, domain names, endpoints and firewalls.
+ *
+ * Source: AWS CloudFormation template reference.
+ */
+export function resourceListOf(template: Configuration): Configuration {
+  const resources = objectOf(entryAt(template.value, "Resources")?.value)?.members ?? [];
+  const types = new Map(
+    resources.flatMap(({ key, value }) => {
+      const type = TYPES.get(textAt(objectOf(value), "Type") ?? "");
+      return type === undefined ? [] : [[key, type] as const];
+    }),
+  );
+  const items = resources.flatMap((resource) => {
+    const type = types.get(resource.key);
+    const properties = objectOf(entryAt(objectOf(resource.value), "Properties")?.value);
+    if (type === undefined) return [];
+    const text = (key: string, value: string) =>
+      madeMember(resource, key, madeScalar(resource, value));
+    const values = properties ?? madeObject(resource, []);
+    const read = translated(values, types, 0);
+    return [
+      madeObject(resource, [
+        text("type", type),
+        text("name", resource.key),
+        madeMember(resource, "values", read),
+      ]),
+    ];
+  });
+  const list = madeMember(template.span, "resources", madeList(template.span, items));
+  const value = madeObject(template.span, [list], "cut");
+  return { ...template, source: "resource-list", value, isDeclared: true };
+}
+
+const DEEPEST = 32;
+
+function translated(value: Json, types: ReadonlyMap<string, string>, depth: number): Json {
+  if (depth > DEEPEST || value.kind === "scalar") return value;
+  if (value.kind === "list") {
+    return { ...value, items: value.items.map((item) => translated(item, types, depth + 1)) };
+  }
+  const reference = referenceIn(value, types);
+  if (reference !== undefined) {
+    return madeObject(value, [madeMember(value, "Ref", madeScalar(value, reference))]);
+  }
+  const members = value.members.map((one): JsonMember => {
+    const key = /^[A-Z][A-Za-z0-9]+$/.test(one.key) ? snakeCase(one.key) : one.key;
+    // a policy keeps the names of its elements
+    const isPolicy = /^Policy(?:Document)?$/.test(one.key);
+    return { ...one, key, value: isPolicy ? one.value : translated(one.value, types, depth + 1) };
+  });
+  return { ...value, members };
+}
+
+/** `!Ref Name` is the id of most resources, `!GetAtt Name.Attribute` says which. */
+function referenceIn(value: JsonObject, types: ReadonlyMap<string, string>): string | undefined {
+  const [only, other] = value.members;
+  if (only === undefined || other !== undefined) return undefined;
+  const named = only.value;
+  if (only.key === "Ref") {
+    const name = textOf(named) ?? "";
+    const type = types.get(name);
+    // the name of a stage is what stands for it
+    const attribute = type === "aws_api_gateway_stage" ? "stage_name" : "id";
+    return type === undefined ? name : `${type}.${name}.${attribute}`;
+  }
+  if (only.key !== "Fn::GetAtt" || named.kind !== "list") return undefined;
+  const [name = "", attribute = ""] = named.items.map((item) => textOf(item) ?? "");
+  const type = types.get(name);
+  return type === undefined ? undefined : `${type}.${name}.${snakeCase(attribute)}`;
+}
+
+function snakeCase(name: string): string {
+  return name
+    .replace(/^WebACLArn$/, "WebAclArn")
+    .replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? "" : "_"}${letter.toLowerCase()}`);
+}
