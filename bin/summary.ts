@@ -7,14 +7,14 @@ import { rowsOf, squeeze } from "./wrap";
 const MARGIN = 22;
 
 /**
- * A summary as a table for a terminal, of as many groups as a screen holds: the largest first, each with one of its
- * requests, and as many as there is room for with who asked for what and when.
+ * A summary as a table for a terminal, of as many groups as a screen holds: the largest first, each with what was
+ * asked for, else with one of its requests, and as many as there is room for with who asked and when.
  */
 export function toTable(summary: DisclosedSummary, page: Page): string {
   const { columns } = page.terminal;
   let most = Math.min(summary.groups.length, MOST_ROWS);
   let figures = 0;
-  const told = () => tableOf(summary, page, { most, figures, show: shownInRow });
+  const told = () => tableOf(summary, page, { most, figures, isWhole: false });
   const fits = () => rowsOf(told(), columns) <= MOST_ROWS;
   while (most > 1 && !fits()) most -= 1;
   while (figures < most && fits()) figures += 1;
@@ -25,7 +25,7 @@ export function toTable(summary: DisclosedSummary, page: Page): string {
 /** The same of all groups, their requests at some length. */
 export function toWholeTable(summary: DisclosedSummary, page: Page): string {
   const most = summary.groups.length;
-  return `${tableOf(summary, page, { most, figures: most, show: shownWhole }).join("\n")}\n`;
+  return `${tableOf(summary, page, { most, figures: most, isWhole: true }).join("\n")}\n`;
 }
 
 function tableOf(
@@ -34,13 +34,15 @@ function tableOf(
   {
     most,
     figures,
-    show,
-  }: { readonly most: number; readonly figures: number; readonly show: typeof shownInRow },
+    isWhole,
+  }: { readonly most: number; readonly figures: number; readonly isWhole: boolean },
 ): Lines {
   const { speech, terminal } = page;
   const { t, words } = speech;
   const rows = groups.slice(0, most).flatMap((group, at) => {
     const { cause, count: times, isCertain, example } = group;
+    const told = figuresOf(group, page);
+    const isShort = !isWhole && told.length > 0;
     const title =
       cause === undefined
         ? t("summary.noCause")
@@ -49,12 +51,15 @@ function tableOf(
     const share = `${((times / Math.max(refused, 1)) * 100).toFixed(1)} %`;
     const [first = "", ...rest] = paragraph(page, title + doubt, { first: MARGIN });
     const numbers = `${count(times).padStart(11)}  ${share.padStart(7)}`;
-    const shown = show(example, terminal).map((line) => " ".repeat(MARGIN) + line);
+    const shown = isWhole ? shownWhole(example) : shownInRow(example, terminal);
+    const below = [
+      ...(at < figures ? told : told.slice(0, isShort ? 1 : 0)),
+      ...(isShort ? [] : shown),
+    ];
     return [
       terminal.paint("verdict", numbers + first.slice(numbers.length)),
       ...rest,
-      ...(at < figures ? figuresOf(group, page) : []),
-      ...shown,
+      ...below.map((row) => " ".repeat(MARGIN) + row),
     ];
   });
   const left = groups.length - most;
@@ -94,7 +99,7 @@ function figuresOf(
     ...(from === "" ? [] : [from]),
     ...(times === undefined ? [] : [`${periodOf(times)} ${barsOf(times.bars)}`]),
   ];
-  return rows.map((row) => " ".repeat(MARGIN) + squeeze(row, page.terminal.columns - MARGIN));
+  return rows.map((row) => squeeze(row, page.terminal.columns - MARGIN));
 }
 
 const BARS = [..." ▁▂▃▄▅▆▇█"];

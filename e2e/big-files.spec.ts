@@ -347,7 +347,15 @@ test(
       },
     });
     const row = log.getByRole("row").filter({ hasText: words.titles["invalid-api-key"] });
-    await expect(row.getByRole("cell").first()).toHaveText("200");
+    await expect(row.getByRole("cell").first()).toHaveText(/^200/);
+    await expect(row.locator("dl")).toContainText("GET /orders200");
+    await expect(row.locator("dl")).toContainText("address 203.0.113.10200");
+    await expect(row.locator("dl")).toContainText("2026-11-23 10:15:00");
+    const saved = page.waitForEvent("download");
+    await log.getByRole("button", { name: "Save as JSON" }).click();
+    const json = readFileSync(await (await saved).path(), "utf8");
+    expect(JSON.parse(json).groups).toHaveLength(1);
+    expect(json).not.toContain("203.0.113.10");
 
     await row.getByRole("button", { name: "Diagnose one of these" }).click();
     await expect(wizard.paste).toHaveValue(/INVALID_API_KEY/);

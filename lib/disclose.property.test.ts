@@ -3,9 +3,10 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test, vi } from "vitest";
 import { toAnswer } from "@/bin/answer";
 import { speechIn } from "@/bin/speech";
-import { toWholeTable } from "@/bin/summary";
+import { toTable, toWholeTable } from "@/bin/summary";
 import { toText } from "@/bin/text";
 import { toMarkdown } from "@/components/hand-on/to-markdown";
+import { toCsv, toMarkdownTable } from "@/components/requests/summary-table";
 import { en } from "@/components/words/messages/en";
 import { spoken } from "@/components/words/words";
 import {
@@ -41,6 +42,10 @@ vi.mock("./redaction", async (importOriginal) => {
 });
 
 const t = createTranslator({ locale: "en", messages: en });
+const tableWords = {
+  titles: english.titles,
+  t: createTranslator({ locale: "en", messages: en, namespace: "log" }),
+};
 /** So wide that no line breaks a secret in two. */
 const terminal = { columns: Number.POSITIVE_INFINITY, paint: (_: string, text: string) => text };
 const page = { speech: speechIn("en"), terminal };
@@ -68,6 +73,9 @@ function handedOn(text: string): string {
     ticket,
     JSON.stringify(summary),
     toWholeTable(summary, page),
+    toTable(summary, page),
+    toCsv(summary, tableWords),
+    toMarkdownTable(summary, tableWords),
     cleanHar(readPaste(text)) ?? "",
   ].join("\n");
 }

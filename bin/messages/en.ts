@@ -210,11 +210,11 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
   summary: {
     refused: "{refused} of {lines} lines are requests refused with 403.",
     unread: "{count} lines are of no log that is known.",
-    columns: "      count    share  cause, and one of the requests",
+    columns: "      count    share  cause, and its requests",
     noCause: "No documented cause",
     likeliest: ", likeliest of several",
     between: ", ",
     by: { address: "address", key: "key", user: "user" },
-    hint: "Paste one of the requests to see what would settle it: why403 < LINE",
+    hint: "Paste one of its requests to see what would settle it: why403 < LINE",
   },
 } as const;

@@ -210,7 +210,7 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
   summary: {
     refused: "{lines} 行中有 {refused} 行是被 403 拒绝的请求。",
     unread: "{count} 行不是任何已知格式的日志。",
-    columns: "       次数     占比  原因，以及其中一个请求",
+    columns: "       次数     占比  原因，以及相应的请求",
     noCause: "没有符合的原因",
     likeliest: "（多个可能原因中可能性最大的）",
     between: "、",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { LogGroup } from "@/lib";
 import { timeIn } from "./summary-table";
@@ -48,9 +49,9 @@ function Shares({ heading, margin, most }: SharesProps) {
       <dt className="text-soft">{heading}</dt>
       {most.slice(0, MOST_SHOWN).map(({ by, name, count }) => (
         <dd key={`${by} ${name}`} className="flex items-baseline justify-between gap-3">
-          <span className="min-w-0 break-words">
+          <span className="min-w-0">
             {by === undefined ? null : `${by} `}
-            <span translate="no" className="font-mono break-all">
+            <span translate="no" className="font-mono wrap-anywhere">
               {name}
             </span>
           </span>
@@ -70,12 +71,15 @@ function Times({ times }: { readonly times: NonNullable<LogGroup["times"]> }) {
   const { first, last, step, bars } = times;
   const highest = bars.reduce((most, bar) => Math.max(most, bar), 1);
   const [unit, length] = unitOf(step);
+  const end = shortTime(last);
+  const isOneDay = shortTime(first).slice(0, 10) === end.slice(0, 10);
+  const time = (text: ReactNode) => <span className="whitespace-nowrap">{text}</span>;
   const told = t("bars", { step: t("steps", { unit, count: step / length }), highest });
   return (
     <>
       {first === last
         ? shortTime(first)
-        : t("period", { first: shortTime(first), last: shortTime(last) })}
+        : t.rich("period", { first: shortTime(first), last: isOneDay ? end.slice(11) : end, time })}
       {bars.length < 2 ? null : (
         <svg
           role="img"

@@ -29,7 +29,7 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
         <table aria-labelledby="log" className="w-full border-collapse text-left">
           <thead>
             <tr className="border-b border-line">
-              <th scope="col" className="w-20 py-1 pr-4 text-right">
+              <th scope="col" className="w-24 py-1 pr-4 text-right">
                 {t("times")}
               </th>
               <th scope="col" className="py-1">

@@ -243,7 +243,7 @@ export const en = {
     several: "{count, number}",
     least: "at least {count, number}",
     when: "When (UTC)",
-    period: "{first} to {last}",
+    period: "<time>{first}</time> to <time>{last}</time>",
     bars: "Each bar is {step}; the highest is {highest, plural, one {# request} other {# requests}}.",
     steps:
       "{unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} hour {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}",
@@ -253,7 +253,6 @@ export const en = {
     csv: "Save as CSV",
     json: "Save as JSON",
     share: "Share",
-    example: "One request",
     first: "First",
     last: "Last",
   },

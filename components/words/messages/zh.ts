@@ -236,7 +236,7 @@ export const zh: Messages = {
     several: "{count, number}",
     least: "至少 {count, number}",
     when: "时间（UTC）",
-    period: "{first} 至 {last}",
+    period: "<time>{first}</time> 至 <time>{last}</time>",
     bars: "每根柱表示 {step}，最高 {highest, number} 个请求。",
     steps:
       "{unit, select, second {{count, number} 秒} minute {{count, number} 分钟} hour {{count, number} 小时} other {{count, number} 天}}",
@@ -246,7 +246,6 @@ export const zh: Messages = {
     csv: "保存为 CSV",
     json: "保存为 JSON",
     share: "占比",
-    example: "其中一个请求",
     first: "首次",
     last: "末次",
   },
