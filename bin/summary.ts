@@ -1,7 +1,7 @@
 import type { DisclosedSummary } from "@/lib";
 import { type Lines, type Page, paragraph } from "./saying";
 import { MOST_ROWS, type Terminal } from "./terminal";
-import { rowsOf, squeeze } from "./wrap";
+import { columnsOf, rowsOf, squeeze } from "./wrap";
 
 /** Below what a group's count and share stand. */
 const MARGIN = 22;
@@ -82,10 +82,15 @@ function figuresOf(
   page: Page,
 ): Lines {
   const { t } = page.speech;
+  const width = page.terminal.columns - MARGIN;
   const shares = (most: readonly (readonly [name: string, times: number])[], margin: number) =>
     most
       .map(([name, times]) => `${name} ${margin > 0 ? "≥" : ""}${count(times)}`)
-      .join(t("summary.between"));
+      // only whole ones, but for the first
+      .reduce((row, share) => {
+        const longer = row === "" ? share : row + t("summary.between") + share;
+        return row === "" || columnsOf(longer) <= width ? longer : row;
+      }, "");
   const asked = shares(
     routes.most.map(({ name, count }) => [name, count]),
     routes.margin,
@@ -99,7 +104,7 @@ function figuresOf(
     ...(from === "" ? [] : [from]),
     ...(times === undefined ? [] : [`${periodOf(times)} ${barsOf(times.bars)}`]),
   ];
-  return rows.map((row) => squeeze(row, page.terminal.columns - MARGIN));
+  return rows.map((row) => squeeze(row, width));
 }
 
 const BARS = [..." ▁▂▃▄▅▆▇█"];
