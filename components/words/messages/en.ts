@@ -89,7 +89,6 @@ export const en = {
   },
   keys: {
     heading: "Keys",
-    open: "Keys",
     names: {
       digit: "1 … 9",
       zero: "0",
@@ -355,7 +354,6 @@ export const en = {
   },
   diagnosis: {
     label: "Diagnosis",
-    empty: "Nothing is known yet: all documented causes are possible.",
     refusedAt: "Refused at: {hop}",
     refusedAtAlmost: "Refused at: {hop}. Almost certain.",
     open: "Not certain yet",
@@ -482,7 +480,6 @@ export const en = {
     message: "Copy message to the API owner",
     json: "Save as JSON",
     print: "Print",
-    copied: "Link copied",
     contents: "What the link holds",
     promise: "The paste is in none of these.",
     holds:

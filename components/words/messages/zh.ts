@@ -89,7 +89,6 @@ export const zh: Messages = {
   },
   keys: {
     heading: "快捷键",
-    open: "快捷键",
     names: {
       digit: "1 … 9",
       zero: "0",
@@ -344,7 +343,6 @@ export const zh: Messages = {
   },
   diagnosis: {
     label: "诊断",
-    empty: "目前没有任何信息：所有有文档依据的原因都有可能。",
     refusedAt: "被拒绝的环节：{hop}",
     refusedAtAlmost: "被拒绝的环节：{hop}。基本可以确定。",
     open: "尚不完全确定",
@@ -466,7 +464,6 @@ export const zh: Messages = {
     message: "复制发给 API 所有者的消息",
     json: "保存为 JSON",
     print: "打印",
-    copied: "链接已复制",
     contents: "链接包含的内容",
     promise: "其中都不含粘贴内容。",
     holds:
