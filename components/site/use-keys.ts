@@ -3,7 +3,7 @@ import { isEditable } from "../paste/use-intake";
 import { hasSingleKeys } from "./single-keys";
 
 /**
- * The keys of the page: a digit chooses an answer, 0 is "I'm not sure", ? opens the list of keys.
+ * The keys of the page: a digit chooses an answer, 0 passes the question over, ? opens the list of keys.
  * Enter needs no help: in a form whose answer has the focus it sends the form.
  */
 export function useKeys(list: RefObject<HTMLDialogElement | null>): void {
@@ -31,4 +31,6 @@ function chooseAnswer(digit: number): void {
   if (answer === undefined) return;
   answer.checked = true;
   answer.focus();
+  // who passes a question over has nothing to look at again
+  if (digit === 0) answer.form?.requestSubmit();
 }

@@ -413,13 +413,32 @@ function sourceOf(text: string): Source {
   return isTooLongForBox(text) ? { kind: "held", parts: [text] } : { kind: "typed", text };
 }
 
+interface Diagnosed {
+  readonly read: Read | undefined;
+  readonly known: string;
+  readonly diagnosis: Diagnosis;
+}
+
+/** The newest diagnosis: an answer is diagnosed to write the address, and is then read from there. */
+let newestDiagnosis: Diagnosed | undefined;
+
 function diagnoseRead(
   read: Read | undefined,
   { answers, observed, parameters }: LinkedState,
 ): Diagnosis {
-  return read === undefined
-    ? diagnoseFindings(nothingFound, { answers, observed, parameters })
-    : diagnoseFindings(read.findings, { answers, ...read.box.carried });
+  const linked = { observed, parameters };
+  const { observed: seen, parameters: named } =
+    read === undefined ? linked : (read.box.carried ?? {});
+  const known = JSON.stringify([[...answers].sort(), [...(seen ?? [])], [...(named ?? [])]]);
+  if (newestDiagnosis?.read === read && newestDiagnosis?.known === known) {
+    return newestDiagnosis.diagnosis;
+  }
+  const diagnosis =
+    read === undefined
+      ? diagnoseFindings(nothingFound, { answers, ...linked })
+      : diagnoseFindings(read.findings, { answers, ...read.box.carried });
+  newestDiagnosis = { read, known, diagnosis };
+  return diagnosis;
 }
 
 interface AddressInput {

@@ -100,7 +100,7 @@ export const en = {
     },
     does: {
       digit: "choose the answer of that number",
-      zero: "choose “I'm not sure”",
+      zero: "say “I'm not sure”, and go on",
       enter: "go on with the chosen answer",
       result: "fold the box and go to the answer",
       paste: "paste and read it, wherever the focus is",

@@ -100,7 +100,7 @@ export const zh: Messages = {
     },
     does: {
       digit: "选择对应编号的答案",
-      zero: "选择“不确定”",
+      zero: "回答“不确定”并继续",
       enter: "按所选答案继续",
       result: "收起输入框并查看诊断结果",
       paste: "粘贴并读取，无论焦点在哪里",
