@@ -70,7 +70,6 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     return {
       paste: moving(actions.paste),
       pasteLine: moving(actions.pasteLine),
-      hold: moving(actions.hold),
       answer: moving(actions.answer),
       ask: moving(actions.ask),
       doubt: moving(actions.doubt),

@@ -144,6 +144,8 @@ function writeLocale(locale: Locale): void {
   const { pathname, search, hash } = window.location;
   const path = pathIn(locale, pathname);
   if (path !== pathname) {
-    window.history.replaceState(window.history.state, "", path + search + hash);
+    // without the router's own state, so that it takes the address over: on the way back through the
+    // history it would else write the one of the entry again, whenever it comes to it
+    window.history.replaceState(null, "", path + search + hash);
   }
 }
