@@ -11,6 +11,8 @@ function summarise(...pieces: readonly string[]) {
   return summariser.finish();
 }
 
+const WARM_RUNS = 8;
+
 describe("a large log", () => {
   const lines = [...accessLogPieces(40_000)].join("").split("\n").filter(Boolean);
 
@@ -26,8 +28,9 @@ describe("a large log", () => {
     const alone = cpuMilliseconds(() => {
       for (const line of lines) JSON.parse(line);
     });
-    const ours = cpuMilliseconds(() => summarise(...pieces));
-    expect(ours).toBeLessThan(alone * 4);
+    // the first runs of the first format compile what all the others find compiled
+    const ours = cpuMilliseconds(() => summarise(...pieces), WARM_RUNS);
+    expect(ours).toBeLessThan(alone * 3.5);
   });
 
   test.each(logFormats)("takes no more memory than a small one: %s", (format) => {
