@@ -54,6 +54,7 @@ describe("the portrait of a cause", () => {
     );
     expect(rivalsOf("iam-explicit-deny")).toContain("resource-policy-explicit-deny");
     expect(rivalsOf("invalid-api-key")).toContain("waf-filtered");
+    expect(rivalsOf("signature-expired")).toContain("signature-not-yet-current");
     expect(rivalsOf("signature-not-yet-current")).toContain("signature-expired");
   });
 

@@ -1,6 +1,6 @@
 import { type DiagnosisObservation, diagnose, toEngine } from "./diagnose";
 import { canProduce, narrow, nextFacet } from "./engine";
-import { type CauseId, catalogue, type FacetId, isFacetId, samples } from "./knowledge";
+import { type CauseId, catalogue, causes, type FacetId, isFacetId, samples } from "./knowledge";
 import { nextNearest } from "./next-nearest";
 import { proofsOf } from "./proofs";
 import { saysNothing, sightingOf } from "./sightings";
@@ -42,7 +42,7 @@ export function portraitOf(id: CauseId): Portrait {
   const telling = new Set(proofsOf(diagnosis).deciding.map(({ line }) => line));
   const isOther = (cause: CauseId) => cause !== id;
   const left = remaining.map(({ cause }) => cause).filter(isOther);
-  const rivals = left.length > 0 ? left : nearOf(observations).filter(isOther);
+  const rivals = left.length > 0 ? left : nearOf(id, observations).filter(isOther);
   const known = left.length > 0 ? observations : [];
   return {
     sample: samples[id].split("\n").map((text, at) => ({ text, isTelling: telling.has(at + 1) })),
@@ -54,8 +54,11 @@ export function portraitOf(id: CauseId): Portrait {
   };
 }
 
-/** Of an answer that only one cause gives, those that say much the same, else those against which the least speaks. */
-function nearOf(observations: readonly DiagnosisObservation[]): readonly CauseId[] {
+/**
+ * Of an answer that only one cause gives, those that say much the same, else those against which the least
+ * speaks, and of these first what refuses at the same station.
+ */
+function nearOf(id: CauseId, observations: readonly DiagnosisObservation[]): readonly CauseId[] {
   const message = observations.filter(
     ({ facet, option }) => facet === "message" && !saysNothing.has(option),
   );
@@ -67,9 +70,12 @@ function nearOf(observations: readonly DiagnosisObservation[]): readonly CauseId
     }
   }
   const near = new Set(nextNearest({ observations }).map(({ cause }) => cause));
+  const hopOf = new Map(causes.map((cause) => [cause.id, cause.hop]));
+  const isAway = (cause: CauseId) => (hopOf.get(cause) === hopOf.get(id) ? 0 : 1);
   return sightingOf([])
     .causes.map(({ cause }) => cause)
-    .filter((cause) => near.has(cause));
+    .filter((cause) => near.has(cause))
+    .toSorted((one, other) => isAway(one) - isAway(other));
 }
 
 /** What the engine would ask next if there were two causes alone; if they may answer alike, what they cannot. */
@@ -77,17 +83,17 @@ function checkBetween(
   pair: readonly [CauseId, CauseId],
   known: readonly DiagnosisObservation[],
 ): Check | undefined {
-  const causes = pair.flatMap((one) => catalogue.causes.filter(({ id }) => id === one));
-  const two = { ...catalogue, causes };
+  const both = pair.flatMap((one) => catalogue.causes.filter(({ id }) => id === one));
+  const two = { ...catalogue, causes: both };
   const seen = known.map(toEngine);
   const asked = nextFacet(two, seen, narrow(two, seen), new Set());
   const open = catalogue.facets
     .filter(({ id, effort }) => effort !== undefined && !seen.some(({ facet }) => facet === id))
     .toSorted((one, other) => (one.effort ?? 0) - (other.effort ?? 0));
   for (const facet of asked === undefined ? open : [asked, ...open]) {
-    const [here = [], there = []] = causes.map(({ signature }) => signature[facet.id] ?? []);
+    const [here = [], there = []] = both.map(({ signature }) => signature[facet.id] ?? []);
     const isApart = !facet.options.some((option) =>
-      causes.every((cause) => canProduce(cause, facet.id, option)),
+      both.every((cause) => canProduce(cause, facet.id, option)),
     );
     if (isApart && here.length > 0 && there.length > 0 && isFacetId(facet.id)) {
       return { facet: facet.id, here, there };
