@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { examples } from "@/components/paste/examples";
 import type { Locale } from "@/components/words/locales";
 import { plainText } from "@/components/words/plain-text";
-import { diagnose, nextQuestion } from "@/lib";
+import { diagnose, isFarAhead, nextQuestion } from "@/lib";
 import { articleRows, pasteOfRow } from "@/lib/testing/article-rows";
 import { expect, test } from "./test";
 import { waitUntilAlive } from "./wizard-page";
@@ -18,9 +18,6 @@ const screens = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ] as const;
-
-/** From this likelihood on the page shows a cause's repair before it is certain. */
-const PROBABLE = 0.75;
 
 /** What is wrong with where something stands; nothing if all of it can be seen without scrolling. */
 async function faultOf(what: string, part: Locator): Promise<readonly string[]> {
@@ -38,7 +35,7 @@ function landmarksOf(part: Locator, text: string, lang: Locale) {
   const [first] = diagnosis.remaining;
   if (first === undefined) throw new Error("nothing is left");
   const facet = nextQuestion(diagnosis, { isWalk: false });
-  if (diagnosis.cause === undefined && first.weight < PROBABLE) {
+  if (diagnosis.cause === undefined && !isFarAhead(diagnosis)) {
     if (facet === undefined) throw new Error("nothing is asked");
     return {
       heading: part.getByRole("heading", { name: words.facets[facet].question }),

@@ -87,6 +87,7 @@ export { linkTo, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export {
   type Asked,
+  isFarAhead,
   isUnsure,
   nextQuestion,
   separatingQuestion,

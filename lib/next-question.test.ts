@@ -4,6 +4,7 @@ import {
   diagnose,
   facetCommands,
   facets,
+  isFarAhead,
   isUnsure,
   nextQuestion,
   separatingQuestion,
@@ -126,4 +127,11 @@ describe("the one command that separates the likeliest", () => {
   test("there is none where no facet has a command", () => {
     expect(separatingQuestion(diagnose({ text }), () => false)).toBeUndefined();
   });
+});
+
+test("a cause is far ahead where it is likely and not yet named", () => {
+  const ahead = { cause: "waf-filtered", weight: 0.8 } as const;
+  expect(isFarAhead({ verdict: "shortlist", remaining: [ahead] })).toBe(true);
+  expect(isFarAhead({ verdict: "shortlist", remaining: [{ ...ahead, weight: 0.7 }] })).toBe(false);
+  expect(isFarAhead({ verdict: "cause", remaining: [ahead] })).toBe(false);
 });

@@ -85,6 +85,17 @@ export function isUnsure({ declined }: Pick<Diagnosis, "declined">): boolean {
   return declined.length >= ENOUGH_DECLINED;
 }
 
+/** From this share on a cause is worth its repair before it is certain. */
+const PROBABLE = 0.75;
+
+/** Whether the likeliest of several causes is so far ahead that its repair is shown, above the question that remains. */
+export function isFarAhead({
+  verdict,
+  remaining,
+}: Pick<Diagnosis, "verdict" | "remaining">): boolean {
+  return verdict === "shortlist" && (remaining[0]?.weight ?? 0) >= PROBABLE;
+}
+
 /** How many causes a shortlist shows to whoever could not answer. */
 const SHORTLIST = 3;
 

@@ -4,7 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { Button } from "../elements/button";
-import { keptHere } from "../elements/kept-here";
+import { KeptBox } from "../elements/kept-box";
 import { isTooLongForBox, type Wizard } from "../wizard/use-wizard";
 import { ExampleList } from "./example-list";
 import { FilePicker } from "./file-picker";
@@ -111,7 +111,7 @@ export function PasteBox({ wizard, onExample, onPaste, onResult, onStartAgain }:
         <p id="paste-hint" className="text-sm text-soft">
           {t("hint")}
         </p>
-        <textarea
+        <KeptBox
           id="paste"
           ref={box}
           aria-describedby="paste-hint"
@@ -120,8 +120,6 @@ export function PasteBox({ wizard, onExample, onPaste, onResult, onStartAgain }:
           onKeyDown={press}
           placeholder={PLACEHOLDER}
           rows={held.length > 0 ? 2 : 9}
-          {...keptHere}
-          className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed placeholder:text-soft sm:text-[0.8125rem]"
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <FilePicker onChoose={hold} />

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../elements/button";
-import { keptHere } from "../elements/kept-here";
+import { KeptBox } from "../elements/kept-box";
 
 interface CommandOutputProps {
   /** What was given last was read, and does not answer the question. */
@@ -26,14 +26,7 @@ export function CommandOutput({ isUnanswered, onOutput }: CommandOutputProps) {
       <label htmlFor="output" className="font-semibold">
         {t("label")}
       </label>
-      <textarea
-        id="output"
-        ref={box}
-        rows={3}
-        aria-describedby="output-note"
-        {...keptHere}
-        className="block w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 font-mono text-base leading-relaxed sm:text-[0.8125rem]"
-      />
+      <KeptBox id="output" ref={box} rows={3} aria-describedby="output-note" />
       <p
         id="output-note"
         role="status"

@@ -1,6 +1,13 @@
 import { memo, type RefObject } from "react";
 import { useTranslations } from "use-intl";
-import { type Asked, type Diagnosis, type FacetId, isUnsure, nextQuestion } from "@/lib";
+import {
+  type Asked,
+  type Diagnosis,
+  type FacetId,
+  isFarAhead,
+  isUnsure,
+  nextQuestion,
+} from "@/lib";
 import { InlineCode } from "../elements/inline-code";
 import { NextQuestion } from "../question/next-question";
 import { WalkSteps } from "../question/walk-steps";
@@ -27,9 +34,6 @@ interface DiagnosisPanelProps {
   readonly onDoubtAll: WizardActions["doubt"];
   readonly onOutput: WizardActions["addOutput"];
 }
-
-/** From this share on a cause is worth its repair before it is certain. */
-const PROBABLE = 0.75;
 
 /** What follows from all that is known: the verdict, or what is likely and the next question. */
 export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanelProps) {
@@ -138,14 +142,10 @@ function standing(
   const asked = isOpen ? nextQuestion(diagnosis, { role, isWalk }) : undefined;
   const isTired = !keepsAsking && isUnsure(diagnosis);
   const isStuck = isOpen && asking === undefined && (isTired || asked === undefined);
-  const isProbable = verdict === "shortlist" && isFarAhead(diagnosis);
+  const isProbable = isFarAhead(diagnosis);
   const facet = asking ?? (isStuck ? undefined : asked);
   const isAnswerFirst = facet === undefined || (isProbable && asking === undefined);
   return { isWalk, isOpen, isStuck, isProbable, isAnswerFirst, asked, facet };
-}
-
-function isFarAhead({ remaining }: Pick<Diagnosis, "remaining">): boolean {
-  return (remaining[0]?.weight ?? 0) >= PROBABLE;
 }
 
 export interface VerdictProps {
