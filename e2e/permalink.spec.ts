@@ -111,6 +111,25 @@ test("a reload keeps the diagnosis and forgets the paste", async ({ page, wizard
   await expect(wizard.paste).toHaveValue("");
 });
 
+test("a link that is opened over a paste takes its place", async ({ page, wizard, record }) => {
+  await wizard.open();
+  await wizard.paste.fill(await record(notFound));
+  await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
+  const { link } = diagnose({ answers: new Map([["response-type", "waf-filtered"]]) });
+
+  // as from the address bar
+  await page.goto(`/en/#${link}`);
+
+  await expect(wizard.cause("waf-filtered")).toBeVisible();
+  await expect(wizard.row("Error message")).toHaveValue("");
+  await expect(wizard.paste).toHaveValue("");
+  expect(page.url()).toContain(link);
+  // and what is pasted after it is in the address again
+  await wizard.openBox();
+  await wizard.paste.fill('{"message":"Forbidden"}');
+  await expect(page).toHaveURL(/message=~forbidden/);
+});
+
 test.describe("a link that went through other hands still opens", () => {
   const fragment = fragmentOf(decided);
   const forms = {

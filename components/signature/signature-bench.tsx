@@ -60,25 +60,27 @@ export function SignatureBench() {
 function useReader() {
   const [outcome, setOutcome] = useState<Outcome>("none");
   const worker = useRef<Worker>(undefined);
-  const isEmpty = useRef(true);
+  const latest = useRef("");
   useEffect(() => {
     try {
       const started = new Worker(new URL("./signature.worker.ts", import.meta.url), {
         type: "module",
       });
       started.addEventListener("message", ({ data }: MessageEvent<SignatureReport>) => {
-        if (!isEmpty.current) setOutcome(data);
+        if (latest.current !== "") setOutcome(data);
       });
       started.addEventListener("error", () => setOutcome("failed"));
       worker.current = started;
+      // the box may have been filled before
+      if (latest.current !== "") started.postMessage(latest.current);
     } catch {
       setOutcome("failed");
     }
     return () => worker.current?.terminate();
   }, []);
   const read = (text: string) => {
-    isEmpty.current = text.trim() === "";
-    if (isEmpty.current) setOutcome("none");
+    latest.current = text.trim() === "" ? "" : text;
+    if (latest.current === "") setOutcome("none");
     else worker.current?.postMessage(text);
   };
   return { outcome, read };

@@ -161,10 +161,15 @@ export function useWizard(): Wizard {
     return new Map(observations.map((one) => [one.facet, one]));
   }, [diagnosed, state]);
 
+  /** The newest address that somebody put there, once the page has taken it. */
+  const taken = useRef("");
   useEffect(() => {
     // an entry without a state is none of ours: a link that was put into the address bar
     const listen = (event: PopStateEvent) => {
-      if (event.state === null) reader.clear();
+      if (event.state !== null) return;
+      taken.current = window.location.href;
+      reader.clear();
+      setLayout(untouchedLayout);
     };
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
@@ -176,7 +181,9 @@ export function useWizard(): Wizard {
   // before the next event: a later effect would write over an answer that was given meanwhile
   useLayoutEffect(() => {
     // while a newer paste waits to be read, the address already belongs to that one
-    if (box !== undefined && isCurrent) writeFragment(ownFragment, "replace");
+    const isOwn = window.history.state !== null || window.location.href === taken.current;
+    // what somebody put there is seen before it is told of, and the paste at hand is not of it
+    if (box !== undefined && isCurrent && isOwn) writeFragment(ownFragment, "replace");
   }, [box, isCurrent, ownFragment]);
 
   const hasFailed =
