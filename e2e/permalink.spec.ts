@@ -111,6 +111,19 @@ test("a reload keeps the diagnosis and forgets the paste", async ({ page, wizard
   await expect(wizard.paste).toHaveValue("");
 });
 
+test("a link of answers is told to be one, until something is answered", async ({
+  page,
+  wizard,
+}) => {
+  const { link } = diagnose({ answers: new Map([["message", "forbidden"]]) });
+  await wizard.open(link);
+  await expect(page.getByText("A result from a link.")).toBeVisible();
+
+  await wizard.row("API type").selectOption("rest");
+
+  await expect(page.getByText("From your answers.")).toBeVisible();
+});
+
 test("a link that is opened over a paste takes its place", async ({ page, wizard, record }) => {
   await wizard.open();
   await wizard.paste.fill(await record(notFound));

@@ -14,11 +14,12 @@ interface PasteLineProps {
 export function PasteLine({ wizard, onOpen, onForget, onStartAgain }: PasteLineProps) {
   const t = useTranslations("paste");
   const tDiagnosis = useTranslations("diagnosis");
-  const { origin } = wizard;
+  const { origin, isAsOpened } = wizard;
+  const told = origin === "answers" && isAsOpened ? "link" : origin;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
       <p className="min-w-0">
-        {origin === "paste" ? <ReadAs wizard={wizard} /> : t(`origin.${origin}`)}
+        {origin === "paste" ? <ReadAs wizard={wizard} /> : t(`origin.${told}`)}
       </p>
       <p className="flex flex-wrap gap-x-3">
         <Button look="text" onClick={onOpen}>

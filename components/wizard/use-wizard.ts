@@ -115,6 +115,8 @@ export interface Wizard {
   readonly isBlank: boolean;
   /** What the diagnosis rests on: a paste, a link of somebody, or answers alone. */
   readonly origin: "paste" | "link" | "answers";
+  /** Whether it stands as it came with the address, whoever answered. */
+  readonly isAsOpened: boolean;
   readonly result: WizardResult;
   readonly actions: WizardActions;
 }
@@ -169,8 +171,9 @@ export function useWizard(): Wizard {
       if (event.state !== null) return;
       taken.current = window.location.href;
       reader.clear();
-      setLayout(untouchedLayout);
+      setLayout(openedLayout);
     };
+    if (currentFragment() !== "") setLayout(openedLayout);
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, []);
@@ -205,6 +208,7 @@ export function useWizard(): Wizard {
     // a step of one cause says nothing of another
     const doneNext = next.cause === diagnosis.cause ? kept : none;
     writeFragment(fragmentOf(next, { box, state, done: doneNext }), "push");
+    setLayout((now) => ({ ...now, isAsOpened: false }));
     setMoment({ at: currentFragment(), before: countLeft(diagnosis) });
   };
   const asking = now?.asking;
@@ -241,7 +245,7 @@ export function useWizard(): Wizard {
     ],
   );
   const source = box?.source;
-  const setBox = (to: "folded" | "open") => setLayout({ ...layout, box: to });
+  const setBox = (to: "folded" | "open") => setLayout((now) => ({ ...now, box: to }));
   const actions = useStableActions({
     paste(text) {
       setBox("folded");
@@ -252,8 +256,8 @@ export function useWizard(): Wizard {
       replace(sourceOf(text));
     },
     foldBox: (to) => setBox(to),
-    walk: () => setLayout({ ...layout, isWalking: true }),
-    keepAsking: () => setLayout({ ...layout, keepsAsking: true }),
+    walk: () => setLayout((now) => ({ ...now, isWalking: true })),
+    keepAsking: () => setLayout((now) => ({ ...now, keepsAsking: true })),
     hold(parts) {
       setBox("folded");
       replace({ kind: "held", parts });
@@ -354,19 +358,26 @@ function contentOf(source: Source | undefined): Pick<Wizard, "text" | "held"> {
 
 /** How the person arranged the page. */
 interface Layout {
+  readonly isAsOpened: boolean;
   /** Undefined until a paste or a button decides. */
   readonly box: "folded" | "open" | undefined;
   readonly isWalking: boolean;
   readonly keepsAsking: boolean;
 }
 
-const untouchedLayout: Layout = { box: undefined, isWalking: false, keepsAsking: false };
+const untouchedLayout: Layout = {
+  isAsOpened: false,
+  box: undefined,
+  isWalking: false,
+  keepsAsking: false,
+};
+const openedLayout: Layout = { ...untouchedLayout, isAsOpened: true };
 
 function layoutOf(
-  { box, isWalking }: Layout,
+  { box, isWalking, isAsOpened }: Layout,
   { answers, observed, parameters }: LinkedState,
   hasPaste: boolean,
-): Pick<Wizard, "isFolded" | "isBlank" | "origin"> {
+): Pick<Wizard, "isFolded" | "isBlank" | "origin" | "isAsOpened"> {
   const isKnown = answers.size + observed.size > 0;
   // who has answers alone, or came by a link, did not come for the box
   const byItself = !hasPaste && (isKnown || isWalking);
@@ -374,6 +385,7 @@ function layoutOf(
     isFolded: box === undefined ? byItself : box === "folded",
     isBlank: !hasPaste && !isKnown && !isWalking && parameters.size === 0,
     origin: hasPaste ? "paste" : observed.size > 0 ? "link" : "answers",
+    isAsOpened,
   };
 }
 

@@ -49,7 +49,7 @@ export const en = {
     pasteInstead: "Paste a 403",
     origin: {
       paste: "From your paste",
-      link: "A result that was shared with you. The paste is not in the link.",
+      link: "A result from a link. The paste is not in it.",
       answers: "From your answers. A paste would answer most questions by itself.",
     },
     examples: "Or try an example:",

@@ -50,7 +50,7 @@ export const zh: Messages = {
     pasteInstead: "粘贴 403",
     origin: {
       paste: "来自粘贴内容",
-      link: "这是别人分享的结果。链接中不含粘贴内容。",
+      link: "来自链接的结果。链接中不含粘贴内容。",
       answers: "根据你的回答得出。粘贴内容本身就能回答其中大多数问题。",
     },
     examples: "或试试示例：",
