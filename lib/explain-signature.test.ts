@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { diagnose } from "./diagnose";
 import { disclose } from "./disclose";
@@ -46,6 +47,20 @@ describe("the server's string is read wherever it stands", () => {
     ["behind a line break", message.replace("'GET", "'\nGET")],
     ["quoted in a reply", message.replaceAll(/^/gm, "> ")],
     ["indented", message.replaceAll(/^/gm, "    ")],
+    ["as Node prints an object", inspect({ response: { data: { message } } }, { depth: 4 })],
+    ["behind the times of a log", message.replaceAll(/^/gm, "2026-03-04T09:30:01.1234567Z ERROR ")],
+    [
+      "behind what a phone's log says of each line",
+      message.replaceAll(/^/gm, "03-04 09:30:01.412  4711  4711 E Rest: "),
+    ],
+    ["in a frame", message.replaceAll(/^/gm, "│ ").replaceAll(/ +$/gm, "")],
+    [
+      "broken at a console's width",
+      JSON.stringify({ message })
+        .match(/.{1,90}/g)
+        ?.join("\n") ?? "",
+    ],
+    ["without its blank lines", message.replaceAll(/\n{2,}/g, "\n")],
     [
       "in Python's repr",
       `botocore.exceptions.ClientError: b'${JSON.stringify(message).slice(1, -1)}'`,
@@ -110,6 +125,53 @@ describe("what is concluded", () => {
     expect(
       kindsOf(`${request.replace("\n\n", "\nUser-Agent: curl/7.88.1\n\n")}${refused(canonical())}`),
     ).toEqual(["secret"]);
+  });
+
+  test("what a cut string lacks is no difference", () => {
+    const log = `CanonicalRequest:\n${once.replace("b=2", "b=a/b")}\n`;
+    const server = refused(once.replace("b=2", "b=a%2Fb"));
+    const upTo = (end: string) => log + server.slice(0, server.indexOf(end) + end.length);
+
+    expect(kindsOf(upTo("execute-api.us"))).toEqual(["query-encoding"]);
+    expect(kindsOf(upTo("b=a%2"))).toEqual(["query-encoding"]);
+    expect(kindsOf(upTo("/prod/red"))).toEqual([]);
+  });
+
+  test("lines that the client left out are named where it hashed what it printed", () => {
+    const right = canonical();
+    for (const wrong of [
+      right.replace("\n\nhost;", "\nhost;"),
+      right.replace("\n\nhost:", "\nhost:"),
+    ]) {
+      const log = (digest: string) =>
+        `CanonicalRequest:\n${wrong}\nStringToSign:\n${toSign(digest)}\n`;
+      expect(explainSignature(log(hashOf(wrong)) + refused(right)).differences).toMatchObject([
+        { kind: "canonical-form", part: "lines" },
+      ]);
+      expect(kindsOf(log(hashOf(right)) + refused(right))).toEqual(["secret"]);
+    }
+  });
+
+  test.each(["***", "[REDACTED]", "IQoJ…kQ", "IQoJxxxxxxxxxxxx"])(
+    "a value that became %s is not compared",
+    (masked) => {
+      const token = "IQoJb3JpZ2luX2VjEXAMPLE";
+      const server = canonical({ token });
+      const log = `CanonicalRequest:\n${canonical({ token: masked })}\n`;
+      expect(kindsOf(log + refused(server))).toEqual([]);
+      const signed = `StringToSign:\n${toSign(hashOf(server))}\n`;
+      expect(kindsOf(log + signed + refused(server))).toEqual(["secret"]);
+    },
+  );
+
+  test("a script's variable in the place of an address is no path", () => {
+    const call =
+      "$ curl -v $URL -H 'Authorization: AWS4-HMAC-SHA256 Credential=A/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=0'\n";
+    expect(kindsOf(call + refused(canonical()))).toEqual([]);
+  });
+
+  test.each(["undefined", "{{token}}", "[object Promise]"])("%s is no session token", (token) => {
+    expect(kindsOf(refused(canonical({ token })))).toEqual(["token-placeholder"]);
   });
 
   test("another service's scope is that service's", () => {

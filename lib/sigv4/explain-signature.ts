@@ -392,22 +392,27 @@ function isOtherService(scope: string, host: string): boolean {
   return scope === "execute-api";
 }
 
-/** The client hashed another text than the one that it printed: with CRLF, or with more at its end. */
+/** The client hashed other lines than the rules say: fewer, with CRLF, or with more at their end. */
 function formDifferences({ client, clientString, server }: Sides): readonly Difference[] {
   const digest = clientString?.digest;
-  const isSame = client?.text !== undefined && client.text === server?.text;
-  if (client?.text === undefined || digest === undefined || !isSame) return [];
+  if (client?.text === undefined || digest === undefined) return [];
   if (sha256Hex(client.text) === digest) return [];
-  const isKnown = isWithReturns(client.text, digest) || sha256Hex(`${client.text}\n`) === digest;
-  return [
+  const of = (part: string, sides: readonly (string | null)[]): readonly Difference[] => [
     {
       kind: "canonical-form",
-      part: "line-ends",
-      server: "\\n",
-      client: isKnown ? (isWithReturns(client.text, digest) ? "\\r\\n" : "\\n\\n") : null,
+      part,
+      server: sides[0] ?? null,
+      client: sides[1] ?? null,
       basis: "printed",
     },
   ];
+  if (client.misprint !== undefined && sha256Hex(client.misprint) === digest) {
+    return of("lines", [null, null]);
+  }
+  if (client.text !== server?.text) return [];
+  if (isWithReturns(client.text, digest)) return of("line-ends", ["\\n", "\\r\\n"]);
+  const isLonger = sha256Hex(`${client.text}\n`) === digest;
+  return of("line-ends", ["\\n", isLonger ? "\\n\\n" : null]);
 }
 
 /**
@@ -530,8 +535,9 @@ function unsignedToken({ authorization, server, client }: Sides): readonly Diffe
 }
 
 function hostOf({ server, client, sent, text }: Sides): string | undefined {
+  const isCut = server?.parts.cutIn === "host";
   const found =
-    (server === undefined ? undefined : headerOf(server.parts, "host")) ??
+    (server === undefined || isCut ? undefined : headerOf(server.parts, "host")) ??
     (client === undefined ? undefined : headerOf(client.parts, "host")) ??
     sent?.host ??
     mentionedHeader(text, "host");

@@ -1,5 +1,6 @@
 export { apartOf } from "./apart-of";
 export { explainSignature, isSignatureRefused, requestOf } from "./explain-signature";
+export { joinHardWraps } from "./hard-wraps";
 export { bugsOf } from "./known-bugs";
 export type { Difference, DifferenceKind, SignatureReport } from "./types";
 export type { SignatureWords } from "./words/signature-words";

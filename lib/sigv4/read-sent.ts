@@ -67,10 +67,11 @@ function bodyFrom(
   return /^\d{1,9}$/.test(length ?? "") ? text.slice(0, Number(length)) : text;
 }
 
-/** An absolute URL as host and the rest. */
+/** An absolute URL, or one without its scheme, as host and the rest; a variable of a script says nothing. */
 function apart(target: string): Pick<SentRequest, "host" | "target"> {
-  const [, authority, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (authority === undefined) return { target };
+  if (target.startsWith("/")) return { target };
+  const [, authority = "", rest = ""] = /^(?:[a-z]+:\/\/)?([^/?#]*)(.*)$/is.exec(target) ?? [];
+  if (!/^(?:[^@\s]*@)?(?:[\w-]+\.)+[\w-]+(?::\d{1,5})?$/.test(authority)) return {};
   // what stands before the host is no part of it, and a secret
   const host = authority.slice(authority.lastIndexOf("@") + 1);
   return { host, target: rest.startsWith("/") ? rest : `/${rest}` };

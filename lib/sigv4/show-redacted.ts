@@ -18,7 +18,7 @@ export function showOnlyRedacted(
     ...report,
     differences: report.differences.map(show),
     suspects: report.suspects.map(show),
-    host: report.host !== null && isShown(report.host) ? report.host : null,
+    host: report.host !== null && isHarmless("host", report.host) ? report.host : null,
     path: report.path === null ? null : showPath(report.path, isShown),
   };
 }

@@ -59,6 +59,8 @@ export interface CanonicalParts {
   readonly isWholeHead: boolean;
   readonly signedHeaders?: string | undefined;
   readonly payload?: string | undefined;
+  /** The last part of a text that ends too early, by its name; what it lacks is not known. */
+  readonly cutIn?: string | undefined;
 }
 
 /** The parts of a string to sign. */

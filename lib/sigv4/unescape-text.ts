@@ -25,9 +25,14 @@ const characters: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
 ]);
 
+/** Literals that a program breaks at their line feeds and joins by a plus, as Node prints long strings. */
+function joinLiterals(text: string): string {
+  return text.replace(/(\\n)["'`] \+\r?\n[ \t]{0,40}["'`]/g, "$1");
+}
+
 /** The escapes of a string literal, undone, however many literals lie in one another. */
 function unescapeBackslashes(text: string): string {
-  return text.replace(
+  return joinLiterals(text).replace(
     /(?<!\\)\\{1,8}(?:u([0-9a-f]{4})|([nrt"'/`]))/gi,
     (_, code?: string, character = "") =>
       code === undefined

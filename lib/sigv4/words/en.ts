@@ -98,8 +98,9 @@ export const signatureWords: SignatureWords = {
         "Serialise the body once, sign those bytes and send the same ones. API Gateway hashes the body itself: it takes no UNSIGNED-PAYLOAD.",
     },
     "canonical-form": {
-      title: "The client's canonical string is right, but another text was hashed",
-      repair: "Join the lines with a line feed alone, without one at the end, and hash UTF-8.",
+      title: "The lines of the canonical string are not put together as the rules say",
+      repair:
+        "Give each part its line even where it is empty: method, path, query, headers, a blank line, signed headers, the body's hash. Join with a line feed alone, without one at the end, and hash UTF-8.",
     },
     date: {
       title: "The times that were signed do not agree",

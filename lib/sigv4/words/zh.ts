@@ -93,8 +93,9 @@ export const signatureWords: SignatureWords = {
         "请求正文只序列化一次，对这些字节签名，并原样发送。API Gateway 会自己计算正文的哈希，不接受 UNSIGNED-PAYLOAD。",
     },
     "canonical-form": {
-      title: "客户端的规范字符串没错，但算哈希的是另一段文本",
-      repair: "各行只用换行符（LF）连接，末尾不加换行，按 UTF-8 计算哈希。",
+      title: "规范字符串各行的拼接方式不符合规则",
+      repair:
+        "每个部分各占一行，空的也要保留：方法、路径、查询字符串、标头、一个空行、已签名标头、正文的哈希。各行只用换行符（LF）连接，末尾不加换行，按 UTF-8 计算哈希。",
     },
     date: {
       title: "签名里的几个时间不一致",
