@@ -186,6 +186,59 @@ describe("what is concluded", () => {
   });
 });
 
+describe("what is written out instead", () => {
+  const found = (text: string) =>
+    explainSignature(text).differences.flatMap(({ corrections = [] }) => corrections);
+  const log = (string: string) => `CanonicalRequest:\n${string}\n`;
+  const query = canonical({ query: "a=1&b=2" });
+
+  test("is the line to sign and the address that is signed alike as it stands", () => {
+    expect(found(log(canonical({ query: "b=2&a=1" })) + refused(query))).toEqual([
+      { what: "line", text: "a=1&b=2" },
+      { what: "url", text: `https://${host}/prod/pets?a=1&b=2` },
+    ]);
+  });
+
+  test("is a query that was lost on the way", () => {
+    expect(found(log(query) + refused(canonical()))).toEqual([
+      { what: "url", text: `https://${host}/prod/pets?a=1&b=2` },
+    ]);
+  });
+
+  test("is the path that a signer tidies already", () => {
+    expect(found(refused(canonical({ path: "/prod//a/../pets" })))).toContainEqual({
+      what: "url",
+      text: `https://${host}/prod/pets`,
+    });
+  });
+
+  test.each([
+    ["ASIAIOSFODNN7EXAMPLE", "host;x-amz-date;x-amz-security-token"],
+    ["AKIAIOSFODNN7EXAMPLE", "host;x-amz-date"],
+  ])("with the key %s it is the headers %s where no token came", (key, names) => {
+    const header = `Authorization: AWS4-HMAC-SHA256 Credential=${key}/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=0\n`;
+    expect(found(header + refused(canonical({ token: "undefined" })))).toEqual([
+      { what: "signed-headers", text: names },
+    ]);
+  });
+
+  test("is nothing where the text was edited, is another service's, or nobody's", () => {
+    const digest = toSign(hashOf("another"));
+    expect(found(log(canonical()) + refused(query, digest))).toEqual([]);
+    expect(found(log(canonical()) + refused(query, toSign(hashOf(query), "es")))).toEqual([]);
+    expect(found(`${canonical()}\n\nand\n\n${query}`)).toEqual([]);
+  });
+
+  test("is no presigned address and nothing that is hidden", () => {
+    const credential = "X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20260304";
+    const presigned = canonical({ query: `X-Amz-Algorithm=A&${credential}` });
+    const mixed = canonical({ query: `${credential}&X-Amz-Algorithm=A` });
+    expect(found(log(mixed) + refused(presigned)).map(({ what }) => what)).toEqual(["line"]);
+    const token = canonical({ token: "IQoJb3JpZ2luX2VjPLANTEDtokenPLANTEDtoken7f3kQ" });
+    expect(found(log(token.replace("7f3k", "8f3k")) + refused(token))).toEqual([]);
+  });
+});
+
 describe("hidden values", () => {
   const token = "IQoJb3JpZ2luX2VjPLANTEDtokenPLANTEDtokenPLANTEDtoken7f3kQ";
   const log = (sent: string) => `CanonicalRequest:\n${canonical({ token: sent })}\n`;

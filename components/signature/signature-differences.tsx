@@ -1,5 +1,6 @@
 import { apartOf, bugsOf, type Difference, type SignatureReport, type SignatureWords } from "@/lib";
 import { InlineCode } from "../elements/inline-code";
+import { Corrections } from "./corrections";
 
 export interface SignatureDifferencesProps {
   readonly report: SignatureReport;
@@ -46,6 +47,7 @@ function DifferenceItem({ one, report, words }: DifferenceItemProps) {
       <p>
         <InlineCode text={repair} />
       </p>
+      <Corrections one={one} words={words} />
       {bugs.length === 0 ? null : (
         <>
           <h4 className="eyebrow">{labels.known}</h4>

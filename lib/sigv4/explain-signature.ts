@@ -1,6 +1,7 @@
 import { canonicalParts, canonicalValue, splitTarget, uriDecode } from "./canonical-request";
 import { clientOf, signsAsSent, signsRight } from "./client-of";
 import { compareCanonical, isPlaceholder, TOKEN } from "./compare-canonical";
+import { withCorrections } from "./corrections";
 import { giveAways } from "./give-aways";
 import { hostService } from "./host-service";
 import {
@@ -75,6 +76,7 @@ export function requestOf({
 interface Sides {
   readonly text: string;
   readonly server: PrintedRequest | undefined;
+  readonly isServerKnown: boolean;
   readonly serverString: StringToSign | undefined;
   readonly client: PrintedRequest | undefined;
   readonly clientString: StringToSign | undefined;
@@ -91,7 +93,7 @@ interface Sides {
  */
 export function explainSignature(text: string, redacted: string): SignatureReport {
   const sides = sidesOf(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  return showOnlyRedacted(conclude(sides), unescapings(redacted));
+  return withCorrections(showOnlyRedacted(conclude(sides), unescapings(redacted)));
 }
 
 function sidesOf(text: string): Sides {
@@ -117,17 +119,18 @@ function sidesOf(text: string): Sides {
   };
 }
 
-type Chosen = Pick<Sides, "server" | "serverString" | "client" | "clientString">;
+type Chosen = Pick<Sides, "server" | "isServerKnown" | "serverString" | "client" | "clientString">;
 
 function choose({ requests, strings }: Printed): Chosen {
-  const server = best(requests, "server") ?? oneOfTwo(requests);
+  const known = best(requests, "server");
+  const server = known ?? oneOfTwo(requests);
   const serverString = best(strings, "server")?.string;
   const client = nearest(
     requests.filter((request) => request !== server),
     server,
   );
   const clientString = nearest(strings, server)?.string;
-  return { server, serverString, client, clientString };
+  return { server, isServerKnown: known !== undefined, serverString, client, clientString };
 }
 
 /** Of two that nobody labelled, of one request, either is the server's: what differs is the same. */
@@ -206,10 +209,11 @@ function conclude(sides: Sides): SignatureReport {
     differences,
     suspects: differences.length > 0 ? [] : found.suspects,
     digest,
-    hasServerString: server !== undefined,
+    hasServerString: sides.isServerKnown,
     hasClientSide: client !== undefined || clientString !== undefined || sent !== undefined,
     client: signer,
     ...place,
+    ...signedOf(sides),
     minutesAhead: minutesAheadOf(sides, serverString ?? clientString),
   };
 }
@@ -560,6 +564,22 @@ function placeOf(
     method: server?.parts.method ?? client?.parts.method ?? sent?.method ?? null,
     host: host ?? null,
     path: server?.parts.path ?? client?.parts.path ?? splitTarget(sent?.target)[0] ?? null,
+  };
+}
+
+/** How it was, or is to be, signed. */
+function signedOf(
+  sides: Sides,
+): Pick<SignatureReport, "query" | "signedHeaders" | "scopeDate" | "isTemporary"> {
+  const { server, serverString, client, clientString, authorization } = sides;
+  const scope = serverString?.scope ?? clientString?.scope ?? authorization?.scope;
+  const { parts } = server ?? client ?? {};
+  const signed = parts?.signedHeaders ?? authorization?.signed?.join(";");
+  return {
+    query: (parts?.cutIn === "query" ? undefined : parts?.query) ?? null,
+    signedHeaders: signed ?? null,
+    scopeDate: scope?.date ?? null,
+    isTemporary: authorization?.scope === undefined ? null : authorization.isTemporary,
   };
 }
 

@@ -1,4 +1,5 @@
 export { apartOf } from "./apart-of";
+export { withCorrections } from "./corrections";
 export { explainSignature, isSignatureRefused, requestOf } from "./explain-signature";
 export { joinHardWraps } from "./hard-wraps";
 export { bugsOf } from "./known-bugs";

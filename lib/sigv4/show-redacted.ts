@@ -20,6 +20,8 @@ export function showOnlyRedacted(
     suspects: report.suspects.map(show),
     host: report.host !== null && isHarmless("host", report.host) ? report.host : null,
     path: report.path === null ? null : showPath(report.path, isShown),
+    query: report.query === null ? null : showQuery(report.query, isShown),
+    signedHeaders: isShown(report.signedHeaders ?? "") ? report.signedHeaders : HIDDEN,
   };
 }
 

@@ -47,6 +47,22 @@ export interface Difference {
   readonly server: string | null;
   readonly client: string | null;
   readonly basis: Basis;
+  readonly corrections?: readonly Correction[];
+}
+
+/** What is to be signed or sent instead, written out. */
+export interface Correction {
+  readonly what: /** A line of the canonical request. */
+    | "line"
+    /** The list of signed headers. */
+    | "signed-headers"
+    /** The credential scope. */
+    | "scope"
+    /** The address to call. */
+    | "url"
+    /** A header to send, and to sign. */
+    | "header";
+  readonly text: string;
 }
 
 /** The parts of a canonical request; what is undefined was not seen. */
@@ -123,6 +139,13 @@ export interface SignatureReport {
   readonly host: string | null;
   /** As the server's string has it. */
   readonly path: string | null;
+  /** As the server's string has it. */
+  readonly query: string | null;
+  readonly signedHeaders: string | null;
+  /** The day of the scope. */
+  readonly scopeDate: string | null;
+  /** Whether the access key is one of temporary credentials; null where it is not shown. */
+  readonly isTemporary: boolean | null;
   /** Minutes that the signer's clock is ahead of the server's, where the paste shows both. */
   readonly minutesAhead: number | null;
 }

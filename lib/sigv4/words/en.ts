@@ -122,6 +122,7 @@ export const signatureWords: SignatureWords = {
     },
   },
   labels: {
+    copy: "Copy",
     heading: "What differs from what was signed",
     compare: "Compare the strings on a page of their own",
     server: "Server",
@@ -141,6 +142,13 @@ export const signatureWords: SignatureWords = {
     result: "Result",
     noReader: "This browser did not start the part that reads the paste. Load the page again.",
     known: "Known of this program",
+  },
+  corrections: {
+    line: "Sign this line",
+    "signed-headers": "Sign these headers",
+    scope: "Sign for this scope",
+    url: "Call this address",
+    header: "Send and sign this header",
   },
   verdicts: {
     difference: "The client signed something else than the server saw.",

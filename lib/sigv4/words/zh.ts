@@ -117,6 +117,7 @@ export const signatureWords: SignatureWords = {
     },
   },
   labels: {
+    copy: "复制",
     heading: "与签名内容不同的地方",
     compare: "在单独的页面上对比两边的字符串",
     server: "服务器",
@@ -134,6 +135,13 @@ export const signatureWords: SignatureWords = {
     result: "结果",
     noReader: "浏览器没有启动读取粘贴内容的部分。请重新加载页面。",
     known: "这个程序的已知问题",
+  },
+  corrections: {
+    line: "按这一行签名",
+    "signed-headers": "应签名的标头",
+    scope: "签名用的凭证范围",
+    url: "改为调用这个地址",
+    header: "发送并签名这个标头",
   },
   verdicts: {
     difference: "客户端签名的内容和服务器看到的不同。",
