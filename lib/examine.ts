@@ -23,6 +23,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withoutMootOpening,
   withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
@@ -348,7 +349,8 @@ function extract(
     facts: one.facts.filter((fact) => !isSilent(fact)),
   });
   const all = combine([told(own), told(supporting), scan, own, supporting]);
-  return { ...all, policies: supporting.policies ?? [] };
+  const facts = withoutMootOpening(all.facts);
+  return { ...all, facts, policies: supporting.policies ?? [] };
 }
 
 /** The product that answered: the one whose mark told it, or the only one that the text names for it. */
