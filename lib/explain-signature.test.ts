@@ -127,6 +127,32 @@ describe("what is concluded", () => {
     ).toEqual(["secret"]);
   });
 
+  test("a signer that code calls may have been given anything", () => {
+    const code =
+      'import { SignatureV4 } from "@smithy/signature-v4";\nimport x from "@aws-sdk/client-sts";\n';
+    const request = `GET /prod/pets?b=2&a=1 HTTP/1.1\nHost: ${host}\nX-Amz-Date: ${time}\n\n`;
+    const server = refused(canonical({ query: "a=1&b=2" }));
+
+    expect(explainSignature(code + request + server)).toMatchObject({
+      verdict: "not-enough",
+      suspects: [{ kind: "query-order" }],
+    });
+    const own = request.replace("\n\n", "\nUser-Agent: aws-sdk-js/3.600.0\n\n");
+    expect(kindsOf(own + server)).toEqual(["secret"]);
+  });
+
+  test("a presigned address says nothing of the order in which it was signed", () => {
+    const query =
+      "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=A%2F20260304%2Fus-east-1%2Fexecute-api%2Faws4_request&room=7";
+    const [algorithm, credential] = query.split("&");
+    const url = `wss://${host}/prod/pets?room=7&${algorithm}&${credential}&X-Amz-Signature=0`;
+    const text = `$ wscat -c '${url}'\nerror: Unexpected server response: 403\n`;
+    expect(explainSignature(text + refused(canonical({ query })))).toMatchObject({
+      verdict: "not-enough",
+      suspects: [],
+    });
+  });
+
   test("what a cut string lacks is no difference", () => {
     const log = `CanonicalRequest:\n${once.replace("b=2", "b=a/b")}\n`;
     const server = refused(once.replace("b=2", "b=a%2Fb"));

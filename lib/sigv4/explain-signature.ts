@@ -1,5 +1,5 @@
 import { canonicalParts, canonicalValue, splitTarget, uriDecode } from "./canonical-request";
-import { clientOf, signsAsSent, signsRight } from "./client-of";
+import { clientOf, madeRequest, signsAsSent, signsRight } from "./client-of";
 import { compareCanonical, isPlaceholder, TOKEN } from "./compare-canonical";
 import { withCorrections } from "./corrections";
 import { giveAways } from "./give-aways";
@@ -194,7 +194,7 @@ function conclude(sides: Sides): SignatureReport {
   const isEqual = areEqual(sides) && found.differences.length === 0;
   const isSecret =
     found.differences.length === 0 &&
-    (isEqual || (found.isSameAsSent && signer.id !== "unknown" && server !== undefined));
+    (isEqual || (found.isSameAsSent && madeRequest(signer, sides.text) && server !== undefined));
   const secret: Difference = {
     kind: "secret",
     part: "secret",
@@ -302,7 +302,9 @@ function isSettled(
   if (kind.startsWith("token-") || kind === "date") return false;
   const signer = clientOf(text);
   if (part === "path" && (sent?.target !== undefined || client?.parts.path !== undefined)) {
-    return signsRight(signer) || client?.parts.path === server?.parts.path || sent !== undefined;
+    return (
+      signsRight(signer, text) || client?.parts.path === server?.parts.path || sent !== undefined
+    );
   }
   if (client === undefined || server === undefined) return false;
   if (part === "signed-headers" || part === "payload") return client.text === server.text;
@@ -441,11 +443,13 @@ function sentDifferences(sides: Sides): Found {
   const differences = compareCanonical(withoutDuplicates(other), seen, "sent");
   if (differences.length > 0) return { ...nothing, differences };
   const signer = clientOf(sides.text);
-  const asSent = signsRight(signer) ? [] : compareAsSent(other, sent, signed);
-  // of a program that nobody knows it is no more than likely where the paste shows no server's string
+  // who presigns an address signs its parts in an order and a form that the address does not show
+  const isKnown = signsRight(signer, sides.text) || authorization?.isPresigned === true;
+  const asSent = isKnown ? [] : compareAsSent(other, sent, signed);
+  const isSure = signsAsSent(signer);
   return {
-    differences: asSent,
-    suspects: [],
+    differences: isSure ? asSent : [],
+    suspects: isSure ? [] : asSent,
     isSameAsSent: asSent.length === 0 && other.payload !== undefined,
   };
 }
