@@ -10,7 +10,7 @@ const clients: readonly (readonly [id: SigningClient["id"], mark: RegExp])[] = [
   ["aws4", /\baws4\.sign\b|\brequire\(["']aws4["']\)|\bfrom ["']aws4["']/],
   [
     "aws-sdk",
-    /\baws-sdk-[a-z]+|\baws-sdk\b|@aws-sdk\/|\bsoftware\.amazon\.awssdk\b|\bcom\.amazonaws\b/i,
+    /\baws-sdk-[a-z]+|\baws-sdk\b|@aws-sdk\/|@smithy\/|\bsoftware\.amazon\.awssdk\b|\bcom\.amazonaws\b/i,
   ],
 ];
 
@@ -30,9 +30,12 @@ export function clientOf(text: string): SigningClient {
 const AGENTS: ReadonlyMap<SigningClient["id"], RegExp> = new Map([
   ["curl", /--aws-sigv4|\bAWS_SIGV4\b|\bcurl\/\d/],
   ["awscurl", /\bawscurl\b/i],
-  ["botocore", /\b(?:Boto3|Botocore|aws-cli)\/\d/i],
+  ["botocore", /\b(?:Boto3|Botocore|aws-cli)\/\d|when calling the [A-Za-z]{3,60} operation/i],
   ["postman", /PostmanRuntime\/\d/],
-  ["aws-sdk", /\baws-sdk-[a-z0-9-]{1,40}\/\d/i],
+  [
+    "aws-sdk",
+    /\baws-sdk-[a-z0-9-]{1,40}\/\d|@smithy\/smithy-client|\bsoftware\.amazon\.awssdk\.services\b/i,
+  ],
 ]);
 
 /** True where the program made the whole request: of a signer that code calls nobody knows what it was given. */

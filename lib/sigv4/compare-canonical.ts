@@ -107,8 +107,13 @@ function queryKinds(
   );
   if (areSame(filled[0], filled[1])) return ["query-valueless"];
   const again = [one, other].map((pairs) => pairsOf(canonicalQuery(pairs.join("&"))));
-  const plain = again.map((pairs) => pairs.map(decodeWholly));
-  if (areSame(again[0], again[1]) || areSame(plain[0], plain[1])) return ["query-encoding"];
+  // a plus that nobody encoded is a blank, or a plus
+  const asPlus = pairsOf(canonicalQuery(client.replaceAll("+", "%2B")));
+  const plain = [...again, asPlus].map((pairs) => pairs.map(decodeWholly));
+  const isSame = (pairs: readonly string[] | undefined, at: number) => areSame(pairs, plain[at]);
+  if (areSame(again[0], again[1]) || isSame(plain[0], 1) || isSame(plain[0], 2)) {
+    return ["query-encoding"];
+  }
   const names = again.map((pairs) => pairs.map((pair) => pair.split("=", 1)[0] ?? ""));
   return areSame(names[0], names[1]) ? ["query-changed"] : ["query-missing"];
 }
@@ -170,10 +175,10 @@ function byName({ headers }: CanonicalParts): ReadonlyMap<string, readonly strin
 
 /** What people and loggers write over a value that nobody is to see. */
 const MASK =
-  /\*{3,}|\u2022{3,}|\u2026|\.{3}|[xX]{8,}|[[(<{]?(?:redacted|masked|filtered|removed|omitted|hidden|sensitive)[\])>}]?$/i;
+  /\*{3,}|\u2022{3,}|\u2026|\.{3}|[xX]{8,}|^[xX]{3,}$|[[(<{]?(?:redacted|masked|filtered|removed|omitted|hidden|sensitive)[\])>}]?$/i;
 
 /** True where a value was made unreadable, wholly or in part, so that it can be compared no more. */
-function isMasked(value: string): boolean {
+export function isMasked(value: string): boolean {
   return MASK.test(value.slice(0, 4000).trim());
 }
 

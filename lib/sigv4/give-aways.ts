@@ -1,4 +1,4 @@
-import { isPlaceholder, TOKEN } from "./compare-canonical";
+import { isMasked, isPlaceholder, TOKEN } from "./compare-canonical";
 import { hostService } from "./host-service";
 import { EMPTY_PAYLOAD } from "./sha256";
 import type { CanonicalParts, Difference, DifferenceKind, StringToSign } from "./types";
@@ -152,6 +152,7 @@ const AMZ_DATE = /^\d{8}T\d{6}Z$/;
 
 function ofTime(server: CanonicalParts, string: StringToSign | undefined): readonly Row[] {
   const time = fieldOf(server, "x-amz-date");
+  if (isMasked(time ?? "")) return [];
   if (time !== undefined && time !== "" && !AMZ_DATE.test(time)) {
     return [sure("date", "x-amz-date", time)];
   }
