@@ -314,6 +314,52 @@ describe("a diagnosis", () => {
     expect(signature?.seen.differences.map(({ kind }) => kind)).toEqual(["path-encoding"]);
   });
 
+  const services = [
+    ["es", "search-pets-abc.us-east-1.es.amazonaws.com"],
+    ["sagemaker", "runtime.sagemaker.us-east-1.amazonaws.com"],
+    ["iotdevicegateway", "abc123-ats.iot.us-east-1.amazonaws.com"],
+    ["dynamodb", "dynamodb.us-east-1.amazonaws.com"],
+    ["appsync", "xyz.appsync-api.us-east-1.amazonaws.com"],
+    ["bedrock", "bedrock-runtime.us-east-1.amazonaws.com"],
+    ["aoss", "abc.us-east-1.aoss.amazonaws.com"],
+    ["sqs", "sqs.us-east-1.amazonaws.com"],
+    ["neptune-db", "db.cluster-x.us-east-1.neptune.amazonaws.com:8182"],
+    ["vpc-lattice-svcs", "svc-0a1b.7d67968.vpc-lattice-svcs.us-east-1.on.aws"],
+  ] as const;
+  test.each(services)("names another service by the scope %s or the host %s", (service, name) => {
+    const string = canonical().replace(host, name);
+    const whole = refused(string, toSign(hashOf(string), service));
+    const [, beforeScope = "", fromScope = ""] =
+      /^(.*)(\n\nThe String-to-Sign.*)$/s.exec(whole) ?? [];
+    const [sentence = ""] = whole.split("\n\n");
+
+    for (const text of [whole, beforeScope, sentence + fromScope]) {
+      expect(diagnose({ text }).cause).toBe("other-aws-service");
+    }
+  });
+
+  test("takes a balancer's host for no service, nor the scope of a client alone", () => {
+    const balanced = refused(canonical().replace(host, "pets-1.us-east-1.elb.amazonaws.com"));
+    expect(diagnose({ text: balanced }).cause).toBe("signature-mismatch");
+    const signed = `StringToSign:\n${toSign(hashOf("a"), "lambda")}\n\n`;
+    const [message = ""] = refused(canonical()).split("\n\nThe String");
+    expect(diagnose({ text: signed + message }).cause).toBe("signature-mismatch");
+  });
+
+  test.each([
+    "Authorization header must begin with the algorithm name, which cannot include an equal-sign",
+    "'x-tenant' is named as a SignedHeader, but it does not exist in the HTTP request",
+    "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+    "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got 'AKIAIOSFODNN7EXAMPLE/us-east-1'",
+  ])("knows a header that cannot be read: %s", (message) => {
+    const header =
+      "> GET /prod/pets HTTP/1.1\n> Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-tenant, Signature=0\n> \n< HTTP/1.1 403 Forbidden\n< \n";
+    const body = JSON.stringify({ message });
+    for (const text of [body, header + body]) {
+      expect(diagnose({ text }).cause).toBe("malformed-authorization-header");
+    }
+  });
+
   test("says nothing of a signature where none is refused", () => {
     expect(diagnose({ text: '{"message":"Forbidden"}' }).signature).toBeUndefined();
   });

@@ -35,7 +35,7 @@ const LONGEST = 2_000_000;
 const LONGEST_REFUSAL = 200_000;
 
 const REFUSED =
-  /signature we calculated|canonical ?(?:string|request) for this|Credential should be scoped|SignatureDoesNotMatch|Date in Credential scope/i;
+  /signature we calculated|canonical ?(?:string|request) for this|Credential should be scoped|SignatureDoesNotMatch|Date in Credential scope|is named as a SignedHeader|must be a '?SignedHeader/i;
 
 /** Whether a text shows that a signature was refused, so that other pastes cost no more than this look. */
 export function isSignatureRefused(text: string): boolean {
@@ -553,7 +553,7 @@ function hostOf({ server, client, sent, text }: Sides): string | undefined {
 
 function placeOf(
   sides: Sides,
-): Pick<SignatureReport, "service" | "region" | "method" | "host" | "path"> {
+): Pick<SignatureReport, "service" | "answeredBy" | "region" | "method" | "host" | "path"> {
   const { server, serverString, client, clientString, sent, authorization } = sides;
   const host = hostOf(sides);
   const said = host === undefined ? undefined : hostService(host);
@@ -563,6 +563,7 @@ function placeOf(
   return {
     service:
       accepted?.service ?? said?.service ?? (isRefusedScope ? null : (scope?.service ?? null)),
+    answeredBy: accepted?.service ?? (sides.isServerKnown ? said?.service : undefined) ?? null,
     region: accepted?.region ?? said?.region ?? scope?.region ?? null,
     method: server?.parts.method ?? client?.parts.method ?? sent?.method ?? null,
     host: host ?? null,

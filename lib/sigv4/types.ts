@@ -134,6 +134,8 @@ export interface SignatureReport {
   readonly hasClientSide: boolean;
   readonly client: SigningClient;
   readonly service: string | null;
+  /** The service that the server's own strings name, by their scope or their host. */
+  readonly answeredBy: string | null;
   readonly region: string | null;
   readonly method: string | null;
   readonly host: string | null;
