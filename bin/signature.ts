@@ -5,7 +5,9 @@ import {
   type DisclosedSignature,
   discloseSignature,
   explainSignature,
+  ruleSourceOf,
   type SignatureReport,
+  sources,
 } from "@/lib";
 import { parseJson } from "./json";
 import type { Speech } from "./speech";
@@ -88,6 +90,7 @@ function differenceLines(
     ...sidesOf(difference, speech).map((line) => `  ${line}`),
     `  ${repair}`,
     ...correctionLines(difference, speech).map((line) => `    ${line}`),
+    `  ${sources[ruleSourceOf(kind)].title}: ${sources[ruleSourceOf(kind)].url}`,
     ...bugsOf(report, kind).flatMap(({ id, source }) => [
       `  ${speech.signature.bugs[id]}`,
       `    ${source.title}: ${source.url}`,

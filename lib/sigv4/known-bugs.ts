@@ -150,6 +150,36 @@ const signatureBugs = [
     },
   },
   {
+    id: "botocore-query",
+    client: "botocore",
+    kinds: ["query-encoding"],
+    source: {
+      title: "botocore: the query is signed as it is given",
+      url: "https://github.com/boto/botocore/issues/1354",
+      ...read,
+    },
+  },
+  {
+    id: "aws4-body",
+    client: "aws4",
+    kinds: ["payload"],
+    source: {
+      title: "aws4: the body is set after signing",
+      url: "https://github.com/mhart/aws4/issues/81",
+      ...read,
+    },
+  },
+  {
+    id: "sdk-slashes",
+    client: "aws-sdk",
+    kinds: ["path-normalised"],
+    source: {
+      title: "AWS SDK for JavaScript: the path is tidied before it is signed",
+      url: "https://github.com/aws/aws-sdk-js-v3/pull/3408",
+      ...read,
+    },
+  },
+  {
     id: "sdk-query-order",
     client: "aws-sdk",
     kinds: ["query-order"],

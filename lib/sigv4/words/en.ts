@@ -125,8 +125,8 @@ export const signatureWords: SignatureWords = {
     copy: "Copy",
     heading: "What differs from what was signed",
     compare: "Compare the strings on a page of their own",
-    server: "Server",
-    client: "Client",
+    server: (part) => `Server, ${part}`,
+    client: (part) => `Client, ${part}`,
     suspects:
       "Nothing here proves a difference. These are what signers get wrong with such a request:",
     wantsServer: "Paste the whole error message: its canonical string says what the server saw.",
@@ -143,6 +143,19 @@ export const signatureWords: SignatureWords = {
     noReader: "This browser did not start the part that reads the paste. Load the page again.",
     known: "Known of this program",
   },
+  parts: new Map([
+    ["method", "method"],
+    ["path", "path"],
+    ["query", "query"],
+    ["payload", "hash of the body"],
+    ["signed-headers", "signed headers"],
+    ["time", "time"],
+    ["scope", "date in the scope"],
+    ["scope-date", "date in the scope"],
+    ["scope-region", "region in the scope"],
+    ["scope-service", "service in the scope"],
+    ["line-ends", "line ends"],
+  ]),
   corrections: {
     line: "Sign this line",
     "signed-headers": "Sign these headers",
@@ -182,6 +195,12 @@ export const signatureWords: SignatureWords = {
       "Some versions of Amplify sign Content-Type twice, in two spellings: give the header as `Content-Type`, or update it.",
     "postman-multipart":
       "Postman signs before it makes the multipart body: send it with another client, or as a raw body.",
+    "botocore-query":
+      "botocore's signer takes the query of the URL as it is given: encode it as the server's line shows it, or hand it over as `params`.",
+    "aws4-body":
+      "aws4 signs the `body` that it is given: set it before `aws4.sign`, and send that.",
+    "sdk-slashes":
+      "The SDK signs the path without double slashes and dot segments, and sends it with them: leave them out of endpoint and path.",
     "sdk-query-order": "@smithy/signature-v4 before 4.1.4 sorts before it encodes: update the SDK.",
   },
 };

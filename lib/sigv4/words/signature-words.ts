@@ -15,8 +15,9 @@ interface SignatureLabels {
   readonly heading: string;
   /** The link from a diagnosis to the page, with the paste. */
   readonly compare: string;
-  readonly server: string;
-  readonly client: string;
+  /** What the server saw, and what the client signed, of a part. */
+  readonly server: (part: string) => string;
+  readonly client: (part: string) => string;
   readonly suspects: string;
   readonly wantsServer: string;
   readonly wantsClient: string;
@@ -36,6 +37,8 @@ export interface SignatureWords {
   readonly differences: { readonly [K in DifferenceKind]: DifferenceWords };
   /** What is known of programs, by the id of the bug. */
   readonly labels: SignatureLabels;
+  /** The parts of a signature that are no headers, by their ids. */
+  readonly parts: ReadonlyMap<string, string>;
   /** What stands before what is to be signed or sent instead. */
   readonly corrections: { readonly [W in Correction["what"]]: string };
   readonly verdicts: { readonly [V in SignatureReport["verdict"]]: string };

@@ -120,8 +120,8 @@ export const signatureWords: SignatureWords = {
     copy: "复制",
     heading: "与签名内容不同的地方",
     compare: "在单独的页面上对比两边的字符串",
-    server: "服务器",
-    client: "客户端",
+    server: (part) => `服务器：${part}`,
+    client: (part) => `客户端：${part}`,
     suspects: "这些内容不能证明哪里不同。签名程序处理这类请求时容易出错的地方：",
     wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
     wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",
@@ -136,6 +136,19 @@ export const signatureWords: SignatureWords = {
     noReader: "浏览器没有启动读取粘贴内容的部分。请重新加载页面。",
     known: "这个程序的已知问题",
   },
+  parts: new Map([
+    ["method", "方法"],
+    ["path", "路径"],
+    ["query", "查询字符串"],
+    ["payload", "正文的哈希"],
+    ["signed-headers", "已签名标头"],
+    ["time", "时间"],
+    ["scope", "凭证范围里的日期"],
+    ["scope-date", "凭证范围里的日期"],
+    ["scope-region", "凭证范围里的区域"],
+    ["scope-service", "凭证范围里的服务"],
+    ["line-ends", "换行符"],
+  ]),
   corrections: {
     line: "按这一行签名",
     "signed-headers": "应签名的标头",
@@ -170,6 +183,11 @@ export const signatureWords: SignatureWords = {
       "某些版本的 Amplify 会以两种写法对 Content-Type 签名两次：请把标头写成 `Content-Type`，或升级。",
     "postman-multipart":
       "Postman 在生成 multipart 正文之前就签了名：请换一个客户端，或以 raw 正文发送。",
+    "botocore-query":
+      "botocore 的签名器按原样使用 URL 里的查询字符串：请按服务器那一行的样子编码，或用 `params` 传入。",
+    "aws4-body": "aws4 对传入的 `body` 签名：请在 `aws4.sign` 之前设好，并原样发送。",
+    "sdk-slashes":
+      "SDK 签名时去掉路径里的连续斜杠和 `.`、`..` 段，发送时却保留：请在地址里去掉它们。",
     "sdk-query-order": "@smithy/signature-v4 4.1.4 之前的版本先排序后编码：请升级 SDK。",
   },
 };
