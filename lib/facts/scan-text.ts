@@ -4,6 +4,7 @@ import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { extractParameters } from "./parameters";
+import { toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
@@ -43,7 +44,11 @@ export function scanText(
   const facts = factsOf(subject);
   const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
-    facts: [...facts, ...(isAuthorKnown ? [] : hintedAuthor(subject, marks))]
+    facts: [
+      ...facts,
+      ...(isAuthorKnown ? [] : hintedAuthor(subject, marks)),
+      ...toldFacts(flat.text, marks, facts),
+    ]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({
