@@ -1,5 +1,6 @@
 import { type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
+import { quotedLineFacts } from "./execution-log";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
@@ -41,7 +42,8 @@ export function scanText(
     fields: responseFieldsIn(flat.text),
     marks,
   };
-  const facts = factsOf(subject);
+  const quoted = chosen?.kind === "log-record" ? [] : quotedLineFacts(flat.text);
+  const facts = [...factsOf(subject), ...quoted];
   const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
     facts: [

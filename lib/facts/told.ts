@@ -16,7 +16,10 @@ const AROUND = 200;
 
 /** Three words in a row: no code, no line of a log. */
 const PROSE =
-  /(?:^|\s)[A-Za-z][A-Za-z'-]{0,20},? [A-Za-z][A-Za-z'-]{0,20},? [A-Za-z$@/][A-Za-z'-]{0,20}/;
+  /(?:^|\s)[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
+
+/** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
+const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;
 
 /**
  * What a person tells of the setup in passing: the weakest facts. What the text proves is none, nor what
@@ -51,7 +54,11 @@ function isTold(text: string, { start, end }: FoundMark["span"]): boolean {
   const after = text.slice(end, end + AROUND);
   const line = `${before.slice(before.lastIndexOf("\n") + 1)}${text.slice(start, end)}${after.split("\n")[0] ?? ""}`;
   const clause = before.split(BREAK).at(-1) ?? "";
-  return PROSE.test(line) && !NOT_TOLD.test(clause) && !DENIED_AFTER.test(after);
+  return (
+    PROSE.test(line.replace(BESIDE_WORDS, " ")) &&
+    !NOT_TOLD.test(clause) &&
+    !DENIED_AFTER.test(after)
+  );
 }
 
 function meets(one: FoundMark["span"], other: FoundMark["span"]): boolean {

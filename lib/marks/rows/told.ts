@@ -1,7 +1,17 @@
 import type { Mark, Told } from "../types";
 
+type Row = readonly [literals: readonly string[], pattern: RegExp, sample: string];
+
 const guide = "https://docs.aws.amazon.com/apigateway/latest/developerguide";
 const article = "https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden";
+
+const keySource = `${guide}/api-gateway-api-key-source.html`;
+
+const withoutKey: Row = [
+  ["api key", "api-key", "apikey", "the key", "a key", "any key"],
+  /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key)\b(?! (?:is |are )?(?:required|needed|source|restrict))|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
+  "a call without the x-api-key header",
+];
 
 /**
  * What people tell of their setup in their own words, beside an answer. People tell what seems to
@@ -124,6 +134,9 @@ export const told: readonly Mark[] = [
       "I am passing the x-api-key header",
     ],
   ]),
+  // who says what happens without a key says that one is asked for
+  ...rows({ facet: "api-key-sent", option: "no" }, keySource, [withoutKey]),
+  ...rows({ facet: "api-key-required", option: "yes" }, keySource, [withoutKey]),
   ...rows(
     { facet: "waf-blocked", option: "yes" },
     `${guide}/apigateway-control-access-aws-waf.html`,
@@ -281,11 +294,9 @@ export const told: readonly Mark[] = [
   ),
 ];
 
-type Row = readonly [literals: readonly string[], pattern: RegExp, sample: string];
-
 function rows(tells: Told, source: string, table: readonly Row[]): readonly Mark[] {
   return table.map(([literals, pattern, sample], at) => ({
-    id: `told-${tells.facet}-${tells.option}-${at + 1}`,
+    id: `told-${tells.facet}-${tells.option}-${at + 1}${source === keySource ? "-key" : ""}`,
     literals,
     pattern,
     as: "told",
