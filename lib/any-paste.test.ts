@@ -385,12 +385,33 @@ describe("who answered, by a part of what is printed", () => {
       "other-aws-service",
       '{"code":"AccessDeniedException","requestId":"XXX-XXX","detailedMessage":"The security token included in the request is expired"}',
     ],
+    ["outside-other-gateway", '{"message":"Forbidden"} from GET https://api.github.com/repos/x/y'],
+    ["outside-other-gateway", "403 https://example.myshopify.com/admin/orders.json"],
     [
       "other-aws-service",
       "Error{message='403 Forbidden', locations=[], custom Attributes={errorType=ForbiddenException}}",
     ],
   ])("%s: %s", (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("another company that is said to answer is the likeliest, and one that is only named is none", () => {
+    const first = (text: string) => diagnose({ text }).remaining[0]?.cause;
+    expect(first('GitLab request failed: 403 Forbidden {"message":"Forbidden"}')).toBe(
+      "outside-other-gateway",
+    );
+    expect(
+      first('our GitLab job calls the API and gets {"message":"Missing Authentication Token"}'),
+    ).toBe("resource-not-found-unsigned");
+    expect(first(`GitHub's webhook to https://${host} gets {"message":"Forbidden"}`)).not.toBe(
+      "outside-other-gateway",
+    );
+  });
+
+  test("what fetches a page for others tells of its refusal with a status of its own", () => {
+    const text =
+      '{"code":200,"data":{"warning":"Target URL returned error 403: Forbidden","text":"You have no access."}}';
+    expect(diagnose({ text }).verdict).toBe("shortlist");
   });
 
   test("the end of a denial tells the action, and so that no connection was written to", () => {
