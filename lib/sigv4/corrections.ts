@@ -23,7 +23,7 @@ function isForeign({ verdict, hasServerString, digest, differences }: SignatureR
 }
 
 /** What stands for what is hidden, or is not handed on. */
-const LEFT_OUT = /\[hidden[^\]]*\]|\u2026/g;
+const LEFT_OUT = /\[hidden[^\]]{0,80}\]|\u2026/g;
 
 function isWhole(text: string): boolean {
   return text.replace(LEFT_OUT, "") === text;
@@ -118,7 +118,7 @@ function url(
 }
 
 function hostCorrections(server: string | null): readonly Correction[] {
-  if (server === null || !/^[\w.-]+\.[\w.-]+(?::\d{1,5})?$/.test(server)) return [];
+  if (server === null || !/^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?$/.test(server)) return [];
   const bare = server.replace(/:(?:443|80)$/, "");
   return bare === server ? line("host", server) : [{ what: "header", text: `Host: ${bare}` }];
 }
