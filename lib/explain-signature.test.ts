@@ -60,6 +60,7 @@ describe("the server's string is read wherever it stands", () => {
         .match(/.{1,90}/g)
         ?.join("\n") ?? "",
     ],
+    ["with blanks for line feeds, as a browser shows it", message.replaceAll(/\n+/g, " ")],
     ["without its blank lines", message.replaceAll(/\n{2,}/g, "\n")],
     [
       "in Python's repr",
@@ -103,6 +104,30 @@ describe("a text that was edited", () => {
   test("is not taken for equal", () => {
     const text = `CanonicalRequest:\n${once}\n${refused(once, toSign(hashOf("another")))}`;
     expect(kindsOf(text)).not.toContain("secret");
+  });
+});
+
+describe("of an edited text less is concluded", () => {
+  const token = "IQoJb3JpZ2luX2VjEXAMPLE";
+  const path = "/prod/red%2520pets";
+  const whole = canonical({ path, token });
+  const edited = (now: string) => explainSignature(refused(now, toSign(hashOf(whole))));
+
+  test.each([
+    ["whose token was taken out", whole.replace(token, "")],
+    ["whose token became a word", whole.replace(token, "undefined")],
+    ["whose token's line is gone", whole.replace(`\nx-amz-security-token:${token}`, "")],
+  ])("%s", (_, now) => {
+    const { verdict, differences } = edited(now);
+    expect(verdict).toBe("edited-text");
+    expect(differences.map(({ kind }) => kind)).toEqual(["path-encoding"]);
+  });
+
+  test("what covers a value is no placeholder, but where the digest says that it was sent", () => {
+    const covered = canonical({ token: "<session token>" });
+    const [cut = ""] = refused(covered).split("\n\nThe String");
+    expect(kindsOf(cut)).toEqual([]);
+    expect(kindsOf(refused(covered))).toEqual(["token-placeholder"]);
   });
 });
 
@@ -196,9 +221,12 @@ describe("what is concluded", () => {
     expect(kindsOf(call + refused(canonical()))).toEqual([]);
   });
 
-  test.each(["undefined", "{{token}}", "[object Promise]"])("%s is no session token", (token) => {
-    expect(kindsOf(refused(canonical({ token })))).toEqual(["token-placeholder"]);
-  });
+  test.each(["undefined", "{{token}}", "[object Promise]", "X-Amz-Security-Token"])(
+    "%s is no session token",
+    (token) => {
+      expect(kindsOf(refused(canonical({ token })))).toEqual(["token-placeholder"]);
+    },
+  );
 
   test("another service's scope is that service's", () => {
     const text = refused(canonical(), toSign(hashOf(canonical()), "es"));

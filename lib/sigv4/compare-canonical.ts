@@ -184,7 +184,7 @@ export function isMasked(value: string): boolean {
 
 /** Values that a program writes where it has none. */
 const PLACEHOLDER =
-  /^["']?(?:undefined|null|none|nil|nan|false|\[object [a-z]{1,20}\]|<nil>|\$\{[^}]{0,80}\}|\$?\{\{[^}]{0,80}\}\}|\$[a-z_]{1,60}|%[a-z_]{1,60}%|<[a-z _-]{1,60}>)["']?$/i;
+  /^["']?(?:undefined|null|none|nil|nan|false|\[object [a-z]{1,20}\]|<nil>|\$\{[^}]{0,80}\}|\$?\{\{[^}]{0,80}\}\}|\$[a-z_]{1,60}|%[a-z_]{1,60}%|<[a-z _-]{1,60}>|(?:x-amz-|aws[ _-]|your[ _-]){0,3}(?:session|security)[ _-]?token)["']?$/i;
 
 /** True for what a program writes where it has no value. */
 export function isPlaceholder(value: string): boolean {

@@ -51,7 +51,8 @@ export function requestOf({
   path,
   hasServerString,
 }: SignatureReport): ReadonlyMap<string, string> {
-  if (service !== "execute-api" || !hasServerString) return new Map();
+  // a string that is cut before its host and scope names no service
+  if ((service !== null && service !== "execute-api") || !hasServerString) return new Map();
   const [, apiId] = /^([a-z0-9]{10})\.execute-api\./.exec(host ?? "") ?? [];
   // on the line it is encoded once more than it was sent
   const sent = path === null ? undefined : uriDecode(path);
@@ -202,12 +203,15 @@ function conclude(sides: Sides): SignatureReport {
     client: null,
     basis: isEqual ? "printed" : "sent",
   };
-  const differences = isSecret && digest !== "edited" ? [secret] : found.differences;
+  const named = isSecret ? [secret] : found.differences;
+  // people leave out and cover values of headers, and seldom more
+  const isSure = ({ part }: Difference) => digest !== "edited" || UNHIDDEN.has(part);
+  const differences = named.filter(isSure);
   const place = placeOf(sides);
   return {
     verdict: verdictOf(digest, place.service, differences),
     differences,
-    suspects: differences.length > 0 ? [] : found.suspects,
+    suspects: differences.length > 0 ? [] : [...found.differences, ...found.suspects],
     digest,
     hasServerString: sides.isServerKnown,
     hasClientSide: client !== undefined || clientString !== undefined || sent !== undefined,
@@ -217,6 +221,9 @@ function conclude(sides: Sides): SignatureReport {
     minutesAhead: minutesAheadOf(sides, serverString ?? clientString),
   };
 }
+
+/** Parts of a request that people have no reason to change before they show it. */
+const UNHIDDEN: ReadonlySet<string> = new Set(["method", "path", "query"]);
 
 function verdictOf(
   digest: SignatureReport["digest"],
@@ -261,7 +268,10 @@ function differencesOf(sides: Sides): Found {
       : [];
   const told = toldDifferences(sides.text, server?.parts);
   const ways = giveAways(server?.parts ?? emptyParts, sides.serverString);
-  const isKnown = ({ kind, part }: Difference) => isSettled(sides, kind, part);
+  const isVerified = digestOf(sides) === "fits";
+  // what stands in angle brackets somebody may have written over a value
+  const isCovered = ({ server: value }: Difference) => !isVerified && /^<.*>$/.test(value ?? "");
+  const isKnown = (one: Difference) => isSettled(sides, one.kind, one.part) || isCovered(one);
   const given = ways.differences.filter((one) => !isKnown(one));
   const compared = onePerPart([...printed, ...bySigner.differences, ...ofStrings]);
   const all =
