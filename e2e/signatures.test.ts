@@ -133,6 +133,23 @@ describe.concurrent("curl's own signature is told what it gets wrong", () => {
     ],
   ] as const;
 
+  const uploads = [
+    ["payload", ["-F", "name=Rex"], knownKey.secret],
+    ["payload", ["-T", "package.json"], knownKey.secret],
+    ["secret", ["-d", '{"name":"Rex"}'], "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0"],
+    [undefined, ["-d", "@package.json"], "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0"],
+  ] as const;
+
+  test.for(uploads)("%s of %j", async ([kind, args, secret], { expect }) => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const curl = [...signed(own, secret), ...args];
+    const printed = await recordCurl(mismatch(), identity, { url, curl });
+    const [option, value] = args;
+    const text = `$ curl -v --aws-sigv4 ${own} ${option} '${value}' ${url}\n${printed}`;
+    expect(text).toMatch(/^< HTTP\/1.1 403/m);
+    expect(explainSignature(text).differences.map((one) => one.kind)[0]).toBe(kind);
+  });
+
   test.for(calls)("%s", async ([kind, path, args], { expect }) => {
     const url = `https://abcde12345.execute-api.us-east-1.amazonaws.com${path}`;
     const text = await recordCurl(mismatch(), identity, { url, curl: args });

@@ -456,11 +456,30 @@ function sentDifferences(sides: Sides): Found {
   const isKnown = signsRight(signer, sides.text) || authorization?.isPresigned === true;
   const asSent = isKnown ? [] : compareAsSent(other, sent, signed);
   const isSure = signsAsSent(signer);
+  const unread = signer.id === "curl" ? unreadBody(sent, other.payload) : [];
+  const isBodyKnown = seen.payload !== undefined || other.payload === EMPTY_PAYLOAD;
   return {
-    differences: isSure ? asSent : [],
+    differences: [...(isSure ? asSent : []), ...unread],
     suspects: isSure ? [] : asSent,
-    isSameAsSent: asSent.length === 0 && other.payload !== undefined,
+    isSameAsSent: asSent.length === 0 && isBodyKnown,
   };
+}
+
+/** curl hashes what `-d` gives it; of a form's parts and of a file it signs that there is no body. */
+function unreadBody(
+  { method, headers }: SentRequest,
+  payload: string | undefined,
+): readonly Difference[] {
+  const type = headerOf(
+    { headers: headers.map(([name, value]) => [name.toLowerCase(), value]) },
+    "content-type",
+  );
+  const isUnread = type === undefined ? method === "PUT" : /^multipart\//i.test(type);
+  const isSigned = headers.some(([name]) => /^x-amz-content-sha256$/i.test(name));
+  if (!isUnread || isSigned || payload === undefined || payload === EMPTY_PAYLOAD) return [];
+  return [
+    { kind: "payload", part: "payload", server: payload, client: EMPTY_PAYLOAD, basis: "signer" },
+  ];
 }
 
 /** Without the server's string: what is known of the program alone. */

@@ -52,7 +52,7 @@ const signatureBugs = [
   {
     id: "curl-multipart",
     client: "curl",
-    kinds: ["header-changed"],
+    kinds: ["header-changed", "payload"],
     source: {
       title: "curl: --aws-sigv4 and multipart/form-data",
       url: "https://github.com/curl/curl/issues/13351",

@@ -15,7 +15,14 @@ export function readSent(text: string): readonly SentRequest[] {
     if (method === undefined || target === undefined) continue;
     found.push(readHead(lines, at, { margin, method, target }));
   }
-  return found.length > 0 ? found : readOther(text);
+  return found.length > 0 ? found.map((one) => withBody(one, text)) : readOther(text);
+}
+
+/** Of what curl sends it prints the head alone; the body stands in the command. */
+function withBody(sent: SentRequest, text: string): SentRequest {
+  const length = sent.headers.find(([name]) => /^content-length$/i.test(name))?.[1];
+  if ((sent.body ?? "") !== "" || length === undefined || Number(length) === 0) return sent;
+  return { ...sent, body: readOther(text).find(({ body }) => body !== undefined)?.body };
 }
 
 const MOST_FIELDS = 200;
@@ -61,7 +68,7 @@ function bodyFrom(
   const length = field("content-length");
   if (length === undefined && field("transfer-encoding") === undefined) return undefined;
   const end = lines.findIndex(
-    (line, at) => at >= start && /^(?:[<*] |<$|\{ \[|HTTP\/\d|\d{3} [A-Z][a-z]+$)/.test(line),
+    (line, at) => at >= start && /^(?:[<*] |<$|[{}] \[|HTTP\/\d|\d{3} [A-Z][a-z]+$)/.test(line),
   );
   const text = lines.slice(start, end < 0 ? undefined : end).join("\n");
   return /^\d{1,9}$/.test(length ?? "") ? text.slice(0, Number(length)) : text;

@@ -1,3 +1,4 @@
+import { EMPTY_PAYLOAD } from "./sha256";
 import type { Difference, SignatureReport } from "./types";
 
 /**
@@ -32,8 +33,12 @@ type IsShown = (piece: string) => boolean;
 
 const OWN_WORDS = /^(?:\\r?\\n|\\n\\n|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]{1,80})$/;
 
+function isOwnWord(value: string): boolean {
+  return value === EMPTY_PAYLOAD || OWN_WORDS.test(value);
+}
+
 function sideOf({ part }: Difference, value: string | null, isShown: IsShown): string | null {
-  if (value === null || value === "" || OWN_WORDS.test(value)) return value;
+  if (value === null || value === "" || isOwnWord(value)) return value;
   if (part === "path") return showPath(value, isShown);
   if (part === "query") return showQuery(value, isShown);
   if (part === "method" || part === "signed-headers") return isShown(value) ? value : HIDDEN;

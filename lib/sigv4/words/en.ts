@@ -179,7 +179,7 @@ export const signatureWords: SignatureWords = {
     "curl-path":
       "curl up to 8.8 signs special characters of the path as they stand: update curl, or avoid them.",
     "curl-multipart":
-      "curl signs without the multipart header that it makes: make the body yourself and send it with --data-binary and its Content-Type.",
+      "curl signs neither the multipart body nor the header that it makes: make the body yourself and send it with --data-binary and its Content-Type.",
     "awscurl-encoded-query":
       "awscurl encodes the query once more when it signs: give it the parameters without encoding.",
     "awscurl-path": "awscurl has signed the path as it was given: encode it, or update awscurl.",

@@ -170,7 +170,7 @@ export const signatureWords: SignatureWords = {
       "旧版 curl 按原样对查询字符串签名：请按服务器那一行的样子编码后再写，或升级 curl。",
     "curl-path": "curl 8.8 及更早版本按原样对路径里的特殊字符签名：请升级 curl，或避开这些字符。",
     "curl-multipart":
-      "curl 签名时没有算上它自己生成的 multipart 标头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
+      "curl 签名时没有算上它自己生成的 multipart 正文和标头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
     "awscurl-encoded-query": "awscurl 签名时会再编码一次查询字符串：请给它未编码的参数。",
     "awscurl-path": "awscurl 曾按给定的样子对路径签名：请先编码，或升级 awscurl。",
     "aws4auth-params": "用 `params` 把查询参数交给 requests，不要写在 URL 里。",
