@@ -22,7 +22,19 @@ export function readSent(text: string): readonly SentRequest[] {
 function withBody(sent: SentRequest, text: string): SentRequest {
   const length = sent.headers.find(([name]) => /^content-length$/i.test(name))?.[1];
   if ((sent.body ?? "") !== "" || length === undefined || Number(length) === 0) return sent;
-  return { ...sent, body: readOther(text).find(({ body }) => body !== undefined)?.body };
+  return { ...sent, body: commandBody(text) };
+}
+
+const DATA =
+  /\s(?:-d|--json|--data(?:-raw|-binary|-ascii)?)[ =]?(?:'([^']{0,20000})'|"((?:[^"\\]|\\.){0,20000})"|([^\s'"]{1,2000}))/g;
+
+/** What a command of curl sends, where that is one argument, and no file. */
+function commandBody(text: string): string | undefined {
+  const [found, ...others] = text.matchAll(DATA);
+  if (found === undefined || others.length > 0) return undefined;
+  const [, single, double, bare] = found;
+  const body = single ?? double?.replace(/\\(["\\$`])/g, "$1") ?? bare ?? "";
+  return body.startsWith("@") || body.startsWith("$") ? undefined : body;
 }
 
 const MOST_FIELDS = 200;
@@ -101,7 +113,8 @@ function readOther(text: string): readonly SentRequest[] {
         host: request.headers.find(({ name }) => name === "host")?.value ?? host,
         headers: request.headers.map(({ name, value }) => [name, value] as const),
         isWholeHead: request.isWholeHead,
-        body: request.body?.value,
+        // of a command the option alone is told
+        body: request.body?.value.startsWith("-") ? commandBody(text) : request.body?.value,
       },
     ];
   });
