@@ -271,6 +271,12 @@ export const told: readonly Mark[] = [
   ]),
   ...rows({ facet: "preflight", option: "yes" }, `${guide}/how-to-cors.html`, [
     [
+      ["options"],
+      // in capitals alone: most options are none of HTTP's
+      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b/,
+      "403 when invoking OPTIONS of the path",
+    ],
+    [
       ["preflight", "pre-flight"],
       /\bpre-?flight (?:requests?|calls?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b/i,
       "the preflight fails",
