@@ -136,13 +136,12 @@ export const awsSentences: readonly Mark[] = [
   {
     id: "authorization-incomplete",
     literals: [
-      "authorization header must begin with the algorithm name",
       "credential must have exactly 5 slash-delimited elements",
       "is named as a signedheader, but it does not exist",
       "in the aws authorization",
     ],
     pattern:
-      /Authorization header must begin with the algorithm name|Credential must have exactly 5 slash-delimited elements|is named as a SignedHeader, but it does not exist|must be a '?SignedHeader'? in the AWS Authorization/i,
+      /Credential must have exactly 5 slash-delimited elements|is named as a SignedHeader, but it does not exist|must be a '?SignedHeader'? in the AWS Authorization/i,
     as: "relay",
     proves: { message: "authorization-not-sigv4", "authorization-sent": "malformed-sigv4" },
     source: errorTypes,
@@ -157,6 +156,15 @@ export const awsSentences: readonly Mark[] = [
     proves: { ...own.proves, message: "authorization-not-sigv4" },
     source: troubleshooting,
     sample: "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
+  },
+  {
+    id: "authorization-empty",
+    literals: ["authorization header cannot be empty"],
+    pattern: /Authorization header cannot be empty/i,
+    as: "relay",
+    proves: { message: "authorization-not-sigv4", "authorization-sent": "malformed-sigv4" },
+    source: signing,
+    sample: "Authorization header cannot be empty: ''.",
   },
   {
     id: "missing-authentication-token",
