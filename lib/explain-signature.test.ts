@@ -215,6 +215,13 @@ describe("what is concluded", () => {
     },
   );
 
+  test("a covered value of the query is not compared, and a word in another is", () => {
+    const log = (query: string) => `CanonicalRequest:\n${canonical({ query })}\n`;
+    const server = refused(canonical({ query: "a=1&state=shown&token=abc" }));
+    expect(kindsOf(log("a=1&state=shown&token=REDACTED") + server)).toEqual([]);
+    expect(kindsOf(log("a=1&state=half-hidden&token=abc") + server)).toEqual(["query-changed"]);
+  });
+
   test("a script's variable in the place of an address is no path", () => {
     const call =
       "$ curl -v $URL -H 'Authorization: AWS4-HMAC-SHA256 Credential=A/20260304/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=0'\n";

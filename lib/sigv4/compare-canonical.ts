@@ -122,8 +122,12 @@ function queryKinds(
 function areMaskedOnly(one: readonly string[], other: readonly string[]): boolean {
   return (
     one.length === other.length &&
-    one.every((pair, at) => pair === other[at] || isMasked(pair) || isMasked(other[at] ?? ""))
+    one.every((pair, at) => pair === other[at] || [pair, other[at] ?? ""].some(isMaskedPair))
   );
+}
+
+function isMaskedPair(pair: string): boolean {
+  return isMasked(pair.slice(pair.indexOf("=") + 1));
 }
 
 function pairsOf(query: string): readonly string[] {
@@ -174,8 +178,11 @@ function byName({ headers }: CanonicalParts): ReadonlyMap<string, readonly strin
 }
 
 /** What people and loggers write over a value that nobody is to see. */
-const MASK =
-  /\*{3,}|\u2022{3,}|\u2026|\.{3}|[xX]{8,}|^[xX]{3,}$|[[(<{]?(?:redacted|masked|filtered|removed|omitted|hidden|sensitive)[\])>}]?$/i;
+const COVERED = "(?:redacted|masked|filtered|removed|omitted|hidden|sensitive)";
+const MASK = new RegExp(
+  `\\*{3,}|\u2022{3,}|\u2026|\\.{3}|[xX]{8,}|^[xX]{3,}$|^${COVERED}$|[[(<{]${COVERED}[^\\])>}]{0,40}[\\])>}]`,
+  "i",
+);
 
 /** True where a value was made unreadable, wholly or in part, so that it can be compared no more. */
 export function isMasked(value: string): boolean {
