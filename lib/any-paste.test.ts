@@ -408,6 +408,12 @@ describe("who answered, by a part of what is printed", () => {
     );
   });
 
+  test("a page that a call was made from is not what was called", () => {
+    const text = `curl https://${host}/prod/x -H "Referer: https://discord.com/channels/1"\n{"message":"Forbidden"}\n`;
+    expect(of(text, "answered-by")).toBeUndefined();
+    expect(of(text.replaceAll(host, "api.example.com"), "answered-by")).toBeUndefined();
+  });
+
   test("what fetches a page for others tells of its refusal with a status of its own", () => {
     const text =
       '{"code":200,"data":{"warning":"Target URL returned error 403: Forbidden","text":"You have no access."}}';
