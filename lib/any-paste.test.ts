@@ -334,6 +334,9 @@ describe("code and settings beside a refusal", () => {
     `BASE_URL = "https://${host}"\nr = requests.post(BASE_URL + "/prod/items", json=x)\n403 {"message":"Forbidden"}`,
     `servers:\n  - url: https://${host}\npaths:\n  /prod/items:\n    get: {}\n\n{"message":"Forbidden"}`,
     `http.get(\`\${BASE}/prod/items\`) with BASE=https://${host} : 403 Forbidden`,
+    `Request failed for https://${host} returned code 403. Truncated server response: {"message":"Forbidden"}`,
+    `API_ENDPOINT=https://${host}\n{"message":"Forbidden"}`,
+    `baseUrl: "https://${host}/"\n{"message":"Forbidden"}`,
   ])("a base URL whose path stands apart lacks no stage: %s", (text) => {
     expect(of(text, "stage-in-url")).toBeUndefined();
   });
