@@ -79,7 +79,10 @@ function linesFrom(lines: readonly string[], at: number): readonly string[] {
   const next = lines[at + 1] ?? "";
   const block = lines.slice(at + 1, at + 4 + MOST_HEADERS);
   const prefix = prefixOf(lines[at] ?? "", next);
-  if (prefix !== "") return block.map((line) => withoutPrefix(line, prefix));
+  if (prefix !== "") {
+    const mask = masked(prefix);
+    return block.map((line) => withoutPrefix(line, { prefix, mask }));
+  }
   const margin = /^[ \t>|]+\/?/.test(next) ? marginOf(next) : "";
   return block.map((line) =>
     line.startsWith(margin) ? line.slice(margin.length) : line.trimStart(),
@@ -87,10 +90,14 @@ function linesFrom(lines: readonly string[], at: number): readonly string[] {
 }
 
 /** A line without what the log wrote; of an empty line its last blank may be lost. */
-function withoutPrefix(line: string, prefix: string): string {
-  const mask = masked(prefix);
-  if (masked(line).startsWith(mask)) return line.slice(prefix.length);
-  return masked(line).trimEnd() === mask.trimEnd() ? "" : line;
+function withoutPrefix(
+  line: string,
+  { prefix, mask }: { readonly prefix: string; readonly mask: string },
+): string {
+  if (line.startsWith(prefix)) return line.slice(prefix.length);
+  const start = masked(line.slice(0, prefix.length));
+  if (start === mask) return line.slice(prefix.length);
+  return line.length < prefix.length && start.trimEnd() === mask.trimEnd() ? "" : line;
 }
 
 const HEADER_LINE = /^([A-Za-z0-9!#$%&*+.^_|~-]{1,200}):(.*)$/;
