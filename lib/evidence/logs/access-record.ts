@@ -12,8 +12,6 @@ import { partsOfRequest, requestLine } from "./name-cells";
 
 /** The variables that the named fields of one line show, where it is a record of an access log. */
 export function accessFields(entries: readonly LogEntry[]): Map<string, Quoted> | undefined {
-  // an error that the SDK for JavaScript 2 made, as an object
-  if (entries.some(({ name }) => name === "retryable" || name === "retryDelay")) return undefined;
   const cells = entries.map(({ field }) => field.value);
   const names = entries.map(({ name }) => name);
   const columns = learnColumns(names, [cells]);
