@@ -156,6 +156,11 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
         any: ["accessAssociationSource", "domainNameAccessAssociationArn"],
       },
       {
+        source: "apigateway get-rest-apis",
+        all: ["id", "name"],
+        any: ["apiKeySource", "endpointConfiguration", "disableExecuteApiEndpoint", "policy"],
+      },
+      {
         source: "apigateway get-domain-names",
         all: ["domainName"],
         any: [
@@ -192,6 +197,7 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
         any: ["ApiMappingId", "ApiMappingKey"],
       },
       { source: "apigatewayv2 get-api-mappings", all: ["ApiId", "Stage"] },
+      { source: "apigatewayv2 get-apis", all: ["ApiId", "ProtocolType"] },
       {
         source: "apigatewayv2 get-authorizers",
         all: ["AuthorizerId"],

@@ -8,7 +8,8 @@ import {
 } from "../../evidence";
 import type { PolicyKind } from "../../policy";
 import type { Fact } from "../types";
-import { type Entry, entryAt, objectsOf, plainJson, spanOf } from "./entries";
+import { policyOfStatements } from "./declared-api";
+import { type Entry, entryAt, objectsOf, plainJson, spanOf, textAt } from "./entries";
 import { withoutFunctions } from "./policy-call";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
@@ -21,29 +22,36 @@ export interface PastedPolicy {
   readonly span: Fact["span"];
 }
 
+/** A policy, and its kind where what it stands in says so. */
+interface SeenPolicy extends PastedPolicy {
+  readonly sure?: PolicyKind;
+}
+
 /** Find all policy documents of a text, in order. Pure and total. */
 export function pastedPolicies(
   text: string,
   configurations: readonly Configuration[],
 ): readonly PastedPolicy[] {
-  const read = configurations.filter(({ error }) => error === undefined).flatMap(policiesOf);
-  const found = read.flatMap(({ entry, kind }): readonly PastedPolicy[] => {
+  const read = configurations.filter(({ error }) => error === undefined).flatMap(policiesWithin);
+  const found = read.flatMap(({ entry, kind }): readonly SeenPolicy[] => {
     const object = policyOf(entry.value);
+    const sure = kind === undefined ? {} : { sure: kind };
     return object === undefined
       ? []
-      : [{ kind: kind ?? "resource", ...documentOf(object), span: spanOf(entry) }];
+      : [{ kind: kind ?? "resource", ...sure, ...documentOf(object), span: spanOf(entry) }];
   });
   const loose = findObjects(text, 0, text.length).filter(({ start }) =>
     configurations.every(({ span }) => start < span.start || start >= span.end),
   );
   return (
-    [...found, ...loose.flatMap(unreadPolicy), ...loneStatements(text, loose)]
+    [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(object))]
       .sort((one, other) => one.span.start - other.span.start)
       // a template declares what stands in it
       .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
       .map((one, at, all) => {
         const before = text.slice(all[at - 1]?.span.end ?? 0, one.span.start);
-        return { ...one, kind: kindOf(one, kindNamed(before)) };
+        const { sure, ...policy } = one;
+        return { ...policy, kind: sure ?? kindOf(policy, kindNamed(before)) };
       })
   );
 }
@@ -64,33 +72,6 @@ function unreadPolicy(object: JsonObject): readonly PastedPolicy[] {
   return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
 }
 
-/** Statements without the policy around them; those that stand in one list are one. */
-function loneStatements(text: string, objects: readonly JsonObject[]): readonly PastedPolicy[] {
-  const lists: JsonObject[][] = [];
-  for (const one of objects.filter(isStatement)) {
-    const last = lists.at(-1);
-    const before = last?.at(-1);
-    const isNext =
-      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
-    if (isNext) last?.push(one);
-    else lists.push([one]);
-  }
-  return lists.flatMap((list): readonly PastedPolicy[] => {
-    const [first] = list;
-    if (first === undefined) return [];
-    const read = list.map(documentOf);
-    const document = { Version: "2012-10-17", Statement: read.map((one) => one.document) };
-    const span = { start: first.start, end: list.at(-1)?.end ?? first.end };
-    return [{ kind: "resource", document, isCut: read.some((one) => one.isCut), span }];
-  });
-}
-
-function isStatement(object: JsonObject): boolean {
-  const effect = textOf(entryAt(object, "Effect")?.value) ?? "";
-  const action = entryAt(object, "Action") ?? entryAt(object, "NotAction");
-  return /^(?:Allow|Deny)$/.test(effect) && action !== undefined;
-}
-
 function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
   return { document: withoutFunctions(plainJson(object)), isCut: isCut(object) };
 }
@@ -101,23 +82,29 @@ function isCut(json: Json): boolean {
   return json.isCut || json.members.some(({ value }) => isCut(value));
 }
 
-interface Found {
+/** A policy that stands in a configuration, and what it is attached to where the configuration tells. */
+export interface FoundPolicy {
   readonly entry: Entry;
   readonly kind?: PolicyKind;
 }
 
-function policiesOf({ source, value, span }: Configuration): readonly Found[] {
-  if (source === "policy-document") return [{ entry: { key: "", value, ...span } }];
-  const kind =
-    source === "ec2 describe-vpc-endpoints"
-      ? ("vpc-endpoint" as const)
-      : source === "apigateway test-invoke-authorizer"
-        ? ("authorizer" as const)
-        : undefined;
+/** The policies about this service that stand anywhere in a configuration. */
+export function policiesWithin({ source, value, span }: Configuration): readonly FoundPolicy[] {
+  if (source === "policy-document") {
+    return isTrustPolicy(value) ? [] : [{ entry: { key: "", value, ...span } }];
+  }
+  const kind = kinds.get(source);
   return value.members
     .flatMap((entry) => policiesIn(entry, DEEPEST))
     .map((entry) => (kind === undefined ? { entry } : { entry, kind }));
 }
+
+const kinds = new Map<Configuration["source"], PolicyKind>([
+  ["apigateway get-rest-api", "resource"],
+  ["openapi-document", "resource"],
+  ["ec2 describe-vpc-endpoints", "vpc-endpoint"],
+  ["apigateway test-invoke-authorizer", "authorizer"],
+]);
 
 // as deep as a policy stands in a template
 const DEEPEST = 12;
@@ -128,6 +115,12 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   if (depth === 0 || /^assumeRolePolicy/i.test(key)) return [];
   const policy = policyOf(value);
   if (policy !== undefined) return isOurs(policy) ? [entry] : [];
+  // `iamRoleStatements` of a serverless.yml
+  const statements = objectsOf(value);
+  if (statements.length > 0 && statements.every(isStatement)) {
+    const made = policyOfStatements(entry);
+    return made.value.kind === "object" && isOurs(made.value) ? [made] : [];
+  }
   const inner: readonly Entry[] =
     value.kind === "object"
       ? value.members
@@ -137,16 +130,38 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   return inner.flatMap((one) => policiesIn(one, depth - 1));
 }
 
-function isOurs(policy: JsonObject): boolean {
-  const statements = entryAt(policy, "Statement")?.value;
-  const list = statements?.kind === "object" ? [statements] : objectsOf(statements);
-  return list.some((statement) =>
-    ["Action", "NotAction"].some((name) => {
-      const action = entryAt(statement, name)?.value;
-      const values = action?.kind === "list" ? action.items : [action];
-      return values.some((one) => /^(?:execute-api:|\*$)/i.test(textOf(one) ?? ""));
-    }),
+/** Who may take a role: on that no call of an API depends. */
+function isTrustPolicy(policy: JsonObject): boolean {
+  const actions = statementsOf(policy).flatMap((one) => valuesOf(one, "Action"));
+  return actions.length > 0 && actions.every((value) => value.startsWith("sts:"));
+}
+
+function isStatement(object: JsonObject): boolean {
+  return (
+    /^(?:Allow|Deny)$/.test(textAt(object, "Effect") ?? "") &&
+    (entryAt(object, "Action") ?? entryAt(object, "NotAction")) !== undefined
   );
+}
+
+function isOurs(policy: JsonObject): boolean {
+  const statements = statementsOf(policy);
+  return statements.some(
+    (one) =>
+      entryAt(one, "NotAction") !== undefined ||
+      valuesOf(one, "Action").some((value) => /^(?:execute-api:|\*$)/i.test(value)),
+  );
+}
+
+function statementsOf(policy: JsonObject): readonly JsonObject[] {
+  const written = entryAt(policy, "Statement")?.value;
+  return written?.kind === "object" ? [written] : objectsOf(written);
+}
+
+/** The texts of a member that may be one or a list of them. */
+function valuesOf(object: JsonObject, name: string): readonly string[] {
+  const value = entryAt(object, name)?.value;
+  const items = value?.kind === "list" ? value.items : [value];
+  return items.flatMap((one) => textOf(one) ?? []);
 }
 
 function namesPrincipal(document: unknown): boolean {
@@ -159,12 +174,12 @@ function namesPrincipal(document: unknown): boolean {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /"policyDocument"|[Aa]uthori[sz]er/],
+  ["authorizer", /policyDocument|[Aa]uthori[sz]er/],
   ["service-control", /\bSCPs?\b|service control|describe-policy/i],
   ["permissions-boundary", /boundary/i],
   ["session", /session polic/i],
   ["vpc-endpoint", /endpoint/i],
-  ["identity", /identity|"PolicyDocument"|(?:role|user|group)[ -]policy|get-policy-version/i],
+  ["identity", /identity|PolicyDocument|(?:role|user|group)[ -]policy|get-policy-version/i],
   ["resource", /resource polic/i],
 ];
 

@@ -1,8 +1,10 @@
-import { type JsonObject, policyOf } from "../../evidence";
+import { type JsonObject, madeList, madeObject, policyOf } from "../../evidence";
 import {
+  type ApiType,
   apiTypes,
   type Effect,
   effectsOn,
+  isPrivateNetwork,
   isSameAccount,
   matchStatements,
   type Policy,
@@ -10,6 +12,7 @@ import {
   type PolicyKind,
   type Principal,
   presentKeys,
+  readNetwork,
   readPolicy,
   requestKeys,
   resourceArn,
@@ -25,6 +28,20 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
   return document === undefined || isCut(document)
     ? undefined
     : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
+}
+
+/** The Denies of a policy that cannot be read whole, as a policy of their own. */
+export function denialsIn(entry: Entry | undefined, kind: PolicyKind): Policy | undefined {
+  const document = policyOf(entry?.value);
+  const written = entryAt(document, "Statement");
+  if (document === undefined || written === undefined) return undefined;
+  const denials = objectsOf(written.value).filter(
+    (one) => !isCut(one) && textAt(one, "Effect") === "Deny",
+  );
+  const members = document.members.filter(({ key }) => key !== written.key);
+  const statement = { ...written, value: madeList(written, denials) };
+  const policy = madeObject(document, [...members, statement]);
+  return denials.length === 0 ? undefined : policyIn({ ...written, value: policy }, kind);
 }
 
 /**
@@ -97,7 +114,25 @@ export function policyCalls(
 ): readonly PolicyCall[] {
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
-  return paths.map((path) => policyCall(setup, { path, account, endpoint }));
+  return paths.flatMap((path) =>
+    apiTypesOf(setup.call).map((apiType) =>
+      policyCall(setup, { path, account, endpoint, apiType }),
+    ),
+  );
+}
+
+/**
+ * What kind of API the call may have been for. A log that has a public address of the caller is that of a
+ * public one; the address that somebody asked for counts for a public API, and for no private one.
+ */
+function apiTypesOf(call: Call): readonly (ApiType | undefined)[] {
+  const type = call.facts.get("api-type")?.option;
+  // to the identity policies of its callers an HTTP API is as public as a REST API
+  const known = type === "http" ? "rest" : apiTypes.find((one) => one === type);
+  if (known !== undefined) return [known];
+  const network = readNetwork(loggedAddress(call) ?? "");
+  if (network !== undefined && !isPrivateNetwork(network)) return ["rest"];
+  return call.ownAddress === undefined ? [undefined] : ["rest", "private"];
 }
 
 /**
@@ -123,10 +158,11 @@ function policyCall(
     readonly path: string | undefined;
     readonly account: string | undefined;
     readonly endpoint: string | undefined;
+    readonly apiType: ApiType | undefined;
   },
 ): PolicyCall {
   const { apiId, region, stage, method } = target;
-  const { path, account } = found;
+  const { path, account, apiType } = found;
   const known = {
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
@@ -139,9 +175,6 @@ function policyCall(
   // the partition of a region in China or GovCloud has another name
   const partition = /^(?:cn|us-gov)-/.test(region ?? "cn-") ? {} : { partition: "aws" };
   const arn = resourceArn({ ...known, ...partition });
-  const type = call.facts.get("api-type")?.option;
-  // to the identity policies of its callers an HTTP API is as public as a REST API
-  const apiType = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   return {
     action: actionOf(call),
     resource: arn,
@@ -149,7 +182,7 @@ function policyCall(
     keys: new Map([
       ...requestKeys({ apiType, principal, arn }),
       ...networkKeys({ call, configurations }, found.endpoint),
-      ...addressKeys(call),
+      ...addressKeys(call, apiType),
       ...timeKeys(call),
       ...headerKeys(call),
     ]),
@@ -230,14 +263,16 @@ function timeKeys(call: Call): Keys {
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** The address that a public API sees: its log has it, or that of its firewall, or the caller asked for it. */
-function addressKeys(call: Call): Keys {
-  const type = call.facts.get("api-type")?.option;
-  if (type === undefined || type === "private") return [];
-  const address =
-    logged(call, "identity.sourceIp", ADDRESS) ??
-    logged(call, "httpRequest.clientIp", ADDRESS) ??
-    call.ownAddress;
+function addressKeys(call: Call, apiType: ApiType | undefined): Keys {
+  if (apiType === undefined || apiType === "private") return [];
+  const address = loggedAddress(call) ?? call.ownAddress;
   return address === undefined ? [] : [["aws:sourceip", [address]]];
+}
+
+function loggedAddress(call: Call): string | undefined {
+  return (
+    logged(call, "identity.sourceIp", ADDRESS) ?? logged(call, "httpRequest.clientIp", ADDRESS)
+  );
 }
 
 const ADDRESS = /^[0-9a-f.:]{2,45}$/i;

@@ -1,0 +1,115 @@
+import { policyOf } from "./configuration/policy-of";
+import { readYaml } from "./configuration/read-yaml";
+import { statementBlocks } from "./configuration/statement-blocks";
+import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
+import { itemsOf, objectOf, textOf } from "./json-values";
+import { type Line, linesWithin } from "./lines";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import type { Reading } from "./reading";
+import type { Configuration, Span } from "./types";
+
+const TELLING = /["']?\bEffect\\?["']?[ \t]{0,4}[:=]/;
+
+/**
+ * Read the policies that stand where no command, template or program was known: assigned to a name, in
+ * a line of a log, as an extension of OpenAPI alone, as statements without their policy, as a piece of
+ * YAML. What is around a policy stays for others.
+ */
+export function readPolicies(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  if (!lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)))) {
+    return { documents: [], notices: [], used: [] };
+  }
+  const documents: Configuration[] = [];
+  const used: Span[] = [];
+  for (const range of ranges) {
+    if (!text.slice(range.start, range.end).includes("Effect")) continue;
+    const objects = findObjects(text, range.start, range.end);
+    const taken = [...loneStatements(text, objects), ...objects.filter(isPolicy)];
+    const inner = objects.flatMap((object) =>
+      isPolicy(object) ? [] : policiesIn(object, DEEPEST),
+    );
+    const free = linesWithin(text, lines, range);
+    const blocks = statementBlocks(text, free, objects).flatMap(({ start, end }) => {
+      const read = readYaml(text, start, end);
+      return read === undefined ? [] : policiesOf(read);
+    });
+    for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
+    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
+  }
+  return { documents, notices: [], used };
+}
+
+const LONGEST_LINE = 2_000;
+const DEEPEST = 12;
+
+function documentOf(value: JsonObject): Configuration {
+  const span = { start: value.start, end: value.end };
+  return { kind: "configuration", source: "policy-document", value, options: new Map(), span };
+}
+
+function isPolicy(object: JsonObject): boolean {
+  const written = object.members.find((one) => nameOf(one) === "statement")?.value;
+  return [written, ...itemsOf(written)].some((one) => one?.kind === "object" && isStatement(one));
+}
+
+/** Whether an object is a statement of a policy. */
+function isStatement(object: JsonObject): boolean {
+  const names = new Set(object.members.map(({ key }) => key));
+  const effect = textOf(object.members.find(({ key }) => key === "Effect")?.value);
+  return /^(?:Allow|Deny)$/.test(effect ?? "") && (names.has("Action") || names.has("NotAction"));
+}
+
+/** The policies inside of what was read; a role's trust policy is none of ours. */
+function policiesIn(json: Json, depth: number): readonly JsonObject[] {
+  if (depth === 0 || json.kind === "scalar") return [];
+  if (json.kind === "list") return json.items.flatMap((item) => policiesIn(item, depth - 1));
+  if (isPolicy(json)) return [json];
+  return json.members.flatMap((one) =>
+    /^assumeRolePolicy/i.test(one.key) ? [] : policiesIn(one.value, depth - 1),
+  );
+}
+
+/** Statements without the policy around them; those that stand in one list are one policy. */
+function loneStatements(text: string, objects: readonly JsonObject[]): readonly JsonObject[] {
+  const lists: JsonObject[][] = [];
+  for (const one of objects.filter(isStatement)) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    const isNext =
+      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
+    if (isNext) last?.push(one);
+    else lists.push([one]);
+  }
+  return lists.flatMap(policyOfStatements);
+}
+
+/** The policy that statements make; a list that may go on is none of which all is known. */
+function policyOfStatements(statements: readonly JsonObject[]): readonly JsonObject[] {
+  const [first] = statements;
+  const last = statements.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const isCut = statements.some((one) => one.isCut);
+  return [
+    madeObject(
+      span,
+      [
+        madeMember(span, "Version", madeScalar(span, "2012-10-17")),
+        madeMember(span, "Statement", madeList(span, statements)),
+      ],
+      isCut ? "cut" : "whole",
+    ),
+  ];
+}
+
+/** The policies of a block of YAML: it is one, a list with one, or a list of statements. */
+function policiesOf(json: Json): readonly JsonObject[] {
+  const items = json.kind === "list" ? json.items : [json];
+  const objects = items.flatMap((item) => objectOf(item) ?? []);
+  const policies = objects.filter((one) => policyOf(one) !== undefined && isPolicy(one));
+  return policies.length > 0 ? policies : policyOfStatements(objects.filter(isStatement));
+}
