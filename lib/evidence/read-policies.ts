@@ -1,4 +1,4 @@
-import { policyOf } from "./configuration/policy-of";
+import { placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
@@ -8,7 +8,7 @@ import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
-const TELLING = /["']?\bEffect\\?["']?[ \t]{0,4}[:=]/;
+const TELLING = /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22/;
 
 /**
  * Read the policies that stand where no command, template or program was known: assigned to a name, in
@@ -26,7 +26,13 @@ export function readPolicies(
   const documents: Configuration[] = [];
   const used: Span[] = [];
   for (const range of ranges) {
-    if (!text.slice(range.start, range.end).includes("Effect")) continue;
+    const part = text.slice(range.start, range.end);
+    if (!part.includes("Effect")) continue;
+    for (const found of part.matchAll(ENCODED)) {
+      const start = range.start + found.index;
+      const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
+      if (policy !== undefined) documents.push(documentOf(policy));
+    }
     const objects = findObjects(text, range.start, range.end);
     const taken = [...loneStatements(text, objects), ...objects.filter(isPolicy)];
     const inner = objects.flatMap((object) =>
@@ -35,7 +41,10 @@ export function readPolicies(
     const free = linesWithin(text, lines, range);
     const blocks = statementBlocks(text, free, objects).flatMap(({ start, end }) => {
       const read = readYaml(text, start, end);
-      return read === undefined ? [] : policiesOf(read);
+      const policies = read === undefined ? [] : policiesOf(read);
+      // somebody left statements out
+      const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
+      return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
     });
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
     for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
@@ -43,6 +52,10 @@ export function readPolicies(
   return { documents, notices: [], used };
 }
 
+// as IAM answers, and programs print it
+const ENCODED = /%7B(?:%0A|%20|\+){0,40}%22(?:Version|Statement|Id)%22[\w%.~*!'()+-]{20,40000}/g;
+const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
+const LONGEST_INDENTATION = 200;
 const LONGEST_LINE = 2_000;
 const DEEPEST = 12;
 
@@ -65,12 +78,32 @@ function isStatement(object: JsonObject): boolean {
 
 /** The policies inside of what was read; a role's trust policy is none of ours. */
 function policiesIn(json: Json, depth: number): readonly JsonObject[] {
-  if (depth === 0 || json.kind === "scalar") return [];
-  if (json.kind === "list") return json.items.flatMap((item) => policiesIn(item, depth - 1));
+  if (depth === 0) return [];
+  if (json.kind === "scalar") return json.isString ? policiesInText(json, depth) : [];
+  if (json.kind === "list") {
+    const objects = json.items.flatMap((item) => objectOf(item) ?? []);
+    const isOfStatements = objects.length > 0 && objects.every(isStatement);
+    return isOfStatements
+      ? policyOfStatements(objects)
+      : json.items.flatMap((item) => policiesIn(item, depth - 1));
+  }
   if (isPolicy(json)) return [json];
   return json.members.flatMap((one) =>
     /^assumeRolePolicy/i.test(one.key) ? [] : policiesIn(one.value, depth - 1),
   );
+}
+
+/** A program's message that ends in what it printed. */
+function policiesInText(
+  json: Json & { readonly kind: "scalar" },
+  depth: number,
+): readonly JsonObject[] {
+  const { value } = json;
+  if (!TELLING.test(value) || !value.includes("Statement")) return [];
+  const span = { start: json.start, end: json.end };
+  return findObjects(value, 0, value.length)
+    .flatMap((object) => policiesIn(object, depth - 1))
+    .map((policy) => placeObject(policy, span));
 }
 
 /** Statements without the policy around them; those that stand in one list are one policy. */

@@ -97,8 +97,9 @@ export function policyQuestion(
   call: Call,
 ): PolicyQuestion {
   const all = withDeclared(configurations, call);
-  const policies = pastedPolicies(text, all);
-  return { policies, call: askedCall(text, setupOf(all, call), policies) };
+  const setup = setupOf(all, call);
+  const policies = pastedPolicies(text, all, setup.configurations);
+  return { policies, call: askedCall(text, setup, policies) };
 }
 
 /** What exists counts before what is declared. */

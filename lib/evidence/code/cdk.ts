@@ -106,7 +106,8 @@ class Stack {
   readonly #made: JsonObject[] = [];
   readonly #placesOfCalls = new Map<CodeCall, Place>();
   readonly #withCors = new Set<string>();
-  readonly #policies = new Map<string, JsonObject>();
+  /** Those of which nothing says yet that they are an API's. */
+  readonly #policies = new Map<string, { readonly call: CodeCall; readonly policy: JsonObject }>();
   /** What is added to the policy of an API. */
   readonly #added = new Map<
     Api,
@@ -133,8 +134,15 @@ class Stack {
   #addPolicy(call: CodeCall): void {
     const policy = policyOfCall(call);
     if (policy === undefined) return;
-    if (call.result !== undefined) this.#policies.set(call.result, policy);
-    this.#made.push(policyResource(call, policy));
+    this.#policies.set(call.result ?? `#${this.#policies.size}`, { call, policy });
+  }
+
+  /** The document that the properties of an API name, which is then that API's. */
+  #documentOf(props: JsonObject): JsonObject | undefined {
+    const name = expressionOf(setting(props, "policy")?.value) ?? "";
+    const found = this.#policies.get(name);
+    this.#policies.delete(name);
+    return found?.policy;
   }
 
   #addToPolicyOfApi(call: CodeCall): void {
@@ -154,7 +162,10 @@ class Stack {
         [madeMember(call, "api_stages", madeList(call, stages))],
       ),
     );
-    return [...this.#made, ...plans, ...this.#addedPolicies()];
+    const policies = [...this.#policies].map(([name, { call, policy }]) =>
+      madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]),
+    );
+    return [...this.#made, ...plans, ...this.#addedPolicies(), ...policies];
   }
 
   #addedPolicies(): readonly JsonObject[] {
@@ -187,7 +198,7 @@ class Stack {
     const members =
       type === HTTP_API
         ? [protocol, ...shared]
-        : [...shared, ...restMembers(named, this.#policies)];
+        : [...shared, ...restMembers(named, this.#documentOf(named))];
     this.#made.push(madeResource(call, [type, name], members, named.isCut ? "cut" : "whole"));
     return api;
   }
@@ -406,22 +417,13 @@ function keyOf({ type, name }: Api): string {
   return `${type}.${name}`;
 }
 
-function policyResource(call: CodeCall, policy: JsonObject): JsonObject {
-  const name = call.result ?? "policy";
-  return madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]);
-}
-
 /** The type of endpoint, and the policy. */
-function restMembers(
-  props: JsonObject,
-  policies: ReadonlyMap<string, JsonObject>,
-): readonly JsonMember[] {
+function restMembers(props: JsonObject, named: JsonObject | undefined): readonly JsonMember[] {
   const configuration = setting(props, "endpointConfiguration")?.value;
   const inner = innerCall(configuration)?.named ?? objectOf(configuration);
   const written = setting(inner, "types") ?? setting(props, "endpointTypes");
   const types = itemsOf(written?.value).flatMap((one) => constantOf(one) ?? textOf(one) ?? []);
   const policy = setting(props, "policy");
-  const named = policies.get(expressionOf(policy?.value) ?? "");
   const document = policyDocumentOf(policy?.value) ?? named;
   const span = written ?? props;
   const block = madeObject(span, [madeMember(span, "types", madeTexts(span, types))]);

@@ -199,7 +199,10 @@ function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
     const apis = statements
       .flatMap(({ resource }) => resource?.values ?? [])
       .flatMap((value) => API.exec(value)?.[1] ?? []);
-    const isOther = target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
+    // others may be about several
+    const isOfOne = kind === "resource" || kind === "authorizer";
+    const isOther =
+      isOfOne && target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
     // a limit that the refusal names refuses by what it leaves out, too
     const isOurs =
       limits.has(kind) ||

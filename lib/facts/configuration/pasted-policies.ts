@@ -6,11 +6,11 @@ import {
   policyOf,
   textOf,
 } from "../../evidence";
-import type { PolicyKind } from "../../policy";
+import { type PolicyKind, policyKinds } from "../../policy";
 import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
-import { type Entry, entryAt, objectsOf, plainJson, spanOf, textAt } from "./entries";
-import { withoutFunctions } from "./policy-call";
+import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { policyJson } from "./policy-json";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
 export interface PastedPolicy {
@@ -27,12 +27,17 @@ interface SeenPolicy extends PastedPolicy {
   readonly sure?: PolicyKind;
 }
 
-/** Find all policy documents of a text, in order. Pure and total. */
+/**
+ * Find all policy documents of a text, in order. Pure and total.
+ *
+ * @param near those configurations that are about no other API than the call's
+ */
 export function pastedPolicies(
   text: string,
   configurations: readonly Configuration[],
+  near: readonly Configuration[],
 ): readonly PastedPolicy[] {
-  const read = configurations.filter(({ error }) => error === undefined).flatMap(policiesWithin);
+  const read = near.filter(({ error }) => error === undefined).flatMap(policiesWithin);
   const found = read.flatMap(({ entry, kind }): readonly SeenPolicy[] => {
     const object = policyOf(entry.value);
     const sure = kind === undefined ? {} : { sure: kind };
@@ -49,18 +54,22 @@ export function pastedPolicies(
       // a template declares what stands in it
       .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
       .map((one, at, all) => {
-        const before = text.slice(all[at - 1]?.span.end ?? 0, one.span.start);
+        // of a policy that was read out of a text, what stands before it is in there
+        const { start, end } = one.span;
+        const inside = Math.max(0, text.slice(start, end).indexOf("Statement"));
+        const before = text.slice(all[at - 1]?.span.end ?? 0, start + inside);
         const { sure, ...policy } = one;
-        return { ...policy, kind: sure ?? kindOf(policy, kindNamed(before)) };
+        return { ...policy, kind: sure ?? kindOf(policy, before) };
       })
   );
 }
 
 /** What a policy is attached to: what it says itself counts before the words in front of it. */
-function kindOf({ kind, document }: PastedPolicy, named: PolicyKind | undefined): PolicyKind {
+function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   if (namesPrincipal(document)) {
-    return kind === "vpc-endpoint" || named === "vpc-endpoint" ? "vpc-endpoint" : "resource";
+    return kindNamed(before, ["resource", "vpc-endpoint"]) ?? "resource";
   }
+  const named = kindNamed(before, policyKinds);
   if (named !== undefined && named !== "resource") return named;
   return kind === "resource" ? "identity" : kind;
 }
@@ -73,7 +82,7 @@ function unreadPolicy(object: JsonObject): readonly PastedPolicy[] {
 }
 
 function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
-  return { document: withoutFunctions(plainJson(object)), isCut: isCut(object) };
+  return { document: policyJson(object), isCut: isCut(object) };
 }
 
 function isCut(json: Json): boolean {
@@ -93,6 +102,8 @@ export function policiesWithin({ source, value, span }: Configuration): readonly
   if (source === "policy-document") {
     return isTrustPolicy(value) ? [] : [{ entry: { key: "", value, ...span } }];
   }
+  // each of its APIs is a configuration of its own
+  if (source === "apigateway get-rest-apis") return [];
   const kind = kinds.get(source);
   return value.members
     .flatMap((entry) => policiesIn(entry, DEEPEST))
@@ -174,25 +185,31 @@ function namesPrincipal(document: unknown): boolean {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /policyDocument|[Aa]uthori[sz]er/],
-  ["service-control", /\bSCPs?\b|service control|describe-policy/i],
-  ["permissions-boundary", /boundary/i],
-  ["session", /session polic/i],
-  ["vpc-endpoint", /endpoint/i],
-  ["identity", /identity|PolicyDocument|(?:role|user|group)[ -]policy|get-policy-version/i],
-  ["resource", /resource polic/i],
+  ["authorizer", /policyDocument|[Aa]uthori[sz]er|授权方|授权器/],
+  ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
+  ["permissions-boundary", /boundary|权限边界/i],
+  ["session", /session polic|会话策略/i],
+  ["vpc-endpoint", /(?:vpc|interface)[ _-]?endpoint|endpoint(?:'s)? polic|(?:终端节点|端点)策略/i],
+  [
+    "identity",
+    /identity|PolicyDocument|(?:role|user|group)[ -]?policy|get-policy-version|身份策略|(?:角色|用户)的?(?:权限)?策略/i,
+  ],
+  ["resource", /resource polic|资源策略/i],
 ];
 
 /** What the words in front of a policy say that it is: the last of them counts. */
-function kindNamed(before: string): PolicyKind | undefined {
+function kindNamed(before: string, kinds: readonly PolicyKind[]): PolicyKind | undefined {
   const lines = before.slice(-MOST_BEFORE).trim().split("\n");
   const near = lines.slice(-MOST_LINES).reverse();
+  if (kinds.includes("identity") && near.some((line) => OWNER.test(line))) return "identity";
   for (const line of near) {
-    const found = names.find(([, pattern]) => pattern.test(line));
+    const found = names.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(line));
     if (found !== undefined) return found[0];
   }
   return undefined;
 }
 
+// of `get-role-policy`, and of who wrote one
+const OWNER = /["'](?:[Rr]ole|[Uu]ser|[Gg]roup)Name["']/;
 const MOST_BEFORE = 400;
-const MOST_LINES = 3;
+const MOST_LINES = 4;

@@ -10,7 +10,10 @@ export function policyFacts(setup: Setup): readonly Fact[] {
   const given = givenPolicies(setup);
   return [
     ...noPolicyFacts(setup),
-    ...given.filter(({ kind }) => kind === "resource").flatMap(resourceFacts(setup)),
+    ...resourceFacts(
+      given.filter(({ kind }) => kind === "resource"),
+      setup,
+    ),
     ...given.filter(({ kind }) => kind === "authorizer").flatMap(authorizerPolicyFacts),
     ...given.filter(({ kind }) => kind === "identity").flatMap(bareIdentityFacts),
     ...endpointPolicyFacts(setup, given),
@@ -43,26 +46,33 @@ const ofAuthorizer = { ...ofResource, silent: "silent-on-method" } as const;
 
 /**
  * What the API's policy says of the call. One that cannot refuse as the refusal says it was done is not
- * the one that refused: the stage runs an older one.
+ * the one that refused: the stage runs an older one. Of several the one that can is that older one.
  */
-function resourceFacts({ call }: Setup): (given: GivenPolicy) => readonly Fact[] {
+function resourceFacts(given: readonly GivenPolicy[], { call }: Setup): readonly Fact[] {
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
-  return ({ effects, verdict: { span } }) => {
-    if (isRefuser && denial !== undefined && !effects.includes(refusal)) {
-      return [{ facet: "deployed-since-change", option: "no", span }];
-    }
-    const effect = onlyOne(effects);
-    return effect === undefined
-      ? []
-      : [{ facet: "resource-policy", option: ofResource[effect], span }];
-  };
+  const refusing = given.filter(({ effects }) => effects.includes(refusal));
+  if (!isRefuser || denial === undefined) return given.flatMap(resourceFact);
+  if (refusing.length > 0) return refusing.flatMap(resourceFact);
+  return given.map(({ verdict: { span } }) => ({
+    facet: "deployed-since-change",
+    option: "no",
+    span,
+  }));
 }
 
-function authorizerPolicyFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+function resourceFact({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
   const effect = onlyOne(effects);
   return effect === undefined
+    ? []
+    : [{ facet: "resource-policy", option: ofResource[effect], span }];
+}
+
+/** One that allows the call was returned for another, or was not the one that was kept. */
+function authorizerPolicyFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+  const effect = onlyOne(effects);
+  return effect === undefined || effect === "allow"
     ? []
     : [{ facet: "authorizer-policy", option: ofAuthorizer[effect], span }];
 }

@@ -5,7 +5,6 @@ import {
   type Effect,
   effectsOn,
   isPrivateNetwork,
-  isSameAccount,
   matchStatements,
   type Policy,
   type PolicyCall,
@@ -19,7 +18,8 @@ import {
 } from "../../policy";
 import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
-import { common, type Entry, entryAt, objectsOf, plainJson, textAt } from "./entries";
+import { common, type Entry, entryAt, objectsOf, textAt } from "./entries";
+import { policyJson } from "./policy-json";
 import type { Setup, Target } from "./setup";
 
 /** The policy that a member holds, as an object or as text; undefined where it cannot be read whole. */
@@ -27,7 +27,7 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
   const document = policyOf(entry?.value);
   return document === undefined || isCut(document)
     ? undefined
-    : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
+    : readPolicy(openPlaceholders(policyJson(document)), kind).policy;
 }
 
 /** The Denies of a policy that cannot be read whole, as a policy of their own. */
@@ -45,42 +45,27 @@ export function denialsIn(entry: Entry | undefined, kind: PolicyKind): Policy | 
 }
 
 /**
- * References of a template and of Terraform, where only region, account and API are filled in: for the
- * API's own policy they are any. What else hangs on one stays an object, which no policy has.
+ * An account or API that somebody left out of a text, or never filled in: which of both, nobody knows.
  */
-export function withoutFunctions(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutFunctions);
-  if (typeof json === "string") return filledIn(json) ?? { "Fn::Sub": json };
-  if (typeof json !== "object" || json === null) return json;
-  const entries = Object.entries(json);
-  const [first, second] = entries;
-  if (first !== undefined && second === undefined && typeof first[1] === "string") {
-    const [key, text] = first;
-    if (key === "Fn::Sub") return filledIn(text) ?? json;
-    if (key === "Ref") return filledIn(`\${${text}}`) ?? json;
+function openPlaceholders(json: unknown): unknown {
+  if (typeof json === "string") {
+    return json.replace(RESOURCE, (whole, head: string, account: string, api: string) =>
+      isPlaceholder(account, /^(?:[\d*?]{0,12}|\$\{.*)$/) ||
+      isPlaceholder(api, /^(?:[a-z0-9*?]{10}|.{0,9}[*?].{0,9}|\$\{.*)$/)
+        ? `${head}\${account}:\${api}`.replace(/\$(account|api)/g, "$${$1}")
+        : whole,
+    );
   }
-  return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
+  if (Array.isArray(json)) return json.map(openPlaceholders);
+  if (typeof json !== "object" || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, openPlaceholders(one)]));
 }
 
-/** A text with any API in place of a reference to it; undefined where it hangs on something else. */
-function filledIn(text: string): string | undefined {
-  if (!text.includes("${")) return text;
-  const filled = text
-    .replace(EXECUTION_ARN, ANY_API)
-    .replace(ANY_NAME, "*")
-    .replace(API_REFERENCE, "$<owner>*");
-  return UNKNOWN.test(filled) ? undefined : filled;
-}
+const RESOURCE = /^(arn:[^:]{1,20}:execute-api:[^:]{0,40}:)([^:]{0,60}):([^/:]{1,60})(?=\/|$)/;
 
-const ANY_NAME =
-  /\$\{(?:AWS::(?:Partition|Region|AccountId)|data\.aws_(?:caller_identity\.[\w-]{1,200}\.account_id|region\.[\w-]{1,200}\.(?:name|id|region)|partition\.[\w-]{1,200}\.partition))\}/g;
-const API_REFERENCE =
-  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{(?:\w{1,200}|aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.id)\}(?=\/|$)/;
-const EXECUTION_ARN =
-  /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
-const ANY_API = "arn:*:execute-api:*:*:*";
-// a variable of a policy has a service before its name, or is a character
-const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
+function isPlaceholder(part: string, real: RegExp): boolean {
+  return !real.test(part) || (/^\w{8}/.test(part) && new Set(part).size === 1);
+}
 
 function isCut(document: JsonObject): boolean {
   return (
@@ -147,9 +132,8 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
       const [, owner, api] = /:execute-api:[^:]*:(\d{12}):([a-z0-9]+)/.exec(value) ?? [];
       return owner !== undefined && api === apiId ? [owner] : [];
     });
-  const one = common(named);
-  if (account === undefined || one === undefined) return one;
-  return isSameAccount(account, one) ? one : account;
+  // where they differ, somebody wrote another one for the reader
+  return common(named) ?? account;
 }
 
 function policyCall(
