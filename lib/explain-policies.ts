@@ -140,9 +140,10 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
     scenarios: scenarios.map(explainScenario),
     policies: policies.map((one, policy) => ({
       lines: printDocument(one.document),
-      statements: verdicts
-        .filter((verdict) => verdict.policy === policy)
-        .map((verdict) => explainStatement(one, verdict)),
+      statements: explainStatements(
+        one,
+        verdicts.filter((verdict) => verdict.policy === policy),
+      ),
       faults: (first?.judgement.faults ?? []).filter((fault) => fault.policy === policy),
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
@@ -192,13 +193,17 @@ function commonVerdicts(scenarios: readonly Scenario[]): readonly StatementVerdi
   });
 }
 
-function explainStatement(
+function explainStatements(
   { document, kind }: GivenPolicy,
-  verdict: StatementVerdict,
-): ExplainedStatement {
-  const { path = [], sid } = readPolicy(document, kind).policy?.statements[verdict.statement] ?? {};
-  const asked = verdict.failed === undefined ? [] : textsOf(valueAt(document, verdict.failed.path));
-  return { ...verdict, path, sid, asked };
+  verdicts: readonly StatementVerdict[],
+): readonly ExplainedStatement[] {
+  const { statements = [] } = readPolicy(document, kind).policy ?? {};
+  return verdicts.map((verdict) => {
+    const { path = [], sid } = statements[verdict.statement] ?? {};
+    const { failed } = verdict;
+    const asked = failed === undefined ? [] : textsOf(valueAt(document, failed.path));
+    return { ...verdict, path, sid, asked };
+  });
 }
 
 function valueAt(document: unknown, path: Path): unknown {
