@@ -22,10 +22,12 @@ import {
   proposeEdits,
   readPolicy,
   refusalMessage,
+  rewriteText,
   type Scenario,
   type StatementVerdict,
   type Supposition,
   scenariosOf,
+  type WrittenPolicy,
 } from "./policy";
 import { formOf, type PolicyForm, requestOf } from "./policy-form";
 import { readPaste } from "./read-paste";
@@ -35,18 +37,22 @@ export interface PolicyPaste {
   readonly policies: readonly (GivenPolicy & {
     /** The end of it is missing. */
     readonly isCut: boolean;
+    readonly written: PastedText;
   })[];
   /** How many more policies the paste has: they are not read. */
   readonly more: number;
   readonly form: PolicyForm;
 }
 
+/** The text that a policy stands in; else why an edit of it is shown as JSON. */
+type PastedText = WrittenPolicy | "one-line" | "elsewhere";
+
 /** A caller and an API have fewer; each makes all others slower. */
 const MOST_POLICIES = 12;
 
 /** What a person holds against each other. */
 export interface PolicyQuestion {
-  readonly policies: readonly GivenPolicy[];
+  readonly policies: readonly (GivenPolicy & { readonly written?: PastedText })[];
   readonly form: PolicyForm;
 }
 
@@ -85,6 +91,8 @@ export interface ExplainedProposal {
     readonly lines: readonly DiffLine[];
     /** The whole policy afterwards. */
     readonly text: string;
+    /** Why it is JSON and not what was pasted. */
+    readonly isJsonFor: "elsewhere" | "no-place" | undefined;
   }[];
 }
 
@@ -111,7 +119,7 @@ export function readPolicies(text: string): PolicyPaste {
   return {
     policies: policies
       .slice(0, MOST_POLICIES)
-      .map(({ kind, document, isCut }) => ({ kind, document, isCut })),
+      .map(({ kind, document, isCut, written }) => ({ kind, document, isCut, written })),
     more: Math.max(0, policies.length - MOST_POLICIES),
     form: formOf(call),
   };
@@ -222,19 +230,45 @@ function textsOf(json: unknown): readonly string[] {
 }
 
 function changeOf(
-  before: GivenPolicy | undefined,
+  before: PolicyQuestion["policies"][number] | undefined,
   after: GivenPolicy & { readonly policy: number },
 ): ExplainedProposal["changes"] {
   const { policy, kind, document } = after;
   if (before?.document === document) return [];
-  const text = (json: unknown) => printDocument(json).map((line) => line.text);
-  const lines = text(document);
-  return [
-    {
-      policy,
-      kind,
-      lines: diffLines(before === undefined ? [] : text(before.document), lines),
-      text: lines.join("\n"),
-    },
-  ];
+  const own = rewritten(before, document);
+  if (before !== undefined && own !== undefined) {
+    const lines = diffLines(own.before.split("\n"), own.after.split("\n"));
+    return [{ policy, kind, lines, text: own.after, isJsonFor: undefined }];
+  }
+  const print = (json: unknown) => printDocument(json).map((line) => line.text);
+  const printed = print(document);
+  const lines = diffLines(before === undefined ? [] : print(before.document), printed);
+  return [{ policy, kind, lines, text: printed.join("\n"), isJsonFor: reasonOf(before?.written) }];
+}
+
+function reasonOf(written: PastedText | undefined): "elsewhere" | "no-place" | undefined {
+  if (written === undefined || written === "one-line") return undefined;
+  return written === "elsewhere" ? "elsewhere" : written.form === "json" ? undefined : "no-place";
+}
+
+/** The text of a policy with an edit in it, which reads as the policy that was judged; else nothing. */
+function rewritten(
+  before: PolicyQuestion["policies"][number] | undefined,
+  document: unknown,
+): { readonly before: string; readonly after: string } | undefined {
+  const written = before?.written;
+  if (before === undefined || typeof written !== "object") return undefined;
+  const after = rewriteText(written, before.document, document);
+  if (after === undefined) return undefined;
+  const read = readPolicies(after).policies.map((one) => canonical(one.document));
+  return read.includes(canonical(document)) ? { before: written.text, after } : undefined;
+}
+
+/** A policy as a text that is the same for all ways to write it: one value is a list of it. */
+function canonical(document: unknown): string {
+  return JSON.stringify(document, (_, value: unknown) => {
+    if (Array.isArray(value)) return value.length === 1 ? value[0] : value;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

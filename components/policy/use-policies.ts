@@ -85,9 +85,10 @@ function questionOf(
   if (typeof paste === "string" || paste.policies.length === 0) return undefined;
   const keys = { ...paste.form.keys, ...form.keys };
   return {
-    policies: paste.policies.map(({ kind, document }, at) => ({
+    policies: paste.policies.map(({ kind, document, written }, at) => ({
       kind: kinds.get(at) ?? kind,
       document,
+      written,
     })),
     form: { ...paste.form, ...form, keys },
   };

@@ -6,6 +6,7 @@ import { itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
+import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
 
 const TELLING = /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22/;
@@ -33,19 +34,24 @@ export function readPolicies(
       const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
       if (policy !== undefined) documents.push(documentOf(policy));
     }
-    const objects = findObjects(text, range.start, range.end);
-    const taken = [...loneStatements(text, objects), ...objects.filter(isPolicy)];
+    const encoded = encodedPolicies(text, range);
+    const objects = findObjects(text, range.start, range.end).filter((one) =>
+      encoded.every(({ start, end }) => one.end <= start || one.start >= end),
+    );
+    const taken = [...encoded, ...loneStatements(text, objects), ...objects.filter(isPolicy)];
     const inner = objects.flatMap((object) =>
       isPolicy(object) ? [] : policiesIn(object, DEEPEST),
     );
     const free = linesWithin(text, lines, range);
-    const blocks = statementBlocks(text, free, objects).flatMap(({ start, end }) => {
-      const read = readYaml(text, start, end);
-      const policies = read === undefined ? [] : policiesOf(read);
-      // somebody left statements out
-      const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
-      return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
-    });
+    const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(
+      ({ start, end }) => {
+        const read = readYaml(text, start, end);
+        const policies = read === undefined ? [] : policiesOf(read);
+        // somebody left statements out
+        const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
+        return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
+      },
+    );
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
     for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
   }
@@ -54,6 +60,22 @@ export function readPolicies(
 
 // as IAM answers, and programs print it
 const ENCODED = /%7B(?:%0A|%20|\+){0,40}%22(?:Version|Statement|Id)%22[\w%.~*!'()+-]{20,40000}/g;
+// Terraform's, of which nobody pasted the resource
+const JSON_ENCODE = /\bjsonencode\(\s{0,200}\{/g;
+
+function encodedPolicies(text: string, range: Span): readonly JsonObject[] {
+  const policies: JsonObject[] = [];
+  let done = range.start;
+  for (const { 0: found, index } of text.slice(range.start, range.end).matchAll(JSON_ENCODE)) {
+    const at = range.start + index + found.length - 1;
+    if (at < done) continue;
+    const object = readHclObject({ text, limit: range.end }, at);
+    done = object.end;
+    if (isPolicy(object)) policies.push(object);
+  }
+  return policies;
+}
+
 const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
 const LONGEST_INDENTATION = 200;
 const LONGEST_LINE = 2_000;

@@ -163,6 +163,10 @@ export const en = {
     added: "After",
     left: "{count, plural, one {# line stays} other {# lines stay}}",
     copy: "Copy the whole policy",
+    asJson: {
+      elsewhere: "As JSON, for what you pasted does not write this policy out.",
+      "no-place": "As JSON, for this edit cannot be written into what you pasted.",
+    },
     deploy:
       "Once a resource policy is saved, deploy the stage again: until then it runs the old one.",
     none: "No edit is given",

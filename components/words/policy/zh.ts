@@ -163,6 +163,10 @@ export const zh: PolicyMessages = {
     added: "改后",
     left: "{count, plural, other {# 行不变}}",
     copy: "复制整个策略",
+    asJson: {
+      elsewhere: "以 JSON 显示：粘贴的内容里没有直接写出这个策略。",
+      "no-place": "以 JSON 显示：这处改动无法直接写进粘贴的内容。",
+    },
     deploy: "保存资源策略之后要重新部署阶段：在此之前，阶段仍在使用旧策略。",
     none: "没有给出改动",
     because: {

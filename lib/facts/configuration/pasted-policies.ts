@@ -6,11 +6,12 @@ import {
   policyOf,
   textOf,
 } from "../../evidence";
-import { type PolicyKind, policyKinds } from "../../policy";
+import { type PolicyKind, policyKinds, type WrittenPolicy } from "../../policy";
 import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { policyJson } from "./policy-json";
+import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
 export interface PastedPolicy {
@@ -19,6 +20,8 @@ export interface PastedPolicy {
   readonly document: unknown;
   /** The end of it is missing. */
   readonly isCut: boolean;
+  /** Its own text, where an edit can be written into it. */
+  readonly written: WrittenPolicy | "one-line" | "elsewhere";
   readonly span: Fact["span"];
 }
 
@@ -43,13 +46,13 @@ export function pastedPolicies(
     const sure = kind === undefined ? {} : { sure: kind };
     return object === undefined
       ? []
-      : [{ kind: kind ?? "resource", ...sure, ...documentOf(object), span: spanOf(entry) }];
+      : [{ kind: kind ?? "resource", ...sure, ...documentOf(text, object), span: spanOf(entry) }];
   });
   const loose = findObjects(text, 0, text.length).filter(({ start }) =>
     configurations.every(({ span }) => start < span.start || start >= span.end),
   );
   return (
-    [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(object))]
+    [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(text, object))]
       .sort((one, other) => one.span.start - other.span.start)
       // a template declares what stands in it
       .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
@@ -75,14 +78,18 @@ function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
 }
 
 /** What is no policy to any reader, because of the very fault that somebody looks for. */
-function unreadPolicy(object: JsonObject): readonly PastedPolicy[] {
+function unreadPolicy(text: string, object: JsonObject): readonly PastedPolicy[] {
   const statements = entryAt(object, "Statement")?.value;
   const isOne = statements?.kind === "list" || statements?.kind === "object";
-  return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
+  return isOne ? [{ kind: "resource", ...documentOf(text, object), span: spanOf(object) }] : [];
 }
 
-function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
-  return { document: policyJson(object), isCut: isCut(object) };
+function documentOf(
+  text: string,
+  object: JsonObject,
+): Pick<PastedPolicy, "document" | "isCut" | "written"> {
+  const written = writtenPolicy(text, object);
+  return { document: policyJson(object), isCut: isCut(object), written };
 }
 
 function isCut(json: Json): boolean {
