@@ -12,6 +12,8 @@ import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
+import { publicApis } from "./public-apis";
+import { told } from "./told";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -31,4 +33,6 @@ export const marks: readonly Mark[] = [
   ...webServers,
   ...appServers,
   ...hints,
+  ...publicApis,
+  ...told,
 ];
