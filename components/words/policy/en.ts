@@ -86,7 +86,7 @@ export const en = {
   },
   request: {
     heading: "The request",
-    hint: "Empty: not known. A dash (-): the request does not carry it.",
+    hint: "As far as your paste and your answers tell. Empty: not known. A dash (-): the request does not carry it.",
     unknown: "Not known",
     hangs: "it depends on this",
     apiType: "API type",

@@ -86,7 +86,7 @@ export const zh: PolicyMessages = {
   },
   request: {
     heading: "请求",
-    hint: "留空表示未知；填一个短横线（-）表示请求不带这一项。",
+    hint: "已按粘贴内容和所作回答填写。留空表示未知；填一个短横线（-）表示请求不带这一项。",
     unknown: "未知",
     hangs: "结论取决于此",
     apiType: "API 类型",
