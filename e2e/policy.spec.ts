@@ -82,6 +82,7 @@ test("a diagnosis names the statement, and hands the paste to the page in one cl
 test("a diagnosis hands over what was answered beside the paste", async ({ page }) => {
   const wizard = new WizardPage(page);
   await wizard.open("v=1&api-type=private&auth-mode=cognito");
+  await wizard.openBox();
   await wizard.paste.fill(paste);
   await page.getByRole("link", { name: messagesIn("en").statements.open }).click();
 
