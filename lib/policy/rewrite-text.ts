@@ -113,7 +113,14 @@ class Writer {
     const texts = after.map((item: unknown) =>
       isEqual(item, before) ? own : JSON.stringify(item),
     );
-    return [{ start: value.start, end: value.end, text: `[${texts.join(", ")}]` }];
+    return [{ start: value.start, end: value.end, text: this.#list(texts, value.start) }];
+  }
+
+  /** JSON that is laid out has each item on a line of its own. */
+  #list(texts: readonly string[], at: number): string {
+    if (this.#form !== "json") return `[${texts.join(", ")}]`;
+    const indent = this.#indentAt(at);
+    return `[\n${texts.map((one) => `${indent}  ${one}`).join(",\n")}\n${indent}]`;
   }
 
   /** `{ AWS = "…" }`, or the block below its key, by one text. */
