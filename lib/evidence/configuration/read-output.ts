@@ -7,7 +7,8 @@ import { policyOf } from "./policy-of";
 import { readTable } from "./read-table";
 import { readTextOutput } from "./read-text-output";
 import { readYaml } from "./read-yaml";
-import { isPartial, sourceOfItems, sourceOfShape } from "./source-of-shape";
+import { sourceOfItems, sourceOfShape } from "./source-of-shape";
+import { isPartial } from "./whole-outputs";
 import { yamlBlockEnd } from "./yaml-block";
 
 /** Where an output may start, and where it ends at the latest. */

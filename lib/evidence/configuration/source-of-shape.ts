@@ -231,23 +231,6 @@ export function sourceOfShape(object: JsonObject): ConfigurationSource | undefin
   return isClaims(names) ? "token-claims" : undefined;
 }
 
-/** The commands whose whole output always has these members: without one it is a part of it. */
-const always = new Map<ConfigurationSource, readonly string[]>([
-  ["apigateway get-domain-name", ["domainName"]],
-  ["apigateway get-method", ["httpMethod", "authorizationType"]],
-  ["apigateway get-rest-api", ["id", "name", "createdDate"]],
-  ["apigateway get-stage", ["stageName", "createdDate"]],
-  ["apigatewayv2 get-api", ["ApiId", "Name", "ProtocolType"]],
-  ["apigatewayv2 get-domain-name", ["DomainName"]],
-  ["apigatewayv2 get-stage", ["StageName"]],
-]);
-
-/** Whether an output lacks what its command always prints: then what else it lacks proves nothing. */
-export function isPartial(source: ConfigurationSource, object: JsonObject): boolean {
-  const names = namesOf(object);
-  return (always.get(source) ?? []).some((name) => !names.has(name));
-}
-
 function namesOf(object: JsonObject): ReadonlySet<string> {
   return new Set(object.members.map(({ key }) => key));
 }

@@ -1,9 +1,16 @@
-import { booleanOf, type Configuration, isNull, type JsonObject, textOf } from "../../evidence";
+import {
+  booleanOf,
+  type Configuration,
+  isNull,
+  isWhole,
+  type JsonObject,
+  textOf,
+} from "../../evidence";
 import { onlyOne } from "../../policy";
 import type { Fact, PolicyVerdict } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { allowsAll, type GivenPolicy, givenPolicies, judged } from "./given-policies";
-import { from, isWhole, type Setup } from "./setup";
+import { from, type Setup } from "./setup";
 
 /** What the policies say of the call: the API's, the VPC endpoint's, the caller's own. */
 export function policyFacts(setup: Setup): readonly Fact[] {
