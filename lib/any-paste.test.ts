@@ -334,6 +334,9 @@ describe("code and settings beside a refusal", () => {
     `BASE_URL = "https://${host}"\nr = requests.post(BASE_URL + "/prod/items", json=x)\n403 {"message":"Forbidden"}`,
     `servers:\n  - url: https://${host}\npaths:\n  /prod/items:\n    get: {}\n\n{"message":"Forbidden"}`,
     `http.get(\`\${BASE}/prod/items\`) with BASE=https://${host} : 403 Forbidden`,
+    `Request failed for https://${host} returned code 403. Truncated server response: {"message":"Forbidden"}`,
+    `API_ENDPOINT=https://${host}\n{"message":"Forbidden"}`,
+    `baseUrl: "https://${host}/"\n{"message":"Forbidden"}`,
   ])("a base URL whose path stands apart lacks no stage: %s", (text) => {
     expect(of(text, "stage-in-url")).toBeUndefined();
   });
@@ -408,6 +411,12 @@ describe("who answered, by a part of what is printed", () => {
     );
   });
 
+  test("a page that a call was made from is not what was called", () => {
+    const text = `curl https://${host}/prod/x -H "Referer: https://discord.com/channels/1"\n{"message":"Forbidden"}\n`;
+    expect(of(text, "answered-by")).toBeUndefined();
+    expect(of(text.replaceAll(host, "api.example.com"), "answered-by")).toBeUndefined();
+  });
+
   test("what fetches a page for others tells of its refusal with a status of its own", () => {
     const text =
       '{"code":200,"data":{"warning":"Target URL returned error 403: Forbidden","text":"You have no access."}}';
@@ -422,6 +431,63 @@ describe("who answered, by a part of what is printed", () => {
   test("a field that has its scheme twice is malformed, whatever follows it", () => {
     const text =
       '"message":"\'AWS4-HMAC-SHA256\' not a valid key=value pair (missing equal-sign) in Authorization header:';
+    expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
+  });
+});
+
+describe("two calls of which one works", () => {
+  const url = `https://${host}/prod/orders`;
+
+  test("with a key alone: the refused one lacks it", () => {
+    const text = `$ curl ${url}\n{"message":"Forbidden"}\n\n$ curl -H "x-api-key: EXAMPLE" ${url}\n[]`;
+    expect(diagnose({ text, exchange: 0 }).cause).toBe("invalid-api-key");
+    expect(diagnose({ text }).cause).toBe("invalid-api-key");
+  });
+
+  test("with a signature alone: the method wants one", () => {
+    const signed = `curl -H "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/eu-west-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=abc" ${url}`;
+    const text = `$ curl ${url}\n{"message":"Missing Authentication Token"}\n\n$ ${signed}\n[{"id":1}]`;
+    expect(diagnose({ text }).cause).toBe("missing-auth-token");
+  });
+});
+
+describe("who answered, where names are crossed out or relayed", () => {
+  test.each([
+    "https://XXXXXXXX.amazonaws.com/prod",
+    "https://...amazonaws.com/dev/x",
+    "https://***.amazonaws.com/p",
+  ])("%s may be any of AWS's names", (masked) => {
+    expect(of(`GET ${masked} 403 Forbidden`, "answered-by")).toBeUndefined();
+  });
+
+  test("a development server may have passed the word on", () => {
+    const text = 'POST http://localhost:3000/api/x 403\n{"message":"Forbidden"}';
+    const seen = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
+    expect(seen).toMatchObject({ option: "local-emulator", isPresumed: true });
+  });
+
+  test("Envoy answered by itself where nothing tells how long its upstream took", () => {
+    const head = (field: string) =>
+      `> GET / HTTP/1.1\n> Host: api.example.com\n>\n< HTTP/1.1 403 Forbidden\n< content-length: 73\n< content-type: text/plain\n< date: Wed, 04 Mar 2026 10:15:30 GMT\n${field}< server: envoy\n<\n`;
+    expect(of(head(""), "answered-by")).toBe("other-gateway");
+    expect(of(head("< x-envoy-upstream-service-time: 3\n"), "answered-by")).toBeUndefined();
+  });
+
+  test("null where a sentence stands is China's, without its quotes too", () => {
+    const text =
+      "`{ Message: null }` from https://abcde12345.execute-api.cn-north-1.amazonaws.com.cn/prod/x";
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("china-icp-licence");
+  });
+
+  test.each([
+    "OPTIONS /v1/price\n  Origin: https://example.com\n→ 403 x-amzn-errortype: MissingAuthenticationTokenException",
+    "Access-Control-Request-Method: GET\n403 Missing Authentication Token",
+  ])("a preflight that is written down is one: %s", (text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("preflight-refused");
+  });
+
+  test("an empty Authorization field is malformed", () => {
+    const text = "<Message>Authorization header cannot be empty</Message>";
     expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
   });
 });

@@ -96,6 +96,7 @@ const names = [
   "Pinecone",
   "Contentful",
   "Artifactory Cloud",
+  "Epic Games",
 ] as const;
 
 /** Interfaces of other companies, which everybody calls: their owner alone says why they refuse. */
