@@ -52,7 +52,10 @@ const MOST_POLICIES = 12;
 
 /** What a person holds against each other. */
 export interface PolicyQuestion {
-  readonly policies: readonly (GivenPolicy & { readonly written?: PastedText })[];
+  readonly policies: readonly (GivenPolicy & {
+    readonly isCut?: boolean;
+    readonly written?: PastedText;
+  })[];
   readonly form: PolicyForm;
 }
 
@@ -103,8 +106,11 @@ export interface PolicyExplanation {
   readonly policies: readonly ExplainedPolicy[];
   /** The condition keys, and the elements, that it hangs on. */
   readonly missing: readonly string[];
-  /** What was taken for granted, since nothing tells of it: a method without authorization, a public API. */
-  readonly taken: readonly ("openMethod" | "publicApi")[];
+  /**
+   * What was taken for granted, since nothing tells of it: a method without authorization, a public API; or that
+   * a policy ends where its end is missing, which leaves open all but a Deny.
+   */
+  readonly taken: readonly ("openMethod" | "publicApi" | "cutPolicy")[];
   /** The condition keys that the policies name, as AWS writes them. */
   readonly keys: readonly string[];
   readonly proposals: readonly ExplainedProposal[];
@@ -128,12 +134,13 @@ export function readPolicies(text: string): PolicyPaste {
 /** Say what policies make of a call, why, and what would change it. Pure and total. */
 export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExplanation {
   const request = requestOf(form);
+  const isCut = policies.some((one) => one.isCut === true);
   const scenarios = scenariosOf(policies, request);
   const isRefused = scenarios.every(({ judgement: { decision } }) => /-deny$/.test(decision));
   const requests = scenarios.flatMap((one) => one.requests);
   // an unsigned call is refused before any policy is asked
   const { proposals, because } =
-    isRefused && !requests.some(isUnsigned)
+    isRefused && !isCut && !requests.some(isUnsigned)
       ? proposeEdits(policies, requests)
       : { proposals: [], because: [] };
   const { auth, apiType, ...known } = request;
@@ -145,7 +152,7 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
   const verdicts = commonVerdicts(scenarios);
   const [first] = scenarios;
   return {
-    scenarios: scenarios.map(explainScenario),
+    scenarios: scenarios.map(explainScenario).map((one) => (isCut ? leftOpen(one) : one)),
     policies: policies.map((one, policy) => ({
       lines: printDocument(one.document),
       statements: explainStatements(
@@ -156,7 +163,7 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
-    taken: takenOf(request, requests),
+    taken: [...takenOf(request, requests), ...(isCut ? ["cutPolicy" as const] : [])],
     keys: [...new Set(policies.flatMap(keysIn))],
     proposals: proposals.map(({ edits, opens, policies: after }) => ({
       edits,
@@ -189,6 +196,14 @@ function explainScenario({ when, requests, judgement }: Scenario): ExplainedScen
     return { when, decision: "unsigned", kind: undefined, by: undefined, outcomes: [], message };
   }
   return { when, decision, kind, by, outcomes: [...outcomes], message };
+}
+
+/** Whatever follows in a policy takes no Deny back, and may undo all else. */
+function leftOpen(scenario: ExplainedScenario): ExplainedScenario {
+  const { decision, when } = scenario;
+  if (decision === "explicit-deny" || decision === "unsigned") return scenario;
+  const nothing = { kind: undefined, by: undefined, outcomes: [], message: undefined };
+  return { when, decision: "depends", ...nothing };
 }
 
 /** What the statements make of the call in all ways; open where that differs. */

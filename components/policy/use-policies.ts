@@ -96,9 +96,10 @@ function questionOf(
   if (typeof paste === "string" || paste.policies.length === 0) return undefined;
   const keys = { ...paste.form.keys, ...form.keys };
   return {
-    policies: paste.policies.map(({ kind, document, written }, at) => ({
+    policies: paste.policies.map(({ kind, document, isCut, written }, at) => ({
       kind: kinds.get(at) ?? kind,
       document,
+      isCut,
       written,
     })),
     form: { ...paste.form, ...form, keys },

@@ -47,6 +47,7 @@ export const en = {
     openMethod:
       "Taken for granted: the method has no IAM authorization and no Lambda authorizer. If it has, choose it in the request.",
     publicApi: "Taken for granted: the API is public.",
+    cutPolicy: "The end of a policy is missing: what stands there may allow or refuse the call.",
   },
   outcome:
     "{decision, select, allow {Allowed} deny {Refused by a Deny} other {Refused, since nothing allows it,}} if {when}",

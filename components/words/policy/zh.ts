@@ -47,6 +47,7 @@ export const zh: PolicyMessages = {
   taken: {
     openMethod: "假定：方法既没有 IAM 授权，也没有 Lambda 授权方。如果有，请在请求里选择。",
     publicApi: "假定：API 是公有的。",
+    cutPolicy: "有一个策略的末尾缺失：缺失的部分可能放行，也可能拒绝这次调用。",
   },
   outcome:
     "{decision, select, allow {放行} deny {被 Deny 拒绝} other {没有语句允许，因此被拒绝}}，条件是：{when}",

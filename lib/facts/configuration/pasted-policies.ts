@@ -89,7 +89,18 @@ function documentOf(
   object: JsonObject,
 ): Pick<PastedPolicy, "document" | "isCut" | "written"> {
   const written = writtenPolicy(text, object);
-  return { document: policyJson(object), isCut: isCut(object), written };
+  const isPart = isCut(object);
+  return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
+}
+
+/** A policy without the statement in which it ends, if it has others. */
+function withoutCut(object: JsonObject): JsonObject {
+  const members = object.members.map((one) => {
+    if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
+    const items = one.value.items.filter((item) => !isCut(item));
+    return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
+  });
+  return { ...object, members };
 }
 
 function isCut(json: Json): boolean {
