@@ -90,6 +90,16 @@ const rows: readonly Row[] = [
     refusedByApi,
   ],
   [
+    "in YAML's braces",
+    `${byApi}\n\nStatement:\n  - { Effect: Deny, Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*" }\n`,
+    refusedByApi,
+  ],
+  [
+    "as an argument of the CDK's fromJson",
+    `${byApi}\n\nconst api = new apigw.RestApi(this, 'Pets', {\n  policy: iam.PolicyDocument.fromJson({\n    Version: '2012-10-17',\n    Statement: [\n      { Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },\n    ],\n  }),\n});`,
+    refusedByApi,
+  ],
+  [
     "the statements of a template of SAM",
     `${byApi}\n\n      Auth:\n        ResourcePolicy:\n          CustomStatements:\n${yaml("            ")}`,
     refusedByApi,

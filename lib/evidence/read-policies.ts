@@ -110,9 +110,12 @@ function policiesIn(json: Json, depth: number): readonly JsonObject[] {
       : json.items.flatMap((item) => policiesIn(item, depth - 1));
   }
   if (isPolicy(json)) return [json];
-  return json.members.flatMap((one) =>
+  // the arguments of a call that stands where a value does
+  const strays = json.strays.flatMap((stray) => policiesIn(stray, depth - 1));
+  const inner = json.members.flatMap((one) =>
     /^assumeRolePolicy/i.test(one.key) ? [] : policiesIn(one.value, depth - 1),
   );
+  return [...inner, ...strays];
 }
 
 /** A program's message that ends in what it printed. */

@@ -36,9 +36,12 @@ function withExpressions(json: Json): unknown {
   if (json.isString && /^(?:arn|execute-api):/.test(json.value)) {
     return json.value.replace(/(?<=[:/])\s{1,80}(?=\S)/g, "");
   }
-  const isWord = json.isString || isNull(json) || /^(?:true|false|-?[\d.]+|)$/i.test(json.value);
+  const isWord = json.isString || isNull(json) || PLAIN.test(json.value);
   return isWord ? plainJson(json) : { Ref: json.value };
 }
+
+// what YAML writes without quotes
+const PLAIN = /^(?:true|false|[\d./:-]*|\*|Allow|Deny|(?:arn|execute-api):.*|vpce?-\w+)$/i;
 
 function filled(json: unknown, place: Place): unknown {
   if (Array.isArray(json)) return json.map((one: unknown) => filled(one, place));
