@@ -394,6 +394,10 @@ describe("who answered, by a part of what is printed", () => {
       "other-aws-service",
       "Error{message='403 Forbidden', locations=[], custom Attributes={errorType=ForbiddenException}}",
     ],
+    [
+      "other-aws-service",
+      `{"errors":[{"errorType":"IncompleteSignatureException","message":"'accept' is named as a SignedHeader, but it does not exist in the HTTP request."}]}`,
+    ],
   ])("%s: %s", (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);
   });

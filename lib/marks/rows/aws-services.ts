@@ -272,20 +272,9 @@ export const awsServices: readonly Mark[] = [
     id: "appsync-error",
     product: "AWS AppSync",
     // as it is spelled: other GraphQL services write UNAUTHORIZED
-    literals: [
-      '"errortype":"unauthorized',
-      '"errortype": "unauthorized',
-      '"errortype" : "unauthorized',
-      "'errortype': 'unauthorized",
-      "errortype: 'unauthorized",
-      '"errortype":"badrequest',
-      '"errortype": "badrequest',
-      '"errortype" : "badrequest',
-      "'errortype': 'badrequest",
-      "errortype: 'badrequest",
-    ],
+    literals: ['errortype"', "errortype'", "errortype:"],
     pattern:
-      /["']?errors["']? ?: ?\[ ?\{(?:[^[\]]|\[[^[\]]{0,100}\]){0,300}["']?errorType["']? ?: ?["'](?:UnauthorizedException|BadRequestException|Unauthorized)["']/,
+      /["']?errors["']? ?: ?\[ ?\{(?:[^[\]]|\[[^[\]]{0,100}\]){0,300}["']?errorType["']? ?: ?["'](?:Unauthorized|[A-Z][A-Za-z]{3,40}Exception)["']/,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: appSync,
