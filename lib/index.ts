@@ -147,3 +147,4 @@ export {
 } from "./summarise-log";
 export { toJson } from "./to-json";
 export { type WafVerdict, wafVerdict } from "./waf-verdict";
+export { type Turn, type WayStep, type WayTaken, wayTaken } from "./way-taken";
