@@ -2,6 +2,7 @@ import { type Diagnosis, diagnose, nextQuestion } from "@/lib";
 import { rowOf } from "./rows";
 import { expect, test } from "./test";
 import { WizardPage } from "./wizard-page";
+import { words } from "./words";
 
 const waf = rowOf("waf-filtered");
 const notFound = rowOf("resource-not-found-unsigned");
@@ -221,4 +222,52 @@ test.describe("a link that is none of ours breaks nothing", () => {
       await expect(wizard.row("Auth mode")).toHaveValue("iam");
     });
   }
+});
+
+test("a link to a log's summary says that it is somebody's, and gives way to a paste", async ({
+  page,
+  wizard,
+}) => {
+  const line = (status: number, type: string) =>
+    JSON.stringify({
+      requestId: "c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+      httpMethod: "GET",
+      resourcePath: "/orders",
+      status: String(status),
+      "error.responseType": type,
+    });
+  const lines = [line(200, "-"), line(403, "WAF_FILTERED"), line(403, "WAF_FILTERED")];
+  // a shorter one is read as a paste
+  const many = Array.from({ length: 600 }, () => lines.join("\n"));
+  await wizard.open();
+  const buffer = Buffer.from(`${many.join("\n")}\n`);
+  await page.locator("input[type=file]").setInputFiles({
+    name: "access.log",
+    mimeType: "text/plain",
+    buffer,
+  });
+  const log = page.getByRole("region", { name: "What the log says" });
+  const read = "1,800 lines read, 1,200 requests refused with 403.";
+  await expect(log).toContainText(read);
+  await log.getByRole("button", { name: "Copy link" }).click();
+  const link = await wizard.clipboard();
+
+  await page.goto("about:blank");
+  await page.goto(link);
+
+  await expect(page.getByText("Somebody's summary of a log, from a link.")).toBeVisible();
+  await expect(log).toContainText(read);
+  await expect(log.getByRole("link", { name: words.titles["waf-filtered"] })).toHaveAttribute(
+    "href",
+    "/en/causes/waf-filtered/",
+  );
+  // the log itself is not there
+  await expect(log.getByRole("button")).toHaveCount(0);
+  await expect(wizard.diagnosis).toBeHidden();
+
+  await wizard.openBox();
+  await wizard.paste.fill('{"message":"Forbidden"}');
+  await expect(log).toBeHidden();
+  await expect(wizard.row("Error message")).toHaveValue("forbidden");
+  await expect(page).not.toHaveURL(/log=/);
 });

@@ -83,7 +83,7 @@ export type {
   ProductWords,
   Words,
 } from "./knowledge/words";
-export { linkTo, readLink, type Shared } from "./link";
+export { type LinkedSummary, linkTo, linkToSummary, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export {
   type Asked,

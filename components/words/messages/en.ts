@@ -50,6 +50,7 @@ export const en = {
     origin: {
       paste: "From your paste",
       link: "A result from a link. The paste is not in it.",
+      log: "Somebody's summary of a log, from a link. The log is not in it.",
       answers: "From your answers. A paste would answer most questions by itself.",
     },
     examples: "Or try an example:",
@@ -247,7 +248,8 @@ export const en = {
     steps:
       "{unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} hour {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}",
     export: "Hand on this summary",
-    exportWhat: "Callers have numbers, and what is not known to be harmless is left out.",
+    exportWhat:
+      "The link holds causes and counts alone. In the others callers have numbers, and what is not known to be harmless is left out.",
     copy: "Copy as Markdown",
     csv: "Save as CSV",
     json: "Save as JSON",

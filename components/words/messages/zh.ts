@@ -51,6 +51,7 @@ export const zh: Messages = {
     origin: {
       paste: "来自粘贴内容",
       link: "来自链接的结果。链接中不含粘贴内容。",
+      log: "他人的日志统计，来自链接；链接中不含日志本身。",
       answers: "根据你的回答得出。粘贴内容本身就能回答其中大多数问题。",
     },
     examples: "或试试示例：",
@@ -240,7 +241,8 @@ export const zh: Messages = {
     steps:
       "{unit, select, second {{count, number} 秒} minute {{count, number} 分钟} hour {{count, number} 小时} other {{count, number} 天}}",
     export: "转交这份统计",
-    exportWhat: "调用方以编号代替，无法确认无害的内容均已略去。",
+    exportWhat:
+      "链接中只有原因和请求数。其他几种方式中，调用方以编号代替，无法确认无害的内容均已略去。",
     copy: "复制为 Markdown",
     csv: "保存为 CSV",
     json: "保存为 JSON",
