@@ -327,3 +327,80 @@ describe("which call it is", () => {
     expect(diagnose({ text }).cause).toBe("http-api-jwt-scope");
   });
 });
+
+describe("code and settings beside a refusal", () => {
+  test.each([
+    `const api = axios.create({ baseURL: "https://${host}" });\nawait api.get("/prod/items");\n\n{"message":"Forbidden"}`,
+    `BASE_URL = "https://${host}"\nr = requests.post(BASE_URL + "/prod/items", json=x)\n403 {"message":"Forbidden"}`,
+    `servers:\n  - url: https://${host}\npaths:\n  /prod/items:\n    get: {}\n\n{"message":"Forbidden"}`,
+    `http.get(\`\${BASE}/prod/items\`) with BASE=https://${host} : 403 Forbidden`,
+  ])("a base URL whose path stands apart lacks no stage: %s", (text) => {
+    expect(of(text, "stage-in-url")).toBeUndefined();
+  });
+
+  test.each([`curl https://${host}\n{"message":"Forbidden"}`, `https://${host}/ says Forbidden`])(
+    "a URL without any path does: %s",
+    (text) => {
+      expect(of(text, "stage-in-url")).toBe("wrong");
+    },
+  );
+
+  test("the one request that is printed beside an error tells where it went", () => {
+    const text =
+      "ForbiddenException: Forbidden\n\nHttpRequest {\n  method: 'GET',\n  hostname: 'appsync.eu-west-1.amazonaws.com',\n  headers: {\n    host: 'appsync.eu-west-1.amazonaws.com'\n  }\n}";
+    expect(of(text, "answered-by")).toBe("other-aws-service");
+  });
+
+  test("a line of the execution log counts where somebody quotes it", () => {
+    const text = 'a 403 whose log line is "API Stage is not in a Usage Plan" is about the stage';
+    expect(diagnose({ text }).cause).toBe("api-key-not-in-usage-plan");
+  });
+
+  test("members that somebody kept of a blocked request's sample make a web ACL the likeliest", () => {
+    const text = '403\n{"uri": "/prod/cv", "method": "POST", "action": "BLOCK", "ts": "10:15:30"}';
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("waf-filtered");
+    expect(of(text.replace("BLOCK", "ALLOW"), "waf-blocked")).toBeUndefined();
+  });
+
+  test.each([
+    `curl smoke tests against \`https://${host}/prod/\`:\n- \`POST /q\` without \`x-api-key\` → \`403 {"message":"Forbidden"}\``,
+    '| 4 | remove the `x-api-key` header | `403` `{"message":"Forbidden"}` |',
+  ])("a test's report that a call without its key is refused: %s", (text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("invalid-api-key");
+  });
+});
+
+describe("who answered, by a part of what is printed", () => {
+  test.each([
+    ["outside-cloudfront", "# 403 ERROR The request could not be satisfied."],
+    [
+      "outside-s3",
+      "https response error StatusCode: 403, RequestID: 0123456789ABCDEF, HostID: AbCd+/0=, api error AccessDenied: Access Denied",
+    ],
+    [
+      "outside-s3",
+      "User: arn:aws:sts::111122223333:assumed-role/a/b is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::x/y because no VPC endpoint policy allows the s3:GetObject action",
+    ],
+    [
+      "other-aws-service",
+      '{"code":"AccessDeniedException","requestId":"XXX-XXX","detailedMessage":"The security token included in the request is expired"}',
+    ],
+    [
+      "other-aws-service",
+      "Error{message='403 Forbidden', locations=[], custom Attributes={errorType=ForbiddenException}}",
+    ],
+  ])("%s: %s", (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("the end of a denial tells the action, and so that no connection was written to", () => {
+    const text = "no VPC endpoint policy allows the execute-api:Invoke action";
+    expect(diagnose({ text }).cause).toBe("vpc-endpoint-policy");
+  });
+
+  test("a field that has its scheme twice is malformed, whatever follows it", () => {
+    const text =
+      '"message":"\'AWS4-HMAC-SHA256\' not a valid key=value pair (missing equal-sign) in Authorization header:';
+    expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
+  });
+});

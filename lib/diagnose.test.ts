@@ -172,6 +172,33 @@ describe("diagnose", () => {
     expect(option(diagnose({ text }), "error-type")).toBe("forbidden");
   });
 
+  test("what is told beside an answer orders the causes, and is shown as presumed", () => {
+    const told = diagnose({
+      text: 'since we attached a web ACL to the stage:\n{"message":"Forbidden"}',
+    });
+    expect(told.remaining[0]?.cause).toBe("waf-filtered");
+    expect(told.observations.find(({ facet }) => facet === "waf-blocked")).toMatchObject({
+      option: "yes",
+      isPresumed: true,
+      isTold: true,
+      quote: "web ACL",
+      line: 1,
+    });
+  });
+
+  test("what is told gives way to what is read", () => {
+    const read = diagnose({
+      text: 'our HTTP API answers\n< HTTP/2 403\n< x-amzn-errortype: ForbiddenException\n< x-amz-apigw-id: abc=\n\n{"message":"Forbidden"}',
+    });
+    expect(read.remaining.map(({ cause }) => cause)).not.toContain("http-api-jwt-scope");
+  });
+
+  test("what is told of a setup alone is nothing read", () => {
+    expect(diagnose({ text: "we have a usage plan and a Lambda authorizer" }).verdict).toBe(
+      "nothing-read",
+    );
+  });
+
   test("white space alone is nothing read", () => {
     expect(diagnose({ text: " \n\t\r\n " }).verdict).toBe("nothing-read");
   });
@@ -211,6 +238,12 @@ describe("a link", () => {
     ]);
     expect(here.ruledOut).toEqual(there.ruledOut);
     expect(here.link).toBe(there.link);
+  });
+
+  test("keeps how little is told in passing", () => {
+    const told = diagnose({ text: 'behind mutual TLS and a web ACL: {"message":"Forbidden"}' });
+    const { state } = readLink(linkTo(disclose(told)));
+    expect(diagnose({ observed: state.observed }).remaining).toEqual(told.remaining);
   });
 
   test("holds parameters only where they are chosen", () => {

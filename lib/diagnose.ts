@@ -2,6 +2,7 @@ import {
   type Conclusion,
   canProduce,
   concludeFrom,
+  heed,
   type Narrowing,
   narrow,
   type Observation,
@@ -39,6 +40,8 @@ export interface DiagnosisObservation {
   readonly isScanned?: true;
   /** It is a likely conclusion from what the text shows, and no more. */
   readonly isPresumed?: true;
+  /** It is what a person tells in passing, and so presumed. */
+  readonly isTold?: true;
   /** The product that answered, as its makers write it, where a mark of it stands in the paste. */
   readonly product?: string;
   /** The option that the evidence shows, where the person says otherwise. */
@@ -132,7 +135,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const answers = validAnswers(known.answers ?? new Map());
   const observations = weigh(proven, answers);
   const declined = facets.map(({ id }) => id).filter((id) => answers.get(id) === "unsure");
-  const seen = observations.map(toEngine);
+  const seen = heed(catalogue, observations.map(toEngine));
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
@@ -192,10 +195,12 @@ export function toEngine({
   from,
   isScanned,
   isPresumed,
+  isTold,
 }: Pick<
   DiagnosisObservation,
-  "facet" | "option" | "from" | "isScanned" | "isPresumed"
+  "facet" | "option" | "from" | "isScanned" | "isPresumed" | "isTold"
 >): Observation {
+  if (isTold) return { facet, option, source: "told" };
   if (isPresumed) return { facet, option, source: "presumption" };
   return { facet, option, source: isScanned ? "scan" : from };
 }
@@ -221,9 +226,18 @@ export function linkState(
 function weaknessOf({
   isScanned,
   isPresumed,
-}: Pick<DiagnosisObservation, "isScanned" | "isPresumed">): string {
+  isTold,
+}: Pick<DiagnosisObservation, "isScanned" | "isPresumed" | "isTold">): string {
+  if (isTold) return "~~~";
   if (isPresumed) return "~~";
   return isScanned ? "~" : "";
+}
+
+/** The strength that a link's marks stand for. */
+function strengthOf(weakness: string): Pick<Proof, "isScanned" | "isPresumed" | "isTold"> {
+  if (weakness === "") return {};
+  if (weakness === "~") return { isScanned: true };
+  return weakness === "~~" ? { isPresumed: true } : { isPresumed: true, isTold: true };
 }
 
 type Proven = Pick<Proof, "facet" | "option"> & Partial<Proof>;
@@ -235,11 +249,9 @@ function withCarried(
 ): readonly Proven[] {
   if (isCall && proofs.length > 0) return proofs;
   const fromLink = facets.flatMap(({ id, options }) => {
-    const [, weakness = "", option = ""] = /^(~{0,2})(.*)$/.exec(carried.get(id) ?? "") ?? [];
+    const [, weakness = "", option = ""] = /^(~{0,3})(.*)$/.exec(carried.get(id) ?? "") ?? [];
     if (!options.some((one) => one === option)) return [];
-    const strength =
-      weakness === "~" ? { isScanned: true as const } : { isPresumed: true as const };
-    return [{ facet: id, option, ...(weakness === "" ? {} : strength) }];
+    return [{ facet: id, option, ...strengthOf(weakness) }];
   });
   const linked = new Set(fromLink.map(({ facet }) => facet));
   return [...fromLink, ...proofs.filter(({ facet }) => !linked.has(facet))];
@@ -283,7 +295,9 @@ function verdictOf(
     ({ facet, option }) => facet === "error-type" && option !== "absent",
   );
   if (status !== undefined && status !== 403 && !isRefusal) return "not-a-403";
-  if (known.observations.length === 0 && status === undefined) return "nothing-read";
+  // what is told of a setup is no refusal
+  if (known.observations.every(({ isTold }) => isTold) && status === undefined)
+    return "nothing-read";
   return conclusion.kind;
 }
 

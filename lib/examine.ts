@@ -90,6 +90,8 @@ export interface Proof {
   readonly isScanned?: true;
   /** It is a likely conclusion from what the text shows, and no more. */
   readonly isPresumed?: true;
+  /** It is what a person tells in passing, and so presumed. */
+  readonly isTold?: true;
   /** The product that answered, as its makers write it; of who answered alone. */
   readonly product?: string;
 }
@@ -243,11 +245,12 @@ function statusIn(text: string): number | undefined {
 }
 
 const STATUS_ALONE =
-  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\bforbidden\b|^\s*403\s*$/i;
+  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\b(?:forbidden|errors?|codes?|responses?)\b|\b(?:get|getting|got|gives?|returns?|returned|returning|receiv(?:e|ing|ed)|throws?|with|see|seeing)\b[^\n\d.]{0,20}\b403\b|^\s*403\s*$/i;
 
-function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed"> {
+function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed" | "isTold"> {
   if (by === undefined) return {};
-  return by === "scan" ? { isScanned: true } : { isPresumed: true };
+  if (by === "scan") return { isScanned: true };
+  return by === "told" ? { isPresumed: true, isTold: true } : { isPresumed: true };
 }
 
 function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
@@ -342,12 +345,14 @@ function extract(
   if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
   const supporting = supportingFacts(documents, chosen, own);
-  const isSilent = ({ isSilence, by }: Fact): boolean => isSilence === true || by === "presumption";
-  const told = (one: Extraction): Extraction => ({
+  const isWeak = ({ isSilence, by }: Fact): boolean => isSilence === true || by === "presumption";
+  const strong = (one: Extraction): Extraction => ({
     ...one,
-    facts: one.facts.filter((fact) => !isSilent(fact)),
+    facts: one.facts.filter((fact) => !isWeak(fact)),
   });
-  const all = combine([told(own), told(supporting), scan, own, supporting]);
+  const isTold = ({ by }: Fact): boolean => by === "told";
+  const read = { ...scan, facts: scan.facts.filter((fact) => !isTold(fact)) };
+  const all = combine([strong(own), strong(supporting), read, own, supporting, scan]);
   return { ...all, policies: supporting.policies ?? [] };
 }
 

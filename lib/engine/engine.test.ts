@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   concludeFrom,
   growTree,
+  heed,
   lintCatalogue,
   narrow,
   nextFacet,
@@ -189,14 +190,15 @@ describe("concludeFrom", () => {
 describe("an observation may be wrong", () => {
   const share = (observations: Parameters<typeof narrow>[1], cause: string) =>
     narrow(loaves, observations).remaining.find((one) => one.cause === cause)?.weight ?? 0;
-  const from = (source: "answer" | "evidence" | "scan" | "presumption") =>
+  const from = (source: "answer" | "evidence" | "scan" | "presumption" | "told") =>
     [{ facet: "yeast", option: "dead", source }] as const;
 
-  test("and is doubted the more, the weaker its source: answered, read, scanned, presumed", () => {
-    const sources = ["answer", "evidence", "scan", "presumption"] as const;
+  test("and is doubted the more, the weaker its source: answered, read, scanned, presumed, told", () => {
+    const sources = ["answer", "evidence", "scan", "presumption", "told"] as const;
     const shares = sources.map((source) => share(from(source), "dead-yeast"));
     expect(shares).toEqual([...shares].sort((one, other) => other - one));
     expect(shares[3]).toBeLessThan(1);
+    expect(shares[4]).toBeLessThan(shares[3] ?? 0);
     expect(shares[0]).toBe(1);
   });
 
@@ -233,6 +235,37 @@ describe("an observation may be wrong", () => {
       return of("dead-yeast") / of("young-starter");
     };
     expect(ratio(once)).toBeLessThanOrEqual(ratio(each));
+  });
+});
+
+describe("what is told in passing", () => {
+  const told = (facet: string, option: string) => ({ facet, option, source: "told" }) as const;
+  const first = (observations: Parameters<typeof narrow>[1]) => {
+    const counted = heed(loaves, observations);
+    return narrow(loaves, counted).remaining[0]?.cause;
+  };
+
+  test("orders a shortlist, and rules nothing out", () => {
+    const gummy = seen({ crumb: "gummy" });
+    expect(first(gummy)).toBe("cold-oven");
+    const observations = [...gummy, told("oven", "hot")];
+    expect(first(observations)).toBe("hot-oven");
+    const ruledOut = narrow(loaves, observations).ruledOut.map(({ because }) => because.facet);
+    expect(ruledOut).not.toContain("oven");
+  });
+
+  test("makes a cause likelier of which it says something than one of which it says nothing", () => {
+    const share = (source: "told" | "presumption") =>
+      narrow(loaves, [
+        { facet: "starter-age", option: "young", source },
+        ...seen({ leaven: "sourdough" }),
+      ]).remaining.find(({ cause }) => cause === "young-starter")?.weight ?? 0;
+    expect(share("told")).toBeGreaterThan(share("presumption"));
+  });
+
+  test("never undoes what the rest decides", () => {
+    const decided = seen({ crumb: "dense", yeast: "dead", oven: "right" });
+    expect(heed(loaves, [...decided, told("crust", "burnt")])).toEqual(decided);
   });
 });
 

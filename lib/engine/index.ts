@@ -1,5 +1,6 @@
 export { type Conclusion, concludeFrom, objectionsTo } from "./conclude";
 export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
+export { heed } from "./heed";
 export { lintCatalogue } from "./lint-catalogue";
 export { canProduce, narrow } from "./narrow";
 export { couldTell, nextFacet } from "./next-facet";

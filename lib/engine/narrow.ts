@@ -131,7 +131,14 @@ const DOUBT: { readonly [S in ObservationSource]: number } = {
   evidence: 1e-4,
   scan: 5e-4,
   presumption: 0.05,
+  told: 0.15,
 };
+
+/**
+ * What is told in passing is told because it seems to matter, and mostly does: a cause of which it says
+ * nothing is believed this much less.
+ */
+const TOLD_BESIDE = 0.1;
 
 /** A cause that something observed speaks against is out where its share of the belief is smaller. */
 const NEGLIGIBLE = 0.005;
@@ -160,7 +167,7 @@ export function narrow(
     cause: cause.id,
     because: counted.find(
       ({ observation: { facet, option, source } }) =>
-        source !== "presumption" && !canProduce(cause, facet, option),
+        source !== "presumption" && source !== "told" && !canProduce(cause, facet, option),
     )?.observation,
     weight: groups.reduce(
       (product, group) => product * groupLikelihood(cause, group, certainty),
@@ -184,6 +191,10 @@ export function narrow(
   };
 }
 
+function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
+  return signature[id] === undefined && unusual?.[id] === undefined;
+}
+
 /** Observations that were read off one thing, or one by itself. */
 function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {
   const groups = new Map<string, Counted[]>();
@@ -201,7 +212,9 @@ function groupLikelihood(
 ): number {
   return group.reduce((least, { observation, facet, at }) => {
     const doubt = certainty === "sure" ? 0 : DOUBT[observation.source];
-    const likely = (1 - doubt) * likelihood(cause, facet, at) + doubt / facet.options.length;
+    const isBeside = observation.source === "told" && saysNothingOf(cause, facet);
+    const shown = likelihood(cause, facet, at) * (isBeside ? TOLD_BESIDE : 1);
+    const likely = (1 - doubt) * shown + doubt / facet.options.length;
     return Math.min(least, likely);
   }, 1);
 }

@@ -66,9 +66,9 @@ export interface Catalogue {
 
 /**
  * How an observation came about, the strongest first: answered by a person, read in its place, found
- * somewhere in a text, or taken for granted.
+ * somewhere in a text, taken for granted, or told by a person in passing.
  */
-export type ObservationSource = "answer" | "evidence" | "scan" | "presumption";
+export type ObservationSource = "answer" | "evidence" | "scan" | "presumption" | "told";
 
 /** One facet, known. */
 export interface Observation {

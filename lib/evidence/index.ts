@@ -33,4 +33,4 @@ export type {
   Quoted,
   Span,
 } from "./types";
-export { findUrls, isSaidToWork } from "./urls";
+export { findUrls, isBaseUrl, isSaidToWork } from "./urls";

@@ -17,7 +17,7 @@ import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
 import type { HeaderField, Quoted, Span } from "./types";
-import { findUrls, hostOf, isSaidToWork } from "./urls";
+import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -169,7 +169,10 @@ class ObjectReader {
     }
     if (draft.hasTarget) return;
     const urls = findUrls(this.#text, from, object.start).filter(
-      (url) => url.value.includes("://") && !isSaidToWork(this.#text, url.span),
+      (url) =>
+        url.value.includes("://") &&
+        !isSaidToWork(this.#text, url.span) &&
+        !isBaseUrl(this.#text, url),
     );
     const verb = [...before.matchAll(METHOD_URL)].at(-1);
     const called =

@@ -50,6 +50,19 @@ export function hostOf(url: Quoted): Quoted | undefined {
   return { value: host, span: { start, end: start + host.length } };
 }
 
+/** `"/prod/items"`, `${BASE}/prod/items`, and a path of an OpenAPI document. */
+const PATH_APART =
+  /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$/m;
+const AROUND_BASE = 1_200;
+
+/** True for a URL without a path in code or settings that put one behind it: no call went there. */
+export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
+  return (
+    /^\w{2,5}:\/\/[^/?#]{1,300}\/?$/.test(value) &&
+    PATH_APART.test(text.slice(Math.max(0, span.start - AROUND_BASE), span.end + AROUND_BASE))
+  );
+}
+
 const NEAR = 60;
 const WORKS_AFTER =
   /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>]{1,3}\s{0,3})?(?:(?:directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? )?(?:HTTP )?200\b|is (?:fine|ok)\b)/i;

@@ -126,9 +126,11 @@ function byHost(subject: Subject): Answer | undefined {
 function byAction(subject: Subject): Answer | undefined {
   const denied = matchInMessage(
     subject,
-    /is not authorized to perform:\s*(?!execute-api:)[a-z0-9-]{1,60}:[A-Za-z*]{1,80}/i,
+    /is not authorized to perform:\s*(?!execute-api:)(?<service>[a-z0-9-]{1,60}):[A-Za-z*]{1,80}/i,
   );
-  return denied === undefined ? undefined : { option: "other-aws-service", span: denied.span };
+  if (denied === undefined) return undefined;
+  const isStorage = denied.match.groups?.service?.toLowerCase() === "s3";
+  return { option: isStorage ? "s3" : "other-aws-service", span: denied.span };
 }
 
 /** The service that a signature should have been for is the one that was called. */

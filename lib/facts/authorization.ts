@@ -65,6 +65,11 @@ function fromMessage(subject: Subject): readonly Fact[] {
   }
   // the newer texts repeat a hash, which tells nothing of what was sent
   if (matchInMessage(subject, /hashed with SHA-256/i) !== undefined) return [];
+  // a field that bears its scheme twice
+  const twice = matchInMessage(subject, /'AWS4-[A-Z0-9-]{3,30}\\?' not a valid key=value pair/);
+  if (twice !== undefined) {
+    return [{ facet: "authorization-sent", option: "malformed-sigv4", span: twice.span }];
+  }
   const echo = matchInMessage(subject, echoed);
   const value = echo?.match.groups?.quoted ?? echo?.match.groups?.assigned;
   if (echo === undefined || value === undefined || /^[\s.…]*$/.test(value)) return [];

@@ -120,7 +120,12 @@ describe("the texts of a denial", () => {
     ],
     [
       "no VPC endpoint policy allows the execute-api:Invoke action",
-      { message: "invoke-denied", denial: "implicit", "policy-named": "vpc-endpoint" },
+      {
+        message: "invoke-denied",
+        denial: "implicit",
+        "policy-named": "vpc-endpoint",
+        "denied-action": "invoke",
+      },
     ],
   ])("%s", (text, facets) => {
     expect(read(JSON.stringify({ Message: text }))).toEqual(facets);

@@ -16,6 +16,9 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 const denial =
   /(?:(?:User: |(?=arn:aws))(?<principal>\S{1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
+/** The end of a denial in the newer wording, where its beginning was left out. */
+const allowed = /\ballows the execute-api:(?<action>[A-Za-z]+) action/i;
+
 /**
  * What an AccessDenied text says, old wording and new: explicit or not, which policy, who asked.
  *
@@ -29,7 +32,8 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const { text, span } = refusal;
   if (kind === "authorizer-denied") return [kindOfDenial(text, span)];
   if (kind !== "invoke-denied") return [];
-  const { principal, action, resource } = denial.exec(text)?.groups ?? {};
+  const { principal, action, resource } =
+    denial.exec(text)?.groups ?? allowed.exec(text)?.groups ?? {};
   const facts: Fact[] = isCut(text, resource)
     ? []
     : [kindOfDenial(text, span), ...policyFacts(text, span)];

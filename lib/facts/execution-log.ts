@@ -130,7 +130,23 @@ export function executionLogFacts(record: LogRecord): readonly Fact[] {
   ];
 }
 
-function provenBy(record: LogRecord): readonly Fact[] {
+/** Words of those lines, to look for before the lines are matched. */
+const inLines =
+  /Usage Plan|API Key {1,2}|Access denied\. Reason|Authorizer result body|client is not authorized|Received response|invocation failed|response body before/i;
+
+/** What lines of an execution log prove that somebody quotes in other words. */
+export function quotedLineFacts(text: string): readonly Fact[] {
+  if (!inLines.test(text)) return [];
+  let start = 0;
+  const quoted = text.split("\n").map((value) => {
+    const span = { start, end: start + value.length };
+    start = span.end + 1;
+    return { value, span };
+  });
+  return provenBy({ lines: quoted });
+}
+
+function provenBy(record: Pick<LogRecord, "lines">): readonly Fact[] {
   return lines.flatMap(({ pattern, unless, proves }) => {
     for (const line of record.lines) {
       const found = pattern.exec(line.value);

@@ -1,9 +1,11 @@
 import { type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
+import { quotedLineFacts } from "./execution-log";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { extractParameters } from "./parameters";
+import { toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
@@ -40,10 +42,15 @@ export function scanText(
     fields: responseFieldsIn(flat.text),
     marks,
   };
-  const facts = factsOf(subject);
+  const quoted = chosen?.kind === "log-record" ? [] : quotedLineFacts(flat.text);
+  const facts = [...factsOf(subject), ...quoted];
   const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
-    facts: [...facts, ...(isAuthorKnown ? [] : hintedAuthor(subject, marks))]
+    facts: [
+      ...facts,
+      ...(isAuthorKnown ? [] : hintedAuthor(subject, marks)),
+      ...toldFacts(flat.text, marks, facts),
+    ]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({

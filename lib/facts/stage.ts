@@ -1,4 +1,4 @@
-import { isSaidToWork, type Quoted } from "../evidence";
+import { isBaseUrl, isSaidToWork, type Quoted } from "../evidence";
 import { exchangeOf, responseField } from "./fields";
 import { hostKind, hostOf } from "./host";
 import type { Fact, Subject } from "./types";
@@ -24,7 +24,16 @@ export function stageFacts(subject: Subject): readonly Fact[] {
   const stage = working === undefined ? undefined : firstSegment(working.value);
   if (stage !== undefined && stage !== "")
     return presumed(stage === first ? "right" : "wrong", refused);
-  return first === "" || ASSET.test(first) ? presumed("wrong", refused) : [];
+  if (first === "") return isBase(subject, refused) ? [] : presumed("wrong", refused);
+  return ASSET.test(first) ? presumed("wrong", refused) : [];
+}
+
+/** Of a text that shows code or settings; the offsets of its URLs are the whole paste's. */
+function isBase({ document }: Subject, { value, span }: Quoted): boolean {
+  if (document.kind !== "error-text") return false;
+  const { start } = document.text.span;
+  const moved = { start: span.start - start, end: span.end - start };
+  return isBaseUrl(document.text.value, { value, span: moved });
 }
 
 function presumed(option: "right" | "wrong", { span }: Quoted): readonly Fact[] {

@@ -64,12 +64,19 @@ function seenBesides(
     return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
   });
   const texts = others.filter((document) => document.kind === "error-text");
+  // an error, and the one request that somebody printed beside it
+  const requests = others.filter((document) => document.kind === "exchange");
+  const sent =
+    chosen.kind === "error-text" && requests.every(({ response }) => response === undefined)
+      ? requests
+      : [];
   const readings = [
     ...joined.map((record) => ({
       facts: logRecordFacts(record),
       parameters: logRecordParameters(record),
     })),
     ...texts.map(extractFacts),
+    ...(sent.length === 1 ? sent.map(extractBeside) : []),
   ];
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
@@ -106,6 +113,12 @@ function seenBesides(
     },
   ]);
   return { ...combined, configurations: setups, call: all };
+}
+
+/** What stands beside an error may be another call's. */
+function extractBeside(document: EvidenceDocument): Extraction {
+  const { facts, parameters } = extractFacts(document);
+  return { facts: facts.map((fact) => ({ ...fact, by: fact.by ?? "scan" })), parameters };
 }
 
 function factsByFacet(facts: readonly Fact[]): Call["facts"] {

@@ -9,8 +9,11 @@ export type Fact = {
     facet: F;
     option: OptionId<F>;
     span: Span;
-    /** It stands somewhere in the text, whose ever it is, or is a likely conclusion; what was read in its place has none. */
-    by?: "scan" | "presumption";
+    /**
+     * It stands somewhere in the text, whose ever it is, is a likely conclusion, or is what a person
+     * tells of the setup in passing; what was read in its place has none.
+     */
+    by?: "scan" | "presumption" | "told";
     /** The mark of a product that told it. */
     mark?: Mark;
     /** Concluded from words that are not there: what is there outranks it wherever it stands. */

@@ -15,7 +15,7 @@ const blockedByRule =
  * beside the word. Presumed only: the ACL may be in front of the API, or let it through.
  */
 export function wafHintFacts(subject: Subject): readonly Fact[] {
-  const span = attackOf(subject) ?? ruleThatBlocked(subject);
+  const span = attackOf(subject) ?? ruleThatBlocked(subject) ?? sampleOf(subject)?.span;
   return span === undefined
     ? []
     : [{ facet: "waf-blocked", option: "yes", span, by: "presumption" }];
@@ -28,6 +28,14 @@ function attackOf(subject: Subject): Span | undefined {
   return target !== undefined && agent.startsWith("curl") && attack.test(target.value)
     ? target.span
     : undefined;
+}
+
+/** A line of what AWS WAF sampled or logged, of which somebody kept some members. */
+function sampleOf(subject: Subject): ReturnType<typeof matchInMessage> {
+  return matchInMessage(
+    subject,
+    /\{(?=[^{}]{0,400}["']?(?:uri|URI|method|Method|clientIp|ClientIP)["']? ?:)[^{}]{0,400}["']?[aA]ction["']? ?: ?["']BLOCK["'][^{}]{0,400}\}/,
+  );
 }
 
 function ruleThatBlocked(subject: Subject): Span | undefined {

@@ -9,6 +9,9 @@ export interface MarkSpan {
 /** What a mark proves of the call that it belongs to. */
 export type Proves = { readonly [F in FacetId]?: OptionId<F> };
 
+/** One facet, as a person tells of it. */
+export type Told = { [F in FacetId]: { readonly facet: F; readonly option: OptionId<F> } }[FacetId];
+
 /**
  * One thing that can be recognised wherever it stands: a product's page, a field that it writes, a
  * client's stack frame. One row is all that a new product needs.
@@ -33,9 +36,12 @@ export interface Mark {
    * `hint`: no part of an answer, but what makes an author likely, such as whom a request was signed for.
    * `speaker`, `name`: people's words for who said what stands beside them, or a name in them. These three
    * count only where nothing tells who answered, the latter two only beside a sentence that several write.
+   * `told`: people's words for how things are set up.
    */
-  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name";
+  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name" | "told";
   readonly proves: Proves;
+  /** What is told; of people's words for their setup alone. */
+  readonly tells?: Told;
   /** What the product calls the id in the group `reference`, which its support asks for. */
   readonly hands?: string;
   /** The page, or the product's source, that shows the mark. */

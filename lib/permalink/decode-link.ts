@@ -133,7 +133,7 @@ function readFacet(
   const isObserved = value.startsWith(OBSERVED);
   const option = isObserved ? value.slice(OBSERVED.length) : value;
   const isKnown =
-    facet.options.includes(isObserved ? option.replace(/^~{1,2}/, "") : option) ||
+    facet.options.includes(isObserved ? option.replace(/^~{1,3}/, "") : option) ||
     (!isObserved && option === UNSURE);
   if (!isKnown) return { kind: "unknown-option", id: facet.id };
   (isObserved ? into.observed : into.answers).set(name, option);

@@ -28,6 +28,8 @@ const looks: readonly RegExp[] = [
   /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
   /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|(?:not|is) [a-z ]{1,30})$/i,
+  // how a call without it, or with a wrong one, was answered
+  /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be
   /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> ["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT))?$/,
   // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)

@@ -53,6 +53,12 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `"xrayTraceId": "${trace}"`,
     `_X_AMZN_TRACE_ID=Root=${trace};Parent=53995c3f42cd8ad8;Sampled=0`,
   ],
+  "how a call was answered": [
+    '`POST /q` without `x-api-key` → `403 {"message":"Forbidden"}`',
+    "x-api-key: 403 Forbidden",
+    "wrong token -> 401 Unauthorized",
+    "`Authorization` => `403`",
+  ],
   "what a method asks for, in Terraform": [
     `  authorization = "AWS_IAM"`,
     `  authorization    = "CUSTOM"`,

@@ -120,9 +120,13 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "authorization-not-sigv4",
-    literals: ["(missing equal-sign) in authorization header", "authorization header requires '"],
+    literals: [
+      "(missing equal-sign) in authorization header",
+      "authorization header requires '",
+      "authorization header must begin with the algorithm name",
+    ],
     pattern:
-      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter/i,
+      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter|Authorization header must begin with the algorithm name/i,
     as: "author",
     proves: { ...own.proves, message: "authorization-not-sigv4" },
     source: troubleshooting,

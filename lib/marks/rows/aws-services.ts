@@ -200,6 +200,19 @@ export const awsServices: readonly Mark[] = [
     sample: "server: aoss-amazon",
   },
   {
+    // of AWS's services S3 alone gives a refusal a second id
+    id: "go-s3-error",
+    product: "Amazon S3",
+    literals: ["hostid: "],
+    pattern: /\bresponse error StatusCode: 403, RequestID: (?<reference>[0-9A-Z]{16}), HostID: /i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    hands: "RequestId",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/get-request-ids.html",
+    sample:
+      "https response error StatusCode: 403, RequestID: 0123456789ABCDEF, HostID: AbCdEf+/0=, api error AccessDenied",
+  },
+  {
     id: "appsync-error",
     product: "AWS AppSync",
     // as it is spelled: other GraphQL services write UNAUTHORIZED
@@ -393,7 +406,7 @@ export const awsServices: readonly Mark[] = [
     product: "Amazon Neptune",
     literals: ["detailedmessage"],
     pattern:
-      /["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']requestId["'] ?: ?["'][0-9a-f-]{20,40}["'] ?, ?["']detailedMessage["'] ?:|["']requestId["'] ?: ?["'][0-9a-f-]{20,40}["'] ?, ?["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']detailedMessage["'] ?:/i,
+      /["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']requestId["'] ?: ?["'][0-9a-fx*-]{3,60}["'] ?, ?["']detailedMessage["'] ?:|["']requestId["'] ?: ?["'][0-9a-fx*-]{3,60}["'] ?, ?["']code["'] ?: ?["']\w{3,80}["'] ?, ?["']detailedMessage["'] ?:/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://docs.aws.amazon.com/neptune/latest/userguide/errors-engine-codes.html",
@@ -501,6 +514,18 @@ export const awsServices: readonly Mark[] = [
     proves: { "answered-by": "other-aws-service" },
     source: "https://repost.aws/knowledge-center/aws-appsync-graphql-request-unauth-error",
     sample: "{ errorType: 'UnauthorizedException', message: 'Permission denied' }",
+  },
+  {
+    // as Amplify prints an error of its client for Android
+    id: "appsync-client-error",
+    product: "AWS AppSync",
+    literals: ["{errortype="],
+    pattern: /\bError\{message=[^{}]{1,400}\{errorType=\w{3,40}/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws-amplify/amplify-android/issues/1369",
+    sample:
+      "GraphQLResponse.Error{message='Permission denied', path='null', extensions='{errorType=UnauthorizedException}'}",
   },
   {
     // clients of a search cluster, by a frame, an exception or an output of theirs

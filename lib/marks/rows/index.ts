@@ -12,6 +12,7 @@ import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
+import { told } from "./told";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -31,4 +32,5 @@ export const marks: readonly Mark[] = [
   ...webServers,
   ...appServers,
   ...hints,
+  ...told,
 ];
