@@ -447,7 +447,9 @@ test.describe("an unkind paste is taken calmly", () => {
   test("5 MB after a refusal hide nothing", async ({ wizard }) => {
     test.slow();
     await wizard.open();
-    await wizard.fillAtOnce(`${missingToken}\n\n${megabytes("and so on\n", 5)}`);
+    // lines of some length: a box takes its time for each
+    const line = `${"and so on ".repeat(20)}\n`;
+    await wizard.fillAtOnce(`${missingToken}\n\n${megabytes(line, 5)}`);
 
     await expect(wizard.row("Error type header")).toHaveValue("missing-authentication-token", {
       timeout: PATIENCE,

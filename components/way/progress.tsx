@@ -42,7 +42,7 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
             {isShown ? t("hideAll") : t("showAll")}
           </Button>
           {diagnosis.observations.length + diagnosis.declined.length === 0 ? null : (
-            <a href={`${tree}#${diagnosis.link}`} className="block text-sm">
+            <a href={`${tree}#${diagnosis.link}`} className="block w-fit py-0.5 text-sm">
               {t("inTree")}
             </a>
           )}
