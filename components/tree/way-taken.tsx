@@ -119,7 +119,9 @@ function Step({ step: { facet, from, taken, others }, number }: StepProps) {
               {empty.map(({ option, link }, at) => (
                 <span key={option}>
                   {at === 0 ? "" : t("between")}
-                  <a href={`${home}#${link}`}>{optionLabel(facet, option)}</a>
+                  <a href={`${home}#${link}`} className="inline-block py-0.5">
+                    {optionLabel(facet, option)}
+                  </a>
                 </span>
               ))}
             </p>
@@ -145,7 +147,9 @@ function Turns({ facet, turns }: TurnsProps) {
           key={turn.option}
           className="grid gap-x-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline"
         >
-          <a href={`${home}#${turn.link}`}>{optionLabel(facet, turn.option)}</a>
+          <a href={`${home}#${turn.link}`} className="w-fit py-0.5">
+            {optionLabel(facet, turn.option)}
+          </a>
           <Outcome turn={turn} />
         </li>
       ))}
