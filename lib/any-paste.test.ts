@@ -385,12 +385,33 @@ describe("who answered, by a part of what is printed", () => {
       "other-aws-service",
       '{"code":"AccessDeniedException","requestId":"XXX-XXX","detailedMessage":"The security token included in the request is expired"}',
     ],
+    ["outside-other-gateway", '{"message":"Forbidden"} from GET https://api.github.com/repos/x/y'],
+    ["outside-other-gateway", "403 https://example.myshopify.com/admin/orders.json"],
     [
       "other-aws-service",
       "Error{message='403 Forbidden', locations=[], custom Attributes={errorType=ForbiddenException}}",
     ],
   ])("%s: %s", (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("another company that is said to answer is the likeliest, and one that is only named is none", () => {
+    const first = (text: string) => diagnose({ text }).remaining[0]?.cause;
+    expect(first('GitLab request failed: 403 Forbidden {"message":"Forbidden"}')).toBe(
+      "outside-other-gateway",
+    );
+    expect(
+      first('our GitLab job calls the API and gets {"message":"Missing Authentication Token"}'),
+    ).toBe("resource-not-found-unsigned");
+    expect(first(`GitHub's webhook to https://${host} gets {"message":"Forbidden"}`)).not.toBe(
+      "outside-other-gateway",
+    );
+  });
+
+  test("what fetches a page for others tells of its refusal with a status of its own", () => {
+    const text =
+      '{"code":200,"data":{"warning":"Target URL returned error 403: Forbidden","text":"You have no access."}}';
+    expect(diagnose({ text }).verdict).toBe("shortlist");
   });
 
   test("the end of a denial tells the action, and so that no connection was written to", () => {
@@ -401,6 +422,63 @@ describe("who answered, by a part of what is printed", () => {
   test("a field that has its scheme twice is malformed, whatever follows it", () => {
     const text =
       '"message":"\'AWS4-HMAC-SHA256\' not a valid key=value pair (missing equal-sign) in Authorization header:';
+    expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
+  });
+});
+
+describe("two calls of which one works", () => {
+  const url = `https://${host}/prod/orders`;
+
+  test("with a key alone: the refused one lacks it", () => {
+    const text = `$ curl ${url}\n{"message":"Forbidden"}\n\n$ curl -H "x-api-key: EXAMPLE" ${url}\n[]`;
+    expect(diagnose({ text, exchange: 0 }).cause).toBe("invalid-api-key");
+    expect(diagnose({ text }).cause).toBe("invalid-api-key");
+  });
+
+  test("with a signature alone: the method wants one", () => {
+    const signed = `curl -H "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260304/eu-west-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature=abc" ${url}`;
+    const text = `$ curl ${url}\n{"message":"Missing Authentication Token"}\n\n$ ${signed}\n[{"id":1}]`;
+    expect(diagnose({ text }).cause).toBe("missing-auth-token");
+  });
+});
+
+describe("who answered, where names are crossed out or relayed", () => {
+  test.each([
+    "https://XXXXXXXX.amazonaws.com/prod",
+    "https://...amazonaws.com/dev/x",
+    "https://***.amazonaws.com/p",
+  ])("%s may be any of AWS's names", (masked) => {
+    expect(of(`GET ${masked} 403 Forbidden`, "answered-by")).toBeUndefined();
+  });
+
+  test("a development server may have passed the word on", () => {
+    const text = 'POST http://localhost:3000/api/x 403\n{"message":"Forbidden"}';
+    const seen = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
+    expect(seen).toMatchObject({ option: "local-emulator", isPresumed: true });
+  });
+
+  test("Envoy answered by itself where nothing tells how long its upstream took", () => {
+    const head = (field: string) =>
+      `> GET / HTTP/1.1\n> Host: api.example.com\n>\n< HTTP/1.1 403 Forbidden\n< content-length: 73\n< content-type: text/plain\n< date: Wed, 04 Mar 2026 10:15:30 GMT\n${field}< server: envoy\n<\n`;
+    expect(of(head(""), "answered-by")).toBe("other-gateway");
+    expect(of(head("< x-envoy-upstream-service-time: 3\n"), "answered-by")).toBeUndefined();
+  });
+
+  test("null where a sentence stands is China's, without its quotes too", () => {
+    const text =
+      "`{ Message: null }` from https://abcde12345.execute-api.cn-north-1.amazonaws.com.cn/prod/x";
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("china-icp-licence");
+  });
+
+  test.each([
+    "OPTIONS /v1/price\n  Origin: https://example.com\n→ 403 x-amzn-errortype: MissingAuthenticationTokenException",
+    "Access-Control-Request-Method: GET\n403 Missing Authentication Token",
+  ])("a preflight that is written down is one: %s", (text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("preflight-refused");
+  });
+
+  test("an empty Authorization field is malformed", () => {
+    const text = "<Message>Authorization header cannot be empty</Message>";
     expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
   });
 });

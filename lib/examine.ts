@@ -231,7 +231,12 @@ function hidesRefusal(
 ): boolean {
   const status = chosen?.kind === "exchange" ? (statusOf(chosen) ?? 403) : 403;
   if (status >= 400) return false;
-  return scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message");
+  const call = text.slice(chosen?.span.start, chosen?.span.end);
+  return (
+    // what fetches pages for others tells of their refusals with a status of its own
+    statusIn(call) === 403 ||
+    scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message")
+  );
 }
 
 /** A condition key may be a tag, whose name is the policy's own. */

@@ -201,6 +201,14 @@ class ObjectReader {
     const draft = this.#draft;
     if (!draft || draft.hasBody) return;
     const part = this.#text.slice(start, Math.min(end, start + 400));
+    const list = /^\s{0,20}(\[(?:[^[\]\n]{0,300}\])?)\s{0,20}$|^\s{0,20}(\[\s{0,9}\])/.exec(part);
+    const items = list?.[1] ?? list?.[2];
+    if (list && items) {
+      const at = start + list.index + list[0].indexOf(items);
+      draft.setBody(quote(this.#text, at, at + items.length));
+      this.#found.take({ start: at, end: at + items.length });
+      return;
+    }
     const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml))/i.exec(part);
     if (!page) return;
     const from = start + page.index + page[0].length;

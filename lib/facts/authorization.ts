@@ -61,7 +61,8 @@ function fromDate(subject: Subject): readonly Fact[] {
 function fromMessage(subject: Subject): readonly Fact[] {
   const signed = markFor(subject, "authorization-sent");
   if (signed !== undefined) {
-    return [{ facet: "authorization-sent", option: "sigv4", span: signed.span }];
+    const option = signed.mark.proves["authorization-sent"] ?? "sigv4";
+    return [{ facet: "authorization-sent", option, span: signed.span }];
   }
   // the newer texts repeat a hash, which tells nothing of what was sent
   if (matchInMessage(subject, /hashed with SHA-256/i) !== undefined) return [];

@@ -2,6 +2,7 @@ import { isSaidToWork } from "../evidence";
 import type { FoundMark } from "../marks";
 import { mayBeItsText } from "./answered-by";
 import { matchInMessage } from "./fields";
+import { requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 /** API Gateway, by the names that people and its tools have for it. */
@@ -20,9 +21,21 @@ export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): rea
   const open = marks.filter(({ span }) => !isSaidToWork(text, span));
   const found =
     (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??
-    open.find(({ mark }) => mark.as === "hint" || (isShared && mark.as === "name"));
+    open.find(({ mark }) => mark.as === "called" && isOnlyCalled(subject, mark)) ??
+    open.find(
+      ({ mark }) => mark.as === "hint" || mark.as === "called" || (isShared && mark.as === "name"),
+    );
   const option = found?.mark.proves["answered-by"];
   if (found === undefined || option === undefined) return [];
   const fact = { facet: "answered-by", option, span: found.span, mark: found.mark } as const;
-  return [found.mark.as === "speaker" ? fact : { ...fact, by: "presumption" }];
+  const isSure =
+    found.mark.as === "speaker" ||
+    (found.mark.as === "called" && isOnlyCalled(subject, found.mark));
+  return [isSure ? fact : { ...fact, by: "presumption" }];
+}
+
+/** True where the name is the one that the call went to. */
+function isOnlyCalled(subject: Subject, { pattern }: FoundMark["mark"]): boolean {
+  const host = requestHost(subject);
+  return host !== undefined && pattern.test(`https://${host.name}/`);
 }

@@ -9,6 +9,13 @@ export function hostKind(
   if (/\.cloudfront\.net$/.test(host)) return "cloudfront";
   // pages about AWS, and machines of AWS's customers
   if (/^(docs|console|repost)\.|\.(elb|compute|compute-1)\./.test(host)) return undefined;
+  // a name of which the telling part was crossed out: it may hide API Gateway's
+  if (
+    /^(?:x{3,}|\*{2,}|_{3,}|-{3,}|your[-_a-z]*|my[-_]?api|redacted|hidden|example|…)\.amazonaws\.|^(?:…|\.{2,})amazonaws\./.test(
+      host,
+    )
+  )
+    return undefined;
   if (/\.amazonaws\.com(\.cn)?$|\.on\.aws$|\.amazoncognito\.com$/.test(host)) return "aws-service";
   // the metadata service of EC2 and of ECS
   if (host === "169.254.169.254" || host === "169.254.170.2") return "aws-service";

@@ -28,10 +28,13 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   const isLocalStack = isOwnMachine && place.value.includes(".localstack.cloud");
   // LocalStack writes the ids too
   if (isAnswerOfAWS && !isLocalStack) return [];
-  if (!messageFacts(subject).some(({ option }) => emulated.has(option))) return [];
+  const said = messageFacts(subject).find(({ option }) => emulated.has(option));
+  if (said === undefined) return [];
+  // a development server passes such a word on from where its own calls go
+  const strength = said.option === "forbidden" ? ({ by: "presumption" } as const) : {};
   if (isOwnMachine) {
     return [
-      { facet: "answered-by", option: "local-emulator", span: place.span },
+      { facet: "answered-by", option: "local-emulator", span: place.span, ...strength },
       { facet: "host", option: "other", span: place.span },
     ];
   }

@@ -1,11 +1,18 @@
 import type { LogRecord, Quoted } from "../evidence";
-import { exchangeOf } from "./fields";
+import { exchangeOf, matchInMessage } from "./fields";
 import type { Fact, Subject } from "./types";
 
 /** Whether the call is the OPTIONS that a browser sends ahead, which bears neither signature nor key. */
 export function preflightFacts(subject: Subject): readonly Fact[] {
-  return factOf(exchangeOf(subject)?.request?.method);
+  const method = exchangeOf(subject)?.request?.method;
+  if (method !== undefined || subject.document.kind === "exchange") return factOf(method);
+  const span = matchInMessage(subject, written)?.span;
+  return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
 }
+
+/** Its own field (Fetch, 4.8), or its request line, as they stand in a text. */
+const written =
+  /\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/i;
 
 /** The same of what a log says; an execution log names the method in its lines. */
 export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {

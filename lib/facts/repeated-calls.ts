@@ -27,6 +27,7 @@ export function repeatedFacts(
       ...onDefaultEndpoint(chosen, exchanges),
       ...behindStage(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
+      ...contrast(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
   };
@@ -82,6 +83,38 @@ function afterFlush(
   if (status(after) === 403) return [{ facet: "after-cache-flush", option: "still-refused", span }];
   const works = status(after) >= 200 && status(after) < 400;
   return works ? [{ facet: "after-cache-flush", option: "works", span }] : [];
+}
+
+/** The same call works with a key or a signature and is refused without: it needs one. */
+function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+  const target = chosen.request?.target;
+  const works = same.find((one) => isBackends(one));
+  if (target === undefined || works === undefined) return [];
+  const has = ({ request }: Exchange, name: string) =>
+    request?.headers.find((field) => field.name === name);
+  const right: Fact = { facet: "stage-in-url", option: "right", span: target.span };
+  // of what a log or a sentence tells no fields are known
+  const isCommand = chosen.span.start < target.span.start && chosen.request?.method !== undefined;
+  const key = has(works, "x-api-key");
+  if (key !== undefined && isCommand && has(chosen, "x-api-key") === undefined)
+    return [
+      right,
+      { facet: "api-key-required", option: "yes", span: key.span },
+      { facet: "api-key-sent", option: "no", span: target.span },
+      // an HTTP API has no keys, though its authorizer may read the field
+      { facet: "api-type", option: "rest", span: key.span, by: "presumption" },
+    ];
+  const signed = extractFacts(works).facts.find(
+    ({ facet, option }) => facet === "authorization-sent" && option === "sigv4",
+  );
+  if (signed !== undefined && isCommand && has(chosen, "authorization") === undefined)
+    return [
+      right,
+      { facet: "auth-mode", option: "iam", span: signed.span },
+      { facet: "authorization-sent", option: "none", span: target.span },
+      { facet: "route-deployed", option: "yes", span: signed.span },
+    ];
+  return [];
 }
 
 /** The call works without the header that asks for a fresh answer, and is refused with it. */

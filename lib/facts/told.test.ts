@@ -61,6 +61,10 @@ describe("what a person tells in passing", () => {
     ["an example", "authorizers such as a Lambda authorizer"],
     ["a field", "x-cache: Error from cloudfront"],
     ["code", 'const authorizer = new TokenAuthorizer("custom-authorizer", { cache: 300 });'],
+    [
+      "a name in a command",
+      "aws cloudfront get-distribution-config --query 'Config.{WebACL:Id}' for this one",
+    ],
     ["a line of a log", '203.0.113.7 - - [04/Mar/2026] "OPTIONS /usage-plan HTTP/1.1" 403'],
     ["an API of somebody else's", "their HTTP API calls are slow"],
   ])("is not what is %s: %s", (_, text) => {

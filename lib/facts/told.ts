@@ -55,6 +55,8 @@ function isTold(text: string, { start, end }: FoundMark["span"]): boolean {
   const line = `${before.slice(before.lastIndexOf("\n") + 1)}${text.slice(start, end)}${after.split("\n")[0] ?? ""}`;
   const clause = before.split(BREAK).at(-1) ?? "";
   return (
+    // a name in code, and its value
+    !/^["'`]?[:=(]\S/.test(after) &&
     PROSE.test(line.replace(BESIDE_WORDS, " ")) &&
     !NOT_TOLD.test(clause) &&
     !DENIED_AFTER.test(after)

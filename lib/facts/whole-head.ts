@@ -8,7 +8,7 @@ import type { Fact, Subject } from "./types";
 export function wholeHeadFacts(subject: Subject, isAuthorKnown: boolean): readonly Fact[] {
   return [
     ...withoutCloudFront(subject),
-    ...(isAuthorKnown ? [] : withoutSignature(subject)),
+    ...(isAuthorKnown ? [] : [...withoutUpstream(subject), ...withoutSignature(subject)]),
     ...withoutInvalidation(subject),
     ...clientCertificate(subject),
   ];
@@ -20,6 +20,19 @@ function withoutCloudFront(subject: Subject): readonly Fact[] {
   const relay = responseField(subject, "x-amz-cf-id") ?? responseField(subject, "via");
   if (span === undefined || relay !== undefined) return [];
   return [{ facet: "cloudfront-in-front", option: "no", span }];
+}
+
+/**
+ * Envoy tells how long what is behind it took, and nothing of it where it answers by itself. It is
+ * presumed only: its owner may take its fields off (`suppress_envoy_headers`, HTTP route, router filter).
+ */
+function withoutUpstream(subject: Subject): readonly Fact[] {
+  const server = responseField(subject, "server");
+  const isEnvoys = /^(?:istio-)?envoy\b/i.test(server?.value.trim() ?? "");
+  const time = responseField(subject, "x-envoy-upstream-service-time");
+  if (server === undefined || !isEnvoys || time !== undefined) return [];
+  if (responseHeadSpan(subject) === undefined) return [];
+  return [{ facet: "answered-by", option: "other-gateway", span: server.span, by: "presumption" }];
 }
 
 const signatures = ["x-amz-cf-id", "cf-ray", "cf-mitigated", "x-amz-request-id", "x-amz-id-2"];

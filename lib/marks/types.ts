@@ -36,9 +36,10 @@ export interface Mark {
    * `hint`: no part of an answer, but what makes an author likely, such as whom a request was signed for.
    * `speaker`, `name`: people's words for who said what stands beside them, or a name in them. These three
    * count only where nothing tells who answered, the latter two only beside a sentence that several write.
+   * `called`: a name that only its owner answers for; it counts where no other was called.
    * `told`: people's words for how things are set up.
    */
-  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name" | "told";
+  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name" | "called" | "told";
   readonly proves: Proves;
   /** What is told; of people's words for their setup alone. */
   readonly tells?: Told;

@@ -27,7 +27,7 @@ const looks: readonly RegExp[] = [
   /^[-._~+/=\\]{0,8}(?:(?:0-9|a-z|A-Z)[-._~+/=\\]{0,8}){2,4}$/,
   /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
-  /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|(?:not|is) [a-z ]{1,30})$/i,
+  /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|failure|failed|error|exception|denied|forbidden|unauthori[sz]ed|unable|cannot|(?:not|is|unable|failed|failure|cannot|could not) [a-z ]{1,40})$/i,
   // how a call without it, or with a wrong one, was answered
   /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be

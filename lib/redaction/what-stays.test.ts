@@ -54,6 +54,9 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `_X_AMZN_TRACE_ID=Root=${trace};Parent=53995c3f42cd8ad8;Sampled=0`,
   ],
   "how a call was answered": [
+    "keyvault.BaseClient#DeleteSecret: Failure responding to request: StatusCode=403",
+    "GetApiKey: Forbidden",
+    "RefreshToken: unable to reach the host",
     '`POST /q` without `x-api-key` → `403 {"message":"Forbidden"}`',
     "x-api-key: 403 Forbidden",
     "wrong token -> 401 Unauthorized",

@@ -40,6 +40,7 @@ export const aws: { readonly [product: string]: ProductEntry } = {
       "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
     ],
   },
+  "AWS Lambda": { kind: "aws-service" },
   "AWS Lambda function URLs": { kind: "aws-service", ids: requestId },
   "Amazon Neptune": { kind: "aws-service" },
   "Amazon OpenSearch Service": {

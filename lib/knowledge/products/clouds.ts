@@ -127,6 +127,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     rules: ["iam", "signature"],
     sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
+  Render: { kind: "hosting", ids: ["rndr-id"] },
   GitHub: { kind: "cloud-service" },
   "npm registry": { kind: "cloud-service" },
 };

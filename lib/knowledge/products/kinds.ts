@@ -34,6 +34,7 @@ export const kinds: { readonly [K in ProductKind]: KindEntry } = {
   hosting: { ask: "site", rules: [], sources: [] },
   "load-balancer": { ask: "site", rules: [], sources: [] },
   "login-proxy": { ask: "site", rules: [], sources: [] },
+  "public-api": { ask: "site", rules: [], sources: [] },
   "reverse-proxy": { ask: "site", rules: [], sources: [] },
   sandbox: { ask: "sandbox", rules: [], sources: [] },
   "server-firewall": {

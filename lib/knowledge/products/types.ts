@@ -19,6 +19,7 @@ export type ProductKind =
   | "hosting"
   | "load-balancer"
   | "login-proxy"
+  | "public-api"
   | "reverse-proxy"
   | "sandbox"
   | "server-firewall"

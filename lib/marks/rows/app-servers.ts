@@ -441,6 +441,17 @@ export const appServers: readonly Mark[] = [
     sample: '{"statusCode":403,"error":"Forbidden","message":"Insufficient scope"}',
   },
   {
+    id: "rack-protection",
+    product: "Rack::Protection",
+    literals: ["attack prevented by rack::protection"],
+    pattern: /\battack prevented by Rack::Protection::\w{3,40}/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source:
+      "https://github.com/sinatra/sinatra/blob/main/rack-protection/lib/rack/protection/base.rb",
+    sample: "WARN - attack prevented by Rack::Protection::AuthenticityToken",
+  },
+  {
     id: "rails-hosts",
     product: "Ruby on Rails",
     // guards against server-side request forgery write the first two words, too

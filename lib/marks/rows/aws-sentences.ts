@@ -134,6 +134,15 @@ export const awsSentences: readonly Mark[] = [
       "'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer x'.",
   },
   {
+    id: "authorization-empty",
+    literals: ["authorization header cannot be empty"],
+    pattern: /Authorization header cannot be empty/i,
+    as: "relay",
+    proves: { message: "authorization-not-sigv4", "authorization-sent": "malformed-sigv4" },
+    source: signing,
+    sample: "Authorization header cannot be empty: ''.",
+  },
+  {
     id: "missing-authentication-token",
     literals: ["missing authentication token"],
     pattern: /(?<!Request is )Missing Authentication Token(?!Exception)/i,

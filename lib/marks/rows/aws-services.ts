@@ -200,6 +200,29 @@ export const awsServices: readonly Mark[] = [
     sample: "server: aoss-amazon",
   },
   {
+    id: "lambda-reserved-headers",
+    product: "AWS Lambda",
+    literals: ["the request includes reserved http headers"],
+    pattern: /The request includes reserved HTTP headers/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/envoyproxy/envoy/issues/45609",
+    sample: "The request includes reserved HTTP headers.",
+  },
+  {
+    // the two ids as lists of R, arrays of PHP and logs print them
+    id: "s3-printed-ids",
+    product: "Amazon S3",
+    literals: ["hostid"],
+    pattern:
+      /\bRequestId["']?\]?(?: ?(?:=>|[:=]))?(?: ?\w{1,6})? ?["']?(?<reference>[0-9A-Z]{16})["']?[^\w<]{1,20}(?:[A-Z] )?HostId\b/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    hands: "RequestId",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/get-request-ids.html",
+    sample: '$ RequestId: chr "0123456789ABCDEF"\n$ HostId: chr "AbCdEf+/0="',
+  },
+  {
     // of AWS's services S3 alone gives a refusal a second id
     id: "go-s3-error",
     product: "Amazon S3",

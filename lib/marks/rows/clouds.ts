@@ -74,8 +74,8 @@ export const clouds: readonly Mark[] = [
   {
     id: "azure-app-service-stopped",
     product: "Azure App Service",
-    literals: ["this web app is stopped"],
-    pattern: /\b403 - This web app is stopped/i,
+    literals: ["this web app is stopped", "web app - unavailable"],
+    pattern: /\b403 - This web app is stopped|\bWeb App - Unavailable\b/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://github.com/nicolonsky/intunedrivemapping/issues/22",
@@ -239,6 +239,17 @@ export const clouds: readonly Mark[] = [
     proves: {},
     source: vercelHeaders,
     sample: "server: Vercel",
+  },
+  {
+    id: "render-id",
+    product: "Render",
+    header: "rndr-id",
+    pattern: /^(?<reference>[0-9a-f-]{12,40})(?![\w-])/i,
+    as: "relay",
+    proves: { "answered-by": "other-gateway" },
+    hands: "rndr-id",
+    source: "https://github.com/enthec/webappanalyzer/blob/main/src/technologies/r.json",
+    sample: "rndr-id: 01234567-89ab-cdef",
   },
   {
     id: "fly-id",
@@ -507,6 +518,54 @@ export const clouds: readonly Mark[] = [
     source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api",
     sample:
       '{"message":"Resource not accessible by integration","documentation_url":"https://docs.github.com/rest"}',
+  },
+  {
+    id: "github-push-denied",
+    product: "GitHub",
+    literals: ["remote: permission to "],
+    pattern: /\bremote: Permission to [\w.-]{1,80}\/[\w.-]{1,100}\.git denied to /i,
+    ...refused,
+    source: "https://docs.github.com/en/get-started/getting-started-with-git",
+    sample: "remote: Permission to example/example.git denied to someone.",
+  },
+  {
+    id: "epic-error-code",
+    product: "Epic Games",
+    literals: ["errors.com.epicgames."],
+    pattern: /["']errorCode["'] ?: ?["']errors\.com\.epicgames\./i,
+    ...refused,
+    source: "https://dev.epicgames.com/docs/web-api-ref/authentication",
+    sample: '"errorCode": "errors.com.epicgames.common.missing_permission"',
+  },
+  {
+    id: "discord-code",
+    product: "Discord",
+    literals: ['"code":', '"code" :', "'code':"],
+    // five digits of their own behind a sentence, and nothing else
+    pattern: /\{ ?["']message["'] ?: ?["'][^"']{3,120}["'] ?, ?["']code["'] ?: ?[1-6]0\d{3} ?\}/,
+    ...refused,
+    source:
+      "https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes",
+    sample: '{"message": "Missing Permissions", "code": 50013}',
+  },
+  {
+    id: "shopify-scope",
+    product: "Shopify",
+    literals: ["requires merchant approval for "],
+    pattern: /\[API\] This action requires merchant approval for \w{3,80} scope/i,
+    ...refused,
+    source: "https://shopify.dev/docs/api/usage/response-codes",
+    sample: "[API] This action requires merchant approval for read_orders scope.",
+  },
+  {
+    id: "reddit-blocked",
+    product: "Reddit",
+    literals: ["whoa there, pardner", "been blocked by network security"],
+    pattern:
+      /whoa there, pardner!|You've been blocked by network security\.\s?To continue, log in to your Reddit account/i,
+    ...refused,
+    source: "https://github.com/reddit-archive/reddit/wiki/API",
+    sample: "<h1>whoa there, pardner!</h1>",
   },
   {
     id: "npm-registry",

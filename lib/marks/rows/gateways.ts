@@ -343,6 +343,17 @@ export const gateways: readonly Mark[] = [
     sample: "<h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.",
   },
   {
+    id: "oauth2-proxy-line",
+    product: "OAuth2 Proxy",
+    literals: ["[authfailure] "],
+    pattern: /\] \[AuthFailure\] (?:Invalid|Permission) [^\n]{0,80}/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview#auth-log-format",
+    sample:
+      "admin@example.com [2026/03/04 10:15:30] [AuthFailure] Invalid authentication via OAuth2: unauthorized",
+  },
+  {
     id: "oauth2-proxy-page",
     product: "OAuth2 Proxy",
     literals: ["github.com/oauth2-proxy/oauth2-proxy"],

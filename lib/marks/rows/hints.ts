@@ -20,6 +20,18 @@ const emulator = { as: "hint", proves: { "answered-by": "local-emulator" } } as 
  */
 export const hints: readonly Mark[] = [
   {
+    // a signed URL, or what a shell took it for where it was not quoted
+    id: "cloudfront-signed-url",
+    literals: ["key-pair-id"],
+    pattern:
+      /[?&]Key-Pair-Id=|'Key-Pair-Id' is not recognized as an internal|\bKey-Pair-Id=[^\s:]{1,80}: (?:command )?not found/i,
+    as: "hint",
+    proves: { "answered-by": "cloudfront" },
+    source:
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-creating-signed-url-canned-policy.html",
+    sample: "'Key-Pair-Id' is not recognized as an internal or external command",
+  },
+  {
     id: "s3-speaks",
     literals: ["s3 "],
     pattern:

@@ -12,6 +12,7 @@ import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
+import { publicApis } from "./public-apis";
 import { told } from "./told";
 import { webServers } from "./web-servers";
 
@@ -32,5 +33,6 @@ export const marks: readonly Mark[] = [
   ...webServers,
   ...appServers,
   ...hints,
+  ...publicApis,
   ...told,
 ];

@@ -34,7 +34,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "rest" }, `${guide}/apigateway-rest-api.html`, [
     [
       ["rest api"],
-      /\b(?:API ?Gateway|APIGW|AWS|edge[- ]optimi[sz]ed|regional) \(?REST\)? APIs?\b|\bREST APIs? (?:in|on|of|from|via|with|behind|using|type in) (?:AWS |Amazon |the )*API ?Gateway\b|\bREST APIs? \((?:API ?Gateway|APIGW|v1|regional|edge)/i,
+      /\b(?:API ?Gateway|APIGW|AWS|edge[- ]optimi[sz]ed|regional) \(?REST\)? APIs?\b|\bREST APIs? (?:in|on|of|from|via|with|behind|using|type in) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway\b|\bREST APIs? \((?:API ?Gateway|APIGW|v1|regional|edge)/i,
       "our API Gateway REST API answers",
     ],
     [
@@ -46,7 +46,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "private" }, `${guide}/apigateway-private-apis.html`, [
     [
       ["private"],
-      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:AWS |Amazon |the )*API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bendpoint type(?: is|:| =)? ?(?:set to )?private\b/im,
+      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bendpoint type(?: is|:| =)? ?(?:set to )?private\b/im,
       "we call a private API Gateway",
     ],
   ]),
@@ -68,7 +68,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["auth"],
-        /\bauth(?:ori[sz]ation|entication|ori[sz]er)?(?: type| mode| method| settings?)?(?: is| are| was| set| configured|:| =| ->|\()*(?: to| as)? ?["'`(]{0,3}(?:NONE|open)\b/i,
+        /\bauth(?:ori[sz]ation|entication|ori[sz]er)?(?: type| mode| method| settings?)?(?: is| are| was| set| configured|:| =| ->|\(){0,3}(?: to| as)? ?["'`(]{0,3}(?:NONE|open)\b/i,
         "the method's authorization is set to NONE",
       ],
       [
@@ -81,7 +81,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "auth-mode", option: "iam" }, `${guide}/permissions.html`, [
     [
       ["aws_iam", "aws iam"],
-      /\b(?:auth(?:ori[sz]ation|entication)?(?: type| mode)?(?: is| set| of|:| =|\()*(?: to| as)?|uses?|using|with|protected by|secured (?:by|with)|enabled?|is|has) ?["'`(]{0,3}AWS[_ ]IAM\b/i,
+      /\b(?:auth(?:ori[sz]ation|entication)?(?: type| mode)?(?: is| set| of|:| =|\(){0,3}(?: to| as)?|uses?|using|with|protected by|secured (?:by|with)|enabled?|is|has) ?["'`(]{0,3}AWS[_ ]IAM\b/i,
       "authorization is AWS_IAM",
     ],
     [
@@ -107,7 +107,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["cognito"],
-        /\bcognito(?: user[- ]?pools?)? authori[sz](?:er|ation)s?\b|\bauthori[sz]er (?:with|using|is|of type) (?:an? |my |AWS )*cognito\b|\bCOGNITO_USER_POOLS\b/i,
+        /\bcognito(?: user[- ]?pools?)? authori[sz](?:er|ation)s?\b|\bauthori[sz]er (?:with|using|is|of type) (?:(?:an?|my|AWS) ){0,2}cognito\b|\bCOGNITO_USER_POOLS\b/i,
         "a Cognito authorizer",
       ],
     ],
@@ -121,7 +121,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["api key", "api-key", "apikey"],
-        /\bAPI[- ]?keys? (?:is |are )?required?\b(?! (?:is |= ?|: ?|set )*(?:to )?(?:false|no|off)\b)|\brequir(?:es?|ing) (?:an?|the|my)? ?(?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
+        /\bAPI[- ]?keys? (?:is |are )?required?\b(?! (?:is |= ?|: ?|set ){0,2}(?:to )?(?:false|no|off)\b)|\brequir(?:es?|ing) (?:an?|the|my)? ?(?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
         "API key required is true",
       ],
       [["usage plan"], /\busage[- ]plans?\b/i, "there is a usage plan"],
@@ -142,7 +142,7 @@ export const told: readonly Mark[] = [
     `${guide}/apigateway-control-access-aws-waf.html`,
     [
       [["waf"], /\b(?:AWS[- ])?WAF(?:v2)?\b/, "there is a WAF in front"],
-      [["web acl", "webacl"], /\bweb[- ]?ACLs?\b/i, "a web ACL is attached"],
+      [["web acl", "webacl"], /\b(?:web[- ]ACLs?|WebACLs?)\b/i, "a web ACL is attached"],
       [
         ["rate limit", "rate-limit", "rate-based", "managed rule"],
         /\brate[- ]based rules?\b|\bAWS managed rules?\b|\bmanaged rule (?:group|set)s?\b/i,
@@ -171,7 +171,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["work", "fine"],
-        /\b(?:works?|worked|working|is fine|succeeds|OK)\b[^.;\n]{0,40}? (?:with|on|via|through|using|at|from|against|when (?:I |we )?(?:call|us|hit)\w*) (?:the |my |our |its )?(?:default |direct |original |raw |plain |regular |generated |AWS[- ](?:generated|provided) )*(?:execute-api|invoke|API ?Gateway|stage|endpoint) (?:URL|endpoint|url|hostname|host|domain)\b/i,
+        /\b(?:works?|worked|working|fine|succeeds)(?: \w{1,12}){0,3} (?:with|on|via|through|using|at|from|against|calling|hitting)(?: (?:the|my|our|its|default|direct|original|raw|plain|regular|generated|AWS)){0,3} (?:execute-api|invoke|API ?Gateway|stage|endpoint) (?:URL|endpoint|hostname|host|domain)\b/i,
         "it works fine with the default execute-api URL",
       ],
       [
@@ -192,7 +192,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["vpc"],
-        /\b(?:inside|within|in|from) (?:of )?(?:the |a |my |our |an? )?(?:same |own |private |different |other |peered )*VPC\b/i,
+        /\b(?:inside|within|in|from) (?:of )?(?:the |a |my |our |an? )?(?:(?:same|own|private|different|other|peered) ){0,2}VPC\b/i,
         "called from inside the VPC",
       ],
     ],
@@ -200,7 +200,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "request-logged", option: "no" }, article, [
     [
       ["log"],
-      /\b(?:nothing|no(?: \w{1,12}){0,2} (?:logs?|entr(?:y|ies)|requests?|lines?|records?|trace|hits?)|not (?:even )?(?:logged|logging)|don't see (?:\w{1,10} ){0,4}|can'?t see (?:\w{1,10} ){0,4}|couldn'?t find (?:\w{1,10} ){0,4}|do(?:es)? not (?:show|appear|see)|doesn'?t (?:show|appear)|never (?:show|appear|reach)\w*|empty)\b[^.;\n]{0,50}?\b(?:CloudWatch|API ?Gateway|access|execution|the|my) (?:\w{1,12} )?logs?\b/i,
+      /\b(?:nothing|empty|no (?:\w{1,12} ){0,2}(?:logs?|entry|entries|requests?|lines?|records?|trace|hits?)|(?:not|n't|never) (?:even )?(?:logged|show|appear|reach|see|find)\w{0,3})(?: \w{1,12}){0,5} (?:CloudWatch|API ?Gateway|access|execution|the|my) (?:\w{1,12} )?logs?\b/i,
       "nothing shows up in the CloudWatch logs",
     ],
   ]),
@@ -212,7 +212,7 @@ export const told: readonly Mark[] = [
     ],
     [
       ["other ", "else", "all the", "rest of"],
-      /\b(?:(?:all |the |every )*other|(?:the )?rest of the|all the rest of the) (?:endpoints?|routes?|methods?|resources?|paths?|calls?|requests?|APIs|URLs?)\b[^.;\n]{0,30}? (?:works?|worked|working|fine|OK|succeed)/i,
+      /\b(?:other|rest of the) (?:endpoints?|routes?|methods?|resources?|paths?|calls?|requests?|APIs|URLs?)(?: \w{1,12}){0,4} (?:works?|worked|working|fine|OK|succeed)/i,
       "all other endpoints work",
     ],
   ]),
@@ -270,6 +270,12 @@ export const told: readonly Mark[] = [
     ],
   ]),
   ...rows({ facet: "preflight", option: "yes" }, `${guide}/how-to-cors.html`, [
+    [
+      ["options"],
+      // in capitals alone: most options are none of HTTP's
+      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b/,
+      "403 when invoking OPTIONS of the path",
+    ],
     [
       ["preflight", "pre-flight"],
       /\bpre-?flight (?:requests?|calls?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b/i,

@@ -17,6 +17,8 @@ export const cause = {
   },
   unusual: {
     message: ["forbidden", "empty"],
+    // the application itself was called
+    host: ["other"],
   },
   checklist: [
     { id: "response-head", who: "caller", kind: "confirm", settles: "answered-by" },

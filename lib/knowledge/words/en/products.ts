@@ -42,6 +42,7 @@ export const productWords: ProductWords = {
     hosting: "a hosting platform",
     "load-balancer": "a load balancer",
     "login-proxy": "a proxy that asks who the caller is",
+    "public-api": "another company's API",
     "reverse-proxy": "a reverse proxy",
     sandbox: "the network guard of an agent's sandbox",
     "server-firewall": "a firewall inside the web server",

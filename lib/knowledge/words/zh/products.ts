@@ -38,6 +38,7 @@ export const productWords: ProductWords = {
     hosting: "应用托管平台",
     "load-balancer": "负载均衡器",
     "login-proxy": "负责身份验证的代理",
+    "public-api": "其他公司的 API",
     "reverse-proxy": "反向代理",
     sandbox: "智能体沙箱的网络出口限制",
     "server-firewall": "Web 服务器内的防火墙模块",
