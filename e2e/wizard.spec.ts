@@ -281,21 +281,15 @@ test("a named product says whom to ask with which id, and no step of another pro
   );
 });
 
-for (const [status, reason, body] of [
-  [200, "OK", '{"orders":[]}'],
-  [404, "Not Found", '{"message":"Not Found"}'],
-  [429, "Too Many Requests", '{"message":"Limit Exceeded"}'],
-] as const) {
-  test(`a ${status} is told to be no 403`, async ({ wizard }) => {
-    await wizard.open();
-    await wizard.paste.fill(response(body, `${status} ${reason}`, restIds));
+test("a 404 is told to be no 403", async ({ wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(response('{"message":"Not Found"}', "404 Not Found", restIds));
 
-    await expect(
-      wizard.diagnosis.getByRole("heading", { name: `This response is a ${status}, not a 403` }),
-    ).toBeVisible();
-    await expect(wizard.continueButton).toBeHidden();
-  });
-}
+  await expect(
+    wizard.diagnosis.getByRole("heading", { name: "This response is a 404, not a 403" }),
+  ).toBeVisible();
+  await expect(wizard.continueButton).toBeHidden();
+});
 
 test("of several requests in a paste, the person picks one", async ({ page, wizard, record }) => {
   const transcripts = [
