@@ -298,11 +298,19 @@ function proofLines(diagnosis: Disclosed, page: Page): Lines {
   const { t } = page.speech;
   const { deciding, fitting, loose } = proofsOf(diagnosis);
   const above = new Set<string>();
-  const said = ({ facet, option, from, line, quote, isPresumed }: DiagnosisObservation): Lines => {
+  const said = ({
+    facet,
+    option,
+    from,
+    line,
+    quote,
+    isPresumed,
+    isTold,
+  }: DiagnosisObservation): Lines => {
     const alone = saying(facet, option, page.speech);
     const about = (aside: string) => t("cause.aside", { what: alone, aside });
     if (from === "answer") return entry(page, about(t("cause.yourAnswer")));
-    const what = isPresumed ? about(t("cause.presumed")) : alone;
+    const what = isPresumed ? about(t(isTold ? "cause.told" : "cause.presumed")) : alone;
     if (line === undefined || quote === undefined) return entry(page, what);
     // what one line proves is seen at once where it is quoted once
     const isSaid = above.has(quote) && isPresumed === undefined;

@@ -334,6 +334,9 @@ describe("code and settings beside a refusal", () => {
     `BASE_URL = "https://${host}"\nr = requests.post(BASE_URL + "/prod/items", json=x)\n403 {"message":"Forbidden"}`,
     `servers:\n  - url: https://${host}\npaths:\n  /prod/items:\n    get: {}\n\n{"message":"Forbidden"}`,
     `http.get(\`\${BASE}/prod/items\`) with BASE=https://${host} : 403 Forbidden`,
+    `Request failed for https://${host} returned code 403. Truncated server response: {"message":"Forbidden"}`,
+    `API_ENDPOINT=https://${host}\n{"message":"Forbidden"}`,
+    `baseUrl: "https://${host}/"\n{"message":"Forbidden"}`,
   ])("a base URL whose path stands apart lacks no stage: %s", (text) => {
     expect(of(text, "stage-in-url")).toBeUndefined();
   });
@@ -406,6 +409,12 @@ describe("who answered, by a part of what is printed", () => {
     expect(first(`GitHub's webhook to https://${host} gets {"message":"Forbidden"}`)).not.toBe(
       "outside-other-gateway",
     );
+  });
+
+  test("a page that a call was made from is not what was called", () => {
+    const text = `curl https://${host}/prod/x -H "Referer: https://discord.com/channels/1"\n{"message":"Forbidden"}\n`;
+    expect(of(text, "answered-by")).toBeUndefined();
+    expect(of(text.replaceAll(host, "api.example.com"), "answered-by")).toBeUndefined();
   });
 
   test("what fetches a page for others tells of its refusal with a status of its own", () => {

@@ -180,6 +180,7 @@ known, or a document is no policy that AWS would save, 2 unusable input or argum
     assumes: '{name} is "{option}": nothing here says so, and nothing says otherwise.',
     check: "If you are not sure of it: {answer}",
     presumed: "a likely conclusion, and no more",
+    told: "told in passing: it rules nothing out",
     outweighed: "What does not fit, and weighs less",
     certain: "What would make it certain, or another cause: {question}",
     references: "Ids to hand on",

@@ -180,6 +180,7 @@ authorizer。context 里没写的键表示未知；null 表示请求确实不带
     assumes: "“{name}”为“{option}”：现有内容既不能证实也不能否定它。",
     check: "如果不能确定：{answer}",
     presumed: "由此推测，仅供参考",
+    told: "只是顺带提到，不排除任何原因",
     outweighed: "不吻合、但权重较低的信息",
     certain: "再回答一个问题就能确定，或者得出另一个原因：{question}",
     references: "可供查询的编号",

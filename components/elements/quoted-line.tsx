@@ -23,7 +23,7 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
     return (
       <p className="text-sm text-soft">
         {t("sameLine", { line })}
-        {observation.isPresumed ? ` ${t("presumed")}` : null}
+        {observation.isPresumed ? ` ${t(observation.isTold ? "told" : "presumed")}` : null}
       </p>
     );
   }
@@ -55,7 +55,9 @@ export function QuotedLine({ observation, above = [] }: QuotedLineProps) {
           </mark>
         </>
       )}
-      {observation.isPresumed ? <span className="text-soft"> {t("presumed")}</span> : null}
+      {observation.isPresumed ? (
+        <span className="text-soft"> {t(observation.isTold ? "told" : "presumed")}</span>
+      ) : null}
     </p>
   );
 }

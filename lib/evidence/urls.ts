@@ -55,11 +55,17 @@ const PATH_APART =
   /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$/m;
 const AROUND_BASE = 1_200;
 
-/** True for a URL without a path in code or settings that put one behind it: no call went there. */
+/** Names of settings for it, and the words of Google Apps Script, which leaves every path out. */
+const BASE_NAMED =
+  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for )["'`(<]{0,2}$/i;
+
+/** True for a URL without a path that settings or code put one behind, or that a program cut: no call went there. */
 export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
+  const around = Math.max(0, span.start - AROUND_BASE);
   return (
     /^\w{2,5}:\/\/[^/?#]{1,300}\/?$/.test(value) &&
-    PATH_APART.test(text.slice(Math.max(0, span.start - AROUND_BASE), span.end + AROUND_BASE))
+    (PATH_APART.test(text.slice(around, span.end + AROUND_BASE)) ||
+      BASE_NAMED.test(text.slice(Math.max(0, span.start - 80), span.start)))
   );
 }
 

@@ -22,15 +22,11 @@ export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): rea
   const found =
     (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??
     open.find(({ mark }) => mark.as === "called" && isOnlyCalled(subject, mark)) ??
-    open.find(
-      ({ mark }) => mark.as === "hint" || mark.as === "called" || (isShared && mark.as === "name"),
-    );
+    open.find(({ mark }) => mark.as === "hint" || (isShared && mark.as === "name"));
   const option = found?.mark.proves["answered-by"];
   if (found === undefined || option === undefined) return [];
   const fact = { facet: "answered-by", option, span: found.span, mark: found.mark } as const;
-  const isSure =
-    found.mark.as === "speaker" ||
-    (found.mark.as === "called" && isOnlyCalled(subject, found.mark));
+  const isSure = found.mark.as === "speaker" || found.mark.as === "called";
   return [isSure ? fact : { ...fact, by: "presumption" }];
 }
 

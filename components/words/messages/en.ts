@@ -293,6 +293,7 @@ export const en = {
     byLink: "the link",
     byLine: "line {line, number}",
     presumed: "A likely conclusion from it, and no more.",
+    told: "Told in passing: it makes causes likelier, and rules none out.",
     linkSays: "From the link; the paste itself is not in it.",
     pasteSays: "The paste says otherwise: {option}",
     linkSaidOtherwise: "The link says otherwise: {option}",

@@ -286,6 +286,7 @@ export const zh: Messages = {
     byLink: "链接",
     byLine: "第 {line, number} 行",
     presumed: "由此推测，仅供参考。",
+    told: "只是顺带提到的情况：会影响各原因的可能性，但不排除任何原因。",
     linkSays: "来自链接；粘贴内容本身不在链接中。",
     pasteSays: "但粘贴内容表明：{option}",
     linkSaidOtherwise: "但链接表明：{option}",

@@ -170,7 +170,7 @@ export const told: readonly Mark[] = [
     `${guide}/how-to-custom-domains.html`,
     [
       [
-        ["work", "fine"],
+        ["works", "worked", "working", " fine", "succeeds"],
         /\b(?:works?|worked|working|fine|succeeds)(?: \w{1,12}){0,3} (?:with|on|via|through|using|at|from|against|calling|hitting)(?: (?:the|my|our|its|default|direct|original|raw|plain|regular|generated|AWS)){0,3} (?:execute-api|invoke|API ?Gateway|stage|endpoint) (?:URL|endpoint|hostname|host|domain)\b/i,
         "it works fine with the default execute-api URL",
       ],
@@ -199,14 +199,14 @@ export const told: readonly Mark[] = [
   ),
   ...rows({ facet: "request-logged", option: "no" }, article, [
     [
-      ["log"],
+      ["logs"],
       /\b(?:nothing|empty|no (?:\w{1,12} ){0,2}(?:logs?|entry|entries|requests?|lines?|records?|trace|hits?)|(?:not|n't|never) (?:even )?(?:logged|show|appear|reach|see|find)\w{0,3})(?: \w{1,12}){0,5} (?:CloudWatch|API ?Gateway|access|execution|the|my) (?:\w{1,12} )?logs?\b/i,
       "nothing shows up in the CloudWatch logs",
     ],
   ]),
   ...rows({ facet: "other-methods-work", option: "yes" }, article, [
     [
-      ["work", "fine", "ok", "200", "succe"],
+      ["works", "worked", "working", " fine", "succeed"],
       /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?(?: requests?| calls?| methods?| endpoints?)?(?:\s?\/\S{1,40})? (?:is |are |all |just |also )?(?:works?|worked|working|fine|OK|succeeds?|returns? (?:a )?200)\b/i,
       "GET works fine, POST does not",
     ],
@@ -218,7 +218,7 @@ export const told: readonly Mark[] = [
   ]),
   ...rows({ facet: "other-clients-work", option: "yes" }, article, [
     [
-      ["work", "fine", "succe", "200"],
+      ["works", "worked", "working", " fine", "succeed"],
       /\b(?:works?|worked|working|fine|succeeds?|OK|returns? 200)\b[^.;\n]{0,25}? (?:in|from|with|via|using|on|through) (?:the |my |a |an? )?(?:Postman|Insomnia|curl|cURL|browser|console|local(?:ly|host)?|laptop|(?:local |own )?machine|home|office|VPN|Safari|Chrome|Firefox|mobile|another|other|outside|elsewhere)\b/i,
       "it works in Postman",
     ],
