@@ -43,8 +43,6 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
     await wizard.open();
     await wizard.paste.fill(tenKilobytes);
     await expect(page.getByRole("button", { name: /^Change: Error message/ })).toBeVisible();
-    await wizard.paste.focus();
-    await page.keyboard.press("ControlOrMeta+Home");
     await page.evaluate(() => {
       window.addEventListener("keydown", ({ timeStamp }) =>
         Reflect.set(window, "pressed", timeStamp),
@@ -56,6 +54,10 @@ test.describe("how soon the page follows", { tag: "@alone" }, () => {
     let p95 = Number.POSITIVE_INFINITY;
     // a run in which another program took the processor says nothing of the page
     for (let run = 1; run <= MOST_RUNS && p95 > limit; run += 1) {
+      // of lines that grow in number the last ones are not shown any more
+      await wizard.paste.fill(tenKilobytes);
+      await wizard.paste.focus();
+      await page.keyboard.press("ControlOrMeta+Home");
       const times = await typeLines(page);
       p95 = Math.min(p95, quantile(times, 0.95));
       testInfo.annotations.push({
