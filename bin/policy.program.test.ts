@@ -105,6 +105,16 @@ describe("why403 policy", () => {
     expect(stdout).toContain("203.0.113.0/24");
   });
 
+  test.each([
+    ["as it is", (text: string) => text],
+    ["as get-rest-api escapes it", (text: string) => text.replaceAll('"', '\\"')],
+    ["as IAM encodes it", encodeURIComponent],
+  ])("reads a document that is a text, %s", (_, write) => {
+    const policies = [{ kind: "resource", document: write(JSON.stringify({ Statement: allow })) }];
+    const { stdout } = run(["--json"], JSON.stringify({ ...JSON.parse(caseOf({})), policies }));
+    expect(JSON.parse(stdout)).toMatchObject({ decision: "allow" });
+  });
+
   test("names a pitfall with its source", () => {
     const { stdout } = run(
       [],

@@ -64,7 +64,7 @@ function readCase(text: string, otherwise: string): PolicyCase & { readonly id: 
     // a document may be the text of one
     policies: policies.map(({ kind, document }) => ({
       kind,
-      document: typeof document === "string" ? parseJson(document) : document,
+      document: typeof document === "string" ? parsePolicy(document) : document,
     })),
     request: {
       ...request,
@@ -79,4 +79,24 @@ function readCase(text: string, otherwise: string): PolicyCase & { readonly id: 
     },
     flow,
   };
+}
+
+// as deep as `get-rest-api` escapes a policy
+const MOST_ROUNDS = 4;
+
+/** The policy that a text is: escaped by `get-rest-api`, percent-encoded by IAM, or plain. */
+function parsePolicy(text: string): unknown {
+  let read: unknown = text;
+  for (let round = 0; round < MOST_ROUNDS && typeof read === "string"; round += 1) {
+    read = parseJson(read.startsWith("%7B") ? decoded(read) : read) ?? parseJson(`"${read}"`);
+  }
+  return typeof read === "string" ? undefined : read;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -79,6 +79,23 @@ test("a diagnosis names the statement, and hands the paste to the page in one cl
   ).toEqual(["", 0, 0]);
 });
 
+test("a diagnosis hands over what was answered beside the paste", async ({ page }) => {
+  const wizard = new WizardPage(page);
+  await wizard.open("v=1&api-type=private&auth-mode=cognito");
+  await wizard.openBox();
+  await wizard.paste.fill(paste);
+  await page.getByRole("link", { name: messagesIn("en").statements.open }).click();
+
+  await expect(page).toHaveURL(/\/en\/policy\/$/);
+  const { request, box } = parts(page);
+  await expect(request.getByLabel(english.request.apiType)).toHaveValue("private");
+  await expect(request.getByLabel(english.request.auth, { exact: true })).toHaveValue("cognito");
+  await expect(request.getByLabel(english.request.path)).toHaveValue("/zebras");
+  await expect(box).toHaveValue(/^HTTP/);
+  await box.fill(`${paste}\n`);
+  await expect(request.getByLabel(english.request.apiType)).toHaveValue("private");
+});
+
 test("what it depends on is filled in, and the decision follows, with the keyboard alone", async ({
   page,
 }) => {

@@ -491,3 +491,54 @@ describe("who answered, where names are crossed out or relayed", () => {
     expect(of(text, "authorization-sent")).toBe("malformed-sigv4");
   });
 });
+
+describe("who answered, in programs' own prints", () => {
+  test.each([
+    [
+      "outside-s3",
+      `{"message":"Access Denied","code":"AccessDenied","region":null,"requestId":"0123456789ABCDEF","extendedRequestId":"${"AbCd+/01".repeat(9)}=","statusCode":403,"retryable":false}`,
+    ],
+    [
+      "other-aws-service",
+      "error: Error creating API Gateway: AccessDeniedException: \n\tstatus code: 403, request id: 7f3a9c1e",
+    ],
+    ["other-aws-service", "Error updating Lambda Function (x): AccessDenied: not authorized"],
+    [
+      "other-aws-service",
+      "AmazonServiceException: Cross-account pass role is not allowed. (Service: null; Status Code: 403)",
+    ],
+    ["outside-load-balancer", "the cause of the `403 Forbidden` from `awselb/2.0`"],
+    [
+      "outside-other-gateway",
+      "GET https://api.example.com/x 403 <H1>Access Denied</H1>https&#58;&#47;&#47;errors&#46;edgesuite&#46;net&#47;...",
+    ],
+    [
+      "integration-returned-403",
+      "status code: 403\nYou must accept the End User License Agreement (EULA) through the onboarding wizard or REST API",
+    ],
+  ])("%s: %s", (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("a function URL that is named beside a sentence which several services write", () => {
+    const text =
+      "POST through CloudFront with OAC to the function URL: 403 InvalidSignatureException The request signature we calculated does not match the signature you provided.";
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("lambda-function-url");
+  });
+
+  test("an emulator may check signatures", () => {
+    const text =
+      'http://localhost:4566/restapis/abcde12345/prod/_user_request_/x\nHTTP/1.1 403\n{"message":"The request signature we calculated does not match the signature you provided."}';
+    expect(diagnose({ text }).verdict).not.toBe("contradiction");
+  });
+
+  test("a socket that one's own machine refuses is an application's matter", () => {
+    const text = "$ wscat -c 'ws://localhost:5000/socket'\nerror: Unexpected server response: 403";
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("integration-returned-403");
+  });
+
+  test("a status far down in a note of a few lines is seen", () => {
+    const note = `[ERROR] ${"could not transfer artifact ".repeat(20)}: status code: 403`;
+    expect(diagnose({ text: note }).verdict).toBe("shortlist");
+  });
+});

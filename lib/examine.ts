@@ -246,8 +246,11 @@ function withKnownName(failed: NonNullable<PolicyVerdict["failed"]>) {
 
 /** The status that a text names which holds no call. */
 function statusIn(text: string): number | undefined {
-  return STATUS_ALONE.test(text.slice(0, MOST_QUOTE_CHARACTERS)) ? 403 : undefined;
+  return STATUS_ALONE.test(text.slice(0, LONGEST_NOTE)) ? 403 : undefined;
 }
+
+/** A longer text without a call is a file, which may speak of many. */
+const LONGEST_NOTE = 4_000;
 
 const STATUS_ALONE =
   /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\b(?:forbidden|errors?|codes?|responses?)\b|\b(?:get|getting|got|gives?|returns?|returned|returning|receiv(?:e|ing|ed)|throws?|with|see|seeing)\b[^\n\d.]{0,20}\b403\b|^\s*403\s*$/i;

@@ -91,6 +91,19 @@ describe("the policies of a paste", () => {
     expect(cut?.isCut).toBe(true);
   });
 
+  test("decide nothing but a refusal by a Deny where their end is missing", () => {
+    const decisionOf = (...statements: readonly object[]) => {
+      const text = print(policy(...statements, { ...everybody, Sid: "last" }));
+      const paste = readPolicies(text.slice(0, text.lastIndexOf("Resource")));
+      const { scenarios, taken, proposals } = explainPolicies({ ...paste, form: call });
+      expect([taken.at(-1), proposals.length]).toEqual(["cutPolicy", 0]);
+      return scenarios.map(({ decision }) => decision);
+    };
+    expect(decisionOf({ ...everybody, Resource: `${api}/dev/*` })).toEqual(["depends"]);
+    expect(decisionOf(everybody)).toEqual(["depends"]);
+    expect(decisionOf({ ...everybody, Effect: "Deny" })).toEqual(["explicit-deny"]);
+  });
+
   test("are the first twelve, and it is said how many more there are", () => {
     const text = Array.from({ length: 14 }, () => print(policy(everybody))).join("\n\n");
     const { policies, more } = readPolicies(text);

@@ -22,10 +22,12 @@ import {
   proposeEdits,
   readPolicy,
   refusalMessage,
+  rewriteText,
   type Scenario,
   type StatementVerdict,
   type Supposition,
   scenariosOf,
+  type WrittenPolicy,
 } from "./policy";
 import { formOf, type PolicyForm, requestOf } from "./policy-form";
 import { readPaste } from "./read-paste";
@@ -35,18 +37,25 @@ export interface PolicyPaste {
   readonly policies: readonly (GivenPolicy & {
     /** The end of it is missing. */
     readonly isCut: boolean;
+    readonly written: PastedText;
   })[];
   /** How many more policies the paste has: they are not read. */
   readonly more: number;
   readonly form: PolicyForm;
 }
 
+/** The text that a policy stands in; else why an edit of it is shown as JSON. */
+type PastedText = WrittenPolicy | "one-line" | "elsewhere";
+
 /** A caller and an API have fewer; each makes all others slower. */
 const MOST_POLICIES = 12;
 
 /** What a person holds against each other. */
 export interface PolicyQuestion {
-  readonly policies: readonly GivenPolicy[];
+  readonly policies: readonly (GivenPolicy & {
+    readonly isCut?: boolean;
+    readonly written?: PastedText;
+  })[];
   readonly form: PolicyForm;
 }
 
@@ -85,6 +94,8 @@ export interface ExplainedProposal {
     readonly lines: readonly DiffLine[];
     /** The whole policy afterwards. */
     readonly text: string;
+    /** Why it is JSON and not what was pasted. */
+    readonly isJsonFor: "elsewhere" | "no-place" | undefined;
   }[];
 }
 
@@ -95,8 +106,11 @@ export interface PolicyExplanation {
   readonly policies: readonly ExplainedPolicy[];
   /** The condition keys, and the elements, that it hangs on. */
   readonly missing: readonly string[];
-  /** What was taken for granted, since nothing tells of it: a method without authorization, a public API. */
-  readonly taken: readonly ("openMethod" | "publicApi")[];
+  /**
+   * What was taken for granted, since nothing tells of it: a method without authorization, a public API; or that
+   * a policy ends where its end is missing, which leaves open all but a Deny.
+   */
+  readonly taken: readonly ("openMethod" | "publicApi" | "cutPolicy")[];
   /** The condition keys that the policies name, as AWS writes them. */
   readonly keys: readonly string[];
   readonly proposals: readonly ExplainedProposal[];
@@ -111,7 +125,7 @@ export function readPolicies(text: string): PolicyPaste {
   return {
     policies: policies
       .slice(0, MOST_POLICIES)
-      .map(({ kind, document, isCut }) => ({ kind, document, isCut })),
+      .map(({ kind, document, isCut, written }) => ({ kind, document, isCut, written })),
     more: Math.max(0, policies.length - MOST_POLICIES),
     form: formOf(call),
   };
@@ -120,12 +134,13 @@ export function readPolicies(text: string): PolicyPaste {
 /** Say what policies make of a call, why, and what would change it. Pure and total. */
 export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExplanation {
   const request = requestOf(form);
+  const isCut = policies.some((one) => one.isCut === true);
   const scenarios = scenariosOf(policies, request);
   const isRefused = scenarios.every(({ judgement: { decision } }) => /-deny$/.test(decision));
   const requests = scenarios.flatMap((one) => one.requests);
   // an unsigned call is refused before any policy is asked
   const { proposals, because } =
-    isRefused && !requests.some(isUnsigned)
+    isRefused && !isCut && !requests.some(isUnsigned)
       ? proposeEdits(policies, requests)
       : { proposals: [], because: [] };
   const { auth, apiType, ...known } = request;
@@ -137,17 +152,18 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
   const verdicts = commonVerdicts(scenarios);
   const [first] = scenarios;
   return {
-    scenarios: scenarios.map(explainScenario),
+    scenarios: scenarios.map(explainScenario).map((one) => (isCut ? leftOpen(one) : one)),
     policies: policies.map((one, policy) => ({
       lines: printDocument(one.document),
-      statements: verdicts
-        .filter((verdict) => verdict.policy === policy)
-        .map((verdict) => explainStatement(one, verdict)),
+      statements: explainStatements(
+        one,
+        verdicts.filter((verdict) => verdict.policy === policy),
+      ),
       faults: (first?.judgement.faults ?? []).filter((fault) => fault.policy === policy),
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],
-    taken: takenOf(request, requests),
+    taken: [...takenOf(request, requests), ...(isCut ? ["cutPolicy" as const] : [])],
     keys: [...new Set(policies.flatMap(keysIn))],
     proposals: proposals.map(({ edits, opens, policies: after }) => ({
       edits,
@@ -182,6 +198,14 @@ function explainScenario({ when, requests, judgement }: Scenario): ExplainedScen
   return { when, decision, kind, by, outcomes: [...outcomes], message };
 }
 
+/** Whatever follows in a policy takes no Deny back, and may undo all else. */
+function leftOpen(scenario: ExplainedScenario): ExplainedScenario {
+  const { decision, when } = scenario;
+  if (decision === "explicit-deny" || decision === "unsigned") return scenario;
+  const nothing = { kind: undefined, by: undefined, outcomes: [], message: undefined };
+  return { when, decision: "depends", ...nothing };
+}
+
 /** What the statements make of the call in all ways; open where that differs. */
 function commonVerdicts(scenarios: readonly Scenario[]): readonly StatementVerdict[] {
   const [first, ...others] = scenarios.map(({ judgement }) => judgement.statements);
@@ -192,13 +216,17 @@ function commonVerdicts(scenarios: readonly Scenario[]): readonly StatementVerdi
   });
 }
 
-function explainStatement(
+function explainStatements(
   { document, kind }: GivenPolicy,
-  verdict: StatementVerdict,
-): ExplainedStatement {
-  const { path = [], sid } = readPolicy(document, kind).policy?.statements[verdict.statement] ?? {};
-  const asked = verdict.failed === undefined ? [] : textsOf(valueAt(document, verdict.failed.path));
-  return { ...verdict, path, sid, asked };
+  verdicts: readonly StatementVerdict[],
+): readonly ExplainedStatement[] {
+  const { statements = [] } = readPolicy(document, kind).policy ?? {};
+  return verdicts.map((verdict) => {
+    const { path = [], sid } = statements[verdict.statement] ?? {};
+    const { failed } = verdict;
+    const asked = failed === undefined ? [] : textsOf(valueAt(document, failed.path));
+    return { ...verdict, path, sid, asked };
+  });
 }
 
 function valueAt(document: unknown, path: Path): unknown {
@@ -217,19 +245,45 @@ function textsOf(json: unknown): readonly string[] {
 }
 
 function changeOf(
-  before: GivenPolicy | undefined,
+  before: PolicyQuestion["policies"][number] | undefined,
   after: GivenPolicy & { readonly policy: number },
 ): ExplainedProposal["changes"] {
   const { policy, kind, document } = after;
   if (before?.document === document) return [];
-  const text = (json: unknown) => printDocument(json).map((line) => line.text);
-  const lines = text(document);
-  return [
-    {
-      policy,
-      kind,
-      lines: diffLines(before === undefined ? [] : text(before.document), lines),
-      text: lines.join("\n"),
-    },
-  ];
+  const own = rewritten(before, document);
+  if (before !== undefined && own !== undefined) {
+    const lines = diffLines(own.before.split("\n"), own.after.split("\n"));
+    return [{ policy, kind, lines, text: own.after, isJsonFor: undefined }];
+  }
+  const print = (json: unknown) => printDocument(json).map((line) => line.text);
+  const printed = print(document);
+  const lines = diffLines(before === undefined ? [] : print(before.document), printed);
+  return [{ policy, kind, lines, text: printed.join("\n"), isJsonFor: reasonOf(before?.written) }];
+}
+
+function reasonOf(written: PastedText | undefined): "elsewhere" | "no-place" | undefined {
+  if (written === undefined || written === "one-line") return undefined;
+  return written === "elsewhere" ? "elsewhere" : written.form === "json" ? undefined : "no-place";
+}
+
+/** The text of a policy with an edit in it, which reads as the policy that was judged; else nothing. */
+function rewritten(
+  before: PolicyQuestion["policies"][number] | undefined,
+  document: unknown,
+): { readonly before: string; readonly after: string } | undefined {
+  const written = before?.written;
+  if (before === undefined || typeof written !== "object") return undefined;
+  const after = rewriteText(written, before.document, document);
+  if (after === undefined) return undefined;
+  const read = readPolicies(after).policies.map((one) => canonical(one.document));
+  return read.includes(canonical(document)) ? { before: written.text, after } : undefined;
+}
+
+/** A policy as a text that is the same for all ways to write it: one value is a list of it. */
+function canonical(document: unknown): string {
+  return JSON.stringify(document, (_, value: unknown) => {
+    if (Array.isArray(value)) return value.length === 1 ? value[0] : value;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

@@ -113,7 +113,7 @@ export {
   type PolicyKind,
   policyKinds,
 } from "./policy";
-export type { PolicyForm } from "./policy-form";
+export { answeredForm, type PolicyForm } from "./policy-form";
 export { type Portrait, portraitOf } from "./portrait";
 export { type Answered, type ProductAdvice, productAdvice, stepsFor } from "./product-advice";
 export { type Proofs, proofsOf } from "./proofs";

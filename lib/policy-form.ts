@@ -50,6 +50,30 @@ export function formOf({ principal, keys, ...call }: AskedCall): PolicyForm {
 
 const ANYBODY = "anonymous";
 
+/** What an answer fills in; what a person is not sure of is not known. */
+const fillings = new Map<string, Partial<PolicyForm>>([
+  ...apiTypes.map((apiType) => [`api-type=${apiType}`, { apiType }] as const),
+  // to the policies of its callers an HTTP API is as public as a REST API
+  ["api-type=http", { apiType: "rest" }],
+  ["api-type=unsure", { apiType: "" }],
+  ...authModes.map((auth) => [`auth-mode=${auth}`, { auth }] as const),
+  ["auth-mode=unsure", { auth: "" }],
+  ["principal=anonymous", { principal: ANYBODY }],
+  ["host=vpc-endpoint", { apiType: "private" }],
+  [
+    "websocket-step=connections-api",
+    { apiType: "websocket", action: "execute-api:ManageConnections" },
+  ],
+  ["denied-action=manage-connections", { action: "execute-api:ManageConnections" }],
+]);
+
+/** What answers to the diagnosis' questions fill in of the form; ids that are none fill in nothing. */
+export function answeredForm(answers: ReadonlyMap<string, string>): Partial<PolicyForm> {
+  let form: Partial<PolicyForm> = {};
+  for (const [facet, option] of answers) form = { ...form, ...fillings.get(`${facet}=${option}`) };
+  return form;
+}
+
 /** The request that a form tells of. */
 export function requestOf(form: PolicyForm): OpenRequest {
   const { principal, action, keys } = form;

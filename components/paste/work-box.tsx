@@ -18,11 +18,13 @@ interface WorkBoxProps {
   readonly onType: (text: string) => void;
   /** Something else than what stood there before is in the box. */
   readonly onPut: (text: string) => void;
+  /** What was answered beside the text that the diagnosis hands over. */
+  readonly onAnswers?: (answers: ReadonlyMap<string, string>) => void;
 }
 
 /** The box of a page that works on what is pasted, with examples; it takes over what a diagnosis hands it. */
 export function WorkBox(props: WorkBoxProps) {
-  const { id, label, isEmpty, initial, words, examples, onType, onPut } = props;
+  const { id, label, isEmpty, initial, words, examples, onType, onPut, onAnswers } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const isAlive = useRef(false);
   useEffect(() => {
@@ -30,7 +32,9 @@ export function WorkBox(props: WorkBoxProps) {
     if (isAlive.current || current === null) return;
     isAlive.current = true;
     // what the diagnosis handed over, or what somebody typed before this script was there
-    current.value = takeOver() ?? current.value;
+    const handed = takeOver();
+    if (handed !== undefined) onAnswers?.(handed.answers);
+    current.value = handed?.text ?? current.value;
     if (current.value !== "") onType(current.value);
   });
   const put = (text: string) => {

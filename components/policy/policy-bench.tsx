@@ -17,7 +17,7 @@ export function PolicyBench() {
   const t = useTranslations("policy");
   const tDiagnosis = useTranslations("diagnosis");
   const words = usePolicyWords();
-  const { paste, question, explained, read, start, change, changeKind } = usePolicies();
+  const { paste, question, explained, read, start, change, changeKind, answer } = usePolicies();
   const texts = typeof words === "string" ? undefined : words;
   const shown = question === undefined ? undefined : explained;
   return (
@@ -33,7 +33,13 @@ export function PolicyBench() {
       )}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <div className="space-y-6">
-          <PolicyBox say={texts?.say} isEmpty={paste === "none"} onType={read} onPut={start} />
+          <PolicyBox
+            say={texts?.say}
+            isEmpty={paste === "none"}
+            onType={read}
+            onPut={start}
+            onAnswers={answer}
+          />
           {shown === undefined || texts === undefined || typeof paste === "string" ? null : (
             <ReadPolicies explained={shown} paste={paste} words={texts} onKind={changeKind} />
           )}

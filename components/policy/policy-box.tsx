@@ -10,6 +10,7 @@ interface PolicyBoxProps {
   readonly onType: (text: string) => void;
   /** Something else than what stood there before is in the box. */
   readonly onPut: (text: string) => void;
+  readonly onAnswers: (answers: ReadonlyMap<string, string>) => void;
 }
 
 const [firstExample] = exampleNames;

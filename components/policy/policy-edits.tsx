@@ -71,13 +71,16 @@ function Proposal({ proposal, title, explained, say }: ProposalProps) {
           {say("edits.opens", { resources: resources.join(say("comma")) })}
         </p>
       ))}
-      {changes.map(({ policy, kind, lines, text }) => (
+      {changes.map(({ policy, kind, lines, text, isJsonFor }) => (
         <div key={policy} className="space-y-2">
           <p className="text-sm">
             {policy < question.policies.length
               ? say("edits.inPolicy", { policy: policyName(policy, question, say) })
               : say("edits.newPolicy", { kind: say(`policies.kinds.${kind}`) })}
           </p>
+          {isJsonFor === undefined ? null : (
+            <p className="text-sm text-soft">{say(`edits.asJson.${isJsonFor}`)}</p>
+          )}
           <Diff lines={lines} say={say} />
           <CopyButton label={say("edits.copy")} hiddenLabel={title} text={text} />
         </div>

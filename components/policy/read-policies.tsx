@@ -80,6 +80,10 @@ interface PolicyLinesProps {
 type Line = ExplainedPolicy["lines"][number];
 type Path = Line["path"];
 
+function placeOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
 function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, at) => path[at] === step);
 }
@@ -93,12 +97,22 @@ function PolicyLines({ policy, decides, words }: PolicyLinesProps) {
     ...pitfalls.map(({ path }) => path),
     // a whole statement would be all mark
   ].filter((path) => path.length > 2 || (typeof path[0] === "string" && path[0] !== "Statement"));
-  const isMarked = ({ path }: Line) => marked.some((place) => isWithin(path, place));
-  const owner = ({ path }: Line) => statements.find((one) => isWithin(path, one.path));
-  const loose = lines.filter((line) => owner(line) === undefined);
-  const first = lines.findIndex((line) => owner(line) !== undefined);
-  const head = first < 0 ? loose : loose.filter((line) => lines.indexOf(line) < first);
-  const tail = loose.filter((line) => !head.includes(line));
+  const places = new Set(marked.map(placeOf));
+  const isMarked = ({ path }: Line) =>
+    path.some((_, at) => places.has(placeOf(path.slice(0, at + 1))));
+  const owners = new Map(statements.map((one) => [placeOf(one.path), one]));
+  const owner = ({ path }: Line) =>
+    owners.get(placeOf(path.slice(0, 2))) ?? owners.get(placeOf(path.slice(0, 1)));
+  const own = new Map<ExplainedStatement, Line[]>(statements.map((one) => [one, []]));
+  const head: Line[] = [];
+  const tail: Line[] = [];
+  let isFirst = true;
+  for (const line of lines) {
+    const statement = owner(line);
+    if (statement !== undefined) isFirst = false;
+    const list = statement === undefined ? undefined : own.get(statement);
+    (list ?? (isFirst ? head : tail)).push(line);
+  }
   const outside = pitfalls.filter(({ path }) =>
     statements.every((one) => !isWithin(path, one.path)),
   );
@@ -111,7 +125,7 @@ function PolicyLines({ policy, decides, words }: PolicyLinesProps) {
           statement={statement}
           isDeciding={decides(statement.statement)}
           words={words}
-          lines={lines.filter((line) => owner(line) === statement)}
+          lines={own.get(statement) ?? []}
           isMarked={isMarked}
           pitfalls={pitfalls.filter(({ path }) => isWithin(path, statement.path))}
         />

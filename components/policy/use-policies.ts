@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { PolicyExplanation, PolicyForm, PolicyKind, PolicyPaste, PolicyQuestion } from "@/lib";
+import {
+  answeredForm,
+  type PolicyExplanation,
+  type PolicyForm,
+  type PolicyKind,
+  type PolicyPaste,
+  type PolicyQuestion,
+} from "@/lib";
 import type { PolicyTask } from "./policy.worker";
 
 /** What was asked, and what came of it. */
@@ -71,7 +78,11 @@ export function usePolicies() {
     },
     [read],
   );
-  return { paste, question, explained, read, start, change, changeKind };
+  const answer = useCallback(
+    (answers: ReadonlyMap<string, string>) => change(answeredForm(answers)),
+    [change],
+  );
+  return { paste, question, explained, read, start, change, changeKind, answer };
 }
 
 function ask(worker: Worker | undefined, task: PolicyTask): void {
@@ -85,9 +96,11 @@ function questionOf(
   if (typeof paste === "string" || paste.policies.length === 0) return undefined;
   const keys = { ...paste.form.keys, ...form.keys };
   return {
-    policies: paste.policies.map(({ kind, document }, at) => ({
+    policies: paste.policies.map(({ kind, document, isCut, written }, at) => ({
       kind: kinds.get(at) ?? kind,
       document,
+      isCut,
+      written,
     })),
     form: { ...paste.form, ...form, keys },
   };

@@ -332,7 +332,7 @@ export function useWizard(): Wizard {
       setKeeping(undefined);
       writeFragment("", "push");
     },
-    handOver: () => handOver(contentOf(source).text),
+    handOver: () => handOver({ text: contentOf(source).text, answers: state.answers }),
   });
   return {
     ...contentOf(source),

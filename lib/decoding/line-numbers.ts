@@ -6,13 +6,37 @@ interface Numbered {
   readonly separator: string;
 }
 
-/** Remove the line numbers of `cat -n`, `nl`, `grep -n`, editors and web pages, if nearly all lines bear one. */
+/**
+ * Remove the line numbers of `cat -n`, `nl`, `grep -n`, editors and web pages, if nearly all lines bear one,
+ * and those that stand on lines of their own, as pages give them that show code in two columns.
+ */
 export function removeLineNumbers(text: string): string {
-  if (!hasLineNumbers(text)) return text;
+  if (!hasLineNumbers(text)) return withoutNumberLines(text);
   return text
     .split("\n")
     .map((line) => line.slice(readNumber(line)?.count ?? 0))
     .join("\n");
+}
+
+const LEAST_NUMBER_LINES = 4;
+
+/** Every second line is a number, one more than that before. */
+function withoutNumberLines(text: string): string {
+  const lines = text.split("\n");
+  const numbers = lines.map((line) =>
+    /^[ \t]{0,10}\d{1,5}\r?$/.test(line) ? Number(line) : undefined,
+  );
+  const isNumber = new Set<number>();
+  for (let at = 0; at < lines.length; at += 1) {
+    if (numbers[at] === undefined || isNumber.has(at)) continue;
+    const run = [at];
+    for (let next = at + 2; numbers[next] === (numbers[next - 2] ?? Number.NaN) + 1; next += 2) {
+      run.push(next);
+    }
+    if (run.length < LEAST_NUMBER_LINES) continue;
+    for (const place of run) isNumber.add(place);
+  }
+  return isNumber.size === 0 ? text : lines.filter((_, at) => !isNumber.has(at)).join("\n");
 }
 
 function readNumber(line: string): Numbered | undefined {

@@ -9,6 +9,7 @@ import { readCurlTrace } from "./read-curl-trace";
 import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
+import { readPolicies } from "./read-policies";
 import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
@@ -34,6 +35,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readTerraform },
   { format: "configuration", read: readCode },
   { format: "configuration", read: readConfiguration },
+  { format: "configuration", read: readPolicies, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims },

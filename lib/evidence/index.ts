@@ -1,4 +1,5 @@
 export { policyOf } from "./configuration/policy-of";
+export { isWhole } from "./configuration/whole-outputs";
 export { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { executionFields } from "./logs/execution-line";

@@ -3,12 +3,12 @@ import type { Line } from "./lines";
 import type { Reading } from "./reading";
 import type { Configuration } from "./types";
 
-const TELLING = /["']?(?:isAuthorized|policyDocument)\\?["']? {0,4}[:=]/;
+const TELLING = /["']?isAuthorized\\?["']? {0,4}[:=]/;
 const LONGEST = 10_000;
 
 /**
- * Read what a Lambda authorizer returned where its function logged it: `isAuthorized` of an HTTP API, the
- * policy of a REST API. The lines stay for others, for they may be a log's.
+ * Read what the Lambda authorizer of an HTTP API returned where its function logged it: `isAuthorized`. The
+ * lines stay for others, for they may be a log's.
  */
 export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Reading {
   const documents = lines.flatMap(({ text: line, start, end }): readonly Configuration[] => {
@@ -19,17 +19,13 @@ export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Rea
 }
 
 function answersIn(object: JsonObject): readonly Configuration[] {
-  return object.members.flatMap(({ key, value }): readonly Configuration[] => {
-    if (key === "isAuthorized" && value.kind === "scalar" && !object.isCut) {
-      return [answer("authorizer-answer", object)];
-    }
-    return key === "policyDocument" && value.kind === "object"
-      ? [answer("policy-document", value)]
-      : [];
-  });
+  return object.members.flatMap(({ key, value }): readonly Configuration[] =>
+    key === "isAuthorized" && value.kind === "scalar" && !object.isCut ? [answer(object)] : [],
+  );
 }
 
-function answer(source: "authorizer-answer" | "policy-document", value: JsonObject): Configuration {
+function answer(value: JsonObject): Configuration {
   const span = { start: value.start, end: value.end };
+  const source = "authorizer-answer";
   return { kind: "configuration", source, value, options: new Map(), span };
 }

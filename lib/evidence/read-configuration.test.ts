@@ -288,8 +288,10 @@ describe("other formats", () => {
     });
   });
 
-  test("text of a whole API has no names, and is not read", () => {
-    expect(configurations(fixture("apigateway-get-rest-api-whole-text"))).toEqual([]);
+  test("text of a whole API has no names, and is not read but for its policy", () => {
+    expect(configurations(fixture("apigateway-get-rest-api-whole-text"))).toMatchObject([
+      { source: "policy-document" },
+    ]);
   });
 
   test("YAML below its command", () => {

@@ -104,6 +104,7 @@ export type ConfigurationSource =
       | "get-method"
       | "get-resources"
       | "get-rest-api"
+      | "get-rest-apis"
       | "get-stage"
       | "get-stages"
       | "get-usage-plans"
@@ -112,6 +113,7 @@ export type ConfigurationSource =
   | `apigatewayv2 ${
       | "get-api"
       | "get-api-mappings"
+      | "get-apis"
       | "get-authorizers"
       | "get-domain-name"
       | "get-routes"

@@ -8,6 +8,7 @@ import { configurationsOf, routesOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { distributionFacts } from "./configuration/distributions";
 import { domainFacts } from "./configuration/domains";
+import { entryAt, objectsOf } from "./configuration/entries";
 import { firewallFacts } from "./configuration/firewall";
 import { identityFacts } from "./configuration/identity";
 import { integrationFacts } from "./configuration/integrations";
@@ -96,8 +97,9 @@ export function policyQuestion(
   call: Call,
 ): PolicyQuestion {
   const all = withDeclared(configurations, call);
-  const policies = pastedPolicies(text, all);
-  return { policies, call: askedCall(text, setupOf(all, call), policies) };
+  const setup = setupOf(all, call);
+  const policies = pastedPolicies(text, all, setup.configurations);
+  return { policies, call: askedCall(text, setup, policies) };
 }
 
 /** What exists counts before what is declared. */
@@ -112,10 +114,24 @@ function withDeclared(
   return [...configurations, ...inner.filter(exists), ...inner.filter((one) => !exists(one))];
 }
 
+/** Each API of a list as its own command prints it. */
+function eachApi(list: Configuration): readonly Configuration[] {
+  const isRest = list.source === "apigateway get-rest-apis";
+  return objectsOf(entryAt(list.value, isRest ? "items" : "Items")?.value).map((value) => ({
+    ...list,
+    source: isRest ? "apigateway get-rest-api" : "apigatewayv2 get-api",
+    value,
+    span: { start: value.start, end: value.end },
+  }));
+}
+
 /** What a template or a list of resources says, in the shapes of the commands' outputs; those count before it. */
 function declaredBy(configuration: Configuration, call: Call): readonly Configuration[] {
   const { source, value } = configuration;
   if (source === "resource-list") return listedConfigurations(configuration, call.parameters);
+  if (source === "apigateway get-rest-apis" || source === "apigatewayv2 get-apis") {
+    return eachApi(configuration);
+  }
   if (source === "openapi-document") return routesOf(configuration, openApiRoutes(value));
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));

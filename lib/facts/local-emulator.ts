@@ -1,5 +1,5 @@
 import type { Quoted } from "../evidence";
-import { exchangeOf, requestField, responseField } from "./fields";
+import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
 import { hostOf } from "./host";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
@@ -50,7 +50,9 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
 export function localApplicationFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
   const body = exchangeOf(subject)?.response?.body?.value.trim() ?? "";
-  if (place === undefined || !ownMachine.test(place.value) || body === "") return [];
+  const isHandshake = matchInMessage(subject, /Unexpected server response: 403\b/) !== undefined;
+  if (place === undefined || !ownMachine.test(place.value)) return [];
+  if (body === "" && !isHandshake) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
   return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
 }

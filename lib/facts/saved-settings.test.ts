@@ -100,3 +100,39 @@ ${JSON.stringify({ httpMethod: "GET", authorizationType: "NONE", apiKeyRequired:
     expect(facts).not.toContain("deployed-since-change=no");
   });
 });
+
+describe("a saved route of an HTTP API that asks for nothing", () => {
+  const refused = [
+    "$ curl -i https://abcde12345.execute-api.us-east-1.amazonaws.com/orders",
+    "HTTP/2 403",
+    "content-type: application/json",
+    "apigw-requestid: MYMMG48rIAMFubC=",
+    "",
+    '{"message":"Forbidden"}',
+    "",
+  ].join("\n");
+  const print = (command: string, item: object) =>
+    `$ aws apigatewayv2 ${command} --api-id abcde12345\n${JSON.stringify({ Items: [item] })}\n`;
+  const route = print("get-routes", { RouteKey: "GET /orders", AuthorizationType: "NONE" });
+  const stage = (AutoDeploy: boolean) =>
+    print("get-stages", { StageName: "$default", DeploymentId: "abc123", AutoDeploy });
+  const facts = (text: string) =>
+    diagnose({ text })
+      .observations.map(({ facet, option }) => `${facet}=${option}`)
+      .filter((one) => /^(?:auth-mode|deployed-since-change)=/.test(one));
+
+  test("is not what a stage runs that does not deploy by itself", () => {
+    expect(facts(refused + route + stage(false))).toEqual(["deployed-since-change=no"]);
+  });
+
+  test("is what a stage runs that does", () => {
+    expect(facts(refused + route + stage(true)).toSorted()).toEqual([
+      "auth-mode=none",
+      "deployed-since-change=yes",
+    ]);
+  });
+
+  test("is no fault of the deployment where nothing tells of the stage", () => {
+    expect(facts(refused + route)).toEqual(["auth-mode=none"]);
+  });
+});

@@ -6,6 +6,12 @@ interface LetThrough {
   readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
 }
 
+// of an HTTP API, only where its stage is shown not to deploy by itself
+const letThroughByOlder: LetThrough = {
+  refused: { message: ["forbidden"], "api-type": ["http"] },
+  saved: { "auth-mode": ["none"] },
+};
+
 const letThrough: readonly LetThrough[] = [
   {
     refused: { message: ["invoke-denied"], principal: ["anonymous"] },
@@ -50,18 +56,15 @@ export function asDeployed(
   known: ReadonlyMap<Fact["facet"], Fact>,
 ): readonly Fact[] {
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
-  if (facts.has("deployed-since-change")) return saved;
-  const older = saved.filter((fact) =>
-    letThrough.some(
-      (one) =>
-        one.saved[fact.facet]?.includes(fact.option) === true &&
-        Object.entries(one.refused).every(([facet, options]) =>
-          [...known.values()].some(
-            (seen) => seen.facet === facet && options?.includes(seen.option),
-          ),
-        ),
-    ),
-  );
+  const lets = (fact: Fact, { refused, saved: settings }: LetThrough) =>
+    settings[fact.facet]?.includes(fact.option) === true &&
+    Object.entries(refused).every(([facet, options]) =>
+      [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
+    );
+  const deployed = facts.get("deployed-since-change")?.option;
+  if (deployed === "no") return saved.filter((fact) => !lets(fact, letThroughByOlder));
+  if (deployed !== undefined) return saved;
+  const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one)));
   const [first] = older;
   if (first === undefined) return saved;
   return [

@@ -91,7 +91,7 @@ function noSocket(subject: Subject): readonly Fact[] {
 /** `/@connections` right behind the host: the stage that belongs between them is missing. */
 function withoutStage(subject: Subject, span: Fact["span"]): readonly Fact[] {
   const target = exchangeOf(subject)?.request?.target?.value ?? subject.message?.value ?? "";
-  const isMissing = /(?:\.amazonaws\.com(?:\.cn)?|^)\/@connections\//.test(target);
+  const isMissing = /(?:\.amazonaws\.com(?:\.cn)?|^)\/(?:@|%40)connections\//im.test(target);
   return isMissing ? [{ facet: "stage-in-url", option: "wrong", span }] : [];
 }
 

@@ -20,6 +20,12 @@ export type { Edit, NoEdit } from "./repair-statement";
 export { type ApiType, apiTypes, canonicalKey, presentKeys, requestKeys } from "./request-keys";
 export { type MatchedStatement, matchStatements } from "./requirements";
 export { resourceArn } from "./resource-arn";
+export {
+  rewriteText,
+  type WrittenForm,
+  type WrittenPolicy,
+  type WrittenValue,
+} from "./rewrite-text";
 export { type Circumstance, type OpenRequest, type Scenario, scenariosOf } from "./scenarios";
 export {
   type Effect,

@@ -9,25 +9,31 @@ import type { PolicyCall, PrincipalElement, Statement, Verdict } from "./types";
  */
 export function matchPrincipal(
   { values, isNot }: PrincipalElement,
-  { principal, resource, ownAccount, hasBoundary }: PolicyCall,
+  call: PolicyCall,
   effect: Statement["effect"],
 ): Verdict {
+  const { principal, hasBoundary } = call;
+  const isDenyOfOthers = isNot && effect === "Deny";
   // IAM: it denies whoever has a permissions boundary, whatever it lists
-  if (isNot && effect === "Deny" && hasBoundary === true) return false;
+  if (isDenyOfOthers && hasBoundary === true) return false;
   if (values.includes("*")) return true;
   if (values.length === 0 || principal.kind === "anonymous") return false;
   if (principal.kind === "unknown") return undefined;
   const caller = callerOf(principal.arn);
   if (caller === undefined) return undefined;
   const verdicts = values.map((value) => namesCaller(value, caller));
-  if (isNot && effect === "Deny") return sparesCaller(values, caller, verdicts);
-  if (verdicts.includes("caller")) return true;
-  if (!verdicts.includes("account")) return false;
-  if (isNot) return undefined;
-  // within its own account, naming the account only leaves the decision to identity policies
-  if (effect === "Deny" || ownAccount === "matches" || isForeign(caller, resource)) return true;
-  return ownAccount === "delegates" ? false : undefined;
+  if (isDenyOfOthers) return sparesCaller(values, caller, verdicts);
+  const named = strengths.find((one) => verdicts.includes(one));
+  if (named === "caller") return true;
+  if (named === undefined) return false;
+  if (named === "unknown" || isNot) return undefined;
+  return effect === "Deny" || isForeign(caller, call.resource) || ownMatches[call.ownAccount];
 }
+
+// within its own account, naming the account only leaves the decision to identity policies
+const ownMatches = { matches: true, delegates: false, unknown: undefined } as const;
+
+const strengths = ["caller", "unknown", "account"] as const;
 
 function isForeign({ account }: Caller, resource: string): boolean {
   const owner = arnParts(resource)?.[4] ?? "";
@@ -62,7 +68,18 @@ function callerOf(arn: string): Caller | undefined {
   return { arn, account, kind, name: name ?? "" };
 }
 
-function namesCaller(value: string, caller: Caller): "caller" | "account" | "other" {
+/** An account of which no digit shows, and a name that a template fills in, may be the caller's. */
+function namesCaller(value: string, caller: Caller): "caller" | "account" | "other" | "unknown" {
+  const owner = arnParts(value)?.[4] ?? value;
+  const named = /^\*{12}$/.test(owner) ? caller.account : undefined;
+  if (named !== undefined) {
+    const whole = value.replace(/\*{12}/, named);
+    return value.includes("${") || namesKnown(whole, caller) !== "other" ? "unknown" : "other";
+  }
+  return namesKnown(value, caller);
+}
+
+function namesKnown(value: string, caller: Caller): "caller" | "account" | "other" {
   if (isSameArn(value, caller.arn)) return "caller";
   if (isSameAccount(value, caller.account)) return "account";
   const [, , , , account = "", resource = ""] = arnParts(value) ?? [];
@@ -84,6 +101,7 @@ function sparesCaller(
   caller: Caller,
   named: readonly ReturnType<typeof namesCaller>[],
 ): Verdict {
+  if (named.includes("unknown")) return undefined;
   if (!named.includes("caller")) return named.includes("account") ? undefined : false;
   if (!named.includes("account")) return undefined;
   const isItself = values.some((value) => isSameArn(value, caller.arn));

@@ -198,9 +198,10 @@ interface Element {
 // "Actions/Conditions must be prefaced by a vendor"
 const ACTION = /^(?:\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+)$/;
 const RESOURCE = /^(?:\*|arn:.*)$/s;
-// a `*` stands for everybody, and never for a part of a name; ids of what was deleted stay
+// a `*` stands for everybody, and never for a part of a name, but for the digits of an account that somebody
+// masked; ids of what was deleted stay
 const PRINCIPAL =
-  /^(?:\*|\d{12}|A[A-Z0-9]{15,30}|arn:[a-z-]+:(?:iam|sts)::\d{12}:(?:root|(?:user|role|assumed-role|federated-user)\/[^*?]+))$/;
+  /^(?:\*|[\d*]{12}|A[A-Z0-9]{15,30}|arn:[a-z-]+:(?:iam|sts)::[\d*]{12}:(?:root|(?:user|role|assumed-role|federated-user)\/[^*?]+))$/;
 
 /** One value or a list of them; numbers and booleans as they are written. */
 function strings(json: unknown): readonly string[] | undefined {

@@ -28,13 +28,18 @@ export function matchResourceArn(pattern: string, arn: string): Verdict {
   if (!pattern.startsWith("arn:") || parts === undefined) return matchWildcards(pattern, arn);
   const written = pattern.split(":");
   const patterns = [...written.slice(0, 5), written.slice(5).join(":")];
-  const verdicts = parts.map((part, at): Verdict => {
+  let verdict: Verdict = true;
+  for (const [at, part] of parts.entries()) {
     const one = at < written.length ? (patterns[at] ?? "*") : "*";
-    if (at === 4 && /^\d{12}$/.test(one) && part.includes("*")) return isSameAccount(one, part);
-    // a masked account may be any that ends so
-    const shown = at === 4 ? part.replace(/^\*+/, UNKNOWN_PART) : part;
-    return matchWildcards(one, shown);
-  });
-  if (verdicts.includes(false)) return false;
-  return verdicts.includes(undefined) ? undefined : true;
+    const found = at === 4 ? matchAccount(one, part) : matchWildcards(one, part);
+    if (found === false) return false;
+    if (found === undefined) verdict = undefined;
+  }
+  return verdict;
+}
+
+function matchAccount(pattern: string, account: string): Verdict {
+  if (/^\d{12}$/.test(pattern) && account.includes("*")) return isSameAccount(pattern, account);
+  // a masked account may be any that ends so
+  return matchWildcards(pattern, account.replace(/^\*+/, UNKNOWN_PART));
 }

@@ -31,9 +31,32 @@ export function plainPattern(text: string): string {
  */
 export function matchWildcards(pattern: string, text: string): Verdict {
   if (text.length > LONGEST) return undefined;
+  if (text.length <= MOST_PLAIN && !NO_PLAIN_PATTERN.test(pattern) && !HAS_UNKNOWN.test(text)) {
+    return matchPlain(pattern.split("*"), text);
+  }
   const places = placesIn(text);
   if (reachesEnd(pattern, places, "always")) return true;
   return places.unknown !== 0n && reachesEnd(pattern, places, "possibly") ? undefined : false;
+}
+
+/** Texts of this length are searched quickly, whatever the pattern. */
+const MOST_PLAIN = 2_048;
+const NO_PLAIN_PATTERN = new RegExp(`[?${PLAIN_STAR}${PLAIN_QUESTION_MARK}]`);
+const HAS_UNKNOWN = new RegExp(`[${UNKNOWN_PART}${UNKNOWN_REST}]`);
+
+/** Whether a text that is known has the pieces between a pattern's stars, one behind the other. */
+function matchPlain([first = "", ...rest]: readonly string[], text: string): boolean {
+  const last = rest.at(-1);
+  if (last === undefined) return text === first;
+  const end = text.length - last.length;
+  if (!text.startsWith(first) || end < first.length || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of rest.slice(0, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
 }
 
 /** API Gateway takes 10,240 bytes of request line and headers, so no ARN of a call is longer. */

@@ -268,4 +268,10 @@ export const hostilePieces: readonly string[] = [
   "@app.route('/a', methods=[\n",
   "const a = new RestApi(this, `",
   "      ~ a = b ->\n",
+  'policy = jsonencode({\n Effect = "Allow"\n',
+  "- Effect: Allow\n",
+  "Statement:\n- Effect: Deny\n  Action: a\n",
+  '{"policyDocument":"{\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Action\\":\\"a\\"}]}"}\n',
+  "%7B%22Statement%22%22Effect%22 Effect: ",
+  "1\n{\n2\n",
 ];

@@ -47,6 +47,7 @@ export const en = {
     openMethod:
       "Taken for granted: the method has no IAM authorization and no Lambda authorizer. If it has, choose it in the request.",
     publicApi: "Taken for granted: the API is public.",
+    cutPolicy: "The end of a policy is missing: what stands there may allow or refuse the call.",
   },
   outcome:
     "{decision, select, allow {Allowed} deny {Refused by a Deny} other {Refused, since nothing allows it,}} if {when}",
@@ -86,7 +87,7 @@ export const en = {
   },
   request: {
     heading: "The request",
-    hint: "Empty: not known. A dash (-): the request does not carry it.",
+    hint: "As far as your paste and your answers tell. Empty: not known. A dash (-): the request does not carry it.",
     unknown: "Not known",
     hangs: "it depends on this",
     apiType: "API type",
@@ -163,6 +164,10 @@ export const en = {
     added: "After",
     left: "{count, plural, one {# line stays} other {# lines stay}}",
     copy: "Copy the whole policy",
+    asJson: {
+      elsewhere: "As JSON, for what you pasted does not write this policy out.",
+      "no-place": "As JSON, for this edit cannot be written into what you pasted.",
+    },
     deploy:
       "Once a resource policy is saved, deploy the stage again: until then it runs the old one.",
     none: "No edit is given",

@@ -47,6 +47,7 @@ export const zh: PolicyMessages = {
   taken: {
     openMethod: "假定：方法既没有 IAM 授权，也没有 Lambda 授权方。如果有，请在请求里选择。",
     publicApi: "假定：API 是公有的。",
+    cutPolicy: "有一个策略的末尾缺失：缺失的部分可能放行，也可能拒绝这次调用。",
   },
   outcome:
     "{decision, select, allow {放行} deny {被 Deny 拒绝} other {没有语句允许，因此被拒绝}}，条件是：{when}",
@@ -86,7 +87,7 @@ export const zh: PolicyMessages = {
   },
   request: {
     heading: "请求",
-    hint: "留空表示未知；填一个短横线（-）表示请求不带这一项。",
+    hint: "已按粘贴内容和所作回答填写。留空表示未知；填一个短横线（-）表示请求不带这一项。",
     unknown: "未知",
     hangs: "结论取决于此",
     apiType: "API 类型",
@@ -163,6 +164,10 @@ export const zh: PolicyMessages = {
     added: "改后",
     left: "{count, plural, other {# 行不变}}",
     copy: "复制整个策略",
+    asJson: {
+      elsewhere: "以 JSON 显示：粘贴的内容里没有直接写出这个策略。",
+      "no-place": "以 JSON 显示：这处改动无法直接写进粘贴的内容。",
+    },
     deploy: "保存资源策略之后要重新部署阶段：在此之前，阶段仍在使用旧策略。",
     none: "没有给出改动",
     because: {

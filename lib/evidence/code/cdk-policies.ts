@@ -1,19 +1,51 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import type { Span } from "../types";
 import { constantOf, flat, innerCall, setting } from "./code-values";
 
 /** A policy as `iam.PolicyDocument` writes it; undefined where a part of it does not stand in the code. */
 export function policyDocumentOf(json: Json | undefined): JsonObject | undefined {
   const call = innerCall(json);
-  if (json === undefined || !isClass(call?.callee, "policydocument")) return undefined;
-  const written = itemsOf(setting(call?.named, "statements")?.value);
-  const statements = written.flatMap((one) => statementOf(one) ?? []);
-  if (statements.length === 0 || statements.length < written.length) return undefined;
-  return madeObject(json, [
-    madeMember(json, "Version", madeScalar(json, "2012-10-17")),
-    madeMember(json, "Statement", madeList(json, statements)),
+  return json === undefined || call === undefined
+    ? undefined
+    : policyOfCall({ ...call, ...spanOf(json) });
+}
+
+interface PolicyCall extends Span {
+  readonly callee: string;
+  readonly values: Json | readonly Json[];
+  readonly named: JsonObject;
+}
+
+/** The policy that a call of a class makes, or that the statements make which a call adds to one. */
+export function policyOfCall({
+  callee,
+  values,
+  named,
+  start,
+  end,
+}: PolicyCall): JsonObject | undefined {
+  const span = { start, end };
+  if (isClass(callee, "policystatement")) return policyOf(span, [statementBy(named, span)]);
+  const given = "kind" in values ? itemsOf(values) : values;
+  const written = isClass(callee, "policydocument")
+    ? itemsOf(setting(named, "statements")?.value)
+    : [...given, ...named.members.map(({ value }) => value)];
+  return policyOf(span, written.map(statementOf));
+}
+
+function policyOf(span: Span, read: readonly (JsonObject | undefined)[]): JsonObject | undefined {
+  const statements = read.filter((one) => one !== undefined);
+  if (statements.length === 0 || statements.length < read.length) return undefined;
+  return madeObject(span, [
+    madeMember(span, "Version", madeScalar(span, "2012-10-17")),
+    madeMember(span, "Statement", madeList(span, statements)),
   ]);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function isClass(callee: string | undefined, name: string): boolean {
@@ -32,9 +64,14 @@ const NAMES = new Map([
 /** A statement is an Allow unless it says otherwise. */
 function statementOf(json: Json): JsonObject | undefined {
   const call = innerCall(json);
-  if (call === undefined || !isClass(call.callee, "policystatement")) return undefined;
-  const { members } = call.named;
-  const effect = setting(call.named, "effect");
+  return isClass(call?.callee, "policystatement") && call !== undefined
+    ? statementBy(call.named, spanOf(json))
+    : undefined;
+}
+
+function statementBy(named: JsonObject, json: Span): JsonObject {
+  const { members } = named;
+  const effect = setting(named, "effect");
   const isDeny = effect !== undefined && /^deny$/i.test(constantOf(effect.value) ?? "");
   const plain = members.flatMap((one): readonly JsonMember[] => {
     const key = NAMES.get(flat(one.key));
@@ -43,8 +80,8 @@ function statementOf(json: Json): JsonObject | undefined {
   return madeObject(json, [
     madeMember(effect ?? json, "Effect", madeScalar(effect ?? json, isDeny ? "Deny" : "Allow")),
     ...plain,
-    ...principalsOf(setting(call.named, "principals"), "Principal"),
-    ...principalsOf(setting(call.named, "notPrincipals"), "NotPrincipal"),
+    ...principalsOf(setting(named, "principals"), "Principal"),
+    ...principalsOf(setting(named, "notPrincipals"), "NotPrincipal"),
   ]);
 }
 

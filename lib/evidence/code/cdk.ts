@@ -2,7 +2,7 @@ import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { booleanOf, itemsOf, objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
-import { policyDocumentOf } from "./cdk-policies";
+import { policyDocumentOf, policyOfCall } from "./cdk-policies";
 import {
   constantOf,
   expressionOf,
@@ -49,6 +49,12 @@ const NAMES = new Set([
   "addapikey",
   "addusageplan",
   "addapistage",
+  "policydocument",
+  "policystatement",
+  "addtorolepolicy",
+  "addtopolicy",
+  "addtoprincipalpolicy",
+  "addtoresourcepolicy",
 ]);
 
 /** Whether a call is one of the CDK's that declare an API. */
@@ -100,6 +106,13 @@ class Stack {
   readonly #made: JsonObject[] = [];
   readonly #placesOfCalls = new Map<CodeCall, Place>();
   readonly #withCors = new Set<string>();
+  /** Those of which nothing says yet that they are an API's. */
+  readonly #policies = new Map<string, { readonly call: CodeCall; readonly policy: JsonObject }>();
+  /** What is added to the policy of an API. */
+  readonly #added = new Map<
+    Api,
+    { readonly call: CodeCall; readonly statements: readonly Json[] }
+  >();
 
   add(call: CodeCall): void {
     const name = nameOf(call.callee);
@@ -112,7 +125,33 @@ class Stack {
     else if (name === "addmethod") this.#addMethod(call);
     else if (name === "addcorspreflight") this.#addCors(this.#receiver(call), call);
     else if (name === "addroutes") this.#addRoutes(call);
+    else if (name === "addtoresourcepolicy") this.#addToPolicyOfApi(call);
+    else if (/policy|statement/.test(name)) this.#addPolicy(call);
     else this.#addPlanOrKey(call, name);
+  }
+
+  /** Which API a document is for is said where it is used; until then it is somebody's policy. */
+  #addPolicy(call: CodeCall): void {
+    const policy = policyOfCall(call);
+    if (policy === undefined) return;
+    this.#policies.set(call.result ?? `#${this.#policies.size}`, { call, policy });
+  }
+
+  /** The document that the properties of an API name, which is then that API's. */
+  #documentOf(props: JsonObject): JsonObject | undefined {
+    const name = expressionOf(setting(props, "policy")?.value) ?? "";
+    const found = this.#policies.get(name);
+    this.#policies.delete(name);
+    return found?.policy;
+  }
+
+  #addToPolicyOfApi(call: CodeCall): void {
+    const api = this.#apis.get(call.callee.slice(0, call.callee.lastIndexOf(".")));
+    const policy = policyOfCall(call);
+    if (api === undefined || policy === undefined) return;
+    const { statements } = this.#added.get(api) ?? { statements: [] };
+    const more = itemsOf(policy.members.find(({ key }) => key === "Statement")?.value);
+    this.#added.set(api, { call, statements: [...statements, ...more] });
   }
 
   resources(): readonly JsonObject[] {
@@ -123,7 +162,27 @@ class Stack {
         [madeMember(call, "api_stages", madeList(call, stages))],
       ),
     );
-    return [...this.#made, ...plans];
+    const policies = [...this.#policies].map(([name, { call, policy }]) =>
+      madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]),
+    );
+    return [...this.#made, ...plans, ...this.#addedPolicies(), ...policies];
+  }
+
+  #addedPolicies(): readonly JsonObject[] {
+    return [...this.#added].map(([api, { call, statements }]) => {
+      const policy = madeObject(call, [
+        madeMember(call, "Version", madeScalar(call, "2012-10-17")),
+        madeMember(call, "Statement", madeList(call, statements)),
+      ]);
+      return madeResource(
+        call,
+        ["aws_api_gateway_rest_api_policy", api.name],
+        [
+          madeMember(call, "rest_api_id", referenceTo(call, keyOf(api), "id")),
+          madeMember(call, "policy", policy),
+        ],
+      );
+    });
   }
 
   #addApi(call: CodeCall, type: Api["type"]): Api {
@@ -136,7 +195,10 @@ class Stack {
     const shared =
       disabled === undefined ? [] : [{ ...disabled, key: "disable_execute_api_endpoint" }];
     const protocol = madeMember(call, "protocol_type", madeScalar(call, "HTTP"));
-    const members = type === HTTP_API ? [protocol, ...shared] : [...shared, ...restMembers(named)];
+    const members =
+      type === HTTP_API
+        ? [protocol, ...shared]
+        : [...shared, ...restMembers(named, this.#documentOf(named))];
     this.#made.push(madeResource(call, [type, name], members, named.isCut ? "cut" : "whole"));
     return api;
   }
@@ -356,13 +418,13 @@ function keyOf({ type, name }: Api): string {
 }
 
 /** The type of endpoint, and the policy. */
-function restMembers(props: JsonObject): readonly JsonMember[] {
+function restMembers(props: JsonObject, named: JsonObject | undefined): readonly JsonMember[] {
   const configuration = setting(props, "endpointConfiguration")?.value;
   const inner = innerCall(configuration)?.named ?? objectOf(configuration);
   const written = setting(inner, "types") ?? setting(props, "endpointTypes");
   const types = itemsOf(written?.value).flatMap((one) => constantOf(one) ?? textOf(one) ?? []);
   const policy = setting(props, "policy");
-  const document = policyDocumentOf(policy?.value);
+  const document = policyDocumentOf(policy?.value) ?? named;
   const span = written ?? props;
   const block = madeObject(span, [madeMember(span, "types", madeTexts(span, types))]);
   const isWritten = written !== undefined || configuration !== undefined;

@@ -15,7 +15,7 @@ const PROGRAMS = [
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.apigateway|\b(?:Lambda)?(?:RestApi|HttpApi)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
+  /\baws\.apigateway|\b(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
 
 /**
  * Read the resources that code for Pulumi, the CDK or Chalice declares, as far as they stand literally in it.

@@ -35,7 +35,8 @@ function decoded(text: string): string {
   }
 }
 
-function placeObject(object: JsonObject, span: Span): JsonObject {
+/** An object that was read out of a text of its own, with all of it standing where that text does. */
+export function placeObject(object: JsonObject, span: Span): JsonObject {
   return {
     ...object,
     ...span,

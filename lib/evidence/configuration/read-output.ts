@@ -3,10 +3,12 @@ import { resourceListOf } from "../terraform/resource-list";
 import type { Configuration, ConfigurationSource } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
+import { policyOf } from "./policy-of";
 import { readTable } from "./read-table";
 import { readTextOutput } from "./read-text-output";
 import { readYaml } from "./read-yaml";
-import { isPartial, sourceOfItems, sourceOfShape } from "./source-of-shape";
+import { sourceOfItems, sourceOfShape } from "./source-of-shape";
+import { isPartial } from "./whole-outputs";
 import { yamlBlockEnd } from "./yaml-block";
 
 /** Where an output may start, and where it ends at the latest. */
@@ -144,7 +146,16 @@ function partial(source: ConfigurationSource, object: JsonObject): JsonObject {
 }
 
 // `policyDocument` of what a Lambda authorizer returns
-const WRAPPERS = ["PolicyVersion", "Document", "PolicyDocument", "policyDocument", "TemplateBody"];
+const WRAPPERS = [
+  "PolicyVersion",
+  "Document",
+  "PolicyDocument",
+  "policyDocument",
+  "TemplateBody",
+  // of `organizations describe-policy`
+  "Policy",
+  "Content",
+];
 
 /** A policy or a template, as it is or as a command of IAM or CloudFormation wraps it. */
 function innerDocument(
@@ -154,7 +165,8 @@ function innerDocument(
   if (source && selfNaming.has(source)) return { source, value: object };
   if (source) return undefined;
   const wrapped = object.members.find(({ key }) => WRAPPERS.includes(key))?.value;
-  return wrapped?.kind === "object" ? innerDocument(wrapped) : undefined;
+  const inner = wrapped?.kind === "object" ? wrapped : policyOf(wrapped);
+  return inner && innerDocument(inner);
 }
 
 function configuration(

@@ -156,6 +156,11 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
         any: ["accessAssociationSource", "domainNameAccessAssociationArn"],
       },
       {
+        source: "apigateway get-rest-apis",
+        all: ["id", "name"],
+        any: ["apiKeySource", "endpointConfiguration", "disableExecuteApiEndpoint", "policy"],
+      },
+      {
         source: "apigateway get-domain-names",
         all: ["domainName"],
         any: [
@@ -192,6 +197,7 @@ const itemShapes: ReadonlyMap<string, readonly Shape[]> = new Map([
         any: ["ApiMappingId", "ApiMappingKey"],
       },
       { source: "apigatewayv2 get-api-mappings", all: ["ApiId", "Stage"] },
+      { source: "apigatewayv2 get-apis", all: ["ApiId", "ProtocolType"] },
       {
         source: "apigatewayv2 get-authorizers",
         all: ["AuthorizerId"],
@@ -223,23 +229,6 @@ export function sourceOfShape(object: JsonObject): ConfigurationSource | undefin
   if (found) return isTold(found.source, object) ? found.source : undefined;
   if (names.size <= 3 && names.has("policy")) return sourceOfPolicy(object, names);
   return isClaims(names) ? "token-claims" : undefined;
-}
-
-/** The commands whose whole output always has these members: without one it is a part of it. */
-const always = new Map<ConfigurationSource, readonly string[]>([
-  ["apigateway get-domain-name", ["domainName"]],
-  ["apigateway get-method", ["httpMethod", "authorizationType"]],
-  ["apigateway get-rest-api", ["id", "name", "createdDate"]],
-  ["apigateway get-stage", ["stageName", "createdDate"]],
-  ["apigatewayv2 get-api", ["ApiId", "Name", "ProtocolType"]],
-  ["apigatewayv2 get-domain-name", ["DomainName"]],
-  ["apigatewayv2 get-stage", ["StageName"]],
-]);
-
-/** Whether an output lacks what its command always prints: then what else it lacks proves nothing. */
-export function isPartial(source: ConfigurationSource, object: JsonObject): boolean {
-  const names = namesOf(object);
-  return (always.get(source) ?? []).some((name) => !names.has(name));
 }
 
 function namesOf(object: JsonObject): ReadonlySet<string> {

@@ -67,6 +67,12 @@ function endOf(pattern: RegExp, { text, limit }: Source, at: number): number {
   return pattern.test(text) ? Math.min(pattern.lastIndex, limit) : at;
 }
 
+/** Read the object that opens with the brace at an offset. */
+export function readHclObject(source: Source, start: number): JsonObject {
+  const object = readMembers(source, start + 1, { depth: 0, mark: "", isObject: true });
+  return { ...object, start };
+}
+
 /** Behind blanks, comments, line numbers and marks; and the last mark. */
 function skipBlanks(source: Source, start: number): { readonly at: number; readonly mark: Mark } {
   let at = endOf(BLANK, source, start);

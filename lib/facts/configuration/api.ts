@@ -1,7 +1,7 @@
-import { booleanOf, isNull, itemsOf, type JsonObject, textOf } from "../../evidence";
+import { booleanOf, isNull, isWhole, itemsOf, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { deployed, errorsFrom, from, isWhole, type Setup } from "./setup";
+import { deployed, errorsFrom, from, type Setup } from "./setup";
 
 /** What the API itself is: its type, whether it exists, its default endpoint. */
 export function apiFacts(setup: Setup): readonly Fact[] {

@@ -40,12 +40,19 @@ export function cloudFormationDeclaration(template: JsonObject): Declaration {
   const stages = resources.filter(({ type }) => type === "AWS::ApiGatewayV2::Stage");
   const [stage, otherStage] = stages.map(({ properties }) => entryAt(properties, "StageName"));
   return {
+    // of a definition that stands elsewhere the routes are not known
+    kind: kindOf(api),
     routes: resources.flatMap((one) => routeOf(one, { api, resources })),
     api: settings,
     authorizers: resources.flatMap(listedAuthorizer),
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined || otherStage !== undefined ? {} : { stage }),
   };
+}
+
+function kindOf({ type, properties }: Resource): DeclaredRoute["kind"] {
+  if (type === REST_API) return "rest";
+  return /^WEBSOCKET$/i.test(textAt(properties, "ProtocolType") ?? "") ? "websocket" : "http";
 }
 
 const REST_API = "AWS::ApiGateway::RestApi";
@@ -97,13 +104,12 @@ function methodOf({ properties, span }: Resource, source: Source): readonly Decl
 function routeOfKey({ properties, span }: Resource, { api }: Source): readonly DeclaredRoute[] {
   const key = textAt(properties, "RouteKey");
   if (key === undefined) return [];
-  const isWebSocket = /^WEBSOCKET$/i.test(textAt(api.properties, "ProtocolType") ?? "");
   const [method = "", path] = key.split(" ", 2);
   const place = path === undefined ? { method: "ANY", path: key } : { method, path };
   const required = entryAt(properties, "ApiKeyRequired");
   return [
     {
-      kind: isWebSocket ? "websocket" : "http",
+      kind: kindOf(api),
       ...place,
       members: [
         ...authorizationOf(properties, span),

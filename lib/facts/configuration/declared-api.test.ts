@@ -270,8 +270,12 @@ describe("CloudFormation", () => {
       stack("      AuthorizationType: !If [Open, NONE, AWS_IAM]\n"),
       ["api-type=private Types: [PRIVATE]", "api-key-required=no Read:"],
     ],
-    ["of a path that ends nowhere nothing is known", stack("", "!Ref Elsewhere"), []],
-    ["nor of a ring of parents", stack("", "!Ref Order"), []],
+    [
+      "of a path that ends nowhere nothing is known",
+      stack("", "!Ref Elsewhere"),
+      ["api-type=private Types: [PRIVATE]"],
+    ],
+    ["nor of a ring of parents", stack("", "!Ref Order"), ["api-type=private Types: [PRIVATE]"]],
     [
       "of two APIs it is not known which",
       stack("", undefined, "  Other:\n    Type: AWS::ApiGateway::RestApi\n"),
@@ -378,6 +382,7 @@ components:
     const body = operation(asks("sigv4")).replace(/^(?=.)/gm, "        ");
     const template = `Resources:\n  Shop:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      DefinitionBody:\n${body}`;
     expect(proven(template).map((fact) => fact.split(" ")[0])).toEqual([
+      "api-type=rest",
       "auth-mode=iam",
       "api-key-required=no",
     ]);

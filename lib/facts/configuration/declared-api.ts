@@ -23,6 +23,8 @@ export interface DeclaredRoute {
 
 /** What a template declares of one API. */
 export interface Declaration {
+  /** Where the API stands in the template without any route of its own. */
+  readonly kind?: DeclaredRoute["kind"];
   readonly routes: readonly DeclaredRoute[];
   /** By the names of `get-rest-api` or `get-api`. */
   readonly api: readonly JsonMember[];
@@ -106,21 +108,22 @@ function listOf(
 
 function apiOf(
   template: Configuration,
-  { routes, api, endpointType, stage }: Declaration,
+  { routes, api, endpointType, stage, kind: known }: Declaration,
 ): readonly Configuration[] {
-  const kind = common(routes.map((route) => route.kind));
   const [first] = routes;
-  if (kind === undefined || first === undefined) return [];
+  const kind = first === undefined ? known : common(routes.map((route) => route.kind));
+  const place = first?.span ?? template.span;
+  if (kind === undefined) return [];
   if (kind !== "rest") {
-    const protocol = madeScalar(first.span, kind === "http" ? "HTTP" : "WEBSOCKET");
-    const type = madeMember(first.span, "ProtocolType", protocol);
-    const name = stage ?? madeMember(first.span, "StageName", madeScalar(first.span, "$default"));
+    const protocol = madeScalar(place, kind === "http" ? "HTTP" : "WEBSOCKET");
+    const type = madeMember(place, "ProtocolType", protocol);
+    const name = stage ?? madeMember(place, "StageName", madeScalar(place, "$default"));
     return [
       declared(template, "apigatewayv2 get-api", [type, ...api]),
       ...(kind === "http" ? [declared(template, "apigatewayv2 get-stage", [name])] : []),
     ];
   }
-  const span = endpointType ?? first.span;
+  const span = endpointType ?? place;
   const types = madeList(span, [endpointType?.value ?? madeScalar(span, "EDGE")]);
   const endpoint = madeObject(span, [madeMember(span, "types", types)]);
   const members = [madeMember(span, "endpointConfiguration", endpoint), ...api];

@@ -1,7 +1,7 @@
 import type { Configuration, JsonObject } from "../../evidence";
 import { booleanOf, objectOf } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, objectsOf, textAt } from "./entries";
+import { type Entry, entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { httpRoutes, restRoutes } from "./routes";
 import { deployed, from, type Setup } from "./setup";
@@ -147,9 +147,30 @@ function automaticFacts(setup: Setup): readonly Fact[] {
   ];
   const automatic = stages.flatMap((stage) => entryAt(stage, "AutoDeploy") ?? []);
   const [first] = automatic.filter(({ value }) => booleanOf(value) === true);
-  if (first === undefined) return [];
+  if (first === undefined) return olderFacts(setup, automatic[0]);
   const span = { start: first.start, end: first.end };
   return [{ facet: "deployed-since-change", option: "yes", span }, ...automaticRoute(setup, span)];
+}
+
+/**
+ * A stage of an HTTP API that does not deploy by itself runs an older deployment where it refuses a call whose
+ * saved route asks for nothing.
+ *
+ * Source: developer guide, Stages for HTTP APIs.
+ */
+function olderFacts(setup: Setup, setting: Entry | undefined): readonly Fact[] {
+  const { facts } = setup.call;
+  const isOfAuthorizer =
+    facts.get("api-type")?.option === "http" && facts.get("message")?.option === "forbidden";
+  const { method, paths } = setup.target;
+  const [path, another] = paths;
+  if (!isOfAuthorizer || setting === undefined || method === undefined) return [];
+  if (path === undefined || another !== undefined) return [];
+  const routes = from(setup, "apigatewayv2 get-routes").flatMap(({ value }) => httpRoutes(value));
+  const found = matchRoute(routes, { method, path }, "http");
+  if (textAt(found?.value, "AuthorizationType") !== "NONE") return [];
+  const { start, end } = setting;
+  return [{ facet: "deployed-since-change", option: "no", span: { start, end } }];
 }
 
 function automaticRoute(setup: Setup, span: Fact["span"]): readonly Fact[] {

@@ -1,8 +1,8 @@
-import { isNull, objectOf, textOf } from "../../evidence";
+import { isNull, isWhole, objectOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, spanOf, textAt } from "./entries";
 import { mappingsOf, matchMapping, rulesOf } from "./mappings";
-import { from, isWhole, type Setup } from "./setup";
+import { from, type Setup } from "./setup";
 
 /** What a custom domain does with the call. */
 export function domainFacts(setup: Setup): readonly Fact[] {

@@ -1,15 +1,17 @@
-import type { Configuration } from "../../evidence";
+import { policyOf } from "../../evidence";
 import {
   type Effect,
   effectsOn,
   type MatchedStatement,
   matchStatements,
+  onlyOne,
   type Policy,
   type PolicyKind,
 } from "../../policy";
 import type { Call, PolicyVerdict } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf } from "./entries";
-import { policyCalls, policyIn } from "./policy-call";
+import { policiesWithin } from "./pasted-policies";
+import { denialsIn, policyCalls, policyIn } from "./policy-call";
 import { from, type Setup } from "./setup";
 
 /** A policy of the paste that the call was held against. */
@@ -36,17 +38,29 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       entry: entryAt(value, "x-amazon-apigateway-policy"),
     }),
   );
-  const bare = from(setup, "policy-document").flatMap((one) => {
-    const kind = kindOf(one, setup);
-    const { value, span } = one;
-    return kind === undefined
-      ? []
-      : judged(setup, { kind, entry: { key: "policy", value, ...span } });
-  });
+  const bare = from(
+    setup,
+    "policy-document",
+    "cloudformation-template",
+    "serverless-service",
+    "resource-list",
+  )
+    .flatMap((one) => {
+      const isBare = one.source === "policy-document";
+      // what has a principal is the policy of a resource, which the template says how to read
+      return policiesWithin(one).filter(({ entry }) => isBare || !hasPrincipal(entry));
+    })
+    .flatMap(({ entry }) => {
+      const kind = kindOf(entry, setup);
+      return kind === undefined ? [] : judged(setup, { kind, entry });
+    });
   return [...saved, ...exported, ...bare.filter(isAboutApi(setup))];
 }
 
-/** Hold a policy against the call; nothing where it cannot be read. */
+/**
+ * Hold a policy against the call; nothing where it cannot be read. Of one whose end is missing a Deny is
+ * sure, for whatever follows takes nothing back.
+ */
 export function judged(
   setup: Setup,
   given: {
@@ -55,10 +69,12 @@ export function judged(
   },
 ): readonly GivenPolicy[] {
   const { kind, entry } = given;
-  const policy = policyIn(entry, kind);
+  const whole = policyIn(entry, kind);
+  const policy = whole ?? denialsIn(entry, kind);
   if (entry === undefined || policy === undefined) return [];
   const matched = policyCalls(setup, policy).map((call) => matchStatements(policy, call));
   const effects = [...new Set(matched.flatMap((statements) => effectsOn(statements)))];
+  if (whole === undefined && onlyOne(effects) !== "deny") return [];
   const [first = []] = matched;
   const verdict = verdictOf(first, { kind, entry, call: setup.call });
   // a reader lets no policy through that has no statement
@@ -132,15 +148,16 @@ function spanAt(entry: Entry, path: readonly (string | number)[]): PolicyVerdict
  * What a policy that stands by itself is attached to: it names a principal, or the refusal names the
  * kind of policy.
  */
-function kindOf({ value }: Configuration, { call }: Setup): PolicyKind | undefined {
+function kindOf(entry: Entry, { call }: Setup): PolicyKind | undefined {
   const named = call.facts.get("policy-named")?.option;
   const message = call.facts.get("message")?.option;
   const mode = call.facts.get("auth-mode")?.option;
-  const statements = entryAt(value, "Statement")?.value;
-  const [first] = statements?.kind === "object" ? [statements] : objectsOf(statements);
-  const hasPrincipal =
-    entryAt(first, "Principal") !== undefined || entryAt(first, "NotPrincipal") !== undefined;
-  if (hasPrincipal) return named === "vpc-endpoint" ? "vpc-endpoint" : "resource";
+  if (hasPrincipal(entry)) {
+    if (named === "vpc-endpoint" || named === "resource") return named;
+    const policy = policyIn(entry, "resource");
+    // an endpoint has this one unless somebody changes it
+    return policy !== undefined && allowsAll(policy) ? undefined : "resource";
+  }
   if (message === "authorizer-denied" || mode === "lambda-authorizer") return "authorizer";
   if (named === "service-control" || named === "permissions-boundary" || named === "session") {
     return named;
@@ -148,18 +165,52 @@ function kindOf({ value }: Configuration, { call }: Setup): PolicyKind | undefin
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
 }
 
+/** One statement that allows everybody everything (AWS PrivateLink, default endpoint policy). */
+export function allowsAll({ statements }: Policy): boolean {
+  const [one, ...others] = statements;
+  const isAll = (
+    list: { readonly values: readonly string[]; readonly isNot: boolean } | undefined,
+  ) => list !== undefined && !list.isNot && list.values.includes("*");
+  return (
+    others.length === 0 &&
+    one?.effect === "Allow" &&
+    one.conditions.length === 0 &&
+    [one.principal, one.action, one.resource].every(isAll)
+  );
+}
+
+function hasPrincipal({ value }: Entry): boolean {
+  const statements = entryAt(policyOf(value), "Statement")?.value;
+  const [first] = statements?.kind === "object" ? [statements] : objectsOf(statements);
+  return entryAt(first, "Principal") !== undefined || entryAt(first, "NotPrincipal") !== undefined;
+}
+
 const API = /^arn:[^:]*:execute-api:[^:]*:[^:]*:([a-z0-9]{10})(?:\/|$)/;
+
+const limits: ReadonlySet<PolicyKind> = new Set([
+  "permissions-boundary",
+  "service-control",
+  "session",
+]);
 
 /** A policy that is for this service, and names no other API than the one that was called. */
 function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
-  return ({ policy: { statements } }) => {
+  return ({ kind, policy: { statements } }) => {
     const apis = statements
       .flatMap(({ resource }) => resource?.values ?? [])
       .flatMap((value) => API.exec(value)?.[1] ?? []);
-    const isOther = target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
-    const isOurs = statements.some(({ action }) =>
-      action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
-    );
+    // others may be about several
+    const isOfOne = kind === "resource" || kind === "authorizer";
+    const isOther =
+      isOfOne && target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
+    // a limit that the refusal names refuses by what it leaves out, too
+    const isOurs =
+      limits.has(kind) ||
+      statements.some(
+        ({ action }) =>
+          action.isNot ||
+          action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
+      );
     return isOurs && !isOther;
   };
 }

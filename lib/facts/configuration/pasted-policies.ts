@@ -6,10 +6,12 @@ import {
   policyOf,
   textOf,
 } from "../../evidence";
-import type { PolicyKind } from "../../policy";
+import { type PolicyKind, policyKinds, type WrittenPolicy } from "../../policy";
 import type { Fact } from "../types";
-import { type Entry, entryAt, objectsOf, plainJson, spanOf } from "./entries";
-import { withoutFunctions } from "./policy-call";
+import { policyOfStatements } from "./declared-api";
+import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { policyJson } from "./policy-json";
+import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
 export interface PastedPolicy {
@@ -18,81 +20,87 @@ export interface PastedPolicy {
   readonly document: unknown;
   /** The end of it is missing. */
   readonly isCut: boolean;
+  /** Its own text, where an edit can be written into it. */
+  readonly written: WrittenPolicy | "one-line" | "elsewhere";
   readonly span: Fact["span"];
 }
 
-/** Find all policy documents of a text, in order. Pure and total. */
+/** A policy, and its kind where what it stands in says so. */
+interface SeenPolicy extends PastedPolicy {
+  readonly sure?: PolicyKind;
+}
+
+/**
+ * Find all policy documents of a text, in order. Pure and total.
+ *
+ * @param near those configurations that are about no other API than the call's
+ */
 export function pastedPolicies(
   text: string,
   configurations: readonly Configuration[],
+  near: readonly Configuration[],
 ): readonly PastedPolicy[] {
-  const read = configurations.filter(({ error }) => error === undefined).flatMap(policiesOf);
-  const found = read.flatMap(({ entry, kind }): readonly PastedPolicy[] => {
+  const read = near.filter(({ error }) => error === undefined).flatMap(policiesWithin);
+  const found = read.flatMap(({ entry, kind }): readonly SeenPolicy[] => {
     const object = policyOf(entry.value);
+    const sure = kind === undefined ? {} : { sure: kind };
     return object === undefined
       ? []
-      : [{ kind: kind ?? "resource", ...documentOf(object), span: spanOf(entry) }];
+      : [{ kind: kind ?? "resource", ...sure, ...documentOf(text, object), span: spanOf(entry) }];
   });
   const loose = findObjects(text, 0, text.length).filter(({ start }) =>
     configurations.every(({ span }) => start < span.start || start >= span.end),
   );
   return (
-    [...found, ...loose.flatMap(unreadPolicy), ...loneStatements(text, loose)]
+    [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(text, object))]
       .sort((one, other) => one.span.start - other.span.start)
       // a template declares what stands in it
       .filter(({ span }, at, all) => at === 0 || span.start >= (all[at - 1]?.span.end ?? 0))
       .map((one, at, all) => {
-        const before = text.slice(all[at - 1]?.span.end ?? 0, one.span.start);
-        return { ...one, kind: kindOf(one, kindNamed(before)) };
+        // of a policy that was read out of a text, what stands before it is in there
+        const { start, end } = one.span;
+        const inside = Math.max(0, text.slice(start, end).indexOf("Statement"));
+        const before = text.slice(all[at - 1]?.span.end ?? 0, start + inside);
+        const { sure, ...policy } = one;
+        return { ...policy, kind: sure ?? kindOf(policy, before) };
       })
   );
 }
 
 /** What a policy is attached to: what it says itself counts before the words in front of it. */
-function kindOf({ kind, document }: PastedPolicy, named: PolicyKind | undefined): PolicyKind {
+function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   if (namesPrincipal(document)) {
-    return kind === "vpc-endpoint" || named === "vpc-endpoint" ? "vpc-endpoint" : "resource";
+    return kindNamed(before, ["resource", "vpc-endpoint"]) ?? "resource";
   }
+  const named = kindNamed(before, policyKinds);
   if (named !== undefined && named !== "resource") return named;
   return kind === "resource" ? "identity" : kind;
 }
 
 /** What is no policy to any reader, because of the very fault that somebody looks for. */
-function unreadPolicy(object: JsonObject): readonly PastedPolicy[] {
+function unreadPolicy(text: string, object: JsonObject): readonly PastedPolicy[] {
   const statements = entryAt(object, "Statement")?.value;
   const isOne = statements?.kind === "list" || statements?.kind === "object";
-  return isOne ? [{ kind: "resource", ...documentOf(object), span: spanOf(object) }] : [];
+  return isOne ? [{ kind: "resource", ...documentOf(text, object), span: spanOf(object) }] : [];
 }
 
-/** Statements without the policy around them; those that stand in one list are one. */
-function loneStatements(text: string, objects: readonly JsonObject[]): readonly PastedPolicy[] {
-  const lists: JsonObject[][] = [];
-  for (const one of objects.filter(isStatement)) {
-    const last = lists.at(-1);
-    const before = last?.at(-1);
-    const isNext =
-      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
-    if (isNext) last?.push(one);
-    else lists.push([one]);
-  }
-  return lists.flatMap((list): readonly PastedPolicy[] => {
-    const [first] = list;
-    if (first === undefined) return [];
-    const read = list.map(documentOf);
-    const document = { Version: "2012-10-17", Statement: read.map((one) => one.document) };
-    const span = { start: first.start, end: list.at(-1)?.end ?? first.end };
-    return [{ kind: "resource", document, isCut: read.some((one) => one.isCut), span }];
+function documentOf(
+  text: string,
+  object: JsonObject,
+): Pick<PastedPolicy, "document" | "isCut" | "written"> {
+  const written = writtenPolicy(text, object);
+  const isPart = isCut(object);
+  return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
+}
+
+/** A policy without the statement in which it ends, if it has others. */
+function withoutCut(object: JsonObject): JsonObject {
+  const members = object.members.map((one) => {
+    if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
+    const items = one.value.items.filter((item) => !isCut(item));
+    return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
   });
-}
-
-function isStatement(object: JsonObject): boolean {
-  const effect = textOf(entryAt(object, "Effect")?.value) ?? "";
-  const action = entryAt(object, "Action") ?? entryAt(object, "NotAction");
-  return /^(?:Allow|Deny)$/.test(effect) && action !== undefined;
-}
-
-function documentOf(object: JsonObject): Pick<PastedPolicy, "document" | "isCut"> {
-  return { document: withoutFunctions(plainJson(object)), isCut: isCut(object) };
+  return { ...object, members };
 }
 
 function isCut(json: Json): boolean {
@@ -101,23 +109,31 @@ function isCut(json: Json): boolean {
   return json.isCut || json.members.some(({ value }) => isCut(value));
 }
 
-interface Found {
+/** A policy that stands in a configuration, and what it is attached to where the configuration tells. */
+export interface FoundPolicy {
   readonly entry: Entry;
   readonly kind?: PolicyKind;
 }
 
-function policiesOf({ source, value, span }: Configuration): readonly Found[] {
-  if (source === "policy-document") return [{ entry: { key: "", value, ...span } }];
-  const kind =
-    source === "ec2 describe-vpc-endpoints"
-      ? ("vpc-endpoint" as const)
-      : source === "apigateway test-invoke-authorizer"
-        ? ("authorizer" as const)
-        : undefined;
+/** The policies about this service that stand anywhere in a configuration. */
+export function policiesWithin({ source, value, span }: Configuration): readonly FoundPolicy[] {
+  if (source === "policy-document") {
+    return isTrustPolicy(value) ? [] : [{ entry: { key: "", value, ...span } }];
+  }
+  // each of its APIs is a configuration of its own
+  if (source === "apigateway get-rest-apis") return [];
+  const kind = kinds.get(source);
   return value.members
     .flatMap((entry) => policiesIn(entry, DEEPEST))
     .map((entry) => (kind === undefined ? { entry } : { entry, kind }));
 }
+
+const kinds = new Map<Configuration["source"], PolicyKind>([
+  ["apigateway get-rest-api", "resource"],
+  ["openapi-document", "resource"],
+  ["ec2 describe-vpc-endpoints", "vpc-endpoint"],
+  ["apigateway test-invoke-authorizer", "authorizer"],
+]);
 
 // as deep as a policy stands in a template
 const DEEPEST = 12;
@@ -128,6 +144,12 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   if (depth === 0 || /^assumeRolePolicy/i.test(key)) return [];
   const policy = policyOf(value);
   if (policy !== undefined) return isOurs(policy) ? [entry] : [];
+  // `iamRoleStatements` of a serverless.yml
+  const statements = objectsOf(value);
+  if (statements.length > 0 && statements.every(isStatement)) {
+    const made = policyOfStatements(entry);
+    return made.value.kind === "object" && isOurs(made.value) ? [made] : [];
+  }
   const inner: readonly Entry[] =
     value.kind === "object"
       ? value.members
@@ -137,16 +159,38 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   return inner.flatMap((one) => policiesIn(one, depth - 1));
 }
 
-function isOurs(policy: JsonObject): boolean {
-  const statements = entryAt(policy, "Statement")?.value;
-  const list = statements?.kind === "object" ? [statements] : objectsOf(statements);
-  return list.some((statement) =>
-    ["Action", "NotAction"].some((name) => {
-      const action = entryAt(statement, name)?.value;
-      const values = action?.kind === "list" ? action.items : [action];
-      return values.some((one) => /^(?:execute-api:|\*$)/i.test(textOf(one) ?? ""));
-    }),
+/** Who may take a role: on that no call of an API depends. */
+function isTrustPolicy(policy: JsonObject): boolean {
+  const actions = statementsOf(policy).flatMap((one) => valuesOf(one, "Action"));
+  return actions.length > 0 && actions.every((value) => value.startsWith("sts:"));
+}
+
+function isStatement(object: JsonObject): boolean {
+  return (
+    /^(?:Allow|Deny)$/.test(textAt(object, "Effect") ?? "") &&
+    (entryAt(object, "Action") ?? entryAt(object, "NotAction")) !== undefined
   );
+}
+
+function isOurs(policy: JsonObject): boolean {
+  const statements = statementsOf(policy);
+  return statements.some(
+    (one) =>
+      entryAt(one, "NotAction") !== undefined ||
+      valuesOf(one, "Action").some((value) => /^(?:execute-api:|\*$)/i.test(value)),
+  );
+}
+
+function statementsOf(policy: JsonObject): readonly JsonObject[] {
+  const written = entryAt(policy, "Statement")?.value;
+  return written?.kind === "object" ? [written] : objectsOf(written);
+}
+
+/** The texts of a member that may be one or a list of them. */
+function valuesOf(object: JsonObject, name: string): readonly string[] {
+  const value = entryAt(object, name)?.value;
+  const items = value?.kind === "list" ? value.items : [value];
+  return items.flatMap((one) => textOf(one) ?? []);
 }
 
 function namesPrincipal(document: unknown): boolean {
@@ -159,25 +203,31 @@ function namesPrincipal(document: unknown): boolean {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /"policyDocument"|[Aa]uthori[sz]er/],
-  ["service-control", /\bSCPs?\b|service control|describe-policy/i],
-  ["permissions-boundary", /boundary/i],
-  ["session", /session polic/i],
-  ["vpc-endpoint", /endpoint/i],
-  ["identity", /identity|"PolicyDocument"|(?:role|user|group)[ -]policy|get-policy-version/i],
-  ["resource", /resource polic/i],
+  ["authorizer", /policyDocument|[Aa]uthori[sz]er|授权方|授权器/],
+  ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
+  ["permissions-boundary", /boundary|权限边界/i],
+  ["session", /session polic|会话策略/i],
+  ["vpc-endpoint", /(?:vpc|interface)[ _-]?endpoint|endpoint(?:'s)? polic|(?:终端节点|端点)策略/i],
+  [
+    "identity",
+    /identity|PolicyDocument|(?:role|user|group)[ -]?policy|get-policy-version|身份策略|(?:角色|用户)的?(?:权限)?策略/i,
+  ],
+  ["resource", /resource polic|资源策略/i],
 ];
 
 /** What the words in front of a policy say that it is: the last of them counts. */
-function kindNamed(before: string): PolicyKind | undefined {
+function kindNamed(before: string, kinds: readonly PolicyKind[]): PolicyKind | undefined {
   const lines = before.slice(-MOST_BEFORE).trim().split("\n");
   const near = lines.slice(-MOST_LINES).reverse();
+  if (kinds.includes("identity") && near.some((line) => OWNER.test(line))) return "identity";
   for (const line of near) {
-    const found = names.find(([, pattern]) => pattern.test(line));
+    const found = names.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(line));
     if (found !== undefined) return found[0];
   }
   return undefined;
 }
 
+// of `get-role-policy`, and of who wrote one
+const OWNER = /["'](?:[Rr]ole|[Uu]ser|[Gg]roup)Name["']/;
 const MOST_BEFORE = 400;
-const MOST_LINES = 3;
+const MOST_LINES = 4;

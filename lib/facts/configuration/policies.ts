@@ -1,16 +1,26 @@
-import { booleanOf, type Configuration, isNull, type JsonObject, textOf } from "../../evidence";
-import { onlyOne, type Policy } from "../../policy";
+import {
+  booleanOf,
+  type Configuration,
+  isNull,
+  isWhole,
+  type JsonObject,
+  textOf,
+} from "../../evidence";
+import { onlyOne } from "../../policy";
 import type { Fact, PolicyVerdict } from "../types";
-import { common, type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { type GivenPolicy, givenPolicies, judged } from "./given-policies";
-import { from, isWhole, type Setup } from "./setup";
+import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { allowsAll, type GivenPolicy, givenPolicies, judged } from "./given-policies";
+import { from, type Setup } from "./setup";
 
 /** What the policies say of the call: the API's, the VPC endpoint's, the caller's own. */
 export function policyFacts(setup: Setup): readonly Fact[] {
   const given = givenPolicies(setup);
   return [
     ...noPolicyFacts(setup),
-    ...given.filter(({ kind }) => kind === "resource").flatMap(resourceFacts(setup)),
+    ...resourceFacts(
+      given.filter(({ kind }) => kind === "resource"),
+      setup,
+    ),
     ...given.filter(({ kind }) => kind === "authorizer").flatMap(authorizerPolicyFacts),
     ...given.filter(({ kind }) => kind === "identity").flatMap(bareIdentityFacts),
     ...endpointPolicyFacts(setup, given),
@@ -43,26 +53,33 @@ const ofAuthorizer = { ...ofResource, silent: "silent-on-method" } as const;
 
 /**
  * What the API's policy says of the call. One that cannot refuse as the refusal says it was done is not
- * the one that refused: the stage runs an older one.
+ * the one that refused: the stage runs an older one. Of several the one that can is that older one.
  */
-function resourceFacts({ call }: Setup): (given: GivenPolicy) => readonly Fact[] {
+function resourceFacts(given: readonly GivenPolicy[], { call }: Setup): readonly Fact[] {
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
-  return ({ effects, verdict: { span } }) => {
-    if (isRefuser && denial !== undefined && !effects.includes(refusal)) {
-      return [{ facet: "deployed-since-change", option: "no", span }];
-    }
-    const effect = onlyOne(effects);
-    return effect === undefined
-      ? []
-      : [{ facet: "resource-policy", option: ofResource[effect], span }];
-  };
+  const refusing = given.filter(({ effects }) => effects.includes(refusal));
+  if (!isRefuser || denial === undefined) return given.flatMap(resourceFact);
+  if (refusing.length > 0) return refusing.flatMap(resourceFact);
+  return given.map(({ verdict: { span } }) => ({
+    facet: "deployed-since-change",
+    option: "no",
+    span,
+  }));
 }
 
-function authorizerPolicyFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+function resourceFact({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
   const effect = onlyOne(effects);
   return effect === undefined
+    ? []
+    : [{ facet: "resource-policy", option: ofResource[effect], span }];
+}
+
+/** One that allows the call was returned for another, or was not the one that was kept. */
+function authorizerPolicyFacts({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+  const effect = onlyOne(effects);
+  return effect === undefined || effect === "allow"
     ? []
     : [{ facet: "authorizer-policy", option: ofAuthorizer[effect], span }];
 }
@@ -128,23 +145,9 @@ function endpointOption({
   policy,
   effects,
 }: GivenPolicy): "default" | "allows-caller" | "denies-caller" | undefined {
-  if (isDefault(policy)) return "default";
+  if (allowsAll(policy)) return "default";
   if (!effects.includes("allow")) return "denies-caller";
   return onlyOne(effects) === "allow" ? "allows-caller" : undefined;
-}
-
-/** One statement that allows everybody everything (AWS PrivateLink, default endpoint policy). */
-function isDefault({ statements }: Policy): boolean {
-  const [one, ...others] = statements;
-  const isAll = (
-    list: { readonly values: readonly string[]; readonly isNot: boolean } | undefined,
-  ) => list !== undefined && !list.isNot && list.values.includes("*");
-  return (
-    others.length === 0 &&
-    one?.effect === "Allow" &&
-    one.conditions.length === 0 &&
-    [one.principal, one.action, one.resource].every(isAll)
-  );
 }
 
 const decisions = new Map<string, Extract<Fact, { facet: "identity-policy" }>["option"]>([
@@ -163,17 +166,30 @@ function identityPolicyFacts(setup: Setup): readonly Fact[] {
     const decision = common(entries.map((entry) => textOf(entry?.value)));
     const option = decisions.get(decision ?? "");
     const [entry] = entries;
-    if (option === undefined || entry === undefined || results.some(isRefusedElsewhere)) return [];
+    if (option === undefined || entry === undefined) return [];
+    const elsewhere = results.flatMap(refusedElsewhere);
+    // two limits refuse, and which of them a message would name is not known
+    if (new Set(elsewhere.map((one) => one.option)).size > 1) return [];
+    const [limit] = elsewhere;
+    if (limit !== undefined) return [{ facet: "policy-named", ...limit }];
     return [{ facet: "identity-policy", option, span: spanOf(entry) }];
   });
 }
 
-function isRefusedElsewhere(result: JsonObject): boolean {
-  const outside: readonly (Entry | undefined)[] = [
-    entryAt(result, "PermissionsBoundaryDecisionDetail", "AllowedByPermissionsBoundary"),
-    entryAt(result, "OrganizationsDecisionDetail", "AllowedByOrganizations"),
-  ];
-  return outside.some((entry) => booleanOf(entry?.value) === false);
+const outside = [
+  ["permissions-boundary", ["PermissionsBoundaryDecisionDetail", "AllowedByPermissionsBoundary"]],
+  ["service-control", ["OrganizationsDecisionDetail", "AllowedByOrganizations"]],
+] as const;
+
+/** The limits of a caller that a simulation says refuse. */
+function refusedElsewhere(result: JsonObject) {
+  return outside.flatMap(([option, path]) => {
+    // biome-ignore lint/plugin: the keys of the table
+    const entry = entryAt(result, ...path);
+    return entry !== undefined && booleanOf(entry.value) === false
+      ? [{ option, span: spanOf(entry) }]
+      : [];
+  });
 }
 
 /** The action and the ARN that were simulated are those of the call. */

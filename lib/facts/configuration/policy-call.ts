@@ -1,22 +1,25 @@
-import { type JsonObject, policyOf } from "../../evidence";
+import { type JsonObject, madeList, madeObject, policyOf } from "../../evidence";
 import {
+  type ApiType,
   apiTypes,
   type Effect,
   effectsOn,
-  isSameAccount,
+  isPrivateNetwork,
   matchStatements,
   type Policy,
   type PolicyCall,
   type PolicyKind,
   type Principal,
   presentKeys,
+  readNetwork,
   readPolicy,
   requestKeys,
   resourceArn,
 } from "../../policy";
 import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
-import { common, type Entry, entryAt, objectsOf, plainJson, textAt } from "./entries";
+import { common, type Entry, entryAt, objectsOf, textAt } from "./entries";
+import { policyJson } from "./policy-json";
 import type { Setup, Target } from "./setup";
 
 /** The policy that a member holds, as an object or as text; undefined where it cannot be read whole. */
@@ -24,46 +27,45 @@ export function policyIn(entry: Entry | undefined, kind: PolicyKind): Policy | u
   const document = policyOf(entry?.value);
   return document === undefined || isCut(document)
     ? undefined
-    : readPolicy(withoutFunctions(plainJson(document)), kind).policy;
+    : readPolicy(openPlaceholders(policyJson(document)), kind).policy;
+}
+
+/** The Denies of a policy that cannot be read whole, as a policy of their own. */
+export function denialsIn(entry: Entry | undefined, kind: PolicyKind): Policy | undefined {
+  const document = policyOf(entry?.value);
+  const written = entryAt(document, "Statement");
+  if (document === undefined || written === undefined) return undefined;
+  const denials = objectsOf(written.value).filter(
+    (one) => !isCut(one) && textAt(one, "Effect") === "Deny",
+  );
+  const members = document.members.filter(({ key }) => key !== written.key);
+  const statement = { ...written, value: madeList(written, denials) };
+  const policy = madeObject(document, [...members, statement]);
+  return denials.length === 0 ? undefined : policyIn({ ...written, value: policy }, kind);
 }
 
 /**
- * References of a template and of Terraform, where only region, account and API are filled in: for the
- * API's own policy they are any. What else hangs on one stays an object, which no policy has.
+ * An account or API that somebody left out of a text, or never filled in: which of both, nobody knows.
  */
-export function withoutFunctions(json: unknown): unknown {
-  if (Array.isArray(json)) return json.map(withoutFunctions);
-  if (typeof json === "string") return filledIn(json) ?? { "Fn::Sub": json };
-  if (typeof json !== "object" || json === null) return json;
-  const entries = Object.entries(json);
-  const [first, second] = entries;
-  if (first !== undefined && second === undefined && typeof first[1] === "string") {
-    const [key, text] = first;
-    if (key === "Fn::Sub") return filledIn(text) ?? json;
-    if (key === "Ref") return filledIn(`\${${text}}`) ?? json;
+function openPlaceholders(json: unknown): unknown {
+  if (typeof json === "string") {
+    return json.replace(RESOURCE, (whole, head: string, account: string, api: string) =>
+      isPlaceholder(account, /^(?:[\d*?]{0,12}|\$\{.*)$/) ||
+      isPlaceholder(api, /^(?:[a-z0-9*?]{10}|.{0,9}[*?].{0,9}|\$\{.*)$/)
+        ? `${head}\${account}:\${api}`.replace(/\$(account|api)/g, "$${$1}")
+        : whole,
+    );
   }
-  return Object.fromEntries(entries.map(([key, value]) => [key, withoutFunctions(value)]));
+  if (Array.isArray(json)) return json.map(openPlaceholders);
+  if (typeof json !== "object" || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, openPlaceholders(one)]));
 }
 
-/** A text with any API in place of a reference to it; undefined where it hangs on something else. */
-function filledIn(text: string): string | undefined {
-  if (!text.includes("${")) return text;
-  const filled = text
-    .replace(EXECUTION_ARN, ANY_API)
-    .replace(ANY_NAME, "*")
-    .replace(API_REFERENCE, "$<owner>*");
-  return UNKNOWN.test(filled) ? undefined : filled;
-}
+const RESOURCE = /^(arn:[^:]{1,20}:execute-api:[^:]{0,40}:)([^:]{0,60}):([^/:]{1,60})(?=\/|$)/;
 
-const ANY_NAME =
-  /\$\{(?:AWS::(?:Partition|Region|AccountId)|data\.aws_(?:caller_identity\.[\w-]{1,200}\.account_id|region\.[\w-]{1,200}\.(?:name|id|region)|partition\.[\w-]{1,200}\.partition))\}/g;
-const API_REFERENCE =
-  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{(?:\w{1,200}|aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.id)\}(?=\/|$)/;
-const EXECUTION_ARN =
-  /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
-const ANY_API = "arn:*:execute-api:*:*:*";
-// a variable of a policy has a service before its name, or is a character
-const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
+function isPlaceholder(part: string, real: RegExp): boolean {
+  return !real.test(part) || (/^\w{8}/.test(part) && new Set(part).size === 1);
+}
 
 function isCut(document: JsonObject): boolean {
   return (
@@ -97,7 +99,25 @@ export function policyCalls(
 ): readonly PolicyCall[] {
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
-  return paths.map((path) => policyCall(setup, { path, account, endpoint }));
+  return paths.flatMap((path) =>
+    apiTypesOf(setup.call).map((apiType) =>
+      policyCall(setup, { path, account, endpoint, apiType }),
+    ),
+  );
+}
+
+/**
+ * What kind of API the call may have been for. A log that has a public address of the caller is that of a
+ * public one; the address that somebody asked for counts for a public API, and for no private one.
+ */
+function apiTypesOf(call: Call): readonly (ApiType | undefined)[] {
+  const type = call.facts.get("api-type")?.option;
+  // to the identity policies of its callers an HTTP API is as public as a REST API
+  const known = type === "http" ? "rest" : apiTypes.find((one) => one === type);
+  if (known !== undefined) return [known];
+  const network = readNetwork(loggedAddress(call) ?? "");
+  if (network !== undefined && !isPrivateNetwork(network)) return ["rest"];
+  return call.ownAddress === undefined ? [undefined] : ["rest", "private"];
 }
 
 /**
@@ -112,9 +132,8 @@ function accountIn(policy: Policy, { account, apiId }: Target): string | undefin
       const [, owner, api] = /:execute-api:[^:]*:(\d{12}):([a-z0-9]+)/.exec(value) ?? [];
       return owner !== undefined && api === apiId ? [owner] : [];
     });
-  const one = common(named);
-  if (account === undefined || one === undefined) return one;
-  return isSameAccount(account, one) ? one : account;
+  // where they differ, somebody wrote another one for the reader
+  return common(named) ?? account;
 }
 
 function policyCall(
@@ -123,10 +142,11 @@ function policyCall(
     readonly path: string | undefined;
     readonly account: string | undefined;
     readonly endpoint: string | undefined;
+    readonly apiType: ApiType | undefined;
   },
 ): PolicyCall {
   const { apiId, region, stage, method } = target;
-  const { path, account } = found;
+  const { path, account, apiType } = found;
   const known = {
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
@@ -139,9 +159,6 @@ function policyCall(
   // the partition of a region in China or GovCloud has another name
   const partition = /^(?:cn|us-gov)-/.test(region ?? "cn-") ? {} : { partition: "aws" };
   const arn = resourceArn({ ...known, ...partition });
-  const type = call.facts.get("api-type")?.option;
-  // to the identity policies of its callers an HTTP API is as public as a REST API
-  const apiType = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   return {
     action: actionOf(call),
     resource: arn,
@@ -149,7 +166,7 @@ function policyCall(
     keys: new Map([
       ...requestKeys({ apiType, principal, arn }),
       ...networkKeys({ call, configurations }, found.endpoint),
-      ...addressKeys(call),
+      ...addressKeys(call, apiType),
       ...timeKeys(call),
       ...headerKeys(call),
     ]),
@@ -230,14 +247,16 @@ function timeKeys(call: Call): Keys {
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** The address that a public API sees: its log has it, or that of its firewall, or the caller asked for it. */
-function addressKeys(call: Call): Keys {
-  const type = call.facts.get("api-type")?.option;
-  if (type === undefined || type === "private") return [];
-  const address =
-    logged(call, "identity.sourceIp", ADDRESS) ??
-    logged(call, "httpRequest.clientIp", ADDRESS) ??
-    call.ownAddress;
+function addressKeys(call: Call, apiType: ApiType | undefined): Keys {
+  if (apiType === undefined || apiType === "private") return [];
+  const address = loggedAddress(call) ?? call.ownAddress;
   return address === undefined ? [] : [["aws:sourceip", [address]]];
+}
+
+function loggedAddress(call: Call): string | undefined {
+  return (
+    logged(call, "identity.sourceIp", ADDRESS) ?? logged(call, "httpRequest.clientIp", ADDRESS)
+  );
 }
 
 const ADDRESS = /^[0-9a-f.:]{2,45}$/i;

@@ -6,8 +6,9 @@ import {
   objectOf,
   textOf,
 } from "../../evidence";
-import { type Declaration, type DeclaredRoute, policyOfStatements } from "./declared-api";
+import type { Declaration, DeclaredRoute } from "./declared-api";
 import { type Entry, entryAt, textAt } from "./entries";
+import { samResourcePolicy } from "./sam-resource-policy";
 
 const NO_DECLARATION: Declaration = { routes: [], api: [], authorizers: [] };
 
@@ -29,25 +30,22 @@ export function samDeclaration(template: JsonObject): Declaration {
     const events = objectOf(entryAt(one, "Properties", "Events")?.value)?.members ?? [];
     return events.flatMap((event) => routeOf({ template, own }, event));
   });
-  const [first] = routes;
   const kinds = new Set(routes.map(({ kind }) => kind));
-  if (first === undefined || kinds.size > 1) return { ...NO_DECLARATION, routes };
-  const endpointType = endpointTypeOf({ template, own }, first.kind);
-  const stage = first.kind === "http" ? setting({ template, own }, "http", "StageName") : undefined;
-  const disabled = setting({ template, own }, first.kind, "DisableExecuteApiEndpoint");
-  const statements = setting(
-    { template, own },
-    "rest",
-    "Auth",
-    "ResourcePolicy",
-    "CustomStatements",
-  );
+  const ownKind = own === undefined ? undefined : typeOf(own) === API ? "rest" : "http";
+  const kind = routes[0]?.kind ?? ownKind;
+  if (kind === undefined || kinds.size > 1) return { ...NO_DECLARATION, routes };
+  const endpointType = endpointTypeOf({ template, own }, kind);
+  const stage = kind === "http" ? setting({ template, own }, "http", "StageName") : undefined;
+  const disabled = setting({ template, own }, kind, "DisableExecuteApiEndpoint");
+  const policy =
+    kind === "rest" ? setting({ template, own }, "rest", "Auth", "ResourcePolicy") : undefined;
   return {
+    kind,
     routes,
     authorizers: [],
     api: [
       ...(disabled === undefined ? [] : [disabled]),
-      ...(statements === undefined ? [] : [policyOfStatements(statements)]),
+      ...(policy === undefined ? [] : [samResourcePolicy(policy)]),
     ],
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined ? {} : { stage }),

@@ -70,27 +70,6 @@ export function errorsFrom(setup: Setup, ...sources: readonly Configuration["sou
   );
 }
 
-/** Members that a whole output has and that no question's command selects. */
-const telltales = new Map<Configuration["source"], string>([
-  ["apigateway get-rest-api", "createdDate"],
-  ["apigateway get-domain-name", "securityPolicy"],
-  ["apigateway get-stage", "createdDate"],
-  ["apigatewayv2 get-api", "RouteSelectionExpression"],
-  ["apigatewayv2 get-domain-name", "DomainNameConfigurations"],
-  ["apigatewayv2 get-stage", "CreatedDate"],
-]);
-
-/** True where what an output lacks is not there, and not only left out by a query. */
-export function isWhole({ source, value, options }: Configuration): boolean {
-  const telltale = telltales.get(source);
-  return (
-    telltale !== undefined &&
-    !value.isCut &&
-    !options.has("query") &&
-    entryAt(value, telltale) !== undefined
-  );
-}
-
 function differsNot(one: string | undefined, other: string | undefined): boolean {
   return one === undefined || other === undefined || one === other;
 }

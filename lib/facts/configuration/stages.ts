@@ -1,8 +1,8 @@
-import { booleanOf, isNull, type JsonObject, textOf } from "../../evidence";
+import { booleanOf, isNull, isWhole, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { pathBehindDistribution } from "./distributions";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { errorsFrom, from, isWhole, type Setup } from "./setup";
+import { errorsFrom, from, type Setup } from "./setup";
 
 /** What the stages of the API say: whether the URL's is one of them, and how it is set. */
 export function stageFacts(setup: Setup): readonly Fact[] {

@@ -187,6 +187,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     sources: ["https://docs.nestjs.com/guards"],
   },
   "hapi or Fastify": { kind: "framework" },
+  "Sonatype Nexus Repository": { kind: "application" },
   "Rack::Protection": { kind: "framework" },
   "Ruby on Rails": {
     kind: "framework",

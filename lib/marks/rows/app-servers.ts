@@ -441,6 +441,18 @@ export const appServers: readonly Mark[] = [
     sample: '{"statusCode":403,"error":"Forbidden","message":"Insufficient scope"}',
   },
   {
+    id: "nexus-licence",
+    product: "Sonatype Nexus Repository",
+    literals: ["you must accept the end user license agreement"],
+    pattern:
+      /You must accept the End User License Agreement \(EULA\) through the onboarding wizard/i,
+    as: "refusal",
+    proves: { "answered-by": "backend" },
+    source: "https://help.sonatype.com/en/ce-onboarding.html",
+    sample:
+      "You must accept the End User License Agreement (EULA) through the onboarding wizard or REST API",
+  },
+  {
     id: "rack-protection",
     product: "Rack::Protection",
     literals: ["attack prevented by rack::protection"],

@@ -208,8 +208,8 @@ export const awsFronts: readonly Mark[] = [
   {
     id: "elb-named",
     product: "Elastic Load Balancing",
-    literals: ["from awselb/"],
-    pattern: /\b403 (?:Forbidden )?from awselb\/\d/i,
+    literals: ["awselb/"],
+    pattern: /\b403["'`*]{0,3} (?:["'`*]{0,3}Forbidden["'`*]{0,3} )?from ["'`*]{0,3}awselb\/\d/i,
     as: "refusal",
     proves: { "answered-by": "load-balancer" },
     source: loadBalancer,

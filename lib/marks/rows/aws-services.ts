@@ -200,6 +200,39 @@ export const awsServices: readonly Mark[] = [
     sample: "server: aoss-amazon",
   },
   {
+    // an error of the SDK for JavaScript 2 as an object; S3's second id is longer than API Gateway's
+    id: "js2-s3-error",
+    product: "Amazon S3",
+    literals: ["extendedrequestid"],
+    pattern:
+      /["']requestId["'] ?: ?["'](?<reference>[0-9A-Z]{16})["'] ?, ?["']extendedRequestId["'] ?: ?["'][\w+/]{60,120}=?/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    hands: "RequestId",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/get-request-ids.html",
+    sample: `"requestId":"0123456789ABCDEF","extendedRequestId":"${"AbCd+/01".repeat(9)}="`,
+  },
+  {
+    // of the Terraform provider, also within Pulumi
+    id: "provider-change-refused",
+    literals: [": accessdenied", ": unauthorizedoperation", ": unauthorizedaccess"],
+    pattern:
+      /\bError (?:creating|updating|deleting|reading|putting|describing|listing|importing|setting|getting) (?!S3\b)[\w ().,:/-]{3,120}: (?:\w{1,30}: )?(?:AccessDenied(?:Exception)?|UnauthorizedOperation|UnauthorizedAccess)\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/pulumi/pulumi-awsx/issues/907",
+    sample: "Error creating API Gateway: AccessDeniedException: ",
+  },
+  {
+    id: "cross-account-pass-role",
+    literals: ["cross-account pass role is not allowed"],
+    pattern: /Cross-account pass role is not allowed/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
+    sample: "Cross-account pass role is not allowed.",
+  },
+  {
     id: "lambda-reserved-headers",
     product: "AWS Lambda",
     literals: ["the request includes reserved http headers"],

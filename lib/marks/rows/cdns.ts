@@ -133,6 +133,15 @@ export const cdns: readonly Mark[] = [
     sample: "Reference #18.7a1d2c17.1718409600.3f9b21e",
   },
   {
+    id: "akamai-errors-host",
+    product: "Akamai",
+    literals: ["errors.edgesuite.net"],
+    pattern: /\bhttps?:\/\/errors\.edgesuite\.net\b/i,
+    ...refused,
+    source: "https://www.simplefastwebsites.com/errors/security/akamai-reference-18-access-denied/",
+    sample: "https://errors.edgesuite.net/",
+  },
+  {
     id: "fastly-page",
     product: "Fastly",
     literals: ["details: cache-", "details:cache-"],

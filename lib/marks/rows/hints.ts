@@ -106,6 +106,15 @@ export const hints: readonly Mark[] = [
     sample: "we use AWS Bedrock",
   },
   {
+    id: "function-url-named",
+    literals: ["function url", "lambda url", "lambda-url"],
+    pattern: /\b(?:Lambda )?function URLs?\b|\bLambda URLs?\b|\bOAC\b[^\n]{0,40}\bLambda\b/i,
+    as: "name",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample: "a direct call to the function URL",
+  },
+  {
     id: "signed-for-s3",
     literals: ["/s3/aws4_request", "%2fs3%2faws4_request"],
     pattern: /(?:\/|%2F)s3(?:\/|%2F)aws4_request\b/i,

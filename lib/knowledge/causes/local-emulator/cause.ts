@@ -24,9 +24,10 @@ export const cause = {
     "response-ids": [],
   },
   unusual: {
-    message: ["customised", "empty"],
+    // LocalStack checks signatures as IAM does
+    message: ["customised", "empty", "signature-mismatch", "token-invalid"],
     // LocalStack and Chalice write what API Gateway writes
-    "error-type": ["missing-authentication-token", "access-denied"],
+    "error-type": ["missing-authentication-token", "access-denied", "invalid-signature"],
     "response-ids": ["rest-style"],
   },
   checklist: [

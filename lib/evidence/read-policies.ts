@@ -1,0 +1,173 @@
+import { placeObject, policyOf } from "./configuration/policy-of";
+import { readYaml } from "./configuration/read-yaml";
+import { statementBlocks } from "./configuration/statement-blocks";
+import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
+import { itemsOf, objectOf, textOf } from "./json-values";
+import { type Line, linesWithin } from "./lines";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import type { Reading } from "./reading";
+import { readHclObject } from "./terraform/hcl";
+import type { Configuration, Span } from "./types";
+
+const TELLING = /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22/;
+
+/**
+ * Read the policies that stand where no command, template or program was known: assigned to a name, in
+ * a line of a log, as an extension of OpenAPI alone, as statements without their policy, as a piece of
+ * YAML. What is around a policy stays for others.
+ */
+export function readPolicies(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  if (!lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)))) {
+    return { documents: [], notices: [], used: [] };
+  }
+  const documents: Configuration[] = [];
+  const used: Span[] = [];
+  for (const range of ranges) {
+    const part = text.slice(range.start, range.end);
+    if (!part.includes("Effect")) continue;
+    for (const found of part.matchAll(ENCODED)) {
+      const start = range.start + found.index;
+      const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
+      if (policy !== undefined) documents.push(documentOf(policy));
+    }
+    const encoded = encodedPolicies(text, range);
+    const objects = findObjects(text, range.start, range.end).filter((one) =>
+      encoded.every(({ start, end }) => one.end <= start || one.start >= end),
+    );
+    const taken = [...encoded, ...loneStatements(text, objects), ...objects.filter(isPolicy)];
+    const inner = objects.flatMap((object) =>
+      isPolicy(object) ? [] : policiesIn(object, DEEPEST),
+    );
+    const free = linesWithin(text, lines, range);
+    const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(
+      ({ start, end }) => {
+        const read = readYaml(text, start, end);
+        const policies = read === undefined ? [] : policiesOf(read);
+        // somebody left statements out
+        const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
+        return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
+      },
+    );
+    for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
+    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
+  }
+  return { documents, notices: [], used };
+}
+
+// as IAM answers, and programs print it
+const ENCODED = /%7B(?:%0A|%20|\+){0,40}%22(?:Version|Statement|Id)%22[\w%.~*!'()+-]{20,40000}/g;
+// Terraform's, of which nobody pasted the resource
+const JSON_ENCODE = /\bjsonencode\(\s{0,200}\{/g;
+
+function encodedPolicies(text: string, range: Span): readonly JsonObject[] {
+  const policies: JsonObject[] = [];
+  let done = range.start;
+  for (const { 0: found, index } of text.slice(range.start, range.end).matchAll(JSON_ENCODE)) {
+    const at = range.start + index + found.length - 1;
+    if (at < done) continue;
+    const object = readHclObject({ text, limit: range.end }, at);
+    done = object.end;
+    if (isPolicy(object)) policies.push(object);
+  }
+  return policies;
+}
+
+const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
+const LONGEST_INDENTATION = 200;
+const LONGEST_LINE = 2_000;
+const DEEPEST = 12;
+
+function documentOf(value: JsonObject): Configuration {
+  const span = { start: value.start, end: value.end };
+  return { kind: "configuration", source: "policy-document", value, options: new Map(), span };
+}
+
+function isPolicy(object: JsonObject): boolean {
+  const written = object.members.find((one) => nameOf(one) === "statement")?.value;
+  return [written, ...itemsOf(written)].some((one) => one?.kind === "object" && isStatement(one));
+}
+
+/** Whether an object is a statement of a policy. */
+function isStatement(object: JsonObject): boolean {
+  const names = new Set(object.members.map(({ key }) => key));
+  const effect = textOf(object.members.find(({ key }) => key === "Effect")?.value);
+  return /^(?:Allow|Deny)$/.test(effect ?? "") && (names.has("Action") || names.has("NotAction"));
+}
+
+/** The policies inside of what was read; a role's trust policy is none of ours. */
+function policiesIn(json: Json, depth: number): readonly JsonObject[] {
+  if (depth === 0) return [];
+  if (json.kind === "scalar") return json.isString ? policiesInText(json, depth) : [];
+  if (json.kind === "list") {
+    const objects = json.items.flatMap((item) => objectOf(item) ?? []);
+    const isOfStatements = objects.length > 0 && objects.every(isStatement);
+    return isOfStatements
+      ? policyOfStatements(objects)
+      : json.items.flatMap((item) => policiesIn(item, depth - 1));
+  }
+  if (isPolicy(json)) return [json];
+  // the arguments of a call that stands where a value does
+  const strays = json.strays.flatMap((stray) => policiesIn(stray, depth - 1));
+  const inner = json.members.flatMap((one) =>
+    /^assumeRolePolicy/i.test(one.key) ? [] : policiesIn(one.value, depth - 1),
+  );
+  return [...inner, ...strays];
+}
+
+/** A program's message that ends in what it printed. */
+function policiesInText(
+  json: Json & { readonly kind: "scalar" },
+  depth: number,
+): readonly JsonObject[] {
+  const { value } = json;
+  if (!TELLING.test(value) || !value.includes("Statement")) return [];
+  const span = { start: json.start, end: json.end };
+  return findObjects(value, 0, value.length)
+    .flatMap((object) => policiesIn(object, depth - 1))
+    .map((policy) => placeObject(policy, span));
+}
+
+/** Statements without the policy around them; those that stand in one list are one policy. */
+function loneStatements(text: string, objects: readonly JsonObject[]): readonly JsonObject[] {
+  const lists: JsonObject[][] = [];
+  for (const one of objects.filter(isStatement)) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    const isNext =
+      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
+    if (isNext) last?.push(one);
+    else lists.push([one]);
+  }
+  return lists.flatMap(policyOfStatements);
+}
+
+/** The policy that statements make; a list that may go on is none of which all is known. */
+function policyOfStatements(statements: readonly JsonObject[]): readonly JsonObject[] {
+  const [first] = statements;
+  const last = statements.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const isCut = statements.some((one) => one.isCut);
+  return [
+    madeObject(
+      span,
+      [
+        madeMember(span, "Version", madeScalar(span, "2012-10-17")),
+        madeMember(span, "Statement", madeList(span, statements)),
+      ],
+      isCut ? "cut" : "whole",
+    ),
+  ];
+}
+
+/** The policies of a block of YAML: it is one, a list with one, or a list of statements. */
+function policiesOf(json: Json): readonly JsonObject[] {
+  const items = json.kind === "list" ? json.items : [json];
+  const objects = items.flatMap((item) => objectOf(item) ?? []);
+  const policies = objects.filter((one) => policyOf(one) !== undefined && isPolicy(one));
+  return policies.length > 0 ? policies : policyOfStatements(objects.filter(isStatement));
+}

@@ -1,0 +1,138 @@
+import { isNull, type Json, type JsonObject } from "../../evidence";
+import { plainJson } from "./entries";
+
+/** The elements whose values are read in a way of their own. */
+type Place = "principal" | "condition" | "other";
+
+/**
+ * A policy as parsed JSON, with what a template, Terraform or code leaves to be filled in. Where only
+ * partition, region, account and API are filled in, they are any: for the API's own policy it is so. What
+ * else hangs on a reference stays a variable, of which nobody knows the value.
+ */
+export function policyJson(document: JsonObject): unknown {
+  const json = withExpressions(document);
+  const read = filled(json, "other");
+  // an older policy has no variables, so that a reference would be a plain text
+  const isNewest = /^2012-10-17$/.test(versionOf(json));
+  return isNewest || !hasReference(read) ? read : withoutTexts(read);
+}
+
+function versionOf(json: unknown): string {
+  const version: unknown = entriesOf(json).find(([name]) => name === "Version")?.[1];
+  return typeof version === "string" ? version : "";
+}
+
+function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {
+  return typeof json === "object" && json !== null ? Object.entries(json) : [];
+}
+
+/** A bare word that is no word of JSON is what code alone can tell. */
+function withExpressions(json: Json): unknown {
+  if (json.kind === "list") return json.items.map(withExpressions);
+  if (json.kind === "object") {
+    return Object.fromEntries(json.members.map(({ key, value }) => [key, withExpressions(value)]));
+  }
+  // what showed the text broke it there
+  if (json.isString && /^(?:arn|execute-api):/.test(json.value)) {
+    return json.value.replace(/(?<=[:/])\s{1,80}(?=\S)/g, "");
+  }
+  const isWord = json.isString || isNull(json) || PLAIN.test(json.value);
+  return isWord ? plainJson(json) : { Ref: json.value };
+}
+
+// what YAML writes without quotes
+const PLAIN = /^(?:true|false|[\d./:-]*|\*|Allow|Deny|(?:arn|execute-api):.*|vpce?-\w+)$/i;
+
+function filled(json: unknown, place: Place): unknown {
+  if (Array.isArray(json)) return json.map((one: unknown) => filled(one, place));
+  if (typeof json === "string") return filledIn(json, place);
+  const text = textOfFunction(json);
+  if (text !== undefined) return filledIn(text, place);
+  if (typeof json !== "object" || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [key, filled(value, places.get(key) ?? place)]),
+  );
+}
+
+const places = new Map<string, Place>([
+  ["Principal", "principal"],
+  ["NotPrincipal", "principal"],
+  ["Condition", "condition"],
+]);
+
+/** What a function of CloudFormation or Terraform makes, with `${...}` for what is not known. */
+function textOfFunction(json: unknown): string | undefined {
+  const [entry, other] = entriesOf(json);
+  if (entry === undefined || other !== undefined || Array.isArray(json)) return undefined;
+  const [key, value] = entry;
+  if (key === "Ref" && typeof value === "string") return textOfExpression(value);
+  if (key === "Fn::Sub") return texts(value)[0];
+  if (key === "Fn::GetAtt") return `\${${texts(value).join(".")}}`;
+  if (key === "Fn::ImportValue") return `\${${IMPORTED}}`;
+  if (key !== "Fn::Join" || !Array.isArray(value)) return undefined;
+  const [separator, parts]: readonly unknown[] = value;
+  if (typeof separator !== "string" || !Array.isArray(parts)) return undefined;
+  const read = parts.map((part: unknown) =>
+    typeof part === "string" ? part : textOfFunction(part),
+  );
+  return read.includes(undefined) ? undefined : read.join(separator);
+}
+
+const IMPORTED = "ImportValue";
+
+function texts(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === "string");
+}
+
+/** `format("%s/*", api.execution_arn)` of Terraform; the ARN that an authorizer was asked about is the call's. */
+function textOfExpression(expression: string): string {
+  if (/(?:^|\.)methodArn$/.test(expression)) return "*";
+  const [, format, given] =
+    /^format\("((?:[^"\\]|\\.){0,400})",([^()]{1,400})\)$/.exec(expression) ?? [];
+  if (format === undefined || given === undefined) return `\${${expression}}`;
+  const values = given.split(",").map((one) => one.trim());
+  let next = 0;
+  return format.replace(/%[sv]/g, () => {
+    const value = values[next] ?? "";
+    next += 1;
+    return /^"[^"$]*"$/.test(value) ? value.slice(1, -1) : `\${${value}}`;
+  });
+}
+
+function filledIn(text: string, place: Place): string {
+  if (!text.includes("${") || place === "condition") return text;
+  const known = text
+    .replace(EXECUTION_ARN, ANY_API)
+    .replace(ACCOUNT, ANY_ACCOUNT)
+    .replace(ANY_NAME, "*")
+    .replace(API_REFERENCE, "$<owner>*");
+  if (place === "other") return known;
+  const named = known.replace(/^arn:\*:/, "arn:aws:");
+  return UNKNOWN.test(named) ? `arn:aws:iam::${ANY_ACCOUNT}:role/${text}` : named;
+}
+
+// as an account is masked; of this one no digit shows
+const ANY_ACCOUNT = "************";
+const ACCOUNT = /\$\{(?:AWS::AccountId|data\.aws_caller_identity\.[\w-]{1,200}\.account_id)\}/g;
+const ANY_NAME =
+  /\$\{(?:AWS::(?:Partition|Region)|data\.aws_(?:region\.[\w-]{1,200}\.(?:name|id|region)|partition\.[\w-]{1,200}\.partition))\}/g;
+const API_REFERENCE =
+  /^(?<owner>arn:[^:]{1,20}:execute-api:[^:]{1,40}:[^:]{1,20}:)\$\{(?:\w{1,200}|aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.id)\}(?=\/|$)/;
+const EXECUTION_ARN =
+  /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
+const ANY_API = "arn:*:execute-api:*:*:*";
+// a variable of a policy has a service before its name, or is a character
+const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
+
+function hasReference(json: unknown): boolean {
+  if (typeof json === "string") return UNKNOWN.test(json);
+  return entriesOf(json).some(([, value]) => hasReference(value));
+}
+
+/** With what is not known as what no policy has, so that the policy is not read. */
+function withoutTexts(json: unknown): unknown {
+  if (typeof json === "string") return UNKNOWN.test(json) ? { "Fn::Sub": json } : json;
+  if (Array.isArray(json)) return json.map(withoutTexts);
+  if (typeof json !== "object" || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, withoutTexts(one)]));
+}
