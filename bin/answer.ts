@@ -6,6 +6,7 @@ import {
   calledAs,
   causes,
   type DiagnosisObservation,
+  type Difference,
   type Disclosed,
   type FacetId,
   facetCommands,
@@ -35,7 +36,7 @@ import {
   paragraph,
   saying,
 } from "./saying";
-import { sidesOf } from "./signature";
+import { correctionLines, sidesOf } from "./signature";
 import { kindOfPolicy } from "./speech";
 import { MOST_ROWS } from "./terminal";
 import { columnsOf, rowsOf, squeeze } from "./wrap";
@@ -283,8 +284,18 @@ function fixOfLines(told: Told, cause: CauseEntry & { readonly id: CauseId }, wh
     });
   return [
     ...headed(page, t("answer.fix", { who: t(`cause.${who}`) }), text),
+    ...(difference === undefined || who === "owner" ? [] : correctedLines(told, difference)),
     ...someCommands(page, lines, room.commands),
   ];
+}
+
+/** What is to be signed or sent instead, where a line can hold it. */
+function correctedLines({ page, room }: Told, difference: Difference): Lines {
+  const width = page.terminal.columns - 4;
+  return correctionLines(difference, page.speech)
+    .filter((line) => columnsOf(line) <= width)
+    .slice(0, room.commands)
+    .map((line) => `    ${page.terminal.paint("quote", line)}`);
 }
 
 /** What the product that refused is, whom to ask about it, and how to see its rule. */

@@ -25,6 +25,14 @@ describe.each(langs)("why a signature does not match, in %s", (lang) => {
     expect(text).toContain("https://github.com/curl/curl/issues/9717");
   });
 
+  test("writes out what is to be signed and sent, where nothing of it is left out", () => {
+    const text = said(request("Version=1&Action=List") + refused("Action=List&Version=1"));
+    const url = `https://${host}/prod/pets?Action=List&Version=1`;
+
+    expect(text).toContain(`${speech.signature.corrections.line}`);
+    expect(text.includes(url)).toBe(!text.includes("…"));
+  });
+
   test("asks for the client's side where it is missing", () => {
     expect(said(refused("kind=cat"))).toContain(speech.t("signature.wantsClient"));
   });

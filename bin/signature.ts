@@ -5,7 +5,9 @@ import {
   type DisclosedSignature,
   discloseSignature,
   explainSignature,
+  ruleSourceOf,
   type SignatureReport,
+  sources,
 } from "@/lib";
 import { parseJson } from "./json";
 import type { Speech } from "./speech";
@@ -87,11 +89,23 @@ function differenceLines(
     title,
     ...sidesOf(difference, speech).map((line) => `  ${line}`),
     `  ${repair}`,
+    ...correctionLines(difference, speech).map((line) => `    ${line}`),
+    `  ${sources[ruleSourceOf(kind)].title}: ${sources[ruleSourceOf(kind)].url}`,
     ...bugsOf(report, kind).flatMap(({ id, source }) => [
       `  ${speech.signature.bugs[id]}`,
       `    ${source.title}: ${source.url}`,
     ]),
   ];
+}
+
+/** What is to be signed or sent instead. */
+export function correctionLines(
+  { corrections = [] }: Difference,
+  speech: Speech,
+): readonly string[] {
+  return corrections.map(({ what, text }) =>
+    speech.t("signature.correction", { what: speech.signature.corrections[what], text }),
+  );
 }
 
 /** What the server saw and what the client signed, and where they part. */

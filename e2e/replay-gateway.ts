@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import {
   createSecureServer,
@@ -5,6 +6,7 @@ import {
   type Http2ServerRequest,
   type Http2ServerResponse,
 } from "node:http2";
+import type { Duplex } from "node:stream";
 import { TLSSocket } from "node:tls";
 import type { Identity } from "./identity";
 import type { Row } from "./rows";
@@ -77,12 +79,29 @@ function send(
   response.end(answered.body);
 }
 
-/** The head of a response to CONNECT, which Node leaves to us. */
+/** The head of a response to CONNECT, or to a WebSocket's opening, which Node leaves to us. */
 function rawHead({ status, reason, headers }: WireResponse, now: Date): string {
   const fields = headers.map(
     ([name, value]) => `${name}: ${value.replace(NOW, now.toUTCString())}`,
   );
   return [`HTTP/1.1 ${status} ${reason}`, ...fields, "", ""].join("\r\n");
+}
+
+// RFC 6455, 1.3
+const WEBSOCKET_ID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+/** What opens a WebSocket, which is closed at once. */
+function opened(seen: SeenRequest): WireResponse {
+  const key = seen.headers.get("sec-websocket-key") ?? "";
+  const accept = createHash("sha1")
+    .update(key + WEBSOCKET_ID)
+    .digest("base64");
+  const headers = [
+    ["Connection", "Upgrade"],
+    ["Upgrade", "websocket"],
+    ["Sec-WebSocket-Accept", accept],
+  ] as const;
+  return { status: 101, reason: "Switching Protocols", headers, body: "" };
 }
 
 /** Listen on any free port of this machine; returns it. */
@@ -110,6 +129,13 @@ export async function startGateway(row: Row, identity: Identity): Promise<Gatewa
     const answered = answer(row, see(request, await readBody(request), now));
     send(response, answered, { now, isHttp2: request.httpVersionMajor === 2 });
   };
+  const open = (request: IncomingMessage, socket: Duplex) => {
+    const now = clock();
+    const seen = see(request, "", now);
+    const answered = row.refuses(seen) ? answer(row, seen) : opened(seen);
+    socket.on("error", () => socket.destroy());
+    socket.end(rawHead(answered, now) + answered.body);
+  };
   const { pem } = identity;
   const server =
     row.path === "tls"
@@ -122,7 +148,7 @@ export async function startGateway(row: Row, identity: Identity): Promise<Gatewa
             rejectUnauthorized: false,
           },
           handle,
-        )
+        ).on("upgrade", open)
       : createServer(handle).on("connect", (request, socket) => {
           const now = clock();
           const answered = answer(row, see(request, "", now));

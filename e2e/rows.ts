@@ -1,6 +1,6 @@
 import type { CauseId, FacetId } from "@/lib";
 import type { SeenRequest } from "./seen-request";
-import { isSignedRight, knownKey, readSignature, signingTime } from "./signature";
+import { isSignedRight, knownKey, presign, readSignature, signingTime } from "./signature";
 import {
   awsServiceResponse,
   cloudFrontPage,
@@ -77,6 +77,14 @@ function withHeader(header: string): readonly string[] {
 }
 
 const http1 = ["--http1.1"];
+const socket = new URL(`${api}/prod?room=7`);
+const upgrade = [
+  ...http1,
+  ...withHeader("Connection: Upgrade"),
+  ...withHeader("Upgrade: websocket"),
+  ...withHeader("Sec-WebSocket-Version: 13"),
+  ...withHeader("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="),
+];
 const withToken = withHeader(`x-amz-security-token: ${sessionToken}`);
 const withBearer = withHeader(`Authorization: Bearer ${bearer}`);
 const withApiKey = withHeader(`x-api-key: ${apiKey}`);
@@ -508,6 +516,17 @@ export const rows: readonly Row[] = [
     response: signatureMismatch,
     answers: {},
     mended: { url: orders, curl: [...http1, ...signedBy(knownKey), ...withToken] },
+  },
+  {
+    cause: "signature-mismatch",
+    twist: "while a WebSocket opens",
+    isInArticle: false,
+    path: "tls",
+    request: { url: presign(socket, new Date(), wrongSecret).href, curl: upgrade },
+    refuses: (seen) => !isSignedRight(seen),
+    response: signatureMismatch,
+    answers: {},
+    mended: { url: presign(socket, new Date()).href, curl: upgrade },
   },
   {
     cause: "invalid-api-key",

@@ -1,12 +1,15 @@
 import { signatureWords as english } from "@/lib/sigv4/words/en";
 import { signatureWords as chinese } from "@/lib/sigv4/words/zh";
+import { expectForEveryone } from "./barriers";
 import { brokenSigners, signWrong } from "./broken-signers";
 import { makeIdentity } from "./identity";
 import { recordBroken } from "./record-broken";
 import { startGateway } from "./replay-gateway";
 import { rows } from "./rows";
+import { tabTo } from "./tab-to";
 import { expect, test } from "./test";
-import { WizardPage } from "./wizard-page";
+import { WizardPage, waitUntilAlive } from "./wizard-page";
+import { messagesIn } from "./words";
 
 /** What a client that signs the path as it is sent logs and is answered. */
 async function transcript(): Promise<string> {
@@ -67,4 +70,62 @@ test("an example is explained in Chinese, and forgotten", async ({ page }) => {
 
   await expect(result).toBeEmpty();
   await expect(page.getByRole("textbox", { name: chinese.labels.box })).toHaveValue("");
+});
+
+for (const [lang, words] of [
+  ["en", english],
+  ["zh", chinese],
+] as const) {
+  test(`nothing of what an example shows keeps anybody out, light and dark, in ${lang}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(`/${lang}/signature/`);
+    const { exampleNames, result } = words.labels;
+    for (const name of exampleNames) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(page.getByRole("region", { name: result }).getByRole("heading")).not.toHaveCount(
+        0,
+      );
+      await expectForEveryone(page);
+    }
+    expect(exampleNames.length).toBeGreaterThan(2);
+  });
+}
+
+test("the page is worked with the keyboard alone, and what is to be signed is copied", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/en/signature/");
+  const { labels, corrections, differences } = english;
+  const box = page.getByRole("textbox", { name: labels.box });
+  await waitUntilAlive(box);
+  const result = page.getByRole("region", { name: labels.result });
+  const [path = ""] = labels.exampleNames;
+
+  await tabTo(page, box);
+  await page.keyboard.insertText(await transcript());
+  await expect(result).toContainText(differences["path-encoding"].title);
+
+  const copy = result.getByRole("button", { name: `${labels.copy} ${corrections.line}` });
+  await tabTo(page, copy);
+  await page.keyboard.press("Enter");
+  await expect(result).toContainText(messagesIn("en").command.copied);
+  await tabTo(page, box, "Shift+Tab");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(box).toHaveValue("/prod/red%2520pets");
+
+  await tabTo(page, page.getByRole("button", { name: labels.forget }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("");
+  await expect(result).toBeEmpty();
+
+  await tabTo(page, page.getByRole("button", { name: path, exact: true }));
+  await page.keyboard.press("Space");
+  await expect(box).toBeFocused();
+  await expect(result).toContainText(differences["path-encoding"].title);
 });

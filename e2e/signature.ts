@@ -20,12 +20,28 @@ export const knownKey = {
 const header =
   /^AWS4-HMAC-SHA256 Credential=(?<keyId>[^/]+)\/(?<date>\d{8})\/(?<region>[^/]+)\/(?<service>[^/]+)\/aws4_request, ?SignedHeaders=(?<names>[^,]+), ?Signature=(?<signature>[0-9a-f]{64})$/;
 
+const scopeInQuery =
+  /^(?<keyId>[^/]+)\/(?<date>\d{8})\/(?<region>[^/]+)\/(?<service>[^/]+)\/aws4_request$/;
+
 /** The signature of a request, or undefined where it has none that can be read. */
 export function readSignature(request: SeenRequest): Signature | undefined {
-  const groups = header.exec(request.headers.get("authorization") ?? "")?.groups;
+  const query = queryOf(request);
+  const groups =
+    header.exec(request.headers.get("authorization") ?? "")?.groups ??
+    scopeInQuery.exec(query.get("X-Amz-Credential") ?? "")?.groups;
   if (groups === undefined) return undefined;
-  const { keyId = "", date = "", region = "", service = "", names = "", signature = "" } = groups;
+  const presigned = {
+    names: query.get("X-Amz-SignedHeaders") ?? "",
+    signature: query.get("X-Amz-Signature") ?? "",
+  };
+  const { keyId = "", date = "", region = "", service = "" } = groups;
+  const { names = "", signature = "" } = { ...presigned, ...groups };
   return { keyId, date, region, service, signedHeaders: names.split(";"), signature };
+}
+
+/** The parameters of a presigned address among them. */
+function queryOf({ target }: SeenRequest): URLSearchParams {
+  return new URLSearchParams(target.split("?")[1] ?? "");
 }
 
 function sha256(text: string): string {
@@ -51,7 +67,8 @@ function canonicalQuery(query: string): string {
     const plain = [name, value.join("=")].map((one) =>
       uriEncode(decodeURIComponent(one.replaceAll("+", " "))),
     );
-    return pair === "" ? [] : [plain.join("=")];
+    // a signature does not sign itself
+    return pair === "" || name === "X-Amz-Signature" ? [] : [plain.join("=")];
   });
   return pairs.sort().join("&");
 }
@@ -80,9 +97,13 @@ export function stringsToSign(request: SeenRequest, parts: Signature): readonly 
   return [canonical, ["AWS4-HMAC-SHA256", timeOf(request), scope, sha256(canonical)].join("\n")];
 }
 
+function sentTime(request: SeenRequest): string {
+  return request.headers.get("x-amz-date") ?? queryOf(request).get("X-Amz-Date") ?? "";
+}
+
 /** The time of signing as the gateway reads it. */
 function timeOf(request: SeenRequest): string {
-  const time = request.headers.get("x-amz-date") ?? "";
+  const time = sentTime(request);
   const at = new Date(time);
   return Number.isNaN(at.getTime()) ? time : amzDate(at);
 }
@@ -143,10 +164,40 @@ export function signingHeaders(request: SeenRequest): { readonly [name: string]:
   };
 }
 
+/** An address with its signature in its query, by the known key or another secret of it. */
+export function presign(url: URL, now: Date, secret?: string): URL {
+  const time = amzDate(now);
+  const scope = { date: time.slice(0, 8), region: "us-east-1", service: "execute-api" };
+  const signed = new URL(url);
+  const own = {
+    "X-Amz-Algorithm": "AWS4-HMAC-SHA256",
+    "X-Amz-Credential": `${knownKey.id}/${scope.date}/${scope.region}/${scope.service}/aws4_request`,
+    "X-Amz-Date": time,
+    "X-Amz-Expires": "300",
+    "X-Amz-SignedHeaders": "host",
+  };
+  for (const [name, value] of Object.entries(own)) signed.searchParams.set(name, value);
+  const parts = { ...scope, keyId: knownKey.id, signedHeaders: ["host"], signature: "" };
+  const request: SeenRequest = {
+    method: "GET",
+    target: signed.pathname + signed.search,
+    host: url.host,
+    headers: new Map([["host", url.host]]),
+    fields: [],
+    body: "",
+    hasClientCertificate: false,
+    now,
+  };
+  const [, toSign] = stringsToSign(request, parts);
+  signed.searchParams.set("X-Amz-Signature", sign(toSign, parts, secret));
+  return signed;
+}
+
 /** The time of signing, `20260131T120000Z`, as a Date; an invalid one where there is none. */
 export function signingTime(request: SeenRequest): Date {
-  const text = request.headers.get("x-amz-date") ?? "";
-  return new Date(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
+  return new Date(
+    sentTime(request).replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"),
+  );
 }
 
 /** A time as SigV4 writes it. */

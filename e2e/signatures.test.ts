@@ -52,6 +52,67 @@ describe.concurrent("a client that signs something else is told what", () => {
   });
 });
 
+describe.concurrent("what a client is told to sign or send instead", () => {
+  const without: readonly string[] = ["canonical-form", "secret", "token-placeholder"];
+  const titled = brokenSigners
+    .filter(({ kind }) => !without.includes(kind))
+    .map((signer) => ({ title: `${signer.kind}: ${signer.twist}`, signer }));
+
+  test.for(titled)("$title", async ({ signer }, { expect }) => {
+    const signed = signWrong(signer, new Date());
+    const { log, request, answer } = await recordBroken(signed, gateway);
+    const [found] = explainSignature(`${log}\n${request}${answer}`).differences;
+    const { part = "", corrections = [] } = found ?? {};
+    const [canonical = ""] = serverStrings(answer);
+    const holds = {
+      line: (text: string) =>
+        canonical.split("\n").includes(text) &&
+        (!/^(?:path|query|host|x-)/.test(part) ||
+          corrected(signed.canonical, part, text) === canonical),
+      scope: (text: string) => /^\d{8}\/us-east-1\/execute-api\/aws4_request$/.test(text),
+      url: (text: string) => isSignedAsItStands(new URL(text)),
+      "signed-headers": (text: string) => text === text.split(";").toSorted().join(";"),
+      header: (text: string) => /^(?:Content-Type|Host|X-Amz-Date): \S/.test(text),
+    };
+
+    expect(corrections.length).toBeGreaterThan(0);
+    // what is signed is what the server made; what is sent instead is signed alike as it stands
+    expect(corrections.filter(({ what, text }) => !holds[what](text))).toEqual([]);
+  });
+});
+
+/** The canonical string and the string to sign of an answer. */
+function serverStrings(answer: string): readonly string[] {
+  const { message = "" } = JSON.parse(/^\{.*\}$/m.exec(answer)?.[0] ?? "{}");
+  return [...String(message).matchAll(/'([^']*)'/g)].map(([, text = ""]) => text);
+}
+
+/** The client's canonical request with one line changed. */
+function corrected(canonical: string, part: string, line: string): string {
+  const lines = canonical.split("\n");
+  const at = ["method", "path", "query"].indexOf(part);
+  const of = at >= 0 ? at : lines.findIndex((one) => one.startsWith(`${part}:`));
+  return lines
+    .flatMap((one, row) => (row === of ? [line] : one.startsWith(`${part}:`) ? [] : [one]))
+    .join("\n");
+}
+
+/** A URL that encoding, sorting and tidying leave as it is. */
+function isSignedAsItStands({ pathname, search }: URL): boolean {
+  const pairs = search
+    .slice(1)
+    .split("&")
+    .map((pair) => pair.split("=").map(encodedAnew).join("="));
+  return search.slice(1) === pairs.toSorted().join("&") && !/\/\/|\/\.{1,2}(?:\/|$)/.test(pathname);
+}
+
+function encodedAnew(text: string): string {
+  return encodeURIComponent(decodeURIComponent(text)).replace(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
 describe.concurrent("curl's own signature is told what it gets wrong", () => {
   const signed = (scope: string, secret = knownKey.secret) => [
     ...["--http1.1", "--path-as-is", "--aws-sigv4", scope],
@@ -71,6 +132,23 @@ describe.concurrent("curl's own signature is told what it gets wrong", () => {
       ],
     ],
   ] as const;
+
+  const uploads = [
+    ["payload", ["-F", "name=Rex"], knownKey.secret],
+    ["payload", ["-T", "package.json"], knownKey.secret],
+    ["secret", ["-d", '{"name":"Rex"}'], "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0"],
+    [undefined, ["-d", "@package.json"], "EXAMPLEsecretEXAMPLEsecretEXAMPLEsecret0"],
+  ] as const;
+
+  test.for(uploads)("%s of %j", async ([kind, args, secret], { expect }) => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const curl = [...signed(own, secret), ...args];
+    const printed = await recordCurl(mismatch(), identity, { url, curl });
+    const [option, value] = args;
+    const text = `$ curl -v --aws-sigv4 ${own} ${option} '${value}' ${url}\n${printed}`;
+    expect(text).toMatch(/^< HTTP\/1.1 403/m);
+    expect(explainSignature(text).differences.map((one) => one.kind)[0]).toBe(kind);
+  });
 
   test.for(calls)("%s", async ([kind, path, args], { expect }) => {
     const url = `https://abcde12345.execute-api.us-east-1.amazonaws.com${path}`;

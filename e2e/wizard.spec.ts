@@ -1,7 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { plainText } from "@/components/words/plain-text";
 import { type CauseId, diagnose } from "@/lib";
 import { rowOf } from "./rows";
+import { tabTo } from "./tab-to";
 import { expect, test } from "./test";
 import { type KnownAnswers, labelOf } from "./wizard-page";
 import { words } from "./words";
@@ -354,13 +355,6 @@ test("starting again leaves nothing", async ({ page, wizard }) => {
   await expect(page).toHaveURL(/\/$/);
   await expect(wizard.row("Auth mode")).toHaveValue("");
 });
-
-/** Press Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
-  const isFocused = () => target.evaluate((element) => element === document.activeElement);
-  for (let turn = 0; turn < 80 && !(await isFocused()); turn += 1) await page.keyboard.press(key);
-  await expect(target).toBeFocused();
-}
 
 test("the keyboard alone leads to a cause", async ({ page, wizard }) => {
   await wizard.open();

@@ -1,5 +1,5 @@
 import { discloseParameter, disclosePart } from "./disclosure";
-import type { Difference, SignatureReport } from "./sigv4";
+import { type Difference, type SignatureReport, withCorrections } from "./sigv4";
 
 /** Marks what `discloseSignature` made. */
 const projectedSignature: unique symbol = Symbol("disclosed signature");
@@ -11,13 +11,17 @@ export interface DisclosedSignature extends SignatureReport {
 
 /** Leave out of a report what is not known to be harmless. Pure and total. */
 export function discloseSignature(report: SignatureReport): DisclosedSignature {
-  const { differences, suspects, host, path } = report;
+  const { differences, suspects, host, path, query, signedHeaders } = report;
   return {
-    ...report,
-    differences: differences.map(shown),
-    suspects: suspects.map(shown),
-    host: host === null ? null : disclosePart("host", host),
-    path: path === null ? null : (discloseParameter("path", path) ?? disclosePart("path", path)),
+    ...withCorrections({
+      ...report,
+      differences: differences.map(shown),
+      suspects: suspects.map(shown),
+      host: host === null ? null : disclosePart("host", host),
+      path: path === null ? null : (discloseParameter("path", path) ?? disclosePart("path", path)),
+      query: query === null ? null : disclosePart("query", query),
+      signedHeaders: signedHeaders === null ? null : disclosePart("signed-headers", signedHeaders),
+    }),
     [projectedSignature]: true,
   };
 }

@@ -23,6 +23,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withoutMootOpening,
   withParts,
 } from "./facts";
 import { type CauseId, catalogue, isCauseId } from "./knowledge";
@@ -151,7 +152,8 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const chosen =
     exchange === undefined && hidesRefusal(text, documents, likeliest) ? undefined : likeliest;
   const scan = scanText(text, documents, chosen);
-  const { facts, parameters: found, policies = [] } = extract(scan, documents, chosen);
+  const { facts: read, parameters: found, policies = [] } = extract(scan, documents, chosen);
+  const facts = withSignedService(read, text, paste.signature);
   const parameters = withParts(withSigned(found, paste.signature));
   const quoteFact = quoter(text);
   return {
@@ -202,6 +204,37 @@ export function examine(paste: Paste, exchange?: number): Findings {
 }
 
 /** What the call does not say of itself, the server's canonical string says. */
+/** Who made the string that a refusal prints has answered, whatever else names another. */
+function withSignedService(
+  facts: readonly Fact[],
+  text: string,
+  signature: SignatureReport | undefined,
+): readonly Fact[] {
+  const { answeredBy, host } = signature ?? {};
+  if (typeof answeredBy !== "string") return facts;
+  const place = [`host:${host}`, `/${answeredBy}/aws4_request`].find((one) => text.includes(one));
+  const known = facts.find(({ facet }) => facet === "answered-by");
+  const isOwn = answeredBy === "execute-api";
+  const option = isOwn ? "api-gateway" : (otherServices.get(answeredBy) ?? "other-aws-service");
+  const isTold = known !== undefined && known.by === undefined && !(isOwn && isOther(known));
+  if (place === undefined || isTold || (isOwn && known === undefined)) return facts;
+  const start = text.indexOf(place);
+  const span = { start, end: start + place.length };
+  return [
+    { facet: "answered-by", option, span },
+    ...facts.filter(({ facet }) => facet !== "answered-by"),
+  ];
+}
+
+function isOther({ option }: Fact): boolean {
+  return option === "other-aws-service";
+}
+
+const otherServices = new Map<string, "s3" | "lambda-url">([
+  ["s3", "s3"],
+  ["lambda-url", "lambda-url"],
+]);
+
 function withSigned(found: Parameters, signature: SignatureReport | undefined): Parameters {
   if (signature === undefined) return found;
   const signed = requestOf(signature);
@@ -361,7 +394,8 @@ function extract(
   const isTold = ({ by }: Fact): boolean => by === "told";
   const read = { ...scan, facts: scan.facts.filter((fact) => !isTold(fact)) };
   const all = combine([strong(own), strong(supporting), read, own, supporting, scan]);
-  return { ...all, policies: supporting.policies ?? [] };
+  const facts = withoutMootOpening(all.facts);
+  return { ...all, facts, policies: supporting.policies ?? [] };
 }
 
 /** The product that answered: the one whose mark told it, or the only one that the text names for it. */

@@ -1,6 +1,11 @@
 import { tidyText } from "./decoding";
 import { redact } from "./redaction";
-import { explainSignature as explain, isSignatureRefused, type SignatureReport } from "./sigv4";
+import {
+  explainSignature as explain,
+  isSignatureRefused,
+  joinHardWraps,
+  type SignatureReport,
+} from "./sigv4";
 
 /**
  * Say what differs between the string that a client signed and the one that the server made. Pure and total; no
@@ -26,10 +31,17 @@ export function explainRefusal(texts: Texts): SignatureReport | undefined {
 /** What mail, chat and terminals left alone has its digest as it came; of the rest it may have one mended. */
 function explainPaste({ text, tidied, redacted }: Texts): SignatureReport {
   const asPasted = explain(text, redacted);
-  const isWhole = asPasted.hasServerString && asPasted.digest !== "edited";
-  if (isWhole || tidied === text) return asPasted;
-  const mended = explain(tidied, redacted);
-  return isBetter(mended, asPasted) ? mended : asPasted;
+  if (isWhole(asPasted)) return asPasted;
+  const mended = tidied === text ? asPasted : explain(tidied, redacted);
+  const better = isBetter(mended, asPasted) ? mended : asPasted;
+  const joined = isWhole(better) ? text : joinHardWraps(text);
+  if (joined === text) return better;
+  const whole = explain(joined, redact(joined).text);
+  return whole.digest === "fits" ? whole : better;
+}
+
+function isWhole({ hasServerString, digest }: SignatureReport): boolean {
+  return hasServerString && digest === "fits";
 }
 
 function isBetter(one: SignatureReport, other: SignatureReport): boolean {

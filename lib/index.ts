@@ -132,6 +132,7 @@ export {
   bugsOf,
   type Difference,
   type DifferenceKind,
+  ruleSourceOf,
   type SignatureReport,
   type SignatureWords,
 } from "./sigv4";

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Dice } from "./leaks/dice.mjs";
 import { leakFinder } from "./leaks/find-leak.mjs";
 import { formats } from "./leaks/formats/index.mjs";
+import { signatureFormats } from "./leaks/formats/signatures.mjs";
 import { harmless } from "./leaks/harmless.mjs";
 import { kinds } from "./leaks/kinds.mjs";
-import { leavingLeaks, measureKept, measureLeaks } from "./leaks/measure.mjs";
-import { plantAll, slotIn, write } from "./leaks/plant.mjs";
+import { leaksOf, leavingLeaks, measureKept, measureLeaks } from "./leaks/measure.mjs";
+import { plant, plantAll, slotIn, write } from "./leaks/plant.mjs";
 import { show } from "./leaks/surfaces.mjs";
 
 /** Of all pairs of kind and format; `npm run leaks` takes more. */
@@ -40,6 +41,22 @@ describe("a sample of the leak bench", () => {
     const kept = measureKept(SAMPLE);
     const share = kept.filter(({ isKept }) => isKept).length / kept.length;
     expect(share).toBeGreaterThanOrEqual(FEWEST_KEPT);
+  });
+});
+
+describe("a secret in what was signed", () => {
+  const planted = signatureFormats.flatMap((format) =>
+    kinds
+      .filter((kind) => slotIn(kind, format) !== undefined)
+      .flatMap((kind) => plant(kind, format, 1)),
+  );
+  const shown = planted.map(leaksOf);
+
+  test("leaves the screen on no surface, and is compared on none where the view hides it", () => {
+    expect(planted.length).toBeGreaterThan(100);
+    const surfacesOf = shown.map(({ leaks }) => leaks.map(({ surface }) => surface));
+    expect(leavingLeaks(shown)).toEqual([]);
+    expect(surfacesOf.filter((on) => on.includes("compared") && !on.includes("view"))).toEqual([]);
   });
 });
 

@@ -48,6 +48,7 @@ Exit status: 0 a difference is named, 1 none, 2 unusable input or arguments.
     server: "server  {part}: {value}",
     client: "client  {part}: {value}",
     place: "from character {place}",
+    correction: "{what}: {text}",
     skew: "The signer's clock is {minutes, plural, one {# minute} other {# minutes}} ahead of the server's; behind it where negative. More than five are refused.",
     wantsServer: "Paste the whole error message: its canonical string says what the server saw.",
     wantsClient:

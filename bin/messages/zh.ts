@@ -50,6 +50,7 @@ why403 policy [文件]      说明一组策略对某个请求的结论；详见 
     server: "服务器  {part}：{value}",
     client: "客户端  {part}：{value}",
     place: "从第几个字符起不同：{place}",
+    correction: "{what}：{text}",
     skew: "签名方的时钟比服务器快 {minutes} 分钟（负数表示慢）。相差超过五分钟会被拒绝。",
     wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
     wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",

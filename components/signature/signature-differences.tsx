@@ -1,21 +1,40 @@
-import { apartOf, bugsOf, type Difference, type SignatureReport, type SignatureWords } from "@/lib";
+import {
+  apartOf,
+  bugsOf,
+  type Difference,
+  ruleSourceOf,
+  type SignatureReport,
+  type SignatureWords,
+} from "@/lib";
 import { InlineCode } from "../elements/inline-code";
+import { SourceList } from "../elements/source-list";
+import { useSpeech } from "../words/language";
+import { Corrections } from "./corrections";
 
 export interface SignatureDifferencesProps {
   readonly report: SignatureReport;
   readonly words: SignatureWords;
+  /** Of the first difference the repair is told elsewhere. */
+  readonly isRepairTold?: boolean;
 }
 
 /** What differs between the two strings of a signature: both sides, the place, the repair. */
-export function SignatureDifferences({ report, words }: SignatureDifferencesProps) {
+export function SignatureDifferences(props: SignatureDifferencesProps) {
+  const { report, words, isRepairTold = false } = props;
   const { differences, suspects, hasServerString, hasClientSide } = report;
   const { labels } = words;
   const shown = differences.length > 0 ? differences : suspects;
   return (
     <div className="space-y-4">
       {differences.length === 0 && suspects.length > 0 ? <p>{labels.suspects}</p> : null}
-      {shown.map((one) => (
-        <DifferenceItem key={`${one.kind} ${one.part}`} one={one} report={report} words={words} />
+      {shown.map((one, at) => (
+        <DifferenceItem
+          key={`${one.kind} ${one.part}`}
+          one={one}
+          report={report}
+          words={words}
+          isRepairTold={isRepairTold && at === 0}
+        />
       ))}
       {hasServerString ? null : <p>{labels.wantsServer}</p>}
       {hasServerString && !hasClientSide ? <p>{labels.wantsClient}</p> : null}
@@ -27,11 +46,13 @@ interface DifferenceItemProps extends SignatureDifferencesProps {
   readonly one: Difference;
 }
 
-function DifferenceItem({ one, report, words }: DifferenceItemProps) {
+function DifferenceItem({ one, report, words, isRepairTold = false }: DifferenceItemProps) {
   const { kind, part, server, client } = one;
   const { labels } = words;
+  const name = words.parts.get(part) ?? part;
   const { title, repair } = words.differences[kind];
   const bugs = bugsOf(report, kind);
+  const { causes } = useSpeech();
   return (
     <section className="space-y-2">
       <h3 className="font-semibold">
@@ -39,13 +60,21 @@ function DifferenceItem({ one, report, words }: DifferenceItemProps) {
       </h3>
       {server === null && client === null ? null : (
         <dl className="space-y-1 print:hidden">
-          <Side label={`${labels.server}, ${part}`} text={server} other={client} />
-          <Side label={`${labels.client}, ${part}`} text={client} other={server} />
+          <Side label={labels.server(name)} text={server} other={client} />
+          <Side label={labels.client(name)} text={client} other={server} />
         </dl>
       )}
-      <p>
-        <InlineCode text={repair} />
-      </p>
+      {isRepairTold ? null : (
+        <>
+          <p>
+            <InlineCode text={repair} />
+          </p>
+          <Corrections one={one} words={words} />
+        </>
+      )}
+      {typeof causes === "string" ? null : (
+        <SourceList ids={[ruleSourceOf(kind)]} sources={causes.sources} />
+      )}
       {bugs.length === 0 ? null : (
         <>
           <h4 className="eyebrow">{labels.known}</h4>

@@ -80,7 +80,7 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
       {verdict === "shortlist" && asking === undefined && !isStuck ? (
         <Shortlist remaining={diagnosis.remaining} />
       ) : null}
-      <RefusedSignature signature={diagnosis.signature} onHandOver={actions.handOver} />
+      <RefusedSignature diagnosis={diagnosis} onHandOver={actions.handOver} />
       <Result result={result} />
     </section>
   );

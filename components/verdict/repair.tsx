@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import {
   type AnyCauseWords,
@@ -25,6 +26,8 @@ export interface RepairProps {
   readonly filling: Filling;
   /** What a caller can send to whoever can repair it. */
   readonly message?: string | undefined;
+  /** What tells more exactly what a caller is to do. */
+  readonly exact?: { readonly text: string; readonly shown: ReactNode } | undefined;
 }
 
 /** What repairs a cause, by the caller and by the API's owner, with the commands that do it. */
@@ -59,15 +62,17 @@ interface RepairOfProps extends RepairProps {
   readonly text: string;
 }
 
-function RepairOf({ role, text, cause, commands, known, filling }: RepairOfProps) {
+function RepairOf({ role, text, cause, commands, known, filling, exact }: RepairOfProps) {
   const t = useTranslations("diagnosis");
+  const own = role === "caller" ? exact : undefined;
   const tCommand = useTranslations("command");
   return (
     <div className="space-y-2">
       <p>
         <strong className="font-semibold">{t("fixBy", { who: t(role) })}</strong>{" "}
-        <InlineCode text={text} />
+        <InlineCode text={own?.text ?? text} />
       </p>
+      {own?.shown}
       {planSteps(cause, known).map(({ step, proof }, at) => {
         const { id, who } = step;
         const template = commands[id];

@@ -4,6 +4,7 @@ import { Fold } from "../elements/fold";
 import { InlineCode } from "../elements/inline-code";
 import { SourceList } from "../elements/source-list";
 import { toMessage } from "../hand-on/to-message";
+import { Corrections } from "../signature/corrections";
 import { usePaths } from "../site/paths";
 import { useRole } from "../site/use-role";
 import type { Following } from "../words/language";
@@ -56,6 +57,7 @@ export function ToldCause(props: ToldCauseProps) {
         known={observations}
         filling={diagnosis}
         message={toMessage(disclose(diagnosis), { words, causes, t, link })}
+        exact={exactRepair(diagnosis, causes)}
       />
       <ProductLine diagnosis={diagnosis} texts={causes} />
       <section className="space-y-2.5">
@@ -153,4 +155,15 @@ function KeepDone({ keepsDone, onKeep }: KeepDoneProps) {
       {t("keepDone")}
     </label>
   );
+}
+
+/** What of a refused signature differs tells more than its cause what is to be done. */
+function exactRepair({ signature }: ToldCauseProps["diagnosis"], causes: Following) {
+  const [one] = signature?.seen.differences ?? [];
+  if (one === undefined) return undefined;
+  const { words } = causes.signature;
+  return {
+    text: words.differences[one.kind].repair,
+    shown: <Corrections one={one} words={words} />,
+  };
 }

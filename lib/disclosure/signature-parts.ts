@@ -16,6 +16,9 @@ const PLACEHOLDER = /^(?:undefined|null|none|nil|nan|false)$/i;
 // RFC 9110, 8.4.1, and the weights of a list
 const CODINGS = /^(?:gzip|deflate|br|zstd|compress|identity|q|[01])$/;
 
+/** The pieces of `utf-8`, `utf-16le`, `iso-8859-1`, `us-ascii`. */
+const CHARSET = /^(?:utf|8|16|16le|16be|iso|8859|1|us|ascii)$/i;
+
 const asItIs = (value: string): string => value;
 const ifMatching =
   (pattern: RegExp) =>
@@ -35,7 +38,7 @@ const parts = new Map<string, (value: string) => string>([
   ["scope-region", ifMatching(REGION)],
   ["scope-service", ifMatching(/^[a-z][a-z0-9-]{1,30}$/)],
   ["line-ends", asItIs],
-  ["content-type", (type) => shapeOf(type, isPlainName)],
+  ["content-type", (type) => shapeOf(type, (one) => CHARSET.test(one) || isPlainName(one))],
   ["accept-encoding", (codings) => shapeOf(codings, (one) => CODINGS.test(one))],
   ["host", (host) => (host === "" ? "" : (shownHost(host) ?? NOT_SHOWN))],
 ]);

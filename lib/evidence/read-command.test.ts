@@ -127,6 +127,8 @@ test.each([
   ["Invoke-WebRequest is what I used", undefined],
   ["curling is a sport", undefined],
   ["https is safer", ["GET", "is"]],
+  ["https response error StatusCode: 403, RequestID: x", undefined],
+  ["curl smoke tests against https://x.example.com/a", undefined],
 ])("%s", (text, expected) => {
   expect(typed(text)).toEqual(expected);
 });

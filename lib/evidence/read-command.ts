@@ -41,8 +41,9 @@ export function readCommand(
   );
 }
 
-/** Two words in a row: the first argument of a command is an option or a place to call. */
-const PROSE = /^[A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)/;
+/** Two words behind curl, whose first argument is an option or a place to call; what Go's clients say of a response. */
+const PROSE =
+  /^(?:curl(?:\.exe)? [A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)|https? (?:response|request|error) )/;
 
 function readShellCommand(
   text: string,
@@ -53,9 +54,8 @@ function readShellCommand(
   const found = first && COMMAND.exec(first.text.slice(0, 400));
   const program = found?.[1];
   if (!first || !found || !program) return undefined;
-  // "curl smoke tests against ..."
-  if (program === "curl" && PROSE.test(first.text.slice(found.index + found[0].length)))
-    return undefined;
+  // "curl smoke tests against ...", "https response error StatusCode: 403"
+  if (PROSE.test(`${program} ${first.text.slice(found.index + found[0].length)}`)) return undefined;
   const from = first.start + found.index + found[0].length;
   // `--run "curl ..."`: the command ends with the quote that it stands in
   const enclosing = /["`]/.test(found[0].charAt(0)) ? text.indexOf(found[0].charAt(0), from) : -1;

@@ -18,6 +18,12 @@ const echoed =
 
 /** What the `Authorization` header held: SigV4, a token, something else, or nothing at all. */
 export function authorizationFacts(subject: Subject): readonly Fact[] {
+  const said = markFor(subject, "authorization-sent");
+  const saidOf = said?.mark.proves["authorization-sent"];
+  if (said !== undefined && saidOf === "malformed-sigv4") {
+    // whatever it looks like, the answer says so
+    return [{ facet: "authorization-sent", option: saidOf, span: said.span }];
+  }
   const field = requestField(subject, "authorization");
   if (field !== undefined && !/^[\s.…'"]*$/.test(field.value)) {
     return [

@@ -7,3 +7,4 @@ export { withParts } from "./parameters";
 export { scanText, type TextScan } from "./scan-text";
 export { combine, questionOf, supportingFacts } from "./supporting-facts";
 export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";
+export { withoutMootOpening } from "./websocket";

@@ -16,6 +16,25 @@ const refusedHandshake =
 
 const frame = /\{[^{}]*\}/g;
 
+/** What the check of a signature says, whatever the request is for. */
+const ofSignature: ReadonlySet<Fact["option"]> = new Set([
+  "signature-mismatch",
+  "signature-expired",
+  "signature-not-yet-current",
+  "credential-scope",
+  "token-invalid",
+  "token-expired",
+]);
+
+/** A signature is checked alike, so that the request was to open a WebSocket says nothing of its refusal. */
+export function withoutMootOpening(facts: readonly Fact[]): readonly Fact[] {
+  const isSigned = facts.some(
+    ({ facet, option }) => facet === "message" && ofSignature.has(option),
+  );
+  const isMoot = ({ facet, option }: Fact) => facet === "websocket-step" && option === "connect";
+  return isSigned ? facts.filter((fact) => !isMoot(fact)) : facts;
+}
+
 /** Which step of a WebSocket's life failed, from the URL, the SDK's operation or the frame. */
 export function websocketFacts(subject: Subject): readonly Fact[] {
   const target = exchangeOf(subject)?.request?.target;

@@ -16,14 +16,36 @@ export function compareCanonical(
   for (const kind of pathKinds(server.path, client.path)) {
     add(kind, "path", [server.path, client.path]);
   }
-  for (const kind of queryKinds(server.query, client.query)) {
+  const query = server.cutIn === "query" ? wholeQuery(server, client) : server.query;
+  const sent = client.cutIn === "query" ? undefined : client.query;
+  for (const kind of queryKinds(query, sent)) {
     add(kind, "query", [server.query, client.query]);
   }
   for (const one of headerDifferences(server, client, basis)) found.push(one);
   if (areDifferent(server.payload, client.payload)) {
     add("payload", "payload", [server.payload, client.payload]);
   }
-  return found;
+  return found.filter((one) => !isOnlyCut(one, server, client));
+}
+
+/** A query that was cut off as the server must have made it, where what is left of it is of the client's. */
+function wholeQuery(server: CanonicalParts, client: CanonicalParts): string | undefined {
+  const made = canonicalQuery(client.query ?? "");
+  return made.startsWith(server.query ?? "") ? made : undefined;
+}
+
+/** True where one side may be no more than the other's beginning. */
+function isOnlyCut(
+  { kind, part, server: one, client: other }: Difference,
+  server: CanonicalParts,
+  client: CanonicalParts,
+): boolean {
+  const isCut = part === server.cutIn || part === client.cutIn;
+  if (part === "path") return isCut && kind !== "path-encoding";
+  return (
+    (part === server.cutIn && (other ?? "").startsWith(one ?? "")) ||
+    (part === client.cutIn && (one ?? "").startsWith(other ?? ""))
+  );
 }
 
 function areDifferent(one: string | undefined, other: string | undefined): boolean {
@@ -78,16 +100,34 @@ function queryKinds(
   if (server === undefined || client === undefined || server === client) return [];
   if (server === "" || client === "") return ["query-missing"];
   const [one, other] = [pairsOf(server), pairsOf(client)];
+  if (areMaskedOnly(one, other)) return [];
   if (areSame(one, other)) return ["query-order"];
   const filled = [one, other].map((pairs) =>
     pairs.map((pair) => (pair.includes("=") ? pair : `${pair}=`)),
   );
   if (areSame(filled[0], filled[1])) return ["query-valueless"];
   const again = [one, other].map((pairs) => pairsOf(canonicalQuery(pairs.join("&"))));
-  const plain = again.map((pairs) => pairs.map(decodeWholly));
-  if (areSame(again[0], again[1]) || areSame(plain[0], plain[1])) return ["query-encoding"];
+  // a plus that nobody encoded is a blank, or a plus
+  const asPlus = pairsOf(canonicalQuery(client.replaceAll("+", "%2B")));
+  const plain = [...again, asPlus].map((pairs) => pairs.map(decodeWholly));
+  const isSame = (pairs: readonly string[] | undefined, at: number) => areSame(pairs, plain[at]);
+  if (areSame(again[0], again[1]) || isSame(plain[0], 1) || isSame(plain[0], 2)) {
+    return ["query-encoding"];
+  }
   const names = again.map((pairs) => pairs.map((pair) => pair.split("=", 1)[0] ?? ""));
   return areSame(names[0], names[1]) ? ["query-changed"] : ["query-missing"];
+}
+
+/** True where all that differs are values that somebody made unreadable. */
+function areMaskedOnly(one: readonly string[], other: readonly string[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((pair, at) => pair === other[at] || [pair, other[at] ?? ""].some(isMaskedPair))
+  );
+}
+
+function isMaskedPair(pair: string): boolean {
+  return isMasked(pair.slice(pair.indexOf("=") + 1));
 }
 
 function pairsOf(query: string): readonly string[] {
@@ -137,9 +177,21 @@ function byName({ headers }: CanonicalParts): ReadonlyMap<string, readonly strin
   return lists;
 }
 
+/** What people and loggers write over a value that nobody is to see. */
+const COVERED = "(?:redacted|masked|filtered|removed|omitted|hidden|sensitive)";
+const MASK = new RegExp(
+  `\\*{3,}|\u2022{3,}|\u2026|\\.{3}|[xX]{8,}|^[xX]{3,}$|^${COVERED}$|[[(<{]${COVERED}[^\\])>}]{0,40}[\\])>}]`,
+  "i",
+);
+
+/** True where a value was made unreadable, wholly or in part, so that it can be compared no more. */
+export function isMasked(value: string): boolean {
+  return MASK.test(value.slice(0, 4000).trim());
+}
+
 /** Values that a program writes where it has none. */
 const PLACEHOLDER =
-  /^["']?(?:undefined|null|none|nil|nan|false|\[object [a-z]{1,20}\]|<nil>|\$\{[^}]{0,80}\}|\$[a-z_]{1,60}|%[a-z_]{1,60}%|<[a-z _-]{1,60}>)["']?$/i;
+  /^["']?(?:undefined|null|none|nil|nan|false|\[object [a-z]{1,20}\]|<nil>|\$\{[^}]{0,80}\}|\$?\{\{[^}]{0,80}\}\}|\$[a-z_]{1,60}|%[a-z_]{1,60}%|<[a-z _-]{1,60}>|(?:x-amz-|aws[ _-]|your[ _-]){0,3}(?:session|security)[ _-]?token)["']?$/i;
 
 /** True for what a program writes where it has no value. */
 export function isPlaceholder(value: string): boolean {
@@ -159,6 +211,7 @@ function headerKind(
   client: readonly string[] | undefined,
 ): DifferenceKind | undefined {
   const [one, other] = [server?.join(","), client?.join(",")];
+  if (isMasked(one ?? "") || isMasked(other ?? "")) return undefined;
   if (one === other) return server?.length === client?.length ? undefined : "header-twice";
   if (name === "host") return hostKind(one ?? "", other ?? "");
   if (name === TOKEN) return tokenKind(one, other);

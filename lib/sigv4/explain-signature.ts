@@ -1,6 +1,7 @@
 import { canonicalParts, canonicalValue, splitTarget, uriDecode } from "./canonical-request";
-import { clientOf, signsAsSent, signsRight } from "./client-of";
+import { clientOf, madeRequest, signsAsSent, signsRight } from "./client-of";
 import { compareCanonical, isPlaceholder, TOKEN } from "./compare-canonical";
+import { withCorrections } from "./corrections";
 import { giveAways } from "./give-aways";
 import { hostService } from "./host-service";
 import {
@@ -34,7 +35,7 @@ const LONGEST = 2_000_000;
 const LONGEST_REFUSAL = 200_000;
 
 const REFUSED =
-  /signature we calculated|canonical ?(?:string|request) for this|Credential should be scoped|SignatureDoesNotMatch|Date in Credential scope/i;
+  /signature we calculated|canonical ?(?:string|request) for this|Credential should be scoped|SignatureDoesNotMatch|Date in Credential scope|is named as a SignedHeader|must be a '?SignedHeader/i;
 
 /** Whether a text shows that a signature was refused, so that other pastes cost no more than this look. */
 export function isSignatureRefused(text: string): boolean {
@@ -50,7 +51,8 @@ export function requestOf({
   path,
   hasServerString,
 }: SignatureReport): ReadonlyMap<string, string> {
-  if (service !== "execute-api" || !hasServerString) return new Map();
+  // a string that is cut before its host and scope names no service
+  if ((service !== null && service !== "execute-api") || !hasServerString) return new Map();
   const [, apiId] = /^([a-z0-9]{10})\.execute-api\./.exec(host ?? "") ?? [];
   // on the line it is encoded once more than it was sent
   const sent = path === null ? undefined : uriDecode(path);
@@ -75,6 +77,7 @@ export function requestOf({
 interface Sides {
   readonly text: string;
   readonly server: PrintedRequest | undefined;
+  readonly isServerKnown: boolean;
   readonly serverString: StringToSign | undefined;
   readonly client: PrintedRequest | undefined;
   readonly clientString: StringToSign | undefined;
@@ -91,7 +94,7 @@ interface Sides {
  */
 export function explainSignature(text: string, redacted: string): SignatureReport {
   const sides = sidesOf(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  return showOnlyRedacted(conclude(sides), unescapings(redacted));
+  return withCorrections(showOnlyRedacted(conclude(sides), unescapings(redacted)));
 }
 
 function sidesOf(text: string): Sides {
@@ -117,17 +120,18 @@ function sidesOf(text: string): Sides {
   };
 }
 
-type Chosen = Pick<Sides, "server" | "serverString" | "client" | "clientString">;
+type Chosen = Pick<Sides, "server" | "isServerKnown" | "serverString" | "client" | "clientString">;
 
 function choose({ requests, strings }: Printed): Chosen {
-  const server = best(requests, "server") ?? oneOfTwo(requests);
+  const known = best(requests, "server");
+  const server = known ?? oneOfTwo(requests);
   const serverString = best(strings, "server")?.string;
   const client = nearest(
     requests.filter((request) => request !== server),
     server,
   );
   const clientString = nearest(strings, server)?.string;
-  return { server, serverString, client, clientString };
+  return { server, isServerKnown: known !== undefined, serverString, client, clientString };
 }
 
 /** Of two that nobody labelled, of one request, either is the server's: what differs is the same. */
@@ -191,7 +195,7 @@ function conclude(sides: Sides): SignatureReport {
   const isEqual = areEqual(sides) && found.differences.length === 0;
   const isSecret =
     found.differences.length === 0 &&
-    (isEqual || (found.isSameAsSent && signer.id !== "unknown" && server !== undefined));
+    (isEqual || (found.isSameAsSent && madeRequest(signer, sides.text) && server !== undefined));
   const secret: Difference = {
     kind: "secret",
     part: "secret",
@@ -199,20 +203,27 @@ function conclude(sides: Sides): SignatureReport {
     client: null,
     basis: isEqual ? "printed" : "sent",
   };
-  const differences = isSecret && digest !== "edited" ? [secret] : found.differences;
+  const named = isSecret ? [secret] : found.differences;
+  // people leave out and cover values of headers, and seldom more
+  const isSure = ({ part }: Difference) => digest !== "edited" || UNHIDDEN.has(part);
+  const differences = named.filter(isSure);
   const place = placeOf(sides);
   return {
     verdict: verdictOf(digest, place.service, differences),
     differences,
-    suspects: differences.length > 0 ? [] : found.suspects,
+    suspects: differences.length > 0 ? [] : [...found.differences, ...found.suspects],
     digest,
-    hasServerString: server !== undefined,
+    hasServerString: sides.isServerKnown,
     hasClientSide: client !== undefined || clientString !== undefined || sent !== undefined,
     client: signer,
     ...place,
+    ...signedOf(sides),
     minutesAhead: minutesAheadOf(sides, serverString ?? clientString),
   };
 }
+
+/** Parts of a request that people have no reason to change before they show it. */
+const UNHIDDEN: ReadonlySet<string> = new Set(["method", "path", "query"]);
 
 function verdictOf(
   digest: SignatureReport["digest"],
@@ -257,7 +268,10 @@ function differencesOf(sides: Sides): Found {
       : [];
   const told = toldDifferences(sides.text, server?.parts);
   const ways = giveAways(server?.parts ?? emptyParts, sides.serverString);
-  const isKnown = ({ kind, part }: Difference) => isSettled(sides, kind, part);
+  const isVerified = digestOf(sides) === "fits";
+  // what stands in angle brackets somebody may have written over a value
+  const isCovered = ({ server: value }: Difference) => !isVerified && /^<.*>$/.test(value ?? "");
+  const isKnown = (one: Difference) => isSettled(sides, one.kind, one.part) || isCovered(one);
   const given = ways.differences.filter((one) => !isKnown(one));
   const compared = onePerPart([...printed, ...bySigner.differences, ...ofStrings]);
   const all =
@@ -297,8 +311,9 @@ function isSettled(
 ): boolean {
   if (kind.startsWith("token-") || kind === "date") return false;
   const signer = clientOf(text);
+  if ((part === "path" || part === "query") && signsRight(signer, text)) return true;
   if (part === "path" && (sent?.target !== undefined || client?.parts.path !== undefined)) {
-    return signsRight(signer) || client?.parts.path === server?.parts.path || sent !== undefined;
+    return client?.parts.path === server?.parts.path || sent !== undefined;
   }
   if (client === undefined || server === undefined) return false;
   if (part === "signed-headers" || part === "payload") return client.text === server.text;
@@ -392,22 +407,27 @@ function isOtherService(scope: string, host: string): boolean {
   return scope === "execute-api";
 }
 
-/** The client hashed another text than the one that it printed: with CRLF, or with more at its end. */
+/** The client hashed other lines than the rules say: fewer, with CRLF, or with more at their end. */
 function formDifferences({ client, clientString, server }: Sides): readonly Difference[] {
   const digest = clientString?.digest;
-  const isSame = client?.text !== undefined && client.text === server?.text;
-  if (client?.text === undefined || digest === undefined || !isSame) return [];
+  if (client?.text === undefined || digest === undefined) return [];
   if (sha256Hex(client.text) === digest) return [];
-  const isKnown = isWithReturns(client.text, digest) || sha256Hex(`${client.text}\n`) === digest;
-  return [
+  const of = (part: string, sides: readonly (string | null)[]): readonly Difference[] => [
     {
       kind: "canonical-form",
-      part: "line-ends",
-      server: "\\n",
-      client: isKnown ? (isWithReturns(client.text, digest) ? "\\r\\n" : "\\n\\n") : null,
+      part,
+      server: sides[0] ?? null,
+      client: sides[1] ?? null,
       basis: "printed",
     },
   ];
+  if (client.misprint !== undefined && sha256Hex(client.misprint) === digest) {
+    return of("lines", [null, null]);
+  }
+  if (client.text !== server?.text) return [];
+  if (isWithReturns(client.text, digest)) return of("line-ends", ["\\n", "\\r\\n"]);
+  const isLonger = sha256Hex(`${client.text}\n`) === digest;
+  return of("line-ends", ["\\n", isLonger ? "\\n\\n" : null]);
 }
 
 /**
@@ -432,13 +452,34 @@ function sentDifferences(sides: Sides): Found {
   const differences = compareCanonical(withoutDuplicates(other), seen, "sent");
   if (differences.length > 0) return { ...nothing, differences };
   const signer = clientOf(sides.text);
-  const asSent = signsRight(signer) ? [] : compareAsSent(other, sent, signed);
-  // of a program that nobody knows it is no more than likely where the paste shows no server's string
+  // who presigns an address signs its parts in an order and a form that the address does not show
+  const isKnown = signsRight(signer, sides.text) || authorization?.isPresigned === true;
+  const asSent = isKnown ? [] : compareAsSent(other, sent, signed);
+  const isSure = signsAsSent(signer);
+  const unread = signer.id === "curl" ? unreadBody(sent, other.payload) : [];
+  const isBodyKnown = seen.payload !== undefined || other.payload === EMPTY_PAYLOAD;
   return {
-    differences: asSent,
-    suspects: [],
-    isSameAsSent: asSent.length === 0 && other.payload !== undefined,
+    differences: [...(isSure ? asSent : []), ...unread],
+    suspects: isSure ? [] : asSent,
+    isSameAsSent: asSent.length === 0 && isBodyKnown,
   };
+}
+
+/** curl hashes what `-d` gives it; of a form's parts and of a file it signs that there is no body. */
+function unreadBody(
+  { method, headers }: SentRequest,
+  payload: string | undefined,
+): readonly Difference[] {
+  const type = headerOf(
+    { headers: headers.map(([name, value]) => [name.toLowerCase(), value]) },
+    "content-type",
+  );
+  const isUnread = type === undefined ? method === "PUT" : /^multipart\//i.test(type);
+  const isSigned = headers.some(([name]) => /^x-amz-content-sha256$/i.test(name));
+  if (!isUnread || isSigned || payload === undefined || payload === EMPTY_PAYLOAD) return [];
+  return [
+    { kind: "payload", part: "payload", server: payload, client: EMPTY_PAYLOAD, basis: "signer" },
+  ];
 }
 
 /** Without the server's string: what is known of the program alone. */
@@ -530,8 +571,9 @@ function unsignedToken({ authorization, server, client }: Sides): readonly Diffe
 }
 
 function hostOf({ server, client, sent, text }: Sides): string | undefined {
+  const isCut = server?.parts.cutIn === "host";
   const found =
-    (server === undefined ? undefined : headerOf(server.parts, "host")) ??
+    (server === undefined || isCut ? undefined : headerOf(server.parts, "host")) ??
     (client === undefined ? undefined : headerOf(client.parts, "host")) ??
     sent?.host ??
     mentionedHeader(text, "host");
@@ -540,7 +582,7 @@ function hostOf({ server, client, sent, text }: Sides): string | undefined {
 
 function placeOf(
   sides: Sides,
-): Pick<SignatureReport, "service" | "region" | "method" | "host" | "path"> {
+): Pick<SignatureReport, "service" | "answeredBy" | "region" | "method" | "host" | "path"> {
   const { server, serverString, client, clientString, sent, authorization } = sides;
   const host = hostOf(sides);
   const said = host === undefined ? undefined : hostService(host);
@@ -550,10 +592,27 @@ function placeOf(
   return {
     service:
       accepted?.service ?? said?.service ?? (isRefusedScope ? null : (scope?.service ?? null)),
+    answeredBy: accepted?.service ?? (sides.isServerKnown ? said?.service : undefined) ?? null,
     region: accepted?.region ?? said?.region ?? scope?.region ?? null,
     method: server?.parts.method ?? client?.parts.method ?? sent?.method ?? null,
     host: host ?? null,
     path: server?.parts.path ?? client?.parts.path ?? splitTarget(sent?.target)[0] ?? null,
+  };
+}
+
+/** How it was, or is to be, signed. */
+function signedOf(
+  sides: Sides,
+): Pick<SignatureReport, "query" | "signedHeaders" | "scopeDate" | "isTemporary"> {
+  const { server, serverString, client, clientString, authorization } = sides;
+  const scope = serverString?.scope ?? clientString?.scope ?? authorization?.scope;
+  const { parts } = server ?? client ?? {};
+  const signed = parts?.signedHeaders ?? authorization?.signed?.join(";");
+  return {
+    query: (parts?.cutIn === "query" ? undefined : parts?.query) ?? null,
+    signedHeaders: signed ?? null,
+    scopeDate: scope?.date ?? null,
+    isTemporary: authorization?.scope === undefined ? null : authorization.isTemporary,
   };
 }
 

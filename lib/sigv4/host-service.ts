@@ -4,6 +4,9 @@ export interface HostService {
   readonly region: string | undefined;
 }
 
+/** What names a machine or a balancer, behind which anything may answer. */
+const NO_SERVICES = new Set(["vpce", "elb", "compute", "elasticbeanstalk", "cloudfront"]);
+
 const REGION = /^[a-z]{2,3}(?:-[a-z]{2,12}){1,3}-\d$/;
 
 /** What a host name says of the service; a custom domain says nothing. */
@@ -18,7 +21,9 @@ export function hostService(host: string): HostService | undefined {
   );
   if (known !== undefined) return { service: known, region };
   // `domain.region.es`, and most others `service.region`
-  const service = at < 0 ? labels.at(-1) : (labels[at - 1] ?? labels[at + 1]);
-  if (service === undefined || service === "vpce") return undefined;
+  const last = labels.at(-1);
+  const isBehind = at >= 0 && at < labels.length - 1 && last !== "vpce";
+  const service = at < 0 || isBehind ? last : (labels[at - 1] ?? last);
+  if (service === undefined || NO_SERVICES.has(service)) return undefined;
   return { service, region };
 }

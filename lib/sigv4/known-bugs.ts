@@ -52,7 +52,7 @@ const signatureBugs = [
   {
     id: "curl-multipart",
     client: "curl",
-    kinds: ["header-changed"],
+    kinds: ["header-changed", "payload"],
     source: {
       title: "curl: --aws-sigv4 and multipart/form-data",
       url: "https://github.com/curl/curl/issues/13351",
@@ -146,6 +146,36 @@ const signatureBugs = [
     source: {
       title: "Postman: AWS Signature and multipart/form-data",
       url: "https://github.com/postmanlabs/postman-app-support/issues/8180",
+      ...read,
+    },
+  },
+  {
+    id: "botocore-query",
+    client: "botocore",
+    kinds: ["query-encoding"],
+    source: {
+      title: "botocore: the query is signed as it is given",
+      url: "https://github.com/boto/botocore/issues/1354",
+      ...read,
+    },
+  },
+  {
+    id: "aws4-body",
+    client: "aws4",
+    kinds: ["payload"],
+    source: {
+      title: "aws4: the body is set after signing",
+      url: "https://github.com/mhart/aws4/issues/81",
+      ...read,
+    },
+  },
+  {
+    id: "sdk-slashes",
+    client: "aws-sdk",
+    kinds: ["path-normalised"],
+    source: {
+      title: "AWS SDK for JavaScript: the path is tidied before it is signed",
+      url: "https://github.com/aws/aws-sdk-js-v3/pull/3408",
       ...read,
     },
   },

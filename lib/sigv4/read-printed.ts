@@ -1,3 +1,4 @@
+import { canonicalText } from "./canonical-request";
 import { sha256Hex } from "./sha256";
 import type { CanonicalParts, CredentialScope, StringToSign } from "./types";
 
@@ -8,8 +9,10 @@ export type Owner = "server" | "client";
 export interface PrintedRequest {
   readonly owner: Owner;
   readonly parts: CanonicalParts;
-  /** As printed, with LF; undefined where its end is missing. */
+  /** Its six parts in lines with LF; undefined where its end is missing. */
   readonly text: string | undefined;
+  /** The same as printed, where a line that must stand even if it is empty is not there. */
+  readonly misprint?: string | undefined;
   readonly line: number;
 }
 
@@ -27,7 +30,7 @@ export interface Printed {
 }
 
 const METHOD_LINE =
-  /(?:^|[\s"'`:=>([{])(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|get|post|put|delete|patch|head|options)$/;
+  /(?:^|[\s"'`:=>|([{])(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS|get|post|put|delete|patch|head|options)$/;
 
 const ALGORITHM_LINE = /(?:^|[\s"'`:=>([{])AWS4-HMAC-SHA256$/;
 
@@ -55,19 +58,53 @@ function marginOf(line: string): string {
   return /^[ \t]*(?:[>|][ \t]?)?/.exec(line)?.[0] ?? "";
 }
 
+const LONGEST_PREFIX = 200;
+
+/** What a log writes before every line, where digits may differ: a time, a process, a container. */
+function prefixOf(first: string, next: string): string {
+  const [one, other] = [masked(first), masked(next)];
+  let end = 0;
+  while (end < one.length && one[end] === other[end]) end += 1;
+  // a line of the block itself begins behind it
+  const prefix = next.slice(0, end);
+  return /\d$/.test(prefix) || !/[^\s]/.test(prefix) ? "" : prefix;
+}
+
+function masked(line: string): string {
+  return line.slice(0, LONGEST_PREFIX).replace(/\d/g, "0");
+}
+
 /** The lines of a block without its margin; a line that has none of it is taken as it is. */
 function linesFrom(lines: readonly string[], at: number): readonly string[] {
   const next = lines[at + 1] ?? "";
+  const block = lines.slice(at + 1, at + 4 + MOST_HEADERS);
+  const prefix = prefixOf(lines[at] ?? "", next);
+  if (prefix !== "") {
+    const mask = masked(prefix);
+    return block.map((line) => withoutPrefix(line, { prefix, mask }));
+  }
   const margin = /^[ \t>|]+\/?/.test(next) ? marginOf(next) : "";
-  return lines
-    .slice(at + 1, at + 4 + MOST_HEADERS)
-    .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.trimStart()));
+  return block.map((line) =>
+    line.startsWith(margin) ? line.slice(margin.length) : line.trimStart(),
+  );
+}
+
+/** A line without what the log wrote; of an empty line its last blank may be lost. */
+function withoutPrefix(
+  line: string,
+  { prefix, mask }: { readonly prefix: string; readonly mask: string },
+): string {
+  if (line.startsWith(prefix)) return line.slice(prefix.length);
+  const start = masked(line.slice(0, prefix.length));
+  if (start === mask) return line.slice(prefix.length);
+  return line.length < prefix.length && start.trimEnd() === mask.trimEnd() ? "" : line;
 }
 
 const HEADER_LINE = /^([A-Za-z0-9!#$%&*+.^_|~-]{1,200}):(.*)$/;
 const SIGNED_HEADERS_LINE =
   /^[A-Za-z0-9!#$%&*+.^_|~-]{1,200}(?:;[A-Za-z0-9!#$%&*+.^_|~-]{1,200}){0,200};?$/;
-const PAYLOAD_LINE = /^([0-9a-f]{64}|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]{5,80})(?![0-9A-Za-z])/;
+const PAYLOAD_LINE =
+  /^([0-9a-f]{64}|[0-9A-F]{64}|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]{5,80})(?![0-9A-Za-z])/;
 /** A log's next line, with its time. */
 const NEXT_RECORD = /^\d{4}-\d\d-\d\d[ T]\d\d:/;
 
@@ -83,7 +120,13 @@ function readRequest(lines: readonly string[], at: number): PrintedRequest | und
   if (isCut || CLOSING.test(second)) {
     return {
       owner,
-      parts: { method, path: unquoted(path), headers: [], isWholeHead: false },
+      parts: {
+        method,
+        path: unquoted(path),
+        headers: [],
+        isWholeHead: false,
+        cutIn: second === undefined ? "path" : undefined,
+      },
       text: undefined,
       line: at,
     };
@@ -95,50 +138,66 @@ function readRequest(lines: readonly string[], at: number): PrintedRequest | und
 const FIRST_HEADER =
   /^(?:accept|amz-|cache-|content-|date|expires|host|if-|range|user-agent|x-)[a-z0-9-]{0,80}:/i;
 
-/** Query, headers, their names and the payload's hash; the query's line may be missing. */
+/** Query, headers, their names and the payload's hash; lines that may be empty may be missing. */
 function readRest(
   head: { readonly method: string; readonly path: string },
   [second = "", ...rest]: readonly string[],
-): Pick<PrintedRequest, "parts" | "text"> {
+): Pick<PrintedRequest, "parts" | "text" | "misprint"> {
   const isQuery = !FIRST_HEADER.test(second);
   const body = isQuery ? rest : [second, ...rest];
-  const { headers, next, isWhole } = readHeaders(body);
-  const signedLine = unquoted(body[next] ?? "");
-  const signedHeaders = SIGNED_HEADERS_LINE.test(signedLine) ? signedLine : undefined;
-  const payload =
-    signedHeaders === undefined ? undefined : PAYLOAD_LINE.exec(body[next + 1] ?? "")?.[1];
-  const isWholeHead = isWhole && signedHeaders !== undefined;
-  const isPrinted = isQuery && isWholeHead && payload !== undefined;
-  return {
-    parts: {
-      ...head,
-      query: queryOf(isQuery ? second : undefined, headers.length > 0),
-      headers,
-      isWholeHead,
-      signedHeaders,
-      payload,
-    },
-    text: isPrinted
-      ? [head.method, head.path, second, ...body.slice(0, next + 1), payload].join("\n")
-      : undefined,
+  const { headers, next, isEnded } = readHeaders(body);
+  const { signedHeaders, payload } = readEnd(body, next);
+  const isWholeHead = signedHeaders !== undefined && (isEnded || payload !== undefined);
+  const query = queryOf(isQuery ? second : undefined, headers.length > 0);
+  const parts: CanonicalParts = {
+    ...head,
+    query: isWholeHead ? (query ?? "") : query,
+    headers,
+    isWholeHead,
+    signedHeaders,
+    payload,
+    cutIn: isWholeHead ? undefined : (headers.at(-1)?.[0] ?? "query"),
   };
+  const text = canonicalText(parts);
+  return { parts, text, misprint: text && withoutLines(text, { isQuery, isEnded }) };
+}
+
+/** A canonical request without the empty lines that were not printed; undefined where all were. */
+function withoutLines(
+  text: string,
+  { isQuery, isEnded }: { readonly isQuery: boolean; readonly isEnded: boolean },
+): string | undefined {
+  if (isQuery && isEnded) return undefined;
+  const lines = text.split("\n");
+  const left = [isQuery ? -1 : 2, isEnded ? -1 : lines.length - 3];
+  return lines.filter((_, at) => !left.includes(at)).join("\n");
+}
+
+/** The names of the signed headers, and the payload's hash. */
+function readEnd(
+  lines: readonly string[],
+  at: number,
+): Pick<CanonicalParts, "signedHeaders" | "payload"> {
+  const signed = unquoted(lines[at] ?? "");
+  if (!SIGNED_HEADERS_LINE.test(signed)) return {};
+  return { signedHeaders: signed, payload: PAYLOAD_LINE.exec(lines[at + 1] ?? "")?.[1] };
 }
 
 /** The header lines up to the blank one that ends them. */
 function readHeaders(lines: readonly string[]): {
   readonly headers: CanonicalParts["headers"];
   readonly next: number;
-  readonly isWhole: boolean;
+  readonly isEnded: boolean;
 } {
   const headers: (readonly [string, string])[] = [];
   for (const [at, line] of lines.entries()) {
-    if (line === "") return { headers, next: at + 1, isWhole: true };
+    if (line === "") return { headers, next: at + 1, isEnded: true };
     const [, name, value = ""] = HEADER_LINE.exec(line) ?? [];
     // no blank line between them
-    if (name === undefined || NEXT_RECORD.test(line)) return { headers, next: at, isWhole: false };
+    if (name === undefined || NEXT_RECORD.test(line)) return { headers, next: at, isEnded: false };
     headers.push([name, value]);
   }
-  return { headers, next: lines.length, isWhole: false };
+  return { headers, next: lines.length, isEnded: false };
 }
 
 /** A query's line; where nothing follows it, what ends the block may stand on it too. */
@@ -188,6 +247,7 @@ function readPathAlone(lines: readonly string[], at: number): PrintedRequest | u
 const SERVERS_OWN = /should have been|<(?:CanonicalRequest|StringToSign)>/i;
 const SERVERS =
   /(?:from|by) (?:the )?(?:server|aws|amazon|api ?gateway)|server|expect|aws (?:says|wants|comput|calculat)|response|signature error|error has|api ?gateway/i;
+const SERVERS_NAME = /^(?:[#*-]{1,4} )?(?:aws|amazon|api ?gateway|theirs?|expected)\b[^\n]{0,30}$/i;
 const CLIENTS =
   /generated by|client|sdk|\b(?:my|our|mine|i)\b|botocore|local|we (?:sign|sent|comput|calculat)/i;
 
@@ -202,6 +262,7 @@ function ownerOf(lines: readonly string[], at: number): Owner {
   const [label = ""] = above;
   if (SERVERS_OWN.test(here) || SERVERS_OWN.test(label)) return "server";
   const said = `${label} ${here}`;
+  if (SERVERS_NAME.test(label) && !CLIENTS.test(said)) return "server";
   return SERVERS.test(said) && !CLIENTS.test(said) ? "server" : "client";
 }
 

@@ -15,7 +15,26 @@ export function readSent(text: string): readonly SentRequest[] {
     if (method === undefined || target === undefined) continue;
     found.push(readHead(lines, at, { margin, method, target }));
   }
-  return found.length > 0 ? found : readOther(text);
+  return found.length > 0 ? found.map((one) => withBody(one, text)) : readOther(text);
+}
+
+/** Of what curl sends it prints the head alone; the body stands in the command. */
+function withBody(sent: SentRequest, text: string): SentRequest {
+  const length = sent.headers.find(([name]) => /^content-length$/i.test(name))?.[1];
+  if ((sent.body ?? "") !== "" || length === undefined || Number(length) === 0) return sent;
+  return { ...sent, body: commandBody(text) };
+}
+
+const DATA =
+  /\s(?:-d|--json|--data(?:-raw|-binary|-ascii)?)[ =]?(?:'([^']{0,20000})'|"((?:[^"\\]|\\.){0,20000})"|([^\s'"]{1,2000}))/g;
+
+/** What a command of curl sends, where that is one argument, and no file. */
+function commandBody(text: string): string | undefined {
+  const [found, ...others] = text.matchAll(DATA);
+  if (found === undefined || others.length > 0) return undefined;
+  const [, single, double, bare] = found;
+  const body = single ?? double?.replace(/\\(["\\$`])/g, "$1") ?? bare ?? "";
+  return body.startsWith("@") || body.startsWith("$") ? undefined : body;
 }
 
 const MOST_FIELDS = 200;
@@ -61,16 +80,17 @@ function bodyFrom(
   const length = field("content-length");
   if (length === undefined && field("transfer-encoding") === undefined) return undefined;
   const end = lines.findIndex(
-    (line, at) => at >= start && /^(?:[<*] |<$|\{ \[|HTTP\/\d|\d{3} [A-Z][a-z]+$)/.test(line),
+    (line, at) => at >= start && /^(?:[<*] |<$|[{}] \[|HTTP\/\d|\d{3} [A-Z][a-z]+$)/.test(line),
   );
   const text = lines.slice(start, end < 0 ? undefined : end).join("\n");
   return /^\d{1,9}$/.test(length ?? "") ? text.slice(0, Number(length)) : text;
 }
 
-/** An absolute URL as host and the rest. */
+/** An absolute URL, or one without its scheme, as host and the rest; a variable of a script says nothing. */
 function apart(target: string): Pick<SentRequest, "host" | "target"> {
-  const [, authority, rest = ""] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
-  if (authority === undefined) return { target };
+  if (target.startsWith("/")) return { target };
+  const [, authority = "", rest = ""] = /^(?:[a-z]+:\/\/)?([^/?#]*)(.*)$/is.exec(target) ?? [];
+  if (!/^(?:[^@\s]*@)?(?:[\w-]+\.)+[\w-]+(?::\d{1,5})?$/.test(authority)) return {};
   // what stands before the host is no part of it, and a secret
   const host = authority.slice(authority.lastIndexOf("@") + 1);
   return { host, target: rest.startsWith("/") ? rest : `/${rest}` };
@@ -93,7 +113,8 @@ function readOther(text: string): readonly SentRequest[] {
         host: request.headers.find(({ name }) => name === "host")?.value ?? host,
         headers: request.headers.map(({ name, value }) => [name, value] as const),
         isWholeHead: request.isWholeHead,
-        body: request.body?.value,
+        // of a command the option alone is told
+        body: request.body?.value.startsWith("-") ? commandBody(text) : request.body?.value,
       },
     ];
   });

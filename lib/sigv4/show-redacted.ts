@@ -1,3 +1,4 @@
+import { EMPTY_PAYLOAD } from "./sha256";
 import type { Difference, SignatureReport } from "./types";
 
 /**
@@ -18,8 +19,10 @@ export function showOnlyRedacted(
     ...report,
     differences: report.differences.map(show),
     suspects: report.suspects.map(show),
-    host: report.host !== null && isShown(report.host) ? report.host : null,
+    host: report.host !== null && isHarmless("host", report.host) ? report.host : null,
     path: report.path === null ? null : showPath(report.path, isShown),
+    query: report.query === null ? null : showQuery(report.query, isShown),
+    signedHeaders: isShown(report.signedHeaders ?? "") ? report.signedHeaders : HIDDEN,
   };
 }
 
@@ -30,8 +33,12 @@ type IsShown = (piece: string) => boolean;
 
 const OWN_WORDS = /^(?:\\r?\\n|\\n\\n|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]{1,80})$/;
 
+function isOwnWord(value: string): boolean {
+  return value === EMPTY_PAYLOAD || OWN_WORDS.test(value);
+}
+
 function sideOf({ part }: Difference, value: string | null, isShown: IsShown): string | null {
-  if (value === null || value === "" || OWN_WORDS.test(value)) return value;
+  if (value === null || value === "" || isOwnWord(value)) return value;
   if (part === "path") return showPath(value, isShown);
   if (part === "query") return showQuery(value, isShown);
   if (part === "method" || part === "signed-headers") return isShown(value) ? value : HIDDEN;

@@ -47,6 +47,22 @@ export interface Difference {
   readonly server: string | null;
   readonly client: string | null;
   readonly basis: Basis;
+  readonly corrections?: readonly Correction[];
+}
+
+/** What is to be signed or sent instead, written out. */
+export interface Correction {
+  readonly what: /** A line of the canonical request. */
+    | "line"
+    /** The list of signed headers. */
+    | "signed-headers"
+    /** The credential scope. */
+    | "scope"
+    /** The address to call. */
+    | "url"
+    /** A header to send, and to sign. */
+    | "header";
+  readonly text: string;
 }
 
 /** The parts of a canonical request; what is undefined was not seen. */
@@ -59,6 +75,8 @@ export interface CanonicalParts {
   readonly isWholeHead: boolean;
   readonly signedHeaders?: string | undefined;
   readonly payload?: string | undefined;
+  /** The last part of a text that ends too early, by its name; what it lacks is not known. */
+  readonly cutIn?: string | undefined;
 }
 
 /** The parts of a string to sign. */
@@ -116,11 +134,20 @@ export interface SignatureReport {
   readonly hasClientSide: boolean;
   readonly client: SigningClient;
   readonly service: string | null;
+  /** The service that the server's own strings name, by their scope or their host. */
+  readonly answeredBy: string | null;
   readonly region: string | null;
   readonly method: string | null;
   readonly host: string | null;
   /** As the server's string has it. */
   readonly path: string | null;
+  /** As the server's string has it. */
+  readonly query: string | null;
+  readonly signedHeaders: string | null;
+  /** The day of the scope. */
+  readonly scopeDate: string | null;
+  /** Whether the access key is one of temporary credentials; null where it is not shown. */
+  readonly isTemporary: boolean | null;
   /** Minutes that the signer's clock is ahead of the server's, where the paste shows both. */
   readonly minutesAhead: number | null;
 }

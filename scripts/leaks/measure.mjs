@@ -13,18 +13,21 @@ import { show, surfaces, viewOf } from "./surfaces.mjs";
 
 /** Shows every planted secret on every surface, and looks for it there. @param {Field} field @returns {readonly Shown[]} */
 export function measureLeaks(field) {
-  return plantAll(kinds, field).map((planted) => {
-    const find = leakFinder(planted.parts);
-    const shown = [...show(planted.text)];
-    return {
-      planted,
-      surfaces: shown.map(([surface]) => surface),
-      leaks: shown.flatMap(([surface, text]) => {
-        const run = find(text);
-        return run === undefined ? [] : [{ planted, surface, run }];
-      }),
-    };
-  });
+  return plantAll(kinds, field).map(leaksOf);
+}
+
+/** Shows one planted secret on every surface. @param {Planted} planted @returns {Shown} */
+export function leaksOf(planted) {
+  const find = leakFinder(planted.parts);
+  const shown = [...show(planted.text)];
+  return {
+    planted,
+    surfaces: shown.map(([surface]) => surface),
+    leaks: shown.flatMap(([surface, text]) => {
+      const run = find(text);
+      return run === undefined ? [] : [{ planted, surface, run }];
+    }),
+  };
 }
 
 /** @type {ReadonlySet<Surface>} */

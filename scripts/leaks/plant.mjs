@@ -44,7 +44,7 @@ export function plantAll(kinds, { seed, every, only = "" }) {
  * @param {Kind} kind @param {Format} format @param {number} seed
  * @returns {readonly Planted[]}
  */
-function plant(kind, format, seed) {
+export function plant(kind, format, seed) {
   const dice = new Dice(`${seed}/${kind.id}/${format.id}`);
   const made = kind.make(dice);
   const { text: value, parts } = typeof made === "string" ? { text: made, parts: [made] } : made;

@@ -56,6 +56,7 @@ export const surfaces = /** @type {const} */ ([
   { id: "view", leavesScreen: false },
   { id: "quotes", leavesScreen: false },
   { id: "policies", leavesScreen: false },
+  { id: "compared", leavesScreen: false },
   { id: "json", leavesScreen: true },
   { id: "text", leavesScreen: true },
   { id: "markdown", leavesScreen: true },
@@ -179,6 +180,8 @@ export function show(text) {
       ["summary", summaryOf(text)],
       ["link", link],
       ["commands", commands.map((command) => fillCommand(command, disclosed).text).join("\n")],
+      // what the page about signatures shows
+      ["compared", JSON.stringify(explainSignature(text))],
       ["signature", signatureOf(text)],
     ]),
   );

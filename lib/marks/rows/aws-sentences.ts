@@ -134,6 +134,30 @@ export const awsSentences: readonly Mark[] = [
       "'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer x'.",
   },
   {
+    id: "authorization-incomplete",
+    literals: [
+      "credential must have exactly 5 slash-delimited elements",
+      "is named as a signedheader, but it does not exist",
+      "in the aws authorization",
+    ],
+    pattern:
+      /Credential must have exactly 5 slash-delimited elements|is named as a SignedHeader, but it does not exist|must be a '?SignedHeader'? in the AWS Authorization/i,
+    as: "relay",
+    proves: { message: "authorization-not-sigv4", "authorization-sent": "malformed-sigv4" },
+    source: errorTypes,
+    sample: "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+  },
+  {
+    id: "iam-authorizer-format",
+    literals: ["the request for the iam authorizer doesn"],
+    pattern:
+      /The request for the IAM Authorizer doesn.t match the format that API Gateway expects/i,
+    as: "author",
+    proves: { ...own.proves, message: "authorization-not-sigv4" },
+    source: troubleshooting,
+    sample: "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
+  },
+  {
     id: "authorization-empty",
     literals: ["authorization header cannot be empty"],
     pattern: /Authorization header cannot be empty/i,

@@ -98,8 +98,9 @@ export const signatureWords: SignatureWords = {
         "Serialise the body once, sign those bytes and send the same ones. API Gateway hashes the body itself: it takes no UNSIGNED-PAYLOAD.",
     },
     "canonical-form": {
-      title: "The client's canonical string is right, but another text was hashed",
-      repair: "Join the lines with a line feed alone, without one at the end, and hash UTF-8.",
+      title: "The lines of the canonical string are not put together as the rules say",
+      repair:
+        "Give each part its line even where it is empty: method, path, query, headers, a blank line, signed headers, the body's hash. Join with a line feed alone, without one at the end, and hash UTF-8.",
     },
     date: {
       title: "The times that were signed do not agree",
@@ -121,10 +122,11 @@ export const signatureWords: SignatureWords = {
     },
   },
   labels: {
+    copy: "Copy",
     heading: "What differs from what was signed",
     compare: "Compare the strings on a page of their own",
-    server: "Server",
-    client: "Client",
+    server: (part) => `Server, ${part}`,
+    client: (part) => `Client, ${part}`,
     suspects:
       "Nothing here proves a difference. These are what signers get wrong with such a request:",
     wantsServer: "Paste the whole error message: its canonical string says what the server saw.",
@@ -140,6 +142,26 @@ export const signatureWords: SignatureWords = {
     result: "Result",
     noReader: "This browser did not start the part that reads the paste. Load the page again.",
     known: "Known of this program",
+  },
+  parts: new Map([
+    ["method", "method"],
+    ["path", "path"],
+    ["query", "query"],
+    ["payload", "hash of the body"],
+    ["signed-headers", "signed headers"],
+    ["time", "time"],
+    ["scope", "date in the scope"],
+    ["scope-date", "date in the scope"],
+    ["scope-region", "region in the scope"],
+    ["scope-service", "service in the scope"],
+    ["line-ends", "line ends"],
+  ]),
+  corrections: {
+    line: "Sign this line",
+    "signed-headers": "Sign these headers",
+    scope: "Sign for this scope",
+    url: "Call this address",
+    header: "Send and sign this header",
   },
   verdicts: {
     difference: "The client signed something else than the server saw.",
@@ -157,7 +179,7 @@ export const signatureWords: SignatureWords = {
     "curl-path":
       "curl up to 8.8 signs special characters of the path as they stand: update curl, or avoid them.",
     "curl-multipart":
-      "curl signs without the multipart header that it makes: make the body yourself and send it with --data-binary and its Content-Type.",
+      "curl signs neither the multipart body nor the header that it makes: make the body yourself and send it with --data-binary and its Content-Type.",
     "awscurl-encoded-query":
       "awscurl encodes the query once more when it signs: give it the parameters without encoding.",
     "awscurl-path": "awscurl has signed the path as it was given: encode it, or update awscurl.",
@@ -173,6 +195,12 @@ export const signatureWords: SignatureWords = {
       "Some versions of Amplify sign Content-Type twice, in two spellings: give the header as `Content-Type`, or update it.",
     "postman-multipart":
       "Postman signs before it makes the multipart body: send it with another client, or as a raw body.",
+    "botocore-query":
+      "botocore's signer takes the query of the URL as it is given: encode it as the server's line shows it, or hand it over as `params`.",
+    "aws4-body":
+      "aws4 signs the `body` that it is given: set it before `aws4.sign`, and send that.",
+    "sdk-slashes":
+      "The SDK signs the path without double slashes and dot segments, and sends it with them: leave them out of endpoint and path.",
     "sdk-query-order": "@smithy/signature-v4 before 4.1.4 sorts before it encodes: update the SDK.",
   },
 };

@@ -93,8 +93,9 @@ export const signatureWords: SignatureWords = {
         "请求正文只序列化一次，对这些字节签名，并原样发送。API Gateway 会自己计算正文的哈希，不接受 UNSIGNED-PAYLOAD。",
     },
     "canonical-form": {
-      title: "客户端的规范字符串没错，但算哈希的是另一段文本",
-      repair: "各行只用换行符（LF）连接，末尾不加换行，按 UTF-8 计算哈希。",
+      title: "规范字符串各行的拼接方式不符合规则",
+      repair:
+        "每个部分各占一行，空的也要保留：方法、路径、查询字符串、标头、一个空行、已签名标头、正文的哈希。各行只用换行符（LF）连接，末尾不加换行，按 UTF-8 计算哈希。",
     },
     date: {
       title: "签名里的几个时间不一致",
@@ -116,10 +117,11 @@ export const signatureWords: SignatureWords = {
     },
   },
   labels: {
+    copy: "复制",
     heading: "与签名内容不同的地方",
     compare: "在单独的页面上对比两边的字符串",
-    server: "服务器",
-    client: "客户端",
+    server: (part) => `服务器：${part}`,
+    client: (part) => `客户端：${part}`,
     suspects: "这些内容不能证明哪里不同。签名程序处理这类请求时容易出错的地方：",
     wantsServer: "请粘贴完整的错误消息：其中的规范字符串说明服务器看到了什么。",
     wantsClient: "请再粘贴客户端签名的内容：调试日志里的规范请求，或 curl -v 的输出。",
@@ -133,6 +135,26 @@ export const signatureWords: SignatureWords = {
     result: "结果",
     noReader: "浏览器没有启动读取粘贴内容的部分。请重新加载页面。",
     known: "这个程序的已知问题",
+  },
+  parts: new Map([
+    ["method", "方法"],
+    ["path", "路径"],
+    ["query", "查询字符串"],
+    ["payload", "正文的哈希"],
+    ["signed-headers", "已签名标头"],
+    ["time", "时间"],
+    ["scope", "凭证范围里的日期"],
+    ["scope-date", "凭证范围里的日期"],
+    ["scope-region", "凭证范围里的区域"],
+    ["scope-service", "凭证范围里的服务"],
+    ["line-ends", "换行符"],
+  ]),
+  corrections: {
+    line: "按这一行签名",
+    "signed-headers": "应签名的标头",
+    scope: "签名用的凭证范围",
+    url: "改为调用这个地址",
+    header: "发送并签名这个标头",
   },
   verdicts: {
     difference: "客户端签名的内容和服务器看到的不同。",
@@ -148,7 +170,7 @@ export const signatureWords: SignatureWords = {
       "旧版 curl 按原样对查询字符串签名：请按服务器那一行的样子编码后再写，或升级 curl。",
     "curl-path": "curl 8.8 及更早版本按原样对路径里的特殊字符签名：请升级 curl，或避开这些字符。",
     "curl-multipart":
-      "curl 签名时没有算上它自己生成的 multipart 标头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
+      "curl 签名时没有算上它自己生成的 multipart 正文和标头：请自己生成正文，用 --data-binary 和对应的 Content-Type 发送。",
     "awscurl-encoded-query": "awscurl 签名时会再编码一次查询字符串：请给它未编码的参数。",
     "awscurl-path": "awscurl 曾按给定的样子对路径签名：请先编码，或升级 awscurl。",
     "aws4auth-params": "用 `params` 把查询参数交给 requests，不要写在 URL 里。",
@@ -161,6 +183,11 @@ export const signatureWords: SignatureWords = {
       "某些版本的 Amplify 会以两种写法对 Content-Type 签名两次：请把标头写成 `Content-Type`，或升级。",
     "postman-multipart":
       "Postman 在生成 multipart 正文之前就签了名：请换一个客户端，或以 raw 正文发送。",
+    "botocore-query":
+      "botocore 的签名器按原样使用 URL 里的查询字符串：请按服务器那一行的样子编码，或用 `params` 传入。",
+    "aws4-body": "aws4 对传入的 `body` 签名：请在 `aws4.sign` 之前设好，并原样发送。",
+    "sdk-slashes":
+      "SDK 签名时去掉路径里的连续斜杠和 `.`、`..` 段，发送时却保留：请在地址里去掉它们。",
     "sdk-query-order": "@smithy/signature-v4 4.1.4 之前的版本先排序后编码：请升级 SDK。",
   },
 };
