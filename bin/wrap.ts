@@ -9,8 +9,12 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const CLOSING = new Set("，。、；：？！）」』》〉】〕”’…—");
 const OPENING = new Set("（「『《〈【〔“‘");
 
+const NARROW = /^[\x20-\x7e]*$/;
+
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
+  // most is that, and sign by sign takes long
+  if (NARROW.test(text)) return text.length;
   let columns = 0;
   for (const sign of text) columns += WIDE.test(sign) ? 2 : ZERO.test(sign) ? 0 : 1;
   return columns;

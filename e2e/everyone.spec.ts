@@ -5,6 +5,7 @@ import { plainText } from "@/components/words/plain-text";
 import {
   type CauseId,
   causes,
+  diagnose,
   type FacetEntry,
   type FacetId,
   facetCommands,
@@ -41,6 +42,16 @@ const facetOf = (id: string): FacetEntry & { readonly id: FacetId } =>
   facets.find((facet) => facet.id === id) ?? facets[0];
 const causeOf = (id: string) => causes.find((cause) => cause.id === id) ?? causes[0];
 
+const forbidden = [
+  "HTTP/1.1 403 Forbidden",
+  "Content-Type: application/json",
+  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+  "x-amzn-ErrorType: ForbiddenException",
+  "",
+  '{"message":"Forbidden"}',
+  "",
+].join("\n");
+
 for (const lang of locales) {
   const words = wordsIn(lang);
   const messages = messagesIn(lang);
@@ -71,6 +82,7 @@ for (const lang of locales) {
   const openPage = async (page: Page, path: string): Promise<void> => {
     await page.goto(`/${lang}/${path}`);
     // the outline of the tree is hundreds of lists of one kind
+    if (path.startsWith("tree/#")) await page.locator("#way-taken").waitFor();
     if (path !== "tree/") await openDetails(page);
   };
 
@@ -100,6 +112,7 @@ for (const lang of locales) {
     "",
     "causes/",
     "tree/",
+    `tree/#${diagnose({ text: forbidden }).link}`,
     "policy/",
     "signature/",
     ...shown.map((id) => `causes/${id}/`),
@@ -151,29 +164,22 @@ for (const lang of locales) {
   });
 }
 
-const forbidden = [
-  "HTTP/1.1 403 Forbidden",
-  "Content-Type: application/json",
-  "x-amzn-RequestId: c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
-  "x-amzn-ErrorType: ForbiddenException",
-  "",
-  '{"message":"Forbidden"}',
-  "",
-].join("\n");
-
-const twoCalls = ["orders", "users"]
-  .map((name) =>
-    [
-      `> GET /prod/${name} HTTP/1.1`,
-      "> Host: abcde12345.execute-api.eu-west-1.amazonaws.com",
-      ">",
-      "< HTTP/1.1 403 Forbidden",
-      "< x-amzn-ErrorType: ForbiddenException",
-      "<",
-      '{"message":"Forbidden"}',
-    ].join("\n"),
-  )
-  .join("\n\n");
+// so many that they can be searched, of two causes
+const manyCalls = Array.from({ length: 25 }, (_, at) => {
+  const [type, message] =
+    at % 2 === 0
+      ? ["ForbiddenException", "Forbidden"]
+      : ["MissingAuthenticationTokenException", "Missing Authentication Token"];
+  return [
+    `> GET /prod/orders-${at} HTTP/1.1`,
+    "> Host: abcde12345.execute-api.eu-west-1.amazonaws.com",
+    ">",
+    "< HTTP/1.1 403 Forbidden",
+    `< x-amzn-ErrorType: ${type}`,
+    "<",
+    `{"message":"${message}"}`,
+  ].join("\n");
+}).join("\n\n");
 
 const accessLog = Array.from({ length: 3_000 }, (_, at) =>
   JSON.stringify({
@@ -202,8 +208,9 @@ const states: readonly {
   {
     name: "several requests",
     async reach(page, messages) {
-      await pasteBox(page, messages).fill(twoCalls);
+      await pasteBox(page, messages).fill(manyCalls);
       await expect(page.getByRole("group", { name: messages.exchanges.legend })).toBeVisible();
+      await expect(page.getByRole("searchbox")).toBeVisible();
     },
   },
   {

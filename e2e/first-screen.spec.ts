@@ -1,9 +1,10 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { examples } from "@/components/paste/examples";
 import type { Locale } from "@/components/words/locales";
 import { plainText } from "@/components/words/plain-text";
 import { diagnose, isFarAhead, nextQuestion } from "@/lib";
 import { articleRows, pasteOfRow } from "@/lib/testing/article-rows";
+import { watchShifts } from "./shifts";
 import { expect, test } from "./test";
 import { waitUntilAlive } from "./wizard-page";
 import { messagesIn, wordsIn } from "./words";
@@ -51,24 +52,6 @@ function landmarksOf(part: Locator, text: string, lang: Locale) {
   };
 }
 
-/** Start to sum up the layout shifts that no input brought about. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Reflect.set(window, "shifts", 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (Reflect.get(entry, "hadRecentInput") === true) continue;
-        Reflect.set(
-          window,
-          "shifts",
-          Number(Reflect.get(window, "shifts")) + Number(Reflect.get(entry, "value")),
-        );
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  return () => page.evaluate(() => Number(Reflect.get(window, "shifts")));
-}
-
 for (const lang of ["en", "zh"] as const) {
   const words = wordsIn(lang);
   const messages = messagesIn(lang);
@@ -86,6 +69,7 @@ for (const lang of ["en", "zh"] as const) {
         await waitUntilAlive(page.getByLabel(messages.paste.label, { exact: true }));
         const part = page.getByRole("region", { name: messages.diagnosis.label, exact: true });
         const faults: string[] = [];
+        const papers = new Set<string>();
         for (const { name, text } of pastes) {
           await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
           await page.evaluate(() => {
@@ -95,17 +79,25 @@ for (const lang of ["en", "zh"] as const) {
           await page.keyboard.press("ControlOrMeta+V");
           const { heading, next } = landmarksOf(part, text, lang);
           await expect(heading.first()).toBeFocused();
-          faults.push(
-            ...(await faultOf(`${name}, heading`, heading.first())),
-            ...(await faultOf(`${name}, below it`, next)),
-          );
+          for (const colorScheme of ["dark", "light"] as const) {
+            await page.emulateMedia({ colorScheme });
+            faults.push(
+              ...(await faultOf(`${name}, heading, ${colorScheme}`, heading.first())),
+              ...(await faultOf(`${name}, below it, ${colorScheme}`, next)),
+            );
+            papers.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+          }
         }
+        // both themes were there
+        expect(papers.size).toBe(2);
         expect(pastes.length).toBeGreaterThan(15);
         expect(faults).toEqual([]);
       });
 
       test("a link that is opened paints once", async ({ page }) => {
         const shifts = await watchShifts(page);
+        // the other test has its pages in the light
+        await page.emulateMedia({ colorScheme: "dark" });
         const { link } = diagnose({ text: examples[3].text });
         await page.goto(`/${lang}/#${link}`);
         const title = plainText(words.titles["iam-explicit-deny"]);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { examples } from "@/components/paste/examples";
 import { locales } from "@/components/words/locales";
 import {
   type CauseId,
@@ -7,7 +8,9 @@ import {
   decisionTree,
   diagnose,
   type FacetId,
+  wayTaken,
 } from "@/lib";
+import { watchShifts } from "./shifts";
 import { expect, test } from "./test";
 import { labelOf } from "./wizard-page";
 import { messagesIn, words } from "./words";
@@ -79,6 +82,51 @@ test("the path of a link is marked, and the keyboard unfolds what follows", asyn
   await question.focus();
   await page.keyboard.press("Enter");
   await expect(question).toHaveAttribute("aria-expanded", "true");
+});
+
+test("a diagnosis leads to the way it took, and each other answer to its own", async ({
+  page,
+  wizard,
+}) => {
+  const { text } = examples[3];
+  await wizard.open();
+  await wizard.paste.fill(text);
+  await wizard.page.getByRole("link", { name: "The way here" }).click();
+
+  const way = page.getByRole("region", { name: "The way to this diagnosis" });
+  const { steps } = wayTaken(diagnose({ text }));
+  const headings = steps.map(({ facet }, at) => `${at + 1}. ${words.facets[facet].question}`);
+  await expect(way.getByRole("heading", { level: 2 })).toHaveText(headings);
+  await expect(way.getByRole("link", { name: words.titles["iam-explicit-deny"] })).toBeVisible();
+
+  const policies = way.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: /Which kind of policy/ }),
+  });
+  await policies.getByText(/more answers?$/).click();
+  await policies.getByRole("link", { name: labelOf("policy-named", "session") }).click();
+  const turn = steps
+    .find(({ facet }) => facet === "policy-named")
+    ?.others.find(({ option }) => option === "session");
+  expect(page.url().endsWith(`/en/#${turn?.link}`)).toBe(true);
+  await expect(wizard.diagnosis).toContainText(words.titles["session-policy"]);
+});
+
+test("the way of a link is painted once, and fits a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const shifts = await watchShifts(page);
+  await page.goto(`/zh/tree/#${diagnose({ text: examples[2].text }).link}`);
+  await expect(
+    page.getByRole("heading", { level: 1, name: messagesIn("zh").wayTaken.title }),
+  ).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await shifts()).toBeLessThanOrEqual(0.02);
+  // nothing to take a way from
+  await page.goto("/zh/tree/#outline");
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { level: 1, name: messagesIn("zh").tree.title }),
+  ).toBeVisible();
 });
 
 test("what a link rules out is marked, and what it leaves is not", async ({ page }) => {

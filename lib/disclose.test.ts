@@ -1,18 +1,14 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type DiagnosisObservation, diagnose, disclose, toJson } from ".";
-import { readFixtures } from "./fixtures/read-fixtures";
+import { allFixtures } from "./fixtures/all";
 import { inEnglish } from "./testing/telling";
-
-const fixtures = readFixtures(fileURLToPath(new URL("fixtures", import.meta.url)));
 
 const proves = (text: string, { facet, option }: DiagnosisObservation) =>
   diagnose({ text }).observations.some((one) => one.facet === facet && one.option === option);
 
 /** Quotes that prove something by themselves, each once, and what is handed on of them. */
 const quotes = new Map<string, { observation: DiagnosisObservation; handedOn: string }>();
-for (const { text } of fixtures) {
-  const diagnosis = diagnose({ text });
+for (const { alone: diagnosis } of allFixtures) {
   const { observations } = disclose(diagnosis);
   for (const [at, observation] of diagnosis.observations.entries()) {
     const handedOn = observations[at]?.quote;

@@ -1,14 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { causes, type Diagnosis } from ".";
-import { diagnoseFixtures } from "./fixtures/diagnose-fixtures";
+import { allFixtures as diagnosed } from "./fixtures/all";
 import { goldenTable } from "./fixtures/golden";
-import { type Fixture, readFixtures, readFolders } from "./fixtures/read-fixtures";
+import { type Fixture, readFolders } from "./fixtures/read-fixtures";
 import { spread, treeMedian, walkAll } from "./fixtures/walk";
 
 const directory = fileURLToPath(new URL("fixtures", import.meta.url));
-const fixtures = readFixtures(directory);
-const diagnosed = diagnoseFixtures(fixtures);
 const named = diagnosed.map((one) => [`${one.cause}/${one.name}`, one] as const);
 
 const formats = [
@@ -38,7 +36,7 @@ const left = ({ remaining }: Diagnosis): readonly string[] => remaining.map(({ c
 describe("the fixtures", () => {
   test("show every cause, and nothing that is none", () => {
     expect(readFolders(directory)).toEqual(causes.map(({ id }) => id).sort());
-    const shown = new Set(fixtures.map(({ cause }) => cause));
+    const shown = new Set(diagnosed.map(({ cause }) => cause));
     expect(causes.filter(({ id }) => !shown.has(id))).toEqual([]);
   });
 
@@ -103,7 +101,7 @@ describe("the number of questions", () => {
 
   test("is counted from every fixture and for every cause", () => {
     const { telling, bare, partial, nothing } = walks;
-    expect(telling.length + bare.length + partial.length).toBe(fixtures.length);
+    expect(telling.length + bare.length + partial.length).toBe(diagnosed.length);
     expect(nothing.length).toBe(causes.length);
     expect(Math.min(telling.length, bare.length, partial.length)).toBeGreaterThan(30);
   });
@@ -163,11 +161,11 @@ describe("the secrets of a paste", () => {
   };
 
   test.each(Object.entries(planted))("%s stands in several fixtures", (_, secret) => {
-    expect(fixtures.filter(({ text }) => text.includes(secret)).length).toBeGreaterThan(2);
+    expect(diagnosed.filter(({ text }) => text.includes(secret)).length).toBeGreaterThan(2);
   });
 
   test("a signature stands in several fixtures", () => {
-    expect(fixtures.filter((fixture) => signaturesOf(fixture).length > 0).length).toBeGreaterThan(
+    expect(diagnosed.filter((fixture) => signaturesOf(fixture).length > 0).length).toBeGreaterThan(
       9,
     );
   });

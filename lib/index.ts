@@ -83,7 +83,7 @@ export type {
   ProductWords,
   Words,
 } from "./knowledge/words";
-export { linkTo, readLink, type Shared } from "./link";
+export { type LinkedSummary, linkTo, linkToSummary, readLink, type Shared } from "./link";
 export { misfits, type NearCause, nextNearest } from "./next-nearest";
 export {
   type Asked,
@@ -148,3 +148,4 @@ export {
 } from "./summarise-log";
 export { toJson } from "./to-json";
 export { type WafVerdict, wafVerdict } from "./waf-verdict";
+export { type Turn, type WayStep, type WayTaken, wayTaken } from "./way-taken";

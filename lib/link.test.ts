@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diagnose, disclose, linkTo, readLink } from ".";
+import { diagnose, disclose, linkTo, linkToSummary, readLink, summariseLog } from ".";
 import { fillCommand } from "./commands";
 import { catalogueCommands, namesSecret } from "./testing/catalogue-commands";
 
@@ -109,4 +109,36 @@ test("what the person pasted is theirs", () => {
   const { linked, parameters } = diagnose({ text: transcript("api.example.com") });
   expect(parameters.host).toBe("api.example.com");
   expect(linked).toEqual([]);
+});
+
+test("a link to a log's summary holds causes and counts, and nothing that the log says", () => {
+  const line = (status: number, type: string, caller: string) =>
+    `${JSON.stringify({
+      requestId: "c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+      ip: caller,
+      httpMethod: "GET",
+      resourcePath: "/orders/{secret}",
+      status: String(status),
+      "error.responseType": type,
+    })}\n`;
+  const log = summariseLog();
+  for (let at = 0; at < 40; at += 1) {
+    log.push(
+      line(
+        at % 4 === 0 ? 200 : 403,
+        at % 4 === 1 ? "WAF_FILTERED" : "INVALID_API_KEY",
+        `203.0.113.${at}`,
+      ),
+    );
+  }
+  const summary = log.finish();
+  const fragment = linkToSummary(summary);
+  expect(fragment).toMatch(
+    /^v=1&log=40\.30\.0&log\.[a-z-]+=~?\d+&log\.waf-filtered=~?10&_=[0-9a-z]{4}$/,
+  );
+  const opened = readLink(fragment);
+  expect(opened.problems).toEqual([]);
+  expect(opened.summary?.groups).toEqual(
+    summary.groups.map(({ cause, isCertain, count }) => ({ cause, isCertain, count })),
+  );
 });

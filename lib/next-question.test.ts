@@ -56,6 +56,14 @@ describe("a walk from nothing", () => {
     ]);
   });
 
+  test("asks of what is far ahead what makes it certain, and nothing else first", () => {
+    const answers = new Map([["message", "missing-authentication-token"]]);
+    const diagnosis = diagnose({ answers });
+    expect(isFarAhead(diagnosis)).toBe(true);
+    expect(walkSteps(diagnosis).map(({ state }) => state)).toContain("open");
+    expect(nextQuestion(diagnosis, { isWalk: true })).toBe("route-deployed");
+  });
+
   test("a paste is asked what tells the most, in no fixed order", () => {
     const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"Forbidden"}';
     const diagnosis = diagnose({ text });

@@ -51,7 +51,8 @@ export function nextQuestion(diagnosis: Known, { role, isWalk }: Asked): FacetId
   if (verdict === "cause" || verdict === "contradiction" || verdict === "not-a-403") {
     return next?.facet;
   }
-  if (isWalk) {
+  // the four are what everybody can say; one that is far ahead wants what would make it certain
+  if (isWalk && !isFarAhead(diagnosis)) {
     const first = walkSteps(diagnosis).find(({ state }) => state === "open");
     if (first !== undefined) return first.facet;
   }

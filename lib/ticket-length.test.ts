@@ -1,11 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { toMarkdown } from "@/components/hand-on/to-markdown";
 import { en } from "@/components/words/messages/en";
 import { spoken } from "@/components/words/words";
-import { diagnose, disclose, products, remedies, sources } from ".";
-import { readFixtures } from "./fixtures/read-fixtures";
+import { disclose, products, remedies, sources } from ".";
+import { allFixtures } from "./fixtures/all";
 import { english } from "./knowledge/words/en";
 import { causeWords } from "./knowledge/words/en/causes";
 import { productWords } from "./knowledge/words/en/products";
@@ -13,10 +12,9 @@ import { productWords } from "./knowledge/words/en/products";
 const MOST_LINES = 20;
 
 test("the text for a ticket is no longer than twenty lines, whatever the cause", () => {
-  const fixtures = readFixtures(fileURLToPath(new URL("fixtures", import.meta.url)));
   const t = createTranslator({ locale: "en", messages: en });
-  const lengths = fixtures.flatMap(({ cause, name, text, answers }) => {
-    const ticket = toMarkdown(disclose(diagnose({ text, answers })), {
+  const lengths = allFixtures.flatMap(({ cause, name, answered }) => {
+    const ticket = toMarkdown(disclose(answered), {
       words: spoken(english),
       causes: { words: causeWords, products, productWords, sources, remedies },
       t,

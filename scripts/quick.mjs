@@ -8,7 +8,7 @@ const files = process.argv.slice(2);
 const vitest =
   files.length === 0
     ? ["vitest", "run", "--project", "unit"]
-    : ["vitest", "related", "--run", "--project", "unit", "--project", "property", ...files];
+    : ["vitest", "related", "--run", "--project", "unit", "--project", "property*", ...files];
 
 /** @type {readonly (readonly [string, ...string[]])[]} */
 const steps = [

@@ -4,9 +4,10 @@ import type { LogGroup } from "@/lib";
 import { timeIn } from "./summary-table";
 
 /** Who asked for what and when. */
-export function LogFigures({ group }: { readonly group: LogGroup }) {
+export function LogFigures({ group }: { readonly group: Partial<LogGroup> }) {
   const t = useTranslations("log");
   const { routes, callers, times } = group;
+  if (routes === undefined || callers === undefined) return null;
   return (
     <dl className="grid gap-x-6 gap-y-2 md:grid-cols-3">
       <Shares

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { LogGroup, LogSummary } from "@/lib";
+import type { LinkedSummary, LogGroup, LogSummary } from "@/lib";
 import { Button } from "../elements/button";
 import { ShareBar } from "../elements/share-bar";
 import { usePaths } from "../site/paths";
@@ -9,16 +9,23 @@ import { LogExport } from "./log-export";
 import { LogFigures } from "./log-figures";
 
 interface LogTableProps {
-  readonly summary: LogSummary;
+  readonly summary: LinkedSummary;
+  /** The same with all that the log says; undefined where it came with a link. */
+  readonly whole: LogSummary | undefined;
   readonly onDiagnose: (line: string) => void;
 }
 
+/** A link has counts alone. */
+type ShownGroup = LinkedSummary["groups"][number] & Partial<LogGroup>;
+
 /** The refusals of a log by their cause, the most frequent first. */
-export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTableProps) {
+export const LogTable = memo(function LogTable({ summary, whole, onDiagnose }: LogTableProps) {
   const t = useTranslations("log");
   const { number } = useFormatter();
   const { lines, refused, unread } = summary;
-  const groups = summary.groups.toSorted((one, other) => other.count - one.count);
+  const groups: readonly ShownGroup[] = (whole ?? summary).groups.toSorted(
+    (one, other) => other.count - one.count,
+  );
   return (
     <section aria-labelledby="log" className="panel space-y-3 p-4 text-sm">
       <h2 id="log" className="text-lg font-semibold">
@@ -51,7 +58,7 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
                 </td>
                 <td className="space-y-2 py-2">
                   <ShareBar share={group.count / Math.max(1, refused)} />
-                  <LoggedCause group={group} onDiagnose={() => onDiagnose(group.example)} />
+                  <LoggedCause group={group} onDiagnose={onDiagnose} />
                   <LogFigures group={group} />
                 </td>
               </tr>
@@ -59,7 +66,7 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
           </tbody>
         </table>
       )}
-      {groups.length === 0 ? null : <LogExport summary={summary} />}
+      {whole === undefined || groups.length === 0 ? null : <LogExport summary={whole} />}
     </section>
   );
 });
@@ -67,14 +74,15 @@ export const LogTable = memo(function LogTable({ summary, onDiagnose }: LogTable
 const SHARE = { style: "percent", maximumFractionDigits: 1 } as const;
 
 interface LoggedCauseProps {
-  readonly group: LogGroup;
-  readonly onDiagnose: () => void;
+  readonly group: ShownGroup;
+  readonly onDiagnose: (line: string) => void;
 }
 
 function LoggedCause({ group, onDiagnose }: LoggedCauseProps) {
   const t = useTranslations("log");
   const { titles } = useWords();
   const { causePath } = usePaths();
+  const { example } = group;
   const title = group.cause === undefined ? t("unknown") : titles[group.cause];
   return (
     <div className="space-y-1">
@@ -88,10 +96,12 @@ function LoggedCause({ group, onDiagnose }: LoggedCauseProps) {
           </>
         )}
       </p>
-      <Button onClick={onDiagnose}>
-        {t("diagnose")}
-        <span className="sr-only">{t("diagnoseHidden", { title })}</span>
-      </Button>
+      {example === undefined ? null : (
+        <Button onClick={() => onDiagnose(example)}>
+          {t("diagnose")}
+          <span className="sr-only">{t("diagnoseHidden", { title })}</span>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
-import { diagnoseFindings, nothingFound, readLink } from "@/lib";
+import type { Diagnosis } from "@/lib";
 import { Button } from "../elements/button";
 import { download } from "../elements/download";
-import { useFragment } from "../link/use-fragment";
 import { treeMermaid, treeSvg } from "./tree-files";
 import {
   ANSWER_SHIFT,
@@ -20,13 +19,17 @@ const STEP = 1.4;
 const SMALLEST = 0.02;
 const LARGEST = 2;
 
-/** The tree as a picture that folds and zooms; what the link in the address says is marked in it. */
-export function TreePicture({ root }: { readonly root: TreeNode }) {
+interface TreePictureProps {
+  readonly root: TreeNode;
+  /** What is known, and marked in the picture. */
+  readonly diagnosis: Diagnosis;
+}
+
+/** The tree as a picture that folds and zooms. */
+export function TreePicture({ root, diagnosis }: TreePictureProps) {
   const t = useTranslations("tree");
-  const fragment = useFragment();
   const { path, out } = useMemo(() => {
-    const { answers, observed } = readLink(fragment).state;
-    const { observations, remaining } = diagnoseFindings(nothingFound, { answers, observed });
+    const { observations, remaining } = diagnosis;
     const known = new Map(observations.map(({ facet, option }) => [`${facet}`, option]));
     // where nothing is left, what is known contradicts itself, and its answers alone say where not
     const left = remaining.length === 0 ? root.causes : remaining.map(({ cause }) => cause);
@@ -34,7 +37,7 @@ export function TreePicture({ root }: { readonly root: TreeNode }) {
       path: new Set(pathAlong(root, known)),
       out: ruledOutPlaces(root, known, new Set(left)),
     };
-  }, [root, fragment]);
+  }, [root, diagnosis]);
   // what a person folds or opens counts before what the path opens
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [scale, setScale] = useState(1);

@@ -41,6 +41,11 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
           >
             {isShown ? t("hideAll") : t("showAll")}
           </Button>
+          {diagnosis.observations.length + diagnosis.declined.length === 0 ? null : (
+            <a href={`${tree}#${diagnosis.link}`} className="block w-fit py-0.5 text-sm">
+              {t("inTree")}
+            </a>
+          )}
         </div>
       </div>
       {isShown ? (
@@ -67,9 +72,6 @@ export const Progress = memo(function Progress({ diagnosis, before }: ProgressPr
             <p className="text-sm text-soft">{hops[hop].what}</p>
           )}
           <CauseBoard diagnosis={diagnosis} hop={hop} />
-          <p className="text-sm">
-            <a href={`${tree}#${diagnosis.link}`}>{t("inTree")}</a>
-          </p>
         </section>
       ) : null}
     </div>

@@ -8,6 +8,7 @@ import {
   diagnoseFindings,
   disclose,
   type FacetId,
+  type LinkedSummary,
   type LogSummary,
   linkTo,
   nothingFound,
@@ -104,6 +105,8 @@ export interface Wizard {
   readonly problem: ReadingProblem | undefined;
   /** The log that was read, or that the paste is a line of. */
   readonly log: LogSummary | undefined;
+  /** Somebody's summary of a log, from the link, while nothing is pasted. */
+  readonly linkedLog: LinkedSummary | undefined;
   /** False for the moment in which the diagnosis is still that of an earlier text. */
   readonly isCurrent: boolean;
   /** Whether the diagnosis holds what was read of this paste, or of how it was a moment ago. */
@@ -114,7 +117,7 @@ export interface Wizard {
   /** Whether nothing was pasted, answered or linked so far. */
   readonly isBlank: boolean;
   /** What the diagnosis rests on: a paste, a link of somebody, or answers alone. */
-  readonly origin: "paste" | "link" | "answers";
+  readonly origin: "paste" | "link" | "log" | "answers";
   /** Whether it stands as it came with the address, whoever answered. */
   readonly isAsOpened: boolean;
   readonly result: WizardResult;
@@ -147,7 +150,7 @@ export function useWizard(): Wizard {
   const [ticks, setTicks] = useState<Ticks>();
   const [keeping, setKeeping] = useState<boolean>();
   const [layout, setLayout] = useState<Layout>(untouchedLayout);
-  const { state, problems } = useMemo(() => readLink(fragment), [fragment]);
+  const { state, problems, summary } = useMemo(() => readLink(fragment), [fragment]);
   const diagnosed = box === undefined ? undefined : read;
   const isCurrent = diagnosed?.box === box;
   const log = box?.log ?? (isCurrent ? diagnosed?.log : undefined);
@@ -335,8 +338,9 @@ export function useWizard(): Wizard {
     ...contentOf(source),
     problem,
     log,
+    linkedLog: hasPaste ? undefined : summary,
     isCurrent,
-    ...layoutOf(layout, state, hasPaste),
+    ...layoutOf(layout, state, { hasPaste, isOfLog: summary !== undefined }),
     hasReading: diagnosed !== undefined && diagnosed.log === undefined && isSeen,
     problems,
     result,
@@ -376,15 +380,15 @@ const openedLayout: Layout = { ...untouchedLayout, isAsOpened: true };
 function layoutOf(
   { box, isWalking, isAsOpened }: Layout,
   { answers, observed, parameters }: LinkedState,
-  hasPaste: boolean,
+  { hasPaste, isOfLog }: { readonly hasPaste: boolean; readonly isOfLog: boolean },
 ): Pick<Wizard, "isFolded" | "isBlank" | "origin" | "isAsOpened"> {
-  const isKnown = answers.size + observed.size > 0;
+  const isKnown = answers.size + observed.size > 0 || isOfLog;
   // who has answers alone, or came by a link, did not come for the box
   const byItself = !hasPaste && (isKnown || isWalking);
   return {
     isFolded: box === undefined ? byItself : box === "folded",
     isBlank: !hasPaste && !isKnown && !isWalking && parameters.size === 0,
-    origin: hasPaste ? "paste" : observed.size > 0 ? "link" : "answers",
+    origin: hasPaste ? "paste" : isOfLog ? "log" : observed.size > 0 ? "link" : "answers",
     isAsOpened,
   };
 }

@@ -86,7 +86,8 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
   });
   const keys = useRef<HTMLDialogElement>(null);
   useKeys(keys);
-  const isSummary = wizard.log !== undefined && !hasReading;
+  const { linkedLog, log = linkedLog } = wizard;
+  const isSummary = log !== undefined && !hasReading;
   return (
     <PasteViewProvider>
       <div className="waits-for-link space-y-4">
@@ -111,8 +112,8 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
           ) : null}
         </div>
         {isBlank ? <WithoutPaste onWalk={thenRead.walk} /> : null}
-        {wizard.log === undefined || typeof told === "string" ? null : (
-          <told.LogTable summary={wizard.log} onDiagnose={thenRead.pasteLine} />
+        {log === undefined || typeof told === "string" ? null : (
+          <told.LogTable summary={log} whole={wizard.log} onDiagnose={thenRead.pasteLine} />
         )}
         {isSummary ? null : <FourFacts shown={shown} answers={answers} onSet={actions.answer} />}
         {isSummary || isBlank ? null : (
@@ -153,7 +154,8 @@ function Heading({ isFolded, problems }: HeadingProps) {
   const tSigns = useTranslations("signs");
   const { causes } = usePaths();
   return (
-    <div className="space-y-1 print:hidden">
+    // what only who cannot see it is told takes no room
+    <div className={isFolded && problems.length === 0 ? "contents" : "space-y-1 print:hidden"}>
       <h1 className={isFolded ? "sr-only" : "text-2xl font-semibold tracking-tight text-balance"}>
         {t("heading")}
       </h1>

@@ -1,5 +1,6 @@
 import { checksum } from "./checksum";
 import { DONE, LINK_VERSION, OBSERVED, PARAMETER } from "./encode-link";
+import { LOG, type SharedSummary, SummaryParts } from "./summary";
 import type { LinkProblem, LinkState, LinkVocabulary } from "./types";
 
 /** A whole link is shorter than 1,500 characters; what is longer is not one of ours. */
@@ -16,7 +17,12 @@ const UNSURE = "unsure";
 export function decodeLink(
   fragment: string,
   vocabulary: LinkVocabulary,
-): { readonly state: LinkState; readonly problems: readonly LinkProblem[] } {
+): {
+  readonly state: LinkState;
+  readonly problems: readonly LinkProblem[];
+  /** Of a log, where the link is of one. */
+  readonly summary?: SharedSummary;
+} {
   const problems: LinkProblem[] = [];
   if (fragment.length > MAX_CHARACTERS) problems.push({ kind: "too-long" });
   const text = unwrap(fragment.slice(0, MAX_CHARACTERS));
@@ -27,21 +33,42 @@ export function decodeLink(
   for (const problem of versionProblems(pairs)) problems.push(problem);
   for (const problem of checksumProblems(text, pairs)) problems.push(problem);
 
-  const answers = new Map<string, string>();
-  const observed = new Map<string, string>();
-  const parameters = new Map<string, string>();
-  const done = new Set<string>();
-  for (const { name, value } of pairs) {
-    if (name === "v" || name === "_") continue;
-    const problem =
-      name === DONE
-        ? readDone(value, { vocabulary, done })
-        : name.startsWith(PARAMETER)
-          ? readParameter(name.slice(PARAMETER.length), value, { vocabulary, parameters })
-          : readFacet(name, value, { vocabulary, answers, observed });
+  const into = {
+    vocabulary,
+    answers: new Map<string, string>(),
+    observed: new Map<string, string>(),
+    parameters: new Map<string, string>(),
+    done: new Set<string>(),
+    counts: new SummaryParts(vocabulary.causes),
+  };
+  for (const pair of pairs) {
+    const problem = readPair(pair, into);
     if (problem !== undefined) problems.push(problem);
   }
-  return { state: { answers, observed, parameters, done }, problems };
+  const { answers, observed, parameters, done, counts } = into;
+  const state = { answers, observed, parameters, done };
+  const summary = counts.whole();
+  if (summary !== undefined) return { state, problems, summary };
+  if (counts.isBegun()) problems.push({ kind: "unreadable", id: LOG });
+  return { state, problems };
+}
+
+interface Read {
+  readonly vocabulary: LinkVocabulary;
+  readonly answers: Map<string, string>;
+  readonly observed: Map<string, string>;
+  readonly parameters: Map<string, string>;
+  readonly done: Set<string>;
+  readonly counts: SummaryParts;
+}
+
+function readPair({ name, value }: Pair, into: Read): LinkProblem | undefined {
+  if (name === "v" || name === "_") return undefined;
+  if (name === DONE) return readDone(value, into);
+  if (name === LOG || name.startsWith(`${LOG}.`)) return into.counts.take(name, value);
+  return name.startsWith(PARAMETER)
+    ? readParameter(name.slice(PARAMETER.length), value, into)
+    : readFacet(name, value, into);
 }
 
 interface Pair {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../testing/runs";
-import { decodeLink, encodeLink } from ".";
+import { decodeLink, encodeLink, encodeSummary } from ".";
 import { full, state, vocabulary } from "./toy-links";
 
 describe("decodeLink", () => {
@@ -33,6 +33,59 @@ describe("decodeLink", () => {
         expect(read(encodeLink(there))).toEqual({ state: there, problems: [] });
       }),
       { numRuns: runs(100) },
+    );
+  });
+
+  test("every summary comes back from its link", () => {
+    const count = fc.nat(1_000_000);
+    const kind = fc.tuple(fc.constantFrom(...vocabulary.causes, undefined), fc.boolean());
+    const group = fc.tuple(kind, count).map(([[cause, isCertain], many]) => ({
+      cause,
+      isCertain,
+      count: many,
+    }));
+    const groups = fc.uniqueArray(group, {
+      selector: ({ cause, isCertain }) => `${cause} ${isCertain}`,
+    });
+    fc.assert(
+      fc.property(groups, count, count, count, (counted, lines, more, unread) => {
+        const refused = counted.reduce((sum, one) => sum + one.count, more);
+        const there = { lines, refused, unread, groups: counted };
+        const { summary, problems } = read(encodeSummary(there));
+        expect(problems).toEqual([]);
+        const inOrder = (list: typeof counted) =>
+          list.map((one) => JSON.stringify([one.cause ?? "", one.isCertain, one.count])).sort();
+        expect({ ...summary, groups: inOrder([...(summary?.groups ?? [])]) }).toEqual({
+          ...there,
+          groups: inOrder(counted),
+        });
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test("of a summary too hostile text makes nothing but causes and counts that can be true", () => {
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.constantFrom("&log=", "&log.", "log.waf-filtered=", "~", ".", "9".repeat(20), "%3C", "-1"),
+    );
+    const start = encodeSummary({
+      lines: 9,
+      refused: 8,
+      unread: 0,
+      groups: [{ cause: "waf-filtered", isCertain: true, count: 5 }],
+    });
+    fc.assert(
+      fc.property(fc.array(hostile), fc.nat(start.length), (texts, at) => {
+        const { summary } = read(start.slice(0, at) + texts.join("") + start.slice(at));
+        const { groups = [], refused = 0 } = summary ?? {};
+        for (const { cause, count } of groups) {
+          expect([undefined, ...vocabulary.causes]).toContain(cause);
+          expect(Number.isSafeInteger(count) && count >= 0).toBe(true);
+        }
+        expect(groups.reduce((sum, one) => sum + one.count, 0)).toBeLessThanOrEqual(refused);
+      }),
+      { numRuns: runs(200) },
     );
   });
 

@@ -10,6 +10,7 @@ export const vocabulary: LinkVocabulary = {
   parameterNames: ["stage", "path"],
   fitsParameter: (_, value) => /^[a-z/%]{1,20}$/.test(value),
   steps: ["redeploy", "access-log", "sign-requests"],
+  causes: ["waf-filtered", "wrong-stage"],
 };
 
 const empty: LinkState = {

@@ -5,6 +5,7 @@ export interface LinkVocabulary {
   readonly fitsParameter: (name: string, value: string) => boolean;
   /** The steps of all checklists. */
   readonly steps: readonly string[];
+  readonly causes: readonly string[];
 }
 
 /** The state that a link carries. No text of a paste can be expressed in it. */

@@ -50,6 +50,7 @@ export const en = {
     origin: {
       paste: "From your paste",
       link: "A result from a link. The paste is not in it.",
+      log: "Somebody's summary of a log, from a link. The log is not in it.",
       answers: "From your answers. A paste would answer most questions by itself.",
     },
     examples: "Or try an example:",
@@ -247,7 +248,8 @@ export const en = {
     steps:
       "{unit, select, second {{count, plural, one {# second} other {# seconds}}} minute {{count, plural, one {# minute} other {# minutes}}} hour {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}",
     export: "Hand on this summary",
-    exportWhat: "Callers have numbers, and what is not known to be harmless is left out.",
+    exportWhat:
+      "The link holds causes and counts alone. In the others callers have numbers, and what is not known to be harmless is left out.",
     copy: "Copy as Markdown",
     csv: "Save as CSV",
     json: "Save as JSON",
@@ -346,7 +348,7 @@ export const en = {
     showAll: "Show every cause",
     hideAll: "Hide the causes",
     everyCause: "Every cause",
-    inTree: "Show this way in the decision tree",
+    inTree: "The way here",
     wholeWay: "Show the whole way",
     possible: "Still possible ({count, number})",
     out: "Ruled out ({count, number})",
@@ -583,6 +585,30 @@ export const en = {
     namedOut: "{answer}: {label} (ruled out)",
     outline: "Outline",
     outlineIntro: "The same tree as nested lists.",
+  },
+  wayTaken: {
+    title: "The way to this diagnosis",
+    intro:
+      "The questions that decided, each with the answer that was given and what another one would have meant at its place.",
+    number: "{number, number}.",
+    from: {
+      evidence: "read in the paste",
+      answer: "answered by hand",
+      presumption: "taken for granted",
+      declined: "Answered with “I'm not sure”.",
+      open: "Not answered yet.",
+    },
+    left: "{count, plural, one {# cause left} other {# causes left, most likely}}",
+    none: "No cause fits all of it.",
+    otherwise: "Another answer would have meant:",
+    each: "What each answer would mean:",
+    more: "{count, plural, one {# more answer} other {# more answers}}",
+    noneWith: "No cause fits what came before with:",
+    between: ", ",
+    end: "So the cause is",
+    back: "Back to the diagnosis",
+    beside:
+      "{count, plural, one {# fact more is known; it} other {# facts more are known; they}} left the same causes",
   },
   causePage: {
     all: "All causes",
