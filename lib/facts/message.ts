@@ -41,7 +41,9 @@ function isBareMessage({ message, document }: Subject): boolean {
   if (document.kind !== "exchange") return true;
   const body = message.value.trim();
   if (!body.startsWith("{")) return true;
-  const keys = [...body.matchAll(/([A-Za-z_]\w{0,60})["']?\s{0,40}:/g)].map(([, key]) => key);
+  const keys = [...body.matchAll(/(?<!\w)([A-Za-z_]\w{0,60})["']?\s{0,40}:/g)].map(
+    ([, key]) => key,
+  );
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
 }
 

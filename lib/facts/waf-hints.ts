@@ -32,6 +32,7 @@ function attackOf(subject: Subject): Span | undefined {
 
 /** A line of what AWS WAF sampled or logged, of which somebody kept some members. */
 function sampleOf(subject: Subject): ReturnType<typeof matchInMessage> {
+  if (!(subject.message?.value.includes("BLOCK") ?? false)) return undefined;
   return matchInMessage(
     subject,
     /\{(?=[^{}]{0,400}["']?(?:uri|URI|method|Method|clientIp|ClientIP)["']? ?:)[^{}]{0,400}["']?[aA]ction["']? ?: ?["']BLOCK["'][^{}]{0,400}\}/,

@@ -2,7 +2,7 @@ import type { Edit } from "./types";
 
 const LINE_WITH_ESCAPE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
-  /\\["'/nrtux\\\r\n]|%(?:2[02567CF]|3[ADF]|5[BD]|7[BD])|&(?:quot|apos|amp|lt|gt|#3[49]|#x2[27]);|\u001b\[/i;
+  /\\["'/nrtux\\\r\n]|%(?:2[02567CF]|3[ADF]|5[BD]|7[BD])|&(?:quot|apos|amp|lt|gt|#3[49]|#x2[27]);|\u001b\[[0-9;]{0,20}[A-Za-z]/i;
 const ESCAPE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
   /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(["'/\\nrt])|\r?\n[ \t]*)|%([0-9a-f]{2})|&(quot|apos|amp|lt|gt|#34|#39|#x22|#x27);|\u001b\[[0-9;]{0,20}[A-Za-z]/gi;

@@ -12,6 +12,8 @@ const BEHIND_LEAD = new RegExp(`(?<=${LEAD})`, "iy");
 const NEXT_VALUE = new RegExp(`${HOLDING}${JOINT}`, "i");
 const ANY_VALUE = new RegExp(`${HOLDING}${JOINT}`, "gi");
 const ANY_NAME = new RegExp(`${NAMING}${JOINT}`, "gi");
+/** A part of every word that holds a value: most windows lack it, and it is quickly seen. */
+const OF_VALUE = /val/i;
 /** Where an object, a record or a paragraph ends. */
 const OBJECT_END = /\}|\n[ \t]*\r?\n|\n[ \t]*-[ \t]|<\/(?:entry|header|item|parameter|e)>/i;
 const IN_TAG = /<[A-Za-z][^<>]*=["']$/;
@@ -38,6 +40,7 @@ export function pairedValueAt(text: string, start: number, end: number): number 
 
 function valueBehind(text: string, end: number, length: number): number | undefined {
   const window = text.slice(end, end + length);
+  if (!OF_VALUE.test(window)) return undefined;
   const limit = OBJECT_END.exec(window)?.index ?? window.length;
   const found = NEXT_VALUE.exec(window);
   if (!found || found.index > limit) return undefined;
@@ -48,6 +51,8 @@ function valueBehind(text: string, end: number, length: number): number | undefi
 }
 
 function valueBefore(text: string, start: number): number | undefined {
+  const reach = LONGEST_LEAD + LONGEST_OBJECT;
+  if (!OF_VALUE.test(text.slice(Math.max(0, start - reach), start))) return undefined;
   const lead = BEFORE_NAME.exec(text.slice(Math.max(0, start - LONGEST_LEAD), start));
   const to = start - (lead?.[0].length ?? 0);
   const from = Math.max(0, to - LONGEST_OBJECT);
