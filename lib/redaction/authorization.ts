@@ -6,6 +6,7 @@ const KEY_PREFIX = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)/;
 const KEY_ID = /^(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,28}$/;
 const SCHEME =
   /(?:(?:proxy-)?authorization[ \t]*[:=]|(?:bearer|basic|digest|negotiate|ntlm|token|apikey|api-key|jwt|oauth|hawk|mac|aws|aws4-[a-z0-9-]+):?(?=[\s,]|$))[\s,]*/iy;
+const MARKED = new RegExp(`^[:=]{1,3}${MARK}$`);
 const PIECE = new RegExp(`(?:${MARK}|[^\\s,])+`, "g");
 const SIGV4_PARAMETER = /credential|signedheaders|signature\s*=/i;
 
@@ -45,6 +46,8 @@ export function wholeValue(text: string, start: number, end: number, kind: Secre
   const from = start + (value.length - value.trimStart().length);
   const to = end - (value.length - value.trimEnd().length);
   const secret = text.slice(from, to);
+  // a mark behind the separator that another rule left in front of it
+  if (MARKED.test(secret)) return [];
   return [{ kind: isJwt(secret) ? "jwt" : kind, start: from, end: to, mark: markFor(secret) }];
 }
 

@@ -71,6 +71,15 @@ describe("marks", () => {
 });
 
 describe("hostile text", () => {
+  test.each([
+    "Authorization\t://[hidden]",
+    "x-api-key\t:abc",
+    "Authorization\t://-----BEGIN PRIVATE KEY-----\nabc\n",
+  ])("a mark behind a separator and a tab is left as it is: %j", (source) => {
+    const { text } = redact(source);
+    expect(redact(text).text).toBe(text);
+  });
+
   test("a second reading changes nothing, and no line is lost", () => {
     fc.assert(
       fc.property(hostileText(), (source) => {
