@@ -17,6 +17,21 @@ const stepsOf = (text: string) => {
   return stepsFor(cause?.checklist ?? [], diagnosis, products).map(({ id }) => id);
 };
 
+describe("what is said of another company's API", () => {
+  const github =
+    'GET https://api.github.com/repos/x/y\n403 {"message":"Resource not accessible by integration"}';
+
+  test("is what its answer asks for, and nothing of a product in front of one's own", () => {
+    expect(stepsOf(github)).toEqual(["other-api"]);
+    expect(said(github)?.text).toContain("a permission that the user lacks");
+    expect(said(github, inChinese)?.text).toContain("其他公司的 API");
+  });
+
+  test("is left out where a product in front refused", () => {
+    expect(stepsOf(akamai)).not.toContain("other-api");
+  });
+});
+
 describe("what is said of the product that refused", () => {
   test("names it, whom to ask, and the id that the paste holds", () => {
     expect(said(akamai)).toMatchObject({ product: "Akamai", command: undefined });

@@ -128,6 +128,4 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
   Render: { kind: "hosting", ids: ["rndr-id"] },
-  GitHub: { kind: "cloud-service" },
-  "npm registry": { kind: "cloud-service" },
 };

@@ -34,7 +34,14 @@ export const kinds: { readonly [K in ProductKind]: KindEntry } = {
   hosting: { ask: "site", rules: [], sources: [] },
   "load-balancer": { ask: "site", rules: [], sources: [] },
   "login-proxy": { ask: "site", rules: [], sources: [] },
-  "public-api": { ask: "site", rules: [], sources: [] },
+  "public-api": {
+    ask: "site",
+    rules: ["permission", "scope", "rate"],
+    sources: [
+      "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api",
+      "https://shopify.dev/docs/api/usage/response-codes",
+    ],
+  },
   "reverse-proxy": { ask: "site", rules: [], sources: [] },
   sandbox: { ask: "sandbox", rules: [], sources: [] },
   "server-firewall": {

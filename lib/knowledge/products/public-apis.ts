@@ -1,6 +1,8 @@
 import type { ProductEntry } from "./types";
 
 const names = [
+  "GitHub",
+  "npm registry",
   "GitLab",
   "Bitbucket",
   "Atlassian",

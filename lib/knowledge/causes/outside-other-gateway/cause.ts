@@ -24,5 +24,6 @@ export const cause = {
     { id: "origin-call", who: "owner", kind: "confirm" },
     { id: "product-log", who: "owner", kind: "find" },
     { id: "exception", who: "owner", kind: "fix", aside: true },
+    { id: "other-api", who: "caller", kind: "fix", aside: true },
   ],
 } as const satisfies CauseEntry;

@@ -2,8 +2,8 @@ import type { CauseWords } from "../../types";
 import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
-  title: "Another vendor's CDN, firewall or gateway refused the request",
-  why: "A product of another vendor stands in front of the API, such as Akamai, Fastly, Imperva, F5, Kong or Azure Front Door, and one of its rules answered 403. The request never reached API Gateway, so no log of AWS knows of it.",
+  title: "Another vendor's API, CDN, firewall or gateway refused the request",
+  why: "A product of another vendor answered 403: one that stands in front of the API, such as Akamai, Fastly, Imperva, F5, Kong or Azure Front Door, or another company's own API, such as GitHub's. The request never reached API Gateway, so no log of AWS knows of it.",
   steps: {
     "answering-product": {
       action:
@@ -34,10 +34,16 @@ export const words: CauseWords<typeof cause> = {
       expect:
         'The product\'s page is gone. If API Gateway now answers `{"message":"Forbidden"}` with `ForbiddenException`, the product passes its own `Host` on: it must send the host name of the API.',
     },
+    "other-api": {
+      action:
+        "If the URL is that of another company's API, read the answer and that company's documentation of 403: give the token the permission or scope that is asked for, or call less often where the pace is limited.",
+      expect: "The call works. Nothing in AWS was changed for it.",
+    },
   },
   fix: {
-    caller: "Send the product's reference id and the time to whoever runs that product.",
+    caller:
+      "If you called another company's API, do what its answer asks for: another permission, scope or pace. If not, send the product's reference id and the time to whoever runs it.",
     owner:
-      "Look the refusal up by its reference id in that product, and make an exception for this path and these callers in the one rule that refused.",
+      "Where that product stands in front of your API, look the refusal up by its reference id there, and make an exception for this path and these callers in the one rule that refused.",
   },
 };

@@ -2,8 +2,8 @@ import type { CauseWords } from "../../types";
 import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
-  title: "其他厂商的 CDN、防火墙或网关拒绝了请求",
-  why: "API 前面有其他厂商的产品，例如 Akamai、Fastly、Imperva、F5、Kong 或 Azure Front Door，它的某条规则返回了 403。请求没有到达 API Gateway，因此 AWS 的日志中没有它的记录。",
+  title: "其他厂商的 API、CDN、防火墙或网关拒绝了请求",
+  why: "返回 403 的是其他厂商的产品：它要么位于 API 前面，例如 Akamai、Fastly、Imperva、F5、Kong 或 Azure Front Door，要么就是其他公司自己的 API，例如 GitHub 的 API。请求没有到达 API Gateway，因此 AWS 的日志中没有它的记录。",
   steps: {
     "answering-product": {
       action: "用 `curl -v` 调用该 URL，查看响应标头、Cookie 和页面。",
@@ -30,9 +30,16 @@ export const words: CauseWords<typeof cause> = {
       expect:
         '该产品的页面消失。如果变为 API Gateway 返回 `{"message":"Forbidden"}` 和 `ForbiddenException`，说明该产品转发的是自己的 `Host`：它必须发送 API 的主机名。',
     },
+    "other-api": {
+      action:
+        "如果调用的是其他公司的 API，查看它的响应以及该公司文档中对 403 的说明：为令牌授予所要求的权限或作用域；如果是限制了调用频率，就降低频率。",
+      expect: "调用成功，AWS 一侧没有任何改动。",
+    },
   },
   fix: {
-    caller: "把该产品给出的参考编号和时间发给它的管理员。",
-    owner: "在该产品中按参考编号查到这次拒绝，只在那一条规则里为该路径和这些调用方设置例外。",
+    caller:
+      "如果调用的是其他公司的 API，按它的响应调整权限、作用域或调用频率；否则，把该产品给出的参考编号和时间发给它的管理员。",
+    owner:
+      "如果该产品位于你的 API 前面，在其中按参考编号查到这次拒绝，只在那一条规则里为该路径和这些调用方设置例外。",
   },
 };

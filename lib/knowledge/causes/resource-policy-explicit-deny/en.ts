@@ -48,5 +48,5 @@ export const words: CauseWords<typeof cause> = {
       "Narrow the `Deny` that matched (its list or its condition key), and deploy the stage: until then the old policy is in force.",
   },
   misleads:
-    "`anonymous` in the message means only that the call bears no IAM signature; logging in elsewhere, a Bearer token or an API key does not change that.",
+    "Where the message says `anonymous`, that means only that the call bears no IAM signature; logging in elsewhere, a Bearer token or an API key does not change that.",
 };

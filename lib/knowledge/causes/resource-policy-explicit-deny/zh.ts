@@ -44,5 +44,5 @@ export const words: CauseWords<typeof cause> = {
     owner: "缩小命中的 `Deny`（改它的列表或条件键），并重新部署阶段；部署之前旧策略仍然有效。",
   },
   misleads:
-    "报错里的 `anonymous` 只表示请求没有 IAM 签名；在别处登录、带 Bearer 令牌或 API 密钥都不会改变这一点。",
+    "报错里如果写的是 `anonymous`，只表示请求没有 IAM 签名；在别处登录、带 Bearer 令牌或 API 密钥都不会改变这一点。",
 };

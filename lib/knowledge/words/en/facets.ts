@@ -49,7 +49,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "x-amzn-requestid without an API Gateway id, or a refused action other than execute-api.",
       },
       "other-gateway": {
-        label: "Another vendor's CDN, firewall or gateway",
+        label: "Another vendor's API, CDN, firewall or gateway",
         hint: "A page, header or reference id of Akamai, Fastly, Imperva, Kong, Envoy, Azure or the like, and no AWS id.",
       },
       "local-emulator": {

@@ -42,7 +42,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-cloudfront": "CloudFront refused the request before it reached the API",
   "outside-load-balancer":
     "An Application Load Balancer refused the request before it reached the API",
-  "outside-other-gateway": "Another vendor's CDN, firewall or gateway refused the request",
+  "outside-other-gateway": "Another vendor's API, CDN, firewall or gateway refused the request",
   "outside-proxy": "A proxy on the caller's network refused the request",
   "outside-s3": "Amazon S3 answered, not API Gateway",
   "outside-web-server": "A web server in front of the API refused the request",

@@ -48,7 +48,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "有 x-amzn-requestid 而没有 API Gateway 的 ID，或被拒绝的操作不属于 execute-api。",
       },
       "other-gateway": {
-        label: "其他厂商的 CDN、防火墙或网关",
+        label: "其他厂商的 API、CDN、防火墙或网关",
         hint: "页面、标头或参考编号出自 Akamai、Fastly、Imperva、Kong、Envoy、Azure 等，没有 AWS 的 ID。",
       },
       "local-emulator": {

@@ -35,7 +35,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-cloudflare": "请求到达 API 之前被 Cloudflare 拒绝",
   "outside-cloudfront": "请求到达 API 之前被 CloudFront 拒绝",
   "outside-load-balancer": "请求到达 API 之前被应用程序负载均衡器拒绝",
-  "outside-other-gateway": "其他厂商的 CDN、防火墙或网关拒绝了请求",
+  "outside-other-gateway": "其他厂商的 API、CDN、防火墙或网关拒绝了请求",
   "outside-proxy": "调用方网络中的代理拒绝了请求",
   "outside-s3": "响应来自 Amazon S3，而不是 API Gateway",
   "outside-web-server": "API 前面的 Web 服务器拒绝了请求",
