@@ -5,7 +5,7 @@ import { rowOf } from "./rows";
 import { tabTo } from "./tab-to";
 import { expect, test } from "./test";
 import { type KnownAnswers, labelOf } from "./wizard-page";
-import { words } from "./words";
+import { messagesIn, words } from "./words";
 
 function response(body: string, status = "403 Forbidden", headers: readonly string[] = []): string {
   return [`HTTP/1.1 ${status}`, "Content-Type: application/json", ...headers, "", body].join("\n");
@@ -290,6 +290,18 @@ test("a 404 is told to be no 403", async ({ wizard }) => {
     wizard.diagnosis.getByRole("heading", { name: "This response is a 404, not a 403" }),
   ).toBeVisible();
   await expect(wizard.continueButton).toBeHidden();
+});
+
+test("what is told beside an error is quoted as likely, what is read is not", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.paste.fill('since we attached a web ACL to the stage:\n{"message":"Forbidden"}');
+
+  const transcript = page.getByRole("region", { name: messagesIn("en").reading.label });
+  await expect(transcript.getByRole("button", { name: /AWS WAF.*\(likely\)$/ })).toBeVisible();
+  await expect(transcript.getByRole("button", { name: /Error message: Forbidden$/ })).toBeVisible();
 });
 
 test("of several requests in a paste, the person picks one", async ({ page, wizard, record }) => {

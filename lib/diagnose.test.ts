@@ -177,7 +177,7 @@ describe("diagnose", () => {
       text: 'since we attached a web ACL to the stage:\n{"message":"Forbidden"}',
     });
     expect(told.remaining[0]?.cause).toBe("waf-filtered");
-    expect(told.observations.find(({ facet }) => facet === "waf-blocked")).toMatchObject({
+    expect(told.observations.find(({ facet }) => facet === "waf-attached")).toMatchObject({
       option: "yes",
       isPresumed: true,
       isTold: true,

@@ -30,7 +30,7 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
   const most = isWhole || isFar ? MOST_LINES : AT_FIRST;
   const lines = markLines(reading, observations, most);
   const more = linesOf(reading.text) - lines.length;
-  const options = new Map(observations.map(({ facet, option }) => [facet, option]));
+  const known = new Map(observations.map((one) => [one.facet, one]));
   useEffect(() => {
     if (wanted === undefined) return;
     const line = list.current?.children[wanted.line - first];
@@ -47,7 +47,7 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
       >
         <ol ref={list} translate="no" className="font-mono text-[0.8125rem]">
           {lines.map((line) => (
-            <TranscriptLine key={line.number} line={line} options={options} onAsk={onAsk} />
+            <TranscriptLine key={line.number} line={line} known={known} onAsk={onAsk} />
           ))}
         </ol>
       </section>
@@ -67,11 +67,11 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
 
 interface TranscriptLineProps {
   readonly line: MarkedLine;
-  readonly options: ReadonlyMap<FacetId, string>;
+  readonly known: ReadonlyMap<FacetId, DiagnosisObservation>;
   readonly onAsk: (facet: FacetId) => void;
 }
 
-function TranscriptLine({ line: { number, parts, facets }, options, onAsk }: TranscriptLineProps) {
+function TranscriptLine({ line: { number, parts, facets }, known, onAsk }: TranscriptLineProps) {
   const t = useTranslations("reading");
   const tKnown = useTranslations("known");
   const tSigns = useTranslations("signs");
@@ -107,7 +107,8 @@ function TranscriptLine({ line: { number, parts, facets }, options, onAsk }: Tra
                 {facetName(facet)}
                 <span className="text-soft">
                   {tSigns("colon")}
-                  {optionLabel(facet, options.get(facet) ?? "")}
+                  {optionLabel(facet, known.get(facet)?.option ?? "")}
+                  {known.get(facet)?.isPresumed ? ` ${t("likely")}` : null}
                 </span>
               </button>
             ))}

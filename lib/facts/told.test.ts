@@ -26,7 +26,7 @@ describe("what a person tells in passing", () => {
       ["api-key-required=yes", "api-key-sent=yes"],
     ],
     ["we created a usage plan yesterday", ["api-key-required=yes"]],
-    ["Since we attached a web ACL to the stage it refuses", ["waf-blocked=yes"]],
+    ["Since we attached a web ACL to the stage it refuses", ["waf-attached=yes"]],
     ["mutual TLS is on for the custom domain name", ["host=custom-domain", "mutual-tls=yes"]],
     [
       "It fails on the custom domain but works fine with the default execute-api URL",

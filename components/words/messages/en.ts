@@ -170,6 +170,7 @@ export const en = {
     lines: "{count, plural, one {# line.} other {# lines.}}",
     pasteLabel: "The paste without its secrets",
     showMore: "Show them",
+    likely: "(likely)",
     leftOut: " … {count, plural, one {# character} other {# characters}} left out … ",
     moreLines: "{count, plural, one {# further line is} other {# further lines are}} not shown.",
   },

@@ -170,6 +170,7 @@ export const zh: Messages = {
     lines: "{count, number} 行。",
     pasteLabel: "脱敏后的粘贴内容",
     showMore: "显示这些行",
+    likely: "（推测）",
     leftOut: " … 省略 {count, number} 个字符 … ",
     moreLines: "另有 {count, number} 行未显示。",
   },

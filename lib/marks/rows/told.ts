@@ -138,7 +138,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-key-sent", option: "no" }, keySource, [withoutKey]),
   ...rows({ facet: "api-key-required", option: "yes" }, keySource, [withoutKey]),
   ...rows(
-    { facet: "waf-blocked", option: "yes" },
+    { facet: "waf-attached", option: "yes" },
     `${guide}/apigateway-control-access-aws-waf.html`,
     [
       [["waf"], /\b(?:AWS[- ])?WAF(?:v2)?\b/, "there is a WAF in front"],
