@@ -32,6 +32,8 @@ const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-
 // Windows parts the folders of a stack frame with the same sign
 const ESCAPE =
   /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])(?!ode_modules\b|[\w-]{1,40}\.[cm]?[jt]sx?:\d)|(["'/`]))/iy;
+const MOST_BACKSLASHES = 64;
+const BACKSLASHES = /\\{1,4000}/y;
 const ENTITY = /&(?:amp;){0,8}(quot|apos|amp|lt|gt|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
 const COLOUR = /\u001b\[[0-9;]{0,20}[A-Za-z]/y;
@@ -97,12 +99,19 @@ class FlatWriter {
       const isBreak = space[0].includes("\n") || space[0].includes("\r");
       return this.#space(isBreak, at, at + space[0].length);
     }
-    return this.#escape(at);
+    return this.#escape(at, end);
   }
 
-  #escape(at: number): number {
+  #escape(at: number, end: number): number {
     const escaped = matchAt(ESCAPE, this.#source, at);
     if (escaped !== undefined) return this.#undo(escaped, at);
+    const run = matchAt(BACKSLASHES, this.#source, at)?.[0].length ?? 0;
+    if (run > 0) {
+      // what does not begin an escape here does not further on, but for the end of a longer run
+      const to = Math.min(end, at + (run > MOST_BACKSLASHES ? run - MOST_BACKSLASHES : run));
+      this.#copy(at, to);
+      return to;
+    }
     const entity = matchAt(ENTITY, this.#source, at);
     if (entity !== undefined) {
       this.#put(entityCode(entity[1] ?? ""), at);
