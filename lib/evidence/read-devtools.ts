@@ -167,37 +167,21 @@ interface Entry {
 function readEntry(lines: readonly Line[], index: number): Entry | undefined {
   const line = lines[index];
   if (!line) return undefined;
-  const found = FIELD.exec(line.text);
-  if (found?.[1] && found[2] !== undefined) {
-    const field = {
-      name: found[1].toLowerCase(),
-      value: found[2],
-      span: { start: line.start, end: line.end },
-    };
-    return { field, lineCount: 1 };
-  }
-  const name = BARE_NAME.exec(line.text)?.[1];
+  const [, written, inline] = FIELD.exec(line.text) ?? [];
+  const name = (written ?? BARE_NAME.exec(line.text)?.[1])?.toLowerCase();
+  if (name === undefined) return undefined;
   const next = lines[index + 1];
-  if (!name || !next || next.text === "" || headingOf(next)) {
-    if (!name || !/:$/.test(line.text)) return undefined;
-    return {
-      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
-      lineCount: 1,
-    };
-  }
+  const isEnd = !next || next.text === "" || headingOf(next) !== undefined;
+  const hasColon = line.text.endsWith(":");
+  if (inline === undefined && isEnd && !hasColon) return undefined;
   // `name:` without a value, and the next `name:` already
-  if (/:$/.test(line.text) && /^[a-z][a-z0-9-]{0,60}:$/i.test(next.text)) {
-    return {
-      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
-      lineCount: 1,
-    };
+  const isEmpty = isEnd || (hasColon && /^[a-z][a-z0-9-]{0,60}:$/i.test(next.text));
+  if (inline !== undefined || isEmpty) {
+    const span = { start: line.start, end: line.end };
+    return { field: { name, value: inline ?? "", span }, lineCount: 1 };
   }
-  const field = {
-    name: name.toLowerCase(),
-    value: next.text,
-    span: { start: line.start, end: next.end },
-  };
-  return { field, lineCount: 2 };
+  const span = { start: line.start, end: next.end };
+  return { field: { name, value: next.text, span }, lineCount: 2 };
 }
 
 /** Whether lines are those of a network panel. */

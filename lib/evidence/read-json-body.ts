@@ -1,7 +1,7 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { findMentions } from "./find-mentions";
-import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import { fieldsOfObject, isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
 import {
   findObjects,
   type Json,
@@ -366,17 +366,7 @@ function fieldsOf(json: Json): readonly HeaderField[] {
   if (json.kind === "list") return fieldsOfPairs(json.items);
   const panel = panelHeaders(json);
   if (panel?.kind === "list") return fieldsOfPairs(panel.items);
-  return json.members.flatMap((entry) => {
-    const value = entry.value.kind === "list" ? entry.value.items[0] : entry.value;
-    if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];
-    return [
-      {
-        name: entry.key.toLowerCase(),
-        value: value.raw,
-        span: { start: entry.start, end: entry.end },
-      },
-    ];
-  });
+  return fieldsOfObject(json);
 }
 
 function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
@@ -412,7 +402,7 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
     const request = member(object, name);
     if (request?.kind === "object") describeRequest(draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
-      draft.setTarget(quoteInside(request));
+      draft.setTarget(quoteScalar(request));
     }
   }
   describeRequest(draft, object);
@@ -454,10 +444,10 @@ function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
     const name = method.value.replace(":", "").toUpperCase();
-    draft.setMethod({ ...quoteInside(method), value: name });
+    draft.setMethod({ ...quoteScalar(method), value: name });
   }
   if (url && isTarget(url) && !draft.hasTarget) {
-    setTarget(draft, quoteInside(url), member(object, "baseurl"));
+    setTarget(draft, quoteScalar(url), member(object, "baseurl"));
   }
   if (headers) {
     const fields = fieldsOf(headers).filter(({ value }) => value !== "undefined");
@@ -481,7 +471,7 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
     draft.setTarget(url);
     return;
   }
-  const host = hostOf(quoteInside(base));
+  const host = hostOf(quoteScalar(base));
   if (host) draft.setHost(host);
   const value = `${base.value.replace(/\/$/, "")}/${url.value.replace(/^\//, "")}`;
   draft.setTarget({ ...url, value });
@@ -489,8 +479,4 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
 
 function isTarget({ value }: JsonScalar): boolean {
   return /^(?!(?:undefined|null|none|false)$)\S+$/i.test(value);
-}
-
-function quoteInside(scalar: JsonScalar): Quoted {
-  return { value: scalar.value, span: { start: scalar.start, end: scalar.end } };
 }

@@ -1,4 +1,5 @@
 import type { ExchangeDraft } from "./exchange-draft";
+import { fieldsOfObject } from "./header-lines";
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
 import { LineReader } from "./line-reader";
 import { type Line, lineBehind, quote } from "./lines";
@@ -118,12 +119,7 @@ function fillDraft(text: string, draft: ExchangeDraft, object: JsonObject): void
 
 function fieldsOf(object: JsonObject, name: string): readonly HeaderField[] {
   const headers = member(object, name);
-  if (headers?.kind !== "object") return [];
-  return headers.members.flatMap(({ key, value, start, end }) =>
-    value.kind === "scalar" && /^:?[A-Za-z][\w.-]{0,79}$/.test(key)
-      ? [{ name: key.toLowerCase(), value: value.raw, span: { start, end } }]
-      : [],
-  );
+  return headers?.kind === "object" ? fieldsOfObject(headers) : [];
 }
 
 function addAddress(draft: ExchangeDraft, object: JsonObject): void {
