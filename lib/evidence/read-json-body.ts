@@ -83,7 +83,6 @@ class ObjectReader {
   }
 
   readRange(start: number, end: number): void {
-    this.#readSocket(start, end);
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
     this.#readMention(start, end);
@@ -91,17 +90,6 @@ class ObjectReader {
 
   finish(): Reading {
     return this.#found.finish();
-  }
-
-  // what wscat says of its connection tells a refused message from a refused connection
-  #readSocket(start: number, end: number): void {
-    const part = this.#text.slice(start, end);
-    for (const found of part.matchAll(/^Connected \(press CTRL\+C to quit\)/gm)) {
-      const at = start + found.index;
-      (this.#draft ?? this.#found.open({ start: at })).addConnection(
-        quote(this.#text, at, at + found[0].length),
-      );
-    }
   }
 
   #readObject(object: JsonObject): void {
