@@ -57,9 +57,6 @@ const sentences: readonly RegExp[] = [
   /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg,
   /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg,
   /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg,
-  // PowerShell, whose sentence may be in any language
-  /^Invoke-(?:WebRequest|RestMethod) ?: [^\n]{0,200}?\((?<status>[45]\d\d)\)/dgm,
-  /^StatusCode {1,30}: (?<status>[45]\d\d)\b/dgm,
   // Go's net/http
   /\bStatusCode:(?<status>[45]\d\d) Proto:/dg,
   // Ruby

@@ -9,7 +9,7 @@ export function readHeaderLine(line: Line): HeaderField | undefined {
   if (line.text.length > MAX_FIELD) return undefined;
   const found = FIELD.exec(line.text) ?? knownCell(line.text);
   const name = found?.[1]?.toLowerCase();
-  const value = (found?.[2] ?? found?.[3])?.trim();
+  const value = found?.[2]?.trim();
   if (name === undefined || value === undefined || value.startsWith("//")) return undefined;
   return { name, value, span: { start: line.start, end: line.end } };
 }
@@ -26,14 +26,14 @@ export function fieldsOfObject({ members }: JsonObject): readonly HeaderField[] 
 
 const MEMBER_NAME = /^:?[A-Za-z][\w.-]{0,79}$/;
 
-// a row of a table of headers, as Postman and PowerShell show them: the name must be known
+// a row of a table of headers, as Postman and its like show them: the name must be known
 function knownCell(text: string): RegExpExecArray | undefined {
   const found = CELL.exec(text);
   const name = found?.[1]?.toLowerCase() ?? "";
   return found && (isResponseName(name) || isRequestName(name)) ? found : undefined;
 }
 
-const CELL = /^([A-Za-z][A-Za-z0-9-]{0,79})(?:(?:\t+| ?→ ?)(\S.*)| {1,80}\{([^{}]{1,4000})\})$/;
+const CELL = /^([A-Za-z][A-Za-z0-9-]{0,79})(?:\t+| ?→ ?)(\S.*)$/;
 
 // longer than any server takes; a longer line is a body
 const MAX_FIELD = 65536;
