@@ -35,10 +35,6 @@ export const optionCommonness: {
   "api-type": { http: 6, private: 4, rest: 59, websocket: 8 },
   "auth-mode": { cognito: 4, iam: 18, "lambda-authorizer": 9, none: 15 },
   "authorization-sent": { bearer: 7, "malformed-sigv4": 3, none: 8, other: 2, sigv4: 20 },
-  "backend-status": { "403": 4 },
-  "body-with-get": { yes: 2 },
-  "cache-invalidation": { "not-sent": 2 },
-  clock: { fast: 2 },
   "cloudfront-in-front": { "forwards-viewer-host": 1, no: 9 },
   "cloudfront-page": { "bad-request": 2, blocked: 2, country: 2, method: 3 },
   "default-endpoint": { disabled: 2, enabled: 3 },
@@ -56,9 +52,7 @@ export const optionCommonness: {
   },
   "failed-phase": { integration: 2, waf: 2 },
   host: { "aws-service": 4, "custom-domain": 11, "execute-api": 28, other: 2 },
-  "host-known": { no: 2 },
   "host-resolves-to": { "public-address": 3 },
-  "key-state": { "no-usage-plan-for-stage": 4 },
   message: {
     "authorization-not-sigv4": 9,
     "authorizer-denied": 5,
@@ -94,6 +88,6 @@ export const optionCommonness: {
   "vpc-endpoint-policy": { default: 15 },
   // of 450 whose cause was no rule two told of one; who is asked finds more
   "waf-attached": { no: 4, yes: 1 },
-  "waf-blocked": { no: 2, yes: 5 },
+  "waf-blocked": { no: 2 },
   "websocket-step": { connect: 2, "connections-api": 5, message: 2, none: 30 },
 };
