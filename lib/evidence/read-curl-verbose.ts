@@ -1,8 +1,7 @@
-import { addConnectionLine, startsConnection } from "./curl-connection";
 import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
 import { LineReader } from "./line-reader";
-import { isCutMark, type Line, lineBehind, lineOf } from "./lines";
+import { isCutMark, type Line, lineBehind, lineOf, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
@@ -11,6 +10,11 @@ import type { Span } from "./types";
 
 const NOISE =
   /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|(?:\d{1,3} {1,9}[\d.]{1,9}[kMG]? {1,9}){2}[^\n]{0,80}?(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
+
+/** Notes that begin another request. */
+const NEXT_CONNECTION =
+  /^\* +(?:Issue another request|RESOLVE |Added |Connecting to hostname|Re-using|Found bundle|Trying |Connected to|Host .* was resolved|Hostname |Could not resolve|Connection #\d+ (?:to host .* )?(?:seems|is) |Please rewind|Closing connection.*\n)/i;
+const CONNECTED = /^\* +Connected to \S{1,400} \(\[?([0-9a-f.:]{2,45}?)\]?\) port /i;
 
 /** Read what `curl -v` prints: `*` of the connection, `>` sent, `<` received, and the body between. */
 export function readCurlVerbose(text: string, lines: readonly Line[]): Reading {
@@ -72,9 +76,11 @@ class TranscriptReader extends LineReader {
   #readConnection(line: Line): void {
     const startsTimeline = line.text.startsWith("* Preparing request to ");
     if (startsTimeline) this.#isTimeline = true;
-    const isNext = startsTimeline || (this.draft?.hasResponse && startsConnection(line.text));
+    const isNext = startsTimeline || (this.draft?.hasResponse && NEXT_CONNECTION.test(line.text));
     const draft = !this.draft || isNext ? this.#open(line) : this.draft;
-    addConnectionLine(draft, this.text, line);
+    draft.addConnection(quote(this.text, line.start, line.end));
+    const address = CONNECTED.exec(line.text.slice(0, 1000))?.[1];
+    if (address) draft.setAddress(this.quoteIn(line, address, "last"));
     if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.found.before);
   }
 
