@@ -10,6 +10,7 @@ import { clouds } from "./clouds";
 import { emulators } from "./emulators";
 import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
+import { frameworks } from "./frameworks";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
 import { publicApis } from "./public-apis";
@@ -32,6 +33,7 @@ export const marks: readonly Mark[] = [
   ...clouds,
   ...webServers,
   ...appServers,
+  ...frameworks,
   ...hints,
   ...publicApis,
   ...told,
