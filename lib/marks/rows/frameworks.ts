@@ -400,6 +400,64 @@ export const frameworks: readonly Mark[] = [
     sample: "There was an unexpected error (type=Forbidden, status=403).",
   },
   {
+    id: "spring-challenge",
+    product: "Spring Security",
+    literals: ["rfc6750#section-3.1"],
+    pattern: /error_uri=\\?"https:\/\/tools\.ietf\.org\/html\/rfc6750#section-3\.1/i,
+    ...refused,
+    source:
+      "https://github.com/spring-projects/spring-security/blob/main/oauth2/oauth2-resource-server/src/main/java/org/springframework/security/oauth2/server/resource/web/access/BearerTokenAccessDeniedHandler.java",
+    sample:
+      'WWW-Authenticate: Bearer error="insufficient_scope", error_uri="https://tools.ietf.org/html/rfc6750#section-3.1"',
+  },
+  {
+    id: "webpack-host",
+    product: "webpack-dev-server",
+    literals: ["invalid host/origin header", "invalid host header"],
+    pattern: /\bInvalid Host(?:\/Origin)? header\b(?!:| - )/i,
+    ...refused,
+    source: "https://github.com/webpack/webpack-dev-server/blob/main/lib/Server.js",
+    sample: "Invalid Host header",
+  },
+  {
+    id: "next-dev-origin",
+    product: "Next.js",
+    literals: ["blocked cross-origin request"],
+    pattern: /\bBlocked cross-origin request (?:from [\w.-]{1,253} )?to \/_next\//i,
+    ...refused,
+    source: "https://nextjs.org/docs/app/api-reference/config/next-config-js/allowedDevOrigins",
+    sample: "Blocked cross-origin request from app.example.com to /_next/* resource.",
+  },
+  {
+    id: "chrome-remote-origin",
+    product: "Chrome DevTools",
+    literals: ["rejected an incoming websocket connection from"],
+    pattern: /\bRejected an incoming WebSocket connection from the \S{1,200} origin\b/i,
+    ...refused,
+    source:
+      "https://github.com/chromium/chromium/blob/main/content/browser/devtools/devtools_http_handler.cc",
+    sample: "Rejected an incoming WebSocket connection from the http://localhost:9222 origin.",
+  },
+  {
+    id: "tomcat-manager",
+    product: "Apache Tomcat",
+    literals: ["the manager is only accessible from a browser"],
+    pattern: /\bBy default the (?:Host )?Manager is only accessible from a browser\b/i,
+    ...refused,
+    source: "https://github.com/apache/tomcat/blob/main/webapps/manager/WEB-INF/jsp/403.jsp",
+    sample: "By default the Manager is only accessible from a browser running on the same machine",
+  },
+  {
+    id: "elasticsearch-unauthorized",
+    product: "Elasticsearch",
+    literals: ["is unauthorized for user ["],
+    pattern: /\baction \[[\w:/.*-]{3,100}\] is unauthorized for user \[/i,
+    ...refused,
+    source:
+      "https://github.com/elastic/elasticsearch/blob/main/x-pack/plugin/security/src/main/java/org/elasticsearch/xpack/security/authz/AuthorizationDenialMessages.java",
+    sample: "action [indices:data/write/index] is unauthorized for user [example]",
+  },
+  {
     id: "spring-security-line",
     product: "Spring Security",
     literals: [

@@ -1,5 +1,7 @@
 import type { Mark } from "../types";
+import { apiAnswers } from "./api-answers";
 import { appServers } from "./app-servers";
+import { applications } from "./applications";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
 import { awsErrorTypes, awsSentences } from "./aws-sentences";
@@ -29,10 +31,12 @@ export const marks: readonly Mark[] = [
   ...cdns,
   ...firewalls,
   ...botDefences,
+  ...apiAnswers,
   ...gateways,
   ...clouds,
   ...webServers,
   ...appServers,
+  ...applications,
   ...frameworks,
   ...hints,
   ...publicApis,
