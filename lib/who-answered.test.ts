@@ -23,6 +23,24 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "a program on the caller's own machine",
+    "integration-returned-403",
+    [
+      "GET http://localhost/assets/app.css 403 (Forbidden)",
+      "websocket: bad handshake (403) for ws://127.0.0.1:9000/live",
+      "wget http://127.0.0.1:8080/report.pdf\nHTTP request sent, awaiting response... 403 Forbidden",
+    ],
+  ],
+  [
+    "another company's API beside the page's own origin",
+    "outside-other-gateway",
+    [
+      "Access to fetch at 'https://firestore.googleapis.com/v1/a' from origin 'https://shop.example' has been blocked by CORS policy\nGET https://firestore.googleapis.com/v1/a net::ERR_FAILED 403 (Forbidden)",
+      "origin: https://shop.example\nhttps://api.github.com/repos/x/y answers 403",
+      "referrer: https://shop.example/cart\nPOST https://api.stripe.com/v1/charges 403 (Forbidden)",
+    ],
+  ],
+  [
     "AppSync's own words",
     "other-aws-service",
     [
@@ -177,10 +195,6 @@ describe("what only looks like an application at a place of its own", () => {
       "a client whose calls went to another name",
       "openai.PermissionDeniedError: 403 for https://llm.example.com/v1/chat",
     ],
-    [
-      "the gateway's own word there",
-      '$ curl -i http://10.1.2.3:8080/orders\nHTTP/1.1 403 Forbidden\n\n{"message":"Forbidden"}',
-    ],
     ["a detail inside another document", '{"errors":[{"detail":"not for you"}]}'],
   ])("%s names nobody: %s", (_, text) => {
     expect(named(text)).toBe("shortlist");
@@ -203,6 +217,36 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "the SDK's stack",
       "Error: Signature expired: 20260304T101530Z is now earlier than 20260304T102030Z\n    at Request.callListeners (/app/node_modules/aws-sdk/lib/sequential_executor.js:107:43)",
+      "other-aws-service",
+    ],
+    [
+      "an object's other keys",
+      '{"message":"Forbidden","statusCode":403}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys of an object in a log",
+      'api | 12:01:07 | answered {"status":"error","message":"Forbidden","code":null}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys in front of a message",
+      'Response body: {"timestamp":"2026-03-04T10:15:31Z","path":"/v1/items","message":"Forbidden"}',
+      "integration-returned-403",
+    ],
+    [
+      "a service that is named in any language",
+      "只设置 AWS_REGION 时 Neptune 返回 403 Credential should be scoped to a valid region",
+      "other-aws-service",
+    ],
+    [
+      "the queue that a comment's code sends to",
+      "// without this SQS says\n// Unable to determine service/operation name to be authorized\nreq.Header.Add(name, form)",
+      "other-aws-service",
+    ],
+    [
+      "a service that reads a Bearer token as a signature, too",
+      `with a Basic header against Amazon OpenSearch Service: {"message":"Authorization header requires 'Credential' parameter."}`,
       "other-aws-service",
     ],
     [

@@ -43,6 +43,10 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
 }
 
+/** As clients of several languages tell of it. */
+const refusedHandshake =
+  /\bUnexpected (?:server )?response(?: code)?: 403\b|\b(?:bad handshake|handshake status|rejected WebSocket connection)\b[^\n]{0,80}\b403\b/i;
+
 /**
  * A place in somebody's own network, or a port of its own: API Gateway has a name, and answers at 443.
  * Those of LocalStack and of forward proxies are left out.
@@ -66,11 +70,12 @@ const ownNetwork = new RegExp(
 export function localApplicationFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
   if (place === undefined) return [];
-  const body = exchangeOf(subject)?.response?.body?.value.trim() ?? "";
-  const isHandshake = matchInMessage(subject, /Unexpected server response: 403\b/) !== undefined;
   const isOwnMachine = ownMachine.test(place.value);
   if (!isOwnMachine && !ownNetwork.test(place.value)) return [];
-  if (isOwnMachine && body === "" && !isHandshake) return [];
+  const isCalled =
+    exchangeOf(subject)?.response !== undefined ||
+    matchInMessage(subject, refusedHandshake) !== undefined;
+  if (isOwnMachine && !isCalled) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
   return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
 }
