@@ -8,7 +8,6 @@ export const applications: readonly Mark[] = [
   {
     // nothing of AWS knows such tokens
     id: "forged-request-guard",
-    product: "Application's guard against forged requests",
     literals: ["csrf", "xsrf"],
     pattern:
       /\b(?:CSRF|XSRF)(?:[ -]token)? (?:(?:check|validation|verification|protection|token|cookie|request header|origin)s? ){0,2}(?:is |was |not |has |have ){0,2}(?:failed|failure|invalid|missing|mismatch|found|required|expired|incorrect|violation|detected|valid)\b|\b(?:invalid|missing|bad|incorrect|expired|mismatched|no valid) (?:or (?:invalid|missing|expired) )?(?:CSRF|XSRF)\b/i,
@@ -110,7 +109,7 @@ export const applications: readonly Mark[] = [
   },
   {
     id: "sabredav-forbidden",
-    product: "Nextcloud or another sabre/dav server",
+    product: "sabre/dav",
     literals: ["sabre"],
     pattern: /\bSabre\\{1,4}DAV\\{1,4}Exception\\{1,4}Forbidden\b/i,
     ...refused,
@@ -325,7 +324,7 @@ export const applications: readonly Mark[] = [
   },
   {
     id: "container-registry-denied",
-    product: "Container registry",
+    product: "Docker Registry",
     literals: ["requested access to the resource is denied", "unauthorized to access repository"],
     pattern:
       /\brequested access to the resource is denied\b|\bunauthorized to access repository: [^\s,]{1,200}, action: /i,

@@ -113,7 +113,6 @@ export const frameworks: readonly Mark[] = [
   },
   {
     id: "python-exception",
-    product: "Python web framework",
     literals: [
       "werkzeug.exceptions.forbidden",
       "django.core.exceptions.permissiondenied",
@@ -475,7 +474,6 @@ export const frameworks: readonly Mark[] = [
   },
   {
     id: "java-exception",
-    product: "Java web framework",
     literals: [
       "io.quarkus.security.forbiddenexception",
       "org.apache.shiro.authz.",
