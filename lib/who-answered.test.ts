@@ -86,7 +86,7 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
       "telegram.error.Forbidden: Forbidden: bot was kicked from the group chat",
       "PermissionDeniedError: 403 denied\n    at APIError.generate (/app/node_modules/openai/error.js:45:20)",
       "Stripe\\Exception\\PermissionException: refused",
-      'File "/usr/lib/python3/site-packages/slack_sdk/web/base_client.py", line 10: 403',
+      "slack_sdk.errors.SlackApiError: The server responded with 403",
     ],
   ],
   [
@@ -195,6 +195,11 @@ describe("what only looks like an application at a place of its own", () => {
       "a client whose calls went to another name",
       "openai.PermissionDeniedError: 403 for https://llm.example.com/v1/chat",
     ],
+    [
+      "a bot's frames around its own call",
+      "Error: Request failed with status code 403\n    at Client.emit (/app/node_modules/discord.js/src/client/BaseClient.js:10:5)\n    at cors (/app/node_modules/cors/lib/index.js:188:7)",
+    ],
+    ["a token that was fine", "403 Forbidden after CSRF token is valid"],
     ["a detail inside another document", '{"errors":[{"detail":"not for you"}]}'],
   ])("%s names nobody: %s", (_, text) => {
     expect(named(text)).toBe("shortlist");

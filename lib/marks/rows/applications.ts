@@ -1,6 +1,7 @@
 import type { Mark } from "../types";
 
 const refused = { as: "refusal", proves: { "answered-by": "backend" } } as const;
+const likely = { as: "hint", proves: { "answered-by": "other-gateway" } } as const;
 const elsewhere = { as: "refusal", proves: { "answered-by": "other-gateway" } } as const;
 
 /** Applications that people run themselves, and registries that they push to, by their refusals' words. */
@@ -10,7 +11,7 @@ export const applications: readonly Mark[] = [
     id: "forged-request-guard",
     literals: ["csrf", "xsrf"],
     pattern:
-      /\b(?:CSRF|XSRF)(?:[ -]token)? (?:(?:check|validation|verification|protection|token|cookie|request header|origin)s? ){0,2}(?:is |was |not |has |have ){0,2}(?:failed|failure|invalid|missing|mismatch|found|required|expired|incorrect|violation|detected|valid)\b|\b(?:invalid|missing|bad|incorrect|expired|mismatched|no valid) (?:or (?:invalid|missing|expired) )?(?:CSRF|XSRF)\b/i,
+      /\b(?:CSRF|XSRF)(?:[ -]token)? (?:(?:check|validation|verification|protection|token|cookie|request header|origin)s? ){0,2}(?:is |was |has |have ){0,2}(?:failed|failure|invalid|missing|mismatch|not found|not valid|required|expired|incorrect|violation)\b|\b(?:invalid|missing|bad|incorrect|expired|mismatched|no valid) (?:or (?:invalid|missing|expired) )?(?:CSRF|XSRF)\b/i,
     ...refused,
     source:
       "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html",
@@ -49,7 +50,7 @@ export const applications: readonly Mark[] = [
     product: "Supabase",
     literals: ["violates row-level security policy"],
     pattern: /\bnew row violates row-level security policy\b/i,
-    ...elsewhere,
+    ...likely,
     source: "https://supabase.com/docs/guides/storage/security/access-control",
     sample: "new row violates row-level security policy",
   },
@@ -158,7 +159,7 @@ export const applications: readonly Mark[] = [
     product: "GitLab",
     literals: ['"403 forbidden"'],
     pattern: /\{ ?"message" ?: ?"403 Forbidden(?: - [^"\n]{1,200})?" ?\}/i,
-    ...elsewhere,
+    ...likely,
     source: "https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/api/helpers.rb",
     sample: '{"message":"403 Forbidden"}',
   },

@@ -182,13 +182,9 @@ export const frameworks: readonly Mark[] = [
   {
     id: "laravel-sentences",
     product: "Laravel",
-    literals: [
-      "invalid ability provided.",
-      "your email address is not verified.",
-      '"invalid signature."',
-    ],
+    literals: ["invalid ability provided.", "your email address is not verified."],
     pattern:
-      /"message" ?: ?"(?:Invalid ability provided|Your email address is not verified|Invalid signature)\." ?[,}]/i,
+      /"message" ?: ?"(?:Invalid ability provided|Your email address is not verified)\." ?[,}]/i,
     ...refused,
     source:
       "https://github.com/laravel/sanctum/blob/4.x/src/Exceptions/MissingAbilityException.php",
@@ -274,17 +270,9 @@ export const frameworks: readonly Mark[] = [
   {
     id: "node-guards",
     product: "Express",
-    literals: [
-      "/node_modules/cors/",
-      "/node_modules/lusca/",
-      "/node_modules/express-jwt-permissions/",
-      "/node_modules/express-oauth2-jwt-bearer/",
-      "/node_modules/csrf-csrf/",
-      "/node_modules/csurf/",
-      "error: not allowed by cors",
-    ],
-    pattern:
-      /\/node_modules\/(?:cors|lusca|express-jwt-permissions|express-oauth2-jwt-bearer|csrf-csrf|csurf)\/|\bError: Not allowed by CORS\b/i,
+    // frames of such middleware stand in the trace of any error behind it
+    literals: ["error: not allowed by cors", "insufficientscopeerror"],
+    pattern: /\bError: Not allowed by CORS\b|\bInsufficientScopeError: Insufficient Scope\b/i,
     ...refused,
     source: "https://github.com/expressjs/cors/blob/master/README.md",
     sample: "Error: Not allowed by CORS",
@@ -352,7 +340,7 @@ export const frameworks: readonly Mark[] = [
     id: "nitro-error",
     product: "Nuxt",
     literals: ['"statusmessage"'],
-    pattern: /"statusCode" ?: ?403 ?, ?"statusMessage" ?: ?"/i,
+    pattern: /"statusCode" ?: ?403 ?, ?"statusMessage" ?: ?"[^"\n]{0,80}" ?, ?"(?:message|stack)"/i,
     ...refused,
     source: "https://github.com/h3js/h3/blob/v1/src/error.ts",
     sample: '{"url":"/api/orders","statusCode":403,"statusMessage":"Forbidden","message":"denied"}',
@@ -413,7 +401,7 @@ export const frameworks: readonly Mark[] = [
     id: "webpack-host",
     product: "webpack-dev-server",
     literals: ["invalid host/origin header", "invalid host header"],
-    pattern: /\bInvalid Host(?:\/Origin)? header\b(?!:| - )/i,
+    pattern: /\bInvalid Host(?:\/Origin)? header\b(?!:| - )/,
     ...refused,
     source: "https://github.com/webpack/webpack-dev-server/blob/main/lib/Server.js",
     sample: "Invalid Host header",
@@ -493,7 +481,7 @@ export const frameworks: readonly Mark[] = [
     product: "Micronaut",
     literals: ['"_links"'],
     pattern:
-      /"_links" ?: ?\{ ?"self" ?: ?(?:\[ ?)?\{ ?"href" ?: ?"[^"\n]{1,300}" ?, ?"templated" ?: ?false/i,
+      /"message" ?: ?"[^"\n]{1,200}" ?, ?"_links" ?: ?\{ ?"self" ?: ?(?:\[ ?)?\{ ?"href" ?: ?"[^"\n]{1,300}" ?, ?"templated" ?: ?false/i,
     ...refused,
     source:
       "https://github.com/micronaut-projects/micronaut-core/blob/4.7.x/http/src/main/java/io/micronaut/http/hateoas/JsonError.java",

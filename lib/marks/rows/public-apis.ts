@@ -854,7 +854,7 @@ export const publicApis: readonly Mark[] = all.flatMap((api) => {
               [".", "/", "\\", "::"].map((mark) => `${one.toLowerCase()}${mark}`),
             ),
             pattern: new RegExp(
-              String.raw`(?:node_modules|(?:site|dist)-packages)[\\/](?:${clients.map(escaped).join("|")})[\\/]|(?<![\w.@/-])(?:${clients.map(escaped).join("|")})(?:(?:\.|\\|::)\w{1,40}){0,5}?(?:\.|\\|::)\w{0,40}(?:Error|Exception|Forbidden|Denied|RefusedRequest)\b`,
+              String.raw`(?:node_modules|(?:site|dist)-packages)[\\/](?:${clients.map(escaped).join("|")})[\\/](?:[\w.@-]{1,40}[\\/]){0,5}[\w.-]{0,20}errors?\.\w{2,3}\b|(?<![\w.@/-])(?:${clients.map(escaped).join("|")})(?:(?:\.|\\|::)\w{1,40}){0,5}?(?:\.|\\|::)\w{0,40}(?:Error|Exception|Forbidden|Denied|RefusedRequest)\b`,
               "i",
             ),
             ...answer,
