@@ -94,6 +94,7 @@ test("a cancelled reading leaves everything as it was, and a new paste ends one"
   page,
   wizard,
 }) => {
+  test.slow();
   const { path } = largeHar();
   await wizard.open();
   await wizard.paste.fill(missingToken);
