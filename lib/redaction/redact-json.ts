@@ -541,9 +541,9 @@ class JsonRedactor {
   }
 
   #replace(node: number, redaction: Redaction): void {
+    const { text, hidden } = encodeString(redaction, this.#tree.raw(node));
     const start = this.#tree.startOf(node);
-    const end = this.#tree.endOf(node);
-    this.#rewrites.push({ start, end, ...encodeString(redaction, this.#tree.raw(node)) });
+    this.#rewrites.push({ start, end: this.#tree.endOf(node), text, hidden });
   }
 
   #factsOf(name: string): NameFacts {
