@@ -212,8 +212,9 @@ export const awsErrorTypes: readonly Mark[] = types.flatMap(([option, name, form
   const isCode = form !== "Exception";
   // a colon may follow the name, with a URL behind it
   const field = new RegExp(`^${name}${isCode ? "(?:Exception)?" : "Exception"}\\b`, "i");
-  // JAX-RS, java.nio and Spring have exceptions of the same names, which tell nothing of a field
-  const exception = `(?<!\\b(?:ws\\.rs|nio\\.file|security\\.access|security\\.authorization)\\.)\\b${name}Exception\\b(?!: Forbidden resource|\\()`;
+  // exceptions of the same names in others' packages tell nothing of a field; the AWS SDKs' are in these
+  const own = String.raw`(?:(?<![\w$][.\\])|(?<=\b(?:[Mm]odel|errorfactory|exceptions|types|errors)[.\\]))`;
+  const exception = String.raw`${own}\b${name}Exception\b(?!: Forbidden resource|\()`;
   const code = `|(?<=Error Code: |error \\()${name}\\b(?!Exception)`;
   return [
     {
