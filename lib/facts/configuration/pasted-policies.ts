@@ -203,7 +203,7 @@ function namesPrincipal(document: unknown): boolean {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /policyDocument|[Aa]uthori[sz]er|授权方|授权器/],
+  ["authorizer", /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|授权方|授权器/],
   ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
   ["permissions-boundary", /boundary|权限边界/i],
   ["session", /session polic|会话策略/i],
