@@ -84,30 +84,25 @@ class PrintedReader {
   #aggregate(start: number, inside: number, depth: number): Json {
     const members: JsonMember[] = [];
     const items: Json[] = [];
-    let at = inside;
-    for (;;) {
-      at = endOf(SPACE, this.#text, at);
-      if (at >= this.#limit) break;
-      if (CLOSING.test(this.#text[at] ?? "")) break;
-      const { key, end } = this.#key(at);
-      const read = this.value(end, depth);
-      const isPart = endOf(JOINED, this.#text, read.end) > read.end || isOmitted(read);
-      const value = isPart ? madeObject(read, [], "cut") : read;
-      const isKeyed = key !== undefined && !/^\d+$/.test(key);
-      if (isKeyed && !isNothing(value)) members.push(madeMember(value, key, value));
-      else if (!isNothing(value)) items.push(value);
-      at = Math.max(value.end, at + 1);
+    let at = endOf(SPACE, this.#text, inside);
+    while (at < this.#limit && !CLOSING.test(this.#text[at] ?? "")) {
+      const { key = "", value } = this.#entry(at, depth);
+      if (key !== "" && !/^\d+$/.test(key)) members.push(madeMember(value, key, value));
+      else items.push(value);
+      at = endOf(SPACE, this.#text, Math.max(value.end, at + 1));
     }
     const isCut = at >= this.#limit;
     const span = { start, end: isCut ? this.#limit : at + 1 };
-    const [only, other] = members;
-    if (only === undefined) {
-      const rest = isCut ? [madeObject(span, [], "cut")] : [];
-      return listOf(span, [...items, ...rest], this.#text[start] ?? "");
-    }
-    // an enumeration's constant
-    if (only.key === "value" && other === undefined) return { ...only.value, ...span };
-    return madeObject(span, members, isCut ? "cut" : "whole");
+    if (members.length > 0) return objectOf(span, members.filter(isThere), isCut ? "cut" : "whole");
+    const rest = isCut ? [cut(span)] : [];
+    return listOf(span, [...items.filter(isSomething), ...rest], this.#text[start] ?? "");
+  }
+
+  #entry(at: number, depth: number): { readonly key?: string; readonly value: Json } {
+    const { key, end } = this.#key(at);
+    const read = this.value(end, depth);
+    const isPart = endOf(JOINED, this.#text, read.end) > read.end || isOmitted(read);
+    return { ...(key === undefined ? {} : { key }), value: isPart ? cut(read) : read };
   }
 
   #key(at: number): { readonly key?: string; readonly end: number } {
@@ -156,7 +151,8 @@ class PrintedReader {
 /** `String("x")` and `Some("x")` are what they hold; a list of pairs is an object. */
 function listOf(span: Span, items: readonly Json[], first: string): Json {
   const [only, other] = items;
-  if (only !== undefined && other === undefined && /[A-Za-z]/.test(first)) return { ...only, ...span };
+  if (only !== undefined && other === undefined && /[A-Za-z]/.test(first))
+    return { ...only, ...span };
   const pairs = items.flatMap((item): readonly JsonMember[] => {
     const [key, value, more] = item.kind === "list" ? item.items : [];
     const isPair = key?.kind === "scalar" && key.isString && value !== undefined && !more;
@@ -171,6 +167,22 @@ function isOmitted(value: Json): boolean {
   return value.kind === "scalar" && OMITTED.test(value.value);
 }
 
-function isNothing(value: Json): boolean {
-  return value.kind === "scalar" && (value.value === "" || NOTHING.test(value.value));
+function isSomething(value: Json): boolean {
+  return value.kind !== "scalar" || (value.value !== "" && !NOTHING.test(value.value));
+}
+
+function isThere({ value }: JsonMember): boolean {
+  return isSomething(value);
+}
+
+/** Of what was left out nothing is known. */
+function cut(span: Span): Json {
+  return madeObject(span, [], "cut");
+}
+
+function objectOf(span: Span, members: readonly JsonMember[], completeness: "whole" | "cut"): Json {
+  const [only, other] = members;
+  // an enumeration's constant
+  if (only?.key === "value" && other === undefined) return { ...only.value, ...span };
+  return madeObject(span, members, completeness);
 }

@@ -73,9 +73,11 @@ const elements = new Map(
     .flatMap((name) => [name, `${name}s`].map((one) => [one.toLowerCase(), name] as const)),
 );
 
-const OPERATORS = "String Numeric Date".split(" ").flatMap((type) =>
-  ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
-);
+const OPERATORS = "String Numeric Date"
+  .split(" ")
+  .flatMap((type) =>
+    ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
+  );
 
 const elementNames: ReadonlySet<string> = new Set(
   [
@@ -105,7 +107,9 @@ function statementOf(read: Json): JsonObject | undefined {
   // without it nobody knows what the policy is attached to
   if (members.some(({ key, value }) => /Principal$/.test(key) && isPart(value))) return undefined;
   const isCut =
-    object.isCut || members.some(({ value }) => isPart(value)) || kept.some((one) => isEmpty(one.value));
+    object.isCut ||
+    members.some(({ value }) => isPart(value)) ||
+    kept.some((one) => isEmpty(one.value));
   return madeObject(object, kept, isCut ? "cut" : "whole");
 }
 

@@ -46,7 +46,8 @@ export function readPolicies(
     );
     const read = [...encoded, ...own.filter(isWellRead), ...within.filter(isWellRead)];
     const printed = printedPolicies(text, range, read);
-    const isFree = (one: Span) => printed.every(({ start, end }) => one.end <= start || one.start >= end);
+    const isFree = (one: Span) =>
+      printed.every(({ start, end }) => one.end <= start || one.start >= end);
     const lone = loneStatements(text, objects.filter(isFree));
     const taken = [...encoded, ...printed, ...lone, ...own.filter(isFree)];
     const inner = within.filter(isFree);

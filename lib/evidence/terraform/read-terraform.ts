@@ -186,6 +186,7 @@ const POLICY_OWNERS = new Set([
   "aws_api_gateway_rest_api_policy",
   "aws_vpc_endpoint",
   "aws_vpc_endpoint_policy",
+  "module",
 ]);
 
 function referenceIn(value: Json): string | undefined {

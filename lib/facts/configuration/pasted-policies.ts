@@ -1,6 +1,7 @@
 import {
   type Configuration,
   findObjects,
+  itemsOf,
   type Json,
   type JsonObject,
   policyOf,
@@ -10,7 +11,7 @@ import { type PolicyKind, policyKinds, type WrittenPolicy } from "../../policy";
 import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { policyJson } from "./policy-json";
+import { isFunction, policyJson } from "./policy-json";
 import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
@@ -89,7 +90,7 @@ function documentOf(
   object: JsonObject,
 ): Pick<PastedPolicy, "document" | "isCut" | "written"> {
   const written = writtenPolicy(text, object);
-  const isPart = isCut(object);
+  const isPart = isCut(object) || statementsOf(object).some(isOpen) || hasFunction(object);
   return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
 }
 
@@ -97,10 +98,32 @@ function documentOf(
 function withoutCut(object: JsonObject): JsonObject {
   const members = object.members.map((one) => {
     if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
-    const items = one.value.items.filter((item) => !isCut(item));
+    const items = one.value.items.filter((item) => item.kind === "object" && !isOpen(item));
     return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
   });
   return { ...object, members };
+}
+
+/** Whether of a statement more than values is left to a template: whether it is there, or what it asks for. */
+function isOpen(statement: JsonObject): boolean {
+  const condition = entryAt(statement, "Condition")?.value;
+  const operators = condition?.kind === "object" ? condition.members : [];
+  const parts = [
+    entryAt(statement, "Effect")?.value,
+    condition,
+    ...operators.map((one) => one.value),
+  ];
+  return (
+    isCut(statement) ||
+    isFunction(statement) ||
+    parts.some((part) => part !== undefined && isFunction(part))
+  );
+}
+
+/** Whether statements are left to a template, or to code. */
+function hasFunction(policy: JsonObject): boolean {
+  const written = entryAt(policy, "Statement")?.value;
+  return itemsOf(written).some(isFunction);
 }
 
 function isCut(json: Json): boolean {

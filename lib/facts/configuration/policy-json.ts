@@ -1,4 +1,5 @@
 import { isNull, type Json, type JsonObject } from "../../evidence";
+import { hasReference } from "../../policy";
 import { plainJson } from "./entries";
 
 /** The elements whose values are read in a way of their own. */
@@ -10,16 +11,14 @@ type Place = "principal" | "condition" | "other";
  * else hangs on a reference stays a variable, of which nobody knows the value.
  */
 export function policyJson(document: JsonObject): unknown {
-  const json = withExpressions(document);
-  const read = filled(json, "other");
-  // an older policy has no variables, so that a reference would be a plain text
-  const isNewest = /^2012-10-17$/.test(versionOf(json));
-  return isNewest || !hasReference(read) ? read : withoutTexts(read);
+  return filled(withExpressions(document), "other");
 }
 
-function versionOf(json: unknown): string {
-  const version: unknown = entriesOf(json).find(([name]) => name === "Version")?.[1];
-  return typeof version === "string" ? version : "";
+/** Whether a template's function, or an expression of code, stands for a value. */
+export function isFunction(json: Json): boolean {
+  if (json.kind === "scalar") return !isWord(json);
+  const [only, other] = json.kind === "object" ? json.members : [];
+  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
 }
 
 function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {
@@ -36,8 +35,11 @@ function withExpressions(json: Json): unknown {
   if (json.isString && /^(?:arn|execute-api):/.test(json.value)) {
     return json.value.replace(/(?<=[:/])\s{1,80}(?=\S)/g, "");
   }
-  const isWord = json.isString || isNull(json) || PLAIN.test(json.value);
-  return isWord ? plainJson(json) : { Ref: json.value };
+  return isWord(json) ? plainJson(json) : { Ref: json.value };
+}
+
+function isWord(json: Json & { readonly kind: "scalar" }): boolean {
+  return json.isString || isNull(json) || PLAIN.test(json.value);
 }
 
 // what YAML writes without quotes
@@ -69,6 +71,7 @@ function textOfFunction(json: unknown): string | undefined {
   if (key === "Fn::Sub") return texts(value)[0];
   if (key === "Fn::GetAtt") return `\${${texts(value).join(".")}}`;
   if (key === "Fn::ImportValue") return `\${${IMPORTED}}`;
+  if (key.startsWith("Fn::") && key !== "Fn::Join") return `\${${key.slice("Fn::".length)}}`;
   if (key !== "Fn::Join" || !Array.isArray(value)) return undefined;
   const [separator, parts]: readonly unknown[] = value;
   if (typeof separator !== "string" || !Array.isArray(parts)) return undefined;
@@ -103,14 +106,24 @@ function filledIn(text: string, place: Place): string {
   if (!text.includes("${") || place === "condition") return text;
   const known = text
     .replace(EXECUTION_ARN, ANY_API)
+    .replace(OWNER, (_, partition: string, region: string, account: string) =>
+      ["arn", anyOf(partition), "execute-api", anyOf(region), anyOf(account), ""].join(":"),
+    )
     .replace(ACCOUNT, ANY_ACCOUNT)
     .replace(ANY_NAME, "*")
     .replace(API_REFERENCE, "$<owner>*");
   if (place === "other") return known;
   const named = known.replace(/^arn:\*:/, "arn:aws:");
-  return UNKNOWN.test(named) ? `arn:aws:iam::${ANY_ACCOUNT}:role/${text}` : named;
+  return hasReference(named) ? `arn:aws:iam::${ANY_ACCOUNT}:role/${text}` : named;
 }
 
+/** Of an API's own policy, what is filled in before the API is where the API is. */
+function anyOf(part: string): string {
+  return part.startsWith("${") ? "*" : part;
+}
+
+const PART = /([^:${}]{0,40}|\$\{[^{}]{1,200}\})/;
+const OWNER = new RegExp(`^arn:${PART.source}:execute-api:${PART.source}:${PART.source}:`);
 // as an account is masked; of this one no digit shows
 const ANY_ACCOUNT = "************";
 const ACCOUNT = /\$\{(?:AWS::AccountId|data\.aws_caller_identity\.[\w-]{1,200}\.account_id)\}/g;
@@ -121,18 +134,3 @@ const API_REFERENCE =
 const EXECUTION_ARN =
   /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
 const ANY_API = "arn:*:execute-api:*:*:*";
-// a variable of a policy has a service before its name, or is a character
-const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
-
-function hasReference(json: unknown): boolean {
-  if (typeof json === "string") return UNKNOWN.test(json);
-  return entriesOf(json).some(([, value]) => hasReference(value));
-}
-
-/** With what is not known as what no policy has, so that the policy is not read. */
-function withoutTexts(json: unknown): unknown {
-  if (typeof json === "string") return UNKNOWN.test(json) ? { "Fn::Sub": json } : json;
-  if (Array.isArray(json)) return json.map(withoutTexts);
-  if (typeof json !== "object" || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, withoutTexts(one)]));
-}
