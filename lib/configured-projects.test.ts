@@ -36,7 +36,7 @@ const projects: Readonly<Record<string, Project>> = {
     from: /^module /m,
   },
   "terraform-policy-saved": {
-    cause: "resource-policy-no-allow",
+    cause: "change-not-deployed",
     says: ["deployed-since-change=no"],
     from: /^data /m,
     isNamed: true,

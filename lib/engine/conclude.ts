@@ -1,4 +1,6 @@
-import { canProduce, narrow } from "./narrow";
+import { asShown } from "./as-shown";
+import { canProduce } from "./can-produce";
+import { narrow } from "./narrow";
 import { nextFacet } from "./next-facet";
 import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
 
@@ -30,11 +32,12 @@ const NAMED_FROM = 0.9;
 
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(
-  catalogue: Catalogue,
+  whole: Catalogue,
   observations: readonly Observation[],
-  narrowing: Narrowing = narrow(catalogue, observations),
+  narrowing: Narrowing = narrow(whole, observations),
   declined: ReadonlySet<string> = new Set(),
 ): Conclusion {
+  const catalogue = asShown(whole, observations);
   const [first, second] = narrowing.remaining;
   if (first === undefined) return contradiction(catalogue, observations, narrowing);
   if (isDoubtful(catalogue, observations, narrowing))

@@ -1,15 +1,9 @@
+import { asShown } from "./as-shown";
+import { canProduce } from "./can-produce";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
 /** A cause shows what it seldom produces this much as often as all cases do on average. */
 const UNUSUAL_RATE = 0.35;
-
-/** True where the cause can produce the option; a facet that it does not mention says nothing. */
-export function canProduce(cause: Cause, facet: string, option: string): boolean {
-  const usual = cause.signature[facet];
-  const unusual = cause.unusual?.[facet];
-  if (usual === undefined && unusual === undefined) return true;
-  return (usual?.includes(option) ?? false) || (unusual?.includes(option) ?? false);
-}
 
 /**
  * The options of a facet that the cause can produce share 1 among them, in the facet's order: unusual
@@ -156,10 +150,11 @@ const NEGLIGIBLE = 0.005;
  * @param certainty `sure` holds no observation for wrong: one that speaks against a cause ends it.
  */
 export function narrow(
-  catalogue: Catalogue,
+  whole: Catalogue,
   observations: readonly Observation[],
   certainty: "doubting" | "sure" = "doubting",
 ): Narrowing {
+  const catalogue = asShown(whole, observations);
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
   const commonness = commonnessIn(catalogue);

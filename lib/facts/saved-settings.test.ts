@@ -53,7 +53,7 @@ describe("a saved setting that would let the refused call through", () => {
         "AccessDeniedException",
         `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny in a resource-based policy"}`,
       ),
-      "resource-policy-explicit-deny",
+      "change-not-deployed",
     ],
     [
       "the same, after a refusal that names the policy",
@@ -62,22 +62,19 @@ describe("a saved setting that would let the refused call through", () => {
         "AccessDeniedException",
         `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} because no resource-based policy allows the execute-api:Invoke action"}`,
       ),
-      "resource-policy-no-allow",
+      "change-not-deployed",
     ],
-  ])(
-    "%s: the stage runs something older, and the refusal stays what it is",
-    (_, refusal, cause) => {
-      const {
-        verdict,
-        cause: named,
-        observations,
-      } = diagnose({ text: `${refusal}\n${policyFor(everybody)}` });
-      expect([verdict, named]).toEqual(["cause", cause]);
-      const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
-      expect(facts).toContain("deployed-since-change=no");
-      expect(facts).not.toContain("resource-policy=allows-caller");
-    },
-  );
+  ])("%s: the stage runs something older", (_, refusal, cause) => {
+    const {
+      verdict,
+      cause: named,
+      observations,
+    } = diagnose({ text: `${refusal}\n${policyFor(everybody)}` });
+    expect([verdict, named]).toEqual(["cause", cause]);
+    const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
+    expect(facts).toContain("deployed-since-change=no");
+    expect(facts).not.toContain("resource-policy=allows-caller");
+  });
 
   test("a key that is usable, after the refusal for want of one, is a change that is not deployed", () => {
     const text = `${call("403", "ForbiddenException", '{"message":"Invalid API Key identifier specified"}')}

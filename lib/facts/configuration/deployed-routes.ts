@@ -154,7 +154,7 @@ function automaticFacts(setup: Setup): readonly Fact[] {
 
 /**
  * A stage of an HTTP API that does not deploy by itself runs an older deployment where it refuses a call whose
- * saved route asks for nothing.
+ * saved route refuses nobody so: one of a JWT authorizer answers 403 for want of a scope alone.
  *
  * Source: developer guide, Stages for HTTP APIs.
  */
@@ -168,9 +168,18 @@ function olderFacts(setup: Setup, setting: Entry | undefined): readonly Fact[] {
   if (path === undefined || another !== undefined) return [];
   const routes = from(setup, "apigatewayv2 get-routes").flatMap(({ value }) => httpRoutes(value));
   const found = matchRoute(routes, { method, path }, "http");
-  if (textAt(found?.value, "AuthorizationType") !== "NONE") return [];
+  if (!asksForNothing(found?.value)) return [];
   const { start, end } = setting;
   return [{ facet: "deployed-since-change", option: "no", span: { start, end } }];
+}
+
+function asksForNothing(route: JsonObject | undefined): boolean {
+  const type = textAt(route, "AuthorizationType");
+  const scopes = entryAt(route, "AuthorizationScopes")?.value;
+  const isWhole = entryAt(route, "RouteId") !== undefined;
+  const isFree =
+    scopes === undefined ? isWhole : scopes.kind === "list" && scopes.items.length === 0;
+  return type === "NONE" || (type === "JWT" && isFree);
 }
 
 function automaticRoute(setup: Setup, span: Fact["span"]): readonly Fact[] {

@@ -5,6 +5,7 @@ export const remedy: Remedy<typeof cause> = {
   sources: [
     "updates-redeploy",
     "deploy",
+    "http-api-stages",
     "resource-policies-attach",
     "cloudformation-no-deployment",
     "terraform-deployment-triggers",
@@ -14,6 +15,7 @@ export const remedy: Remedy<typeof cause> = {
     "saved-settings": ["get-resources-authorization", "get-rest-api-key-source-and-policy"],
     "deployed-settings": ["get-export-with-extensions", "exported-security"],
     deployment: ["create-deployment"],
+    "deployment-by-hand": ["v2-get-stage-deployment", "v2-create-deployment"],
     "call-again": ["call"],
   },
 };
