@@ -46,8 +46,11 @@ const STRING_PREFIX = /[bu](?=["'])/y;
 // `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
 const WRAPPER =
   /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
-// Node breaks a long string into several
-const JOINT = /[ \t]*\+\r?\n[ \t]*/y;
+// Node breaks a long string into several; code joins them to what it knows
+const JOINT = /[ \t]{0,99}\+(?:\r?\n|[ \t])[ \t]{0,99}/y;
+const TERM = /[A-Za-z_$][\w$.]{0,99}(?:\([^()\n]{0,99}\))?/y;
+// Terraform's, where JSON has a value
+const TEMPLATE = /\$\{[^{}\n]{1,400}\}/y;
 
 /**
  * Reads the value that starts at a position. Whatever is broken is read as far as it goes.
@@ -162,6 +165,8 @@ function readScalar(source: Source, from: number): JsonScalar {
   const at = skip(source, STRING_PREFIX, from);
   const mark = OPENING.exec(text.slice(at, at + 9))?.[0];
   if (mark) return readString(source, { from, at, mark });
+  const template = skip(source, TEMPLATE, at);
+  if (template > at) return scalar(text.slice(at, template), { start: at, end: template });
   const end = skip(source, BARE, at);
   const to = Math.min(limit, Math.max(end, at + 1));
   const raw = text.slice(at, end);
@@ -178,14 +183,26 @@ function readString(
   for (;;) {
     const close = stringEnd(source, open, mark);
     pieces.push(text.slice(open + mark.length, close));
-    const end = Math.min(limit, close + mark.length);
-    const next = skip(source, JOINT, end);
+    let end = Math.min(limit, close + mark.length);
+    let next = skip(source, JOINT, end);
+    for (
+      let term = skip(source, TERM, next);
+      next > end && term > next;
+      term = skip(source, TERM, next)
+    ) {
+      pieces.push(`\${${text.slice(next, term)}}`);
+      end = term;
+      next = skip(source, JOINT, end);
+    }
     if (next === end || !text.startsWith(mark, next)) {
-      const raw = pieces.join("");
-      return { kind: "scalar", raw, value: unescapeText(raw), isString: true, start: from, end };
+      return scalar(pieces.join(""), { start: from, end });
     }
     open = next;
   }
+}
+
+function scalar(raw: string, span: Span): JsonScalar {
+  return { kind: "scalar", raw, value: unescapeText(raw), isString: true, ...span };
 }
 
 /**
@@ -223,7 +240,7 @@ function endsValue(text: string, at: number): boolean {
   return AFTER_VALUE.test(text);
 }
 
-const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|\+\r?\n|$)/y;
+const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|\+\r?\n|\+ [\w$"'`]|$)/y;
 
 /** A text without JSON's or Python's escapes; what is no escape stays. */
 export function unescapeText(raw: string): string {

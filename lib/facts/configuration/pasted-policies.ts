@@ -71,6 +71,9 @@ export function pastedPolicies(
 /** What a policy is attached to: what it says itself counts before the words in front of it. */
 function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   if (namesPrincipal(document)) {
+    // API Gateway writes it out in its own policies alone
+    if (policyTexts(document, "Resource").some((one) => one.startsWith("execute-api:")))
+      return "resource";
     return kindNamed(before, ["resource", "vpc-endpoint"]) ?? "resource";
   }
   const named = kindNamed(before, policyKinds);
@@ -223,6 +226,15 @@ function namesPrincipal(document: unknown): boolean {
       /^(?:Not)?Princip(?:al|le)$/i.test(name) ||
       (name === "Statement" && [inner].flat().some(namesPrincipal)),
   );
+}
+
+/** The texts of an element in the statements of a policy. */
+function policyTexts(document: unknown, element: string): readonly string[] {
+  if (typeof document !== "object" || document === null) return [];
+  return Object.entries(document).flatMap(([name, inner]: [string, unknown]) => {
+    if (name === "Statement") return [inner].flat().flatMap((one) => policyTexts(one, element));
+    return name === element ? [inner].flat().filter((one) => typeof one === "string") : [];
+  });
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [

@@ -65,23 +65,26 @@ const places = new Map<string, Place>([
 /** What a function of CloudFormation or Terraform makes, with `${...}` for what is not known. */
 function textOfFunction(json: unknown): string | undefined {
   const [entry, other] = entriesOf(json);
-  if (entry === undefined || other !== undefined || Array.isArray(json)) return undefined;
+  if (entry === undefined || Array.isArray(json)) return undefined;
   const [key, value] = entry;
+  // a call in code, with what it is given
+  if (key === "Call" && typeof value === "string") return `\${${value}}`;
+  if (other !== undefined) return undefined;
   if (key === "Ref" && typeof value === "string") return textOfExpression(value);
   if (key === "Fn::Sub") return texts(value)[0];
   if (key === "Fn::GetAtt") return `\${${texts(value).join(".")}}`;
-  if (key === "Fn::ImportValue") return `\${${IMPORTED}}`;
-  if (key.startsWith("Fn::") && key !== "Fn::Join") return `\${${key.slice("Fn::".length)}}`;
-  if (key !== "Fn::Join" || !Array.isArray(value)) return undefined;
-  const [separator, parts]: readonly unknown[] = value;
-  if (typeof separator !== "string" || !Array.isArray(parts)) return undefined;
+  if (key === "Fn::Join") return joined(value);
+  return key.startsWith("Fn::") ? `\${${key.slice("Fn::".length)}}` : undefined;
+}
+
+function joined(value: unknown): string | undefined {
+  const [separator, parts]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof separator !== "string" || !Array.isArray(parts)) return `\${Join}`;
   const read = parts.map((part: unknown) =>
     typeof part === "string" ? part : textOfFunction(part),
   );
-  return read.includes(undefined) ? undefined : read.join(separator);
+  return read.includes(undefined) ? `\${Join}` : read.join(separator);
 }
-
-const IMPORTED = "ImportValue";
 
 function texts(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === "string");
