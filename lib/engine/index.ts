@@ -6,4 +6,4 @@ export { lintCatalogue } from "./lint-catalogue";
 export { narrow } from "./narrow";
 export { couldTell, nextFacet } from "./next-facet";
 export { presume } from "./presume";
-export type { Catalogue, Cause, Facet, Narrowing, Observation } from "./types";
+export type { Catalogue, Cause, Facet, Narrowing, Observation, Signature } from "./types";

@@ -25,7 +25,9 @@ export function messageFacts(subject: Subject): readonly Fact[] {
     matchInMessage(subject, repeatedForbidden) ??
     (isPlainBody(subject) ? undefined : matchInMessage(subject, nothingElse));
   if (plain !== undefined && isBareMessage(subject)) {
-    return [{ facet: "message", option: "forbidden", span: plain.span }];
+    return isAmongOthers(plain.match)
+      ? [{ facet: "message", option: "customised", span: plain.span, by: "presumption" }]
+      : [{ facet: "message", option: "forbidden", span: plain.span }];
   }
   return ownWords(subject);
 }
@@ -45,6 +47,21 @@ function isBareMessage({ message, document }: Subject): boolean {
     ([, key]) => key,
   );
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
+}
+
+/** Beside a message in an application's answers, and in none of API Gateway's. */
+const OTHER_KEY =
+  /"(?:statusCode|status_code|status|code|error|errors|success|ok|timestamp|path|details?|trace_?id|type|title|reason|errorCode|error_code|data|result)"\s{0,9}:/i;
+
+/** How far from its message an object's other keys are looked for. */
+const LONGEST_OBJECT = 400;
+
+/** True for the message of an object of JSON that says more; what an SDK prints of its error does, too. */
+function isAmongOthers({ input, index, 0: found }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - LONGEST_OBJECT), index);
+  const after = input.slice(index + found.length, index + found.length + LONGEST_OBJECT);
+  const object = `${before.slice(before.lastIndexOf("{") + 1)}${found}${after.split(/[{}]/, 1)[0]}`;
+  return OTHER_KEY.test(object) && !/Exception|"(?:stack|config|response|headers)"/.test(object);
 }
 
 /** A body in other words than API Gateway's, or none at all; only a response can show that. */
