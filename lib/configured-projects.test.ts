@@ -39,7 +39,6 @@ const projects: Readonly<Record<string, Project>> = {
     cause: "change-not-deployed",
     says: ["deployed-since-change=no"],
     from: /^data /m,
-    isNamed: true,
   },
   "terraform-state-private": {
     cause: "private-api-wrong-dns",
