@@ -86,6 +86,16 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["auth-mode=lambda-authorizer"],
     from: /^my authorizer/m,
   },
+  "pulumi-yaml-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes"],
+    from: /^name: orders/m,
+  },
+  "sst-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^const api/m,
+  },
   "chalice-unsigned": {
     cause: "missing-auth-token",
     says: ["auth-mode=iam", "route-deployed=yes"],

@@ -1,3 +1,4 @@
+import { pulumiListOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
 import { resourceListOf } from "../terraform/resource-list";
 import type { Configuration, ConfigurationSource } from "../types";
@@ -130,7 +131,7 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
-  const listed = resourceListOf(json);
+  const listed = resourceListOf(json) ?? pulumiListOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;
