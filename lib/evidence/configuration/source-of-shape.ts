@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json-objects";
-import type { ConfigurationSource } from "../types";
 import { isPrinted, policyOf } from "./policy-of";
+import type { ConfigurationSource } from "./sources";
 
 /** By what its members are called, an output is the source's, if no command says otherwise. */
 interface Shape {

@@ -2,7 +2,6 @@ import {
   type Configuration,
   findObjects,
   itemsOf,
-  type Json,
   type JsonObject,
   policyOf,
   textOf,
@@ -10,8 +9,8 @@ import {
 import { type PolicyKind, policyKinds, type WrittenPolicy } from "../../policy";
 import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
-import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { isFunction, policyJson } from "./policy-json";
+import { type Entry, entryAt, isCut, objectsOf, spanOf, textAt } from "./entries";
+import { isExpression, policyJson } from "./policy-json";
 import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
@@ -118,21 +117,15 @@ function isOpen(statement: JsonObject): boolean {
   ];
   return (
     isCut(statement) ||
-    isFunction(statement) ||
-    parts.some((part) => part !== undefined && isFunction(part))
+    isExpression(statement) ||
+    parts.some((part) => part !== undefined && isExpression(part))
   );
 }
 
 /** Whether statements are left to a template, or to code. */
 function hasFunction(policy: JsonObject): boolean {
   const written = entryAt(policy, "Statement")?.value;
-  return itemsOf(written).some(isFunction);
-}
-
-function isCut(json: Json): boolean {
-  if (json.kind === "list") return json.items.some(isCut);
-  if (json.kind !== "object") return false;
-  return json.isCut || json.members.some(({ value }) => isCut(value));
+  return itemsOf(written).some(isExpression);
 }
 
 /** A policy that stands in a configuration, and what it is attached to where the configuration tells. */

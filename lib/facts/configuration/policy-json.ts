@@ -1,6 +1,6 @@
 import { isNull, type Json, type JsonObject } from "../../evidence";
 import { hasReference } from "../../policy";
-import { plainJson } from "./entries";
+import { isFunction, plainJson } from "./entries";
 
 /** The elements whose values are read in a way of their own. */
 type Place = "principal" | "condition" | "other";
@@ -14,11 +14,9 @@ export function policyJson(document: JsonObject): unknown {
   return filled(withExpressions(document), "other");
 }
 
-/** Whether a template's function, or an expression of code, stands for a value. */
-export function isFunction(json: Json): boolean {
-  if (json.kind === "scalar") return !isWord(json);
-  const [only, other] = json.kind === "object" ? json.members : [];
-  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
+/** Whether a value is left to a template, or to code. */
+export function isExpression(json: Json): boolean {
+  return json.kind === "scalar" ? !isWord(json) : isFunction(json);
 }
 
 function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {

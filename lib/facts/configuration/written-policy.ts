@@ -1,7 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../../evidence";
 import type { WrittenForm, WrittenPolicy, WrittenValue } from "../../policy";
-import { entryAt, objectsOf } from "./entries";
-import { isFunction } from "./policy-json";
+import { entryAt, isFunction, objectsOf } from "./entries";
 
 /**
  * A policy in the lines of a text that it stands on; `one-line` for JSON that nobody has laid out,
