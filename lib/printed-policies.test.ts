@@ -28,6 +28,7 @@ const prints: { readonly [language: string]: string } = {
   Java: `{Version=2012-10-17, Statement=[{Effect=Deny, Principal=*, Action=execute-api:Invoke, Resource=[${api}/*], Condition={NotIpAddress={aws:SourceIp=[203.0.113.0/24, 198.51.100.7/32]}}}]}`,
   "Java in a log": `2026-11-02 10:11:12.123  INFO 4711 --- [main] c.e.Policies : saved {Version=2012-10-17, Statement=[{Effect=Deny, Principal=*, Action=execute-api:Invoke, Resource=${api}/*, Condition={NotIpAddress={aws:SourceIp=[203.0.113.0/24, 198.51.100.7/32]}}}]}`,
   Kotlin: `PolicyDocument(Version=2012-10-17, Statement=[Statement(Effect=Deny, Principal=*, Action=execute-api:Invoke, Resource=[${api}/*], Condition={NotIpAddress={aws:SourceIp=[203.0.113.0/24, 198.51.100.7/32]}})])`,
+  "Kotlin's code": `mapOf("Version" to "2012-10-17", "Statement" to listOf(mapOf("Effect" to "Deny", "Principal" to "*", "Action" to "execute-api:Invoke", "Resource" to "${api}/*", "Condition" to mapOf("NotIpAddress" to mapOf("aws:SourceIp" to listOf("203.0.113.0/24", "198.51.100.7/32"))))))`,
   Scala: `Map(Version -> 2012-10-17, Statement -> List(Map(Effect -> Deny, Principal -> *, Action -> execute-api:Invoke, Resource -> ${api}/*, Condition -> Map(NotIpAddress -> Map(aws:SourceIp -> List(203.0.113.0/24, 198.51.100.7/32))))))`,
   Groovy: `[Version:2012-10-17, Statement:[[Effect:Deny, Principal:*, Action:execute-api:Invoke, Resource:${api}/*, Condition:[NotIpAddress:[aws:SourceIp:[203.0.113.0/24, 198.51.100.7/32]]]]]]`,
   Clojure: `{:Version "2012-10-17", :Statement [{:Effect "Deny", :Principal "*", :Action "execute-api:Invoke", :Resource ["${api}/*"], :Condition {:NotIpAddress {"aws:SourceIp" ["203.0.113.0/24" "198.51.100.7/32"]}}}]}`,
@@ -293,14 +294,36 @@ describe("what a template fills in", () => {
     expect([decisions, faults]).toEqual([["depends"], []]);
   });
 
-  test("stands in the text that code joins", () => {
-    const text =
-      "Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: 'arn:aws:execute-api:' + region + ':' + account + ':' + api + '/*' }]";
-    const { documents, decisions } = seenIn(
-      `${call}${byAuthorizer}policyDocument: { Version: '2012-10-17', ${text} }\n`,
-    );
+  test.each([
+    ["JavaScript, joined", `'arn:aws:execute-api:' + region + ':' + account + ':' + api + '/*'`],
+    ["Python, in a text", 'f"arn:aws:execute-api:{region}:{account}:{api}/*"'],
+    ["Ruby, in a text", '"arn:aws:execute-api:#{region}:#{account}:#{api}/*"'],
+    ["PHP, in a text", '"arn:aws:execute-api:$region:$account:$api/*"'],
+  ])("stands in the text that code makes: %s", (_, resource) => {
+    const text = `policyDocument: { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect: 'Deny', Resource: ${resource} }] }`;
+    const { documents, decisions } = seenIn(`${call}${byAuthorizer}${text}\n`);
     expect(documents).toMatchObject([{ Statement: [{ Resource: "arn:aws:execute-api:*:*:*/*" }] }]);
     expect(decisions).toEqual(["explicit-deny"]);
+  });
+
+  test("is none of the routes and stages that have such names", () => {
+    const resource = `${api}/$default/GET/pets`;
+    const text = JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Deny", Action: "execute-api:Invoke", Resource: resource }],
+    });
+    expect(seenIn(`${call}${byAuthorizer}${text}\n`).documents).toMatchObject([
+      { Statement: [{ Resource: resource }] },
+    ]);
+  });
+
+  test.each([
+    ["joined", String.raw`"\"Resource\":\"" + arn + "\"}]}"`],
+    ["formatted", String.raw`"\"Resource\":\"%s\"}]}".formatted(arn)`],
+  ])("leaves open what code puts into JSON that it has as a text: %s", (_, end) => {
+    const text = String.raw`String policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"execute-api:Invoke\",${end.slice(1)};`;
+    const { decisions, faults } = seenIn(`${call}${byApi}${text}\n`);
+    expect([decisions, faults]).toEqual([["depends"], []]);
   });
 });
 

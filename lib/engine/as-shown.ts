@@ -8,14 +8,17 @@ import type { Catalogue, Cause, Observation } from "./types";
  */
 export function asShown(catalogue: Catalogue, observations: readonly Observation[]): Catalogue {
   const cause = catalogue.causes.find((one) => isShown(one, observations));
-  if (cause?.behind === undefined) return catalogue;
-  const known = shown.get(cause) ?? shownBehind(catalogue, cause, cause.behind);
-  shown.set(cause, known);
+  const { behind } = cause ?? {};
+  if (cause === undefined || behind === undefined) return catalogue;
+  const worded = observations.filter(({ facet }) => behind.worded.includes(facet));
+  const id = worded.map(({ facet, option }) => `${facet}=${option}`).join("&");
+  const known = shown.get(cause)?.get(id) ?? shownBehind(catalogue, { ...cause, behind }, worded);
+  shown.set(cause, (shown.get(cause) ?? new Map()).set(id, known));
   return known;
 }
 
-// a catalogue does not change
-const shown = new WeakMap<Cause, Catalogue>();
+// a catalogue does not change, and is asked for the same many times in one diagnosis
+const shown = new WeakMap<Cause, Map<string, Catalogue>>();
 
 function isShown(cause: Cause, observations: readonly Observation[]): boolean {
   const { behind } = cause;
@@ -35,20 +38,20 @@ function isShown(cause: Cause, observations: readonly Observation[]): boolean {
   );
 }
 
+/** The words are then those that it shows: they tell it from no other cause. */
 function shownBehind(
   catalogue: Catalogue,
-  cause: Cause,
-  { facet, option, worded }: NonNullable<Cause["behind"]>,
+  { id, signature, behind: { facet, option } }: Cause & Required<Pick<Cause, "behind">>,
+  worded: readonly Observation[],
 ): Catalogue {
-  const without = (signature: Cause["signature"] = {}) =>
-    Object.fromEntries(Object.entries(signature).filter(([id]) => !worded.includes(id)));
-  const options = catalogue.facets.find(({ id }) => id === facet)?.options ?? [];
+  const options = catalogue.facets.find((one) => one.id === facet)?.options ?? [];
   const others = options.filter((one) => one !== option);
+  const words = Object.fromEntries(worded.map((one) => [one.facet, [one.option]]));
   return {
     ...catalogue,
     causes: catalogue.causes.map((one) =>
-      one === cause
-        ? { ...one, signature: without(one.signature), unusual: without(one.unusual) }
+      one.id === id
+        ? { ...one, signature: { ...signature, ...words } }
         : { ...one, signature: { ...one.signature, [facet]: others } },
     ),
   };

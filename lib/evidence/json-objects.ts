@@ -42,7 +42,7 @@ const LAX_SEPARATOR = /\s*(?:=>|[:=])\s*|[ \t]+(?=")/y;
 const OPENING = /^\\{0,7}["'`]/;
 const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
 const SYMBOL_KEY = /\[(Symbol\([^()\n]{0,60}\))\]/y;
-const STRING_PREFIX = /[bu](?=["'])/y;
+const STRING_PREFIX = /(?:[bfru]{1,2}|\$@?)(?=["'])/y;
 // `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
 const WRAPPER =
   /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
@@ -164,13 +164,25 @@ function readScalar(source: Source, from: number): JsonScalar {
   const { text, limit } = source;
   const at = skip(source, STRING_PREFIX, from);
   const mark = OPENING.exec(text.slice(at, at + 9))?.[0];
-  if (mark) return readString(source, { from, at, mark });
+  if (mark) {
+    const string = readString(source, { from, at, mark });
+    return /[f$]/.test(text.slice(from, at)) ? interpolated(string) : string;
+  }
   const template = skip(source, TEMPLATE, at);
   if (template > at) return scalar(text.slice(at, template), { start: at, end: template });
   const end = skip(source, BARE, at);
   const to = Math.min(limit, Math.max(end, at + 1));
   const raw = text.slice(at, end);
   return { kind: "scalar", raw, value: raw, isString: false, start: at, end: to };
+}
+
+/** `f"{region}"` of Python and `$"{region}"` of C#, with what they fill in as most languages write it. */
+export function interpolated(string: JsonScalar): JsonScalar {
+  const value = string.value.replace(
+    /(?<!\$)\{([A-Za-z_][^{}]{0,80})\}/g,
+    (_, name: string) => `\${${name}}`,
+  );
+  return { ...string, value };
 }
 
 function readString(

@@ -1,4 +1,4 @@
-import { type Json, type JsonMember, unescapeText } from "./json-objects";
+import { interpolated, type Json, type JsonMember, unescapeText } from "./json-objects";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Span } from "./types";
 
@@ -37,7 +37,7 @@ const TYPE =
 // PHP's, before a text
 const LENGTH = /string\(\d{1,6}\)\s/y;
 const QUOTED_KEY =
-  /(?:AnyHashable\()?(?:<<)?(["'])([^"'\n]{1,100})\1(?:>>)?\)?(?:\s{0,4}(?:=>|->|=|:)\s{0,200}|(?<="aws:[\w/-]{1,80}")[ \t]{1,4})/y;
+  /(?:AnyHashable\()?(?:<<)?(["'])([^"'\n]{1,100})\1(?:>>)?\)?(?:\s{0,4}(?:=>|->|=|:|\bto\b)\s{0,200}|(?<="aws:[\w/-]{1,80}")[ \t]{1,4})/y;
 const INDEXED_KEY =
   /\[["']?([\w:$./-]{1,100})["']?(?::(?:protected|(?:"?[\w\\]{1,60}"?:)?private))?\]\s{0,4}=>?\s{0,200}/y;
 const BARE_KEY =
@@ -142,9 +142,17 @@ class PrintedReader {
       at += this.#text[at] === "\\" ? 2 : 1;
     }
     const close = Math.min(at, this.#limit);
-    const text = unescapeText(this.#text.slice(from, close));
-    const end = Math.min(endOf(/["'`](?:>>)?/y, this.#text, close), this.#limit);
-    return madeScalar({ start, end: Math.max(end, start) }, text);
+    const raw = this.#text.slice(from, close);
+    const end = Math.max(Math.min(endOf(/["'`](?:>>)?/y, this.#text, close), this.#limit), start);
+    const string = {
+      kind: "scalar",
+      raw,
+      value: unescapeText(raw),
+      isString: true,
+      start,
+      end,
+    } as const;
+    return /^[f$]/.test(this.#text.slice(start, from)) ? interpolated(string) : string;
   }
 }
 

@@ -11,7 +11,7 @@ import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
 
 const TELLING =
-  /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |\('Effect'/;
+  /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |\('Effect'/;
 
 /**
  * Read the policies that stand where no command, template or program was known: assigned to a name, in

@@ -117,6 +117,18 @@ ${method}`;
     expect(found.cause).not.toBe("change-not-deployed");
   });
 
+  test("a policy that stands by itself, and may be an endpoint's, only makes it likely", () => {
+    const body = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny in a resource-based policy"}`;
+    const own = (Resource: string) =>
+      JSON.stringify({ Version: "2012-10-17", Statement: [{ ...everybody, Resource }] });
+    const named = (policy: string) =>
+      diagnose({ text: `${call("403", "AccessDeniedException", body)}\n${policy}\n` }).cause;
+    expect(named(own("arn:aws:execute-api:us-east-1:111122223333:abcde12345/*"))).toBe(
+      "resource-policy-explicit-deny",
+    );
+    expect(named(own("execute-api:/*"))).toBe("change-not-deployed");
+  });
+
   test("a policy that refuses, too, stays a fact of the call", () => {
     const deny = { ...everybody, Effect: "Deny" };
     const { observations } = diagnose({

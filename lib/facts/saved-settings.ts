@@ -75,7 +75,7 @@ export function asDeployed(
       facet: "deployed-since-change",
       option: "no",
       span: first.span,
-      ...(isOfAnother(first, facts) ? { by: "presumption" } : {}),
+      ...(first.by === "presumption" || isOfAnother(first, facts) ? { by: "presumption" } : {}),
     },
   ];
 }

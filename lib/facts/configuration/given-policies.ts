@@ -22,6 +22,8 @@ export interface GivenPolicy {
   /** What it may say of the call: one, or several where it depends. */
   readonly effects: readonly Effect[];
   readonly verdict: PolicyVerdict;
+  /** That it is the API's is only likely: an endpoint's looks alike. */
+  readonly isLikely?: true;
 }
 
 /**
@@ -55,7 +57,17 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       const kind = known ?? kindOf(entry, setup);
       return kind === undefined ? [] : judged(setup, { kind, entry });
     });
-  return [...saved, ...exported, ...bare.filter(isAboutApi(setup))];
+  return [...saved, ...exported, ...bare.filter(isAboutApi(setup)).map(asLikely(setup))];
+}
+
+/** A public API has no endpoint's policy; that of an API alone may leave its ARN off. */
+function asLikely({ call }: Setup): (given: GivenPolicy) => GivenPolicy {
+  const isPublic = call.facts.get("api-type")?.option === "rest";
+  return (given) => {
+    const resources = given.policy.statements.flatMap(({ resource }) => resource?.values ?? []);
+    const isSure = isPublic || resources.some((value) => value.startsWith("execute-api:"));
+    return given.kind !== "resource" || isSure ? given : { ...given, isLikely: true };
+  };
 }
 
 /**

@@ -29,6 +29,13 @@ function withExpressions(json: Json): unknown {
   if (json.kind === "object") {
     return Object.fromEntries(json.members.map(({ key, value }) => [key, withExpressions(value)]));
   }
+  if (json.isString && /[#$%"]/.test(json.value)) {
+    const filledIn = json.value.replace(
+      PART_OF_CODE,
+      (_, ruby, php, format, joined) => `\${${ruby ?? php ?? format ?? joined}}`,
+    );
+    if (filledIn !== json.value) return filledIn;
+  }
   // what showed the text broke it there
   if (json.isString && /^(?:arn|execute-api):/.test(json.value)) {
     return json.value.replace(/(?<=[:/])\s{1,80}(?=\S)/g, "");
@@ -40,6 +47,9 @@ function isWord(json: Json & { readonly kind: "scalar" }): boolean {
   return json.isString || isNull(json) || PLAIN.test(json.value);
 }
 
+// what Ruby, PHP and `printf` fill in, and what code joins to JSON that it has as a text; `$default` is a stage
+const PART_OF_CODE =
+  /#\{([A-Za-z_][\w.]{0,80})[^{}]{0,80}\}|\$(?!(?:default|connect|disconnect)\b)([A-Za-z_]\w{0,80})|%(?:\d\$)?([sv])|"\s{0,9}\+\s{0,9}([A-Za-z_$][\w.$]{0,80})[^"+]{0,80}\+\s{0,9}"/g;
 // what YAML writes without quotes
 const PLAIN = /^(?:true|false|[\d./:-]*|\*|Allow|Deny|(?:arn|execute-api):.*|vpce?-\w+)$/i;
 
