@@ -23,6 +23,24 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "a program on the caller's own machine",
+    "integration-returned-403",
+    [
+      "GET http://localhost/assets/app.css 403 (Forbidden)",
+      "websocket: bad handshake (403) for ws://127.0.0.1:9000/live",
+      "wget http://127.0.0.1:8080/report.pdf\nHTTP request sent, awaiting response... 403 Forbidden",
+    ],
+  ],
+  [
+    "another company's API beside the page's own origin",
+    "outside-other-gateway",
+    [
+      "Access to fetch at 'https://firestore.googleapis.com/v1/a' from origin 'https://shop.example' has been blocked by CORS policy\nGET https://firestore.googleapis.com/v1/a net::ERR_FAILED 403 (Forbidden)",
+      "origin: https://shop.example\nhttps://api.github.com/repos/x/y answers 403",
+      "referrer: https://shop.example/cart\nPOST https://api.stripe.com/v1/charges 403 (Forbidden)",
+    ],
+  ],
+  [
     "AppSync's own words",
     "other-aws-service",
     [
@@ -150,6 +168,21 @@ describe("who answered is known by more than one way to say it", () => {
       "the SDK's stack",
       "Error: Signature expired: 20260304T101530Z is now earlier than 20260304T102030Z\n    at Request.callListeners (/app/node_modules/aws-sdk/lib/sequential_executor.js:107:43)",
       "other-aws-service",
+    ],
+    [
+      "an object's other keys",
+      '{"message":"Forbidden","statusCode":403}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys of an object in a log",
+      'api | 12:01:07 | answered {"status":"error","message":"Forbidden","code":null}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys in front of a message",
+      'Response body: {"timestamp":"2026-03-04T10:15:31Z","path":"/v1/items","message":"Forbidden"}',
+      "integration-returned-403",
     ],
     [
       "a service that is named in any language",
