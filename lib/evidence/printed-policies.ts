@@ -22,17 +22,20 @@ export function printedPolicies(
 ): readonly JsonObject[] {
   const part = text.slice(range.start, range.end);
   const policies: JsonObject[] = [];
+  const sorted = [...others].sort((one, other) => one.start - other.start);
+  let next = 0;
   let done = range.start;
   for (const found of part.matchAll(STATEMENTS)) {
     const start = range.start + found.index;
     const at = start + found[0].length;
-    if (start < done || others.some((one) => one.start <= start && start < one.end)) continue;
-    if (!opensPrinted(text, at)) continue;
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const isRead = (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    if (start < done || isRead || !opensPrinted(text, at)) continue;
     const read = readPrinted(text.slice(0, range.end), at, elementNames);
     const policy = policyOf(text, { start, end: read.end }, read);
-    if (policy === undefined) continue;
-    policies.push(policy);
-    done = policy.end;
+    if (policy !== undefined) policies.push(policy);
+    // whatever it was, what is in it is no policy of its own
+    done = policy?.end ?? read.end;
   }
   return policies;
 }

@@ -1,6 +1,7 @@
 import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
+import { linesOutside } from "./gaps";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
 import { itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
@@ -37,21 +38,17 @@ export function readPolicies(
       if (policy !== undefined) documents.push(documentOf(policy));
     }
     const encoded = encodedPolicies(text, range);
-    const objects = findObjects(text, range.start, range.end).filter((one) =>
-      encoded.every(({ start, end }) => one.end <= start || one.start >= end),
-    );
+    const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
     const own = objects.filter(isPolicy);
-    const within = objects.flatMap((object) =>
-      isPolicy(object) ? [] : policiesIn(object, DEEPEST),
-    );
+    const within = objects
+      .flatMap((object) => (isPolicy(object) ? [] : policiesIn(object, DEEPEST)))
+      .toSorted((one, other) => one.start - other.start);
     const read = [...encoded, ...own.filter(isWellRead), ...within.filter(isWellRead)];
     const printed = printedPolicies(text, range, read);
-    const isFree = (one: Span) =>
-      printed.every(({ start, end }) => one.end <= start || one.start >= end);
-    const lone = loneStatements(text, objects.filter(isFree));
-    const taken = [...encoded, ...printed, ...lone, ...own.filter(isFree)];
-    const inner = within.filter(isFree);
-    const free = linesWithin(text, lines, range).filter(isFree);
+    const lone = loneStatements(text, linesOutside(objects, printed));
+    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed)];
+    const inner = linesOutside(within, printed);
+    const free = linesOutside(linesWithin(text, lines, range), printed);
     const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(
       ({ start, end }) => {
         const block = readYaml(text, start, end);

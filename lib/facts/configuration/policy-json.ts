@@ -26,6 +26,7 @@ function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {
 /** A bare word that is no word of JSON is what code alone can tell. */
 function withExpressions(json: Json): unknown {
   if (json.kind === "list") return json.items.map(withExpressions);
+  if (isFunction(json)) return plainJson(json);
   if (json.kind === "object") {
     return Object.fromEntries(json.members.map(({ key, value }) => [key, withExpressions(value)]));
   }
