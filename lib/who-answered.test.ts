@@ -227,6 +227,20 @@ describe("who answered is known by more than one way to say it", () => {
   });
 });
 
+test.each([
+  "With curl it works fine.",
+  "Same from the browser, only slower. Any idea?",
+  "(the rest of the log has nothing of interest)",
+])(
+  "what a person adds below a head is no body where the head tells of another length: %s",
+  (words) => {
+    const head =
+      "HTTP/1.1 403 Forbidden\nContent-Type: application/json\nContent-Length: 23\nx-amzn-ErrorType: ForbiddenException\n\n";
+    const seen = diagnose({ text: head + words }).observations.map(({ option }) => option);
+    expect(seen).not.toContain("customised");
+  },
+);
+
 describe("calls that work beside the one that is refused", () => {
   test("do not hide a sentence that is quoted outside of them", () => {
     const text = `AWS refuses it: "${mismatch}"\n\n$ curl http://localhost:10000/v1/?a=b\n{"statusCode": 200, "body": "{}"}\n`;

@@ -71,12 +71,19 @@ function ownWords(subject: Subject): readonly Fact[] {
   const body = response.body?.value.trim() ?? "";
   // what is cut off may be API Gateway's words
   if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
+  const length = responseField(subject, "content-length");
   if (response.body !== undefined && body !== "") {
+    // a sentence below a head is the person's own where the head tells of another length
+    const isDocument = /^[{["'<]/.test(body);
+    if (!isDocument && length !== undefined && Number(length.value) !== bytesIn(body)) return [];
     return [{ facet: "message", option: "customised", span: response.body.span, isSilence: true }];
   }
-  const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {
     return [{ facet: "message", option: "empty", span: length.span }];
   }
   return [];
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
