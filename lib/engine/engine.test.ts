@@ -366,7 +366,7 @@ describe("lintCatalogue", () => {
 
 describe("a cause that stands behind what others word", () => {
   // a broken thermostat makes an oven cold or hot, and both look like themselves
-  const behind = { facet: "thermostat", option: "broken", worded: ["crumb", "crust", "oven"] };
+  const behind = { facet: "thermostat", worded: ["crumb", "crust", "oven"] };
   const thermostat = { id: "thermostat", options: ["works", "broken"], effort: 3 };
   const bakery: Catalogue = {
     ...loaves,

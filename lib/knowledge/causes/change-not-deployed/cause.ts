@@ -18,7 +18,6 @@ export const cause = {
   },
   behind: {
     facet: "deployed-since-change",
-    option: "no",
     // it is the older deployment that refuses, in its way
     worded: [
       "message",
