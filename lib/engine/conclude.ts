@@ -1,4 +1,3 @@
-import { asShown } from "./as-shown";
 import { canProduce } from "./can-produce";
 import { narrow } from "./narrow";
 import { nextFacet } from "./next-facet";
@@ -32,12 +31,11 @@ const NAMED_FROM = 0.9;
 
 /** One cause, a shortlist and what would split it, or a contradiction and what to doubt. */
 export function concludeFrom(
-  whole: Catalogue,
+  catalogue: Catalogue,
   observations: readonly Observation[],
-  narrowing: Narrowing = narrow(whole, observations),
+  narrowing: Narrowing = narrow(catalogue, observations),
   declined: ReadonlySet<string> = new Set(),
 ): Conclusion {
-  const catalogue = asShown(whole, observations);
   const [first, second] = narrowing.remaining;
   if (first === undefined) return contradiction(catalogue, observations, narrowing);
   if (isDoubtful(catalogue, observations, narrowing))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  asShown,
   concludeFrom,
   growTree,
   heed,
@@ -384,7 +385,7 @@ describe("a cause that stands behind what others word", () => {
     const observations = seen(pairs).map((one) =>
       one.facet === "thermostat" ? { ...one, source } : one,
     );
-    const conclusion = concludeFrom(bakery, observations);
+    const conclusion = concludeFrom(asShown(bakery, observations), observations);
     return conclusion.kind === "cause" ? conclusion.cause : conclusion.kind;
   };
 
@@ -407,7 +408,8 @@ describe("a cause that stands behind what others word", () => {
   });
 
   test("leaves no other cause beside it", () => {
-    const { remaining, ruledOut } = narrow(bakery, seen({ crumb: "gummy", thermostat: "broken" }));
+    const observations = seen({ crumb: "gummy", thermostat: "broken" });
+    const { remaining, ruledOut } = narrow(asShown(bakery, observations), observations);
     expect(remaining.map(({ cause }) => cause)).toEqual(["no-thermostat"]);
     const cold = ruledOut.find(({ cause }) => cause === "cold-oven");
     expect(cold?.because.facet).toBe("thermostat");

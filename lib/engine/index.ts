@@ -1,3 +1,4 @@
+export { asShown } from "./as-shown";
 export { canProduce } from "./can-produce";
 export { type Conclusion, concludeFrom, objectionsTo } from "./conclude";
 export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";

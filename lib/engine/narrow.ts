@@ -1,4 +1,3 @@
-import { asShown } from "./as-shown";
 import { canProduce } from "./can-produce";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
@@ -150,11 +149,10 @@ const NEGLIGIBLE = 0.005;
  * @param certainty `sure` holds no observation for wrong: one that speaks against a cause ends it.
  */
 export function narrow(
-  whole: Catalogue,
+  catalogue: Catalogue,
   observations: readonly Observation[],
   certainty: "doubting" | "sure" = "doubting",
 ): Narrowing {
-  const catalogue = asShown(whole, observations);
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
   const commonness = commonnessIn(catalogue);

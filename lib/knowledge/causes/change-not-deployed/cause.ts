@@ -19,19 +19,7 @@ export const cause = {
   behind: {
     facet: "deployed-since-change",
     // it is the older deployment that refuses, in its way
-    worded: [
-      "message",
-      "error-type",
-      "denial",
-      "policy-named",
-      "principal",
-      "denied-action",
-      "response-ids",
-      "response-type",
-      "failed-phase",
-      "api-type",
-      "websocket-step",
-    ],
+    worded: ["message", "error-type", "response-ids", "response-type", "failed-phase", "api-type"],
   },
   checklist: [
     {
@@ -39,7 +27,6 @@ export const cause = {
       who: "owner",
       kind: "confirm",
       settles: "deployed-since-change",
-      only: { "api-type": ["rest", "private"] },
     },
     { id: "saved-settings", who: "owner", kind: "find" },
     {
