@@ -1,10 +1,11 @@
 import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
+import type { ConfigurationSource } from "./configuration/sources";
 import { findObjects, type JsonObject, member } from "./json-objects";
 import { itemsOf } from "./json-values";
 import type { Line } from "./lines";
 import { madeConfiguration, madeObject } from "./made-json";
 import type { Reading } from "./reading";
-import type { Configuration, ConfigurationSource, Span } from "./types";
+import type { Configuration, Span } from "./types";
 
 /** Commands that print nothing when they succeed: that they were run is what counts. */
 const silent = new Map<string, ConfigurationSource>([

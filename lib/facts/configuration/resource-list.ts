@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../../evidence";
 import type { Parameters } from "../types";
-import { type Entry, entryAt, objectsOf, textAt } from "./entries";
+import { type Entry, entryAt, isFunction, objectsOf, textAt } from "./entries";
 
 /** A resource as Terraform has it: its attributes with their names there. */
 interface Resource {
@@ -582,11 +582,6 @@ function isShared({ type }: Resource): boolean {
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function isFunction(value: Json): boolean {
-  const [only, other] = objectOf(value)?.members ?? [];
-  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
 }
 
 /** The state has an empty text where nothing is set. */
