@@ -27,31 +27,57 @@ export interface Cell {
   readonly wrong: readonly string[];
 }
 
-/** The parts of a call that a form shows, as curl and a person's line above it show them. */
-export function transcriptOf(form: ClientForm, call: PrintedCall): string {
+/**
+ * The parts of a call that a form shows, as curl and a person's line above it show them. What a program
+ * prints of headers need not be all of them, so the head may have a gap.
+ */
+export function transcriptOf(
+  form: ClientForm,
+  call: PrintedCall,
+  head: "whole" | "partial" = "whole",
+): string {
   const shows = (part: ClientForm["shows"][number]) => form.shows.includes(part);
   const headers = form.headers?.(call.headers) ?? call.headers;
   const request = shows("host") && shows("path") && shows("method");
   return [
-    ...(shows("url") ? [`${shows("method") ? call.method : "URL:"} ${call.url}`, ""] : []),
+    ...(shows("url") ? [`${call.method} ${call.url}`, ""] : []),
     ...(request && !shows("url")
       ? [`${call.method} ${call.path} HTTP/1.1`, `Host: ${call.host}`, "User-Agent: example/1.0", ""]
       : []),
     ...(shows("status") ? [`HTTP/1.1 ${call.status} ${call.reason}`] : []),
     ...(shows("headers") ? headers.map(([name, value]) => `${name}: ${value}`) : []),
+    ...(head === "partial" ? ["..."] : []),
     "",
     shows("body") ? call.body.slice(0, form.longestBody) : "",
   ].join("\n");
 }
 
 // what is concluded from words that are not there
-const SILENCE = new Set(["absent", "none", "no", "customised", "other"]);
+const SILENCE = new Set(["absent", "none", "no", "not-sent", "customised", "other"]);
 
 /** Compare what a form and a transcript are read as. */
 export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Cell {
   const text = form.print(call);
   const seen = diagnose({ text });
-  const expected = diagnose({ text: transcriptOf(form, call) });
+  const differences = (["whole", "partial"] as const).map((head) =>
+    compare(seen, diagnose({ text: transcriptOf(form, call, head) })),
+  );
+  const [one, other] = differences;
+  const least = sizeOf(other) < sizeOf(one) ? other : one;
+  return {
+    client: form.client,
+    refusal,
+    text,
+    lost: [...(least?.lost ?? []), ...lostParts(form, call, seen)],
+    wrong: least?.wrong ?? [],
+  };
+}
+
+type Difference = Pick<Cell, "lost" | "wrong">;
+
+const sizeOf = (one: Difference | undefined) => 3 * (one?.wrong.length ?? 0) + (one?.lost.length ?? 0);
+
+function compare(seen: Diagnosis, expected: Diagnosis): Difference {
   const optionOf = (diagnosis: Diagnosis, facet: string) =>
     diagnosis.observations.find((one) => one.facet === facet && !one.isPresumed)?.option;
   const proved = expected.observations.filter(
@@ -63,15 +89,11 @@ export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Ce
   });
   const isNamed = seen.cause !== undefined && seen.cause !== expected.cause;
   return {
-    client: form.client,
-    refusal,
-    text,
     lost: [
       ...(expected.cause !== undefined && seen.cause === undefined ? [`cause ${expected.cause}`] : []),
       ...proved
         .filter(({ facet }) => optionOf(seen, facet) === undefined)
         .map(({ facet, option }) => `${facet}=${option}`),
-      ...lostParts(form, call, seen),
     ],
     wrong: [
       ...(isNamed ? [`names ${seen.cause}`] : []),

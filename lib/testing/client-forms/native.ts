@@ -281,7 +281,7 @@ const rows: readonly FormRow[] = [
     "curl -s -w with the code",
     "run: curl 7.88",
     "method url status body",
-    (c) => `$ curl -s -w '\\n%{http_code}\\n' ${c.url}\n${c.body}\n${c.status}`,
+    (c) => `$ curl -s -X ${c.method} -w '\\n%{http_code}\\n' ${c.url}\n${c.body}\n${c.status}`,
   ],
   [
     "curl -v",

@@ -342,7 +342,7 @@ const rows: readonly FormRow[] = [
   [
     "Haskell servant-client",
     "source: haskell-servant/servant servant-client-core/src/Servant/Client/Core/Response.hs",
-    "status headers body",
+    "method host path status headers body",
     (c) => `FailureResponse (Request {requestPath = (BaseUrl {baseUrlScheme = Https, baseUrlHost = "${c.host}", baseUrlPort = 443, baseUrlPath = ""},"${c.path}"), requestQueryString = fromList [], requestBody = Nothing, requestAccept = fromList [], requestHeaders = fromList [], requestHttpVersion = HTTP/1.1, requestMethod = "${c.method}"}) (Response {responseStatusCode = Status {statusCode = ${c.status}, statusMessage = "${c.reason}"}, responseHeaders = fromList [${pairs(c.headers, ["(", ",", ")"], ",")}], responseHttpVersion = HTTP/1.1, responseBody = ${q(c.body)}})`,
   ],
   // Go
