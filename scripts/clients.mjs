@@ -29,7 +29,9 @@ console.log(
 );
 if (process.argv.includes("--show")) {
   for (const { client, refusal, lost, wrong, text } of cells.filter((cell) => !isRight(cell))) {
-    console.log(`${client} | ${refusal}: ${[...wrong.map((one) => `! ${one}`), ...lost].join("; ")}`);
+    console.log(
+      `${client} | ${refusal}: ${[...wrong.map((one) => `! ${one}`), ...lost].join("; ")}`,
+    );
     if (process.argv.includes("--text")) console.log(text, "\n");
   }
 }

@@ -4,6 +4,7 @@ import { removeInvisible } from "./invisible-characters";
 import { removeLineNumbers } from "./line-numbers";
 import { removeLinePrefixes } from "./line-prefixes";
 import { removeMarkdown } from "./markdown-marks";
+import { readPrintedBytes } from "./printed-bytes";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
 import { removeTerminalSequences } from "./terminal-sequences";
@@ -44,6 +45,7 @@ export const repairs = [
   removeTerminalSequences,
   removeInvisible,
   decodeQuotedPrintable,
+  readPrintedBytes,
   unwrapString,
   unescapeEntities,
   removeReplyQuotes,

@@ -37,7 +37,7 @@ function join(one: Exchange, other: Exchange): Exchange | undefined {
   const areCalls = one.request !== undefined && other.request !== undefined;
   // two sentences that name a call each tell of two calls
   const tells = isMention(one) !== isMention(other) || (isMention(one) && !areCalls);
-  const goesOn = isHeadOnly(one) && isBodyOnly(other) && canHaveBody(one, other);
+  const goesOn = isBodyBehind(one, other) || isPrintBehind(one, other);
   const isMore = (tells || goesOn) && fits(one, other);
   if (!completes(one, other) && !isAnswer(one, other) && !isMore && !isRepeated(one, other)) {
     return undefined;
@@ -114,6 +114,23 @@ function isMention({ request, response }: Exchange): boolean {
     hasNoFields(request)
   );
 }
+
+function isBodyBehind(one: Exchange, other: Exchange): boolean {
+  return isHeadOnly(one) && isBodyOnly(other) && canHaveBody(one, other);
+}
+
+/** An error's sentence has the body, and the members that are printed behind it have the headers. */
+function isPrintBehind(one: Exchange, other: Exchange): boolean {
+  return (
+    isBodyOnly(one) &&
+    isHeadOnly(other) &&
+    other.response?.isWholeHead === false &&
+    other.span.start - one.span.end < NEAR &&
+    canHaveBody(one, other)
+  );
+}
+
+const NEAR = 300;
 
 function isHeadOnly({ response }: Exchange): boolean {
   return response !== undefined && response.headers.length > 0 && response.body === undefined;

@@ -307,6 +307,7 @@ function describeError(draft: ExchangeDraft, object: JsonObject): void {
     if (part?.kind !== "object") continue;
     const headers = member(part, "headers", "httpheaders");
     if (headers) addFields(draft, fieldsOf(headers));
+    else if (statusOf(object)) addFields(draft, ownFields(object));
     setStatus(draft, statusOf(part));
   }
 }
@@ -325,8 +326,17 @@ function isHeaders(object: JsonObject): boolean {
 }
 
 function isFieldName(key: string): boolean {
-  const name = key.toLowerCase();
+  const name = fieldName(key);
   return isResponseName(name) || isRequestName(name);
+}
+
+/** The field of a key: some programs write `:content_type`, `x_amzn_errortype`. */
+function fieldName(key: string): string {
+  const name = key.toLowerCase();
+  const dashed = name
+    .replace(/^:(?!method$|path$|authority$|scheme$|status$)/, "")
+    .replaceAll("_", "-");
+  return isResponseName(dashed) || isRequestName(dashed) ? dashed : name;
 }
 
 function isScalars(value: Json): boolean {
@@ -371,12 +381,18 @@ function fieldsOf(json: Json): readonly HeaderField[] {
     if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];
     return [
       {
-        name: entry.key.toLowerCase(),
+        name: fieldName(entry.key),
         value: value.raw,
         span: { start: entry.start, end: entry.end },
       },
     ];
   });
+}
+
+// Ansible has the fields beside the status
+function ownFields(object: JsonObject): readonly HeaderField[] {
+  const fields = fieldsOf(object).filter(({ name }) => isResponseName(name));
+  return fields.length >= 3 ? fields : [];
 }
 
 function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
@@ -423,6 +439,7 @@ function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject
   // biome-ignore lint/plugin: a short list of this file
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
+  else if (statusOf(object)) addFields(draft, ownFields(object));
   // what is sent has a body of its own
   if (draft.hasBody || (!statusOf(object) && member(object, "method"))) return;
   for (const { value: body } of object.members.filter((entry) =>

@@ -31,6 +31,27 @@ const styles: readonly Style[] = [
     pair: /'(?<name>[A-Za-z][\w-]{0,79})': (?:'(?<value>[^'\n]*)'|"[^"\n]*")/dy,
     opening: /MultiDict(?:Proxy)?\(/g,
   },
+  // pairs: Python `[('Date', '...'), (b'Date', b'...')]`, Elixir and Erlang `[{"date", "..."}]`,
+  // `[{<<"Date">>,<<"...">>}]`, Node's entries `[ [ 'date', '...' ] ]`
+  {
+    pair: /[[({]\s{0,80}(?:<<)?b?["'](?<name>[A-Za-z][\w-]{0,79})["'](?:>>)?,\s{0,80}(?:<<)?b?["'](?<value>(?:(?!["'](?:>>)?\s{0,80}[\])}])[^\n])*)["'](?:>>)?\s{0,80}[\])}]/dy,
+    opening: /\[\s{0,80}/g,
+  },
+  // Node's raw headers `[ 'Date', '...', 'Content-Type', '...' ]`
+  {
+    pair: /["'](?<name>[A-Za-z][\w-]{0,79})["'],\s{1,80}["'](?<value>[^"'\n]*)["']/dy,
+    opening: /\[\s{0,80}/g,
+  },
+  // Clojure `{"Date" "...", "Content-Type" "..."}`, `{:date "..."}`
+  {
+    pair: /[:"](?<name>[A-Za-z][\w-]{0,79})"? "(?<value>[^"\n]*)"/dy,
+    opening: /\{\s{0,80}/g,
+  },
+  // smithy's in Rust `{"date": HeaderValue { _private: H0("...") }}`
+  {
+    pair: /"(?<name>[A-Za-z][\w-]{0,79})": HeaderValue \{ _private: H\d\("(?<value>[^"\n]*)"\) \}/dy,
+    opening: /\{\s{0,80}/g,
+  },
   // PHP print_r `[Date] => Array ( [0] => ... )`, `[1] => Date: ...`
   {
     pair: /\[(?<name>[A-Za-z][\w-]{0,79})\] => (?:Array\s{0,80}\(\s{0,80}\[0\] => )?(?!Array\b)(?<value>[^\n]+)(?:\s{0,80}\))?/dy,
@@ -97,7 +118,7 @@ export function readPrintedHeaders(
 
 // what most texts lack, so that a long log is passed over at once
 const COMMON_NAME =
-  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?\]?\s{0,4}[:=]/i;
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| ")/i;
 
 interface Print extends Span {
   readonly fields: readonly HeaderField[];

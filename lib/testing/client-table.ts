@@ -38,12 +38,18 @@ export function transcriptOf(
 ): string {
   const shows = (part: ClientForm["shows"][number]) => form.shows.includes(part);
   const headers = form.headers?.(call.headers) ?? call.headers;
-  const request = shows("host") && shows("path") && shows("method");
+  const request = shows("host") && shows("path");
   return [
     ...(shows("url") ? [`${call.method} ${call.url}`, ""] : []),
     ...(request && !shows("url")
-      ? [`${call.method} ${call.path} HTTP/1.1`, `Host: ${call.host}`, "User-Agent: example/1.0", ""]
+      ? [
+          `${call.method} ${call.path} HTTP/1.1`,
+          `Host: ${call.host}`,
+          "User-Agent: example/1.0",
+          "",
+        ]
       : []),
+    ...(shows("host") && !shows("path") && !shows("url") ? [call.host] : []),
     ...(shows("status") ? [`HTTP/1.1 ${call.status} ${call.reason}`] : []),
     ...(shows("headers") ? headers.map(([name, value]) => `${name}: ${value}`) : []),
     ...(head === "partial" ? ["..."] : []),
@@ -75,7 +81,8 @@ export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Ce
 
 type Difference = Pick<Cell, "lost" | "wrong">;
 
-const sizeOf = (one: Difference | undefined) => 3 * (one?.wrong.length ?? 0) + (one?.lost.length ?? 0);
+const sizeOf = (one: Difference | undefined) =>
+  3 * (one?.wrong.length ?? 0) + (one?.lost.length ?? 0);
 
 function compare(seen: Diagnosis, expected: Diagnosis): Difference {
   const optionOf = (diagnosis: Diagnosis, facet: string) =>
@@ -90,7 +97,9 @@ function compare(seen: Diagnosis, expected: Diagnosis): Difference {
   const isNamed = seen.cause !== undefined && seen.cause !== expected.cause;
   return {
     lost: [
-      ...(expected.cause !== undefined && seen.cause === undefined ? [`cause ${expected.cause}`] : []),
+      ...(expected.cause !== undefined && seen.cause === undefined
+        ? [`cause ${expected.cause}`]
+        : []),
       ...proved
         .filter(({ facet }) => optionOf(seen, facet) === undefined)
         .map(({ facet, option }) => `${facet}=${option}`),

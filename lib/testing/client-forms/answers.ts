@@ -11,7 +11,11 @@ interface Rest {
   readonly type?: string;
 }
 
-function call(body: string, headers: PrintedCall["headers"], { method = "GET", url = gateway }: Rest) {
+function call(
+  body: string,
+  headers: PrintedCall["headers"],
+  { method = "GET", url = gateway }: Rest,
+) {
   const { host, pathname } = new URL(url);
   return { method, url, host, path: pathname, status: "403", reason: "Forbidden", headers, body };
 }
@@ -105,7 +109,10 @@ export const refusals: readonly { readonly id: string; readonly call: PrintedCal
     id: "forbidden, untyped",
     call: call(
       JSON.stringify(forbidden),
-      [...head(JSON.stringify(forbidden), "application/json"), ["apigw-requestid", "Kd101jmIIAMEahA="]],
+      [
+        ...head(JSON.stringify(forbidden), "application/json"),
+        ["apigw-requestid", "Kd101jmIIAMEahA="],
+      ],
       {},
     ),
   },
@@ -184,7 +191,10 @@ export const refusals: readonly { readonly id: string; readonly call: PrintedCal
       [
         ["Server", "AmazonS3"],
         ["x-amz-request-id", "C4E2029C52FDE2B3"],
-        ["x-amz-id-2", "Si7qfLelotijR1Cuw5lYvf6kuOXWV7tHCEgWlgw6hHb33d2SSohu3YAJB2GJxmXGq9sRwT2UYEW="],
+        [
+          "x-amz-id-2",
+          "Si7qfLelotijR1Cuw5lYvf6kuOXWV7tHCEgWlgw6hHb33d2SSohu3YAJB2GJxmXGq9sRwT2UYEW=",
+        ],
       ],
       "https://orders-site.s3.us-east-1.amazonaws.com/index.html",
     ),

@@ -1,9 +1,9 @@
+import { inspect } from "node:util";
 import {
   base64,
   bytes,
   canonical,
   headerLines,
-  hex,
   lower,
   members,
   message,
@@ -92,10 +92,13 @@ const rows: readonly FormRow[] = [
     "run: got 14",
     "method url status",
     (c) =>
-      nodeError(`HTTPError: Request failed with status code ${c.status} (${c.reason}): ${c.method} ${c.url}`, {
-        code: "ERR_NON_2XX_3XX_RESPONSE",
-        options: { method: c.method, url: c.url, retry: { limit: 2 } },
-      }),
+      nodeError(
+        `HTTPError: Request failed with status code ${c.status} (${c.reason}): ${c.method} ${c.url}`,
+        {
+          code: "ERR_NON_2XX_3XX_RESPONSE",
+          options: { method: c.method, url: c.url, retry: { limit: 2 } },
+        },
+      ),
   ],
   [
     "got: message and body",
@@ -107,7 +110,8 @@ const rows: readonly FormRow[] = [
     "ky: message",
     "run: ky 1",
     "method url status",
-    (c) => `HTTPError: Request failed with status code ${c.status} ${c.reason}: ${c.method} ${c.url}`,
+    (c) =>
+      `HTTPError: Request failed with status code ${c.status} ${c.reason}: ${c.method} ${c.url}`,
   ],
   [
     "ofetch: error and data",
@@ -129,9 +133,19 @@ const rows: readonly FormRow[] = [
         data: parsed(c),
       }),
   ],
-  ["undici.request", "run: undici 6", "status headers body", (c) => `response received ${c.status}\nheaders ${node(own(c))}\ndata ${node(parsed(c))}`],
+  [
+    "undici.request",
+    "run: undici 6",
+    "status headers body",
+    (c) => `response received ${c.status}\nheaders ${node(own(c))}\ndata ${node(parsed(c))}`,
+  ],
   ["fetch: response", "run: Node 20", "url status headers", (c) => nodeResponse(c)],
-  ["fetch: response and text", "run: Node 20", "url status headers body", (c) => `${nodeResponse(c)}\n${c.body}`],
+  [
+    "fetch: response and text",
+    "run: Node 20",
+    "url status headers body",
+    (c) => `${nodeResponse(c)}\n${c.body}`,
+  ],
   [
     "fetch: status and json",
     "run: Node 20",
@@ -161,14 +175,14 @@ const rows: readonly FormRow[] = [
     "bent",
     "run: bent 7.3",
     "status headers",
-    (c) =>
-      nodeError(`StatusError: ${c.reason}`, { statusCode: code(c), headers: own(c) }),
+    (c) => nodeError(`StatusError: ${c.reason}`, { statusCode: code(c), headers: own(c) }),
   ],
   [
     "redaxios",
     "run: redaxios 0.5",
     "url status headers body",
-    (c) => `{\n  config: undefined,\n  type: 'basic',\n  url: '${c.url}',\n  redirected: false,\n  status: ${c.status},\n  ok: false,\n  statusText: '${c.reason}',\n  headers: Headers ${node(own(c))},\n  body: ReadableStream { locked: true, state: 'closed', supportsBYOB: true },\n  bodyUsed: false,\n  data: ${node(parsed(c))}\n}`,
+    (c) =>
+      `{\n  config: undefined,\n  type: 'basic',\n  url: '${c.url}',\n  redirected: false,\n  status: ${c.status},\n  ok: false,\n  statusText: '${c.reason}',\n  headers: Headers ${node(own(c))},\n  body: ReadableStream { locked: true, state: 'closed', supportsBYOB: true },\n  bodyUsed: false,\n  data: ${node(parsed(c))}\n}`,
   ],
   [
     "superagent: JSON of the error",
@@ -213,7 +227,13 @@ const rows: readonly FormRow[] = [
     "status",
     (c) => `Error: expected 200 "OK", got ${c.status} "${c.reason}"`,
   ],
-  ["node:https: Buffer", "run: Node 20", "status headers body", (c) => `statusCode: ${c.status}\nheaders: ${node(own(c))}\n<Buffer ${hex(c.body)}>`],
+  [
+    "node:https: Buffer",
+    "run: Node 20",
+    "status headers body",
+    (c) => `statusCode: ${c.status}\nheaders: ${node(own(c))}\n${inspect(Buffer.from(c.body))}`,
+    { longestBody: 50 },
+  ],
   [
     "node:https: JSON of a Buffer",
     "run: Node 20",
@@ -265,13 +285,15 @@ const rows: readonly FormRow[] = [
     "Angular: message",
     "source: angular/angular packages/common/http/src/response.ts",
     "url status",
-    (c) => `ERROR Error: Uncaught (in promise): HttpErrorResponse: {"headers":{"normalizedNames":{},"lazyUpdate":null},"status":${c.status},"statusText":"${c.reason}"}\nHttp failure response for ${c.url}: ${c.status} ${c.reason}`,
+    (c) =>
+      `ERROR Error: Uncaught (in promise): HttpErrorResponse: {"headers":{"normalizedNames":{},"lazyUpdate":null},"status":${c.status},"statusText":"${c.reason}"}\nHttp failure response for ${c.url}: ${c.status} ${c.reason}`,
   ],
   [
     "Angular: console",
     "source: angular/angular packages/common/http/src/response.ts",
     "url status body",
-    (c) => `ERROR HttpErrorResponse {headers: HttpHeaders, status: ${c.status}, statusText: '${c.reason}', url: '${c.url}', ok: false, …}\nerror: ${node(parsed(c))}\nmessage: "Http failure response for ${c.url}: ${c.status} ${c.reason}"`,
+    (c) =>
+      `ERROR HttpErrorResponse {headers: HttpHeaders, status: ${c.status}, statusText: '${c.reason}', url: '${c.url}', ok: false, …}\nerror: ${node(parsed(c))}\nmessage: "Http failure response for ${c.url}: ${c.status} ${c.reason}"`,
   ],
   [
     "RTK Query: error",
@@ -299,19 +321,22 @@ const rows: readonly FormRow[] = [
     "Apollo Client 3: ServerError",
     "source: apollographql/apollo-client src/link/utils/throwServerError.ts",
     "status body",
-    (c) => `[Network error]: ServerError: Response not successful: Received status code ${c.status}\n${json({ name: "ServerError", response: {}, statusCode: code(c), result: parsed(c) })}`,
+    (c) =>
+      `[Network error]: ServerError: Response not successful: Received status code ${c.status}\n${json({ name: "ServerError", response: {}, statusCode: code(c), result: parsed(c) })}`,
   ],
   [
     "Apollo Client 4: ServerError",
     "run: @apollo/client 4",
     "url status headers body",
-    (c) => `ServerError: Response not successful: Received status code ${c.status}\n    at main (file:///app/a.mjs:1:1) {\n  response: ${lined(nodeResponse(c), "  ").trim()},\n  statusCode: ${c.status},\n  bodyText: ${node(c.body)}\n}`,
+    (c) =>
+      `ServerError: Response not successful: Received status code ${c.status}\n    at main (file:///app/a.mjs:1:1) {\n  response: ${lined(nodeResponse(c), "  ").trim()},\n  statusCode: ${c.status},\n  bodyText: ${node(c.body)}\n}`,
   ],
   [
     "graphql-request: ClientError",
     "run: graphql-request 7",
     "status body",
-    (c) => `ClientError: GraphQL Error (Code: ${c.status}): ${json({ response: { status: code(c), headers: {}, body: c.body }, request: { query: "{ orders { id } }" } })}`,
+    (c) =>
+      `ClientError: GraphQL Error (Code: ${c.status}): ${json({ response: { status: code(c), headers: {}, body: c.body }, request: { query: "{ orders { id } }" } })}`,
   ],
   [
     "OpenAI-style SDKs (Stainless)",
@@ -329,25 +354,29 @@ const rows: readonly FormRow[] = [
     "Cypress: cy.request",
     "source: cypress-io/cypress packages/driver/src/cypress/error_messages.ts",
     ALL,
-    (c) => `CypressError: \`cy.request()\` failed on:\n\n${c.url}\n\nThe response we received from your web server was:\n\n  > ${c.status}: ${c.reason}\n\nThis was considered a failure because the status code was not \`2xx\` or \`3xx\`.\n\nIf you do not want status codes to cause failures pass the option: \`failOnStatusCode: false\`\n\n-----------------------------------------------------------\n\nThe request we sent was:\n\nMethod: ${c.method}\nURL: ${c.url}\nHeaders: {\n  "Connection": "keep-alive",\n  "accept": "*/*",\n  "accept-encoding": "gzip, deflate"\n}\n\n-----------------------------------------------------------\n\nThe response we got was:\n\nStatus: ${c.status} - ${c.reason}\nHeaders: ${JSON.stringify(own(c), null, 2)}\nBody: ${pretty(c)}`,
+    (c) =>
+      `CypressError: \`cy.request()\` failed on:\n\n${c.url}\n\nThe response we received from your web server was:\n\n  > ${c.status}: ${c.reason}\n\nThis was considered a failure because the status code was not \`2xx\` or \`3xx\`.\n\nIf you do not want status codes to cause failures pass the option: \`failOnStatusCode: false\`\n\n-----------------------------------------------------------\n\nThe request we sent was:\n\nMethod: ${c.method}\nURL: ${c.url}\nHeaders: {\n  "Connection": "keep-alive",\n  "accept": "*/*",\n  "accept-encoding": "gzip, deflate"\n}\n\n-----------------------------------------------------------\n\nThe response we got was:\n\nStatus: ${c.status} - ${c.reason}\nHeaders: ${JSON.stringify(own(c), null, 2)}\nBody: ${pretty(c)}`,
   ],
   [
     "Playwright: expect(response).toBeOK",
     "source: microsoft/playwright packages/playwright/src/matchers/matchers.ts",
     ALL,
-    (c) => `Error: expect(received).toBeOK()\n\nCall log:\n  → ${c.method} ${c.url}\n    user-agent: Playwright/1.45.0 (x64; debian 12) node/20.14\n    accept: */*\n    accept-encoding: gzip,deflate,br\n  ← ${c.status} ${c.reason}\n${headerLines(lower(c.headers), "    ")}\n\nResponse text:\n${c.body}`,
+    (c) =>
+      `Error: expect(received).toBeOK()\n\nCall log:\n  → ${c.method} ${c.url}\n    user-agent: Playwright/1.45.0 (x64; debian 12) node/20.14\n    accept: */*\n    accept-encoding: gzip,deflate,br\n  ← ${c.status} ${c.reason}\n${headerLines(lower(c.headers), "    ")}\n\nResponse text:\n${c.body}`,
   ],
   [
     "Playwright: APIResponse",
     "source: microsoft/playwright packages/playwright-core/src/client/fetch.ts",
     "url status headers",
-    (c) => `APIResponse: ${c.status} ${c.reason}\n  url: ${c.url}\n${headerLines(lower(c.headers), "  ")}`,
+    (c) =>
+      `APIResponse: ${c.status} ${c.reason}\n  url: ${c.url}\n${headerLines(lower(c.headers), "  ")}`,
   ],
   [
     "k6: --http-debug=full",
     "source: https://grafana.com/docs/k6/latest/using-k6/http-debugging/",
     "method path host status headers body",
-    (c) => `INFO[0000] Request:\n${c.method} ${c.path} HTTP/1.1\nHost: ${c.host}\nUser-Agent: k6/0.52.0 (https://k6.io/)\nAccept-Encoding: gzip\n\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1\nINFO[0000] Response:\n${message({ ...c, headers: canonical(c.headers) })}\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1`,
+    (c) =>
+      `INFO[0000] Request:\n${c.method} ${c.path} HTTP/1.1\nHost: ${c.host}\nUser-Agent: k6/0.52.0 (https://k6.io/)\nAccept-Encoding: gzip\n\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1\nINFO[0000] Response:\n${message({ ...c, headers: canonical(c.headers) })}\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1`,
   ],
   [
     "k6: JSON of the response",
@@ -378,7 +407,13 @@ const rows: readonly FormRow[] = [
       JSON.stringify(
         {
           request: {
-            url: { protocol: "https", path: c.path.slice(1).split("/"), host: c.host.split("."), query: [], variable: [] },
+            url: {
+              protocol: "https",
+              path: c.path.slice(1).split("/"),
+              host: c.host.split("."),
+              query: [],
+              variable: [],
+            },
             header: [{ key: "User-Agent", value: "PostmanRuntime/7.39.1", system: true }],
             method: c.method,
           },
@@ -408,7 +443,12 @@ const rows: readonly FormRow[] = [
           originalRequest: {
             method: c.method,
             header: [],
-            url: { raw: c.url, protocol: "https", host: c.host.split("."), path: c.path.slice(1).split("/") },
+            url: {
+              raw: c.url,
+              protocol: "https",
+              host: c.host.split("."),
+              path: c.path.slice(1).split("/"),
+            },
           },
           status: c.reason,
           code: code(c),
@@ -452,7 +492,8 @@ const rows: readonly FormRow[] = [
     "Thunder Client and Hoppscotch: panes",
     "recalled: the response panes, copied",
     "status body",
-    (c) => `Status: ${c.status} ${c.reason}\nSize: ${c.body.length} Bytes\nTime: 121 ms\n\n${pretty(c)}`,
+    (c) =>
+      `Status: ${c.status} ${c.reason}\nSize: ${c.body.length} Bytes\nTime: 121 ms\n\n${pretty(c)}`,
   ],
   [
     "VS Code REST Client",
@@ -524,7 +565,12 @@ const rows: readonly FormRow[] = [
     "source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
     "status headers body",
     (c) =>
-      json({ statusCode: code(c), headers: members(c.headers), body: c.body, isBase64Encoded: false }),
+      json({
+        statusCode: code(c),
+        headers: members(c.headers),
+        body: c.body,
+        isBase64Encoded: false,
+      }),
   ],
   [
     "Lambda proxy response in base64",
@@ -548,13 +594,15 @@ const rows: readonly FormRow[] = [
     "SignalR",
     "source: dotnet/aspnetcore src/SignalR/clients/ts/signalr/src/Errors.ts",
     "status",
-    (c) => `Error: Failed to complete negotiation with the server: Error: ${c.reason}: Status code '${c.status}'`,
+    (c) =>
+      `Error: Failed to complete negotiation with the server: Error: ${c.reason}: Status code '${c.status}'`,
   ],
   [
     "Chromium: console",
     "run: Chromium 156",
     "url status",
-    (c) => `${c.url}:1  Failed to load resource: the server responded with a status of ${c.status} (${c.reason})`,
+    (c) =>
+      `${c.url}:1  Failed to load resource: the server responded with a status of ${c.status} (${c.reason})`,
   ],
   [
     "Sentry: breadcrumb",

@@ -149,8 +149,7 @@ export function symfony(value: Value, depth = 0): string {
   if (typeof value !== "object" || value === null) return String(value ?? "null");
   const pad = "  ".repeat(depth);
   const entries = Object.entries(value).map(
-    ([key, one]) =>
-      `${pad}  ${isList(value) ? key : `"${key}"`} => ${symfony(one, depth + 1)}\n`,
+    ([key, one]) => `${pad}  ${isList(value) ? key : `"${key}"`} => ${symfony(one, depth + 1)}\n`,
   );
   return `array:${entries.length} [\n${entries.join("")}${pad}]`;
 }
@@ -188,8 +187,7 @@ export const pairs = (
 ): string =>
   headers
     .map(
-      ([name, value]) =>
-        `${open}${JSON.stringify(name)}${between}${JSON.stringify(value)}${close}`,
+      ([name, value]) => `${open}${JSON.stringify(name)}${between}${JSON.stringify(value)}${close}`,
     )
     .join(joint);
 
@@ -224,8 +222,7 @@ export function lua(value: Value, depth = 0): string {
   if (typeof value !== "object" || value === null) return String(value ?? "nil");
   const pad = "  ".repeat(depth);
   const entries = Object.entries(value).map(
-    ([key, one]) =>
-      `${pad}  ${/^\w+$/.test(key) ? key : `["${key}"]`} = ${lua(one, depth + 1)}`,
+    ([key, one]) => `${pad}  ${/^\w+$/.test(key) ? key : `["${key}"]`} = ${lua(one, depth + 1)}`,
   );
   return `{\n${entries.join(",\n")}\n${pad}}`;
 }

@@ -1,0 +1,108 @@
+import { quote } from "./lines";
+import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
+import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
+
+/** Longer texts are logs of many calls. */
+const LONGEST = 100_000;
+
+/**
+ * Complete the one answered call of a text by what stands around it and no reader has put in its place:
+ * a status, a URL, a method. Programs print them in a hundred ways; where there is one call, they are its.
+ */
+export function completeCall(
+  text: string,
+  documents: readonly EvidenceDocument[],
+): readonly EvidenceDocument[] {
+  const calls = documents.filter((one) => one.kind === "exchange");
+  const [call] = calls;
+  if (call?.response === undefined || calls.length > 1 || text.length > LONGEST) return documents;
+  if (documents.some(({ kind }) => kind === "log-record")) return documents;
+  const completed = withRequest(text, withStatus(text, call, call.response));
+  return documents.map((one) => (one === call ? completed : one));
+}
+
+const STATUS = /(?<![\w.:/-])403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
+
+function withStatus(
+  text: string,
+  call: Exchange,
+  response: NonNullable<Exchange["response"]>,
+): Exchange {
+  if (response.status !== undefined) return call;
+  for (const { index } of text.matchAll(STATUS)) {
+    const span = { start: index, end: index + 3 };
+    // the body may tell of another call
+    if (isWithin(span, response.body?.span)) continue;
+    return {
+      ...call,
+      response: { ...response, status: { code: 403, span } },
+      span: around(call, span),
+    };
+  }
+  return call;
+}
+
+function withRequest(text: string, call: Exchange): Exchange {
+  const target = call.request?.target ?? urlOf(text, call);
+  const method = call.request?.method ?? methodOf(text, target);
+  if (target === call.request?.target && method === call.request?.method) return call;
+  const host = call.request?.host ?? (target && hostOf(target));
+  const request: Request = {
+    headers: [],
+    isWholeHead: false,
+    ...call.request,
+    ...(method ? { method } : {}),
+    ...(target ? { target } : {}),
+    ...(host ? { host } : {}),
+  };
+  return { ...call, request };
+}
+
+// addresses of manuals, of schemas, and of what programs are made of
+const NOT_CALLED =
+  /^\w{2,5}:\/\/(?:docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
+
+/** The one URL of the text. */
+function urlOf(text: string, { response }: Exchange): Quoted | undefined {
+  const urls = findUrls(text, 0, text.length).filter(
+    (url) =>
+      url.value.includes("://") &&
+      !NOT_CALLED.test(url.value) &&
+      !isWithin(url.span, response?.body?.span) &&
+      !isSaidToWork(text, url.span) &&
+      !isBaseUrl(text, url),
+  );
+  const [first] = urls;
+  return urls.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+const LABELLED =
+  /\bmethod["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+const BEFORE =
+  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{1,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?["'`<(]{0,2}$/i;
+
+function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
+  if (target !== undefined) {
+    const from = Math.max(0, target.span.start - 60);
+    const found = BEFORE.exec(text.slice(from, target.span.start));
+    if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);
+  }
+  const found = [...text.matchAll(LABELLED)];
+  const [first] = found;
+  const name = first?.groups?.method;
+  const isOne = found.every(({ groups }) => groups?.method?.toUpperCase() === name?.toUpperCase());
+  if (!first || name === undefined || !isOne) return undefined;
+  return quotedMethod(text, first.index + first[0].length - name.length, name);
+}
+
+function quotedMethod(text: string, start: number, name: string): Quoted {
+  return { ...quote(text, start, start + name.length), value: name.toUpperCase() };
+}
+
+function isWithin(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && span.start >= outer.start && span.end <= outer.end;
+}
+
+function around(call: Exchange, { start, end }: Span): Span {
+  return { start: Math.min(call.span.start, start), end: Math.max(call.span.end, end) };
+}
