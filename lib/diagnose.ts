@@ -18,7 +18,15 @@ import {
   type SeenSignature,
 } from "./examine";
 import { type CallSeen, fitsParameter, type LinkName, linkNames, type Parameters } from "./facts";
-import { type CauseId, catalogue, type FacetId, facets, isCauseId, isFacetId } from "./knowledge";
+import {
+  type CauseId,
+  catalogue,
+  type FacetId,
+  facets,
+  isCauseId,
+  isFacetId,
+  shownMessage,
+} from "./knowledge";
 import { encodeLink, type LinkState } from "./permalink";
 import { type Paste, readPaste } from "./read-paste";
 
@@ -67,6 +75,8 @@ export interface Diagnosis {
   readonly assumed: readonly { readonly facet: FacetId; readonly option: string }[];
   /** Facets that were asked and not known. */
   readonly declined: readonly FacetId[];
+  /** True where a text is shown that could hold the answer's message and holds none that is known. */
+  readonly isWordless: boolean;
   /** The observations that cannot all be true; of a contradiction alone. */
   readonly conflict: readonly FacetId[];
   /** What would be left if the fewest observations were wrong; of a contradiction alone. */
@@ -135,7 +145,11 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const answers = validAnswers(known.answers ?? new Map());
   const observations = weigh(proven, answers);
   const declined = facets.map(({ id }) => id).filter((id) => answers.get(id) === "unsure");
-  const seen = heed(catalogue, observations.map(toEngine));
+  const isWordless = showsNoMessage(findings, known.observed);
+  const seen = heed(catalogue, [
+    ...observations.map(toEngine),
+    ...(isWordless ? [{ ...noMessage, source: "presumption" as const }] : []),
+  ]);
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
   const narrowing = narrow(catalogue, engineView);
@@ -154,6 +168,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     observations,
     assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
+    isWordless,
     status,
     call: findings.call,
     parameters: { ...shared, ...ownParameters(findings.parameters, linked) },
@@ -166,7 +181,7 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     ...(findings.bareQuery === undefined ? {} : { bareQuery: findings.bareQuery }),
     reading,
     link: encodeLink(
-      linkState({ observations, declined }, { parameters: new Map(), done: new Set() }),
+      linkState({ observations, declined, isWordless }, { parameters: new Map(), done: new Set() }),
     ),
   };
 }
@@ -207,7 +222,11 @@ export function toEngine({
 
 /** The state that a link to a diagnosis carries; of parameters and steps only what was chosen. */
 export function linkState(
-  { observations, declined }: Pick<Diagnosis, "observations" | "declined">,
+  {
+    observations,
+    declined,
+    isWordless,
+  }: Pick<Diagnosis, "observations" | "declined" | "isWordless">,
   { parameters, done }: Pick<LinkState, "parameters" | "done">,
 ): LinkState {
   const of = (from: string) =>
@@ -215,7 +234,10 @@ export function linkState(
       .filter((one) => one.from === from)
       .map((one) => [one.facet, `${weaknessOf(one)}${one.option}`] as const);
   return {
-    observed: new Map(of("evidence")),
+    observed: new Map([
+      ...of("evidence"),
+      ...(isWordless ? [[noMessage.facet, noMessage.option] as const] : []),
+    ]),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
     done,
@@ -238,6 +260,19 @@ function strengthOf(weakness: string): Pick<Proof, "isScanned" | "isPresumed" | 
   if (weakness === "") return {};
   if (weakness === "~") return { isScanned: true };
   return weakness === "~~" ? { isPresumed: true } : { isPresumed: true, isTold: true };
+}
+
+const noMessage = { facet: shownMessage.id, option: "none" } as const satisfies {
+  readonly option: (typeof shownMessage.options)[number];
+  readonly facet: string;
+};
+
+function showsNoMessage(
+  { isWordless, isCall, proofs }: Findings,
+  carried: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  if (isCall && proofs.length > 0) return isWordless;
+  return isWordless || carried.get(noMessage.facet) === noMessage.option;
 }
 
 type Proven = Pick<Proof, "facet" | "option"> & Partial<Proof>;

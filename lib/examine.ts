@@ -135,6 +135,8 @@ export interface Findings {
   readonly status: number | undefined;
   /** False where the paste holds no answer to a call, only a request or what commands print of an API. */
   readonly isCall: boolean;
+  /** True where the text could hold the answer's message, and holds none that is known. */
+  readonly isWordless: boolean;
   /** Where a signature was refused: what of it differs. */
   readonly signature: SeenSignature | undefined;
   readonly reading: Reading;
@@ -187,6 +189,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
+    isWordless: isWordless(text, chosen, evidence.format, facts),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
     signature: paste.signature && {
       seen: paste.signature,
@@ -271,6 +274,37 @@ function hidesRefusal(
     scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message")
   );
 }
+
+/**
+ * True where a person who had read the answer's body would have shown it: not so where a browser shows
+ * nobody a body, a head alone is there, or a log keeps none.
+ */
+function isWordless(
+  text: string,
+  chosen: EvidenceDocument | undefined,
+  format: Format | undefined,
+  facts: readonly Fact[],
+): boolean {
+  if (text.trim() === "" || format === "client-output" || format === "devtools-headers")
+    return false;
+  if (ACCESS_LINE.test(text)) return false;
+  const mayShowIt =
+    chosen === undefined ||
+    chosen.kind === "error-text" ||
+    (chosen.kind === "exchange" && chosen.response?.headers.length === 0);
+  return (
+    mayShowIt &&
+    !facts.some(
+      ({ facet, option }) =>
+        facet === "message" ||
+        (facet === "preflight" && option === "yes") ||
+        (facet === "websocket-step" && option === "connect"),
+    )
+  );
+}
+
+/** A request and its status, as the access logs of servers and clients write them. */
+const ACCESS_LINE = /"[A-Z]{3,7} [^\s"]{1,2000} HTTP\/[\d.]{1,3}" \d{3}\b/;
 
 /** A condition key may be a tag, whose name is the policy's own. */
 function withKnownName(failed: NonNullable<PolicyVerdict["failed"]>) {

@@ -1,7 +1,7 @@
 import { linkState } from "./diagnose";
 import type { Disclosed } from "./disclose";
 import { fitsParameter, linkNames } from "./facts";
-import { type CauseId, causes, facets, isCauseId } from "./knowledge";
+import { type CauseId, causes, facets, isCauseId, shownMessage } from "./knowledge";
 import {
   decodeLink,
   encodeLink,
@@ -12,7 +12,7 @@ import {
 import type { LogSummary } from "./summarise-log";
 
 const vocabulary = {
-  facets,
+  facets: [...facets, shownMessage],
   parameterNames: linkNames,
   fitsParameter: (name: string, value: string): boolean =>
     linkNames.some((one) => one === name && fitsParameter(one, value)),

@@ -10,6 +10,7 @@ export const nothingFound: Findings = {
   policies: [],
   status: undefined,
   isCall: false,
+  isWordless: false,
   signature: undefined,
   reading: {
     text: "",

@@ -125,7 +125,7 @@ function standingAt(
   declined: readonly FacetId[],
 ): Diagnosis {
   const { answers, observed } = linkState(
-    { observations, declined },
+    { observations, declined, isWordless: false },
     { parameters: new Map(), done: new Set() },
   );
   return diagnoseFindings(nothingFound, { answers, observed });

@@ -152,6 +152,21 @@ describe("who answered is known by more than one way to say it", () => {
       "other-aws-service",
     ],
     [
+      "a service that is named in any language",
+      "只设置 AWS_REGION 时 Neptune 返回 403 Credential should be scoped to a valid region",
+      "other-aws-service",
+    ],
+    [
+      "the queue that a comment's code sends to",
+      "// without this SQS says\n// Unable to determine service/operation name to be authorized\nreq.Header.Add(name, form)",
+      "other-aws-service",
+    ],
+    [
+      "a service that reads a Bearer token as a signature, too",
+      `with a Basic header against Amazon OpenSearch Service: {"message":"Authorization header requires 'Credential' parameter."}`,
+      "other-aws-service",
+    ],
+    [
       "the emulator that was started",
       '$ chalice local --port 8000\nthe answer is 403 {"message":"Missing Authentication Token"}',
       "local-emulator",

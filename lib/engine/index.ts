@@ -5,4 +5,4 @@ export { lintCatalogue } from "./lint-catalogue";
 export { canProduce, narrow } from "./narrow";
 export { couldTell, nextFacet } from "./next-facet";
 export { presume } from "./presume";
-export type { Catalogue, Cause, Facet, Narrowing, Observation } from "./types";
+export type { Catalogue, Cause, Facet, Narrowing, Observation, Signature } from "./types";

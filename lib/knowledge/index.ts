@@ -3,13 +3,17 @@ import { causes } from "./causes";
 import { commonnessOf, optionCommonness } from "./commonness";
 import { facets } from "./facets";
 import { presumptions } from "./presumptions";
+import { showingMessages, shownMessage } from "./shown-message";
 import { twins } from "./twins";
 import type { CauseId, FacetId } from "./types";
 
 /** All causes and facets, in the form in which the engine reads them. */
 export const catalogue: Catalogue = {
-  facets: facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
-  causes: causes.map((cause) => ({ ...cause, ...commonnessOf(cause.id) })),
+  facets: [
+    ...facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
+    shownMessage,
+  ],
+  causes: causes.map((cause) => showingMessages({ ...cause, ...commonnessOf(cause.id) })),
   twins,
   presumptions,
 };
@@ -32,6 +36,7 @@ export { pitfallSources } from "./pitfalls";
 export { type Products, products } from "./products";
 export { remedies } from "./remedies";
 export { samples } from "./samples";
+export { shownMessage } from "./shown-message";
 export { sources } from "./sources";
 export { statusSources } from "./statuses";
 export type {

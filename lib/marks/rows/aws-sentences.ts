@@ -127,8 +127,9 @@ export const awsSentences: readonly Mark[] = [
     ],
     pattern:
       /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter|Authorization header must begin with the algorithm name/i,
-    as: "author",
-    proves: { ...own.proves, message: "authorization-not-sigv4" },
+    // OpenSearch answers so, too: https://github.com/reportportal/service-auto-analyzer/issues/121
+    as: "relay",
+    proves: { message: "authorization-not-sigv4" },
     source: troubleshooting,
     sample:
       "'x' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer x'.",
