@@ -183,6 +183,24 @@ const sentences: readonly Sentence[] = [
   { pattern: /\bReceived status code (?<status>[45]\d\d)\b/dg },
   { pattern: /\bApiException: \((?<status>[45]\d\d)\)/dg },
   { pattern: /\brequested URL returned error: (?<status>[45]\d\d)\b/dg },
+  // a method and a URL, and a status behind or before them, as most programs print a call on one line
+  {
+    pattern:
+      /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
+  },
+  {
+    pattern:
+      /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  },
+  {
+    pattern:
+      /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  },
+  // a status by its name
+  {
+    pattern:
+      /\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+  },
 ];
 
 // a sentence stands at the top of what an error prints, or at its foot

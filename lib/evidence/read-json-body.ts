@@ -317,7 +317,9 @@ function isHeaders(object: JsonObject): boolean {
   const scalars = object.members.filter(
     (entry) => entry.value.kind === "scalar" || isScalars(entry.value),
   );
-  const telling = names.filter((entry) => /-|^(?:date|server|via|connection)$/i.test(entry.key));
+  const telling = names.filter((entry) =>
+    /-|^(?:date|server|via|connection)$/.test(fieldName(entry.key)),
+  );
   return (
     telling.length >= 2 &&
     names.length * 2 >= object.members.length &&

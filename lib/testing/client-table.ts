@@ -65,8 +65,9 @@ const SILENCE = new Set(["absent", "none", "no", "not-sent", "customised", "othe
 export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Cell {
   const text = form.print(call);
   const seen = diagnose({ text });
+  const truth = diagnose({ text: transcriptOf({ ...form, shows: everyPart }, call) }).cause;
   const differences = (["whole", "partial"] as const).map((head) =>
-    compare(seen, diagnose({ text: transcriptOf(form, call, head) })),
+    compare(seen, diagnose({ text: transcriptOf(form, call, head) }), truth),
   );
   const [one, other] = differences;
   const least = sizeOf(other) < sizeOf(one) ? other : one;
@@ -79,12 +80,14 @@ export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Ce
   };
 }
 
+const everyPart = ["method", "url", "status", "headers", "body"] as const;
+
 type Difference = Pick<Cell, "lost" | "wrong">;
 
 const sizeOf = (one: Difference | undefined) =>
   3 * (one?.wrong.length ?? 0) + (one?.lost.length ?? 0);
 
-function compare(seen: Diagnosis, expected: Diagnosis): Difference {
+function compare(seen: Diagnosis, expected: Diagnosis, truth: Diagnosis["cause"]): Difference {
   const optionOf = (diagnosis: Diagnosis, facet: string) =>
     diagnosis.observations.find((one) => one.facet === facet && !one.isPresumed)?.option;
   const proved = expected.observations.filter(
@@ -94,7 +97,7 @@ function compare(seen: Diagnosis, expected: Diagnosis): Difference {
     const other = optionOf(seen, facet);
     return other !== undefined && other !== option;
   });
-  const isNamed = seen.cause !== undefined && seen.cause !== expected.cause;
+  const isNamed = seen.cause !== undefined && seen.cause !== expected.cause && seen.cause !== truth;
   return {
     lost: [
       ...(expected.cause !== undefined && seen.cause === undefined

@@ -212,8 +212,8 @@ export const awsErrorTypes: readonly Mark[] = types.flatMap(([option, name, form
   const isCode = form !== "Exception";
   // a colon may follow the name, with a URL behind it
   const field = new RegExp(`^${name}${isCode ? "(?:Exception)?" : "Exception"}\\b`, "i");
-  // JAX-RS, java.nio and Spring have exceptions of the same names, which tell nothing of a field
-  const exception = `(?<!\\b(?:ws\\.rs|nio\\.file|security\\.access|security\\.authorization)\\.)\\b${name}Exception\\b(?!: Forbidden resource|\\()`;
+  // JAX-RS, java.nio, Spring and what OpenAPI's generators make have exceptions of the same names, which tell nothing of a field
+  const exception = `(?<!\\b(?:ws\\.rs|nio\\.file|security\\.access|security\\.authorization)\\.)\\b${name}Exception\\b(?!: (?:Forbidden resource|\\(\\d)|\\()`;
   const code = `|(?<=Error Code: |error \\()${name}\\b(?!Exception)`;
   return [
     {

@@ -132,7 +132,7 @@ const rows: readonly FormRow[] = [
   [
     "RestSharp: RestResponse",
     "source: restsharp/RestSharp src/RestSharp/Response/RestResponseBase.cs",
-    "status body",
+    "body",
     (c) =>
       `StatusCode: ${c.reason}, Content-Type: application/json, Content-Length: ${c.body.length})\nErrorMessage: Request failed with status code ${c.reason}\nContent: ${c.body}`,
   ],
