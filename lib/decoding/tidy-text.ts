@@ -46,6 +46,7 @@ export const repairs = [
   removeInvisible,
   decodeQuotedPrintable,
   readPrintedBytes,
+  removePrintedLineEnds,
   unwrapString,
   unescapeEntities,
   removeReplyQuotes,
@@ -56,6 +57,12 @@ export const repairs = [
   joinGreedyWraps,
   joinWrappedLines,
 ];
+
+/** Line ends that are printed and made, as Wireshark does. */
+function removePrintedLineEnds(text: string): string {
+  const ends = text.match(/\\r\\n(?=\r?\n)/g)?.length ?? 0;
+  return ends < 3 ? text : text.replace(/(?:\\r\\n){1,2}(?=\r?\n|$)/g, "");
+}
 
 /** UTF-16 that was read as bytes has a NUL after, or before, every character. */
 function removeNulls(text: string): string {

@@ -21,7 +21,7 @@ export function completeCall(
   return documents.map((one) => (one === call ? completed : one));
 }
 
-const STATUS = /(?<![\w.:/-])403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
+const STATUS = /(?<![\w./-]|[^"'\s]:)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
 
 function withStatus(
   text: string,
@@ -77,9 +77,9 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
 }
 
 const LABELLED =
-  /\bmethod["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+  /\b(?:http|request)?_?method["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
 const BEFORE =
-  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{1,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?["'`<(]{0,2}$/i;
+  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{1,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 
 function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
   if (target !== undefined) {

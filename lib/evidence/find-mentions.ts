@@ -183,6 +183,17 @@ const sentences: readonly Sentence[] = [
   { pattern: /\bReceived status code (?<status>[45]\d\d)\b/dg },
   { pattern: /\bApiException: \((?<status>[45]\d\d)\)/dg },
   { pattern: /\brequested URL returned error: (?<status>[45]\d\d)\b/dg },
+  // .NET's log, hurl, Gatling, Step Functions
+  {
+    pattern:
+      /\bHTTP request (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,1000}?\bHTTP response headers after [\d.,]{1,20}ms - (?<status>[45]\d\d)\b/dg,
+  },
+  {
+    pattern:
+      /\| (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,400}?\bactual value is <(?<status>[45]\d\d)>/dg,
+  },
+  { pattern: /\bstatus\.find\.is\(\d{3}\), (?:but actually )?found (?<status>[45]\d\d)\b/dg },
+  { pattern: /\b(?:States\.Http\.StatusCode|ApiGateway)\.(?<status>[45]\d\d)\b/dg },
   // a method and a URL, and a status behind or before them, as most programs print a call on one line
   {
     pattern:
@@ -199,7 +210,7 @@ const sentences: readonly Sentence[] = [
   // a status by its name
   {
     pattern:
-      /\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+      /\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
   },
 ];
 

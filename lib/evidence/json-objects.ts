@@ -43,9 +43,9 @@ const OPENING = /^\\{0,7}["'`]/;
 const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
 const SYMBOL_KEY = /\[(Symbol\([^()\n]{0,60}\))\]/y;
 const STRING_PREFIX = /[bu](?=["'])/y;
-// `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
+// `bless( {`, `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
 const WRAPPER =
-  /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
+  /(?:<ref \*\d{1,4}>\s?)?(?:bless\( |[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
 // Node breaks a long string into several
 const JOINT = /[ \t]*\+\r?\n[ \t]*/y;
 

@@ -168,7 +168,17 @@ class MessageReader {
     if (!field) return false;
     if (kind === "request") this.#draft?.addRequestField(field);
     else if (/^ur[il]$/.test(field.name) && field.value.includes("://")) this.#readUrl(field);
-    else this.#draft?.addResponseField(field);
+    else if (!this.#readStatusField(field)) this.#draft?.addResponseField(field);
+    return true;
+  }
+
+  // `STATUS : 403 Forbidden`, `:status: 403`
+  #readStatusField({ name, value, span }: HeaderField): boolean {
+    const code = /^:?status(?:[ _-]?code)?$/.test(name)
+      ? /^[1-5]\d\d\b/.exec(value)?.[0]
+      : undefined;
+    if (code === undefined || this.#draft?.hasStatus !== false) return false;
+    this.#draft.setMentionedStatus({ code: Number(code), span });
     return true;
   }
 

@@ -104,7 +104,8 @@ class ObjectReader {
     }
   }
 
-  #readObject(object: JsonObject): void {
+  #readObject(whole: JsonObject): void {
+    const object = innerDescription(whole) ?? whole;
     const role = roleOf(object);
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
@@ -228,6 +229,29 @@ function quoteObject(text: string, object: JsonObject): Quoted {
   return isEscaped ? { ...quoted, value: unescapeText(quoted.value) } : quoted;
 }
 
+const DEEPEST_DESCRIPTION = 4;
+
+/** The print of a call that lies in an object of something else: an action, a report, a trace. */
+function innerDescription(object: JsonObject, depth = 0): JsonObject | undefined {
+  const role = depth < DEEPEST_DESCRIPTION ? roleOf(object) : "pair";
+  if (role !== "body" && role !== "other")
+    return depth > 0 && role === "description" ? object : undefined;
+  const inner = object.members.flatMap(({ value }) => objectsOf(value));
+  return inner
+    .slice(0, MOST_INNER)
+    .map((one) => innerDescription(one, depth + 1))
+    .find(Boolean);
+}
+
+const MOST_INNER = 20;
+
+function objectsOf(value: Json): readonly JsonObject[] {
+  if (value.kind === "object") return [value];
+  return value.kind === "list"
+    ? value.items.flatMap((item) => (item.kind === "object" ? [item] : []))
+    : [];
+}
+
 type Role = "body" | "description" | "error" | "fields" | "other" | "pair";
 
 const BODY_KEYS =
@@ -242,10 +266,19 @@ const STATUS_KEYS = [
   "responsestatus",
   "http_code",
   "response_code",
+  "responsecode",
+  "_rc",
   "code",
   "httpstatuscode",
 ];
-const HEADER_KEYS = ["headers", "response_headers", "responseheaders", "responseheader", "header"];
+const HEADER_KEYS = [
+  "headers",
+  "response_headers",
+  "responseheaders",
+  "responseheader",
+  "header",
+  "_headers",
+];
 // `_response` is Amplify's
 const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
 const BODY_MEMBERS = [
@@ -258,6 +291,7 @@ const BODY_MEMBERS = [
   "text",
   "content",
   "payload",
+  "_content",
 ];
 
 function roleOf(object: JsonObject): Role {
@@ -426,7 +460,7 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
     describeRequest(draft, response);
   }
   describeResponse(text, draft, object);
-  for (const name of ["request", "req", "config", "options"]) {
+  for (const name of ["request", "_request", "req", "config", "options"]) {
     const request = member(object, name);
     if (request?.kind === "object") describeRequest(draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
@@ -468,7 +502,7 @@ function isStream(object: JsonObject): boolean {
 }
 
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
-  const method = member(object, "method");
+  const method = member(object, "method", "_method");
   const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
@@ -489,8 +523,20 @@ const URL_KEYS = ["url", "uri", "request_url", "requesturl", "url_path"];
 
 // `URL { href: '...' }`
 function urlOf(url: Json | undefined): JsonScalar | undefined {
-  const href = url?.kind === "object" ? member(url, "href") : url;
+  const href = url?.kind === "object" ? (member(url, "href") ?? urlOfParts(url)) : url;
   return href?.kind === "scalar" ? href : undefined;
+}
+
+// Postman's `{ "protocol": "https", "host": ["api", "example", "com"], "path": ["orders"] }`
+function urlOfParts(url: JsonObject): JsonScalar | undefined {
+  const [host, path] = ["host", "path"].map((name) => {
+    const part = member(url, name);
+    const items = part?.kind === "list" ? part.items : [];
+    return items.flatMap((item) => (item.kind === "scalar" ? [item.value] : []));
+  });
+  if (host === undefined || host.length < 2) return undefined;
+  const value = `https://${host.join(".")}/${path?.join("/") ?? ""}`;
+  return { kind: "scalar", raw: value, value, isString: true, start: url.start, end: url.end };
 }
 
 // axios keeps what all its URLs start with apart

@@ -75,10 +75,20 @@ const styles: readonly Style[] = [
     pair: /"?(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}(?:\(\s{0,80})?"?(?<value>[^"\n();]+)"?(?:\s{0,80}\))?;/dy,
     opening: /\{\s{0,80}/g,
   },
-  // .NET `Headers: { Date: ... }`, a line each
+  // .NET `Headers: { Date: ... }`, Alamofire `[Headers]: Date: ...`, a line each
   {
     pair: /(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['"])[^\n]{0,4000}?)(?<![,{[])\r?$/dmy,
-    opening: /\bHeaders:\s{0,20}\{\s{0,20}/g,
+    opening: /\bHeaders(?::\s{0,20}\{|\]:)\s{0,20}/g,
+  },
+  // R `$date [1] "..."`
+  {
+    pair: /\$`?(?<name>[A-Za-z][\w-]{0,79})`?\r?\n\[1\] "(?<value>[^"\n]*)"/dy,
+    opening: /(?<=^|\n)(?=\$`?[A-Za-z])/g,
+  },
+  // PowerShell's table `Date {...}` below `--- -----`
+  {
+    pair: /(?<name>[A-Za-z][\w-]{0,79}) {1,80}\{?(?<value>[^{}\n]+)\}?/dy,
+    opening: /-{3,80} {1,80}-{3,80}[ \t]{0,80}\r?\n\s{0,20}/g,
   },
   // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
   {
@@ -118,7 +128,7 @@ export function readPrintedHeaders(
 
 // what most texts lack, so that a long log is passed over at once
 const COMMON_NAME =
-  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| ")/i;
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| "|`?\r?\n\[| {1,80}\{)/i;
 
 interface Print extends Span {
   readonly fields: readonly HeaderField[];
