@@ -21,7 +21,21 @@ export function completeCall(
   return documents.map((one) => (one === call ? completed : one));
 }
 
-const STATUS = /(?<![\w./-]|[^"'\s]:)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
+/** `path: "/orders"`, `"GET", "/orders"`, and a request line with a mark before it. */
+const PATH =
+  /\b(?:path["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)["'],\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,2}(?=\/\S{0,2000} {1,2}HTTP\/))["']?(\/[^"'\s,]{1,2000})/i;
+const HOST =
+  /\bhost(?:name)?["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}(?:Some\(\s{0,80}Domain\(\s{0,80})?["']?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
+
+function quotedGroup(text: string, pattern: RegExp): Quoted | undefined {
+  const found = pattern.exec(text);
+  const value = found?.[1];
+  if (!found || value === undefined) return undefined;
+  const start = found.index + found[0].lastIndexOf(value);
+  return quote(text, start, start + value.length);
+}
+
+const STATUS = /(?<![\w/-]|[^A-Za-z]\.|[^"'\s]:)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
 
 function withStatus(
   text: string,
@@ -29,24 +43,22 @@ function withStatus(
   response: NonNullable<Exchange["response"]>,
 ): Exchange {
   if (response.status !== undefined) return call;
-  for (const { index } of text.matchAll(STATUS)) {
-    const span = { start: index, end: index + 3 };
-    // the body may tell of another call
-    if (isWithin(span, response.body?.span)) continue;
-    return {
-      ...call,
-      response: { ...response, status: { code: 403, span } },
-      span: around(call, span),
-    };
-  }
-  return call;
+  const spans = [...text.matchAll(STATUS)].map(({ index }) => ({ start: index, end: index + 3 }));
+  // the body may tell of another call
+  const span = spans.find((one) => !isWithin(one, response.body?.span)) ?? spans[0];
+  if (span === undefined) return call;
+  return {
+    ...call,
+    response: { ...response, status: { code: 403, span } },
+    span: around(call, span),
+  };
 }
 
 function withRequest(text: string, call: Exchange): Exchange {
-  const target = call.request?.target ?? urlOf(text, call);
+  const target = call.request?.target ?? urlOf(text, call) ?? quotedGroup(text, PATH);
   const method = call.request?.method ?? methodOf(text, target);
   if (target === call.request?.target && method === call.request?.method) return call;
-  const host = call.request?.host ?? (target && hostOf(target));
+  const host = call.request?.host ?? (target && (hostOf(target) ?? quotedGroup(text, HOST)));
   const request: Request = {
     headers: [],
     isWholeHead: false,
@@ -77,9 +89,9 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
 }
 
 const LABELLED =
-  /\b(?:http|request)?_?method["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
 const BEFORE =
-  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{1,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
+  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 
 function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
   if (target !== undefined) {

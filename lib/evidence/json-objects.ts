@@ -34,7 +34,8 @@ export interface JsonScalar extends Span {
 
 const DEEPEST = 64;
 const SPACE = /(?:[\s,]|\\+[nrt])*/y;
-const BARE = /[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
+const BARE =
+  /(?:https?|wss?):\/\/[^\s,{}[\]()"'`<>]+|[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
 const BARE_KEY = /[A-Za-z_$:][A-Za-z0-9_$.-]*/y;
 const SEPARATOR = /\s*(?:=>|[:=])\s*/y;
 // typed by hand, the colon gets lost

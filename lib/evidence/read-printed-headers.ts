@@ -128,7 +128,7 @@ export function readPrintedHeaders(
 
 // what most texts lack, so that a long log is passed over at once
 const COMMON_NAME =
-  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| "|`?\r?\n\[| {1,80}\{)/i;
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:={]|,| "|`?\n\[1)/i;
 
 interface Print extends Span {
   readonly fields: readonly HeaderField[];
