@@ -17,8 +17,21 @@ export function completeCall(
   const [call] = calls;
   if (call?.response === undefined || calls.length > 1 || text.length > LONGEST) return documents;
   if (documents.some(({ kind }) => kind === "log-record")) return documents;
-  const completed = withRequest(text, withStatus(text, call, call.response));
+  const open = blanked(text, documents);
+  const completed = withRequest(open, withStatus(open, call, call.response));
   return documents.map((one) => (one === call ? completed : one));
+}
+
+/** The text without what is known to be something else than a call. */
+function blanked(text: string, documents: readonly EvidenceDocument[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { kind, span } of documents) {
+    if (kind === "exchange" || kind === "error-text" || span.start < done) continue;
+    pieces.push(text.slice(done, span.start), " ".repeat(span.end - span.start));
+    done = span.end;
+  }
+  return pieces.join("") + text.slice(done);
 }
 
 /** `path: "/orders"`, `"GET", "/orders"`, and a request line with a mark before it. */
@@ -26,6 +39,11 @@ const PATH =
   /\b(?:path["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)["'],\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,2}(?=\/\S{0,2000} {1,2}HTTP\/))["']?(\/[^"'\s,]{1,2000})/i;
 const HOST =
   /\bhost(?:name)?["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}(?:Some\(\s{0,80}Domain\(\s{0,80})?["']?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
+
+// what a body says is no part of the call
+function outside({ response }: Exchange, quoted: Quoted | undefined): Quoted | undefined {
+  return quoted && isWithin(quoted.span, response?.body?.span) ? undefined : quoted;
+}
 
 function quotedGroup(text: string, pattern: RegExp): Quoted | undefined {
   const found = pattern.exec(text);
@@ -55,7 +73,8 @@ function withStatus(
 }
 
 function withRequest(text: string, call: Exchange): Exchange {
-  const target = call.request?.target ?? urlOf(text, call) ?? quotedGroup(text, PATH);
+  const target =
+    call.request?.target ?? urlOf(text, call) ?? outside(call, quotedGroup(text, PATH));
   const method = call.request?.method ?? methodOf(text, target);
   if (target === call.request?.target && method === call.request?.method) return call;
   const host = call.request?.host ?? (target && (hostOf(target) ?? quotedGroup(text, HOST)));
@@ -70,9 +89,12 @@ function withRequest(text: string, call: Exchange): Exchange {
   return { ...call, request };
 }
 
-// addresses of manuals, of schemas, and of what programs are made of
+// this machine, and addresses of manuals, of schemas, and of what programs are made of
 const NOT_CALLED =
-  /^\w{2,5}:\/\/(?:docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
+  /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
+
+/** A setting of a program that calls a service, and not what was called. */
+const SETTING = /\bendpoint[-_]?ur[il]["']?\s{0,3}[=: ]\s{0,3}["'`]?$/i;
 
 /** The one URL of the text. */
 function urlOf(text: string, { response }: Exchange): Quoted | undefined {
@@ -81,6 +103,7 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
       url.value.includes("://") &&
       !NOT_CALLED.test(url.value) &&
       !isWithin(url.span, response?.body?.span) &&
+      !SETTING.test(text.slice(Math.max(0, url.span.start - 40), url.span.start)) &&
       !isSaidToWork(text, url.span) &&
       !isBaseUrl(text, url),
   );

@@ -10,7 +10,24 @@ import type { EvidenceDocument, Exchange, Request, Response } from "./types";
  */
 export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
   // headers and body that were joined may be what a sentence before them told of
-  return joinNeighbours(joinNeighbours(documents));
+  return joinNeighbours(joinNeighbours(withoutRepeats(documents)));
+}
+
+/** Without the sentences whose status is another exchange's: a reader has seen it, too. */
+function withoutRepeats(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+  const seen = new Set(
+    documents.flatMap((one) =>
+      one.kind === "exchange" && !isMention(one) ? [one.response?.status?.span.start] : [],
+    ),
+  );
+  return documents.filter(
+    (one) =>
+      one.kind !== "exchange" ||
+      one.request !== undefined ||
+      one.connection.length > 0 ||
+      !isMention(one) ||
+      !seen.has(one.response?.status?.span.start),
+  );
 }
 
 function joinNeighbours(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {

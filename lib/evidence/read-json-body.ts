@@ -231,16 +231,20 @@ function quoteObject(text: string, object: JsonObject): Quoted {
 
 const DEEPEST_DESCRIPTION = 4;
 
-/** The print of a call that lies in an object of something else: an action, a report, a trace. */
+/** The print of a refused call that lies in an object of something else: an action, a report, a trace. */
 function innerDescription(object: JsonObject, depth = 0): JsonObject | undefined {
   const role = depth < DEEPEST_DESCRIPTION ? roleOf(object) : "pair";
-  if (role !== "body" && role !== "other")
-    return depth > 0 && role === "description" ? object : undefined;
+  if (depth > 0 && role === "description") return isRefused(object) ? object : undefined;
+  if (role !== "body" && role !== "other") return undefined;
   const inner = object.members.flatMap(({ value }) => objectsOf(value));
   return inner
     .slice(0, MOST_INNER)
     .map((one) => innerDescription(one, depth + 1))
     .find(Boolean);
+}
+
+function isRefused(object: JsonObject): boolean {
+  return (statusOf(object)?.value ?? "403") === "403";
 }
 
 const MOST_INNER = 20;

@@ -107,7 +107,7 @@ export function readPrintedHeaders(
   ranges: readonly Span[],
 ): Reading {
   const prints = ranges
-    .filter(({ start, end }) => COMMON_NAME.test(text.slice(start, end)))
+    .filter(({ start, end }) => mayHoldHeaders(text.slice(start, end)))
     .flatMap((range) => styles.flatMap((style) => findPrints(text, range, style)))
     .sort((a, b) => a.start - b.start || b.fields.length - a.fields.length);
   const drafts: ExchangeDraft[] = [];
@@ -128,7 +128,12 @@ export function readPrintedHeaders(
 
 // what most texts lack, so that a long log is passed over at once
 const COMMON_NAME =
-  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:={]|,| "|`?\n\[1)/i;
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| "|`?\n\[1)/i;
+const TABLE = /^-{3,80} {1,80}-{3,80}/m;
+
+function mayHoldHeaders(part: string): boolean {
+  return COMMON_NAME.test(part) || TABLE.test(part);
+}
 
 interface Print extends Span {
   readonly fields: readonly HeaderField[];

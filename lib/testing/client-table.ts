@@ -61,13 +61,22 @@ export function transcriptOf(
 // what is concluded from words that are not there
 const SILENCE = new Set(["absent", "none", "no", "not-sent", "customised", "other"]);
 
+const diagnoses = new Map<string, Diagnosis>();
+
+// many forms show the same parts
+function diagnosisOf(text: string): Diagnosis {
+  const known = diagnoses.get(text) ?? diagnose({ text });
+  diagnoses.set(text, known);
+  return known;
+}
+
 /** Compare what a form and a transcript are read as. */
 export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Cell {
   const text = form.print(call);
   const seen = diagnose({ text });
-  const truth = diagnose({ text: transcriptOf({ ...form, shows: everyPart }, call) }).cause;
+  const truth = diagnosisOf(transcriptOf({ ...form, shows: everyPart }, call)).cause;
   const differences = (["whole", "partial"] as const).map((head) =>
-    compare(seen, diagnose({ text: transcriptOf(form, call, head) }), truth),
+    compare(seen, diagnosisOf(transcriptOf(form, call, head)), truth),
   );
   const [one, other] = differences;
   const least = sizeOf(other) < sizeOf(one) ? other : one;
