@@ -5,8 +5,10 @@ import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
 /** Longer texts are logs of many calls. */
 const LONGEST = 100_000;
 
+const REFUSED = 403;
+
 /**
- * Complete the one answered call of a text by what stands around it and no reader has put in its place:
+ * Complete the one refused call of a text by what stands around it and no reader has put in its place:
  * a status, a URL, a method. Programs print them in a hundred ways; where there is one call, they are its.
  */
 export function completeCall(
@@ -16,6 +18,7 @@ export function completeCall(
   const calls = documents.filter((one) => one.kind === "exchange");
   const [call] = calls;
   if (call?.response === undefined || calls.length > 1 || text.length > LONGEST) return documents;
+  if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
   if (documents.some(({ kind }) => kind === "log-record")) return documents;
   const open = blanked(text, documents);
   const completed = withRequest(open, withStatus(open, call, call.response));
@@ -53,7 +56,7 @@ function quotedGroup(text: string, pattern: RegExp): Quoted | undefined {
   return quote(text, start, start + value.length);
 }
 
-const STATUS = /(?<![\w/-]|[^A-Za-z]\.|[^"'\s]:)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
+const STATUS = /(?<![\w/-]|[^A-Za-z]\.|(?<!["']):)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
 
 function withStatus(
   text: string,
@@ -67,7 +70,7 @@ function withStatus(
   if (span === undefined) return call;
   return {
     ...call,
-    response: { ...response, status: { code: 403, span } },
+    response: { ...response, status: { code: REFUSED, span } },
     span: around(call, span),
   };
 }
