@@ -115,14 +115,14 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
 }
 
 const LABELLED =
-  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,4}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
 const BEFORE =
   /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 
 function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
-  if (target !== undefined) {
-    const from = Math.max(0, target.span.start - 60);
-    const found = BEFORE.exec(text.slice(from, target.span.start));
+  for (const start of target === undefined ? [] : [target.span.start, ...placesOf(text, target)]) {
+    const from = Math.max(0, start - 60);
+    const found = BEFORE.exec(text.slice(from, start));
     if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);
   }
   const found = [...text.matchAll(LABELLED)];
@@ -131,6 +131,20 @@ function methodOf(text: string, target: Quoted | undefined): Quoted | undefined 
   const isOne = found.every(({ groups }) => groups?.method?.toUpperCase() === name?.toUpperCase());
   if (!first || name === undefined || !isOne) return undefined;
   return quotedMethod(text, first.index + first[0].length - name.length, name);
+}
+
+const MOST_PLACES = 10;
+
+/** Where the path of a URL stands. */
+function placesOf(text: string, { value }: Quoted): readonly number[] {
+  const path = value.replace(/^\w{2,5}:\/\/[^/?#]{0,300}/, "");
+  const places: number[] = [];
+  if (path.length < 2) return places;
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
+    places.push(at);
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
 }
 
 function quotedMethod(text: string, start: number, name: string): Quoted {
