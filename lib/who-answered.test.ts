@@ -23,6 +23,24 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "a program on the caller's own machine",
+    "integration-returned-403",
+    [
+      "GET http://localhost/assets/app.css 403 (Forbidden)",
+      "websocket: bad handshake (403) for ws://127.0.0.1:9000/live",
+      "wget http://127.0.0.1:8080/report.pdf\nHTTP request sent, awaiting response... 403 Forbidden",
+    ],
+  ],
+  [
+    "another company's API beside the page's own origin",
+    "outside-other-gateway",
+    [
+      "Access to fetch at 'https://firestore.googleapis.com/v1/a' from origin 'https://shop.example' has been blocked by CORS policy\nGET https://firestore.googleapis.com/v1/a net::ERR_FAILED 403 (Forbidden)",
+      "origin: https://shop.example\nhttps://api.github.com/repos/x/y answers 403",
+      "referrer: https://shop.example/cart\nPOST https://api.stripe.com/v1/charges 403 (Forbidden)",
+    ],
+  ],
+  [
     "AppSync's own words",
     "other-aws-service",
     [
@@ -152,6 +170,21 @@ describe("who answered is known by more than one way to say it", () => {
       "other-aws-service",
     ],
     [
+      "an object's other keys",
+      '{"message":"Forbidden","statusCode":403}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys of an object in a log",
+      'api | 12:01:07 | answered {"status":"error","message":"Forbidden","code":null}',
+      "integration-returned-403",
+    ],
+    [
+      "the keys in front of a message",
+      'Response body: {"timestamp":"2026-03-04T10:15:31Z","path":"/v1/items","message":"Forbidden"}',
+      "integration-returned-403",
+    ],
+    [
       "a service that is named in any language",
       "只设置 AWS_REGION 时 Neptune 返回 403 Credential should be scoped to a valid region",
       "other-aws-service",
@@ -193,6 +226,20 @@ describe("who answered is known by more than one way to say it", () => {
     expect(author?.option ?? "api-gateway").toBe("api-gateway");
   });
 });
+
+test.each([
+  "With curl it works fine.",
+  "Same from the browser, only slower. Any idea?",
+  "(the rest of the log has nothing of interest)",
+])(
+  "what a person adds below a head is no body where the head tells of another length: %s",
+  (words) => {
+    const head =
+      "HTTP/1.1 403 Forbidden\nContent-Type: application/json\nContent-Length: 23\nx-amzn-ErrorType: ForbiddenException\n\n";
+    const seen = diagnose({ text: head + words }).observations.map(({ option }) => option);
+    expect(seen).not.toContain("customised");
+  },
+);
 
 describe("calls that work beside the one that is refused", () => {
   test("do not hide a sentence that is quoted outside of them", () => {

@@ -8,6 +8,10 @@ import type { Fact, Subject } from "./types";
 /** API Gateway, by the names that people and its tools have for it. */
 const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
 
+/** Error types of the signature check, which every service of AWS names so. */
+const sharedType =
+  /\b(?:InvalidSignature|IncompleteSignature|MissingAuthenticationToken|UnrecognizedClient|ExpiredToken)Exception\b/;
+
 /**
  * Who probably answered, where nothing tells it: the service that the request was signed for, or whose
  * name stands beside a sentence that it shares with API Gateway; an emulator whose command was started.
@@ -17,7 +21,7 @@ const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostT
 export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): readonly Fact[] {
   const text = subject.message?.value ?? "";
   if (matchInMessage(subject, gatewayNamed) !== undefined) return [];
-  const isShared = mayBeItsText(subject);
+  const isShared = mayBeItsText(subject) || matchInMessage(subject, sharedType) !== undefined;
   const open = marks.filter(({ span }) => !isSaidToWork(text, span));
   const found =
     (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??

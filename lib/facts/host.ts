@@ -27,7 +27,7 @@ export function requestHost(
       name !== undefined &&
       !name.startsWith("*") &&
       !isReference(name) &&
-      !isRelay(text.value.slice(0, quoted.span.start - text.span.start));
+      !isBeside(text.value.slice(0, quoted.span.start - text.span.start));
     if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
     return [{ name, span: quoted.span }];
   });
@@ -37,13 +37,15 @@ export function requestHost(
       ({ name }) => hostKind(name) === "execute-api" || hostKind(name) === "vpc-endpoint",
     ) ??
     hosts.find(({ name }) => hostKind(name) !== undefined) ??
-    (hosts.length === 1 ? hosts[0] : undefined)
+    (hosts.every(({ name }) => name === hosts[0]?.name) ? hosts[0] : undefined)
   );
 }
 
-/** The name behind a `Via` is a relay's own. */
-function isRelay(before: string): boolean {
-  return /\bvia["'`]?[^\n]{0,60}$/i.test(before.slice(-80));
+/** The name behind a `Via` is a relay's own, and an origin the page's that called. */
+function isBeside(before: string): boolean {
+  return /\bvia["'`]?[^\n]{0,60}$|\b(?:origin|referr?er)["'`]?[ :=]{1,3}["'`]?$/i.test(
+    before.slice(-80),
+  );
 }
 
 function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {
@@ -74,7 +76,10 @@ export function hostFacts(
   const host = requestHost(subject);
   if (host === undefined) return [];
   const kind = hostKind(host.name);
-  if (kind === "address") return addressFacts(subject, host.span, author !== "another");
+  if (kind === "address") {
+    // the caller's own machine: see `localApplicationFacts`
+    return isLoopback(host.name) ? [] : addressFacts(subject, host.span, author !== "another");
+  }
   if (kind === "execute-api" && isOfNoPartition(host.name))
     return [
       { facet: "host", option: kind, span: host.span },
@@ -90,6 +95,10 @@ function isOfNoPartition(name: string): boolean {
   return /\.execute-api\.cn-[^.]{1,40}\.amazonaws\.com$|\.execute-api\.(?!cn-)[^.]{1,40}\.amazonaws\.com\.cn$/i.test(
     name.replace(/\.$/, ""),
   );
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:127\.|0\.0\.0\.0$|\[?::1\]?$)/.test(address);
 }
 
 /** A bare address names no API, unless a field of the request does. */

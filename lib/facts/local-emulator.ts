@@ -43,16 +43,19 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
 }
 
+/** As clients of several languages tell of it. */
+const refusedHandshake =
+  /\bUnexpected (?:server )?response(?: code)?: 403\b|\b(?:bad handshake|handshake status|rejected WebSocket connection)\b[^\n]{0,80}\b403\b/i;
+
 /**
  * That a program on the developer's machine answered, an application most likely: it speaks in words of
  * its own, and where it is an emulator they are those of the function behind it.
  */
 export function localApplicationFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
-  const body = exchangeOf(subject)?.response?.body?.value.trim() ?? "";
-  const isHandshake = matchInMessage(subject, /Unexpected server response: 403\b/) !== undefined;
   if (place === undefined || !ownMachine.test(place.value)) return [];
-  if (body === "" && !isHandshake) return [];
+  const isCalled = exchangeOf(subject)?.response !== undefined;
+  if (!isCalled && matchInMessage(subject, refusedHandshake) === undefined) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
   return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
 }

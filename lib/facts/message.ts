@@ -25,7 +25,9 @@ export function messageFacts(subject: Subject): readonly Fact[] {
     matchInMessage(subject, repeatedForbidden) ??
     (isPlainBody(subject) ? undefined : matchInMessage(subject, nothingElse));
   if (plain !== undefined && isBareMessage(subject)) {
-    return [{ facet: "message", option: "forbidden", span: plain.span }];
+    return isAmongOthers(plain.match)
+      ? [{ facet: "message", option: "customised", span: plain.span, by: "presumption" }]
+      : [{ facet: "message", option: "forbidden", span: plain.span }];
   }
   return ownWords(subject);
 }
@@ -47,6 +49,21 @@ function isBareMessage({ message, document }: Subject): boolean {
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
 }
 
+/** Beside a message in an application's answers, and in none of API Gateway's. */
+const OTHER_KEY =
+  /"(?:statusCode|status_code|status|code|error|errors|success|ok|timestamp|path|details?|trace_?id|type|title|reason|errorCode|error_code|data|result)"\s{0,9}:/i;
+
+/** How far from its message an object's other keys are looked for. */
+const LONGEST_OBJECT = 400;
+
+/** True for the message of an object of JSON that says more; what an SDK prints of its error does, too. */
+function isAmongOthers({ input, index, 0: found }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - LONGEST_OBJECT), index);
+  const after = input.slice(index + found.length, index + found.length + LONGEST_OBJECT);
+  const object = `${before.slice(before.lastIndexOf("{") + 1)}${found}${after.split(/[{}]/, 1)[0]}`;
+  return OTHER_KEY.test(object) && !/Exception|"(?:stack|config|response|headers)"/.test(object);
+}
+
 /** A body in other words than API Gateway's, or none at all; only a response can show that. */
 function ownWords(subject: Subject): readonly Fact[] {
   const response = exchangeOf(subject)?.response;
@@ -54,12 +71,19 @@ function ownWords(subject: Subject): readonly Fact[] {
   const body = response.body?.value.trim() ?? "";
   // what is cut off may be API Gateway's words
   if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
+  const length = responseField(subject, "content-length");
   if (response.body !== undefined && body !== "") {
+    // a sentence below a head is the person's own where the head tells of another length
+    const isDocument = /^[{["'<]/.test(body);
+    if (!isDocument && length !== undefined && Number(length.value) !== bytesIn(body)) return [];
     return [{ facet: "message", option: "customised", span: response.body.span, isSilence: true }];
   }
-  const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {
     return [{ facet: "message", option: "empty", span: length.span }];
   }
   return [];
+}
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

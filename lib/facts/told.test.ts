@@ -46,6 +46,20 @@ describe("what a person tells in passing", () => {
     ["the API is in cn-north-1 of ours", ["partition=aws-cn"]],
     ["I have not redeployed the API since", ["deployed-since-change=no"]],
     ["the preflight fails with 403", ["preflight=yes"]],
+    ["I get a 403 during the OPTIONS preflight of the form", ["preflight=yes"]],
+    ["the next path is denied as the cached policy is returned", ["authorizer-cache=on"]],
+    ["the redirect of the framework strips the stage again", ["stage-in-url=wrong"]],
+    ["our links go to the root, the /dev stage is missing in them", ["stage-in-url=wrong"]],
+    ["the login page loses the stage name on the way back", ["stage-in-url=wrong"]],
+    [
+      "CloudFront forwards the Host header to the origin",
+      ["cloudfront-in-front=forwards-viewer-host"],
+    ],
+    [
+      "the origin request policy is AllViewer on ours",
+      ["cloudfront-in-front=forwards-viewer-host"],
+    ],
+    ["our behaviour passes all headers on to it", ["cloudfront-in-front=forwards-viewer-host"]],
   ])("%s", (text, facts) => {
     expect([...toldIn(text)].sort()).toEqual([...facts].sort());
   });
@@ -66,6 +80,8 @@ describe("what a person tells in passing", () => {
       "aws cloudfront get-distribution-config --query 'Config.{WebACL:Id}' for this one",
     ],
     ["a line of a log", '203.0.113.7 - - [04/Mar/2026] "OPTIONS /usage-plan HTTP/1.1" 403'],
+    ["the other policy", "we use AllViewerExceptHostHeader there now"],
+    ["of stage variables", "it works without stage variables in there"],
     ["an API of somebody else's", "their HTTP API calls are slow"],
   ])("is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);

@@ -71,7 +71,9 @@ function connectStep(subject: Subject, socket: Fact["span"], isRefused: boolean)
   if (found === undefined) return [];
   // without a sentence that says so, a frame elsewhere may show that the socket was open
   const known: Fact = isRefused ? found : { ...found, isSilence: true };
-  return hostKind(host.name) === "aws-service" ? [known] : [known, ...type];
+  const kind = hostKind(host.name);
+  // at another name anybody's server may listen
+  return kind === "execute-api" || kind === "vpc-endpoint" ? [known, ...type] : [known];
 }
 
 /** The first object, without others in it, that names the connection. */

@@ -484,6 +484,21 @@ export const awsServices: readonly Mark[] = [
     sample: "<Error><Code>AccessDenied</Code><Message>Access Denied</Message>",
   },
   {
+    // of the document above, in whatever a client prints of it
+    id: "s3-denied-sentences",
+    product: "Amazon S3",
+    literals: [
+      "there were headers present in the request which were not signed",
+      "aws authentication requires a valid date or x-amz-date header",
+    ],
+    pattern:
+      /There were headers present in the request which were not signed|AWS authentication requires a valid Date or x-amz-date header/,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+    sample: "AccessDenied: There were headers present in the request which were not signed",
+  },
+  {
     id: "s3-denied-words",
     product: "Amazon S3",
     // with nothing behind the words: somebody left out the ids, or wrote it in S3's manner

@@ -104,7 +104,7 @@ export const firewalls: readonly Mark[] = [
     product: "F5 BIG-IP",
     literals: ["your support id is"],
     pattern:
-      /\byour support ID is:?\s?(?:<[^<>]{1,20}>\s?)?(?<reference>\d{15,22}|[0-9a-f]{8}-[0-9a-f-]{20,40})/i,
+      /\byour support ID is:?\s?(?:<[^<>]{1,20}>\s?)?<?(?<reference>\d{15,22}|[0-9a-f]{8}-[0-9a-f-]{20,40})/i,
     ...refused,
     hands: "support ID",
     source: "https://infrarunbook.com/article/f5-asm-waf-blocking-legitimate-traffic",

@@ -28,8 +28,8 @@ const clients: readonly Mark[] = [
   },
   {
     id: "python-tunnel-refused",
-    literals: ["tunnel connection failed: 403"],
-    pattern: /Tunnel connection failed: 403\b/i,
+    literals: ["tunnel connection failed"],
+    pattern: /Tunnel connection failed ?: ?403\b/i,
     ...refused,
     source: "https://github.com/python/cpython/blob/main/Lib/http/client.py",
     sample: "OSError('Tunnel connection failed: 403 Forbidden')",

@@ -241,8 +241,26 @@ export const told: readonly Mark[] = [
     [
       [
         ["cach", "ttl"],
-        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b|\bpolicy (?:is |gets |was )?cached\b|\bauthorizerResultTtl\w*/i,
+        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
         "the authorizer's result is cached",
+      ],
+    ],
+  ),
+  ...rows({ facet: "stage-in-url", option: "wrong" }, `${guide}/how-to-call-api.html`, [
+    [
+      ["stage"],
+      /\b(?:without|missing|lack(?:s|ing)|remov(?:es|ed|ing)|strip(?:s|ped|ping)|drop(?:s|ped|ping)|omit(?:s|ted|ting)|forgot(?: to add)?|ignor(?:es|ed|ing)|los(?:es|ing)|lost|left out|leaves out) (?:the |a |my |our |its )?(?:["'`/]{0,2}\w{1,12}["'`/]{0,2} )?stage\b(?! variables?)|\bstage(?: name| part| prefix| path| segment)? (?:is |was |got )?(?:missing|lost|left out|dropped|stripped|not in the (?:URL|path))\b/i,
+      "the redirect drops the stage",
+    ],
+  ]),
+  ...rows(
+    { facet: "cloudfront-in-front", option: "forwards-viewer-host" },
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html",
+    [
+      [
+        ["allviewer", "all viewer", "forward", "whitelist", "passes"],
+        /\bAll ?Viewer\b(?!ExceptHostHeader| Except)|\b(?:forward|pass|whitelist)(?:s|es|ed|ing)? (?:on )?(?:all|every|the (?:viewer's |viewer |original )?Host|Host) (?:viewer )?headers?\b|\bforward(?:s|ed|ing)? all(?: of)? (?:the )?(?:viewer |request )?headers\b/i,
+        "the distribution forwards all headers to the API",
       ],
     ],
   ),
@@ -278,7 +296,7 @@ export const told: readonly Mark[] = [
     ],
     [
       ["preflight", "pre-flight"],
-      /\bpre-?flight (?:requests?|calls?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b/i,
+      /\bpre-?flight (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b|\bOPTIONS pre-?flights?\b/i,
       "the preflight fails",
     ],
   ]),
