@@ -31,7 +31,7 @@ export interface Cell {
  * The parts of a call that a form shows, as curl and a person's line above it show them. What a program
  * prints of headers need not be all of them, so the head may have a gap.
  */
-export function transcriptOf(
+function transcriptOf(
   form: ClientForm,
   call: PrintedCall,
   head: "whole" | "partial" = "whole",
@@ -71,7 +71,7 @@ function diagnosisOf(text: string): Diagnosis {
 }
 
 /** Compare what a form and a transcript are read as. */
-export function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Cell {
+function cellOf(form: ClientForm, refusal: string, call: PrintedCall): Cell {
   const text = form.print(call);
   const seen = diagnose({ text });
   const truth = diagnosisOf(transcriptOf({ ...form, shows: everyPart }, call)).cause;
@@ -139,7 +139,10 @@ function lostParts(form: ClientForm, call: PrintedCall, seen: Diagnosis): readon
   return form.shows.filter((part) => !kept[part]);
 }
 
-/** Every form with every refusal. */
-export function clientTable(forms: readonly ClientForm[] = clientForms): readonly Cell[] {
-  return forms.flatMap((form) => refusals.map(({ id, call }) => cellOf(form, id, call)));
+/** Every form with every refusal, or every so manieth of these. */
+export function clientTable(forms: readonly ClientForm[] = clientForms, each = 1): readonly Cell[] {
+  return forms
+    .flatMap((form) => refusals.map((refusal) => ({ form, ...refusal })))
+    .filter((_, at) => at % each === 0)
+    .map(({ form, id, call }) => cellOf(form, id, call));
 }
