@@ -83,7 +83,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "axios in React Native",
-    "source: https://github.com/axios/axios/issues",
+    "recalled: https://github.com/axios/axios/issues",
     "status",
     (c) => ` ERROR  [AxiosError: Request failed with status code ${c.status}]`,
   ],
@@ -121,7 +121,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Nuxt: error.data",
-    "source: https://github.com/nuxt/nuxt docs, createError",
+    "recalled: https://github.com/nuxt/nuxt docs, createError",
     "method url status body",
     (c) =>
       json({
@@ -217,7 +217,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "request-promise: StatusCodeError",
-    "source: request-promise-core lib/errors.js",
+    "recalled: request-promise-core lib/errors.js",
     "status body",
     (c) => `StatusCodeError: ${c.status} - ${json(parsed(c))}`,
   ],
@@ -248,7 +248,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "jQuery.ajax: jqXHR",
-    "source: https://api.jquery.com/jQuery.ajax/",
+    "recalled: https://api.jquery.com/jQuery.ajax/",
     "status body",
     (c) =>
       json({
@@ -261,13 +261,13 @@ const rows: readonly FormRow[] = [
   ],
   [
     "XMLHttpRequest: getAllResponseHeaders",
-    "source: https://developer.mozilla.org/en-US/docs/Web/API/XMLHttpRequest/getAllResponseHeaders",
+    "recalled: https://developer.mozilla.org/en-US/docs/Web/API/XMLHttpRequest/getAllResponseHeaders",
     "status headers body",
     (c) => `${c.status} ${c.reason}\n${headerLines(lower(c.headers))}\n\n${c.body}`,
   ],
   [
     "Angular: JSON of HttpErrorResponse",
-    "source: angular/angular packages/common/http/src/response.ts",
+    "recalled: angular/angular packages/common/http/src/response.ts",
     "url status body",
     (c) =>
       json({
@@ -283,27 +283,27 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Angular: message",
-    "source: angular/angular packages/common/http/src/response.ts",
+    "recalled: angular/angular packages/common/http/src/response.ts",
     "url status",
     (c) =>
       `ERROR Error: Uncaught (in promise): HttpErrorResponse: {"headers":{"normalizedNames":{},"lazyUpdate":null},"status":${c.status},"statusText":"${c.reason}"}\nHttp failure response for ${c.url}: ${c.status} ${c.reason}`,
   ],
   [
     "Angular: console",
-    "source: angular/angular packages/common/http/src/response.ts",
+    "recalled: angular/angular packages/common/http/src/response.ts",
     "url status body",
     (c) =>
       `ERROR HttpErrorResponse {headers: HttpHeaders, status: ${c.status}, statusText: '${c.reason}', url: '${c.url}', ok: false, …}\nerror: ${node(parsed(c))}\nmessage: "Http failure response for ${c.url}: ${c.status} ${c.reason}"`,
   ],
   [
     "RTK Query: error",
-    "source: reduxjs/redux-toolkit packages/toolkit/src/query/fetchBaseQuery.ts",
+    "recalled: reduxjs/redux-toolkit packages/toolkit/src/query/fetchBaseQuery.ts",
     "status body",
     (c) => json({ status: code(c), data: parsed(c) }),
   ],
   [
     "RTK Query: rejected action",
-    "source: reduxjs/redux-toolkit packages/toolkit/src/query/core/buildThunks.ts",
+    "recalled: reduxjs/redux-toolkit packages/toolkit/src/query/core/buildThunks.ts",
     "method url status body",
     (c) =>
       node({
@@ -319,7 +319,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Apollo Client 3: ServerError",
-    "source: apollographql/apollo-client src/link/utils/throwServerError.ts",
+    "recalled: apollographql/apollo-client src/link/utils/throwServerError.ts",
     "status body",
     (c) =>
       `[Network error]: ServerError: Response not successful: Received status code ${c.status}\n${json({ name: "ServerError", response: {}, statusCode: code(c), result: parsed(c) })}`,
@@ -340,7 +340,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "OpenAI-style SDKs (Stainless)",
-    "source: openai/openai-node src/core/error.ts",
+    "recalled: openai/openai-node src/core/error.ts",
     "status headers body",
     (c) =>
       nodeError(`PermissionDeniedError: ${c.status} ${c.body}`, {
@@ -352,35 +352,35 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Cypress: cy.request",
-    "source: cypress-io/cypress packages/driver/src/cypress/error_messages.ts",
+    "recalled: cypress-io/cypress packages/driver/src/cypress/error_messages.ts",
     ALL,
     (c) =>
       `CypressError: \`cy.request()\` failed on:\n\n${c.url}\n\nThe response we received from your web server was:\n\n  > ${c.status}: ${c.reason}\n\nThis was considered a failure because the status code was not \`2xx\` or \`3xx\`.\n\nIf you do not want status codes to cause failures pass the option: \`failOnStatusCode: false\`\n\n-----------------------------------------------------------\n\nThe request we sent was:\n\nMethod: ${c.method}\nURL: ${c.url}\nHeaders: {\n  "Connection": "keep-alive",\n  "accept": "*/*",\n  "accept-encoding": "gzip, deflate"\n}\n\n-----------------------------------------------------------\n\nThe response we got was:\n\nStatus: ${c.status} - ${c.reason}\nHeaders: ${JSON.stringify(own(c), null, 2)}\nBody: ${pretty(c)}`,
   ],
   [
     "Playwright: expect(response).toBeOK",
-    "source: microsoft/playwright packages/playwright/src/matchers/matchers.ts",
+    "recalled: microsoft/playwright packages/playwright/src/matchers/matchers.ts",
     ALL,
     (c) =>
       `Error: expect(received).toBeOK()\n\nCall log:\n  → ${c.method} ${c.url}\n    user-agent: Playwright/1.45.0 (x64; debian 12) node/20.14\n    accept: */*\n    accept-encoding: gzip,deflate,br\n  ← ${c.status} ${c.reason}\n${headerLines(lower(c.headers), "    ")}\n\nResponse text:\n${c.body}`,
   ],
   [
     "Playwright: APIResponse",
-    "source: microsoft/playwright packages/playwright-core/src/client/fetch.ts",
+    "recalled: microsoft/playwright packages/playwright-core/src/client/fetch.ts",
     "url status headers",
     (c) =>
       `APIResponse: ${c.status} ${c.reason}\n  url: ${c.url}\n${headerLines(lower(c.headers), "  ")}`,
   ],
   [
     "k6: --http-debug=full",
-    "source: https://grafana.com/docs/k6/latest/using-k6/http-debugging/",
+    "recalled: https://grafana.com/docs/k6/latest/using-k6/http-debugging/",
     "method path host status headers body",
     (c) =>
       `INFO[0000] Request:\n${c.method} ${c.path} HTTP/1.1\nHost: ${c.host}\nUser-Agent: k6/0.52.0 (https://k6.io/)\nAccept-Encoding: gzip\n\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1\nINFO[0000] Response:\n${message({ ...c, headers: canonical(c.headers) })}\n  group= iter=0 request_id=0e1d9b1a-1111-4e11-8111-0123456789ab scenario=default source=http-debug vu=1`,
   ],
   [
     "k6: JSON of the response",
-    "source: https://grafana.com/docs/k6/latest/javascript-api/k6-http/response/",
+    "recalled: https://grafana.com/docs/k6/latest/javascript-api/k6-http/response/",
     ALL,
     (c) =>
       `INFO[0001] ${json({
@@ -401,7 +401,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "newman: JSON reporter",
-    "source: https://github.com/postmanlabs/newman#json-reporter, postman-collection Response",
+    "recalled: https://github.com/postmanlabs/newman#json-reporter, postman-collection Response",
     ALL,
     (c) =>
       JSON.stringify(
@@ -434,7 +434,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Postman: saved example",
-    "source: https://schema.getpostman.com/json/collection/v2.1.0/",
+    "recalled: https://schema.getpostman.com/json/collection/v2.1.0/",
     ALL,
     (c) =>
       JSON.stringify(
@@ -463,7 +463,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Bruno: run --output",
-    "source: usebruno/bruno packages/bruno-cli/src/commands/run.js",
+    "recalled: usebruno/bruno packages/bruno-cli/src/commands/run.js",
     ALL,
     (c) =>
       JSON.stringify(
@@ -484,7 +484,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Bruno: run",
-    "source: usebruno/bruno packages/bruno-cli/src/runner/run-single-request.js",
+    "recalled: usebruno/bruno packages/bruno-cli/src/runner/run-single-request.js",
     "status",
     (c) => `orders (${c.status} ${c.reason}) - 120 ms`,
   ],
@@ -497,13 +497,13 @@ const rows: readonly FormRow[] = [
   ],
   [
     "VS Code REST Client",
-    "source: Huachao/vscode-restclient src/views/httpResponseTextDocumentView.ts",
+    "recalled: Huachao/vscode-restclient src/views/httpResponseTextDocumentView.ts",
     "status headers body",
     (c) => message({ ...c, body: pretty(c) }),
   ],
   [
     "Zapier: ResponseError",
-    "source: zapier/zapier-platform packages/core/src/errors.js",
+    "recalled: zapier/zapier-platform packages/core/src/errors.js",
     "url status headers body",
     (c) =>
       json({
@@ -516,7 +516,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "n8n: NodeApiError",
-    "source: n8n-io/n8n packages/workflow/src/errors/node-api.error.ts",
+    "recalled: n8n-io/n8n packages/workflow/src/errors/node-api.error.ts",
     "status body",
     (c) =>
       JSON.stringify(
@@ -531,19 +531,19 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Cordova advanced HTTP",
-    "source: https://github.com/silkimen/cordova-plugin-advanced-http#failure",
+    "recalled: https://github.com/silkimen/cordova-plugin-advanced-http#failure",
     "url status headers body",
     (c) => json({ status: code(c), error: c.body, url: c.url, headers: own(c) }),
   ],
   [
     "Capacitor HTTP",
-    "source: https://capacitorjs.com/docs/apis/http#httpresponse",
+    "recalled: https://capacitorjs.com/docs/apis/http#httpresponse",
     "url status headers body",
     (c) => json({ data: parsed(c), status: code(c), headers: members(c.headers), url: c.url }),
   ],
   [
     "wx.request",
-    "source: https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html",
+    "recalled: https://developers.weixin.qq.com/miniprogram/dev/api/network/request/wx.request.html",
     "status headers body",
     (c) =>
       json({
@@ -556,13 +556,13 @@ const rows: readonly FormRow[] = [
   ],
   [
     "HarmonyOS http.request",
-    "source: https://developer.huawei.com/consumer/en/doc/harmonyos-references/js-apis-http",
+    "recalled: https://developer.huawei.com/consumer/en/doc/harmonyos-references/js-apis-http",
     "status headers body",
     (c) => json({ result: c.body, responseCode: code(c), header: own(c), cookies: "" }),
   ],
   [
     "Lambda proxy response",
-    "source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+    "recalled: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
     "status headers body",
     (c) =>
       json({
@@ -574,7 +574,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Lambda proxy response in base64",
-    "source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
+    "recalled: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html",
     "status headers body",
     (c) =>
       json({
@@ -586,13 +586,13 @@ const rows: readonly FormRow[] = [
   ],
   [
     "wscat",
-    "source: websockets/ws lib/websocket.js",
+    "recalled: websockets/ws lib/websocket.js",
     "status",
     (c) => `error: Unexpected server response: ${c.status}`,
   ],
   [
     "SignalR",
-    "source: dotnet/aspnetcore src/SignalR/clients/ts/signalr/src/Errors.ts",
+    "recalled: dotnet/aspnetcore src/SignalR/clients/ts/signalr/src/Errors.ts",
     "status",
     (c) =>
       `Error: Failed to complete negotiation with the server: Error: ${c.reason}: Status code '${c.status}'`,
@@ -606,7 +606,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Sentry: breadcrumb",
-    "source: https://develop.sentry.dev/sdk/data-model/event-payloads/breadcrumbs/",
+    "recalled: https://develop.sentry.dev/sdk/data-model/event-payloads/breadcrumbs/",
     "method url status",
     (c) =>
       JSON.stringify(
@@ -623,7 +623,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "OpenTelemetry: console span exporter",
-    "source: open-telemetry/opentelemetry-js packages/opentelemetry-sdk-trace-base/src/export/ConsoleSpanExporter.ts",
+    "recalled: open-telemetry/opentelemetry-js packages/opentelemetry-sdk-trace-base/src/export/ConsoleSpanExporter.ts",
     "method url status",
     (c) =>
       node({
@@ -643,7 +643,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "OpenTelemetry: older attributes",
-    "source: https://opentelemetry.io/docs/specs/semconv/non-normative/http-migration/",
+    "recalled: https://opentelemetry.io/docs/specs/semconv/non-normative/http-migration/",
     "method url status",
     (c) =>
       json({
@@ -656,19 +656,19 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Step Functions: HTTP task",
-    "source: https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html",
+    "recalled: https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html",
     "status body",
     (c) => json({ Error: `States.Http.StatusCode.${c.status}`, Cause: c.body }),
   ],
   [
     "Step Functions: API Gateway task",
-    "source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html",
+    "recalled: https://docs.aws.amazon.com/step-functions/latest/dg/connect-api-gateway.html",
     "status body",
     (c) => JSON.stringify({ error: `ApiGateway.${c.status}`, cause: c.body }, null, 2),
   ],
   [
     "Step Functions: TestState",
-    "source: https://docs.aws.amazon.com/step-functions/latest/dg/test-state-isolation.html",
+    "recalled: https://docs.aws.amazon.com/step-functions/latest/dg/test-state-isolation.html",
     "status headers body",
     (c) =>
       JSON.stringify(
@@ -687,7 +687,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "SNS: delivery log",
-    "source: https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html",
+    "recalled: https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html",
     "url status body",
     (c) =>
       json({
@@ -705,7 +705,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "X-Ray: subsegment of a call",
-    "source: https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html",
+    "recalled: https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html",
     "method url status",
     (c) =>
       json({

@@ -49,27 +49,27 @@ const rows: readonly FormRow[] = [
   ],
   [
     "OkHttp: Response",
-    "source: square/okhttp okhttp/src/main/kotlin/okhttp3/Response.kt",
+    "recalled: square/okhttp okhttp/src/main/kotlin/okhttp3/Response.kt",
     "url status",
     (c) => `Response{protocol=http/1.1, code=${c.status}, message=${c.reason}, url=${c.url}}`,
   ],
   [
     "OkHttp: Response and body",
-    "source: square/okhttp okhttp/src/main/kotlin/okhttp3/Response.kt",
+    "recalled: square/okhttp okhttp/src/main/kotlin/okhttp3/Response.kt",
     "url status body",
     (c) =>
       `java.io.IOException: Unexpected code Response{protocol=h2, code=${c.status}, message=, url=${c.url}}\nbody: ${c.body}`,
   ],
   [
     "OkHttp: HttpLoggingInterceptor",
-    "run: OkHttp 3.13",
+    "source: fixtures of lib/evidence, from documents and threads",
     "method url status headers body",
     (c) =>
       `--> ${c.method} ${c.url} h2\n--> END ${c.method}\n<-- ${title(c)} ${c.url} (120ms)\n${headerLines(lower(c.headers))}\n\n${c.body}\n<-- END HTTP (${c.body.length}-byte body)`,
   ],
   [
     "OkHttp: HttpLoggingInterceptor in logcat",
-    "source: square/okhttp okhttp-logging-interceptor",
+    "recalled: square/okhttp okhttp-logging-interceptor",
     "method url status headers body",
     (c) =>
       `--> ${c.method} ${c.url}\n--> END ${c.method}\n<-- ${c.status} ${c.url} (120ms)\n${headerLines(lower(c.headers))}\n${c.body}\n<-- END HTTP (${c.body.length}-byte body)`
@@ -82,27 +82,27 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Retrofit: HttpException",
-    "source: square/retrofit retrofit/src/main/java/retrofit2/HttpException.java",
+    "recalled: square/retrofit retrofit/src/main/java/retrofit2/HttpException.java",
     "status",
     (c) =>
       `retrofit2.HttpException: HTTP ${title(c)}\n\tat retrofit2.KotlinExtensions$await$2$2.onResponse(KotlinExtensions.kt:53)`,
   ],
   [
     "Retrofit: code, message, errorBody",
-    "source: https://square.github.io/retrofit/",
+    "recalled: https://square.github.io/retrofit/",
     "status body",
     (c) => `D/Orders: response code: ${c.status} message: ${c.reason} errorBody: ${c.body}`,
   ],
   [
     "Apache HttpClient 4: HttpResponseProxy",
-    "source: apache/httpcomponents-client httpclient/src/main/java/org/apache/http/impl/execchain/HttpResponseProxy.java",
+    "recalled: apache/httpcomponents-client httpclient/src/main/java/org/apache/http/impl/execchain/HttpResponseProxy.java",
     "status headers",
     (c) =>
       `HttpResponseProxy{HTTP/1.1 ${title(c)} [${inline(c.headers, ", ", ": ")}] ResponseEntityProxy{[Content-Type: application/json,Content-Length: ${c.body.length},Chunked: false]}}`,
   ],
   [
     "Apache HttpClient 4: wire",
-    "run: HttpClient 4.5.14",
+    "source: fixtures of lib/evidence, from documents and threads",
     "method path host status headers body",
     (c) =>
       [
@@ -124,7 +124,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Apache HttpClient 5: headers",
-    "source: apache/httpcomponents-client httpclient5 LoggingManagedHttpClientConnection",
+    "recalled: apache/httpcomponents-client httpclient5 LoggingManagedHttpClientConnection",
     "status headers",
     (c) =>
       [`HTTP/1.1 ${title(c)}`, ...c.headers.map(([n, v]) => `${n}: ${v}`)]
@@ -136,41 +136,41 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Apache HttpClient 5: response and body",
-    "source: apache/httpcomponents-client httpclient5 CloseableHttpResponse",
+    "recalled: apache/httpcomponents-client httpclient5 CloseableHttpResponse",
     "status body",
     (c) => `${title(c)} HTTP/1.1\n${c.body}`,
   ],
   [
     "Spring RestTemplate",
-    "run: Spring 5.3",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status body",
     (c) =>
       `org.springframework.web.client.HttpClientErrorException$Forbidden: ${title(c)}: "${c.body}"\n\tat org.springframework.web.client.HttpClientErrorException.create(HttpClientErrorException.java:109)`,
   ],
   [
     "Spring RestTemplate, list",
-    "source: spring-projects/spring-framework DefaultResponseErrorHandler 5.2",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status body",
     (c) =>
       `org.springframework.web.client.HttpClientErrorException$Forbidden: ${title(c)}: [${c.body}]`,
   ],
   [
     "Spring RestClient",
-    "source: spring-projects/spring-framework StatusHandler.java",
+    "recalled: spring-projects/spring-framework StatusHandler.java",
     "method url status body",
     (c) =>
       `org.springframework.web.client.HttpClientErrorException$Forbidden: ${title(c)} on ${c.method} request for "${c.url}": "${c.body.replaceAll("\n", "<EOL>")}"`,
   ],
   [
     "Spring WebClient",
-    "source: spring-projects/spring-framework WebClientResponseException.java",
+    "recalled: spring-projects/spring-framework WebClientResponseException.java",
     "method url status",
     (c) =>
       `org.springframework.web.reactive.function.client.WebClientResponseException$Forbidden: ${title(c)} from ${c.method} ${c.url}\n\tat org.springframework.web.reactive.function.client.WebClientResponseException.create(WebClientResponseException.java:307)`,
   ],
   [
     "Spring ResponseEntity",
-    "run: Spring 5.3",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers body",
     (c) =>
       `<${c.status} ${c.reason.toUpperCase()} ${c.reason},${c.body},[${inline(
@@ -181,14 +181,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Feign: FeignException",
-    "run: Feign 11",
+    "source: fixtures of lib/evidence, from documents and threads",
     "method url status body",
     (c) =>
       `feign.FeignException$Forbidden: [${title(c)}] during [${c.method}] to [${c.url}] [OrdersClient#list()]: [${c.body}]`,
   ],
   [
     "Feign: Logger",
-    "source: OpenFeign/feign core/src/main/java/feign/Logger.java",
+    "recalled: OpenFeign/feign core/src/main/java/feign/Logger.java",
     "method url status headers body",
     (c) =>
       [
@@ -208,55 +208,55 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Jersey: exception",
-    "source: jakartaee/rest jaxrs-api ForbiddenException.java",
+    "recalled: jakartaee/rest jaxrs-api ForbiddenException.java",
     "status",
     (c) => `javax.ws.rs.ForbiddenException: HTTP ${title(c)}`,
   ],
   [
     "Jersey: InboundJaxrsResponse",
-    "source: eclipse-ee4j/jersey core-client ClientResponse.java",
+    "recalled: eclipse-ee4j/jersey core-client ClientResponse.java",
     "method url status",
     (c) =>
       `InboundJaxrsResponse{context=ClientResponse{method=${c.method}, uri=${c.url}, status=${c.status}, reason=${c.reason}}}`,
   ],
   [
     "Jersey: LoggingFeature",
-    "source: eclipse-ee4j/jersey core-common LoggingInterceptor.java",
+    "recalled: eclipse-ee4j/jersey core-common LoggingInterceptor.java",
     "method url status headers body",
     (c) =>
       `INFO: 1 * Sending client request on thread main\n1 > ${c.method} ${c.url}\n\nMar 04, 2026 10:15:30 AM org.glassfish.jersey.logging.LoggingInterceptor log\nINFO: 1 * Client response received on thread main\n1 < ${c.status}\n${headerLines(c.headers, "1 < ")}\n${c.body}\n`,
   ],
   [
     "REST Assured: log().all()",
-    "source: rest-assured/rest-assured io/restassured/internal/print",
+    "recalled: rest-assured/rest-assured io/restassured/internal/print",
     "method url status headers body",
     (c) =>
       `Request method:\t${c.method}\nRequest URI:\t${c.url}\nProxy:\t\t\t<none>\nRequest params:\t<none>\nQuery params:\t<none>\nForm params:\t<none>\nPath params:\t<none>\nHeaders:\t\tAccept=*/*\nCookies:\t\t<none>\nMultiparts:\t\t<none>\nBody:\t\t\t<none>\n${message({ ...c, body: pretty(c, 4) })}\n\njava.lang.AssertionError: 1 expectation failed.\nExpected status code <200> but was <${c.status}>.`,
   ],
   [
     "Karate: match failure",
-    "source: karatelabs/karate karate-core ScenarioEngine.java",
+    "recalled: karatelabs/karate karate-core ScenarioEngine.java",
     "url status body",
     (c) =>
       `status code was: ${c.status}, expected: 200, response time in milliseconds: 120, url: ${c.url}, response: \n${c.body}\norders.feature:8`,
   ],
   [
     "Karate: log",
-    "source: karatelabs/karate karate-core HttpLogger.java",
+    "recalled: karatelabs/karate karate-core HttpLogger.java",
     "method url status headers body",
     (c) =>
       `10:15:30.412 [main] DEBUG com.intuit.karate - request:\n1 > ${c.method} ${c.url}\n1 > Host: ${c.host}\n1 > Connection: Keep-Alive\n1 > User-Agent: Apache-HttpClient/4.5.14 (Java/17.0.15)\n1 > Accept-Encoding: gzip,deflate\n\n\n10:15:30.533 [main] DEBUG com.intuit.karate - response time in milliseconds: 120\n1 < ${c.status}\n${headerLines(c.headers, "1 < ")}\n${c.body}\n`,
   ],
   [
     "JMeter: sampler result",
-    "source: apache/jmeter src/protocol/http and RenderAsText, SamplerResultTab.java",
+    "recalled: apache/jmeter src/protocol/http and RenderAsText, SamplerResultTab.java",
     "status headers",
     (c) =>
       `Thread Name:orders 1-1\nSample Start:2026-03-04 10:15:30 UTC\nLoad time:120\nConnect Time:61\nLatency:119\nSize in bytes:300\nSent bytes:170\nHeaders size in bytes:277\nBody size in bytes:${c.body.length}\nSample Count:1\nError Count:1\nData type ("text"|"bin"|""):text\nResponse code:${c.status}\nResponse message:${c.reason}\n\n\nHTTPSampleResult fields:\nContentType: application/json\nDataEncoding: null\n\nResponse headers:\nHTTP/1.1 ${title(c)}\n${headerLines(c.headers)}\n`,
   ],
   [
     "Gatling: trace",
-    "source: gatling/gatling gatling-http/src/main/scala/io/gatling/http/util/HttpHelper.scala",
+    "recalled: gatling/gatling gatling-http/src/main/scala/io/gatling/http/util/HttpHelper.scala",
     "method url status headers body",
     (c) =>
       `>>>>>>>>>>>>>>>>>>>>>>>>>>\nRequest:\norders: KO status.find.is(200), but actually found ${c.status}\n${RULE}\nSession:\nSession(orders,1,Map())\n${RULE}\nHTTP request:\n${c.method} ${c.url}\nheaders:\n\taccept: */*\n\thost: ${c.host}\n${RULE}\nHTTP response:\nversion:\n\tHTTP/1.1\nstatus:\n\t${title(c)}\nheaders:\n${headerLines(c.headers, "\t")}\n\nbody:\n${c.body}\n<<<<<<<<<<<<<<<<<<<<<<<<<`,
@@ -270,7 +270,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Ktor: ClientRequestException",
-    "source: ktorio/ktor ktor-client-core DefaultResponseValidation.kt",
+    "source: fixtures of lib/evidence, from documents and threads",
     "method url status body",
     (c) =>
       `io.ktor.client.plugins.ClientRequestException: Client request(${c.method} ${c.url}) invalid: ${title(c)}. Text: "${c.body}"`,
@@ -284,62 +284,62 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Ktor: HttpResponse",
-    "source: ktorio/ktor ktor-client-core HttpResponse.kt",
+    "recalled: ktorio/ktor ktor-client-core HttpResponse.kt",
     "url status",
     (c) => `HttpResponse[${c.url}, ${title(c)}]`,
   ],
   [
     "Fuel: Response",
-    "source: kittinunf/fuel fuel/src/main/kotlin/com/github/kittinunf/fuel/core/Response.kt",
+    "recalled: kittinunf/fuel fuel/src/main/kotlin/com/github/kittinunf/fuel/core/Response.kt",
     "url status headers body",
     (c) =>
       `<-- ${c.status} ${c.url}\nResponse : ${c.reason}\nLength : ${c.body.length}\nBody : ${c.body}\nHeaders : (${c.headers.length})\n${headerLines(c.headers, "", " : ")}\n`,
   ],
   [
     "sttp: Response",
-    "source: softwaremill/sttp core/src/main/scala/sttp/client3/Response.scala",
+    "recalled: softwaremill/sttp core/src/main/scala/sttp/client3/Response.scala",
     "method url status headers body",
     (c) =>
       `Response(Left(${c.body}),${c.status},${c.reason},Vector(${inline(lower(c.headers), ", ", ": ")}),List(),RequestMetadata(${c.method},${c.url},Vector(Accept-Encoding: gzip, deflate)))`,
   ],
   [
     "Akka HTTP: HttpResponse",
-    "source: akka/akka-http akka-http-core HttpMessage.scala",
+    "recalled: akka/akka-http akka-http-core HttpMessage.scala",
     "status headers",
     (c) =>
       `HttpResponse(${title(c)},List(${inline(c.headers, ", ", ": ")}),HttpEntity.Strict(application/json,${c.body.length} bytes total),HttpProtocol(HTTP/1.1))`,
   ],
   [
     "http4s: Response",
-    "source: http4s/http4s core/shared/src/main/scala/org/http4s/Message.scala",
+    "recalled: http4s/http4s core/shared/src/main/scala/org/http4s/Message.scala",
     "status headers",
     (c) =>
       `Response(status=${c.status}, httpVersion=HTTP/1.1, headers=Headers(${inline(c.headers, ", ", ": ")}))`,
   ],
   [
     "http4s: UnexpectedStatus",
-    "source: http4s/http4s client/shared/src/main/scala/org/http4s/client/UnexpectedStatus.scala",
+    "recalled: http4s/http4s client/shared/src/main/scala/org/http4s/client/UnexpectedStatus.scala",
     "method url status",
     (c) =>
       `org.http4s.client.UnexpectedStatus: unexpected HTTP status: ${title(c)} for request ${c.method} ${c.url}`,
   ],
   [
     "Apache Camel, SAP CPI",
-    "source: apache/camel components/camel-http HttpOperationFailedException.java",
+    "recalled: apache/camel components/camel-http HttpOperationFailedException.java",
     "url status",
     (c) =>
       `org.apache.camel.http.base.HttpOperationFailedException: HTTP operation failed invoking ${c.url} with statusCode: ${c.status}`,
   ],
   [
     "Quarkus REST client",
-    "source: quarkusio/quarkus ClientWebApplicationException",
+    "recalled: quarkusio/quarkus ClientWebApplicationException",
     "status",
     (c) =>
       `org.jboss.resteasy.reactive.ClientWebApplicationException: Received: '${c.reason}, status code ${c.status}' when invoking REST Client method: 'org.acme.OrdersClient#list'`,
   ],
   [
     "MuleSoft: HTTP requester",
-    "source: mulesoft/mule-http-connector ResponseValidatorException",
+    "recalled: mulesoft/mule-http-connector ResponseValidatorException",
     "method url status",
     (c) =>
       `********************************************************************************\nMessage               : HTTP ${c.method} on resource '${c.url}' failed: forbidden (${c.status}).\nElement               : orders/processors/0 @ orders:orders.xml:14 (Request)\nError type            : HTTP:FORBIDDEN\nFlowStack             : at orders(orders/processors/0 @ orders:orders.xml:14 (Request))`,
@@ -353,35 +353,35 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Android Volley",
-    "source: google/volley core/src/main/java/com/android/volley/toolbox/NetworkUtility.java",
+    "recalled: google/volley core/src/main/java/com/android/volley/toolbox/NetworkUtility.java",
     "url status",
     (c) =>
       `E/Volley: [4711] NetworkUtility.shouldRetryException: Unexpected response code ${c.status} for ${c.url}`,
   ],
   [
     "Glide",
-    "source: bumptech/glide library/src/main/java/com/bumptech/glide/load/HttpException.java",
+    "recalled: bumptech/glide library/src/main/java/com/bumptech/glide/load/HttpException.java",
     "url status",
     (c) =>
       `W/Glide: Load failed for [${c.url}] with dimensions [100x100]\n    class com.bumptech.glide.load.engine.GlideException: Failed to load resource\n    Cause (1 of 1): class com.bumptech.glide.load.HttpException: ${c.reason}, status code: ${c.status}`,
   ],
   [
     "OpenAPI Generator: Java",
-    "source: OpenAPITools/openapi-generator Java/libraries/okhttp-gson/apiException.mustache",
+    "recalled: OpenAPITools/openapi-generator Java/libraries/okhttp-gson/apiException.mustache",
     "status headers body",
     (c) =>
       `org.example.ApiException: Message: \nHTTP response code: ${c.status}\nHTTP response body: ${c.body}\nHTTP response headers: ${javaMap(lower(c.headers))}`,
   ],
   [
     "clj-http: exception",
-    "source: dakrone/clj-http README, unexceptional-status",
+    "recalled: dakrone/clj-http README, unexceptional-status",
     "status headers body",
     (c) =>
       `clj-http: status ${c.status} {:cached nil, :request-time 120, :repeatable? false, :protocol-version {:name "HTTP", :major 1, :minor 1}, :streaming? true, :chunked? false, :type :clj-http.client/unexceptional-status, :reason-phrase "${c.reason}", :headers ${clojure(members(canonical(c.headers)))}, :orig-content-encoding nil, :status ${c.status}, :length ${c.body.length}, :body ${JSON.stringify(c.body)}, :trace-redirects []}`,
   ],
   [
     "http-kit: response",
-    "source: http-kit/http-kit README",
+    "recalled: http-kit/http-kit README",
     "url method status headers body",
     (c) =>
       `{:opts {:method :${c.method.toLowerCase()}, :url "${c.url}"}, :body ${JSON.stringify(c.body)}, :headers {${lower(
@@ -392,14 +392,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Salesforce Apex: debug log",
-    "source: https://developer.salesforce.com/docs HttpResponse, debug log",
+    "recalled: https://developer.salesforce.com/docs HttpResponse, debug log",
     "status body",
     (c) =>
       `10:15:30.0 (123456789)|CALLOUT_RESPONSE|[14]|System.HttpResponse[Status=${c.reason}, StatusCode=${c.status}]\n10:15:30.0 (123556789)|USER_DEBUG|[16]|DEBUG|${c.body}`,
   ],
   [
     "AWS SDK for Java 2: wire-like dump",
-    "source: aws/aws-sdk-java-v2 SdkHttpFullResponse, DefaultSdkHttpFullResponse.toString",
+    "recalled: aws/aws-sdk-java-v2 SdkHttpFullResponse, DefaultSdkHttpFullResponse.toString",
     "status headers",
     (c) =>
       `DefaultSdkHttpFullResponse(statusText=${c.reason}, statusCode=${c.status}, headers=${javaMap(c.headers)})`,

@@ -28,19 +28,19 @@ const rows: readonly FormRow[] = [
   // Rust
   [
     "reqwest: error_for_status",
-    "run: reqwest 0.12",
+    "source: fixtures of lib/evidence, from documents and threads",
     "url status",
     (c) => `Error: HTTP status client error (${title(c)}) for url (${c.url})`,
   ],
   [
     "reqwest: {:?} of the response",
-    "source: seanmonstar/reqwest src/async_impl/response.rs",
+    "recalled: seanmonstar/reqwest src/async_impl/response.rs",
     "url status headers",
     (c) => `Response { url: "${c.url}", status: ${c.status}, headers: {${rustHeaders(c)}} }`,
   ],
   [
     "reqwest 0.11: {:#?} of the response",
-    "source: seanmonstar/reqwest v0.11 src/async_impl/response.rs, servo/rust-url",
+    "recalled: seanmonstar/reqwest v0.11 src/async_impl/response.rs, servo/rust-url",
     "path host status headers",
     (c) =>
       `Response {\n    url: Url {\n        scheme: "https",\n        cannot_be_a_base: false,\n        username: "",\n        password: None,\n        host: Some(\n            Domain(\n                "${c.host}",\n            ),\n        ),\n        port: None,\n        path: "${c.path}",\n        query: None,\n        fragment: None,\n    },\n    status: ${c.status},\n    headers: {\n${lower(
@@ -51,33 +51,33 @@ const rows: readonly FormRow[] = [
   ],
   [
     "hyper: {:?} of the response",
-    "source: hyperium/http src/response.rs",
+    "recalled: hyperium/http src/response.rs",
     "status headers",
     (c) =>
       `Response { status: ${c.status}, version: HTTP/1.1, headers: {${rustHeaders(c)}}, body: Body(Streaming) }`,
   ],
   [
     "ureq 2",
-    "source: algesten/ureq v2 src/error.rs",
+    "recalled: algesten/ureq v2 src/error.rs",
     "url status",
     (c) => `Error: ${c.url}: status code ${c.status}`,
   ],
   [
     "ureq 2: Response",
-    "source: algesten/ureq v2 src/response.rs",
+    "recalled: algesten/ureq v2 src/response.rs",
     "url status",
     (c) =>
       `Err(Status(${c.status}, Response[status: ${c.status}, status_text: ${c.reason}, url: ${c.url}]))`,
   ],
   [
     "ureq 3",
-    "source: algesten/ureq src/error.rs",
+    "recalled: algesten/ureq src/error.rs",
     "status",
     (c) => `Error: http status: ${c.status}`,
   ],
   [
     "AWS SDK for Rust: raw response",
-    "source: smithy-lang/smithy-rs rust-runtime/aws-smithy-runtime-api/src/http/response.rs",
+    "recalled: smithy-lang/smithy-rs rust-runtime/aws-smithy-runtime-api/src/http/response.rs",
     "status headers body",
     (c) =>
       `Response { status: StatusCode(${c.status}), headers: Headers { headers: {${lower(c.headers)
@@ -88,7 +88,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "tungstenite",
-    "source: snapview/tungstenite-rs src/error.rs",
+    "recalled: snapview/tungstenite-rs src/error.rs",
     "status",
     (c) =>
       `Error: Http(Response { status: ${c.status}, version: HTTP/1.1, headers: {}, body: None })\nWebSocket protocol error: HTTP error: ${title(c)}`,
@@ -96,14 +96,14 @@ const rows: readonly FormRow[] = [
   // .NET
   [
     "HttpResponseMessage and body",
-    "run: .NET 8",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers body",
     (c) =>
       `StatusCode: ${c.status}, ReasonPhrase: '${c.reason}', Version: 1.1, Content: System.Net.Http.HttpConnectionResponseContent, Headers:\n{\n${headerLines(c.headers, "  ")}\n}\n${c.body}`,
   ],
   [
     "HttpRequestException",
-    "run: .NET 8",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status",
     (c) =>
       `Unhandled exception. System.Net.Http.HttpRequestException: Response status code does not indicate success: ${c.status} (${c.reason}).\n   at System.Net.Http.HttpResponseMessage.EnsureSuccessStatusCode()`,
@@ -117,28 +117,28 @@ const rows: readonly FormRow[] = [
   ],
   [
     "HttpClient: trace of headers",
-    "source: dotnet/runtime src/libraries/Microsoft.Extensions.Http/src/Logging/HttpHeadersLogValue.cs",
+    "recalled: dotnet/runtime src/libraries/Microsoft.Extensions.Http/src/Logging/HttpHeadersLogValue.cs",
     "method url status headers",
     (c) =>
       `info: System.Net.Http.HttpClient.Orders.ClientHandler[100]\n      Sending HTTP request ${c.method} ${c.url}\ninfo: System.Net.Http.HttpClient.Orders.ClientHandler[101]\n      Received HTTP response headers after 119.2839ms - ${c.status}\ntrce: System.Net.Http.HttpClient.Orders.ClientHandler[103]\n      Response Headers:\n${headerLines(c.headers, "      ")}`,
   ],
   [
     "WebException",
-    "run: .NET Framework 4.8 as PowerShell 5.1",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status",
     (c) =>
       `System.Net.WebException: The remote server returned an error: (${c.status}) ${c.reason}.\n   at System.Net.HttpWebRequest.GetResponse()`,
   ],
   [
     "RestSharp: RestResponse",
-    "source: restsharp/RestSharp src/RestSharp/Response/RestResponseBase.cs",
+    "recalled: restsharp/RestSharp src/RestSharp/Response/RestResponseBase.cs",
     "body",
     (c) =>
       `StatusCode: ${c.reason}, Content-Type: application/json, Content-Length: ${c.body.length})\nErrorMessage: Request failed with status code ${c.reason}\nContent: ${c.body}`,
   ],
   [
     "RestSharp: JSON of the response",
-    "source: restsharp/RestSharp src/RestSharp/Response/RestResponseBase.cs",
+    "recalled: restsharp/RestSharp src/RestSharp/Response/RestResponseBase.cs",
     "url status headers body",
     (c) =>
       q({
@@ -157,78 +157,83 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Refit: ApiException",
-    "source: reactiveui/refit Refit/ApiException.cs",
+    "recalled: reactiveui/refit Refit/ApiException.cs",
     "status body",
     (c) =>
       `Refit.ApiException: Response status code does not indicate success: ${c.status} (${c.reason}).\nContent: ${c.body}`,
   ],
   [
     "Flurl: FlurlHttpException",
-    "source: tmenier/Flurl src/Flurl.Http/FlurlHttpException.cs",
+    "recalled: tmenier/Flurl src/Flurl.Http/FlurlHttpException.cs",
     "method url status",
     (c) =>
       `Flurl.Http.FlurlHttpException: Call failed with status code ${c.status} (${c.reason}): ${c.method} ${c.url}`,
   ],
   [
     "NSwag: ApiException",
-    "source: RicoSuter/NSwag src/NSwag.CodeGeneration.CSharp/Templates/Client.Class.Exception.liquid",
+    "recalled: RicoSuter/NSwag src/NSwag.CodeGeneration.CSharp/Templates/Client.Class.Exception.liquid",
     "status body",
     (c) =>
       `ApiException: The HTTP status code of the response was not expected (${c.status}).\n\nStatus: ${c.status}\nResponse: \n${c.body}`,
   ],
   [
     "PowerShell 5.1: Invoke-RestMethod",
-    "run: PowerShell 5.1",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status body",
     (c) =>
       `Invoke-RestMethod : ${c.body}\nAt line:1 char:1\n+ Invoke-RestMethod -Method Get -Uri $uri\n+ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : InvalidOperation: (System.Net.HttpWebRequest:HttpWebRequest) [Invoke-RestMethod], WebException\n    + FullyQualifiedErrorId : WebCmdletWebResponseException,Microsoft.PowerShell.Commands.InvokeRestMethodCommand\nThe remote server returned an error: (${c.status}) ${c.reason}.`,
   ],
   [
     "PowerShell 7: Invoke-WebRequest",
-    "source: PowerShell/PowerShell Utility/WebCmdlet",
+    "recalled: PowerShell/PowerShell Utility/WebCmdlet",
     "status body",
     (c) =>
       `Invoke-WebRequest: \n${pretty(c)}\n\nResponse status code does not indicate success: ${c.status} (${c.reason}).`,
   ],
   [
     "PowerShell 7: object of -SkipHttpErrorCheck",
-    "run: PowerShell 7",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers body",
     (c) =>
       `\nStatusCode        : ${c.status}\nStatusDescription : ${c.reason}\nContent           : ${c.body}\nRawContent        : HTTP/1.1 ${title(c)}\n${headerLines(c.headers, "                    ")}\n\nHeaders           : {[Date, System.String[]], [Connection, System.String[]]}\nImages            : {}\nRawContentLength  : ${c.body.length}\n`,
   ],
   [
     "PowerShell: headers as a table",
-    "run: PowerShell 7",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers",
     (c) =>
       `StatusCode: ${c.status}\n\nKey                       Value\n---                       -----\n${c.headers.map(([n, v]) => `${n.padEnd(25)} {${v}}`).join("\n")}\n`,
   ],
   // Apple
-  ["HTTPURLResponse", "run: swift-corelibs-foundation", "url status headers", urlResponse],
+  [
+    "HTTPURLResponse",
+    "source: fixtures of lib/evidence, from documents and threads",
+    "url status headers",
+    urlResponse,
+  ],
   [
     "HTTPURLResponse and Optional data",
-    "run: swift-corelibs-foundation",
+    "source: fixtures of lib/evidence, from documents and threads",
     "url status headers body",
     (c) => `Optional(${urlResponse(c)})\nOptional(${q(c.body)})`,
   ],
   [
     "Swift: allHeaderFields",
-    "source: https://developer.apple.com/documentation/foundation/httpurlresponse/allheaderfields",
+    "recalled: https://developer.apple.com/documentation/foundation/httpurlresponse/allheaderfields",
     "status headers body",
     (c) =>
       `statusCode should be 2xx, but is ${c.status}\n[${c.headers.map(([n, v]) => `AnyHashable(${q(n)}): ${/^\d+$/.test(v) ? v : v}`).join(", ")}]\nresponseString = Optional(${q(c.body)})`,
   ],
   [
     "Alamofire: debugPrint",
-    "source: Alamofire/Alamofire Source/Core/Response.swift",
+    "recalled: Alamofire/Alamofire Source/Core/Response.swift",
     "method url status headers body",
     (c) =>
       `[Request]: ${c.method} ${c.url}\n    [Headers]: None\n    [Body]: None\n[Response]:\n    [Status Code]: ${c.status}\n    [Headers]:\n${headerLines(c.headers, "        ")}\n    [Body]:\n        ${c.body.replaceAll("\n", "\n        ")}\n[Network Duration]: 0.12s\n[Serialization Duration]: 1.2e-05s\n[Result]: failure(Alamofire.AFError.responseValidationFailed(reason: Alamofire.AFError.ResponseValidationFailureReason.unacceptableStatusCode(code: ${c.status})))`,
   ],
   [
     "Moya: Response",
-    "source: Moya/Moya Sources/Moya/Response.swift",
+    "recalled: Moya/Moya Sources/Moya/Response.swift",
     "status",
     (c) =>
       `failure(Moya.MoyaError.statusCode(Status Code: ${c.status}, Data Length: ${c.body.length}))`,
@@ -242,7 +247,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "NSData since iOS 13",
-    "source: https://developer.apple.com/documentation/foundation/nsdata description",
+    "recalled: https://developer.apple.com/documentation/foundation/nsdata description",
     "url status body",
     (c) =>
       `{ URL: ${c.url} } { Status Code: ${c.status} }\n{length = ${bytes(c.body).length}, bytes = 0x${bytes(c.body).length <= 24 ? hex(c.body, 4) : `${hex(c.body.slice(0, 16), 4)} ... ${hex(c.body.slice(-8), 4)} `}}`,
@@ -251,21 +256,21 @@ const rows: readonly FormRow[] = [
   // Dart, Unity, boards
   [
     "Dart http: statusCode, headers, body",
-    "run: Dart 2.19",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers body",
     (c) =>
       `Response status: ${c.status}\n{${inline(lower(c.headers), ", ", ": ")}}\nResponse body: ${c.body}`,
   ],
   [
     "Dio 5: DioException",
-    "source: cfug/dio dio/lib/src/dio_exception.dart",
+    "recalled: cfug/dio dio/lib/src/dio_exception.dart",
     "status",
     (c) =>
       `DioException [bad response]: This exception was thrown because the response has a status code of ${c.status} and RequestOptions.validateStatus was configured to throw for this status code.\nThe status code of ${c.status} has the following meaning: "Client error - the request contains bad syntax or cannot be fulfilled"`,
   ],
   [
     "Dio: LogInterceptor",
-    "source: cfug/dio dio/lib/src/interceptors/log.dart",
+    "recalled: cfug/dio dio/lib/src/interceptors/log.dart",
     "url status headers body",
     (c) =>
       `flutter: *** DioException ***:\nflutter: uri: ${c.url}\nflutter: DioException [bad response]: \nflutter: uri: ${c.url}\nflutter: statusCode: ${c.status}\nflutter: headers:\n${lower(
@@ -279,7 +284,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "pretty_dio_logger",
-    "source: Milad-Akarie/pretty_dio_logger lib/src/pretty_dio_logger.dart",
+    "recalled: Milad-Akarie/pretty_dio_logger lib/src/pretty_dio_logger.dart",
     "url status body",
     (c) =>
       `╔╣ DioError ║ Status: ${title(c)} ║ Time: 120 ms\n║  ${c.url}\n╚══════════════════════════════════════════════════════════════════════════════════════════╝\n╔ DioExceptionType.badResponse\n║\n${(typeof parsed(
@@ -298,19 +303,19 @@ const rows: readonly FormRow[] = [
   ],
   [
     "UnityWebRequest",
-    "source: https://docs.unity3d.com/ScriptReference/Networking.UnityWebRequest-error.html",
+    "recalled: https://docs.unity3d.com/ScriptReference/Networking.UnityWebRequest-error.html",
     "status body",
     (c) => `Error: HTTP/1.1 ${title(c)}\n${c.body}\nUnityEngine.Debug:LogError (object)`,
   ],
   [
     "Arduino HTTPClient",
-    "source: espressif/arduino-esp32 libraries/HTTPClient/examples/BasicHttpClient",
+    "recalled: espressif/arduino-esp32 libraries/HTTPClient/examples/BasicHttpClient",
     "status body",
     (c) => `[HTTP] begin...\n[HTTP] GET...\n[HTTP] GET... code: ${c.status}\n${c.body}`,
   ],
   [
     "Arduino HTTPClient: core debug",
-    "source: espressif/arduino-esp32 libraries/HTTPClient/src/HTTPClient.cpp",
+    "recalled: espressif/arduino-esp32 libraries/HTTPClient/src/HTTPClient.cpp",
     "host path status headers",
     (c) =>
       `[  5032][V][HTTPClient.cpp:241] beginInternal(): url: ${c.url}\n[  5040][D][HTTPClient.cpp:292] beginInternal(): protocol: https, host: ${c.host} port: 443 url: ${c.path}\n${[
@@ -322,14 +327,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "ESP-IDF: esp_http_client",
-    "source: espressif/esp-idf examples/protocols/esp_http_client/main/esp_http_client_example.c",
+    "recalled: espressif/esp-idf examples/protocols/esp_http_client/main/esp_http_client_example.c",
     "status headers",
     (c) =>
       `${c.headers.map(([n, v]) => `D (5030) HTTP_CLIENT: HTTP_EVENT_ON_HEADER, key=${n}, value=${v}`).join("\n")}\nI (5032) HTTP_CLIENT: HTTPS Status = ${c.status}, content_length = ${c.body.length}`,
   ],
   [
     "AWS SDK for C++: AWSError",
-    "source: aws/aws-sdk-cpp src/aws-cpp-sdk-core/include/aws/core/client/AWSError.h",
+    "recalled: aws/aws-sdk-cpp src/aws-cpp-sdk-core/include/aws/core/client/AWSError.h",
     "status headers",
     (c) =>
       `HTTP response code: ${c.status}\nResolved remote host IP address: 203.0.113.10\nRequest ID: x\nException name: \nError message: \n${c.headers.length} response headers:\n${lower(
@@ -340,7 +345,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "cpprestsdk, cpp-httplib: printed",
-    "source: yhirose/cpp-httplib README",
+    "recalled: yhirose/cpp-httplib README",
     "status headers body",
     (c) => `403\n${headerLines(c.headers)}\n${c.body}`,
   ],
@@ -394,21 +399,21 @@ const rows: readonly FormRow[] = [
   ],
   [
     "hurl",
-    "source: Orange-OpenSource/hurl packages/hurl/src/runner",
+    "recalled: Orange-OpenSource/hurl packages/hurl/src/runner",
     "method url status",
     (c) =>
       `error: Assert status code\n  --> orders.hurl:2:6\n   |\n   | ${c.method} ${c.url}\n 2 | HTTP 200\n   |      ^^^ actual value is <${c.status}>\n   |`,
   ],
   [
     "hurl --verbose",
-    "source: Orange-OpenSource/hurl packages/hurl/src/util/logger.rs",
+    "recalled: Orange-OpenSource/hurl packages/hurl/src/util/logger.rs",
     "method path url host status headers",
     (c) =>
       `* Executing entry 1\n* Request:\n* ${c.method} ${c.url}\n*\n> ${c.method} ${c.path} HTTP/1.1\n> Host: ${c.host}\n> Accept: */*\n> User-Agent: hurl/4.3.0\n>\n* Response: (received ${c.body.length} bytes in 120 ms)\n*\n< HTTP/1.1 ${title(c)}\n${headerLines(c.headers, "< ")}\n<\n`,
   ],
   [
     "dredd",
-    "source: apiaryio/dredd packages/dredd/lib/reporters/CLIReporter.js",
+    "recalled: apiaryio/dredd packages/dredd/lib/reporters/CLIReporter.js",
     "status headers body",
     (c) =>
       `fail: GET (200) /orders duration: 120ms\nfail: body: Real and expected data does not match.\nstatusCode: Expected status code '200', but got '${c.status}'.\n\nactual: \nstatusCode: ${c.status}\nheaders: \n${lower(
@@ -419,14 +424,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Nagios check_http",
-    "source: nagios-plugins/nagios-plugins plugins/check_http.c",
+    "recalled: nagios-plugins/nagios-plugins plugins/check_http.c",
     "status",
     (c) =>
       `HTTP WARNING: HTTP/1.1 ${title(c)} - 300 bytes in 0.120 second response time |time=0.120s;;;0.000 size=300B;;;0`,
   ],
   [
     "git",
-    "source: git/git http.c",
+    "recalled: git/git http.c",
     "url status",
     (c) => `fatal: unable to access '${c.url}/': The requested URL returned error: ${c.status}`,
   ],
@@ -434,20 +439,20 @@ const rows: readonly FormRow[] = [
   [
     "Google Apps Script",
     "source: https://developers.google.com/apps-script/reference/url-fetch; threads",
-    "url status body",
+    "host status body",
     (c) =>
-      `Exception: Request failed for ${c.url} returned code ${c.status}. Truncated server response: ${c.body} (use muteHttpExceptions option to examine full response)`,
+      `Exception: Request failed for https://${c.host} returned code ${c.status}. Truncated server response: ${c.body} (use muteHttpExceptions option to examine full response)`,
   ],
   [
     "Power Query: Web.Contents",
-    "source: https://learn.microsoft.com/en-us/power-query/web-connection-fail; threads",
+    "recalled: https://learn.microsoft.com/en-us/power-query/web-connection-fail; threads",
     "url status",
     (c) =>
       `DataSource.Error: Web.Contents failed to get contents from '${c.url}' (${c.status}): ${c.reason}\nDetails:\n    DataSourceKind=Web\n    DataSourcePath=${c.url}\n    Url=${c.url}`,
   ],
   [
     "Power Automate: HTTP action",
-    "source: https://learn.microsoft.com/en-us/azure/connectors/connectors-native-http",
+    "recalled: https://learn.microsoft.com/en-us/azure/connectors/connectors-native-http",
     "status headers body",
     (c) =>
       JSON.stringify(
@@ -458,7 +463,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Azure Data Factory: Web activity",
-    "source: https://learn.microsoft.com/en-us/azure/data-factory/connector-troubleshoot-rest",
+    "recalled: https://learn.microsoft.com/en-us/azure/data-factory/connector-troubleshoot-rest",
     "url status body",
     (c) =>
       q({
@@ -470,7 +475,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Azure SQL: sp_invoke_external_rest_endpoint",
-    "source: https://learn.microsoft.com/en-us/sql/relational-databases/system-stored-procedures/sp-invoke-external-rest-endpoint-transact-sql",
+    "recalled: https://learn.microsoft.com/en-us/sql/relational-databases/system-stored-procedures/sp-invoke-external-rest-endpoint-transact-sql",
     "status headers body",
     (c) =>
       q({
@@ -490,14 +495,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Oracle UTL_HTTP",
-    "source: https://docs.oracle.com/error-help/db/ora-29268/",
+    "recalled: https://docs.oracle.com/error-help/db/ora-29268/",
     "status",
     (c) =>
       `ORA-29273: HTTP request failed\nORA-06512: at "SYS.UTL_HTTP", line 1130\nORA-29268: HTTP client error ${c.status} - ${c.reason}`,
   ],
   [
     "VBA: MSXML2.XMLHTTP",
-    "source: https://learn.microsoft.com/en-us/previous-versions/windows/desktop/ms757066(v=vs.85)",
+    "recalled: https://learn.microsoft.com/en-us/previous-versions/windows/desktop/ms757066(v=vs.85)",
     "status headers body",
     (c) => `${c.status} - ${c.reason}\n${headerLines(c.headers)}\n\n${c.body}`,
   ],
@@ -509,21 +514,21 @@ const rows: readonly FormRow[] = [
   ],
   [
     "nginx: access log",
-    "source: https://nginx.org/en/docs/http/ngx_http_log_module.html",
+    "recalled: https://nginx.org/en/docs/http/ngx_http_log_module.html",
     "method path status",
     (c) =>
       `203.0.113.88 - - [04/Mar/2026:10:15:30 +0000] "${c.method} ${c.path} HTTP/1.1" ${c.status} ${c.body.length} "-" "curl/8.5.0"`,
   ],
   [
     "Envoy, Istio: access log",
-    "source: https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage#default-format-string",
+    "recalled: https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage#default-format-string",
     "method path host status",
     (c) =>
       `[2026-03-04T10:15:30.412Z] "${c.method} ${c.path} HTTP/1.1" ${c.status} - 0 ${c.body.length} 120 119 "203.0.113.88" "curl/8.5.0" "3f1a9c01-51c4-4b1e-9d3f-7a6c2e8bc2ef" "${c.host}" "203.0.113.10:443"`,
   ],
   [
     "HAProxy: httplog",
-    "source: https://docs.haproxy.org/2.8/configuration.html#8.2.3",
+    "recalled: https://docs.haproxy.org/2.8/configuration.html#8.2.3",
     "method path status",
     (c) =>
       `Mar  4 10:15:30 lb1 haproxy[14389]: 203.0.113.88:33317 [04/Mar/2026:10:15:30.412] web~ api/gw1 10/0/30/69/109 ${c.status} ${c.body.length} - - ---- 1/1/1/1/0 0/0 "${c.method} ${c.path} HTTP/1.1"`,

@@ -67,7 +67,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "requests_toolbelt: dump_all",
-    "source: requests/toolbelt requests_toolbelt/utils/dump.py",
+    "run: requests_toolbelt 1",
     "method path host status headers body",
     (c) =>
       `< ${c.method} ${c.path} HTTP/1.1\n< Host: ${c.host}\n< User-Agent: python-requests/2.34.2\n< Accept-Encoding: gzip, deflate\n< Accept: */*\n< Connection: keep-alive\n< \n\n> HTTP/1.1 ${c.status} ${c.reason}\n${headerLines(c.headers, "> ")}\n> \n${c.body}`,
@@ -134,13 +134,13 @@ const rows: readonly FormRow[] = [
   ],
   [
     "tornado: HTTPClientError",
-    "source: tornadoweb/tornado tornado/httpclient.py",
+    "run: tornado 6",
     "status",
     (c) => `${stack}tornado.httpclient.HTTPClientError: HTTP ${c.status}: ${c.reason}`,
   ],
   [
     "tornado: HTTPResponse",
-    "source: tornadoweb/tornado tornado/httpclient.py",
+    "run: tornado 6",
     "url status",
     (c) =>
       `HTTPResponse(_body=None,_error_is_response_code=True,buffer=<_io.BytesIO object at 0x7f1>,code=${c.status},effective_url='${c.url}',error=HTTP ${c.status}: ${c.reason},headers=<tornado.httputil.HTTPHeaders object at 0x7f2>,reason='${c.reason}',request=<tornado.httpclient.HTTPRequest object at 0x7f3>,request_time=0.1,start_time=1772619330.1,time_info={})`,
@@ -161,48 +161,48 @@ const rows: readonly FormRow[] = [
   ],
   [
     "pytest: a failed assertion",
-    "source: pytest-dev/pytest src/_pytest/assertion",
+    "recalled: pytest-dev/pytest src/_pytest/assertion",
     "status body",
     (c) =>
       `    def test_orders(client):\n        response = client.get("/orders")\n>       assert response.status_code == 200, response.text\nE       AssertionError: ${c.body}\nE       assert ${c.status} == 200\nE        +  where ${c.status} = <Response [${c.status}]>.status_code\n\ntests/test_orders.py:7: AssertionError`,
   ],
   [
     "tavern",
-    "source: taverntesting/tavern tavern/_plugins/rest/response.py",
+    "recalled: taverntesting/tavern tavern/_plugins/rest/response.py",
     "status body",
     (c) =>
       `E   tavern._core.exceptions.TestFailError: Test 'orders' failed:\n    - Status code was ${c.status}, expected 200:\n        ${pythonJson(c)}`,
   ],
   [
     "locust: error report",
-    "source: locustio/locust locust/stats.py",
+    "recalled: locustio/locust locust/stats.py",
     "method path url status",
     (c) =>
       `# occurrences      Error\n------------------|----------\n12                 ${c.method} ${c.path}: HTTPError('${c.status} Client Error: ${c.reason} for url: ${c.url}')`,
   ],
   [
     "OpenAPI Generator: Python",
-    "source: OpenAPITools/openapi-generator modules/openapi-generator/src/main/resources/python/exceptions.mustache",
+    "recalled: OpenAPITools/openapi-generator modules/openapi-generator/src/main/resources/python/exceptions.mustache",
     "status headers body",
     (c) =>
       `orders_client.exceptions.ForbiddenException: (${c.status})\nReason: ${c.reason}\nHTTP response headers: HTTPHeaderDict(${dict(c)})\nHTTP response body: ${c.body}\n`,
   ],
   [
     "OpenAI-style SDKs (Stainless), Python",
-    "source: openai/openai-python src/openai/_base_client.py",
+    "run: openai",
     "status body",
     (c) => `openai.PermissionDeniedError: Error code: ${c.status} - ${python(parsed(c))}`,
   ],
   [
     "gql: TransportServerError",
-    "source: graphql-python/gql gql/transport/aiohttp.py",
+    "recalled: graphql-python/gql gql/transport/aiohttp.py",
     "url status",
     (c) =>
       `gql.transport.exceptions.TransportServerError: ${c.status}, message='${c.reason}', url='${c.url}'`,
   ],
   [
     "zeep: TransportError",
-    "source: mvantellingen/python-zeep src/zeep/wsdl/bindings/soap.py",
+    "recalled: mvantellingen/python-zeep src/zeep/wsdl/bindings/soap.py",
     "status body",
     (c) =>
       `zeep.exceptions.TransportError: Server returned response (${c.status}) with invalid XML: Invalid XML content received (Start tag expected, '<' not found, line 1, column 1).\nContent: ${bytesOf(c.body)}`,
@@ -216,21 +216,21 @@ const rows: readonly FormRow[] = [
   ],
   [
     "websocket-client",
-    "run: websocket-client 1.6",
+    "source: fixtures of lib/evidence, from documents and threads",
     "status headers body",
     (c) =>
       `websocket._exceptions.WebSocketBadStatusException: Handshake status ${c.status} ${c.reason} -+-+- ${lowerDict(c)} -+-+- ${bytesOf(c.body)}`,
   ],
   [
     "pip",
-    "source: pypa/pip src/pip/_internal/network/utils.py",
+    "recalled: pypa/pip src/pip/_internal/network/utils.py",
     "url status",
     (c) =>
       `ERROR: HTTP error ${c.status} while getting ${c.url}\nERROR: Could not install requirement orders from ${c.url} because of HTTP error ${c.status} Client Error: ${c.reason} for url: ${c.url}`,
   ],
   [
     "Ansible: uri",
-    "source: ansible/ansible lib/ansible/modules/uri.py",
+    "recalled: ansible/ansible lib/ansible/modules/uri.py",
     "url status headers body",
     (c) =>
       `fatal: [localhost]: FAILED! => ${JSON.stringify(
@@ -253,27 +253,27 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Home Assistant: rest_command",
-    "source: home-assistant/core homeassistant/components/rest_command/__init__.py",
+    "recalled: home-assistant/core homeassistant/components/rest_command/__init__.py",
     "url status",
     (c) =>
       `2026-03-04 10:15:30.412 WARNING (MainThread) [homeassistant.components.rest_command] Error. Url: ${c.url}. Status code ${c.status}. Payload: b''`,
   ],
   [
     "schemathesis",
-    "source: schemathesis/schemathesis src/schemathesis/reporting",
+    "recalled: schemathesis/schemathesis src/schemathesis/reporting",
     "method url status body",
     (c) =>
       `- Undocumented HTTP status code\n\n    Received: ${c.status}\n    Documented: 200\n\n[${c.status}] ${c.reason}:\n\n    \`${c.body}\`\n\nReproduce with:\n\n    curl -X ${c.method} ${c.url}`,
   ],
   [
     "a raw response as a literal",
-    "run: Python 3.11, logging of response.raw",
+    "recalled: Python 3.11, logging of response.raw",
     "status headers body",
     (c) => `INFO:orders:response ${python(message(c, "\r\n"))}`,
   ],
   [
     "ASGI: response start",
-    "source: https://asgi.readthedocs.io/en/latest/specs/www.html",
+    "recalled: https://asgi.readthedocs.io/en/latest/specs/www.html",
     "status headers body",
     (c) =>
       `{'type': 'http.response.start', 'status': ${c.status}, 'headers': [${lower(c.headers)
@@ -282,14 +282,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "boto3-like ResponseMetadata",
-    "run: boto3 1.43",
+    "recalled: boto3 1.43",
     "status headers",
     (c) =>
       `{'ResponseMetadata': {'RequestId': 'x', 'HTTPStatusCode': ${c.status}, 'HTTPHeaders': ${lowerDict(c)}, 'RetryAttempts': 0}}`,
   ],
   [
     "a pair list in JSON",
-    "run: Python 3.11, json.dumps(response.getheaders())",
+    "recalled: Python 3.11, json.dumps(response.getheaders())",
     "status headers body",
     (c) =>
       `status=${c.status} headers=[${pairs(c.headers, ["[", ", ", "]"])}] body=${JSON.stringify(c.body)}`,

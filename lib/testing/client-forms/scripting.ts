@@ -82,14 +82,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Symfony HttpClient",
-    "source: symfony/symfony src/Symfony/Component/HttpClient/Exception/HttpExceptionTrait.php",
+    "recalled: symfony/symfony src/Symfony/Component/HttpClient/Exception/HttpExceptionTrait.php",
     "url status",
     (c) =>
       `In CommonResponseTrait.php line 176:\n\n  HTTP/1.1 ${title(c)} returned for "${c.url}".  `,
   ],
   [
     "Laravel: RequestException",
-    "source: laravel/framework src/Illuminate/Http/Client/RequestException.php",
+    "recalled: laravel/framework src/Illuminate/Http/Client/RequestException.php",
     "status body",
     (c) =>
       `[2026-03-04 10:15:30] production.ERROR: HTTP request returned status code ${c.status}:\n${c.body.slice(0, 120)}${c.body.length > 120 ? " (truncated...)" : ""}\n {"exception":"[object] (Illuminate\\\\Http\\\\Client\\\\RequestException(code: ${c.status})`,
@@ -97,14 +97,14 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Laravel: dd(status, headers, body)",
-    "source: symfony/symfony src/Symfony/Component/VarDumper/Dumper/CliDumper.php",
+    "recalled: symfony/symfony src/Symfony/Component/VarDumper/Dumper/CliDumper.php",
     "status headers body",
     (c) =>
       `${c.status} // app/Orders.php:12\n${symfony(lists(c.headers))} // app/Orders.php:12\n${symfony(c.body)} // app/Orders.php:12`,
   ],
   [
     "WordPress: wp_remote_get",
-    "source: WordPress/WordPress wp-includes/class-wp-http.php",
+    "recalled: WordPress/WordPress wp-includes/class-wp-http.php",
     "status headers body",
     (c) =>
       `Array\n(\n    [headers] => WpOrg\\Requests\\Utility\\CaseInsensitiveDictionary Object\n        (\n            [data:protected] => ${printR(lowerMembers(c), 2)}\n        )\n\n    [body] => ${c.body}\n    [response] => Array\n        (\n            [code] => ${c.status}\n            [message] => ${c.reason}\n        )\n\n    [cookies] => Array\n        (\n        )\n\n    [filename] => \n)\n`,
@@ -126,7 +126,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Net::HTTP in Ruby 3.4",
-    "source: https://docs.ruby-lang.org/en/3.4/NEWS_md.html",
+    "recalled: https://docs.ruby-lang.org/en/3.4/NEWS_md.html",
     "status headers body",
     (c) => `${q(c.status)}\n${ruby(lists(lower(c.headers)), "new", "strings")}\n${q(c.body)}`,
   ],
@@ -138,7 +138,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Faraday 2: error",
-    "source: lostisland/faraday lib/faraday/error.rb",
+    "recalled: lostisland/faraday lib/faraday/error.rb",
     "method url status",
     (c) =>
       `Faraday::ForbiddenError: the server responded with status ${c.status} for ${c.method} ${c.url}`,
@@ -152,7 +152,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Faraday: error.response in Ruby 3.4",
-    "source: lostisland/faraday, https://docs.ruby-lang.org/en/3.4/NEWS_md.html",
+    "recalled: lostisland/faraday, https://docs.ruby-lang.org/en/3.4/NEWS_md.html",
     "status headers body",
     (c) => ruby({ status: Number(c.status), headers: lowerMembers(c), body: c.body }, "new"),
   ],
@@ -236,49 +236,49 @@ const rows: readonly FormRow[] = [
   // Elixir and Erlang
   [
     "HTTPoison",
-    "source: edgurgel/httpoison lib/httpoison.ex",
+    "recalled: edgurgel/httpoison lib/httpoison.ex",
     ALL,
     (c) =>
       `{:ok,\n %HTTPoison.Response{\n   status_code: ${c.status},\n   body: ${q(c.body)},\n   headers: [\n     ${pairs(c.headers, ["{", ", ", "}"], ",\n     ")}\n   ],\n   request_url: "${c.url}",\n   request: %HTTPoison.Request{\n     method: :${c.method.toLowerCase()},\n     url: "${c.url}",\n     headers: [],\n     body: "",\n     params: %{},\n     options: []\n   }\n }}`,
   ],
   [
     "Tesla",
-    "source: elixir-tesla/tesla lib/tesla/env.ex",
+    "recalled: elixir-tesla/tesla lib/tesla/env.ex",
     ALL,
     (c) =>
       `{:ok,\n %Tesla.Env{\n   method: :${c.method.toLowerCase()},\n   url: "${c.url}",\n   query: [],\n   headers: [\n     ${pairs(lower(c.headers), ["{", ", ", "}"], ",\n     ")}\n   ],\n   body: ${q(c.body)},\n   status: ${c.status},\n   opts: [],\n   __module__: Tesla\n }}`,
   ],
   [
     "Req",
-    "source: wojtekmach/req lib/req/response.ex",
+    "recalled: wojtekmach/req lib/req/response.ex",
     "status headers body",
     (c) =>
       `%Req.Response{\n  status: ${c.status},\n  headers: ${elixir(lists(lower(c.headers)))},\n  body: ${elixir(parsed(c))},\n  trailers: %{},\n  private: %{}\n}`,
   ],
   [
     "Finch",
-    "source: sneako/finch lib/finch/response.ex",
+    "recalled: sneako/finch lib/finch/response.ex",
     "status headers body",
     (c) =>
       `{:ok, %Finch.Response{status: ${c.status}, body: ${q(c.body)}, headers: [${pairs(lower(c.headers), ["{", ", ", "}"])}], trailers: []}}`,
   ],
   [
     "Mint",
-    "source: elixir-mint/mint README",
+    "recalled: elixir-mint/mint README",
     "status headers body",
     (c) =>
       `[\n  {:status, #Reference<0.1.2.3>, ${c.status}},\n  {:headers, #Reference<0.1.2.3>,\n   [${pairs(lower(c.headers), ["{", ", ", "}"])}]},\n  {:data, #Reference<0.1.2.3>, ${q(c.body)}},\n  {:done, #Reference<0.1.2.3>}\n]`,
   ],
   [
     "httpc",
-    "source: https://www.erlang.org/doc/apps/inets/httpc.html",
+    "recalled: https://www.erlang.org/doc/apps/inets/httpc.html",
     "status headers body",
     (c) =>
       `{ok,{{"HTTP/1.1",${c.status},"${c.reason}"},\n     [${pairs(lower(c.headers), ["{", ",", "}"], ",\n      ")}],\n     ${q(c.body)}}}`,
   ],
   [
     "hackney",
-    "source: benoitc/hackney README",
+    "recalled: benoitc/hackney README",
     "status headers body",
     (c) =>
       `{ok,${c.status},\n    [${pairs(c.headers, ["{<<", ">>,<<", ">>}"], ",\n     ")}],\n    #Ref<0.1.2.3>}\n{ok,<<${q(c.body)}>>}`,
@@ -309,20 +309,20 @@ const rows: readonly FormRow[] = [
   // R, Julia, Lua, Haskell
   [
     "httr: print",
-    "source: r-lib/httr R/response.r",
+    "recalled: r-lib/httr R/response.r",
     "url status body",
     (c) =>
       `Response [${c.url}]\n  Date: 2026-03-04 10:15\n  Status: ${c.status}\n  Content-Type: application/json\n  Size: ${c.body.length} B\n${c.body}`,
   ],
   [
     "httr: stop_for_status",
-    "source: r-lib/httr R/http-error.R",
+    "recalled: r-lib/httr R/http-error.R",
     "status",
     (c) => `Error in stop_for_status(r) : ${c.reason} (HTTP ${c.status}).`,
   ],
   [
     "httr: headers",
-    "source: r-lib/httr R/headers.r",
+    "recalled: r-lib/httr R/headers.r",
     "status headers",
     (c) =>
       `[1] ${c.status}\n${lower(c.headers)
@@ -331,34 +331,34 @@ const rows: readonly FormRow[] = [
   ],
   [
     "httr2: print",
-    "source: r-lib/httr2 R/resp.R",
+    "recalled: r-lib/httr2 R/resp.R",
     "method url status",
     (c) =>
       `<httr2_response>\n${c.method} ${c.url}\nStatus: ${title(c)}\nContent-Type: application/json\nBody: In memory (${c.body.length} bytes)`,
   ],
   [
     "httr2: resp_headers",
-    "source: r-lib/httr2 R/headers.R",
+    "recalled: r-lib/httr2 R/headers.R",
     "status headers",
     (c) =>
       `Error in \`req_perform()\`:\n! HTTP ${title(c)}.\n<httr2_headers>\n${headerLines(c.headers)}`,
   ],
   [
     "Julia HTTP.jl: StatusError",
-    "source: JuliaWeb/HTTP.jl src/Exceptions.jl",
+    "recalled: JuliaWeb/HTTP.jl src/Exceptions.jl",
     "method path status headers body",
     (c) =>
       `ERROR: HTTP.Exceptions.StatusError(${c.status}, "${c.method}", "${c.path}", HTTP.Messages.Response:\n"""\n${message(c)}""")`,
   ],
   [
     "LuaSocket: https.request",
-    "source: https://lunarmodules.github.io/luasocket/http.html",
+    "recalled: https://lunarmodules.github.io/luasocket/http.html",
     "status headers",
     (c) => `1\t${c.status}\t${lua(lowerMembers(c))}\t${statusLine(c)}`,
   ],
   [
     "lua-resty-http, cjson",
-    "source: ledgetech/lua-resty-http README",
+    "recalled: ledgetech/lua-resty-http README",
     "status headers body",
     (c) =>
       `[lua] orders.lua:12: ${q({ status: Number(c.status), reason: c.reason, headers: members(c.headers), has_body: true, body: c.body })}`,
@@ -372,7 +372,7 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Haskell servant-client",
-    "source: haskell-servant/servant servant-client-core/src/Servant/Client/Core/Response.hs",
+    "recalled: haskell-servant/servant servant-client-core/src/Servant/Client/Core/Response.hs",
     "method host path status headers body",
     (c) =>
       `FailureResponse (Request {requestPath = (BaseUrl {baseUrlScheme = Https, baseUrlHost = "${c.host}", baseUrlPort = 443, baseUrlPath = ""},"${c.path}"), requestQueryString = fromList [], requestBody = Nothing, requestAccept = fromList [], requestHeaders = fromList [], requestHttpVersion = HTTP/1.1, requestMethod = "${c.method}"}) (Response {responseStatusCode = Status {statusCode = ${c.status}, statusMessage = "${c.reason}"}, responseHeaders = fromList [${pairs(c.headers, ["(", ",", ")"], ",")}], responseHttpVersion = HTTP/1.1, responseBody = ${q(c.body)}})`,
@@ -393,32 +393,32 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Go: DumpResponse, %q",
-    "run: Go 1.19",
+    "recalled: Go 1.19",
     "status headers body",
     (c) => q(message({ ...c, headers: canonical(c.headers) }, "\r\n")),
   ],
   [
     "Go: status and bytes",
-    "run: Go 1.19",
+    "recalled: Go 1.19",
     "status body",
     (c) => `response Status: ${title(c)}\nresponse Body: [${bytes(c.body).join(" ")}]`,
   ],
   [
     "Go: errors.New(status: body)",
-    "run: Go 1.19",
+    "recalled: Go 1.19",
     "status body",
     (c) => `2026/03/04 10:15:30 unexpected status code ${c.status}: ${c.body}`,
   ],
   [
     "Go: slog and logrus text",
-    "source: https://pkg.go.dev/log/slog, sirupsen/logrus text_formatter.go",
+    "recalled: https://pkg.go.dev/log/slog, sirupsen/logrus text_formatter.go",
     "method url status body",
     (c) =>
       `time=2026-03-04T10:15:30.412Z level=ERROR msg="request failed" method=${c.method} url=${c.url} status=${c.status} body=${q(c.body)}`,
   ],
   [
     "Go resty: debug",
-    "source: go-resty/resty middleware.go responseLogger",
+    "recalled: go-resty/resty middleware.go responseLogger",
     "method path host status headers body",
     (c) =>
       `2026/03/04 10:15:30.412345 DEBUG RESTY \n==============================================================================\n~~~ REQUEST ~~~\n${c.method}  ${c.path}  HTTP/1.1\nHOST   : ${c.host}\nHEADERS:\n\tUser-Agent: go-resty/2.13.1 (https://github.com/go-resty/resty)\nBODY   :\n***** NO CONTENT *****\n------------------------------------------------------------------------------\n~~~ RESPONSE ~~~\nSTATUS       : ${title(c)}\nPROTO        : HTTP/1.1\nRECEIVED AT  : 2026-03-04T10:15:30.412345Z\nTIME DURATION: 120.123456ms\nHEADERS      :\n${sorted(
@@ -431,28 +431,28 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Prometheus",
-    "source: prometheus/prometheus scrape/scrape.go",
+    "recalled: prometheus/prometheus scrape/scrape.go",
     "url status",
     (c) =>
       `ts=2026-03-04T10:15:30.412Z caller=scrape.go:1272 level=debug component="scrape manager" scrape_pool=orders target=${c.url} msg="Scrape failed" err="server returned HTTP status ${title(c)}"`,
   ],
   [
     "blackbox exporter",
-    "source: prometheus/blackbox_exporter prober/http.go",
+    "recalled: prometheus/blackbox_exporter prober/http.go",
     "url status",
     (c) =>
       `ts=2026-03-04T10:15:30.412Z caller=main.go:181 module=http_2xx target=${c.url} level=info msg="Received HTTP response" status_code=${c.status}\nlevel=info msg="Invalid HTTP response status code, wanted 2xx" status_code=${c.status}`,
   ],
   [
     "OpenTelemetry collector: debug exporter",
-    "source: open-telemetry/opentelemetry-collector exporter/debugexporter",
+    "recalled: open-telemetry/opentelemetry-collector exporter/debugexporter",
     "method url status",
     (c) =>
       `Span #0\n    Trace ID       : 3f1a9c0151c44b1e9d3f7a6c2e8bc2ef\n    Kind           : Client\n    Status code    : Error\nAttributes:\n     -> http.request.method: Str(${c.method})\n     -> url.full: Str(${c.url})\n     -> server.address: Str(${c.host})\n     -> http.response.status_code: Int(${c.status})`,
   ],
   [
     "Terraform: http data source",
-    "source: hashicorp/terraform-provider-http internal/provider/data_source_http.go",
+    "recalled: hashicorp/terraform-provider-http internal/provider/data_source_http.go",
     "url status headers body",
     (c) =>
       `{\n  "id" = "${c.url}"\n  "method" = tostring(null)\n  "response_body" = ${q(c.body)}\n  "response_headers" = tomap({\n${sorted(
@@ -463,61 +463,61 @@ const rows: readonly FormRow[] = [
   ],
   [
     "Terraform: restapi provider",
-    "source: Mastercard/terraform-provider-restapi restapi/api_client.go",
+    "recalled: Mastercard/terraform-provider-restapi restapi/api_client.go",
     "status body",
     (c) =>
       `│ Error: unexpected response code '${c.status}': ${c.body}\n│ \n│   with restapi_object.orders,\n│   on main.tf line 12, in resource "restapi_object" "orders":`,
   ],
   [
     "Docker, ORAS",
-    "source: containerd/containerd core/remotes/docker",
+    "recalled: containerd/containerd core/remotes/docker",
     "method url status",
     (c) => `unexpected status from ${c.method} request to ${c.url}: ${title(c)}`,
   ],
   [
     "Fluent Bit: out_http",
-    "source: fluent/fluent-bit plugins/out_http/http.c",
+    "recalled: fluent/fluent-bit plugins/out_http/http.c",
     "host status body",
     (c) =>
       `[2026/03/04 10:15:30] [error] [output:http:http.0] ${c.host}:443, HTTP status=${c.status}\n${c.body}`,
   ],
   [
     "Logstash: http output",
-    "source: logstash-plugins/logstash-output-http lib/logstash/outputs/http.rb",
+    "recalled: logstash-plugins/logstash-output-http lib/logstash/outputs/http.rb",
     "url status body",
     (c) =>
       `[2026-03-04T10:15:30,412][ERROR][logstash.outputs.http    ][main] Encountered non-2xx HTTP code ${c.status} {:response_code=>${c.status}, :url=>"${c.url}", :event=>#<LogStash::Event:0x1>, :body=>${q(c.body)}}`,
   ],
   [
     "base64 of a body in a log",
-    "source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html",
+    "recalled: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings.html",
     "status body",
     (c) => `status=${c.status} isBase64Encoded=true body=${base64(c.body)}`,
   ],
   [
     "mitmproxy: flow detail 3",
-    "source: mitmproxy/mitmproxy mitmproxy/addons/dumper.py",
+    "recalled: mitmproxy/mitmproxy mitmproxy/addons/dumper.py",
     "method url status headers body",
     (c) =>
       `127.0.0.1:50000: ${c.method} ${c.url}\n    Host: ${c.host}\n    User-Agent: curl/8.5.0\n    Accept: */*\n\n << ${title(c)} ${c.body.length}b\n${headerLines(c.headers, "    ")}\n\n    ${c.body.replaceAll("\n", "\n    ")}`,
   ],
   [
     "Wireshark: packet details",
-    "source: https://www.wireshark.org/docs/wsug_html_chunked/ChIOExportSection.html",
+    "recalled: https://www.wireshark.org/docs/wsug_html_chunked/ChIOExportSection.html",
     "status headers",
     (c) =>
       `Hypertext Transfer Protocol\n    ${statusLine(c)}\\r\\n\n        [Expert Info (Chat/Sequence): ${statusLine(c)}\\r\\n]\n        Response Version: HTTP/1.1\n        Status Code: ${c.status}\n        [Status Code Description: ${c.reason}]\n        Response Phrase: ${c.reason}\n${headerLines(c.headers, "    ", ": ", "\\r\\n")}\n    \\r\\n`,
   ],
   [
     "hex dump of an answer",
-    "run: xxd",
+    "recalled: xxd",
     "status",
     (c) =>
       `HTTP status ${c.status}\n00000000: ${hex(c.body.slice(0, 16), 2)}  ${c.body.slice(0, 16)}`,
   ],
   [
     "key=value log of headers",
-    "source: sirupsen/logrus text_formatter.go",
+    "recalled: sirupsen/logrus text_formatter.go",
     "status headers",
     (c) =>
       `level=error msg="call failed" status=${c.status} ${inline(

@@ -13,7 +13,10 @@ export interface PrintedCall {
 /** A part of a call that a program prints. */
 export type Part = "method" | "url" | "path" | "host" | "status" | "headers" | "body";
 
-/** Where the form is known from: a program that was run, its source or documents, or memory. */
+/**
+ * Where a form is known from: the program was run and its print compared; its source, documents or
+ * logs of it were read; or it is recalled, with the address where it is written.
+ */
 export type Known = "run" | "source" | "recalled";
 
 /** How one program prints a refused call. */
