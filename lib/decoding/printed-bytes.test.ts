@@ -45,6 +45,13 @@ describe("a body that is printed as bytes", () => {
   });
 });
 
+test("a string with any number of backslashes before it is read", () => {
+  for (let count = 0; count < 9; count += 1) {
+    const text = `${"\\".repeat(count)}"${base64}${"\\".repeat(count)}"`;
+    expect(readPrintedBytes(text)).toContain("Forbidden");
+  }
+});
+
 describe("what is no body", () => {
   const token = Buffer.from('{"alg":"RS256","typ":"JWT"}').toString("base64url");
   test.each([

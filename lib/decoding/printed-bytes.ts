@@ -38,9 +38,12 @@ const decimal: Notation = { start: LIST_START, byte: LIST_BYTE, end: LIST_END, b
 function fromNumbers(text: string, notation: Notation): string {
   const pieces: string[] = [];
   let done = 0;
+  let seen = 0;
   for (const { index, 0: opening } of text.matchAll(notation.start)) {
-    if (index < done) continue;
+    // bytes that are no answer are none from further on either, and are read once
+    if (index < seen) continue;
     const run = readRun(text, index + opening.length, notation);
+    seen = run.end;
     const answer = answerOf(run.bytes);
     if (answer === undefined) continue;
     const isValue = notation === decimal && isInJson(text, index);
@@ -94,7 +97,7 @@ function bytesOf(base64: string): readonly number[] {
 /** A text within a string, which may itself lie in a string: with one backslash, then with three. */
 function escaped(text: string, slashes: number): string {
   const inner = JSON.stringify(text).slice(1, -1);
-  return slashes === 0 ? inner : escaped(inner, (slashes - 1) / 2);
+  return slashes === 0 ? inner : escaped(inner, Math.floor((slashes - 1) / 2));
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

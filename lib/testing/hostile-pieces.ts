@@ -277,6 +277,8 @@ export const hostilePieces: readonly string[] = [
   "<Buffer 7b 22 ",
   "<7b226d65 73736167 ",
   "7b2273",
+  "7b 22 ",
+  "[123,",
   "[123, 34, ",
   "[60 104 ",
   "=eyJtZXNzYWdlIjoi",
