@@ -21,6 +21,8 @@ export function LinkContents({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       origin: t("answered"),
     })),
   ];
+  if (diagnosis.isWordless && !entries.some(({ facet }) => facet === "message"))
+    entries.push({ facet: "message", label: t("noMessage"), origin: t("observed") });
   return (
     <ul className="space-y-1">
       {entries.map(({ facet, label, origin }) => (

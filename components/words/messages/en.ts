@@ -490,6 +490,7 @@ export const en = {
       "A link holds ids of this list. The texts and the file hold what proves the cause, without values that are not known to be harmless.",
     observed: "from the paste",
     answered: "your answer",
+    noMessage: "none that is known",
     also: "Add from the paste, to fill in the commands:",
     noParameters: "The paste holds no names to fill in the commands with.",
     text: "The link",

@@ -474,6 +474,7 @@ export const zh: Messages = {
       "链接只包含以下列表中的 ID。文本和文件只包含能证明原因的部分，无法确定无害的值都已略去。",
     observed: "来自粘贴内容",
     answered: "你的回答",
+    noMessage: "未见已知的消息",
     also: "从粘贴内容中添加以下各项，用于填写命令：",
     noParameters: "粘贴内容中没有可填入命令的名称。",
     text: "链接",
