@@ -68,6 +68,38 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "an application in one's own network, or at a port of its own",
+    "integration-returned-403",
+    [
+      "requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: http://192.168.7.20:8123/api/states",
+      "aiohttp.client_exceptions.ClientResponseError: 403, message='Forbidden', url=URL('https://shop.example.org:9443/v1/orders')",
+      '$ curl -i http://10.1.2.3/orders\nHTTP/1.1 403 Forbidden\nContent-Type: application/json\n\n{"error":"not yours"}',
+      "websocket: Handshake status 403 Forbidden from ws://172.20.0.4:9100/live",
+      "403 Client Error: Forbidden for url: https://home.duckdns.org/api/states",
+      "HTTP status client error (403 Forbidden) for url (http://orders.shop.svc.cluster.local/v1)",
+    ],
+  ],
+  [
+    "what a company's own client throws",
+    "outside-other-gateway",
+    [
+      "telegram.error.Forbidden: Forbidden: bot was kicked from the group chat",
+      "PermissionDeniedError: 403 denied\n    at APIError.generate (/app/node_modules/openai/error.js:45:20)",
+      "Stripe\\Exception\\PermissionException: refused",
+      "slack_sdk.errors.SlackApiError: The server responded with 403",
+    ],
+  ],
+  [
+    "an exception or a form of its own that a framework writes",
+    "integration-returned-403",
+    [
+      "org.apache.shiro.authz.UnauthorizedException: Subject does not have permission [orders:read]",
+      '{"detail":"Only the owner may read this order"}',
+      "Pundit::NotAuthorizedError (not allowed to show? this Order)",
+      '{"message":"invalid csrf token"}',
+    ],
+  ],
+  [
     "a framework's log or document",
     "integration-returned-403",
     [
@@ -150,6 +182,29 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
 ];
+
+describe("what only looks like an application at a place of its own", () => {
+  test.each([
+    ["HTTPS's own port", "403 Client Error: Forbidden for url: https://api.example.com:443/orders"],
+    ["a proxy's port", "403 Client Error: Forbidden for url: http://proxy.example.com:3128/"],
+    [
+      "two places",
+      "403 Client Error: Forbidden for url: https://api.example.com/orders (from http://192.168.7.20:8123)",
+    ],
+    [
+      "a client whose calls went to another name",
+      "openai.PermissionDeniedError: 403 for https://llm.example.com/v1/chat",
+    ],
+    [
+      "a bot's frames around its own call",
+      "Error: Request failed with status code 403\n    at Client.emit (/app/node_modules/discord.js/src/client/BaseClient.js:10:5)\n    at cors (/app/node_modules/cors/lib/index.js:188:7)",
+    ],
+    ["a token that was fine", "403 Forbidden after CSRF token is valid"],
+    ["a detail inside another document", '{"errors":[{"detail":"not for you"}]}'],
+  ])("%s names nobody: %s", (_, text) => {
+    expect(named(text)).toBe("shortlist");
+  });
+});
 
 describe("who answered is known by more than one way to say it", () => {
   test.each(

@@ -268,6 +268,7 @@ describe("one line of a program tells the status, the error type, the message an
       "-",
     ],
     ["javax.ws.rs.ForbiddenException: HTTP 403 Forbidden", 403, "-", "-", "-"],
+    ["io.quarkus.security.ForbiddenException: denied", "-", "-", "-", "-"],
     ["java.nio.file.AccessDeniedException: /var/task/orders.json", "-", "-", "-", "-"],
     // Go
     [

@@ -71,27 +71,33 @@ function allFacts(subject: Subject): readonly Fact[] {
   const answered = answeredBy(subject);
   const author: readonly Fact[] =
     answered === undefined ? [] : [{ facet: "answered-by", ...answered }];
+  const application = answered === undefined ? localApplicationFacts(subject) : [];
   return [
     ...localEmulatorFacts(subject),
     ...nullMessageFacts(subject),
     ...operationUnknownFacts(subject),
     ...author,
-    ...localApplicationFacts(subject),
+    ...application,
     ...messageFacts(subject),
     ...errorTypeFacts(subject),
     ...responseTypeFacts(subject),
     ...denialFacts(subject),
-    ...websocketFacts(subject),
     ...apiTypeFacts(subject),
     ...(answered?.option === "cloudfront"
       ? [...cloudfrontPageFacts(subject), ...bodyWithGetFacts(subject)]
       : []),
-    ...hostFacts(subject, authorKind(answered?.option, subject)),
+    // what an application says there tells nothing of API Gateway's names, steps and scopes
+    ...(application.length > 0
+      ? []
+      : [
+          ...websocketFacts(subject),
+          ...hostFacts(subject, authorKind(answered?.option, subject)),
+          ...jwtScopeFacts(subject),
+        ]),
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),
     ...partitionFacts(subject),
-    ...jwtScopeFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),

@@ -26,11 +26,15 @@ export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): rea
   const found =
     (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??
     open.find(({ mark }) => mark.as === "called" && isOnlyCalled(subject, mark)) ??
-    open.find(({ mark }) => mark.as === "hint" || (isShared && mark.as === "name"));
+    open.find(
+      ({ mark: { as } }) => as === "hint" || as === "client" || (isShared && as === "name"),
+    );
   const option = found?.mark.proves["answered-by"];
   if (found === undefined || option === undefined) return [];
   const fact = { facet: "answered-by", option, span: found.span, mark: found.mark } as const;
-  const isSure = found.mark.as === "speaker" || found.mark.as === "called";
+  const { as } = found.mark;
+  const isSure =
+    as === "speaker" || as === "called" || (as === "client" && requestHost(subject) === undefined);
   return [isSure ? fact : { ...fact, by: "presumption" }];
 }
 

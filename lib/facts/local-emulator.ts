@@ -48,14 +48,34 @@ const refusedHandshake =
   /\bUnexpected (?:server )?response(?: code)?: 403\b|\b(?:bad handshake|handshake status|rejected WebSocket connection)\b[^\n]{0,80}\b403\b/i;
 
 /**
- * That a program on the developer's machine answered, an application most likely: it speaks in words of
- * its own, and where it is an emulator they are those of the function behind it.
+ * A place in somebody's own network, or a port of its own: API Gateway has a name, and answers at 443.
+ * Those of LocalStack and of forward proxies are left out.
+ */
+const ownNetwork = new RegExp(
+  [
+    String.raw`(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}(?=[:/?#\s]|$)`,
+    String.raw`(?:[\w-]{1,63}\.){0,8}[\w-]{1,63}:(?!(?:80|443|3128|4566|8888|9080|9090)(?!\d))\d{2,5}(?=[/?#\s]|$)`,
+    // names that only a network of one's own, or a home's changing address, has
+    String.raw`(?:[\w-]{1,63}\.){1,8}(?:local|lan|localdomain|home\.arpa|fritz\.box|duckdns\.org|ddns\.net|dyndns\.org|myfritz\.net|synology\.me|ts\.net|nip\.io|sslip\.io)(?=[:/?#\s]|$)`,
+  ]
+    .map((place) => String.raw`^(?:[a-z]{2,5}:\/\/)?${place}`)
+    .join("|"),
+  "i",
+);
+
+/**
+ * That a program on the developer's machine or in the network answered, an application most likely: it
+ * speaks in words of its own, and where it is an emulator they are those of the function behind it.
  */
 export function localApplicationFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
-  if (place === undefined || !ownMachine.test(place.value)) return [];
-  const isCalled = exchangeOf(subject)?.response !== undefined;
-  if (!isCalled && matchInMessage(subject, refusedHandshake) === undefined) return [];
+  if (place === undefined) return [];
+  const isOwnMachine = ownMachine.test(place.value);
+  if (!isOwnMachine && !ownNetwork.test(place.value)) return [];
+  const isCalled =
+    exchangeOf(subject)?.response !== undefined ||
+    matchInMessage(subject, refusedHandshake) !== undefined;
+  if (isOwnMachine && !isCalled) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
   return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
 }
@@ -69,7 +89,8 @@ function calledPlace(subject: Subject): Quoted | undefined {
   }
   if (subject.document.kind !== "error-text") return undefined;
   const { urls } = subject.document;
+  const isOwn = (value: string): boolean => ownMachine.test(value) || ownNetwork.test(value);
   // beside another place it may be the page that the call was made from
-  const isAlone = urls.every(({ value }) => ownMachine.test(value) || hostOf(value) === undefined);
-  return isAlone ? urls.find(({ value }) => ownMachine.test(value)) : undefined;
+  const isAlone = urls.every(({ value }) => isOwn(value) || hostOf(value) === undefined);
+  return isAlone ? urls.find(({ value }) => isOwn(value)) : undefined;
 }

@@ -37,9 +37,19 @@ export interface Mark {
    * `speaker`, `name`: people's words for who said what stands beside them, or a name in them. These three
    * count only where nothing tells who answered, the latter two only beside a sentence that several write.
    * `called`: a name that only its owner answers for; it counts where no other was called.
+   * `client`: what a company's own client throws; it counts as much where no name was called at all.
    * `told`: people's words for how things are set up.
    */
-  readonly as: "refusal" | "author" | "relay" | "hint" | "speaker" | "name" | "called" | "told";
+  readonly as:
+    | "refusal"
+    | "author"
+    | "relay"
+    | "hint"
+    | "speaker"
+    | "name"
+    | "called"
+    | "client"
+    | "told";
   readonly proves: Proves;
   /** What is told; of people's words for their setup alone. */
   readonly tells?: Told;

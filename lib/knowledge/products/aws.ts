@@ -82,6 +82,12 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     rules: ["web-acl"],
     sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-waf.html"],
   },
+  "AWS KMS": {
+    kind: "aws-service",
+    rules: ["policy", "iam"],
+    trail: { in: "log", place: "CloudTrail", says: "AccessDenied" },
+    sources: ["https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html"],
+  },
   "Amazon SES": {
     kind: "aws-service",
     ids: requestId,

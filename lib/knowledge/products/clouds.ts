@@ -3,6 +3,12 @@ import type { ProductEntry } from "./types";
 /** What other clouds and hosts of applications answer with. */
 export const clouds: { readonly [product: string]: ProductEntry } = {
   Azure: { kind: "cloud-service" },
+  "Azure AI services": { kind: "cloud-service" },
+  "Azure Cosmos DB": { kind: "cloud-service" },
+  "Azure Service Bus": { kind: "cloud-service" },
+  Firebase: { kind: "cloud-service" },
+  "Google Cloud Armor": { kind: "cdn-firewall" },
+  "Google Cloud API Gateway": { kind: "api-gateway" },
   "Azure Resource Manager": { kind: "cloud-service" },
   "Google Cloud": { kind: "cloud-service" },
   "Azure Front Door": {

@@ -33,6 +33,8 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     ],
   },
   "API Umbrella": { kind: "api-gateway" },
+  "3scale": { kind: "api-gateway" },
+  Mashery: { kind: "api-gateway" },
   Istio: {
     kind: "reverse-proxy",
     rules: ["policy", "scope"],

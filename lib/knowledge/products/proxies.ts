@@ -134,6 +134,19 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
     settings: ["[permissions.PROFILE.network]"],
     sources: ["https://github.com/openai/codex/blob/main/codex-rs/network-proxy/README.md"],
   },
+  Smokescreen: {
+    kind: "forward-proxy",
+    rules: ["host-list"],
+    settings: ["--egress-acl-file"],
+    sources: ["https://github.com/stripe/smokescreen"],
+  },
+  "GitHub Copilot's firewall": {
+    kind: "sandbox",
+    rules: ["host-list"],
+    sources: [
+      "https://docs.github.com/en/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-firewall",
+    ],
+  },
   "Docker Sandboxes": {
     kind: "sandbox",
     rules: ["host-list"],

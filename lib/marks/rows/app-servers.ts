@@ -439,7 +439,7 @@ export const appServers: readonly Mark[] = [
     // with API Gateway's sentence it is an emulator
     literals: ['"statuscode":403', '"statuscode": 403', "'statuscode': 403"],
     pattern:
-      /\{ ?["']statusCode["'] ?: ?403 ?, ?["']error["'] ?: ?["']Forbidden["'] ?, ?["']message["'] ?: ?["'](?!User is not authorized to access this resource|No principalId set on the Response)/i,
+      /\{ ?["']statusCode["'] ?: ?403 ?, ?["']error["'] ?: ?["']Forbidden["'] ?, ?["']message["'] ?: ?["'](?!User is not authorized to access this resource|No principalId set on the Response|Insufficient scope, expected any of)/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source: "https://github.com/hapijs/boom/blob/master/lib/index.js",

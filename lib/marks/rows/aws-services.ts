@@ -510,6 +510,53 @@ export const awsServices: readonly Mark[] = [
     sample: "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>",
   },
   {
+    id: "s3-own-code",
+    product: "Amazon S3",
+    literals: ["invalidobjectstate", "allaccessdisabled", "accountproblem", "requesttimetooskewed"],
+    pattern:
+      /<Code>(?:InvalidObjectState|AllAccessDisabled|AccountProblem|RequestTimeTooSkewed)<|\((?:InvalidObjectState|AllAccessDisabled|RequestTimeTooSkewed)\) when calling the /i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+    sample: "<Error><Code>InvalidObjectState</Code>",
+  },
+  {
+    id: "kms-key-unknown",
+    product: "AWS KMS",
+    literals: ["the ciphertext refers to a customer master key", "access to kms is not allowed"],
+    pattern:
+      /\bThe ciphertext refers to a customer master key that does not exist\b|\bAccess to KMS is not allowed\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html",
+    sample:
+      "The ciphertext refers to a customer master key that does not exist, does not exist in this region",
+  },
+  {
+    id: "ses-identity",
+    product: "Amazon SES",
+    literals: ["identities failed the check in region"],
+    pattern: /\bidentities failed the check in region\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html",
+    sample: "The following identities failed the check in region EU-WEST-1: a@example.com",
+  },
+  {
+    id: "bedrock-anthropic",
+    product: "Amazon Bedrock",
+    literals: [
+      "model use case details have not been submitted",
+      "access to anthropic models is not allowed",
+    ],
+    pattern:
+      /\bModel use case details have not been submitted\b|\bAccess to Anthropic models is not allowed from\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html",
+    sample: "Model use case details have not been submitted for this account.",
+  },
+  {
     id: "s3-cors-disabled",
     product: "Amazon S3",
     literals: ["corsresponse: "],

@@ -932,6 +932,27 @@ const sandboxes: readonly Mark[] = [
     sample: '{"error":"firewall_permission_denied","firewall":"orders"}',
   },
   {
+    id: "smokescreen-denied",
+    product: "Smokescreen",
+    literals: ["egress proxying is denied to host"],
+    pattern: /\bEgress proxying is denied to host\b/i,
+    as: "refusal",
+    proves: { "answered-by": "forward-proxy" },
+    source: "https://github.com/stripe/smokescreen/blob/master/pkg/smokescreen/smokescreen.go",
+    sample: "Egress proxying is denied to host 'api.example.com:443': default rule policy used.",
+  },
+  {
+    id: "copilot-firewall",
+    product: "GitHub Copilot's firewall",
+    literals: ["firewall rules blocked me from connecting"],
+    pattern: /\bFirewall rules blocked me from connecting to one or more addresses\b/i,
+    as: "refusal",
+    proves: { "answered-by": "forward-proxy" },
+    source:
+      "https://docs.github.com/en/copilot/how-tos/use-copilot-agents/coding-agent/customize-the-agent-firewall",
+    sample: "Firewall rules blocked me from connecting to one or more addresses",
+  },
+  {
     id: "microsandbox-denied",
     product: "microsandbox",
     literals: ["not allowed by the sandbox network policy"],

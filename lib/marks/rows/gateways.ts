@@ -604,6 +604,17 @@ export const gateways: readonly Mark[] = [
     sample: "debug envoy rbac enforced denied, matched policy none",
   },
   {
+    id: "envoy-external-authorization",
+    product: "Envoy",
+    literals: ["ext_authz_denied", " 403 uaex "],
+    pattern: /\bext_authz_denied\b|" 403 UAEX /i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source:
+      "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/ext_authz_filter",
+    sample: '"GET /hello HTTP/1.1" 403 UAEX ext_authz_denied',
+  },
+  {
     id: "kong-ip-restriction",
     product: "Kong",
     literals: ["ip address is not allowed", "ip address not allowed"],

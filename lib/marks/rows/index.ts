@@ -1,5 +1,7 @@
 import type { Mark } from "../types";
+import { apiAnswers } from "./api-answers";
 import { appServers } from "./app-servers";
+import { applications } from "./applications";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
 import { awsErrorTypes, awsSentences } from "./aws-sentences";
@@ -10,6 +12,7 @@ import { clouds } from "./clouds";
 import { emulators } from "./emulators";
 import { firewalls } from "./firewalls";
 import { forwardProxies } from "./forward-proxies";
+import { frameworks } from "./frameworks";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
 import { publicApis } from "./public-apis";
@@ -28,10 +31,13 @@ export const marks: readonly Mark[] = [
   ...cdns,
   ...firewalls,
   ...botDefences,
+  ...apiAnswers,
   ...gateways,
   ...clouds,
   ...webServers,
   ...appServers,
+  ...applications,
+  ...frameworks,
   ...hints,
   ...publicApis,
   ...told,

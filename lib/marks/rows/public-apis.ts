@@ -7,6 +7,8 @@ interface PublicApi {
   readonly hosts: readonly string[];
   /** What people and clients call it in front of "API", "request failed" and the like. */
   readonly spoken?: readonly string[];
+  /** Packages of its clients, as stack traces and exceptions write them. */
+  readonly clients?: readonly string[];
   readonly source: string;
 }
 
@@ -18,16 +20,20 @@ const apis: readonly PublicApi[] = [
       "uploads.github.com",
       "raw.githubusercontent.com",
       "codeload.github.com",
+      "objects.githubusercontent.com",
+      "release-assets.githubusercontent.com",
       "ghcr.io",
       "npm.pkg.github.com",
     ],
     spoken: ["GitHub"],
+    clients: ["github", "octokit", "@octokit/request-error"],
     source: "https://docs.github.com/en/rest",
   },
   {
     product: "GitLab",
     hosts: ["gitlab.com", "registry.gitlab.com"],
     spoken: ["GitLab"],
+    clients: ["gitlab"],
     source: "https://docs.gitlab.com/api/rest/",
   },
   {
@@ -40,6 +46,7 @@ const apis: readonly PublicApi[] = [
     product: "Atlassian",
     hosts: [".atlassian.net", "api.atlassian.com"],
     spoken: ["Jira", "Confluence"],
+    clients: ["jira", "atlassian"],
     source: "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
   },
   {
@@ -85,24 +92,33 @@ const apis: readonly PublicApi[] = [
     product: "Hugging Face",
     hosts: ["huggingface.co", "api-inference.huggingface.co", "router.huggingface.co"],
     spoken: ["Hugging Face"],
+    clients: ["huggingface_hub"],
     source: "https://huggingface.co/docs/hub/api",
   },
   {
     product: "OpenAI",
     hosts: ["api.openai.com", "chatgpt.com"],
     spoken: ["OpenAI"],
+    clients: ["openai"],
     source: "https://platform.openai.com/docs/api-reference",
   },
   {
     product: "Anthropic",
     hosts: ["api.anthropic.com"],
     spoken: ["Anthropic"],
+    clients: ["anthropic", "@anthropic-ai/sdk"],
     source: "https://docs.claude.com/en/api/overview",
   },
-  { product: "Mistral AI", hosts: ["api.mistral.ai"], source: "https://docs.mistral.ai/api/" },
+  {
+    product: "Mistral AI",
+    hosts: ["api.mistral.ai"],
+    clients: ["mistralai"],
+    source: "https://docs.mistral.ai/api/",
+  },
   {
     product: "Groq",
     hosts: ["api.groq.com"],
+    clients: ["groq"],
     source: "https://console.groq.com/docs/api-reference",
   },
   {
@@ -116,17 +132,20 @@ const apis: readonly PublicApi[] = [
     product: "ElevenLabs",
     hosts: ["api.elevenlabs.io"],
     spoken: ["ElevenLabs"],
+    clients: ["elevenlabs"],
     source: "https://elevenlabs.io/docs/api-reference/introduction",
   },
   {
     product: "Replicate",
     hosts: ["api.replicate.com"],
     spoken: ["Replicate"],
+    clients: ["replicate"],
     source: "https://replicate.com/docs/reference/http",
   },
   {
     product: "Google Cloud",
-    hosts: [".googleapis.com"],
+    hosts: [".googleapis.com", ".pkg.dev"],
+    clients: ["google.api_core", "googleapiclient", "googleapis-common"],
     source: "https://cloud.google.com/apis/docs/overview",
   },
   {
@@ -154,12 +173,14 @@ const apis: readonly PublicApi[] = [
       ".search.windows.net",
       ".servicebus.windows.net",
     ],
+    clients: ["azure.core", "azure.mgmt", "com.azure", "@azure/core-rest-pipeline"],
     source: "https://learn.microsoft.com/en-us/rest/api/azure/",
   },
   {
     product: "Microsoft Graph",
     hosts: ["graph.microsoft.com"],
     spoken: ["Microsoft Graph", "Graph"],
+    clients: ["msgraph", "Microsoft.Graph", "com.microsoft.graph"],
     source: "https://learn.microsoft.com/en-us/graph/errors",
   },
   {
@@ -201,6 +222,7 @@ const apis: readonly PublicApi[] = [
   {
     product: "Cloudflare API",
     hosts: ["api.cloudflare.com"],
+    clients: ["cloudflare"],
     source: "https://developers.cloudflare.com/api/",
   },
   {
@@ -234,6 +256,7 @@ const apis: readonly PublicApi[] = [
     product: "Stripe",
     hosts: ["api.stripe.com"],
     spoken: ["Stripe"],
+    clients: ["stripe", "com.stripe"],
     source: "https://docs.stripe.com/error-handling",
   },
   {
@@ -256,18 +279,21 @@ const apis: readonly PublicApi[] = [
     product: "Plaid",
     hosts: ["production.plaid.com", "sandbox.plaid.com"],
     spoken: ["Plaid"],
+    clients: ["plaid"],
     source: "https://plaid.com/docs/api/",
   },
   {
     product: "Twilio",
     hosts: ["api.twilio.com", ".twilio.com"],
     spoken: ["Twilio"],
+    clients: ["twilio"],
     source: "https://www.twilio.com/docs/usage/api",
   },
   {
     product: "SendGrid",
     hosts: ["api.sendgrid.com"],
     spoken: ["SendGrid"],
+    clients: ["sendgrid", "@sendgrid/client", "python_http_client"],
     source: "https://www.twilio.com/docs/sendgrid/api-reference",
   },
   {
@@ -280,24 +306,28 @@ const apis: readonly PublicApi[] = [
     product: "Mailchimp",
     hosts: [".api.mailchimp.com"],
     spoken: ["Mailchimp"],
+    clients: ["mailchimp_marketing"],
     source: "https://mailchimp.com/developer/marketing/docs/errors/",
   },
   {
     product: "Slack",
     hosts: ["slack.com", "hooks.slack.com"],
     spoken: ["Slack"],
+    clients: ["slack_sdk", "@slack/web-api"],
     source: "https://docs.slack.dev/apis/web-api/",
   },
   {
     product: "Discord",
     hosts: ["discord.com", "discordapp.com"],
     spoken: ["Discord"],
+    clients: ["discord", "discord.js", "@discordjs/rest", "disnake", "nextcord"],
     source: "https://discord.com/developers/docs/topics/opcodes-and-status-codes",
   },
   {
     product: "Telegram",
     hosts: ["api.telegram.org"],
     spoken: ["Telegram"],
+    clients: ["telegram", "telegraf", "node-telegram-bot-api", "aiogram", "telebot"],
     source: "https://core.telegram.org/bots/api",
   },
   { product: "Zoom", hosts: ["api.zoom.us"], source: "https://developers.zoom.us/docs/api/" },
@@ -305,17 +335,20 @@ const apis: readonly PublicApi[] = [
     product: "Reddit",
     hosts: ["www.reddit.com", "oauth.reddit.com", "old.reddit.com", "api.reddit.com"],
     spoken: ["Reddit"],
+    clients: ["prawcore", "asyncprawcore", "snoowrap"],
     source: "https://www.reddit.com/dev/api/",
   },
   {
     product: "X",
     hosts: ["api.twitter.com", "api.x.com", "upload.twitter.com"],
     spoken: ["Twitter"],
+    clients: ["tweepy", "twitter-api-v2"],
     source: "https://docs.x.com/x-api/introduction",
   },
   {
     product: "Meta Graph API",
-    hosts: ["graph.facebook.com", "graph.instagram.com"],
+    hosts: ["graph.facebook.com", "graph.instagram.com", "i.instagram.com"],
+    clients: ["facebook_business"],
     source: "https://developers.facebook.com/docs/graph-api/guides/error-handling/",
   },
   {
@@ -328,6 +361,7 @@ const apis: readonly PublicApi[] = [
     product: "Spotify",
     hosts: ["api.spotify.com"],
     spoken: ["Spotify"],
+    clients: ["spotipy"],
     source: "https://developer.spotify.com/documentation/web-api/concepts/api-calls",
   },
   {
@@ -346,17 +380,20 @@ const apis: readonly PublicApi[] = [
     product: "Notion",
     hosts: ["api.notion.com"],
     spoken: ["Notion"],
+    clients: ["notion_client", "@notionhq/client"],
     source: "https://developers.notion.com/reference/status-codes",
   },
   {
     product: "Airtable",
     hosts: ["api.airtable.com"],
     spoken: ["Airtable"],
+    clients: ["pyairtable"],
     source: "https://airtable.com/developers/web/api/errors",
   },
   {
     product: "Asana",
     hosts: ["app.asana.com"],
+    clients: ["asana"],
     source: "https://developers.asana.com/docs/errors",
   },
   {
@@ -375,12 +412,14 @@ const apis: readonly PublicApi[] = [
     product: "HubSpot",
     hosts: ["api.hubapi.com", "api.hubspot.com"],
     spoken: ["HubSpot"],
+    clients: ["hubspot", "@hubspot/api-client"],
     source: "https://developers.hubspot.com/docs/api-reference/error-handling",
   },
   {
     product: "Salesforce",
     hosts: [".my.salesforce.com", ".salesforce.com", ".force.com"],
     spoken: ["Salesforce"],
+    clients: ["simple_salesforce", "jsforce"],
     source:
       "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm",
   },
@@ -388,6 +427,7 @@ const apis: readonly PublicApi[] = [
     product: "Zendesk",
     hosts: [".zendesk.com"],
     spoken: ["Zendesk"],
+    clients: ["zenpy"],
     source: "https://developer.zendesk.com/api-reference/introduction/requests/",
   },
   {
@@ -406,18 +446,21 @@ const apis: readonly PublicApi[] = [
     product: "Okta",
     hosts: [".okta.com", ".oktapreview.com"],
     spoken: ["Okta"],
+    clients: ["okta", "@okta/okta-sdk-nodejs"],
     source: "https://developer.okta.com/docs/reference/error-codes/",
   },
   {
     product: "Auth0",
     hosts: [".auth0.com"],
     spoken: ["Auth0"],
+    clients: ["auth0"],
     source: "https://auth0.com/docs/api/management/v2",
   },
   {
     product: "Datadog",
     hosts: ["api.datadoghq.com", "api.datadoghq.eu", ".datadoghq.com"],
     spoken: ["Datadog"],
+    clients: ["datadog_api_client"],
     source: "https://docs.datadoghq.com/api/latest/",
   },
   {
@@ -470,6 +513,7 @@ const apis: readonly PublicApi[] = [
     product: "Databricks",
     hosts: [".cloud.databricks.com", ".azuredatabricks.net"],
     spoken: ["Databricks"],
+    clients: ["databricks"],
     source: "https://docs.databricks.com/api/workspace/introduction",
   },
   {
@@ -481,6 +525,7 @@ const apis: readonly PublicApi[] = [
     product: "Algolia",
     hosts: [".algolia.net", ".algolianet.com"],
     spoken: ["Algolia"],
+    clients: ["algoliasearch"],
     source: "https://www.algolia.com/doc/rest-api/search/",
   },
   {
@@ -514,17 +559,20 @@ const apis: readonly PublicApi[] = [
     product: "Dropbox",
     hosts: ["api.dropboxapi.com", "content.dropboxapi.com"],
     spoken: ["Dropbox"],
+    clients: ["dropbox"],
     source: "https://www.dropbox.com/developers/documentation/http/documentation",
   },
   {
     product: "Box",
     hosts: ["api.box.com", "upload.box.com"],
+    clients: ["boxsdk"],
     source: "https://developer.box.com/guides/api-calls/permissions-and-errors/",
   },
   {
     product: "Binance",
     hosts: ["api.binance.com", "fapi.binance.com", "dapi.binance.com", "testnet.binance.vision"],
     spoken: ["Binance"],
+    clients: ["binance"],
     source:
       "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information",
   },
@@ -578,12 +626,14 @@ const apis: readonly PublicApi[] = [
     product: "Pinecone",
     hosts: ["api.pinecone.io", ".pinecone.io"],
     spoken: ["Pinecone"],
+    clients: ["pinecone"],
     source: "https://docs.pinecone.io/reference/api/introduction",
   },
   {
     product: "Contentful",
     hosts: ["cdn.contentful.com", "api.contentful.com"],
     spoken: ["Contentful"],
+    clients: ["contentful", "contentful-management"],
     source: "https://www.contentful.com/developers/docs/references/errors/",
   },
   {
@@ -592,12 +642,175 @@ const apis: readonly PublicApi[] = [
     spoken: ["Artifactory"],
     source: "https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis",
   },
+  {
+    product: "Tesla",
+    hosts: [
+      "owner-api.teslamotors.com",
+      ".prd.na.vn.cloud.tesla.com",
+      ".prd.eu.vn.cloud.tesla.com",
+    ],
+    source: "https://developer.tesla.com/docs/fleet-api",
+  },
+  {
+    product: "Garmin Connect",
+    hosts: ["connectapi.garmin.com", "connect.garmin.com"],
+    source: "https://github.com/matin/garth",
+  },
+  {
+    product: "SmartThings",
+    hosts: ["api.smartthings.com"],
+    source: "https://developer.smartthings.com/docs/api/public",
+  },
+  {
+    product: "Netatmo",
+    hosts: ["api.netatmo.com"],
+    source: "https://dev.netatmo.com/apidocumentation",
+  },
+  {
+    product: "Fitbit",
+    hosts: ["api.fitbit.com"],
+    source: "https://dev.fitbit.com/build/reference/web-api/",
+  },
+  {
+    product: "TMDB",
+    hosts: ["api.themoviedb.org"],
+    source: "https://developer.themoviedb.org/docs",
+  },
+  {
+    product: "Etsy",
+    hosts: ["api.etsy.com", "openapi.etsy.com"],
+    source: "https://developers.etsy.com/documentation/",
+  },
+  {
+    product: "TikTok",
+    hosts: ["open.tiktokapis.com"],
+    source: "https://developers.tiktok.com/doc/",
+  },
+  { product: "Infura", hosts: [".infura.io"], source: "https://docs.infura.io/" },
+  { product: "Etherscan", hosts: ["api.etherscan.io"], source: "https://docs.etherscan.io/" },
+  {
+    product: "Yahoo Finance",
+    hosts: ["query1.finance.yahoo.com", "query2.finance.yahoo.com"],
+    source: "https://github.com/ranaroussi/yfinance",
+  },
+  {
+    product: "Alpha Vantage",
+    hosts: ["www.alphavantage.co"],
+    source: "https://www.alphavantage.co/documentation/",
+  },
+  {
+    product: "YouTube",
+    hosts: [".googlevideo.com"],
+    source: "https://github.com/yt-dlp/yt-dlp/wiki/FAQ",
+  },
+];
+
+/** More of them: product, its folder of n8n's connectors, which show where they call, and hosts. */
+const connected: readonly (readonly [product: string, folder: string, ...hosts: string[]])[] = [
+  ["Acuity Scheduling", "AcuityScheduling", "acuityscheduling.com"],
+  ["Adalo", "Adalo", "api.adalo.com"],
+  ["Affinity", "Affinity", "api.affinity.co"],
+  ["BambooHR", "BambooHr", "api.bamboohr.com"],
+  ["Bannerbear", "Bannerbear", "api.bannerbear.com"],
+  ["Baserow", "Baserow", "api.baserow.io"],
+  ["Beeminder", "Beeminder", "www.beeminder.com"],
+  ["Bitly", "Bitly", "api-ssl.bitly.com"],
+  ["Bitwarden", "Bitwarden", "api.bitwarden.com", "identity.bitwarden.com"],
+  ["Brandfetch", "Brandfetch", "api.brandfetch.io"],
+  ["Brevo", "Brevo", "api.brevo.com"],
+  ["Cal.com", "Cal", "api.cal.com"],
+  ["Calendly", "Calendly", "api.calendly.com"],
+  ["Cisco Webex", "Cisco", "webexapis.com"],
+  ["ClickUp", "ClickUp", "api.clickup.com"],
+  ["Clockify", "Clockify", "api.clockify.me"],
+  ["Coda", "Coda", "coda.io"],
+  ["CoinGecko", "CoinGecko", "api.coingecko.com"],
+  ["Kit", "ConvertKit", "api.convertkit.com"],
+  ["Copper", "Copper", "api.copper.com"],
+  ["DeepL", "DeepL", "api.deepl.com", "api-free.deepl.com"],
+  ["DHL", "Dhl", "api-eu.dhl.com"],
+  ["Disqus", "Disqus", "disqus.com"],
+  ["Eventbrite", "Eventbrite", "www.eventbriteapi.com"],
+  ["Freshworks", "Freshdesk", ".freshdesk.com", ".freshservice.com", ".myfreshworks.com"],
+  ["GetResponse", "GetResponse", "api.getresponse.com"],
+  ["Gong", "Gong", "api.gong.io"],
+  ["Grist", "Grist", "api.getgrist.com"],
+  ["Gumroad", "Gumroad", "api.gumroad.com"],
+  ["Harvest", "Harvest", "api.harvestapp.com"],
+  ["Help Scout", "HelpScout", "api.helpscout.net"],
+  ["HighLevel", "HighLevel", "services.leadconnectorhq.com", "rest.gohighlevel.com"],
+  ["Hunter", "Hunter", "api.hunter.io"],
+  ["Iterable", "Iterable", "api.iterable.com", "api.eu.iterable.com"],
+  ["Jina AI", "JinaAI", "r.jina.ai", "s.jina.ai", "api.jina.ai"],
+  ["Keap", "Keap", "api.infusionsoft.com"],
+  ["KoboToolbox", "KoBoToolbox", "kf.kobotoolbox.org"],
+  ["lemlist", "Lemlist", "api.lemlist.com"],
+  ["LINE", "Line", "notify-api.line.me", "api.line.me"],
+  ["MailerLite", "MailerLite", "api.mailerlite.com", "connect.mailerlite.com"],
+  ["Mailjet", "Mailjet", "api.mailjet.com"],
+  ["Matrix.org", "Matrix", "matrix-client.matrix.org", "matrix.org"],
+  ["Medium", "Medium", "api.medium.com"],
+  ["Bird", "MessageBird", "rest.messagebird.com"],
+  ["Mindee", "Mindee", "api.mindee.net"],
+  ["monday.com", "MondayCom", "api.monday.com"],
+  ["NASA", "Nasa", "api.nasa.gov"],
+  ["Onfleet", "Onfleet", "onfleet.com"],
+  ["OpenWeather", "OpenWeatherMap", "api.openweathermap.org"],
+  ["Oura", "Oura", "api.ouraring.com"],
+  ["Paddle", "Paddle", "vendors.paddle.com"],
+  ["Perplexity", "Perplexity", "api.perplexity.ai"],
+  ["Phantombuster", "Phantombuster", "api.phantombuster.com"],
+  ["Philips Hue", "PhilipsHue", "api.meethue.com"],
+  ["Pipedrive", "Pipedrive", "api.pipedrive.com", ".pipedrive.com"],
+  ["Plivo", "Plivo", "api.plivo.com"],
+  ["PostHog", "PostHog", "app.posthog.com"],
+  ["Postmark", "Postmark", "api.postmarkapp.com"],
+  ["Pushbullet", "Pushbullet", "api.pushbullet.com"],
+  ["Pushover", "Pushover", "api.pushover.net"],
+  ["Quickbase", "QuickBase", "api.quickbase.com"],
+  [
+    "Intuit QuickBooks",
+    "QuickBooks",
+    "quickbooks.api.intuit.com",
+    "sandbox-quickbooks.api.intuit.com",
+  ],
+  ["Raindrop.io", "Raindrop", "api.raindrop.io"],
+  ["SeaTable", "SeaTable", "cloud.seatable.io"],
+  ["SecurityScorecard", "SecurityScorecard", "api.securityscorecard.io"],
+  ["Vonage", "Vonage", "rest.nexmo.com"],
+  ["Storyblok", "Storyblok", "api.storyblok.com", "mapi.storyblok.com"],
+  ["SurveyMonkey", "SurveyMonkey", "api.surveymonkey.com"],
+  ["Taiga", "Taiga", "api.taiga.io"],
+  ["Todoist", "Todoist", "api.todoist.com"],
+  ["Toggl", "Toggl", "api.track.toggl.com"],
+  ["Travis CI", "TravisCi", "api.travis-ci.com"],
+  ["Typeform", "Typeform", "api.typeform.com"],
+  ["UptimeRobot", "UptimeRobot", "api.uptimerobot.com"],
+  ["urlscan.io", "UrlScanIo", "urlscan.io"],
+  ["Webflow", "Webflow", "api.webflow.com"],
+  ["Wise", "Wise", "api.transferwise.com"],
+  ["WordPress.com", "Wordpress", "public-api.wordpress.com"],
+  ["Xero", "Xero", "api.xero.com", "identity.xero.com"],
+  ["Zoho", "Zoho", "accounts.zoho.com"],
+  ["Zulip", "Zulip", ".zulipchat.com"],
+];
+
+const connectors = "https://github.com/n8n-io/n8n/tree/master/packages/nodes-base/nodes";
+
+const all: readonly PublicApi[] = [
+  ...apis,
+  ...connected.map(([product, folder, ...hosts]) => ({
+    product,
+    hosts,
+    source: `${connectors}/${folder}`,
+  })),
 ];
 
 const answer = { as: "hint", proves: { "answered-by": "other-gateway" } } as const;
 
 /** Calls to the interfaces of other companies, by the name that was called or by who is said to answer. */
-export const publicApis: readonly Mark[] = apis.flatMap(({ product, hosts, spoken, source }) => {
+export const publicApis: readonly Mark[] = all.flatMap((api) => {
+  const { product, hosts, spoken, clients, source } = api;
   const slug = product.toLowerCase().replace(/\W+/g, "-");
   const [host = ""] = hosts;
   const [name = ""] = spoken ?? [];
@@ -631,10 +844,34 @@ export const publicApis: readonly Mark[] = apis.flatMap(({ product, hosts, spoke
             sample: `${name} API request failed: 403 Forbidden`,
           },
         ]),
+    ...(clients === undefined
+      ? []
+      : [
+          {
+            id: `${slug}-client`,
+            product,
+            literals: clients.flatMap((one) =>
+              [".", "/", "\\", "::"].map((mark) => `${one.toLowerCase()}${mark}`),
+            ),
+            pattern: new RegExp(
+              String.raw`(?:node_modules|(?:site|dist)-packages)[\\/](?:${clients.map(escaped).join("|")})[\\/](?:[\w.@-]{1,40}[\\/]){0,5}[\w.-]{0,20}errors?\.\w{2,3}\b|(?<![\w.@/-])(?:${clients.map(escaped).join("|")})(?:(?:\.|\\|::)\w{1,40}){0,5}?(?:\.|\\|::)\w{0,40}(?:Error|Exception|Forbidden|Denied|RefusedRequest)\b`,
+              "i",
+            ),
+            ...answer,
+            as: "client" as const,
+            source,
+            sample: `${clients[0] ?? ""}.errors.ForbiddenError: 403`,
+          },
+        ]),
   ];
 });
 
 function pattern(host: string): string {
-  const escaped = host.replaceAll(".", String.raw`\.`);
-  return host.startsWith(".") ? String.raw`[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}${escaped}` : escaped;
+  return host.startsWith(".")
+    ? String.raw`[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}${escaped(host)}`
+    : escaped(host);
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(".", String.raw`\.`);
 }

@@ -183,6 +183,17 @@ export const webServers: readonly Mark[] = [
       "[authz_core:error] [pid 7] [client 192.0.2.7:49381] AH01630: client denied by server configuration: /var/www/html/",
   },
   {
+    id: "apache-error-documents",
+    product: "Apache HTTP Server",
+    literals: ["there is either no index document", "new xampp security concept"],
+    pattern:
+      /\bThere is either no index document or the directory is read-protected\b|\bNew XAMPP security concept\b/i,
+    as: "refusal",
+    proves: { "answered-by": "web-server" },
+    source: "https://github.com/apache/httpd/blob/trunk/docs/error/HTTP_FORBIDDEN.html.var",
+    sample: "There is either no index document or the directory is read-protected.",
+  },
+  {
     id: "iis-page",
     product: "Microsoft IIS",
     literals: ["403 - forbidden: access is denied"],
