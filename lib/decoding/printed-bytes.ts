@@ -1,9 +1,9 @@
 /** Shorter ones hold no answer. */
 const FEWEST = 12;
 
-/** JSON and pages begin with these bytes; `<` of a page is followed by `!`, `?` or a letter. */
+/** JSON and pages begin with these bytes; `<` of a page is followed by `!`, `?` or a letter. A dump's row has its offset before it. */
 const HEX_START =
-  /(?<![\w#])(?:<Buffer |<|bytes = 0x|0x)?(?=(?:7b ?(?:22|0a|20|0d)|5b ?7b|3c ?(?:21|3f|[46][0-9a-f]))[ 0-9a-f]{12})/gi;
+  /(?<![\w#]|\b[0-9a-f]{4,8}: {1,2})(?:<Buffer |<|bytes = 0x|0x)?(?=(?:7b ?(?:22|0a|20|0d)|5b ?7b|3c ?(?:21|3f|[46][0-9a-f]))[ 0-9a-f]{12})/gi;
 const HEX_BYTE = / ?([0-9a-f]{2})/iy;
 const HEX_END = /(?: ?\.{3}(?: [0-9a-f]{2,8}){0,3}(?: \d{1,9} more bytes?)?)? ?>/iy;
 const LIST_START =

@@ -1,3 +1,4 @@
+import { printCurlTraces } from "./curl-traces";
 import { unescapeEntities } from "./entity-escapes";
 import { joinGreedyWraps } from "./greedy-wraps";
 import { removeInvisible } from "./invisible-characters";
@@ -37,7 +38,7 @@ export function tidyText(text: string): string {
   return text;
 }
 
-const ofPrograms = [removeNulls, removeTerminalSequences];
+const ofPrograms = [removeNulls, removeTerminalSequences, printCurlTraces];
 
 /** Quotes hide line numbers, and wrapped lines can be told only when all marks are gone. */
 export const repairs = [
@@ -51,6 +52,7 @@ export const repairs = [
   unescapeEntities,
   removeReplyQuotes,
   removeLinePrefixes,
+  printCurlTraces,
   removeLineNumbers,
   removeMarkdown,
   straightenQuotes,

@@ -2,6 +2,7 @@ import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
 import { findObjects, type JsonObject, member } from "./json-objects";
 import { itemsOf } from "./json-values";
 import type { Line } from "./lines";
+import { madeConfiguration, madeObject } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration, ConfigurationSource, Span } from "./types";
 
@@ -36,7 +37,7 @@ export function readEmptyResults(
         : [],
     ),
     // the same in YAML
-    ...lines.filter((line) => line.text === "events: []").map(nothing),
+    ...lines.filter((line) => line.text === "events: []").map((line) => madeObject(line, [])),
   ].sort((one, other) => one.start - other.start);
   let next = 0;
   const results = empty.map((value) => {
@@ -51,12 +52,7 @@ function silentCommand(text: string, line: Line): readonly Configuration[] {
   const source = silent.get(name ?? "");
   const command = source && readAwsCommand(text, line.start, line.end);
   if (!source || !command) return [];
-  const span = { start: command.start, end: command.end };
-  return [{ kind: "configuration", source, value: nothing(span), options: command.options, span }];
-}
-
-function nothing({ start, end }: Span): JsonObject {
-  return { kind: "object", members: [], strays: [], isCut: false, start, end };
+  return [madeConfiguration(source, madeObject(command, []), command.options)];
 }
 
 function isEmptySearch(object: JsonObject): boolean {
@@ -80,11 +76,6 @@ function searchResult(
 ): Configuration {
   const isNear = above !== undefined && value.start - above.end < MOST_BETWEEN;
   const command = isNear && text.slice(above.end, value.start).trim() === "" ? above : undefined;
-  return {
-    kind: "configuration",
-    source: "logs filter-log-events",
-    value,
-    options: command?.options ?? new Map(),
-    span: { start: command?.start ?? value.start, end: value.end },
-  };
+  const { span, ...found } = madeConfiguration("logs filter-log-events", value, command?.options);
+  return { ...found, span: { start: command?.start ?? span.start, end: span.end } };
 }

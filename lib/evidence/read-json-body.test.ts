@@ -88,7 +88,6 @@ describe("bodies", () => {
       "json-body",
       "request GET wss://api.example.com/dev host=api.example.com",
       `response -  ${JSON.stringify('{"message": "Forbidden", "connectionId":"AbC="}')}`,
-      "connection 1",
     ]);
   });
 

@@ -1,7 +1,13 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { findMentions } from "./find-mentions";
-import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import {
+  fieldName,
+  fieldsOfObject,
+  isRequestName,
+  isResponseName,
+  looksLikeRequest,
+} from "./header-lines";
 import {
   findObjects,
   type Json,
@@ -83,7 +89,6 @@ class ObjectReader {
   }
 
   readRange(start: number, end: number): void {
-    this.#readSocket(start, end);
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
     this.#readMention(start, end);
@@ -91,17 +96,6 @@ class ObjectReader {
 
   finish(): Reading {
     return this.#found.finish();
-  }
-
-  // what wscat says of its connection tells a refused message from a refused connection
-  #readSocket(start: number, end: number): void {
-    const part = this.#text.slice(start, end);
-    for (const found of part.matchAll(/^Connected \(press CTRL\+C to quit\)/gm)) {
-      const at = start + found.index;
-      (this.#draft ?? this.#found.open({ start: at })).addConnection(
-        quote(this.#text, at, at + found[0].length),
-      );
-    }
   }
 
   #readObject(whole: JsonObject): void {
@@ -370,15 +364,6 @@ function isFieldName(key: string): boolean {
   return isResponseName(name) || isRequestName(name);
 }
 
-/** The field of a key: some programs write `:content_type`, `x_amzn_errortype`. */
-function fieldName(key: string): string {
-  const name = key.toLowerCase();
-  const dashed = name
-    .replace(/^:(?!method$|path$|authority$|scheme$|status$)/, "")
-    .replaceAll("_", "-");
-  return isResponseName(dashed) || isRequestName(dashed) ? dashed : name;
-}
-
 function isScalars(value: Json): boolean {
   return value.kind === "list" && value.items.every((item) => item.kind === "scalar");
 }
@@ -416,17 +401,7 @@ function fieldsOf(json: Json): readonly HeaderField[] {
   if (json.kind === "list") return fieldsOfPairs(json.items);
   const panel = panelHeaders(json);
   if (panel?.kind === "list") return fieldsOfPairs(panel.items);
-  return json.members.flatMap((entry) => {
-    const value = entry.value.kind === "list" ? entry.value.items[0] : entry.value;
-    if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];
-    return [
-      {
-        name: fieldName(entry.key),
-        value: value.raw,
-        span: { start: entry.start, end: entry.end },
-      },
-    ];
-  });
+  return fieldsOfObject(json);
 }
 
 // Ansible has the fields beside the status
@@ -468,7 +443,7 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
     const request = member(object, name);
     if (request?.kind === "object") describeRequest(draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
-      draft.setTarget(quoteInside(request));
+      draft.setTarget(quoteScalar(request));
     }
   }
   describeRequest(draft, object);
@@ -511,10 +486,10 @@ function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
     const name = method.value.replace(":", "").toUpperCase();
-    draft.setMethod({ ...quoteInside(method), value: name });
+    draft.setMethod({ ...quoteScalar(method), value: name });
   }
   if (url && isTarget(url) && !draft.hasTarget) {
-    setTarget(draft, quoteInside(url), member(object, "baseurl"));
+    setTarget(draft, quoteScalar(url), member(object, "baseurl"));
   }
   if (headers) {
     const fields = fieldsOf(headers).filter(({ value }) => value !== "undefined");
@@ -550,7 +525,7 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
     draft.setTarget(url);
     return;
   }
-  const host = hostOf(quoteInside(base));
+  const host = hostOf(quoteScalar(base));
   if (host) draft.setHost(host);
   const value = `${base.value.replace(/\/$/, "")}/${url.value.replace(/^\//, "")}`;
   draft.setTarget({ ...url, value });
@@ -558,8 +533,4 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
 
 function isTarget({ value }: JsonScalar): boolean {
   return /^(?!(?:undefined|null|none|false)$)\S+$/i.test(value);
-}
-
-function quoteInside(scalar: JsonScalar): Quoted {
-  return { value: scalar.value, span: { start: scalar.start, end: scalar.end } };
 }

@@ -4,7 +4,7 @@ import { statementBlocks } from "./configuration/statement-blocks";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
 import { itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
 import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
@@ -32,7 +32,7 @@ export function readPolicies(
     for (const found of part.matchAll(ENCODED)) {
       const start = range.start + found.index;
       const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
-      if (policy !== undefined) documents.push(documentOf(policy));
+      if (policy !== undefined) documents.push(madeConfiguration("policy-document", policy));
     }
     const encoded = encodedPolicies(text, range);
     const objects = findObjects(text, range.start, range.end).filter((one) =>
@@ -53,7 +53,8 @@ export function readPolicies(
       },
     );
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
-    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
+    for (const value of [...taken, ...inner, ...blocks])
+      documents.push(madeConfiguration("policy-document", value));
   }
   return { documents, notices: [], used };
 }
@@ -80,11 +81,6 @@ const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
 const LONGEST_INDENTATION = 200;
 const LONGEST_LINE = 2_000;
 const DEEPEST = 12;
-
-function documentOf(value: JsonObject): Configuration {
-  const span = { start: value.start, end: value.end };
-  return { kind: "configuration", source: "policy-document", value, options: new Map(), span };
-}
 
 function isPolicy(object: JsonObject): boolean {
   const written = object.members.find((one) => nameOf(one) === "statement")?.value;
