@@ -191,7 +191,7 @@ const rows: readonly FormRow[] = [
     "OpenAI-style SDKs (Stainless), Python",
     "run: openai",
     "status body",
-    (c) => `openai.PermissionDeniedError: Error code: ${c.status} - ${python(parsed(c))}`,
+    (c) => `orders_sdk.PermissionDeniedError: Error code: ${c.status} - ${python(parsed(c))}`,
   ],
   [
     "gql: TransportServerError",
