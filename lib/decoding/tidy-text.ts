@@ -5,6 +5,7 @@ import { removeInvisible } from "./invisible-characters";
 import { removeLineNumbers } from "./line-numbers";
 import { removeLinePrefixes } from "./line-prefixes";
 import { removeMarkdown } from "./markdown-marks";
+import { readPrintedBytes } from "./printed-bytes";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
 import { removeTerminalSequences } from "./terminal-sequences";
@@ -45,6 +46,8 @@ export const repairs = [
   removeTerminalSequences,
   removeInvisible,
   decodeQuotedPrintable,
+  readPrintedBytes,
+  removePrintedLineEnds,
   unwrapString,
   unescapeEntities,
   removeReplyQuotes,
@@ -56,6 +59,12 @@ export const repairs = [
   joinGreedyWraps,
   joinWrappedLines,
 ];
+
+/** Line ends that are printed and made, as Wireshark does. */
+function removePrintedLineEnds(text: string): string {
+  const ends = text.match(/\\r\\n(?=\r?\n)/g)?.length ?? 0;
+  return ends < 3 ? text : text.replace(/(?:\\r\\n){1,2}(?=\r?\n|$)/g, "");
+}
 
 /** UTF-16 that was read as bytes has a NUL after, or before, every character. */
 function removeNulls(text: string): string {

@@ -75,6 +75,17 @@ const sentences: readonly RegExp[] = [
   /\bReceived status code (?<status>[45]\d\d)\b/dg,
   /\bApiException: \((?<status>[45]\d\d)\)/dg,
   /\brequested URL returned error: (?<status>[45]\d\d)\b/dg,
+  // .NET's log, hurl, Gatling, Step Functions
+  /\bHTTP request (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,1000}?\bHTTP response headers after [\d.,]{1,20}ms - (?<status>[45]\d\d)\b/dg,
+  /\| (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,400}?\bactual value is <(?<status>[45]\d\d)>/dg,
+  /\bstatus\.find\.is\(\d{3}\), (?:but actually )?found (?<status>[45]\d\d)\b/dg,
+  /\b(?:States\.Http\.StatusCode|ApiGateway)\.(?<status>[45]\d\d)\b/dg,
+  // a method and a URL, and a status behind or before them, as most programs print a call on one line
+  /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
+  /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  // a status by its name
+  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
 ];
 
 /** Those about opening a WebSocket. */

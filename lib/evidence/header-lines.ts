@@ -19,9 +19,18 @@ export function fieldsOfObject({ members }: JsonObject): readonly HeaderField[] 
   return members.flatMap(({ key, value, start, end }) => {
     const first = value.kind === "list" ? value.items[0] : value;
     return first?.kind === "scalar" && MEMBER_NAME.test(key)
-      ? [{ name: key.toLowerCase(), value: first.raw, span: { start, end } }]
+      ? [{ name: fieldName(key), value: first.raw, span: { start, end } }]
       : [];
   });
+}
+
+/** The field of a key: some programs write `:content_type`, `x_amzn_errortype`. */
+export function fieldName(key: string): string {
+  const name = key.toLowerCase();
+  const dashed = name
+    .replace(/^:(?!method$|path$|authority$|scheme$|status$)/, "")
+    .replaceAll("_", "-");
+  return isResponseName(dashed) || isRequestName(dashed) ? dashed : name;
 }
 
 const MEMBER_NAME = /^:?[A-Za-z][\w.-]{0,79}$/;

@@ -34,7 +34,8 @@ export interface JsonScalar extends Span {
 
 const DEEPEST = 64;
 const SPACE = /(?:[\s,]|\\+[nrt])*/y;
-const BARE = /[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
+const BARE =
+  /(?:https?|wss?):\/\/[^\s,{}[\]()"'`<>]+|[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
 const BARE_KEY = /[A-Za-z_$:][A-Za-z0-9_$.-]*/y;
 const SEPARATOR = /\s*(?:=>|[:=])\s*/y;
 // typed by hand, the colon gets lost
@@ -43,9 +44,9 @@ const OPENING = /^\\{0,7}["'`]/;
 const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
 const SYMBOL_KEY = /\[(Symbol\([^()\n]{0,60}\))\]/y;
 const STRING_PREFIX = /(?:[bfru]{1,2}|\$@?)(?=["'])/y;
-// `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
+// `bless( {`, `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
 const WRAPPER =
-  /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
+  /(?:<ref \*\d{1,4}>\s?)?(?:bless\( |[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
 // Node breaks a long string into several; code joins them to what it knows
 const JOINT = /[ \t]{0,99}\+(?:\r?\n|[ \t])[ \t]{0,99}/y;
 const TERM = /[A-Za-z_$][\w$.]{0,99}(?:\([^()\n]{0,99}\))?/y;

@@ -100,7 +100,8 @@ class MessageReader extends LineReader {
     const fields: HeaderField[] = [];
     for (let at = index; at < Math.min(this.lines.length, index + 40); at += 1) {
       const line = this.lines[at];
-      const field = line && line.text !== "" ? readHeaderLine(line) : undefined;
+      const field =
+        line && line.text !== "" && !isObjectPrint(line) ? readHeaderLine(line) : undefined;
       if (!field) break;
       fields.push(field);
     }
@@ -147,7 +148,25 @@ class MessageReader extends LineReader {
     if (!field) return false;
     if (kind === "request") this.draft?.addRequestField(field);
     else if (/^ur[il]$/.test(field.name) && field.value.includes("://")) this.#readUrl(field);
-    else this.draft?.addResponseField(field);
+    else if (!this.#readStatusField(field) && !this.#readBodyField(field))
+      this.draft?.addResponseField(field);
+    return true;
+  }
+
+  // `STATUS : 403 Forbidden`, `:status: 403`
+  #readStatusField({ name, value, span }: HeaderField): boolean {
+    const code = /^:?status(?:[ _-]?code)?$/.test(name)
+      ? /^[1-5]\d\d\b/.exec(value)?.[0]
+      : undefined;
+    if (code === undefined || this.draft?.hasStatus !== false) return false;
+    this.draft.setMentionedStatus({ code: Number(code), span });
+    return true;
+  }
+
+  // `Body : {...}`
+  #readBodyField({ name, value, span }: HeaderField): boolean {
+    if (name !== "body" || this.draft?.hasBody !== false || !/^[{[<]/.test(value)) return false;
+    this.draft.setBody({ value, span: { start: span.end - value.length, end: span.end } });
     return true;
   }
 
@@ -176,7 +195,8 @@ class MessageReader extends LineReader {
     const first = this.lines[index];
     if (!first || this.#endsBody(index)) return index;
     const stop = this.#endOfBody(index);
-    const read = readBody(this.text, first.start, this.lines[stop - 1]?.end ?? first.end);
+    const start = this.#startOfPage(index) ?? first.start;
+    const read = readBody(this.text, start, this.lines[stop - 1]?.end ?? first.end);
     if (!read) return stop;
     draft.setBody(read.body);
     this.found.note(read.notices);
@@ -185,6 +205,13 @@ class MessageReader extends LineReader {
     // behind a JSON or HTML body there may be more to read
     while ((this.lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
     return index;
+  }
+
+  // the tag before the page's head may stand behind a word, as in `body: <html>`
+  #startOfPage(index: number): number | undefined {
+    const before = this.lines[index - 1];
+    const opening = before && /<html\b[^<>]{0,200}>\s{0,9}$/i.exec(before.text);
+    return opening ? before.start + opening.index : undefined;
   }
 
   // several bodies may end at one line, which is looked for once

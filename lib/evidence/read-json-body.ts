@@ -1,7 +1,13 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { findMentions } from "./find-mentions";
-import { fieldsOfObject, isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import {
+  fieldName,
+  fieldsOfObject,
+  isRequestName,
+  isResponseName,
+  looksLikeRequest,
+} from "./header-lines";
 import {
   findObjects,
   type Json,
@@ -92,7 +98,8 @@ class ObjectReader {
     return this.#found.finish();
   }
 
-  #readObject(object: JsonObject): void {
+  #readObject(whole: JsonObject): void {
+    const object = innerDescription(whole) ?? whole;
     const role = roleOf(object);
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
@@ -216,6 +223,33 @@ function quoteObject(text: string, object: JsonObject): Quoted {
   return isEscaped ? { ...quoted, value: unescapeText(quoted.value) } : quoted;
 }
 
+const DEEPEST_DESCRIPTION = 4;
+
+/** The print of a refused call that lies in an object of something else: an action, a report, a trace. */
+function innerDescription(object: JsonObject, depth = 0): JsonObject | undefined {
+  const role = depth < DEEPEST_DESCRIPTION ? roleOf(object) : "pair";
+  if (depth > 0 && role === "description") return isRefused(object) ? object : undefined;
+  if (role !== "body" && role !== "other") return undefined;
+  const inner = object.members.flatMap(({ value }) => objectsOf(value));
+  return inner
+    .slice(0, MOST_INNER)
+    .map((one) => innerDescription(one, depth + 1))
+    .find(Boolean);
+}
+
+function isRefused(object: JsonObject): boolean {
+  return (statusOf(object)?.value ?? "403") === "403";
+}
+
+const MOST_INNER = 20;
+
+function objectsOf(value: Json): readonly JsonObject[] {
+  if (value.kind === "object") return [value];
+  return value.kind === "list"
+    ? value.items.flatMap((item) => (item.kind === "object" ? [item] : []))
+    : [];
+}
+
 type Role = "body" | "description" | "error" | "fields" | "other" | "pair";
 
 const BODY_KEYS =
@@ -230,10 +264,19 @@ const STATUS_KEYS = [
   "responsestatus",
   "http_code",
   "response_code",
+  "responsecode",
+  "_rc",
   "code",
   "httpstatuscode",
 ];
-const HEADER_KEYS = ["headers", "response_headers", "responseheaders", "responseheader", "header"];
+const HEADER_KEYS = [
+  "headers",
+  "response_headers",
+  "responseheaders",
+  "responseheader",
+  "header",
+  "_headers",
+];
 // `_response` is Amplify's
 const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
 const BODY_MEMBERS = [
@@ -246,6 +289,7 @@ const BODY_MEMBERS = [
   "text",
   "content",
   "payload",
+  "_content",
 ];
 
 function roleOf(object: JsonObject): Role {
@@ -295,6 +339,7 @@ function describeError(draft: ExchangeDraft, object: JsonObject): void {
     if (part?.kind !== "object") continue;
     const headers = member(part, "headers", "httpheaders");
     if (headers) addFields(draft, fieldsOf(headers));
+    else if (statusOf(object)) addFields(draft, ownFields(object));
     setStatus(draft, statusOf(part));
   }
 }
@@ -304,7 +349,9 @@ function isHeaders(object: JsonObject): boolean {
   const scalars = object.members.filter(
     (entry) => entry.value.kind === "scalar" || isScalars(entry.value),
   );
-  const telling = names.filter((entry) => /-|^(?:date|server|via|connection)$/i.test(entry.key));
+  const telling = names.filter((entry) =>
+    /-|^(?:date|server|via|connection)$/.test(fieldName(entry.key)),
+  );
   return (
     telling.length >= 2 &&
     names.length * 2 >= object.members.length &&
@@ -313,7 +360,7 @@ function isHeaders(object: JsonObject): boolean {
 }
 
 function isFieldName(key: string): boolean {
-  const name = key.toLowerCase();
+  const name = fieldName(key);
   return isResponseName(name) || isRequestName(name);
 }
 
@@ -357,6 +404,12 @@ function fieldsOf(json: Json): readonly HeaderField[] {
   return fieldsOfObject(json);
 }
 
+// Ansible has the fields beside the status
+function ownFields(object: JsonObject): readonly HeaderField[] {
+  const fields = fieldsOf(object).filter(({ name }) => isResponseName(name));
+  return fields.length >= 3 ? fields : [];
+}
+
 function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
   if (looksLikeRequest(fields)) for (const field of fields) draft.addRequestField(field);
   else for (const field of fields) draft.addResponseField(field);
@@ -386,7 +439,7 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
     describeRequest(draft, response);
   }
   describeResponse(text, draft, object);
-  for (const name of ["request", "req", "config", "options"]) {
+  for (const name of ["request", "_request", "req", "config", "options"]) {
     const request = member(object, name);
     if (request?.kind === "object") describeRequest(draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
@@ -401,6 +454,7 @@ function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject
   // biome-ignore lint/plugin: a short list of this file
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
+  else if (statusOf(object)) addFields(draft, ownFields(object));
   // what is sent has a body of its own
   if (draft.hasBody || (!statusOf(object) && member(object, "method"))) return;
   for (const { value: body } of object.members.filter((entry) =>
@@ -427,7 +481,7 @@ function isStream(object: JsonObject): boolean {
 }
 
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
-  const method = member(object, "method");
+  const method = member(object, "method", "_method");
   const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
@@ -448,8 +502,20 @@ const URL_KEYS = ["url", "uri", "request_url", "requesturl", "url_path"];
 
 // `URL { href: '...' }`
 function urlOf(url: Json | undefined): JsonScalar | undefined {
-  const href = url?.kind === "object" ? member(url, "href") : url;
+  const href = url?.kind === "object" ? (member(url, "href") ?? urlOfParts(url)) : url;
   return href?.kind === "scalar" ? href : undefined;
+}
+
+// Postman's `{ "protocol": "https", "host": ["api", "example", "com"], "path": ["orders"] }`
+function urlOfParts(url: JsonObject): JsonScalar | undefined {
+  const [host, path] = ["host", "path"].map((name) => {
+    const part = member(url, name);
+    const items = part?.kind === "list" ? part.items : [];
+    return items.flatMap((item) => (item.kind === "scalar" ? [item.value] : []));
+  });
+  if (host === undefined || host.length < 2) return undefined;
+  const value = `https://${host.join(".")}/${path?.join("/") ?? ""}`;
+  return { kind: "scalar", raw: value, value, isString: true, start: url.start, end: url.end };
 }
 
 // axios keeps what all its URLs start with apart
