@@ -36,12 +36,6 @@ const looks: readonly RegExp[] = [
   /^(?:include|omit|same-origin)$/,
 ];
 
-// two expressions take a tenth of the time of one after the other
-const anyLook = ["", "i"].map((flags) => {
-  const alike = looks.filter((look) => look.flags === flags);
-  return new RegExp(alike.map(({ source }) => source).join("|"), flags);
-});
-
 /**
  * What looks a secret up by its name, in the languages in which people call an API, where no other
  * value stands beside the name: a second one is what is taken where there is none, and may be a secret.
@@ -63,5 +57,5 @@ export function isPlaceholder(value: string): boolean {
   const found = VARIABLE.exec(bare);
   const variable = found?.[1] ?? found?.[2];
   if (variable !== undefined) return secretName(variable) !== undefined || /key$/i.test(variable);
-  return anyLook.some((look) => look.test(bare));
+  return looks.some((look) => look.test(bare));
 }
