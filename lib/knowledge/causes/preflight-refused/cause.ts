@@ -8,7 +8,7 @@ export const cause = {
     ...reachedMethod,
     preflight: ["yes"],
     "route-deployed": [],
-    host: ["execute-api", "custom-domain"],
+    host: ["execute-api", "custom-domain", "cloudfront"],
     "mutual-tls": ["no"],
     message: ["missing-authentication-token"],
     "error-type": ["missing-authentication-token", "forbidden"],
