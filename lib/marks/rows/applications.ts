@@ -48,11 +48,13 @@ export const applications: readonly Mark[] = [
   {
     id: "supabase-row",
     product: "Supabase",
+    // the sentence alone is PostgreSQL's
     literals: ["violates row-level security policy"],
-    pattern: /\bnew row violates row-level security policy\b/i,
+    pattern:
+      /\bStorageApiError: new row violates row-level security policy\b|"statusCode" ?: ?"403" ?, ?"error" ?: ?"Unauthorized" ?, ?"message" ?: ?"new row violates row-level security policy\b/i,
     ...likely,
     source: "https://supabase.com/docs/guides/storage/security/access-control",
-    sample: "new row violates row-level security policy",
+    sample: "StorageApiError: new row violates row-level security policy",
   },
   {
     id: "appwrite-forbidden",
@@ -81,8 +83,8 @@ export const applications: readonly Mark[] = [
   {
     id: "ghost-permission",
     product: "Ghost",
-    literals: ["nopermissionerror"],
-    pattern: /\bNoPermissionError\b/i,
+    literals: ['"nopermissionerror"'],
+    pattern: /"type" ?: ?"NoPermissionError"/i,
     ...refused,
     source: "https://github.com/TryGhost/framework/blob/main/packages/errors/src/errors.ts",
     sample: '{"errors":[{"message":"denied","type":"NoPermissionError"}]}',
@@ -206,7 +208,7 @@ export const applications: readonly Mark[] = [
       "403 (rpc error making call: acl not found",
     ],
     pattern:
-      /\btoken (?:with AccessorID '[^'\n]{1,60}' )?lacks permission '[a-z]{2,20}:[a-z]{2,10}'|\bUnexpected response code: 403 \((?:rpc error making call: )?(?:Permission denied|ACL not found)/i,
+      /\b(?:anonymous token|token with AccessorID '[^'\n]{1,60}') lacks permission '[a-z]{2,20}:[a-z]{2,10}'|\bUnexpected response code: 403 \((?:rpc error making call: )?(?:Permission denied|ACL not found)/i,
     ...refused,
     source: "https://github.com/hashicorp/consul/blob/main/acl/errors.go",
     sample: "Unexpected response code: 403 (Permission denied)",
@@ -214,10 +216,10 @@ export const applications: readonly Mark[] = [
   {
     id: "couchdb-forbidden",
     product: "CouchDB",
-    literals: ['"error":"forbidden"', '"error": "forbidden"'],
-    pattern: /\{ ?"error" ?: ?"forbidden" ?, ?"reason" ?: ?"/i,
+    literals: ["you are not allowed to access this db."],
+    pattern: /\bYou are not allowed to access this db\./i,
     ...refused,
-    source: "https://docs.couchdb.org/en/stable/api/basics.html",
+    source: "https://github.com/apache/couchdb/blob/main/src/couch/src/couch_db.erl",
     sample: '{"error":"forbidden","reason":"You are not allowed to access this db."}',
   },
   {
@@ -326,9 +328,8 @@ export const applications: readonly Mark[] = [
   {
     id: "container-registry-denied",
     product: "Docker Registry",
-    literals: ["requested access to the resource is denied", "unauthorized to access repository"],
-    pattern:
-      /\brequested access to the resource is denied\b|\bunauthorized to access repository: [^\s,]{1,200}, action: /i,
+    literals: ["requested access to the resource is denied"],
+    pattern: /\brequested access to the resource is denied\b/i,
     ...elsewhere,
     source:
       "https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go",
@@ -371,16 +372,17 @@ export const applications: readonly Mark[] = [
     literals: ['"basetype"'],
     pattern: /"baseType" ?: ?"error" ?, ?"code" ?: ?"/i,
     ...elsewhere,
-    source: "https://github.com/rancher/norman/blob/master/httperror/error.go",
+    source: "https://github.com/rancher/norman/blob/master/types/server_types.go",
     sample: '{"baseType":"error","code":"Forbidden","status":403}',
   },
   {
     id: "webob-denied",
-    product: "Pyramid",
+    product: "Pyramid or WebOb",
     literals: ["access was denied to this resource."],
-    pattern: /\bAccess was denied to this resource\./i,
+    pattern:
+      /\b403 Forbidden(?:<\/h1>)?\s?Access was denied to this resource\.|\bAccess was denied to this resource\.\s?(?:<br ?\/>\s?){2}/i,
     ...refused,
     source: "https://github.com/Pylons/webob/blob/main/src/webob/exc.py",
-    sample: "Access was denied to this resource.",
+    sample: "403 Forbidden\n\nAccess was denied to this resource.",
   },
 ];

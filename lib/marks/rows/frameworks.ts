@@ -40,8 +40,9 @@ export const frameworks: readonly Mark[] = [
     id: "litestar-detail",
     product: "Litestar",
     literals: ['"status_code"'],
-    pattern: /\{ ?"status_code" ?: ?403 ?, ?"detail" ?: ?"/i,
-    ...refused,
+    // FastAPI writes its own exception so, too, with its headers
+    pattern: /\{ ?"status_code" ?: ?403 ?, ?"detail" ?: ?"[^"\n]{0,200}"(?! ?, ?"headers")/i,
+    ...likely,
     source:
       "https://github.com/litestar-org/litestar/blob/main/litestar/exceptions/responses/__init__.py",
     sample: '{"status_code":403,"detail":"Forbidden"}',
@@ -314,7 +315,7 @@ export const frameworks: readonly Mark[] = [
     literals: ['"statuscode"'],
     pattern: /\{ ?"error" ?: ?\{ ?"statusCode" ?: ?403 ?, ?"name" ?: ?"/i,
     ...refused,
-    source: "https://github.com/strongloop/strong-error-handler/blob/master/lib/data-builder.js",
+    source: "https://github.com/loopbackio/strong-error-handler/blob/master/lib/data-builder.js",
     sample: '{"error":{"statusCode":403,"name":"ForbiddenError","message":"Access denied"}}',
   },
   {
@@ -369,7 +370,7 @@ export const frameworks: readonly Mark[] = [
     product: "Spring Boot",
     literals: ["about:blank"],
     pattern:
-      /"type" ?: ?"about:blank" ?, ?"title" ?: ?"Forbidden" ?, ?"status" ?: ?403 ?, ?"detail" ?: ?"[^"\n]{0,200}" ?, ?"instance" ?: ?"\//i,
+      /"type" ?: ?"about:blank" ?, ?"title" ?: ?"Forbidden" ?, ?"status" ?: ?403 ?, ?"detail" ?: ?"Access Denied" ?, ?"instance" ?: ?"\//i,
     ...refused,
     source:
       "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-ann-rest-exceptions.html",
@@ -494,7 +495,7 @@ export const frameworks: readonly Mark[] = [
     pattern: /\bjavalin\.io\/documentation#forbiddenresponse\b/i,
     ...refused,
     source:
-      "https://github.com/javalin/javalin/blob/master/javalin/src/main/java/io/javalin/http/util/HttpResponseExceptionMapper.kt",
+      "https://github.com/javalin/javalin/blob/master/javalin/src/main/java/io/javalin/http/HttpResponseExceptionMapper.kt",
     sample:
       '{"title":"Forbidden","status":403,"type":"https://javalin.io/documentation#forbiddenresponse"}',
   },
@@ -534,7 +535,7 @@ export const frameworks: readonly Mark[] = [
     pattern: /\bError 403: AuthorizationFailed\b/i,
     ...refused,
     source:
-      "https://github.com/OpenLiberty/open-liberty/tree/integration/dev/com.ibm.ws.webcontainer.security",
+      "https://github.com/OpenLiberty/open-liberty/blob/integration/dev/com.ibm.ws.webcontainer.security/src/com/ibm/ws/webcontainer/security/WebAppSecurityCollaboratorImpl.java",
     sample: "Error 403: AuthorizationFailed",
   },
   {
