@@ -76,7 +76,7 @@ const answers: readonly Answer[] = [
     "Firebase",
     ["missing or insufficient permissions", "storage/unauthorized", "permission_denied at /"],
     /\bMissing or insufficient permissions\b|\bstorage\/unauthorized\b|\bPERMISSION_DENIED at \//i,
-    "https://firebase.google.com/docs/rules/rules-behavior",
+    "https://github.com/firebase/firebase-js-sdk/issues/7160",
     "FirebaseError: Missing or insufficient permissions.",
   ],
   [
@@ -92,7 +92,7 @@ const answers: readonly Answer[] = [
     "SharePoint",
     ["-2147024891"],
     /-2147024891, System\.UnauthorizedAccessException/i,
-    "https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/handling-http-errors",
+    "https://learn.microsoft.com/en-us/answers/questions/1527078/error-using-sharepoint-rest-api-call-to-add-permis",
     '{"error":{"code":"-2147024891, System.UnauthorizedAccessException"}}',
   ],
   [
@@ -210,7 +210,7 @@ const answers: readonly Answer[] = [
     "Zendesk",
     ["contact the account owner of this help desk"],
     /\bPlease contact the account owner of this help desk\b/i,
-    "https://developer.zendesk.com/api-reference/introduction/requests/",
+    "https://support.zendesk.com/hc/zh-cn/community/posts/6224176367002-Create-User-REST-API-getting-403-Forbidden-You-do-not-have-access-to-this-page",
     "Please contact the account owner of this help desk for further help.",
   ],
   [
@@ -218,7 +218,7 @@ const answers: readonly Answer[] = [
     "ServiceNow",
     ["failed api level acl validation", "acl exception "],
     /\bFailed API level ACL Validation\b|"ACL Exception \w{3,10} Failed due to security constraints"/i,
-    "https://docs.servicenow.com/bundle/latest/page/integrate/inbound-rest/concept/c_RESTAPI.html",
+    "https://www.servicenow.com/community/developer-forum/api-now-processflow-acl-issue/td-p/2433246",
     '{"error":{"message":"User Not Authorized","detail":"Failed API level ACL Validation"}}',
   ],
   [
@@ -305,7 +305,7 @@ const answers: readonly Answer[] = [
     "eBay",
     ["insufficient permissions to fulfill the request"],
     /\bInsufficient permissions to fulfill the request\b/i,
-    "https://developer.ebay.com/api-docs/static/handling-error-messages.html",
+    "https://developer.ebay.com/support/knowledge-base/5208",
     "Insufficient permissions to fulfill the request.",
   ],
   [
@@ -410,7 +410,7 @@ const answers: readonly Answer[] = [
       "<h1>developer over rate</h1>",
     ],
     /\bERR_403_(?:DEVELOPER|NOT|RATE|SERVICE)_\w{3,30}\b|<h1>(?:403 )?Developer (?:Inactive|Over Rate|Over Qps)<\/h1>/i,
-    "https://docs.boomi.com/docs/Atomsphere/Cloud_API_Management/",
+    "https://developer.mashery.com/docs/read/mashery_api/20/oauth_supporting_methods/OAuth_Generated_Errors",
     "X-Mashery-Error-Code: ERR_403_DEVELOPER_INACTIVE",
   ],
 ];

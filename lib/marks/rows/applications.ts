@@ -48,23 +48,23 @@ export const applications: readonly Mark[] = [
   {
     id: "supabase-row",
     product: "Supabase",
-    // the sentence alone is PostgreSQL's
+    // PostgreSQL's own sentence goes on with the table
     literals: ["violates row-level security policy"],
-    pattern:
-      /\bStorageApiError: new row violates row-level security policy\b|"statusCode" ?: ?"403" ?, ?"error" ?: ?"Unauthorized" ?, ?"message" ?: ?"new row violates row-level security policy\b/i,
+    pattern: /\bnew row violates row-level security policy\b(?! \(| for )/i,
     ...likely,
-    source: "https://supabase.com/docs/guides/storage/security/access-control",
-    sample: "StorageApiError: new row violates row-level security policy",
+    source:
+      "https://supabase.com/kb/troubleshooting/storage-error-403-forbidden-new-row-violates-row-level-security-policy-on-upload",
+    sample: "new row violates row-level security policy",
   },
   {
     id: "appwrite-forbidden",
     product: "Appwrite",
     literals: ['"type"'],
     pattern:
-      /"type" ?: ?"(?:general_access_forbidden|user_unauthorized|general_unauthorized_scope|project_[a-z_]{3,40})" ?, ?"version"/i,
+      /"type" ?: ?"(?:general_(?:access_forbidden|unauthorized_scope|unknown_origin|api_disabled|service_disabled)|user_unauthorized|project_[a-z_]{3,40})" ?, ?"version"/i,
     ...elsewhere,
-    source: "https://appwrite.io/docs/advanced/platform/response-codes",
-    sample: '{"message":"denied","code":403,"type":"general_access_forbidden","version":"1.4.13"}',
+    source: "https://github.com/appwrite/appwrite/blob/main/app/config/errors.php",
+    sample: '{"message":"denied","code":403,"type":"general_service_disabled","version":"1.4.13"}',
   },
   {
     id: "pocketbase-record",

@@ -324,7 +324,7 @@ export const frameworks: readonly Mark[] = [
     literals: ["e_authorization_failure", "e_bad_csrf_token"],
     pattern: /\bE_(?:AUTHORIZATION_FAILURE|BAD_CSRF_TOKEN)\b/,
     ...refused,
-    source: "https://docs.adonisjs.com/guides/references/exceptions",
+    source: "https://docs.adonisjs.com/guides/exceptions-reference",
     sample: "E_AUTHORIZATION_FAILURE: Access denied",
   },
   {
