@@ -36,7 +36,7 @@ const answers: readonly Answer[] = [
       "public access is disabled",
     ],
     /\bAuthenticationTypeDisabled\b|\bAccess denied due to Virtual Network\/Firewall rules\b|\bPublic access is disabled\. Please configure private endpoint\b/i,
-    "https://learn.microsoft.com/en-us/azure/ai-services/cognitive-services-virtual-networks",
+    "https://github.com/Azure-Samples/azure-sql-db-chatbot/issues/3",
     '{"error":{"code":"403","message":"Access denied due to Virtual Network/Firewall rules."}}',
   ],
   [
@@ -84,7 +84,7 @@ const answers: readonly Answer[] = [
     "Microsoft Graph",
     ["authorization_requestdenied", "erroraccessdenied"],
     /\bAuthorization_RequestDenied\b|"ErrorAccessDenied" ?, ?"message"|\b(?:Error)?Code: ErrorAccessDenied\b|\bErrorAccessDenied: Access /i,
-    "https://learn.microsoft.com/en-us/graph/errors",
+    "https://learn.microsoft.com/en-us/answers/questions/1085423/microsoft-graph-api-reqquest-denied",
     '{"error":{"code":"Authorization_RequestDenied","message":"Insufficient privileges"}}',
   ],
   [
@@ -122,7 +122,7 @@ const answers: readonly Answer[] = [
     "Azure DevOps",
     ["tf400813", "tf401027"],
     /\bTF40(?:0813|1027): /i,
-    "https://learn.microsoft.com/en-us/azure/devops/organizations/security/troubleshoot-permissions",
+    "https://github.com/MicrosoftDocs/azure-devops-docs/issues/5159",
     "TF401027: You need the Git 'GenericContribute' permission to perform this action.",
   ],
   [
@@ -154,7 +154,7 @@ const answers: readonly Answer[] = [
     "Reddit",
     ['"error": 403', '"error":403'],
     /\{ ?"reason" ?: ?"(?:private|banned|quarantined|gold_only)" ?, ?"message" ?: ?"Forbidden" ?, ?"error" ?: ?403\b/i,
-    "https://github.com/reddit-archive/reddit/blob/master/r2/r2/lib/errors.py",
+    "https://github.com/not-an-aardvark/snoowrap/issues/254",
     '{"reason": "private", "message": "Forbidden", "error": 403}',
   ],
   [
@@ -170,7 +170,7 @@ const answers: readonly Answer[] = [
     "Spotify",
     ["insufficient client scope"],
     /"message" ?: ?"Insufficient client scope"/i,
-    "https://developer.spotify.com/documentation/web-api/concepts/api-calls",
+    "https://github.com/spotify/web-api/issues/387",
     '{"error":{"status":403,"message":"Insufficient client scope"}}',
   ],
   [
@@ -246,7 +246,7 @@ const answers: readonly Answer[] = [
     "Datadog",
     ['"statuspage"'],
     /"errors" ?: ?\[ ?"Forbidden" ?\] ?, ?"statuspage"/i,
-    "https://docs.datadoghq.com/api/latest/",
+    "https://github.com/DataDog/datadogpy/issues/724",
     '{"code":403,"errors":["Forbidden"],"statuspage":"http://status.datadoghq.com"}',
   ],
   [
@@ -373,7 +373,7 @@ const answers: readonly Answer[] = [
     "DigitalOcean",
     ["you do not have access for the attempted action"],
     /"id" ?: ?"forbidden" ?, ?"message" ?: ?"You do not have access for the attempted action\b/i,
-    "https://docs.digitalocean.com/reference/api/",
+    "https://github.com/digitalocean/openapi/blob/main/specification/description.yml",
     '{"id":"forbidden","message":"You do not have access for the attempted action."}',
   ],
   [
@@ -381,7 +381,7 @@ const answers: readonly Answer[] = [
     "Vercel API",
     ['"invalidtoken"'],
     /"code" ?: ?"forbidden" ?, ?(?:"message" ?: ?"[^"\n]{1,200}" ?, ?)?"invalidToken" ?: ?true/i,
-    "https://vercel.com/docs/rest-api/reference/errors",
+    "https://vercel.com/docs/rest-api/errors",
     '{"error":{"code":"forbidden","message":"Not authorized","invalidToken":true}}',
   ],
   [

@@ -322,7 +322,7 @@ export const applications: readonly Mark[] = [
     literals: ["not enough permissions to delete/overwrite"],
     pattern: /\bNot enough permissions to delete\/overwrite\b/i,
     ...refused,
-    source: "https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis",
+    source: "https://github.com/jfrog/jenkins-artifactory-plugin/issues/705",
     sample: "Not enough permissions to delete/overwrite artifact 'libs:app.jar'",
   },
   {
