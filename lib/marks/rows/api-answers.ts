@@ -194,7 +194,7 @@ const answers: readonly Answer[] = [
     "HubSpot",
     ['"missing_scopes"'],
     /"category" ?: ?"MISSING_SCOPES"/i,
-    "https://developers.hubspot.com/docs/reference/api/other-resources/error-handling",
+    "https://github.com/HubSpot/hubspot-api-nodejs/issues/268",
     '{"status":"error","category":"MISSING_SCOPES"}',
   ],
   [
@@ -254,7 +254,7 @@ const answers: readonly Answer[] = [
     "MongoDB Atlas",
     ["ip_address_not_on_access_list"],
     /\bIP_ADDRESS_NOT_ON_ACCESS_LIST\b/,
-    "https://www.mongodb.com/docs/atlas/reference/api-errors/",
+    "https://github.com/mongodb/terraform-provider-mongodbatlas/issues/1048",
     '{"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST"}',
   ],
   [

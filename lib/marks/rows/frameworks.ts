@@ -401,9 +401,10 @@ export const frameworks: readonly Mark[] = [
   {
     id: "webpack-host",
     product: "webpack-dev-server",
+    // others write these few words, too
     literals: ["invalid host/origin header", "invalid host header"],
     pattern: /\bInvalid Host(?:\/Origin)? header\b(?!:| - )/,
-    ...refused,
+    ...likely,
     source: "https://github.com/webpack/webpack-dev-server/blob/main/lib/Server.js",
     sample: "Invalid Host header",
   },
