@@ -132,8 +132,10 @@ export const frameworks: readonly Mark[] = [
   {
     id: "frappe-permission",
     product: "Frappe",
+    // loggers of Python write the field, too
     literals: ["frappe.exceptions.permissionerror", '"exc_type"'],
-    pattern: /\bfrappe\.exceptions\.PermissionError\b|"exc_type" ?: ?"PermissionError"/i,
+    pattern:
+      /\bfrappe\.exceptions\.PermissionError\b|\{ ?"exc_type" ?: ?"PermissionError"|"exc_type" ?: ?"PermissionError" ?, ?"(?:exc|exception|_server_messages)"/i,
     ...refused,
     source: "https://github.com/frappe/frappe/blob/develop/frappe/utils/response.py",
     sample: '{"exc_type":"PermissionError"}',
@@ -290,12 +292,23 @@ export const frameworks: readonly Mark[] = [
       '{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden","message":"Invalid csrf token"}',
   },
   {
+    id: "nest-exception",
+    product: "NestJS",
+    literals: ["forbiddenexception: forbidden resource"],
+    pattern: /\bForbiddenException: Forbidden resource\b/i,
+    ...refused,
+    source:
+      "https://github.com/nestjs/nest/blob/master/packages/common/exceptions/forbidden.exception.ts",
+    sample: "ForbiddenException: Forbidden resource",
+  },
+  {
     id: "nest-bare",
     product: "NestJS",
-    literals: ['"statuscode"', "forbiddenexception: forbidden resource"],
+    // handlers written by hand answer so, too
+    literals: ['"statuscode"'],
     pattern:
-      /\{ ?"statusCode" ?: ?403 ?, ?"message" ?: ?"Forbidden" ?\}|\{ ?"message" ?: ?"Forbidden" ?, ?"statusCode" ?: ?403 ?\}|\bForbiddenException: Forbidden resource\b/i,
-    ...refused,
+      /\{ ?"statusCode" ?: ?403 ?, ?"message" ?: ?"Forbidden" ?\}|\{ ?"message" ?: ?"Forbidden" ?, ?"statusCode" ?: ?403 ?\}/i,
+    ...likely,
     source:
       "https://github.com/nestjs/nest/blob/master/packages/common/exceptions/forbidden.exception.ts",
     sample: '{"message":"Forbidden","statusCode":403}',
