@@ -22,6 +22,9 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
+    // half of what a test takes is a new process for its page; a worker's tests follow each other in
+    // one, with nothing of the last one in it
+    reuseContext: true,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
@@ -40,6 +43,8 @@ export default defineConfig({
       grep: /@alone/,
       workers: 1,
       dependencies: ["chromium"],
+      // each in a process that is new, of which Playwright records nothing, as that would be work of the page
+      use: { reuseContext: false, trace: "off" },
     },
   ],
   webServer: {

@@ -79,6 +79,8 @@ type Parts = readonly Lines[];
 
 type Told = {
   readonly diagnosis: Disclosed;
+  /** What proves, whatever the room. */
+  readonly proofs: readonly QuotedProof[];
   readonly page: Page;
   readonly room: Room;
 };
@@ -89,8 +91,9 @@ type Told = {
  */
 export function toAnswer(diagnosis: Disclosed, others: OtherRequests, page: Page): string {
   let text = "";
+  const proofs = quotedProofs(diagnosis);
   for (const room of rooms) {
-    const told = { diagnosis, page, room };
+    const told = { diagnosis, proofs, page, room };
     const parts = [
       callLines(told),
       ...bodies[diagnosis.verdict](told),
@@ -205,7 +208,7 @@ function sureLines({ diagnosis, page, room }: Told): Lines {
 
 /** A question, the command that answers it, and how its answer is given. */
 function questionLines(
-  { diagnosis, page, room }: Told,
+  { diagnosis, page, room }: Pick<Told, "diagnosis" | "page" | "room">,
   {
     heading,
     next,
@@ -336,9 +339,9 @@ function whyLines(told: Told, id: CauseId): Lines {
 
 /** The lines that say so, the most telling first, each with what it proves. */
 function proofLines(told: Told): Lines {
-  const { diagnosis, room } = told;
+  const { proofs, room } = told;
   const own = [...signatureProof(told), ...policyProof(told)].slice(0, room.proofs);
-  const quoted = quotedProofs(diagnosis).slice(0, Math.max(1, room.proofs - own.length));
+  const quoted = proofs.slice(0, Math.max(1, room.proofs - own.length));
   return [...own.flat(), ...quoted.flatMap((proof) => quotedLines(proof, told))];
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { RunOptions } from "axe-core";
+import type { Locale } from "@/components/words/locales";
 import { expect } from "./test";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -40,11 +41,6 @@ async function barriers(page: Page, asked: Asked): Promise<readonly Barrier[]> {
   }, options);
 }
 
-/** What axe finds on a page, but for its colours. */
-export async function findBarriersBesideColours(page: Page): Promise<readonly Barrier[]> {
-  return barriers(page, "other");
-}
-
 /** What axe finds on a page, in both colour schemes; the second one changes nothing but colours. */
 export async function findBarriers(page: Page): Promise<readonly Barrier[]> {
   // colours that fade into each other would be measured half way
@@ -62,6 +58,18 @@ export async function findOverflow(page: Page): Promise<number> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (size !== null) await page.setViewportSize(size);
   return Math.max(0, width - NARROWEST);
+}
+
+/** What is wrong with a place in a language; nothing, if all is well. */
+export async function faultsOf(
+  page: Page,
+  lang: Locale,
+  name: string,
+): Promise<readonly unknown[]> {
+  // colours know no language
+  const found = lang === "en" ? await findBarriers(page) : await barriers(page, "other");
+  const overflow = await findOverflow(page);
+  return found.length === 0 && overflow === 0 ? [] : [{ name, barriers: found, overflow }];
 }
 
 /** Nothing that keeps somebody out, light and dark, and no scrolling sideways at 320 pixels. */

@@ -11,7 +11,6 @@ import { words } from "./words";
 
 const MEGABYTE = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), "why403-files-"));
-const har = join(folder, "orders.har");
 
 const missingToken = `HTTP/1.1 403 Forbidden
 Content-Type: application/json
@@ -22,19 +21,20 @@ x-amzn-ErrorType: MissingAuthenticationTokenException
 {"message":"Missing Authentication Token"}
 `;
 
-let refused = 0;
-
 test.beforeAll(() => {
   // one worker may run the tests of this file in several turns
   mkdirSync(folder, { recursive: true });
-  const generated = generateHar(100 * MEGABYTE);
-  refused = generated.refused;
-  writeFileSync(har, generated.text);
 });
 
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A HAR that takes seconds to read. */
+function largeHar() {
+  const { text, refused } = generateHar(100 * MEGABYTE);
+  return { path: file("orders.har", text), refused };
+}
 
 /** Write a file for the picker. */
 function file(name: string, content: string | Uint8Array): string {
@@ -60,11 +60,9 @@ async function drop(page: Page, files: { readonly [name: string]: string }): Pro
 // two browsers on two cores share them with the reader, and every task takes longer
 const alone = { tag: "@alone" };
 
-// what Playwright records of a page for its own trace is work of the page
-test.use({ trace: "off" });
-
 test("100 MB are read while the page stays free", alone, async ({ page, wizard }, testInfo) => {
   test.slow();
+  const har = largeHar();
   const network = watchRequests(page);
   const requests = page.getByRole("group", { name: "Which request is it about?" });
 
@@ -74,7 +72,7 @@ test("100 MB are read while the page stays free", alone, async ({ page, wizard }
       await network.complete();
     },
     async act() {
-      await wizard.choose(har);
+      await wizard.choose(har.path);
       await expect(wizard.reading).toBeVisible();
       await expect(requests.getByText(/^Likely: /).first()).toBeVisible({ timeout: 60_000 });
     },
@@ -82,7 +80,7 @@ test("100 MB are read while the page stays free", alone, async ({ page, wizard }
 
   const more = requests.getByRole("button", { name: "Show more of each" });
   while (await more.isVisible()) await more.click();
-  await expect(requests.getByText("403", { exact: true })).toHaveCount(refused);
+  await expect(requests.getByText("403", { exact: true })).toHaveCount(har.refused);
   await expect(wizard.row("Error type header")).not.toHaveValue("");
   expect(network.sent()).toEqual([]);
   await expect(wizard.reading).toBeHidden();
@@ -92,13 +90,18 @@ test("100 MB are read while the page stays free", alone, async ({ page, wizard }
   await expect(wizard.row("Error type header")).toHaveValue("");
 });
 
-test("a cancelled reading leaves everything as it was", async ({ page, wizard }) => {
+test("a cancelled reading leaves everything as it was, and a new paste ends one", async ({
+  page,
+  wizard,
+}) => {
+  test.slow();
+  const { path } = largeHar();
   await wizard.open();
   await wizard.paste.fill(missingToken);
   await expect(wizard.row("Error message")).toHaveValue("missing-authentication-token");
   const address = page.url();
 
-  await wizard.choose(har);
+  await wizard.choose(path);
   await page.getByRole("button", { name: "Cancel" }).click();
 
   await expect(wizard.reading).toBeHidden();
@@ -109,13 +112,9 @@ test("a cancelled reading leaves everything as it was", async ({ page, wizard })
   // and what is pasted next is read
   await wizard.paste.fill('{"message":"Forbidden"}');
   await expect(wizard.row("Error message")).toHaveValue("forbidden");
-});
 
-test("a new paste is read at once, whatever is still being read", async ({ wizard }) => {
-  await wizard.open();
-  await wizard.choose(har);
+  await wizard.choose(path);
   await expect(wizard.reading).toBeVisible();
-
   await wizard.openBox();
   await wizard.paste.fill(missingToken);
 

@@ -1,5 +1,5 @@
 import type { FileChooser, Locator, Page } from "@playwright/test";
-import { type Locale, locales } from "@/components/words/locales";
+import { locales } from "@/components/words/locales";
 import type { Messages } from "@/components/words/messages/catalogue";
 import { plainText } from "@/components/words/plain-text";
 import {
@@ -13,7 +13,7 @@ import {
   remedies,
   walkFacets,
 } from "@/lib";
-import { findBarriers, findBarriersBesideColours, findOverflow } from "./barriers";
+import { faultsOf } from "./barriers";
 import { extremesOf, isWhole, lengthOf, longestWord } from "./extremes";
 import { causePlaces, type Place, questionPlaces } from "./places";
 import { expect, test } from "./test";
@@ -22,21 +22,10 @@ import { messagesIn, wordsIn } from "./words";
 
 type FilePayload = Extract<Parameters<FileChooser["setFiles"]>[0], { readonly buffer: Buffer }>;
 
-// a trace would note every look that axe takes; the faults say what there is to say
-test.use({ trace: "off" });
-
 test("the lists hold every question and every cause", () => {
   expect(questionPlaces.map(({ name }) => name)).toEqual(facets.map(({ id }) => id));
   expect(causePlaces.map(({ name }) => name)).toEqual(causes.map(({ id }) => id));
 });
-
-/** What is wrong with a place; nothing, if all is well. */
-async function faultsOf(page: Page, lang: Locale, name: string) {
-  // colours know no language
-  const barriers = await (lang === "en" ? findBarriers : findBarriersBesideColours)(page);
-  const overflow = await findOverflow(page);
-  return barriers.length === 0 && overflow === 0 ? [] : [{ name, barriers, overflow }];
-}
 
 const facetOf = (id: string): FacetEntry & { readonly id: FacetId } =>
   facets.find((facet) => facet.id === id) ?? facets[0];
@@ -81,9 +70,8 @@ for (const lang of locales) {
 
   const openPage = async (page: Page, path: string): Promise<void> => {
     await page.goto(`/${lang}/${path}`);
-    // the outline of the tree is hundreds of lists of one kind
     if (path.startsWith("tree/#")) await page.locator("#way-taken").waitFor();
-    if (path !== "tree/") await openDetails(page);
+    await openDetails(page);
   };
 
   const questions = extremesOf(questionPlaces, [
@@ -288,11 +276,16 @@ const states: readonly {
   },
 ];
 
-/** Unfold all at once; of several that stand together the first, since the others are like it. */
+/**
+ * Unfold all at once; of several that stand together, and of the hundreds of lists of the tree's
+ * outline, the first, since the others are like it.
+ */
 async function openDetails(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const one of document.querySelectorAll("details")) {
-      one.open = one.previousElementSibling?.tagName !== "DETAILS";
+      const list = one.closest("[aria-labelledby=outline] ul");
+      const first = list?.querySelector(":scope > li > details") ?? one;
+      one.open = one === first && one.previousElementSibling?.tagName !== "DETAILS";
     }
   });
 }

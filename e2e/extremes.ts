@@ -18,7 +18,7 @@ export function longestWord(value: unknown): number {
   );
 }
 
-/** True where all of each template is to be shown: `E2E_ALL=1 npx playwright test everyone pages habits`. */
+/** True where all of each template is to be shown: `E2E_ALL=1 npx playwright test`. */
 export const isWhole = process.env.E2E_ALL !== undefined;
 
 /**

@@ -2,8 +2,9 @@ import type { Locator } from "@playwright/test";
 import { examples } from "@/components/paste/examples";
 import type { Locale } from "@/components/words/locales";
 import { plainText } from "@/components/words/plain-text";
-import { diagnose, isFarAhead, nextQuestion } from "@/lib";
+import { type CauseId, diagnose, type FacetId, isFarAhead, nextQuestion } from "@/lib";
 import { articleRows, pasteOfRow } from "@/lib/testing/article-rows";
+import { extremesOf, lengthOf } from "./extremes";
 import { watchShifts } from "./shifts";
 import { expect, test } from "./test";
 import { waitUntilAlive } from "./wizard-page";
@@ -29,21 +30,51 @@ async function faultOf(what: string, part: Locator): Promise<readonly string[]> 
   return top >= 0 && bottom <= height ? [] : [`${what}: ${top} to ${bottom} of ${height}`];
 }
 
+/** What a paste leads to: a cause, which is named or likely, or a question. */
+function outcomeOf(text: string): { readonly cause?: CauseId; readonly facet?: FacetId } {
+  const diagnosis = diagnose({ text });
+  const facet = nextQuestion(diagnosis, { isWalk: false });
+  const isOne = diagnosis.cause !== undefined || isFarAhead(diagnosis);
+  const cause = diagnosis.cause ?? (isOne ? diagnosis.remaining[0]?.cause : undefined);
+  return {
+    ...(cause === undefined ? {} : { cause }),
+    ...(facet === undefined ? {} : { facet }),
+  };
+}
+
+/**
+ * Of the pastes those whose verdict or question has most words in front of what must be seen, and a
+ * short one: of a named cause, of one that is likely and beside which is asked, and of questions.
+ */
+function longestIn(lang: Locale) {
+  const words = wordsIn(lang);
+  const outcomes = pastes.map((paste) => ({ ...paste, ...outcomeOf(paste.text) }));
+  const kinds = [
+    outcomes.filter(({ cause, facet }) => cause !== undefined && facet === undefined),
+    outcomes.filter(({ cause, facet }) => cause !== undefined && facet !== undefined),
+    outcomes.filter(({ cause }) => cause === undefined),
+  ];
+  return kinds.flatMap((kind) =>
+    extremesOf(kind, [
+      ({ cause, facet }) =>
+        (cause ? words.titles[cause] : facet ? words.facets[facet].question : "").length,
+      ({ cause }) => (cause === undefined ? 0 : lengthOf(words.causes[cause])),
+    ]),
+  );
+}
+
 /** The heading of what a paste leads to, and what has to be seen below it. */
 function landmarksOf(part: Locator, text: string, lang: Locale) {
   const words = wordsIn(lang);
-  const diagnosis = diagnose({ text });
-  const [first] = diagnosis.remaining;
-  if (first === undefined) throw new Error("nothing is left");
-  const facet = nextQuestion(diagnosis, { isWalk: false });
-  if (diagnosis.cause === undefined && !isFarAhead(diagnosis)) {
+  const { cause, facet } = outcomeOf(text);
+  if (cause === undefined) {
     if (facet === undefined) throw new Error("nothing is asked");
     return {
       heading: part.getByRole("heading", { name: words.facets[facet].question }),
       next: part.getByRole("radio").first(),
     };
   }
-  const title = plainText(words.titles[diagnosis.cause ?? first.cause]);
+  const title = plainText(words.titles[cause]);
   return {
     heading: part.getByRole("heading", { level: 2 }).filter({ hasText: title }),
     next: part
@@ -70,7 +101,10 @@ for (const lang of ["en", "zh"] as const) {
         const part = page.getByRole("region", { name: messages.diagnosis.label, exact: true });
         const faults: string[] = [];
         const papers = new Set<string>();
-        for (const { name, text } of pastes) {
+        // all of them where least fits
+        const isTightest = lang === "en" && viewport === screens[0];
+        const shown = isTightest ? pastes : longestIn(lang);
+        for (const { name, text } of shown) {
           await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
           await page.evaluate(() => {
             if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -90,7 +124,7 @@ for (const lang of ["en", "zh"] as const) {
         }
         // both themes were there
         expect(papers.size).toBe(2);
-        expect(pastes.length).toBeGreaterThan(15);
+        expect(shown.length).toBeGreaterThan(5);
         expect(faults).toEqual([]);
       });
 

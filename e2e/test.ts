@@ -51,6 +51,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     page.on("pageerror", (error) => errors.push(String(error)));
     await use(page);
+    // of all that a test may set, the one thing that a context keeps for the next test
+    await page.context().setOffline(false);
     expect(failOnConsoleError ? errors : []).toEqual([]);
   },
   wizard: async ({ page }, use) => {

@@ -98,15 +98,22 @@ test("an answer that is given while the paste is read is kept", async ({ page, w
           };
           port2.postMessage(0);
         });
+      const isRead = (line: string) =>
+        document
+          .querySelector('[aria-label="The paste without its secrets"]')
+          ?.textContent?.includes(line) === true;
       const answers: boolean[] = [];
       for (let milliseconds = 0; milliseconds < 20; milliseconds += 1) {
-        write(paste, `${text} ${milliseconds}`, "input");
+        const line = `answered after ${milliseconds} ms`;
+        write(paste, `${text}\n${line}`, "input");
         await work(milliseconds);
         write(select, "iam", "change");
-        await work(100);
+        while (!isRead(line)) await work(1);
+        // and is in the address
+        await work(40);
         answers.push(location.hash.includes("auth-mode=iam"));
         write(select, "", "change");
-        await work(100);
+        while (location.hash.includes("auth-mode=iam")) await work(1);
       }
       return answers;
     },

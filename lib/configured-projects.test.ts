@@ -36,10 +36,9 @@ const projects: Readonly<Record<string, Project>> = {
     from: /^module /m,
   },
   "terraform-policy-saved": {
-    cause: "resource-policy-no-allow",
+    cause: "change-not-deployed",
     says: ["deployed-since-change=no"],
     from: /^data /m,
-    isNamed: true,
   },
   "terraform-state-private": {
     cause: "private-api-wrong-dns",
@@ -86,6 +85,16 @@ const projects: Readonly<Record<string, Project>> = {
     cause: "http-api-lambda-authorizer-deny",
     says: ["auth-mode=lambda-authorizer"],
     from: /^my authorizer/m,
+  },
+  "pulumi-yaml-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes"],
+    from: /^name: orders/m,
+  },
+  "sst-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^const api/m,
   },
   "chalice-unsigned": {
     cause: "missing-auth-token",

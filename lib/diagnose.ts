@@ -1,4 +1,5 @@
 import {
+  asShown,
   type Conclusion,
   canProduce,
   concludeFrom,
@@ -152,8 +153,9 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   ]);
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
-  const narrowing = narrow(catalogue, engineView);
-  const conclusion = concludeFrom(catalogue, engineView, narrowing, new Set(declined));
+  const shown = asShown(catalogue, engineView);
+  const narrowing = narrow(shown, engineView);
+  const conclusion = concludeFrom(shown, engineView, narrowing, new Set(declined));
   // what was presumed is asked about to make a cause certain, or where nothing else would tell more
   const isRead = seen.some(({ source }) => source !== "answer");
   const asked =

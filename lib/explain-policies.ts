@@ -159,7 +159,10 @@ export function explainPolicies({ policies, form }: PolicyQuestion): PolicyExpla
         one,
         verdicts.filter((verdict) => verdict.policy === policy),
       ),
-      faults: (first?.judgement.faults ?? []).filter((fault) => fault.policy === policy),
+      // what is missing may be what a fault is about
+      faults: (first?.judgement.faults ?? []).filter(
+        (fault) => fault.policy === policy && one.isCut !== true,
+      ),
       pitfalls: pitfalls.filter((pitfall) => pitfall.policy === policy),
     })),
     missing: [...new Set(scenarios.flatMap(({ judgement }) => judgement.missing))],

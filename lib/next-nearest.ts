@@ -13,6 +13,7 @@ export function misfits({
   cause,
   observations,
 }: Pick<Diagnosis, "cause" | "observations">): ReadonlySet<FacetId> {
+  if (cause === undefined) return new Set();
   const objections = objectionsTo(catalogue, observations.map(toEngine));
   const { doubt = [] } = objections.find((one) => one.cause === cause) ?? {};
   return new Set(doubt.map(({ facet }) => facet).filter(isFacetId));

@@ -25,9 +25,10 @@ export function proofsOf(
   const isDeciding = (one: DiagnosisObservation) =>
     reasons.has(one.facet) && isTelling(one, diagnosis.cause);
   const fit = observations.filter(({ facet }) => !unfit.has(facet));
+  const deciding = fit.filter(isDeciding);
   return {
-    deciding: fit.filter(isDeciding),
-    fitting: fit.filter((one) => !isDeciding(one)),
+    deciding,
+    fitting: fit.filter((one) => !deciding.includes(one)),
     loose: observations.filter(({ facet }) => unfit.has(facet)),
   };
 }

@@ -8,6 +8,7 @@ import { type SpokenWords, spoken } from "@/components/words/words";
 import type { AllCauseWords } from "@/lib";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { builtMessages } from "./built-messages";
 
 interface WholeLanguage {
   readonly language: Language;
@@ -27,8 +28,8 @@ export function languageOf(lang: Locale): WholeLanguage {
   return { language, causes, words: spoken(language.words), paths: pathsOf(lang) };
 }
 
-/** The messages of a language, for titles and descriptions. */
+/** The messages of a language, with those that are written when the site is built. */
 export function translatorFor(lang: Locale) {
   const { locale, messages } = languageOf(lang).language;
-  return createTranslator({ locale, messages });
+  return createTranslator({ locale, messages: { ...messages, ...builtMessages[lang] } });
 }

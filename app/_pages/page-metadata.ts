@@ -54,9 +54,10 @@ export function pageTexts(lang: Locale, page: PageId): PageTexts {
     caption,
     alt: t("picture.general", { headline, caption }),
   });
-  if (page === "start") return general(t("site.title"), t("site.description"), t("start.heading"));
-  if (page === "causes") return general(t("causeIndex.title"), t("causeIndex.description"));
-  if (page === "tree") return general(t("tree.title"), t("tree.description"));
+  if (page === "start")
+    return general(t("site.title"), t("descriptions.start"), t("start.heading"));
+  if (page === "causes") return general(t("causeIndex.title"), t("descriptions.causes"));
+  if (page === "tree") return general(t("tree.title"), t("descriptions.tree"));
   if (page === "policy") return general(t("policy.title"), t("policy.description"));
   if (page === "signature") {
     return general(t("signature.title"), t("signature.description"));

@@ -1,9 +1,11 @@
+import { printCurlTraces } from "./curl-traces";
 import { unescapeEntities } from "./entity-escapes";
 import { joinGreedyWraps } from "./greedy-wraps";
 import { removeInvisible } from "./invisible-characters";
 import { removeLineNumbers } from "./line-numbers";
 import { removeLinePrefixes } from "./line-prefixes";
 import { removeMarkdown } from "./markdown-marks";
+import { readPrintedBytes } from "./printed-bytes";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
 import { removeTerminalSequences } from "./terminal-sequences";
@@ -36,7 +38,7 @@ export function tidyText(text: string): string {
   return text;
 }
 
-const ofPrograms = [removeNulls, removeTerminalSequences];
+const ofPrograms = [removeNulls, removeTerminalSequences, printCurlTraces];
 
 /** Quotes hide line numbers, and wrapped lines can be told only when all marks are gone. */
 export const repairs = [
@@ -44,16 +46,25 @@ export const repairs = [
   removeTerminalSequences,
   removeInvisible,
   decodeQuotedPrintable,
+  readPrintedBytes,
+  removePrintedLineEnds,
   unwrapString,
   unescapeEntities,
   removeReplyQuotes,
   removeLinePrefixes,
+  printCurlTraces,
   removeLineNumbers,
   removeMarkdown,
   straightenQuotes,
   joinGreedyWraps,
   joinWrappedLines,
 ];
+
+/** Line ends that are printed and made, as Wireshark does. */
+function removePrintedLineEnds(text: string): string {
+  const ends = text.match(/\\r\\n(?=\r?\n)/g)?.length ?? 0;
+  return ends < 3 ? text : text.replace(/(?:\\r\\n){1,2}(?=\r?\n|$)/g, "");
+}
 
 /** UTF-16 that was read as bytes has a NUL after, or before, every character. */
 function removeNulls(text: string): string {

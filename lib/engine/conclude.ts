@@ -1,4 +1,5 @@
-import { canProduce, narrow } from "./narrow";
+import { canProduce } from "./can-produce";
+import { narrow } from "./narrow";
 import { nextFacet } from "./next-facet";
 import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
 

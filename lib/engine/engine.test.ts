@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  asShown,
   concludeFrom,
   growTree,
   heed,
@@ -11,7 +12,7 @@ import {
   walkTree,
 } from ".";
 import { loaves, seen } from "./toy-catalogue";
-import type { Catalogue } from "./types";
+import type { Catalogue, Observation } from "./types";
 
 const left = (pairs: { readonly [facet: string]: string }): readonly string[] =>
   narrow(loaves, seen(pairs)).remaining.map(({ cause }) => cause);
@@ -361,5 +362,56 @@ describe("lintCatalogue", () => {
       { rule: "unused-option", about: ["crumb", "gummy"] },
       { rule: "unused-option", about: ["crumb", "fine"] },
     ]);
+  });
+});
+
+describe("a cause that stands behind what others word", () => {
+  // a broken thermostat makes an oven cold or hot, and both look like themselves
+  const behind = { facet: "thermostat", worded: ["crumb", "crust", "oven"] };
+  const thermostat = { id: "thermostat", options: ["works", "broken"], effort: 3 };
+  const bakery: Catalogue = {
+    ...loaves,
+    facets: [...loaves.facets, thermostat],
+    causes: [
+      ...loaves.causes,
+      {
+        id: "no-thermostat",
+        signature: { crumb: ["fine"], yeast: ["fresh"], thermostat: ["broken"] },
+        behind,
+      },
+    ],
+  };
+  const named = (pairs: { readonly [facet: string]: string }, source: Observation["source"]) => {
+    const observations = seen(pairs).map((one) =>
+      one.facet === "thermostat" ? { ...one, source } : one,
+    );
+    const conclusion = concludeFrom(asShown(bakery, observations), observations);
+    return conclusion.kind === "cause" ? conclusion.cause : conclusion.kind;
+  };
+
+  test("is named beside words that it does not write, where evidence shows it", () => {
+    expect(named({ crumb: "gummy", crust: "pale", oven: "cold" }, "evidence")).toBe("cold-oven");
+    const shown = { crumb: "gummy", crust: "pale", oven: "cold", thermostat: "broken" };
+    expect(named(shown, "evidence")).toBe("no-thermostat");
+  });
+
+  test("is out by its words where it is only said, told or presumed", () => {
+    const said = { crumb: "gummy", crust: "pale", oven: "cold", thermostat: "broken" };
+    for (const source of ["answer", "told", "presumption"] as const) {
+      expect(named(said, source)).not.toBe("no-thermostat");
+    }
+  });
+
+  test("is not shown where anything else speaks against it", () => {
+    const dead = { crumb: "dense", yeast: "dead", leaven: "yeast", thermostat: "broken" };
+    expect(named(dead, "evidence")).toBe("dead-yeast");
+  });
+
+  test("leaves no other cause beside it", () => {
+    const observations = seen({ crumb: "gummy", thermostat: "broken" });
+    const { remaining, ruledOut } = narrow(asShown(bakery, observations), observations);
+    expect(remaining.map(({ cause }) => cause)).toEqual(["no-thermostat"]);
+    const cold = ruledOut.find(({ cause }) => cause === "cold-oven");
+    expect(cold?.because.facet).toBe("thermostat");
   });
 });

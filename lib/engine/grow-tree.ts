@@ -1,4 +1,5 @@
-import { canProduce, narrow, optionShares } from "./narrow";
+import { canProduce } from "./can-produce";
+import { narrow, optionShares } from "./narrow";
 import { nextFacet } from "./next-facet";
 import type { Catalogue, Observation } from "./types";
 

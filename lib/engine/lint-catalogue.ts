@@ -1,4 +1,4 @@
-import { canProduce } from "./narrow";
+import { canProduce } from "./can-produce";
 import type { Catalogue, Cause, Facet } from "./types";
 
 /** A fault of a catalogue. */

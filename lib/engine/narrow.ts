@@ -1,15 +1,8 @@
+import { canProduce } from "./can-produce";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
 
 /** A cause shows what it seldom produces this much as often as all cases do on average. */
 const UNUSUAL_RATE = 0.35;
-
-/** True where the cause can produce the option; a facet that it does not mention says nothing. */
-export function canProduce(cause: Cause, facet: string, option: string): boolean {
-  const usual = cause.signature[facet];
-  const unusual = cause.unusual?.[facet];
-  if (usual === undefined && unusual === undefined) return true;
-  return (usual?.includes(option) ?? false) || (unusual?.includes(option) ?? false);
-}
 
 /**
  * The options of a facet that the cause can produce share 1 among them, in the facet's order: unusual

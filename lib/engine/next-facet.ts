@@ -1,4 +1,5 @@
-import { applies, canProduce, knownOptions, optionShares } from "./narrow";
+import { canProduce } from "./can-produce";
+import { applies, knownOptions, optionShares } from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[]): number {

@@ -41,6 +41,11 @@ export interface Cause {
   readonly signature: Signature;
   /** Options that it can produce too, but seldom does; they weigh less. */
   readonly unusual?: Signature;
+  /**
+   * The facet that shows, by an option of this cause, that it stands behind a refusal that another cause words,
+   * and the facets of such wording.
+   */
+  readonly behind?: { readonly facet: string; readonly worded: readonly string[] };
 }
 
 /** Two causes that no facet tells apart, known and accepted. */

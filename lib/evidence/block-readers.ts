@@ -5,7 +5,6 @@ import { readLogs } from "./logs/read-logs";
 import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readConfiguration } from "./read-configuration";
-import { readCurlTrace } from "./read-curl-trace";
 import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
@@ -45,7 +44,6 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
-  { format: "curl-verbose", read: readCurlTrace },
   { format: "client-output", read: readPowershell },
   { format: "client-output", read: readWget },
   { format: "client-output", read: readPostman },

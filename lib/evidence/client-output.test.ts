@@ -22,6 +22,8 @@ const expired = '"{\\"message\\":\\"The security token included in the request i
 const explicitDeny =
   '"{\\"Message\\":\\"User is not authorized to access this resource with an explicit deny in an identity-based policy\\"}"';
 
+const socket = `request - wss://${host}/prod host=${host}`;
+
 /** The fixtures, and what is read of the calls that they tell of. */
 const programs: readonly (readonly [program: string, outline: readonly string[]])[] = [
   [
@@ -132,7 +134,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     [
       "header-list head-is-partial",
       `request - https://${host}/prod/orders host=${host}`,
-      'response 403 statuscode,headers,connection,x-amzn-errortype,date,content-length,x-amz-apigw-id,x-amzn-requestid,content-type "Response Text:\\n{\\"message\\":\\"Forbidden\\"}"',
+      'response 403 headers,connection,x-amzn-errortype,date,content-length,x-amz-apigw-id,x-amzn-requestid,content-type "Response Text:\\n{\\"message\\":\\"Forbidden\\"}"',
     ],
   ],
   [
@@ -320,7 +322,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "python-aiohttp-repr",
     [
       "mixed head-is-partial",
-      `request - https://${host}/orders host=${host} host="${host}" accept="*/*" accept-encoding="gzip, deflate" user-agent="Python/3.11 aiohttp/3.8.4"`,
+      `request GET https://${host}/orders host=${host} host="${host}" accept="*/*" accept-encoding="gzip, deflate" user-agent="Python/3.11 aiohttp/3.8.4"`,
       "response 403 date,content-type,content-length,connection,apigw-requestid",
     ],
   ],
@@ -368,8 +370,8 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "python-websocket-client-1.6",
     ["json-body head-is-partial", `response 403 ${gateway} ${forbidden}`, "connection 1"],
   ],
-  ["python-websocket-client", ["error-text", "response 403 ", "connection 1"]],
-  ["python-websockets", ["error-text", "response 403 ", "connection 1"]],
+  ["python-websocket-client", ["error-text", socket, "response 403 ", "connection 1"]],
+  ["python-websockets", ["error-text", socket, "response 403 ", "connection 1"]],
   [
     "request",
     [
@@ -383,7 +385,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "ruby-faraday-env",
     [
       "json-body head-is-partial",
-      `request - https://${host}/prod/expired host=${host}`,
+      `request GET https://${host}/prod/expired host=${host}`,
       `response 403 ${gateway} ${expired}`,
     ],
   ],
@@ -392,7 +394,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "ruby-faraday-response",
     [
       "json-body head-is-partial",
-      'request - /prod/orders host=- user-agent="Faraday v1.1.0"',
+      'request GET /prod/orders host=- user-agent="Faraday v1.1.0"',
       `response 403 ${gateway} ${forbidden}`,
     ],
   ],
@@ -423,6 +425,7 @@ const programs: readonly (readonly [program: string, outline: readonly string[]]
     "superagent-error",
     [
       "json-body head-is-partial",
+      `request GET https://${host}/prod/denied host=${host}`,
       `response 403 ${gateway} "{\\"Message\\":\\"User: arn:aws:sts::111122223333:assumed-role/orders-client/i-0abcd1234efgh5678 is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/denied because no identity-based policy allows the execute-api:Invoke action\\"}"`,
     ],
   ],

@@ -3,186 +3,105 @@ import type { Status } from "./status-line";
 import type { Exchange, Quoted, Span } from "./types";
 import { hostOf } from "./urls";
 
-interface Sentence {
-  /** With the groups `status`, and `method`, `url` and `path` where the sentence has them. */
-  readonly pattern: RegExp;
-  /** The sentence is about opening a WebSocket. */
-  readonly isHandshake?: true;
-}
-
 /**
- * The sentences in which programs tell of a refused call. Those that name the URL come first, since
- * a sentence that lies in one that was found already is no other call.
+ * The sentences in which programs tell of a refused call: with the groups `status`, and `method`, `url`
+ * and `path` where the sentence has them. Those that name the URL come first, since a sentence that lies
+ * in one that was found already is no other call.
  */
-const sentences: readonly Sentence[] = [
+const sentences: readonly RegExp[] = [
   // requests
-  {
-    pattern:
-      /\b(?<status>[45]\d\d) (?:Client|Server) Error: [^\n]{0,200}? for url: (?<url>\w{1,20}:\/\/[^\s'"<>]{1,2000})/dg,
-  },
+  /\b(?<status>[45]\d\d) (?:Client|Server) Error: [^\n]{0,200}? for url: (?<url>\w{1,20}:\/\/[^\s'"<>]{1,2000})/dg,
   // httpx
-  {
-    pattern:
-      /\b(?:Client|Server) error '(?<status>[45]\d\d)[^'\n]{0,80}' for url '(?<url>[^'\s]{1,2000})'/dg,
-  },
+  /\b(?:Client|Server) error '(?<status>[45]\d\d)[^'\n]{0,80}' for url '(?<url>[^'\s]{1,2000})'/dg,
   // urllib3's log
-  {
-    pattern:
-      /(?<url>https?:\/\/[\w.-]{1,253}(?::\d{1,5})?) "(?<method>[A-Z]{3,7}) (?<path>\/[^\s"]{0,2000}) HTTP\/[\d.]{1,4}" (?<status>[45]\d\d)\b/dg,
-  },
-  // aiohttp
-  {
-    pattern:
-      /\bWSServerHandshakeError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
-    isHandshake: true,
-  },
-  {
-    pattern:
-      /\bClientResponseError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
-  },
-  {
-    pattern:
-      /\bRequestInfo\(url=URL\('(?<url>[^'\s]{1,2000})'\), method='(?<method>[A-Z]+)'[^\n]{0,2000}? status=(?<status>[45]\d\d)\b/dg,
-  },
-  {
-    pattern: /<ClientResponse\((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) \[(?<status>[45]\d\d)\b/dg,
-  },
+  /(?<url>https?:\/\/[\w.-]{1,253}(?::\d{1,5})?) "(?<method>[A-Z]{3,7}) (?<path>\/[^\s"]{0,2000}) HTTP\/[\d.]{1,4}" (?<status>[45]\d\d)\b/dg,
+  /\bClientResponseError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
+  /\bRequestInfo\(url=URL\('(?<url>[^'\s]{1,2000})'\), method='(?<method>[A-Z]+)'[^\n]{0,2000}? status=(?<status>[45]\d\d)\b/dg,
+  /<ClientResponse\((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) \[(?<status>[45]\d\d)\b/dg,
   // ky, and axios without more
-  {
-    pattern:
-      /\bRequest failed with status code (?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40}: (?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/\S{1,2000}))?/dg,
-  },
+  /\bRequest failed with status code (?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40}: (?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/\S{1,2000}))?/dg,
   // ofetch
-  {
-    pattern:
-      /\[(?<method>[A-Z]{3,7})\] "(?<url>\w{1,20}:\/\/[^"\s]{1,2000})": (?<status>[45]\d\d)\b/dg,
-  },
+  /\[(?<method>[A-Z]{3,7})\] "(?<url>\w{1,20}:\/\/[^"\s]{1,2000})": (?<status>[45]\d\d)\b/dg,
   // java.net.HttpURLConnection, java.net.http
-  {
-    pattern:
-      /\bServer returned HTTP response code: (?<status>[45]\d\d) for URL: (?<url>\w{1,20}:\/\/\S{1,2000})/dg,
-  },
-  {
-    pattern:
-      /\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) (?<status>[45]\d\d)\b/dg,
-  },
+  /\bServer returned HTTP response code: (?<status>[45]\d\d) for URL: (?<url>\w{1,20}:\/\/\S{1,2000})/dg,
+  /\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) (?<status>[45]\d\d)\b/dg,
   // Spring
-  {
-    pattern:
-      /\b(?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40})? (?:on|from) (?<method>[A-Z]{3,7}) (?:request for )?["']?(?<url>\w{1,20}:\/\/[^\s"']{1,2000})/dg,
-  },
-  {
-    pattern:
-      /\b(?:HttpClientErrorException|HttpStatusCodeException|WebClientResponseException)(?:\$\w{1,40})?: (?<status>[45]\d\d)\b/dg,
-  },
+  /\b(?<status>[45]\d\d)(?: [A-Z][A-Za-z ]{0,40})? (?:on|from) (?<method>[A-Z]{3,7}) (?:request for )?["']?(?<url>\w{1,20}:\/\/[^\s"']{1,2000})/dg,
+  /\b(?:HttpClientErrorException|HttpStatusCodeException|WebClientResponseException)(?:\$\w{1,40})?: (?<status>[45]\d\d)\b/dg,
   // Feign, Retrofit
-  {
-    pattern:
-      /\[(?<status>[45]\d\d)[^\]\n]{0,60}\] during \[(?<method>[A-Z]{3,7})\] to \[(?<url>\w{1,20}:\/\/[^\]\s]{1,2000})\]/dg,
-  },
-  { pattern: /\bstatus (?<status>[45]\d\d) reading \w+#\w+/dg },
-  { pattern: /\bHttpException: HTTP (?<status>[45]\d\d)\b/dg },
+  /\[(?<status>[45]\d\d)[^\]\n]{0,60}\] during \[(?<method>[A-Z]{3,7})\] to \[(?<url>\w{1,20}:\/\/[^\]\s]{1,2000})\]/dg,
+  /\bstatus (?<status>[45]\d\d) reading \w+#\w+/dg,
+  /\bHttpException: HTTP (?<status>[45]\d\d)\b/dg,
   // Guzzle
-  {
-    pattern:
-      /`(?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^`\s]{1,2000})` resulted in a `(?<status>[45]\d\d)\b/dg,
-  },
+  /`(?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^`\s]{1,2000})` resulted in a `(?<status>[45]\d\d)\b/dg,
   // PHP's streams, Symfony
-  {
-    pattern:
-      /\((?<url>https?:\/\/[^\s)]{1,2000})\): [Ff]ailed to open stream: HTTP request failed! HTTP\/[\d.]+ (?<status>[45]\d\d)\b/dg,
-  },
-  {
-    pattern:
-      /\bHTTP(?:\/[\d.]+)? (?<status>[45]\d\d) {1,2}(?:[A-Z][A-Za-z ]{0,40} )?returned for "(?<url>[^"\s]{1,2000})"/dg,
-  },
+  /\((?<url>https?:\/\/[^\s)]{1,2000})\): [Ff]ailed to open stream: HTTP request failed! HTTP\/[\d.]+ (?<status>[45]\d\d)\b/dg,
+  /\bHTTP(?:\/[\d.]+)? (?<status>[45]\d\d) {1,2}(?:[A-Z][A-Za-z ]{0,40} )?returned for "(?<url>[^"\s]{1,2000})"/dg,
   // Ktor
-  {
-    pattern:
-      /\bClient request\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) invalid: (?<status>[45]\d\d)\b/dg,
-  },
+  /\bClient request\((?<method>[A-Z]{3,7}) (?<url>\w{1,20}:\/\/[^\s)]{1,2000})\) invalid: (?<status>[45]\d\d)\b/dg,
   // reqwest
-  {
-    pattern:
-      /\bHTTP status (?:client|server) error \((?<status>[45]\d\d)[^)\n]{0,60}\) for url \((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\)/dg,
-  },
-  {
-    pattern:
-      /\bkind: Status\((?<status>[45]\d\d)(?:, [^)\n]{0,60})?\), url: (?:Some\()?"?(?<url>\w{1,20}:\/\/[^\s")]{1,2000})/dg,
-  },
+  /\bHTTP status (?:client|server) error \((?<status>[45]\d\d)[^)\n]{0,60}\) for url \((?<url>\w{1,20}:\/\/[^\s)]{1,2000})\)/dg,
+  /\bkind: Status\((?<status>[45]\d\d)(?:, [^)\n]{0,60})?\), url: (?:Some\()?"?(?<url>\w{1,20}:\/\/[^\s")]{1,2000})/dg,
   // Foundation, Amplify and Alamofire on Apple's systems
-  {
-    pattern:
-      /\{ URL: (?<url>\w{1,20}:\/\/[^\s}]{1,2000}) \} \{ Status Code: (?<status>[45]\d\d)\b/dg,
-  },
-  { pattern: /\b[Hh]ttpStatusError\(statusCode: (?<status>[45]\d\d)\b/dg },
-  { pattern: /\bHTTP response status code is \[(?<status>[45]\d\d)\]/dg },
-  { pattern: /\bResponse status code was unacceptable: (?<status>[45]\d\d)\b/dg },
+  /\{ URL: (?<url>\w{1,20}:\/\/[^\s}]{1,2000}) \} \{ Status Code: (?<status>[45]\d\d)\b/dg,
+  /\b[Hh]ttpStatusError\(statusCode: (?<status>[45]\d\d)\b/dg,
+  /\bHTTP response status code is \[(?<status>[45]\d\d)\]/dg,
+  /\bResponse status code was unacceptable: (?<status>[45]\d\d)\b/dg,
   // npm
-  {
-    pattern:
-      /\b(?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} - (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})/dg,
-  },
-  // WebSocket clients: ws, browsers, websocket-client, websockets, OkHttp, .NET, Go, Java, Rust
-  { pattern: /\bUnexpected server response: (?<status>[45]\d\d)\b/dg, isHandshake: true },
-  {
-    pattern: /\bWebSocket [^\n]{0,2000}?\bUnexpected response code: (?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
-  { pattern: /\bHandshake status (?<status>[45]\d\d)\b/dg, isHandshake: true },
-  {
-    pattern: /\bserver rejected WebSocket connection: HTTP (?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
-  {
-    pattern: /\bExpected HTTP 101 response but was '(?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
-  {
-    pattern: /\bstatus code '(?<status>[45]\d\d)' when status code '101' was expected/dg,
-    isHandshake: true,
-  },
-  {
-    pattern: /\bresponse status code 101 but got (?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
-  {
-    pattern: /\bUnexpected HTTP response status code (?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
-  {
-    pattern: /\bWebSocket(?:Exception|Error)?\b[^\n]{0,120}\bHTTP error: (?<status>[45]\d\d)\b/dg,
-    isHandshake: true,
-  },
+  /\b(?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} - (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})/dg,
   // the AWS SDKs: Java 1 and 2, Go 1 and 2
-  { pattern: /\bStatus Code: (?<status>[45]\d\d)[;,] /dg },
-  { pattern: /\bresponse error StatusCode: (?<status>[45]\d\d)\b/dg },
-  { pattern: /^[ \t]{0,80}status code: (?<status>[45]\d\d), request id:/dgm },
+  /\bStatus Code: (?<status>[45]\d\d)[;,] /dg,
+  /\bresponse error StatusCode: (?<status>[45]\d\d)\b/dg,
+  /^[ \t]{0,80}status code: (?<status>[45]\d\d), request id:/dgm,
   // .NET
-  { pattern: /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg },
-  { pattern: /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg },
-  { pattern: /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg },
+  /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg,
+  /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg,
+  /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg,
   // Go's net/http
-  { pattern: /\bStatusCode:(?<status>[45]\d\d) Proto:/dg },
+  /\bStatusCode:(?<status>[45]\d\d) Proto:/dg,
   // Ruby
-  { pattern: /\bserver responded with status (?<status>[45]\d\d)\b/dg },
-  { pattern: /#<Net::HTTP\w{1,40} (?<status>[45]\d\d)\b/dg },
-  { pattern: /: (?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} \((?:OpenURI|RestClient)::\w+\)/dg },
-  { pattern: /\bRestClient::\w{1,40}: (?<status>[45]\d\d)\b/dg },
+  /\bserver responded with status (?<status>[45]\d\d)\b/dg,
+  /#<Net::HTTP\w{1,40} (?<status>[45]\d\d)\b/dg,
+  /: (?<status>[45]\d\d) [A-Z][A-Za-z ]{0,40} \((?:OpenURI|RestClient)::\w+\)/dg,
+  /\bRestClient::\w{1,40}: (?<status>[45]\d\d)\b/dg,
   // Dio
-  { pattern: /\bDio(?:Error|Exception)\b[^\n]{0,300}?\bstatus code of (?<status>[45]\d\d)\b/dg },
-  { pattern: /\bHttp status error \[(?<status>[45]\d\d)\]/dg },
+  /\bDio(?:Error|Exception)\b[^\n]{0,300}?\bstatus code of (?<status>[45]\d\d)\b/dg,
+  /\bHttp status error \[(?<status>[45]\d\d)\]/dg,
   // urllib, got, superagent, Apollo, the generators of OpenAPI, curl -f and git
-  { pattern: /\bHTTP Error (?<status>[45]\d\d): /dg },
-  { pattern: /\bResponse code (?<status>[45]\d\d) \(/dg },
-  { pattern: /\bcannot [A-Z]{3,7} \S{1,200} \((?<status>[45]\d\d)\)/dg },
-  {
-    pattern:
-      /\bUnexpected response code:? (?<status>[45]\d\d)\b(?: for (?<url>https?:\/\/[^\s"]{1,2000}))?/dg,
-  },
-  { pattern: /\bReceived status code (?<status>[45]\d\d)\b/dg },
-  { pattern: /\bApiException: \((?<status>[45]\d\d)\)/dg },
-  { pattern: /\brequested URL returned error: (?<status>[45]\d\d)\b/dg },
+  /\bHTTP Error (?<status>[45]\d\d): /dg,
+  /\bResponse code (?<status>[45]\d\d) \(/dg,
+  /\bcannot [A-Z]{3,7} \S{1,200} \((?<status>[45]\d\d)\)/dg,
+  /\bUnexpected response code:? (?<status>[45]\d\d)\b(?: for (?<url>https?:\/\/[^\s"]{1,2000}))?/dg,
+  /\bReceived status code (?<status>[45]\d\d)\b/dg,
+  /\bApiException: \((?<status>[45]\d\d)\)/dg,
+  /\brequested URL returned error: (?<status>[45]\d\d)\b/dg,
+  // .NET's log, hurl, Gatling, Step Functions
+  /\bHTTP request (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,1000}?\bHTTP response headers after [\d.,]{1,20}ms - (?<status>[45]\d\d)\b/dg,
+  /\| (?<method>[A-Z]{3,7}) (?<url>https?:\/\/\S{1,2000})[\s\S]{0,400}?\bactual value is <(?<status>[45]\d\d)>/dg,
+  /\bstatus\.find\.is\(\d{3}\), (?:but actually )?found (?<status>[45]\d\d)\b/dg,
+  /\b(?:States\.Http\.StatusCode|ApiGateway)\.(?<status>[45]\d\d)\b/dg,
+  // a method and a URL, and a status behind or before them, as most programs print a call on one line
+  /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
+  /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  // a status by its name
+  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+];
+
+/** Those about opening a WebSocket. */
+const handshakes: readonly RegExp[] = [
+  // aiohttp
+  /\bWSServerHandshakeError: (?<status>[45]\d\d), message=[^\n]{0,200}?, url=(?:URL\()?['"]?(?<url>\w{1,20}:\/\/[^\s'")]{1,2000})/dg,
+  // WebSocket clients: ws, browsers, websocket-client, websockets, OkHttp, .NET, Go, Java, Rust
+  /\bUnexpected server response: (?<status>[45]\d\d)\b/dg,
+  /\bWebSocket [^\n]{0,2000}?\bUnexpected response code: (?<status>[45]\d\d)\b/dg,
+  /\bHandshake status (?<status>[45]\d\d)\b/dg,
+  /\bserver rejected WebSocket connection: HTTP (?<status>[45]\d\d)\b/dg,
+  /\bExpected HTTP 101 response but was '(?<status>[45]\d\d)\b/dg,
+  /\bstatus code '(?<status>[45]\d\d)' when status code '101' was expected/dg,
+  /\bresponse status code 101 but got (?<status>[45]\d\d)\b/dg,
+  /\bUnexpected HTTP response status code (?<status>[45]\d\d)\b/dg,
+  /\bWebSocket(?:Exception|Error)?\b[^\n]{0,120}\bHTTP error: (?<status>[45]\d\d)\b/dg,
 ];
 
 // a sentence stands at the top of what an error prints, or at its foot
@@ -225,7 +144,7 @@ export function findMentions(text: string, { start, end }: Span): readonly Excha
 function findSentences(text: string, range: Span): readonly Found[] {
   const part = text.slice(range.start, range.end);
   if (!/\b[45]\d\d\b/.test(part)) return [];
-  return sentences.flatMap(({ pattern, isHandshake }) =>
+  return [...sentences, ...handshakes].flatMap((pattern) =>
     [...part.matchAll(pattern)].flatMap((match) => {
       const at = (name: string): Line | undefined => {
         const [from, to] = match.indices?.groups?.[name] ?? [];
@@ -245,7 +164,7 @@ function findSentences(text: string, range: Span): readonly Found[] {
           method: method && quote(text, method.start, method.end),
           target:
             url && (path ? joinPath(url, path) : withoutStop(quote(text, url.start, url.end))),
-          handshake: isHandshake ? quote(text, start, end) : undefined,
+          handshake: handshakes.includes(pattern) ? quote(text, start, end) : undefined,
         },
       ];
     }),

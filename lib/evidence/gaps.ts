@@ -1,8 +1,11 @@
 import type { Line } from "./lines";
 import type { Span } from "./types";
 
-/** The lines that touch none of the spans; blank ones stay. */
-export function linesOutside(lines: readonly Line[], spans: readonly Span[]): readonly Line[] {
+/** The lines, or what else stands in order, that touch none of the spans; blank ones stay. */
+export function linesOutside<T extends Span>(
+  lines: readonly T[],
+  spans: readonly Span[],
+): readonly T[] {
   if (spans.length === 0) return lines;
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let next = 0;

@@ -1,3 +1,4 @@
+import type { JsonObject } from "./json-objects";
 import type { Line } from "./lines";
 import type { HeaderField } from "./types";
 
@@ -12,6 +13,27 @@ export function readHeaderLine(line: Line): HeaderField | undefined {
   if (name === undefined || value === undefined || value.startsWith("//")) return undefined;
   return { name, value, span: { start: line.start, end: line.end } };
 }
+
+/** The header fields that an object holds as its members. */
+export function fieldsOfObject({ members }: JsonObject): readonly HeaderField[] {
+  return members.flatMap(({ key, value, start, end }) => {
+    const first = value.kind === "list" ? value.items[0] : value;
+    return first?.kind === "scalar" && MEMBER_NAME.test(key)
+      ? [{ name: fieldName(key), value: first.raw, span: { start, end } }]
+      : [];
+  });
+}
+
+/** The field of a key: some programs write `:content_type`, `x_amzn_errortype`. */
+export function fieldName(key: string): string {
+  const name = key.toLowerCase();
+  const dashed = name
+    .replace(/^:(?!method$|path$|authority$|scheme$|status$)/, "")
+    .replaceAll("_", "-");
+  return isResponseName(dashed) || isRequestName(dashed) ? dashed : name;
+}
+
+const MEMBER_NAME = /^:?[A-Za-z][\w.-]{0,79}$/;
 
 // a row of a table of headers, as Postman and its like show them: the name must be known
 function knownCell(text: string): RegExpExecArray | undefined {

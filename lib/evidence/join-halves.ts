@@ -10,7 +10,24 @@ import type { EvidenceDocument, Exchange, Request, Response } from "./types";
  */
 export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
   // headers and body that were joined may be what a sentence before them told of
-  return joinNeighbours(joinNeighbours(documents));
+  return joinNeighbours(joinNeighbours(withoutRepeats(documents)));
+}
+
+/** Without the sentences whose status is another exchange's: a reader has seen it, too. */
+function withoutRepeats(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+  const seen = new Set(
+    documents.flatMap((one) =>
+      one.kind === "exchange" && !isMention(one) ? [one.response?.status?.span.start] : [],
+    ),
+  );
+  return documents.filter(
+    (one) =>
+      one.kind !== "exchange" ||
+      one.request !== undefined ||
+      one.connection.length > 0 ||
+      !isMention(one) ||
+      !seen.has(one.response?.status?.span.start),
+  );
 }
 
 function joinNeighbours(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
@@ -37,7 +54,7 @@ function join(one: Exchange, other: Exchange): Exchange | undefined {
   const areCalls = one.request !== undefined && other.request !== undefined;
   // two sentences that name a call each tell of two calls
   const tells = isMention(one) !== isMention(other) || (isMention(one) && !areCalls);
-  const goesOn = isHeadOnly(one) && isBodyOnly(other) && canHaveBody(one, other);
+  const goesOn = isBodyBehind(one, other) || isPrintBehind(one, other);
   const isMore = (tells || goesOn) && fits(one, other);
   if (!completes(one, other) && !isAnswer(one, other) && !isMore && !isRepeated(one, other)) {
     return undefined;
@@ -114,6 +131,23 @@ function isMention({ request, response }: Exchange): boolean {
     hasNoFields(request)
   );
 }
+
+function isBodyBehind(one: Exchange, other: Exchange): boolean {
+  return isHeadOnly(one) && isBodyOnly(other) && canHaveBody(one, other);
+}
+
+/** An error's sentence has the body, and the members that are printed behind it have the headers. */
+function isPrintBehind(one: Exchange, other: Exchange): boolean {
+  return (
+    isBodyOnly(one) &&
+    isHeadOnly(other) &&
+    other.response?.isWholeHead === false &&
+    other.span.start - one.span.end < NEAR &&
+    canHaveBody(one, other)
+  );
+}
+
+const NEAR = 300;
 
 function isHeadOnly({ response }: Exchange): boolean {
   return response !== undefined && response.headers.length > 0 && response.body === undefined;

@@ -34,7 +34,8 @@ export interface JsonScalar extends Span {
 
 const DEEPEST = 64;
 const SPACE = /(?:[\s,]|\\+[nrt])*/y;
-const BARE = /[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
+const BARE =
+  /(?:https?|wss?):\/\/[^\s,{}[\]()"'`<>]+|[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
 const BARE_KEY = /[A-Za-z_$:][A-Za-z0-9_$.-]*/y;
 const SEPARATOR = /\s*(?:=>|[:=])\s*/y;
 // typed by hand, the colon gets lost
@@ -42,12 +43,15 @@ const LAX_SEPARATOR = /\s*(?:=>|[:=])\s*|[ \t]+(?=")/y;
 const OPENING = /^\\{0,7}["'`]/;
 const QUOTED_KEY = /(\\{0,7}["'])([A-Za-z_$:][\w$.-]{0,79})\1/y;
 const SYMBOL_KEY = /\[(Symbol\([^()\n]{0,60}\))\]/y;
-const STRING_PREFIX = /[bu](?=["'])/y;
-// `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
+const STRING_PREFIX = /(?:[bfru]{1,2}|\$@?)(?=["'])/y;
+// `bless( {`, `AxiosHeaders {`, `Object [AxiosHeaders] {`, `<ref *1> Response {`, `[Object: null prototype] {`
 const WRAPPER =
-  /(?:<ref \*\d{1,4}>\s?)?(?:[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
-// Node breaks a long string into several
-const JOINT = /[ \t]*\+\r?\n[ \t]*/y;
+  /(?:<ref \*\d{1,4}>\s?)?(?:bless\( |[A-Z][A-Za-z]{0,40}(?:\(\d{1,6}\))?\s*(?:\[[A-Z]\w{0,40}\]\s*(?=\{)|(?=[{[]))|\[Object: null prototype\]\s*)/y;
+// Node breaks a long string into several; code joins them to what it knows
+const JOINT = /[ \t]{0,99}\+(?:\r?\n|[ \t])[ \t]{0,99}/y;
+const TERM = /[A-Za-z_$][\w$.]{0,99}(?:\([^()\n]{0,99}\))?/y;
+// Terraform's, where JSON has a value
+const TEMPLATE = /\$\{[^{}\n]{1,400}\}/y;
 
 /**
  * Reads the value that starts at a position. Whatever is broken is read as far as it goes.
@@ -161,11 +165,25 @@ function readScalar(source: Source, from: number): JsonScalar {
   const { text, limit } = source;
   const at = skip(source, STRING_PREFIX, from);
   const mark = OPENING.exec(text.slice(at, at + 9))?.[0];
-  if (mark) return readString(source, { from, at, mark });
+  if (mark) {
+    const string = readString(source, { from, at, mark });
+    return /[f$]/.test(text.slice(from, at)) ? interpolated(string) : string;
+  }
+  const template = skip(source, TEMPLATE, at);
+  if (template > at) return scalar(text.slice(at, template), { start: at, end: template });
   const end = skip(source, BARE, at);
   const to = Math.min(limit, Math.max(end, at + 1));
   const raw = text.slice(at, end);
   return { kind: "scalar", raw, value: raw, isString: false, start: at, end: to };
+}
+
+/** `f"{region}"` of Python and `$"{region}"` of C#, with what they fill in as most languages write it. */
+export function interpolated(string: JsonScalar): JsonScalar {
+  const value = string.value.replace(
+    /(?<!\$)\{([A-Za-z_][^{}]{0,80})\}/g,
+    (_, name: string) => `\${${name}}`,
+  );
+  return { ...string, value };
 }
 
 function readString(
@@ -178,14 +196,26 @@ function readString(
   for (;;) {
     const close = stringEnd(source, open, mark);
     pieces.push(text.slice(open + mark.length, close));
-    const end = Math.min(limit, close + mark.length);
-    const next = skip(source, JOINT, end);
+    let end = Math.min(limit, close + mark.length);
+    let next = skip(source, JOINT, end);
+    for (
+      let term = skip(source, TERM, next);
+      next > end && term > next;
+      term = skip(source, TERM, next)
+    ) {
+      pieces.push(`\${${text.slice(next, term)}}`);
+      end = term;
+      next = skip(source, JOINT, end);
+    }
     if (next === end || !text.startsWith(mark, next)) {
-      const raw = pieces.join("");
-      return { kind: "scalar", raw, value: unescapeText(raw), isString: true, start: from, end };
+      return scalar(pieces.join(""), { start: from, end });
     }
     open = next;
   }
+}
+
+function scalar(raw: string, span: Span): JsonScalar {
+  return { kind: "scalar", raw, value: unescapeText(raw), isString: true, ...span };
 }
 
 /**
@@ -223,7 +253,7 @@ function endsValue(text: string, at: number): boolean {
   return AFTER_VALUE.test(text);
 }
 
-const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|\+\r?\n|$)/y;
+const AFTER_VALUE = /(?:\s|\\[nrt]){0,64}(?:[,}\]:)]|=|\+\r?\n|\+ [\w$"'`]|$)/y;
 
 /** A text without JSON's or Python's escapes; what is no escape stays. */
 export function unescapeText(raw: string): string {

@@ -70,6 +70,22 @@ export function linesWithin(text: string, lines: readonly Line[], range: Span): 
   return result;
 }
 
+/** The runs of lines under each other that a test holds of. */
+export function runsOf(
+  lines: readonly Line[],
+  test: (text: string) => boolean,
+): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  let isRun = false;
+  for (const line of lines) {
+    const belongs = test(line.text);
+    if (belongs && isRun) runs.at(-1)?.push(line);
+    else if (belongs) runs.push([line]);
+    isRun = belongs;
+  }
+  return runs;
+}
+
 /** The index of the first line that starts at a position or behind it. */
 export function firstLineFrom(lines: readonly Line[], start: number): number {
   let low = 0;

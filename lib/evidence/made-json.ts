@@ -1,5 +1,5 @@
 import type { Json, JsonMember, JsonObject } from "./json-objects";
-import type { Span } from "./types";
+import type { Configuration, Span } from "./types";
 
 /** A member that no JSON holds in this shape; it stands where what it says was read. */
 export function madeMember({ start, end }: Span, key: string, value: Json): JsonMember {
@@ -25,4 +25,14 @@ export function madeList({ start, end }: Span, items: readonly Json[]): Json {
 export function madeScalar({ start, end }: Span, value: string | boolean): Json {
   const raw = String(value);
   return { kind: "scalar", raw, value: raw, isString: typeof value === "string", start, end };
+}
+
+/** What was read of a set-up that no command printed in this shape; it spans what it was read from. */
+export function madeConfiguration(
+  source: Configuration["source"],
+  value: JsonObject,
+  options: Configuration["options"] = new Map(),
+): Configuration {
+  const { start, end } = value;
+  return { kind: "configuration", source, value, options, span: { start, end } };
 }

@@ -1,5 +1,6 @@
 import { findObjects, type JsonObject } from "./json-objects";
 import type { Line } from "./lines";
+import { madeConfiguration } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration } from "./types";
 
@@ -20,12 +21,8 @@ export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Rea
 
 function answersIn(object: JsonObject): readonly Configuration[] {
   return object.members.flatMap(({ key, value }): readonly Configuration[] =>
-    key === "isAuthorized" && value.kind === "scalar" && !object.isCut ? [answer(object)] : [],
+    key === "isAuthorized" && value.kind === "scalar" && !object.isCut
+      ? [madeConfiguration("authorizer-answer", object)]
+      : [],
   );
-}
-
-function answer(value: JsonObject): Configuration {
-  const span = { start: value.start, end: value.end };
-  const source = "authorizer-answer";
-  return { kind: "configuration", source, value, options: new Map(), span };
 }

@@ -1,5 +1,5 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
+import { LineReader } from "./line-reader";
 import { type Line, quote } from "./lines";
 import type { Reading } from "./reading";
 import type { Notice, Quoted, Span } from "./types";
@@ -38,9 +38,7 @@ const NO_ANSWER = /did not succeed(?! ?\))|channel did not succeed|request did n
  * preflight that fails is a refusal of its own, with the method OPTIONS.
  */
 export function readBrowserConsole(text: string, lines: readonly Line[]): Reading {
-  const reader = new ConsoleReader(text);
-  for (const line of lines) if (line.text.length < LONGEST) reader.read(line);
-  return reader.finish();
+  return new ConsoleReader(text, lines).readAll();
 }
 
 interface Blocked {
@@ -50,28 +48,28 @@ interface Blocked {
   url?: string;
 }
 
-class ConsoleReader {
-  readonly #text: string;
-  readonly #found = new ExchangeCollector();
+class ConsoleReader extends LineReader {
   readonly #blocked: Blocked[] = [];
 
-  constructor(text: string) {
-    this.#text = text;
+  protected override read(index: number): number {
+    const line = this.lines[index];
+    if (line && line.text.length < LONGEST && this.#readLine(line)) this.found.take(line);
+    return index + 1;
   }
 
-  read(line: Line): void {
-    const isRead =
+  #readLine(line: Line): boolean {
+    return (
       this.#readCors(line) ||
       this.#readSafari(line) ||
       this.#readCall(line) ||
       this.#readResource(line) ||
       this.#readSocket(line) ||
-      this.#readRow(line);
-    if (isRead) this.#found.take(line);
+      this.#readRow(line)
+    );
   }
 
-  finish(): Reading {
-    return { ...this.#found.finish(), notices: this.#notices() };
+  protected override finish(): Reading {
+    return { ...super.finish(), notices: this.#notices() };
   }
 
   #notices(): readonly Notice[] {
@@ -84,7 +82,7 @@ class ConsoleReader {
   }
 
   #open(line: Line): ExchangeDraft {
-    const draft = this.#found.open(line);
+    const draft = this.found.open(line);
     draft.reach(line.end);
     return draft;
   }
@@ -97,10 +95,10 @@ class ConsoleReader {
       CORS_FIREFOX.exec(line.text);
     const [, url, reason = "", status] = found ?? [];
     if (!found || url === undefined) return false;
-    const target = this.#quoteIn(line, url);
+    const target = this.quoteIn(line, url);
     this.#addBlocked(line, { reason, target });
     const code = status ?? /HTTP status code (\d{3})\b/.exec(reason)?.[1];
-    if (code && /^\d{3}$/.test(code)) this.#setStatus(line, code);
+    if (code && /^\d{3}$/.test(code)) this.mention(line, code);
     return true;
   }
 
@@ -117,12 +115,6 @@ class ConsoleReader {
     this.#blocked.push({ draft, line, isPreflight, ...(url === undefined ? {} : { url }) });
   }
 
-  #setStatus(line: Line, code: string): void {
-    const at = line.start + line.text.lastIndexOf(code);
-    const span = { start: at, end: at + code.length };
-    this.#found.current?.setMentionedStatus({ code: Number(code), span });
-  }
-
   #readSafari(line: Line): boolean {
     const reason = CORS_SAFARI.exec(line.text);
     if (reason?.[1]) {
@@ -130,12 +122,12 @@ class ConsoleReader {
       const last = this.#blocked.at(-1);
       if (line.text.includes("Failed to load resource") && last) return true;
       this.#addBlocked(line, { reason: reason[1] });
-      if (reason[2]) this.#setStatus(line, reason[2]);
+      if (reason[2]) this.mention(line, reason[2]);
       return true;
     }
     const url = CORS_SAFARI_URL.exec(line.text)?.[1];
     if (url === undefined) return false;
-    const target = this.#quoteIn(line, url);
+    const target = this.quoteIn(line, url);
     const last = this.#blocked.at(-1);
     if (last && last.url === undefined) {
       last.draft.setTarget(target);
@@ -157,11 +149,11 @@ class ConsoleReader {
     if (code === undefined && !before) return false;
     const isSame = before !== undefined && !before.draft.hasStatus && error !== undefined;
     const draft = isSame ? before.draft : this.#open(line);
-    draft.setMethod(this.#quoteIn(line, method));
-    draft.setTarget(this.#quoteIn(line, url));
+    draft.setMethod(this.quoteIn(line, method));
+    draft.setTarget(this.quoteIn(line, url));
     if (code !== undefined) {
-      const at = line.start + line.text.lastIndexOf(code);
-      draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + 3 } });
+      const { span } = this.quoteIn(line, code, "last");
+      draft.setMentionedStatus({ code: Number(code), span });
     }
     return true;
   }
@@ -171,12 +163,12 @@ class ConsoleReader {
     const code = found?.[2];
     if (!found || code === undefined) return false;
     this.#open(line);
-    this.#setStatus(line, code);
+    this.mention(line, code);
     const before = found[1];
-    const behind = findUrls(this.#text, line.start + found[0].length, line.end)[0];
-    if (behind) this.#found.current?.setTarget(behind);
+    const behind = findUrls(this.text, line.start + found[0].length, line.end)[0];
+    if (behind) this.found.current?.setTarget(behind);
     else if (before && isHostAndPath(before)) {
-      this.#found.current?.setTarget(this.#quoteIn(line, before));
+      this.found.current?.setTarget(this.quoteIn(line, before));
     }
     return true;
   }
@@ -185,9 +177,9 @@ class ConsoleReader {
     const [, url, code] = SOCKET.exec(line.text) ?? [];
     if (url === undefined || code === undefined) return false;
     const draft = this.#open(line);
-    draft.addConnection(quote(this.#text, line.start, line.end));
-    draft.setTarget(this.#quoteIn(line, url));
-    this.#setStatus(line, code);
+    draft.addConnection(quote(this.text, line.start, line.end));
+    draft.setTarget(this.quoteIn(line, url));
+    this.mention(line, code);
     return true;
   }
 
@@ -199,7 +191,7 @@ class ConsoleReader {
     const isBlocked = /^CORS error$/i.test(status);
     if (name === "" || !isRow || !(isBlocked || /^[1-5]\d\d\b/.test(status))) return false;
     const at = line.start + line.text.indexOf("\t") + 1;
-    const target = quote(this.#text, line.start, line.start + name.length);
+    const target = quote(this.text, line.start, line.start + name.length);
     if (isBlocked) {
       this.#addBlocked(line, { reason: "", target });
       return true;
@@ -211,17 +203,12 @@ class ConsoleReader {
       draft.setMethod({ value: "OPTIONS", span: { start, end: start + type.length } });
       if (!/^2/.test(status)) this.#blocked.push({ draft, line, isPreflight: true });
     }
-    const start = this.#text.indexOf(status.slice(0, 3), at);
+    const start = this.text.indexOf(status.slice(0, 3), at);
     draft.setMentionedStatus({
       code: Number(status.slice(0, 3)),
       span: { start, end: start + 3 },
     });
     return true;
-  }
-
-  #quoteIn(line: Line, value: string): Quoted {
-    const at = line.start + line.text.indexOf(value);
-    return quote(this.#text, at, at + value.length);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from "./lines";
-import { capture, ProbeDraft, type ProbeReader, type ProbeSource, readRows } from "./probe-draft";
+import { capture, ProbeDraft, type ProbeReader } from "./probe-draft";
 import { readToolCommand } from "./tool-command";
 import type { Quoted } from "./types";
 
@@ -12,22 +12,11 @@ const LOCAL = [
 const SERVER =
   /^(?:< )?date: *(?<server>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/di;
 
-const SYNCHRONISED = [
-  /^(?:System clock|NTP) synchronized: (?<synchronised>yes|no)$/d,
-  // of `timedatectl show`
-  /^NTPSynchronized=(?<synchronised>yes|no)$/d,
-];
-const STATUS =
-  /^(?:(?:Local time|Universal time|RTC time|Time zone|NTP service|NTP enabled|Network time on|systemd-timesyncd\.service active|RTC in local TZ|DST active|Last DST change|Next DST change|Warning): |(?:Timezone|LocalRTC|CanNTP|NTP|TimeUSec|RTCTimeUSec)=)/;
-
 /**
- * Read the caller's time, as `date -u` prints it, and the server's directly below it; also what
- * `timedatectl` says of the clock. A time with nothing to compare it with is no probe.
+ * Read the caller's time, as `date -u` prints it, and the server's directly below it. A time with
+ * nothing to compare it with is no probe.
  */
-export const readClock: ProbeReader = (source, index) =>
-  readTimes(source, index) ?? readStatus(source, index);
-
-function readTimes({ text, lines }: ProbeSource, index: number): ReturnType<ProbeReader> {
+export const readClock: ProbeReader = ({ text, lines }, index) => {
   const first = lines[index];
   if (first === undefined || first.text === "") return undefined;
   const command = readToolCommand(text, first);
@@ -44,7 +33,7 @@ function readTimes({ text, lines }: ProbeSource, index: number): ReturnType<Prob
   draft.add("server", answer.found.get("server"));
   draft.reach(answer.line);
   return { probe: draft.finish(), next: answer.at + 1 };
-}
+};
 
 // directly below, or below the command that asked the server
 function serverTime(
@@ -65,22 +54,4 @@ function filledAfter(lines: readonly Line[], index: number): number {
   let at = index + 1;
   while (lines[at]?.text === "" && at < index + 4) at += 1;
   return at;
-}
-
-function readStatus(source: ProbeSource, index: number): ReturnType<ProbeReader> {
-  const first = source.lines[index];
-  if (first === undefined) return undefined;
-  const isCommand = readToolCommand(source.text, first)?.program === "timedatectl";
-  if (!isCommand && !STATUS.test(first.text.slice(0, 80))) return undefined;
-  const draft = new ProbeDraft("clock", first.start);
-  const next = readRows(source, isCommand ? index + 1 : index, {
-    telling: SYNCHRONISED,
-    other: STATUS,
-    add: (found, line) => {
-      draft.add("synchronised", found.get("synchronised"));
-      draft.reach(line);
-    },
-  });
-  const end = Math.max(next, index + 1);
-  return draft.has("synchronised") ? { probe: draft.finish(), next: end } : { next: end };
 }

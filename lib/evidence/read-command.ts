@@ -73,6 +73,8 @@ function readShellCommand(
   const word = quote(text, programAt, programAt + program.length);
   const request = readArguments(text, word, tokens);
   if (!request.target && !/curl|wscat/.test(program)) return undefined;
+  // `Error: http status: 403` is no command of HTTPie's
+  if (/^[a-z]{1,20}:$/i.test(request.target?.value ?? "")) return undefined;
   return { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
 }
 

@@ -1,11 +1,12 @@
 import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
 import { type CommandError, readCommandError } from "./configuration/cli-errors";
 import { type Output, readOutput } from "./configuration/read-output";
+import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
 import type { JsonObject } from "./json-objects";
 import type { Line } from "./lines";
 import type { Reading } from "./reading";
-import type { Configuration, ConfigurationSource, Span } from "./types";
+import type { Configuration, Span } from "./types";
 
 /**
  * Read what commands of the AWS CLI printed of an API, with or without the commands, and templates

@@ -1,8 +1,7 @@
-import { addConnectionLine, startsConnection } from "./curl-connection";
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
-import { isCutMark, type Line, lineBehind, lineOf } from "./lines";
+import { LineReader } from "./line-reader";
+import { isCutMark, type Line, lineBehind, lineOf, quote } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
@@ -12,18 +11,19 @@ import type { Span } from "./types";
 const NOISE =
   /^(?:[{}] \[\d+ bytes data\]|% Total +% Received.*|Dload +Upload.*|(?:\d{1,3} {1,9}[\d.]{1,9}[kMG]? {1,9}){2}[^\n]{0,80}?(?:--:--:--|\d:\d\d:\d\d).*|Connected \(press CTRL\+C to quit\))$/;
 
+/** Notes that begin another request. */
+const NEXT_CONNECTION =
+  /^\* +(?:Issue another request|RESOLVE |Added |Connecting to hostname|Re-using|Found bundle|Trying |Connected to|Host .* was resolved|Hostname |Could not resolve|Connection #\d+ (?:to host .* )?(?:seems|is) |Please rewind|Closing connection.*\n)/i;
+const CONNECTED = /^\* +Connected to \S{1,400} \(\[?([0-9a-f.:]{2,45}?)\]?\) port /i;
+
 /** Read what `curl -v` prints: `*` of the connection, `>` sent, `<` received, and the body between. */
 export function readCurlVerbose(text: string, lines: readonly Line[]): Reading {
-  const reader = new TranscriptReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new TranscriptReader(text, lines).readAll();
 }
 
-class TranscriptReader {
-  readonly #text: string;
+class TranscriptReader extends LineReader {
   // a line that starts with the end of a body is replaced by what follows
   readonly #lines: Line[];
-  readonly #found = new ExchangeCollector();
   #command: Command | undefined;
   #section: "none" | "request" | "response" | "done" = "none";
   // in what another program printed, up to the next mark
@@ -31,16 +31,11 @@ class TranscriptReader {
   #isTimeline = false;
 
   constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
+    super(text, lines);
     this.#lines = [...lines];
   }
 
-  get #draft(): ExchangeDraft | undefined {
-    return this.#found.current;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
+  protected override read(index: number): number {
     const line = this.#lines[index];
     if (!line || NOISE.test(line.text.slice(0, 200))) return index + 1;
     if (line.text === "") {
@@ -49,7 +44,7 @@ class TranscriptReader {
     }
     const mark = /^([<>*|])(?: |$)/.exec(line.text)?.[1];
     if (mark) this.#isOutside = false;
-    if (isCutMark(line)) this.#draft?.cut();
+    if (isCutMark(line)) this.draft?.cut();
     else if (mark === "*" || isProxyRefusal(line)) this.#readConnection(line);
     else if (mark === ">") this.#readSent(line);
     else if (mark === "<") this.#readReceived(line);
@@ -60,18 +55,18 @@ class TranscriptReader {
 
   // Insomnia ends a head with a blank line that bears no mark
   #endHead(line: Line): void {
-    if (this.#section === "request") this.#draft?.endRequest(line);
-    if (this.#section === "response") this.#draft?.endResponse();
+    if (this.#section === "request") this.draft?.endRequest(line);
+    if (this.#section === "response") this.draft?.endResponse();
     if (this.#section !== "none") this.#section = this.#section === "request" ? "none" : "done";
   }
 
-  finish(): Reading {
-    if (this.#command && this.#found.isEmpty) this.#open(this.#command);
-    return this.#found.finishExchanges();
+  protected override finish(): Reading {
+    if (this.#command && this.found.isEmpty) this.#open(this.#command);
+    return this.found.finishExchanges();
   }
 
   #open({ start }: Span): ExchangeDraft {
-    const draft = this.#found.open({ start });
+    const draft = this.found.open({ start });
     if (this.#command) draft.addCommand(this.#command);
     this.#command = undefined;
     this.#section = "none";
@@ -81,26 +76,28 @@ class TranscriptReader {
   #readConnection(line: Line): void {
     const startsTimeline = line.text.startsWith("* Preparing request to ");
     if (startsTimeline) this.#isTimeline = true;
-    const isNext = startsTimeline || (this.#draft?.hasResponse && startsConnection(line.text));
-    const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
-    addConnectionLine(draft, this.#text, line);
-    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.#found.before);
+    const isNext = startsTimeline || (this.draft?.hasResponse && NEXT_CONNECTION.test(line.text));
+    const draft = !this.draft || isNext ? this.#open(line) : this.draft;
+    draft.addConnection(quote(this.text, line.start, line.end));
+    const address = CONNECTED.exec(line.text.slice(0, 1000))?.[1];
+    if (address) draft.setAddress(this.quoteIn(line, address, "last"));
+    if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.found.before);
   }
 
   #readSent(line: Line): void {
     const content = this.#content(line);
-    const requestLine = readRequestLine(this.#text, content);
+    const requestLine = readRequestLine(this.text, content);
     if (requestLine) {
-      const isNext = this.#draft?.hasRequestLine || this.#draft?.hasResponse;
-      const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
+      const isNext = this.draft?.hasRequestLine || this.draft?.hasResponse;
+      const draft = !this.draft || isNext ? this.#open(line) : this.draft;
       draft.setRequestLine(requestLine, line);
       this.#section = "request";
     } else if (content.text === "") {
-      if (this.#section === "request") this.#draft?.endRequest(line);
+      if (this.#section === "request") this.draft?.endRequest(line);
       this.#section = "none";
     } else {
       const field = readHeaderLine(content);
-      if (field) (this.#draft ?? this.#open(line)).addRequestField(field);
+      if (field) (this.draft ?? this.#open(line)).addRequestField(field);
     }
   }
 
@@ -108,24 +105,24 @@ class TranscriptReader {
     const content = this.#content(line);
     const status = readStatusLine(content);
     if (status) {
-      const isNext = this.#draft?.hasResponse && !this.#draft.isInterim;
-      const draft = !this.#draft || isNext ? this.#open(line) : this.#draft;
+      const isNext = this.draft?.hasResponse && !this.draft.isInterim;
+      const draft = !this.draft || isNext ? this.#open(line) : this.draft;
       draft.setStatus(status);
       this.#section = "response";
     } else if (content.text === "") {
-      this.#draft?.endResponse();
+      this.draft?.endResponse();
       this.#section = "done";
     } else {
       const field = readHeaderLine(content);
       if (!field) return;
-      (this.#draft ?? this.#open(line)).addResponseField(field);
+      (this.draft ?? this.#open(line)).addResponseField(field);
       this.#section = "response";
     }
   }
 
   // a command, or the body, wherever the two streams met
   #readUnmarked(line: Line, index: number): number {
-    const command = readCommand(this.#text, this.#lines, index);
+    const command = readCommand(this.text, this.#lines, index);
     if (command) {
       this.#command = command;
       this.#leave("inside");
@@ -137,7 +134,7 @@ class TranscriptReader {
     if (this.#isOutside) return index + 1;
     const isBehindHead = this.#section === "done" || this.#section === "response";
     if (!startsBody(line) && !isBehindHead) return index + 1;
-    const draft = this.#draft ?? this.#open(line);
+    const draft = this.draft ?? this.#open(line);
     if (this.#section === "response") {
       draft.endResponse();
       this.#section = "done";
@@ -146,7 +143,7 @@ class TranscriptReader {
   }
 
   #leave(to: "inside" | "outside"): void {
-    this.#found.leave();
+    this.found.leave();
     this.#section = "none";
     this.#isOutside = to === "outside";
     // another program's print is the answer to the command before it
@@ -155,7 +152,7 @@ class TranscriptReader {
 
   // with `-i` the head comes once more without marks: line by line, or as a whole behind it
   #skipEcho(line: Line, index: number): number | undefined {
-    const draft = this.#draft;
+    const draft = this.draft;
     if (!draft?.hasResponse || draft.hasBody) return undefined;
     const isStatus = readStatusLine(line)?.code === draft.statusCode && draft.hasStatus;
     if (this.#section === "response") {
@@ -173,20 +170,20 @@ class TranscriptReader {
   }
 
   #readBody(draft: ExchangeDraft, line: Line, index: number): number {
-    const read = readBody(this.#text, line.start, bodyLimit(this.#lines, index));
+    const read = readBody(this.text, line.start, bodyLimit(this.#lines, index));
     if (!read) return index + 1;
     draft.setBody(read.body);
-    this.#found.note(read.notices);
+    this.found.note(read.notices);
     const { end } = read.body.span;
     const last = lineBehind(this.#lines, index, end) - 1;
-    const rest = restOfLine(this.#text, this.#lines[last], end);
+    const rest = restOfLine(this.text, this.#lines[last], end);
     if (!rest) return last + 1;
     this.#lines[last] = rest;
     return last;
   }
 
   #content(line: Line): Line {
-    return lineOf(this.#text, Math.min(line.end, line.start + 2), line.end);
+    return lineOf(this.text, Math.min(line.end, line.start + 2), line.end);
   }
 }
 

@@ -1,5 +1,5 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
+import { LineReader } from "./line-reader";
 import { isCutMark, type Line, lineBehind, lineOf, quote } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
@@ -29,29 +29,18 @@ const NOT_FIELDS =
 
 /** Read what the network panel of a browser shows of a request, as a person copies it. */
 export function readDevtools(text: string, lines: readonly Line[]): Reading {
-  const reader = new PanelReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new PanelReader(text, lines).readAll();
 }
 
-class PanelReader {
-  readonly #text: string;
-  readonly #lines: readonly Line[];
-  readonly #found = new ExchangeCollector();
+class PanelReader extends LineReader {
   #section: Section = "general";
   #hasBegun = false;
 
-  constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
-    const line = this.#lines[index];
+  protected override read(index: number): number {
+    const line = this.lines[index];
     if (!line || line.text === "" || NOT_FIELDS.test(line.text.slice(0, 80))) return index + 1;
     if (isCutMark(line)) {
-      this.#found.current?.cut();
+      this.found.current?.cut();
       return index + 1;
     }
     const heading = headingOf(line);
@@ -66,45 +55,44 @@ class PanelReader {
       this.#section = "response";
       return index + 1;
     }
-    const command = readCommand(this.#text, this.#lines, index);
+    const command = readCommand(this.text, this.lines, index);
     if (status || command) this.#leave();
     if (command) return index + command.lineCount;
     return this.#readEntry(line, index) ?? this.#readBody(line, index);
   }
 
-  finish(): Reading {
-    return this.#found.finishExchanges();
+  protected override finish(): Reading {
+    return this.found.finishExchanges();
   }
 
   #enter(section: Section): void {
-    if (this.#section === "response") this.#found.current?.endResponse();
+    if (this.#section === "response") this.found.current?.endResponse();
     this.#section = section;
   }
 
   // a command or a status line of no panel: another program's print begins
   #leave(): void {
     this.#enter("outside");
-    this.#found.leave();
+    this.found.leave();
     this.#hasBegun = false;
   }
 
   #current(line: Line): ExchangeDraft {
-    return this.#found.current ?? this.#found.open(line);
+    return this.found.current ?? this.found.open(line);
   }
 
   #readEntry(line: Line, index: number): number | undefined {
     const isHead = this.#section === "request" || this.#section === "response";
     const startsNext = /^request url\s*(?::|$)/i.test(line.text.slice(0, 40));
-    const general =
-      isHead && !startsNext ? undefined : generalEntry(this.#text, this.#lines, index);
+    const general = isHead && !startsNext ? undefined : generalEntry(this.text, this.lines, index);
     if (general) {
       this.#enter("general");
       this.#hasBegun = true;
-      if (startsNext && this.#found.current?.hasTarget) this.#found.leave();
+      if (startsNext && this.found.current?.hasTarget) this.found.leave();
       addGeneral(this.#current(line), general);
       return index + general.lineCount;
     }
-    const entry = isHead ? readEntry(this.#lines, index) : undefined;
+    const entry = isHead ? readEntry(this.lines, index) : undefined;
     if (!entry) return undefined;
     if (this.#section === "response") this.#current(line).addResponseField(entry.field);
     else this.#current(line).addRequestField(entry.field);
@@ -117,11 +105,11 @@ class PanelReader {
     this.#enter("body");
     const draft = this.#current(line);
     if (draft.hasBody) return index + 1;
-    const read = readBody(this.#text, line.start, this.#lines.at(-1)?.end ?? line.end);
+    const read = readBody(this.text, line.start, this.lines.at(-1)?.end ?? line.end);
     if (!read) return index + 1;
     draft.setBody(read.body);
-    this.#found.note(read.notices);
-    return lineBehind(this.#lines, index, read.body.span.end);
+    this.found.note(read.notices);
+    return lineBehind(this.lines, index, read.body.span.end);
   }
 }
 
@@ -179,37 +167,21 @@ interface Entry {
 function readEntry(lines: readonly Line[], index: number): Entry | undefined {
   const line = lines[index];
   if (!line) return undefined;
-  const found = FIELD.exec(line.text);
-  if (found?.[1] && found[2] !== undefined) {
-    const field = {
-      name: found[1].toLowerCase(),
-      value: found[2],
-      span: { start: line.start, end: line.end },
-    };
-    return { field, lineCount: 1 };
-  }
-  const name = BARE_NAME.exec(line.text)?.[1];
+  const [, written, inline] = FIELD.exec(line.text) ?? [];
+  const name = (written ?? BARE_NAME.exec(line.text)?.[1])?.toLowerCase();
+  if (name === undefined) return undefined;
   const next = lines[index + 1];
-  if (!name || !next || next.text === "" || headingOf(next)) {
-    if (!name || !/:$/.test(line.text)) return undefined;
-    return {
-      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
-      lineCount: 1,
-    };
-  }
+  const isEnd = !next || next.text === "" || headingOf(next) !== undefined;
+  const hasColon = line.text.endsWith(":");
+  if (inline === undefined && isEnd && !hasColon) return undefined;
   // `name:` without a value, and the next `name:` already
-  if (/:$/.test(line.text) && /^[a-z][a-z0-9-]{0,60}:$/i.test(next.text)) {
-    return {
-      field: { name: name.toLowerCase(), value: "", span: { start: line.start, end: line.end } },
-      lineCount: 1,
-    };
+  const isEmpty = isEnd || (hasColon && /^[a-z][a-z0-9-]{0,60}:$/i.test(next.text));
+  if (inline !== undefined || isEmpty) {
+    const span = { start: line.start, end: line.end };
+    return { field: { name, value: inline ?? "", span }, lineCount: 1 };
   }
-  const field = {
-    name: name.toLowerCase(),
-    value: next.text,
-    span: { start: line.start, end: next.end },
-  };
-  return { field, lineCount: 2 };
+  const span = { start: line.start, end: next.end };
+  return { field: { name, value: next.text, span }, lineCount: 2 };
 }
 
 /** Whether lines are those of a network panel. */

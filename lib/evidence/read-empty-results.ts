@@ -1,9 +1,11 @@
 import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
+import type { ConfigurationSource } from "./configuration/sources";
 import { findObjects, type JsonObject, member } from "./json-objects";
 import { itemsOf } from "./json-values";
 import type { Line } from "./lines";
+import { madeConfiguration, madeObject } from "./made-json";
 import type { Reading } from "./reading";
-import type { Configuration, ConfigurationSource, Span } from "./types";
+import type { Configuration, Span } from "./types";
 
 /** Commands that print nothing when they succeed: that they were run is what counts. */
 const silent = new Map<string, ConfigurationSource>([
@@ -36,7 +38,7 @@ export function readEmptyResults(
         : [],
     ),
     // the same in YAML
-    ...lines.filter((line) => line.text === "events: []").map(nothing),
+    ...lines.filter((line) => line.text === "events: []").map((line) => madeObject(line, [])),
   ].sort((one, other) => one.start - other.start);
   let next = 0;
   const results = empty.map((value) => {
@@ -51,12 +53,7 @@ function silentCommand(text: string, line: Line): readonly Configuration[] {
   const source = silent.get(name ?? "");
   const command = source && readAwsCommand(text, line.start, line.end);
   if (!source || !command) return [];
-  const span = { start: command.start, end: command.end };
-  return [{ kind: "configuration", source, value: nothing(span), options: command.options, span }];
-}
-
-function nothing({ start, end }: Span): JsonObject {
-  return { kind: "object", members: [], strays: [], isCut: false, start, end };
+  return [madeConfiguration(source, madeObject(command, []), command.options)];
 }
 
 function isEmptySearch(object: JsonObject): boolean {
@@ -80,11 +77,6 @@ function searchResult(
 ): Configuration {
   const isNear = above !== undefined && value.start - above.end < MOST_BETWEEN;
   const command = isNear && text.slice(above.end, value.start).trim() === "" ? above : undefined;
-  return {
-    kind: "configuration",
-    source: "logs filter-log-events",
-    value,
-    options: command?.options ?? new Map(),
-    span: { start: command?.start ?? value.start, end: value.end },
-  };
+  const { span, ...found } = madeConfiguration("logs filter-log-events", value, command?.options);
+  return { ...found, span: { start: command?.start ?? span.start, end: span.end } };
 }

@@ -1,5 +1,5 @@
 import type { Line } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
 
 const URL = String.raw`(?<url>https:\/\/[a-z0-9]{8,12}\.execute-api\.[a-z0-9-]{5,30}\.amazonaws\.com(?:\.cn)?(?:\/[^\s"']{0,500})?)`;
@@ -42,11 +42,5 @@ export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
     ]),
   );
   const value = madeObject(span, [madeMember(span, "endpoints", madeList(span, items))], "cut");
-  const document = {
-    kind: "configuration",
-    source: "endpoint-list",
-    value,
-    options: new Map(),
-  } as const;
-  return { documents: [{ ...document, span }], notices: [], used: [] };
+  return { documents: [madeConfiguration("endpoint-list", value)], notices: [], used: [] };
 }

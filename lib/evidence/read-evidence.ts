@@ -1,5 +1,6 @@
 import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
+import { completeCall } from "./complete-call";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
 import { joinHalves } from "./join-halves";
@@ -30,7 +31,7 @@ export function readEvidence(
   const found = [...blocks.documents, ...exchanges.documents].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const documents = joinHalves(found);
+  const documents = completeCall(redactedText, joinHalves(found));
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,

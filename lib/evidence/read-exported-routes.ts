@@ -1,7 +1,7 @@
 import { readAwsCommand } from "./configuration/aws-command";
 import { findObjects, type Json, type JsonMember } from "./json-objects";
-import { type Line, lineOf } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { type Line, runsOf } from "./lines";
+import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -21,19 +21,8 @@ export function readExportedRoutes(
   lines: readonly Line[],
   ranges: readonly Span[],
 ): Reading {
-  const documents: Configuration[] = [...listedPaths(text, lines, ranges)];
-  let run: Line[] = [];
-  const finish = () => {
-    const document = documentOf(text, run);
-    if (document !== undefined) documents.push(document);
-    run = [];
-  };
-  for (const line of lines) {
-    if (isEntry(line.text)) run.push(line);
-    else if (run.length > 0) finish();
-  }
-  finish();
-  return { documents, notices: [] };
+  const printed = runsOf(lines, isEntry).flatMap((run) => documentOf(run) ?? []);
+  return { documents: [...listedPaths(text, lines, ranges), ...printed], notices: [] };
 }
 
 const EXPORT = /\baws apigateway(?:v2)? (?:get-export|export-api)\b/;
@@ -58,8 +47,7 @@ function listedPaths(
       if (command === undefined || !isList) return [];
       const span = { start: object.start, end: object.end };
       const value = madeObject(span, [madeMember(span, "paths", madeObject(span, paths))]);
-      const { options } = command;
-      return [{ kind: "configuration", source: "openapi-document", value, options, span }];
+      return [madeConfiguration("openapi-document", value, command.options)];
     }),
   );
 }
@@ -86,7 +74,7 @@ function isEntry(text: string): boolean {
   return PAIR.test(text) || key?.startsWith("/") === true || METHOD.test(key ?? "");
 }
 
-function documentOf(text: string, lines: readonly Line[]): Configuration | undefined {
+function documentOf(lines: readonly Line[]): Configuration | undefined {
   const paths: JsonMember[] = [];
   let methods: JsonMember[] = [];
   const values = new Map<string, JsonMember>();
@@ -107,17 +95,9 @@ function documentOf(text: string, lines: readonly Line[]): Configuration | undef
   const last = lines.at(-1);
   const isList = paths.some(({ value }) => value.kind === "object" && value.members.length > 0);
   if (first === undefined || last === undefined || !isList) return undefined;
-  const span = lineOf(text, first.start, last.end);
-  return {
-    kind: "configuration",
-    source: "openapi-document",
-    value: madeObject(span, [
-      ...servers(span, values),
-      madeMember(span, "paths", madeObject(span, paths)),
-    ]),
-    options: new Map(),
-    span: { start: first.start, end: last.end },
-  };
+  const span = { start: first.start, end: last.end };
+  const members = [...servers(span, values), madeMember(span, "paths", madeObject(span, paths))];
+  return madeConfiguration("openapi-document", madeObject(span, members));
 }
 
 function servers(span: Span, values: ReadonlyMap<string, JsonMember>): readonly JsonMember[] {

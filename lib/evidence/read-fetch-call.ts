@@ -1,3 +1,4 @@
+import { fieldsOfObject } from "./header-lines";
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
 import { type Line, lineBehind, quote } from "./lines";
 import type { Command } from "./read-command";
@@ -81,9 +82,7 @@ function methodOf(options: JsonObject | undefined): Quoted | undefined {
 function headersOf(options: JsonObject): readonly HeaderField[] {
   const headers = member(options, "headers");
   if (headers?.kind !== "object") return [];
-  return headers.members.flatMap(({ key, value, start, end }) =>
-    value.kind === "scalar" && value.isString && /^[A-Za-z][\w.-]{0,79}$/.test(key)
-      ? [{ name: key.toLowerCase(), value: value.raw, span: { start, end } }]
-      : [],
-  );
+  // what is no string is an expression
+  const members = headers.members.filter(({ value }) => value.kind === "scalar" && value.isString);
+  return fieldsOfObject({ ...headers, members });
 }

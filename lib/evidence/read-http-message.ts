@@ -1,6 +1,6 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { isRequestName, isResponseName, looksLikeRequest, readHeaderLine } from "./header-lines";
+import { LineReader } from "./line-reader";
 import { isCutMark, type Line, lineOf } from "./lines";
 import { readBody } from "./read-body";
 import { readCommand } from "./read-command";
@@ -17,45 +17,30 @@ const MENTIONED_STATUS = /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,
 
 /** Read heads and bodies as `curl -i`, HTTPie or a log prints them, with or without a status line. */
 export function readHttpMessage(text: string, lines: readonly Line[]): Reading {
-  const reader = new MessageReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new MessageReader(text, lines).readAll();
 }
 
 // urllib's `print(e.code, e.reason)`
 const STATUS_ALONE = /^([1-5]\d\d)(?: [A-Z][A-Za-z -]{0,40})?$/;
 
-class MessageReader {
-  readonly #text: string;
-  readonly #lines: readonly Line[];
-  readonly #found = new ExchangeCollector();
+class MessageReader extends LineReader {
   /** From the one line on, no body goes beyond the other. */
   #bodyEnd = { from: 0, stop: 0 };
 
-  constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  get #draft(): ExchangeDraft | undefined {
-    return this.#found.current;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
-    const line = this.#lines[index];
+  protected override read(index: number): number {
+    const line = this.lines[index];
     if (!line || line.text === "") return index + 1;
-    const command = readCommand(this.#text, this.#lines, index);
+    const command = readCommand(this.text, this.lines, index);
     if (command) {
-      this.#found.open(line).addCommand(command);
-      this.#found.take(command);
+      this.found.open(line).addCommand(command);
+      this.found.take(command);
       return index + command.lineCount;
     }
     const head = this.#readFirstLine(index, line) ?? this.#readCall(line, index);
     if (head !== undefined) return head;
     if (isPageStart(line)) {
-      if (this.#draft?.hasBody || !this.#draft) this.#found.open(line);
-      return this.#draft ? this.#readBodyFrom(index, this.#draft) : index + 1;
+      if (this.draft?.hasBody || !this.draft) this.found.open(line);
+      return this.draft ? this.#readBodyFrom(index, this.draft) : index + 1;
     }
     const mentioned = this.#readMentioned(line, index);
     if (mentioned !== undefined) return mentioned;
@@ -67,7 +52,7 @@ class MessageReader {
   }
 
   #readFirstLine(index: number, line: Line): number | undefined {
-    const requestLine = readRequestLine(this.#text, line);
+    const requestLine = readRequestLine(this.text, line);
     if (requestLine) {
       const head = isOkhttpRequest(line) ? "partial" : "whole";
       this.#draftFor("request", line).setRequestLine(requestLine, line, head);
@@ -81,9 +66,9 @@ class MessageReader {
 
   // a line of an `.http` file: what the client adds to it is not there, so the head is not whole
   #readCall(line: Line, index: number): number | undefined {
-    const call = readCall(this.#text, line);
+    const call = readCall(this.text, line);
     if (!call) return undefined;
-    const draft = this.#draft?.hasTarget ? this.#found.open(line) : this.#draftFor("request", line);
+    const draft = this.draft?.hasTarget ? this.found.open(line) : this.#draftFor("request", line);
     draft.setMethod(call.method);
     draft.setTarget(call.target);
     return this.#readHead(index + 1, "request", false);
@@ -92,7 +77,7 @@ class MessageReader {
   #readMentioned(line: Line, index: number): number | undefined {
     const start = line.text.slice(0, 300);
     const mentioned = (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
-    const next = this.#lines[index + 1];
+    const next = this.lines[index + 1];
     if (!mentioned || !next || !isKnownField(readHeaderLine(next))) return undefined;
     const draft = this.#draftFor("response", line);
     draft.setMentionedStatus({
@@ -102,26 +87,21 @@ class MessageReader {
     return this.#readHead(index + 1, "response", false);
   }
 
-  finish(): Reading {
-    return this.#found.finish();
-  }
-
   #draftFor(kind: "request" | "response", line: Line): ExchangeDraft {
-    const draft = this.#draft;
-    if (!draft) return this.#found.open(line);
+    const draft = this.draft;
+    if (!draft) return this.found.open(line);
     if (kind === "request")
-      return draft.hasResponse || draft.hasRequestLine ? this.#found.open(line) : draft;
-    return (draft.hasResponse && !draft.isInterim) || draft.hasBody
-      ? this.#found.open(line)
-      : draft;
+      return draft.hasResponse || draft.hasRequestLine ? this.found.open(line) : draft;
+    return (draft.hasResponse && !draft.isInterim) || draft.hasBody ? this.found.open(line) : draft;
   }
 
   // without a first line only well known names make a head
   #runOfFields(index: number): readonly HeaderField[] | undefined {
     const fields: HeaderField[] = [];
-    for (let at = index; at < Math.min(this.#lines.length, index + 40); at += 1) {
-      const line = this.#lines[at];
-      const field = line && line.text !== "" ? readHeaderLine(line) : undefined;
+    for (let at = index; at < Math.min(this.lines.length, index + 40); at += 1) {
+      const line = this.lines[at];
+      const field =
+        line && line.text !== "" && !isObjectPrint(line) ? readHeaderLine(line) : undefined;
       if (!field) break;
       fields.push(field);
     }
@@ -133,12 +113,12 @@ class MessageReader {
   }
 
   #readHead(from: number, kind: "request" | "response", isDotted: boolean): number {
-    const draft = this.#draft;
+    const draft = this.draft;
     if (!draft) return from;
     const index = this.#readFields(from, kind, isDotted);
-    const end = this.#lines[index - 1]?.end ?? 0;
-    this.#found.take({ start: Math.min(end, this.#lines[Math.max(0, from - 1)]?.start ?? 0), end });
-    if (index >= this.#lines.length) return index;
+    const end = this.lines[index - 1]?.end ?? 0;
+    this.found.take({ start: Math.min(end, this.lines[Math.max(0, from - 1)]?.start ?? 0), end });
+    if (index >= this.lines.length) return index;
     if (kind === "response") {
       draft.endResponse();
       return this.#readBodyFrom(index, draft);
@@ -149,42 +129,60 @@ class MessageReader {
 
   // the answer is the line that ends the head
   #readFields(from: number, kind: "request" | "response", isDotted: boolean): number {
-    for (let index = from; index < this.#lines.length; index += 1) {
-      const line = this.#lines[index];
+    for (let index = from; index < this.lines.length; index += 1) {
+      const line = this.lines[index];
       if (!line) return index;
-      if (isCutMark(line)) this.#draft?.cut();
+      if (isCutMark(line)) this.draft?.cut();
       else if (
         line.text === "" ? !this.#headGoesOn(index) : !this.#readField(line, kind, isDotted)
       ) {
         return index;
       }
     }
-    return this.#lines.length;
+    return this.lines.length;
   }
 
   #readField(line: Line, kind: "request" | "response", isDotted: boolean): boolean {
     if (readStatusLine(line)) return false;
-    const field = readHeaderLine(isDotted ? withoutDot(this.#text, line) : line);
+    const field = readHeaderLine(isDotted ? withoutDot(this.text, line) : line);
     if (!field) return false;
-    if (kind === "request") this.#draft?.addRequestField(field);
+    if (kind === "request") this.draft?.addRequestField(field);
     else if (/^ur[il]$/.test(field.name) && field.value.includes("://")) this.#readUrl(field);
-    else this.#draft?.addResponseField(field);
+    else if (!this.#readStatusField(field) && !this.#readBodyField(field))
+      this.draft?.addResponseField(field);
+    return true;
+  }
+
+  // `STATUS : 403 Forbidden`, `:status: 403`
+  #readStatusField({ name, value, span }: HeaderField): boolean {
+    const code = /^:?status(?:[ _-]?code)?$/.test(name)
+      ? /^[1-5]\d\d\b/.exec(value)?.[0]
+      : undefined;
+    if (code === undefined || this.draft?.hasStatus !== false) return false;
+    this.draft.setMentionedStatus({ code: Number(code), span });
+    return true;
+  }
+
+  // `Body : {...}`
+  #readBodyField({ name, value, span }: HeaderField): boolean {
+    if (name !== "body" || this.draft?.hasBody !== false || !/^[{[<]/.test(value)) return false;
+    this.draft.setBody({ value, span: { start: span.end - value.length, end: span.end } });
     return true;
   }
 
   // a list that a program printed of a response, and not the response's head
   #readUrl({ value, span }: HeaderField): void {
-    this.#draft?.setTarget({
+    this.draft?.setTarget({
       value,
       span: { start: span.end - value.length, end: span.end },
     });
-    this.#draft?.cut();
+    this.draft?.cut();
   }
 
   // some programs print a blank line after the status line or after every line
   #headGoesOn(index: number): boolean {
-    for (let next = index + 1; next < Math.min(this.#lines.length, index + 3); next += 1) {
-      const line = this.#lines[next];
+    for (let next = index + 1; next < Math.min(this.lines.length, index + 3); next += 1) {
+      const line = this.lines[next];
       if (!line || line.text === "") continue;
       return !readStatusLine(line) && isKnownField(readHeaderLine(line)) && !isObjectPrint(line);
     }
@@ -193,19 +191,27 @@ class MessageReader {
 
   #readBodyFrom(from: number, draft: ExchangeDraft): number {
     let index = from;
-    while (this.#lines[index]?.text === "") index += 1;
-    const first = this.#lines[index];
+    while (this.lines[index]?.text === "") index += 1;
+    const first = this.lines[index];
     if (!first || this.#endsBody(index)) return index;
     const stop = this.#endOfBody(index);
-    const read = readBody(this.#text, first.start, this.#lines[stop - 1]?.end ?? first.end);
+    const start = this.#startOfPage(index) ?? first.start;
+    const read = readBody(this.text, start, this.lines[stop - 1]?.end ?? first.end);
     if (!read) return stop;
     draft.setBody(read.body);
-    this.#found.note(read.notices);
-    const before = this.#lines[index - 1]?.end ?? read.body.span.start;
-    this.#found.take({ start: before, end: read.body.span.end });
+    this.found.note(read.notices);
+    const before = this.lines[index - 1]?.end ?? read.body.span.start;
+    this.found.take({ start: before, end: read.body.span.end });
     // behind a JSON or HTML body there may be more to read
-    while ((this.#lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
+    while ((this.lines[index]?.start ?? Number.POSITIVE_INFINITY) < read.body.span.end) index += 1;
     return index;
+  }
+
+  // the tag before the page's head may stand behind a word, as in `body: <html>`
+  #startOfPage(index: number): number | undefined {
+    const before = this.lines[index - 1];
+    const opening = before && /<html\b[^<>]{0,200}>\s{0,9}$/i.exec(before.text);
+    return opening ? before.start + opening.index : undefined;
   }
 
   // several bodies may end at one line, which is looked for once
@@ -213,17 +219,17 @@ class MessageReader {
     const { from, stop } = this.#bodyEnd;
     if (index >= from && index < stop) return stop;
     let next = index;
-    while (next < this.#lines.length && !this.#endsBody(next)) next += 1;
+    while (next < this.lines.length && !this.#endsBody(next)) next += 1;
     this.#bodyEnd = { from: index, stop: next };
     return next;
   }
 
   #endsBody(index: number): boolean {
-    const line = this.#lines[index];
+    const line = this.lines[index];
     if (!line) return true;
     if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
     if (COMMENT.test(line.text)) return true;
-    return readRequestLine(this.#text, line) !== undefined;
+    return readRequestLine(this.text, line) !== undefined;
   }
 }
 

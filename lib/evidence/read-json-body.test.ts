@@ -88,7 +88,6 @@ describe("bodies", () => {
       "json-body",
       "request GET wss://api.example.com/dev host=api.example.com",
       `response -  ${JSON.stringify('{"message": "Forbidden", "connectionId":"AbC="}')}`,
-      "connection 1",
     ]);
   });
 
@@ -192,6 +191,8 @@ describe("text", () => {
     ).toEqual([
       "error-text",
       'text "(see <a href=\\"https://docs.example.com/x\\">) GET https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/a 403, from www.example.com." https://docs.example.com/x https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/a www.example.com',
+      "request GET https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/a host=abcde12345.execute-api.us-east-1.amazonaws.com",
+      "response 403 ",
     ]);
   });
 

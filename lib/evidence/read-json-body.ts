@@ -1,7 +1,13 @@
 import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { findMentions } from "./find-mentions";
-import { isRequestName, isResponseName, looksLikeRequest } from "./header-lines";
+import {
+  fieldName,
+  fieldsOfObject,
+  isRequestName,
+  isResponseName,
+  looksLikeRequest,
+} from "./header-lines";
 import {
   findObjects,
   type Json,
@@ -83,7 +89,6 @@ class ObjectReader {
   }
 
   readRange(start: number, end: number): void {
-    this.#readSocket(start, end);
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
     this.#readMention(start, end);
@@ -93,18 +98,8 @@ class ObjectReader {
     return this.#found.finish();
   }
 
-  // what wscat says of its connection tells a refused message from a refused connection
-  #readSocket(start: number, end: number): void {
-    const part = this.#text.slice(start, end);
-    for (const found of part.matchAll(/^Connected \(press CTRL\+C to quit\)/gm)) {
-      const at = start + found.index;
-      (this.#draft ?? this.#found.open({ start: at })).addConnection(
-        quote(this.#text, at, at + found[0].length),
-      );
-    }
-  }
-
-  #readObject(object: JsonObject): void {
+  #readObject(whole: JsonObject): void {
+    const object = innerDescription(whole) ?? whole;
     const role = roleOf(object);
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
@@ -228,6 +223,33 @@ function quoteObject(text: string, object: JsonObject): Quoted {
   return isEscaped ? { ...quoted, value: unescapeText(quoted.value) } : quoted;
 }
 
+const DEEPEST_DESCRIPTION = 4;
+
+/** The print of a refused call that lies in an object of something else: an action, a report, a trace. */
+function innerDescription(object: JsonObject, depth = 0): JsonObject | undefined {
+  const role = depth < DEEPEST_DESCRIPTION ? roleOf(object) : "pair";
+  if (depth > 0 && role === "description") return isRefused(object) ? object : undefined;
+  if (role !== "body" && role !== "other") return undefined;
+  const inner = object.members.flatMap(({ value }) => objectsOf(value));
+  return inner
+    .slice(0, MOST_INNER)
+    .map((one) => innerDescription(one, depth + 1))
+    .find(Boolean);
+}
+
+function isRefused(object: JsonObject): boolean {
+  return (statusOf(object)?.value ?? "403") === "403";
+}
+
+const MOST_INNER = 20;
+
+function objectsOf(value: Json): readonly JsonObject[] {
+  if (value.kind === "object") return [value];
+  return value.kind === "list"
+    ? value.items.flatMap((item) => (item.kind === "object" ? [item] : []))
+    : [];
+}
+
 type Role = "body" | "description" | "error" | "fields" | "other" | "pair";
 
 const BODY_KEYS =
@@ -242,10 +264,19 @@ const STATUS_KEYS = [
   "responsestatus",
   "http_code",
   "response_code",
+  "responsecode",
+  "_rc",
   "code",
   "httpstatuscode",
 ];
-const HEADER_KEYS = ["headers", "response_headers", "responseheaders", "responseheader", "header"];
+const HEADER_KEYS = [
+  "headers",
+  "response_headers",
+  "responseheaders",
+  "responseheader",
+  "header",
+  "_headers",
+];
 // `_response` is Amplify's
 const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
 const BODY_MEMBERS = [
@@ -258,6 +289,7 @@ const BODY_MEMBERS = [
   "text",
   "content",
   "payload",
+  "_content",
 ];
 
 function roleOf(object: JsonObject): Role {
@@ -307,6 +339,7 @@ function describeError(draft: ExchangeDraft, object: JsonObject): void {
     if (part?.kind !== "object") continue;
     const headers = member(part, "headers", "httpheaders");
     if (headers) addFields(draft, fieldsOf(headers));
+    else if (statusOf(object)) addFields(draft, ownFields(object));
     setStatus(draft, statusOf(part));
   }
 }
@@ -316,7 +349,9 @@ function isHeaders(object: JsonObject): boolean {
   const scalars = object.members.filter(
     (entry) => entry.value.kind === "scalar" || isScalars(entry.value),
   );
-  const telling = names.filter((entry) => /-|^(?:date|server|via|connection)$/i.test(entry.key));
+  const telling = names.filter((entry) =>
+    /-|^(?:date|server|via|connection)$/.test(fieldName(entry.key)),
+  );
   return (
     telling.length >= 2 &&
     names.length * 2 >= object.members.length &&
@@ -325,7 +360,7 @@ function isHeaders(object: JsonObject): boolean {
 }
 
 function isFieldName(key: string): boolean {
-  const name = key.toLowerCase();
+  const name = fieldName(key);
   return isResponseName(name) || isRequestName(name);
 }
 
@@ -366,17 +401,13 @@ function fieldsOf(json: Json): readonly HeaderField[] {
   if (json.kind === "list") return fieldsOfPairs(json.items);
   const panel = panelHeaders(json);
   if (panel?.kind === "list") return fieldsOfPairs(panel.items);
-  return json.members.flatMap((entry) => {
-    const value = entry.value.kind === "list" ? entry.value.items[0] : entry.value;
-    if (value?.kind !== "scalar" || !/^:?[A-Za-z][\w.-]{0,79}$/.test(entry.key)) return [];
-    return [
-      {
-        name: entry.key.toLowerCase(),
-        value: value.raw,
-        span: { start: entry.start, end: entry.end },
-      },
-    ];
-  });
+  return fieldsOfObject(json);
+}
+
+// Ansible has the fields beside the status
+function ownFields(object: JsonObject): readonly HeaderField[] {
+  const fields = fieldsOf(object).filter(({ name }) => isResponseName(name));
+  return fields.length >= 3 ? fields : [];
 }
 
 function addFields(draft: ExchangeDraft, fields: readonly HeaderField[]): void {
@@ -408,11 +439,11 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
     describeRequest(draft, response);
   }
   describeResponse(text, draft, object);
-  for (const name of ["request", "req", "config", "options"]) {
+  for (const name of ["request", "_request", "req", "config", "options"]) {
     const request = member(object, name);
     if (request?.kind === "object") describeRequest(draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
-      draft.setTarget(quoteInside(request));
+      draft.setTarget(quoteScalar(request));
     }
   }
   describeRequest(draft, object);
@@ -423,6 +454,7 @@ function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject
   // biome-ignore lint/plugin: a short list of this file
   const headers = member(object, ...HEADER_KEYS);
   if (headers) addFields(draft, fieldsOf(headers));
+  else if (statusOf(object)) addFields(draft, ownFields(object));
   // what is sent has a body of its own
   if (draft.hasBody || (!statusOf(object) && member(object, "method"))) return;
   for (const { value: body } of object.members.filter((entry) =>
@@ -449,15 +481,15 @@ function isStream(object: JsonObject): boolean {
 }
 
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
-  const method = member(object, "method");
+  const method = member(object, "method", "_method");
   const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
   const headers = member(object, "headers", "_headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
     const name = method.value.replace(":", "").toUpperCase();
-    draft.setMethod({ ...quoteInside(method), value: name });
+    draft.setMethod({ ...quoteScalar(method), value: name });
   }
   if (url && isTarget(url) && !draft.hasTarget) {
-    setTarget(draft, quoteInside(url), member(object, "baseurl"));
+    setTarget(draft, quoteScalar(url), member(object, "baseurl"));
   }
   if (headers) {
     const fields = fieldsOf(headers).filter(({ value }) => value !== "undefined");
@@ -470,8 +502,20 @@ const URL_KEYS = ["url", "uri", "request_url", "requesturl", "url_path"];
 
 // `URL { href: '...' }`
 function urlOf(url: Json | undefined): JsonScalar | undefined {
-  const href = url?.kind === "object" ? member(url, "href") : url;
+  const href = url?.kind === "object" ? (member(url, "href") ?? urlOfParts(url)) : url;
   return href?.kind === "scalar" ? href : undefined;
+}
+
+// Postman's `{ "protocol": "https", "host": ["api", "example", "com"], "path": ["orders"] }`
+function urlOfParts(url: JsonObject): JsonScalar | undefined {
+  const [host, path] = ["host", "path"].map((name) => {
+    const part = member(url, name);
+    const items = part?.kind === "list" ? part.items : [];
+    return items.flatMap((item) => (item.kind === "scalar" ? [item.value] : []));
+  });
+  if (host === undefined || host.length < 2) return undefined;
+  const value = `https://${host.join(".")}/${path?.join("/") ?? ""}`;
+  return { kind: "scalar", raw: value, value, isString: true, start: url.start, end: url.end };
 }
 
 // axios keeps what all its URLs start with apart
@@ -481,7 +525,7 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
     draft.setTarget(url);
     return;
   }
-  const host = hostOf(quoteInside(base));
+  const host = hostOf(quoteScalar(base));
   if (host) draft.setHost(host);
   const value = `${base.value.replace(/\/$/, "")}/${url.value.replace(/^\//, "")}`;
   draft.setTarget({ ...url, value });
@@ -489,8 +533,4 @@ function setTarget(draft: ExchangeDraft, url: Quoted, base: Json | undefined): v
 
 function isTarget({ value }: JsonScalar): boolean {
   return /^(?!(?:undefined|null|none|false)$)\S+$/i.test(value);
-}
-
-function quoteInside(scalar: JsonScalar): Quoted {
-  return { value: scalar.value, span: { start: scalar.start, end: scalar.end } };
 }

@@ -1,15 +1,18 @@
-import { placeObject, policyOf } from "./configuration/policy-of";
+import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
+import { linesOutside } from "./gaps";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
 import { itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { printedPolicies } from "./printed-policies";
 import type { Reading } from "./reading";
 import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
 
-const TELLING = /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22/;
+const TELLING =
+  /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |\('Effect'/;
 
 /**
  * Read the policies that stand where no command, template or program was known: assigned to a name, in
@@ -28,32 +31,36 @@ export function readPolicies(
   const used: Span[] = [];
   for (const range of ranges) {
     const part = text.slice(range.start, range.end);
-    if (!part.includes("Effect")) continue;
+    if (!/effect/i.test(part)) continue;
     for (const found of part.matchAll(ENCODED)) {
       const start = range.start + found.index;
       const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
-      if (policy !== undefined) documents.push(documentOf(policy));
+      if (policy !== undefined) documents.push(madeConfiguration("policy-document", policy));
     }
     const encoded = encodedPolicies(text, range);
-    const objects = findObjects(text, range.start, range.end).filter((one) =>
-      encoded.every(({ start, end }) => one.end <= start || one.start >= end),
-    );
-    const taken = [...encoded, ...loneStatements(text, objects), ...objects.filter(isPolicy)];
-    const inner = objects.flatMap((object) =>
-      isPolicy(object) ? [] : policiesIn(object, DEEPEST),
-    );
-    const free = linesWithin(text, lines, range);
+    const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
+    const own = objects.filter(isPolicy);
+    const within = objects
+      .flatMap((object) => (isPolicy(object) ? [] : policiesIn(object, DEEPEST)))
+      .toSorted((one, other) => one.start - other.start);
+    const read = [...encoded, ...own.filter(isWellRead), ...within.filter(isWellRead)];
+    const printed = printedPolicies(text, range, read);
+    const lone = loneStatements(text, linesOutside(objects, printed));
+    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed)];
+    const inner = linesOutside(within, printed);
+    const free = linesOutside(linesWithin(text, lines, range), printed);
     const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(
       ({ start, end }) => {
-        const read = readYaml(text, start, end);
-        const policies = read === undefined ? [] : policiesOf(read);
+        const block = readYaml(text, start, end);
+        const policies = block === undefined ? [] : policiesOf(block);
         // somebody left statements out
         const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
         return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
       },
     );
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
-    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value));
+    for (const value of [...taken, ...inner, ...blocks])
+      documents.push(madeConfiguration("policy-document", value));
   }
   return { documents, notices: [], used };
 }
@@ -81,14 +88,17 @@ const LONGEST_INDENTATION = 200;
 const LONGEST_LINE = 2_000;
 const DEEPEST = 12;
 
-function documentOf(value: JsonObject): Configuration {
-  const span = { start: value.start, end: value.end };
-  return { kind: "configuration", source: "policy-document", value, options: new Map(), span };
-}
-
 function isPolicy(object: JsonObject): boolean {
   const written = object.members.find((one) => nameOf(one) === "statement")?.value;
   return [written, ...itemsOf(written)].some((one) => one?.kind === "object" && isStatement(one));
+}
+
+/** Whether JSON has a policy whole, with no statement that is none. */
+function isWellRead(policy: JsonObject): boolean {
+  const written = policy.members.find((one) => nameOf(one) === "statement")?.value;
+  const statements = written?.kind === "list" ? written.items : [written];
+  const isEach = statements.every((one) => one?.kind === "object" && isStatement(one));
+  return isEach && !isPrinted(policy);
 }
 
 /** Whether an object is a statement of a policy. */

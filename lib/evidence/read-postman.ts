@@ -1,10 +1,11 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
+import { fieldsOfObject } from "./header-lines";
 import { type JsonObject, member, quoteScalar, readJson } from "./json-objects";
+import { LineReader } from "./line-reader";
 import { type Line, lineBehind, quote } from "./lines";
 import { readBody } from "./read-body";
 import type { Reading } from "./reading";
-import type { HeaderField, Quoted } from "./types";
+import type { HeaderField } from "./types";
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 /** `POST https://...: {` of the console's "Copy all logs". */
@@ -27,24 +28,12 @@ const NEWMAN_BODY = /^│ /;
  * response, but not its status line; so no head is whole.
  */
 export function readPostman(text: string, lines: readonly Line[]): Reading {
-  const reader = new PostmanReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new PostmanReader(text, lines).readAll();
 }
 
-class PostmanReader {
-  readonly #text: string;
-  readonly #lines: readonly Line[];
-  readonly #found = new ExchangeCollector();
-
-  constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
-    const line = this.#lines[index];
+class PostmanReader extends LineReader {
+  protected override read(index: number): number {
+    const line = this.lines[index];
     if (!line || line.text.length > LONGEST || !/https?:\/\//.test(line.text)) return index + 1;
     return (
       this.#readLog(line, index) ??
@@ -54,33 +43,24 @@ class PostmanReader {
     );
   }
 
-  finish(): Reading {
-    return this.#found.finish();
-  }
-
   #open(line: Line, method: string, url: string): ExchangeDraft {
-    const draft = this.#found.open(line);
-    draft.setMethod(this.#quoteIn(line, method));
-    draft.setTarget(this.#quoteIn(line, url));
+    const draft = this.found.open(line);
+    draft.setMethod(this.quoteIn(line, method));
+    draft.setTarget(this.quoteIn(line, url));
     return draft;
-  }
-
-  #quoteIn(line: Line, value: string): Quoted {
-    const at = line.start + line.text.indexOf(value);
-    return quote(this.#text, at, at + value.length);
   }
 
   #readLog(line: Line, index: number): number | undefined {
     const [whole, method, url] = LOG.exec(line.text) ?? [];
     if (whole === undefined || method === undefined || url === undefined) return undefined;
-    const inner = `${line.text.slice(whole.length)}${this.#lines[index + 1]?.text ?? ""}`;
+    const inner = `${line.text.slice(whole.length)}${this.lines[index + 1]?.text ?? ""}`;
     if (!LOG_KEY.test(inner.slice(0, 80))) return undefined;
-    const last = this.#lines[Math.min(this.#lines.length - 1, index + MOST_LINES)] ?? line;
-    const object = readJson(this.#text, line.start + whole.length - 1, last.end);
+    const last = this.lines[Math.min(this.lines.length - 1, index + MOST_LINES)] ?? line;
+    const object = readJson(this.text, line.start + whole.length - 1, last.end);
     if (object.kind !== "object") return undefined;
-    fillDraft(this.#text, this.#open(line, method, url), object);
-    this.#found.takeForCurrent({ start: line.start, end: object.end });
-    return lineBehind(this.#lines, index, object.end);
+    fillDraft(this.text, this.#open(line, method, url), object);
+    this.found.takeForCurrent({ start: line.start, end: object.end });
+    return lineBehind(this.lines, index, object.end);
   }
 
   #readNewman(line: Line, index: number): number | undefined {
@@ -89,15 +69,15 @@ class PostmanReader {
     const draft = this.#open(line, method, url);
     const at = line.start + line.text.lastIndexOf(`[${code} `) + 1;
     draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + 3 } });
-    this.#found.takeForCurrent(line);
+    this.found.takeForCurrent(line);
     return index + 1;
   }
 
   #readCall(line: Line, index: number): number | undefined {
     const [, method, url] = CALL.exec(line.text) ?? [];
-    const next = this.#lines[index + 1];
+    const next = this.lines[index + 1];
     if (method === undefined || url === undefined || !next) return undefined;
-    const isRow = CONSOLE_TIME.test(this.#lines[index + 2]?.text.slice(0, 20) ?? "");
+    const isRow = CONSOLE_TIME.test(this.lines[index + 2]?.text.slice(0, 20) ?? "");
     const start = next.text.slice(0, 200);
     const code =
       NEWMAN_STATUS.exec(start)?.[1] ?? (isRow ? CONSOLE_STATUS.exec(start)?.[1] : undefined);
@@ -105,8 +85,8 @@ class PostmanReader {
     const draft = this.#open(line, method, url);
     const span = { start: next.start, end: next.start + code.length };
     draft.setMentionedStatus({ code: Number(code), span });
-    this.#found.takeForCurrent(line);
-    this.#found.takeForCurrent(next);
+    this.found.takeForCurrent(line);
+    this.found.takeForCurrent(next);
     return isRow ? index + 3 : this.#readBoxes(draft, index + 2);
   }
 
@@ -114,15 +94,15 @@ class PostmanReader {
   #readBoxes(draft: ExchangeDraft, from: number): number {
     let index = from;
     let isResponse = false;
-    for (; index < this.#lines.length; index += 1) {
-      const line = this.#lines[index];
+    for (; index < this.lines.length; index += 1) {
+      const line = this.lines[index];
       if (!line || !/^[┌│└]/.test(line.text)) break;
       if (line.text.startsWith("┌")) isResponse = line.text.startsWith("┌ ↓");
       if (isResponse && NEWMAN_BODY.test(line.text) && !draft.hasBody) {
-        const read = readBody(this.#text, line.start + 2, line.end);
+        const read = readBody(this.text, line.start + 2, line.end);
         if (read) draft.setBody(read.body);
       }
-      this.#found.takeForCurrent(line);
+      this.found.takeForCurrent(line);
     }
     return index;
   }
@@ -139,12 +119,7 @@ function fillDraft(text: string, draft: ExchangeDraft, object: JsonObject): void
 
 function fieldsOf(object: JsonObject, name: string): readonly HeaderField[] {
   const headers = member(object, name);
-  if (headers?.kind !== "object") return [];
-  return headers.members.flatMap(({ key, value, start, end }) =>
-    value.kind === "scalar" && /^:?[A-Za-z][\w.-]{0,79}$/.test(key)
-      ? [{ name: key.toLowerCase(), value: value.raw, span: { start, end } }]
-      : [],
-  );
+  return headers?.kind === "object" ? fieldsOfObject(headers) : [];
 }
 
 function addAddress(draft: ExchangeDraft, object: JsonObject): void {

@@ -1,7 +1,7 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { isResponseName, readHeaderLine } from "./header-lines";
-import { type Line, lineBehind, quote } from "./lines";
+import { LineReader } from "./line-reader";
+import { type Line, lineBehind } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Reading } from "./reading";
@@ -43,9 +43,7 @@ const statusNames = new Map([
  */
 export function readPowershell(text: string, lines: readonly Line[]): Reading {
   if (!lines.some(isPowershell)) return { documents: [], notices: [] };
-  const reader = new PowershellReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new PowershellReader(text, lines).readAll();
 }
 
 function isPowershell(line: Line): boolean {
@@ -53,24 +51,11 @@ function isPowershell(line: Line): boolean {
   return ERROR.test(start) || VERBOSE.test(start) || /^StatusCode\s{1,30}: /.test(start);
 }
 
-class PowershellReader {
-  readonly #text: string;
-  readonly #lines: readonly Line[];
-  readonly #found = new ExchangeCollector();
+class PowershellReader extends LineReader {
   #isObject = false;
 
-  constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  get #draft(): ExchangeDraft | undefined {
-    return this.#found.current;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
-    const line = this.#lines[index];
+  protected override read(index: number): number {
+    const line = this.lines[index];
     if (!line || line.text === "" || line.text.length > LONGEST) return index + 1;
     return (
       this.#readCommand(line, index) ??
@@ -83,28 +68,24 @@ class PowershellReader {
     );
   }
 
-  finish(): Reading {
-    return this.#found.finish();
-  }
-
   #open(line: Line): ExchangeDraft {
     this.#isObject = false;
-    return this.#found.open(line);
+    return this.found.open(line);
   }
 
   /** The draft that an answer belongs to: the request before it, or a new one. */
   #draftForAnswer(line: Line): ExchangeDraft {
-    const draft = this.#draft;
+    const draft = this.draft;
     const isTaken = draft === undefined || draft.hasResponse || draft.hasBody;
     return isTaken ? this.#open(line) : draft;
   }
 
   #readCommand(line: Line, index: number): number | undefined {
     if (/^\+/.test(line.text)) return undefined;
-    const command = readPowershellCommand(this.#text, this.#lines, index);
+    const command = readPowershellCommand(this.text, this.lines, index);
     if (!command) return undefined;
     this.#open(line).addCommand(command);
-    this.#found.takeForCurrent(command);
+    this.found.takeForCurrent(command);
     return index + command.lineCount;
   }
 
@@ -112,7 +93,7 @@ class PowershellReader {
     const found = ERROR.exec(line.text);
     if (!found) return undefined;
     const draft = this.#draftForAnswer(line);
-    this.#found.takeForCurrent(line);
+    this.found.takeForCurrent(line);
     const status = ERROR_STATUS.exec(line.text.slice(0, 400));
     const code = status?.[1] ?? status?.[2];
     if (status && code) {
@@ -129,20 +110,20 @@ class PowershellReader {
 
   /** A body from a column of a line on; the answer is how many lines it takes. */
   #readBody(draft: ExchangeDraft, index: number, column: number): number {
-    const first = this.#lines[index];
+    const first = this.lines[index];
     if (!first) return 0;
     if (column === 0 && !startsBody(first)) return 0;
     let last = index;
-    while (last - index < MOST_LINES && !this.#endsMessage(this.#lines[last + 1])) last += 1;
-    const read = readBody(this.#text, first.start + column, this.#lines[last]?.end ?? first.end);
+    while (last - index < MOST_LINES && !this.#endsMessage(this.lines[last + 1])) last += 1;
+    const read = readBody(this.text, first.start + column, this.lines[last]?.end ?? first.end);
     if (!read) return 0;
     // a response object shows its body twice
     if (!draft.hasBody) {
       draft.setBody(read.body);
-      this.#found.note(read.notices);
+      this.found.note(read.notices);
     }
-    this.#found.takeForCurrent(read.body.span);
-    return lineBehind(this.#lines, index, read.body.span.end) - index;
+    this.found.takeForCurrent(read.body.span);
+    return lineBehind(this.lines, index, read.body.span.end) - index;
   }
 
   #endsMessage(line: Line | undefined): boolean {
@@ -151,17 +132,17 @@ class PowershellReader {
   }
 
   #readPosition(line: Line, index: number): number | undefined {
-    const draft = this.#draft;
+    const draft = this.draft;
     if (!draft) return undefined;
     if (POSITION.test(line.text.slice(0, 1000))) {
-      this.#found.takeForCurrent(line);
+      this.found.takeForCurrent(line);
       return index + 1;
     }
     const quoted = QUOTED_LINE.exec(line.text)?.[0];
     if (quoted !== undefined) {
-      const command = readPowershellCommand(this.#text, this.#lines, index);
+      const command = readPowershellCommand(this.text, this.lines, index);
       if (command && !draft.hasTarget) draft.addCommand(command);
-      this.#found.takeForCurrent(line);
+      this.found.takeForCurrent(line);
       return index + 1;
     }
     const message = CONCISE_MESSAGE.exec(line.text)?.[0];
@@ -174,9 +155,9 @@ class PowershellReader {
     if (name === undefined) return undefined;
     const start = line.end - value.length;
     if (name === "StatusCode") return this.#readStatusCode(line, value) ? index + 1 : undefined;
-    const draft = this.#isObject ? this.#draft : undefined;
+    const draft = this.#isObject ? this.draft : undefined;
     if (!draft) return undefined;
-    this.#found.takeForCurrent(line);
+    this.found.takeForCurrent(line);
     if (name === "RawContent") return this.#readRaw(draft, index, start);
     if (name === "Content" && /^[{[<]/.test(value)) {
       return index + Math.max(1, this.#readBody(draft, index, start - line.start));
@@ -185,12 +166,10 @@ class PowershellReader {
     const method = /^[A-Z]{3,7}$|(?<=^Method: )[A-Z]{3,7}/.exec(value)?.[0];
     if (name === "Headers") this.#readListed(draft, start, value);
     if (/^(?:ResponseUri|RequestMessage)$/.test(name) && url) {
-      const at = start + value.indexOf(url);
-      draft.setTarget(quote(this.#text, at, at + url.length));
+      draft.setTarget(this.quoteIn(line, url));
     }
     if (/^(?:Method|RequestMessage)$/.test(name) && method) {
-      const at = start + value.indexOf(method);
-      draft.setMethod(quote(this.#text, at, at + method.length));
+      draft.setMethod(this.quoteIn(line, method));
     }
     return index + 1;
   }
@@ -198,7 +177,7 @@ class PowershellReader {
   #readStatusCode(line: Line, value: string): boolean {
     const code = /^[1-5]\d\d$/.test(value) ? Number(value) : statusNames.get(value);
     if (code === undefined) return false;
-    const before = this.#draft;
+    const before = this.draft;
     // the response object of the error before it
     const isSame =
       before && !this.#isObject && !before.hasFields && (before.statusCode ?? code) === code;
@@ -207,22 +186,22 @@ class PowershellReader {
       draft.setMentionedStatus({ code, span: { start: line.end - value.length, end: line.end } });
     }
     this.#isObject = true;
-    this.#found.takeForCurrent(line);
+    this.found.takeForCurrent(line);
     return true;
   }
 
   // a status line and headers under each other, and the body behind a blank line
   #readRaw(draft: ExchangeDraft, index: number, start: number): number {
-    if (!/^HTTP\/\d/.test(this.#text.slice(start, start + 7))) return index + 1;
+    if (!/^HTTP\/\d/.test(this.text.slice(start, start + 7))) return index + 1;
     let next = index + 1;
-    for (; next < this.#lines.length; next += 1) {
-      const line = this.#lines[next];
+    for (; next < this.lines.length; next += 1) {
+      const line = this.lines[next];
       const field = line && !PROPERTY.test(line.text) ? readHeaderLine(line) : undefined;
       if (!line || !field || readStatusLine(line)) break;
       draft.addResponseField(field);
-      this.#found.takeForCurrent(line);
+      this.found.takeForCurrent(line);
     }
-    if (this.#lines[next]?.text !== "") return next;
+    if (this.lines[next]?.text !== "") return next;
     return next + 1 + this.#readBody(draft, next + 1, 0);
   }
 
@@ -242,41 +221,37 @@ class PowershellReader {
 
   // `Key Value`, a rule, and a header on each line
   #readTable(index: number): number | undefined {
-    const [title, rule] = [this.#lines[index], this.#lines[index + 1]];
+    const [title, rule] = [this.lines[index], this.lines[index + 1]];
     if (!title || !rule || !/^(?:Key|Name)\s{1,80}Value$/.test(title.text)) return undefined;
     if (!/^-{3,}\s{1,80}-{3,}$/.test(rule.text)) return undefined;
     const rows: { readonly line: Line; readonly name: string; readonly value: string }[] = [];
-    for (let next = index + 2; next < this.#lines.length; next += 1) {
-      const line = this.#lines[next];
+    for (let next = index + 2; next < this.lines.length; next += 1) {
+      const line = this.lines[next];
       const [, name, braced, plain] = TABLE_ROW.exec(line?.text.slice(0, LONGEST) ?? "") ?? [];
       const value = braced ?? plain;
       if (!line || name === undefined || value === undefined) break;
       rows.push({ line, name: name.toLowerCase(), value });
     }
     if (!rows.some(({ name }) => isResponseName(name))) return undefined;
-    const before = this.#draft;
+    const before = this.draft;
     const draft = before && !before.hasFields ? before : this.#open(title);
     for (const { line, name, value } of rows) {
       draft.addResponseField({ name, value, span: { start: line.start, end: line.end } });
-      this.#found.takeForCurrent(line);
+      this.found.takeForCurrent(line);
     }
-    this.#found.takeForCurrent(title);
-    this.#found.takeForCurrent(rule);
+    this.found.takeForCurrent(title);
+    this.found.takeForCurrent(rule);
     return index + 2 + rows.length;
   }
 
   #readVerbose(line: Line, index: number): number | undefined {
     const [, method, url] = VERBOSE.exec(line.text.slice(0, 5000)) ?? [];
     if (method === undefined) return undefined;
-    const before = this.#draft;
+    const before = this.draft;
     const draft = before && !before.hasResponse && !before.hasBody ? before : this.#open(line);
-    const at = line.start + line.text.indexOf(method);
-    draft.setMethod(quote(this.#text, at, at + method.length));
-    if (url !== undefined) {
-      const start = line.start + line.text.indexOf(url);
-      draft.setTarget(quote(this.#text, start, start + url.length));
-    }
-    this.#found.takeForCurrent(line);
+    draft.setMethod(this.quoteIn(line, method));
+    if (url !== undefined) draft.setTarget(this.quoteIn(line, url));
+    this.found.takeForCurrent(line);
     return index + 1;
   }
 }

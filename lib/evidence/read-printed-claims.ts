@@ -1,39 +1,23 @@
 import type { JsonMember } from "./json-objects";
-import { type Line, quote } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { type Line, quote, runsOf } from "./lines";
+import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Reading } from "./reading";
-import type { Configuration } from "./types";
 
 const CLAIM = /^(iss|aud|client_id|exp|token_use|scope|scp|now) (\S.{0,2000})$/;
 
 /** Read the claims of a token that a program printed, a name and a value on each line. */
 export function readPrintedClaims(text: string, lines: readonly Line[]): Reading {
-  const documents: Configuration[] = [];
-  let run: Line[] = [];
-  const finish = () => {
-    const members = run.flatMap((line) => claimOf(text, line));
+  const documents = runsOf(lines, (line) => CLAIM.test(line)).flatMap((run) => {
     const names = new Set(run.map(({ text: line }) => CLAIM.exec(line)?.[1]));
-    const [first] = run;
-    const last = run.at(-1);
-    run = [];
-    if (first === undefined || last === undefined) return;
     // a scope that the token does not have is printed, too
-    if (!["iss", "exp", "scope"].every((name) => names.has(name))) return;
-    const span = { start: first.start, end: last.end };
-    const value = madeObject(span, members);
-    documents.push({
-      kind: "configuration",
-      source: "token-claims",
-      value,
-      options: new Map(),
+    if (!["iss", "exp", "scope"].every((name) => names.has(name))) return [];
+    const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+    const value = madeObject(
       span,
-    });
-  };
-  for (const line of lines) {
-    if (CLAIM.test(line.text)) run.push(line);
-    else if (run.length > 0) finish();
-  }
-  finish();
+      run.flatMap((line) => claimOf(text, line)),
+    );
+    return [madeConfiguration("token-claims", value)];
+  });
   return { documents, notices: [] };
 }
 

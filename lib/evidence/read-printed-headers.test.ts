@@ -15,6 +15,27 @@ describe("a map of headers", () => {
       "aiohttp",
       "status=403, headers=<CIMultiDictProxy('Date': 'Wed', 'Server': 'x', 'x-amzn-ErrorType': 'F')>",
     ],
+    ["Python's pairs", "403 [(b'Date', b'Wed'), ('Server', 'x'), ('x-amzn-ErrorType', 'F')]"],
+    ["Elixir", '{403, [{"date", "Wed"}, {"server", "x"}, {"x-amzn-errortype", "F"}]}'],
+    [
+      "Erlang",
+      '{ok,403,[{<<"Date">>,<<"Wed">>},{<<"Server">>,<<"x">>},{<<"x-amzn-errortype">>,<<"F">>}]}',
+    ],
+    ["Node's raw headers", "403 [ 'Date', 'Wed', 'Server', 'x', 'x-amzn-ErrorType', 'F' ]"],
+    ["Clojure", '{:status 403, :headers {"Date" "Wed", "Server" "x", "x-amzn-errortype" "F"}}'],
+    [
+      "Rust",
+      'StatusCode(403) {"date": HeaderValue { _private: H0("Wed") }, "server": HeaderValue { _private: H0("x") }, "x-amzn-errortype": HeaderValue { _private: H0("F") }}',
+    ],
+    ["R", '[1] 403\n$date\n[1] "Wed"\n\n$server\n[1] "x"\n\n$`x-amzn-errortype`\n[1] "F"\n'],
+    [
+      "PowerShell",
+      "StatusCode: 403\n\nKey              Value\n---              -----\nDate             {Wed}\nServer           {x}\nx-amzn-ErrorType {F}\n",
+    ],
+    [
+      "Alamofire",
+      "[Status Code]: 403\n[Headers]:\n    Date: Wed\n    Server: x\n    x-amzn-ErrorType: F\n",
+    ],
     ["Dart", "403 {date: Wed, 04 Mar 2026 10:15:30 GMT, server: x, x-amzn-errortype: F}"],
     [".NET", "StatusCode: 403, Headers:\n{\n  Date: Wed\n  Server: x\n  x-amzn-ErrorType: F\n}"],
     [

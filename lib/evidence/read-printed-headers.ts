@@ -31,6 +31,27 @@ const styles: readonly Style[] = [
     pair: /'(?<name>[A-Za-z][\w-]{0,79})': (?:'(?<value>[^'\n]*)'|"[^"\n]*")/dy,
     opening: /MultiDict(?:Proxy)?\(/g,
   },
+  // pairs: Python `[('Date', '...'), (b'Date', b'...')]`, Elixir and Erlang `[{"date", "..."}]`,
+  // `[{<<"Date">>,<<"...">>}]`, Node's entries `[ [ 'date', '...' ] ]`
+  {
+    pair: /[[({]\s{0,80}(?:<<)?b?["'](?<name>[A-Za-z][\w-]{0,79})["'](?:>>)?,\s{0,80}(?:<<)?b?["'](?<value>(?:(?!["'](?:>>)?\s{0,80}[\])}])[^\n])*)["'](?:>>)?\s{0,80}[\])}]/dy,
+    opening: /\[\s{0,80}/g,
+  },
+  // Node's raw headers `[ 'Date', '...', 'Content-Type', '...' ]`
+  {
+    pair: /["'](?<name>[A-Za-z][\w-]{0,79})["'],\s{1,80}["'](?<value>[^"'\n]*)["']/dy,
+    opening: /\[\s{0,80}/g,
+  },
+  // Clojure `{"Date" "...", "Content-Type" "..."}`, `{:date "..."}`
+  {
+    pair: /[:"](?<name>[A-Za-z][\w-]{0,79})"? "(?<value>[^"\n]*)"/dy,
+    opening: /\{\s{0,80}/g,
+  },
+  // smithy's in Rust `{"date": HeaderValue { _private: H0("...") }}`
+  {
+    pair: /"(?<name>[A-Za-z][\w-]{0,79})": HeaderValue \{ _private: H\d\("(?<value>[^"\n]*)"\) \}/dy,
+    opening: /\{\s{0,80}/g,
+  },
   // PHP print_r `[Date] => Array ( [0] => ... )`, `[1] => Date: ...`
   {
     pair: /\[(?<name>[A-Za-z][\w-]{0,79})\] => (?:Array\s{0,80}\(\s{0,80}\[0\] => )?(?!Array\b)(?<value>[^\n]+)(?:\s{0,80}\))?/dy,
@@ -54,10 +75,20 @@ const styles: readonly Style[] = [
     pair: /"?(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}(?:\(\s{0,80})?"?(?<value>[^"\n();]+)"?(?:\s{0,80}\))?;/dy,
     opening: /\{\s{0,80}/g,
   },
-  // .NET `Headers: { Date: ... }`, a line each
+  // .NET `Headers: { Date: ... }`, Alamofire `[Headers]: Date: ...`, a line each
   {
     pair: /(?<name>[A-Za-z][\w-]{0,79}): (?<value>(?!['"])[^\n]{0,4000}?)(?<![,{[])\r?$/dmy,
-    opening: /\bHeaders:\s{0,20}\{\s{0,20}/g,
+    opening: /\bHeaders(?::\s{0,20}\{|\]:)\s{0,20}/g,
+  },
+  // R `$date [1] "..."`
+  {
+    pair: /\$`?(?<name>[A-Za-z][\w-]{0,79})`?\r?\n\[1\] "(?<value>[^"\n]*)"/dy,
+    opening: /(?<=^|\n)(?=\$`?[A-Za-z])/g,
+  },
+  // PowerShell's table `Date {...}` below `--- -----`
+  {
+    pair: /(?<name>[A-Za-z][\w-]{0,79}) {1,80}\{?(?<value>[^{}\n]+)\}?/dy,
+    opening: /-{3,80} {1,80}-{3,80}[ \t]{0,80}\r?\n\s{0,20}/g,
   },
   // Dart `{date: ..., content-type: ...}`, Apache `[Date: ..., Content-Type: ...]`
   {
@@ -76,7 +107,7 @@ export function readPrintedHeaders(
   ranges: readonly Span[],
 ): Reading {
   const prints = ranges
-    .filter(({ start, end }) => COMMON_NAME.test(text.slice(start, end)))
+    .filter(({ start, end }) => mayHoldHeaders(text.slice(start, end)))
     .flatMap((range) => styles.flatMap((style) => findPrints(text, range, style)))
     .sort((a, b) => a.start - b.start || b.fields.length - a.fields.length);
   const drafts: ExchangeDraft[] = [];
@@ -97,7 +128,12 @@ export function readPrintedHeaders(
 
 // what most texts lack, so that a long log is passed over at once
 const COMMON_NAME =
-  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?\]?\s{0,4}[:=]/i;
+  /\b(?:date|content-(?:type|length)|server|host|accept|user-agent|via|x-amzn?-[a-z]+)["']?[\]>]{0,2}(?:\s{0,4}[:=]|,| "|`?\n\[1)/i;
+const TABLE = /^-{3,80} {1,80}-{3,80}/m;
+
+function mayHoldHeaders(part: string): boolean {
+  return COMMON_NAME.test(part) || TABLE.test(part);
+}
 
 interface Print extends Span {
   readonly fields: readonly HeaderField[];

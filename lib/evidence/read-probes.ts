@@ -1,19 +1,15 @@
 import type { ProbeReader } from "./probe-draft";
-import { readCertificateCheck } from "./read-certificate-check";
 import { readClock } from "./read-clock";
-import { readClockOffset } from "./read-clock-offset";
 import { readNameResolution } from "./read-name-resolution";
 import { readCredentialExpiry, readOwnAddress } from "./read-own-values";
-import { readTlsSession } from "./read-tls-session";
+import { readPrintedProbe } from "./read-printed-probe";
 import type { Reader } from "./reading";
 import type { Probe } from "./types";
 
 const readers: readonly ProbeReader[] = [
   readNameResolution,
-  readTlsSession,
-  readCertificateCheck,
   readClock,
-  readClockOffset,
+  readPrintedProbe,
   readCredentialExpiry,
   readOwnAddress,
 ];

@@ -1,12 +1,12 @@
-import { ExchangeCollector } from "./exchange-collector";
 import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
-import { type Line, quote } from "./lines";
+import { LineReader } from "./line-reader";
+import type { Line } from "./lines";
 import { readBody, startsBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readRequestLine, readStatusLine } from "./status-line";
-import type { HeaderField, Quoted } from "./types";
+import type { HeaderField } from "./types";
 
 const START = /^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}((?:https?|ftp):\/\/\S{1,8000})$/;
 const QUIET_START = /^((?:https?):\/\/\S{1,8000}):$/;
@@ -27,9 +27,7 @@ const NOISE =
 /** Read what wget prints: `-S` of the response, `-d` of both heads, and busybox's one line. */
 export function readWget(text: string, lines: readonly Line[]): Reading {
   if (!lines.some(isWget)) return { documents: [], notices: [] };
-  const reader = new WgetReader(text, lines);
-  for (let index = 0; index < lines.length; ) index = reader.read(index);
-  return reader.finish();
+  return new WgetReader(text, lines).readAll();
 }
 
 function isWget(line: Line, index: number, lines: readonly Line[]): boolean {
@@ -39,25 +37,12 @@ function isWget(line: Line, index: number, lines: readonly Line[]): boolean {
   return QUIET_START.test(start) && ERROR.test(lines[index + 1]?.text.slice(0, 300) ?? "");
 }
 
-class WgetReader {
-  readonly #text: string;
-  readonly #lines: readonly Line[];
-  readonly #found = new ExchangeCollector();
+class WgetReader extends LineReader {
   // the draft of a command whose answer has not begun
   #commanded: ExchangeDraft | undefined;
 
-  constructor(text: string, lines: readonly Line[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  get #draft(): ExchangeDraft | undefined {
-    return this.#found.current;
-  }
-
-  /** Reads what starts on a line; the answer is the line to go on with. */
-  read(index: number): number {
-    const line = this.#lines[index];
+  protected override read(index: number): number {
+    const line = this.lines[index];
     if (!line || line.text === "") return index + 1;
     return (
       this.#readCommand(line, index) ??
@@ -69,34 +54,30 @@ class WgetReader {
     );
   }
 
-  finish(): Reading {
-    return this.#found.finish();
-  }
-
   #readCommand(line: Line, index: number): number | undefined {
-    const command = readCommand(this.#text, this.#lines, index);
+    const command = readCommand(this.text, this.lines, index);
     if (!command) return undefined;
-    this.#found.leave();
+    this.found.leave();
     // another program's command belongs to another reader
     if (command.program !== "wget") return index + command.lineCount;
-    this.#commanded = this.#found.open(line);
+    this.#commanded = this.found.open(line);
     this.#commanded.addCommand(command);
-    this.#found.takeForCurrent(command);
+    this.found.takeForCurrent(command);
     return index + command.lineCount;
   }
 
   #readStart(line: Line, index: number): number | undefined {
-    const next = this.#lines[index + 1]?.text.slice(0, 300) ?? "";
+    const next = this.lines[index + 1]?.text.slice(0, 300) ?? "";
     const start = line.text.slice(0, 9000);
     const url =
       START.exec(start)?.[1] ?? (ERROR.test(next) ? QUIET_START.exec(start)?.[1] : undefined);
     if (url === undefined) return undefined;
-    const before = this.#draft;
+    const before = this.draft;
     const isOpen = before !== undefined && before === this.#commanded;
-    const draft = isOpen ? before : this.#found.open(line);
+    const draft = isOpen ? before : this.found.open(line);
     this.#commanded = undefined;
-    draft.setTarget(this.#quoteIn(line, url));
-    this.#found.takeForCurrent(line);
+    draft.setTarget(this.quoteIn(line, url, "last"));
+    this.found.takeForCurrent(line);
     return index + 1;
   }
 
@@ -104,28 +85,28 @@ class WgetReader {
   #readHead(line: Line, index: number): number | undefined {
     const kind = /^---(request|response) begin---$/.exec(line.text)?.[1];
     if (kind === undefined) return undefined;
-    const before = this.#draft;
+    const before = this.draft;
     const isNext = before === undefined || (kind === "request" && before.hasResponse);
-    const draft = isNext ? this.#found.open(line) : before;
+    const draft = isNext ? this.found.open(line) : before;
     let next = index + 1;
-    for (; next < this.#lines.length; next += 1) {
-      const inner = this.#lines[next];
+    for (; next < this.lines.length; next += 1) {
+      const inner = this.lines[next];
       if (!inner || /^---(?:request|response) (?:begin|end)---$/.test(inner.text)) break;
       this.#readField(draft, kind, inner);
     }
-    const end = this.#lines[next];
+    const end = this.lines[next];
     const isEnded = end?.text === `---${kind} end---`;
     if (isEnded && kind === "request") draft.endRequest(end);
     if (isEnded && kind === "response") draft.endResponse();
-    this.#found.takeForCurrent({
+    this.found.takeForCurrent({
       start: line.start,
-      end: (isEnded ? end : this.#lines[next - 1])?.end ?? line.end,
+      end: (isEnded ? end : this.lines[next - 1])?.end ?? line.end,
     });
     return isEnded ? next + 1 : next;
   }
 
   #readField(draft: ExchangeDraft, kind: string, line: Line): void {
-    const requestLine = kind === "request" ? readRequestLine(this.#text, line) : undefined;
+    const requestLine = kind === "request" ? readRequestLine(this.text, line) : undefined;
     const status = kind === "response" ? readStatusLine(line) : undefined;
     const field = readHeaderLine(line);
     if (requestLine) draft.setRequestLine(requestLine, line);
@@ -136,33 +117,32 @@ class WgetReader {
 
   #readAnswer(line: Line, index: number): number | undefined {
     const start = line.text.slice(0, 1000);
-    const status = this.#draft || AWAITING.test(start) ? readStatusLine(line) : undefined;
+    const status = this.draft || AWAITING.test(start) ? readStatusLine(line) : undefined;
     if (status) return this.#readPrintedHead(line, index);
     const code =
       AWAITING.exec(start)?.[1] ??
       BUSYBOX.exec(start)?.[1] ??
-      (this.#draft ? ERROR.exec(start)?.[1] : undefined);
+      (this.draft ? ERROR.exec(start)?.[1] : undefined);
     if (code === undefined) return undefined;
-    const draft = this.#draft ?? this.#found.open(line);
-    this.#found.takeForCurrent(line);
+    const draft = this.draft ?? this.found.open(line);
+    this.found.takeForCurrent(line);
     if (draft.hasStatus) return index + 1;
-    const at = line.start + line.text.lastIndexOf(code);
-    draft.setMentionedStatus({ code: Number(code), span: { start: at, end: at + code.length } });
+    this.mention(line, code);
     return index + 1;
   }
 
   // the head that `-S` prints; with `-d` it is there already
   #readPrintedHead(line: Line, index: number): number {
     const status = readStatusLine(line);
-    const before = this.#draft;
+    const before = this.draft;
     const isEcho = before?.statusCode === status?.code && before?.hasFields === true;
-    const draft = before && (isEcho || !before.hasResponse) ? before : this.#found.open(line);
+    const draft = before && (isEcho || !before.hasResponse) ? before : this.found.open(line);
     if (status && !isEcho) draft.setStatus(status);
-    this.#found.takeForCurrent(line);
+    this.found.takeForCurrent(line);
     const fields = this.#fieldsFrom(index + 1);
     for (const field of fields) {
       if (!isEcho) draft.addResponseField(field);
-      this.#found.takeForCurrent(field.span);
+      this.found.takeForCurrent(field.span);
     }
     if (!isEcho && fields.length > 0) draft.endResponse();
     return index + 1 + fields.length;
@@ -170,8 +150,8 @@ class WgetReader {
 
   #fieldsFrom(index: number): readonly HeaderField[] {
     const fields: HeaderField[] = [];
-    for (let next = index; next < this.#lines.length; next += 1) {
-      const line = this.#lines[next];
+    for (let next = index; next < this.lines.length; next += 1) {
+      const line = this.lines[next];
       const field = line && !NOISE_HEADERS.test(line.text) ? readHeaderLine(line) : undefined;
       if (!field) break;
       fields.push(field);
@@ -180,22 +160,22 @@ class WgetReader {
   }
 
   #readBody(line: Line, index: number): number | undefined {
-    const draft = this.#draft;
+    const draft = this.draft;
     const skipped = SKIPPED.exec(line.text.slice(0, 20_000))?.[1];
     if (!draft || draft.hasBody) return undefined;
     if (skipped !== undefined && skipped !== "") {
-      draft.setBody(this.#quoteIn(line, skipped));
-      this.#found.takeForCurrent(line);
+      draft.setBody(this.quoteIn(line, skipped, "last"));
+      this.found.takeForCurrent(line);
       return index + 1;
     }
     if (!draft.hasResponse || !startsBody(line)) return undefined;
     let last = index;
-    while (this.#isBodyLine(this.#lines[last + 1])) last += 1;
-    const read = readBody(this.#text, line.start, this.#lines[last]?.end ?? line.end);
+    while (this.#isBodyLine(this.lines[last + 1])) last += 1;
+    const read = readBody(this.text, line.start, this.lines[last]?.end ?? line.end);
     if (!read) return undefined;
     draft.setBody(read.body);
-    this.#found.note(read.notices);
-    this.#found.takeForCurrent(read.body.span);
+    this.found.note(read.notices);
+    this.found.takeForCurrent(read.body.span);
     return last + 1;
   }
 
@@ -208,19 +188,14 @@ class WgetReader {
   #readNoise(line: Line, index: number): number {
     const start = line.text.slice(0, 1000);
     const busybox = BUSYBOX_CONNECTING.exec(start)?.[1];
-    if (busybox && this.#draft?.hasResponse !== false) this.#found.open(line);
-    if (SETTINGS.test(start)) this.#found.takeForCurrent(line);
-    else if (this.#draft && NOISE.test(start)) {
+    if (busybox && this.draft?.hasResponse !== false) this.found.open(line);
+    if (SETTINGS.test(start)) this.found.takeForCurrent(line);
+    else if (this.draft && NOISE.test(start)) {
       const address = busybox ?? CONNECTING.exec(start)?.[1];
-      if (address) this.#draft.setAddress(this.#quoteIn(line, address));
-      this.#found.takeForCurrent(line);
+      if (address) this.draft.setAddress(this.quoteIn(line, address, "last"));
+      this.found.takeForCurrent(line);
     }
     return index + 1;
-  }
-
-  #quoteIn(line: Line, value: string): Quoted {
-    const at = line.start + line.text.lastIndexOf(value);
-    return quote(this.#text, at, at + value.length);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ConfigurationSource } from "./configuration/sources";
 import type { JsonObject } from "./json-objects";
 
 /** Half-open range of UTF-16 offsets into the text that was read, which is the redacted text. */
@@ -87,61 +88,6 @@ export interface LogRecord {
   readonly lines: readonly Quoted[];
   readonly span: Span;
 }
-
-/** The AWS CLI command, or the kind of template, that a configuration comes from. */
-export type ConfigurationSource =
-  | `apigateway ${
-      | "flush-stage-authorizers-cache"
-      | "get-api-key"
-      | "get-api-keys"
-      | "get-authorizers"
-      | "get-base-path-mappings"
-      | "get-deployments"
-      | "get-domain-name"
-      | "get-domain-name-access-associations"
-      | "get-domain-names"
-      | "get-gateway-responses"
-      | "get-method"
-      | "get-resources"
-      | "get-rest-api"
-      | "get-rest-apis"
-      | "get-stage"
-      | "get-stages"
-      | "get-usage-plans"
-      | "test-invoke-authorizer"
-      | "test-invoke-method"}`
-  | `apigatewayv2 ${
-      | "get-api"
-      | "get-api-mappings"
-      | "get-apis"
-      | "get-authorizers"
-      | "get-domain-name"
-      | "get-routes"
-      | "get-stage"
-      | "get-stages"
-      | "list-routing-rules"}`
-  | "cloudfront get-distribution-config"
-  | "cloudfront get-origin-request-policy"
-  | "cloudfront list-distributions"
-  | "cognito-idp describe-user-pool-client"
-  | "ec2 describe-vpc-endpoints"
-  | "elbv2 describe-rules"
-  | "iam list-access-keys"
-  | "iam-toolbox get-request-authorization-details"
-  | "iam-toolbox get-request-authorization-policy"
-  | "iam simulate-principal-policy"
-  | "logs filter-log-events"
-  | "sts get-caller-identity"
-  | "wafv2 get-sampled-requests"
-  | "wafv2 get-web-acl-for-resource"
-  | "cloudformation-template"
-  | "serverless-service"
-  | "openapi-document"
-  | "policy-document"
-  | "resource-list"
-  | "endpoint-list"
-  | "authorizer-answer"
-  | "token-claims";
 
 /** How an API is set up, as a command of the AWS CLI or a template states it. */
 export interface Configuration {

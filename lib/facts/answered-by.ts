@@ -1,6 +1,6 @@
 import { type FoundMark, type Mark, markScanner } from "../marks";
-import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
-import { hostKind, requestHost } from "./host";
+import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
+import { calledKind, hostKind, requestHost } from "./host";
 import { markFor, marksIn, marksOf } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
@@ -150,10 +150,7 @@ function byScope(subject: Subject): Answer | undefined {
  * host nothing but CloudFront can be in front: what else signs there is behind.
  */
 function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
-  const isRelayed = ["x-amzn-errortype", "apigw-requestid", "x-amz-apigw-id"].some(
-    (name) => responseField(subject, name) !== undefined,
-  );
-  if (isRelayed) return undefined;
+  if (hasGatewayId(subject) || responseField(subject, "x-amzn-errortype")) return undefined;
   const sure = authors.filter(isSure);
   const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
@@ -168,9 +165,9 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
   if (found === undefined) return undefined;
   // a field that says the same was read in its place, and is the better proof
   const proof = sure.find(({ option }) => option === found.option) ?? found;
-  const host = requestHost(subject);
-  const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
-  return isItsHost && behind.has(proof.option) ? { ...proof, option: "backend" } : proof;
+  return calledKind(subject) === "execute-api" && behind.has(proof.option)
+    ? { ...proof, option: "backend" }
+    : proof;
 }
 
 const behind: ReadonlySet<AnsweredBy> = new Set([
@@ -191,19 +188,15 @@ function ownText(subject: Subject): Answer | undefined {
     return { option: "api-gateway", span: words.span };
   }
   const shared = sharedText(subject);
-  const host = requestHost(subject);
-  const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
+  const isItsHost = calledKind(subject) === "execute-api";
   if (shared !== undefined) {
     const status = exchangeOf(subject)?.response?.status;
     const other = status?.code === 400 ? status : matchInMessage(subject, badRequest);
     if (other !== undefined && !isItsHost) return { option: "other-aws-service", span: other.span };
-    const isIts =
-      isItsHost ||
-      ["x-amz-apigw-id", "apigw-requestid"].some(
-        (name) => responseField(subject, name) !== undefined,
-      );
     // without its host or ids API Gateway is presumed, and said to be
-    return isIts ? { option: "api-gateway", span: shared.span } : undefined;
+    return isItsHost || hasGatewayId(subject)
+      ? { option: "api-gateway", span: shared.span }
+      : undefined;
   }
   const errorType = responseField(subject, "x-amzn-errortype");
   const isItsBody = matchInMessage(subject, /^\s*\{\s*"message"\s*:\s*"Forbidden"/) !== undefined;
@@ -226,8 +219,7 @@ function sharedText(subject: Subject): FoundMark | undefined {
 /** An error type without API Gateway's ids, host or edge: another service writes it so, too. */
 function isAnotherFrontEnd(subject: Subject): boolean {
   const has = (name: string): boolean => responseField(subject, name) !== undefined;
-  const host = requestHost(subject);
-  const isItsHost = host !== undefined && hostKind(host.name) === "execute-api";
+  const isItsHost = calledKind(subject) === "execute-api";
   const isItsAction = matchInMessage(subject, /execute-api:/) !== undefined;
   return (
     has("x-amzn-errortype") &&

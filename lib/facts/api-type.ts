@@ -1,18 +1,16 @@
 import { exchangeOf, responseField } from "./fields";
-import { hostKind, requestHost } from "./host";
+import { calledKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 /** The style of API Gateway's request id, and the kind of API that it or the host gives away. */
 export function apiTypeFacts(subject: Subject): readonly Fact[] {
-  const host = requestHost(subject);
-  // services that run behind an API Gateway of their own show its ids, and are no API of anybody's
-  if (host !== undefined && hostKind(host.name) === "aws-service") return ofService(subject);
   const rest = responseField(subject, "x-amz-apigw-id");
   const http = responseField(subject, "apigw-requestid");
-  if (rest !== undefined) {
-    const ids: Fact = { facet: "response-ids", option: "rest-style", span: rest.span };
-    return [ids, ...privateEndpoint(subject), ...edge(subject)];
-  }
+  const ids: readonly Fact[] =
+    rest === undefined ? [] : [{ facet: "response-ids", option: "rest-style", span: rest.span }];
+  // services that run behind an API Gateway of their own show its ids, and are no API of anybody's
+  if (calledKind(subject) === "aws-service") return ids;
+  if (rest !== undefined) return [...ids, ...privateEndpoint(subject), ...edge(subject)];
   if (http !== undefined) {
     return [
       { facet: "response-ids", option: "http-style", span: http.span },
@@ -20,13 +18,6 @@ export function apiTypeFacts(subject: Subject): readonly Fact[] {
     ];
   }
   return [...privateEndpoint(subject), ...edge(subject)].slice(0, 1);
-}
-
-function ofService(subject: Subject): readonly Fact[] {
-  const rest = responseField(subject, "x-amz-apigw-id");
-  return rest === undefined
-    ? []
-    : [{ facet: "response-ids", option: "rest-style", span: rest.span }];
 }
 
 /** Private and WebSocket APIs are never edge-optimised, and HTTP APIs name no error type. */
@@ -45,8 +36,7 @@ function privateEndpoint(subject: Subject): readonly Fact[] {
   const line = exchangeOf(subject)?.connection.find(({ value }) =>
     /Connected to (?:\S+-)?vpce-/.test(value),
   );
-  const host = requestHost(subject);
-  const named = host !== undefined && hostKind(host.name) === "vpc-endpoint" ? host : undefined;
-  const span = line?.span ?? named?.span;
+  const isNamed = calledKind(subject) === "vpc-endpoint";
+  const span = line?.span ?? (isNamed ? requestHost(subject)?.span : undefined);
   return span === undefined ? [] : [{ facet: "api-type", option: "private", span }];
 }

@@ -7,6 +7,11 @@ export function responseField(subject: Subject, name: string): HeaderField | und
   return fields?.find((field) => field.name === name);
 }
 
+/** Whether the response bears an id that API Gateway gives, and so passed through it. */
+export function hasGatewayId(subject: Subject): boolean {
+  return ["x-amz-apigw-id", "apigw-requestid"].some((name) => responseField(subject, name));
+}
+
 /** The request's field of that name (lower case). */
 export function requestField(subject: Subject, name: string): HeaderField | undefined {
   return exchangeOf(subject)?.request?.headers.find((field) => field.name === name);

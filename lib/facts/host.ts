@@ -5,6 +5,11 @@ import type { Fact, Subject } from "./types";
 
 export { hostKind };
 
+/** The kind of host that the request went to, as far as the document shows it. */
+export function calledKind(subject: Subject): ReturnType<typeof hostKind> {
+  return hostKind(requestHost(subject)?.name ?? "");
+}
+
 /** The absolute URL or host that the request went to, as far as the document shows it. */
 export function requestHost(
   subject: Subject,

@@ -1,5 +1,5 @@
 import type { Quoted } from "../evidence";
-import { exchangeOf, matchInMessage, requestField, responseField } from "./fields";
+import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
 import { hostOf } from "./host";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
@@ -20,14 +20,11 @@ const emulated: ReadonlySet<string> = new Set([
 
 /** That an emulator on the developer's machine answered: it uses API Gateway's words, without its ids. */
 export function localEmulatorFacts(subject: Subject): readonly Fact[] {
-  const isAnswerOfAWS = ["x-amz-apigw-id", "apigw-requestid"].some(
-    (name) => responseField(subject, name) !== undefined,
-  );
   const place = calledPlace(subject);
   const isOwnMachine = place !== undefined && ownMachine.test(place.value);
   const isLocalStack = isOwnMachine && place.value.includes(".localstack.cloud");
   // LocalStack writes the ids too
-  if (isAnswerOfAWS && !isLocalStack) return [];
+  if (hasGatewayId(subject) && !isLocalStack) return [];
   const said = messageFacts(subject).find(({ option }) => emulated.has(option));
   if (said === undefined) return [];
   // a development server passes such a word on from where its own calls go

@@ -2,9 +2,9 @@ import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
-/** A message that is no more than this word; a longer text that begins with it is another's. */
+/** A message that is no more than this word; a longer text that begins with it is another's, a status's message is its reason. */
 const forbidden =
-  /(?<![A-Za-z])["']?message["']?\s{0,40}(?::\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)(?!,\s{0,40}["']?(?:extensions|locations|path|details|errorType|errorInfo)["']?\s{0,40}:)/i;
+  /(?<![A-Za-z_]|\b(?:response|status) )["']?message["']?\s{0,40}(?:(?::|=>)\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)(?!,\s{0,40}["']?(?:extensions|locations|path|details|errorType|errorInfo)["']?\s{0,40}:)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -43,7 +43,7 @@ function isBareMessage({ message, document }: Subject): boolean {
   if (document.kind !== "exchange") return true;
   const body = message.value.trim();
   if (!body.startsWith("{")) return true;
-  const keys = [...body.matchAll(/(?<!\w)([A-Za-z_]\w{0,60})["']?\s{0,40}:/g)].map(
+  const keys = [...body.matchAll(/(?<!\w)([A-Za-z_]\w{0,60})["']?\s{0,40}(?::|=>)/g)].map(
     ([, key]) => key,
   );
   return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");

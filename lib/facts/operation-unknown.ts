@@ -1,6 +1,6 @@
 import type { LogRecord, Quoted, Span } from "../evidence";
-import { responseField } from "./fields";
-import { hostKind, requestHost } from "./host";
+import { hasGatewayId } from "./fields";
+import { calledKind } from "./host";
 import { markFor, marksIn } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
@@ -8,13 +8,11 @@ import type { Fact, Subject } from "./types";
 export function operationUnknownFacts(subject: Subject): readonly Fact[] {
   const found = markFor(subject, "message");
   if (found?.mark.proves.message !== "operation-unknown") return [];
-  const hasIds = ["x-amz-apigw-id", "apigw-requestid"].some(
-    (name) => responseField(subject, name) !== undefined,
-  );
-  const kind = hostKind(requestHost(subject)?.name ?? "");
+  const kind = calledKind(subject);
   // called by its own name, the service that answers so has no API in front
   if (kind === "aws-service") return [];
-  return factsAt(found.span, hasIds || kind === "execute-api" || kind === "vpc-endpoint");
+  const isApi = kind === "execute-api" || kind === "vpc-endpoint";
+  return factsAt(found.span, isApi || hasGatewayId(subject));
 }
 
 /** The same of an execution log, which writes down what the integration answered. */

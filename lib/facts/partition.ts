@@ -33,7 +33,10 @@ function partitionOf(host: string): Partition {
  * error type that is documented; elsewhere other services write it too.
  */
 export function nullMessageFacts(subject: Subject): readonly Fact[] {
-  const found = matchInMessage(subject, /\{\s{0,9}["']?Message["']?\s{0,9}:\s{0,9}null\s{0,9}\}/);
+  const found = matchInMessage(
+    subject,
+    /\{\s{0,9}["']?Message["']?\s{0,9}(?::|=>)\s{0,9}(?:null|None|nil)\s{0,9}\}/,
+  );
   if (found === undefined) return [];
   const [partition] = partitionFacts(subject);
   const author: readonly Fact[] =

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from "..";
+import { diagnose, planSteps } from "..";
+import { cause as changeNotDeployed } from "../knowledge/causes/change-not-deployed/cause";
 
 const call = (status: string, type: string, body: string) =>
   [
@@ -53,7 +54,7 @@ describe("a saved setting that would let the refused call through", () => {
         "AccessDeniedException",
         `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny in a resource-based policy"}`,
       ),
-      "resource-policy-explicit-deny",
+      "change-not-deployed",
     ],
     [
       "the same, after a refusal that names the policy",
@@ -62,22 +63,19 @@ describe("a saved setting that would let the refused call through", () => {
         "AccessDeniedException",
         `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} because no resource-based policy allows the execute-api:Invoke action"}`,
       ),
-      "resource-policy-no-allow",
+      "change-not-deployed",
     ],
-  ])(
-    "%s: the stage runs something older, and the refusal stays what it is",
-    (_, refusal, cause) => {
-      const {
-        verdict,
-        cause: named,
-        observations,
-      } = diagnose({ text: `${refusal}\n${policyFor(everybody)}` });
-      expect([verdict, named]).toEqual(["cause", cause]);
-      const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
-      expect(facts).toContain("deployed-since-change=no");
-      expect(facts).not.toContain("resource-policy=allows-caller");
-    },
-  );
+  ])("%s: the stage runs something older", (_, refusal, cause) => {
+    const {
+      verdict,
+      cause: named,
+      observations,
+    } = diagnose({ text: `${refusal}\n${policyFor(everybody)}` });
+    expect([verdict, named]).toEqual(["cause", cause]);
+    const facts = observations.map(({ facet, option }) => `${facet}=${option}`);
+    expect(facts).toContain("deployed-since-change=no");
+    expect(facts).not.toContain("resource-policy=allows-caller");
+  });
 
   test("a key that is usable, after the refusal for want of one, is a change that is not deployed", () => {
     const text = `${call("403", "ForbiddenException", '{"message":"Invalid API Key identifier specified"}')}
@@ -90,6 +88,47 @@ ${JSON.stringify({ httpMethod: "GET", authorizationType: "NONE", apiKeyRequired:
     expect(cause).toBe("change-not-deployed");
   });
 
+  test.each([
+    [
+      "authorization by IAM, after a refusal by an authorizer",
+      '{"Message":"User is not authorized to access this resource with an explicit deny"}',
+      "AWS_IAM",
+    ],
+    [
+      "no authorization, after a refusal of an identity",
+      `{"Message":"User: arn:aws:sts::111122223333:assumed-role/orders/session is not authorized to perform: execute-api:Invoke on resource: ${resource} because no identity-based policy allows the execute-api:Invoke action"}`,
+      "NONE",
+    ],
+  ])("a method with %s, is a change that is not deployed", (_, body, authorizationType) => {
+    const method = JSON.stringify({ httpMethod: "GET", authorizationType, apiKeyRequired: false });
+    const text = `${call("403", "AccessDeniedException", body)}
+$ aws apigateway get-method --rest-api-id abcde12345 --resource-id x1y2z3 --http-method GET --region us-east-1
+${method}`;
+    expect(diagnose({ text }).cause).toBe("change-not-deployed");
+  });
+
+  test("a policy of a private API only makes it likely where an older message does not say whose refused", () => {
+    const own = policyFor(everybody).replace(
+      '"policy"',
+      '"endpointConfiguration": {"types": ["PRIVATE"]}, "policy"',
+    );
+    const body = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny"}`;
+    const found = diagnose({ text: `${call("403", "AccessDeniedException", body)}\n${own}` });
+    expect(found.cause).not.toBe("change-not-deployed");
+  });
+
+  test("a policy that stands by itself, and may be an endpoint's, only makes it likely", () => {
+    const body = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource} with an explicit deny in a resource-based policy"}`;
+    const own = (Resource: string) =>
+      JSON.stringify({ Version: "2012-10-17", Statement: [{ ...everybody, Resource }] });
+    const named = (policy: string) =>
+      diagnose({ text: `${call("403", "AccessDeniedException", body)}\n${policy}\n` }).cause;
+    expect(named(own("arn:aws:execute-api:us-east-1:111122223333:abcde12345/*"))).toBe(
+      "resource-policy-explicit-deny",
+    );
+    expect(named(own("execute-api:/*"))).toBe("change-not-deployed");
+  });
+
   test("a policy that refuses, too, stays a fact of the call", () => {
     const deny = { ...everybody, Effect: "Deny" };
     const { observations } = diagnose({
@@ -99,6 +138,18 @@ ${JSON.stringify({ httpMethod: "GET", authorizationType: "NONE", apiKeyRequired:
     expect(facts).toContain("resource-policy=denies-caller");
     expect(facts).not.toContain("deployed-since-change=no");
   });
+});
+
+test("a saved $connect without authorization, after a refusal by an authorizer, is not deployed", () => {
+  const text = `$ curl -i -H "Connection: Upgrade" -H "Upgrade: websocket" https://abcde12345.execute-api.us-east-1.amazonaws.com/prod
+HTTP/1.1 403 Forbidden
+x-amzn-ErrorType: AccessDeniedException
+
+{"Message":"User is not authorized to access this resource with an explicit deny", "connectionId":"abc", "requestId":"def"}
+
+$ aws apigatewayv2 get-routes --api-id abcde12345
+${JSON.stringify({ Items: [{ RouteId: "r1", RouteKey: "$connect", AuthorizationType: "NONE", ApiKeyRequired: false }] })}`;
+  expect(diagnose({ text }).cause).toBe("change-not-deployed");
 });
 
 describe("a saved route of an HTTP API that asks for nothing", () => {
@@ -130,6 +181,35 @@ describe("a saved route of an HTTP API that asks for nothing", () => {
       "auth-mode=none",
       "deployed-since-change=yes",
     ]);
+  });
+
+  test("is a change that is not deployed, and the repair is this API's", () => {
+    const found = diagnose({ text: refused + route + stage(false) });
+    expect(found.cause).toBe("change-not-deployed");
+    const steps = planSteps(changeNotDeployed, found.observations).map(({ step }) => step.id);
+    expect(steps).toContain("deployment-by-hand");
+    expect(steps).not.toContain("deployment");
+  });
+
+  test.each([
+    [
+      "of a JWT authorizer that asks for no scope",
+      "JWT",
+      { AuthorizationScopes: [] },
+      "change-not-deployed",
+    ],
+    [
+      "of a JWT authorizer that asks for one",
+      "JWT",
+      { AuthorizationScopes: ["a"] },
+      "http-api-jwt-scope",
+    ],
+    ["with IAM authorization", "AWS_IAM", {}, "http-api-iam-deny"],
+    ["with an authorizer of its own", "CUSTOM", {}, "http-api-lambda-authorizer-deny"],
+  ])("or one that may refuse: %s", (_, AuthorizationType, more, cause) => {
+    const item = { RouteId: "r1", RouteKey: "GET /orders", AuthorizationType, ...more };
+    const text = refused + print("get-routes", item) + stage(false);
+    expect(diagnose({ text }).cause).toBe(cause);
   });
 
   test("is no fault of the deployment where nothing tells of the stage", () => {

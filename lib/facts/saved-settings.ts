@@ -9,7 +9,7 @@ interface LetThrough {
 // of an HTTP API, only where its stage is shown not to deploy by itself
 const letThroughByOlder: LetThrough = {
   refused: { message: ["forbidden"], "api-type": ["http"] },
-  saved: { "auth-mode": ["none"] },
+  saved: { "auth-mode": ["none", "jwt"], "scope-granted": ["yes"] },
 };
 
 const letThrough: readonly LetThrough[] = [
@@ -61,14 +61,35 @@ export function asDeployed(
     Object.entries(refused).every(([facet, options]) =>
       [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
     );
-  const deployed = facts.get("deployed-since-change")?.option;
-  if (deployed === "no") return saved.filter((fact) => !lets(fact, letThroughByOlder));
+  const deployed = facts.get("deployed-since-change");
+  if (deployed?.option === "no" && saved.includes(deployed)) {
+    return saved.filter((fact) => !lets(fact, letThroughByOlder));
+  }
   if (deployed !== undefined) return saved;
   const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one)));
   const [first] = older;
   if (first === undefined) return saved;
   return [
     ...saved.filter((fact) => !older.includes(fact)),
-    { facet: "deployed-since-change", option: "no", span: first.span },
+    {
+      facet: "deployed-since-change",
+      option: "no",
+      span: first.span,
+      ...(first.by === "presumption" || isOfAnother(first, facts) ? { by: "presumption" } : {}),
+    },
   ];
+}
+
+/**
+ * The endpoint of a private API, and the private domain before it, have policies of their own, which need no
+ * deployment: an older message does not say whose refused.
+ */
+function isOfAnother({ facet }: Fact, facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
+  if (facet !== "resource-policy") return false;
+  const type = facts.get("api-type")?.option;
+  if (type === "rest") return false;
+  return (
+    facts.get("policy-named")?.option !== "resource" ||
+    facts.get("host")?.option === "custom-domain"
+  );
 }

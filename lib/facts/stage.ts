@@ -16,7 +16,9 @@ const ASSET =
 export function stageFacts(subject: Subject): readonly Fact[] {
   if (responseField(subject, "apigw-requestid") !== undefined) return [];
   const urls = urlsOf(subject).filter(({ value }) => isItsUrl(value));
-  const works = urls.filter((url) => isWorking(subject, url));
+  const works = urls.filter((url) =>
+    stands(subject, url, (text, { span }) => isSaidToWork(text, span)),
+  );
   const refused = urls.find((url) => !works.includes(url));
   if (refused === undefined) return [];
   const first = firstSegment(refused.value);
@@ -24,16 +26,20 @@ export function stageFacts(subject: Subject): readonly Fact[] {
   const stage = working === undefined ? undefined : firstSegment(working.value);
   if (stage !== undefined && stage !== "")
     return presumed(stage === first ? "right" : "wrong", refused);
-  if (first === "") return isBase(subject, refused) ? [] : presumed("wrong", refused);
+  if (first === "") return stands(subject, refused, isBaseUrl) ? [] : presumed("wrong", refused);
   return ASSET.test(first) ? presumed("wrong", refused) : [];
 }
 
-/** Of a text that shows code or settings; the offsets of its URLs are the whole paste's. */
-function isBase({ document }: Subject, { value, span }: Quoted): boolean {
+/** Whether a URL stands where a test holds of; the offsets of a text's URLs are the whole paste's. */
+function stands(
+  { document }: Subject,
+  { value, span }: Quoted,
+  test: (text: string, url: Quoted) => boolean,
+): boolean {
   if (document.kind !== "error-text") return false;
   const { start } = document.text.span;
   const moved = { start: span.start - start, end: span.end - start };
-  return isBaseUrl(document.text.value, { value, span: moved });
+  return test(document.text.value, { value, span: moved });
 }
 
 function presumed(option: "right" | "wrong", { span }: Quoted): readonly Fact[] {
@@ -44,12 +50,6 @@ function urlsOf(subject: Subject): readonly Quoted[] {
   const target = exchangeOf(subject)?.request?.target;
   if (target !== undefined) return [target];
   return subject.document.kind === "error-text" ? subject.document.urls : [];
-}
-
-function isWorking({ document }: Subject, { span }: Quoted): boolean {
-  if (document.kind !== "error-text") return false;
-  const { start } = document.text.span;
-  return isSaidToWork(document.text.value, { start: span.start - start, end: span.end - start });
 }
 
 /** An absolute URL of API Gateway's own name, without a place for a stage that somebody left open. */

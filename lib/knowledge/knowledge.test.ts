@@ -55,7 +55,7 @@ function ends(tree: Tree): {
 describe("the catalogue", () => {
   test("a step settles what its cause speaks of, and waits for options that there are", () => {
     const entries: readonly CauseEntry[] = causes;
-    const astray = entries.flatMap(({ id, signature, unusual = {}, checklist }) =>
+    const astray = entries.flatMap(({ id, signature, unusual = {}, behind, checklist }) =>
       checklist
         .filter(
           ({ settles, only = {} }) =>
@@ -66,7 +66,11 @@ describe("the catalogue", () => {
                 ...(signature[facet.id] ?? wanted),
                 ...(unusual[facet.id] ?? []),
               ];
-              return wanted.length > 0 && !wanted.some((option) => shown.includes(option));
+              // what another cause words may be any
+              const isAny = behind?.worded.includes(facet.id) === true;
+              return (
+                !isAny && wanted.length > 0 && !wanted.some((option) => shown.includes(option))
+              );
             }),
         )
         .map((step) => `${id}/${step.id}`),

@@ -460,6 +460,12 @@ export const sources = {
     checked: "2026-11-29",
     strength: "documented",
   },
+  "http-api-stages": {
+    title: "Stages for HTTP APIs in API Gateway",
+    url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html",
+    checked: "2026-11-29",
+    strength: "documented",
+  },
   deploy: {
     title: "Deploy REST APIs in API Gateway",
     url: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html",

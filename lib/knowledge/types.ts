@@ -69,6 +69,8 @@ export interface CauseEntry {
   readonly hop: HopId;
   readonly signature: CauseSignature;
   readonly unusual?: CauseSignature;
+  /** The facet that shows that it stands behind a refusal in another cause's words; what is of the words. */
+  readonly behind?: { readonly facet: FacetId; readonly worded: readonly FacetId[] };
   readonly checklist: readonly Step[];
 }
 

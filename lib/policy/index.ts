@@ -37,4 +37,5 @@ export {
   type Principal,
   policyKinds,
 } from "./types";
+export { hasReference } from "./variables";
 export { matchWildcards } from "./wildcards";

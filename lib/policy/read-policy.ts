@@ -10,6 +10,7 @@ import type {
   PrincipalElement,
   Statement,
 } from "./types";
+import { hasReference } from "./variables";
 
 /** A policy, or what AWS would refuse to save of it. */
 export type PolicyReading =
@@ -127,7 +128,7 @@ class PolicyReader {
   ): void {
     for (const [at, value] of values.entries()) {
       const path = Array.isArray(written) ? [...place, at] : place;
-      if (!rule.isRight(value)) this.#fault(rule.problem, path);
+      if (!rule.isRight(value) && !hasReference(value)) this.#fault(rule.problem, path);
     }
   }
 

@@ -2,7 +2,7 @@ import { matchConditionValue, type Operator, operatorOf } from "./condition-oper
 import { type Grant, grantOf, matchPrincipal } from "./match-principal";
 import { matchResourceArn } from "./resource-arn";
 import type { Condition, ListElement, Path, Policy, PolicyCall, Statement, Verdict } from "./types";
-import { fillVariables } from "./variables";
+import { fillVariables, hasReference } from "./variables";
 import { matchWildcards } from "./wildcards";
 
 /** Something that is not known and that a statement asks for; of equal ids the truth is equal. */
@@ -82,7 +82,11 @@ function requirementsOf(
         action.isNot,
         ["Action", action.values],
         anyOf(
-          action.values.map((one) => matchWildcards(one.toLowerCase(), call.action.toLowerCase())),
+          action.values.map((one) =>
+            hasReference(one)
+              ? undefined
+              : matchWildcards(one.toLowerCase(), call.action.toLowerCase()),
+          ),
         ),
       ),
     },
@@ -132,7 +136,8 @@ function matchResource({ values, isNot }: ListElement, { policy, call }: Source)
 }
 
 function fill(value: string, { policy, call }: Source) {
-  const filled = policy.hasVariables ? fillVariables(value, call.keys) : { text: value };
+  const filled =
+    policy.hasVariables || hasReference(value) ? fillVariables(value, call.keys) : { text: value };
   return { state: undefined, ...filled };
 }
 
@@ -166,9 +171,11 @@ function conditionHolds(read: Operator, condition: Condition, source: Source): b
   const present = call.keys.get(name);
   if (read.base === "null") return nullHolds(condition, call);
   if (present?.length === 0 && read.isIfExists) return true;
-  const filled = WITH_VARIABLES.has(read.base)
-    ? condition.values.map((value) => fill(value, source))
-    : condition.values.map((text) => ({ text, state: undefined }));
+  const filled = condition.values.map((value) =>
+    WITH_VARIABLES.has(read.base) || hasReference(value)
+      ? fill(value, source)
+      : { text: value, state: undefined },
+  );
   const texts = filled.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const isVoid = filled.some(({ state }) => state === "absent");
   if (isVoid && (read.isNegated || texts.length === 0)) {

@@ -14,6 +14,16 @@ export type Filled =
 // `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, `${*}`
 const VARIABLE = /\$\{([^}]{1,300})\}/g;
 
+/**
+ * Whether a template or code fills in a part of a value: `${Api}`, `${var.addresses}`. A variable of a policy has a
+ * service before its name, or is a character.
+ */
+export function hasReference(value: string): boolean {
+  return REFERENCE.test(value);
+}
+
+const REFERENCE = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
+
 const characters = new Map([
   ["*", PLAIN_STAR],
   ["?", PLAIN_QUESTION_MARK],

@@ -40,8 +40,9 @@ export function redactJson(
  * whole what the rules for text know.
  */
 export function redactMixed(text: string, depth = 0): Redaction {
+  const memory = emptyMemory();
   const rewrites = findWholeJson(text).flatMap((tree) =>
-    new JsonRedactor(tree, { depth, keepsBodies: true }).redact(),
+    new JsonRedactor(tree, { depth, keepsBodies: true }, memory).redact(),
   );
   return redactFurther(applyRewrites(text, rewrites), proseStages);
 }
@@ -163,6 +164,18 @@ interface NameFacts {
   next: NameFacts | undefined;
 }
 
+/** What was judged once for all texts that are redacted at one depth: a log is an object for each line. */
+interface Memory {
+  readonly names: Map<string, NameFacts>;
+  /** Values with something to hide; the same are met under several names. */
+  readonly known: Map<string, Known>;
+  readonly hints: SecretHints;
+}
+
+function emptyMemory(): Memory {
+  return { names: new Map(), known: new Map(), hints: new SecretHints() };
+}
+
 /** The object that a member is in, and the name of that. */
 interface Membership {
   readonly parts: Readonly<Parts>;
@@ -178,13 +191,12 @@ class JsonRedactor {
   readonly #rewrites: Rewrite[] = [];
   readonly #tree: JsonTree;
   readonly #settings: Settings;
-  readonly #names = new Map<string, NameFacts>();
+  readonly #names: Memory["names"];
   /** Names of pairs by the form of the pair. */
   readonly #pairNames: (NameFacts | "none")[] = [];
   readonly #nodeNames: PartMemory<NameFacts>;
-  /** Values with something to hide; the same are met under several names. */
-  readonly #known = new Map<string, Known>();
-  readonly #hints = new SecretHints();
+  readonly #known: Memory["known"];
+  readonly #hints: SecretHints;
   /** What the keys of the objects say that are being looked through, the innermost last. */
   readonly #openNames: NameFacts[] = [];
   #openCount = 0;
@@ -193,9 +205,12 @@ class JsonRedactor {
   #nextReport = BETWEEN_REPORTS;
   #last: NameFacts;
 
-  constructor(tree: JsonTree, settings: Settings) {
+  constructor(tree: JsonTree, settings: Settings, { names, known, hints } = emptyMemory()) {
     this.#tree = tree;
     this.#settings = settings;
+    this.#names = names;
+    this.#known = known;
+    this.#hints = hints;
     this.#nodeNames = new PartMemory(tree.text);
     this.#last = this.#factsOf("");
     this.#sealedFacts = { ...this.#factsOf("value"), secret: sealed, harmless: [] };
@@ -541,9 +556,9 @@ class JsonRedactor {
   }
 
   #replace(node: number, redaction: Redaction): void {
+    const { text, hidden } = encodeString(redaction, this.#tree.raw(node));
     const start = this.#tree.startOf(node);
-    const end = this.#tree.endOf(node);
-    this.#rewrites.push({ start, end, ...encodeString(redaction, this.#tree.raw(node)) });
+    this.#rewrites.push({ start, end: this.#tree.endOf(node), text, hidden });
   }
 
   #factsOf(name: string): NameFacts {

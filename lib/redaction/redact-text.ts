@@ -8,7 +8,6 @@ import { pemEdits } from "./pem-blocks";
 import { printedListEdits } from "./printed-lists";
 import { sealedValueEdits } from "./sealed-values";
 import { loneShapeEdits, secretShapeEdits } from "./secret-shapes";
-import { traceDumpEdits } from "./trace-dumps";
 import type { Edit, Redaction } from "./types";
 import { overLines } from "./wrapped-values";
 
@@ -53,7 +52,6 @@ const plainStages = [
 const allPlain = (text: string): readonly Edit[] => plainStages.flatMap((find) => find(text));
 
 const stages = [
-  (text: string) => traceDumpEdits(text, allPlain),
   (text: string) => continuedLineEdits(text, allPlain),
   ...plainStages,
   (text: string) => escapedEdits(text, (view) => overLines(view, allPlain(view))),

@@ -4,8 +4,6 @@ export const en = {
     name: "why403",
     title: "why403: find the cause of an API Gateway 403",
     titled: "{title} · why403",
-    description:
-      "Paste a 403 from Amazon API Gateway and get its one documented cause, with the lines that prove it and the checklist that repairs it. Nothing you paste leaves the tab.",
     skip: "Skip to the content",
     navigation: "Site",
     tree: "Decision tree",
@@ -523,8 +521,6 @@ export const en = {
   },
   causeIndex: {
     title: "All causes of a 403",
-    description:
-      "Every documented cause of a 403 Forbidden from Amazon API Gateway, along the way of the request, each with its checklist.",
     intro:
       "{count, number} documented causes. Each page shows an answer of the cause, what repairs it, what it is taken for, and where that is documented.",
     messages: "From the message to the cause",
@@ -560,8 +556,6 @@ export const en = {
   },
   tree: {
     title: "The decision tree",
-    description:
-      "The whole decision tree of why403, grown from its catalogue of causes: every question, every answer, every cause of a 403 from Amazon API Gateway.",
     intro:
       "This is the tree that the questions follow when nothing was pasted. It is grown from the catalogue of causes: at each place the question that splits best what is left, so a paste that answers some of them takes a shorter way.",
     figures:
@@ -628,16 +622,5 @@ export const en = {
     there: "The other",
     diagnose: "Diagnose yours",
     diagnoseText: "Paste your 403 and see whether this is it.",
-  },
-  notFound: {
-    title: "There is no such page",
-    text: "If you followed a link to a diagnosis, a part of it may have been lost on the way.",
-    start: "Diagnose a 403",
-    causes: "All causes",
-  },
-  picture: {
-    refused: "{headline}. The request is refused at this station: {station}.",
-    counts: "{causes, number} documented causes at {stations, number} stations",
-    general: "“{headline}”, above the stations of a request: {caption}.",
   },
 } as const;

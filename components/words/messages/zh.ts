@@ -6,8 +6,6 @@ export const zh: Messages = {
     name: "why403",
     title: "why403：查明 API Gateway 403 的原因",
     titled: "{title} · why403",
-    description:
-      "粘贴 Amazon API Gateway 返回的 403，即可得到有文档依据的唯一原因、作为证据的行和用于修复的检查清单。粘贴内容不会离开此标签页。",
     skip: "跳到正文",
     navigation: "站点",
     tree: "决策树",
@@ -505,8 +503,6 @@ export const zh: Messages = {
   },
   causeIndex: {
     title: "403 的全部原因",
-    description:
-      "Amazon API Gateway 返回 403 Forbidden 的全部有文档依据的原因，按请求经过的环节排列，各附检查清单。",
     intro:
       "{count, number} 个有文档依据的原因。每个页面给出该原因的响应示例、修复方法、容易混淆的原因和文档出处。",
     messages: "从报错找原因",
@@ -541,8 +537,6 @@ export const zh: Messages = {
   },
   tree: {
     title: "决策树",
-    description:
-      "why403 的完整决策树，由其原因目录生成：每个问题、每个答案，以及 Amazon API Gateway 403 的每个原因。",
     intro:
       "没有粘贴内容时，就按这棵树提问。它由原因目录生成：每一步都选用最能区分剩余原因的问题，因此，如果粘贴内容已回答了其中一些问题，路线就更短。",
     figures:
@@ -604,16 +598,5 @@ export const zh: Messages = {
     there: "对方",
     diagnose: "开始诊断",
     diagnoseText: "粘贴 403，看看是不是这个原因。",
-  },
-  notFound: {
-    title: "没有这个页面",
-    text: "如果打开的是诊断链接，其中一部分可能在传递中丢失。",
-    start: "诊断 403",
-    causes: "全部原因",
-  },
-  picture: {
-    refused: "{headline}。请求在“{station}”环节被拒绝。",
-    counts: "{stations, number} 个环节，{causes, number} 个有文档依据的原因",
-    general: "“{headline}”，下方是请求经过的各个环节：{caption}。",
   },
 };

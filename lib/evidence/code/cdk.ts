@@ -356,7 +356,10 @@ class Stack {
           [
             madeMember(call, "api_id", referenceTo(call, keyOf(api), "id")),
             madeMember(call, "route_key", madeScalar(call, `${method} ${path}`)),
-            this.#authorization([options], call, "authorization_type"),
+            // no other authorizer of an HTTP API asks for scopes
+            itemsOf(scopes?.value).length > 0
+              ? madeMember(scopes ?? call, "authorization_type", madeScalar(scopes ?? call, "JWT"))
+              : this.#authorization([options], call, "authorization_type"),
             ...(scopes === undefined ? [] : [{ ...scopes, key: "authorization_scopes" }]),
           ],
         ),

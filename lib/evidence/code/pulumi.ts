@@ -1,7 +1,8 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { textOf } from "../json-values";
+import { objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
-import { expressionOf, innerCall, madeResource, snakeCase } from "./code-values";
+import type { ResourceList } from "../terraform/resource-list";
+import { expressionOf, innerCall, madeResource, setting, snakeCase } from "./code-values";
 import type { CodeCall } from "./read-calls";
 
 const CLASS = /^aws\.(?<module>apigateway|apigatewayv2|ec2|wafv2|iam)\.(?<type>[A-Z]\w{0,80})$/;
@@ -36,6 +37,54 @@ export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject
     const members = named.members.map((one) => memberOf(one, types, 0));
     return [madeResource({ start, end }, [type, name], members, named.isCut ? "cut" : "whole")];
   });
+}
+
+/** The resources that a program for Pulumi declares in YAML. */
+export function pulumiListOf(program: JsonObject): ResourceList | undefined {
+  const { start, end } = program;
+  const declared = objectOf(program.members.find(({ key }) => key === "resources")?.value);
+  const resources = (declared?.members ?? []).flatMap(({ key, value }) => {
+    const resource = objectOf(value);
+    const type = textOf(setting(resource, "type")?.value) ?? "";
+    const callee = type.replace(/^(\w+):(?:(\w+)(?:\/\w+)?:)(\w+)$/, "$1.$2.$3");
+    const named = objectOf(setting(resource, "properties")?.value);
+    return typeOf(callee) === undefined || resource === undefined
+      ? []
+      : [{ key, callee, resource, members: named?.members ?? [] }];
+  });
+  const types = new Map(resources.flatMap(({ key, callee }) => [[key, typeOf(callee) ?? ""]]));
+  const made = resources.map(({ key, callee, resource, members }) =>
+    madeResource(
+      resource,
+      [typeOf(callee) ?? "", key],
+      members.map((one) => memberOf({ ...one, value: withReferences(one.value, 0) }, types, 0)),
+      resource.isCut ? "cut" : "whole",
+    ),
+  );
+  if (made.length === 0) return undefined;
+  const span = { start, end };
+  const list = madeMember(span, "resources", madeList(span, made));
+  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+}
+
+/** `${api.id}` is what code has for a value. */
+function withReferences(value: Json, depth: number): Json {
+  if (depth > DEEPEST) return value;
+  if (value.kind === "list") {
+    return { ...value, items: value.items.map((item) => withReferences(item, depth + 1)) };
+  }
+  if (value.kind === "object") {
+    const members = value.members.map((one) => {
+      return { ...one, value: withReferences(one.value, depth + 1) };
+    });
+    return { ...value, members };
+  }
+  const [, reference] = /^\$\{([\w.-]{1,160})\}$/.exec(value.value) ?? [];
+  if (reference !== undefined) {
+    return madeObject(value, [madeMember(value, "Ref", madeScalar(value, reference))]);
+  }
+  if (!value.value.includes("${")) return value;
+  return madeObject(value, [madeMember(value, "Fn::Sub", value)]);
 }
 
 function typeOf(callee: string): string | undefined {

@@ -6,19 +6,21 @@ import { cdkResources, isOfCdk } from "./cdk";
 import { chaliceResources, isOfChalice } from "./chalice";
 import { isOfPulumi, pulumiResources } from "./pulumi";
 import { readCalls } from "./read-calls";
+import { isOfSst, sstResources } from "./sst";
 
 const PROGRAMS = [
   { isKnown: isOfPulumi, resources: pulumiResources },
   { isKnown: isOfCdk, resources: cdkResources },
   { isKnown: isOfChalice, resources: chaliceResources },
+  { isKnown: isOfSst, resources: sstResources },
 ] as const;
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.apigateway|\b(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
+  /\baws\.apigateway|\bsst\.aws\.ApiGateway|\b(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
 
 /**
- * Read the resources that code for Pulumi, the CDK or Chalice declares, as far as they stand literally in it.
+ * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, as far as they stand literally in it.
  * What is read of it is a list of resources, as Terraform's is.
  */
 export function readCode(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {

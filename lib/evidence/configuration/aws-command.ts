@@ -1,4 +1,5 @@
-import type { ConfigurationSource, Span } from "../types";
+import type { Span } from "../types";
+import type { ConfigurationSource } from "./sources";
 import { sourceOfCommand } from "./sources";
 
 /** A command of the AWS CLI as a terminal shows it above what it printed. */

@@ -26,6 +26,23 @@ export function policyOf(json: Json | undefined): JsonObject | undefined {
   return placeObject(document, { start, end });
 }
 
+/**
+ * Whether a policy that looks like JSON at first is what a program printed in another notation: an effect without
+ * quotes, texts without quotes that are parted at their colons, and what Node leaves out and only names.
+ */
+export function isPrinted(policy: JsonObject): boolean {
+  const statements = member(policy, "statement");
+  return statements !== undefined && holdsFragment(statements, "");
+}
+
+function holdsFragment(json: Json, key: string): boolean {
+  if (json.kind === "object") return json.members.some((one) => holdsFragment(one.value, one.key));
+  if (json.kind === "list") return json.items.some((item) => holdsFragment(item, ""));
+  return !json.isString && (key === "Effect" || FRAGMENT.test(json.value));
+}
+
+const FRAGMENT = /^(?:arn|aws|execute-api|Array|Object|String|Some|%|\.\.\..*)?$/;
+
 // IAM prints the documents of `get-policy-version` percent-encoded to some clients
 function decoded(text: string): string {
   try {

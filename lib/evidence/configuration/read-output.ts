@@ -1,6 +1,7 @@
+import { pulumiListOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
 import { resourceListOf } from "../terraform/resource-list";
-import type { Configuration, ConfigurationSource } from "../types";
+import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
 import { policyOf } from "./policy-of";
@@ -8,6 +9,7 @@ import { readTable } from "./read-table";
 import { readTextOutput } from "./read-text-output";
 import { readYaml } from "./read-yaml";
 import { sourceOfItems, sourceOfShape } from "./source-of-shape";
+import type { ConfigurationSource } from "./sources";
 import { isPartial } from "./whole-outputs";
 import { yamlBlockEnd } from "./yaml-block";
 
@@ -130,7 +132,7 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
-  const listed = resourceListOf(json);
+  const listed = resourceListOf(json) ?? pulumiListOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;

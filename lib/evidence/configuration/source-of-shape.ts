@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json-objects";
-import type { ConfigurationSource } from "../types";
-import { policyOf } from "./policy-of";
+import { isPrinted, policyOf } from "./policy-of";
+import type { ConfigurationSource } from "./sources";
 
 /** By what its members are called, an output is the source's, if no command says otherwise. */
 interface Shape {
@@ -273,7 +273,7 @@ function isTold(source: ConfigurationSource, object: JsonObject): boolean {
 function holdsStatements(object: JsonObject): boolean {
   const written = policyOf(object)?.members.find(({ key }) => key === "Statement")?.value;
   const statements = written?.kind === "list" ? written.items : written ? [written] : [];
-  return itemNames(statements).has("Effect");
+  return itemNames(statements).has("Effect") && !isPrinted(object);
 }
 
 /** Whether a template declares an API of API Gateway. */

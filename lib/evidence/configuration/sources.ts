@@ -1,7 +1,20 @@
-import type { ConfigurationSource } from "../types";
+/** The AWS CLI command, or the kind of document, that a configuration comes from. */
+export type ConfigurationSource =
+  | CommandSource
+  // what these print tells by being empty
+  | "apigateway flush-stage-authorizers-cache"
+  | "logs filter-log-events"
+  | "authorizer-answer"
+  | "cloudformation-template"
+  | "endpoint-list"
+  | "openapi-document"
+  | "policy-document"
+  | "resource-list"
+  | "serverless-service"
+  | "token-claims";
 
 /** A command of the AWS CLI whose output is read. */
-export type CommandSource = Extract<ConfigurationSource, `${string} ${string}`>;
+export type CommandSource = (typeof commandSources)[number];
 
 /** Commands whose output is a document of its own kind, whatever the command. */
 const documentCommands = new Map<string, ConfigurationSource>([
@@ -57,7 +70,7 @@ const commandSources = [
   "sts get-caller-identity",
   "wafv2 get-sampled-requests",
   "wafv2 get-web-acl-for-resource",
-] as const satisfies readonly CommandSource[];
+] as const;
 
 const known = new Map<string, ConfigurationSource>([
   ...commandSources.map((source) => [source, source] as const),

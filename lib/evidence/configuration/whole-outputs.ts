@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json-objects";
-import type { Configuration, ConfigurationSource } from "../types";
+import type { Configuration } from "../types";
+import type { ConfigurationSource } from "./sources";
 
 /** By which members a whole output of a command is told from what a query chose of it. */
 interface Wholeness {

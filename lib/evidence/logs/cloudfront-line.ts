@@ -1,4 +1,5 @@
 import type { Quoted } from "../types";
+import { knownFields, knownNames } from "./known-fields";
 import type { LogEntry, LogFields, LogMessage } from "./log-message";
 import { quotePart } from "./log-message";
 
@@ -14,22 +15,11 @@ const realTimeFields =
     " ",
   );
 
-const named = new Map(
-  [...realTimeFields, ...standardFields].map((name) => [plain(name), name] as const),
-);
-
-function plain(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-}
+const named = knownNames([...realTimeFields, ...standardFields]);
 
 /** The fields of a CloudFront log among some entries: JSON, and the tables of queries. */
 export function cloudfrontFields(entries: readonly LogEntry[]): ReadonlyMap<string, Quoted> {
-  const fields = new Map<string, Quoted>();
-  for (const { name, field } of entries) {
-    const known = name.length > 60 ? undefined : named.get(plain(name));
-    if (known !== undefined && !fields.has(known)) fields.set(known, field);
-  }
-  return fields;
+  return knownFields(named, entries);
 }
 
 /** True where fields can only be those of a CloudFront log. */

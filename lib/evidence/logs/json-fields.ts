@@ -15,7 +15,12 @@ export function readLogObject(message: LogMessage, object: JsonObject): LogField
   if (waf !== undefined) return waf;
   const entries: LogEntry[] = [];
   collect(message, object, { prefix: "", depth: 0, entries });
-  return recordOf(entries);
+  return entries.some(isResponseField) ? undefined : recordOf(entries);
+}
+
+// Ansible prints a response's fields beside its status
+function isResponseField({ name, field }: LogEntry): boolean {
+  return name === "connection" && /^(?:keep-alive|close)$/i.test(field.value);
 }
 
 const OF_CLOUDFRONT = /^sc.?status$/i;

@@ -1,4 +1,5 @@
 import type { Quoted } from "../types";
+import { knownFields, knownName, knownNames } from "./known-fields";
 import type { LogEntry, LogFields, LogMessage } from "./log-message";
 import { quotePart } from "./log-message";
 
@@ -11,20 +12,11 @@ const entryFields =
 /** What the table that AWS gives for Athena makes of the request; source: the page on querying these logs. */
 const columns = ["request_verb", "request_url", "request_proto"];
 
-const named = new Map([...entryFields, ...columns].map((name) => [plain(name), name] as const));
-
-function plain(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-}
+const named = knownNames([...entryFields, ...columns]);
 
 /** The fields of a load balancer's log among some entries. */
 export function loadBalancerFields(entries: readonly LogEntry[]): ReadonlyMap<string, Quoted> {
-  const fields = new Map<string, Quoted>();
-  for (const { name, field } of entries) {
-    const known = name.length > 60 ? undefined : named.get(plain(name));
-    if (known !== undefined && !fields.has(known)) fields.set(known, field);
-  }
-  return fields;
+  return knownFields(named, entries);
 }
 
 /** True where fields can only be those of a load balancer's log. */
@@ -54,8 +46,8 @@ export function readLoadBalancerPairs(
 
 /** Whether names of columns are those of these logs. */
 export function isLoadBalancerHead(names: readonly string[]): boolean {
-  const known = names.filter((name) => name.length <= 60 && named.has(plain(name)));
-  return known.length >= 3 && known.some((name) => plain(name) === "elbstatuscode");
+  const known = names.flatMap((name) => knownName(named, name) ?? []);
+  return known.length >= 3 && known.includes("elb_status_code");
 }
 
 const START = /(?:^|\s)(?:https?|h2|grpcs|wss?) \d{4}-\d\d-\d\dT[\d:.]{8,20}Z app\//;

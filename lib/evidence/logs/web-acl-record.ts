@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json-objects";
 import type { Quoted } from "../types";
+import { knownFields, knownName, knownNames, plainName } from "./known-fields";
 import type { LogEntry, LogFields, LogMessage } from "./log-message";
 
 type Fields = ReadonlyMap<string, Quoted>;
@@ -23,11 +24,7 @@ const names = [
   "httpRequest.host",
 ] as const;
 
-const byName = new Map<string, string>(names.map((name) => [plain(name), name]));
-
-function plain(name: string): string {
-  return name.replaceAll(/[^A-Za-z]/g, "").toLowerCase();
-}
+const named = knownNames(names);
 
 /** What an object logs of a web ACL's verdict, as AWS WAF writes it. */
 export function webAclObject(message: LogMessage, object: JsonObject): LogFields | undefined {
@@ -102,16 +99,12 @@ function labelNames(labels: Json): readonly string[] {
  * CloudWatch Logs Insights, and Athena, which writes a struct as `{uri=/prod, httpmethod=GET}`.
  */
 export function webAclEntries(entries: readonly LogEntry[]): Fields | undefined {
-  const fields = new Map<string, Quoted>();
-  for (const { name, field } of entries) {
-    const known = byName.get(plain(name));
-    if (known !== undefined && !fields.has(known)) fields.set(known, field);
-  }
+  const fields = knownFields(named, entries);
   if (!fields.has("terminatingRuleId") || !ACTION.test(fields.get("action")?.value ?? ""))
     return undefined;
   for (const { name, field } of entries) {
-    if (plain(name) === "httprequest") addStruct(fields, field);
-    if (plain(name) === "rulegrouplist") addStructs(fields, field);
+    if (plainName(name) === "httprequest") addStruct(fields, field);
+    if (plainName(name) === "rulegrouplist") addStructs(fields, field);
   }
   addNumbered(fields, entries);
   addLabels(fields, entries);
@@ -120,7 +113,7 @@ export function webAclEntries(entries: readonly LogEntry[]): Fields | undefined 
 
 /** True for columns that only a web ACL's log has. */
 export function isWebAclHead(names: readonly string[]): boolean {
-  const known = names.map((name) => byName.get(plain(name)));
+  const known = names.map((name) => knownName(named, name));
   return known.includes("terminatingRuleId") && known.includes("action");
 }
 
@@ -128,7 +121,7 @@ const ACTION = /^(?:ALLOW|BLOCK|COUNT|CAPTCHA|CHALLENGE)$/;
 
 function addStruct(fields: Map<string, Quoted>, { value: struct, span }: Quoted): void {
   for (const [, key = "", value = ""] of struct.matchAll(STRUCT_MEMBER)) {
-    const known = byName.get(plain(`httpRequest.${key}`));
+    const known = knownName(named, `httpRequest.${key}`);
     if (known !== undefined && !fields.has(known)) fields.set(known, { value, span });
   }
 }
@@ -158,7 +151,7 @@ function addNumbered(fields: Map<string, Quoted>, entries: readonly LogEntry[]):
 const ENDING_RULE = ".terminatingRule.ruleId";
 
 function addLabels(fields: Map<string, Quoted>, entries: readonly LogEntry[]): void {
-  const told = entries.filter(({ name }) => /^labels(?:name)?$/.test(plain(name)));
+  const told = entries.filter(({ name }) => /^labels\d*(?:name)?$/.test(plainName(name)));
   const labels = told.flatMap(({ field }) => field.value.match(LABEL) ?? []);
   const [first] = told;
   if (first !== undefined && labels.length > 0) {

@@ -38,7 +38,10 @@ export function readTerraform(
   ];
   const span = { start: first.start, end: first.end };
   const all = madeObject(span, [madeMember(span, "resources", madeList(span, resources))], "cut");
-  const isOurs = blocks.some(({ type }) => OURS.test(type));
+  const isOurs = blocks.some(
+    ({ type, start, end }) =>
+      OURS.test(type) || (type === "locals" && text.slice(start, end).includes("execute-api:")),
+  );
   return {
     documents: [
       ...(isOurs ? [declared("resource-list", all, span)] : []),
@@ -186,6 +189,7 @@ const POLICY_OWNERS = new Set([
   "aws_api_gateway_rest_api_policy",
   "aws_vpc_endpoint",
   "aws_vpc_endpoint_policy",
+  "module",
 ]);
 
 function referenceIn(value: Json): string | undefined {

@@ -35,19 +35,34 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
     return [];
   if (method === undefined || path === undefined || another !== undefined) return [];
+  const asking = askingForSignature(setup);
+  if (asking !== undefined) return [presumed("yes", asking)];
   if (first === undefined) return [];
   const found = matchRoute(routes, { method, path }, "rest");
   if (found === undefined) {
     const isWhole = lists.every(({ value }) => !value.isCut);
     return isWhole ? [presumed("no", first.span)] : [];
   }
-  if (textAt(found.value, "authorizationType") === "AWS_IAM") return [presumed("yes", found.value)];
   // no other method says so: the stage runs an older deployment, or none with it
   const isMissing = message === "missing-authentication-token";
   if (!isMissing || textAt(found.value, "authorizationType") === undefined) return [];
   const { start, end } = fixedDeployment(setup) ?? found.value;
   const older = { facet: "deployed-since-change", option: "no" } as const;
   return [presumed("no", found.value), { ...older, span: { start, end }, by: "presumption" }];
+}
+
+/** The method that was called, saved or declared, which answers so where a signature lacks. */
+function askingForSignature(setup: Setup): JsonObject | undefined {
+  const { method, paths } = setup.target;
+  const [path = ""] = paths;
+  const routes = from(setup, "apigateway get-resources").flatMap(({ value }) => restRoutes(value));
+  const listed = matchRoute(routes, { method: method ?? "", path }, "rest")?.value;
+  const shown = from(setup, "apigateway get-method").map(({ value }) => value);
+  return [...(listed === undefined ? [] : [listed]), ...shown].find(
+    (one) =>
+      textAt(one, "authorizationType") === "AWS_IAM" &&
+      (one === listed || textAt(one, "httpMethod") === method),
+  );
 }
 
 /** A deployment of Terraform without a trigger is made once, and follows no change. */
@@ -154,7 +169,7 @@ function automaticFacts(setup: Setup): readonly Fact[] {
 
 /**
  * A stage of an HTTP API that does not deploy by itself runs an older deployment where it refuses a call whose
- * saved route asks for nothing.
+ * saved route refuses nobody so: one of a JWT authorizer answers 403 for want of a scope alone.
  *
  * Source: developer guide, Stages for HTTP APIs.
  */
@@ -168,9 +183,18 @@ function olderFacts(setup: Setup, setting: Entry | undefined): readonly Fact[] {
   if (path === undefined || another !== undefined) return [];
   const routes = from(setup, "apigatewayv2 get-routes").flatMap(({ value }) => httpRoutes(value));
   const found = matchRoute(routes, { method, path }, "http");
-  if (textAt(found?.value, "AuthorizationType") !== "NONE") return [];
+  if (!asksForNothing(found?.value)) return [];
   const { start, end } = setting;
   return [{ facet: "deployed-since-change", option: "no", span: { start, end } }];
+}
+
+function asksForNothing(route: JsonObject | undefined): boolean {
+  const type = textAt(route, "AuthorizationType");
+  const scopes = entryAt(route, "AuthorizationScopes")?.value;
+  const isWhole = entryAt(route, "RouteId") !== undefined;
+  const isFree =
+    scopes === undefined ? isWhole : scopes.kind === "list" && scopes.items.length === 0;
+  return type === "NONE" || (type === "JWT" && isFree);
 }
 
 function automaticRoute(setup: Setup, span: Fact["span"]): readonly Fact[] {

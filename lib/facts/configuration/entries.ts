@@ -49,6 +49,19 @@ export function plainJson(json: Json): unknown {
   return isNull(json) ? null : (booleanOf(json.isString ? undefined : json) ?? json.value);
 }
 
+/** Whether a template's function stands for a value, or an expression that code alone can tell. */
+export function isFunction(json: Json): boolean {
+  const [only, other] = json.kind === "object" ? json.members : [];
+  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
+}
+
+/** Whether the end of an object is missing, or of one in it. */
+export function isCut(json: Json): boolean {
+  if (json.kind === "list") return json.items.some(isCut);
+  if (json.kind !== "object") return false;
+  return json.isCut || json.members.some(({ value }) => isCut(value));
+}
+
 /** Where an entry, or whatever has a place, stands. */
 export function spanOf({ start, end }: Fact["span"]): Fact["span"] {
   return { start, end };

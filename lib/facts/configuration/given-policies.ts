@@ -1,4 +1,4 @@
-import { policyOf } from "../../evidence";
+import { type Configuration, policyOf } from "../../evidence";
 import {
   type Effect,
   effectsOn,
@@ -9,8 +9,8 @@ import {
   type PolicyKind,
 } from "../../policy";
 import type { Call, PolicyVerdict } from "../types";
-import { type Entry, entryAt, objectsOf, spanOf } from "./entries";
-import { policiesWithin } from "./pasted-policies";
+import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
+import { type FoundPolicy, policiesWithin } from "./pasted-policies";
 import { denialsIn, policyCalls, policyIn } from "./policy-call";
 import { from, type Setup } from "./setup";
 
@@ -22,6 +22,8 @@ export interface GivenPolicy {
   /** What it may say of the call: one, or several where it depends. */
   readonly effects: readonly Effect[];
   readonly verdict: PolicyVerdict;
+  /** That it is the API's is only likely: an endpoint's looks alike. */
+  readonly isLikely?: true;
 }
 
 /**
@@ -46,16 +48,53 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
     "resource-list",
   )
     .flatMap((one) => {
-      const isBare = one.source === "policy-document";
+      if (one.source === "policy-document") return policiesWithin(one);
+      if (one.source === "resource-list") return listedPolicies(one);
       // what has a principal is the policy of a resource, which the template says how to read
-      return policiesWithin(one).filter(({ entry }) => isBare || !hasPrincipal(entry));
+      return policiesWithin(one).filter(({ entry }) => !hasPrincipal(entry));
     })
-    .flatMap(({ entry }) => {
-      const kind = kindOf(entry, setup);
+    .flatMap(({ entry, kind: known }) => {
+      const kind = known ?? kindOf(entry, setup);
       return kind === undefined ? [] : judged(setup, { kind, entry });
     });
-  return [...saved, ...exported, ...bare.filter(isAboutApi(setup))];
+  return [...saved, ...exported, ...bare.filter(isAboutApi(setup)).map(asLikely(setup))];
 }
+
+/** A public API has no endpoint's policy; that of an API alone may leave its ARN off. */
+function asLikely({ call }: Setup): (given: GivenPolicy) => GivenPolicy {
+  const isPublic = call.facts.get("api-type")?.option === "rest";
+  return (given) => {
+    const resources = given.policy.statements.flatMap(({ resource }) => resource?.values ?? []);
+    const isSure = isPublic || resources.some((value) => value.startsWith("execute-api:"));
+    return given.kind !== "resource" || isSure ? given : { ...given, isLikely: true };
+  };
+}
+
+/**
+ * The policies in resources that are not read as what they make: a module's, whatever it calls them, a local
+ * value. Those with a principal count where one resource alone has any.
+ */
+function listedPolicies(list: Configuration): readonly FoundPolicy[] {
+  const resources = objectsOf(entryAt(list.value, "resources")?.value).map((value) => {
+    const [type = "", source = ""] = [textAt(value, "type"), textAt(value, "values", "source")];
+    const found = policiesWithin({ ...list, value });
+    const isOfEndpoint =
+      ENDPOINT.test(source) || found.some(({ entry }) => ENDPOINT.test(entry.key));
+    const kind = isOfEndpoint ? { kind: "vpc-endpoint" as const } : {};
+    const attached = found.filter(({ entry }) => hasPrincipal(entry));
+    return {
+      isRead: /^aws_/.test(type),
+      attached: attached.map((one) => ({ ...one, ...kind })),
+      own: found.filter(({ entry }) => !hasPrincipal(entry)),
+    };
+  });
+  const owners = resources.filter(({ attached }) => attached.length > 0);
+  const [owner, other] = owners;
+  const isOne = owner !== undefined && other === undefined && !owner.isRead;
+  return [...resources.flatMap(({ own }) => own), ...(isOne ? owner.attached : [])];
+}
+
+const ENDPOINT = /vpc[_-]?e(?:ndpoint)?(?![a-z])|endpoints/i;
 
 /**
  * Hold a policy against the call; nothing where it cannot be read. Of one whose end is missing a Deny is

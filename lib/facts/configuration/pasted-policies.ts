@@ -1,7 +1,7 @@
 import {
   type Configuration,
   findObjects,
-  type Json,
+  itemsOf,
   type JsonObject,
   policyOf,
   textOf,
@@ -9,8 +9,8 @@ import {
 import { type PolicyKind, policyKinds, type WrittenPolicy } from "../../policy";
 import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
-import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { policyJson } from "./policy-json";
+import { type Entry, entryAt, isCut, objectsOf, spanOf, textAt } from "./entries";
+import { isExpression, policyJson } from "./policy-json";
 import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
@@ -70,6 +70,9 @@ export function pastedPolicies(
 /** What a policy is attached to: what it says itself counts before the words in front of it. */
 function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   if (namesPrincipal(document)) {
+    // API Gateway writes it out in its own policies alone
+    if (policyTexts(document, "Resource").some((one) => one.startsWith("execute-api:")))
+      return "resource";
     return kindNamed(before, ["resource", "vpc-endpoint"]) ?? "resource";
   }
   const named = kindNamed(before, policyKinds);
@@ -89,7 +92,7 @@ function documentOf(
   object: JsonObject,
 ): Pick<PastedPolicy, "document" | "isCut" | "written"> {
   const written = writtenPolicy(text, object);
-  const isPart = isCut(object);
+  const isPart = isCut(object) || statementsOf(object).some(isOpen) || hasFunction(object);
   return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
 }
 
@@ -97,16 +100,32 @@ function documentOf(
 function withoutCut(object: JsonObject): JsonObject {
   const members = object.members.map((one) => {
     if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
-    const items = one.value.items.filter((item) => !isCut(item));
+    const items = one.value.items.filter((item) => item.kind === "object" && !isOpen(item));
     return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
   });
   return { ...object, members };
 }
 
-function isCut(json: Json): boolean {
-  if (json.kind === "list") return json.items.some(isCut);
-  if (json.kind !== "object") return false;
-  return json.isCut || json.members.some(({ value }) => isCut(value));
+/** Whether of a statement more than values is left to a template: whether it is there, or what it asks for. */
+function isOpen(statement: JsonObject): boolean {
+  const condition = entryAt(statement, "Condition")?.value;
+  const operators = condition?.kind === "object" ? condition.members : [];
+  const parts = [
+    entryAt(statement, "Effect")?.value,
+    condition,
+    ...operators.map((one) => one.value),
+  ];
+  return (
+    isCut(statement) ||
+    isExpression(statement) ||
+    parts.some((part) => part !== undefined && isExpression(part))
+  );
+}
+
+/** Whether statements are left to a template, or to code. */
+function hasFunction(policy: JsonObject): boolean {
+  const written = entryAt(policy, "Statement")?.value;
+  return itemsOf(written).some(isExpression);
 }
 
 /** A policy that stands in a configuration, and what it is attached to where the configuration tells. */
@@ -202,8 +221,17 @@ function namesPrincipal(document: unknown): boolean {
   );
 }
 
+/** The texts of an element in the statements of a policy. */
+function policyTexts(document: unknown, element: string): readonly string[] {
+  if (typeof document !== "object" || document === null) return [];
+  return Object.entries(document).flatMap(([name, inner]: [string, unknown]) => {
+    if (name === "Statement") return [inner].flat().flatMap((one) => policyTexts(one, element));
+    return name === element ? [inner].flat().filter((one) => typeof one === "string") : [];
+  });
+}
+
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /policyDocument|[Aa]uthori[sz]er|授权方|授权器/],
+  ["authorizer", /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|授权方|授权器/],
   ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
   ["permissions-boundary", /boundary|权限边界/i],
   ["session", /session polic|会话策略/i],

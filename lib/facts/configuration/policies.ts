@@ -62,18 +62,19 @@ function resourceFacts(given: readonly GivenPolicy[], { call }: Setup): readonly
   const refusing = given.filter(({ effects }) => effects.includes(refusal));
   if (!isRefuser || denial === undefined) return given.flatMap(resourceFact);
   if (refusing.length > 0) return refusing.flatMap(resourceFact);
-  return given.map(({ verdict: { span } }) => ({
+  return given.map(({ verdict: { span }, isLikely }) => ({
     facet: "deployed-since-change",
     option: "no",
     span,
+    ...(isLikely === true ? { by: "presumption" } : {}),
   }));
 }
 
-function resourceFact({ effects, verdict: { span } }: GivenPolicy): readonly Fact[] {
+function resourceFact({ effects, verdict: { span }, isLikely }: GivenPolicy): readonly Fact[] {
   const effect = onlyOne(effects);
-  return effect === undefined
-    ? []
-    : [{ facet: "resource-policy", option: ofResource[effect], span }];
+  if (effect === undefined) return [];
+  const strength = isLikely === true && effect === "allow" ? { by: "presumption" as const } : {};
+  return [{ facet: "resource-policy", option: ofResource[effect], span, ...strength }];
 }
 
 /** One that allows the call was returned for another, or was not the one that was kept. */

@@ -1,4 +1,4 @@
-import { type JsonObject, madeList, madeObject, policyOf } from "../../evidence";
+import { madeList, madeObject, policyOf } from "../../evidence";
 import {
   type ApiType,
   apiTypes,
@@ -18,7 +18,7 @@ import {
 } from "../../policy";
 import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
-import { common, type Entry, entryAt, objectsOf, textAt } from "./entries";
+import { common, type Entry, entryAt, isCut, objectsOf, textAt } from "./entries";
 import { policyJson } from "./policy-json";
 import type { Setup, Target } from "./setup";
 
@@ -65,12 +65,6 @@ const RESOURCE = /^(arn:[^:]{1,20}:execute-api:[^:]{0,40}:)([^:]{0,60}):([^/:]{1
 
 function isPlaceholder(part: string, real: RegExp): boolean {
   return !real.test(part) || (/^\w{8}/.test(part) && new Set(part).size === 1);
-}
-
-function isCut(document: JsonObject): boolean {
-  return (
-    document.isCut || document.members.some(({ value }) => value.kind === "object" && isCut(value))
-  );
 }
 
 /** What a policy may say of the call, as far as the paste tells of it: one, or several where it depends. */

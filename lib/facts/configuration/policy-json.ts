@@ -1,5 +1,6 @@
 import { isNull, type Json, type JsonObject } from "../../evidence";
-import { plainJson } from "./entries";
+import { hasReference } from "../../policy";
+import { isFunction, plainJson } from "./entries";
 
 /** The elements whose values are read in a way of their own. */
 type Place = "principal" | "condition" | "other";
@@ -10,16 +11,12 @@ type Place = "principal" | "condition" | "other";
  * else hangs on a reference stays a variable, of which nobody knows the value.
  */
 export function policyJson(document: JsonObject): unknown {
-  const json = withExpressions(document);
-  const read = filled(json, "other");
-  // an older policy has no variables, so that a reference would be a plain text
-  const isNewest = /^2012-10-17$/.test(versionOf(json));
-  return isNewest || !hasReference(read) ? read : withoutTexts(read);
+  return filled(withExpressions(document), "other");
 }
 
-function versionOf(json: unknown): string {
-  const version: unknown = entriesOf(json).find(([name]) => name === "Version")?.[1];
-  return typeof version === "string" ? version : "";
+/** Whether a value is left to a template, or to code. */
+export function isExpression(json: Json): boolean {
+  return json.kind === "scalar" ? !isWord(json) : isFunction(json);
 }
 
 function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {
@@ -29,17 +26,31 @@ function entriesOf(json: unknown): readonly (readonly [string, unknown])[] {
 /** A bare word that is no word of JSON is what code alone can tell. */
 function withExpressions(json: Json): unknown {
   if (json.kind === "list") return json.items.map(withExpressions);
+  if (isFunction(json)) return plainJson(json);
   if (json.kind === "object") {
     return Object.fromEntries(json.members.map(({ key, value }) => [key, withExpressions(value)]));
+  }
+  if (json.isString && /[#$%"]/.test(json.value)) {
+    const filledIn = json.value.replace(
+      PART_OF_CODE,
+      (_, ruby, php, format, joined) => `\${${ruby ?? php ?? format ?? joined}}`,
+    );
+    if (filledIn !== json.value) return filledIn;
   }
   // what showed the text broke it there
   if (json.isString && /^(?:arn|execute-api):/.test(json.value)) {
     return json.value.replace(/(?<=[:/])\s{1,80}(?=\S)/g, "");
   }
-  const isWord = json.isString || isNull(json) || PLAIN.test(json.value);
-  return isWord ? plainJson(json) : { Ref: json.value };
+  return isWord(json) ? plainJson(json) : { Ref: json.value };
 }
 
+function isWord(json: Json & { readonly kind: "scalar" }): boolean {
+  return json.isString || isNull(json) || PLAIN.test(json.value);
+}
+
+// what Ruby, PHP and `printf` fill in, and what code joins to JSON that it has as a text; `$default` is a stage
+const PART_OF_CODE =
+  /#\{([A-Za-z_][\w.]{0,80})[^{}]{0,80}\}|\$(?!(?:default|connect|disconnect)\b)([A-Za-z_]\w{0,80})|%(?:\d\$)?([sv])|"\s{0,9}\+\s{0,9}([A-Za-z_$][\w.$]{0,80})[^"+]{0,80}\+\s{0,9}"/g;
 // what YAML writes without quotes
 const PLAIN = /^(?:true|false|[\d./:-]*|\*|Allow|Deny|(?:arn|execute-api):.*|vpce?-\w+)$/i;
 
@@ -63,22 +74,26 @@ const places = new Map<string, Place>([
 /** What a function of CloudFormation or Terraform makes, with `${...}` for what is not known. */
 function textOfFunction(json: unknown): string | undefined {
   const [entry, other] = entriesOf(json);
-  if (entry === undefined || other !== undefined || Array.isArray(json)) return undefined;
+  if (entry === undefined || Array.isArray(json)) return undefined;
   const [key, value] = entry;
+  // a call in code, with what it is given
+  if (key === "Call" && typeof value === "string") return `\${${value}}`;
+  if (other !== undefined) return undefined;
   if (key === "Ref" && typeof value === "string") return textOfExpression(value);
   if (key === "Fn::Sub") return texts(value)[0];
   if (key === "Fn::GetAtt") return `\${${texts(value).join(".")}}`;
-  if (key === "Fn::ImportValue") return `\${${IMPORTED}}`;
-  if (key !== "Fn::Join" || !Array.isArray(value)) return undefined;
-  const [separator, parts]: readonly unknown[] = value;
-  if (typeof separator !== "string" || !Array.isArray(parts)) return undefined;
+  if (key === "Fn::Join") return joined(value);
+  return key.startsWith("Fn::") ? `\${${key.slice("Fn::".length)}}` : undefined;
+}
+
+function joined(value: unknown): string | undefined {
+  const [separator, parts]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof separator !== "string" || !Array.isArray(parts)) return `\${Join}`;
   const read = parts.map((part: unknown) =>
     typeof part === "string" ? part : textOfFunction(part),
   );
-  return read.includes(undefined) ? undefined : read.join(separator);
+  return read.includes(undefined) ? `\${Join}` : read.join(separator);
 }
-
-const IMPORTED = "ImportValue";
 
 function texts(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === "string");
@@ -103,14 +118,24 @@ function filledIn(text: string, place: Place): string {
   if (!text.includes("${") || place === "condition") return text;
   const known = text
     .replace(EXECUTION_ARN, ANY_API)
+    .replace(OWNER, (_, partition: string, region: string, account: string) =>
+      ["arn", anyOf(partition), "execute-api", anyOf(region), anyOf(account), ""].join(":"),
+    )
     .replace(ACCOUNT, ANY_ACCOUNT)
     .replace(ANY_NAME, "*")
     .replace(API_REFERENCE, "$<owner>*");
   if (place === "other") return known;
   const named = known.replace(/^arn:\*:/, "arn:aws:");
-  return UNKNOWN.test(named) ? `arn:aws:iam::${ANY_ACCOUNT}:role/${text}` : named;
+  return hasReference(named) ? `arn:aws:iam::${ANY_ACCOUNT}:role/${text}` : named;
 }
 
+/** Of an API's own policy, what is filled in before the API is where the API is. */
+function anyOf(part: string): string {
+  return part.startsWith("${") ? "*" : part;
+}
+
+const PART = /([^:${}]{0,40}|\$\{[^{}]{1,200}\})/;
+const OWNER = new RegExp(`^arn:${PART.source}:execute-api:${PART.source}:${PART.source}:`);
 // as an account is masked; of this one no digit shows
 const ANY_ACCOUNT = "************";
 const ACCOUNT = /\$\{(?:AWS::AccountId|data\.aws_caller_identity\.[\w-]{1,200}\.account_id)\}/g;
@@ -121,18 +146,3 @@ const API_REFERENCE =
 const EXECUTION_ARN =
   /^\$\{aws_api(?:_gateway_rest_api|gatewayv2_api)\.[\w-]{1,200}(?:\[\w{1,20}\])?\.execution_arn\}/;
 const ANY_API = "arn:*:execute-api:*:*:*";
-// a variable of a policy has a service before its name, or is a character
-const UNKNOWN = /\$\{(?:[A-Za-z_][^:}]{0,400}\}|AWS::)/;
-
-function hasReference(json: unknown): boolean {
-  if (typeof json === "string") return UNKNOWN.test(json);
-  return entriesOf(json).some(([, value]) => hasReference(value));
-}
-
-/** With what is not known as what no policy has, so that the policy is not read. */
-function withoutTexts(json: unknown): unknown {
-  if (typeof json === "string") return UNKNOWN.test(json) ? { "Fn::Sub": json } : json;
-  if (Array.isArray(json)) return json.map(withoutTexts);
-  if (typeof json !== "object" || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, one]) => [key, withoutTexts(one)]));
-}

@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../../evidence";
 import type { Parameters } from "../types";
-import { type Entry, entryAt, objectsOf, textAt } from "./entries";
+import { type Entry, entryAt, isFunction, objectsOf, textAt } from "./entries";
 
 /** A resource as Terraform has it: its attributes with their names there. */
 interface Resource {
@@ -268,6 +268,14 @@ class ResourceList {
   readonly #called: Parameters;
   readonly #byKey: ReadonlyMap<string, Resource>;
   readonly #byId: ReadonlyMap<string, Resource>;
+  /** What keys say of usage plans, by reference and by id; undefined for an id that nobody knows yet. */
+  readonly #keyed: {
+    readonly names: ReadonlySet<string>;
+    readonly ids: ReadonlySet<string | undefined>;
+  };
+  /** Policies that are resources of their own, by their APIs. */
+  readonly #policies: ReadonlyMap<string, Entry>;
+  readonly #roots: ReadonlySet<string>;
   /** The API that was called, as far as it is in the list. */
   readonly #own: string | undefined;
 
@@ -281,6 +289,26 @@ class ResourceList {
         const id = textAt(one.values, "id");
         return id === undefined ? [] : [[`${one.type} ${id}`, one] as const];
       }),
+    );
+    const ofType = (type: string) => resources.filter((one) => one.type === type);
+    const plans = ofType(`${USAGE_PLAN}_key`).map(
+      ({ values }) => entryAt(values, "usage_plan_id")?.value,
+    );
+    this.#keyed = {
+      names: new Set(plans.flatMap((plan) => referenceOf(plan)?.name ?? [])),
+      ids: new Set(plans.filter((plan) => referenceOf(plan) === undefined).map(textOf)),
+    };
+    // of several the first
+    const policies = ofType(`${REST_API}_policy`).toReversed();
+    this.#policies = new Map(
+      policies.flatMap((one) => {
+        const api = this.#apiOf(one);
+        const policy = entryAt(one.values, "policy");
+        return api === undefined || policy === undefined ? [] : [[api, policy] as const];
+      }),
+    );
+    this.#roots = new Set(
+      ofType(REST_API).flatMap(({ values }) => textAt(values, "root_resource_id") ?? []),
     );
     this.#own = this.#calledApi();
   }
@@ -361,15 +389,10 @@ class ResourceList {
   /** A usage plan without a key lets nobody in. */
   #isInUse({ type, name, values }: Resource): boolean {
     if (type !== USAGE_PLAN) return true;
+    const { names, ids } = this.#keyed;
     const id = textAt(values, "id");
-    return this.#resources.some((one) => {
-      const plan = entryAt(one.values, "usage_plan_id")?.value;
-      const reference = referenceOf(plan);
-      if (one.type !== `${USAGE_PLAN}_key`) return false;
-      return reference === undefined
-        ? id === undefined || textOf(plan) === undefined || textOf(plan) === id
-        : reference.name === name;
-    });
+    if (names.has(name) || ids.has(undefined)) return true;
+    return id === undefined ? ids.size > 0 : ids.has(id);
   }
 
   /** An attribute that only Terraform can tell is left out, and makes the object a part. */
@@ -412,10 +435,8 @@ class ResourceList {
 
   /** A policy may be a resource of its own. */
   #policyOf(api: string): readonly Entry[] {
-    return this.#resources
-      .filter((one) => one.type === `${REST_API}_policy` && this.#apiOf(one) === api)
-      .flatMap(({ values }) => entryAt(values, "policy") ?? [])
-      .slice(0, 1);
+    const policy = this.#policies.get(api);
+    return policy === undefined ? [] : [policy];
   }
 
   #configuration(source: Configuration["source"], value: JsonObject): Configuration {
@@ -524,12 +545,7 @@ class ResourceList {
 
   #isRoot(id: Json | undefined): boolean {
     const text = textOf(id);
-    return (
-      text !== undefined &&
-      this.#resources.some(
-        ({ type, values }) => type === REST_API && textAt(values, "root_resource_id") === text,
-      )
-    );
+    return text !== undefined && this.#roots.has(text);
   }
 
   /** An association names a stage of the API, and the web ACL by its ARN or by where it stands. */
@@ -566,11 +582,6 @@ function isShared({ type }: Resource): boolean {
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function isFunction(value: Json): boolean {
-  const [only, other] = objectOf(value)?.members ?? [];
-  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
 }
 
 /** The state has an empty text where nothing is set. */

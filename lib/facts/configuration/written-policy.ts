@@ -1,6 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../../evidence";
 import type { WrittenForm, WrittenPolicy, WrittenValue } from "../../policy";
-import { entryAt, objectsOf } from "./entries";
+import { entryAt, isFunction, objectsOf } from "./entries";
 
 /**
  * A policy in the lines of a text that it stands on; `one-line` for JSON that nobody has laid out,
@@ -51,14 +51,9 @@ function formOfMember(
 
 const LONGEST_LEAD = 80;
 
-/** `!Sub` and `"${…}"` are one text to who writes them. */
-function isFunction(json: Json): boolean {
-  const [only, other] = json.kind === "object" ? json.members : [];
-  return only !== undefined && other === undefined && /^(?:Ref|Fn::\w+)$/.test(only.key);
-}
-
 function moved(json: Json, by: number): WrittenValue {
   const span = { start: json.start + by, end: json.end + by };
+  // `!Sub` and `"${…}"` are one text to who writes them
   if (json.kind === "scalar" || isFunction(json)) return { ...span, kind: "scalar" };
   if (json.kind === "list") {
     return { ...span, kind: "list", items: json.items.map((item) => moved(item, by)) };

@@ -387,9 +387,14 @@ export const appServers: readonly Mark[] = [
   {
     id: "spring-error",
     product: "Spring Boot",
-    literals: ['"error":"forbidden"', '"error": "forbidden"', "'error': 'forbidden'"],
+    literals: [
+      '"error":"forbidden"',
+      '"error": "forbidden"',
+      "'error': 'forbidden'",
+      "error: 'forbidden'",
+    ],
     pattern:
-      /\{ ?["']timestamp["'] ?: ?["']?[\w:.+-]{8,40}["']? ?, ?["']status["'] ?: ?403 ?, ?["']error["'] ?: ?["']Forbidden["']/i,
+      /\{ ?["']?timestamp["']? ?: ?["']?[\w:.+-]{8,40}["']? ?, ?["']?status["']? ?: ?403 ?, ?["']?error["']? ?: ?["']Forbidden["']/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source:

@@ -212,9 +212,10 @@ export const awsErrorTypes: readonly Mark[] = types.flatMap(([option, name, form
   const isCode = form !== "Exception";
   // a colon may follow the name, with a URL behind it
   const field = new RegExp(`^${name}${isCode ? "(?:Exception)?" : "Exception"}\\b`, "i");
-  // exceptions of the same names in others' packages tell nothing of a field; the AWS SDKs' are in these
+  // exceptions of the same names in others' packages tell nothing of a field; the AWS SDKs' are in these,
+  // and those of OpenAPI's generators have a status behind them
   const own = String.raw`(?:(?<![\w$][.\\])|(?<=\b(?:[Mm]odel|errorfactory|exceptions|types|errors)[.\\]))`;
-  const exception = String.raw`${own}\b${name}Exception\b(?!: Forbidden resource|\()`;
+  const exception = String.raw`${own}\b${name}Exception\b(?!: (?:Forbidden resource|\(\d)|\()`;
   const code = `|(?<=Error Code: |error \\()${name}\\b(?!Exception)`;
   return [
     {

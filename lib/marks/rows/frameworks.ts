@@ -354,7 +354,9 @@ export const frameworks: readonly Mark[] = [
     id: "nitro-error",
     product: "Nuxt",
     literals: ['"statusmessage"'],
-    pattern: /"statusCode" ?: ?403 ?, ?"statusMessage" ?: ?"[^"\n]{0,80}" ?, ?"(?:message|stack)"/i,
+    // of a call that its own client made it says `[GET] "https://..."`
+    pattern:
+      /"statusCode" ?: ?403 ?, ?"statusMessage" ?: ?"[^"\n]{0,80}" ?, ?"(?:message"(?! ?: ?"\[[A-Z]{3,7}\])|stack")/i,
     ...refused,
     source: "https://github.com/h3js/h3/blob/v1/src/error.ts",
     sample: '{"url":"/api/orders","statusCode":403,"statusMessage":"Forbidden","message":"denied"}',
@@ -484,8 +486,9 @@ export const frameworks: readonly Mark[] = [
       "jakarta.ws.rs.forbiddenexception",
       "javax.ws.rs.forbiddenexception",
     ],
+    // JAX-RS's own client throws the same with the status alone
     pattern:
-      /\b(?:io\.quarkus\.security\.ForbiddenException|org\.apache\.shiro\.authz\.\w{0,20}(?:UnauthorizedException|AuthorizationException|UnauthenticatedException)|cn\.dev33\.satoken\.exception\.NotPermissionException|(?:jakarta|javax)\.ws\.rs\.ForbiddenException)\b/i,
+      /\b(?:io\.quarkus\.security\.ForbiddenException|org\.apache\.shiro\.authz\.\w{0,20}(?:UnauthorizedException|AuthorizationException|UnauthenticatedException)|cn\.dev33\.satoken\.exception\.NotPermissionException|(?:jakarta|javax)\.ws\.rs\.ForbiddenException(?!: HTTP 403\b))\b/i,
     ...refused,
     source:
       "https://github.com/apache/shiro/blob/main/core/src/main/java/org/apache/shiro/authz/UnauthorizedException.java",

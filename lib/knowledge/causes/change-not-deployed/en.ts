@@ -3,7 +3,7 @@ import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
   title: "The change is saved but the stage still runs an older deployment",
-  why: "A stage of a REST API runs the deployment that it points to, not what is saved. Methods, authorizers, API keys and the resource policy were changed so that the call would pass, but the change is not deployed, and the older deployment still refuses.",
+  why: "A stage runs the deployment that it points to, not what is saved; only an HTTP API's may deploy by itself. Methods, authorizers, API keys and the resource policy were changed so that the call would pass, but the change is not deployed, and the older deployment still refuses.",
   steps: {
     "stage-deployment": {
       action: "Compare the time of the stage's deployment with the time of the change.",
@@ -24,6 +24,12 @@ export const words: CauseWords<typeof cause> = {
       action:
         "Deploy the API to the stage. This publishes all that was saved since the last deployment, so look it through before.",
       expect: "`create-deployment` prints an `id`, and the stage's `deploymentId` is that one.",
+    },
+    "deployment-by-hand": {
+      action:
+        "Of an HTTP or WebSocket API, see whether the stage deploys by itself, and deploy it where it does not.",
+      expect:
+        "`AutoDeploy` is false, and `create-deployment` prints a new `DeploymentId`. If it is true, the stage runs what is saved, and the refusal has another cause.",
     },
     "call-again": {
       action: "Repeat the call.",

@@ -3,7 +3,7 @@ import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
   title: "更改已保存，但阶段仍在运行旧的部署",
-  why: "REST API 的阶段运行的是它指向的部署，而不是已保存的配置。方法、授权方、API 密钥或资源策略虽已改为放行该调用，但更改没有部署，旧的部署仍然拒绝它。",
+  why: "阶段运行的是它指向的部署，而不是已保存的配置；只有 HTTP API 的阶段可以自动部署。方法、授权方、API 密钥或资源策略虽已改为放行该调用，但更改没有部署，旧的部署仍然拒绝它。",
   steps: {
     "stage-deployment": {
       action: "对比阶段的部署时间与更改的时间。",
@@ -23,6 +23,11 @@ export const words: CauseWords<typeof cause> = {
     deployment: {
       action: "把 API 部署到该阶段。上次部署以来保存的全部更改都会发布，因此请先检查一遍。",
       expect: "`create-deployment` 输出 `id`，阶段的 `deploymentId` 与之相同。",
+    },
+    "deployment-by-hand": {
+      action: "如果是 HTTP API 或 WebSocket API，查看阶段是否自动部署；没有自动部署就手动部署。",
+      expect:
+        "`AutoDeploy` 为 false，`create-deployment` 输出新的 `DeploymentId`。如果为 true，说明阶段运行的就是已保存的配置，拒绝另有原因。",
     },
     "call-again": {
       action: "重新调用。",

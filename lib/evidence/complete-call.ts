@@ -1,0 +1,160 @@
+import { quote } from "./lines";
+import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
+import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
+
+/** Longer texts are logs of many calls. */
+const LONGEST = 100_000;
+
+const REFUSED = 403;
+
+/**
+ * Complete the one refused call of a text by what stands around it and no reader has put in its place:
+ * a status, a URL, a method. Programs print them in a hundred ways; where there is one call, they are its.
+ */
+export function completeCall(
+  text: string,
+  documents: readonly EvidenceDocument[],
+): readonly EvidenceDocument[] {
+  const calls = documents.filter((one) => one.kind === "exchange");
+  const [call] = calls;
+  if (call?.response === undefined || calls.length > 1 || text.length > LONGEST) return documents;
+  if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
+  if (documents.some(({ kind }) => kind === "log-record")) return documents;
+  const open = blanked(text, documents);
+  const completed = withRequest(open, withStatus(open, call, call.response));
+  return documents.map((one) => (one === call ? completed : one));
+}
+
+/** The text without what is known to be something else than a call. */
+function blanked(text: string, documents: readonly EvidenceDocument[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { kind, span } of documents) {
+    if (kind === "exchange" || kind === "error-text" || span.start < done) continue;
+    pieces.push(text.slice(done, span.start), " ".repeat(span.end - span.start));
+    done = span.end;
+  }
+  return pieces.join("") + text.slice(done);
+}
+
+/** `path: "/orders"`, `"GET", "/orders"`, and a request line with a mark before it. */
+const PATH =
+  /\b(?:path["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)["'],\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,2}(?=\/\S{0,2000} {1,2}HTTP\/))["']?(\/[^"'\s,]{1,2000})/i;
+const HOST =
+  /\bhost(?:name)?["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}(?:Some\(\s{0,80}Domain\(\s{0,80})?["']?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
+
+// what a body says is no part of the call
+function outside({ response }: Exchange, quoted: Quoted | undefined): Quoted | undefined {
+  return quoted && isWithin(quoted.span, response?.body?.span) ? undefined : quoted;
+}
+
+function quotedGroup(text: string, pattern: RegExp): Quoted | undefined {
+  const found = pattern.exec(text);
+  const value = found?.[1];
+  if (!found || value === undefined) return undefined;
+  const start = found.index + found[0].lastIndexOf(value);
+  return quote(text, start, start + value.length);
+}
+
+const STATUS = /(?<![\w/-]|[^A-Za-z]\.|(?<!["']):)403(?![\w/-]|[.:]\d|\s?(?:ms|bytes)\b)/g;
+
+function withStatus(
+  text: string,
+  call: Exchange,
+  response: NonNullable<Exchange["response"]>,
+): Exchange {
+  if (response.status !== undefined) return call;
+  const spans = [...text.matchAll(STATUS)].map(({ index }) => ({ start: index, end: index + 3 }));
+  // the body may tell of another call
+  const span = spans.find((one) => !isWithin(one, response.body?.span)) ?? spans[0];
+  if (span === undefined) return call;
+  return {
+    ...call,
+    response: { ...response, status: { code: REFUSED, span } },
+    span: around(call, span),
+  };
+}
+
+function withRequest(text: string, call: Exchange): Exchange {
+  const target =
+    call.request?.target ?? urlOf(text, call) ?? outside(call, quotedGroup(text, PATH));
+  const method = call.request?.method ?? methodOf(text, target);
+  if (target === call.request?.target && method === call.request?.method) return call;
+  const host = call.request?.host ?? (target && (hostOf(target) ?? quotedGroup(text, HOST)));
+  const request: Request = {
+    headers: [],
+    isWholeHead: false,
+    ...call.request,
+    ...(method ? { method } : {}),
+    ...(target ? { target } : {}),
+    ...(host ? { host } : {}),
+  };
+  return { ...call, request };
+}
+
+// this machine, and addresses of manuals, of schemas, and of what programs are made of
+const NOT_CALLED =
+  /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
+
+/** A setting of a program that calls a service, and not what was called. */
+const SETTING = /\bendpoint[-_]?ur[il]["']?\s{0,3}[=: ]\s{0,3}["'`]?$/i;
+
+/** The one URL of the text. */
+function urlOf(text: string, { response }: Exchange): Quoted | undefined {
+  const urls = findUrls(text, 0, text.length).filter(
+    (url) =>
+      url.value.includes("://") &&
+      !NOT_CALLED.test(url.value) &&
+      !isWithin(url.span, response?.body?.span) &&
+      !SETTING.test(text.slice(Math.max(0, url.span.start - 40), url.span.start)) &&
+      !isSaidToWork(text, url.span) &&
+      !isBaseUrl(text, url),
+  );
+  const [first] = urls;
+  return urls.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+const LABELLED =
+  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+const BEFORE =
+  /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
+
+function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
+  for (const start of target === undefined ? [] : [target.span.start, ...placesOf(text, target)]) {
+    const from = Math.max(0, start - 60);
+    const found = BEFORE.exec(text.slice(from, start));
+    if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);
+  }
+  const found = [...text.matchAll(LABELLED)];
+  const [first] = found;
+  const name = first?.groups?.method;
+  const isOne = found.every(({ groups }) => groups?.method?.toUpperCase() === name?.toUpperCase());
+  if (!first || name === undefined || !isOne) return undefined;
+  return quotedMethod(text, first.index + first[0].length - name.length, name);
+}
+
+const MOST_PLACES = 10;
+
+/** Where the path of a URL stands. */
+function placesOf(text: string, { value }: Quoted): readonly number[] {
+  const path = value.replace(/^\w{2,5}:\/\/[^/?#]{0,300}/, "");
+  const places: number[] = [];
+  if (path.length < 2) return places;
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
+    places.push(at);
+    if (places.length === MOST_PLACES) break;
+  }
+  return places;
+}
+
+function quotedMethod(text: string, start: number, name: string): Quoted {
+  return { ...quote(text, start, start + name.length), value: name.toUpperCase() };
+}
+
+function isWithin(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && span.start >= outer.start && span.end <= outer.end;
+}
+
+function around(call: Exchange, { start, end }: Span): Span {
+  return { start: Math.min(call.span.start, start), end: Math.max(call.span.end, end) };
+}

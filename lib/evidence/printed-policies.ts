@@ -1,0 +1,139 @@
+import type { Json, JsonMember, JsonObject } from "./json-objects";
+import { itemsOf, objectOf, textOf } from "./json-values";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { opensPrinted, readPrinted } from "./printed-data";
+import type { Span } from "./types";
+
+// `Statement=[`, `[Statement] => Array`, `:Statement=>[`, `"Statement" -> List(`, `:Statement [`
+const STATEMENTS =
+  /(?<before>[:["'<]{0,3})\bstatements?\b["'>\]]{0,4}(?:\s{0,60}(?:=>|->|[:=]|\bto\b)|(?<=:\w{9,10})(?=\s)|(?<=\(["']\w{9,10}["']),)\s{0,200}/gi;
+const VERSION =
+  /\bversion["'>\]]{0,4}\s{0,60}(?:=>|->|[:=,]|\bto\b|\s)\s{0,200}(?:\w{1,20}\(\d{0,4}["']?\)?\s?)?(?:<<)?["']?(20(?:12-10-17|08-10-17))/gi;
+const NEAR = 200;
+
+/**
+ * Find the policies that a program printed in its own notation, or that stand in its code, in a range of a text
+ * of which others have read the rest. A statement that is not shown whole is cut, and so is its policy.
+ */
+export function printedPolicies(
+  text: string,
+  range: Span,
+  others: readonly Span[],
+): readonly JsonObject[] {
+  const part = text.slice(range.start, range.end);
+  const policies: JsonObject[] = [];
+  const sorted = [...others].sort((one, other) => one.start - other.start);
+  let next = 0;
+  let done = range.start;
+  for (const found of part.matchAll(STATEMENTS)) {
+    const start = range.start + found.index;
+    const at = start + found[0].length;
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const isRead = (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    if (start < done || isRead || !opensPrinted(text, at)) continue;
+    const read = readPrinted(text.slice(0, range.end), at, elementNames);
+    const policy = policyOf(text, { start, end: read.end }, read);
+    if (policy !== undefined) policies.push(policy);
+    // whatever it was, what is in it is no policy of its own
+    done = policy?.end ?? read.end;
+  }
+  return policies;
+}
+
+function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | undefined {
+  const items = read.kind === "list" ? read.items : [read];
+  const statements = items.flatMap((item) => statementOf(item) ?? []);
+  if (statements.length === 0) return undefined;
+  const isCut = statements.length < items.length || statements.some((one) => one.isCut);
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  const ahead = [...before.matchAll(VERSION)].at(-1);
+  const behind = [...after.matchAll(VERSION)].at(0);
+  const version = ahead?.[1] ?? behind?.[1];
+  const first = ahead === undefined ? start : start - before.length + ahead.index;
+  const last = behind === undefined ? end : end + behind.index + behind[0].length;
+  const span = { start: openingBefore(text, first), end: ahead === undefined ? last : end };
+  return madeObject(
+    span,
+    [
+      ...(version === undefined ? [] : [madeMember(span, "Version", madeScalar(span, version))]),
+      madeMember(read, "Statement", madeList(read, statements)),
+    ],
+    isCut ? "cut" : "whole",
+  );
+}
+
+/** The bracket that the policy stands in, where nothing is between. */
+function openingBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const inside = /[({[][\s"'<:[]{0,100}$/.exec(before)?.[0] ?? "";
+  return start - inside.length;
+}
+
+const elements = new Map(
+  "Version Id Sid Statement Effect Principal NotPrincipal Action NotAction Resource NotResource Condition"
+    .split(" ")
+    .flatMap((name) => [name, `${name}s`].map((one) => [one.toLowerCase(), name] as const)),
+);
+
+const OPERATORS = "String Numeric Date"
+  .split(" ")
+  .flatMap((type) =>
+    ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
+  );
+
+const elementNames: ReadonlySet<string> = new Set(
+  [
+    ...elements.keys(),
+    ...["AWS", "Service", "Federated", "CanonicalUser"],
+    ...OPERATORS,
+    ...["StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "Bool", "Null"],
+    ...["IpAddress", "NotIpAddress", "ArnLike", "ArnNotLike", "ArnEquals", "ArnNotEquals"],
+  ].flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}ifexists`]),
+);
+
+/** A statement by the names that policies have for its elements; nothing where it has no effect or no action. */
+function statementOf(read: Json): JsonObject | undefined {
+  const object = objectOf(read);
+  if (object === undefined) return undefined;
+  const members = object.members.map((one): JsonMember => {
+    return { ...one, key: elements.get(one.key.toLowerCase()) ?? one.key };
+  });
+  const named = new Map(members.map((one) => [one.key, one.value]));
+  const effect = textOf(named.get("Effect")) ?? "";
+  const isStatement = named.has("Action") || named.has("NotAction");
+  if (!/^(?:Allow|Deny)$/.test(effect) || !isStatement) return undefined;
+  const isBare = !isQuoted(named.get("Effect"));
+  const kept = members
+    .filter(({ key, value }) => !isPart(value) && (key !== "Condition" || !isEmpty(value)))
+    .map((one) => (isBare ? { ...one, value: asText(one.value) } : one));
+  // without it nobody knows what the policy is attached to
+  if (members.some(({ key, value }) => /Principal$/.test(key) && isPart(value))) return undefined;
+  const isCut =
+    object.isCut ||
+    members.some(({ value }) => isPart(value)) ||
+    kept.some((one) => isEmpty(one.value));
+  return madeObject(object, kept, isCut ? "cut" : "whole");
+}
+
+function isQuoted(value: Json | undefined): boolean {
+  return value?.kind === "scalar" && value.isString;
+}
+
+/** Where nothing has quotes, nothing is an expression. */
+function asText(value: Json): Json {
+  if (value.kind === "scalar") return { ...value, isString: true };
+  if (value.kind === "list") return { ...value, items: value.items.map(asText) };
+  const members = value.members.map((one) => ({ ...one, value: asText(one.value) }));
+  return { ...value, members };
+}
+
+function isEmpty(value: Json): boolean {
+  return value.kind === "list" && value.items.length === 0;
+}
+
+/** No element of a statement is a list of objects: what a program has for it, nobody knows. */
+function isPart(value: Json): boolean {
+  if (value.kind === "object") return value.isCut || value.members.some((one) => isPart(one.value));
+  return itemsOf(value).some((item) => item.kind === "object" || isPart(item));
+}
