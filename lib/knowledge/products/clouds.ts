@@ -5,7 +5,6 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   Azure: { kind: "cloud-service" },
   "Azure AI services": { kind: "cloud-service" },
   "Azure Cosmos DB": { kind: "cloud-service" },
-  "Azure Service Bus": { kind: "cloud-service" },
   Firebase: { kind: "cloud-service" },
   "Google Cloud Armor": { kind: "cdn-firewall" },
   "Google Cloud API Gateway": { kind: "api-gateway" },

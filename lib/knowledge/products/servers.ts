@@ -351,7 +351,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
   Artifactory: { kind: "application" },
   "Docker Registry": { kind: "cloud-service" },
   Rancher: { kind: "cloud-service" },
-  Pyramid: { kind: "framework" },
+  "Pyramid or WebOb": { kind: "framework" },
   "webpack-dev-server": {
     kind: "app-server",
     rules: ["host-name"],

@@ -48,10 +48,12 @@ export const applications: readonly Mark[] = [
   {
     id: "supabase-row",
     product: "Supabase",
+    // PostgreSQL's own sentence goes on with the table
     literals: ["violates row-level security policy"],
-    pattern: /\bnew row violates row-level security policy\b/i,
+    pattern: /\bnew row violates row-level security policy\b(?! \(| for )/i,
     ...likely,
-    source: "https://supabase.com/docs/guides/storage/security/access-control",
+    source:
+      "https://supabase.com/kb/troubleshooting/storage-error-403-forbidden-new-row-violates-row-level-security-policy-on-upload",
     sample: "new row violates row-level security policy",
   },
   {
@@ -59,10 +61,10 @@ export const applications: readonly Mark[] = [
     product: "Appwrite",
     literals: ['"type"'],
     pattern:
-      /"type" ?: ?"(?:general_access_forbidden|user_unauthorized|general_unauthorized_scope|project_[a-z_]{3,40})" ?, ?"version"/i,
+      /"type" ?: ?"(?:general_(?:access_forbidden|unauthorized_scope|unknown_origin|api_disabled|service_disabled)|user_unauthorized|project_[a-z_]{3,40})" ?, ?"version"/i,
     ...elsewhere,
-    source: "https://appwrite.io/docs/advanced/platform/response-codes",
-    sample: '{"message":"denied","code":403,"type":"general_access_forbidden","version":"1.4.13"}',
+    source: "https://github.com/appwrite/appwrite/blob/main/app/config/errors.php",
+    sample: '{"message":"denied","code":403,"type":"general_service_disabled","version":"1.4.13"}',
   },
   {
     id: "pocketbase-record",
@@ -81,8 +83,8 @@ export const applications: readonly Mark[] = [
   {
     id: "ghost-permission",
     product: "Ghost",
-    literals: ["nopermissionerror"],
-    pattern: /\bNoPermissionError\b/i,
+    literals: ['"nopermissionerror"'],
+    pattern: /"type" ?: ?"NoPermissionError"/i,
     ...refused,
     source: "https://github.com/TryGhost/framework/blob/main/packages/errors/src/errors.ts",
     sample: '{"errors":[{"message":"denied","type":"NoPermissionError"}]}',
@@ -206,7 +208,7 @@ export const applications: readonly Mark[] = [
       "403 (rpc error making call: acl not found",
     ],
     pattern:
-      /\btoken (?:with AccessorID '[^'\n]{1,60}' )?lacks permission '[a-z]{2,20}:[a-z]{2,10}'|\bUnexpected response code: 403 \((?:rpc error making call: )?(?:Permission denied|ACL not found)/i,
+      /\b(?:anonymous token|token with AccessorID '[^'\n]{1,60}') lacks permission '[a-z]{2,20}:[a-z]{2,10}'|\bUnexpected response code: 403 \((?:rpc error making call: )?(?:Permission denied|ACL not found)/i,
     ...refused,
     source: "https://github.com/hashicorp/consul/blob/main/acl/errors.go",
     sample: "Unexpected response code: 403 (Permission denied)",
@@ -214,10 +216,10 @@ export const applications: readonly Mark[] = [
   {
     id: "couchdb-forbidden",
     product: "CouchDB",
-    literals: ['"error":"forbidden"', '"error": "forbidden"'],
-    pattern: /\{ ?"error" ?: ?"forbidden" ?, ?"reason" ?: ?"/i,
+    literals: ["you are not allowed to access this db."],
+    pattern: /\bYou are not allowed to access this db\./i,
     ...refused,
-    source: "https://docs.couchdb.org/en/stable/api/basics.html",
+    source: "https://github.com/apache/couchdb/blob/main/src/couch/src/couch_db.erl",
     sample: '{"error":"forbidden","reason":"You are not allowed to access this db."}',
   },
   {
@@ -320,15 +322,14 @@ export const applications: readonly Mark[] = [
     literals: ["not enough permissions to delete/overwrite"],
     pattern: /\bNot enough permissions to delete\/overwrite\b/i,
     ...refused,
-    source: "https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis",
+    source: "https://github.com/jfrog/jenkins-artifactory-plugin/issues/705",
     sample: "Not enough permissions to delete/overwrite artifact 'libs:app.jar'",
   },
   {
     id: "container-registry-denied",
     product: "Docker Registry",
-    literals: ["requested access to the resource is denied", "unauthorized to access repository"],
-    pattern:
-      /\brequested access to the resource is denied\b|\bunauthorized to access repository: [^\s,]{1,200}, action: /i,
+    literals: ["requested access to the resource is denied"],
+    pattern: /\brequested access to the resource is denied\b/i,
     ...elsewhere,
     source:
       "https://github.com/distribution/distribution/blob/main/registry/api/errcode/register.go",
@@ -371,16 +372,17 @@ export const applications: readonly Mark[] = [
     literals: ['"basetype"'],
     pattern: /"baseType" ?: ?"error" ?, ?"code" ?: ?"/i,
     ...elsewhere,
-    source: "https://github.com/rancher/norman/blob/master/httperror/error.go",
+    source: "https://github.com/rancher/norman/blob/master/types/server_types.go",
     sample: '{"baseType":"error","code":"Forbidden","status":403}',
   },
   {
     id: "webob-denied",
-    product: "Pyramid",
+    product: "Pyramid or WebOb",
     literals: ["access was denied to this resource."],
-    pattern: /\bAccess was denied to this resource\./i,
+    pattern:
+      /\b403 Forbidden(?:<\/h1>)?\s?Access was denied to this resource\.|\bAccess was denied to this resource\.\s?(?:<br ?\/>\s?){2}/i,
     ...refused,
     source: "https://github.com/Pylons/webob/blob/main/src/webob/exc.py",
-    sample: "Access was denied to this resource.",
+    sample: "403 Forbidden\n\nAccess was denied to this resource.",
   },
 ];

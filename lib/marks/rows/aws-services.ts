@@ -523,9 +523,8 @@ export const awsServices: readonly Mark[] = [
   {
     id: "kms-key-unknown",
     product: "AWS KMS",
-    literals: ["the ciphertext refers to a customer master key", "access to kms is not allowed"],
-    pattern:
-      /\bThe ciphertext refers to a customer master key that does not exist\b|\bAccess to KMS is not allowed\b/i,
+    literals: ["the ciphertext refers to a customer master key"],
+    pattern: /\bThe ciphertext refers to a customer master key that does not exist\b/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html",

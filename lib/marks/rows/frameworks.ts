@@ -40,8 +40,9 @@ export const frameworks: readonly Mark[] = [
     id: "litestar-detail",
     product: "Litestar",
     literals: ['"status_code"'],
-    pattern: /\{ ?"status_code" ?: ?403 ?, ?"detail" ?: ?"/i,
-    ...refused,
+    // FastAPI writes its own exception so, too, with its headers
+    pattern: /\{ ?"status_code" ?: ?403 ?, ?"detail" ?: ?"[^"\n]{0,200}"(?! ?, ?"headers")/i,
+    ...likely,
     source:
       "https://github.com/litestar-org/litestar/blob/main/litestar/exceptions/responses/__init__.py",
     sample: '{"status_code":403,"detail":"Forbidden"}',
@@ -131,8 +132,10 @@ export const frameworks: readonly Mark[] = [
   {
     id: "frappe-permission",
     product: "Frappe",
+    // loggers of Python write the field, too
     literals: ["frappe.exceptions.permissionerror", '"exc_type"'],
-    pattern: /\bfrappe\.exceptions\.PermissionError\b|"exc_type" ?: ?"PermissionError"/i,
+    pattern:
+      /\bfrappe\.exceptions\.PermissionError\b|\{ ?"exc_type" ?: ?"PermissionError"|"exc_type" ?: ?"PermissionError" ?, ?"(?:exc|exception|_server_messages)"/i,
     ...refused,
     source: "https://github.com/frappe/frappe/blob/develop/frappe/utils/response.py",
     sample: '{"exc_type":"PermissionError"}',
@@ -289,12 +292,23 @@ export const frameworks: readonly Mark[] = [
       '{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden","message":"Invalid csrf token"}',
   },
   {
+    id: "nest-exception",
+    product: "NestJS",
+    literals: ["forbiddenexception: forbidden resource"],
+    pattern: /\bForbiddenException: Forbidden resource\b/i,
+    ...refused,
+    source:
+      "https://github.com/nestjs/nest/blob/master/packages/common/exceptions/forbidden.exception.ts",
+    sample: "ForbiddenException: Forbidden resource",
+  },
+  {
     id: "nest-bare",
     product: "NestJS",
-    literals: ['"statuscode"', "forbiddenexception: forbidden resource"],
+    // handlers written by hand answer so, too
+    literals: ['"statuscode"'],
     pattern:
-      /\{ ?"statusCode" ?: ?403 ?, ?"message" ?: ?"Forbidden" ?\}|\{ ?"message" ?: ?"Forbidden" ?, ?"statusCode" ?: ?403 ?\}|\bForbiddenException: Forbidden resource\b/i,
-    ...refused,
+      /\{ ?"statusCode" ?: ?403 ?, ?"message" ?: ?"Forbidden" ?\}|\{ ?"message" ?: ?"Forbidden" ?, ?"statusCode" ?: ?403 ?\}/i,
+    ...likely,
     source:
       "https://github.com/nestjs/nest/blob/master/packages/common/exceptions/forbidden.exception.ts",
     sample: '{"message":"Forbidden","statusCode":403}',
@@ -314,7 +328,7 @@ export const frameworks: readonly Mark[] = [
     literals: ['"statuscode"'],
     pattern: /\{ ?"error" ?: ?\{ ?"statusCode" ?: ?403 ?, ?"name" ?: ?"/i,
     ...refused,
-    source: "https://github.com/strongloop/strong-error-handler/blob/master/lib/data-builder.js",
+    source: "https://github.com/loopbackio/strong-error-handler/blob/master/lib/data-builder.js",
     sample: '{"error":{"statusCode":403,"name":"ForbiddenError","message":"Access denied"}}',
   },
   {
@@ -323,7 +337,7 @@ export const frameworks: readonly Mark[] = [
     literals: ["e_authorization_failure", "e_bad_csrf_token"],
     pattern: /\bE_(?:AUTHORIZATION_FAILURE|BAD_CSRF_TOKEN)\b/,
     ...refused,
-    source: "https://docs.adonisjs.com/guides/references/exceptions",
+    source: "https://docs.adonisjs.com/guides/exceptions-reference",
     sample: "E_AUTHORIZATION_FAILURE: Access denied",
   },
   {
@@ -371,7 +385,7 @@ export const frameworks: readonly Mark[] = [
     product: "Spring Boot",
     literals: ["about:blank"],
     pattern:
-      /"type" ?: ?"about:blank" ?, ?"title" ?: ?"Forbidden" ?, ?"status" ?: ?403 ?, ?"detail" ?: ?"[^"\n]{0,200}" ?, ?"instance" ?: ?"\//i,
+      /"type" ?: ?"about:blank" ?, ?"title" ?: ?"Forbidden" ?, ?"status" ?: ?403 ?, ?"detail" ?: ?"Access Denied" ?, ?"instance" ?: ?"\//i,
     ...refused,
     source:
       "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-ann-rest-exceptions.html",
@@ -402,9 +416,10 @@ export const frameworks: readonly Mark[] = [
   {
     id: "webpack-host",
     product: "webpack-dev-server",
+    // others write these few words, too
     literals: ["invalid host/origin header", "invalid host header"],
     pattern: /\bInvalid Host(?:\/Origin)? header\b(?!:| - )/,
-    ...refused,
+    ...likely,
     source: "https://github.com/webpack/webpack-dev-server/blob/main/lib/Server.js",
     sample: "Invalid Host header",
   },
@@ -497,7 +512,7 @@ export const frameworks: readonly Mark[] = [
     pattern: /\bjavalin\.io\/documentation#forbiddenresponse\b/i,
     ...refused,
     source:
-      "https://github.com/javalin/javalin/blob/master/javalin/src/main/java/io/javalin/http/util/HttpResponseExceptionMapper.kt",
+      "https://github.com/javalin/javalin/blob/master/javalin/src/main/java/io/javalin/http/HttpResponseExceptionMapper.kt",
     sample:
       '{"title":"Forbidden","status":403,"type":"https://javalin.io/documentation#forbiddenresponse"}',
   },
@@ -537,7 +552,7 @@ export const frameworks: readonly Mark[] = [
     pattern: /\bError 403: AuthorizationFailed\b/i,
     ...refused,
     source:
-      "https://github.com/OpenLiberty/open-liberty/tree/integration/dev/com.ibm.ws.webcontainer.security",
+      "https://github.com/OpenLiberty/open-liberty/blob/integration/dev/com.ibm.ws.webcontainer.security/src/com/ibm/ws/webcontainer/security/WebAppSecurityCollaboratorImpl.java",
     sample: "Error 403: AuthorizationFailed",
   },
   {
