@@ -240,6 +240,36 @@ describe("who answered is known by more than one way to say it", () => {
       "integration-returned-403",
     ],
     [
+      "how a function URL writes its member",
+      '403 from our signup function: {"Message":"Forbidden"}',
+      "lambda-function-url",
+    ],
+    [
+      "the client that a script imports",
+      'const AppSync = require("@aws-sdk/client-appsync");\n// Uncaught ForbiddenException: Forbidden',
+      "other-aws-service",
+    ],
+    [
+      "a balancer's name in a table",
+      "| 9,000 bytes | 403 HTML from `awselb/2.0` |",
+      "outside-load-balancer",
+    ],
+    [
+      "a preflight to a distribution in front of an API",
+      'Request URL: https://d111111abcdef8.cloudfront.net/api/items\nRequest Method: OPTIONS\n\n{"message":"Missing Authentication Token"}',
+      "preflight-refused",
+    ],
+    [
+      "the same place with a stage in front",
+      `the form posts to https://${host}/login, it should be https://${host}/dev/login: {"message":"Forbidden"}`,
+      "wrong-stage",
+    ],
+    [
+      "an address and the one that works",
+      `https://${host}/api/orders is Forbidden\nhttps://${host}/prod/api/orders is fine`,
+      "wrong-stage",
+    ],
+    [
       "a service that is named in any language",
       "只设置 AWS_REGION 时 Neptune 返回 403 Credential should be scoped to a valid region",
       "other-aws-service",
@@ -293,6 +323,14 @@ test.each([
       "HTTP/1.1 403 Forbidden\nContent-Type: application/json\nContent-Length: 23\nx-amzn-ErrorType: ForbiddenException\n\n";
     const seen = diagnose({ text: head + words }).observations.map(({ option }) => option);
     expect(seen).not.toContain("customised");
+  },
+);
+
+test.each([".\n.\n.", "...", "…"])(
+  "a head with %j in it is cut, and nothing is concluded from what it lacks",
+  (left) => {
+    const text = `< HTTP/2 403\n< content-type: application/json\n< content-length: 82\n${left}\n{"Message":"User is not authorized to access this resource with an explicit deny"}`;
+    expect(named(text)).toBe("lambda-authorizer-explicit-deny");
   },
 );
 

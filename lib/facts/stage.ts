@@ -16,6 +16,8 @@ const ASSET =
 export function stageFacts(subject: Subject): readonly Fact[] {
   if (responseField(subject, "apigw-requestid") !== undefined) return [];
   const urls = urlsOf(subject).filter(({ value }) => isItsUrl(value));
+  const stageless = urls.find((url) => urls.some((other) => isBehindStage(other.value, url.value)));
+  if (stageless !== undefined) return presumed("wrong", stageless);
   const works = urls.filter((url) =>
     stands(subject, url, (text, { span }) => isSaidToWork(text, span)),
   );
@@ -60,6 +62,22 @@ function isItsUrl(url: string): boolean {
 
 function sameHost(one: string, other: string): boolean {
   return hostOf(one)?.toLowerCase() === hostOf(other)?.toLowerCase();
+}
+
+/** The same place with one segment in front of its path. */
+function isBehindStage(one: string, other: string): boolean {
+  const path = pathOf(other);
+  const longer = pathOf(one);
+  return (
+    sameHost(one, other) &&
+    path.length > 1 &&
+    longer.endsWith(path) &&
+    /^\/[\w$-]{1,128}$/.test(longer.slice(0, -path.length))
+  );
+}
+
+function pathOf(url: string): string {
+  return /^https?:\/\/[^/?#]*(\/[^?#]*)?/i.exec(url)?.[1] ?? "/";
 }
 
 function firstSegment(url: string): string {

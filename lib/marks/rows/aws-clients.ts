@@ -119,6 +119,17 @@ export const awsClients: readonly Mark[] = [
       "at de_CommandError (/var/task/node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js:1:1)",
   },
   {
+    // what an application keeps behind its API (S3, DynamoDB, Lambda, Cognito ...) is imported beside API Gateway's refusals, too
+    id: "js3-imported",
+    literals: ["@aws-sdk/client-"],
+    pattern:
+      /(?:\brequire\(|\bfrom |\bimport\() ?["'`]@aws-sdk\/client-(?:appsync|bedrock[\w-]{0,40}|opensearch[\w-]{0,20}|sagemaker[\w-]{0,40}|iot[\w-]{0,40}|rekognition|textract|transcribe[\w-]{0,20}|polly|translate|comprehend|mediaconvert|quicksight|location|connect[\w-]{0,20}|neptune[\w-]{0,20}|timestream-[a-z]{1,10}|pinpoint|lex[\w-]{0,30}|kendra|personalize[\w-]{0,20}|organizations|cost-explorer|support|marketplace[\w-]{0,40})["'`]/i,
+    as: "hint",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/",
+    sample: 'const AppSync = require("@aws-sdk/client-appsync");',
+  },
+  {
     id: "dotnet-exception",
     literals: [".model.", ".amazon"],
     pattern:

@@ -209,7 +209,8 @@ export const awsFronts: readonly Mark[] = [
     id: "elb-named",
     product: "Elastic Load Balancing",
     literals: ["awselb/"],
-    pattern: /\b403["'`*]{0,3} (?:["'`*]{0,3}Forbidden["'`*]{0,3} )?from ["'`*]{0,3}awselb\/\d/i,
+    pattern:
+      /\b403["'`*]{0,3} (?:["'`*]{0,3}(?:Forbidden|HTML|page|answer|response)["'`*]{0,3} ){0,2}from ["'`*]{0,3}awselb\/\d/i,
     as: "refusal",
     proves: { "answered-by": "load-balancer" },
     source: loadBalancer,

@@ -134,6 +134,17 @@ export const awsServices: readonly Mark[] = [
       '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}',
   },
   {
+    // before it pointed to its page; API Gateway's member is written small
+    id: "lambda-function-url-bare",
+    product: "AWS Lambda function URLs",
+    literals: ['"message":"forbidden"', '"message": "forbidden"'],
+    pattern: /\{\s?"Message" ?: ?"Forbidden"\s?\}/,
+    as: "hint",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample: '{"Message":"Forbidden"}',
+  },
+  {
     id: "lambda-function-url-action",
     product: "AWS Lambda function URLs",
     literals: ["is not authorized to perform: lambda:invokefunctionurl"],
