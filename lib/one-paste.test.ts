@@ -66,12 +66,15 @@ test("the paste comes to what the page says, at every station", () => {
   expect(page).toContain(`against the ${ruledOut.length} others`);
 });
 
+const counted = (digits: string) => Number(digits.replaceAll(",", "") || Number.NaN);
+
 test("README counts the causes, and no more marks and products than there are", () => {
   expect(readme).toContain(`${causes.length} causes,`);
   const [, rows = "", products = ""] =
-    /more than (\d+) marks of more than (\d+) products/.exec(readme.replace(/\s+/g, " ")) ?? [];
-  expect(marks.length).toBeGreaterThan(Number(rows || Number.NaN));
+    /more than ([\d,]+) marks of more than ([\d,]+) products/.exec(readme.replace(/\s+/g, " ")) ??
+    [];
+  expect(marks.length).toBeGreaterThan(counted(rows));
   expect(new Set(marks.flatMap(({ product }) => product ?? [])).size).toBeGreaterThan(
-    Number(products || Number.NaN),
+    counted(products),
   );
 });
