@@ -14,7 +14,7 @@ const config = {
   // messages are compiled when the site is built; what the browser loads only puts them together
   turbopack: {
     rules: {
-      "**/components/words/{messages,policy}/{en,zh}.ts": {
+      "**/components/words/{messages,policy,built}/{en,zh}.ts": {
         loaders: ["./scripts/load-messages.mjs"],
         as: "*.js",
       },

@@ -1,5 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { type Paths, pathsOf } from "@/components/site/paths";
+import { en as builtInEnglish } from "@/components/words/built/en";
+import { zh as builtInChinese } from "@/components/words/built/zh";
 import type { Language } from "@/components/words/language";
 import { chinese } from "@/components/words/languages/chinese";
 import { english } from "@/components/words/languages/english";
@@ -8,7 +10,6 @@ import { type SpokenWords, spoken } from "@/components/words/words";
 import type { AllCauseWords } from "@/lib";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
-import { builtMessages } from "./built-messages";
 
 interface WholeLanguage {
   readonly language: Language;
@@ -18,8 +19,8 @@ interface WholeLanguage {
 }
 
 const whole = {
-  en: { language: english, causes: causesInEnglish },
-  zh: { language: chinese, causes: causesInChinese },
+  en: { language: english, causes: causesInEnglish, built: builtInEnglish },
+  zh: { language: chinese, causes: causesInChinese, built: builtInChinese },
 } as const;
 
 /** All of a language, for what is written when the site is built. */
@@ -31,5 +32,5 @@ export function languageOf(lang: Locale): WholeLanguage {
 /** The messages of a language, with those that are written when the site is built. */
 export function translatorFor(lang: Locale) {
   const { locale, messages } = languageOf(lang).language;
-  return createTranslator({ locale, messages: { ...messages, ...builtMessages[lang] } });
+  return createTranslator({ locale, messages: { ...messages, ...whole[lang].built } });
 }

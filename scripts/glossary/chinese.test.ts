@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { en as commandLineInEnglish } from "@/bin/messages/en";
 import { zh as commandLineInChinese } from "@/bin/messages/zh";
+import { en as builtInEnglish } from "@/components/words/built/en";
+import { zh as builtInChinese } from "@/components/words/built/zh";
 import { en as pageInEnglish } from "@/components/words/messages/en";
 import { zh as pageInChinese } from "@/components/words/messages/zh";
 import { en as policyPageInEnglish } from "@/components/words/policy/en";
@@ -48,6 +50,7 @@ const inEnglish = new Map(
     wafRules: wafRulesInEnglish,
     signature: signatureInEnglish,
     page: pageInEnglish,
+    built: builtInEnglish,
     policyPage: policyPageInEnglish,
     commandLine: commandLineInEnglish,
   }),
@@ -62,6 +65,7 @@ const inChinese = new Map(
     wafRules: wafRulesInChinese,
     signature: signatureInChinese,
     page: pageInChinese,
+    built: builtInChinese,
     policyPage: policyPageInChinese,
     commandLine: commandLineInChinese,
   }),

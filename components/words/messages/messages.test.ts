@@ -1,5 +1,7 @@
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
+import { en as builtInEnglish } from "../built/en";
+import { zh as builtInChinese } from "../built/zh";
 import { en as policyPageInEnglish } from "../policy/en";
 import { zh as policyPageInChinese } from "../policy/zh";
 import { en } from "./en";
@@ -56,8 +58,8 @@ function eachOf<T>(texts: ReadonlyMap<string, string>, of: (text: string) => T) 
   return Object.fromEntries([...texts].map(([key, text]) => [key, of(text)]));
 }
 
-const english = textsOf({ ...en, policyPage: policyPageInEnglish });
-const chinese = textsOf({ ...zh, policyPage: policyPageInChinese });
+const english = textsOf({ ...en, built: builtInEnglish, policyPage: policyPageInEnglish });
+const chinese = textsOf({ ...zh, built: builtInChinese, policyPage: policyPageInChinese });
 
 describe("the messages of the pages", () => {
   it("have the same keys in both languages", () => {
