@@ -119,7 +119,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
 export function isCutMark(line: Line): boolean {
   return (
     line.text.length < 80 &&
-    /^(?:[<>*#[(] ?)?(?:\.{1,60}|…|(?:<|# ?|\[|\(|\/\/ ?|-- ?)?(?:\.{3} ?)?(?:output |lines? )?(?:truncated|snip(?:ped)?|cut|omitted|redacted)\b.*)[\])>]?$/i.test(
+    /^(?:[<>*#[(] ?)?(?:\.{2,}|…|(?:<|# ?|\[|\(|\/\/ ?|-- ?)?(?:\.{3} ?)?(?:output |lines? )?(?:truncated|snip(?:ped)?|cut|omitted|redacted)\b.*)[\])>]?$/i.test(
       line.text,
     )
   );

@@ -44,7 +44,7 @@ class TranscriptReader extends LineReader {
     }
     const mark = /^([<>*|])(?: |$)/.exec(line.text)?.[1];
     if (mark) this.#isOutside = false;
-    if (isCutMark(line)) this.draft?.cut();
+    if (isCutMark(line) || line.text === ".") this.draft?.cut();
     else if (mark === "*" || isProxyRefusal(line)) this.#readConnection(line);
     else if (mark === ">") this.#readSent(line);
     else if (mark === "<") this.#readReceived(line);
