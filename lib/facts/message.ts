@@ -43,11 +43,11 @@ function isBareMessage({ message, document }: Subject): boolean {
   if (document.kind !== "exchange") return true;
   const body = message.value.trim();
   if (!body.startsWith("{")) return true;
-  const keys = [...body.matchAll(/(?<!\w)([A-Za-z_]\w{0,60})["']?\s{0,40}(?::|=>)/g)].map(
-    ([, key]) => key,
-  );
-  return keys.every((key) => key === "message" || key === "connectionId" || key === "requestId");
+  return !FOREIGN_KEY.test(body.slice(0, LONGEST_OBJECT));
 }
+
+const FOREIGN_KEY =
+  /(?<!\w)(?!(?:message|connectionId|requestId)["']?\s{0,40}(?::|=>))[A-Za-z_]\w{0,60}["']?\s{0,40}(?::|=>)/;
 
 /** Beside a message in an application's answers, and in none of API Gateway's. */
 const OTHER_KEY =

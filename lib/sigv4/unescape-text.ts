@@ -73,7 +73,7 @@ function unfoldRequest(text: string): string | undefined {
  */
 export function unescapings(text: string): readonly string[] {
   const plain = unescapeBackslashes(text);
-  const unescaped = unescapeBackslashes(unescapeEntities(text));
-  const twice = unescapeBackslashes(unescapeEntities(unescapeEntities(text)));
-  return [...new Set([plain, unescaped, twice, unfold(plain)])];
+  const once = unescapeEntities(text);
+  const entities = once === text ? [] : [once, unescapeEntities(once)].map(unescapeBackslashes);
+  return [...new Set([plain, ...entities, unfold(plain)])];
 }
