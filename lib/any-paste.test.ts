@@ -536,9 +536,9 @@ describe("who answered, in programs' own prints", () => {
     expect(diagnose({ text }).verdict).not.toBe("contradiction");
   });
 
-  test("a socket that one's own machine refuses is an application's matter", () => {
+  test("a socket that one's own machine refuses is an application's matter, and API Gateway passed nothing on", () => {
     const text = "$ wscat -c 'ws://localhost:5000/socket'\nerror: Unexpected server response: 403";
-    expect(diagnose({ text }).remaining[0]?.cause).toBe("integration-returned-403");
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("outside-web-server");
   });
 
   test("a status far down in a note of a few lines is seen", () => {

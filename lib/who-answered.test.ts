@@ -23,15 +23,6 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
-    "a program on the caller's own machine",
-    "integration-returned-403",
-    [
-      "GET http://localhost/assets/app.css 403 (Forbidden)",
-      "websocket: bad handshake (403) for ws://127.0.0.1:9000/live",
-      "wget http://127.0.0.1:8080/report.pdf\nHTTP request sent, awaiting response... 403 Forbidden",
-    ],
-  ],
-  [
     "another company's API beside the page's own origin",
     "outside-other-gateway",
     [
@@ -65,18 +56,6 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
       "WebSocket connection to 'wss://v-0123.kinesisvideo.eu-west-1.amazonaws.com/' failed: Error during WebSocket handshake: Unexpected response code: 403",
       'curl -i -X OPTIONS https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions\nHTTP/2 403\nx-amzn-errortype: AccessDeniedException\nx-amz-apigw-id: AbCdEfGhIAMEPbQ=\n\n{"Message":"Unable to determine service/operation name to be authorized"}',
       'ERROR Invoke Error {"errorType":"AccessDeniedException","errorMessage":"User: arn:aws:sts::111122223333:assumed-role/app/app is not authorized to perform: dynamodb:Query on resource: arn:aws:dynamodb:eu-west-1:111122223333:table/orders","time":"2026-03-04T10:15:30.000Z","requestId":"00000000-1111-2222-3333-444444444444","statusCode":403,"retryable":false,"stack":["AccessDeniedException: denied"]}',
-    ],
-  ],
-  [
-    "an application in one's own network, or at a port of its own",
-    "integration-returned-403",
-    [
-      "requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: http://192.168.7.20:8123/api/states",
-      "aiohttp.client_exceptions.ClientResponseError: 403, message='Forbidden', url=URL('https://shop.example.org:9443/v1/orders')",
-      '$ curl -i http://10.1.2.3/orders\nHTTP/1.1 403 Forbidden\nContent-Type: application/json\n\n{"error":"not yours"}',
-      "websocket: Handshake status 403 Forbidden from ws://172.20.0.4:9100/live",
-      "403 Client Error: Forbidden for url: https://home.duckdns.org/api/states",
-      "HTTP status client error (403 Forbidden) for url (http://orders.shop.svc.cluster.local/v1)",
     ],
   ],
   [
@@ -323,6 +302,24 @@ test.each([
       "HTTP/1.1 403 Forbidden\nContent-Type: application/json\nContent-Length: 23\nx-amzn-ErrorType: ForbiddenException\n\n";
     const seen = diagnose({ text: head + words }).observations.map(({ option }) => option);
     expect(seen).not.toContain("customised");
+  },
+);
+
+test.each([
+  "GET http://localhost/assets/app.css 403 (Forbidden)",
+  "websocket: bad handshake (403) for ws://127.0.0.1:9000/live",
+  "wget http://127.0.0.1:8080/report.pdf\nHTTP request sent, awaiting response... 403 Forbidden",
+  "requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: http://192.168.7.20:8123/api/states",
+  "aiohttp.client_exceptions.ClientResponseError: 403, message='Forbidden', url=URL('https://shop.example.org:9443/v1/orders')",
+  '$ curl -i http://10.1.2.3/orders\nHTTP/1.1 403 Forbidden\nContent-Type: application/json\n\n{"error":"not yours"}',
+  "websocket: Handshake status 403 Forbidden from ws://172.20.0.4:9100/live",
+  "403 Client Error: Forbidden for url: https://home.duckdns.org/api/states",
+  "HTTP status client error (403 Forbidden) for url (http://orders.shop.svc.cluster.local/v1)",
+])(
+  "API Gateway is at no such place, so a server there is the likeliest, and nobody is told that it passed anything on: %s",
+  (text) => {
+    expect(first(text)).toBe("outside-web-server");
+    expect(diagnose({ text }).remaining[0]?.weight).toBeGreaterThan(0.75);
   },
 );
 

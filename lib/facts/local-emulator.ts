@@ -62,7 +62,7 @@ const ownNetwork = new RegExp(
 
 /**
  * That a program on the developer's machine or in the network answered, an application most likely: it
- * speaks in words of its own, and where it is an emulator they are those of the function behind it.
+ * speaks in words of its own. No API Gateway was asked, so it is none of API Gateway's backends.
  */
 export function localApplicationFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
@@ -74,7 +74,7 @@ export function localApplicationFacts(subject: Subject): readonly Fact[] {
     matchInMessage(subject, refusedHandshake) !== undefined;
   if (isOwnMachine && !isCalled) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
-  return [{ facet: "answered-by", option: "backend", span: place.span, by: "presumption" }];
+  return [{ facet: "answered-by", option: "web-server", span: place.span, by: "presumption" }];
 }
 
 /** Where the request went: a Host field that names an API outranks the address that it went to. */

@@ -1,20 +1,12 @@
 import type { Cause, Facet, Signature } from "../engine";
 import type { OptionId } from "./types";
 
-/** Messages that say what is wrong: who gets one of these shows it. */
-const telling: ReadonlySet<string> = new Set<OptionId<"message">>([
-  "authorizer-denied",
-  "invoke-denied",
-  "token-invalid",
-  "token-expired",
-  "missing-authentication-token",
-  "signature-expired",
-  "signature-not-yet-current",
-  "signature-mismatch",
-  "credential-scope",
-  "authorization-not-sigv4",
-  "invalid-api-key",
-  "operation-unknown",
+/** Messages that leave open what is wrong; who gets any other shows it. */
+const vague: ReadonlySet<string> = new Set<OptionId<"message">>([
+  "forbidden",
+  "customised",
+  "empty",
+  "null",
 ]);
 
 /**
@@ -35,8 +27,8 @@ export const shownMessage = {
 export function showingMessages(cause: Cause): Cause {
   const messages = cause.signature.message ?? [];
   if (messages.length === 0) return cause;
-  if (messages.every((one) => telling.has(one))) return seldom(cause, "none", "known");
-  return messages.some((one) => telling.has(one) || one === "forbidden")
+  if (!messages.some((one) => vague.has(one))) return seldom(cause, "none", "known");
+  return messages.some((one) => !vague.has(one) || one === "forbidden")
     ? cause
     : seldom(cause, "known", "none");
 }

@@ -134,7 +134,8 @@ export const awsServices: readonly Mark[] = [
       '{"Message":"Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"}',
   },
   {
-    // before it pointed to its page; API Gateway's member is written small
+    // seen in three public notes on function URLs and in no other's answers; the page shows the longer sentence of
+    // today, whose member is written large as well. API Gateway's is written small. So it is a hint, and no more
     id: "lambda-function-url-bare",
     product: "AWS Lambda function URLs",
     literals: ['"message":"forbidden"', '"message": "forbidden"'],

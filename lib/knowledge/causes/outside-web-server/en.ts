@@ -2,8 +2,8 @@ import type { CauseWords } from "../../types";
 import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
-  title: "A web server in front of the API refused the request",
-  why: "The host name leads to a server such as nginx or Apache that stands in front of the API, and an access rule of that server answered 403. The request never reached API Gateway.",
+  title: "A web server refused the request, not API Gateway",
+  why: "The address leads to a server such as nginx or Apache that stands in front of the API, or to an application with a server of its own, on the caller's machine or network; an access rule there answered 403. The request never reached API Gateway.",
   steps: {
     "answering-server": {
       action: "Call the URL with `curl -v` and read the response headers.",

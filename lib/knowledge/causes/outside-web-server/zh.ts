@@ -2,8 +2,8 @@ import type { CauseWords } from "../../types";
 import type { cause } from "./cause";
 
 export const words: CauseWords<typeof cause> = {
-  title: "API 前面的 Web 服务器拒绝了请求",
-  why: "主机名指向 API 前面的服务器（例如 nginx 或 Apache），该服务器的访问规则返回了 403。请求没有到达 API Gateway。",
+  title: "拒绝请求的是 Web 服务器，不是 API Gateway",
+  why: "地址指向 API 前面的服务器（例如 nginx 或 Apache），或者调用方本机、内网中自带服务器的应用，是它的访问规则返回了 403。请求没有到达 API Gateway。",
   steps: {
     "answering-server": {
       action: "用 `curl -v` 调用该 URL，查看响应标头。",

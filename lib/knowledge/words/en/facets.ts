@@ -29,7 +29,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "“server: awselb/2.0”, and no API Gateway id.",
       },
       "web-server": {
-        label: "A web server in front of the API (nginx, Apache …)",
+        label: "A web server (nginx, Apache …) or an application with one",
         hint: "The server's standard 403 page, and no API Gateway id.",
       },
       s3: {

@@ -45,7 +45,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-other-gateway": "Another vendor's API, CDN, firewall or gateway refused the request",
   "outside-proxy": "A proxy on the caller's network refused the request",
   "outside-s3": "Amazon S3 answered, not API Gateway",
-  "outside-web-server": "A web server in front of the API refused the request",
+  "outside-web-server": "A web server refused the request, not API Gateway",
   "permissions-boundary": "The caller's permissions boundary does not let the call through",
   "preflight-refused": "The browser's preflight finds no OPTIONS method that answers it",
   "private-api-wrong-dns": "The private API is called by a name that does not lead to it",

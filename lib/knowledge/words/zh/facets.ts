@@ -28,7 +28,7 @@ export const facetWords: { readonly [F in FacetId]: FacetWords<F> } = {
         hint: "“server: awselb/2.0”，没有 API Gateway 的 ID。",
       },
       "web-server": {
-        label: "API 前面的 Web 服务器（nginx、Apache …）",
+        label: "Web 服务器（nginx、Apache …）或自带服务器的应用",
         hint: "该服务器的标准 403 页面，没有 API Gateway 的 ID。",
       },
       s3: {

@@ -38,7 +38,7 @@ export const titles: { readonly [C in CauseId]: string } = {
   "outside-other-gateway": "其他厂商的 API、CDN、防火墙或网关拒绝了请求",
   "outside-proxy": "调用方网络中的代理拒绝了请求",
   "outside-s3": "响应来自 Amazon S3，而不是 API Gateway",
-  "outside-web-server": "API 前面的 Web 服务器拒绝了请求",
+  "outside-web-server": "拒绝请求的是 Web 服务器，不是 API Gateway",
   "permissions-boundary": "调用方的权限边界不允许此调用",
   "preflight-refused": "没有能响应浏览器预检请求的 OPTIONS 方法",
   "private-api-wrong-dns": "调用私有 API 所用的主机名到不了该 API",
