@@ -125,7 +125,7 @@ function readList(source: Source, start: number, depth: number): JsonList {
 }
 
 const LONGEST_KEY = 2_000;
-const MOST_MARKS_IN_KEY = 20;
+const MOST_MARKS_IN_KEY = 8;
 
 function readKey(source: Source, at: number): JsonScalar | undefined {
   QUOTED_KEY.lastIndex = at;

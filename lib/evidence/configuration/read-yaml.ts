@@ -14,7 +14,7 @@ import type { Span } from "../types";
 export function readYaml(text: string, start: number, end: number): Json | undefined {
   if (end - start > LONGEST) return undefined;
   const source = text.slice(start, end);
-  if (source.split("\n").some(isCrowded)) return undefined;
+  if (source.split("\n").some(isCrowded) || isUnclosed(source)) return undefined;
   try {
     const composer = new Composer({ logLevel: "silent", strict: false, uniqueKeys: false });
     const tokens = untilMostErrors(new Parser().parse(source));
@@ -53,6 +53,14 @@ function isCrowded(line: string): boolean {
 }
 
 const MOST_NAMES = 100;
+
+// of brackets that nobody closes the package makes an error each, too, one inside the other
+function isUnclosed(source: string): boolean {
+  const count = (bracket: string): number => source.split(bracket).length;
+  return count("[") - count("]") > MOST_UNCLOSED || count("{") - count("}") > MOST_UNCLOSED;
+}
+
+const MOST_UNCLOSED = 100;
 
 class Conversion {
   readonly #text: string;
