@@ -46,6 +46,8 @@ class ConfigurationReader {
   #range = 0;
   /** Up to here, an object whose end is missing swallows all that follows. */
   #cutUntil = -1;
+  /** The end of the block that looked like YAML and was none, and how often one with this end was tried. */
+  #unread = { until: -1, tries: 0 };
 
   constructor(text: string, lines: readonly Line[], ranges: readonly Span[]) {
     this.#text = text;
@@ -93,11 +95,20 @@ class ConfigurationReader {
     const limit = nextStart(this.#commands, line.start, this.#rangeEnd(line.start));
     const next = nextStart(this.#objects, line.start, limit);
     const isSwallowing = this.#cutUntil >= limit;
-    const place = { text: this.#text, start: line.start, limit: isSwallowing ? next : limit };
+    const mayBeYaml = line.start >= this.#unread.until || this.#unread.tries < MOST_TRIES;
+    const end = isSwallowing ? next : limit;
+    const place = { text: this.#text, start: line.start, limit: end, mayBeYaml };
     const output = readOutput(place, this.#waiting);
+    this.#countUnread(output.unreadUntil);
     if (!output.isCut || isSwallowing || next === limit) return output;
     this.#cutUntil = limit;
     return readOutput({ ...place, limit: next }, this.#waiting);
+  }
+
+  #countUnread(until: number | undefined): void {
+    if (until === undefined) return;
+    const tries = until === this.#unread.until ? this.#unread.tries + 1 : 1;
+    this.#unread = { until, tries };
   }
 
   #rangeEnd(start: number): number {
@@ -153,6 +164,8 @@ class ConfigurationReader {
 }
 
 const MOST_WAITING = 15;
+// each looks through the block up to its end
+const MOST_TRIES = 3;
 /** Below each of them the whole paragraph may be read. */
 const MOST_LABELS = 10;
 

@@ -18,6 +18,8 @@ export interface Place {
   readonly text: string;
   readonly start: number;
   readonly limit: number;
+  /** Whether YAML is looked for, too. */
+  readonly mayBeYaml: boolean;
 }
 
 /** What was read of an output; without a document it is none of ours. */
@@ -28,13 +30,21 @@ export interface Output {
   readonly end: number;
   /** Whether the end of its JSON is missing. */
   readonly isCut: boolean;
+  /** Where the block ends that looked like YAML and is none. */
+  readonly unreadUntil?: number;
 }
 
 /** Read the output that starts at an offset, of one of the commands that wait for theirs. */
 export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output {
   const { text, start, limit } = place;
-  const json = readStart(place) ?? readOtherFormat(place, waiting);
-  if (!json) return { end: lineEnd(text, start), isCut: false };
+  const started = readStart(place);
+  const mayBeYaml = !started && place.mayBeYaml;
+  const yamlEnd = mayBeYaml ? yamlBlockEnd(place, waiting.length > 0) : undefined;
+  const json = started ?? readOtherFormat(place, waiting, yamlEnd);
+  if (!json) {
+    const unread = yamlEnd === undefined ? {} : { unreadUntil: yamlEnd };
+    return { end: lineEnd(text, start), isCut: false, ...unread };
+  }
   const end = Math.min(Math.max(json.end, start + 1), limit);
   const isCut = json.kind === "object" && json.isCut;
   const command = commandOf(json, waiting);
@@ -57,10 +67,11 @@ function readStart({ text, start, limit }: Place): Json | undefined {
 }
 
 // `--output yaml`, `text`, `table`, or what a profile sets instead of JSON
-function readOtherFormat(place: Place, waiting: readonly AwsCommand[]): Json | undefined {
-  const { text, start, limit } = place;
-  const [command] = waiting;
-  const yamlEnd = yamlBlockEnd(place, command !== undefined);
+function readOtherFormat(
+  { text, start, limit }: Place,
+  [command]: readonly AwsCommand[],
+  yamlEnd: number | undefined,
+): Json | undefined {
   if (yamlEnd !== undefined) return readYaml(text, start, yamlEnd);
   if (!command || command.source === undefined || command.isFiltered) return undefined;
   const end = nextBlank(text, start, limit);
