@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
     // by default one core is left out, which is half of a machine with two
     maxWorkers: "100%",
     // a machine may be busy with other work
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     expect: { requireAssertions: true },
     exclude: ["node_modules/**", ".next/**", "out/**", "dist/**"],
     projects: [
@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "growth",
           include: [growth],
-          // what measures time runs when all else is done; it is CPU time, so two files may run side by side
+          // it is CPU time that is measured, so two files, and other programs, may run side by side
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
