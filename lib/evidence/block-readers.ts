@@ -9,7 +9,6 @@ import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPolicies } from "./read-policies";
-import { readPostman } from "./read-postman";
 import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
@@ -46,7 +45,6 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
   { format: "client-output", read: readPowershell },
   { format: "client-output", read: readWget },
-  { format: "client-output", read: readPostman },
   { format: "client-output", read: readBrowserConsole },
 ];
 

@@ -21,7 +21,7 @@ export function completeCall(
   if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
   if (documents.some(({ kind }) => kind === "log-record")) return documents;
   const open = blanked(text, documents);
-  const completed = withRequest(open, withStatus(open, call, call.response));
+  const completed = withAddress(open, withRequest(open, withStatus(open, call, call.response)));
   return documents.map((one) => (one === call ? completed : one));
 }
 
@@ -90,6 +90,15 @@ function withRequest(text: string, call: Exchange): Exchange {
     ...(host ? { host } : {}),
   };
   return { ...call, request };
+}
+
+/** wget and busybox say where they connect to, and Postman's console does. */
+const ADDRESS =
+  /(?:^Connecting to \S{1,400} \((?:\S{1,400}\)\|)?\[?|"remote": \{\s{0,20}"address": ")([0-9a-f.:]{2,45}?)(?:\]?(?:\||:\d{1,5})?\)?(?::\d{1,5})?(?:\.\.\.|\s|$)|")/im;
+
+function withAddress(text: string, call: Exchange): Exchange {
+  const address = call.request?.address ?? quotedGroup(text, ADDRESS);
+  return call.request && address ? { ...call, request: { ...call.request, address } } : call;
 }
 
 // this machine, and addresses of manuals, of schemas, and of what programs are made of
