@@ -9,7 +9,6 @@ import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPolicies } from "./read-policies";
-import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
@@ -43,7 +42,6 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
-  { format: "client-output", read: readPowershell },
   { format: "client-output", read: readWget },
   { format: "client-output", read: readBrowserConsole },
 ];

@@ -124,7 +124,7 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
 }
 
 const LABELLED =
-  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?|^VERBOSE: Requested HTTP\/[\d.]{1,4} )(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gim;
 const BEFORE =
   /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 

@@ -57,6 +57,8 @@ const sentences: readonly RegExp[] = [
   /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg,
   /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg,
   /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg,
+  // PowerShell, in the words of any language
+  /\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm) ?: [^(\n]{1,200}\((?<status>[45]\d\d)\)/dgi,
   // Go's net/http
   /\bStatusCode:(?<status>[45]\d\d) Proto:/dg,
   // Ruby
@@ -87,7 +89,7 @@ const sentences: readonly RegExp[] = [
   // Postman's console, a cell on each line, and Newman
   /(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,8}(?<url>https?:\/\/\S{1,2000})\r?\n\s{0,8}(?<status>[45]\d\d)(?:\r?\n[\d.]{1,12} m?s$| [A-Z][^\n★]{0,60} ★ )/dgm,
   // a status by its name
-  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: {0,20}(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
 ];
 
 /** Those about opening a WebSocket. */

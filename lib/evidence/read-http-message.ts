@@ -121,7 +121,8 @@ class MessageReader extends LineReader {
     if (index >= this.lines.length) return index;
     if (kind === "response") {
       draft.endResponse();
-      return this.#readBodyFrom(index, draft);
+      // a labelled body came before
+      return draft.hasBody ? index : this.#readBodyFrom(index, draft);
     }
     draft.endRequest({ start: end, end });
     return index;
@@ -163,9 +164,10 @@ class MessageReader extends LineReader {
     return true;
   }
 
-  // `Body : {...}`
+  // `Body : {...}`, `Content : {...}` of PowerShell
   #readBodyField({ name, value, span }: HeaderField): boolean {
-    if (name !== "body" || this.draft?.hasBody !== false || !/^[{[<]/.test(value)) return false;
+    if (!/^(?:body|content)$/.test(name) || !/^[{[<]/.test(value)) return false;
+    if (this.draft?.hasBody !== false) return false;
     this.draft.setBody({ value, span: { start: span.end - value.length, end: span.end } });
     return true;
   }

@@ -6,42 +6,41 @@ function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 }
 
+/** The requests and responses of a text, without what its words say besides. */
+function calls(text: string): readonly string[] {
+  return outline(text).filter((line) => /^re(?:quest|sponse) /.test(line));
+}
+
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
 const url = `https://${host}/prod/pets`;
 const forbidden = JSON.stringify('{"message":"Forbidden"}');
 
 describe("PowerShell", () => {
   test("5.1: an error and the response object behind it are one exchange", () => {
-    const [format, request, response, ...rest] = outline(recorded("powershell-5.1-error.txt"));
-    expect([format, request, response]).toEqual([
-      "mixed",
+    expect(calls(recorded("powershell-5.1-error.txt"))).toEqual([
       `request GET ${url} host=${host} x-api-key="exampleKey0123456789abcdefgh"`,
       "response 403 ",
     ]);
-    expect(rest.filter((line) => !line.startsWith("text "))).toEqual([]);
   });
 
   test("5.1: an error of a script shows the body and the line that sent the request", () => {
-    expect(outline(recorded("powershell-5.1-script.txt"))).toEqual([
-      "client-output",
+    expect(calls(recorded("powershell-5.1-script.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${JSON.stringify('{"message":"Missing Authentication Token"}')}`,
     ]);
   });
 
   test("7: the body over several lines, and the headers as a table", () => {
-    expect(outline(recorded("powershell-7-headers.txt")).slice(0, 3)).toEqual([
-      "mixed head-is-partial",
+    expect(calls(recorded("powershell-7-headers.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response - date,x-amzn-requestid,x-amzn-errortype ${JSON.stringify('{\n  "message": "Forbidden"\n}')}`,
     ]);
   });
 
   test("7: a concise error and the response of -SkipHttpErrorCheck", () => {
-    expect(outline(recorded("powershell-7-object.txt"))).toEqual([
-      "client-output head-is-partial",
+    expect(calls(recorded("powershell-7-object.txt"))).toEqual([
       `request GET ${url} host=${host}`,
-      `response 403 date,connection,x-amzn-requestid,x-amzn-errortype,content-type,content-length,x-amzn-errortype ${forbidden}`,
+      `response 403 statusdescription,rawcontent,date,connection,x-amzn-requestid,x-amzn-errortype,content-type,content-length ${forbidden}`,
     ]);
   });
 
@@ -50,19 +49,26 @@ describe("PowerShell", () => {
     "Invoke-RestMethod : Der Remoteserver hat einen Fehler zurückgegeben: (403) Unzulässig.",
     "Invoke-WebRequest: Response status code does not indicate success: 403 (Forbidden).",
     "iwr : The remote server returned an error: (403) Forbidden.",
-    "StatusCode        : Forbidden",
+    "StatusCode        : 403",
   ])("%s", (line) => {
-    expect(outline(line)).toEqual(["client-output", "response 403 "]);
+    expect(calls(line)).toEqual(["response 403 "]);
   });
 
   test("two requests, two exchanges", () => {
     const error = 'Invoke-RestMethod: {"message":"Forbidden"}';
     const text = `PS C:\\> irm ${url}\n${error}\nPS C:\\> irm ${url}/1 -Method Delete\n${error}\n`;
-    expect(outline(text)).toEqual([
-      "client-output several-exchanges",
+    expect(calls(text)).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${forbidden}`,
       `request DELETE ${url}/1 host=${host}`,
+      `response -  ${forbidden}`,
+    ]);
+  });
+
+  test("7: what -Verbose says is the method of the call", () => {
+    const verbose = "VERBOSE: Requested HTTP/1.1 POST with 12-byte payload";
+    expect(calls(`${verbose}\nInvoke-RestMethod: {"message":"Forbidden"}`)).toEqual([
+      "request POST - host=-",
       `response -  ${forbidden}`,
     ]);
   });
