@@ -2,7 +2,7 @@ import type { ExchangeDraft } from "./exchange-draft";
 import { isRequestName, isResponseName, looksLikeRequest, readHeaderLine } from "./header-lines";
 import { LineReader } from "./line-reader";
 import { isCutMark, type Line, lineOf } from "./lines";
-import { readBody } from "./read-body";
+import { readBody, startsBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { isOkhttpRequest, readCall, readRequestLine, readStatusLine } from "./status-line";
@@ -121,8 +121,7 @@ class MessageReader extends LineReader {
     if (index >= this.lines.length) return index;
     if (kind === "response") {
       draft.endResponse();
-      // a labelled body came before
-      return draft.hasBody ? index : this.#readBodyFrom(index, draft);
+      return this.#readBodyFrom(index, draft);
     }
     draft.endRequest({ start: end, end });
     return index;
@@ -196,6 +195,8 @@ class MessageReader extends LineReader {
     while (this.lines[index]?.text === "") index += 1;
     const first = this.lines[index];
     if (!first || this.#endsBody(index)) return index;
+    // one that stood among the fields may go on here
+    if (draft.hasBody && !startsBody(first)) return index;
     const stop = this.#endOfBody(index);
     const start = this.#startOfPage(index) ?? first.start;
     const read = readBody(this.text, start, this.lines[stop - 1]?.end ?? first.end);
