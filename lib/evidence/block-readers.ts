@@ -12,7 +12,6 @@ import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
-import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
@@ -42,7 +41,6 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
-  { format: "client-output", read: readWget },
   { format: "client-output", read: readBrowserConsole },
 ];
 

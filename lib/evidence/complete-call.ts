@@ -98,7 +98,8 @@ const ADDRESS =
 
 function withAddress(text: string, call: Exchange): Exchange {
   const address = call.request?.address ?? quotedGroup(text, ADDRESS);
-  return call.request && address ? { ...call, request: { ...call.request, address } } : call;
+  if (address === undefined) return call;
+  return { ...call, request: { headers: [], isWholeHead: false, ...call.request, address } };
 }
 
 // this machine, and addresses of manuals, of schemas, and of what programs are made of

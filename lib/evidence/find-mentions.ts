@@ -86,6 +86,10 @@ const sentences: readonly RegExp[] = [
   /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
   /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
   /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  // wget, and busybox's
+  /--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}(?<url>https?:\/\/\S{1,2000})(?:\r?\n(?!--)[^\n]{0,400}){0,12}?\r?\n[^\n]{0,20} awaiting response\.\.\. (?<status>[45]\d\d)\b/dg,
+  /^(?<url>https?:\/\/\S{1,2000}):\r?\n[\d :-]{0,24}ERROR (?<status>[45]\d\d): /dgm,
+  /\bserver returned error: HTTP\/[\d.]{1,4} (?<status>[45]\d\d)\b/dg,
   // Postman's console, a cell on each line, and Newman
   /(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,8}(?<url>https?:\/\/\S{1,2000})\r?\n\s{0,8}(?<status>[45]\d\d)(?:\r?\n[\d.]{1,12} m?s$| [A-Z][^\n★]{0,60} ★ )/dgm,
   // a status by its name
