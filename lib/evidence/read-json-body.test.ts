@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 const body = '{"message":"Forbidden"}';
 const quoted = JSON.stringify(body);
@@ -219,14 +219,10 @@ describe("what browsers copy as fetch", () => {
     ["firefox-copy-fetch", `DELETE https://${host}/prod/orders`],
   ] as const;
 
-  function exchangesIn(text: string): readonly string[] {
-    return outline(text).filter((line) => /^(?:request|response)/i.test(line));
-  }
-
   test.each(fetched)("%s: the call, its key and what was answered to it", (name, call) => {
     const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
     for (const paste of [`${text}\n${body}`, `${body}\n${text}`]) {
-      const [request, response] = exchangesIn(paste);
+      const [request, response] = outlineCalls(paste);
       expect(request).toContain(`request ${call} host=${host}`);
       expect(request).toContain('x-api-key="exampleKey0123456789abcdefgh"');
       expect(response).toBe(`response -  ${quoted}`);
@@ -236,7 +232,7 @@ describe("what browsers copy as fetch", () => {
   test.each(fetched)("%s: a whole answer before it is its own", (name, call) => {
     const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
     const answer = `HTTP/1.1 403 Forbidden\nDate: Tue, 03 Mar 2026 10:15:30 GMT\n\n${body}`;
-    const [request, response, ...others] = exchangesIn(`${answer}\n\n${text}`);
+    const [request, response, ...others] = outlineCalls(`${answer}\n\n${text}`);
     expect(request).toContain(`request ${call}`);
     expect(response).toBe(`RESPONSE 403 date ${quoted}`);
     expect(others).toEqual([]);

@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
-}
-
-/** The requests and responses of a text, without what its words say besides. */
-function calls(text: string): readonly string[] {
-  return outline(text).filter((line) => /^re(?:quest|sponse) /.test(line));
 }
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
@@ -17,28 +12,28 @@ const forbidden = JSON.stringify('{"message":"Forbidden"}');
 
 describe("PowerShell", () => {
   test("5.1: an error and the response object behind it are one exchange", () => {
-    expect(calls(recorded("powershell-5.1-error.txt"))).toEqual([
+    expect(outlineCalls(recorded("powershell-5.1-error.txt"))).toEqual([
       `request GET ${url} host=${host} x-api-key="exampleKey0123456789abcdefgh"`,
       "response 403 ",
     ]);
   });
 
   test("5.1: an error of a script shows the body and the line that sent the request", () => {
-    expect(calls(recorded("powershell-5.1-script.txt"))).toEqual([
+    expect(outlineCalls(recorded("powershell-5.1-script.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${JSON.stringify('{"message":"Missing Authentication Token"}')}`,
     ]);
   });
 
   test("7: the body over several lines, and the headers as a table", () => {
-    expect(calls(recorded("powershell-7-headers.txt"))).toEqual([
+    expect(outlineCalls(recorded("powershell-7-headers.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response - date,x-amzn-requestid,x-amzn-errortype ${JSON.stringify('{\n  "message": "Forbidden"\n}')}`,
     ]);
   });
 
   test("7: a concise error and the response of -SkipHttpErrorCheck", () => {
-    expect(calls(recorded("powershell-7-object.txt"))).toEqual([
+    expect(outlineCalls(recorded("powershell-7-object.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response 403 statusdescription,rawcontent,date,connection,x-amzn-requestid,x-amzn-errortype,content-type,content-length ${forbidden}`,
     ]);
@@ -51,13 +46,13 @@ describe("PowerShell", () => {
     "iwr : The remote server returned an error: (403) Forbidden.",
     "StatusCode        : 403",
   ])("%s", (line) => {
-    expect(calls(line)).toEqual(["response 403 "]);
+    expect(outlineCalls(line)).toEqual(["response 403 "]);
   });
 
   test("two requests, two exchanges", () => {
     const error = 'Invoke-RestMethod: {"message":"Forbidden"}';
     const text = `PS C:\\> irm ${url}\n${error}\nPS C:\\> irm ${url}/1 -Method Delete\n${error}\n`;
-    expect(calls(text)).toEqual([
+    expect(outlineCalls(text)).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${forbidden}`,
       `request DELETE ${url}/1 host=${host}`,
@@ -67,7 +62,7 @@ describe("PowerShell", () => {
 
   test("7: what -Verbose says is the method of the call", () => {
     const verbose = "VERBOSE: Requested HTTP/1.1 POST with 12-byte payload";
-    expect(calls(`${verbose}\nInvoke-RestMethod: {"message":"Forbidden"}`)).toEqual([
+    expect(outlineCalls(`${verbose}\nInvoke-RestMethod: {"message":"Forbidden"}`)).toEqual([
       "request POST - host=-",
       `response -  ${forbidden}`,
     ]);

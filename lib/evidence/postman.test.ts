@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
-}
-
-/** The requests and responses of a text, without what its words say besides. */
-function calls(text: string): readonly string[] {
-  return outline(text).filter((line) => /^re(?:quest|sponse) /.test(line));
 }
 
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
@@ -19,7 +14,7 @@ const key = 'x-api-key="exampleKey0123456789abcdefgh"';
 
 describe("Postman", () => {
   test("the console's copied log has both heads, the address and the body, but no status", () => {
-    expect(calls(recorded("postman-console.txt"))).toEqual([
+    expect(outlineCalls(recorded("postman-console.txt"))).toEqual([
       `request POST ${url} host=${host} address=203.0.113.7 content-type="application/json" ${key} user-agent="PostmanRuntime/7.29.0" accept="*/*" postman-token="3f1c9a52-0000-4000-8000-0123456789ab" host="${host}" accept-encoding="gzip, deflate, br" connection="keep-alive" content-length="13"`,
       `response - date,content-type,content-length,connection,${ids} ${forbidden}`,
     ]);
@@ -42,7 +37,7 @@ describe("Postman", () => {
   });
 
   test("a row of the console, a cell on each line", () => {
-    expect(calls(`▶ GET ${url}\n403\n145 ms\n`)).toEqual([
+    expect(outlineCalls(`▶ GET ${url}\n403\n145 ms\n`)).toEqual([
       `request GET ${url} host=${host}`,
       "response 403 ",
     ]);
@@ -54,7 +49,7 @@ describe("Newman", () => {
     ["newman.txt", "response 403 "],
     ["newman-verbose.txt", `response 403  ${forbidden}`],
   ])("%s", (name, response) => {
-    expect(calls(recorded(name))).toEqual([
+    expect(outlineCalls(recorded(name))).toEqual([
       `request GET http://${host}/prod/orders host=${host}`,
       response,
     ]);
