@@ -85,7 +85,7 @@ const sentences: readonly RegExp[] = [
   // a method and a URL, and a status behind or before them, as most programs print a call on one line
   /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
   /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
-  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=|:? (?:(?:for|from|at|on|when calling|calling|fetching) )?(?:url:? )?)['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
   // wget, and busybox's
   /--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}(?<url>https?:\/\/\S{1,2000})(?:\r?\n(?!--)[^\n]{0,400}){0,12}?\r?\n[^\n]{0,20} awaiting response\.\.\. (?<status>[45]\d\d)\b/dg,
   /^(?<url>https?:\/\/\S{1,2000}):\r?\n[\d :-]{0,24}ERROR (?<status>[45]\d\d): /dgm,
@@ -116,6 +116,8 @@ const handshakes: readonly RegExp[] = [
 const LONGEST_SEARCHED = 100_000;
 
 const MOST_CALLS = 100;
+/** Of one form; who repeats one so often says no more with the rest. */
+const MOST_SENTENCES = 1_000;
 
 interface Found extends Span {
   readonly status: Status;
@@ -153,7 +155,7 @@ function findSentences(text: string, range: Span): readonly Found[] {
   const part = text.slice(range.start, range.end);
   if (!/\b[45]\d\d\b/.test(part)) return [];
   return [...sentences, ...handshakes].flatMap((pattern) =>
-    [...part.matchAll(pattern)].flatMap((match) => {
+    firstOf(part.matchAll(pattern)).flatMap((match) => {
       const at = (name: string): Line | undefined => {
         const [from, to] = match.indices?.groups?.[name] ?? [];
         return from === undefined || to === undefined
@@ -177,6 +179,15 @@ function findSentences(text: string, range: Span): readonly Found[] {
       ];
     }),
   );
+}
+
+function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  const first: RegExpExecArray[] = [];
+  for (const match of matches) {
+    if (first.length === MOST_SENTENCES) break;
+    first.push(match);
+  }
+  return first;
 }
 
 // sentences lie in each other: `HttpClientErrorException: 403 Forbidden on GET request for ...`

@@ -94,6 +94,7 @@ class ObjectReader {
   readRange(start: number, end: number): void {
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
+    this.#readOwnError(start, end);
     this.#readMention(start, end);
   }
 
@@ -103,7 +104,8 @@ class ObjectReader {
 
   #readObject(whole: JsonObject): void {
     const object = innerDescription(whole) ?? whole;
-    const role = roleOf(object);
+    const found = roleOf(object);
+    const role = found === "other" && this.#isAnswer(object) ? "body" : found;
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
     if (role === "description") this.#readDescription(draft, object);
@@ -114,6 +116,22 @@ class ObjectReader {
     // the words of an SDK's error are its own, and no body: they are left to the reader of messages
     if (role !== "error") this.#found.take({ start: object.start, end: object.end });
     this.#end = object.end;
+  }
+
+  // directly below a command stands what it printed, whatever it is; a policy was put there by hand
+  #isAnswer(object: JsonObject): boolean {
+    const draft = this.#draft;
+    if (
+      !draft ||
+      draft.hasResponse ||
+      draft.hasBody ||
+      member(object, "statement", "policydocument", "isauthorized")
+    )
+      return false;
+    return (
+      this.#end > 0 &&
+      /^[ \t\r]{0,40}\n[ \t]{0,40}$/.test(this.#text.slice(this.#end, object.start))
+    );
   }
 
   // axios has no status of its own where there was no time to read one; its message has
@@ -167,6 +185,17 @@ class ObjectReader {
       draft.setMethod(quote(this.#text, from + verb.index, from + verb.index + verb[1].length));
       draft.setTarget(called);
     } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
+  }
+
+  // what curl says where there was no answer of the server
+  #readOwnError(start: number, end: number): void {
+    const draft = this.#draft;
+    if (!draft || draft.hasResponse || draft.hasBody) return;
+    const part = this.#text.slice(start, Math.min(end, start + REACH));
+    const found = /^[ \t]{0,9}(curl: \(\d{1,3}\) [^\n\r]{1,400})/m.exec(part);
+    if (!found?.[1]) return;
+    const at = start + found.index + found[0].length - found[1].length;
+    draft.addConnection(quote(this.#text, at, at + found[1].length));
   }
 
   // a command, and a remark on how it was answered
