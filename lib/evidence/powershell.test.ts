@@ -60,6 +60,15 @@ describe("PowerShell", () => {
     ]);
   });
 
+  test("5.1: the line that the error cuts takes nothing of the answer below it", () => {
+    const answer =
+      'HTTP/1.1 403 Forbidden\nDate: Tue, 03 Mar 2026 10:15:30 GMT\n\n{"message":"Forbidden"}';
+    expect(outlineCalls(`${recorded("powershell-5.1-error.txt")}\n${answer}`)).toEqual([
+      `request GET ${url} host=${host} x-api-key="exampleKey0123456789abcdefgh"`,
+      `RESPONSE 403 date ${forbidden}`,
+    ]);
+  });
+
   test("7: what -Verbose says is the method of the call", () => {
     const verbose = "VERBOSE: Requested HTTP/1.1 POST with 12-byte payload";
     expect(outlineCalls(`${verbose}\nInvoke-RestMethod: {"message":"Forbidden"}`)).toEqual([
