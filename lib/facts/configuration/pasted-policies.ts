@@ -2,7 +2,10 @@ import {
   type Configuration,
   findObjects,
   itemsOf,
+  type Json,
   type JsonObject,
+  madeMember,
+  madeScalar,
   policyOf,
   textOf,
 } from "../../evidence";
@@ -96,14 +99,23 @@ function documentOf(
   return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
 }
 
-/** A policy without the statement in which it ends, if it has others. */
+/** A policy without the statement in which it ends, if it has others; what that one asks for is not known. */
 function withoutCut(object: JsonObject): JsonObject {
   const members = object.members.map((one) => {
     if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
     const items = one.value.items.filter((item) => item.kind === "object" && !isOpen(item));
-    return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
+    const left = items.length === 0 ? one.value.items.map(withOpenCondition) : items;
+    return { ...one, value: { ...one.value, items: left } };
   });
   return { ...object, members };
+}
+
+/** Of a statement of which a part is missing, the part may be a condition. */
+function withOpenCondition(statement: Json): Json {
+  if (statement.kind !== "object" || !isCut(statement)) return statement;
+  const others = statement.members.filter(({ key }) => key !== "Condition");
+  const condition = madeMember(statement, "Condition", madeScalar(statement, "…"));
+  return { ...statement, members: [...others, condition] };
 }
 
 /** Whether of a statement more than values is left to a template: whether it is there, or what it asks for. */
@@ -231,7 +243,10 @@ function policyTexts(document: unknown, element: string): readonly string[] {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|授权方|授权器/],
+  [
+    "authorizer",
+    /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|\bIamPolicyResponse\b|\bPolicyDocument = new\b|授权方|授权器/,
+  ],
   ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
   ["permissions-boundary", /boundary|权限边界/i],
   ["session", /session polic|会话策略/i],
