@@ -71,6 +71,36 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
     from: /^import \* as pulumi/m,
   },
+  "cdk-java-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^public class/m,
+  },
+  "cdk-csharp-key": {
+    cause: "api-key-not-in-usage-plan",
+    says: ["api-key-required=yes", "key-state=no-usage-plan-for-stage"],
+    from: /^public class/m,
+  },
+  "cdk-go-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^\tapi :=/m,
+  },
+  "pulumi-csharp-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^return await/m,
+  },
+  "pulumi-go-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^\t\tapi, err/m,
+  },
+  "cdktf-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^const api/m,
+  },
   "serverless-endpoints": {
     cause: "resource-not-found-unsigned",
     says: ["route-deployed=no", "stage-in-url=right"],
@@ -177,5 +207,38 @@ describe.each(Object.entries(projects))("%s", (name, { cause, says, from, isName
   test("is read as well above the error", () => {
     const found = read(`${text.slice(at)}\n\n${error}`);
     expect(found.options).toEqual(expect.arrayContaining([...says]));
+  });
+});
+
+describe("what code leaves to a variable is not known", () => {
+  const error = textOf("cdk-java-iam").split("public class")[0] ?? "";
+  test.each([
+    [
+      "the options of a method",
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, methodOptions);",
+    ],
+    [
+      "a part of them",
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, { ...secured, operationName: 'list' });",
+    ],
+    [
+      "those of the API",
+      'var api = new RestApi(this, "Api", props);\napi.Root.AddResource("orders").AddMethod("GET", integration);',
+    ],
+    [
+      "those of the API, in Python",
+      'api = apigw.RestApi(self, "Api", **common)\napi.root.add_resource("orders").add_method("GET", integration)',
+    ],
+    [
+      "the arguments of a resource",
+      'const list = new aws.apigateway.Method("list", methodArgs);\nconst api = new aws.apigateway.RestApi("api", {});',
+    ],
+    [
+      "the authorization",
+      'var list = new Aws.ApiGateway.Method("list", new() { RestApi = api.Id, ResourceId = orders.Id, HttpMethod = "GET", Authorization = mode, ApiKeyRequired = isKeyed });',
+    ],
+  ])("%s", (_, code) => {
+    const { options } = read(`${error}${code}\n`);
+    expect(options.filter((one) => /^(?:auth-mode|api-key-required)=/.test(one))).toEqual([]);
   });
 });

@@ -156,7 +156,7 @@ const prints: { readonly [language: string]: string } = {
         }
     )
 }`,
-  "classes of a library, Java": `RestApi.Builder.create(this, "Api").policy(PolicyDocument.Builder.create()
+  "classes of a library, Java": `PolicyDocument policy = PolicyDocument.Builder.create()
     .statements(List.of(PolicyStatement.Builder.create()
         .effect(Effect.DENY)
         .principals(List.of(new AnyPrincipal()))
@@ -164,7 +164,7 @@ const prints: { readonly [language: string]: string } = {
         .resources(List.of("${api}/*"))
         .conditions(Map.of("NotIpAddress", Map.of("aws:SourceIp", List.of("203.0.113.0/24", "198.51.100.7/32"))))
         .build()))
-    .build()).build();`,
+    .build();`,
   "classes of a library, C#": `new PolicyDocument(new PolicyDocumentProps
 {
     Statements = new[]

@@ -88,7 +88,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-function endOfType(text: string, at: number): number {
+/** Where the words of a type end that stand before a bracket; the position itself where there are none. */
+export function endOfType(text: string, at: number): number {
   for (const type of TYPES) {
     const end = endOf(type, text, at);
     if (end > at) return end;

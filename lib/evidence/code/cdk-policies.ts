@@ -49,7 +49,8 @@ function spanOf({ start, end }: Span): Span {
 }
 
 function isClass(callee: string | undefined, name: string): boolean {
-  return callee !== undefined && flat(callee.slice(callee.lastIndexOf(".") + 1)) === name;
+  const own = callee?.slice(callee.lastIndexOf(".") + 1).replace(/^New(?=[A-Z])/, "");
+  return own !== undefined && flat(own) === name;
 }
 
 const NAMES = new Map([
