@@ -18,7 +18,7 @@ const PROGRAMS = [
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.apigateway|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes)\(|\b(?:Method|Route)Args\b|^@\w{1,60}\.route\(/i;
+  /\baws\.apigateway|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes)\(|\b(?:Method|Route)Args\b|^@\w{1,60}\.route\(/i;
 
 /**
  * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, as far as they stand literally in it.
