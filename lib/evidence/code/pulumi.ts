@@ -88,6 +88,29 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
   return { value: madeObject(span, [list], "cut"), isDeclared: true };
 }
 
+/** The resources of `pulumi stack export`, which exist. */
+export function pulumiStateOf(stack: JsonObject): ResourceList | undefined {
+  const deployment = objectOf(setting(stack, "deployment")?.value);
+  const resources = itemsOf(setting(deployment, "resources")?.value).flatMap((item) => {
+    const resource = objectOf(item);
+    const [, module, own] =
+      /^aws:(\w{1,40})\/\w{1,60}:(\w{1,60})$/.exec(
+        textOf(setting(resource, "type")?.value) ?? "",
+      ) ?? [];
+    const type = typeOf(`aws.${module}.${own}`);
+    const named = setting(resource, "outputs") ?? setting(resource, "inputs");
+    const values = objectOf(named?.value);
+    if (resource === undefined || type === undefined || values === undefined) return [];
+    const members = values.members.map((one) => memberOf(one, new Map(), 0));
+    const name = /::([^:]{1,200})$/.exec(textOf(setting(resource, "urn")?.value) ?? "")?.[1] ?? "";
+    return [madeResource(resource, [type, name], members, resource.isCut ? "cut" : "whole")];
+  });
+  if (resources.length === 0) return undefined;
+  const span = { start: stack.start, end: stack.end };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return { value: madeObject(span, [list], "cut"), isDeclared: false };
+}
+
 /** `${api.id}` is what code has for a value. */
 function withReferences(value: Json, depth: number): Json {
   if (depth > DEEPEST) return value;

@@ -1,7 +1,7 @@
 import { amplifyListOf, zappaListOf } from "../code/frameworks";
-import { pulumiListOf } from "../code/pulumi";
+import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
-import { resourceListOf } from "../terraform/resource-list";
+import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
@@ -186,8 +186,7 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
-  const listed =
-    resourceListOf(json) ?? pulumiListOf(json) ?? zappaListOf(json) ?? amplifyListOf(json);
+  const listed = listOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;
@@ -196,6 +195,15 @@ function printedByNone(json: Json): Configuration | undefined {
   if (inner) return configuration(inner.source, inner.value, options);
   const source = sourceOfShape(json);
   return source && configuration(source, partial(source, json), options);
+}
+
+/** The first tool's whose settings, or state, an object is. */
+function listOf(object: JsonObject): ResourceList | undefined {
+  for (const read of [resourceListOf, pulumiListOf, pulumiStateOf, zappaListOf, amplifyListOf]) {
+    const list = read(object);
+    if (list !== undefined) return list;
+  }
+  return undefined;
 }
 
 function partial(source: ConfigurationSource, object: JsonObject): JsonObject {
