@@ -34,7 +34,7 @@ describe.each(langs)("an answer, in %s", (lang) => {
     });
     const answer = toAnswer(diagnosis, alone, page);
     expect(diagnosis.next?.facet).toBe("answered-by");
-    expect(answer).toContain("98 %");
+    expect(answer).toContain("99 %");
     expect(answer).toContain(speech.words.facets["answered-by"].question);
     expect(answer).toContain("--answer answered-by=…");
   });

@@ -26,7 +26,7 @@ describe("the table from message to causes", () => {
     expect(forbidden?.causes.map(({ cause }) => cause)).toEqual(
       remaining.map(({ cause }) => cause),
     );
-    expect(forbidden?.causes[0]?.cause).toBe("waf-filtered");
+    expect(forbidden?.causes[0]?.cause).toBe("wrong-stage");
   });
 
   test("leads from each message of AWS's table to its causes", () => {

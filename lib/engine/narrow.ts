@@ -198,13 +198,18 @@ function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] 
   return [...groups.values()];
 }
 
+function doubtOf(source: ObservationSource, { presumedWrong }: Facet): number {
+  const doubt = DOUBT[source];
+  return source === "presumption" ? (presumedWrong ?? doubt) : doubt;
+}
+
 function groupLikelihood(
   cause: Cause,
   group: readonly Counted[],
   certainty: "doubting" | "sure",
 ): number {
   return group.reduce((least, { observation, facet, at }) => {
-    const doubt = certainty === "sure" ? 0 : DOUBT[observation.source];
+    const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
     const isBeside = observation.source === "told" && saysNothingOf(cause, facet);
     const shown = likelihood(cause, facet, at) * (isBeside ? TOLD_BESIDE : 1);
     const likely = (1 - doubt) * shown + doubt / facet.options.length;

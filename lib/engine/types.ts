@@ -14,6 +14,8 @@ export interface Facet {
    * least likely of them, and not each by itself.
    */
   readonly readOff?: string;
+  /** How often what is presumed of it is wrong, where that was counted. */
+  readonly presumedWrong?: number;
   /** Where the answer is found, where not everybody gets to: logs say. */
   readonly source?: string;
   /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */

@@ -83,7 +83,7 @@ const sentences: readonly RegExp[] = [
   // a method and a URL, and a status behind or before them, as most programs print a call on one line
   /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
   /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
-  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=| )['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=|:? (?:(?:for|from|at|on|when calling|calling|fetching) )?(?:url:? )?)['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
   // a status by its name
   /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
 ];

@@ -100,7 +100,8 @@ class ObjectReader {
 
   #readObject(whole: JsonObject): void {
     const object = innerDescription(whole) ?? whole;
-    const role = roleOf(object);
+    const found = roleOf(object);
+    const role = found === "other" && this.#isAnswer(object) ? "body" : found;
     if (role === "other" || this.#isIntegration(object)) return;
     const draft = this.#draftFor(role, object);
     if (role === "description") this.#readDescription(draft, object);
@@ -111,6 +112,22 @@ class ObjectReader {
     // the words of an SDK's error are its own, and no body: they are left to the reader of messages
     if (role !== "error") this.#found.take({ start: object.start, end: object.end });
     this.#end = object.end;
+  }
+
+  // directly below a command stands what it printed, whatever it is; a policy was put there by hand
+  #isAnswer(object: JsonObject): boolean {
+    const draft = this.#draft;
+    if (
+      !draft ||
+      draft.hasResponse ||
+      draft.hasBody ||
+      member(object, "statement", "policydocument", "isauthorized")
+    )
+      return false;
+    return (
+      this.#end > 0 &&
+      /^[ \t\r]{0,40}\n[ \t]{0,40}$/.test(this.#text.slice(this.#end, object.start))
+    );
   }
 
   // axios has no status of its own where there was no time to read one; its message has

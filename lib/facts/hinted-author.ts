@@ -21,20 +21,22 @@ const sharedType =
 export function hintedAuthor(subject: Subject, marks: readonly FoundMark[]): readonly Fact[] {
   const text = subject.message?.value ?? "";
   if (matchInMessage(subject, gatewayNamed) !== undefined) return [];
+  // others take the calls of one service's client, too
+  const isElsewhere = requestHost(subject) !== undefined;
   const isShared = mayBeItsText(subject) || matchInMessage(subject, sharedType) !== undefined;
   const open = marks.filter(({ span }) => !isSaidToWork(text, span));
   const found =
     (isShared ? open.find(({ mark }) => mark.as === "speaker") : undefined) ??
     open.find(({ mark }) => mark.as === "called" && isOnlyCalled(subject, mark)) ??
     open.find(
-      ({ mark: { as } }) => as === "hint" || as === "client" || (isShared && as === "name"),
+      ({ mark: { as } }) =>
+        as === "hint" || (as === "client" && !isElsewhere) || (isShared && as === "name"),
     );
   const option = found?.mark.proves["answered-by"];
   if (found === undefined || option === undefined) return [];
   const fact = { facet: "answered-by", option, span: found.span, mark: found.mark } as const;
   const { as } = found.mark;
-  const isSure =
-    as === "speaker" || as === "called" || (as === "client" && requestHost(subject) === undefined);
+  const isSure = as === "speaker" || as === "called" || as === "client";
   return [isSure ? fact : { ...fact, by: "presumption" }];
 }
 

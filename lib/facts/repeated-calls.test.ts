@@ -68,13 +68,13 @@ describe("the same call after the authorizer's cache was emptied", () => {
   });
 
   test.each([
-    ["another path", call(`${pets}/7`, "200 OK")],
-    ["another host", call("https://api.example.com/prod/pets", "200 OK")],
-    ["another method", call(`-X POST ${pets}`, "200 OK")],
-    ["a failure of the backend", call(pets, "502 Bad Gateway")],
-    ["no further call", ""],
-  ])("is not %s", (_, after) => {
-    expect(proven(call(pets, "403 Forbidden", refusal), flush, after)).toEqual([]);
+    ["another path", call(`${pets}/7`, "200 OK"), [`stage-in-url=right ${pets}/7`]],
+    ["another host", call("https://api.example.com/prod/pets", "200 OK"), []],
+    ["another method", call(`-X POST ${pets}`, "200 OK"), [`stage-in-url=right ${pets}`]],
+    ["a failure of the backend", call(pets, "502 Bad Gateway"), []],
+    ["no further call", "", []],
+  ])("is not %s", (_, after, expected) => {
+    expect(proven(call(pets, "403 Forbidden", refusal), flush, after)).toEqual(expected);
   });
 
   test("tells nothing without the command between", () => {
@@ -123,5 +123,58 @@ describe("the same path on the API's own name", () => {
     expect(
       proven(call(pets, "403 Forbidden", refusal), call(`https://${api}/test/pets`, "200 OK")),
     ).toEqual([]);
+  });
+});
+
+describe("another call that works on the same stage", () => {
+  const missing = ["x-amzn-ErrorType: MissingAuthenticationTokenException"];
+  const absent = `route-deployed=no ${pets}`;
+  const right = `stage-in-url=right ${pets}`;
+
+  test.each([
+    ["another path", call(`${pets}/7`, "403 Forbidden", missing), call(pets, "200 OK")],
+    ["another method", call(`-X PUT ${pets}`, "403 Forbidden", missing), call(pets, "200 OK")],
+    [
+      "what it printed",
+      `$ curl ${pets}/7\n{"message":"Missing Authentication Token"}\n`,
+      `$ curl ${pets}\n{"pets": 3}\n`,
+    ],
+  ])("shows that a method is missing: %s", (_, refused, works) => {
+    expect(proven(refused, works)).toEqual([right, absent]);
+  });
+
+  test.each([
+    [
+      "with a token",
+      call(`${pets}/7`, "403 Forbidden", missing),
+      call(`-H 'Authorization: Bearer a' ${pets}`, "200 OK"),
+      [right],
+    ],
+    [
+      "where another sentence refused",
+      call(`${pets}/7`, "403 Forbidden", refusal),
+      call(pets, "200 OK"),
+      [right],
+    ],
+    [
+      "on another stage",
+      call(`https://${api}/dev/pets/7`, "403 Forbidden", missing),
+      call(pets, "200 OK"),
+      [],
+    ],
+    [
+      "that is refused, too",
+      call(`${pets}/7`, "403 Forbidden", missing),
+      call(pets, "403 Forbidden", missing),
+      [],
+    ],
+    [
+      "on a name of its own, where no stage is seen",
+      call("https://api.example.com/v1/pets/7", "403 Forbidden", missing),
+      call("https://api.example.com/v1/pets", "200 OK"),
+      [],
+    ],
+  ])("shows no more than it does: %s", (_, refused, works, expected) => {
+    expect(proven(refused, works)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { EvidenceDocument, Exchange } from "../evidence";
+import type { EvidenceDocument, Exchange, HeaderField } from "../evidence";
 import { extractFacts } from "./extract-facts";
 import { hostKind } from "./host";
 import type { Extraction, Fact } from "./types";
@@ -26,6 +26,7 @@ export function repeatedFacts(
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
       ...behindStage(chosen, exchanges),
+      ...besideWorking(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
     ],
@@ -90,13 +91,9 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   const target = chosen.request?.target;
   const works = same.find((one) => isBackends(one));
   if (target === undefined || works === undefined) return [];
-  const has = ({ request }: Exchange, name: string) =>
-    request?.headers.find((field) => field.name === name);
   const right: Fact = { facet: "stage-in-url", option: "right", span: target.span };
-  // of what a log or a sentence tells no fields are known
-  const isCommand = chosen.span.start < target.span.start && chosen.request?.method !== undefined;
-  const key = has(works, "x-api-key");
-  if (key !== undefined && isCommand && has(chosen, "x-api-key") === undefined)
+  const key = fieldOf(works, "x-api-key");
+  if (key !== undefined && isCommand(chosen) && fieldOf(chosen, "x-api-key") === undefined)
     return [
       right,
       { facet: "api-key-required", option: "yes", span: key.span },
@@ -107,7 +104,7 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   const signed = extractFacts(works).facts.find(
     ({ facet, option }) => facet === "authorization-sent" && option === "sigv4",
   );
-  if (signed !== undefined && isCommand && has(chosen, "authorization") === undefined)
+  if (signed !== undefined && isCommand(chosen) && fieldOf(chosen, "authorization") === undefined)
     return [
       right,
       { facet: "auth-mode", option: "iam", span: signed.span },
@@ -184,13 +181,66 @@ function behindStage(chosen: Exchange, exchanges: readonly Exchange[]): readonly
   return isReached ? [{ facet: "stage-in-url", option: "wrong", span: target.span }] : [];
 }
 
+/**
+ * Another method or path of the same stage reaches what is behind the API: the stage is right. Where it
+ * takes neither a signature nor a token, the one without a method of its own is more likely missing than
+ * protected.
+ */
+function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  const target = chosen.request?.target;
+  if (here === undefined || target === undefined || hostKind(here.host) !== "execute-api")
+    return [];
+  const stage = stageOf(here);
+  const works = exchanges.find((one) => {
+    const there = placeOf(one);
+    return (
+      there?.host === here.host &&
+      stage !== undefined &&
+      stageOf(there) === stage &&
+      !isSameCall(chosen, one) &&
+      isBackends(one)
+    );
+  });
+  const called = works?.request?.target;
+  if (works === undefined || called === undefined) return [];
+  const right: Fact = { facet: "stage-in-url", option: "right", span: called.span };
+  const isMissing = extractFacts(chosen).facts.some(
+    ({ option }) => option === "missing-authentication-token",
+  );
+  return isMissing && isCommand(works) && fieldOf(works, "authorization") === undefined
+    ? [right, { facet: "route-deployed", option: "no", span: called.span, by: "presumption" }]
+    : [right];
+}
+
+/** The first segment of a path that is longer. */
+function stageOf({ path }: Place): string | undefined {
+  return /^\/([\w$-]{1,128})\//.exec(path)?.[1];
+}
+
+/** Of what a log or a sentence tells no fields are known. */
+function isCommand({ request, span }: Exchange): boolean {
+  return (
+    request?.target !== undefined &&
+    span.start < request.target.span.start &&
+    request.method !== undefined
+  );
+}
+
+function fieldOf({ request }: Exchange, name: string): HeaderField | undefined {
+  return request?.headers.find((field) => field.name === name);
+}
+
 /** True for an answer that is none of API Gateway's refusals. */
 function isBackends({ response, ...exchange }: Exchange): boolean {
   if (response === undefined) return false;
   const code = response.status?.code;
   if (code !== undefined) return code !== 403 && code < 500;
-  const said = extractFacts({ ...exchange, response }).facts;
-  return said.some(({ facet, option }) => facet === "message" && option === "customised");
+  const said = extractFacts({ ...exchange, response }).facts.find(
+    ({ facet }) => facet === "message",
+  );
+  if (said !== undefined) return said.option === "customised";
+  return /^\s*[[{]/.test(response.body?.value ?? "");
 }
 
 /** The stage stands in front of the one path, and perhaps a base path in front of the other. */

@@ -1,6 +1,7 @@
 import { isBaseUrl, isSaidToWork, type Quoted } from "../evidence";
 import { exchangeOf, responseField } from "./fields";
 import { hostKind, hostOf } from "./host";
+import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 /** What pages ask for beside themselves; no stage is called so. */
@@ -16,7 +17,8 @@ const ASSET =
 export function stageFacts(subject: Subject): readonly Fact[] {
   if (responseField(subject, "apigw-requestid") !== undefined) return [];
   const urls = urlsOf(subject).filter(({ value }) => isItsUrl(value));
-  const stageless = urls.find((url) => urls.some((other) => isBehindStage(other.value, url.value)));
+  const behindStages = new Set(urls.flatMap(({ value }) => withoutFirstSegment(value) ?? []));
+  const stageless = urls.find(({ value }) => behindStages.has(placeOf(value)));
   if (stageless !== undefined) return presumed("wrong", stageless);
   const works = urls.filter((url) =>
     stands(subject, url, (text, { span }) => isSaidToWork(text, span)),
@@ -26,8 +28,10 @@ export function stageFacts(subject: Subject): readonly Fact[] {
   const first = firstSegment(refused.value);
   const working = works.find(({ value }) => sameHost(value, refused.value));
   const stage = working === undefined ? undefined : firstSegment(working.value);
-  if (stage !== undefined && stage !== "")
-    return presumed(stage === first ? "right" : "wrong", refused);
+  if (working !== undefined && stage !== undefined && stage !== "")
+    return stage === first
+      ? [...presumed("right", refused), ...missingRoute(subject, working)]
+      : presumed("wrong", refused);
   if (first === "") return stands(subject, refused, isBaseUrl) ? [] : presumed("wrong", refused);
   return ASSET.test(first) ? presumed("wrong", refused) : [];
 }
@@ -42,6 +46,13 @@ function stands(
   const { start } = document.text.span;
   const moved = { start: span.start - start, end: span.end - start };
   return test(document.text.value, { value, span: moved });
+}
+
+/** Where another path of the stage works, the one that asks for a token is more likely missing. */
+function missingRoute(subject: Subject, { span }: Quoted): readonly Fact[] {
+  return markFor(subject, "message")?.mark.proves.message === "missing-authentication-token"
+    ? [{ facet: "route-deployed", option: "no", span, by: "presumption" }]
+    : [];
 }
 
 function presumed(option: "right" | "wrong", { span }: Quoted): readonly Fact[] {
@@ -64,16 +75,15 @@ function sameHost(one: string, other: string): boolean {
   return hostOf(one)?.toLowerCase() === hostOf(other)?.toLowerCase();
 }
 
-/** The same place with one segment in front of its path. */
-function isBehindStage(one: string, other: string): boolean {
-  const path = pathOf(other);
-  const longer = pathOf(one);
-  return (
-    sameHost(one, other) &&
-    path.length > 1 &&
-    longer.endsWith(path) &&
-    /^\/[\w$-]{1,128}$/.test(longer.slice(0, -path.length))
-  );
+/** Host and path, as one text that equal places share. */
+function placeOf(url: string, path = pathOf(url)): string {
+  return `${hostOf(url)?.toLowerCase()} ${path}`;
+}
+
+/** The place that a URL would name without the first segment of its path. */
+function withoutFirstSegment(url: string): string | undefined {
+  const rest = /^\/[\w$-]{1,128}(\/.+)$/.exec(pathOf(url))?.[1];
+  return rest === undefined ? undefined : placeOf(url, rest);
 }
 
 function pathOf(url: string): string {

@@ -48,6 +48,10 @@ describe("what a person tells in passing", () => {
     ["the preflight fails with 403", ["preflight=yes"]],
     ["I get a 403 during the OPTIONS preflight of the form", ["preflight=yes"]],
     ["the next path is denied as the cached policy is returned", ["authorizer-cache=on"]],
+    ["that resource does not exist in the API", ["route-deployed=no"]],
+    ["I get this when calling an invalid route", ["route-deployed=no"]],
+    ["the client used the wrong HTTP verb", ["route-deployed=no"]],
+    ["it seems their endpoint was retired in spring", ["route-deployed=no"]],
     ["the redirect of the framework strips the stage again", ["stage-in-url=wrong"]],
     ["our links go to the root, the /dev stage is missing in them", ["stage-in-url=wrong"]],
     ["the login page loses the stage name on the way back", ["stage-in-url=wrong"]],
@@ -82,6 +86,9 @@ describe("what a person tells in passing", () => {
     ["a line of a log", '203.0.113.7 - - [04/Mar/2026] "OPTIONS /usage-plan HTTP/1.1" 403'],
     ["the other policy", "we use AllViewerExceptHostHeader there now"],
     ["of stage variables", "it works without stage variables in there"],
+    ["a route that is there", "I checked that the route exists and is deployed"],
+    ["something else that is not there", "it says that the user does not exist in the pool"],
+    ["supposed of a route", "you would get it if the path does not exist there"],
     ["an API of somebody else's", "their HTTP API calls are slow"],
   ])("is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);

@@ -16,6 +16,8 @@ export const facets = [
   {
     id: "answered-by",
     readOff: "answer",
+    // what is presumed of it is wrong in 5 of 247 public threads
+    presumedWrong: 0.02,
     options: [
       "api-gateway",
       "backend",

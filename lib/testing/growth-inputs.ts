@@ -47,7 +47,7 @@ function fill(unit: string, length: number): string {
 }
 
 /** Numbers from 0 to 1; equal seeds give equal numbers (Marsaglia's xorshift). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = (seed | 0) ^ 0x9e3779b9 || 1;
   return () => {
     state ^= state << 13;
@@ -57,7 +57,45 @@ export function random(seed: number): () => number {
   };
 }
 
-/** One of a list. */
+/** One of a short list that stays as it is. */
 export function pick(list: readonly string[], next: () => number): string {
   return list[Math.floor(next() * list.length)] ?? "";
+}
+
+/** Choices out of a long list that changes with the sources. */
+export interface Draw {
+  /** As many different ones; all, where there are no more. */
+  readonly some: (count: number) => readonly string[];
+  /** The one that belongs to a key. */
+  readonly one: (key: string) => string;
+  /** Numbers from 0 to 1 that belong to a key. */
+  readonly numbers: (key: string) => () => number;
+}
+
+/**
+ * Draws in which each member has a place of its own, so that a new word in the sources adds itself
+ * to the inputs and leaves the others as they are (consistent hashing, Karger et al. 1997).
+ */
+export function drawFrom(list: readonly string[], seed: string): Draw {
+  const placed = [...new Set(list)].map((text) => ({ text, place: placeOf(seed + text) }));
+  placed.sort((a, b) => a.place - b.place || (a.text < b.text ? -1 : 1));
+  return {
+    some: (count) => placed.slice(0, count).map(({ text }) => text),
+    one: (key) => {
+      const place = placeOf(`${seed}:${key}`);
+      return (placed.find((other) => other.place >= place) ?? placed[0])?.text ?? "";
+    },
+    numbers: (key) => random(placeOf(`${seed}:${key}`)),
+  };
+}
+
+/** FNV-1a with 32 bits, mixed once more so that texts alike lie apart. */
+function placeOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,5 +1,5 @@
 import type { Grown, Subject } from "./growth";
-import { openings, pick, random, repeated, spliced } from "./growth-inputs";
+import { type Draw, drawFrom, openings, pick, repeated, spliced } from "./growth-inputs";
 import { parts, pipeline } from "./growth-subjects";
 import { hostilePieces } from "./hostile-pieces";
 
@@ -24,70 +24,78 @@ export interface Round {
 /**
  * Some minutes: all words alone and behind an opening, and of the other inputs a sample.
  *
+ * A word of the sample stays in it, with its opening and its neighbour, whatever else the sources
+ * come to look for.
+ *
  * @param share of the inputs; every part is run whatever it is
  */
-export function quickSearch(
-  { tokens, texts, lines }: Material,
-  seed: number,
-  share = 1,
-): readonly Round[] {
-  const next = random(seed);
-  const some = (list: readonly string[], count: number) =>
-    Array.from({ length: Math.ceil(count * share) }, () => pick(list, next));
-  const words = share === 1 ? tokens : some(tokens, tokens.length);
+export function quickSearch(material: Material, seed: number, share = 1): readonly Round[] {
+  const { tokens, texts, lines } = drawsFrom(material, `quick ${seed}`);
+  const part = (count: number) => Math.ceil(count * share);
+  const words = tokens.some(part(material.tokens.length));
   const paste = { subject: pipeline, length: 4_000 };
   return [
     {
       ...paste,
       title: "words",
       length: 6_000,
-      inputs: words.map((token) => repeated(token, pick(["", "\n", "\n"], next))),
+      inputs: words.map((word) => repeated(word, pick(["", "\n", "\n"], tokens.numbers(word)))),
     },
     {
       ...paste,
       title: "words behind openings",
       length: 3_000,
-      inputs: words.map((token, at) =>
-        repeated(token, pick(["", "\n", "\n"], next), openings[(at + seed) % openings.length]),
-      ),
+      inputs: words.map((word) => {
+        const next = tokens.numbers(`behind ${word}`);
+        return repeated(word, pick(["", "\n", "\n"], next), pick(openings, next));
+      }),
     },
     {
       ...paste,
       title: "hostile pieces",
-      inputs: (share === 1 ? hostilePieces : some(hostilePieces, hostilePieces.length * 2)).flatMap(
-        (piece) => ["", pick(openings, next)].map((opening) => repeated(piece, "", opening)),
-      ),
+      inputs: drawFrom(hostilePieces, `${seed}`)
+        .some(part(hostilePieces.length * 2))
+        .flatMap((piece) =>
+          ["", pick(openings, tokens.numbers(piece))].map((opening) =>
+            repeated(piece, "", opening),
+          ),
+        ),
     },
-    { ...paste, title: "pairs", inputs: pairs(some(tokens, 1_600), next) },
+    { ...paste, title: "pairs", inputs: pairs(tokens, part(800)) },
     {
       ...paste,
       title: "lines of pastes",
-      inputs: some(lines, 300).map((line) => repeated(line, "\n")),
+      inputs: lines.some(part(300)).map((line) => repeated(line, "\n")),
     },
     {
       ...paste,
       title: "whole pastes",
       length: 8_000,
-      inputs: some(texts, 250).map((text) => repeated(text, "\n")),
+      inputs: texts.some(part(250)).map((text) => repeated(text, "\n")),
     },
-    { ...paste, title: "in a paste", inputs: splices(some(texts, 250), tokens, next) },
-    ...parts.map((subject) => ({
-      subject,
-      title: "words and hostile pieces",
-      length: 4_000,
-      inputs: [...some(tokens, 40), ...some(hostilePieces, 40)].map((piece) =>
-        repeated(piece, pick(["", "\n"], next), pick(["", "", ...openings], next)),
-      ),
-    })),
+    { ...paste, title: "in a paste", inputs: splices(texts.some(part(250)), tokens) },
+    ...parts.map((subject) => {
+      const own = `${seed} ${subject.name}`;
+      const pieces = [material.tokens, hostilePieces].flatMap((list) =>
+        drawFrom(list, own).some(part(40)),
+      );
+      return {
+        subject,
+        title: "words and hostile pieces",
+        length: 4_000,
+        inputs: pieces.map((piece) => {
+          const next = tokens.numbers(own + piece);
+          return repeated(piece, pick(["", "\n"], next), pick(["", "", ...openings], next));
+        }),
+      };
+    }),
   ];
 }
 
 /** Hours: everything for every part by itself, longer inputs, and more pairs. */
-export function wideSearch({ tokens, texts, lines }: Material, seed: number): readonly Round[] {
-  const next = random(seed);
+export function wideSearch(material: Material, seed: number): readonly Round[] {
+  const { tokens, texts, lines } = material;
   const words = [...tokens, ...lines];
-  const some = (list: readonly string[], count: number) =>
-    Array.from({ length: count }, () => pick(list, next));
   const everywhere = [pipeline, ...parts];
   const length = 16_000;
   return [
@@ -111,7 +119,13 @@ export function wideSearch({ tokens, texts, lines }: Material, seed: number): re
       subject,
       length: subject === pipeline ? length : 8_000,
       title: "pairs",
-      inputs: pairs(some(tokens, subject === pipeline ? 60_000 : 6_000), next),
+      inputs: Array.from({ length: subject === pipeline ? 5 : 1 }, (_, round) => round).flatMap(
+        (round) =>
+          pairs(
+            drawFrom(tokens, `${seed} ${subject.name} ${round}`),
+            subject === pipeline ? 6_000 : 3_000,
+          ),
+      ),
     })),
     {
       subject: pipeline,
@@ -123,40 +137,40 @@ export function wideSearch({ tokens, texts, lines }: Material, seed: number): re
       subject: pipeline,
       length,
       title: "in a paste",
-      inputs: splices(
-        texts.flatMap((text) => some([text], 20)),
-        tokens,
-        next,
-      ),
+      inputs: Array.from({ length: 20 }, (_, round) =>
+        drawFrom(tokens, `${seed} ${round}`),
+      ).flatMap((draw) => splices(texts, draw)),
     },
   ];
 }
 
+function drawsFrom({ tokens, texts, lines }: Material, seed: string): Record<keyof Material, Draw> {
+  return {
+    tokens: drawFrom(tokens, seed),
+    texts: drawFrom(texts, seed),
+    lines: drawFrom(lines, seed),
+  };
+}
+
 /** Two words that alternate, or the one before the other. */
-function pairs(tokens: readonly string[], next: () => number): readonly Grown[] {
-  return tokens.flatMap((token, at) => {
-    const other = tokens[at - 1];
-    if (other === undefined || at % 2 === 0) return [];
+function pairs(tokens: Draw, count: number): readonly Grown[] {
+  return tokens.some(count).map((token) => {
+    const other = tokens.one(`beside ${token}`);
+    const next = tokens.numbers(`beside ${token}`);
     const joint = pick(["", "\n", " "], next);
     return next() < 0.6
-      ? [repeated(token + joint + other, joint)]
-      : [repeated(token, pick(["", "\n"], next), other + joint)];
+      ? repeated(token + joint + other, joint)
+      : repeated(token, pick(["", "\n"], next), other + joint);
   });
 }
 
 /** A word or a line of its own, many times over, in the middle of a paste. */
-function splices(
-  texts: readonly string[],
-  tokens: readonly string[],
-  next: () => number,
-): readonly Grown[] {
+function splices(texts: readonly string[], tokens: Draw): readonly Grown[] {
   return texts.map((text) => {
+    const next = tokens.numbers(text);
     const at = Math.floor(next() * text.length);
-    const line = text.slice(
-      text.lastIndexOf("\n", at - 1) + 1,
-      text.indexOf("\n", at) + 1 || text.length,
-    );
     const start = text.lastIndexOf("\n", at - 1) + 1;
-    return next() < 0.4 ? spliced(text, start, line) : spliced(text, at, pick(tokens, next));
+    const line = text.slice(start, text.indexOf("\n", at) + 1 || text.length);
+    return next() < 0.4 ? spliced(text, start, line) : spliced(text, at, tokens.one(text));
   });
 }

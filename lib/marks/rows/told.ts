@@ -280,6 +280,41 @@ export const told: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows({ facet: "route-deployed", option: "no" }, article, [
+    [
+      [
+        "exist",
+        "not found",
+        "undefined",
+        "unknown",
+        "invalid",
+        "unmapped",
+        "not configured",
+        "not defined",
+      ],
+      /\b(?:(?:route|path|resource|endpoint|URL|method|verb|operation)s?(?: (?:that|which|I call|you call|called|there|itself|for it)){0,2} (?:(?:is|was|are|were|that|which|does|do|did|has|have) ){0,2}(?:not |n't |never )(?:actually |even |really )?(?:exist\w{0,3}|found|defined|configured|deployed|mapped|there|been (?:defined|configured|deployed|created))|(?:doesn|isn|wasn|didn|aren|don)'t (?:actually |even |really )?(?:exist|defined|configured|deployed|mapped))\b|\b(?:non-?exist(?:ent|ing)|inexistent|undefined|unknown|invalid|unmapped|undeclared|unregistered) (?:(?:API|HTTP|REST|random|arbitrary) ){0,2}(?:route|path|resource|endpoint|URL|method|verb)s?\b/i,
+      "a path that does not exist answers so",
+    ],
+    [
+      ["wrong", "incorrect", "typo", "mistyped", "misspelled"],
+      /\b(?:wrong|incorrect|mistyped|misspelled|mis-spelled) (?:(?:API|HTTP|REST|request|resource) ){0,2}(?:route|path|endpoint|URL|method|verb|URI)s?\b|\btypo in (?:the |my |our )?(?:route|path|endpoint|URL|URI)\b/i,
+      "I used the wrong HTTP method",
+    ],
+    [
+      [
+        "retired",
+        "removed",
+        "moved",
+        "shut down",
+        "discontinued",
+        "deprecated",
+        "no longer",
+        "gone",
+      ],
+      /\b(?:APIs?|endpoints?|routes?|paths?|URLs?|methods?) (?:(?:has|have|had|was|were|is|are|been|that|which|since) ){0,3}(?:retired|removed|moved|shut down|discontinued|gone|no longer (?:exists?|available|there|served))\b/i,
+      "their endpoint was retired last year",
+    ],
+  ]),
   ...rows({ facet: "deployed-since-change", option: "no" }, `${guide}/how-to-deploy-api.html`, [
     [
       ["deploy"],
