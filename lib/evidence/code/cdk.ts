@@ -176,9 +176,10 @@ class Stack {
         [madeMember(call, "api_stages", madeList(call, stages))],
       ),
     );
-    // without an API in the code, a policy that names principals is not known to be somebody's own
+    // without an API in the code, a document that names principals is not known to be somebody's own
     const rest = [...this.#policies].filter(
-      ([, { policy }]) => this.#apis.size > 0 || !namesPrincipals(policy),
+      ([, { call, policy }]) =>
+        this.#apis.size > 0 || nameOf(call.callee) !== "policydocument" || !namesPrincipals(policy),
     );
     const policies = rest.map(([name, { call, policy }]) =>
       madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]),
