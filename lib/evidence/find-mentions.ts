@@ -108,6 +108,8 @@ const handshakes: readonly RegExp[] = [
 const LONGEST_SEARCHED = 100_000;
 
 const MOST_CALLS = 100;
+/** Of one form; who repeats one so often says no more with the rest. */
+const MOST_SENTENCES = 1_000;
 
 interface Found extends Span {
   readonly status: Status;
@@ -145,7 +147,7 @@ function findSentences(text: string, range: Span): readonly Found[] {
   const part = text.slice(range.start, range.end);
   if (!/\b[45]\d\d\b/.test(part)) return [];
   return [...sentences, ...handshakes].flatMap((pattern) =>
-    [...part.matchAll(pattern)].flatMap((match) => {
+    firstOf(part.matchAll(pattern)).flatMap((match) => {
       const at = (name: string): Line | undefined => {
         const [from, to] = match.indices?.groups?.[name] ?? [];
         return from === undefined || to === undefined
@@ -169,6 +171,15 @@ function findSentences(text: string, range: Span): readonly Found[] {
       ];
     }),
   );
+}
+
+function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  const first: RegExpExecArray[] = [];
+  for (const match of matches) {
+    if (first.length === MOST_SENTENCES) break;
+    first.push(match);
+  }
+  return first;
 }
 
 // sentences lie in each other: `HttpClientErrorException: 403 Forbidden on GET request for ...`

@@ -74,7 +74,8 @@ export function* findGrowth(
     const cost = Math.min(costs[at] ?? again, again, costOf(subject, input.at(length)));
     if (!isSuspect(subject, input, { length, cost })) continue;
     if (!isTooMuch(measure(subject, input, length))) continue;
-    // on a busy machine one of the lengths may have met a pause
+    // on a busy machine one of the lengths may have met a pause, or all of them a slow minute
+    calibrate();
     const confirmed = measure(subject, input, length);
     if (isTooMuch(confirmed)) yield confirmed;
   }
@@ -193,7 +194,11 @@ let known: number | undefined;
 
 /** How many times slower this machine is than that of the reference; never below 1. */
 function slowness(): number {
-  known ??= Math.max(1, cpuMilliseconds(yardstick, 15) / REFERENCE);
+  return known ?? calibrate();
+}
+
+function calibrate(): number {
+  known = Math.max(1, cpuMilliseconds(yardstick, 15) / REFERENCE);
   return known;
 }
 

@@ -15,7 +15,7 @@ import type { Span } from "../types";
 export function readYaml(text: string, start: number, end: number): Json | undefined {
   if (end - start > LONGEST) return undefined;
   const source = text.slice(start, end);
-  if (source.split("\n").some(isCrowded) || isUnclosed(source)) return undefined;
+  if (isCrowded(source) || isUnclosed(source)) return undefined;
   try {
     const composer = new Composer({ logLevel: "silent", strict: false, uniqueKeys: false });
     const tokens = untilMostErrors(new Parser().parse(source));
@@ -48,12 +48,16 @@ function* untilMostErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
   }
 }
 
-// names in a row on one line are no YAML, and the package makes an error of each
-function isCrowded(line: string): boolean {
-  return line.split(": ", MOST_NAMES).length === MOST_NAMES && !/["'{}]/.test(line);
+// a second name on a line is no YAML, and the package makes an error of each
+function isCrowded(source: string): boolean {
+  let crowd = 0;
+  for (const line of source.split("\n")) {
+    const names = line.split(": ", MOST_ERRORS).length + (line.endsWith(":") ? 1 : 0);
+    if (names > 2 && !/["'{}]/.test(line)) crowd += names - 2;
+    if (crowd > MOST_ERRORS) return true;
+  }
+  return false;
 }
-
-const MOST_NAMES = 100;
 
 // of brackets that nobody closes the package makes an error each, too, one inside the other
 function isUnclosed(source: string): boolean {

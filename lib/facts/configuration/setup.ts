@@ -25,15 +25,20 @@ export interface Setup {
   readonly target: Target;
 }
 
+/** Each of some hundred questions goes through all of them; nobody pastes so many. */
+const MOST_CONFIGURATIONS = 1_000;
+
 /** Leave out the configurations of another API, stage, domain or region than the call's. */
 export function setupOf(configurations: readonly Configuration[], call: Call): Setup {
   const { host, region } = call.parameters;
   const kind = host === undefined ? "unknown" : (hostKind(host) ?? "own");
-  const near = configurations.filter(
-    (one) =>
-      differsNot(one.options.get("region"), region) &&
-      differsNot(domainOf(one)?.toLowerCase(), kind === "own" ? host?.toLowerCase() : undefined),
-  );
+  const near = configurations
+    .slice(0, MOST_CONFIGURATIONS)
+    .filter(
+      (one) =>
+        differsNot(one.options.get("region"), region) &&
+        differsNot(domainOf(one)?.toLowerCase(), kind === "own" ? host?.toLowerCase() : undefined),
+    );
   const mapped = kind === "own" ? mappingOf(near, call) : undefined;
   // `<api>-<vpce>.execute-api…`
   const inHost = /^([a-z0-9]{8,12})-vpce-/.exec(host ?? "")?.[1];
