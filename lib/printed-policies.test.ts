@@ -452,6 +452,63 @@ describe("a policy that a program printed", () => {
   });
 });
 
+describe("a statement that code puts together element by element", () => {
+  test.each([
+    [
+      "in JavaScript",
+      `statementOne.Action = 'execute-api:Invoke';\nstatementOne.Effect = 'Deny';\nstatementOne.Resource = '${api}/prod/GET/pets';\npolicyDocument.Statement[0] = statementOne;`,
+    ],
+    [
+      "in Python",
+      `statement = {}\nstatement['Action'] = 'execute-api:Invoke'\nstatement['Effect'] = 'Deny'\nstatement['Resource'] = '${api}/prod/GET/*'`,
+    ],
+    [
+      "in Java",
+      `JSONObject statement = new JSONObject();\nstatement.put("Action", "execute-api:Invoke");\nstatement.put("Effect", "Deny");\nstatement.put("Resource", "${api}/prod/GET/pets");`,
+    ],
+    [
+      "for what an authorizer is asked about",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = 'Deny';\ns.Resource = event.methodArn;",
+    ],
+  ])("is an authorizer's, %s", (_, text) => {
+    const { kinds, decisions, faults } = seenIn(`${call}${byAuthorizer}${text}\n`);
+    expect([kinds, decisions, faults]).toEqual([["authorizer"], ["explicit-deny"], []]);
+  });
+
+  test("is an API's where it names who it is for", () => {
+    const text = `st = PolicyStatement()\nst.effect = Effect.DENY\nst.addAnyPrincipal()\nst.addActions("execute-api:Invoke")\nst.addResources("${api}/*")`;
+    const { kinds, decisions } = seenIn(`${call}${byApi}${text}\n`);
+    expect(kinds).toEqual(["resource"]);
+    expect(decisions).toContain("explicit-deny");
+  });
+
+  test.each([
+    [
+      "where an element is assigned twice",
+      "if (ok) { s.Effect = 'Allow'; } else { s.Effect = 'Deny'; }\ns.Action = 'execute-api:Invoke';\ns.Resource = event.methodArn;",
+      [],
+    ],
+    [
+      "where a variable is assigned",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = effect;\ns.Resource = resource;",
+      [],
+    ],
+    [
+      "where a text has another part",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = 'Deny';\ns.Resource = 'arn:aws:' + rest;",
+      ["depends"],
+    ],
+    [
+      "where an Allow stands beside another",
+      `a.Action = 'execute-api:Invoke';\na.Effect = 'Allow';\na.Resource = '${api}/prod/GET/pets';\nb.Action = 'execute-api:Invoke';\nb.Effect = 'Allow';\nb.Resource = '${api}/prod/POST/*';`,
+      ["depends"],
+    ],
+  ])("decides nothing %s", (_, text, expected) => {
+    const { decisions, faults } = seenIn(`${call}${byAuthorizer}${text}\n`);
+    expect([decisions, faults]).toEqual([expected, []]);
+  });
+});
+
 describe("what a template fills in", () => {
   const rest = (policy: string) =>
     `resource "aws_api_gateway_rest_api" "a" {\n  policy = ${policy}\n}\n`;

@@ -8,8 +8,22 @@ const ELEMENTS = new Map(
     .flatMap((name) => [name, `${name}s`].map((one) => [one.toLowerCase(), name] as const)),
 );
 
-/** What the elements of a statement are called, in small letters. */
-export const elementNames: readonly string[] = [...ELEMENTS.keys()];
+const OPERATORS = "String Numeric Date"
+  .split(" ")
+  .flatMap((type) =>
+    ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
+  );
+
+/** What stands before a colon in a policy, in small letters. */
+export const policyNames: ReadonlySet<string> = new Set(
+  [
+    ...["version", "id", ...ELEMENTS.keys()],
+    ...["AWS", "Service", "Federated", "CanonicalUser"],
+    ...OPERATORS,
+    ...["StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "Bool", "Null"],
+    ...["IpAddress", "NotIpAddress", "ArnLike", "ArnNotLike", "ArnEquals", "ArnNotEquals"],
+  ].flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}ifexists`]),
+);
 
 /** The element of a statement that a tool, a class or a language has another name for: `not_actions`, `withEffect`. */
 export function elementOf(name: string): string | undefined {

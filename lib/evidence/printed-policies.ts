@@ -1,13 +1,7 @@
 import type { Json, JsonMember, JsonObject } from "./json-objects";
 import { itemsOf, objectOf } from "./json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
-import {
-  conditionsOf,
-  effectOf,
-  elementOf,
-  principalOf,
-  elementNames as statementNames,
-} from "./policy-elements";
+import { conditionsOf, effectOf, elementOf, policyNames, principalOf } from "./policy-elements";
 import { opensPrinted, readPrinted } from "./printed-data";
 import type { Span } from "./types";
 
@@ -39,7 +33,7 @@ export function printedPolicies(
     while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const isRead = (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
     if (start < done || isRead || !opensPrinted(text, at)) continue;
-    const read = readPrinted(text.slice(0, range.end), at, elementNames);
+    const read = readPrinted(text.slice(0, range.end), at, policyNames);
     const policy = policyOf(text, { start, end: read.end }, read);
     if (policy !== undefined) policies.push(policy);
     // whatever it was, what is in it is no policy of its own
@@ -50,7 +44,7 @@ export function printedPolicies(
 
 function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | undefined {
   const items = read.kind === "list" ? read.items : [read];
-  const statements = items.flatMap((item) => statementOf(item) ?? []);
+  const statements = items.flatMap((item) => policyStatementOf(item) ?? []);
   if (statements.length === 0) return undefined;
   const isCut = statements.length < items.length || statements.some((one) => one.isCut);
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -84,24 +78,8 @@ function openingBefore(text: string, start: number): number {
   return start - inside.length;
 }
 
-const OPERATORS = "String Numeric Date"
-  .split(" ")
-  .flatMap((type) =>
-    ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
-  );
-
-const elementNames: ReadonlySet<string> = new Set(
-  [
-    ...["version", "id", ...statementNames],
-    ...["AWS", "Service", "Federated", "CanonicalUser"],
-    ...OPERATORS,
-    ...["StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "Bool", "Null"],
-    ...["IpAddress", "NotIpAddress", "ArnLike", "ArnNotLike", "ArnEquals", "ArnNotEquals"],
-  ].flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}ifexists`]),
-);
-
-/** A statement by the names that policies have for its elements; nothing where it has no effect or no action. */
-function statementOf(read: Json): JsonObject | undefined {
+/** A statement by the names that policies have for its elements; undefined where it has no effect or no action. */
+export function policyStatementOf(read: Json): JsonObject | undefined {
   const object = objectOf(read);
   const effect = object?.members.find(({ key }) => elementOf(key) === "Effect");
   const word = effectOf(effect?.value);

@@ -1,3 +1,4 @@
+import { assignedStatements } from "./assigned-statements";
 import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
@@ -49,7 +50,8 @@ export function readPolicies(
     const read = [...encoded, ...own.filter(isWhole), ...within.filter(isWhole)];
     const printed = printedPolicies(text, range, read);
     const lone = loneStatements(text, linesOutside(objects, printed));
-    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed)];
+    const assigned = linesOutside(assignedStatements(text, range), [...read, ...printed]);
+    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed), ...assigned];
     const inner = linesOutside(within, printed);
     const free = linesOutside(linesWithin(text, lines, range), printed);
     const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(

@@ -8,7 +8,8 @@ import type { CodeCall } from "./read-calls";
 const CLASS =
   /^(?:aws\.)?(?<module>apigateway|apigatewayv2|ec2|wafv2|iam)\.(?:New)?(?<type>[A-Z]\w{0,80})$/i;
 // of the CDK for Terraform
-const OF_TERRAFORM = /^(?:\w{1,40}\.)?(?<type>ApiGateway[A-Z]\w{1,80}|Apigatewayv2[A-Z]\w{1,80})$/;
+const OF_TERRAFORM =
+  /^(?:(?![Aa][Ww][Ss]\.)\w{1,40}\.)?(?<type>ApiGateway[A-Z]\w{1,80}|Apigatewayv2[A-Z]\w{1,80})$/;
 const MODULES = new Map([
   ["apigateway", "aws_api_gateway_"],
   ["apigatewayv2", "aws_apigatewayv2_"],
@@ -135,8 +136,8 @@ function withReferences(value: Json, depth: number): Json {
 function typeOf(callee: string): string | undefined {
   const alone = ALONE.get(callee);
   if (alone !== undefined) return typeOf(`aws.${alone}.${callee}`);
-  const [, own] = /^(?:\w{1,40}\.)?(A\w{1,90})$/.exec(callee) ?? [];
-  if (own !== undefined && OF_TERRAFORM.test(own)) return `aws_${snakeCase(own)}`;
+  const own = OF_TERRAFORM.exec(callee)?.groups?.type;
+  if (own !== undefined) return `aws_${snakeCase(own)}`;
   const { module = "", type = "" } = CLASS.exec(callee)?.groups ?? {};
   const prefix = MODULES.get(module.toLowerCase());
   const isClass = /^[A-Z]/.test(type);

@@ -21,6 +21,8 @@ export interface Place {
   readonly limit: number;
   /** Whether YAML is looked for, too. */
   readonly mayBeYaml: boolean;
+  /** Whether an object that code assigns is looked for, too. */
+  readonly mayBeCode: boolean;
 }
 
 /** What was read of an output; without a document it is none of ours. */
@@ -31,6 +33,8 @@ export interface Output {
   readonly end: number;
   /** Whether the end of its JSON is missing. */
   readonly isCut: boolean;
+  /** Code assigns an object here that is none of ours. */
+  readonly isOtherCode?: true;
   /** Where the block ends that looked like YAML and is none. */
   readonly unreadUntil?: number;
 }
@@ -73,12 +77,14 @@ const ASSIGNED =
   /(?:(?:export[ \t]{1,4})?(?:const|let|var)[ \t]{1,4}\w{1,60}(?::[^=\n]{1,80})?[ \t]{0,4}=|module\.exports[ \t]{0,4}=|export[ \t]{1,4}default)[ \t]{0,4}(?=\{)/y;
 
 /** A document that names itself and that code has as an object: `serverless.ts`, the functions of one. */
-function readAssigned({ text, start, limit }: Place): Output | undefined {
+function readAssigned({ text, start, limit, mayBeCode }: Place): Output | undefined {
   ASSIGNED.lastIndex = start;
-  if (!ASSIGNED.test(text)) return undefined;
+  if (!mayBeCode || !ASSIGNED.test(text)) return undefined;
   const object = readJson(text, ASSIGNED.lastIndex, limit);
   const inner = object.kind === "object" ? innerDocument(ofCode(object)) : undefined;
-  if (inner?.source !== "serverless-service") return undefined;
+  if (inner?.source !== "serverless-service") {
+    return { end: lineEnd(text, start), isCut: false, isOtherCode: true };
+  }
   const document = configuration(inner.source, inner.value, new Map());
   return { document, end: object.end, isCut: false };
 }

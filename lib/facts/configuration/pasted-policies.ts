@@ -54,6 +54,8 @@ export function pastedPolicies(
   const loose = findObjects(text, 0, text.length).filter(({ start }) =>
     configurations.every(({ span }) => start < span.start || start >= span.end),
   );
+  // whose refusal it is tells of what attaches to a policy that nothing else tells of
+  const ofCaller = OF_AUTHORIZER.test(text) ? "authorizer" : "identity";
   return (
     [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(text, object))]
       .sort((one, other) => one.span.start - other.span.start)
@@ -65,13 +67,13 @@ export function pastedPolicies(
         const inside = Math.max(0, text.slice(start, end).indexOf("Statement"));
         const before = text.slice(all[at - 1]?.span.end ?? 0, start + inside);
         const { sure, ...policy } = one;
-        return { ...policy, kind: sure ?? kindOf(policy, before) };
+        return { ...policy, kind: sure ?? kindOf(policy, before) ?? ofCaller };
       })
   );
 }
 
-/** What a policy is attached to: what it says itself counts before the words in front of it. */
-function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
+/** What a policy is attached to, where something tells: what it says itself counts before the words in front of it. */
+function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind | undefined {
   if (namesPrincipal(document)) {
     // API Gateway writes it out in its own policies alone
     if (policyTexts(document, "Resource").some((one) => one.startsWith("execute-api:")))
@@ -80,8 +82,11 @@ function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   }
   const named = kindNamed(before, policyKinds);
   if (named !== undefined && named !== "resource") return named;
-  return kind === "resource" ? "identity" : kind;
+  return kind === "resource" ? undefined : kind;
 }
+
+// the words of a refusal by an authorizer's policy, and what an authorizer is asked about
+const OF_AUTHORIZER = /\bnot authorized to access this resource\b|\bmethodArn\b/;
 
 /** What is no policy to any reader, because of the very fault that somebody looks for. */
 function unreadPolicy(text: string, object: JsonObject): readonly PastedPolicy[] {
