@@ -28,6 +28,7 @@ const list = "get-api-keys --include-values";
 
 test.each([
   ["is none of those that there are", list, { items: [key("a", other)] }],
+  ["is none that was asked for", `${list} --query "items[?value=='KEY']"`, []],
   ["is off, beside another", list, { items: [key("a", other), key("b", sent, false)] }],
 ])("the key that was sent %s", (_, command, output) => {
   expect(stateBy(command, output)).toBe("unknown-or-disabled");

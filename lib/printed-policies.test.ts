@@ -278,6 +278,19 @@ describe("a policy that a program printed", () => {
     expect(verdicts).toMatchObject([{ statement: 0, effect: "Deny" }]);
   });
 
+  // where a paste ends in the middle, nobody knows what follows
+  test.each(Object.entries(prints))(
+    "says nothing of it that is not so where it is cut: %s",
+    (_, text) => {
+      for (let share = 1; share < 12; share += 1) {
+        const part = text.slice(0, (text.length * share) / 12);
+        const { decisions, faults } = seenIn(`${call}${byApi}${part}`);
+        expect(faults).toEqual([]);
+        expect(decisions.filter((one) => !/^(?:depends|explicit-deny)$/.test(one))).toEqual([]);
+      }
+    },
+  );
+
   test.each([
     [
       "Lombok",

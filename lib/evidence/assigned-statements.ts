@@ -34,7 +34,7 @@ export function assignedStatements(text: string, range: Span): readonly JsonObje
     } else groups.push([one]);
   }
   const policies = groups.flatMap((group) => policyOf(group) ?? []);
-  return policies.length === 1 ? policies : policies.map((one) => ({ ...one, isCut: true }));
+  return policies.length < 2 ? policies : policies.map((one) => ({ ...one, isCut: true }));
 }
 
 function assignmentsIn(text: string, range: Span): readonly Assignment[] {
@@ -49,7 +49,8 @@ function assignmentsIn(text: string, range: Span): readonly Assignment[] {
     const read = /AnyPrincipal$/i.test(step ?? "")
       ? madeScalar({ start: at, end: at + 2 }, "*")
       : readPrinted(text.slice(0, range.end), at, policyNames);
-    const isPart = JOINED.test(text.slice(read.end, read.end + 12)) || isOther(step);
+    const isEmpty = read.kind === "scalar" && read.value === "";
+    const isPart = isEmpty || JOINED.test(text.slice(read.end, read.end + 12)) || isOther(step);
     const value: Json = isPart ? madeObject(read, [], "cut") : read;
     const span = { start, end: value.end };
     return [{ owner, element, member: madeMember(span, name, value), ...span }];
@@ -84,6 +85,7 @@ function policyOf(group: readonly Assignment[]): JsonObject | undefined {
       madeMember(span, "Version", madeScalar(span, "2012-10-17")),
       madeMember(span, "Statement", madeList(span, [statement])),
     ],
-    statement.isCut ? "cut" : "whole",
+    // what else is assigned to it may stand elsewhere
+    statement.isCut || !names.some((name) => name.endsWith("Resource")) ? "cut" : "whole",
   );
 }

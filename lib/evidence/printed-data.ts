@@ -284,7 +284,9 @@ class PrintedReader {
     while (at < this.#limit && this.#text[at] !== mark && this.#text[at] !== "\n") {
       at += this.#text[at] === "\\" ? 2 : 1;
     }
-    const close = Math.min(at, this.#limit);
+    // of a text that is not shown to its end, nothing is known
+    if (at >= this.#limit) return cut({ start, end: this.#limit });
+    const close = at;
     const raw = this.#text.slice(from, close);
     const end = Math.max(Math.min(endOf(/["'`](?:>>)?/y, this.#text, close), this.#limit), start);
     const string = {

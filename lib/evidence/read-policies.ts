@@ -59,7 +59,8 @@ export function readPolicies(
         const block = readYaml(text, start, end);
         const policies = block === undefined ? [] : policiesOf(block);
         // somebody left statements out
-        const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
+        const after = text.slice(end, end + LONGEST_INDENTATION);
+        const isCut = ELLIPSIS.test(after) || (LAST_WORD.test(after) && policies.some(isEnding));
         return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
       },
     );
@@ -103,6 +104,9 @@ const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
 // `...base`, `**base`: what else a statement has
 const SPREAD = /[{,]\s{0,200}(?:\.{2,3}|\*\*)[A-Za-z_(]/;
 const LONGEST_INDENTATION = 200;
+const PARTIAL = /^(?:|ar?|arn(?::[^:]{0,100}){0,4})$/;
+// the end of a paste, perhaps in the middle of a line
+const LAST_WORD = /^\s{0,100}[A-Za-z]{0,20}:?\s{0,60}$/;
 const LONGEST_LINE = 2_000;
 const DEEPEST = 12;
 
@@ -117,6 +121,15 @@ function isWellRead(policy: JsonObject): boolean {
   const statements = written?.kind === "list" ? written.items : [written];
   const isEach = statements.every((one) => one?.kind === "object" && isStatement(one));
   return isEach && !isPrinted(policy);
+}
+
+/** Whether the last statement of a policy of YAML, which nothing closes, lacks what it asks about. */
+function isEnding(policy: JsonObject): boolean {
+  const last = itemsOf(policy.members.find((one) => nameOf(one) === "statement")?.value).at(-1);
+  const resource = objectOf(last)?.members.find(({ key }) => /^(?:Not)?Resource$/.test(key));
+  const { value } = resource ?? {};
+  const named = value?.kind === "list" ? value.items.at(-1) : value;
+  return last !== undefined && named?.kind !== "object" && PARTIAL.test(textOf(named) ?? "");
 }
 
 /** Whether an object is a statement of a policy. */

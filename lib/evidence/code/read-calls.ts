@@ -101,16 +101,19 @@ const STEP = /\s{0,200}\.([A-Za-z]\w{0,60})\(/y;
 /** What is set step by step, up to the step that makes the thing. */
 function withSteps(source: Source, first: Arguments, depth: number): Arguments {
   const members = [...first.named.members];
+  let isWhole = !first.named.isCut;
+  let key = "";
   let { end } = first;
   for (let step = matchAt(source, STEP, end); step; step = matchAt(source, STEP, end)) {
     const given = readArguments(source, end + step[0].length, depth + 1);
     const [value = given.named] = given.values;
-    const key = step[1] ?? "";
+    key = step[1] ?? "";
+    isWhole &&= !given.named.isCut;
     if (key !== "build") members.push({ key, value, start: value.start, end: value.end });
     end = given.end;
     if (key === "build") break;
   }
-  const named = madeObject(first.named, members, first.named.isCut ? "cut" : "whole");
+  const named = madeObject(first.named, members, isWhole && key === "build" ? "whole" : "cut");
   return { values: first.values, named: { ...named, end }, end };
 }
 

@@ -34,7 +34,7 @@ function sentAmong({ items, isAll }: KeysShown, setup: Setup): readonly Key[] | 
   const sent = headers.find(({ name }) => name.toLowerCase() === "x-api-key")?.value;
   const isComparable =
     sent !== undefined && [sent, ...items.map((key) => key.value)].every(isHidden);
-  if (!isComparable) return items;
+  if (!isComparable || items.length === 0) return items;
   const same = items.filter(({ value }) => value === sent);
   return same.length === 0 && !isAll ? undefined : same;
 }

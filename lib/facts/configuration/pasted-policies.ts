@@ -91,7 +91,8 @@ const OF_AUTHORIZER = /\bnot authorized to access this resource\b|\bmethodArn\b/
 /** What is no policy to any reader, because of the very fault that somebody looks for. */
 function unreadPolicy(text: string, object: JsonObject): readonly PastedPolicy[] {
   const statements = entryAt(object, "Statement")?.value;
-  const isOne = statements?.kind === "list" || statements?.kind === "object";
+  const items = statements?.kind === "list" ? statements.items : [statements];
+  const isOne = items.every((item) => item?.kind === "object");
   return isOne ? [{ kind: "resource", ...documentOf(text, object), span: spanOf(object) }] : [];
 }
 
@@ -107,7 +108,8 @@ function documentOf(
 /** A policy without the statement in which it ends, if it has others; what that one asks for is not known. */
 function withoutCut(object: JsonObject): JsonObject {
   const members = object.members.map((one) => {
-    if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
+    if (!/^statement$/i.test(one.key)) return one;
+    if (one.value.kind !== "list") return { ...one, value: withOpenCondition(one.value) };
     const items = one.value.items.filter((item) => item.kind === "object" && !isOpen(item));
     const left = items.length === 0 ? one.value.items.map(withOpenCondition) : items;
     return { ...one, value: { ...one.value, items: left } };
