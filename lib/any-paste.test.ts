@@ -455,6 +455,56 @@ describe("two calls of which one works", () => {
   });
 });
 
+describe("one call among several", () => {
+  test.each([
+    "If I send it to URL/dev/users it works, the page sends it to URL/users: FORBIDDEN",
+    "the page asks for URL/a.css -> 403 FORBIDDEN\nwhile URL/prod/a.css, works fine",
+    "URL/login gives FORBIDDEN. With the stage, URL/v1/login , everything is ok.",
+  ])("the same place behind a stage works: %s", (words) => {
+    const text = words
+      .replaceAll("URL", `https://${host}`)
+      .replace("FORBIDDEN", '{"message":"Forbidden"}');
+    expect(diagnose({ text })).toMatchObject({ verdict: "cause", cause: "wrong-stage" });
+  });
+
+  test("what works on its stage beside it shows that a method is missing", () => {
+    const text = `- \`GET https://${host}/live/health\` → 200 \`{"status":"ok"}\`\n- \`GET https://${host}/live/healthz\` → 403 \`{"message":"Missing Authentication Token"}\``;
+    expect(diagnose({ text }).cause).toBe("resource-not-found-unsigned");
+  });
+
+  test.each([
+    "$ curl https://registry.example.com\ncurl: (56) CONNECT tunnel failed, response 403\n\n$ curl https://example.org\n[]",
+    '$ curl -sS -o /dev/null -w "%{http_code}\\n" https://a.example.com\ncurl: (56) CONNECT tunnel failed, response 403\n$ curl -sS -o /dev/null -w "%{http_code}\\n" https://example.org\n200',
+    "$ curl https://a.example.com/x\ncurl: (56) Received HTTP code 403 from proxy after CONNECT\n$ curl https://example.org\n{}",
+  ])("the one that a proxy refused: %s", (text) => {
+    expect(diagnose({ text }).cause).toBe("outside-proxy");
+  });
+
+  test("what an execution log sends to an integration is not the call", () => {
+    const text =
+      "Wed Mar 04 10:15:30 UTC 2026 : Sending request to https://sqs.eu-west-1.amazonaws.com/111122223333/a\nWed Mar 04 10:15:30 UTC 2026 : Received response. Status: 403, Integration latency: 2 ms\nWed Mar 04 10:15:30 UTC 2026 : Execution failed due to configuration error: Output mapping refers to an invalid method";
+    expect(diagnose({ text }).cause).toBe("integration-returned-403");
+    expect(of(text, "host")).toBeUndefined();
+    expect(of(text, "route-deployed")).toBeUndefined();
+  });
+});
+
+describe("who answered, by a hint that is seldom wrong", () => {
+  test.each([
+    ["outside-cloudflare", "403\nRay ID: 0123456789abcdef\nUser agent: Python-urllib/3.12"],
+    ["outside-cloudflare", "HTTP 403, its page says Browser integrity check"],
+    ["outside-proxy", "gate.example.com:80 CONNECT 403 TCP_DENIED:HIER_NONE"],
+    ["local-emulator", "$ sls offline start\n403 Forbidden"],
+  ])("%s: %s", (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("one service's client that called another name tells nothing", () => {
+    const text = "openai.PermissionDeniedError: 403 for https://llm.example.com/v1/chat";
+    expect(of(text, "answered-by")).toBeUndefined();
+  });
+});
+
 describe("who answered, where names are crossed out or relayed", () => {
   test.each([
     "https://XXXXXXXX.amazonaws.com/prod",

@@ -143,6 +143,7 @@ describe("parts of a transcript", () => {
   test("a proxy's refusal in one line", () => {
     expect(outline("curl: (56) Received HTTP code 403 from proxy after CONNECT")).toEqual([
       "curl-verbose",
+      "response 403 ",
       "connection 1",
     ]);
   });

@@ -81,7 +81,20 @@ class TranscriptReader extends LineReader {
     draft.addConnection(quote(this.text, line.start, line.end));
     const address = CONNECTED.exec(line.text.slice(0, 1000))?.[1];
     if (address) draft.setAddress(this.quoteIn(line, address, "last"));
+    this.#readProxyStatus(draft, line);
     if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.found.before);
+  }
+
+  // the proxy's answer, before there is one of the server
+  #readProxyStatus(draft: ExchangeDraft, line: Line): void {
+    const found =
+      /^(?:\* |curl: \(56\) )?(?:Received HTTP code |CONNECT tunnel failed, response )(\d{3})\b/.exec(
+        line.text,
+      );
+    if (!found?.[1] || draft.hasStatus) return;
+    const start = line.start + found[0].length - found[1].length;
+    const span = { start, end: start + found[1].length };
+    draft.setMentionedStatus({ code: Number(found[1]), span });
   }
 
   #readSent(line: Line): void {

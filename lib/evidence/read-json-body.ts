@@ -91,6 +91,7 @@ class ObjectReader {
   readRange(start: number, end: number): void {
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
+    this.#readOwnError(start, end);
     this.#readMention(start, end);
   }
 
@@ -193,6 +194,17 @@ class ObjectReader {
       draft.setMethod(quote(this.#text, from + verb.index, from + verb.index + verb[1].length));
       draft.setTarget(called);
     } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
+  }
+
+  // what curl says where there was no answer of the server
+  #readOwnError(start: number, end: number): void {
+    const draft = this.#draft;
+    if (!draft || draft.hasResponse || draft.hasBody) return;
+    const part = this.#text.slice(start, Math.min(end, start + REACH));
+    const found = /^[ \t]{0,9}(curl: \(\d{1,3}\) [^\n\r]{1,400})/m.exec(part);
+    if (!found?.[1]) return;
+    const at = start + found.index + found[0].length - found[1].length;
+    draft.addConnection(quote(this.#text, at, at + found[1].length));
   }
 
   // a command, and a remark on how it was answered

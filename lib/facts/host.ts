@@ -46,9 +46,12 @@ export function requestHost(
   );
 }
 
-/** The name behind a `Via` is a relay's own, and an origin the page's that called. */
+/**
+ * The name behind a `Via` is a relay's own, an origin the page's that called, and what an execution log
+ * sends requests to the integration's.
+ */
 function isBeside(before: string): boolean {
-  return /\bvia["'`]?[^\n]{0,60}$|\b(?:origin|referr?er)["'`]?[ :=]{1,3}["'`]?$/i.test(
+  return /\b(?:sending request to|endpoint request URI:) $|\bvia["'`]?[^\n]{0,60}$|\b(?:origin|referr?er)["'`]?[ :=]{1,3}["'`]?$/i.test(
     before.slice(-80),
   );
 }

@@ -12,17 +12,18 @@ const ASSET =
  * Whether the URL begins with a stage, as far as the URLs of the text give it away: one with no path, or
  * with a file's where the stage stands, has none; and one that works shows which the stage is.
  *
- * It is presumed only: an HTTP API's `$default` stage is in no URL.
+ * But where the longer one works it is presumed only: an HTTP API's `$default` stage is in no URL.
  */
 export function stageFacts(subject: Subject): readonly Fact[] {
   if (responseField(subject, "apigw-requestid") !== undefined) return [];
   const urls = urlsOf(subject).filter(({ value }) => isItsUrl(value));
-  const behindStages = new Set(urls.flatMap(({ value }) => withoutFirstSegment(value) ?? []));
-  const stageless = urls.find(({ value }) => behindStages.has(placeOf(value)));
-  if (stageless !== undefined) return presumed("wrong", stageless);
   const works = urls.filter((url) =>
     stands(subject, url, (text, { span }) => isSaidToWork(text, span)),
   );
+  const shown = stageless(urls, works);
+  if (shown !== undefined) return [{ facet: "stage-in-url", option: "wrong", span: shown.span }];
+  const likely = stageless(urls, urls);
+  if (likely !== undefined) return presumed("wrong", likely);
   const refused = urls.find((url) => !works.includes(url));
   if (refused === undefined) return [];
   const first = firstSegment(refused.value);
@@ -46,6 +47,12 @@ function stands(
   const { start } = document.text.span;
   const moved = { start: span.start - start, end: span.end - start };
   return test(document.text.value, { value, span: moved });
+}
+
+/** A URL that others name with one segment in front of its path. */
+function stageless(urls: readonly Quoted[], others: readonly Quoted[]): Quoted | undefined {
+  const behindStages = new Set(others.flatMap(({ value }) => withoutFirstSegment(value) ?? []));
+  return urls.find(({ value }) => behindStages.has(placeOf(value)));
 }
 
 /** Where another path of the stage works, the one that asks for a token is more likely missing. */

@@ -11,6 +11,10 @@ const NOT_TOLD =
 const DENIED_AFTER =
   /^["'`)]{0,2} (?:(?:is|are|was|were) )?(?:not|off|disabled|optional|irrelevant)\b/i;
 
+/** A line of a log begins with its time, or with the id of its request. */
+const LOGGED =
+  /^[\s"'|[(]{0,9}(?:[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d)/;
+
 /** How far around the words their sentence is looked at. */
 const AROUND = 200;
 
@@ -58,6 +62,7 @@ function isTold(text: string, { start, end }: FoundMark["span"]): boolean {
     // a name in code, and its value
     !/^["'`]?[:=(]\S/.test(after) &&
     PROSE.test(line.replace(BESIDE_WORDS, " ")) &&
+    !LOGGED.test(line) &&
     !NOT_TOLD.test(clause) &&
     !DENIED_AFTER.test(after)
   );

@@ -54,6 +54,19 @@ export const cdns: readonly Mark[] = [
     sample: "Error 1020 Ray ID: 0123456789abcdef",
   },
   {
+    // copied from its page, without the name that stands before it
+    id: "cloudflare-ray-id-alone",
+    product: "Cloudflare",
+    literals: ["ray id:", "browser integrity check"],
+    pattern:
+      /(?:^|[\s"'`*>|(])Ray ID: ?[`*"]{0,2}(?<reference>[0-9a-f]{16})\b|\bBrowser Integrity Check\b/i,
+    as: "hint",
+    proves: { "answered-by": "cloudflare" },
+    hands: "Cloudflare Ray ID",
+    source: "https://developers.cloudflare.com/waf/tools/browser-integrity-check/",
+    sample: "Ray ID: 0123456789abcdef",
+  },
+  {
     // in small letters, which MySQL's "Error Code: 1005" is not
     id: "cloudflare-error-code",
     product: "Cloudflare",

@@ -358,7 +358,8 @@ const proxies: readonly Mark[] = [
     id: "squid-log",
     product: "Squid",
     literals: ["tcp_denied"],
-    pattern: /\bTCP_DENIED(?:_[A-Z]{1,20})?\/403\b/i,
+    pattern:
+      /\bTCP_DENIED(?:_[A-Z]{1,20})?\/403\b|\b403\b[^\n]{0,300}? TCP_DENIED(?:_[A-Z]{1,20})?:[A-Z]/i,
     ...refused,
     source: "https://www.olfeo.com/en/kb-n2598-understanding-the-access-log-file/",
     sample: "192.0.2.10 TCP_DENIED/403 4032 CONNECT api.example.com:443 - HIER_NONE/- text/html",

@@ -16,8 +16,10 @@ export const cause = {
     "host-resolves-to": ["public-address"],
     "client-certificate": ["accepted"],
     "works-on-default-endpoint": ["yes"],
+    "other-clients-work": ["no"],
   },
   unusual: {
+    "other-clients-work": ["yes"],
     message: ["empty"],
   },
   checklist: [

@@ -16,8 +16,10 @@ export const cause = {
     "waf-blocked": ["no"],
     "response-type": ["missing-authentication-token"],
     "failed-phase": ["none"],
+    "other-clients-work": ["no"],
   },
   unusual: {
+    "other-clients-work": ["yes"],
     message: ["customised", "empty"],
     "authorization-sent": ["sigv4", "bearer", "other"],
   },

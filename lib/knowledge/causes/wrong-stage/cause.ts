@@ -17,8 +17,10 @@ export const cause = {
     "default-endpoint": ["enabled"],
     "host-resolves-to": ["public-address"],
     "mutual-tls": ["no"],
+    "other-clients-work": ["no"],
   },
   unusual: {
+    "other-clients-work": ["yes"],
     message: ["empty"],
     host: ["custom-domain"],
   },
