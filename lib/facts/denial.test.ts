@@ -202,6 +202,13 @@ describe("the texts of a denial", () => {
     ).toEqual(byPolicy("unnamed", "implicit"));
   });
 
+  test("a quoted sentence that its line cuts may have gone on", () => {
+    const cut = `probe 1 -> 403 {"Message":"${authorizer}\nprobe 2 -> 403 with an explicit deny`;
+    expect(read(cut)).toEqual({ message: "authorizer-denied" });
+    expect(read(`{"Message":"${authorizer}"}\n`)).toMatchObject({ denial: "implicit" });
+    expect(read(`403 ${authorizer}\n`)).toMatchObject({ denial: "implicit" });
+  });
+
   test("another service's denial is none of API Gateway's", () => {
     expect(read("User: anonymous is not authorized to perform: es:ESHttpGet")).toEqual({});
   });

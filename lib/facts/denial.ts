@@ -1,3 +1,4 @@
+import { matchInMessage } from "./fields";
 import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
@@ -30,7 +31,8 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const kind = refusal?.mark.proves.message;
   if (refusal === undefined) return [];
   const { text, span } = refusal;
-  if (kind === "authorizer-denied") return [kindOfDenial(text, span)];
+  if (kind === "authorizer-denied")
+    return matchInMessage(subject, openSentence) ? [] : [kindOfDenial(text, span)];
   if (kind !== "invoke-denied") return [];
   const { principal, action, resource } =
     denial.exec(text)?.groups ?? allowed.exec(text)?.groups ?? {};
@@ -50,6 +52,9 @@ export function denialFacts(subject: Subject): readonly Fact[] {
 }
 
 const explicit = /with (?:an )?explicit deny/i;
+
+/** A quoted sentence whose line ends before its quote: "with an explicit deny" may have followed. */
+const openSentence = /"User is not authorized to access this resource[ \t]{0,9}(?:[\r\n]|$)/i;
 
 /** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
 function isCut(text: string, resource: string | undefined): boolean {

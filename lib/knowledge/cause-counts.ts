@@ -62,6 +62,12 @@ const shares = [
     "credential-scope": 2,
     "signature-not-yet-current": 1,
   },
+  // of 14 with a Lambda authorizer's implicit denial alone 5 ended at its policy, none at one that was cached,
+  // and 9 are open
+  {
+    "lambda-authorizer-implicit-deny": 5,
+    "lambda-authorizer-cached-policy": 1,
+  },
   // 4 with `missing equal-sign` or `requires 'Credential' parameter`
   {
     "resource-not-found-with-authorization": 3,
