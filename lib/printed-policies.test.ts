@@ -408,6 +408,14 @@ describe("a policy that a program printed", () => {
     ["a member whose name is not shown", "Condition: { NotIpAddress }, Effect, Resource"],
     ["another's members", "...base"],
     ["a condition that a function makes", 'Condition: notFrom("203.0.113.0/24")'],
+    [
+      "a condition in a library's words",
+      'Condition: c -> c.operator(IamConditionOperator.NOT_IP_ADDRESS).key("aws:SourceIp").value("203.0.113.0/24")',
+    ],
+    [
+      "the parts of a condition",
+      'Condition: List.of(IamConditionOperator.NOT_IP_ADDRESS, "aws:SourceIp", "203.0.113.0/24")',
+    ],
     ["a change that is not made yet", '+ Condition: { Bool: { "aws:SecureTransport": "false" } }'],
   ])("decides nothing beside %s", (_, member) => {
     const text = `x := Policy{ Version: "2012-10-17", Statement: []any{ map[string]any{ Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", Resource: "${api}/*", ${member} } } }`;

@@ -111,7 +111,11 @@ function asElement(element: string, value: Json, name: string): Json {
     const blocks = items.flatMap((item) => objectOf(item) ?? []);
     const isEach = blocks.length === items.length && blocks.length > 0;
     const conditions = isEach ? conditionsOf(blocks) : undefined;
-    return conditions === undefined ? value : madeObject(value, conditions);
+    if (conditions !== undefined) return madeObject(value, conditions);
+    // `addCondition(IamConditionOperator.IP_ADDRESS, "aws:SourceIp", "…")`: in words of a library's own
+    return isEmpty(value) || value.kind === "scalar" || isOfOperators(value)
+      ? value
+      : madeObject(value, [], "cut");
   }
   if (!element.endsWith("Principal")) return value;
   // of the classes of a library, `principals` are ARNs
@@ -120,6 +124,10 @@ function asElement(element: string, value: Json, name: string): Json {
   return (
     principalOf(value) ?? (isListed ? madeObject(value, [madeMember(value, "AWS", value)]) : value)
   );
+}
+
+function isOfOperators(value: Json): boolean {
+  return value.kind === "object" && value.members.every((one) => one.value.kind === "object");
 }
 
 function hasQuotes(value: Json): boolean {
