@@ -6,8 +6,17 @@ const executablePath = findChromium();
 // the workers read this file again; they need not search once more
 if (executablePath !== undefined) process.env.CHROMIUM_PATH = executablePath;
 
+const installed = executablePath === undefined ? {} : { executablePath };
+
 // Chromium's sandbox refuses to run as root, as in most containers
 const isRoot = process.getuid?.() === 0;
+
+const switches = [
+  ...(isRoot ? ["--no-sandbox"] : []),
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export default defineConfig({
   // pages and readers share two cores with the other test
@@ -26,13 +35,9 @@ export default defineConfig({
     // one, with nothing of the last one in it
     reuseContext: true,
     launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      ...installed,
+      // one process shows every page, and need not compile its scripts anew for each test
+      args: [...switches, "--renderer-process-limit=1", "--disable-site-isolation-trials"],
     },
   },
   projects: [
@@ -44,7 +49,7 @@ export default defineConfig({
       workers: 1,
       dependencies: ["chromium"],
       // each in a process that is new, of which Playwright records nothing, as that would be work of the page
-      use: { reuseContext: false, trace: "off" },
+      use: { reuseContext: false, trace: "off", launchOptions: { ...installed, args: switches } },
     },
   ],
   webServer: {

@@ -1,10 +1,60 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 const properties = "**/*.property.test.{ts,mjs}";
 const mocking = "lib/disclose.property.test.ts";
 const programs = "**/*.program.test.{ts,mjs}";
 const growth = "**/*.growth.test.ts";
+
+/** Tests by their kind, so that each kind can be run by itself. */
+const byKind: readonly TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: "unit",
+      include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
+      exclude: [properties, programs, growth, "e2e/**"],
+    },
+  },
+  // builds and starts programs, which takes seconds
+  { extends: true, test: { name: "program", include: [programs] } },
+  {
+    extends: true,
+    test: {
+      name: "property",
+      include: [properties],
+      exclude: [mocking],
+    },
+  },
+  // real clients against the replay gateway
+  { extends: true, test: { name: "replay", include: ["e2e/**/*.test.ts"] } },
+  {
+    extends: true,
+    test: {
+      name: "growth",
+      include: [growth],
+      // it is CPU time that is measured, so two files, and other programs, may run side by side
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
+    },
+  },
+];
+
+/** All of these kinds but growth: modules are transformed and loaded once for each project. */
+const whole: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "whole",
+    include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
+    exclude: [mocking, growth],
+  },
+};
+
+/** It puts another module in the place of redaction, which no other file may see. */
+const apart: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: "property-apart", include: [mocking], isolate: true },
+};
 
 export default defineConfig(({ mode }) => ({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
@@ -16,39 +66,10 @@ export default defineConfig(({ mode }) => ({
     // by default one core is left out, which is half of a machine with two
     maxWorkers: "100%",
     // a machine may be busy with other work
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     expect: { requireAssertions: true },
     exclude: ["node_modules/**", ".next/**", "out/**", "dist/**"],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: [properties, programs, growth, "e2e/**"],
-        },
-      },
-      // builds and starts programs, which takes seconds
-      { extends: true, test: { name: "program", include: [programs] } },
-      {
-        extends: true,
-        test: { name: "property", include: [properties], exclude: [mocking] },
-      },
-      // it puts another module in the place of redaction, which no other file may see
-      { extends: true, test: { name: "property-apart", include: [mocking], isolate: true } },
-      // real clients against the replay gateway
-      { extends: true, test: { name: "replay", include: ["e2e/**/*.test.ts"] } },
-      {
-        extends: true,
-        test: {
-          name: "growth",
-          include: [growth],
-          // what measures time runs when all else is done; it is CPU time, so two files may run side by side
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
+    projects: mode === "whole" ? [whole, apart] : [...byKind, apart],
     reporters: ["default", "json"],
     outputFile: { json: "test-results/unit.json" },
     coverage: {

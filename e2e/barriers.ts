@@ -68,8 +68,14 @@ export async function faultsOf(
 ): Promise<readonly unknown[]> {
   // colours know no language
   const found = lang === "en" ? await findBarriers(page) : await barriers(page, "other");
+  const faults = await overflowOf(page, name);
+  return found.length === 0 ? faults : [...faults, { name, barriers: found }];
+}
+
+/** How much too wide a place is; nothing, if it fits. */
+export async function overflowOf(page: Page, name: string): Promise<readonly unknown[]> {
   const overflow = await findOverflow(page);
-  return found.length === 0 && overflow === 0 ? [] : [{ name, barriers: found, overflow }];
+  return overflow === 0 ? [] : [{ name, overflow }];
 }
 
 /** Nothing that keeps somebody out, light and dark, and no scrolling sideways at 320 pixels. */

@@ -13,7 +13,7 @@ import {
   remedies,
   walkFacets,
 } from "@/lib";
-import { faultsOf } from "./barriers";
+import { faultsOf, overflowOf } from "./barriers";
 import { extremesOf, isWhole, lengthOf, longestWord } from "./extremes";
 import { causePlaces, type Place, questionPlaces } from "./places";
 import { expect, test } from "./test";
@@ -30,6 +30,14 @@ test("the lists hold every question and every cause", () => {
 const facetOf = (id: string): FacetEntry & { readonly id: FacetId } =>
   facets.find((facet) => facet.id === id) ?? facets[0];
 const causeOf = (id: string) => causes.find((cause) => cause.id === id) ?? causes[0];
+
+/**
+ * Of what a template shows at its extremes the shortest, the longest and the last, which axe looks at: the
+ * others differ from these in how long their words are, so that it is their width that is looked at.
+ */
+function inDepth<T>(extremes: readonly T[]): ReadonlySet<T> {
+  return new Set(isWhole ? extremes : [...extremes.slice(0, 2), ...extremes.slice(-1)]);
+}
 
 const forbidden = [
   "HTTP/1.1 403 Forbidden",
@@ -96,15 +104,23 @@ for (const lang of locales) {
     measuresOfCauses,
   );
   const diagnoses = causePlaces.filter(({ name }) => shown.includes(causeOf(name).id));
-  const pages = [
+  const causePages = shown.map((id) => `causes/${id}/`);
+  const otherPages = [
     "",
     "causes/",
     "tree/",
     `tree/#${diagnose({ text: forbidden }).link}`,
     "policy/",
     "signature/",
-    ...shown.map((id) => `causes/${id}/`),
   ];
+  const looked = new Set<string>([
+    ...inDepth(questions.map(({ name }) => name)),
+    ...inDepth(shown),
+    ...inDepth(causePages),
+    ...otherPages,
+  ]);
+  const faultsAt = (page: Page, name: string) =>
+    looked.has(name) ? faultsOf(page, lang, name) : overflowOf(page, name);
 
   test.describe(`no barriers, light and dark, down to 320 pixels, in ${lang}`, () => {
     test.describe.configure({ timeout: isWhole ? 1_200_000 : 180_000 });
@@ -113,7 +129,7 @@ for (const lang of locales) {
       const faults: unknown[] = [];
       for (const place of questions) {
         await openQuestion(page, place);
-        faults.push(...(await faultsOf(page, lang, place.name)));
+        faults.push(...(await faultsAt(page, place.name)));
       }
       expect(questions.length).toBeGreaterThan(4);
       expect(faults).toEqual([]);
@@ -123,7 +139,7 @@ for (const lang of locales) {
       const faults: unknown[] = [];
       for (const place of diagnoses) {
         await openDiagnosis(page, place);
-        faults.push(...(await faultsOf(page, lang, place.name)));
+        faults.push(...(await faultsAt(page, place.name)));
       }
       expect(diagnoses.length).toBeGreaterThan(4);
       expect(faults).toEqual([]);
@@ -143,9 +159,9 @@ for (const lang of locales) {
 
     test("the pages, and of those of causes the longest and the shortest", async ({ page }) => {
       const faults: unknown[] = [];
-      for (const path of pages) {
+      for (const path of [...otherPages, ...causePages]) {
         await openPage(page, path);
-        faults.push(...(await faultsOf(page, lang, path)));
+        faults.push(...(await faultsAt(page, path)));
       }
       expect(faults).toEqual([]);
     });

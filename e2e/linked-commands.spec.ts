@@ -46,16 +46,6 @@ for (const [what, answers, secret] of [
   });
 }
 
-test("a name that a program would take for an option gets into no command", async ({ wizard }) => {
-  await wizard.open("answered-by=api-gateway&message=credential-scope&p.host=-f.env");
-
-  await expect(wizard.linkProblems).toBeVisible();
-  await wizard.openResult();
-  await expect(commandsIn(wizard.diagnosis).filter({ hasText: /^dig / })).toHaveText(
-    "dig +short HOST",
-  );
-});
-
 test("what is confirmed is one command with one host", async ({ page, wizard }) => {
   await wizard.open(`${apiKey}&p.host=api.example.com&p.path=/orders&p.method=GET`);
   await wizard.openResult();

@@ -9,12 +9,9 @@ import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readPolicies } from "./read-policies";
-import { readPostman } from "./read-postman";
-import { readPowershell } from "./read-powershell";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
-import { readWget } from "./read-wget";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
@@ -44,9 +41,6 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "client-output", read: readWireLog },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
-  { format: "client-output", read: readPowershell },
-  { format: "client-output", read: readWget },
-  { format: "client-output", read: readPostman },
   { format: "client-output", read: readBrowserConsole },
 ];
 

@@ -21,7 +21,7 @@ export function completeCall(
   if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
   if (documents.some(({ kind }) => kind === "log-record")) return documents;
   const open = blanked(text, documents);
-  const completed = withRequest(open, withStatus(open, call, call.response));
+  const completed = withAddress(open, withRequest(open, withStatus(open, call, call.response)));
   return documents.map((one) => (one === call ? completed : one));
 }
 
@@ -92,6 +92,16 @@ function withRequest(text: string, call: Exchange): Exchange {
   return { ...call, request };
 }
 
+/** wget and busybox say where they connect to, and Postman's console does. */
+const ADDRESS =
+  /(?:^Connecting to \S{1,400} \((?:\S{1,400}\)\|)?\[?|"remote": \{\s{0,20}"address": ")([0-9a-f.:]{2,45}?)(?:\]?(?:\||:\d{1,5})?\)?(?::\d{1,5})?(?:\.\.\.|\s|$)|")/im;
+
+function withAddress(text: string, call: Exchange): Exchange {
+  const address = call.request?.address ?? quotedGroup(text, ADDRESS);
+  if (address === undefined) return call;
+  return { ...call, request: { headers: [], isWholeHead: false, ...call.request, address } };
+}
+
 // this machine, and addresses of manuals, of schemas, and of what programs are made of
 const NOT_CALLED =
   /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
@@ -115,7 +125,7 @@ function urlOf(text: string, { response }: Exchange): Quoted | undefined {
 }
 
 const LABELLED =
-  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?)(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gi;
+  /(?:\b(?:http|request)?_?method["'\]]{0,3}\s{0,24}(?:=>|[:=]){0,2}\s{0,20}|<Request \[b?|^VERBOSE: Requested HTTP\/[\d.]{1,4} )(?:HttpMethod\(value=|Str\()?["':]{0,2}(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b/gim;
 const BEFORE =
   /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 

@@ -41,12 +41,6 @@ export class ExchangeCollector {
     this.#used.push({ start, end });
   }
 
-  /** The reader used this of the text, and the current exchange goes on to its end. */
-  takeForCurrent(span: Span): void {
-    this.take(span);
-    this.#current?.reach(span.end);
-  }
-
   note(notices: readonly Notice[]): void {
     for (const notice of notices) this.#notices.push(notice);
   }

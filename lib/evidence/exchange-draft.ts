@@ -55,10 +55,6 @@ export class ExchangeDraft {
     return this.#responseFields.at(-1)?.name;
   }
 
-  get hasFields(): boolean {
-    return this.#responseFields.length > 0;
-  }
-
   get hasTarget(): boolean {
     return this.#bestTarget() !== undefined;
   }

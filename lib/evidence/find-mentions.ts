@@ -57,6 +57,8 @@ const sentences: readonly RegExp[] = [
   /\bdoes not indicate success: (?<status>[45]\d\d)\b/dg,
   /\bStatusCode: (?<status>[45]\d\d), ReasonPhrase:/dg,
   /\bremote server returned an error: \((?<status>[45]\d\d)\)/dg,
+  // PowerShell, in the words of any language
+  /\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm) ?: [^(\n]{1,200}\((?<status>[45]\d\d)\)/dgi,
   // Go's net/http
   /\bStatusCode:(?<status>[45]\d\d) Proto:/dg,
   // Ruby
@@ -84,8 +86,14 @@ const sentences: readonly RegExp[] = [
   /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?: (?:request (?:to |for )?|on |to |resource ){0,2}|, uri=)["'`<]?(?<url>https?:\/\/[^\s"'`<>,]{1,2000})[^\n]{0,80}?(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)/dg,
   /(?<![\w.:/-])(?<status>403)(?![\w/-]|[.:]\d)(?:(?!https?:)[^\n]){0,60}?\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:request (?:to |for )?)?["'`<]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
   /(?<![\w.:/-])(?<status>403)(?:,? message='[^'\n]{0,80}', url=|:? (?:(?:for|from|at|on|when calling|calling|fetching) )?(?:url:? )?)['"]?(?<url>https?:\/\/[^\s"'`<>,)]{1,2000})/dg,
+  // wget, and busybox's
+  /--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-- {1,3}(?<url>https?:\/\/\S{1,2000})(?:\r?\n(?!--)[^\n]{0,400}){0,12}?\r?\n[^\n]{0,20} awaiting response\.\.\. (?<status>[45]\d\d)\b/dg,
+  /^(?<url>https?:\/\/\S{1,2000}):\r?\n[\d :-]{0,24}ERROR (?<status>[45]\d\d): /dgm,
+  /\bserver returned error: HTTP\/[\d.]{1,4} (?<status>[45]\d\d)\b/dg,
+  // Postman's console, a cell on each line, and Newman
+  /(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,8}(?<url>https?:\/\/\S{1,2000})\r?\n\s{0,8}(?<status>[45]\d\d)(?:\r?\n[\d.]{1,12} m?s$| [A-Z][^\n★]{0,60} ★ )/dgm,
   // a status by its name
-  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: ?(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+  /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: {0,20}(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
 ];
 
 /** Those about opening a WebSocket. */

@@ -1,6 +1,5 @@
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
-import { readFetchCall } from "./read-fetch-call";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
@@ -27,18 +26,14 @@ const MOST_CHARACTERS = 20000;
 /**
  * The command that starts on a line, with the lines that it goes on to; undefined where none does.
  *
- * A browser's "Copy as cURL", "as PowerShell" and "as fetch" are commands too.
+ * A browser's "Copy as cURL" and "as PowerShell" are commands too; "as fetch" is read as an object.
  */
 export function readCommand(
   text: string,
   lines: readonly Line[],
   index: number,
 ): Command | undefined {
-  return (
-    readPowershellCommand(text, lines, index) ??
-    readFetchCall(text, lines, index) ??
-    readShellCommand(text, lines, index)
-  );
+  return readPowershellCommand(text, lines, index) ?? readShellCommand(text, lines, index);
 }
 
 /** Two words behind curl, whose first argument is an option or a place to call; what Go's clients say of a response. */

@@ -2,7 +2,7 @@ import type { ExchangeDraft } from "./exchange-draft";
 import { isRequestName, isResponseName, looksLikeRequest, readHeaderLine } from "./header-lines";
 import { LineReader } from "./line-reader";
 import { isCutMark, type Line, lineOf } from "./lines";
-import { readBody } from "./read-body";
+import { readBody, startsBody } from "./read-body";
 import { readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { isOkhttpRequest, readCall, readRequestLine, readStatusLine } from "./status-line";
@@ -13,6 +13,9 @@ const COMMENT = /^#{1,6} \S/;
 
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
 const OKHTTP_END = /^(?:-->|<--) END/;
+/** What wget says behind a head, and no field or body is. */
+const WGET =
+  /^(?:---response end---$|(?:ERROR )?\d{3}: [A-Z][A-Za-z ]{1,60}\.$|wget: |Registered socket |Saving to: |Skipping \d{1,12} bytes|Length: .{1,60}\[|Location: .{1,2000} \[following\]$)/;
 const MENTIONED_STATUS = /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,12}(\d{3})\b/i;
 
 /** Read heads and bodies as `curl -i`, HTTPie or a log prints them, with or without a status line. */
@@ -143,7 +146,7 @@ class MessageReader extends LineReader {
   }
 
   #readField(line: Line, kind: "request" | "response", isDotted: boolean): boolean {
-    if (readStatusLine(line)) return false;
+    if (readStatusLine(line) || isOfWget(line)) return false;
     const field = readHeaderLine(isDotted ? withoutDot(this.text, line) : line);
     if (!field) return false;
     if (kind === "request") this.draft?.addRequestField(field);
@@ -163,9 +166,10 @@ class MessageReader extends LineReader {
     return true;
   }
 
-  // `Body : {...}`
+  // `Body : {...}`, `Content : {...}` of PowerShell
   #readBodyField({ name, value, span }: HeaderField): boolean {
-    if (name !== "body" || this.draft?.hasBody !== false || !/^[{[<]/.test(value)) return false;
+    if (!/^(?:body|content)$/.test(name) || !/^[{[<]/.test(value)) return false;
+    if (this.draft?.hasBody !== false) return false;
     this.draft.setBody({ value, span: { start: span.end - value.length, end: span.end } });
     return true;
   }
@@ -194,6 +198,8 @@ class MessageReader extends LineReader {
     while (this.lines[index]?.text === "") index += 1;
     const first = this.lines[index];
     if (!first || this.#endsBody(index)) return index;
+    // one that stood among the fields may go on here
+    if (draft.hasBody && !startsBody(first)) return index;
     const stop = this.#endOfBody(index);
     const start = this.#startOfPage(index) ?? first.start;
     const read = readBody(this.text, start, this.lines[stop - 1]?.end ?? first.end);
@@ -228,7 +234,7 @@ class MessageReader extends LineReader {
     const line = this.lines[index];
     if (!line) return true;
     if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
-    if (COMMENT.test(line.text)) return true;
+    if (COMMENT.test(line.text) || isOfWget(line)) return true;
     return readRequestLine(this.text, line) !== undefined;
   }
 }
@@ -236,6 +242,10 @@ class MessageReader extends LineReader {
 /** Whether an HTML or XML page starts on a line. */
 export function isPageStart(line: Line): boolean {
   return /^<(?:!doctype html|html|\?xml|head>|title>|Error>)/i.test(line.text.slice(0, 40));
+}
+
+function isOfWget(line: Line): boolean {
+  return WGET.test(line.text.slice(0, 2100));
 }
 
 // tcpdump prints a dot for the line break

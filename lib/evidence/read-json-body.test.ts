@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 const body = '{"message":"Forbidden"}';
 const quoted = JSON.stringify(body);
@@ -208,4 +209,32 @@ test("headers as Firefox copies its whole panel", () => {
     "json-body head-is-partial",
     "response - date,x-amzn-errortype",
   ]);
+});
+
+describe("what browsers copy as fetch", () => {
+  const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
+  const fetched = [
+    ["chromium-copy-fetch", `POST https://${host}/prod/orders?limit=10&q=a%20b`],
+    ["chromium-copy-fetch-node", `POST https://${host}/prod/orders?limit=10&q=a%20b`],
+    ["firefox-copy-fetch", `DELETE https://${host}/prod/orders`],
+  ] as const;
+
+  test.each(fetched)("%s: the call, its key and what was answered to it", (name, call) => {
+    const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
+    for (const paste of [`${text}\n${body}`, `${body}\n${text}`]) {
+      const [request, response] = outlineCalls(paste);
+      expect(request).toContain(`request ${call} host=${host}`);
+      expect(request).toContain('x-api-key="exampleKey0123456789abcdefgh"');
+      expect(response).toBe(`response -  ${quoted}`);
+    }
+  });
+
+  test.each(fetched)("%s: a whole answer before it is its own", (name, call) => {
+    const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), "utf8");
+    const answer = `HTTP/1.1 403 Forbidden\nDate: Tue, 03 Mar 2026 10:15:30 GMT\n\n${body}`;
+    const [request, response, ...others] = outlineCalls(`${answer}\n\n${text}`);
+    expect(request).toContain(`request ${call}`);
+    expect(response).toBe(`RESPONSE 403 date ${quoted}`);
+    expect(others).toEqual([]);
+  });
 });

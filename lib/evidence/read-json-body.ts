@@ -22,6 +22,7 @@ import { firstLineFrom, type Line, quote } from "./lines";
 import { brokenJson } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
+import type { Status } from "./status-line";
 import type { HeaderField, Quoted, Span } from "./types";
 import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
 
@@ -67,6 +68,8 @@ const STATUS_BEFORE =
   /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s{0,40}(?:[:=]\s{0,40})?["'`]?([1-5]\d\d)\b|(?:^|\n)[ \t\r]{0,40}([1-5]\d\d)\b[^\n]{0,12}$|\b(403)\b/gi;
 const STATUS_AFTER = /^[^{]{0,200}?\bstatus(?:[ _]?code)?["']?\s*[:=]\s*["']?([1-5]\d\d)\b/i;
 const METHOD_URL = /\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+["'`]?(?=(?:https?|wss?):)/g;
+/** A call and its options, as browsers copy it: no answer that came before is its own. */
+const FETCH = /\bfetch\(\s{0,8}["'`][^\s"'`]{1,1000}["'`]\s{0,8},\s{0,40}$/;
 const REACH = 1200;
 
 class ObjectReader {
@@ -166,20 +169,8 @@ class ObjectReader {
   #readAround(draft: ExchangeDraft, object: JsonObject): void {
     const from = Math.max(this.#end, object.start - REACH);
     const before = this.#text.slice(from, object.start);
-    if (!draft.hasStatus) {
-      const last = [...before.matchAll(STATUS_BEFORE)].at(-1);
-      const code = last?.[1] ?? last?.[2] ?? last?.[3];
-      if (last && code) {
-        const start = from + last.index + last[0].lastIndexOf(code);
-        draft.setMentionedStatus({ code: Number(code), span: { start, end: start + code.length } });
-      } else {
-        const after = STATUS_AFTER.exec(this.#text.slice(object.end, object.end + 300));
-        if (after?.[1]) {
-          const end = object.end + after[0].length;
-          draft.setMentionedStatus({ code: Number(after[1]), span: { start: end - 3, end } });
-        }
-      }
-    }
+    const status = draft.hasStatus ? undefined : statusAround(this.#text, object, from);
+    if (status) draft.setMentionedStatus(status);
     if (draft.hasTarget) return;
     const urls = findUrls(this.#text, from, object.start).filter(
       (url) =>
@@ -245,6 +236,21 @@ class ObjectReader {
   }
 }
 
+function statusAround(text: string, object: JsonObject, from: number): Status | undefined {
+  const before = text.slice(from, object.start);
+  if (FETCH.test(before)) return undefined;
+  const last = [...before.matchAll(STATUS_BEFORE)].at(-1);
+  const code = last?.[1] ?? last?.[2] ?? last?.[3];
+  if (last && code) {
+    const start = from + last.index + last[0].lastIndexOf(code);
+    return { code: Number(code), span: { start, end: start + code.length } };
+  }
+  const after = STATUS_AFTER.exec(text.slice(object.end, object.end + 300));
+  if (after?.[1] === undefined) return undefined;
+  const end = object.end + after[0].length;
+  return { code: Number(after[1]), span: { start: end - 3, end } };
+}
+
 // the text of a string inside another keeps its escapes, which are no part of the body
 function quoteObject(text: string, object: JsonObject): Quoted {
   const quoted = quote(text, object.start, object.end);
@@ -305,6 +311,7 @@ const HEADER_KEYS = [
   "responseheader",
   "header",
   "_headers",
+  "response headers",
 ];
 // `_response` is Amplify's
 const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
@@ -315,6 +322,7 @@ const BODY_MEMBERS = [
   "responsetext",
   "responsebody",
   "response_body",
+  "response body",
   "text",
   "content",
   "payload",
@@ -512,7 +520,7 @@ function isStream(object: JsonObject): boolean {
 function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
   const method = member(object, "method", "_method");
   const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
-  const headers = member(object, "headers", "_headers");
+  const headers = member(object, "headers", "_headers", "request headers");
   if (method?.kind === "scalar" && /^:?[a-z]{3,8}$/i.test(method.value)) {
     const name = method.value.replace(":", "").toUpperCase();
     draft.setMethod({ ...quoteScalar(method), value: name });

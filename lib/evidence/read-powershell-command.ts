@@ -5,6 +5,7 @@ import { hostOf } from "./urls";
 
 const COMMAND =
   /(?:^|[>=({;|&+]\s{0,4})(Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl|wget)\s+(?=[-"'\w$])/i;
+const QUOTED_LINE = /^(?:\+|\d{1,6} \|) /;
 const SESSION = /^\$session = \S{1,40} Microsoft\.PowerShell\.Commands\.WebRequestSession$/;
 const MOST_LINES = 80;
 const MOST_CHARACTERS = 40_000;
@@ -27,7 +28,9 @@ export function readPowershellCommand(
   const program = found?.[1];
   if (!line || !found || !program) return undefined;
   const start = line.start + found.index + found[0].length;
-  const last = lines[Math.min(lines.length - 1, at + MOST_LINES)] ?? line;
+  // an error quotes one line of the script, and cuts it
+  const isQuoted = QUOTED_LINE.test(line.text.slice(0, 20));
+  const last = isQuoted ? line : (lines[Math.min(lines.length - 1, at + MOST_LINES)] ?? line);
   const end = endOfCommand(text, start, Math.min(last.end, start + MOST_CHARACTERS));
   const span = { start, end };
   const isAlias = /^(?:curl|wget)$/i.test(program);

@@ -1,4 +1,4 @@
-import type { Cause } from "../engine";
+import type { Cause, Facet } from "../engine";
 import { causeCounts } from "./cause-counts";
 import type { CauseId, FacetId, OptionId } from "./types";
 
@@ -10,13 +10,13 @@ export function commonnessOf(cause: CauseId): Pick<Cause, "commonness" | "counte
   return { commonness: count, ...(messages ? { countedAmong: { message: messages } } : {}) };
 }
 
+type Counts = { readonly [F in FacetId]?: { readonly [O in OptionId<F>]?: number } };
+
 /**
  * How often each option of a facet was met, read or told, plus one: in 118 threads, and what else than its
  * cause a thing goes with (domains, CloudFront, mutual TLS, web ACLs, stages) in 468.
  */
-export const optionCommonness: {
-  readonly [F in FacetId]?: { readonly [O in OptionId<F>]?: number };
-} = {
+const counted: Counts = {
   "answered-by": {
     "api-gateway": 48,
     backend: 4,
@@ -92,3 +92,44 @@ export const optionCommonness: {
   "waf-blocked": { no: 2 },
   "websocket-step": { connect: 2, "connections-api": 5, message: 2, none: 30 },
 };
+
+/**
+ * What is wrong with a setup, and refuses by itself: of 143 threads that tell of one of these the refusal
+ * has another cause in one (a policy that says nothing of a caller).
+ */
+const faults: { readonly [F in FacetId]?: readonly OptionId<F>[] } = {
+  "authorizer-policy": ["denies-caller", "silent-on-method"],
+  "cloudfront-in-front": ["forwards-viewer-host"],
+  credentials: ["unknown-or-disabled", "expired"],
+  "deployed-since-change": ["no"],
+  "domain-mapping": ["none"],
+  "host-known": ["no"],
+  "identity-policy": ["denies-caller", "silent-on-caller"],
+  "key-state": ["unknown-or-disabled", "no-usage-plan-for-stage", "not-supplied-by-authorizer"],
+  "private-api-name": ["wrong", "not-admitted"],
+  "resource-policy": ["denies-caller"],
+  "route-deployed": ["no"],
+  "signed-for": ["another-region-or-service"],
+  "stage-in-url": ["wrong"],
+  "vpc-endpoint-policy": ["denies-caller"],
+  "waf-blocked": ["yes"],
+};
+
+/** How often a fault is met beside another cause of the refusal; with less the tree asks more than nine questions. */
+const FAULT_RATE = 0.05;
+
+/** How common each option of a facet is beside a cause that does not speak of it, relative to the others. */
+export function commonnessOfOptions({ id, options }: FacetOptions): Required<Facet>["commonness"] {
+  const known: Required<Facet>["commonness"] = counted[id] ?? {};
+  const wrong: readonly string[] = faults[id] ?? [];
+  if (wrong.length === 0) return known;
+  const right = options.filter((option) => !wrong.includes(option));
+  const sum = right.reduce((total, option) => total + (known[option] ?? 1), 0);
+  const each = (sum * FAULT_RATE) / (1 - FAULT_RATE) / wrong.length;
+  return { ...known, ...Object.fromEntries(wrong.map((option) => [option, each])) };
+}
+
+interface FacetOptions {
+  readonly id: FacetId;
+  readonly options: readonly string[];
+}

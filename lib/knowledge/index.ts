@@ -1,6 +1,6 @@
 import type { Catalogue } from "../engine";
 import { causes } from "./causes";
-import { commonnessOf, optionCommonness } from "./commonness";
+import { commonnessOf, commonnessOfOptions } from "./commonness";
 import { facets } from "./facets";
 import { presumptions } from "./presumptions";
 import { showingMessages, shownMessage } from "./shown-message";
@@ -10,7 +10,7 @@ import type { CauseId, FacetId } from "./types";
 /** All causes and facets, in the form in which the engine reads them. */
 export const catalogue: Catalogue = {
   facets: [
-    ...facets.map((facet) => ({ ...facet, commonness: optionCommonness[facet.id] ?? {} })),
+    ...facets.map((facet) => ({ ...facet, commonness: commonnessOfOptions(facet) })),
     shownMessage,
   ],
   causes: causes.map((cause) => showingMessages({ ...cause, ...commonnessOf(cause.id) })),

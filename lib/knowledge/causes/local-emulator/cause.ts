@@ -29,6 +29,8 @@ export const cause = {
     // LocalStack and Chalice write what API Gateway writes
     "error-type": ["missing-authentication-token", "access-denied", "invalid-signature"],
     "response-ids": ["rest-style"],
+    // what its table of routes lacks may be missing in the API, too
+    "route-deployed": ["no"],
   },
   checklist: [
     { id: "called-address", who: "caller", kind: "confirm", settles: "answered-by" },

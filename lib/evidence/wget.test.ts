@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outlineCalls } from "./fixtures/outline";
 
 function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -13,39 +13,35 @@ const sent = `host="${host}" user-agent="Wget/1.21.3" accept="*/*" accept-encodi
 
 describe("wget", () => {
   test("-S shows the whole response head", () => {
-    expect(outline(recorded("wget-S.txt"))).toEqual([
-      "client-output",
+    expect(outlineCalls(recorded("wget-S.txt"))).toEqual([
       `request - http://${host}/prod/pets host=${host}`,
       `RESPONSE 403 ${head}`,
     ]);
   });
 
   test("-d shows both heads and the body that it skipped", () => {
-    expect(outline(recorded("wget-d.txt"))).toEqual([
-      "client-output",
+    expect(outlineCalls(recorded("wget-d.txt"))).toEqual([
       `REQUEST GET /prod/pets host=${host} ${sent}`,
       `RESPONSE 403 ${head} ${JSON.stringify('{"message":"Missing Authentication Token"}')}`,
     ]);
   });
 
   test("-S -d shows the response head twice, which is one response", () => {
-    expect(outline(recorded("wget-S-d.txt"))).toEqual([
-      "client-output",
+    expect(outlineCalls(recorded("wget-S-d.txt"))).toEqual([
       `REQUEST POST /prod/orders host=${host} ${sent} content-type="application/x-www-form-urlencoded" content-length="7" x-api-key="exampleKey0123456789abcdefgh"`,
       `RESPONSE 403 ${head} ${JSON.stringify('{"message":"Forbidden"}')}`,
     ]);
   });
 
   test.each(["wget.txt", "wget-nv.txt"])("%s tells the URL and the status", (name) => {
-    expect(outline(recorded(name))).toEqual([
-      "client-output",
+    expect(outlineCalls(recorded(name))).toEqual([
       `request - http://${host}/prod/pets host=${host}`,
       "response 403 ",
     ]);
   });
 
   test.each(["busybox-wget.txt", "busybox-wget-S.txt"])("%s tells little more", (name) => {
-    expect(outline(recorded(name)).slice(1)).toEqual([
+    expect(outlineCalls(recorded(name))).toEqual([
       "request - - host=- address=203.0.113.7",
       "response 403 ",
     ]);
@@ -53,7 +49,7 @@ describe("wget", () => {
 
   test("the command before it gives the method and the headers", () => {
     const command = `$ wget -S --method=PUT --header='x-api-key: abc' http://${host}/prod/pets`;
-    expect(outline(`${command}\n${recorded("wget-S.txt")}`)[1]).toBe(
+    expect(outlineCalls(`${command}\n${recorded("wget-S.txt")}`)[0]).toBe(
       `request PUT http://${host}/prod/pets host=${host} x-api-key="abc"`,
     );
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -14,8 +14,7 @@ const key = 'x-api-key="exampleKey0123456789abcdefgh"';
 
 describe("Postman", () => {
   test("the console's copied log has both heads, the address and the body, but no status", () => {
-    expect(outline(recorded("postman-console.txt"))).toEqual([
-      "client-output head-is-partial",
+    expect(outlineCalls(recorded("postman-console.txt"))).toEqual([
       `request POST ${url} host=${host} address=203.0.113.7 content-type="application/json" ${key} user-agent="PostmanRuntime/7.29.0" accept="*/*" postman-token="3f1c9a52-0000-4000-8000-0123456789ab" host="${host}" accept-encoding="gzip, deflate, br" connection="keep-alive" content-length="13"`,
       `response - date,content-type,content-length,connection,${ids} ${forbidden}`,
     ]);
@@ -38,8 +37,7 @@ describe("Postman", () => {
   });
 
   test("a row of the console, a cell on each line", () => {
-    expect(outline(`▶ GET ${url}\n403\n145 ms\n`)).toEqual([
-      "client-output",
+    expect(outlineCalls(`▶ GET ${url}\n403\n145 ms\n`)).toEqual([
       `request GET ${url} host=${host}`,
       "response 403 ",
     ]);
@@ -51,7 +49,7 @@ describe("Newman", () => {
     ["newman.txt", "response 403 "],
     ["newman-verbose.txt", `response 403  ${forbidden}`],
   ])("%s", (name, response) => {
-    expect(outline(recorded(name)).slice(1, 3)).toEqual([
+    expect(outlineCalls(recorded(name))).toEqual([
       `request GET http://${host}/prod/orders host=${host}`,
       response,
     ]);

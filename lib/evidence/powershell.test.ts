@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { outline } from "./fixtures/outline";
+import { outline, outlineCalls } from "./fixtures/outline";
 
 function recorded(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -12,36 +12,30 @@ const forbidden = JSON.stringify('{"message":"Forbidden"}');
 
 describe("PowerShell", () => {
   test("5.1: an error and the response object behind it are one exchange", () => {
-    const [format, request, response, ...rest] = outline(recorded("powershell-5.1-error.txt"));
-    expect([format, request, response]).toEqual([
-      "mixed",
+    expect(outlineCalls(recorded("powershell-5.1-error.txt"))).toEqual([
       `request GET ${url} host=${host} x-api-key="exampleKey0123456789abcdefgh"`,
       "response 403 ",
     ]);
-    expect(rest.filter((line) => !line.startsWith("text "))).toEqual([]);
   });
 
   test("5.1: an error of a script shows the body and the line that sent the request", () => {
-    expect(outline(recorded("powershell-5.1-script.txt"))).toEqual([
-      "client-output",
+    expect(outlineCalls(recorded("powershell-5.1-script.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${JSON.stringify('{"message":"Missing Authentication Token"}')}`,
     ]);
   });
 
   test("7: the body over several lines, and the headers as a table", () => {
-    expect(outline(recorded("powershell-7-headers.txt")).slice(0, 3)).toEqual([
-      "mixed head-is-partial",
+    expect(outlineCalls(recorded("powershell-7-headers.txt"))).toEqual([
       `request GET ${url} host=${host}`,
       `response - date,x-amzn-requestid,x-amzn-errortype ${JSON.stringify('{\n  "message": "Forbidden"\n}')}`,
     ]);
   });
 
   test("7: a concise error and the response of -SkipHttpErrorCheck", () => {
-    expect(outline(recorded("powershell-7-object.txt"))).toEqual([
-      "client-output head-is-partial",
+    expect(outlineCalls(recorded("powershell-7-object.txt"))).toEqual([
       `request GET ${url} host=${host}`,
-      `response 403 date,connection,x-amzn-requestid,x-amzn-errortype,content-type,content-length,x-amzn-errortype ${forbidden}`,
+      `response 403 statusdescription,rawcontent,date,connection,x-amzn-requestid,x-amzn-errortype,content-type,content-length ${forbidden}`,
     ]);
   });
 
@@ -50,19 +44,35 @@ describe("PowerShell", () => {
     "Invoke-RestMethod : Der Remoteserver hat einen Fehler zurückgegeben: (403) Unzulässig.",
     "Invoke-WebRequest: Response status code does not indicate success: 403 (Forbidden).",
     "iwr : The remote server returned an error: (403) Forbidden.",
-    "StatusCode        : Forbidden",
+    "StatusCode        : 403",
   ])("%s", (line) => {
-    expect(outline(line)).toEqual(["client-output", "response 403 "]);
+    expect(outlineCalls(line)).toEqual(["response 403 "]);
   });
 
   test("two requests, two exchanges", () => {
     const error = 'Invoke-RestMethod: {"message":"Forbidden"}';
     const text = `PS C:\\> irm ${url}\n${error}\nPS C:\\> irm ${url}/1 -Method Delete\n${error}\n`;
-    expect(outline(text)).toEqual([
-      "client-output several-exchanges",
+    expect(outlineCalls(text)).toEqual([
       `request GET ${url} host=${host}`,
       `response -  ${forbidden}`,
       `request DELETE ${url}/1 host=${host}`,
+      `response -  ${forbidden}`,
+    ]);
+  });
+
+  test("5.1: the line that the error cuts takes nothing of the answer below it", () => {
+    const answer =
+      'HTTP/1.1 403 Forbidden\nDate: Tue, 03 Mar 2026 10:15:30 GMT\n\n{"message":"Forbidden"}';
+    expect(outlineCalls(`${recorded("powershell-5.1-error.txt")}\n${answer}`)).toEqual([
+      `request GET ${url} host=${host} x-api-key="exampleKey0123456789abcdefgh"`,
+      `RESPONSE 403 date ${forbidden}`,
+    ]);
+  });
+
+  test("7: what -Verbose says is the method of the call", () => {
+    const verbose = "VERBOSE: Requested HTTP/1.1 POST with 12-byte payload";
+    expect(outlineCalls(`${verbose}\nInvoke-RestMethod: {"message":"Forbidden"}`)).toEqual([
+      "request POST - host=-",
       `response -  ${forbidden}`,
     ]);
   });
