@@ -71,6 +71,61 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
     from: /^import \* as pulumi/m,
   },
+  "cdk-java-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^public class/m,
+  },
+  "cdk-csharp-key": {
+    cause: "api-key-not-in-usage-plan",
+    says: ["api-key-required=yes", "key-state=no-usage-plan-for-stage"],
+    from: /^public class/m,
+  },
+  "cdk-go-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^\tapi :=/m,
+  },
+  "pulumi-csharp-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^return await/m,
+  },
+  "pulumi-go-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^\t\tapi, err/m,
+  },
+  "cdktf-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^const api/m,
+  },
+  "zappa-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^\{\n {4}"dev"/m,
+  },
+  "amplify-signed": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^\{\n {2}"version"/m,
+  },
+  "sst-v2-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^ {2}const api/m,
+  },
+  "serverless-typescript-key": {
+    cause: "invalid-api-key",
+    says: ["api-key-required=yes"],
+    from: /^const service/m,
+  },
+  "pulumi-state-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^\$ pulumi/m,
+  },
   "serverless-endpoints": {
     cause: "resource-not-found-unsigned",
     says: ["route-deployed=no", "stage-in-url=right"],
@@ -177,5 +232,75 @@ describe.each(Object.entries(projects))("%s", (name, { cause, says, from, isName
   test("is read as well above the error", () => {
     const found = read(`${text.slice(at)}\n\n${error}`);
     expect(found.options).toEqual(expect.arrayContaining([...says]));
+  });
+});
+
+describe("what code leaves to a variable is not known", () => {
+  const error = textOf("cdk-java-iam").split("public class")[0] ?? "";
+  test.each([
+    [
+      "the options of a method",
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, methodOptions);",
+    ],
+    [
+      "a part of them",
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, { ...secured, operationName: 'list' });",
+    ],
+    [
+      "those of the API",
+      'var api = new RestApi(this, "Api", props);\napi.Root.AddResource("orders").AddMethod("GET", integration);',
+    ],
+    [
+      "those of the API, in Python",
+      'api = apigw.RestApi(self, "Api", **common)\napi.root.add_resource("orders").add_method("GET", integration)',
+    ],
+    [
+      "the arguments of a resource",
+      'const list = new aws.apigateway.Method("list", methodArgs);\nconst api = new aws.apigateway.RestApi("api", {});',
+    ],
+    [
+      "the settings of an event",
+      'module.exports = { service: "orders", functions: { list: { handler: "a.b", events: [{ http: { ...secured, method: "get", path: "orders" } }] } } };',
+    ],
+    [
+      "an authorizer and a key",
+      'export default { handler: "a.b", events: [{ http: { method: "get", path: "orders", authorizer: authorizer, private: isPrivate } }] };',
+    ],
+    ["settings that are cut", '{ "prod": { "app_function": "app.app", "s3_bucket": "orders",'],
+    [
+      "a stage that others are made of",
+      '{ "prod": { "app_function": "app.app", "s3_bucket": "orders", "extends": "base" } }',
+    ],
+    [
+      "the authorization",
+      'var list = new Aws.ApiGateway.Method("list", new() { RestApi = api.Id, ResourceId = orders.Id, HttpMethod = "GET", Authorization = mode, ApiKeyRequired = isKeyed });',
+    ],
+  ])("%s", (_, code) => {
+    const { options } = read(`${error}${code}\n`);
+    expect(options.filter((one) => /^(?:auth-mode|api-key-required)=/.test(one))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "the authorizer of all",
+      'new Api(stack, "Api", { defaults: { authorizer: mode }, routes: { "GET /orders": "list.main" } });',
+    ],
+    [
+      "what is spread",
+      'new Api(stack, "Api", { ...shared, routes: { "GET /orders": "list.main" } });',
+    ],
+    ["all of it", 'const api = new Api(this, "Api", props);'],
+    [
+      "what a route asks for",
+      'const api = new sst.aws.ApiGatewayV2("Api");\napi.route("GET /orders", "list.main", { auth });',
+    ],
+    [
+      "the arguments of a route",
+      'const api = new sst.aws.ApiGatewayV2("Api");\napi.route("GET /orders", "list.main", args);',
+    ],
+  ])("of an HTTP API: %s", (_, code) => {
+    const refused = textOf("sst-v2-scopes").split("  const api")[0] ?? "";
+    const { options } = read(`${refused}${code}\n`);
+    expect(options.filter((one) => one.startsWith("auth-mode="))).toEqual([]);
   });
 });

@@ -111,6 +111,140 @@ const prints: { readonly [language: string]: string } = {
   Rust: `Object {"Statement": Array [Object {"Action": String("execute-api:Invoke"), "Condition": Object {"NotIpAddress": Object {"aws:SourceIp": Array [String("203.0.113.0/24"), String("198.51.100.7/32")]}}, "Effect": String("Deny"), "Principal": String("*"), "Resource": String("${api}/*")}], "Version": String("2012-10-17")}`,
   Perl: `$VAR1 = { 'Version' => '2012-10-17', 'Statement' => [ { 'Effect' => 'Deny', 'Principal' => '*', 'Action' => 'execute-api:Invoke', 'Resource' => '${api}/*', 'Condition' => { 'NotIpAddress' => { 'aws:SourceIp' => [ '203.0.113.0/24', '198.51.100.7/32' ] } } } ] };`,
   Lua: `{ Version = "2012-10-17", Statement = { { Effect = "Deny", Principal = "*", Action = "execute-api:Invoke", Resource = "${api}/*", Condition = { NotIpAddress = { ["aws:SourceIp"] = { "203.0.113.0/24", "198.51.100.7/32" } } } } } }`,
+  "Java's code, Map.of": `Map.of("Version", "2012-10-17", "Statement", List.of(Map.of("Effect", "Deny", "Principal", "*", "Action", "execute-api:Invoke", "Resource", "${api}/*", "Condition", Map.of("NotIpAddress", Map.of("aws:SourceIp", List.of("203.0.113.0/24", "198.51.100.7/32"))))));`,
+  "Java's code, step by step": `ImmutableMap.<String, Object>builder()
+  .put("Version", "2012-10-17")
+  .put("Statement", ImmutableList.of(ImmutableMap.<String, Object>builder()
+      .put("Effect", "Deny")
+      .put("Principal", "*")
+      .put("Action", "execute-api:Invoke")
+      .put("Resource", "${api}/*")
+      .put("Condition", ImmutableMap.of("NotIpAddress", ImmutableMap.of("aws:SourceIp", Arrays.asList("203.0.113.0/24", "198.51.100.7/32"))))
+      .build()))
+  .build();`,
+  "Java's code, entries": `Map.ofEntries(entry("Version", "2012-10-17"), entry("Statement", List.of(Map.ofEntries(Map.entry("Effect", "Deny"), Map.entry("Principal", "*"), Map.entry("Action", "execute-api:Invoke"), Map.entry("Resource", "${api}/*"), Map.entry("Condition", Map.of("NotIpAddress", Map.of("aws:SourceIp", List.of("203.0.113.0/24", "198.51.100.7/32"))))))))`,
+  "Kotlin's pairs": `mapOf(Pair("Version", "2012-10-17"), Pair("Statement", listOf(mapOf(Pair("Effect", "Deny"), Pair("Principal", "*"), Pair("Action", "execute-api:Invoke"), Pair("Resource", "${api}/*"), Pair("Condition", mapOf(Pair("NotIpAddress", mapOf(Pair("aws:SourceIp", listOf("203.0.113.0/24", "198.51.100.7/32"))))))))))`,
+  "Scala's code": `Json.obj("Version" -> "2012-10-17", "Statement" -> Seq(Json.obj("Effect" -> "Deny", "Principal" -> "*", "Action" -> "execute-api:Invoke", "Resource" -> s"${api}/*", "Condition" -> Map("NotIpAddress" -> Map("aws:SourceIp" -> Seq("203.0.113.0/24", "198.51.100.7/32").asJava).asJava).asJava)))`,
+  "Ruby's code": `{ 'Version' => '2012-10-17', 'Statement' => [{ 'Effect' => 'Deny', 'Principal' => '*', 'Action' => 'execute-api:Invoke', 'Resource' => '${api}/*', 'Condition' => { 'NotIpAddress' => { 'aws:SourceIp' => %w[203.0.113.0/24 198.51.100.7/32] } } }] }.to_json`,
+  "C#, collections": `new Dictionary<string, object>
+{
+    { "Version", "2012-10-17" },
+    { "Statement", new object[]
+        {
+            new Dictionary<string, object>
+            {
+                { "Effect", "Deny" }, // the office alone
+                { "Principal", "*" },
+                { "Action", "execute-api:Invoke" },
+                { "Resource", "${api}/*" },
+                { "Condition", new Dictionary<string, object> { { "NotIpAddress", new Dictionary<string, object> { { "aws:SourceIp", new[] { "203.0.113.0/24", "198.51.100.7/32" } } } } } }
+            }
+        }
+    }
+};`,
+  "C#, objects of JSON": `new JObject(new JProperty("Version", "2012-10-17"), new JProperty("Statement", new JArray(new JObject(new JProperty("Effect", "Deny"), new JProperty("Principal", "*"), new JProperty("Action", "execute-api:Invoke"), new JProperty("Resource", "${api}/*"), new JProperty("Condition", new JObject(new JProperty("NotIpAddress", new JObject(new JProperty("aws:SourceIp", new JArray("203.0.113.0/24", "198.51.100.7/32"))))))))));`,
+  "C#, a verbatim text": `Policy = @"{""Version"": ""2012-10-17"", ""Statement"": [{ ""Effect"": ""Deny"", ""Principal"": ""*"", ""Action"": ""execute-api:Invoke"", ""Resource"": ""${api}/*"", ""Condition"": { ""NotIpAddress"": { ""aws:SourceIp"": [""203.0.113.0/24"", ""198.51.100.7/32""] } } }]}",`,
+  "PowerShell, in lines": `$policy = @{
+    Version = "2012-10-17"
+    Statement = @(
+        @{
+            Effect = "Deny"
+            Principal = "*"
+            Action = "execute-api:Invoke"
+            Resource = "${api}/*"
+            Condition = @{ NotIpAddress = @{ "aws:SourceIp" = "203.0.113.0/24", "198.51.100.7/32" } }
+        }
+    )
+}`,
+  "classes of a library, Java": `PolicyDocument policy = PolicyDocument.Builder.create()
+    .statements(List.of(PolicyStatement.Builder.create()
+        .effect(Effect.DENY)
+        .principals(List.of(new AnyPrincipal()))
+        .actions(List.of("execute-api:Invoke"))
+        .resources(List.of("${api}/*"))
+        .conditions(Map.of("NotIpAddress", Map.of("aws:SourceIp", List.of("203.0.113.0/24", "198.51.100.7/32"))))
+        .build()))
+    .build();`,
+  "classes of a library, C#": `new PolicyDocument(new PolicyDocumentProps
+{
+    Statements = new[]
+    {
+        new PolicyStatement(new PolicyStatementProps
+        {
+            Effect = Effect.DENY,
+            Principals = new IPrincipal[] { new StarPrincipal() },
+            Actions = new[] { "execute-api:Invoke" },
+            Resources = new[] { "${api}/*" },
+            Conditions = new Dictionary<string, object>
+            {
+                ["NotIpAddress"] = new Dictionary<string, object> { ["aws:SourceIp"] = new[] { "203.0.113.0/24", "198.51.100.7/32" } }
+            }
+        })
+    }
+});`,
+  "classes of a library, Go": `awsiam.NewPolicyDocument(&awsiam.PolicyDocumentProps{
+	Statements: &[]awsiam.PolicyStatement{
+		awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{
+			Effect:     awsiam.Effect_DENY,
+			Principals: &[]awsiam.IPrincipal{awsiam.NewAnyPrincipal()},
+			Actions:    jsii.Strings("execute-api:Invoke"),
+			Resources:  &[]*string{jsii.String("${api}/*")},
+			Conditions: &map[string]interface{}{
+				"NotIpAddress": map[string]interface{}{"aws:SourceIp": []string{"203.0.113.0/24", "198.51.100.7/32"}},
+			},
+		}),
+	},
+})`,
+  "blocks of a provider, TypeScript": `new DataAwsIamPolicyDocument(this, "doc", {
+  statement: [{
+    effect: "Deny",
+    principals: [{ type: "*", identifiers: ["*"] }],
+    actions: ["execute-api:Invoke"],
+    resources: ["${api}/*"],
+    condition: [{ test: "NotIpAddress", variable: "aws:SourceIp", values: ["203.0.113.0/24", "198.51.100.7/32"] }],
+  }],
+});`,
+  "blocks of a provider, Go": `iam.GetPolicyDocumentOutput(ctx, iam.GetPolicyDocumentOutputArgs{
+	Statements: iam.GetPolicyDocumentStatementArray{
+		&iam.GetPolicyDocumentStatementArgs{
+			Effect: pulumi.String("Deny"),
+			Principals: iam.GetPolicyDocumentStatementPrincipalArray{
+				&iam.GetPolicyDocumentStatementPrincipalArgs{
+					Type:        pulumi.String("*"),
+					Identifiers: pulumi.StringArray{pulumi.String("*")},
+				},
+			},
+			Actions:   pulumi.StringArray{pulumi.String("execute-api:Invoke")},
+			Resources: pulumi.StringArray{pulumi.String("${api}/*")},
+			Conditions: iam.GetPolicyDocumentStatementConditionArray{
+				&iam.GetPolicyDocumentStatementConditionArgs{
+					Test:     pulumi.String("NotIpAddress"),
+					Variable: pulumi.String("aws:SourceIp"),
+					Values:   pulumi.StringArray{pulumi.String("203.0.113.0/24"), pulumi.String("198.51.100.7/32")},
+				},
+			},
+		},
+	},
+}, nil)`,
+  "an editor's lines, with their numbers": JSON.stringify(
+    {
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Deny",
+          Principal: "*",
+          Action: "execute-api:Invoke",
+          Resource: `${api}/*`,
+          Condition: { NotIpAddress: { "aws:SourceIp": ["203.0.113.0/24", "198.51.100.7/32"] } },
+        },
+      ],
+    },
+    null,
+    4,
+  )
+    .split("\n")
+    .map((line, at) => `${at + 1}${line}`)
+    .join("\n"),
 };
 
 /** One value is a list of it. */
@@ -143,6 +277,19 @@ describe("a policy that a program printed", () => {
     expect(decisions).toContain("explicit-deny");
     expect(verdicts).toMatchObject([{ statement: 0, effect: "Deny" }]);
   });
+
+  // where a paste ends in the middle, nobody knows what follows
+  test.each(Object.entries(prints))(
+    "says nothing of it that is not so where it is cut: %s",
+    (_, text) => {
+      for (let share = 1; share < 12; share += 1) {
+        const part = text.slice(0, (text.length * share) / 12);
+        const { decisions, faults } = seenIn(`${call}${byApi}${part}`);
+        expect(faults).toEqual([]);
+        expect(decisions.filter((one) => !/^(?:depends|explicit-deny)$/.test(one))).toEqual([]);
+      }
+    },
+  );
 
   test.each([
     [
@@ -183,6 +330,24 @@ describe("a policy that a program printed", () => {
         )
 
 )`,
+    ],
+    [
+      "C#'s code",
+      `PolicyDocument = new() { Version = "2012-10-17", Statement = [new() { Action = ["execute-api:Invoke"], Effect = "Deny", Resource = ["${api}/prod/GET/pets"] }] },`,
+    ],
+    [
+      "Java's code",
+      `IamPolicyResponse.builder()
+    .withPrincipalId("user")
+    .withPolicyDocument(IamPolicyResponse.PolicyDocument.builder()
+        .withVersion("2012-10-17")
+        .withStatement(List.of(IamPolicyResponse.Statement.builder().withAction("execute-api:Invoke").withEffect("Deny").withResource(List.of("${api}/prod/GET/pets")).build()))
+        .build())
+    .build();`,
+    ],
+    [
+      "Rust's code",
+      `ApiGatewayCustomAuthorizerPolicy { version: Some("2012-10-17".to_string()), statement: vec![IamPolicyStatement { action: vec!["execute-api:Invoke".to_owned()], effect: IamPolicyEffect::Deny, resource: vec![String::from("${api}/prod/GET/pets")], condition: None }] }`,
     ],
     [
       "Rust's structures",
@@ -227,6 +392,65 @@ describe("a policy that a program printed", () => {
   });
 
   test.each([
+    ["a text that a function makes", `"Resource", arnOf("pets")`],
+    ["a text with its parts", `"Resource", "arn:aws:execute-api:" + region + ":*"`],
+    ["steps that are no member's", `"Resource", "arn:%s:*".formatted(region)`],
+    ["what another function gives", `"Resource", List.of(String.join(":", "arn", region))`],
+  ])("has no fault, and leaves open %s", (_, resource) => {
+    const text = `Map.of("Version", "2012-10-17", "Statement", List.of(Map.of("Effect", "Deny", "Principal", "*", "Action", "execute-api:Invoke", ${resource})))`;
+    const { decisions, faults, verdicts } = seenIn(`${call}${byApi}${text}\n`);
+    expect(new Set(decisions)).toEqual(new Set(["depends"]));
+    expect(faults).toEqual([]);
+    expect(verdicts.length).toBeLessThan(2);
+  });
+
+  test.each([
+    ["a member whose name is not shown", "Condition: { NotIpAddress }, Effect, Resource"],
+    ["another's members", "...base"],
+    ["a condition that a function makes", 'Condition: notFrom("203.0.113.0/24")'],
+    [
+      "a condition in a library's words",
+      'Condition: c -> c.operator(IamConditionOperator.NOT_IP_ADDRESS).key("aws:SourceIp").value("203.0.113.0/24")',
+    ],
+    [
+      "the parts of a condition",
+      'Condition: List.of(IamConditionOperator.NOT_IP_ADDRESS, "aws:SourceIp", "203.0.113.0/24")',
+    ],
+    ["a change that is not made yet", '+ Condition: { Bool: { "aws:SecureTransport": "false" } }'],
+  ])("decides nothing beside %s", (_, member) => {
+    const text = `x := Policy{ Version: "2012-10-17", Statement: []any{ map[string]any{ Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", Resource: "${api}/*", ${member} } } }`;
+    const { decisions, faults } = seenIn(`${call}${byApi}${text}\n`);
+    expect(new Set(decisions)).toEqual(new Set(["depends"]));
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    [
+      "as items",
+      `- Effect: Deny\n- Principal: *\n- Action: execute-api:Invoke\n- Resource: ${api}/*\n`,
+    ],
+    [
+      "as lines",
+      `Effect: Deny\nPrincipal: *\nAction: execute-api:Invoke\nResource: ${api}/*\nCondition: none\n`,
+    ],
+  ])("is a statement that people write out %s", (_, text) => {
+    const { decisions, faults } = seenIn(`${call}${byApi}${text}`);
+    expect(decisions).toContain("explicit-deny");
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ["that are known", "NotIpAddress aws:SourceIp 203.0.113.0/24, 198.51.100.7", 1],
+    ["that nobody knows", "only from the office", 0],
+  ])("has a condition in words %s", (_, words, known) => {
+    const text = `Effect: Deny\nPrincipal: *\nAction: execute-api:Invoke\nResource: ${api}/*\nCondition: ${words}\n`;
+    const { decisions, faults, documents } = seenIn(`${call}${byApi}${text}`);
+    expect(new Set(decisions).has("depends")).toBe(true);
+    expect(faults).toEqual([]);
+    expect(JSON.stringify(documents).split("NotIpAddress").length - 1).toBe(known);
+  });
+
+  test.each([
     ["by its type", "{ Version = 2012-10-17, Statement = System.Object[] }"],
     ["by its type, in PowerShell", "@{Version=2012-10-17; Statement=System.Object[]}"],
     [
@@ -246,6 +470,63 @@ describe("a policy that a program printed", () => {
       documents: [],
       verdicts: [],
     });
+  });
+});
+
+describe("a statement that code puts together element by element", () => {
+  test.each([
+    [
+      "in JavaScript",
+      `statementOne.Action = 'execute-api:Invoke';\nstatementOne.Effect = 'Deny';\nstatementOne.Resource = '${api}/prod/GET/pets';\npolicyDocument.Statement[0] = statementOne;`,
+    ],
+    [
+      "in Python",
+      `statement = {}\nstatement['Action'] = 'execute-api:Invoke'\nstatement['Effect'] = 'Deny'\nstatement['Resource'] = '${api}/prod/GET/*'`,
+    ],
+    [
+      "in Java",
+      `JSONObject statement = new JSONObject();\nstatement.put("Action", "execute-api:Invoke");\nstatement.put("Effect", "Deny");\nstatement.put("Resource", "${api}/prod/GET/pets");`,
+    ],
+    [
+      "for what an authorizer is asked about",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = 'Deny';\ns.Resource = event.methodArn;",
+    ],
+  ])("is an authorizer's, %s", (_, text) => {
+    const { kinds, decisions, faults } = seenIn(`${call}${byAuthorizer}${text}\n`);
+    expect([kinds, decisions, faults]).toEqual([["authorizer"], ["explicit-deny"], []]);
+  });
+
+  test("is an API's where it names who it is for", () => {
+    const text = `st = PolicyStatement()\nst.effect = Effect.DENY\nst.addAnyPrincipal()\nst.addActions("execute-api:Invoke")\nst.addResources("${api}/*")`;
+    const { kinds, decisions } = seenIn(`${call}${byApi}${text}\n`);
+    expect(kinds).toEqual(["resource"]);
+    expect(decisions).toContain("explicit-deny");
+  });
+
+  test.each([
+    [
+      "where an element is assigned twice",
+      "if (ok) { s.Effect = 'Allow'; } else { s.Effect = 'Deny'; }\ns.Action = 'execute-api:Invoke';\ns.Resource = event.methodArn;",
+      [],
+    ],
+    [
+      "where a variable is assigned",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = effect;\ns.Resource = resource;",
+      [],
+    ],
+    [
+      "where a text has another part",
+      "s.Action = 'execute-api:Invoke';\ns.Effect = 'Deny';\ns.Resource = 'arn:aws:' + rest;",
+      ["depends"],
+    ],
+    [
+      "where an Allow stands beside another",
+      `a.Action = 'execute-api:Invoke';\na.Effect = 'Allow';\na.Resource = '${api}/prod/GET/pets';\nb.Action = 'execute-api:Invoke';\nb.Effect = 'Allow';\nb.Resource = '${api}/prod/POST/*';`,
+      ["depends"],
+    ],
+  ])("decides nothing %s", (_, text, expected) => {
+    const { decisions, faults } = seenIn(`${call}${byAuthorizer}${text}\n`);
+    expect([decisions, faults]).toEqual([expected, []]);
   });
 });
 

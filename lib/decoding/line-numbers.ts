@@ -11,7 +11,7 @@ interface Numbered {
  * and those that stand on lines of their own, as pages give them that show code in two columns.
  */
 export function removeLineNumbers(text: string): string {
-  if (!hasLineNumbers(text)) return withoutNumberLines(text);
+  if (!hasLineNumbers(text)) return withoutNumberLines(withoutNumbersOfObjects(text));
   return text
     .split("\n")
     .map((line) => line.slice(readNumber(line)?.count ?? 0))
@@ -19,6 +19,25 @@ export function removeLineNumbers(text: string): string {
 }
 
 const LEAST_NUMBER_LINES = 4;
+
+/** JSON that an editor shows is copied with the number of each line before it: `1{`, `2    "Version": …`, up to `9}`. */
+function withoutNumbersOfObjects(text: string): string {
+  if (!/^1[ \t]{0,9}\{[ \t\r]{0,9}$/m.test(text)) return text;
+  const lines = text.split("\n");
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!/^1[ \t]{0,9}\{\s*$/.test(lines[at] ?? "")) continue;
+    let next = at;
+    while (numberOf(lines[next]) === next - at + 1) next += 1;
+    if (next - at < LEAST_NUMBER_LINES) continue;
+    for (let one = at; one < next; one += 1) lines[one] = lines[one]?.replace(/^\d{1,5}/, "") ?? "";
+    at = next - 1;
+  }
+  return lines.join("\n");
+}
+
+function numberOf(line: string | undefined): number {
+  return Number(/^\d{1,5}(?=[\s"{}[\]])/.exec(line ?? "")?.[0] ?? Number.NaN);
+}
 
 /** Every second line is a number, one more than that before. */
 function withoutNumberLines(text: string): string {

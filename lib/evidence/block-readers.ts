@@ -29,7 +29,7 @@ export interface BlockReader {
 export const blockReaders: readonly BlockReader[] = [
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform },
-  { format: "configuration", read: readCode },
+  { format: "configuration", read: readCode, readsParts: true },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readPolicies, readsParts: true },
   { format: "log", read: readLogs },

@@ -88,14 +88,17 @@ function readObject(source: Source, start: number, depth: number): JsonObject {
   const members: JsonMember[] = [];
   const strays: Json[] = [];
   const object = { kind: "object", members, strays, start } as const;
+  let isCut = false;
   let at = start + 1;
   for (;;) {
     at = skip(source, SPACE, at);
     if (at >= source.limit) return { ...object, isCut: true, end: source.limit };
-    if (source.text[at] === "}") return { ...object, isCut: false, end: at + 1 };
+    if (source.text[at] === "}") return { ...object, isCut, end: at + 1 };
     const entry = readEntry(source, at, depth);
     if ("key" in entry) members.push(entry);
     else if (entry.kind !== "scalar") strays.push(entry);
+    // `...shared`: nobody knows what else it has
+    else if (/^(?:\.{3}|\*\*)[A-Za-z_]/.test(entry.raw)) isCut = true;
     at = Math.max(entry.end, at + 1);
   }
 }

@@ -1,14 +1,16 @@
 import type { Json, JsonMember, JsonObject } from "./json-objects";
-import { itemsOf, objectOf, textOf } from "./json-values";
+import { itemsOf, objectOf } from "./json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { conditionsOf, effectOf, elementOf, policyNames, principalOf } from "./policy-elements";
 import { opensPrinted, readPrinted } from "./printed-data";
 import type { Span } from "./types";
 
-// `Statement=[`, `[Statement] => Array`, `:Statement=>[`, `"Statement" -> List(`, `:Statement [`
+// `Statement=[`, `[Statement] => Array`, `:Statement=>[`, `"Statement" -> List(`, `:Statement [`, `"Statement", List.of(`,
+// `.addStatement(`
 const STATEMENTS =
-  /(?<before>[:["'<]{0,3})\bstatements?\b["'>\]]{0,4}(?:\s{0,60}(?:=>|->|[:=]|\bto\b)|(?<=:\w{9,10})(?=\s)|(?<=\(["']\w{9,10}["']),)\s{0,200}/gi;
+  /\bstatements?\b["'>\]]{0,4}(?:\s{0,60}(?:=>|->|[:=]|\bto\b)|(?<=:\w{9,10})(?=\s)|(?<=["']\w{9,10}["']),)\s{0,200}|\.(?:with|add|set)?statements?(?=\()/gi;
 const VERSION =
-  /\bversion["'>\]]{0,4}\s{0,60}(?:=>|->|[:=,]|\bto\b|\s)\s{0,200}(?:\w{1,20}\(\d{0,4}["']?\)?\s?)?(?:<<)?["']?(20(?:12-10-17|08-10-17))/gi;
+  /\b(?:with)?version["'>\]]{0,4}\s{0,60}(?:=>|->|[:=,(]|\bto\b|\s)\s{0,200}(?:\w{1,20}\(\d{0,4}["']?\)?\s?)?(?:<<)?["']?(20(?:12-10-17|08-10-17))/gi;
 const NEAR = 200;
 
 /**
@@ -31,7 +33,7 @@ export function printedPolicies(
     while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const isRead = (sorted[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
     if (start < done || isRead || !opensPrinted(text, at)) continue;
-    const read = readPrinted(text.slice(0, range.end), at, elementNames);
+    const read = readPrinted(text.slice(0, range.end), at, policyNames);
     const policy = policyOf(text, { start, end: read.end }, read);
     if (policy !== undefined) policies.push(policy);
     // whatever it was, what is in it is no policy of its own
@@ -42,14 +44,20 @@ export function printedPolicies(
 
 function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | undefined {
   const items = read.kind === "list" ? read.items : [read];
-  const statements = items.flatMap((item) => statementOf(item) ?? []);
+  const statements = items.flatMap((item) => policyStatementOf(item) ?? []);
   if (statements.length === 0) return undefined;
   const isCut = statements.length < items.length || statements.some((one) => one.isCut);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   const ahead = [...before.matchAll(VERSION)].at(-1);
   const behind = [...after.matchAll(VERSION)].at(0);
-  const version = ahead?.[1] ?? behind?.[1];
+  const isRenamed = items.some((item) =>
+    objectOf(item)?.members.some(
+      ({ key }) => key === "effect" || key === "actions" || key === "Actions",
+    ),
+  );
+  // where a class or a block has other names, who makes the policy of it adds the version
+  const version = ahead?.[1] ?? behind?.[1] ?? (isRenamed ? "2012-10-17" : undefined);
   const first = ahead === undefined ? start : start - before.length + ahead.index;
   const last = behind === undefined ? end : end + behind.index + behind[0].length;
   const span = { start: openingBefore(text, first), end: ahead === undefined ? last : end };
@@ -70,45 +78,25 @@ function openingBefore(text: string, start: number): number {
   return start - inside.length;
 }
 
-const elements = new Map(
-  "Version Id Sid Statement Effect Principal NotPrincipal Action NotAction Resource NotResource Condition"
-    .split(" ")
-    .flatMap((name) => [name, `${name}s`].map((one) => [one.toLowerCase(), name] as const)),
-);
-
-const OPERATORS = "String Numeric Date"
-  .split(" ")
-  .flatMap((type) =>
-    ["Equals", "NotEquals", "Like", "NotLike", "LessThan", "GreaterThan"].map((one) => type + one),
-  );
-
-const elementNames: ReadonlySet<string> = new Set(
-  [
-    ...elements.keys(),
-    ...["AWS", "Service", "Federated", "CanonicalUser"],
-    ...OPERATORS,
-    ...["StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "Bool", "Null"],
-    ...["IpAddress", "NotIpAddress", "ArnLike", "ArnNotLike", "ArnEquals", "ArnNotEquals"],
-  ].flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}ifexists`]),
-);
-
-/** A statement by the names that policies have for its elements; nothing where it has no effect or no action. */
-function statementOf(read: Json): JsonObject | undefined {
+/** A statement by the names that policies have for its elements; undefined where it has no effect or no action. */
+export function policyStatementOf(read: Json): JsonObject | undefined {
   const object = objectOf(read);
-  if (object === undefined) return undefined;
+  const effect = object?.members.find(({ key }) => elementOf(key) === "Effect");
+  const word = effectOf(effect?.value);
+  if (object === undefined || effect === undefined || word === undefined) return undefined;
+  // where nothing has quotes, nothing is an expression
+  const isBare = !hasQuotes(object);
   const members = object.members.map((one): JsonMember => {
-    return { ...one, key: elements.get(one.key.toLowerCase()) ?? one.key };
+    const key = elementOf(one.key) ?? one.key;
+    if (key === "Effect") return { ...one, key, value: madeScalar(one.value, word) };
+    return { ...one, key, value: asElement(key, isBare ? asText(one.value) : one.value, one.key) };
   });
-  const named = new Map(members.map((one) => [one.key, one.value]));
-  const effect = textOf(named.get("Effect")) ?? "";
-  const isStatement = named.has("Action") || named.has("NotAction");
-  if (!/^(?:Allow|Deny)$/.test(effect) || !isStatement) return undefined;
-  const isBare = !isQuoted(named.get("Effect"));
-  const kept = members
-    .filter(({ key, value }) => !isPart(value) && (key !== "Condition" || !isEmpty(value)))
-    .map((one) => (isBare ? { ...one, value: asText(one.value) } : one));
+  if (!members.some(({ key }) => key === "Action" || key === "NotAction")) return undefined;
   // without it nobody knows what the policy is attached to
   if (members.some(({ key, value }) => /Principal$/.test(key) && isPart(value))) return undefined;
+  const kept = members.filter(
+    ({ key, value }) => !isPart(value) && (key !== "Condition" || !isEmpty(value)),
+  );
   const isCut =
     object.isCut ||
     members.some(({ value }) => isPart(value)) ||
@@ -116,8 +104,36 @@ function statementOf(read: Json): JsonObject | undefined {
   return madeObject(object, kept, isCut ? "cut" : "whole");
 }
 
-function isQuoted(value: Json | undefined): boolean {
-  return value?.kind === "scalar" && value.isString;
+/** What classes and Terraform's blocks have for a principal or a condition is theirs alone. */
+function asElement(element: string, value: Json, name: string): Json {
+  if (element === "Condition") {
+    const items = value.kind === "list" ? value.items : [value];
+    const blocks = items.flatMap((item) => objectOf(item) ?? []);
+    const isEach = blocks.length === items.length && blocks.length > 0;
+    const conditions = isEach ? conditionsOf(blocks) : undefined;
+    if (conditions !== undefined) return madeObject(value, conditions);
+    // `addCondition(IamConditionOperator.IP_ADDRESS, "aws:SourceIp", "…")`: in words of a library's own
+    return isEmpty(value) || value.kind === "scalar" || isOfOperators(value)
+      ? value
+      : madeObject(value, [], "cut");
+  }
+  if (!element.endsWith("Principal")) return value;
+  // of the classes of a library, `principals` are ARNs
+  const isListed =
+    /principals$/i.test(name) && itemsOf(value).some(({ kind }) => kind === "scalar");
+  return (
+    principalOf(value) ?? (isListed ? madeObject(value, [madeMember(value, "AWS", value)]) : value)
+  );
+}
+
+function isOfOperators(value: Json): boolean {
+  return value.kind === "object" && value.members.every((one) => one.value.kind === "object");
+}
+
+function hasQuotes(value: Json): boolean {
+  if (value.kind === "scalar") return value.isString;
+  if (value.kind === "list") return value.items.some(hasQuotes);
+  return value.members.some((one) => hasQuotes(one.value));
 }
 
 /** Where nothing has quotes, nothing is an expression. */

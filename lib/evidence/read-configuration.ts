@@ -49,6 +49,9 @@ class ConfigurationReader {
   /** The end of the block that looked like YAML and was none, and how often one with this end was tried. */
   #unread = { until: -1, tries: 0 };
 
+  /** How often code assigned an object that was none of ours. */
+  #otherCode = 0;
+
   constructor(text: string, lines: readonly Line[], ranges: readonly Span[]) {
     this.#text = text;
     this.#lines = lines;
@@ -97,8 +100,10 @@ class ConfigurationReader {
     const isSwallowing = this.#cutUntil >= limit;
     const mayBeYaml = line.start >= this.#unread.until || this.#unread.tries < MOST_TRIES;
     const end = isSwallowing ? next : limit;
-    const place = { text: this.#text, start: line.start, limit: end, mayBeYaml };
+    const mayBeCode = this.#otherCode < MOST_TRIES_OF_CODE;
+    const place = { text: this.#text, start: line.start, limit: end, mayBeYaml, mayBeCode };
     const output = readOutput(place, this.#waiting);
+    if (output.isOtherCode) this.#otherCode += 1;
     this.#countUnread(output.unreadUntil);
     if (!output.isCut || isSwallowing || next === limit) return output;
     this.#cutUntil = limit;
@@ -166,6 +171,7 @@ class ConfigurationReader {
 const MOST_WAITING = 15;
 // each looks through the block up to its end
 const MOST_TRIES = 3;
+const MOST_TRIES_OF_CODE = 12;
 /** Below each of them the whole paragraph may be read. */
 const MOST_LABELS = 10;
 

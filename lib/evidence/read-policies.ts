@@ -1,18 +1,20 @@
+import { assignedStatements } from "./assigned-statements";
 import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
 import { linesOutside } from "./gaps";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
-import { itemsOf, objectOf, textOf } from "./json-values";
+import { isNull, itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { conditionInWords } from "./policy-elements";
 import { printedPolicies } from "./printed-policies";
 import type { Reading } from "./reading";
 import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
 
 const TELLING =
-  /["']?\bEffect\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |\('Effect'/;
+  /["']{0,2}\bEffect["']?\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |["']Effect["'],|\.(?:with|set)?[Ee]ffect\(/;
 
 /**
  * Read the policies that stand where no command, template or program was known: assigned to a name, in
@@ -37,16 +39,19 @@ export function readPolicies(
       const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
       if (policy !== undefined) documents.push(madeConfiguration("policy-document", policy));
     }
-    const encoded = encodedPolicies(text, range);
+    const encoded = [...encodedPolicies(text, range), ...doubledPolicies(part, range.start)];
     const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
     const own = objects.filter(isPolicy);
     const within = objects
       .flatMap((object) => (isPolicy(object) ? [] : policiesIn(object, DEEPEST)))
       .toSorted((one, other) => one.start - other.start);
-    const read = [...encoded, ...own.filter(isWellRead), ...within.filter(isWellRead)];
+    const isWhole = (one: JsonObject) =>
+      isWellRead(one) && !SPREAD.test(text.slice(one.start, one.end));
+    const read = [...encoded, ...own.filter(isWhole), ...within.filter(isWhole)];
     const printed = printedPolicies(text, range, read);
     const lone = loneStatements(text, linesOutside(objects, printed));
-    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed)];
+    const assigned = linesOutside(assignedStatements(text, range), [...read, ...printed]);
+    const taken = [...encoded, ...printed, ...lone, ...linesOutside(own, printed), ...assigned];
     const inner = linesOutside(within, printed);
     const free = linesOutside(linesWithin(text, lines, range), printed);
     const blocks = statementBlocks(text, free, [...encoded, ...objects]).flatMap(
@@ -54,7 +59,8 @@ export function readPolicies(
         const block = readYaml(text, start, end);
         const policies = block === undefined ? [] : policiesOf(block);
         // somebody left statements out
-        const isCut = ELLIPSIS.test(text.slice(end, end + LONGEST_INDENTATION));
+        const after = text.slice(end, end + LONGEST_INDENTATION);
+        const isCut = ELLIPSIS.test(after) || (LAST_WORD.test(after) && policies.some(isEnding));
         return isCut ? policies.map((one) => ({ ...one, isCut })) : policies;
       },
     );
@@ -83,8 +89,24 @@ function encodedPolicies(text: string, range: Span): readonly JsonObject[] {
   return policies;
 }
 
+// as C# writes a text, and a table of comma-separated values a field
+const DOUBLED = /\{\s{0,60}""(?:Version|Statement|Id)""(?:[^"]|""){20,40000}/g;
+
+function doubledPolicies(part: string, offset: number): readonly JsonObject[] {
+  return [...part.matchAll(DOUBLED)].flatMap(({ 0: found, index }) => {
+    const start = offset + index;
+    const scalar = madeScalar({ start, end: start + found.length }, found.replaceAll('""', '"'));
+    return policyOf(scalar) ?? [];
+  });
+}
+
 const ELLIPSIS = /^\s{0,190}(?:- ?)?(?:# ?)?(?:\.\.\.|…)/;
+// `...base`, `**base`: what else a statement has
+const SPREAD = /[{,]\s{0,200}(?:\.{2,3}|\*\*)[A-Za-z_(]/;
 const LONGEST_INDENTATION = 200;
+const PARTIAL = /^(?:|ar?|arn(?::[^:]{0,100}){0,4})$/;
+// the end of a paste, perhaps in the middle of a line
+const LAST_WORD = /^\s{0,100}[A-Za-z]{0,20}:?\s{0,60}$/;
 const LONGEST_LINE = 2_000;
 const DEEPEST = 12;
 
@@ -99,6 +121,15 @@ function isWellRead(policy: JsonObject): boolean {
   const statements = written?.kind === "list" ? written.items : [written];
   const isEach = statements.every((one) => one?.kind === "object" && isStatement(one));
   return isEach && !isPrinted(policy);
+}
+
+/** Whether the last statement of a policy of YAML, which nothing closes, lacks what it asks about. */
+function isEnding(policy: JsonObject): boolean {
+  const last = itemsOf(policy.members.find((one) => nameOf(one) === "statement")?.value).at(-1);
+  const resource = objectOf(last)?.members.find(({ key }) => /^(?:Not)?Resource$/.test(key));
+  const { value } = resource ?? {};
+  const named = value?.kind === "list" ? value.items.at(-1) : value;
+  return last !== undefined && named?.kind !== "object" && PARTIAL.test(textOf(named) ?? "");
 }
 
 /** Whether an object is a statement of a policy. */
@@ -179,5 +210,34 @@ function policiesOf(json: Json): readonly JsonObject[] {
   const items = json.kind === "list" ? json.items : [json];
   const objects = items.flatMap((item) => objectOf(item) ?? []);
   const policies = objects.filter((one) => policyOf(one) !== undefined && isPolicy(one));
-  return policies.length > 0 ? policies : policyOfStatements(objects.filter(isStatement));
+  return policies.length > 0
+    ? policies
+    : policyOfStatements(joined(objects).filter(isStatement).map(inWords));
+}
+
+/** Of elements that are each an item of a list, an effect begins the next statement. */
+function joined(items: readonly JsonObject[]): readonly JsonObject[] {
+  if (items.length < 2 || items.some(({ members }) => members.length !== 1)) return items;
+  const statements: JsonObject[] = [];
+  for (const item of items) {
+    const last = statements.at(-1);
+    const isNext = item.members.some(({ key }) => last?.members.some((one) => one.key === key));
+    if (last === undefined || isNext) statements.push(item);
+    else {
+      const span = { start: last.start, end: item.end };
+      statements[statements.length - 1] = madeObject(span, [...last.members, ...item.members]);
+    }
+  }
+  return statements;
+}
+
+/** A condition that is no object is words; those that nobody knows leave the statement open. */
+function inWords(statement: JsonObject): JsonObject {
+  const condition = statement.members.find(({ key }) => key === "Condition");
+  if (condition?.value.kind !== "scalar") return statement;
+  const others = statement.members.filter((one) => one !== condition);
+  const none = isNull(condition.value) || /^(?:none|-*|n\/a)$/i.test(condition.value.value);
+  const value = none ? undefined : conditionInWords(condition.value);
+  const members = value === undefined ? others : [...others, { ...condition, value }];
+  return madeObject(statement, members, none || value !== undefined ? "whole" : "cut");
 }

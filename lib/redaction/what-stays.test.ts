@@ -53,6 +53,13 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `"xrayTraceId": "${trace}"`,
     `_X_AMZN_TRACE_ID=Root=${trace};Parent=53995c3f42cd8ad8;Sampled=0`,
   ],
+  "schemes of an OpenAPI document": [
+    "      security:\n        - api_key: []",
+    "securityDefinitions:\n  api_key:\n    type: apiKey\n    name: x-api-key",
+    "  securitySchemes:\n    api_key:\n      type: 'apiKey'\n      in: header",
+    "security: [{api_key: []}]",
+    "access_token: {}",
+  ],
   "how a call was answered": [
     "keyvault.BaseClient#DeleteSecret: Failure responding to request: StatusCode=403",
     "GetApiKey: Forbidden",

@@ -26,7 +26,7 @@ export function policyOfCall({
   start,
   end,
 }: PolicyCall): JsonObject | undefined {
-  const span = { start, end };
+  const span = { start, end, isCut: named.isCut };
   if (isClass(callee, "policystatement")) return policyOf(span, [statementBy(named, span)]);
   const given = "kind" in values ? itemsOf(values) : values;
   const written = isClass(callee, "policydocument")
@@ -35,13 +35,18 @@ export function policyOfCall({
   return policyOf(span, written.map(statementOf));
 }
 
-function policyOf(span: Span, read: readonly (JsonObject | undefined)[]): JsonObject | undefined {
+function policyOf(
+  { isCut: isPart, ...span }: Span & { readonly isCut: boolean },
+  read: readonly (JsonObject | undefined)[],
+): JsonObject | undefined {
   const statements = read.filter((one) => one !== undefined);
   if (statements.length === 0 || statements.length < read.length) return undefined;
-  return madeObject(span, [
+  const members = [
     madeMember(span, "Version", madeScalar(span, "2012-10-17")),
     madeMember(span, "Statement", madeList(span, statements)),
-  ]);
+  ];
+  const isCut = isPart || statements.some((one) => one.isCut);
+  return madeObject(span, members, isCut ? "cut" : "whole");
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -49,7 +54,8 @@ function spanOf({ start, end }: Span): Span {
 }
 
 function isClass(callee: string | undefined, name: string): boolean {
-  return callee !== undefined && flat(callee.slice(callee.lastIndexOf(".") + 1)) === name;
+  const own = callee?.slice(callee.lastIndexOf(".") + 1).replace(/^New(?=[A-Z])/, "");
+  return own !== undefined && flat(own) === name;
 }
 
 const NAMES = new Map([
@@ -77,12 +83,13 @@ function statementBy(named: JsonObject, json: Span): JsonObject {
     const key = NAMES.get(flat(one.key));
     return key === undefined ? [] : [{ ...one, key }];
   });
-  return madeObject(json, [
+  const all = [
     madeMember(effect ?? json, "Effect", madeScalar(effect ?? json, isDeny ? "Deny" : "Allow")),
     ...plain,
     ...principalsOf(setting(named, "principals"), "Principal"),
     ...principalsOf(setting(named, "notPrincipals"), "NotPrincipal"),
-  ]);
+  ];
+  return madeObject(json, all, named.isCut ? "cut" : "whole");
 }
 
 function principalsOf(entry: JsonMember | undefined, name: string): readonly JsonMember[] {

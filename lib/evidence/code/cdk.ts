@@ -10,6 +10,7 @@ import {
   innerCall,
   madeResource,
   madeTexts,
+  namedOf,
   referenceTo,
   setting,
 } from "./code-values";
@@ -57,13 +58,24 @@ const NAMES = new Set([
   "addtoresourcepolicy",
 ]);
 
-/** Whether a call is one of the CDK's that declare an API. */
-export function isOfCdk(callee: string): boolean {
-  return NAMES.has(nameOf(callee)) && !callee.startsWith("aws.");
+/** Whether a call is one of the CDK's that declare an API. Of Pulumi's classes the first that is given is a name. */
+export function isOfCdk(callee: string, given: string): boolean {
+  const isOther =
+    /^aws\./i.test(callee) || (CLASS.test(callee) && /^\s{0,60}["'$]|^ctx\b/.test(given));
+  return NAMES.has(nameOf(callee)) && !isOther;
 }
 
+const CLASS = /(?:^|\.)(?:New)?(?:RestApi|UsagePlan|ApiKey|HttpApi)$/;
+
+/** In Go a class is made by a function: `awsapigateway.NewRestApi`. */
 function nameOf(callee: string): string {
-  return flat(callee.slice(callee.lastIndexOf(".") + 1));
+  return flat(callee.slice(callee.lastIndexOf(".") + 1).replace(/^New(?=[A-Z])/, ""));
+}
+
+/** `api.root`, of `api.getRoot()`, `api.Root()` and `api.Root`. */
+function ownerOf(callee: string): string {
+  const owner = callee.slice(0, Math.max(0, callee.lastIndexOf(".")));
+  return owner.replace(/\.(?:get)?root(?:\(\))?$/i, ".root");
 }
 
 /**
@@ -94,6 +106,8 @@ interface Api {
   readonly hasCors: boolean;
 }
 
+// behind a scope and an id, or a method and its integration
+const OPTIONS_AT = 2;
 const REST_API = "aws_api_gateway_rest_api";
 const HTTP_API = "aws_apigatewayv2_api";
 
@@ -162,7 +176,12 @@ class Stack {
         [madeMember(call, "api_stages", madeList(call, stages))],
       ),
     );
-    const policies = [...this.#policies].map(([name, { call, policy }]) =>
+    // without an API in the code, a document that names principals is not known to be somebody's own
+    const rest = [...this.#policies].filter(
+      ([, { call, policy }]) =>
+        this.#apis.size > 0 || nameOf(call.callee) !== "policydocument" || !namesPrincipals(policy),
+    );
+    const policies = rest.map(([name, { call, policy }]) =>
       madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]),
     );
     return [...this.#made, ...plans, ...this.#addedPolicies(), ...policies];
@@ -186,7 +205,7 @@ class Stack {
   }
 
   #addApi(call: CodeCall, type: Api["type"]): Api {
-    const { named } = call;
+    const named = namedOf(call, OPTIONS_AT);
     const name = call.result ?? textOf(call.values[1]) ?? "api";
     const cors = setting(named, "defaultCorsPreflightOptions");
     const api = { type, name, call, props: named, hasCors: cors !== undefined };
@@ -265,7 +284,7 @@ class Stack {
     const place = this.#receiver(call);
     const name = textOf(call.values[0] ?? setting(call.named, "httpMethod")?.value);
     if (name === undefined) return;
-    this.#pushMethod(place, call, name, call.named);
+    this.#pushMethod(place, call, name, namedOf(call, OPTIONS_AT));
   }
 
   #addCors(place: Place | undefined, call: CodeCall): void {
@@ -278,7 +297,7 @@ class Stack {
   /** Where a method is added: the root, a variable, or the result of the call before. */
   #receiver({ callee, on }: CodeCall): Place | undefined {
     if (on !== undefined) return this.#placesOfCalls.get(on);
-    const name = callee.slice(0, Math.max(0, callee.lastIndexOf(".")));
+    const name = ownerOf(callee);
     return this.#places.get(name) ?? this.#places.get(`${name}.root`);
   }
 
@@ -287,8 +306,8 @@ class Stack {
     if (api === undefined) return;
     const own = innerCall(options)?.named ?? objectOf(options);
     const written = setting(api.props, "defaultMethodOptions")?.value;
-    const shared = innerCall(written)?.named ?? objectOf(written);
-    const key = setting(own, "apiKeyRequired") ?? setting(shared, "apiKeyRequired");
+    const shared = innerCall(written)?.named ?? objectOf(written) ?? unread(api.props);
+    const key = settingOf([own, shared], "apiKeyRequired");
     this.#made.push(
       madeResource(
         span,
@@ -318,7 +337,7 @@ class Stack {
     for (const one of options) {
       const type = setting(one, "authorizationType");
       const authorizer = setting(one, "authorizer");
-      const written = type ?? authorizer;
+      const written = type ?? authorizer ?? (one?.isCut ? unknownIn(one, name) : undefined);
       if (written === undefined) continue;
       const mode =
         type === undefined
@@ -347,7 +366,8 @@ class Stack {
     const isShared = setting(call.named, "authorizer") === undefined;
     const authorizer = isShared ? setting(api.props, "defaultAuthorizer") : undefined;
     const given = authorizer === undefined ? [] : [{ ...authorizer, key: "authorizer" }];
-    const options = isShared ? madeObject(call, given) : call.named;
+    const whole = isShared ? madeObject(call, given) : call.named;
+    const options = { ...whole, isCut: call.named.isCut || api.props.isCut };
     for (const method of methods) {
       this.#made.push(
         madeResource(
@@ -412,6 +432,34 @@ class Stack {
       ),
     ]);
   }
+}
+
+/** A setting of the first that has it; of one that is not shown whole, nobody knows. */
+function settingOf(
+  options: readonly (JsonObject | undefined)[],
+  name: string,
+): JsonMember | undefined {
+  for (const one of options) {
+    const found = setting(one, name) ?? (one?.isCut ? unknownIn(one, name) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What options that are not shown whole may have. */
+function unread(options: JsonObject): JsonObject | undefined {
+  return options.isCut ? madeObject(options, [], "cut") : undefined;
+}
+
+function unknownIn(options: JsonObject, name: string): JsonMember {
+  return madeMember(options, name, madeObject(options, [], "cut"));
+}
+
+function namesPrincipals(policy: JsonObject): boolean {
+  const statements = itemsOf(policy.members.find(({ key }) => key === "Statement")?.value);
+  return statements.some((one) =>
+    objectOf(one)?.members.some(({ key }) => /^(?:Not)?Principal$/.test(key)),
+  );
 }
 
 const USAGE_PLAN = "aws_api_gateway_usage_plan";

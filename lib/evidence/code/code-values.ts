@@ -2,6 +2,7 @@ import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
+import type { CodeCall } from "./read-calls";
 
 /** The member of a name, which Python writes in another case than TypeScript. */
 export function setting(object: JsonObject | undefined, name: string): JsonMember | undefined {
@@ -28,6 +29,16 @@ export function expressionOf(json: Json | undefined): string | undefined {
   return first?.key === "Ref" ? textOf(first.value) : undefined;
 }
 
+/**
+ * What a call is given by name; cut where there may be more of it, since it is given a variable, too.
+ *
+ * @param from where options may stand among its values
+ */
+export function namedOf({ values, named }: CodeCall, from: number): JsonObject {
+  const isOpen = values.slice(from).some((value) => expressionOf(value) !== undefined);
+  return isOpen ? { ...named, isCut: true } : named;
+}
+
 /** A call among the arguments of another: what is called, and by what it was given. */
 export function innerCall(
   json: Json | undefined,
@@ -42,9 +53,11 @@ export function innerCall(
   return { callee, values: values.value, named: given };
 }
 
-/** The last name of an expression: `PRIVATE` of `apigateway.EndpointType.PRIVATE`. */
+/** The last name of an expression: `PRIVATE` of `apigateway.EndpointType.PRIVATE`, or of Go's `EndpointType_PRIVATE`. */
 export function constantOf(json: Json | undefined): string | undefined {
-  return /(?:^|\.)([A-Za-z_]\w{0,80})(?:\(\))?$/.exec(expressionOf(json) ?? "")?.[1];
+  return /(?:^|\.)(?:[A-Z][a-z]\w{0,60}?_)?([A-Za-z_]\w{0,80})(?:\(\))?$/.exec(
+    expressionOf(json) ?? "",
+  )?.[1];
 }
 
 /** A resource as `terraform show -json` lists it. */

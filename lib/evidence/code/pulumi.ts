@@ -1,11 +1,15 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { objectOf, textOf } from "../json-values";
+import { itemsOf, objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
-import { expressionOf, innerCall, madeResource, setting, snakeCase } from "./code-values";
+import { expressionOf, innerCall, madeResource, namedOf, setting, snakeCase } from "./code-values";
 import type { CodeCall } from "./read-calls";
 
-const CLASS = /^aws\.(?<module>apigateway|apigatewayv2|ec2|wafv2|iam)\.(?<type>[A-Z]\w{0,80})$/;
+const CLASS =
+  /^(?:aws\.)?(?<module>apigateway|apigatewayv2|ec2|wafv2|iam)\.(?:New)?(?<type>[A-Z]\w{0,80})$/i;
+// of the CDK for Terraform
+const OF_TERRAFORM =
+  /^(?:(?![Aa][Ww][Ss]\.)\w{1,40}\.)?(?<type>ApiGateway[A-Z]\w{1,80}|Apigatewayv2[A-Z]\w{1,80})$/;
 const MODULES = new Map([
   ["apigateway", "aws_api_gateway_"],
   ["apigatewayv2", "aws_apigatewayv2_"],
@@ -13,15 +17,30 @@ const MODULES = new Map([
   ["iam", "aws_iam_"],
   ["wafv2", "aws_wafv2_"],
 ]);
+// classes that stand alone where their package is imported
+const ALONE = new Map([
+  ...["RestApi", "RestApiPolicy", "Method", "Resource", "UsagePlan", "UsagePlanKey", "ApiKey"].map(
+    (name) => [name, "apigateway"] as const,
+  ),
+  ...["Api", "Route", "ApiMapping"].map((name) => [name, "apigatewayv2"] as const),
+]);
+// a name, and the arguments in a class of their own
+const OWN_ARGUMENTS = /^\s{0,60}\$?"[^"\n]{1,100}",\s{0,60}(?:new\s{1,4})?\w{1,40}Args\b/;
 
-/** Whether a class is one of Pulumi's for AWS. */
-export function isOfPulumi(callee: string): boolean {
-  return CLASS.test(callee);
+/** Whether a class is one of Pulumi's for AWS, or of the CDK's for Terraform. */
+export function isOfPulumi(callee: string, given: string): boolean {
+  if (/^aws\./i.test(callee)) return typeOf(callee) !== undefined;
+  const isGo = /^\w{1,40}\.New[A-Z]\w*$/.test(callee) && /^\s{0,60}ctx\b/.test(given);
+  if (isGo) return typeOf(callee) !== undefined;
+  const isAlone = ALONE.has(callee) && OWN_ARGUMENTS.test(given);
+  return (
+    isAlone || (OF_TERRAFORM.test(callee) && /^\s{0,60}(?:this|self|stack|scope)\b/.test(given))
+  );
 }
 
 /**
- * The resources that a program for Pulumi declares in TypeScript or Python. Pulumi's AWS provider is made
- * from Terraform's, with names in the language's case.
+ * The resources that a program for Pulumi declares in TypeScript, Python, Java, C# or Go. Pulumi's AWS provider is made
+ * from Terraform's, as the classes of the CDK for Terraform are, with names in the language's case.
  */
 export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject[] {
   const types = new Map(
@@ -30,9 +49,12 @@ export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject
       return type === undefined || result === undefined ? [] : [[result, type] as const];
     }),
   );
-  return calls.flatMap(({ callee, result, values, named, start, end }) => {
+  return calls.flatMap((call) => {
+    const { callee, result, values, start, end } = call;
     const type = typeOf(callee);
     if (type === undefined) return [];
+    // behind a name
+    const named = namedOf(call, 1);
     const name = result ?? textOf(values[0]) ?? "";
     const members = named.members.map((one) => memberOf(one, types, 0));
     return [madeResource({ start, end }, [type, name], members, named.isCut ? "cut" : "whole")];
@@ -67,6 +89,29 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
   return { value: madeObject(span, [list], "cut"), isDeclared: true };
 }
 
+/** The resources of `pulumi stack export`, which exist. */
+export function pulumiStateOf(stack: JsonObject): ResourceList | undefined {
+  const deployment = objectOf(setting(stack, "deployment")?.value);
+  const resources = itemsOf(setting(deployment, "resources")?.value).flatMap((item) => {
+    const resource = objectOf(item);
+    const [, module, own] =
+      /^aws:(\w{1,40})\/\w{1,60}:(\w{1,60})$/.exec(
+        textOf(setting(resource, "type")?.value) ?? "",
+      ) ?? [];
+    const type = typeOf(`aws.${module}.${own}`);
+    const named = setting(resource, "outputs") ?? setting(resource, "inputs");
+    const values = objectOf(named?.value);
+    if (resource === undefined || type === undefined || values === undefined) return [];
+    const members = values.members.map((one) => memberOf(one, new Map(), 0));
+    const name = /::([^:]{1,200})$/.exec(textOf(setting(resource, "urn")?.value) ?? "")?.[1] ?? "";
+    return [madeResource(resource, [type, name], members, resource.isCut ? "cut" : "whole")];
+  });
+  if (resources.length === 0) return undefined;
+  const span = { start: stack.start, end: stack.end };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return { value: madeObject(span, [list], "cut"), isDeclared: false };
+}
+
 /** `${api.id}` is what code has for a value. */
 function withReferences(value: Json, depth: number): Json {
   if (depth > DEEPEST) return value;
@@ -87,10 +132,18 @@ function withReferences(value: Json, depth: number): Json {
   return madeObject(value, [madeMember(value, "Fn::Sub", value)]);
 }
 
+/** `aws.apigateway.RestApi`, `Aws.ApiGateway.RestApi`, `apigateway.NewRestApi`, `ApiGatewayRestApi`. */
 function typeOf(callee: string): string | undefined {
-  const { module = "", type } = CLASS.exec(callee)?.groups ?? {};
-  const prefix = MODULES.get(module);
-  return prefix === undefined || type === undefined ? undefined : prefix + snakeCase(type);
+  const alone = ALONE.get(callee);
+  if (alone !== undefined) return typeOf(`aws.${alone}.${callee}`);
+  const own = OF_TERRAFORM.exec(callee)?.groups?.type;
+  if (own !== undefined) return `aws_${snakeCase(own)}`;
+  const { module = "", type = "" } = CLASS.exec(callee)?.groups ?? {};
+  const prefix = MODULES.get(module.toLowerCase());
+  const isClass = /^[A-Z]/.test(type);
+  return prefix === undefined || !isClass
+    ? undefined
+    : prefix + snakeCase(type.replace(/^New(?=[A-Z])/, ""));
 }
 
 const DEEPEST = 16;
@@ -108,7 +161,7 @@ function memberOf(
   depth: number,
 ): JsonMember {
   // the elements of a policy keep their names
-  const own = /^[a-z]\w*$/.test(key) ? snakeCase(key) : key;
+  const own = depth === 0 || /^[a-z]\w*$/.test(key) ? snakeCase(key) : key;
   const name = NAMES.get(own) ?? own;
   const read = translated(value, types, depth + 1);
   const isOne = LISTS.has(name) && read.kind === "scalar";
@@ -125,13 +178,16 @@ function translated(value: Json, types: ReadonlyMap<string, string>, depth: numb
   if (call !== undefined && /Args(?:Dict)?$/.test(call.callee)) {
     return translated({ ...call.named, start: value.start, end: value.end }, types, depth + 1);
   }
-  const expression = expressionOf(value);
+  const isGetter = call !== undefined && itemsOf(call.values).length === 0;
+  // `api.id()`
+  const expression = isGetter ? call.callee : expressionOf(value);
   const [, variable, attribute] =
-    /^((?:this\.|self\.)?[A-Za-z_$]\w{0,80})(?:\.([A-Za-z_]\w{0,80}))?$/.exec(expression ?? "") ??
-    [];
+    /^((?:this\.|self\.)?[A-Za-z_$]\w{0,80})(?:\.([A-Za-z_]\w{0,80})(?:\(\))?)?$/.exec(
+      expression ?? "",
+    ) ?? [];
   const type = types.get(variable ?? "");
   if (variable !== undefined && type !== undefined) {
-    const text = `${type}.${variable}.${snakeCase(attribute ?? "id")}`;
+    const text = `${type}.${variable}.${snakeCase(attribute?.replace(/^ID$/, "id") ?? "id")}`;
     return madeObject(value, [madeMember(value, "Ref", madeScalar(value, text))]);
   }
   if (expression !== undefined || call !== undefined) return value;

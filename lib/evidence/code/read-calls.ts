@@ -1,12 +1,17 @@
 import { type Json, type JsonMember, type JsonObject, unescapeText } from "../json-objects";
+import { itemsOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { endOfType } from "../printed-data";
 import type { Span } from "../types";
 
-/** A call in TypeScript or Python: `const orders = api.root.addResource("orders")`. */
+/**
+ * A call in TypeScript, Python, Java, C# or Go: `const orders = api.root.addResource("orders")`. What a builder is given
+ * step by step is given by name: `RestApi.Builder.create(this, "Api").restApiName("orders").build()`.
+ */
 export interface CodeCall extends Span {
   /** What its result is called: `orders`, `this.orders`. */
   readonly result?: string;
-  /** `api.root.addResource`; `.addMethod` of what the call before it gives. */
+  /** `api.root.addResource`; `.addMethod` of what the call before it gives; `RestApi` of its builder. */
   readonly callee: string;
   readonly isDecorator: boolean;
   readonly values: readonly Json[];
@@ -33,7 +38,7 @@ const DEEPEST = 16;
 export function readCalls(
   text: string,
   { start, end }: Span,
-  isKnown: (callee: string) => boolean,
+  isKnown: (callee: string, given: string) => boolean,
 ): readonly CodeCall[] {
   const calls: CodeCall[] = [];
   const byEnd = new Map<number, CodeCall>();
@@ -41,18 +46,18 @@ export function readCalls(
   for (let at = text.indexOf("(", start); at >= 0 && at < end; at = text.indexOf("(", at + 1)) {
     if (at < done) continue;
     const last = calleeStart(text, at, done);
-    if (last === at || !isKnown(text.slice(last, at))) continue;
+    const given = text.slice(at + 1, at + LONGEST_LEAD);
+    if (last === at || !isKnown(ownName(text.slice(last, at)), given)) continue;
     // `api.root` stands alone on the line above `.addResource("orders")`
     const from =
       text[last] === "." ? calleeStart(text, blanksBefore(text, last, done), done) : last;
-    const callee = text.slice(from, at).replace(/\s{1,200}/, "");
-    const read = readArguments({ text, limit: Math.min(end, at + LONGEST) }, at + 1, 0);
+    const written = text.slice(from, at).replace(/\s{1,200}/, "");
+    const callee = ownName(written);
+    const source = { text, limit: Math.min(end, at + LONGEST) };
+    const read = readGiven(source, { written, at: at + 1, depth: 0 });
     const before = callee.startsWith(".") ? byEnd.get(from) : undefined;
     const lead = text.slice(Math.max(start, from - LONGEST_LEAD), from);
-    const result =
-      /(?:^|[\s;(])((?:this\.|self\.)?[A-Za-z_$][\w$]{0,80})\??(?::[^=\n;]{1,80})?\s{0,3}=\s{0,9}(?:await\s{1,3})?(?:new\s{1,3}|\[hidden[^\]\n]{0,60}\]\s{1,3})?$/.exec(
-        lead,
-      )?.[1];
+    const result = RESULT.exec(lead)?.[1];
     const call: CodeCall = {
       callee,
       isDecorator: text[from - 1] === "@",
@@ -71,6 +76,47 @@ export function readCalls(
   return calls;
 }
 
+const RESULT =
+  /(?:^|[\s;(])((?:this\.|self\.)?[A-Za-z_$][\w$]{0,80})\??(?::[^=\n;]{1,80})?(?:, ?\w{1,40})?\s{0,3}:?=\s{0,9}(?:await\s{1,3})?(?:new\s{1,3}|\[hidden[^\]\n]{0,60}\]\s{1,3})?$/;
+
+// of Java's classes
+const STARTED = /\.(?:Builder\.create|builder)$/;
+
+/** What is called, without what makes a builder of it. */
+function ownName(callee: string): string {
+  return callee.replace(STARTED, "");
+}
+
+/** What a call is given, and the builder that it makes. */
+function readGiven(
+  source: Source,
+  { written, at, depth }: { readonly written: string; readonly at: number; readonly depth: number },
+): Arguments {
+  const given = readArguments(source, at, depth);
+  return STARTED.test(written) ? withSteps(source, given, depth) : given;
+}
+
+const STEP = /\s{0,200}\.([A-Za-z]\w{0,60})\(/y;
+
+/** What is set step by step, up to the step that makes the thing. */
+function withSteps(source: Source, first: Arguments, depth: number): Arguments {
+  const members = [...first.named.members];
+  let isWhole = !first.named.isCut;
+  let key = "";
+  let { end } = first;
+  for (let step = matchAt(source, STEP, end); step; step = matchAt(source, STEP, end)) {
+    const given = readArguments(source, end + step[0].length, depth + 1);
+    const [value = given.named] = given.values;
+    key = step[1] ?? "";
+    isWhole &&= !given.named.isCut;
+    if (key !== "build") members.push({ key, value, start: value.start, end: value.end });
+    end = given.end;
+    if (key === "build") break;
+  }
+  const named = madeObject(first.named, members, isWhole && key === "build" ? "whole" : "cut");
+  return { values: first.values, named: { ...named, end }, end };
+}
+
 function nameOf(result: string | undefined): Pick<CodeCall, "result"> {
   return result === undefined ? {} : { result };
 }
@@ -80,7 +126,12 @@ const LONGEST_CALLEE = 200;
 
 function calleeStart(text: string, end: number, least: number): number {
   let at = end;
-  while (at > least && end - at < LONGEST_CALLEE && /[\w$.]/.test(text[at - 1] ?? "")) at -= 1;
+  while (at > least && end - at < LONGEST_CALLEE) {
+    // `api.getRoot().addResource`
+    if (text.startsWith("().", at - 2)) at -= 2;
+    else if (/[\w$.]/.test(text[at - 1] ?? "")) at -= 1;
+    else break;
+  }
   return at;
 }
 
@@ -96,14 +147,25 @@ interface Arguments {
   readonly end: number;
 }
 
-const SPACE = /(?:[\s,;]|\/\/[^\n]*|#[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,1000}\*\/|\.{3})*/y;
+const SPACE = /(?:[\s,;]|\/\/[^\n]*|#[^\n]*|\/\*(?:[^*]|\*(?!\/)){0,1000}\*\/)*/y;
+// `...shared`, `**shared`
+const SPREAD = /(?:\.{3}|\*\*)(?=[A-Za-z_({[])/y;
 const KEYWORD = /([A-Za-z_]\w{0,80})[ \t]*=(?![=>])\s*/y;
-const KEY = /(?:([A-Za-z_$][\w$]{0,80})|(["'])([^"'\n]{0,200})\2)\??\s*:\s*/y;
+const KEY =
+  /(?:([A-Za-z_$][\w$]{0,80})|\[?(["'])([^"'\n]{0,200})\2\]?)\s{0,40}(?:\?\s{0,40})?(?::(?!:)|=(?![=>]))\s*/y;
 const SHORT = /([A-Za-z_$][\w$]{0,80})\s*(?=[,}])/y;
-const WORD = /(?:true|false|True|False|null|None|undefined|-?\d[\d_.]*)(?=[\s,;)\]}]|$)/y;
-const CALL = /(?:new\s{1,9})?((?:[A-Za-z_$][\w$]{0,80}\.){0,6}[A-Za-z_$][\w$]{0,80})\(/y;
+const WORD = /(?:true|false|True|False|null|nil|None|undefined|-?\d[\d_.]*)(?=[\s,;)\]}]|$)/y;
+const CALL =
+  /(?:new\s{1,9})?((?:[A-Za-z_$][\w$]{0,80}\.){0,6}[A-Za-z_$][\w$]{0,80})(?:<[\w<>, .?]{0,60}>)?\(/y;
 const ENCODE =
   /^(?:JSON\.stringify|json\.dumps|pulumi\.(?:jsonStringify|Output\.json_dumps|output))$/;
+
+// a value as a pointer or an output
+const SAME =
+  /^(?:jsii|pulumi)\.(?:String|Bool|Number|Int|ToOutput)(?:Ptr)?$|^Output\.(?:of|Create)$/;
+const LIST =
+  /^(?:(?:Immutable)?(?:List|Set)\.of|Arrays\.asList|Collections\.singletonList|jsii\.Strings)$/;
+const MAP = /^(?:Immutable)?Map\.of$/;
 
 function skip({ text, limit }: Source, pattern: RegExp, at: number): number {
   pattern.lastIndex = at;
@@ -124,12 +186,15 @@ function matchAt(
 function readArguments(source: Source, start: number, depth: number): Arguments {
   const values: Json[] = [];
   const members: JsonMember[] = [];
+  let isSpread = false;
   let at = start;
   for (;;) {
     at = skip(source, SPACE, at);
     if (at >= source.limit || /[)\]}]/.test(source.text[at] ?? "")) {
-      return argumentsOf(source, { start, at }, { values, members });
+      return argumentsOf(source, { start, at }, { values, members, isSpread });
     }
+    isSpread ||= skip(source, SPREAD, at) > at;
+    at = skip(source, SPREAD, at);
     const keyword = matchAt(source, KEYWORD, at);
     const from = at + (keyword?.[0].length ?? 0);
     const value = readValue(source, from, depth + 1);
@@ -145,18 +210,33 @@ function argumentsOf(
   {
     values,
     members,
-  }: { readonly values: readonly Json[]; readonly members: readonly JsonMember[] },
+    isSpread,
+  }: {
+    readonly values: readonly Json[];
+    readonly members: readonly JsonMember[];
+    readonly isSpread: boolean;
+  },
 ): Arguments {
   const isClosed = at < source.limit && source.text[at] === ")";
-  const objects = values.flatMap((value) => (isPlain(value) ? value.members : []));
+  const objects = values.flatMap((value) => optionsOf(value) ?? []);
   const end = isClosed ? at + 1 : at;
   const span = { start: Math.min(start, end), end };
-  const named = madeObject(span, [...members, ...objects], isClosed ? "whole" : "cut");
-  return { values, named, end };
+  const isWhole = isClosed && !isSpread && objects.every(({ isCut }) => !isCut);
+  const all = members.concat(objects.flatMap((one) => one.members));
+  return { values, named: madeObject(span, all, isWhole ? "whole" : "cut"), end };
 }
 
-function isPlain(value: Json): value is JsonObject {
-  return value.kind === "object" && !/^(?:Ref|Fn::Sub|Call)$/.test(value.members[0]?.key ?? "");
+/** An object, or what a class for options holds: `new MethodOptions { … }` of C#, `MethodOptions.builder()` of Java. */
+function optionsOf(value: Json): JsonObject | undefined {
+  if (value.kind !== "object" || isPlain(value)) return value.kind === "object" ? value : undefined;
+  const [call, , named] = value.members;
+  const isOptions =
+    call?.key === "Call" && /(?:Options|Props|Args)$/.test(textOf(call.value) ?? "");
+  return isOptions && named?.value.kind === "object" ? named.value : undefined;
+}
+
+function isPlain({ members }: JsonObject): boolean {
+  return !/^(?:Ref|Fn::Sub|Call)$/.test(members[0]?.key ?? "");
 }
 
 function readValue(source: Source, start: number, depth: number): Json {
@@ -169,7 +249,15 @@ function readValue(source: Source, start: number, depth: number): Json {
 function readSimple(source: Source, start: number, depth: number): Json {
   const first = source.text[start] ?? "";
   if (depth > DEEPEST) return readRaw(source, start);
-  if (first === "{") return readObject(source, start, depth);
+  const opened = endOfType(source.text, start);
+  if (opened > start && source.text[opened] === "{") {
+    return { ...readBraces(source, opened, depth), start };
+  }
+  if (first === "{") {
+    return isPair(source, start)
+      ? readList(source, start, depth)
+      : readObject(source, start, depth);
+  }
   if (first === "[") return readList(source, start, depth);
   const word = skip(source, WORD, start);
   if (word > start)
@@ -177,15 +265,42 @@ function readSimple(source: Source, start: number, depth: number): Json {
   if (/["'`]/.test(first)) return readString(source, start);
   const called = matchAt(source, CALL, start);
   if (called?.[1] === undefined) return readRaw(source, start);
-  const { values, named, end } = readArguments(source, start + called[0].length, depth + 1);
+  return readCall(source, called, depth);
+}
+
+function readCall(source: Source, called: RegExpExecArray, depth: number): Json {
+  const [whole, written = ""] = called;
+  const start = called.index;
+  const given = { written, at: start + whole.length, depth: depth + 1 };
+  const { values, named, end } = readGiven(source, given);
   const [only] = values;
-  if (ENCODE.test(called[1]) && only !== undefined) return { ...only, start, end };
   const span = { start, end };
+  if (ENCODE.test(written) && only !== undefined) return { ...only, ...span };
+  if (SAME.test(written) && only !== undefined) return { ...only, ...span };
+  if (LIST.test(written)) return madeList(span, values);
+  if (MAP.test(written)) return madeObject(span, alternating(values));
   return madeObject(span, [
-    madeMember(span, "Call", madeScalar(span, called[1])),
+    madeMember(span, "Call", madeScalar(span, ownName(written))),
     madeMember(span, "Values", madeList(span, values)),
     madeMember(span, "Named", named),
   ]);
+}
+
+/** `"GET", a, "PUT", b` */
+function alternating(values: readonly Json[]): readonly JsonMember[] {
+  return values.flatMap((value, at): readonly JsonMember[] => {
+    const key = at % 2 === 1 ? textOf(values[at - 1]) : undefined;
+    return key === undefined ? [] : [madeMember(value, key, value)];
+  });
+}
+
+/** What C# and Go have in braces: members, items, or pairs of a key and a value. */
+function readBraces(source: Source, start: number, depth: number): Json {
+  const first = skip(source, SPACE, start + 1);
+  if (matchAt(source, KEY, first) !== undefined) return readObject(source, start, depth);
+  const list = readList(source, start, depth);
+  const pairs = itemsOf(list).flatMap((item) => alternating(itemsOf(item)));
+  return pairs.length > 0 && pairs.length === itemsOf(list).length ? madeObject(list, pairs) : list;
 }
 
 function wordOf({ text }: Source, start: number, end: number) {
@@ -196,14 +311,17 @@ function wordOf({ text }: Source, start: number, end: number) {
 
 function readObject(source: Source, start: number, depth: number): JsonObject {
   const members: JsonMember[] = [];
+  let isSpread = false;
   let at = start + 1;
   for (;;) {
     at = skip(source, SPACE, at);
+    isSpread ||= skip(source, SPREAD, at) > at;
+    at = skip(source, SPREAD, at);
     const key = at >= source.limit ? undefined : keyAt(source, at);
     if (key === undefined) {
       const isClosed = at < source.limit && source.text[at] === "}";
       const end = isClosed ? at + 1 : at;
-      return madeObject({ start, end }, members, isClosed ? "whole" : "cut");
+      return madeObject({ start, end }, members, isClosed && !isSpread ? "whole" : "cut");
     }
     const { name, from } = key;
     const value = readValue(source, from, depth + 1);
@@ -212,7 +330,12 @@ function readObject(source: Source, start: number, depth: number): JsonObject {
   }
 }
 
-/** `name: value`, `"name": value`, or `name` alone, which is its value too. */
+/** `{ "name", value }` of C#. */
+function isPair(source: Source, start: number): boolean {
+  return skip(source, /\{\s{0,60}"[^"\n]{1,200}"\s{0,9},/y, start) > start;
+}
+
+/** `name: value`, `name = value`, `"name": value`, or `name` alone, which is its value too. */
 function keyAt(source: Source, at: number): { name: string; from: number } | undefined {
   const key = matchAt(source, KEY, at);
   const name = key?.[1] ?? key?.[3];
@@ -221,13 +344,18 @@ function keyAt(source: Source, at: number): { name: string; from: number } | und
   return short === undefined ? undefined : { name: short, from: at };
 }
 
+const CLOSING = new Map([
+  ["[", "]"],
+  ["{", "}"],
+]);
+
 function readList(source: Source, start: number, depth: number): Json {
   const items: Json[] = [];
   let at = start + 1;
   for (;;) {
     at = skip(source, SPACE, at);
-    const isClosed = source.text[at] === "]";
-    if (at >= source.limit || isClosed || /[)}]/.test(source.text[at] ?? "")) {
+    const isClosed = source.text[at] === CLOSING.get(source.text[start] ?? "");
+    if (at >= source.limit || isClosed || /[)}\]]/.test(source.text[at] ?? "")) {
       return madeList({ start, end: isClosed ? at + 1 : at }, items);
     }
     const item = readValue(source, at, depth + 1);

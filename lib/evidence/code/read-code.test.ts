@@ -140,6 +140,23 @@ describe("methods of the CDK", () => {
     });
   });
 
+  test.each([
+    [
+      "a client of AWS's SDK",
+      "new AWS.ApiGatewayManagementApi({ endpoint: event.requestContext.domainName });\nconst other = new aws.apigateway.RestApi('a');",
+    ],
+    [
+      "a class of the same name",
+      'const api = new Api("https://api.example.com", { authorizer: "iam", routes: { "GET /a": "b" } });',
+    ],
+    ["a client for HTTP", 'const response = await new Api(config).route("GET /a");'],
+  ])("of %s are none", (_, text) => {
+    const types = resources(text).map((one) => member(one, "type"));
+    expect(
+      types.filter((one) => !JSON.stringify(one).includes("aws_api_gateway_rest_api")),
+    ).toEqual([]);
+  });
+
   test("of a class of the same names that is no part of the CDK", () => {
     expect(methods("router.addRoutes({ path: '/a' });\nlist.addMethod(name);")).toEqual([]);
   });

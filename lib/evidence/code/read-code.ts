@@ -1,3 +1,4 @@
+import type { Json } from "../json-objects";
 import type { Line } from "../lines";
 import { madeList, madeMember, madeObject } from "../made-json";
 import type { Reading } from "../reading";
@@ -17,7 +18,7 @@ const PROGRAMS = [
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.apigateway|\bsst\.aws\.ApiGateway|\b(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement)\(|\.(?:addMethod|add_method|addRoutes|add_routes)\(|^@\w{1,60}\.route\(/;
+  /\baws\.apigateway|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes)\(|\b(?:Method|Route)Args\b|^@\w{1,60}\.route\(/i;
 
 /**
  * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, as far as they stand literally in it.
@@ -26,7 +27,19 @@ const TELLING =
 export function readCode(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {
   const isCode = lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)));
   if (!isCode) return { documents: [], notices: [] };
-  return { documents: ranges.flatMap((range) => listsIn(text, range)), notices: [], used: [] };
+  const documents = ranges.flatMap((range) => listsIn(text, range));
+  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesIn(value)) };
+}
+
+/** What is read of code but its policies may be read once more, for what else there is in its lines. */
+function policiesIn(value: Json): readonly Span[] {
+  if (value.kind === "scalar") return [];
+  if (value.kind === "list") return value.items.flatMap(policiesIn);
+  const { start, end, members } = value;
+  // what a call makes of its arguments, nobody has read
+  if (members[0]?.key === "Call") return [];
+  if (members.some(({ key }) => key === "Statement")) return [{ start, end }];
+  return members.flatMap((one) => policiesIn(one.value));
 }
 
 const LONGEST_LINE = 1_000;

@@ -41,7 +41,7 @@ function holdsFragment(json: Json, key: string): boolean {
   return !json.isString && (key === "Effect" || FRAGMENT.test(json.value));
 }
 
-const FRAGMENT = /^(?:arn|aws|execute-api|Array|Object|String|Some|%|\.\.\..*)?$/;
+const FRAGMENT = /^(?:arn|aws|execute-api|Array|Object|String|Some|%[wWiI]?|\.\.\..*)?$/;
 
 // IAM prints the documents of `get-policy-version` percent-encoded to some clients
 function decoded(text: string): string {

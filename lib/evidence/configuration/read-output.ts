@@ -1,6 +1,7 @@
-import { pulumiListOf } from "../code/pulumi";
+import { amplifyListOf, zappaListOf } from "../code/frameworks";
+import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
-import { resourceListOf } from "../terraform/resource-list";
+import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { invertQuery } from "./invert-query";
@@ -20,6 +21,8 @@ export interface Place {
   readonly limit: number;
   /** Whether YAML is looked for, too. */
   readonly mayBeYaml: boolean;
+  /** Whether an object that code assigns is looked for, too. */
+  readonly mayBeCode: boolean;
 }
 
 /** What was read of an output; without a document it is none of ours. */
@@ -30,6 +33,8 @@ export interface Output {
   readonly end: number;
   /** Whether the end of its JSON is missing. */
   readonly isCut: boolean;
+  /** Code assigns an object here that is none of ours. */
+  readonly isOtherCode?: true;
   /** Where the block ends that looked like YAML and is none. */
   readonly unreadUntil?: number;
 }
@@ -37,6 +42,8 @@ export interface Output {
 /** Read the output that starts at an offset, of one of the commands that wait for theirs. */
 export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output {
   const { text, start, limit } = place;
+  const assigned = readAssigned(place);
+  if (assigned !== undefined) return assigned;
   const started = readStart(place);
   const mayBeYaml = !started && place.mayBeYaml;
   const yamlEnd = mayBeYaml ? yamlBlockEnd(place, waiting.length > 0) : undefined;
@@ -65,6 +72,48 @@ function readStart({ text, start, limit }: Place): Json | undefined {
   SCALAR.lastIndex = start;
   return SCALAR.test(text) ? readJson(text, start, Math.min(limit, SCALAR.lastIndex)) : undefined;
 }
+
+const ASSIGNED =
+  /(?:(?:export[ \t]{1,4})?(?:const|let|var)[ \t]{1,4}\w{1,60}(?::[^=\n]{1,80})?[ \t]{0,4}=|module\.exports[ \t]{0,4}=|export[ \t]{1,4}default)[ \t]{0,4}(?=\{)/y;
+
+/** A document that names itself and that code has as an object: `serverless.ts`, the functions of one. */
+function readAssigned({ text, start, limit, mayBeCode }: Place): Output | undefined {
+  ASSIGNED.lastIndex = start;
+  if (!mayBeCode || !ASSIGNED.test(text)) return undefined;
+  const object = readJson(text, ASSIGNED.lastIndex, limit);
+  const inner = object.kind === "object" ? innerDocument(ofCode(object)) : undefined;
+  if (inner?.source !== "serverless-service") {
+    return { end: lineEnd(text, start), isCut: false, isOtherCode: true };
+  }
+  const document = configuration(inner.source, inner.value, new Map());
+  return { document, end: object.end, isCut: false };
+}
+
+/** A function of a service stands in a file of its own; what is no literal is a variable. */
+function ofCode(object: JsonObject): JsonObject {
+  const read = withVariables(object);
+  const names = new Set(read.members.map(({ key }) => key));
+  const isFunction = names.has("handler") && names.has("events") && !names.has("functions");
+  if (!isFunction) return read;
+  const { start, end } = read;
+  const member = (key: string, value: JsonObject) => ({ key, value, start, end });
+  const functions = { ...read, members: [member("function", read)] };
+  return { ...read, members: [member("functions", functions)] };
+}
+
+function withVariables(object: JsonObject): JsonObject {
+  const members = object.members.map((one) => ({ ...one, value: withVariable(one.value) }));
+  return { ...object, members };
+}
+
+function withVariable(value: Json): Json {
+  if (value.kind === "object") return withVariables(value);
+  if (value.kind === "list") return { ...value, items: value.items.map(withVariable) };
+  if (value.isString || LITERAL.test(value.value)) return value;
+  return { ...value, value: `\${${value.value}}`, isString: true };
+}
+
+const LITERAL = /^(?:true|false|null|undefined|-?\d[\d.]*)$/;
 
 // `--output yaml`, `text`, `table`, or what a profile sets instead of JSON
 function readOtherFormat(
@@ -143,7 +192,7 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
-  const listed = resourceListOf(json) ?? pulumiListOf(json);
+  const listed = listOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;
@@ -152,6 +201,15 @@ function printedByNone(json: Json): Configuration | undefined {
   if (inner) return configuration(inner.source, inner.value, options);
   const source = sourceOfShape(json);
   return source && configuration(source, partial(source, json), options);
+}
+
+/** The first tool's whose settings, or state, an object is. */
+function listOf(object: JsonObject): ResourceList | undefined {
+  for (const read of [resourceListOf, pulumiListOf, pulumiStateOf, zappaListOf, amplifyListOf]) {
+    const list = read(object);
+    if (list !== undefined) return list;
+  }
+  return undefined;
 }
 
 function partial(source: ConfigurationSource, object: JsonObject): JsonObject {

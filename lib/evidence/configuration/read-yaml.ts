@@ -1,5 +1,6 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
 import type { Json, JsonMember, JsonScalar } from "../json-objects";
+import { madeScalar } from "../made-json";
 import type { Span } from "../types";
 
 /**
@@ -85,6 +86,8 @@ class Conversion {
     this.#nodes += 1;
     if (this.#nodes > MOST_NODES || depth > DEEPEST) return this.#nothing();
     if (isAlias(node)) {
+      // a star alone, of which something took the quotes
+      if (node.source === "") return madeScalar(this.#span(node.range), "*");
       this.#aliases += 1;
       if (this.#aliases > MOST_ALIASES) return this.#nothing();
       return this.node(this.#anchors.get(node.source), depth + 1);

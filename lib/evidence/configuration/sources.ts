@@ -27,6 +27,18 @@ const documentCommands = new Map<string, ConfigurationSource>([
   ["iam get-group-policy", "policy-document"],
   ["iam simulate-custom-policy", "iam simulate-principal-policy"],
   ["organizations describe-policy", "policy-document"],
+  // what changes a part prints it as what shows it does
+  ["apigateway put-method", "apigateway get-method"],
+  ["apigateway update-method", "apigateway get-method"],
+  ["apigateway create-rest-api", "apigateway get-rest-api"],
+  ["apigateway update-rest-api", "apigateway get-rest-api"],
+  ["apigateway put-rest-api", "apigateway get-rest-api"],
+  ["apigateway create-stage", "apigateway get-stage"],
+  ["apigateway update-stage", "apigateway get-stage"],
+  ["apigatewayv2 create-api", "apigatewayv2 get-api"],
+  ["apigatewayv2 update-api", "apigatewayv2 get-api"],
+  ["apigatewayv2 create-stage", "apigatewayv2 get-stage"],
+  ["apigatewayv2 update-stage", "apigatewayv2 get-stage"],
 ]);
 
 const commandSources = [

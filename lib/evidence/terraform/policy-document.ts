@@ -1,6 +1,7 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { conditionsOf, principalOf } from "../policy-elements";
 
 /**
  * The policy that an `aws_iam_policy_document` makes; undefined where other documents or blocks that
@@ -13,12 +14,16 @@ export function policyDocumentOf(body: JsonObject): JsonObject | undefined {
   const [first] = statements;
   if (first === undefined || body.members.some(({ key }) => ADDING.test(key))) return undefined;
   const { start, end } = body;
+  const read = statements.flatMap(statementsOf);
   const version = body.members.find(({ key }) => key === "version");
   const members = [
     madeMember(version ?? first, "Version", version?.value ?? madeScalar(first, "2012-10-17")),
-    madeMember(first, "Statement", madeList({ start, end }, statements.flatMap(statementsOf))),
+    madeMember(first, "Statement", madeList({ start, end }, read)),
   ];
-  const isCut = body.isCut || statements.some(({ value }) => blocksOf(value).some(isPart));
+  const isCut =
+    body.isCut ||
+    read.some((one) => one.isCut) ||
+    statements.some(({ value }) => blocksOf(value).some(isPart));
   return madeObject({ start, end }, members, isCut ? "cut" : "whole");
 }
 
@@ -60,18 +65,22 @@ function statementOf(block: JsonObject): JsonObject {
   const effect = plain.some(({ key }) => key === "Effect")
     ? []
     : [madeMember(span, "Effect", madeScalar(span, "Allow"))];
-  const conditions = members
-    .filter(({ key }) => key === "condition")
-    .flatMap(({ value }) => blocksOf(value).flatMap(conditionOf));
-  return madeObject(span, [
+  const blocks = members.filter(({ key }) => key === "condition").map(({ value }) => value);
+  const conditions = conditionsOf(blocks.flatMap(blocksOf));
+  const principals = [
+    principalsOf(members, "principals", "Principal"),
+    principalsOf(members, "not_principals", "NotPrincipal"),
+  ].filter((one) => one !== "none");
+  const isKnown = conditions !== undefined && principals.every((one) => one !== "unknown");
+  const made = [
     ...plain,
     ...effect,
-    ...principalsOf(members, "principals", "Principal"),
-    ...principalsOf(members, "not_principals", "NotPrincipal"),
-    ...(conditions.length === 0
+    ...principals.filter((one) => one !== "unknown"),
+    ...(conditions === undefined || conditions.length === 0
       ? []
-      : [madeMember(span, "Condition", madeObject(span, grouped(conditions)))]),
-  ]);
+      : [madeMember(span, "Condition", withVariables(madeObject(span, conditions)))]),
+  ];
+  return madeObject(span, made, isKnown ? "whole" : "cut");
 }
 
 function textLength(value: Json): number {
@@ -81,6 +90,10 @@ function textLength(value: Json): number {
 /** `&{aws:username}` is a variable of the policy, which Terraform leaves to it. */
 function withVariables(value: Json): Json {
   if (value.kind === "list") return { ...value, items: value.items.map(withVariables) };
+  if (value.kind === "object") {
+    const members = value.members.map((one) => ({ ...one, value: withVariables(one.value) }));
+    return { ...value, members };
+  }
   if (value.kind !== "scalar" || !value.value.includes("&{")) return value;
   return { ...value, value: value.value.replaceAll("&{", () => "${") };
 }
@@ -89,41 +102,10 @@ function principalsOf(
   members: readonly JsonMember[],
   block: string,
   name: string,
-): readonly JsonMember[] {
+): JsonMember | "none" | "unknown" {
   const blocks = members.filter(({ key }) => key === block).flatMap(({ value }) => blocksOf(value));
   const [first] = blocks;
-  if (first === undefined) return [];
-  const kinds = blocks.flatMap((one) => {
-    const type = textOf(attribute(one, "type")?.value);
-    const identifiers = attribute(one, "identifiers");
-    if (type === undefined || identifiers === undefined) return [];
-    return [{ ...identifiers, key: type }];
-  });
-  const everybody = kinds.find(({ key }) => key === "*");
-  const value = everybody === undefined ? madeObject(first, kinds) : madeScalar(first, "*");
-  return [madeMember(first, name, value)];
-}
-
-function conditionOf(block: JsonObject): readonly JsonMember[] {
-  const test = textOf(attribute(block, "test")?.value);
-  const variable = textOf(attribute(block, "variable")?.value);
-  const values = attribute(block, "values");
-  if (test === undefined || variable === undefined || values === undefined) return [];
-  const compared = { ...values, key: variable, value: withVariables(values.value) };
-  return [madeMember(block, test, madeObject(block, [compared]))];
-}
-
-/** Conditions of one operator stand in one object. */
-function grouped(conditions: readonly JsonMember[]): readonly JsonMember[] {
-  const groups = new Map<string, JsonMember>();
-  for (const one of conditions) {
-    const known = groups.get(one.key);
-    const members = [known, one].flatMap((each) => objectOf(each?.value)?.members ?? []);
-    groups.set(one.key, madeMember(known ?? one, one.key, madeObject(known ?? one, members)));
-  }
-  return [...groups.values()];
-}
-
-function attribute(block: JsonObject, name: string): JsonMember | undefined {
-  return block.members.find(({ key }) => key === name);
+  if (first === undefined) return "none";
+  const value = principalOf(madeList(first, blocks));
+  return value === undefined ? "unknown" : madeMember(first, name, value);
 }

@@ -1,6 +1,6 @@
 import { booleanOf, type JsonObject } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, objectsOf, textAt } from "./entries";
+import { entryAt, isCut, objectsOf, textAt } from "./entries";
 import { deployed, from, type Setup } from "./setup";
 
 type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
@@ -17,11 +17,30 @@ export function keyFacts(setup: Setup): readonly Fact[] {
   const shown = deployed(setup);
   const keys = keysShown(shown);
   if (keys === undefined) return declaredFacts(setup);
-  const enabled = keys.items.filter(({ isEnabled }) => isEnabled);
-  const [first] = keys.items;
-  if (enabled.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
-  if (keys.items.length !== 1 || first?.id === undefined) return [];
+  const candidates = sentAmong(keys, setup);
+  const enabled = candidates?.filter(({ isEnabled }) => isEnabled);
+  const [first, other] = candidates ?? [];
+  if (enabled?.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
+  if (other !== undefined || first?.id === undefined) return [];
   return planFacts(shown, first.id);
+}
+
+/**
+ * The keys that may be the one that was sent: by their values, where the paste shows those. Both are hidden, and
+ * their marks tell whether they are equal. Undefined where others are shown, and it may be elsewhere.
+ */
+function sentAmong({ items, isAll }: KeysShown, setup: Setup): readonly Key[] | undefined {
+  const headers = setup.call.exchange?.request?.headers ?? [];
+  const sent = headers.find(({ name }) => name.toLowerCase() === "x-api-key")?.value;
+  const isComparable =
+    sent !== undefined && [sent, ...items.map((key) => key.value)].every(isHidden);
+  if (!isComparable || items.length === 0) return items;
+  const same = items.filter(({ value }) => value === sent);
+  return same.length === 0 && !isAll ? undefined : same;
+}
+
+function isHidden(value: string | undefined): boolean {
+  return value !== undefined && /^\[hidden(?:-\d{1,6})?\]$/.test(value);
 }
 
 /** The key that was sent is likely one of those that are declared. */
@@ -43,17 +62,24 @@ function fact(option: KeyState, { start, end }: Fact["span"]): Fact {
 interface Key {
   readonly id: string | undefined;
   readonly isEnabled: boolean;
+  /** What stands for it, where the command prints it, too. */
+  readonly value: string | undefined;
+  readonly span: Fact["span"];
+}
+
+interface KeysShown {
+  readonly items: readonly Key[];
+  /** All that there are. */
+  readonly isAll: boolean;
   readonly span: Fact["span"];
 }
 
 /** The keys among which the request's is, if it exists. */
-function keysShown(
-  setup: Setup,
-): { readonly items: readonly Key[]; readonly span: Fact["span"] } | undefined {
+function keysShown(setup: Setup): KeysShown | undefined {
   const [single] = from(setup, "apigateway get-api-key");
   if (single !== undefined) {
     const key = keyOf(single.value);
-    return key === undefined ? undefined : { items: [key], span: single.span };
+    return key === undefined ? undefined : { items: [key], isAll: false, span: single.span };
   }
   const [list] = from(setup, "apigateway get-api-keys");
   const items = entryAt(list?.value, "items");
@@ -63,7 +89,8 @@ function keysShown(
   if (list === undefined || known.length < keys.length) return undefined;
   // more pages may hold the key
   if (entryAt(list.value, "position") !== undefined && !isSelection) return undefined;
-  return { items: known, span: list.span };
+  const isAll = !isCut(list.value) && !list.options.has("name-query") && !list.options.has("query");
+  return { items: known, isAll, span: list.span };
 }
 
 function keyOf(value: JsonObject): Key | undefined {
@@ -71,7 +98,7 @@ function keyOf(value: JsonObject): Key | undefined {
   const isEnabled = booleanOf(entry?.value);
   return entry === undefined || isEnabled === undefined
     ? undefined
-    : { id: textAt(value, "id"), isEnabled, span: entry };
+    : { id: textAt(value, "id"), isEnabled, value: textAt(value, "value"), span: entry };
 }
 
 /** Whether a usage plan of the key covers the stage; plans of no key named are those of all keys. */

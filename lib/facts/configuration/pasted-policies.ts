@@ -2,7 +2,10 @@ import {
   type Configuration,
   findObjects,
   itemsOf,
+  type Json,
   type JsonObject,
+  madeMember,
+  madeScalar,
   policyOf,
   textOf,
 } from "../../evidence";
@@ -51,6 +54,8 @@ export function pastedPolicies(
   const loose = findObjects(text, 0, text.length).filter(({ start }) =>
     configurations.every(({ span }) => start < span.start || start >= span.end),
   );
+  // whose refusal it is tells of what attaches to a policy that nothing else tells of
+  const ofCaller = OF_AUTHORIZER.test(text) ? "authorizer" : "identity";
   return (
     [...found, ...loose.flatMap((object): readonly SeenPolicy[] => unreadPolicy(text, object))]
       .sort((one, other) => one.span.start - other.span.start)
@@ -62,13 +67,13 @@ export function pastedPolicies(
         const inside = Math.max(0, text.slice(start, end).indexOf("Statement"));
         const before = text.slice(all[at - 1]?.span.end ?? 0, start + inside);
         const { sure, ...policy } = one;
-        return { ...policy, kind: sure ?? kindOf(policy, before) };
+        return { ...policy, kind: sure ?? kindOf(policy, before) ?? ofCaller };
       })
   );
 }
 
-/** What a policy is attached to: what it says itself counts before the words in front of it. */
-function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
+/** What a policy is attached to, where something tells: what it says itself counts before the words in front of it. */
+function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind | undefined {
   if (namesPrincipal(document)) {
     // API Gateway writes it out in its own policies alone
     if (policyTexts(document, "Resource").some((one) => one.startsWith("execute-api:")))
@@ -77,13 +82,17 @@ function kindOf({ kind, document }: PastedPolicy, before: string): PolicyKind {
   }
   const named = kindNamed(before, policyKinds);
   if (named !== undefined && named !== "resource") return named;
-  return kind === "resource" ? "identity" : kind;
+  return kind === "resource" ? undefined : kind;
 }
+
+// the words of a refusal by an authorizer's policy, and what an authorizer is asked about
+const OF_AUTHORIZER = /\bnot authorized to access this resource\b|\bmethodArn\b/;
 
 /** What is no policy to any reader, because of the very fault that somebody looks for. */
 function unreadPolicy(text: string, object: JsonObject): readonly PastedPolicy[] {
   const statements = entryAt(object, "Statement")?.value;
-  const isOne = statements?.kind === "list" || statements?.kind === "object";
+  const items = statements?.kind === "list" ? statements.items : [statements];
+  const isOne = items.every((item) => item?.kind === "object");
   return isOne ? [{ kind: "resource", ...documentOf(text, object), span: spanOf(object) }] : [];
 }
 
@@ -96,14 +105,24 @@ function documentOf(
   return { document: policyJson(isPart ? withoutCut(object) : object), isCut: isPart, written };
 }
 
-/** A policy without the statement in which it ends, if it has others. */
+/** A policy without the statement in which it ends, if it has others; what that one asks for is not known. */
 function withoutCut(object: JsonObject): JsonObject {
   const members = object.members.map((one) => {
-    if (!/^statement$/i.test(one.key) || one.value.kind !== "list") return one;
+    if (!/^statement$/i.test(one.key)) return one;
+    if (one.value.kind !== "list") return { ...one, value: withOpenCondition(one.value) };
     const items = one.value.items.filter((item) => item.kind === "object" && !isOpen(item));
-    return items.length === 0 ? one : { ...one, value: { ...one.value, items } };
+    const left = items.length === 0 ? one.value.items.map(withOpenCondition) : items;
+    return { ...one, value: { ...one.value, items: left } };
   });
   return { ...object, members };
+}
+
+/** Of a statement of which a part is missing, the part may be a condition. */
+function withOpenCondition(statement: Json): Json {
+  if (statement.kind !== "object" || !isCut(statement)) return statement;
+  const others = statement.members.filter(({ key }) => key !== "Condition");
+  const condition = madeMember(statement, "Condition", madeScalar(statement, "…"));
+  return { ...statement, members: [...others, condition] };
 }
 
 /** Whether of a statement more than values is left to a template: whether it is there, or what it asks for. */
@@ -231,7 +250,10 @@ function policyTexts(document: unknown, element: string): readonly string[] {
 }
 
 const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  ["authorizer", /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|授权方|授权器/],
+  [
+    "authorizer",
+    /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|\bIamPolicyResponse\b|\bPolicyDocument = new\b|授权方|授权器/,
+  ],
   ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
   ["permissions-boundary", /boundary|权限边界/i],
   ["session", /session polic|会话策略/i],

@@ -104,7 +104,7 @@ function textOfExpression(expression: string): string {
   if (/(?:^|\.)methodArn$/.test(expression)) return "*";
   const [, format, given] =
     /^format\("((?:[^"\\]|\\.){0,400})",([^()]{1,400})\)$/.exec(expression) ?? [];
-  if (format === undefined || given === undefined) return `\${${expression}}`;
+  if (format === undefined || given === undefined) return `\${${nameOf(expression)}}`;
   const values = given.split(",").map((one) => one.trim());
   let next = 0;
   return format.replace(/%[sv]/g, () => {
@@ -113,6 +113,15 @@ function textOfExpression(expression: string): string {
     return /^"[^"$]*"$/.test(value) ? value.slice(1, -1) : `\${${value}}`;
   });
 }
+
+/** What stands for an expression: itself where it is a name; it must not look like a variable with a key. */
+function nameOf(expression: string): string {
+  if (/^[A-Za-z_][\w.:[\]-]*$/.test(expression)) return expression;
+  return `_${expression.replace(/[:{}$]+/g, " ")}`.slice(0, LONGEST_NAME);
+}
+
+// evaluating policies knows no longer names
+const LONGEST_NAME = 300;
 
 function filledIn(text: string, place: Place): string {
   if (!text.includes("${") || place === "condition") return text;

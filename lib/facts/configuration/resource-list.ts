@@ -313,15 +313,27 @@ class ResourceList {
     this.#own = this.#calledApi();
   }
 
-  /** By its id; without one, the only API that there is. */
+  /** By its id; without one, the only API that there is, or the only one that has a stage of that name. */
   #calledApi(): string | undefined {
-    const { apiId } = this.#called;
+    const { apiId, stage } = this.#called;
     const keys = new Set(this.#resources.flatMap((one) => this.#apiOf(one) ?? []));
     const apis = [...keys].map((key) => ({ key, id: this.#idOf(key) }));
     const called = apis.find(({ id }) => id !== undefined && id === apiId);
     const [only, other] = apis;
     const isOpen = only?.id === undefined || apiId === undefined;
-    return called?.key ?? (other === undefined && isOpen ? only?.key : undefined);
+    if (called !== undefined || only === undefined) return called?.key;
+    if (other === undefined) return isOpen ? only.key : undefined;
+    const staged = new Map(
+      this.#resources.flatMap((one) => {
+        const key = this.#apiOf(one);
+        const name = textAt(one.values, one.type === HTTP_STAGE ? "name" : "stage_name");
+        const isStage = one.type === HTTP_STAGE || one.type === REST_STAGE;
+        return isStage && key !== undefined ? [[key, name] as const] : [];
+      }),
+    );
+    const isTold = apis.every(({ key, id }) => id === undefined && staged.get(key) !== undefined);
+    const named = apis.filter(({ key }) => staged.get(key) === stage);
+    return isTold && named.length === 1 ? named[0]?.key : undefined;
   }
 
   configurations(): readonly Configuration[] {
@@ -564,6 +576,8 @@ class ResourceList {
   }
 }
 
+const REST_STAGE = "aws_api_gateway_stage";
+const HTTP_STAGE = "aws_apigatewayv2_stage";
 const USAGE_PLAN = "aws_api_gateway_usage_plan";
 const METHOD = "aws_api_gateway_method";
 const RESOURCE = "aws_api_gateway_resource";

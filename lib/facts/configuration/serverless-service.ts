@@ -56,14 +56,22 @@ function routeOf(service: JsonObject, event: JsonObject): readonly EventRoute[] 
     if (entry === undefined || place === undefined) return [];
     const settings = objectOf(entry.value);
     const authorizer = entryAt(settings, "authorizer");
-    const { members, listed } =
-      kind === "http"
+    const { members, listed } = isOpen(settings, authorizer)
+      ? NOTHING
+      : kind === "http"
         ? httpAuthorizer(service, authorizer, entry)
         : restAuthorizer(authorizer, entry);
-    const key = kind === "rest" ? keyRequired(entryAt(settings, "private"), entry) : [];
+    const required = entryAt(settings, "private");
+    const isKeyKnown = kind === "rest" && !isOpen(settings, required);
+    const key = isKeyKnown ? keyRequired(required, entry) : [];
     const route = { kind, ...place, members: [...members, ...key], span: entry };
     return [{ route, ...(listed === undefined ? {} : { authorizer: listed }) }];
   });
+}
+
+/** Whether code may set what does not stand in the settings of an event. */
+function isOpen(settings: JsonObject | undefined, setting: Entry | undefined): boolean {
+  return settings?.isCut === true && setting === undefined;
 }
 
 /** `GET hello` and `*`, or `{ method: get, path: users/create }`; `$connect` of a WebSocket API. */
