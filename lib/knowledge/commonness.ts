@@ -11,7 +11,7 @@ export function commonnessOf(cause: CauseId): Pick<Cause, "commonness" | "counte
 }
 
 /**
- * How often each option of a facet was met, read or told, plus one: in 118 threads, and what else than its
+ * How often each option of a facet was met, read or told, plus one (one where it is missing): in 118 threads, and what else than its
  * cause a thing goes with (domains, CloudFront, mutual TLS, web ACLs, stages) in 468.
  *
  * What is wrong with a setup and refuses by itself (no route, a policy that denies) is another matter: of
@@ -77,7 +77,7 @@ export const optionCommonness: {
     "token-invalid": 3,
   },
   // two of 464 whose cause was no certificate told of it, and nobody tells that it is off
-  "mutual-tls": { no: 150, yes: 1 },
+  "mutual-tls": { no: 150 },
   "other-methods-work": { no: 2, yes: 11 },
   // of 65 threads about a bare Forbidden five were from China
   partition: { aws: 61, "aws-cn": 6 },
@@ -94,12 +94,12 @@ export const optionCommonness: {
   "same-account": { no: 2, yes: 4 },
   "signed-for": { "this-api": 19 },
   // of four that were refused for something else all were signed in time; the others are counted as one each
-  "signing-time": { ahead: 1, older: 1, "within-five-minutes": 5 },
+  "signing-time": { "within-five-minutes": 5 },
   "stage-in-url": { right: 19 },
   // of 14 threads about `User: anonymous` none was about an endpoint's policy
   "vpc-endpoint-policy": { default: 15 },
   // of 450 whose cause was no rule two told of one; who is asked finds more
-  "waf-attached": { no: 4, yes: 1 },
+  "waf-attached": { no: 4 },
   "waf-blocked": { no: 19 },
   "websocket-step": { connect: 2, "connections-api": 5, message: 2, none: 30 },
 };

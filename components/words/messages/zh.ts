@@ -79,7 +79,7 @@ export const zh: Messages = {
       firefox:
         "打开开发者工具（F12），选择“网络”（Network），再次发起请求，然后从列表的菜单中选择“全部另存为 HAR”（Save All As HAR）。把文件拖放到这里。",
       postman:
-        "打开 Postman 控制台（View > Show Postman Console），发送请求，展开对应的条目，复制全部内容：URL、请求和响应两部分标头，以及响应正文。",
+        "打开 Postman 控制台（View > Show Postman Console），发送请求，展开对应的条目，全部复制：URL、请求和响应的标头，以及响应正文。",
       logs: "在 CloudWatch Logs 中打开该阶段的日志组，搜索失败调用的请求 ID，复制相关的行。也可以把整个访问日志拖放到这里，其中的 403 会按原因统计。",
       little: "只有响应正文或错误消息也可以开始，其余的通过提问查明。",
     },
@@ -153,7 +153,7 @@ export const zh: Messages = {
     "cors-hides-status":
       "控制台显示 CORS 错误，浏览器隐藏了背后的响应：API 拒绝请求时，响应往往缺少 CORS 标头。请在“网络”（Network）选项卡中查看状态码，或用 curl -v 发送请求并粘贴其输出。",
     "cors-hides-body":
-      "浏览器没有把这个响应的正文交给页面，因为响应缺少 CORS 标头：API 拒绝请求时往往如此。这里有响应标头；要看正文，请用 curl -v 发送请求并粘贴其输出。",
+      "浏览器没有把响应正文交给页面，因为缺少 CORS 标头：API 拒绝请求时往往如此。标头都在；要看正文，请用 curl -v 发送请求并粘贴其输出。",
     "preflight-refused":
       "预检请求（浏览器先行发送的 OPTIONS 请求）失败，实际请求并未发出，因此要查明 OPTIONS 为什么被拒绝。",
     "har-partly-read":
@@ -254,7 +254,7 @@ export const zh: Messages = {
     preparing: "正在准备文件…",
     ready: "清理后的 HAR 已下载。",
     failed: "这不是一个完整的 HAR，无法清理。请选择文件本身。",
-    what: "可交给支持人员：其中只有方法、主机、路径、状态码、时间、大小、已知无害的标头和拒绝消息原文。其余的值都已略去，账户、主机、地址和名称已换成代号。交出前请检查一遍。",
+    what: "可交给支持人员：只有方法、主机、路径、状态码、时间、大小、已知无害的标头和拒绝消息原文，账户、主机、地址和名称已换成代号，其余的值都已略去。交出前请检查。",
     unnamed: "requests",
   },
   output: {
@@ -538,7 +538,7 @@ export const zh: Messages = {
   tree: {
     title: "决策树",
     intro:
-      "没有粘贴内容时，就按这棵树提问。它由原因目录生成：每一步都选用最能区分剩余原因的问题，因此，如果粘贴内容已回答了其中一些问题，路线就更短。",
+      "没有粘贴内容时，就按这棵树提问。它由原因目录生成：每一步都选用最能区分剩余原因的问题；粘贴内容已回答的不再问，路线就更短。",
     figures:
       "{questions, number} 个问题，{ends, number} 个终点，一条路线上最多 {deepest, number} 个问题。",
     files: "整棵树的文件：",

@@ -16,10 +16,8 @@ export const cause = {
     "waf-blocked": ["no"],
     "failed-phase": ["none", "authenticate"],
     "response-type": ["invalid-signature", "missing-authentication-token"],
-    "other-clients-work": ["no"],
   },
   unusual: {
-    "other-clients-work": ["yes"],
     message: ["customised", "empty"],
     "response-type": ["access-denied"],
   },

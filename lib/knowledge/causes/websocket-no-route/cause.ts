@@ -16,11 +16,6 @@ export const cause = {
     "waf-blocked": ["no"],
     "api-key-sent": ["yes"],
     "key-state": ["usable"],
-    "other-clients-work": ["no"],
-  },
-  unusual: {
-    // where "the same request" is none
-    "other-clients-work": ["yes"],
   },
   checklist: [
     { id: "frame", who: "caller", kind: "confirm", settles: "websocket-step" },
