@@ -123,8 +123,11 @@ function measure(subject: Subject, input: Grown, from: number): Growth {
     const weight = weightOf(input.at(length));
     let milliseconds = timeOf(subject, input, length);
     const limit = limitAt({ weight });
-    // a pause weighs most where little is measured; what is within or far off needs no second look
-    if (milliseconds < BRIEF || (milliseconds > limit && milliseconds < limit * FAR_OFF)) {
+    // a pause weighs most where little is measured, and the collector's may look like growth; what is
+    // within or far off needs no second look
+    const isSteep = exponentOf([...times, { length, weight, milliseconds }]) > HIGHEST_EXPONENT;
+    const isNear = milliseconds < limit * FAR_OFF && (isSteep || milliseconds > limit);
+    if (milliseconds < BRIEF || isNear) {
       milliseconds = Math.min(milliseconds, timeOf(subject, input, length, 2));
     }
     times.push({ length, weight, milliseconds });
