@@ -266,7 +266,7 @@ export function unescapeText(raw: string): string {
     (whole, unicode, byte, single) => {
       const code: string | undefined = unicode ?? byte;
       if (code) return String.fromCharCode(Number.parseInt(code, 16));
-      return escapes.get(single) ?? (/["'\\/`]/.test(single) ? single : whole);
+      return escapes.get(single) ?? whole;
     },
   );
 }
@@ -277,6 +277,7 @@ const escapes = new Map([
   ["t", "\t"],
   ["b", "\b"],
   ["f", "\f"],
+  ...['"', "'", "\\", "/", "`"].map((one) => [one, one] as const),
 ]);
 
 /** The objects of a range that stand in no other object, in order; empty ones are left out. */

@@ -47,15 +47,19 @@ export function loneShapeEdits(text: string): readonly Edit[] {
 const BEFORE_TOKEN = String.raw`(?<![A-Za-z0-9](?<!\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}))`;
 
 const opening = tokenLooks.filter(({ inside }) => inside === undefined);
-const OPENING_TOKEN = tokenPattern(opening);
+// most characters begin none, which is cheaper to see than all the beginnings; a dollar may be encoded
+const FIRST = [...new Set([...tokenStarts, "%"].map((start) => start.charCodeAt(0)))]
+  .map((code) => `\\x${code.toString(16).padStart(2, "0")}`)
+  .join("");
+const OPENING_TOKEN = tokenPattern(opening, `(?=[${FIRST}])`);
 const holding = tokenLooks.flatMap((look) => {
   const { inside } = look;
   return inside === undefined ? [] : [{ look, inside, pattern: tokenPattern([look]) }];
 });
 
-function tokenPattern(looks: readonly TokenLook[]): RegExp {
+function tokenPattern(looks: readonly TokenLook[], first = ""): RegExp {
   const sources = looks.map(({ opening, rest }) => `(${opening}${rest})`);
-  return new RegExp(`${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
+  return new RegExp(`${first}${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
 }
 
 /** So long is a word in every token of a known look, but for hashes, which have a dollar or a brace. */

@@ -52,7 +52,7 @@ function* untilMostErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
 function isCrowded(source: string): boolean {
   let crowd = 0;
   for (const line of source.split("\n")) {
-    const names = line.split(": ", MOST_ERRORS).length + (line.endsWith(":") ? 1 : 0);
+    const names = line.split(": ", MOST_ERRORS + 3).length + (line.endsWith(":") ? 1 : 0);
     if (names > 2 && !/["'{}]/.test(line)) crowd += names - 2;
     if (crowd > MOST_ERRORS) return true;
   }

@@ -56,6 +56,17 @@ export const webServers: readonly Mark[] = [
     sample: "<hr/>Powered by Tengine</body>",
   },
   {
+    // nginx's page with another name below the line, as who builds on it writes it
+    id: "nginx-built-page",
+    literals: ["403 forbidden</h1>"],
+    pattern:
+      /<center>\s?<h1>403 Forbidden<\/h1>\s?<\/center>\s?<hr ?\/?>\s?<center>[\w./ -]{2,40}<\/center>/i,
+    as: "hint",
+    proves: { "answered-by": "web-server" },
+    source: nginxPages,
+    sample: "<center><h1>403 Forbidden</h1></center><hr><center>EdgeServer/3.1</center>",
+  },
+  {
     id: "nginx-server",
     product: "nginx",
     header: "server",
