@@ -494,6 +494,14 @@ describe("who answered, by a hint that is seldom wrong", () => {
     ["outside-cloudflare", "403\nRay ID: 0123456789abcdef\nUser agent: Python-urllib/3.12"],
     ["outside-cloudflare", "HTTP 403, its page says Browser integrity check"],
     ["outside-proxy", "gate.example.com:80 CONNECT 403 TCP_DENIED:HIER_NONE"],
+    [
+      "outside-web-server",
+      "<html>\n<body>\n<center><h1>403 Forbidden</h1></center>\n<hr />\n<center>MediaNode/V2</center>\n</body>\n</html>",
+    ],
+    [
+      "outside-cloudflare",
+      "<html><body><center><h1>403 Forbidden</h1></center><hr><center>cloudflare</center></body></html>",
+    ],
     ["local-emulator", "$ sls offline start\n403 Forbidden"],
   ])("%s: %s", (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);

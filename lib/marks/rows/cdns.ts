@@ -54,6 +54,16 @@ export const cdns: readonly Mark[] = [
     sample: "Error 1020 Ray ID: 0123456789abcdef",
   },
   {
+    // its page in nginx's form, with status and name
+    id: "cloudflare-short-page",
+    product: "Cloudflare",
+    literals: ["<center>cloudflare"],
+    pattern: /<hr ?\/?>\s?<center>cloudflare(?:-nginx)?<\/center>/i,
+    ...cloudflare,
+    source: "https://github.com/intrigueio/intrigue-ident",
+    sample: "<center><h1>403 Forbidden</h1></center><hr><center>cloudflare</center>",
+  },
+  {
     // copied from its page, without the name that stands before it
     id: "cloudflare-ray-id-alone",
     product: "Cloudflare",
