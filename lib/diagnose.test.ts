@@ -163,6 +163,16 @@ describe("diagnose", () => {
     expect(option(diagnose({ text, exchange: 0 }), "error-type")).toBe("forbidden");
   });
 
+  test("are listed with what is likely where words of API Gateway stand for a status", () => {
+    const api = "https://abcde12345.execute-api.eu-west-1.amazonaws.com/live";
+    const text = `$ curl ${api}/order\n{"message":"Missing Authentication Token"}\n\n$ curl ${api}/orders\n[{"id":1}]\n`;
+    expect(diagnose({ text }).reading.exchanges).toMatchObject([
+      { target: `${api}/order`, likely: "resource-not-found-unsigned" },
+      { target: `${api}/orders` },
+    ]);
+    expect(diagnose({ text }).reading.exchanges[1]).not.toHaveProperty("likely");
+  });
+
   test("a 403 of which more was seen than its status comes before one that is only mentioned", () => {
     const text = [
       "Error: Request failed with status code 403",

@@ -374,6 +374,14 @@ function bearsWords(document: EvidenceDocument): boolean {
   );
 }
 
+/** True where words of API Gateway's own stand for the status that is not shown. */
+function bearsRefusal(facts: readonly Fact[]): boolean {
+  return facts.some(
+    ({ facet, option, isSilence }) =>
+      facet === "message" && option !== "customised" && isSilence !== true,
+  );
+}
+
 /** True for a request without an answer, such as a command that printed no response. */
 function isRequestAlone(document: EvidenceDocument): boolean {
   return document.kind === "exchange" && document.response === undefined;
@@ -496,7 +504,8 @@ function summary(
   const method = request?.method?.value ?? parameters.method;
   const target = request?.target?.value ?? parameters.path;
   const status = statusOf(document);
-  const likely = status === 403 ? likeliestOf?.(facts) : undefined;
+  const isRefused = status === 403 || (status === undefined && bearsRefusal(facts));
+  const likely = isRefused ? likeliestOf?.(facts) : undefined;
   return {
     index,
     kind: document.kind,

@@ -180,7 +180,7 @@ export const en = {
     notTold: "Nothing says why",
     times: "{count, plural, one {# request} other {# requests}}",
     unnamed: { exchange: "Request", "log-record": "Line of a log" },
-    noStatus: "no response",
+    noStatus: "no status",
     preflight: "Preflight: the browser's own OPTIONS request.",
     preflightFailed:
       "Preflight: the browser's own OPTIONS request; it failed, so the real request was never sent.",

@@ -180,7 +180,7 @@ export const zh: Messages = {
     notTold: "看不出原因",
     times: "{count, number} 个请求",
     unnamed: { exchange: "请求", "log-record": "日志行" },
-    noStatus: "无响应",
+    noStatus: "无状态码",
     preflight: "预检请求：浏览器自动发送的 OPTIONS 请求。",
     preflightFailed: "预检请求：浏览器自动发送的 OPTIONS 请求；它已失败，因此实际请求并未发出。",
     probably: "很可能是：{title}",
