@@ -74,11 +74,23 @@ export function* findGrowth(
     const cost = Math.min(costs[at] ?? again, again, costOf(subject, input.at(length)));
     if (!isSuspect(subject, input, { length, cost })) continue;
     if (!isTooMuch(measure(subject, input, length))) continue;
-    // on a busy machine one of the lengths may have met a pause, or all of them a slow minute
-    calibrate();
-    const confirmed = measure(subject, input, length);
-    if (isTooMuch(confirmed)) yield confirmed;
+    const confirmed = confirm(subject, input, length);
+    if (confirmed !== undefined) yield confirmed;
   }
+}
+
+/** On a busy machine one of the lengths may have met a pause, or all of them a slow minute. */
+const CONFIRMATIONS = 3;
+
+/** What is too much each time that it is measured; one measure within the limits clears it. */
+function confirm(subject: Subject, input: Grown, from: number): Growth | undefined {
+  let growth: Growth | undefined;
+  for (let time = 0; time < CONFIRMATIONS; time += 1) {
+    calibrate();
+    growth = measure(subject, input, from);
+    if (!isTooMuch(growth)) return undefined;
+  }
+  return growth;
 }
 
 /** True where four times the text cost more for each character, or each costs a lot. */
