@@ -151,6 +151,12 @@ describe("another call that works on the same stage", () => {
       [right],
     ],
     [
+      "that asks for a token, too",
+      call(`${pets}/7`, "403 Forbidden", missing),
+      call(pets, "401 Unauthorized"),
+      [right],
+    ],
+    [
       "where another sentence refused",
       call(`${pets}/7`, "403 Forbidden", refusal),
       call(pets, "200 OK"),

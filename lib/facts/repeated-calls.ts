@@ -208,7 +208,8 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
   const isMissing = extractFacts(chosen).facts.some(
     ({ option }) => option === "missing-authentication-token",
   );
-  return isMissing && isCommand(works) && fieldOf(works, "authorization") === undefined
+  const isOpen = (works.response?.status?.code ?? 200) < 400 && isCommand(works);
+  return isMissing && isOpen && fieldOf(works, "authorization") === undefined
     ? [right, { facet: "route-deployed", option: "no", span: called.span, by: "presumption" }]
     : [right];
 }

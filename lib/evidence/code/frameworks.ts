@@ -11,14 +11,16 @@ const REST_API = "aws_api_gateway_rest_api";
  * The REST APIs that `zappa_settings.json` declares: one for each stage, which has the stage's name, and passes every
  * path and method on.
  *
- * Source: Zappa, README, advanced settings.
+ * Source: Zappa, https://github.com/zappa/Zappa#advanced-settings
  */
 export function zappaListOf(settings: JsonObject): ResourceList | undefined {
   const stages = settings.members.flatMap(({ key, value }) => {
     const stage = objectOf(value);
     return stage === undefined ? [] : [{ name: key, stage: inherited(stage, settings, 0) }];
   });
-  const deployed = stages.filter(({ stage }) => ZAPPA.every((names) => names.some(hasIn(stage))));
+  const deployed = stages.filter(
+    ({ stage }) => ZAPPA.every((names) => names.some(hasIn(stage))) && isRest(stage),
+  );
   if (deployed.length === 0) return undefined;
   const resources = deployed.flatMap(({ name, stage }) => zappaStage(name, stage));
   return listOf(settings, resources);
@@ -27,6 +29,13 @@ export function zappaListOf(settings: JsonObject): ResourceList | undefined {
 // what a stage has to have, and what tells that it is Zappa's
 const ZAPPA = [["s3_bucket"], ["app_function", "django_settings", "lambda_handler", "app_type"]];
 const DEEPEST = 8;
+
+/** Zappa can do without an API, and a version that is set may mean an HTTP API. */
+function isRest(stage: JsonObject): boolean {
+  const version = textOf(at(stage, "apigateway_version"));
+  const isV1 = version === undefined || /^v?1$/i.test(version);
+  return isV1 && booleanOf(at(stage, "apigateway_enabled")) !== false;
+}
 
 function hasIn(object: JsonObject): (name: string) => boolean {
   return (name) => object.members.some(({ key }) => key === name);
