@@ -106,6 +106,26 @@ test("going back after a switch keeps the language", async ({ page, wizard }) =>
   await expect(boxIn(page, "zh")).toHaveValue(forbidden);
 });
 
+test("going back in the moment of the switch keeps the language", async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.paste.fill(forbidden);
+  if (asked === undefined) throw new Error("nothing is asked");
+  await wizard.answer(asked.facet, "unsure");
+  await page.evaluate(() => {
+    const heading = document.querySelector("h1");
+    // as soon as the other language is on the page, before the browser does anything else
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    }).observe(heading ?? document.body, { characterData: true, childList: true, subtree: true });
+  });
+
+  await page.getByRole("link", { name: languageNames.zh }).click();
+
+  await expect(boxIn(page, "zh")).toBeVisible();
+  await expect(page).toHaveURL(/\/zh\/#/);
+});
+
 test("the catalogue switches to the same page, with the fragment", async ({ page }) => {
   await page.goto("/en/causes/#sources");
 

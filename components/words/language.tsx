@@ -7,6 +7,7 @@ import {
   use,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -112,7 +113,8 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
       isWanted = false;
     };
   }, [language]);
-  useEffect(() => {
+  // with what is shown, and not after it: who goes back at once would be sent to the other language
+  useLayoutEffect(() => {
     // entries of the history from before the switch name the other language
     const listen = () => writeLocale(locale);
     window.addEventListener("popstate", listen);
