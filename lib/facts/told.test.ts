@@ -64,6 +64,28 @@ describe("what a person tells in passing", () => {
       ["cloudfront-in-front=forwards-viewer-host"],
     ],
     ["our behaviour passes all headers on to it", ["cloudfront-in-front=forwards-viewer-host"]],
+    [
+      "Cache is based on selected request headers: All",
+      ["cloudfront-in-front=forwards-viewer-host"],
+    ],
+    ["an open endpoint, no authentication, of our team", ["auth-mode=none"]],
+    ["the method there is secured with a Cognito user pool", ["auth-mode=cognito"]],
+    ["our authorizer is a Lambda function of mine", ["auth-mode=lambda-authorizer"]],
+    ["that route expects signed requests from us", ["auth-mode=iam"]],
+    ["this is a REST API, regional, in one account", ["api-type=rest"]],
+    ["the event has private: true in serverless.yml", ["api-key-required=yes"]],
+    ["I set the x-api-key header to its value", ["api-key-sent=yes"]],
+    ["unless I send the API key it refuses", ["api-key-required=yes", "api-key-sent=no"]],
+    ["the Lambda that calls it runs in our VPC", ["caller-network=vpc-other"]],
+    [
+      "nslookup on the instance returns 10.1.2.3 for that name",
+      ["host-resolves-to=private-address"],
+    ],
+    ["it is allowed again after a few minutes", ["authorizer-cache=on"]],
+    ["opening a WebSocket connection does not succeed", ["websocket-step=connect"]],
+    ["I pressed it in the console but just hit save", ["deployed-since-change=no"]],
+    ["the new resource is there, I didn't deploy again", ["deployed-since-change=no"]],
+    ["we disabled the default execute-api endpoint in May", ["default-endpoint=disabled"]],
   ])("%s", (text, facts) => {
     expect([...toldIn(text)].sort()).toEqual([...facts].sort());
   });
@@ -92,6 +114,62 @@ describe("what a person tells in passing", () => {
     ["an API of somebody else's", "their HTTP API calls are slow"],
   ])("is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ["If I use the raw API Gateway URL, it's fine", ["works-on-default-endpoint=yes"]],
+    ["when I hit the invoke URL directly I get a 200", ["works-on-default-endpoint=yes"]],
+    ["I can reach it through the stage URL without problems", ["works-on-default-endpoint=yes"]],
+    ["Everything works with the amazonaws.com address though", ["works-on-default-endpoint=yes"]],
+    ["from my laptop it works, from the instance it does not", ["other-clients-work=yes"]],
+    ["Swagger UI works but the app doesn't", ["other-clients-work=yes"]],
+    [`${forbidden} in the app, but on another phone all is fine`, ["other-clients-work=yes"]],
+    ["requests of Python get 403; from the browser they go through", ["other-clients-work=yes"]],
+    ["I get it on /users/1 while /users is fine", ["other-methods-work=yes"]],
+    ["Only DELETE fails, everything else is OK", ["other-methods-work=yes"]],
+    ["some of the endpoints work and others do not", ["other-methods-work=yes"]],
+    ["the first one passes, the second request gets denied", ["other-methods-work=yes"]],
+    ["the redirect goes to /login rather than /prod/login", ["stage-in-url=wrong"]],
+    ["I called the base URL with no stage name", ["stage-in-url=wrong"]],
+    ["the assets are requested at / and not at /staging/", ["stage-in-url=wrong"]],
+    ["AWS WAF is blocking our scanner again", ["waf-attached=yes", "waf-blocked=yes"]],
+    ["it was denied by the web ACL of the stage", ["waf-attached=yes", "waf-blocked=yes"]],
+    ["the API's resource policy restricts it to the office", ["resource-policy=denies-caller"]],
+    ["I used GET instead of POST for it", ["route-deployed=no"]],
+    ["the resource path has a typo somewhere", ["route-deployed=no"]],
+    ["there is no POST method on the root of it", ["route-deployed=no"]],
+    ["we forgot to add the base path mapping", ["domain-mapping=none"]],
+    ["the stage was never added to a usage plan", ["key-state=no-usage-plan-for-stage"]],
+    ["the API key was revoked last week, it seems", ["key-state=unknown-or-disabled"]],
+    ["I call it without a client certificate at all", ["client-certificate=none-sent"]],
+    ["the token lacks the required scope of theirs", ["scope-granted=no"]],
+  ])("%s", (text, facts) => {
+    expect(toldIn(text)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["the API Gateway URL returns 403, our domain works"],
+    ["The invoke URL does not work for me"],
+    ["nothing works on the default URL of it"],
+    ["It does not work in Postman either"],
+    ["it should work in the browser, I think"],
+    ["does it work from another network?"],
+    ["GET is refused, POST does not work either"],
+    ["I call the URL with /prod at the end of it"],
+    ["we looked at the logs of the stage, nothing there"],
+    ["could the WAF block it, do you think"],
+    ["the web ACL has not blocked any request"],
+    ["the key is in the usage plan, and the plan has the stage"],
+    ["make sure that the API key is not disabled"],
+    ["the path is right and the method exists"],
+    ["the base path mapping is there since May"],
+    ["did you forget to deploy it again"],
+    ["I redeployed it after each change"],
+  ])("is nothing of what works or is wrong: %s", (text) => {
+    const findings = toldIn(text).filter(
+      (fact) => !/^(?:waf-attached|api-key-required|host|mutual-tls)=/.test(fact),
+    );
+    expect(findings).toEqual([]);
   });
 
   test("is nothing that the text proves", () => {

@@ -5,7 +5,7 @@ import { createScanner, type MarkScanner } from "./scan";
 export { type FlatText, flatten } from "./flat-text";
 export { marks } from "./rows";
 export type { MarkScanner } from "./scan";
-export type { FoundMark, Mark } from "./types";
+export type { FoundMark, Mark, Saying } from "./types";
 
 let scanner: MarkScanner | undefined;
 

@@ -12,6 +12,9 @@ export type Proves = { readonly [F in FacetId]?: OptionId<F> };
 /** One facet, as a person tells of it. */
 export type Told = { [F in FacetId]: { readonly facet: F; readonly option: OptionId<F> } }[FacetId];
 
+/** What a person says of a thing: that it works, is not there, is wrong, or refuses. */
+export type Saying = "works" | "lacks" | "wrong" | "refuses";
+
 /**
  * One thing that can be recognised wherever it stands: a product's page, a field that it writes, a
  * client's stack frame. One row is all that a new product needs.
@@ -53,6 +56,8 @@ export interface Mark {
   readonly proves: Proves;
   /** What is told; of people's words for their setup alone. */
   readonly tells?: Told;
+  /** What their clause has to say of it for that; without it that it is. */
+  readonly when?: Saying;
   /** What the product calls the id in the group `reference`, which its support asks for. */
   readonly hands?: string;
   /** The page, or the product's source, that shows the mark. */

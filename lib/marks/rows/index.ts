@@ -17,6 +17,7 @@ import { gateways } from "./gateways";
 import { hints } from "./hints";
 import { publicApis } from "./public-apis";
 import { told } from "./told";
+import { toldFindings } from "./told-findings";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -41,4 +42,5 @@ export const marks: readonly Mark[] = [
   ...hints,
   ...publicApis,
   ...told,
+  ...toldFindings,
 ];

@@ -1,15 +1,9 @@
-import type { Mark, Told } from "../types";
+import type { Mark } from "../types";
+import { guide, toldRows as rows, type ToldRow } from "./told-rows";
 
-type Row = readonly [literals: readonly string[], pattern: RegExp, sample: string];
-
-const guide = "https://docs.aws.amazon.com/apigateway/latest/developerguide";
-const article = "https://repost.aws/knowledge-center/api-gateway-troubleshoot-403-forbidden";
-
-const keySource = `${guide}/api-gateway-api-key-source.html`;
-
-const withoutKey: Row = [
-  ["api key", "api-key", "apikey", "the key", "a key", "any key"],
-  /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key)\b(?! (?:is |are )?(?:required|needed|source|restrict))|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
+const withoutKey: ToldRow = [
+  ["api key", "api-key", "apikey", "the key", "a key", "any key", "no key"],
+  /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|unless (?:I|you|we|they) (?:send|pass|add|include|provide)|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key|(?<=\bno )key)\b(?! (?:is |are )?(?:required|needed|source|restrict))|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
   "a call without the x-api-key header",
 ];
 
@@ -34,7 +28,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "rest" }, `${guide}/apigateway-rest-api.html`, [
     [
       ["rest api"],
-      /\b(?:API ?Gateway|APIGW|AWS|edge[- ]optimi[sz]ed|regional) \(?REST\)? APIs?\b|\bREST APIs? (?:in|on|of|from|via|with|behind|using|type in) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway\b|\bREST APIs? \((?:API ?Gateway|APIGW|v1|regional|edge)/i,
+      /\b(?:API ?Gateway|APIGW|AWS|edge[- ]optimi[sz]ed|regional) \(?REST\)? APIs?\b|\bREST APIs? (?:in|on|of|from|via|with|behind|using|type in) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway\b|\b(?:it's|it is|this is|is|have|has|use|using|a|our|my) (?:(?:an?|the|my|our) )?REST API(?= ?(?:[,.;(]|$))|\bREST APIs? \((?:API ?Gateway|APIGW|v1|regional|edge)/i,
       "our API Gateway REST API answers",
     ],
     [
@@ -76,6 +70,11 @@ export const told: readonly Mark[] = [
         /\b(?:(?:there is|there's|has|have|with|needs?|requires?|uses?|set|and|is) no|without(?: any)?|(?:no|doesn't|don't|not|n't) (?:use|have|need|require)(?: any| an)?) auth(?:ori[sz]ation|entication|ori[sz]ers?)?\b(?! (?:header|token|key|required? for))/i,
         "the route has no authorizer",
       ],
+      [
+        ["no auth"],
+        /(?:^|[,;(] ?|\band |\bwith )no auth(?:ori[sz]ation|entication|ori[sz]er)?\b(?!,? (?:headers?|tokens?|keys?|info\w*|data|provided|credentials?|was|found|sent|passed|given|errors?|in the))/im,
+        "a public endpoint, no authentication",
+      ],
     ],
   ),
   ...rows({ facet: "auth-mode", option: "iam" }, `${guide}/permissions.html`, [
@@ -89,6 +88,11 @@ export const told: readonly Mark[] = [
       /\bIAM[- ]auth(?:ori[sz]ation|entication|ori[sz]ers?|enticated|ori[sz]ed)?\b/i,
       "the method uses IAM authorization",
     ],
+    [
+      ["sigv4", "signature version 4", "signed request"],
+      /\b(?:requires?|needs?|expects?|protected (?:by|with)|secured (?:by|with)|uses?|using|with) (?:(?:an?|the|AWS|only) ){0,2}(?:SigV4|Signature (?:Version )?4|signed requests)\b/i,
+      "the endpoint requires SigV4",
+    ],
   ]),
   ...rows(
     { facet: "auth-mode", option: "lambda-authorizer" },
@@ -96,7 +100,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["authorizer", "authoriser"],
-        /\b(?:lambda|custom|token(?:[- ]based)?|request(?:[- ]based)?)[- ](?:based )?(?:lambda )?authori[sz]ers?\b|\bauthori[sz]er (?:lambda|function)\b/i,
+        /\b(?:lambda|custom|token(?:[- ]based)?|request(?:[- ]based)?)[- ](?:based )?(?:lambda )?authori[sz]ers?\b|\bauthori[sz]er (?:is (?:an? |my |our )?)?(?:lambda|function)\b|\b(?:lambda|function) (?:that |which )?(?:is |as |acts as |used as )(?:an? |the |my |our )?(?:custom )?authori[sz]er\b/i,
         "with a Lambda authorizer",
       ],
     ],
@@ -109,6 +113,11 @@ export const told: readonly Mark[] = [
         ["cognito"],
         /\bcognito(?: user[- ]?pools?)? authori[sz](?:er|ation)s?\b|\bauthori[sz]er (?:with|using|is|of type) (?:(?:an?|my|AWS) ){0,2}cognito\b|\bCOGNITO_USER_POOLS\b/i,
         "a Cognito authorizer",
+      ],
+      [
+        ["cognito"],
+        /\b(?:protected|secured|authori[sz]ed|authenticated|guarded|behind) (?:by|with|using|via|through)? ?(?:(?:an?|my|our|the|AWS|Amazon) ){0,2}cognito\b|\bcognito (?:user[- ]?pools?|auth\w{0,13}) (?:as|is|on) (?:(?:an?|my|our|the|its|set|used) ){0,3}(?:authori[sz]er|API|method|route|endpoint)\b/i,
+        "the method is protected by a Cognito user pool",
       ],
     ],
   ),
@@ -125,6 +134,13 @@ export const told: readonly Mark[] = [
         "API key required is true",
       ],
       [["usage plan"], /\busage[- ]plans?\b/i, "there is a usage plan"],
+      [
+        ["keyrequired", "key_required", "private: true", "private:true"],
+        /\bAPI_?key_?required\b["'`]? ?(?:is |are |was |were |= ?|: ?|set ){0,2}(?:to )?["'`]?true\b|\bprivate: ?true\b/i,
+        "the function's event has private: true in it",
+      ],
+      // who says what happens without a key says that one is asked for
+      withoutKey,
     ],
   ),
   ...rows({ facet: "api-key-sent", option: "yes" }, `${guide}/api-gateway-api-key-source.html`, [
@@ -133,10 +149,15 @@ export const told: readonly Mark[] = [
       /\b(?:pass(?:ing|ed)?|send(?:ing)?|sent|includ(?:e|ed|ing)|provid(?:e|ed|ing)|suppl(?:y|ied|ying)|with|using) (?:in |along )?(?:(?:an?|the|my|our|its|that|this|correct|valid|right|proper|same|new|generated) ){0,4}["'`]{0,2}(?:x-)?API[- ]?key["'`]{0,2}(?: header| value| in the header)?\b(?! (?:is |are )?(?:not )?(?:required|authori[sz]|needed|source|enabled))/i,
       "I am passing the x-api-key header",
     ],
+    [
+      ["x-api-key", "api key", "api-key", "apikey"],
+      /\b(?:add(?:ed|ing)?|set(?:ting)?|put(?:ting)?|attach(?:ed|ing)?|specif(?:y|ied|ying)|enter(?:ed|ing)?|us(?:e|ed|ing)) (?:(?:an?|the|my|our|its|that|this|correct|valid|right|proper|same|new|generated) ){0,4}["'`]{0,2}(?:x-)?API[- ]?key["'`]{0,2}(?: value)?(?: header)?,? (?:to|in|into|on|as|via|through) (?:(?:an?|the|my|our|its|request|HTTP|custom|call's) ){0,3}headers?\b|\b(?:add(?:ed|ing)?|set(?:ting)?|put(?:ting)?) (?:an?|the|my) ["'`]{0,2}x-api-key["'`]{0,2} header\b|\b(?:x-)?API[- ]?key["'`]{0,2}(?: value)? (?:is|was|goes|being|sent|passed|included|added|set) (?:(?:sent|passed|included|added|set|there|present|right) ){0,2}(?:in|with|as|via|on) (?:(?:an?|the|my|every|each|request|HTTP) ){0,3}(?:headers?|requests?|calls?)\b/i,
+      "I put the API key in the request headers",
+    ],
   ]),
-  // who says what happens without a key says that one is asked for
-  ...rows({ facet: "api-key-sent", option: "no" }, keySource, [withoutKey]),
-  ...rows({ facet: "api-key-required", option: "yes" }, keySource, [withoutKey]),
+  ...rows({ facet: "api-key-sent", option: "no" }, `${guide}/api-gateway-api-key-source.html`, [
+    withoutKey,
+  ]),
   ...rows(
     { facet: "waf-attached", option: "yes" },
     `${guide}/apigateway-control-access-aws-waf.html`,
@@ -166,25 +187,15 @@ export const told: readonly Mark[] = [
     ],
   ]),
   ...rows(
-    { facet: "works-on-default-endpoint", option: "yes" },
-    `${guide}/how-to-custom-domains.html`,
-    [
-      [
-        ["works", "worked", "working", " fine", "succeeds"],
-        /\b(?:works?|worked|working|fine|succeeds)(?: \w{1,12}){0,3} (?:with|on|via|through|using|at|from|against|calling|hitting)(?: (?:the|my|our|its|default|direct|original|raw|plain|regular|generated|AWS)){0,3} (?:execute-api|invoke|API ?Gateway|stage|endpoint) (?:URL|endpoint|hostname|host|domain)\b/i,
-        "it works fine with the default execute-api URL",
-      ],
-      [
-        ["execute-api", "invoke url", "api gateway url", "gateway endpoint"],
-        /\b(?:execute-api|invoke|API ?Gateway) (?:URL|endpoint)(?: directly)? (?:works?|worked|is working|is fine|succeeds|returns? 200)\b/i,
-        "the execute-api URL works",
-      ],
-    ],
-  ),
-  ...rows(
     { facet: "caller-network", option: "vpc-with-private-dns-endpoint" },
     `${guide}/apigateway-private-api-test-invoke-url.html`,
-    [[["private dns"], /\bprivate DNS\b/i, "private DNS is enabled"]],
+    [
+      [
+        ["private dns", "dns name"],
+        /\bprivate[- ]DNS\b|\benable(?:d|s)? (?:private )?DNS names?\b/i,
+        "private DNS is enabled",
+      ],
+    ],
   ),
   ...rows(
     { facet: "caller-network", option: "vpc-other" },
@@ -195,39 +206,24 @@ export const told: readonly Mark[] = [
         /\b(?:inside|within|in|from) (?:of )?(?:the |a |my |our |an? )?(?:(?:same|own|private|different|other|peered) ){0,2}VPC\b/i,
         "called from inside the VPC",
       ],
+      [
+        ["in a vpc", "in our vpc", "in my vpc", "in the vpc", "vpc-attached", "vpc lambda"],
+        /\b(?:Lambda|function|instance|container|task|pod|service|server|EC2|client|caller|app)\b[^.;\n]{0,40}? (?:runs?|running|sits?|lives?|is|are|placed|deployed|attached|located) (?:in|inside|to) (?:the |a |my |our )?VPC\b|\bVPC(?:-attached)? Lambda\b/i,
+        "the Lambda that calls it runs in a VPC",
+      ],
     ],
   ),
-  ...rows({ facet: "request-logged", option: "no" }, article, [
+  ...rows(
+    { facet: "host-resolves-to", option: "private-address" },
+    `${guide}/apigateway-private-api-test-invoke-url.html`,
     [
-      ["logs"],
-      /\b(?:nothing|empty|no (?:\w{1,12} ){0,2}(?:logs?|entry|entries|requests?|lines?|records?|trace|hits?)|(?:not|n't|never) (?:even )?(?:logged|show|appear|reach|see|find)\w{0,3})(?: \w{1,12}){0,5} (?:CloudWatch|API ?Gateway|access|execution|the|my) (?:\w{1,12} )?logs?\b/i,
-      "nothing shows up in the CloudWatch logs",
+      [
+        ["dig", "nslookup", "resolve", "dns", "points to"],
+        /\b(?:dig|nslookup|getent|host ?name|DNS|URL|domain|it|API|endpoint|host)\b[^.;:!?\n]{0,40}? (?:resolv(?:es?|ed|ing)|returns?|returned|gives?|points?|shows?|answers?) (?:to |with |me |as )?(?:(?:an?|the|its|our|my|some) )?(?:(?:private|internal|VPC(?:'s)?|endpoint(?:'s)?) (?:VPC |endpoint )?(?:IPs?|address(?:es)?)\b|(?:IP |address )?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d)/i,
+        "dig from the instance returns 10.0.3.14 for the host",
+      ],
     ],
-  ]),
-  ...rows({ facet: "other-methods-work", option: "yes" }, article, [
-    [
-      ["works", "worked", "working", " fine", "succeed"],
-      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?(?: requests?| calls?| methods?| endpoints?)?(?:\s?\/\S{1,40})? (?:is |are |all |just |also )?(?:works?|worked|working|fine|OK|succeeds?|returns? (?:a )?200)\b/i,
-      "GET works fine, POST does not",
-    ],
-    [
-      ["other ", "else", "all the", "rest of"],
-      /\b(?:other|rest of the) (?:endpoints?|routes?|methods?|resources?|paths?|calls?|requests?|APIs|URLs?)(?: \w{1,12}){0,4} (?:works?|worked|working|fine|OK|succeed)/i,
-      "all other endpoints work",
-    ],
-  ]),
-  ...rows({ facet: "other-clients-work", option: "yes" }, article, [
-    [
-      ["works", "worked", "working", " fine", "succeed"],
-      /\b(?:works?|worked|working|fine|succeeds?|OK|returns? 200)\b[^.;\n]{0,25}? (?:in|from|with|via|using|on|through) (?:the |my |a |an? )?(?:Postman|Insomnia|curl|cURL|browser|console|local(?:ly|host)?|laptop|(?:local |own )?machine|home|office|VPN|Safari|Chrome|Firefox|mobile|another|other|outside|elsewhere)\b/i,
-      "it works in Postman",
-    ],
-    [
-      ["postman", "insomnia", "curl", "locally", "laptop", "browser", "machine"],
-      /\b(?:Postman|Insomnia|curl|locally|(?:my|the) (?:laptop|machine|browser))\b[^.;:\n]{0,25}? (?:works?|worked|working|is fine|returns? 200|succeeds)\b/i,
-      "Postman works",
-    ],
-  ]),
+  ),
   ...rows({ facet: "same-account", option: "no" }, `${guide}/apigateway-authorization-flow.html`, [
     [
       ["account"],
@@ -244,22 +240,28 @@ export const told: readonly Mark[] = [
         /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
         "the authorizer's result is cached",
       ],
+      [
+        ["minutes", "seconds", " min", "a while", "moments"],
+        /\b(?:works?|worked|working|succeeds?|fine|allowed|passes|goes through)(?: again)? (?:after|if|when|once|for) (?:(?:I|we|you|about|around|some|a|the|few|couple|of|wait|waiting|waited|only|first|next) ){0,5}(?:\d{1,4} ?|five |ten )?(?:min(?:ute)?s?|sec(?:ond)?s?|while|moments)\b/i,
+        "it works again after about five minutes",
+      ],
     ],
   ),
-  ...rows({ facet: "stage-in-url", option: "wrong" }, `${guide}/how-to-call-api.html`, [
-    [
-      ["stage"],
-      /\b(?:without|missing|lack(?:s|ing)|remov(?:es|ed|ing)|strip(?:s|ped|ping)|drop(?:s|ped|ping)|omit(?:s|ted|ting)|forgot(?: to add)?|ignor(?:es|ed|ing)|los(?:es|ing)|lost|left out|leaves out) (?:the |a |my |our |its )?(?:["'`/]{0,2}\w{1,12}["'`/]{0,2} )?stage\b(?! variables?)|\bstage(?: name| part| prefix| path| segment)? (?:is |was |got )?(?:missing|lost|left out|dropped|stripped|not in the (?:URL|path))\b/i,
-      "the redirect drops the stage",
-    ],
-  ]),
   ...rows(
     { facet: "cloudfront-in-front", option: "forwards-viewer-host" },
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html",
     [
       [
-        ["allviewer", "all viewer", "forward", "whitelist", "passes"],
-        /\bAll ?Viewer\b(?!ExceptHostHeader| Except)|\b(?:forward|pass|whitelist)(?:s|es|ed|ing)? (?:on )?(?:all|every|the (?:viewer's |viewer |original )?Host|Host) (?:viewer )?headers?\b|\bforward(?:s|ed|ing)? all(?: of)? (?:the )?(?:viewer |request )?headers\b/i,
+        [
+          "allviewer",
+          "all viewer",
+          "forward",
+          "whitelist",
+          "allowlist",
+          "passes",
+          "request headers",
+        ],
+        /\bAll ?Viewer\b(?!ExceptHostHeader| Except)|\b(?:forward|pass|whitelist)(?:s|es|ed|ing)? (?:on )?(?:all|every|the (?:viewer's |viewer |original )?Host|Host) (?:viewer )?headers?\b|\bforward(?:s|ed|ing)? all(?: of)? (?:the )?(?:viewer |request )?headers\b|\b(?:white|allow)-?list(?:s|ed|ing)? (?:(?:the|headers?|:|=) ?){0,2}["'`]?Host\b|\brequest headers:? all\b/i,
         "the distribution forwards all headers to the API",
       ],
     ],
@@ -280,65 +282,17 @@ export const told: readonly Mark[] = [
       ],
     ],
   ),
-  ...rows({ facet: "route-deployed", option: "no" }, article, [
-    [
-      [
-        "exist",
-        "not found",
-        "undefined",
-        "unknown",
-        "invalid",
-        "unmapped",
-        "not configured",
-        "not defined",
-      ],
-      /\b(?:(?:route|path|resource|endpoint|URL|method|verb|operation)s?(?: (?:that|which|I call|you call|called|there|itself|for it)){0,2} (?:(?:is|was|are|were|that|which|does|do|did|has|have) ){0,2}(?:not |n't |never )(?:actually |even |really )?(?:exist\w{0,3}|found|defined|configured|deployed|mapped|there|been (?:defined|configured|deployed|created))|(?:doesn|isn|wasn|didn|aren|don)'t (?:actually |even |really )?(?:exist|defined|configured|deployed|mapped))\b|\b(?:non-?exist(?:ent|ing)|inexistent|undefined|unknown|invalid|unmapped|undeclared|unregistered) (?:(?:API|HTTP|REST|random|arbitrary) ){0,2}(?:route|path|resource|endpoint|URL|method|verb)s?\b/i,
-      "a path that does not exist answers so",
-    ],
-    [
-      ["wrong", "incorrect", "typo", "mistyped", "misspelled"],
-      /\b(?:wrong|incorrect|mistyped|misspelled|mis-spelled) (?:(?:API|HTTP|REST|request|resource) ){0,2}(?:route|path|endpoint|URL|method|verb|URI)s?\b|\btypo in (?:the |my |our )?(?:route|path|endpoint|URL|URI)\b/i,
-      "I used the wrong HTTP method",
-    ],
-    [
-      [
-        "retired",
-        "removed",
-        "moved",
-        "shut down",
-        "discontinued",
-        "deprecated",
-        "no longer",
-        "gone",
-      ],
-      /\b(?:APIs?|endpoints?|routes?|paths?|URLs?|methods?) (?:(?:has|have|had|was|were|is|are|been|that|which|since) ){0,3}(?:retired|removed|moved|shut down|discontinued|gone|no longer (?:exists?|available|there|served))\b/i,
-      "their endpoint was retired last year",
-    ],
-  ]),
-  ...rows({ facet: "deployed-since-change", option: "no" }, `${guide}/how-to-deploy-api.html`, [
-    [
-      ["deploy"],
-      /\b(?:not|n't|never|without|forgot(?: to)?) (?:yet )?(?:re-?)?deploy(?:ed|ing)?\b(?: (?:it|the API|yet|again|since))?/i,
-      "I have not redeployed the API",
-    ],
-  ]),
-  ...rows({ facet: "preflight", option: "yes" }, `${guide}/how-to-cors.html`, [
-    [
-      ["options"],
-      // in capitals alone: most options are none of HTTP's
-      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b/,
-      "403 when invoking OPTIONS of the path",
-    ],
-    [
-      ["preflight", "pre-flight"],
-      /\bpre-?flight (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b|\bOPTIONS pre-?flights?\b/i,
-      "the preflight fails",
-    ],
-  ]),
   ...rows(
     { facet: "websocket-step", option: "connect" },
     `${guide}/apigateway-websocket-api.html`,
-    [[["$connect", "wscat", "handshake"], /\$connect\b|\bwscat\b/i, "when I connect with wscat"]],
+    [
+      [["$connect", "wscat"], /\$connect\b|\bwscat\b/i, "when I connect with wscat"],
+      [
+        ["socket"],
+        /\b(?:open|establish|creat|connect|start|mak)\w{0,4} (?:to )?(?:(?:the|a|an|our|my|its) )?(?:API ?Gateway )?web ?socket(?: connection| API)?\b|\bweb ?socket (?:connections?|handshakes?|upgrades?|connects?)\b[^.;\n]{0,40}? (?:fails?|failed|failing|(?:is|are|was|gets?|got) (?:refused|rejected|denied|closed)|returns?|returned|40[13])\b/i,
+        "the WebSocket connection is refused",
+      ],
+    ],
   ),
   ...rows(
     { facet: "websocket-step", option: "connections-api" },
@@ -352,16 +306,3 @@ export const told: readonly Mark[] = [
     ],
   ),
 ];
-
-function rows(tells: Told, source: string, table: readonly Row[]): readonly Mark[] {
-  return table.map(([literals, pattern, sample], at) => ({
-    id: `told-${tells.facet}-${tells.option}-${at + 1}${source === keySource ? "-key" : ""}`,
-    literals,
-    pattern,
-    as: "told",
-    proves: {},
-    tells,
-    source,
-    sample,
-  }));
-}
