@@ -101,6 +101,8 @@ export const refusedByHttpApi = {
   message: ["forbidden"],
   "response-ids": ["http-style"],
   "api-type": ["http"],
+  // it has none
+  "api-key-required": ["no"],
   "response-type": ["none", "access-denied"],
 } as const satisfies CauseSignature;
 

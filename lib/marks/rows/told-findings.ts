@@ -92,7 +92,7 @@ export const toldFindings: readonly Mark[] = [
         "emulator",
         "simulator",
       ],
-      /\b(?:Postman|Insomnia|(?:curl|wget)(?! ["']?(?:-|https?:|[\w.-]+\/))|HTTPie|Swagger(?: UI)?|Safari|Chrome|Firefox|incognito|locally|on localhost|elsewhere|laptop|my Mac(?:Book)?|(?:home|office|corporate|outside|public) (?:network|IP|internet)|VPN|(?:my|our) (?:home|office|phone|colleagues?|co-?workers?|(?:local |own )?(?:machine|computer|PC|desktop))|(?:the|a|my|any|another) (?:\w{1,12} )?(?:web )?browser|local (?:machine|computer|environment|dev\w{0,11})|from (?:home|outside|the internet|Python|Node(?:\.?js)?)|(?:iOS|Android) (?:emulator|simulator|app)|on mobile)\b/i,
+      /\b(?:Postman|Insomnia|(?:curl|wget)(?! ["']?(?:-|https?:|[\w.-]{1,100}\/))|HTTPie|Swagger(?: UI)?|Safari|Chrome|Firefox|incognito|locally|on localhost|elsewhere|laptop|my Mac(?:Book)?|(?:home|office|corporate|outside|public) (?:network|IP|internet)|VPN|(?:my|our) (?:home|office|phone|colleagues?|co-?workers?|(?:local |own )?(?:machine|computer|PC|desktop))|(?:the|a|my|any|another) (?:\w{1,12} )?(?:web )?browser|local (?:machine|computer|environment|dev\w{0,11})|from (?:home|outside|the internet|Python|Node(?:\.?js)?)|(?:iOS|Android) (?:emulator|simulator|app)|on mobile)\b/i,
       "when I run it on my Mac it is fine",
     ],
     [
