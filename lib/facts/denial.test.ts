@@ -53,6 +53,17 @@ describe("the texts of a denial", () => {
     [anonymous, byNobody("unnamed", "implicit")],
     [`${anonymous} with an explicit deny`, byNobody("unnamed", "explicit")],
     [
+      // as people hide what is theirs
+      `${named.replace("111122223333", "<account>").replace("shop", "<our shop's role>")} with an explicit deny`,
+      {
+        message: "invoke-denied",
+        denial: "explicit",
+        "policy-named": "unnamed",
+        principal: "arn",
+        "denied-action": "invoke",
+      },
+    ],
+    [
       `${anonymous} because no resource-based policy allows the execute-api:Invoke action`,
       byNobody("resource", "implicit"),
     ],

@@ -15,7 +15,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\s]{1,40}(?: [^<>"\s]{1,40}){1,6}>|<(?![^<>"\s]{1,40} )){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
+  /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\n]{1,80}>){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
 /** The end of a denial in the newer wording, where its beginning was left out. */
 const allowed = /\ballows the execute-api:(?<action>[A-Za-z]+) action/i;

@@ -46,7 +46,7 @@ export const awsSentences: readonly Mark[] = [
       "is not authorized to perform:execute-api:",
     ],
     pattern:
-      /(?:(?:User: |(?=arn:aws))(?:[^\s<]|<[^<>"\s]{1,40}(?: [^<>"\s]{1,40}){1,6}>|<(?![^<>"\s]{1,40} )){1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
+      /(?:(?:User: |(?=arn:aws))(?:[^\s<]|<[^<>"\s]{1,40}(?: [^<>"\s]{1,40}){0,6}>){1,2048}\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?:Invoke|ManageConnections|\*)[^"\\]{0,400}/i,
     as: "author",
     proves: { ...own.proves, message: "invoke-denied" },
     source: troubleshooting,
