@@ -191,6 +191,15 @@ const proofs: readonly {
       { facet: "api-key-sent", option: "yes" },
     ],
   },
+  // RFC 6750, 3.1, and no authorizer of a function says so in this field
+  {
+    name: "authorizer.error",
+    value: /\binsufficient[_ ]scope\b/i,
+    proves: [
+      { facet: "scope-granted", option: "no" },
+      { facet: "auth-mode", option: "jwt" },
+    ],
+  },
   // "returned from an API Gateway Lambda authorizer"; a stage that was not reached shows a hyphen
   {
     name: "authorizer.integrationStatus",

@@ -174,8 +174,10 @@ describe("the policy that an authorizer returned, in the log of the refused call
     const known = extractFacts(chosen);
     return [...known.facts, ...supportingFacts(documents, chosen, known).facts]
       .filter(({ facet }) => facet === "authorizer-policy")
-      .map(({ option }) => option);
+      .map(({ option, by }) => (by === undefined ? option : `${option} by ${by}`));
   }
+
+  const presumed = ["denies-caller by presumption"];
 
   test.each([
     ["denies what is everything", [statement("Deny", "*")], ["denies-caller"]],
@@ -184,7 +186,16 @@ describe("the policy that an authorizer returned, in the log of the refused call
       [statement("Deny", elsewhere)],
       ["silent-on-method"],
     ],
-    ["is not told where the API of the call is not known", [statement("Deny", pets)], []],
+    [
+      "is presumed to deny the call that it may be about, where the call's API is not known",
+      [statement("Deny", pets)],
+      presumed,
+    ],
+    [
+      "is not told by what may allow the call, or deny it",
+      [statement("Allow", pets), statement("Deny", `${pets}/*`)],
+      [],
+    ],
     [
       "is not told by a Deny beside what allows the call",
       [statement("Allow", pets), statement("Deny", elsewhere)],
@@ -194,8 +205,8 @@ describe("the policy that an authorizer returned, in the log of the refused call
     expect(said("/pets", ...statements)).toEqual(expected);
   });
 
-  test("is not told by a path of which the log shows the template alone", () => {
+  test("is presumed to be about a path of which the log shows the template alone", () => {
     const one = "arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/pets/7";
-    expect(said("/pets/{id}", statement("Deny", one))).toEqual([]);
+    expect(said("/pets/{id}", statement("Deny", one))).toEqual(presumed);
   });
 });

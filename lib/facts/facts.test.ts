@@ -320,6 +320,20 @@ describe("what was sent", () => {
     expect(read(response([], '{"message":"Forbidden"}'))["api-key-sent"]).toBeUndefined();
   });
 
+  test.each(["undefined", "null", "[object Object]", "", "{{apiKey}}", "$API_KEY"])(
+    "a head with %s for a key shows that it is none",
+    (value) => {
+      expect(read(requested([`x-api-key: ${value}`]))["key-state"]).toBe("unknown-or-disabled");
+    },
+  );
+
+  test("a variable in a command may have a value, and what hides a key is no fault", () => {
+    const command = "curl https://api.example.com/prod/pets -H 'x-api-key: $API_KEY'";
+    expect(read(command)["key-state"]).toBeUndefined();
+    for (const value of ["[hidden]", "<key>", "xxxxxxxx", "********", "YOUR_API_KEY"])
+      expect(read(requested([`x-api-key: ${value}`]))["key-state"]).toBeUndefined();
+  });
+
   test.each([
     ["20261123T100100Z", "within-five-minutes", undefined],
     ["20261123T095400Z", "older", undefined],

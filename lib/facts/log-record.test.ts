@@ -60,6 +60,17 @@ describe("a record of an access log", () => {
       { ...ownRefusal, "api-type": "http", "failed-phase": "authorizer" },
     ],
     [
+      "a JWT authorizer that names the scope",
+      { routeKey: "GET /orders", authorizerError: "insufficient_scope" },
+      {
+        ...ownRefusal,
+        "api-type": "http",
+        "auth-mode": "jwt",
+        "failed-phase": "authorizer",
+        "scope-granted": "no",
+      },
+    ],
+    [
       "a block by AWS WAF",
       {
         wafResponseCode: "WAF_BLOCK",

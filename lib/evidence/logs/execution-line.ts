@@ -16,7 +16,8 @@ const KNOWN =
 const TELLING =
   /API Key {1,2}(?:\S{1,200} )?not authorized because method|API Key is not associated with a Usage Plan|No Usage Plan found for key and API Stage|Access denied\. Reason: |Authorizer result body before parsing: |The client is not authorized to perform this operation|Received response\. Status: \d{3}|Lambda invocation failed with status: \d{3}|Endpoint response body before transformations: |Method completed with status: \d{3}|Extended Request Id: [\w=-]{8}/;
 
-const ID = /(?:^|[\s|"])\(([0-9A-Za-z_=-]{1,64})\) +(?=\S)/g;
+// people cut ids short, and hide them
+const ID = /(?:^|[\s|"])\(([0-9A-Za-z_=.…*<>-]{1,64})\) +(?=\S)/g;
 
 /** Read a line `(request id) text`, or one whose text only an execution log has. */
 export function readExecutionLine(message: LogMessage): ExecutionLine | undefined {

@@ -80,8 +80,15 @@ function loggedFacts(setup: Setup): readonly Fact[] {
     if (found === null) return [];
     const answer = objectIn(value.slice(found.index + found[0].length));
     const policy = policyIn(entryAt(answer, "policyDocument"), "authorizer");
-    const effect = policy === undefined ? undefined : onlyOne(effectsOfCall(policy, setup));
-    return effect === undefined ? [] : [{ facet: "authorizer-policy", option: said[effect], span }];
+    if (policy === undefined) return [];
+    const effects = effectsOfCall(policy, setup);
+    const effect = onlyOne(effects);
+    if (effect !== undefined) return [{ facet: "authorizer-policy", option: said[effect], span }];
+    // what of the call is not known is taken for what the policy names: it was made for this request
+    const isDenied = effects.includes("deny") && !effects.includes("allow");
+    return isDenied
+      ? [{ facet: "authorizer-policy", option: said.deny, span, by: "presumption" }]
+      : [];
   });
 }
 
