@@ -57,7 +57,7 @@ const AROUND_BASE = 1_200;
 
 /** Names of settings for it, and the words of Google Apps Script, which leaves every path out. */
 const BASE_NAMED =
-  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for )["'`(<]{0,2}$/i;
+  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for |\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}|-\s{1,3}url:\s{1,3})["'`(<]{0,2}$/i;
 
 /** True for a URL without a path that settings or code put one behind, or that a program cut: no call went there. */
 export function isBaseUrl(text: string, { value, span }: Quoted): boolean {

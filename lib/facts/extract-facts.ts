@@ -6,6 +6,7 @@ import { authorizationFacts } from "./authorization";
 import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
+import { forwardedHostFacts } from "./forwarded-host";
 import { hostFacts } from "./host";
 import { jwtScopeFacts } from "./jwt-scope";
 import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
@@ -94,6 +95,7 @@ function allFacts(subject: Subject): readonly Fact[] {
           ...hostFacts(subject, authorKind(answered?.option, subject)),
           ...jwtScopeFacts(subject),
         ]),
+    ...forwardedHostFacts(subject),
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),

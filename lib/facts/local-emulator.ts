@@ -32,7 +32,7 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   if (isOwnMachine) {
     return [
       { facet: "answered-by", option: "local-emulator", span: place.span, ...strength },
-      { facet: "host", option: "other", span: place.span },
+      { facet: "host", option: "other", span: place.span, ...strength },
     ];
   }
   const server = responseField(subject, "server");

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { extractFacts } from ".";
+
+const api = "abcde12345.execute-api.us-east-1.amazonaws.com";
+const forbidden = '{"message":"Forbidden"}';
+
+/** What is concluded of the host, with a question mark where it is presumed. */
+function hostKnown(text: string): string | undefined {
+  const span = { start: 0, end: text.length };
+  const { facts } = extractFacts({
+    kind: "error-text",
+    text: { value: text, span },
+    urls: [],
+    span,
+  });
+  const fact = facts.find(({ facet }) => facet === "host-known");
+  if (fact === undefined) return undefined;
+  return fact.by === undefined ? fact.option : `${fact.option}?`;
+}
+
+const nginx = (host: string) =>
+  `location /api/ {\n  proxy_pass https://${api}/prod/;\n  proxy_set_header Host ${host};\n}\n`;
+
+describe("a proxy before the API", () => {
+  test.each([
+    ["nginx", nginx("$host")],
+    ["nginx, by another variable", nginx("$http_host")],
+    ["nginx, a name of its own", nginx("www.example.com")],
+    ["Apache", `ProxyPreserveHost On\nProxyPass /shop https://${api}/prod\n`],
+    [
+      "Traefik",
+      `loadBalancer:\n  passHostHeader: true\n  servers:\n    - url: "https://${api}/prod"\n`,
+    ],
+    ["Kong", `services:\n- url: https://${api}/prod\n  routes:\n  - preserve_host: true\n`],
+    ["Envoy", `clusters:\n- name: orders\n  address: ${api}\n  port_value: 443\n`],
+    [
+      "Spring Cloud Gateway",
+      `routes:\n- uri: https://${api}\n  filters:\n  - PreserveHostHeader\n`,
+    ],
+  ])("that sends on the name that it was called by hides the API's: %s", (_, settings) => {
+    expect(hostKnown(`${settings}\n${forbidden}`)).toBe("no");
+  });
+
+  test.each([
+    ["http-proxy", `createProxyMiddleware({ target: "https://${api}/prod" })`],
+    ["a development server", `proxy: { "/api": { target: 'https://${api}', secure: false } }`],
+    ["Caddy", `www.example.com {\n  reverse_proxy https://${api}\n}`],
+    ["HAProxy", `backend orders\n  server orders ${api}:443 ssl verify none\n`],
+    ["an Ingress", `spec:\n  type: ExternalName\n  externalName: ${api}\n`],
+  ])("of which that is the default is presumed to: %s", (_, settings) => {
+    expect(hostKnown(`${settings}\n${forbidden}`)).toBe("no?");
+  });
+
+  test.each([
+    ["nginx with the API's name", nginx(api)],
+    ["nginx with the name of its target", nginx("$proxy_host")],
+    ["nginx without the line", `location / {\n  proxy_pass https://${api}/prod/;\n}\n`],
+    ["http-proxy", `{ target: "https://${api}/prod", changeOrigin: true }`],
+    ["Traefik", `passHostHeader: false\nservers:\n- url: "https://${api}/prod"\n`],
+    ["Caddy", `reverse_proxy https://${api} {\n  header_up Host {upstream_hostport}\n}`],
+    ["HAProxy", `http-request set-header Host ${api}\nserver orders ${api}:443 ssl\n`],
+    ["an Ingress", `nginx.ingress.kubernetes.io/upstream-vhost: ${api}\nexternalName: ${api}\n`],
+  ])("that sends the API's own is no fault: %s", (_, settings) => {
+    expect(hostKnown(`${settings}\n${forbidden}`)).toBeUndefined();
+  });
+
+  test("says nothing of a refusal that names its reason, nor of another server", () => {
+    expect(hostKnown(`${nginx("$host")}\n{"message":"Missing Authentication Token"}`)).toBe(
+      undefined,
+    );
+    const other = nginx("$host").replace(api, "orders.internal:8080");
+    expect(hostKnown(`${other}\n${forbidden}`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,144 @@
+import type { Span } from "../evidence";
+import { requestField } from "./fields";
+import { calledKind } from "./host";
+import { hostKind } from "./host-kind";
+import { messageFacts } from "./message";
+import type { Fact, Subject } from "./types";
+
+const API = String.raw`[a-z0-9]{6,12}(?:-vpce-[0-9a-z]{1,40})?\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com`;
+
+/** A proxy's settings that lead to an API, and whether it sends the name on that it was called by. */
+interface Forwarder {
+  /** Leads to an execute-api host; an underscored blank is any white space. */
+  readonly leads: RegExp;
+  /** Sends on the name that it was called by. */
+  readonly forwards?: RegExp;
+  /** Sends the API's own name; where `forwards` is not given, only this keeps it from the other. */
+  readonly rewrites: RegExp;
+}
+
+/**
+ * How proxies say which `Host` they send on.
+ *
+ * Sources: nginx, ngx_http_proxy_module (`proxy_set_header`); Apache, mod_proxy (`ProxyPreserveHost`);
+ * node-http-proxy (`changeOrigin`); Traefik, services (`passHostHeader`); Caddy, reverse_proxy
+ * ("Defaults"); HAProxy (`http-request set-header`); Envoy, RouteAction (`host_rewrite_literal`); Kong
+ * (`preserve_host`); ingress-nginx (`upstream-vhost`); Spring Cloud Gateway (`PreserveHostHeader`).
+ */
+const forwarders: readonly Forwarder[] = [
+  {
+    leads: new RegExp(String.raw`\bproxy_pass\s[^;]{1,200};|\bserver ${API}:443`, "i"),
+    forwards:
+      /\bproxy_set_header\s{1,20}["']?Host["']?\s{1,20}["']?(?!\$proxy_host|\$upstream|[\w.-]{1,80}\.execute-api\.)[$\w.{}-]{1,80}/i,
+    rewrites:
+      /\bproxy_set_header\s{1,20}["']?Host["']?\s{1,20}["']?(?:\$proxy_host|[\w.-]{1,80}\.execute-api\.)/i,
+  },
+  {
+    leads: new RegExp(
+      String.raw`\b(?:ProxyPass|ProxyPassMatch|RewriteRule)\s[^\n]{0,200}${API}`,
+      "i",
+    ),
+    forwards: /\bProxyPreserveHost\s{1,20}On\b/i,
+    rewrites: new RegExp(
+      String.raw`\bRequestHeader\s{1,20}set\s{1,20}["']?Host["']?\s{1,20}["']?${API}`,
+      "i",
+    ),
+  },
+  {
+    leads: new RegExp(String.raw`\btarget["']?\s{0,9}:\s{0,9}["'${"`"}]https?:\/\/${API}`, "i"),
+    rewrites:
+      /\bchangeOrigin["']?\s{0,9}:\s{0,9}true\b|["']?\bhost["']?\s{0,9}:\s{0,9}["'`][a-z0-9]{6,12}\.execute-api\./i,
+  },
+  {
+    leads: new RegExp(String.raw`\burl["']?\s{0,9}[:=]\s{0,9}["']?https?:\/\/${API}`, "i"),
+    forwards: /\bpassHostHeader["']?\s{0,9}[:=]\s{0,9}["']?true\b/i,
+    rewrites: /\bpassHostHeader["']?\s{0,9}[:=]\s{0,9}["']?false\b/i,
+  },
+  {
+    leads: new RegExp(String.raw`\breverse_proxy\s[^\n]{0,120}${API}`, "i"),
+    rewrites: /\bheader_up\s{1,20}\+?Host\s/i,
+  },
+  {
+    leads: new RegExp(String.raw`\bserver\s{1,9}[\w.-]{1,60}\s{1,9}${API}`, "i"),
+    rewrites:
+      /\bhttp-(?:request|send-name-header)\s{1,9}(?:set-header\s{1,9}|replace-header\s{1,9})?["']?Host\b/i,
+  },
+  {
+    leads: new RegExp(String.raw`\b(?:address|hostname)["']?\s{0,9}:\s{0,9}["']?${API}`, "i"),
+    forwards: /\b(?:socket_address|port_value|clusters?|lb_endpoints)\b/,
+    rewrites: /\b(?:auto_)?host_rewrite/i,
+  },
+  {
+    leads: new RegExp(
+      String.raw`\b(?:url|host|upstream_url)["']?\s{0,9}[:=]\s{0,9}["']?(?:https?:\/\/)?${API}`,
+      "i",
+    ),
+    forwards: /\bpreserve_host["']?\s{0,9}[:=]\s{0,9}["']?true\b/i,
+    rewrites: /\bpreserve_host["']?\s{0,9}[:=]\s{0,9}["']?false\b/i,
+  },
+  {
+    leads: new RegExp(String.raw`\bexternalName["']?\s{0,9}:\s{0,9}["']?${API}`, "i"),
+    rewrites: /\bupstream-vhost\b|\bhost-?rewrite/i,
+  },
+  {
+    leads: new RegExp(String.raw`\buri["']?\s{0,9}[:=(]\s{0,9}["']?https?:\/\/${API}`, "i"),
+    forwards: /\bPreserveHostHeader\b|\bpreserveHostHeader\(/,
+    rewrites: /\bSetRequestHostHeader\b/,
+  },
+];
+
+/**
+ * That the `Host` which arrived is another than the API's: a request names it, or a proxy on the way is
+ * told to send on the one that it was called by. API Gateway finds the API by it, and says no more than
+ * Forbidden where it knows none. Presumed where it is the proxy's default.
+ */
+export function forwardedHostFacts(subject: Subject): readonly Fact[] {
+  const sent = sentName(subject);
+  const led = sent === undefined ? forwarded(subject.message) : undefined;
+  if (sent === undefined && led === undefined) return [];
+  if (!messageFacts(subject).some(({ option }) => option === "forbidden")) return [];
+  const facts: Fact[] = [];
+  const unknown = sent ?? led?.unknown;
+  if (unknown !== undefined) facts.push({ facet: "host-known", option: "no", ...unknown });
+  // a proxy on the developer's machine passes on what the API answers
+  if (led !== undefined)
+    facts.push({ facet: "answered-by", option: "api-gateway", span: led.span });
+  return facts;
+}
+
+type Found = Pick<Fact, "span" | "by">;
+
+/** A name of its own that a request to an API's host bears. */
+function sentName(subject: Subject): Found | undefined {
+  const field = requestField(subject, "host");
+  if (field === undefined || calledKind(subject) !== "execute-api") return undefined;
+  const isOwn = /^[\w.-]{1,200}\.[a-z]{2,20}(?::\d{1,5})?$/i.test(field.value);
+  return isOwn && hostKind(field.value) === undefined
+    ? { span: field.span, by: "presumption" }
+    : undefined;
+}
+
+/** Where a proxy leads to an API, and where it sends on another name than the API's. */
+function forwarded(
+  message: Subject["message"],
+): { readonly span: Span; readonly unknown?: Found } | undefined {
+  if (message === undefined || !/\.execute-api\./i.test(message.value)) return undefined;
+  const { value } = message;
+  const spanOf = ({ index, 0: words }: RegExpExecArray): Span => {
+    const start = message.span.start + index;
+    return { start, end: start + words.length };
+  };
+  for (const { leads, forwards, rewrites } of forwarders) {
+    const led = leads.exec(value);
+    if (led === null) continue;
+    const span = spanOf(led);
+    if (rewrites.test(value)) return { span };
+    const said = forwards?.exec(value);
+    if (said === null) continue;
+    return {
+      span,
+      unknown: said === undefined ? { span, by: "presumption" } : { span: spanOf(said) },
+    };
+  }
+  return undefined;
+}
