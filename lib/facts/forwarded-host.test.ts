@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readEvidence } from "../evidence";
 import { extractFacts } from ".";
 
 const api = "abcde12345.execute-api.us-east-1.amazonaws.com";
@@ -62,6 +63,18 @@ describe("a proxy before the API", () => {
     ["an Ingress", `nginx.ingress.kubernetes.io/upstream-vhost: ${api}\nexternalName: ${api}\n`],
   ])("that sends the API's own is no fault: %s", (_, settings) => {
     expect(hostKnown(`${settings}\n${forbidden}`)).toBeUndefined();
+  });
+
+  test("is not needed where the call itself bears another name", () => {
+    const curl = (host: string) =>
+      `$ curl -i https://${api}/prod/pets -H "Host: ${host}"\nHTTP/2 403\n\n${forbidden}`;
+    const read = (text: string) => {
+      const [document] = readEvidence(text).documents;
+      if (document === undefined) throw new Error("nothing read");
+      return extractFacts(document).facts.find(({ facet }) => facet === "host-known");
+    };
+    expect(read(curl("www.example.com"))).toMatchObject({ option: "no", by: "presumption" });
+    expect(read(curl(api))).toBeUndefined();
   });
 
   test("says nothing of a refusal that names its reason, nor of another server", () => {

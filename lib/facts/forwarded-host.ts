@@ -9,7 +9,7 @@ const API = String.raw`[a-z0-9]{6,12}(?:-vpce-[0-9a-z]{1,40})?\.execute-api\.[a-
 
 /** A proxy's settings that lead to an API, and whether it sends the name on that it was called by. */
 interface Forwarder {
-  /** Leads to an execute-api host; an underscored blank is any white space. */
+  /** Leads to an API. */
   readonly leads: RegExp;
   /** Sends on the name that it was called by. */
   readonly forwards?: RegExp;

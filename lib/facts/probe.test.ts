@@ -196,3 +196,28 @@ describe("nothing follows from", () => {
     });
   });
 });
+
+describe("a name that is an alias", () => {
+  const dig = (target: string) =>
+    [
+      "$ dig orders.example.com",
+      ";; ANSWER SECTION:",
+      `orders.example.com. 300 IN CNAME ${target}.`,
+      `${target}. 60 IN A 203.0.113.9`,
+      "",
+      call("orders.example.com"),
+    ].join("\n");
+  const hostKnown = (text: string) =>
+    diagnose({ text }).observations.find(({ facet }) => facet === "host-known")?.option;
+
+  test("of an API's default one is most likely none that API Gateway knows", () => {
+    expect(hostKnown(dig(api))).toBe("no");
+  });
+
+  test.each(["d-abcde12345.execute-api.us-east-1.amazonaws.com", "d111111abcdef8.cloudfront.net"])(
+    "of a custom domain name's own target may be one: %s",
+    (target) => {
+      expect(hostKnown(dig(target))).not.toBe("no");
+    },
+  );
+});

@@ -62,11 +62,30 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
     // addresses of both kinds show no more than that something is between
     if (kinds.size !== 1 || kind === undefined) return [];
     const resolves: Fact = { facet: "host-resolves-to", option: kind, span: address.span };
-    return [resolves, ...privateNameFacts(kind === "private-address", address, call)];
+    return [
+      resolves,
+      ...privateNameFacts(kind === "private-address", address, call),
+      ...aliasFacts(probe, call),
+    ];
   }
   const missing = values(probe, "status").find(({ value }) => NO_SUCH_NAME.test(value));
   return missing === undefined ? [] : privateNameFacts(false, missing, call);
 }
+
+/**
+ * A custom domain name has a target of its own, `d-….execute-api` or a distribution's: who leads a name
+ * to an API's default one most likely made no custom domain name for it.
+ * Source: "Set up a Regional custom domain name", API Gateway's guide.
+ */
+function aliasFacts(probe: Probe, { parameters }: Call): readonly Fact[] {
+  if (hostKind(parameters.host ?? "") !== undefined) return [];
+  const target = values(probe, "cname").find(({ value }) => API_NAME.test(value));
+  return target === undefined
+    ? []
+    : [{ facet: "host-known", option: "no", span: target.span, by: "presumption" }];
+}
+
+const API_NAME = /^(?!d-)[a-z0-9]{10}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\.?$/i;
 
 const NO_SUCH_NAME = /NXDOMAIN|non-existent domain|name does not exist/i;
 

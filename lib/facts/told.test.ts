@@ -81,6 +81,7 @@ describe("what a person tells in passing", () => {
       "nslookup on the instance returns 10.1.2.3 for that name",
       ["host-resolves-to=private-address"],
     ],
+    ["a CNAME record of ours points at the execute-api hostname", ["host-known=no"]],
     ["it is allowed again after a few minutes", ["authorizer-cache=on"]],
     ["opening a WebSocket connection does not succeed", ["websocket-step=connect"]],
     ["I pressed it in the console but just hit save", ["deployed-since-change=no"]],

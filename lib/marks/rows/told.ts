@@ -213,6 +213,13 @@ export const told: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows({ facet: "host-known", option: "no" }, `${guide}/how-to-custom-domains.html`, [
+    [
+      ["cname", "alias record"],
+      /\b(?:CNAME|alias record)s?\b[^.;\n]{0,60}? (?:to|at|for|of) (?:(?:the|my|our|its|an?|AWS|that|default) ){0,3}(?:execute-api|invoke|API ?Gateway(?:'s)?) (?:URL|endpoint|host(?:name)?|domain|address)\b/i,
+      "I made a CNAME that points to the API Gateway URL",
+    ],
+  ]),
   ...rows(
     { facet: "host-resolves-to", option: "private-address" },
     `${guide}/apigateway-private-api-test-invoke-url.html`,
