@@ -82,6 +82,10 @@ describe("what a person tells in passing", () => {
       ["host-resolves-to=private-address"],
     ],
     ["a CNAME record of ours points at the execute-api hostname", ["host-known=no"]],
+    [
+      "from our VPC, where an endpoint with private DNS enabled is",
+      ["caller-network=vpc-with-private-dns-endpoint"],
+    ],
     ["it is allowed again after a few minutes", ["authorizer-cache=on"]],
     ["opening a WebSocket connection does not succeed", ["websocket-step=connect"]],
     ["I pressed it in the console but just hit save", ["deployed-since-change=no"]],

@@ -56,6 +56,12 @@ const SAYINGS: { readonly [S in Saying]: { readonly says: RegExp; readonly denie
   refuses: { says: REFUSES, denies: new RegExp(`${DENIED.source}|\\b(?:attach|associat)`, "i") },
 };
 
+/** What says more of the same thing than another option: who tells both tells the one. */
+const narrower: ReadonlyMap<string, string> = new Map([
+  ["vpc-other", "vpc-with-private-dns-endpoint"],
+  ["rest", "private"],
+]);
+
 /** A line of a log begins with its time, or with the id of its request. */
 const LOGGED =
   /^[\s"'|[(]{0,9}(?:[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d)/;
@@ -84,7 +90,7 @@ export function toldFacts(
 ): readonly Fact[] {
   const proven = new Set<FacetId>(known.map(({ facet }) => facet));
   const written = marks.filter(({ mark }) => mark.as !== "told").map(({ span }) => span);
-  const facts = marks
+  const told = marks
     .filter(({ mark, span }) => mark.as === "told" && !written.some((one) => meets(one, span)))
     .flatMap(({ mark: { tells, when }, span }): readonly Fact[] => {
       if (tells === undefined || proven.has(tells.facet)) return [];
@@ -93,6 +99,10 @@ export function toldFacts(
       const isTold = when === undefined ? isToldOf(words) : isSaidOf(words, when);
       return isTold ? [{ ...tells, span, by: "told" }] : [];
     });
+  const facts = told.filter(
+    ({ facet, option }) =>
+      !told.some((other) => other.facet === facet && narrower.get(option) === other.option),
+  );
   return facts.filter(
     (fact, at) =>
       facts.findIndex(({ facet }) => facet === fact.facet) === at &&
