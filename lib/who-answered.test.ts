@@ -204,6 +204,21 @@ describe("who answered is known by more than one way to say it", () => {
       "other-aws-service",
     ],
     [
+      "what a body has to be sent with",
+      `a POST with a body gets InvalidSignatureException {"message":"${mismatch}"}, without one 200; with the x-amz-content-sha256 header it works`,
+      "lambda-function-url",
+    ],
+    [
+      "a distribution that signs",
+      `curl of our distribution, CloudFront says\nHTTP/2 403\nx-amzn-errortype: InvalidSignatureException\n\n{"message":"${mismatch}"}`,
+      "lambda-function-url",
+    ],
+    [
+      "a distribution named below",
+      `${mismatch}\nOnly through CloudFront, and only with PUT`,
+      "lambda-function-url",
+    ],
+    [
       "an object's other keys",
       '{"message":"Forbidden","statusCode":403}',
       "integration-returned-403",

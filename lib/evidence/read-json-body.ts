@@ -216,18 +216,23 @@ class ObjectReader {
     const draft = this.#draft;
     if (!draft || draft.hasBody) return;
     const part = this.#text.slice(start, Math.min(end, start + 400));
-    const list = /^\s{0,20}(\[(?:[^[\]\n]{0,300}\])?)\s{0,20}$|^\s{0,20}(\[\s{0,9}\])/.exec(part);
-    const items = list?.[1] ?? list?.[2];
-    if (list && items) {
-      const at = start + list.index + list[0].indexOf(items);
-      draft.setBody(quote(this.#text, at, at + items.length));
-      this.#found.take({ start: at, end: at + items.length });
+    const value =
+      /^\s{0,20}(\[(?:[^[\]\n]{0,300}\])?)\s{0,20}$|^\s{0,20}(\[\s{0,9}\])|^[ \t\r]{0,20}\n[ \t]{0,20}("[^"\\\n]{1,300}")%?[ \t\r]{0,20}(?:\n|$)/.exec(
+        part,
+      );
+    const json = value?.[1] ?? value?.[2] ?? value?.[3];
+    if (value && json) {
+      const at = start + value.index + value[0].indexOf(json);
+      draft.setBody(quote(this.#text, at, at + json.length));
+      this.#found.take({ start: at, end: at + json.length });
       return;
     }
-    const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml))/i.exec(part);
+    const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml|Error(?:Response)?\b))/i.exec(part);
     if (!page) return;
     const from = start + page.index + page[0].length;
-    const close = /<\/html>/i.exec(this.#text.slice(from, end));
+    const close = /<\/(?:html|ErrorResponse|Error(?=>\s{0,9}$))>/i.exec(
+      this.#text.slice(from, end),
+    );
     const to = close
       ? from + close.index + close[0].length
       : from + this.#text.slice(from, end).trimEnd().length;

@@ -31,6 +31,7 @@ export function requestHost(
     const isPlace =
       name !== undefined &&
       !name.startsWith("*") &&
+      !NAMESPACE.test(quoted.value) &&
       !isReference(name) &&
       !isBeside(text.value.slice(0, quoted.span.start - text.span.start));
     if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
@@ -59,6 +60,9 @@ function isBeside(before: string): boolean {
 function moved({ start, end }: Quoted["span"], by: number): Quoted["span"] {
   return { start: start + by, end: end + by };
 }
+
+/** The name of a vocabulary, as the XML of AWS's services has it. */
+const NAMESPACE = /^https?:\/\/[\w.-]{1,100}\.amazonaws\.com\/doc\//i;
 
 /** Places that programs point to in their messages, and the name under which AWS knows API Gateway. */
 function isReference(name: string): boolean {

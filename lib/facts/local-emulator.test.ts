@@ -16,6 +16,14 @@ describe("an emulator on the developer's machine", () => {
       `$ curl -i http://k3j2.execute-api.localhost.localstack.cloud:4566/dev/x\nHTTP/1.1 403\nx-amz-apigw-id: YxT2\nx-amzn-errortype: MissingAuthenticationTokenException\n\n${missing}`,
     ],
     [
+      "LocalStack, in another service's words",
+      '$ curl abcde12345.execute-api.localhost.localstack.cloud:4566\n<ErrorResponse xmlns="http://None.amazonaws.com/doc/2010-03-31/"><Error>\n<Code>AccessDeniedException</Code></Error></ErrorResponse>',
+    ],
+    [
+      "its port",
+      "$ curl -i http://127.0.0.1:4566/_aws/x\nHTTP/1.1 403 FORBIDDEN\nContent-Type: text/plain\n\nno",
+    ],
+    [
       "the server of sam local",
       `HTTP/1.0 403 FORBIDDEN\nServer: Werkzeug/1.0.1 Python/3.7.9\n\n${missing}`,
     ],

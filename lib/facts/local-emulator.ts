@@ -3,6 +3,7 @@ import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField }
 import { hostOf } from "./host";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
+import { isEnvoy } from "./whole-head";
 
 /**
  * The machine's own names, Android's for the machine that it runs on, Docker's, and the domain of
@@ -22,8 +23,18 @@ const emulated: ReadonlySet<string> = new Set([
 export function localEmulatorFacts(subject: Subject): readonly Fact[] {
   const place = calledPlace(subject);
   const isOwnMachine = place !== undefined && ownMachine.test(place.value);
-  const isLocalStack = isOwnMachine && place.value.includes(".localstack.cloud");
-  // LocalStack writes the ids too
+  // LocalStack, by its name or its port, writes the ids too, and the refusals of all services
+  const target = exchangeOf(subject)?.request?.target?.value ?? "";
+  const isLocalStack =
+    isOwnMachine &&
+    (place.value.includes(".localstack.cloud") ||
+      /^(?:https?:\/\/)?[^/?#]*:4566(?!\d)/.test(target));
+  if (isLocalStack && exchangeOf(subject)?.response !== undefined) {
+    return [
+      { facet: "answered-by", option: "local-emulator", span: place.span },
+      { facet: "host", option: "other", span: place.span },
+    ];
+  }
   if (hasGatewayId(subject) && !isLocalStack) return [];
   const said = messageFacts(subject).find(({ option }) => emulated.has(option));
   if (said === undefined) return [];
@@ -74,6 +85,8 @@ export function localApplicationFacts(subject: Subject): readonly Fact[] {
     matchInMessage(subject, refusedHandshake) !== undefined;
   if (isOwnMachine && !isCalled) return [];
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
+  // it writes its name over the application's
+  if (isEnvoy(responseField(subject, "server")?.value ?? "")) return [];
   return [{ facet: "answered-by", option: "web-server", span: place.span, by: "presumption" }];
 }
 

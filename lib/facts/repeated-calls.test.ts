@@ -126,6 +126,32 @@ describe("the same path on the API's own name", () => {
   });
 });
 
+describe("the same call with a key", () => {
+  const forbidden = '{"message":"Forbidden"}\n';
+
+  test.each([
+    ["a variable's", "$API_URL/pets"],
+    ["what a person left out", "{the URL of our API}"],
+    ["a name in brackets", "<invoke-url>/pets"],
+    ["the API's", pets],
+  ])("shows that one is asked for, at an address that is %s", (_, url) => {
+    const plain = `$ curl ${url}\n${forbidden}`;
+    const keyed = `$ curl -H "x-api-key: $KEY" ${url}\n`;
+    for (const answer of ['"Hello from Lambda!"\n', '{"pets":[]}\n'])
+      expect(proven(plain, keyed, answer)).toEqual(
+        expect.arrayContaining([expect.stringContaining("api-key-required=yes")]),
+      );
+    expect(proven(plain, keyed, forbidden)).not.toEqual(
+      expect.arrayContaining([expect.stringContaining("api-key-required")]),
+    );
+  });
+
+  test("is none at another place", () => {
+    const other = `$ curl -H "x-api-key: $KEY" $OTHER_URL\n{"pets":[]}\n`;
+    expect(proven(`$ curl $API_URL\n${forbidden}`, other)).toEqual([]);
+  });
+});
+
 describe("another call that works on the same stage", () => {
   const missing = ["x-amzn-ErrorType: MissingAuthenticationTokenException"];
   const absent = `route-deployed=no ${pets}`;

@@ -41,10 +41,12 @@ interface Place {
 }
 
 function placeOf({ request }: Exchange): Place | undefined {
-  const target = /^(?:[a-z]+:\/\/(?<host>[^/?#\s]*))?(?<path>\/[^?#\s]*)?/i.exec(
-    request?.target?.value ?? "",
-  )?.groups;
-  const host = request?.host?.value ?? target?.host;
+  const target =
+    /^(?:(?:[a-z]+:\/\/)?(?<open>\$\{?\w+\}?|\{{1,2}[^{}]*\}{0,2}|<[^<>]*>?)|[a-z]+:\/\/(?<host>[^/?#\s]*))?(?<path>\/[^?#\s]*)?/i.exec(
+      request?.target?.value ?? "",
+    )?.groups;
+  // a place that was left open is the same wherever the same stands for it
+  const host = request?.host?.value ?? target?.host ?? target?.open;
   if (host === undefined || request?.target === undefined) return undefined;
   return {
     method: request.method?.value.toUpperCase() ?? "GET",
@@ -241,8 +243,11 @@ function isBackends({ response, ...exchange }: Exchange): boolean {
     ({ facet }) => facet === "message",
   );
   if (said !== undefined) return said.option === "customised";
-  return /^\s*[[{]/.test(response.body?.value ?? "");
+  return SOME_VALUE.test(response.body?.value ?? "");
 }
+
+/** JSON of more than one word, and what the examples of functions answer. */
+const SOME_VALUE = /^\s*(?:[[{]|"[^"\n]{1,400}"\s*(?:$|\n)|Hello[ ,!]|OK\s*$)/i;
 
 /** The stage stands in front of the one path, and perhaps a base path in front of the other. */
 function endsAlike(onDomain: string, onEndpoint: string): boolean {

@@ -72,6 +72,11 @@ describe("what a person tells in passing", () => {
     ["the method there is secured with a Cognito user pool", ["auth-mode=cognito"]],
     ["our authorizer is a Lambda function of mine", ["auth-mode=lambda-authorizer"]],
     ["that route expects signed requests from us", ["auth-mode=iam"]],
+    ["it fails since no signature was provided", ["auth-mode=iam"]],
+    [
+      "(it was blocked by the WAF) and 200 below that size",
+      ["waf-attached=yes", "waf-blocked=yes"],
+    ],
     ["this is a REST API, regional, in one account", ["api-type=rest"]],
     ["the event has private: true in serverless.yml", ["api-key-required=yes"]],
     ["I set the x-api-key header to its value", ["api-key-sent=yes"]],

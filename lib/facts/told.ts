@@ -71,7 +71,7 @@ const AROUND = 200;
 
 /** Three words in a row: no code, no line of a log. */
 const PROSE =
-  /(?:^|\s)[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
+  /(?:^|[\s([])[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
 
 /** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
 const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;

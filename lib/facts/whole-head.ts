@@ -28,11 +28,24 @@ function withoutCloudFront(subject: Subject): readonly Fact[] {
  */
 function withoutUpstream(subject: Subject): readonly Fact[] {
   const server = responseField(subject, "server");
-  const isEnvoys = /^(?:istio-)?envoy\b/i.test(server?.value.trim() ?? "");
   const time = responseField(subject, "x-envoy-upstream-service-time");
-  if (server === undefined || !isEnvoys || time !== undefined) return [];
-  if (responseHeadSpan(subject) === undefined) return [];
-  return [{ facet: "answered-by", option: "other-gateway", span: server.span, by: "presumption" }];
+  if (server === undefined || !isEnvoy(server.value) || time !== undefined) return [];
+  const proven = { facet: "answered-by", option: "other-gateway", span: server.span } as const;
+  if (hasLengthOfDenial(subject)) return [proven];
+  return responseHeadSpan(subject) === undefined ? [] : [{ ...proven, by: "presumption" }];
+}
+
+/** True for the `Server` that Envoy writes over what is behind it. */
+export function isEnvoy(server: string): boolean {
+  return /^(?:istio-)?envoy\b/i.test(server.trim());
+}
+
+/** The text of Envoy's filter for access, `RBAC: access denied`, where the head alone is left of the answer. */
+function hasLengthOfDenial(subject: Subject): boolean {
+  return (
+    responseField(subject, "content-length")?.value.trim() === "19" &&
+    /^text\/plain\b/i.test(responseField(subject, "content-type")?.value ?? "")
+  );
 }
 
 const signatures = ["x-amz-cf-id", "cf-ray", "cf-mitigated", "x-amz-request-id", "x-amz-id-2"];

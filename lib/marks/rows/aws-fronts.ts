@@ -210,7 +210,7 @@ export const awsFronts: readonly Mark[] = [
     product: "Elastic Load Balancing",
     literals: ["awselb/"],
     pattern:
-      /\b403["'`*]{0,3} (?:["'`*]{0,3}(?:Forbidden|HTML|page|answer|response)["'`*]{0,3} ){0,2}from ["'`*]{0,3}awselb\/\d/i,
+      /\b403["'`*]{0,3}(?: [|—–,:;(-]{0,3} ?["'`*]{0,3}(?:Forbidden|HTML|page|answer|answered|response|error|body|measured|comes?|came|returned|the|an?|is|was|sent)["'`*]{0,3},?){0,6} (?:from|by|of) (?:the )?["'`*]{0,3}awselb\/\d/i,
     as: "refusal",
     proves: { "answered-by": "load-balancer" },
     source: loadBalancer,

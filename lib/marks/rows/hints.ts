@@ -125,6 +125,31 @@ export const hints: readonly Mark[] = [
     sample: "a direct call to the function URL",
   },
   {
+    // CloudFront signs for a function without its body, of which the caller has to send the hash
+    id: "payload-hash-told",
+    literals: ["x-amz-content-sha256"],
+    pattern:
+      /\b(?:no|without|missing|with|correct|valid|adding|add|added|send|sending|set|setting|plus|include|including|the|a)\b[^\n:;=]{0,30}["'`*]{0,3}x-amz-content-sha256["'`*]{0,3}(?! ?[:;=])/i,
+    as: "name",
+    proves: { "answered-by": "lambda-url" },
+    source:
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html",
+    sample: "POST with a body works with the correct x-amz-content-sha256 header",
+  },
+  {
+    // in people's words: an edge-optimised API's fields name it, too
+    id: "signed-by-cloudfront",
+    literals: ["request signature we calculated"],
+    pattern:
+      /(?<!\(|from |by )\bCloudFront\b(?! ?[:)])[^\0]{0,250}request signature we calculated|request signature we calculated[^\0]{0,400}(?<!\(|from |by )\bCloudFront\b(?! ?[:)])/i,
+    as: "name",
+    proves: { "answered-by": "lambda-url" },
+    source:
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html",
+    sample:
+      "The request signature we calculated does not match the signature you provided, says CloudFront",
+  },
+  {
     id: "signed-for-s3",
     literals: ["/s3/aws4_request", "%2fs3%2faws4_request"],
     pattern: /(?:\/|%2F)s3(?:\/|%2F)aws4_request\b/i,

@@ -93,6 +93,11 @@ export const told: readonly Mark[] = [
       /\b(?:requires?|needs?|expects?|protected (?:by|with)|secured (?:by|with)|uses?|using|with) (?:(?:an?|the|AWS|only) ){0,2}(?:SigV4|Signature (?:Version )?4|signed requests)\b/i,
       "the endpoint requires SigV4",
     ],
+    [
+      ["signature", "unsigned", "signed"],
+      /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b/i,
+      "it fails because no signature has been provided",
+    ],
   ]),
   ...rows(
     { facet: "auth-mode", option: "lambda-authorizer" },

@@ -162,6 +162,18 @@ export const webServers: readonly Mark[] = [
     sample: "You don't have permission to access /hello on this server.",
   },
   {
+    id: "apache-no-sni",
+    product: "Apache HTTP Server",
+    literals: ["did not provide a hostname using server name"],
+    pattern:
+      /\bThe client software did not provide a hostname using Server Name Indication \(SNI\), which is required to access this server/i,
+    as: "refusal",
+    proves: { "answered-by": "web-server" },
+    source: "https://github.com/apache/httpd/blob/trunk/modules/ssl/ssl_engine_kernel.c",
+    sample:
+      "Reason: The client software did not provide a hostname using Server Name Indication (SNI), which is required to access this server.",
+  },
+  {
     id: "apache-permission-page",
     product: "Apache HTTP Server",
     literals: ["<p>you don't have permission to access this resource"],
