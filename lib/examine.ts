@@ -428,7 +428,8 @@ function extract(
   if (chosen === undefined) return scan;
   const own = extractFacts(chosen);
   const supporting = supportingFacts(documents, chosen, own);
-  const isWeak = ({ isSilence, by }: Fact): boolean => isSilence === true || by === "presumption";
+  const isWeak = ({ isSilence, by }: Fact): boolean =>
+    isSilence === true || by === "presumption" || by === "told";
   const strong = (one: Extraction): Extraction => ({
     ...one,
     facts: one.facts.filter((fact) => !isWeak(fact)),

@@ -64,9 +64,8 @@ export function configurationFacts(
   const all = withDeclared(configurations, call);
   for (const topic of topics) {
     for (const fact of topic(setupOf(all, { ...call, facts }))) {
-      // what is concluded from words that are not there does not stand against what is printed
       const known = facts.get(fact.facet);
-      if (known !== undefined && known.isSilence !== true) continue;
+      if (known !== undefined && !isWeak(known)) continue;
       facts.set(fact.facet, fact);
       found.push(fact);
     }
@@ -82,6 +81,11 @@ export function policiesOf(
   return configurations.length === 0
     ? []
     : policyVerdicts(setupOf(withDeclared(configurations, call), call));
+}
+
+/** What is concluded from words that are not there, presumed or told does not stand against what is printed. */
+function isWeak({ isSilence, by }: Fact): boolean {
+  return isSilence === true || by === "presumption" || by === "told";
 }
 
 /** All policies of a text, and what it tells of the call that they are asked about. */

@@ -101,7 +101,7 @@ export const refusedByHttpApi = {
   message: ["forbidden"],
   "response-ids": ["http-style"],
   "api-type": ["http"],
-  // it has none
+  // what is called a key there is for the authorizer
   "api-key-required": ["no"],
   "response-type": ["none", "access-denied"],
 } as const satisfies CauseSignature;

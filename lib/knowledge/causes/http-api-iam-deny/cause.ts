@@ -13,6 +13,8 @@ export const cause = {
     "failed-phase": ["authenticate", "authorize", "none"],
   },
   unusual: {
+    // it has no keys, but its authorizer may ask for a header of that name
+    "api-key-required": ["yes"],
     "error-type": ["incomplete-signature"],
     message: ["empty"],
   },

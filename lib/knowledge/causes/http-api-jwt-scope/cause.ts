@@ -15,6 +15,8 @@ export const cause = {
     "failed-phase": ["authorizer"],
   },
   unusual: {
+    // it has no keys, but its authorizer may ask for a header of that name
+    "api-key-required": ["yes"],
     message: ["empty"],
   },
   checklist: [
