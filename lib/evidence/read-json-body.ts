@@ -224,7 +224,7 @@ class ObjectReader {
       this.#found.take({ start: at, end: at + items.length });
       return;
     }
-    const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml))/i.exec(part);
+    const page = PAGE.test(part) ? BEFORE_PAGE.exec(part) : undefined;
     if (!page) return;
     const from = start + page.index + page[0].length;
     const close = /<\/html>/i.exec(this.#text.slice(from, end));
@@ -235,6 +235,9 @@ class ObjectReader {
     this.#found.take({ start: from, end: to });
   }
 }
+
+const PAGE = /<(?:!doctype|html|\?xml)/i;
+const BEFORE_PAGE = new RegExp(`[bu]?['"]?(?=${PAGE.source})`, "i");
 
 function statusAround(text: string, object: JsonObject, from: number): Status | undefined {
   const before = text.slice(from, object.start);
