@@ -287,13 +287,13 @@ function isWordless(
 ): boolean {
   if (text.trim() === "" || format === "client-output" || format === "devtools-headers")
     return false;
-  if (ACCESS_LINE.test(text)) return false;
   const mayShowIt =
     chosen === undefined ||
     chosen.kind === "error-text" ||
     (chosen.kind === "exchange" && chosen.response?.headers.length === 0);
   return (
     mayShowIt &&
+    !ACCESS_LINE.test(text) &&
     !facts.some(
       ({ facet, option }) =>
         facet === "message" ||

@@ -116,6 +116,12 @@ interface Verdict {
   readonly isCertain: boolean;
 }
 
+interface Judgement {
+  readonly verdict: Verdict;
+  /** What was judged, redacted. */
+  readonly shown: string;
+}
+
 class Summary implements LogSummariser {
   /** Lines that are a record, or a part of one. */
   records = 0;
@@ -258,10 +264,11 @@ class Summary implements LogSummariser {
   }
 
   #countKind({ count, line, named, figures }: RowKind): void {
-    const verdict = judge(named);
-    if (verdict === undefined) return;
+    const judged = judge(named);
+    if (judged === undefined) return;
     this.#refused += count;
-    const group = this.#groups.get(keyOf(verdict));
+    const key = keyOf(judged.verdict);
+    const group = this.#groups.get(key);
     if (group !== undefined) {
       group.count += count;
       group.figures.addAll(figures);
@@ -269,12 +276,12 @@ class Summary implements LogSummariser {
     }
     // where a line alone says less than the log does, the names that its columns were given say it
     const alone = judge(line);
-    const isSame = alone !== undefined && keyOf(alone) === keyOf(verdict);
-    this.#addGroup(verdict, count, isSame ? line : named).addAll(figures);
+    const isSame = alone !== undefined && keyOf(alone.verdict) === key;
+    this.#addGroup(isSame ? alone : judged, count).addAll(figures);
   }
 
-  #addGroup(verdict: Verdict, count: number, text: string): RowFigures {
-    const example = detach(readPaste(text).text.trim());
+  #addGroup({ verdict, shown }: Judgement, count: number): RowFigures {
+    const example = detach(shown.trim());
     const figures = new RowFigures();
     this.#groups.set(keyOf(verdict), { verdict, count, example, figures });
     return figures;
@@ -350,23 +357,24 @@ class Summary implements LogSummariser {
     text: string,
     { fields, line }: { readonly fields: LogRecord["fields"]; readonly line: string },
   ): void {
-    const verdict = this.#verdictOf(kind, text);
-    if (verdict === undefined) return;
+    const figures = this.#figuresOf(kind, text);
+    if (figures === undefined) return;
     this.#refused += 1;
-    const group = this.#groups.get(keyOf(verdict));
-    if (group !== undefined) group.count += 1;
-    const figures = group?.figures ?? this.#addGroup(verdict, 1, text);
     figures.add(readTold((name) => fields.get(name)?.value, line));
   }
 
-  #verdictOf(kind: string, text: string): Verdict | undefined {
+  /** Count one more of a kind; undefined where it is no refusal. */
+  #figuresOf(kind: string, text: string): RowFigures | undefined {
     const known = this.#kinds.get(kind);
-    if (known !== undefined) return known === notRefused ? undefined : known;
-    const verdict = judge(text) ?? notRefused;
+    const judged = known === undefined ? judge(text) : undefined;
+    const verdict = known ?? judged?.verdict ?? notRefused;
     // the kinds of an honest log are few; those of another one may not fill the memory
-    if (this.#kinds.size >= MOST_KINDS) this.#kinds.clear();
-    this.#kinds.set(kind, verdict);
-    return verdict === notRefused ? undefined : verdict;
+    if (known === undefined && this.#kinds.size >= MOST_KINDS) this.#kinds.clear();
+    if (known === undefined) this.#kinds.set(kind, verdict);
+    const group = verdict === notRefused ? undefined : this.#groups.get(keyOf(verdict));
+    if (group === undefined) return judged && this.#addGroup(judged, 1);
+    group.count += 1;
+    return group.figures;
   }
 }
 
@@ -424,14 +432,18 @@ function keyOf({ isCertain, cause }: Verdict): string {
 const notRefused: Verdict = { cause: undefined, isCertain: false };
 
 /** Read a request's lines as a paste and diagnose them; undefined where they are no refusal. */
-function judge(text: string): Verdict | undefined {
-  const findings = examine(readPaste(text));
+function judge(text: string): Judgement | undefined {
+  const paste = readPaste(text);
+  const findings = examine(paste);
   const { proofs, status } = findings;
   if (status !== undefined && status !== 403) return undefined;
   // lines of an execution log without a status and without a word of refusal
   if (status === undefined && proofs.every(({ facet }) => silent.has(facet))) return undefined;
   const { verdict, remaining } = diagnoseFindings(findings, {});
-  return { cause: remaining[0]?.cause, isCertain: verdict === "cause" };
+  return {
+    verdict: { cause: remaining[0]?.cause, isCertain: verdict === "cause" },
+    shown: paste.text,
+  };
 }
 
 /** What a log says of a request whether it was refused or not. */

@@ -2,8 +2,11 @@
 const FEWEST = 12;
 
 /** JSON and pages begin with these bytes; `<` of a page is followed by `!`, `?` or a letter. A dump's row has its offset before it. */
-const HEX_START =
-  /(?<![\w#]|\b[0-9a-f]{4,8}: {1,2})(?:<Buffer |<|bytes = 0x|0x)?(?=(?:7b ?(?:22|0a|20|0d)|5b ?7b|3c ?(?:21|3f|[46][0-9a-f]))[ 0-9a-f]{12})/gi;
+const HEX_BEGINNING = /(?:7b ?(?:22|0a|20|0d)|5b ?7b|3c ?(?:21|3f|[46][0-9a-f]))[ 0-9a-f]{12}/i;
+const HEX_START = new RegExp(
+  String.raw`(?<![\w#]|\b[0-9a-f]{4,8}: {1,2})(?:<Buffer |<|bytes = 0x|0x)?(?=${HEX_BEGINNING.source})`,
+  "gi",
+);
 const HEX_BYTE = / ?([0-9a-f]{2})/iy;
 const HEX_END = /(?: ?\.{3}(?: [0-9a-f]{2,8}){0,3}(?: \d{1,9} more bytes?)?)? ?>/iy;
 const LIST_START =
@@ -22,7 +25,9 @@ const ANSWER =
  * `<7b226d65 ...>`, `[123 34 109 ...]`. Only what begins as JSON or a page and is text is changed.
  */
 export function readPrintedBytes(text: string): string {
-  return fromBase64(fromNumbers(fromNumbers(text, hexadecimal), decimal));
+  const isHexadecimal = HEX_BEGINNING.test(text);
+  const printed = isHexadecimal ? fromNumbers(text, hexadecimal) : text;
+  return fromBase64(fromNumbers(printed, decimal));
 }
 
 interface Notation {

@@ -18,6 +18,9 @@ const LOG_PREFIXES: readonly RegExp[] = [
   /^\d\d:\d\d:\d\d\.\d{6} /,
 ];
 
+/** With these each of them begins. */
+const MAY_BE_PREFIXED = /^(?:\[?\d|[VDIWEF][ /])/;
+
 /** The lines of a text, each with its place; log prefixes, fences and blanks around are cut off. */
 export function readLines(text: string): readonly Line[] {
   return splitLines(text).map((line) => tidyLine(text, line));
@@ -41,9 +44,9 @@ export function lineOf(text: string, start: number, end: number): Line {
 
 function tidyLine(text: string, line: Line): Line {
   let start = line.start;
-  const content = text.slice(start, line.end);
-  for (const prefix of LOG_PREFIXES) {
-    const found = prefix.exec(content.slice(0, 240));
+  const content = text.slice(start, Math.min(line.end, start + 240));
+  for (const prefix of MAY_BE_PREFIXED.test(content) ? LOG_PREFIXES : []) {
+    const found = prefix.exec(content);
     if (found) {
       start += found[0].length;
       break;

@@ -1,4 +1,5 @@
 import { type Line, quote } from "./lines";
+import type { ToolCommand } from "./tool-command";
 import type { Probe, Quoted } from "./types";
 
 /** What was read: without a probe where the lines tell nothing, so that none is read twice. */
@@ -14,8 +15,15 @@ export interface ProbeSource {
   readonly lines: readonly Line[];
 }
 
-/** Reads what one kind of tool printed from a line on; undefined where it does not begin there. */
-export type ProbeReader = (source: ProbeSource, index: number) => ProbeReading | undefined;
+/**
+ * Reads what one kind of tool printed from a line on, which may be a tool's command; undefined where
+ * it does not begin there.
+ */
+export type ProbeReader = (
+  source: ProbeSource,
+  index: number,
+  command: ToolCommand | undefined,
+) => ProbeReading | undefined;
 
 /** Collects the fields of a probe while its lines are read. */
 export class ProbeDraft {

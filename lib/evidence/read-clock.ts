@@ -1,6 +1,5 @@
 import type { Line } from "./lines";
 import { capture, ProbeDraft, type ProbeReader } from "./probe-draft";
-import { readToolCommand } from "./tool-command";
 import type { Quoted } from "./types";
 
 const LOCAL = [
@@ -16,10 +15,9 @@ const SERVER =
  * Read the caller's time, as `date -u` prints it, and the server's directly below it. A time with
  * nothing to compare it with is no probe.
  */
-export const readClock: ProbeReader = ({ text, lines }, index) => {
+export const readClock: ProbeReader = ({ text, lines }, index, command) => {
   const first = lines[index];
   if (first === undefined || first.text === "") return undefined;
-  const command = readToolCommand(text, first);
   if (command !== undefined && command.program !== "date") return undefined;
   const at = command === undefined ? index : filledAfter(lines, index);
   const time = lines[at];

@@ -76,13 +76,14 @@ class ConfigurationReader {
 
   /** Reads what starts on a line; returns the offset behind it. */
   #readLine(line: Line): number {
-    const command = readAwsCommand(this.#text, line.start, line.end);
+    const isStart = nextStart(this.#commands, line.start - 1, line.end) === line.start;
+    const command = isStart ? readAwsCommand(this.#text, line.start, line.end) : undefined;
     if (command) {
       this.#labels = 0;
       this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
       return command.end;
     }
-    const error = readCommandError(line.text);
+    const error = isStart ? readCommandError(line.text) : undefined;
     if (error) {
       this.#readError(line, error);
       return line.end;

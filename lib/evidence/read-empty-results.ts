@@ -13,6 +13,7 @@ const silent = new Map<string, ConfigurationSource>([
   ["apigatewayv2 reset-authorizers-cache", "apigateway flush-stage-authorizers-cache"],
 ]);
 
+const MAY_BE_TYPED = /aws[ \t]+(?:logs|apigateway)/;
 const SEARCH = /(?:^|[\s$#%>])aws[ \t]+logs[ \t]+filter-log-events[ \t]/;
 const SILENT = /(?:^|[\s$#%>])aws[ \t]+(apigateway(?:v2)?[ \t]+[a-z-]{1,60})[ \t]/;
 
@@ -27,8 +28,9 @@ export function readEmptyResults(
   lines: readonly Line[],
   ranges: readonly Span[],
 ): Reading {
-  const commands = lines.flatMap((line) => silentCommand(text, line));
-  const searches = lines.flatMap((line) =>
+  const typed = MAY_BE_TYPED.test(text) ? lines : [];
+  const commands = typed.flatMap((line) => silentCommand(text, line));
+  const searches = typed.flatMap((line) =>
     SEARCH.test(line.text.slice(0, 400)) ? (readAwsCommand(text, line.start, line.end) ?? []) : [],
   );
   const empty = [

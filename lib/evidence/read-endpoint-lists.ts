@@ -28,6 +28,7 @@ const LINES: readonly RegExp[] = [
  */
 export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
   const found = lines.flatMap((line) => {
+    if (!line.text.includes(".execute-api.")) return [];
     const groups = LINES.map((pattern) => pattern.exec(line.text)?.groups).find(Boolean);
     return groups === undefined ? [] : [{ line, url: groups.url ?? "", method: groups.method }];
   });

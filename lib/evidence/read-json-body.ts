@@ -227,7 +227,7 @@ class ObjectReader {
       this.#found.take({ start: at, end: at + json.length });
       return;
     }
-    const page = /[bu]?['"]?(?=<(?:!doctype|html|\?xml|Error(?:Response)?\b))/i.exec(part);
+    const page = PAGE.test(part) ? BEFORE_PAGE.exec(part) : undefined;
     if (!page) return;
     const from = start + page.index + page[0].length;
     const close = /<\/(?:html|ErrorResponse|Error(?=>\s{0,9}$))>/i.exec(
@@ -240,6 +240,9 @@ class ObjectReader {
     this.#found.take({ start: from, end: to });
   }
 }
+
+const PAGE = /<(?:!doctype|html|\?xml|Error(?:Response)?\b)/i;
+const BEFORE_PAGE = new RegExp(`[bu]?['"]?(?=${PAGE.source})`, "i");
 
 function statusAround(text: string, object: JsonObject, from: number): Status | undefined {
   const before = text.slice(from, object.start);

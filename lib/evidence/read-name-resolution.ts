@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import { capture, ProbeDraft, type ProbeReader, type ProbeSource } from "./probe-draft";
-import { partOf, readToolCommand, type ToolCommand } from "./tool-command";
+import { partOf, type ToolCommand } from "./tool-command";
 import type { Quoted } from "./types";
 
 /**
@@ -113,16 +113,14 @@ const testNetConnection: Tool = {
 };
 
 const tools = [dig, nslookup, host, getent, resolveDnsName, testNetConnection];
+/** Most lines begin no print, which one look tells. */
+const ANY_START = new RegExp(tools.map(({ start }) => start.source).join("|"));
 
 /** Read what a name leads to, as a tool that asks the resolver prints it. */
-export const readNameResolution: ProbeReader = (source, index) => {
+export const readNameResolution: ProbeReader = (source, index, command) => {
   const first = source.lines[index];
   if (first === undefined || first.text === "") return undefined;
-  const command = readToolCommand(source.text, first);
-  const tool =
-    command === undefined
-      ? tools.find(({ start }) => start.test(first.text.slice(0, 400)))
-      : toolOf(command);
+  const tool = command === undefined ? toolStarting(first.text.slice(0, 400)) : toolOf(command);
   if (tool === undefined) return readBareAddresses(source, index);
   const draft = new ProbeDraft("name-resolution", first.start);
   if (command !== undefined) draft.add("host", askedFor(command));
@@ -130,6 +128,10 @@ export const readNameResolution: ProbeReader = (source, index) => {
   const next = Math.max(index + 1, readAnswer(source, from, { tool, draft }));
   return isTelling(draft) ? { probe: draft.finish(), next } : { next };
 };
+
+function toolStarting(line: string): Tool | undefined {
+  return ANY_START.test(line) ? tools.find(({ start }) => start.test(line)) : undefined;
+}
 
 function isTelling(draft: ProbeDraft): boolean {
   return draft.has("address") || draft.has("status");

@@ -12,6 +12,8 @@ interface Style {
   readonly pair: RegExp;
   /** What stands right before the first pair. */
   readonly opening: RegExp;
+  /** What else the print has, where that is seen faster. */
+  readonly needs?: string;
 }
 
 // a mark of the redaction has brackets of its own
@@ -84,6 +86,7 @@ const styles: readonly Style[] = [
   {
     pair: /\$`?(?<name>[A-Za-z][\w-]{0,79})`?\r?\n\[1\] "(?<value>[^"\n]*)"/dy,
     opening: /(?<=^|\n)(?=\$`?[A-Za-z])/g,
+    needs: '\n[1] "',
   },
   // PowerShell's table `Date {...}` below `--- -----`
   {
@@ -150,6 +153,7 @@ const BETWEEN = /[\s,;)}\]]{0,80}/y;
 function findPrints(text: string, range: Span, style: Style): readonly Print[] {
   const part = text.slice(range.start, range.end);
   const prints: Print[] = [];
+  if (style.needs !== undefined && !part.includes(style.needs)) return prints;
   let reach = 0;
   for (const found of part.matchAll(style.opening)) {
     const first = found.index + found[0].length;

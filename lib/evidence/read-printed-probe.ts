@@ -1,5 +1,5 @@
 import { ProbeDraft, type ProbeReader, readRows } from "./probe-draft";
-import { optionOf, partOf, readToolCommand, type ToolCommand } from "./tool-command";
+import { optionOf, partOf, type ToolCommand } from "./tool-command";
 import type { Probe, Quoted } from "./types";
 
 /** What the rows of a print tell, by the names of their groups. */
@@ -154,6 +154,9 @@ const prints: readonly Print[] = [
   },
 ];
 
+/** Most lines begin no print, which one look tells. */
+const ANY_START = new RegExp(prints.map(({ start }) => start.source).join("|"));
+
 /**
  * Read what tools print of a TLS session (`openssl s_client`), of a certificate in a file (`openssl
  * verify`, `openssl x509`) and of the clock: `timedatectl`, and how far it is from a time server's,
@@ -163,10 +166,9 @@ const prints: readonly Print[] = [
  * `ahead-seconds` is below 0 where the clock is behind; `distance-seconds` has no direction, for
  * w32tm's documents do not say which way its sign goes.
  */
-export const readPrintedProbe: ProbeReader = (source, index) => {
+export const readPrintedProbe: ProbeReader = (source, index, command) => {
   const first = source.lines[index];
   if (first === undefined || first.text === "") return undefined;
-  const command = readToolCommand(source.text, first);
   const from = command === undefined ? index : index + 1;
   const print = printOf(command, source.lines[from]?.text.slice(0, 400) ?? "");
   if (print === undefined) return undefined;
@@ -192,7 +194,9 @@ export const readPrintedProbe: ProbeReader = (source, index) => {
 
 /** What a command prints, or what a line can only begin. */
 function printOf(command: ToolCommand | undefined, start: string): Print | undefined {
-  if (command === undefined) return prints.find((print) => print.start.test(start));
+  if (command === undefined) {
+    return ANY_START.test(start) ? prints.find((print) => print.start.test(start)) : undefined;
+  }
   const typed = `${command.program} ${command.words[0]?.value ?? ""}`;
   const own = prints.filter((print) => print.command.test(typed));
   return own.find((print) => print.start.test(start)) ?? own[0];

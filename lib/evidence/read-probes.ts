@@ -4,6 +4,7 @@ import { readNameResolution } from "./read-name-resolution";
 import { readCredentialExpiry, readOwnAddress } from "./read-own-values";
 import { readPrintedProbe } from "./read-printed-probe";
 import type { Reader } from "./reading";
+import { readToolCommand } from "./tool-command";
 import type { Probe } from "./types";
 
 const readers: readonly ProbeReader[] = [
@@ -19,9 +20,11 @@ export const readProbes: Reader = (text, lines) => {
   const source = { text, lines };
   const documents: Probe[] = [];
   for (let index = 0; index < lines.length; ) {
+    const line = lines[index];
+    const command = line && readToolCommand(text, line);
     let next = index + 1;
     for (const read of readers) {
-      const reading = read(source, index);
+      const reading = read(source, index, command);
       if (reading === undefined) continue;
       if (reading.probe !== undefined) documents.push(reading.probe);
       next = Math.max(next, reading.next);

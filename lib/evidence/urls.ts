@@ -3,6 +3,7 @@ import type { Quoted } from "./types";
 
 const URL =
   /\b(?:https?|wss?):\/\/(?:<[^<>\s/]{1,40}>|\[hidden(?:-\d+)?\]|\{[^{}\s]{0,40}\}|[^\s"'`<>[\]{}\\),;…])+/g;
+const LAST_LABEL = /\.(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?![\w-])/i;
 const HOST =
   /(?<![\w.@/-])(?:[a-z0-9*](?:[a-z0-9-]{0,62})\.){2,8}(?:com|net|org|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|jp)(?:\.[a-z]{2})?(?![\w-]|\.\w)/gi;
 
@@ -13,7 +14,8 @@ export function findUrls(text: string, start: number, end: number): readonly Quo
     const value = found[0].replace(/[.:!?*]{1,40}$/, "");
     return quote(text, start + found.index, start + found.index + value.length);
   });
-  const hosts = [...part.matchAll(HOST)].map((found) =>
+  const named = LAST_LABEL.test(part) ? [...part.matchAll(HOST)] : [];
+  const hosts = named.map((found) =>
     quote(text, start + found.index, start + found.index + found[0].length),
   );
   return [...urls, ...hosts.filter((host) => !isInside(host, urls))].sort(

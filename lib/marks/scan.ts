@@ -63,11 +63,14 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
   const scan = (text: string): readonly FoundMark[] => {
     const tallies = new Map<Mark, Tally>();
     const tryField = (name: string, end: number): void => {
-      const open = (fields.get(name) ?? [])
-        .map((mark) => tallyOf(tallies, mark))
-        .filter((tally) => isOpen(tally));
-      if (open.length === 0) return;
-      for (const tally of open) tally.tries += 1;
+      let isAnyOpen = false;
+      for (const mark of fields.get(name) ?? []) {
+        const tally = tallyOf(tallies, mark);
+        if (!isOpen(tally)) continue;
+        tally.tries += 1;
+        isAnyOpen = true;
+      }
+      if (!isAnyOpen) return;
       const span = { start: end - name.length, end };
       for (const one of fieldIn(text, span, (value) => scanField(name, value)))
         tallyOf(tallies, one.mark).found.push(one);

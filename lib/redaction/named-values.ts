@@ -22,9 +22,6 @@ import type { Edit } from "./types";
 import { closedEnd, type Extent, fitsAt, matchEnd, quoteBefore, quotedEnd } from "./value-extent";
 import { WordRoles } from "./word-roles";
 
-/** A name in letters of words that blanks set apart, or of those that are written without. */
-const WORD =
-  /[A-Za-z0-9_\u00c0-\u024f\u0370-\u052f][A-Za-z0-9_\u00c0-\u024f\u0370-\u052f-]*|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+/g;
 const LONGEST_NAME = 80;
 const BLANKS = /[ \t]*/y;
 const SPOKEN_HEADER = / header(?: value)?[ \t]*[:=]/iy;
@@ -56,19 +53,16 @@ export function namedValueEdits(text: string): Edit[] {
   const words = new WordRoles(text);
   const scan = { lines, words, tables: new Tables(lines), showsKeys: showsApiKeys(text) };
   let from = 0;
-  for (;;) {
-    WORD.lastIndex = from;
-    const word = WORD.exec(text);
-    if (!word) return edits;
-    const end = word.index + word[0].length;
-    from = end;
-    if (word[0].length > LONGEST_NAME) continue;
-    for (const value of findValues(scan, { start: word.index, end })) {
+  for (let word = words.next(0); word; word = words.next(from)) {
+    from = word.end;
+    if (word.end - word.start > LONGEST_NAME) continue;
+    for (const value of findValues(scan, word)) {
       for (const edit of secretEdits(text, value.name, value)) edits.push(edit);
       // in the value there are no names; in what is between a name and the cell below it there are
       if (value.isNext) from = Math.max(from, value.end);
     }
   }
+  return edits;
 }
 
 interface Scan {

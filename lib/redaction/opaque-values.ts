@@ -1,10 +1,16 @@
 import { wholeValue } from "./authorization";
+import { charactersOf, longRuns, matchesOnLines } from "./long-runs";
 import { isEvidenceName } from "./secret-names";
 import type { Edit } from "./types";
+import { matchEnd } from "./value-extent";
 
 // a path is no value of its own, and JWTs have a mark of their own
 const NAMED =
   /(?<![\w.%-])(:?[A-Za-z_][\w.-]{0,79})(?:\\{0,8}["']|\])?[ \t]{0,20}(?::|=>?|%3D)[ \t]{0,8}(?:\\{0,8}["'])?(?!\/|eyJ)([A-Za-z0-9+/_~.-]{19,}[A-Za-z0-9+/_~-]={0,2})(?![A-Za-z0-9+/_~=:@%-])/g;
+const LEAST_VALUE = 20;
+const IN_VALUE = charactersOf(/[A-Za-z0-9+/_~.-]/);
+/** The last character before a value that has a name. */
+const BEFORE_NAMED = charactersOf(/[:=>%"' \t]/);
 const NEXT_LINE =
   /^([A-Za-z]\w{0,39}-[\w-]{0,79}):?[ \t]{0,8}\r?\n[ \t]{0,8}([A-Za-z0-9+/_~.-]{20,}={0,2})[ \t]{0,8}(?=\r?$)/gm;
 const PAIR =
@@ -17,7 +23,16 @@ const PAIR =
  * looks like one goes, unless the field is known to hold something else.
  */
 export function opaqueValueEdits(text: string): Edit[] {
-  return [NAMED, NEXT_LINE, PAIR].flatMap((pattern) => found(text, pattern));
+  const values = longRuns(text, IN_VALUE, LEAST_VALUE);
+  if (values.length === 0) return [];
+  const named = values.filter(
+    ({ start }) => BEFORE_NAMED[text.charCodeAt(start - 1)] === 1 && text[start] !== "/",
+  );
+  return [
+    ...matchesOnLines(text, NAMED, named),
+    ...text.matchAll(NEXT_LINE),
+    ...text.matchAll(PAIR),
+  ].flatMap((match) => found(text, match));
 }
 
 /**
@@ -29,7 +44,8 @@ export function loneValueEdits(text: string): Edit[] {
 }
 
 const LONE =
-  /(?<=^|[\s"'`|>,(\u2e80-\uffef])[A-Za-z0-9+_][A-Za-z0-9+/_~.-]{18,4000}[A-Za-z0-9+/_~-]={0,2}(?=[\s"'`|<,;)\u2e80-\uffef]|\.?(?:\s|$))/g;
+  /(?<=^|[\s"'`|>,(\u2e80-\uffef])[A-Za-z0-9+_][A-Za-z0-9+/_~.-]{18,4000}[A-Za-z0-9+/_~-]={0,2}(?=[\s"'`|<,;)\u2e80-\uffef]|\.?(?:\s|$))/y;
+const OPENS_LONE = charactersOf(/[A-Za-z0-9+_]/);
 /** Ids of CloudFront's and S3's answers, which their logs print under no name. */
 const LONE_ID = /^(?:[A-Za-z0-9_-]{54}==|[A-Za-z0-9+/]{75}=)$/;
 // a separator, whose name has been judged, or a word that says what the value is
@@ -42,7 +58,9 @@ const TELLS_ID =
  */
 function loneEdits(text: string): Edit[] {
   const whole = text.length < 4_100 ? text.trim().replace(/^(?:W\/)?["']|["']$/g, "") : undefined;
-  return [...text.matchAll(LONE)].flatMap(({ 0: value, index }) => {
+  return longRuns(text, IN_VALUE, LEAST_VALUE).flatMap(({ start: index }) => {
+    if (OPENS_LONE[text.charCodeAt(index)] !== 1) return [];
+    const value = text.slice(index, matchEnd(text, LONE, index));
     if (value === whole || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return [];
     if (!isOpaque(value) || LONE_ID.test(value)) return [];
     const told = TELLS_ID.exec(text.slice(Math.max(0, index - 80), index));
@@ -51,14 +69,12 @@ function loneEdits(text: string): Edit[] {
   });
 }
 
-function found(text: string, pattern: RegExp): Edit[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const [whole, name = "", value = ""] = match;
-    if (!isOpaque(value) || isEvidenceName(name)) return [];
-    if (/^value$/i.test(name) && isEvidenceName(queriedName(text, match.index) ?? "")) return [];
-    const start = match.index + whole.lastIndexOf(value);
-    return wholeValue(text, start, start + value.length, "token");
-  });
+function found(text: string, match: RegExpExecArray): Edit[] {
+  const [whole, name = "", value = ""] = match;
+  if (!isOpaque(value) || isEvidenceName(name)) return [];
+  if (/^value$/i.test(name) && isEvidenceName(queriedName(text, match.index) ?? "")) return [];
+  const start = match.index + whole.lastIndexOf(value);
+  return wholeValue(text, start, start + value.length, "token");
 }
 
 // `"field": "requestId", "value": "..."` of a row that a query of CloudWatch Logs Insights found, and its like
@@ -77,7 +93,9 @@ export function isOpaqueValue(value: string): boolean {
 }
 
 /** Groups of four or five, as of a voucher, a licence or a card: `ZA8L-JS3A-NKPK-HZMD`. */
-const GROUPED = /(?<![\w.:/-])[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){3,7}(?![\w-])/g;
+const GROUPED = /(?<![\w.:/-])[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){3,7}(?![\w-])/y;
+const LEAST_GROUPED = 19;
+const IN_GROUPS = charactersOf(/[A-Z0-9-]/);
 
 const NAME_BEFORE = /([A-Za-z][\w-]{0,60})["'`\\]{0,8}[\s:=,|>([{*]{0,12}["'`\\]{0,8}$/;
 
@@ -86,7 +104,8 @@ function isGrouped(text: string): boolean {
 }
 
 function groupedEdits(text: string): Edit[] {
-  return [...text.matchAll(GROUPED)].flatMap(({ 0: value, index }) => {
+  return longRuns(text, IN_GROUPS, LEAST_GROUPED).flatMap(({ start: index }) => {
+    const value = text.slice(index, matchEnd(text, GROUPED, index));
     const told = NAME_BEFORE.exec(text.slice(Math.max(0, index - 80), index))?.[1];
     if (!isGrouped(value) || (told !== undefined && isEvidenceName(told))) return [];
     return wholeValue(text, index, index + value.length, "token");

@@ -1,10 +1,13 @@
 import { wholeValue } from "./authorization";
+import { charactersOf, longRuns, matchesOnLines } from "./long-runs";
 import { isOpaque } from "./opaque-values";
 import type { Edit } from "./types";
 
 const PATH =
   /(?<![\w+=.%-])(?:(?:[a-z][a-z0-9+.-]{1,12}:\/\/)?(?:[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,8}|localhost|\[hidden\]@[a-z0-9.-]{1,200}|\{\{?[\w.-]{1,40}\}?\}|\$\w{1,40})(?::\d{1,5})?)?\/([^\s"'`<>?#]{16,4000})/gi;
 const SEGMENT = /(?:^|\/|%2F)([A-Za-z0-9_~.-]{16,500}={0,2})(?=$|[/,;:)\]}\\&]|%2F|%3F)/gi;
+const LEAST_SEGMENT = 16;
+const IN_SEGMENT = charactersOf(/[A-Za-z0-9_~.-]/);
 /** Routes that take a secret as what follows: `/reset-password/<token>`. */
 const TAKES_SECRET =
   /(?:^|[/-]|%2F)(?:(?:password-?)?(?:reset|recover|forgot)(?:-?password)?|(?:email-)?(?:verify|verification|confirm|confirmation|activate|activation)(?:-?(?:email|account))?|invite|invitations?|magic(?:-?link)?|unsubscribe|tokens?|otp|api-?keys?|secrets?|signin|sso|callback|impersonate|share)$/i;
@@ -19,7 +22,11 @@ export const LONGEST_ROUTE = 40;
  * takes a secret, those that hold a digit. Ids and words stay.
  */
 export function pathSegmentEdits(text: string): Edit[] {
-  return [...text.matchAll(PATH)].flatMap((found) => {
+  // behind a slash, which may be encoded
+  const segments = longRuns(text, IN_SEGMENT, LEAST_SEGMENT).filter(({ start }) =>
+    /[/%]/.test(text.charAt(start - 1)),
+  );
+  return [...matchesOnLines(text, PATH, segments)].flatMap((found) => {
     const path = found[1] ?? "";
     const start = found.index + found[0].length - path.length;
     return [...path.matchAll(SEGMENT)].flatMap((one) => {

@@ -7,6 +7,8 @@ interface ListPrint {
   readonly list: RegExp;
   /** One value of it, in the group `value`. */
   readonly value: RegExp;
+  /** What stands in every list, where that is seen faster than the list. */
+  readonly hint?: RegExp;
 }
 
 /** How languages print the values of one header on lines of their own. */
@@ -25,6 +27,7 @@ const prints: readonly ListPrint[] = [
   {
     list: /\b(?<name>[A-Za-z][\w-]{0,79})"? =\s{1,80}\((?<values>[^()]{1,20000})\);/dg,
     value: /"?(?<value>[^\n",]+)"?/dg,
+    hint: / =\s{1,80}\(/,
   },
   // botocore's log of how it signed
   {
@@ -35,7 +38,8 @@ const prints: readonly ListPrint[] = [
 
 /** What to hide of values that stand on other lines than the name that gives them away. */
 export function printedListEdits(text: string): Edit[] {
-  return prints.flatMap(({ list, value }) =>
+  const possible = prints.filter(({ hint }) => hint === undefined || hint.test(text));
+  return possible.flatMap(({ list, value }) =>
     [...text.matchAll(list)].flatMap((found) => {
       const name = secretName(found.groups?.name ?? "");
       const from = found.indices?.groups?.values?.[0];

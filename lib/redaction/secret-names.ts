@@ -110,9 +110,17 @@ const counted = words(
 const FOREIGN =
   /(?:密码|密碼|口令|密钥|密鑰|私钥|私鑰|秘钥|密匙|令牌|验证码|驗證碼|校验码|动态码|授权码|凭证|凭据|憑證|签名|簽名|パスワード|暗証番号|トークン|秘密鍵|シークレット|署名|비밀번호|암호|토큰|비밀키|서명|парол[ья]|токен|секрет|mật khẩu|รหัสผ่าน|كلمة المرور|סיסמה|mot de passe|motdepasse|mot_de_passe)$/i;
 
-/** What every secret name holds, so that most words need no more than a look. */
-const STEM =
-  /tok|sec|pass|pw|cred|cook|cv[cv]|hmac|pepper|viewstate|answer|card|j[wose]{1,2}|sig|assert|sess|[cx]srf|otp|key|auth|dpop|dsn|mfa|nonce|pin|sid|2fa|verif|hook|relay|saml|code|conn|ur[il]|link|princip|oidc|client-?cert|bearer|contra|clave|senha|wort|woord|has[lł]o|parola|[sş]ifre|heslo|salas|l[oö]sen|jelsz|geheim|protocol|[^\u0020-\u007e]/i;
+/** Of these every secret name in ASCII holds one, so that most words need no more than a look. */
+const stems = words(
+  `tok sec pass pw cred cook cvc cvv hmac pepper viewstate answer card jwt jws jwe sig assert sess csrf xsrf otp
+   key auth dpop dsn mfa nonce pin sid 2fa verif hook relay saml code conn uri url link princip oidc
+   clientcert client-cert bearer contra clave senha wort woord haslo parola sifre heslo salas losen jelsz
+   geheim protocol`,
+);
+const STEM = new RegExp(`${[...stems].join("|")}|[^\\x20-\\x7e]`, "i");
+
+/** What a name in ASCII holds, in lower case, that names a secret anywhere or as a parameter. */
+export const nameStems: readonly string[] = [...stems, ...parameterNames];
 
 /** Fields whose values a diagnosis needs, however much they look like a secret. */
 const evidenceNames = words(

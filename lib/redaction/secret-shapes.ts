@@ -1,22 +1,26 @@
 import { arnsIn, outside } from "./arns";
 import { wholeValue } from "./authorization";
 import { base64Text } from "./base64-text";
+import { charactersOf, longRuns } from "./long-runs";
 import { markFor } from "./mark";
 import { loneValueEdits, opaqueValueEdits } from "./opaque-values";
 import { pathSegmentEdits } from "./path-segments";
 import { type TokenLook, tokenLooks, tokenStarts } from "./token-looks";
 import type { Edit } from "./types";
+import { fitsAt } from "./value-extent";
 
 const USERINFO = /:\/\/([^\s/?#"'<>\\]*)@/g;
 const JWT = /(?<![A-Za-z0-9_])eyJ[A-Za-z0-9_-]{7,}(?:\.[A-Za-z0-9_-]+)*/g;
 const BEARER = /\bBearer[ \t]+([A-Za-z0-9._~+/=-]{16,})/gi;
 const BASIC = /(?<![\w-])Basic[ \t]+([A-Za-z0-9+/]{8,2000}={0,2})/gi;
-const RUN = /(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/=_-]{40,}/g;
-const SECRET_RUN = /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40,}/g;
+const RUN = charactersOf(/[A-Za-z0-9+/=_-]/);
+const SECRET_RUN = charactersOf(/[A-Za-z0-9/+]/);
 const OPAQUE_LENGTH = 100;
+const SECRET_LENGTH = 40;
 const IDENTIFIER =
   /(?:x-amz-cf-id|x-amz-id-2|request-?id|apigw-id|trace-id|request id|hostid|digest|integrity|sha-?(?:1|256|384|512)|checksum|fingerprint)["'>]?\s{0,20}[:=-]?\s{0,20}["']?[A-Za-z0-9+/=_-]{0,40}$/i;
-const REJECTED_TOKEN = /(['"])([^'"\n\r]{1,4000})\1 not a valid key=value pair/g;
+const REJECTION = " not a valid key=value pair";
+const REJECTED_TOKEN = new RegExp(String.raw`(['"])([^'"\n\r]{1,4000})\1${REJECTION}`, "g");
 
 /** What to hide wherever it stands, for how it looks. */
 export function secretShapeEdits(text: string): Edit[] {
@@ -47,31 +51,26 @@ export function loneShapeEdits(text: string): readonly Edit[] {
 const BEFORE_TOKEN = String.raw`(?<![A-Za-z0-9](?<!\\[nrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}))`;
 
 const opening = tokenLooks.filter(({ inside }) => inside === undefined);
-// most characters begin none, which is cheaper to see than all the beginnings; a dollar may be encoded
-const FIRST = [...new Set([...tokenStarts, "%"].map((start) => start.charCodeAt(0)))]
-  .map((code) => `\\x${code.toString(16).padStart(2, "0")}`)
-  .join("");
-const OPENING_TOKEN = tokenPattern(opening, `(?=[${FIRST}])`);
+const OPENING_TOKEN = tokenPattern(opening, "y");
 const holding = tokenLooks.flatMap((look) => {
   const { inside } = look;
-  return inside === undefined ? [] : [{ look, inside, pattern: tokenPattern([look]) }];
+  return inside === undefined ? [] : [{ look, inside, pattern: tokenPattern([look], "g") }];
 });
 
-function tokenPattern(looks: readonly TokenLook[], first = ""): RegExp {
+function tokenPattern(looks: readonly TokenLook[], flags: "g" | "y"): RegExp {
   const sources = looks.map(({ opening, rest }) => `(${opening}${rest})`);
-  return new RegExp(`${first}${BEFORE_TOKEN}(?:${sources.join("|")})`, "g");
+  return new RegExp(`${BEFORE_TOKEN}(?:${sources.join("|")})`, flags);
 }
 
 /** So long is a word in every token of a known look, but for hashes, which have a dollar or a brace. */
 export const LONG_WORD = 12;
 const HAS_LONG_WORD = new RegExp(`[A-Za-z0-9_-]{${LONG_WORD}}|^[\\x24{%]`);
 
-/** 1 for two characters that a token starts with. */
+/** 1 for two characters that a token starts with; of an escaped dollar or brace those of the escape. */
 const STARTS_TOKEN = new Uint8Array(1 << 14);
-for (const start of tokenStarts) {
+for (const start of [...tokenStarts, "%2", "%7"]) {
   STARTS_TOKEN[(start.charCodeAt(0) << 7) | start.charCodeAt(1)] = 1;
 }
-const TOKEN_HERE = new RegExp(OPENING_TOKEN, "y");
 
 /** Whether a token of a known look is in a part of a text that is ASCII without escapes. */
 export function holdsKnownToken(text: string, start: number, end: number): boolean {
@@ -90,8 +89,7 @@ export function holdsKnownToken(text: string, start: number, end: number): boole
 }
 
 function isToken(text: string, start: number, end: number): boolean {
-  TOKEN_HERE.lastIndex = 0;
-  return TOKEN_HERE.test(text.slice(start, end));
+  return fitsAt(text.slice(start, end), OPENING_TOKEN, 0);
 }
 
 function isLetterOrDigit(code: number): boolean {
@@ -99,15 +97,39 @@ function isLetterOrDigit(code: number): boolean {
 }
 
 function knownTokens(text: string): Edit[] {
-  const edits = [...text.matchAll(OPENING_TOKEN)].flatMap((found) => {
-    const look = opening[found.findIndex((group, at) => at > 0 && group !== undefined) - 1];
-    return tokenEdits(text, found, look);
-  });
+  const edits: Edit[] = [];
+  for (let at = nextStart(text, 0), end = 0; at >= 0; at = nextStart(text, end)) {
+    end = at + 1;
+    OPENING_TOKEN.lastIndex = at;
+    const found = OPENING_TOKEN.exec(text);
+    if (!found) continue;
+    end = OPENING_TOKEN.lastIndex;
+    const look = opening[found.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+    for (const edit of tokenEdits(text, found, look)) edits.push(edit);
+  }
   const held = holding.flatMap(({ look, inside, pattern }) => {
     const all = text.includes(inside) ? [...text.matchAll(pattern)] : [];
     return all.flatMap((found) => tokenEdits(text, found, look));
   });
   return [...edits, ...held];
+}
+
+/** Where the next two characters stand that a token starts with; below 0 for nowhere. */
+function nextStart(text: string, from: number): number {
+  let code = text.charCodeAt(from);
+  for (let at = from + 1; at < text.length; at += 1) {
+    const next = text.charCodeAt(at);
+    if (STARTS_TOKEN[(code << 7) | next] === 1 && mayBegin(text, at - 1)) return at - 1;
+    code = next;
+  }
+  return -1;
+}
+
+// behind a letter or a digit only where that may belong to an escape
+function mayBegin(text: string, at: number): boolean {
+  return (
+    !isLetterOrDigit(text.charCodeAt(at - 1)) || /[\\%]/.test(text.slice(Math.max(0, at - 6), at))
+  );
 }
 
 function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | undefined): Edit[] {
@@ -118,6 +140,7 @@ function tokenEdits(text: string, found: RegExpExecArray, look: TokenLook | unde
 
 // API Gateway quotes what it could not parse: `'abc' not a valid key=value pair`
 function rejectedTokens(text: string): Edit[] {
+  if (!text.includes(REJECTION)) return [];
   return [...text.matchAll(REJECTED_TOKEN)].flatMap((found) => {
     const token = found[2] ?? "";
     if (/\[hidden|^(?:aws4-[a-z0-9-]+|[a-z]{1,20}:?|<[^<>]*>)$/i.test(token)) return [];
@@ -162,25 +185,24 @@ function basicCredentials(text: string): Edit[] {
 }
 
 function opaqueRuns(text: string): Edit[] {
-  return [...text.matchAll(RUN)].flatMap((found) => {
-    const run = found[0];
-    if (run.length < OPAQUE_LENGTH || !/[A-Za-z0-9]/.test(run)) return [];
+  return longRuns(text, RUN, OPAQUE_LENGTH).flatMap(({ start, end }) => {
+    const run = text.slice(start, end);
+    if (!/[A-Za-z0-9]/.test(run)) return [];
     if (run.length <= 128 && /^[0-9a-f]+$/i.test(run)) return [];
     if (isPath(run)) return [];
-    const start = found.index;
-    return [{ kind: "token", start, end: start + run.length, mark: "[hidden]" }];
+    return [{ kind: "token", start, end, mark: "[hidden]" }];
   });
 }
 
 function secretKeys(text: string): Edit[] {
-  return [...text.matchAll(SECRET_RUN)].flatMap((found) => {
-    const escaped = text[found.index - 1] === "\\" && /^[nrt]/.test(found[0]) ? 1 : 0;
-    const start = found.index + escaped;
-    const run = found[0].slice(escaped);
-    if (run.length !== 40 || /^[0-9a-f]+$/i.test(run) || isPath(run)) return [];
+  return longRuns(text, SECRET_RUN, SECRET_LENGTH).flatMap((found) => {
+    const isEscaped = text[found.start - 1] === "\\" && /[nrt]/.test(text[found.start] ?? "");
+    const start = found.start + (isEscaped ? 1 : 0);
+    const run = text.slice(start, found.end);
+    if (run.length !== SECRET_LENGTH || /^[0-9a-f]+$/i.test(run) || isPath(run)) return [];
     if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9]/.test(run)) return [];
     if (IDENTIFIER.test(text.slice(Math.max(0, start - 80), start))) return [];
-    return [{ kind: "secret-key", start, end: start + 40, mark: "[hidden]" }];
+    return [{ kind: "secret-key", start, end: found.end, mark: "[hidden]" }];
   });
 }
 

@@ -30,6 +30,8 @@ const localErrors: readonly (readonly [string, RegExp])[] = [
   ["CommandNotFound", /aws: (?:command not found|not found)|'aws' is not recognized/],
 ];
 
+const LOCAL_ERROR = new RegExp(localErrors.map(([, { source }]) => source).join("|"));
+
 /** The error that a line of the AWS CLI's output states; undefined where it states none. */
 export function readCommandError(line: string): CommandError | undefined {
   const words = line.slice(0, 2000).replace(/^aws: \[ERROR\]: /, "");
@@ -38,6 +40,7 @@ export function readCommandError(line: string): CommandError | undefined {
   if (code !== undefined && operation !== undefined) {
     return { code, message: message ?? "", operation };
   }
+  if (!LOCAL_ERROR.test(words)) return undefined;
   const local = localErrors.find(([, pattern]) => pattern.test(words));
   return local && { code: local[0], message: words };
 }

@@ -19,8 +19,16 @@ const TELLING =
 // people cut ids short, and hide them
 const ID = /(?:^|[\s|"])\(([0-9A-Za-z_=.…*<>-]{1,64})\) +(?=\S)/g;
 
+/** Whether a line of a text may be of an execution log by what it says. */
+export function tellsExecution(text: string): boolean {
+  return TELLING.test(text);
+}
+
 /** Read a line `(request id) text`, or one whose text only an execution log has. */
-export function readExecutionLine(message: LogMessage): ExecutionLine | undefined {
+export function readExecutionLine(
+  message: LogMessage,
+  { mayTell }: { readonly mayTell: boolean } = { mayTell: true },
+): ExecutionLine | undefined {
   const { value } = message;
   for (const found of value.slice(0, 400).matchAll(ID)) {
     const id = found[1] ?? "";
@@ -33,7 +41,7 @@ export function readExecutionLine(message: LogMessage): ExecutionLine | undefine
       text: quotePart(message, start - 1, value.length),
     };
   }
-  const telling = TELLING.exec(value);
+  const telling = mayTell ? TELLING.exec(value) : null;
   // a brace before it makes it a part of something else that was printed
   if (telling === null || value.slice(0, telling.index).includes("{")) return undefined;
   return { id: undefined, text: quotePart(message, telling.index, value.length) };

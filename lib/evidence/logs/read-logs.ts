@@ -13,6 +13,7 @@ import {
   readExecutionLine,
   readTestHeading,
   readTestLine,
+  tellsExecution,
 } from "./execution-line";
 import { readLogObject, recordOf } from "./json-fields";
 import { readLoadBalancerPairs } from "./load-balancer-line";
@@ -60,6 +61,8 @@ const MOST_FIELDS = 100;
 class LogReader {
   readonly used: Span[] = [];
   readonly #text: string;
+  /** Whether a line of the text itself, with no escapes to undo, may tell of an execution. */
+  readonly #isTold: { readonly mayTell: boolean };
   readonly #records: LogRecord[] = [];
   readonly #executions = new Map<string, Execution>();
   #fieldNames: readonly string[] | undefined;
@@ -72,6 +75,7 @@ class LogReader {
 
   constructor(text: string) {
     this.#text = text;
+    this.#isTold = { mayTell: tellsExecution(text) };
   }
 
   /** What the AWS CLI prints around log events, and the rows of a query's result. */
@@ -219,6 +223,7 @@ class LogReader {
   }
 
   #endRow(): void {
+    if (this.#row.length === 0) return;
     const row = this.#row;
     this.#row = [];
     const [first] = row;
@@ -245,10 +250,12 @@ class LogReader {
     }
     const message = this.#messageOf(line);
     if (this.#readPair(line, message)) return true;
-    if (this.#readExecution(message, span)) return true;
+    if (this.#readExecution(message, span, this.#isTold)) return true;
     if (line.text.startsWith("{") && previous !== undefined && isHeadLine(previous)) return false;
     if (line.text.includes("{") && this.#readObjectsOfLine(line)) return true;
-    return this.#readTable(line, message) || this.#readMessage(message, span);
+    if (this.#readTable(line, message)) return true;
+    const record = readLogLine(message, this.#fieldNames);
+    return record !== undefined && this.#add(record, span);
   }
 
   /** `#Version: 1.0`, `#Fields: date time ...` of a CloudFront log. */
@@ -269,7 +276,7 @@ class LogReader {
     return escapedMessage(listed[1].replaceAll('\\"', '"'), { start: line.start, end: line.end });
   }
 
-  #readExecution(message: LogMessage, span: Span): boolean {
+  #readExecution(message: LogMessage, span: Span, told: { readonly mayTell: boolean }): boolean {
     const heading = readTestHeading(message);
     if (heading !== undefined) {
       this.#open = heading.value;
@@ -283,7 +290,7 @@ class LogReader {
       this.used.push(span);
       return true;
     }
-    const found = readExecutionLine(message);
+    const found = readExecutionLine(message, told);
     if (found === undefined) return false;
     if (found.id !== undefined) this.#open = found.id.value;
     else this.#open ??= `-${this.#executions.size}`;
@@ -353,7 +360,7 @@ class LogReader {
   #readMessage(message: LogMessage, span: Span): boolean {
     const record = readLogLine(message, this.#fieldNames);
     if (record !== undefined) return this.#add(record, span);
-    return message.value.includes("(") && this.#readExecution(message, span);
+    return message.value.includes("(") && this.#readExecution(message, span, { mayTell: true });
   }
 
   /** Objects over several lines, and elements. */
