@@ -8,6 +8,7 @@ import { readConfiguration } from "./read-configuration";
 import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
+import { readFragments } from "./read-fragments";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
@@ -31,6 +32,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readTerraform },
   { format: "configuration", read: readCode, readsParts: true },
   { format: "configuration", read: readConfiguration },
+  { format: "configuration", read: readFragments },
   { format: "configuration", read: readPolicies, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },

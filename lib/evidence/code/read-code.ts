@@ -1,6 +1,6 @@
-import type { Json } from "../json-objects";
 import type { Line } from "../lines";
 import { madeList, madeMember, madeObject } from "../made-json";
+import { policiesWithin } from "../policies-within";
 import type { Reading } from "../reading";
 import type { Configuration, Span } from "../types";
 import { cdkResources, isOfCdk } from "./cdk";
@@ -28,18 +28,7 @@ export function readCode(text: string, lines: readonly Line[], ranges: readonly 
   const isCode = lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)));
   if (!isCode) return { documents: [], notices: [] };
   const documents = ranges.flatMap((range) => listsIn(text, range));
-  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesIn(value)) };
-}
-
-/** What is read of code but its policies may be read once more, for what else there is in its lines. */
-function policiesIn(value: Json): readonly Span[] {
-  if (value.kind === "scalar") return [];
-  if (value.kind === "list") return value.items.flatMap(policiesIn);
-  const { start, end, members } = value;
-  // what a call makes of its arguments, nobody has read
-  if (members[0]?.key === "Call") return [];
-  if (members.some(({ key }) => key === "Statement")) return [{ start, end }];
-  return members.flatMap((one) => policiesIn(one.value));
+  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesWithin(value)) };
 }
 
 const LONGEST_LINE = 1_000;

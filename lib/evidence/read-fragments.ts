@@ -1,0 +1,202 @@
+import { readYaml } from "./configuration/read-yaml";
+import { API_TYPE } from "./configuration/source-of-shape";
+import type { ConfigurationSource } from "./configuration/sources";
+import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
+import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
+import { itemsOf, objectOf, textOf } from "./json-values";
+import { type Line, linesWithin } from "./lines";
+import { madeConfiguration, madeList, madeMember, madeObject } from "./made-json";
+import { policiesWithin } from "./policies-within";
+import type { Reading } from "./reading";
+import type { Configuration, Span } from "./types";
+
+/**
+ * Read pieces of templates that stand without their beginning: resources of CloudFormation, functions of
+ * AWS SAM or of a serverless.yml, or their events alone. What a template declares elsewhere is not known.
+ */
+export function readFragments(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  if (!lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)))) {
+    return { documents: [], notices: [] };
+  }
+  const documents = ranges.flatMap((range) => {
+    const objects = findObjects(text, range.start, range.end);
+    const rows = rowsOf(text, linesWithin(text, lines, range));
+    return [
+      ...objects.flatMap((object) => documentsOf(object, nameBefore(text, object.start))),
+      ...blocksOf(text, rows, objects).flatMap(({ start, end }) => {
+        const block = readYaml(text, start, end);
+        return block === undefined ? [] : documentsOf(block, "");
+      }),
+    ];
+  });
+  // what else stands in their lines is left to others, as in code
+  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesWithin(value)) };
+}
+
+const ANCHOR =
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$))/;
+const TELLING = new RegExp(
+  `${ANCHOR.source}|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
+);
+const LONGEST_LINE = 1_000;
+const LONGEST_NAME = 100;
+
+/** `"OrdersGet": ` in front of an object. */
+function nameBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
+  return /["']?([\w-]{1,80})["']?\s{0,9}:\s{0,9}$/.exec(before)?.[1] ?? "";
+}
+
+/** Where pieces of YAML stand that a line tells of, each from the beginning of its first line. */
+function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]): readonly Span[] {
+  const blocks: Span[] = [];
+  let done = 0;
+  let next = 0;
+  for (const [at, row] of rows.entries()) {
+    while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= row.start) next += 1;
+    const isInside = (objects[next]?.start ?? Number.POSITIVE_INFINITY) <= row.start;
+    if (at < done || isInside || !ANCHOR.test(row.text)) continue;
+    const { first, last } = blockAround(rows, at, done);
+    done = last + 1;
+    const [start, end] = [rows[first], rows[last]];
+    if (start === undefined || end === undefined) continue;
+    blocks.push({ start: lineStart(text, start.start), end: end.end });
+  }
+  return blocks;
+}
+
+interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From what a line stands in, and what stands beside that, to the last line below it. */
+function blockAround(rows: readonly Row[], at: number, from: number): Block {
+  let root = rows[at]?.inner ?? 0;
+  let first = at;
+  for (let above = at - 1; above >= from; above -= 1) {
+    const row = rows[above];
+    if (row === undefined || !isYaml(row.text)) break;
+    if (row.inner < root) root = row.inner;
+    else if (row.inner === root && !isBeside(row, rows[above + 1])) break;
+    first = above;
+  }
+  let last = at;
+  for (let below = at + 1; below < rows.length; below += 1) {
+    const row = rows[below];
+    if (row === undefined || !isYaml(row.text) || row.inner < root) break;
+    if (row.inner === root && !isBeside(rows[last], row)) break;
+    last = below;
+  }
+  return { first, last };
+}
+
+/** Whether a line on the outermost level goes on with what stands above it; a header of an answer looks like a key. */
+function isBeside(above: Row | undefined, row: Row | undefined): boolean {
+  if (above === undefined || row === undefined) return false;
+  const isBelow = row.start - above.end <= row.column + 2;
+  return (
+    /^(?:- |["']?[\w:/.-]{1,100}["']?:$)/.test(row.text) || (isBelow && /^\w+:/.test(row.text))
+  );
+}
+
+/** What a piece holds: resources and events of a template, functions of a service. */
+interface Pieces {
+  readonly resources: JsonMember[];
+  readonly events: JsonMember[];
+  readonly functions: JsonMember[];
+}
+
+const DEEPEST = 12;
+
+function documentsOf(piece: Json, name: string): readonly Configuration[] {
+  const pieces: Pieces = { resources: [], events: [], functions: [] };
+  collect(pieces, piece, name, 0);
+  const { events, functions } = pieces;
+  const resources = [
+    ...pieces.resources,
+    ...(events.length === 0 ? [] : [functionOf(piece, events)]),
+  ];
+  return [
+    ...pieceOf(piece, "cloudformation-template", "Resources", resources),
+    ...pieceOf(piece, "serverless-service", "functions", functions),
+  ];
+}
+
+function pieceOf(
+  { start, end }: Span,
+  source: ConfigurationSource,
+  key: string,
+  members: readonly JsonMember[],
+): readonly Configuration[] {
+  const span = { start, end };
+  if (members.length === 0) return [];
+  const inner = madeMember(span, key, madeObject(span, members));
+  return [madeConfiguration(source, madeObject(span, [inner], "cut"))];
+}
+
+/** The function of SAM whose events these are. */
+function functionOf(span: Span, events: readonly JsonMember[]): JsonMember {
+  const inner = madeMember(span, "Events", madeObject(span, events));
+  const properties = madeObject(span, [inner], "cut");
+  const type = { kind: "scalar", raw: FUNCTION, value: FUNCTION, isString: true } as const;
+  const { start, end } = span;
+  return madeMember(
+    span,
+    "Function",
+    madeObject(span, [
+      madeMember(span, "Type", { ...type, start, end }),
+      madeMember(span, "Properties", properties),
+    ]),
+  );
+}
+
+const FUNCTION = "AWS::Serverless::Function";
+
+function collect(pieces: Pieces, json: Json, name: string, depth: number): void {
+  if (depth > DEEPEST || json.kind === "scalar") return;
+  if (json.kind === "list") {
+    const events = json.items.filter(isEvent);
+    if (events.length > 0) pieces.functions.push(functionWith(json, name, events));
+    else for (const item of json.items) collect(pieces, item, name, depth + 1);
+    return;
+  }
+  const type = textOf(at(json, "Type")) ?? "";
+  const properties = objectOf(at(json, "Properties"));
+  if (API_TYPE.test(type)) pieces.resources.push(madeMember(json, name, json));
+  else if (/^(?:Http)?Api$/.test(type) && at(properties, "Path") !== undefined) {
+    pieces.events.push(madeMember(json, name, json));
+  } else if (itemsOf(at(json, "events")).some(isEvent)) {
+    pieces.functions.push(madeMember(json, name, json));
+  } else if (isEvent(json)) pieces.functions.push(functionWith(json, name, [json]));
+  else for (const { key, value } of json.members) collect(pieces, value, key, depth + 1);
+}
+
+function functionWith(span: Span, name: string, events: readonly Json[]): JsonMember {
+  const list = madeMember(span, "events", madeList(span, events));
+  return madeMember(span, name === "" ? "function" : name, madeObject(span, [list]));
+}
+
+const METHODS = /^(?:get|post|put|patch|delete|head|options|any|\*)(?: |$)/i;
+
+/** An event of the Serverless Framework; others call something `http`, too. */
+function isEvent(json: Json): boolean {
+  const [only] = objectOf(json)?.members ?? [];
+  if (only === undefined) return false;
+  const settings = objectOf(only.value);
+  const isPlaced = at(settings, "method") !== undefined && at(settings, "path") !== undefined;
+  if (only.key === "http") return isPlaced || METHODS.test(textOf(only.value) ?? "");
+  if (only.key === "httpApi")
+    return settings !== undefined || METHODS.test(textOf(only.value) ?? "");
+  return (
+    only.key === "websocket" && (textOf(only.value) ?? textOf(at(settings, "route"))) !== undefined
+  );
+}
+
+function at(object: JsonObject | undefined, name: string): Json | undefined {
+  return object?.members.find(({ key }) => key === name)?.value;
+}
