@@ -54,7 +54,7 @@ HTTP/2 403
 x-amzn-errortype: MissingAuthenticationTokenException
 
 {"message":"Missing Authentication Token"}`,
-    ["auth-mode=iam", "api-key-required=yes", "error-type=missing-token"],
+    ["auth-mode=iam", "api-key-required=yes", "message=missing-authentication-token"],
   ],
   [
     "a method in JSON, by its name",

@@ -165,15 +165,23 @@ function collect(pieces: Pieces, json: Json, name: string, depth: number): void 
     else for (const item of json.items) collect(pieces, item, name, depth + 1);
     return;
   }
-  const type = textOf(at(json, "Type")) ?? "";
-  const properties = objectOf(at(json, "Properties"));
-  if (API_TYPE.test(type)) pieces.resources.push(madeMember(json, name, json));
-  else if (/^(?:Http)?Api$/.test(type) && at(properties, "Path") !== undefined) {
-    pieces.events.push(madeMember(json, name, json));
-  } else if (itemsOf(at(json, "events")).some(isEvent)) {
-    pieces.functions.push(madeMember(json, name, json));
-  } else if (isEvent(json)) pieces.functions.push(functionWith(json, name, [json]));
-  else for (const { key, value } of json.members) collect(pieces, value, key, depth + 1);
+  const kind = kindOf(json);
+  if (kind === undefined) {
+    for (const { key, value } of json.members) collect(pieces, value, key, depth + 1);
+  } else {
+    pieces[kind].push(
+      isEvent(json) ? functionWith(json, name, [json]) : madeMember(json, name, json),
+    );
+  }
+}
+
+function kindOf(object: JsonObject): keyof Pieces | undefined {
+  const type = textOf(at(object, "Type")) ?? "";
+  if (API_TYPE.test(type)) return "resources";
+  const isOfSam = /^(?:Http)?Api$/.test(type);
+  if (isOfSam && at(objectOf(at(object, "Properties")), "Path") !== undefined) return "events";
+  const isFunction = isEvent(object) || itemsOf(at(object, "events")).some(isEvent);
+  return isFunction ? "functions" : undefined;
 }
 
 function functionWith(span: Span, name: string, events: readonly Json[]): JsonMember {
