@@ -76,15 +76,7 @@ interface Block {
 
 /** From what a line stands in, and what stands beside that, to the last line below it. */
 function blockAround(rows: readonly Row[], at: number, from: number): Block {
-  let root = rows[at]?.inner ?? 0;
-  let first = at;
-  for (let above = at - 1; above >= from; above -= 1) {
-    const row = rows[above];
-    if (row === undefined || !isYaml(row.text)) break;
-    if (row.inner < root) root = row.inner;
-    else if (row.inner === root && !isBeside(row, rows[above + 1])) break;
-    first = above;
-  }
+  const { first, root } = startAbove(rows, at, from);
   let last = at;
   for (let below = at + 1; below < rows.length; below += 1) {
     const row = rows[below];
@@ -93,6 +85,23 @@ function blockAround(rows: readonly Row[], at: number, from: number): Block {
     last = below;
   }
   return { first, last };
+}
+
+function startAbove(
+  rows: readonly Row[],
+  at: number,
+  from: number,
+): { readonly first: number; readonly root: number } {
+  let root = rows[at]?.inner ?? 0;
+  let first = at;
+  for (let above = at - 1; above >= from; above -= 1) {
+    const row = rows[above];
+    const isEnd = row?.inner === root && !isBeside(row, rows[above + 1]);
+    if (row === undefined || !isYaml(row.text) || isEnd) break;
+    root = Math.min(root, row.inner);
+    first = above;
+  }
+  return { first, root };
 }
 
 /** Whether a line on the outermost level goes on with what stands above it; a header of an answer looks like a key. */
