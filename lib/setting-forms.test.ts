@@ -154,6 +154,180 @@ ${unsigned}`,
   ],
 ];
 
+const calls: readonly Form[] = [
+  [
+    "calls of boto3 that build a tree",
+    `${unsigned}api = client.create_rest_api(name='shop')
+root_id = client.get_resources(restApiId=api['id'])['items'][0]['id']
+orders = client.create_resource(restApiId=api['id'], parentId=root_id, pathPart='orders')
+items = client.create_resource(restApiId=api['id'], parentId=root_id, pathPart='items')
+client.put_method(restApiId=api['id'], resourceId=orders['id'], httpMethod='GET', authorizationType='AWS_IAM')
+client.put_method(restApiId=api['id'], resourceId=items['id'], httpMethod='GET', authorizationType='NONE', apiKeyRequired=True)
+client.create_deployment(restApiId=api['id'], stageName='prod')`,
+    ["auth-mode=iam", "api-key-required=no", "api-type=rest", "stage-in-url=right"],
+  ],
+  [
+    "a call of boto3 that is given a dictionary",
+    `${unsigned}params = {
+    'restApiId': api_id,
+    'resourceId': orders_id,
+    'httpMethod': 'GET',
+    'authorizationType': 'AWS_IAM',
+}
+apigw.put_method(**params)`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a route that boto3 creates",
+    `${ofHttpApi}client.create_route(ApiId=api_id, RouteKey='GET /orders', AuthorizationType='JWT', AuthorizationScopes=['orders/read'])`,
+    ["auth-mode=jwt"],
+  ],
+  [
+    "an endpoint's policy that boto3 creates",
+    `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny in a VPC endpoint policy"}
+ec2.create_vpc_endpoint(VpcId=vpc, ServiceName='com.amazonaws.us-east-1.execute-api', PrivateDnsEnabled=True,
+    PolicyDocument=json.dumps({"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "*", "Resource": "*"}]}))`,
+    ["vpc-endpoint-policy=denies-caller"],
+  ],
+  [
+    "changes by the patches of boto3",
+    `${refused}client.update_rest_api(restApiId='abcde12345', patchOperations=[{'op': 'replace', 'path': '/disableExecuteApiEndpoint', 'value': 'True'}])`,
+    ["default-endpoint=disabled"],
+  ],
+  [
+    "a command of JavaScript that is given a variable",
+    `${unsigned}const input = { // PutMethodRequest
+  restApiId: "abcde12345",
+  resourceId: "a1b2c3",
+  httpMethod: "GET",
+  authorizationType: "AWS_IAM",
+};
+const response = await client.send(new PutMethodCommand(input));`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a call of JavaScript's older SDK",
+    `${refused}const params = { restApiId: 'abcde12345', resourceId: 'ab12cd', httpMethod: 'GET', authorizationType: 'NONE', apiKeyRequired: true };
+await apigateway.putMethod(params).promise();`,
+    ["api-key-required=yes", "auth-mode=none"],
+  ],
+  [
+    "a request of Java",
+    `${unsigned}PutMethodRequest request = PutMethodRequest.builder()
+    .restApiId(restApiId)
+    .resourceId(resourceId)
+    .httpMethod("GET")
+    .authorizationType("AWS_IAM")
+    .build();
+apiGateway.putMethod(request);`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a call of Go",
+    `${unsigned}_, err = client.PutMethod(ctx, &apigateway.PutMethodInput{
+	RestApiId:         aws.String("abcde12345"),
+	ResourceId:        res.Id,
+	HttpMethod:        aws.String("GET"),
+	AuthorizationType: aws.String("AWS_IAM"),
+})`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a call of C#",
+    `${refused}await client.PutMethodAsync(new PutMethodRequest
+{
+    RestApiId = api.Id,
+    ResourceId = resource.Id,
+    HttpMethod = "GET",
+    AuthorizationType = "NONE",
+    ApiKeyRequired = true
+});`,
+    ["api-key-required=yes"],
+  ],
+  [
+    "commands of a script",
+    `${unsigned}aws apigateway put-method \
+  --rest-api-id $API_ID \
+  --resource-id "$RESOURCE_ID" \
+  --http-method GET \
+  --authorization-type AWS_IAM \
+  --no-api-key-required
+aws apigateway create-deployment --rest-api-id $API_ID --stage-name prod`,
+    ["auth-mode=iam", "api-key-required=no", "stage-in-url=right"],
+  ],
+  [
+    "a command that creates a private API in JSON",
+    `${refused}aws apigateway create-rest-api --name 'orders' --endpoint-configuration '{ "types": ["PRIVATE"] }'`,
+    ["api-type=private"],
+  ],
+  [
+    "a command that creates a private API in shorthand",
+    `${refused}$ aws apigateway create-rest-api --name orders --endpoint-configuration types=PRIVATE,vpcEndpointIds=vpce-0123456789abcdef0`,
+    ["api-type=private"],
+  ],
+  [
+    "a command that creates a route",
+    `${ofHttpApi}aws apigatewayv2 create-route --api-id abcde12345 --route-key 'GET /orders' --authorization-type AWS_IAM`,
+    ["auth-mode=iam"],
+  ],
+];
+
+const putMethod = (time: string, type: string) => ({
+  eventTime: time,
+  eventSource: "apigateway.amazonaws.com",
+  eventName: "PutMethod",
+  requestParameters: {
+    restApiId: "abcde12345",
+    resourceId: "a1b2c3",
+    httpMethod: "GET",
+    putMethodInput: { authorizationType: type, apiKeyRequired: false },
+  },
+});
+const iamMethod = putMethod("2026-03-04T11:15:31Z", "AWS_IAM");
+
+const events: readonly Form[] = [
+  ["an event of CloudTrail", `${unsigned}${JSON.stringify(iamMethod, null, 2)}`, ["auth-mode=iam"]],
+  [
+    "a file of CloudTrail, of which the later event holds",
+    `${unsigned}${JSON.stringify({ Records: [putMethod("2026-03-04T10:15:31Z", "NONE"), iamMethod] })}`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "what lookup-events prints",
+    `${unsigned}${JSON.stringify({ Events: [{ EventName: "PutMethod", CloudTrailEvent: JSON.stringify(iamMethod) }] })}`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "an event of EventBridge",
+    `${ofHttpApi}${JSON.stringify({
+      source: "aws.apigateway",
+      detail: {
+        eventSource: "apigateway.amazonaws.com",
+        eventName: "CreateRoute",
+        requestParameters: {
+          apiId: "abcde12345",
+          createRouteInput: { routeKey: "GET /orders", authorizationType: "AWS_IAM" },
+        },
+      },
+    })}`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a changed API",
+    `${refused}${JSON.stringify({
+      eventSource: "apigateway.amazonaws.com",
+      eventName: "UpdateRestApi",
+      requestParameters: {
+        restApiId: "abcde12345",
+        updateRestApiInput: {
+          patchOperations: [{ op: "replace", path: "/disableExecuteApiEndpoint", value: "true" }],
+        },
+      },
+    })}`,
+    ["default-endpoint=disabled"],
+  ],
+];
+
 const others: readonly (readonly [name: string, text: string])[] = [
   [
     "an Ingress of Kubernetes",
@@ -176,11 +350,35 @@ const others: readonly (readonly [name: string, text: string])[] = [
             Path: /orders
             Method: get`,
   ],
+  [
+    "operations of other libraries",
+    `${refused}export const api = createApi({ reducerPath: 'api', baseQuery: fetchBaseQuery({ baseUrl: '/' }) });
+const route = createRoute({ method: 'get', path: '/orders', security: [{ Bearer: [] }] });
+router.createRoute({ path: '/orders', authorizationType: 'AWS_IAM' });`,
+  ],
+  [
+    "a command that failed",
+    `${refused}$ aws apigateway put-method --rest-api-id abcde12345 --resource-id a1b2c3 --http-method GET --authorization-type AWS_IAM
+
+An error occurred (ConflictException) when calling the PutMethod operation: Method already exists for this resource`,
+  ],
+  [
+    "a call that CloudTrail shows refused",
+    `${refused}${JSON.stringify({ ...iamMethod, errorCode: "AccessDenied" })}`,
+  ],
+  [
+    "a route of a VPC",
+    `${refused}${JSON.stringify({ eventSource: "ec2.amazonaws.com", eventName: "CreateRoute", requestParameters: { routeTableId: "rtb-1" } })}`,
+  ],
+  [
+    "a method of another API",
+    `${refused}client.put_method(restApiId='zyxwv98765', resourceId='a1b2c3', httpMethod='GET', authorizationType='AWS_IAM')`,
+  ],
   ["a function of another cloud", `${refused}functions:\n  list:\n    events:\n      - http: true`],
 ];
 
 describe("settings as people paste them", () => {
-  test.each([...fragments])("%s", (_, text, says) => {
+  test.each([...fragments, ...calls, ...events])("%s", (_, text, says) => {
     expect(optionsOf(text)).toEqual(expect.arrayContaining([...says]));
   });
 });

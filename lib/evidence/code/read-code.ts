@@ -1,5 +1,6 @@
 import type { Line } from "../lines";
 import { madeList, madeMember, madeObject } from "../made-json";
+import { isOfSdk, sdkResources } from "../operations/sdk-calls";
 import { policiesWithin } from "../policies-within";
 import type { Reading } from "../reading";
 import type { Configuration, Span } from "../types";
@@ -14,14 +15,15 @@ const PROGRAMS = [
   { isKnown: isOfCdk, resources: cdkResources },
   { isKnown: isOfChalice, resources: chaliceResources },
   { isKnown: isOfSst, resources: sstResources },
+  { isKnown: isOfSdk, resources: sdkResources },
 ] as const;
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.apigateway|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes)\(|\b(?:Method|Route)Args\b|^@\w{1,60}\.route\(/i;
+  /\baws\.apigateway|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes)\(|\b(?:Method|Route)Args\b|\b(?:put_?method|(?:create|update)_?(?:rest_?)?api|update_?method|create_?(?:authorizer|deployment|usage_?plan|vpc_?endpoint)|(?:create|update)_?(?:stage|route)|associate_?web_?acl)\w{0,20}\(|^@\w{1,60}\.route\(/i;
 
 /**
- * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, as far as they stand literally in it.
+ * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, or an SDK makes, as far as they stand literally in it.
  * What is read of it is a list of resources, as Terraform's is.
  */
 export function readCode(text: string, lines: readonly Line[], ranges: readonly Span[]): Reading {
@@ -37,7 +39,7 @@ function listsIn(text: string, range: Span): readonly Configuration[] {
   return PROGRAMS.flatMap(({ isKnown, resources }) => {
     const calls = readCalls(text, range, isKnown);
     const [first] = calls;
-    const found = resources(calls);
+    const found = resources(calls, text);
     const last = calls.at(-1);
     if (first === undefined || last === undefined || found.length === 0) return [];
     const span = { start: first.start, end: last.end };

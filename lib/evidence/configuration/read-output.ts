@@ -1,6 +1,7 @@
 import { amplifyListOf, zappaListOf } from "../code/frameworks";
 import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
+import { trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
@@ -205,7 +206,14 @@ function printedByNone(json: Json): Configuration | undefined {
 
 /** The first tool's whose settings, or state, an object is. */
 function listOf(object: JsonObject): ResourceList | undefined {
-  for (const read of [resourceListOf, pulumiListOf, pulumiStateOf, zappaListOf, amplifyListOf]) {
+  for (const read of [
+    resourceListOf,
+    pulumiListOf,
+    pulumiStateOf,
+    zappaListOf,
+    amplifyListOf,
+    trailListOf,
+  ]) {
     const list = read(object);
     if (list !== undefined) return list;
   }

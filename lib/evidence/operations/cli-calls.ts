@@ -1,0 +1,96 @@
+import type { AwsCommand } from "../configuration/aws-command";
+import { type Json, type JsonMember, readJson } from "../json-objects";
+import { itemsOf } from "../json-values";
+import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import type { ResourceList } from "../terraform/resource-list";
+import type { Span } from "../types";
+import { operationOf, operationResources } from "./resources";
+
+/** Whether a command of the AWS CLI creates a part of an API; what changes one may be the repair that somebody is told. */
+export function isCreation({ service, operation }: AwsCommand): boolean {
+  const isChange = /^(?:update|modify)-/.test(operation);
+  return SERVICES.has(service) && !isChange && operationOf(operation) !== undefined;
+}
+
+const SERVICES = new Set(["apigateway", "apigatewayv2", "ec2", "wafv2"]);
+
+/** The resources that commands make of which nothing shows what they printed; they need not have been run. */
+export function cliResources(
+  text: string,
+  commands: readonly AwsCommand[],
+): ResourceList | undefined {
+  const resources = operationResources(
+    commands.map((command) => ({
+      operation: command.operation,
+      parameters: madeObject(command, parametersOf(text, command)),
+      start: command.start,
+      end: command.end,
+    })),
+  );
+  const [first] = commands;
+  const last = commands.at(-1);
+  if (first === undefined || last === undefined || resources.length === 0) return undefined;
+  const span = { start: first.start, end: last.end };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+}
+
+function parametersOf(text: string, command: AwsCommand): readonly JsonMember[] {
+  return [...command.options].map(([name, value]) => {
+    const span = placeOf(text, command, name);
+    const isOff = value === "" && name.startsWith("no-");
+    const key = (isOff ? name.slice("no-".length) : name).replaceAll("-", "_");
+    if (value === "") return madeMember(span, key, madeScalar(span, !isOff));
+    return madeMember(span, key, argumentOf(span, value));
+  });
+}
+
+/** The line's part that an option is. */
+function placeOf(text: string, { start, end }: AwsCommand, name: string): Span {
+  const at = text.slice(start, end).indexOf(`--${name}`);
+  const from = at < 0 ? start : start + at;
+  const line = /^[^\n\r]{1,200}/
+    .exec(text.slice(from, end))?.[0]
+    .trimEnd()
+    .replace(/\s*\\$/, "");
+  return { start: from, end: from + (line?.length ?? 0) };
+}
+
+/** JSON, the CLI's shorthand, a file that nobody sees, what a shell fills in, or a text. */
+function argumentOf(span: Span, value: string): Json {
+  const unknown = madeObject(span, [madeMember(span, "Ref", madeScalar(span, value))]);
+  if (/^(?:file|fileb):|^\$|^<|\$\(/.test(value)) return unknown;
+  if (/^\s*[{[]/.test(value))
+    return placed(readJson(value, value.search(/[{[]/), value.length), span, 0);
+  return /^\w{1,60}=/.test(value) ? shorthand(span, value) : madeScalar(span, value);
+}
+
+/** `types=PRIVATE,vpcEndpointIds=vpce-1,vpce-2`. */
+function shorthand(span: Span, text: string): Json {
+  const parts = text.split(/,(?=\w{1,60}=)/).map((part) => part.split(/=(.*)/s));
+  const members = parts.map(([key = "", value = ""]) => {
+    const isList = /^types$/.test(key);
+    const scalars = value.split(",").map((one) => madeScalar(span, one));
+    return madeMember(span, key, isList ? madeList(span, scalars) : madeScalar(span, value));
+  });
+  return madeObject(span, members);
+}
+
+const DEEPEST = 12;
+
+/** What stands in a word of a command, with the place of its option. */
+function placed(json: Json, span: Span, depth: number): Json {
+  const { start, end } = span;
+  if (depth > DEEPEST) return madeObject(span, [], "cut");
+  if (json.kind === "scalar") return { ...json, start, end };
+  if (json.kind === "list") {
+    return madeList(
+      span,
+      itemsOf(json).map((item) => placed(item, span, depth + 1)),
+    );
+  }
+  const members = json.members.map(({ key, value }) =>
+    madeMember(span, key, placed(value, span, depth + 1)),
+  );
+  return madeObject(span, members, json.isCut ? "cut" : "whole");
+}
