@@ -328,6 +328,112 @@ const events: readonly Form[] = [
   ],
 ];
 
+const labels: readonly Form[] = [
+  [
+    "the console's method request, each label above its value",
+    `${unsigned}/orders - GET - Method execution
+Method request
+Authorization
+COGNITO_USER_POOLS
+Request validator
+None
+API key required
+False
+SDK operation name
+Generated based on method and path`,
+    ["auth-mode=cognito", "api-key-required=no"],
+  ],
+  [
+    "the older console's, in columns",
+    `Settings
+Authorization\tNONE
+Request Validator\tNONE
+API Key Required\ttrue
+
+${refused}`,
+    ["auth-mode=none", "api-key-required=yes"],
+  ],
+  [
+    "a trigger as the console of Lambda shows it",
+    `${unsigned}API endpoint: ${host}/prod/orders
+API type: REST
+Authorization: AWS_IAM
+Method: ANY
+Resource path: /orders
+Stage: prod`,
+    ["auth-mode=iam", "api-type=rest", "stage-in-url=right"],
+  ],
+  [
+    "a trigger with a key",
+    `${refused}API endpoint: ${host}/prod/orders
+API key: required
+Authorization: NONE
+Security: API key
+Stage: prod`,
+    ["auth-mode=none", "api-key-required=yes"],
+  ],
+  [
+    "a trigger of the Lambda console's older form",
+    `${refused}API name: orders-API
+Deployment stage: prod
+Security: Open with access key
+API endpoint: ${host}/prod/orders`,
+    ["api-key-required=yes"],
+  ],
+  [
+    "a list with emphasis",
+    `${unsigned}* **Endpoint Type**: Regional
+* **Authorization**: \`AWS_IAM\`
+* **Resource Path**: /orders`,
+    ["auth-mode=iam", "api-type=rest"],
+  ],
+  [
+    "a numbered list of the API's settings",
+    `${refused}1. API type: REST API
+2. Endpoint type: Private
+3. Default endpoint: Enabled`,
+    ["api-type=private", "default-endpoint=enabled"],
+  ],
+  [
+    "an endpoint that is off",
+    `${refused}API details\nDefault endpoint: Inactive\nAPI endpoint type: Regional`,
+    ["default-endpoint=disabled"],
+  ],
+  [
+    "a table of settings",
+    `${refused}| Setting | Value |
+|---|---|
+| Authorization | NONE |
+| API Key Required | true |
+| Endpoint type | Regional |`,
+    ["auth-mode=none", "api-key-required=yes", "api-type=rest"],
+  ],
+  [
+    "a table of methods, of which one was called",
+    `${unsigned}| Method | Path | Authorization | API Key Required |
+|--------|------|---------------|------------------|
+| GET | /orders | AWS_IAM | false |
+| GET | /items | NONE | true |`,
+    ["auth-mode=iam", "api-key-required=no"],
+  ],
+  [
+    "methods one below the other",
+    `${unsigned}Resource: /items
+Method: GET
+Authorization: NONE
+
+Resource: /orders
+Method: GET
+Authorization: AWS_IAM`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "both in one line",
+    `${unsigned}GET method: Authorization: NONE, API Key Required: false`,
+    ["auth-mode=none", "api-key-required=no"],
+  ],
+];
+
 const others: readonly (readonly [name: string, text: string])[] = [
   [
     "an Ingress of Kubernetes",
@@ -374,11 +480,25 @@ An error occurred (ConflictException) when calling the PutMethod operation: Meth
     "a method of another API",
     `${refused}client.put_method(restApiId='zyxwv98765', resourceId='a1b2c3', httpMethod='GET', authorizationType='AWS_IAM')`,
   ],
+  [
+    "advice",
+    `${unsigned}Make sure that the method has:\n- Authorization: NONE\n- API Key Required: false`,
+  ],
+  [
+    "another product's key",
+    `${refused}Open-Meteo\nAPI key: not required\nBase URL: https://api.open-meteo.com`,
+  ],
+  ["headers of a request", `${refused}Authorization: None\nContent-Type: application/json`],
+  ["what a client is set to", `${refused}In Postman:\nAuth Type: API Key\nKey: x-api-key`],
+  [
+    "another API's documentation",
+    `GET https://api.example.com/orders\n{"message":"Forbidden"}\n\nMethod: GET\nPath: /orders\nAuthorization: none`,
+  ],
   ["a function of another cloud", `${refused}functions:\n  list:\n    events:\n      - http: true`],
 ];
 
 describe("settings as people paste them", () => {
-  test.each([...fragments, ...calls, ...events])("%s", (_, text, says) => {
+  test.each([...fragments, ...calls, ...events, ...labels])("%s", (_, text, says) => {
     expect(optionsOf(text)).toEqual(expect.arrayContaining([...says]));
   });
 });

@@ -13,6 +13,7 @@ import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readSettings } from "./read-settings";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
@@ -33,6 +34,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readCode, readsParts: true },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
+  { format: "configuration", read: readSettings },
   { format: "configuration", read: readPolicies, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
