@@ -434,6 +434,176 @@ Authorization: AWS_IAM`,
   ],
 ];
 
+const live = unsigned.replaceAll("/prod/", "/live/");
+
+const tools: readonly Form[] = [
+  [
+    "Zappa's settings in YAML",
+    `${live}---
+live:
+  app_function: orders.app
+  aws_region: us-east-1
+  s3_bucket: zappa-orders
+  iam_authorization: true`,
+    ["auth-mode=iam", "stage-in-url=right"],
+  ],
+  [
+    "Zappa's settings in YAML, of a stage that takes what another has",
+    `${live}base:
+  django_settings: orders.settings
+  s3_bucket: zappa-orders
+  api_key_required: true
+
+live:
+  extends: base
+  iam_authorization: true`,
+    ["auth-mode=iam", "api-key-required=yes"],
+  ],
+  [
+    "Zappa's settings in TOML",
+    `${live}[live]
+app_function = "orders.app"
+s3_bucket = "zappa-orders"
+api_key_required = true
+
+[live.authorizer]
+function = "orders.authorize"`,
+    ["auth-mode=lambda-authorizer", "api-key-required=yes"],
+  ],
+  [
+    "Zappa's settings in a pyproject.toml",
+    `${live}[tool.poetry]
+name = "orders"
+
+[tool.zappa.live]
+app_function = "orders.app"
+s3_bucket = "zappa-orders"
+iam_authorization = true
+endpoint_configuration = [
+  "PRIVATE",
+]`,
+    ["auth-mode=iam", "api-type=private"],
+  ],
+  [
+    "a manifest of Crossplane",
+    `${unsigned}apiVersion: apigateway.aws.upbound.io/v1beta1
+kind: Method
+metadata:
+  name: get-orders
+spec:
+  forProvider:
+    authorization: AWS_IAM
+    apiKeyRequired: true
+    httpMethod: GET
+    restApiIdSelector:
+      matchLabels:
+        app: orders`,
+    ["auth-mode=iam", "api-key-required=yes"],
+  ],
+  [
+    "a manifest of ACK",
+    `${ofHttpApi}apiVersion: apigatewayv2.services.k8s.aws/v1alpha1
+kind: Route
+metadata:
+  name: orders
+spec:
+  apiRef:
+    from:
+      name: orders-api
+  routeKey: "GET /orders"
+  authorizationType: AWS_IAM`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "the API in a manifest of Crossplane",
+    `${refused}apiVersion: apigateway.aws.upbound.io/v1beta2
+kind: RestAPI
+metadata:
+  name: orders
+spec:
+  forProvider:
+    name: orders
+    endpointConfiguration:
+      types: [PRIVATE]`,
+    ["api-type=private"],
+  ],
+  [
+    "a method as CloudFormation's construct of the CDK",
+    `${unsigned}new apigateway.CfnMethod(this, 'Get', {
+  restApiId: api.ref,
+  resourceId: orders.ref,
+  httpMethod: 'GET',
+  authorizationType: 'AWS_IAM',
+});`,
+    ["auth-mode=iam", "api-key-required=no"],
+  ],
+  [
+    "a tree of such constructs in Python",
+    `${unsigned}api = apigw.CfnRestApi(self, "Api", name="orders")
+orders = apigw.CfnResource(self, "Orders", rest_api_id=api.ref, parent_id=api.attr_root_resource_id, path_part="orders")
+items = apigw.CfnResource(self, "Items", rest_api_id=api.ref, parent_id=api.attr_root_resource_id, path_part="items")
+apigw.CfnMethod(self, "GetOrders", rest_api_id=api.ref, resource_id=orders.ref, http_method="GET", authorization_type="AWS_IAM")
+apigw.CfnMethod(self, "GetItems", rest_api_id=api.ref, resource_id=items.ref, http_method="GET", authorization_type="NONE")`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a route as CloudFormation's construct in Java",
+    `${ofHttpApi}CfnRoute.Builder.create(this, "Orders")
+    .apiId(api.getRef())
+    .routeKey("GET /orders")
+    .authorizationType("AWS_IAM")
+    .build();`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "Terragrunt's inputs of a module",
+    `${ofHttpApi}terraform {
+  source = "tfr:///terraform-aws-modules/apigateway-v2/aws?version=5.2.0"
+}
+
+inputs = {
+  name = "orders"
+  routes = {
+    "GET /orders" = {
+      authorization_type   = "JWT"
+      authorization_scopes = ["orders/read"]
+    }
+  }
+}`,
+    ["auth-mode=jwt", "api-type=http"],
+  ],
+  [
+    "a plan that hides what it does not change",
+    `${unsigned}  # aws_api_gateway_method.get will be updated in-place
+  ~ resource "aws_api_gateway_method" "get" {
+      ~ authorization = "AWS_IAM" -> "NONE"
+        id            = "agm-abcde12345-a1b2c3-GET"
+        # (6 unchanged attributes hidden)
+    }`,
+    ["auth-mode=iam"],
+  ],
+  [
+    "a configuration item of AWS Config",
+    `${refused}${JSON.stringify({
+      resourceType: "AWS::ApiGateway::RestApi",
+      configuration: { id: "abcde12345", endpointConfiguration: { types: ["PRIVATE"] } },
+    })}`,
+    ["api-type=private"],
+  ],
+  [
+    "a history of AWS Config, whose configuration is a text",
+    `${refused}${JSON.stringify({
+      configurationItems: [
+        {
+          resourceType: "AWS::ApiGateway::RestApi",
+          configuration: JSON.stringify({ id: "abcde12345", disableExecuteApiEndpoint: true }),
+        },
+      ],
+    })}`,
+    ["default-endpoint=disabled"],
+  ],
+];
+
 const others: readonly (readonly [name: string, text: string])[] = [
   [
     "an Ingress of Kubernetes",
@@ -494,11 +664,33 @@ An error occurred (ConflictException) when calling the PutMethod operation: Meth
     "another API's documentation",
     `GET https://api.example.com/orders\n{"message":"Forbidden"}\n\nMethod: GET\nPath: /orders\nAuthorization: none`,
   ],
+  [
+    "another gateway's manifest",
+    `${refused}apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+spec:
+  rules:
+  - matches:
+    - path: { type: PathPrefix, value: /orders }`,
+  ],
+  [
+    "inputs of another module",
+    `${refused}terraform {
+  source = "tfr:///terraform-aws-modules/s3-bucket/aws"
+}
+inputs = {
+  routes = { "GET /orders" = { authorization_type = "JWT" } }
+}`,
+  ],
+  [
+    "another resource that AWS Config keeps",
+    `${refused}${JSON.stringify({ resourceType: "AWS::S3::Bucket", configuration: { authorizationType: "AWS_IAM", httpMethod: "GET" } })}`,
+  ],
   ["a function of another cloud", `${refused}functions:\n  list:\n    events:\n      - http: true`],
 ];
 
 describe("settings as people paste them", () => {
-  test.each([...fragments, ...calls, ...events, ...labels])("%s", (_, text, says) => {
+  test.each([...fragments, ...calls, ...events, ...labels, ...tools])("%s", (_, text, says) => {
     expect(optionsOf(text)).toEqual(expect.arrayContaining([...says]));
   });
 });

@@ -1,6 +1,9 @@
+import { zappaListOf } from "./code/frameworks";
+import { manifestListOf } from "./code/manifests";
 import { readYaml } from "./configuration/read-yaml";
 import { API_TYPE } from "./configuration/source-of-shape";
 import type { ConfigurationSource } from "./configuration/sources";
+import { readToml } from "./configuration/toml-sections";
 import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
 import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 import { itemsOf, objectOf, textOf } from "./json-values";
@@ -12,7 +15,8 @@ import type { Configuration, Span } from "./types";
 
 /**
  * Read pieces of templates that stand without their beginning: resources of CloudFormation, functions of
- * AWS SAM or of a serverless.yml, or their events alone. What a template declares elsewhere is not known.
+ * AWS SAM or of a serverless.yml, or their events alone; what a template declares elsewhere is not known. With them
+ * manifests of Kubernetes, and Zappa's settings in YAML and TOML, which name themselves as little.
  */
 export function readFragments(
   text: string,
@@ -31,6 +35,7 @@ export function readFragments(
         const block = readYaml(text, start, end);
         return block === undefined ? [] : documentsOf(block, "");
       }),
+      ...tomlSettings(text, linesWithin(text, lines, range)),
     ];
   });
   // what else stands in their lines is left to others, as in code
@@ -38,9 +43,10 @@ export function readFragments(
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$))/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.)/;
+const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 100;
@@ -122,7 +128,27 @@ interface Pieces {
 
 const DEEPEST = 12;
 
+/** Zappa's settings in TOML, of which a line tells. */
+function tomlSettings(text: string, lines: readonly Line[]): readonly Configuration[] {
+  if (!lines.some((line) => TOML.test(line.text))) return [];
+  const settings = readToml(text, lines);
+  const tool = objectOf(at(settings, "zappa"));
+  return settings === undefined ? [] : listsIn(tool ?? settings);
+}
+
+/** What names itself by its members alone. */
+function listsIn(object: JsonObject): readonly Configuration[] {
+  return [zappaListOf, manifestListOf].flatMap((read) => {
+    const list = read(object);
+    return list === undefined
+      ? []
+      : [{ ...madeConfiguration("resource-list", list.value), isDeclared: true as const }];
+  });
+}
+
 function documentsOf(piece: Json, name: string): readonly Configuration[] {
+  const lists = piece.kind === "object" ? listsIn(piece) : [];
+  if (lists.length > 0) return lists;
   const pieces: Pieces = { resources: [], events: [], functions: [] };
   collect(pieces, piece, name, 0);
   const { events, functions } = pieces;

@@ -19,11 +19,17 @@ export function readSettings(text: string, lines: readonly Line[]): Reading {
   ) {
     return nothing;
   }
-  const runs = [...runsIn(lines), ...tablesIn(lines)];
+  const listed = lines.filter((line) => !isKey(text, line));
+  const runs = [...runsIn(listed), ...tablesIn(listed)];
   const documents = runs
     .filter(isOfGateway)
     .flatMap(({ settings }) => groupsOf(settings).flatMap(listsOf));
   return { documents, notices: [], used: [] };
+}
+
+/** A key of YAML: in small letters, and indented. */
+function isKey(text: string, { text: line, start }: Line): boolean {
+  return /^[a-z]\w{0,60}:/.test(line) && /[ \t]/.test(text[start - 1] ?? "");
 }
 
 const LONGEST_TEXT = 500_000;

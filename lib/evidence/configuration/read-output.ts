@@ -5,6 +5,7 @@ import { trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
+import { configItemOf } from "./config-items";
 import { invertQuery } from "./invert-query";
 import { policyOf } from "./policy-of";
 import { readTable } from "./read-table";
@@ -193,6 +194,8 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
+  const item = configItemOf(json);
+  if (item) return item;
   const listed = listOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);

@@ -1,7 +1,6 @@
 import type { AwsCommand } from "../configuration/aws-command";
 import { type Json, type JsonMember, readJson } from "../json-objects";
-import { itemsOf } from "../json-values";
-import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { madeList, madeMember, madeObject, madeScalar, placedAt } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import type { Span } from "../types";
 import { operationOf, operationResources } from "./resources";
@@ -61,7 +60,7 @@ function argumentOf(span: Span, value: string): Json {
   const unknown = madeObject(span, [madeMember(span, "Ref", madeScalar(span, value))]);
   if (/^(?:file|fileb):|^\$|^<|\$\(/.test(value)) return unknown;
   if (/^\s*[{[]/.test(value))
-    return placed(readJson(value, value.search(/[{[]/), value.length), span, 0);
+    return placedAt(readJson(value, value.search(/[{[]/), value.length), span);
   return /^\w{1,60}=/.test(value) ? shorthand(span, value) : madeScalar(span, value);
 }
 
@@ -74,23 +73,4 @@ function shorthand(span: Span, text: string): Json {
     return madeMember(span, key, isList ? madeList(span, scalars) : madeScalar(span, value));
   });
   return madeObject(span, members);
-}
-
-const DEEPEST = 12;
-
-/** What stands in a word of a command, with the place of its option. */
-function placed(json: Json, span: Span, depth: number): Json {
-  const { start, end } = span;
-  if (depth > DEEPEST) return madeObject(span, [], "cut");
-  if (json.kind === "scalar") return { ...json, start, end };
-  if (json.kind === "list") {
-    return madeList(
-      span,
-      itemsOf(json).map((item) => placed(item, span, depth + 1)),
-    );
-  }
-  const members = json.members.map(({ key, value }) =>
-    madeMember(span, key, placed(value, span, depth + 1)),
-  );
-  return madeObject(span, members, json.isCut ? "cut" : "whole");
 }

@@ -46,8 +46,25 @@ const TYPES: ReadonlyMap<string, readonly [first: string, second?: string]> = ne
   ["associatewebacl", ["aws_wafv2_web_acl_association"]],
 ] as const);
 
+/** Constructs of the CDK that are CloudFormation's resources, whose properties are what the operation is given. */
+const CONSTRUCTS = new Map([
+  ["cfnrestapi", "createrestapi"],
+  ["cfnresource", "createresource"],
+  ["cfnmethod", "putmethod"],
+  ["cfnauthorizer", "createauthorizer"],
+  ["cfnstage", "createstage"],
+  ["cfnusageplan", "createusageplan"],
+  ["cfnusageplankey", "createusageplankey"],
+  ["cfnapi", "createapi"],
+  ["cfnroute", "createroute"],
+  ["cfnvpcendpoint", "createvpcendpoint"],
+  ["cfnwebaclassociation", "associatewebacl"],
+]);
+
 /** The operation that a name stands for; undefined where it makes no part of an API. */
 export function operationOf(name: string): string | undefined {
+  const construct = /^(?:New)?(Cfn[A-Z]\w{1,40})$/.exec(name)?.[1]?.toLowerCase();
+  if (construct !== undefined) return CONSTRUCTS.get(construct);
   const flat = name
     .replace(/[^A-Za-z0-9]/g, "")
     .toLowerCase()

@@ -14,12 +14,16 @@ export function isOfSdk(callee: string, given: string): boolean {
   const at = callee.lastIndexOf(".");
   const operation = operationOf(callee.slice(at + 1));
   if (operation === undefined) return false;
-  const isNamed = /^(?:createrestapi|putmethod)$/.test(operation) || callee.endsWith("Command");
+  const isNamed =
+    /^(?:createrestapi|putmethod)$/.test(operation) ||
+    callee.endsWith("Command") ||
+    /(?:^|\.)(?:New)?Cfn\w{1,40}$/.test(callee);
   return isNamed || PARAMETER.test(given) || OWNER.test(callee.slice(0, Math.max(0, at)));
 }
 
 /**
- * The resources that calls of an SDK make: boto3's, those of JavaScript, Java, .NET and Go. What they are given may be
+ * The resources that calls of an SDK make: boto3's, those of JavaScript, Java, .NET and Go; and what the CDK's constructs
+ * for CloudFormation's resources do. What they are given may be
  * an object that stands above them under a name.
  */
 export function sdkResources(calls: readonly CodeCall[], text: string): readonly JsonObject[] {

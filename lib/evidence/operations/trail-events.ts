@@ -1,5 +1,5 @@
-import { type JsonMember, type JsonObject, readJson } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
+import type { JsonMember, JsonObject } from "../json-objects";
+import { itemsOf, objectOf, objectPrinted, textOf } from "../json-values";
 import { madeList, madeMember, madeObject } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { type OperationCall, operationOf, operationResources } from "./resources";
@@ -28,23 +28,8 @@ function eventsIn(object: JsonObject): readonly JsonObject[] {
   return [...records, ...own].flatMap((one) => {
     const event = objectOf(one);
     const printed = at(event, "CloudTrailEvent") ?? one;
-    if (printed?.kind !== "scalar" || !printed.isString) return event ?? [];
-    const text = printed.value.includes('\\"')
-      ? printed.value.replaceAll('\\"', '"')
-      : printed.value;
-    const inner = objectOf(readJson(text, 0, text.length));
-    // its places are offsets into the text that it was written as
-    return inner === undefined ? [] : { ...moved(inner, printed.start), end: printed.end };
+    return objectPrinted(printed) ?? [];
   });
-}
-
-function moved(object: JsonObject, start: number): JsonObject {
-  const members = object.members.map((one) => {
-    const inner = objectOf(one.value);
-    const value = inner === undefined ? { ...one.value, start, end: start } : moved(inner, start);
-    return { ...one, value, start, end: start };
-  });
-  return { ...object, members, start, end: start };
 }
 
 interface TrailCall extends OperationCall {

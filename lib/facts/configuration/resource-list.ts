@@ -176,7 +176,23 @@ function resourceOf(item: JsonObject): readonly Resource[] {
   const values = objectOf(entryAt(item, "values")?.value);
   return type === undefined || values === undefined || textAt(item, "mode") === "data"
     ? []
-    : [{ type, name: name ?? "", values }];
+    : [{ type, name: name ?? "", values: type === METHOD ? withHidden(values) : values }];
+}
+
+/** What a plan hides of a method that it changes, and the method's id tells: `agm-abcde12345-a1b2c3-GET`. */
+function withHidden(values: JsonObject): JsonObject {
+  const id = entryAt(values, "id");
+  const parts = /^agm-([a-z0-9]+)-([a-z0-9]+)-([A-Z]+)$/.exec(textOf(id?.value) ?? "");
+  if (id === undefined || parts === null || entryAt(values, "http_method") !== undefined) {
+    return values;
+  }
+  const names = ["rest_api_id", "resource_id", "http_method"];
+  const hidden = names.flatMap((key, at) =>
+    entryAt(values, key) === undefined
+      ? [madeMember(id, key, madeScalar(id, parts[at + 1] ?? ""))]
+      : [],
+  );
+  return { ...values, members: [...values.members, ...hidden], isCut: true };
 }
 
 const HTTP_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?apigateway-v2\b/;
