@@ -86,8 +86,9 @@ function blockAround(rows: readonly Row[], at: number, from: number): Block {
   let last = at;
   for (let below = at + 1; below < rows.length; below += 1) {
     const row = rows[below];
-    if (row === undefined || !isYaml(row.text) || row.inner < root) break;
-    if (row.inner === root && !isBeside(rows[last], row)) break;
+    if (row === undefined || row.inner < root) break;
+    // deeper, a text may be written out that is no YAML
+    if (row.inner === root && !(isYaml(row.text) && isBeside(rows[last], row))) break;
     last = below;
   }
   return { first, last };
