@@ -233,6 +233,11 @@ const rows: readonly Row[] = [
     refusedByApi,
   ],
   [
+    "a resource of a template that has it in JSON",
+    `${byApi}\n\n  Api:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      Name: pets\n      Policy:\n        ${print(policy(deny)).replaceAll("\n", "\n        ")}\n`,
+    refusedByApi,
+  ],
+  [
     "CloudFormation's construct of the CDK",
     `${byApi}\nnew apigateway.CfnRestApi(this, 'Api', { name: 'pets', policy: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' }] } });`,
     refusedByApi,

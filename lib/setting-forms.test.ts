@@ -573,6 +573,39 @@ inputs = {
     ["auth-mode=jwt", "api-type=http"],
   ],
   [
+    "a method that cdk diff is to change",
+    `${unsigned}Stack OrdersStack
+Resources
+[~] AWS::ApiGateway::Method Api/Default/orders/GET ApiordersGET8D4FEC15
+ ├─ [~] AuthorizationType
+ │   ├─ [-] AWS_IAM
+ │   └─ [+] NONE
+ └─ [~] ApiKeyRequired
+     ├─ [-] true
+     └─ [+] false`,
+    ["auth-mode=iam", "api-key-required=yes"],
+  ],
+  [
+    "an API whose endpoint cdk diff is to switch on",
+    `${refused}[~] AWS::ApiGateway::RestApi Api Api6F9D5C5A
+ └─ [~] DisableExecuteApiEndpoint
+     ├─ [-] true
+     └─ [+] false`,
+    ["default-endpoint=disabled"],
+  ],
+  [
+    "methods that cdk diff is to change, of which one was called",
+    `${unsigned}[~] AWS::ApiGateway::Method Api/Default/GET ApiGET9257B917 replace
+ └─ [~] AuthorizationType (requires replacement)
+     ├─ [-] NONE
+     └─ [+] AWS_IAM
+[~] AWS::ApiGateway::Method Api/Default/orders/GET ApiordersGET8D4FEC15
+ └─ [~] AuthorizationType
+     ├─ [-] CUSTOM
+     └─ [+] AWS_IAM`,
+    ["auth-mode=lambda-authorizer"],
+  ],
+  [
     "a plan that hides what it does not change",
     `${unsigned}  # aws_api_gateway_method.get will be updated in-place
   ~ resource "aws_api_gateway_method" "get" {

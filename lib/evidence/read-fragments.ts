@@ -1,3 +1,4 @@
+import { cdkChanges } from "./cdk-changes";
 import { zappaListOf } from "./code/frameworks";
 import { manifestListOf } from "./code/manifests";
 import { readYaml } from "./configuration/read-yaml";
@@ -6,7 +7,7 @@ import type { ConfigurationSource } from "./configuration/sources";
 import { readToml } from "./configuration/toml-sections";
 import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
 import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
-import { itemsOf, objectOf, textOf } from "./json-values";
+import { isNull, itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeConfiguration, madeList, madeMember, madeObject } from "./made-json";
 import { policiesWithin } from "./policies-within";
@@ -16,7 +17,7 @@ import type { Configuration, Span } from "./types";
 /**
  * Read pieces of templates that stand without their beginning: resources of CloudFormation, functions of
  * AWS SAM or of a serverless.yml, or their events alone; what a template declares elsewhere is not known. With them
- * manifests of Kubernetes, and Zappa's settings in YAML and TOML, which name themselves as little.
+ * manifests of Kubernetes, Zappa's settings in YAML and TOML, and what `cdk diff` shows, which name themselves as little.
  */
 export function readFragments(
   text: string,
@@ -33,9 +34,10 @@ export function readFragments(
       ...objects.flatMap((object) => documentsOf(object, nameBefore(text, object.start))),
       ...blocksOf(text, rows, objects).flatMap(({ start, end }) => {
         const block = readYaml(text, start, end);
-        return block === undefined ? [] : documentsOf(block, "");
+        return block === undefined ? [] : documentsOf(withoutEmpty(block, 0), "");
       }),
       ...tomlSettings(text, linesWithin(text, lines, range)),
+      ...cdkChanges(linesWithin(text, lines, range)),
     ];
   });
   // what else stands in their lines is left to others, as in code
@@ -46,7 +48,7 @@ const ANCHOR =
   /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 100;
@@ -119,6 +121,21 @@ function isBeside(above: Row | undefined, row: Row | undefined): boolean {
     /^(?:- |["']?[\w:/.-]{1,100}["']?:$)/.test(row.text) || (isBelow && /^\w+:/.test(row.text))
   );
 }
+
+/** What is JSON below a key is read by itself; here nothing is known of it. */
+function withoutEmpty(json: Json, depth: number): Json {
+  if (depth > MOST_LEVELS || json.kind === "scalar") return json;
+  if (json.kind === "list") {
+    return { ...json, items: json.items.map((item) => withoutEmpty(item, depth + 1)) };
+  }
+  const members = json.members.flatMap((one) => {
+    const isEmpty = isNull(one.value) || textOf(one.value) === "";
+    return isEmpty ? [] : [{ ...one, value: withoutEmpty(one.value, depth + 1) }];
+  });
+  return { ...json, members };
+}
+
+const MOST_LEVELS = 64;
 
 /** What a piece holds: resources and events of a template, functions of a service. */
 interface Pieces {
