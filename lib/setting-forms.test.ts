@@ -178,6 +178,12 @@ apigw.put_method(**params)`,
     ["auth-mode=iam"],
   ],
   [
+    "a loop of boto3 over methods",
+    `${unsigned}for method in ['GET', 'POST']:
+    client.put_method(restApiId=api_id, resourceId=res_id, httpMethod=method, authorizationType='AWS_IAM')`,
+    ["auth-mode=iam"],
+  ],
+  [
     "a route that boto3 creates",
     `${ofHttpApi}client.create_route(ApiId=api_id, RouteKey='GET /orders', AuthorizationType='JWT', AuthorizationScopes=['orders/read'])`,
     ["auth-mode=jwt"],
@@ -573,6 +579,15 @@ inputs = {
     ["auth-mode=jwt", "api-type=http"],
   ],
   [
+    "a method of Terraform with lines left out",
+    `${unsigned}resource "aws_api_gateway_method" "get" {
+  ...
+  http_method   = "GET"
+  authorization = "AWS_IAM"
+}`,
+    ["auth-mode=iam"],
+  ],
+  [
     "a method that cdk diff is to change",
     `${unsigned}Stack OrdersStack
 Resources
@@ -678,6 +693,25 @@ An error occurred (ConflictException) when calling the PutMethod operation: Meth
   [
     "a route of a VPC",
     `${refused}${JSON.stringify({ eventSource: "ec2.amazonaws.com", eventName: "CreateRoute", requestParameters: { routeTableId: "rtb-1" } })}`,
+  ],
+  [
+    "two APIs in code",
+    `${unsigned}a = client.create_rest_api(name='a')
+b = client.create_rest_api(name='b')
+client.put_method(restApiId=a['id'], resourceId=x, httpMethod='GET', authorizationType='AWS_IAM')
+client.put_method(restApiId=b['id'], resourceId=y, httpMethod='GET', authorizationType='NONE')`,
+  ],
+  [
+    "what code leaves to a variable",
+    `${unsigned}client.put_method(restApiId=api_id, resourceId=res_id, httpMethod='GET', authorizationType=auth_type, apiKeyRequired=needs_key)`,
+  ],
+  [
+    "an integration",
+    `${unsigned}client.put_integration(restApiId=api_id, resourceId=res_id, httpMethod='GET', type='AWS_PROXY')`,
+  ],
+  [
+    "documentation of an API's own paths",
+    `${unsigned}| Endpoint | Method | Auth |\n|---|---|---|\n| /orders | GET | Bearer |\n| /login | POST | None |`,
   ],
   [
     "a method of another API",

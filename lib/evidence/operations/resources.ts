@@ -160,6 +160,10 @@ function attributesOf(
   if (name === "resource_id" || name === "parent_id") {
     return [madeMember(span, name, placeOf(span, expressionOf(value), known) ?? value)];
   }
+  // a variable of a loop is each of several
+  if (name === "http_method" && expressionOf(value) !== undefined) {
+    return [madeMember(span, name, madeScalar(span, "ANY"))];
+  }
   if (name === "stage_name" && type === HTTP_STAGE) return [madeMember(span, "name", value)];
   return [madeMember(span, name === "policy_document" ? "policy" : name, value)];
 }

@@ -168,7 +168,25 @@ export function listedConfigurations(
   const resources = objectsOf(entryAt(list.value, "resources")?.value)
     .flatMap(resourceOf)
     .flatMap(expanded);
-  return new ResourceList(list, resources, called).configurations();
+  return new ResourceList(list, ofOneApi(resources), called).configurations();
+}
+
+const PARTS =
+  /^aws_(?:api_gateway_(?:method|resource|stage|rest_api_policy)|apigatewayv2_(?:route|stage))$/;
+
+/** A part that is quoted without its API is that of the only one of its type. */
+function ofOneApi(resources: readonly Resource[]): readonly Resource[] {
+  const apis = resources.filter(({ type }) => type === REST_API || type === HTTP_API);
+  return resources.map((one) => {
+    const isHttp = one.type.startsWith("aws_apigatewayv2_");
+    const [api, id] = isHttp ? [HTTP_API, "api_id"] : [REST_API, "rest_api_id"];
+    if (!PARTS.test(one.type) || entryAt(one.values, id) !== undefined) return one;
+    const [only, other] = apis;
+    if (other !== undefined || (only !== undefined && only.type !== api)) return one;
+    const reference = referenceTo(one.values, `${api}.${only?.name ?? "api"}.id`);
+    const members = [...one.values.members, madeMember(one.values, id, reference)];
+    return { ...one, values: { ...one.values, members, isCut: true } };
+  });
 }
 
 function resourceOf(item: JsonObject): readonly Resource[] {
