@@ -5,7 +5,8 @@ import { madeList, madeMember, madeObject, madeScalar, placedAt } from "./made-j
 import type { Span } from "./types";
 
 const HEAD =
-  /^│\s{1,9}│ Resource\s{1,400}│ Effect\s{1,40}│ Action\s{1,400}│ Principal\s{1,400}│ Condition\s{1,400}│$/;
+  /^│ {3}│ Resource\s{1,400}│ Effect\s{1,40}│ Action\s{1,400}│ Principal\s{1,400}│ Condition\s{1,400}│$/;
+const HEAD_CELLS = "│   │ Resource ";
 const LONGEST = 2_000;
 
 /** A row of the table, over all its lines. */
@@ -48,7 +49,9 @@ function policyOf(statements: readonly JsonObject[]): readonly JsonObject[] {
 function rowsBelow(lines: readonly Line[], from: number): readonly Row[] {
   const rows: Row[] = [];
   let isOpen = false;
-  for (const line of lines.slice(from)) {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text.startsWith(HEAD_CELLS)) break;
     const isRow = /^│.*│$/.test(line.text);
     if (!isRow && line.text !== "" && !/^├[─┼]+┤$/.test(line.text)) break;
     const above = isOpen ? rows.pop() : undefined;

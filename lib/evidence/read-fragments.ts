@@ -64,6 +64,7 @@ function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]):
   const blocks: Span[] = [];
   let done = 0;
   let next = 0;
+  let left = MOST_CHARACTERS;
   for (const [at, row] of rows.entries()) {
     while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= row.start) next += 1;
     const isInside = (objects[next]?.start ?? Number.POSITIVE_INFINITY) <= row.start;
@@ -72,10 +73,15 @@ function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]):
     done = last + 1;
     const [start, end] = [rows[first], rows[last]];
     if (start === undefined || end === undefined) continue;
+    left -= end.end - start.start;
+    if (left < 0) break;
     blocks.push({ start: lineStart(text, start.start), end: end.end });
   }
   return blocks;
 }
+
+// a piece is what somebody chose to show; YAML takes long to read
+const MOST_CHARACTERS = 60_000;
 
 interface Block {
   readonly first: number;

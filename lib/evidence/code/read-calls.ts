@@ -240,8 +240,8 @@ function isPlain({ members }: JsonObject): boolean {
 }
 
 /** The value that stands in code at an offset, as an argument of a call is read. */
-export function readArgument(text: string, start: number): Json {
-  return readSimple({ text, limit: Math.min(text.length, start + LONGEST) }, start, 0);
+export function readArgument(text: string, start: number, limit: number): Json {
+  return readSimple({ text, limit }, start, 0);
 }
 
 function readValue(source: Source, start: number, depth: number): Json {

@@ -19,6 +19,7 @@ export function readToml(text: string, lines: readonly Line[]): JsonObject | und
   for (const line of lines) {
     if (line.start < done || line.text === "") continue;
     const path = HEADER.exec(line.text)?.[1]?.replace(/["']/g, "").split(".");
+    if (tables.length > MOST_TABLES) break;
     if (path !== undefined) tables.push({ path, span: line, members: [] });
     const pair = path === undefined ? pairOn(text, line) : undefined;
     if (pair === undefined) continue;
@@ -52,6 +53,8 @@ function pairOn(text: string, line: Line): JsonMember | undefined {
   return { key, value, start: line.start, end: Math.max(line.end, value.end) };
 }
 
+// each is put among all others
+const MOST_TABLES = 200;
 const LONGEST = 4_000;
 
 function withTable(

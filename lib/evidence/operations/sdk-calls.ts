@@ -27,46 +27,68 @@ export function isOfSdk(callee: string, given: string): boolean {
  * an object that stands above them under a name.
  */
 export function sdkResources(calls: readonly CodeCall[], text: string): readonly JsonObject[] {
+  const assigned = new Assignments(text);
   return operationResources(
-    calls.flatMap((call) => {
+    calls.map((call) => {
       const { callee, result, start, end } = call;
-      const parameters = parametersOf(call, text);
+      const parameters = parametersOf(call, assigned);
       const operation = callee.slice(callee.lastIndexOf(".") + 1);
       const named = result === undefined ? {} : { result };
-      return [{ operation, parameters, start, end, ...named }];
+      return { operation, parameters, start, end, ...named };
     }),
   );
 }
 
-function parametersOf({ values, named, start }: CodeCall, text: string): JsonObject {
+function parametersOf({ values, named, start }: CodeCall, assigned: Assignments): JsonObject {
   // Go's context stands first
   const inner = values.map(innerCall).find((one) => one !== undefined);
   if (inner !== undefined) return inner.named;
   if (named.members.length > 0) return named;
   const objects = values.flatMap((value) => {
     const name = expressionOf(value);
-    return name === undefined ? [] : (assignedAbove(text, name, start) ?? []);
+    return name === undefined ? [] : (assigned.above(name, start) ?? []);
   });
   return objects[0] ?? { ...named, isCut: true };
 }
 
+const ASSIGNED =
+  /(?<![\w$])([A-Za-z_$][\w$]{0,60})(?::[^=\n]{1,80})?[ \t]{0,9}:?=[ \t]{0,9}(?=[{&A-Za-z])/g;
 const LONGEST_WAY = 4_000;
 
-/** `const params = {`, `params := &apigateway.PutMethodInput{`, not far above. */
-function assignedAbove(text: string, name: string, before: number): JsonObject | undefined {
-  if (!/^[A-Za-z_$][\w$]{0,60}$/.test(name)) return undefined;
-  const from = Math.max(0, before - LONGEST_WAY);
-  const part = text.slice(from, before);
-  for (
-    let at = part.lastIndexOf(name);
-    at >= 0;
-    at = at === 0 ? -1 : part.lastIndexOf(name, at - 1)
-  ) {
-    const rest = part.slice(at + name.length, at + name.length + 200);
-    const sign = /^(?::[^=\n]{1,80})?\s{0,9}:?=\s{0,9}(?=[{&\w])/.exec(rest);
-    const isWord = /\w/.test(part[at - 1] ?? " ");
-    if (sign === null || isWord) continue;
-    return objectOf(readArgument(text, from + at + name.length + sign[0].length));
+/** The objects of a text that are given a name: `const params = {`, `params := &apigateway.PutMethodInput{`. */
+class Assignments {
+  readonly #text: string;
+  /** By name, where the values of it begin, in order. */
+  #places: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return undefined;
+
+  /** The last one above an offset, not far from it. */
+  above(name: string, before: number): JsonObject | undefined {
+    this.#places ??= this.#found();
+    const places = this.#places.get(name) ?? [];
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) < before) low = middle + 1;
+      else high = middle;
+    }
+    const at = places[low - 1];
+    if (at === undefined || before - at > LONGEST_WAY) return undefined;
+    const read = readArgument(this.#text, at, before);
+    return innerCall(read)?.named ?? objectOf(read);
+  }
+
+  #found(): ReadonlyMap<string, readonly number[]> {
+    const places = new Map<string, number[]>();
+    for (const { 0: whole, 1: name = "", index } of this.#text.matchAll(ASSIGNED)) {
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [index + whole.length]);
+      else known.push(index + whole.length);
+    }
+    return places;
+  }
 }
