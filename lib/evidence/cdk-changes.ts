@@ -52,7 +52,8 @@ function oldValues(lines: readonly Line[], from: number): readonly JsonMember[] 
 
 /** `Api/Default/orders/{id}/GET`. */
 function placeOf(span: Span, path: string): readonly JsonMember[] {
-  const [, parts = "", method] = /\/Default(\/.*)?\/([A-Z]{3,7})$/.exec(path) ?? [];
+  const [, parts = "", method] =
+    /\/Default((?:\/[^/\s]{1,120}){0,40})\/([A-Z]{3,7})$/.exec(path) ?? [];
   const id = madeMember(span, "rest_api_id", referenceTo(span, `${REST_API}.api`, "id"));
   if (method === undefined) return [id];
   return [

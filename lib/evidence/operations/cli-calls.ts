@@ -51,7 +51,7 @@ function placeOf(text: string, { start, end }: AwsCommand, name: string): Span {
   const line = /^[^\n\r]{1,200}/
     .exec(text.slice(from, end))?.[0]
     .trimEnd()
-    .replace(/\s*\\$/, "");
+    .replace(/\s{0,40}\\$/, "");
   return { start: from, end: from + (line?.length ?? 0) };
 }
 
