@@ -146,6 +146,41 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["auth-mode=iam", "route-deployed=yes"],
     from: /^name: orders/m,
   },
+  "cloudformation-piece-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "api-key-required=no"],
+    from: /^ {2}OrdersResource:/m,
+  },
+  "serverless-piece-key": {
+    cause: "invalid-api-key",
+    says: ["api-key-required=yes"],
+    from: /^ {2}list:/m,
+  },
+  "boto3-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "stage-in-url=right"],
+    from: /^api = client/m,
+  },
+  "aws-cli-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "stage-in-url=right"],
+    from: /^aws apigateway put-method/m,
+  },
+  "cloudtrail-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam"],
+    from: /^\{\n {4}"eventVersion"/m,
+  },
+  "console-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^API Gateway: /m,
+  },
+  "terragrunt-scopes": {
+    cause: "http-api-jwt-scope",
+    says: ["auth-mode=jwt"],
+    from: /^include "root"/m,
+  },
   "sst-scopes": {
     cause: "http-api-jwt-scope",
     says: ["auth-mode=jwt"],

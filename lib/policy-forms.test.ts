@@ -207,6 +207,76 @@ const rows: readonly Row[] = [
     `${silentEndpoint}\n\n  Endpoint:\n    Type: AWS::EC2::VPCEndpoint\n    Properties:\n      ServiceName: com.amazonaws.us-east-1.execute-api\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Principal: '*'\n            Action: execute-api:Invoke\n            Resource: arn:aws:execute-api:us-east-1:${account}:zyxwv98765/*\n`,
     ["vpc-endpoint-policy=denies-caller", "vpc-endpoint", "implicit-deny"],
   ],
+  [
+    "a command that creates the API with it",
+    `${byApi}\naws apigateway create-rest-api --name pets --policy '${JSON.stringify(policy(deny))}'`,
+    refusedByApi,
+  ],
+  [
+    "boto3's call that creates the API with it",
+    `${byApi}\nclient.create_rest_api(\n    name='pets',\n    policy=json.dumps({\n        'Version': '2012-10-17',\n        'Statement': [{'Effect': 'Deny', 'Principal': '*', 'Action': 'execute-api:Invoke', 'Resource': 'execute-api:/*'}],\n    }),\n)`,
+    refusedByApi,
+  ],
+  [
+    "a patch of JavaScript's SDK",
+    `${byApi}\nawait client.send(new UpdateRestApiCommand({ restApiId: "abcde12345", patchOperations: [{ op: "replace", path: "/policy", value: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*" }] }) }] }));`,
+    refusedByApi,
+  ],
+  [
+    "a patch that CloudTrail keeps",
+    `${byApi}\n${JSON.stringify({ eventSource: "apigateway.amazonaws.com", eventName: "UpdateRestApi", requestParameters: { restApiId: "abcde12345", updateRestApiInput: { patchOperations: [{ op: "replace", path: "/policy", value: JSON.stringify(policy(deny)) }] } } })}`,
+    refusedByApi,
+  ],
+  [
+    "a manifest of Crossplane",
+    `${byApi}\n\napiVersion: apigateway.aws.upbound.io/v1beta1\nkind: RestAPIPolicy\nmetadata:\n  name: pets\nspec:\n  forProvider:\n    policy: |\n      ${JSON.stringify(policy(deny))}\n    restApiIdRef:\n      name: pets`,
+    refusedByApi,
+  ],
+  [
+    "a resource of a template that has it in JSON",
+    `${byApi}\n\n  Api:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      Name: pets\n      Policy:\n        ${print(policy(deny)).replaceAll("\n", "\n        ")}\n`,
+    refusedByApi,
+  ],
+  [
+    "CloudFormation's construct of the CDK",
+    `${byApi}\nnew apigateway.CfnRestApi(this, 'Api', { name: 'pets', policy: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' }] } });`,
+    refusedByApi,
+  ],
+  [
+    "Terragrunt's inputs of a module of one's own",
+    `${byApi}\nterraform {\n  source = "../modules/api"\n}\ninputs = {\n  resource_policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{ Effect = "Deny", Principal = "*", Action = "execute-api:Invoke", Resource = "execute-api:/*" }]\n  })\n}`,
+    refusedByApi,
+  ],
+  [
+    "Kotlin's builder of JSON",
+    `${byApi}\nval policy = buildJsonObject {\n    put("Version", "2012-10-17")\n    putJsonArray("Statement") {\n        addJsonObject {\n            put("Effect", "Deny")\n            put("Principal", "*")\n            put("Action", "execute-api:Invoke")\n            put("Resource", "execute-api:/*")\n        }\n    }\n}`,
+    refusedByApi,
+  ],
+  [
+    "Kotlin's builders, one in the other",
+    `${byOwn}\nbuildJsonObject {\n  put("Version", JsonPrimitive("2012-10-17"))\n  put("Statement", buildJsonArray {\n    add(buildJsonObject {\n      put("Effect", JsonPrimitive("Deny")) // nobody\n      putJsonArray("Action") { add("execute-api:Invoke") }\n      putJsonArray("Resource") { add("${api}/*") }\n    })\n  })\n}`,
+    refusedByOwn,
+  ],
+  [
+    "Kotlin's builder with a condition",
+    `${byApi}\nval document = buildJsonObject {\n    put("Version", "2012-10-17")\n    putJsonArray("Statement") {\n        addJsonObject {\n            put("Effect", "Deny")\n            putJsonObject("Principal") { put("AWS", "*") }\n            put("Action", "execute-api:Invoke")\n            put("Resource", "execute-api:/*")\n            putJsonObject("Condition") {\n                putJsonObject("Bool") { put("aws:SecureTransport", true) }\n            }\n        }\n    }\n}`,
+    refusedByApi,
+  ],
+  [
+    "the changes of statements that cdk diff shows",
+    `${byApi}\n\nStack PetsStack\nIAM Statement Changes\n┌───┬──────────────────┬────────┬────────────────────┬───────────┬───────────┐\n│   │ Resource         │ Effect │ Action             │ Principal │ Condition │\n├───┼──────────────────┼────────┼────────────────────┼───────────┼───────────┤\n│ + │ execute-api:/*   │ Deny   │ execute-api:Invoke │ AWS:*     │           │\n└───┴──────────────────┴────────┴────────────────────┴───────────┴───────────┘\n`,
+    refusedByApi,
+  ],
+  [
+    "those of a role, over several lines",
+    `${byOwn}\n\nIAM Statement Changes\n┌───┬─────────────────────────────┬────────┬─────────────────────┬─────────────────────────────┬───────────┐\n│   │ Resource                    │ Effect │ Action              │ Principal                   │ Condition │\n├───┼─────────────────────────────┼────────┼─────────────────────┼─────────────────────────────┼───────────┤\n│ + │ \${Fn/ServiceRole.Arn}       │ Allow  │ sts:AssumeRole      │ Service:lambda.amazonaws.co │           │\n│   │                             │        │                     │ m                           │           │\n├───┼─────────────────────────────┼────────┼─────────────────────┼─────────────────────────────┼───────────┤\n│ + │ arn:aws:execute-api:us-east │ Deny   │ execute-api:Invoke  │ AWS:\${Fn/ServiceRole}       │           │\n│   │ -1:${account}:abcde12345/ │        │ execute-api:Manage* │                             │           │\n│   │ prod/GET/pets               │        │                     │                             │           │\n└───┴─────────────────────────────┴────────┴─────────────────────┴─────────────────────────────┴───────────┘`,
+    refusedByOwn,
+  ],
+  [
+    "those of an API, with a condition in JSON",
+    `${byApi}\n\nIAM Statement Changes\n┌───┬────────────────┬────────┬────────────────────┬───────────┬─────────────────────────────────┐\n│   │ Resource       │ Effect │ Action             │ Principal │ Condition                       │\n├───┼────────────────┼────────┼────────────────────┼───────────┼─────────────────────────────────┤\n│ + │ execute-api:/* │ Deny   │ execute-api:Invoke │ AWS:*     │ "Bool": {                       │\n│   │                │        │                    │           │   "aws:SecureTransport": "true" │\n│   │                │        │                    │           │ }                               │\n└───┴────────────────┴────────┴────────────────────┴───────────┴─────────────────────────────────┘`,
+    refusedByApi,
+  ],
 ];
 
 describe("a policy is found, decides and counts", () => {
@@ -342,6 +412,14 @@ describe("says nothing of the call:", () => {
     [
       "a policy of a bucket",
       `${byApi}\n${print(policy({ ...deny, Action: "s3:*", Resource: "arn:aws:s3:::pets/*" }))}`,
+    ],
+    [
+      "a statement that cdk diff takes away",
+      `${byApi}\n\nIAM Statement Changes\n┌───┬────────────────┬────────┬────────────────────┬───────────┬───────────┐\n│   │ Resource       │ Effect │ Action             │ Principal │ Condition │\n├───┼────────────────┼────────┼────────────────────┼───────────┼───────────┤\n│ - │ execute-api:/* │ Deny   │ execute-api:Invoke │ AWS:*     │           │\n└───┴────────────────┴────────┴────────────────────┴───────────┴───────────┘`,
+    ],
+    [
+      "Kotlin's builder in which code decides",
+      `${silentApi}\nbuildJsonObject {\n  putJsonArray("Statement") {\n    for (one in statements) {\n      add(one)\n    }\n  }\n}`,
     ],
     [
       "the policy that an endpoint has by itself",

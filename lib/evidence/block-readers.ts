@@ -8,10 +8,12 @@ import { readConfiguration } from "./read-configuration";
 import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
+import { readFragments } from "./read-fragments";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readSettings } from "./read-settings";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
@@ -31,6 +33,8 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readTerraform },
   { format: "configuration", read: readCode, readsParts: true },
   { format: "configuration", read: readConfiguration },
+  { format: "configuration", read: readFragments },
+  { format: "configuration", read: readSettings },
   { format: "configuration", read: readPolicies, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },

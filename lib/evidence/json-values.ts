@@ -1,4 +1,5 @@
-import { type Json, type JsonObject, readJson } from "./json-objects";
+import { type Json, type JsonObject, readJson, unescapeText } from "./json-objects";
+import { placedAt } from "./made-json";
 
 /** The words of a string, or of a number; undefined where the value is `null`, or no scalar. */
 export function textOf(json: Json | undefined): string | undefined {
@@ -30,4 +31,12 @@ export function isNull(json: Json | undefined): boolean {
 /** The object that a text begins with; its spans are offsets into that text. */
 export function objectIn(text: string): JsonObject | undefined {
   return text.startsWith("{") ? objectOf(readJson(text, 0, text.length)) : undefined;
+}
+
+/** An object, or one that stands in a text as a program wrote it; then its places are those of the text. */
+export function objectPrinted(json: Json | undefined): JsonObject | undefined {
+  if (json?.kind !== "scalar") return objectOf(json);
+  const text = json.value.includes('\\"') ? unescapeText(json.value) : json.value;
+  const inner = objectIn(text);
+  return inner === undefined ? undefined : objectOf(placedAt(inner, json));
 }

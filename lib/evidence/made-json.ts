@@ -36,3 +36,22 @@ export function madeConfiguration(
   const { start, end } = value;
   return { kind: "configuration", source, value, options, span: { start, end } };
 }
+
+const DEEPEST = 32;
+
+/** What was read out of a text of its own, with the place of that text. */
+export function placedAt(json: Json, span: Span, depth = 0): Json {
+  const { start, end } = span;
+  if (json.kind === "scalar") return { ...json, start, end };
+  if (depth > DEEPEST) return madeObject(span, [], "cut");
+  if (json.kind === "list") {
+    return madeList(
+      span,
+      json.items.map((item) => placedAt(item, span, depth + 1)),
+    );
+  }
+  const members = json.members.map(({ key, value }) =>
+    madeMember(span, key, placedAt(value, span, depth + 1)),
+  );
+  return madeObject(span, members, json.isCut ? "cut" : "whole");
+}

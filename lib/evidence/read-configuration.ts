@@ -5,6 +5,7 @@ import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
 import type { JsonObject } from "./json-objects";
 import type { Line } from "./lines";
+import { cliResources, isCreation } from "./operations/cli-calls";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -41,6 +42,8 @@ class ConfigurationReader {
   readonly #refusals: { readonly span: Span; readonly error: CommandError }[] = [];
   /** The commands whose outputs have not been met yet. */
   #waiting: readonly AwsCommand[] = [];
+  /** The commands that create something and of which nothing yet shows what they printed. */
+  readonly #unanswered = new Set<AwsCommand>();
   /** Lines since the last command that only name what is to come. */
   #labels = 0;
   #range = 0;
@@ -70,6 +73,7 @@ class ConfigurationReader {
 
   finish(): Reading {
     this.#readLoneErrors();
+    this.#readCreations();
     const documents = this.#documents.sort((a, b) => a.span.start - b.span.start);
     return { documents, notices: [], used: this.#used };
   }
@@ -81,6 +85,7 @@ class ConfigurationReader {
     if (command) {
       this.#labels = 0;
       this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
+      if (isCreation(command)) this.#unanswered.add(command);
       return command.end;
     }
     const error = isStart ? readCommandError(line.text) : undefined;
@@ -131,6 +136,7 @@ class ConfigurationReader {
       this.#waiting = [];
       return;
     }
+    this.#unanswered.delete(command);
     if (!isNext) this.#used.push({ start: command.start, end: command.end });
     this.#waiting = this.#waiting.filter((waiting) => waiting !== command);
   }
@@ -140,7 +146,26 @@ class ConfigurationReader {
     if (command?.source) {
       this.#add(refused(command.source, command.options, line, error), command);
     } else if (this.#waiting.length === 0) this.#refusals.push({ span: line, error });
+    const last = this.#waiting.at(-1);
+    if (last !== undefined) this.#unanswered.delete(last);
     this.#waiting = this.#waiting.filter((waiting) => waiting !== command);
+  }
+
+  #readCreations(): void {
+    const list = cliResources(this.#text, [...this.#unanswered]);
+    if (list === undefined) return;
+    const { value, isDeclared } = list;
+    const span = { start: value.start, end: value.end };
+    const options = new Map<string, string>();
+    const kind = "configuration" as const;
+    this.#documents.push({
+      kind,
+      source: "resource-list",
+      value,
+      options,
+      span,
+      ...(isDeclared ? { isDeclared } : {}),
+    });
   }
 
   // without its command, an error is about the API only beside the refused call

@@ -1,8 +1,10 @@
 import { assignedStatements } from "./assigned-statements";
+import { cdkStatements } from "./cdk-statements";
 import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
 import { linesOutside } from "./gaps";
+import { builtObjects } from "./json-builders";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
 import { isNull, itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
@@ -14,7 +16,7 @@ import { readHclObject } from "./terraform/hcl";
 import type { Configuration, Span } from "./types";
 
 const TELLING =
-  /["']{0,2}\bEffect["']?\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |["']Effect["'],|\.(?:with|set)?[Ee]ffect\(/;
+  /["']{0,2}\bEffect["']?\\{0,7}["']?[ \t]{0,4}[:=]|%22Effect%22|\b[Ee]ffect\b["'\]>)]{1,4}\s{0,40}(?:[:=]|->)|\b[Ee]ffect\s{0,40}(?:[=:]|->)|:Effect |"Effect" to |["']Effect["'],|\.(?:with|set)?[Ee]ffect\(|│ Effect\s/;
 
 /**
  * Read the policies that stand where no command, template or program was known: assigned to a name, in
@@ -39,7 +41,12 @@ export function readPolicies(
       const policy = policyOf(madeScalar({ start, end: start + found[0].length }, found[0]));
       if (policy !== undefined) documents.push(madeConfiguration("policy-document", policy));
     }
-    const encoded = [...encodedPolicies(text, range), ...doubledPolicies(part, range.start)];
+    const encoded = [
+      ...encodedPolicies(text, range),
+      ...doubledPolicies(part, range.start),
+      ...builtObjects(text, range).filter(isPolicy),
+      ...cdkStatements(linesWithin(text, lines, range)),
+    ];
     const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
     const own = objects.filter(isPolicy);
     const within = objects

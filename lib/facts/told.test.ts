@@ -103,6 +103,7 @@ describe("what a person tells in passing", () => {
   test.each([
     ["denied", "There is no WAF in front of the stage"],
     ["denied", "we don't use a custom domain here"],
+    ["set to false", "our GET method has API Key Required: false in the console"],
     ["denied behind it", "mutual TLS is not enabled for us"],
     ["supposed", "maybe it helps if you have a usage plan"],
     ["advised", "Make sure that the web ACL lets it through"],

@@ -32,6 +32,10 @@ const looks: readonly RegExp[] = [
   /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be
   /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> ["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT))?$/,
+  // the same as the console and people call it, or the word that a longer answer begins with: `not required`
+  /^(?:IAM|(?:lambda|custom|cognito|JWT)(?: user pools?)?(?: authori[sz]er)?|not)$/i,
+  // the line below the heads of a table
+  /^[\s|:+=-]{2,200}$/,
   // what an OpenAPI document has under the name of a scheme: nothing that is asked for, or the scheme's type
   /^(?:\[ {0,4}\]|\{ {0,4}\}|type: ["']?(?:apiKey|http|oauth2|openIdConnect)["']?)$/,
   // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)

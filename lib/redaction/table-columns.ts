@@ -8,6 +8,8 @@ const ENDS_CELL = /[ "'`*]{0,70}(?:$|[\t|\u2502\u2503\u2551,;\n\r]|(?<= ) )| {2}
 const BESIDE = /[\s"'`*]/;
 const RULE = /^(?=.{0,400}[=_\u2500-\u257f-]{2})[\s|+:=_.\u2500-\u257f-]+$/;
 const NAME = /^[A-Za-z_][\w .()-]{0,60}$/;
+// what a method of API Gateway asks for
+const MODE = /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)$/;
 const LONGEST_ROW = 4000;
 const MOST_CELLS = 200;
 
@@ -80,12 +82,9 @@ export class Tables {
     if (count !== cells.length) return false;
     // two cells are a name and its value, unless the first row has two names
     const [, value = line] = cells;
-    return (
-      isRuled ||
-      count > 2 ||
-      at > 0 ||
-      !(/\d/.test(this.#slice(value)) || this.#isBelowRow(line, delimiter))
-    );
+    const text = this.#slice(value);
+    const isPair = /\d/.test(text) || MODE.test(text) || this.#isBelowRow(line, delimiter);
+    return isRuled || count > 2 || at > 0 || !isPair;
   }
 
   #isBelowRow({ start }: Extent, delimiter: RegExp): boolean {

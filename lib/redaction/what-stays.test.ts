@@ -80,6 +80,14 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `  + resource "aws_iam_access_key" "ci-user" {`,
     `resource "aws_secretsmanager_secret" "signing" {}`,
   ],
+  "what a method asks for, as its console and people list it": [
+    "Authorization\tNONE\nRequest Validator\tNONE\nAPI Key Required\ttrue",
+    "Authorization   AWS_IAM\nRequest Validator   NONE\nAPI Key Required   true",
+    "| Method | Path | Authorization | API Key Required |\n|--------|------|---------------|------------------|\n| GET | /orders | AWS_IAM | false |",
+    "Authorization: COGNITO_USER_POOLS\nAPI key: Not required",
+    "Authorization: Lambda authorizer",
+    "* **Authorization**: AWS IAM",
+  ],
   "API Gateway's own words": [
     `{"message":"Missing Authentication Token"}`,
     `{"Message":"User: arn:aws:sts::${account}:assumed-role/dev/joe is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:${api}/prod/GET/pets with an explicit deny"}`,

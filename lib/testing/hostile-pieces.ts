@@ -295,4 +295,11 @@ export const hostilePieces: readonly string[] = [
   "GET https://a.example.com/b ",
   "\\r\\n\n",
   '{"a":{"status":403,"data":',
+  "a = {restApiId: a\na.putMethod(a)\n",
+  "A:\n  Type: AWS::ApiGateway::Method\n",
+  "- http:\n    path: a\n    method: get\n",
+  '[a]\napp_function = "a"\n',
+  "Authorization\nAWS_IAM\n",
+  "│   │ Resource │ Effect │ Action │ Principal │ Condition │\n",
+  'buildJsonObject { put("Effect", ',
 ];

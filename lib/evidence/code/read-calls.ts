@@ -162,7 +162,7 @@ const ENCODE =
 
 // a value as a pointer or an output
 const SAME =
-  /^(?:jsii|pulumi)\.(?:String|Bool|Number|Int|ToOutput)(?:Ptr)?$|^Output\.(?:of|Create)$/;
+  /^(?:jsii|pulumi|aws)\.(?:String|Bool|Number|Int|ToOutput)(?:Ptr)?$|^Output\.(?:of|Create)$/;
 const LIST =
   /^(?:(?:Immutable)?(?:List|Set)\.of|Arrays\.asList|Collections\.singletonList|jsii\.Strings)$/;
 const MAP = /^(?:Immutable)?Map\.of$/;
@@ -231,12 +231,17 @@ function optionsOf(value: Json): JsonObject | undefined {
   if (value.kind !== "object" || isPlain(value)) return value.kind === "object" ? value : undefined;
   const [call, , named] = value.members;
   const isOptions =
-    call?.key === "Call" && /(?:Options|Props|Args)$/.test(textOf(call.value) ?? "");
+    call?.key === "Call" && /(?:Options|Props|Args|Request|Input)$/.test(textOf(call.value) ?? "");
   return isOptions && named?.value.kind === "object" ? named.value : undefined;
 }
 
 function isPlain({ members }: JsonObject): boolean {
   return !/^(?:Ref|Fn::Sub|Call)$/.test(members[0]?.key ?? "");
+}
+
+/** The value that stands in code at an offset, as an argument of a call is read. */
+export function readArgument(text: string, start: number, limit: number): Json {
+  return readSimple({ text, limit }, start, 0);
 }
 
 function readValue(source: Source, start: number, depth: number): Json {

@@ -4,6 +4,9 @@ import { sourceOfCommand } from "./sources";
 
 /** A command of the AWS CLI as a terminal shows it above what it printed. */
 export interface AwsCommand extends Span {
+  /** `apigateway`, and `put-method`. */
+  readonly service: string;
+  readonly operation: string;
   /** What the command prints; undefined where that is nothing of ours. */
   readonly source: ConfigurationSource | undefined;
   readonly options: ReadonlyMap<string, string>;
@@ -25,7 +28,8 @@ export function readAwsCommand(text: string, start: number, end: number): AwsCom
   const { plain, options } = sortWords(words);
   const [service, operation] = plain;
   if (!service || !operation || !/^[a-z0-9-]+$/.test(`${service}${operation}`)) return undefined;
-  return { source: sourceOfCommand(service, operation), options, isFiltered, start, end: at };
+  const source = sourceOfCommand(service, operation);
+  return { service, operation, source, options, isFiltered, start, end: at };
 }
 
 interface Words {

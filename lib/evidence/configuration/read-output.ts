@@ -1,9 +1,11 @@
 import { amplifyListOf, zappaListOf } from "../code/frameworks";
 import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
+import { trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
+import { configItemOf } from "./config-items";
 import { invertQuery } from "./invert-query";
 import { policyOf } from "./policy-of";
 import { readTable } from "./read-table";
@@ -192,6 +194,8 @@ function printedByNone(json: Json): Configuration | undefined {
     return configuration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
+  const item = configItemOf(json);
+  if (item) return item;
   const listed = listOf(json);
   if (listed) {
     const found = configuration("resource-list", listed.value, options);
@@ -205,7 +209,14 @@ function printedByNone(json: Json): Configuration | undefined {
 
 /** The first tool's whose settings, or state, an object is. */
 function listOf(object: JsonObject): ResourceList | undefined {
-  for (const read of [resourceListOf, pulumiListOf, pulumiStateOf, zappaListOf, amplifyListOf]) {
+  for (const read of [
+    resourceListOf,
+    pulumiListOf,
+    pulumiStateOf,
+    zappaListOf,
+    amplifyListOf,
+    trailListOf,
+  ]) {
     const list = read(object);
     if (list !== undefined) return list;
   }

@@ -308,7 +308,8 @@ function holdsEvents(service: JsonObject): boolean {
 
 const EVENT = /^(?:http|httpApi|websocket)$/;
 
-const API_TYPE =
+/** The types of a template that say something of an API. */
+export const API_TYPE =
   /^AWS::(?:ApiGateway(?:V2)?::|Serverless::(?:Api|HttpApi|Function)$|WAFv2::|EC2::VPCEndpoint$)/;
 
 // `{policy:policy}` of a question: escaped twice, as `get-rest-api` alone prints it

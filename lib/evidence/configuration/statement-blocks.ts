@@ -1,13 +1,6 @@
 import type { Line } from "../lines";
 import type { Span } from "../types";
-
-/** A line of YAML: where its dash stands, if it has one, and where its key does. */
-interface Row extends Span {
-  readonly text: string;
-  readonly column: number;
-  /** The column of what stands behind the dashes; the same without one. */
-  readonly inner: number;
-}
+import { isYaml, lineStart, type Row, rowsOf } from "./yaml-rows";
 
 const EFFECT = /^(?:- +)*["']?Effect["']?: *["']?(?:Allow|Deny)\b/;
 
@@ -22,12 +15,7 @@ export function statementBlocks(
   lines: readonly Line[],
   objects: readonly Span[],
 ): readonly Span[] {
-  const rows = lines.flatMap((line): readonly Row[] => {
-    if (line.text === "" || line.text.startsWith("#")) return [];
-    const column = line.start - lineStart(text, line.start);
-    const dashes = /^(?:- +)*/.exec(line.text)?.[0].length ?? 0;
-    return [{ ...line, column, inner: column + dashes }];
-  });
+  const rows = rowsOf(text, lines);
   const blocks: Span[] = [];
   let done = 0;
   let next = 0;
@@ -43,10 +31,6 @@ export function statementBlocks(
     blocks.push({ start: lineStart(text, start.start), end: end.end });
   }
   return blocks;
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf("\n", at - 1) + 1;
 }
 
 interface Block {
@@ -109,9 +93,4 @@ const ELEMENT = /^["']?(?:Sid|Effect|(?:Not)?(?:Principal|Action|Resource)|Condi
 
 function isDashed(row: Row | undefined): boolean {
   return row?.text.startsWith("-") === true;
-}
-
-/** A key, an item, or what a flow or a text goes on with; no JSON. */
-function isYaml(text: string): boolean {
-  return /^(?:- ?|["']?[\w$:.*/-]{1,100}["']?:(?: |$)|["'[\]\w*!|>])/.test(text);
 }

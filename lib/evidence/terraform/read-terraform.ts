@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json-objects";
+import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
 import type { Line } from "../lines";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
@@ -74,7 +74,7 @@ interface Block extends Span {
 }
 
 const OPENING =
-  /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals))[ \t]{0,9}\{/;
+  /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals)|(?<inputs>inputs)[ \t]{0,9}=)[ \t]{0,9}\{/;
 const OTHER =
   /^(?:variable|output|provider|check|import)[ \t]{1,9}"[\w-]{1,200}"[ \t]{0,9}\{|^terraform[ \t]{0,9}\{/;
 // the longest block of an API is the definition that it imports
@@ -93,24 +93,45 @@ function readBlocks(
     while ((ranges[range]?.end ?? Number.POSITIVE_INFINITY) <= line.start) range += 1;
     const found = OPENING.exec(line.text);
     if (found?.groups === undefined || line.start < done) continue;
-    const { mode = "managed", mark = "", type, name, module, locals } = found.groups;
     const limit = Math.min(
       ranges[range]?.end ?? text.length,
       openings[at + 1]?.start ?? text.length,
       line.start + LONGEST,
     );
-    const body = readBody({ text, limit }, line.start + found[0].length, markOf(mark));
+    const mark = markOf(found.groups.mark ?? "");
+    const body = readBody({ text, limit }, line.start + found[0].length, mark);
     done = body.end;
-    blocks.push({
-      mode: mode === "data" ? "data" : "managed",
-      type: type ?? (locals === undefined ? "module" : "locals"),
-      name: name ?? module ?? "",
-      body,
-      start: line.start,
-      end: body.end,
-    });
+    const source = found.groups.inputs === undefined ? [] : sourceAbove(text, line.start);
+    const members = [...source, ...body.members];
+    const span = { start: line.start, end: body.end };
+    blocks.push({ ...blockOf(found.groups), body: { ...body, members }, ...span });
   }
   return blocks;
+}
+
+function blockOf(groups: Opening): Pick<Block, "mode" | "type" | "name"> {
+  const { mode, type, name, module, locals, inputs } = groups;
+  return {
+    mode: mode === "data" ? "data" : "managed",
+    type: type ?? (locals === undefined ? "module" : "locals"),
+    name: name ?? module ?? inputs ?? "",
+  };
+}
+
+type Opening = { readonly [name: string]: string | undefined };
+
+const LONGEST_WAY = 4_000;
+
+/** Of Terragrunt's `inputs` the module stands in the block above: `terraform { source = "…" }`. */
+function sourceAbove(text: string, start: number): readonly JsonMember[] {
+  const from = Math.max(0, start - LONGEST_WAY);
+  const found = [
+    ...text.slice(from, start).matchAll(/\bsource[ \t]{0,20}=[ \t]{0,20}"([^"\n]{1,300})"/g),
+  ];
+  const last = found.at(-1);
+  if (last === undefined) return [];
+  const span = { start: from + last.index, end: from + last.index + last[0].length };
+  return [madeMember(span, "source", madeScalar(span, last[1] ?? ""))];
 }
 
 function markOf(mark: string): Mark {

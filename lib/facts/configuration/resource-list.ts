@@ -168,7 +168,25 @@ export function listedConfigurations(
   const resources = objectsOf(entryAt(list.value, "resources")?.value)
     .flatMap(resourceOf)
     .flatMap(expanded);
-  return new ResourceList(list, resources, called).configurations();
+  return new ResourceList(list, ofOneApi(resources), called).configurations();
+}
+
+const PARTS =
+  /^aws_(?:api_gateway_(?:method|resource|stage|rest_api_policy)|apigatewayv2_(?:route|stage))$/;
+
+/** A part that is quoted without its API is that of the only one of its type. */
+function ofOneApi(resources: readonly Resource[]): readonly Resource[] {
+  const apis = resources.filter(({ type }) => type === REST_API || type === HTTP_API);
+  return resources.map((one) => {
+    const isHttp = one.type.startsWith("aws_apigatewayv2_");
+    const [api, id] = isHttp ? [HTTP_API, "api_id"] : [REST_API, "rest_api_id"];
+    if (!PARTS.test(one.type) || entryAt(one.values, id) !== undefined) return one;
+    const [only, other] = apis;
+    if (other !== undefined || (only !== undefined && only.type !== api)) return one;
+    const reference = referenceTo(one.values, `${api}.${only?.name ?? "api"}.id`);
+    const members = [...one.values.members, madeMember(one.values, id, reference)];
+    return { ...one, values: { ...one.values, members, isCut: true } };
+  });
 }
 
 function resourceOf(item: JsonObject): readonly Resource[] {
@@ -176,7 +194,23 @@ function resourceOf(item: JsonObject): readonly Resource[] {
   const values = objectOf(entryAt(item, "values")?.value);
   return type === undefined || values === undefined || textAt(item, "mode") === "data"
     ? []
-    : [{ type, name: name ?? "", values }];
+    : [{ type, name: name ?? "", values: type === METHOD ? withHidden(values) : values }];
+}
+
+/** What a plan hides of a method that it changes, and the method's id tells: `agm-abcde12345-a1b2c3-GET`. */
+function withHidden(values: JsonObject): JsonObject {
+  const id = entryAt(values, "id");
+  const parts = /^agm-([a-z0-9]+)-([a-z0-9]+)-([A-Z]+)$/.exec(textOf(id?.value) ?? "");
+  if (id === undefined || parts === null || entryAt(values, "http_method") !== undefined) {
+    return values;
+  }
+  const names = ["rest_api_id", "resource_id", "http_method"];
+  const hidden = names.flatMap((key, at) =>
+    entryAt(values, key) === undefined
+      ? [madeMember(id, key, madeScalar(id, parts[at + 1] ?? ""))]
+      : [],
+  );
+  return { ...values, members: [...values.members, ...hidden], isCut: true };
 }
 
 const HTTP_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?apigateway-v2\b/;

@@ -9,7 +9,7 @@ import {
 import type { Fact } from "../types";
 import { common, type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
-import { from, type Setup, type Target } from "./setup";
+import { deployed, from, type Setup, type Target } from "./setup";
 
 type AuthMode = Extract<Fact, { facet: "auth-mode" }>["option"];
 
@@ -24,7 +24,7 @@ const authModes = new Map<string, AuthMode>([
 /** What the called method or route asks for; where it is not known, what all of them ask for. */
 export function routeFacts(setup: Setup): readonly Fact[] {
   const methods = methodsReached(setup);
-  return [
+  const facts = [
     ...fact(methods, "authorizationType", (entry) => {
       const option = authModes.get(textOf(entry.value) ?? "");
       return option === undefined ? undefined : { facet: "auth-mode", option };
@@ -36,6 +36,14 @@ export function routeFacts(setup: Setup): readonly Fact[] {
     }),
     ...scopeFacts(setup, methods),
   ];
+  return isGuessed(setup) ? facts.map((one) => ({ ...one, by: "presumption" as const })) : facts;
+}
+
+/** What is declared holds for the routes that it names; which of them was called, or another, nobody has said. */
+function isGuessed(setup: Setup): boolean {
+  const { method, paths } = setup.target;
+  const isOpen = method === undefined && paths.length === 0;
+  return isOpen && deployed(setup).configurations.length < setup.configurations.length;
 }
 
 type Unplaced = {

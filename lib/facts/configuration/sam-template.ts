@@ -117,9 +117,14 @@ function routeAt(
   const key =
     entryAt(own, "ApiKeyRequired") ?? setting(source, place.kind, "Auth", "ApiKeyRequired");
   const scopes = entryAt(own, "AuthorizationScopes");
+  // of a piece of a template, the API may set what the event does not
+  const isOpen = source.template.isCut && source.own === undefined;
+  const isKeyKnown = place.kind === "rest" && !(isOpen && key === undefined);
   const members: readonly JsonMember[] = [
-    ...authorizationOf(source, place.kind, { authorizer, event }),
-    ...(place.kind === "rest" ? [keyRequired(key, event)] : []),
+    ...(isOpen && authorizer === undefined
+      ? []
+      : authorizationOf(source, place.kind, { authorizer, event })),
+    ...(isKeyKnown ? [keyRequired(key, event)] : []),
     ...(scopes === undefined ? [] : [{ ...scopes, key: "authorizationScopes" }]),
   ];
   return { ...place, members, span: event };

@@ -27,6 +27,17 @@ const TYPES = new Map([
   ["AWS::WAFv2::WebACLAssociation", "aws_wafv2_web_acl_association"],
 ]);
 
+/** Those that are read with their API, and the same where a piece of a template leaves it out. */
+const ROUTE_TYPES = new Map([
+  ["AWS::ApiGateway::Resource", "aws_api_gateway_resource"],
+  ["AWS::ApiGateway::Method", "aws_api_gateway_method"],
+  ["AWS::ApiGateway::Authorizer", "aws_api_gateway_authorizer"],
+  ["AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route"],
+  ["AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer"],
+  ["AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage"],
+]);
+const API = /^AWS::ApiGateway(?:V2)?::(?:Rest)?Api$/;
+
 /**
  * Those resources of a CloudFormation template as a list of Terraform's, whose table says what they are to
  * the AWS CLI: keys and their plans, stages, domain names, endpoints and firewalls.
@@ -35,9 +46,11 @@ const TYPES = new Map([
  */
 export function resourceListOf(template: Configuration): Configuration {
   const resources = objectOf(entryAt(template.value, "Resources")?.value)?.members ?? [];
+  const isPiece = !resources.some(({ value }) => API.test(textAt(objectOf(value), "Type") ?? ""));
   const types = new Map(
     resources.flatMap(({ key, value }) => {
-      const type = TYPES.get(textAt(objectOf(value), "Type") ?? "");
+      const named = textAt(objectOf(value), "Type") ?? "";
+      const type = TYPES.get(named) ?? (isPiece ? ROUTE_TYPES.get(named) : undefined);
       return type === undefined ? [] : [[key, type] as const];
     }),
   );
@@ -48,7 +61,7 @@ export function resourceListOf(template: Configuration): Configuration {
     const text = (key: string, value: string) =>
       madeMember(resource, key, madeScalar(resource, value));
     const values = properties ?? madeObject(resource, []);
-    const read = translated(values, types, 0);
+    const read = ofApi(translated(values, types, 0), type);
     return [
       madeObject(resource, [
         text("type", type),
@@ -63,6 +76,23 @@ export function resourceListOf(template: Configuration): Configuration {
 }
 
 const DEEPEST = 32;
+
+/** The API of a route that stands alone is one, whatever the template has for its id. */
+function ofApi(values: Json, type: string): Json {
+  const isHttp = type.startsWith("aws_apigatewayv2_");
+  const api = isHttp ? "aws_apigatewayv2_api" : "aws_api_gateway_rest_api";
+  if (values.kind !== "object") return values;
+  const members = values.members.map((one): JsonMember => {
+    const isId = one.key === (isHttp ? "api_id" : "rest_api_id") && one.value.kind === "object";
+    const [only] = isId && one.value.kind === "object" ? one.value.members : [];
+    const named = textOf(only?.value) ?? "api";
+    if (!isId || named.startsWith("aws_")) return one;
+    const name = named.replace(/[^\w-]/g, "");
+    const reference = madeMember(one, "Ref", madeScalar(one, `${api}.${name}.id`));
+    return { ...one, value: madeObject(one, [reference]) };
+  });
+  return { ...values, members };
+}
 
 function translated(value: Json, types: ReadonlyMap<string, string>, depth: number): Json {
   if (depth > DEEPEST || value.kind === "scalar") return value;

@@ -135,7 +135,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["api key", "api-key", "apikey"],
-        /\bAPI[- ]?keys? (?:is |are )?required?\b(?! (?:is |= ?|: ?|set ){0,2}(?:to )?(?:false|no|off)\b)|\brequir(?:es?|ing) (?:an?|the|my)? ?(?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
+        /\bAPI[- ]?keys? (?:is |are )?required?\b(?!["'`*|]{0,3} ?(?:is |[=:|] ?|set ){0,2}["'`*]{0,3}(?:to )?(?:false|no|off)\b)|\brequir(?:es?|ing) (?:an?|the|my)? ?(?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
         "API key required is true",
       ],
       [["usage plan"], /\busage[- ]plans?\b/i, "there is a usage plan"],

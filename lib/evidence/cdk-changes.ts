@@ -1,0 +1,72 @@
+import { madeResource, referenceTo, snakeCase } from "./code/code-values";
+import type { JsonMember, JsonObject } from "./json-objects";
+import type { Line } from "./lines";
+import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import type { Configuration, Span } from "./types";
+
+const CHANGED =
+  /^\[~\] AWS::(?<type>ApiGateway::(?:Method|RestApi)|ApiGatewayV2::Api) (?<path>\S{1,400}) \S{1,200}(?: \(?(?:may be replaced|replace|requires? replacement)\)?)?$/;
+const BRANCH = /^[│ ]{0,40}[├└]─ /;
+const PROPERTY = /^[│ ]{0,40}[├└]─ \[~\] (\w{1,60})(?: \([^)\n]{0,60}\))?$/;
+const OLD = /^[│ ]{0,40}[├└]─ \[-\] (\w{1,200})$/;
+const TYPES = new Map([
+  ["ApiGateway::Method", "aws_api_gateway_method"],
+  ["ApiGateway::RestApi", "aws_api_gateway_rest_api"],
+  ["ApiGatewayV2::Api", "aws_apigatewayv2_api"],
+]);
+const REST_API = "aws_api_gateway_rest_api";
+
+/**
+ * What `cdk diff` shows of resources that it is to change: the old values, which are in use, as those of a plan of
+ * Terraform are. The CDK calls a method by its path in the construct of its API.
+ *
+ * Source: AWS CDK Toolkit, `cdk diff`.
+ */
+export function cdkChanges(lines: readonly Line[]): readonly Configuration[] {
+  const resources = lines.flatMap((line, at) => {
+    const { type = "", path = "" } = CHANGED.exec(line.text)?.groups ?? {};
+    const known = TYPES.get(type);
+    const members = known === undefined ? [] : oldValues(lines, at + 1);
+    if (known === undefined || members.length === 0) return [];
+    const place = known.endsWith("_method") ? placeOf(line, path) : [];
+    const name = known.endsWith("_method") ? path : "api";
+    return [madeResource(line, [known, name], [...place, ...members], "cut")];
+  });
+  return resources.length === 0 ? [] : [listOf(resources)];
+}
+
+function oldValues(lines: readonly Line[], from: number): readonly JsonMember[] {
+  const members: JsonMember[] = [];
+  let property: string | undefined;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || !BRANCH.test(line.text)) break;
+    const value = OLD.exec(line.text)?.[1];
+    if (property !== undefined && value !== undefined) {
+      members.push(madeMember(line, snakeCase(property), madeScalar(line, value)));
+    }
+    property = PROPERTY.exec(line.text)?.[1];
+  }
+  return members;
+}
+
+/** `Api/Default/orders/{id}/GET`. */
+function placeOf(span: Span, path: string): readonly JsonMember[] {
+  const [, parts = "", method] =
+    /\/Default((?:\/[^/\s]{1,120}){0,40})\/([A-Z]{3,7})$/.exec(path) ?? [];
+  const id = madeMember(span, "rest_api_id", referenceTo(span, `${REST_API}.api`, "id"));
+  if (method === undefined) return [id];
+  return [
+    id,
+    madeMember(span, "http_method", madeScalar(span, method)),
+    madeMember(span, "path", madeScalar(span, parts === "" ? "/" : parts)),
+  ];
+}
+
+function listOf(resources: readonly JsonObject[]): Configuration {
+  const span = { start: resources[0]?.start ?? 0, end: resources.at(-1)?.end ?? 0 };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  const value = madeObject(span, [list], "cut");
+  const options = new Map<string, string>();
+  return { kind: "configuration", source: "resource-list", value, options, isDeclared: true, span };
+}

@@ -1,0 +1,76 @@
+import type { AwsCommand } from "../configuration/aws-command";
+import { type Json, type JsonMember, readJson } from "../json-objects";
+import { madeList, madeMember, madeObject, madeScalar, placedAt } from "../made-json";
+import type { ResourceList } from "../terraform/resource-list";
+import type { Span } from "../types";
+import { operationOf, operationResources } from "./resources";
+
+/** Whether a command of the AWS CLI creates a part of an API; what changes one may be the repair that somebody is told. */
+export function isCreation({ service, operation }: AwsCommand): boolean {
+  const isChange = /^(?:update|modify)-/.test(operation);
+  return SERVICES.has(service) && !isChange && operationOf(operation) !== undefined;
+}
+
+const SERVICES = new Set(["apigateway", "apigatewayv2", "ec2", "wafv2"]);
+
+/** The resources that commands make of which nothing shows what they printed; they need not have been run. */
+export function cliResources(
+  text: string,
+  commands: readonly AwsCommand[],
+): ResourceList | undefined {
+  const resources = operationResources(
+    commands.map((command) => ({
+      operation: command.operation,
+      parameters: madeObject(command, parametersOf(text, command)),
+      start: command.start,
+      end: command.end,
+    })),
+  );
+  const [first] = commands;
+  const last = commands.at(-1);
+  if (first === undefined || last === undefined || resources.length === 0) return undefined;
+  const span = { start: first.start, end: last.end };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+}
+
+function parametersOf(text: string, command: AwsCommand): readonly JsonMember[] {
+  return [...command.options].map(([name, value]) => {
+    const span = placeOf(text, command, name);
+    const isOff = value === "" && name.startsWith("no-");
+    const key = (isOff ? name.slice("no-".length) : name).replaceAll("-", "_");
+    if (value === "") return madeMember(span, key, madeScalar(span, !isOff));
+    return madeMember(span, key, argumentOf(span, value));
+  });
+}
+
+/** The line's part that an option is. */
+function placeOf(text: string, { start, end }: AwsCommand, name: string): Span {
+  const at = text.slice(start, end).indexOf(`--${name}`);
+  const from = at < 0 ? start : start + at;
+  const line = /^[^\n\r]{1,200}/
+    .exec(text.slice(from, end))?.[0]
+    .trimEnd()
+    .replace(/\s{0,40}\\$/, "");
+  return { start: from, end: from + (line?.length ?? 0) };
+}
+
+/** JSON, the CLI's shorthand, a file that nobody sees, what a shell fills in, or a text. */
+function argumentOf(span: Span, value: string): Json {
+  const unknown = madeObject(span, [madeMember(span, "Ref", madeScalar(span, value))]);
+  if (/^(?:file|fileb):|^\$|^<|\$\(/.test(value)) return unknown;
+  if (/^\s*[{[]/.test(value))
+    return placedAt(readJson(value, value.search(/[{[]/), value.length), span);
+  return /^\w{1,60}=/.test(value) ? shorthand(span, value) : madeScalar(span, value);
+}
+
+/** `types=PRIVATE,vpcEndpointIds=vpce-1,vpce-2`. */
+function shorthand(span: Span, text: string): Json {
+  const parts = text.split(/,(?=\w{1,60}=)/).map((part) => part.split(/=(.*)/s));
+  const members = parts.map(([key = "", value = ""]) => {
+    const isList = /^types$/.test(key);
+    const scalars = value.split(",").map((one) => madeScalar(span, one));
+    return madeMember(span, key, isList ? madeList(span, scalars) : madeScalar(span, value));
+  });
+  return madeObject(span, members);
+}

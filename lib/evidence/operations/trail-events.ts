@@ -1,0 +1,74 @@
+import type { JsonMember, JsonObject } from "../json-objects";
+import { itemsOf, objectOf, objectPrinted, textOf } from "../json-values";
+import { madeList, madeMember, madeObject } from "../made-json";
+import type { ResourceList } from "../terraform/resource-list";
+import { type OperationCall, operationOf, operationResources } from "./resources";
+
+/**
+ * What events of AWS CloudTrail say of an API: one, a file's `Records`, what `lookup-events` prints, or an event of
+ * EventBridge around one. A call that was refused changed nothing; of several the last holds.
+ *
+ * Source: Amazon API Gateway, Logging calls to API Gateway APIs with CloudTrail.
+ */
+export function trailListOf(object: JsonObject): ResourceList | undefined {
+  const events = eventsIn(object)
+    .flatMap((event) => callOf(event) ?? [])
+    .toSorted((one, other) => (one.time < other.time ? 1 : -1));
+  const resources = operationResources(newest(events));
+  if (resources.length === 0) return undefined;
+  const span = { start: object.start, end: object.end };
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+}
+
+function eventsIn(object: JsonObject): readonly JsonObject[] {
+  if (at(object, "eventSource") !== undefined) return [object];
+  const records = [...itemsOf(at(object, "Records")), ...itemsOf(at(object, "Events"))];
+  const own = [at(object, "detail"), at(object, "CloudTrailEvent")];
+  return [...records, ...own].flatMap((one) => {
+    const event = objectOf(one);
+    const printed = at(event, "CloudTrailEvent") ?? one;
+    return objectPrinted(printed) ?? [];
+  });
+}
+
+interface TrailCall extends OperationCall {
+  readonly time: string;
+}
+
+const SOURCE = /^(?:apigateway(?:v2)?|ec2|wafv2)\.amazonaws\.com$/;
+
+function callOf(event: JsonObject): TrailCall | undefined {
+  const operation = textOf(at(event, "eventName")) ?? "";
+  const parameters = objectOf(at(event, "requestParameters"));
+  const isOurs = SOURCE.test(textOf(at(event, "eventSource")) ?? "");
+  const isRefused = textOf(at(event, "errorCode")) !== undefined;
+  if (!isOurs || isRefused || parameters === undefined) return undefined;
+  if (operationOf(operation) === undefined) return undefined;
+  const { start, end } = event;
+  const time = textOf(at(event, "eventTime")) ?? "";
+  const all = { ...parameters, members: parameters.members.flatMap(withInner) };
+  return { operation, parameters: all, start, end, time };
+}
+
+/** What stands in the body of a request is one member: `putMethodInput`. */
+function withInner(one: JsonMember): readonly JsonMember[] {
+  const inner = objectOf(one.value);
+  return inner !== undefined && /(?:Input|Request)$/.test(one.key) ? inner.members : [one];
+}
+
+/** Of calls that are about one thing the first. */
+function newest(calls: readonly TrailCall[]): readonly TrailCall[] {
+  const seen = new Set<string>();
+  return calls.filter(({ operation, parameters }) => {
+    const names = ["restApiId", "apiId", "resourceId", "httpMethod", "routeKey", "stageName"];
+    const key = [operation, ...names.map((name) => textOf(at(parameters, name)) ?? "")].join(" ");
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function at(object: JsonObject | undefined, name: string) {
+  return object?.members.find(({ key }) => key === name)?.value;
+}

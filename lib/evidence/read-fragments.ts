@@ -1,0 +1,269 @@
+import { cdkChanges } from "./cdk-changes";
+import { zappaListOf } from "./code/frameworks";
+import { manifestListOf } from "./code/manifests";
+import { readYaml } from "./configuration/read-yaml";
+import { API_TYPE } from "./configuration/source-of-shape";
+import type { ConfigurationSource } from "./configuration/sources";
+import { readToml } from "./configuration/toml-sections";
+import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
+import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
+import { isNull, itemsOf, objectOf, textOf } from "./json-values";
+import { type Line, linesWithin } from "./lines";
+import { madeConfiguration, madeList, madeMember, madeObject } from "./made-json";
+import { policiesWithin } from "./policies-within";
+import type { Reading } from "./reading";
+import type { Configuration, Span } from "./types";
+
+/**
+ * Read pieces of templates that stand without their beginning: resources of CloudFormation, functions of
+ * AWS SAM or of a serverless.yml, or their events alone; what a template declares elsewhere is not known. With them
+ * manifests of Kubernetes, Zappa's settings in YAML and TOML, and what `cdk diff` shows, which name themselves as little.
+ */
+export function readFragments(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  if (!lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)))) {
+    return { documents: [], notices: [] };
+  }
+  const documents = ranges.flatMap((range) => {
+    const objects = findObjects(text, range.start, range.end);
+    const rows = rowsOf(text, linesWithin(text, lines, range));
+    return [
+      ...objects.flatMap((object) => documentsOf(object, nameBefore(text, object.start))),
+      ...blocksOf(text, rows, objects).flatMap(({ start, end }) => {
+        const block = readYaml(text, start, end);
+        return block === undefined ? [] : documentsOf(withoutEmpty(block, 0), "");
+      }),
+      ...tomlSettings(text, linesWithin(text, lines, range)),
+      ...cdkChanges(linesWithin(text, lines, range)),
+    ];
+  });
+  // what else stands in their lines is left to others, as in code
+  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesWithin(value)) };
+}
+
+const ANCHOR =
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.)/;
+const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
+const TELLING = new RegExp(
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
+);
+const LONGEST_LINE = 1_000;
+const LONGEST_NAME = 100;
+
+/** `"OrdersGet": ` in front of an object. */
+function nameBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
+  return /["']?([\w-]{1,80})["']?\s{0,9}:\s{0,9}$/.exec(before)?.[1] ?? "";
+}
+
+/** Where pieces of YAML stand that a line tells of, each from the beginning of its first line. */
+function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]): readonly Span[] {
+  const blocks: Span[] = [];
+  let done = 0;
+  let next = 0;
+  let left = MOST_CHARACTERS;
+  for (const [at, row] of rows.entries()) {
+    while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= row.start) next += 1;
+    const isInside = (objects[next]?.start ?? Number.POSITIVE_INFINITY) <= row.start;
+    if (at < done || isInside || !ANCHOR.test(row.text)) continue;
+    const { first, last } = blockAround(rows, at, done);
+    done = last + 1;
+    const [start, end] = [rows[first], rows[last]];
+    if (start === undefined || end === undefined) continue;
+    left -= end.end - start.start;
+    if (left < 0) break;
+    blocks.push({ start: lineStart(text, start.start), end: end.end });
+  }
+  return blocks;
+}
+
+// a piece is what somebody chose to show; YAML takes long to read
+const MOST_CHARACTERS = 60_000;
+
+interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** From what a line stands in, and what stands beside that, to the last line below it. */
+function blockAround(rows: readonly Row[], at: number, from: number): Block {
+  const { first, root } = startAbove(rows, at, from);
+  let last = at;
+  for (let below = at + 1; below < rows.length; below += 1) {
+    const row = rows[below];
+    if (row === undefined || row.inner < root) break;
+    // deeper, a text may be written out that is no YAML
+    if (row.inner === root && !(isYaml(row.text) && isBeside(rows[last], row))) break;
+    last = below;
+  }
+  return { first, last };
+}
+
+function startAbove(
+  rows: readonly Row[],
+  at: number,
+  from: number,
+): { readonly first: number; readonly root: number } {
+  let root = rows[at]?.inner ?? 0;
+  let first = at;
+  for (let above = at - 1; above >= from; above -= 1) {
+    const row = rows[above];
+    const isEnd = row?.inner === root && !isBeside(row, rows[above + 1]);
+    if (row === undefined || !isYaml(row.text) || isEnd) break;
+    root = Math.min(root, row.inner);
+    first = above;
+  }
+  return { first, root };
+}
+
+/** Whether a line on the outermost level goes on with what stands above it; a header of an answer looks like a key. */
+function isBeside(above: Row | undefined, row: Row | undefined): boolean {
+  if (above === undefined || row === undefined) return false;
+  const isBelow = row.start - above.end <= row.column + 2;
+  return (
+    /^(?:- |["']?[\w:/.-]{1,100}["']?:$)/.test(row.text) || (isBelow && /^\w+:/.test(row.text))
+  );
+}
+
+/** What is JSON below a key is read by itself; here nothing is known of it. */
+function withoutEmpty(json: Json, depth: number): Json {
+  if (depth > MOST_LEVELS || json.kind === "scalar") return json;
+  if (json.kind === "list") {
+    return { ...json, items: json.items.map((item) => withoutEmpty(item, depth + 1)) };
+  }
+  const members = json.members.flatMap((one) => {
+    const isEmpty = isNull(one.value) || textOf(one.value) === "";
+    return isEmpty ? [] : [{ ...one, value: withoutEmpty(one.value, depth + 1) }];
+  });
+  return { ...json, members };
+}
+
+const MOST_LEVELS = 64;
+
+/** What a piece holds: resources and events of a template, functions of a service. */
+interface Pieces {
+  readonly resources: JsonMember[];
+  readonly events: JsonMember[];
+  readonly functions: JsonMember[];
+}
+
+const DEEPEST = 12;
+
+/** Zappa's settings in TOML, of which a line tells. */
+function tomlSettings(text: string, lines: readonly Line[]): readonly Configuration[] {
+  if (!lines.some((line) => TOML.test(line.text))) return [];
+  const settings = readToml(text, lines);
+  const tool = objectOf(at(settings, "zappa"));
+  return settings === undefined ? [] : listsIn(tool ?? settings);
+}
+
+/** What names itself by its members alone. */
+function listsIn(object: JsonObject): readonly Configuration[] {
+  return [zappaListOf, manifestListOf].flatMap((read) => {
+    const list = read(object);
+    return list === undefined
+      ? []
+      : [{ ...madeConfiguration("resource-list", list.value), isDeclared: true as const }];
+  });
+}
+
+function documentsOf(piece: Json, name: string): readonly Configuration[] {
+  const lists = piece.kind === "object" ? listsIn(piece) : [];
+  if (lists.length > 0) return lists;
+  const pieces: Pieces = { resources: [], events: [], functions: [] };
+  collect(pieces, piece, name, 0);
+  const { events, functions } = pieces;
+  const resources = [
+    ...pieces.resources,
+    ...(events.length === 0 ? [] : [functionOf(piece, events)]),
+  ];
+  return [
+    ...pieceOf(piece, "cloudformation-template", "Resources", resources),
+    ...pieceOf(piece, "serverless-service", "functions", functions),
+  ];
+}
+
+function pieceOf(
+  { start, end }: Span,
+  source: ConfigurationSource,
+  key: string,
+  members: readonly JsonMember[],
+): readonly Configuration[] {
+  const span = { start, end };
+  if (members.length === 0) return [];
+  const inner = madeMember(span, key, madeObject(span, members));
+  return [madeConfiguration(source, madeObject(span, [inner], "cut"))];
+}
+
+/** The function of SAM whose events these are. */
+function functionOf(span: Span, events: readonly JsonMember[]): JsonMember {
+  const inner = madeMember(span, "Events", madeObject(span, events));
+  const properties = madeObject(span, [inner], "cut");
+  const type = { kind: "scalar", raw: FUNCTION, value: FUNCTION, isString: true } as const;
+  const { start, end } = span;
+  return madeMember(
+    span,
+    "Function",
+    madeObject(span, [
+      madeMember(span, "Type", { ...type, start, end }),
+      madeMember(span, "Properties", properties),
+    ]),
+  );
+}
+
+const FUNCTION = "AWS::Serverless::Function";
+
+function collect(pieces: Pieces, json: Json, name: string, depth: number): void {
+  if (depth > DEEPEST || json.kind === "scalar") return;
+  if (json.kind === "list") {
+    const events = json.items.filter(isEvent);
+    if (events.length > 0) pieces.functions.push(functionWith(json, name, events));
+    else for (const item of json.items) collect(pieces, item, name, depth + 1);
+    return;
+  }
+  const kind = kindOf(json);
+  if (kind === undefined) {
+    for (const { key, value } of json.members) collect(pieces, value, key, depth + 1);
+  } else {
+    pieces[kind].push(
+      isEvent(json) ? functionWith(json, name, [json]) : madeMember(json, name, json),
+    );
+  }
+}
+
+function kindOf(object: JsonObject): keyof Pieces | undefined {
+  const type = textOf(at(object, "Type")) ?? "";
+  if (API_TYPE.test(type)) return "resources";
+  const isOfSam = /^(?:Http)?Api$/.test(type);
+  if (isOfSam && at(objectOf(at(object, "Properties")), "Path") !== undefined) return "events";
+  const isFunction = isEvent(object) || itemsOf(at(object, "events")).some(isEvent);
+  return isFunction ? "functions" : undefined;
+}
+
+function functionWith(span: Span, name: string, events: readonly Json[]): JsonMember {
+  const list = madeMember(span, "events", madeList(span, events));
+  return madeMember(span, name === "" ? "function" : name, madeObject(span, [list]));
+}
+
+const METHODS = /^(?:get|post|put|patch|delete|head|options|any|\*)(?: |$)/i;
+
+/** An event of the Serverless Framework; others call something `http`, too. */
+function isEvent(json: Json): boolean {
+  const [only] = objectOf(json)?.members ?? [];
+  if (only === undefined) return false;
+  const settings = objectOf(only.value);
+  const isPlaced = at(settings, "method") !== undefined && at(settings, "path") !== undefined;
+  if (only.key === "http") return isPlaced || METHODS.test(textOf(only.value) ?? "");
+  if (only.key === "httpApi")
+    return settings !== undefined || METHODS.test(textOf(only.value) ?? "");
+  return (
+    only.key === "websocket" && (textOf(only.value) ?? textOf(at(settings, "route"))) !== undefined
+  );
+}
+
+function at(object: JsonObject | undefined, name: string): Json | undefined {
+  return object?.members.find(({ key }) => key === name)?.value;
+}
