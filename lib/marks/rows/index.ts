@@ -15,7 +15,9 @@ import { forwardProxies } from "./forward-proxies";
 import { frameworks } from "./frameworks";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
+import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
+import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldFindings } from "./told-findings";
 import { webServers } from "./web-servers";
@@ -31,10 +33,12 @@ export const marks: readonly Mark[] = [
   ...awsClients,
   ...cdns,
   ...firewalls,
+  ...securityLogs,
   ...botDefences,
   ...apiAnswers,
   ...gateways,
   ...clouds,
+  ...loginWalls,
   ...webServers,
   ...appServers,
   ...applications,
