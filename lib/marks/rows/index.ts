@@ -4,6 +4,7 @@ import { appServers } from "./app-servers";
 import { applications } from "./applications";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
+import { awsNames } from "./aws-names";
 import { awsErrorTypes, awsSentences } from "./aws-sentences";
 import { awsServices } from "./aws-services";
 import { botDefences } from "./bot-defences";
@@ -44,6 +45,7 @@ export const marks: readonly Mark[] = [
   ...applications,
   ...frameworks,
   ...hints,
+  ...awsNames,
   ...publicApis,
   ...told,
   ...toldFindings,
