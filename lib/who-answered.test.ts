@@ -14,6 +14,60 @@ const host = "abcde12345.execute-api.eu-west-1.amazonaws.com";
 /** Three unlike texts of each kind, none of which says so in the words of another. */
 const kinds: readonly (readonly [kind: string, cause: string, texts: readonly string[]])[] = [
   [
+    "a firewall's event that says it refused",
+    "outside-other-gateway",
+    [
+      '{"category":"ApplicationGatewayFirewallLog","operationName":"ApplicationGatewayFirewall","properties":{"clientIp":"192.0.2.7","requestUri":"/orders","ruleId":"949110","action":"Blocked","hostname":"api.example.com"}}',
+      "httpRequest:\n  requestUrl: https://api.example.com/orders\n  status: 403\njsonPayload:\n  enforcedSecurityPolicy:\n    outcome: DENY\n  statusDetails: denied_by_security_policy",
+      'our client prints {"message":"Forbidden"}, the syslog has\nASM:policy_name="/Common/api",violations="Illegal method",support_id="1000000000000000001",request_status="blocked",uri="/orders"',
+    ],
+  ],
+  [
+    "a proxy's own line of a call that it did not send on",
+    "outside-other-gateway",
+    [
+      'haproxy[7]: 192.0.2.7:51234 [04/Mar/2026:10:15:30.123] fe~ fe/<NOSRV> 0/-1/-1/-1/0 403 192 - - PR-- 1/1/0/0/0 0/0 "GET /orders HTTP/1.1"',
+      '{"DownstreamStatus":403,"Duration":123456,"OriginStatus":0,"RequestHost":"api.example.com"}',
+      "plugin.lua:1200: run_plugin(): consumer-restriction exits with http status code 403, client: 192.0.2.7",
+    ],
+  ],
+  [
+    "a web filter's event",
+    "outside-proxy",
+    [
+      "CEF:0|Zscaler|NSSWeblog|5.7|Blocked|Not allowed to browse this category|3|act=Blocked request=api.example.com/prod outcome=403",
+      '1,2026/03/04 10:15:30,0,THREAT,url,2561,web-browsing,block-url,"api.example.com/prod",',
+      '{"alert_type":"policy","action":"block","traffic_type":"CloudApp","url":"api.example.com/prod"}',
+    ],
+  ],
+  [
+    "Cloudflare's events and its login",
+    "outside-cloudflare",
+    [
+      '{"Action":"block","ClientRequestHost":"api.example.com","EdgeResponseStatus":403,"RayID":"0123456789abcdef"}',
+      "<title>Forbidden ・ Cloudflare Access</title>",
+      '{"status":403,"message":"Forbidden. Ask your administrator.","aud":"0123456789abcdef0123456789abcdef","ray_id":"0123456789abcdef","is_warp":false}',
+    ],
+  ],
+  [
+    "a login that nobody gave",
+    "outside-other-gateway",
+    [
+      "Invalid IAP credentials: Invalid bearer token. Invalid JWT audience.",
+      "AADSTS50105: The signed in user is not assigned to a role for the application",
+      '{"InternalReason":"BRK_MT_SETUP_FAIL_REJECTED_BY_POLICY","ConnectionStatus":"close"}',
+    ],
+  ],
+  [
+    "an application's own refusal",
+    "integration-returned-403",
+    [
+      '{"detail":"Given token not valid for any token type","code":"token_not_valid"}',
+      "hudson.security.AccessDeniedException3: someone is missing the Job/Build permission",
+      '{"error":"HTTP 403 Forbidden"}',
+    ],
+  ],
+  [
     "people say which service refused",
     "other-aws-service",
     [
@@ -276,6 +330,21 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "a service that reads a Bearer token as a signature, too",
       `with a Basic header against Amazon OpenSearch Service: {"message":"Authorization header requires 'Credential' parameter."}`,
+      "other-aws-service",
+    ],
+    [
+      "a service that is seldom part of an API, by its name",
+      'the S3 Tables catalog answers {"message":"The security token included in the request is expired"}',
+      "other-aws-service",
+    ],
+    [
+      "the same, by its short name and what it is",
+      "our consumer of an MSK cluster ends with: The security token included in the request is invalid",
+      "other-aws-service",
+    ],
+    [
+      "the same, by the client that was made",
+      `client = boto3.client("bedrock-agentcore")\n${mismatch}`,
       "other-aws-service",
     ],
     [

@@ -54,6 +54,51 @@ const ofRelays = [
   "http://127.0.0.1:3000/hello",
 ];
 
+/** What logs say of requests that were watched, counted, asked for or let through. */
+const ofLogs = [
+  // AWS WAF's and API Gateway's own
+  '{"timestamp":1772619330123,"formatVersion":1,"webaclId":"arn:aws:wafv2:us-east-1:111122223333:regional/webacl/api/0","terminatingRuleId":"AWS-AWSManagedRulesSQLiRuleSet","terminatingRuleType":"MANAGED_RULE_GROUP","action":"BLOCK","httpSourceName":"APIGW","httpSourceId":"111122223333:abcde12345:prod","httpRequest":{"clientIp":"192.0.2.7","uri":"/prod/orders"}}',
+  '{"requestId":"00000000-1111-2222-3333-444444444444","ip":"192.0.2.7","httpMethod":"GET","resourcePath":"/orders","status":"403","protocol":"HTTP/1.1","wafStatus":"403","wafResponse":"WAF_BLOCK"}',
+  // watched, or counted
+  '{"operationName":"ApplicationGatewayFirewall","category":"ApplicationGatewayFirewallLog","properties":{"ruleId":"920350","message":"Host header is a numeric IP address","action":"Matched","hostname":"api.example.com"}}',
+  '{"category":"ApplicationGatewayFirewallLog","properties":{"ruleId":"949110","action":"Detected"}}',
+  '{"category":"FrontDoorWebApplicationFirewallLog","properties":{"ruleName":"BlockList","action":"Block","policyMode":"detection"}}',
+  '{"category":"FrontDoorWebApplicationFirewallLog","properties":{"ruleName":"Log","action":"Log","policyMode":"prevention"}}',
+  '{"previewSecurityPolicy":{"name":"edge","configuredAction":"DENY","outcome":"DENY"},"enforcedSecurityPolicy":{"name":"edge","configuredAction":"ALLOW","outcome":"ACCEPT"},"statusDetails":"response_sent_by_backend"}',
+  '{"Action":"log","ClientRequestHost":"api.example.com","RayID":"0123456789abcdef","Source":"firewallCustom"}',
+  '{"EdgeResponseStatus":403,"OriginResponseStatus":403,"SecurityAction":"","WAFAction":"unknown"}',
+  '{"attackData":{"ruleActions":"YWxlcnQ%3d%3bYWxlcnQ%3d"},"httpMessage":{"status":"403"},"type":"akamai_siem"}',
+  "CEF:0|Incapsula|SIEMintegration|1|1|Normal|0| act=REQ_PASSED cn1=403",
+  'ASM:violations="Illegal method",support_id="1000000000000000001",request_status="alerted",response_code="403"',
+  'ASM:violations="",support_id="1000000000000000001",request_status="passed",response_code="403"',
+  '{"responseCode":403,"agentResponseCode":200,"tags":[{"type":"SQLI"}]}',
+  'type=attack main_type="Signature Detection" action=Alert policy="api" http_host="api.example.com"',
+  "waf WF WARN SQL_INJECTION_IN_PARAM 192.0.2.7 51234 192.0.2.10 443 security-policy GLOBAL LOG NONE [type=sql]",
+  "APPFW APPFW_STARTURL 1 0 : 192.0.2.7 profile Disallow Illegal URL: https://api.example.com/x <not blocked>",
+  '1,2026/03/04 10:15:30,0,THREAT,url,2561,web-browsing,alert,"api.example.com/prod",',
+  "CEF:0|Zscaler|NSSWeblog|5.7|Allowed|None|3|act=Allowed outcome=403",
+  '{"alert_type":"policy","action":"alert","traffic_type":"CloudApp"}',
+  '{"securityAction":"Detect","waapIncidentType":"SQL Injection"}',
+  '{"producer":{"secrules_engine":"DetectionOnly"},"messages":[{"message":"Inbound Anomaly Score Exceeded (Total Score: 5)"}]}',
+  '[client "192.0.2.7"] Coraza: Warning. SQL Injection Attack [id "942100"]',
+  // from the server behind
+  '{"httpStatus":403,"serverRouted":"10.0.0.5:443","serverStatus":"403","host":"api.example.com"}',
+  'fe~ api/s1 0/0/1/12/13 403 192 - - ---- 1/1/0/0/0 0/0 "GET /hello HTTP/1.1"',
+  '{"DownstreamStatus":403,"Duration":123456,"OriginStatus":403}',
+  '"response":{"status":403},"latencies":{"kong":2,"proxy":14,"request":16}',
+  '{"msg":"Decision Log","path":"envoy/authz/allow","result":true,"type":"openpolicyagent.org/decision_logs"}',
+  // asked for
+  'AzureDiagnostics | where Category == "ApplicationGatewayFirewallLog" and action_s == "Blocked"',
+  'AzureDiagnostics | where Category =~ "FrontDoorWebApplicationFirewallLog" and action_s == "Block"',
+  'gcloud logging read \'resource.type="http_load_balancer" AND jsonPayload.statusDetails="denied_by_security_policy"\'',
+  'index=netwaf severity="Critical" AND request_status="blocked" | table _time,uri',
+  'query { viewer { zones { firewallEventsAdaptive(filter: {action: "block"}) { action } } } }',
+  // told
+  "there is no Blocked entry in ApplicationGatewayFirewallLog, and Cloud Armor, Imperva or F5 are not used",
+  "Error: 403:denied_by_security_policy:subscribe_denied",
+  "Error: Access to this API has been restricted. code: 'ERR_ACCESS_DENIED', permission: 'FileSystemRead'",
+];
+
 /** Sentences that a product writes into its page, and many others elsewhere. */
 const ofMany = [
   "403: The server understood the request but refuses to authorize it.",
@@ -62,6 +107,16 @@ const ofMany = [
   "Webhook host not allowed: api.example.com",
   '{"error":"Host not in allowlist: api.example.com"}',
   '{"errors":[{"errorType":"UNAUTHORIZED","message":"Invalid API key"}]}',
+];
+
+/** What a mailbox, a kitchen or another maker calls so, too; and services that APIs are made with. */
+const ofPlainWords = [
+  "our fraud detector, the location service of the app and a clean room",
+  "the EMR of the hospital, a managed cluster, a private CA and the MSK price list",
+  "Athena and the connect page, a lookout for visitors, Redis keyspaces",
+  "a Lambda behind Step Functions, EventBridge, CodeBuild, Amplify and Secrets Manager",
+  'const client = new Client("kafka")',
+  "aws apigateway test-invoke-method --rest-api-id abcde12345",
 ];
 
 describe("what looks like another's mark", () => {
@@ -75,6 +130,14 @@ describe("what looks like another's mark", () => {
 
   test.each(ofRelays)("a field of what may only pass on names no author: %s", (text) => {
     expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each(ofLogs)("a log's line of what was not refused names nobody: %s", (text) => {
+    expect(authorsOf(text)).toEqual([]);
+  });
+
+  test.each(ofPlainWords)("words that mean something else name no service: %s", (text) => {
+    expect(markScanner().scan(text)).toEqual([]);
   });
 
   test.each(ofMany)("a sentence without the page that it is in names nobody: %s", (text) => {

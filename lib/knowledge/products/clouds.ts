@@ -6,7 +6,14 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   "Azure AI services": { kind: "cloud-service" },
   "Azure Cosmos DB": { kind: "cloud-service" },
   Firebase: { kind: "cloud-service" },
-  "Google Cloud Armor": { kind: "cdn-firewall" },
+  "Google Cloud Armor": {
+    kind: "cdn-firewall",
+    rules: ["attack", "address", "country", "rate"],
+    trail: { in: "log", place: "jsonPayload.enforcedSecurityPolicy", says: "DENY" },
+    command:
+      'gcloud logging read \'resource.type="http_load_balancer" AND jsonPayload.statusDetails="denied_by_security_policy"\' --limit 20',
+    sources: ["https://cloud.google.com/armor/docs/request-logging"],
+  },
   "Google Cloud API Gateway": { kind: "api-gateway" },
   "Azure Resource Manager": { kind: "cloud-service" },
   "Google Cloud": { kind: "cloud-service" },

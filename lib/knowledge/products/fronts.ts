@@ -141,6 +141,12 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     settings: ["BasicRule wl:"],
     sources: ["https://github.com/wargio/naxsi/blob/main/unit-tests/tests/28log.t"],
   },
+  Coraza: {
+    kind: "server-firewall",
+    trail: { in: "log", says: "Coraza: Access denied" },
+    settings: ["SecRuleRemoveById", "SecRuleEngine"],
+    sources: ["https://coraza.io/docs/seclang/directives/"],
+  },
   "Microsoft URLScan": {
     kind: "server-firewall",
     rules: ["method", "path", "request-form"],
@@ -171,6 +177,11 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
   "Shield Security": { kind: "cms-firewall" },
   SecuPress: { kind: "cms-firewall" },
   MalCare: { kind: "cms-firewall" },
+  "Solid Security (iThemes)": {
+    kind: "cms-firewall",
+    rules: ["login"],
+    sources: ["https://wordpress.org/plugins/better-wp-security/"],
+  },
   WebARX: { kind: "cms-firewall" },
   WebTotem: { kind: "cms-firewall" },
   Astra: { kind: "cms-firewall" },

@@ -122,6 +122,51 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
     settings: ["--email-domain", "--authenticated-emails-file", "--allowed-group"],
     sources: ["https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
   },
+  "Cloudflare Access": {
+    kind: "login-proxy",
+    ids: ["Cloudflare Ray ID"],
+    rules: ["login"],
+    trail: { in: "console", place: "Zero Trust > Logs > Access" },
+    settings: ["CF-Access-Client-Id", "CF-Access-Client-Secret"],
+    sources: [
+      "https://developers.cloudflare.com/cloudflare-one/policies/access/",
+      "https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/",
+    ],
+  },
+  "Microsoft Entra application proxy": {
+    kind: "login-proxy",
+    rules: ["login"],
+    sources: [
+      "https://learn.microsoft.com/en-us/entra/identity/app-proxy/application-proxy-sign-in-bad-gateway-timeout-error",
+    ],
+  },
+  "Microsoft Entra ID": {
+    kind: "login-proxy",
+    rules: ["login", "policy"],
+    trail: { in: "page", place: "https://login.microsoftonline.com/error" },
+    sources: ["https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes"],
+  },
+  "Zscaler Private Access": {
+    kind: "login-proxy",
+    rules: ["policy", "login"],
+    trail: { in: "log", place: "InternalReason", says: "BRK_MT_SETUP_FAIL_REJECTED_BY_POLICY" },
+    sources: ["https://help.zscaler.com/zpa/about-user-activity-log-fields"],
+  },
+  "GitHub Codespaces": {
+    kind: "tunnel",
+    rules: ["login"],
+    command: "gh codespace ports visibility PORT:public",
+    sources: ["https://cli.github.com/manual/gh_codespace_ports_visibility"],
+  },
+  "Open Policy Agent": {
+    kind: "login-proxy",
+    rules: ["policy"],
+    trail: { in: "log", place: "Decision Log", says: '"result":false' },
+    sources: [
+      "https://www.openpolicyagent.org/docs/envoy",
+      "https://www.openpolicyagent.org/docs/management-decision-logs",
+    ],
+  },
   Pomerium: {
     kind: "login-proxy",
     rules: ["login"],

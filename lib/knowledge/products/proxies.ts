@@ -58,6 +58,12 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
     ],
   },
   "Microsoft ISA Server": { kind: "forward-proxy" },
+  Netskope: {
+    kind: "web-filter",
+    rules: ["url-category", "policy"],
+    trail: { in: "log", says: '"action":"block"' },
+    sources: ["https://docs.netskope.com/en/user-notification-template"],
+  },
   Zscaler: {
     kind: "web-filter",
     rules: ["url-category", "malware"],

@@ -326,6 +326,74 @@ export const servers: { readonly [product: string]: ProductEntry } = {
       "https://github.com/grafana/grafana/blob/main/pkg/services/accesscontrol/middleware.go",
     ],
   },
+  Keycloak: {
+    kind: "application",
+    rules: ["permission", "policy"],
+    sources: ["https://www.keycloak.org/docs/latest/authorization_services/"],
+  },
+  "Spring Security OAuth": {
+    kind: "framework",
+    rules: ["scope"],
+    sources: ["https://github.com/spring-attic/spring-security-oauth"],
+  },
+  CASL: {
+    kind: "framework",
+    rules: ["permission"],
+    sources: ["https://casl.js.org/v6/en/guide/intro"],
+  },
+  "GraphQL Shield": {
+    kind: "framework",
+    rules: ["permission"],
+    sources: ["https://the-guild.dev/graphql/shield/docs"],
+  },
+  "Payload CMS": {
+    kind: "application",
+    rules: ["permission"],
+    sources: ["https://payloadcms.com/docs/access-control/overview"],
+  },
+  KeystoneJS: {
+    kind: "framework",
+    rules: ["permission"],
+    sources: ["https://keystonejs.com/docs/guides/auth-and-access-control"],
+  },
+  WooCommerce: {
+    kind: "application",
+    rules: ["permission", "api-key"],
+    sources: ["https://woocommerce.github.io/woocommerce-rest-api-docs/#errors"],
+  },
+  "Argo CD": {
+    kind: "application",
+    rules: ["policy"],
+    settings: ["argocd-rbac-cm"],
+    sources: ["https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/"],
+  },
+  Jira: { kind: "application" },
+  "Apache Superset": {
+    kind: "application",
+    rules: ["permission"],
+    sources: ["https://superset.apache.org/docs/security/"],
+  },
+  Meilisearch: {
+    kind: "application",
+    rules: ["api-key"],
+    sources: ["https://www.meilisearch.com/docs/reference/errors/error_codes"],
+  },
+  Typesense: {
+    kind: "application",
+    rules: ["api-key"],
+    sources: ["https://typesense.org/docs/guide/data-access-control.html"],
+  },
+  Plesk: {
+    kind: "application",
+    rules: ["address"],
+    sources: ["https://docs.plesk.com/en-US/obsidian/api-rpc/about-xml-api.28709/"],
+  },
+  n8n: {
+    kind: "application",
+    rules: ["credentials"],
+    sources: ["https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.webhook/"],
+  },
+  Temporal: { kind: "application" },
   "HashiCorp Vault": {
     kind: "application",
     rules: ["policy"],

@@ -294,8 +294,10 @@ const proxies: readonly Mark[] = [
   {
     id: "squid-denied",
     product: "Squid",
+    // Akamai writes what refused behind it; Node has it for a code
     literals: ["err_access_denied"],
-    pattern: /\bERR_ACCESS_DENIED\b/i,
+    pattern:
+      /(?<!\bcode["']?: ["']|\[)\bERR_ACCESS_DENIED\b(?!\||%7C|["'\]]? ?:? ?Access to this API)/i,
     ...refused,
     source: "https://wiki.squid-cache.org/Features/CustomErrors",
     sample: "X-Squid-Error: ERR_ACCESS_DENIED 0",

@@ -4,6 +4,7 @@ import { appServers } from "./app-servers";
 import { applications } from "./applications";
 import { awsClients } from "./aws-clients";
 import { awsFronts } from "./aws-fronts";
+import { awsNames } from "./aws-names";
 import { awsErrorTypes, awsSentences } from "./aws-sentences";
 import { awsServices } from "./aws-services";
 import { botDefences } from "./bot-defences";
@@ -15,7 +16,9 @@ import { forwardProxies } from "./forward-proxies";
 import { frameworks } from "./frameworks";
 import { gateways } from "./gateways";
 import { hints } from "./hints";
+import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
+import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldFindings } from "./told-findings";
 import { webServers } from "./web-servers";
@@ -31,15 +34,18 @@ export const marks: readonly Mark[] = [
   ...awsClients,
   ...cdns,
   ...firewalls,
+  ...securityLogs,
   ...botDefences,
   ...apiAnswers,
   ...gateways,
   ...clouds,
+  ...loginWalls,
   ...webServers,
   ...appServers,
   ...applications,
   ...frameworks,
   ...hints,
+  ...awsNames,
   ...publicApis,
   ...told,
   ...toldFindings,
