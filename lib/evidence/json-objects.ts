@@ -135,7 +135,7 @@ function readKey(source: Source, at: number): JsonScalar | undefined {
   const quoted = QUOTED_KEY.exec(source.text);
   if (quoted?.[2] !== undefined) {
     const end = Math.min(source.limit, at + quoted[0].length);
-    return { kind: "scalar", raw: quoted[2], value: quoted[2], isString: true, start: at, end };
+    return { ...word(quoted[2], at, end), isString: true };
   }
   if (OPENING.test(source.text.slice(at, at + 9))) {
     // one that never closes would be looked for through the rest of the text, in every object
@@ -146,22 +146,18 @@ function readKey(source: Source, at: number): JsonScalar | undefined {
   SYMBOL_KEY.lastIndex = at;
   const symbol = SYMBOL_KEY.exec(source.text);
   if (symbol?.[1] !== undefined) {
-    const end = Math.min(source.limit, at + symbol[0].length);
-    return { kind: "scalar", raw: symbol[1], value: symbol[1], isString: false, start: at, end };
+    return word(symbol[1], at, Math.min(source.limit, at + symbol[0].length));
   }
   const end = skip(source, BARE_KEY, at);
   if (end === at) return undefined;
   const raw = source.text.slice(at, end);
   // `:` belongs to a pseudo header's name, and separates after any other
   const name = raw.length > 1 && raw.endsWith(":") ? raw.slice(0, -1) : raw;
-  return {
-    kind: "scalar",
-    raw: name,
-    value: name,
-    isString: false,
-    start: at,
-    end: at + name.length,
-  };
+  return word(name, at, at + name.length);
+}
+
+function word(raw: string, start: number, end: number): JsonScalar {
+  return { kind: "scalar", raw, value: raw, isString: false, start, end };
 }
 
 function readScalar(source: Source, from: number): JsonScalar {
@@ -176,8 +172,7 @@ function readScalar(source: Source, from: number): JsonScalar {
   if (template > at) return scalar(text.slice(at, template), { start: at, end: template });
   const end = skip(source, BARE, at);
   const to = Math.min(limit, Math.max(end, at + 1));
-  const raw = text.slice(at, end);
-  return { kind: "scalar", raw, value: raw, isString: false, start: at, end: to };
+  return word(text.slice(at, end), at, to);
 }
 
 /** `f"{region}"` of Python and `$"{region}"` of C#, with what they fill in as most languages write it. */

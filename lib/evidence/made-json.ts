@@ -1,4 +1,4 @@
-import type { Json, JsonMember, JsonObject } from "./json-objects";
+import type { Json, JsonMember, JsonObject, JsonScalar } from "./json-objects";
 import type { Configuration, Span } from "./types";
 
 /** A member that no JSON holds in this shape; it stands where what it says was read. */
@@ -25,6 +25,13 @@ export function madeList({ start, end }: Span, items: readonly Json[]): Json {
 export function madeScalar({ start, end }: Span, value: string | boolean): Json {
   const raw = String(value);
   return { kind: "scalar", raw, value: raw, isString: typeof value === "string", start, end };
+}
+
+/** A cell of what the AWS CLI prints as a table or as text, where Python's words are no texts. */
+export function madeCell(raw: string, start: number): JsonScalar {
+  const isWord = /^(?:True|False|None)$/.test(raw);
+  const value = isWord ? raw.toLowerCase().replace("none", "null") : raw;
+  return { kind: "scalar", raw, value, isString: !isWord, start, end: start + raw.length };
 }
 
 /** What was read of a set-up that no command printed in this shape; it spans what it was read from. */

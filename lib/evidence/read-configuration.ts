@@ -3,8 +3,8 @@ import { type CommandError, readCommandError } from "./configuration/cli-errors"
 import { type Output, readOutput } from "./configuration/read-output";
 import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
-import type { JsonObject } from "./json-objects";
 import type { Line } from "./lines";
+import { madeConfiguration, madeObject } from "./made-json";
 import { cliResources, isCreation } from "./operations/cli-calls";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
@@ -210,18 +210,11 @@ function isCalled(source: ConfigurationSource | undefined, error: CommandError):
 function refused(
   source: ConfigurationSource,
   options: ReadonlyMap<string, string>,
-  { start, end }: Span,
+  span: Span,
   { code, message }: CommandError,
 ): Configuration {
-  const value: JsonObject = { kind: "object", members: [], strays: [], isCut: true, start, end };
-  return {
-    kind: "configuration",
-    source,
-    value,
-    options,
-    error: { code, message },
-    span: { start, end },
-  };
+  const value = madeObject(span, [], "cut");
+  return { ...madeConfiguration(source, value, options), error: { code, message } };
 }
 
 // `Output:` between a command and what it printed

@@ -2,11 +2,8 @@ import type { LogRecord, Quoted } from "../evidence";
 import { denialFacts } from "./denial";
 import { hostKind } from "./host";
 import { messageFacts } from "./message";
+import { type Proven, provenAt } from "./proven";
 import type { Fact, Subject } from "./types";
-
-type Proven = {
-  [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
-}[Fact["facet"]];
 
 type Fields = LogRecord["fields"];
 
@@ -41,10 +38,6 @@ export function accessLogFacts({ fields, span }: LogRecord): readonly Fact[] {
   ];
 }
 
-function at(field: Quoted, ...proves: readonly Proven[]): readonly Fact[] {
-  return proves.map((fact) => ({ ...fact, span: field.span }));
-}
-
 /** A hyphen stands where a variable has no value. */
 function filled(fields: Fields, name: string): Quoted | undefined {
   const field = fields.get(name);
@@ -54,15 +47,14 @@ function filled(fields: Fields, name: string): Quoted | undefined {
 function responseTypeOf(fields: Fields): readonly Fact[] {
   const field = fields.get("error.responseType");
   if (field === undefined) return [];
-  if (field.value === "-") return at(field, { facet: "response-type", option: "none" });
+  if (field.value === "-") return provenAt(field, [{ facet: "response-type", option: "none" }]);
   const type = responseTypes.get(field.value);
   if (type === undefined) return [];
   const own: readonly Proven[] = [
     { facet: "response-type", option: type },
     { facet: "answered-by", option: "api-gateway" },
   ];
-  // biome-ignore lint/plugin: short lists of this file
-  return at(field, ...own, ...(byType.get(type) ?? []));
+  return provenAt(field, [...own, ...(byType.get(type) ?? [])]);
 }
 
 const byType = new Map<string, readonly Proven[]>([
@@ -107,21 +99,18 @@ function phaseFacts(fields: Fields): readonly Fact[] {
 const AUTHORIZED = /^2\d\d$/;
 
 function ownRefusal(field: Quoted): readonly Fact[] {
-  return at(
-    field,
+  return provenAt(field, [
     { facet: "answered-by", option: "api-gateway" },
     { facet: "response-type", option: "access-denied" },
-  );
+  ]);
 }
 
 function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact[] {
-  return at(
-    field,
+  return provenAt(field, [
     { facet: "failed-phase", option: phase },
     { facet: "answered-by", option: "api-gateway" },
-    // biome-ignore lint/plugin: one item at most
     ...(phase === "waf" ? [{ facet: "waf-blocked", option: "yes" } as const] : []),
-  );
+  ]);
 }
 
 /**
@@ -131,26 +120,25 @@ function refusedIn(phase: (typeof phases)[number], field: Quoted): readonly Fact
 function integrationFacts(fields: Fields, field: Quoted): readonly Fact[] {
   if (isHandshake(fields) || !/^(?:2\d\d|403)$/.test(field.value)) return [];
   if (filled(fields, "error.responseType") !== undefined) return [];
-  return at(
-    field,
+  return provenAt(field, [
     { facet: "answered-by", option: "backend" },
     { facet: "failed-phase", option: "integration" },
     { facet: "backend-status", option: "403" },
-  );
+  ]);
 }
 
 /** No phase refused, where the record shows every one of them. */
 function phaseless(fields: Fields): readonly Fact[] {
   const backend = integration.map((name) => fields.get(name)).find(Boolean);
   const facts: readonly Fact[] =
-    backend?.value === "-" ? at(backend, { facet: "backend-status", option: "other" }) : [];
+    backend?.value === "-" ? provenAt(backend, [{ facet: "backend-status", option: "other" }]) : [];
   const shown = phases.map((phase) => fields.get(`${phase}.status`));
   const waf = shown[0] ?? fields.get("wafResponseCode");
   const rest = shown.slice(1);
   if (waf === undefined || backend?.value !== "-" || rest.includes(undefined)) return facts;
   if (waf.value === "WAF_BLOCK" || [waf, ...rest].some((field) => field?.value === "403"))
     return facts;
-  return [...facts, ...at(waf, { facet: "failed-phase", option: "none" })];
+  return [...facts, ...provenAt(waf, [{ facet: "failed-phase", option: "none" }])];
 }
 
 /** What single values prove; the names are the variables', the page on each says so. */
@@ -225,8 +213,7 @@ const proofs: readonly {
 function byValue(fields: Fields): readonly Fact[] {
   return proofs.flatMap(({ name, value, proves }) => {
     const field = fields.get(name);
-    // biome-ignore lint/plugin: short lists of this file
-    return field === undefined || !value.test(field.value) ? [] : at(field, ...proves);
+    return field === undefined || !value.test(field.value) ? [] : provenAt(field, proves);
   });
 }
 
@@ -241,23 +228,21 @@ function apiFacts(fields: Fields): readonly Fact[] {
   const event = filled(fields, "eventType") ?? filled(fields, "routeKey");
   if (event === undefined) return [];
   if (isHandshake(fields)) {
-    return at(
-      event,
+    return provenAt(event, [
       { facet: "websocket-step", option: "connect" },
       { facet: "api-type", option: "websocket" },
-    );
+    ]);
   }
   if (event.value === "MESSAGE") {
-    return at(
-      event,
+    return provenAt(event, [
       { facet: "websocket-step", option: "message" },
       { facet: "api-type", option: "websocket" },
-    );
+    ]);
   }
   // an HTTP API's route key is a method and a path
   const route = filled(fields, "routeKey");
   return route !== undefined && /^[A-Z]{3,7} \//.test(route.value)
-    ? at(route, { facet: "api-type", option: "http" })
+    ? provenAt(route, [{ facet: "api-type", option: "http" }])
     : [];
 }
 
@@ -266,16 +251,15 @@ function hostOf(fields: Fields): readonly Fact[] {
   const mapping =
     mapped === undefined
       ? []
-      : at(
-          mapped,
+      : provenAt(mapped, [
           { facet: "domain-mapping", option: "matches" },
           { facet: "host", option: "custom-domain" },
-        );
+        ]);
   const name = filled(fields, "domainName");
   if (name === undefined || !name.value.includes(".")) return mapping;
   const kind = hostKind(name.value) ?? "custom-domain";
   if (kind !== "execute-api" && kind !== "vpc-endpoint" && kind !== "custom-domain") return mapping;
-  return [...at(name, { facet: "host", option: kind }), ...mapping];
+  return [...provenAt(name, [{ facet: "host", option: kind }]), ...mapping];
 }
 
 /** What the gateway response or a phase says; after an integration's answer it is not API Gateway's. */

@@ -3,7 +3,6 @@ import { apiFacts } from "./configuration/api";
 import { type AskedCall, askedCall } from "./configuration/asked-call";
 import { authorizationFacts } from "./configuration/authorization-details";
 import { authorizerFacts } from "./configuration/authorizers";
-import { cloudFormationDeclaration } from "./configuration/cloudformation-template";
 import { configurationsOf, routesOf } from "./configuration/declared-api";
 import { deploymentFacts } from "./configuration/deployed-routes";
 import { distributionFacts } from "./configuration/distributions";
@@ -141,12 +140,9 @@ function declaredBy(configuration: Configuration, call: Call): readonly Configur
     return configurationsOf(configuration, serverlessDeclaration(value));
   }
   if (source !== "cloudformation-template") return [];
-  const declarations = [samDeclaration(value), cloudFormationDeclaration(value)];
   return [
-    ...declarations.flatMap((declaration) => configurationsOf(configuration, declaration)),
+    ...configurationsOf(configuration, samDeclaration(value)),
     ...definitionsIn(configuration),
-    ...listedConfigurations(resourceListOf(configuration), call.parameters).filter(
-      ({ source }) => source !== "apigateway get-rest-api",
-    ),
+    ...listedConfigurations(resourceListOf(configuration), call.parameters),
   ];
 }

@@ -1,10 +1,7 @@
 import type { LogRecord, Quoted } from "../evidence";
 import { textFacts } from "./access-log";
+import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
-
-type Proven = {
-  [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
-}[Fact["facet"]];
 
 /**
  * How an integration's refusal is told: by its status, by Amazon S3's page, or by the `statusCode` of
@@ -151,8 +148,7 @@ function provenBy(record: Pick<LogRecord, "lines">): readonly Fact[] {
     for (const line of record.lines) {
       const found = pattern.exec(line.value);
       if (found === null || unless?.test(line.value)) continue;
-      const span = partOf(line, found);
-      return proves.map((fact) => ({ ...fact, span }));
+      return provenAt({ span: partOf(line, found) }, proves);
     }
     return [];
   });

@@ -17,6 +17,7 @@ import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unk
 import { extractParameters } from "./parameters";
 import { nullMessageFacts, partitionFacts } from "./partition";
 import { preflightFacts, preflightLogFacts } from "./preflight";
+import { factsByFacet } from "./proven";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
 import { stageFacts } from "./stage";
@@ -47,7 +48,7 @@ function extract(document: EvidenceDocument): Extraction {
       ...logRecordFacts(document),
       ...preflightLogFacts(document),
     ];
-    return { facts: firstOfEach(facts), parameters: logRecordParameters(document) };
+    return { facts: [...factsByFacet(facts).values()], parameters: logRecordParameters(document) };
   }
   // what commands print is no call: see supportingFacts
   if (document.kind === "configuration" || document.kind === "probe") {
@@ -59,13 +60,7 @@ function extract(document: EvidenceDocument): Extraction {
 
 /** What a text and its call prove, each facet once. */
 export function factsOf(subject: Subject): readonly Fact[] {
-  return firstOfEach(allFacts(subject));
-}
-
-function firstOfEach(facts: readonly Fact[]): readonly Fact[] {
-  const first = new Map<string, Fact>();
-  for (const fact of facts) if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  return [...first.values()];
+  return [...factsByFacet(allFacts(subject)).values()];
 }
 
 function allFacts(subject: Subject): readonly Fact[] {

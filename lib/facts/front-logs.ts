@@ -1,14 +1,7 @@
-import type { LogRecord, Quoted } from "../evidence";
+import type { LogRecord } from "../evidence";
 import { hostKind } from "./host";
+import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
-
-type Proven = {
-  [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
-}[Fact["facet"]];
-
-function at(field: Quoted, ...proves: readonly Proven[]): readonly Fact[] {
-  return proves.map((fact) => ({ ...fact, span: field.span }));
-}
 
 /**
  * What a record of AWS WAF proves. Its web ACL may protect a stage (APIGW), a distribution (CF) or a
@@ -21,20 +14,20 @@ export function webAclFacts({ fields }: LogRecord): readonly Fact[] {
   const isBlocked = action.value === "BLOCK";
   if (source.value === "APIGW") {
     return [
-      ...at(source, { facet: "waf-attached", option: "yes" }),
-      ...at(action, { facet: "waf-blocked", option: isBlocked ? "yes" : "no" }),
-      ...(isBlocked ? at(action, { facet: "answered-by", option: "api-gateway" }) : []),
+      ...provenAt(source, [{ facet: "waf-attached", option: "yes" }]),
+      ...provenAt(action, [{ facet: "waf-blocked", option: isBlocked ? "yes" : "no" }]),
+      ...(isBlocked ? provenAt(action, [{ facet: "answered-by", option: "api-gateway" }]) : []),
     ];
   }
   if (!isBlocked) return [];
   if (source.value === "CF") {
-    return at(
-      action,
+    return provenAt(action, [
       { facet: "answered-by", option: "cloudfront" },
       { facet: "cloudfront-page", option: "blocked" },
-    );
+    ]);
   }
-  if (source.value === "ALB") return at(action, { facet: "answered-by", option: "load-balancer" });
+  if (source.value === "ALB")
+    return provenAt(action, [{ facet: "answered-by", option: "load-balancer" }]);
   return [];
 }
 
@@ -55,13 +48,15 @@ export function cloudfrontLogFacts({ fields }: LogRecord): readonly Fact[] {
   const host = fields.get("x-host-header");
   const called =
     host !== undefined && hostKind(host.value) === "cloudfront"
-      ? at(host, { facet: "host", option: "cloudfront" })
+      ? provenAt(host, [{ facet: "host", option: "cloudfront" }])
       : [];
   const result = fields.get("x-edge-detailed-result-type") ?? fields.get("x-edge-result-type");
   const refusal = result === undefined ? undefined : edgeRefusals.get(result.value);
   if (result === undefined || refusal === undefined) return called;
-  // biome-ignore lint/plugin: one item at most
-  return [...at(result, { facet: "answered-by", option: "cloudfront" }, ...refusal), ...called];
+  return [
+    ...provenAt(result, [{ facet: "answered-by", option: "cloudfront" }, ...refusal]),
+    ...called,
+  ];
 }
 
 /**
@@ -77,7 +72,7 @@ export function loadBalancerFacts({ fields }: LogRecord): readonly Fact[] {
   const isOwn = /(?:^|,)(?:waf|fixed-response)$/.test(actions?.value ?? "");
   const telling = target ?? (isOwn ? actions : undefined);
   if (telling === undefined || (target !== undefined && target.value !== "-")) return [];
-  return at(telling, { facet: "answered-by", option: "load-balancer" });
+  return provenAt(telling, [{ facet: "answered-by", option: "load-balancer" }]);
 }
 
 /** A refusal that a web server or a forward proxy logs as its own. */
@@ -85,5 +80,5 @@ export function serverFacts({ log, fields }: LogRecord): readonly Fact[] {
   const status = fields.get("status");
   if (status === undefined) return [];
   const option = log === "forward-proxy" ? "forward-proxy" : "web-server";
-  return at(status, { facet: "answered-by", option });
+  return provenAt(status, [{ facet: "answered-by", option }]);
 }

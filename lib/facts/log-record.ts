@@ -19,13 +19,9 @@ const factsOf = {
   readonly [L in LogRecord["log"]]: (record: LogRecord) => readonly Fact[];
 };
 
-/** What a record of a log proves of the request that it is about, each facet once. */
+/** What a record of a log proves of the request that it is about; of each facet the first counts. */
 export function logRecordFacts(record: LogRecord): readonly Fact[] {
-  const first = new Map<string, Fact>();
-  for (const fact of factsOf[record.log](record)) {
-    if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  }
-  return [...first.values()];
+  return factsOf[record.log](record);
 }
 
 type Named = { readonly [P in keyof Parameters]?: string | undefined };

@@ -10,6 +10,7 @@ import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
+import { factsByFacet } from "./proven";
 import { repeatedFacts } from "./repeated-calls";
 import { asDeployed } from "./saved-settings";
 import type { Call, Extraction, Fact, Parameters } from "./types";
@@ -119,12 +120,6 @@ function seenBesides(
 function extractBeside(document: EvidenceDocument): Extraction {
   const { facts, parameters } = extractFacts(document);
   return { facts: facts.map((fact) => ({ ...fact, by: fact.by ?? "scan" })), parameters };
-}
-
-function factsByFacet(facts: readonly Fact[]): Call["facts"] {
-  const first = new Map<Fact["facet"], Fact>();
-  for (const fact of facts) if (!first.has(fact.facet)) first.set(fact.facet, fact);
-  return first;
 }
 
 /** The first of several extractions that knows a facet or a parameter counts. */

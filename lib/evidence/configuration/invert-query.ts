@@ -1,5 +1,5 @@
-import type { Json, JsonMember, JsonObject } from "../json-objects";
-import type { Span } from "../types";
+import type { Json, JsonObject } from "../json-objects";
+import { madeList, madeMember, madeObject } from "../made-json";
 
 /**
  * Puts what a `--query` printed back where it came from: `policy` alone becomes `{policy: ...}`.
@@ -145,20 +145,20 @@ function skipTo(parser: Parser, ...marks: readonly string[]): boolean {
 function invert(steps: Expression, value: Json): Json {
   const [step, ...rest] = steps;
   if (!step) return value;
-  if (step.kind === "field") return objectOf([[step.name, invert(rest, value)]], value);
+  if (step.kind === "field") return partly(value, [[step.name, invert(rest, value)]]);
   if (step.kind === "items") {
     if (value.kind === "scalar") return value;
     // a table draws one item as it draws an object
     const items = value.kind === "list" ? value.items : [value];
-    return listOf(
-      items.map((item) => invert(rest, item)),
+    return madeList(
       value,
+      items.map((item) => invert(rest, item)),
     );
   }
   if (step.kind === "list" && rest[0]?.kind === "items") {
     return invertJoined(step.parts, rest.slice(1), value);
   }
-  if (step.kind === "index") return listOf([invert(rest, value)], value);
+  if (step.kind === "index") return madeList(value, [invert(rest, value)]);
   if (step.kind === "values") return invertValues(rest, value);
   return invertParts(step, value);
 }
@@ -173,12 +173,12 @@ function invertJoined(
   const held = parts.flatMap((part, at): readonly Json[] => {
     if (part === undefined) return [];
     if (part.at(-1)?.kind === "items") {
-      return [invert(part.slice(0, -1), listOf(items.slice(at), value))];
+      return [invert(part.slice(0, -1), madeList(value, items.slice(at)))];
     }
     const item = items[at];
     return item === undefined ? [] : [invert(part, item)];
   });
-  return held.reduce(merge, objectOf([], value));
+  return held.reduce(merge, partly(value, []));
 }
 
 function invertParts(step: Step & { kind: "list" | "hash" }, value: Json): Json {
@@ -191,7 +191,7 @@ function invertParts(step: Step & { kind: "list" | "hash" }, value: Json): Json 
     const part = partOf(step, name);
     return part ? [invert(part, item)] : [];
   });
-  return parts.reduce(merge, objectOf([], value));
+  return parts.reduce(merge, partly(value, []));
 }
 
 function partOf(
@@ -213,7 +213,7 @@ function invertValues(rest: Expression, value: Json): Json {
         : undefined;
     return [name?.kind === "scalar" ? name.value : String(index), inner] as const;
   });
-  return objectOf(entries, value);
+  return partly(value, entries);
 }
 
 function merge(one: Json, other: Json): Json {
@@ -237,16 +237,8 @@ function mergeWith(one: Json, other: Json | undefined): Json {
   return other ? merge(one, other) : one;
 }
 
-function objectOf(entries: readonly (readonly [string, Json])[], { start, end }: Span): JsonObject {
-  const members: JsonMember[] = entries.map(([key, value]) => ({
-    key,
-    value,
-    start: value.start,
-    end: value.end,
-  }));
-  return { kind: "object", members, strays: [], isCut: true, start, end };
-}
-
-function listOf(items: readonly Json[], { start, end }: Span): Json {
-  return { kind: "list", items, start, end };
+/** What a query chose is a part of the output. */
+function partly(value: Json, entries: readonly (readonly [string, Json])[]): JsonObject {
+  const members = entries.map(([key, inner]) => madeMember(inner, key, inner));
+  return madeObject(value, members, "cut");
 }

@@ -1,6 +1,7 @@
 import { amplifyListOf, zappaListOf } from "../code/frameworks";
 import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
+import { madeConfiguration, madeMember, madeObject } from "../made-json";
 import { trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
@@ -87,7 +88,7 @@ function readAssigned({ text, start, limit, mayBeCode }: Place): Output | undefi
   if (inner?.source !== "serverless-service") {
     return { end: lineEnd(text, start), isCut: false, isOtherCode: true };
   }
-  const document = configuration(inner.source, inner.value, new Map());
+  const document = madeConfiguration(inner.source, inner.value, new Map());
   return { document, end: object.end, isCut: false };
 }
 
@@ -166,16 +167,16 @@ function printedBy(command: AwsCommand, json: Json): Configuration | undefined {
   const { source, options, isFiltered } = command;
   if (source === undefined || selfNaming.has(source)) {
     const inner = json.kind === "object" ? innerDocument(json) : undefined;
-    return inner && configuration(inner.source, inner.value, options);
+    return inner && madeConfiguration(inner.source, inner.value, options);
   }
   const query = options.get("query");
   const inverse = query === undefined || isFiltered ? undefined : invertQuery(query, json);
-  if (inverse && inverse.members.length > 0) return configuration(source, inverse, options);
+  if (inverse && inverse.members.length > 0) return madeConfiguration(source, inverse, options);
   if (json.kind !== "object") return undefined;
   const shape = sourceOfShape(json);
   const isWhole = query === undefined && !isFiltered;
   const isOwn = shape === source || (shape === undefined && isWhole && isNoBody(json));
-  return isOwn ? configuration(source, partial(source, json), options) : undefined;
+  return isOwn ? madeConfiguration(source, partial(source, json), options) : undefined;
 }
 
 // an answer of the API that someone pasted below the command
@@ -188,23 +189,21 @@ function printedByNone(json: Json): Configuration | undefined {
   if (json.kind === "list") {
     const found = sourceOfItems(json.items);
     if (!found) return undefined;
-    const { start, end } = json;
-    const members = [{ key: found.name, value: json, start, end }];
-    const value = { kind: "object", members, strays: [], isCut: true, start, end } as const;
-    return configuration(found.source, value, options);
+    const value = madeObject(json, [madeMember(json, found.name, json)], "cut");
+    return madeConfiguration(found.source, value, options);
   }
   if (json.kind !== "object") return undefined;
   const item = configItemOf(json);
   if (item) return item;
   const listed = listOf(json);
   if (listed) {
-    const found = configuration("resource-list", listed.value, options);
+    const found = madeConfiguration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;
   }
   const inner = innerDocument(json);
-  if (inner) return configuration(inner.source, inner.value, options);
+  if (inner) return madeConfiguration(inner.source, inner.value, options);
   const source = sourceOfShape(json);
-  return source && configuration(source, partial(source, json), options);
+  return source && madeConfiguration(source, partial(source, json), options);
 }
 
 /** The first tool's whose settings, or state, an object is. */
@@ -249,13 +248,4 @@ function innerDocument(
   const wrapped = object.members.find(({ key }) => WRAPPERS.includes(key))?.value;
   const inner = wrapped?.kind === "object" ? wrapped : policyOf(wrapped);
   return inner && innerDocument(inner);
-}
-
-function configuration(
-  source: ConfigurationSource,
-  value: JsonObject,
-  options: ReadonlyMap<string, string>,
-): Configuration {
-  const { start, end } = value;
-  return { kind: "configuration", source, value, options, span: { start, end } };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonMember, JsonObject, JsonScalar } from "../json-objects";
+import { madeCell, madeList, madeMember, madeObject } from "../made-json";
 import type { Span } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { parseQuery } from "./invert-query";
@@ -30,13 +31,13 @@ export function readTable(
     const item = topOf(sections.slice(start, starts[at + 1]));
     return item?.kind === "list" ? item.items : item ? [item] : [];
   });
-  return listOf(items, { start: top.start, end: sections.at(-1)?.end ?? top.end });
+  return madeList({ start: top.start, end: sections.at(-1)?.end ?? top.end }, items);
 }
 
 function topOf([top, ...inner]: readonly Section[]): Json | undefined {
   const own = top && contentOf(top);
   if (top === undefined || inner.length === 0) return own;
-  const object = own?.kind === "object" ? own : emptyObject(top);
+  const object = own?.kind === "object" ? own : madeObject(top, []);
   return nest(object, inner, 1).object;
 }
 
@@ -75,10 +76,7 @@ function cellsOf(line: string, depth: number, at: number): readonly JsonScalar[]
   let from = depth;
   for (const part of line.slice(depth, line.length - depth).split("|")) {
     const raw = part.trim();
-    const start = at + from + (part.length - part.trimStart().length);
-    const isWord = /^(?:True|False|None)$/.test(raw);
-    const value = isWord ? (raw === "None" ? "null" : raw.toLowerCase()) : raw;
-    cells.push({ kind: "scalar", raw, value, isString: !isWord, start, end: start + raw.length });
+    cells.push(madeCell(raw, at + from + (part.length - part.trimStart().length)));
     from += part.length + 1;
   }
   return cells;
@@ -163,49 +161,42 @@ function contentOf(section: Section): Json | undefined {
       ),
     );
     const [row] = rows;
-    return rows.length === 1 ? row : listOf(rows, section);
+    return rows.length === 1 ? row : madeList(section, rows);
   }
   if (first.every(({ cells }) => cells.length === 2)) return pairsOf(first, section);
   if (first.every(({ cells }) => cells.length === 1))
-    return listOf(
-      first.flatMap(({ cells }) => cells),
+    return madeList(
       section,
+      first.flatMap(({ cells }) => cells),
     );
   return rowsAsLists(section);
 }
 
 function rowsAsLists(section: Section): Json {
   const rows = section.groups.flat();
-  return listOf(
-    rows.map((row) => listOf(row.cells, row)),
+  return madeList(
     section,
+    rows.map((row) => madeList(row, row.cells)),
   );
 }
 
-function listOf(items: readonly Json[], { start, end }: Span): Json {
-  return { kind: "list", items, start, end };
-}
-
-function emptyObject({ start, end }: Span): JsonObject {
-  return { kind: "object", members: [], strays: [], isCut: false, start, end };
-}
-
 function objectOf(names: readonly string[], row: TableLine): JsonObject {
-  const members = row.cells.flatMap((value, index) => memberOf(names[index], value));
-  return { ...emptyObject(row), members };
+  return madeObject(
+    row,
+    row.cells.flatMap((value, index) => memberOf(names[index], value)),
+  );
 }
 
 function pairsOf(rows: readonly TableLine[], section: Section): JsonObject {
   const members = rows.flatMap(({ cells: [name, value] }) =>
     value ? memberOf(name?.value, value) : [],
   );
-  return { ...emptyObject(section), members };
+  return madeObject(section, members);
 }
 
 // an empty cell stands for a member that this item lacks
 function memberOf(key: string | undefined, value: JsonScalar): readonly JsonMember[] {
-  if (!key || value.raw === "") return [];
-  return [{ key, value, start: value.start, end: value.end }];
+  return !key || value.raw === "" ? [] : [madeMember(value, key, value)];
 }
 
 const LISTS =
@@ -225,19 +216,14 @@ function nest(object: JsonObject, sections: readonly Section[], depth: number): 
     const own = contentOf(next);
     const inner = sections.slice(count + 1, count + 1 + MOST_INNER);
     const base =
-      own?.kind === "object" || own === undefined ? (own ?? emptyObject(next)) : undefined;
+      own?.kind === "object" || own === undefined ? (own ?? madeObject(next, [])) : undefined;
     const nested = base ? nest(base, inner, next.depth) : { object: undefined, count: 0 };
-    const value = nested.object ?? own ?? emptyObject(next);
+    const value = nested.object ?? own ?? madeObject(next, []);
     members.set(next.name, joined(members.get(next.name), value, next.name));
     count += 1 + nested.count;
   }
   const end = sections[count - 1]?.end ?? object.end;
-  const entries = [...members].map(([key, value]) => ({
-    key,
-    value,
-    start: value.start,
-    end: value.end,
-  }));
+  const entries = [...members].map(([key, value]) => madeMember(value, key, value));
   return { object: { ...object, members: entries, end: Math.max(end, object.end) }, count };
 }
 
@@ -246,10 +232,7 @@ const MOST_INNER = 400;
 // a list's items are drawn one after another under the list's name
 function joined(earlier: Json | undefined, value: Json, name: string): Json {
   if (earlier === undefined)
-    return LISTS.test(name) && value.kind !== "list" ? listOf([value], value) : value;
-  const items = [
-    ...(earlier.kind === "list" ? earlier.items : [earlier]),
-    ...(value.kind === "list" ? value.items : [value]),
-  ];
-  return listOf(items, { start: earlier.start, end: value.end });
+    return LISTS.test(name) && value.kind !== "list" ? madeList(value, [value]) : value;
+  const items = [earlier, value].flatMap((one) => (one.kind === "list" ? one.items : [one]));
+  return madeList({ start: earlier.start, end: value.end }, items);
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonMember, JsonObject, JsonScalar } from "../json-objects";
+import { madeCell, madeList, madeMember, madeObject } from "../made-json";
 import type { Span } from "../types";
 import type { AwsCommand } from "./aws-command";
 import { type Expression, parseQuery } from "./invert-query";
@@ -42,16 +43,10 @@ function rowsOf(text: string, start: number, end: number): readonly Row[] {
   for (const { 0: line, index } of text.slice(start, end).matchAll(ROW)) {
     if (PROMPT.test(line.slice(0, 200))) break;
     const from = start + index;
-    const cells = [...line.matchAll(CELL)].map((cell) => scalar(cell[0], from + cell.index));
+    const cells = [...line.matchAll(CELL)].map((cell) => madeCell(cell[0], from + cell.index));
     rows.push({ cells, start: from, end: from + line.length });
   }
   return rows;
-}
-
-function scalar(raw: string, at: number): JsonScalar {
-  const isWord = /^(?:True|False|None)$/.test(raw);
-  const value = isWord ? (raw === "None" ? "null" : raw.toLowerCase()) : raw;
-  return { kind: "scalar", raw, value, isString: !isWord, start: at, end: at + raw.length };
 }
 
 function readRows(expression: Expression, rows: readonly Row[]): Json | undefined {
@@ -63,7 +58,7 @@ function readRows(expression: Expression, rows: readonly Row[]): Json | undefine
     const values =
       last.kind === "hash"
         ? readItems(last.parts, rows)
-        : rowsLike(rows, last.parts.length).map(plain);
+        : rowsLike(rows, last.parts.length).map((row) => madeList(row, row.cells));
     return isList ? listOf(values, rows) : values[0];
   }
   if (isList) return listOf(first.cells, [first]);
@@ -124,12 +119,11 @@ function readItem(
   if (first === undefined || flat.length !== (own?.cells.length ?? 0)) return undefined;
   const inner = [...held].flatMap(([key, rows]): readonly JsonMember[] => {
     const value = readPart(parts.get(key), rows);
-    return value === undefined ? [] : [{ key, value, start: value.start, end: value.end }];
+    return value === undefined ? [] : [madeMember(value, key, value)];
   });
   const members = own === undefined ? inner : named(flat, own).members.concat(inner);
-  const { start } = first;
   const end = labelled.at(-1)?.end ?? first.end;
-  return { kind: "object", members, strays: [], isCut: true, start, end };
+  return madeObject({ start: first.start, end }, members, "cut");
 }
 
 /** What a part holds: the objects that its own query names, or of another the lists below it. */
@@ -147,18 +141,11 @@ function readPart(part: Expression | undefined, rows: readonly Row[]): Json | un
   );
   if (lists.length < below.length || lists.length === 0) return undefined;
   const members = lists.map((row) => {
-    const { start, end } = row;
-    return { key: row.cells[0]?.raw ?? "", value: plain(withoutLabel(row)), start, end };
+    const { cells, ...span } = withoutLabel(row);
+    return madeMember(row, row.cells[0]?.raw ?? "", madeList(span, cells));
   });
   const { start } = first;
-  return {
-    kind: "object",
-    members,
-    strays: [],
-    isCut: true,
-    start,
-    end: rows.at(-1)?.end ?? start,
-  };
+  return madeObject({ start, end: rows.at(-1)?.end ?? start }, members, "cut");
 }
 
 function withoutLabel({ cells, start, end }: Row): Row {
@@ -171,22 +158,15 @@ function rowsLike(rows: readonly Row[], columns: number): readonly Row[] {
   return other < 0 ? rows : rows.slice(0, other);
 }
 
-function plain({ cells, start, end }: Row): Json {
-  return { kind: "list", items: cells, start, end };
-}
-
-function named(names: readonly string[], { cells, start, end }: Row): JsonObject {
-  const members = cells.map((value, index) => ({
-    key: names[index] ?? "",
-    value,
-    start: value.start,
-    end: value.end,
-  }));
-  return { kind: "object", members, strays: [], isCut: false, start, end };
+function named(names: readonly string[], { cells, ...span }: Row): JsonObject {
+  return madeObject(
+    span,
+    cells.map((value, index) => madeMember(value, names[index] ?? "", value)),
+  );
 }
 
 function listOf(items: readonly Json[], rows: readonly Span[]): Json | undefined {
   const start = rows[0]?.start;
   const end = items.at(-1)?.end;
-  return start === undefined || end === undefined ? undefined : { kind: "list", items, start, end };
+  return start === undefined || end === undefined ? undefined : madeList({ start, end }, items);
 }

@@ -1,6 +1,6 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser } from "yaml";
 import type { Json, JsonMember, JsonScalar } from "../json-objects";
-import { madeScalar } from "../made-json";
+import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
 
 /**
@@ -101,12 +101,17 @@ class Conversion {
   #untagged(node: unknown, depth: number): Json {
     if (isMap(node)) {
       const span = this.#span(node.range);
-      const members = node.items.map(({ key, value }) => this.#member(key, value, depth));
-      return { kind: "object", members, strays: [], isCut: false, ...span };
+      return madeObject(
+        span,
+        node.items.map(({ key, value }) => this.#member(key, value, depth)),
+      );
     }
     if (isSeq(node)) {
       const span = this.#span(node.range);
-      return { kind: "list", items: node.items.map((item) => this.node(item, depth + 1)), ...span };
+      return madeList(
+        span,
+        node.items.map((item) => this.node(item, depth + 1)),
+      );
     }
     if (!isScalar(node) || !node.range) return this.#nothing();
     const span = this.#span(node.range);
@@ -125,12 +130,8 @@ class Conversion {
   #member(key: unknown, value: unknown, depth: number): JsonMember {
     const name = this.node(key, depth + 1);
     const inner = this.node(value, depth + 1);
-    return {
-      key: name.kind === "scalar" ? name.value : "",
-      value: inner,
-      start: name.start,
-      end: Math.max(name.end, inner.end),
-    };
+    const span = { start: name.start, end: Math.max(name.end, inner.end) };
+    return madeMember(span, name.kind === "scalar" ? name.value : "", inner);
   }
 
   #span(range: readonly number[] | null | undefined): Span {
@@ -158,20 +159,17 @@ function tagOf(node: unknown): string | undefined {
 
 function withFunction(value: Json, tag: string | undefined): Json {
   if (tag === undefined) return value;
-  const { start, end } = value;
   const key = tag === "Ref" || tag === "Condition" ? tag : `Fn::${tag}`;
   const argument = tag === "GetAtt" && value.kind === "scalar" ? attributeOf(value) : value;
-  const members = [{ key, value: argument, start, end }];
-  return { kind: "object", members, strays: [], isCut: false, start, end };
+  return madeObject(value, [madeMember(value, key, argument)]);
 }
 
 function attributeOf(scalar: JsonScalar): Json {
   const dot = scalar.value.indexOf(".");
   if (dot < 0) return scalar;
-  const { start, end } = scalar;
-  const items = [scalar.value.slice(0, dot), scalar.value.slice(dot + 1)].map((value) => ({
-    ...scalar,
-    value,
-  }));
-  return { kind: "list", items, start, end };
+  const parts = [scalar.value.slice(0, dot), scalar.value.slice(dot + 1)];
+  return madeList(
+    scalar,
+    parts.map((value) => ({ ...scalar, value })),
+  );
 }

@@ -249,13 +249,23 @@ Resources:
       HttpMethod: ANY
 ${method}${more}`;
 
+const writing = `  Write:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Shop
+      ResourceId: !Ref Orders
+      HttpMethod: ANY
+      AuthorizationType: AWS_IAM
+`;
+const ofShop = ["api-type=private Types: [PRIVATE]", "default-endpoint=enabled Shop:"];
+
 describe("CloudFormation", () => {
   test.each<[string, string, readonly string[]]>([
     [
       "a method's path is put together of its parents' parts",
       stack("      AuthorizationType: AWS_IAM\n      ApiKeyRequired: true\n"),
       [
-        "api-type=private Types: [PRIVATE]",
+        ...ofShop,
         "auth-mode=iam AuthorizationType: AWS_IAM",
         "api-key-required=yes ApiKeyRequired: true",
       ],
@@ -263,19 +273,28 @@ describe("CloudFormation", () => {
     [
       "what is not written is AWS's default: no authorization, no key",
       stack(""),
-      ["api-type=private Types: [PRIVATE]", "auth-mode=none Read:", "api-key-required=no Read:"],
+      [...ofShop, "auth-mode=none Read:", "api-key-required=no Read:"],
     ],
     [
       "what is decided on deployment is not known",
       stack("      AuthorizationType: !If [Open, NONE, AWS_IAM]\n"),
-      ["api-type=private Types: [PRIVATE]", "api-key-required=no Read:"],
+      [...ofShop, "api-key-required=no Read:"],
     ],
     [
-      "of a path that ends nowhere nothing is known",
+      "of a path that ends nowhere what the methods have in common",
       stack("", "!Ref Elsewhere"),
-      ["api-type=private Types: [PRIVATE]"],
+      [...ofShop, "auth-mode=none Read:", "api-key-required=no Read:"],
     ],
-    ["nor of a ring of parents", stack("", "!Ref Order"), ["api-type=private Types: [PRIVATE]"]],
+    [
+      "and nothing else",
+      stack("", "!Ref Elsewhere", writing),
+      [...ofShop, "api-key-required=no Read:"],
+    ],
+    [
+      "nor of a ring of parents",
+      stack("", "!Ref Order", writing),
+      [...ofShop, "api-key-required=no Read:"],
+    ],
     [
       "of two APIs it is not known which",
       stack("", undefined, "  Other:\n    Type: AWS::ApiGateway::RestApi\n"),
@@ -304,9 +323,36 @@ describe("CloudFormation", () => {
       AuthorizationType: CUSTOM
 `;
     expect(proven(template)).toEqual([
-      "api-type=http Read:",
+      "api-type=http ProtocolType: HTTP",
+      "default-endpoint=enabled Shop:",
       "auth-mode=lambda-authorizer AuthorizationType: CUSTOM",
+      "api-key-required=no Read:",
+      "scope-granted=yes Read:",
+      "stage-in-url=right StageName: prod",
     ]);
+  });
+
+  test("of two APIs the one that has the stage of the URL", () => {
+    const api = (name: string, stage: string) => `  ${name}:
+    Type: AWS::ApiGatewayV2::Api
+    Properties:
+      Name: ${name}
+      ProtocolType: HTTP
+  ${name}Stage:
+    Type: AWS::ApiGatewayV2::Stage
+    Properties:
+      ApiId: !Ref ${name}
+      StageName: ${stage}
+  ${name}Read:
+    Type: AWS::ApiGatewayV2::Route
+    Properties:
+      ApiId: !Ref ${name}
+      RouteKey: GET /orders/{id}
+      AuthorizationType: ${stage === "prod" ? "AWS_IAM" : "NONE"}
+`;
+    expect(proven(`Resources:\n${api("Shop", "prod")}${api("Trial", "test")}`)).toContain(
+      "auth-mode=iam AuthorizationType: AWS_IAM",
+    );
   });
 });
 

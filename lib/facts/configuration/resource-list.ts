@@ -360,7 +360,7 @@ class ResourceList {
     const staged = new Map(
       this.#resources.flatMap((one) => {
         const key = this.#apiOf(one);
-        const name = textAt(one.values, one.type === HTTP_STAGE ? "name" : "stage_name");
+        const name = textAt(one.values, "stage_name") ?? textAt(one.values, "name");
         const isStage = one.type === HTTP_STAGE || one.type === REST_STAGE;
         return isStage && key !== undefined ? [[key, name] as const] : [];
       }),

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   textOf,
 } from "../../evidence";
+import type { Proven } from "../proven";
 import type { Fact } from "../types";
 import { common, type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
@@ -46,14 +47,10 @@ function isGuessed(setup: Setup): boolean {
   return isOpen && deployed(setup).configurations.length < setup.configurations.length;
 }
 
-type Unplaced = {
-  [F in Fact["facet"]]: { facet: F; option: Extract<Fact, { facet: F }>["option"] };
-}[Fact["facet"]];
-
 function fact(
   methods: readonly JsonObject[],
   name: string,
-  read: (entry: Entry) => Unplaced | undefined,
+  read: (entry: Entry) => Proven | undefined,
 ): readonly Fact[] {
   const entries = methods.map((method) => entryAt(method, name));
   const found = entries.map((entry) => (entry === undefined ? undefined : read(entry)));

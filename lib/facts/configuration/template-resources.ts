@@ -12,9 +12,12 @@ import {
 } from "../../evidence";
 import { entryAt, textAt } from "./entries";
 
-/** The types that a template's own reading leaves out, by what Terraform calls them. */
+/** The types of CloudFormation by what Terraform calls them. */
 const TYPES = new Map([
   ["AWS::ApiGateway::RestApi", "aws_api_gateway_rest_api"],
+  ["AWS::ApiGateway::Resource", "aws_api_gateway_resource"],
+  ["AWS::ApiGateway::Method", "aws_api_gateway_method"],
+  ["AWS::ApiGateway::Authorizer", "aws_api_gateway_authorizer"],
   ["AWS::ApiGateway::Stage", "aws_api_gateway_stage"],
   ["AWS::ApiGateway::ApiKey", "aws_api_gateway_api_key"],
   ["AWS::ApiGateway::UsagePlan", "aws_api_gateway_usage_plan"],
@@ -22,35 +25,32 @@ const TYPES = new Map([
   ["AWS::ApiGateway::GatewayResponse", "aws_api_gateway_gateway_response"],
   ["AWS::ApiGateway::DomainName", "aws_api_gateway_domain_name"],
   ["AWS::ApiGateway::BasePathMapping", "aws_api_gateway_base_path_mapping"],
+  ["AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api"],
+  ["AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route"],
+  ["AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer"],
+  ["AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage"],
   ["AWS::ApiGatewayV2::DomainName", "aws_apigatewayv2_domain_name"],
   ["AWS::EC2::VPCEndpoint", "aws_vpc_endpoint"],
   ["AWS::WAFv2::WebACLAssociation", "aws_wafv2_web_acl_association"],
 ]);
 
-/** Those that are read with their API, and the same where a piece of a template leaves it out. */
-const ROUTE_TYPES = new Map([
-  ["AWS::ApiGateway::Resource", "aws_api_gateway_resource"],
-  ["AWS::ApiGateway::Method", "aws_api_gateway_method"],
-  ["AWS::ApiGateway::Authorizer", "aws_api_gateway_authorizer"],
-  ["AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route"],
-  ["AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer"],
-  ["AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage"],
+/** What CloudFormation takes where nothing is said, and Terraform asks for. */
+const UNSAID = new Map<string, readonly [property: string, value: string]>([
+  ["aws_api_gateway_method", ["AuthorizationType", "NONE"]],
+  ["aws_apigatewayv2_api", ["ProtocolType", "HTTP"]],
 ]);
-const API = /^AWS::ApiGateway(?:V2)?::(?:Rest)?Api$/;
 
 /**
- * Those resources of a CloudFormation template as a list of Terraform's, whose table says what they are to
- * the AWS CLI: keys and their plans, stages, domain names, endpoints and firewalls.
+ * The resources of a CloudFormation template as a list of Terraform's, whose table says what they are to
+ * the AWS CLI. An API that is imported as an OpenAPI document needs no protocol.
  *
  * Source: AWS CloudFormation template reference.
  */
 export function resourceListOf(template: Configuration): Configuration {
   const resources = objectOf(entryAt(template.value, "Resources")?.value)?.members ?? [];
-  const isPiece = !resources.some(({ value }) => API.test(textAt(objectOf(value), "Type") ?? ""));
   const types = new Map(
     resources.flatMap(({ key, value }) => {
-      const named = textAt(objectOf(value), "Type") ?? "";
-      const type = TYPES.get(named) ?? (isPiece ? ROUTE_TYPES.get(named) : undefined);
+      const type = TYPES.get(textAt(objectOf(value), "Type") ?? "");
       return type === undefined ? [] : [[key, type] as const];
     }),
   );
@@ -60,13 +60,16 @@ export function resourceListOf(template: Configuration): Configuration {
     if (type === undefined) return [];
     const text = (key: string, value: string) =>
       madeMember(resource, key, madeScalar(resource, value));
-    const values = properties ?? madeObject(resource, []);
-    const read = ofApi(translated(values, types, 0), type);
+    const given = properties?.members ?? [];
+    const [unsaid, value = ""] = UNSAID.get(type) ?? [];
+    const isSaid = unsaid === undefined || entryAt(properties, unsaid) !== undefined;
+    const members = isSaid ? given : [...given, text(unsaid, value)];
+    const values = { ...madeObject(resource, members), isCut: properties?.isCut === true };
     return [
       madeObject(resource, [
         text("type", type),
         text("name", resource.key),
-        madeMember(resource, "values", read),
+        madeMember(resource, "values", ofApi(translated(values, types, 0), type)),
       ]),
     ];
   });
