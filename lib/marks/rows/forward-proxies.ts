@@ -442,7 +442,8 @@ const proxies: readonly Mark[] = [
   {
     id: "status-url-blocked",
     literals: ["403 urlblocked"],
-    pattern: /\b403 URLBlocked\b/i,
+    // npm puts the next word of the page right behind it
+    pattern: /\b403 URLBlocked(?:[A-Z][a-z]{1,20})?\b/,
     ...refused,
     source: "https://github.com/ryanchapman/go-any-proxy/issues/36",
     sample: "HTTP/1.1 403 URLBlocked",

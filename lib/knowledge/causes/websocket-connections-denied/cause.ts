@@ -6,6 +6,7 @@ export const cause = {
   hop: "websocket",
   signature: {
     ...reachedGateway,
+    preflight: ["no"],
     message: ["forbidden", "missing-authentication-token", "invoke-denied"],
     "denied-action": ["manage-connections"],
     "error-type": ["forbidden", "missing-authentication-token", "access-denied"],

@@ -6,6 +6,7 @@ export const cause = {
   hop: "websocket",
   signature: {
     ...reachedStage,
+    preflight: ["no"],
     message: ["forbidden"],
     "error-type": ["absent"],
     "api-type": ["websocket"],
