@@ -152,6 +152,24 @@ describe("the same call with a key", () => {
   });
 });
 
+describe("the same call that is asked for a field", () => {
+  const source = "auth-mode=lambda-authorizer -H 'X-Shop-Token: a'";
+
+  test("shows that an authorizer reads it", () => {
+    const refused = call(`-H 'X-Shop-Token: a' ${pets}`, "403 Forbidden");
+    expect(proven(refused, call(pets, "401 Unauthorized"))).toContain(source);
+  });
+
+  test.each([
+    ["with a token in its usual field", `-H 'Authorization: a' ${pets}`, "401 Unauthorized"],
+    ["with a field that all may have", `-H 'Accept: text/plain' ${pets}`, "401 Unauthorized"],
+    ["where it is refused, too", `-H 'X-Shop-Token: a' ${pets}`, "403 Forbidden"],
+  ])("shows nothing %s", (_, options, status) => {
+    const facts = proven(call(options, "403 Forbidden"), call(pets, status));
+    expect(facts.filter((fact) => fact.startsWith("auth-mode"))).toEqual([]);
+  });
+});
+
 describe("another call that works on the same stage", () => {
   const missing = ["x-amzn-ErrorType: MissingAuthenticationTokenException"];
   const absent = `route-deployed=no ${pets}`;

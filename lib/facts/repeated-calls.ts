@@ -29,6 +29,7 @@ export function repeatedFacts(
       ...besideWorking(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
+      ...identitySource(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
   };
@@ -114,6 +115,25 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
       { facet: "route-deployed", option: "yes", span: signed.span },
     ];
   return [];
+}
+
+/** What every request may bear; no authorizer reads who calls from it. */
+const USUAL =
+  /^(?:accept|accept-.*|content-.*|user-agent|host|connection|cache-control|origin|referer|cookie|x-api-key|x-amz-.*)$/;
+
+/**
+ * The same call without one field of its own is asked for it (401), and with it refused: an authorizer of
+ * a function reads that field, since IAM asks for nothing and others read `Authorization`.
+ */
+function identitySource(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+  const asked = same.find(({ response }) => response?.status?.code === 401);
+  if (asked === undefined || !isCommand(chosen) || !isCommand(asked)) return [];
+  if (fieldOf(chosen, "authorization") !== undefined) return [];
+  const fields = chosen.request?.headers ?? [];
+  const own = fields.find(({ name }) => !USUAL.test(name) && fieldOf(asked, name) === undefined);
+  return own === undefined
+    ? []
+    : [{ facet: "auth-mode", option: "lambda-authorizer", span: own.span, by: "presumption" }];
 }
 
 /** The call works without the header that asks for a fresh answer, and is refused with it. */
