@@ -16,6 +16,7 @@ import {
   extractFacts,
   type Fact,
   fitsParameter,
+  impliedStatus,
   type Parameters,
   type PolicyVerdict,
   parameterNames,
@@ -188,7 +189,9 @@ export function examine(paste: Paste, exchange?: number): Findings {
     references: [...referencesOf(scan), ...denialReference(parameters)],
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
-      chosen === undefined || chosen.kind === "error-text" ? statusIn(text) : statusOf(chosen),
+      chosen === undefined || chosen.kind === "error-text"
+        ? statusIn(text)
+        : (statusOf(chosen) ?? impliedStatus(text, chosen)),
     isWordless: isWordless(text, chosen, evidence.format, facts),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
     signature: paste.signature && {

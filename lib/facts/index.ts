@@ -2,6 +2,7 @@ export { type CallSeen, callSeen } from "./call-seen";
 export type { AskedCall } from "./configuration/asked-call";
 export { extractFacts, statusOf } from "./extract-facts";
 export { hostKind } from "./host-kind";
+export { impliedStatus } from "./implied-status";
 export { fitsParameter, type LinkName, linkNames, parameterNames } from "./parameter-shapes";
 export { withParts } from "./parameters";
 export { scanText, type TextScan } from "./scan-text";

@@ -6,7 +6,6 @@ export const cause = {
   hop: "websocket",
   signature: {
     ...reachedAuthorizer,
-    preflight: ["no"],
     message: ["forbidden", "empty"],
     "error-type": ["absent", "forbidden"],
     "response-ids": ["rest-style"],

@@ -6,7 +6,6 @@ export const cause = {
   hop: "websocket",
   signature: {
     ...reachedStage,
-    preflight: ["no"],
     message: ["forbidden"],
     "error-type": ["absent"],
     "api-type": ["websocket"],
