@@ -17,6 +17,15 @@ export function requestField(subject: Subject, name: string): HeaderField | unde
   return exchangeOf(subject)?.request?.headers.find((field) => field.name === name);
 }
 
+/** True for a command, which bears the fields that it names; of what a log or a sentence tells no fields are known. */
+export function isCommand({ request, span }: Exchange): boolean {
+  return (
+    request?.target !== undefined &&
+    span.start < request.target.span.start &&
+    request.method !== undefined
+  );
+}
+
 /** The document as an exchange, where it is one. */
 export function exchangeOf({ document }: Subject): Exchange | undefined {
   return document.kind === "exchange" ? document : undefined;

@@ -1,5 +1,6 @@
 import type { EvidenceDocument, Exchange, HeaderField } from "../evidence";
 import { extractFacts } from "./extract-facts";
+import { isCommand } from "./fields";
 import { hostKind } from "./host";
 import type { Extraction, Fact } from "./types";
 
@@ -239,15 +240,6 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
 /** The first segment of a path that is longer. */
 function stageOf({ path }: Place): string | undefined {
   return /^\/([\w$-]{1,128})\//.exec(path)?.[1];
-}
-
-/** Of what a log or a sentence tells no fields are known. */
-function isCommand({ request, span }: Exchange): boolean {
-  return (
-    request?.target !== undefined &&
-    span.start < request.target.span.start &&
-    request.method !== undefined
-  );
 }
 
 function fieldOf({ request }: Exchange, name: string): HeaderField | undefined {

@@ -14,6 +14,10 @@ x-amzn-RequestId: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3
 {"reason":"not for you"}
 `;
 
+/** The call bears no key. */
+const unsent =
+  "api-key-sent=no https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders/42";
+
 /** What a template below a refused call of `GET /prod/orders/42` proves, and by which lines. */
 function proven(template: string, path = "/prod/orders/42"): readonly string[] {
   const text = `${call(path)}\n${template}\n`;
@@ -50,7 +54,7 @@ describe("serverless.yml", () => {
     [
       "AWS_IAM in whatever case, and a key",
       rest("authorizer: aws_iam", "private: true"),
-      [restType, "auth-mode=iam authorizer: aws_iam", "api-key-required=yes private: true"],
+      [restType, "auth-mode=iam authorizer: aws_iam", "api-key-required=yes private: true", unsent],
     ],
     [
       "a user pool by its ARN",
@@ -203,6 +207,7 @@ describe("AWS SAM", () => {
         "api-type=rest Read:",
         "auth-mode=lambda-authorizer DefaultAuthorizer: Check",
         "api-key-required=yes ApiKeyRequired: true",
+        unsent,
       ],
     ],
     [
@@ -268,6 +273,7 @@ describe("CloudFormation", () => {
         ...ofShop,
         "auth-mode=iam AuthorizationType: AWS_IAM",
         "api-key-required=yes ApiKeyRequired: true",
+        unsent,
       ],
     ],
     [
@@ -396,11 +402,15 @@ components:
 
   test.each<[string, string, readonly string[]]>([
     ["a signature", operation(asks("sigv4")), ["auth-mode=iam", "api-key-required=no"]],
-    ["a key", operation(asks("key")), ["auth-mode=none", "api-key-required=yes"]],
+    [
+      "a key",
+      operation(asks("key")),
+      ["auth-mode=none", "api-key-required=yes", "api-key-sent=no"],
+    ],
     [
       "an authorizer and a key",
       operation(asks("check", "key")),
-      ["auth-mode=lambda-authorizer", "api-key-required=yes"],
+      ["auth-mode=lambda-authorizer", "api-key-required=yes", "api-key-sent=no"],
     ],
     ["a user pool", operation(asks("pool")), ["auth-mode=cognito", "api-key-required=no"]],
     ["nothing", operation(""), ["auth-mode=none", "api-key-required=no"]],

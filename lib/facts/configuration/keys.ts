@@ -1,4 +1,5 @@
 import { booleanOf, type JsonObject } from "../../evidence";
+import { isCommand } from "../fields";
 import type { Fact } from "../types";
 import { entryAt, isCut, objectsOf, textAt } from "./entries";
 import { deployed, from, type Setup } from "./setup";
@@ -12,6 +13,8 @@ type KeyState = Extract<Fact, { facet: "key-state" }>["option"];
  * would hold whichever key it was.
  */
 export function keyFacts(setup: Setup): readonly Fact[] {
+  const unsent = unsentFact(setup);
+  if (unsent !== undefined) return [unsent];
   const supplied = suppliedFact(setup);
   if (supplied !== undefined) return [supplied];
   const shown = deployed(setup);
@@ -23,6 +26,17 @@ export function keyFacts(setup: Setup): readonly Fact[] {
   if (enabled?.length === 0) return [fact("unknown-or-disabled", first?.span ?? keys.span)];
   if (other !== undefined || first?.id === undefined) return [];
   return planFacts(shown, first.id);
+}
+
+/** A command without the field, for a method that asks for it: a file of settings may hold it, but seldom does. */
+function unsentFact({ call: { exchange, facts } }: Setup): Fact | undefined {
+  const target = exchange?.request?.target;
+  const isAsked = facts.get("api-key-required")?.option === "yes" && !facts.has("api-key-sent");
+  if (!isAsked || exchange === undefined || target === undefined || !isCommand(exchange))
+    return undefined;
+  return exchange.request?.headers.some(({ name }) => name === "x-api-key")
+    ? undefined
+    : { facet: "api-key-sent", option: "no", span: target.span, by: "presumption" };
 }
 
 /**

@@ -123,6 +123,7 @@ describe("Terraform's resources of a REST API", () => {
         "auth-mode=lambda-authorizer",
         "default-endpoint=enabled",
         "api-key-required=yes",
+        "api-key-sent=no?",
         "authorizer-cache=on",
       ],
     ],
