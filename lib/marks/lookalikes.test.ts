@@ -81,13 +81,22 @@ const ofLogs = [
   '{"securityAction":"Detect","waapIncidentType":"SQL Injection"}',
   '{"producer":{"secrules_engine":"DetectionOnly"},"messages":[{"message":"Inbound Anomaly Score Exceeded (Total Score: 5)"}]}',
   '[client "192.0.2.7"] Coraza: Warning. SQL Injection Attack [id "942100"]',
+  'date=2026-03-04 main_type="Signature Detection" action=Alert_Deny policy="api" http_host="api.example.com" monitor_status="Enabled"',
+  'waf WF ALER NO_PARAM_PROFILE_MATCH 192.0.2.7 61507 192.0.2.10 443 api URL_PROFILE LOG NONE [value="GRANT DENY ALL"] POST /',
+  '{"attackData":{"appliedAction":"monitor","clientIP":"192.0.2.7","ruleActions":"bW9uaXRvcg%3d%3d"},"type":"akamai_siem"}',
+  "crowdsecurity/http-probing by ip 192.0.2.7 (DE) : 4h ban on Ip 192.0.2.7",
   // from the server behind
   '{"httpStatus":403,"serverRouted":"10.0.0.5:443","serverStatus":"403","host":"api.example.com"}',
   'fe~ api/s1 0/0/1/12/13 403 192 - - ---- 1/1/0/0/0 0/0 "GET /hello HTTP/1.1"',
   '{"DownstreamStatus":403,"Duration":123456,"OriginStatus":403}',
   '"response":{"status":403},"latencies":{"kong":2,"proxy":14,"request":16}',
   '{"msg":"Decision Log","path":"envoy/authz/allow","result":true,"type":"openpolicyagent.org/decision_logs"}',
+  '{"latencies":{"kong":2,"request":2,"proxy":-1},"client_ip":"192.0.2.7","response":{"status":200,"size":208}}',
+  "plugin.lua:1200: run_plugin(): aws-lambda exits with http status code 403, client: 192.0.2.7",
   // asked for
+  'index=firewall sourcetype="pan:url" action="block-url" | stats count by src',
+  'index=cloudflare Action=block ClientRequestHost="api.example.com" | stats count',
+  'grep -qiE "ERR_ACCESS_DENIED|denied|403 Forbidden"',
   'AzureDiagnostics | where Category == "ApplicationGatewayFirewallLog" and action_s == "Blocked"',
   'AzureDiagnostics | where Category =~ "FrontDoorWebApplicationFirewallLog" and action_s == "Block"',
   'gcloud logging read \'resource.type="http_load_balancer" AND jsonPayload.statusDetails="denied_by_security_policy"\'',
@@ -101,6 +110,16 @@ const ofLogs = [
 
 /** Sentences that a product writes into its page, and many others elsewhere. */
 const ofMany = [
+  '{"error":"HTTP 403 Forbidden"}',
+  '{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token."}',
+  "BadGateway: This corporate app can't be accessed right now.",
+  'security delete-generic-password -a "https://global.rel.tunnels.api.visualstudio.com/auth/tunnels"',
+  "Cloudflare tunnel error: connection lost",
+  '403 "No authorization to access service group"',
+  "case *serviceerror.PermissionDenied:",
+  "use Illuminate\\Routing\\Exceptions\\InvalidSignatureException;",
+  "use Example\\Jwt\\Exceptions\\InvalidSignatureException;",
+  "res.status(403).send('Insufficient scope for this resource')",
   "403: The server understood the request but refuses to authorize it.",
   '{"error":"Blocked host: api.example.com"}',
   '{"error":"Host not allowed"}',
@@ -194,6 +213,11 @@ describe("what looks like another's mark", () => {
       "another API of Alibaba Cloud's than its storage",
       "<Error><HostId>ecs.aliyuncs.com</HostId><Code>Forbidden</Code></Error>",
       [],
+    ],
+    [
+      "the standard's sentence on a token's scope, in Spring's field",
+      'WWW-Authenticate: Bearer error="insufficient_scope", error_description="The request requires higher privileges than provided by the access token.", error_uri="https://tools.ietf.org/html/rfc6750#section-3.1"',
+      ["backend"],
     ],
     ["an application's own six digits", '{"code":900912,"order":"7"}', []],
     [

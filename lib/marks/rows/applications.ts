@@ -386,11 +386,13 @@ export const applications: readonly Mark[] = [
     sample: "403 Forbidden\n\nAccess was denied to this resource.",
   },
   {
+    // whoever reports a call that failed may put it so, too
     id: "keycloak-admin",
     product: "Keycloak",
     literals: ["http 403 forbidden"],
-    pattern: /\{ ?["']error["'] ?: ?["']HTTP 403 Forbidden["']/i,
-    ...refused,
+    pattern: /\{ ?["']error["'] ?: ?["']HTTP 403 Forbidden["'] ?\}/,
+    as: "hint",
+    proves: refused.proves,
     source: "https://github.com/keycloak/keycloak/issues/11967",
     sample: '{"error":"HTTP 403 Forbidden"}',
   },
@@ -422,14 +424,14 @@ export const applications: readonly Mark[] = [
       /["']error["'] ?: ?["']access_denied["'] ?, ?["']error_description["'] ?: ?["']Access is denied["']/i,
     ...refused,
     source:
-      "https://github.com/spring-attic/spring-security-oauth/blob/main/spring-security-oauth2/src/main/java/org/springframework/security/oauth2/common/exceptions/UserDeniedAuthorizationException.java",
+      "https://github.com/spring-attic/spring-security-oauth/blob/main/spring-security-oauth2/src/main/java/org/springframework/security/oauth2/provider/error/DefaultWebResponseExceptionTranslator.java",
     sample: '{"error":"access_denied","error_description":"Access is denied"}',
   },
   {
     id: "spring-oauth-scope",
     product: "Spring Security OAuth",
     literals: ["insufficient scope for this resource"],
-    pattern: /\bInsufficient scope for this resource\b/i,
+    pattern: /\berror_description\\?["']? ?[:=] ?\\?["']Insufficient scope for this resource\b/,
     ...refused,
     source:
       "https://github.com/spring-attic/spring-security-oauth/blob/main/spring-security-oauth2/src/main/java/org/springframework/security/oauth2/common/exceptions/InsufficientScopeException.java",
@@ -440,7 +442,8 @@ export const applications: readonly Mark[] = [
     id: "laravel-signature",
     product: "Laravel",
     literals: ["invalidsignatureexception"],
-    pattern: /\bExceptions\\{1,4}InvalidSignatureException\b/,
+    // a backslash and its R are taken for a line's end
+    pattern: /\bR?outing\\{1,4}Exceptions\\{1,4}InvalidSignatureException(?:\\?["']|: )/,
     ...refused,
     source:
       "https://github.com/laravel/framework/blob/12.x/src/Illuminate/Routing/Exceptions/InvalidSignatureException.php",
@@ -463,7 +466,7 @@ export const applications: readonly Mark[] = [
     pattern: /["']message["'] ?: ?["']Not Authorised!["']/,
     ...refused,
     source:
-      "https://github.com/dimatill/graphql-shield/blob/main/packages/graphql-shield/src/shield.ts",
+      "https://github.com/maticzav/graphql-shield/blob/main/packages/graphql-shield/src/shield.ts",
     sample: '{"errors":[{"message":"Not Authorised!","path":["orders"]}]}',
   },
   {
@@ -499,8 +502,13 @@ export const applications: readonly Mark[] = [
   {
     id: "ithemes-rest",
     product: "Solid Security (iThemes)",
-    literals: ["itsec_rest_api_access_restricted", "restricted by ithemes security"],
-    pattern: /\bitsec_rest_api_access_restricted\b|\brestricted by iThemes Security settings\b/i,
+    literals: [
+      "itsec_rest_api_access_restricted",
+      "restricted by ithemes security",
+      "restricted by kadence security",
+    ],
+    pattern:
+      /\bitsec_rest_api_access_restricted\b|\brestricted by (?:iThemes|Kadence) Security settings\b/i,
     ...refused,
     source: "https://wordpress.org/plugins/better-wp-security/",
     sample: '{"code":"itsec_rest_api_access_restricted","data":{"status":401}}',
@@ -526,22 +534,25 @@ export const applications: readonly Mark[] = [
   {
     id: "wordpress-rest-login",
     product: "WordPress",
-    literals: ["rest_login_required", "rest_not_logged_in"],
-    pattern: /["']code["'] ?: ?["']rest_(?:login_required|not_logged_in)["']/,
+    // what sites and plugins write that follow the handbook's example
+    literals: ["rest_login_required", "rest_not_logged_in", "rest_cannot_access"],
+    pattern: /["']code["'] ?: ?["']rest_(?:login_required|not_logged_in|cannot_access)["']/,
     ...refused,
-    source: "https://wordpress.org/plugins/disable-json-api/",
+    source:
+      "https://developer.wordpress.org/rest-api/using-the-rest-api/frequently-asked-questions/",
     sample:
-      '{"code":"rest_login_required","message":"REST API restricted to authenticated users."}',
+      '{"code":"rest_not_logged_in","message":"You are not currently logged in.","data":{"status":401}}',
   },
   {
     id: "gitlab-scope",
     product: "GitLab",
     literals: ["higher privileges than provided by the access token"],
-    pattern: /\bThe request requires higher privileges than provided by the access token\b/i,
+    pattern:
+      /["']error_description["'] ?: ?["']The request requires higher privileges than provided by the access token\.["'] ?, ?["']scope["'] ?: ?["'](?:(?:api|sudo|admin_mode|read_user|read_api|read_registry|write_registry|k8s_proxy|(?:read|write)_repository) ?){1,10}["']/,
     ...elsewhere,
     source: "https://docs.gitlab.com/api/rest/authentication/",
     sample:
-      '{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token."}',
+      '{"error":"insufficient_scope","error_description":"The request requires higher privileges than provided by the access token.","scope":"api read_api"}',
   },
   {
     id: "gitlab-basic-denied",
@@ -596,7 +607,8 @@ export const applications: readonly Mark[] = [
     id: "sap-gateway-denied",
     product: "SAP Gateway",
     literals: ["no authorization to access service", "/iwfnd/"],
-    pattern: /\bNo authorization to access Service\b|<code>\/IWFND\/MED\/170<\/code>/i,
+    // its service groups and others write it small
+    pattern: /\bNo authorization to access Service\b|<code>\/IWFND\/MED\/170<\/code>/,
     ...refused,
     source: "https://help.sap.com/docs/SAP_NETWEAVER_750/68bf513362174d54b58cddec28794093",
     sample:
@@ -688,16 +700,18 @@ export const applications: readonly Mark[] = [
     literals: ["please enable firebase storage for your bucket"],
     pattern: /\bPlease enable Firebase Storage for your bucket\b/i,
     ...elsewhere,
-    source: "https://firebase.google.com/docs/storage/web/handle-errors",
+    source: "https://github.com/firebase/codelab-friendlychat-android/issues/49",
     sample:
-      '{"error":{"code":403,"message":"Permission denied. Please enable Firebase Storage for your bucket"}}',
+      '{"error":{"code":400,"message":"Permission denied. Could not access bucket example.appspot.com. Please enable Firebase Storage for your bucket by visiting the Storage tab"}}',
   },
   {
+    // the type, which code that reads it names, too
     id: "temporal-denied",
     product: "Temporal",
     literals: ["serviceerror.permissiondenied"],
     pattern: /\bserviceerror\.PermissionDenied\b/,
-    ...refused,
+    as: "hint",
+    proves: refused.proves,
     source: "https://github.com/temporalio/api-go/blob/master/serviceerror/permission_denied.go",
     sample: "*serviceerror.PermissionDenied: Request unauthorized.",
   },

@@ -3,7 +3,6 @@ import type { Mark } from "../types";
 const refused = { as: "refusal", proves: { "answered-by": "other-gateway" } } as const;
 const answered = { as: "author", proves: { "answered-by": "other-gateway" } } as const;
 const refusedByCloudflare = { as: "refusal", proves: { "answered-by": "cloudflare" } } as const;
-const refusedByProxy = { as: "refusal", proves: { "answered-by": "forward-proxy" } } as const;
 
 const access = "https://developers.cloudflare.com/cloudflare-one/policies/access/";
 const entra = "https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes";
@@ -48,10 +47,10 @@ export const loginWalls: readonly Mark[] = [
     product: "Cloudflare Access",
     literals: ["is_warp", "ray_id"],
     pattern:
-      /\{ ?["']aud["'] ?: ?["'][0-9a-f]{32,64}["'] ?,(?=[^{}]{0,500}["']ray_id["'] ?: ?["'](?<reference>[0-9a-f]{16}))[^{}]{0,500}?["']message["'] ?: ?["']|["']message["'] ?: ?["'][^"'{}]{0,5}Forbidden\.[^"{}]{0,160}["'] ?,[^{}]{0,300}?["']is_warp["'] ?:/i,
+      /\{ ?["']aud["'] ?: ?["'][0-9a-f]{32,64}["'] ?,(?=[^{}]{0,500}["']ray_id["'] ?: ?["'](?<reference>[0-9a-f]{16}))[^{}]{0,500}?["']message["'] ?: ?["']|["']message["'] ?: ?["'][^"'{}]{0,5}Forbidden\.[^"{}]{0,160}["'] ?,[^{}]{0,300}?["'](?:is_warp|aud)["'] ?:/i,
     ...refusedByCloudflare,
     hands: "Cloudflare Ray ID",
-    source: access,
+    source: "https://github.com/renauld94/admins/blob/main/deploy/cloudflare_access_remediation.md",
     sample:
       '{"aud":"00000000000000000000000000000000","message":"Forbidden.","ray_id":"0123456789abcdef","is_warp":false}',
   },
@@ -59,7 +58,7 @@ export const loginWalls: readonly Mark[] = [
     id: "cloudflare-tunnel-error",
     product: "Cloudflare",
     literals: ["tunnel error"],
-    pattern: /\b(?:Cloudflare|Argo) Tunnel error\b/i,
+    pattern: /\b(?:Cloudflare|Argo) Tunnel error\b(?! ?:)/,
     ...refusedByCloudflare,
     source:
       "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1033/",
@@ -75,10 +74,11 @@ export const loginWalls: readonly Mark[] = [
     sample: "Invalid IAP credentials: empty token",
   },
   {
+    // with `BadGateway:` it reached no server
     id: "entra-proxy-page",
     product: "Microsoft Entra application proxy",
     literals: ["this corporate app can't be accessed"],
-    pattern: /This corporate app can't be accessed\b/i,
+    pattern: /(?<!BadGateway: )This corporate app can't be accessed\b(?! right now)/,
     ...refused,
     source: entraProxy,
     sample:
@@ -135,16 +135,6 @@ export const loginWalls: readonly Mark[] = [
     sample: '"InternalReason":"BRK_MT_SETUP_FAIL_REJECTED_BY_POLICY","ConnectionStatus":"close"',
   },
   {
-    id: "netskope-page",
-    product: "Netskope",
-    literals: ["netskope user notification", "nsblockpage", "goskope.com/"],
-    pattern:
-      /<title>Netskope (?:User )?(?:Notification|Alert)|\bnotify\.goskope\.com\/|\/nsblockpage\b/i,
-    ...refusedByProxy,
-    source: "https://docs.netskope.com/en/user-notification-template",
-    sample: "<title>Netskope User Notification</title>",
-  },
-  {
     id: "vercel-protection-cookie",
     product: "Vercel",
     header: "set-cookie",
@@ -172,10 +162,12 @@ export const loginWalls: readonly Mark[] = [
     sample: "<title>Vercel Security Checkpoint</title>",
   },
   {
+    // a keychain has the client's login under `/auth/tunnels`
     id: "codespaces-login",
     product: "GitHub Codespaces",
     literals: ["github.dev/pf-signin", "tunnels.api.visualstudio.com/auth/"],
-    pattern: /\bgithub\.dev\/pf-signin\b|\btunnels\.api\.visualstudio\.com\/auth\//i,
+    pattern:
+      /\bgithub\.dev\/pf-signin\b|\btunnels\.api\.visualstudio\.com\/auth\/(?:aad|github|postback)\b/i,
     ...refused,
     source: codespaces,
     sample: "location: https://github.dev/pf-signin?id=example-3000",
@@ -203,8 +195,8 @@ export const loginWalls: readonly Mark[] = [
   {
     id: "f5-access-policy",
     product: "F5 BIG-IP",
-    literals: ["access was denied by the access policy", "access policy evaluation is denied"],
-    pattern: /\bAccess was denied by the access policy\b|\bAccess policy evaluation is denied\b/i,
+    literals: ["access was denied by the access policy"],
+    pattern: /\bAccess was denied by the access policy\b/i,
     ...refused,
     source: "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/f5bigipapm.py",
     sample:
@@ -216,7 +208,7 @@ export const loginWalls: readonly Mark[] = [
     literals: ["window.pomerium_data = {"],
     pattern: /\bwindow\.POMERIUM_DATA = \{/,
     ...refused,
-    source: "https://github.com/pomerium/pomerium/blob/main/ui/ui.go",
+    source: "https://github.com/pomerium/pomerium/blob/main/ui/dist/index.gohtml",
     sample: '<script>window.POMERIUM_DATA = {"status":403,"statusText":"Forbidden"}</script>',
   },
   {
@@ -235,7 +227,8 @@ export const loginWalls: readonly Mark[] = [
     pattern:
       /\bPermission denied - authentik\b|\bRequest has been denied\.[^\0]{0,200}? authentik\b/i,
     ...refused,
-    source: "https://docs.goauthentik.io/docs/add-secure-apps/flows-stages/flow",
+    source:
+      "https://github.com/goauthentik/authentik/blob/main/authentik/policies/templates/policies/denied.html",
     sample: "<title>Permission denied - authentik</title>",
   },
 ];
