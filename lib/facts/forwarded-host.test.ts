@@ -46,6 +46,7 @@ describe("a proxy before the API", () => {
     ["http-proxy", `createProxyMiddleware({ target: "https://${api}/prod" })`],
     ["a development server", `proxy: { "/api": { target: 'https://${api}', secure: false } }`],
     ["Caddy", `www.example.com {\n  reverse_proxy https://${api}\n}`],
+    ["Caddy, told so", `reverse_proxy https://${api} {\n  header_up Host {host}\n}`],
     ["HAProxy", `backend orders\n  server orders ${api}:443 ssl verify none\n`],
     ["an Ingress", `spec:\n  type: ExternalName\n  externalName: ${api}\n`],
   ])("of which that is the default is presumed to: %s", (_, settings) => {

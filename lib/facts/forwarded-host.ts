@@ -22,7 +22,8 @@ interface Forwarder {
  *
  * Sources: nginx, ngx_http_proxy_module (`proxy_set_header`); Apache, mod_proxy (`ProxyPreserveHost`);
  * node-http-proxy (`changeOrigin`); Traefik, services (`passHostHeader`); Caddy, reverse_proxy
- * ("Defaults"); HAProxy (`http-request set-header`); Envoy, RouteAction (`host_rewrite_literal`); Kong
+ * ("Defaults"; from 2.11 on it sends the API's own name, which leaves no Forbidden to explain:
+ * https://github.com/caddyserver/caddy/pull/7454); HAProxy (`http-request set-header`); Envoy, RouteAction (`host_rewrite_literal`); Kong
  * (`preserve_host`); ingress-nginx (`upstream-vhost`); Spring Cloud Gateway (`PreserveHostHeader`).
  */
 const forwarders: readonly Forwarder[] = [
@@ -56,7 +57,7 @@ const forwarders: readonly Forwarder[] = [
   },
   {
     leads: new RegExp(String.raw`\breverse_proxy\s[^\n]{0,120}${API}`, "i"),
-    rewrites: /\bheader_up\s{1,20}\+?Host\s/i,
+    rewrites: /\bheader_up\s{1,20}\+?Host\s{1,20}(?!["']?\{(?:http\.request\.)?host(?:port)?\})/i,
   },
   {
     leads: new RegExp(String.raw`\bserver\s{1,9}[\w.-]{1,60}\s{1,9}${API}`, "i"),
