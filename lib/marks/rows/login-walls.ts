@@ -50,7 +50,7 @@ export const loginWalls: readonly Mark[] = [
       /\{ ?["']aud["'] ?: ?["'][0-9a-f]{32,64}["'] ?,(?=[^{}]{0,500}["']ray_id["'] ?: ?["'](?<reference>[0-9a-f]{16}))[^{}]{0,500}?["']message["'] ?: ?["']|["']message["'] ?: ?["'][^"'{}]{0,5}Forbidden\.[^"{}]{0,160}["'] ?,[^{}]{0,300}?["'](?:is_warp|aud)["'] ?:/i,
     ...refusedByCloudflare,
     hands: "Cloudflare Ray ID",
-    source: "https://github.com/renauld94/admins/blob/main/deploy/cloudflare_access_remediation.md",
+    source: "https://github.com/renauld94/admins/blob/HEAD/deploy/cloudflare_access_remediation.md",
     sample:
       '{"aud":"00000000000000000000000000000000","message":"Forbidden.","ray_id":"0123456789abcdef","is_warp":false}',
   },
@@ -198,7 +198,8 @@ export const loginWalls: readonly Mark[] = [
     literals: ["access was denied by the access policy"],
     pattern: /\bAccess was denied by the access policy\b/i,
     ...refused,
-    source: "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/f5bigipapm.py",
+    source:
+      "https://github.com/NationalCentreTruthReconciliation/Python-AtoM-API/blob/69e441a32e43c5955db5a1fb2b2b68081d6840a6/src/atomapi/sessions/f5session.py",
     sample:
       "Access was denied by the access policy. This may be due to a failure to meet access policy requirements.",
   },
