@@ -56,6 +56,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "access-log": {
     answers: [
       "api-key-required",
+      "api-key-sent",
       "backend-status",
       "failed-phase",
       "request-logged",
@@ -953,6 +954,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "waf-log": {
     answers: [
       "api-key-required",
+      "api-key-sent",
       "backend-status",
       "failed-phase",
       "request-logged",
