@@ -16,7 +16,7 @@ import { networkFacts } from "./network";
 import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { nullMessageFacts, partitionFacts } from "./partition";
-import { preflightFacts, preflightLogFacts } from "./preflight";
+import { preflightFacts, preflightLogFacts, unsignedPreflightFacts } from "./preflight";
 import { factsByFacet } from "./proven";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
@@ -94,6 +94,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),
+    ...unsignedPreflightFacts(subject),
     ...partitionFacts(subject),
     ...authorizationFacts(subject),
     ...apiKeyFacts(subject),

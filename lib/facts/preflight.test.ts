@@ -38,3 +38,21 @@ describe("a preflight", () => {
     expect(left.filter((cause) => needing.test(cause))).toEqual(["http-api-iam-deny"]);
   });
 });
+
+describe("a preflight that should have been signed", () => {
+  const refusal = "HTTP/2 403\nx-amzn-errortype: MissingAuthenticationTokenException\n";
+  const author = (text: string) =>
+    diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
+
+  test("was most likely sent to API Gateway", () => {
+    const text = `$ curl -i -X OPTIONS https://api.example.com/v1/pets\n${refusal}`;
+    expect(author(text)).toMatchObject({ option: "api-gateway", isPresumed: true });
+    expect(diagnose({ text }).cause).toBe("preflight-refused");
+  });
+
+  test("tells nobody where another service's name was called, or no preflight sent", () => {
+    const service = `$ curl -i -X OPTIONS https://iot.us-east-1.amazonaws.com/v1/pets\n${refusal}`;
+    expect(author(service)?.option).not.toBe("api-gateway");
+    expect(author(`$ curl -i https://api.example.com/v1/pets\n${refusal}`)).toBeUndefined();
+  });
+});

@@ -1,5 +1,7 @@
 import type { LogRecord, Quoted } from "../evidence";
+import { errorTypeFacts } from "./error-type";
 import { exchangeOf, matchInMessage } from "./fields";
+import { calledKind } from "./host";
 import type { Fact, Subject } from "./types";
 
 /** Whether the call is the OPTIONS that a browser sends ahead, which bears neither signature nor key. */
@@ -8,6 +10,20 @@ export function preflightFacts(subject: Subject): readonly Fact[] {
   if (method !== undefined || subject.document.kind === "exchange") return factOf(method);
   const span = matchInMessage(subject, written)?.span;
   return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
+}
+
+/**
+ * Who answered a preflight that should have been signed: other services know that error type, too, but
+ * a browser asks API Gateway so.
+ */
+export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
+  const type = errorTypeFacts(subject).find(
+    ({ option }) => option === "missing-authentication-token",
+  );
+  const isPreflight = preflightFacts(subject).some(({ option }) => option === "yes");
+  return type === undefined || !isPreflight || calledKind(subject) === "aws-service"
+    ? []
+    : [{ facet: "answered-by", option: "api-gateway", span: type.span, by: "presumption" }];
 }
 
 /** Its own field (Fetch, 4.8), or its request line, as they stand in a text. */

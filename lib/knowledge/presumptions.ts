@@ -34,13 +34,6 @@ export const presumptions = [
     },
     unless: { host: ["aws-service"] },
   },
-  // other services name it so, too, but who asks nothing of them meets it at API Gateway
-  {
-    facet: "answered-by",
-    option: "api-gateway",
-    where: { "error-type": ["missing-authentication-token"], preflight: ["yes"] },
-    unless: { host: ["aws-service"] },
-  },
   // who sends a key was given one
   { facet: "api-key-required", option: "yes", where: { "api-key-sent": ["yes"] } },
   {
