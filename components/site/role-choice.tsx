@@ -14,7 +14,7 @@ export function RoleChoice() {
         value={role ?? ""}
         onChange={({ target }) => choose(isRole(target.value) ? target.value : undefined)}
         autoComplete="off"
-        className="min-h-8 max-w-28 rounded-md border border-edge bg-surface px-1 sm:max-w-none"
+        className="min-h-8 max-w-36 rounded-md border border-edge bg-surface px-1 sm:max-w-none"
       >
         <option value="">{t("unknown")}</option>
         {roles.map((one) => (
