@@ -33,10 +33,16 @@ export function optionShares(
  * alone is believed more when it is seen than one that may produce others, common ones above all.
  */
 function likelihood(cause: Cause, facet: Facet, at: number): number {
-  const ofCause = likelihoods.get(cause) ?? new WeakMap<Facet, readonly number[]>();
-  likelihoods.set(cause, ofCause);
-  const shares = ofCause.get(facet) ?? optionShares(cause, facet, facet.commonness);
-  ofCause.set(facet, shares);
+  let ofCause = likelihoods.get(cause);
+  if (!ofCause) {
+    ofCause = new WeakMap();
+    likelihoods.set(cause, ofCause);
+  }
+  let shares = ofCause.get(facet);
+  if (!shares) {
+    shares = optionShares(cause, facet, facet.commonness);
+    ofCause.set(facet, shares);
+  }
   return shares[at] ?? 0;
 }
 
