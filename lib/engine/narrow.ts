@@ -33,15 +33,11 @@ export function optionShares(
  * alone is believed more when it is seen than one that may produce others, common ones above all.
  */
 function likelihood(cause: Cause, facet: Facet, at: number): number {
-  let ofCause = likelihoods.get(cause);
-  if (!ofCause) {
-    ofCause = new WeakMap();
-    likelihoods.set(cause, ofCause);
-  }
+  const ofCause = likelihoods.get(cause) ?? new WeakMap<Facet, readonly number[]>();
   let shares = ofCause.get(facet);
-  if (!shares) {
+  if (shares === undefined) {
     shares = optionShares(cause, facet, facet.commonness);
-    ofCause.set(facet, shares);
+    likelihoods.set(cause, ofCause.set(facet, shares));
   }
   return shares[at] ?? 0;
 }
