@@ -159,11 +159,12 @@ export function examine(paste: Paste, exchange?: number): Findings {
   const facts = withSignedService(read, text, paste.signature);
   const parameters = withParts(withSigned(found, paste.signature));
   const quoteFact = quoter(text);
+  const disclosed = new Map<string, string>();
   return {
     proofs: facts.map((fact) => {
       const { facet, option, span, by } = fact;
       const { quote, line } = quoteFact(span);
-      const handedOn = discloseQuote(quote, facet, fact.mark?.sample);
+      const handedOn = discloseQuote(quote, facet, fact.mark?.sample, disclosed);
       return {
         facet,
         option,

@@ -145,8 +145,14 @@ export function discloseText(text: string): string {
  * @param facet tells what the quote is about: addresses, and ids that stand alone, prove something of a
  * host or of an answer
  * @param known a text that is known to be harmless; a quote whose words all stand in it is shown whole
+ * @param earlier what was disclosed of other quotes: one line often proves several facets
  */
-export function discloseQuote(quote: string, facet: string, known = ""): string {
+export function discloseQuote(
+  quote: string,
+  facet: string,
+  known = "",
+  earlier: Map<string, string> = new Map(),
+): string {
   if (known !== "" && isMadeOf(quote, known)) return quote;
   const line = requestLineIn(quote) ?? /^\d{3}(?=,\s*"\w+":)/.exec(quote)?.[0] ?? quote;
   const isHost = /^host|^caller-network$/.test(facet);
@@ -156,7 +162,10 @@ export function discloseQuote(quote: string, facet: string, known = ""): string 
   if (isOwn || (isHost && isAddress(address))) return address;
   const isId = UUID_ALONE.test(line) || EXTENDED_ID.test(line);
   if (isId && /^(?:answered-by|api-type|request-logged|response-ids)$/.test(facet)) return line;
-  return new Discloser(line, isHost).disclose();
+  const key = `${isHost} ${line}`;
+  const shown = earlier.get(key) ?? new Discloser(line, isHost).disclose();
+  earlier.set(key, shown);
+  return shown;
 }
 
 function isMadeOf(quote: string, known: string): boolean {

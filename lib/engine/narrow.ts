@@ -34,9 +34,11 @@ export function optionShares(
  */
 function likelihood(cause: Cause, facet: Facet, at: number): number {
   const ofCause = likelihoods.get(cause) ?? new WeakMap<Facet, readonly number[]>();
-  likelihoods.set(cause, ofCause);
-  const shares = ofCause.get(facet) ?? optionShares(cause, facet, facet.commonness);
-  ofCause.set(facet, shares);
+  let shares = ofCause.get(facet);
+  if (shares === undefined) {
+    shares = optionShares(cause, facet, facet.commonness);
+    likelihoods.set(cause, ofCause.set(facet, shares));
+  }
   return shares[at] ?? 0;
 }
 

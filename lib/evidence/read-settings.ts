@@ -153,6 +153,8 @@ const LABELS: readonly Label[] = [
   },
 ];
 
+const ANY_LABEL = new RegExp(LABELS.map(({ label }) => label.source).join("|"), "i");
+
 /** What else stands in the same forms of the consoles. */
 const HEADING =
   /^(?:method request(?: settings)?|method execution|api gateway(?: trigger)?|request validator|sdk operation name|operation name|resource ID|API endpoint|isComplexStatement|service principal|statement ID|invoke URL|minimum TLS version|security policy)\b/i;
@@ -236,12 +238,14 @@ function settingsOf(line: Line, plain: string, next: Line | undefined): readonly
 }
 
 function settingOf(span: Span, label: string, value: string): readonly Setting[] {
+  const written = label.trim();
+  const labels = ANY_LABEL.test(written) ? LABELS.filter((one) => one.label.test(written)) : [];
+  if (labels.length === 0) return [];
   const words = value
     .replace(/\s{0,4}(?:\([^)]{0,80}\)|#.{0,80})$/, "")
     .replace(/[.,;]$/, "")
     .trim();
-  for (const { name, label: known, values, isCommon } of LABELS) {
-    if (!known.test(label.trim())) continue;
+  for (const { name, values, isCommon } of labels) {
     const found = values.find(([pattern]) => pattern.test(words));
     if (found === undefined) continue;
     const isOwn = isCommon !== true && !/^(?:true|yes|false|no|none|open|custom|JWT)$/i.test(words);

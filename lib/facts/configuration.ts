@@ -25,7 +25,7 @@ import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
 import { resourceListOf } from "./configuration/template-resources";
-import type { Call, Fact, PolicyVerdict } from "./types";
+import type { Call, Fact, Parameters, PolicyVerdict } from "./types";
 
 /** Those of the API itself come first: what others conclude from depends on its type. */
 const topics = [
@@ -130,8 +130,26 @@ function eachApi(list: Configuration): readonly Configuration[] {
 
 /** What a template or a list of resources says, in the shapes of the commands' outputs; those count before it. */
 function declaredBy(configuration: Configuration, call: Call): readonly Configuration[] {
+  const { parameters } = call;
+  const last = declared.get(configuration);
+  // one call is asked about several times, as more of it is known
+  if (last?.parameters === parameters) return last.found;
+  const found = readDeclared(configuration, parameters);
+  declared.set(configuration, { parameters, found });
+  return found;
+}
+
+const declared = new WeakMap<
+  Configuration,
+  { readonly parameters: Parameters; readonly found: readonly Configuration[] }
+>();
+
+function readDeclared(
+  configuration: Configuration,
+  parameters: Parameters,
+): readonly Configuration[] {
   const { source, value } = configuration;
-  if (source === "resource-list") return listedConfigurations(configuration, call.parameters);
+  if (source === "resource-list") return listedConfigurations(configuration, parameters);
   if (source === "apigateway get-rest-apis" || source === "apigatewayv2 get-apis") {
     return eachApi(configuration);
   }
@@ -143,6 +161,6 @@ function declaredBy(configuration: Configuration, call: Call): readonly Configur
   return [
     ...configurationsOf(configuration, samDeclaration(value)),
     ...definitionsIn(configuration),
-    ...listedConfigurations(resourceListOf(configuration), call.parameters),
+    ...listedConfigurations(resourceListOf(configuration), parameters),
   ];
 }

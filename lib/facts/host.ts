@@ -10,10 +10,22 @@ export function calledKind(subject: Subject): ReturnType<typeof hostKind> {
   return hostKind(requestHost(subject)?.name ?? "");
 }
 
+/** A name, and where it stands. */
+interface Host {
+  readonly name: string;
+  readonly span: Quoted["span"];
+}
+
 /** The absolute URL or host that the request went to, as far as the document shows it. */
-export function requestHost(
-  subject: Subject,
-): { readonly name: string; readonly span: Quoted["span"] } | undefined {
+export function requestHost(subject: Subject): Host | undefined {
+  // many ask, and prose may hold thousands of URLs
+  if (!known.has(subject)) known.set(subject, findHost(subject));
+  return known.get(subject);
+}
+
+const known = new WeakMap<Subject, Host | undefined>();
+
+function findHost(subject: Subject): Host | undefined {
   const request = exchangeOf(subject)?.request;
   // an API's name in `Host` names it, whatever address the client connected to
   const written = request?.headers.find(
@@ -38,12 +50,14 @@ export function requestHost(
     return [{ name, span: quoted.span }];
   });
   // prose may name other places too: API Gateway's own name is the one that counts
+  const kinds = new Map(hosts.map(({ name }) => [name, undefined as ReturnType<typeof hostKind>]));
+  for (const name of kinds.keys()) kinds.set(name, hostKind(name));
   return (
     hosts.find(
-      ({ name }) => hostKind(name) === "execute-api" || hostKind(name) === "vpc-endpoint",
+      ({ name }) => kinds.get(name) === "execute-api" || kinds.get(name) === "vpc-endpoint",
     ) ??
-    hosts.find(({ name }) => hostKind(name) !== undefined) ??
-    (hosts.every(({ name }) => name === hosts[0]?.name) ? hosts[0] : undefined)
+    hosts.find(({ name }) => kinds.get(name) !== undefined) ??
+    (kinds.size === 1 ? hosts[0] : undefined)
   );
 }
 

@@ -18,6 +18,14 @@ const BLANK = 32;
 
 /** Flatten parts of a text, one behind the other, with an empty line between them. */
 export function flatten(source: string, parts: readonly MarkSpan[]): FlatText {
+  const [only, other] = parts;
+  if (
+    only?.start === 0 &&
+    other === undefined &&
+    only.end === source.length &&
+    !NOT_FLAT.test(source)
+  )
+    return { text: source, spanOf: (start, end) => ({ start, end }) };
   const writer = new FlatWriter(
     source,
     parts.reduce((sum, { start, end }) => sum + end - start + 2, 0),
@@ -25,6 +33,14 @@ export function flatten(source: string, parts: readonly MarkSpan[]): FlatText {
   for (const part of parts) writer.write(part);
   return writer.finish();
 }
+
+/** What a text of one line has that is flat as it is: not even a blank too many. */
+const NOT_FLAT = /[^ -%'-[\]-~]|^ | {2}/;
+
+/** The characters of ASCII that stay as they are; of others `PLAIN` tells. */
+const STAYS = Uint8Array.from({ length: 127 }, (_, code) =>
+  /[!-%'-[\]-~]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 // all but what an escape can begin with, and what is white space or looks like another character
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
@@ -68,7 +84,10 @@ class FlatWriter {
     }
     this.#lineStart = this.#length;
     let at = start;
-    while (at < end) at = this.#step(at, end);
+    while (at < end) {
+      at = this.#words(at, end);
+      if (at < end) at = this.#step(at, end);
+    }
   }
 
   finish(): FlatText {
@@ -85,6 +104,27 @@ class FlatWriter {
         return { start: from, end: Math.max(from, Math.min(to, length)) };
       },
     };
+  }
+
+  /** Words of ASCII and the blanks between them, which most of a text is; returns the offset behind them. */
+  #words(from: number, to: number): number {
+    const source = this.#source;
+    const codes = this.#codes;
+    const starts = this.#starts;
+    let length = this.#length;
+    let at = from;
+    for (; at < to; at += 1) {
+      const code = source.charCodeAt(at);
+      // a blank with a word on either side
+      const isBetween =
+        code === BLANK && at > from && at + 1 < to && STAYS[source.charCodeAt(at + 1)] === 1;
+      if (STAYS[code] !== 1 && !isBetween) break;
+      codes[length] = code;
+      starts[length] = at;
+      length += 1;
+    }
+    this.#length = length;
+    return at;
   }
 
   #step(at: number, end: number): number {

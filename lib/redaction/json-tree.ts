@@ -32,11 +32,11 @@ export interface Moves {
 export class JsonTree {
   readonly text: string;
   readonly #moves: Moves | undefined;
-  #kinds = new Uint8Array(32);
-  #starts = new Int32Array(32);
-  #ends = new Int32Array(32);
+  #kinds = new Uint8Array(16);
+  #starts = new Int32Array(16);
+  #ends = new Int32Array(16);
   /** For an object or a list the first node that is not in it; for a pair's first key its form. */
-  #afters = new Int32Array(32);
+  #afters = new Int32Array(16);
   #count = 0;
   #end = 0;
   #isComplete = false;

@@ -18,9 +18,10 @@ export class PartMemory<Value> {
   /** One more than the place in the lists; 0 is free. */
   readonly #slots: Int32Array;
 
-  constructor(text: string) {
+  /** @param length of all the parts that are met; that of the text at most */
+  constructor(text: string, length = text.length) {
     this.#text = text;
-    const wanted = Math.min(MOST_SLOTS, text.length / 16);
+    const wanted = Math.min(MOST_SLOTS, length / 16);
     this.#mask = 2 ** Math.ceil(Math.log2(Math.max(16, wanted))) - 1;
     this.#slots = new Int32Array(this.#mask + 1);
   }

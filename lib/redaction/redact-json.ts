@@ -211,7 +211,7 @@ class JsonRedactor {
     this.#names = names;
     this.#known = known;
     this.#hints = hints;
-    this.#nodeNames = new PartMemory(tree.text);
+    this.#nodeNames = new PartMemory(tree.text, tree.end - tree.startOf(0));
     this.#last = this.#factsOf("");
     this.#sealedFacts = { ...this.#factsOf("value"), secret: sealed, harmless: [] };
   }

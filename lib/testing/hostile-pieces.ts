@@ -302,4 +302,6 @@ export const hostilePieces: readonly string[] = [
   "Authorization\nAWS_IAM\n",
   "│   │ Resource │ Effect │ Action │ Principal │ Condition │\n",
   'buildJsonObject { put("Effect", ',
+  '"https://auth0.com/docs/',
+  "api.x.ai ",
 ];

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { flatten } from "./flat-text";
+
+function flat(source: string) {
+  return flatten(source, [{ start: 0, end: source.length }]);
+}
+
+test.each([
+  ["a line that is flat", "Access Denied. See https://a.example/?b=%20c", undefined],
+  ["blanks at the beginning, and too many", " Access  Denied  here", "Access Denied here"],
+  ["a blank at the end", "Access Denied ", undefined],
+  ["escapes", 'say \\"Access\\u0020Denied\\"', 'say "Access Denied"'],
+  ["entities", "R&D &amp;quot;Access&#32;Denied&quot;", 'R&D "Access Denied"'],
+  ["lines", "Access\r\n\r\n  Denied\t \nhere", "Access\nDenied\nhere"],
+  ["a sentence over two lines", "You do not have permission\n  to see it", undefined],
+  ["other letters", "Zugriff für “alle” verboten\u200b\u0000!", 'Zugriff für "alle" verboten!'],
+])("flattens %s", (_, source, text) => {
+  expect(flat(source).text).toBe(text ?? source.replace(/\s+(?=\S)/g, " "));
+});
+
+test.each([
+  "Access Denied for you",
+  "Access   Denied for you",
+  "\\tAccess Denied for you",
+  "Über Access &#68;enied for you",
+])("knows where the words of %j stand", (source) => {
+  const { text, spanOf } = flat(source);
+  const places = ["Access", "for", "you"].map((word) => {
+    const { start, end } = spanOf(text.indexOf(word), text.indexOf(word) + word.length);
+    return source.slice(start, end);
+  });
+  expect(places).toEqual(["Access", "for", "you"]);
+});
+
+test("parts are apart", () => {
+  const source = "Access Denied, and nothing else";
+  const parts = [
+    { start: 0, end: 13 },
+    { start: 15, end: source.length },
+  ];
+  const { text, spanOf } = flatten(source, parts);
+  expect(text).toBe("Access Denied\n\nand nothing else");
+  expect(spanOf(15, 18)).toEqual({ start: 15, end: 18 });
+});
