@@ -35,7 +35,7 @@ export function optionShares(
 function likelihood(cause: Cause, facet: Facet, at: number): number {
   const ofCause = likelihoods.get(cause) ?? new WeakMap<Facet, readonly number[]>();
   let shares = ofCause.get(facet);
-  if (shares === undefined) {
+  if (!shares) {
     shares = optionShares(cause, facet, facet.commonness);
     likelihoods.set(cause, ofCause.set(facet, shares));
   }
@@ -194,7 +194,7 @@ function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
 function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
-    const key = one.facet.readOff ?? `by itself: ${one.facet.id}`;
+    const key = one.facet.readOff ?? `own ${one.facet.id}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
