@@ -48,3 +48,25 @@ test("a field's value is looked at no more than so often where its name stands e
   expect(exec.mock.calls.length).toBeGreaterThan(0);
   expect(exec.mock.calls.length).toBeLessThan(300);
 });
+
+test("a mark of another script is found, whatever stands around it and whatever looks like it in bits", () => {
+  const scanner = createScanner([
+    markOf(/部署/, { literals: ["部署"] }),
+    markOf(/署toy/i, { literals: ["署toy"] }),
+  ]);
+  // the same last nine bits as the mark's two characters
+  const alike = String.fromCharCode("部".charCodeAt(0) ^ 0x200, "署".charCodeAt(0) ^ 0x400);
+  const found = scanner.scan(`没有${alike}部署, 网关署TOY部署。`);
+  expect(found.map(({ span }) => span)).toEqual([
+    { start: 4, end: 6 },
+    { start: 10, end: 14 },
+    { start: 14, end: 16 },
+  ]);
+});
+
+test("no literal holds a capital or a control character, since the search would not find it", () => {
+  const build = (literal: string) => () => createScanner([markOf(/x/, { literals: [literal] })]);
+  expect(build("Toys")).toThrow(RangeError);
+  expect(build("to\u0007ys")).toThrow(RangeError);
+  expect(build("")).toThrow(RangeError);
+});
