@@ -159,6 +159,82 @@ describe("what a person tells in passing", () => {
   });
 
   test.each([
+    ["Deploying it once more solved it for us", ["deployed-since-change=no"]],
+    ["I pressed Deploy API from the menu. Works now.", ["deployed-since-change=no"]],
+    ["it seems that the stage still serves the old deployment", ["deployed-since-change=no"]],
+    ["we set the WAF rule to count and the 403s are gone", ["waf-blocked=yes"]],
+    ["turns out it was our AWS WAF", ["waf-blocked=yes"]],
+    ["with caching of the authorizer turned off everything works", ["authorizer-cache=on"]],
+    ["switching off authorization caching fixed it", ["authorizer-cache=on"]],
+    ["after adding the base path mapping it responds", ["domain-mapping=none"]],
+    ["I linked the key with a usage plan, works now", ["key-state=no-usage-plan-for-stage"]],
+    [
+      "with AllViewerExceptHostHeader it works now in CloudFront",
+      ["cloudfront-in-front=forwards-viewer-host"],
+    ],
+    [
+      "once private DNS is switched off, no: disabling private DNS fixed it",
+      ["caller-network=vpc-with-private-dns-endpoint"],
+    ],
+    ["renewing the session credentials solved the problem", ["credentials=expired"]],
+    ["the SSO session had timed out over lunch", ["credentials=expired"]],
+    ["somebody has deleted the access key since", ["credentials=unknown-or-disabled"]],
+    ["the clock of that host was nine minutes behind", ["clock=slow"]],
+    ["our server's clock runs ten minutes fast", ["clock=fast"]],
+    ["our role does not have the execute-api:Invoke action", ["identity-policy=silent-on-caller"]],
+    ["the API has no resource policy at all", ["resource-policy=none"]],
+    ["the VPC endpoint policy only allows another API", ["vpc-endpoint-policy=denies-caller"]],
+    ["we never signed the requests of that client", ["authorization-sent=none"]],
+    ["I put the access token into the Authorization header", ["authorization-sent=bearer"]],
+    ["we come from our data centre by Direct Connect", ["caller-network=on-premises"]],
+    ["the call uses the VPC endpoint's DNS name", ["host=vpc-endpoint"]],
+    ["role and API belong to the same account", ["same-account=yes"]],
+    ["the execution logs stay empty for it", ["request-logged=no"]],
+    ["the calls never even reach the access logs", ["request-logged=no"]],
+    ["the 403 comes from our own backend, we saw", ["backend-status=403"]],
+    ["our Django app itself returns the 403", ["backend-status=403"]],
+    [
+      "the root CA is missing from the truststore",
+      ["client-certificate=untrusted-or-incomplete-chain"],
+    ],
+    ["our client certificate has expired in June", ["client-certificate=expired-or-unsupported"]],
+    ["GET and PUT on that resource are fine, POST is not", ["other-methods-work=yes"]],
+    ["It works in Insomnia but the app gets 403, any ideas?", ["other-clients-work=yes"]],
+    ["Why do I get 403 on our custom domain?", ["host=custom-domain"]],
+    ["it had to be /prod/pets, not /pets alone", ["stage-in-url=wrong"]],
+    ["we don't send the x-api-key header there", ["api-key-sent=no"]],
+    ["I copied the value into the x-api-key header", ["api-key-sent=yes"]],
+  ])("%s", (text, facts) => {
+    expect(toldIn(text)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["Deploying it again did not help"],
+    ["I redeployed, still the same error"],
+    ["you need to deploy it, then it works"],
+    ["would removing the WAF fix it?"],
+    ["To use mutual TLS, create a truststore first"],
+    ["our Cloudflare WAF never was a problem"],
+    ["I didn't deploy the React app yet"],
+    ["there is no typo in the path of mine"],
+    ["the usage plan isn't missing that stage"],
+    ["if the client does not send a client certificate it is refused"],
+    ["You'd see it if the path had a typo"],
+    ["you can use AWS WAF to protect an API"],
+    ["it works in Postman, doesn't it?"],
+    ["the preflight is answered with 200, so it is fine"],
+    ["my clock isn't slow, it is synchronised"],
+    ["the response time is slow on that API"],
+    ["[error] 31#31: *5 the path is wrong here, wrong path"],
+    ["the backend has never been reached"],
+  ])("is nothing of what was done or how things stand: %s", (text) => {
+    const findings = toldIn(text).filter(
+      (fact) => !/^(?:waf-attached|api-key-required|host|mutual-tls)=/.test(fact),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
     ["the API Gateway URL returns 403, our domain works"],
     ["The invoke URL does not work for me"],
     ["nothing works on the default URL of it"],

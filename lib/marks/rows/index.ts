@@ -20,7 +20,9 @@ import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
+import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
+import { toldStates } from "./told-states";
 import { webServers } from "./web-servers";
 
 /** Everything that can be recognised, in files by what it is. */
@@ -49,4 +51,6 @@ export const marks: readonly Mark[] = [
   ...publicApis,
   ...told,
   ...toldFindings,
+  ...toldStates,
+  ...toldCures,
 ];

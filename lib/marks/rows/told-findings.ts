@@ -14,14 +14,35 @@ export const toldFindings: readonly Mark[] = [
       /\b(?:nothing|empty|no (?:\w{1,12} ){0,2}(?:logs?|entry|entries|requests?|lines?|records?|trace|hits?)|(?:not|n't|never) (?:even )?(?:logged|show|appear|reach|see|find)\w{0,3})(?: \w{1,12}){0,5} (?:CloudWatch|API ?Gateway|access|execution|the|my) (?:\w{1,12} )?logs?\b/i,
       "nothing shows up in the CloudWatch logs",
     ],
+    [
+      ["log", "cloudwatch"],
+      /(?:\b(?:nothing(?: (?:at all|is|was|gets?|ever)){0,3}|anything|no (?:\w{1,12} ){0,2}(?:entry|entries|requests?|lines?|records?|traces?|hits?|events?))|(?:\bnot|n't) (?:even )?(?:a single|one|any) (?:\w{1,12} ){0,2}|(?:\bnot|\bnever|n't) (?:even )?(?:be )?(?:hits?|show|appear|reach|see|find|land|arrive|turn|come|make|gets?|logged)\w{0,3})(?: [a-z']{1,12}){0,5}? (?:CloudWatch|(?:access |execution |API ?Gateway(?:'s)? |stage |the |my |our |any ){1,3}(?:log groups?|logs?))\b/i,
+      "the requests never even hit the API Gateway logs",
+    ],
+    [
+      ["log", "cloudwatch"],
+      /(?:\b(?:no|zero)|(?:\bnot|n't) (?:a single|one|any)) (?:(?:CloudWatch|access|execution|API Gateway) )?log (?:lines?|entr(?:y|ies)|records?|events?|streams?)\b|\b(?:CloudWatch|(?:execution|access|API ?Gateway|stage|my|our|the) logs?(?: groups?| streams?)?) (?:(?:is|are|was|were|stays?|stayed|remains?|remained|keeps?|completely|totally|just|all|still) ){1,3}(?:empty|blank|silent|quiet)\b|\b(?:CloudWatch|(?:execution|access|API ?Gateway|stage|my|our|the) logs?) (?:(?:does|do|did)(?:n't| not)|never) (?:even )?(?:show|contain|list|have|include|mention|record|register)\b|\b(?:CloudWatch|logs?) (?:shows?|has|have|contains?|says?|records?) (?:nothing|no (?:trace|sign|entry|record|request|call)s?|absolutely nothing)\b/i,
+      "the execution logs stay empty for these calls",
+    ],
   ]),
   ...rows(
     { facet: "works-on-default-endpoint", option: "yes", when: "works" },
     `${guide}/how-to-custom-domains.html`,
     [
       [
-        ["url", "uri", "endpoint", "host", "domain", "link", "address"],
-        /\b(?:(?:default|direct|original|raw|plain|regular|native|real|generated|auto-?generated|(?:AWS|system)-generated|invoke|invocation|stage|execute-api|API ?Gateway(?:'s)?|APIGW|AWS|amazonaws(?:\.com)?) ){1,4}(?:(?:execute-api|invoke|API|stage) )?(?:URLs?|URI|endpoint|host(?:name)?|domain|link|address)\b/i,
+        [
+          "url",
+          "uri",
+          "endpoint",
+          "host",
+          "domain",
+          "link",
+          "address",
+          "execute-api",
+          "gateway",
+          "amazonaws",
+        ],
+        /\b(?:(?:default|direct|original|raw|plain|regular|native|real|generated|auto-?generated|(?:AWS|system)-generated|invoke|invocation|stage|execute-api|API ?Gateway(?:'s)?|gateway(?:'s)?|APIGW|AWS|amazonaws(?:\.com)?) ){1,4}(?:(?:execute-api|invoke|API|stage) )?(?:URLs?|URI|endpoint|host ?(?:name)?|domain|link|address|one|name)\b|\b(?:URL|link|address|endpoint) (?:from|on|of|in|shown (?:on|in|by)|that) (?:(?:the|API|Gateway|AWS|is|shown) ){0,4}(?:Stages?|console|dashboard|stage editor)\b|\b(?:bypassing|skipping|circumventing|going around|not using) (?:the|our|my) (?:custom )?(?:sub)?domain\b/i,
         "the execute-api URL with /prod works",
       ],
     ],
@@ -29,7 +50,7 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "other-methods-work", option: "yes", when: "works" }, article, [
     [
       ["get", "post", "put", "patch", "delete", "head"],
-      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?\b(?=(?: requests?| calls?| methods?| endpoints?)?(?: ?["'`]?\/\S{1,40})? (?:is|are|all|just|also|works?|worked|working|fine|OK|succeeds?|succeeded|returns?|returned|goes|passes|passed)\b)/,
+      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)s?\b(?=(?:,? (?:and|or|as well as) (?:GET|POST|PUT|PATCH|DELETE|HEAD)s?)?(?: requests?| calls?| methods?| endpoints?)?(?: (?:on|to|of|for|against) (?:(?:the|that|this|same) ){0,2}(?:\/\S{1,40}|resource|route|endpoint|path|URL))?(?: ?["'`]?\/\S{1,40})? (?:is|are|all|just|also|works?|worked|working|fine|OK|succeeds?|succeeded|returns?|returned|goes|passes|passed|responds?|responded|answers?|gives?|gets?)\b)/,
       "GET works fine, POST does not",
     ],
     [
@@ -43,13 +64,14 @@ export const toldFindings: readonly Mark[] = [
         "most ",
         "all the ",
         "remaining ",
+        "every ",
       ],
-      /\b(?:(?:all )?(?:the |my |our )?(?:others?|rest of the|some|several|most|first|initial|remaining)(?: of (?:the|my|our))?(?: API)? (?:endpoints?|routes?|methods?|resources?|paths?|calls?|requests?|APIs|URLs?|functions?|lambdas?|operations?)|everything else|all (?:the )?(?:others|rest)|the (?:others|rest))\b/i,
+      /\b(?:(?:all |every )?(?:of )?(?:the |my |our )?(?:others?|rest of the|some|several|most|first|initial|remaining)(?: of (?:the|my|our))?(?: API| HTTP| GET| POST)? (?:endpoints?|routes?|methods?|resources?|paths?|calls?|requests?|APIs|URLs?|functions?|lambdas?|operations?|ones|two|three|four|five|six|verbs?|pages?)|everything else|all (?:the )?(?:others|rest)|the (?:others|rest))\b/i,
       "all the other endpoints of the API work",
     ],
     [
       ["/"],
-      /(?<![\w:/.])\/[a-z][\w-]{1,40}(?:\/[\w{}:-]{1,40}){0,5}(?= ["'`]?(?:is|are|works?|worked|succeeds?|returns?|goes)\b)/i,
+      /(?<![\w:/.])\/[a-z][\w-]{1,40}(?:\/[\w{}:-]{1,40}){0,5}(?= ["'`]?(?:is|are|works?|worked|succeeds?|returns?|goes|responds?|answers?|gives?|loads?)\b)/i,
       "it is refused on /users/1 while /users is fine",
     ],
   ]),
@@ -89,15 +111,26 @@ export const toldFindings: readonly Mark[] = [
         "phone",
         "httpie",
         "wget",
+        "own box",
+        "teammate",
+        "hotspot",
+        "tether",
+        "wifi",
+        "wi-fi",
+        " app",
+        "cli",
+        "thunder client",
+        "hoppscotch",
+        "boto",
         "emulator",
         "simulator",
       ],
-      /\b(?:Postman|Insomnia|(?:curl|wget)(?! ["']?(?:-|https?:|[\w.-]{1,100}\/))|HTTPie|Swagger(?: UI)?|Safari|Chrome|Firefox|incognito|locally|on localhost|elsewhere|laptop|my Mac(?:Book)?|(?:home|office|corporate|outside|public) (?:network|IP|internet)|VPN|(?:my|our) (?:home|office|phone|colleagues?|co-?workers?|(?:local |own )?(?:machine|computer|PC|desktop))|(?:the|a|my|any|another) (?:\w{1,12} )?(?:web )?browser|local (?:machine|computer|environment|dev\w{0,11})|from (?:home|outside|the internet|Python|Node(?:\.?js)?)|(?:iOS|Android) (?:emulator|simulator|app)|on mobile)\b/i,
+      /\b(?:Postman|Insomnia|(?:curl|wget)(?! ["']?(?:-|https?:|[\w.-]{1,100}\/))|HTTPie|Swagger(?: UI)?|Safari|Chrome|Firefox|incognito|locally|on localhost|elsewhere|laptop|my Mac(?:Book)?|(?:home|office|corporate|outside|public) (?:network|IP|internet)|VPN|(?:my|our) (?:home|office|phone|colleagues?|co-?workers?|(?:local |own )?(?:machine|computer|PC|desktop))|(?:the|a|my|any|another) (?:\w{1,12} )?(?:web )?browser|local (?:machine|computer|environment|dev\w{0,11})|from (?:home|outside|the internet|Python|Node(?:\.?js)?)|(?:the |our |an? )?(?:iOS|Android|mobile|web|desktop) (?:emulator|simulator|app(?:lication)?|client|version)|(?:my|our) (?:own )?(?:box|teammates?|\w{1,12}'s (?:machine|laptop|computer)|hotspot|wi-?fi)|(?:mobile|phone|personal) hotspot|tether(?:ing|ed)?|AWS CLI|Thunder Client|Hoppscotch|boto3?|on mobile)\b/i,
       "when I run it on my Mac it is fine",
     ],
     [
       ["another ", "other ", "others", "different ", "else"],
-      /\b(?:another|(?:an|the|some|all|any)?other|(?:a )?different) (?:machines?|computers?|phones?|networks?|laptops?|IPs?(?: address(?:es)?)?|PCs?|devices?|browsers?|accounts?|users?|people|clients?|customers?|regions?|countr(?:y|ies)|places?|servers?|hosts?|environments?|tools?)\b|\beveryone else\b|\b(?:for|while) others\b|^others\b/im,
+      /\b(?:another|(?:an|the|some|all|any)?other|(?:a )?different) (?:machines?|computers?|phones?|networks?|laptops?|IPs?(?: address(?:es)?)?|PCs?|devices?|browsers?|accounts?|users?|people|clients?|customers?|regions?|countr(?:y|ies)|places?|servers?|hosts?|environments?|tools?)\b|\beveryone else\b|\b(?:for|while) others\b|^others\b|\bothers(?= (?:can|are|get|see|have|do)\b)/im,
       "it works from a different network",
     ],
   ]),
@@ -120,6 +153,53 @@ export const toldFindings: readonly Mark[] = [
       ["wrong", "incorrect", "typo", "mistyped", "misspelled"],
       /\b(?:wrong|incorrect|mistyped|misspelled|mis-spelled) (?:(?:API|HTTP|REST|request|resource) ){0,2}(?:route|path|endpoint|URL|method|verb|URI)s?\b|\btypo in (?:the |my |our )?(?:route|path|endpoint|URL|URI)\b/i,
       "I used the wrong HTTP method",
+    ],
+    [
+      [
+        "needs to be",
+        "has to be",
+        "had to be",
+        "should have been",
+        "should be",
+        "supposed to be",
+        "expects a",
+      ],
+      /\b(?:(?:needs?|has|had|have) to|should(?: have)?|supposed to) be(?:en)? (?:an? )?(?:GET|POST|PUT|PATCH|DELETE)\b(?! (?:to|on) my)/,
+      "it needs to be a POST",
+    ],
+    [
+      [
+        "case sensitiv",
+        "case-sensitiv",
+        "casesensitiv",
+        "lowercase",
+        "lower case",
+        "uppercase",
+        "upper case",
+        "capital",
+      ],
+      /\b(?:[Ii]t|[Pp]roblem|[Ii]ssue|[Cc]ause|path|URL|route|resource|paths|URLs|routes|resources|names?) (?:was|is|are|were|turned out to be) (?:(?:the|a|about|just) ){0,2}case[- ]?sensitiv(?:e|ity)\b|\b(?:path|URL|route|resource|endpoint)\b[^.;:!?\n]{0,50}? (?:lower|upper)[- ]?case\b|\bcapital (?:letter|[A-Z])\b[^.;:!?\n]{0,30}? (?:path|URL|route|resource)\b/,
+      "the path was case sensitive",
+    ],
+    [
+      ["resource", "route", "path", "endpoint"],
+      /\b(?:resource|route|path|endpoint) (?:is|was) (?:(?:called|named|actually|really|in fact) ){0,2}["'`]?\/[\w/{}+:-]{1,80}["'`]?,? (?:(?:and|but|while|not) )?(?:(?:I|we) (?:(?:was|were|had|have|am|are|only|always) ){0,2}(?:call|us|hit|request|typ|ask|wrote|went)|\/)/i,
+      "the resource is /user, I called /users",
+    ],
+    [
+      ["missing", "lack", "left out", "incomplete", "without the"],
+      /\b(?:URL|path|URI) (?:(?:is|was|were|had|has|been|I used) ){0,3}(?:missing|lacking|lacked|incomplete|cut off)\b(?! (?:the |a |its )?(?:stage|\/(?:dev|prod|test|stag|v1|default)))/i,
+      "my path was missing its last part",
+    ],
+    [
+      ["left out", "left off", "forgot", "omitted", "missed"],
+      /\b(?:left (?:out|off)|forgot(?:ten)?|omitted|missed) (?:to add )?(?:(?:the|my|a) )?(?:(?:resource|rest of the|last part of the|actual|endpoint) ){0,2}(?:path|resource|route)\b(?! (?:polic|mapping|param))/i,
+      "I had left out the resource path",
+    ],
+    [
+      ["method", "resource", "route"],
+      /(?:\b(?:never|not|forgot(?:ten)? to)|n't) (?:(?:yet|actually|even|have) )?(?:defin|creat|add|configur|set up|implement|declar)\w{0,3} (?:an?|any|the|that|this|such a) (?:["'`\w{}+/-]{1,20} ){0,2}(?:methods?|resources?|routes?)\b/i,
+      "we never defined a method on it",
     ],
     [
       [
@@ -152,15 +232,8 @@ export const toldFindings: readonly Mark[] = [
       "I was sending GET instead of POST",
     ],
     [
-      [
-        "trailing slash",
-        "extra slash",
-        "double slash",
-        "leading slash",
-        "slash at the end",
-        "missing slash",
-      ],
-      /\b(?:trailing|extra|double|leading|additional|missing) (?:forward )?slash\b|\bslash at the end\b/i,
+      ["slash", "trailing ", "extra ", "double ", "stray ", "/ at", "/ on", "/ to"],
+      /\b(?:trailing|extra|double|leading|additional|missing|superfluous|stray|two) (?:forward )?(?:slash(?:es)?\b|["'`]?\/\/?(?=["'`\s.,]))|\b(?:slash|\/) (?:at|on|to) the (?:very )?end\b/i,
       "there was a trailing slash in the URL",
     ],
   ]),
@@ -174,14 +247,14 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "route-deployed", option: "no", when: "lacks" }, article, [
     [
       ["method", "resource", "route"],
-      /\b(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|HTTP|any|root|proxy|such) ){1,2}(?:methods?|resources?|routes?)\b(?! (?:authori|request|response|settings))/i,
+      /\b(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|HTTP|any|root|proxy|such) ){1,2}(?:methods?|resources?|routes?)\b(?! (?:authori|request|response|settings|polic))/i,
       "the root resource has no GET method",
     ],
   ]),
   ...rows({ facet: "deployed-since-change", option: "no" }, `${guide}/how-to-deploy-api.html`, [
     [
       ["deploy"],
-      /(?:\b(?:not|never|without|forgot(?: to)?)|n't) (?:yet )?(?:re-?)?deploy(?:ed|ing)?\b(?: (?:it|the API|yet|again|since))?|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
+      /(?:\b(?:not|never|without|forgot(?: to)?|nobody(?: has)?|no one)|n't) (?:(?:yet|been|even|actually) ){0,2}(?:re-?)?deploy(?:ed|ing)?\b(?! (?:(?:the|my|our|an?|any) )(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|function|code|container|image|back-?end)\b)(?: (?:it|the API|yet|again|since))?|\b(?:still|it|stage|API) (?:(?:is|was) )?(?:points?|pointed|pointing|runs?|ran|running|serves?|served|serving|uses?|used|using|on) (?:(?:to|at|on) )?(?:(?:the|an?|its) )?(?:old|previous|stale|outdated|earlier) (?:deployment|snapshot)\b|(?<![A-Za-z])deployment["'`]? (?:(?:resource|id) )?(?:(?:was|is|has|did|does|were) ?(?:not|n't|never)|n't|wasn't|isn't|hasn't|didn't|never|not) (?:(?:been|get|gets|got|being) )?(?:re-?)?(?:created|made|triggered|updated|replaced|recreated|redeployed|changed?)\b|\bno new deployment\b|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
       "I have not redeployed the API",
     ],
     [
@@ -206,16 +279,28 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows({ facet: "stage-in-url", option: "wrong" }, `${guide}/how-to-call-api.html`, [
+    [
+      ["/dev", "/prod", "/test", "/stag", "/default", "/beta", "/live", "/uat", "/qa", "/v1"],
+      /\b(?:(?:had|has|have|needs?|needed) to|should(?:'ve| have)?|ought to|supposed to) (?:be(?:en)?|use|include|contain|go to|call|have) (?:https?:\S{0,60}|["'`])?\/(?:dev|prod|production|test|stage|staging|default|beta|live|uat|qa|v1)\b/i,
+      "I called /users and it had to be /dev/users",
+    ],
+    [
+      ["stage"],
+      /\b(?:wrong|incorrect|non-?existent|mistyped|misspelled|old|other) stage(?: name)?\b(?! (?:variable|setting))|\bstage(?: (?:name|that|which|I|we|used|called|hit|in|the|my|URL|url)){0,5} (?:(?:does|did)(?:n't| not)|no longer) exists?\b|\bstage (?:is|was) (?:called|named) ["'`/]?\w{1,20}["'`]?,? (?:and |but |while )?(?:I|we) (?:(?:was|were|had|am|are) )?(?:us|call|typ|hit|put|wrote|request)|\bstage,? which no longer exists\b/i,
+      "the stage is called v1 but I was using prod in the URL",
+    ],
+  ]),
   ...rows({ facet: "preflight", option: "yes" }, `${guide}/how-to-cors.html`, [
     [
       ["options"],
       // in capitals alone: most options are none of HTTP's
-      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b/,
+      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|passes|passed|works?)\b)(?! (?:\w{1,9} ){0,2}(?:succeeds?|passes|passed|works?)\b)|\b(?:sends?|sending|sent) (?:an? )?OPTIONS\b|\bOPTIONS (?:is|was|gets?|got|fails?|returns?) (?:\w{1,9} ){0,2}(?:40[13]|refused|rejected|denied|blocked|answered with|forbidden)/,
       "403 when invoking OPTIONS of the path",
     ],
     [
       ["preflight", "pre-flight"],
-      /\bpre-?flight (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?)\b|\bOPTIONS pre-?flights?\b/i,
+      /\bpre-?flight(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|succeeded|success\w{0,5}|passes|passed|works?)\b) (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?|dies|died|breaks?|broke|comes back|receives?|ends)\b|\bOPTIONS pre-?flights?\b/i,
       "the preflight fails",
     ],
   ]),
@@ -230,7 +315,7 @@ export const toldFindings: readonly Mark[] = [
           "disableexecuteapiendpoint",
           "disable_execute_api_endpoint",
         ],
-        /\bdisabl(?:e|ed|ing) (?:(?:the|its|our|my|of|an?) ){0,2}(?:default |AWS )?(?:execute-api |API )?(?:default )?(?:execute-api )?endpoint\b|\b(?:default|execute-api) (?:execute-api |API )?endpoint(?: \w{1,8}){0,3} (?:is |was |has been |set to )(?:now |being )?(?:disabled|inactive|turned off)\b|\bdisable_?execute_?api_?endpoint\b["'`]? ?(?:is |= ?|: ?|set ){0,2}(?:to )?["'`]?true\b/i,
+        /\bdisabl(?:e|ed|ing) (?:(?:the|its|our|my|of|an?) ){0,2}(?:default |AWS )?(?:execute-api |API )?(?:default )?(?:execute-api )?endpoint\b|\b(?:default|execute-api) (?:execute-api |API )?endpoint(?: \w{1,8}){0,3} (?:is |was |has been |set to )(?:now |being )?(?:disabled|inactive|(?:turned|switched) off|deactivated|off)\b|\bdisable_?execute_?api_?endpoint\b["'`]? ?(?:is |= ?|: ?|set ){0,2}(?:to )?["'`]?true\b/i,
         "we disabled the default execute-api endpoint",
       ],
     ],
@@ -243,6 +328,11 @@ export const toldFindings: readonly Mark[] = [
         ["mapping"],
         /\b(?:base[- ]?path|API|custom domain|domain|path|stage) ?mappings?\b/i,
         "the domain had no base path mapping",
+      ],
+      [
+        ["mapped", "mapping it", "map it", "map the"],
+        /\bmap(?:ped|ping)? (?:it|them|(?:the|my|our|that) (?:(?:custom|new) ){0,2}(?:domain(?: name)?|API|stage))\b/i,
+        "I never mapped the domain to a stage",
       ],
     ],
   ),
@@ -260,14 +350,32 @@ export const toldFindings: readonly Mark[] = [
       "the API key was disabled",
     ],
   ]),
+  ...rows({ facet: "key-state", option: "unknown-or-disabled" }, plans, [
+    [
+      ["key id", "key's id", "key name", "key's name", "key identifier"],
+      /\bkey(?:'s)? (?:id|name|identifier),? (?:and )?(?:not|instead of|rather than) (?:(?:the|its|key|API|actual|key's|real) ){0,3}value\b/i,
+      "I pasted the key ID, not the key value",
+    ],
+  ]),
   ...rows(
     { facet: "client-certificate", option: "none-sent", when: "lacks" },
     `${guide}/rest-api-mutual-tls.html`,
     [
       [
         ["client cert"],
-        /\bclient cert(?:ificate)?s?\b/i,
+        /\bclient cert(?:ificate)?s?\b(?![^.;:!?\n]{0,60}\b(?:trust ?store|expired|signed))/i,
         "I called it without a client certificate",
+      ],
+    ],
+  ),
+  ...rows(
+    { facet: "waf-blocked", option: "yes" },
+    `${guide}/apigateway-control-access-aws-waf.html`,
+    [
+      [
+        ["waf", "web acl", "webacl"],
+        /\b(?:it|that|this|(?:the )?(?:problem|cause|culprit|issue|reason|blocker)) (?:was|is|were) (?:(?:indeed|actually|in fact|really|because of|caused by|due to) ){0,2}(?:(?:the|our|my|a|an) )?(?:(?:AWS|\w{1,15}) )?(?:rule (?:in|of) (?:the|our|my) )?(?:WAF(?:v2)?|web ?ACL)\b/i,
+        "turns out it was the WAF",
       ],
     ],
   ),
@@ -277,7 +385,7 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["waf", "web acl", "webacl", "rate-based", "rate based", "rate limit", "managed rule"],
-        /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b/i,
+        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b/i,
         "the WAF logs show the request as BLOCK",
       ],
     ],

@@ -3,7 +3,7 @@ import { guide, toldRows as rows, type ToldRow } from "./told-rows";
 
 const withoutKey: ToldRow = [
   ["api key", "api-key", "apikey", "the key", "a key", "any key", "no key"],
-  /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|unless (?:I|you|we|they) (?:send|pass|add|include|provide)|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key|(?<=\bno )key)\b(?! (?:is |are )?(?:required|needed|source|restrict))|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
+  /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|unless (?:I|you|we|they) (?:send|pass|add|include|provide)|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key|(?<=\bno )key)\b(?! (?:is |are )?(?:required|needed|source|restrict))|(?:(?:n't|not|never)(?: \w{1,12})? |\b(?:forgot|forgets|forgetting|stopped) (?:to )?)(?:send|pass|includ|add|forward|attach|provid|set|supply)\w{0,4} (?:in |along )?(?:(?:an?|any|the|my|our|its) ){0,2}["'`*]{0,3}(?:x-)?API[- ]?key\b|\b(?:drop|strip|swallow|los|remov|omit|forg[eo]t)\w{0,4} (?:(?:the|my|our|its) ){0,2}["'`*]{0,3}x-api-key\b|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
   "a call without the x-api-key header",
 ];
 
@@ -16,7 +16,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "http" }, `${guide}/http-api.html`, [
     [
       ["http api"],
-      /(?:\b(?:an?|my|our|the|this|its|as|type|with|using|use|Gateway|AWS|new|is:?) (?:AWS |API Gateway )?)HTTP APIs?\b(?! (?:calls?|requests?|clients?|errors?|responses?|keys?|server|tests?)\b)/i,
+      /(?:\b(?:an?|my|our|the|this|its|as|type|with|using|use|Gateway|AWS|newe?r?|to|on|is:?) (?:AWS |API Gateway )?)HTTP APIs?\b(?! (?:calls?|requests?|clients?|errors?|responses?|keys?|server|tests?)\b)/i,
       "I use an HTTP API with a route for GET",
     ],
     [
@@ -24,12 +24,30 @@ export const told: readonly Mark[] = [
       /\bAPI ?Gateway ?v2\b/i,
       "deployed as API Gateway v2",
     ],
+    [
+      ["apigatewayv2", "http type", "http flavo", "http variant", "http version of"],
+      /\bAWS::ApiGatewayV2::\w{2,20}|\baws_apigatewayv2_\w{2,20}|\bHTTP (?:type|flavou?r|variant) of (?:the )?(?:API|API ?Gateway)\b/i,
+      "made with AWS::ApiGatewayV2::Api in CloudFormation",
+    ],
   ]),
   ...rows({ facet: "api-type", option: "rest" }, `${guide}/apigateway-rest-api.html`, [
     [
       ["rest api"],
       /\b(?:API ?Gateway|APIGW|AWS|edge[- ]optimi[sz]ed|regional) \(?REST\)? APIs?\b|\bREST APIs? (?:in|on|of|from|via|with|behind|using|type in) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway\b|\b(?:it's|it is|this is|is|have|has|use|using|a|our|my) (?:(?:an?|the|my|our) )?REST API(?= ?(?:[,.;(]|$))|\bREST APIs? \((?:API ?Gateway|APIGW|v1|regional|edge)/i,
       "our API Gateway REST API answers",
+    ],
+    [
+      [
+        "gateway rest",
+        "apigw rest",
+        "rest, regional",
+        "rest, edge",
+        "rest (regional",
+        "rest (v1",
+        "type",
+      ],
+      /\b(?:API ?Gateway|APIGW) REST\b(?! API)|\b(?:API|gateway|protocol) ?type(?: of (?:the|my|our) API)?(?: is|:| =){0,2} ?REST\b|\btype of (?:the|my|our) API(?: is|:) ?REST\b|\bREST(?:,| \() ?(?:regional|edge|v1)\b/i,
+      "I am on API Gateway REST with a proxy integration",
     ],
     [
       ["edge optimized", "edge-optimi"],
@@ -40,7 +58,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "private" }, `${guide}/apigateway-private-apis.html`, [
     [
       ["private"],
-      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bendpoint type(?: is|:| =)? ?(?:set to )?private\b/im,
+      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bendpoint (?:type|configuration)(?: is|:| =)? ?(?:set to )?["'`[]{0,3}private\b/im,
       "we call a private API Gateway",
     ],
   ]),
@@ -94,6 +112,11 @@ export const told: readonly Mark[] = [
       "the endpoint requires SigV4",
     ],
     [
+      ["sigv4", "signature v", "signed", "sign "],
+      /\b(?:(?:must|needs?|have|has) (?:to )?be|(?:am|are|is|was|were)(?: all)?) signed (?:(?:by|as) \w{1,12} )?(?:with|using|via) (?:AWS )?(?:SigV4|Signature (?:V|Version )?4|IAM|AWS)\b|\b(?:I|we|client|code) signs? (?:\w{1,12} ){0,3}(?:with|using|via) (?:AWS )?(?:SigV4|Signature (?:V|Version )?4)\b/i,
+      "all requests must be signed with SigV4",
+    ],
+    [
       ["signature", "unsigned", "signed"],
       /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b/i,
       "it fails because no signature has been provided",
@@ -124,6 +147,11 @@ export const told: readonly Mark[] = [
         /\b(?:protected|secured|authori[sz]ed|authenticated|guarded|behind) (?:by|with|using|via|through)? ?(?:(?:an?|my|our|the|AWS|Amazon) ){0,2}cognito\b|\bcognito (?:user[- ]?pools?|auth\w{0,13}) (?:as|is|on) (?:(?:an?|my|our|the|its|set|used) ){0,3}(?:authori[sz]er|API|method|route|endpoint)\b/i,
         "the method is protected by a Cognito user pool",
       ],
+      [
+        ["cognito"],
+        /\bauth(?:ori[sz]ation|entication|ori[sz]er|ori[sz]ed)?\b[^.;:!?\n]{0,40}? (?:with|using|via|through|by|is|uses|from|against) (?:(?:an?|my|our|the|AWS|Amazon) ){0,2}cognito\b(?! identity)/i,
+        "authorization is done with a Cognito user pool",
+      ],
     ],
   ),
   ...rows({ facet: "auth-mode", option: "jwt" }, `${guide}/http-api-jwt-authorizer.html`, [
@@ -135,7 +163,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["api key", "api-key", "apikey"],
-        /\bAPI[- ]?keys? (?:is |are )?required?\b(?!["'`*|]{0,3} ?(?:is |[=:|] ?|set ){0,2}["'`*]{0,3}(?:to )?(?:false|no|off)\b)|\brequir(?:es?|ing) (?:an?|the|my)? ?(?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
+        /\bAPI[- ]?keys?["'`]? (?:is |are )?(?:required?|needed|necessary|expected|obligatory)\b(?!["'`*|]{0,3} ?(?:is |[=:|] ?|set ){0,2}["'`*]{0,3}(?:to )?(?:false|no|off)\b)|\b(?:requir(?:es?|ing)|need(?:s|ed)?|expects?|asks? for|demands?) (?:an?|the|my) ?(?:valid )?API[- ]?keys?\b(?! to (?:(?:the|a) )?(?:usage|plan))|\brequir(?:es?|ing) (?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
         "API key required is true",
       ],
       [["usage plan"], /\busage[- ]plans?\b/i, "there is a usage plan"],
@@ -159,6 +187,11 @@ export const told: readonly Mark[] = [
       /\b(?:add(?:ed|ing)?|set(?:ting)?|put(?:ting)?|attach(?:ed|ing)?|specif(?:y|ied|ying)|enter(?:ed|ing)?|us(?:e|ed|ing)) (?:(?:an?|the|my|our|its|that|this|correct|valid|right|proper|same|new|generated) ){0,4}["'`]{0,2}(?:x-)?API[- ]?key["'`]{0,2}(?: value)?(?: header)?,? (?:to|in|into|on|as|via|through) (?:(?:an?|the|my|our|its|request|HTTP|custom|call's) ){0,3}headers?\b|\b(?:add(?:ed|ing)?|set(?:ting)?|put(?:ting)?) (?:an?|the|my) ["'`]{0,2}x-api-key["'`]{0,2} header\b|\b(?:x-)?API[- ]?key["'`]{0,2}(?: value)? (?:is|was|goes|being|sent|passed|included|added|set) (?:(?:sent|passed|included|added|set|there|present|right) ){0,2}(?:in|with|as|via|on) (?:(?:an?|the|my|every|each|request|HTTP) ){0,3}(?:headers?|requests?|calls?)\b/i,
       "I put the API key in the request headers",
     ],
+    [
+      ["x-api-key", "api key", "api-key", "apikey", "the key", "my key"],
+      /\b(?:key|it|value|that)\b(?: \w{1,12}){0,3} (?:in|into|to|as|under) (?:(?:the|an?|my) )?["'`]?x-api-key["'`]?(?: header)?\b|\b(?:with|have|has|had|see|got) (?:(?:an?|the|my|our|its|correct|valid|right|proper) ){0,3}["'`]?x-api-key["'`]?(?: header)?\b|\bx-api-key["'`]? (?:with|containing|set to|holding|=) (?:(?:the|my|our|an?) )|\b(?:API )?key (?:is|was|gets?) (?:(?:being|definitely|really|actually|also|correctly) ){0,2}(?:sent|passed|included|transmitted|in the headers?)\b/i,
+      "I copied the key into the x-api-key header",
+    ],
   ]),
   ...rows({ facet: "api-key-sent", option: "no" }, `${guide}/api-gateway-api-key-source.html`, [
     withoutKey,
@@ -167,7 +200,11 @@ export const told: readonly Mark[] = [
     { facet: "waf-attached", option: "yes" },
     `${guide}/apigateway-control-access-aws-waf.html`,
     [
-      [["waf"], /\b(?:AWS[- ])?WAF(?:v2)?\b/, "there is a WAF in front"],
+      [
+        ["waf"],
+        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:AWS[- ])?WAF(?:v2)?\b/,
+        "there is a WAF in front",
+      ],
       [["web acl", "webacl"], /\b(?:web[- ]ACLs?|WebACLs?)\b/i, "a web ACL is attached"],
       [
         ["rate limit", "rate-limit", "rate-based", "managed rule"],
@@ -186,8 +223,16 @@ export const told: readonly Mark[] = [
   ]),
   ...rows({ facet: "host", option: "custom-domain" }, `${guide}/how-to-custom-domains.html`, [
     [
-      ["custom domain", "own domain"],
-      /\bcustom domains?(?: names?)?\b|\bbase[- ]?path mappings?\b|\bAPI mappings?\b/i,
+      [
+        "custom domain",
+        "custom subdomain",
+        "own domain",
+        "own subdomain",
+        "vanity",
+        "branded",
+        "mapping",
+      ],
+      /\bcustom (?:sub)?domains?(?: names?)?\b|\b(?:my|our|their|its|an?|your) (?:very )?(?:own|vanity|branded) (?:sub)?domain(?: names?)?\b|\bbase[- ]?path mappings?\b|\bAPI mappings?\b/i,
       "through our custom domain name",
     ],
   ]),
@@ -212,7 +257,7 @@ export const told: readonly Mark[] = [
         "called from inside the VPC",
       ],
       [
-        ["in a vpc", "in our vpc", "in my vpc", "in the vpc", "vpc-attached", "vpc lambda"],
+        ["vpc"],
         /\b(?:Lambda|function|instance|container|task|pod|service|server|EC2|client|caller|app)\b[^.;\n]{0,40}? (?:runs?|running|sits?|lives?|is|are|placed|deployed|attached|located) (?:in|inside|to) (?:the |a |my |our )?VPC\b|\bVPC(?:-attached)? Lambda\b/i,
         "the Lambda that calls it runs in a VPC",
       ],
@@ -242,6 +287,11 @@ export const told: readonly Mark[] = [
       /\b(?:(?:an)?other|different|separate|second|cross)[- ](?:AWS )?accounts?\b|\baccount [AB]\b/i,
       "called from another account",
     ],
+    [
+      ["account"],
+      /\b(?:dev|test|prod|staging|shared|network|central|tools|tooling|sandbox|security|data|management|main|customer|partner)\w{0,8} account\b[^.;:!?\n]{0,80}? (?:dev|test|prod|staging|shared|network|central|tools|tooling|sandbox|security|data|management|main|customer|partner|other)\w{0,8} (?:account|one)\b|\bcross-account\b|\b(?:partner|customer|client|vendor|supplier|third[- ]party|their)(?:'s|s')? AWS account\b/i,
+      "the API is in the prod account, the role in the dev account",
+    ],
   ]),
   ...rows(
     { facet: "authorizer-cache", option: "on" },
@@ -249,7 +299,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["cach", "ttl"],
-        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
+        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\buntil (?:the |its )?(?:TTL|cache)\b[^.;\n]{0,30}? (?:over|expires?|expired|out|up|passed|cleared|gone)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
         "the authorizer's result is cached",
       ],
       [
@@ -272,8 +322,11 @@ export const told: readonly Mark[] = [
           "allowlist",
           "passes",
           "request headers",
+          "host header",
+          "host in",
+          "host to",
         ],
-        /\bAll ?Viewer\b(?!ExceptHostHeader| Except)|\b(?:forward|pass|whitelist)(?:s|es|ed|ing)? (?:on )?(?:all|every|the (?:viewer's |viewer |original )?Host|Host) (?:viewer )?headers?\b|\bforward(?:s|ed|ing)? all(?: of)? (?:the )?(?:viewer |request )?headers\b|\b(?:white|allow)-?list(?:s|ed|ing)? (?:(?:the|headers?|:|=) ?){0,2}["'`]?Host\b|\brequest headers:? all\b/i,
+        /\bAll ?Viewer\b(?!ExceptHostHeader| Except)|\b(?:forward|pass|whitelist)(?:s|es|ed|ing)? (?:on )?(?:all|every|the (?:viewer's |viewer |original )?Host|Host) (?:viewer )?headers?\b|\bforward(?:s|ed|ing)? all(?: of)? (?:the )?(?:viewer |request )?headers\b|\b(?:white|allow)-?list(?:s|ed|ing)? (?:(?:the|headers?|:|=) ?){0,2}["'`]?Host\b|\brequest headers:? all\b|\bviewer(?:'s)? Host header\b|\b(?:forward|pass|relay|send)\w{0,3} (?:on |along |through )?all (?:the )?viewer(?:'s)? headers\b|\bHost (?:is |was )?(?:in|among|on|part of|to) (?:(?:the|our|my|list|of) ){0,4}(?:whitelist|allowlist|allow list|forwarded headers|white-?listed headers|forward(?:ed)? list|cache key|cache policy|origin request policy)\b|\b(?:CloudFront|distribution|behaviou?r|cache policy|origin request policy|origin)\b[^.;:!?\n]{0,50}? (?:send|sends|sent|sending|includ\w{1,3}|add\w{0,3}|has|had|with) (?:(?:the|its|own|viewer's|original|client's|incoming) ){0,3}Host header\b/i,
         "the distribution forwards all headers to the API",
       ],
     ],
@@ -301,7 +354,7 @@ export const told: readonly Mark[] = [
       [["$connect", "wscat"], /\$connect\b|\bwscat\b/i, "when I connect with wscat"],
       [
         ["socket"],
-        /\b(?:open|establish|creat|connect|start|mak)\w{0,4} (?:to )?(?:(?:the|a|an|our|my|its) )?(?:API ?Gateway )?web ?socket(?: connection| API)?\b|\bweb ?socket (?:connections?|handshakes?|upgrades?|connects?)\b[^.;\n]{0,40}? (?:fails?|failed|failing|(?:is|are|was|gets?|got) (?:refused|rejected|denied|closed)|returns?|returned|40[13])\b/i,
+        /\b(?:open|establish|creat|connect|start|mak)\w{0,4} (?:to )?(?:(?:the|a|an|our|my|its) )?(?:API ?Gateway )?web ?socket(?: connection| API)?\b|\bweb ?socket (?:connections?|handshakes?|upgrades?|connects?|clients?)\b[^.;\n]{0,40}? (?:fails?|failed|failing|can't|cannot|never|unable|won't|(?:is|are|was|gets?|got) (?:refused|rejected|denied|closed)|returns?|returned|40[13])\b/i,
         "the WebSocket connection is refused",
       ],
     ],

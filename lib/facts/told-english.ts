@@ -1,0 +1,143 @@
+import { type Judge, type Sayings, sentenceAround } from "./told-words";
+
+/** Where a sentence ends, or what a program wrote. */
+const END = /[.;:!?}]\s|\n/;
+
+/** Where it turns. */
+const TURN =
+  /,? \b(?:but|however|although|though|while|whereas)\b|, only\b|\bso(?= (?:the|it|I|we|my|our)\b)/i;
+
+/** Where one clause follows another. */
+const NEXT = /,? (?:and|then)\b|,/i;
+
+/** A part of a sentence that says of the next, or the last, when it holds. */
+const SUBORDINATE =
+  /^\s*(?:if|when|once|after|since|as|from|on|with|in|for|using|via|through|by|calling|hitting|going|running|opening|sending|accessing|requesting|bypassing|curling|where|without|to|at)\b/i;
+
+/** Denied, supposed, advised: what follows is not told of the setup. */
+const NOT_TOLD =
+  /\b(?:no|not|never|without|nor|neither|cannot|instead of|rather than|remov(?:ed|ing)|disabl(?:ed|ing)|turned off|if|unless|whether|make sure|ensure|check|verify|should|could|might|may|must|needs? to|wants? to|try|trying|consider|recommend(?:ed)?|suggest(?:ed)?|avoid|remember to|you can|for example|such as|or|support for|similar to|like)\b[^.;:!?\n]{0,60}$|n't\b[^.;:!?\n]{0,60}$/i;
+
+/** A manual's sentence begins with what somebody may want. */
+const INSTRUCTS =
+  /^\s*to (?:use|enable|set up|configure|create|add|require|restrict|protect|allow)\b/i;
+
+const DENIED_AFTER =
+  /^["'`)]{0,2} (?:(?:is|are|was|were) )?(?:not|off|disabled|optional|irrelevant)\b/i;
+
+/** Asked about. */
+const ASKS =
+  /^\s*(?:do|does|did|is|are|was|were|can|could|should|would|how|have (?:you|I|we)|has (?:anyone|it|the))\b/i;
+
+/** Who asks for a reason takes the rest for granted. */
+const PRESUMES =
+  /\b(?:why|what(?:'s| is| am| could| might| did| do)|ideas?|clues?|help|insights?)\b/i;
+
+/** A statement that is put as a question. */
+const TAGGED = /\b(?:right|correct|isn't it|doesn't it|didn't you|haven't you|or not) ?\?/i;
+
+/** Advised or supposed, where something is said of a thing. */
+const SUPPOSED =
+  /\b(?:make sure|ensure|check|verify|should|could|might|may|must|would|whether|maybe|perhaps|possibly|probably|unless|supposed|guess|expect(?:ing)? it|don't forget|remember to|you(?:'d| would|'ll| will| need| have to| want| can)|(?:if|when) (?:you|one|someone|somebody)\b)\b/i;
+
+/** A thing that lacks or is wrong only if. */
+const SUPPOSES = /\bif (?:the|a|an|your|this|that|it|any|there)\b/i;
+
+const DENIED = /\b(?:not|never|neither|nor|nothing|none|cannot|no longer|nowhere)\b|n't\b/i;
+
+const REFUSED =
+  /\b(?:fail(?:s|ed|ing|ure)?|40[13]|forbidden|denie[sd]|refuse[sd]|reject(?:s|ed)|errors?|stopped)\b/i;
+
+const WORKS =
+  /\b(?:works?|worked|working|(?:is|are|was|were|all|just|still|perfectly|totally|runs) (?:(?:all|totally|perfectly|completely|absolutely|just|still) )?(?:fine|OK(?:AY)?|good)|\w{1,20}'s (?:all )?(?:fine|OK(?:AY)?|good)|works? fine|fine|succeeds?|succeeded|success(?:ful|fully)?|respond(?:s|ed|ing)? (?:normally|properly|correctly|as)|respond(?:s|ed)|answer(?:s|ed)|(?:gets?|got|getting|gives?|gave|returns?|returned|returning|sees?|shows?|loads?) (?:(?:an?|the|me|my|back|HTTP|status|code|all|us|correct|right) ){0,3}(?:200s?|2xx|OK\b|(?:expected|correct|right|proper|good|valid) \w{2,20}|JSON|data|response|results?|page)|go(?:es)? through|went through|gets? through|pass(?:es|ed)|(?:can|could|(?:am|are|is|was) able to) (?:successfully )?(?:call|reach|access|use|invoke|hit|get|open|connect|see|list|read|fetch|load|log ?in|query)|(?:no|without|without any|zero) (?:problems?|issues?|errors?|troubles?)|is allowed|are allowed)\b/i;
+
+const LACKS =
+  /\b(?:without(?! (?:any )?(?:problems?|issues?|errors?|troubles?|success))|missing|no(?! (?:problems?|issues?|errors?|troubles?))|not|never|none|zero|nobody|lack(?:s|ed|ing)?|forg[eo]t(?:ting|ten)?|left out|leav(?:es?|ing) out|omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|strip(?:s|ped|ping)?|remov(?:es?|ed|ing)|ignor(?:es|ed|ing)|los(?:es?|ing|t)|deleted|gone|empty|instead of|rather than|(?:need(?:s|ed)?|had) to (?:add|append|include|create|associate|attach|link|map|put|set|go|prefix)|(?:fixed|solved|resolved|worked) (?:it )?(?:by|after|once|when) \w{1,20}|fix(?:ed|es) it|solved it|only (?:created?|defined?|have|has|added))\b|n't\b/i;
+
+const NOT_LACKING =
+  /(?:\bnot|\bnever|n't|\bno) (?:\w{1,12} ){0,2}(?:missing|lacking|lost|empty|gone|dropped|stripped|removed|ignored|deleted|forgotten|forget)\b/i;
+
+const WRONG =
+  /\b(?:wrong|incorrect|typos?|mistyped|misspell?ed|mis-?match(?:es|ed)?|invalid|disabled|deactivated|inactive|deleted|revoked|rotated|regenerated|re-?created|expired|outdated|old|stale|truncated|undefined|null|instead of|rather than|mistakes?|mixed up|bad|from (?:an?|the) ?(?:other|different|wrong|old|previous|dev|test|staging|prod\w{0,7}))\b/i;
+
+const NOT_WRONG = new RegExp(`${DENIED.source}|\\bno (?:typo|mistake|mismatch)`, "i");
+
+const REFUSES =
+  /\b(?:block(?:s|ed|ing)?|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:es|ed|ing)|filter(?:s|ed|ing)|restrict(?:s|ed|ing)?|limit(?:s|ed|ing) (?:it|access|to)|forbid(?:s|den)|only (?:allow|permit|accept|admit|let)s?|allows only|kick(?:s|ed) in|trigger(?:s|ed)|fir(?:es|ed)|flag(?:s|ged|ging)|drop(?:s|ped|ping)|dies|died|caught|fails?|failed|403|allow[- ]?list(?:s|ed)?|white-?list(?:s|ed)?|(?:has|had|have|with) (?:\w{1,12} ){0,2}old)\b/i;
+
+/** It was that, for with it undone the calls went through. */
+const CURED =
+  /\b(?:(?:fix|solv|resolv|cur)(?:ed|es) (?:it|this|that|the|my|our|everything)|(?:it|this|that|everything|problem|issue|error)(?: is| was| got|'s)? (?:now |finally )?(?:fixed|solved|resolved)|did the trick|did it|made (?:it|the \w{1,12}) (?:work|go away|disappear|vanish)|mak(?:es|ing) it (?:work|go away|disappear)|(?:errors?|problems?|issues?|40[13]s?|it|they|forbidden) (?:(?:is|are|was|were|has|have|all|now) ){0,2}(?:gone|went away|goes away|disappeared|disappears|vanished|stopped)|(?:now|then|afterwards) (?:it |everything |all )?(?:(?:is|just) )?(?:works?|worked|responds?|passes|goes through|fine|OK|okay)|(?:works?|worked|working|went through|goes? through|pass(?:es)?|passed|responds?|fine|OK|okay) (?:now|again|afterwards|since then|as expected|for me)|start(?:s|ed) (?:working|to work|responding)|(?:it|everything|all|requests|calls) (?:is |are |was |were |now )?(?:works?|worked|responds?|fine|OK|okay|pass(?:ed)?|went through|back))\b/i;
+
+const STILL =
+  /\b(?:still|not|never|no (?:luck|change|effect|difference)|same (?:error|result|thing|problem)|without success|in vain)\b|n't\b/i;
+
+const SAYINGS: Sayings = {
+  works: { says: WORKS, denies: new RegExp(`${DENIED.source}|${REFUSED.source}`, "i") },
+  lacks: { says: LACKS, denies: new RegExp(`${NOT_LACKING.source}|${SUPPOSES.source}`, "i") },
+  wrong: { says: WRONG, denies: new RegExp(`${NOT_WRONG.source}|${SUPPOSES.source}`, "i") },
+  // since it is there others refuse
+  refuses: { says: REFUSES, denies: new RegExp(`${DENIED.source}|\\b(?:attach|associat)`, "i") },
+};
+
+/** Three words in a row: no code, no line of a log. */
+const PROSE =
+  /(?:^|[\s([])[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
+
+/** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
+const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;
+
+export const english: Judge = {
+  isProse: (line) => PROSE.test(line.replace(BESIDE_WORDS, " ")),
+
+  isTold(words) {
+    const { earlier, later } = sentenceAround(words, END);
+    const clause = earlier.split(TURN).at(-1) ?? "";
+    const own = clause.split(NEXT).at(-1) + words.words + (later.split(NEXT)[0] ?? "");
+    return (
+      !NOT_TOLD.test(clause) &&
+      !DENIED_AFTER.test(words.after) &&
+      !INSTRUCTS.test(earlier) &&
+      !isAsked(earlier + words.words + later, own)
+    );
+  },
+
+  isSaid(words, saying) {
+    const { earlier, later, next } = sentenceAround(words, END);
+    const sentence = earlier + words.words + later;
+    const lefts = (earlier.split(TURN).at(-1) ?? "").split(NEXT);
+    const rights = (later.split(TURN)[0] ?? "").split(NEXT);
+    const own = `${lefts.at(-1) ?? ""}${words.words}${rights[0] ?? ""}`;
+    const last = lefts.at(-2) ?? "";
+    const following = rights[1] ?? "";
+    if (isAsked(sentence, own)) return false;
+    if (saying === "cured")
+      return isCured(`${last} ${own}`, `${following} ${rights[2] ?? ""}`, next);
+    const { says, denies } = SAYINGS[saying];
+    const said = says.test(own) ? own : withNeighbour(own, { last, next: following });
+    return says.test(said) && !SUPPOSED.test(said) && !(denies?.test(said) ?? false);
+  },
+};
+
+/** True for a sentence that asks for what its words would tell. */
+function isAsked(sentence: string, own: string): boolean {
+  if (ASKS.test(sentence) || TAGGED.test(sentence)) return true;
+  return own.includes("?") && !PRESUMES.test(sentence);
+}
+
+/** True where it is said of what was done, in its clauses or in those behind it, that it helped. */
+function isCured(own: string, later: string, next: string): boolean {
+  const follows = next.split(END)[0] ?? "";
+  const said = [`${own} ${later}`, follows.length > 60 ? "" : follows];
+  const cure = said.find((one) => CURED.test(one));
+  return cure !== undefined && !STILL.test(cure) && !SUPPOSED.test(`${own} ${cure}`);
+}
+
+/** A clause with the one beside it, where one of the two says when the other holds. */
+function withNeighbour(
+  own: string,
+  { last, next }: { readonly last: string; readonly next: string },
+): string {
+  if (SUBORDINATE.test(own)) return next === "" ? `${last} ${own}` : `${own} ${next}`;
+  return SUBORDINATE.test(next) ? `${own} ${next}` : own;
+}

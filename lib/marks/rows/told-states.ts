@@ -1,0 +1,182 @@
+import type { Mark } from "../types";
+import { article, guide, toldRows as rows } from "./told-rows";
+
+const signing =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
+const policies = `${guide}/apigateway-authorization-flow.html`;
+
+/** What people tell of the caller, of policies, and of what stands behind: states, each in its own words. */
+export const toldStates: readonly Mark[] = [
+  ...rows({ facet: "credentials", option: "expired" }, article, [
+    [
+      ["credential", "session", "sso", "sts token", "security token"],
+      /\b(?:credentials?|SSO (?:session|login|token)|(?:STS|session|security) token|role session|AWS session)\b(?: (?:of|from|for|on|in) \w{1,12})?(?: (?:have|has|had|were|was|are|is|got|been|already|just|probably|simply)){0,4} (?:expired|run out|ran out|timed out|lapsed|too old|stale|outdated)\b|\bexpired (?:(?:AWS|STS|SSO|temporary|session|IAM) ){0,3}(?:credentials?|session(?: token)?|security token)\b/i,
+      "the temporary credentials had expired",
+    ],
+  ]),
+  ...rows({ facet: "credentials", option: "unknown-or-disabled", when: "wrong" }, article, [
+    [
+      ["access key", "secret key", "iam user"],
+      /\b(?:(?:AWS|IAM|secret) ){0,2}(?:access|secret) keys?(?: ids?)?\b(?!["']?[:=])|\bIAM users?\b/i,
+      "the access key had been deleted",
+    ],
+  ]),
+  ...rows({ facet: "clock", option: "slow" }, signing, [
+    [
+      ["clock", "time"],
+      /\b(?:clock|(?:system|server|machine|computer|device|local|host|VM|PC|container|laptop|phone)(?:'s)? time|'s time)\b(?: (?:of|on|in) (?:(?:the|my|our|that) )?\w{1,15}(?: \w{1,15})?){0,2}(?:,? (?:is|was|were|has|had|been|runs?|running|wrong|off|about|by|over|nearly|some|an?|few|lagg(?:s|ed|ing)|fell|falls|drifted|drifts|went|goes|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,4}|seconds?|minutes?|hours?|days?|too)){1,8} (?:behind|slow|late|in the past)\b|\b(?:clock|(?:system|server|machine|computer|device|host|VM) time|'s time)\b(?: (?:is|was|has|had|had been))? (?:lagg(?:s|ed|ing)|behind)\b/i,
+      "the clock of the VM was 20 minutes behind",
+    ],
+  ]),
+  ...rows({ facet: "clock", option: "fast" }, signing, [
+    [
+      ["clock", "time"],
+      /\b(?:clock|(?:system|server|machine|computer|device|local|host|VM|PC|container|laptop|phone)(?:'s)? time|'s time)\b(?: (?:of|on|in) (?:(?:the|my|our|that) )?\w{1,15}(?: \w{1,15})?){0,2}(?:,? (?:is|was|were|has|had|been|runs?|running|wrong|off|about|by|over|nearly|some|an?|few|drifted|drifts|went|goes|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,4}|seconds?|minutes?|hours?|days?|too)){1,8} (?:ahead|fast|in the future)\b/i,
+      "the clock on the device runs ahead",
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "none" }, `${guide}/permissions.html`, [
+    [
+      ["sign"],
+      /(?:\b(?:not|never|without|forgot(?:ten)? to)|n't) (?:(?:even|yet|actually|been) )?sign(?:ed|ing)? (?:(?:the|my|our|any|all|these|those|it|them|its) ?){1,2}(?:requests?|calls?|at all)?/i,
+      "I was not signing the requests",
+    ],
+    [
+      ["authorization header", "authorisation header", "auth header"],
+      /\b(?:no|without(?: any| an| the)?|lacks? (?:the|an)|missing (?:the|an)?|forg[eo]t(?:ten)? (?:the|to (?:send|add|include|set|pass) (?:the|an))|(?:n't|not) (?:send|sending|include|set|pass|add)(?:ing)? (?:the|an|any)) ?["'`]?(?:Authori[sz]ation|auth) header\b/i,
+      "the client sent no Authorization header",
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "bearer" }, article, [
+    [
+      ["authorization", "bearer"],
+      /\b(?:Bearer|JWT|(?:id|access|Cognito|OAuth2?|Auth0|Firebase)[ _]tokens?)\b[^.;:!?\n]{0,50}? (?:in|as|into|via|through) (?:(?:the|an|my) )?["'`]?Authori[sz]ation["'`]?(?: header)?\b|\b(?:send|sent|sending|pass|passing|passed|with|set|using|use|put) (?:(?:the|an?|my|our|valid|it|token) ){0,4}(?:as )?(?:an? )?Bearer (?:token|JWT|header)\b|\bAuthori[sz]ation["'`]? header (?:is|with|has|contains|holds) (?:(?:an?|the|my) )?(?:Bearer|JWT|(?:id|access) token)\b/i,
+      "I pass the JWT in the Authorization header",
+    ],
+  ]),
+  ...rows({ facet: "identity-policy", option: "silent-on-caller", when: "lacks" }, policies, [
+    [
+      ["execute-api"],
+      /\bexecute-api(?::Invoke\b|:\*)(?! ?on resource)(?: (?:permissions?|action|right)\b)?|\bexecute-api (?:permissions?|rights?)\b/i,
+      "the role was missing execute-api:Invoke",
+    ],
+  ]),
+  ...rows({ facet: "resource-policy", option: "none" }, policies, [
+    [
+      ["resource polic", "resource-polic"],
+      /(?:\b(?:no|without(?: an?y?)?)|(?:n't|\bnot|\bnever) (?:have|has|had|use|attach(?:ed)?|add(?:ed)?|set|define[d]?|configured?|any)(?: an?y?)?) (?:API )?resource[- ]polic(?:y|ies)\b|\bresource[- ]policy (?:is|was|field is|tab is) (?:empty|blank|missing|null|not (?:set|defined|configured|attached|there))\b/i,
+      "there is no resource policy on this API",
+    ],
+  ]),
+  ...rows({ facet: "resource-policy", option: "silent-on-caller" }, policies, [
+    [
+      ["resource polic", "resource-polic"],
+      /\bresource[- ]policy (?:(?:does|did)(?:n't| not)) (?:allow|include|mention|list|contain|name|cover|have) (?:my|our|the|this|that|his|its|any)\b/i,
+      "the resource policy does not mention our role",
+    ],
+  ]),
+  ...rows({ facet: "vpc-endpoint-policy", option: "denies-caller", when: "refuses" }, policies, [
+    [
+      ["endpoint policy", "endpoint's policy", "vpce policy"],
+      /\b(?:VPC |interface |vpce )?endpoint(?:'s)? policy\b|\bvpce policy\b/i,
+      "the VPC endpoint's policy only allows another API",
+    ],
+  ]),
+  ...rows({ facet: "authorizer-policy", option: "silent-on-method" }, policies, [
+    [
+      ["methodarn"],
+      /\b(?:polic(?:y|ies)|resource|authori[sz]er|Allow)\b[^.;:!?\n]{0,60}? (?:(?:event|event's|request)\.?)?methodArn\b/i,
+      "the policy that my authorizer returns has methodArn as the resource",
+    ],
+    [
+      ["authorizer", "authoriser", "policy"],
+      /\b(?:authori[sz]er(?:'s)? (?:policy|response)|policy (?:of|from|returned by|that) (?:the|my|our) (?:Lambda |custom )?authori[sz]er(?: returns)?) (?:only|just) (?:allow|cover|contain|include|name|list|ha)(?:s|ed)?\b/i,
+      "the authorizer's policy only covers one route",
+    ],
+  ]),
+  ...rows(
+    { facet: "caller-network", option: "on-premises" },
+    `${guide}/apigateway-private-apis.html`,
+    [
+      [
+        ["on-prem", "on prem", "onprem", "direct connect", "site-to-site", "data cent"],
+        /\b(?:from|in|on|over|via|through|our|an?|the|is|are|using) (?:(?:the|our|an?|my|AWS|own|local) ){0,2}(?:on[- ]?prem(?:ises?|ise)?|Direct Connect|site-to-site(?: VPN)?|data ?cent(?:er|re)s?)\b/i,
+        "we call it from our data centre over Direct Connect",
+      ],
+    ],
+  ),
+  ...rows({ facet: "host", option: "vpc-endpoint" }, `${guide}/apigateway-private-apis.html`, [
+    [
+      ["vpce", "vpc endpoint", "x-apigw-api-id"],
+      /\b(?:by|with|via|through|using|use[sd]?|at|to|call(?:ing)?|hit(?:ting)?) (?:(?:the|its|our|my|an?|public|regional|specific|interface) ){0,4}(?:vpce(?:-[0-9a-z]{8,17})?|VPC endpoint)(?:'s)?(?:[- ]specific)?(?: public)? (?:DNS|host) ?names?\b|\bx-apigw-api-id (?:header|set|is)\b/i,
+      "I call it by the VPC endpoint's DNS name",
+    ],
+  ]),
+  ...rows({ facet: "same-account", option: "yes" }, policies, [
+    [
+      ["account"],
+      /\b(?:the|one and the|in|share|of) (?:same|one single|a single) (?:AWS )?account\b/i,
+      "the role and the API are in the same account",
+    ],
+  ]),
+  ...rows({ facet: "backend-status", option: "403" }, article, [
+    [
+      ["403", "forbidden"],
+      /\b(?:backend|back-end|upstream|integration|origin server|(?:own|Spring|Django|Rails|Express|Laravel|FastAPI|Flask|Nest(?:JS)?|\.NET|PHP|Java|Go|Node(?:\.js)?|Rust|internal) (?:\w{1,15} )?(?:app|application|service|server|backend|API|code|controller|middleware)|(?:Lambda|function|app|application|service|server|code|container|controller)(?: function)? itself)(?: (?:itself|endpoint|service|server|was|is|has|had|that|which|who|already|actually|clearly|now)){0,3} (?:return|answer|respond|repl(?:y|ie)|sa(?:y|id)|send|sent|giv|gave|throw|threw|produc|issu|rais|generat|reject)\w{0,4} (?:[a-z]{1,12} ){0,5}(?:statusCode |status ?code |status |HTTP |code )?["'`(]?(?:403|Forbidden)\b/i,
+      "our backend itself returned the 403",
+    ],
+    [
+      ["403", "forbidden"],
+      /\b(?:Lambda|function|app|application|service|server|code|container|controller) (?:return|answer|respond|send|sent|giv|gave|throw|threw|rais)\w{0,4} (?:(?:the|a|an|with|HTTP|status|code) ){0,3}["'`]?(?:403|Forbidden)["'`]? (?:itself|on its own|by itself|explicitly)\b|\b(?:Lambda|function|app|application|code|controller)(?: function)? (?:return|answer|respond)\w{0,4} (?:(?:a|an|with|the) ){0,2}["'`]?status ?Code["'`]?:? ?403\b/i,
+      "my Lambda returns a 403 itself",
+    ],
+    [
+      ["endpoint response"],
+      /\bEndpoint response (?:body|status)(?: code)?["'`]?:? (?:is |was )?403\b/i,
+      'the logs show "Endpoint response status: 403", so',
+    ],
+    [
+      ["come", "coming", "came", "originat", "produced by", "returned by", "thrown by", "sent by"],
+      /\b(?:it|403s?|errors?|response|Forbidden|this|that|message|answer) (?:(?:is|was|actually|really|clearly|must|indeed) ){0,2}(?:comes|coming|came|originat(?:es|ed|ing)|produced|returned|thrown|sent|raised|generated) (?:from|by|in) (?:inside |within )?(?:(?:the|our|my) ){1,2}(?:own )?(?:\w{1,12} )?(?:backend|back-end|upstream|service|application|app|container|Lambda(?: function)?(?: code)?|integration|code|server|controller|ECS task|Spring \w{1,10}|Django)\b/i,
+      "the 403 comes from our own backend",
+    ],
+  ]),
+  ...rows(
+    { facet: "client-certificate", option: "untrusted-or-incomplete-chain" },
+    `${guide}/rest-api-mutual-tls.html`,
+    [
+      [
+        ["truststore", "trust store", "intermediate", "self-signed", "chain"],
+        /\b(?:intermediate|root|CA|issuer|chain|cert(?:ificate)?s?)\b[^.;:!?\n]{0,60}? (?:(?:is|was|were|are) )?(?:missing|absent|(?:not|n't) (?:be )?(?:included|there|present|in|part|found)|n't in|not in)\b[^.;:!?\n]{0,20}? (?:the |our |my )?trust ?store\b|\btrust ?store (?:(?:does|did)(?:n't| not) (?:contain|include|have)|lacks?|lacked|(?:is|was) missing|misses) (?:the|our|my|its|an?) (?:\w{1,12} ){0,2}(?:intermediate|root|CA|issuer|certificate)\b|\bclient cert(?:ificate)? (?:is|was) (?:signed|issued) by (?:an?|the) (?:other|different|wrong|new|unknown)\b|\bclient cert(?:ificate)? (?:is|was) self-signed\b/i,
+        "the intermediate CA is missing from the truststore",
+      ],
+    ],
+  ),
+  ...rows(
+    { facet: "client-certificate", option: "expired-or-unsupported" },
+    `${guide}/rest-api-mutual-tls.html`,
+    [
+      [
+        ["client cert"],
+        /\bclient(?:'s)? cert(?:ificate)?(?: that (?:I|we|they) (?:use|used|send|sent))?(?: (?:has|had|was|is|already|just|been|got)){0,3} expired\b|\bexpired client cert(?:ificate)?\b/i,
+        "the client certificate had expired",
+      ],
+    ],
+  ),
+  ...rows(
+    { facet: "client-certificate", option: "none-sent" },
+    `${guide}/rest-api-mutual-tls.html`,
+    [[["--cert"], /\bwithout (?:the )?["'`]?--cert\b/i, "I called it without --cert and --key"]],
+  ),
+  ...rows(
+    { facet: "websocket-step", option: "message", when: "refuses" },
+    `${guide}/apigateway-websocket-api.html`,
+    [
+      [
+        ["message", "frame"],
+        /\b(?:each|every|any|the|all|first|second|my|a|no)(?: \w{1,12})? (?:messages?|frames?) (?:that )?(?:(?:I|we|they|it|the client|clients?) )?(?:sends?|sent|send through)\b|\bsending (?:(?:an?|any|the|my) )?(?:messages?|frames?)\b/i,
+        "connecting works, each message I send fails",
+      ],
+    ],
+  ),
+];
