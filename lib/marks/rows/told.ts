@@ -117,8 +117,8 @@ export const told: readonly Mark[] = [
       "all requests must be signed with SigV4",
     ],
     [
-      ["signature", "unsigned", "signed"],
-      /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b/i,
+      ["signature", "unsigned", "signed", "iam"],
+      /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b|\bauth(?:ori[sz]ation)?(?: type| mode)? (?:on|for|of) (?:the|my|our|that) \w{1,12} (?:is|=) (?:AWS[_ ])?IAM\b/i,
       "it fails because no signature has been provided",
     ],
   ]),
@@ -163,7 +163,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["api key", "api-key", "apikey"],
-        /\bAPI[- ]?keys?["'`]? (?:is |are )?(?:required?|needed|necessary|expected|obligatory)\b(?!["'`*|]{0,3} ?(?:is |[=:|] ?|set ){0,2}["'`*]{0,3}(?:to )?(?:false|no|off)\b)|\b(?:requir(?:es?|ing)|need(?:s|ed)?|expects?|asks? for|demands?) (?:an?|the|my) ?(?:valid )?API[- ]?keys?\b(?! to (?:(?:the|a) )?(?:usage|plan))|\brequir(?:es?|ing) (?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
+        /\bAPI[- ]?keys?["'`]? (?:is |are )?(?:required?|needed|necessary|expected|obligatory)\b(?!["'`*|]{0,3} ?(?:is |[=:|] ?|set ){0,2}["'`*]{0,3}(?:to )?(?:false|no|off)\b)|\b(?:requir(?:es?|ing)|need(?:s|ed)?|expects?|asks? for|demands?|(?:protected|secured|guarded) (?:by|with)) (?:an?|the|my) ?(?:valid )?API[- ]?keys?\b(?! to (?:(?:the|a) )?(?:usage|plan))|\brequir(?:es?|ing) (?:valid )?API[- ]?keys?\b|\bAPI[- ]?keys? (?:is |are )?(?:enabled|enforced|mandatory)\b/i,
         "API key required is true",
       ],
       [["usage plan"], /\busage[- ]plans?\b/i, "there is a usage plan"],
@@ -189,7 +189,7 @@ export const told: readonly Mark[] = [
     ],
     [
       ["x-api-key", "api key", "api-key", "apikey", "the key", "my key"],
-      /\b(?:key|it|value|that)\b(?: \w{1,12}){0,3} (?:in|into|to|as|under) (?:(?:the|an?|my) )?["'`]?x-api-key["'`]?(?: header)?\b|\b(?:with|have|has|had|see|got) (?:(?:an?|the|my|our|its|correct|valid|right|proper) ){0,3}["'`]?x-api-key["'`]?(?: header)?\b|\bx-api-key["'`]? (?:with|containing|set to|holding|=) (?:(?:the|my|our|an?) )|\b(?:API )?key (?:is|was|gets?) (?:(?:being|definitely|really|actually|also|correctly) ){0,2}(?:sent|passed|included|transmitted|in the headers?)\b/i,
+      /\b(?:key|it|value|that)\b(?: \w{1,12}){0,3} (?:in|into|to|as|under) (?:(?:the|an?|my) )?["'`]?x-api-key["'`]?(?: header)?\b|\b(?:with|have|has|had|see|got) (?:(?:an?|the|my|our|its|correct|valid|right|proper) ){0,3}["'`]?x-api-key["'`]?(?: header)?\b|\bx-api-key["'`]? header (?:is|was) (?:(?:definitely|really|also) )?(?:there|present|set|in)\b|\bx-api-key["'`]? (?:with|containing|set to|holding|=) (?:(?:the|my|our|an?) )|\b(?:API )?key (?:is|was|gets?) (?:(?:being|definitely|really|actually|also|correctly) ){0,2}(?:sent|passed|included|transmitted|in the headers?)\b/i,
       "I copied the key into the x-api-key header",
     ],
   ]),
@@ -299,7 +299,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["cach", "ttl"],
-        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\buntil (?:the |its )?(?:TTL|cache)\b[^.;\n]{0,30}? (?:over|expires?|expired|out|up|passed|cleared|gone)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
+        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\buntil (?:the |its )?(?:TTL|cache)\b[^.;\n]{0,30}? (?:over|expires?|expired|out|up|passed|cleared|gone)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
         "the authorizer's result is cached",
       ],
       [
