@@ -104,8 +104,8 @@ export const toldCures: readonly Mark[] = [
     managed,
     [
       [
-        ["host header", "host from", "allviewerexcept", "all viewer except"],
-        /\b(?:remov|stopp?|without|exclud|not|drop|strip|disabl)\w{0,4} (?:forwarding |sending |passing )?(?:(?:the|to|viewer's|viewer|original) ){0,2}["'`]?Host["'`]?(?: header| from)\b|\bAll ?Viewer ?Except ?Host(?: ?Header)?\b/i,
+        ["host header", "host from", "host any", "allviewerexcept", "all viewer except"],
+        /\b(?:remov|stopp?|without|exclud|not|no longer|drop|strip|disabl)\w{0,4} (?:forwarding |sending |passing )?(?:(?:the|to|viewer's|viewer|original) ){0,2}["'`]?Host["'`]?(?: header| from| any)\b|\bAll ?Viewer ?Except ?Host(?: ?Header)?\b/i,
         "with AllViewerExceptHostHeader it works now",
       ],
     ],

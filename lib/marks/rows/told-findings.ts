@@ -16,7 +16,7 @@ export const toldFindings: readonly Mark[] = [
     ],
     [
       ["log", "cloudwatch"],
-      /(?:\b(?:nothing(?: (?:at all|is|was|gets?|ever)){0,3}|anything|no (?:\w{1,12} ){0,2}(?:entry|entries|requests?|lines?|records?|traces?|hits?|events?))|(?:\bnot|n't) (?:even )?(?:a single|one|any) (?:\w{1,12} ){0,2}|(?:\bnot|\bnever|n't) (?:even )?(?:be )?(?:hits?|show|appear|reach|see|find|land|arrive|turn|come|make|gets?|logged)\w{0,3})(?: [a-z']{1,12}){0,5}? (?:CloudWatch|(?:access |execution |API ?Gateway(?:'s)? |stage |the |my |our |any ){1,3}(?:log groups?|logs?))\b/i,
+      /(?:\b(?:nothing(?: (?:at all|is|was|gets?|ever)){0,3}|anything|no (?:\w{1,12} ){0,2}(?:entry|entries|requests?|lines?|records?|traces?|hits?|events?))|(?:\bnot|n't) (?:even )?(?:a single|one|any)(?: \w{1,12}){0,2}|(?:\bnot|\bnever|n't) (?:even )?(?:be )?(?:hits?|show|appear|reach|see|find|land|arrive|turn|come|make|gets?|logged)\w{0,3})(?: [a-z']{1,12}){0,5}? (?:CloudWatch|(?:access |execution |API ?Gateway(?:'s)? |stage |the |my |our |any ){1,3}(?:log groups?|logs?))\b/i,
       "the requests never even hit the API Gateway logs",
     ],
     [
@@ -42,7 +42,7 @@ export const toldFindings: readonly Mark[] = [
           "gateway",
           "amazonaws",
         ],
-        /\b(?:(?:default|direct|original|raw|plain|regular|native|real|generated|auto-?generated|(?:AWS|system)-generated|invoke|invocation|stage|execute-api|API ?Gateway(?:'s)?|gateway(?:'s)?|APIGW|AWS|amazonaws(?:\.com)?) ){1,4}(?:(?:execute-api|invoke|API|stage) )?(?:URLs?|URI|endpoint|host ?(?:name)?|domain|link|address|one|name)\b|\b(?:URL|link|address|endpoint) (?:from|on|of|in|shown (?:on|in|by)|that) (?:(?:the|API|Gateway|AWS|is|shown) ){0,4}(?:Stages?|console|dashboard|stage editor)\b|\b(?:bypassing|skipping|circumventing|going around|not using) (?:the|our|my) (?:custom )?(?:sub)?domain\b/i,
+        /\b(?:(?:default|direct|original|raw|plain|regular|native|real|generated|auto-?generated|(?:AWS|system|Amazon)-(?:generated|provided|given)|invoke|invocation|stage|execute-api|API ?Gateway(?:'s)?|gateway(?:'s)?|APIGW|AWS|amazonaws(?:\.com)?) ){1,4}(?:(?:execute-api|invoke|API|stage) )?(?:URLs?|URI|endpoint|host ?(?:name)?|domain|link|address|one|name)\b|\b(?:URL|link|address|endpoint) (?:from|on|of|in|shown (?:on|in|by)|that) (?:(?:the|API|Gateway|AWS|is|shown) ){0,4}(?:Stages?|console|dashboard|stage editor)\b|\b(?:bypassing|skipping|circumventing|going around|not using) (?:the|our|my) (?:custom )?(?:sub)?domain\b/i,
         "the execute-api URL with /prod works",
       ],
     ],
@@ -168,6 +168,11 @@ export const toldFindings: readonly Mark[] = [
       "it needs to be a POST",
     ],
     [
+      ["but the ", "method is", "while the ", "verb is"],
+      /\b(?:GET|POST|PUT|PATCH|DELETE)(?:ed|ting|ing|s)?\b,? (?:but|while|whereas|and) (?:the|its) (?:(?:route's|resource's|HTTP) )?(?:method|verb|route|endpoint) (?:is|was|expects|wants|needs) (?:an? )?(?:GET|POST|PUT|PATCH|DELETE)\b/,
+      "I was POSTing, but the method is PUT",
+    ],
+    [
       [
         "case sensitiv",
         "case-sensitiv",
@@ -254,7 +259,7 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "deployed-since-change", option: "no" }, `${guide}/how-to-deploy-api.html`, [
     [
       ["deploy"],
-      /(?:\b(?:not|never|without|forgot(?: to)?|nobody(?: has)?|no one)|n't) (?:(?:yet|been|even|actually) ){0,2}(?:re-?)?deploy(?:ed|ing)?\b(?! (?:(?:the|my|our|an?|any) )(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|function|code|container|image|back-?end)\b)(?: (?:it|the API|yet|again|since))?|\b(?:still|it|stage|API) (?:(?:is|was) )?(?:points?|pointed|pointing|runs?|ran|running|serves?|served|serving|uses?|used|using|on) (?:(?:to|at|on) )?(?:(?:the|an?|its) )?(?:old|previous|stale|outdated|earlier) (?:deployment|snapshot)\b|(?<![A-Za-z])deployment["'`]? (?:(?:resource|id) )?(?:(?:was|is|has|did|does|were) ?(?:not|n't|never)|n't|wasn't|isn't|hasn't|didn't|never|not) (?:(?:been|get|gets|got|being) )?(?:re-?)?(?:created|made|triggered|updated|replaced|recreated|redeployed|changed?)\b|\bno new deployment\b|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
+      /(?:\b(?:not|never|without|forgot(?: to)?|nobody(?: has)?|no one)|n't) (?:(?:yet|been|even|actually) ){0,2}(?:re-?)?deploy(?:ed|ing)?\b(?! (?:(?:the|my|our|an?|any) )(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|function|code|container|image|back-?end)\b)(?: (?:it|the API|yet|again|since))?|\b(?:still|it|stage|API) (?:(?:is|was) )?(?:points?|pointed|pointing|runs?|ran|running|serves?|served|serving|uses?|used|using|on) (?:(?:to|at|on) )?(?:(?:the|an?|its) )?(?:old|previous|stale|outdated|earlier) (?:deployment|snapshot)\b|(?<![A-Za-z])deployment["'`]? (?:(?:resource|id) )?(?:(?:was|is|has|did|does|were) ?(?:not|n't|never)|n't|wasn't|isn't|hasn't|didn't|never|not) (?:(?:been|get|gets|got|being) )?(?:re-?)?(?:created|made|triggered|updated|replaced|recreated|redeployed|changed?)\b|\bno new deployment\b|(?:\b(?:never|not|without|forgot to)|n't) (?:ma[dk]e|making|creat(?:e|ed|ing)|trigger(?:ed|ing)?|d(?:o|one|oing)) (?:an?|any|the) (?:new )?(?:re-?)?deploy(?:ment)?\b|\b(?:just|only|simply|still) (?:needs?|needed|missed|missing) (?:an?|the|another) (?:new )?(?:re-?)?deploy(?:ment)?\b|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
       "I have not redeployed the API",
     ],
     [

@@ -42,6 +42,11 @@ export const toldStates: readonly Mark[] = [
       "I was not signing the requests",
     ],
     [
+      ["unsigned"],
+      /\b(?:requests?|calls?|it|they) (?:(?:was|were|is|are|went|goes|go|gets?|got|been|has|have) ){1,3}(?:sent |out ){0,2}unsigned\b/i,
+      "the request went out unsigned",
+    ],
+    [
       ["authorization header", "authorisation header", "auth header"],
       /\b(?:no|without(?: any| an| the)?|lacks? (?:the|an)|missing (?:the|an)?|forg[eo]t(?:ten)? (?:the|to (?:send|add|include|set|pass) (?:the|an))|(?:n't|not) (?:send|sending|include|set|pass|add)(?:ing)? (?:the|an|any)) ?["'`]?(?:Authori[sz]ation|auth) header\b/i,
       "the client sent no Authorization header",
