@@ -259,6 +259,69 @@ describe("what a person tells in passing", () => {
     expect(findings).toEqual([]);
   });
 
+  test.each([
+    ["我们的网关绑定了自定义域名，访问就报 403", ["host=custom-domain"]],
+    ["API Gateway 自带的域名没有问题，自己的域名不行", ["works-on-default-endpoint=yes"]],
+    ["自定义域名忘了加 API 映射", ["domain-mapping=none"]],
+    ["补上映射之后就正常了", ["domain-mapping=none"]],
+    ["原来是地址里少了阶段名", ["stage-in-url=wrong"]],
+    ["前端把 /prod 漏掉了", ["stage-in-url=wrong"]],
+    ["加了资源以后没有重新部署", ["deployed-since-change=no"]],
+    ["重新部署一次，问题就解决了", ["deployed-since-change=no"]],
+    ["Postman 里正常，代码里报 403", ["other-clients-work=yes"]],
+    ["换一台电脑就可以了", ["other-clients-work=yes"]],
+    ["GET 请求没问题，POST 返回 403", ["other-methods-work=yes"]],
+    ["其他接口都能调通，只有这个不行", ["other-methods-work=yes"]],
+    ["这个方法需要 API 密钥", ["api-key-required=yes"]],
+    ["请求头里带了 x-api-key", ["api-key-sent=yes"]],
+    ["调用时没带 x-api-key", ["api-key-sent=no"]],
+    ["密钥没有关联使用量计划", ["key-state=no-usage-plan-for-stage"]],
+    ["API 密钥填错了", ["key-state=unknown-or-disabled"]],
+    [
+      "接口配了 Lambda 授权方，缓存授权结果",
+      ["auth-mode=lambda-authorizer", "authorizer-cache=on"],
+    ],
+    ["关掉授权方的缓存就好了", ["authorizer-cache=on"]],
+    ["授权类型是 AWS_IAM，请求没有签名", ["auth-mode=iam", "authorization-sent=none"]],
+    ["角色缺少 execute-api:Invoke 权限", ["identity-policy=silent-on-caller"]],
+    ["资源策略只允许两个 IP", ["resource-policy=denies-caller"]],
+    ["私有 API，从 VPC 里的 EC2 调用", ["api-type=private", "caller-network=vpc-other"]],
+    ["VPC 端点启用了私有 DNS", ["caller-network=vpc-with-private-dns-endpoint"]],
+    ["CloudFront 转发了 Host 头", ["cloudfront-in-front=forwards-viewer-host"]],
+    ["阶段上有 WAF，请求被 WAF 拦截了", ["waf-attached=yes", "waf-blocked=yes"]],
+    ["双向 TLS 开着，客户端没有带证书", ["mutual-tls=yes", "client-certificate=none-sent"]],
+    ["跨域的预检请求返回 403", ["preflight=yes"]],
+    ["路径写错了一个字母", ["route-deployed=no"]],
+    ["临时凭证已经过期", ["credentials=expired"]],
+    ["服务器时间慢了九分钟", ["clock=slow"]],
+    ["调用方在另一个账号", ["same-account=no"]],
+    ["CloudWatch 里没有任何日志", ["request-logged=no"]],
+    ["后端服务自己返回了 403", ["backend-status=403"]],
+    ["用的是北京区域，域名没有备案", ["partition=aws-cn"]],
+    ["为什么自定义域名会返回 403？", ["host=custom-domain"]],
+    [`${forbidden}\n我用的是 HTTP API。还没部署。`, ["api-type=http", "deployed-since-change=no"]],
+  ])("in Chinese: %s", (text, facts) => {
+    expect(toldIn(text)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["denied", "我们没有用 WAF，也没有开启双向 TLS"],
+    ["denied behind it", "授权方缓存没有开启"],
+    ["advised", "建议检查一下有没有配置 API 映射"],
+    ["asked", "是不是没有重新部署？"],
+    ["asked of a client", "浏览器能访问吗？"],
+    ["supposed", "可能是被防火墙或者规则拦截了，比如双向 TLS"],
+    ["said of a case", "如果没有重新部署，也会报这个错"],
+    ["refused as well", "Postman 里也不行，默认域名也报 403"],
+    ["denied of a fault", "路径没有写错，密钥也没有被禁用"],
+    ["done, without help", "重新部署了一下还是 403"],
+    ["a line of a log", "2026-03-04 10:15:30 INFO 没有重新部署的阶段"],
+    ["a value", '{"描述":"API 密钥已被禁用"}'],
+    ["of another thing in English", "新方法没有关联到 prod stage 的变量"],
+  ])("in Chinese is not what is %s: %s", (_, text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+
   test("is nothing that the text proves", () => {
     const text = "I use an HTTP API";
     const known = { facet: "api-type", option: "rest", span: { start: 0, end: 1 } } as const;

@@ -1,5 +1,6 @@
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
+import { chinese, isChinese } from "./told-chinese";
 import { english } from "./told-english";
 import { type Words, wordsAround } from "./told-words";
 import type { Fact } from "./types";
@@ -37,7 +38,7 @@ export function toldFacts(
       if (tells === undefined || proven.has(tells.facet)) return [];
       const words = wordsAround(text, span, written);
       const line = lineOf(words);
-      const judge = english;
+      const judge = isChinese(line) ? chinese : english;
       if (isNamed(words) || LOGGED.test(line) || !judge.isProse(line)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       return isTold ? [{ ...tells, span, by: "told" }] : [];

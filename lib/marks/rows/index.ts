@@ -20,6 +20,7 @@ import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
+import { toldChinese } from "./told-chinese";
 import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
 import { toldStates } from "./told-states";
@@ -53,4 +54,5 @@ export const marks: readonly Mark[] = [
   ...toldFindings,
   ...toldStates,
   ...toldCures,
+  ...toldChinese,
 ];

@@ -1,0 +1,138 @@
+import { type Judge, type Sayings, sentenceAround, type Words } from "./told-words";
+
+/** Where a sentence ends; in a flat text its wide marks are narrow. */
+const END = /[。;!?\n…]|[.:]\s/;
+
+/** Where it turns. */
+const TURN = /,?(?:但是?|不过|可是|然而|却|反而|只有|唯独)/;
+
+/** Where one clause follows another. */
+const NEXT = /,|而且|并且|然后|接着/;
+
+/** Denied, supposed, advised: what follows in the clause is not told of the setup. */
+const NOT_TOLD =
+  /(?:没有?|未|无(?!论)|不(?!同|过|仅|只|但|错|止)|并非|别(?!的|人)|忘|漏|缺|禁用|关闭|关掉|移除|去掉|取消|删|是否|应该?|建议|可以(?:考虑|试|用|使用|通过|加|配|启用|开启)|能不能|要求|需|必须|最好|记得|确保|确认|检查|请(?!求)|(?<!测)试|可能|也许|或许|大概|怀疑|估计|例如|比如|类似|想(?!到)|打算|准备)[^。;!?\n,]{0,16}$/;
+
+/** What a whole sentence is only said for. */
+const SUPPOSES = /如果|假如|假设|要是|除非|的话,/;
+
+const DENIED_AFTER =
+  /^["'`)」』]{0,2} ?(?:这边|目前|当前|其实|也|都|还|并|已经?|我们|功能){0,2}(?:没有?(?:开|启|用|配|设|绑|关联|加|在)|没有?(?=$|[,。;!?\n])|未|不(?:存在|需要|用|启用|开|在用)|被?(?:关闭|关掉|关了|禁用|停用)|是(?:关闭|禁用)|无关|没关系)/;
+
+const ASKS = /吗|\?|是不是|是否|有没有|能不能|会不会|可不可以|能否|可否|要不要|需不需要|难道|呢$/;
+
+/** Who asks for a reason takes the rest for granted. */
+const PRESUMES =
+  /为什么|为何|为啥|怎么(?:回事|解决|办|处理|排查|破|会)|原因|如何(?:解决|排查|处理)|求助|哪里|什么问题/;
+
+/** Advised or supposed, where something is said of a thing. */
+const SUPPOSED =
+  /应该|可能|也许|或许|大概|估计|怀疑|是否|是不是|有没有|如果|假如|要是|除非|确保|确认(?!过|了|没)|检查(?!过|了)|建议|最好|记得|请(?!求)|难道|需要先|会不会/;
+
+/** Said of what works, with a word of denial in it. */
+const NO_TROUBLE =
+  /没有?(?:任何|什么|啥)? ?(?:问题|报错|错误|异常|毛病|事(?:儿|$|(?=,)))|不(?:会)?报错|无(?:异常|报错|问题)/g;
+
+const REFUSED = /40[13]|失败|报错|拒绝|被拒|拦|Forbidden|错误|禁止|异常|超时/i;
+
+const DENIED = /不(?!仅|过|只|同|止)|没|未|无(?!论)|只能/;
+
+const WORKS =
+  /正常|可以|能(?:够|直接)?(?:访问|调|通|用|请求|打开|连|返回|拿到|获取|跑|看到|登录|收到)|成功|好使|好用|得通|是通的|通了|通过了|都?行(?=$|[,。的了])|返回(?:了|的是|的)? ?(?:HTTP )?(?:200|数据|结果|JSON)|\b200\b|\b(?:OK|works?|fine)\b/i;
+
+const LACKS =
+  /没|未|缺|忘|漏|少(?:了|写|填|加|配)|丢(?:了|失)|不(?:存在|带|传|含|包含|在)|去掉|删|为空|空的|无(?!论|法|关)|而不是|才(?:好|行|可以|正常)/;
+
+const WRONG =
+  /错|不对|不正确|写成|填成|用成|失效|过期|无效|禁用|停用|吊销|删除|作废|被删|轮换|旧的|不匹配|不一致|弄混|过时/;
+
+const REFUSES =
+  /拦|拒绝|阻止|阻断|屏蔽|挡|封|限制|(?:只|仅)(?:允许|放行|开放)|白名单|黑名单|禁止|命中|触发|过滤|403|报错|失败|\b(?:BLOCK(?:ED)?|deny|denied)\b/i;
+
+/** It was that, for with it undone the calls went through. */
+const CURED =
+  /(?:就|才|便|又|马上|立刻|果然)(?:都|能|可以|恢复|完全)?(?:好|行|可以|正常|通|没问题|没事|成功|OK|访问|调通)|解决|搞定|恢复|不(?:再)?报错|好了|修复|40[13] ?(?:就)?(?:没了|消失)/;
+
+const STILL =
+  /还是|依然|依旧|仍|没用|无效|没解决|未解决|无法解决|没有解决|解决不|没(?:有)?(?:效果|变化)|怎么解决|如何解决|不行/;
+
+const SAYINGS: Sayings = {
+  works: { says: WORKS, denies: new RegExp(`${DENIED.source}|${REFUSED.source}`, "i") },
+  lacks: { says: LACKS, denies: /没有?(?:少|漏|缺|丢|忘)|部署|发布/ },
+  wrong: {
+    says: WRONG,
+    denies: /(?:没有?|未|不|不是)(?:被)?(?:写|填|拼|用|过期|失效|禁用|停用|删|错)|没错/,
+  },
+  refuses: { says: REFUSES, denies: /没|未|不(?!允许|在|通)|关联/ },
+};
+
+/** Three characters in a row; a value in quotes behind a name is none of a person's. */
+const PROSE = /\p{Script=Han}{3}|\p{Script=Han}{2}[^"{}]{0,20}\p{Script=Han}{2}/u;
+const VALUE = /["'] ?: ?["'][^"']{0,200}$/;
+
+const HAN = /\p{Script=Han}/u;
+const KANA = /[\u3041-\u30fa]/;
+
+/** True for a line in Chinese. */
+export function isChinese(line: string): boolean {
+  return HAN.test(line) && !KANA.test(line);
+}
+
+export const chinese: Judge = {
+  isProse: (line) => PROSE.test(line),
+
+  isTold(words) {
+    if (VALUE.test(words.before)) return false;
+    const { clause, own, sentence } = clausesAround(words);
+    return (
+      !NOT_TOLD.test(clause) &&
+      !DENIED_AFTER.test(words.after) &&
+      !SUPPOSES.test(sentence) &&
+      !isAsked(own, sentence)
+    );
+  },
+
+  isSaid(words, saying) {
+    // a word of English lacks what its clause does not have, as often as not something else
+    if (VALUE.test(words.before) || (saying === "lacks" && !HAN.test(words.words))) return false;
+    const { own, following, sentence, next } = clausesAround(words);
+    if (isAsked(own, sentence) || SUPPOSES.test(sentence)) return false;
+    if (saying === "cured") return isCured(`${own},${following}`, next);
+    const { says, denies } = SAYINGS[saying];
+    const plain = own.replace(NO_TROUBLE, "正常");
+    const isOpen = !says.test(plain) && !WORKS.test(plain) && !REFUSED.test(plain);
+    const said = isOpen ? `${plain},${following.replace(NO_TROUBLE, "正常")}` : plain;
+    return says.test(said) && !SUPPOSED.test(said) && !(denies?.test(said) ?? false);
+  },
+};
+
+/** The clause of the words, what stands in it before them, the clause behind it, and their sentence. */
+function clausesAround(words: Words): {
+  readonly clause: string;
+  readonly own: string;
+  readonly following: string;
+  readonly sentence: string;
+  readonly next: string;
+} {
+  const { earlier, later, next } = sentenceAround(words, END);
+  const clause = (earlier.split(TURN).at(-1) ?? "").split(NEXT).at(-1) ?? "";
+  const rights = (later.split(TURN)[0] ?? "").split(NEXT);
+  return {
+    clause,
+    own: `${clause}${words.words}${rights[0] ?? ""}`,
+    following: rights[1] ?? "",
+    sentence: earlier + words.words + later,
+    next: next.split(END)[0] ?? "",
+  };
+}
+
+function isAsked(own: string, sentence: string): boolean {
+  return ASKS.test(own) && !PRESUMES.test(sentence);
+}
+
+/** True where it is said of what was done, in its clauses or in the short sentence behind, that it helped. */
+function isCured(own: string, next: string): boolean {
+  const said = [own, next.length > 20 ? "" : next];
+  const cure = said.find((one) => CURED.test(one));
+  return cure !== undefined && !STILL.test(cure) && !SUPPOSED.test(`${own}${cure}`);
+}
