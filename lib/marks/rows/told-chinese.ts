@@ -20,14 +20,14 @@ const origin =
 export const toldChinese: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "http" }, `${guide}/http-api.html`, [
     [
-      ["http api", "httpapi"],
+      ["用", "是", "创建", "一个", "类型", "网关"],
       /(?:用的?是?|使用|是|创建了?|一个|类型(?:是|为)?) ?(?:AWS )?HTTP ?API(?!s? 调用)|HTTP ?API ?(?:类型|网关)/i,
       "我用的是 HTTP API",
     ],
   ]),
   ...rows({ facet: "api-type", option: "rest" }, `${guide}/apigateway-rest-api.html`, [
     [
-      ["rest api", "restapi", "rest 类型"],
+      ["用", "是", "创建", "一个", "类型", "网关"],
       /(?:用的?是?|使用|是|创建了?|一个|类型(?:是|为)?) ?(?:AWS )?REST(?: ?API| ?类型)|REST ?API ?(?:类型|网关)/i,
       "网关类型是 REST API",
     ],
@@ -41,7 +41,7 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "api-type", option: "websocket" }, `${guide}/apigateway-websocket-api.html`, [
     [
-      ["websocket api", "websocketapi"],
+      ["用", "是", "一个", "我们的", "类型"],
       /(?:用的?是?|使用|是|一个|我们的|类型(?:是|为)?) ?WebSocket ?API/i,
       "我们用的是 WebSocket API",
     ],
@@ -59,12 +59,12 @@ export const toldChinese: readonly Mark[] = [
   ),
   ...rows({ facet: "auth-mode", option: "iam" }, `${guide}/permissions.html`, [
     [
-      ["iam"],
+      ["授权", "鉴权", "认证", "验证"],
       /(?:授权|鉴权|认证|验证)(?:类型|方式|设置)?(?:是|为|用的?是?|设置?(?:为|成|了)|选(?:了|的是)?|:)? ?(?:AWS_?)?IAM\b|\bIAM ?(?:授权|鉴权|认证|验证)/i,
       "方法的授权类型是 AWS_IAM",
     ],
     [
-      ["签名", "sigv4"],
+      ["需要", "要求", "必须"],
       /(?:需要|要求|必须)(?:用|使用|带|做)? ?(?:AWS ?)?(?:SigV4|V4 ?签名|签名(?! ?密钥))/i,
       "接口要求 SigV4 签名",
     ],
@@ -74,8 +74,8 @@ export const toldChinese: readonly Mark[] = [
     `${guide}/apigateway-use-lambda-authorizer.html`,
     [
       [
-        ["授权方", "授权器", "授权者", "鉴权", "authorizer"],
-        /(?:Lambda|自定义|令牌|TOKEN|REQUEST)(?: ?函数)? ?(?:授权方|授权器|授权者|鉴权器|鉴权函数|鉴权|authorizer)/i,
+        ["授权", "鉴权", "自定义", "令牌"],
+        /(?:Lambda|自定义|令牌|TOKEN|REQUEST)(?: ?函数)? ?(?:授权方|授权器|授权者|鉴权器|鉴权函数|鉴权)|自定义的? ?(?:Lambda ?)?authorizer/i,
         "用的是 Lambda 授权方",
       ],
     ],
@@ -85,18 +85,18 @@ export const toldChinese: readonly Mark[] = [
     `${guide}/apigateway-integrate-with-cognito.html`,
     [
       [
-        ["cognito"],
+        ["授权", "鉴权", "认证", "验证"],
         /\bCognito ?(?:用户池)?(?:的|做|来|进行)? ?(?:授权|鉴权|认证|身份验证)|(?:授权|鉴权|认证)[^。,;!?\n]{0,8}Cognito\b/i,
         "接口用 Cognito 用户池做鉴权",
       ],
     ],
   ),
   ...rows({ facet: "auth-mode", option: "jwt" }, `${guide}/http-api-jwt-authorizer.html`, [
-    [["jwt"], /\bJWT ?(?:授权方|授权器|授权者)/i, "路由上配了 JWT 授权方"],
+    [["授权"], /\bJWT ?(?:授权方|授权器|授权者)/i, "路由上配了 JWT 授权方"],
   ]),
   ...rows({ facet: "api-key-required", option: "yes" }, plans, [
     [
-      ["api 密钥", "api密钥", "api key", "apikey", "x-api-key"],
+      ["要", "必需", "必须", "必填", "开启", "启用", "打开"],
       /(?:需要|要求|必须|要)(?:带|传|提供|有|使用|携带)?(?:上)? ?(?:x-api-key|API ?(?:密钥|key))|API ?(?:密钥|key) ?(?:是|为|已)?(?:必需|必须|必填|必要)|(?:开启|启用|打开)(?:了)? ?API ?(?:密钥|key)/i,
       "这个方法需要 API 密钥",
     ],
@@ -104,14 +104,14 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "api-key-sent", option: "yes" }, `${guide}/api-gateway-api-key-source.html`, [
     [
-      ["api 密钥", "api密钥", "api key", "apikey", "x-api-key"],
+      ["带", "传", "附", "加", "放", "设置", "写", "填", "有"],
       /(?:带|传|携带|附)(?:上|了|入|着|好){0,2}[^。,;!?\n]{0,8}(?:x-api-key|API ?(?:密钥|key))|(?:header|头)(?:s|里|中|里面|部|上){0,2}[^。,;!?\n]{0,6}(?:加|放|设置|添加|写|填|有)(?:上|了|入|好){0,2}[^。,;!?\n]{0,6}(?:x-api-key|API ?(?:密钥|key))|(?:x-api-key|API ?(?:密钥|key))[^。,;!?\n没未不忘漏]{0,6}(?:加|放|设置|添加|写|填|带|传)(?:到|在|进|入)(?:了)?[^。,;!?\n]{0,6}(?:header|头)/i,
       "请求头里已经带了 x-api-key",
     ],
   ]),
   ...rows({ facet: "api-key-sent", option: "no" }, `${guide}/api-gateway-api-key-source.html`, [
     [
-      ["api 密钥", "api密钥", "api key", "apikey", "x-api-key"],
+      ["没", "未", "忘", "漏", "不", "缺", "少"],
       /(?:没有?|未|忘(?:了|记)?|漏(?:了|掉)?|不|缺少?|少了?)(?:在[^。,;!?\n]{1,8})?(?:带|传|加|放|携带|提供|设置|填|写)?(?:上|了)? ?(?:x-api-key|API ?(?:密钥|key))(?! ?(?:需要|必需|要求|验证|校验|的?使用|没|问题|关联|权限))/i,
       "调用的时候没带 x-api-key",
     ],
@@ -127,18 +127,14 @@ export const toldChinese: readonly Mark[] = [
     ],
   ]),
   ...rows({ facet: "key-state", option: "unknown-or-disabled", when: "wrong" }, plans, [
-    [
-      ["密钥", "api key", "apikey", "x-api-key"],
-      /(?<!访问)(?<!私有)(?<!秘密)密钥|API ?key(?:的值)?|x-api-key(?:的值)?/i,
-      "API 密钥已经被禁用",
-    ],
+    [["密钥"], /(?<!访问)(?<!私有)(?<!秘密)密钥/, "API 密钥已经被禁用"],
   ]),
   ...rows(
     { facet: "waf-blocked", option: "yes", when: "cured" },
     `${guide}/apigateway-control-access-aws-waf.html`,
     [
       [
-        ["waf", "web acl", "webacl"],
+        ["关", "解除", "移除", "去掉", "禁用", "取消", "停用", "放行", "排除", "改", "加白"],
         /(?:关(?:掉|闭|了)|解除|移除|去掉|禁用|取消|停用|放行|排除)[^。,;!?\n]{0,8}(?:WAF|Web ?ACL)|(?:WAF|Web ?ACL)[^。,;!?\n]{0,10}(?:关(?:掉|闭|了)|解除|移除|去掉|禁用|停用|改(?:成|为) ?count|放行|加白|排除)/i,
         "关掉 WAF 规则后就可以了",
       ],
@@ -195,8 +191,25 @@ export const toldChinese: readonly Mark[] = [
     `${guide}/how-to-custom-domains.html`,
     [
       [
-        ["域名", "url", "地址", "端点", "节点", "链接", "网址", "endpoint"],
-        /(?:默认|原始|原生|自带|生成|提供|分配)(?:的)? ?(?:execute-api|API ?Gateway|网关|调用|API)?(?:的)? ?(?:域名|URL|地址|端点|终端节点|链接|网址|endpoint)|(?:execute-api|调用|阶段|网关|API ?Gateway|amazonaws(?:\.com)?) ?(?:的|自带的?|默认的?|生成的|原生的?){0,2} ?(?:域名|URL|地址|端点|终端节点|链接|网址)/i,
+        [
+          "默认",
+          "原始",
+          "原生",
+          "自带",
+          "生成",
+          "提供",
+          "分配",
+          "域名",
+          "地址",
+          "端点",
+          "节点",
+          "链接",
+          "网址",
+          "调用",
+          "阶段",
+          "网关",
+        ],
+        /(?:默认|原始|原生|自带|生成|提供|分配)(?:的)? ?(?:execute-api|API ?Gateway|网关|调用|API)?(?:的)? ?(?:域名|URL|地址|端点|终端节点|链接|网址|endpoint)|(?:execute-api|API ?Gateway|amazonaws(?:\.com)?) ?(?:的|自带的?|默认的?|生成的|原生的?){0,2} ?(?:域名|地址|端点|终端节点|链接|网址)|(?:调用|阶段|网关) ?(?:的|自带的?|默认的?){0,2} ?(?:域名|URL|地址|端点|终端节点|链接|网址)/i,
         "用 execute-api 的默认域名访问是正常的",
       ],
     ],
@@ -214,7 +227,7 @@ export const toldChinese: readonly Mark[] = [
   ),
   ...rows({ facet: "stage-in-url", option: "wrong" }, `${guide}/how-to-call-api.html`, [
     [
-      ["阶段", "stage", "/dev", "/prod", "/test", "/default", "/beta", "/v1"],
+      ["漏", "忘", "没", "不", "未", "少", "缺", "丢", "错"],
       /(?:漏|忘(?:了|记)?(?:带|写|加)|没有?[带写]|不带|未带|少(?:了|写|带))(?:了|上|掉)?[^。,;!?\n]{0,6}(?:阶段|stage\b(?! ?变量)|\/(?:dev|prod|test|stag(?:e|ing)|default|beta|v1)\b)|(?:URL|地址|路径|链接)[^。,;!?\n]{0,6}(?:没有?|未|缺少?|丢)(?:加|包含|了|掉|失){0,2}[^。,;!?\n]{0,4}(?:阶段|stage\b|\/(?:dev|prod|test|stag(?:e|ing)|default|beta|v1)\b)|(?:阶段|\bstage) ?(?:名称?)?(?:写|填|拼|用|弄|输)?(?:错|不对|不存在)|错误的阶段|(?:阶段名?|\bstage|\/(?:dev|prod|test|stag(?:e|ing)|default|beta|v1)\b) ?(?:前缀|部分)?(?:给|被)?(?:漏|丢)(?:掉|了|失)/i,
       "原来是 URL 里少了阶段名",
     ],
@@ -277,14 +290,14 @@ export const toldChinese: readonly Mark[] = [
       "其他接口都正常",
     ],
     [
-      ["get", "post", "put", "patch", "delete", "head"],
-      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?: ?(?:请求|方法|接口))?(?=[^。,;!?\n]{0,10}(?:正常|可以|没有?问题|成功|能|OK|通|好))/,
+      ["正常", "可以", "问题", "成功", "能", "通", "好"],
+      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)(?: ?(?:请求|方法|接口))?(?=[^。,;!?\n]{0,10}(?:正常|可以|没有?问题|成功|能|通|好))/,
       "GET 请求正常",
     ],
   ]),
   ...rows({ facet: "route-deployed", option: "no" }, article, [
     [
-      ["路径", "url", "地址", "路由", "接口", "方法", "资源"],
+      ["错", "有误", "不", "没", "未", "忘"],
       /(?:路径|URL|地址|路由|方法|接口)(?:名称?)?(?:写|填|拼|敲|打|输|弄|搞|用)错|(?:路径|URL|地址|路由)(?:有误|不对|不正确|拼写错误|错了)|[写拼填输]错了?(?:路径|URL|地址|路由|接口)|(?:路径|路由|资源|接口|方法)(?:根本|压根|其实)?(?:不存在|(?:没有?|未)(?:定义|配置|创建))|(?:没有?|未|忘(?:了|记))(?:定义|创建|配置|添加|加)了?[^。,;!?\n]{0,6}?(?:方法|资源(?!策略)|路由)/i,
       "路径写错了",
     ],
@@ -297,35 +310,35 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "authorizer-cache", option: "on" }, cache, [
     [
-      ["缓存", "ttl"],
+      ["授权", "鉴权", "缓存"],
       /(?:授权方?|鉴权|authorizer)的?[^。,;!?\n]{0,8}(?:缓存|TTL)(?! ?(?:是|为|设为|设置为|改为|=|:)? ?0\b)|缓存了?(?:授权|鉴权)(?:结果|策略)?/i,
       "授权方开了缓存",
     ],
   ]),
   ...rows({ facet: "authorizer-cache", option: "on", when: "cured" }, cache, [
     [
-      ["缓存", "ttl"],
+      ["关", "清", "禁用", "停用", "授权", "鉴权"],
       /(?:授权方?|鉴权|authorizer)的?[^。,;!?\n]{0,8}(?:缓存|TTL)[^。,;!?\n]{0,8}(?:关|清|禁用|停用|0)|(?:关|清|禁用|停用)[^。,;!?\n]{0,6}(?:授权|鉴权)[^。,;!?\n]{0,4}缓存/i,
       "把授权缓存关掉之后就正常了",
     ],
   ]),
   ...rows({ facet: "authorization-sent", option: "none" }, `${guide}/permissions.html`, [
     [
-      ["签名", "authorization"],
+      ["没", "未", "忘"],
       /(?:没有?|未|忘(?:了|记)?)(?:做|进行|加|带|使用|对请求){0,2}(?:任何)? ?(?:SigV4 ?|V4 ?)?签名|(?:没有?|未|忘(?:了|记)?)(?:带|传|加|携带)(?:上|了)? ?(?:请求头 ?)?Authorization/i,
       "请求没有签名",
     ],
   ]),
   ...rows({ facet: "authorization-sent", option: "bearer" }, article, [
     [
-      ["authorization"],
+      ["放", "加", "带", "传", "写", "是", "用"],
       /(?:Bearer|JWT|token|令牌)[^。,;!?\n]{0,10}[放加带传写][在到进入]?[^。,;!?\n]{0,8}Authorization|Authorization ?(?:头|标头|header)?[^。,;!?\n没未不]{0,6}[带放传是用](?:的|了)?(?:是)? ?(?:Bearer|JWT|token)/i,
       "把 JWT 放在 Authorization 头里",
     ],
   ]),
   ...rows({ facet: "identity-policy", option: "silent-on-caller" }, policies, [
     [
-      ["execute-api"],
+      ["没", "缺", "未", "少"],
       /(?:没有?|缺少?|未|少了?)(?:加|配置?|授予|给|添加)?[^。,;!?\n]{0,4}execute-api(?::Invoke|:\*)?(?: ?的? ?(?:调用)?权限|(?=[,。;!?\n ]|$))/i,
       "角色里没有 execute-api:Invoke 权限",
     ],
@@ -359,7 +372,7 @@ export const toldChinese: readonly Mark[] = [
     `${guide}/apigateway-private-apis.html`,
     [
       [
-        ["vpc"],
+        ["在", "从", "位于", "同", "里", "内", "中"],
         /(?:[在从]|位于|同一?个?) ?VPC ?[里内中]|\bVPC ?[里内中](?:面|部)?的? ?(?:EC2|Lambda|服务器|机器|容器|实例|ECS|函数|主机)/i,
         "从 VPC 内的 EC2 调用",
       ],
@@ -411,15 +424,15 @@ export const toldChinese: readonly Mark[] = [
   ),
   ...rows({ facet: "cloudfront-in-front", option: "forwards-viewer-host" }, origin, [
     [
-      ["转发", "透传", "传给", "host"],
+      ["转发", "透传", "传给", "传到", "传递", "带上"],
       /(?:转发|透传|传递|带上)了?[^。,;!?\n]{0,6}Host\b(?: ?(?:头|标头|header))?|\bHost ?(?:头|标头|header)[^。,;!?\n没未不]{0,6}(?:转发|透传|传[给到])|(?:转发|透传)了?(?:所有|全部)的? ?(?:头|标头|请求头|请求标头|header)/i,
       "CloudFront 转发了 Host 头",
     ],
   ]),
   ...rows({ facet: "preflight", option: "yes" }, `${guide}/how-to-cors.html`, [
     [
-      ["预检", "options"],
-      /预检(?:请求)?(?!(?:请求)?(?:是|也|都)?(?:正常|没有?问题|可以|通过|成功|返回了? ?20))|\bOPTIONS(?: ?(?:请求|方法))?[^。,;!?\n]{0,10}(?:40[13]|失败|报错|被拒|拒绝|Forbidden)/i,
+      ["预检", "请求", "方法", "失败", "报错", "拒"],
+      /预检(?:请求)?(?!(?:请求)?(?:是|也|都)?(?:正常|没有?问题|可以|通过|成功|返回了? ?20))|\bOPTIONS ?(?:请求|方法)[^。,;!?\n]{0,10}(?:40[13]|Forbidden)|\bOPTIONS[^。,;!?\n]{0,10}(?:失败|报错|被拒|拒绝)/i,
       "OPTIONS 预检请求返回 403",
     ],
   ]),
@@ -428,7 +441,7 @@ export const toldChinese: readonly Mark[] = [
     `${guide}/apigateway-websocket-api.html`,
     [
       [
-        ["websocket"],
+        ["连", "握手"],
         /\bWebSocket[^。,;!?\n]{0,8}(?:连接?不上|握手失败|连接?失败|无法连接|建连失败|连接(?:被拒|报错|返回 ?403))/i,
         "WebSocket 连接不上",
       ],
@@ -443,7 +456,7 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "credentials", option: "unknown-or-disabled" }, article, [
     [
-      ["访问密钥", "accesskey", "access key"],
+      ["删", "禁用", "停用", "吊销", "轮换", "失效"],
       /(?:访问密钥|Access ?Key)(?: ?ID)?(?:已经?|被|都){0,3}(?:删除|禁用|停用|删了|吊销|轮换|失效)/i,
       "访问密钥已经被删除",
     ],
@@ -478,14 +491,14 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "request-logged", option: "no" }, article, [
     [
-      ["日志", "cloudwatch"],
+      ["日志", "没", "看不到", "查不到", "找不到", "空"],
       /(?:日志|CloudWatch)(?:里|中|里面|组|上){0,2}(?:完全|根本|一直|都|也|却){0,2}(?:没有?|看不到|查不到|找不到|是空|为空)(?!权限|[开启配]|问题|关|报错|错误|异常)(?:任何|这|该|对应|相关|这些|请求|记录|日志|的|输出|$|[,。;!?\n])|(?:看不到|查不到|找不到|没有?任何)(?:对应的?|相关的?)? ?(?:执行|访问|请求)?日志/i,
       "日志里看不到这些请求",
     ],
   ]),
   ...rows({ facet: "backend-status", option: "403" }, article, [
     [
-      ["403", "forbidden"],
+      ["返回", "抛", "给"],
       /(?:后端|上游|我们(?:自己)?的? ?[\w ]{0,12}(?:应用|服务|代码|程序))(?:服务|应用|接口|代码)?(?:自己|本身|直接|主动){0,2}返回(?:了|的|的是)? ?(?:HTTP )?(?:403|Forbidden)|(?:Lambda|函数|应用|服务|代码)(?:自己|本身)(?:直接|主动)?返回(?:了|的)? ?(?:403|Forbidden)|\b403 ?(?:其实|确实)?是(?:由|我们的?){0,2} ?(?:后端|上游|Lambda|应用|服务)(?:服务|应用|代码|函数)?(?:自己|本身)?(?:返回|抛|给)/i,
       "403 是后端服务自己返回的",
     ],

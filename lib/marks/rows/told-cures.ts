@@ -60,7 +60,7 @@ export const toldCures: readonly Mark[] = [
     `${guide}/api-gateway-setup-api-key-with-console.html`,
     [
       [
-        ["api key", "api-key", "apikey"],
+        ["api key req", "api-key req", "apikey req"],
         /\b(?:disabl|turn|switch|remov|untick|uncheck|set|chang|drop)\w{0,4} (?:off )?(?:(?:the|that|this) )?["'`]?API[- ]?key (?:requirement|required)\b/i,
         "if I turn off the API key requirement it works",
       ],
@@ -82,7 +82,16 @@ export const toldCures: readonly Mark[] = [
     `${guide}/api-gateway-lambda-authorizer-output.html`,
     [
       [
-        ["cach", "ttl"],
+        [
+          "caching",
+          "ttl",
+          "the cache",
+          "s cache",
+          "authorizer cache",
+          "authorization cache",
+          "policy cache",
+          "result cache",
+        ],
         /\b(?:disabl|turn|switch|remov|set|flush|clear|reduc|lower|chang)\w{0,4} [^.;:!?\n]{0,40}?\b(?:auth\w{0,12}|policy|result|response)\b[^.;:!?\n]{0,20}?\b(?:cach(?:e|ing)|TTL)\b|\b(?:cach(?:e|ing)|TTL)\b[^.;:!?\n]{0,40}?\bauthori[sz]\w{1,6}\b/i,
         "after disabling authorization caching it works",
       ],
@@ -93,8 +102,8 @@ export const toldCures: readonly Mark[] = [
     `${guide}/api-gateway-lambda-authorizer-output.html`,
     [
       [
-        ["wildcard", "methodarn", "/*", "star"],
-        /\b(?:wildcard|\/\*(?:\/\*)?|star)(?= |["'`]|[.,;]|$)[^.;!?\n]{0,60}?\b(?:polic(?:y|ies)|resource|authori[sz]er|methodArn|ARN)\b|\b(?:polic(?:y|ies)|resource|authori[sz]er|methodArn|ARN)\b[^.;!?\n]{0,60}?(?:\bwildcard\b|\/\*)/i,
+        ["wildcard"],
+        /\bwildcard\b[^.;!?\n]{0,60}?\b(?:polic(?:y|ies)|resource|authori[sz]er|methodArn|ARN)\b|\b(?:polic(?:y|ies)|resource|authori[sz]er|methodArn|ARN)\b[^.;!?\n]{0,60}?\bwildcard\b/i,
         "returning a wildcard in the authorizer's policy fixed it",
       ],
     ],

@@ -37,15 +37,7 @@ export const told: readonly Mark[] = [
       "our API Gateway REST API answers",
     ],
     [
-      [
-        "gateway rest",
-        "apigw rest",
-        "rest, regional",
-        "rest, edge",
-        "rest (regional",
-        "rest (v1",
-        "type",
-      ],
+      [" rest", ":rest", "=rest", "rest, regional", "rest, edge", "rest (regional", "rest (v1"],
       /\b(?:API ?Gateway|APIGW) REST\b(?! API)|\b(?:API|gateway|protocol) ?type(?: of (?:the|my|our) API)?(?: is|:| =){0,2} ?REST\b|\btype of (?:the|my|our) API(?: is|:) ?REST\b|\bREST(?:,| \() ?(?:regional|edge|v1)\b/i,
       "I am on API Gateway REST with a proxy integration",
     ],
@@ -117,9 +109,14 @@ export const told: readonly Mark[] = [
       "all requests must be signed with SigV4",
     ],
     [
-      ["signature", "unsigned", "signed", "iam"],
-      /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b|\bauth(?:ori[sz]ation)?(?: type| mode)? (?:on|for|of) (?:the|my|our|that) \w{1,12} (?:is|=) (?:AWS[_ ])?IAM\b/i,
+      ["signature", "unsigned", "signed"],
+      /\b(?:no|without(?: a| any)?|lacks? (?:a|the)|missing(?: a)?|valid) (?:valid |AWS |SigV4 ){0,2}signature (?:(?:has been|have been|is|was|being|were) (?:provided|given|sent|included|added|present|attached)|in (?:the|it))\b|\b(?:unsigned|not signed) (?:requests?|calls?)\b/i,
       "it fails because no signature has been provided",
+    ],
+    [
+      [" is iam", " = iam", " is aws_iam", " is aws iam", " = aws_iam"],
+      /\bauth(?:ori[sz]ation)?(?: type| mode)? (?:on|for|of) (?:the|my|our|that) \w{1,12} (?:is|=) (?:AWS[_ ])?IAM\b/i,
+      "the auth type on the route is IAM",
     ],
   ]),
   ...rows(
@@ -188,7 +185,7 @@ export const told: readonly Mark[] = [
       "I put the API key in the request headers",
     ],
     [
-      ["x-api-key", "api key", "api-key", "apikey", "the key", "my key"],
+      ["x-api-key", "key is ", "key was ", "key gets "],
       /\b(?:key|it|value|that)\b(?: \w{1,12}){0,3} (?:in|into|to|as|under) (?:(?:the|an?|my) )?["'`]?x-api-key["'`]?(?: header)?\b|\b(?:with|have|has|had|see|got) (?:(?:an?|the|my|our|its|correct|valid|right|proper) ){0,3}["'`]?x-api-key["'`]?(?: header)?\b|\bx-api-key["'`]? header (?:is|was) (?:(?:definitely|really|also) )?(?:there|present|set|in)\b|\bx-api-key["'`]? (?:with|containing|set to|holding|=) (?:(?:the|my|our|an?) )|\b(?:API )?key (?:is|was|gets?) (?:(?:being|definitely|really|actually|also|correctly) ){0,2}(?:sent|passed|included|transmitted|in the headers?)\b/i,
       "I copied the key into the x-api-key header",
     ],
