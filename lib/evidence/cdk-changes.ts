@@ -1,7 +1,7 @@
 import { madeResource, referenceTo, snakeCase } from "./code/code-values";
 import type { JsonMember, JsonObject } from "./json-objects";
 import type { Line } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import { madeDeclaration, madeMember, madeResources, madeScalar } from "./made-json";
 import type { Configuration, Span } from "./types";
 
 const CHANGED =
@@ -65,8 +65,5 @@ function placeOf(span: Span, path: string): readonly JsonMember[] {
 
 function listOf(resources: readonly JsonObject[]): Configuration {
   const span = { start: resources[0]?.start ?? 0, end: resources.at(-1)?.end ?? 0 };
-  const list = madeMember(span, "resources", madeList(span, resources));
-  const value = madeObject(span, [list], "cut");
-  const options = new Map<string, string>();
-  return { kind: "configuration", source: "resource-list", value, options, isDeclared: true, span };
+  return madeDeclaration("resource-list", madeResources(span, resources));
 }

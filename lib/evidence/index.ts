@@ -18,7 +18,7 @@ export {
   RowFigures,
   readTold,
 } from "./logs/row-figures";
-export { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+export { madeList, madeMember, madeObject, madeResources, madeScalar } from "./made-json";
 export { readEvidence } from "./read-evidence";
 export type {
   Configuration,

@@ -44,6 +44,21 @@ export function madeConfiguration(
   return { kind: "configuration", source, value, options, span: { start, end } };
 }
 
+/** The same of what somebody wrote down, and AWS may not have. */
+export function madeDeclaration(
+  source: Configuration["source"],
+  value: JsonObject,
+  options?: Configuration["options"],
+): Configuration {
+  return { ...madeConfiguration(source, value, options), isDeclared: true };
+}
+
+/** A list of resources as `terraform show -json` has it; there may be more of them. */
+export function madeResources(span: Span, resources: readonly Json[]): JsonObject {
+  const list = madeMember(span, "resources", madeList(span, resources));
+  return madeObject(span, [list], "cut");
+}
+
 const DEEPEST = 32;
 
 /** What was read out of a text of its own, with the place of that text. */

@@ -4,7 +4,7 @@ import { type Output, readOutput } from "./configuration/read-output";
 import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
 import type { Line } from "./lines";
-import { madeConfiguration, madeObject } from "./made-json";
+import { madeConfiguration, madeDeclaration, madeObject } from "./made-json";
 import { cliResources, isCreation } from "./operations/cli-calls";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
@@ -155,17 +155,8 @@ class ConfigurationReader {
     const list = cliResources(this.#text, [...this.#unanswered]);
     if (list === undefined) return;
     const { value, isDeclared } = list;
-    const span = { start: value.start, end: value.end };
-    const options = new Map<string, string>();
-    const kind = "configuration" as const;
-    this.#documents.push({
-      kind,
-      source: "resource-list",
-      value,
-      options,
-      span,
-      ...(isDeclared ? { isDeclared } : {}),
-    });
+    const make = isDeclared ? madeDeclaration : madeConfiguration;
+    this.#documents.push(make("resource-list", value));
   }
 
   // without its command, an error is about the API only beside the refused call

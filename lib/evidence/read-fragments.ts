@@ -9,7 +9,7 @@ import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
 import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 import { isNull, itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, linesWithin } from "./lines";
-import { madeConfiguration, madeList, madeMember, madeObject } from "./made-json";
+import { madeConfiguration, madeDeclaration, madeList, madeMember, madeObject } from "./made-json";
 import { policiesWithin } from "./policies-within";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
@@ -164,9 +164,7 @@ function tomlSettings(text: string, lines: readonly Line[]): readonly Configurat
 function listsIn(object: JsonObject): readonly Configuration[] {
   return [zappaListOf, manifestListOf].flatMap((read) => {
     const list = read(object);
-    return list === undefined
-      ? []
-      : [{ ...madeConfiguration("resource-list", list.value), isDeclared: true as const }];
+    return list === undefined ? [] : [madeDeclaration("resource-list", list.value)];
   });
 }
 

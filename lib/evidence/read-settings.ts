@@ -1,7 +1,14 @@
 import { madeResource, referenceTo } from "./code/code-values";
 import type { JsonMember, JsonObject } from "./json-objects";
 import type { Line } from "./lines";
-import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
+import {
+  madeDeclaration,
+  madeList,
+  madeMember,
+  madeObject,
+  madeResources,
+  madeScalar,
+} from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -310,18 +317,7 @@ function listsOf(group: Settings): readonly Configuration[] {
     const [first] = resources;
     if (first === undefined) return [];
     const span = { start: first.start, end: first.end };
-    const list = madeMember(span, "resources", madeList(span, resources));
-    const value = madeObject(span, [list], "cut");
-    return [
-      {
-        kind: "configuration",
-        source: "resource-list",
-        value,
-        options: new Map(),
-        isDeclared: true,
-        span,
-      } as const,
-    ];
+    return [madeDeclaration("resource-list", madeResources(span, resources))];
   });
 }
 

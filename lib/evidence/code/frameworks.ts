@@ -1,6 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { booleanOf, isNull, itemsOf, objectOf, textOf } from "../json-values";
-import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import type { Span } from "../types";
 import { madeResource, referenceTo } from "./code-values";
@@ -156,10 +156,8 @@ function proxied(
   );
 }
 
-function listOf({ start, end }: Span, resources: readonly JsonObject[]): ResourceList {
-  const span = { start, end };
-  const list = madeMember(span, "resources", madeList(span, resources));
-  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+function listOf(span: Span, resources: readonly JsonObject[]): ResourceList {
+  return { value: madeResources(span, resources), isDeclared: true };
 }
 
 function at(object: JsonObject | undefined, name: string): Json | undefined {

@@ -1,6 +1,6 @@
 import type { JsonMember, JsonObject } from "../json-objects";
 import { objectOf, textOf } from "../json-values";
-import { madeList, madeMember, madeObject } from "../made-json";
+import { madeMember, madeResources } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { madeResource, referenceTo, snakeCase } from "./code-values";
 
@@ -29,9 +29,7 @@ export function manifestListOf(manifest: JsonObject): ResourceList | undefined {
   const own = isNamed ? [] : [madeMember(values, id, referenceTo(values, `${api}.api`, "id"))];
   const name = isApi ? "api" : (textOf(at(objectOf(at(manifest, "metadata")), "name")) ?? kind);
   const resource = madeResource(manifest, [type, name], [...own, ...members], "cut");
-  const span = { start: manifest.start, end: manifest.end };
-  const list = madeMember(span, "resources", madeList(span, [resource]));
-  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+  return { value: madeResources(manifest, [resource]), isDeclared: true };
 }
 
 /** `RestAPI`, `apiID`, `restApiId`. */

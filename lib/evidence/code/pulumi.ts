@@ -1,6 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
-import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { madeList, madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { expressionOf, innerCall, madeResource, namedOf, setting, snakeCase } from "./code-values";
 import type { CodeCall } from "./read-calls";
@@ -84,9 +84,7 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
     ),
   );
   if (made.length === 0) return undefined;
-  const span = { start, end };
-  const list = madeMember(span, "resources", madeList(span, made));
-  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+  return { value: madeResources({ start, end }, made), isDeclared: true };
 }
 
 /** The resources of `pulumi stack export`, which exist. */
@@ -107,9 +105,7 @@ export function pulumiStateOf(stack: JsonObject): ResourceList | undefined {
     return [madeResource(resource, [type, name], members, resource.isCut ? "cut" : "whole")];
   });
   if (resources.length === 0) return undefined;
-  const span = { start: stack.start, end: stack.end };
-  const list = madeMember(span, "resources", madeList(span, resources));
-  return { value: madeObject(span, [list], "cut"), isDeclared: false };
+  return { value: madeResources(stack, resources), isDeclared: false };
 }
 
 /** `${api.id}` is what code has for a value. */

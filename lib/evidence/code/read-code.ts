@@ -1,5 +1,5 @@
 import type { Line } from "../lines";
-import { madeList, madeMember, madeObject } from "../made-json";
+import { madeDeclaration, madeResources } from "../made-json";
 import { isOfSdk, sdkResources } from "../operations/sdk-calls";
 import { policiesWithin } from "../policies-within";
 import type { Reading } from "../reading";
@@ -43,16 +43,6 @@ function listsIn(text: string, range: Span): readonly Configuration[] {
     const last = calls.at(-1);
     if (first === undefined || last === undefined || found.length === 0) return [];
     const span = { start: first.start, end: last.end };
-    const value = madeObject(span, [madeMember(span, "resources", madeList(span, found))], "cut");
-    return [
-      {
-        kind: "configuration",
-        source: "resource-list",
-        value,
-        options: new Map(),
-        isDeclared: true,
-        span,
-      } as const,
-    ];
+    return [madeDeclaration("resource-list", madeResources(span, found))];
   });
 }

@@ -1,6 +1,13 @@
 import type { AwsCommand } from "../configuration/aws-command";
 import { type Json, type JsonMember, readJson } from "../json-objects";
-import { madeList, madeMember, madeObject, madeScalar, placedAt } from "../made-json";
+import {
+  madeList,
+  madeMember,
+  madeObject,
+  madeResources,
+  madeScalar,
+  placedAt,
+} from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import type { Span } from "../types";
 import { operationOf, operationResources } from "./resources";
@@ -30,8 +37,7 @@ export function cliResources(
   const last = commands.at(-1);
   if (first === undefined || last === undefined || resources.length === 0) return undefined;
   const span = { start: first.start, end: last.end };
-  const list = madeMember(span, "resources", madeList(span, resources));
-  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+  return { value: madeResources(span, resources), isDeclared: true };
 }
 
 function parametersOf(text: string, command: AwsCommand): readonly JsonMember[] {

@@ -1,6 +1,6 @@
 import type { JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, objectPrinted, textOf } from "../json-values";
-import { madeList, madeMember, madeObject } from "../made-json";
+import { madeResources } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { type OperationCall, operationOf, operationResources } from "./resources";
 
@@ -16,9 +16,7 @@ export function trailListOf(object: JsonObject): ResourceList | undefined {
     .toSorted((one, other) => (one.time < other.time ? 1 : -1));
   const resources = operationResources(newest(events));
   if (resources.length === 0) return undefined;
-  const span = { start: object.start, end: object.end };
-  const list = madeMember(span, "resources", madeList(span, resources));
-  return { value: madeObject(span, [list], "cut"), isDeclared: true };
+  return { value: madeResources(object, resources), isDeclared: true };
 }
 
 function eventsIn(object: JsonObject): readonly JsonObject[] {

@@ -1,9 +1,9 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
 import type { Line } from "../lines";
-import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { madeDeclaration, madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { Reading } from "../reading";
-import type { Configuration, Span } from "../types";
+import type { Span } from "../types";
 import { type Mark, readBody } from "./hcl";
 import { policyDocumentOf } from "./policy-document";
 
@@ -36,29 +36,19 @@ export function readTerraform(
     ...[...documents].flatMap(([name, policy]) => (linker.attached.has(name) ? [] : [policy])),
     ...resources.flatMap(barePolicies),
   ];
-  const span = { start: first.start, end: first.end };
-  const all = madeObject(span, [madeMember(span, "resources", madeList(span, resources))], "cut");
+  const all = madeResources(first, resources);
   const isOurs = blocks.some(
     ({ type, start, end }) =>
       OURS.test(type) || (type === "locals" && text.slice(start, end).includes("execute-api:")),
   );
   return {
     documents: [
-      ...(isOurs ? [declared("resource-list", all, span)] : []),
-      ...bare.map((policy) => declared("policy-document", policy, policy)),
+      ...(isOurs ? [madeDeclaration("resource-list", all)] : []),
+      ...bare.map((policy) => madeDeclaration("policy-document", policy)),
     ],
     notices: [],
     used: blocks.map(({ start, end }) => ({ start, end })),
   };
-}
-
-function declared(
-  source: "resource-list" | "policy-document",
-  value: JsonObject,
-  { start, end }: Span,
-): Configuration {
-  const span = { start, end };
-  return { kind: "configuration", source, value, options: new Map(), isDeclared: true, span };
 }
 
 /** What says something of an API. */

@@ -1,6 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
-import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
+import { madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 
 /** Resources as `terraform show -json` lists them, and whether they need not exist. */
 export interface ResourceList {
@@ -30,14 +30,12 @@ function priorState(object: JsonObject): JsonObject | undefined {
 }
 
 function listOf(
-  { start, end }: JsonObject,
+  span: JsonObject,
   resources: readonly JsonObject[],
   isDeclared: boolean,
 ): ResourceList | undefined {
-  const span = { start, end };
   if (!resources.some((one) => /^aws_/.test(textOf(member(one, "type")) ?? ""))) return undefined;
-  const list = madeMember(span, "resources", madeList(span, resources));
-  return { value: madeObject(span, [list], "cut"), isDeclared };
+  return { value: madeResources(span, resources), isDeclared };
 }
 
 const DEEPEST = 16;

@@ -3,9 +3,9 @@ import {
   type Json,
   type JsonMember,
   type JsonObject,
-  madeList,
   madeMember,
   madeObject,
+  madeResources,
   madeScalar,
   objectOf,
   textOf,
@@ -73,8 +73,7 @@ export function resourceListOf(template: Configuration): Configuration {
       ]),
     ];
   });
-  const list = madeMember(template.span, "resources", madeList(template.span, items));
-  const value = madeObject(template.span, [list], "cut");
+  const value = madeResources(template.span, items);
   return { ...template, source: "resource-list", value, isDeclared: true };
 }
 
