@@ -33,7 +33,6 @@ describe("a proxy before the API", () => {
       `loadBalancer:\n  passHostHeader: true\n  servers:\n    - url: "https://${api}/prod"\n`,
     ],
     ["Kong", `services:\n- url: https://${api}/prod\n  routes:\n  - preserve_host: true\n`],
-    ["Envoy", `clusters:\n- name: orders\n  address: ${api}\n  port_value: 443\n`],
     [
       "Spring Cloud Gateway",
       `routes:\n- uri: https://${api}\n  filters:\n  - PreserveHostHeader\n`,
@@ -48,6 +47,7 @@ describe("a proxy before the API", () => {
     ["Caddy", `www.example.com {\n  reverse_proxy https://${api}\n}`],
     ["Caddy, told so", `reverse_proxy https://${api} {\n  header_up Host {host}\n}`],
     ["HAProxy", `backend orders\n  server orders ${api}:443 ssl verify none\n`],
+    ["Envoy", `clusters:\n- name: orders\n  address: ${api}\n  port_value: 443\n`],
     ["an Ingress", `spec:\n  type: ExternalName\n  externalName: ${api}\n`],
   ])("of which that is the default is presumed to: %s", (_, settings) => {
     expect(hostKnown(`${settings}\n${forbidden}`)).toBe("no?");
@@ -84,5 +84,6 @@ describe("a proxy before the API", () => {
     );
     const other = nginx("$host").replace(api, "orders.internal:8080");
     expect(hostKnown(`${other}\n${forbidden}`)).toBeUndefined();
+    expect(hostKnown(`${other}\n$ curl https://${api}/prod/pets\n${forbidden}`)).toBeUndefined();
   });
 });

@@ -28,13 +28,19 @@ interface Forwarder {
  */
 const forwarders: readonly Forwarder[] = [
   {
-    leads: new RegExp(String.raw`\bproxy_pass\s[^;]{1,200};|\bserver ${API}:443`, "i"),
+    // nginx
+    // a variable, or a group of servers, stands for the API
+    leads: new RegExp(
+      String.raw`\bproxy_pass\s{1,9}["']?(?:https?:\/\/)?(?:${API}|\$\w)|\bserver ${API}:443`,
+      "i",
+    ),
     forwards:
       /\bproxy_set_header\s{1,20}["']?Host["']?\s{1,20}["']?(?!\$proxy_host|\$upstream|[\w.-]{1,80}\.execute-api\.)[$\w.{}-]{1,80}/i,
     rewrites:
       /\bproxy_set_header\s{1,20}["']?Host["']?\s{1,20}["']?(?:\$proxy_host|[\w.-]{1,80}\.execute-api\.)/i,
   },
   {
+    // Apache
     leads: new RegExp(
       String.raw`\b(?:ProxyPass|ProxyPassMatch|RewriteRule)\s[^\n]{0,200}${API}`,
       "i",
@@ -46,30 +52,38 @@ const forwarders: readonly Forwarder[] = [
     ),
   },
   {
+    // node-http-proxy, and the development servers that use it
     leads: new RegExp(String.raw`\btarget["']?\s{0,9}:\s{0,9}["'${"`"}]https?:\/\/${API}`, "i"),
     rewrites:
       /\bchangeOrigin["']?\s{0,9}:\s{0,9}true\b|["']?\bhost["']?\s{0,9}:\s{0,9}["'`][a-z0-9]{6,12}\.execute-api\./i,
   },
   {
+    // Traefik
     leads: new RegExp(String.raw`\burl["']?\s{0,9}[:=]\s{0,9}["']?https?:\/\/${API}`, "i"),
     forwards: /\bpassHostHeader["']?\s{0,9}[:=]\s{0,9}["']?true\b/i,
     rewrites: /\bpassHostHeader["']?\s{0,9}[:=]\s{0,9}["']?false\b/i,
   },
   {
+    // Caddy
     leads: new RegExp(String.raw`\breverse_proxy\s[^\n]{0,120}${API}`, "i"),
     rewrites: /\bheader_up\s{1,20}\+?Host\s{1,20}(?!["']?\{(?:http\.request\.)?host(?:port)?\})/i,
   },
   {
+    // HAProxy
     leads: new RegExp(String.raw`\bserver\s{1,9}[\w.-]{1,60}\s{1,9}${API}`, "i"),
     rewrites:
       /\bhttp-(?:request|send-name-header)\s{1,9}(?:set-header\s{1,9}|replace-header\s{1,9})?["']?Host\b/i,
   },
   {
-    leads: new RegExp(String.raw`\b(?:address|hostname)["']?\s{0,9}:\s{0,9}["']?${API}`, "i"),
-    forwards: /\b(?:socket_address|port_value|clusters?|lb_endpoints)\b/,
+    // Envoy
+    leads: new RegExp(
+      String.raw`\b(?:socket_address|clusters?|lb_endpoints)\b[^#]{1,400}\baddress["']?\s{0,9}:\s{0,9}["']?${API}`,
+      "i",
+    ),
     rewrites: /\b(?:auto_)?host_rewrite/i,
   },
   {
+    // Kong
     leads: new RegExp(
       String.raw`\b(?:url|host|upstream_url)["']?\s{0,9}[:=]\s{0,9}["']?(?:https?:\/\/)?${API}`,
       "i",
@@ -78,10 +92,12 @@ const forwarders: readonly Forwarder[] = [
     rewrites: /\bpreserve_host["']?\s{0,9}[:=]\s{0,9}["']?false\b/i,
   },
   {
+    // ingress-nginx
     leads: new RegExp(String.raw`\bexternalName["']?\s{0,9}:\s{0,9}["']?${API}`, "i"),
     rewrites: /\bupstream-vhost\b|\bhost-?rewrite/i,
   },
   {
+    // Spring Cloud Gateway
     leads: new RegExp(String.raw`\buri["']?\s{0,9}[:=(]\s{0,9}["']?https?:\/\/${API}`, "i"),
     forwards: /\bPreserveHostHeader\b|\bpreserveHostHeader\(/,
     rewrites: /\bSetRequestHostHeader\b/,
