@@ -3,8 +3,8 @@ import type { EvidenceDocument } from "../evidence";
 /**
  * The words of API Gateway's own answers that are no refusals by policy, and the status each goes with.
  *
- * Sources: "Gateway response types for API Gateway" (REST), "Develop routes" (HTTP APIs), both in API
- * Gateway's guide; the article on 401 errors of Cognito authorizers.
+ * Sources: "Gateway response types for API Gateway" has the statuses; the texts are HTTP's names of
+ * them (RFC 9110, 15), or stand with them in public code and threads (an expired token, a time-out, a quota).
  */
 const STATUS_OF = new Map([
   ["invalid request body", 400],

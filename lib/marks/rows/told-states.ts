@@ -5,6 +5,23 @@ const signing =
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
 const policies = `${guide}/apigateway-authorization-flow.html`;
 
+const clocks = [
+  "clock",
+  "'s time",
+  "system time",
+  "server time",
+  "machine time",
+  "computer time",
+  "device time",
+  "local time",
+  "host time",
+  "vm time",
+  "pc time",
+  "container time",
+  "laptop time",
+  "phone time",
+];
+
 /** What people tell of the caller, of policies, and of what stands behind: states, each in its own words. */
 export const toldStates: readonly Mark[] = [
   ...rows({ facet: "credentials", option: "expired" }, article, [
@@ -23,44 +40,14 @@ export const toldStates: readonly Mark[] = [
   ]),
   ...rows({ facet: "clock", option: "slow" }, signing, [
     [
-      [
-        "clock",
-        "'s time",
-        "system time",
-        "server time",
-        "machine time",
-        "computer time",
-        "device time",
-        "local time",
-        "host time",
-        "vm time",
-        "pc time",
-        "container time",
-        "laptop time",
-        "phone time",
-      ],
+      clocks,
       /\b(?:clock|(?:system|server|machine|computer|device|local|host|VM|PC|container|laptop|phone)(?:'s)? time|'s time)\b(?: (?:of|on|in) (?:(?:the|my|our|that) )?\w{1,15}(?: \w{1,15})?){0,2}(?:,? (?:is|was|were|has|had|been|runs?|running|wrong|off|about|by|over|nearly|some|an?|few|lagg(?:s|ed|ing)|fell|falls|drifted|drifts|went|goes|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,4}|seconds?|minutes?|hours?|days?|too)){1,8} (?:behind|slow|late|in the past)\b|\b(?:clock|(?:system|server|machine|computer|device|host|VM) time|'s time)\b(?: (?:is|was|has|had|had been))? (?:lagg(?:s|ed|ing)|behind)\b/i,
       "the clock of the VM was 20 minutes behind",
     ],
   ]),
   ...rows({ facet: "clock", option: "fast" }, signing, [
     [
-      [
-        "clock",
-        "'s time",
-        "system time",
-        "server time",
-        "machine time",
-        "computer time",
-        "device time",
-        "local time",
-        "host time",
-        "vm time",
-        "pc time",
-        "container time",
-        "laptop time",
-        "phone time",
-      ],
+      clocks,
       /\b(?:clock|(?:system|server|machine|computer|device|local|host|VM|PC|container|laptop|phone)(?:'s)? time|'s time)\b(?: (?:of|on|in) (?:(?:the|my|our|that) )?\w{1,15}(?: \w{1,15})?){0,2}(?:,? (?:is|was|were|has|had|been|runs?|running|wrong|off|about|by|over|nearly|some|an?|few|drifted|drifts|went|goes|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,4}|seconds?|minutes?|hours?|days?|too)){1,8} (?:ahead|fast|in the future)\b/i,
       "the clock on the device runs ahead",
     ],
