@@ -116,6 +116,27 @@ describe("narrow", () => {
     ]);
   });
 
+  test("a facet that weighs while the one it hangs on is unknown speaks against nothing and moves the belief", () => {
+    const facets = loaves.facets.map((facet) =>
+      facet.applies
+        ? { ...facet, applies: { ...facet.applies, unknown: "weighs" as const } }
+        : facet,
+    );
+    const ripe = seen({ "starter-age": "ripe" });
+    const weights = (catalogue: Catalogue) =>
+      new Map(narrow(catalogue, ripe).remaining.map(({ cause, weight }) => [cause, weight]));
+    const weighed = weights({ ...loaves, facets });
+    const waiting = weights(loaves);
+    expect(weighed.size).toBe(4);
+    // only with sourdough is it young, and young it is not
+    expect(weighed.get("young-starter")).toBeLessThan(0.01);
+    // who bakes with yeast has no starter of any age
+    const ratio = (of: typeof weighed) => (of.get("dead-yeast") ?? 0) / (of.get("hot-oven") ?? 1);
+    expect(ratio(weighed)).toBeCloseTo(ratio(waiting), 3);
+    const known = seen({ "starter-age": "ripe", leaven: "yeast" });
+    expect(narrow({ ...loaves, facets }, known).idle).toHaveLength(1);
+  });
+
   test("ids that the catalogue lacks are ignored, also those of Object.prototype", () => {
     expect(left({ constructor: "x", __proto__x: "y", crumb: "burnt" })).toHaveLength(4);
   });

@@ -98,6 +98,8 @@ interface Counted {
   readonly observation: Observation;
   readonly facet: Facet;
   readonly at: number;
+  /** The facet that it hangs on, where that is not known. */
+  readonly awaits?: Facet;
 }
 
 /** The observations that count, in the catalogue's order of facets, and those that do not apply. */
@@ -114,8 +116,16 @@ function countObservations(
     if (observation === undefined) continue;
     const at = facet.options.indexOf(observation.option);
     if (at === -1) continue;
-    if (applies(facet, known)) counted.push({ observation, facet, at });
-    else idle.push(observation);
+    const one = { observation, facet, at };
+    if (applies(facet, known)) {
+      counted.push(one);
+      continue;
+    }
+    idle.push(observation);
+    const { applies: hangs } = facet;
+    if (hangs?.unknown !== "weighs" || known.has(hangs.facet)) continue;
+    const awaits = catalogue.facets.find(({ id }) => id === hangs.facet);
+    if (awaits !== undefined) counted.push({ ...one, awaits });
   }
   return { counted, idle };
 }
@@ -161,8 +171,11 @@ export function narrow(
   const weighed = catalogue.causes.map((cause) => ({
     cause: cause.id,
     because: counted.find(
-      ({ observation: { facet, option, source } }) =>
-        source !== "presumption" && source !== "told" && !canProduce(cause, facet, option),
+      ({ awaits, observation: { facet, option, source } }) =>
+        awaits === undefined &&
+        source !== "presumption" &&
+        source !== "told" &&
+        !canProduce(cause, facet, option),
     )?.observation,
     weight: groups.reduce(
       (product, group) => product * groupLikelihood(cause, group, certainty),
@@ -210,11 +223,27 @@ function groupLikelihood(
   group: readonly Counted[],
   certainty: "doubting" | "sure",
 ): number {
-  return group.reduce((least, { observation, facet, at }) => {
+  return group.reduce((least, one) => {
+    const { observation, facet } = one;
     const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
     const isBeside = observation.source === "told" && saysNothingOf(cause, facet);
-    const shown = likelihood(cause, facet, at) * (isBeside ? TOLD_BESIDE : 1);
+    const shown = shareShown(cause, one) * (isBeside ? TOLD_BESIDE : 1);
     const likely = (1 - doubt) * shown + doubt / facet.options.length;
     return Math.min(least, likely);
   }, 1);
 }
+
+/** How likely the cause shows the option, also where it is not known whether the facet applies to it. */
+function shareShown(cause: Cause, { facet, at, awaits }: Counted): number {
+  const shown = likelihood(cause, facet, at);
+  if (awaits === undefined) return shown;
+  const applying = awaits.options.reduce(
+    (sum, option, i) =>
+      facet.applies?.options.includes(option) ? sum + likelihood(cause, awaits, i) : sum,
+    0,
+  );
+  return applying * shown + (1 - applying) * likelihood(ANY_CAUSE, facet, at);
+}
+
+/** Shows what all cases do on average. */
+const ANY_CAUSE: Cause = { id: "", signature: {} };

@@ -26,8 +26,11 @@ export interface Facet {
 export interface Applicability {
   readonly facet: string;
   readonly options: readonly string[];
-  /** What to do while the other facet is not known: count the observation, or let it wait. */
-  readonly unknown: "counts" | "waits";
+  /**
+   * What to do while the other facet is not known: count the observation, let it wait, or weigh it by how
+   * likely the other one has such an option, so that it speaks against nothing.
+   */
+  readonly unknown: "counts" | "waits" | "weighs";
 }
 
 /** The options of each facet that a cause can produce; a facet it does not mention says nothing. */

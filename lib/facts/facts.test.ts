@@ -410,6 +410,13 @@ describe("the host", () => {
   });
 });
 
+test("a connection of an API's default name to a private address shows that an endpoint serves it", () => {
+  const at = (address: string) =>
+    read(`* Connected to ${host} (${address}) port 443 (#0)\n${requested([])}`);
+  expect(at("10.0.3.7")["private-api-name"]).toBe("right");
+  expect(at("203.0.113.9")["private-api-name"]).toBeUndefined();
+});
+
 describe("the kind of API and the step", () => {
   test.each<[string, string, { readonly [facet: string]: string }]>([
     [

@@ -1,5 +1,6 @@
 import { isPrivateNetwork, readNetwork } from "../policy";
 import { exchangeOf } from "./fields";
+import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 const LOOPBACK = /^(?:127\.|\[?::1)/;
@@ -16,5 +17,22 @@ export function networkFacts(subject: Subject): readonly Fact[] {
   const address = exchangeOf(subject)?.request?.address;
   const option = address === undefined ? undefined : addressKind(address.value);
   if (address === undefined || option === undefined) return [];
-  return [{ facet: "host-resolves-to", option, span: address.span }];
+  const host = requestHost(subject)?.name ?? "";
+  return [
+    { facet: "host-resolves-to", option, span: address.span },
+    ...(option === "private-address" && isDefaultName(host)
+      ? [{ facet: "private-api-name", option: "right", span: address.span } as const]
+      : []),
+  ];
+}
+
+/**
+ * The default name of an API, with or without its endpoint's id. It leads to private addresses where an
+ * endpoint serves it, and only there. The endpoint's own name always does, so it tells nothing.
+ * Source: "How to invoke a private API", API Gateway's guide.
+ */
+export function isDefaultName(host: string): boolean {
+  return (
+    hostKind(host) === "execute-api" || /^[^.]{1,63}-vpce-[^.]{1,63}\.execute-api\./.test(host)
+  );
 }

@@ -193,6 +193,7 @@ describe("nothing follows from", () => {
     const seen = call(api).replace("127.0.0.1", "10.0.0.7");
     expect(answers(`${seen}\n${recorded("dig-public")}`)).toEqual({
       "host-resolves-to": "private-address",
+      "private-api-name": "right",
     });
   });
 });
@@ -220,4 +221,13 @@ describe("a name that is an alias", () => {
       expect(hostKnown(dig(target))).not.toBe("no");
     },
   );
+});
+
+test("an API's default name that leads to a private address is most likely a public API's, and may be a private one's", () => {
+  const text = `$ dig +short ${api}\n10.0.12.33\n${call(api)}`;
+  const [first] = diagnose({ text }).remaining;
+  expect(first?.cause).toBe("private-dns-captures-public-api");
+  expect(first?.weight).toBeGreaterThan(0.5);
+  const answered = diagnose({ text, answers: new Map([["api-type", "private"]]) });
+  expect(answered.remaining[0]?.cause).not.toBe("private-dns-captures-public-api");
 });

@@ -1,6 +1,6 @@
 import type { Probe, Quoted } from "../evidence";
 import { hostKind } from "./host";
-import { addressKind } from "./network";
+import { addressKind, isDefaultName } from "./network";
 import { clockAhead, clockOption, isBefore } from "./signing";
 import type { Call, Fact } from "./types";
 
@@ -89,21 +89,14 @@ const API_NAME = /^(?!d-)[a-z0-9]{10}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.
 
 const NO_SUCH_NAME = /NXDOMAIN|non-existent domain|name does not exist/i;
 
-/**
- * The default name of an API, with or without its endpoint's id, leads to private addresses where
- * an endpoint serves it, and only there. The endpoint's own name always does, so it tells nothing.
- * Source: "How to invoke a private API", API Gateway's guide.
- */
+/** Whether a private API is asked for where an endpoint serves it. */
 function privateNameFacts(
   isPrivate: boolean,
   proof: Quoted,
   { parameters, facts }: Call,
 ): readonly Fact[] {
-  const host = parameters.host ?? "";
-  const isDefault =
-    hostKind(host) === "execute-api" || /^[^.]{1,63}-vpce-[^.]{1,63}\.execute-api\./.test(host);
   const type = facts.get("api-type")?.option;
-  if (!isDefault) return [];
+  if (!isDefaultName(parameters.host ?? "")) return [];
   if (isPrivate && (type === undefined || type === "private")) {
     return [{ facet: "private-api-name", option: "right", span: proof.span }];
   }

@@ -237,7 +237,7 @@ export const facets = [
     id: "host-resolves-to",
     options: ["public-address", "private-address"],
     effort: command,
-    applies: { facet: "api-type", options: ["rest", "http", "websocket"], unknown: "waits" },
+    applies: { facet: "api-type", options: ["rest", "http", "websocket"], unknown: "weighs" },
   },
   {
     id: "caller-network",
