@@ -24,6 +24,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withoutBorrowed,
   withoutMootOpening,
   withParts,
 } from "./facts";
@@ -430,7 +431,8 @@ function extract(
   chosen: EvidenceDocument | undefined,
 ): Extraction {
   if (chosen === undefined) return scan;
-  const own = extractFacts(chosen);
+  const read = extractFacts(chosen);
+  const own = { ...read, facts: withoutBorrowed(read.facts, scan.facts) };
   const supporting = supportingFacts(documents, chosen, own);
   const isWeak = ({ isSilence, by }: Fact): boolean =>
     isSilence === true || by === "presumption" || by === "told";
@@ -439,8 +441,8 @@ function extract(
     facts: one.facts.filter((fact) => !isWeak(fact)),
   });
   const isTold = ({ by }: Fact): boolean => by === "told";
-  const read = { ...scan, facts: scan.facts.filter((fact) => !isTold(fact)) };
-  const all = combine([strong(own), strong(supporting), read, own, supporting, scan]);
+  const scanned = { ...scan, facts: scan.facts.filter((fact) => !isTold(fact)) };
+  const all = combine([strong(own), strong(supporting), scanned, own, supporting, scan]);
   const facts = withoutMootOpening(all.facts);
   return { ...all, facts, policies: supporting.policies ?? [] };
 }

@@ -352,6 +352,21 @@ describe("who answered is known by more than one way to say it", () => {
       '$ chalice local --port 8000\nthe answer is 403 {"message":"Missing Authentication Token"}',
       "local-emulator",
     ],
+    [
+      "the emulator that was started, beside a sentence that API Gateway writes",
+      'with `sam local start-api` the route behind the authorizer gives {"message":"User is not authorized to access this resource"}',
+      "local-emulator",
+    ],
+    [
+      "the same, beside an ARN",
+      'sam local start-api does not take the wildcard of arn:aws:execute-api:us-east-1:111122223333:abcde12345/Prod/*/*: {"message":"User is not authorized to access this resource"}',
+      "local-emulator",
+    ],
+    [
+      "the same, by a command that a shell shows",
+      '$ npx sls offline start\n{"message":"User is not authorized to access this resource with an explicit deny"}',
+      "local-emulator",
+    ],
   ])("%s makes an author the likeliest", (_, text, cause) => {
     expect(first(text)).toBe(cause);
   });
@@ -368,6 +383,14 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "the emulator works",
       'it works with sam local start-api; deployed I get {"message":"Missing Authentication Token"}',
+    ],
+    [
+      "the emulator works, and API Gateway's own sentence stands there",
+      'With `sls offline` all is fine; deployed it is {"Message":"User is not authorized to access this resource"}',
+    ],
+    [
+      "the emulator is one of a project's plugins",
+      '{"Message":"User is not authorized to access this resource"}\nplugins:\n  - serverless-offline\n',
     ],
   ])("another's name proves nothing where %s", (_, text) => {
     const author = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");

@@ -138,6 +138,7 @@ describe("a quote shows the smallest part that proves", () => {
 
   test("an address where it is about a host, and nowhere else", () => {
     expect(discloseQuote("203.0.113.9", "host-resolves-to")).toBe("203.0.113.9");
+    expect(discloseQuote("10.0.8.4", "private-api-name")).toBe("10.0.8.4");
     expect(discloseQuote("203.0.113.9", "message")).toBe("…");
   });
 

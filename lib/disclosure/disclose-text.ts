@@ -155,7 +155,7 @@ export function discloseQuote(
 ): string {
   if (known !== "" && isMadeOf(quote, known)) return quote;
   const line = requestLineIn(quote) ?? /^\d{3}(?=,\s*"\w+":)/.exec(quote)?.[0] ?? quote;
-  const isHost = /^host|^caller-network$/.test(facet);
+  const isHost = /^host|^(?:caller-network|private-api-name)$/.test(facet);
   const address = line.replace(/^\//, "");
   // the machine's own addresses are everybody's
   const isOwn = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|10\.0\.2\.2)$/.test(address);

@@ -185,7 +185,7 @@ const badRequest =
 function ownText(subject: Subject): Answer | undefined {
   const words = marksOf(subject).find(({ mark }) => mark.proves["answered-by"] === "api-gateway");
   if (words !== undefined && !isAnotherFrontEnd(subject)) {
-    return { option: "api-gateway", span: words.span };
+    return { option: "api-gateway", span: words.span, mark: words.mark };
   }
   const shared = sharedText(subject);
   const isItsHost = calledKind(subject) === "execute-api";

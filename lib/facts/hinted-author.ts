@@ -6,7 +6,7 @@ import { requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
 /** API Gateway, by the names that people and its tools have for it. */
-const gatewayNamed = /\bexecute-api\b|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
+const gatewayNamed = /\bexecute-api\b(?!:)|\bAPI[- ]?(?:Gateway|GW)\b|\bapigw\b|PostToConnection/i;
 
 /** Error types of the signature check, which every service of AWS names so. */
 const sharedType =

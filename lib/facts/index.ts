@@ -5,7 +5,7 @@ export { hostKind } from "./host-kind";
 export { impliedStatus } from "./implied-status";
 export { fitsParameter, type LinkName, linkNames, parameterNames } from "./parameter-shapes";
 export { withParts } from "./parameters";
-export { scanText, type TextScan } from "./scan-text";
+export { scanText, type TextScan, withoutBorrowed } from "./scan-text";
 export { combine, questionOf, supportingFacts } from "./supporting-facts";
 export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";
 export { withoutMootOpening } from "./websocket";

@@ -43,14 +43,12 @@ export function scanText(
     marks,
   };
   const quoted = chosen?.kind === "log-record" ? [] : quotedLineFacts(flat.text);
-  const facts = [...factsOf(subject), ...quoted];
+  const known = [...factsOf(subject), ...quoted];
+  const hinted = hintedAuthor(subject, marks);
+  const facts = withoutBorrowed(known, hinted);
   const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
   return {
-    facts: [
-      ...facts,
-      ...(isAuthorKnown ? [] : hintedAuthor(subject, marks)),
-      ...toldFacts(flat.text, marks, facts),
-    ]
+    facts: [...facts, ...(isAuthorKnown ? [] : hinted), ...toldFacts(flat.text, marks, facts)]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({
@@ -61,6 +59,24 @@ export function scanText(
     parameters: extractParameters(subject),
     marks: marks.map((mark) => inSource(mark, flat)),
   };
+}
+
+/**
+ * An emulator writes API Gateway's sentences, too: where one was started they alone do not tell whose they are.
+ *
+ * @param facts of the refused call
+ * @param around what stands in the text around it
+ */
+export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[]): readonly Fact[] {
+  const isEmulated = around.some(
+    ({ facet, option, mark }) =>
+      facet === "answered-by" && option === "local-emulator" && mark?.as === "hint",
+  );
+  if (!isEmulated) return facts;
+  return facts.filter(({ facet, option, mark }) => {
+    const isBySentence = option === "api-gateway" && mark !== undefined;
+    return facet !== "answered-by" || !isBySentence;
+  });
 }
 
 function inSource(found: FoundMark, flat: FlatText): FoundMark {

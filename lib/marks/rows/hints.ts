@@ -217,7 +217,8 @@ export const hints: readonly Mark[] = [
     id: "serverless-offline-command",
     product: "serverless-offline",
     literals: ["sls offline", "serverless offline", "serverless-offline"],
-    pattern: /(?:^|[\s$"'`>(])(?:npx )?(?:sls|serverless)[ -]offline(?:$|[\s"'`,.)])/i,
+    // no item in a list of plugins or packages
+    pattern: /(?<!-)(?:^|[\s$`>(]|echo ["'])(?:npx )?(?:sls|serverless)[ -]offline(?:$|[\s`,.)])/i,
     ...emulator,
     source: "https://github.com/dherault/serverless-offline/blob/master/README.md",
     sample: "npx serverless offline start",
