@@ -398,6 +398,58 @@ describe("who answered is known by more than one way to say it", () => {
   });
 });
 
+describe("whom a person says to have refused", () => {
+  test.each([
+    [
+      "outside-other-gateway",
+      "Since Monday our partner's calls are being blocked with a 403 by Akamai.",
+    ],
+    ["outside-other-gateway", "it turned out that the 403s came from Kong's ACL plugin"],
+    ["outside-other-gateway", "Istio's AuthorizationPolicy denies the call with 403"],
+    [
+      "outside-web-server",
+      "the 403 Forbidden page is nginx's own, the request never reaches the application",
+    ],
+    ["outside-web-server", "ModSecurity on the shared host rejects the upload, status 403"],
+    [
+      "outside-cloudflare",
+      "Cloudflare is blocking our server's POST requests with 403, the browser works",
+    ],
+    ["outside-proxy", "Zscaler rejects the upload with 403 Forbidden"],
+    [
+      "outside-load-balancer",
+      "The ALB's listener rule returns a fixed 403, since the secret header differs.",
+    ],
+    ["integration-returned-403", "Spring Security is what returns the 403, not API Gateway"],
+    ["outside-other-gateway", "403 是被 Traefik 拦截的,没有到达后端服务"],
+    ["outside-proxy", "公司的 Zscaler 代理返回 403"],
+  ])("is believed: %s, %s", (cause, text) => {
+    expect(named(text)).toBe(cause);
+  });
+
+  test.each([
+    'We use Cloudflare for DNS and get {"message":"Forbidden"} from our API.',
+    'Could it be that Cloudflare blocks the request? {"message":"Forbidden"}',
+    'Cloudflare is not blocking it, I checked the events: {"message":"Forbidden"}',
+    "nginx passes /api on to the API and we see 403 Forbidden",
+    "our Django app calls the API and gets 403 Forbidden",
+    'If Akamai blocks a request, it returns a reference number. Ours has none: {"message":"Forbidden"}',
+    "I disabled the rule with which Cloudflare blocked us, still 403 Forbidden",
+    "Make sure that nginx does not block it. We see 403 Forbidden.",
+    "403 Forbidden. Traefik 没有拦截这个请求",
+    "403 Forbidden in Express when it calls the API",
+    "403 Forbidden when nginx is in front, without it 200",
+  ])("is nobody where nobody is said to: %s", (text) => {
+    const author = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");
+    expect(author?.option ?? "api-gateway").toBe("api-gateway");
+  });
+
+  test("is not believed against API Gateway's own words", () => {
+    const text = `nginx returns a 403 Forbidden: {"message":"Missing Authentication Token"}`;
+    expect(first(text)).toBe("resource-not-found-unsigned");
+  });
+});
+
 test.each([
   "With curl it works fine.",
   "Same from the browser, only slower. Any idea?",

@@ -53,6 +53,12 @@ const REFUSES =
 const CURED =
   /(?:就|才|便|又|马上|立刻|果然)(?:都|能|可以|恢复|完全)?(?:好|行|可以|正常|通|没问题|没事|成功|OK|访问|调通)|解决|搞定|恢复|不(?:再)?报错|好了|修复|40[13] ?(?:就)?(?:没了|消失)/;
 
+/** Whose name follows refused. */
+const BY = /(?:由|被|来自)[^,。;\n]{0,8}$/;
+
+/** Whose name stands before refused. */
+const ACTS = /^[^,。;\n不没未]{0,16}(?:拦截|拒绝|阻止|阻断|屏蔽|触发|返回 ?(?:HTTP )?403|抛出|挡)/;
+
 const STILL =
   /还是|依然|依旧|仍|没用|无效|没解决|未解决|无法解决|没有解决|解决不|没(?:有)?(?:效果|变化)|怎么解决|如何解决|不行/;
 
@@ -95,8 +101,10 @@ export const chinese: Judge = {
   isSaid(words, saying) {
     // a word of English lacks what its clause does not have, as often as not something else
     if (VALUE.test(words.before) || (saying === "lacks" && !HAN.test(words.words))) return false;
-    const { own, following, sentence, next } = clausesAround(words);
+    const { clause, own, following, sentence, next } = clausesAround(words);
     if (isAsked(own, sentence) || SUPPOSES.test(sentence)) return false;
+    if (saying === "answers")
+      return this.isTold(words) && (BY.test(clause) || ACTS.test(words.after));
     if (saying === "cured") return isCured(`${own},${following}`, next);
     const { says, denies } = SAYINGS[saying];
     const plain = own.replace(NO_TROUBLE, "正常");

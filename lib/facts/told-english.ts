@@ -69,6 +69,26 @@ const REFUSES =
 const CURED =
   /\b(?:(?:fixed|solved|resolved) (?:it )?by|(?:fix|solv|resolv|cur)(?:ed|es) (?:it|this|that|the|my|our|everything)|(?:it|this|that|everything|problem|issue|error)(?: is| was| got|'s)? (?:now |finally )?(?:fixed|solved|resolved)|did the trick|did it|made (?:it|the \w{1,12}) (?:work|go away|disappear|vanish)|mak(?:es|ing) it (?:work|go away|disappear)|(?:errors?|messages?|problems?|issues?|40[13]s?|it|they|forbidden) (?:(?:is|are|was|were|has|have|all|now) ){0,2}(?:gone|went away|goes away|disappeared|disappears|vanished|stopped)|(?:now|then|afterwards) (?:it |everything |all )?(?:(?:is|just) )?(?:works?|worked|responds?|passes|goes through|fine|OK|okay)|(?:works?|worked|working|went through|goes? through|pass(?:es)?|passed|responds?|fine|OK|okay) (?:now|again|afterwards|since then|as expected|for me)|start(?:s|ed) (?:working|to work|responding)|(?:it|everything|all|requests|calls) (?:is |are |was |were |now )?(?:works?|worked|responds?|fine|OK|okay|pass(?:ed)?|went through|back))\b/i;
 
+/** A word between, that denies nothing and begins no other clause. */
+const WORD = String.raw`(?: (?!(?:not|never|no|nothing|but|and|or|then|nor)\b)[^\s,;]{1,20}(?<!n't))`;
+
+const ARTICLES =
+  "(?: (?:the|our|an?|my|their|his|your|some|company'?s?|corporate|customer'?s?|own)){0,2}";
+
+const REFUSAL = "(?:403s?|forbidden|access denied|refusal|denial|rejection)";
+
+/** Whose name follows refused. */
+const BY = new RegExp(
+  String.raw`\b(?:(?:blocked|denied|rejected|refused|intercepted|filtered|forbidden|stopped|dropped|caught|killed)${WORD}{0,5} (?:by|at|in)|${REFUSAL}${WORD}{0,5} (?:by|from)|${REFUSAL}${WORD}{0,2} (?:is|was|are|were)|(?:error|response|page|answer|status|block)s?${WORD}{0,2} (?:by|from|of))${ARTICLES}[ "'\`*]{1,3}$`,
+  "i",
+);
+
+/** Whose name stands before refused. */
+const ACTS = new RegExp(
+  String.raw`^["'\`*]{0,2}(?:'s)?(?:${WORD}{0,5} (?:block(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|intercept(?:s|ed|ing)?|filter(?:s|ed|ing) (?:it|them|us|out)|forbid(?:s|den)?|drop(?:s|ped|ping))\b|${WORD}{0,5} (?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|throw(?:s|n|ing)?|threw|serve[sd]?|g[ai]ves?|sen(?:d|ds|t)|issue[sd]?|raise[sd]?|generate[sd]?|produce[sd]?|trigger(?:s|ed)?|emit(?:s|ted)?|cause[sd]?)${WORD}{0,4} ${REFUSAL}\b|(?: own)?(?: (?:default|standard|HTML|branded|plain|static|familiar|usual|classic)){0,2} (?:403|forbidden|error|block(?:ed|ing)?|den(?:y|ied)|access denied|challenge|captcha)${WORD}{0,2} (?:page|response|screen|template|message)s?\b)`,
+  "i",
+);
+
 const STILL =
   /\b(?:still|not|never|no (?:luck|change|effect|difference)|same (?:error|result|thing|problem)|without success|in vain)\b|n't\b/i;
 
@@ -111,6 +131,8 @@ export const english: Judge = {
     const last = lefts.at(-2) ?? "";
     const following = rights[1] ?? "";
     if (isAsked(sentence, own)) return false;
+    if (saying === "answers")
+      return this.isTold(words) && (BY.test(lefts.join(",")) || ACTS.test(later));
     if (saying === "cured")
       return isCured(`${last} ${own}`, `${following} ${rights[2] ?? ""}`, next);
     const { says, denies } = SAYINGS[saying];

@@ -23,7 +23,10 @@ export interface Judge {
 
 /** What a clause has to say of a thing, and may not. */
 export type Sayings = {
-  readonly [S in Exclude<Saying, "cured">]: { readonly says: RegExp; readonly denies?: RegExp };
+  readonly [S in Exclude<Saying, "cured" | "answers">]: {
+    readonly says: RegExp;
+    readonly denies?: RegExp;
+  };
 };
 
 /** How far around the words their sentence is looked at. */

@@ -34,14 +34,19 @@ export function toldFacts(
   const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
   const told = marks
     .filter(({ mark, span }) => mark.as === "told" && !written.some((one) => meets(one, span)))
-    .flatMap(({ mark: { tells, when }, span }): readonly Fact[] => {
+    .flatMap(({ mark, span }): readonly Fact[] => {
+      const { tells, when } = mark;
       if (tells === undefined || proven.has(tells.facet)) return [];
       const words = wordsAround(text, span, written);
       const line = lineOf(words);
       const judge = isChinese(line) ? chinese : english;
       if (isNamed(words) || LOGGED.test(line) || !judge.isProse(line)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
-      return isTold ? [{ ...tells, span, by: "told" }] : [];
+      if (!isTold) return [];
+      // who says whose refusal it was tells nothing in passing
+      return mark.product === undefined
+        ? [{ ...tells, span, by: "told" }]
+        : [{ ...tells, span, by: "presumption", mark }];
     });
   const facts = told.filter(
     ({ facet, option }) =>

@@ -12,8 +12,11 @@ export type Proves = { readonly [F in FacetId]?: OptionId<F> };
 /** One facet, as a person tells of it. */
 export type Told = { [F in FacetId]: { readonly facet: F; readonly option: OptionId<F> } }[FacetId];
 
-/** What a person says of a thing: that it works, is not there, is wrong, or refuses; of what was done, that it cured. */
-export type Saying = "works" | "lacks" | "wrong" | "refuses" | "cured";
+/**
+ * What a person says of a thing: that it works, is not there, is wrong, or refuses; of what was done, that it
+ * cured; of a product, that the refusal is its answer.
+ */
+export type Saying = "works" | "lacks" | "wrong" | "refuses" | "cured" | "answers";
 
 /**
  * One thing that can be recognised wherever it stands: a product's page, a field that it writes, a

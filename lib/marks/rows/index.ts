@@ -20,14 +20,14 @@ import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
+import { toldAuthors } from "./told-authors";
 import { toldChinese } from "./told-chinese";
 import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
 import { toldStates } from "./told-states";
 import { webServers } from "./web-servers";
 
-/** Everything that can be recognised, in files by what it is. */
-export const marks: readonly Mark[] = [
+const written: readonly Mark[] = [
   ...forwardProxies,
   ...emulators,
   ...awsFronts,
@@ -50,9 +50,15 @@ export const marks: readonly Mark[] = [
   ...hints,
   ...awsNames,
   ...publicApis,
+];
+
+/** Everything that can be recognised, in files by what it is. */
+export const marks: readonly Mark[] = [
+  ...written,
   ...told,
   ...toldFindings,
   ...toldStates,
   ...toldCures,
   ...toldChinese,
+  ...toldAuthors(written),
 ];
