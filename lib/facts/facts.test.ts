@@ -410,6 +410,14 @@ describe("the host", () => {
   });
 });
 
+test.each([
+  "blocked by CORS policy: Response to preflight request doesn't pass access control check: It does not have HTTP ok status.",
+  "(Reason: CORS preflight response did not succeed). Status code: 403",
+  "Preflight response is not successful. Status code: 403",
+])("what a browser writes of a refused preflight shows that it was one: %s", (text) => {
+  expect(read(text).preflight).toBe("yes");
+});
+
 test("a connection of an API's default name to a private address shows that an endpoint serves it", () => {
   const at = (address: string) =>
     read(`* Connected to ${host} (${address}) port 443 (#0)\n${requested([])}`);

@@ -26,9 +26,12 @@ export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
     : [{ facet: "answered-by", option: "api-gateway", span: type.span, by: "presumption" }];
 }
 
-/** Its own field (Fetch, 4.8), or its request line, as they stand in a text. */
+/**
+ * Its own field (Fetch, 4.8), its request line, or what Chromium, Firefox and Safari write of its refusal,
+ * after which they send nothing else; as they stand in a text.
+ */
 const written =
-  /\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/i;
+  /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/i;
 
 /** The same of what a log says; an execution log names the method in its lines. */
 export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {

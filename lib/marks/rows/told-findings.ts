@@ -164,6 +164,16 @@ export const toldFindings: readonly Mark[] = [
       "a path that does not exist answers so",
     ],
     [
+      [" exist", "real ", "valid ", "existing ", "actual ", "supported "],
+      /(?<![\w:/.])\/[a-z][\w/{}:-]{1,80}["'`]? (?:does not|doesn't|did not|didn't|never|no longer) (?:actually |really |even )?exist(?:s|ed)?\b|\b(?:is|was|are|were)(?:n't| not| no) (?:(?:an?|the|any) )?(?:real|valid|existing|actual|supported) (?:(?:API|HTTP|REST|request|public) ){0,2}(?:route|path|resource|endpoint|URL|method)s?\b/i,
+      "/v2/items does not exist on that host",
+    ],
+    [
+      ["instead of", "rather than", "should be ", "should have been "],
+      /\b(?:call(?:ed|ing|s)?|us(?:ed|ing|es?)|request(?:ed|ing)?|hit(?:ting)?|typed|wrote|sent|sending|went|going|posted|posting|fetch(?:ed|ing)?)(?: (?:to|it|GET|POST|PUT|DELETE|requests|the path|the URL)){0,2} ["'`]?\/[a-z][\w/{}:-]{0,80}["'`]? (?:instead of|rather than) ["'`]?\/[a-z]/i,
+      "I was calling /user instead of /users",
+    ],
+    [
       ["wrong", "incorrect", "typo", "mistyped", "misspelled"],
       /\b(?:wrong|incorrect|mistyped|misspelled|mis-spelled) (?:(?:API|HTTP|REST|request|resource) ){0,2}(?:route|path|endpoint|URL|method|verb|URI)s?\b|\btypo in (?:the |my |our )?(?:route|path|endpoint|URL|URI)\b/i,
       "I used the wrong HTTP method",
@@ -279,7 +289,7 @@ export const toldFindings: readonly Mark[] = [
         "no longer",
         "gone",
       ],
-      /\b(?:APIs?|endpoints?|routes?|paths?|URLs?|methods?) (?:(?:has|have|had|was|were|is|are|been|that|which|since) ){0,3}(?:retired|removed|moved|shut down|discontinued|gone|no longer (?:exists?|available|there|served))\b/i,
+      /\b(?:APIs?|endpoints?|routes?|paths?|URLs?|methods?) (?:(?:has|have|had|was|were|is|are|been|being|that|which|since) ){0,3}(?:retired|removed|moved|shut down|discontinued|gone|no longer (?:exists?|available|there|served))\b/i,
       "their endpoint was retired last year",
     ],
     [
@@ -372,7 +382,7 @@ export const toldFindings: readonly Mark[] = [
     [
       ["options"],
       // in capitals alone: most options are none of HTTP's
-      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|passes|passed|works?)\b)(?! (?:\w{1,9} ){0,2}(?:succeeds?|passes|passed|works?)\b)|\b(?:sends?|sending|sent) (?:an? )?OPTIONS\b|\bOPTIONS (?:is|was|gets?|got|fails?|returns?) (?:\w{1,9} ){0,2}(?:40[13]|refused|rejected|denied|blocked|answered with|forbidden)/,
+      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|passes|passed|works?)\b)(?! (?:\w{1,9} ){0,2}(?:succeeds?|passes|passed|works?)\b)|\b(?:sends?|sending|sent) (?:an? )?OPTIONS\b|\bOPTIONS["'`]? (?:is|was|are|gets?|got|fails?|returns?|returned|comes back|gives?|answers?|responds?|receives?) (?:\w{1,9} ){0,3}(?:40[13]|refused|rejected|denied|blocked|answered with|forbidden)|(?:→|[-=]>) ?OPTIONS \/[^\s→]{1,80} ?(?:→|[-=]>)/,
       "403 when invoking OPTIONS of the path",
     ],
     [

@@ -15,6 +15,7 @@ export const cause = {
     "response-ids": ["rest-style"],
     "api-type": ["rest"],
     "authorization-sent": ["none"],
+    "auth-mode": ["none", "iam", "lambda-authorizer", "cognito"],
     "key-state": ["usable"],
     "api-key-required": [],
     "other-methods-work": ["yes"],
