@@ -3,6 +3,7 @@ import { answeredBy, mayBeItsText } from "./answered-by";
 import { apiKeyFacts } from "./api-key";
 import { apiTypeFacts } from "./api-type";
 import { authorizationFacts } from "./authorization";
+import { authorizerCodeFacts } from "./authorizer-code";
 import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
@@ -97,6 +98,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...unsignedPreflightFacts(subject),
     ...partitionFacts(subject),
     ...authorizationFacts(subject),
+    ...authorizerCodeFacts(subject),
     ...apiKeyFacts(subject),
     ...signingFacts(subject),
     ...wafHintFacts(subject),
