@@ -115,7 +115,7 @@ const bodies: { readonly [V in Disclosed["verdict"]]: (told: Told) => Parts } = 
   contradiction: contradictionParts,
   "not-a-403": ({ diagnosis: { status = 0 }, page }) => [
     paragraph(page, page.speech.t("verdict.notA403")),
-    paragraph(page, page.speech.words.statuses(status)),
+    paragraph(page, page.speech.statuses(status)),
   ],
   "nothing-read": ({ page }) => [
     paragraph(page, page.speech.t("verdict.nothingRead")),

@@ -16,6 +16,7 @@ import {
   pitfallWords as pitfallsInEnglish,
 } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
+import { statusWords as statusesInEnglish } from "@/lib/knowledge/words/en/statuses";
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
@@ -24,6 +25,7 @@ import {
   pitfallWords as pitfallsInChinese,
 } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
+import { statusWords as statusesInChinese } from "@/lib/knowledge/words/zh/statuses";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
 import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
@@ -40,6 +42,7 @@ type Lang = (typeof langs)[number];
 interface Vocabulary {
   readonly words: Words;
   readonly causes: AllCauseWords;
+  readonly statuses: (status: number) => string;
   readonly wafRules: WafRuleWords;
   readonly signature: SignatureWords;
   readonly pitfalls: PitfallWords;
@@ -52,6 +55,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   en: {
     words: english,
     causes: causesInEnglish,
+    statuses: statusesInEnglish,
     pitfalls: pitfallsInEnglish,
     policyFaults: faultsInEnglish,
     products: productsInEnglish,
@@ -62,6 +66,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   zh: {
     words: chinese,
     causes: causesInChinese,
+    statuses: statusesInChinese,
     pitfalls: pitfallsInChinese,
     policyFaults: faultsInChinese,
     products: productsInChinese,

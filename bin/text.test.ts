@@ -113,7 +113,7 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
 
   test("says of another status what it means", () => {
     const text = toText(said({ text: "HTTP/1.1 429 Too Many Requests\n\n" }), page);
-    expect(text).toContain(speech.words.statuses(429));
+    expect(text).toContain(speech.statuses(429));
   });
 });
 

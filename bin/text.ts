@@ -64,7 +64,7 @@ const bodies: {
   "not-a-403": ({ status = 0 }, page) => [
     ...paragraph(page, page.speech.t("verdict.notA403")),
     "",
-    ...paragraph(page, page.speech.words.statuses(status)),
+    ...paragraph(page, page.speech.statuses(status)),
     ...sourceLines(statusSources(status), page),
   ],
   "nothing-read": (_, page) => [

@@ -17,7 +17,6 @@ import type { Wizard, WizardActions, WizardResult } from "../wizard/use-wizard";
 import { useSpeech } from "../words/language";
 import { useWords } from "../words/words";
 import { CauseVerdict } from "./cause-verdict";
-import { OtherStatus } from "./other-status";
 import { ProbableCause } from "./probable-cause";
 import { RefusedSignature } from "./refused-signature";
 import { Shortlist } from "./shortlist";
@@ -177,7 +176,7 @@ function verdictOf(
     case "contradiction":
       return typeof told === "string" ? null : <told.ContradictionVerdict {...props} />;
     case "not-a-403":
-      return <OtherStatus {...props} />;
+      return typeof told === "string" ? null : <told.OtherStatus {...props} />;
     default:
       return null;
   }

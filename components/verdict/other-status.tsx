@@ -1,15 +1,12 @@
 import { useTranslations } from "use-intl";
-import { statusSources } from "@/lib";
 import { InlineCode } from "../elements/inline-code";
 import { SourceList } from "../elements/source-list";
 import { useSpeech } from "../words/language";
-import { useWords } from "../words/words";
 import type { VerdictProps } from "./diagnosis-panel";
 
 /** The paste shows a response that is no 403. */
 export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
   const t = useTranslations("otherStatus");
-  const { statuses } = useWords();
   const { causes } = useSpeech();
   const { status } = diagnosis;
   if (status === undefined) return null;
@@ -18,11 +15,13 @@ export function OtherStatus({ diagnosis, stepRef }: VerdictProps) {
       <h2 ref={stepRef} tabIndex={-1} className="scroll-mt-24 text-xl font-semibold sm:text-2xl">
         {t("heading", { status })}
       </h2>
-      <p>
-        <InlineCode text={statuses(status)} />
-      </p>
       {typeof causes === "string" ? null : (
-        <SourceList ids={statusSources(status)} sources={causes.sources} />
+        <>
+          <p>
+            <InlineCode text={causes.statuses.wordsOf(status)} />
+          </p>
+          <SourceList ids={causes.statuses.sourcesOf(status)} sources={causes.sources} />
+        </>
       )}
       <p>{t("text")}</p>
     </article>

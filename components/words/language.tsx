@@ -62,6 +62,11 @@ interface SignatureTexts {
 /** All that no page needs before it lives. */
 export interface Following extends ToldTexts {
   readonly facetCommands: FacetCommands;
+  /** What a status other than 403 means, and where that stands. */
+  readonly statuses: {
+    readonly wordsOf: (status: number) => string;
+    readonly sourcesOf: (status: number) => readonly SourceId[];
+  };
   readonly wafRules: {
     readonly words: WafRuleWords;
     readonly subjectOf: (rule: WafVerdict) => { subject: WafSubject; source: SourceId };

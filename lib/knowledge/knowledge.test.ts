@@ -10,15 +10,16 @@ import {
   pitfallSources,
   remedies,
   sources,
-  statusSources,
 } from ".";
 import { causeOrder } from "./causes/order";
+import { statusSources } from "./statuses";
 import { wafSources } from "./waf-rules";
 import type { AnyCauseWords, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
 import { chinese } from "./words/zh";
 import { causeWords as causesInChinese } from "./words/zh/causes";
+import { statusWords } from "./words/zh/statuses";
 
 const foldersIn = (folder: string): readonly string[] =>
   readdirSync(new URL(folder, import.meta.url), { withFileTypes: true })
@@ -291,7 +292,7 @@ describe("the words in Chinese", () => {
       expectChinese(chinese.hops[hop].name);
       expectChinese(chinese.hops[hop].what);
     }
-    for (let status = 100; status < 600; status += 1) expectChinese(chinese.statuses(status));
+    for (let status = 100; status < 600; status += 1) expectChinese(statusWords(status));
   });
 });
 

@@ -14,6 +14,7 @@ import {
   pitfallWords as pitfallsInEnglish,
 } from "@/lib/knowledge/words/en/pitfalls";
 import { productWords as productsInEnglish } from "@/lib/knowledge/words/en/products";
+import { statusWords as statusesInEnglish } from "@/lib/knowledge/words/en/statuses";
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
@@ -22,6 +23,7 @@ import {
   pitfallWords as pitfallsInChinese,
 } from "@/lib/knowledge/words/zh/pitfalls";
 import { productWords as productsInChinese } from "@/lib/knowledge/words/zh/products";
+import { statusWords as statusesInChinese } from "@/lib/knowledge/words/zh/statuses";
 import { wafRuleWords as wafRulesInChinese } from "@/lib/knowledge/words/zh/waf-rules";
 import { signatureWords as signatureInEnglish } from "@/lib/sigv4/words/en";
 import { signatureWords as signatureInChinese } from "@/lib/sigv4/words/zh";
@@ -42,7 +44,7 @@ function statusesOf(words: (status: number) => string): unknown {
 
 const inEnglish = new Map(
   textsIn({
-    words: { ...english, statuses: statusesOf(english.statuses) },
+    words: { ...english, statuses: statusesOf(statusesInEnglish) },
     causes: causesInEnglish,
     pitfalls: pitfallsInEnglish,
     policyFaults: faultsInEnglish,
@@ -57,7 +59,7 @@ const inEnglish = new Map(
 );
 const inChinese = new Map(
   textsIn({
-    words: { ...chinese, statuses: statusesOf(chinese.statuses) },
+    words: { ...chinese, statuses: statusesOf(statusesInChinese) },
     causes: causesInChinese,
     pitfalls: pitfallsInChinese,
     policyFaults: faultsInChinese,

@@ -18,6 +18,8 @@ export const english: Language = {
       { facetCommands },
       { wafRuleWords },
       { wafSubjectOf },
+      { statusWords },
+      { statusSources },
       signature,
       { SignatureDifferences },
     ] = await Promise.all([
@@ -29,6 +31,8 @@ export const english: Language = {
       import("@/lib/knowledge/facet-commands"),
       import("@/lib/knowledge/words/en/waf-rules"),
       import("@/lib/knowledge/waf-rules"),
+      import("@/lib/knowledge/words/en/statuses"),
+      import("@/lib/knowledge/statuses"),
       import("@/lib/sigv4/words/en"),
       import("../../signature/signature-differences"),
     ]);
@@ -39,6 +43,7 @@ export const english: Language = {
       sources,
       remedies,
       facetCommands,
+      statuses: { wordsOf: statusWords, sourcesOf: statusSources },
       wafRules: { words: wafRuleWords, subjectOf: wafSubjectOf },
       signature: { words: signature.signatureWords, Differences: SignatureDifferences },
     };

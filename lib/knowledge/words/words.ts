@@ -28,8 +28,6 @@ export interface Words {
   readonly titles: { readonly [C in CauseId]: string };
   readonly facets: { readonly [F in FacetId]: AnyFacetWords };
   readonly hops: { readonly [H in HopId]: HopWords };
-  /** What a status other than 403 means here. */
-  readonly statuses: (status: number) => string;
 }
 
 export type { HopWords } from "../types";

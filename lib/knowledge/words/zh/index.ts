@@ -1,7 +1,6 @@
 import type { Words } from "../words";
 import { facetWords } from "./facets";
 import { hopWords } from "./hops";
-import { statusWords } from "./statuses";
 import { titles } from "./titles";
 
 /** Simplified Chinese, but for the words of the causes, which are loaded by themselves. */
@@ -9,5 +8,4 @@ export const chinese: Words = {
   titles,
   facets: facetWords,
   hops: hopWords,
-  statuses: statusWords,
 };
