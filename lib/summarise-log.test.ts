@@ -209,11 +209,22 @@ describe("columns that change what they hold", () => {
     };
   };
 
-  test("are learnt anew: the status and AWS WAF's have changed places", () => {
-    const before = countOf(rows(text));
+  const inObjects = (line: string) => {
+    const members: object = JSON.parse(line);
+    const entries = Object.entries(members).map(([key, value]) =>
+      key === "j" ? [key, value] : [key, { value }],
+    );
+    return JSON.stringify(Object.fromEntries(entries));
+  };
+
+  test.each([
+    ["in one object", (line: string) => line],
+    ["each but one in an object of its own", inObjects],
+  ])("are learnt anew: the status and AWS WAF's have changed places, %s", (_, write) => {
+    const before = countOf(rows(text).map(write));
     expect(before.refused).toBe(120);
-    expect(countOf(after)).toEqual(before);
-    const both = countOf(rows(text).concat(after));
+    expect(countOf(after.map(write))).toEqual(before);
+    const both = countOf(rows(text).concat(after).map(write));
     expect(both.unread).toBe(0);
     expect(both.refused).toBe(240);
     expect(both.groups).toEqual(

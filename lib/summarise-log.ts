@@ -212,9 +212,11 @@ class Summary implements LogSummariser {
     if (at < 0 || at > MOST_BEFORE) return false;
     // a line of an execution log may end with a body
     if (at > 0 && line.lastIndexOf("(", at) >= 0 && executionIdOf(line) !== undefined) return false;
-    const parsed = parse(at === 0 ? line : line.slice(at));
+    const text = at === 0 ? line : line.slice(at);
+    if (this.#rows.readAnsweredText(text)) return true;
+    const parsed = parse(text);
     if (parsed === undefined) return false;
-    if (this.#rows.readAnswered(parsed)) return true;
+    if (this.#rows.readAnswered(parsed, text)) return true;
     if (isLetThrough(parsed)) {
       this.records += 1;
       return true;

@@ -12,6 +12,7 @@ import { isStatus } from "./learn-columns";
 import { LogShape, type RowTally } from "./log-shape";
 import { nameSeparated, nameWords } from "./name-cells";
 import { readLogColumns, readLogEvent } from "./read-log-event";
+import { membersOf } from "./row-members";
 
 type Format = Separator | "words" | "pairs";
 
@@ -62,23 +63,22 @@ export class LogRows {
     this.#onTally = onTally;
   }
 
+  /**
+   * Count the text of an object that is written like those before and was not refused, without parsing
+   * it; false for any other.
+   */
+  readAnsweredText(text: string): boolean {
+    return this.#lastObject?.shape.addAnsweredText(text) ?? false;
+  }
+
   /** Count an object like the last one that was not refused; false for any other. */
-  readAnswered(parsed: object): boolean {
-    const last = this.#lastObject;
-    if (last === undefined) return false;
-    const values: readonly unknown[] = Object.values(parsed);
-    if (values.length === last.names.length) return last.shape.addAnswered(values);
-    if (values.length > last.names.length) return false;
-    const flat: unknown[] = [];
-    collectValues(parsed, 0, flat);
-    return last.shape.addAnswered(flat);
+  readAnswered(parsed: object, text: string): boolean {
+    return this.#lastObject?.shape.addAnswered(parsed, text) ?? false;
   }
 
   /** Take an object that is a row of an access log; false for any other. */
   readObject(parsed: object, line: string): boolean {
-    const flat: Flat = { names: [], values: [] };
-    flatten(parsed, "", 0, flat);
-    const { names, values } = flat;
+    const { names, values } = membersOf(parsed);
     const last = this.#lastObject;
     if (last !== undefined && isSame(last.names, names)) {
       last.shape.addValues(values, line);
@@ -293,44 +293,6 @@ function isTellingCell(cell: string): boolean {
 
 function isRowOfObject(cells: readonly string[]): boolean {
   return cells.length >= FEWEST_CELLS && cells.some(isStatus) && cells.some(isTellingCell);
-}
-
-interface Flat {
-  readonly names: string[];
-  readonly values: unknown[];
-}
-
-const HEADERS = /headers?$/i;
-const DEEPEST = 4;
-const MOST_MEMBERS = 400;
-
-/** The members of an object and of those in it, by their names with dots between. */
-function flatten(object: object, prefix: string, depth: number, flat: Flat): void {
-  for (const [key, value] of Object.entries(object)) {
-    if (flat.names.length >= MOST_MEMBERS) return;
-    const name = `${prefix}${key}`;
-    if (typeof value === "object" && value !== null) {
-      // what an HTTP client prints of a response names ids and hosts, too
-      if (depth < DEEPEST && !Array.isArray(value) && !HEADERS.test(key)) {
-        flatten(value, `${name}.`, depth + 1, flat);
-      }
-    } else {
-      flat.names.push(name);
-      flat.values.push(value);
-    }
-  }
-}
-
-/** The values that `flatten` finds, without the names that it makes. */
-function collectValues(object: object, depth: number, found: unknown[]): void {
-  const values: readonly unknown[] = Object.values(object);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at];
-    if (typeof value !== "object" || value === null) found.push(value);
-    else if (depth < DEEPEST && !Array.isArray(value)) {
-      if (!HEADERS.test(Object.keys(object)[at] ?? "")) collectValues(value, depth + 1, found);
-    }
-  }
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,10 +1,12 @@
 import { fieldsOfRow, isAccessRow } from "./access-record";
 import { isEmptyCell, isResponseType, type Variable, variableByValue } from "./access-variables";
+import { answeredText } from "./answered-text";
 import type { Bounds } from "./cells";
 import { isGatewayText, isStatus, type LearntColumns, learnColumns } from "./learn-columns";
 import { partsOfRequest, requestLine } from "./name-cells";
 import { readLogEvent } from "./read-log-event";
 import { RowFigures, readTold, type Told, toldFields } from "./row-figures";
+import { valuesOf } from "./row-members";
 import { timeOf } from "./time-of";
 
 /** Requests of an access log that say the same of a refusal. */
@@ -33,6 +35,8 @@ const MOST_KINDS = 2_000;
 const MOST_SAMPLED_KINDS = 256;
 /** Of those who asked and what they asked for, before they are handed over. */
 const MOST_NAMES = 20_000;
+/** So many answered objects pay for a pattern of their text. */
+const FEWEST_PARSED = 16;
 /** Where a time may stand in front of a line. */
 const LONGEST_FRONT = 120;
 
@@ -77,6 +81,12 @@ export class LogShape {
   /** Whether each column can hold a status, as far as was seen. */
   #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
+  /** Fits the texts of objects that were answered, as far as they are written like one of the last. */
+  #answeredText: RegExp | undefined;
+  #fitted = 0;
+  /** Answered objects that had to be parsed since the columns were learnt. */
+  #parsed = 0;
+  #learnTextAt = FEWEST_PARSED;
   /** The columns that say who asked for what and when. */
   #told: readonly { readonly at: number; readonly variable: Variable | undefined }[] = [];
   #early: Early[] = [];
@@ -100,12 +110,32 @@ export class LogShape {
     this.#columns = learnColumns(names, []);
   }
 
-  /** Count a line by its values where they are of this shape and it was not refused; else false. */
-  addAnswered(values: readonly unknown[]): boolean {
-    if (!this.#isLearnt || values.length !== this.names.length) return false;
-    if (!this.#isAnswered(values)) return false;
+  /** Count an object by its text where that proves that it is of this shape and was not refused; else false. */
+  addAnsweredText(text: string): boolean {
+    if (this.#answeredText?.test(text) !== true) return false;
     this.#rows += 1;
+    this.#fitted += 1;
     return true;
+  }
+
+  /** Count an object where it has as many values as this shape and was not refused; else false. */
+  addAnswered(object: object, text: string): boolean {
+    if (!this.#isLearnt) return false;
+    const values = valuesOf(object);
+    if (values.length !== this.names.length || !this.#isAnswered(values)) return false;
+    this.#rows += 1;
+    this.#learnText(object, text);
+    return true;
+  }
+
+  #learnText(object: object, text: string): void {
+    this.#parsed += 1;
+    if (this.#parsed < this.#learnTextAt) return;
+    this.#learnTextAt = 4 * this.#parsed;
+    // a few that are written in another way are parsed
+    if (this.#fitted > this.#parsed) return;
+    this.#fitted = 0;
+    this.#answeredText = answeredText(object, text, { status: this.#status, type: this.#type });
   }
 
   /** Count a line by the values that were parsed of it. */
@@ -224,6 +254,10 @@ export class LogShape {
     this.#columns = learnColumns(this.names, rows);
     this.#status = this.#place("status");
     this.#type = this.#place("error.responseType");
+    this.#answeredText = undefined;
+    this.#fitted = 0;
+    this.#parsed = 0;
+    this.#learnTextAt = FEWEST_PARSED;
     this.#waf = this.#place("waf.status");
     this.#statusLike = this.names.map((_, at) =>
       rows.every((cells) => isEmptyCell(cells[at] ?? "") || isStatus(cells[at] ?? "")),
