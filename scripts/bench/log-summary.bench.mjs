@@ -131,10 +131,14 @@ async function main() {
   console.log(
     `at most ${most.toFixed(2)} times JSON.parse (limit ${MOST_TIMES}); counts ${isSame ? "are" : "ARE NOT"} the same under all names and in all formats`,
   );
-  if (most > MOST_TIMES || grown > MOST_GROWTH_KB || !isSame) {
-    console.error(`over the limit: ${most.toFixed(2)} times, ${grown.toFixed(0)} kB grown`);
-    process.exitCode = 1;
-  }
+  console.log(`${grown.toFixed(0)} kB grown over ten times the lines (limit ${MOST_GROWTH_KB})`);
+  const faults = [
+    most > MOST_TIMES && `over the limit of time: ${most.toFixed(2)} times`,
+    grown > MOST_GROWTH_KB && `over the limit of growth: ${grown.toFixed(0)} kB`,
+    !isSame && "counts differ",
+  ].filter((fault) => fault !== false);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 /**
