@@ -489,11 +489,10 @@ function summarise(
   const calls = documents.flatMap((document, index) =>
     document.kind === "exchange" || document.kind === "log-record" ? [{ document, index }] : [],
   );
-  // refusals are what people look for
-  const listed =
-    calls.length <= MOST_LISTED
-      ? calls
-      : calls.filter(({ document }) => statusOf(document) === 403).slice(0, MOST_LISTED);
+  // refusals are what people look for, where statuses are shown
+  const refused = calls.filter(({ document }) => statusOf(document) === 403);
+  const telling = refused.length > 0 ? refused : calls;
+  const listed = calls.length <= MOST_LISTED ? calls : telling.slice(0, MOST_LISTED);
   const likely = listed.length > 1 ? likeliestOnce() : undefined;
   return {
     exchanges: listed.map(({ document, index }) => summary(document, index, likely)),

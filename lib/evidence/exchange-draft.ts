@@ -182,6 +182,7 @@ export class ExchangeDraft {
       ...(request ? { request } : {}),
       ...(response ? { response } : {}),
       connection: this.#connection,
+      ...(this.#command ? { command: spanOf(this.#command) } : {}),
       span: { start: this.#start, end: this.#end },
     };
   }
@@ -259,4 +260,8 @@ function fieldValue(field: HeaderField): Quoted {
 function withoutPort(host: Quoted): Quoted {
   const value = host.value.replace(/:\d{1,5}$/, "");
   return { value, span: { start: host.span.start, end: host.span.start + value.length } };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

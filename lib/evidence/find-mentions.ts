@@ -1,6 +1,6 @@
 import { type Line, lineOf, quote } from "./lines";
 import type { Status } from "./status-line";
-import type { Exchange, Quoted, Span } from "./types";
+import type { Exchange, Notice, Quoted, Span } from "./types";
 import { hostOf } from "./urls";
 
 /**
@@ -126,11 +126,22 @@ interface Found extends Span {
   readonly handshake: Quoted | undefined;
 }
 
+/** A program says of one call the same twice or thrice: at the top of what an error prints, and below. */
+const OFTEN = 4;
+
 /**
  * The refused calls that sentences of a range tell of: a status, and where the sentence has them the
  * URL and the method. A sentence that is repeated tells of one call.
  */
-export function findMentions(text: string, { start, end }: Span): readonly Exchange[] {
+export function findMentions(text: string, range: Span): readonly Exchange[] {
+  return readMentions(text, range).calls;
+}
+
+/** The same, with notices where sentences were taken for one, or were too many. */
+export function readMentions(
+  text: string,
+  { start, end }: Span,
+): { readonly calls: readonly Exchange[]; readonly notices: readonly Notice[] } {
   const ranges =
     end - start <= 2 * LONGEST_SEARCHED
       ? [{ start, end }]
@@ -142,13 +153,27 @@ export function findMentions(text: string, { start, end }: Span): readonly Excha
     .flatMap((range) => outermost(findSentences(text, range)))
     .sort((a, b) => a.start - b.start);
   const calls: Found[] = [];
+  const times: number[] = [];
+  let left = 0;
   for (const one of found) {
     const same = calls.findIndex((other) => isSameCall(one, other));
     const known = calls[same];
-    if (known) calls[same] = joinFound(known, one);
-    else if (calls.length < MOST_CALLS) calls.push(one);
+    if (known) {
+      calls[same] = joinFound(known, one);
+      times[same] = (times[same] ?? 0) + 1;
+    } else if (calls.length < MOST_CALLS) {
+      calls.push(one);
+      times.push(1);
+    } else left += 1;
   }
-  return calls.map(toExchange);
+  const repeated = times
+    .filter((count) => count >= OFTEN)
+    .map((of): Notice => ({ id: "repeats-itself", counts: { read: 1, of } }));
+  const many: Notice = {
+    id: "many-sentences",
+    counts: { read: MOST_CALLS, of: MOST_CALLS + left },
+  };
+  return { calls: calls.map(toExchange), notices: left > 0 ? [...repeated, many] : repeated };
 }
 
 function findSentences(text: string, range: Span): readonly Found[] {

@@ -1,4 +1,5 @@
-import type { EvidenceDocument, Exchange, Request, Response } from "./types";
+import type { Reading } from "./reading";
+import type { EvidenceDocument, Exchange, Notice, Request, Response } from "./types";
 
 /**
  * Join the parts of one exchange that were found apart: people paste a command and later what it
@@ -6,12 +7,18 @@ import type { EvidenceDocument, Exchange, Request, Response } from "./types";
  * whose answer stands beside it.
  *
  * Only neighbours are joined: where no part is there twice, and where one is the command that sent
- * the other, or says no more than the other says again.
+ * the other, or says no more than the other says again. Calls of which each shows its request and its
+ * answer stay apart, however alike they are.
  */
-export function joinHalves(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+export function joinHalves(documents: readonly EvidenceDocument[]): Joined {
+  const once = joinNeighbours(withoutRepeats(documents));
   // headers and body that were joined may be what a sentence before them told of
-  return joinNeighbours(joinNeighbours(withoutRepeats(documents)));
+  const twice = joinNeighbours(once.documents);
+  return { documents: twice.documents, notices: [...once.notices, ...twice.notices] };
 }
+
+/** What was joined, and of which answers many were taken for one. */
+type Joined = Pick<Reading, "documents" | "notices">;
 
 /** Without the sentences whose status is another exchange's: a reader has seen it, too. */
 function withoutRepeats(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
@@ -30,47 +37,73 @@ function withoutRepeats(documents: readonly EvidenceDocument[]): readonly Eviden
   );
 }
 
-function joinNeighbours(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+/** A program prints its answer twice; who has it more often has pasted several calls. */
+const OFTEN = 3;
+
+function joinNeighbours(documents: readonly EvidenceDocument[]): Joined {
   const result: EvidenceDocument[] = [];
-  let last: { readonly exchange: Exchange; readonly at: number } | undefined;
+  const notices: Notice[] = [];
+  let last:
+    | { readonly exchange: Exchange; readonly at: number; readonly times: number }
+    | undefined;
+  const leave = () => {
+    if (last === undefined || last.times < OFTEN) return;
+    const { span } = last.exchange;
+    notices.push({ id: "repeats-itself", span, counts: { read: 1, of: last.times } });
+  };
   for (const document of documents) {
     const joined = document.kind === "exchange" && last ? join(last.exchange, document) : undefined;
-    if (joined && last) {
+    if (joined && last && document.kind === "exchange") {
+      const times = last.times + Number(isRepeated(last.exchange, document));
       result[last.at] = joined;
-      last = { exchange: joined, at: last.at };
+      last = { exchange: joined, at: last.at, times };
     } else {
-      if (document.kind === "exchange") last = { exchange: document, at: result.length };
+      if (document.kind === "exchange") {
+        leave();
+        last = { exchange: document, at: result.length, times: 1 };
+      }
       result.push(document);
     }
   }
-  return result;
+  leave();
+  return { documents: result, notices };
 }
 
 function join(one: Exchange, other: Exchange): Exchange | undefined {
+  if (!areOfOneCall(one, other)) return undefined;
+  const request = joinRequests(one.request, other.request);
+  const response = joinResponses(one.response, other.response);
+  const command = one.command ?? other.command;
+  return {
+    kind: "exchange",
+    ...(request ? { request } : {}),
+    ...(response ? { response } : {}),
+    connection: [...one.connection, ...other.connection],
+    ...(command ? { command } : {}),
+    span: {
+      start: Math.min(one.span.start, other.span.start),
+      end: Math.max(one.span.end, other.span.end),
+    },
+  };
+}
+
+function areOfOneCall(one: Exchange, other: Exchange): boolean {
+  if (isShownWhole(one) && isShownWhole(other)) return false;
   // the answer to a preflight is none to the call behind it, nor the other way round
   if (one.request !== undefined && isPreflight(one) !== isPreflight(other)) {
-    if (one.response !== undefined || isPreflight(other)) return undefined;
+    if (one.response !== undefined || isPreflight(other)) return false;
   }
   const areCalls = one.request !== undefined && other.request !== undefined;
   // two sentences that name a call each tell of two calls
   const tells = isMention(one) !== isMention(other) || (isMention(one) && !areCalls);
   const goesOn = isBodyBehind(one, other) || isPrintBehind(one, other);
   const isMore = (tells || goesOn) && fits(one, other);
-  if (!completes(one, other) && !isAnswer(one, other) && !isMore && !isRepeated(one, other)) {
-    return undefined;
-  }
-  const request = joinRequests(one.request, other.request);
-  const response = joinResponses(one.response, other.response);
-  return {
-    kind: "exchange",
-    ...(request ? { request } : {}),
-    ...(response ? { response } : {}),
-    connection: [...one.connection, ...other.connection],
-    span: {
-      start: Math.min(one.span.start, other.span.start),
-      end: Math.max(one.span.end, other.span.end),
-    },
-  };
+  return completes(one, other) || isAnswer(one, other) || isMore || isRepeated(one, other);
+}
+
+/** A command, or a request that was sent, and its answer: no program prints both again. */
+function isShownWhole({ request, response, command }: Exchange): boolean {
+  return response !== undefined && (command !== undefined || request?.isWholeHead === true);
 }
 
 function isPreflight({ request }: Exchange): boolean {
@@ -167,7 +200,11 @@ function isRepeated(one: Exchange, other: Exchange): boolean {
   if (!fits(one, other)) return false;
   // wget prints the head twice
   if (body === undefined) return idsOf(one) !== "" && idsOf(one) === idsOf(other);
-  return body === again && (isBodyOnly(one) || isBodyOnly(other) || idsOf(one) === idsOf(other));
+  if (body !== again) return false;
+  if (isBodyOnly(one) || isBodyOnly(other)) return true;
+  // whole answers of which no id tells that they are the same
+  const areWhole = one.response?.isWholeHead === true && other.response?.isWholeHead === true;
+  return idsOf(one) === idsOf(other) && !(areWhole && idsOf(one) === "");
 }
 
 function idsOf({ response }: Exchange): string {

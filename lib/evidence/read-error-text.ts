@@ -1,7 +1,7 @@
-import { findMentions } from "./find-mentions";
+import { readMentions } from "./find-mentions";
 import { type Line, quote, trimSpan } from "./lines";
 import type { Reading } from "./reading";
-import type { ErrorText, Exchange, Span } from "./types";
+import type { ErrorText, Span } from "./types";
 import { findUrls } from "./urls";
 
 const TELLING =
@@ -13,16 +13,22 @@ const TELLING =
  * A sentence that tells the status of a call is an exchange besides; the text is kept whole, for
  * what else it says.
  */
-function readErrorText(text: string, span: Span): readonly (ErrorText | Exchange)[] {
+function readErrorText(text: string, span: Span): Reading {
   const { start, end } = trimSpan(text, span.start, span.end);
-  if (start >= end) return [];
+  if (start >= end) return nothing;
   const urls = findUrls(text, start, end);
-  if (urls.length === 0 && !TELLING.test(text.slice(start, end))) return [];
-  return [
-    ...findMentions(text, { start, end }),
-    { kind: "error-text", text: quote(text, start, end), urls, span: { start, end } },
-  ];
+  if (urls.length === 0 && !TELLING.test(text.slice(start, end))) return nothing;
+  const { calls, notices } = readMentions(text, { start, end });
+  const whole: ErrorText = {
+    kind: "error-text",
+    text: quote(text, start, end),
+    urls,
+    span: { start, end },
+  };
+  return { documents: [...calls, whole], notices };
 }
+
+const nothing: Reading = { documents: [], notices: [] };
 
 /** Read a text that is in none of the formats. */
 export function readPlainText(
@@ -30,5 +36,9 @@ export function readPlainText(
   _lines: readonly Line[],
   ranges: readonly Span[],
 ): Reading {
-  return { documents: ranges.flatMap((range) => readErrorText(text, range)), notices: [] };
+  const readings = ranges.map((range) => readErrorText(text, range));
+  return {
+    documents: readings.flatMap(({ documents }) => documents),
+    notices: readings.flatMap(({ notices }) => notices),
+  };
 }

@@ -31,11 +31,12 @@ export function readEvidence(
   const found = [...blocks.documents, ...exchanges.documents].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const documents = completeCall(redactedText, joinHalves(found));
+  const joined = joinHalves(found);
+  const documents = completeCall(redactedText, joined.documents);
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,
-    notices: [...blocks.notices, ...exchanges.notices, ...summary(documents)],
+    notices: [...blocks.notices, ...exchanges.notices, ...joined.notices, ...summary(documents)],
   };
 }
 

@@ -52,6 +52,8 @@ export interface Exchange {
   readonly response?: Response;
   /** Lines about the connection (curl's `*` lines, a proxy's refusal of CONNECT). */
   readonly connection: readonly Quoted[];
+  /** Where the command stands that sent the request. */
+  readonly command?: Span;
   readonly span: Span;
 }
 
@@ -144,6 +146,10 @@ export interface Notice {
     | "body-is-cut"
     | "json-is-broken"
     | "several-exchanges"
+    /** The same answer, or sentence, stands there again and again, and may be of one call; see `counts`. */
+    | "repeats-itself"
+    /** Sentences tell of more calls than are read; see `counts`. */
+    | "many-sentences"
     /** A browser's console or HAR shows a CORS error, behind which the answer is hidden. */
     | "cors-hides-status"
     /** A browser's HAR has the head of an answer whose body CORS kept from the page. */
@@ -155,7 +161,7 @@ export interface Notice {
     /** The HAR ends, or breaks, before its end. */
     | "har-is-cut";
   readonly span?: Span;
-  /** How many requests were read of how many: the others were counted only. */
+  /** How many requests, or sentences, were read of how many: the others were counted only. */
   readonly counts?: { readonly read: number; readonly of: number };
 }
 

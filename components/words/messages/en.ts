@@ -150,6 +150,10 @@ export const en = {
     "body-is-cut": "The body ends before its end; what is there was read.",
     "json-is-broken": "The JSON in this text is broken; it was read as plain text.",
     "several-exchanges": "There is more than one request in this text.",
+    "repeats-itself":
+      "This text says the same again and again, with nothing that tells one call from another: {countedOnly, plural, one {# repetition was} other {# repetitions were}} taken for the same call.",
+    "many-sentences":
+      "Sentences of this text tell of many calls: the first {read, number} were read, {countedOnly, number} more were only counted.",
     "cors-hides-status":
       "The console shows a CORS error, and the browser hides the answer behind it: a refusal by the API often lacks the CORS headers. Look up the status in the Network tab, or send the request with curl -v and paste what it prints.",
     "cors-hides-body":

@@ -150,6 +150,10 @@ export const zh: Messages = {
     "body-is-cut": "正文不完整；现有的部分已读取。",
     "json-is-broken": "这段文本中的 JSON 已损坏；已按纯文本读取。",
     "several-exchanges": "这段文本中有多个请求。",
+    "repeats-itself":
+      "这段文本多次重复相同的内容，无法区分是不是不同的请求：重复的 {countedOnly, number} 处都按同一个请求处理。",
+    "many-sentences":
+      "这段文本中有很多句子提到请求：只读取了前 {read, number} 个，其余 {countedOnly, number} 个只计数。",
     "cors-hides-status":
       "控制台显示 CORS 错误，浏览器隐藏了背后的响应：API 拒绝请求时，响应往往缺少 CORS 标头。请在“网络”（Network）选项卡中查看状态码，或用 curl -v 发送请求并粘贴其输出。",
     "cors-hides-body":
