@@ -53,7 +53,7 @@ export interface HiddenCount {
 
 /** What the readers say of the paste, once for each kind of notice. */
 export interface NoticeSummary {
-  readonly id: Notice["id"];
+  readonly id: Exclude<Notice["id"], "many-sentences">;
   /** How many requests, bodies or files it is said of. */
   readonly times: number;
   /** Requests that were read, and those that were only counted, where the notice is about that. */
@@ -205,7 +205,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
       hidden: countByKind(hidden),
       format: evidence.format,
       notices: summariseNotices(evidence.notices),
-      ...summarise(documents),
+      ...summarise(documents, evidence.notices),
       chosen: chosen === undefined ? undefined : documents.indexOf(chosen),
     },
   };
@@ -344,6 +344,8 @@ function countByKind(hidden: readonly HiddenValue[]): readonly HiddenCount[] {
 function summariseNotices(notices: readonly Notice[]): readonly NoticeSummary[] {
   const kinds = new Map<Notice["id"], NoticeSummary>();
   for (const { id, counts } of notices) {
+    // told among the requests
+    if (id === "many-sentences") continue;
     const { times, requests } = kinds.get(id) ?? { times: 0, requests: undefined };
     const sum = counts
       ? {
@@ -485,6 +487,7 @@ const MOST_LISTED = 500;
 
 function summarise(
   documents: readonly EvidenceDocument[],
+  notices: readonly Notice[],
 ): Pick<Reading, "exchanges" | "unlisted"> {
   const calls = documents.flatMap((document, index) =>
     document.kind === "exchange" || document.kind === "log-record" ? [{ document, index }] : [],
@@ -494,9 +497,14 @@ function summarise(
   const telling = refused.length > 0 ? refused : calls;
   const listed = calls.length <= MOST_LISTED ? calls : telling.slice(0, MOST_LISTED);
   const likely = listed.length > 1 ? likeliestOnce() : undefined;
+  const unread = notices.reduce(
+    (sum, { id, counts }) =>
+      sum + (id === "many-sentences" && counts ? counts.of - counts.read : 0),
+    0,
+  );
   return {
     exchanges: listed.map(({ document, index }) => summary(document, index, likely)),
-    unlisted: calls.length - listed.length,
+    unlisted: calls.length - listed.length + unread,
   };
 }
 

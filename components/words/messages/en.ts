@@ -150,10 +150,6 @@ export const en = {
     "body-is-cut": "The body ends before its end; what is there was read.",
     "json-is-broken": "The JSON in this text is broken; it was read as plain text.",
     "several-exchanges": "There is more than one request in this text.",
-    "repeats-itself":
-      "This text says the same again and again, with nothing that tells one call from another: {countedOnly, plural, one {# repetition was} other {# repetitions were}} taken for the same call.",
-    "many-sentences":
-      "Sentences of this text tell of many calls: the first {read, number} were read, {countedOnly, number} more were only counted.",
     "cors-hides-status":
       "The console shows a CORS error, and the browser hides the answer behind it: a refusal by the API often lacks the CORS headers. Look up the status in the Network tab, or send the request with curl -v and paste what it prints.",
     "cors-hides-body":
@@ -162,6 +158,8 @@ export const en = {
       "The preflight failed: the OPTIONS request that the browser sends first. The request itself was never sent, so find out why OPTIONS is refused.",
     "har-partly-read":
       "{read, plural, one {# request} other {# requests}} of this HAR {read, plural, one {was} other {were}} read, refused ones and those without an answer first; {countedOnly, plural, one {# other was} other {# others were}} only counted.",
+    "repeats-itself":
+      "What says the same again and again was read once; {countedOnly, plural, one {# repetition was} other {# repetitions were}} only counted.",
     "har-is-cut": "The HAR ends before its end; the requests that are complete were read.",
   },
   reading: {

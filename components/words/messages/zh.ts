@@ -144,25 +144,21 @@ export const zh: Messages = {
   },
   notices: {
     "nothing-recognised":
-      "这段文本中没有可识别的内容。请粘贴 curl -v 的输出、响应标头或响应正文，或者改为回答问题。",
-    "head-is-partial":
-      "这里的标头不全，因此看不到某个标头不能说明问题。curl -v 的输出会显示全部标头。",
+      "这段文本中没有可识别的内容。请粘贴 curl -v 的输出、响应标头或响应正文，或回答问题。",
+    "head-is-partial": "标头不全，看不到某个标头不能说明问题。curl -v 的输出会显示全部标头。",
     "body-is-cut": "正文不完整；现有的部分已读取。",
-    "json-is-broken": "这段文本中的 JSON 已损坏；已按纯文本读取。",
+    "json-is-broken": "JSON 已损坏；已按纯文本读取。",
     "several-exchanges": "这段文本中有多个请求。",
-    "repeats-itself":
-      "这段文本多次重复相同的内容，无法区分是不是不同的请求：重复的 {countedOnly, number} 处都按同一个请求处理。",
-    "many-sentences":
-      "这段文本中有很多句子提到请求：只读取了前 {read, number} 个，其余 {countedOnly, number} 个只计数。",
     "cors-hides-status":
       "控制台显示 CORS 错误，浏览器隐藏了背后的响应：API 拒绝请求时，响应往往缺少 CORS 标头。请在“网络”（Network）选项卡中查看状态码，或用 curl -v 发送请求并粘贴其输出。",
     "cors-hides-body":
-      "浏览器没有把响应正文交给页面，因为缺少 CORS 标头：API 拒绝请求时往往如此。标头都在；要看正文，请用 curl -v 发送请求并粘贴其输出。",
+      "响应缺少 CORS 标头，浏览器隐藏了正文：API 拒绝请求时往往如此。标头都在；要看正文，请用 curl -v 发送请求并粘贴其输出。",
     "preflight-refused":
-      "预检请求（浏览器先行发送的 OPTIONS 请求）失败，实际请求并未发出，因此要查明 OPTIONS 为什么被拒绝。",
+      "预检请求（浏览器先行发送的 OPTIONS 请求）失败，实际请求并未发出：请查明 OPTIONS 为什么被拒绝。",
     "har-partly-read":
       "已读取 HAR 中的 {read, number} 个请求，优先读取被拒绝的和没有响应的；其余 {countedOnly, number} 个只计数。",
-    "har-is-cut": "这个 HAR 不完整；其中完整的请求已读取。",
+    "repeats-itself": "重复的内容只读取一次；其余 {countedOnly, number} 个只计数。",
+    "har-is-cut": "HAR 不完整；其中完整的请求已读取。",
   },
   reading: {
     label: "读取结果",

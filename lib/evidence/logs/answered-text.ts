@@ -1,3 +1,4 @@
+import type { Separator } from "./cells";
 import { isPartOfRow } from "./row-members";
 
 /** Where an access log's line says how it was answered, among the members of its object. */
@@ -38,6 +39,46 @@ export function answeredText(
     if (pattern.test(text)) return pattern;
   }
   return undefined;
+}
+
+/** How the cells of a line are written, where it is no object. */
+export interface WrittenCells {
+  readonly format: Separator | "words" | "pairs";
+  readonly cells: number;
+  /** Of pairs: each name with its sign. */
+  readonly heads: readonly string[];
+}
+
+const WORD = String.raw`(?:"(?!403")[^"\\]*"|\[(?!403\])[^\]]*\]|(?!403(?: |$))[^\s"[]\S*)`;
+// a comma behind a pair's value is none of it
+const PAIR = String.raw`(?:"(?!403")[^"\\]*"|\[(?!403\])[^\]]*\]|(?!403(?: |$))[^\s",[][^\s,]*)`;
+
+/** The same of a line of cells: each is found in its place, with one separator between. */
+export function answeredCells(
+  { format, cells, heads }: WrittenCells,
+  text: string,
+  places: AnswerPlaces,
+): RegExp | undefined {
+  if (cells > MOST_MEMBERS) return undefined;
+  const isSpaced = format === "words" || format === "pairs";
+  const sign = literal(isSpaced ? " " : format);
+  const scalar = isSpaced ? (format === "words" ? WORD : PAIR) : separated(format, sign);
+  const sources = Array.from({ length: cells }, (_, at) => {
+    const value = at === places.status ? STATUS : at === places.type ? '(?:-|"-?")' : scalar;
+    return `${literal(heads[at] ?? "")}${value}`;
+  });
+  const source = sources.join(sign);
+  const pattern = source.length > LONGEST_SOURCE ? undefined : new RegExp(`^${source}$`);
+  return pattern?.test(text) ? pattern : undefined;
+}
+
+/** A cell between separators, without blanks around it. */
+function separated(format: Separator, sign: string): string {
+  const inside = `[^\\s"${sign}]`;
+  const isQuoting = format === "," || format === ";";
+  const quoted = isQuoting ? '[^"]*' : `[^"${sign}]*`;
+  const bare = `(?:${inside}(?:[^"${sign}]*${inside})?)?`;
+  return `(?:"(?!403")${quoted}"|(?!403(?:${sign}|$))${bare})`;
 }
 
 class Writer {

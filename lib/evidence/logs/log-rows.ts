@@ -1,4 +1,5 @@
 import { isResponseType, logTime, requestIdKind, variableNamed } from "./access-variables";
+import type { WrittenCells } from "./answered-text";
 import {
   type Bounds,
   joinSentences,
@@ -14,13 +15,9 @@ import { nameSeparated, nameWords } from "./name-cells";
 import { readLogColumns, readLogEvent } from "./read-log-event";
 import { membersOf } from "./row-members";
 
-type Format = Separator | "words" | "pairs";
+type Format = WrittenCells["format"];
 
-interface TextShape {
-  readonly format: Format;
-  readonly cells: number;
-  /** Of pairs: each name with its sign. */
-  readonly heads: readonly string[];
+interface TextShape extends WrittenCells {
   shape: LogShape;
 }
 
@@ -126,6 +123,7 @@ export class LogRows {
   /** Take a line that is a row like one of the last; false for any other. */
   readLikeLast(line: string): boolean {
     if (line.length > LONGEST_ROW) return false;
+    if (this.#recent[0]?.shape.addAnsweredText(line) === true) return true;
     for (const text of this.#recent) {
       if (!this.#scan(text, line) || !text.shape.hasStatusAt(line, this.#bounds)) continue;
       this.#addTo(text, line);
@@ -135,7 +133,7 @@ export class LogRows {
   }
 
   #addTo(text: TextShape, line: string): void {
-    text.shape.addCells(line, this.#bounds);
+    text.shape.addCells(line, this.#bounds, text);
     text.shape = this.#succeed(text.shape);
   }
 

@@ -1,6 +1,6 @@
 import { fieldsOfRow, isAccessRow } from "./access-record";
 import { isEmptyCell, isResponseType, type Variable, variableByValue } from "./access-variables";
-import { answeredText } from "./answered-text";
+import { type AnswerPlaces, answeredCells, answeredText, type WrittenCells } from "./answered-text";
 import type { Bounds } from "./cells";
 import { isGatewayText, isStatus, type LearntColumns, learnColumns } from "./learn-columns";
 import { partsOfRequest, requestLine } from "./name-cells";
@@ -35,7 +35,7 @@ const MOST_KINDS = 2_000;
 const MOST_SAMPLED_KINDS = 256;
 /** Of those who asked and what they asked for, before they are handed over. */
 const MOST_NAMES = 20_000;
-/** So many answered objects pay for a pattern of their text. */
+/** So many answered lines pay for a pattern of their text. */
 const FEWEST_PARSED = 16;
 /** Where a time may stand in front of a line. */
 const LONGEST_FRONT = 120;
@@ -81,10 +81,10 @@ export class LogShape {
   /** Whether each column can hold a status, as far as was seen. */
   #statusLike: readonly boolean[] = [];
   #learnAgain = 1;
-  /** Fits the texts of objects that were answered, as far as they are written like one of the last. */
+  /** Fits the texts of lines that were answered, as far as they are written like one of the last. */
   #answeredText: RegExp | undefined;
   #fitted = 0;
-  /** Answered objects that had to be parsed since the columns were learnt. */
+  /** Answered lines that had to be parsed since the columns were learnt. */
   #parsed = 0;
   #learnTextAt = FEWEST_PARSED;
   /** The columns that say who asked for what and when. */
@@ -110,7 +110,7 @@ export class LogShape {
     this.#columns = learnColumns(names, []);
   }
 
-  /** Count an object by its text where that proves that it is of this shape and was not refused; else false. */
+  /** Count a line by its text where that proves that it is of this shape and was not refused; else false. */
   addAnsweredText(text: string): boolean {
     if (this.#answeredText?.test(text) !== true) return false;
     this.#rows += 1;
@@ -124,18 +124,18 @@ export class LogShape {
     const values = valuesOf(object);
     if (values.length !== this.names.length || !this.#isAnswered(values)) return false;
     this.#rows += 1;
-    this.#learnText(object, text);
+    this.#learnText((places) => answeredText(object, text, places));
     return true;
   }
 
-  #learnText(object: object, text: string): void {
+  #learnText(patternOf: (places: AnswerPlaces) => RegExp | undefined): void {
     this.#parsed += 1;
     if (this.#parsed < this.#learnTextAt) return;
     this.#learnTextAt = 4 * this.#parsed;
     // a few that are written in another way are parsed
     if (this.#fitted > this.#parsed) return;
     this.#fitted = 0;
-    this.#answeredText = answeredText(object, text, { status: this.#status, type: this.#type });
+    this.#answeredText = patternOf({ status: this.#status, type: this.#type });
   }
 
   /** Count a line by the values that were parsed of it. */
@@ -145,9 +145,11 @@ export class LogShape {
   }
 
   /** Count a line by the places of its cells. */
-  addCells(line: string, bounds: Bounds): void {
-    if (this.#isLearnt && this.#isAnsweredAt(line, bounds)) this.#rows += 1;
-    else this.#add(cutCells(line, bounds), line);
+  addCells(line: string, bounds: Bounds, written: WrittenCells): void {
+    if (this.#isLearnt && this.#isAnsweredAt(line, bounds)) {
+      this.#rows += 1;
+      this.#learnText((places) => answeredCells(written, line, places));
+    } else this.#add(cutCells(line, bounds), line);
   }
 
   /** False where a cell in the status's place is none: the line may name columns, or be no row. */
