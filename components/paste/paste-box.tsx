@@ -102,7 +102,11 @@ export function PasteBox({ wizard, onExample, onPaste, onResult, onStartAgain }:
             {t("label")}
           </label>
           <div className="flex flex-wrap gap-2">
-            <Button onClick={forgetAndFocus} disabled={isEmpty} className="disabled:invisible">
+            <Button
+              onClick={forgetAndFocus}
+              disabled={isEmpty}
+              className="disabled:invisible max-[359px]:disabled:hidden"
+            >
               {t("forget")}
             </Button>
             {isBlank ? null : <Button onClick={onStartAgain}>{tDiagnosis("startAgain")}</Button>}

@@ -16,7 +16,7 @@ export function SiteHeader() {
         </a>
         <nav
           aria-label={t("navigation")}
-          className="order-last flex w-full gap-x-5 text-sm sm:order-none sm:w-auto sm:text-base"
+          className="order-last flex w-full flex-wrap gap-x-3 whitespace-nowrap text-sm sm:order-none sm:w-auto sm:gap-x-5 sm:text-base"
         >
           <a href={causes} className="inline-block py-1">
             {t("causes")}
