@@ -42,14 +42,17 @@ export interface Indent {
 export function wrap(text: string, width: number, { first, rest }: Indent): readonly string[] {
   const lines: string[] = [];
   let line = " ".repeat(first);
+  let taken = first;
   let isBegun = false;
-  for (const { piece, hasSpace } of piecesOf(text)) {
-    const joined = isBegun && hasSpace ? ` ${piece}` : piece;
-    if (isBegun && columnsOf(line) + columnsOf(joined) > width) {
+  for (const { piece, columns, hasSpace } of piecesOf(text)) {
+    const space = isBegun && hasSpace ? " " : "";
+    if (isBegun && taken + space.length + columns > width) {
       lines.push(line);
       line = " ".repeat(rest) + piece;
+      taken = rest + columns;
     } else {
-      line += joined;
+      line += space + piece;
+      taken += space.length + columns;
     }
     isBegun = true;
   }
@@ -58,14 +61,27 @@ export function wrap(text: string, width: number, { first, rest }: Indent): read
 
 interface Piece {
   readonly piece: string;
+  readonly columns: number;
   /** Whether a space stands before it. */
   readonly hasSpace: boolean;
 }
 
+const MOST_KEPT = 500;
+
+/** The pieces of the last texts: an answer is tried with less and less in it, of the same sentences. */
+const kept = new Map<string, readonly Piece[]>();
+
 /** Between what of a text a line may be broken. */
 function piecesOf(text: string): readonly Piece[] {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
   const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
-  return words.flatMap((word) => partsOf(word).map((piece, at) => ({ piece, hasSpace: at === 0 })));
+  const pieces = words.flatMap((word) =>
+    partsOf(word).map((piece, at) => ({ piece, columns: columnsOf(piece), hasSpace: at === 0 })),
+  );
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(text, pieces);
+  return pieces;
 }
 
 const chinese = new Intl.Segmenter("zh", { granularity: "word" });
