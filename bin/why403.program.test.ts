@@ -16,12 +16,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], input = "") {
+const outcomes = new Map<string, ReturnType<typeof start>>();
+
+function start(args: readonly string[], input: string) {
   return spawnSync(process.execPath, [program, ...args], {
     input,
     encoding: "utf8",
     maxBuffer: 1e8,
   });
+}
+
+/** What the program prints; of the same arguments and the same input it is run once. */
+function run(args: readonly string[], input = "") {
+  const call = JSON.stringify([args, input]);
+  const outcome = outcomes.get(call) ?? start(args, input);
+  outcomes.set(call, outcome);
+  return outcome;
 }
 
 function fileOf(name: string, text: string): string {
@@ -119,9 +129,10 @@ describe("an answer", () => {
         env: { NODE_ENV: "test", ...values },
       }).stdout;
     const plain = environment({});
+    const inColour = environment({ FORCE_COLOR: "1" });
     expect(plain).not.toContain("\u001b");
-    expect(environment({ FORCE_COLOR: "1" })).toContain("\u001b[1m");
-    expect(stripVTControlCharacters(environment({ FORCE_COLOR: "1" }))).toBe(plain);
+    expect(inColour).toContain("\u001b[1m");
+    expect(stripVTControlCharacters(inColour)).toBe(plain);
     expect(environment({ COLUMNS: "50" })).not.toBe(plain);
   });
 
