@@ -25,7 +25,9 @@ export function watchRequests(page: Page): WatchedRequests {
     sent: () => sent,
     async complete() {
       await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-      await expect.poll(() => Date.now() - last, { timeout: 30_000 }).toBeGreaterThan(QUIET);
+      await expect
+        .poll(() => Date.now() - last, { timeout: 30_000, intervals: [100] })
+        .toBeGreaterThan(QUIET);
       sent = [];
     },
   };

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { plainText } from "@/components/words/plain-text";
 import {
   type AnyFacetWords,
@@ -213,7 +213,15 @@ export function escapeForPattern(text: string): string {
 
 /** A page is there before its script is: what is put into a box in between nobody hears. */
 export async function waitUntilAlive(box: Locator): Promise<void> {
-  await expect
-    .poll(() => box.evaluate((element) => Object.keys(element).join()))
-    .toContain("__reactProps");
+  // looked at frame by frame: asked from outside it would be known up to a second later
+  await box.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (Object.keys(element).some((key) => key.startsWith("__reactProps"))) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 }
