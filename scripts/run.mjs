@@ -18,10 +18,11 @@ export function run(command, args, env = {}) {
  *
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] variables on top of our own
  * @returns {Promise<number>} its exit status; 1 where it could not start or a signal ended it
  */
-export async function runBeside(command, args) {
-  const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"], env: {} });
+export async function runBeside(command, args, env = {}) {
+  const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"], env });
   /** @type {Buffer[]} */
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) {
