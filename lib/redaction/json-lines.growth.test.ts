@@ -12,3 +12,11 @@ test("objects on lines of their own are judged as quickly as those of one list",
   expect(redact(lines).text).toBe(lines);
   expect(ofLines).toBeLessThan(ofList * 4 + 30);
 });
+
+test("objects on lines of their own take time in proportion where nothing is escaped", () => {
+  const line = '{"requestId":"1","status":"403"}\n';
+  const timeOf = (lines: string) => cpuMilliseconds(() => redact(lines));
+  const few = timeOf(line.repeat(10_000));
+  const many = timeOf(line.repeat(60_000));
+  expect(many).toBeLessThan(few * 12 + 30);
+});

@@ -228,6 +228,7 @@ export function scanJson(
 }
 
 const BETWEEN_REPORTS = 2_000_000;
+const LEAST_AHEAD = 128;
 
 class Scanner {
   readonly #text: string;
@@ -239,8 +240,11 @@ class Scanner {
   #nextReport: number;
   /** Whether the string is written with escapes whose end was found last. */
   #isEscaped = false;
-  /** The first backslash that is not before the position. */
+  /** The first backslash that is not before the position, as far as was looked for one. */
   #nextBackslash: number;
+  /** Up to where none stands. */
+  #cleared = 0;
+  #lookAhead = LEAST_AHEAD;
 
   constructor(text: string, start: number, onProgress?: (position: number) => void) {
     this.#text = text;
@@ -402,9 +406,8 @@ class Scanner {
 
   /** The place of the quote that closes a string; below 0 where there is none. */
   #findEnd(start: number): number {
-    if (this.#nextBackslash < start) this.#nextBackslash = this.#find("\\", start);
     const quote = this.#text.indexOf('"', start);
-    this.#isEscaped = this.#nextBackslash < quote || quote < 0;
+    this.#isEscaped = quote < 0 || this.#isBackslashBetween(start, quote);
     return this.#isEscaped ? this.#closingQuote(start, quote) : quote;
   }
 
@@ -415,9 +418,17 @@ class Scanner {
     return at;
   }
 
-  #find(what: string, from: number): number {
-    const found = this.#text.indexOf(what, from);
-    return found < 0 ? this.#text.length : found;
+  #isBackslashBetween(start: number, end: number): boolean {
+    if (this.#nextBackslash >= start) return this.#nextBackslash < end;
+    if (end <= this.#cleared) return false;
+    // each time twice as far: of a text with many values each would look through the rest of it
+    const from = Math.max(start, this.#cleared);
+    const to = Math.max(end, from + this.#lookAhead);
+    this.#lookAhead *= 2;
+    const found = this.#text.slice(from, to).indexOf("\\");
+    this.#cleared = found < 0 ? to : from + found;
+    if (found >= 0) this.#nextBackslash = from + found;
+    return found >= 0 && this.#nextBackslash < end;
   }
 
   /** A number or a word. */
