@@ -1,4 +1,6 @@
-import { type Judge, type Sayings, sentenceAround, type Words } from "./told-words";
+import { HAN, KANA } from "../marks";
+import { judgeOf } from "./told-clauses";
+import type { Sayings } from "./told-words";
 
 /** Where a sentence ends; in a flat text its wide marks are narrow. */
 const END = /[。;!?\n…]|[.:]\s/;
@@ -38,7 +40,7 @@ const REFUSED = /40[13]|失败|报错|拒绝|被拒|拦|Forbidden|错误|禁止|
 const DENIED = /不(?!仅|过|只|同|止)|没|未|无(?!论)|只能/;
 
 const WORKS =
-  /正常|可以|能(?:够|直接)?(?:访问|调|通|用|请求|打开|连|返回|拿到|获取|跑|看到|登录|收到)|成功|好使|好用|得通|是通的|通了|通过了|都?行(?=$|[,。的了])|返回(?:了|的是|的)? ?(?:HTTP )?(?:200|数据|结果|JSON)|\b200\b|\b(?:OK|works?|fine)\b/i;
+  /正常|可以|能(?:够|直接)?(?:访问|调|通|用|请求|打开|连|返回|拿到|获取|跑|看到|登录|收到)|成功|好使|好用|得通|是通的|通了|通过了|都?行(?=$|[,。的了])|(?:返回|回传)(?:了|的是|的)? ?(?:HTTP )?(?:200|数据|结果|JSON)|\b200\b|\b(?:OK|works?|fine)\b/i;
 
 const LACKS =
   /没|未|缺|忘|漏|少(?:了|写|填|加|配)|丢(?:了|失)|不(?:存在|带|传|含|包含|在)|去掉|删|为空|空的|无(?!论|法|关)|而不是|才(?:好|行|可以|正常)/;
@@ -72,75 +74,34 @@ const SAYINGS: Sayings = {
   refuses: { says: REFUSES, denies: /没|未|不(?!允许|在|通)|关联/ },
 };
 
-/** Three characters in a row; a value in quotes behind a name is none of a person's. */
+/** Three characters in a row, or twice two. */
 const PROSE = /\p{Script=Han}{3}|\p{Script=Han}{2}[^"{}]{0,20}\p{Script=Han}{2}/u;
-const VALUE = /["'] ?: ?["'][^"']{0,200}$/;
-
-const HAN = /\p{Script=Han}/u;
-const KANA = /[\u3041-\u30fa]/;
 
 /** True for a line in Chinese. */
 export function isChinese(line: string): boolean {
   return HAN.test(line) && !KANA.test(line);
 }
 
-export const chinese: Judge = {
-  isProse: (line) => PROSE.test(line),
-
-  isTold(words) {
-    if (VALUE.test(words.before)) return false;
-    const { clause, own, sentence } = clausesAround(words);
-    return (
-      !NOT_TOLD.test(clause) &&
-      !DENIED_AFTER.test(words.after) &&
-      !SUPPOSES.test(sentence) &&
-      !isAsked(own, sentence)
-    );
-  },
-
-  isSaid(words, saying) {
-    // a word of English lacks what its clause does not have, as often as not something else
-    if (VALUE.test(words.before) || (saying === "lacks" && !HAN.test(words.words))) return false;
-    const { clause, own, following, sentence, next } = clausesAround(words);
-    if (isAsked(own, sentence) || SUPPOSES.test(sentence)) return false;
-    if (saying === "answers")
-      return this.isTold(words) && (BY.test(clause) || ACTS.test(words.after));
-    if (saying === "cured") return isCured(`${own},${following}`, next);
-    const { says, denies } = SAYINGS[saying];
-    const plain = own.replace(NO_TROUBLE, "正常");
-    const isOpen = !says.test(plain) && !WORKS.test(plain) && !REFUSED.test(plain);
-    const said = isOpen ? `${plain},${following.replace(NO_TROUBLE, "正常")}` : plain;
-    return says.test(said) && !SUPPOSED.test(said) && !(denies?.test(said) ?? false);
-  },
-};
-
-/** The clause of the words, what stands in it before them, the clause behind it, and their sentence. */
-function clausesAround(words: Words): {
-  readonly clause: string;
-  readonly own: string;
-  readonly following: string;
-  readonly sentence: string;
-  readonly next: string;
-} {
-  const { earlier, later, next } = sentenceAround(words, END);
-  const clause = (earlier.split(TURN).at(-1) ?? "").split(NEXT).at(-1) ?? "";
-  const rights = (later.split(TURN)[0] ?? "").split(NEXT);
-  return {
-    clause,
-    own: `${clause}${words.words}${rights[0] ?? ""}`,
-    following: rights[1] ?? "",
-    sentence: earlier + words.words + later,
-    next: next.split(END)[0] ?? "",
-  };
-}
-
-function isAsked(own: string, sentence: string): boolean {
-  return ASKS.test(own) && !PRESUMES.test(sentence);
-}
-
-/** True where it is said of what was done, in its clauses or in the short sentence behind, that it helped. */
-function isCured(own: string, next: string): boolean {
-  const said = [own, next.length > 20 ? "" : next];
-  const cure = said.find((one) => CURED.test(one));
-  return cure !== undefined && !STILL.test(cure) && !SUPPOSED.test(`${own}${cure}`);
-}
+/** Chinese, of which the flat text has simplified characters alone. */
+export const chinese = judgeOf({
+  script: HAN,
+  prose: PROSE,
+  end: END,
+  turn: TURN,
+  next: NEXT,
+  notTold: NOT_TOLD,
+  deniedAfter: DENIED_AFTER,
+  supposes: SUPPOSES,
+  asks: ASKS,
+  presumes: PRESUMES,
+  supposed: SUPPOSED,
+  noTrouble: NO_TROUBLE,
+  fine: "正常",
+  works: WORKS,
+  refused: REFUSED,
+  sayings: SAYINGS,
+  by: BY,
+  acts: ACTS,
+  cured: CURED,
+  still: STILL,
+});

@@ -13,6 +13,9 @@ test.each([
   ["entities", "R&D &amp;quot;Access&#32;Denied&quot;", 'R&D "Access Denied"'],
   ["lines", "Access\r\n\r\n  Denied\t \nhere", "Access\nDenied\nhere"],
   ["a sentence over two lines", "You do not have permission\n  to see it", undefined],
+  ["kana of half a width", "ｽﾃｰｼﾞ名､ﾌﾟﾗﾝ｡", "ステージ名、プラン。"],
+  ["traditional Chinese", "沒有關聯用量計畫", "没有关联用量计划"],
+  ["characters of Japanese", "使用量プランに關聯していない", undefined],
   ["other letters", "Zugriff für “alle” verboten\u200b\u0000!", 'Zugriff für "alle" verboten!'],
 ])("flattens %s", (_, source, text) => {
   expect(flat(source).text).toBe(text ?? source.replace(/\s+(?=\S)/g, " "));
@@ -23,6 +26,7 @@ test.each([
   "Access   Denied for you",
   "\\tAccess Denied for you",
   "Über Access &#68;enied for you",
+  "沒有 Access ﾃﾞDenied for you",
 ])("knows where the words of %j stand", (source) => {
   const { text, spanOf } = flat(source);
   const places = ["Access", "for", "you"].map((word) => {

@@ -1,8 +1,10 @@
+import { FIRST_HAN, formsIn } from "./han";
 import type { MarkSpan } from "./types";
 
 /**
  * A text as a reader of sentences wants it: escapes undone however often they were made, white space
- * single, sentences that a line's end cuts whole again, marks at a line's beginning off.
+ * single, sentences that a line's end cuts whole again, marks at a line's beginning off, traditional
+ * Chinese simplified.
  */
 export interface FlatText {
   readonly text: string;
@@ -44,7 +46,7 @@ const STAYS = Uint8Array.from({ length: 127 }, (_, code) =>
 
 // all but what an escape can begin with, and what is white space or looks like another character
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
-const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-\uff5e]{1,4000}/y;
+const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-\uff9f]{1,4000}/y;
 // Windows parts the folders of a stack frame with the same sign
 const ESCAPE =
   /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])(?!ode_modules\b|[\w-]{1,40}\.[cm]?[jt]sx?:\d)|(["'/`]))/iy;
@@ -54,6 +56,8 @@ const ENTITY = /&(?:amp;){0,8}(quot|apos|amp|lt|gt|nbsp|#\d{1,5}|#x[0-9a-f]{1,4}
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour's sequence begins with ESC
 const COLOUR = /\u001b\[[0-9;]{0,20}[A-Za-z]/y;
 const SPACE = /[\s\u00a0]{1,4000}/y;
+/** Kana of half a width, whose sound marks are characters of their own. */
+const NARROW_KANA = /[\uff61-\uff9d][\uff9e\uff9f]?|[\uff9e\uff9f]/y;
 
 const entities = new Map([
   ["quot", '"'],
@@ -70,6 +74,7 @@ class FlatWriter {
   readonly #starts: Int32Array;
   #length = 0;
   #lineStart = 0;
+  #forms: Uint16Array | undefined;
 
   constructor(source: string, size: number) {
     this.#source = source;
@@ -159,6 +164,11 @@ class FlatWriter {
     }
     const colour = matchAt(COLOUR, this.#source, at);
     if (colour !== undefined) return at + colour[0].length;
+    const kana = matchAt(NARROW_KANA, this.#source, at);
+    if (kana !== undefined) {
+      for (const one of kana[0].normalize("NFKC")) this.#put(one.charCodeAt(0), at);
+      return at + kana[0].length;
+    }
     this.#put(plainCode(this.#source.charCodeAt(at)), at);
     return at + 1;
   }
@@ -203,26 +213,41 @@ class FlatWriter {
     const source = this.#source;
     const codes = this.#codes;
     const starts = this.#starts;
+    let forms = this.#forms;
     let length = this.#length;
     for (let at = from; at < to; at += 1) {
       const code = source.charCodeAt(at);
       if (code === 0) continue;
-      codes[length] = code;
+      if (code < FIRST_HAN) codes[length] = code;
+      else {
+        forms ??= this.#formsAt(at);
+        codes[length] = forms[code - FIRST_HAN] ?? code;
+      }
       starts[length] = at;
       length += 1;
     }
     this.#length = length;
   }
 
+  /** The forms of Han characters here, which are those of the whole text: no language has them for a long way alone. */
+  #formsAt(at: number): Uint16Array {
+    this.#forms ??= formsIn(this.#source.slice(Math.max(0, at - FAR), at + FAR));
+    return this.#forms;
+  }
+
   #put(code: number, at: number): void {
     if (code === 0) return;
-    this.#codes[this.#length] = code;
+    this.#codes[this.#length] =
+      code < FIRST_HAN ? code : (this.#formsAt(at)[code - FIRST_HAN] ?? code);
     this.#starts[this.#length] = at;
     this.#length += 1;
   }
 }
 
 const SHORTEST_WRAPPED = 16;
+
+/** Who writes Japanese has no Han character this far from kana. */
+const FAR = 2_000;
 
 /** What a line that goes on begins with: a word in lower case, and no field's name. */
 const GOING_ON =

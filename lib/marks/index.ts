@@ -3,6 +3,7 @@ import { awsSentences } from "./rows/aws-sentences";
 import { createScanner, type MarkScanner } from "./scan";
 
 export { type FlatText, flatten } from "./flat-text";
+export { HAN, KANA } from "./han";
 export { marks } from "./rows";
 export type { MarkScanner } from "./scan";
 export type { FoundMark, Mark, Saying } from "./types";
