@@ -77,23 +77,25 @@ export function judgeOf(tongue: Tongue): Judge {
       if (tongue.supposed.test(last)) return false;
       if (saying === "answers")
         return this.isTold(words) && (tongue.by.test(clause) || tongue.acts.test(words.after));
-      if (saying === "cured") return isCured(`${own},${following}`, next, tongue);
-      const plain = plainly(own);
-      const isOpen = [tongue.sayings[saying].says, tongue.works, tongue.refused].every(
-        (one) => !one.test(plain),
-      );
-      return isSaidIn(isOpen ? `${plain},${plainly(following)}` : plain, saying, tongue);
+      return saying === "cured"
+        ? isCured(`${own},${following}`, next, tongue)
+        : isSaidIn(plainly(own), { following: plainly(following), saying }, tongue);
     },
   };
 }
 
-/** True where a clause says it of the words in it, and neither denies nor supposes it. */
+/** True where a clause, or the next where it says nothing, says it of the words in it, and neither denies nor supposes it. */
 function isSaidIn(
-  said: string,
-  saying: Exclude<Saying, "answers" | "cured">,
-  { sayings, supposed }: Tongue,
+  own: string,
+  {
+    following,
+    saying,
+  }: { readonly following: string; readonly saying: Exclude<Saying, "answers" | "cured"> },
+  { sayings, works, refused, supposed }: Tongue,
 ): boolean {
   const { says, denies } = sayings[saying];
+  const isOpen = [says, works, refused].every((one) => !one.test(own));
+  const said = isOpen ? `${own},${following}` : own;
   return says.test(said) && !supposed.test(said) && !(denies?.test(said) ?? false);
 }
 

@@ -331,6 +331,128 @@ describe("what a person tells in passing", () => {
     expect(toldIn(text)).toEqual([]);
   });
 
+  test.each([
+    ["URLにステージ名を入れ忘れていました。", ["stage-in-url=wrong"]],
+    ["原因は /prod が抜けていたことです", ["stage-in-url=wrong"]],
+    ["ステージ名を付けたら返ってくるようになりました", ["stage-in-url=wrong"]],
+    ["設定を変えたあとAPIをデプロイしていませんでした", ["deployed-since-change=no"]],
+    ["デプロイ漏れでした", ["deployed-since-change=no"]],
+    ["APIをデプロイし直すことで解決", ["deployed-since-change=no"]],
+    ["デプロイが必要だった", ["deployed-since-change=no"]],
+    ["APIキーが使用量プランに紐付いていなかった", ["key-state=no-usage-plan-for-stage"]],
+    ["usage plan にステージを追加したら通りました", ["key-state=no-usage-plan-for-stage"]],
+    [
+      "APIキー必須なのに x-api-key を付けずに呼んでいた",
+      ["api-key-required=yes", "api-key-sent=no"],
+    ],
+    ["APIキーはヘッダーで渡しています", ["api-key-sent=yes"]],
+    ["クエリパラメータにAPIキーを入れていた", ["api-key-sent=no"]],
+    ["WAFに弾かれていました", ["waf-attached=yes", "waf-blocked=yes"]],
+    ["WAFのルールをカウントにすると通るようになった", ["waf-blocked=yes"]],
+    ["リソースポリシーで社内のIPに限定しています", ["resource-policy=denies-caller"]],
+    ["リソースポリシーは未設定", ["resource-policy=none"]],
+    [
+      "プライベートAPIをVPC内のEC2から呼ぶ構成です",
+      ["api-type=private", "caller-network=vpc-other"],
+    ],
+    ["プライベートDNSを無効にしたら繋がった", ["caller-network=vpc-with-private-dns-endpoint"]],
+    ["REST API(リージョン)です", ["api-type=rest"]],
+    [
+      "・HTTP APIです\n・Lambdaオーソライザー\n・カスタムドメインあり",
+      ["api-type=http", "auth-mode=lambda-authorizer", "host=custom-domain"],
+    ],
+    ["オーソライザーのキャッシュを切ったら直った", ["authorizer-cache=on"]],
+    ["Cognitoユーザープールで認証しています", ["auth-mode=cognito"]],
+    ["IDトークンをAuthorizationヘッダーに付けています", ["authorization-sent=bearer"]],
+    ["認可はIAMだが、署名していなかった", ["auth-mode=iam", "authorization-sent=none"]],
+    [
+      "独自ドメインにAPIマッピングがありませんでした",
+      ["host=custom-domain", "domain-mapping=none"],
+    ],
+    [
+      "カスタムドメインだと403だが、execute-apiのURLなら問題なく動く",
+      ["host=custom-domain", "works-on-default-endpoint=yes"],
+    ],
+    ["デフォルトエンドポイントは無効化済みです", ["default-endpoint=disabled"]],
+    [
+      "相互TLSなのに、クライアント証明書を送っていなかった",
+      ["mutual-tls=yes", "client-certificate=none-sent"],
+    ],
+    ["CloudFrontが全てのヘッダーを転送していた", ["cloudfront-in-front=forwards-viewer-host"]],
+    ["curlでは成功するのに、ブラウザだと403になる", ["other-clients-work=yes"]],
+    ["GETは通るけどPOSTだけ403", ["other-methods-work=yes"]],
+    ["パスのスペルミスでした", ["route-deployed=no"]],
+    ["プリフライトが403になります", ["preflight=yes"]],
+    ["サーバーの時計が9分遅れていた", ["clock=slow"]],
+    ["クロスアカウントで呼んでいます", ["same-account=no"]],
+    ["ロールにexecute-api:Invokeの権限がなかった", ["identity-policy=silent-on-caller"]],
+    ["認証情報の期限が切れていた", ["credentials=expired"]],
+    ["CloudWatchにもログが残っていない", ["request-logged=no"]],
+    ["Lambda自身が403を返していた", ["backend-status=403"]],
+    ["SCPで拒否されていた", ["policy-named=service-control"]],
+    ["Akamaiがブロックしていました", ["answered-by=other-gateway"]],
+    ["403を返していたのはKongでした", ["answered-by=other-gateway"]],
+    ["なぜカスタムドメインだと403になるのでしょうか？", ["host=custom-domain"]],
+    ["ｽﾃｰｼﾞ名が抜けてました", ["stage-in-url=wrong"]],
+    ["認証方式：AWS_IAM\nAPIは東京リージョンです", ["auth-mode=iam"]],
+  ])("in Japanese: %s", (text, facts) => {
+    expect(toldIn(text)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["denied", "WAFもカスタムドメインも使っていません"],
+    ["denied of a state", "オーソライザーのキャッシュは無効です"],
+    ["denied of a fault", "パスは間違っていないし、APIキーも無効ではない"],
+    ["asked", "デプロイし忘れていませんか？"],
+    ["asked of a client", "ブラウザからはアクセスできますか？"],
+    ["to be looked after", "ステージ名が抜けていないかご確認ください"],
+    ["supposed", "WAFが原因かもしれません"],
+    ["supposed at the end", "WAFでブロックされ、403になっている可能性があります"],
+    ["said of a case", "デプロイしていない場合は403になります"],
+    ["said of a condition", "ステージ名が含まれていないと403になります"],
+    ["said of a thing in general", "相互TLSを有効にするにはカスタムドメインが必要です"],
+    ["to be done", "変更したらAPIをデプロイする必要があります"],
+    ["refused as well", "curlでもブラウザでもだめ、デフォルトのURLでも403です"],
+    ["done", "デプロイはしています"],
+    ["denied of who refused", "Akamaiではブロックしていません"],
+    ["supposed of who refused", "Kongが403を返している可能性があります"],
+    ["done, without help", "再デプロイしても変わりませんでした"],
+    ["allowed", "リソースポリシーは全て許可にしています"],
+    ["a line of a log", "2026-03-04 10:15:30 INFO デプロイしていないステージ"],
+    ["a value", '{"説明":"APIキーが無効になっていました"}'],
+    ["denied of English words", "AWS WAF web ACL は使っていません"],
+    ["denied of more of them", "API Gateway custom domain は使っていないです"],
+    ["denied of a cache", "HTTP API Lambda authorizer の cache は無効です"],
+    ["doubted in English words", "the default execute-api endpoint is disabled なのでしょうか"],
+  ])("in Japanese is not what is %s: %s", (_, text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ["網址裡少了階段名稱", ["stage-in-url=wrong"]],
+    ["改完之後沒有重新部署", ["deployed-since-change=no"]],
+    ["API 金鑰沒有關聯用量計畫", ["key-state=no-usage-plan-for-stage"]],
+    ["請求被 WAF 擋掉了", ["waf-attached=yes", "waf-blocked=yes"]],
+    ["自訂網域忘了加 API 對應", ["host=custom-domain", "domain-mapping=none"]],
+    ["用預設的 execute-api 網址是正常的", ["works-on-default-endpoint=yes"]],
+    ["資源政策只允許公司的 IP", ["resource-policy=denies-caller"]],
+    ["關掉授權快取之後就好了", ["authorizer-cache=on"]],
+    ["授權類型是 AWS_IAM，請求沒有簽章", ["auth-mode=iam", "authorization-sent=none"]],
+    ["用戶端沒有帶憑證", ["client-certificate=none-sent"]],
+    ["伺服器時間慢了十分鐘", ["clock=slow"]],
+  ])("in traditional Chinese: %s", (text, facts) => {
+    expect(toldIn(text)).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["denied", "我們沒有用 WAF，也沒有開啟雙向 TLS"],
+    ["asked", "是不是沒有重新部署？"],
+    ["said of a case", "如果沒有重新部署，也會報這個錯"],
+    ["denied of a fault", "路徑沒有寫錯，金鑰也沒有被停用"],
+  ])("in traditional Chinese is not what is %s: %s", (_, text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+
   test("is nothing that the text proves", () => {
     const text = "I use an HTTP API";
     const known = { facet: "api-type", option: "rest", span: { start: 0, end: 1 } } as const;

@@ -2,7 +2,8 @@ import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
 import { chinese, isChinese } from "./told-chinese";
 import { english } from "./told-english";
-import { type Words, wordsAround } from "./told-words";
+import { isJapanese, japanese } from "./told-japanese";
+import { type Judge, type Words, wordsAround } from "./told-words";
 import type { Fact } from "./types";
 
 /** What says more of the same thing than another option: who tells both tells the one. */
@@ -39,7 +40,7 @@ export function toldFacts(
       if (tells === undefined || proven.has(tells.facet)) return [];
       const words = wordsAround(text, span, written);
       const line = lineOf(words);
-      const judge = isChinese(line) ? chinese : english;
+      const judge = judgeOf(line, words);
       if (isNamed(words) || LOGGED.test(line) || !judge.isProse(line)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       if (!isTold) return [];
@@ -59,13 +60,18 @@ export function toldFacts(
   );
 }
 
+function judgeOf(line: string, { before, after }: Words): Judge {
+  if (isJapanese(line, `${before}${after}`)) return japanese;
+  return isChinese(line) ? chinese : english;
+}
+
 function lineOf({ before, words, after }: Words): string {
   return `${before.slice(before.lastIndexOf("\n") + 1)}${words}${after.split("\n")[0] ?? ""}`;
 }
 
-/** True for a name in code, which its value follows. */
-function isNamed({ after }: Words): boolean {
-  return /^["'`]?[:=(]\S/.test(after);
+/** True for a name in code, which its value follows; a bracket of prose opens behind other words, or before them. */
+function isNamed({ words, after }: Words): boolean {
+  return /^["'`]?[:=]\S/.test(after) || (/[!-~]$/.test(words) && /^["'`]?\([!-~]/.test(after));
 }
 
 function meets(one: FoundMark["span"], other: FoundMark["span"]): boolean {

@@ -24,6 +24,7 @@ import { toldAuthors } from "./told-authors";
 import { toldChinese } from "./told-chinese";
 import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
+import { toldJapanese } from "./told-japanese";
 import { toldStates } from "./told-states";
 import { webServers } from "./web-servers";
 
@@ -61,4 +62,5 @@ export const marks: readonly Mark[] = [
   ...toldCures,
   ...toldChinese,
   ...toldAuthors(written),
+  ...toldJapanese,
 ];
