@@ -367,6 +367,26 @@ describe("who answered is known by more than one way to say it", () => {
       '$ npx sls offline start\n{"message":"User is not authorized to access this resource with an explicit deny"}',
       "local-emulator",
     ],
+    [
+      "a function URL that is said to refuse",
+      "x-amzn-errortype: AccessDeniedException, a 403 on our Lambda function URL; `aws lambda invoke` works",
+      "lambda-function-url",
+    ],
+    [
+      "the permission that a function URL needs",
+      "the policy has lambda:InvokeFunctionUrl and not lambda:InvokeFunction, hence AccessDeniedException",
+      "lambda-function-url",
+    ],
+    [
+      "a refusal on the developer's machine alone",
+      'with a query the call is 403 {"Message":"User is not authorized to access this resource"}. When deployed, it returns 200.',
+      "local-emulator",
+    ],
+    [
+      "the same, the other way round",
+      'the deployed API answers 200, but 403 locally: {"message":"User is not authorized to access this resource"}',
+      "local-emulator",
+    ],
   ])("%s makes an author the likeliest", (_, text, cause) => {
     expect(first(text)).toBe(cause);
   });
@@ -387,6 +407,22 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "the emulator works, and API Gateway's own sentence stands there",
       'With `sls offline` all is fine; deployed it is {"Message":"User is not authorized to access this resource"}',
+    ],
+    [
+      "a function URL was left for an API",
+      'moved from a Lambda function URL to an API of API Gateway, now {"message":"Forbidden"}',
+    ],
+    [
+      "the function URL works",
+      'the function URL works, the API returns 403 {"message":"Forbidden"}',
+    ],
+    [
+      "it works on the developer's machine",
+      'works locally, but when deployed I get {"message":"Missing Authentication Token"}',
+    ],
+    [
+      "the same, the other way round",
+      '{"Message":"User is not authorized to access this resource"} when deployed, locally it works',
     ],
     [
       "the emulator is one of a project's plugins",

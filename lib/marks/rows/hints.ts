@@ -125,6 +125,18 @@ export const hints: readonly Mark[] = [
     sample: "a direct call to the function URL",
   },
   {
+    // in people's words for its refusal, and in the permission that its policy lacks
+    id: "function-url-refuses",
+    product: "AWS Lambda function URLs",
+    literals: ["function url", "functionurl", "invokefunctionurl"],
+    pattern:
+      /\b(?:Lambda )?Function ?URLs?\b[^.,;\n]{0,80}(?<!\d)(?:403|Forbidden|AccessDenied(?:Exception)?)(?!\w)|(?<!\d)(?:403|Forbidden|AccessDenied(?:Exception)?)(?!\w)[^.,;\n]{0,60}\bFunction ?URLs?\b|\blambda:InvokeFunctionUrl\b/i,
+    as: "hint",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample: "all public Function URLs return 403 Forbidden",
+  },
+  {
     // CloudFront signs for a function without its body, of which the caller has to send the hash
     id: "payload-hash-told",
     literals: ["x-amz-content-sha256"],
@@ -203,6 +215,17 @@ export const hints: readonly Mark[] = [
     source:
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
     sample: "sam local start-api",
+  },
+  {
+    // where they develop it is refused, and where it is deployed it is not
+    id: "refused-locally",
+    literals: ["when deployed", "once deployed", "after deploying", "locally"],
+    pattern:
+      /\b[Ww](?:hen|here) deployed\b,?(?:(?!local|403|fail|forbid|\bnot\b|n't)[^.\n]){0,60}\b(?:200|works?|OK|fine|succeeds?)\b|\b(?:works?|worked|fine|OK|200)\b(?:(?!local|but)[^.;\n]){0,20} (?:when|once|if|after) (?:deployed|deploying)\b|\b(?:only|but) (?:fails?|refused|403)\b[^.;\n]{0,40}\blocally\b/,
+    ...emulator,
+    source:
+      "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
+    sample: "When deployed the same request works",
   },
   {
     id: "chalice-local-command",
