@@ -4,6 +4,7 @@ import { apiKeyFacts } from "./api-key";
 import { apiTypeFacts } from "./api-type";
 import { authorizationFacts } from "./authorization";
 import { authorizerCodeFacts } from "./authorizer-code";
+import { callListFacts } from "./call-lists";
 import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
@@ -95,6 +96,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...networkFacts(subject),
     ...stageFacts(subject),
     ...preflightFacts(subject),
+    ...callListFacts(subject),
     ...unsignedPreflightFacts(subject),
     ...partitionFacts(subject),
     ...authorizationFacts(subject),

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "../diagnose";
+
+const seen = (text: string): readonly string[] =>
+  diagnose({ text }).observations.map(({ facet, option }) => `${facet}=${option}`);
+
+describe("a list of calls and what came of them", () => {
+  test.each([
+    ["a call by its method", "POST /orders → 403 Forbidden", "preflight=no"],
+    ["a preflight", "POST /orders -> never sent\nOPTIONS /orders -> 403", "preflight=yes"],
+    [
+      "another path that works",
+      'GET /health → 200\nPOST /orders → 403 {"message":"Forbidden"}',
+      "other-methods-work=yes",
+    ],
+    [
+      "another method, in a table",
+      "| call | status |\n|---|---|\n| `GET /orders` | 200 |\n| `DELETE /orders` | **403** |",
+      "other-methods-work=yes",
+    ],
+    [
+      "another client",
+      "UA=curl/8.7.1 -> 401\nUA=Python-urllib/3.12 -> 403\nUA=Mozilla/5.0 -> 200",
+      "other-clients-work=yes",
+    ],
+  ])("shows %s", (_, text, fact) => {
+    expect(seen(text)).toContain(fact);
+  });
+
+  test.each([
+    ["nothing works", "GET /a → 403\nPOST /b → 403", "other-methods-work=yes"],
+    [
+      "what works is another server's",
+      "GET https://a.example.com/x → 200\nGET https://b.example.com/x → 403",
+      "other-methods-work=yes",
+    ],
+    ["only the preflight works", "OPTIONS /a → 200\nPOST /a → 403", "other-methods-work=yes"],
+    ["all clients are refused", "UA=curl -> 403\nUA=wget -> 403", "other-clients-work=yes"],
+    ["it is prose", "a GET of /a is answered with 403, a POST with 200", "other-methods-work=yes"],
+  ])("shows nothing else where %s", (_, text, fact) => {
+    expect(seen(text)).not.toContain(fact);
+  });
+});
