@@ -343,8 +343,8 @@ function view(
   narrowing: Narrowing,
   asked: Conclusion,
 ): Pick<Diagnosis, "cause" | "remaining" | "ruledOut" | "next" | "conflict" | "nearest"> {
-  const isOver = conclusion.kind === "contradiction" || asked.kind === "contradiction";
-  const next = isOver ? undefined : asked.next;
+  const contradiction = conclusion.kind === "contradiction" ? conclusion : undefined;
+  const next = contradiction || asked.kind === "contradiction" ? undefined : asked.next;
   return {
     cause:
       conclusion.kind === "cause" && isCauseId(conclusion.cause) ? conclusion.cause : undefined,
@@ -360,19 +360,15 @@ function view(
       next !== undefined && isFacetId(next.id)
         ? { facet: next.id, options: next.options }
         : undefined,
-    conflict:
-      conclusion.kind === "contradiction"
-        ? conclusion.conflict.map(({ facet }) => facet).filter(isFacetId)
-        : [],
-    nearest:
-      conclusion.kind === "contradiction"
-        ? conclusion.nearest.flatMap(({ cause, doubt }) =>
-            isCauseId(cause)
-              ? [{ cause, doubt: doubt.map(({ facet }) => facet).filter(isFacetId) }]
-              : [],
-          )
-        : [],
+    conflict: facetsOf(contradiction?.conflict),
+    nearest: (contradiction?.nearest ?? []).flatMap(({ cause, doubt }) =>
+      isCauseId(cause) ? [{ cause, doubt: facetsOf(doubt) }] : [],
+    ),
   };
+}
+
+function facetsOf(observations: readonly Observation[] = []): readonly FacetId[] {
+  return observations.map(({ facet }) => facet).filter(isFacetId);
 }
 
 function sharedParameters(shared: ReadonlyMap<string, string> = new Map()): Parameters {

@@ -8,11 +8,11 @@ import type { Catalogue, Observation } from "./types";
  */
 export function asShown(catalogue: Catalogue, seen: readonly Observation[]): Catalogue {
   const cause = catalogue.causes.find(
-    ({ behind, ...one }) =>
-      behind !== undefined &&
-      seen.some(({ facet, source }) => facet === behind.facet && source === "evidence") &&
+    (one) =>
+      one.behind &&
+      seen.some(({ facet, source }) => facet === one.behind?.facet && source === "evidence") &&
       seen.every(
-        ({ facet, option }) => behind.worded.includes(facet) || canProduce(one, facet, option),
+        ({ facet, option }) => one.behind?.worded.includes(facet) || canProduce(one, facet, option),
       ),
   );
   if (cause?.behind === undefined) return catalogue;

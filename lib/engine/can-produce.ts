@@ -5,5 +5,5 @@ export function canProduce(cause: Cause, facet: string, option: string): boolean
   const usual = cause.signature[facet];
   const unusual = cause.unusual?.[facet];
   if (usual === undefined && unusual === undefined) return true;
-  return (usual?.includes(option) ?? false) || (unusual?.includes(option) ?? false);
+  return usual?.includes(option) === true || unusual?.includes(option) === true;
 }

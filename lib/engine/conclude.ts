@@ -37,8 +37,7 @@ export function concludeFrom(
   declined: ReadonlySet<string> = new Set(),
 ): Conclusion {
   const [first, second] = narrowing.remaining;
-  if (first === undefined) return contradiction(catalogue, observations, narrowing);
-  if (isDoubtful(catalogue, observations, narrowing))
+  if (first === undefined || isDoubtful(catalogue, observations, narrowing))
     return contradiction(catalogue, observations, narrowing);
   const next = nextFacet(catalogue, observations, narrowing, declined);
   if (second === undefined || first.weight >= NAMED_FROM)
@@ -91,14 +90,13 @@ function contradiction(
   observations: readonly Observation[],
   narrowing: Narrowing,
 ): Conclusion {
-  const counted = observations.filter((observation) => !narrowing.idle.includes(observation));
   const objections = objectionsTo(catalogue, observations, narrowing);
   // biome-ignore lint/plugin: one for each cause of the catalogue
   const fewest = Math.min(...objections.map(({ doubt }) => doubt.length));
   return {
     kind: "contradiction",
     conflict: smallestConflict(
-      counted,
+      observations,
       objections.map(({ doubt }) => doubt),
     ),
     nearest: objections.filter(({ doubt }) => doubt.length === fewest),
