@@ -1,7 +1,7 @@
 import { type FoundMark, type Mark, markScanner } from "../marks";
 import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
 import { calledKind, hostKind, requestHost } from "./host";
-import { markFor, marksIn, marksOf } from "./marks-in";
+import { markFor, marksInLines, marksOf } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
 type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
@@ -71,7 +71,7 @@ function authorMarks(subject: Subject): readonly AuthorMark[] {
   const inFields = (exchange?.response?.headers ?? []).flatMap(({ name, value, span }) =>
     scanner.scanField(name, value.trim()).map((found) => ({ ...found, span })),
   );
-  const inTexts = [...marksOf(subject), ...(exchange?.connection ?? []).flatMap(marksIn)];
+  const inTexts = [...marksOf(subject), ...marksInLines(exchange?.connection ?? [])];
   return [...inFields, ...inTexts].flatMap(({ mark, span }) => {
     const option = mark.proves["answered-by"];
     return option === undefined || option === "api-gateway" ? [] : [{ option, span, mark }];

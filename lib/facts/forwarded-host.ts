@@ -110,10 +110,9 @@ const forwarders: readonly Forwarder[] = [
  * Forbidden where it knows none. Presumed where it is the proxy's default.
  */
 export function forwardedHostFacts(subject: Subject): readonly Fact[] {
+  if (!messageFacts(subject).some(({ option }) => option === "forbidden")) return [];
   const sent = sentName(subject);
   const led = sent === undefined ? forwarded(subject.message) : undefined;
-  if (sent === undefined && led === undefined) return [];
-  if (!messageFacts(subject).some(({ option }) => option === "forbidden")) return [];
   const facts: Fact[] = [];
   const unknown = sent ?? led?.unknown;
   if (unknown !== undefined) facts.push({ facet: "host-known", option: "no", ...unknown });

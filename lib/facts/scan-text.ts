@@ -30,7 +30,8 @@ export function scanText(
 ): TextScan {
   const flat = flatten(text, openParts(text, documents, chosen));
   const span = { start: 0, end: flat.text.length };
-  const marks = markScanner().scan(flat.text);
+  const search = markScanner().search(flat.text);
+  const marks = search.marks(({ tells }) => tells === undefined);
   const subject: Subject = {
     document: {
       kind: "error-text",
@@ -46,9 +47,15 @@ export function scanText(
   const known = [...factsOf(subject), ...quoted];
   const hinted = hintedAuthor(subject, marks);
   const facts = withoutBorrowed(known, hinted);
-  const isAuthorKnown = facts.some(({ facet }) => facet === "answered-by");
+  const proven = new Set<Fact["facet"]>(facts.map(({ facet }) => facet));
+  const told = search.marks(({ tells }) => tells !== undefined && !proven.has(tells.facet));
+  const all = [...marks, ...told];
   return {
-    facts: [...facts, ...(isAuthorKnown ? [] : hinted), ...toldFacts(flat.text, marks, facts)]
+    facts: [
+      ...facts,
+      ...(proven.has("answered-by") ? [] : hinted),
+      ...toldFacts(flat.text, all, facts),
+    ]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
       .map((fact) => ({

@@ -41,6 +41,16 @@ test("a pattern sees each character of a text hardly more than once, however man
   expect(seen).toBeLessThan(text.length * 1.5);
 });
 
+test("a row that is not asked for is not matched, and one that is asked for later is found", () => {
+  const pattern = /made\sby\stoys/;
+  const exec = vi.spyOn(pattern, "exec");
+  const mark = markOf(pattern, { literals: ["made by toys"] });
+  const search = createScanner([mark]).search("made by toys, made by toys");
+  expect(search.marks(() => false)).toEqual([]);
+  expect(exec).not.toHaveBeenCalled();
+  expect(search.marks(({ id }) => id === mark.id).map(({ span }) => span.start)).toEqual([0, 14]);
+});
+
 test("a field's value is looked at no more than so often where its name stands everywhere", () => {
   const pattern = /^toys$/;
   const exec = vi.spyOn(pattern, "exec");

@@ -5,8 +5,16 @@ import type { FoundMark, Mark, MarkSpan } from "./types";
 export interface MarkScanner {
   /** All marks of a flat text, each once a place, in the order of their places. */
   scan(text: string): readonly FoundMark[];
+  /** The same in two steps: a search for what all rows need, then the matching of those that are asked for. */
+  search(text: string): MarkSearch;
   /** The marks of one response field, by its name in lower case. */
   scanField(name: string, value: string): readonly FoundMark[];
+}
+
+/** A text of which it is known where marks may stand. */
+export interface MarkSearch {
+  /** The marks of some rows, in the order of their places. */
+  marks(isAskedFor: (mark: Mark) => boolean): readonly FoundMark[];
 }
 
 /** How far around a literal its mark can reach. */
@@ -25,9 +33,10 @@ const MOST_TRIES = 200;
 /** What a scan has of one mark so far. */
 interface Tally {
   readonly found: FoundMark[];
+  /** How often a field's value was looked at. */
   tries: number;
-  /** Around literals that were met, where the pattern has not been tried yet. */
-  reach?: MarkSpan;
+  /** Where the pattern is to be tried: around literals that were met. */
+  readonly reaches: { readonly start: number; end: number }[];
 }
 
 // `"server": "x"`, `server: x`, `'server' => ['x']`, `{"name":"server","value":"x"}`, and two lines of devtools
@@ -53,14 +62,14 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
     mark.header === undefined ? (mark.literals ?? []).map((literal) => ({ mark, literal })) : [],
   );
   const names = [...fields.keys()];
-  const search = searchFor([...names, ...rows.map(({ literal }) => literal)]);
+  const literals = searchFor([...names, ...rows.map(({ literal }) => literal)]);
   const scanField = (name: string, value: string): readonly FoundMark[] =>
     (fields.get(name) ?? []).flatMap((mark) => {
       const match = mark.pattern.exec(value);
       return match === null ? [] : [found(mark, match, 0)];
     });
 
-  const scan = (text: string): readonly FoundMark[] => {
+  const search = (text: string): MarkSearch => {
     const tallies = new Map<Mark, Tally>();
     const tryField = (name: string, end: number): void => {
       let isAnyOpen = false;
@@ -75,27 +84,34 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
       for (const one of fieldIn(text, span, (value) => scanField(name, value)))
         tallyOf(tallies, one.mark).found.push(one);
     };
-    search.find(text, (index, end) => {
+    literals.find(text, (index, end) => {
       const name = names[index];
       const row = rows[index - names.length];
       if (name !== undefined) tryField(name, end);
       else if (row !== undefined) {
         const start = Math.max(0, end - row.literal.length - BEFORE);
-        reachOut(text, row.mark, tallyOf(tallies, row.mark), { start, end: end + AFTER });
+        reachOut(tallyOf(tallies, row.mark), start, end + AFTER);
       }
     });
-    for (const [mark, tally] of tallies) tryPattern(text, mark, tally);
-    return [...tallies.values()]
-      .flatMap(({ found }) => found.slice(0, MOST_OF_ONE))
-      .sort((one, other) => one.span.start - other.span.start);
+    return {
+      marks(isAskedFor) {
+        const all: FoundMark[] = [];
+        for (const [mark, tally] of tallies) {
+          if (!isAskedFor(mark)) continue;
+          const list = tally.reaches.length === 0 ? tally.found : matchesOf(text, mark, tally);
+          for (const one of list.slice(0, MOST_OF_ONE)) all.push(one);
+        }
+        return all.sort((one, other) => one.span.start - other.span.start);
+      },
+    };
   };
-  return { scan, scanField };
+  return { scan: (text) => search(text).marks(() => true), search, scanField };
 }
 
 function tallyOf(tallies: Map<Mark, Tally>, mark: Mark): Tally {
   const known = tallies.get(mark);
   if (known !== undefined) return known;
-  const tally = { found: [], tries: 0 };
+  const tally = { found: [], tries: 0, reaches: [] };
   tallies.set(mark, tally);
   return tally;
 }
@@ -104,30 +120,29 @@ function isOpen({ found, tries }: Tally): boolean {
   return found.length < MOST_OF_ONE && tries < MOST_TRIES;
 }
 
-/** Look around one more literal later: together with the next, or when none follows. */
-function reachOut(text: string, mark: Mark, tally: Tally, around: MarkSpan): void {
-  if (!isOpen(tally)) return;
-  const { reach } = tally;
-  const start = reach?.start ?? 0;
-  if (reach !== undefined && around.start <= reach.end && around.end - start <= LONGEST_REACH) {
-    tally.reach = { start, end: around.end };
-    return;
-  }
-  tryPattern(text, mark, tally);
-  tally.reach = around;
+/** Look around one more literal: together with the last one, where they are near each other. */
+function reachOut({ reaches }: Tally, start: number, end: number): void {
+  if (reaches.length > MOST_TRIES) return;
+  const last = reaches.at(-1);
+  const isNear = last !== undefined && start <= last.end && end - last.start <= LONGEST_REACH;
+  if (isNear) last.end = end;
+  else reaches.push({ start, end });
 }
 
-/** Look for a mark in its reach; each character is looked at once. */
-function tryPattern(text: string, mark: Mark, tally: Tally): void {
-  const { reach } = tally;
-  if (reach === undefined) return;
-  let from = Math.max(reach.start, tally.found.at(-1)?.span.end ?? 0);
-  for (tally.tries += 1; tally.found.length < MOST_OF_ONE; ) {
-    const match = mark.pattern.exec(text.slice(from, reach.end));
-    if (match === null) return;
-    tally.found.push(found(mark, match, from));
-    from += match.index + Math.max(1, match[0].length);
+/** Look for a mark where it may stand; each character is looked at once. */
+function matchesOf(text: string, mark: Mark, { reaches }: Tally): readonly FoundMark[] {
+  const matches: FoundMark[] = [];
+  let behind = 0;
+  for (const { start, end } of reaches) {
+    for (let from = Math.max(start, behind); matches.length < MOST_OF_ONE; from = behind) {
+      const match = mark.pattern.exec(text.slice(from, end));
+      if (match === null) break;
+      const one = found(mark, match, from);
+      matches.push(one);
+      behind = from + match.index + Math.max(1, match[0].length);
+    }
   }
+  return matches;
 }
 
 function fieldMarks(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
