@@ -31,8 +31,14 @@ export function removeLinePrefixes(text: string): string {
   const lines = text.split("\n");
   const filled = lines.filter((line) => line.trim() !== "");
   if (filled.length < 3) return text;
-  const isOnMost = (pattern: RegExp): boolean =>
-    filled.filter((line) => pattern.test(line)).length * 10 >= filled.length * 9;
+  const isOnMost = (pattern: RegExp): boolean => {
+    let without = 0;
+    // of most lines the first few tell
+    return filled.every((line) => {
+      if (!pattern.test(line)) without += 1;
+      return without * 10 <= filled.length;
+    });
+  };
   const prefix =
     additions.find(isOnMost) ??
     [TIME, BULLET].find((pattern) => isOnMost(pattern) && isTranscript(filled, pattern));

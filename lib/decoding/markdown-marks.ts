@@ -8,6 +8,8 @@ const BOLD = new RegExp(`^([*_\`]{1,3})(${NAME})(?:\\1:|:\\1)(.*)`, "is");
 const CELL = new RegExp(`^[*_\`]{0,3}(${NAME})[*_\`]{0,3}$`, "i");
 const RULE = /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[ \t:|-]*$/;
 const LONGEST = 20_000;
+/** With one of these begins every line that is another one without its marks. */
+const MARKS = "|:-*_`\u2022\u25cf";
 
 /** Make the bullets, tables and bold names around a list of headers plain header lines again. */
 export function removeMarkdown(text: string): string {
@@ -21,7 +23,7 @@ export function removeMarkdown(text: string): string {
 
 function plainLine(whole: string): string {
   const line = whole.trimEnd();
-  if (line.length > LONGEST) return whole;
+  if (line.length > LONGEST || !MARKS.includes(line.trimStart().charAt(0))) return whole;
   if (RULE.test(line)) return "";
   const row = readRow(line);
   if (row !== undefined) return row;

@@ -23,6 +23,8 @@ export interface BlockReader {
   readonly format: Format;
   /** Reads the blocks that are plainly its own, wherever they stand, and leaves the rest alone. */
   readonly read: Reader;
+  /** What stands in every text of which it reads something: one look tells, and it need not go through the lines. */
+  readonly needs?: RegExp;
   /** It reads parts of lines, so what else stands on them is left to the others. */
   readonly readsParts?: true;
 }
@@ -30,22 +32,31 @@ export interface BlockReader {
 /** The most telling first: what one has read, no later one sees. */
 export const blockReaders: readonly BlockReader[] = [
   // before JSON is looked for, which may stand in it
-  { format: "configuration", read: readTerraform },
+  { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
   { format: "configuration", read: readSettings },
-  { format: "configuration", read: readPolicies, readsParts: true },
+  { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
-  { format: "configuration", read: readPrintedClaims },
+  { format: "configuration", read: readPrintedClaims, needs: /iss \S/ },
   { format: "configuration", read: readEmptyResults },
   { format: "configuration", read: readEndpointLists },
-  { format: "configuration", read: readAuthorizerAnswers },
+  { format: "configuration", read: readAuthorizerAnswers, needs: /isAuthorized/ },
   { format: "probe", read: readProbes },
-  { format: "client-output", read: readWireLog },
+  {
+    format: "client-output",
+    read: readWireLog,
+    needs: /(?:header|send|reply): |<- "|-> "|http-outgoing-\d/,
+  },
   { format: "client-output", read: readPrintedHeaders, readsParts: true },
-  { format: "client-output", read: readBrowserConsole },
+  {
+    format: "client-output",
+    read: readBrowserConsole,
+    needs:
+      /\t|Access-Control|CORS|Cross-Origin|[Pp]reflight|access control checks|Failed to load resource|WebSocket connection to|(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (?:http|ws)s?:/,
+  },
 ];
 
 /** What the block readers make of a text. */
@@ -68,7 +79,8 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
   let left = linesOutside(lines, used);
   const all = { start: 0, end: text.length };
   let open: readonly Span[] = used.length === 0 ? [all] : gaps(left, used, all);
-  for (const { format, read, readsParts } of blockReaders) {
+  for (const { format, read, needs, readsParts } of blockReaders) {
+    if (needs?.test(text) === false) continue;
     const reading = read(text, left, open);
     const spans = usedBy(reading);
     notices = notices.concat(reading.notices);

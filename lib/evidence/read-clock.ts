@@ -8,6 +8,8 @@ const LOCAL = [
   /^(?<local>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:\+0000|GMT))$/d,
   /^(?<local>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00))$/d,
 ];
+/** With these each of them begins. */
+const MAY_BE_LOCAL = /^(?:[A-Z][a-z]{2}[ ,]|\d{4}-)/;
 const SERVER =
   /^(?:< )?date: *(?<server>[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/di;
 
@@ -22,6 +24,7 @@ export const readClock: ProbeReader = ({ text, lines }, index, command) => {
   const at = command === undefined ? index : filledAfter(lines, index);
   const time = lines[at];
   if (time === undefined) return undefined;
+  if (!MAY_BE_LOCAL.test(time.text)) return undefined;
   const found = LOCAL.map((pattern) => capture(text, time, pattern)).find((one) => one);
   if (found === undefined) return undefined;
   const answer = serverTime(text, lines, at);

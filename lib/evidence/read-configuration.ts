@@ -1,6 +1,10 @@
-import { type AwsCommand, readAwsCommand } from "./configuration/aws-command";
-import { type CommandError, readCommandError } from "./configuration/cli-errors";
-import { type Output, readOutput } from "./configuration/read-output";
+import { type AwsCommand, mayHoldAwsCommand, readAwsCommand } from "./configuration/aws-command";
+import {
+  type CommandError,
+  mayHoldCommandError,
+  readCommandError,
+} from "./configuration/cli-errors";
+import { mayStartOutput, type Output, readOutput } from "./configuration/read-output";
 import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
 import type { Line } from "./lines";
@@ -93,6 +97,7 @@ class ConfigurationReader {
       this.#readError(line, error);
       return line.end;
     }
+    if (this.#waiting.length === 0 && !mayStartOutput(line.text)) return line.end;
     const output = this.#readOutput(line);
     if (output.document) this.#add(output.document, output.command);
     else if (!isLabel(line) || this.#labels >= MOST_LABELS) this.#waiting = [];
@@ -214,6 +219,7 @@ function isLabel(line: Line): boolean {
 }
 
 function commandStarts(text: string, lines: readonly Line[]): readonly number[] {
+  if (!mayHoldAwsCommand(text) && !mayHoldCommandError(text)) return [];
   return lines
     .filter(
       ({ start, end, text: content }) =>

@@ -184,11 +184,14 @@ function readEntry(lines: readonly Line[], index: number): Entry | undefined {
   return { field: { name, value: next.text, span }, lineCount: 2 };
 }
 
+const MAY_BE_ENTRY = /^(?:request|response|status code|remote address|referrer policy)/i;
+
 /** Whether lines are those of a network panel. */
 export function isDevtoolsText(lines: readonly Line[]): boolean {
   let entries = 0;
   for (const [index, line] of lines.entries()) {
     const text = line.text.slice(0, 80);
+    if (!MAY_BE_ENTRY.test(text)) continue;
     if (/^request (?:url|method)\s*(?::|$)/i.test(text)) return true;
     if (/^(?:status code|remote address|referrer policy)\s*(?::|$)/i.test(text)) entries += 1;
     const next = lines[index + 1] ?? lineOf("", 0, 0);

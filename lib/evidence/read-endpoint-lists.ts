@@ -22,13 +22,16 @@ const LINES: readonly RegExp[] = [
   new RegExp(`^Value {2,40}${URL}$`),
 ];
 
+/** As all of them end. */
+const ENDS_WITH_URL = new RegExp(` "?${URL}"?$`);
+
 /**
  * Read the URLs that `sls deploy`, `sls info`, `sam deploy`, `chalice deploy`, `cdk deploy` and
  * `terraform output` list. The lines stay for others: a URL may be all that tells what was called.
  */
 export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
   const found = lines.flatMap((line) => {
-    if (!line.text.includes(".execute-api.")) return [];
+    if (!line.text.includes(".execute-api.") || !ENDS_WITH_URL.test(line.text)) return [];
     const groups = LINES.map((pattern) => pattern.exec(line.text)?.groups).find(Boolean);
     return groups === undefined ? [] : [{ line, url: groups.url ?? "", method: groups.method }];
   });

@@ -33,6 +33,7 @@ function listedPaths(
   lines: readonly Line[],
   ranges: readonly Span[],
 ): readonly Configuration[] {
+  if (!/get-export|export-api/.test(text)) return [];
   const exports = lines.flatMap(({ text: line, start, end }) =>
     EXPORT.test(line.slice(0, 400)) ? (readAwsCommand(text, start, end) ?? []) : [],
   );

@@ -111,7 +111,7 @@ export function readPrintedHeaders(
 ): Reading {
   const prints = ranges
     .filter(({ start, end }) => mayHoldHeaders(text.slice(start, end)))
-    .flatMap((range) => styles.flatMap((style) => findPrints(text, range, style)))
+    .flatMap((range) => printsIn(text, range))
     .sort((a, b) => a.start - b.start || b.fields.length - a.fields.length);
   const drafts: ExchangeDraft[] = [];
   const used: Span[] = [];
@@ -150,17 +150,38 @@ interface Pair extends Span {
 
 const BETWEEN = /[\s,;)}\]]{0,80}/y;
 
-function findPrints(text: string, range: Span, style: Style): readonly Print[] {
+function printsIn(text: string, range: Span): readonly Print[] {
   const part = text.slice(range.start, range.end);
+  // several styles open alike
+  const openings = new Map<string, readonly number[]>();
+  return styles.flatMap((style) => {
+    const { source } = style.opening;
+    if (style.needs !== undefined && !part.includes(style.needs)) return [];
+    const known = openings.get(source) ?? openingsIn(part, style.opening);
+    openings.set(source, known);
+    return findPrints({ part, from: range.start, openings: known }, style);
+  });
+}
+
+/** A part of a text, where it begins, and where in it a first pair may stand. */
+interface Opened {
+  readonly part: string;
+  readonly from: number;
+  readonly openings: readonly number[];
+}
+
+function openingsIn(part: string, opening: RegExp): readonly number[] {
+  return [...part.matchAll(opening)].map((found) => found.index + found[0].length);
+}
+
+function findPrints({ part, from, openings }: Opened, style: Style): readonly Print[] {
   const prints: Print[] = [];
-  if (style.needs !== undefined && !part.includes(style.needs)) return prints;
   let reach = 0;
-  for (const found of part.matchAll(style.opening)) {
-    const first = found.index + found[0].length;
+  for (const first of openings) {
     if (first < reach) continue;
     const run = readPairs(part, first, style);
     reach = run.at(-1)?.end ?? first;
-    const print = printOf(run.map((pair) => moved(pair, range.start)));
+    const print = printOf(run.map((pair) => moved(pair, from)));
     if (print) prints.push(print);
   }
   return prints;

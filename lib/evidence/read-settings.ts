@@ -27,11 +27,19 @@ export function readSettings(text: string, lines: readonly Line[]): Reading {
     return nothing;
   }
   const listed = lines.filter((line) => !isKey(text, line));
+  if (!listed.some((line, at) => mayTell(line, listed[at + 1]))) return nothing;
   const runs = [...runsIn(listed), ...tablesIn(listed)];
   const documents = runs
     .filter(isOfGateway)
     .flatMap(({ settings }) => groupsOf(settings).flatMap(listsOf));
   return { documents, notices: [], used: [] };
+}
+
+/** True for a row of a table, and a line with a setting that is more than where a method stands. */
+function mayTell(line: Line, next: Line | undefined): boolean {
+  if (isRow(line.text)) return true;
+  if (!TELLING_LABEL.test(line.text)) return false;
+  return settingsOf(line, plainOf(line), next).some(isTelling);
 }
 
 /** A key of YAML: in small letters, and indented. */
@@ -43,6 +51,8 @@ const LONGEST_TEXT = 500_000;
 const LONGEST = 240;
 const ABOUT = /execute-api|api ?gateway|apigw|x-amz|x-amzn|Missing Authentication Token|AWS_IAM/i;
 const TELLING = /\b(?:auth|api[- ]?key|endpoint|security)/i;
+/** What all labels have but those of the place. */
+const TELLING_LABEL = /auth|api|endpoint|security/i;
 
 /** What a label is about, and what its values mean. */
 interface Label {
@@ -280,7 +290,7 @@ function tablesIn(lines: readonly Line[]): readonly Run[] {
 const LEAST_COLUMNS = 3;
 
 function cellsOf(line: string): readonly string[] {
-  if (!/^[|│]/.test(line)) return [];
+  if (!isRow(line)) return [];
   return line
     .slice(0, LONGEST_ROW)
     .split(/[|│]/)
@@ -290,11 +300,19 @@ function cellsOf(line: string): readonly string[] {
 
 const LONGEST_ROW = 1_000;
 
+function isRow(line: string): boolean {
+  return line.startsWith("|") || line.startsWith("│");
+}
+
 /** Others have settings of these names: two of them together, or what API Gateway alone has. */
 function isOfGateway({ settings, hasHeading }: Run): boolean {
-  const told = settings.filter(({ name }) => !/^(?:method|path|stage)$/.test(name));
+  const told = settings.filter(isTelling);
   const names = new Set(told.map(({ name }) => name));
   return told.length > 0 && (hasHeading || names.size > 1 || told.some(({ isOwn }) => isOwn));
+}
+
+function isTelling({ name }: Setting): boolean {
+  return name !== "method" && name !== "path" && name !== "stage";
 }
 
 /** A label that comes again is another method's. */

@@ -106,8 +106,9 @@ function isGrouped(text: string): boolean {
 function groupedEdits(text: string): Edit[] {
   return longRuns(text, IN_GROUPS, LEAST_GROUPED).flatMap(({ start: index }) => {
     const value = text.slice(index, matchEnd(text, GROUPED, index));
+    if (!isGrouped(value)) return [];
     const told = NAME_BEFORE.exec(text.slice(Math.max(0, index - 80), index))?.[1];
-    if (!isGrouped(value) || (told !== undefined && isEvidenceName(told))) return [];
+    if (told !== undefined && isEvidenceName(told)) return [];
     return wholeValue(text, index, index + value.length, "token");
   });
 }

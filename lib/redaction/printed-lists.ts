@@ -8,7 +8,7 @@ interface ListPrint {
   /** One value of it, in the group `value`. */
   readonly value: RegExp;
   /** What stands in every list, where that is seen faster than the list. */
-  readonly hint?: RegExp;
+  readonly hint: RegExp;
 }
 
 /** How languages print the values of one header on lines of their own. */
@@ -17,11 +17,13 @@ const prints: readonly ListPrint[] = [
   {
     list: /\[(?<name>[A-Za-z][\w-]{0,79})\] => Array\s{0,80}\(\s{0,80}(?<values>(?:\[\d{1,3}\] => (?:(?!\] => Array)[^\n]){0,16000}\n[ \t]{0,80}){1,40})/dg,
     value: /\[\d{1,3}\] => (?<value>[^\n]*)/dg,
+    hint: /\] => A/,
   },
   // PHP's var_dump
   {
     list: /\["(?<name>[A-Za-z][\w-]{0,79})"(?::[^\]\n]{1,80})?\]=>\s{0,80}(?:array\(\d{1,9}\) \{\s{0,80})?(?<values>(?:(?:\[\d{1,3}\]=>\s{0,80})?string\(\d{1,9}\) "[^\n]*\s{0,80}){1,40})/dg,
     value: /string\(\d{1,9}\) "(?<value>[^\n]*?)"?\r?(?=\n|$)/dg,
+    hint: /\]=>/,
   },
   // Foundation
   {
@@ -33,12 +35,13 @@ const prints: readonly ListPrint[] = [
   {
     list: /\b(?<name>Signature):\r?\n(?<values>[0-9a-f]{64})\b/dg,
     value: /(?<value>[0-9a-f]{64})/dg,
+    hint: /ture:\r?\n/,
   },
 ];
 
 /** What to hide of values that stand on other lines than the name that gives them away. */
 export function printedListEdits(text: string): Edit[] {
-  const possible = prints.filter(({ hint }) => hint === undefined || hint.test(text));
+  const possible = prints.filter(({ hint }) => hint.test(text));
   return possible.flatMap(({ list, value }) =>
     [...text.matchAll(list)].flatMap((found) => {
       const name = secretName(found.groups?.name ?? "");

@@ -10,6 +10,7 @@ export interface WordRole {
 }
 
 /** A name and a verb behind it in languages that set no blanks: `密码是...`. */
+const FIRST_OF_SAID = 0x3000;
 const SAID = /^[\u3000-\uffff]{2,40}(?=(?:是|为|為|は|が)$)/;
 
 /** A name in letters of words that blanks set apart, or of those that are written without. */
@@ -104,11 +105,11 @@ function opensEscape(code: number): boolean {
 }
 
 function roleOf(word: string): WordRole {
-  const said = SAID.exec(word)?.[0];
+  const said = word.charCodeAt(0) < FIRST_OF_SAID ? undefined : SAID.exec(word)?.[0];
   if (said !== undefined) return { role: "said", name: secretName(said) };
   const name = secretName(word);
   if (name) return { role: "secret", name };
   if (word === "value") return { role: "value" };
-  if (/^key$/i.test(word)) return { role: "key" };
+  if (word.length === 3 && word.toLowerCase() === "key") return { role: "key" };
   return { role: isSecretParameter(word) ? "parameter" : undefined };
 }

@@ -18,6 +18,13 @@ const COMMAND = /(?:^|[\s"'`(|;&:$#%>❯➜+])aws(?:\.exe|\.cmd)?[ \t]+(?=[a-z-]
 const MOST_CHARACTERS = 4000;
 const LONGEST_PREFIX = 200;
 
+const ANYWHERE = /aws(?:\.exe|\.cmd)?[ \t]+[a-z-]/;
+
+/** Whether a line of a text may hold a command. */
+export function mayHoldAwsCommand(text: string): boolean {
+  return ANYWHERE.test(text);
+}
+
 /** The command that starts on the line at an offset; undefined where none does. */
 export function readAwsCommand(text: string, start: number, end: number): AwsCommand | undefined {
   const head = text.slice(start, Math.min(end, start + LONGEST_PREFIX));

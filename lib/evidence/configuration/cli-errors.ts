@@ -32,6 +32,16 @@ const localErrors: readonly (readonly [string, RegExp])[] = [
 
 const LOCAL_ERROR = new RegExp(localErrors.map(([, { source }]) => source).join("|"));
 
+const ANYWHERE = new RegExp(
+  [SERVICE_ERROR, LOCAL_ERROR].map(({ source }) => source.replace(/(?<!\[)\^/g, "")).join("|"),
+  "m",
+);
+
+/** Whether a line of a text may state an error. */
+export function mayHoldCommandError(text: string): boolean {
+  return ANYWHERE.test(text);
+}
+
 /** The error that a line of the AWS CLI's output states; undefined where it states none. */
 export function readCommandError(line: string): CommandError | undefined {
   const words = line.slice(0, 2000).replace(/^aws: \[ERROR\]: /, "");

@@ -42,6 +42,15 @@ export interface Output {
   readonly unreadUntil?: number;
 }
 
+/** With one of these begins JSON, an object that code assigns, or a template. */
+const START =
+  /^(?:[{["']|export\b|const\b|let\b|var\b|module\.exports|openapi:|swagger:|AWSTemplateFormatVersion:|Transform:|[Rr]esources:|service:|name:|runtime:|provider:|functions:)/;
+
+/** Whether a line may begin an output of which no command is known. */
+export function mayStartOutput(line: string): boolean {
+  return START.test(line);
+}
+
 /** Read the output that starts at an offset, of one of the commands that wait for theirs. */
 export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output {
   const { text, start, limit } = place;

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { tidyText } from "../decoding";
+import { blockReaders } from "./block-readers";
+import { readLines } from "./lines";
+
+const folders = [
+  "../fixtures/",
+  "../answer-fixtures/",
+  "../project-fixtures/",
+  "../decoding/fixtures/",
+  "fixtures/",
+];
+const pastes = folders.flatMap((folder) => {
+  const url = new URL(folder, import.meta.url);
+  return readdirSync(url, { encoding: "utf8", recursive: true })
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(new URL(name, url), "utf8"));
+});
+/** A line of a function's log, which no file has. */
+const logged = 'INFO\tauthorizer returns\t{ "isAuthorized": false }';
+
+/** Pastes as they are, without every third line, and each line of them under the quote of a list. */
+const texts = [...pastes, logged].flatMap((text) => {
+  const lines = text.split("\n");
+  return [
+    tidyText(text),
+    lines.filter((_, at) => at % 3 !== 1).join("\n"),
+    lines.map((line) => `  - ${line}`).join("\n"),
+  ];
+});
+
+describe("what a reader needs", () => {
+  const gated = blockReaders.filter(({ needs }) => needs !== undefined);
+
+  test("is told of some, and tried on many pastes", () => {
+    expect(gated.length).toBeGreaterThan(5);
+    expect(texts.length).toBeGreaterThan(2_500);
+  });
+
+  test.each(gated)("stands in each text of which $read.name reads something", ({ read, needs }) => {
+    const telling = texts.filter((text) => {
+      const {
+        documents,
+        notices,
+        used = [],
+      } = read(text, readLines(text), [{ start: 0, end: text.length }]);
+      return documents.length + notices.length + used.length > 0;
+    });
+    expect(telling.length).toBeGreaterThan(0);
+    expect(telling.filter((text) => needs?.test(text) === false)).toEqual([]);
+  });
+});
