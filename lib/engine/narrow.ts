@@ -121,26 +121,35 @@ function countObservations(
     if (at === -1) continue;
     const isKnown = applies(facet, known);
     if (!isKnown) idle.push(observation);
-    const awaits = known.has(facet.applies?.facet ?? "") ? undefined : awaitedBy(catalogue, facet);
+    const awaits = awaitedBy(catalogue, facet, known);
     if (!isKnown && awaits === undefined) continue;
-    const { source } = observation;
-    const knownWrong = source === "presumption" ? facet.presumedWrong : undefined;
-    const doubt = certainty === "sure" ? 0 : (knownWrong ?? DOUBT[source]);
     const shown = shownIn(catalogue, { facet, at, awaits });
+    const doubt = certainty === "sure" ? 0 : doubtOf(observation, facet);
     const likely = catalogue.causes.map((cause, place) => {
-      const share = shown[place] ?? 0;
-      const isBeside = source === "told" && saysNothingOf(cause, facet);
-      return (1 - doubt) * (isBeside ? share * TOLD_BESIDE : share) + doubt / facet.options.length;
+      const share = (shown[place] ?? 0) * shareBeside(cause, observation);
+      return (1 - doubt) * share + doubt / facet.options.length;
     });
-    const speaks = isKnown && source !== "presumption" && source !== "told";
-    counted.push({ observation, facet, shown, likely, speaks });
+    counted.push({ observation, facet, shown, likely, speaks: isKnown && !isWeak(observation) });
   }
   return { counted, idle };
 }
 
+function doubtOf({ source }: Observation, { presumedWrong }: Facet): number {
+  return (source === "presumption" ? presumedWrong : undefined) ?? DOUBT[source];
+}
+
+function isWeak({ source }: Observation): boolean {
+  return source === "presumption" || source === "told";
+}
+
 /** The facet that one hangs on which weighs while that is not known. */
-function awaitedBy({ facets }: Catalogue, { applies: hangs }: Facet): Facet | undefined {
-  return hangs?.unknown === "weighs" ? facets.find(({ id }) => id === hangs.facet) : undefined;
+function awaitedBy(
+  { facets }: Catalogue,
+  { applies: hangs }: Facet,
+  known: ReadonlyMap<string, string>,
+): Facet | undefined {
+  if (hangs?.unknown !== "weighs" || known.has(hangs.facet)) return undefined;
+  return facets.find(({ id }) => id === hangs.facet);
 }
 
 /** How likely each cause shows an option, also where it is not known whether the facet applies to it. */
@@ -232,8 +241,10 @@ export function narrow(
   };
 }
 
-function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
-  return signature[id] === undefined && unusual?.[id] === undefined;
+/** What is left of the belief in a cause that says nothing of what is told. */
+function shareBeside({ signature, unusual }: Cause, { facet, source }: Observation): number {
+  const saysNothing = signature[facet] === undefined && unusual?.[facet] === undefined;
+  return source === "told" && saysNothing ? TOLD_BESIDE : 1;
 }
 
 /** Observations that were read off one thing, or one by itself. */
