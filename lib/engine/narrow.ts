@@ -29,23 +29,21 @@ export function optionShares(
 }
 
 /**
- * How likely each cause of the catalogue shows each option of a facet, by their places: one that produces it
- * alone is believed more when it is seen than one that may produce others, common ones above all. What a cause
- * cannot produce has 0.
+ * How likely the cause shows an option, by the option's place in the facet: a cause that produces it
+ * alone is believed more when it is seen than one that may produce others, common ones above all.
  */
-function likelihoodsOf(catalogue: Catalogue, facet: Facet): Likelihoods {
-  const known = likelihoods.get(catalogue) ?? new Map<Facet, Likelihoods>();
-  const shares =
-    known.get(facet) ??
-    catalogue.causes.map((cause) => optionShares(cause, facet, facet.commonness));
-  likelihoods.set(catalogue, known.set(facet, shares));
-  return shares;
+function likelihood(cause: Cause, facet: Facet, at: number): number {
+  const ofCause = likelihoods.get(cause) ?? new Map<Facet, readonly number[]>();
+  let shares = ofCause.get(facet);
+  if (!shares) {
+    shares = optionShares(cause, facet, facet.commonness);
+    likelihoods.set(cause, ofCause.set(facet, shares));
+  }
+  return shares[at] ?? 0;
 }
 
-type Likelihoods = readonly (readonly number[])[];
-
 // a catalogue does not change, and is asked for the same many times in one diagnosis
-const likelihoods = new WeakMap<Catalogue, Map<Facet, Likelihoods>>();
+const likelihoods = new WeakMap<Cause, Map<Facet, readonly number[]>>();
 
 /** How common each cause is: what was counted among those that show something, made up for those that do not. */
 function commonnessIn(catalogue: Catalogue): ReadonlyMap<Cause, number> {
@@ -73,7 +71,10 @@ function shareCounted(cause: Cause, facets: readonly Facet[]): number {
   return facets.reduce((share, facet) => {
     const options = cause.countedAmong?.[facet.id];
     if (options === undefined || cause.signature[facet.id] === undefined) return share;
-    const shown = shareOf(facet, optionShares(cause, facet, facet.commonness), options);
+    const shown = facet.options.reduce(
+      (sum, option, at) => (options.includes(option) ? sum + likelihood(cause, facet, at) : sum),
+      0,
+    );
     return shown === 0 ? share : share * Math.max(shown, LEAST_COUNTED);
   }, 1);
 }
@@ -92,23 +93,19 @@ export function knownOptions(observations: readonly Observation[]): ReadonlyMap<
   return new Map(observations.map(({ facet, option }) => [facet, option]));
 }
 
-/** An observation that counts, and its facet. */
+/** An observation that counts, its facet, and which of the facet's options it is. */
 interface Counted {
   readonly observation: Observation;
   readonly facet: Facet;
-  /** How likely each cause shows it, by the cause's place; 0 where it cannot produce it. */
-  readonly shown: readonly number[];
-  /** The same where the observation may be wrong. */
-  readonly likely: readonly number[];
-  /** Whether a cause that cannot produce it may be out. */
-  readonly speaks: boolean;
+  readonly at: number;
+  /** The facet that it hangs on, where that is not known. */
+  readonly awaits?: Facet;
 }
 
 /** The observations that count, in the catalogue's order of facets, and those that do not apply. */
 function countObservations(
   catalogue: Catalogue,
   observations: readonly Observation[],
-  certainty: "doubting" | "sure",
 ): { readonly counted: readonly Counted[]; readonly idle: readonly Observation[] } {
   const known = knownOptions(observations);
   const byFacet = new Map(observations.map((observation) => [observation.facet, observation]));
@@ -119,62 +116,18 @@ function countObservations(
     if (observation === undefined) continue;
     const at = facet.options.indexOf(observation.option);
     if (at === -1) continue;
-    const isKnown = applies(facet, known);
-    if (!isKnown) idle.push(observation);
-    const awaits = awaitedBy(catalogue, facet, known);
-    if (!isKnown && awaits === undefined) continue;
-    const shown = shownIn(catalogue, { facet, at, awaits });
-    const doubt = certainty === "sure" ? 0 : doubtOf(observation, facet);
-    const likely = catalogue.causes.map((cause, place) => {
-      const share = (shown[place] ?? 0) * shareBeside(cause, observation);
-      return (1 - doubt) * share + doubt / facet.options.length;
-    });
-    counted.push({ observation, facet, shown, likely, speaks: isKnown && !isWeak(observation) });
+    const one = { observation, facet, at };
+    if (applies(facet, known)) {
+      counted.push(one);
+      continue;
+    }
+    idle.push(observation);
+    const { applies: hangs } = facet;
+    if (hangs?.unknown !== "weighs" || known.has(hangs.facet)) continue;
+    const awaits = catalogue.facets.find(({ id }) => id === hangs.facet);
+    if (awaits !== undefined) counted.push({ ...one, awaits });
   }
   return { counted, idle };
-}
-
-function doubtOf({ source }: Observation, { presumedWrong }: Facet): number {
-  return (source === "presumption" ? presumedWrong : undefined) ?? DOUBT[source];
-}
-
-function isWeak({ source }: Observation): boolean {
-  return source === "presumption" || source === "told";
-}
-
-/** The facet that one hangs on which weighs while that is not known. */
-function awaitedBy(
-  { facets }: Catalogue,
-  { applies: hangs }: Facet,
-  known: ReadonlyMap<string, string>,
-): Facet | undefined {
-  if (hangs?.unknown !== "weighs" || known.has(hangs.facet)) return undefined;
-  return facets.find(({ id }) => id === hangs.facet);
-}
-
-/** How likely each cause shows an option, also where it is not known whether the facet applies to it. */
-function shownIn(
-  catalogue: Catalogue,
-  { facet, at, awaits }: { facet: Facet; at: number; awaits: Facet | undefined },
-): readonly number[] {
-  const shown = likelihoodsOf(catalogue, facet).map((shares) => shares[at] ?? 0);
-  if (awaits === undefined) return shown;
-  const average = optionShares(ANY_CAUSE, facet, facet.commonness)[at] ?? 0;
-  return likelihoodsOf(catalogue, awaits).map((shares, place) => {
-    const applying = shareOf(awaits, shares, facet.applies?.options ?? []);
-    return applying * (shown[place] ?? 0) + (1 - applying) * average;
-  });
-}
-
-/** Shows what all cases do on average. */
-const ANY_CAUSE: Cause = { id: "", signature: {} };
-
-/** The share that some options of a facet have together. */
-function shareOf(facet: Facet, shares: readonly number[], options: readonly string[]): number {
-  return facet.options.reduce(
-    (sum, option, at) => (options.includes(option) ? sum + (shares[at] ?? 0) : sum),
-    0,
-  );
 }
 
 /** How often an observation of each source is wrong. */
@@ -212,15 +165,20 @@ export function narrow(
   observations: readonly Observation[],
   certainty: "doubting" | "sure" = "doubting",
 ): Narrowing {
-  const { counted, idle } = countObservations(catalogue, observations, certainty);
+  const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
   const commonness = commonnessIn(catalogue);
-  const weighed = catalogue.causes.map((cause, place) => ({
+  const weighed = catalogue.causes.map((cause) => ({
     cause: cause.id,
-    because: counted.find(({ speaks, shown }) => speaks && shown[place] === 0)?.observation,
+    because: counted.find(
+      ({ awaits, observation: { facet, option, source } }) =>
+        awaits === undefined &&
+        source !== "presumption" &&
+        source !== "told" &&
+        !canProduce(cause, facet, option),
+    )?.observation,
     weight: groups.reduce(
-      (product, group) =>
-        product * group.reduce((least, { likely }) => Math.min(least, likely[place] ?? 0), 1),
+      (product, group) => product * groupLikelihood(cause, group, certainty),
       commonness.get(cause) ?? 0,
     ),
   }));
@@ -241,10 +199,8 @@ export function narrow(
   };
 }
 
-/** What is left of the belief in a cause that says nothing of what is told. */
-function shareBeside({ signature, unusual }: Cause, { facet, source }: Observation): number {
-  const saysNothing = signature[facet] === undefined && unusual?.[facet] === undefined;
-  return source === "told" && saysNothing ? TOLD_BESIDE : 1;
+function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
+  return signature[id] === undefined && unusual?.[id] === undefined;
 }
 
 /** Observations that were read off one thing, or one by itself. */
@@ -256,3 +212,38 @@ function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] 
   }
   return [...groups.values()];
 }
+
+function doubtOf(source: ObservationSource, { presumedWrong }: Facet): number {
+  const doubt = DOUBT[source];
+  return source === "presumption" ? (presumedWrong ?? doubt) : doubt;
+}
+
+function groupLikelihood(
+  cause: Cause,
+  group: readonly Counted[],
+  certainty: "doubting" | "sure",
+): number {
+  return group.reduce((least, one) => {
+    const { observation, facet } = one;
+    const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
+    const isBeside = observation.source === "told" && saysNothingOf(cause, facet);
+    const shown = shareShown(cause, one) * (isBeside ? TOLD_BESIDE : 1);
+    const likely = (1 - doubt) * shown + doubt / facet.options.length;
+    return Math.min(least, likely);
+  }, 1);
+}
+
+/** How likely the cause shows the option, also where it is not known whether the facet applies to it. */
+function shareShown(cause: Cause, { facet, at, awaits }: Counted): number {
+  const shown = likelihood(cause, facet, at);
+  if (awaits === undefined) return shown;
+  const applying = awaits.options.reduce(
+    (sum, option, i) =>
+      facet.applies?.options.includes(option) ? sum + likelihood(cause, awaits, i) : sum,
+    0,
+  );
+  return applying * shown + (1 - applying) * likelihood(ANY_CAUSE, facet, at);
+}
+
+/** Shows what all cases do on average. */
+const ANY_CAUSE: Cause = { id: "", signature: {} };

@@ -45,7 +45,9 @@ export function scanText(
   };
   const quoted = chosen?.kind === "log-record" ? [] : quotedLineFacts(flat.text);
   const known = [...factsOf(subject), ...quoted];
-  const hinted = hintedAuthor(subject, marks);
+  const authors = known.filter(({ facet }) => facet === "answered-by");
+  const isSure = authors.length > 0 && authors.every(isOwnAuthor);
+  const hinted = isSure ? [] : hintedAuthor(subject, marks);
   const facts = withoutBorrowed(known, hinted);
   const proven = new Set<Fact["facet"]>(facts.map(({ facet }) => facet));
   const told = search.marks(({ tells }) => tells !== undefined && !proven.has(tells.facet));
@@ -80,10 +82,12 @@ export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[])
       facet === "answered-by" && option === "local-emulator" && mark?.as === "hint",
   );
   if (!isEmulated) return facts;
-  return facts.filter(({ facet, option, mark }) => {
-    const isBySentence = option === "api-gateway" && mark !== undefined;
-    return facet !== "answered-by" || !isBySentence;
-  });
+  return facts.filter((fact) => fact.facet !== "answered-by" || isOwnAuthor(fact));
+}
+
+/** True for who answered, where more than a sentence of API Gateway's tells it. */
+function isOwnAuthor({ facet, option, mark }: Fact): boolean {
+  return facet === "answered-by" && (option !== "api-gateway" || mark === undefined);
 }
 
 function inSource(found: FoundMark, flat: FlatText): FoundMark {
