@@ -23,6 +23,11 @@ describe("a list of calls and what came of them", () => {
       "UA=curl/8.7.1 -> 401\nUA=Python-urllib/3.12 -> 403\nUA=Mozilla/5.0 -> 200",
       "other-clients-work=yes",
     ],
+    [
+      "the API's own name that works",
+      "- Direct: `https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/health` returns 200\n- Through CloudFront: `https://app.example.com/health` returns 403",
+      "works-on-default-endpoint=yes",
+    ],
   ])("shows %s", (_, text, fact) => {
     expect(seen(text)).toContain(fact);
   });
@@ -35,6 +40,11 @@ describe("a list of calls and what came of them", () => {
       "other-methods-work=yes",
     ],
     ["only the preflight works", "OPTIONS /a → 200\nPOST /a → 403", "other-methods-work=yes"],
+    [
+      "what works on the API's own name is another path",
+      "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/health → 200\nhttps://app.example.com/orders → 403",
+      "works-on-default-endpoint=yes",
+    ],
     ["all clients are refused", "UA=curl -> 403\nUA=wget -> 403", "other-clients-work=yes"],
     ["it is prose", "a GET of /a is answered with 403, a POST with 200", "other-methods-work=yes"],
   ])("shows nothing else where %s", (_, text, fact) => {

@@ -1,8 +1,9 @@
+import { hostKind } from "./host-kind";
 import type { Fact, Subject } from "./types";
 
 /** A call and what came of it, on a line of its own: `POST /orders → 403`, `UA=curl/8.7.1 -> 200`, `| GET /a | 403 |`. */
 const ENTRY =
-  /^[ \t>*•|$`-]{0,12}(?<what>(?=[^\n]{0,100}?(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|\b(?:UA|[Uu]ser-[Aa]gent)\b))[^\n→]{1,200}?)[`"' \t]{0,10}(?:→|⇒|⟶|[-=]>|\|)[ \t*]{0,8}(?:❌|✅|✓|✗)?[ \t*]{0,4}(?:HTTP |status )?(?<status>[1-5]\d\d)\b/gm;
+  /^[ \t>*•|$`-]{0,12}(?<what>(?=[^\n]{0,100}?(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|\b(?:UA|[Uu]ser-[Aa]gent)\b|https?:\/\/))[^\n→]{1,200}?)[`"' \t]{0,10}(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*]{0,8}(?:❌|✅|✓|✗)?[ \t*`]{0,4}(?:HTTP |status )?(?<status>[1-5]\d\d)\b/gm;
 
 const MOST_ENTRIES = 50;
 
@@ -21,7 +22,9 @@ interface Entry {
 export function callListFacts({ message }: Subject): readonly Fact[] {
   if (
     message === undefined ||
-    !/(?:→|⇒|⟶|[-=]>|\|)[ \t*❌]{0,10}(?:HTTP |status )?403\b/.test(message.value)
+    !/(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/.test(
+      message.value,
+    )
   )
     return [];
   const entries = entriesOf(message);
@@ -34,6 +37,7 @@ export function callListFacts({ message }: Subject): readonly Fact[] {
       : [{ facet: "preflight", option: method === "OPTIONS" ? "yes" : "no", span }];
   const works = entries.filter(({ status }) => status >= 200 && status < 300);
   const other = works.find((one) => isOtherCall(one, refused));
+  const direct = works.find((one) => isDirect(one, refused));
   // whoever was asked for credentials got through, too
   const agent = entries.find(
     (one) => one.status !== 403 && one.agent !== undefined && one.agent !== refused.agent,
@@ -43,6 +47,9 @@ export function callListFacts({ message }: Subject): readonly Fact[] {
     ...(other === undefined
       ? []
       : [{ facet: "other-methods-work", option: "yes", span: other.span } as const]),
+    ...(direct === undefined
+      ? []
+      : [{ facet: "works-on-default-endpoint", option: "yes", span: direct.span } as const]),
     ...(agent === undefined || refused.agent === undefined
       ? []
       : [{ facet: "other-clients-work", option: "yes", span: agent.span } as const]),
@@ -71,6 +78,20 @@ function isOtherCall(one: Entry, refused: Entry): boolean {
   const isElsewhere = hostIn(one.place) !== hostIn(refused.place);
   if (isElsewhere || one.agent !== undefined) return false;
   return one.place !== refused.place || one.method !== refused.method;
+}
+
+/** The same path on the API's own name, behind a stage. */
+function isDirect(one: Entry, refused: Entry): boolean {
+  const [here, there] = [hostIn(refused.place), hostIn(one.place)];
+  const isOwn = (origin: string) => hostKind(origin.replace(/^https?:\/\//, "")) === "execute-api";
+  const path = refused.place?.slice(here.length) ?? "";
+  return (
+    here !== "" &&
+    !isOwn(here) &&
+    isOwn(there) &&
+    path.length > 1 &&
+    (one.place?.endsWith(path) ?? false)
+  );
 }
 
 function hostIn(place: string | undefined): string {
