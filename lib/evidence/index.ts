@@ -1,5 +1,6 @@
 export { policyOf } from "./configuration/policy-of";
 export { isWhole } from "./configuration/whole-outputs";
+export { findFirefoxPreflight } from "./firefox-words";
 export { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-values";
 export { executionFields } from "./logs/execution-line";

@@ -1,4 +1,5 @@
 import type { ExchangeDraft } from "./exchange-draft";
+import { readFirefoxBlock } from "./firefox-words";
 import { LineReader } from "./line-reader";
 import { type Line, quote } from "./lines";
 import type { Reading } from "./reading";
@@ -19,16 +20,12 @@ const CORS_CHROME =
   /Access to \S{1,40}(?: \S{1,20})? at '([a-z]+:\/\/[^\s']{1,8000})' (?:\(redirected from '[^\s']{1,8000}'\) )?from origin '[^\s']{0,400}' has been blocked by CORS policy: (.{0,400})/;
 const CORS_OLD_CHROME =
   /(?:XMLHttpRequest cannot load|Fetch API cannot load|Failed to load) ([a-z]+:\/\/[^\s']{1,8000}?)(?:\.|:) ((?:No 'Access-Control|Response (?:for|to) preflight|The '?Access-Control|Request header field).{0,600})/;
-const CORS_FIREFOX =
-  /Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ([a-z]+:\/\/\S{1,8000}?)\.? \(Reason: ([^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?)\)(?:\.\s{1,2}Status code: (\d{3}|\(null\)))?/;
 /** Safari says why on one line and which on the next. */
 const CORS_SAFARI =
   /^(?:\[Error\] )?(?:Failed to load resource: )?(Origin \S{1,400} is not allowed by Access-Control-Allow-Origin|Preflight response is not successful)\.(?: Status code: (\d{3}))?/;
 const CORS_SAFARI_URL =
   /^(?:\[Error\] )?(?:Fetch API|XMLHttpRequest) cannot load ([a-z]+:\/\/\S{1,8000}) due to access control checks\.?$/;
 const PREFLIGHT = /preflight/i;
-/** Of a preflight that a firewall or the network stopped nothing is known. */
-const NO_ANSWER = /did not succeed(?! ?\))|channel did not succeed|request did not succeed/i;
 
 /**
  * Read what a browser's console prints of refused requests: status lines, CORS errors, WebSocket
@@ -46,6 +43,13 @@ interface Blocked {
   readonly line: Line;
   readonly isPreflight: boolean;
   url?: string;
+}
+
+/** What a line says of a call that was blocked. */
+interface Told {
+  readonly target?: Quoted;
+  /** The word that names a preflight, and whether it is told that that was answered. */
+  readonly preflight?: { readonly span: Span; readonly isAnswered: boolean };
 }
 
 class ConsoleReader extends LineReader {
@@ -89,29 +93,48 @@ class ConsoleReader extends LineReader {
 
   #readCors(line: Line): boolean {
     if (!/CORS|Cross-Origin|Access-Control|preflight/.test(line.text)) return false;
-    const found =
-      CORS_CHROME.exec(line.text) ??
-      CORS_OLD_CHROME.exec(line.text) ??
-      CORS_FIREFOX.exec(line.text);
-    const [, url, reason = "", status] = found ?? [];
-    if (!found || url === undefined) return false;
-    const target = this.quoteIn(line, url);
-    this.#addBlocked(line, { reason, target });
-    const code = status ?? /HTTP status code (\d{3})\b/.exec(reason)?.[1];
-    if (code && /^\d{3}$/.test(code)) this.mention(line, code);
+    return this.#readFirefox(line) || this.#readChrome(line);
+  }
+
+  #readFirefox(line: Line): boolean {
+    const told = readFirefoxBlock(line.text);
+    if (told === undefined) return false;
+    const within = ({ start, end }: Span) => ({ start: line.start + start, end: line.start + end });
+    const url = within(told.url);
+    this.#addBlocked(line, {
+      target: quote(this.text, url.start, url.end),
+      ...(told.preflight && {
+        preflight: { span: within(told.preflight), isAnswered: told.isAnswered },
+      }),
+    });
+    if (told.status) {
+      const span = within(told.status);
+      const code = Number(this.text.slice(span.start, span.end));
+      this.draft?.setMentionedStatus({ code, span });
+    }
     return true;
   }
 
-  #addBlocked(line: Line, { reason, target }: { reason: string; target?: Quoted }): void {
+  #readChrome(line: Line): boolean {
+    const found = CORS_CHROME.exec(line.text) ?? CORS_OLD_CHROME.exec(line.text);
+    const [, url, reason = ""] = found ?? [];
+    if (!found || url === undefined) return false;
+    const target = this.quoteIn(line, url);
+    this.#addBlocked(line, { target, ...preflightIn(line, reason) });
+    const code = /HTTP status code (\d{3})\b/.exec(reason)?.[1];
+    if (code) this.mention(line, code);
+    return true;
+  }
+
+  #addBlocked(line: Line, { target, preflight }: Told): void {
     const draft = this.#open(line);
-    const isPreflight = PREFLIGHT.test(reason);
     if (target) draft.setTarget(target);
-    if (isPreflight) {
-      const at = line.start + line.text.search(PREFLIGHT);
-      draft.setMethod({ value: "OPTIONS", span: { start: at, end: at + "preflight".length } });
-      if (!NO_ANSWER.test(reason)) draft.setAnswered();
+    if (preflight) {
+      draft.setMethod({ value: "OPTIONS", span: preflight.span });
+      if (preflight.isAnswered) draft.setAnswered();
     }
     const url = target?.value;
+    const isPreflight = preflight !== undefined;
     this.#blocked.push({ draft, line, isPreflight, ...(url === undefined ? {} : { url }) });
   }
 
@@ -121,7 +144,7 @@ class ConsoleReader extends LineReader {
       // the console says it twice, once with the resource's name
       const last = this.#blocked.at(-1);
       if (line.text.includes("Failed to load resource") && last) return true;
-      this.#addBlocked(line, { reason: reason[1] });
+      this.#addBlocked(line, preflightIn(line, reason[1]));
       if (reason[2]) this.mention(line, reason[2]);
       return true;
     }
@@ -132,7 +155,7 @@ class ConsoleReader extends LineReader {
     if (last && last.url === undefined) {
       last.draft.setTarget(target);
       last.url = url;
-    } else this.#addBlocked(line, { reason: "", target });
+    } else this.#addBlocked(line, { target });
     return true;
   }
 
@@ -193,7 +216,7 @@ class ConsoleReader extends LineReader {
     const at = line.start + line.text.indexOf("\t") + 1;
     const target = quote(this.text, line.start, line.start + name.length);
     if (isBlocked) {
-      this.#addBlocked(line, { reason: "", target });
+      this.#addBlocked(line, { target });
       return true;
     }
     const draft = this.#open(line);
@@ -216,6 +239,13 @@ const ROW_TYPE =
   /^(?:fetch|xhr|preflight|document|script|stylesheet|font|(?:image\/)?(?:png|jpeg|gif|svg\+xml)|manifest|media|ping|json|text\/html|websocket|other)$/i;
 const ROW_SIZE = /^(?:[\d.,]+\s?[kMG]?B|\(.{1,40}\))$/;
 const ROW_TIME = /^(?:[\d.,]+\s?(?:ms|s|min)|pending)$/i;
+
+function preflightIn(line: Line, reason: string): Pick<Told, "preflight"> {
+  if (!PREFLIGHT.test(reason)) return {};
+  const start = line.start + line.text.search(PREFLIGHT);
+  const span = { start, end: start + "preflight".length };
+  return { preflight: { span, isAnswered: true } };
+}
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };

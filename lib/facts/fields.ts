@@ -33,15 +33,21 @@ export function exchangeOf({ document }: Subject): Exchange | undefined {
 
 /** The span of a pattern's first match in the message. */
 export function matchInMessage(
-  { message }: Subject,
+  subject: Subject,
   pattern: RegExp,
 ): { readonly match: RegExpExecArray; readonly span: Span } | undefined {
-  if (message === undefined) return undefined;
-  const match = pattern.exec(message.value);
+  const match = pattern.exec(subject.message?.value ?? "");
   if (match === null) return undefined;
+  const end = match.index + match[0].length;
+  const span = spanInMessage(subject, { start: match.index, end });
+  return span && { match, span };
+}
+
+/** Where a place of the message stands in the text. */
+export function spanInMessage({ message }: Subject, place: Span): Span | undefined {
+  if (message === undefined) return undefined;
   const { start, end } = message.span;
   // a body that stood inside another string is unescaped, so offsets into it are not the text's
-  if (message.value.length !== end - start) return { match, span: message.span };
-  const from = start + match.index;
-  return { match, span: { start: from, end: from + match[0].length } };
+  if (message.value.length !== end - start) return message.span;
+  return { start: start + place.start, end: start + place.end };
 }

@@ -1,6 +1,6 @@
-import type { LogRecord, Quoted } from "../evidence";
+import { findFirefoxPreflight, type LogRecord, type Quoted, type Span } from "../evidence";
 import { errorTypeFacts } from "./error-type";
-import { exchangeOf, matchInMessage } from "./fields";
+import { exchangeOf, matchInMessage, spanInMessage } from "./fields";
 import { calledKind } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -8,8 +8,14 @@ import type { Fact, Subject } from "./types";
 export function preflightFacts(subject: Subject): readonly Fact[] {
   const method = exchangeOf(subject)?.request?.method;
   if (method !== undefined || subject.document.kind === "exchange") return factOf(method);
-  const span = matchInMessage(subject, written)?.span;
+  const span = matchInMessage(subject, written)?.span ?? firefoxSpan(subject);
   return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
+}
+
+/** What Firefox writes of it in other languages. */
+function firefoxSpan(subject: Subject): Span | undefined {
+  const place = findFirefoxPreflight(subject.message?.value ?? "");
+  return place && spanInMessage(subject, place);
 }
 
 /**

@@ -185,6 +185,8 @@ export const hostilePieces: readonly string[] = [
   "Access to fetch at 'http://a' from origin 'b' has been blocked by CORS policy: x\n",
   "[Error] Preflight response is not successful.\n",
   "Cross-Origin Request Blocked: (Reason: (",
+  "已拦截跨源请求：https://a CORS 状态码：",
+  "requête multiorigine https://[hidden CORS pré-vérification état : 403\n",
   "GET https://a net::ERR_FAILED 403\n",
   "curl http://a\n\nHTTP/1.1 403 x\na: b\n\n{}\n",
   "* Preparing request to x\n",
