@@ -34,6 +34,7 @@ describe("the one refused call of a text", () => {
     ["the URL of a manual", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/403"],
     ["this machine", "http://localhost:3000/orders"],
     ["a URL that is said to work", `${url} works`],
+    ["a URL that is said to answer with its page", `${url} returns the page`],
     ["the setting of a client", `--endpoint-url ${url}`],
   ])("is not completed by %s", (_, around) => {
     expect(calls(`{"message":"Forbidden"}\nstatus 403\n${around}`)).toEqual([
