@@ -3,7 +3,7 @@ import type { ProductEntry } from "./types";
 /** What other clouds and hosts of applications answer with. */
 export const clouds: { readonly [product: string]: ProductEntry } = {
   Azure: { kind: "cloud-service" },
-  "Azure AI services": { kind: "cloud-service" },
+  "Azure AI services": { kind: "cloud-service", ids: ["apim-request-id"] },
   "Azure Cosmos DB": { kind: "cloud-service" },
   Firebase: { kind: "cloud-service" },
   "Google Cloud Armor": {
@@ -15,7 +15,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     sources: ["https://cloud.google.com/armor/docs/request-logging"],
   },
   "Google Cloud API Gateway": { kind: "api-gateway" },
-  "Azure Resource Manager": { kind: "cloud-service" },
+  "Azure Resource Manager": { kind: "cloud-service", ids: ["x-ms-correlation-request-id"] },
   "Google Cloud": { kind: "cloud-service" },
   "Azure Front Door": {
     kind: "cdn-firewall",
@@ -91,6 +91,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   },
   "Google Cloud Storage": {
     kind: "storage",
+    ids: ["X-GUploader-UploadID"],
     rules: ["iam"],
     needs: ["storage.objects.get"],
     sources: ["https://cloud.google.com/storage/docs/troubleshooting"],
@@ -140,4 +141,21 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
   Render: { kind: "hosting", ids: ["rndr-id"] },
+  Railway: { kind: "hosting", ids: ["X-Railway-Request-Id"] },
+  Replit: { kind: "hosting" },
+  PythonAnywhere: { kind: "hosting" },
+  "Deno Deploy": { kind: "hosting" },
+  Zeabur: { kind: "hosting", ids: ["X-Zeabur-Request-Id"] },
+  "Platform.sh": { kind: "hosting" },
+  Acquia: { kind: "hosting" },
+  Pantheon: { kind: "hosting", ids: ["X-Styx-Req-Id"] },
+  "WP Engine": { kind: "hosting" },
+  Kinsta: { kind: "hosting" },
+  Flywheel: { kind: "hosting" },
+  Wix: { kind: "hosting", ids: ["X-Wix-Request-Id"] },
+  Squarespace: { kind: "hosting" },
+  Bubble: { kind: "hosting" },
+  "Salesforce Commerce Cloud": { kind: "hosting" },
+  "Salesforce Account Engagement": { kind: "hosting" },
+  VTEX: { kind: "hosting" },
 };

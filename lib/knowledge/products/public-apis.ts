@@ -196,9 +196,49 @@ const names = [
   "Xero",
   "Zoho",
   "Zulip",
+  "Atlassian Statuspage",
+  "Sanity",
+  "Cloudinary",
+  "imgix",
+  "BigCommerce",
+  "Tumblr",
+  "Substack",
 ] as const;
+
+/** What the owner of one asks for of an answer. */
+const ids: { readonly [product in (typeof names)[number]]?: readonly string[] } = {
+  GitHub: ["X-GitHub-Request-Id"],
+  GitLab: ["correlation_id"],
+  Slack: ["x-slack-req-id"],
+  Stripe: ["Request-Id"],
+  "Azure DevOps": ["X-VSS-E2EID"],
+  SharePoint: ["SPRequestGuid"],
+  "Meta Graph API": ["X-FB-Trace-ID", "X-FB-Debug"],
+  LinkedIn: ["x-li-uuid"],
+  HubSpot: ["x-hubspot-correlation-id"],
+  Anthropic: ["request-id"],
+  "Mistral AI": ["mistral-correlation-id"],
+  Okta: ["X-Okta-Request-Id"],
+  Auth0: ["X-Auth0-RequestId"],
+  Atlassian: ["Atl-Traceid"],
+  Dropbox: ["X-Dropbox-Request-Id"],
+  Box: ["BOX-REQUEST-ID"],
+  PayPal: ["Paypal-Debug-Id"],
+  eBay: ["X-EBAY-C-REQUEST-ID"],
+  Etsy: ["X-Etsy-Request-Uuid"],
+  Twilio: ["Twilio-Request-Id"],
+  Twitch: ["Twitch-Trace-Id"],
+  Contentful: ["X-Contentful-Request-Id"],
+  imgix: ["X-Imgix-ID"],
+  Xero: ["Xero-Correlation-Id"],
+  "Intuit QuickBooks": ["intuit_tid"],
+  OVHcloud: ["X-OVH-QUERYID"],
+};
 
 /** Interfaces of other companies, which everybody calls: their owner alone says why they refuse. */
 export const publicApis: { readonly [product: string]: ProductEntry } = Object.fromEntries(
-  names.map((name) => [name, { kind: "public-api" }]),
+  names.map((name) => {
+    const own = ids[name];
+    return [name, { kind: "public-api", ...(own === undefined ? {} : { ids: own }) }];
+  }),
 );

@@ -18,6 +18,7 @@ import { gateways } from "./gateways";
 import { hints } from "./hints";
 import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
+import { responseFields } from "./response-fields";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldAuthors } from "./told-authors";
@@ -41,6 +42,7 @@ const written: readonly Mark[] = [
   ...securityLogs,
   ...botDefences,
   ...apiAnswers,
+  ...responseFields,
   ...gateways,
   ...clouds,
   ...loginWalls,

@@ -1,0 +1,1154 @@
+import type { Mark } from "../types";
+
+/** A response field that one vendor alone writes. */
+interface VendorField {
+  readonly field: string;
+  readonly pattern: RegExp;
+  /** A value of it. */
+  readonly sample: string;
+  /** Of a vendor whose other rows do not tell where it is shown. */
+  readonly source?: string;
+  /** What the vendor's support calls the id in it. */
+  readonly hands?: string;
+}
+
+interface Vendor {
+  readonly product: string;
+  readonly source: string;
+  readonly fields: readonly VendorField[];
+}
+
+const technologies = "https://github.com/enthec/webappanalyzer/blob/main/src/technologies";
+
+/**
+ * Companies' interfaces: what is passed on from them is their answer still. Names that they read in requests,
+ * too, or send along with their webhooks, tell nothing.
+ */
+const apis: readonly Vendor[] = [
+  {
+    product: "GitHub",
+    source: "https://github.com/octokit/fixtures/tree/main/scenarios/api.github.com",
+    fields: [
+      {
+        field: "x-github-request-id",
+        pattern: /^(?<reference>[0-9A-F]{1,12}(?::[0-9A-F]{1,12}){3,4})(?![\w:])/i,
+        sample: "0000:3F1A2B:1234ABC:2345BCD:65E44A11",
+        hands: "X-GitHub-Request-Id",
+      },
+      {
+        field: "x-github-media-type",
+        pattern: /^(?:github\.\w|unknown\b)/i,
+        sample: "github.v3; format=json",
+      },
+      { field: "server", pattern: /^GitHub\.com\b/i, sample: "GitHub.com" },
+      {
+        field: "x-accepted-github-permissions",
+        pattern: /^[a-z_]{3,60}=(?:read|write|admin)\b/i,
+        source:
+          "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible",
+        sample: "issues=write",
+      },
+    ],
+  },
+  {
+    product: "GitLab",
+    source:
+      "https://gitlab.com/gitlab-org/ruby/gems/labkit-ruby/-/blob/master/lib/labkit/middleware/rack.rb",
+    fields: [
+      {
+        field: "x-gitlab-meta",
+        // in a text the value ends with its first quote
+        pattern: /^(?:\{ ?["\\]{0,4})?correlation_id\b(?:" ?: ?"(?<reference>[\w-]{8,60}))?/i,
+        sample: '{"correlation_id":"00000000000000000000000000","version":"1"}',
+        hands: "correlation_id",
+      },
+    ],
+  },
+  {
+    product: "Slack",
+    source: "https://github.com/beginner-corp/slack/issues/105",
+    fields: [
+      {
+        field: "x-slack-req-id",
+        pattern: /^(?<reference>[0-9a-f][0-9a-f-]{15,40})(?![\w-])/i,
+        sample: "00000000000000000000000000000000",
+        hands: "x-slack-req-id",
+      },
+      { field: "x-slack-backend", pattern: /^\w{1,40}\b/, sample: "r" },
+    ],
+  },
+  {
+    product: "Shopify",
+    source: "https://github.com/Shopify/shopify-api-php/issues/340",
+    fields: [
+      { field: "x-shopid", pattern: /^\d{1,15}\b/, sample: "12345678" },
+      { field: "x-sorting-hat-shopid", pattern: /^\d{1,15}\b/, sample: "12345678" },
+      {
+        field: "x-shopify-stage",
+        pattern: /^\w/,
+        source: `${technologies}/s.json`,
+        sample: "production",
+      },
+    ],
+  },
+  {
+    product: "Stripe",
+    source: "https://docs.stripe.com/error-low-level",
+    fields: [
+      { field: "stripe-should-retry", pattern: /^(?:true|false)\b/i, sample: "false" },
+      {
+        field: "request-id",
+        pattern: /^(?<reference>req_(?!01)[0-9A-Za-z]{14,24})(?![\w-])/,
+        source: "https://docs.stripe.com/api/request_ids",
+        sample: "req_AbCdEfGhIjKlMn",
+        hands: "Request-Id",
+      },
+    ],
+  },
+  {
+    product: "Microsoft Graph",
+    source: "https://learn.microsoft.com/en-us/graph/best-practices-concept",
+    fields: [
+      {
+        field: "x-ms-ags-diagnostic",
+        pattern: /^(?:\{ ?["\\]{0,4})?ServerInfo\b/i,
+        sample: '{"ServerInfo":{"DataCenter":"West Europe","Slice":"E"}}',
+      },
+    ],
+  },
+  {
+    product: "Azure Resource Manager",
+    source:
+      "https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/request-limits-and-throttling",
+    fields: [
+      {
+        field: "x-ms-routing-request-id",
+        pattern: /^[A-Z0-9]{3,30}:\d{8}T\d{6}Z:[0-9a-f-]{36}(?![\w-])/i,
+        sample: "WESTEUROPE:20260304T101530Z:00000000-0000-0000-0000-000000000000",
+      },
+      {
+        field: "x-ms-correlation-request-id",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "x-ms-correlation-request-id",
+      },
+    ],
+  },
+  {
+    product: "Azure Key Vault",
+    source: "https://github.com/Azure/azure-sdk-for-js/tree/main/sdk/keyvault",
+    fields: [
+      { field: "x-ms-keyvault-region", pattern: /^[a-z]{3,30}\d?\b/i, sample: "westeurope" },
+    ],
+  },
+  {
+    product: "Azure AI services",
+    source: "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/openai",
+    fields: [
+      {
+        field: "apim-request-id",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "apim-request-id",
+      },
+    ],
+  },
+  {
+    product: "Azure DevOps",
+    source: "https://github.com/microsoft/azure-devops-extension-tasks",
+    fields: [
+      {
+        field: "x-vss-e2eid",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "X-VSS-E2EID",
+      },
+    ],
+  },
+  {
+    product: "SharePoint",
+    source: `${technologies}/m.json`,
+    fields: [
+      {
+        field: "sprequestguid",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "SPRequestGuid",
+      },
+      { field: "microsoftsharepointteamservices", pattern: /^\d+\./, sample: "16.0.0.1000" },
+      { field: "x-sharepointhealthscore", pattern: /^\d{1,2}\b/, sample: "3" },
+    ],
+  },
+  {
+    product: "Google Cloud Storage",
+    source: "https://cloud.google.com/storage/docs/xml-api/reference-headers",
+    fields: [
+      {
+        field: "x-guploader-uploadid",
+        pattern: /^(?<reference>[\w-]{16,300})(?![\w-])/,
+        sample: "AAAAAAAAAAAAAAAAAAAAAAAA",
+        hands: "X-GUploader-UploadID",
+      },
+      { field: "server", pattern: /^UploadServer\b/i, sample: "UploadServer" },
+      {
+        field: "x-goog-storage-class",
+        pattern: /^[A-Z_]{4,30}\b/,
+        source: `${technologies}/g.json`,
+        sample: "STANDARD",
+      },
+    ],
+  },
+  {
+    product: "Google APIs",
+    source: `${technologies}/o.json`,
+    fields: [{ field: "server", pattern: /^(?:ESF|GSE|gws)\b/, sample: "GSE" }],
+  },
+  {
+    product: "Meta Graph API",
+    source: "https://github.com/restfb/restfb/issues/352",
+    fields: [
+      {
+        field: "x-fb-trace-id",
+        pattern: /^(?<reference>[\w+/-]{6,24})(?![\w+/-])/,
+        sample: "AAAAAAAAAAA",
+        hands: "X-FB-Trace-ID",
+      },
+      {
+        field: "x-fb-debug",
+        pattern: /^(?<reference>[\w+/-]{20,120}={0,2})(?![\w+/=-])/,
+        sample: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA==",
+        hands: "X-FB-Debug",
+      },
+      { field: "x-fb-rev", pattern: /^\d{5,14}\b/, sample: "1000000000" },
+    ],
+  },
+  {
+    product: "LinkedIn",
+    source: "https://github.com/j0k3r/f43.me/issues/172",
+    fields: [
+      {
+        field: "x-li-pop",
+        pattern: /^(?:[a-z]{2,4}-)?prod-[a-z0-9-]{3,30}\b/i,
+        sample: "prod-idb2",
+      },
+      {
+        field: "x-li-fabric",
+        pattern: /^prod-[a-z]{2,4}\d\b/i,
+        source:
+          "https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling",
+        sample: "prod-lor1",
+      },
+      {
+        field: "x-li-uuid",
+        pattern: /^(?<reference>[\w+/-]{16,40}={0,2})(?![\w+/=-])/,
+        source:
+          "https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling",
+        sample: "AAAAAAAAAAAAAAAAAAAAAA==",
+        hands: "x-li-uuid",
+      },
+    ],
+  },
+  {
+    product: "Zendesk",
+    source: `${technologies}/z.json`,
+    fields: [
+      {
+        field: "x-zendesk-origin-server",
+        pattern: /^[\w.-]{3,100}/,
+        source: "https://github.com/intrigueio/intrigue-ident",
+        sample: "classic-app-server-000000000-00000",
+      },
+      { field: "x-zendesk-user-id", pattern: /^\d{1,20}\b/, sample: "1000000" },
+    ],
+  },
+  {
+    product: "HubSpot",
+    source: "https://github.com/infiniflow/ragflow/pull/15464",
+    fields: [
+      {
+        field: "x-hubspot-correlation-id",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "x-hubspot-correlation-id",
+      },
+      {
+        field: "x-hs-hub-id",
+        pattern: /^\d{3,12}\b/,
+        source: `${technologies}/h.json`,
+        sample: "1234567",
+      },
+    ],
+  },
+  {
+    product: "OpenAI",
+    source: "https://platform.openai.com/docs/api-reference/debugging-requests",
+    fields: [
+      { field: "openai-processing-ms", pattern: /^\d{1,7}\b/, sample: "12" },
+      { field: "openai-version", pattern: /^\d{4}-\d\d-\d\d\b/, sample: "2020-10-01" },
+    ],
+  },
+  {
+    product: "Anthropic",
+    source: "https://docs.claude.com/en/api/overview",
+    fields: [
+      {
+        field: "anthropic-organization-id",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
+      {
+        field: "request-id",
+        pattern: /^(?<reference>req_01[0-9A-Za-z]{18,30})(?![\w-])/,
+        sample: "req_010000000000000000000000",
+        hands: "request-id",
+      },
+    ],
+  },
+  {
+    product: "Mistral AI",
+    source: "https://docs.mistral.ai/api/",
+    fields: [
+      {
+        field: "mistral-correlation-id",
+        pattern: /^(?<reference>[0-9a-f-]{32,40})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "mistral-correlation-id",
+      },
+    ],
+  },
+  {
+    product: "Groq",
+    source: "https://console.groq.com/docs/rate-limits",
+    fields: [{ field: "x-groq-region", pattern: /^[a-z]{2,4}\b/i, sample: "fra" }],
+  },
+  {
+    product: "Hugging Face",
+    source:
+      "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/errors.py",
+    fields: [
+      {
+        field: "x-error-code",
+        pattern: /^(?:GatedRepo|RepoNotFound|RevisionNotFound|EntryNotFound)\b/,
+        sample: "GatedRepo",
+      },
+      { field: "x-repo-commit", pattern: /^[0-9a-f]{40}\b/i, sample: "0".repeat(40) },
+    ],
+  },
+  {
+    product: "Okta",
+    source: "https://github.com/oktadeveloper/okta-blog-archive/pull/208",
+    fields: [
+      {
+        field: "x-okta-request-id",
+        pattern: /^(?<reference>[\w@-]{16,60})(?![\w@-])/,
+        sample: "reqAAAAAAAAAAAAAAAAAAAAA",
+        hands: "X-Okta-Request-Id",
+      },
+    ],
+  },
+  {
+    product: "Auth0",
+    source: `${technologies}/a.json`,
+    fields: [
+      {
+        field: "x-auth0-requestid",
+        pattern: /^(?<reference>[0-9a-f-]{16,40})(?![\w-])/i,
+        sample: "00000000000000000000",
+        hands: "X-Auth0-RequestId",
+      },
+    ],
+  },
+  {
+    product: "Atlassian",
+    source: "https://github.com/alfeugds/jiraworklogtool/issues/29",
+    fields: [
+      { field: "x-aaccountid", pattern: /^[\w:%-]{10,80}/, sample: "000000000000000000000000" },
+      {
+        field: "server",
+        pattern: /^AtlassianEdge\b/i,
+        source: "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+        sample: "AtlassianEdge",
+      },
+      {
+        field: "atl-traceid",
+        pattern: /^(?<reference>[0-9a-f-]{16,40})(?![\w-])/i,
+        source: "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+        sample: "00000000000000000000000000000000",
+        hands: "Atl-Traceid",
+      },
+    ],
+  },
+  {
+    product: "Atlassian Statuspage",
+    source: `${technologies}/a.json`,
+    fields: [
+      { field: "x-statuspage-version", pattern: /^[0-9a-f]{6,40}\b/i, sample: "0".repeat(40) },
+    ],
+  },
+  {
+    product: "Trello",
+    source: "https://developer.atlassian.com/cloud/trello/rest/",
+    fields: [
+      { field: "x-trello-environment", pattern: /^[A-Z]\w{3,30}\b/, sample: "Production" },
+      { field: "x-trello-version", pattern: /^\d\.\d/, sample: "1.928.2" },
+    ],
+  },
+  {
+    product: "Dropbox",
+    source: "https://github.com/dropbox/dropbox-sdk-python/blob/main/dropbox/dropbox_client.py",
+    fields: [
+      {
+        field: "x-dropbox-request-id",
+        pattern: /^(?<reference>[0-9a-f]{16,40})\b/i,
+        sample: "00000000000000000000000000000000",
+        hands: "X-Dropbox-Request-Id",
+      },
+      { field: "x-dropbox-response-origin", pattern: /^\w/, sample: "far_remote" },
+    ],
+  },
+  {
+    product: "Box",
+    source: "https://developer.box.com/guides/api-calls/permissions-and-errors/",
+    fields: [
+      {
+        field: "box-request-id",
+        pattern: /^(?<reference>[0-9a-z]{12,60})(?![\w-])/i,
+        sample: "00000000000000000000000000",
+        hands: "BOX-REQUEST-ID",
+      },
+    ],
+  },
+  {
+    product: "PayPal",
+    source: "https://github.com/paypal/Checkout-Ruby-SDK/pull/26",
+    fields: [
+      {
+        field: "paypal-debug-id",
+        pattern: /^(?<reference>[0-9a-z]{8,20})(?![\w-])/i,
+        sample: "0000000000000",
+        hands: "Paypal-Debug-Id",
+      },
+    ],
+  },
+  {
+    product: "eBay",
+    source: "https://developer.ebay.com/api-docs/static/rest-response-components.html",
+    fields: [
+      {
+        field: "x-ebay-c-request-id",
+        // callers send ids of their own under this name
+        pattern: /^(?<reference>ri=\w{4,40}, ?rci=\w{4,40})/,
+        sample: "ri=AAAAAAAAAAAA,rci=BBBBBBBBBBBB",
+        hands: "X-EBAY-C-REQUEST-ID",
+      },
+    ],
+  },
+  {
+    product: "Etsy",
+    source: "https://developers.etsy.com/documentation/",
+    fields: [
+      {
+        field: "x-etsy-request-uuid",
+        pattern: /^(?<reference>[\w-]{12,60})(?![\w-])/,
+        sample: "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        hands: "X-Etsy-Request-Uuid",
+      },
+    ],
+  },
+  {
+    product: "Twilio",
+    source: "https://www.twilio.com/docs/usage/twilios-response",
+    fields: [
+      {
+        field: "twilio-request-id",
+        pattern: /^(?<reference>RQ[0-9a-f]{32})\b/i,
+        sample: "RQ00000000000000000000000000000000",
+        hands: "Twilio-Request-Id",
+      },
+      { field: "twilio-request-duration", pattern: /^\d+\.\d/, sample: "0.034" },
+    ],
+  },
+  {
+    product: "Intercom",
+    source: "https://developers.intercom.com/docs/references/rest-api/errors/http-responses",
+    fields: [
+      { field: "x-intercom-version", pattern: /^[0-9a-f]{32,40}\b/i, sample: "0".repeat(40) },
+    ],
+  },
+  {
+    product: "Contentful",
+    source: `${technologies}/c.json`,
+    fields: [
+      {
+        field: "x-contentful-request-id",
+        pattern: /^(?<reference>[0-9a-f-]{16,40})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "X-Contentful-Request-Id",
+      },
+    ],
+  },
+  {
+    product: "Sanity",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-sanity-shard", pattern: /^\w/, sample: "gcp-eu-w1-01-prod-1000" }],
+  },
+  {
+    product: "Cloudinary",
+    source: "https://cloudinary.com/documentation/advanced_url_delivery_options#error_handling",
+    fields: [{ field: "x-cld-error", pattern: /^\w/, sample: "deny or ACL failure" }],
+  },
+  {
+    product: "imgix",
+    source: "https://docs.imgix.com/en-US/getting-started/troubleshooting",
+    fields: [
+      {
+        field: "x-imgix-id",
+        pattern: /^(?<reference>[0-9a-f]{40})\b/i,
+        sample: "0".repeat(40),
+        hands: "X-Imgix-ID",
+      },
+      { field: "server", pattern: /^imgix\b/i, sample: "imgix" },
+    ],
+  },
+  {
+    product: "Xero",
+    source: "https://developer.xero.com/documentation/api/accounting/responsecodes",
+    fields: [
+      {
+        field: "xero-correlation-id",
+        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "Xero-Correlation-Id",
+      },
+    ],
+  },
+  {
+    product: "Intuit QuickBooks",
+    source: "https://github.com/intuit/oauth-pythonclient",
+    fields: [
+      {
+        field: "intuit_tid",
+        pattern:
+          /^(?<reference>\d-[0-9a-f]{8}-[0-9a-f]{20,30}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
+        sample: "1-00000000-000000000000000000000000",
+        hands: "intuit_tid",
+      },
+    ],
+  },
+  {
+    product: "Datadog",
+    source: "https://docs.datadoghq.com/api/latest/",
+    fields: [{ field: "dd-pool", pattern: /^[a-z]{3,20}\b/, sample: "dogweb" }],
+  },
+  {
+    product: "Sentry",
+    source: "https://develop.sentry.dev/sdk/overview/#reading-event-ids",
+    fields: [
+      { field: "x-sentry-error", pattern: /^\w/, sample: "unknown key for existing project" },
+    ],
+  },
+  {
+    product: "LaunchDarkly",
+    source: "https://launchdarkly.com/docs/api",
+    fields: [{ field: "ld-region", pattern: /^[a-z]{2}-[a-z]{4,10}-\d\b/, sample: "us-east-1" }],
+  },
+  {
+    product: "Snyk",
+    source: "https://docs.snyk.io/snyk-api",
+    fields: [
+      {
+        field: "snyk-version-lifecycle-stage",
+        pattern: /^(?:wip|experimental|beta|ga|released|deprecated|sunset)\b/i,
+        sample: "released",
+      },
+    ],
+  },
+  {
+    product: "HCP Terraform",
+    source: "https://github.com/hashicorp/go-tfe/blob/main/tfe.go",
+    fields: [
+      { field: "tfp-api-version", pattern: /^\d\.\d/, sample: "2.6" },
+      {
+        field: "tfp-appname",
+        pattern: /^(?:HCP Terraform|Terraform (?:Cloud|Enterprise))\b/i,
+        sample: "HCP Terraform",
+      },
+    ],
+  },
+  {
+    product: "Docker Hub",
+    source: "https://docs.docker.com/docker-hub/usage/pulls/",
+    fields: [
+      {
+        field: "docker-ratelimit-source",
+        pattern: /^[0-9a-f][0-9a-f.:-]{5,}/i,
+        sample: "192.0.2.7",
+      },
+    ],
+  },
+  {
+    product: "PyPI",
+    source: "https://docs.pypi.org/api/index-api/",
+    fields: [{ field: "x-pypi-last-serial", pattern: /^\d{1,12}\b/, sample: "10000000" }],
+  },
+  {
+    product: "X",
+    source: "https://github.com/tweepy/tweepy/tree/master/cassettes",
+    fields: [
+      { field: "x-twitter-response-tags", pattern: /^\w/, sample: "BouncerCompliant" },
+      { field: "server", pattern: /^tsa_[a-z]\b/i, sample: "tsa_b" },
+    ],
+  },
+  {
+    product: "Reddit",
+    source: "https://github.com/reddit-archive/reddit/wiki/API",
+    fields: [{ field: "server", pattern: /^snooserv\b/i, sample: "snooserv" }],
+  },
+  {
+    product: "Spotify",
+    source: "https://developer.spotify.com/documentation/web-api/concepts/api-calls",
+    fields: [{ field: "sp-trace-id", pattern: /^[0-9a-f]{16,32}\b/i, sample: "0000000000000000" }],
+  },
+  {
+    product: "Twitch",
+    source: "https://dev.twitch.tv/docs/api/",
+    fields: [
+      {
+        field: "twitch-trace-id",
+        pattern: /^(?<reference>[0-9a-f]{32})\b/i,
+        sample: "00000000000000000000000000000000",
+        hands: "Twitch-Trace-Id",
+      },
+    ],
+  },
+  {
+    product: "Asana",
+    source: "https://developers.asana.com/docs/errors",
+    fields: [{ field: "x-asana-api-version", pattern: /^\d\.\d/, sample: "1.1" }],
+  },
+  {
+    product: "Salesforce",
+    source:
+      "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_api_usage.htm",
+    fields: [
+      { field: "sforce-limit-info", pattern: /^api-usage=\d/i, sample: "api-usage=18/5000" },
+      { field: "server", pattern: /^sfdcedge\b/i, sample: "sfdcedge" },
+    ],
+  },
+  {
+    product: "ServiceNow",
+    source: "https://www.servicenow.com/docs/",
+    fields: [{ field: "server", pattern: /^ServiceNow\b(?![\w-])/, sample: "ServiceNow" }],
+  },
+  {
+    product: "Binance",
+    source:
+      "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information",
+    fields: [
+      { field: "x-mbx-used-weight", pattern: /^\d{1,7}\b/, sample: "4" },
+      {
+        field: "x-mbx-uuid",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
+    ],
+  },
+  {
+    product: "OVHcloud",
+    source: "https://github.com/ovh/python-ovh/blob/master/ovh/exceptions.py",
+    fields: [
+      {
+        field: "x-ovh-queryid",
+        pattern: /^(?<reference>[A-Z]{2}\.[\w.-]{8,60})/,
+        sample: "FR.ws-3.00000000.00000.0000",
+        hands: "X-OVH-QUERYID",
+      },
+    ],
+  },
+  {
+    product: "Fitbit",
+    source: "https://dev.fitbit.com/build/reference/web-api/developer-guide/application-design/",
+    fields: [{ field: "fitbit-rate-limit-limit", pattern: /^\d{1,6}\b/, sample: "150" }],
+  },
+  {
+    product: "Elastic Cloud",
+    source: "https://github.com/elastic/elastic-transport-js/blob/main/src/Transport.ts",
+    fields: [
+      { field: "x-found-handling-cluster", pattern: /^[0-9a-f]{32,40}\b/i, sample: "0".repeat(32) },
+    ],
+  },
+  {
+    product: "Kubernetes",
+    source: "https://kubernetes.io/docs/concepts/cluster-administration/flow-control/",
+    fields: [
+      {
+        field: "x-kubernetes-pf-flowschema-uid",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
+    ],
+  },
+  {
+    product: "Supabase",
+    source: "https://supabase.com/docs/guides/platform/logs",
+    fields: [{ field: "sb-project-ref", pattern: /^[a-z]{20}\b/, sample: "abcdefghijklmnopqrst" }],
+  },
+  {
+    product: "BigCommerce",
+    source: "https://developer.bigcommerce.com/docs/start/best-practices",
+    fields: [{ field: "x-bc-store-version", pattern: /^\d/, sample: "7.6.0" }],
+  },
+  {
+    product: "Tumblr",
+    source: `${technologies}/t.json`,
+    fields: [{ field: "x-tumblr-user", pattern: /^[\w-]{1,40}\b/, sample: "example" }],
+  },
+  {
+    product: "Substack",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-served-by", pattern: /^Substack\b/i, sample: "Substack" }],
+  },
+];
+
+/** Where other people's sites run: what they host writes the rest of an answer. */
+const hosts: readonly Vendor[] = [
+  {
+    product: "Railway",
+    source: "https://docs.railway.com/networking/public-networking/specs-and-limits",
+    fields: [
+      {
+        field: "x-railway-request-id",
+        pattern: /^(?<reference>[\w-]{16,40})(?![\w-])/,
+        sample: "AAAAAAAAAAAAAAAAAAAAAA",
+        hands: "X-Railway-Request-Id",
+      },
+      { field: "server", pattern: /^railway-(?:edge|hikari)\b/i, sample: "railway-edge" },
+    ],
+  },
+  {
+    product: "Render",
+    source: `${technologies}/r.json`,
+    fields: [{ field: "x-render-origin-server", pattern: /^\w/, sample: "Render" }],
+  },
+  {
+    product: "Replit",
+    source: `${technologies}/r.json`,
+    fields: [{ field: "replit-cluster", pattern: /^[a-z]{3,30}\b/i, sample: "global" }],
+  },
+  {
+    product: "PythonAnywhere",
+    source: `${technologies}/p.json`,
+    fields: [{ field: "server", pattern: /^PythonAnywhere\b/i, sample: "PythonAnywhere" }],
+  },
+  {
+    product: "Deno Deploy",
+    source: `${technologies}/d.json`,
+    fields: [{ field: "server", pattern: /^deno\/[a-z]/i, sample: "deno/gcp-europe-west4" }],
+  },
+  {
+    product: "Zeabur",
+    source: `${technologies}/z.json`,
+    fields: [
+      {
+        field: "x-zeabur-request-id",
+        pattern: /^(?<reference>[\w:-]{12,80})(?![\w:-])/,
+        sample: "fra1::00000000-0000-0000-0000-000000000000",
+        hands: "X-Zeabur-Request-Id",
+      },
+    ],
+  },
+  {
+    product: "Platform.sh",
+    source: `${technologies}/p.json`,
+    fields: [
+      { field: "x-platform-cluster", pattern: /^[a-z0-9]{10,20}-/i, sample: "abcdefghijklm-main" },
+    ],
+  },
+  {
+    product: "Acquia",
+    source: `${technologies}/a.json`,
+    fields: [{ field: "x-ah-environment", pattern: /^\w/, sample: "prod" }],
+  },
+  {
+    product: "Pantheon",
+    source: `${technologies}/p.json`,
+    fields: [
+      {
+        field: "x-pantheon-styx-hostname",
+        pattern: /^styx/i,
+        sample: "styx-fe1-a-000000000-00000",
+      },
+      {
+        field: "x-styx-req-id",
+        pattern: /^(?<reference>[0-9a-f-]{32,40})(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+        hands: "X-Styx-Req-Id",
+      },
+    ],
+  },
+  {
+    product: "WP Engine",
+    source: `${technologies}/w.json`,
+    fields: [
+      { field: "x-powered-by", pattern: /^WP Engine\b/i, sample: "WP Engine" },
+      { field: "wpe-backend", pattern: /^\w/, sample: "apache" },
+    ],
+  },
+  {
+    product: "Kinsta",
+    source: `${technologies}/k.json`,
+    fields: [{ field: "x-kinsta-cache", pattern: /^[A-Z]{3,12}\b/, sample: "BYPASS" }],
+  },
+  {
+    product: "Flywheel",
+    source: `${technologies}/f.json`,
+    fields: [{ field: "x-fw-server", pattern: /^Flywheel\b/i, sample: "Flywheel/5.1.0" }],
+  },
+  {
+    product: "WordPress.com",
+    source: `${technologies}/w.json`,
+    fields: [
+      { field: "host-header", pattern: /^WordPress\.com\b/i, sample: "WordPress.com" },
+      {
+        field: "x-powered-by",
+        pattern: /^WordPress VIP\b/i,
+        sample: "WordPress VIP <https://wpvip.com>",
+      },
+    ],
+  },
+  {
+    product: "Wix",
+    source: `${technologies}/w.json`,
+    fields: [
+      {
+        field: "x-wix-request-id",
+        pattern: /^(?<reference>\d{8,}\.\d{6,}[\d.]*)/,
+        sample: "1772619330.0000000000000000000",
+        hands: "X-Wix-Request-Id",
+      },
+    ],
+  },
+  {
+    product: "Squarespace",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "server", pattern: /^Squarespace\b/i, sample: "Squarespace" }],
+  },
+  {
+    product: "Bubble",
+    source: `${technologies}/b.json`,
+    fields: [{ field: "x-bubble-perf", pattern: /^\{?\s*\S/, sample: "total: 12" }],
+  },
+  {
+    product: "Salesforce Commerce Cloud",
+    source: `${technologies}/s.json`,
+    fields: [
+      {
+        field: "server",
+        pattern: /^Demandware eCommerce Server\b/i,
+        sample: "Demandware eCommerce Server",
+      },
+    ],
+  },
+  {
+    product: "Salesforce Account Engagement",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-pardot-route", pattern: /^\w/, sample: "0000000000000000" }],
+  },
+  {
+    product: "VTEX",
+    source: `${technologies}/v.json`,
+    fields: [{ field: "server", pattern: /^VTEX IO\b/i, sample: "VTEX IO" }],
+  },
+];
+
+/** What people run themselves. */
+const applications: readonly Vendor[] = [
+  {
+    product: "WordPress",
+    source: "https://github.com/WordPress/WordPress/blob/master/wp-includes/pluggable.php",
+    fields: [
+      { field: "x-redirect-by", pattern: /^WordPress\b/i, sample: "WordPress" },
+      {
+        field: "x-wp-total",
+        pattern: /^\d{1,9}\b/,
+        source: "https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/",
+        sample: "110",
+      },
+      {
+        field: "x-pingback",
+        pattern: /\/xmlrpc\.php\b/i,
+        source: `${technologies}/w.json`,
+        sample: "https://www.example.com/xmlrpc.php",
+      },
+      {
+        field: "link",
+        pattern: /\brel=\\?"?https:\/\/api\.w\.org\/|^<https?:\/\/[^>\s]{1,200}\/wp-json\/?>/i,
+        source: `${technologies}/w.json`,
+        sample: '<https://www.example.com/wp-json/>; rel="https://api.w.org/"',
+      },
+    ],
+  },
+  {
+    product: "Drupal",
+    source: `${technologies}/d.json`,
+    fields: [
+      { field: "x-drupal-cache", pattern: /^[A-Z]{3,12}\b/, sample: "MISS" },
+      {
+        field: "x-drupal-dynamic-cache",
+        pattern: /^[A-Z]{3,12}\b/,
+        source: "https://www.drupal.org/docs/drupal-apis/cache-api",
+        sample: "UNCACHEABLE",
+      },
+      { field: "x-generator", pattern: /^Drupal\b/i, sample: "Drupal 10 (https://www.drupal.org)" },
+    ],
+  },
+  {
+    product: "Joomla",
+    source: `${technologies}/j.json`,
+    fields: [{ field: "x-content-encoded-by", pattern: /^Joomla!/i, sample: "Joomla! 3.9" }],
+  },
+  {
+    product: "Magento",
+    source:
+      "https://experienceleague.adobe.com/en/docs/commerce-operations/configuration-guide/cache/config-varnish-final",
+    fields: [{ field: "x-magento-cache-debug", pattern: /^[A-Z]{3,8}\b/, sample: "MISS" }],
+  },
+  {
+    product: "Shopware",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "sw-version-id", pattern: /^[0-9a-f]{32}\b/i, sample: "0".repeat(32) }],
+  },
+  {
+    product: "PrestaShop",
+    source: `${technologies}/p.json`,
+    fields: [{ field: "powered-by", pattern: /^Prestashop\b/i, sample: "PrestaShop" }],
+  },
+  {
+    product: "Liferay",
+    source: `${technologies}/l.json`,
+    fields: [
+      { field: "liferay-portal", pattern: /^\w/, sample: "Liferay Community Edition Portal 7.4.3" },
+    ],
+  },
+  {
+    product: "Umbraco",
+    source: `${technologies}/u.json`,
+    fields: [{ field: "x-umbraco-version", pattern: /^\d/, sample: "8.18" }],
+  },
+  {
+    product: "Craft CMS",
+    source: `${technologies}/c.json`,
+    fields: [{ field: "x-powered-by", pattern: /\bCraft (?:CMS|Commerce)\b/, sample: "Craft CMS" }],
+  },
+  {
+    product: "Statamic",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-powered-by", pattern: /^Statamic\b/i, sample: "Statamic" }],
+  },
+  {
+    product: "Strapi",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-powered-by", pattern: /^Strapi\b/i, sample: "Strapi <strapi.io>" }],
+  },
+  {
+    product: "Directus",
+    source: `${technologies}/d.json`,
+    fields: [{ field: "x-powered-by", pattern: /^Directus\b/i, sample: "Directus" }],
+  },
+  {
+    product: "NodeBB",
+    source: `${technologies}/n.json`,
+    fields: [{ field: "x-powered-by", pattern: /^NodeBB\b/i, sample: "NodeBB" }],
+  },
+  {
+    product: "Sails.js",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "x-powered-by", pattern: /^Sails\b/i, sample: "Sails <sailsjs.com>" }],
+  },
+  {
+    product: "Hono",
+    source: `${technologies}/h.json`,
+    fields: [{ field: "x-powered-by", pattern: /^Hono\b/i, sample: "Hono" }],
+  },
+  {
+    product: "Koa",
+    source: `${technologies}/k.json`,
+    fields: [{ field: "x-powered-by", pattern: /^koa\b/i, sample: "koa" }],
+  },
+  {
+    product: "Nette",
+    source: `${technologies}/n.json`,
+    fields: [
+      { field: "x-powered-by", pattern: /^Nette Framework\b/i, sample: "Nette Framework 3" },
+    ],
+  },
+  {
+    product: "Ktor",
+    source: `${technologies}/k.json`,
+    fields: [{ field: "x-engine", pattern: /^Ktor\b/i, sample: "Ktor" }],
+  },
+  {
+    product: "Discourse",
+    source:
+      "https://github.com/discourse/discourse/blob/main/app/controllers/application_controller.rb",
+    fields: [{ field: "x-discourse-route", pattern: /^[a-z_/]{3,60}\b/i, sample: "list/latest" }],
+  },
+  {
+    product: "Mastodon",
+    source: `${technologies}/m.json`,
+    fields: [{ field: "server", pattern: /^Mastodon\b/i, sample: "Mastodon" }],
+  },
+  {
+    product: "Canvas LMS",
+    source: `${technologies}/c.json`,
+    fields: [{ field: "x-canvas-meta", pattern: /^\w/, sample: "o=courses;n=index" }],
+  },
+  {
+    product: "Jira",
+    source: "https://github.com/Netflix-Skunkworks/go-jira/issues/8",
+    fields: [
+      {
+        field: "x-seraph-loginreason",
+        pattern: /^(?:OK|OUT|AUTH\w{4,30})\b/i,
+        sample: "AUTHENTICATION_DENIED",
+      },
+    ],
+  },
+  {
+    product: "Atlassian Confluence",
+    source: `${technologies}/a.json`,
+    fields: [
+      { field: "x-confluence-request-time", pattern: /^\d{10,15}\b/, sample: "1772619330123" },
+    ],
+  },
+  {
+    product: "Artifactory",
+    source: "https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis",
+    fields: [
+      { field: "x-artifactory-id", pattern: /^[\w:.-]{8,80}/, sample: "0".repeat(40) },
+      { field: "x-artifactory-node-id", pattern: /^\S/, sample: "artifactory-0" },
+      {
+        field: "server",
+        pattern: /^Artifactory\b/i,
+        source: `${technologies}/a.json`,
+        sample: "Artifactory/7.77.0",
+      },
+    ],
+  },
+  {
+    product: "etcd",
+    source: "https://etcd.io/docs/v2.3/api/",
+    fields: [
+      { field: "x-etcd-cluster-id", pattern: /^[0-9a-f]{8,20}\b/i, sample: "0000000000000000" },
+    ],
+  },
+  {
+    product: "Elasticsearch",
+    source: "https://github.com/elastic/elastic-transport-js/blob/main/src/Transport.ts",
+    fields: [{ field: "x-elastic-product", pattern: /^Elasticsearch\b/i, sample: "Elasticsearch" }],
+  },
+  {
+    product: "Kibana",
+    source: `${technologies}/k.json`,
+    fields: [{ field: "kbn-name", pattern: /^\w/, sample: "kibana" }],
+  },
+  {
+    product: "Splunk",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "server", pattern: /^Splunkd\b/i, sample: "Splunkd" }],
+  },
+  {
+    product: "ClickHouse",
+    source: "https://clickhouse.com/docs/interfaces/http",
+    fields: [{ field: "x-clickhouse-exception-code", pattern: /^\d{1,5}\b/, sample: "497" }],
+  },
+  {
+    product: "InfluxDB",
+    source: "https://docs.influxdata.com/influxdb/v1/tools/api/",
+    fields: [{ field: "x-influxdb-version", pattern: /^v?\d/, sample: "1.8.10" }],
+  },
+  {
+    product: "CouchDB",
+    source: `${technologies}/c.json`,
+    fields: [
+      { field: "server", pattern: /^CouchDB\/\d/i, sample: "CouchDB/3.3.3 (Erlang OTP/24)" },
+    ],
+  },
+  {
+    product: "SAP NetWeaver",
+    source: `${technologies}/s.json`,
+    fields: [
+      {
+        field: "server",
+        pattern: /^SAP NetWeaver Application Server\b/i,
+        sample: "SAP NetWeaver Application Server / ABAP 754",
+      },
+    ],
+  },
+  {
+    product: "Microsoft Exchange",
+    source:
+      "https://learn.microsoft.com/en-us/exchange/client-developer/exchange-web-services/tools-and-resources-for-troubleshooting-ews-applications-for-exchange",
+    fields: [
+      {
+        field: "x-diaginfo",
+        pattern: /^(?<reference>[\w.-]{3,60})/,
+        sample: "MBX01",
+        hands: "X-DiagInfo",
+      },
+      { field: "x-calculatedbetarget", pattern: /^[\w.-]{3,120}/, sample: "mbx01.example.com" },
+      {
+        field: "x-owa-version",
+        pattern: /^\d+\./,
+        source: `${technologies}/o.json`,
+        sample: "15.2.1118.7",
+      },
+    ],
+  },
+  {
+    product: "HCL Domino",
+    source: `${technologies}/h.json`,
+    fields: [{ field: "server", pattern: /^Lotus-Domino\b/i, sample: "Lotus-Domino" }],
+  },
+  {
+    product: "cPanel",
+    source: `${technologies}/c.json`,
+    fields: [{ field: "server", pattern: /^cpsrvd\b/i, sample: "cpsrvd/11.110.0.15" }],
+  },
+  {
+    product: "Proxmox VE",
+    source: `${technologies}/p.json`,
+    fields: [{ field: "server", pattern: /^pve-api-daemon\//i, sample: "pve-api-daemon/3.0" }],
+  },
+  {
+    product: "Zope",
+    source: `${technologies}/z.json`,
+    fields: [{ field: "server", pattern: /^Zope\//i, sample: "Zope/(4.8, python 3.9)" }],
+  },
+];
+
+/** What vendors write in the head of every answer, by which it is known though the body says nothing. */
+export const responseFields: readonly Mark[] = [
+  ...rowsOf(apis, { as: "author", proves: { "answered-by": "other-gateway" } }),
+  ...rowsOf(hosts, { as: "relay", proves: { "answered-by": "other-gateway" } }),
+  ...rowsOf(applications, { as: "author", proves: { "answered-by": "backend" } }),
+];
+
+function rowsOf(vendors: readonly Vendor[], author: Pick<Mark, "as" | "proves">): readonly Mark[] {
+  return vendors.flatMap(({ product, source, fields }) =>
+    fields.map(({ field, pattern, sample, source: own, hands }) => ({
+      id: `${slug(product)}-field-${slug(field)}`,
+      product,
+      header: field,
+      pattern,
+      ...author,
+      ...(hands === undefined ? {} : { hands }),
+      source: own ?? source,
+      sample: `${field}: ${sample}`,
+    })),
+  );
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/\W+|_/g, "-");
+}
