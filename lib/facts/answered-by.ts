@@ -43,7 +43,7 @@ export function answeredBy(subject: Subject): Answer | undefined {
     sure.find(({ option }) => option === "forward-proxy") ??
     // a service that runs behind an API Gateway of its own writes its ids, too
     (exchangeOf(subject) === undefined ? undefined : byHost(subject)) ??
-    gateway(subject) ??
+    gateway(subject, authors) ??
     sure.find(({ option }) => option === "lambda-url") ??
     byHost(subject) ??
     byAction(subject) ??
@@ -82,8 +82,11 @@ function isSure({ mark }: AuthorMark): boolean {
   return mark.as === "refusal" || mark.as === "author";
 }
 
-/** API Gateway's request ids prove that it handled the request; then the backend may have answered. */
-function gateway(subject: Subject): Answer | undefined {
+/**
+ * API Gateway's request ids prove that it handled the request; then the backend may have answered, whose own
+ * fields it passes on.
+ */
+function gateway(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
   const rest = responseField(subject, "x-amz-apigw-id");
   const http = responseField(subject, "apigw-requestid");
   const errorType = responseField(subject, "x-amzn-errortype");
@@ -97,9 +100,10 @@ function gateway(subject: Subject): Answer | undefined {
     // a REST API names the type of every refusal of its own; of a refused $connect little is known
     return isWholeResponse(subject) && requestField(subject, "upgrade") === undefined
       ? { option: "backend", span: rest.span }
-      : undefined;
+      : passedOn(authors);
   }
-  if (http === undefined || !isWholeResponse(subject)) return undefined;
+  if (http === undefined) return undefined;
+  if (!isWholeResponse(subject)) return passedOn(authors);
   const others =
     exchangeOf(subject)?.response?.headers.filter(
       ({ name }) => !gatewayFields.has(name) && !name.startsWith("access-control-"),
@@ -107,6 +111,17 @@ function gateway(subject: Subject): Answer | undefined {
   const bare = matchInMessage(subject, /^\s*\{\s*"message"\s*:\s*"Forbidden"\s*\}/);
   if (bare !== undefined && others.length === 0) return { option: "api-gateway", span: http.span };
   return bare === undefined ? { option: "backend", span: http.span } : undefined;
+}
+
+/** The field of one that writes it on answers of its own alone, beside the ids of what passed them on. */
+function passedOn(authors: readonly AuthorMark[]): Answer | undefined {
+  const own = authors.find(
+    ({ option, mark }) =>
+      mark.as === "author" &&
+      mark.header !== undefined &&
+      (option === "backend" || option === "other-gateway"),
+  );
+  return own === undefined ? undefined : { ...own, option: "backend" };
 }
 
 function isWholeResponse(subject: Subject): boolean {

@@ -5,7 +5,7 @@ const names =
   "x-amzn-errortype|x-amz-apigw-id|apigw-requestid|x-amzn-requestid|x-amz-cf-id|x-amz-error-code|x-amz-id-2|x-amzn-remapped-[a-z-]{1,30}";
 
 const field = new RegExp(
-  `(?<![\\w-])(${names})(?:["'\`*\\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'\`*]{0,3}\\n)[ (\\[{"'\`*]{0,4}([\\w:./=+-]{3,300})`,
+  `(?<![\\w-])(${names})(?:["'\`*\\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'\`*]{0,3}\\n) ?(?:\\[\\]string ?(?=\\{))?[ (\\[{"'\`*]{0,4}([\\w:./=+-]{3,300})`,
   "gi",
 );
 

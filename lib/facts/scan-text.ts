@@ -30,8 +30,16 @@ export function scanText(
 ): TextScan {
   const flat = flatten(text, openParts(text, documents, chosen));
   const span = { start: 0, end: flat.text.length };
+  const sent = chosen?.kind === "exchange" ? (chosen.request?.headers ?? []) : [];
   const search = markScanner().search(flat.text);
-  const marks = search.marks(({ tells }) => tells === undefined);
+  // what a caller sends is no field of the answer
+  const marks = search
+    .marks(({ tells }) => tells === undefined)
+    .filter(
+      (found) =>
+        found.mark.header === undefined ||
+        !sent.some(({ span: around }) => isWithin(inSource(found, flat).span, around)),
+    );
   const subject: Subject = {
     document: {
       kind: "error-text",
@@ -88,6 +96,10 @@ export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[])
 /** True for who answered, where more than a sentence of API Gateway's tells it. */
 function isOwnAuthor({ facet, option, mark }: Fact): boolean {
   return facet === "answered-by" && (option !== "api-gateway" || mark === undefined);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.start < outer.end;
 }
 
 function inSource(found: FoundMark, flat: FlatText): FoundMark {

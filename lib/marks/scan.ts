@@ -39,9 +39,10 @@ interface Tally {
   readonly reaches: { readonly start: number; end: number }[];
 }
 
-// `"server": "x"`, `server: x`, `'server' => ['x']`, `{"name":"server","value":"x"}`, and two lines of devtools
+// `"server": "x"`, `server: x`, `'server' => ['x']`, `"Server":[]string{"x"}`, `{"name":"server","value":"x"}`, and two
+// lines of devtools
 const SEPARATOR =
-  /(?:["'`*\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'`*]{0,3}\n(?=[^\n]))[ ([{"'`*]{0,4}/iy;
+  /(?:["'`*\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'`*]{0,3}\n(?=[^\n])) ?(?:\[\]string ?(?=\{))?[ ([{"'`*]{0,4}/iy;
 const VALUE = /[^\n"'`]{1,300}/y;
 
 /**
