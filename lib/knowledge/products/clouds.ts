@@ -6,6 +6,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   "Azure AI services": { kind: "cloud-service", ids: ["apim-request-id"] },
   "Azure Cosmos DB": { kind: "cloud-service" },
   Firebase: { kind: "cloud-service" },
+  OpenStack: { kind: "cloud-service" },
   "Google Cloud Armor": {
     kind: "cdn-firewall",
     rules: ["attack", "address", "country", "rate"],

@@ -136,16 +136,16 @@ const answers: readonly Answer[] = [
   [
     "x-problem",
     "X",
-    ["api.twitter.com/2/problems/", "453 - you currently have access"],
-    /\bapi\.(?:twitter|x)\.com\/2\/problems\/|\bYou currently have access to a subset of X API\b/i,
+    ["api.twitter.com/2/problems/", "you currently have access to a subset of "],
+    /\bapi\.(?:twitter|x)\.com\/2\/problems\/|\bYou currently have access to a subset of (?:X|Twitter) API\b/i,
     "https://docs.x.com/x-api/fundamentals/response-codes-and-errors",
     "https://api.twitter.com/2/problems/client-forbidden",
   ],
   [
     "meta-trace",
     "Meta Graph API",
-    ["fbtrace_id"],
-    /"(?:type" ?: ?"OAuthException|fbtrace_id)"/i,
+    ["fbtrace_id", "oauthexception"],
+    /"type" ?: ?"OAuthException"|\bfbtrace_id"? ?:/i,
     "https://developers.facebook.com/docs/graph-api/guides/error-handling/",
     '{"error":{"message":"(#200) denied","type":"OAuthException","code":200,"fbtrace_id":"A"}}',
   ],
@@ -160,8 +160,8 @@ const answers: readonly Answer[] = [
   [
     "linkedin-code",
     "LinkedIn",
-    ['"serviceerrorcode"'],
-    /"serviceErrorCode" ?: ?\d{1,6}\b/i,
+    ['"serviceerrorcode"', "not enough permissions to access: "],
+    /"serviceErrorCode" ?: ?\d{1,6}\b|\bNot enough permissions to access: (?:(?:GET|POST|PUT|PATCH|DELETE) \/|[A-Za-z]{3,60}\.(?:[A-Z_]{3,30})\b)/i,
     "https://learn.microsoft.com/en-us/linkedin/shared/api-guide/concepts/error-handling",
     '{"serviceErrorCode":100,"message":"Not enough permissions","status":403}',
   ],
@@ -169,7 +169,7 @@ const answers: readonly Answer[] = [
     "spotify-scope",
     "Spotify",
     ["insufficient client scope"],
-    /"message" ?: ?"Insufficient client scope"/i,
+    /\bInsufficient client scope\b/i,
     "https://github.com/spotify/web-api/issues/387",
     '{"error":{"status":403,"message":"Insufficient client scope"}}',
   ],
@@ -184,24 +184,29 @@ const answers: readonly Answer[] = [
   [
     "airtable-permissions",
     "Airtable",
-    ["invalid_permissions"],
-    /"type" ?: ?"INVALID_PERMISSIONS"|\bINVALID_PERMISSIONS_OR_MODEL_NOT_FOUND\b/,
+    ["invalid_permissions", "or the requested model was not found"],
+    /"type" ?: ?"INVALID_PERMISSIONS"|\bINVALID_PERMISSIONS_OR_MODEL_NOT_FOUND\b|\bInvalid permissions, or the requested model was not found\b/,
     "https://support.airtable.com/docs/airtable-api-common-troubleshooting",
     '{"error":{"type":"INVALID_PERMISSIONS_OR_MODEL_NOT_FOUND"}}',
   ],
   [
     "hubspot-scopes",
     "HubSpot",
-    ['"missing_scopes"'],
-    /"category" ?: ?"MISSING_SCOPES"/i,
+    ['"missing_scopes"', "hasn't been granted all required scopes"],
+    /"category" ?: ?"MISSING_SCOPES"|\bThis app hasn't been granted all required scopes\b/i,
     "https://github.com/HubSpot/hubspot-api-nodejs/issues/268",
     '{"status":"error","category":"MISSING_SCOPES"}',
   ],
   [
     "salesforce-code",
     "Salesforce",
-    ["api_disabled_for_org", "request_limit_exceeded", "api_currently_disabled"],
-    /"errorCode" ?: ?"(?:API_DISABLED_FOR_ORG|REQUEST_LIMIT_EXCEEDED|API_CURRENTLY_DISABLED)"/i,
+    [
+      "api_disabled_for_org",
+      "request_limit_exceeded",
+      "api_currently_disabled",
+      "rest api is not enabled for this organization",
+    ],
+    /"errorCode" ?: ?"(?:API_DISABLED_FOR_ORG|REQUEST_LIMIT_EXCEEDED|API_CURRENTLY_DISABLED)"|\bAPI_DISABLED_FOR_ORG\b|\bThe REST API is not enabled for this Organization\b/i,
     "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm",
     '[{"message":"denied","errorCode":"API_DISABLED_FOR_ORG"}]',
   ],
@@ -224,8 +229,8 @@ const answers: readonly Answer[] = [
   [
     "okta-code",
     "Okta",
-    ['"errorsummary"'],
-    /"errorCode" ?: ?"E0000\d{3}" ?, ?"errorSummary"/i,
+    ['"errorsummary"', "okta http 403"],
+    /"errorCode" ?: ?"E0000\d{3}" ?, ?"errorSummary"|\bOkta HTTP 403 E0000\d{3}\b/i,
     "https://developer.okta.com/docs/reference/error-codes/",
     '{"errorCode":"E0000006","errorSummary":"You do not have permission"}',
   ],
@@ -372,7 +377,7 @@ const answers: readonly Answer[] = [
     "digitalocean-forbidden",
     "DigitalOcean",
     ["you do not have access for the attempted action"],
-    /"id" ?: ?"forbidden" ?, ?"message" ?: ?"You do not have access for the attempted action\b/i,
+    /\bYou do not have access for the attempted action\b/i,
     "https://github.com/digitalocean/openapi/blob/main/specification/description.yml",
     '{"id":"forbidden","message":"You do not have access for the attempted action."}',
   ],
@@ -388,7 +393,7 @@ const answers: readonly Answer[] = [
     "tyk-endpoint",
     "Tyk",
     ["access to this resource has been disallowed", "requested endpoint is forbidden"],
-    /"error" ?: ?"(?:Access to this resource has been disallowed|Requested endpoint is forbidden)"/i,
+    /\bAccess to this resource has been disallowed\b|"error" ?: ?"Requested endpoint is forbidden"/i,
     "https://tyk.io/docs/5.0/error-response-codes",
     '{"error": "Requested endpoint is forbidden"}',
   ],
@@ -420,11 +425,25 @@ export const apiAnswers: readonly Mark[] = answers.map(
   ([id, product, literals, pattern, source, sample]) => ({
     id,
     product,
-    literals,
-    pattern,
+    literals: literals.flatMap(literalsPrinted),
+    pattern: new RegExp(printed(pattern.source), pattern.flags),
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source,
     sample,
   }),
 );
+
+/** JSON as it came, and as Python and Node print it when they have read it: `'type': 'x'`, `type: 'x'`. */
+function printed(json: string): string {
+  return json.replace(/\[\^"\\n\]|"([A-Za-z_]{2,30})" \?:|"/g, (whole, key?: string) => {
+    // what a string may hold
+    if (whole.startsWith("[")) return whole;
+    return key === undefined ? `["']` : String.raw`["']?\b${key}["']? ?:`;
+  });
+}
+
+function literalsPrinted(literal: string): readonly string[] {
+  const word = /^"(.{2,40})"$/.exec(literal)?.[1];
+  return word === undefined ? [literal] : [literal, `'${word}'`, `${word}:`, `${word} :`];
+}

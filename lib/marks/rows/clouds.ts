@@ -181,7 +181,7 @@ export const clouds: readonly Mark[] = [
     id: "google-api-denied",
     product: "Google APIs",
     literals: ["permission_denied"],
-    pattern: /["']code["'] ?: ?403 ?,[^\0]{1,400}["']status["'] ?: ?["']PERMISSION_DENIED["']/i,
+    pattern: /\bcode["']? ?: ?403 ?,[^\0]{1,400}\bstatus["']? ?: ?["']PERMISSION_DENIED["']/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://cloud.google.com/apis/design/errors",
@@ -510,9 +510,11 @@ export const clouds: readonly Mark[] = [
       "must have admin rights",
       "secondary rate limit",
       "docs.github.com/",
+      "forbids access via a",
+      "ip allow list enabled, and",
     ],
     pattern:
-      /["']message["'] ?: ?["'](?:Resource not accessible by (?:integration|personal access token)|API rate limit exceeded for |Must have admin rights to Repository|You have exceeded a secondary rate limit)|["']documentation_url["'] ?: ?["']https:\/\/docs\.github\.com\//i,
+      /\bResource not accessible by (?:integration|personal access token)\b|\bAPI rate limit exceeded for (?:user ID|installation ID|[\d.]{7,15}\.)|\bMust have admin rights to Repository\b|\bYou have exceeded a secondary rate limit\b|\borganization forbids access via a (?:fine-grained|personal access token)|\bhas an IP allow list enabled, and (?:your|the) IP address\b|["']message["'] ?: ?["']API rate limit exceeded for |["']?\bdocumentation_url["']? ?: ?["']https:\/\/docs\.github\.com\//i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api",
@@ -540,9 +542,10 @@ export const clouds: readonly Mark[] = [
   {
     id: "discord-code",
     product: "Discord",
-    literals: ['"code":', '"code" :', "'code':"],
+    literals: ['"code":', '"code" :', "'code':", ", code: "],
     // five digits of their own behind a sentence, and nothing else
-    pattern: /\{ ?["']message["'] ?: ?["'][^"']{3,120}["'] ?, ?["']code["'] ?: ?[1-6]0\d{3} ?\}/,
+    pattern:
+      /\{ ?["']?message["']? ?: ?["'][^"']{3,120}["'] ?, ?["']?code["']? ?: ?[1-6]0\d{3} ?\}/,
     ...refused,
     source:
       "https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes",

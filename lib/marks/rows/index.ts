@@ -1,5 +1,6 @@
 import type { Mark } from "../types";
 import { apiAnswers } from "./api-answers";
+import { apiClients } from "./api-clients";
 import { appServers } from "./app-servers";
 import { applications } from "./applications";
 import { awsClients } from "./aws-clients";
@@ -53,6 +54,7 @@ const written: readonly Mark[] = [
   ...hints,
   ...awsNames,
   ...publicApis,
+  ...apiClients,
 ];
 
 /** Everything that can be recognised, in files by what it is. */

@@ -1,0 +1,468 @@
+import type { Mark } from "../types";
+
+type Named = readonly [product: string, names: readonly string[], source: string];
+
+/**
+ * What clients of other companies' interfaces throw, by names that are theirs alone, as a log has them without
+ * the package (which `public-apis.ts` knows).
+ */
+const thrown: readonly Named[] = [
+  [
+    "GitHub",
+    [
+      "GithubException",
+      "Octokit::Forbidden",
+      "Octokit::AbuseDetected",
+      "Octokit::Error",
+      "Octokit.ForbiddenException",
+      "Octokit.ApiException",
+      "org.kohsuke.github.HttpException",
+      "OctokitError",
+    ],
+    "https://github.com/octokit/octokit.rb/blob/main/lib/octokit/error.rb",
+  ],
+  [
+    "GitLab",
+    [
+      "GitlabHttpError",
+      "GitlabGetError",
+      "GitlabCreateError",
+      "GitlabListError",
+      "GitlabUpdateError",
+      "GitlabDeleteError",
+      "GitlabUploadError",
+      "GitbeakerRequestError",
+      "Gitlab::Error::Forbidden",
+      "GitLabApiException",
+    ],
+    "https://github.com/python-gitlab/python-gitlab/blob/main/gitlab/exceptions.py",
+  ],
+  [
+    "Atlassian",
+    ["JIRAError", "JiraError", "ApiPermissionError", "JIRA::HTTPError"],
+    "https://github.com/pycontribs/jira/blob/main/jira/exceptions.py",
+  ],
+  [
+    "Slack",
+    [
+      "SlackApiError",
+      "SlackRequestError",
+      "SlackApiException",
+      "SlackHTTPError",
+      "Slack::Web::Api::Errors::SlackError",
+      "slack server error",
+    ],
+    "https://github.com/slackapi/python-slack-sdk/blob/main/slack_sdk/errors/__init__.py",
+  ],
+  [
+    "Discord",
+    [
+      "DiscordAPIError",
+      "DiscordServerError",
+      "Discord.Net.HttpException",
+      "net.dv8tion.jda.api.exceptions.ErrorResponseException",
+      "net.dv8tion.jda.api.exceptions.InsufficientPermissionException",
+    ],
+    "https://github.com/discordjs/discord.js/blob/main/packages/rest/src/lib/errors/DiscordAPIError.ts",
+  ],
+  [
+    "Telegram",
+    [
+      "TelegramForbiddenError",
+      "TelegramBadRequest",
+      "TelegramAPIError",
+      "TelegramError",
+      "GrammyError",
+      "Telegram.Bot.Exceptions.ApiRequestException",
+      "ApiTelegramException",
+      "pyrogram.errors.exceptions.forbidden_403",
+    ],
+    "https://github.com/aiogram/aiogram/blob/dev-3.x/aiogram/exceptions.py",
+  ],
+  [
+    "X",
+    [
+      "TweepyException",
+      "TweepError",
+      "TwythonError",
+      "TwythonAuthError",
+      "twitter4j.TwitterException",
+      "Twitter::Error::Forbidden",
+    ],
+    "https://github.com/tweepy/tweepy/blob/master/tweepy/errors.py",
+  ],
+  [
+    "Reddit",
+    ["PrawcoreException", "RedditAPIException", "RedditErrorItem"],
+    "https://github.com/praw-dev/praw/blob/main/praw/exceptions.py",
+  ],
+  [
+    "Meta Graph API",
+    [
+      "FacebookRequestError",
+      "FacebookRequestException",
+      "FacebookAuthorizationException",
+      "FacebookResponseException",
+      "FacebookOAuthException",
+      "Koala::Facebook::ClientError",
+      "Koala::Facebook::AuthenticationError",
+    ],
+    "https://github.com/facebook/facebook-python-business-sdk/blob/main/facebook_business/exceptions.py",
+  ],
+  [
+    "Spotify",
+    ["SpotifyException", "SpotifyOauthError", "WebapiRegularError", "SpotifyWebApiException"],
+    "https://github.com/spotipy-dev/spotipy/blob/master/spotipy/exceptions.py",
+  ],
+  [
+    "Google Cloud",
+    [
+      "GoogleJsonResponseException",
+      "GaxiosError",
+      "Google.GoogleApiException",
+      "GoogleApiException",
+      "Google_Service_Exception",
+      "Google\\Service\\Exception",
+      "Google::Apis::ClientError",
+      "Google::Cloud::PermissionDeniedError",
+      "com.google.api.gax.rpc.PermissionDeniedException",
+      "com.google.cloud.storage.StorageException",
+      "com.google.cloud.bigquery.BigQueryException",
+      "gspread.exceptions.APIError",
+      "pydrive2.files.ApiRequestError",
+      "google.genai.errors.ClientError",
+      "GoogleGenerativeAIFetchError",
+    ],
+    "https://github.com/googleapis/google-api-java-client/blob/main/google-api-client/src/main/java/com/google/api/client/googleapis/json/GoogleJsonResponseException.java",
+  ],
+  [
+    "Firebase",
+    [
+      "FirebaseError",
+      "FirebaseFunctionsException",
+      "FirebaseMessagingException",
+      "firebase_admin.exceptions.PermissionDeniedError",
+    ],
+    "https://github.com/firebase/firebase-admin-python/blob/main/firebase_admin/exceptions.py",
+  ],
+  [
+    "Azure",
+    [
+      "RequestFailedException",
+      "azure.core.exceptions.HttpResponseError",
+      "com.azure.core.exception.HttpResponseException",
+      "msrestazure.azure_exceptions.CloudError",
+      "ServiceRequestError",
+      "RestError",
+    ],
+    "https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/core/Azure.Core/src/RequestFailedException.cs",
+  ],
+  [
+    "Azure Cosmos DB",
+    ["CosmosHttpResponseError", "CosmosException", "Microsoft.Azure.Cosmos.CosmosException"],
+    "https://github.com/Azure/azure-sdk-for-python/blob/main/sdk/cosmos/azure-cosmos/azure/cosmos/exceptions.py",
+  ],
+  [
+    "Azure DevOps",
+    [
+      "VssServiceException",
+      "VssServiceResponseException",
+      "AzureDevOpsServiceError",
+      "TeamFoundationServiceUnavailableException",
+    ],
+    "https://github.com/microsoft/azure-devops-python-api/blob/dev/azure-devops/azure/devops/exceptions.py",
+  ],
+  [
+    "Microsoft Graph",
+    ["ODataError", "GraphServiceException", "Microsoft.Graph.ServiceException", "GraphError"],
+    "https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1751",
+  ],
+  [
+    "OpenAI",
+    ["OpenAIError", "OpenAI::Errors::PermissionDeniedError", "OpenAI\\Exceptions\\ErrorException"],
+    "https://github.com/openai/openai-python/blob/main/src/openai/_exceptions.py",
+  ],
+  [
+    "Anthropic",
+    ["AnthropicError", "Anthropic::Errors::PermissionDeniedError"],
+    "https://github.com/anthropics/anthropic-sdk-python/blob/main/src/anthropic/_exceptions.py",
+  ],
+  [
+    "Hugging Face",
+    ["HfHubHTTPError", "DisabledRepoError", "HfApiError"],
+    "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/errors.py",
+  ],
+  [
+    "Stripe",
+    [
+      "StripePermissionError",
+      "StripeInvalidRequestError",
+      "StripeAuthenticationError",
+      "Stripe::PermissionError",
+      "StripeException",
+      "Stripe::InvalidRequestError",
+    ],
+    "https://github.com/stripe/stripe-node/blob/master/src/Error.ts",
+  ],
+  [
+    "Twilio",
+    [
+      "TwilioRestException",
+      "Twilio::REST::RestError",
+      "Twilio\\Exceptions\\RestException",
+      "Twilio.Exceptions.ApiException",
+    ],
+    "https://github.com/twilio/twilio-python/blob/main/twilio/base/exceptions.py",
+  ],
+  [
+    "Shopify",
+    [
+      "ShopifyAPI::Errors::HttpResponseError",
+      "Shopify\\Exception\\HttpRequestException",
+      "GraphqlQueryError",
+    ],
+    "https://github.com/Shopify/shopify-api-ruby/blob/main/lib/shopify_api/errors/http_response_error.rb",
+  ],
+  [
+    "HubSpot",
+    ["HubspotHttpError", "HubSpotHttpError", "Hubspot::RequestError"],
+    "https://github.com/HubSpot/hubspot-local-dev-lib/pull/258",
+  ],
+  [
+    "Salesforce",
+    [
+      "SalesforceRefusedRequest",
+      "SalesforceGeneralError",
+      "SalesforceMalformedRequest",
+      "SalesforceError",
+      "Restforce::ErrorCode",
+      "Restforce::ResponseError",
+    ],
+    "https://github.com/simple-salesforce/simple-salesforce/blob/master/simple_salesforce/exceptions.py",
+  ],
+  [
+    "Zendesk",
+    [
+      "ZenpyException",
+      "ZendeskAPI::Error::ClientError",
+      "ZendeskAPI::Error::NetworkError",
+      "ZendeskError",
+    ],
+    "https://github.com/facetoe/zenpy/blob/master/zenpy/lib/exception.py",
+  ],
+  [
+    "Okta",
+    ["OktaApiError", "OktaAPIException", "AuthApiError", "com.okta.sdk.resource.ResourceException"],
+    "https://github.com/okta/okta-sdk-nodejs/blob/master/src/api-error.js",
+  ],
+  [
+    "Auth0",
+    ["Auth0Error", "ManagementApiError", "com.auth0.exception.APIException", "Auth0::AccessDenied"],
+    "https://github.com/auth0/auth0-python/tree/master/auth0",
+  ],
+  [
+    "Notion",
+    [
+      "NotionClientError",
+      "NotionRequestError",
+      "NotionApiException",
+      "Notion::Api::Errors::RestrictedResource",
+    ],
+    "https://github.com/makenotion/notion-sdk-js/blob/main/src/errors.ts",
+  ],
+  [
+    "Airtable",
+    ["AirtableError", "Airtable::Error"],
+    "https://github.com/Airtable/airtable.js/blob/master/src/airtable_error.ts",
+  ],
+  [
+    "Linear",
+    ["ForbiddenLinearError", "LinearError"],
+    "https://github.com/linear/linear/blob/master/packages/sdk/src/error.ts",
+  ],
+  [
+    "Asana",
+    ["Asana::Errors::Forbidden", "AsanaError"],
+    "https://github.com/Asana/ruby-asana/blob/master/lib/asana/errors.rb",
+  ],
+  [
+    "Dropbox",
+    [
+      "DropboxResponseError",
+      "DropboxException",
+      "DropboxApi::Errors::HttpError",
+      "com.dropbox.core.AccessErrorException",
+    ],
+    "https://github.com/dropbox/dropbox-sdk-js/blob/main/src/error.js",
+  ],
+  [
+    "Box",
+    ["BoxAPIException", "BoxAPIResponseException", "BoxAPIError", "BoxApiError", "Boxr::BoxrError"],
+    "https://github.com/box/box-java-sdk/blob/main/src/main/java/com/box/sdk/BoxAPIException.java",
+  ],
+  [
+    "Mailgun",
+    ["Mailgun\\Exception\\HttpClientException", "MailgunError", "Mailgun::CommunicationError"],
+    "https://github.com/mailgun/mailgun-php/blob/master/src/Exception/HttpClientException.php",
+  ],
+  [
+    "Mailchimp",
+    ["MailchimpMarketing::ApiError", "MailChimpError"],
+    "https://github.com/mailchimp/mailchimp-marketing-ruby/blob/master/lib/MailchimpMarketing/api_error.rb",
+  ],
+  [
+    "Intuit QuickBooks",
+    [
+      "QuickbooksException",
+      "Quickbooks::Forbidden",
+      "QuickBooksOnline\\API\\Exception\\ServiceException",
+      "Intuit.Ipp.Exception.IdsException",
+    ],
+    "https://github.com/ej2/python-quickbooks/blob/master/quickbooks/exceptions.py",
+  ],
+  [
+    "Xero",
+    ["XeroForbidden", "XeroException", "Xeroizer::OAuth::Forbidden"],
+    "https://github.com/freakboy3742/pyxero/blob/main/src/xero/exceptions.py",
+  ],
+  [
+    "PagerDuty",
+    ["PDClientError", "PDHTTPError", "pagerduty.errors.HttpError"],
+    "https://github.com/PagerDuty/pdpyras/blob/main/pdpyras.py",
+  ],
+  [
+    "Datadog",
+    ["DatadogAPIClient::APIError", "DatadogException"],
+    "https://github.com/DataDog/datadog-api-client-ruby/blob/master/lib/datadog_api_client/api_error.rb",
+  ],
+  [
+    "Contentful",
+    ["Contentful::AccessDenied", "Contentful::Management::AccessDenied"],
+    "https://github.com/contentful/contentful.rb/blob/master/lib/contentful/error.rb",
+  ],
+  [
+    "Algolia",
+    [
+      "AlgoliaApiException",
+      "Algolia::AlgoliaHttpError",
+      "AlgoliaSearch\\Exceptions\\BadRequestException",
+    ],
+    "https://github.com/algolia/api-clients-automation/blob/main/clients/algoliasearch-client-csharp/algoliasearch/Exceptions/AlgoliaApiException.cs",
+  ],
+  [
+    "Cloudflare API",
+    ["CloudFlareAPIError", "CloudflareAPIError", "CloudflareError"],
+    "https://github.com/cloudflare/cloudflare-python/blob/main/src/cloudflare/_exceptions.py",
+  ],
+  [
+    "DigitalOcean",
+    [
+      "DropletKit::Error",
+      "DigitalOceanV2\\Exception\\RuntimeException",
+      "digitalocean.baseapi.DataReadError",
+    ],
+    "https://github.com/digitalocean/droplet_kit/blob/main/lib/droplet_kit/error.rb",
+  ],
+  [
+    "Linode",
+    ["linode_api4.errors.ApiError"],
+    "https://github.com/linode/linode_api4-python/blob/main/linode_api4/errors.py",
+  ],
+  [
+    "OVHcloud",
+    [
+      "ovh.exceptions.NotGrantedCall",
+      "ovh.exceptions.ForbiddenError",
+      "ovh.exceptions.NotCredential",
+    ],
+    "https://github.com/ovh/python-ovh/blob/master/ovh/exceptions.py",
+  ],
+  [
+    "OpenStack",
+    [
+      "keystoneauth1.exceptions.http.Forbidden",
+      "novaclient.exceptions.Forbidden",
+      "openstack.exceptions.ForbiddenException",
+      "cinderclient.exceptions.Forbidden",
+      "glanceclient.exc.HTTPForbidden",
+      "neutronclient.common.exceptions.Forbidden",
+    ],
+    "https://github.com/openstack/keystoneauth/blob/master/keystoneauth1/exceptions/http.py",
+  ],
+  [
+    "Oracle Cloud Infrastructure",
+    ["oci.exceptions.ServiceError", "com.oracle.bmc.model.BmcException", "OciError"],
+    "https://github.com/oracle/oci-python-sdk/blob/master/src/oci/exceptions.py",
+  ],
+  [
+    "Kubernetes",
+    [
+      "kubernetes.client.rest.ApiException",
+      "KubernetesClientException",
+      "io.kubernetes.client.openapi.ApiException",
+      "Kubeclient::HttpError",
+      "KubeException",
+    ],
+    "https://github.com/fabric8io/kubernetes-client/blob/main/kubernetes-client-api/src/main/java/io/fabric8/kubernetes/client/KubernetesClientException.java",
+  ],
+  [
+    "Databricks",
+    ["databricks.sdk.errors.platform.PermissionDenied", "DatabricksError"],
+    "https://github.com/databricks/databricks-sdk-py/blob/main/databricks/sdk/errors/platform.py",
+  ],
+  [
+    "Snowflake",
+    ["snowflake.connector.errors.ForbiddenError", "SnowflakeSQLException"],
+    "https://github.com/snowflakedb/snowflake-connector-python/blob/main/src/snowflake/connector/errors.py",
+  ],
+  [
+    "Binance",
+    ["BinanceAPIException", "BinanceApiException"],
+    "https://github.com/sammchardy/python-binance/blob/master/binance/exceptions.py",
+  ],
+  [
+    "Mapbox",
+    ["MapboxError", "mapbox.errors.HTTPError"],
+    "https://github.com/mapbox/mapbox-sdk-js/blob/main/lib/classes/mapi-error.js",
+  ],
+  [
+    "Square",
+    ["SquareApiException", "SquareError"],
+    "https://github.com/square/square-nodejs-sdk/blob/master/src/errors/SquareError.ts",
+  ],
+];
+
+/** Beside a name that says nothing of a refusal itself. */
+const REFUSED = String.raw`(?:\b403\b|\bforbidden\b|\bpermission|\bdenied\b|\bnot authori[sz]ed\b)`;
+
+/** Exceptions of vendors' clients, which say who was called. */
+export const apiClients: readonly Mark[] = thrown.map(([product, names, source]) => {
+  const telling = names.filter((name) =>
+    /forbidden|denied|permission|refused|notgranted/i.test(name),
+  );
+  const others = names.filter((name) => !telling.includes(name));
+  const patterns = [
+    ...(telling.length > 0 ? [oneOf(telling)] : []),
+    ...(others.length > 0 ? [`${oneOf(others)}[^\\0]{0,200}?${REFUSED}`] : []),
+  ];
+  const [first = ""] = names;
+  return {
+    id: `${product.toLowerCase().replace(/\W+/g, "-")}-exception`,
+    product,
+    // how many backslashes follow the first one depends on who printed it
+    literals: names.map((name) => name.toLowerCase().replace(/\\.*$/, "\\")),
+    pattern: new RegExp(patterns.join("|"), "i"),
+    as: "client" as const,
+    proves: { "answered-by": "other-gateway" as const },
+    source,
+    sample: `${first}: HTTP 403 Forbidden`,
+  };
+});
+
+/** In PHP and in JSON's strings a backslash is written twice, or more often. */
+function oneOf(names: readonly string[]): string {
+  const escaped = names.map((name) =>
+    name.replaceAll("\\", String.raw`\\{1,4}`).replaceAll(".", String.raw`\.`),
+  );
+  return String.raw`(?<![\w$])(?:${escaped.join("|")})(?![\w$])`;
+}
