@@ -25,3 +25,83 @@ describe("another vendor's gateway", () => {
     expect(read(text)[0]).not.toBe("other-gateway");
   });
 });
+
+const product = (text: string) =>
+  diagnose({ text }).observations.find(({ facet }) => facet === "answered-by")?.product;
+
+describe("another company's interface", () => {
+  test.each([
+    [
+      "Slack",
+      "HTTP/1.1 403 Forbidden\nserver: Apache\nx-slack-req-id: 00000000000000000000000000000000\ncontent-length: 9\n\nForbidden",
+    ],
+    [
+      "Shopify",
+      'axios error 403 {"server":"cloudflare","x-shopid":"12345678","x-request-id":"00000000"}',
+    ],
+    [
+      "Meta Graph API",
+      '&http.Response{Status:"403 Forbidden", StatusCode:403, Header:http.Header{"Content-Type":[]string{"application/json"}, "X-Fb-Trace-Id":[]string{"AAAAAAAAAAA"}}}',
+    ],
+    [
+      "GitLab",
+      '{ status: 403,\n  headers: {\n    \'x-gitlab-meta\': \'{"correlation_id":"00000000000000000000000000","version":"1"}\' },\n  data: { message: \'403 Forbidden\' } }',
+    ],
+    [
+      "Okta",
+      '[\n  ["Server","nginx"],\n  ["x-okta-request-id","ZeT1aBcDeFgHiJkLmNoPqQAAB1M"]\n]\nStatus 403',
+    ],
+    ["GitHub", "RequestError [HttpError]: Resource not accessible by integration\n  status: 403"],
+    [
+      "Anthropic",
+      "Error code: 403 - {'type': 'error', 'error': {'type': 'forbidden', 'message': 'Request not allowed'}}",
+    ],
+    ["HubSpot", "{ status: 'error', message: 'x', category: 'MISSING_SCOPES' } 403"],
+    ["Discord", "DiscordAPIError[50013]: Missing Permissions\n  status: 403"],
+    ["Google Cloud", "GaxiosError: The caller does not have permission\n  code: 403"],
+    ["Slack", "SlackApiError: An API error occurred\n  statusCode: 403"],
+  ])("of %s is known in %j", (name, text) => {
+    expect(read(text)).toEqual(["other-gateway", "outside-other-gateway"]);
+    expect(product(text)).toBe(name);
+  });
+
+  test("is the backend where its fields stand beside API Gateway's ids", () => {
+    const head =
+      "HTTP/2 403\nx-amzn-requestid: 00000000-1111-2222-3333-444444444444\nx-amz-apigw-id: AbCdEfGhIjKl\n";
+    const body = '\n{"message":"Forbidden"}';
+    expect(read(`${head}x-github-media-type: github.v3\n${body}`)[0]).toBe("backend");
+    expect(read(head + body)[0]).toBeUndefined();
+    expect(
+      read(`HTTP/2 403\napigw-requestid: AbCdEfGhIjKl=\nstripe-should-retry: false\n${body}`)[0],
+    ).toBe("backend");
+  });
+
+  test.each([
+    [
+      "a list of names",
+      'HTTP/2 403\naccess-control-expose-headers: X-GitHub-OTP, X-GitHub-Media-Type, X-GitHub-Request-Id\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: AbCdEfGhIjKl\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "an array of names",
+      '{"masked":["x-github-request-id","x-shopid","paypal-debug-id"]}\n403 {"message":"Missing Authentication Token"}',
+    ],
+    [
+      "what the caller sent",
+      '$ curl -i -X POST https://api.example.com/prod/hook -H \'x-slack-req-id: 00000000000000000000000000000000\'\nHTTP/2 403\ncontent-type: application/json\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "a webhook's fields",
+      '$ curl -i https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/hook -H "X-GitHub-Event: push" -H "User-Agent: GitHub-Hookshot/0000000"\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: AbCdEfGhIjKl\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "an exception that code catches",
+      'try:\n    client.chat_postMessage()\nexcept SlackApiError as error:\n    log(error)\n\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: AbCdEfGhIjKl\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "a client that was pointed at an API",
+      "openai.PermissionDeniedError: Error code: 403 - {'message': 'Forbidden'}\nPOST https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/v1/chat/completions",
+    ],
+  ])("is not heard in %s", (_, text) => {
+    expect(read(text)[0]).not.toBe("other-gateway");
+  });
+});

@@ -219,6 +219,9 @@ describe("what looks like another's mark", () => {
       'WWW-Authenticate: Bearer error="insufficient_scope", error_description="The request requires higher privileges than provided by the access token.", error_uri="https://tools.ietf.org/html/rfc6750#section-3.1"',
       ["backend"],
     ],
+    ["a request's id of one's own", "request-id: req_7\nx-request-id: 0000", []],
+    ["somebody's rate limit", "API rate limit exceeded for this key", []],
+    ["code that raises a client's exception", "raise GithubException(404, data)", []],
     ["an application's own six digits", '{"code":900912,"order":"7"}', []],
     [
       "NAXSI's line of a request that it let through",

@@ -450,7 +450,10 @@ export const apiClients: readonly Mark[] = thrown.map(([product, names, source])
     id: `${product.toLowerCase().replace(/\W+/g, "-")}-exception`,
     product,
     // how many backslashes follow the first one depends on who printed it
-    literals: names.map((name) => name.toLowerCase().replace(/\\.*$/, "\\")),
+    literals: names.map((name) => {
+      const [first = "", ...rest] = name.toLowerCase().split("\\");
+      return rest.length > 0 ? `${first}\\` : first;
+    }),
     pattern: new RegExp(patterns.join("|"), "i"),
     as: "client" as const,
     proves: { "answered-by": "other-gateway" as const },

@@ -10,6 +10,8 @@ interface VendorField {
   readonly source?: string;
   /** What the vendor's support calls the id in it. */
   readonly hands?: string;
+  /** Others call a field of theirs so, too: its value tells. */
+  readonly isShared?: true;
 }
 
 interface Vendor {
@@ -102,6 +104,7 @@ const apis: readonly Vendor[] = [
         source: "https://docs.stripe.com/api/request_ids",
         sample: "req_AbCdEfGhIjKlMn",
         hands: "Request-Id",
+        isShared: true,
       },
     ],
   },
@@ -301,6 +304,7 @@ const apis: readonly Vendor[] = [
         pattern: /^(?<reference>req_01[0-9A-Za-z]{18,30})(?![\w-])/,
         sample: "req_010000000000000000000000",
         hands: "request-id",
+        isShared: true,
       },
     ],
   },
@@ -440,6 +444,7 @@ const apis: readonly Vendor[] = [
         pattern: /^(?<reference>ri=\w{4,40}, ?rci=\w{4,40})/,
         sample: "ri=AAAAAAAAAAAA,rci=BBBBBBBBBBBB",
         hands: "X-EBAY-C-REQUEST-ID",
+        isShared: true,
       },
     ],
   },
@@ -1127,6 +1132,9 @@ const applications: readonly Vendor[] = [
   },
 ];
 
+/** An id that was taken for a secret: the field's name tells as much. */
+const HIDDEN = /^\[?hidden\b/;
+
 /** What vendors write in the head of every answer, by which it is known though the body says nothing. */
 export const responseFields: readonly Mark[] = [
   ...rowsOf(apis, { as: "author", proves: { "answered-by": "other-gateway" } }),
@@ -1136,11 +1144,14 @@ export const responseFields: readonly Mark[] = [
 
 function rowsOf(vendors: readonly Vendor[], author: Pick<Mark, "as" | "proves">): readonly Mark[] {
   return vendors.flatMap(({ product, source, fields }) =>
-    fields.map(({ field, pattern, sample, source: own, hands }) => ({
+    fields.map(({ field, pattern, sample, source: own, hands, isShared }) => ({
       id: `${slug(product)}-field-${slug(field)}`,
       product,
       header: field,
-      pattern,
+      pattern:
+        hands === undefined || isShared
+          ? pattern
+          : new RegExp(`${pattern.source}|${HIDDEN.source}`, pattern.flags),
       ...author,
       ...(hands === undefined ? {} : { hands }),
       source: own ?? source,
