@@ -200,7 +200,6 @@ const names = [
   "Sanity",
   "Cloudinary",
   "imgix",
-  "BigCommerce",
   "Tumblr",
   "Substack",
 ] as const;

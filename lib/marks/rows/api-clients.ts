@@ -17,7 +17,6 @@ const thrown: readonly Named[] = [
       "Octokit.ForbiddenException",
       "Octokit.ApiException",
       "org.kohsuke.github.HttpException",
-      "OctokitError",
     ],
     "https://github.com/octokit/octokit.rb/blob/main/lib/octokit/error.rb",
   ],
@@ -39,7 +38,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Atlassian",
-    ["JIRAError", "JiraError", "ApiPermissionError", "JIRA::HTTPError"],
+    ["JIRAError", "JIRA::HTTPError"],
     "https://github.com/pycontribs/jira/blob/main/jira/exceptions.py",
   ],
   [
@@ -48,7 +47,6 @@ const thrown: readonly Named[] = [
       "SlackApiError",
       "SlackRequestError",
       "SlackApiException",
-      "SlackHTTPError",
       "Slack::Web::Api::Errors::SlackError",
       "slack server error",
     ],
@@ -93,7 +91,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Reddit",
-    ["PrawcoreException", "RedditAPIException", "RedditErrorItem"],
+    ["PrawcoreException", "RedditAPIException"],
     "https://github.com/praw-dev/praw/blob/main/praw/exceptions.py",
   ],
   [
@@ -152,8 +150,6 @@ const thrown: readonly Named[] = [
       "azure.core.exceptions.HttpResponseError",
       "com.azure.core.exception.HttpResponseException",
       "msrestazure.azure_exceptions.CloudError",
-      "ServiceRequestError",
-      "RestError",
     ],
     "https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/core/Azure.Core/src/RequestFailedException.cs",
   ],
@@ -164,17 +160,12 @@ const thrown: readonly Named[] = [
   ],
   [
     "Azure DevOps",
-    [
-      "VssServiceException",
-      "VssServiceResponseException",
-      "AzureDevOpsServiceError",
-      "TeamFoundationServiceUnavailableException",
-    ],
+    ["VssServiceException", "VssServiceResponseException", "AzureDevOpsServiceError"],
     "https://github.com/microsoft/azure-devops-python-api/blob/dev/azure-devops/azure/devops/exceptions.py",
   ],
   [
     "Microsoft Graph",
-    ["ODataError", "GraphServiceException", "Microsoft.Graph.ServiceException", "GraphError"],
+    ["GraphServiceException", "Microsoft.Graph.ServiceException"],
     "https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1751",
   ],
   [
@@ -189,7 +180,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Hugging Face",
-    ["HfHubHTTPError", "DisabledRepoError", "HfApiError"],
+    ["HfHubHTTPError", "DisabledRepoError"],
     "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/errors.py",
   ],
   [
@@ -216,11 +207,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Shopify",
-    [
-      "ShopifyAPI::Errors::HttpResponseError",
-      "Shopify\\Exception\\HttpRequestException",
-      "GraphqlQueryError",
-    ],
+    ["ShopifyAPI::Errors::HttpResponseError", "Shopify\\Exception\\HttpRequestException"],
     "https://github.com/Shopify/shopify-api-ruby/blob/main/lib/shopify_api/errors/http_response_error.rb",
   ],
   [
@@ -242,32 +229,22 @@ const thrown: readonly Named[] = [
   ],
   [
     "Zendesk",
-    [
-      "ZenpyException",
-      "ZendeskAPI::Error::ClientError",
-      "ZendeskAPI::Error::NetworkError",
-      "ZendeskError",
-    ],
+    ["ZenpyException", "ZendeskAPI::Error::ClientError", "ZendeskAPI::Error::NetworkError"],
     "https://github.com/facetoe/zenpy/blob/master/zenpy/lib/exception.py",
   ],
   [
     "Okta",
-    ["OktaApiError", "OktaAPIException", "AuthApiError", "com.okta.sdk.resource.ResourceException"],
+    ["OktaApiError", "OktaAPIException", "com.okta.sdk.resource.ResourceException"],
     "https://github.com/okta/okta-sdk-nodejs/blob/master/src/api-error.js",
   ],
   [
     "Auth0",
-    ["Auth0Error", "ManagementApiError", "com.auth0.exception.APIException", "Auth0::AccessDenied"],
+    ["Auth0Error", "com.auth0.exception.APIException", "Auth0::AccessDenied"],
     "https://github.com/auth0/auth0-python/tree/master/auth0",
   ],
   [
     "Notion",
-    [
-      "NotionClientError",
-      "NotionRequestError",
-      "NotionApiException",
-      "Notion::Api::Errors::RestrictedResource",
-    ],
+    ["NotionClientError", "NotionApiException", "Notion::Api::Errors::RestrictedResource"],
     "https://github.com/makenotion/notion-sdk-js/blob/main/src/errors.ts",
   ],
   [
@@ -302,7 +279,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Mailgun",
-    ["Mailgun\\Exception\\HttpClientException", "MailgunError", "Mailgun::CommunicationError"],
+    ["Mailgun\\Exception\\HttpClientException", "Mailgun::CommunicationError"],
     "https://github.com/mailgun/mailgun-php/blob/master/src/Exception/HttpClientException.php",
   ],
   [
@@ -332,7 +309,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Datadog",
-    ["DatadogAPIClient::APIError", "DatadogException"],
+    ["DatadogAPIClient::APIError"],
     "https://github.com/DataDog/datadog-api-client-ruby/blob/master/lib/datadog_api_client/api_error.rb",
   ],
   [
@@ -351,7 +328,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Cloudflare API",
-    ["CloudFlareAPIError", "CloudflareAPIError", "CloudflareError"],
+    ["CloudFlareAPIError"],
     "https://github.com/cloudflare/cloudflare-python/blob/main/src/cloudflare/_exceptions.py",
   ],
   [
@@ -391,7 +368,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Oracle Cloud Infrastructure",
-    ["oci.exceptions.ServiceError", "com.oracle.bmc.model.BmcException", "OciError"],
+    ["oci.exceptions.ServiceError", "com.oracle.bmc.model.BmcException"],
     "https://github.com/oracle/oci-python-sdk/blob/master/src/oci/exceptions.py",
   ],
   [
@@ -412,7 +389,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Snowflake",
-    ["snowflake.connector.errors.ForbiddenError", "SnowflakeSQLException"],
+    ["snowflake.connector.errors.ForbiddenError"],
     "https://github.com/snowflakedb/snowflake-connector-python/blob/main/src/snowflake/connector/errors.py",
   ],
   [
@@ -421,14 +398,13 @@ const thrown: readonly Named[] = [
     "https://github.com/sammchardy/python-binance/blob/master/binance/exceptions.py",
   ],
   [
-    "Mapbox",
-    ["MapboxError", "mapbox.errors.HTTPError"],
-    "https://github.com/mapbox/mapbox-sdk-js/blob/main/lib/classes/mapi-error.js",
-  ],
-  [
     "Square",
-    ["SquareApiException", "SquareError"],
-    "https://github.com/square/square-nodejs-sdk/blob/master/src/errors/SquareError.ts",
+    [
+      "SquareApiException",
+      "Square.Exceptions.ApiException",
+      "com.squareup.square.exceptions.ApiException",
+    ],
+    "https://github.com/square/square-dotnet-sdk",
   ],
 ];
 

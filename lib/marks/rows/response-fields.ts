@@ -121,8 +121,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Azure Resource Manager",
-    source:
-      "https://learn.microsoft.com/en-us/azure/azure-resource-manager/management/request-limits-and-throttling",
+    source: "https://github.com/ansible-collections/azure/issues/2253",
     fields: [
       {
         field: "x-ms-routing-request-id",
@@ -146,7 +145,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Azure AI services",
-    source: "https://github.com/Azure/azure-sdk-for-net/tree/main/sdk/openai",
+    source: "https://github.com/BerriAI/litellm/issues/1721",
     fields: [
       {
         field: "apim-request-id",
@@ -158,7 +157,8 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Azure DevOps",
-    source: "https://github.com/microsoft/azure-devops-extension-tasks",
+    source:
+      "https://github.com/microsoft/vscode/blob/main/src/vs/platform/extensionManagement/common/extensionGalleryService.ts",
     fields: [
       {
         field: "x-vss-e2eid",
@@ -462,7 +462,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Twilio",
-    source: "https://www.twilio.com/docs/usage/twilios-response",
+    source: "https://github.com/twilio/twilio-ruby/issues/214",
     fields: [
       {
         field: "twilio-request-id",
@@ -499,7 +499,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Cloudinary",
-    source: "https://cloudinary.com/documentation/advanced_url_delivery_options#error_handling",
+    source: "https://github.com/cloudinary-community/svelte-cloudinary/issues/68",
     fields: [{ field: "x-cld-error", pattern: /^\w/, sample: "deny or ACL failure" }],
   },
   {
@@ -529,7 +529,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Intuit QuickBooks",
-    source: "https://github.com/intuit/oauth-pythonclient",
+    source: "https://github.com/routablehq/python-quickbooks/issues/396",
     fields: [
       {
         field: "intuit_tid",
@@ -554,8 +554,10 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "LaunchDarkly",
-    source: "https://launchdarkly.com/docs/api",
-    fields: [{ field: "ld-region", pattern: /^[a-z]{2}-[a-z]{4,10}-\d\b/, sample: "us-east-1" }],
+    source: "https://github.com/launchdarkly/ruby-server-sdk/pull/358",
+    fields: [
+      { field: "x-launchdarkly-fd-fallback", pattern: /^(?:true|false)\b/i, sample: "true" },
+    ],
   },
   {
     product: "Snyk",
@@ -697,11 +699,6 @@ const apis: readonly Vendor[] = [
     product: "Supabase",
     source: "https://supabase.com/docs/guides/platform/logs",
     fields: [{ field: "sb-project-ref", pattern: /^[a-z]{20}\b/, sample: "abcdefghijklmnopqrst" }],
-  },
-  {
-    product: "BigCommerce",
-    source: "https://developer.bigcommerce.com/docs/start/best-practices",
-    fields: [{ field: "x-bc-store-version", pattern: /^\d/, sample: "7.6.0" }],
   },
   {
     product: "Tumblr",
@@ -1042,7 +1039,7 @@ const applications: readonly Vendor[] = [
   },
   {
     product: "etcd",
-    source: "https://etcd.io/docs/v2.3/api/",
+    source: "https://github.com/etcd-io/etcd/blob/main/server/etcdserver/api/rafthttp/http.go",
     fields: [
       { field: "x-etcd-cluster-id", pattern: /^[0-9a-f]{8,20}\b/i, sample: "0000000000000000" },
     ],
