@@ -18,9 +18,13 @@ export function networkFacts(subject: Subject): readonly Fact[] {
   const option = address === undefined ? undefined : addressKind(address.value);
   if (address === undefined || option === undefined) return [];
   const host = requestHost(subject)?.name ?? "";
+  // curl may have been told to connect to another name
+  const elsewhere = exchangeOf(subject)?.connection.some(
+    ({ value }) => (/\bConnected to (\S{1,253}) \(/.exec(value)?.[1] ?? host) !== host,
+  );
   return [
     { facet: "host-resolves-to", option, span: address.span },
-    ...(option === "private-address" && isDefaultName(host)
+    ...(option === "private-address" && isDefaultName(host) && elsewhere !== true
       ? [{ facet: "private-api-name", option: "right", span: address.span } as const]
       : []),
   ];
