@@ -211,7 +211,6 @@ export function examine(paste: Paste, exchange?: number): Findings {
   };
 }
 
-/** What the call does not say of itself, the server's canonical string says. */
 /** Who made the string that a refusal prints has answered, whatever else names another. */
 function withSignedService(
   facts: readonly Fact[],
@@ -243,6 +242,7 @@ const otherServices = new Map<string, "s3" | "lambda-url">([
   ["lambda-url", "lambda-url"],
 ]);
 
+/** What the call does not say of itself, the server's canonical string says. */
 function withSigned(found: Parameters, signature: SignatureReport | undefined): Parameters {
   if (signature === undefined) return found;
   const signed = requestOf(signature);

@@ -1,4 +1,5 @@
-import { hostKind } from "./host-kind";
+import { spanInMessage } from "./fields";
+import { hostKind, hostOf } from "./host";
 import type { Fact, Subject } from "./types";
 
 /** A call and what came of it, on a line of its own: `POST /orders → 403`, `UA=curl/8.7.1 -> 200`, `| GET /a | 403 |`. */
@@ -9,7 +10,9 @@ const MOST_ENTRIES = 50;
 
 interface Entry {
   readonly method: string | undefined;
-  readonly place: string | undefined;
+  /** The host of a URL; none of a path. */
+  readonly host: string | undefined;
+  readonly path: string | undefined;
   readonly agent: string | undefined;
   readonly status: number;
   readonly span: Fact["span"];
@@ -19,7 +22,8 @@ interface Entry {
  * What a list of calls and their statuses tells, as people write what they tried: which call was refused,
  * and what of it differs from one that works.
  */
-export function callListFacts({ message }: Subject): readonly Fact[] {
+export function callListFacts(subject: Subject): readonly Fact[] {
+  const { message } = subject;
   if (
     message === undefined ||
     !/(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/.test(
@@ -27,7 +31,7 @@ export function callListFacts({ message }: Subject): readonly Fact[] {
     )
   )
     return [];
-  const entries = entriesOf(message);
+  const entries = entriesOf(message.value, subject);
   const refused = entries.find(({ status }) => status === 403);
   if (refused === undefined) return [];
   const { method, span } = refused;
@@ -56,16 +60,21 @@ export function callListFacts({ message }: Subject): readonly Fact[] {
   ];
 }
 
-function entriesOf({ value, span }: NonNullable<Subject["message"]>): readonly Entry[] {
+function entriesOf(text: string, subject: Subject): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const { groups, index, 0: line } of value.matchAll(ENTRY)) {
+  for (const { groups, index, 0: line } of text.matchAll(ENTRY)) {
     const { what = "", status } = groups ?? {};
+    const span = spanInMessage(subject, { start: index, end: index + line.length });
+    if (span === undefined) continue;
+    const { url = "", path } =
+      /(?<url>https?:\/\/[^\s/]{1,200})?(?<path>\/[^\s?`"']{0,200})/.exec(what)?.groups ?? {};
     entries.push({
       method: /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/.exec(what)?.[0],
-      place: /(?:https?:\/\/[^\s/]{1,200})?\/[^\s?`"']{0,200}/.exec(what)?.[0],
+      host: hostOf(url),
+      path,
       agent: /\b(?:UA|user-agent)\s?[:=]\s?(\S{1,80})/i.exec(what)?.[1],
       status: Number(status),
-      span: { start: span.start + index, end: span.start + index + line.length },
+      span,
     });
     if (entries.length === MOST_ENTRIES) break;
   }
@@ -75,25 +84,19 @@ function entriesOf({ value, span }: NonNullable<Subject["message"]>): readonly E
 /** Another method or path of one server. */
 function isOtherCall(one: Entry, refused: Entry): boolean {
   if (one.method === "OPTIONS" || refused.method === "OPTIONS") return false;
-  const isElsewhere = hostIn(one.place) !== hostIn(refused.place);
-  if (isElsewhere || one.agent !== undefined) return false;
-  return one.place !== refused.place || one.method !== refused.method;
+  if (one.host !== refused.host || one.agent !== undefined) return false;
+  return one.path !== refused.path || one.method !== refused.method;
 }
 
 /** The same path on the API's own name, behind a stage. */
 function isDirect(one: Entry, refused: Entry): boolean {
-  const [here, there] = [hostIn(refused.place), hostIn(one.place)];
-  const isOwn = (origin: string) => hostKind(origin.replace(/^https?:\/\//, "")) === "execute-api";
-  const path = refused.place?.slice(here.length) ?? "";
+  const isOwn = ({ host }: Entry) => hostKind(host ?? "") === "execute-api";
+  const { host, path = "" } = refused;
   return (
-    here !== "" &&
-    !isOwn(here) &&
-    isOwn(there) &&
+    host !== undefined &&
+    !isOwn(refused) &&
+    isOwn(one) &&
     path.length > 1 &&
-    (one.place?.endsWith(path) ?? false)
+    (one.path?.endsWith(path) ?? false)
   );
-}
-
-function hostIn(place: string | undefined): string {
-  return /^https?:\/\/[^/]+/.exec(place ?? "")?.[0] ?? "";
 }

@@ -19,12 +19,12 @@ export function networkFacts(subject: Subject): readonly Fact[] {
   if (address === undefined || option === undefined) return [];
   const host = requestHost(subject)?.name ?? "";
   // curl may have been told to connect to another name
-  const elsewhere = exchangeOf(subject)?.connection.some(
+  const isElsewhere = exchangeOf(subject)?.connection.some(
     ({ value }) => (/\bConnected to (\S{1,253}) \(/.exec(value)?.[1] ?? host) !== host,
   );
   return [
     { facet: "host-resolves-to", option, span: address.span },
-    ...(option === "private-address" && isDefaultName(host) && elsewhere !== true
+    ...(option === "private-address" && isDefaultName(host) && isElsewhere !== true
       ? [{ facet: "private-api-name", option: "right", span: address.span } as const]
       : []),
   ];
