@@ -379,7 +379,7 @@ describe("who answered is known by more than one way to say it", () => {
     ],
     [
       "a refusal on the developer's machine alone",
-      'with a query the call is 403 {"Message":"User is not authorized to access this resource"}. When deployed, it returns 200.',
+      'with a query the local server answers 403 {"Message":"User is not authorized to access this resource"}. When deployed, it returns 200.',
       "local-emulator",
     ],
     [
@@ -419,6 +419,10 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "it works on the developer's machine",
       'works locally, but when deployed I get {"message":"Missing Authentication Token"}',
+    ],
+    [
+      "it works where it was deployed before",
+      'Works locally. It also works when deployed to dev. In prod I get {"message":"Forbidden"}',
     ],
     [
       "the same, the other way round",
@@ -474,6 +478,28 @@ describe("whom a person says to have refused", () => {
     "Make sure that nginx does not block it. We see 403 Forbidden.",
     "403 Forbidden. Traefik 没有拦截这个请求",
     "403 Forbidden in Express when it calls the API",
+    "After pressing F5 the page returns a 403 Forbidden, the first load works",
+    "Since spring the API returns 403 Forbidden for one client",
+    "CF WAF blocks it with 403",
+    "Our umbrella domain returns a 403",
+    "nginx forwarding to the API returns 403 Forbidden",
+    "HAProxy routes the call to the API which returns 403 Forbidden",
+    "请求由 nginx 转发到后端,返回 403 Forbidden",
+    "nginx 转发到 API 之后返回 403",
+    "nginx で API に転送すると 403 が返ります",
+    "Kong で API を呼ぶと 403 が返る",
+    "the error response from Kong's upstream was 403",
+    "an S3 trigger of the Lambda gets 403 from the API",
+    "403 Forbidden from Apache HttpClient",
+    "calls through Kong return 403 Forbidden, direct calls work",
+    "Behind Akamai every request gets 403 Forbidden",
+    "The ALB health check returns 403",
+    'Traefik logs "403 Forbidden" when it forwards to the API',
+    "The Keycloak token is rejected by the API with 403",
+    "403 from the API after Cloudflare was enabled",
+    "Is the 403 from Cloudflare or from API Gateway?",
+    "通过 Kong 访问返回 403 Forbidden",
+    "Cloudflare 后面的 API 返回 403",
     "403 Forbidden when nginx is in front, without it 200",
   ])("is nobody where nobody is said to: %s", (text) => {
     const author = diagnose({ text }).observations.find(({ facet }) => facet === "answered-by");

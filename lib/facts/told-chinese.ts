@@ -56,10 +56,14 @@ const CURED =
   /(?:就|才|便|又|马上|立刻|果然)(?:都|能|可以|恢复|完全)?(?:好|行|可以|正常|通|没问题|没事|成功|OK|访问|调通)|解决|搞定|恢复|不(?:再)?报错|好了|修复|40[13] ?(?:就)?(?:没了|消失)/;
 
 /** Whose name follows refused. */
-const BY = /(?:由|被|来自)[^,。;\n]{0,8}$/;
+const BY = /(?:403|Forbidden|拒绝|响应|错误)[^,。;\n]{0,10}来自[^,。;\n]{0,8}$/i;
 
 /** Whose name stands before refused. */
-const ACTS = /^[^,。;\n不没未]{0,16}(?:拦截|拒绝|阻止|阻断|屏蔽|触发|返回 ?(?:HTTP )?403|抛出|挡)/;
+const ACTS =
+  /^["'`」』]{0,2} ?(?:的|自己|本身|自带|直接|会|就是?|都|把|将|给|它|请求|这些|了|上|层|节点|服务器?|网关|代理|防火墙|规则|插件|中间件|策略|限制|WAF|ACL|[\w ]{1,16}){0,5}(?:拦截|拒绝|阻止|阻断|屏蔽|触发|返回(?:了|的)? ?(?:HTTP )?403|抛出|挡)/;
+
+/** What goes through a product is not its own. */
+const THROUGH = /(?:通过|经过?|经由|在|用|使用|绕过)[ "'`「]{0,2}$/;
 
 const STILL =
   /还是|依然|依旧|仍|没用|无效|没解决|未解决|无法解决|没有解决|解决不|没(?:有)?(?:效果|变化)|怎么解决|如何解决|不行/;
@@ -102,6 +106,7 @@ export const chinese = judgeOf({
   sayings: SAYINGS,
   by: BY,
   acts: ACTS,
+  through: THROUGH,
   cured: CURED,
   still: STILL,
 });

@@ -37,6 +37,8 @@ export interface Tongue {
   readonly by: RegExp;
   /** Whose name stands before refused. */
   readonly acts: RegExp;
+  /** What stands before a name through which somebody goes. */
+  readonly through?: RegExp;
   /** It was that, for with it undone the calls went through. */
   readonly cured: RegExp;
   readonly still: RegExp;
@@ -75,8 +77,7 @@ export function judgeOf(tongue: Tongue): Judge {
       const { clause, last, own, following, sentence, next } = clausesAround(words, tongue);
       if (isAsked(own + last, sentence) || tongue.supposes.test(sentence)) return false;
       if (tongue.supposed.test(last)) return false;
-      if (saying === "answers")
-        return this.isTold(words) && (tongue.by.test(clause) || tongue.acts.test(words.after));
+      if (saying === "answers") return this.isTold(words) && isBlamed(clause, words.after, tongue);
       return saying === "cured"
         ? isCured(`${own},${following}`, next, tongue)
         : isSaidIn(plainly(own), { following: plainly(following), saying }, tongue);
@@ -97,6 +98,11 @@ function isSaidIn(
   const isOpen = [says, works, refused].every((one) => !one.test(own));
   const said = isOpen ? `${own},${following}` : own;
   return says.test(said) && !supposed.test(said) && !(denies?.test(said) ?? false);
+}
+
+/** True where a product, between what stands before and after its name, is said to have refused. */
+function isBlamed(before: string, after: string, { by, acts, through }: Tongue): boolean {
+  return by.test(before) || (acts.test(after) && through?.test(before) !== true);
 }
 
 /**

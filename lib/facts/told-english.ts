@@ -69,8 +69,8 @@ const REFUSES =
 const CURED =
   /\b(?:(?:fixed|solved|resolved) (?:it )?by|(?:fix|solv|resolv|cur)(?:ed|es) (?:it|this|that|the|my|our|everything)|(?:it|this|that|everything|problem|issue|error)(?: is| was| got|'s)? (?:now |finally )?(?:fixed|solved|resolved)|did the trick|did it|made (?:it|the \w{1,12}) (?:work|go away|disappear|vanish)|mak(?:es|ing) it (?:work|go away|disappear)|(?:errors?|messages?|problems?|issues?|40[13]s?|it|they|forbidden) (?:(?:is|are|was|were|has|have|all|now) ){0,2}(?:gone|went away|goes away|disappeared|disappears|vanished|stopped)|(?:now|then|afterwards) (?:it |everything |all )?(?:(?:is|just) )?(?:works?|worked|responds?|passes|goes through|fine|OK|okay)|(?:works?|worked|working|went through|goes? through|pass(?:es)?|passed|responds?|fine|OK|okay) (?:now|again|afterwards|since then|as expected|for me)|start(?:s|ed) (?:working|to work|responding)|(?:it|everything|all|requests|calls) (?:is |are |was |were |now )?(?:works?|worked|responds?|fine|OK|okay|pass(?:ed)?|went through|back))\b/i;
 
-/** A word between, that denies nothing and begins no other clause. */
-const WORD = String.raw`(?: (?!(?:not|never|no|nothing|but|and|or|then|nor)\b)[^\s,;]{1,20}(?<!n't))`;
+/** A word between, that denies nothing, begins no other clause, and passes nothing on to another. */
+const WORD = String.raw`(?: (?!(?:not|never|no|nothing|but|and|or|then|nor|to|that|which|forward\w{0,4}|pass(?:es|ed|ing)?|prox(?:ies|ied|ying)|rout(?:es|ed|ing))\b)[^\s,;]{1,20}(?<!n't))`;
 
 const ARTICLES =
   "(?: (?:the|our|an?|my|their|his|your|some|company'?s?|corporate|customer'?s?|own)){0,2}";
@@ -83,11 +83,22 @@ const BY = new RegExp(
   "i",
 );
 
-/** Whose name stands before refused. */
+/** What of a product may refuse: its name, and nothing that somebody has from it or does through it. */
+const PART = String.raw`(?: (?:WAF|firewall|proxy|rules?|rule ?sets?|plugins?|middleware|ingress|controller|polic(?:y|ies)|ACLs?|listener|filters?|modules?|server|edge|sidecar|itself|own|is|was|what|who|one|now|then|also|always|simply|just|already|immediately|still|even|[A-Z]\w{0,30}(?:Policy|Rule|List)|\w{2,20}(?:List|Auth)|\d{1,8}))`;
+
+/** Whose name stands before refused; where the thing itself is, another refused it. */
 const ACTS = new RegExp(
-  String.raw`^["'\`*]{0,2}(?:'s)?(?:${WORD}{0,5} (?:block(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|intercept(?:s|ed|ing)?|filter(?:s|ed|ing) (?:it|them|us|out)|forbid(?:s|den)?|drop(?:s|ped|ping))\b|${WORD}{0,5} (?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|throw(?:s|n|ing)?|threw|serve[sd]?|g[ai]ves?|sen(?:d|ds|t)|issue[sd]?|raise[sd]?|generate[sd]?|produce[sd]?|trigger(?:s|ed)?|emit(?:s|ted)?|cause[sd]?)${WORD}{0,4} ${REFUSAL}\b|(?: own)?(?: (?:default|standard|HTML|branded|plain|static|familiar|usual|classic)){0,2} (?:403|forbidden|error|block(?:ed|ing)?|den(?:y|ied)|access denied|challenge|captcha)${WORD}{0,2} (?:page|response|screen|template|message)s?\b)`,
+  String.raw`^["'\`*]{0,2}(?:'s)?(?:${PART}{0,5}(?: on (?:the|our|this|their) (?:\w{1,12} )?(?:host|server|cluster|edge))?(?<! (?:is|was))(?: (?:is|was))?(?: (?:block(?:s|ing)|den(?:ies|ying)|reject(?:s|ing)|refus(?:es|ing)|intercept(?:s|ing)|filter(?:s|ing) (?:it|them|us|out)|forbids|drop(?:s|ping))\b)|${PART}{0,5}(?<! (?:is|was)) (?:(?:has|had|have) )?(?:blocked|denied|rejected|refused|intercepted|dropped)\b|${PART}{0,5} (?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|throw(?:s|ing)?|threw|serve[sd]?|g[ai]ves?|sen(?:ds|t)|issue[sd]?|raise[sd]?|generate[sd]?|produce[sd]?|emit(?:s|ted)?)${WORD}{0,4} ${REFUSAL}\b|(?: own)?(?: (?:default|standard|HTML|branded|plain|static|familiar|usual|classic)){0,2} (?:403|forbidden|block(?:ed|ing)?|den(?:y|ied)|access denied|challenge|captcha)${WORD}{0,2} (?:page|response|screen|template|message)s?\b)`,
   "i",
 );
+
+/** What bears its name, and is not what stands before an API. */
+const ANOTHER =
+  /^["'`*]{0,2}(?:'s)? (?:upstream|back-?end|origin|target|clients?|services?|HttpClient|JMeter|Kafka|Camel|Airflow|Spark|Workers?|Pages|DNS|tunnel|containers?|pods?|users?|customers?)\b/i;
+
+/** What stands behind a product, or goes through it, is not its own. */
+const THROUGH =
+  /\b(?:through|via|behind|after|before|with|without|using|past|under|over|for|to|by way of|in front of)(?: (?:the|our|an?|my|their))?[ "'`*]{1,3}$/i;
 
 const STILL =
   /\b(?:still|not|never|no (?:luck|change|effect|difference)|same (?:error|result|thing|problem)|without success|in vain)\b|n't\b/i;
@@ -131,8 +142,7 @@ export const english: Judge = {
     const last = lefts.at(-2) ?? "";
     const following = rights[1] ?? "";
     if (isAsked(sentence, own)) return false;
-    if (saying === "answers")
-      return this.isTold(words) && (BY.test(lefts.join(",")) || ACTS.test(later));
+    if (saying === "answers") return this.isTold(words) && isBlamed(lefts.join(","), later);
     if (saying === "cured")
       return isCured(`${last} ${own}`, `${following} ${rights[2] ?? ""}`, next);
     const { says, denies } = SAYINGS[saying];
@@ -145,6 +155,11 @@ export const english: Judge = {
 function isAsked(sentence: string, own: string): boolean {
   if (ASKS.test(sentence) || TAGGED.test(sentence)) return true;
   return own.includes("?") && !PRESUMES.test(sentence);
+}
+
+/** True where a product, between what stands before and after its name, is said to have refused. */
+function isBlamed(before: string, after: string): boolean {
+  return (BY.test(before) && !ANOTHER.test(after)) || (ACTS.test(after) && !THROUGH.test(before));
 }
 
 /** True where it is said of what was done, in its clauses or in those behind it, that it helped. */

@@ -219,13 +219,13 @@ export const hints: readonly Mark[] = [
   {
     // where they develop it is refused, and where it is deployed it is not
     id: "refused-locally",
-    literals: ["when deployed", "once deployed", "after deploying", "locally"],
+    literals: ["when deployed", "locally"],
     pattern:
-      /\b[Ww](?:hen|here) deployed\b,?(?:(?!local|403|fail|forbid|\bnot\b|n't)[^.\n]){0,60}\b(?:200|works?|OK|fine|succeeds?)\b|\b(?:works?|worked|fine|OK|200)\b(?:(?!local|but)[^.;\n]){0,20} (?:when|once|if|after) (?:deployed|deploying)\b|\b(?:only|but) (?:fails?|refused|403)\b[^.;\n]{0,40}\blocally\b/,
+      /\blocal(?:ly| (?:server|mode|environment|run|call)s?)\b[^.\n]{0,60}\b(?:403|refused|denied|fails?)\b[^\0]{0,200}?\b[Ww]hen deployed\b(?! (?:to|in|on|as|from|via|with)\b)(?:(?!local|403|fail|forbid|\bnot\b|n't)[^.\n]){0,60}\b(?:200|works?|OK|fine|succeeds?)\b|\b[Ww]hen deployed\b(?! (?:to|in|on|as|from|via|with)\b)(?:(?!403|fail|forbid|\bnot\b|n't)[^.\n]){0,60}\b(?:200|works?|OK|fine)\b[^\0]{0,120}?\bbetween local\b|\b(?:only|but) (?:fails?|refused|403)\b[^.;\n]{0,40}\blocally\b/,
     ...emulator,
     source:
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
-    sample: "When deployed the same request works",
+    sample: "the same request works in the cloud, but fails locally",
   },
   {
     id: "chalice-local-command",

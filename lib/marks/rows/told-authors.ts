@@ -6,7 +6,7 @@ const names: { readonly [product: string]: readonly string[] } = {
   Fastly: ["Fastly"],
   Imperva: ["Imperva", "Incapsula"],
   Sucuri: ["Sucuri"],
-  "F5 BIG-IP": ["F5", "BIG-IP", "F5 ASM"],
+  "F5 BIG-IP": ["BIG-IP", "F5 ASM", "F5 WAF", "F5 load balancer"],
   "Azure Application Gateway": [
     "Azure Application Gateway",
     "Azure App Gateway",
@@ -50,18 +50,17 @@ const names: { readonly [product: string]: readonly string[] } = {
   lighttpd: ["lighttpd"],
   "LiteSpeed Web Server": ["LiteSpeed"],
   "Elastic Load Balancing": ["ALB", "ELB", "load balancer", "ALB's listener rule"],
-  Cloudflare: ["Cloudflare", "CF WAF"],
+  Cloudflare: ["Cloudflare"],
   Zscaler: ["Zscaler"],
   Netskope: ["Netskope"],
   Squid: ["Squid"],
   Forcepoint: ["Forcepoint"],
-  "Cisco Umbrella": ["Umbrella"],
+  "Cisco Umbrella": ["Cisco Umbrella"],
   "Fortinet FortiGate": ["FortiGate"],
   "Palo Alto Networks firewall": ["Palo Alto"],
   "Sophos UTM": ["Sophos"],
   "Symantec (Blue Coat) ProxySG": ["Blue Coat", "BlueCoat", "ProxySG"],
-  "Spring Security": ["Spring Security", "Spring"],
-  WordPress: ["WordPress"],
+  "Spring Security": ["Spring Security"],
   Keycloak: ["Keycloak"],
   "Apache Tomcat": ["Tomcat"],
   "Amazon S3": ["S3"],
@@ -79,7 +78,7 @@ function named(called: readonly string[]): RegExp {
 /**
  * Products that people say to have refused: "blocked by Akamai", "nginx's own page". API Gateway and
  * CloudFront are left out, since people say so of what these only pass on, and so are frameworks in which
- * people write what calls.
+ * people write what calls, and names that are also a key, a season or another product's.
  *
  * @param known rows of what the products write, which tell where each stands and their sources
  */
