@@ -27,9 +27,7 @@ export function HeldPaste({ parts, isFolded }: HeldPasteProps) {
               </>
             ) : (
               <>
-                <strong translate="no" className="font-mono">
-                  {part.name}
-                </strong>
+                <strong translate="no">{part.name}</strong>
                 {tSigns("comma")}
                 {size(part.size)}
               </>

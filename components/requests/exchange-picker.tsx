@@ -1,8 +1,8 @@
 "use client";
 
-import { memo, useDeferredValue, useState } from "react";
+import { memo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type CauseId, type ExchangeSummary, nothingFound, type Reading } from "@/lib";
+import type { CauseId, ExchangeSummary, Reading } from "@/lib";
 import { Button } from "../elements/button";
 import { keptHere } from "../elements/kept-here";
 import { ShareBar } from "../elements/share-bar";
@@ -21,13 +21,11 @@ interface ExchangePickerProps {
 
 /** The refused requests of a paste, of which one is diagnosed. */
 export const ExchangePicker = memo(function ExchangePicker({
-  reading,
+  reading: { exchanges, unlisted, chosen },
   onPick,
 }: ExchangePickerProps) {
   const t = useTranslations("exchanges");
   const { titles } = useWords();
-  // a long list comes a moment later than the diagnosis, so that neither blocks the page
-  const { exchanges, unlisted, chosen } = useDeferredValue(reading, nothingFound.reading);
   const [wanted, setWanted] = useState("");
   const [most, setMost] = useState(AT_ONCE);
   const [scope, setScope] = useState<"refused" | "all">("refused");

@@ -1,7 +1,7 @@
 import type { DiagnosisObservation, FacetId, Reading } from "@/lib";
 
-interface MarkedPart {
-  /** Its offset in the whole text. */
+export interface MarkedPart {
+  /** Its offset in the line. */
   readonly start: number;
   readonly text: string;
   readonly isProof: boolean;
@@ -53,10 +53,7 @@ export function markLines(
     const starting = here.filter((proof) => proof.start >= start || lines.length === 0);
     lines.push({
       number: from.line + lines.length,
-      parts: markLine(text, { start, end }, pointed).map((part) => ({
-        ...part,
-        start: part.start + from.offset,
-      })),
+      parts: markLine(text, { start, end }, pointed),
       facets: starting.map(({ facet }) => facet),
     });
     start = end + 1;
@@ -91,7 +88,7 @@ function markLine(
     return cuts.slice(0, -1).map((start, index) => {
       const end = cuts[index + 1] ?? range.end;
       return {
-        start,
+        start: start - line.start,
         text: text.slice(start, end),
         isProof: proofs.some((proof) => proof.start <= start && proof.end > start),
         leftOut: end === range.end ? next - end : 0,

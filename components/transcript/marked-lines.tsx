@@ -1,11 +1,11 @@
 "use client";
 
-import { Fragment, useEffect, useRef, useState } from "react";
+import { Fragment, memo, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId, Reading } from "@/lib";
 import { Button } from "../elements/button";
 import { useWords } from "../words/words";
-import { type MarkedLine, markLines } from "./mark-lines";
+import { type MarkedLine, type MarkedPart, markLines } from "./mark-lines";
 import { usePasteView } from "./paste-view";
 
 // what nobody asked for must not delay what was asked for
@@ -46,8 +46,19 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
         className="max-h-[28rem] overflow-y-auto rounded-md border border-line py-2 contain-content"
       >
         <ol ref={list} translate="no" className="font-mono text-[0.8125rem]">
-          {lines.map((line) => (
-            <TranscriptLine key={line.number} line={line} known={known} onAsk={onAsk} />
+          {keysOf(lines).map(([key, { number, parts, facets }]) => (
+            <li
+              key={key}
+              tabIndex={-1}
+              className="grid grid-cols-[2rem_minmax(0,1fr)] gap-2 px-2 focus-visible:-outline-offset-3"
+            >
+              <span className="text-right text-soft select-none">{number}</span>
+              <LineText
+                parts={parts}
+                proven={facets.flatMap((facet) => known.get(facet) ?? [])}
+                onAsk={onAsk}
+              />
+            </li>
           ))}
         </ol>
       </section>
@@ -65,23 +76,31 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
   );
 }
 
-interface TranscriptLineProps {
-  readonly line: MarkedLine;
-  readonly known: ReadonlyMap<FacetId, DiagnosisObservation>;
+/** Each line with a key that stays with its text, so that a letter draws the line in which it is typed. */
+function keysOf(lines: readonly MarkedLine[]): readonly (readonly [string, MarkedLine])[] {
+  const counts = new Map<string, number>();
+  return lines.map((line) => {
+    const text = line.parts.map((part) => part.text).join("");
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return [`${count} ${text}`, line];
+  });
+}
+
+interface LineTextProps {
+  readonly parts: readonly MarkedPart[];
+  /** What the line proves. */
+  readonly proven: readonly DiagnosisObservation[];
   readonly onAsk: (facet: FacetId) => void;
 }
 
-function TranscriptLine({ line: { number, parts, facets }, known, onAsk }: TranscriptLineProps) {
-  const t = useTranslations("reading");
-  const tKnown = useTranslations("known");
-  const tSigns = useTranslations("signs");
-  const { facetName, optionLabel } = useWords();
-  return (
-    <li
-      tabIndex={-1}
-      className="grid grid-cols-[2rem_minmax(0,1fr)] gap-2 px-2 focus-visible:-outline-offset-3"
-    >
-      <span className="text-right text-soft select-none">{number}</span>
+const LineText = memo(
+  function LineText({ parts, proven, onAsk }: LineTextProps) {
+    const t = useTranslations("reading");
+    const tKnown = useTranslations("known");
+    const tSigns = useTranslations("signs");
+    const { facetName, optionLabel } = useWords();
+    return (
       <div className="whitespace-pre-wrap">
         {parts.map(({ text: part, start, isProof, leftOut }) => (
           <Fragment key={start}>
@@ -93,9 +112,9 @@ function TranscriptLine({ line: { number, parts, facets }, known, onAsk }: Trans
             )}
           </Fragment>
         ))}
-        {facets.length === 0 ? null : (
+        {proven.length === 0 ? null : (
           <p className="mb-1 flex flex-wrap gap-x-3 font-sans text-xs whitespace-normal">
-            {facets.map((facet) => (
+            {proven.map(({ facet, option, isPresumed }) => (
               <button
                 key={facet}
                 type="button"
@@ -107,16 +126,25 @@ function TranscriptLine({ line: { number, parts, facets }, known, onAsk }: Trans
                 {facetName(facet)}
                 <span className="text-soft">
                   {tSigns("colon")}
-                  {optionLabel(facet, known.get(facet)?.option ?? "")}
-                  {known.get(facet)?.isPresumed ? ` ${t("likely")}` : null}
+                  {optionLabel(facet, option)}
+                  {isPresumed ? ` ${t("likely")}` : null}
                 </span>
               </button>
             ))}
           </p>
         )}
       </div>
-    </li>
-  );
+    );
+  },
+  (one, other) => one.onAsk === other.onAsk && drawnOf(one) === drawnOf(other),
+);
+
+/** All that is drawn of a line, as a text that can be compared. */
+function drawnOf({ parts, proven }: LineTextProps): string {
+  return JSON.stringify([
+    parts,
+    proven.map(({ facet, option, isPresumed }) => [facet, option, isPresumed]),
+  ]);
 }
 
 function linesOf(text: string): number {

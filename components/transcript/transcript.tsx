@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { DiagnosisObservation, FacetId, Reading } from "@/lib";
 import { CleanHar } from "../paste/clean-har";
@@ -17,16 +17,13 @@ interface TranscriptProps {
 
 /** The paste as it was read: without its secrets, each line with what it proves. */
 export const Transcript = memo(function Transcript({
-  reading: newest,
-  observations: newestObservations,
+  reading,
+  observations,
   held,
   onAsk,
 }: TranscriptProps) {
   const t = useTranslations("reading");
   const tNotices = useTranslations("notices");
-  // the lines come a moment later than the verdict, so that neither waits for the other
-  const reading = useDeferredValue(newest);
-  const observations = useDeferredValue(newestObservations);
   const hidden = useHiddenKinds(reading.hidden);
   // of a HAR that is cut no whole one can be made
   const isWholeHar =

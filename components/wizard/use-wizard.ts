@@ -17,7 +17,14 @@ import {
 } from "@/lib";
 import { currentFragment, useFragment, writeFragment } from "../link/use-fragment";
 import { handOver } from "../paste/hand-over";
-import { type Box, PasteReader, partsOf, type Read, type Source } from "../paste/paste-reader";
+import {
+  type Box,
+  PasteReader,
+  partsOf,
+  type Read,
+  type ReaderState,
+  type Source,
+} from "../paste/paste-reader";
 import type { Parts, ReadingProblem } from "../paste/reading-protocol";
 import { countLeft } from "../way/narrowing";
 
@@ -98,6 +105,8 @@ export interface WizardActions {
 }
 
 export interface Wizard {
+  /** The same object until a paste, or what was read of it, changes. */
+  readonly paste: ReaderState;
   /** What stands in the box; empty while a file or a long text is held beside it. */
   readonly text: string;
   /** What is held beside the box. */
@@ -335,6 +344,7 @@ export function useWizard(): Wizard {
     handOver: () => handOver({ text: contentOf(source).text, answers: state.answers }),
   });
   return {
+    paste: newest,
     ...contentOf(source),
     problem,
     log,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../elements/button";
 import { FourFacts } from "../facts/four-facts";
@@ -34,7 +34,8 @@ interface WizardProps {
  * it comes first, and the box is one line.
  */
 export function WizardPage({ samples, sampleId }: WizardProps) {
-  const wizard = useWizard();
+  const newest = useWizard();
+  const wizard = useDrawn(newest);
   const told = useTold();
   const step = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
@@ -54,7 +55,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     if (isWhole) document.documentElement.removeAttribute("data-linked");
   }, [isWhole]);
   useEffect(() => {
-    if (!movesFocus.current || !wizard.isCurrent) return;
+    if (!movesFocus.current || wizard !== newest || !newest.isCurrent) return;
     movesFocus.current = false;
     step.current?.focus();
   });
@@ -101,7 +102,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
           }
         >
           <PasteBox
-            wizard={wizard}
+            wizard={newest}
             onExample={thenRead.paste}
             onPaste={thenRead.paste}
             onResult={toResult}
@@ -141,6 +142,16 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
       </div>
     </PasteViewProvider>
   );
+}
+
+/**
+ * What follows from the box. What a paste or its reading changes is drawn piece by piece, so that no task
+ * blocks the page for long. What is chosen on the page is seen at once, and so is a letter that is typed.
+ */
+function useDrawn(newest: Wizard): Wizard {
+  const isWhole = newest.isFolded || newest.isBlank;
+  const later = useDeferredValue(isWhole ? newest : undefined) ?? newest;
+  return later.paste === newest.paste ? newest : later;
 }
 
 interface HeadingProps {
