@@ -75,6 +75,7 @@ export class ExchangeDraft {
   addCommand(command: Command): void {
     this.#command = command;
     this.#start = Math.min(this.#start, command.start);
+    if (command.status !== undefined) this.setMentionedStatus(command.status);
     this.reach(command.end);
   }
 

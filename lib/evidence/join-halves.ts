@@ -88,7 +88,7 @@ function join(one: Exchange, other: Exchange): Exchange | undefined {
 }
 
 function areOfOneCall(one: Exchange, other: Exchange): boolean {
-  if (isShownWhole(one) && isShownWhole(other)) return false;
+  if (areTwoCalls(one, other)) return false;
   // the answer to a preflight is none to the call behind it, nor the other way round
   if (one.request !== undefined && isPreflight(one) !== isPreflight(other)) {
     if (one.response !== undefined || isPreflight(other)) return false;
@@ -101,7 +101,13 @@ function areOfOneCall(one: Exchange, other: Exchange): boolean {
   return completes(one, other) || isAnswer(one, other) || isMore || isRepeated(one, other);
 }
 
-/** A command, or a request that was sent, and its answer: no program prints both again. */
+/** Whoever typed two commands called twice, and no program prints a call and its answer again. */
+function areTwoCalls(one: Exchange, other: Exchange): boolean {
+  const areTyped = one.command !== undefined && other.command !== undefined;
+  return areTyped || (isShownWhole(one) && isShownWhole(other));
+}
+
+/** A command, or a request that was sent, and its answer. */
 function isShownWhole({ request, response, command }: Exchange): boolean {
   return response !== undefined && (command !== undefined || request?.isWholeHead === true);
 }

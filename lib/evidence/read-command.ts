@@ -1,6 +1,8 @@
+import { readCommandAnswer } from "./command-answer";
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readPowershellCommand } from "./read-powershell-command";
+import type { Status } from "./status-line";
 import type { HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
 
@@ -10,6 +12,8 @@ export interface Command {
   /** How many lines it takes. */
   readonly lineCount: number;
   readonly program: string;
+  /** The status that stands behind it, or alone under it. */
+  readonly status?: Status;
   readonly start: number;
   readonly end: number;
 }
@@ -70,7 +74,16 @@ function readShellCommand(
   if (!request.target && !/curl|wscat/.test(program)) return undefined;
   // `Error: http status: 403` is no command of HTTPie's
   if (/^[a-z]{1,20}:$/i.test(request.target?.value ?? "")) return undefined;
-  return { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
+  const command = { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
+  const answer = readCommandAnswer(text, command, lines[index + lineCount]);
+  if (answer === undefined) return command;
+  const { status, isBelow } = answer;
+  return {
+    ...command,
+    status,
+    lineCount: lineCount + Number(isBelow),
+    end: status.span.end,
+  };
 }
 
 /** Splits a command as a shell does; a quote that never closes ends with its line. */
@@ -87,6 +100,8 @@ function tokenize(
   while (at < limit) {
     at = skipBlanks(text, at, limit);
     if (at >= limit || /[\n\r|]/.test(text[at] ?? "\n")) break;
+    // a comment, or an arrow to what came of it
+    if (/^(?:#|\/\/[ \t]|[-=]{1,3}>|[→⇒➜⟶])/.test(text.slice(at, at + 4))) break;
     const token = read(text, at, { limit, lineEnd });
     tokens.push(token);
     at = token.span.end;
