@@ -51,6 +51,36 @@ describe("another company's interface", () => {
       "Okta",
       '[\n  ["Server","nginx"],\n  ["x-okta-request-id","ZeT1aBcDeFgHiJkLmNoPqQAAB1M"]\n]\nStatus 403',
     ],
+    ["Reddit", "HTTP/1.1 403 Blocked\nServer: snooserv\nVia: 1.1 varnish\ncontent-length: 0\n\n"],
+    ["eBay", '{"status":403,"headers":{"server":"ebay server","content-type":"application/json"}}'],
+    [
+      "Twitch",
+      "HTTP/1.1 403 Forbidden\nserver: nginx/1.22.0\nx-ctxlog-logid: 1-00000000-000000000000000000000000\n\nForbidden",
+    ],
+    [
+      "X",
+      "403 Forbidden\n{'server': 'envoy', 'x-access-level': 'read-write-directmessages', 'x-response-time': '36'}",
+    ],
+    [
+      "Google APIs",
+      "HTTP/2 403\nserver: UploadServer\nx-guploader-uploadid: AAAAAAAAAAAAAAAAAAAAAAAA\n\nForbidden",
+    ],
+    [
+      "F5 Distributed Cloud",
+      "HTTP/2 403\nserver: volt-adc\nx-volterra-location: mb2-mum\ncontent-length: 0\n\n",
+    ],
+    [
+      "Hostinger",
+      "HTTP/2 403\nserver: hcdn\nplatform: hostinger\npanel: hpanel\ncontent-type: text/html\n\n<h1>403 Forbidden</h1>",
+    ],
+    [
+      "Kubernetes",
+      "HTTP/2 403\naudit-id: 00000000-1111-2222-3333-444444444444\nx-kubernetes-pf-prioritylevel-uid: 00000000-1111-2222-3333-444444444444\n\nForbidden",
+    ],
+    ["Azure", "Azure.RequestFailedException: This request is not authorized.\nStatus: 403"],
+    ["Notion", "Notion::Api::Errors::Forbidden (Insufficient permissions for this endpoint.)"],
+    ["Kubernetes", "kubernetes.client.exceptions.ApiException: (403)\nReason: Forbidden"],
+    ["Square", "Square.SquareApiException: Error with status code 403"],
     ["GitHub", "RequestError [HttpError]: Resource not accessible by integration\n  status: 403"],
     [
       "Anthropic",
@@ -88,6 +118,42 @@ describe("another company's interface", () => {
     [
       "what the caller sent",
       '$ curl -i -X POST https://api.example.com/prod/hook -H \'x-slack-req-id: 00000000000000000000000000000000\'\nHTTP/2 403\ncontent-type: application/json\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "what Railway adds to a request before an application behind it sees it",
+      'x-railway-edge: railway/europe-west4\nx-railway-request-id: AAAAAAAAAAAAAAAAAAAAAA\nx-real-ip: 192.0.2.7\n\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: AbCdEfGhIjKl\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "the id that Terraform sends with each call",
+      'GET /v1/items HTTP/1.1\nHost: api.example.com\nX-Ms-Correlation-Request-Id: 00000000-1111-2222-3333-444444444444\n\nHTTP/1.1 403 Forbidden\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "a server that speaks a vendor's protocol",
+      'HTTP/1.1 403 Forbidden\nTFP-API-Version: 2.6\nTFP-AppName: Terrakube\n\n{"errors":[]}',
+    ],
+    [
+      "an index that keeps a vendor's field",
+      "HTTP/1.1 403 Forbidden\nServer: nginx\nX-PyPI-Last-Serial: 1000000000\n\nForbidden",
+    ],
+    [
+      "a level of access of one's own",
+      'HTTP/1.1 403 Forbidden\nX-Access-Level: read\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "what somebody tells of a setup",
+      'Platform: Hostinger (LiteSpeed)\nPlatform: Hostinger\n\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "another library's failed request",
+      "com.intellij.tasks.impl.RequestFailedException: Request failed with HTTP error: 403 Forbidden",
+    ],
+    [
+      "documentation of a vendor's field",
+      'See https://docs.railway.com/networking/public-networking/specs-and-limits#x-railway-request-id and https://console.groq.com/docs/production-readiness/optimizing-latency#x-groq-region\n\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "a webhook of Trello",
+      '$ curl -i -X POST https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/hook -H "x-trello-webhook: AAAAAAAAAAAAAAAAAAAAAAAAAAA=" -H "x-trello-client-identifier: example"\nHTTP/2 403\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: AbCdEfGhIjKl\n\n{"message":"Forbidden"}',
     ],
     [
       "a webhook's fields",

@@ -33,6 +33,7 @@ export const fronts: { readonly [product: string]: ProductEntry } = {
     ids: ["Details", "X-Served-By", "X-Fastly-Request-ID"],
     sources: ["https://www.fastly.com/documentation/reference/api/security/events"],
   },
+  "F5 Distributed Cloud": { kind: "cdn-firewall" },
   "Fastly or Varnish": { kind: "cdn" },
   "Edgio (Edgecast)": { kind: "cdn" },
   "Edgio (Limelight)": { kind: "cdn" },

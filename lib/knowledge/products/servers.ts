@@ -314,6 +314,9 @@ export const servers: { readonly [product: string]: ProductEntry } = {
   Ghost: { kind: "application" },
   Drupal: { kind: "application" },
   Joomla: { kind: "application" },
+  "1C-Bitrix": { kind: "application" },
+  SPIP: { kind: "application" },
+  Neos: { kind: "application" },
   Shopware: { kind: "application" },
   PrestaShop: { kind: "application" },
   Liferay: { kind: "application" },
@@ -391,6 +394,7 @@ export const servers: { readonly [product: string]: ProductEntry } = {
     sources: ["https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/"],
   },
   Jira: { kind: "application" },
+  "Atlassian Data Center": { kind: "application" },
   "Apache Superset": {
     kind: "application",
     rules: ["permission"],

@@ -146,7 +146,7 @@ const thrown: readonly Named[] = [
   [
     "Azure",
     [
-      "RequestFailedException",
+      "Azure.RequestFailedException",
       "azure.core.exceptions.HttpResponseError",
       "com.azure.core.exception.HttpResponseException",
       "msrestazure.azure_exceptions.CloudError",
@@ -212,8 +212,8 @@ const thrown: readonly Named[] = [
   ],
   [
     "HubSpot",
-    ["HubspotHttpError", "HubSpotHttpError", "Hubspot::RequestError"],
-    "https://github.com/HubSpot/hubspot-local-dev-lib/pull/258",
+    ["HubSpotHttpError", "Hubspot::RequestError"],
+    "https://github.com/HubSpot/hubspot-local-dev-lib/blob/main/models/HubSpotHttpError.ts",
   ],
   [
     "Salesforce",
@@ -240,12 +240,12 @@ const thrown: readonly Named[] = [
   [
     "Auth0",
     ["Auth0Error", "com.auth0.exception.APIException", "Auth0::AccessDenied"],
-    "https://github.com/auth0/auth0-python/tree/master/auth0",
+    "https://github.com/auth0/ruby-auth0/blob/master/lib/auth0/exception.rb",
   ],
   [
     "Notion",
-    ["NotionClientError", "NotionApiException", "Notion::Api::Errors::RestrictedResource"],
-    "https://github.com/makenotion/notion-sdk-js/blob/main/src/errors.ts",
+    ["Notion::Api::Errors::Forbidden", "Notion::Api::Errors::NotionError", "NotionApiException"],
+    "https://github.com/phacks/notion-ruby-client/blob/main/lib/notion/api/errors.rb",
   ],
   [
     "Airtable",
@@ -274,7 +274,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Box",
-    ["BoxAPIException", "BoxAPIResponseException", "BoxAPIError", "BoxApiError", "Boxr::BoxrError"],
+    ["BoxAPIException", "BoxAPIResponseException", "BoxAPIError", "Boxr::BoxrError"],
     "https://github.com/box/box-java-sdk/blob/main/src/main/java/com/box/sdk/BoxAPIException.java",
   ],
   [
@@ -329,7 +329,7 @@ const thrown: readonly Named[] = [
   [
     "Cloudflare API",
     ["CloudFlareAPIError"],
-    "https://github.com/cloudflare/cloudflare-python/blob/main/src/cloudflare/_exceptions.py",
+    "https://github.com/cloudflare/python-cloudflare-cli4/blob/master/CloudFlare/exceptions.py",
   ],
   [
     "DigitalOcean",
@@ -375,6 +375,7 @@ const thrown: readonly Named[] = [
     "Kubernetes",
     [
       "kubernetes.client.rest.ApiException",
+      "kubernetes.client.exceptions.ApiException",
       "KubernetesClientException",
       "io.kubernetes.client.openapi.ApiException",
       "Kubeclient::HttpError",
@@ -394,17 +395,18 @@ const thrown: readonly Named[] = [
   ],
   [
     "Binance",
-    ["BinanceAPIException", "BinanceApiException"],
+    ["BinanceAPIException"],
     "https://github.com/sammchardy/python-binance/blob/master/binance/exceptions.py",
   ],
   [
     "Square",
     [
-      "SquareApiException",
+      "Square.SquareApiException",
+      "com.squareup.square.core.SquareApiException",
       "Square.Exceptions.ApiException",
       "com.squareup.square.exceptions.ApiException",
     ],
-    "https://github.com/square/square-dotnet-sdk",
+    "https://github.com/square/square-dotnet-sdk/blob/master/src/Square/Core/Public/SquareApiException.cs",
   ],
 ];
 

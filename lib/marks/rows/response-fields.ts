@@ -128,12 +128,6 @@ const apis: readonly Vendor[] = [
         pattern: /^[A-Z0-9]{3,30}:\d{8}T\d{6}Z:[0-9a-f-]{36}(?![\w-])/i,
         sample: "WESTEUROPE:20260304T101530Z:00000000-0000-0000-0000-000000000000",
       },
-      {
-        field: "x-ms-correlation-request-id",
-        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
-        sample: "00000000-0000-0000-0000-000000000000",
-        hands: "x-ms-correlation-request-id",
-      },
     ],
   },
   {
@@ -156,19 +150,6 @@ const apis: readonly Vendor[] = [
     ],
   },
   {
-    product: "Azure DevOps",
-    source:
-      "https://github.com/microsoft/vscode/blob/main/src/vs/platform/extensionManagement/common/extensionGalleryService.ts",
-    fields: [
-      {
-        field: "x-vss-e2eid",
-        pattern: /^(?<reference>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w-])/i,
-        sample: "00000000-0000-0000-0000-000000000000",
-        hands: "X-VSS-E2EID",
-      },
-    ],
-  },
-  {
     product: "SharePoint",
     source: `${technologies}/m.json`,
     fields: [
@@ -184,27 +165,23 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Google Cloud Storage",
-    source: "https://cloud.google.com/storage/docs/xml-api/reference-headers",
-    fields: [
-      {
-        field: "x-guploader-uploadid",
-        pattern: /^(?<reference>[\w-]{16,300})(?![\w-])/,
-        sample: "AAAAAAAAAAAAAAAAAAAAAAAA",
-        hands: "X-GUploader-UploadID",
-      },
-      { field: "server", pattern: /^UploadServer\b/i, sample: "UploadServer" },
-      {
-        field: "x-goog-storage-class",
-        pattern: /^[A-Z_]{4,30}\b/,
-        source: `${technologies}/g.json`,
-        sample: "STANDARD",
-      },
-    ],
+    source: `${technologies}/g.json`,
+    fields: [{ field: "x-goog-storage-class", pattern: /^[A-Z_]{4,30}\b/, sample: "STANDARD" }],
   },
   {
     product: "Google APIs",
     source: `${technologies}/o.json`,
-    fields: [{ field: "server", pattern: /^(?:ESF|GSE|gws)\b/, sample: "GSE" }],
+    fields: [
+      { field: "server", pattern: /^(?:ESF|GSE|gws|UploadServer)\b/, sample: "GSE" },
+      {
+        // of Cloud Storage, and of what is uploaded to Drive and others
+        field: "x-guploader-uploadid",
+        pattern: /^(?<reference>[\w-]{16,300})(?![\w-])/,
+        source: "https://cloud.google.com/storage/docs/xml-api/reference-headers",
+        sample: "AAAAAAAAAAAAAAAAAAAAAAAA",
+        hands: "X-GUploader-UploadID",
+      },
+    ],
   },
   {
     product: "Meta Graph API",
@@ -310,7 +287,7 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Mistral AI",
-    source: "https://docs.mistral.ai/api/",
+    source: "https://github.com/mistralai/mistral-vibe/blob/main/vibe/core/llm/backend/mistral.py",
     fields: [
       {
         field: "mistral-correlation-id",
@@ -322,20 +299,26 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Groq",
-    source: "https://console.groq.com/docs/rate-limits",
+    source: "https://console.groq.com/docs/production-readiness/optimizing-latency",
     fields: [{ field: "x-groq-region", pattern: /^[a-z]{2,4}\b/i, sample: "fra" }],
   },
   {
     product: "Hugging Face",
     source:
-      "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/errors.py",
+      "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/utils/_http.py",
     fields: [
       {
         field: "x-error-code",
         pattern: /^(?:GatedRepo|RepoNotFound|RevisionNotFound|EntryNotFound)\b/,
         sample: "GatedRepo",
       },
-      { field: "x-repo-commit", pattern: /^[0-9a-f]{40}\b/i, sample: "0".repeat(40) },
+      {
+        field: "x-repo-commit",
+        pattern: /^[0-9a-f]{40}\b/i,
+        source:
+          "https://github.com/huggingface/huggingface_hub/blob/main/src/huggingface_hub/constants.py",
+        sample: "0".repeat(40),
+      },
     ],
   },
   {
@@ -368,16 +351,10 @@ const apis: readonly Vendor[] = [
     fields: [
       { field: "x-aaccountid", pattern: /^[\w:%-]{10,80}/, sample: "000000000000000000000000" },
       {
-        field: "server",
-        pattern: /^AtlassianEdge\b/i,
-        source: "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        sample: "AtlassianEdge",
-      },
-      {
         field: "atl-traceid",
         pattern: /^(?<reference>[0-9a-f-]{16,40})(?![\w-])/i,
-        source: "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        sample: "00000000000000000000000000000000",
+        source: "https://github.com/ankitpokhrel/jira-cli/issues/401",
+        sample: "22e0000000000000",
         hands: "Atl-Traceid",
       },
     ],
@@ -391,10 +368,10 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Trello",
-    source: "https://developer.atlassian.com/cloud/trello/rest/",
+    source: "https://github.com/jeremytregunna/ruby-trello/tree/main/spec/cassettes",
     fields: [
       { field: "x-trello-environment", pattern: /^[A-Z]\w{3,30}\b/, sample: "Production" },
-      { field: "x-trello-version", pattern: /^\d\.\d/, sample: "1.928.2" },
+      { field: "x-trello-version", pattern: /^\d\.\d/, sample: "1.2054.0" },
     ],
   },
   {
@@ -407,17 +384,17 @@ const apis: readonly Vendor[] = [
         sample: "00000000000000000000000000000000",
         hands: "X-Dropbox-Request-Id",
       },
-      { field: "x-dropbox-response-origin", pattern: /^\w/, sample: "far_remote" },
     ],
   },
   {
     product: "Box",
-    source: "https://developer.box.com/guides/api-calls/permissions-and-errors/",
+    source:
+      "https://github.com/box/box-windows-sdk-v2/blob/main/Box.V2/Extensions/BoxResponseExtensions.cs",
     fields: [
       {
         field: "box-request-id",
         pattern: /^(?<reference>[0-9a-z]{12,60})(?![\w-])/i,
-        sample: "00000000000000000000000000",
+        sample: "0aaaaa0aaa000aaa0aaa000a0aaa",
         hands: "BOX-REQUEST-ID",
       },
     ],
@@ -436,21 +413,12 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "eBay",
-    source: "https://developer.ebay.com/api-docs/static/rest-response-components.html",
-    fields: [
-      {
-        field: "x-ebay-c-request-id",
-        // callers send ids of their own under this name
-        pattern: /^(?<reference>ri=\w{4,40}, ?rci=\w{4,40})/,
-        sample: "ri=AAAAAAAAAAAA,rci=BBBBBBBBBBBB",
-        hands: "X-EBAY-C-REQUEST-ID",
-        isShared: true,
-      },
-    ],
+    source: `${technologies}/e.json`,
+    fields: [{ field: "server", pattern: /^ebay server\b/i, sample: "ebay server" }],
   },
   {
     product: "Etsy",
-    source: "https://developers.etsy.com/documentation/",
+    source: "https://github.com/etsy/open-api/issues/198",
     fields: [
       {
         field: "x-etsy-request-uuid",
@@ -475,7 +443,8 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Intercom",
-    source: "https://developers.intercom.com/docs/references/rest-api/errors/http-responses",
+    source:
+      "https://github.com/tarunc/intercom.io/tree/master/test/fixtures/replay/api.intercom.io-443",
     fields: [
       { field: "x-intercom-version", pattern: /^[0-9a-f]{32,40}\b/i, sample: "0".repeat(40) },
     ],
@@ -503,21 +472,8 @@ const apis: readonly Vendor[] = [
     fields: [{ field: "x-cld-error", pattern: /^\w/, sample: "deny or ACL failure" }],
   },
   {
-    product: "imgix",
-    source: "https://docs.imgix.com/en-US/getting-started/troubleshooting",
-    fields: [
-      {
-        field: "x-imgix-id",
-        pattern: /^(?<reference>[0-9a-f]{40})\b/i,
-        sample: "0".repeat(40),
-        hands: "X-Imgix-ID",
-      },
-      { field: "server", pattern: /^imgix\b/i, sample: "imgix" },
-    ],
-  },
-  {
     product: "Xero",
-    source: "https://developer.xero.com/documentation/api/accounting/responsecodes",
+    source: "https://github.com/XeroAPI/xero-ruby/blob/master/spec/api_error_spec.rb",
     fields: [
       {
         field: "xero-correlation-id",
@@ -541,16 +497,10 @@ const apis: readonly Vendor[] = [
     ],
   },
   {
-    product: "Datadog",
-    source: "https://docs.datadoghq.com/api/latest/",
-    fields: [{ field: "dd-pool", pattern: /^[a-z]{3,20}\b/, sample: "dogweb" }],
-  },
-  {
     product: "Sentry",
-    source: "https://develop.sentry.dev/sdk/overview/#reading-event-ids",
-    fields: [
-      { field: "x-sentry-error", pattern: /^\w/, sample: "unknown key for existing project" },
-    ],
+    source:
+      "https://github.com/getsentry/sentry-ruby/blob/master/sentry-ruby/lib/sentry/transport/http_transport.rb",
+    fields: [{ field: "x-sentry-error", pattern: /^\w/, sample: "Invalid api key" }],
   },
   {
     product: "LaunchDarkly",
@@ -561,7 +511,8 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Snyk",
-    source: "https://docs.snyk.io/snyk-api",
+    source:
+      "https://github.com/snyk/sweater-comb/blob/main/src/rulesets/rest/2022-05-25/header-rules.ts",
     fields: [
       {
         field: "snyk-version-lifecycle-stage",
@@ -574,8 +525,8 @@ const apis: readonly Vendor[] = [
     product: "HCP Terraform",
     source: "https://github.com/hashicorp/go-tfe/blob/main/tfe.go",
     fields: [
-      { field: "tfp-api-version", pattern: /^\d\.\d/, sample: "2.6" },
       {
+        // others that speak its protocol name themselves, under its other fields as under this
         field: "tfp-appname",
         pattern: /^(?:HCP Terraform|Terraform (?:Cloud|Enterprise))\b/i,
         sample: "HCP Terraform",
@@ -594,32 +545,43 @@ const apis: readonly Vendor[] = [
     ],
   },
   {
-    product: "PyPI",
-    source: "https://docs.pypi.org/api/index-api/",
-    fields: [{ field: "x-pypi-last-serial", pattern: /^\d{1,12}\b/, sample: "10000000" }],
-  },
-  {
     product: "X",
     source: "https://github.com/tweepy/tweepy/tree/master/cassettes",
     fields: [
       { field: "x-twitter-response-tags", pattern: /^\w/, sample: "BouncerCompliant" },
-      { field: "server", pattern: /^tsa_[a-z]\b/i, sample: "tsa_b" },
+      {
+        field: "server",
+        pattern: /^tsa_[a-z]\b/i,
+        source: "https://github.com/tweepy/tweepy/blob/master/cassettes/test_get_me.yaml",
+        sample: "tsa_b",
+      },
+      {
+        // of others who call a field so, nobody says this
+        field: "x-access-level",
+        pattern: /^read-write-directmessages\b/i,
+        source: "https://github.com/tweepy/tweepy/blob/master/cassettes/test_get_me.yaml",
+        sample: "read-write-directmessages",
+      },
     ],
   },
   {
     product: "Reddit",
-    source: "https://github.com/reddit-archive/reddit/wiki/API",
-    fields: [{ field: "server", pattern: /^snooserv\b/i, sample: "snooserv" }],
-  },
-  {
-    product: "Spotify",
-    source: "https://developer.spotify.com/documentation/web-api/concepts/api-calls",
-    fields: [{ field: "sp-trace-id", pattern: /^[0-9a-f]{16,32}\b/i, sample: "0000000000000000" }],
+    source: "https://github.com/praw-dev/praw/tree/main/tests/integration/cassettes",
+    fields: [
+      { field: "server", pattern: /^snooserv\b/i, sample: "snooserv" },
+      { field: "x-moose", pattern: /^majestic\b/i, sample: "majestic" },
+    ],
   },
   {
     product: "Twitch",
-    source: "https://dev.twitch.tv/docs/api/",
+    source:
+      "https://github.com/mauricew/ruby-twitch-api/blob/master/spec/fixtures/cassettes/get_clips_OEHHL.yml",
     fields: [
+      {
+        field: "x-ctxlog-logid",
+        pattern: /^1-[0-9a-f]{8}-[0-9a-f]{24}\b/i,
+        sample: "1-00000000-000000000000000000000000",
+      },
       {
         field: "twitch-trace-id",
         pattern: /^(?<reference>[0-9a-f]{32})\b/i,
@@ -629,23 +591,12 @@ const apis: readonly Vendor[] = [
     ],
   },
   {
-    product: "Asana",
-    source: "https://developers.asana.com/docs/errors",
-    fields: [{ field: "x-asana-api-version", pattern: /^\d\.\d/, sample: "1.1" }],
-  },
-  {
     product: "Salesforce",
     source:
       "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/headers_api_usage.htm",
     fields: [
       { field: "sforce-limit-info", pattern: /^api-usage=\d/i, sample: "api-usage=18/5000" },
-      { field: "server", pattern: /^sfdcedge\b/i, sample: "sfdcedge" },
     ],
-  },
-  {
-    product: "ServiceNow",
-    source: "https://www.servicenow.com/docs/",
-    fields: [{ field: "server", pattern: /^ServiceNow\b(?![\w-])/, sample: "ServiceNow" }],
   },
   {
     product: "Binance",
@@ -653,11 +604,7 @@ const apis: readonly Vendor[] = [
       "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-api-information",
     fields: [
       { field: "x-mbx-used-weight", pattern: /^\d{1,7}\b/, sample: "4" },
-      {
-        field: "x-mbx-uuid",
-        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
-        sample: "00000000-0000-0000-0000-000000000000",
-      },
+      { field: "x-mbx-used-weight-1m", pattern: /^\d{1,7}\b/, sample: "4" },
     ],
   },
   {
@@ -679,9 +626,14 @@ const apis: readonly Vendor[] = [
   },
   {
     product: "Elastic Cloud",
-    source: "https://github.com/elastic/elastic-transport-js/blob/main/src/Transport.ts",
+    source: "https://opentelemetry.io/docs/specs/semconv/database/elasticsearch/",
     fields: [
       { field: "x-found-handling-cluster", pattern: /^[0-9a-f]{32,40}\b/i, sample: "0".repeat(32) },
+      {
+        field: "x-found-handling-instance",
+        pattern: /^[a-z]{4,20}-\d{10}\b/i,
+        sample: "instance-0000000001",
+      },
     ],
   },
   {
@@ -693,12 +645,12 @@ const apis: readonly Vendor[] = [
         pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
         sample: "00000000-0000-0000-0000-000000000000",
       },
+      {
+        field: "x-kubernetes-pf-prioritylevel-uid",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
     ],
-  },
-  {
-    product: "Supabase",
-    source: "https://supabase.com/docs/guides/platform/logs",
-    fields: [{ field: "sb-project-ref", pattern: /^[a-z]{20}\b/, sample: "abcdefghijklmnopqrst" }],
   },
   {
     product: "Tumblr",
@@ -712,19 +664,48 @@ const apis: readonly Vendor[] = [
   },
 ];
 
-/** Where other people's sites run: what they host writes the rest of an answer. */
+/** Where other people's sites run, and what passes on: what stands behind writes the rest of an answer. */
 const hosts: readonly Vendor[] = [
   {
-    product: "Railway",
-    source: "https://docs.railway.com/networking/public-networking/specs-and-limits",
+    product: "F5 Distributed Cloud",
+    source: `${technologies}/f.json`,
     fields: [
       {
-        field: "x-railway-request-id",
-        pattern: /^(?<reference>[\w-]{16,40})(?![\w-])/,
-        sample: "AAAAAAAAAAAAAAAAAAAAAA",
-        hands: "X-Railway-Request-Id",
+        field: "x-volterra-location",
+        pattern: /^(?:[a-z]-)?[a-z]{2,4}\d{1,2}-[a-z]{3}(?![\w-])/i,
+        sample: "mb2-mum",
       },
-      { field: "server", pattern: /^railway-(?:edge|hikari)\b/i, sample: "railway-edge" },
+    ],
+  },
+  {
+    product: "Apache APISIX",
+    source: `${technologies}/a.json`,
+    fields: [{ field: "x-apisix-upstream-status", pattern: /^\d{3}\b/, sample: "403" }],
+  },
+  {
+    product: "Hostinger",
+    source: `${technologies}/h.json`,
+    fields: [
+      // people write "Platform: Hostinger" of their setup
+      { field: "platform", pattern: /^hostinger\b/, sample: "hostinger" },
+    ],
+  },
+  {
+    product: "Vercel",
+    source: `${technologies}/v.json`,
+    fields: [
+      {
+        field: "x-vercel-cache",
+        pattern: /^(?:HIT|MISS|STALE|BYPASS|PRERENDER|REVALIDATED)\b/,
+        sample: "MISS",
+      },
+    ],
+  },
+  {
+    product: "Railway",
+    source: `${technologies}/r.json`,
+    fields: [
+      { field: "server", pattern: /^railway(?:-(?:edge|hikari))?(?![\w-])/i, sample: "railway" },
     ],
   },
   {
@@ -898,7 +879,8 @@ const applications: readonly Vendor[] = [
       {
         field: "x-drupal-dynamic-cache",
         pattern: /^[A-Z]{3,12}\b/,
-        source: "https://www.drupal.org/docs/drupal-apis/cache-api",
+        source:
+          "https://github.com/drupal/drupal/blob/11.x/core/modules/dynamic_page_cache/src/EventSubscriber/DynamicPageCacheSubscriber.php",
         sample: "UNCACHEABLE",
       },
       { field: "x-generator", pattern: /^Drupal\b/i, sample: "Drupal 10 (https://www.drupal.org)" },
@@ -919,6 +901,56 @@ const applications: readonly Vendor[] = [
     product: "Shopware",
     source: `${technologies}/s.json`,
     fields: [{ field: "sw-version-id", pattern: /^[0-9a-f]{32}\b/i, sample: "0".repeat(32) }],
+  },
+  {
+    product: "1C-Bitrix",
+    source: `${technologies}/_.json`,
+    fields: [
+      {
+        field: "x-powered-cms",
+        pattern: /^Bitrix Site Manager\b/i,
+        sample: "Bitrix Site Manager (00000000000000000000000000000000)",
+      },
+    ],
+  },
+  {
+    product: "SPIP",
+    source: `${technologies}/s.json`,
+    fields: [{ field: "composed-by", pattern: /^SPIP\b/i, sample: "SPIP 4.2.0 @ www.spip.net" }],
+  },
+  {
+    product: "Neos",
+    source: `${technologies}/n.json`,
+    fields: [
+      { field: "x-flow-powered", pattern: /^(?:Flow|Neos)\b/i, sample: "Flow/8.3 Neos/8.3" },
+    ],
+  },
+  {
+    product: "Ghost",
+    source: `${technologies}/g.json`,
+    fields: [
+      {
+        field: "x-ghost-cache-status",
+        pattern: /^(?:HIT|MISS|From)\b/i,
+        sample: "From Backend - Not Cached",
+      },
+    ],
+  },
+  {
+    product: "Plesk",
+    source: `${technologies}/p.json`,
+    fields: [{ field: "x-powered-by-plesk", pattern: /^Plesk/i, sample: "PleskWin" }],
+  },
+  {
+    product: "Spring Boot",
+    source: `${technologies}/s.json`,
+    fields: [
+      {
+        field: "x-application-context",
+        pattern: /^[\w-]{2,60}(?::[\w,.-]{1,80})*(?![\w:])/,
+        sample: "application:production:8080",
+      },
+    ],
   },
   {
     product: "PrestaShop",
@@ -1002,15 +1034,19 @@ const applications: readonly Vendor[] = [
   },
   {
     product: "Canvas LMS",
-    source: `${technologies}/c.json`,
-    fields: [{ field: "x-canvas-meta", pattern: /^\w/, sample: "o=courses;n=index" }],
+    source:
+      "https://github.com/instructure/canvas-lms/blob/master/gems/request_context/lib/request_context/generator.rb",
+    fields: [
+      { field: "x-canvas-meta", pattern: /^[a-z]\w{0,3}=[^;\s]{0,80};/i, sample: "q=868;a=1;" },
+    ],
   },
   {
-    product: "Jira",
+    product: "Atlassian Data Center",
     source: "https://github.com/Netflix-Skunkworks/go-jira/issues/8",
     fields: [
       {
         field: "x-seraph-loginreason",
+        // of Jira, Confluence and Bitbucket alike
         pattern: /^(?:OK|OUT|AUTH\w{4,30})\b/i,
         sample: "AUTHENTICATION_DENIED",
       },
@@ -1025,10 +1061,9 @@ const applications: readonly Vendor[] = [
   },
   {
     product: "Artifactory",
-    source: "https://jfrog.com/help/r/jfrog-rest-apis/artifactory-rest-apis",
+    source: "https://github.com/peimanja/artifactory_exporter/blob/master/artifactory/utils.go",
     fields: [
-      { field: "x-artifactory-id", pattern: /^[\w:.-]{8,80}/, sample: "0".repeat(40) },
-      { field: "x-artifactory-node-id", pattern: /^\S/, sample: "artifactory-0" },
+      { field: "x-artifactory-node-id", pattern: /^[\w.-]/, sample: "artifactory-primary-0" },
       {
         field: "server",
         pattern: /^Artifactory\b/i,
@@ -1061,7 +1096,8 @@ const applications: readonly Vendor[] = [
   },
   {
     product: "ClickHouse",
-    source: "https://clickhouse.com/docs/interfaces/http",
+    source:
+      "https://github.com/ClickHouse/ClickHouse/blob/master/src/Server/HTTP/sendExceptionToHTTPClient.cpp",
     fields: [{ field: "x-clickhouse-exception-code", pattern: /^\d{1,5}\b/, sample: "497" }],
   },
   {
@@ -1090,7 +1126,7 @@ const applications: readonly Vendor[] = [
   {
     product: "Microsoft Exchange",
     source:
-      "https://learn.microsoft.com/en-us/exchange/client-developer/exchange-web-services/tools-and-resources-for-troubleshooting-ews-applications-for-exchange",
+      "https://learn.microsoft.com/en-us/exchange/client-developer/exchange-web-services/instrumenting-client-requests-for-ews-and-rest-in-exchange",
     fields: [
       {
         field: "x-diaginfo",
@@ -1098,7 +1134,14 @@ const applications: readonly Vendor[] = [
         sample: "MBX01",
         hands: "X-DiagInfo",
       },
-      { field: "x-calculatedbetarget", pattern: /^[\w.-]{3,120}/, sample: "mbx01.example.com" },
+      { field: "x-feserver", pattern: /^[\w.-]{2,80}/, sample: "EXCHSRV1" },
+      {
+        field: "x-calculatedbetarget",
+        pattern: /^[\w.-]{3,120}/,
+        source:
+          "https://github.com/rapid7/metasploit-framework/blob/master/lib/msf/core/exploit/remote/http/exchange/proxy_maybe_shell.rb",
+        sample: "mbx01.example.com",
+      },
       {
         field: "x-owa-version",
         pattern: /^\d+\./,
