@@ -77,6 +77,10 @@ describe("another company's interface", () => {
       "Kubernetes",
       "HTTP/2 403\naudit-id: 00000000-1111-2222-3333-444444444444\nx-kubernetes-pf-prioritylevel-uid: 00000000-1111-2222-3333-444444444444\n\nForbidden",
     ],
+    [
+      "Azure DevOps",
+      "Invoke-RestMethod : 403\nHeaders: X-TFS-ProcessId: 00000000-1111-2222-3333-444444444444\nX-VSS-E2EID: 00000000-1111-2222-3333-444444444444\n",
+    ],
     ["Azure", "Azure.RequestFailedException: This request is not authorized.\nStatus: 403"],
     ["Notion", "Notion::Api::Errors::Forbidden (Insufficient permissions for this endpoint.)"],
     ["Kubernetes", "kubernetes.client.exceptions.ApiException: (403)\nReason: Forbidden"],
@@ -126,6 +130,10 @@ describe("another company's interface", () => {
     [
       "the id that Terraform sends with each call",
       'GET /v1/items HTTP/1.1\nHost: api.example.com\nX-Ms-Correlation-Request-Id: 00000000-1111-2222-3333-444444444444\n\nHTTP/1.1 403 Forbidden\n\n{"message":"Forbidden"}',
+    ],
+    [
+      "the id that a client of Azure DevOps chose, in a log without heads",
+      'X-VSS-E2EID: 00000000-1111-2222-3333-444444444444\nX-TFS-Session: 00000000-1111-2222-3333-444444444444\n403 {"message":"Forbidden"}',
     ],
     [
       "a server that speaks a vendor's protocol",

@@ -150,6 +150,23 @@ const apis: readonly Vendor[] = [
     ],
   },
   {
+    // its clients send X-VSS-E2EID and X-TFS-Session, too
+    product: "Azure DevOps",
+    source: "https://github.com/microsoft/azure-pipelines-agent/issues/1164",
+    fields: [
+      {
+        field: "x-tfs-processid",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
+      {
+        field: "x-vss-resourcetenant",
+        pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/i,
+        sample: "00000000-0000-0000-0000-000000000000",
+      },
+    ],
+  },
+  {
     product: "SharePoint",
     source: `${technologies}/m.json`,
     fields: [
