@@ -1,5 +1,6 @@
 import { readCommandAnswer } from "./command-answer";
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
+import { commandPlace } from "./command-places";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Status } from "./status-line";
@@ -22,8 +23,6 @@ interface Token extends Quoted {
   readonly value: string;
 }
 
-const COMMAND =
-  /(?:^|[$#%>❯➜:]\s{1,4}|^(?:PS )?[A-Z]:\\[^>]{0,160}>\s{0,4}|^\d{1,3}\s{1,4}|"|`)(curl(?:\.exe)?|curlie|https?|xhs?|wscat|websocat|wget|awscurl|httpie)\s+(?=\S)/;
 const MOST_LINES = 60;
 const MOST_CHARACTERS = 20000;
 
@@ -50,14 +49,14 @@ function readShellCommand(
   index: number,
 ): Command | undefined {
   const first = lines[index];
-  const found = first && COMMAND.exec(first.text.slice(0, 400));
-  const program = found?.[1];
-  if (!first || !found || !program) return undefined;
+  const place = first && commandPlace(first.text);
+  if (!first || !place) return undefined;
+  const { program, close } = place;
+  const from = first.start + place.from;
   // "curl smoke tests against ...", "https response error StatusCode: 403"
-  if (PROSE.test(`${program} ${first.text.slice(found.index + found[0].length)}`)) return undefined;
-  const from = first.start + found.index + found[0].length;
-  // `--run "curl ..."`: the command ends with the quote that it stands in
-  const enclosing = /["`]/.test(found[0].charAt(0)) ? text.indexOf(found[0].charAt(0), from) : -1;
+  if (PROSE.test(`${program} ${first.text.slice(place.from)}`)) return undefined;
+  // `--run "curl ..."`, `$(curl ...)`: the command ends with what it stands in
+  const enclosing = close === undefined ? -1 : text.indexOf(close, from);
   const isEnclosed = enclosing >= 0 && enclosing < first.end;
   // "Copy as cURL (cmd)": a caret at the end of a line, `^"` in place of a quote in newer ones
   const isCmd = /\^"/.test(first.text.slice(0, 400)) || / \^$/.test(first.text);
@@ -68,22 +67,26 @@ function readShellCommand(
   );
   const lineCount = lineBehind(lines, index, end) - index;
   const last = lines[index + lineCount - 1] ?? first;
-  const programAt = from - (found[0].length - found[0].indexOf(program));
+  const programAt = first.start + place.at;
   const word = quote(text, programAt, programAt + program.length);
   const request = readArguments(text, word, tokens);
-  if (!request.target && !/curl|wscat/.test(program)) return undefined;
+  if (!request.target && (!/curl|wscat/.test(program) || isVersion(tokens))) return undefined;
   // `Error: http status: 403` is no command of HTTPie's
   if (/^[a-z]{1,20}:$/i.test(request.target?.value ?? "")) return undefined;
   const command = { request, lineCount, program, start: first.start, end: Math.min(end, last.end) };
-  const answer = readCommandAnswer(text, command, lines[index + lineCount]);
+  return withAnswer(text, command, lines[index + lineCount]);
+}
+
+function withAnswer(text: string, command: Command, next: Line | undefined): Command {
+  const answer = readCommandAnswer(text, command, next);
   if (answer === undefined) return command;
   const { status, isBelow } = answer;
-  return {
-    ...command,
-    status,
-    lineCount: lineCount + Number(isBelow),
-    end: status.span.end,
-  };
+  const lineCount = command.lineCount + Number(isBelow);
+  return { ...command, status, lineCount, end: status.span.end };
+}
+
+function isVersion([first]: readonly Token[]): boolean {
+  return /^\d+\.\d+\.\d+$/.test(first?.value ?? "");
 }
 
 /** Splits a command as a shell does; a quote that never closes ends with its line. */
@@ -328,9 +331,9 @@ function splitOption(text: string, { token, next, program }: Word): OptionRead {
 }
 
 function isUrl(value: string): boolean {
-  return (
-    /^(?:[a-z]{2,5}:\/\/|\$|[<{]|localhost|[\w-]+(?:\.[\w-]+)+)/i.test(value) && !/^-/.test(value)
-  );
+  // `curl 8.5.0 (x86_64-pc-linux-gnu)`
+  if (/^-|^\d+(?:\.\d+){1,2}$/.test(value)) return false;
+  return /^(?:[a-z]{2,5}:\/\/|\$|[<{]|localhost|[\w-]+(?:\.[\w-]+)+)/i.test(value);
 }
 
 // the argument without its quotes
@@ -347,7 +350,10 @@ function addHeader(text: string, option: Token, argument: Token, found: Argument
   const value = field?.[2]?.trim();
   if (name === undefined || value === undefined) return;
   const span = { start: option.span.start, end: argument.span.end };
-  if (stands(text, span, name, value)) found.headers.push({ name, value, span });
+  if (!stands(text, span, name, value)) return;
+  const open = text[argument.span.start] ?? "";
+  const isCut = /["']/.test(open) && text[argument.span.end - 1] !== open;
+  found.headers.push({ name, value, span, ...(isCut ? { isCut } : {}) });
 }
 
 function addBody(found: Arguments, token: Token): void {

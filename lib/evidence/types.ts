@@ -18,6 +18,8 @@ export interface HeaderField {
   readonly name: string;
   readonly value: string;
   readonly span: Span;
+  /** Whether the end of the value is missing: the quote that it stands in never closes. */
+  readonly isCut?: boolean;
 }
 
 /**

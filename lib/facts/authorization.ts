@@ -26,9 +26,8 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
   }
   const field = requestField(subject, "authorization");
   if (field !== undefined && !/^[\s.…'"]*$/.test(field.value)) {
-    return [
-      { facet: "authorization-sent", option: kindOfCredentials(field.value), span: field.span },
-    ];
+    const option = kindOfCredentials(field.value, field.isCut);
+    return [{ facet: "authorization-sent", option, span: field.span }];
   }
   return [
     ...fromQuery(subject),
@@ -38,10 +37,13 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
   ].slice(0, 1);
 }
 
-function kindOfCredentials(value: string): AuthorizationSent {
+/** `Credential=AKIA..., SignedHeaders=...`: what somebody left out of a copy. */
+const LEFT_OUT = /\.{2}|…|\*{2}|x{4}|<[^<>]{0,80}>|\[(?:redacted|removed|snip|truncated)/i;
+
+function kindOfCredentials(value: string, isCut = false): AuthorizationSent {
   const text = value.trim().replace(/^["']|["']$/g, "");
   if (text.includes("AWS4-")) {
-    const isWhole = sigV4Parts.every((part) => part.test(text));
+    const isWhole = isCut || LEFT_OUT.test(text) || sigV4Parts.every((part) => part.test(text));
     return isWhole ? "sigv4" : "malformed-sigv4";
   }
   if (/^(?:Bearer\b|\[hidden(?:-\d+)? jwt\b|eyJ)/i.test(text)) return "bearer";

@@ -281,6 +281,27 @@ describe("what was sent", () => {
     expect(read(requested(fields))["authorization-sent"]).toBe(option);
   });
 
+  const credential = "AKIAIOSFODNN7EXAMPLE/20261123/us-east-1/execute-api/aws4_request";
+  test.each([
+    ["its parts as dots", "AWS4-HMAC-SHA256 Credential=AKIA..., SignedHeaders=..., Signature=..."],
+    ["all but its scheme as dots", "AWS4-HMAC-SHA256 ..."],
+    ["its names alone", "AWS4-HMAC-SHA256 Credential=<key>/<date>/us-east-1, Signature=<sig>"],
+    ["one part as stars", `AWS4-HMAC-SHA256 Credential=${credential}, Signature=****`],
+    ["the start that a tool shows", `AWS4-HMAC-SHA256 Credential=${credential}, SignedHea…`],
+  ])("a signature of which a copy shows %s is not malformed by that", (_, value) => {
+    const { observations } = diagnose({ text: requested([`Authorization: ${value}`]) });
+    const sent = observations.find(({ facet }) => facet === "authorization-sent");
+    expect(sent?.option).toBe("sigv4");
+  });
+
+  test("nor is one that the end of the paste cuts off", () => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const text = `curl ${url} -H 'Authorization: AWS4-HMAC-SHA256 Credential=${credential},SignedHeaders=host;x-am`;
+    const { observations } = diagnose({ text });
+    const sent = observations.find(({ facet }) => facet === "authorization-sent");
+    expect(sent?.option).toBe("sigv4");
+  });
+
   test("a presigned URL is signed", () => {
     const text = requested([]).replace(
       "/prod/pets",

@@ -96,12 +96,22 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   const works = same.find((one) => isBackends(one));
   if (target === undefined || works === undefined) return [];
   const right: Fact = { facet: "stage-in-url", option: "right", span: target.span };
+  // what is in front of an API does not look at keys and signatures
+  const own: readonly Fact[] =
+    hostKind(placeOf(chosen)?.host ?? "") === "execute-api"
+      ? [{ facet: "answered-by", option: "api-gateway", span: target.span, by: "presumption" }]
+      : [];
   const key = fieldOf(works, "x-api-key");
   if (key !== undefined && isCommand(chosen) && fieldOf(chosen, "x-api-key") === undefined)
     return [
       right,
+      ...own,
       { facet: "api-key-required", option: "yes", span: key.span },
       { facet: "api-key-sent", option: "no", span: target.span },
+      { facet: "route-deployed", option: "yes", span: key.span },
+      ...(isCommand(works) && fieldOf(works, "authorization") === undefined
+        ? [{ facet: "auth-mode", option: "none", span: key.span, by: "presumption" } as const]
+        : []),
       // an HTTP API has no keys, though its authorizer may read the field
       { facet: "api-type", option: "rest", span: key.span, by: "presumption" },
     ];
@@ -111,6 +121,7 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   if (signed !== undefined && isCommand(chosen) && fieldOf(chosen, "authorization") === undefined)
     return [
       right,
+      ...own,
       { facet: "auth-mode", option: "iam", span: signed.span },
       { facet: "authorization-sent", option: "none", span: target.span },
       { facet: "route-deployed", option: "yes", span: signed.span },
