@@ -216,6 +216,7 @@ export class ExchangeDraft {
       ...(host ? { host } : {}),
       ...(address ? { address } : {}),
       headers: fields,
+      ...(typed?.credentials ? { credentials: typed.credentials } : {}),
       isWholeHead,
       ...(typed?.body ? { body: typed.body } : {}),
     };

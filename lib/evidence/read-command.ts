@@ -4,7 +4,7 @@ import { commandPlace } from "./command-places";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Status } from "./status-line";
-import type { HeaderField, Quoted, Request, Span } from "./types";
+import type { Credentials, HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
 
 /** A command that sends a request, as it was typed. */
@@ -194,6 +194,7 @@ interface Arguments {
   implied?: Quoted;
   target?: Quoted;
   body?: Quoted;
+  credentials?: Credentials;
   isGet: boolean;
   readonly headers: HeaderField[];
   readonly program: OptionsOf;
@@ -201,15 +202,21 @@ interface Arguments {
   readonly url: RegExp;
 }
 
-function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Request {
-  const program = word.value === "wget" ? "wget" : "curl";
-  const found: Arguments = {
+function noArguments({ value, span }: Quoted): Arguments {
+  return {
     isGet: false,
     headers: [],
-    program,
+    program: value === "wget" ? "wget" : "curl",
     // curl keeps cookies in the file after `-c`
-    url: /wscat/.test(word.value) ? /^(?:-c|--connect)$/ : /^--url$/,
+    url: /wscat/.test(value) ? /^(?:-c|--connect)$/ : /^--url$/,
+    // it signs whatever it sends
+    ...(value === "awscurl" ? { credentials: { kind: "sigv4", span } } : {}),
   };
+}
+
+function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Request {
+  const found = noArguments(word);
+  const { program } = found;
   const isHttpie = /^(?:https?|xhs?|httpie)$/.test(word.value);
   for (let index = 0; index < tokens.length; ) {
     index += isHttpie
@@ -227,6 +234,7 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
     headers: found.headers,
+    ...(found.credentials ? { credentials: found.credentials } : {}),
     isWholeHead: false,
     // with -G the data goes into the query
     ...(found.body && !found.isGet ? { body: found.body } : {}),
@@ -271,6 +279,26 @@ function readArgument(text: string, read: OptionArgument, found: Arguments): voi
   else if (found.url.test(option) && isUrl(argument.value)) {
     found.target ??= bare(text, argument);
   }
+  addCredentials(credentialsOf(option, argument), found);
+}
+
+/** Of curl, wget, HTTPie and xh. */
+function credentialsOf(option: string, { value, span }: Token): Credentials | undefined {
+  if (option === "--aws-sigv4") return { kind: "sigv4", span };
+  if (option === "--oauth2-bearer") return { kind: "bearer", span };
+  if (/^(?:-A|--auth-type)$/.test(option)) {
+    if (/aws/i.test(value)) return { kind: "sigv4", span };
+    return { kind: value === "bearer" ? "bearer" : "other", span };
+  }
+  // its value is a name and a password, which other options may make another use of
+  return /^(?:-u|--user|--http-user|-a|--auth)$/.test(option) ? { kind: "other", span } : undefined;
+}
+
+/** A signature or a token is made of the name and password that stand beside it. */
+function addCredentials(one: Credentials | undefined, found: Arguments): void {
+  if (one === undefined) return;
+  if (found.credentials === undefined || found.credentials.kind === "other")
+    found.credentials = one;
 }
 
 // `-H`, `-X`, `-T` and `-d` of wget mean other things
@@ -351,6 +379,8 @@ function addHeader(text: string, option: Token, argument: Token, found: Argument
   if (name === undefined || value === undefined) return;
   const span = { start: option.span.start, end: argument.span.end };
   if (!stands(text, span, name, value)) return;
+  // `-H "Name:"` takes a field away, and `-H "Name;"` sends it empty
+  if (value === "" && argument.value.trimEnd().endsWith(":") && found.program === "curl") return;
   const open = text[argument.span.start] ?? "";
   const isCut = /["']/.test(open) && text[argument.span.end - 1] !== open;
   found.headers.push({ name, value, span, ...(isCut ? { isCut } : {}) });
@@ -367,17 +397,22 @@ function stands(text: string, span: Span, name: string, value: string): boolean 
   return typed.includes(value) && typed.toLowerCase().includes(name);
 }
 
+const HTTPIE_WITH_ARGUMENT =
+  /^(?:-a|-A|--auth|--auth-type|--proxy|--cert|--cert-key|--verify|--timeout|-o|--output|--session)$/;
+
+function readHttpieOption(token: Token, next: Token | undefined, found: Arguments): number {
+  const { value, span } = token;
+  const [, long = value, rest] = /^(--[a-z-]{2,20})=(.*)$/s.exec(value) ?? [];
+  const argument = rest === undefined ? next : { value: rest, span };
+  if (argument) addCredentials(credentialsOf(long, argument), found);
+  return HTTPIE_WITH_ARGUMENT.test(value) ? 2 : 1;
+}
+
 function readItem(text: string, tokens: readonly Token[], index: number, found: Arguments): number {
   const token = tokens[index];
   if (!token) return 1;
   const { value, span } = token;
-  if (value.startsWith("-")) {
-    return /^(?:-a|-A|--auth|--auth-type|--proxy|--cert|--cert-key|--verify|--timeout|-o|--output|--session)$/.test(
-      value,
-    )
-      ? 2
-      : 1;
-  }
+  if (value.startsWith("-")) return readHttpieOption(token, tokens[index + 1], found);
   if (!found.target) {
     if (/^[A-Z]{3,8}$/.test(value)) found.method = token;
     else found.target = bare(text, token);

@@ -22,6 +22,12 @@ export interface HeaderField {
   readonly isCut?: boolean;
 }
 
+/** Credentials that a client makes `Authorization` of: a signature, a token, or a name and password. */
+export interface Credentials {
+  readonly kind: "sigv4" | "bearer" | "other";
+  readonly span: Span;
+}
+
 /**
  * What was seen of a request. `headers` is complete only where `isWholeHead` says so: a header
  * missing from a partial copy proves nothing.
@@ -34,6 +40,8 @@ export interface Request {
   /** Without port; the address that the client connected to, where the text tells. */
   readonly address?: Quoted;
   readonly headers: readonly HeaderField[];
+  /** What the client was told to write into `Authorization` by itself. */
+  readonly credentials?: Credentials;
   readonly isWholeHead: boolean;
   /** The argument of a command that gives the request a body. */
   readonly body?: Quoted;

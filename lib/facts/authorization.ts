@@ -25,13 +25,14 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
     return [{ facet: "authorization-sent", option: saidOf, span: said.span }];
   }
   const field = requestField(subject, "authorization");
-  if (field !== undefined && !/^[\s.…'"]*$/.test(field.value)) {
+  if (field !== undefined && !isLeftOut(field.value)) {
     const option = kindOfCredentials(field.value, field.isCut);
     return [{ facet: "authorization-sent", option, span: field.span }];
   }
   return [
     ...fromQuery(subject),
     ...fromDate(subject),
+    ...fromOptions(subject),
     ...fromMessage(subject),
     ...fromSilence(subject),
   ].slice(0, 1);
@@ -48,6 +49,20 @@ function kindOfCredentials(value: string, isCut = false): AuthorizationSent {
   }
   if (/^(?:Bearer\b|\[hidden(?:-\d+)? jwt\b|eyJ)/i.test(text)) return "bearer";
   return "other";
+}
+
+/** Of a value that somebody or a tool took out, or that a variable stands for, nobody knows the kind. */
+function isLeftOut(value: string): boolean {
+  return /^["']?(?:[\s.…*xX'"-]*|[<([{](?!hidden)[^<>()[\]{}]{1,60}[>)\]}]|\{\{[^{}]{1,60}\}\}|\$\{?\w{1,60}\}?|%\w{1,60}%|redacted|omitted|hidden|removed|filtered|masked)["']?$/i.test(
+    value.trim(),
+  );
+}
+
+/** `--aws-sigv4`, `--oauth2-bearer`, `-u`: the client writes the field itself. */
+function fromOptions(subject: Subject): readonly Fact[] {
+  const credentials = exchangeOf(subject)?.request?.credentials;
+  if (credentials === undefined) return [];
+  return [{ facet: "authorization-sent", option: credentials.kind, span: credentials.span }];
 }
 
 /** A presigned URL carries the signature in its query (SigV4, query string parameters). */

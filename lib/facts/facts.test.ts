@@ -294,6 +294,54 @@ describe("what was sent", () => {
     expect(sent?.option).toBe("sigv4");
   });
 
+  test.each([
+    [
+      "AWS's signature of curl",
+      '--aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$ID:$KEY"',
+      "sigv4",
+    ],
+    [
+      "the same behind the user",
+      '--user "$ID:$KEY" --aws-sigv4 "aws:amz:us-east-1:execute-api"',
+      "sigv4",
+    ],
+    ["a token of curl's", '--oauth2-bearer "$TOKEN"', "bearer"],
+    ["a name and password", "-u me:secret", "other"],
+    ["a field of its own", '-H "Authorization: Bearer $TOKEN"', "bearer"],
+    ["a field that a variable fills", '-H "Authorization: $TOKEN"', undefined],
+    ["a field that was masked", '-H "Authorization: ***"', undefined],
+    ["a field that was taken out", '-H "Authorization: <redacted>"', undefined],
+    ["a field that is taken away", '-H "Authorization:"', undefined],
+  ])("a command with %s", (_, options, option) => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const { observations } = diagnose({ text: `curl ${options} ${url}\n{"message":"Forbidden"}` });
+    const sent = observations.find(({ facet }) => facet === "authorization-sent");
+    expect(sent?.option).toBe(option);
+    expect(observations.some(({ facet }) => facet === "host")).toBe(true);
+  });
+
+  test.each([
+    ["awscurl --service execute-api", "sigv4"],
+    ["http --auth-type=bearer --auth=$TOKEN", "bearer"],
+    ["xh -A bearer -a $TOKEN", "bearer"],
+    ["http -a me:secret", "other"],
+  ])("%s writes the field itself", (command, option) => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const { observations } = diagnose({ text: `$ ${command} ${url}\n{"message":"Forbidden"}` });
+    const sent = observations.find(({ facet }) => facet === "authorization-sent");
+    expect(sent?.option).toBe(option);
+  });
+
+  test.each([
+    ["taken away", '-H "x-api-key:"', undefined],
+    ["sent empty", '-H "x-api-key;"', "yes"],
+    ["sent", '-H "x-api-key: $KEY"', "yes"],
+  ])("a key that is %s", (_, options, option) => {
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
+    const { observations } = diagnose({ text: `curl ${options} ${url}\n{"message":"Forbidden"}` });
+    expect(observations.find(({ facet }) => facet === "api-key-sent")?.option).toBe(option);
+  });
+
   test("nor is one that the end of the paste cuts off", () => {
     const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets";
     const text = `curl ${url} -H 'Authorization: AWS4-HMAC-SHA256 Credential=${credential},SignedHeaders=host;x-am`;

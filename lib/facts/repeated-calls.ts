@@ -109,7 +109,7 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
       { facet: "api-key-required", option: "yes", span: key.span },
       { facet: "api-key-sent", option: "no", span: target.span },
       { facet: "route-deployed", option: "yes", span: key.span },
-      ...(isCommand(works) && fieldOf(works, "authorization") === undefined
+      ...(isCommand(works) && !isAuthorized(works)
         ? [{ facet: "auth-mode", option: "none", span: key.span, by: "presumption" } as const]
         : []),
       // an HTTP API has no keys, though its authorizer may read the field
@@ -118,7 +118,7 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   const signed = extractFacts(works).facts.find(
     ({ facet, option }) => facet === "authorization-sent" && option === "sigv4",
   );
-  if (signed !== undefined && isCommand(chosen) && fieldOf(chosen, "authorization") === undefined)
+  if (signed !== undefined && isCommand(chosen) && !isAuthorized(chosen))
     return [
       right,
       ...own,
@@ -140,7 +140,7 @@ const USUAL =
 function identitySource(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
   const asked = same.find(({ response }) => response?.status?.code === 401);
   if (asked === undefined || !isCommand(chosen) || !isCommand(asked)) return [];
-  if (fieldOf(chosen, "authorization") !== undefined) return [];
+  if (isAuthorized(chosen)) return [];
   const fields = chosen.request?.headers ?? [];
   const own = fields.find(({ name }) => !USUAL.test(name) && fieldOf(asked, name) === undefined);
   return own === undefined
@@ -196,6 +196,10 @@ function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): re
   return [{ facet: "works-on-default-endpoint", option: "no", span: code.span }];
 }
 
+function isAuthorized(call: Exchange): boolean {
+  return fieldOf(call, "authorization") !== undefined || call.request?.credentials !== undefined;
+}
+
 /** The same path with one segment more in front of it, on the same name, reaches what is behind the API. */
 function behindStage(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
   const here = placeOf(chosen);
@@ -243,7 +247,7 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
     ({ option }) => option === "missing-authentication-token",
   );
   const isOpen = (works.response?.status?.code ?? 200) < 400 && isCommand(works);
-  return isMissing && isOpen && fieldOf(works, "authorization") === undefined
+  return isMissing && isOpen && !isAuthorized(works)
     ? [right, { facet: "route-deployed", option: "no", span: called.span, by: "presumption" }]
     : [right];
 }

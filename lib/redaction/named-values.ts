@@ -204,6 +204,8 @@ function valueAfter(lines: LineCursor, named: Name): Extent | undefined {
   if (spoken > nameEnd) return afterSeparator(lines, { name, start, end: spoken });
   const afterMarks = matchEnd(text, NAME_END, nameEnd);
   const separated = matchEnd(text, AFTER_NAME, afterMarks);
+  const isEmpty = opening !== undefined && fitsAt(text, EMPTY_ARGUMENT, separated);
+  if (isEmpty) return undefined;
   if (separated > afterMarks) return afterSeparator(lines, { name, start, end: separated });
   if (fitsAt(text, BEHIND_DASHES, start)) return flagValue(lines, nameEnd);
   return (
@@ -214,6 +216,8 @@ function valueAfter(lines: LineCursor, named: Name): Extent | undefined {
   );
 }
 
+/** `-H "x-api-key:"`, which takes the field away: the next word is an option, or the place to call. */
+const EMPTY_ARGUMENT = /["'][ \t]+(?:-{1,2}[A-Za-z]|["']?https?:\/\/|[\\^`][ \t]*[\r\n])/y;
 const BEHIND_DASHES = /(?<=(?:^|[\s"'])--?)/y;
 /** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;

@@ -45,6 +45,14 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `RequestId: ${uuid} Version: $LATEST`,
     `awsRequestId: '${uuid}'`,
   ],
+  "what a field that is taken away stands before": [
+    `curl -H "x-api-key:" https://${host}/prod/orders`,
+    `curl -H 'Authorization:' -H 'Cookie:' 'https://${host}/prod/orders'`,
+    `curl -H "x-api-key:" \\\n  https://${host}/prod/orders`,
+  ],
+  "the start of a part of a signature that a tool cut off": [
+    `Authorization: AWS4-HMAC-SHA256 Credential=${keyId}/20261123/us-east-1/execute-api/aws4_request, SignedHea…`,
+  ],
   "X-Ray ids": [
     `X-Amzn-Trace-Id: Root=${trace}`,
     `x-amzn-trace-id: Root=${trace};Parent=53995c3f42cd8ad8;Sampled=1`,
