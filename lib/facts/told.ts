@@ -13,11 +13,14 @@ const narrower: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Marks that people write. */
-const spoken: ReadonlySet<FoundMark["mark"]["as"]> = new Set(["told", "speaker", "name"]);
+const spoken: ReadonlySet<FoundMark["mark"]["as"]> = new Set(["told", "code", "speaker", "name"]);
 
 /** A line of a log begins with its time, its level, or with the id of its request; a shell's says what it prints. */
 const LOGGED =
   /^[\s"'|[(]{0,9}(?:echo ["']|(?:error|warn(?:ing)?|notice|info|debug|trace|crit)\]|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d)/;
+
+/** What was taken out of a program, or explains it. */
+const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|--|<!--|REM )|(?:^|[\s;)])(?:#|\/\/) /;
 
 /**
  * What a person tells of the setup in passing: the weakest facts. What the text proves is none, nor what
@@ -33,8 +36,17 @@ export function toldFacts(
 ): readonly Fact[] {
   const proven = new Set<FacetId>(known.map(({ facet }) => facet));
   const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
-  const told = marks
-    .filter(({ mark, span }) => mark.as === "told" && !written.some((one) => meets(one, span)))
+  const open = marks.filter(({ span }) => !written.some((one) => meets(one, span)));
+  const coded = open
+    .filter(({ mark }) => mark.as === "code")
+    .flatMap(({ mark: { tells }, span }): readonly Fact[] => {
+      if (tells === undefined || proven.has(tells.facet)) return [];
+      const { before } = wordsAround(text, span, written);
+      const isComment = COMMENT.test(before.slice(before.lastIndexOf("\n") + 1));
+      return isComment ? [] : [{ ...tells, span, by: "told" }];
+    });
+  const said = open
+    .filter(({ mark }) => mark.as === "told")
     .flatMap(({ mark, span }): readonly Fact[] => {
       const { tells, when } = mark;
       if (tells === undefined || proven.has(tells.facet)) return [];
@@ -49,6 +61,7 @@ export function toldFacts(
         ? [{ ...tells, span, by: "told" }]
         : [{ ...tells, span, by: "presumption", mark }];
     });
+  const told = [...coded, ...said];
   const facts = told.filter(
     ({ facet, option }) =>
       !told.some((other) => other.facet === facet && narrower.get(option) === other.option),

@@ -45,6 +45,7 @@ export interface Mark {
    * `called`: a name that only its owner answers for; it counts where no other was called.
    * `client`: what a company's own client throws; it counts as much where no name was called at all.
    * `told`: people's words for how things are set up.
+   * `code`: what a caller's code sends, which counts as much as what a person tells of it.
    */
   readonly as:
     | "refusal"
@@ -55,9 +56,10 @@ export interface Mark {
     | "name"
     | "called"
     | "client"
-    | "told";
+    | "told"
+    | "code";
   readonly proves: Proves;
-  /** What is told; of people's words for their setup alone. */
+  /** What is told; of people's words for their setup, and of code. */
   readonly tells?: Told;
   /** What their clause has to say of it for that; without it that it is. */
   readonly when?: Saying;

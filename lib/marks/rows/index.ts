@@ -24,6 +24,7 @@ import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldAuthors } from "./told-authors";
 import { toldChinese } from "./told-chinese";
+import { toldCode } from "./told-code";
 import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
 import { toldJapanese } from "./told-japanese";
@@ -63,6 +64,7 @@ export const marks: readonly Mark[] = [
   ...told,
   ...toldFindings,
   ...toldStates,
+  ...toldCode,
   ...toldCures,
   ...toldChinese,
   ...toldAuthors(written),

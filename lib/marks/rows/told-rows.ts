@@ -24,3 +24,12 @@ export function toldRows(
     sample,
   }));
 }
+
+/** Rows of what a caller's code sends. */
+export function codeRows(tells: Told, source: string, table: readonly ToldRow[]): readonly Mark[] {
+  return toldRows(tells, source, table).map((row) => ({
+    ...row,
+    id: row.id.replace("told-", "code-"),
+    as: "code",
+  }));
+}

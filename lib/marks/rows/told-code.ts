@@ -1,0 +1,68 @@
+import type { Mark } from "../types";
+import { guide, codeRows as rows } from "./told-rows";
+
+const keySource = `${guide}/api-gateway-api-key-source.html`;
+const authorization = "https://datatracker.ietf.org/doc/html/rfc9110#name-authorization";
+const bearer = "https://datatracker.ietf.org/doc/html/rfc6750#section-2.1";
+const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
+
+/**
+ * What a caller's code says that it sends: a field that it sets, a client that signs. It is no request that was
+ * seen, so it counts as what people tell. A list of names, a name that is looked up, and a value that is empty
+ * set nothing.
+ */
+export const toldCode: readonly Mark[] = [
+  ...rows({ facet: "api-key-sent", option: "yes" }, keySource, [
+    [
+      ["x-api-key"],
+      /["'`]x-api-key["'`]\]? ?(?:=>|:|=(?!=)) ?(?!["'`]{2}|\[(?!hidden)|\{|(?:None|null|nil|undefined)\b)["'`\w$@(+&[]/i,
+      'requests.get(url, headers={"x-api-key": key})',
+    ],
+    [
+      ["x-api-key"],
+      /\( ?["'`]x-api-key["'`] ?, ?(?!["'`]{2}|["'`]x-api-key|\[(?!hidden))["'`\w$@(+&[]/i,
+      'request.addHeader("x-api-key", key)',
+    ],
+    [
+      ["x-api-key"],
+      /\bforHTTPHeaderField: ?"x-api-key"/i,
+      'request.setValue(key, forHTTPHeaderField: "x-api-key")',
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "bearer" }, bearer, [
+    [
+      ["bearer"],
+      /\bAuthorization["'`]?\]? ?(?:=>|[:,]|=(?!=)) ?(?:[\w.]{0,24}\( ?)?(?:\$@?|f|rf?|b|@)?["'`]Bearer\b/i,
+      'headers={"Authorization": f"Bearer {token}"}',
+    ],
+    [
+      ["bearer", "oauth2("],
+      /\bAuthenticationHeaderValue\( ?"Bearer"|\.(?:setBearerAuth|bearer_auth|bearerAuth|withToken|bearerToken)\( ?[^)\s]|\.auth\(\)\.oauth2\( ?[^)\s]/i,
+      'new AuthenticationHeaderValue("Bearer", token)',
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "other" }, authorization, [
+    [
+      ["basic", "auth=(", "auth = ("],
+      /\bAuthorization["'`]?\]? ?(?:=>|[:,]|=(?!=)) ?(?:[\w.]{0,24}\( ?)?(?:\$@?|f|rf?|b|@)?["'`]Basic\b|\bauth ?= ?\( ?["'\w]|\bHTTPBasicAuth\( ?[^)\s]|\bAuthenticationHeaderValue\( ?"Basic"/i,
+      'headers={"Authorization": f"Basic {credentials}"}',
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "sigv4" }, signing, [
+    [
+      ["aws4auth(", "awsrequestsauth(", "sigv4auth(", "awsv4auth(", "awssigv4"],
+      /\b(?:AWS4Auth|(?:Boto)?AWSRequestsAuth|SigV4Auth|AWSV4Auth|HttpxAwsSigV4\w{0,8}|SigV4HttpxAuth|AwsSigV4\w{0,12})\( ?(?!\))/i,
+      "auth = AWS4Auth(key, secret, region, 'execute-api')",
+    ],
+    [
+      ["aws4.sign(", "aws4interceptor(", "aws4axios(", "new signaturev4(", "new awsclient("],
+      /\baws4\.sign\( ?(?!\))|\baws4(?:Axios)?Interceptor\( ?(?!\))|\baws4Axios\( ?(?!\))|\bnew SignatureV4\( ?\{|\bnew AwsClient\( ?\{[^{}]{0,200}\bsecretAccessKey\b/,
+      "aws4.sign({ host, path }, credentials)",
+    ],
+    [
+      ["newsigner(", "signhttp(", "sigv4::signer", "aws4signer", "aws4unsigned"],
+      /\bv4\.NewSigner\(|\.SignHTTP\( ?(?!\))|\bAws::Sigv4::Signer\.new\b|\b(?:AwsV4HttpSigner|Aws4Signer|Aws4UnsignedPayloadSigner)\.create\(/,
+      "signer := v4.NewSigner()",
+    ],
+  ]),
+];
