@@ -89,7 +89,7 @@ describe("the search finds", { timeout: 600_000 }, () => {
 test("both searches run every part of the reading by itself", () => {
   const few = { tokens: tokens.slice(0, 3), texts: texts.slice(0, 1), lines: ["a"] };
   for (const search of [quickSearch, wideSearch]) {
-    const run = new Set(search(few, SEED).map(({ subject }) => subject));
+    const run = new Set(Array.from(search(few, SEED), ({ subject }) => subject));
     for (const part of [pipeline, ...parts]) expect(run).toContain(part);
   }
 });

@@ -92,30 +92,39 @@ export function quickSearch(material: Material, seed: number, share = 1): readon
   ];
 }
 
-/** Hours: everything for every part by itself, longer inputs, and more pairs. */
-export function wideSearch(material: Material, seed: number): readonly Round[] {
+/**
+ * Hours: everything for every part by itself, longer inputs, and more pairs.
+ *
+ * Each round is made when it is asked for: all of them at once are 2 GB, through which the collector
+ * goes while a text is measured.
+ */
+export function* wideSearch(material: Material, seed: number): Generator<Round> {
   const { tokens, texts, lines } = material;
   const words = [...tokens, ...lines];
   const everywhere = [pipeline, ...parts];
   const length = 16_000;
-  return [
-    ...everywhere.flatMap((subject) =>
-      ["\n", "", " "].map((joint) => ({
+  for (const subject of everywhere) {
+    for (const joint of ["\n", "", " "]) {
+      yield {
         subject,
         length,
         title: `words and lines, joined by ${JSON.stringify(joint)}`,
         inputs: [...(joint === " " ? tokens : words), ...hostilePieces].map((word) =>
           repeated(word, joint),
         ),
-      })),
-    ),
-    ...openings.map((opening) => ({
+      };
+    }
+  }
+  for (const opening of openings) {
+    yield {
       subject: pipeline,
       length,
       title: `behind ${JSON.stringify(opening)}`,
       inputs: words.flatMap((word) => ["\n", ""].map((joint) => repeated(word, joint, opening))),
-    })),
-    ...everywhere.map((subject) => ({
+    };
+  }
+  for (const subject of everywhere) {
+    yield {
       subject,
       length: subject === pipeline ? length : 8_000,
       title: "pairs",
@@ -126,22 +135,22 @@ export function wideSearch(material: Material, seed: number): readonly Round[] {
             subject === pipeline ? 6_000 : 3_000,
           ),
       ),
-    })),
-    {
-      subject: pipeline,
-      length: 40_000,
-      title: "whole pastes",
-      inputs: texts.map((text) => repeated(text, "\n")),
-    },
-    {
-      subject: pipeline,
-      length,
-      title: "in a paste",
-      inputs: Array.from({ length: 20 }, (_, round) =>
-        drawFrom(tokens, `${seed} ${round}`),
-      ).flatMap((draw) => splices(texts, draw)),
-    },
-  ];
+    };
+  }
+  yield {
+    subject: pipeline,
+    length: 40_000,
+    title: "whole pastes",
+    inputs: texts.map((text) => repeated(text, "\n")),
+  };
+  yield {
+    subject: pipeline,
+    length,
+    title: "in a paste",
+    inputs: Array.from({ length: 20 }, (_, round) => drawFrom(tokens, `${seed} ${round}`)).flatMap(
+      (draw) => splices(texts, draw),
+    ),
+  };
 }
 
 function drawsFrom({ tokens, texts, lines }: Material, seed: string): Record<keyof Material, Draw> {
