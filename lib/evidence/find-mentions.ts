@@ -112,6 +112,8 @@ const handshakes: readonly RegExp[] = [
   /\bWebSocket(?:Exception|Error)?\b[^\n]{0,120}\bHTTP error: (?<status>[45]\d\d)\b/dg,
 ];
 
+const forms = [...sentences, ...handshakes];
+
 // a sentence stands at the top of what an error prints, or at its foot
 const LONGEST_SEARCHED = 100_000;
 
@@ -179,40 +181,44 @@ export function readMentions(
 function findSentences(text: string, range: Span): readonly Found[] {
   const part = text.slice(range.start, range.end);
   if (!/\b[45]\d\d\b/.test(part)) return [];
-  return [...sentences, ...handshakes].flatMap((pattern) =>
-    firstOf(part.matchAll(pattern)).flatMap((match) => {
-      const at = (name: string): Line | undefined => {
-        const [from, to] = match.indices?.groups?.[name] ?? [];
-        return from === undefined || to === undefined
-          ? undefined
-          : lineOf(text, range.start + from, range.start + to);
-      };
-      const [status, method, url, path] = [at("status"), at("method"), at("url"), at("path")];
-      if (status === undefined) return [];
-      const start = range.start + match.index;
-      const end = start + match[0].length;
-      return [
-        {
-          start,
-          end,
-          status: { code: Number(status.text), span: { start: status.start, end: status.end } },
-          method: method && quote(text, method.start, method.end),
-          target:
-            url && (path ? joinPath(url, path) : withoutStop(quote(text, url.start, url.end))),
-          handshake: handshakes.includes(pattern) ? quote(text, start, end) : undefined,
-        },
-      ];
-    }),
-  );
+  const found: Found[] = [];
+  for (const pattern of forms) {
+    // not by `matchAll`, which copies the pattern: a log has thousands of parts that most do not match
+    pattern.lastIndex = 0;
+    for (let count = 0; count < MOST_SENTENCES; count += 1) {
+      const match = pattern.exec(part);
+      if (match === null) break;
+      const one = toFound(text, match, range.start);
+      if (one !== undefined)
+        found.push(
+          handshakes.includes(pattern)
+            ? { ...one, handshake: quote(text, one.start, one.end) }
+            : one,
+        );
+    }
+  }
+  return found;
 }
 
-function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
-  const first: RegExpExecArray[] = [];
-  for (const match of matches) {
-    if (first.length === MOST_SENTENCES) break;
-    first.push(match);
-  }
-  return first;
+/** A sentence of a part that begins at an offset of the text. */
+function toFound(text: string, match: RegExpExecArray, offset: number): Found | undefined {
+  const at = (name: string): Line | undefined => {
+    const [from, to] = match.indices?.groups?.[name] ?? [];
+    return from === undefined || to === undefined
+      ? undefined
+      : lineOf(text, offset + from, offset + to);
+  };
+  const [status, method, url, path] = [at("status"), at("method"), at("url"), at("path")];
+  if (status === undefined) return undefined;
+  const start = offset + match.index;
+  return {
+    start,
+    end: start + match[0].length,
+    status: { code: Number(status.text), span: { start: status.start, end: status.end } },
+    method: method && quote(text, method.start, method.end),
+    target: url && (path ? joinPath(url, path) : withoutStop(quote(text, url.start, url.end))),
+    handshake: undefined,
+  };
 }
 
 // sentences lie in each other: `HttpClientErrorException: 403 Forbidden on GET request for ...`
