@@ -301,12 +301,13 @@ function withMembers(value: Json): readonly JsonObject[] {
 
 /** The member by one of the names, lower case compared; Ruby's symbols have a colon before them. */
 export function member(object: JsonObject, ...names: readonly string[]): Json | undefined {
-  return object.members.find((entry) => names.includes(nameOf(entry)))?.value;
+  for (const entry of object.members) if (names.includes(nameOf(entry))) return entry.value;
+  return undefined;
 }
 
 /** The key of a member in lower case, without the colon of a symbol. */
 export function nameOf({ key }: JsonMember): string {
-  return key.replace(/^:/, "").toLowerCase();
+  return (key.startsWith(":") ? key.slice(1) : key).toLowerCase();
 }
 
 /** A scalar as a piece of the text. */

@@ -323,6 +323,7 @@ const HEADER_KEYS = [
 ];
 // `_response` is Amplify's
 const RESPONSE_KEYS = ["response", "_response", "symbol(response internals)"];
+const PART_KEYS = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"];
 const BODY_MEMBERS = [
   "data",
   "body",
@@ -343,8 +344,8 @@ function roleOf(object: JsonObject): Role {
   if (isHeaders(object) || panelHeaders(object)?.kind === "list") return "fields";
   if (keys.filter((key) => LOG_KEYS.test(key)).length >= 2) return "other";
   if (isSdkError(object)) return "error";
-  const parts = [...HEADER_KEYS, ...RESPONSE_KEYS, "request"].map((key) => member(object, key));
-  if (parts.some((part) => part && part.kind !== "scalar")) return "description";
+  const firstOf = (key: string) => object.members[keys.indexOf(key)]?.value;
+  if (PART_KEYS.some((key) => (firstOf(key)?.kind ?? "scalar") !== "scalar")) return "description";
   if (["options", "config"].some((key) => isRequest(member(object, key)))) return "description";
   if (isProgramError(object)) return "error";
   const status = statusOf(object);
