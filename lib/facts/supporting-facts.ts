@@ -1,4 +1,4 @@
-import type { Configuration, EvidenceDocument, LogRecord } from "../evidence";
+import type { Configuration, ErrorText, EvidenceDocument, LogRecord } from "../evidence";
 import {
   configurationFacts,
   type PolicyQuestion,
@@ -64,7 +64,7 @@ function seenBesides(
     if (bearsId(record)) return isOne;
     return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
   });
-  const texts = others.filter((document) => document.kind === "error-text");
+  const texts = withoutRepeats(others.filter((document) => document.kind === "error-text"));
   // an error, and the one request that somebody printed beside it
   const requests = others.filter((document) => document.kind === "exchange");
   const sent =
@@ -114,6 +114,13 @@ function seenBesides(
     },
   ]);
   return { ...combined, configurations: setups, call: all };
+}
+
+/** Each wording once, where it stands first: a log that says the same of each call proves it once. */
+function withoutRepeats(texts: readonly ErrorText[]): readonly ErrorText[] {
+  const first = new Map<string, ErrorText>();
+  for (const one of texts) if (!first.has(one.text.value)) first.set(one.text.value, one);
+  return [...first.values()];
 }
 
 /** What stands beside an error may be another call's. */
