@@ -376,8 +376,19 @@ function isCall({ kind }: EvidenceDocument): boolean {
 
 /** True for what bears a text that is known, and not only some words. */
 function bearsWords(document: EvidenceDocument): boolean {
-  return extractFacts(document).facts.some(
-    ({ facet, isSilence }) => facet === "message" && isSilence !== true,
+  return (
+    !isRequestAlone(document) &&
+    extractFacts(document).facts.some(
+      ({ facet, isSilence }) => facet === "message" && isSilence !== true,
+    )
+  );
+}
+
+/** True for what names its error type, which an answer alone does. */
+function bearsErrorType(document: EvidenceDocument): boolean {
+  return (
+    !isRequestAlone(document) &&
+    extractFacts(document).facts.some(({ facet }) => facet === "error-type")
   );
 }
 
@@ -415,9 +426,7 @@ export function choose(
       (document) => document.kind === "log-record" && extractFacts(document).facts.length > 1,
     ) ??
     // a gateway response may have another status and still be a refusal, by its error type
-    calls.find((document) =>
-      extractFacts(document).facts.some(({ facet }) => facet === "error-type"),
-    ) ??
+    calls.find(bearsErrorType) ??
     calls.at(-1) ??
     documents.at(-1)
   );

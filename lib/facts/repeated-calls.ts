@@ -19,7 +19,8 @@ export function repeatedFacts(
     (document) => document.kind === "exchange" && document !== chosen,
   );
   const exchanges = others.filter((document) => document.kind === "exchange");
-  const same = exchanges.filter((other) => isSameCall(chosen, other));
+  const here = placeOf(chosen);
+  const same = exchanges.filter((other) => isSamePlace(here, placeOf(other)));
   const again = same.filter(({ response }) => response?.status?.code === 403).map(extractFacts);
   return {
     facts: [
@@ -57,9 +58,7 @@ function placeOf({ request }: Exchange): Place | undefined {
   };
 }
 
-function isSameCall(one: Exchange, other: Exchange): boolean {
-  const here = placeOf(one);
-  const there = placeOf(other);
+function isSamePlace(here: Place | undefined, there: Place | undefined): boolean {
   if (here === undefined || there === undefined) return false;
   return here.method === there.method && here.host === there.host && here.path === there.path;
 }
@@ -236,7 +235,7 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
       there?.host === here.host &&
       stage !== undefined &&
       stageOf(there) === stage &&
-      !isSameCall(chosen, one) &&
+      !isSamePlace(here, there) &&
       isBackends(one)
     );
   });
