@@ -120,7 +120,8 @@ type Part = "request" | "status" | "headers" | "body";
 
 /** No part is there twice; a request is, where one is the command that sent the other. */
 function completes(one: Exchange, other: Exchange): boolean {
-  const isTwice = partsOf(one).filter((part) => partsOf(other).includes(part));
+  const others = partsOf(other);
+  const isTwice = partsOf(one).filter((part) => others.includes(part));
   const isCommand =
     isTwice.length === 1 && isTwice[0] === "request" && !one.response && isSameCall(one, other);
   return (isTwice.length === 0 || isCommand) && canHaveBody(one, other);
