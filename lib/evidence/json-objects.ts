@@ -1,3 +1,4 @@
+import { indexWithin } from "./lines";
 import type { Quoted, Span } from "./types";
 
 /** A value of a text that is JSON, or nearly so: what Python, Node or a log prints for it. */
@@ -278,15 +279,15 @@ const escapes = new Map([
 /** The objects of a range that stand in no other object, in order; empty ones are left out. */
 export function findObjects(text: string, start: number, limit: number): readonly JsonObject[] {
   const objects: JsonObject[] = [];
-  let at = text.indexOf("{", start);
-  while (at >= 0 && at < limit) {
+  let at = indexWithin(text, "{", { start, end: limit });
+  while (at >= 0) {
     if (text[at + 1] === "}") {
-      at = text.indexOf("{", at + 2);
+      at = indexWithin(text, "{", { start: at + 2, end: limit });
       continue;
     }
     const value = readJson(text, at, limit);
     for (const object of withMembers(value)) objects.push(object);
-    at = text.indexOf("{", Math.max(value.end, at + 1));
+    at = indexWithin(text, "{", { start: Math.max(value.end, at + 1), end: limit });
   }
   return objects;
 }

@@ -111,6 +111,12 @@ export function quote(text: string, start: number, end: number): Quoted {
   return { value: text.slice(start, end), span: { start, end } };
 }
 
+/** Where a word begins first in a range, or -1; the text behind the range may be long, and is not searched. */
+export function indexWithin(text: string, word: string, { start, end }: Span): number {
+  const at = start < end ? text.slice(start, end).indexOf(word) : -1;
+  return at < 0 ? -1 : start + at;
+}
+
 /** A range without the blanks at its ends. */
 export function trimSpan(text: string, start: number, end: number): Span {
   const content = text.slice(start, end);

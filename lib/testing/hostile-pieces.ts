@@ -306,4 +306,5 @@ export const hostilePieces: readonly string[] = [
   'buildJsonObject { put("Effect", ',
   '"https://auth0.com/docs/',
   "api.x.ai ",
+  "xh 签\n",
 ];

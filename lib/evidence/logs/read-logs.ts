@@ -2,7 +2,7 @@ import { gaps, linesOutside } from "../gaps";
 import { isResponseName, readHeaderLine } from "../header-lines";
 import { findObjects, type Json, type JsonObject, member } from "../json-objects";
 import { itemsOf } from "../json-values";
-import { type Line, lineOf, quote } from "../lines";
+import { indexWithin, type Line, lineOf, quote } from "../lines";
 import type { Reading } from "../reading";
 import { readStatusLine } from "../status-line";
 import type { LogRecord, Quoted, Span } from "../types";
@@ -379,13 +379,13 @@ class LogReader {
   }
 
   #readElements(start: number, end: number): void {
-    let at = this.#text.indexOf("<request id=", start);
-    while (at >= 0 && at < end) {
+    let at = indexWithin(this.#text, "<request id=", { start, end });
+    while (at >= 0) {
       const close = this.#text.slice(at, Math.min(end, at + LONGEST_ELEMENT)).indexOf("</request>");
       const to = close < 0 ? at + 1 : at + close + "</request>".length;
       const record = close < 0 ? undefined : readXmlMessage(messageAt(this.#text, at, to));
       if (record !== undefined) this.#add(record, { start: at, end: to });
-      at = this.#text.indexOf("<request id=", to);
+      at = indexWithin(this.#text, "<request id=", { start: to, end });
     }
   }
 
