@@ -99,10 +99,13 @@ function seenBesides(
     // what a name must lead to depends on the API
     { ...before, facts: factsByFacet([...found.facts, ...configured]) },
   );
-  const configurations = configurationFacts(setups, {
-    ...before,
-    facts: factsByFacet([...found.facts, ...probed]),
-  });
+  const configurations =
+    probed.length === 0
+      ? configured
+      : configurationFacts(setups, {
+          ...before,
+          facts: factsByFacet([...found.facts, ...probed]),
+        });
   const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
   const combined = combine([
     ...readings,

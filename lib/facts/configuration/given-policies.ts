@@ -75,6 +75,15 @@ function asLikely({ call }: Setup): (given: GivenPolicy) => GivenPolicy {
  * value. Those with a principal count where one resource alone has any.
  */
 function listedPolicies(list: Configuration): readonly FoundPolicy[] {
+  // one list is asked for several times, as more is known of the call
+  const found = listed.get(list) ?? readListed(list);
+  listed.set(list, found);
+  return found;
+}
+
+const listed = new WeakMap<Configuration, readonly FoundPolicy[]>();
+
+function readListed(list: Configuration): readonly FoundPolicy[] {
   const resources = objectsOf(entryAt(list.value, "resources")?.value).map((value) => {
     const [type = "", source = ""] = [textAt(value, "type"), textAt(value, "values", "source")];
     const found = policiesWithin({ ...list, value });

@@ -182,6 +182,7 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   if (depth === 0 || /^assumeRolePolicy/i.test(key)) return [];
   const policy = policyOf(value);
   if (policy !== undefined) return isOurs(policy) ? [entry] : [];
+  if (value.kind === "scalar") return [];
   // `iamRoleStatements` of a serverless.yml
   const statements = objectsOf(value);
   if (statements.length > 0 && statements.every(isStatement)) {
@@ -191,9 +192,7 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
   const inner: readonly Entry[] =
     value.kind === "object"
       ? value.members
-      : value.kind === "list"
-        ? value.items.map((item) => ({ key, value: item, start: item.start, end: item.end }))
-        : [];
+      : value.items.map((item) => ({ key, value: item, start: item.start, end: item.end }));
   return inner.flatMap((one) => policiesIn(one, depth - 1));
 }
 

@@ -444,19 +444,18 @@ class ResourceList {
   /** An attribute that only Terraform can tell is left out, and makes the object a part. */
   #itemOf(one: Resource, shape: Shape): JsonObject {
     const { values } = one;
-    const written = values.members.flatMap(({ key, value, start, end }) => {
+    const ownNames = values.members.map(({ key }) => shape.names?.[key] ?? camelCase(key));
+    const written = values.members.flatMap(({ key, value, start, end }, at) => {
       const known = this.#known(value, 0);
-      const name = shape.names?.[key] ?? camelCase(key);
       if (known === undefined || isUnset(known)) return [];
       const isList = shape.lists?.includes(key) === true;
-      return [{ key: name, value: isList ? known : unwrapped(known), start, end }];
+      return [{ key: ownNames[at] ?? key, value: isList ? known : unwrapped(known), start, end }];
     });
-    const lists = (shape.lists ?? []).flatMap((name) => listOf(written, camelCase(name)));
-    const single = written.filter(
-      ({ key }) => !shape.lists?.some((name) => camelCase(name) === key),
-    );
+    const listNames = (shape.lists ?? []).map(camelCase);
+    const lists = listNames.flatMap((name) => listOf(written, name));
+    const single = written.filter(({ key }) => !listNames.includes(key));
     const members = [...single, ...lists, ...this.#added(one, shape)];
-    const names = new Set(values.members.map(({ key }) => shape.names?.[key] ?? camelCase(key)));
+    const names = new Set(ownNames);
     const given = new Set(members.map(({ key }) => key));
     const defaults = Object.entries(shape.defaults ?? {}).filter(
       // what is set to something unknown has not the default
@@ -629,6 +628,7 @@ function isShared({ type }: Resource): boolean {
 }
 
 function camelCase(name: string): string {
+  if (!name.includes("_")) return name;
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
