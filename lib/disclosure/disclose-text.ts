@@ -367,8 +367,10 @@ class Discloser {
   #endOfValue(opening: string, matched: string, place: Place): number {
     const text = this.#text;
     if (opening !== "") return endOfQuoted(text, this.#at, opening);
-    if (place.kind === "quoted")
-      return Math.min(this.#next(ENDS.line), endOfQuoted(text, this.#at, place.quote));
+    if (place.kind === "quoted") {
+      const quoted = text.slice(this.#at, endOfQuoted(text, this.#at, place.quote));
+      return this.#at + quoted.search(ENDS.line);
+    }
     if (matched.startsWith("<")) return this.#next(ENDS.tag);
     const isLine = place.kind === "line" && /:[ \t]*$/.test(matched);
     return isLine || matched.includes("\n") ? this.#next(ENDS.line) : this.#next(ENDS.word);

@@ -307,4 +307,5 @@ export const hostilePieces: readonly string[] = [
   '"https://auth0.com/docs/',
   "api.x.ai ",
   "xh 签\n",
+  "curl -H 'x-api-key: a' https://a/ ",
 ];
