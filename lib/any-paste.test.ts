@@ -503,8 +503,27 @@ describe("who answered, by a hint that is seldom wrong", () => {
       "<html><body><center><h1>403 Forbidden</h1></center><hr><center>cloudflare</center></body></html>",
     ],
     ["local-emulator", "$ sls offline start\n403 Forbidden"],
+    [
+      "outside-other-gateway",
+      "403 since I applied it\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy",
+    ],
+    [
+      "outside-web-server",
+      'clients get 403\nnginx.ingress.kubernetes.io/whitelist-source-range: "198.51.100.0/24"',
+    ],
+    ["outside-other-gateway", "we get 403\nhttp_filters:\n- name: envoy.filters.http.rbac"],
+    [
+      "outside-other-gateway",
+      '403 Forbidden\n<ip-filter action="allow"><address>198.51.100.7</address></ip-filter>',
+    ],
   ])("%s: %s", (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test("another gateway's settings tell nothing beside API Gateway's name", () => {
+    const text =
+      "API Gateway answers 403 to our mesh\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy";
+    expect(of(text, "answered-by")).toBeUndefined();
   });
 
   test("one service's client that called another name tells nothing", () => {

@@ -360,6 +360,21 @@ ${refused}`,
     ["auth-mode=none", "api-key-required=yes"],
   ],
   [
+    "two fields of a method, without the template around them",
+    `I checked, and the options are all
+"AuthorizationType": "none",
+"ApiKeyRequired": false,
+
+${unsigned}`,
+    ["auth-mode=none", "api-key-required=no"],
+  ],
+  [
+    "a field that API Gateway alone has",
+    `${unsigned}In there I have AuthorizationType: AWS_IAM, and below it
+AuthorizationType: AWS_IAM`,
+    ["auth-mode=iam"],
+  ],
+  [
     "a trigger as the console of Lambda shows it",
     `${unsigned}API endpoint: ${host}/prod/orders
 API type: REST
@@ -708,6 +723,29 @@ client.put_method(restApiId=b['id'], resourceId=y, httpMethod='GET', authorizati
   [
     "an integration",
     `${unsigned}client.put_integration(restApiId=api_id, resourceId=res_id, httpMethod='GET', type='AWS_PROXY')`,
+  ],
+  [
+    "a field of a template that may be another method's",
+    `${unsigned}  "OrdersOptions": {
+    "Properties": {
+      "HttpMethod": { "Fn::Sub": "x" },
+      "AuthorizationType": "NONE",
+      "ApiKeyRequired": false,`,
+  ],
+  [
+    "routes of Flask, behind whatever calls it",
+    `${refused}from flask import Flask, request
+app = Flask(__name__)
+@app.route('/orders', methods=['GET'])
+def orders():
+    return "ok"`,
+  ],
+  [
+    "routes with Flask's request, whose beginning is cut",
+    `${refused}@app.route("/orders", methods=["GET", "POST"])
+def orders():
+    data = request.form
+    return render_template("orders.html")`,
   ],
   [
     "documentation of an API's own paths",

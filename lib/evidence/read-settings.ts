@@ -26,7 +26,8 @@ export function readSettings(text: string, lines: readonly Line[]): Reading {
   ) {
     return nothing;
   }
-  const listed = lines.filter((line) => !isKey(text, line));
+  const isTemplate = TEMPLATE.test(text.slice(0, LONGEST_TEXT));
+  const listed = lines.filter((line) => !isKey(text, line) && !(isTemplate && isField(line)));
   if (!listed.some((line, at) => mayTell(line, listed[at + 1]))) return nothing;
   const runs = [...runsIn(listed), ...tablesIn(listed)];
   const documents = runs
@@ -47,6 +48,13 @@ function isKey(text: string, { text: line, start }: Line): boolean {
   return /^[a-z]\w{0,60}:/.test(line) && /[ \t]/.test(text[start - 1] ?? "");
 }
 
+/** A field as templates and the AWS CLI have it, which is a setting where nothing else of a template stands. */
+function isField({ text }: Line): boolean {
+  return /^["']?(?:Authori[sz]ation(?:Type|Mode)|ApiKeyRequired)["']? ?:/i.test(text);
+}
+
+const TEMPLATE =
+  /["']?\b(?:Type|Resources|functions|provider|Transform|paths|swagger|openapi|Fn::\w{2,20})["']? ?:|\bresource "aws_|\b(?:httpMethod|routeKey|resourceMethods|methodIntegration)["']? ?:/i;
 const LONGEST_TEXT = 500_000;
 const LONGEST = 240;
 const ABOUT = /execute-api|api ?gateway|apigw|x-amz|x-amzn|Missing Authentication Token|AWS_IAM/i;
@@ -82,7 +90,7 @@ interface Setting extends Span {
 }
 
 const MODES: Label["values"] = [
-  [/^(?:NONE|None|Open)$/, "NONE"],
+  [/^(?:NONE|[Nn]one|Open)$/, "NONE"],
   [/^(?:AWS[_ ]IAM|IAM)(?: auth(?:ori[sz]ation)?)?$/i, "AWS_IAM"],
   [
     /^COGNITO_USER_POOLS$|^(?:Amazon )?Cognito(?: user ?pools?)?(?: authori[sz]er)?$/i,
@@ -99,7 +107,7 @@ const YES_OR_NO: Label["values"] = [
 const LABELS: readonly Label[] = [
   {
     name: "authorization",
-    label: /^(?:(?:method|route) )?(?:auth|authori[sz]ation)(?: (?:type|mode))?$/i,
+    label: /^(?:(?:method|route) )?(?:auth|authori[sz]ation)(?: ?(?:type|mode))?$/i,
     values: MODES,
   },
   // of the Lambda console's older form
@@ -112,7 +120,7 @@ const LABELS: readonly Label[] = [
     ],
   },
   { name: "key", label: /^security$/i, values: [[/^(?:open with )?(?:API|access) key$/i, true]] },
-  { name: "key", label: /^API[ -]?key (?:is )?required$/i, values: YES_OR_NO, isCommon: true },
+  { name: "key", label: /^API[ -]?key ?(?:is )?required$/i, values: YES_OR_NO, isCommon: true },
   {
     name: "key",
     label: /^API[ -]?key$/i,

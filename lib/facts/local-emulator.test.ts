@@ -54,3 +54,31 @@ describe("an emulator on the developer's machine", () => {
     expect(author(text)).not.toBe("local-emulator");
   });
 });
+
+describe("an application in somebody's own network", () => {
+  const refused = "HTTP/1.1 403 Forbidden\n\nno access to this";
+
+  test.each([
+    ["a name of the network", `$ curl -i http://orders.prod.svc.cluster.local:8080/a\n${refused}`],
+    ["an address of it", `$ curl -i http://10.2.3.4:8080/a\n${refused}`],
+    [
+      "a Host field with the same name",
+      `$ curl -i -H "Host: orders.lan" http://orders.lan:8080/a\n${refused}`,
+    ],
+  ])("is read from %s", (_, text) => {
+    expect(author(text)).toBe("web-server");
+  });
+
+  test.each([
+    [
+      "a name that only Host has, at an ingress",
+      `$ curl -i -H "Host: orders.prod.svc.cluster.local" http://203.0.113.9/a\n${refused}`,
+    ],
+    [
+      "the same, at a place that the shell knows",
+      `$ curl -i -HHost:orders.prod.svc.cluster.local $INGRESS_HOST:$INGRESS_PORT/a\n${refused}`,
+    ],
+  ])("is not read from %s", (_, text) => {
+    expect(author(text)).not.toBe("web-server");
+  });
+});

@@ -80,6 +80,7 @@ export function localApplicationFacts(subject: Subject): readonly Fact[] {
   if (place === undefined) return [];
   const isOwnMachine = ownMachine.test(place.value);
   if (!isOwnMachine && !ownNetwork.test(place.value)) return [];
+  if (isVirtualHost(subject)) return [];
   const isCalled =
     exchangeOf(subject)?.response !== undefined ||
     matchInMessage(subject, refusedHandshake) !== undefined;
@@ -88,6 +89,18 @@ export function localApplicationFacts(subject: Subject): readonly Fact[] {
   // it writes its name over the application's
   if (isEnvoy(responseField(subject, "server")?.value ?? "")) return [];
   return [{ facet: "answered-by", option: "web-server", span: place.span, by: "presumption" }];
+}
+
+/**
+ * True where the name is only written into `Host`, and the call goes elsewhere: what stands there, an ingress
+ * mostly, may have refused as well as the application that it has the name of.
+ */
+function isVirtualHost(subject: Subject): boolean {
+  const request = exchangeOf(subject)?.request;
+  const named = requestField(subject, "host")?.value.trim().toLowerCase();
+  const target = /^(?:[a-z]{2,5}:\/\/)?([^/?#\s]{1,255})/i.exec(request?.target?.value ?? "")?.[1];
+  if (named === undefined || target === undefined || target.startsWith("/")) return false;
+  return target.toLowerCase().split(":")[0] !== named.split(":")[0];
 }
 
 /** Where the request went: a Host field that names an API outranks the address that it went to. */

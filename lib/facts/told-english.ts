@@ -1,4 +1,4 @@
-import { type Judge, type Sayings, sentenceAround } from "./told-words";
+import { type Judge, type Sayings, sentenceAround, type Words } from "./told-words";
 
 /** Where a sentence ends, or what a program wrote. */
 const END = /[.;:!?}]\s|\n/;
@@ -83,18 +83,29 @@ const BY = new RegExp(
   "i",
 );
 
+/** What a product of that name does with a call, where it is said to be refused so. */
+const CAUGHT = new RegExp(
+  String.raw`\b(?:(?:gets?|got|getting|is|are|was|were|being) (?:stuck|caught|held(?: up)?|trapped|flagged|challenged)${WORD}{0,2} (?:in|at|on|by|behind)|(?:trips?|tripped|r[au]n(?:s|ning)? into))${ARTICLES}[ "'\`*]{1,3}$`,
+  "i",
+);
+
+/** Whose words follow. */
+const CITES =
+  /\b(?:docs?|documentation|manual|article|guide|tutorial|README|excerpt)\b[^.;!?\n]{0,30}[:"“]/i;
+const LONGEST_CITED = 120;
+
 /** What of a product may refuse: its name, and nothing that somebody has from it or does through it. */
 const PART = String.raw`(?: (?:WAF|firewall|proxy|rules?|rule ?sets?|plugins?|middleware|ingress|controller|polic(?:y|ies)|ACLs?|listener|filters?|modules?|server|edge|sidecar|itself|own|is|was|what|who|one|now|then|also|always|simply|just|already|immediately|still|even|[A-Z]\w{0,30}(?:Policy|Rule|List)|\w{2,20}(?:List|Auth)|\d{1,8}))`;
 
 /** Whose name stands before refused; where the thing itself is, another refused it. */
 const ACTS = new RegExp(
-  String.raw`^["'\`*]{0,2}(?:'s)?(?:${PART}{0,5}(?: on (?:the|our|this|their) (?:\w{1,12} )?(?:host|server|cluster|edge))?(?<! (?:is|was))(?: (?:is|was))?(?: (?:block(?:s|ing)|den(?:ies|ying)|reject(?:s|ing)|refus(?:es|ing)|intercept(?:s|ing)|filter(?:s|ing) (?:it|them|us|out)|forbids|drop(?:s|ping))\b)|${PART}{0,5}(?<! (?:is|was)) (?:(?:has|had|have) )?(?:blocked|denied|rejected|refused|intercepted|dropped)\b|${PART}{0,5} (?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|throw(?:s|ing)?|threw|serve[sd]?|g[ai]ves?|sen(?:ds|t)|issue[sd]?|raise[sd]?|generate[sd]?|produce[sd]?|emit(?:s|ted)?)${WORD}{0,4} ${REFUSAL}\b|(?: own)?(?: (?:default|standard|HTML|branded|plain|static|familiar|usual|classic)){0,2} (?:403|forbidden|block(?:ed|ing)?|den(?:y|ied)|access denied|challenge|captcha)${WORD}{0,2} (?:page|response|screen|template|message)s?\b)`,
+  String.raw`^["'\`*]{0,2}(?:'s)?(?:${PART}{0,5}(?: on (?:the|our|this|their) (?:\w{1,12} )?(?:host|server|cluster|edge))?(?<! (?:is|was|are|were))(?: (?:is|was|are|were))?(?: (?:block(?:s|ing)|den(?:ies|ying)|reject(?:s|ing)|refus(?:es|ing)|intercept(?:s|ing)|filter(?:s|ing) (?:it|them|us|out)|forbids|drop(?:s|ping))\b)|${PART}{0,5}(?<! (?:is|was)) (?:(?:has|had|have) )?(?:blocked|denied|rejected|refused|intercepted|dropped)\b|${PART}{0,5} (?:return(?:s|ed|ing)?|answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|repl(?:y|ies|ied)|throw(?:s|ing)?|threw|serve[sd]?|g[ai]ves?|sen(?:ds|t)|issue[sd]?|raise[sd]?|generate[sd]?|produce[sd]?|emit(?:s|ted)?)${WORD}{0,4} ${REFUSAL}\b|(?: own)?(?: (?:default|standard|HTML|branded|plain|static|familiar|usual|classic)){0,2} (?:403|forbidden|block(?:ed|ing)?|den(?:y|ied)|access denied|challenge|captcha)${WORD}{0,2} (?:page|response|screen|template|message)s?\b)`,
   "i",
 );
 
 /** What bears its name, and is not what stands before an API. */
 const ANOTHER =
-  /^["'`*]{0,2}(?:'s)? (?:upstream|back-?end|origin|target|clients?|services?|HttpClient|JMeter|Kafka|Camel|Airflow|Spark|Workers?|Pages|DNS|tunnel|containers?|pods?|users?|customers?)\b/i;
+  /^["'`*]{0,2}(?:'s)? (?:upstream|back-?end|origin|target|clients?|services?|HttpClient|JMeter|Kafka|Camel|Airflow|Spark|Workers?|Pages|DNS|docs?|documentation|issues?|forums?|blog|website|support|tunnel|containers?|pods?|users?|customers?)\b/i;
 
 /** What stands behind a product, or goes through it, is not its own. */
 const THROUGH =
@@ -142,7 +153,8 @@ export const english: Judge = {
     const last = lefts.at(-2) ?? "";
     const following = rights[1] ?? "";
     if (isAsked(sentence, own)) return false;
-    if (saying === "answers") return this.isTold(words) && isBlamed(lefts.join(","), later);
+    if (saying === "answers")
+      return this.isTold(words) && !isCited(words) && isBlamed(lefts.join(","), later);
     if (saying === "cured")
       return isCured(`${last} ${own}`, `${following} ${rights[2] ?? ""}`, next);
     const { says, denies } = SAYINGS[saying];
@@ -157,9 +169,16 @@ function isAsked(sentence: string, own: string): boolean {
   return own.includes("?") && !PRESUMES.test(sentence);
 }
 
+/** True for a sentence that somebody else wrote, of nobody's call. */
+function isCited({ before }: Words): boolean {
+  return CITES.test(before.slice(-LONGEST_CITED));
+}
+
 /** True where a product, between what stands before and after its name, is said to have refused. */
 function isBlamed(before: string, after: string): boolean {
-  return (BY.test(before) && !ANOTHER.test(after)) || (ACTS.test(after) && !THROUGH.test(before));
+  const isCaught = CAUGHT.test(before) && REFUSED.test(after);
+  if ((isCaught || BY.test(before)) && !ANOTHER.test(after)) return true;
+  return ACTS.test(after) && !THROUGH.test(before);
 }
 
 /** True where it is said of what was done, in its clauses or in those behind it, that it helped. */

@@ -105,6 +105,24 @@ describe("what a person tells in passing", () => {
     ["I pressed it in the console but just hit save", ["deployed-since-change=no"]],
     ["the new resource is there, I didn't deploy again", ["deployed-since-change=no"]],
     ["we disabled the default execute-api endpoint in May", ["default-endpoint=disabled"]],
+    ["the caller's role has no rights to call that API", ["identity-policy=silent-on-caller"]],
+    ["our IAM user lacks the permissions of the others", ["identity-policy=silent-on-caller"]],
+    ["it says that our service user is not allowed there", ["message=invoke-denied"]],
+    [
+      "I get an error that the guest role does not have permissions",
+      ["message=invoke-denied", "identity-policy=silent-on-caller"],
+    ],
+    [
+      "the batch job is stopped by the resource policy block of theirs",
+      ["message=invoke-denied", "resource-policy=denies-caller"],
+    ],
+    ["our TenantFilter rejects these requests", ["answered-by=backend"]],
+    ["it is denied by the RolesGuard of the app", ["answered-by=backend"]],
+    ["HTTP 403 Invalid HMAC, which proves that the Lambda was invoked", ["answered-by=backend"]],
+    ["the function URL rejects what CloudFront sends", ["answered-by=lambda-url"]],
+    ["Lambda URLs are refusing that Host header", ["answered-by=lambda-url"]],
+    ["the webhook gets stuck in Cloudflare's bot check with a 403", ["answered-by=cloudflare"]],
+    ["the job runs into Akamai's rate rule and is rejected", ["answered-by=other-gateway"]],
   ])("%s", (text, facts) => {
     expect([...toldIn(text)].sort()).toEqual([...facts].sort());
   });
@@ -132,6 +150,23 @@ describe("what a person tells in passing", () => {
     ["something else that is not there", "it says that the user does not exist in the pool"],
     ["supposed of a route", "you would get it if the path does not exist there"],
     ["an API of somebody else's", "their HTTP API calls are slow"],
+    ["denied of a role", "I checked that our IAM role has the permissions for it"],
+    ["asked of a role", "Could it be that our IAM role lacks the permissions?"],
+    ["supposed of a role", "You see it if your IAM role lacks the permissions"],
+    ["another's role", "the Lambda execution role lacks permissions to call DynamoDB"],
+    ["another's sentence", "the error says that the user is not allowed to assume the role"],
+    ["denied of a policy", "we did not hit the resource policy block here"],
+    ["switched off", "with the RateLimitFilter off nothing changes"],
+    ["tried", "we added a JwtAuthFilter, and nothing changed"],
+    ["asked of a class", "Should the RolesGuard reject it?"],
+    ["only named", "the LoggingMiddleware logs every 403 response"],
+    ["denied of a class", "our CorsFilter never rejects such a request"],
+    ["cited", "The docs say: the AuthorizationFilter rejects anonymous users"],
+    ["denied of a proof", "HTTP 403 does not prove that the Lambda was invoked"],
+    ["left behind", "we moved from a function URL to something else"],
+    ["supposed of a challenge", "if it gets stuck in Cloudflare it sees a 403"],
+    ["read about", "I ran into Kong's docs when I searched for the 403"],
+    ["gone through", "it gets through Cloudflare, then sees a 403"],
   ])("is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);
   });
@@ -451,6 +486,16 @@ describe("what a person tells in passing", () => {
     ["denied of a fault", "路徑沒有寫錯，金鑰也沒有被停用"],
   ])("in traditional Chinese is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);
+  });
+
+  test("is not the backend where API Gateway's sentence stands", () => {
+    const text = "in staging our JwtAuthFilter rejects it with 403";
+    const known = { facet: "message", option: "forbidden", span: { start: 0, end: 1 } } as const;
+    const own = { ...known, option: "customised" } as const;
+    const toldBeside = (fact: typeof known | typeof own) =>
+      toldFacts(text, markScanner().scan(text), [fact]).map(({ option }) => option);
+    expect(toldBeside(known)).toEqual([]);
+    expect(toldBeside(own)).toEqual(["backend"]);
   });
 
   test("is nothing that the text proves", () => {

@@ -15,6 +15,9 @@ const narrower: ReadonlyMap<string, string> = new Map([
 /** Marks that people write. */
 const spoken: ReadonlySet<FoundMark["mark"]["as"]> = new Set(["told", "code", "speaker", "name"]);
 
+/** Messages that are none of API Gateway's sentences. */
+const ofOthers: ReadonlySet<string> = new Set(["customised", "empty", "null"]);
+
 /** A line of a log begins with its time, its level, or with the id of its request; a shell's says what it prints. */
 const LOGGED =
   /^[\s"'|[(]{0,9}(?:echo ["']|(?:error|warn(?:ing)?|notice|info|debug|trace|crit)\]|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d)/;
@@ -35,6 +38,9 @@ export function toldFacts(
   known: readonly Fact[],
 ): readonly Fact[] {
   const proven = new Set<FacetId>(known.map(({ facet }) => facet));
+  const isGateways = known.some(
+    ({ facet, option }) => facet === "message" && !ofOthers.has(option),
+  );
   const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
   const open = marks.filter(({ span }) => !written.some((one) => meets(one, span)));
   const coded = open
@@ -50,6 +56,8 @@ export function toldFacts(
     .flatMap(({ mark, span }): readonly Fact[] => {
       const { tells, when } = mark;
       if (tells === undefined || proven.has(tells.facet)) return [];
+      // a backend writes in words of its own
+      if (isGateways && tells.facet === "answered-by" && tells.option === "backend") return [];
       const words = wordsAround(text, span, written);
       const line = lineOf(words);
       const judge = judgeOf(line, words);
@@ -57,9 +65,9 @@ export function toldFacts(
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       if (!isTold) return [];
       // who says whose refusal it was tells nothing in passing
-      return mark.product === undefined
-        ? [{ ...tells, span, by: "told" }]
-        : [{ ...tells, span, by: "presumption", mark }];
+      return tells.facet === "answered-by"
+        ? [{ ...tells, span, by: "presumption", mark }]
+        : [{ ...tells, span, by: "told" }];
     });
   const told = [...coded, ...said];
   const facts = told.filter(

@@ -56,6 +56,11 @@ const ofRelays = [
 
 /** What logs say of requests that were watched, counted, asked for or let through. */
 const ofLogs = [
+  // a function's own, of what it called, of what it answered else, and of how long it took
+  "2026-03-04T10:15:31.123Z\t8a1b2c3d-4e5f-4a1b-8c2d-9e8f7a6b5c4d\tINFO\tcalling GET https://api.example.com/orders gave 403",
+  "2026-03-04T10:15:31.123Z\t8a1b2c3d-4e5f-4a1b-8c2d-9e8f7a6b5c4d\tINFO\tGET /orders 200 403.1 ms - 63",
+  '[INFO]\t2026-03-04T10:15:31.123Z\t8a1b2c3d-4e5f-4a1b-8c2d-9e8f7a6b5c4d\t192.0.2.7 - - [04/Mar/2026:10:15:31 +0000] "GET /orders HTTP/1.1" 200 403',
+  "[WARNING]\t2026-03-04T10:15:31.123Z\t8a1b2c3d-4e5f-4a1b-8c2d-9e8f7a6b5c4d\tForbidden: no such scope",
   // AWS WAF's and API Gateway's own
   '{"timestamp":1772619330123,"formatVersion":1,"webaclId":"arn:aws:wafv2:us-east-1:111122223333:regional/webacl/api/0","terminatingRuleId":"AWS-AWSManagedRulesSQLiRuleSet","terminatingRuleType":"MANAGED_RULE_GROUP","action":"BLOCK","httpSourceName":"APIGW","httpSourceId":"111122223333:abcde12345:prod","httpRequest":{"clientIp":"192.0.2.7","uri":"/prod/orders"}}',
   '{"requestId":"00000000-1111-2222-3333-444444444444","ip":"192.0.2.7","httpMethod":"GET","resourcePath":"/orders","status":"403","protocol":"HTTP/1.1","wafStatus":"403","wafResponse":"WAF_BLOCK"}',

@@ -22,10 +22,10 @@ export function isOfChalice(callee: string): boolean {
  *
  * Source: AWS Chalice, `Chalice.route` and authorizers.
  */
-export function chaliceResources(calls: readonly CodeCall[]): readonly JsonObject[] {
+export function chaliceResources(calls: readonly CodeCall[], text: string): readonly JsonObject[] {
   const app = calls.find(({ callee }) => /(?:^|\.)Chalice$/.test(callee));
   const routes = calls.filter(({ callee, isDecorator }) => isDecorator && /\.route$/.test(callee));
-  if (app === undefined && routes.length === 0) return [];
+  if (app === undefined && (routes.length === 0 || isOfFlask(text))) return [];
   const modes = new Map(
     calls.flatMap(({ callee, result }) => {
       const mode = AUTHORIZERS.get(flat(callee.replace(/^chalice\./, "")));
@@ -41,6 +41,16 @@ export function chaliceResources(calls: readonly CodeCall[]): readonly JsonObjec
     ...(app === undefined ? [] : deployedApp(app, isWhole ? "whole" : "cut")),
     ...routes.flatMap((route) => methodsOf(route, modes)),
   ];
+}
+
+/** Flask, and what is written like it, has decorators of the same name: its routes are none of an API's. */
+function isOfFlask(text: string): boolean {
+  return (
+    !/\bchalice\b/i.test(text) &&
+    /\b(?:flask|quart|bottle|zappa)\b|\b(?:render_template|jsonify|url_for)\(|\brequest\.(?:form|args|files|get_json)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** An app is deployed as a whole. */

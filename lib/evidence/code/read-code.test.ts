@@ -219,6 +219,18 @@ describe("routes of Chalice", () => {
       "@app.route('/a', cors=True)\ndef a():",
       ["GET /a NONE", "OPTIONS /a NONE"],
     ],
+    [
+      "of an app that takes a form apart by itself",
+      "from chalice import Chalice\n@app.route('/a', methods=['POST'])\ndef a():\n    return jsonify(x)",
+      ["POST /a NONE"],
+    ],
+    ["of Flask are none", "from flask import Flask\n@app.route('/a')\ndef a():", []],
+    [
+      "of Flask are none where only its functions stand",
+      "@app.route('/a', methods=['POST'])\ndef a():\n    return render_template('a.html', x=request.form)",
+      [],
+    ],
+    ["of an app that Zappa deploys are none", "zappa deploy dev\n@app.route('/a')\ndef a():", []],
   ])("%s", (_, code, expected) => {
     expect(methods(code)).toEqual(expected);
   });

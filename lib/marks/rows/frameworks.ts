@@ -21,11 +21,23 @@ export const frameworks: readonly Mark[] = [
   {
     id: "django-request-line",
     product: "Django",
-    literals: ["forbidden: /", "forbidden (permission denied): /"],
-    pattern: /\bdjango\.request\b[^\n]{0,40}Forbidden: \/|\bForbidden \(Permission denied\): \//i,
+    literals: ["forbidden: /", "forbidden (permission denied): /", "forbidden (csrf "],
+    pattern:
+      /\bdjango\.request\b[^\n]{0,40}Forbidden: \/|\[WARNING\][^\n]{0,90}\bForbidden: \/|\bForbidden \((?:Permission denied|CSRF \w[^()\n]{1,60})\): \//i,
     ...refused,
     source: "https://github.com/django/django/blob/main/django/core/handlers/exception.py",
     sample: "WARNING [django.request:241] Forbidden: /orders/",
+  },
+  {
+    // an application's line of its own answer, below the id of a request to AWS Lambda
+    id: "function-log-request",
+    literals: [" 403 ", '" 403'],
+    pattern:
+      /\d{2}:\d{2}\.\d{3}Z\s{1,3}[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\s{1,3}(?:(?:INFO|WARN|ERROR|DEBUG|LOG)\s{1,3})?[^\n"]{0,120}(?:"[A-Z]{3,7} \/[^"\n]{0,400} HTTP\/\d(?:\.\d)?" 403(?!\d)|\b[A-Z]{3,7} \/\S{0,300} 403 \d{1,6}(?:\.\d{1,6})? ms\b)/,
+    ...refused,
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/python-logging.html",
+    sample:
+      '[INFO] 2026-03-04T10:15:31.123Z 8a1b2c3d-4e5f-4a1b-8c2d-9e8f7a6b5c4d 192.0.2.7 - - [04/Mar/2026:10:15:31 +0000] "GET /orders/ HTTP/1.1" 403 63',
   },
   {
     id: "python-detail",

@@ -9,6 +9,7 @@ const s3 = { as: "hint", proves: { "answered-by": "s3" } } as const;
 const s3Speaks = { as: "speaker", proves: { "answered-by": "s3" } } as const;
 const otherSpeaks = { as: "speaker", proves: { "answered-by": "other-aws-service" } } as const;
 const otherNamed = { as: "name", proves: { "answered-by": "other-aws-service" } } as const;
+const gateway = { as: "hint", proves: { "answered-by": "other-gateway" } } as const;
 const emulator = { as: "hint", proves: { "answered-by": "local-emulator" } } as const;
 
 /**
@@ -226,6 +227,69 @@ export const hints: readonly Mark[] = [
     source:
       "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",
     sample: "the same request works in the cloud, but fails locally",
+  },
+  {
+    // what stands in a mesh's resource beside a refusal is whom it lets through
+    id: "istio-authorization-resource",
+    product: "Istio",
+    literals: [".istio.io/v1"],
+    pattern: /\bapiVersion: ?["']?(?:security|rbac|authentication)\.istio\.io\/v1/i,
+    ...gateway,
+    source: "https://istio.io/latest/docs/reference/config/security/authorization-policy/",
+    sample: "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy",
+  },
+  {
+    id: "envoy-rbac-filter",
+    product: "Envoy",
+    literals: [
+      "envoy.filters.http.rbac",
+      "envoy.filters.http.ext_authz",
+      "envoy.filters.http.jwt_authn",
+    ],
+    pattern: /\benvoy\.filters\.http\.(?:rbac|ext_authz|jwt_authn)\b/i,
+    ...gateway,
+    source:
+      "https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/rbac_filter",
+    sample: "- name: envoy.filters.http.rbac",
+  },
+  {
+    id: "kong-refusing-plugin",
+    product: "Kong",
+    literals: ["ip-restriction", "bot-detection", "plugin: acl", "name: acl"],
+    pattern:
+      /\b(?:plugin|name)["']?: ?["']?(?:ip-restriction|bot-detection)\b|\bplugin: ?["']?acl\b|\bplugins: ?-? ?name: ?["']?acl\b/i,
+    ...gateway,
+    source: "https://docs.konghq.com/hub/kong-inc/ip-restriction/",
+    sample: "plugin: ip-restriction",
+  },
+  {
+    id: "ingress-nginx-source-range",
+    product: "nginx",
+    literals: ["source-range", "allowlist-source"],
+    pattern: /\bnginx\.ingress\.kubernetes\.io\/(?:white|allow)list-source-range\b/i,
+    as: "hint",
+    proves: { "answered-by": "web-server" },
+    source:
+      "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/",
+    sample: 'nginx.ingress.kubernetes.io/whitelist-source-range: "198.51.100.0/24"',
+  },
+  {
+    id: "traefik-address-list",
+    product: "Traefik",
+    literals: ["ipallowlist", "ipwhitelist"],
+    pattern: /\bip(?:Allow|White)List["']?[.:]/i,
+    ...gateway,
+    source: "https://doc.traefik.io/traefik/middlewares/http/ipallowlist/",
+    sample: "ipAllowList:\n  sourceRange:",
+  },
+  {
+    id: "azure-api-management-policy",
+    product: "Azure API Management",
+    literals: ["<ip-filter", "<check-header"],
+    pattern: /<ip-filter action=["']|<check-header name=["']/i,
+    ...gateway,
+    source: "https://learn.microsoft.com/azure/api-management/ip-filter-policy",
+    sample: '<ip-filter action="allow">',
   },
   {
     id: "chalice-local-command",

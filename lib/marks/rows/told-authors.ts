@@ -64,6 +64,7 @@ const names: { readonly [product: string]: readonly string[] } = {
   Keycloak: ["Keycloak"],
   "Apache Tomcat": ["Tomcat"],
   "Amazon S3": ["S3"],
+  "AWS Lambda function URLs": ["function URL", "function URLs", "Lambda URL", "Lambda URLs"],
   MinIO: ["MinIO"],
   "Alibaba Cloud WAF": ["阿里云 WAF", "阿里云WAF"],
   SafeDog: ["SafeDog", "安全狗"],

@@ -22,6 +22,9 @@ const clocks = [
   "phone time",
 ];
 
+const deniedByResourcePolicy =
+  /\b(?:hit|hits|hitting|got|gets?|getting|by|to|of|is|was|with|into) (?:(?:the|our|their|its|an?|API(?:'s)?|API ?Gateway(?:'s)?) ){1,3}resource[- ]policy(?:'s)? (?:explicit )?(?:den(?:y|ial)|block|refusal|rejection)\b/i;
+
 /** What people tell of the caller, of policies, and of what stands behind: states, each in its own words. */
 export const toldStates: readonly Mark[] = [
   ...rows({ facet: "credentials", option: "expired" }, article, [
@@ -89,6 +92,29 @@ export const toldStates: readonly Mark[] = [
       /\bexecute-api(?::Invoke\b|:\*)(?! ?on resource)(?: (?:permissions?|action|right)\b)?|\bexecute-api (?:permissions?|rights?)\b/i,
       "the role was missing execute-api:Invoke",
     ],
+    [
+      [
+        "auth role",
+        "authenticated role",
+        "guest role",
+        "iam role",
+        "iam user",
+        "caller's role",
+        "assumed role",
+        "pool's role",
+        "cognito role",
+        "client's role",
+        "our role",
+        "my role",
+      ],
+      /\b(?:(?:un)?auth(?:enticated)?|guest|caller'?s?|IAM|Cognito|(?:identity )?pool's|assumed|client's|our|my) (?:IAM )?(?:role|user)s?\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?! (?:boundar|polic|set))/i,
+      "my auth role doesn't have the permissions",
+    ],
+    [
+      ["permission", "rights", "privileges"],
+      /(?<!\b(?:Lambda|function|execution|task|service|integration|deploy\w{0,5}|CloudFormation)(?:'s)? )\b(?:role|user|identity|principal)\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?=[^.;!?\n]{0,60}\b(?:invok|call|execut)\w{0,3}\b[^.;!?\n]{0,20}\b(?:APIs?|endpoints?|gateway|execute-api|it)\b)/i,
+      "the role does not have the permissions to call the API",
+    ],
   ]),
   ...rows({ facet: "resource-policy", option: "none" }, policies, [
     [
@@ -102,6 +128,36 @@ export const toldStates: readonly Mark[] = [
       ["resource polic", "resource-polic"],
       /\bresource[- ]policy (?:(?:does|did)(?:n't| not)) (?:allow|include|mention|list|contain|name|cover|have) (?:my|our|the|this|that|his|its|any)\b/i,
       "the resource policy does not mention our role",
+    ],
+  ]),
+  // in people's words for its sentence
+  ...rows({ facet: "message", option: "invoke-denied" }, policies, [
+    [
+      [
+        "not have",
+        "n't have",
+        "lack",
+        "not authori",
+        "n't authori",
+        "not allowed",
+        "n't allowed",
+        "missing",
+        "no permission",
+      ],
+      /\b(?:(?:error|message|response|body|reply|it|which|that|API ?Gateway)(?: (?:I|we) (?:get|got|see|receive))? (?:says|saying|said|states|stating|reads|complains|complaining|tells me|telling me|is|was)|(?:I|we) (?:get|got|am getting|are getting|receive|received|see|saw) (?:an?|the|this) (?:error|message|response|403)|(?:I'm|I am|we're|we are|I was|we were) (?:being )?told|(?:error|message))(?: (?:that|about))? (?:(?:the|my|our|this|its|an?) )?[^.;:!?\n]{0,60}?\b(?:role|user|identity|principal|caller)\b[^.;:!?\n]{0,30}? (?:(?:(?:does|do|did) ?(?:not|n't)|doesn't|don't|didn't) have|lack(?:s|ed)?|is missing|has no|(?:is|was) ?(?:not|n't)|isn't|wasn't) (?:(?:the|any|necessary|required|sufficient|enough|needed|right|proper) ){0,3}(?:permissions?|rights|privileges|authori[sz]ed|allowed)\b(?! to (?:assume|perform (?!execute-api)))/i,
+      "the error says that my role does not have the permissions",
+    ],
+    [
+      ["resource policy", "resource-policy"],
+      deniedByResourcePolicy,
+      "calling it we hit a resource policy deny",
+    ],
+  ]),
+  ...rows({ facet: "resource-policy", option: "denies-caller" }, policies, [
+    [
+      ["resource policy", "resource-policy"],
+      deniedByResourcePolicy,
+      "calling it we hit a resource policy deny",
     ],
   ]),
   ...rows({ facet: "vpc-endpoint-policy", option: "denies-caller", when: "refuses" }, policies, [
@@ -159,6 +215,21 @@ export const toldStates: readonly Mark[] = [
       ["account"],
       /\b(?:the|one and the|in|share|of) (?:same|one single|a single) (?:AWS )?account\b/i,
       "the role and the API are in the same account",
+    ],
+  ]),
+  ...rows({ facet: "answered-by", option: "backend", when: "answers" }, article, [
+    [
+      ["filter", "middleware", "interceptor", "guard", "entrypoint", "deniedhandler"],
+      // a class of the application
+      /(?<![\w./-])[A-Z][A-Za-z0-9]{2,40}(?:Filter|Middleware|Interceptor|Guard|EntryPoint|DeniedHandler)(?![\w/-]|\.\w)/,
+      "the JwtAuthFilter rejects it",
+    ],
+  ]),
+  ...rows({ facet: "answered-by", option: "backend" }, article, [
+    [
+      ["alive", "reach", "invoked", "is up", "was up", "is running", "was called", "is called"],
+      /\b403\b[^.;!?\n]{0,60}? (?:prov(?:es|ed|ing)|show(?:s|ed|ing)|confirm(?:s|ed|ing)|means|meaning) (?:that )?(?:(?:the|our|my) )?(?:Lambda|function|back-?end|app(?:lication)?|service|container|code|handler)(?: function)? (?:is|was|gets?|got|has been) (?:alive|reach(?:able|ed)|invoked|running|called|up|executed)\b/i,
+      "it answers 403 Bad Signature, which proves that our Lambda is reached",
     ],
   ]),
   ...rows({ facet: "backend-status", option: "403" }, article, [
