@@ -89,6 +89,12 @@ const CAUGHT = new RegExp(
   "i",
 );
 
+/** Who says that he is shown a page, and whose it is. */
+const SHOWN =
+  /\b(?:serv(?:es|ed)|shows?|showing|gets?|got|getting|sees?|saw|returns?|returned|receiv(?:e|es|ed|ing)|answer(?:s|ed)|with|is|was|as)(?: (?:an?|the|as|only|just|me|by|with|our|its)){0,3}[ "'`*]{1,3}$/i;
+const ERROR_PAGE =
+  /^["'`*]{0,2}(?:'s)?(?: (?:own|default|standard|HTML|branded|plain|static|usual)){0,2} error (?:page|response|document)\b/i;
+
 /** Whose words follow. */
 const CITES =
   /\b(?:docs?|documentation|manual|article|guide|tutorial|README|excerpt)\b[^.;!?\n]{0,30}[:"“]/i;
@@ -176,6 +182,7 @@ function isCited({ before }: Words): boolean {
 
 /** True where a product, between what stands before and after its name, is said to have refused. */
 function isBlamed(before: string, after: string): boolean {
+  if (SHOWN.test(before) && ERROR_PAGE.test(after)) return REFUSED.test(before);
   const isCaught = CAUGHT.test(before) && REFUSED.test(after);
   if ((isCaught || BY.test(before)) && !ANOTHER.test(after)) return true;
   return ACTS.test(after) && !THROUGH.test(before);

@@ -313,6 +313,21 @@ export const toldFindings: readonly Mark[] = [
       /\b(?:trailing|extra|double|leading|additional|missing|superfluous|stray|two) (?:forward )?(?:slash(?:es)?\b|["'`]?\/\/?(?=["'`\s.,]))|\b(?:slash|\/) (?:at|on|to) the (?:very )?end\b/i,
       "there was a trailing slash in the URL",
     ],
+    [
+      [" serve", " expose", " have ", " offer", " host ", " provide", " know "],
+      /\b(?:it|host|domain|gateway|API|server|there) (?:does not|doesn't|did not|didn't) (?:(?:actually|really|even) )?(?:serve|expose|have|offer|host|provide|know) (?:the|this|that|any|such an?|an?) (?:["'`\w/-]{1,20} ){0,2}(?:paths?|routes?|endpoints?|resources?|front-?ends?|UI|operations?)\b(?! (?:variable|polic|param|configur|type|setting|authori))/i,
+      "that host doesn't serve the login endpoint",
+    ],
+    [
+      ["legacy", " old ", "previous", "former", "new "],
+      /\b(?:API|gateway|host|server|stage|deployment) (?:(?:currently|still|only|just|now|really) ){0,2}(?:exposes?|serves?|knows?|offers?|has|answers) (?:(?:only|just|still|on) )?(?:the )?(?:legacy|old|previous|former) (?:paths?|routes?|endpoints?|URLs?)\b|\b(?:API|gateway|host|server) (?:(?:does|did) not|(?:does|did)n't) (?:yet )?(?:expose|serve|know|have) the new (?:paths?|routes?|endpoints?|URLs?)\b/i,
+      "the live API still exposes the old path",
+    ],
+    [
+      ["no method", "without a method", "without method", "without any method"],
+      /\b(?:resources?|paths?|routes?|parents?|it|they) (?:(?:that|which|itself|themselves|alone) )?(?:(?:has|have|had|having|with|gets?|got) no|without(?: an?y?)?) methods?\b(?! (?:request|response|settings|level|throttl))/i,
+      "the parent resource itself has no method",
+    ],
   ]),
   ...rows({ facet: "route-deployed", option: "no", when: "wrong" }, article, [
     [

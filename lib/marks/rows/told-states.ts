@@ -1,5 +1,5 @@
 import type { Mark } from "../types";
-import { article, guide, toldRows as rows } from "./told-rows";
+import { article, guide, toldRows as rows, type ToldRow } from "./told-rows";
 
 const signing =
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
@@ -24,6 +24,37 @@ const clocks = [
 
 const deniedByResourcePolicy =
   /\b(?:hit|hits|hitting|got|gets?|getting|by|to|of|is|was|with|into) (?:(?:the|our|their|its|an?|API(?:'s)?|API ?Gateway(?:'s)?) ){1,3}resource[- ]policy(?:'s)? (?:explicit )?(?:den(?:y|ial)|block|refusal|rejection)\b/i;
+
+const withoutPermission: readonly ToldRow[] = [
+  [
+    ["execute-api:invoke", "execute-api:*", "execute-api permission", "execute-api right"],
+    /\bexecute-api(?::Invoke\b|:\*)(?! ?on resource)(?: (?:permissions?|action|right)\b)?|\bexecute-api (?:permissions?|rights?)\b/i,
+    "the role was missing execute-api:Invoke",
+  ],
+  [
+    [
+      "auth role",
+      "authenticated role",
+      "guest role",
+      "iam role",
+      "iam user",
+      "caller's role",
+      "assumed role",
+      "pool's role",
+      "cognito role",
+      "client's role",
+      "our role",
+      "my role",
+    ],
+    /\b(?:(?:un)?auth(?:enticated)?|guest|caller'?s?|IAM|Cognito|(?:identity )?pool's|assumed|client's|our|my) (?:IAM )?(?:role|user)s?\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?! (?:boundar|polic|set))/i,
+    "my auth role doesn't have the permissions",
+  ],
+  [
+    ["permission", "rights", "privileges"],
+    /(?<!\b(?:Lambda|function|execution|task|service|integration|deploy\w{0,5}|CloudFormation)(?:'s)? )\b(?:role|user|identity|principal)\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?=[^.;!?\n]{0,60}\b(?:invok|call|execut)\w{0,3}\b[^.;!?\n]{0,20}\b(?:APIs?|endpoints?|gateway|execute-api|it)\b)/i,
+    "the role does not have the permissions to call the API",
+  ],
+];
 
 /** What people tell of the caller, of policies, and of what stands behind: states, each in its own words. */
 export const toldStates: readonly Mark[] = [
@@ -86,36 +117,13 @@ export const toldStates: readonly Mark[] = [
       "I pass the JWT in the Authorization header",
     ],
   ]),
-  ...rows({ facet: "identity-policy", option: "silent-on-caller", when: "lacks" }, policies, [
-    [
-      ["execute-api:invoke", "execute-api:*", "execute-api permission", "execute-api right"],
-      /\bexecute-api(?::Invoke\b|:\*)(?! ?on resource)(?: (?:permissions?|action|right)\b)?|\bexecute-api (?:permissions?|rights?)\b/i,
-      "the role was missing execute-api:Invoke",
-    ],
-    [
-      [
-        "auth role",
-        "authenticated role",
-        "guest role",
-        "iam role",
-        "iam user",
-        "caller's role",
-        "assumed role",
-        "pool's role",
-        "cognito role",
-        "client's role",
-        "our role",
-        "my role",
-      ],
-      /\b(?:(?:un)?auth(?:enticated)?|guest|caller'?s?|IAM|Cognito|(?:identity )?pool's|assumed|client's|our|my) (?:IAM )?(?:role|user)s?\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?! (?:boundar|polic|set))/i,
-      "my auth role doesn't have the permissions",
-    ],
-    [
-      ["permission", "rights", "privileges"],
-      /(?<!\b(?:Lambda|function|execution|task|service|integration|deploy\w{0,5}|CloudFormation)(?:'s)? )\b(?:role|user|identity|principal)\b(?! (?:of|for) (?:the|our|my) (?:Lambda|function|integration))[^.;:!?\n]{0,40}? (?:permissions?|rights|privileges)\b(?=[^.;!?\n]{0,60}\b(?:invok|call|execut)\w{0,3}\b[^.;!?\n]{0,20}\b(?:APIs?|endpoints?|gateway|execute-api|it)\b)/i,
-      "the role does not have the permissions to call the API",
-    ],
-  ]),
+  ...rows(
+    { facet: "identity-policy", option: "silent-on-caller", when: "lacks" },
+    policies,
+    withoutPermission,
+  ),
+  // only an identity that signed is looked at
+  ...rows({ facet: "auth-mode", option: "iam", when: "lacks" }, policies, withoutPermission),
   ...rows({ facet: "resource-policy", option: "none" }, policies, [
     [
       ["resource polic", "resource-polic"],
