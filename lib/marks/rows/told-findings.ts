@@ -487,8 +487,53 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["waf", "web acl", "webacl", "rate-based", "rate based", "rate limit", "managed rule"],
-        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b/i,
+        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b(?!(?: (?:web[- ]?ACL|rules?))?(?:,? (?:that |which )?(?:is|was|sits))? (?:on|of|at|before|in front of|attached to|associated with) (?:(?:the|our|my|an?|internal|public) ){0,2}(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer|CloudFront|distribution|CDN|AppSync|Cognito|Amplify)\b)/i,
         "the WAF logs show the request as BLOCK",
+      ],
+    ],
+  ),
+  // a web ACL of what stands before the API refuses in its name
+  ...rows(
+    { facet: "answered-by", option: "cloudfront", when: "refuses" },
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html",
+    [
+      [
+        [
+          "waf on",
+          "waf at",
+          "waf of",
+          "waf in",
+          "acl on",
+          "acl at",
+          "acl of",
+          "waf that",
+          "waf rule",
+          "waf rules",
+        ],
+        /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACL)(?: (?:web[- ]?ACL|rules?))?(?: (?:that|which) (?:is|sits))? (?:on|of|at|in front of) (?:(?:the|our|my|an?) )?(?:\w{1,12} )?(?:CloudFront(?: distribution)?|distribution)\b/i,
+        "the WAF on our CloudFront distribution blocks it",
+      ],
+    ],
+  ),
+  ...rows(
+    { facet: "answered-by", option: "load-balancer", when: "refuses" },
+    "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
+    [
+      [
+        [
+          "waf on",
+          "waf at",
+          "waf of",
+          "waf in",
+          "acl on",
+          "acl at",
+          "acl of",
+          "waf that",
+          "waf rule",
+          "waf rules",
+        ],
+        /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACL)(?: (?:web[- ]?ACL|rules?))?(?: (?:that|which) (?:is|sits))? (?:on|of|at|in front of) (?:(?:the|our|my|an?) )?(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer)\b/i,
+        "the web ACL of the load balancer blocks it",
       ],
     ],
   ),
