@@ -40,14 +40,20 @@ export function wordsAround(
   const earliest = Math.max(0, start - AROUND);
   const before = written.findLast((one) => one.end <= start)?.end ?? 0;
   const after = written.find((one) => one.start >= end)?.start ?? text.length;
+  const own = text.slice(end, Math.min(after, end + WITH_ASIDES));
+  const behind = own.length < WITH_ASIDES && after < text.length ? own : own.replace(ASIDE, "");
   return {
     before: text.slice(earliest, start),
     words: text.slice(start, end),
-    after: text.slice(end, end + AROUND),
+    after: behind === own ? text.slice(end, end + AROUND) : behind.slice(0, AROUND),
     from: Math.max(0, before - earliest),
-    to: after - end,
+    to: behind === own ? after - end : behind.length,
   };
 }
+
+/** What is said in brackets between a thing and how it is. */
+const ASIDE = / \([^()\n]{40,300}\)/g;
+const WITH_ASIDES = 600;
 
 /** What stands before and after the words in their sentence, and what follows that sentence. */
 export function sentenceAround(
