@@ -175,6 +175,18 @@ export const toldStates: readonly Mark[] = [
       "the VPC endpoint's policy only allows another API",
     ],
   ]),
+  // a refusal of an authorizer that was not asked is a policy that it returned before
+  ...rows(
+    { facet: "after-cache-flush", option: "works" },
+    `${guide}/api-gateway-lambda-authorizer-output.html`,
+    [
+      [
+        ["authorizer", "authoriser"],
+        /\bauthori[sz]er(?:'s)?(?: (?:Lambda|function|itself|code)){0,2} (?:(?:is|was|gets?|got|does|did|has|had) (?:not|never)|(?:is|was|does|did|has|had)n't|never)(?: (?:even|actually|being|been|gets?|got|be|ever|always|was|is)){0,3} (?:invoked|called|triggered|executed|run|reached|hit|fired|asked)\b|\bauthori[sz]er(?:'s)?(?: (?:Lambda|function)){0,2} logs? (?:shows?|has|have|contains?) (?:no|nothing|not a single) ?(?:invocations?|entr(?:y|ies)|lines?|calls?)?\b/i,
+        "the authorizer is not even invoked for it",
+      ],
+    ],
+  ),
   ...rows({ facet: "authorizer-policy", option: "silent-on-method" }, policies, [
     [
       ["methodarn"],
