@@ -229,6 +229,11 @@ export const toldStates: readonly Mark[] = [
       /\b(?:by|with|via|through|using|use[sd]?|at|to|call(?:ing)?|hit(?:ting)?) (?:(?:the|its|our|my|an?|public|regional|specific|interface) ){0,4}(?:vpce(?:-[0-9a-z]{8,17})?|VPC endpoint)(?:'s)?(?:[- ]specific)?(?: public)? (?:DNS|host) ?names?\b|\bx-apigw-api-id (?:header|set|is)\b/i,
       "I call it by the VPC endpoint's DNS name",
     ],
+    [
+      ["dns name of", "dns names of", "host name of", "hostname of"],
+      /\b(?:by|with|via|through|using|use[sd]?|at|to|on|call(?:ing|ed)?|hit(?:ting)?) (?:(?:the|its|our|my|an?|public|regional|own) ){0,3}(?:DNS|host) ?names? of (?:(?:the|our|my|an?|that) )?(?:(?:VPC|interface|execute-api) ){0,2}endpoint\b/i,
+      "we use the public DNS name of the VPC endpoint",
+    ],
   ]),
   ...rows({ facet: "same-account", option: "yes" }, policies, [
     [
