@@ -520,6 +520,14 @@ describe("who answered, by a hint that is seldom wrong", () => {
     expect(diagnose({ text }).cause).toBe(cause);
   });
 
+  test("a rule of AWS WAF tells nothing of the stage where it stands before something else", () => {
+    const rule = "its SizeRestrictions_BODY rule blocks the upload with 403";
+    const at = (place: string) => `AWSManagedRulesCommonRuleSet is attached to ${place}, ${rule}`;
+    expect(of(at("the stage"), "waf-blocked")).toBe("yes");
+    expect(of(at("the ALB"), "waf-blocked")).toBeUndefined();
+    expect(of(at("our CloudFront distribution"), "waf-blocked")).toBeUndefined();
+  });
+
   test("another gateway's settings tell nothing beside API Gateway's name", () => {
     const text =
       "API Gateway answers 403 to our mesh\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy";

@@ -41,13 +41,13 @@ export function wordsAround(
   const before = written.findLast((one) => one.end <= start)?.end ?? 0;
   const after = written.find((one) => one.start >= end)?.start ?? text.length;
   const own = text.slice(end, Math.min(after, end + WITH_ASIDES));
-  const behind = own.length < WITH_ASIDES && after < text.length ? own : own.replace(ASIDE, "");
+  const behind = own.replace(ASIDE, "");
   return {
     before: text.slice(earliest, start),
     words: text.slice(start, end),
-    after: behind === own ? text.slice(end, end + AROUND) : behind.slice(0, AROUND),
+    after: `${behind}${text.slice(end + own.length, end + own.length + AROUND)}`.slice(0, AROUND),
     from: Math.max(0, before - earliest),
-    to: behind === own ? after - end : behind.length,
+    to: end + own.length === after ? behind.length : after - end,
   };
 }
 

@@ -196,6 +196,8 @@ describe("what a person tells in passing", () => {
     ["sent by a client", "we pass the Host header in the request, and then it answers"],
     ["before another", "there is a WAF in front of the load balancer"],
     ["another's", "our web ACL is attached to the CloudFront distribution"],
+    ["said of another's above it", "a web ACL is attached to the ALB. The WAF log shows a BLOCK"],
+    ["a load balancer's rules", "the managed rule group runs on the internal load balancer"],
     ["denied of another's", "the WAF on the ALB has not blocked it"],
     ["supposed of another's", "maybe the WAF on CloudFront blocks it"],
     ["asked of a host", "does the host not have the endpoint?"],

@@ -5,6 +5,7 @@ import { english } from "./told-english";
 import { isJapanese, japanese } from "./told-japanese";
 import { type Judge, type Words, wordsAround } from "./told-words";
 import type { Fact } from "./types";
+import { hasAnothersAcl } from "./waf-hints";
 
 /** What says more of the same thing than another option: who tells both tells the one. */
 const narrower: ReadonlyMap<string, string> = new Map([
@@ -14,6 +15,9 @@ const narrower: ReadonlyMap<string, string> = new Map([
 
 /** Marks that people write. */
 const spoken: ReadonlySet<FoundMark["mark"]["as"]> = new Set(["told", "code", "speaker", "name"]);
+
+/** Of the web ACL of the API's stage. */
+const ofAcl: ReadonlySet<FacetId> = new Set(["waf-attached", "waf-blocked"]);
 
 /** Messages that are none of API Gateway's sentences. */
 const ofOthers: ReadonlySet<string> = new Set(["customised", "empty", "null"]);
@@ -70,8 +74,10 @@ export function toldFacts(
         : [{ ...tells, span, by: "told" }];
     });
   const told = [...coded, ...said];
+  const isAnothers = told.some(({ facet }) => ofAcl.has(facet)) && hasAnothersAcl(text);
   const facts = told.filter(
     ({ facet, option }) =>
+      !(isAnothers && ofAcl.has(facet)) &&
       !told.some((other) => other.facet === facet && narrower.get(option) === other.option),
   );
   return facts.filter(

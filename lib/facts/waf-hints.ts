@@ -10,6 +10,15 @@ const attack =
 const blockedByRule =
   /\b(?:AWSManagedRules\w{3,40}RuleSet|(?:SizeRestrictions|CrossSiteScripting|SQLi|SQLiExtendedPatterns|GenericLFI|GenericRFI|NoUserAgent|UserAgent_BadBots|EC2MetaDataSSRF|RestrictedExtensions|Log4JRCE|JavaDeserializationRCE|ExploitablePaths)_[A-Z]{4,20})\b/;
 
+/** Rules of AWS WAF that are said to stand before the API: a web ACL of those is not the stage's. */
+const before =
+  /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|\w{0,40}Rule ?Set|rule groups?|managed rules?)["'`*]{0,3}(?: (?:web[- ]?ACL|rules?))?(?:,? (?:that |which )?(?:is|are|was|were|sits?|runs?))?(?: (?:enabled|attached|associated|configured|deployed|running))? (?:on|of|at|to|with|before|in front of) (?:(?:the|our|my|an?|internal|public) ){0,2}(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer|CloudFront|distribution|AppSync|Amplify)\b/i;
+
+/** True for a text whose web ACL is a load balancer's or a distribution's. */
+export function hasAnothersAcl(text: string): boolean {
+  return before.test(text);
+}
+
 /**
  * That a web ACL probably blocked the request: by what the URL of a command carries, or a rule's name
  * beside the word. Presumed only: the ACL may be in front of the API, or let it through.
@@ -41,7 +50,6 @@ function sampleOf(subject: Subject): ReturnType<typeof matchInMessage> {
 
 function ruleThatBlocked(subject: Subject): Span | undefined {
   const rule = matchInMessage(subject, blockedByRule);
-  return rule !== undefined && matchInMessage(subject, /\bblock(?:ed|s|ing)\b/) !== undefined
-    ? rule.span
-    : undefined;
+  if (rule === undefined || hasAnothersAcl(subject.message?.value ?? "")) return undefined;
+  return matchInMessage(subject, /\bblock(?:ed|s|ing)\b/) === undefined ? undefined : rule.span;
 }

@@ -487,7 +487,7 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["waf", "web acl", "webacl", "rate-based", "rate based", "rate limit", "managed rule"],
-        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b(?!(?: (?:web[- ]?ACL|rules?))?(?:,? (?:that |which )?(?:is|was|sits))? (?:on|of|at|before|in front of|attached to|associated with) (?:(?:the|our|my|an?|internal|public) ){0,2}(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer|CloudFront|distribution|CDN|AppSync|Cognito|Amplify)\b)/i,
+        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?|rate[- ](?:based|limit(?:ing)?) rules?|managed rules?(?: groups?| sets?)?)\b/i,
         "the WAF logs show the request as BLOCK",
       ],
     ],

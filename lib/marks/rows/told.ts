@@ -199,14 +199,10 @@ export const told: readonly Mark[] = [
     [
       [
         ["waf"],
-        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:AWS[- ])?WAF(?:v2)?\b(?!(?: (?:web[- ]?ACL|rules?))?(?:,? (?:that |which )?(?:is|was|sits))? (?:on|of|at|before|in front of|attached to|associated with) (?:(?:the|our|my|an?|internal|public) ){0,2}(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer|CloudFront|distribution|CDN|AppSync|Cognito|Amplify)\b)/,
+        /(?<!\b(?:Cloudflare|Akamai|Imperva|F5|Azure|Fortinet|FortiWeb|Barracuda|Sucuri|Incapsula|Google|nginx)(?:'s)? )\b(?:AWS[- ])?WAF(?:v2)?\b/,
         "there is a WAF in front",
       ],
-      [
-        ["web acl", "webacl"],
-        /\b(?:web[- ]ACLs?|WebACLs?)\b(?!(?:,? (?:that |which )?(?:is|was|sits))? (?:on|of|at|before|in front of|attached to|associated with) (?:(?:the|our|my|an?|internal|public) ){0,2}(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer|CloudFront|distribution|CDN|AppSync|Cognito|Amplify)\b)/i,
-        "a web ACL is attached",
-      ],
+      [["web acl", "webacl"], /\b(?:web[- ]ACLs?|WebACLs?)\b/i, "a web ACL is attached"],
       [
         ["rate limit", "rate-limit", "rate-based", "managed rule"],
         /\brate[- ]based rules?\b|\bAWS managed rules?\b|\bmanaged rule (?:group|set)s?\b/i,
