@@ -492,6 +492,18 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
+  // it answers such a request itself, whatever stands behind it
+  ...rows(
+    { facet: "answered-by", option: "cloudfront" },
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html",
+    [
+      [
+        ["cloudfront"],
+        /\bCloudFront\b(?:(?!\b(?:if|would|should|could|may|might|must|never|when)\b)[^.;!?\n]){0,80}\bGETs?\b["'`*]{0,3}(?: (?:requests?|calls?|method))?(?: (?!(?:without|no|never|empty)\b)[\w'"`-]{1,15}){0,5}? (?:with|having|has|have|had|includ\w{1,3}|contain\w{1,3}|carr\w{1,4}|of) (?:(?:an?|the|its|some|JSON|non-empty) ){0,3}(?:request )?(?:body|bodies|payload)\b|\bGETs?\b["'`*]{0,3}(?: (?:requests?|calls?))?(?: (?!(?:without|no|never|not)\b)[\w'"`-]{1,15}){0,4}? (?:with|having|has|have|had|includ\w{1,3}|contain\w{1,3}|carr\w{1,4}) (?:(?:an?|the|its|some|JSON|non-empty) ){0,3}(?:request )?(?:body|bodies|payload)\b[^.;!?\n]{0,60}\bCloudFront\b/i,
+        "CloudFront answers 403 to GET requests with a body",
+      ],
+    ],
+  ),
   // a web ACL of what stands before the API refuses in its name
   ...rows(
     { facet: "answered-by", option: "cloudfront", when: "refuses" },
