@@ -282,16 +282,18 @@ function readArgument(text: string, read: OptionArgument, found: Arguments): voi
   addCredentials(credentialsOf(option, argument), found);
 }
 
-/** Of curl, wget, HTTPie and xh. */
-function credentialsOf(option: string, { value, span }: Token): Credentials | undefined {
+/** Of curl and wget. */
+function credentialsOf(option: string, { span }: Token): Credentials | undefined {
   if (option === "--aws-sigv4") return { kind: "sigv4", span };
   if (option === "--oauth2-bearer") return { kind: "bearer", span };
-  if (/^(?:-A|--auth-type)$/.test(option)) {
-    if (/aws/i.test(value)) return { kind: "sigv4", span };
-    return { kind: value === "bearer" ? "bearer" : "other", span };
-  }
-  // its value is a name and a password, which other options may make another use of
-  return /^(?:-u|--user|--http-user|-a|--auth)$/.test(option) ? { kind: "other", span } : undefined;
+  return /^(?:-u|--user|--http-user)$/.test(option) ? { kind: "other", span } : undefined;
+}
+
+/** Of HTTPie and xh. */
+function httpieCredentials(option: string, { value, span }: Token): Credentials | undefined {
+  if (/^(?:-a|--auth)$/.test(option)) return { kind: "other", span };
+  if (!/^(?:-A|--auth-type)$/.test(option)) return undefined;
+  return { kind: /aws/i.test(value) ? "sigv4" : value === "bearer" ? "bearer" : "other", span };
 }
 
 /** A signature or a token is made of the name and password that stand beside it. */
@@ -404,7 +406,7 @@ function readHttpieOption(token: Token, next: Token | undefined, found: Argument
   const { value, span } = token;
   const [, long = value, rest] = /^(--[a-z-]{2,20})=(.*)$/s.exec(value) ?? [];
   const argument = rest === undefined ? next : { value: rest, span };
-  if (argument) addCredentials(credentialsOf(long, argument), found);
+  if (argument) addCredentials(httpieCredentials(long, argument), found);
   return HTTPIE_WITH_ARGUMENT.test(value) ? 2 : 1;
 }
 

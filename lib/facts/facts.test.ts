@@ -307,6 +307,7 @@ describe("what was sent", () => {
     ],
     ["a token of curl's", '--oauth2-bearer "$TOKEN"', "bearer"],
     ["a name and password", "-u me:secret", "other"],
+    ["a User-Agent", "-A Mozilla/5.0", undefined],
     ["a field of its own", '-H "Authorization: Bearer $TOKEN"', "bearer"],
     ["a field that a variable fills", '-H "Authorization: $TOKEN"', undefined],
     ["a field that was masked", '-H "Authorization: ***"', undefined],

@@ -419,7 +419,6 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   "call-with-token": {
     answers: [
       "answered-by",
-      "authorization-sent",
       "cloudfront-in-front",
       "denial",
       "error-type",
@@ -817,7 +816,15 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
     samples: ["message/invoke-denied-signed.txt", "message/token-expired-signed.txt"],
   },
   "signed-function-call": {
-    answers: ["answered-by", "cloudfront-in-front", "error-type", "host", "message", "preflight"],
+    answers: [
+      "answered-by",
+      "authorization-sent",
+      "cloudfront-in-front",
+      "error-type",
+      "host",
+      "message",
+      "preflight",
+    ],
     samples: ["answered-by/lambda-url-signed.txt"],
   },
   "simulate-connect": {
