@@ -218,14 +218,17 @@ function isLabel(line: Line): boolean {
   return line.text.length < 80 && /[:：]$/.test(line.text) && !/["{}[\]]/.test(line.text);
 }
 
+/** A line on which a command of the AWS CLI starts, or on which one says what went wrong. */
 function commandStarts(text: string, lines: readonly Line[]): readonly number[] {
   if (!mayHoldAwsCommand(text) && !mayHoldCommandError(text)) return [];
-  return lines
-    .filter(
-      ({ start, end, text: content }) =>
-        readCommandError(content) !== undefined || readAwsCommand(text, start, end) !== undefined,
-    )
-    .map(({ start }) => start);
+  let done = 0;
+  return lines.flatMap(({ start, end, text: content }) => {
+    // a line that a command goes on to starts none
+    if (start < done) return [];
+    const command = readAwsCommand(text, start, end);
+    done = command?.end ?? done;
+    return command !== undefined || readCommandError(content) !== undefined ? [start] : [];
+  });
 }
 
 function objectStarts(text: string, lines: readonly Line[]): readonly number[] {

@@ -81,6 +81,7 @@ export const hostilePieces: readonly string[] = [
   "aws apigateway get-stages ",
   "| ",
   "aws apigateway get-stages --query ",
+  "aws apigateway put-method --rest-api-id a \\\n",
   "[a.",
   "$ aws apigatewayv2 get-routes --query 'Items[].[a,b]'\n",
   "a\tb\n",
