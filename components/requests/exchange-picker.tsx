@@ -16,12 +16,15 @@ const MOST_UNFILTERED = 20;
 
 interface ExchangePickerProps {
   readonly reading: Reading;
+  /** What the request that is diagnosed most likely has, as all of the paste and the answers tell. */
+  readonly leading: CauseId | undefined;
   readonly onPick: (exchange: number) => void;
 }
 
 /** The refused requests of a paste, of which one is diagnosed. */
 export const ExchangePicker = memo(function ExchangePicker({
-  reading: { exchanges, unlisted, chosen },
+  reading: { exchanges: all, unlisted, chosen },
+  leading,
   onPick,
 }: ExchangePickerProps) {
   const t = useTranslations("exchanges");
@@ -29,7 +32,13 @@ export const ExchangePicker = memo(function ExchangePicker({
   const [wanted, setWanted] = useState("");
   const [most, setMost] = useState(AT_ONCE);
   const [scope, setScope] = useState<"refused" | "all">("refused");
-  if (exchanges.length + unlisted < 2) return null;
+  if (all.length + unlisted < 2) return null;
+  // what stands beside it in the paste tells more of it than its own lines
+  const exchanges = all.map((one) =>
+    one.index === chosen && one.likely !== undefined && leading !== undefined
+      ? { ...one, likely: leading }
+      : one,
+  );
   const refused = exchanges.filter((one) => one.index === chosen || isRefused(one));
   const listed = scope === "all" ? exchanges : refused;
   const found = listed.filter((one) => one.index === chosen || matches(one, wanted));

@@ -17,7 +17,13 @@ export function Evidence({ wizard, onAnswer, onAsk }: EvidenceProps) {
   const isRead = hasReading && origin === "paste";
   return (
     <div className="order-3 min-w-0 space-y-4 print:hidden">
-      {isRead ? <ExchangePicker reading={diagnosis.reading} onPick={actions.pick} /> : null}
+      {isRead ? (
+        <ExchangePicker
+          reading={diagnosis.reading}
+          leading={diagnosis.remaining[0]?.cause}
+          onPick={actions.pick}
+        />
+      ) : null}
       {isRead ? (
         <Transcript
           reading={diagnosis.reading}

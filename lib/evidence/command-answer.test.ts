@@ -67,6 +67,11 @@ describe("two commands of which one works", () => {
     expect(known).toEqual(expect.arrayContaining(["api-key-required=yes", "api-key-sent=no"]));
   });
 
+  test("are what a client printed, and no JSON", () => {
+    const text = `+ curl -w '%{http_code}' ${url}\n403\n+ curl -H "x-api-key: a" ${url}\n200\n`;
+    expect(diagnose({ text }).reading.format).toBe("client-output");
+  });
+
   test("leave the refused one to be diagnosed", () => {
     const { observations } = diagnose({
       text: `curl ${url}/1 # 200\ncurl -X POST ${url} # 403 {"message":"Forbidden"}\n`,

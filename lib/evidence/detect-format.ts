@@ -57,6 +57,12 @@ export const formats: readonly FormatReader[] = [
     read: readHttpMessage,
   },
   { format: "header-list", fits: hasHeaderLines, read: readHttpMessage },
+  // commands, and statuses under them
+  {
+    format: "client-output",
+    fits: (text, lines) => !/(?<![$%{])\{/.test(text) && holdsObjects(text, lines),
+    read: readJsonBody,
+  },
   { format: "json-body", fits: holdsObjects, read: readJsonBody },
   { format: "error-text", fits: () => true, read: readPlainText },
 ];

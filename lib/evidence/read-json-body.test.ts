@@ -96,7 +96,7 @@ describe("bodies", () => {
     expect(
       outline("$ wscat -c wss://api.example.com/dev\nerror: Unexpected server response: 403\n"),
     ).toEqual([
-      "json-body",
+      "client-output",
       "request GET wss://api.example.com/dev host=api.example.com",
       "response 403 ",
       "connection 1",
