@@ -236,6 +236,13 @@ describe("which call it is", () => {
     expect([of(text, "host"), parameters.apiId]).toEqual(["execute-api", "abcde12345"]);
   });
 
+  test("a working run of the console's test above a refusal does not hide it", () => {
+    const text =
+      'Execution log for request 1234\nMon Nov 02 09:12:44 UTC 2026 : Starting execution for request: 1234\nMon Nov 02 09:12:44 UTC 2026 : Method completed with status: 200\n\nBut when I call it from outside:\n\n{"message":"Missing Authentication Token"}\n';
+    const { verdict } = diagnose({ text });
+    expect([verdict, of(text, "message")]).toEqual(["shortlist", "missing-authentication-token"]);
+  });
+
   test("a working answer above a refusal does not hide it", () => {
     expect(
       of('{"statusCode":200,"body":"Hello from Lambda!"}\n{"message":"Forbidden"}', "message"),

@@ -76,6 +76,8 @@ class ObjectReader {
   readonly #text: string;
   readonly #found = new ExchangeCollector();
   #end = 0;
+  /** Where what is left to this reader begins. */
+  #rangeStart = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -92,6 +94,7 @@ class ObjectReader {
   }
 
   readRange(start: number, end: number): void {
+    this.#rangeStart = start;
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
     this.#readOwnError(start, end);
@@ -170,7 +173,9 @@ class ObjectReader {
     const from = Math.max(this.#end, object.start - REACH);
     const before = this.#text.slice(from, object.start);
     const status = draft.hasStatus ? undefined : statusAround(this.#text, object, from);
-    if (status) draft.setMentionedStatus(status);
+    // what another reader took tells of a call of its own; where that one works, this is another
+    const isAnothers = status !== undefined && status.span.start < this.#rangeStart;
+    if (status && !(isAnothers && status.code < 400)) draft.setMentionedStatus(status);
     if (draft.hasTarget) return;
     const urls = findUrls(this.#text, from, object.start).filter(
       (url) =>
