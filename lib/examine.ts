@@ -400,6 +400,15 @@ function bearsRefusal(facts: readonly Fact[]): boolean {
   );
 }
 
+/** True for a text with words of API Gateway's own, or, where all calls work, with the status. */
+function tellsOfRefusal(document: EvidenceDocument, calls: readonly EvidenceDocument[]): boolean {
+  if (document.kind !== "error-text") return false;
+  const works = calls.every((call) => (statusOf(call) ?? 0) < 400);
+  return (
+    bearsRefusal(extractFacts(document).facts) || (works && /\b403\b/.test(document.text.value))
+  );
+}
+
 /** True for a request without an answer, such as a command that printed no response. */
 function isRequestAlone(document: EvidenceDocument): boolean {
   return document.kind === "exchange" && document.response === undefined;
@@ -417,6 +426,10 @@ export function choose(
   const open = calls.filter((document) => statusOf(document) === undefined);
   return (
     refused.find((document) => !isPreflight(document) && isTelling(document)) ??
+    // a line of a log that says no more than the status, and what stands beside it
+    (refused.every(({ kind }) => kind === "log-record")
+      ? open.find((document) => document.kind === "exchange" && bearsWords(document))
+      : undefined) ??
     refused.find((document) => !isPreflight(document)) ??
     refused[0] ??
     open.find((document) => document.kind === "exchange" && bearsWords(document)) ??
@@ -427,6 +440,8 @@ export function choose(
     ) ??
     // a gateway response may have another status and still be a refusal, by its error type
     calls.find(bearsErrorType) ??
+    // beside calls that work, a sentence that tells of the one that does not
+    documents.find((document) => tellsOfRefusal(document, calls)) ??
     calls.at(-1) ??
     documents.at(-1)
   );

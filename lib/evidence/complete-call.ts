@@ -129,8 +129,13 @@ const LABELLED =
 const BEFORE =
   /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 
+/** The same place, called by a preflight or another call that worked. */
+const WORKED =
+  /^\S{1,300}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}["']? )?(?:[-=]?>|→|\|)?[ \t]{0,4}2\d\d(?![\w.-])/;
+
 function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
   for (const start of target === undefined ? [] : [target.span.start, ...placesOf(text, target)]) {
+    if (WORKED.test(text.slice(start, start + 400))) continue;
     const from = Math.max(0, start - 60);
     const found = BEFORE.exec(text.slice(from, start));
     if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);

@@ -104,7 +104,19 @@ function areOfOneCall(one: Exchange, other: Exchange): boolean {
 /** Whoever typed two commands called twice, and no program prints a call and its answer again. */
 function areTwoCalls(one: Exchange, other: Exchange): boolean {
   const areTyped = one.command !== undefined && other.command !== undefined;
-  return areTyped || (isShownWhole(one) && isShownWhole(other));
+  // what stands apart from a command that worked is the answer to another call
+  const isApart =
+    hasWorked(other) || (hasWorked(one) && other.span.start - one.span.end > NEXT_LINE);
+  return areTyped || isApart || (isShownWhole(one) && isShownWhole(other));
+}
+
+/** A line break. */
+const NEXT_LINE = 1;
+
+/** A command under which a success stands, and no more. */
+function hasWorked({ command, response }: Exchange): boolean {
+  const code = response?.status?.code ?? 0;
+  return command !== undefined && code >= 200 && code < 400 && response?.body === undefined;
 }
 
 /** A command, or a request that was sent, and its answer. */

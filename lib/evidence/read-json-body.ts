@@ -71,13 +71,16 @@ const METHOD_URL = /\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+["'`]?(?=(?:htt
 /** A call and its options, as browsers copy it: no answer that came before is its own. */
 const FETCH = /\bfetch\(\s{0,8}["'`][^\s"'`]{1,1000}["'`]\s{0,8},\s{0,40}$/;
 const REACH = 1200;
+const BLANK_LINE = /\n[ \t\r]{0,80}\n/;
 
 class ObjectReader {
   readonly #text: string;
   readonly #found = new ExchangeCollector();
   #end = 0;
-  /** Where what is left to this reader begins. */
-  #rangeStart = 0;
+  /** Where what is left to this reader begins, and ends. */
+  #range: Span = { start: 0, end: 0 };
+  /** Whether the command before worked, by the status that stands behind it. */
+  #hasWorked = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -91,10 +94,11 @@ class ObjectReader {
     this.#found.open(command).addCommand(command);
     this.#found.take(command);
     this.#end = command.end;
+    this.#hasWorked = command.status !== undefined && command.status.code < 400;
   }
 
   readRange(start: number, end: number): void {
-    this.#rangeStart = start;
+    this.#range = { start, end };
     for (const object of findObjects(this.#text, start, end)) this.#readObject(object);
     this.#readTextBody(Math.max(start, this.#end), end);
     this.#readOwnError(start, end);
@@ -149,7 +153,8 @@ class ObjectReader {
   #draftFor(role: Role, object: JsonObject): ExchangeDraft {
     const draft = this.#draft;
     const isWhole = role === "description" || role === "error";
-    const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse);
+    const isApart = this.#hasWorked && BLANK_LINE.test(this.#text.slice(this.#end, object.start));
+    const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse) || isApart;
     return !draft || isTaken ? this.#found.open(object) : draft;
   }
 
@@ -173,9 +178,7 @@ class ObjectReader {
     const from = Math.max(this.#end, object.start - REACH);
     const before = this.#text.slice(from, object.start);
     const status = draft.hasStatus ? undefined : statusAround(this.#text, object, from);
-    // what another reader took tells of a call of its own; where that one works, this is another
-    const isAnothers = status !== undefined && status.span.start < this.#rangeStart;
-    if (status && !(isAnothers && status.code < 400)) draft.setMentionedStatus(status);
+    if (status && !this.#isOfWorkingCall(status, object)) draft.setMentionedStatus(status);
     if (draft.hasTarget) return;
     const urls = findUrls(this.#text, from, object.start).filter(
       (url) =>
@@ -190,6 +193,17 @@ class ObjectReader {
       draft.setMethod(quote(this.#text, from + verb.index, from + verb.index + verb[1].length));
       draft.setTarget(called);
     } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
+  }
+
+  // the status of a call that works, in what another reader took, or apart by a blank line
+  #isOfWorkingCall({ code, span }: Status, object: JsonObject): boolean {
+    if (code >= 400) return false;
+    const { start, end } = this.#range;
+    const between =
+      span.start < object.start
+        ? this.#text.slice(span.end, object.start)
+        : this.#text.slice(object.end, span.start);
+    return span.start < start || span.start >= end || BLANK_LINE.test(between);
   }
 
   // what curl says where there was no answer of the server

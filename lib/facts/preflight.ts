@@ -34,10 +34,10 @@ export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
 
 /**
  * Its own field (Fetch, 4.8), its request line, or what Chromium, Firefox and Safari write of its refusal,
- * after which they send nothing else; as they stand in a text.
+ * after which they send nothing else; as they stand in a text. One that succeeded is not what was refused.
  */
 const written =
-  /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/i;
+  /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}(?!\S)(?![ \t]{1,4}(?:HTTP\/[\d.]{1,3}["'] )?(?:[-=]?>|→|\|)?[ \t]{0,4}2\d\d\b)/i;
 
 /** The same of what a log says; an execution log names the method in its lines. */
 export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {
