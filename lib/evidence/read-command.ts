@@ -276,7 +276,9 @@ function readArgument(text: string, read: OptionArgument, found: Arguments): voi
     if (!/^[A-Za-z]{2,12}$/.test(argument.value)) return;
     found.method = { value: argument.value.toUpperCase(), span: argument.span };
   } else if (/^(?:-H|--header)$/.test(option)) addHeader(text, token, argument, found);
-  else if (found.url.test(option) && isUrl(argument.value)) {
+  else if (/^(?:-A|--user-agent)$/.test(option)) {
+    found.headers.push({ name: "user-agent", value: argument.value, span: argument.span });
+  } else if (found.url.test(option) && isUrl(argument.value)) {
     found.target ??= bare(text, argument);
   }
   addCredentials(credentialsOf(option, argument), found);

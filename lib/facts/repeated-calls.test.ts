@@ -68,9 +68,17 @@ describe("the same call after the authorizer's cache was emptied", () => {
   });
 
   test.each([
-    ["another path", call(`${pets}/7`, "200 OK"), [`stage-in-url=right ${pets}/7`]],
+    [
+      "another path",
+      call(`${pets}/7`, "200 OK"),
+      [`stage-in-url=right ${pets}/7`, `other-methods-work=yes ${pets}/7`],
+    ],
     ["another host", call("https://api.example.com/prod/pets", "200 OK"), []],
-    ["another method", call(`-X POST ${pets}`, "200 OK"), [`stage-in-url=right ${pets}`]],
+    [
+      "another method",
+      call(`-X POST ${pets}`, "200 OK"),
+      [`stage-in-url=right ${pets}`, `other-methods-work=yes ${pets}`],
+    ],
     ["a failure of the backend", call(pets, "502 Bad Gateway"), []],
     ["no further call", "", []],
   ])("is not %s", (_, after, expected) => {
@@ -174,6 +182,7 @@ describe("another call that works on the same stage", () => {
   const missing = ["x-amzn-ErrorType: MissingAuthenticationTokenException"];
   const absent = `route-deployed=no ${pets}`;
   const right = `stage-in-url=right ${pets}`;
+  const others = `other-methods-work=yes ${pets}`;
 
   test.each([
     ["another path", call(`${pets}/7`, "403 Forbidden", missing), call(pets, "200 OK")],
@@ -184,7 +193,7 @@ describe("another call that works on the same stage", () => {
       `$ curl ${pets}\n{"pets": 3}\n`,
     ],
   ])("shows that a method is missing: %s", (_, refused, works) => {
-    expect(proven(refused, works)).toEqual([right, absent]);
+    expect(proven(refused, works)).toEqual([right, absent, others]);
   });
 
   test.each([
@@ -204,7 +213,7 @@ describe("another call that works on the same stage", () => {
       "where another sentence refused",
       call(`${pets}/7`, "403 Forbidden", refusal),
       call(pets, "200 OK"),
-      [right],
+      [right, others],
     ],
     [
       "on another stage",
@@ -222,7 +231,7 @@ describe("another call that works on the same stage", () => {
       "on a name of its own, where no stage is seen",
       call("https://api.example.com/v1/pets/7", "403 Forbidden", missing),
       call("https://api.example.com/v1/pets", "200 OK"),
-      [],
+      ["other-methods-work=yes https://api.example.com/v1/pets"],
     ],
   ])("shows no more than it does: %s", (_, refused, works, expected) => {
     expect(proven(refused, works)).toEqual(expected);

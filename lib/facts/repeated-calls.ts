@@ -31,6 +31,8 @@ export function repeatedFacts(
       ...besideWorking(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
+      ...otherCall(chosen, exchanges),
+      ...otherClient(chosen, same),
       ...identitySource(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
@@ -128,6 +130,53 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
   return [];
 }
 
+/** Another method or path of the same API works with the same credentials, whatever these are. */
+function otherCall(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  if (here === undefined || here.method === "OPTIONS" || !isCommand(chosen)) return [];
+  const isReached = chosen.response?.status?.code === 403 || chosen.response?.body !== undefined;
+  const works = exchanges.find((one) => {
+    const there = placeOf(one);
+    return (
+      there?.host === here.host &&
+      there.method !== "OPTIONS" &&
+      stageOf(there) === stageOf(here) &&
+      !isSamePlace(here, there) &&
+      isCommand(one) &&
+      isAnsweredWell(one) &&
+      credentialsOf(one) === credentialsOf(chosen)
+    );
+  });
+  const called = works?.request?.target;
+  if (called === undefined || !isReached) return [];
+  return [{ facet: "other-methods-work", option: "yes", span: called.span }];
+}
+
+/** The same call with another User-Agent works. */
+function otherClient(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+  if (!isCommand(chosen)) return [];
+  const agent = (call: Exchange) => fieldOf(call, "user-agent");
+  const works = same.find(
+    (one) =>
+      isCommand(one) &&
+      isAnsweredWell(one) &&
+      credentialsOf(one) === credentialsOf(chosen) &&
+      agent(one)?.value !== agent(chosen)?.value,
+  );
+  const span = works && (agent(works) ?? agent(chosen))?.span;
+  return span === undefined ? [] : [{ facet: "other-clients-work", option: "yes", span }];
+}
+
+function isAnsweredWell(call: Exchange): boolean {
+  return isBackends(call) && (call.response?.status?.code ?? 200) < 400;
+}
+
+/** What a call is authorised by, as far as it can be compared. */
+function credentialsOf(call: Exchange): string {
+  const values = ["authorization", "x-api-key", "cookie"].map((name) => fieldOf(call, name)?.value);
+  return JSON.stringify([...values, call.request?.credentials?.kind]);
+}
+
 /** What every request may bear; no authorizer reads who calls from it. */
 const USUAL =
   /^(?:accept|accept-.*|content-.*|user-agent|host|connection|cache-control|origin|referer|cookie|x-api-key|x-amz-.*)$/;
@@ -182,17 +231,24 @@ function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): re
       endsAlike(here.path, place.path)
     );
   });
-  const code = there?.response?.status;
-  if (there === undefined || code === undefined) return [];
-  const works = code.code >= 200 && code.code < 400;
-  if (works) return [{ facet: "works-on-default-endpoint", option: "yes", span: code.span }];
-  const said = extractFacts(there).facts.find(({ facet }) => facet === "message")?.option;
-  const type = extractFacts(there).facts.find(({ facet }) => facet === "error-type")?.option;
+  if (there === undefined) return [];
+  const { status } = there.response ?? {};
+  const span = status?.span ?? there.request?.target?.span;
+  if (span !== undefined && isAnsweredWell(there))
+    return [{ facet: "works-on-default-endpoint", option: "yes", span }];
+  if (status?.code !== 403 || !saysWhy(there)) return [];
+  return [{ facet: "works-on-default-endpoint", option: "no", span: status.span }];
+}
+
+/** Whether a refusal has an error type or a message that is not the bare Forbidden. */
+function saysWhy(call: Exchange): boolean {
+  const { facts } = extractFacts(call);
+  const said = facts.find(({ facet }) => facet === "message")?.option;
+  const type = facts.find(({ facet }) => facet === "error-type")?.option;
   const isTold = type !== undefined && type !== "forbidden" && type !== "absent";
   const isWorded =
     said !== undefined && said !== "forbidden" && said !== "empty" && said !== "customised";
-  if (code.code !== 403 || (!isTold && !isWorded)) return [];
-  return [{ facet: "works-on-default-endpoint", option: "no", span: code.span }];
+  return isTold || isWorded;
 }
 
 function isAuthorized(call: Exchange): boolean {

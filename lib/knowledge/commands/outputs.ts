@@ -847,7 +847,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   status: { answers: ["cache-invalidation"], samples: ["cache-invalidation/sent-compared.txt"] },
   "status-of-other-url": { silent: "count" },
   "status-past-cache": {
-    answers: ["cache-invalidation"],
+    answers: ["cache-invalidation", "host", "partition", "preflight", "websocket-step"],
     samples: ["cache-invalidation/sent-compared.txt"],
   },
   "status-with-token": { silent: "count" },

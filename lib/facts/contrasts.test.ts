@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
+
+const api = "https://abcde12345.execute-api.us-east-1.amazonaws.com";
+const domain = "https://api.example.com";
+
+/** The ways in which people show what a command led to. */
+const forms: Readonly<Record<string, (call: string, status: number) => string>> = {
+  "a comment": (call, status) => `curl ${call}  # ${status}\n`,
+  "an arrow": (call, status) => `curl ${call} -> ${status}\n`,
+  "a status below": (call, status) => `$ curl ${call}\n${status}\n`,
+  "a body": (call, status) => `$ curl ${call}\n${bodyOf(status)}\n`,
+  "curl -i": (call, status) =>
+    `$ curl -i ${call}\nHTTP/2 ${status}\ncontent-type: application/json\n\n${bodyOf(status)}\n`,
+  "a shell's trace": (call, status) =>
+    `+ curl -s -o /dev/null -w '%{http_code}' ${call}\n${status}\n`,
+};
+
+function bodyOf(status: number): string {
+  return status === 200 ? '{"ok":true}' : '{"message":"Forbidden"}';
+}
+
+function known(text: string): readonly string[] {
+  return diagnose({ text }).observations.map(({ facet, option }) => `${facet}=${option}`);
+}
+
+/** What is refused, what works, and what that tells. */
+const contrasts: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    "a key",
+    `${api}/prod/a`,
+    `-H "x-api-key: abc" ${api}/prod/a`,
+    ["api-key-required=yes", "api-key-sent=no"],
+  ],
+  [
+    "a signature",
+    `${api}/prod/a`,
+    `--aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$ID:$KEY" ${api}/prod/a`,
+    ["auth-mode=iam"],
+  ],
+  ["a stage", `${api}/a/b`, `${api}/prod/a/b`, ["stage-in-url=wrong"]],
+  ["a domain", `${domain}/a/b`, `${api}/prod/a/b`, ["works-on-default-endpoint=yes"]],
+  ["a method", `-X POST ${api}/prod/a`, `${api}/prod/a`, ["other-methods-work=yes"]],
+  ["a path", `${api}/prod/a`, `${api}/prod/b`, ["other-methods-work=yes", "stage-in-url=right"]],
+  ["a User-Agent", `${api}/prod/a`, `-A "Mozilla/5.0" ${api}/prod/a`, ["other-clients-work=yes"]],
+];
+
+describe("two commands of which one works", () => {
+  const rows = contrasts.flatMap((contrast) =>
+    Object.keys(forms).map((form) => [contrast[0], form, contrast] as const),
+  );
+  test.each(rows)("differ by %s, as %s", (_name, form, [, bad, good, facts]) => {
+    const show = forms[form] ?? (() => "");
+    expect(known(show(bad, 403) + show(good, 200))).toEqual(expect.arrayContaining([...facts]));
+    expect(known(show(good, 200) + show(bad, 403))).toEqual(expect.arrayContaining([...facts]));
+  });
+
+  test.each([
+    ["another key", `-H "x-api-key: abc" ${api}/prod/a`, `-H "x-api-key: def" ${api}/prod/b`],
+    ["a token", `${api}/prod/a`, `-H "Authorization: Bearer abc" ${api}/prod/b`],
+    ["another API", `${api}/prod/a`, `${api.replace("abcde12345", "zyxwv98765")}/prod/b`],
+    ["another stage", `${api}/prod/a`, `${api}/dev/b`],
+    ["a preflight", `-X POST ${api}/prod/a`, `-X OPTIONS ${api}/prod/a`],
+  ])("do not show that other methods work, where they differ by %s too", (_, bad, good) => {
+    const text = `curl ${bad}  # 403\ncurl ${good}  # 200\n`;
+    expect(known(text)).not.toContain("other-methods-work=yes");
+  });
+
+  test("tell nothing of the client where the key differs, too", () => {
+    const text = `curl ${api}/prod/a  # 403\ncurl -A Mozilla/5.0 -H "x-api-key: a" ${api}/prod/a  # 200\n`;
+    expect(known(text)).not.toContain("other-clients-work=yes");
+  });
+});
