@@ -1,6 +1,8 @@
+import { type CalledInCode, calledInCode } from "./code/called-in-code";
+import { expand } from "./code/written-texts";
 import { quote } from "./lines";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
-import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
+import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
 
 /** Longer texts are logs of many calls. */
 const LONGEST = 100_000;
@@ -76,20 +78,76 @@ function withStatus(
 }
 
 function withRequest(text: string, call: Exchange): Exchange {
-  const target =
-    call.request?.target ?? urlOf(text, call) ?? outside(call, quotedGroup(text, PATH));
-  const method = call.request?.method ?? methodOf(text, target);
+  const { target, method, host } = requestOf(text, call);
   if (target === call.request?.target && method === call.request?.method) return call;
-  const host = call.request?.host ?? (target && (hostOf(target) ?? quotedGroup(text, HOST)));
+  const { target: _, host: __, ...before } = call.request ?? {};
   const request: Request = {
     headers: [],
     isWholeHead: false,
-    ...call.request,
+    ...before,
     ...(method ? { method } : {}),
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
   };
   return { ...call, request };
+}
+
+interface Named {
+  readonly target?: Quoted | undefined;
+  readonly method: Quoted | undefined;
+  readonly host?: Quoted | undefined;
+}
+
+/** What was called, by what readers saw of it, by the code of the text, or by what else stands there. */
+function requestOf(text: string, call: Exchange): Named {
+  const code = calledInCode(text);
+  const known = expanded(text, call.request?.target);
+  if (known !== undefined && call.command === undefined && isCodes(code, known))
+    return requestOfCode(text, call, known, code);
+  const target =
+    known ??
+    outside(call, code.target) ??
+    urlOf(text, call, code) ??
+    outside(call, quotedGroup(text, PATH));
+  const isCode = target !== undefined && code.target?.value.endsWith(target.value);
+  const method =
+    call.request?.method ?? (isCode ? code.method : undefined) ?? methodOf(text, target);
+  return { target, method, host: call.request?.host ?? hostFor(text, target) };
+}
+
+/** Where readers took a part of what code calls for all of it. */
+function requestOfCode(text: string, call: Exchange, known: Quoted, code: CalledInCode): Named {
+  const { request } = call;
+  const target = outside(call, code.target);
+  if (target !== undefined) {
+    const method = code.method ?? request?.method ?? methodOf(text, target);
+    return { target, method, host: hostFor(text, target) };
+  }
+  if (isAmong(code.elsewhere, known)) return { method: request?.method };
+  const method = request?.method ?? methodOf(text, known);
+  return { ...(isBare(known) ? {} : { target: known }), method, host: request?.host };
+}
+
+function hostFor(text: string, target: Quoted | undefined): Quoted | undefined {
+  return target && (hostOf(target) ?? quotedGroup(text, HOST));
+}
+
+/** True for a URL that code has a part of, which readers took for all that was called. */
+function isCodes({ target, bases, elsewhere }: CalledInCode, known: Quoted): boolean {
+  return isAmong([...bases, ...elsewhere, ...(target ? [target.span] : [])], known);
+}
+
+function isAmong(spans: readonly Span[], { span }: Quoted): boolean {
+  return spans.some((one) => isWithin(span, one));
+}
+
+/** What a command calls by a name that the text gives something to. */
+function expanded(text: string, target: Quoted | undefined): Quoted | undefined {
+  return target && (expand(text, target.value) ?? target);
+}
+
+function isBare({ value }: Quoted): boolean {
+  return /^https?:\/\/[^/?#]{1,300}\/?$/.test(value);
 }
 
 /** wget and busybox say where they connect to, and Postman's console does. */
@@ -102,21 +160,18 @@ function withAddress(text: string, call: Exchange): Exchange {
   return { ...call, request: { headers: [], isWholeHead: false, ...call.request, address } };
 }
 
-// this machine, and addresses of manuals, of schemas, and of what programs are made of
-const NOT_CALLED =
-  /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
-
-/** A setting of a program that calls a service, and not what was called. */
-const SETTING = /\bendpoint[-_]?ur[il]["']?\s{0,3}[=: ]\s{0,3}["'`]?$/i;
-
 /** The one URL of the text. */
-function urlOf(text: string, { response }: Exchange): Quoted | undefined {
+function urlOf(
+  text: string,
+  { response }: Exchange,
+  { bases, elsewhere }: CalledInCode,
+): Quoted | undefined {
   const urls = findUrls(text, 0, text.length).filter(
     (url) =>
       url.value.includes("://") &&
-      !NOT_CALLED.test(url.value) &&
       !isWithin(url.span, response?.body?.span) &&
-      !SETTING.test(text.slice(Math.max(0, url.span.start - 40), url.span.start)) &&
+      ![...bases, ...elsewhere].some((span) => isWithin(url.span, span)) &&
+      !isNamedAlone(text, url) &&
       !isSaidToWork(text, url.span) &&
       !isBaseUrl(text, url),
   );

@@ -1,3 +1,5 @@
+export { calledByBackend } from "./code/called-in-code";
+export { isComment } from "./code/written-texts";
 export { policyOf } from "./configuration/policy-of";
 export { isWhole } from "./configuration/whole-outputs";
 export { findFirefoxPreflight } from "./firefox-words";
@@ -35,4 +37,4 @@ export type {
   Quoted,
   Span,
 } from "./types";
-export { findUrls, isBaseUrl, isSaidToWork } from "./urls";
+export { findUrls, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";

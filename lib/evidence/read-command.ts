@@ -41,7 +41,7 @@ export function readCommand(
 
 /** Two words behind curl, whose first argument is an option or a place to call; what Go's clients say of a response. */
 const PROSE =
-  /^(?:curl(?:\.exe)? [A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)|https? (?:response|request|error) )/;
+  /^(?:curl(?:\.exe)? [A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)|https? (?:response|request|error|:?=) )/;
 
 function readShellCommand(
   text: string,

@@ -17,7 +17,7 @@ const LINES: readonly RegExp[] = [
   // AWS CDK
   new RegExp(`^[\\w-]{1,100}\\.[\\w-]{1,100} = ${URL}$`),
   // Terraform, Pulumi
-  new RegExp(`^(?:\\+ )?[\\w-]{1,100} {0,40}[=:] {1,40}"${URL}"$`),
+  new RegExp(`^(?:\\+ )?(?<name>[\\w-]{1,100}) {0,40}[=:] {1,40}"${URL}"$`),
   // AWS SAM
   new RegExp(`^Value {2,40}${URL}$`),
 ];
@@ -29,10 +29,11 @@ const ENDS_WITH_URL = new RegExp(` "?${URL}"?$`);
  * Read the URLs that `sls deploy`, `sls info`, `sam deploy`, `chalice deploy`, `cdk deploy` and
  * `terraform output` list. The lines stay for others: a URL may be all that tells what was called.
  */
-export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
+export function readEndpointLists(text: string, lines: readonly Line[]): Reading {
   const found = lines.flatMap((line) => {
     if (!line.text.includes(".execute-api.") || !ENDS_WITH_URL.test(line.text)) return [];
     const groups = LINES.map((pattern) => pattern.exec(line.text)?.groups).find(Boolean);
+    if (groups?.name !== undefined && isConstant(text, line, groups.name)) return [];
     return groups === undefined ? [] : [{ line, url: groups.url ?? "", method: groups.method }];
   });
   const [first] = found;
@@ -47,4 +48,15 @@ export function readEndpointLists(_: string, lines: readonly Line[]): Reading {
   );
   const value = madeObject(span, [madeMember(span, "endpoints", madeList(span, items))], "cut");
   return { documents: [madeConfiguration("endpoint-list", value)], notices: [], used: [] };
+}
+
+const CODE = /^[ \t]{0,40}(?:class|def|func|function|const|let|var|import|from|public|private) /m;
+
+/** A program's own constant lists nothing: code uses its name, or it stands in the body of a class. */
+function isConstant(text: string, line: Line, name: string): boolean {
+  const isIndented = /[ \t]$/.test(text.slice(Math.max(0, line.start - 1), line.start));
+  return (
+    new RegExp(`[({$+.] ?${name}\\b|\\b${name} ?[+,).}]`).test(text) ||
+    (isIndented && CODE.test(text))
+  );
 }

@@ -24,7 +24,7 @@ import { type Command, readCommand } from "./read-command";
 import { type Reading, usedBy } from "./reading";
 import type { Status } from "./status-line";
 import type { HeaderField, Quoted, Span } from "./types";
-import { findUrls, hostOf, isBaseUrl, isSaidToWork } from "./urls";
+import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -184,6 +184,7 @@ class ObjectReader {
       (url) =>
         url.value.includes("://") &&
         !isSaidToWork(this.#text, url.span) &&
+        !isNamedAlone(this.#text, url) &&
         !isBaseUrl(this.#text, url),
     );
     const verb = [...before.matchAll(METHOD_URL)].at(-1);

@@ -59,7 +59,7 @@ const AROUND_BASE = 1_200;
 
 /** Names of settings for it, and the words of Google Apps Script, which leaves every path out. */
 const BASE_NAMED =
-  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for |\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}|-\s{1,3}url:\s{1,3})["'`(<]{0,2}$/i;
+  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for |\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}|-\s{1,3}url:\s{1,3})(?:new Ur[il]\()?["'`(<]{0,2}$/i;
 
 /** True for a URL without a path that settings or code put one behind, or that a program cut: no call went there. */
 export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
@@ -68,6 +68,25 @@ export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
     /^\w{2,5}:\/\/[^/?#]{1,300}\/?$/.test(value) &&
     (PATH_APART.test(text.slice(around, span.end + AROUND_BASE)) ||
       BASE_NAMED.test(text.slice(Math.max(0, span.start - 80), span.start)))
+  );
+}
+
+// this machine, and addresses of manuals, of schemas, and of what programs are made of
+const NOT_CALLED =
+  /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
+
+/** Settings of a program, and not what it called. */
+const SETTING =
+  /\b(?:endpoint[-_]?ur[il]["']?\s{0,3}[=: ]|(?:iss(?:uer)?|authority|audience|jwks_?ur[il]|redirect_?(?:ur[il]|sign_?(?:in|out))?|(?:callback|logout|login)_?ur[il]s?|(?:allow(?:ed)?_?)?origins?)["'\])]{0,2}\s{0,3}(?:=>|[=:(]))\s{0,3}\[?["'`]?$/i;
+const ASSIGNED_LOGIN = /\.amazoncognito\.com\b|\/\/cognito-id[a-z]{0,8}\./i;
+
+/** True for a URL that a text names and that is no API's, or that stands in settings. */
+export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  return (
+    NOT_CALLED.test(value) ||
+    SETTING.test(before) ||
+    (ASSIGNED_LOGIN.test(value) && /\w["']?\s{0,3}[=:]\s{0,3}["'`]$/.test(before))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isSaidToWork, type Quoted } from "../evidence";
+import { calledByBackend, isNamedAlone, isSaidToWork, type Quoted } from "../evidence";
 import { exchangeOf } from "./fields";
 import { hostKind } from "./host-kind";
 import type { Fact, Subject } from "./types";
@@ -37,6 +37,7 @@ function findHost(subject: Subject): Host | undefined {
   }
   if (subject.document.kind !== "error-text") return undefined;
   const { text, urls } = subject.document;
+  const elsewhere = calledByBackend(text.value);
   const hosts = urls.flatMap((quoted) => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
@@ -46,7 +47,12 @@ function findHost(subject: Subject): Host | undefined {
       !NAMESPACE.test(quoted.value) &&
       !isReference(name) &&
       !isBeside(text.value.slice(0, quoted.span.start - text.span.start));
-    if (!isPlace || isSaidToWork(text.value, moved(quoted.span, -text.span.start))) return [];
+    const place = { value: quoted.value, span: moved(quoted.span, -text.span.start) };
+    const isCalled = !elsewhere.some(
+      ({ start, end }) => place.span.start >= start && place.span.end <= end,
+    );
+    if (!isPlace || !isCalled || isSaidToWork(text.value, place.span)) return [];
+    if (isNamedAlone(text.value, place)) return [];
     return [{ name, span: quoted.span }];
   });
   // prose may name other places too: API Gateway's own name is the one that counts

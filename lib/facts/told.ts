@@ -1,3 +1,4 @@
+import { isComment } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
 import { chinese, isChinese } from "./told-chinese";
@@ -26,9 +27,6 @@ const ofOthers: ReadonlySet<string> = new Set(["customised", "empty", "null"]);
 const LOGGED =
   /^[\s"'|[(]{0,9}(?:echo ["']|(?:error|warn(?:ing)?|notice|info|debug|trace|crit)\]|[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d[T ]\d\d:|\d\d:\d\d:\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} \d)/;
 
-/** What was taken out of a program, or explains it. */
-const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|--|<!--|REM )|(?:^|[\s;)])(?:#|\/\/) /;
-
 /**
  * What a person tells of the setup in passing: the weakest facts. What the text proves is none, nor what
  * is told both ways, or stands in words that a program wrote.
@@ -51,9 +49,7 @@ export function toldFacts(
     .filter(({ mark }) => mark.as === "code")
     .flatMap(({ mark: { tells }, span }): readonly Fact[] => {
       if (tells === undefined || proven.has(tells.facet)) return [];
-      const { before } = wordsAround(text, span, written);
-      const isComment = COMMENT.test(before.slice(before.lastIndexOf("\n") + 1));
-      return isComment ? [] : [{ ...tells, span, by: "told" }];
+      return isComment(text, span.start) ? [] : [{ ...tells, span, by: "told" }];
     });
   const said = open
     .filter(({ mark }) => mark.as === "told")
