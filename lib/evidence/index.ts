@@ -1,4 +1,4 @@
-export { calledByBackend } from "./code/called-in-code";
+export { calledByBackend, calledInCode } from "./code/called-in-code";
 export { isComment } from "./code/written-texts";
 export { policyOf } from "./configuration/policy-of";
 export { isWhole } from "./configuration/whole-outputs";
@@ -35,6 +35,7 @@ export type {
   Notice,
   Probe,
   Quoted,
+  SignedScope,
   Span,
 } from "./types";
 export { findUrls, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";

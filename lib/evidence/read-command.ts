@@ -4,7 +4,7 @@ import { commandPlace } from "./command-places";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Status } from "./status-line";
-import type { Credentials, HeaderField, Quoted, Request, Span } from "./types";
+import type { Credentials, HeaderField, Quoted, Request, SignedScope, Span } from "./types";
 import { hostOf } from "./urls";
 
 /** A command that sends a request, as it was typed. */
@@ -195,6 +195,9 @@ interface Arguments {
   target?: Quoted;
   body?: Quoted;
   credentials?: Credentials;
+  /** What curl's `--aws-sigv4` is given, as `aws:amz:us-east-1:execute-api`. */
+  provider?: string;
+  scope: SignedScope;
   isGet: boolean;
   readonly headers: HeaderField[];
   readonly program: OptionsOf;
@@ -210,7 +213,9 @@ function noArguments({ value, span }: Quoted): Arguments {
     // curl keeps cookies in the file after `-c`
     url: /wscat/.test(value) ? /^(?:-c|--connect)$/ : /^--url$/,
     // it signs whatever it sends
-    ...(value === "awscurl" ? { credentials: { kind: "sigv4", span } } : {}),
+    ...(value === "awscurl"
+      ? { credentials: { kind: "sigv4", span }, scope: { service: "execute-api" } }
+      : { scope: {} }),
   };
 }
 
@@ -227,6 +232,7 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
   const method = found.method ?? implied ?? { value: "GET", span: word.span };
   const target = found.target;
   const host = target && hostOf(target);
+  const credentials = withScope(found, host?.value ?? "");
   // other options of wget's have a method too
   const isUnsaid = program === "wget" && !found.method && !implied;
   return {
@@ -234,7 +240,7 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
     headers: found.headers,
-    ...(found.credentials ? { credentials: found.credentials } : {}),
+    ...(credentials ? { credentials } : {}),
     isWholeHead: false,
     // with -G the data goes into the query
     ...(found.body && !found.isGet ? { body: found.body } : {}),
@@ -281,7 +287,32 @@ function readArgument(text: string, read: OptionArgument, found: Arguments): voi
   } else if (found.url.test(option) && isUrl(argument.value)) {
     found.target ??= bare(text, argument);
   }
+  if (option === "--aws-sigv4") found.provider = argument.value;
+  if (/^--(?:region|service)$/.test(option))
+    found.scope = { ...found.scope, [option.slice(2)]: argument.value };
   addCredentials(credentialsOf(option, argument), found);
+}
+
+/** What is written out of a scope: neither a variable, nor a gap that somebody left. */
+const SCOPED = /^[a-z0-9-]{1,60}$/;
+
+/**
+ * A signature's scope: curl takes what its option leaves out from the host's first two labels, and awscurl signs for
+ * `execute-api`.
+ */
+function withScope(
+  { credentials, provider, scope }: Arguments,
+  host: string,
+): Credentials | undefined {
+  if (credentials?.kind !== "sigv4") return credentials;
+  const [, , region, service] = provider?.split(":") ?? [];
+  const [first, second] = host.split(".");
+  const named =
+    provider === undefined ? scope : { region: region || second, service: service || first };
+  const written = Object.entries(named).filter(
+    ([, value]) => value !== undefined && SCOPED.test(value),
+  );
+  return { ...credentials, scope: Object.fromEntries(written) };
 }
 
 /** Of curl and wget. */

@@ -25,7 +25,15 @@ export interface HeaderField {
 /** Credentials that a client makes `Authorization` of: a signature, a token, or a name and password. */
 export interface Credentials {
   readonly kind: "sigv4" | "bearer" | "other";
+  /** What a signature is made for, as far as the client is told it, or takes it from the host. */
+  readonly scope?: SignedScope;
   readonly span: Span;
+}
+
+/** Of which region and service a signature is, where they are written out. */
+export interface SignedScope {
+  readonly region?: string;
+  readonly service?: string;
 }
 
 /**

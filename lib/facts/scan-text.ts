@@ -1,9 +1,10 @@
-import { type EvidenceDocument, findUrls, type Span } from "../evidence";
+import { calledInCode, type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { quotedLineFacts } from "./execution-log";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
+import { hostOf, requestHost } from "./host";
 import { extractParameters } from "./parameters";
 import { toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
@@ -64,7 +65,7 @@ export function scanText(
     facts: [
       ...facts,
       ...(proven.has("answered-by") ? [] : hinted),
-      ...toldFacts(flat.text, all, facts),
+      ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
     ]
       // the URLs of a log are the backend's, too
       .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
@@ -96,6 +97,15 @@ export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[])
 /** True for who answered, where more than a sentence of API Gateway's tells it. */
 function isOwnAuthor({ facet, option, mark }: Fact): boolean {
   return facet === "answered-by" && (option !== "api-gateway" || mark === undefined);
+}
+
+/** The name that code calls, else the one that the call shows, else the text. */
+function calledHost(subject: Subject, chosen: EvidenceDocument | undefined): string | undefined {
+  const code = calledInCode(subject.message?.value ?? "").target;
+  if (code !== undefined) return hostOf(code.value);
+  const shown =
+    chosen?.kind === "exchange" ? requestHost({ ...subject, document: chosen }) : undefined;
+  return (shown ?? requestHost(subject))?.name;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

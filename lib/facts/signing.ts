@@ -1,4 +1,5 @@
-import { requestField, responseField } from "./fields";
+import type { SignedScope } from "../evidence";
+import { exchangeOf, requestField, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -65,23 +66,42 @@ function servedBetween(date: string): { readonly earliest: number; readonly late
   return { earliest, latest: isWhole ? earliest : earliest + DAY_MILLISECONDS };
 }
 
-/** `Credential=<key>/<date>/<region>/<service>/aws4_request` against the name of the host. */
+/** `Credential=<key>/<date>/<region>/<service>/aws4_request`, or what a client is told, against the name of the host. */
 function scopeFacts(subject: Subject): readonly Fact[] {
-  const field = requestField(subject, "authorization");
-  const scope =
-    field === undefined
-      ? null
-      : /Credential=[^/\s]{0,400}\/\d{8}\/([^/\s]{0,100})\/([^/\s]{0,100})\/aws4_request/.exec(
-          field.value,
-        );
+  const signed = scopeOf(subject);
   const host = requestHost(subject);
-  if (field === undefined || scope === null || host === undefined) return [];
-  const [, region, service] = scope;
-  const hostRegion = hostKind(host.name) === "execute-api" ? host.name.split(".")[2] : undefined;
-  if (hostRegion === undefined) return [];
-  const option =
-    service === "execute-api" && region === hostRegion ? "this-api" : "another-region-or-service";
-  return [{ facet: "signed-for", option, span: field.span }];
+  if (signed === undefined || host === undefined) return [];
+  const option = signedFor(signed.scope, host.name);
+  return option === undefined ? [] : [{ facet: "signed-for", option, span: signed.span }];
+}
+
+function scopeOf(
+  subject: Subject,
+): { readonly scope: SignedScope; readonly span: Fact["span"] } | undefined {
+  const field = requestField(subject, "authorization");
+  if (field === undefined) {
+    const { scope, span } = exchangeOf(subject)?.request?.credentials ?? {};
+    return scope && span && { scope, span };
+  }
+  const found =
+    /Credential=[^/\s]{0,400}\/\d{8}\/([^/\s]{0,100})\/([^/\s]{0,100})\/aws4_request/.exec(
+      field.value,
+    );
+  const [, region, service] = found ?? [];
+  if (region === undefined || service === undefined) return undefined;
+  return { scope: { region, service }, span: field.span };
+}
+
+/** Whether a signature is for the API of a name; undefined where no API Gateway's name or not all of it is known. */
+export function signedFor(
+  { region, service }: SignedScope,
+  host: string,
+): Extract<Fact, { facet: "signed-for" }>["option"] | undefined {
+  const hostRegion = hostKind(host) === "execute-api" ? host.split(".")[2] : undefined;
+  if (hostRegion === undefined) return undefined;
+  if ((service ?? "execute-api") !== "execute-api" || (region ?? hostRegion) !== hostRegion)
+    return "another-region-or-service";
+  return service === undefined || region === undefined ? undefined : "this-api";
 }
 
 function utcMilliseconds([year = 0, month = 1, ...rest]: readonly number[]): number {

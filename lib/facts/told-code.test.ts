@@ -79,3 +79,133 @@ describe("what code authorises itself by", () => {
     expect(told(code, "authorization-sent")).toBe("none");
   });
 });
+
+describe("what code signs for", () => {
+  test.each([
+    [
+      "another region",
+      `auth = AWS4Auth(k, s, 'us-west-2', 'execute-api')\nrequests.get('${url}', auth=auth)`,
+    ],
+    [
+      "another service",
+      `SigV4Auth(creds, "lambda", "us-east-1").add_auth(r)\nrequests.get("${url}", headers=r.headers)`,
+    ],
+    [
+      "a region that a name stands for",
+      `region = "us-west-2"\nSigV4Auth(creds, "execute-api", region).add_auth(r)\nrequests.get("${url}")`,
+    ],
+    [
+      "AWS SDK for JavaScript",
+      `const signer = new SignatureV4({ service: "execute-api", region: "eu-west-1", credentials, sha256: Sha256 });\nawait fetch("${url}", signed)`,
+    ],
+    [
+      "aws4",
+      `aws4.sign({ host: "abcde12345.execute-api.us-east-1.amazonaws.com", path: "/prod/orders", service: "lambda", region: "us-east-1" }, creds)`,
+    ],
+    [
+      "aws4fetch",
+      `const aws = new AwsClient({ accessKeyId, secretAccessKey, service: "lambda", region: "us-east-1" });\naws.fetch("${url}")`,
+    ],
+    [
+      "aws4-axios",
+      `axios.interceptors.request.use(aws4Interceptor({ options: { region: "us-west-2", service: "execute-api" }, credentials }));\naxios.get("${url}")`,
+    ],
+    [
+      "Go",
+      `signer := v4.NewSigner()\nsigner.SignHTTP(ctx, creds, req, hash, "execute-api", "us-west-2", time.Now())\nhttp.NewRequest("GET", "${url}", nil)`,
+    ],
+    [
+      "Ruby",
+      `signer = Aws::Sigv4::Signer.new(service: 'execute-api', region: 'us-west-2', credentials_provider: c)\nNet::HTTP.get(URI('${url}'))`,
+    ],
+    [
+      "PHP",
+      `$signer = new SignatureV4('execute-api', 'us-west-2');\n$request = new Request('GET', '${url}');`,
+    ],
+    [
+      "Java",
+      `AwsV4HttpSigner signer = AwsV4HttpSigner.create();\nsigner.sign(r -> r.identity(c).request(req).putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api").putProperty(AwsV4HttpSigner.REGION_NAME, "us-west-2"));\nURI.create("${url}")`,
+    ],
+    [
+      "Java before",
+      `AWS4Signer signer = new AWS4Signer();\nsigner.setServiceName("execute-api");\nsigner.setRegionName("us-west-2");\nURI.create("${url}")`,
+    ],
+  ])("%s", (_, code) => {
+    expect(told(code, "signed-for")).toBe("another-region-or-service");
+  });
+
+  test.each([
+    [
+      "Python",
+      `auth = AWS4Auth(k, s, 'us-east-1', 'execute-api', session_token=t)\nrequests.get('${url}', auth=auth)`,
+    ],
+    [
+      "names",
+      `const region = "us-east-1";\nconst service = "execute-api";\nnew SignatureV4({ service, region, credentials, sha256: Sha256 });\nawait fetch("${url}", signed)`,
+    ],
+  ])("this API, in %s", (_, code) => {
+    expect(told(code, "signed-for")).toBe("this-api");
+  });
+
+  test.each([
+    [
+      "a region that code alone knows",
+      `SigV4Auth(creds, "execute-api", session.region_name).add_auth(r)\nrequests.get("${url}")`,
+    ],
+    [
+      "a region that is given twice",
+      `region = "us-west-2"\nif local:\n    region = "us-east-1"\nAWS4Auth(k, s, region, "execute-api")\nrequests.get("${url}")`,
+    ],
+    [
+      "the region of another client",
+      `s3 = boto3.client("s3", region_name="eu-west-1")\nAWS4Auth(k, s, region, "execute-api")\nrequests.get("${url}")`,
+    ],
+    [
+      "a custom domain",
+      `AWS4Auth(k, s, 'us-west-2', 'execute-api')\nrequests.get('https://api.example.com/orders')`,
+    ],
+    [
+      "a line that was taken out",
+      `# auth = AWS4Auth(k, s, 'us-west-2', 'execute-api')\nrequests.get('${url}')`,
+    ],
+    [
+      "what a function behind the API signs",
+      `exports.handler = async () => {\n  const signer = new SignatureV4({ service: "es", region: "eu-west-1", credentials, sha256: Sha256 });\n  return fetch("https://search-x.eu-west-1.es.amazonaws.com/_search");\n};\n// GET ${url}`,
+    ],
+    [
+      "a signature for another host",
+      `const signer = new SignatureV4({ service: "es", region: "us-east-1", credentials, sha256: Sha256 });\nawait fetch("https://search-x.us-east-1.es.amazonaws.com/_search");`,
+    ],
+  ])("is not told by %s", (_, code) => {
+    expect(told(code, "signed-for")).toBeUndefined();
+  });
+
+  test("a backend's signature is not the caller's", () => {
+    const code = `def lambda_handler(event, context):\n    auth = AWS4Auth(k, s, 'us-east-1', 'es')\n    return requests.get("https://search-x.us-east-1.es.amazonaws.com/_search", auth=auth).json()`;
+    expect(told(code, "authorization-sent")).toBeUndefined();
+  });
+});
+
+describe("what commands sign for", () => {
+  const another = "another-region-or-service";
+  test.each([
+    [another, `curl --aws-sigv4 "aws:amz:us-east-1:lambda" --user "$K:$S" ${url}`],
+    [another, `curl --aws-sigv4 "aws:amz:us-west-2:execute-api" --user "$K:$S" ${url}`],
+    // curl takes both from the host's first labels
+    [another, `curl --aws-sigv4 "aws:amz" --user "$K:$S" ${url}`],
+    [another, `curl --aws-sigv4 "aws:amz:us-east-1" --user "$K:$S" ${url}`],
+    [another, `curl ${url} --user "$K:$S" --aws-sigv4 aws:amz:$REGION:lambda`],
+    [another, `awscurl --service lambda --region us-east-1 ${url}`],
+    [another, `awscurl --region us-west-2 ${url}`],
+    ["this-api", `curl --aws-sigv4 "aws:amz:us-east-1:execute-api" --user "$K:$S" ${url}`],
+    ["this-api", `awscurl --service execute-api --region us-east-1 ${url}`],
+    ["this-api", `awscurl --region us-east-1 ${url}`],
+    [undefined, `curl --aws-sigv4 "aws:amz:$REGION:execute-api" --user "$K:$S" ${url}`],
+    [undefined, `curl --aws-sigv4 "aws:amz:<region>:execute-api" --user "$K:$S" ${url}`],
+    [undefined, `awscurl ${url}`],
+    [undefined, `curl --aws-sigv4 "aws:amz:us-west-2:lambda" https://api.example.com/orders`],
+    [undefined, `curl -u me:secret ${url}`],
+  ])("%s: %s", (option, command) => {
+    expect(told(command, "signed-for")).toBe(option);
+  });
+});

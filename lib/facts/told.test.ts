@@ -4,7 +4,7 @@ import { toldFacts } from "./told";
 
 function toldIn(text: string): readonly string[] {
   const flat = flatten(text, [{ start: 0, end: text.length }]);
-  return toldFacts(flat.text, markScanner().scan(flat.text), []).map(
+  return toldFacts(flat.text, markScanner().scan(flat.text), [], () => undefined).map(
     ({ facet, option }) => `${facet}=${option}`,
   );
 }
@@ -550,7 +550,9 @@ describe("what a person tells in passing", () => {
     const known = { facet: "message", option: "forbidden", span: { start: 0, end: 1 } } as const;
     const own = { ...known, option: "customised" } as const;
     const toldBeside = (fact: typeof known | typeof own) =>
-      toldFacts(text, markScanner().scan(text), [fact]).map(({ option }) => option);
+      toldFacts(text, markScanner().scan(text), [fact], () => undefined).map(
+        ({ option }) => option,
+      );
     expect(toldBeside(known)).toEqual([]);
     expect(toldBeside(own)).toEqual(["backend"]);
   });
@@ -558,6 +560,6 @@ describe("what a person tells in passing", () => {
   test("is nothing that the text proves", () => {
     const text = "I use an HTTP API";
     const known = { facet: "api-type", option: "rest", span: { start: 0, end: 1 } } as const;
-    expect(toldFacts(text, markScanner().scan(text), [known])).toEqual([]);
+    expect(toldFacts(text, markScanner().scan(text), [known], () => undefined)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
-import { isComment } from "../evidence";
+import { calledByBackend, isComment } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
+import { signedInCode } from "./signed-in-code";
 import { chinese, isChinese } from "./told-chinese";
 import { english } from "./told-english";
 import { isJapanese, japanese } from "./told-japanese";
@@ -33,11 +34,13 @@ const LOGGED =
  *
  * @param text the flat text that the marks were found in
  * @param known what the text proves
+ * @param host the name that was called, as far as the text shows it
  */
 export function toldFacts(
   text: string,
   marks: readonly FoundMark[],
   known: readonly Fact[],
+  host: () => string | undefined,
 ): readonly Fact[] {
   const proven = new Set<FacetId>(known.map(({ facet }) => facet));
   const isGateways = known.some(
@@ -45,12 +48,7 @@ export function toldFacts(
   );
   const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
   const open = marks.filter(({ span }) => !written.some((one) => meets(one, span)));
-  const coded = open
-    .filter(({ mark }) => mark.as === "code")
-    .flatMap(({ mark: { tells }, span }): readonly Fact[] => {
-      if (tells === undefined || proven.has(tells.facet)) return [];
-      return isComment(text, span.start) ? [] : [{ ...tells, span, by: "told" }];
-    });
+  const coded = codeFacts(text, open, host).filter(({ facet }) => !proven.has(facet));
   const said = open
     .filter(({ mark }) => mark.as === "told")
     .flatMap(({ mark, span }): readonly Fact[] => {
@@ -81,6 +79,24 @@ export function toldFacts(
       facts.findIndex(({ facet }) => facet === fact.facet) === at &&
       facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
   );
+}
+
+/** What a caller's code says that it sends; what a backend sends to others is none of it. */
+function codeFacts(
+  text: string,
+  open: readonly FoundMark[],
+  host: () => string | undefined,
+): readonly Fact[] {
+  const written = open.filter(
+    ({ mark, span }) => mark.as === "code" && !isComment(text, span.start),
+  );
+  if (written.length === 0 || calledByBackend(text).length > 0) return [];
+  const sent = written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
+    tells === undefined ? [] : [{ ...tells, span, by: "told" }],
+  );
+  const signers = written.filter(({ mark }) => mark.tells?.option === "sigv4");
+  const called = signers.length === 0 ? undefined : host();
+  return called === undefined ? sent : [...sent, ...signedInCode(text, signers, called)];
 }
 
 function judgeOf(line: string, { before, after }: Words): Judge {

@@ -55,13 +55,13 @@ export const toldCode: readonly Mark[] = [
       "auth = AWS4Auth(key, secret, region, 'execute-api')",
     ],
     [
-      ["aws4.sign(", "aws4interceptor(", "aws4axios(", "new signaturev4(", "new awsclient("],
-      /\baws4\.sign\( ?(?!\))|\baws4(?:Axios)?Interceptor\( ?(?!\))|\baws4Axios\( ?(?!\))|\bnew SignatureV4\( ?\{|\bnew AwsClient\( ?\{[^{}]{0,200}\bsecretAccessKey\b/,
+      ["aws4.sign(", "aws4interceptor(", "aws4axios(", "signaturev4(", "new awsclient("],
+      /\baws4\.sign\( ?(?!\))|\baws4(?:Axios)?Interceptor\( ?(?!\))|\baws4Axios\( ?(?!\))|\bnew SignatureV4\( ?(?:\{|["'$])|\bnew AwsClient\( ?\{[^{}]{0,200}\bsecretAccessKey\b/,
       "aws4.sign({ host, path }, credentials)",
     ],
     [
-      ["newsigner(", "signhttp(", "sigv4::signer", "aws4signer", "aws4unsigned"],
-      /\bv4\.NewSigner\(|\.SignHTTP\( ?(?!\))|\bAws::Sigv4::Signer\.new\b|\b(?:AwsV4HttpSigner|Aws4Signer|Aws4UnsignedPayloadSigner)\.create\(/,
+      ["newsigner(", "signhttp(", "sigv4::signer", "aws4signer", "aws4unsigned", "v4httpsigner"],
+      /\bv4\.NewSigner\(|\.SignHTTP\( ?(?!\))|\bAws::Sigv4::Signer\.new\b|\b(?:AwsV4HttpSigner|Aws4Signer|Aws4UnsignedPayloadSigner)\.create\(|\bnew AWS4Signer\(/,
       "signer := v4.NewSigner()",
     ],
   ]),
