@@ -502,24 +502,24 @@ function readDescription(text: string, draft: ExchangeDraft, object: JsonObject)
   const response = member(object, ...RESPONSE_KEYS);
   if (response?.kind === "object") {
     describeResponse(text, draft, response);
-    describeRequest(draft, response);
+    describeRequest(text, draft, response);
   }
   describeResponse(text, draft, object);
   for (const name of ["request", "_request", "req", "config", "options"]) {
     const request = member(object, name);
-    if (request?.kind === "object") describeRequest(draft, request);
+    if (request?.kind === "object") describeRequest(text, draft, request);
     else if (request?.kind === "scalar" && isTarget(request)) {
       draft.setTarget(quoteScalar(request));
     }
   }
-  describeRequest(draft, object);
+  describeRequest(text, draft, object);
 }
 
 function describeResponse(text: string, draft: ExchangeDraft, object: JsonObject): void {
   setStatus(draft, statusOf(object));
   // biome-ignore lint/plugin: a short list of this file
   const headers = member(object, ...HEADER_KEYS);
-  if (headers) addFields(draft, fieldsOf(headers));
+  if (headers) addFields(draft, sentFields(text, object, headers));
   else if (statusOf(object)) addFields(draft, ownFields(object));
   // what is sent has a body of its own
   if (draft.hasBody || (!statusOf(object) && member(object, "method"))) return;
@@ -546,7 +546,7 @@ function isStream(object: JsonObject): boolean {
   return ["locked", "_events", "_readablestate", "_bodyinit"].some((name) => member(object, name));
 }
 
-function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
+function describeRequest(text: string, draft: ExchangeDraft, object: JsonObject): void {
   const method = member(object, "method", "_method");
   const url = URL_KEYS.map((key) => urlOf(member(object, key))).find(Boolean);
   const headers = member(object, "headers", "_headers", "request headers");
@@ -558,9 +558,27 @@ function describeRequest(draft: ExchangeDraft, object: JsonObject): void {
     setTarget(draft, quoteScalar(url), member(object, "baseurl"));
   }
   if (headers) {
-    const fields = fieldsOf(headers).filter(({ value }) => value !== "undefined");
+    const fields = sentFields(text, object, headers).filter(({ value }) => value !== "undefined");
     if (looksLikeRequest(fields)) for (const field of fields) draft.addRequestField(field);
   }
+}
+
+/** Without what code alone knows, and what Fetch holds back of the fields of a request without CORS. */
+function sentFields(text: string, object: JsonObject, headers: Json): readonly HeaderField[] {
+  const mode = member(object, "mode");
+  const isBare = mode?.kind === "scalar" && mode.value === "no-cors";
+  return fieldsOf(headers).filter(
+    (field) =>
+      !isOpen(text, field) && !(isBare && /^(?:authorization|x-api-key)$/.test(field.name)),
+  );
+}
+
+// what code gives there by a name, which may be anything
+function isOpen(text: string, { name, span }: HeaderField): boolean {
+  return (
+    name === "authorization" &&
+    /: {0,9}\[hidden(?:-\d{1,4})?\]$/.test(text.slice(span.start, span.end))
+  );
 }
 
 // the most telling first

@@ -209,3 +209,83 @@ describe("what commands sign for", () => {
     expect(told(command, "signed-for")).toBe(option);
   });
 });
+
+describe("a user pool's token without a scheme", () => {
+  test.each([
+    [
+      "Amplify before 6",
+      `const user = await Auth.currentAuthenticatedUser();\nfetch("${url}", { headers: { Authorization: user.signInUserSession.idToken.jwtToken } })`,
+    ],
+    [
+      "a session",
+      `fetch("${url}", { headers: { Authorization: session.getIdToken().getJwtToken() } })`,
+    ],
+    [
+      "Amplify 6",
+      `const { tokens } = await fetchAuthSession();\nfetch("${url}", { headers: { Authorization: tokens.idToken.toString() } })`,
+    ],
+    [
+      "a name for it",
+      `const idToken = (await fetchAuthSession()).tokens?.idToken?.toString();\nfetch("${url}", { headers: { Authorization: idToken } })`,
+    ],
+    [
+      "axios",
+      `config.headers.Authorization = session.getIdToken().getJwtToken();\naxios.get("${url}", config)`,
+    ],
+    [
+      "XMLHttpRequest",
+      `xhr.open("GET", "${url}");\nxhr.setRequestHeader("Authorization", idToken);`,
+    ],
+    [
+      "boto3",
+      `requests.get("${url}", headers={"Authorization": resp["AuthenticationResult"]["IdToken"]})`,
+    ],
+    [
+      "boto3 and a name",
+      `id_token = resp["AuthenticationResult"]["IdToken"]\nrequests.get("${url}", headers={"Authorization": id_token})`,
+    ],
+  ])("is told by %s", (_, code) => {
+    expect(told(code, "authorization-sent")).toBe("bearer");
+  });
+
+  test.each([
+    ["fields that are read", `const { Authorization: idToken } = event.headers;\ngo("${url}")`],
+    ["fields that are compared", `if (headers.Authorization === idToken) go("${url}")`],
+    ["fields that are allowed", `allowedHeaders: ["Authorization", "idToken"]\ngo("${url}")`],
+    [
+      "a comment",
+      `go("${url}")\n// headers: { Authorization: session.getIdToken().getJwtToken() }`,
+    ],
+    ["some value", `fetch("${url}", { headers: { Authorization: auth } })`],
+    ["some name of a token", `requests.get("${url}", headers={"Authorization": token})`],
+    [
+      "a session that is asked for something else",
+      `const { identityId } = await fetchAuthSession();\ngo("${url}")`,
+    ],
+    [
+      "what a function behind the API sends on",
+      `def lambda_handler(event, context):\n    return requests.get("https://api.partner.example/orders", headers={"Authorization": resp["AuthenticationResult"]["IdToken"]})\n# ${url}`,
+    ],
+  ])("is not told by %s", (_, code) => {
+    expect(told(code, "authorization-sent")).toBeUndefined();
+  });
+});
+
+describe("a request without CORS", () => {
+  test("bears no key and no token", () => {
+    const key = `fetch("${url}", { mode: "no-cors", headers: { "x-api-key": key } })`;
+    const token = `fetch("${url}", { method: "POST", mode: "no-cors", headers: { Authorization: \`Bearer \${t}\` } })`;
+    const apart = `const options = { headers: { "x-api-key": key }, mode: "no-cors" };\nfetch("${url}", options);`;
+    expect(told(key, "api-key-sent")).toBe("no");
+    expect(told(token, "authorization-sent")).toBe("none");
+    expect(told(apart, "api-key-sent")).toBe("no");
+  });
+
+  test.each([
+    `fetch("${url}", { mode: "cors", headers: { "x-api-key": key } })`,
+    `fetch("${url}", { headers: { "x-api-key": key } });\nfetch("https://example.com/ping", { mode: "no-cors" });`,
+    `fetch("${url}", { headers: { "x-api-key": key } })\n// mode: "no-cors" does not help`,
+  ])("is none: %s", (code) => {
+    expect(told(code, "api-key-sent")).toBe("yes");
+  });
+});

@@ -81,6 +81,8 @@ export function toldFacts(
   );
 }
 
+const UNSENT: ReadonlySet<string> = new Set(["no", "none"]);
+
 /** What a caller's code says that it sends; what a backend sends to others is none of it. */
 function codeFacts(
   text: string,
@@ -91,9 +93,12 @@ function codeFacts(
     ({ mark, span }) => mark.as === "code" && !isComment(text, span.start),
   );
   if (written.length === 0 || calledByBackend(text).length > 0) return [];
-  const sent = written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
+  const set = written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
     tells === undefined ? [] : [{ ...tells, span, by: "told" }],
   );
+  // a field that is set and held back was not sent
+  const unsent = set.filter(({ option }) => UNSENT.has(option)).map(({ facet }) => facet);
+  const sent = set.filter(({ facet, option }) => UNSENT.has(option) || !unsent.includes(facet));
   const signers = written.filter(({ mark }) => mark.tells?.option === "sigv4");
   const called = signers.length === 0 ? undefined : host();
   return called === undefined ? sent : [...sent, ...signedInCode(text, signers, called)];

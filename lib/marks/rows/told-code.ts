@@ -4,6 +4,9 @@ import { guide, codeRows as rows } from "./told-rows";
 const keySource = `${guide}/api-gateway-api-key-source.html`;
 const authorization = "https://datatracker.ietf.org/doc/html/rfc9110#name-authorization";
 const bearer = "https://datatracker.ietf.org/doc/html/rfc6750#section-2.1";
+const tokens =
+  "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-invoke-api-integrated-with-cognito-user-pool.html";
+const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
 /**
@@ -39,6 +42,44 @@ export const toldCode: readonly Mark[] = [
       ["bearer", "oauth2("],
       /\bAuthenticationHeaderValue\( ?"Bearer"|\.(?:setBearerAuth|bearer_auth|bearerAuth|withToken|bearerToken)\( ?[^)\s]|\.auth\(\)\.oauth2\( ?[^)\s]/i,
       'new AuthenticationHeaderValue("Bearer", token)',
+    ],
+  ]),
+  // a user pool's token without a scheme; what hides secrets leaves of it what it is asked by
+  ...rows({ facet: "authorization-sent", option: "bearer" }, tokens, [
+    [
+      ["jwttoken", "idtoken", "id_token", "accesstoken", "access_token"],
+      /\bAuthorization(?:["'`]?\]? ?(?:=>|:|=(?!=))|["'`],) ?(?!["'`])(?:[^\n,;{}"'`]|\[["']|["']\]){0,60}?(?:\bgetJwtToken\(|\bjwtToken\b|\b[iI]d_?[tT]oken\b|\b[aA]ccess_?[tT]oken\b)(?![^\n;]{0,60}\} ?=(?!=))/,
+      "headers: { Authorization: session.getIdToken().getJwtToken() }",
+    ],
+    [
+      [
+        "idtoken",
+        "accesstoken",
+        "fetchauthsession",
+        "currentsession",
+        "currentauthenticateduser",
+        "jwttoken(",
+        "initiateauth",
+        "initiate_auth",
+        "authenticationresult",
+      ],
+      /\b(?:fetchAuthSession|currentSession|currentAuthenticatedUser|get\w{0,8}Token|[iI]nitiate_?[aA]uth|AuthenticationResult|(?:Id|Access)Token(?=["']\]))\b(?:(?!\bAuthorization\b)[\s\S]){0,600}\bAuthorization(?:["'`]?\]? ?(?:=>|:|=(?!=))|["'`],) ?\[hidden(?:-\d{1,4})?\](?!["'`]|[^\n;]{0,60}\} ?=(?!=))/,
+      "const { tokens } = await fetchAuthSession(); get(url, { headers: { Authorization: [hidden] } })",
+    ],
+  ]).map((row) => ({ ...row, id: row.id.replace("bearer", "bearer-token") })),
+  // a request without CORS bears none but the plainest fields
+  ...rows({ facet: "api-key-sent", option: "no" }, fetching, [
+    [
+      ["no-cors"],
+      /\bmode["'`]?: ?["'`]no-cors["'`][^;)]{0,400}?["'`]x-api-key["'`]|["'`]x-api-key["'`][^;)]{0,400}?\bmode["'`]?: ?["'`]no-cors["'`]/i,
+      'fetch(url, { mode: "no-cors", headers: { "x-api-key": key } })',
+    ],
+  ]),
+  ...rows({ facet: "authorization-sent", option: "none" }, fetching, [
+    [
+      ["no-cors"],
+      /\bmode["'`]?: ?["'`]no-cors["'`][^;)]{0,400}?\bAuthorization\b|\bAuthorization\b[^;)]{0,400}?\bmode["'`]?: ?["'`]no-cors["'`]/i,
+      'fetch(url, { mode: "no-cors", headers: { Authorization: token } })',
     ],
   ]),
   ...rows({ facet: "authorization-sent", option: "other" }, authorization, [
