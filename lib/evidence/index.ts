@@ -1,4 +1,4 @@
-export { calledByBackend, calledInCode } from "./code/called-in-code";
+export { calledByBackend, calledInCode, lostStage } from "./code/called-in-code";
 export { isComment } from "./code/written-texts";
 export { policyOf } from "./configuration/policy-of";
 export { isWhole } from "./configuration/whole-outputs";

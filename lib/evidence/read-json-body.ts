@@ -113,7 +113,7 @@ class ObjectReader {
     const object = innerDescription(whole) ?? whole;
     const found = roleOf(object);
     const role = found === "other" && this.#isAnswer(object) ? "body" : found;
-    if (role === "other" || this.#isIntegration(object)) return;
+    if (role === "other" || this.#isIntegration(object) || this.#isReturned(object)) return;
     const draft = this.#draftFor(role, object);
     if (role === "description") this.#readDescription(draft, object);
     else if (role === "error") describeError(draft, object);
@@ -171,6 +171,12 @@ class ObjectReader {
     return /(?:endpoint|method) (?:request|response) (?:headers|body)[a-z ]{0,40}: ?$/i.test(
       before,
     );
+  }
+
+  // a function's code says what it answers where it refuses nothing
+  #isReturned(object: JsonObject): boolean {
+    const before = this.#text.slice(Math.max(0, object.start - 20), object.start);
+    return /\breturn \(?$/.test(before) && /^2\d\d$/.test(statusOf(object)?.value ?? "");
   }
 
   // the sentence around an object often holds the status and the URL
@@ -264,10 +270,15 @@ class ObjectReader {
 const PAGE = /<(?:!doctype|html|\?xml|Error(?:Response)?\b)/i;
 const BEFORE_PAGE = new RegExp(`[bu]?['"]?(?=${PAGE.source})`, "i");
 
+/** What the code of a function answers. */
+const RETURNED = /\breturn \(?\{\s{0,20}["'`]?$/;
+
 function statusAround(text: string, object: JsonObject, from: number): Status | undefined {
   const before = text.slice(from, object.start);
   if (FETCH.test(before)) return undefined;
-  const last = [...before.matchAll(STATUS_BEFORE)].at(-1);
+  const last = [...before.matchAll(STATUS_BEFORE)]
+    .filter(({ index }) => !RETURNED.test(before.slice(Math.max(0, index - 40), index + 1)))
+    .at(-1);
   const code = last?.[1] ?? last?.[2] ?? last?.[3];
   if (last && code) {
     const start = from + last.index + last[0].lastIndexOf(code);

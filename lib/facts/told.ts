@@ -1,4 +1,4 @@
-import { calledByBackend, isComment } from "../evidence";
+import { calledByBackend, isComment, lostStage } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
 import { signedInCode } from "./signed-in-code";
@@ -92,7 +92,11 @@ function codeFacts(
   const written = open.filter(
     ({ mark, span }) => mark.as === "code" && !isComment(text, span.start),
   );
-  if (written.length === 0 || calledByBackend(text).length > 0) return [];
+  const lost = lostStage(text);
+  const stage: readonly Fact[] = lost
+    ? [{ facet: "stage-in-url", option: "wrong", span: lost, by: "told" }]
+    : [];
+  if (written.length === 0 || calledByBackend(text).length > 0) return stage;
   const set = written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
     tells === undefined ? [] : [{ ...tells, span, by: "told" }],
   );
@@ -101,7 +105,9 @@ function codeFacts(
   const sent = set.filter(({ facet, option }) => UNSENT.has(option) || !unsent.includes(facet));
   const signers = written.filter(({ mark }) => mark.tells?.option === "sigv4");
   const called = signers.length === 0 ? undefined : host();
-  return called === undefined ? sent : [...sent, ...signedInCode(text, signers, called)];
+  return called === undefined
+    ? [...sent, ...stage]
+    : [...sent, ...signedInCode(text, signers, called), ...stage];
 }
 
 function judgeOf(line: string, { before, after }: Words): Judge {

@@ -198,6 +198,11 @@ describe("no call is taken", () => {
     expect(called(code)).toMatch(/^(?:GET |POST )?api$/);
   });
 
+  test("where a function behind the API answers 200", () => {
+    const code = `curl -X POST ${base}/prod/orders\n\nexport const handler = async (event) => {\n  const res = await fetch("https://api.partner.example/orders", { method: "GET" });\n  return { statusCode: 200 };\n};`;
+    expect(called(code)).toBe("POST api prod /orders");
+  });
+
   test("in a line that was taken out", () => {
     const code = `# requests.delete("${base}/prod/orders/7")\nrequests.get("${base}/prod/orders")`;
     expect(called(code)).toBe("GET api prod /orders");
@@ -218,6 +223,49 @@ describe("the stage", () => {
   test("is not shown right by a constant of the program that calls", () => {
     expect(stage(`API_URL = "${base}/prod"\nrequests.get(API_URL + "/orders")`)).toBeUndefined();
     expect(stage(`Outputs:\n\napi_url = "${base}/prod"\n\nGET ${base}/prod/orders`)).toBe("right");
+  });
+
+  test.each([
+    [
+      "C#, a slash in front",
+      `var client = new HttpClient { BaseAddress = new Uri("${base}/prod/") };\nawait client.GetAsync("/orders");`,
+    ],
+    [
+      "C#, none at the end",
+      `var client = new HttpClient { BaseAddress = new Uri("${base}/prod") };\nawait client.GetAsync("orders");`,
+    ],
+    ["Guzzle", `$client = new Client(['base_uri' => '${base}/prod']);\n$client->get('orders');`],
+    [
+      "Retrofit",
+      `Retrofit r = new Retrofit.Builder().baseUrl("${base}/prod/").build();\ninterface Api { @GET("/orders") Call<Order> all(); }`,
+    ],
+    ["Faraday", `conn = Faraday.new(url: "${base}/prod")\nconn.get("/orders")`],
+  ])("is lost where the path is resolved against the base: %s", (_, code) => {
+    expect(called(code)).toMatch(/^GET api orders/);
+    expect(stage(code)).toBe("wrong");
+  });
+
+  test.each([
+    [
+      "C#",
+      `var client = new HttpClient { BaseAddress = new Uri("${base}/prod/") };\nawait client.GetAsync("orders");`,
+    ],
+    ["Faraday", `conn = Faraday.new(url: "${base}/prod")\nconn.get("orders")`],
+    [
+      "HTTParty",
+      `class Api\n  include HTTParty\n  base_uri "${base}/prod"\nend\nApi.get("/orders")`,
+    ],
+    ["axios", `const api = axios.create({ baseURL: "${base}/prod" });\napi.get("/orders");`],
+    ["httpx", `client = httpx.Client(base_url="${base}/prod")\nclient.get("/orders")`],
+    ["urljoin", `requests.get(urljoin("${base}/prod/", "orders"))`],
+  ])("is kept in %s", (_, code) => {
+    expect(called(code)).toBe("GET api prod /orders");
+    expect(stage(code)).toBeUndefined();
+  });
+
+  test("is what is left of a URL that is resolved", () => {
+    expect(called(`requests.get(urljoin("${base}/prod", "/orders/7"))`)).toBe("GET api orders /7");
+    expect(called(`fetch(new URL("/orders/7", "${base}/prod"))`)).toBe("GET api orders /7");
   });
 
   test("is not missing where a client's path has it", () => {

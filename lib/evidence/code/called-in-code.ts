@@ -5,6 +5,7 @@ import {
   joinPath,
   namesOf,
   readWritten,
+  resolvePath,
   type Source,
   type Written,
 } from "./written-texts";
@@ -63,6 +64,11 @@ const TAKES_PARTS = /\bhttps?\.(?:request|get)\(|\baws4\.sign\(|\bnew HttpReques
 const HOST_GIVEN = /\bhost(?:name)?["']?\s?:\s?(?=["'`\w])/g;
 const PATH_GIVEN = /\bpath(?:name)?["']?\s?:\s?(?=["'`\w])/g;
 
+/** Clients that resolve a path against their base, and do not put it behind. */
+const RESOLVING = /\bBaseAddress\s?=|\bbase_uri["']\s?=>|\bClientSession\(|\bRetrofit\b/;
+/** A slash in front leaves out the base's path. */
+const RESOLVING_SLASH = /\bFaraday\.new\(/;
+
 /** Who answers calls, and who holds values by their names. */
 const NO_CLIENT =
   /^(?:@.*|app|router|routes?|server|fastify|mux|nock|mock|headers|params|query|env|environ|os|config|settings|cache|redis|db|storage|localStorage|sessionStorage|map|dict|data|response|res|results?|json|cookies|form|formData|event|request|req|body|item|obj|kwargs|\))$/i;
@@ -82,6 +88,7 @@ const BACKEND =
 const LOGIN =
   /\.amazoncognito\.com\b|\/\/cognito-id[a-z]{0,8}\.|\/oauth2?\/|\/\.well-known\/|\/\/login\.|\/\/sts\.|\/token(?:$|[/?])/i;
 const ITS_NAME = /^https?:\/\/[\w-]{1,100}\.execute-api\./i;
+const ITS_STAGE = /^https?:\/\/[\w-]{1,100}\.execute-api\.[^/?#]{1,100}\/([^/?#]{1,128})/i;
 const ABSOLUTE = /^https?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:$|[/?#])/i;
 const MAY_CALL = /\b(?:https?:\/\/|HTTPS?Connection|Net::HTTP|Uri\.https)/;
 
@@ -104,7 +111,7 @@ export function calledInCode(text: string): CalledInCode {
     ...(takesParts ? [PATH_GIVEN] : []),
   ].flatMap((pattern) => sitesAt(source, pattern, bases.length > 0));
   const whole = sites.filter(({ written }) => ABSOLUTE.test(written.value));
-  const below = whole.length > 0 ? [] : sitesBelow(bases, sites);
+  const below = whole.length > 0 ? [] : sitesBelow(text, bases, sites);
   const isBackend = BACKEND.test(text);
   const own = [...whole, ...below].filter(
     ({ written: { value } }) => (!isBackend || ITS_NAME.test(value)) && !LOGIN.test(value),
@@ -118,6 +125,21 @@ export function calledInCode(text: string): CalledInCode {
     bases: bases.map(({ span }) => span),
     elsewhere: whole.filter((site) => !own.includes(site)).map((site) => site.written.span),
   };
+}
+
+/**
+ * The base of a client whose stage its calls leave out: `/orders`, or `orders` below a base without a slash at its end,
+ * as C#'s HttpClient, Guzzle, Retrofit, aiohttp and Faraday resolve them.
+ */
+export function lostStage(text: string): Span | undefined {
+  if (!RESOLVING.test(text) && !RESOLVING_SLASH.test(text)) return undefined;
+  const { target, bases } = calledInCode(text);
+  const base = bases.find(
+    ({ start, end }) => start === target?.span.start && end === target.span.end,
+  );
+  const stage = base && ITS_STAGE.exec(text.slice(base.start, base.end))?.[1];
+  const called = ITS_STAGE.exec(target?.value ?? "")?.[1];
+  return stage === undefined || called === stage ? undefined : base;
 }
 
 /** Where the code of a backend calls others. */
@@ -183,13 +205,19 @@ function basesAt(source: Source, pattern: RegExp): readonly Written[] {
 }
 
 /** What is called below the one base. */
-function sitesBelow(bases: readonly Written[], sites: readonly Site[]): readonly Site[] {
+function sitesBelow(
+  text: string,
+  bases: readonly Written[],
+  sites: readonly Site[],
+): readonly Site[] {
   const [base, ...others] = bases;
   if (base === undefined || others.some(({ value }) => value !== base.value)) return [];
-  return sites.map((site) => ({
-    ...site,
-    written: { ...base, value: joinPath(base.value, site.written.value) },
-  }));
+  return sites.map((site) => {
+    const { value: path } = site.written;
+    const isResolved = RESOLVING.test(text) || (RESOLVING_SLASH.test(text) && path.startsWith("/"));
+    const value = isResolved ? resolvePath(base.value, path) : joinPath(base.value, path);
+    return { ...site, written: { ...base, value } };
+  });
 }
 
 function targetOf({ value, span }: Written): Quoted {

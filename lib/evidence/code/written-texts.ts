@@ -60,6 +60,8 @@ export function readWritten(
   const start = from + wrapping(text, from);
   const first = readPart(source, start);
   if (first === undefined || first.value.startsWith("{")) return undefined;
+  const resolved = readResolved(source, text.slice(from, start), first);
+  if (resolved !== undefined) return resolved;
   // Dart's `Uri.https("host", "/path")`
   const scheme = /\bUri\.(https?)\(\s{0,20}$/.exec(text.slice(from, start))?.[1];
   let value = scheme === undefined ? first.value : `${scheme}://${first.value}`;
@@ -79,6 +81,28 @@ export function readWritten(
 /** A base and what is called below it. */
 export function joinPath(base: string, path: string): string {
   return `${base.replace(/\/$/, "")}/${path.replace(/^\//, "")}`;
+}
+
+/**
+ * What stands at a place seen from a base: a slash in front leaves out the base's whole path, and a base that does not
+ * end in one loses its last segment (RFC 3986, 5.2).
+ */
+export function resolvePath(base: string, path: string): string {
+  const [, origin = "", folder = "/"] = /^(\w+:\/\/[^/?#]*)(\/(?:[^/?#]*\/)*)?/.exec(base) ?? [];
+  return path.startsWith("/") ? `${origin}${path}` : `${origin}${folder}${path}`;
+}
+
+/** Two parts that are resolved: the base first as in Python, Ruby and Go, or last as in JavaScript. */
+const RESOLVES = /(?:urljoin|URI\.join)\(\s{0,20}$|^new\s{1,3}URL\(\s{0,20}$/;
+
+function readResolved(source: Source, wrapped: string, first: Part): Part | undefined {
+  const comma = /^,\s{0,20}/.exec(source.text.slice(first.end, first.end + 30));
+  if (comma === null || !RESOLVES.test(wrapped)) return undefined;
+  const second = readPart(source, first.end + comma[0].length);
+  if (second === undefined) return undefined;
+  const [base, path] = /^https?:/i.test(first.value) ? [first, second] : [second, first];
+  if (!/^https?:/i.test(base.value)) return undefined;
+  return { value: resolvePath(base.value, path.value), span: base.span, end: second.end };
 }
 
 function wrapping(text: string, from: number): number {
