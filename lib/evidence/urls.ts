@@ -78,6 +78,8 @@ const NOT_CALLED =
 /** Settings of a program, and not what it called. */
 const SETTING =
   /\b(?:endpoint[-_]?ur[il]["']?\s{0,3}[=: ]|(?:iss(?:uer)?|authority|audience|jwks_?ur[il]|redirect_?(?:ur[il]|sign_?(?:in|out))?|(?:callback|logout|login)_?ur[il]s?|(?:allow(?:ed)?_?)?origins?)["'\])]{0,2}\s{0,3}(?:=>|[=:(]))\s{0,3}\[?["'`]?$/i;
+/** What an API of the CDK sends requests on to. */
+const INTEGRATION = /\bHttp(?:Url|Proxy)?Integration\([^()\n]{0,60}["'`]$/;
 const ASSIGNED_LOGIN = /\.amazoncognito\.com\b|\/\/cognito-id[a-z]{0,8}\./i;
 
 /** True for a URL that a text names and that is no API's, or that stands in settings. */
@@ -86,6 +88,7 @@ export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
   return (
     NOT_CALLED.test(value) ||
     SETTING.test(before) ||
+    INTEGRATION.test(text.slice(Math.max(0, span.start - 100), span.start)) ||
     (ASSIGNED_LOGIN.test(value) && /\w["']?\s{0,3}[=:]\s{0,3}["'`]$/.test(before))
   );
 }

@@ -160,6 +160,10 @@ describe("no call is taken", () => {
       "of a login's domain",
       `const domain = "https://myapp.auth.us-east-1.amazoncognito.com";\nfetch(url)`,
     ],
+    [
+      "of an integration",
+      `new HttpUrlIntegration("Orders", "https://backend.example.com/orders");\nfetch(url)`,
+    ],
     ["of a redirect", `redirectSignIn: "https://app.example.com/callback"\nfetch(url)`],
     [
       "of a function behind the API",
