@@ -214,6 +214,43 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
       "403 Could not verify the provided CSRF token because no token was found to compare.",
     ],
   ],
+  [
+    "a library that names the service in its exception, or its client",
+    "other-aws-service",
+    [
+      "litellm.AuthenticationError: BedrockException Invalid Authentication - The security token included in the request is invalid",
+      'SagemakerException - 403 {"message":"Signature expired: 20260304T101530Z is now earlier than 20260304T102031Z (20260304T102531Z - 5 min.)"}',
+      'const model = new AnthropicBedrock({ awsRegion: "eu-west-1" });\nPermissionDeniedError: 403 The security token included in the request is expired',
+      `llm = ChatBedrockConverse(model="m")\nError raised by inference endpoint: 403 {"message":"${mismatch}"}`,
+    ],
+  ],
+  [
+    "an SDK's failure of a signature",
+    "other-aws-service",
+    [
+      "UnrecognizedClientException: The security token included in the request is invalid.\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+      "Error: 1 error occurred:\n\t* error configuring credentials: InvalidSignatureException: Signature expired: 20260304T101531Z is now earlier than 20260304T102031Z (20260304T102531Z - 5 min.)\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+      'level=error msg="put: ExpiredTokenException: The security token included in the request is expired\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444"',
+    ],
+  ],
+  [
+    "the name of a service in front of what a script prints",
+    "other-aws-service",
+    [
+      '  -> [kinesis wrong keys] HTTP 403: {"message":"The security token included in the request is invalid."}',
+      "checking all\nFirehose: 403 The security token included in the request is expired",
+      '- AWS Transcribe -> 403 {"message":"Signature expired: 20260304T101530Z is now earlier than 20260304T102031Z"}',
+    ],
+  ],
+  [
+    "what S3 signed before version 4",
+    "outside-s3",
+    [
+      '@data={:body=>"<Error><Code>SignatureDoesNotMatch</Code>\n...\n<StringToSign>PUT\\n\\ntext/plain\\nWed, 04 Mar 2026 10:15:31 +0000\\nx-amz-acl:private\\n/docs/a.txt</StringToSign>',
+      "403 <Code>SignatureDoesNotMatch</Code><StringToSign>GET\n\n\n\nx-amz-date:Wed, 04 Mar 2026 10:15:31 GMT\n/docs/</StringToSign>",
+      "HTTP 403 Forbidden\n<StringToSign>DELETE\n\n\nWed, 04 Mar 2026 10:15:31 GMT\nx-amz-security-token:[hidden]\n/docs/b.txt</StringToSign>",
+    ],
+  ],
 ];
 
 describe("what only looks like an application at a place of its own", () => {
@@ -401,6 +438,18 @@ describe("who answered is known by more than one way to say it", () => {
       `Bedrock gives 403: https://${host}/prod/ask {"message":"${mismatch}"}`,
     ],
     [
+      "a client of a service is led to it",
+      `client = AnthropicBedrock(base_url="https://${host}/prod")\nPermissionDeniedError: 403 The security token included in the request is invalid`,
+    ],
+    [
+      "a socket's connections are what the SDK manages",
+      "PostToConnection: UnrecognizedClientException: The security token included in the request is invalid.\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+    ],
+    [
+      "the exception has a sentence that the service does not write",
+      'BedrockException - 403 {"message":"Forbidden"}',
+    ],
+    [
       "the emulator works",
       'it works with sam local start-api; deployed I get {"message":"Missing Authentication Token"}',
     ],
@@ -551,6 +600,14 @@ test.each([".\n.\n.", "...", "…"])(
     expect(named(text)).toBe("lambda-authorizer-explicit-deny");
   },
 );
+
+test.each([
+  '[bedrock gateway] HTTP 403: {"message":"The security token included in the request is invalid."}',
+  "kinesis-proxy: 403 The security token included in the request is invalid",
+  '[sqs relay] 403 {"message":"The security token included in the request is invalid."}',
+])("the label of what stands in front of a service does not name the service: %s", (text) => {
+  expect(named(text)).not.toBe("other-aws-service");
+});
 
 describe("calls that work beside the one that is refused", () => {
   test("do not hide a sentence that is quoted outside of them", () => {

@@ -28,6 +28,8 @@ const looks: readonly RegExp[] = [
   /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
   /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|failure|failed|error|exception|denied|forbidden|unauthori[sz]ed|unable|cannot|(?:not|is|unable|failed|failure|cannot|could not) [a-z ]{1,40})$/i,
+  // the error's name, which programs print behind what they wanted: `error loading credentials: ExpiredToken: ...`
+  /^(?:(?:[A-Z][a-z]{1,20}){2,5}(?:Exception|Error)|AccessDenied|AuthFailure|ExpiredToken|InvalidAccessKeyId|InvalidClientTokenId|NoCredentialProviders|SignatureDoesNotMatch|UnauthorizedOperation):?$/,
   // how a call without it, or with a wrong one, was answered
   /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be

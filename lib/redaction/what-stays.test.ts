@@ -127,6 +127,11 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `access-control-expose-headers: x-amzn-requestid, x-csrf-token`,
     `vary: Cookie, Authorization`,
   ],
+  "an error behind what a program wanted": [
+    `error configuring credentials: InvalidSignatureException: Signature expired: 20260304T093000Z is now earlier than 20260304T094000Z`,
+    `failed to refresh cached credentials: ExpiredToken: The security token included in the request is expired`,
+    `could not use the token: UnrecognizedClientException: The security token included in the request is invalid.`,
+  ],
   "what was sent in place of a secret": [
     "x-api-key: $API_KEY",
     `x-api-key: \${API_KEY}`,

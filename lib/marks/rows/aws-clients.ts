@@ -84,6 +84,18 @@ export const awsClients: readonly Mark[] = [
     sample: "UnauthorizedOperation: denied\n\tstatus code: 403, request id: 00000000",
   },
   {
+    // a socket's connections are managed through the SDK, too
+    id: "go1-signature-failure",
+    literals: ["status code: 403, request id: "],
+    pattern:
+      /\b(?:InvalidSignature|UnrecognizedClient|ExpiredToken|MissingAuthenticationToken|IncompleteSignature)Exception: [^\0]{1,250}\sstatus code: 403, request id: /,
+    as: "speaker",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-go/blob/main/aws/awserr/types.go",
+    sample:
+      "InvalidSignatureException: Signature expired: 20260304T101531Z\n\tstatus code: 403, request id: 00000000",
+  },
+  {
     id: "go1-s3-failure",
     product: "Amazon S3",
     // S3 alone gives a host's id beside the request's
@@ -237,6 +249,38 @@ export const awsClients: readonly Mark[] = [
     proves: { "answered-by": "other-aws-service" },
     source: "https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html",
     sample: '{"__type":"UnrecognizedClientException","message":"denied"}',
+  },
+  {
+    // in front of the service's sentence; a company's API in front of its models has words of its own
+    id: "model-library-exception",
+    literals: ["bedrockexception", "bedrockerror", "sagemakerexception", "sagemakererror"],
+    pattern:
+      /\b(?:Bedrock|SageMaker)(?:Exception|Error)\b[^\n]{0,120}(?:security token included in the request|request signature we calculated|Signature expired: |Signature not yet current: )/i,
+    as: "speaker",
+    proves: { "answered-by": "other-aws-service" },
+    source:
+      "https://github.com/BerriAI/litellm/blob/main/litellm/litellm_core_utils/exception_mapping_utils.py",
+    sample:
+      "BedrockException Invalid Authentication - The security token included in the request is invalid",
+  },
+  {
+    id: "bedrock-client-made",
+    literals: ["anthropicbedrock", "chatbedrock", "bedrockllm", "bedrockembeddings", "bedrockchat"],
+    pattern:
+      /\b(?:Async)?AnthropicBedrock\b|\bChatBedrock(?:Converse)?\b|\bBedrock(?:LLM|Embeddings|Chat)\b/,
+    as: "speaker",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.langchain.com/oss/python/integrations/chat/bedrock",
+    sample: 'const client = new AnthropicBedrock({ awsRegion: "us-east-1" });',
+  },
+  {
+    id: "ex-aws-error",
+    literals: ["exaws request error"],
+    pattern: /\bExAws Request Error!/,
+    as: "hint",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/ex-aws/ex_aws/blob/main/lib/ex_aws.ex",
+    sample: "** (ExAws.Error) ExAws Request Error!",
   },
   {
     id: "fluent-bit-aws-output",

@@ -83,6 +83,17 @@ export const hints: readonly Mark[] = [
     sample: "SQS receive message failed: The security token included in the request is invalid",
   },
   {
+    // as scripts label what they print, in front of the service's sentence
+    id: "aws-service-labels",
+    literals: ["403"],
+    pattern:
+      /(?<![\w-])(?:OpenSearch|Bedrock|SageMaker|Kinesis|Firehose|CloudWatch|Timestream|Transcribe|SQS|SNS|SES|STS|ECR|KMS|DynamoDB|Route ?53)(?: (?!api\b|gateway|proxy|relay)[a-z]{1,15}){0,3}\]?:? ?(?:[-=]> ?|→ ?)?(?:HTTP ?)?(?:status ?)?403\b[^\n]{0,60}(?:security token included in the request|request signature we calculated|Signature expired: |Signature not yet current: )/i,
+    ...otherSpeaks,
+    source: services,
+    sample:
+      '[kinesis] HTTP 403: {"message":"The security token included in the request is invalid."}',
+  },
+  {
     id: "aws-service-named",
     literals: [
       "opensearch",
@@ -169,6 +180,15 @@ export const hints: readonly Mark[] = [
     ...s3,
     source: scope,
     sample: "X-Amz-Credential=EXAMPLE%2F20260304%2Feu-west-1%2Fs3%2Faws4_request",
+  },
+  {
+    // version 2 of the signature, of which S3 sends back what it signed
+    id: "signed-for-s3-before-version-4",
+    literals: ["<stringtosign>"],
+    pattern: /<StringToSign>(?:GET|PUT|POST|HEAD|DELETE)\b[^<]{1,400}x-amz-[a-z-]{1,40}:/i,
+    ...s3,
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/RESTAuthentication.html",
+    sample: "<StringToSign>PUT\n\ntext/plain\n\nx-amz-acl:private\n/docs/a.txt</StringToSign>",
   },
   {
     id: "signed-for-service",
