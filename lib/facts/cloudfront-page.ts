@@ -9,6 +9,12 @@ const pages: readonly { readonly option: Page; readonly pattern: RegExp }[] = [
   { option: "country", pattern: /configured to block access from your country/i },
   { option: "method", pattern: /not configured to allow the HTTP request method/i },
   { option: "bad-request", pattern: /\bBad request\b/i },
+  // of a signed URL or cookie; S3, which has codes like these, writes its words large
+  {
+    option: "other",
+    pattern:
+      /\bMissing (?:Key-Pair-Id|Policy|Signature|Expires) query parameter\b|<Code>(?:InvalidKey<\/Code>\s{0,20}<Message>Unknown Key\b|MalformedPolicy<\/Code>\s{0,20}<Message>Malformed Policy\b|AccessDenied<\/Code>\s{0,20}<Message>Access denied<\/Message>\s{0,20}<\/Error>)/,
+  },
 ];
 
 /** Which of its error pages CloudFront wrote. */
