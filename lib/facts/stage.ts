@@ -1,8 +1,12 @@
 import { isBaseUrl, isSaidToWork, type Quoted } from "../evidence";
-import { exchangeOf, responseField } from "./fields";
+import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { hostKind, hostOf } from "./host";
 import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
+
+/** What stages are called, and seldom anything else that a path begins with. */
+const STAGE =
+  /^(?:dev|develop|development|test|testing|qa|uat|stg|stage|staging|preprod|prod|production|live|sandbox|demo)$/i;
 
 /** What pages ask for beside themselves; no stage is called so. */
 const ASSET =
@@ -24,6 +28,8 @@ export function stageFacts(subject: Subject): readonly Fact[] {
   if (shown !== undefined) return [{ facet: "stage-in-url", option: "wrong", span: shown.span }];
   const likely = stageless(urls, urls);
   if (likely !== undefined) return presumed("wrong", likely);
+  const odd = outsideStage(urls, works, subject);
+  if (odd !== undefined) return presumed("wrong", odd);
   const refused = urls.find((url) => !works.includes(url));
   if (refused === undefined) return [];
   const first = firstSegment(refused.value);
@@ -53,6 +59,37 @@ function stands(
 function stageless(urls: readonly Quoted[], others: readonly Quoted[]): Quoted | undefined {
   const behindStages = new Set(others.flatMap(({ value }) => withoutFirstSegment(value) ?? []));
   return urls.find(({ value }) => behindStages.has(placeOf(value)));
+}
+
+/** The one place of an API's name that does not begin with the stage with which all of its others do. */
+function outsideStage(
+  urls: readonly Quoted[],
+  works: readonly Quoted[],
+  subject: Subject,
+): Quoted | undefined {
+  const places = [...new Map(urls.map((url) => [placeOf(url.value), url])).values()];
+  const [one] = places;
+  if (one === undefined || places.length < 3) return undefined;
+  if (places.some(({ value }) => !sameHost(value, one.value))) return undefined;
+  const odd = places.find((url) => {
+    const others = places.filter((other) => other !== url).map(({ value }) => value);
+    const [stage = "", ...more] = new Set(others.map(firstSegment));
+    const first = firstSegment(url.value);
+    return more.length === 0 && STAGE.test(stage) && first !== "" && !isLikeStage(first);
+  });
+  const refusal = matchInMessage(subject, /\bForbidden\b/)?.span.start ?? 0;
+  const called = urls.filter(({ span }) => span.end <= refusal).at(-1);
+  // who was refused stands last in front of the refusal
+  if (odd === undefined || called === undefined || works.includes(odd)) return undefined;
+  if (placeOf(called.value) !== placeOf(odd.value)) return undefined;
+  // the same path of two stages tells nothing of either
+  const rest = withoutFirstSegment(odd.value);
+  const isOfBoth = places.some((url) => url !== odd && withoutFirstSegment(url.value) === rest);
+  return rest !== undefined && isOfBoth ? undefined : odd;
+}
+
+function isLikeStage(segment: string): boolean {
+  return STAGE.test(segment) || /^(?:v\d{1,3}|\$?default|beta|alpha|latest)$/i.test(segment);
 }
 
 /** Where another path of the stage works, the one that asks for a token is more likely missing. */
