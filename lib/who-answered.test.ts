@@ -234,6 +234,25 @@ const kinds: readonly (readonly [kind: string, cause: string, texts: readonly st
     ],
   ],
   [
+    "a tool that deploys",
+    "other-aws-service",
+    [
+      "  Serverless Error ---------------------------------------\n\n  The security token included in the request is expired\n\n  Get Support ---------",
+      '✖ Stack orders-dev failed to deploy (4s)\nEnvironment: linux, node 20.1.0, framework 3.12.0\nCredentials: Local, "default" profile\n\nError:\nThe security token included in the request is invalid.',
+      "? Please choose the profile you want to use default\n🛑 The security token included in the request is invalid.",
+      " ❌  OrdersStack failed: The security token included in the request is expired",
+    ],
+  ],
+  [
+    "the same, in the words of a query's answer",
+    "other-aws-service",
+    [
+      "Error: ExpiredToken: The security token included in the request is expired\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+      "error: Failed to get credentials for dev: SignatureDoesNotMatch: Signature expired: 20260304T101530Z is now earlier than 20260304T102031Z (20260304T103531Z - 15 min.)\n    status code: 403, request id: 00000000-1111-2222-3333-444444444444",
+      "MissingAuthenticationToken: Request is missing Authentication Token\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+    ],
+  ],
+  [
     "the name of a service in front of what a script prints",
     "other-aws-service",
     [
@@ -440,6 +459,10 @@ describe("who answered is known by more than one way to say it", () => {
     [
       "a client of a service is led to it",
       `client = AnthropicBedrock(base_url="https://${host}/prod")\nPermissionDeniedError: 403 The security token included in the request is invalid`,
+    ],
+    [
+      "it was deployed, and then called",
+      'Deployed with sls deploy. The first call says {"message":"The security token included in the request is invalid."}',
     ],
     [
       "a socket's connections are what the SDK manages",

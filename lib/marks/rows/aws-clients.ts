@@ -88,7 +88,7 @@ export const awsClients: readonly Mark[] = [
     id: "go1-signature-failure",
     literals: ["status code: 403, request id: "],
     pattern:
-      /\b(?:InvalidSignature|UnrecognizedClient|ExpiredToken|MissingAuthenticationToken|IncompleteSignature)Exception: [^\0]{1,250}\sstatus code: 403, request id: /,
+      /\b(?:(?:InvalidSignature|UnrecognizedClient|ExpiredToken|MissingAuthenticationToken|IncompleteSignature)Exception|ExpiredToken|SignatureDoesNotMatch|MissingAuthenticationToken|IncompleteSignature): [^\0]{1,250}\sstatus code: 403, request id: /,
     as: "speaker",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/aws/aws-sdk-go/blob/main/aws/awserr/types.go",
@@ -272,6 +272,18 @@ export const awsClients: readonly Mark[] = [
     proves: { "answered-by": "other-aws-service" },
     source: "https://docs.langchain.com/oss/python/integrations/chat/bedrock",
     sample: 'const client = new AnthropicBedrock({ awsRegion: "us-east-1" });',
+  },
+  {
+    // what deploys asks the services that it sets up, and prints of them the sentence alone
+    id: "deployment-failed",
+    literals: ["security token included in the request is"],
+    pattern:
+      /(?:\bServerlessError2?: |\bServerless Error -{5,60}\s{1,20}|[✖×] Stack [^\s]{1,100} failed to deploy\b[^\0]{0,300}\bError:\s{1,10}|🛑 |\bwhile monitoring stack: ?|❌ {1,3}[^\s]{1,100} failed: )(?:The )?security token included in the request is (?:invalid|expired)/i,
+    as: "speaker",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/serverless/serverless/issues/7267",
+    sample:
+      "Serverless Error ------------------\n\n  The security token included in the request is invalid.",
   },
   {
     id: "ex-aws-error",
