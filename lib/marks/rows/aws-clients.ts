@@ -305,6 +305,16 @@ export const awsClients: readonly Mark[] = [
     sample: "[error] [output:es:es.0] HTTP status=403 URI=/_bulk",
   },
   {
+    id: "collector-aws-output",
+    literals: ["[outputs.", "component_type=aws_", "logstash.outputs.amazon"],
+    pattern:
+      /\[outputs\.(?:cloudwatch|cloudwatch_logs|kinesis|timestream)\]|\bcomponent_type=aws_(?!s3\b)\w{1,40}|\blogstash\.outputs\.amazon_?(?:es|elasticsearch)\b/i,
+    as: "author",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/influxdata/telegraf/tree/master/plugins/outputs/cloudwatch",
+    sample: "E! [agent] Error writing to [outputs.kinesis]: denied",
+  },
+  {
     id: "s3-aws-sdk-js-2",
     product: "Amazon S3",
     literals: ["services/s3.js", "services\\s3.js"],

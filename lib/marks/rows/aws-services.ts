@@ -656,10 +656,11 @@ export const awsServices: readonly Mark[] = [
       "elastic: error 403",
       ".client.responseexception: method [",
       ".exceptions.authorizationexception",
+      ".exceptions.transporterror",
       "[logstash.outputs.",
     ],
     pattern:
-      /[\\/](?:@elastic|@opensearch-project|node_modules)[\\/](?:elasticsearch|opensearch)[\\/](?:src[\\/])?lib[\\/](?:transport|connectors|Transport)\b|\belastic: Error 403 \(Forbidden\)|\b(?:org\.elasticsearch|org\.opensearch)\.client\.ResponseException: method \[|\b(?:elasticsearch|opensearchpy)\.exceptions\.AuthorizationException\b|\[logstash\.outputs\.(?:elasticsearch|opensearch)\s?\]/i,
+      /[\\/](?:@elastic|@opensearch-project|node_modules)[\\/](?:elasticsearch|opensearch)[\\/](?:src[\\/])?lib[\\/](?:transport|connectors|Transport)\b|\belastic: Error 403 \(Forbidden\)|\b(?:org\.elasticsearch|org\.opensearch)\.client\.ResponseException: method \[|\b(?:elasticsearch|opensearchpy)\.exceptions\.(?:AuthorizationException\b|TransportError: TransportError\(403\b)|\[logstash\.outputs\.(?:elasticsearch|opensearch)\s?\]/i,
     as: "author",
     proves: { "answered-by": "other-aws-service" },
     source:
