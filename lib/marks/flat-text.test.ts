@@ -46,3 +46,14 @@ test("parts are apart", () => {
   expect(text).toBe("Access Denied\n\nand nothing else");
   expect(spanOf(15, 18)).toEqual({ start: 15, end: 18 });
 });
+
+test("what stands at the end of a part ends with it", () => {
+  const source = "Access Denied [taken] and nothing else\n";
+  const parts = [
+    { start: 0, end: 13 },
+    { start: 22, end: source.length - 1 },
+  ];
+  const { text, spanOf } = flatten(source, parts);
+  expect(spanOf(0, 13)).toEqual({ start: 0, end: 13 });
+  expect(spanOf(text.indexOf("else"), text.length)).toEqual({ start: 34, end: 38 });
+});

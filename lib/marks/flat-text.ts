@@ -73,6 +73,8 @@ class FlatWriter {
   readonly #codes: Uint16Array;
   readonly #starts: Int32Array;
   #length = 0;
+  /** Where the part that is written, or was written last, ends. */
+  #end = 0;
   #lineStart = 0;
   #forms: Uint16Array | undefined;
 
@@ -84,9 +86,10 @@ class FlatWriter {
 
   write({ start, end }: MarkSpan): void {
     if (this.#length > 0) {
-      this.#put(NEWLINE, start);
+      this.#put(NEWLINE, this.#end);
       this.#put(NEWLINE, start);
     }
+    this.#end = end;
     this.#lineStart = this.#length;
     let at = start;
     while (at < end) {
@@ -99,14 +102,14 @@ class FlatWriter {
     const text = utf16.decode(this.#codes.subarray(0, this.#length));
     const starts = this.#starts;
     const last = this.#length - 1;
-    const { length } = this.#source;
+    const behind = this.#end;
     return {
       text,
       spanOf: (start, end) => {
         const from = starts[Math.min(start, last)] ?? 0;
         // what was undone ends where the next character begins
-        const to = end > last ? length : (starts[end] ?? length);
-        return { start: from, end: Math.max(from, Math.min(to, length)) };
+        const to = end > last ? behind : (starts[end] ?? behind);
+        return { start: from, end: Math.max(from, Math.min(to, behind)) };
       },
     };
   }
