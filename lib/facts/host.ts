@@ -52,7 +52,9 @@ function findHost(subject: Subject): Host | undefined {
       ({ start, end }) => place.span.start >= start && place.span.end <= end,
     );
     if (!isPlace || !isCalled || isSaidToWork(text.value, place.span)) return [];
-    if (isNamedAlone(text.value, place)) return [];
+    // the endpoint of the client of a WebSocket's connections is its API
+    const isOwn = hostKind(name) === "execute-api";
+    if (!isOwn && isNamedAlone(text.value, place)) return [];
     return [{ name, span: quoted.span }];
   });
   // prose may name other places too: API Gateway's own name is the one that counts
