@@ -184,13 +184,10 @@ const LABELLED =
 const BEFORE =
   /\b(?<method>GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b["'`,:)\]]{0,3}\s{0,4}(?:request )?(?:(?:to|for|on) )?(?:resource )?[\\"'`<(]{0,3}$/i;
 
-/** The same place, called by a preflight or another call that worked. */
-const WORKED =
-  /^\S{1,300}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}["']? )?(?:[-=]?>|→|\|)?[ \t]{0,4}2\d\d(?![\w.-])/;
-
 function methodOf(text: string, target: Quoted | undefined): Quoted | undefined {
   for (const start of target === undefined ? [] : [target.span.start, ...placesOf(text, target)]) {
-    if (WORKED.test(text.slice(start, start + 400))) continue;
+    // the same place, called by a preflight that worked
+    if (isSaidToWork(text, { start, end: start + endOfPlace(text, start) })) continue;
     const from = Math.max(0, start - 60);
     const found = BEFORE.exec(text.slice(from, start));
     if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);
@@ -215,6 +212,10 @@ function placesOf(text: string, { value }: Quoted): readonly number[] {
     if (places.length === MOST_PLACES) break;
   }
   return places;
+}
+
+function endOfPlace(text: string, start: number): number {
+  return /^[^\s"'`<>]{0,2000}/.exec(text.slice(start, start + 2_000))?.[0].length ?? 0;
 }
 
 function quotedMethod(text: string, start: number, name: string): Quoted {

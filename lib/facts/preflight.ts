@@ -1,4 +1,10 @@
-import { findFirefoxPreflight, type LogRecord, type Quoted, type Span } from "../evidence";
+import {
+  findFirefoxPreflight,
+  isSaidToWork,
+  type LogRecord,
+  type Quoted,
+  type Span,
+} from "../evidence";
 import { errorTypeFacts } from "./error-type";
 import { exchangeOf, matchInMessage, spanInMessage } from "./fields";
 import { calledKind } from "./host";
@@ -8,9 +14,22 @@ import type { Fact, Subject } from "./types";
 export function preflightFacts(subject: Subject): readonly Fact[] {
   const method = exchangeOf(subject)?.request?.method;
   if (method !== undefined || subject.document.kind === "exchange") return factOf(method);
-  const span = matchInMessage(subject, written)?.span ?? firefoxSpan(subject);
+  const span =
+    matchInMessage(subject, written)?.span ?? requestLine(subject) ?? firefoxSpan(subject);
   return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
 }
+
+/** Its request line, unless it is said to have worked. */
+function requestLine(subject: Subject): Span | undefined {
+  const text = subject.message?.value ?? "";
+  for (const { index, 0: line } of text.matchAll(LINE)) {
+    const place = { start: index, end: index + line.length };
+    if (!isSaidToWork(text, place)) return spanInMessage(subject, place);
+  }
+  return undefined;
+}
+
+const LINE = /(?<=^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/gi;
 
 /** What Firefox writes of it in other languages. */
 function firefoxSpan(subject: Subject): Span | undefined {
@@ -33,11 +52,11 @@ export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
 }
 
 /**
- * Its own field (Fetch, 4.8), its request line, or what Chromium, Firefox and Safari write of its refusal,
- * after which they send nothing else; as they stand in a text. One that succeeded is not what was refused.
+ * Its own field (Fetch, 4.8), or what Chromium, Firefox and Safari write of its refusal,
+ * after which they send nothing else; as they stand in a text.
  */
 const written =
-  /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b|(?:^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}(?!\S)(?![ \t]{1,4}(?:HTTP\/[\d.]{1,3}["'] )?(?:[-=]?>|→|\|)?[ \t]{0,4}2\d\d\b)/i;
+  /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b/i;
 
 /** The same of what a log says; an execution log names the method in its lines. */
 export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {

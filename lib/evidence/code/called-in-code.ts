@@ -90,7 +90,8 @@ const LOGIN =
 const ITS_NAME = /^https?:\/\/[\w-]{1,100}\.execute-api\./i;
 const ITS_STAGE = /^https?:\/\/[\w-]{1,100}\.execute-api\.[^/?#]{1,100}\/([^/?#]{1,128})/i;
 const ABSOLUTE = /^https?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:$|[/?#])/i;
-const MAY_CALL = /\b(?:https?:\/\/|HTTPS?Connection|Net::HTTP|Uri\.https)/;
+/** What code writes an address in; the output of most programs has none of it. */
+const MAY_CALL = /["'`]https?:\/\/|\s-Uri\s|\b(?:HTTPS?Connection|Net::HTTP|Uri\.https)\b/i;
 
 const nothing: CalledInCode = { bases: [], elsewhere: [] };
 

@@ -1,7 +1,29 @@
 import type { Mark } from "../types";
-import { article, guide, toldRows as rows } from "./told-rows";
+import { article, guide, toldRows as rows, type ToldRow } from "./told-rows";
 
 const plans = `${guide}/api-gateway-setup-api-key-with-console.html`;
+
+const ofAcl = [
+  "waf on",
+  "waf at",
+  "waf of",
+  "waf in",
+  "acl on",
+  "acl at",
+  "acl of",
+  "waf that",
+  "waf rule",
+];
+
+/** The web ACL of what stands before the API, which refuses in its name. */
+const aclOf = (owner: string, sample: string): ToldRow => [
+  ofAcl,
+  new RegExp(
+    String.raw`\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACL)(?: (?:web[- ]?ACL|rules?))?(?: (?:that|which) (?:is|sits))? (?:on|of|at|in front of) (?:(?:the|our|my|an?) )?(?:\w{1,12} )?(?:${owner})\b`,
+    "i",
+  ),
+  sample,
+];
 
 /**
  * What people tell of what they tried and found: what works beside what is refused, and what turned out
@@ -504,50 +526,20 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
-  // a web ACL of what stands before the API refuses in its name
   ...rows(
     { facet: "answered-by", option: "cloudfront", when: "refuses" },
     "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html",
     [
-      [
-        [
-          "waf on",
-          "waf at",
-          "waf of",
-          "waf in",
-          "acl on",
-          "acl at",
-          "acl of",
-          "waf that",
-          "waf rule",
-          "waf rules",
-        ],
-        /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACL)(?: (?:web[- ]?ACL|rules?))?(?: (?:that|which) (?:is|sits))? (?:on|of|at|in front of) (?:(?:the|our|my|an?) )?(?:\w{1,12} )?(?:CloudFront(?: distribution)?|distribution)\b/i,
+      aclOf(
+        "CloudFront(?: distribution)?|distribution",
         "the WAF on our CloudFront distribution blocks it",
-      ],
+      ),
     ],
   ),
   ...rows(
     { facet: "answered-by", option: "load-balancer", when: "refuses" },
     "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html",
-    [
-      [
-        [
-          "waf on",
-          "waf at",
-          "waf of",
-          "waf in",
-          "acl on",
-          "acl at",
-          "acl of",
-          "waf that",
-          "waf rule",
-          "waf rules",
-        ],
-        /\b(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACL)(?: (?:web[- ]?ACL|rules?))?(?: (?:that|which) (?:is|sits))? (?:on|of|at|in front of) (?:(?:the|our|my|an?) )?(?:\w{1,12} )?(?:ALB|ELB|load[- ]balancer)\b/i,
-        "the web ACL of the load balancer blocks it",
-      ],
-    ],
+    [aclOf("ALB|ELB|load[- ]balancer", "the web ACL of the load balancer blocks it")],
   ),
   ...rows(
     { facet: "resource-policy", option: "denies-caller", when: "refuses" },
