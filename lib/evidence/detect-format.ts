@@ -5,7 +5,7 @@ import { readCurlVerbose } from "./read-curl-verbose";
 import { isDevtoolsText, readDevtools } from "./read-devtools";
 import { readPlainText } from "./read-error-text";
 import { isPageStart, readHttpMessage } from "./read-http-message";
-import { holdsObjects, readJsonBody } from "./read-json-body";
+import { holdsCommand, holdsObjects, readJsonBody } from "./read-json-body";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readStatusLine } from "./status-line";
 import type { Format, Span } from "./types";
@@ -60,7 +60,7 @@ export const formats: readonly FormatReader[] = [
   // commands, and statuses under them
   {
     format: "client-output",
-    fits: (text, lines) => !/(?<![$%{])\{/.test(text) && holdsObjects(text, lines),
+    fits: holdsCommand,
     read: readJsonBody,
   },
   { format: "json-body", fits: holdsObjects, read: readJsonBody },

@@ -65,7 +65,7 @@ describe("bodies", () => {
         `user@box:~/x> curl --request POST --data '{"a":1}' https://api.example.com/a\n${body}%`,
       ),
     ).toEqual([
-      "json-body",
+      "client-output",
       "request POST https://api.example.com/a host=api.example.com",
       `response -  ${quoted}`,
     ]);
@@ -86,7 +86,7 @@ describe("bodies", () => {
         `$ wscat -c wss://api.example.com/dev\nConnected (press CTRL+C to quit)\n> hi\n< {"message": "Forbidden", "connectionId":"AbC="}`,
       ),
     ).toEqual([
-      "json-body",
+      "client-output",
       "request GET wss://api.example.com/dev host=api.example.com",
       `response -  ${JSON.stringify('{"message": "Forbidden", "connectionId":"AbC="}')}`,
     ]);

@@ -57,11 +57,14 @@ function readObjects(text: string, lines: readonly Line[], range: Span): Reading
   return reader.finish();
 }
 
-/** Whether a text holds what this reader reads: an object, or a command that sends a request. */
-export function holdsObjects(text: string, lines: readonly Line[]): boolean {
-  return lines.some(
-    (line, index) => line.text.includes("{") || readCommand(text, lines, index) !== undefined,
-  );
+/** Whether a text holds an object. */
+export function holdsObjects(_text: string, lines: readonly Line[]): boolean {
+  return lines.some((line) => line.text.includes("{"));
+}
+
+/** Whether a text holds a command that sends a request; what it printed may stand below. */
+export function holdsCommand(text: string, lines: readonly Line[]): boolean {
+  return lines.some((_, index) => readCommand(text, lines, index) !== undefined);
 }
 
 const STATUS_BEFORE =
