@@ -28,8 +28,8 @@ const { wideSearch } = bundle;
 const SEED = 1;
 const texts = fixtureTexts();
 const tokens = sourceTokens(SEED);
-const SHARE = 0.1;
-const rounds = quickSearch({ tokens, texts, lines: linesOf(texts) }, SEED, SHARE);
+const SAMPLE = { share: 0.1, words: 800 };
+const rounds = quickSearch({ tokens, texts, lines: linesOf(texts) }, SEED, SAMPLE);
 
 function described({ subject, input, exponent, times }: Growth): string {
   const measured = times.map(({ length, milliseconds }) => `${length}: ${milliseconds} ms`);

@@ -50,7 +50,11 @@ async function provideChromium() {
   const downloaded = findChromium();
   if (downloaded !== undefined) return downloaded;
   if (process.getuid?.() === 0 && (await run("apt-get", ["update"])) === 0) {
-    await run("apt-get", ["install", "-y", "chromium"], { DEBIAN_FRONTEND: "noninteractive" });
+    // some distributions have only the one with windows
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const env = { DEBIAN_FRONTEND: "noninteractive" };
+      if ((await run("apt-get", ["install", "-y", name], env)) === 0) break;
+    }
   }
   return findChromium();
 }

@@ -21,18 +21,28 @@ export interface Round {
   readonly length: number;
 }
 
+/** How much of the material is looked at; every part is run whatever it is. */
+export interface Sample {
+  /** Of all inputs that are no words alone. */
+  readonly share?: number;
+  /** How many words, since the sources come to look for ever more of them. */
+  readonly words?: number;
+}
+
 /**
  * Some minutes: all words alone and behind an opening, and of the other inputs a sample.
  *
  * A word of the sample stays in it, with its opening and its neighbour, whatever else the sources
- * come to look for.
- *
- * @param share of the inputs; every part is run whatever it is
+ * come to look for, until as many others come before it as there is room for.
  */
-export function quickSearch(material: Material, seed: number, share = 1): readonly Round[] {
+export function quickSearch(
+  material: Material,
+  seed: number,
+  { share = 1, words: most = Number.POSITIVE_INFINITY }: Sample = {},
+): readonly Round[] {
   const { tokens, texts, lines } = drawsFrom(material, `quick ${seed}`);
   const part = (count: number) => Math.ceil(count * share);
-  const words = tokens.some(part(material.tokens.length));
+  const words = tokens.some(Math.min(most, material.tokens.length));
   const paste = { subject: pipeline, length: 4_000 };
   return [
     {
