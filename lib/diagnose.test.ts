@@ -196,6 +196,25 @@ describe("diagnose", () => {
     });
   });
 
+  test("what is told to leave causes out makes no other less likely", () => {
+    const error = '{"message":"Missing Authentication Token"}';
+    const weightOf = (text: string) =>
+      diagnose({ text }).remaining.find(({ cause }) => cause === "resource-not-found-unsigned")
+        ?.weight ?? 0;
+    for (const told of [
+      "Authorization is set to NONE",
+      "There is no web ACL",
+      "no API key is required",
+    ]) {
+      const text = `${told}, but I get ${error}`;
+      expect(
+        diagnose({ text }).observations.some(({ isTold }) => isTold),
+        told,
+      ).toBe(true);
+      expect(weightOf(text), told).toBeGreaterThanOrEqual(weightOf(error));
+    }
+  });
+
   test("what is told gives way to what is read", () => {
     const read = diagnose({
       text: 'our HTTP API answers\n< HTTP/2 403\n< x-amzn-errortype: ForbiddenException\n< x-amz-apigw-id: abc=\n\n{"message":"Forbidden"}',

@@ -285,6 +285,19 @@ describe("what is told in passing", () => {
     expect(share("told")).toBeGreaterThan(share("presumption"));
   });
 
+  test("makes no cause less likely that it says nothing of where it is told to leave others out", () => {
+    const excluding = loaves.facets.map((facet) =>
+      facet.id === "leaven" ? { ...facet, excluding: ["yeast"] } : facet,
+    );
+    const share = (facets: Catalogue["facets"], option: string) =>
+      narrow({ ...loaves, facets }, [
+        ...seen({ crumb: "gummy" }),
+        told("leaven", option),
+      ]).remaining.find(({ cause }) => cause === "cold-oven")?.weight ?? 0;
+    expect(share(excluding, "yeast")).toBeGreaterThan(share(loaves.facets, "yeast"));
+    expect(share(excluding, "sourdough")).toBe(share(loaves.facets, "sourdough"));
+  });
+
   test("never undoes what the rest decides", () => {
     const decided = seen({ crumb: "dense", yeast: "dead", oven: "right" });
     expect(heed(loaves, [...decided, told("crust", "burnt")])).toEqual(decided);

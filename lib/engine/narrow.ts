@@ -226,11 +226,19 @@ function groupLikelihood(
   return group.reduce((least, one) => {
     const { observation, facet } = one;
     const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
-    const isBeside = observation.source === "told" && saysNothingOf(cause, facet);
-    const shown = shareShown(cause, one) * (isBeside ? TOLD_BESIDE : 1);
+    const shown = observation.source === "told" ? shareTold(cause, one) : shareShown(cause, one);
     const likely = (1 - doubt) * shown + doubt / facet.options.length;
     return Math.min(least, likely);
   }, 1);
+}
+
+/** How likely a person tells the option in passing, of whom the cause is that. */
+function shareTold(cause: Cause, one: Counted): number {
+  const { observation, facet } = one;
+  // told to leave causes out, and not since it is a mark of the one
+  if (facet.excluding?.includes(observation.option))
+    return canProduce(cause, facet.id, observation.option) ? 1 : 0;
+  return shareShown(cause, one) * (saysNothingOf(cause, facet) ? TOLD_BESIDE : 1);
 }
 
 /** How likely the cause shows the option, also where it is not known whether the facet applies to it. */

@@ -16,6 +16,8 @@ export interface Facet {
   readonly readOff?: string;
   /** How often what is presumed of it is wrong, where that was counted. */
   readonly presumedWrong?: number;
+  /** Options that a person tells to say what it is not: they may stand beside any cause. */
+  readonly excluding?: readonly string[];
   /** Where the answer is found, where not everybody gets to: logs say. */
   readonly source?: string;
   /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */

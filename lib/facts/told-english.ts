@@ -23,7 +23,10 @@ const INSTRUCTS =
   /^\s*to (?:use|enable|set up|configure|create|add|require|restrict|protect|allow)\b/i;
 
 const DENIED_AFTER =
-  /^["'`)]{0,2} (?:(?:is|are|was|were) )?(?:not|off|disabled|optional|irrelevant)\b/i;
+  /^["'`)]{0,2}(?: (?:(?:is|are|was|were) )?(?:not|off|disabled|removed|detached|turned off|switched off|optional|irrelevant)| ?[:=] ?(?:none|no|off|disabled|false|n\/a))\b/i;
+
+/** Words that say themselves that something is not there: a denial of what stands before them in a list is not theirs. */
+const DENIES_ITSELF = /^(?:no|zero|not|never|without|n't)\b/i;
 
 /** Asked about. */
 const ASKS =
@@ -125,23 +128,34 @@ const SAYINGS: Sayings = {
   lacks: { says: LACKS, denies: new RegExp(`${NOT_LACKING.source}|${SUPPOSES.source}`, "i") },
   wrong: { says: WRONG, denies: new RegExp(`${NOT_WRONG.source}|${SUPPOSES.source}`, "i") },
   // since it is there others refuse
-  refuses: { says: REFUSES, denies: new RegExp(`${DENIED.source}|\\b(?:attach|associat)`, "i") },
+  refuses: {
+    says: REFUSES,
+    denies: new RegExp(
+      `${DENIED.source}|\\b(?:attach|associat|removed|detached|disabled|turned off)`,
+      "i",
+    ),
+  },
 };
 
 /** Three words in a row: no code, no line of a log. */
 const PROSE =
   /(?:^|[\s([])[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
 
+/** One line of a list of what a setup does without; settings of a method are read as such. */
+const WITHOUT =
+  /^[\s*•-]{0,8}(?!auth|API)[A-Z][\w -]{2,30}: ?(?:none|no|off|disabled|false|not set|n\/a)\.?\s*$/i;
+
 /** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
 const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;
 
 export const english: Judge = {
-  isProse: (line) => PROSE.test(line.replace(BESIDE_WORDS, " ")),
+  isProse: (line) => PROSE.test(line.replace(BESIDE_WORDS, " ")) || WITHOUT.test(line),
 
   isTold(words) {
     const { earlier, later } = sentenceAround(words, END);
-    const clause = earlier.split(TURN).at(-1) ?? "";
-    const own = clause.split(NEXT).at(-1) + words.words + (later.split(NEXT)[0] ?? "");
+    const turned = earlier.split(TURN).at(-1) ?? "";
+    const clause = DENIES_ITSELF.test(words.words) ? (turned.split(NEXT).at(-1) ?? "") : turned;
+    const own = turned.split(NEXT).at(-1) + words.words + (later.split(NEXT)[0] ?? "");
     return (
       !NOT_TOLD.test(clause) &&
       !DENIED_AFTER.test(words.after) &&

@@ -162,10 +162,54 @@ describe("what a person tells in passing", () => {
   });
 
   test.each([
-    ["denied", "There is no WAF in front of the stage"],
-    ["denied", "we don't use a custom domain here"],
-    ["set to false", "our GET method has API Key Required: false in the console"],
-    ["denied behind it", "mutual TLS is not enabled for us"],
+    ["There is no WAF in front of the stage", ["waf-attached=no"]],
+    ["the web ACL is not associated with it", ["waf-attached=no"]],
+    ["I turned off the WAF and get the same error", ["waf-attached=no"]],
+    ["even with the web ACL removed it is refused", ["waf-attached=no"]],
+    ["- WAF: none", ["waf-attached=no"]],
+    ["we don't use a custom domain here", ["host=execute-api"]],
+    ["it is called without a custom domain", ["host=execute-api"]],
+    ["our GET method has API Key Required: false in the console", ["api-key-required=no"]],
+    ["the method doesn't require an API key", ["api-key-required=no"]],
+    ["we don't use API keys or usage plans", ["api-key-required=no"]],
+    ["mutual TLS is not enabled for us", ["mutual-tls=no"]],
+    ["CloudFront is not involved at all", ["cloudfront-in-front=no"]],
+    ["I have not attached an authorizer to the method", ["auth-mode=none"]],
+    ["the API has no resource policy", ["resource-policy=none"]],
+    ["the authorizer TTL is set to 0", ["authorizer-cache=off"]],
+    [
+      "A plain API: no authorizer, no API keys or usage plans, no WAF, no custom domain",
+      ["auth-mode=none", "api-key-required=no", "waf-attached=no", "host=execute-api"],
+    ],
+  ])("is also what is not there: %s", (text, facts) => {
+    expect([...toldIn(text)].sort()).toEqual([...facts].sort());
+  });
+
+  test.each([
+    ["missing in what is refused", "The WAF blocked requests with no User-Agent"],
+    ["missing in its logs", "there are no WAF logs for it"],
+    ["missing of its rules", "no WAF rule matched"],
+    ["what helps", "it works without the WAF"],
+    ["what helps, first", "without the custom domain it works fine"],
+    ["what helped", "I disabled the mutual TLS and now it works"],
+    ["asked", "Is there no resource policy?"],
+    ["supposed", "maybe there is no resource policy"],
+    ["supposed of a case", "if there is no authorizer the call is open"],
+    ["missing in a request", "the request has no auth header"],
+    ["missing in a domain", "no custom domain mapping exists"],
+    ["at fault", "mTLS is not working"],
+    ["what it does", "CloudFront is not forwarding the header"],
+    ["its mode", "the WAF is not in blocking mode"],
+    ["what it allows", "the resource policy is not allowing my role"],
+    ["what it returns", "the authorizer returns no policy"],
+    ["advised", "You can disable the WAF"],
+  ])("is no absence where it is %s: %s", (_, text) => {
+    const absences =
+      /^(?:(?:waf-attached|cloudfront-in-front|mutual-tls)=no|(?:auth-mode|resource-policy)=none|host=execute-api)$/;
+    expect(toldIn(text).filter((one) => absences.test(one))).toEqual([]);
+  });
+
+  test.each([
     ["supposed", "maybe it helps if you have a usage plan"],
     ["advised", "Make sure that the web ACL lets it through"],
     ["asked", "Should I attach a WAF to it?"],

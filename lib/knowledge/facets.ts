@@ -147,6 +147,7 @@ export const facets = [
   {
     id: "auth-mode",
     options: ["none", "iam", "lambda-authorizer", "cognito", "jwt"],
+    excluding: ["none"],
     effort: command,
   },
   {
@@ -170,6 +171,7 @@ export const facets = [
   {
     id: "route-deployed",
     options: ["yes", "no"],
+    excluding: ["yes"],
     effort: command,
     // of a preflight it is the OPTIONS method that may be missing, which is a cause of its own
     applies: { facet: "preflight", options: ["no"], unknown: "counts" },
@@ -177,6 +179,7 @@ export const facets = [
   {
     id: "stage-in-url",
     options: ["right", "wrong"],
+    excluding: ["right"],
     effort: look,
   },
   {
@@ -201,6 +204,7 @@ export const facets = [
   {
     id: "mutual-tls",
     options: ["yes", "no"],
+    excluding: ["no"],
     effort: command,
     source: "account",
   },
@@ -219,6 +223,7 @@ export const facets = [
   {
     id: "cloudfront-in-front",
     options: ["no", "forwards-viewer-host", "rewrites-host"],
+    excluding: ["no"],
     effort: command,
     source: "account",
   },
@@ -247,6 +252,7 @@ export const facets = [
   {
     id: "api-key-required",
     options: ["yes", "no"],
+    excluding: ["no"],
     effort: command,
     applies: { facet: "preflight", options: ["no"], unknown: "counts" },
   },
@@ -264,6 +270,7 @@ export const facets = [
       "no-usage-plan-for-stage",
       "not-supplied-by-authorizer",
     ],
+    excluding: ["usable"],
     effort: command,
     source: "account",
     applies: { facet: "api-key-required", options: ["yes"], unknown: "counts" },
@@ -271,18 +278,21 @@ export const facets = [
   {
     id: "waf-attached",
     options: ["yes", "no"],
+    excluding: ["no"],
     effort: command,
     source: "account",
   },
   {
     id: "waf-blocked",
     options: ["yes", "no"],
+    excluding: ["no"],
     effort: console,
     source: "account",
   },
   {
     id: "vpc-endpoint-policy",
     options: ["default", "allows-caller", "denies-caller"],
+    excluding: ["allows-caller"],
     effort: command,
     source: "account",
     applies: { facet: "api-type", options: ["private"], unknown: "counts" },
@@ -290,24 +300,28 @@ export const facets = [
   {
     id: "identity-policy",
     options: ["allows-caller", "denies-caller", "silent-on-caller"],
+    excluding: ["allows-caller"],
     effort: command,
     applies: { facet: "auth-mode", options: ["iam"], unknown: "counts" },
   },
   {
     id: "resource-policy",
     options: ["none", "allows-caller", "denies-caller", "silent-on-caller"],
+    excluding: ["none", "allows-caller"],
     effort: command,
     source: "account",
   },
   {
     id: "deployed-since-change",
     options: ["yes", "no"],
+    excluding: ["yes"],
     effort: command,
     source: "account",
   },
   {
     id: "authorizer-policy",
     options: ["allows-caller", "denies-caller", "silent-on-method"],
+    excluding: ["allows-caller"],
     effort: command,
     source: "account",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
@@ -315,6 +329,7 @@ export const facets = [
   {
     id: "authorizer-cache",
     options: ["off", "on"],
+    excluding: ["off"],
     effort: command,
     source: "account",
     applies: { facet: "auth-mode", options: ["lambda-authorizer"], unknown: "counts" },
@@ -329,6 +344,7 @@ export const facets = [
   {
     id: "credentials",
     options: ["valid", "unknown-or-disabled", "expired"],
+    excluding: ["valid"],
     effort: command,
     applies: { facet: "authorization-sent", options: ["sigv4"], unknown: "counts" },
   },
@@ -347,6 +363,7 @@ export const facets = [
   {
     id: "clock",
     options: ["right", "slow", "fast"],
+    excluding: ["right"],
     effort: command,
   },
   { id: "other-clients-work", options: ["yes", "no"], effort: command },
@@ -360,6 +377,7 @@ export const facets = [
   {
     id: "scope-granted",
     options: ["yes", "no"],
+    excluding: ["yes"],
     effort: command,
     applies: { facet: "auth-mode", options: ["jwt"], unknown: "counts" },
   },

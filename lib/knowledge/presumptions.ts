@@ -34,6 +34,12 @@ export const presumptions = [
     },
     unless: { host: ["aws-service"] },
   },
+  // who writes of an API in China shows it: a region, a host, or a message that is null
+  {
+    facet: "partition",
+    option: "aws",
+    where: { message: ["forbidden"] },
+  },
   // who sends a key was given one
   { facet: "api-key-required", option: "yes", where: { "api-key-sent": ["yes"] } },
   {

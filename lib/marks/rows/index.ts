@@ -22,6 +22,7 @@ import { publicApis } from "./public-apis";
 import { responseFields } from "./response-fields";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
+import { toldAbsences } from "./told-absences";
 import { toldAuthors } from "./told-authors";
 import { toldChinese } from "./told-chinese";
 import { toldCode } from "./told-code";
@@ -62,6 +63,7 @@ const written: readonly Mark[] = [
 export const marks: readonly Mark[] = [
   ...written,
   ...told,
+  ...toldAbsences,
   ...toldFindings,
   ...toldStates,
   ...toldCode,

@@ -463,7 +463,8 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "key-state", option: "no-usage-plan-for-stage", when: "lacks" }, plans, [
     [
       ["usage plan", "usage-plan"],
-      /\busage[- ]plans?\b/i,
+      // an API without plans asks for no key
+      /\busage[- ]plan\b|\b(?:in|to|of|with|from) (?:(?:any|the|our|my|its|of) ){0,3}usage[- ]plans\b/i,
       "the key was not added to the usage plan",
     ],
   ]),

@@ -1,0 +1,166 @@
+import type { Mark, Told } from "../types";
+import { guide, type ToldRow, toldRows } from "./told-rows";
+
+/** Something that a setup may do without: what people call it, and what follows where they speak of another thing. */
+interface Absence {
+  readonly literals: readonly string[];
+  readonly thing: string;
+  readonly except?: string;
+  readonly samples: readonly [before: string, after: string, without: string, undone: string];
+}
+
+const HELPS = String.raw`\b(?:works?|worked|working|fine|OK|passes|goes through|succeeds?|200)\b`;
+
+/** The ways to say that a setup has no such thing, each a row; what helps without it is none of them. */
+function absent({ literals, thing, except = "", samples }: Absence): readonly ToldRow[] {
+  const ofIt = String.raw`${thing}\b(?!["'\`*]{0,3}(?: |-)(?:logs?|log entr\w{1,3}|metrics?|errors?|events?|docs?)\b${except === "" ? "" : `|["'\`*]{0,3}(?: |-)(?:${except})`})`;
+  const [before, after, without, undone] = samples;
+  return [
+    [
+      literals,
+      new RegExp(
+        String.raw`(?:\b(?:no|zero)|(?:\b(?:not|never|cannot)|n't)(?: (?:currently|even|yet|really|actually))?(?: (?:have|has|had|use|uses|used|using|any|with|behind|enabled?|configured?|attach(?:ed)?|add(?:ed)?|associate[d]?|creat(?:e|ed)|set(?: up)?|put|there)){1,2})(?: (?:an?|any|the|up)){0,2}(?: (?:separate|such|extra|kind of|sort of|AWS|Amazon|API)){0,2} ${ofIt}`,
+        "i",
+      ),
+      before,
+    ],
+    [
+      literals,
+      new RegExp(
+        String.raw`\b${ofIt}(?: (?:on|for|of|in) (?:the|this|that|my|our) (?:API|stage|method|route|domain|gateway))?(?:(?: (?:is|are|was|were)(?:n't| not)| not)(?: (?:currently|even|yet))? (?:enabled|attached|used|configured|set(?: up)?|associated|involved|there|active|required|needed|present|turned on|switched on|on|in (?:use|front|place|play|between))\b| (?:is|are|was|were) (?:currently |still |all )?(?:disabled|off|none|turned off|switched off|empty)\b| ?[:=] ?(?:none|no|off|disabled|false|n\/a)\b)`,
+        "i",
+      ),
+      after,
+    ],
+    [
+      literals,
+      new RegExp(
+        String.raw`(?<!\b(?:works?|worked|working|fine|OK|passes|succeeds|200)(?: \w{1,12}){0,2} )\bwithout(?: (?:an?|any|the)){0,2}(?: (?:separate|AWS|API)){0,1} ${ofIt}(?![^.;!?\n]{0,60}${HELPS})`,
+        "i",
+      ),
+      without,
+    ],
+    [
+      literals,
+      new RegExp(
+        String.raw`\b(?:disabl|remov|detach|delet|disassociat|bypass|turn|switch)(?:ed|ing)(?: off)?(?: (?:the|my|our|that)){0,2}(?: (?:AWS|API))? ${ofIt}(?: (?:off|entirely|completely|temporarily)){0,2}[^.;!?\n]{0,40}\b(?:still|same|no (?:luck|change|difference|effect)|(?:nothing|not) changed?|n't (?:help|change)|not help)\b|\beven (?:with(?: the| our| my)? ${ofIt} (?:disabled|off|removed|detached|turned off)|without(?: the| our| my| an?y?)? ${ofIt})`,
+        "i",
+      ),
+      undone,
+    ],
+  ];
+}
+
+function rows(tells: Told, source: string, absence: Absence): readonly Mark[] {
+  return toldRows(tells, source, absent(absence)).map((row) => ({
+    ...row,
+    id: `${row.id}-absent`,
+  }));
+}
+
+/** What people say that their setup does not have. */
+export const toldAbsences: readonly Mark[] = [
+  ...rows(
+    { facet: "waf-attached", option: "no" },
+    `${guide}/apigateway-control-access-aws-waf.html`,
+    {
+      literals: ["waf", "web acl", "web-acl", "webacl"],
+      thing: "(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?)",
+      except: "rules?|rule group|block|match|hit|deni|sampl|request|in the logs?",
+      samples: [
+        "there is no WAF on that stage",
+        "a web ACL is not associated",
+        "our stage runs without a web ACL",
+        "I turned off the WAF and get the same error",
+      ],
+    },
+  ),
+  ...rows(
+    { facet: "auth-mode", option: "none" },
+    `${guide}/apigateway-control-access-to-api.html`,
+    {
+      literals: ["auth"],
+      thing: "auth(?:ori[sz]ation|entication|ori[sz]ers?)?",
+      except:
+        "headers?|tokens?|keys?|info|data|provided|credentials?|was|found|sent|passed|given|in the|code|flow|scopes?|required? for|type|cach|respon|server|fail|problem|issue|step",
+      samples: [
+        "we have not set up any authorizer",
+        "authorization is disabled",
+        "a method without an authorizer",
+        "I removed the authorizer and still get it",
+      ],
+    },
+  ),
+  ...rows(
+    { facet: "resource-policy", option: "none" },
+    `${guide}/apigateway-authorization-flow.html`,
+    {
+      literals: ["resource polic", "resource-polic"],
+      thing: "resource[- ]polic(?:y|ies)",
+      samples: [
+        "we use no resource policy",
+        "the resource policy is not set",
+        "an API without any resource policy",
+        "even with the resource policy removed it refuses",
+      ],
+    },
+  ),
+  ...rows(
+    { facet: "cloudfront-in-front", option: "no" },
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Introduction.html",
+    {
+      literals: ["cloudfront", "cdn"],
+      thing: "(?:CloudFront(?: distributions?)?|CDN)",
+      except: "functions?|cach|invalid|urls?|403|headers?|pages?|key",
+      samples: [
+        "there is no CloudFront in front of it",
+        "CloudFront is not involved here",
+        "a regional API without CloudFront",
+        "even without the CDN it fails",
+      ],
+    },
+  ),
+  ...rows({ facet: "mutual-tls", option: "no" }, `${guide}/rest-api-mutual-tls.html`, {
+    literals: ["mtls", "m-tls", "mutual tls"],
+    thing: "(?:m-?TLS|mutual TLS)",
+    samples: [
+      "we don't use mTLS on it",
+      "mutual TLS is off for that domain",
+      "a domain without mutual TLS",
+      "even with mTLS disabled it is refused",
+    ],
+  }),
+  ...rows({ facet: "host", option: "execute-api" }, `${guide}/how-to-custom-domains.html`, {
+    literals: ["custom domain"],
+    thing: "custom domains?(?: names?)?",
+    except: "mapping|404|certificate",
+    samples: [
+      "there is no custom domain involved",
+      "a custom domain is not set up",
+      "called without a custom domain",
+      "even without the custom domain it is refused",
+    ],
+  }),
+  ...toldRows(
+    { facet: "api-key-required", option: "no" },
+    `${guide}/api-gateway-setup-api-key-with-console.html`,
+    [
+      [
+        ["api key", "api-key", "apikey", "api_key", "usage plans"],
+        /\b(?:no|without(?: any)?) (?:API keys?,? (?:or|and|nor|\/) )?usage plans\b|\b(?:no|without(?: an?y?)?) (?:x-)?API[- ]?keys? (?:requirements?|(?:(?:is|are|being) )?(?:required|needed|necessary|enforced|involved|in use|configured|enabled))\b|(?:\b(?:not|never)|n't) (?:require|requiring|need|expect|ask for|demand)(?: (?:an?|any|the))? (?:x-)?API[- ]?keys?\b|(?:\b(?:not|never)|n't) (?:use|using|have|having|set up|create(?:d)?)(?: any)? API[- ]?keys\b|\bAPI[- _]?keys?(?: requirement)?["'`]? (?:(?:is|are|was|were)(?:n't| not) (?:required|needed|necessary|used|enabled|enforced|set|on)|(?:is|are) (?:disabled|off|optional|turned off))\b|(?<=\b(?:has|have|with|and|is|the|its|shows?) )["'`]?API[- _]?key[- _]?required["'`]? ?(?:is |[:=] ?|set )?(?:to )?["'`]?(?:false|no|off)\b/i,
+        "no API key is required",
+      ],
+    ],
+  ),
+  ...toldRows(
+    { facet: "authorizer-cache", option: "off" },
+    `${guide}/api-gateway-lambda-authorizer-output.html`,
+    [
+      [
+        ["authorizer", "authoriser", "authorization cach"],
+        /\bauthori[sz](?:er|ation)(?:'s)? (?:result )?(?:cach(?:e|ing)|TTL)(?: in seconds)? ?(?:is |was |[:=] ?)?(?:set )?(?:to )?(?:0\b|zero|off\b|disabled|turned off|not (?:enabled|on)\b)|\b(?:no|disabled(?: the)?|turned off(?: the)?|without) authori[sz](?:er|ation) cach(?:e|ing)\b/i,
+        "the authorizer TTL is set to 0",
+      ],
+    ],
+  ),
+];
