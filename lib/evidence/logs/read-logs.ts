@@ -55,6 +55,11 @@ interface Execution {
 }
 
 const LONGEST_LINE = 262_144;
+/** More of an answer that goes on is passed over. */
+const LONGEST_RELAYED = 4_096;
+/** A body that begins as a document does, and how the lines look with which each kind goes on. */
+const RELAYED = / body [a-z ]{0,40}: ?([<{[])/;
+const GOES_ON = { "<": /^<[^ ]/, "{": /^(?:["{}[\]]|-?\d|true\b|false\b|null\b)/ } as const;
 const LONGEST_ELEMENT = 16_384;
 const MOST_FIELDS = 100;
 
@@ -233,12 +238,23 @@ class LogReader {
     this.#add(record, { start: first.span.start, end: last.span.end });
   }
 
-  /** The document that an integration answered goes on over several lines of the log. */
+  /** The document that an integration answered goes on over several lines of the log: they are one line's. */
   #readRelayed(line: Line): boolean {
-    const last =
-      this.#open === undefined ? undefined : this.#executions.get(this.#open)?.lines.at(-1);
-    const isRelayed = last !== undefined && / body [a-z ]{0,40}: ?</.test(last.value.slice(0, 200));
-    return isRelayed && /^<[^ ]/.test(line.text) && this.#use({ start: line.start, end: line.end });
+    const lines = this.#open === undefined ? undefined : this.#executions.get(this.#open)?.lines;
+    const last = lines?.at(-1);
+    const opening = RELAYED.exec(last?.value.slice(0, 200) ?? "")?.[1];
+    if (
+      last === undefined ||
+      opening === undefined ||
+      !GOES_ON[opening === "<" ? "<" : "{"].test(line.text)
+    )
+      return false;
+    if (last.value.length < LONGEST_RELAYED)
+      lines?.splice(-1, 1, {
+        value: `${last.value} ${line.text}`,
+        span: { start: last.span.start, end: line.end },
+      });
+    return this.#use({ start: line.start, end: line.end });
   }
 
   #readLine(line: Line, previous: Line | undefined): boolean {
