@@ -46,3 +46,59 @@ test.each([
 ])("nothing is said of the key that was sent where it %s", (_, command, output) => {
   expect(stateBy(command, output)).toBeUndefined();
 });
+
+const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com";
+const called = `$ curl -H "x-api-key: $KEY" ${url}/prod/pets\n{"message":"Forbidden"}\n`;
+const plansOf = (...stages: readonly string[]) =>
+  JSON.stringify({
+    items: [
+      {
+        id: "up1",
+        name: "gold",
+        apiStages: stages.map((stage) => ({ apiId: "abcde12345", stage })),
+      },
+    ],
+  });
+
+/** What lists the plans of a key, or the keys of a plan, where no key is shown. */
+const listings: Readonly<Record<string, string>> = {
+  "the plans of the key": `$ aws apigateway get-usage-plans --key-id k1a2b3c4d5\n${plansOf("dev")}\n`,
+  "no plan of the key": '$ aws apigateway get-usage-plans --key-id k1a2b3c4d5\n{"items": []}\n',
+  "all plans": `$ aws apigateway get-usage-plans\n${plansOf("dev", "test")}\n`,
+  "the stages of its plans": `$ aws apigateway get-usage-plans --key-id k1a2b3c4d5 --query 'items[].apiStages'\n[[{"apiId": "abcde12345", "stage": "dev"}]]\n`,
+  "no key of the plan": '$ aws apigateway get-usage-plan-keys --usage-plan-id up1\n{"items": []}\n',
+};
+
+test.each(
+  Object.entries(listings).flatMap(([what, text]) => [
+    [what, "above", text + called],
+    [what, "below", called + text],
+  ]),
+)("%s, %s the call, tells that none covers its stage", (_, __, text) => {
+  expect(diagnose({ text }).cause).toBe("api-key-not-in-usage-plan");
+});
+
+test.each([
+  [
+    "a plan covers it",
+    `$ aws apigateway get-usage-plans --key-id k1a2b3c4d5\n${plansOf("dev", "prod")}\n${called}`,
+  ],
+  [
+    "more pages may",
+    `$ aws apigateway get-usage-plans\n${plansOf("dev").replace('"items"', '"position":"next","items"')}\n${called}`,
+  ],
+  [
+    "keys of one name were asked for",
+    `$ aws apigateway get-usage-plan-keys --usage-plan-id up1 --name-query x\n{"items": []}\n${called}`,
+  ],
+  [
+    "no key was sent",
+    `${listings["the plans of the key"]}$ curl ${url}/prod/pets\n{"message":"Forbidden"}\n`,
+  ],
+])("nothing is said of plans where %s", (_, text) => {
+  const { verdict, observations } = diagnose({ text });
+  expect(verdict).toBe("shortlist");
+  expect(observations.find(({ facet }) => facet === "key-state")?.option).not.toBe(
+    "no-usage-plan-for-stage",
+  );
+});

@@ -32,6 +32,7 @@ export function repeatedFacts(
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
       ...otherCall(chosen, exchanges),
+      ...otherStage(chosen, exchanges),
       ...otherClient(chosen, same),
       ...identitySource(chosen, same),
     ],
@@ -150,6 +151,31 @@ function otherCall(chosen: Exchange, exchanges: readonly Exchange[]): readonly F
   const called = works?.request?.target;
   if (called === undefined || !isReached) return [];
   return [{ facet: "other-methods-work", option: "yes", span: called.span }];
+}
+
+/** The same call with the same key works on another stage: usage plans name the stages that they cover. */
+function otherStage(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  const key = fieldOf(chosen, "x-api-key");
+  if (here === undefined || key === undefined || hostKind(here.host) !== "execute-api") return [];
+  const works = exchanges.some((one) => {
+    const there = placeOf(one);
+    return (
+      there !== undefined &&
+      isSamePlace({ ...here, path: behind(here) }, { ...there, path: behind(there) }) &&
+      stageOf(there) !== stageOf(here) &&
+      isAnsweredWell(one) &&
+      credentialsOf(one) === credentialsOf(chosen)
+    );
+  });
+  return works
+    ? [{ facet: "key-state", option: "no-usage-plan-for-stage", span: key.span, by: "told" }]
+    : [];
+}
+
+/** The path behind the stage. */
+function behind({ path }: Place): string {
+  return path.replace(/^\/[^/]*/, "");
 }
 
 /** The same call with another User-Agent works. */

@@ -26,3 +26,55 @@ test.each([
 ])("nothing is known of the stage: %s", (_, text) => {
   expect(diagnose({ text }).verdict).toBe("shortlist");
 });
+
+/** How people show that one of two stages works. */
+const pairs: Readonly<Record<string, (works: string, refused: string) => string>> = {
+  arrows: (works, refused) => `${api}${works} → 200\n${api}${refused} → ${forbidden}`,
+  "the refused one first": (works, refused) =>
+    `${api}${refused} returns ${forbidden}\n${api}${works} works`,
+  "a sentence": (works, refused) => `${api}${works} works, but ${api}${refused} gives ${forbidden}`,
+};
+const stages = [
+  ["/dev/quotes", "/prod/quotes"],
+  ["/prod/quotes", "/staging/quotes"],
+  ["/v1/quotes", "/v2/quotes"],
+] as const;
+
+test.each(
+  Object.entries(pairs).flatMap(([form, print]) =>
+    stages.map(([works, refused]) => [form, works, refused, print(works, refused)] as const),
+  ),
+)(
+  "that one of two stages works tells nothing of the other's name (%s, %s, %s)",
+  (_, __, ___, text) => {
+    expect(diagnose({ text }).verdict).toBe("shortlist");
+  },
+);
+
+test.each([
+  ["it has none", "/dev/quotes", "/quotes"],
+  ["it is no name of a stage", "/prod/quotes", "/api/quotes"],
+  ["it is misspelt", "/prod/quotes", "/prdo/quotes"],
+])(
+  "one path that works behind a stage tells that it is wrong in the other: %s",
+  (_, works, refused) => {
+    expect(diagnose({ text: pairs.arrows?.(works, refused) ?? "" }).cause).toBe("wrong-stage");
+  },
+);
+
+const calls = (refusedKey: string) =>
+  `$ curl -s -o /dev/null -w '%{http_code}\\n' -H "x-api-key: $KEY" ${api}/dev/quotes\n200\n$ curl -s -H "x-api-key: ${refusedKey}" ${api}/prod/quotes\n{"message":"Forbidden"}`;
+
+test.each([
+  ["said", `same key!!\n${pairs.arrows?.("/dev/quotes", "/prod/quotes")}`],
+  ["said behind", `${pairs["a sentence"]?.("/dev/quotes", "/prod/quotes")} with the same API key`],
+  ["said in Chinese", `同一个 API key\n${pairs.arrows?.("/dev/quotes", "/prod/quotes")}`],
+  ["shown", calls("$KEY")],
+])("a key that works on another stage is likely in no plan for this one: %s", (_, text) => {
+  expect(diagnose({ text }).remaining[0]?.cause).toBe("api-key-not-in-usage-plan");
+});
+
+test("another key that works on another stage tells nothing of plans", () => {
+  const { observations } = diagnose({ text: calls("$OTHER") });
+  expect(observations.map(({ facet }) => facet)).not.toContain("key-state");
+});

@@ -32,15 +32,26 @@ export function stageFacts(subject: Subject): readonly Fact[] {
   if (odd !== undefined) return presumed("wrong", odd);
   const refused = urls.find((url) => !works.includes(url));
   if (refused === undefined) return [];
-  const first = firstSegment(refused.value);
   const working = works.find(({ value }) => sameHost(value, refused.value));
-  const stage = working === undefined ? undefined : firstSegment(working.value);
-  if (working !== undefined && stage !== undefined && stage !== "")
-    return stage === first
-      ? [...presumed("right", refused), ...missingRoute(subject, working)]
-      : presumed("wrong", refused);
+  const first = firstSegment(refused.value);
+  const beside = working && besideWorking(subject, refused, working);
+  if (beside !== undefined) return beside;
   if (first === "") return stands(subject, refused, isBaseUrl) ? [] : presumed("wrong", refused);
   return ASSET.test(first) ? presumed("wrong", refused) : [];
+}
+
+/** What a URL of the same name that works tells of the stage of the refused one. */
+function besideWorking(
+  subject: Subject,
+  refused: Quoted,
+  working: Quoted,
+): readonly Fact[] | undefined {
+  if (isOfAnotherStage(working.value, refused.value)) return keyOfAnotherStage(subject);
+  const stage = firstSegment(working.value);
+  if (stage === "") return undefined;
+  return stage === firstSegment(refused.value)
+    ? [...presumed("right", refused), ...missingRoute(subject, working)]
+    : presumed("wrong", refused);
 }
 
 /** Whether a URL stands where a test holds of; the offsets of a text's URLs are the whole paste's. */
@@ -87,6 +98,28 @@ function outsideStage(
   const isOfBoth = places.some((url) => url !== odd && withoutFirstSegment(url.value) === rest);
   return rest !== undefined && isOfBoth ? undefined : odd;
 }
+
+/** One path behind two names of stages: that one works tells nothing of the other's name. */
+function isOfAnotherStage(one: string, other: string): boolean {
+  const [here, there] = [withoutFirstSegment(one), withoutFirstSegment(other)];
+  const stages = [firstSegment(one), firstSegment(other)];
+  return (
+    here !== undefined && here === there && stages[0] !== stages[1] && stages.every(isLikeStage)
+  );
+}
+
+/** A key that is said to be the same on both: a usage plan names each of its stages. */
+function keyOfAnotherStage(subject: Subject): readonly Fact[] {
+  const span = matchInMessage(subject, SAME_KEY)?.span;
+  if (span === undefined) return [];
+  return [
+    { facet: "api-key-sent", option: "yes", span, by: "told" },
+    { facet: "key-state", option: "no-usage-plan-for-stage", span, by: "told" },
+  ];
+}
+
+const SAME_KEY =
+  /\b(?:same|one|identical|that|this) (?:(?:x-)?api[- ]?)?key\b|同一?[个個]?\s?(?:API\s?)?(?:key|密钥|金鑰)|同じ(?:API\s?)?キー/i;
 
 function isLikeStage(segment: string): boolean {
   return STAGE.test(segment) || /^(?:v\d{1,3}|\$?default|beta|alpha|latest)$/i.test(segment);

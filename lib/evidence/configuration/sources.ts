@@ -57,6 +57,7 @@ const commandSources = [
   "apigateway get-rest-apis",
   "apigateway get-stage",
   "apigateway get-stages",
+  "apigateway get-usage-plan-keys",
   "apigateway get-usage-plans",
   "apigateway test-invoke-authorizer",
   "apigateway test-invoke-method",

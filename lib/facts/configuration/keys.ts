@@ -19,7 +19,10 @@ export function keyFacts(setup: Setup): readonly Fact[] {
   if (supplied !== undefined) return [supplied];
   const shown = deployed(setup);
   const keys = keysShown(shown);
-  if (keys === undefined) return declaredFacts(setup);
+  if (keys === undefined) {
+    const asked = plansAlone(shown);
+    return asked.length > 0 ? asked : declaredFacts(setup);
+  }
   const candidates = sentAmong(keys, setup);
   const enabled = candidates?.filter(({ isEnabled }) => isEnabled);
   const [first, other] = candidates ?? [];
@@ -56,6 +59,23 @@ function sentAmong({ items, isAll }: KeysShown, setup: Setup): readonly Key[] | 
 function isHidden(value: string | undefined): boolean {
   return value !== undefined && /^\[hidden(?:-\d{1,6})?\]$/.test(value);
 }
+
+/** Whose plans are listed, and the keys of a plan, are likely about the key that was sent. */
+function plansAlone(setup: Setup): readonly Fact[] {
+  if (setup.call.facts.get("api-key-sent")?.option !== "yes") return [];
+  const without = from(setup, "apigateway get-usage-plan-keys").flatMap(({ value, options }) => {
+    const items = entryAt(value, "items");
+    const isNone = items?.value.kind === "list" && items.value.items.length === 0;
+    return isNone && !value.isCut && !options.has("name-query") ? [items] : [];
+  });
+  const [none] = without;
+  const facts = none === undefined ? planFacts(setup, "") : [fact(UNCOVERED, none)];
+  return facts
+    .filter(({ option }) => option === UNCOVERED)
+    .map((one) => ({ ...one, by: "presumption" }));
+}
+
+const UNCOVERED = "no-usage-plan-for-stage";
 
 /** The key that was sent is likely one of those that are declared. */
 function declaredFacts(setup: Setup): readonly Fact[] {
@@ -120,7 +140,10 @@ function planFacts(setup: Setup, keyId: string): readonly Fact[] {
   const { apiId, stage } = setup.target;
   const [plans] = from(setup, "apigateway get-usage-plans");
   if (plans === undefined || apiId === undefined || stage === undefined) return [];
-  const items = objectsOf(entryAt(plans.value, "items")?.value);
+  const all = entryAt(plans.value, "items");
+  // more pages may hold the plan
+  if (all === undefined || entryAt(plans.value, "position") !== undefined) return [];
+  const items = objectsOf(all.value);
   const lists = items.map((plan) => entryAt(plan, "apiStages"));
   if (lists.some((list) => list === undefined)) return [];
   const stages = lists.flatMap((list) => objectsOf(list?.value));
@@ -131,7 +154,7 @@ function planFacts(setup: Setup, keyId: string): readonly Fact[] {
   const isOpen = stages.some(
     (one) => (textAt(one, "apiId") ?? apiId) === apiId && (textAt(one, "stage") ?? stage) === stage,
   );
-  if (covering === undefined) return isOpen ? [] : [fact("no-usage-plan-for-stage", plans.span)];
+  if (covering === undefined) return isOpen ? [] : [fact(UNCOVERED, plans.span)];
   // the id of a key may be hidden in the command; the paste shows one key alone
   const named = plans.options.get("key-id");
   const isOfKey = named === keyId || named?.startsWith("[hidden") === true;
