@@ -49,4 +49,23 @@ describe("examine", () => {
       reading: { ...nothingFound.reading, format: reading.format },
     });
   });
+
+  const line = (id: string) =>
+    JSON.stringify({
+      requestId: id,
+      httpMethod: "GET",
+      status: "403",
+      errorResponseType: "INVALID_API_KEY",
+    });
+
+  test.each([
+    ["a search", "From the log tool (service:api @http.status_code:403):"],
+    ["a sentence", "The client shows status 403."],
+  ])("of %s that names the status and the lines of a log, a line is diagnosed", (_, words) => {
+    const paste = readPaste(
+      `${words}\n\n${line("b66f0d3b-53d8-4b52-9a7a-3fe4f0ccf310")}\n${line("5fb1a4ae-53d8-4b52-9a7a-3fe4f0ccf310")}\n`,
+    );
+    const facts = examine(paste).proofs.map(({ facet, option }) => `${facet}=${option}`);
+    expect(facts).toContain("response-type=invalid-api-key");
+  });
 });

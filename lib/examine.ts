@@ -370,6 +370,11 @@ function isTelling(document: EvidenceDocument): boolean {
   return document.response.headers.length > 0 || document.response.body !== undefined;
 }
 
+/** True for a status that no request, no field and no body stands with. */
+function isStatusAlone(document: EvidenceDocument): boolean {
+  return document.kind === "exchange" && document.request === undefined && !isTelling(document);
+}
+
 function isCall({ kind }: EvidenceDocument): boolean {
   return kind !== "configuration" && kind !== "probe";
 }
@@ -430,6 +435,8 @@ export function choose(
     (refused.every(({ kind }) => kind === "log-record")
       ? open.find((document) => document.kind === "exchange" && bearsWords(document))
       : undefined) ??
+    // beside a status that is only mentioned, as in a search, a log's line shows a call
+    refused.find((document) => !isPreflight(document) && !isStatusAlone(document)) ??
     refused.find((document) => !isPreflight(document)) ??
     refused[0] ??
     open.find((document) => document.kind === "exchange" && bearsWords(document)) ??
