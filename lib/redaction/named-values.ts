@@ -129,6 +129,7 @@ function valuesOf(lines: LineCursor, tables: Tables, named: Name): readonly Name
   const { name, start, end } = named;
   if (text[end] === ":" && fitsAt(text, BEHIND_ARN, start)) return [];
   if (fitsAt(text, BEHIND_BLOCK, start) && matchEnd(text, LABELLED, end) > end) return [];
+  if (fitsAt(text, BEHIND_REQUIREMENT, start) && matchEnd(text, SCOPES, end) > end) return [];
   const cells = tables.cellsOf(start, end) ?? cellsBelow(text, start);
   if (cells) return cells.map((cell) => ({ name, ...cell }));
   if (isPairedName(text, start, end)) {
@@ -166,6 +167,11 @@ const BEHIND_ARN = /(?<=arn:aws[a-z-]{0,12}:(?:[^\s"'`<>,;()\\]{0,279}[:/\w-])?)
 // `resource "aws_api_gateway_api_key" "partner" {`: a type, and what Terraform calls the one of it
 const BEHIND_BLOCK = /(?<=\b(?:resource|data)[ \t]{1,9}"(?:aws_\w{0,60})?)/y;
 const LABELLED = /"[ \t]{1,9}"[\w-]{1,64}"[ \t]{0,9}\{/y;
+
+// `security: [{"jwt": ["orders/write"]}]`: what OpenAPI calls a scheme, and the scopes that it asks for
+const BEHIND_REQUIREMENT = /(?<=\bsecurity["']?:\s{0,80}(?:[[{-]\s{0,80}){1,2}["']?)/y;
+const SCOPES =
+  /["']?:\s{0,80}(?:\[\s{0,80}(?:["']?[A-Za-z]{1,40}(?:[.:/_-][A-Za-z]{1,40}){0,6}["']?,?\s{0,80}){1,20}\]|(?:-\s{1,8}["']?[A-Za-z]{1,40}(?:[.:/_-][A-Za-z]{1,40}){0,6}["']?[ \t]{0,8}(?:\s{1,80}|$)){1,20})/y;
 
 // `cookies: { sid: "..." }`: the names of cookies tell nothing, so all goes
 function cookieJar(text: string, nameEnd: number): Extent | undefined {
@@ -459,6 +465,7 @@ function valueOnNextLine(lines: LineCursor, named: Name): Extent | undefined {
   const value = text.slice(from, Math.min(end, from + 200)).trim();
   if (value === "") return tokenBelow(text, end);
   if (KNOWN_HEADER.test(value)) return undefined;
+  if (text[nameEnd - 1] === ":" && KNOWN_SETTING.test(value)) return undefined;
   if (!name.isExact && /\s/.test(value)) return undefined;
   return { start: from, end };
 }
@@ -475,6 +482,10 @@ const TOKEN_LINE = /\r?\n[ \t]{0,40}([^\s:,;"'`<>{}()[\]]{4,2000})(?=[ \t]{0,40}
 const NEXT_BREAK = /[\n\r]/g;
 const KNOWN_HEADER =
   /^(?::?(?:accept|age|alt-svc|authority|cache-control|connection|content|cookie|date|dnt|etag|expires|host|if|last-modified|location|method|origin|path|pragma|priority|range|referer|scheme|sec|server|set-cookie|te|trailer|transfer|upgrade|user-agent|vary|via|www-authenticate|x|access-control|cf|authorization|apigw)(?:-[a-z0-9-]+)?:(?:\s|\S|$))/i;
+
+// a template's authorizer, or its resource, that is called by what it is for: `Token:`, and its settings below
+const KNOWN_SETTING =
+  /^(?:AuthorizationScopes|JwtConfiguration|Identity(?:Source)?|Function(?:Arn|InvokeRole|PayloadType)|UserPoolArn|AuthorizerPayloadFormatVersion|EnableSimpleResponses|EnableFunctionDefaultPermissions|identitySource|issuerUrl|functionName|functionArn|resultTtlInSeconds|x-amazon-apigateway-[a-z]{1,20}):|^Type: AWS::|^type: (?:request|token|jwt|apiKey|oauth2|http|openIdConnect)$/;
 
 // `key`, `code`: secrets only as parameters
 function parameterValue(text: string, start: number, nameEnd: number): NamedValue | undefined {

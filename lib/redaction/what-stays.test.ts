@@ -66,7 +66,18 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     "securityDefinitions:\n  api_key:\n    type: apiKey\n    name: x-api-key",
     "  securitySchemes:\n    api_key:\n      type: 'apiKey'\n      in: header",
     "security: [{api_key: []}]",
+    "security:\n  - jwt:\n      - orders/write\n      - openid",
+    "security:\n  - token: [orders.read, orders.write]",
+    "POST /readings  security: - jwt: [readings:write]",
     "access_token: {}",
+  ],
+  "an authorizer of a template that is called after its token": [
+    "Authorizers:\n  Jwt:\n    AuthorizationScopes:\n      - orders/write",
+    "Authorizers:\n  OpsToken:\n    FunctionArn: !GetAtt Auth.Arn\n    Identity:\n      ReauthorizeEvery: 600",
+    "Authorizers:\n  ApiToken:\n    Identity:\n      Header: x-token",
+    "Resources:\n  AccessToken:\n    Type: AWS::ApiGateway::Authorizer",
+    "authorizers:\n  customToken:\n    type: request\n    functionName: auth",
+    "securitySchemes:\n  Token:\n    type: apiKey\n    in: header",
   ],
   "how a call was answered": [
     "keyvault.BaseClient#DeleteSecret: Failure responding to request: StatusCode=403",
@@ -344,4 +355,15 @@ test.each(rows)("of $kind there stays $text", ({ text, kept }) => {
 
 test("they are at least 150", () => {
   expect(rows.length).toBeGreaterThan(150);
+});
+
+test.each([
+  ["no setting", "Token:\n  s3cr3tv4lue"],
+  ["a value under a name that tells nothing", "apiToken:\n  value-of-it: s3cr3tv4lue"],
+  ["a setting's name in a value", "accessToken:\n  FunctionArns3cr3tv4lue"],
+  ["a list that asks for no scope", "secrets:\n  - token: [s3cr3tv4lue]"],
+  ["what is no scope", "security:\n  - token: [s3cr3tv4lue]"],
+  ["a value beside the scheme", "security: token: s3cr3tv4lue"],
+])("below a name of a secret %s is hidden", (_, text) => {
+  expect(redact(text).text).not.toContain("s3cr3tv4lue");
 });
