@@ -113,6 +113,11 @@ const objectShapes: readonly Shape[] = [
     all: ["httpMethod"],
     any: ["authorizationType", "apiKeyRequired", "methodIntegration", "methodResponses"],
   },
+  {
+    source: "apigatewayv2 get-route",
+    all: ["RouteKey"],
+    any: ["AuthorizationType", "AuthorizationScopes", "RouteId", "Target"],
+  },
   { source: "apigateway get-api-key", all: ["stageKeys"] },
   { source: "apigateway get-api-key", all: ["id", "enabled", "createdDate"] },
 ];

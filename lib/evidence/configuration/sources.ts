@@ -44,6 +44,7 @@ const documentCommands = new Map<string, ConfigurationSource>([
 const commandSources = [
   "apigateway get-api-key",
   "apigateway get-api-keys",
+  "apigateway get-authorizer",
   "apigateway get-authorizers",
   "apigateway get-base-path-mappings",
   "apigateway get-deployments",
@@ -64,8 +65,10 @@ const commandSources = [
   "apigatewayv2 get-api",
   "apigatewayv2 get-api-mappings",
   "apigatewayv2 get-apis",
+  "apigatewayv2 get-authorizer",
   "apigatewayv2 get-authorizers",
   "apigatewayv2 get-domain-name",
+  "apigatewayv2 get-route",
   "apigatewayv2 get-routes",
   "apigatewayv2 get-stage",
   "apigatewayv2 get-stages",

@@ -68,7 +68,9 @@ export function methodsReached(setup: Setup): readonly JsonObject[] {
   if (single.length > 0) return single;
   const rest = from(setup, "apigateway get-resources").flatMap(({ value }) => restRoutes(value));
   if (rest.length > 0) return reached(rest, setup.target, "rest");
-  const routes = from(setup, "apigatewayv2 get-routes").flatMap(({ value }) => httpRoutes(value));
+  const listed = from(setup, "apigatewayv2 get-routes").flatMap(({ value }) => httpRoutes(value));
+  const shown = from(setup, "apigatewayv2 get-route").flatMap(({ value }) => httpRoute(value));
+  const routes = listed.length > 0 ? listed : shown;
   const step = setup.call.facts.get("websocket-step")?.option;
   if (step === "connect") {
     return routes.filter(({ template }) => template === "$connect").map(({ value }) => value);
@@ -104,16 +106,16 @@ export function restRoutes(value: JsonObject): readonly Route<JsonObject>[] {
 
 /** The routes of an HTTP or WebSocket API by their keys: `GET /orders/{id}`, `$default`. */
 export function httpRoutes(value: JsonObject): readonly Route<JsonObject>[] {
-  return objectsOf(entryAt(value, "Items")?.value).flatMap((item) => {
-    const key = textAt(item, "RouteKey");
-    if (key === undefined) return [];
-    const [method = "", template] = key.split(/ +/);
-    return [
-      template === undefined
-        ? { method: "ANY", template: key, value: item }
-        : { method, template, value: item },
-    ];
-  });
+  return objectsOf(entryAt(value, "Items")?.value).flatMap(httpRoute);
+}
+
+function httpRoute(value: JsonObject): readonly Route<JsonObject>[] {
+  const key = textAt(value, "RouteKey");
+  if (key === undefined) return [];
+  const [method = "", template] = key.split(/ +/);
+  return [
+    template === undefined ? { method: "ANY", template: key, value } : { method, template, value },
+  ];
 }
 
 function reached(

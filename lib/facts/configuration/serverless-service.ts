@@ -153,7 +153,8 @@ function httpAuthorizer(
   const declared = objectOf(
     entryAt(service, "provider", "httpApi", "authorizers", name ?? "")?.value,
   );
-  if (type === "jwt" || entryAt(declared, "issuerUrl") !== undefined) {
+  // scopes are a JWT authorizer's alone
+  if (type === "jwt" || scopes !== undefined || entryAt(declared, "issuerUrl") !== undefined) {
     return { members: [mode(entry, "JWT"), ...asked] };
   }
   const isLambda = /^request$/i.test(type ?? textAt(declared, "type") ?? "");
