@@ -37,13 +37,17 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
   { format: "configuration", read: readSettings },
+  {
+    format: "configuration",
+    read: readAuthorizerAnswers,
+    needs: /isAuthorized|principalId["']? {0,4}:/,
+  },
   { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readPrintedClaims, needs: /iss \S/ },
   { format: "configuration", read: readEmptyResults },
   { format: "configuration", read: readEndpointLists },
-  { format: "configuration", read: readAuthorizerAnswers, needs: /isAuthorized/ },
   { format: "probe", read: readProbes },
   {
     format: "client-output",

@@ -1,4 +1,5 @@
 import { findObjects, type JsonObject } from "./json-objects";
+import { textOf } from "./json-values";
 import type { Line } from "./lines";
 import { madeConfiguration } from "./made-json";
 import type { Reading } from "./reading";
@@ -7,16 +8,32 @@ import type { Configuration } from "./types";
 const TELLING = /["']?isAuthorized\\?["']? {0,4}[:=]/;
 const LONGEST = 10_000;
 
+const POLICY = /["']?policyDocument["']? {0,4}:/g;
+const MOST_POLICIES = 20;
+/** How far in front of its policy an answer may begin. */
+const BEFORE = 400;
+/** What a program writes before an object that it returns only sometimes. */
+const CODE = /(?:\breturn\b|=>|[\w\])] ?=|\(|,|\?) {0,4}$/;
+
 /**
- * Read what the Lambda authorizer of an HTTP API returned where its function logged it: `isAuthorized`. The
- * lines stay for others, for they may be a log's.
+ * Read what a Lambda authorizer returned where its function logged it, or somebody shows it: `isAuthorized`
+ * of an HTTP API's, `principalId` with a policy of another. The lines stay for others, for they may be a
+ * log's, and the policy is one of the call's.
  */
 export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Reading {
-  const documents = lines.flatMap(({ text: line, start, end }): readonly Configuration[] => {
+  const simple = lines.flatMap(({ text: line, start, end }): readonly Configuration[] => {
     if (line.length > LONGEST || !TELLING.test(line)) return [];
     return findObjects(text, start, end).flatMap(answersIn);
   });
-  return { documents, notices: [], used: [] };
+  const returned = [...text.matchAll(POLICY)].slice(0, MOST_POLICIES).flatMap(({ index }) => {
+    const start = text.lastIndexOf("{", index);
+    if (start < index - BEFORE || CODE.test(text.slice(Math.max(0, start - 40), start))) return [];
+    const [object] = findObjects(text, start, Math.min(text.length, start + LONGEST));
+    return object !== undefined && isAnswer(object)
+      ? [madeConfiguration("authorizer-answer", object)]
+      : [];
+  });
+  return { documents: [...simple, ...returned], notices: [], used: [] };
 }
 
 function answersIn(object: JsonObject): readonly Configuration[] {
@@ -24,5 +41,13 @@ function answersIn(object: JsonObject): readonly Configuration[] {
     key === "isAuthorized" && value.kind === "scalar" && !object.isCut
       ? [madeConfiguration("authorizer-answer", object)]
       : [],
+  );
+}
+
+function isAnswer(object: JsonObject): boolean {
+  const values = new Map(object.members.map(({ key, value }) => [key, value]));
+  const policy = values.get("policyDocument");
+  return (
+    policy?.kind === "object" && textOf(values.get("principalId")) !== undefined && !object.isCut
   );
 }

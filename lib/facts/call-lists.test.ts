@@ -28,6 +28,21 @@ describe("a list of calls and what came of them", () => {
       "- Direct: `https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/health` returns 200\n- Through CloudFront: `https://app.example.com/health` returns 403",
       "works-on-default-endpoint=yes",
     ],
+    [
+      "another path that works, in a log",
+      "2026-03-04T12:00:41Z GET /live/shifts 200 -\n2026-03-04T12:00:44Z GET /live/me 403 Forbidden",
+      "other-methods-work=yes",
+    ],
+    [
+      "the refused one first, with its version of HTTP",
+      "12:00:41 DELETE /orders/1 HTTP/1.1 403\n12:00:44 GET /orders/1 HTTP/1.1 200",
+      "other-methods-work=yes",
+    ],
+    [
+      "whole addresses, in a log",
+      "GET https://a.example.com/x 200 OK\nGET https://a.example.com/y 403",
+      "other-methods-work=yes",
+    ],
   ])("shows %s", (_, text, fact) => {
     expect(seen(text)).toContain(fact);
   });
@@ -46,6 +61,16 @@ describe("a list of calls and what came of them", () => {
       "works-on-default-endpoint=yes",
     ],
     ["all clients are refused", "UA=curl -> 403\nUA=wget -> 403", "other-clients-work=yes"],
+    [
+      "all are refused, in a log",
+      "12:00:41 GET /a 403 -\n12:00:44 GET /b 403 -",
+      "other-methods-work=yes",
+    ],
+    [
+      "another length is as large",
+      "12:00:41 GET /a 403 -\n12:00:44 GET /b 200.5 ms",
+      "other-methods-work=yes",
+    ],
     ["it is prose", "a GET of /a is answered with 403, a POST with 200", "other-methods-work=yes"],
   ])("shows nothing else where %s", (_, text, fact) => {
     expect(seen(text)).not.toContain(fact);

@@ -6,6 +6,12 @@ import type { Fact, Subject } from "./types";
 const ENTRY =
   /^[ \t>*•|$`-]{0,12}(?<what>(?=[^\n]{0,100}?(?:\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b|\b(?:UA|[Uu]ser-[Aa]gent)\b|https?:\/\/))[^\n→]{1,200}?)[`"' \t]{0,10}(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*]{0,8}(?:❌|✅|✓|✗)?[ \t*`]{0,4}(?:HTTP |status )?(?<status>[1-5]\d\d)\b/gm;
 
+/** The same as a log has it: `12:00:44 GET /shifts 403 Forbidden`. */
+const LOGGED =
+  /^[\w:.,+[\]\t -]{0,48}?\b(?<what>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,4}(?:https?:\/\/[^\s/]{1,200})?\/[^\s"]{0,200})[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?(?<status>[1-5]\d\d)(?![\w.])/gm;
+
+const REFUSED_IN_LOG = /\/[^\s"]{0,200}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?403(?![\w.])/;
+
 const MOST_ENTRIES = 50;
 
 interface Entry {
@@ -24,14 +30,14 @@ interface Entry {
  */
 export function callListFacts(subject: Subject): readonly Fact[] {
   const { message } = subject;
-  if (
-    message === undefined ||
-    !/(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/.test(
+  if (message === undefined) return [];
+  const isListed =
+    /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/.test(
       message.value,
-    )
-  )
-    return [];
-  const entries = entriesOf(message.value, subject);
+    );
+  const isLogged = !isListed && REFUSED_IN_LOG.test(message.value);
+  if (!isListed && !isLogged) return [];
+  const entries = entriesOf(message.value, subject, isListed ? ENTRY : LOGGED);
   const refused = entries.find(({ status }) => status === 403);
   if (refused === undefined) return [];
   const { method, span } = refused;
@@ -60,9 +66,9 @@ export function callListFacts(subject: Subject): readonly Fact[] {
   ];
 }
 
-function entriesOf(text: string, subject: Subject): readonly Entry[] {
+function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const { groups, index, 0: line } of text.matchAll(ENTRY)) {
+  for (const { groups, index, 0: line } of text.matchAll(pattern)) {
     const { what = "", status } = groups ?? {};
     const span = spanInMessage(subject, { start: index, end: index + line.length });
     if (span === undefined) continue;

@@ -137,6 +137,13 @@ describe("what a person tells in passing", () => {
     ["the call works with the AWS CLI only", ["other-clients-work=yes"]],
     ["our job is using the public DNS name of the interface endpoint", ["host=vpc-endpoint"]],
     ["the distribution passes the Host header on", ["cloudfront-in-front=forwards-viewer-host"]],
+    ["/projects directly after a login is the other way round", ["after-cache-flush=works"]],
+    ["whichever endpoint I call first works", ["after-cache-flush=works"]],
+    [
+      "only the first path that I call goes through",
+      ["after-cache-flush=works", "other-methods-work=yes"],
+    ],
+    ["Wait 5 min and it works again", ["authorizer-cache=on"]],
     ["the authorizer isn't even invoked for that one", ["after-cache-flush=works"]],
     ["on that path our authorizer never gets called", ["after-cache-flush=works"]],
     ["our authorizer's logs show no invocation for it", ["after-cache-flush=works"]],

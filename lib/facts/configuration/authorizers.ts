@@ -1,4 +1,4 @@
-import { booleanOf, type Configuration, objectIn, textOf } from "../../evidence";
+import { booleanOf, type Configuration, type JsonObject, objectIn, textOf } from "../../evidence";
 import { onlyOne } from "../../policy";
 import type { Fact } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
@@ -13,6 +13,7 @@ export function authorizerFacts(setup: Setup): readonly Fact[] {
     ...testedFacts(setup),
     ...loggedFacts(setup),
     ...answeredFacts(setup),
+    ...returnedFacts(setup),
   ];
 }
 
@@ -34,6 +35,9 @@ function cacheFacts(setup: Setup): readonly Fact[] {
   const authorizers = [
     ...from(setup, "apigateway get-authorizers").flatMap((one) => listed(one, "items")),
     ...from(setup, "apigatewayv2 get-authorizers").flatMap((one) => listed(one, "Items")),
+    ...from(setup, "apigateway get-authorizer", "apigatewayv2 get-authorizer").map((one) =>
+      shown(one.value),
+    ),
   ].filter(({ id, type }) => {
     const isLambda = type === undefined || /^(?:TOKEN|REQUEST)$/.test(type);
     return isLambda && (used === undefined || id === undefined || id === used);
@@ -47,11 +51,15 @@ function cacheFacts(setup: Setup): readonly Fact[] {
 }
 
 function listed({ value }: Configuration, name: string) {
-  return objectsOf(entryAt(value, name)?.value).map((item) => ({
+  return objectsOf(entryAt(value, name)?.value).map(shown);
+}
+
+function shown(item: JsonObject) {
+  return {
     id: textAt(item, "id") ?? textAt(item, "AuthorizerId"),
     type: textAt(item, "type") ?? textAt(item, "AuthorizerType"),
     ttl: entryAt(item, "authorizerResultTtlInSeconds"),
-  }));
+  };
 }
 
 /**
@@ -90,6 +98,49 @@ function loggedFacts(setup: Setup): readonly Fact[] {
       ? [{ facet: "authorizer-policy", option: said.deny, span, by: "presumption" }]
       : [];
   });
+}
+
+/** The policy that somebody shows that the authorizer returned; it need not be that of the refused call. */
+function returnedFacts(setup: Setup): readonly Fact[] {
+  const answers = from(setup, "authorizer-answer").flatMap(({ value }) => {
+    const entry = entryAt(value, "policyDocument");
+    const policy = policyIn(entry, "authorizer");
+    const resources = policy?.statements.flatMap(({ resource }) => resource?.values ?? []) ?? [];
+    const isWritten = resources.length > 0 && resources.every((one) => /^(?:arn:|\*)/.test(one));
+    return entry === undefined || policy === undefined || !isWritten
+      ? []
+      : [{ span: spanOf(entry), policy, effects: effectsOfCall(policy, setup) }];
+  });
+  const [first] = answers;
+  if (first === undefined || setup.call.facts.get("api-type")?.option === "http") return [];
+  const effects = new Set(answers.flatMap((one) => one.effects));
+  const { span } = first;
+  const mode = { facet: "auth-mode", option: "lambda-authorizer", span } as const;
+  const weakly = { by: "presumption" } as const;
+  // what allows nothing refuses the call that it was made for
+  const allowsNone = answers.every(({ policy }) =>
+    policy.statements.every(({ effect }) => effect === "Deny"),
+  );
+  if (allowsNone && effects.has("deny")) {
+    return [
+      mode,
+      { facet: "authorizer-policy", option: said.deny, span },
+      { facet: "answered-by", option: "api-gateway", span, ...(isAnswerSeen(setup) ? weakly : {}) },
+    ];
+  }
+  const [effect, another] = effects;
+  return effect === undefined || effect === "allow" || another !== undefined
+    ? [{ ...mode, ...weakly }]
+    : [
+        { ...mode, ...weakly },
+        { facet: "authorizer-policy", option: said[effect], span, ...weakly },
+      ];
+}
+
+function isAnswerSeen({ call: { exchange, facts } }: Setup): boolean {
+  return (
+    exchange?.response?.body !== undefined || facts.has("message") || facts.has("response-ids")
+  );
 }
 
 const said = {

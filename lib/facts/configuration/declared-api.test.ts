@@ -208,6 +208,8 @@ describe("AWS SAM", () => {
         "auth-mode=lambda-authorizer DefaultAuthorizer: Check",
         "api-key-required=yes ApiKeyRequired: true",
         unsent,
+        // five minutes, where nothing is said
+        "authorizer-cache=on Check:",
       ],
     ],
     [

@@ -42,7 +42,7 @@ export function samDeclaration(template: JsonObject): Declaration {
   return {
     kind,
     routes,
-    authorizers: [],
+    authorizers: kind === "rest" ? cachedBy({ template, own }) : [],
     api: [
       ...(disabled === undefined ? [] : [disabled]),
       ...(policy === undefined ? [] : [samResourcePolicy(policy)]),
@@ -116,7 +116,10 @@ function routeAt(
     entryAt(own, "Authorizer") ?? setting(source, place.kind, "Auth", "DefaultAuthorizer");
   const key =
     entryAt(own, "ApiKeyRequired") ?? setting(source, place.kind, "Auth", "ApiKeyRequired");
-  const scopes = entryAt(own, "AuthorizationScopes");
+  const name = textOf(authorizer?.value) ?? "";
+  const scopes =
+    entryAt(own, "AuthorizationScopes") ??
+    setting(source, place.kind, "Auth", "Authorizers", name, "AuthorizationScopes");
   // of a piece of a template, the API may set what the event does not
   const isOpen = source.template.isCut && source.own === undefined;
   const isKeyKnown = place.kind === "rest" && !(isOpen && key === undefined);
@@ -146,6 +149,25 @@ function authorizationOf(
   if (entryAt(declared, "UserPoolArn") !== undefined) return mode(authorizer, "COGNITO_USER_POOLS");
   if (entryAt(declared, "JwtConfiguration") !== undefined) return mode(authorizer, "JWT");
   return entryAt(declared, "FunctionArn") === undefined ? [] : mode(authorizer, "CUSTOM");
+}
+
+/** The Lambda authorizers of a REST API, and how long their policies are kept: five minutes where nothing is said. */
+function cachedBy(source: Source): Declaration["authorizers"] {
+  const all = objectOf(setting(source, "rest", "Auth", "Authorizers")?.value)?.members ?? [];
+  return all.flatMap((entry) => {
+    const value = objectOf(entry.value);
+    if (entryAt(value, "FunctionArn") === undefined || value?.isCut === true) return [];
+    const kept = entryAt(value, "Identity", "ReauthorizeEvery");
+    const ttl = "authorizerResultTtlInSeconds";
+    return [
+      [
+        madeMember(entry, "id", madeScalar(entry, entry.key)),
+        kept === undefined
+          ? madeMember(entry, ttl, madeScalar(entry, "300"))
+          : { ...kept, key: ttl },
+      ],
+    ];
+  });
 }
 
 function keyRequired(entry: Entry | undefined, event: Entry): JsonMember {

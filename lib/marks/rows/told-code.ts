@@ -6,6 +6,8 @@ const authorization = "https://datatracker.ietf.org/doc/html/rfc9110#name-author
 const bearer = "https://datatracker.ietf.org/doc/html/rfc6750#section-2.1";
 const tokens =
   "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-invoke-api-integrated-with-cognito-user-pool.html";
+const caching =
+  "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html";
 const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
@@ -67,6 +69,33 @@ export const toldCode: readonly Mark[] = [
       "const { tokens } = await fetchAuthSession(); get(url, { headers: { Authorization: [hidden] } })",
     ],
   ]).map((row) => ({ ...row, id: row.id.replace("bearer", "bearer-token") })),
+  // as SAM, the Serverless Framework, Terraform and the CDK name it
+  ...rows({ facet: "authorizer-cache", option: "on" }, caching, [
+    [
+      [
+        "ttlinseconds",
+        "ttl_in_seconds",
+        "resultscachettl",
+        "results_cache_ttl",
+        "reauthorizeevery",
+      ],
+      /\b(?:(?:authorizer)?ResultTtlInSeconds|authorizer_result_ttl_in_seconds|resultsCacheTtl|results_cache_ttl|ReauthorizeEvery)["'`]? ?[:=] ?["'`]?(?:[1-9]|(?:[a-z_]{1,8}\.)?Duration\.[a-z]{4,8}\( ?[1-9])/i,
+      "authorizer: { name: auth, resultTtlInSeconds: 300 }",
+    ],
+  ]),
+  ...rows({ facet: "authorizer-cache", option: "off" }, caching, [
+    [
+      [
+        "ttlinseconds",
+        "ttl_in_seconds",
+        "resultscachettl",
+        "results_cache_ttl",
+        "reauthorizeevery",
+      ],
+      /\b(?:(?:authorizer)?ResultTtlInSeconds|authorizer_result_ttl_in_seconds|resultsCacheTtl|results_cache_ttl|ReauthorizeEvery)["'`]? ?[:=] ?["'`]?(?:0\b|(?:[a-z_]{1,8}\.)?Duration\.[a-z]{4,8}\( ?0\b)/i,
+      "authorizer: { name: auth, resultTtlInSeconds: 0 }",
+    ],
+  ]),
   // a request without CORS bears none but the plainest fields
   ...rows({ facet: "api-key-sent", option: "no" }, fetching, [
     [

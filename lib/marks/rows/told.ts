@@ -301,7 +301,7 @@ export const told: readonly Mark[] = [
       ],
       [
         ["minutes", "seconds", " min", "a while", "moments"],
-        /\b(?:works?|worked|working|succeeds?|fine|allowed|passes|goes through)(?: again)? (?:after|if|when|once|for) (?:(?:I|we|you|about|around|some|a|the|few|couple|of|wait|waiting|waited|only|first|next) ){0,5}(?:\d{1,4} ?|five |ten )?(?:min(?:ute)?s?|sec(?:ond)?s?|while|moments)\b/i,
+        /\b(?:works?|worked|working|succeeds?|fine|allowed|passes|goes through)(?: again)? (?:after|if|when|once|for) (?:(?:I|we|you|about|around|some|a|the|few|couple|of|wait|waiting|waited|only|first|next) ){0,5}(?:\d{1,4} ?|five |ten )?(?:min(?:ute)?s?|sec(?:ond)?s?|while|moments)\b|\b(?:wait(?:s|ed|ing)?|after)(?: (?:for|about|around|some|another)){0,2} (?:~ ?)?(?:\d{1,4} ?|five |ten |a few |a couple of )(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^.;!?\n]{0,60}?\b(?:works?|worked|fine|succeeds?|allowed|goes through) again\b/i,
         "it works again after about five minutes",
       ],
     ],
