@@ -9,6 +9,7 @@ import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
 import { forwardedHostFacts } from "./forwarded-host";
+import { freshAnswerFacts } from "./fresh-answer";
 import { hostFacts } from "./host";
 import { jwtScopeFacts } from "./jwt-scope";
 import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
@@ -97,6 +98,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...stageFacts(subject),
     ...preflightFacts(subject),
     ...callListFacts(subject),
+    ...freshAnswerFacts(subject),
     ...unsignedPreflightFacts(subject),
     ...partitionFacts(subject),
     ...authorizationFacts(subject),

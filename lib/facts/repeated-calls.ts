@@ -235,9 +235,12 @@ function freshAnswer(calls: readonly Exchange[]): readonly Fact[] {
     return code >= 200 && code < 300 && isPlain === true;
   });
   const field = refused && asks(refused);
-  return field === undefined || !works
-    ? []
-    : [{ facet: "cache-invalidation", option: "sent", span: field.span }];
+  if (refused === undefined || field === undefined || !works) return [];
+  const sent: Fact = { facet: "cache-invalidation", option: "sent", span: field.span };
+  // what is in front of an API does not look at this field
+  return hostKind(placeOf(refused)?.host ?? "") === "execute-api"
+    ? [sent, { facet: "answered-by", option: "api-gateway", span: field.span, by: "presumption" }]
+    : [sent];
 }
 
 /**

@@ -493,6 +493,40 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows({ facet: "cache-invalidation", option: "sent" }, `${guide}/api-gateway-caching.html`, [
+    [
+      ["max-age=0"],
+      /\b(?:only|just|difference|due to|because of|caused by|culprit|reason)\b[^.;!?\n]{0,60}?["'`]{0,2}Cache-Control["'`]{0,2}:? ?["'`]{0,2}max-age=0\b/i,
+      "the only difference is Cache-Control: max-age=0",
+    ],
+    [
+      ["max-age=0"],
+      /\bmax-age=0["'`]{0,2}[^.;!?\n]{0,30}? (?:is|was|makes|made|causes|caused|triggers|triggered) (?:(?:it|the|all|a) ){0,2}(?:difference|culprit|cause|reason|403|refusal)\b/i,
+      "max-age=0 makes the difference",
+    ],
+  ]),
+  ...rows(
+    { facet: "cache-invalidation", option: "sent", when: "refuses" },
+    `${guide}/api-gateway-caching.html`,
+    [
+      [
+        ["max-age=0"],
+        /\bCache-Control["'`]{0,2}:? ?["'`]{0,2}max-age=0\b/i,
+        "403 when the client sends Cache-Control: max-age=0",
+      ],
+    ],
+  ),
+  ...rows(
+    { facet: "cache-invalidation", option: "sent", when: "cured" },
+    `${guide}/api-gateway-caching.html`,
+    [
+      [
+        ["max-age", "cache-control"],
+        /\b(?:remov|delet|drop|stripp?|omitt?|leav|without|disabl|turn|untick|uncheck)\w{0,4} [^.;!?\n]{0,40}?["'`]{0,2}Cache-Control\b(?:["'`]{0,2}:? ?["'`]{0,2}max-age=0\b)?/i,
+        "removing the Cache-Control header fixed it",
+      ],
+    ],
+  ),
   ...rows(
     { facet: "waf-blocked", option: "yes" },
     `${guide}/apigateway-control-access-aws-waf.html`,

@@ -20,6 +20,7 @@ export const cause = {
     "domain-mapping": ["matches"],
     "cloudfront-in-front": ["forwards-viewer-host"],
     "endpoint-access-mode": ["basic"],
+    "cache-invalidation": ["not-sent"],
     "works-on-default-endpoint": ["yes"],
     "api-key-sent": ["yes"],
     "key-state": ["usable"],
