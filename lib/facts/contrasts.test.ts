@@ -42,7 +42,36 @@ const contrasts: readonly (readonly [string, string, string, readonly string[]])
   ["a domain", `${domain}/a/b`, `${api}/prod/a/b`, ["works-on-default-endpoint=yes"]],
   ["a method", `-X POST ${api}/prod/a`, `${api}/prod/a`, ["other-methods-work=yes"]],
   ["a path", `${api}/prod/a`, `${api}/prod/b`, ["other-methods-work=yes", "stage-in-url=right"]],
-  ["a User-Agent", `${api}/prod/a`, `-A "Mozilla/5.0" ${api}/prod/a`, ["other-clients-work=yes"]],
+  [
+    "a User-Agent",
+    `${api}/prod/a`,
+    `-A "Mozilla/5.0" ${api}/prod/a`,
+    ["other-clients-work=yes", "stage-in-url=right", "api-key-required=no"],
+  ],
+  [
+    "the key's value",
+    `-H "x-api-key: $NEW" ${api}/prod/a`,
+    `-H "x-api-key: $OLD" ${api}/prod/a`,
+    ["stage-in-url=right", "route-deployed=yes", "api-key-sent=yes"],
+  ],
+  [
+    "the token",
+    `-H "Authorization: Bearer $VIEWER" ${api}/prod/a`,
+    `-H "Authorization: Bearer $ADMIN" ${api}/prod/a`,
+    ["stage-in-url=right", "route-deployed=yes"],
+  ],
+  [
+    "a query",
+    `'${api}/prod/a?q=x'`,
+    `'${api}/prod/a?q=y'`,
+    ["stage-in-url=right", "route-deployed=yes", "api-key-required=no"],
+  ],
+  [
+    "a domain's query",
+    `'${domain}/a?q=x'`,
+    `'${domain}/a?q=y'`,
+    ["domain-mapping=matches", "route-deployed=yes"],
+  ],
 ];
 
 describe("two commands of which one works", () => {
@@ -64,6 +93,26 @@ describe("two commands of which one works", () => {
   ])("do not show that other methods work, where they differ by %s too", (_, bad, good) => {
     const text = `curl ${bad}  # 403\ncurl ${good}  # 200\n`;
     expect(known(text)).not.toContain("other-methods-work=yes");
+  });
+
+  test("tell nothing of their stage where they are the same, for it may have been repaired between", () => {
+    const text = `curl ${api}/prod/a  # 403\ncurl ${api}/prod/a  # 200\n`;
+    expect(known(text)).not.toContain("stage-in-url=right");
+    expect(known(text)).not.toContain("api-key-required=no");
+  });
+
+  test.each([
+    ["a token", "?token=$A", "?token=$B"],
+    ["a field", ' -H "Authorization: $A"', ' -H "Authorization: $B"'],
+  ])("of a socket tell that the stage is right where they differ by %s", (_, one, other) => {
+    const socket = (rest: string) =>
+      `$ wscat -c "wss://${api.slice(8)}/prod${rest.startsWith("?") ? `${rest}"` : `"${rest}`}\n`;
+    const opens = `${socket(one)}Connected (press CTRL+C to quit)\n`;
+    const fails = `${socket(other)}error: Unexpected server response: 403\n`;
+    expect(diagnose({ text: opens + fails }).cause).toBe("websocket-connect-denied");
+    expect(diagnose({ text: fails + opens }).cause).toBe("websocket-connect-denied");
+    expect(known(fails + fails)).not.toContain("stage-in-url=right");
+    expect(known(fails + opens.replace("/prod", "/dev"))).not.toContain("stage-in-url=right");
   });
 
   test("tell nothing of the client where the key differs, too", () => {

@@ -34,6 +34,10 @@ export function repeatedFacts(
       ...otherCall(chosen, exchanges),
       ...otherStage(chosen, exchanges),
       ...otherClient(chosen, same),
+      ...withAnother(
+        chosen,
+        same.filter((one) => isNothingBetween(documents, one, chosen)),
+      ),
       ...identitySource(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
@@ -191,6 +195,58 @@ function otherClient(chosen: Exchange, same: readonly Exchange[]): readonly Fact
   );
   const span = works && (agent(works) ?? agent(chosen))?.span;
   return span === undefined ? [] : [{ facet: "other-clients-work", option: "yes", span }];
+}
+
+/**
+ * The same call works with another query, field or body: its name, its stage and its method are right. A socket
+ * that opens prints no status.
+ */
+function withAnother(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  if (here === undefined || !isCommand(chosen)) return [];
+  const isSocket = /^wss?:/i.test(chosen.request?.target?.value ?? "");
+  const works = same.find(
+    (one) =>
+      isCommand(one) &&
+      sentBy(one) !== sentBy(chosen) &&
+      (isSocket && chosen.response !== undefined
+        ? one.response === undefined
+        : isAnsweredWell(one)),
+  );
+  const called = works?.request?.target;
+  if (works === undefined || called === undefined) return [];
+  const { span } = called;
+  const by = "presumption";
+  return [
+    { facet: "route-deployed", option: "yes", span, by },
+    hostKind(here.host) === "execute-api"
+      ? { facet: "stage-in-url", option: "right", span, by }
+      : { facet: "domain-mapping", option: "matches", span, by },
+    // who gets through without a key needs none
+    ...(isSocket || [chosen, works].some((one) => fieldOf(one, "x-api-key") !== undefined)
+      ? []
+      : [{ facet: "api-key-required", option: "no", span, by } as const]),
+  ];
+}
+
+/** No command of the owner's stands between, which may have repaired it. */
+function isNothingBetween(
+  documents: readonly EvidenceDocument[],
+  one: Exchange,
+  other: Exchange,
+): boolean {
+  const [first, last] = [one.span.start, other.span.start].sort((a, b) => a - b);
+  return !documents.some(
+    ({ kind, span }) =>
+      kind === "configuration" && span.start > (first ?? 0) && span.start < (last ?? 0),
+  );
+}
+
+/** What a request bears beside its method, its host and its path. */
+function sentBy({ request }: Exchange): string {
+  const fields = request?.headers.map(({ name, value }) => `${name}: ${value}`).sort();
+  const query = /\?.*/.exec(request?.target?.value ?? "")?.[0];
+  return JSON.stringify([fields, query, request?.body?.value, request?.credentials?.kind]);
 }
 
 function isAnsweredWell(call: Exchange): boolean {

@@ -24,17 +24,61 @@ export function hasAnothersAcl(text: string): boolean {
  * beside the word. Presumed only: the ACL may be in front of the API, or let it through.
  */
 export function wafHintFacts(subject: Subject): readonly Fact[] {
-  const span = attackOf(subject) ?? ruleThatBlocked(subject) ?? sampleOf(subject)?.span;
+  const span =
+    attackOf(subject) ??
+    ruleThatBlocked(subject) ??
+    sampleOf(subject)?.span ??
+    partThatMatters(subject);
+  const logged = logLines(subject);
+  if (logged !== undefined) {
+    return [
+      { facet: "waf-blocked", option: "yes", span: logged },
+      { facet: "waf-attached", option: "yes", span: logged },
+    ];
+  }
   return span === undefined
     ? []
     : [{ facet: "waf-blocked", option: "yes", span, by: "presumption" }];
+}
+
+/** What rules look for in a request, as people name it. */
+const PART =
+  "(?:</?(?:script|iframe|img|svg|style)\\b[^<>\\n]{0,80}>?|HTML(?: tags?)?|(?:XML|SQL|shell|PHP|JavaScript|Markdown|code)[ -](?:tags?|keywords?|snippets?|blocks?|commands?|code|words?)|(?:single |double )?quotes?\\b|apostrophes?|(?:a |the )?(?:SELECT|UNION|DROP|INSERT)\\b|\\.\\./|(?:a |the )?(?:localhost|127\\.0\\.0\\.1|169\\.254\\.169\\.254|file://)[^\\s.,;]{0,20}|(?:a |the )?(?:URL|link)s? in (?:it|the (?:body|query|text|field)))";
+
+const OKAY =
+  "(?:works?|worked|saves|saved|200|201|go(?:es)? through|went through|passes|passed|is fine|is accepted|succeeds?|OK)\\b";
+
+/** Without a part of what was sent, or with less of it, the same call goes through. */
+const withoutPart = new RegExp(
+  `\\b(?:without|remov\\w{1,3}|delet\\w{1,3}|dropp?\\w{0,3}|stripp?\\w{0,3}|tak(?:e|es|ing)|took|leav(?:e|es|ing)|left|cut\\w{0,4}|escap\\w{1,3}|replac\\w{1,3}) (?:out )?(?:(?:the|that|this|any|all|those|its|a) ){0,2}["'\`]{0,2}${PART}[^.;!?\\n]{0,80}?\\b${OKAY}`,
+  "i",
+);
+
+const SIZE = "\\d{1,4} ?(?:KB|kB|KiB|k|kilobytes|bytes)\\b";
+
+const smallerWorks = new RegExp(
+  `\\b(?:more|larger|bigger|longer|over|above|beyond|exceed\\w{0,3}|>) ?(?:than )?(?:about |around |~ ?)?${SIZE}[^!?\\n]{0,120}?\\b(?:smaller|less|shorter|under|below|fewer)\\b[^.;!?\\n]{0,60}?${OKAY}|\\b${SIZE}[^.;!?\\n]{0,40}?\\b(?:200|201|works?|OK)\\b[^.!?\\n]{0,60}?\\b${SIZE}[^.;!?\\n]{0,40}?\\b403\\b`,
+  "i",
+);
+
+/** What makes no difference, or what somebody else says of it. */
+const supposed =
+  /\b(?:should|would|could|might|maybe|perhaps|if you|try|does(?:n't| not) (?:help|work|matter))\b/i;
+
+/** What was left out of a request that is refused with API Gateway's own word, and then goes through. */
+function partThatMatters(subject: Subject): Span | undefined {
+  const text = subject.message?.value ?? "";
+  if (!/"message" ?: ?"Forbidden"/i.test(text) || hasAnothersAcl(text)) return undefined;
+  const found = matchInMessage(subject, withoutPart) ?? matchInMessage(subject, smallerWorks);
+  return found === undefined || supposed.test(found.match[0]) ? undefined : found.span;
 }
 
 /** Of a recording the query is left out where it is handed on, so that it must prove nothing. */
 function attackOf(subject: Subject): Span | undefined {
   const target = exchangeOf(subject)?.request?.target;
   const agent = requestField(subject, "user-agent")?.value ?? "curl";
-  return target !== undefined && agent.startsWith("curl") && attack.test(target.value)
+  const body = exchangeOf(subject)?.request?.body?.value ?? "";
+  return target !== undefined && agent.startsWith("curl") && attack.test(`${target.value} ${body}`)
     ? target.span
     : undefined;
 }
@@ -46,6 +90,13 @@ function sampleOf(subject: Subject): ReturnType<typeof matchInMessage> {
     subject,
     /\{(?=[^{}]{0,400}["']?(?:uri|URI|method|Method|clientIp|ClientIP)["']? ?:)[^{}]{0,400}["']?[aA]ction["']? ?: ?["']BLOCK["'][^{}]{0,400}\}/,
   );
+}
+
+/** Lines of a record of a stage's web ACL, of which somebody kept some. */
+function logLines(subject: Subject): Span | undefined {
+  const text = subject.message?.value ?? "";
+  if (!/"httpSourceName" ?: ?"APIGW"/.test(text)) return undefined;
+  return matchInMessage(subject, /"action" ?: ?"BLOCK"/)?.span;
 }
 
 function ruleThatBlocked(subject: Subject): Span | undefined {

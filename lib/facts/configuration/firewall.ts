@@ -45,9 +45,38 @@ function stageAclFacts(setup: Setup): readonly Fact[] {
 }
 
 function sampledFacts(setup: Setup): readonly Fact[] {
-  const blocked = blockedSample(setup);
-  const action = entryAt(blocked?.value, "Action");
-  if (blocked === undefined || action === undefined) return [];
+  const own = blockedSample(setup);
+  if (own !== undefined) return blockedFacts(own);
+  const only = onlyBlocked(setup);
+  return only === undefined
+    ? []
+    : blockedFacts(only).map((fact) => ({ ...fact, by: "presumption" as const }));
+}
+
+/** Where nothing of the call is known: one of the samples, if they were all blocked. */
+function onlyBlocked({ call, target, ...setup }: Setup): Sample | undefined {
+  if (
+    target.method !== undefined ||
+    target.paths.length > 0 ||
+    call.exchange?.request !== undefined
+  )
+    return undefined;
+  const samples = from({ call, target, ...setup }, "wafv2 get-sampled-requests").flatMap(
+    ({ value, options }) =>
+      objectsOf(entryAt(value, "SampledRequests")?.value).map((one) => ({ value: one, options })),
+  );
+  const [first] = samples;
+  return samples.every(({ value }) => textAt(value, "Action") === "BLOCK") ? first : undefined;
+}
+
+interface Sample {
+  readonly value: JsonObject;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+function blockedFacts(blocked: Sample): readonly Fact[] {
+  const action = entryAt(blocked.value, "Action");
+  if (action === undefined) return [];
   const span = spanOf(action);
   const scope = blocked.options.get("scope") ?? scopeOf(blocked.options.get("web-acl-arn"));
   if (scope === "CLOUDFRONT") {
@@ -65,9 +94,7 @@ function sampledFacts(setup: Setup): readonly Fact[] {
  * A sampled request that is the call's and was blocked, and the command that printed it; one that is
  * missing proves nothing.
  */
-export function blockedSample(
-  setup: Setup,
-): { readonly value: JsonObject; readonly options: ReadonlyMap<string, string> } | undefined {
+export function blockedSample(setup: Setup): Sample | undefined {
   for (const { value, options } of from(setup, "wafv2 get-sampled-requests")) {
     const blocked = objectsOf(entryAt(value, "SampledRequests")?.value).find(
       (sample) => textAt(sample, "Action") === "BLOCK" && isCall(sample, setup),

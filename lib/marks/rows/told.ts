@@ -1,6 +1,13 @@
 import type { Mark } from "../types";
 import { guide, toldRows as rows, type ToldRow } from "./told-rows";
 
+/** Who sends no field of his own sends no key. */
+const withoutFields: ToldRow = [
+  ["header"],
+  /\b(?:(?:(?:does|do|did)(?:n't| not) (?:set|send|pass|add|include) (?:any|a single)|(?:sets?|sends?|passes|adds|has) no|without any|with no)(?: (?:custom|extra|additional|other|special|HTTP|request))? headers?)\b(?! (?:named|called|of))/i,
+  "the job does not set any header",
+];
+
 const withoutKey: ToldRow = [
   ["api key", "api-key", "apikey", "the key", "a key", "any key", "no key"],
   /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|unless (?:I|you|we|they) (?:send|pass|add|include|provide)|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key|(?<=\bno )key)\b(?! (?:is |are |being )?(?:required|requirement|needed|necessary|involved|in use|enabled|configured|enforced|source|restrict))|(?:(?:n't|not|never)(?: \w{1,12})? |\b(?:forgot|forgets|forgetting|stopped) (?:to )?)(?:send|pass|includ|add|forward|attach|provid|set|supply)\w{0,4} (?:in |along )?(?:(?:an?|any|the|my|our|its) ){0,2}["'`*]{0,3}(?:x-)?API[- ]?key\b|\b(?:drop|strip|swallow|los|remov|omit|forg[eo]t)\w{0,4} (?:(?:the|my|our|its) ){0,2}["'`*]{0,3}x-api-key\b|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
@@ -192,6 +199,7 @@ export const told: readonly Mark[] = [
   ]),
   ...rows({ facet: "api-key-sent", option: "no" }, `${guide}/api-gateway-api-key-source.html`, [
     withoutKey,
+    withoutFields,
   ]),
   ...rows(
     { facet: "waf-attached", option: "yes" },
