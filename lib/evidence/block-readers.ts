@@ -13,6 +13,7 @@ import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { readRouteScopes } from "./read-route-scopes";
 import { readSettings } from "./read-settings";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
@@ -45,6 +46,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
+  { format: "configuration", read: readRouteScopes, needs: /scopes?|security/i },
   { format: "configuration", read: readPrintedClaims, needs: /iss \S/ },
   { format: "configuration", read: readEmptyResults },
   { format: "configuration", read: readEndpointLists },

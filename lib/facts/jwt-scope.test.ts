@@ -48,3 +48,40 @@ describe("the scopes of a token beside those of its route", () => {
     expect(granted(route + claims("orders/read") + call.replace(" -X POST", ""))).not.toBe("no");
   });
 });
+
+describe("the scope that a route is said to ask for", () => {
+  const head = `HTTP/1.1 403 Forbidden\nContent-Type: application/json\nApigw-Requestid: TlHt8gGXFiAEMaQ=\n\n${answer}\n`;
+  const said = [
+    "openapi of the team: POST /readings  security: - jwt: [readings:write]",
+    'POST /readings {"security": [{"jwt": ["readings:write"]}]}',
+    "POST /readings requires the scope readings:write",
+    "The route POST /readings needs the OAuth scope `readings:write`.",
+    "| POST /readings | JWT | authorization scopes: readings:write, readings:admin |",
+  ] as const;
+
+  test.each(
+    said.flatMap((line) => [
+      [line, "above", `${line}\n\n${claims("readings:read")}\n${head}`],
+      [line, "below", `${head}\n${claims("readings:read")}\n${line}`],
+    ]),
+  )("is none of the token's: %s (%s)", (_, __, text) => {
+    expect(granted(text)).toBe("no");
+    expect(diagnose({ text }).cause).toBe("http-api-jwt-scope");
+  });
+
+  test.each([
+    ["the token has it", `${said[0]}\n${claims("readings:write")}\n${head}`],
+    [
+      "it is the token's",
+      `POST /readings with the scope readings:write\n${claims("a.b")}\n${head}`,
+    ],
+    ["the API is none of HTTP", `${said[0]}\n${claims("readings:read")}\n403 ${answer}`],
+    [
+      "two routes are told of",
+      `${said[0]}\nGET /readings requires the scope readings:read\n${claims("readings:list")}\n${head}`,
+    ],
+    ["no token is shown", `${said[0]}\n${head}`],
+  ])("tells nothing where %s", (_, text) => {
+    expect(granted(text)).not.toBe("no");
+  });
+});

@@ -314,6 +314,8 @@ class JsonRedactor {
     const isJar = isCookies || outer === this.#sealedFacts;
     if (this.#isSealedMember(value, own, parts)) this.#visit(value, this.#sealedFacts);
     else if (isValue) this.#pairValue(value, parts, outer);
+    // the scopes that OpenAPI asks of a scheme, whatever that is called
+    else if (outer.name === "security" && this.#tree.isList(value)) this.#visit(value, outer);
     else this.#visit(value, isJar ? outer : own);
   }
 

@@ -69,6 +69,8 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     "security:\n  - jwt:\n      - orders/write\n      - openid",
     "security:\n  - token: [orders.read, orders.write]",
     "POST /readings  security: - jwt: [readings:write]",
+    `{"security":[{"jwt":["orders/write"]}]}`,
+    `{"paths":{"/a":{"get":{"security":[{"bearerToken":["orders.read","openid"]}]}}}}`,
     "access_token: {}",
   ],
   "an authorizer of a template that is called after its token": [
@@ -364,6 +366,8 @@ test.each([
   ["a list that asks for no scope", "secrets:\n  - token: [s3cr3tv4lue]"],
   ["what is no scope", "security:\n  - token: [s3cr3tv4lue]"],
   ["a value beside the scheme", "security: token: s3cr3tv4lue"],
+  ["a value of JSON", '{"security": {"token": "s3cr3tv4lue"}}'],
+  ["a list of another name", '{"secrets": [{"token": ["s3cr3tv4lue"]}]}'],
 ])("below a name of a secret %s is hidden", (_, text) => {
   expect(redact(text).text).not.toContain("s3cr3tv4lue");
 });

@@ -10,6 +10,7 @@ export type ConfigurationSource =
   | "openapi-document"
   | "policy-document"
   | "resource-list"
+  | "route-scopes"
   | "serverless-service"
   | "token-claims";
 

@@ -36,6 +36,7 @@ export function routeFacts(setup: Setup): readonly Fact[] {
       return { facet: "api-key-required", option: isRequired ? "yes" : "no" };
     }),
     ...scopeFacts(setup, methods),
+    ...saidScopeFacts(setup, methods),
   ];
   return isGuessed(setup) ? facts.map((one) => ({ ...one, by: "presumption" as const })) : facts;
 }
@@ -147,6 +148,22 @@ function scopeFacts(setup: Setup, methods: readonly JsonObject[]): readonly Fact
   if (claim === undefined && claims.value.isCut) return [];
   const option = scopes.some((scope) => granted.includes(scope)) ? "yes" : "no";
   return [{ facet: "scope-granted", option, span: spanOf(claim ?? span) }];
+}
+
+/** What somebody writes of an HTTP API's route, where no command shows one; a method of a REST API is answered 401. */
+function saidScopeFacts(setup: Setup, methods: readonly JsonObject[]): readonly Fact[] {
+  const { facts } = setup.call;
+  const isHttp =
+    facts.get("api-type")?.option === "http" || facts.get("auth-mode")?.option === "jwt";
+  if (methods.length > 0 || !isHttp) return [];
+  const routes = from(setup, "route-scopes").flatMap(({ value }) => httpRoute(value));
+  const said = reached(routes, setup.target, "http");
+  return scopeFacts(setup, said)
+    .filter(({ option }) => option === "no")
+    .flatMap((one): readonly Fact[] => [
+      { ...one, by: "presumption" },
+      { facet: "auth-mode", option: "jwt", span: one.span, by: "presumption" },
+    ]);
 }
 
 /** What an app client may not ask for, no token of its has. */
