@@ -4,6 +4,7 @@ import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
 import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
+import { readCondensedPolicies } from "./read-condensed-policies";
 import { readConfiguration } from "./read-configuration";
 import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
@@ -44,6 +45,7 @@ export const blockReaders: readonly BlockReader[] = [
     needs: /isAuthorized|principalId["']? {0,4}:/,
   },
   { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
+  { format: "configuration", read: readCondensedPolicies, needs: /\baws:(?:Vpc)?Source/ },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readRouteScopes, needs: /scopes?|security/i },

@@ -92,14 +92,15 @@ export type Variable = (typeof variables)[number];
 
 /** Names that people give a variable, beside its own and the last part of it. */
 const synonyms: readonly (readonly [variable: Variable, names: string])[] = [
-  ["authenticate.error", "authnerror authenticationerror"],
+  ["authenticate.error", "authnerror authenticationerror authenticateerr authnerr"],
   ["authenticate.status", "authnstatus authenticationstatus"],
-  ["authorize.error", "authzerror authorizationerror"],
+  ["authorize.error", "authzerror authorizationerror authorizeerr authzerr"],
   ["authorize.status", "authzstatus authorizationstatus authorizeresultstatus"],
+  ["authorizer.error", "authorizererr"],
   ["authorizer.status", "authorizerservicestatus"],
   ["customDomain.basePathMatched", "basepathmatched basepath"],
   ["domainName", "domain host hostname"],
-  ["error.message", "message errormessage errormsg error"],
+  ["error.message", "message errormessage errormsg error errmsg"],
   ["error.messageString", "messagestring"],
   ["error.responseType", "responsetype errortype gatewayresponsetype"],
   ["extendedRequestId", "extendedid extrequestid apigwid xamzapigwid"],
@@ -115,7 +116,7 @@ const synonyms: readonly (readonly [variable: Variable, names: string])[] = [
   ["identity.vpceId", "vpceid vpcendpointid"],
   // of Lambda's service and of its code the one name is as common as the other
   ["integrationStatus", "integrationstatus"],
-  ["integrationErrorMessage", "integrationerrormessage"],
+  ["integrationErrorMessage", "integrationerrormessage integrationerr"],
   ["path", "requestpath uri requesturi"],
   ["requestId", "reqid apigwrequestid"],
   ["requestTime", "time timestamp"],

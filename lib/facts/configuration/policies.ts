@@ -55,12 +55,14 @@ const ofAuthorizer = { ...ofResource, silent: "silent-on-method" } as const;
  * What the API's policy says of the call. One that cannot refuse as the refusal says it was done is not
  * the one that refused: the stage runs an older one. Of several the one that can is that older one.
  */
-function resourceFacts(given: readonly GivenPolicy[], { call }: Setup): readonly Fact[] {
+function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fact[] {
+  const { call } = setup;
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
   const refusing = given.filter(({ effects }) => effects.includes(refusal));
-  if (!isRefuser || denial === undefined) return given.flatMap(resourceFact);
+  if (!isRefuser || denial === undefined)
+    return given.flatMap((one) => [...resourceFact(one), ...openFacts(one, setup)]);
   if (refusing.length > 0) return refusing.flatMap(resourceFact);
   return given.map(({ verdict: { span }, isLikely }) => ({
     facet: "deployed-since-change",
@@ -68,6 +70,27 @@ function resourceFacts(given: readonly GivenPolicy[], { call }: Setup): readonly
     span,
     ...(isLikely === true ? { by: "presumption" } : {}),
   }));
+}
+
+/** What the network that a call comes from tells a policy. */
+const OF_NETWORK = /^aws:(?:vpc)?source(?:ip|vpce?)$/i;
+
+/**
+ * A policy of an API that looks at the caller's network alone is seldom beside signatures, which would have
+ * allowed what it is silent on.
+ */
+function openFacts({ effects, policy, verdict: { span } }: GivenPolicy, { call }: Setup) {
+  const isSigned =
+    call.facts.get("principal")?.option === "arn" ||
+    call.facts.get("authorization-sent")?.option === "sigv4";
+  const keys = policy.statements.flatMap(({ conditions }) => conditions.map(({ key }) => key));
+  const isOfNetwork =
+    keys.length > 0 &&
+    keys.every((key) => OF_NETWORK.test(key)) &&
+    policy.statements.every(({ principal }) => principal?.values.includes("*"));
+  const refuses = call.facts.get("failed-phase")?.option === "authorize";
+  if (isSigned || !isOfNetwork || !refuses || onlyOne(effects) === "allow") return [];
+  return [{ facet: "auth-mode", option: "none", span, by: "presumption" } as const];
 }
 
 function resourceFact({ effects, verdict: { span }, isLikely }: GivenPolicy): readonly Fact[] {
