@@ -138,6 +138,16 @@ describe("what a person tells in passing", () => {
     ["our job is using the public DNS name of the interface endpoint", ["host=vpc-endpoint"]],
     ["the distribution passes the Host header on", ["cloudfront-in-front=forwards-viewer-host"]],
     ["/projects directly after a login is the other way round", ["after-cache-flush=works"]],
+    [
+      "my Lambda gets 403 Forbidden when sending messages to the WebSocket's clients",
+      ["websocket-step=connections-api"],
+    ],
+    [
+      "the function always fails with a 403 when I try to send messages to the WebSocket",
+      ["websocket-step=connections-api"],
+    ],
+    ["pushing an update to connected clients fails with 403", ["websocket-step=connections-api"]],
+    ["the Lambda that posts messages to Slack gets 403", []],
     ["whichever endpoint I call first works", ["after-cache-flush=works"]],
     [
       "only the first path that I call goes through",

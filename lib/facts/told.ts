@@ -13,6 +13,8 @@ import { hasAnothersAcl } from "./waf-hints";
 const narrower: ReadonlyMap<string, string> = new Map([
   ["vpc-other", "vpc-with-private-dns-endpoint"],
   ["rest", "private"],
+  // a function sends, which clients do, too
+  ["message", "connections-api"],
 ]);
 
 /** Marks that people write. */

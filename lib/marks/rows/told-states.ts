@@ -344,6 +344,23 @@ export const toldStates: readonly Mark[] = [
     `${guide}/rest-api-mutual-tls.html`,
     [[["--cert"], /\bwithout (?:the )?["'`]?--cert\b/i, "I called it without --cert and --key"]],
   ),
+  // a function that sends to a client, not a client that sends
+  ...rows(
+    { facet: "websocket-step", option: "connections-api", when: "refuses" },
+    `${guide}/apigateway-how-to-call-websocket-api-connections.html`,
+    [
+      [
+        ["websocket", "web socket", "connected client", "connectionid", "connection id"],
+        /\b(?:post|send|push|broadcast|repl(?:y|ie)|emit|writ)(?:s|es|ed|ing)? (?:(?:an?|the|any|its|my|some|JSON|chat) ){0,2}(?:messages?|data|updates?|notifications?|events?|responses?)? ?(?:back )?(?:to|over|through) (?:(?:the|our|my|an?|all|each|open|its|other) ){0,3}(?:(?:connected )?clients? (?:(?:of|on|over|through|connected|via) [^.;!?\n]{0,30}?)?(?:web ?sockets?|connection ?id)|web ?sockets?(?:'s)? (?:clients?|connections?|API)\b|connected clients?\b|connection ?ids?\b)/i,
+        "my function fails with 403 when it posts messages to the WebSocket's clients",
+      ],
+      [
+        ["lambda", "function", "backend", "back-end", "handler"],
+        /\b(?:Lambda|function|back-?end|handler)\b[^.;!?\n]{0,120}?\b(?:post|send|push|broadcast)(?:s|es|ing)? (?:(?:an?|the|any) )?(?:messages?|data|updates?) to (?:the|our|my|a) web ?socket\b/i,
+        "my Lambda fails with 403 when I try to send messages to the WebSocket",
+      ],
+    ],
+  ),
   ...rows(
     { facet: "websocket-step", option: "message", when: "refuses" },
     `${guide}/apigateway-websocket-api.html`,
