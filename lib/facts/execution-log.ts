@@ -4,12 +4,12 @@ import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
 
 /**
- * How an integration's refusal is told: by its status, by Amazon S3's page, or by the `statusCode` of
+ * How an integration's refusal is told: by its status, by an AWS service's words, or by the `statusCode` of
  * what a function returns to a Lambda proxy integration (set-up-lambda-proxy-integrations, "Output
  * format"); the status beside it is then that of the function's invocation.
  */
 const integrationRefusal =
-  /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?(?:<[^\n]{0,400}AccessDenied|\{(?:[^\n]{0,4000}?,)?\s?"statusCode"\s?:\s?"?403\b)/;
+  /Received response\. Status: 403|Lambda invocation failed with status: 403|Endpoint response body before transformations: ?(?:[<{][^\n]{0,400}AccessDenied|\{(?:[^\n]{0,4000}?,)?\s?"statusCode"\s?:\s?"?403\b)/;
 
 /** True for a part of an execution log in which the integration refused. */
 export function tellsIntegrationRefusal(log: string): boolean {

@@ -58,6 +58,15 @@ describe("an operation that an AWS service does not know", () => {
       "a sentence of API Gateway's",
       ["{", '  "message": "User is not authorized to access this resource"', "}"],
     ],
+    [
+      "what an AWS service",
+      [
+        "{",
+        '  "__type": "com.amazon.coral.service#AccessDeniedException",',
+        '  "Message": "User: arn:aws:sts::111122223333:assumed-role/api/x is not authorized to perform: states:StartExecution"',
+        "}",
+      ],
+    ],
     ["a page", ["<html>", "<head><title>403 Forbidden</title></head>", "</html>"]],
   ])("is not %s that a backend wrote over several lines", (_, body) => {
     const text = logs["a stage"](body).replace(

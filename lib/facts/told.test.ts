@@ -148,6 +148,7 @@ describe("what a person tells in passing", () => {
     ],
     ["pushing an update to connected clients fails with 403", ["websocket-step=connections-api"]],
     ["the Lambda that posts messages to Slack gets 403", []],
+    ["our usage plan has no throttling", ["api-key-required=yes"]],
     ["whichever endpoint I call first works", ["after-cache-flush=works"]],
     [
       "only the first path that I call goes through",

@@ -464,7 +464,7 @@ export const toldFindings: readonly Mark[] = [
     [
       ["usage plan", "usage-plan"],
       // an API without plans asks for no key
-      /\busage[- ]plan\b|\b(?:in|to|of|with|from) (?:(?:any|the|our|my|its|of) ){0,3}usage[- ]plans\b/i,
+      /\busage[- ]plan\b(?! (?:has|have|had|with(?:out)?) (?:(?:no|any|an?) )?(?:throttl|quota|limit|rate|burst))|\b(?:in|to|of|with|from) (?:(?:any|the|our|my|its|of) ){0,3}usage[- ]plans\b/i,
       "the key was not added to the usage plan",
     ],
   ]),
