@@ -17,11 +17,16 @@ const pastes = folders.flatMap((folder) => {
     .filter((name) => name.endsWith(".txt"))
     .map((name) => readFileSync(new URL(name, url), "utf8"));
 });
-/** A line of a function's log, which no file has. */
-const logged = 'INFO\tauthorizer returns\t{ "isAuthorized": false }';
+/** Lines of a function's log, and of a person, which no file has. */
+const lone = [
+  'INFO\tauthorizer returns\t{ "isAuthorized": false }',
+  "policy: Allow * execute-api:Invoke execute-api:/* Condition IpAddress aws:SourceIp 203.0.113.0/24",
+  "POST /readings requires the scope readings:write",
+  "POST /readings  security: - jwt: [readings:write]",
+];
 
 /** Pastes as they are, without every third line, and each line of them under the quote of a list. */
-const texts = [...pastes, logged].flatMap((text) => {
+const texts = [...pastes, ...lone].flatMap((text) => {
   const lines = text.split("\n");
   return [
     tidyText(text),

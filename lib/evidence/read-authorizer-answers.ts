@@ -12,8 +12,8 @@ const POLICY = /["']?policyDocument["']? {0,4}:/g;
 const MOST_POLICIES = 20;
 /** How far in front of its policy an answer may begin. */
 const BEFORE = 400;
-/** What a program writes before an object that it returns only sometimes. */
-const CODE = /(?:\breturn\b|=>|[\w\])] ?=|\(|,|\?) {0,4}$/;
+/** What a program writes before an object that it returns only sometimes, and a log before that of one request. */
+const NONE = /(?:\breturn\b|=>|[\w\])] ?=|\(|,|\?|result body before parsing:) {0,4}$/;
 
 /**
  * Read what a Lambda authorizer returned where its function logged it, or somebody shows it: `isAuthorized`
@@ -27,7 +27,7 @@ export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Rea
   });
   const returned = [...text.matchAll(POLICY)].slice(0, MOST_POLICIES).flatMap(({ index }) => {
     const start = text.lastIndexOf("{", index);
-    if (start < index - BEFORE || CODE.test(text.slice(Math.max(0, start - 40), start))) return [];
+    if (start < index - BEFORE || NONE.test(text.slice(Math.max(0, start - 40), start))) return [];
     const [object] = findObjects(text, start, Math.min(text.length, start + LONGEST));
     return object !== undefined && isAnswer(object)
       ? [madeConfiguration("authorizer-answer", object)]

@@ -106,7 +106,9 @@ function returnedFacts(setup: Setup): readonly Fact[] {
     const entry = entryAt(value, "policyDocument");
     const policy = policyIn(entry, "authorizer");
     const resources = policy?.statements.flatMap(({ resource }) => resource?.values ?? []) ?? [];
-    const isWritten = resources.length > 0 && resources.every((one) => /^(?:arn:|\*)/.test(one));
+    const isWritten =
+      resources.length > 0 &&
+      resources.every((one) => /^(?:arn:|\*)/.test(one) && mayBeOf(one, setup));
     return entry === undefined || policy === undefined || !isWritten
       ? []
       : [{ span: spanOf(entry), policy, effects: effectsOfCall(policy, setup) }];
@@ -135,6 +137,11 @@ function returnedFacts(setup: Setup): readonly Fact[] {
         { ...mode, ...weakly },
         { facet: "authorizer-policy", option: said[effect], span, ...weakly },
       ];
+}
+
+function mayBeOf(resource: string, { target }: Setup): boolean {
+  const api = /:execute-api:[^:]*:[^:]*:([a-z0-9]{10})\//.exec(resource)?.[1];
+  return api === undefined || target.apiId === undefined || api === target.apiId;
 }
 
 function isAnswerSeen({ call: { exchange, facts } }: Setup): boolean {
