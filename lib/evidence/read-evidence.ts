@@ -32,13 +32,29 @@ export function readEvidence(
     (a, b) => a.span.start - b.span.start,
   );
   const joined = joinHalves(found);
-  const documents = completeCall(redactedText, joined.documents);
+  const documents = completeCall(redactedText, withBefore(redactedText, joined.documents));
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,
     notices: [...blocks.notices, ...exchanges.notices, ...joined.notices, ...summary(documents)],
   };
 }
+
+/** Policies with what stands between them and the configuration before. */
+function withBefore(
+  text: string,
+  documents: readonly EvidenceDocument[],
+): readonly EvidenceDocument[] {
+  let last = 0;
+  return documents.map((one) => {
+    if (one.kind !== "configuration") return one;
+    const before = text.slice(Math.max(last, one.span.start - LONGEST_BEFORE), one.span.start);
+    last = Math.max(last, one.span.end);
+    return one.source === "policy-document" ? { ...one, before } : one;
+  });
+}
+
+const LONGEST_BEFORE = 400;
 
 function evidenceOf({ documents, notices }: Reading): Evidence {
   return { format: "har", documents, notices: [...notices, ...summary(documents)] };

@@ -121,6 +121,8 @@ export interface Configuration {
   readonly error?: { readonly code: string; readonly message: string };
   /** A template says so: it need not be deployed. */
   readonly isDeclared?: true;
+  /** What stands in front of a policy that stands by itself, which may say what it is attached to. */
+  readonly before?: string;
   readonly span: Span;
 }
 

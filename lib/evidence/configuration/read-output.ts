@@ -56,8 +56,10 @@ export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output
   const { text, start, limit } = place;
   const assigned = readAssigned(place);
   if (assigned !== undefined) return assigned;
-  const started = readStart(place);
-  const mayBeYaml = !started && place.mayBeYaml;
+  const first = readStart(place);
+  // the first cell of a row of text
+  const started = first !== undefined && text[first.end] === "\t" ? undefined : first;
+  const mayBeYaml = !first && place.mayBeYaml;
   const yamlEnd = mayBeYaml ? yamlBlockEnd(place, waiting.length > 0) : undefined;
   const json = started ?? readOtherFormat(place, waiting, yamlEnd);
   if (!json) {

@@ -1,4 +1,10 @@
-import type { Json, JsonMember, JsonObject, JsonScalar } from "../json-objects";
+import {
+  type Json,
+  type JsonMember,
+  type JsonObject,
+  type JsonScalar,
+  readJson,
+} from "../json-objects";
 import { madeCell, madeList, madeMember, madeObject } from "../made-json";
 import type { Span } from "../types";
 import type { AwsCommand } from "./aws-command";
@@ -33,20 +39,45 @@ interface Row extends Span {
   readonly cells: readonly JsonScalar[];
 }
 
-const ROW = /[^\r\n]+/g;
-const CELL = /[^\t]+/g;
+const ROW = /[^\r\n]+/y;
+const CELL = /[^\t\r\n]+/y;
+const BREAKS = /[\r\n]*/y;
 // people copy the next prompt with the output
 const PROMPT = /^(?:\S{0,80}[$#%❯➜]|PS [^>\t]{0,100}>|[A-Z]:\\[^>\t]{0,100}>)(?:\s|$)/;
 
 function rowsOf(text: string, start: number, end: number): readonly Row[] {
   const rows: Row[] = [];
-  for (const { 0: line, index } of text.slice(start, end).matchAll(ROW)) {
+  for (let at = after(BREAKS, text, start); at < end; ) {
+    ROW.lastIndex = at;
+    const [line = ""] = ROW.exec(text) ?? [];
     if (PROMPT.test(line.slice(0, 200))) break;
-    const from = start + index;
-    const cells = [...line.matchAll(CELL)].map((cell) => madeCell(cell[0], from + cell.index));
-    rows.push({ cells, start: from, end: from + line.length });
+    const cells: JsonScalar[] = [];
+    const from = at;
+    while (at < end && !/[\r\n]/.test(text[at] ?? "")) {
+      const last = endOfCell(text, at, end);
+      if (last > at) cells.push(madeCell(text.slice(at, last), at));
+      at = text[last] === "\t" ? last + 1 : last;
+    }
+    rows.push({ cells, start: from, end: at });
+    at = after(BREAKS, text, at);
   }
   return rows;
+}
+
+/** A document is printed as it was saved, which may be on several lines. */
+function endOfCell(text: string, start: number, limit: number): number {
+  if (text[start] === "{") {
+    const json = readJson(text, start, limit);
+    const isWhole = json.kind === "object" && !json.isCut;
+    if (isWhole && /^[\t\r\n]?$/.test(text.slice(json.end, json.end + 1))) return json.end;
+  }
+  return Math.min(after(CELL, text, start), limit);
+}
+
+/** Where a pattern that fits from an offset on ends. */
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function readRows(expression: Expression, rows: readonly Row[]): Json | undefined {

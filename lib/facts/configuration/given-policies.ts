@@ -12,6 +12,7 @@ import type { Call, PolicyVerdict } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { type FoundPolicy, policiesWithin } from "./pasted-policies";
 import { denialsIn, policyCalls, policyIn } from "./policy-call";
+import { attachedTo } from "./policy-names";
 import { from, type Setup } from "./setup";
 
 /** A policy of the paste that the call was held against. */
@@ -48,13 +49,16 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
     "resource-list",
   )
     .flatMap((one) => {
-      if (one.source === "policy-document") return policiesWithin(one);
+      if (one.source === "policy-document") {
+        const { before = "" } = one;
+        return policiesWithin(one).map((found) => ({ ...found, before }));
+      }
       if (one.source === "resource-list") return listedPolicies(one);
       // what has a principal is the policy of a resource, which the template says how to read
       return policiesWithin(one).filter(({ entry }) => !hasPrincipal(entry));
     })
-    .flatMap(({ entry, kind: known }) => {
-      const kind = known ?? kindOf(entry, setup);
+    .flatMap(({ before, entry, kind: known }: FoundPolicy & { readonly before?: string }) => {
+      const kind = known ?? kindOf(entry, before ?? "", setup);
       return kind === undefined ? [] : judged(setup, { kind, entry });
     });
   return [...saved, ...exported, ...bare.filter(isAboutApi(setup)).map(asLikely(setup))];
@@ -192,25 +196,29 @@ function spanAt(entry: Entry, path: readonly (string | number)[]): PolicyVerdict
   return spanOf(at);
 }
 
-/**
- * What a policy that stands by itself is attached to: it names a principal, or the refusal names the
- * kind of policy.
- */
-function kindOf(entry: Entry, { call }: Setup): PolicyKind | undefined {
+/** What a policy that stands by itself is attached to: the refusal, or what it is said to be, tells. */
+function kindOf(entry: Entry, before: string, { call }: Setup): PolicyKind | undefined {
   const named = call.facts.get("policy-named")?.option;
   const message = call.facts.get("message")?.option;
   const mode = call.facts.get("auth-mode")?.option;
   if (hasPrincipal(entry)) {
-    if (named === "vpc-endpoint" || named === "resource") return named;
-    const policy = policyIn(entry, "resource");
-    // an endpoint has this one unless somebody changes it
-    return policy !== undefined && allowsAll(policy) ? undefined : "resource";
+    const isNamed = named === "vpc-endpoint" || named === "resource";
+    return attachedTo(before) ?? (isNamed ? named : ownerOf(entry));
   }
   if (message === "authorizer-denied" || mode === "lambda-authorizer") return "authorizer";
   if (named === "service-control" || named === "permissions-boundary" || named === "session") {
     return named;
   }
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
+}
+
+/** What a policy with a principal is most likely attached to: that of an API names no other. */
+function ownerOf(entry: Entry): PolicyKind | undefined {
+  const policy = policyIn(entry, "resource");
+  if (policy === undefined) return "resource";
+  if (new Set(apisIn(policy)).size > 1) return "vpc-endpoint";
+  // an endpoint has this one unless somebody changes it
+  return allowsAll(policy) ? undefined : "resource";
 }
 
 /** One statement that allows everybody everything (AWS PrivateLink, default endpoint policy). */
@@ -235,6 +243,13 @@ function hasPrincipal({ value }: Entry): boolean {
 
 const API = /^arn:[^:]*:execute-api:[^:]*:[^:]*:([a-z0-9]{10})(?:\/|$)/;
 
+/** The APIs that a policy names by their ids. */
+function apisIn({ statements }: Policy): readonly string[] {
+  return statements
+    .flatMap(({ resource }) => resource?.values ?? [])
+    .flatMap((value) => API.exec(value)?.[1] ?? []);
+}
+
 const limits: ReadonlySet<PolicyKind> = new Set([
   "permissions-boundary",
   "service-control",
@@ -243,10 +258,9 @@ const limits: ReadonlySet<PolicyKind> = new Set([
 
 /** A policy that is for this service, and names no other API than the one that was called. */
 function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
-  return ({ kind, policy: { statements } }) => {
-    const apis = statements
-      .flatMap(({ resource }) => resource?.values ?? [])
-      .flatMap((value) => API.exec(value)?.[1] ?? []);
+  return ({ kind, policy }) => {
+    const { statements } = policy;
+    const apis = apisIn(policy);
     // others may be about several
     const isOfOne = kind === "resource" || kind === "authorizer";
     const isOther =

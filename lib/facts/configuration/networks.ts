@@ -38,8 +38,12 @@ function listedFacts({ value, isDeclared }: Configuration, named: string): reado
   return [{ facet: "private-api-name", option, span: spanOf(list ?? block) }];
 }
 
-/** The name without an endpoint's id leads to an endpoint only where one has private DNS on. */
+/**
+ * The name without an endpoint's id leads to an endpoint only where one has private DNS on. What refuses
+ * in the API's own words was reached, by whatever endpoint.
+ */
 function withoutPrivateNames(setup: Setup): readonly Fact[] {
+  if (/-denied$/.test(setup.call.facts.get("message")?.option ?? "")) return [];
   const states = endpointsOf(setup).flatMap(
     (endpoint) => entryAt(endpoint, "PrivateDnsEnabled") ?? [],
   );

@@ -14,6 +14,7 @@ import type { Fact } from "../types";
 import { policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, isCut, objectsOf, spanOf, textAt } from "./entries";
 import { isExpression, policyJson } from "./policy-json";
+import { kindNamed } from "./policy-names";
 import { writtenPolicy } from "./written-policy";
 
 /** A policy document of a paste, whatever it is about, and what it seems to be attached to. */
@@ -247,36 +248,3 @@ function policyTexts(document: unknown, element: string): readonly string[] {
     return name === element ? [inner].flat().filter((one) => typeof one === "string") : [];
   });
 }
-
-const names: readonly (readonly [PolicyKind, RegExp])[] = [
-  [
-    "authorizer",
-    /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|\bIamPolicyResponse\b|\bPolicyDocument = new\b|授权方|授权器/,
-  ],
-  ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
-  ["permissions-boundary", /boundary|权限边界/i],
-  ["session", /session polic|会话策略/i],
-  ["vpc-endpoint", /(?:vpc|interface)[ _-]?endpoint|endpoint(?:'s)? polic|(?:终端节点|端点)策略/i],
-  [
-    "identity",
-    /identity|PolicyDocument|(?:role|user|group)[ -]?policy|get-policy-version|身份策略|(?:角色|用户)的?(?:权限)?策略/i,
-  ],
-  ["resource", /resource polic|资源策略/i],
-];
-
-/** What the words in front of a policy say that it is: the last of them counts. */
-function kindNamed(before: string, kinds: readonly PolicyKind[]): PolicyKind | undefined {
-  const lines = before.slice(-MOST_BEFORE).trim().split("\n");
-  const near = lines.slice(-MOST_LINES).reverse();
-  if (kinds.includes("identity") && near.some((line) => OWNER.test(line))) return "identity";
-  for (const line of near) {
-    const found = names.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(line));
-    if (found !== undefined) return found[0];
-  }
-  return undefined;
-}
-
-// of `get-role-policy`, and of who wrote one
-const OWNER = /["'](?:[Rr]ole|[Uu]ser|[Gg]roup)Name["']/;
-const MOST_BEFORE = 400;
-const MOST_LINES = 4;

@@ -126,11 +126,12 @@ function endpointPolicyFacts(setup: Setup, given: readonly GivenPolicy[]): reado
   const option = common(found.map((one) => one.option));
   const [first] = found;
   if (option === undefined || first === undefined) return [];
-  return [{ facet: "vpc-endpoint-policy", option, span: first.span }];
+  const strength = isThroughEndpoint(setup) ? {} : { by: "presumption" as const };
+  return [{ facet: "vpc-endpoint-policy", option, span: first.span, ...strength }];
 }
 
 function endpointPolicies(setup: Setup): readonly GivenPolicy[] {
-  if (!isThroughEndpoint(setup)) return [];
+  if (!isThroughEndpoint(setup) && !mayBeThroughEndpoint(setup)) return [];
   return endpointsOf(setup).flatMap((endpoint) =>
     judged(setup, {
       kind: "vpc-endpoint",
@@ -146,6 +147,18 @@ function isThroughEndpoint({ call, target }: Setup): boolean {
     call.records.some(({ fields }) => fields.get("identity.vpceId")?.value.startsWith("vpce-")) ||
     call.facts.get("api-type")?.option === "private" ||
     call.facts.get("policy-named")?.option === "vpc-endpoint"
+  );
+}
+
+/**
+ * Who shows an endpoint beside a refusal that leaves open whose policy it was most likely calls through it,
+ * unless the API is public.
+ */
+function mayBeThroughEndpoint({ call: { facts } }: Setup): boolean {
+  return (
+    facts.get("api-type") === undefined &&
+    facts.get("message")?.option === "invoke-denied" &&
+    (facts.get("policy-named")?.option ?? "unnamed") === "unnamed"
   );
 }
 
