@@ -17,6 +17,7 @@ import {
   type Fact,
   fitsParameter,
   impliedStatus,
+  ofCalledName,
   type Parameters,
   type PolicyVerdict,
   parameterNames,
@@ -474,8 +475,9 @@ function extract(
     facts: one.facts.filter((fact) => !isWeak(fact)),
   });
   const isTold = ({ by }: Fact): boolean => by === "told";
-  const scanned = { ...scan, facts: scan.facts.filter((fact) => !isTold(fact)) };
-  const all = combine([strong(own), strong(supporting), scanned, own, supporting, scan]);
+  const around = { ...scan, facts: ofCalledName(chosen, scan.facts) };
+  const scanned = { ...around, facts: around.facts.filter((fact) => !isTold(fact)) };
+  const all = combine([strong(own), strong(supporting), scanned, own, supporting, around]);
   const facts = withoutMootOpening(all.facts);
   return { ...all, facts, policies: supporting.policies ?? [] };
 }

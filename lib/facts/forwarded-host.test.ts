@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
 import { readEvidence } from "../evidence";
 import { extractFacts } from ".";
 
@@ -64,6 +65,14 @@ describe("a proxy before the API", () => {
     ["an Ingress", `nginx.ingress.kubernetes.io/upstream-vhost: ${api}\nexternalName: ${api}\n`],
   ])("that sends the API's own is no fault: %s", (_, settings) => {
     expect(hostKnown(`${settings}\n${forbidden}`)).toBeUndefined();
+  });
+
+  test("is read beside an answer to HEAD, which has no body", () => {
+    const call = (type: string) =>
+      `$ curl -sI https://www.example.com/api/pets\nHTTP/1.1 403 Forbidden\nServer: nginx/1.26.2\nContent-Length: 23\nx-amzn-RequestId: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3\nx-amzn-ErrorType: ${type}\nx-amz-apigw-id: UYt4nH1GliAEJtg=\n`;
+    const causeOf = (type: string) => diagnose({ text: `${nginx("$host")}\n${call(type)}` }).cause;
+    expect(causeOf("ForbiddenException")).toBe("unknown-host");
+    expect(causeOf("AccessDeniedException")).not.toBe("unknown-host");
   });
 
   test("is not needed where the call itself bears another name", () => {

@@ -1,4 +1,5 @@
 import type { Span } from "../evidence";
+import { errorTypeFacts } from "./error-type";
 import { requestField } from "./fields";
 import { calledKind } from "./host";
 import { hostKind } from "./host-kind";
@@ -110,7 +111,11 @@ const forwarders: readonly Forwarder[] = [
  * Forbidden where it knows none. Presumed where it is the proxy's default.
  */
 export function forwardedHostFacts(subject: Subject): readonly Fact[] {
-  if (!messageFacts(subject).some(({ option }) => option === "forbidden")) return [];
+  // an answer to HEAD has no body
+  const said = [...messageFacts(subject), ...errorTypeFacts(subject)];
+  if (!said.some(({ option }) => option === "forbidden")) return [];
+  const distribution = distributionFacts(subject.message);
+  if (distribution.length > 0) return distribution;
   const sent = sentName(subject);
   const led = sent === undefined ? forwarded(subject.message) : undefined;
   const facts: Fact[] = [];
@@ -120,6 +125,42 @@ export function forwardedHostFacts(subject: Subject): readonly Fact[] {
   if (led !== undefined)
     facts.push({ facet: "answered-by", option: "api-gateway", span: led.span });
   return facts;
+}
+
+/**
+ * What a distribution of CloudFront is told to send on to an API: a managed policy by its name or id, or
+ * the headers of older settings. Where one behaviour sends the viewer's `Host` on and another does not, the
+ * text does not say which of them the call met.
+ *
+ * Source: CloudFront, managed origin request policies; AWS provider for Terraform, aws_cloudfront_distribution.
+ */
+const distribution = {
+  leads: new RegExp(String.raw`(?<![\w.-])${API}|\b(?:RestApi|HttpApi|LambdaRestApi)Origin\(`, "i"),
+  forwards: [
+    /\b(?:Managed-)?All ?Viewer(?:AndCloudFrontHeaders-\d{4}-\d\d)?\b(?!Except| Except|-)|\bALL_VIEWER(?:_AND_CLOUDFRONT_2022)?\b|\b(?:216adef6-5c7f-47e4-b989-5492eafa07d3|33f36d7e-f396-46d9-90e0-52428a34d9dc)\b/i,
+    /\bforwarded_values\s{0,9}\{[^{}]{0,400}?\bheaders\s{0,20}=\s{0,9}\[[^\]]{0,400}?"(?:\*|host)"/i,
+    /(?<=\bForwardedValues["']?\s{0,9}:[^#]{0,300}?)\bHeaders["']?\s{0,9}:\s{0,60}(?:\[[^\]]{0,300}?|-\s[^:]{0,200}?)["'\s](?:\*|host)["'\s,\]]/i,
+  ],
+  rewrites:
+    /\bAll ?Viewer ?Except ?Host ?Header\b|\bALL_VIEWER_EXCEPT_HOST_HEADER\b|\bb689b0a8-53d0-40ab-baf2-68738e2966ac\b/i,
+};
+
+function distributionFacts(message: Subject["message"]): readonly Fact[] {
+  if (message === undefined) return [];
+  const { value } = message;
+  const said = distribution.forwards
+    .map((pattern) => pattern.exec(value))
+    .find((one) => one !== null);
+  if (!said || distribution.rewrites.test(value) || !distribution.leads.test(value)) return [];
+  return [
+    { facet: "cloudfront-in-front", option: "forwards-viewer-host", span: spanIn(message, said) },
+  ];
+}
+
+/** Where a match stands in the text. */
+function spanIn({ span }: NonNullable<Subject["message"]>, { index, 0: words }: RegExpExecArray) {
+  const start = span.start + index;
+  return { start, end: start + words.length };
 }
 
 type Found = Pick<Fact, "span" | "by">;
@@ -140,10 +181,7 @@ function forwarded(
 ): { readonly span: Span; readonly unknown?: Found } | undefined {
   if (message === undefined || !/\.execute-api\./i.test(message.value)) return undefined;
   const { value } = message;
-  const spanOf = ({ index, 0: words }: RegExpExecArray): Span => {
-    const start = message.span.start + index;
-    return { start, end: start + words.length };
-  };
+  const spanOf = (found: RegExpExecArray): Span => spanIn(message, found);
   for (const { leads, forwards, rewrites } of forwarders) {
     const led = leads.exec(value);
     if (led === null) continue;

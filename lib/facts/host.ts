@@ -1,6 +1,7 @@
 import { calledByBackend, isNamedAlone, isSaidToWork, type Quoted } from "../evidence";
 import { exchangeOf } from "./fields";
 import { hostKind } from "./host-kind";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 export { hostKind };
@@ -120,8 +121,15 @@ export function hostFacts(
       { facet: "host-known", option: "no", span: host.span },
     ];
   if (kind !== undefined) return [{ facet: "host", option: kind, span: host.span }];
-  if (author !== "api-gateway") return [];
-  return [{ facet: "host", option: "custom-domain", span: host.span }];
+  if (author === "api-gateway")
+    return [{ facet: "host", option: "custom-domain", span: host.span }];
+  const isBare =
+    author === "unknown" &&
+    subject.document.kind === "exchange" &&
+    messageFacts(subject).some(({ option }) => option === "forbidden");
+  return isBare
+    ? [{ facet: "host", option: "custom-domain", span: host.span, by: "presumption" }]
+    : [];
 }
 
 /** Names of regions in China end in `.cn`, and no others do. */

@@ -1,4 +1,5 @@
 import type { Configuration, ErrorText, EvidenceDocument, LogRecord } from "../evidence";
+import { ofCalledName } from "./called-name";
 import {
   configurationFacts,
   type PolicyQuestion,
@@ -76,7 +77,7 @@ function seenBesides(
       facts: logRecordFacts(record),
       parameters: logRecordParameters(record),
     })),
-    ...texts.map(extractFacts),
+    ...texts.map(extractFacts).map((one) => ({ ...one, facts: ofCalledName(chosen, one.facts) })),
     ...(sent.length === 1 ? sent.map(extractBeside) : []),
   ];
   const repeated = repeatedFacts(documents, chosen);

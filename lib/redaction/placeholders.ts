@@ -40,6 +40,8 @@ const looks: readonly RegExp[] = [
   /^[\s|:+=-]{2,200}$/,
   // what an OpenAPI document has under the name of a scheme: nothing that is asked for, or the scheme's type
   /^(?:\[ {0,4}\]|\{ {0,4}\}|type: ["']?(?:apiKey|http|oauth2|openIdConnect)["']?)$/,
+  // the next name in a list of fields: `headers = ["Authorization", "Host"]`
+  /^(?:Host|Origin|Referer|Accept|Range|Cookie|Cache-Control|User-Agent)$/,
   // a setting of `fetch` by the name of `credentials` (Fetch, 5.4)
   /^(?:include|omit|same-origin)$/,
 ];

@@ -336,6 +336,8 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `@connections/L0SM9cOFvHcCIhw%3D`,
     `TLS_AES_128_GCM_SHA256 / X25519MLKEM768 / RSASSA-PSS`,
     `x-cache: Error from cloudfront`,
+    `headers = ["Authorization", "Host"]`,
+    `headers = ["Authorization", "Origin", "Host"]`,
     `x-amz-cf-pop: FRA56-P8`,
     `sec-ch-ua: "Chromium";v="141", "Not?A_Brand";v="8"`,
     `subject: CN=*.execute-api.us-east-1.amazonaws.com`,

@@ -1,4 +1,4 @@
-import { itemsOf, type JsonObject, textOf } from "../../evidence";
+import { itemsOf, type JsonObject, objectOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { errorsFrom, from, type Setup } from "./setup";
@@ -34,9 +34,11 @@ function inFrontFacts(setup: Setup): readonly Fact[] {
   }
   if (sent?.host !== "viewer") return [];
   const isKnown = knowsViewerName(setup);
-  if (isKnown === undefined) return [];
-  const option = isKnown ? "rewrites-host" : "forwards-viewer-host";
-  return [{ facet: "cloudfront-in-front", option, span: spanOf(sent.span) }];
+  const option = isKnown === true ? "rewrites-host" : "forwards-viewer-host";
+  // who leads to an API's default name made no custom domain name for the viewer's
+  const isShown = isKnown !== undefined || entryAt(distribution, "Origins") !== undefined;
+  const strength = isShown ? {} : { by: "presumption" as const };
+  return [{ facet: "cloudfront-in-front", option, span: spanOf(sent.span), ...strength }];
 }
 
 /** A list without one in front; where it was filtered, what it leaves out may be. */
@@ -134,16 +136,13 @@ function leadsTo(
   );
 }
 
-/** Which Host the distribution's behaviour sends; undefined where a policy is not shown. */
+/** Which Host the behaviour that the call meets sends; undefined where a policy is not shown. */
 function hostSent(
   distribution: JsonObject,
   setup: Setup,
 ): { readonly host: string; readonly span: Fact["span"] } | undefined {
-  const behaviour = entryAt(distribution, "DefaultCacheBehavior")?.value;
-  const others = objectsOf(entryAt(distribution, "CacheBehaviors", "Items")?.value);
-  // a query may have left the other behaviours out
-  if (distribution.isCut && entryAt(distribution, "CacheBehaviors") === undefined) return undefined;
-  if (behaviour?.kind !== "object" || others.length > 0) return undefined;
+  const behaviour = behaviourOf(distribution, setup.call.parameters.path);
+  if (behaviour === undefined || !leadsToApi(distribution, behaviour)) return undefined;
   const id = entryAt(behaviour, "OriginRequestPolicyId");
   const name = textOf(id?.value);
   const legacy = itemsOf(entryAt(behaviour, "ForwardedValues", "Headers", "Items")?.value);
@@ -157,6 +156,57 @@ function hostSent(
   if (id !== undefined && managed !== undefined) return { host: managed, span: id };
   return policyHost(setup, name);
 }
+
+/** The first behaviour whose pattern fits the path, or else the default one. */
+function behaviourOf(distribution: JsonObject, path: string | undefined): JsonObject | undefined {
+  const others = objectsOf(entryAt(distribution, "CacheBehaviors", "Items")?.value);
+  // a query may have left the other behaviours out
+  if (distribution.isCut && entryAt(distribution, "CacheBehaviors") === undefined) return undefined;
+  const patterns = others.map((one) => textAt(one, "PathPattern"));
+  if (others.length > 0 && (path === undefined || patterns.includes(undefined))) return undefined;
+  const fitting = others.find((_, at) => fitsPattern(patterns[at] ?? "", path ?? ""));
+  return fitting ?? objectOf(entryAt(distribution, "DefaultCacheBehavior")?.value);
+}
+
+/** `*` stands for any number of characters, `?` for one, and a slash in front may be left out. */
+function fitsPattern(pattern: string, path: string): boolean {
+  const parts = `/${pattern}`.replace("//", "/").split("*");
+  const [first = ""] = parts;
+  let at = indexOfPart(path, first, 0);
+  if (at !== 0) return false;
+  at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const next = indexOfPart(path, part, at);
+    if (next < 0) return false;
+    at = next + part.length;
+  }
+  const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";
+  const end = path.length - last.length;
+  return parts.length === 1
+    ? at === path.length
+    : end >= at && indexOfPart(path, last, end) === end;
+}
+
+/** Where a part of a pattern fits first from an offset on; -1 where it does not. */
+function indexOfPart(path: string, part: string, from: number): number {
+  for (let at = from; at + part.length <= path.length; at += 1) {
+    const isFit = [...part].every((one, offset) => one === "?" || one === path[at + offset]);
+    if (isFit) return at;
+  }
+  return -1;
+}
+
+/** Whether a behaviour leads to an API's default name: a custom domain name knows the viewer's host. */
+function leadsToApi(distribution: JsonObject, behaviour: JsonObject): boolean {
+  const origins = objectsOf(entryAt(distribution, "Origins", "Items")?.value);
+  const target = textAt(behaviour, "TargetOriginId");
+  const origin = origins.find((one) => textAt(one, "Id") === target) ?? origins[0];
+  const name =
+    origins.length > 1 && target === undefined ? undefined : textAt(origin, "DomainName");
+  return name === undefined ? origins.length < 2 : API_NAME.test(name);
+}
+
+const API_NAME = /^[a-z0-9]{8,12}\.execute-api\./;
 
 function policyHost(
   setup: Setup,

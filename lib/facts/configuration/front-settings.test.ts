@@ -114,10 +114,56 @@ describe("a distribution's settings", () => {
   });
 
   test.each([
-    ["other behaviours", onEdge, { ...whole, CacheBehaviors: { Items: [{ PathPattern: "/a" }] } }],
+    [
+      "other behaviours of which no path is shown",
+      onEdge,
+      { ...whole, CacheBehaviors: { Items: [{ Compress: true }] } },
+    ],
+    [
+      "another origin behind the behaviour that the path meets",
+      onEdge,
+      {
+        ...whole,
+        Origins: {
+          Items: [
+            { ...origin.Items[0], Id: "api" },
+            { Id: "s3", DomainName: "a.s3.amazonaws.com" },
+          ],
+        },
+        CacheBehaviors: { Items: [{ PathPattern: "/orders/*", TargetOriginId: "s3" }] },
+      },
+    ],
     ["other names", onDomain, { ...whole, Aliases: { Items: ["www.example.com"] } }],
   ])("say nothing with %s", (_, call, config) => {
     expect(shown(call + settings(config))).not.toHaveProperty("cloudfront-in-front");
+  });
+
+  describe("by the behaviour whose pattern fits the path first", () => {
+    const api = { Id: "api", DomainName: "abcde12345.execute-api.us-east-1.amazonaws.com" };
+    const viewer = {
+      TargetOriginId: "api",
+      OriginRequestPolicyId: "216adef6-5c7f-47e4-b989-5492eafa07d3",
+    };
+    const others = { ...viewer, OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac" };
+    test.each([
+      ["/orders/*", "forwards-viewer-host"],
+      ["orders/*", "forwards-viewer-host"],
+      ["/*/42", "forwards-viewer-host"],
+      ["/o?ders/4?", "forwards-viewer-host"],
+      ["*", "forwards-viewer-host"],
+      ["/orders", "rewrites-host"],
+      ["/order/*", "rewrites-host"],
+      ["/Orders/*", "rewrites-host"],
+      ["*/43", "rewrites-host"],
+      ["/orders/42?", "rewrites-host"],
+    ])("%s", (pattern, option) => {
+      const config = {
+        Origins: { Items: [api] },
+        DefaultCacheBehavior: others,
+        CacheBehaviors: { Items: [{ ...viewer, PathPattern: pattern }] },
+      };
+      expect(shown(onEdge + settings(config))).toMatchObject({ "cloudfront-in-front": option });
+    });
   });
 
   test.each([
