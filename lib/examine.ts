@@ -25,6 +25,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  withCaptured,
   withoutBorrowed,
   withoutMootOpening,
   withParts,
@@ -478,7 +479,7 @@ function extract(
   const around = { ...scan, facts: ofCalledName(chosen, scan.facts) };
   const scanned = { ...around, facts: around.facts.filter((fact) => !isTold(fact)) };
   const all = combine([strong(own), strong(supporting), scanned, own, supporting, around]);
-  const facts = withoutMootOpening(all.facts);
+  const facts = withCaptured(withoutMootOpening(all.facts));
   return { ...all, facts, policies: supporting.policies ?? [] };
 }
 

@@ -112,7 +112,25 @@ const testNetConnection: Tool = {
   ],
 };
 
-const tools = [dig, nslookup, host, getent, resolveDnsName, testNetConnection];
+/** A language's own lookup, at its prompt. */
+const prompt: Tool = {
+  programs: /^(?!)/,
+  start:
+    /^.{0,40}\b(?:socket\.gethostbyname(?:_ex)?|InetAddress\.getByName|dns\.(?:lookup|resolve4?))\(/,
+  rows: [
+    row(
+      String.raw`.{0,40}\b(?:socket\.gethostbyname(?:_ex)?|InetAddress\.getByName|dns\.(?:lookup|resolve4?))\(["'](?<host>${NAME})["'].{0,80}`,
+    ),
+    row(
+      String.raw`(?:Out\[\d{1,4}\]:|null|\$\d{1,4} ==>)? ?\[? ?["']?(?:${NAME}\/)?${ADDRESS}["']?(?:, ?["'][\d.]+["'])* ?\]?(?: 4)?`,
+    ),
+    row(
+      String.raw`(?:Out\[\d{1,4}\]: ?)?\(["'](?<owner>${NAME})["'], \[[^\]]{0,200}\], \[["']${ADDRESS}["'][^\]]{0,200}\]\)`,
+    ),
+  ],
+};
+
+const tools = [dig, nslookup, host, getent, resolveDnsName, testNetConnection, prompt];
 /** Most lines begin no print, which one look tells. */
 const ANY_START = new RegExp(tools.map(({ start }) => start.source).join("|"));
 

@@ -18,3 +18,24 @@ export function ofCalledName(chosen: EvidenceDocument, beside: readonly Fact[]):
     return [{ facet: "host", option: "custom-domain", span: called.span, by: "presumption" }];
   });
 }
+
+/**
+ * Where a public API's default name leads from a network with an endpoint that has private DNS: the endpoint
+ * answers for the names of all APIs. It is as sure as what it follows from.
+ *
+ * Source: "Private REST APIs in API Gateway", API Gateway's guide.
+ */
+export function withCaptured(facts: readonly Fact[]): readonly Fact[] {
+  const known = new Map(facts.map((fact) => [fact.facet, fact]));
+  const network = known.get("caller-network");
+  const isPublic = /^(?:rest|http|websocket)$/.test(known.get("api-type")?.option ?? "");
+  const isDefault = known.get("host")?.option === "execute-api";
+  if (network?.option !== "vpc-with-private-dns-endpoint" || known.has("host-resolves-to"))
+    return facts;
+  if (!isPublic || !isDefault) return facts;
+  const by = network.by === "told" ? "told" : "presumption";
+  return [
+    ...facts,
+    { facet: "host-resolves-to", option: "private-address", span: network.span, by },
+  ];
+}

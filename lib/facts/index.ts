@@ -1,5 +1,5 @@
 export { type CallSeen, callSeen } from "./call-seen";
-export { ofCalledName } from "./called-name";
+export { ofCalledName, withCaptured } from "./called-name";
 export type { AskedCall } from "./configuration/asked-call";
 export { extractFacts, statusOf } from "./extract-facts";
 export { hostKind } from "./host-kind";

@@ -69,7 +69,7 @@ export function toldFacts(
         ? [{ ...tells, span, by: "presumption", mark }]
         : [{ ...tells, span, by: "told" }];
     });
-  const told = [...coded, ...said];
+  const told = withoutOthersApi(text, [...coded, ...said]);
   const isAnothers = told.some(({ facet }) => ofAcl.has(facet)) && hasAnothersAcl(text);
   const facts = told.filter(
     ({ facet, option }) =>
@@ -82,6 +82,25 @@ export function toldFacts(
       facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
   );
 }
+
+/** A private API that something is for is another than the public one that is told of. */
+function withoutOthersApi(text: string, facts: readonly Fact[]): readonly Fact[] {
+  const isPublic = facts.some(({ facet, option }) => facet === "api-type" && option === "rest");
+  if (!isPublic) return facts;
+  return facts.filter(
+    ({ option, span }) =>
+      option !== "private" ||
+      !(
+        FOR_ANOTHER.test(text.slice(Math.max(0, span.end - NEAR), span.end)) ||
+        OF_ANOTHER.test(text.slice(span.end, span.end + NEAR))
+      ),
+  );
+}
+
+const NEAR = 80;
+const FOR_ANOTHER =
+  /\b(?:for|of) (?:an?|the|some|another|their)(?: \w{1,12})? private [\w ]{3,20}$/i;
+const OF_ANOTHER = /^ (?:of|by|from|owned by) (?:some|an|the|their)? ?other\b|^ project\b/i;
 
 const UNSENT: ReadonlySet<string> = new Set(["no", "none"]);
 

@@ -11,7 +11,9 @@ export function apiFacts(setup: Setup): readonly Fact[] {
 function typeFacts(setup: Setup): readonly Fact[] {
   const rest = from(setup, "apigateway get-rest-api").flatMap(({ value }): readonly Fact[] => {
     const types = entryAt(value, "endpointConfiguration", "types");
-    const names = itemsOf(types?.value).flatMap((item) => textOf(item) ?? []);
+    // a query that prints text has the one type alone
+    const written = types?.value.kind === "scalar" ? [types.value] : itemsOf(types?.value);
+    const names = written.flatMap((item) => textOf(item) ?? []);
     if (types === undefined || names.length === 0) return [];
     const option = names.includes("PRIVATE") ? "private" : "rest";
     return [{ facet: "api-type", option, span: spanOf(types) }];

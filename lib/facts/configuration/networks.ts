@@ -125,22 +125,26 @@ function domainPolicyOf(setup: Setup, endpoint: string | undefined): Admission |
   return undefined;
 }
 
-/** The endpoints of the VPC that the command asks for, which is the caller's. */
+/** The endpoints of the VPC that the command asks for, which is the caller's, or else those that somebody shows. */
 function callerFacts(setup: Setup): readonly Fact[] {
   return from(setup, "ec2 describe-vpc-endpoints").flatMap((one): readonly Fact[] => {
-    const vpc = /^Name=vpc-id,Values=(vpc-[0-9a-f]+)$/.exec(one.options.get("filters") ?? "")?.[1];
-    if (vpc === undefined || entryAt(one.value, "NextToken") !== undefined) return [];
+    const filters = one.options.get("filters") ?? "";
+    const vpc = /^Name=vpc-id,Values=(vpc-[0-9a-f]+)$/.exec(filters)?.[1];
+    if (entryAt(one.value, "NextToken") !== undefined || OTHER_SERVICE.test(filters)) return [];
     const endpoints = endpointsOf({ ...setup, configurations: [one] }).filter(
-      (endpoint) => (textAt(endpoint, "VpcId") ?? vpc) === vpc,
+      (endpoint) => vpc === undefined || (textAt(endpoint, "VpcId") ?? vpc) === vpc,
     );
     const states = endpoints.map((endpoint) => entryAt(endpoint, "PrivateDnsEnabled"));
     const on = states.find((state) => booleanOf(state?.value) === true);
     if (on !== undefined) {
-      return [
-        { facet: "caller-network", option: "vpc-with-private-dns-endpoint", span: spanOf(on) },
-      ];
+      const strength = vpc === undefined ? { by: "presumption" as const } : {};
+      const option = "vpc-with-private-dns-endpoint";
+      return [{ facet: "caller-network", option, span: spanOf(on), ...strength }];
     }
-    if (states.some((state) => booleanOf(state?.value) === undefined)) return [];
+    if (vpc === undefined || states.some((state) => booleanOf(state?.value) === undefined))
+      return [];
     return [{ facet: "caller-network", option: "vpc-other", span: one.span }];
   });
 }
+
+const OTHER_SERVICE = /service-name,Values=(?!\S*execute-api)/;

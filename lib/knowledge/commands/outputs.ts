@@ -627,7 +627,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
   },
   "get-domain-name-status": {
     answers: ["cloudfront-in-front", "host-known"],
-    samples: ["cloudfront-in-front/forwards-viewer-host-alias.txt"],
+    samples: ["cloudfront-in-front/rewrites-host-alias.txt"],
   },
   "get-domain-name-status-short": {
     answers: ["host-known"],

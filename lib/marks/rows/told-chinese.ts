@@ -31,6 +31,11 @@ export const toldChinese: readonly Mark[] = [
       /(?:用的?是?|使用|是|创建了?|一个|类型(?:是|为)?) ?(?:AWS )?REST(?: ?API| ?类型)|REST ?API ?(?:类型|网关)/i,
       "网关类型是 REST API",
     ],
+    [
+      ["公开", "公网", "公有", "区域", "边缘", "不是私有"],
+      /(?:公开|公网|公有|区域(?:性|级)?|边缘优化)的? ?(?:REST ?)?API(?! ?(?:密钥|文档))|API ?(?:本身)?是(?:一个)?(?:公开|公网|公有|区域|边缘)|不是私有的? ?(?:REST ?)?API/i,
+      "这个 API 是公开的",
+    ],
   ]),
   ...rows({ facet: "api-type", option: "private" }, `${guide}/apigateway-private-apis.html`, [
     [

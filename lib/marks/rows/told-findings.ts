@@ -37,7 +37,7 @@ export const toldFindings: readonly Mark[] = [
       "nothing shows up in the CloudWatch logs",
     ],
     [
-      ["logs", "log group", "cloudwatch"],
+      ["logs", "log group", "cloudwatch", "access log", "execution log"],
       /(?:\b(?:nothing(?: (?:at all|is|was|gets?|ever)){0,3}|anything|no (?:\w{1,12} ){0,2}(?:entry|entries|requests?|lines?|records?|traces?|hits?|events?))|(?:\bnot|n't) (?:even )?(?:a single|one|any)(?: \w{1,12}){0,2}|(?:\bnot|\bnever|n't) (?:even )?(?:be )?(?:hits?|show|appear|reach|see|find|land|arrive|turn|come|make|gets?|logged)\w{0,3})(?: [a-z']{1,12}){0,5}? (?:CloudWatch|(?:access |execution |API ?Gateway(?:'s)? |stage |the |my |our |any ){1,3}(?:log groups?|logs?))\b/i,
       "the requests never even hit the API Gateway logs",
     ],

@@ -49,6 +49,11 @@ export const told: readonly Mark[] = [
       "I am on API Gateway REST with a proxy integration",
     ],
     [
+      ["public", "regional", "not private", "not a private", "isn't private"],
+      /\b(?:public|regional)(?:,? (?:and )?(?:public|regional|edge)| ?\((?:edge|regional|public)[\w -]{0,12}\)) (?:REST )?API\b|\b(?:our|my|the|this) public (?:REST )?API\b(?! (?:keys?|docs?|of|for|from))|\bpublic (?:REST )?API ?Gateway\b|\bregional (?:REST )?API\b|\bAPI(?: ?Gateway)? (?:itself )?(?:is|isn't|was) (?:not )?(?:a )?(?:(?:normal|plain|regular) )?(?:public|regional|(?<=n(?:'t|ot) (?:a )?)private)\b|\bnot a private API\b/i,
+      "it is a normal regional API",
+    ],
+    [
       ["edge optimized", "edge-optimi"],
       /\bedge[- ]optimi[sz]ed (?:endpoint|API|REST|API ?Gateway)\b/i,
       "an edge-optimized endpoint",
@@ -281,7 +286,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["dig", "nslookup", "resolve", "dns", "points to"],
-        /\b(?:dig|nslookup|getent|host ?name|DNS|URL|domain|it|API|endpoint|host)\b[^.;:!?\n]{0,40}? (?:resolv(?:es?|ed|ing)|returns?|returned|gives?|points?|shows?|answers?) (?:to |with |me |as )?(?:(?:an?|the|its|our|my|some) )?(?:(?:private|internal|VPC(?:'s)?|endpoint(?:'s)?) (?:VPC |endpoint )?(?:IPs?|address(?:es)?)\b|(?:IP |address )?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d)/i,
+        /\b(?:dig|nslookup|getent|host ?name|name|FQDN|DNS|URL|domain|it|API|endpoint|host)\b[^.;:!?\n]{0,40}? (?:resolv(?:es?|ed|ing)|returns?|returned|gives?|points?|shows?|answers?) (?:to |with |me |as )?(?:(?:an?|the|its|our|my|some) )?(?:(?:private|internal|VPC(?:'s)?|endpoint(?:'s)?) (?:VPC |endpoint )?(?:IPs?|address(?:es)?)\b|(?:IP |address )?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d)/i,
         "dig from the instance returns 10.0.3.14 for the host",
       ],
     ],
