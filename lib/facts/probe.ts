@@ -74,15 +74,19 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
 
 /**
  * A custom domain name has a target of its own, `d-….execute-api` or a distribution's: who leads a name
- * to an API's default one most likely made no custom domain name for it.
- * Source: "Set up a Regional custom domain name", API Gateway's guide.
+ * to an API's default one most likely made no custom domain name for it. What leads to an endpoint most
+ * likely leads to a private API.
+ * Sources: "Set up a Regional custom domain name", "Custom domain names for private APIs", API Gateway's guide.
  */
 function aliasFacts(probe: Probe, { parameters }: Call): readonly Fact[] {
   if (hostKind(parameters.host ?? "") !== undefined) return [];
-  const target = values(probe, "cname").find(({ value }) => API_NAME.test(value));
-  return target === undefined
-    ? []
-    : [{ facet: "host-known", option: "no", span: target.span, by: "presumption" }];
+  return values(probe, "cname").flatMap(({ value, span }): readonly Fact[] => {
+    if (API_NAME.test(value))
+      return [{ facet: "host-known", option: "no", span, by: "presumption" }];
+    return hostKind(value) === "vpc-endpoint"
+      ? [{ facet: "api-type", option: "private", span, by: "presumption" }]
+      : [];
+  });
 }
 
 const API_NAME = /^(?!d-)[a-z0-9]{10}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\.?$/i;

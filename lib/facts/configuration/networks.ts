@@ -58,13 +58,25 @@ function withoutPrivateNames(setup: Setup): readonly Fact[] {
  * to it, if its own policy allows them. Source: "Private custom domain names", API Gateway's guide.
  */
 function admissionFacts(setup: Setup): readonly Fact[] {
-  const { hostKind } = setup.target;
-  if (hostKind !== "own" || setup.call.facts.get("api-type")?.option !== "private") return [];
+  const { facts } = setup.call;
+  const type = facts.get("api-type");
+  // who asks for associations has a private domain name to do with, unless its name leads elsewhere
+  const mayBePrivate =
+    type === undefined && facts.get("host-resolves-to")?.option !== "public-address";
+  if (setup.target.hostKind !== "own" || !(mayBePrivate || type?.option === "private")) return [];
   const association = associationOf(setup);
+  if (type === undefined && association === undefined) return [];
   const policy = domainPolicyOf(setup, association?.endpoint);
   const refusing = [association, policy].find((one) => one?.admits === false);
   if (refusing !== undefined) {
-    return [{ facet: "private-api-name", option: "not-admitted", span: spanOf(refusing.span) }];
+    const span = spanOf(refusing.span);
+    const refused = { facet: "private-api-name", option: "not-admitted", span } as const;
+    if (type !== undefined && type.by === undefined) return [refused];
+    // that it is one is only likely
+    return [
+      { ...refused, by: "presumption" },
+      { facet: "api-type", option: "private", span, by: "presumption" },
+    ];
   }
   if (association === undefined || policy === undefined) return [];
   return [{ facet: "private-api-name", option: "right", span: spanOf(association.span) }];
@@ -131,6 +143,8 @@ function callerFacts(setup: Setup): readonly Fact[] {
     const filters = one.options.get("filters") ?? "";
     const vpc = /^Name=vpc-id,Values=(vpc-[0-9a-f]+)$/.exec(filters)?.[1];
     if (entryAt(one.value, "NextToken") !== undefined || OTHER_SERVICE.test(filters)) return [];
+    // a private API's is where it is served, which need not be where it is called from
+    if (vpc === undefined && setup.call.facts.get("api-type")?.option === "private") return [];
     const endpoints = endpointsOf({ ...setup, configurations: [one] }).filter(
       (endpoint) => vpc === undefined || (textAt(endpoint, "VpcId") ?? vpc) === vpc,
     );

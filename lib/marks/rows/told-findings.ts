@@ -460,6 +460,17 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows(
+    { facet: "private-api-name", option: "not-admitted", when: "lacks" },
+    `${guide}/apigateway-private-custom-domains.html`,
+    [
+      [
+        ["access association", "domain association"],
+        /\b(?:domain(?: name)? )?access associations?\b|\bdomain(?: name)? associations?\b/i,
+        "we have no domain name access association",
+      ],
+    ],
+  ),
   ...rows({ facet: "key-state", option: "no-usage-plan-for-stage", when: "lacks" }, plans, [
     [
       ["usage plan", "usage-plan"],

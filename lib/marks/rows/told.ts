@@ -62,7 +62,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "private" }, `${guide}/apigateway-private-apis.html`, [
     [
       ["private"],
-      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bendpoint (?:type|configuration)(?: is|:| =)? ?(?:set to )?["'`[]{0,3}private\b/im,
+      /\bprivate (?:REST )?(?:API ?Gateways?|(?:API|REST|APIGW) endpoints?|REST APIs?|APIs? (?:in|on|of|from|via|with) (?:(?:AWS|Amazon|the) ){0,2}API ?Gateway|APIGW)\b|\b(?:my|our|a|the|this) (?:AWS )?private API\b|^private API\b|\bprivate custom domain(?: names?)?\b|\bendpoint (?:type|configuration)(?: is|:| =)? ?(?:set to )?["'`[]{0,3}private\b/im,
       "we call a private API Gateway",
     ],
   ]),

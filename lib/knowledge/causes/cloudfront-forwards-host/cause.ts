@@ -17,6 +17,7 @@ export const cause = {
     host: ["custom-domain", "cloudfront"],
     "client-certificate": ["accepted"],
     "host-known": ["yes"],
+    "host-resolves-to": ["public-address"],
     "domain-mapping": ["matches"],
     "cloudfront-in-front": ["forwards-viewer-host"],
     "endpoint-access-mode": ["basic"],
