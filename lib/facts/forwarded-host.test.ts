@@ -67,6 +67,44 @@ describe("a proxy before the API", () => {
     expect(hostKnown(`${settings}\n${forbidden}`)).toBeUndefined();
   });
 
+  describe("that is a load balancer with an endpoint's addresses as its targets", () => {
+    const works = `https://${api}/prod/pets works from a bastion.\n`;
+    const balancers: readonly (readonly [string, string])[] = [
+      [
+        "targets first",
+        "Internal ALB, target group = the 2 ENI IPs of the execute-api endpoint.\n",
+      ],
+      ["addresses first", "An NLB: the endpoint's ENI IPs are registered as targets, port 443.\n"],
+      ["an id", "The target group has the addresses of vpce-0a1b2c3d4e5f67890.\n"],
+      [
+        "Terraform",
+        'resource "aws_lb_target_group_attachment" "api" {\n  target_id = data.aws_network_interface.vpce[0].private_ip\n}\n',
+      ],
+    ];
+
+    test.each(balancers)("sends on another name than the API's: %s", (_, settings) => {
+      const no = "There is no custom domain.\n";
+      expect(hostKnown(`${settings}\n${works}\n${forbidden}`)).toBe("no?");
+      expect(hostKnown(`${settings}\n${no}\n${works}\n${forbidden}`)).toBe("no");
+      expect(hostKnown(`${forbidden}\n\n${works}\n${no}\n${settings}`)).toBe("no");
+    });
+
+    test.each(balancers)("is none where the API is named, or knows the name: %s", (_, settings) => {
+      for (const more of [
+        "We send x-apigw-api-id: abcde12345.",
+        "A rule has the transform host-header-rewrite.",
+        "There is a private custom domain of that name.",
+      ]) {
+        expect(hostKnown(`${settings}\n${more}\n${works}\n${forbidden}`)).toBeUndefined();
+      }
+    });
+
+    test("is none with other targets", () => {
+      const other = `ALB with a target group of EC2 instances, which call ${api}.\n`;
+      expect(hostKnown(`${other}\n${forbidden}`)).toBeUndefined();
+    });
+  });
+
   test("is read beside an answer to HEAD, which has no body", () => {
     const call = (type: string) =>
       `$ curl -sI https://www.example.com/api/pets\nHTTP/1.1 403 Forbidden\nServer: nginx/1.26.2\nContent-Length: 23\nx-amzn-RequestId: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3\nx-amzn-ErrorType: ${type}\nx-amz-apigw-id: UYt4nH1GliAEJtg=\n`;

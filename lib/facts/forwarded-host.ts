@@ -14,6 +14,8 @@ interface Forwarder {
   readonly leads: RegExp;
   /** Sends on the name that it was called by. */
   readonly forwards?: RegExp;
+  /** What leaves no doubt, where `forwards` is not given and the name is only presumed to be sent on. */
+  readonly surely?: RegExp;
   /** Sends the API's own name; where `forwards` is not given, only this keeps it from the other. */
   readonly rewrites: RegExp;
 }
@@ -25,7 +27,8 @@ interface Forwarder {
  * node-http-proxy (`changeOrigin`); Traefik, services (`passHostHeader`); Caddy, reverse_proxy
  * ("Defaults"; from 2.11 on it sends the API's own name, which leaves no Forbidden to explain:
  * https://github.com/caddyserver/caddy/pull/7454); HAProxy (`http-request set-header`); Envoy, RouteAction (`host_rewrite_literal`); Kong
- * (`preserve_host`); ingress-nginx (`upstream-vhost`); Spring Cloud Gateway (`PreserveHostHeader`).
+ * (`preserve_host`); ingress-nginx (`upstream-vhost`); Spring Cloud Gateway (`PreserveHostHeader`); Application Load
+ * Balancer, rule transforms (`host-header-rewrite`).
  */
 const forwarders: readonly Forwarder[] = [
   {
@@ -96,6 +99,15 @@ const forwarders: readonly Forwarder[] = [
     // ingress-nginx
     leads: new RegExp(String.raw`\bexternalName["']?\s{0,9}:\s{0,9}["']?${API}`, "i"),
     rewrites: /\bupstream-vhost\b|\bhost-?rewrite/i,
+  },
+  {
+    // a load balancer before the addresses of an endpoint: it sends on the name that it was called by, and a
+    // private custom domain name is known by it
+    leads:
+      /\btarget[ _-]?groups?\b[^\n]{0,160}?(?:\bvpce-|(?<!\.)\bexecute-api\b(?!\.)|\b(?:VPC|interface) endpoint|\bENIs?\b)|\b(?:endpoint|vpce|execute-api)\b[^\n]{0,80}?\b(?:ENIs?|IPs|addresses)\b[^\n]{0,80}?\b(?:as|are|registered|in)\b[^\n]{0,30}?\btargets?\b|\baws_l?b_target_group_attachment\b[^#]{0,300}?(?:vpc_endpoint|vpce|execute_api)/i,
+    surely: /\b(?:no|without(?: an?| any)?) (?:private )?custom domain/i,
+    rewrites:
+      /\bx-apigw-api-id\b|\bhost[- ]?header[- ]?rewrit|(?<!\b(?:no|without|any|an?y? private|no private) )(?:\bprivate )?\bcustom domain/i,
   },
   {
     // Spring Cloud Gateway
@@ -182,17 +194,15 @@ function forwarded(
   if (message === undefined || !/\.execute-api\./i.test(message.value)) return undefined;
   const { value } = message;
   const spanOf = (found: RegExpExecArray): Span => spanIn(message, found);
-  for (const { leads, forwards, rewrites } of forwarders) {
+  for (const { leads, forwards, surely, rewrites } of forwarders) {
     const led = leads.exec(value);
     if (led === null) continue;
     const span = spanOf(led);
     if (rewrites.test(value)) return { span };
     const said = forwards?.exec(value);
     if (said === null) continue;
-    return {
-      span,
-      unknown: said === undefined ? { span, by: "presumption" } : { span: spanOf(said) },
-    };
+    const sure = said ?? surely?.exec(value) ?? undefined;
+    return { span, unknown: sure ? { span: spanOf(sure) } : { span, by: "presumption" } };
   }
   return undefined;
 }
