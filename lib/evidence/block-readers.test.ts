@@ -25,8 +25,12 @@ const lone = [
   "POST /readings  security: - jwt: [readings:write]",
 ];
 
+/** What somebody lists beside a call. */
+const listed =
+  'Routes of the API:\n- GET /orders\n- POST /orders\n- GET /orders/{id}\n{"message":"Missing Authentication Token"}';
+
 /** Pastes as they are, without every third line, and each line of them under the quote of a list. */
-const texts = [...pastes, ...lone].flatMap((text) => {
+const texts = [...pastes, ...lone, listed].flatMap((text) => {
   const lines = text.split("\n");
   return [
     tidyText(text),

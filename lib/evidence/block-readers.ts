@@ -14,6 +14,7 @@ import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
 import { readProbes } from "./read-probes";
+import { ASKS_FOR_ROUTES, readRouteLists } from "./read-route-lists";
 import { readRouteScopes } from "./read-route-scopes";
 import { readSettings } from "./read-settings";
 import { readWireLog } from "./read-wire-log";
@@ -52,6 +53,11 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readPrintedClaims, needs: /iss \S/ },
   { format: "configuration", read: readEmptyResults },
   { format: "configuration", read: readEndpointLists },
+  {
+    format: "configuration",
+    read: readRouteLists,
+    needs: ASKS_FOR_ROUTES,
+  },
   { format: "probe", read: readProbes },
   {
     format: "client-output",

@@ -1,6 +1,7 @@
 import type { Line } from "./lines";
 import type { Status } from "./status-line";
 import type { Span } from "./types";
+import { wordsOfSuccess } from "./urls";
 
 const MARK = /(?:#|\/\/|[-=]{1,3}>|[→⇒➜⟶])/;
 const WORD =
@@ -25,6 +26,10 @@ const WORKS = new RegExp(
 /** A status and its reason phrase alone, as curl's `-w '%{http_code}'` and people write it. */
 const ALONE = /^(?<code>[2-5]\d\d)(?: [A-Z][A-Za-z' -]{1,40})?$/d;
 
+const QUOTED = /^[`'"]\W{0,3}[A-Za-z]/;
+/** What is said of several answers, or only hoped for. */
+const OPEN = /\b(?:40\d|50\d|expect(?:ed|s)?|instead|should|wanted|otherwise|unless|if|or)\b/i;
+
 function patternOf(start: string): RegExp {
   return new RegExp(
     `${start}(?:${WORD.source}[ \\t]{0,4}){0,3}(?<code>${CODE.source})${ELSE.source}`,
@@ -47,6 +52,11 @@ export function readCommandAnswer(
   const [rest = ""] = text.slice(end, end + 300).split(/[\r\n]/, 1);
   const behind = statusIn(BEHIND.exec(rest) ?? WORKS.exec(rest), end);
   if (behind !== undefined) return { status: behind, isBelow: false };
+  // `curl …` in a sentence, which says that it gives what it should
+  const words = QUOTED.test(rest) && !OPEN.test(rest) ? wordsOfSuccess(rest) : undefined;
+  if (words !== undefined) {
+    return { status: { code: 200, span: { start: end, end: end + words.length } }, isBelow: false };
+  }
   if (next === undefined || text.slice(end, next.start).trim() !== "") return undefined;
   const line = next.text.slice(0, 300);
   const below = statusIn(ALONE.exec(line) ?? BELOW.exec(line), next.start);

@@ -42,6 +42,21 @@ function blanked(text: string, documents: readonly EvidenceDocument[]): string {
 /** `path: "/orders"`, `"GET", "/orders"`, and a request line with a mark before it. */
 const PATH =
   /\b(?:path["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)["'],\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,2}(?=\/\S{0,2000} {1,2}HTTP\/))["']?(\/[^"'\s,]{1,2000})/i;
+/** A method and a path as people write of a call. */
+const PLACE =
+  /(?<![\w"'`/.-])(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[\w.~%@+-]{1,200}(?:\/[\w.~%@+-]{1,200}){0,20})(?![\w{}*:$/]|\/?\{| {0,3}(?:HTTP\/|[-=]>|→|\|))/g;
+
+/** The one method and path that a text tells of, where it tells of one. */
+function lonePlace(text: string): Quoted | undefined {
+  const found = [...text.matchAll(PLACE)];
+  const [first] = found;
+  const path = first?.[1];
+  if (first === undefined || path === undefined) return undefined;
+  if (found.some(([whole]) => whole !== first[0])) return undefined;
+  const start = first.index + first[0].length - path.length;
+  return quote(text, start, start + path.length);
+}
+
 const HOST =
   /\bhost(?:name)?["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}(?:Some\(\s{0,80}Domain\(\s{0,80})?["']?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})/i;
 
@@ -108,7 +123,8 @@ function requestOf(text: string, call: Exchange): Named {
     known ??
     outside(call, code.target) ??
     urlOf(text, call, code) ??
-    outside(call, quotedGroup(text, PATH));
+    outside(call, quotedGroup(text, PATH)) ??
+    outside(call, lonePlace(text));
   const isCode = target !== undefined && code.target?.value.endsWith(target.value);
   const method =
     call.request?.method ?? (isCode ? code.method : undefined) ?? methodOf(text, target);

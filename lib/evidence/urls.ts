@@ -94,15 +94,26 @@ export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
 }
 
 const NEAR = 60;
+const LONGEST_CALL = 500;
 const WORKS_AFTER =
   /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|]{1,3}\s{0,3})?(?:,\s{0,3})?(?:(?:it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? )?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(?:the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|is (?:fine|ok)\b)/i;
 const WORKS_BEFORE =
   /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$/i;
 
+/** What follows the URL of a call at a prompt that prints what came of it: `In [2]`, `Out[2]: 200`. */
+const PRINTED_BELOW =
+  /^["'][^\n]{0,160}\)(?:\.\w{1,20})?[ \t]{0,9}\n(?:\s{0,9}\.\.\.:?[^\n]{0,80}\n){0,2}(?:Out ?\[\d{1,5}\]: ?)?(?:\(?20[0-6]\b|<Response \[20[0-6]\]>)/;
+
+/** The words behind a call that say that it succeeds. */
+export function wordsOfSuccess(after: string): string | undefined {
+  return WORKS_AFTER.exec(after.slice(0, NEAR))?.[0];
+}
+
 /** True where the sentence around a URL says that calls to it succeed, as people write who compare two. */
 export function isSaidToWork(text: string, { start, end }: Quoted["span"]): boolean {
   return (
-    WORKS_AFTER.test(text.slice(end, end + NEAR)) ||
+    wordsOfSuccess(text.slice(end, end + NEAR)) !== undefined ||
+    PRINTED_BELOW.test(text.slice(end, end + LONGEST_CALL)) ||
     WORKS_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
   );
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from "../evidence";
+import { absentFacts } from "./configuration/absent-routes";
 import { apiFacts } from "./configuration/api";
 import { type AskedCall, askedCall } from "./configuration/asked-call";
 import { authorizationFacts } from "./configuration/authorization-details";
@@ -33,6 +34,7 @@ const topics = [
   apiFacts,
   routeFacts,
   deploymentFacts,
+  absentFacts,
   stageFacts,
   listedFacts,
   domainFacts,

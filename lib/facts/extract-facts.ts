@@ -23,7 +23,7 @@ import { preflightFacts, preflightLogFacts, unsignedPreflightFacts } from "./pre
 import { factsByFacet } from "./proven";
 import { responseTypeFacts } from "./response-type";
 import { signingFacts } from "./signing";
-import { stageFacts } from "./stage";
+import { repeatedStageFacts, stageFacts } from "./stage";
 import type { Extraction, Fact, Subject } from "./types";
 import { wafHintFacts } from "./waf-hints";
 import { websocketFacts } from "./websocket";
@@ -96,6 +96,7 @@ function allFacts(subject: Subject): readonly Fact[] {
     ...forwardedHostFacts(subject),
     ...networkFacts(subject),
     ...stageFacts(subject),
+    ...repeatedStageFacts(subject),
     ...preflightFacts(subject),
     ...callListFacts(subject),
     ...freshAnswerFacts(subject),

@@ -54,6 +54,40 @@ function besideWorking(
     : presumed("wrong", refused);
 }
 
+/**
+ * That a custom domain name's URL has the stage once too often: without it the same call works, and with it
+ * there is no such method.
+ *
+ * Source: "Why do I get the error Missing Authentication Token", AWS re:Post knowledge center.
+ */
+export function repeatedStageFacts(subject: Subject): readonly Fact[] {
+  if (!isMissingToken(subject)) return [];
+  const urls = urlsOf(subject).filter(({ value }) => isOwnUrl(value));
+  const works = urls.filter((url) =>
+    stands(subject, url, (text, { span }) => isSaidToWork(text, span)),
+  );
+  const places = new Set(works.map(({ value }) => placeOf(value)));
+  const refused = urls.find(
+    (url) =>
+      !works.includes(url) &&
+      STAGE.test(firstSegment(url.value)) &&
+      places.has(withoutFirstSegment(url.value) ?? ""),
+  );
+  return refused === undefined
+    ? []
+    : [{ facet: "route-deployed", option: "no", span: refused.span, by: "presumption" }];
+}
+
+/** A URL with somebody's own name. */
+function isOwnUrl(url: string): boolean {
+  const host = /^https?:/i.test(url) ? hostOf(url) : undefined;
+  return host !== undefined && hostKind(host) === undefined;
+}
+
+function isMissingToken(subject: Subject): boolean {
+  return markFor(subject, "message")?.mark.proves.message === "missing-authentication-token";
+}
+
 /** Whether a URL stands where a test holds of; the offsets of a text's URLs are the whole paste's. */
 function stands(
   { document }: Subject,
@@ -127,7 +161,7 @@ function isLikeStage(segment: string): boolean {
 
 /** Where another path of the stage works, the one that asks for a token is more likely missing. */
 function missingRoute(subject: Subject, { span }: Quoted): readonly Fact[] {
-  return markFor(subject, "message")?.mark.proves.message === "missing-authentication-token"
+  return isMissingToken(subject)
     ? [{ facet: "route-deployed", option: "no", span, by: "presumption" }]
     : [];
 }

@@ -11,6 +11,7 @@ export type ConfigurationSource =
   | "policy-document"
   | "resource-list"
   | "route-scopes"
+  | "route-list"
   | "serverless-service"
   | "token-claims";
 

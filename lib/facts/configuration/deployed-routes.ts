@@ -139,7 +139,8 @@ function isOfStage({ value, options }: Configuration, { target }: Setup): boolea
 
 const METHODS = /^(?:get|head|post|put|patch|delete|options)$/i;
 
-function exportedRoutes(value: JsonObject): readonly Route<JsonObject>[] {
+/** The routes of an OpenAPI document. */
+export function exportedRoutes(value: JsonObject): readonly Route<JsonObject>[] {
   const paths = entryAt(value, "paths")?.value;
   if (paths?.kind !== "object") return [];
   return paths.members.flatMap(({ key: path, value: methods }) => {

@@ -1,0 +1,87 @@
+import { itemsOf, type JsonObject, textOf } from "../../evidence";
+import type { Fact } from "../types";
+import { exportedRoutes } from "./deployed-routes";
+import { entryAt, objectsOf, textAt } from "./entries";
+import { matchRoute, type Route } from "./match-route";
+import { restRoutes } from "./routes";
+import { from, type Setup } from "./setup";
+
+/** The routes of one list, and how sure it is that there are no others. */
+interface RouteList {
+  readonly routes: readonly Route<JsonObject>[];
+  readonly isWhole: boolean;
+  readonly span: Fact["span"];
+}
+
+/**
+ * That a method, or a path, is none of those that are listed beside a refusal that leaves open whether there
+ * is such a method. What is declared, or shown in part, makes it only likely.
+ */
+export function absentFacts(setup: Setup): readonly Fact[] {
+  const { facts, parameters } = setup.call;
+  const message = facts.get("message")?.option;
+  const isOpen =
+    message === "missing-authentication-token" || message === "authorization-not-sigv4";
+  const { method, paths, hostKind } = setup.target;
+  const isElsewhere = hostKind === "own" || hostKind === "unknown";
+  const [path = isElsewhere ? parameters.path : undefined, another] = paths;
+  if (!isOpen || path === undefined || another !== undefined || method === "OPTIONS") return [];
+  const lists = listsOf(setup);
+  const all = lists.flatMap(({ routes }) => routes);
+  const [first] = lists;
+  // who may ask for signatures is not known to lack the method
+  const asks = all.some(({ value }) => textAt(value, "authorizationType") === "AWS_IAM");
+  if (first === undefined || all.length < 2 || asks) return [];
+  const called = (at: string) =>
+    method === undefined
+      ? matchRoute(
+          all.map((one) => ({ ...one, method: "ANY" })),
+          { method: "ANY", path: at },
+          "rest",
+        )
+      : matchRoute(all, { method, path: at }, "rest");
+  if (called(path) !== undefined) return [];
+  // without a name a stage may stand in front of the path
+  const rest = /^\/[^/]{1,128}(\/.*)$/.exec(path)?.[1];
+  if (hostKind === "unknown" && rest !== undefined && called(rest) !== undefined) return [];
+  const by = lists.every(({ isWhole }) => isWhole) && paths.length > 0 ? "presumption" : "told";
+  return [{ facet: "route-deployed", option: "no", span: first.span, by }];
+}
+
+function listsOf(setup: Setup): readonly RouteList[] {
+  const saved = from(setup, "apigateway get-resources").map(({ value, isDeclared, span }) => ({
+    routes: savedRoutes(value),
+    isWhole: isDeclared !== true && entryAt(value, "position") === undefined,
+    span,
+  }));
+  const documents = from(setup, "openapi-document").map(({ value, span }) => ({
+    routes: exportedRoutes(value),
+    isWhole: !value.isCut,
+    span,
+  }));
+  const written = from(setup, "route-list").map(({ value, span }) => ({
+    routes: objectsOf(entryAt(value, "routes")?.value).flatMap(writtenRoutes),
+    isWhole: false,
+    span,
+  }));
+  return [...saved, ...documents, ...written].filter(({ routes }) => routes.length > 0);
+}
+
+/** Where no method is shown, a query took the paths alone. */
+function savedRoutes(value: JsonObject): readonly Route<JsonObject>[] {
+  const routes = restRoutes(value);
+  if (routes.length > 0) return routes;
+  const items = entryAt(value, "items")?.value;
+  return itemsOf(items).flatMap((item) => {
+    const template = item.kind === "object" ? textAt(item, "path") : undefined;
+    return item.kind !== "object" || template === undefined
+      ? []
+      : [{ method: "ANY", template, value: item }];
+  });
+}
+
+function writtenRoutes(item: JsonObject): readonly Route<JsonObject>[] {
+  const template = textAt(item, "path") ?? "";
+  const methods = itemsOf(entryAt(item, "methods")?.value).flatMap((one) => textOf(one) ?? []);
+  return methods.map((method) => ({ method, template, value: item }));
+}
