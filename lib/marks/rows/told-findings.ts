@@ -444,6 +444,13 @@ export const toldFindings: readonly Mark[] = [
       ],
     ],
   ),
+  ...rows({ facet: "domain-mapping", option: "none" }, `${guide}/rest-api-mappings.html`, [
+    [
+      ["mapping"],
+      /\b(?:API|base[- ]?path|domain(?: name)?|custom domain) ?mappings?\b[^.;!?\n]{0,60}? (?:point(?:s|ed|ing)?|map(?:s|ped|ping)?|refer(?:s|red|ring)?|lead(?:s|ing)?|led|went|go(?:es|ing)?|set|still) (?:(?:on|to|at) )?(?:(?:the|an?|our|its) )?(?:previous|old|wrong|deleted|stale|former|removed|non-?existent) (?:stage|API|deployment)\b/i,
+      "the API mapping still pointed to the previous stage",
+    ],
+  ]),
   ...rows(
     { facet: "domain-mapping", option: "none", when: "lacks" },
     `${guide}/rest-api-mappings.html`,
