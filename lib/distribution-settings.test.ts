@@ -89,6 +89,23 @@ const forwards: readonly (readonly [string, string])[] = [
     "pieces of Terraform",
     `\`\`\`hcl\n${managed("Managed-AllViewer")}\n${origin()}\n${behaviour(reference)}\n\`\`\`\n`,
   ],
+  [
+    "Terraform, a name that it makes",
+    resource(
+      origin().replace(
+        `"${api}"`,
+        'replace(aws_apigatewayv2_api.this.api_endpoint, "https://", "")',
+      ),
+      behaviour(byId(forwarding)),
+    ),
+  ],
+  [
+    "CloudFormation, a name that it makes",
+    template(`OriginRequestPolicyId: ${forwarding}`).replace(
+      api,
+      `!Sub "\${RestApi}.execute-api.\${AWS::Region}.amazonaws.com"`,
+    ),
+  ],
   ["older settings, all headers", resource(origin(), behaviour(headers('["*"]')))],
   ["older settings, the one", resource(origin(), behaviour(headers('["Authorization", "Host"]')))],
   ["CloudFormation", template(`OriginRequestPolicyId: ${forwarding}`)],

@@ -147,7 +147,16 @@ export function forwardedHostFacts(subject: Subject): readonly Fact[] {
  * Source: CloudFront, managed origin request policies; AWS provider for Terraform, aws_cloudfront_distribution.
  */
 const distribution = {
-  leads: new RegExp(String.raw`(?<![\w.-])${API}|\b(?:RestApi|HttpApi|LambdaRestApi)Origin\(`, "i"),
+  leads: new RegExp(
+    [
+      String.raw`(?<![\w.-])${API}`,
+      String.raw`\b(?:RestApi|HttpApi|LambdaRestApi)Origin\(`,
+      // what a template makes the name of
+      String.raw`\$\{[\w.:-]{1,80}\}\.execute-api\.`,
+      String.raw`\bdomain_?name["']?\s{0,20}[=:][^\n]{0,160}\b(?:aws_api_gateway_|aws_apigatewayv2_|api_?endpoint\b|invoke_?url\b)`,
+    ].join("|"),
+    "i",
+  ),
   forwards: [
     /\b(?:Managed-)?All ?Viewer(?:AndCloudFrontHeaders-\d{4}-\d\d)?\b(?!Except| Except|-)|\bALL_VIEWER(?:_AND_CLOUDFRONT_2022)?\b|\b(?:216adef6-5c7f-47e4-b989-5492eafa07d3|33f36d7e-f396-46d9-90e0-52428a34d9dc)\b/i,
     /\bforwarded_values\s{0,9}\{[^{}]{0,400}?\bheaders\s{0,20}=\s{0,9}\[[^\]]{0,400}?"(?:\*|host)"/i,

@@ -37,6 +37,11 @@ describe("what a person tells in passing", () => {
     ["It is a normal regional API, and public", ["api-type=rest"]],
     ["Our public API is called from everywhere", ["api-type=rest"]],
     ["The API itself is not private", ["api-type=rest"]],
+    ["The API is edge optimized, public", ["api-type=rest"]],
+    [
+      "这是私有自定义域名，我们没有创建访问关联",
+      ["host=custom-domain", "api-type=private", "private-api-name=not-admitted"],
+    ],
     [
       "It's a regional API; the endpoint was made for the private API of some other team",
       ["api-type=rest"],

@@ -54,7 +54,8 @@ function listsOf(setup: Setup): readonly RouteList[] {
     isWhole: isDeclared !== true && entryAt(value, "position") === undefined,
     span,
   }));
-  const documents = from(setup, "openapi-document").map(({ value, span }) => ({
+  const ours = from(setup, "openapi-document").filter(({ value }) => isOfApi(value, setup));
+  const documents = ours.map(({ value, span }) => ({
     routes: exportedRoutes(value),
     isWhole: !value.isCut,
     span,
@@ -65,6 +66,14 @@ function listsOf(setup: Setup): readonly RouteList[] {
     span,
   }));
   return [...saved, ...documents, ...written].filter(({ routes }) => routes.length > 0);
+}
+
+/** A document whose server names another API is that API's. */
+function isOfApi(document: JsonObject, { target }: Setup): boolean {
+  const [server] = objectsOf(entryAt(document, "servers")?.value);
+  const url = textAt(server, "url") ?? textAt(document, "host") ?? "";
+  const named = /(?:^|\/\/)([a-z0-9]{8,12})\.execute-api\./.exec(url)?.[1];
+  return named === undefined || target.apiId === undefined || named === target.apiId;
 }
 
 /** Where no method is shown, a query took the paths alone. */

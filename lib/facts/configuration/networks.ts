@@ -144,7 +144,7 @@ function callerFacts(setup: Setup): readonly Fact[] {
     const vpc = /^Name=vpc-id,Values=(vpc-[0-9a-f]+)$/.exec(filters)?.[1];
     if (entryAt(one.value, "NextToken") !== undefined || OTHER_SERVICE.test(filters)) return [];
     // a private API's is where it is served, which need not be where it is called from
-    if (vpc === undefined && setup.call.facts.get("api-type")?.option === "private") return [];
+    if (vpc === undefined && !isUnexplained(setup)) return [];
     const endpoints = endpointsOf({ ...setup, configurations: [one] }).filter(
       (endpoint) => vpc === undefined || (textAt(endpoint, "VpcId") ?? vpc) === vpc,
     );
@@ -159,6 +159,13 @@ function callerFacts(setup: Setup): readonly Fact[] {
       return [];
     return [{ facet: "caller-network", option: "vpc-other", span: one.span }];
   });
+}
+
+/** Whether another's endpoint may have answered for the API. */
+function isUnexplained({ call: { facts } }: Setup): boolean {
+  return (
+    facts.get("message")?.option === "forbidden" && facts.get("api-type")?.option !== "private"
+  );
 }
 
 const OTHER_SERVICE = /service-name,Values=(?!\S*execute-api)/;

@@ -40,7 +40,7 @@ export const toldChinese: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "private" }, `${guide}/apigateway-private-apis.html`, [
     [
       ["私有"],
-      /私有 ?(?:REST ?)?API|(?:端点|终端节点)类型(?:是|为|:)? ?(?:私有|PRIVATE)/i,
+      /私有 ?(?:REST ?)?API|私有(?:的)?自定义域名?|(?:端点|终端节点)类型(?:是|为|:)? ?(?:私有|PRIVATE)/i,
       "这是一个私有 API",
     ],
   ]),
@@ -173,6 +173,11 @@ export const toldChinese: readonly Mark[] = [
       "我们给网关绑定了自定义域名",
     ],
   ]),
+  ...rows(
+    { facet: "private-api-name", option: "not-admitted", when: "lacks" },
+    `${guide}/apigateway-private-custom-domains.html`,
+    [[["访问关联", "域名关联"], /(?:域名)?访问关联|域名关联/, "我们没有创建域名访问关联"]],
+  ),
   ...rows(
     { facet: "domain-mapping", option: "none", when: "lacks" },
     `${guide}/rest-api-mappings.html`,

@@ -49,8 +49,8 @@ export const told: readonly Mark[] = [
       "I am on API Gateway REST with a proxy integration",
     ],
     [
-      ["public", "regional", "not private", "not a private", "isn't private"],
-      /\b(?:public|regional)(?:,? (?:and )?(?:public|regional|edge)| ?\((?:edge|regional|public)[\w -]{0,12}\)) (?:REST )?API\b|\b(?:our|my|the|this) public (?:REST )?API\b(?! (?:keys?|docs?|of|for|from))|\bpublic (?:REST )?API ?Gateway\b|\bregional (?:REST )?API\b|\bAPI(?: ?Gateway)? (?:itself )?(?:is|isn't|was) (?:not )?(?:a )?(?:(?:normal|plain|regular) )?(?:public|regional|(?<=n(?:'t|ot) (?:a )?)private)\b|\bnot a private API\b/i,
+      ["public", "regional", "edge", "not private", "not a private", "isn't private"],
+      /\b(?:public|regional)(?:,? (?:and )?(?:public|regional|edge)| ?\((?:edge|regional|public)[\w -]{0,12}\)) (?:REST )?API\b|\b(?:our|my|the|this) public (?:REST )?API\b(?! (?:keys?|docs?|of|for|from))|\bpublic (?:REST )?API ?Gateway\b|\bregional (?:REST )?API\b|\bAPI(?: ?Gateway)? (?:itself )?(?:is|isn't|was) (?:not )?(?:a )?(?:(?:normal|plain|regular) )?(?:public|regional|edge[- ]optimi[sz]ed|(?<=n(?:'t|ot) (?:a )?)private)\b|\bnot a private API\b/i,
       "it is a normal regional API",
     ],
     [
