@@ -160,14 +160,16 @@ const distribution = {
   forwards: [
     /\b(?:Managed-)?All ?Viewer(?:AndCloudFrontHeaders-\d{4}-\d\d)?\b(?!Except| Except|-)|\bALL_VIEWER(?:_AND_CLOUDFRONT_2022)?\b|\b(?:216adef6-5c7f-47e4-b989-5492eafa07d3|33f36d7e-f396-46d9-90e0-52428a34d9dc)\b/i,
     /\bforwarded_values\s{0,9}\{[^{}]{0,400}?\bheaders\s{0,20}=\s{0,9}\[[^\]]{0,400}?"(?:\*|host)"/i,
-    /(?<=\bForwardedValues["']?\s{0,9}:[^#]{0,300}?)\bHeaders["']?\s{0,9}:\s{0,60}(?:\[[^\]]{0,300}?|-\s[^:]{0,200}?)["'\s](?:\*|host)["'\s,\]]/i,
+    /\bHeaders(?<=\bForwardedValues["']?\s{0,9}:[^#]{0,300}?Headers)["']?\s{0,9}:\s{0,60}(?:\[[^\]]{0,300}?|-\s[^:]{0,200}?)["'\s](?:\*|host)["'\s,\]]/i,
   ],
   rewrites:
     /\bAll ?Viewer ?Except ?Host ?Header\b|\bALL_VIEWER_EXCEPT_HOST_HEADER\b|\bb689b0a8-53d0-40ab-baf2-68738e2966ac\b/i,
 };
 
 function distributionFacts(message: Subject["message"]): readonly Fact[] {
-  if (message === undefined) return [];
+  // what leads to an API, which most texts do not name
+  if (message === undefined || !/execute-api|ApiOrigin\(|aws_api|invoke_?url/i.test(message.value))
+    return [];
   const { value } = message;
   const said = distribution.forwards
     .map((pattern) => pattern.exec(value))
