@@ -50,10 +50,11 @@ const PLACE =
 function lonePlace(text: string): Quoted | undefined {
   const found = [...text.matchAll(PLACE)];
   const [first] = found;
-  const path = first?.[1];
+  // a sentence may end behind it
+  const path = first?.[1]?.replace(/\.{1,3}$/, "");
   if (first === undefined || path === undefined) return undefined;
   if (found.some(([whole]) => whole !== first[0])) return undefined;
-  const start = first.index + first[0].length - path.length;
+  const start = first.index + first[0].indexOf("/");
   return quote(text, start, start + path.length);
 }
 
