@@ -96,7 +96,7 @@ export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
 const NEAR = 60;
 const LONGEST_CALL = 500;
 const WORKS_AFTER =
-  /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|]{1,3}\s{0,3})?(?:,\s{0,3})?(?:(?:it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? )?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(?:the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|is (?:fine|ok)\b)/i;
+  /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|[]{1,3}\s{0,3})?(?:,\s{0,3})?(?:[✓✔✅☑]\s{0,3})?(?:(?:it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? |up\s?\(|(?:http_?|response_?|status_?)?(?:status|code)["']?\s?[:=]?\s?["']?)?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(?:the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|is (?:fine|ok)\b)/i;
 const WORKS_BEFORE =
   /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$/i;
 

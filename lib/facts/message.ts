@@ -64,13 +64,17 @@ function isAmongOthers({ input, index, 0: found }: RegExpExecArray): boolean {
   return OTHER_KEY.test(object) && !/Exception|"(?:stack|config|response|headers)"/.test(object);
 }
 
+/** What a program logs has a level and a time or a logger beside its words; no answer has. */
+const LOGGED =
+  /^\{(?=[^\0]{0,2000}?"(?:level|severity|levelname|log_?level|lvl)"\s{0,9}:)(?=[^\0]{0,2000}?"(?:msg|ts|time|timestamp|@timestamp|logger(?:_?name)?|pid|hostname|caller|asctime)"\s{0,9}:)/i;
+
 /** A body in other words than API Gateway's, or none at all; only a response can show that. */
 function ownWords(subject: Subject): readonly Fact[] {
   const response = exchangeOf(subject)?.response;
   if (response === undefined) return [];
   const body = response.body?.value.trim() ?? "";
   // what is cut off may be API Gateway's words
-  if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body)) return [];
+  if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body) || LOGGED.test(body)) return [];
   const length = responseField(subject, "content-length");
   if (response.body !== undefined && body !== "") {
     // a sentence below a head is the person's own where the head tells of another length

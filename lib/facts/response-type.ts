@@ -2,7 +2,10 @@ import { responseTypes } from "./access-log";
 import { exchangeOf, matchInMessage } from "./fields";
 import type { Fact, Subject } from "./types";
 
-const named = new RegExp(`["':>\\s](${[...responseTypes.keys()].join("|")})\\b`);
+/** Not as a member of an enumeration, nor as a client of AWS names an error of its own. */
+const named = new RegExp(
+  `["':>\\s](?<!::|\\bAWS Error )(${[...responseTypes.keys()].join("|")})\\b`,
+);
 
 /**
  * The gateway response type that an API's owner prints into a customised body, JSON or a page

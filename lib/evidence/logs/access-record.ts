@@ -31,6 +31,13 @@ const CLIENT_PRINT =
 /** What a program logs of a request has a level; an access log has none. */
 const PROGRAM = /^(?:level|severity|logger|loglevel|levelname)$/i;
 
+/** What a client prints, and a body that describes its problem (RFC 9457, 3.1), name a request, too. */
+function isAnswer(names: readonly string[]): boolean {
+  const isProblem =
+    names.includes("title") && (names.includes("detail") || names.includes("instance"));
+  return isProblem || names.some((name) => CLIENT_PRINT.test(name));
+}
+
 const MANY_ROWS = 8;
 
 /**
@@ -42,7 +49,7 @@ export function isAccessRow(
   cells: readonly string[],
   { columns, rows }: { readonly columns: LearntColumns; readonly rows: number },
 ): boolean {
-  if (names.some((name) => CLIENT_PRINT.test(name))) return false;
+  if (isAnswer(names)) return false;
   const sure = new Map<Variable, string>();
   const all = new Map<Variable, string>();
   for (const [at, column] of columns.entries()) {

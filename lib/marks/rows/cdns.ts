@@ -22,13 +22,14 @@ export const cdns: readonly Mark[] = [
   {
     id: "cloudflare-page",
     product: "Cloudflare",
+    // a log or a message cuts the title short
     literals: [
-      "attention required! | cloudflare",
+      "attention required! | c",
       "used cloudflare to restrict access",
       "direct ip access not allowed | cloudflare",
     ],
     pattern:
-      /Attention Required! \| Cloudflare|used Cloudflare to restrict access|Direct IP access not allowed \| Cloudflare/i,
+      /Attention Required! \| C(?:loudflare|[a-z]{0,8}(?:\.{2,3}|…|["'`]|\s?$))|used Cloudflare to restrict access|Direct IP access not allowed \| Cloudflare/i,
     ...cloudflare,
     source: "https://github.com/bucardo/check_postgres/issues/160",
     sample: "<title>Access denied | api.example.com used Cloudflare to restrict access</title>",
@@ -90,12 +91,69 @@ export const cdns: readonly Mark[] = [
   {
     id: "cloudflare-interstitial",
     product: "Cloudflare",
-    literals: ["<title>just a moment...", "cf-error-details", "cf-error-footer", "cf-footer-item"],
+    literals: ["<title>just a mo", "cf-error-details", "cf-error-footer", "cf-footer-item"],
     pattern:
-      /<title>Just a moment\.\.\.<\/title>|(?:id|class)=["']cf-error-(?:details|footer)\b|class=["']cf-footer-item\b/i,
+      /<title>Just a mo(?:ment\.\.\.|[ment]{0,4}\.{0,3}(?:["'`…]|\s?$))|(?:id|class)=["']cf-error-(?:details|footer)\b|class=["']cf-footer-item\b/i,
     ...cloudflare,
     source: "https://github.com/jgoralcz/aki-api/issues/162",
     sample: "<title>Just a moment...</title>",
+  },
+  {
+    id: "cloudflare-challenge-words",
+    product: "Cloudflare",
+    literals: ["enable javascript and cookies to continue"],
+    pattern:
+      /Just a moment\.\.\.\s?(?:<[^<>]{1,300}>\s?){0,9}Enable JavaScript and cookies to continue/i,
+    ...cloudflare,
+    source: "https://github.com/jgoralcz/aki-api/issues/162",
+    sample: "Just a moment...\nEnable JavaScript and cookies to continue",
+  },
+  {
+    // its title alone, as scanners, feed readers and people give it beside the status
+    id: "cloudflare-challenge-title",
+    product: "Cloudflare",
+    literals: ["just a moment..."],
+    pattern:
+      /\b403\b[^\n]{0,120}\bJust a moment\.\.\.|\bJust a moment\.\.\.["'`”\])]{0,2}[^\n.]{0,60}\b(?:403|Cloudflare)\b/i,
+    as: "hint",
+    proves: { "answered-by": "cloudflare" },
+    source: "https://github.com/jgoralcz/aki-api/issues/162",
+    sample: "https://api.example.com [403] [Just a moment...]",
+  },
+  {
+    id: "cloudflare-challenge-client",
+    product: "Cloudflare",
+    literals: [
+      "cloudscraper.exceptions.",
+      "detected a cloudflare version",
+      "detected the new cloudflare challenge",
+    ],
+    pattern:
+      /\bcloudscraper\.exceptions\.Cloudflare\w{1,40}|\bDetected (?:a Cloudflare version \d|the new Cloudflare challenge)/i,
+    ...cloudflare,
+    source: "https://github.com/VeNoMouS/cloudscraper/issues/246",
+    sample:
+      "cloudscraper.exceptions.CloudflareChallengeError: Detected the new Cloudflare challenge.",
+  },
+  {
+    id: "cloudflare-challenge-bypass",
+    product: "Cloudflare",
+    header: "cf-chl-bypass",
+    pattern: /^\d/,
+    ...cloudflare,
+    source: "https://github.com/PAhelper/PhoenixAdult.bundle/pull/698",
+    sample: "CF-Chl-Bypass: 1",
+  },
+  {
+    // with names that no draft of client hints has any more
+    id: "cloudflare-challenge-hints",
+    product: "Cloudflare",
+    header: "accept-ch",
+    pattern: /^Sec-CH-UA-Bitness, Sec-CH-UA-Arch, Sec-CH-UA-Full-Version, Sec-CH-UA-Mobile, /i,
+    ...cloudflare,
+    source: "https://github.com/raycast/extensions/issues/16521",
+    sample:
+      "accept-ch: Sec-CH-UA-Bitness, Sec-CH-UA-Arch, Sec-CH-UA-Full-Version, Sec-CH-UA-Mobile, UA",
   },
   {
     id: "cloudflare-challenge",
@@ -550,6 +608,16 @@ export const cdns: readonly Mark[] = [
     source:
       "https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/",
     sample: "Sorry, you have been blocked\nYou are unable to access api.example.com",
+  },
+  {
+    id: "cloudflare-blocked-headline",
+    product: "Cloudflare",
+    literals: ["sorry, you have been blocked"],
+    pattern: /\bSorry, you have been blocked\b/i,
+    as: "hint",
+    proves: { "answered-by": "cloudflare" },
+    source: "https://github.com/cloudflare/cloudflared/issues/1344",
+    sample: 'a page that says "Sorry, you have been blocked"',
   },
   {
     id: "cloudflare-protection-words",
