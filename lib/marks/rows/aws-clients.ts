@@ -12,7 +12,7 @@ export const awsClients: readonly Mark[] = [
     // only what refuses; who am I is asked of the credentials, not of a service
     literals: ["when calling the"],
     pattern:
-      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80} operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?!(?:PostTo|Get|Delete)Connection\b|GetCallerIdentity\b|(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)|ListObjects|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart)\w{1,80}(?: operation\b| op?e?r?a?t?i?o?(?!\w)|\s?$|\.{3}|…|["'`])/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
@@ -23,7 +23,7 @@ export const awsClients: readonly Mark[] = [
     product: "Amazon S3",
     literals: ["when calling the"],
     pattern:
-      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10}) operation/i,
+      /An? (?:client )?error (?:occurred )?\((?:403|\w{0,40}(?:AccessDenied|Forbidden|Unauthori[sz]ed|NotAuthori[sz]ed|SignatureDoesNotMatch|InvalidSignature|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|MissingAuthenticationToken|IncompleteSignature|AuthFailure|OptInRequired)\w{0,20})\) (?:occurred )?when calling the (?:(?:Head|Get|Put|Copy|Delete)(?:Object|Bucket)\w{0,40}|ListObjects(?:V2)?|ListBuckets|CreateBucket|CreateMultipartUpload|UploadPart\w{0,10})(?: operation\b| op?e?r?a?t?i?o?(?!\w)|\s?$|\.{3}|…|["'`])/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source: "https://github.com/boto/botocore/blob/develop/botocore/exceptions.py",
@@ -33,7 +33,7 @@ export const awsClients: readonly Mark[] = [
     id: "java1-service-exception",
     literals: ["status code: 403"],
     pattern:
-      /\(Service: (?:AWS|Amazon)(?! ?S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)) ?\w{1,60}; Status Code: 403/i,
+      /\(Service: (?:AWS|Amazon)(?! ?S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w)) ?\w[\w ]{0,60}; Status Code: 403/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source:
@@ -52,10 +52,96 @@ export const awsClients: readonly Mark[] = [
     sample: "denied (Service: DynamoDb, Status Code: 403, Request ID: 00000000)",
   },
   {
-    id: "java-model-exception",
-    literals: ["com.amazonaws.services.", "software.amazon.awssdk.services."],
+    // the SDKs for Java and PHP in their first years
+    id: "early-sdk-status",
+    literals: ["aws service: ", "aws error code: "],
     pattern:
-      /\b(?:com\.amazonaws|software\.amazon\.awssdk)\.services\.(?!s3\.|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}\.model\.\w{1,80}Exception\b/i,
+      /\bStatus Code: 403, AWS Service: (?!Amazon S3\b|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w|\bAWS Error Code: \w{1,60}, Status Code: 403, AWS Request ID: [0-9a-f]{8}-/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-php/issues/188",
+    sample: "Status Code: 403, AWS Service: AmazonSQS, AWS Request ID: 00000000",
+  },
+  {
+    id: "boto2-response-error",
+    literals: ["responseerror: 403", "sqserror: 403", "botoservererror: 403"],
+    pattern: /\b(?:(?!S3)[A-Z][A-Za-z0-9]{1,20}ResponseError|SQSError|BotoServerError): 403\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/StreisandEffect/streisand/issues/92",
+    sample: "boto.exception.EC2ResponseError: EC2ResponseError: 403 Forbidden",
+  },
+  {
+    id: "ios-error-domain",
+    literals: ["com.amazonaws.aws"],
+    pattern:
+      /\bcom\.amazonaws\.AWS(?!S3|APIGateway|Service|General|NetworkingErrorDomain)[A-Z]\w{1,40}ErrorDomain\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws-amplify/aws-sdk-ios",
+    sample: "Error Domain=com.amazonaws.AWSDynamoDBErrorDomain Code=6",
+  },
+  {
+    // the SDKs for Swift and C++
+    id: "swift-and-cpp-error",
+    literals: [
+      "unknownawshttpserviceerror",
+      "resolved remote host ip address",
+      "errors::",
+      ".accessdeniedexception",
+      ".notauthorizedexception",
+    ],
+    pattern:
+      /\bUnknownAWSHTTPServiceError\b|HTTP response code: 403 Resolved remote host IP address:[^\0]{0,60}? Request ID: [0-9a-f]{8}-|\bAws::(?!S3::|\w{0,40}(?:ExecuteApi|ApiGateway(?!V2\b)\w))\w{1,40}::\w{1,40}Errors::|(?<![\w.])AWS(?!S3|API|Api|Client)[A-Z]\w{1,40}\.(?:AccessDenied|NotAuthorized)Exception\b/,
+    as: "hint",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/awslabs/aws-sdk-swift/issues/1719",
+    sample: 'UnknownAWSHTTPServiceError(typeName: Optional("AccessDenied"))',
+  },
+  {
+    // Kinesis Video Streams: names of its client's functions, and its name as libwebsockets cuts it
+    id: "kinesis-video-client",
+    product: "Amazon Kinesis Video Streams",
+    literals: ["lwswsscallbackroutine", "lwshttpcallbackroutine", ".kinesisvideo."],
+    pattern:
+      /\blws(?:Wss|Http)CallbackRoutine\(\): [^\n]{0,200}(?:\b403\b|ws upgrade response not 101)|\b[mrv]-[0-9a-f]{6,10}\.kinesisvideo\.[a-z]{2}-[^\n]{0,80}\b403\b/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/awslabs/amazon-kinesis-video-streams-webrtc-sdk-c/issues/1798",
+    sample:
+      "lwsWssCallbackRoutine(): Client connection failed. Connection error string: HS: ws upgrade response not 101",
+  },
+  {
+    // an endpoint of which the domain was cut off or left out
+    id: "service-name-cut",
+    literals: [
+      ".iot.",
+      ".kinesisvideo.",
+      ".appsync-api.",
+      ".appsync-realtime-api.",
+      ".es.",
+      ".aoss.",
+      "bedrock-runtime.",
+      "transcribestreaming.",
+      "cognito-idp.",
+      "secretsmanager.",
+    ],
+    pattern:
+      /\b(?:[\w-]{2,80}\.(?:iot|kinesisvideo|appsync-api|appsync-realtime-api|es|aoss)|bedrock-runtime|transcribestreaming|cognito-idp|secretsmanager)\.(?:af|ap|ca|cn|eu|il|me|mx|sa|us)-[a-z]{2,12}(?:-[a-z]{2,6})?-\d(?!\.?[\w-])/,
+    as: "hint",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/general/latest/gr/aws-service-information.html",
+    sample: "connecting to a1b2c3-ats.iot.us-east-1: 403",
+  },
+  {
+    id: "java-model-exception",
+    literals: [
+      "com.amazonaws.services.",
+      "software.amazon.awssdk.services.",
+      "aws.sdk.kotlin.services.",
+    ],
+    pattern:
+      /\b(?:com\.amazonaws|software\.amazon\.awssdk|aws\.sdk\.kotlin)\.services\.(?!s3\.|\w{0,40}(?:executeapi|apigateway(?!v2\b)\w))\w{1,60}\.model\.\w{1,80}Exception\b/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source:
@@ -84,6 +170,18 @@ export const awsClients: readonly Mark[] = [
     sample: "UnauthorizedOperation: denied\n\tstatus code: 403, request id: 00000000",
   },
   {
+    // codes of the services that speak XML
+    id: "go1-xml-failure",
+    literals: ["status code: 403, request id: "],
+    pattern:
+      /\b(?:AccessDenied|AuthorizationError|NotAuthorized|AuthorizationFailure|InvalidAccessKeyId): [^\0]{1,250}?\sstatus code: 403, request id: [0-9a-f]{8}-/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-go/blob/main/aws/awserr/types.go",
+    sample:
+      "AuthorizationError: denied\n\tstatus code: 403, request id: 00000000-1111-2222-3333-444444444444",
+  },
+  {
     // a socket's connections are managed through the SDK, too
     id: "go1-signature-failure",
     literals: ["status code: 403, request id: "],
@@ -101,7 +199,7 @@ export const awsClients: readonly Mark[] = [
     // S3 alone gives a host's id beside the request's
     literals: ["status code: 403, request id: "],
     pattern:
-      /\bstatus code: 403, request id: \S{1,60}, host id: ?\S|\bS3\b[^\n]{1,160}\n?[^\n]{0,60}\bstatus code: 403, request id: /i,
+      /\bstatus code: 403, request id: \S{1,60}, host id:|\bS3\b[^\n]{1,160}\n?[^\n]{0,60}\bstatus code: 403, request id: /i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source: "https://github.com/aws/aws-sdk-go/blob/main/service/s3/unmarshal_error.go",
@@ -129,6 +227,18 @@ export const awsClients: readonly Mark[] = [
       "https://github.com/aws/aws-sdk-js-v3/blob/main/clients/client-sqs/src/protocols/Aws_json1_0.ts",
     sample:
       "at de_CommandError (/var/task/node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js:1:1)",
+  },
+  {
+    // the shared parts below a client of one service
+    id: "js3-client-parts",
+    literals: ["@aws-sdk/client-", "protocol.handleerror"],
+    pattern:
+      /\bat (?:async )?Aws(?:Json1_[01]|Query|Ec2Query)Protocol\.handleError\b|\bat (?:async )?(?:throwDefaultError|\w{0,60}\.?getErrorSchemaOrThrowBaseException) \([^)\n]{0,200}@aws-sdk\/client-(?!s3\b|[\w-]{0,40}(?:execute-?api|api-?gateway(?!-?v2\b)[\w-]))[\w-]{1,60}\/node_modules\/@(?:smithy|aws-sdk)\//i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/aws/aws-sdk-js-v3/issues/2778",
+    sample:
+      "at throwDefaultError (/app/node_modules/@aws-sdk/client-bedrock-runtime/node_modules/@smithy/smithy-client/dist-cjs/index.js:1:1)",
   },
   {
     // what an application keeps behind its API (S3, DynamoDB, Lambda, Cognito ...) is imported beside API Gateway's refusals, too
@@ -306,9 +416,9 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "collector-aws-output",
-    literals: ["[outputs.", "component_type=aws_", "logstash.outputs.amazon"],
+    literals: ["[outputs.", "component_type=aws_", "logstash.outputs.amazon", "exporter"],
     pattern:
-      /\[outputs\.(?:cloudwatch|cloudwatch_logs|kinesis|timestream)\]|\bcomponent_type=aws_(?!s3\b)\w{1,40}|\blogstash\.outputs\.amazon_?(?:es|elasticsearch)\b/i,
+      /\b(?:awsemf|awsxray|awscloudwatchlogs|awskinesis)exporter\b|\[outputs\.(?:cloudwatch|cloudwatch_logs|kinesis|timestream)\]|\bcomponent_type=aws_(?!s3\b)\w{1,40}|\blogstash\.outputs\.amazon_?(?:es|elasticsearch)\b/i,
     as: "author",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/influxdata/telegraf/tree/master/plugins/outputs/cloudwatch",

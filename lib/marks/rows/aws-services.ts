@@ -102,6 +102,19 @@ export const awsServices: readonly Mark[] = [
       "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters",
   },
   {
+    // a caller's Authorization beside CloudFront's signature, or beside that of a presigned URL
+    id: "s3-two-signatures",
+    product: "Amazon S3",
+    literals: ["only one auth mechanism allowed"],
+    pattern: /Only one auth mechanism allowed; only the X-Amz-Algorithm/i,
+    as: "refusal",
+    proves: { "answered-by": "s3" },
+    source:
+      "https://github.com/localstack/localstack/blob/main/localstack-core/localstack/services/s3/presigned_url.py",
+    sample:
+      "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified",
+  },
+  {
     id: "s3-unknown-key",
     product: "Amazon S3",
     literals: ["access key id you provided does not exist in our records"],

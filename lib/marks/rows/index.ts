@@ -20,6 +20,7 @@ import { hints } from "./hints";
 import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
 import { responseFields } from "./response-fields";
+import { s3Clients } from "./s3-clients";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldAbsences } from "./told-absences";
@@ -40,6 +41,7 @@ const written: readonly Mark[] = [
   ...awsSentences,
   ...awsErrorTypes,
   ...awsClients,
+  ...s3Clients,
   ...cdns,
   ...firewalls,
   ...securityLogs,
