@@ -91,9 +91,13 @@ function phaseFacts(fields: Fields): readonly Fact[] {
     return error === undefined ? [] : [{ phase, error }];
   });
   const [only, another] = failed;
-  if (only !== undefined && another === undefined) return refusedIn(only.phase, only.error);
+  if (only !== undefined && another === undefined)
+    return refusedIn(UNSIGNED.test(only.error.value) ? "authenticate" : only.phase, only.error);
   return phaseless(fields);
 }
+
+/** What a route with IAM authorization says in the place of an authorizer. */
+const UNSIGNED = /\brequest for the IAM Authorizer doesn.t match the format\b/i;
 
 /** An authorizer that ran may have returned the policy whose evaluation then refused. */
 const AUTHORIZED = /^2\d\d$/;
@@ -186,6 +190,16 @@ const proofs: readonly {
     proves: [
       { facet: "scope-granted", option: "no" },
       { facet: "auth-mode", option: "jwt" },
+    ],
+  },
+  // a request that bears no signature: https://github.com/pwrdrvr/microapps-core
+  {
+    name: "authorizer.error",
+    value: UNSIGNED,
+    proves: [
+      { facet: "auth-mode", option: "iam" },
+      { facet: "route-deployed", option: "yes" },
+      { facet: "authorization-sent", option: "none" },
     ],
   },
   // "returned from an API Gateway Lambda authorizer"; a stage that was not reached shows a hyphen

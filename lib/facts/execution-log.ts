@@ -89,6 +89,17 @@ const lines: readonly {
     proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
   },
   {
+    // $context.authorizer.error of a route with IAM authorization; the caller is told "Forbidden"
+    pattern:
+      /The request for the IAM Authorizer doesn.t match the format that API Gateway expects/i,
+    proves: [
+      { facet: "auth-mode", option: "iam" },
+      { facet: "route-deployed", option: "yes" },
+      { facet: "authorization-sent", option: "none" },
+      { facet: "answered-by", option: "api-gateway" },
+    ],
+  },
+  {
     pattern: /The client is not authorized to perform this operation/,
     proves: [
       { facet: "response-type", option: "access-denied" },
@@ -129,7 +140,7 @@ export function executionLogFacts(record: LogRecord): readonly Fact[] {
 
 /** Words of those lines, to look for before the lines are matched. */
 const inLines =
-  /Usage Plan|API Key {1,2}|Access denied\. Reason|Authorizer result body|client is not authorized|Received response|invocation failed|response body before/i;
+  /Usage Plan|API Key {1,2}|Access denied\. Reason|Authorizer result body|IAM Authorizer|client is not authorized|Received response|invocation failed|response body before/i;
 
 /** What lines of an execution log prove that somebody quotes in other words. */
 export function quotedLineFacts(text: string): readonly Fact[] {

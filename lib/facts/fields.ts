@@ -12,9 +12,14 @@ export function hasGatewayId(subject: Subject): boolean {
   return ["x-amz-apigw-id", "apigw-requestid"].some((name) => responseField(subject, name));
 }
 
-/** The request's field of that name (lower case). */
+/** The request's field of that name (lower case), the first where it is repeated. */
 export function requestField(subject: Subject, name: string): HeaderField | undefined {
-  return exchangeOf(subject)?.request?.headers.find((field) => field.name === name);
+  return requestFields(subject, name)[0];
+}
+
+/** Each field of the request of that name. */
+export function requestFields(subject: Subject, name: string): readonly HeaderField[] {
+  return exchangeOf(subject)?.request?.headers.filter((field) => field.name === name) ?? [];
 }
 
 /** True for a command, which bears the fields that it names; of what a log or a sentence tells no fields are known. */

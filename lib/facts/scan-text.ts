@@ -6,6 +6,7 @@ import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { hostOf, requestHost } from "./host";
 import { extractParameters } from "./parameters";
+import { signedOtherwise } from "./signed-in-code";
 import { toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
@@ -61,19 +62,22 @@ export function scanText(
   const proven = new Set<Fact["facet"]>(facts.map(({ facet }) => facet));
   const told = search.marks(({ tells }) => tells !== undefined && !proven.has(tells.facet));
   const all = [...marks, ...told];
+  const found = [
+    ...facts,
+    ...(proven.has("answered-by") ? [] : hinted),
+    ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
+  ]
+    // the URLs of a log are the backend's, too
+    .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
+    .map((fact) => ({
+      ...fact,
+      span: flat.spanOf(fact.span.start, fact.span.end),
+      by: fact.by ?? ("scan" as const),
+    }));
+  const isBadlySigned = facts.some(({ option }) => option === "invalid-signature");
   return {
-    facts: [
-      ...facts,
-      ...(proven.has("answered-by") ? [] : hinted),
-      ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
-    ]
-      // the URLs of a log are the backend's, too
-      .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
-      .map((fact) => ({
-        ...fact,
-        span: flat.spanOf(fact.span.start, fact.span.end),
-        by: fact.by ?? ("scan" as const),
-      })),
+    // of the whole text: what code gives a signer is read as a request, too
+    facts: [...found, ...(isBadlySigned && !proven.has("message") ? signedOtherwise(text) : [])],
     parameters: extractParameters(subject),
     marks: marks.map((mark) => inSource(mark, flat)),
   };

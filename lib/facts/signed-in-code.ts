@@ -1,4 +1,4 @@
-import { isComment, type SignedScope } from "../evidence";
+import { calledInCode, isComment, type SignedScope } from "../evidence";
 import type { FoundMark } from "../marks";
 import { signedFor } from "./signing";
 import type { Fact } from "./types";
@@ -76,4 +76,50 @@ function argumentsAt(text: string, start: number): string | undefined {
       return /\(\s{0,9}\)$/.test(given.slice(0, at + 1)) ? undefined : given.slice(0, at + 1);
   }
   return given;
+}
+
+/** What is given under a name, where it is written out. */
+const written = (names: string): RegExp =>
+  new RegExp(`\\b(?:${names})["'\`]?\\s?[:=]\\s?["'\`]([^"'\`\\n]{1,300})["'\`]`, "i");
+const HOST = written("host|hostname");
+const PATH = written("path");
+const METHOD = written("method");
+const SIGNS = /\baws4\.sign\(/;
+const URL = /^\w{2,5}:\/\//;
+const LONGEST_CODE = 100_000;
+
+/**
+ * Where code signs another request than it sends: for a host or path that is a whole URL, for another path,
+ * or with another method. What is refused then is the signature, whatever else may be wrong with one.
+ *
+ * Source: aws4's `sign` takes host and path apart, and signs a GET where neither method nor body is given.
+ */
+export function signedOtherwise(text: string): readonly Fact[] {
+  const found = text.length > LONGEST_CODE ? null : SIGNS.exec(text);
+  if (found === null || isComment(text, found.index)) return [];
+  const request = argumentsAt(text, found.index);
+  if (request === undefined) return [];
+  const { target, method } = calledInCode(text);
+  const host = HOST.exec(request)?.[1] ?? "";
+  const path = PATH.exec(request)?.[1];
+  const isOther =
+    [host, path ?? ""].some((part) => URL.test(part)) ||
+    (target !== undefined && path !== undefined && !isPathOf(path, target.value)) ||
+    (method !== undefined && !isMethodOf(request, method.value));
+  const span = { start: found.index, end: found.index + found[0].length };
+  return isOther ? [{ facet: "message", option: "signature-mismatch", span, by: "told" }] : [];
+}
+
+/** True where a URL has that path, as far as both are written out. */
+function isPathOf(path: string, url: string): boolean {
+  if (/[$%{}]/.test(path + url)) return true;
+  const [called = ""] = url.replace(/^\w{2,5}:\/\/[^/?#]{1,300}/, "").split(/[?#]/, 1);
+  return called === "" || called === path.split(/[?#]/, 1)[0];
+}
+
+/** True where that method may be signed: it is given, or a body or a name is that says which. */
+function isMethodOf(request: string, called: string): boolean {
+  const signed =
+    METHOD.exec(request)?.[1] ?? (/\b(?:body|method)\b/.test(request) ? called : "GET");
+  return signed.toUpperCase() === called.toUpperCase();
 }

@@ -1,5 +1,6 @@
 import type { SignedScope } from "../evidence";
-import { exchangeOf, requestField, responseField } from "./fields";
+import { errorTypeFacts } from "./error-type";
+import { exchangeOf, requestField, requestFields, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -12,7 +13,18 @@ const AMZ_DATE = /(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/;
 
 /** The time of signing against the server's, and the scope of the credential against the host. */
 export function signingFacts(subject: Subject): readonly Fact[] {
-  return [...timeFacts(subject), ...scopeFacts(subject)];
+  return [...timeFacts(subject), ...scopeFacts(subject), ...repeatFacts(subject)];
+}
+
+/** What a signature covers once; a client that adds it again sends two values where one was signed. */
+const SIGNED_ONCE = ["x-amz-security-token", "x-amz-date", "x-amz-content-sha256", "host"];
+
+/** A refused signature of a request that bears a signed field twice does not match. */
+function repeatFacts(subject: Subject): readonly Fact[] {
+  const again = SIGNED_ONCE.flatMap((name) => requestFields(subject, name)[1] ?? [])[0];
+  const isRefused = errorTypeFacts(subject).some(({ option }) => option === "invalid-signature");
+  if (again === undefined || !isRefused) return [];
+  return [{ facet: "message", option: "signature-mismatch", span: again.span, by: "presumption" }];
 }
 
 function timeFacts(subject: Subject): readonly Fact[] {

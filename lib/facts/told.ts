@@ -20,6 +20,9 @@ const narrower: ReadonlyMap<string, string> = new Map([
 /** Marks that people write. */
 const spoken: ReadonlySet<FoundMark["mark"]["as"]> = new Set(["told", "code", "speaker", "name"]);
 
+/** Of the answer, and not of the setup. */
+const ofAnswer: ReadonlySet<FacetId> = new Set(["answered-by", "message"]);
+
 /** Of the web ACL of the API's stage. */
 const ofAcl: ReadonlySet<FacetId> = new Set(["waf-attached", "waf-blocked"]);
 
@@ -64,8 +67,8 @@ export function toldFacts(
       if (isNamed(words) || LOGGED.test(line) || !judge.isProse(line)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       if (!isTold) return [];
-      // who says whose refusal it was tells nothing in passing
-      return tells.facet === "answered-by"
+      // who says whose refusal it was, or what it said, tells nothing in passing
+      return ofAnswer.has(tells.facet)
         ? [{ ...tells, span, by: "presumption", mark }]
         : [{ ...tells, span, by: "told" }];
     });

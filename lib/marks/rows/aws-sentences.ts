@@ -149,13 +149,13 @@ export const awsSentences: readonly Mark[] = [
     sample: "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
   },
   {
+    // in an access log; the caller is told "Forbidden"
     id: "iam-authorizer-format",
     literals: ["the request for the iam authorizer doesn"],
     pattern:
       /The request for the IAM Authorizer doesn.t match the format that API Gateway expects/i,
-    as: "author",
-    proves: { ...own.proves, message: "authorization-not-sigv4" },
-    source: troubleshooting,
+    ...own,
+    source: "https://github.com/pwrdrvr/microapps-core/blob/main/README.md",
     sample: "The request for the IAM Authorizer doesn't match the format that API Gateway expects.",
   },
   {

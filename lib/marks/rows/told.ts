@@ -8,6 +8,9 @@ const withoutFields: ToldRow = [
   "the job does not set any header",
 ];
 
+const signing =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
+
 const withoutKey: ToldRow = [
   ["api key", "api-key", "apikey", "the key", "a key", "any key", "no key"],
   /\b(?:without|no|missing|omit(?:s|ted|ting)?|remov(?:e|es|ed|ing)|forgot(?: to (?:send|pass|add|include))?|unless (?:I|you|we|they) (?:send|pass|add|include|provide)|leav(?:e|ing) out|not (?:send|pass|includ|provid)\w{0,3}) (?:(?:(?:an?|any|the|my|our|its|that|this|valid) ){0,3}["'`*]{0,3}(?:x-)?API[- ]?key|(?:a|any|the) key|(?<=\bno )key)\b(?! (?:is |are |being )?(?:required|requirement|needed|necessary|involved|in use|enabled|configured|enforced|source|restrict))|(?:(?:n't|not|never)(?: \w{1,12})? |\b(?:forgot|forgets|forgetting|stopped) (?:to )?)(?:send|pass|includ|add|forward|attach|provid|set|supply)\w{0,4} (?:in |along )?(?:(?:an?|any|the|my|our|its) ){0,2}["'`*]{0,3}(?:x-)?API[- ]?key\b|\b(?:drop|strip|swallow|los|remov|omit|forg[eo]t)\w{0,4} (?:(?:the|my|our|its) ){0,2}["'`*]{0,3}x-api-key\b|\b(?:x-)?API[- ]?key["'`*]{0,3}(?: header)? (?:is |was )?(?:missing|left out|omitted|not (?:sent|passed|provided))\b/i,
@@ -20,6 +23,19 @@ const withoutKey: ToldRow = [
  * is denied, supposed, advised or asked there is not told.
  */
 export const told: readonly Mark[] = [
+  // not of webhooks, tokens or buckets, which have signatures of their own
+  ...rows({ facet: "message", option: "signature-mismatch" }, signing, [
+    [
+      [
+        "signature mismatch",
+        "mismatched signature",
+        "signature does not match",
+        "signature doesn't match",
+      ],
+      /(?<!\b(?:webhook|JWT|JWS|HMAC|(?:ID|access|bearer|refresh) token|S3|bucket|pre-?signed|function|method|Stripe|GitHub|Slack|Shopify|Twilio|SAML|APK|app|code)\b[^\n]{0,80})\b(?:(?:request|SigV4|AWS) )?(?:signature (?:mismatch|does(?:n't| not) match)|mismatched signature)\b(?![^\n]{0,80}\b(?:webhook|JWT|S3|bucket|pre-?signed|Stripe|GitHub|SAML)\b)/i,
+      "the client gets a signature mismatch error",
+    ],
+  ]),
   ...rows({ facet: "api-type", option: "http" }, `${guide}/http-api.html`, [
     [
       ["http api"],
