@@ -149,6 +149,7 @@ describe("what a client of somebody's API prints names no service", () => {
     `{"requestId":"${uuid}","extendedRequestId":"AbCdEfGhIjKlMno=","httpMethod":"GET","status":403}`,
     `{ statusCode: 403, requestId: '${uuid}', extendedRequestId: 'AbCdEfGhIjKlMno=', code: 'ForbiddenException' }`,
     `const client = new DynamoDBClient({}); // handler\nfetch("https://${host}/prod/x") 403 {"message":"Forbidden"}`,
+    "aiohttp.client_exceptions.ClientResponseError: 403, message='Forbidden', url=URL('https://shop.example.org:9443/v1/orders')",
     "we copy s3://example-bucket/a to the site, and GET /prod/x on our API is answered with 403",
     "   at AwsRestJsonProtocol.handleError (/app/node_modules/@aws-sdk/core/dist-cjs/submodules/protocols/index.js:934)\nForbiddenException: 403 PostToConnection",
     `AWS API Gateway URL https://${host}/prod/iot.us-east-1 403`,

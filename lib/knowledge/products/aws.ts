@@ -95,6 +95,7 @@ export const aws: { readonly [product: string]: ProductEntry } = {
     needs: ["ses:SendEmail"],
     sources: ["https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html"],
   },
+  "AWS Lake Formation": { kind: "aws-service", ids: requestId },
   "Amazon Kinesis Video Streams": { kind: "aws-service", ids: requestId },
   "Amazon SQS": {
     kind: "aws-service",

@@ -410,11 +410,100 @@ const thrown: readonly Named[] = [
   ],
 ];
 
+/**
+ * Companies' own tools, which call their own interfaces: the commands, and the first words behind them where the
+ * name alone is a word or another tool's.
+ */
+const tools: readonly (readonly [
+  product: string,
+  commands: readonly string[],
+  subjects: string,
+  source: string,
+])[] = [
+  ["Akamai", ["akamai"], "", "https://github.com/akamai/cli"],
+  [
+    "GitHub",
+    ["gh"],
+    "api|auth|gist|issue|pr|release|repo|secret|workflow",
+    "https://github.com/cli/cli",
+  ],
+  ["GitLab", ["glab"], "", "https://gitlab.com/gitlab-org/cli"],
+  ["Heroku API", ["heroku"], "", "https://github.com/heroku/cli"],
+  ["Vercel API", ["vercel"], "", "https://github.com/vercel/vercel"],
+  ["Netlify API", ["netlify", "ntl"], "", "https://github.com/netlify/cli"],
+  ["Cloudflare API", ["wrangler"], "", "https://github.com/cloudflare/workers-sdk"],
+  ["Fastly API", ["fastly"], "", "https://github.com/fastly/cli"],
+  [
+    "Fly.io",
+    ["flyctl", "fly"],
+    "apps|auth|deploy|launch|machines?|scale|secrets|status|volumes",
+    "https://github.com/superfly/flyctl",
+  ],
+  ["DigitalOcean", ["doctl"], "", "https://github.com/digitalocean/doctl"],
+  ["Linode", ["linode-cli"], "", "https://github.com/linode/linode-cli"],
+  ["Hetzner Cloud", ["hcloud"], "", "https://github.com/hetznercloud/cli"],
+  ["Scaleway", ["scw"], "", "https://github.com/scaleway/scaleway-cli"],
+  [
+    "Google Cloud",
+    ["gcloud", "gsutil", "bq"],
+    "",
+    "https://docs.cloud.google.com/sdk/docs/scripting-gcloud",
+  ],
+  [
+    "Azure Resource Manager",
+    ["az"],
+    "account|acr|ad|aks|apim|appservice|deployment|functionapp|group|keyvault|login|network|resource|rest|role|storage|vm|webapp",
+    "https://github.com/Azure/azure-cli",
+  ],
+  [
+    "Oracle Cloud Infrastructure",
+    ["oci"],
+    "artifacts|ce|compute|db|fn|iam|network|os|session|setup",
+    "https://github.com/oracle/oci-cli",
+  ],
+  ["Supabase", ["supabase"], "", "https://github.com/supabase/cli"],
+  ["Firebase", ["firebase"], "", "https://github.com/firebase/firebase-tools"],
+  ["Stripe", ["stripe"], "", "https://github.com/stripe/stripe-cli"],
+  ["Twilio", ["twilio"], "", "https://github.com/twilio/twilio-cli"],
+  ["Shopify", ["shopify"], "", "https://github.com/Shopify/cli"],
+  [
+    "Salesforce",
+    ["sfdx", "sf"],
+    "alias|apex|auth|data|force|org|project",
+    "https://github.com/salesforcecli/cli",
+  ],
+  ["Sentry", ["sentry-cli"], "", "https://github.com/getsentry/sentry-cli"],
+  ["Datadog", ["datadog-ci"], "", "https://github.com/DataDog/datadog-ci"],
+  ["Snyk", ["snyk"], "", "https://github.com/snyk/cli"],
+  ["Auth0", ["auth0"], "", "https://github.com/auth0/auth0-cli"],
+  ["Databricks", ["databricks"], "", "https://github.com/databricks/cli"],
+  ["Confluent Cloud", ["confluent"], "", "https://github.com/confluentinc/cli"],
+  [
+    "MongoDB Atlas",
+    ["atlas"],
+    "accessLists|auth|clusters|dbusers|organizations|projects",
+    "https://github.com/mongodb/mongodb-atlas-cli",
+  ],
+  ["Artifactory Cloud", ["jf", "jfrog"], "rt|c|xr", "https://github.com/jfrog/jfrog-cli"],
+  [
+    "Hugging Face",
+    ["huggingface-cli", "hf"],
+    "auth|download|login|repo|upload|whoami",
+    "https://github.com/huggingface/huggingface_hub",
+  ],
+  [
+    "npm registry",
+    ["npm"],
+    "access|publish|unpublish|owner|dist-tag|deprecate|org|team|token",
+    "https://docs.npmjs.com/cli/using-npm/registry",
+  ],
+];
+
 /** Beside a name that says nothing of a refusal itself. */
 const REFUSED = String.raw`(?:\b403\b|\bforbidden\b|\bpermission|\bdenied\b|\bnot authori[sz]ed\b)`;
 
-/** Exceptions of vendors' clients, which say who was called. */
-export const apiClients: readonly Mark[] = thrown.map(([product, names, source]) => {
+/** Exceptions of vendors' clients. */
+const exceptions: readonly Mark[] = thrown.map(([product, names, source]) => {
   const telling = names.filter((name) =>
     /forbidden|denied|permission|refused|notgranted/i.test(name),
   );
@@ -447,3 +536,31 @@ function oneOf(names: readonly string[]): string {
   );
   return String.raw`(?<![\w$])(?:${escaped.join("|")})(?![\w$])`;
 }
+
+/** A server of the caller's own machine, and logs, show the refusals of others. */
+const SHOWS_OTHERS = String.raw`(?!(?:dev|serve|local|start|emulators?|logs?|logging|tail|monitor|run)\b)`;
+const RUNNER = `(?:sudo |npx |bunx |pnpm (?:dlx |exec )?|yarn (?:dlx )?)?`;
+
+/** What was printed, up to the next command or the name of a host. */
+const PRINTED = String.raw`(?:(?!\n[ \t]{0,8}(?:[$%❯➜»] |curl |https? )|https?:\/\/)[^\0]){0,500}?${REFUSED}`;
+
+/** A command behind a prompt, whose line may be joined with the next, or alone on its line. */
+const ran = (command: string): RegExp =>
+  new RegExp(
+    String.raw`(?:[$%#❯➜»>] ?${RUNNER}${command}[^\n]{0,300}?\s|(?:^|\n)[ \t]{0,8}(?:Run )?${RUNNER}${command}[^\n]{0,300}\n)${PRINTED}`,
+    "i",
+  );
+
+const fromTools: readonly Mark[] = tools.map(([product, names, subjects, source]) => ({
+  id: `${product.toLowerCase().replace(/\W+/g, "-")}-tool`,
+  product,
+  literals: names.map((name) => `${name} `),
+  pattern: ran(`(?:${names.join("|")}) ${SHOWS_OTHERS}(?:${subjects || "[a-z-]"})`),
+  as: "client",
+  proves: { "answered-by": "other-gateway" },
+  source,
+  sample: `$ ${names[0]} ${subjects.split("|")[0] || "list"}\nError: 403 Forbidden`,
+}));
+
+/** What a company's own clients throw or print: it says who was called, where no name does. */
+export const apiClients: readonly Mark[] = [...exceptions, ...fromTools];

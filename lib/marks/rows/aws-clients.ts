@@ -65,7 +65,7 @@ export const awsClients: readonly Mark[] = [
   {
     id: "boto2-response-error",
     literals: ["responseerror: 403", "sqserror: 403", "botoservererror: 403"],
-    pattern: /\b(?:(?!S3)[A-Z][A-Za-z0-9]{1,20}ResponseError|SQSError|BotoServerError): 403\b/,
+    pattern: /\b(?:(?:EC2|SDB|Emr|DynamoDB)ResponseError|SQSError|BotoServerError): 403\b/,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/StreisandEffect/streisand/issues/92",
@@ -416,9 +416,15 @@ export const awsClients: readonly Mark[] = [
   },
   {
     id: "collector-aws-output",
-    literals: ["[outputs.", "component_type=aws_", "logstash.outputs.amazon", "exporter"],
+    literals: [
+      "[outputs.",
+      "component_type=aws_",
+      "logstash.outputs.amazon",
+      "exporter",
+      "amazon.kinesis.streaming.agent",
+    ],
     pattern:
-      /\b(?:awsemf|awsxray|awscloudwatchlogs|awskinesis)exporter\b|\[outputs\.(?:cloudwatch|cloudwatch_logs|kinesis|timestream)\]|\bcomponent_type=aws_(?!s3\b)\w{1,40}|\blogstash\.outputs\.amazon_?(?:es|elasticsearch)\b/i,
+      /\bcom\.amazon\.kinesis\.streaming\.agent\.|\b(?:awsemf|awsxray|awscloudwatchlogs|awskinesis)exporter\b|\[outputs\.(?:cloudwatch|cloudwatch_?logs|kinesis|timestream)\]|\bcomponent_type=aws_(?!s3\b)\w{1,40}|\blogstash\.outputs\.amazon_?(?:es|elasticsearch)\b/i,
     as: "author",
     proves: { "answered-by": "other-aws-service" },
     source: "https://github.com/influxdata/telegraf/tree/master/plugins/outputs/cloudwatch",

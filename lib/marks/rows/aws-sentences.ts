@@ -215,7 +215,7 @@ export const awsErrorTypes: readonly Mark[] = types.flatMap(([option, name, form
   // exceptions of the same names in others' packages tell nothing of a field; the AWS SDKs' are in these,
   // and those of OpenAPI's generators have a status behind them
   const own = String.raw`(?:(?<![\w$][.\\])|(?<=\b(?:[Mm]odel|errorfactory|exceptions|types|errors)[.\\]))`;
-  const exception = String.raw`${own}\b${name}Exception\b(?!: (?:Forbidden resource|\(\d)|\()`;
+  const exception = String.raw`${own}\b${name}Exception\b(?!: (?:Forbidden resource|\(\d|403 )|\()`;
   const code = `|(?<=Error Code: |error \\()${name}\\b(?!Exception)`;
   return [
     {

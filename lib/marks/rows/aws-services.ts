@@ -603,6 +603,16 @@ export const awsServices: readonly Mark[] = [
       "AccessDenied: Access Denied: Bucket named 'example' exists, but not in account 111122223333.",
   },
   {
+    id: "lake-formation-denied",
+    product: "AWS Lake Formation",
+    literals: ["insufficient lake formation permission"],
+    pattern: /\bInsufficient Lake Formation permission(?:\(s\)|s)?\b/i,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html",
+    sample: "Insufficient Lake Formation permission(s): Required Select on orders",
+  },
+  {
     // an event of CloudFormation, of a resource whose call it makes itself
     id: "cloudformation-denied-action",
     literals: ["api: "],

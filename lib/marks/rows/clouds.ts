@@ -425,9 +425,9 @@ export const clouds: readonly Mark[] = [
   {
     id: "gcloud-denied",
     product: "Google Cloud",
-    literals: ["(gcloud."],
+    literals: ["(gcloud.", "' permission for 'projects/"],
     pattern:
-      /\(gcloud\.[\w.-]{2,80}\) (?:PERMISSION_DENIED|User \[[^\]]{1,120}\] does not have permission)/i,
+      /\bRequired '[\w.]{3,80}' permission for 'projects\/|\(gcloud\.[\w.-]{2,80}\) (?:PERMISSION_DENIED|HTTPError 403|User \[[^\]]{1,120}\] does not have permission)/i,
     ...refused,
     source: "https://docs.cloud.google.com/sdk/docs/scripting-gcloud",
     sample: "ERROR: (gcloud.run.deploy) PERMISSION_DENIED: Permission denied on resource",
