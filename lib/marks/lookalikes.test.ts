@@ -43,6 +43,12 @@ const ofClients = [
 ];
 
 const ofRelays = [
+  "Server: NullDDoS System",
+  "Server: Puhui_WAF\nSet-Cookie: HWWAFSESID=0123; path=/",
+  "X-Cachewall-Action: pass",
+  "X-TransIP-Backend: web123",
+  "EO-LOG-UUID: 4105283880544427145",
+  "X-Cache: HIT from cache.51cdn.com",
   "server: nginx/1.24.0",
   "server: envoy",
   "Server: APISIX/3.2.0",

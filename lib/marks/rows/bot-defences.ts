@@ -324,4 +324,15 @@ export const botDefences: readonly Mark[] = [
     source: "https://docs.humansecurity.com/applications/advanced-blocking-response",
     sample: '{"appId":"PXabcdefgh","blockScript":"/abcdefgh/captcha/captcha.js"}',
   },
+  {
+    // a challenge that wants work of the browser's processor
+    id: "go-away-page",
+    product: "go-away",
+    literals: ["gammaspectra.live/git/go-away/"],
+    pattern: /\/\.well-known\/\.git\.gammaspectra\.live\/git\/go-away\/cmd\/go-away\//i,
+    ...refused,
+    source: "https://git.gammaspectra.live/git/go-away",
+    sample:
+      '<script src="/.well-known/.git.gammaspectra.live/git/go-away/cmd/go-away/assets/a.js">',
+  },
 ];

@@ -5,6 +5,8 @@ const refused = { as: "refusal", proves: { "answered-by": "other-gateway" } } as
 const answered = { as: "author", proves: { "answered-by": "other-gateway" } } as const;
 const passedOn = { as: "relay", proves: {} } as const;
 
+const networks =
+  "https://github.com/perfsee/perfsee/blob/main/packages/platform/src/common/utils/cdn-detector/data/headers.ts";
 const plugins = "https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins";
 
 /** Content delivery networks of other vendors. Most put their name on every answer that they pass on. */
@@ -439,6 +441,42 @@ export const cdns: readonly Mark[] = [
     sample: "X-Instart-Request-ID: 0123456789:FWY02-NPPRY14:1718409600:0",
   },
   {
+    id: "highwinds-field",
+    product: "StackPath (Highwinds)",
+    header: "x-hw",
+    pattern: /^\d{10}\.(?:dop|cds)\d/,
+    ...passedOn,
+    source: networks,
+    sample: "X-HW: 1772619330.dop001.fr8.t,1772619330.cds001.fr8.c",
+  },
+  {
+    id: "leaseweb-server",
+    product: "Leaseweb CDN",
+    header: "server",
+    pattern: /^leasewebcdn\b/i,
+    ...passedOn,
+    source: networks,
+    sample: "Server: leasewebcdn",
+  },
+  {
+    id: "wangsu-cache",
+    product: "Wangsu (ChinaNetCenter)",
+    header: "x-cache",
+    pattern: /\bcache\.51cdn\.com\b/i,
+    ...passedOn,
+    source: networks,
+    sample: "X-Cache: HIT from cache.51cdn.com",
+  },
+  {
+    id: "aryaka-field",
+    product: "Aryaka",
+    header: "x-ar-debug",
+    pattern: /^\S/,
+    ...passedOn,
+    source: networks,
+    sample: "X-AR-Debug: 0x1",
+  },
+  {
     id: "airee-server",
     product: "Airee",
     header: "server",
@@ -484,6 +522,16 @@ export const cdns: readonly Mark[] = [
     ...refused,
     source: "https://www.ctyun.cn/qzdh/143601_138",
     sample: "Deny-Reason: deny by block_full_url",
+  },
+  {
+    id: "edgeone-log-id",
+    product: "Tencent EdgeOne",
+    header: "eo-log-uuid",
+    pattern: /^(?<reference>\d{12,24})\b/,
+    ...passedOn,
+    hands: "EO-LOG-UUID",
+    source: "https://cloud.tencent.com/document/product/1552/87655",
+    sample: "EO-LOG-UUID: 4105283880544427145",
   },
   {
     id: "edgeone-server",
