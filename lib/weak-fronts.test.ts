@@ -122,3 +122,88 @@ describe("a body that describes its problem is no line of an access log", () => 
     expect(body.observations).toContainEqual(expect.objectContaining({ option: "customised" }));
   });
 });
+
+/** The beginnings of pages, as logs and messages cut them. */
+const beginnings: Readonly<Record<string, readonly [cause: string, page: string]>> = {
+  Akamai: [
+    "outside-other-gateway",
+    `<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\n \nYou don't have permission to access "http&#58;&#47;&#47;api&#46;exampl`,
+  ],
+  "Akamai, its words": [
+    "outside-other-gateway",
+    'Access Denied You don\'t have permission to access "http://api.example.com/pets" on this serv',
+  ],
+  Imperva: [
+    "outside-other-gateway",
+    '<html style="height:100%"><head><META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW"></head><body>Request unsuccessful. Incapsula inci',
+  ],
+  Sucuri: ["outside-other-gateway", "<title>Sucuri WebSite Firewall - Access Den"],
+  "F5 BIG-IP": [
+    "outside-other-gateway",
+    "<html><head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your adm",
+  ],
+  DataDome: ["outside-other-gateway", "Please enable JS and disable any ad blocker"],
+  HUMAN: ["outside-other-gateway", "<title>Access to this page has been denied.</title>"],
+  CloudFront: [
+    "outside-cloudfront",
+    '<HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=iso-8859-1"><TITLE>ERROR: The request could not be sat',
+  ],
+};
+
+const around: Readonly<Record<string, (page: string) => string>> = {
+  "behind the status": (page) => `403 ${page}`,
+  "in a line of a log": (page) =>
+    `2026-03-04 10:15:31 ERROR upstream answered 403: ${page.replaceAll("\n", " ")}`,
+  "in JSON": (page) => JSON.stringify({ status: 403, data: page }),
+  "in a string": (page) => `Error: Request failed with status code 403 ${JSON.stringify(page)}...`,
+  "in a question": (page) =>
+    `We suddenly get 403 from our API, the body begins with\n${page}\nand nothing in our logs`,
+};
+
+describe.each(Object.entries(around))(
+  "the beginning of a page tells whose it is, %s",
+  (_, wrap) => {
+    test.each(Object.entries(beginnings))("%s", (_, [cause, page]) => {
+      expect(diagnose({ text: wrap(page) }).remaining[0]?.cause).toBe(cause);
+    });
+  },
+);
+
+describe("words that are only like those of a page", () => {
+  test.each([
+    "You don't have permission to access /hello on this server. 403 Apache",
+    'You don\'t have permission to access "orders". 403 {"message":"Forbidden"}',
+    "The requested URL was rejected by our authorizer, 403",
+    "Our page says: Please enable JavaScript. 403",
+    "ERROR: The request could not be completed 403",
+    "<title>Access to this page</title> 403",
+    "Request unsuccessful, 403",
+  ])("%s", (text) => {
+    expect(diagnose({ text }).cause ?? "none").not.toMatch(
+      /^outside-(?:other-gateway|cloudfront)$/,
+    );
+  });
+});
+
+describe("a field in a table", () => {
+  test.each([
+    ["outside-cloudflare", "| Status | 403 |\n| cf-mitigated | challenge |"],
+    ["outside-other-gateway", "| Status | 403 |\n| server | AkamaiGHost |"],
+    [
+      "outside-load-balancer",
+      "| Key | Value |\n| :-- | :-- |\n| `status` | `403` |\n| `server` | `awselb/2.0` |",
+    ],
+    ["outside-s3", "403 | server | AmazonS3"],
+  ])("of names and values is read: %s", (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test.each([
+    '403 from our API\n| cf-mitigated | cf-ray |\n| --- | --- |\n| - | 0123456789abcdef-FRA |\n{"message":"Forbidden"}',
+    '403\n| status | server | cf-mitigated | time |\n|---|---|---|---|\n| 403 | cloudflare | - | 12 |\n{"message":"Forbidden"}',
+    '403\n status | cf-mitigated | time\n--------+-----+----\n 403 |  | 12\n{"message":"Forbidden"}',
+    '403\n cf-mitigated | time\n--------+-----\n  | 12\n{"message":"Forbidden"}',
+  ])("whose first row names its columns is not: %j", (text) => {
+    expect(diagnose({ text }).cause).not.toBe("outside-cloudflare");
+  });
+});

@@ -44,6 +44,10 @@ interface Tally {
 const SEPARATOR =
   /(?:["'`*\])]{0,4} ?(?:=>|[:=]|, ?["']?value["']? ?[:=]|, ?(?=["']))|["'`*]{0,3}\n(?=[^\n])) ?(?:\[\]string ?(?=\{))?[ ([{"'`*]{0,4}/iy;
 const VALUE = /[^\n"'`]{1,300}/y;
+/** Name and value as the two cells of a row; of a wider row the next cell may be another name. */
+const CELLS =
+  /["'`*]{0,4} ?\| ?["'`*]{0,4}([^\n|"'`]{1,300}?)["'`*]{0,4} ?(?:\|(?! ?[^\s|]{1,300} \|| ?\n? ?\|? ?:?-{2}) ?|(?=\n(?!\|? ?:?-{2})|$))/y;
+const BEFORE_CELLS = /(?:^|[\n|])[ "'`*]{0,6}$/;
 
 /**
  * Build the scanner of a table: its literals are searched together, and only their rows matched. A blank
@@ -173,10 +177,27 @@ function fieldIn(
   if (name.start > 0 && /[\w-]/.test(text.charAt(name.start - 1))) return [];
   SEPARATOR.lastIndex = name.end;
   const separator = SEPARATOR.exec(text);
-  if (separator === null) return [];
+  if (separator === null) return cellIn(text, name, scanValue);
   VALUE.lastIndex = name.end + separator[0].length;
   const value = VALUE.exec(text)?.[0].trim();
   if (value === undefined) return [];
   const end = name.end + separator[0].length + value.length;
   return scanValue(value).map((one) => ({ ...one, span: { start: name.start, end } }));
+}
+
+/** The marks of a field in a table of names and values. */
+function cellIn(
+  text: string,
+  name: MarkSpan,
+  scanValue: (value: string) => readonly FoundMark[],
+): readonly FoundMark[] {
+  CELLS.lastIndex = name.end;
+  const cells = CELLS.exec(text);
+  const value = cells?.[1]?.trim();
+  if (cells === null || value === undefined) return [];
+  if (!BEFORE_CELLS.test(text.slice(Math.max(0, name.start - 8), name.start))) return [];
+  return scanValue(value).map((one) => ({
+    ...one,
+    span: { start: name.start, end: name.end + cells[0].length },
+  }));
 }

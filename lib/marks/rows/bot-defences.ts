@@ -29,6 +29,15 @@ export const botDefences: readonly Mark[] = [
     sample: '{"url":"https://geo.captcha-delivery.com/captcha/?initialCid=AHrlqAAAAAMA0123456789"}',
   },
   {
+    id: "datadome-words",
+    product: "DataDome",
+    literals: ["please enable js and disable any ad blocker"],
+    pattern: /Please enable JS and disable any ad blocker/i,
+    ...refused,
+    source: "https://github.com/psf/requests/issues/5331",
+    sample: '<p id="cmsg">Please enable JS and disable any ad blocker</p>',
+  },
+  {
     id: "datadome-protected",
     product: "DataDome",
     header: "x-datadome",
@@ -71,6 +80,16 @@ export const botDefences: readonly Mark[] = [
     source: "https://github.com/alpkeskin/Chegg-Discord-Bot/issues/3",
     sample:
       "Access to this page has been denied because we believe you are using automation tools to browse the website.",
+  },
+  {
+    id: "perimeterx-title",
+    product: "HUMAN (PerimeterX)",
+    literals: ["<title>access to this page has been denied"],
+    pattern: /<title>Access to this page has been denied/i,
+    as: "hint",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://github.com/0xjas0/Chegg-Answer-Bot/issues/34",
+    sample: "<title>Access to this page has been denied.</title>",
   },
   {
     id: "perimeterx-reference",

@@ -216,6 +216,17 @@ export const cdns: readonly Mark[] = [
     sample: "Reference #18.7a1d2c17.1718409600.3f9b21e",
   },
   {
+    // in quotes and whole, where Apache writes a path
+    id: "akamai-quoted-url",
+    product: "Akamai",
+    literals: ["you don't have permission to access \"http"],
+    pattern: /You don't have permission to access "https?(?:&#58;&#47;&#47;|:\/\/)/i,
+    as: "hint",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://www.simplefastwebsites.com/errors/security/akamai-reference-18-access-denied/",
+    sample: 'You don\'t have permission to access "http://api.example.com/pets" on this server.',
+  },
+  {
     id: "akamai-errors-host",
     product: "Akamai",
     literals: ["errors.edgesuite.net"],

@@ -25,6 +25,15 @@ export const firewalls: readonly Mark[] = [
     sample: "Request unsuccessful. Incapsula incident ID: 100000000000000001-100000000000000002",
   },
   {
+    id: "imperva-unsuccessful",
+    product: "Imperva",
+    literals: ["request unsuccessful. incapsula"],
+    pattern: /\bRequest unsuccessful\. Incapsula\b/i,
+    ...refused,
+    source: "https://github.com/hennroja/immowebAPI/issues/1",
+    sample: "Request unsuccessful. Incapsula inci",
+  },
+  {
     // the page as a browser shows it
     id: "imperva-words",
     product: "Imperva",
@@ -93,7 +102,7 @@ export const firewalls: readonly Mark[] = [
     id: "f5-page",
     product: "F5 BIG-IP",
     literals: ["the requested url was rejected"],
-    pattern: /The requested URL was rejected\. Please consult with your administrator/i,
+    pattern: /The requested URL was rejected\. Please consult with/i,
     ...refused,
     source: `${plugins}/f5bigipasm.py`,
     sample:
@@ -152,7 +161,7 @@ export const firewalls: readonly Mark[] = [
     product: "Sucuri",
     literals: ["sucuri website firewall", "cdn.sucuri.net/", "cloudproxy@sucuri.net"],
     pattern:
-      /Access Denied.{0,6}?Sucuri Website Firewall|Sucuri WebSite Firewall.{0,20}?Access Denied|\bcdn\.sucuri\.net\/sucuri[-_]firewall[-_]block\.css|cloudproxy@sucuri\.net/i,
+      /<title>\s?(?:Access Denied - )?Sucuri Web ?Site Firewall|Access Denied.{0,6}?Sucuri Website Firewall|Sucuri WebSite Firewall.{0,20}?Access Denied|\bcdn\.sucuri\.net\/sucuri[-_]firewall[-_]block\.css|cloudproxy@sucuri\.net/i,
     ...refused,
     source: `${plugins}/sucuri.py`,
     sample: "<title>Sucuri WebSite Firewall - Access Denied</title>",
