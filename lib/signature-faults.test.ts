@@ -105,3 +105,47 @@ describe("what an access log says of a request that bears no signature", () => {
     expect(remaining[0]?.cause).toMatch(/^(?:http-api-iam-deny|missing-auth-token)$/);
   });
 });
+
+describe("a signature on the way through CloudFront or a proxy", () => {
+  const mismatch = `{"message":"The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details."}`;
+  const unsigned = `{"message":"Missing Authentication Token"}`;
+
+  test.each([
+    `CloudFront strips the Authorization header, so the IAM-protected route of our API Gateway answers ${unsigned}`,
+    `Signed with SigV4 for ${host}, works directly. Through CloudFront the Authorization header is removed and we get 403 ${unsigned}`,
+  ])("that was taken away leaves an unsigned call: %s", (text) => {
+    expect(first(text)).toBe("missing-auth-token");
+  });
+
+  test.each([
+    `Signed calls work on ${host}. Through the CloudFront domain we sign for d111111abcdef8.cloudfront.net and API Gateway answers 403 ${mismatch}`,
+    `A reverse proxy (nginx) in front changes the Host header after the client signed. API Gateway: 403 ${mismatch}`,
+    `We use OAC for our S3 site. API Gateway, which runs a Lambda, answers 403 ${mismatch}`,
+  ])("that was made for another host is the API's to refuse: %s", (text) => {
+    expect(first(text)).toBe("signature-mismatch");
+  });
+
+  test.each([
+    `Lambda function URL behind CloudFront with OAC, GET works, POST and PUT give 403 ${mismatch}`,
+    `OAC for my Lambda origin: ${mismatch} on POST with a JSON body`,
+    `CloudFront origin access control signs requests to the function URL; PUT with body -> 403 ${mismatch}`,
+  ])("that CloudFront made is the function's to refuse: %s", (text) => {
+    expect(diagnose({ text }).cause).toBe("lambda-function-url");
+  });
+
+  test.each([
+    "CloudFront with OAC for S3 and a client that sends Authorization: Bearer. <Error><Code>InvalidArgument</Code><Message>Unsupported Authorization Type</Message></Error> 403",
+    "the app sends its token to the presigned URL, too: <Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message> 403",
+  ])("beside which a caller sends his own is S3's to refuse: %s", (text) => {
+    expect(diagnose({ text }).cause).toBe("outside-s3");
+  });
+
+  test("a cache policy of CloudFront is no authorizer's cache", () => {
+    const told = (text: string) =>
+      diagnose({ text })
+        .observations.map(({ facet }) => facet)
+        .includes("authorizer-cache");
+    expect(told(`The cache policy has no Authorization in it. 403 ${unsigned}`)).toBe(false);
+    expect(told(`The authorizer's result is cached. 403 ${unsigned}`)).toBe(true);
+  });
+});

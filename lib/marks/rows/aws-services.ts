@@ -105,8 +105,9 @@ export const awsServices: readonly Mark[] = [
     // a caller's Authorization beside CloudFront's signature, or beside that of a presigned URL
     id: "s3-two-signatures",
     product: "Amazon S3",
-    literals: ["only one auth mechanism allowed"],
-    pattern: /Only one auth mechanism allowed; only the X-Amz-Algorithm/i,
+    literals: ["only one auth mechanism allowed", "unsupported authorization type"],
+    pattern:
+      /Only one auth mechanism allowed; only the X-Amz-Algorithm|<Message>Unsupported Authorization Type</i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source:

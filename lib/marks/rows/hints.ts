@@ -130,11 +130,24 @@ export const hints: readonly Mark[] = [
   {
     id: "function-url-named",
     literals: ["function url", "lambda url", "lambda-url"],
-    pattern: /\b(?:Lambda )?function URLs?\b|\bLambda URLs?\b|\bOAC\b[^\n]{0,40}\bLambda\b/i,
+    pattern: /\b(?:Lambda )?function URLs?\b|\bLambda URLs?\b/i,
     as: "name",
     proves: { "answered-by": "lambda-url" },
     source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
     sample: "a direct call to the function URL",
+  },
+  {
+    // CloudFront signs for the function, and leaves the hash of a body to who sends it
+    id: "function-url-signed-by-cloudfront",
+    product: "AWS Lambda function URLs",
+    literals: ["oac", "origin access control"],
+    pattern:
+      /\b(?:OAC|origin access control)\b[^\0]{0,160}?\b(?:function URLs?|Lambda (?:function|origin|URL)s?|Lambda)\b|\b(?:function URLs?|Lambda (?:function|origin|URL)s?)\b[^\0]{0,160}?\b(?:OAC|origin access control)\b/i,
+    as: "speaker",
+    proves: { "answered-by": "lambda-url" },
+    source:
+      "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html",
+    sample: "OAC in front of my Lambda origin",
   },
   {
     // in people's words for its refusal, and in the permission that its policy lacks

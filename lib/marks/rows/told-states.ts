@@ -87,6 +87,12 @@ export const toldStates: readonly Mark[] = [
     ],
   ]),
   ...rows({ facet: "authorization-sent", option: "none" }, `${guide}/permissions.html`, [
+    // what stands before the API takes it away
+    [
+      ["authorization"],
+      /\b(?:strip|drop|swallow|los|remov)(?:s|es|ped|ped|pes|ing|ping|ed)?\b (?:(?:the|our|my|its) ){0,2}["'`*]{0,3}Authorization\b|\b(?:does|do|did)(?:n't| not) (?:forward|pass|relay|send) (?:on )?(?:(?:the|our|my|its) ){0,2}["'`*]{0,3}Authorization\b(?![^.\n]{0,20}\bbody)|\bAuthorization["'`*]{0,3}(?: header)? (?:is|gets|was|being) (?:(?:silently|always|just) )?(?:stripped|removed|dropped|lost|not forwarded)\b/i,
+      "the distribution strips the Authorization header",
+    ],
     [
       ["signing", "signed", " sign "],
       /(?:\b(?:not|never|without|forgot(?:ten)? to)|n't) (?:(?:even|yet|actually|been) )?sign(?:ed|ing)? (?:(?:the|my|our|any|all|these|those|it|them|its) ?){1,2}(?:requests?|calls?|at all)?/i,

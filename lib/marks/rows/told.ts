@@ -127,6 +127,11 @@ export const told: readonly Mark[] = [
       "the method uses IAM authorization",
     ],
     [
+      ["iam-protected", "iam protected", "iam-secured", "iam secured", "(aws_iam)"],
+      /\bIAM[- ](?:protected|secured) (?:REST |HTTP )?(?:API|routes?|methods?|endpoints?|resources?|paths?)\b|\((?:auth(?:orization)?(?: ?type)?:? )?AWS_IAM\)/i,
+      "an IAM-protected route of the API",
+    ],
+    [
       ["sigv4", "signature version 4", "signed request"],
       /\b(?:requires?|needs?|expects?|protected (?:by|with)|secured (?:by|with)|uses?|using|with) (?:(?:an?|the|AWS|only) ){0,2}(?:SigV4|Signature (?:Version )?4|signed requests)\b/i,
       "the endpoint requires SigV4",
@@ -325,7 +330,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["cach", "ttl"],
-        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)|TTL)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\b(?:cach(?:e|es|ed|ing)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\buntil (?:the |its )?(?:TTL|cache)\b[^.;\n]{0,30}? (?:over|expires?|expired|out|up|passed|cleared|gone)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
+        /\bauthori[sz](?:er|ation)\b[^.;\n]{0,60}?\b(?:cach(?:e|es|ed|ing)(?! (?:polic(?:y|ies)|behaviou?rs?|keys?)\b)|TTL)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\b(?:cach(?:e|es|ed|ing)(?! (?:polic(?:y|ies)|behaviou?rs?|keys?)\b)|TTL)\b[^.;\n]{0,60}?\bauthori[sz](?:er|ation)\b(?! ?(?:is |to |of |at |= ?|: ?|set ){0,3}0\b)|\buntil (?:the |its )?(?:TTL|cache)\b[^.;\n]{0,30}? (?:over|expires?|expired|out|up|passed|cleared|gone)\b|\bpolicy (?:is |gets |was )?cached\b|\bcached polic(?:y|ies)\b|\bauthorizerResultTtl\w*/i,
         "the authorizer's result is cached",
       ],
       [
