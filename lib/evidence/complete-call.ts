@@ -2,7 +2,7 @@ import { type CalledInCode, calledInCode } from "./code/called-in-code";
 import { expand } from "./code/written-texts";
 import { quote } from "./lines";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
-import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
+import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork } from "./urls";
 
 /** Longer texts are logs of many calls. */
 const LONGEST = 100_000;
@@ -177,7 +177,7 @@ function withAddress(text: string, call: Exchange): Exchange {
   return { ...call, request: { headers: [], isWholeHead: false, ...call.request, address } };
 }
 
-/** The one URL of the text. */
+/** The one URL of the text, or the one of several that is said to refuse. */
 function urlOf(
   text: string,
   { response }: Exchange,
@@ -192,8 +192,10 @@ function urlOf(
       !isSaidToWork(text, url.span) &&
       !isBaseUrl(text, url),
   );
-  const [first] = urls;
-  return urls.every(({ value }) => value === first?.value) ? first : undefined;
+  const refused = urls.filter(({ span }) => isSaidToRefuse(text, span));
+  const called = refused.length > 0 ? refused : urls;
+  const [first] = called;
+  return called.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
 const LABELLED =

@@ -22,7 +22,7 @@ export {
   readTold,
 } from "./logs/row-figures";
 export { madeList, madeMember, madeObject, madeResources, madeScalar } from "./made-json";
-export { readEvidence } from "./read-evidence";
+export { calledByAll, readEvidence } from "./read-evidence";
 export type {
   Configuration,
   ErrorText,
@@ -38,4 +38,4 @@ export type {
   SignedScope,
   Span,
 } from "./types";
-export { findUrls, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
+export { findUrls, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork, isToldOf } from "./urls";

@@ -7,7 +7,7 @@ import { joinHalves } from "./join-halves";
 import { type Line, linesWithin, readLines } from "./lines";
 import { readHar } from "./read-har";
 import { type Reading, usedBy } from "./reading";
-import type { Evidence, EvidenceDocument, Format, Notice, Span } from "./types";
+import type { Evidence, EvidenceDocument, Format, Notice, Quoted, Span } from "./types";
 
 /**
  * Read what a text holds of refused requests; never throws.
@@ -32,7 +32,8 @@ export function readEvidence(
     (a, b) => a.span.start - b.span.start,
   );
   const joined = joinHalves(found);
-  const documents = completeCall(redactedText, withBefore(redactedText, joined.documents));
+  const placed = withBefore(redactedText, joined.documents);
+  const documents = withCalled(completeCall(redactedText, placed));
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,
@@ -55,6 +56,21 @@ function withBefore(
 }
 
 const LONGEST_BEFORE = 400;
+
+/** What is told beside calls is told of the host that they went to, if it is one. */
+function withCalled(documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+  const called = calledByAll(documents);
+  if (called === undefined) return documents;
+  return documents.map((one) => (one.kind === "error-text" ? { ...one, called } : one));
+}
+
+/** The host that all requests of a paste went to whose host is known. */
+export function calledByAll(documents: readonly EvidenceDocument[]): Quoted | undefined {
+  const hosts = documents.flatMap((one) =>
+    one.kind === "exchange" && one.request?.host !== undefined ? [one.request.host] : [],
+  );
+  return hosts.every(({ value }) => value === hosts[0]?.value) ? hosts[0] : undefined;
+}
 
 function evidenceOf({ documents, notices }: Reading): Evidence {
   return { format: "har", documents, notices: [...notices, ...summary(documents)] };

@@ -81,6 +81,8 @@ export interface ErrorText {
   readonly text: Quoted;
   /** Absolute URLs and host names that stand in the text, in order. */
   readonly urls: readonly Quoted[];
+  /** The host that all requests went to which are read apart from the text. */
+  readonly called?: Quoted;
   readonly span: Span;
 }
 

@@ -96,7 +96,7 @@ export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
 const NEAR = 60;
 const LONGEST_CALL = 500;
 const WORKS_AFTER =
-  /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|[]{1,3}\s{0,3})?(?:,\s{0,3})?(?:[✓✔✅☑]\s{0,3})?(?:(?:it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? |up\s?\(|(?:http_?|response_?|status_?)?(?:status|code)["']?\s?[:=]?\s?["']?)?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(?:the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|is (?:fine|ok)\b)/i;
+  /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|[]{1,3}\s{0,3})?(?:,\s{0,3})?(?:[✓✔✅☑]\s{0,3})?(?:(?:it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? |up\s?\(|(?:http_?|response_?|status_?)?(?:status|code)["']?\s?[:=]?\s?["']?)?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(?:the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|(?:is|are) (?:fine|ok)\b|直接?访问正常|正常)/i;
 const WORKS_BEFORE =
   /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$/i;
 
@@ -116,4 +116,29 @@ export function isSaidToWork(text: string, { start, end }: Quoted["span"]): bool
     PRINTED_BELOW.test(text.slice(end, end + LONGEST_CALL)) ||
     WORKS_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
   );
+}
+
+const REFUSES_AFTER =
+  /^[^\s]{0,200}[)\]"'`>*]{0,4}(?:\s{0,3}(?:[-–—:→=>|[]{1,3}|,|[^\s./:]{1,20})){0,8}\s{0,3}[[("'`]{0,2}(?:403\b|Forbidden\b)/i;
+const REFUSES_BEFORE =
+  /(?:\b403\b|\bForbidden\b)[^.;\n]{0,30}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to|by)\s{1,3}["'`(<*]{0,3}$/i;
+
+/** True where the sentence around a URL says that calls to it are refused. */
+export function isSaidToRefuse(text: string, { start, end }: Quoted["span"]): boolean {
+  const line = text.slice(end, end + 2 * NEAR).split("\n", 1)[0] ?? "";
+  return (
+    REFUSES_AFTER.test(line) || REFUSES_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))
+  );
+}
+
+/** What stands before a name that is told of and not called: what a domain points to, and what is behind it. */
+const TOLD_OF =
+  /(?:\b(?:CNAME|alias(?:es)?|origin|upstream|target|backend|behind|in front|points?|pointing|forwards?|proxies|resolves?|logs?)\b[^\n]{0,30}|源站[^\n]{0,10})$/i;
+
+/** True for a name in a text that tells where it stands, and that no call went to it by. */
+export function isToldOf(text: string, { value, span }: Quoted): boolean {
+  const before = text.slice(Math.max(0, span.start - NEAR), span.start);
+  if (/\bhost["'`]?\s?[:=]\s?["'`]?$/i.test(before)) return false;
+  const isBare = !value.includes("/") && text[span.end] !== "/";
+  return isBare || TOLD_OF.test(before);
 }

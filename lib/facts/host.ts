@@ -1,4 +1,11 @@
-import { calledByBackend, isNamedAlone, isSaidToWork, type Quoted } from "../evidence";
+import {
+  calledByBackend,
+  isNamedAlone,
+  isSaidToRefuse,
+  isSaidToWork,
+  isToldOf,
+  type Quoted,
+} from "../evidence";
 import { exchangeOf } from "./fields";
 import { hostKind } from "./host-kind";
 import { messageFacts } from "./message";
@@ -37,9 +44,9 @@ function findHost(subject: Subject): Host | undefined {
     if (quoted !== undefined && name !== undefined) return { name, span: quoted.span };
   }
   if (subject.document.kind !== "error-text") return undefined;
-  const { text, urls } = subject.document;
+  const { text, urls, called } = subject.document;
   const elsewhere = calledByBackend(text.value);
-  const hosts = urls.flatMap((quoted) => {
+  const places = urls.flatMap((quoted): readonly Place[] => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
     const isPlace =
@@ -56,9 +63,35 @@ function findHost(subject: Subject): Host | undefined {
     // the endpoint of the client of a WebSocket's connections is its API
     const isOwn = hostKind(name) === "execute-api";
     if (!isOwn && isNamedAlone(text.value, place)) return [];
-    return [{ name, span: quoted.span }];
+    return [{ name, span: quoted.span, place }];
   });
-  // prose may name other places too: API Gateway's own name is the one that counts
+  return amongPlaces(text.value, places, called);
+}
+
+/** A name in prose, and where it stands in that. */
+interface Place extends Host {
+  readonly place: Quoted;
+}
+
+/** Prose may name other places too: API Gateway's own name is the one that counts, if it was called. */
+function amongPlaces(
+  text: string,
+  places: readonly Place[],
+  called: Quoted | undefined,
+): Host | undefined {
+  const isAnothers =
+    isOwnName(called) ||
+    places.some(
+      ({ name, place }) => hostKind(name) === undefined && isSaidToRefuse(text, place.span),
+    );
+  const hosts = isAnothers
+    ? places.filter(
+        ({ name, place }) =>
+          hostKind(name) !== "execute-api" ||
+          !isToldOf(text, place) ||
+          isSaidToRefuse(text, place.span),
+      )
+    : places;
   const kinds = new Map(hosts.map(({ name }) => [name, undefined as ReturnType<typeof hostKind>]));
   for (const name of kinds.keys()) kinds.set(name, hostKind(name));
   return (
@@ -68,6 +101,12 @@ function findHost(subject: Subject): Host | undefined {
     hosts.find(({ name }) => kinds.get(name) !== undefined) ??
     (kinds.size === 1 ? hosts[0] : undefined)
   );
+}
+
+/** True for a name that is nobody's but its owner's, which API Gateway may have behind it. */
+function isOwnName(called: Quoted | undefined): boolean {
+  const name = called === undefined ? undefined : hostOf(called.value);
+  return name !== undefined && hostKind(name) === undefined;
 }
 
 /**

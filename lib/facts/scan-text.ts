@@ -1,4 +1,4 @@
-import { calledInCode, type EvidenceDocument, findUrls, type Span } from "../evidence";
+import { calledByAll, calledInCode, type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { quotedLineFacts } from "./execution-log";
 import { factsOf } from "./extract-facts";
@@ -33,6 +33,7 @@ export function scanText(
   const flat = flatten(text, openParts(text, documents, chosen));
   const span = { start: 0, end: flat.text.length };
   const sent = chosen?.kind === "exchange" ? (chosen.request?.headers ?? []) : [];
+  const called = chosen?.kind === "exchange" ? chosen.request?.host : calledByAll(documents);
   const search = markScanner().search(flat.text);
   // what a caller sends is no field of the answer
   const marks = search
@@ -47,6 +48,7 @@ export function scanText(
       kind: "error-text",
       text: { value: flat.text, span },
       urls: findUrls(flat.text, 0, flat.text.length),
+      ...(called === undefined ? {} : { called }),
       span,
     },
     message: { value: flat.text, span },

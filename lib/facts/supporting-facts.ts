@@ -141,7 +141,8 @@ export function combine(extractions: readonly Extraction[]): Extraction {
     const isElsewhere = differs("host", extraction.parameters, parameters);
     for (const fact of extraction.facts) {
       // another name than the one that was called may be in another part of AWS
-      const isForeign = isElsewhere && fact.facet === "partition";
+      const isForeign =
+        isElsewhere && (fact.facet === "partition" || fact.option === "execute-api");
       if (!isForeign && !facts.has(fact.facet)) facts.set(fact.facet, fact);
     }
     parameters = { ...withoutAddress(extraction.parameters, parameters), ...parameters };
