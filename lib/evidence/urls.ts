@@ -118,8 +118,9 @@ export function isSaidToWork(text: string, { start, end }: Quoted["span"]): bool
   );
 }
 
+// blanks part the words, so that they are told apart in one way only
 const REFUSES_AFTER =
-  /^[^\s]{0,200}[)\]"'`>*]{0,4}(?:\s{0,3}(?:[-–—:→=>|[]{1,3}|,|[^\s./:]{1,20})){0,8}\s{0,3}[[("'`]{0,2}(?:403\b|Forbidden\b)/i;
+  /^\S{0,200}(?:\s{1,3}(?:[^\s./:]{1,20}|:)){0,8}(?:\s{1,3}|(?<=[→:>=|([]))[[("'`]{0,2}(?:403\b|Forbidden\b)/i;
 const REFUSES_BEFORE =
   /(?:\b403\b|\bForbidden\b)[^.;\n]{0,30}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to|by)\s{1,3}["'`(<*]{0,3}$/i;
 
