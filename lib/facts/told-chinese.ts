@@ -11,15 +11,30 @@ const TURN = /,?(?:但是?|不过|可是|然而|却|反而|只有|唯独)/;
 /** Where one clause follows another. */
 const NEXT = /,|而且|并且|然后|接着/;
 
+/** Supposed, advised. */
+const UNSURE =
+  "是否|应该?|建议|可以(?:考虑|试|用|使用|通过|加|配|启用|开启)|能不能|要求|需|必须|最好|记得|确保|确认|检查|请(?!求)|(?<!测)试|可能|也许|或许|大概|怀疑|估计|例如|比如|类似|想(?!到)|打算|准备";
+
 /** Denied, supposed, advised: what follows in the clause is not told of the setup. */
-const NOT_TOLD =
-  /(?:没有?|未|无(?!论)|不(?!同|过|仅|只|但|错|止)|并非|别(?!的|人)|忘|漏|缺|禁用|关闭|关掉|移除|去掉|取消|删|是否|应该?|建议|可以(?:考虑|试|用|使用|通过|加|配|启用|开启)|能不能|要求|需|必须|最好|记得|确保|确认|检查|请(?!求)|(?<!测)试|可能|也许|或许|大概|怀疑|估计|例如|比如|类似|想(?!到)|打算|准备)[^。;!?\n,]{0,16}$/;
+const NOT_TOLD = new RegExp(
+  `(?:没有?|未|无(?!论)|不(?!同|过|仅|只|但|错|止)|并非|别(?!的|人)|忘|漏|缺|[禁停]用|关闭|关掉|移除|[去拿]掉|取消|删|解绑|${UNSURE})[^。;!?\\n,]{0,16}$|(?:没有?|未|无(?!论))[^。;!?\\n,]{0,60}[、和与或及/] ?$`,
+);
+
+/** Words that say that a thing is not there: they are denied only right before them. */
+const ABSENT = {
+  words:
+    /^(?:没|未|无|不(?!对|正确))|(?:没|未|不|[:=|是为] ?["'`]?(?:无|否|空)|关|禁用|停用|空)[^,。\n]{0,5}$/,
+  notTold: new RegExp(
+    `(?:${UNSURE})[^。;!?\\n,]{0,16}$|(?:不是|并非|不会|不能|别|不要|不?想|没法|无法)$`,
+  ),
+  deniedAfter: /^(?!)/,
+};
 
 /** What a whole sentence is only said for. */
 const SUPPOSES = /如果|假如|假设|要是|除非|的话,/;
 
 const DENIED_AFTER =
-  /^["'`)」』]{0,2} ?(?:这边|目前|当前|其实|也|都|还|并|已经?|我们|功能){0,2}(?:没有?(?:开|启|用|配|设|绑|关联|加|在)|没有?(?=$|[,。;!?\n])|未|不(?:存在|需要|用|启用|开|在用)|被?(?:关闭|关掉|关了|禁用|停用)|是(?:关闭|禁用)|无关|没关系)/;
+  /^(?:名称?| ?(?:身份)?(?:认[证証]|验证))?["'`)」』]{0,2}(?: ?[、和与或及/] ?[^。,;!?\n没未无不、和与或及/]{1,16}){0,4} ?(?:(?:[这那][边里]|根本|目前|当前|现在|其实|也|都|还|并|已经?|我们|功能){0,2}(?:没有?(?:打?开|启|用|配|设|绑|关联|加|在|接|挂|做|装|套|[上买建](?!传))|没有?(?=$|[,。;!?\n])|未|不(?:存在|需要|用|启用|开|在用|使用)|[被给是]?(?:关闭|关掉|关[了着]|[禁停]用|[去拿]掉|移除|解绑)|无关|没关系)|(?:[:=|]|状态[是为]|设[置定]?[为成]) ?(?:无|没|未|不|否|关|[禁停]用|false))/;
 
 const ASKS = /吗|\?|是不是|是否|有没有|能不能|会不会|可不可以|能否|可否|要不要|需不需要|难道|呢$/;
 
@@ -75,11 +90,15 @@ const SAYINGS: Sayings = {
     says: WRONG,
     denies: /(?:没有?|未|不|不是)(?:被)?(?:写|填|拼|用|过期|失效|禁用|停用|删|错)|没错/,
   },
-  refuses: { says: REFUSES, denies: /没|未|不(?!允许|在|通)|关联/ },
+  refuses: {
+    says: REFUSES,
+    denies: /没|未|不(?!允许|在|通)|关联|[去拿]掉|移除|关[掉闭]|[禁停]用|[是为]空/,
+  },
 };
 
-/** Three characters in a row, or twice two. */
-const PROSE = /\p{Script=Han}{3}|\p{Script=Han}{2}[^"{}]{0,20}\p{Script=Han}{2}/u;
+/** Three characters in a row, or twice two, or a line of a list of what a setup does without. */
+const PROSE =
+  /\p{Script=Han}{3}|\p{Script=Han}{2}[^"{}]{0,20}\p{Script=Han}{2}|^[\s*•·|-]{0,8}[^"{}:|\n]{2,24}[:|] ?(?:无|否|没有?|空|[未不关禁停]\p{Script=Han}{0,3}|NONE|false)[\s|。]*$|^[\s*•·-]{0,8}(?:没有?|未\p{Script=Han}|无需?|不需?要?用?) ?[^"{}:;=\n]{2,40}(?:$|[,。;])/u;
 
 /** True for a line in Chinese. */
 export function isChinese(line: string): boolean {
@@ -95,6 +114,7 @@ export const chinese = judgeOf({
   next: NEXT,
   notTold: NOT_TOLD,
   deniedAfter: DENIED_AFTER,
+  absent: ABSENT,
   supposes: SUPPOSES,
   asks: ASKS,
   presumes: PRESUMES,

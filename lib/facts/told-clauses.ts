@@ -17,6 +17,12 @@ export interface Tongue {
   readonly notTold: RegExp;
   /** Denied right behind them. */
   readonly deniedAfter: RegExp;
+  /** Words that say themselves that something is not there, and what makes them say nothing, before and after them. */
+  readonly absent: {
+    readonly words: RegExp;
+    readonly notTold: RegExp;
+    readonly deniedAfter: RegExp;
+  };
   /** Where the predicate stands last: what it is like where it only supposes a thing, and what it does not reach. */
   readonly last?: { readonly unsure: RegExp; readonly behind: RegExp };
   /** What a whole sentence is only said for. */
@@ -61,9 +67,12 @@ export function judgeOf(tongue: Tongue): Judge {
     isTold(words) {
       if (VALUE.test(words.before)) return false;
       const { clause, last, own, sentence } = clausesAround(words, tongue);
+      const { notTold, deniedAfter } = tongue.absent.words.test(words.words)
+        ? tongue.absent
+        : tongue;
       return (
-        !tongue.notTold.test(clause) &&
-        !tongue.deniedAfter.test(words.after) &&
+        !notTold.test(clause) &&
+        !deniedAfter.test(words.after) &&
         !(tongue.last?.unsure.test(last) ?? false) &&
         !tongue.supposes.test(sentence) &&
         !isAsked(own + last, sentence)

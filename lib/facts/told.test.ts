@@ -499,8 +499,6 @@ describe("what a person tells in passing", () => {
   });
 
   test.each([
-    ["denied", "我们没有用 WAF，也没有开启双向 TLS"],
-    ["denied behind it", "授权方缓存没有开启"],
     ["advised", "建议检查一下有没有配置 API 映射"],
     ["asked", "是不是没有重新部署？"],
     ["asked of a client", "浏览器能访问吗？"],
@@ -585,8 +583,6 @@ describe("what a person tells in passing", () => {
   });
 
   test.each([
-    ["denied", "WAFもカスタムドメインも使っていません"],
-    ["denied of a state", "オーソライザーのキャッシュは無効です"],
     ["denied of a fault", "パスは間違っていないし、APIキーも無効ではない"],
     ["asked", "デプロイし忘れていませんか？"],
     ["asked of a client", "ブラウザからはアクセスできますか？"],
@@ -605,7 +601,6 @@ describe("what a person tells in passing", () => {
     ["allowed", "リソースポリシーは全て許可にしています"],
     ["a line of a log", "2026-03-04 10:15:30 INFO デプロイしていないステージ"],
     ["a value", '{"説明":"APIキーが無効になっていました"}'],
-    ["denied of English words", "AWS WAF web ACL は使っていません"],
     ["denied of more of them", "API Gateway custom domain は使っていないです"],
     ["denied of a cache", "HTTP API Lambda authorizer の cache は無効です"],
     ["doubted in English words", "the default execute-api endpoint is disabled なのでしょうか"],
@@ -630,12 +625,100 @@ describe("what a person tells in passing", () => {
   });
 
   test.each([
-    ["denied", "我們沒有用 WAF，也沒有開啟雙向 TLS"],
     ["asked", "是不是沒有重新部署？"],
     ["said of a case", "如果沒有重新部署，也會報這個錯"],
     ["denied of a fault", "路徑沒有寫錯，金鑰也沒有被停用"],
   ])("in traditional Chinese is not what is %s: %s", (_, text) => {
     expect(toldIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ["我们没有用 WAF，也没有开启双向 TLS", ["waf-attached=no", "mutual-tls=no"]],
+    [
+      "没有 WAF、自定义域名和 CDN",
+      ["waf-attached=no", "host=execute-api", "cloudfront-in-front=no"],
+    ],
+    ["既没有加授权方，也没有加资源策略", ["auth-mode=none", "resource-policy=none"]],
+    ["WAF、自定义域名都没有配置", ["waf-attached=no", "host=execute-api"]],
+    ["这个 stage 没有跟 WAF 绑定", ["waf-attached=no"]],
+    ["把 Web ACL 关掉了，还是一样", ["waf-attached=no"]],
+    ["没有 WAF 的情况下也是 403", ["waf-attached=no"]],
+    ["- WAF：无", ["waf-attached=no"]],
+    ["- 认证: 无", ["auth-mode=none"]],
+    ["| 双向 TLS | 未启用 |", ["mutual-tls=no"]],
+    ["请求没走 CDN", ["cloudfront-in-front=no"]],
+    ["方法没有授权方", ["auth-mode=none"]],
+    ["这个方法不需要 API 密钥", ["api-key-required=no"]],
+    ["“需要 API 密钥”设为 false", ["api-key-required=no"]],
+    ["授权方缓存没有开启", ["authorizer-cache=off"]],
+    ["授权方的 TTL 设为 0", ["authorizer-cache=off"]],
+    ["我們沒有用 WAF，也沒有開啟雙向 TLS", ["waf-attached=no", "mutual-tls=no"]],
+    ["前面沒有掛 CloudFront", ["cloudfront-in-front=no"]],
+    ["自訂網域名稱沒有設定", ["host=execute-api"]],
+    ["拿掉資源政策之後仍然一樣", ["resource-policy=none"]],
+    ["WAFもカスタムドメインも使っていません", ["waf-attached=no", "host=execute-api"]],
+    [
+      "WAF、CloudFront、カスタムドメインは使っていません",
+      ["waf-attached=no", "cloudfront-in-front=no", "host=execute-api"],
+    ],
+    ["AWS WAF web ACL は使っていません", ["waf-attached=no"]],
+    ["WAFを外しても変わりません", ["waf-attached=no"]],
+    ["・WAF: なし\n・APIキー：不要", ["waf-attached=no", "api-key-required=no"]],
+    ["前段にCloudFrontは挟んでいません", ["cloudfront-in-front=no"]],
+    ["認証なしのAPIです", ["auth-mode=none"]],
+    ["オーソライザーは付けていません", ["auth-mode=none"]],
+    ["リソースポリシーは特に書いていません", ["resource-policy=none"]],
+    ["mTLSは無効です", ["mutual-tls=no"]],
+    ["APIキーは必須にしていません", ["api-key-required=no"]],
+    ["オーソライザーのキャッシュは無効です", ["authorizer-cache=off"]],
+  ])("in Chinese and Japanese is also what is not there: %s", (text, facts) => {
+    expect([...toldIn(text)].sort()).toEqual([...facts].sort());
+  });
+
+  test.each([
+    ["what it does", "WAF 没有拦截"],
+    ["its logs", "没有看到 WAF 的日志"],
+    ["its rules", "WAF 没有配置规则"],
+    ["its state that stays", "WAF 没有关闭"],
+    ["what helps", "没有 WAF 的环境一切正常"],
+    ["what helps, first", "不走 CloudFront 就正常"],
+    ["what helped", "关掉双向 TLS 就可以了"],
+    ["asked", "是不是没有配置 WAF？"],
+    ["supposed", "可能没有配置资源策略"],
+    ["supposed of a case", "如果没有授权方，任何人都能调用"],
+    ["advised", "建议关闭 WAF"],
+    ["what nobody may do", "没有权限配置 WAF"],
+    ["missing in a request", "请求没有认证头"],
+    ["not passed", "没有通过认证"],
+    ["what it returns", "授权方没有返回策略"],
+    ["missing in it", "自定义域名没有配置 API 映射"],
+    ["missing in a policy", "资源策略没有允许我的角色"],
+    ["not cleared", "没有清授权方缓存"],
+    ["denied", "并不是没有 WAF"],
+    ["what it does", "CloudFront 沒有轉發標頭"],
+    ["what helped", "拿掉 WAF 就好了"],
+    ["what it does", "WAFはブロックしていない"],
+    ["its logs", "WAFのログがない"],
+    ["its rules", "WAFのルールは設定していません"],
+    ["its state that stays", "WAFは無効にしていません"],
+    ["what helps", "WAFなしだと通ります"],
+    ["what helped", "WAFを外したら直りました"],
+    ["asked", "WAFは設定していませんか？"],
+    ["supposed", "WAFを使っていないはずです"],
+    ["supposed of a case", "mTLSを設定していない場合は通ります"],
+    ["advised", "認証を無効にしてみてください"],
+    ["not the cause", "WAFではありません"],
+    ["missing in a request", "認証ヘッダーがありません"],
+    ["what it returns", "オーソライザーがポリシーを返していない"],
+    ["missing in it", "カスタムドメインのマッピングを設定していません"],
+    ["what it allows", "リソースポリシーで許可していません"],
+    ["what it does to a header", "CloudFrontがヘッダーを転送していない"],
+    ["not cleared", "オーソライザーのキャッシュはクリアしていません"],
+    ["denied twice", "WAFを使っていないわけではない"],
+  ])("in Chinese and Japanese is no absence where it is %s: %s", (_, text) => {
+    const absences =
+      /^(?:(?:waf-attached|cloudfront-in-front|mutual-tls|api-key-required)=no|(?:auth-mode|resource-policy)=none|host=execute-api|authorizer-cache=off)$/;
+    expect(toldIn(text).filter((one) => absences.test(one))).toEqual([]);
   });
 
   test("is not the backend where API Gateway's sentence stands", () => {

@@ -24,6 +24,8 @@ import { s3Clients } from "./s3-clients";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldAbsences } from "./told-absences";
+import { absentInChinese } from "./told-absences-chinese";
+import { absentInJapanese } from "./told-absences-japanese";
 import { toldAuthors } from "./told-authors";
 import { toldChinese } from "./told-chinese";
 import { toldCode } from "./told-code";
@@ -71,6 +73,8 @@ export const marks: readonly Mark[] = [
   ...toldCode,
   ...toldCures,
   ...toldChinese,
+  ...absentInChinese,
   ...toldAuthors(written),
   ...toldJapanese,
+  ...absentInJapanese,
 ];

@@ -1,6 +1,30 @@
 import type { Mark, Told } from "../types";
 import { guide, type ToldRow, toldRows } from "./told-rows";
 
+/** What a setup may do without: what is told by saying so, and where it is explained. */
+export const absences = {
+  waf: [{ facet: "waf-attached", option: "no" }, `${guide}/apigateway-control-access-aws-waf.html`],
+  auth: [{ facet: "auth-mode", option: "none" }, `${guide}/apigateway-control-access-to-api.html`],
+  resourcePolicy: [
+    { facet: "resource-policy", option: "none" },
+    `${guide}/apigateway-authorization-flow.html`,
+  ],
+  cloudFront: [
+    { facet: "cloudfront-in-front", option: "no" },
+    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Introduction.html",
+  ],
+  mutualTls: [{ facet: "mutual-tls", option: "no" }, `${guide}/rest-api-mutual-tls.html`],
+  customDomain: [{ facet: "host", option: "execute-api" }, `${guide}/how-to-custom-domains.html`],
+  apiKey: [
+    { facet: "api-key-required", option: "no" },
+    `${guide}/api-gateway-setup-api-key-with-console.html`,
+  ],
+  cache: [
+    { facet: "authorizer-cache", option: "off" },
+    `${guide}/api-gateway-lambda-authorizer-output.html`,
+  ],
+} as const satisfies Record<string, readonly [tells: Told, source: string]>;
+
 /** Something that a setup may do without: what people call it, and what follows where they speak of another thing. */
 interface Absence {
   readonly literals: readonly string[];
@@ -51,7 +75,7 @@ function absent({ literals, thing, except = "", samples }: Absence): readonly To
   ];
 }
 
-function rows(tells: Told, source: string, absence: Absence): readonly Mark[] {
+function rows([tells, source]: readonly [Told, string], absence: Absence): readonly Mark[] {
   return toldRows(tells, source, absent(absence)).map((row) => ({
     ...row,
     id: `${row.id}-absent`,
@@ -60,67 +84,51 @@ function rows(tells: Told, source: string, absence: Absence): readonly Mark[] {
 
 /** What people say that their setup does not have. */
 export const toldAbsences: readonly Mark[] = [
-  ...rows(
-    { facet: "waf-attached", option: "no" },
-    `${guide}/apigateway-control-access-aws-waf.html`,
-    {
-      literals: ["waf", "web acl", "web-acl", "webacl"],
-      thing: "(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?)",
-      except: "rules?|rule group|block|match|hit|deni|sampl|request|in the logs?",
-      samples: [
-        "there is no WAF on that stage",
-        "a web ACL is not associated",
-        "our stage runs without a web ACL",
-        "I turned off the WAF and get the same error",
-      ],
-    },
-  ),
-  ...rows(
-    { facet: "auth-mode", option: "none" },
-    `${guide}/apigateway-control-access-to-api.html`,
-    {
-      literals: ["auth"],
-      thing: "auth(?:ori[sz]ation|entication|ori[sz]ers?)?",
-      except:
-        "headers?|tokens?|keys?|info|data|provided|credentials?|was|found|sent|passed|given|in the|code|flow|scopes?|required? for|type|cach|respon|server|fail|problem|issue|step",
-      samples: [
-        "we have not set up any authorizer",
-        "authorization is disabled",
-        "a method without an authorizer",
-        "I removed the authorizer and still get it",
-      ],
-    },
-  ),
-  ...rows(
-    { facet: "resource-policy", option: "none" },
-    `${guide}/apigateway-authorization-flow.html`,
-    {
-      literals: ["resource polic", "resource-polic"],
-      thing: "resource[- ]polic(?:y|ies)",
-      samples: [
-        "we use no resource policy",
-        "the resource policy is not set",
-        "an API without any resource policy",
-        "even with the resource policy removed it refuses",
-      ],
-    },
-  ),
-  ...rows(
-    { facet: "cloudfront-in-front", option: "no" },
-    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Introduction.html",
-    {
-      literals: ["cloudfront", "cdn"],
-      thing: "(?:CloudFront(?: distributions?)?|CDN)",
-      except: "functions?|cach|invalid|urls?|403|headers?|pages?|key",
-      samples: [
-        "there is no CloudFront in front of it",
-        "CloudFront is not involved here",
-        "a regional API without CloudFront",
-        "even without the CDN it fails",
-      ],
-    },
-  ),
-  ...rows({ facet: "mutual-tls", option: "no" }, `${guide}/rest-api-mutual-tls.html`, {
+  ...rows(absences.waf, {
+    literals: ["waf", "web acl", "web-acl", "webacl"],
+    thing: "(?:(?:AWS[- ])?WAF(?:v2)?|web[- ]?ACLs?)",
+    except: "rules?|rule group|block|match|hit|deni|sampl|request|in the logs?",
+    samples: [
+      "there is no WAF on that stage",
+      "a web ACL is not associated",
+      "our stage runs without a web ACL",
+      "I turned off the WAF and get the same error",
+    ],
+  }),
+  ...rows(absences.auth, {
+    literals: ["auth"],
+    thing: "auth(?:ori[sz]ation|entication|ori[sz]ers?)?",
+    except:
+      "headers?|tokens?|keys?|info|data|provided|credentials?|was|found|sent|passed|given|in the|code|flow|scopes?|required? for|type|cach|respon|server|fail|problem|issue|step",
+    samples: [
+      "we have not set up any authorizer",
+      "authorization is disabled",
+      "a method without an authorizer",
+      "I removed the authorizer and still get it",
+    ],
+  }),
+  ...rows(absences.resourcePolicy, {
+    literals: ["resource polic", "resource-polic"],
+    thing: "resource[- ]polic(?:y|ies)",
+    samples: [
+      "we use no resource policy",
+      "the resource policy is not set",
+      "an API without any resource policy",
+      "even with the resource policy removed it refuses",
+    ],
+  }),
+  ...rows(absences.cloudFront, {
+    literals: ["cloudfront", "cdn"],
+    thing: "(?:CloudFront(?: distributions?)?|CDN)",
+    except: "functions?|cach|invalid|urls?|403|headers?|pages?|key",
+    samples: [
+      "there is no CloudFront in front of it",
+      "CloudFront is not involved here",
+      "a regional API without CloudFront",
+      "even without the CDN it fails",
+    ],
+  }),
+  ...rows(absences.mutualTls, {
     literals: ["mtls", "m-tls", "mutual tls"],
     thing: "(?:m-?TLS|mutual TLS)",
     samples: [
@@ -130,7 +138,7 @@ export const toldAbsences: readonly Mark[] = [
       "even with mTLS disabled it is refused",
     ],
   }),
-  ...rows({ facet: "host", option: "execute-api" }, `${guide}/how-to-custom-domains.html`, {
+  ...rows(absences.customDomain, {
     literals: ["custom domain"],
     thing: "custom domains?(?: names?)?",
     except: "mapping|404|certificate",
@@ -141,26 +149,18 @@ export const toldAbsences: readonly Mark[] = [
       "even without the custom domain it is refused",
     ],
   }),
-  ...toldRows(
-    { facet: "api-key-required", option: "no" },
-    `${guide}/api-gateway-setup-api-key-with-console.html`,
+  ...toldRows(absences.apiKey[0], absences.apiKey[1], [
     [
-      [
-        ["api key", "api-key", "apikey", "api_key", "usage plans"],
-        /\b(?:no|without(?: any)?) (?:API keys?,? (?:or|and|nor|\/) )?usage plans\b|\b(?:no|without(?: an?y?)?) (?:x-)?API[- ]?keys? (?:requirements?|(?:(?:is|are|being) )?(?:required|needed|necessary|enforced|involved|in use|configured|enabled))\b|(?:\b(?:not|never)|n't) (?:require|requiring|need|expect|ask for|demand)(?: (?:an?|any|the))? (?:x-)?API[- ]?keys?\b|(?:\b(?:not|never)|n't) (?:use|using|have|having|set up|create(?:d)?)(?: any)? API[- ]?keys\b|\bAPI[- _]?keys?(?: requirement)?["'`]? (?:(?:is|are|was|were)(?:n't| not) (?:required|needed|necessary|used|enabled|enforced|set|on)|(?:is|are) (?:disabled|off|optional|turned off))\b|(?<=\b(?:has|have|with|and|is|the|its|shows?) )["'`]?API[- _]?key[- _]?required["'`]? ?(?:is |[:=] ?|set )?(?:to )?["'`]?(?:false|no|off)\b/i,
-        "no API key is required",
-      ],
+      ["api key", "api-key", "apikey", "api_key", "usage plans"],
+      /\b(?:no|without(?: any)?) (?:API keys?,? (?:or|and|nor|\/) )?usage plans\b|\b(?:no|without(?: an?y?)?) (?:x-)?API[- ]?keys? (?:requirements?|(?:(?:is|are|being) )?(?:required|needed|necessary|enforced|involved|in use|configured|enabled))\b|(?:\b(?:not|never)|n't) (?:require|requiring|need|expect|ask for|demand)(?: (?:an?|any|the))? (?:x-)?API[- ]?keys?\b|(?:\b(?:not|never)|n't) (?:use|using|have|having|set up|create(?:d)?)(?: any)? API[- ]?keys\b|\bAPI[- _]?keys?(?: requirement)?["'`]? (?:(?:is|are|was|were)(?:n't| not) (?:required|needed|necessary|used|enabled|enforced|set|on)|(?:is|are) (?:disabled|off|optional|turned off))\b|(?<=\b(?:has|have|with|and|is|the|its|shows?) )["'`]?API[- _]?key[- _]?required["'`]? ?(?:is |[:=] ?|set )?(?:to )?["'`]?(?:false|no|off)\b/i,
+      "no API key is required",
     ],
-  ),
-  ...toldRows(
-    { facet: "authorizer-cache", option: "off" },
-    `${guide}/api-gateway-lambda-authorizer-output.html`,
+  ]),
+  ...toldRows(absences.cache[0], absences.cache[1], [
     [
-      [
-        ["authorizer", "authoriser", "authorization cach"],
-        /\bauthori[sz](?:er|ation)(?:'s)? (?:result )?(?:cach(?:e|ing)|TTL)(?: in seconds)? ?(?:is |was |[:=] ?)?(?:set )?(?:to )?(?:0\b|zero|off\b|disabled|turned off|not (?:enabled|on)\b)|\b(?:no|disabled(?: the)?|turned off(?: the)?|without) authori[sz](?:er|ation) cach(?:e|ing)\b/i,
-        "the authorizer TTL is set to 0",
-      ],
+      ["authorizer", "authoriser", "authorization cach"],
+      /\bauthori[sz](?:er|ation)(?:'s)? (?:result )?(?:cach(?:e|ing)|TTL)(?: in seconds)? ?(?:is |was |[:=] ?)?(?:set )?(?:to )?(?:0\b|zero|off\b|disabled|turned off|not (?:enabled|on)\b)|\b(?:no|disabled(?: the)?|turned off(?: the)?|without) authori[sz](?:er|ation) cach(?:e|ing)\b/i,
+      "the authorizer TTL is set to 0",
     ],
-  ),
+  ]),
 ];

@@ -57,7 +57,7 @@ export const toldChinese: readonly Mark[] = [
     [
       [
         ["授权", "鉴权", "认证", "验证"],
-        /(?:授权|鉴权|认证|验证)(?:类型|方式|设置)?(?:是|为|设[置定]?(?:为|成|了)|选(?:了|的是)?|:)? ?(?:NONE\b|无(?!法|需|效))|(?:没有?(?:配置|设置|加|开启|做|任何)|不需要|无需|不用)(?:任何)? ?(?:鉴权|认证|授权方?)(?!头|信息|令牌|缓存)/i,
+        /(?:授权|鉴权|认证|验证)(?:类型|方式|设置)?(?:是|为|设[置定]?(?:为|成|了)|选(?:了|的是)?|:)? ?(?:NONE\b|无(?!法|需|效))/i,
         "方法的授权设置为 NONE",
       ],
     ],
@@ -132,7 +132,11 @@ export const toldChinese: readonly Mark[] = [
     ],
   ]),
   ...rows({ facet: "key-state", option: "unknown-or-disabled", when: "wrong" }, plans, [
-    [["密钥", "金钥"], /(?<!访问|存取|私有|秘密)[密金]钥/, "API 密钥已经被禁用"],
+    [
+      ["密钥", "金钥"],
+      /(?<!访问|存取|私有|秘密)[密金]钥(?! ?(?:验证|校验|认证|要求))/,
+      "API 密钥已经被禁用",
+    ],
   ]),
   ...rows(
     { facet: "waf-blocked", option: "yes", when: "cured" },
@@ -327,7 +331,7 @@ export const toldChinese: readonly Mark[] = [
   ...rows({ facet: "authorizer-cache", option: "on" }, cache, [
     [
       ["授权", "鉴权", "缓存", "快取"],
-      /(?:授权方?|鉴权|authorizer)的?[^。,;!?\n]{0,8}(?:缓存|快取|TTL)(?! ?(?:是|为|设为|设置为|改为|=|:)? ?0\b)|(?:缓存|快取)了?(?:授权|鉴权)(?:结果|策略)?/i,
+      /(?:授权方?|鉴权|authorizer)的?[^。,;!?\n没未不]{0,8}(?:缓存|快取|TTL)(?! ?(?:的? ?(?:TTL|时间))? ?(?:是|为|设置?为|改为|=|:)? ?0\b)|(?:缓存|快取)了?(?:授权|鉴权)(?:结果|策略)?/i,
       "授权方开了缓存",
     ],
   ]),
@@ -361,13 +365,6 @@ export const toldChinese: readonly Mark[] = [
   ]),
   ...rows({ facet: "resource-policy", option: "denies-caller", when: "refuses" }, policies, [
     [["资源策略", "资源政策"], /资源(?:策略|政策)/, "资源策略只允许办公室的 IP"],
-  ]),
-  ...rows({ facet: "resource-policy", option: "none" }, policies, [
-    [
-      ["资源策略", "资源政策"],
-      /(?:没有?|未)(?:附加|配置?|设[置定]?|添加|加|绑定?)?(?:任何)? ?资源(?:策略|政策)(?!的?问题|限制|拦)|资源(?:策略|政策)(?:是|为)?(?:空|没有?(?:配|设))/,
-      "这个 API 没有配置资源策略",
-    ],
   ]),
   ...rows({ facet: "resource-policy", option: "silent-on-caller" }, policies, [
     [
