@@ -1,3 +1,4 @@
+import { ofKind } from "./of-kind";
 import type { ProductEntry } from "./types";
 
 /** Gateways for APIs, proxies in front of services, and those that ask for a login first. */
@@ -32,9 +33,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://apisix.apache.org/docs/apisix/plugins/referer-restriction/",
     ],
   },
-  "API Umbrella": { kind: "api-gateway" },
-  "3scale": { kind: "api-gateway" },
-  Mashery: { kind: "api-gateway" },
   Istio: {
     kind: "reverse-proxy",
     rules: ["policy", "scope"],
@@ -87,7 +85,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://wso2docs.atlassian.net/wiki/pages/viewpage.action?navigatingVersions=true&pageId=792282",
     ],
   },
-  KrakenD: { kind: "api-gateway" },
   "Azure API Management": {
     kind: "api-gateway",
     rules: ["api-key", "quota", "address"],
@@ -105,7 +102,6 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://www.ibm.com/docs/en/api-connect/10.0.4.x?topic=reference-api-gateway-response-codes",
     ],
   },
-  "IBM DataPower": { kind: "api-gateway" },
   HAProxy: {
     kind: "reverse-proxy",
     rules: ["path", "address"],
@@ -248,4 +244,5 @@ export const gateways: { readonly [product: string]: ProductEntry } = {
       "https://knowledge.broadcom.com/external/article/42917/presence-of-l7policyurl-header-in-failed.html",
     ],
   },
+  ...ofKind("api-gateway", ["API Umbrella", "3scale", "Mashery", "KrakenD", "IBM DataPower"]),
 };

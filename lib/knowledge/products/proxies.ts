@@ -1,3 +1,4 @@
+import { ofKind } from "./of-kind";
 import type { ProductEntry } from "./types";
 
 /** What stands between a caller and the internet: proxies, filters of an organisation, sandboxes of agents. */
@@ -73,13 +74,10 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
       "https://help.zscaler.com/unified/configuring-block-notifications",
     ],
   },
-  Forcepoint: { kind: "web-filter" },
   "Symantec (Blue Coat) ProxySG": {
     kind: "web-filter",
     sources: ["https://knowledge.broadcom.com/external/article?legacyId=TECH241785"],
   },
-  "Skyhigh (McAfee) Web Gateway": { kind: "web-filter" },
-  "Skyhigh Secure Web Gateway": { kind: "web-filter" },
   "Cisco Secure Web Appliance": {
     kind: "web-filter",
     trail: { in: "log", place: "accesslogs", says: "BLOCK_WEBCAT" },
@@ -87,10 +85,6 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
       "https://www.cisco.com/c/en/us/td/docs/security/wsa/wsa_14-0/User-Guide/b_WSA_UserGuide_14_0/b_WSA_UserGuide_11_7_chapter_010001.html",
     ],
   },
-  "Cisco Umbrella": { kind: "web-filter" },
-  "Cisco Meraki": { kind: "web-filter" },
-  "Fortinet FortiGuard": { kind: "web-filter" },
-  "Fortinet FortiGate": { kind: "web-filter" },
   "Palo Alto Networks URL filtering": {
     kind: "web-filter",
     trail: { in: "log", place: "URL Filtering" },
@@ -103,20 +97,6 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
     rules: ["malware"],
     sources: ["https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/paloalto.py"],
   },
-  "Check Point URL Filtering": { kind: "web-filter" },
-  SonicWall: { kind: "web-filter" },
-  "Sophos UTM": { kind: "web-filter" },
-  "WatchGuard Firebox": { kind: "web-filter" },
-  "Untangle (Arista) Web Filter": { kind: "web-filter" },
-  "Lightspeed Filter": { kind: "web-filter" },
-  iboss: { kind: "web-filter" },
-  "GFI KerioControl": { kind: "web-filter" },
-  Olfeo: { kind: "web-filter" },
-  WireFilter: { kind: "web-filter" },
-  ContentKeeper: { kind: "web-filter" },
-  Netsweeper: { kind: "web-filter" },
-  "Juniper Web Filtering": { kind: "web-filter" },
-  "RM SafetyNet": { kind: "web-filter" },
 
   "Claude Code sandbox": {
     kind: "sandbox",
@@ -170,4 +150,27 @@ export const proxies: { readonly [product: string]: ProductEntry } = {
     rules: ["host-list"],
     sources: ["https://github.com/superradcompany/microsandbox/pull/1489"],
   },
+  ...ofKind("web-filter", [
+    "Forcepoint",
+    "Skyhigh (McAfee) Web Gateway",
+    "Skyhigh Secure Web Gateway",
+    "Cisco Umbrella",
+    "Cisco Meraki",
+    "Fortinet FortiGuard",
+    "Fortinet FortiGate",
+    "Check Point URL Filtering",
+    "SonicWall",
+    "Sophos UTM",
+    "WatchGuard Firebox",
+    "Untangle (Arista) Web Filter",
+    "Lightspeed Filter",
+    "iboss",
+    "GFI KerioControl",
+    "Olfeo",
+    "WireFilter",
+    "ContentKeeper",
+    "Netsweeper",
+    "Juniper Web Filtering",
+    "RM SafetyNet",
+  ]),
 };
