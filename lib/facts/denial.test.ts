@@ -80,6 +80,13 @@ describe("the texts of a denial", () => {
       byNobody("vpc-endpoint", "explicit"),
     ],
     [named, byPolicy("unnamed", "implicit")],
+    // of what is said behind it
+    [`${named}\nThere is no permissions boundary on the role`, byPolicy("unnamed", "implicit")],
+    [`${named}. We have no service control policy.`, byPolicy("unnamed", "implicit")],
+    [
+      `${named} because no\nVPC endpoint policy allows the execute-api:Invoke action`,
+      byPolicy("vpc-endpoint", "implicit"),
+    ],
     [`${named} with an explicit deny`, byPolicy("unnamed", "explicit")],
     [
       `${named} because no identity-based policy allows the execute-api:Invoke action`,

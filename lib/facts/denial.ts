@@ -76,11 +76,17 @@ function kindOfDenial(text: string, span: Fact["span"]): Fact {
     : { facet: "denial", option: "implicit", span, isSilence: true };
 }
 
+/** The place of a denial that names a policy; what else is said of policies beside it is no part of it. */
+const NAMED =
+  /(?:\bbecause\s+no|\bdeny\s+in(?:\s+(?:an?|the))?)\s+(?<behind>[a-z][a-z\s-]{2,40})|\b(?<before>[a-z][a-z\s-]{2,40}?)\s+allows\s+the\s+execute-api/i;
+
 /** A resource control policy is none of ours: they do not cover `execute-api`. */
 function policyFacts(text: string, span: Fact["span"]): readonly Fact[] {
-  const named = policyNames.find(({ pattern }) => pattern.test(text));
+  const { behind, before } = NAMED.exec(text)?.groups ?? {};
+  const name = behind ?? before ?? "";
+  const named = policyNames.find(({ pattern }) => pattern.test(name));
   if (named !== undefined) return [{ facet: "policy-named", option: named.option, span }];
-  if (/resource control polic/i.test(text)) return [];
+  if (/resource control polic/i.test(name)) return [];
   return [{ facet: "policy-named", option: "unnamed", span, isSilence: true }];
 }
 
