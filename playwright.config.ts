@@ -34,6 +34,8 @@ export default defineConfig({
     // half of what a test takes is a new process for its page; a worker's tests follow each other in
     // one, with nothing of the last one in it
     reuseContext: true,
+    // as in a window that a person uses
+    permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: {
       ...installed,
       // one process shows every page, and need not compile its scripts anew for each test

@@ -33,7 +33,8 @@ export interface JsonScalar extends Span {
   readonly isString: boolean;
 }
 
-const DEEPEST = 64;
+// of what is broken each level may go on to the end of the text
+const DEEPEST = 48;
 const SPACE = /(?:[\s,]|\\+[nrt])*/y;
 const BARE =
   /(?:https?|wss?):\/\/[^\s,{}[\]()"'`<>]+|[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
