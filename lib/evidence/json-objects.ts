@@ -33,8 +33,7 @@ export interface JsonScalar extends Span {
   readonly isString: boolean;
 }
 
-// of what is broken each level may go on to the end of the text
-const DEEPEST = 48;
+const DEEPEST = 64;
 const SPACE = /(?:[\s,]|\\+[nrt])*/y;
 const BARE =
   /(?:https?|wss?):\/\/[^\s,{}[\]()"'`<>]+|[^\s,:={}[\]()"'`]+(?:[ \t]+[^\s,:={}[\]()"'`]+)*/y;
@@ -293,11 +292,15 @@ export function findObjects(text: string, start: number, limit: number): readonl
   return objects;
 }
 
+/** Within so many braces that never close another object is looked for: each may go on to the end of the text. */
+const MOST_SWALLOWED = 16;
+
 // braces of prose may hold, or swallow, the object that matters
-function withMembers(value: Json): readonly JsonObject[] {
-  if (value.kind === "scalar") return [];
-  if (value.kind === "list") return value.items.flatMap(withMembers);
-  const inner = value.members.length === 0 || value.isCut ? value.strays.flatMap(withMembers) : [];
+function withMembers(value: Json, levels = MOST_SWALLOWED): readonly JsonObject[] {
+  if (value.kind === "scalar" || levels === 0) return [];
+  if (value.kind === "list") return value.items.flatMap((item) => withMembers(item, levels));
+  const isOpen = value.members.length === 0 || value.isCut;
+  const inner = isOpen ? value.strays.flatMap((stray) => withMembers(stray, levels - 1)) : [];
   return value.members.length === 0 ? inner : [value, ...inner];
 }
 

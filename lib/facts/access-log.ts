@@ -96,8 +96,22 @@ function phaseFacts(fields: Fields): readonly Fact[] {
   return phaseless(fields);
 }
 
-/** What a route with IAM authorization says in the place of an authorizer. */
+/** What a log says, in the place of an authorizer's error, of a request to a route with IAM authorization that bears no signature. */
 const UNSIGNED = /\brequest for the IAM Authorizer doesn.t match the format\b/i;
+
+/**
+ * What that proves; the caller is told "Forbidden".
+ *
+ * Source: https://github.com/pwrdrvr/microapps-core, "Requests to API Gateway are Rejected with 403 Forbidden".
+ */
+export const unsignedToRoute = {
+  pattern: UNSIGNED,
+  proves: [
+    { facet: "auth-mode", option: "iam" },
+    { facet: "route-deployed", option: "yes" },
+    { facet: "authorization-sent", option: "none" },
+  ],
+} as const satisfies { readonly pattern: RegExp; readonly proves: readonly Proven[] };
 
 /** An authorizer that ran may have returned the policy whose evaluation then refused. */
 const AUTHORIZED = /^2\d\d$/;
@@ -192,16 +206,7 @@ const proofs: readonly {
       { facet: "auth-mode", option: "jwt" },
     ],
   },
-  // a request that bears no signature: https://github.com/pwrdrvr/microapps-core
-  {
-    name: "authorizer.error",
-    value: UNSIGNED,
-    proves: [
-      { facet: "auth-mode", option: "iam" },
-      { facet: "route-deployed", option: "yes" },
-      { facet: "authorization-sent", option: "none" },
-    ],
-  },
+  { name: "authorizer.error", value: unsignedToRoute.pattern, proves: unsignedToRoute.proves },
   // "returned from an API Gateway Lambda authorizer"; a stage that was not reached shows a hyphen
   {
     name: "authorizer.integrationStatus",

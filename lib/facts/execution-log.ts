@@ -1,5 +1,5 @@
 import type { LogRecord, Quoted } from "../evidence";
-import { textFacts } from "./access-log";
+import { textFacts, unsignedToRoute } from "./access-log";
 import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
 
@@ -89,15 +89,8 @@ const lines: readonly {
     proves: [{ facet: "auth-mode", option: "lambda-authorizer" }],
   },
   {
-    // $context.authorizer.error of a route with IAM authorization; the caller is told "Forbidden"
-    pattern:
-      /The request for the IAM Authorizer doesn.t match the format that API Gateway expects/i,
-    proves: [
-      { facet: "auth-mode", option: "iam" },
-      { facet: "route-deployed", option: "yes" },
-      { facet: "authorization-sent", option: "none" },
-      { facet: "answered-by", option: "api-gateway" },
-    ],
+    pattern: unsignedToRoute.pattern,
+    proves: [...unsignedToRoute.proves, { facet: "answered-by", option: "api-gateway" }],
   },
   {
     pattern: /The client is not authorized to perform this operation/,

@@ -22,3 +22,8 @@ export function hostKind(
   if (/^\d{1,3}(\.\d{1,3}){3}$|^\[[0-9a-f:.]+\]$/.test(host)) return "address";
   return undefined;
 }
+
+/** True for a name that begins with the id of an API; the target of a custom domain name begins with `d-`. */
+export function bearsApiId(name: string): boolean {
+  return /^[a-z0-9]{8,12}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\.?$/i.test(name);
+}

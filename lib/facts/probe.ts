@@ -1,5 +1,6 @@
 import type { Probe, Quoted } from "../evidence";
 import { hostKind } from "./host";
+import { bearsApiId } from "./host-kind";
 import { addressKind, isDefaultName } from "./network";
 import { clockAhead, clockOption, isBefore } from "./signing";
 import type { Call, Fact } from "./types";
@@ -81,15 +82,12 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
 function aliasFacts(probe: Probe, { parameters }: Call): readonly Fact[] {
   if (hostKind(parameters.host ?? "") !== undefined) return [];
   return values(probe, "cname").flatMap(({ value, span }): readonly Fact[] => {
-    if (API_NAME.test(value))
-      return [{ facet: "host-known", option: "no", span, by: "presumption" }];
+    if (bearsApiId(value)) return [{ facet: "host-known", option: "no", span, by: "presumption" }];
     return hostKind(value) === "vpc-endpoint"
       ? [{ facet: "api-type", option: "private", span, by: "presumption" }]
       : [];
   });
 }
-
-const API_NAME = /^(?!d-)[a-z0-9]{10}\.execute-api\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\.?$/i;
 
 const NO_SUCH_NAME = /NXDOMAIN|non-existent domain|name does not exist/i;
 

@@ -58,7 +58,7 @@ function besideWorking(
  * That a custom domain name's URL has the stage once too often: without it the same call works, and with it
  * there is no such method.
  *
- * Source: "Why do I get the error Missing Authentication Token", AWS re:Post knowledge center.
+ * Source: 'How do I troubleshoot API Gateway REST API endpoint 403 "Missing Authentication Token" errors?', AWS re:Post.
  */
 export function repeatedStageFacts(subject: Subject): readonly Fact[] {
   if (!isMissingToken(subject)) return [];

@@ -1,4 +1,6 @@
 import { itemsOf, type JsonObject, objectOf, textOf } from "../../evidence";
+import { matchWildcards } from "../../policy";
+import { bearsApiId } from "../host-kind";
 import type { Fact } from "../types";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { errorsFrom, from, type Setup } from "./setup";
@@ -164,36 +166,13 @@ function behaviourOf(distribution: JsonObject, path: string | undefined): JsonOb
   if (distribution.isCut && entryAt(distribution, "CacheBehaviors") === undefined) return undefined;
   const patterns = others.map((one) => textAt(one, "PathPattern"));
   if (others.length > 0 && (path === undefined || patterns.includes(undefined))) return undefined;
-  const fitting = others.find((_, at) => fitsPattern(patterns[at] ?? "", path ?? ""));
+  const fitting = others.find((_, at) => isPathOf(patterns[at] ?? "", path ?? ""));
   return fitting ?? objectOf(entryAt(distribution, "DefaultCacheBehavior")?.value);
 }
 
-/** `*` stands for any number of characters, `?` for one, and a slash in front may be left out. */
-function fitsPattern(pattern: string, path: string): boolean {
-  const parts = `/${pattern}`.replace("//", "/").split("*");
-  const [first = ""] = parts;
-  let at = indexOfPart(path, first, 0);
-  if (at !== 0) return false;
-  at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const next = indexOfPart(path, part, at);
-    if (next < 0) return false;
-    at = next + part.length;
-  }
-  const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";
-  const end = path.length - last.length;
-  return parts.length === 1
-    ? at === path.length
-    : end >= at && indexOfPart(path, last, end) === end;
-}
-
-/** Where a part of a pattern fits first from an offset on; -1 where it does not. */
-function indexOfPart(path: string, part: string, from: number): number {
-  for (let at = from; at + part.length <= path.length; at += 1) {
-    const isFit = [...part].every((one, offset) => one === "?" || one === path[at + offset]);
-    if (isFit) return at;
-  }
-  return -1;
+/** Of a behaviour's pattern a slash in front may be left out. */
+function isPathOf(pattern: string, path: string): boolean {
+  return matchWildcards(`/${pattern}`.replace("//", "/"), path) === true;
 }
 
 /** Whether a behaviour leads to an API's default name: a custom domain name knows the viewer's host. */
@@ -203,10 +182,8 @@ function leadsToApi(distribution: JsonObject, behaviour: JsonObject): boolean {
   const origin = origins.find((one) => textAt(one, "Id") === target) ?? origins[0];
   const name =
     origins.length > 1 && target === undefined ? undefined : textAt(origin, "DomainName");
-  return name === undefined ? origins.length < 2 : API_NAME.test(name);
+  return name === undefined ? origins.length < 2 : bearsApiId(name);
 }
-
-const API_NAME = /^[a-z0-9]{8,12}\.execute-api\./;
 
 function policyHost(
   setup: Setup,

@@ -151,7 +151,11 @@ function authorizationOf(
   return entryAt(declared, "FunctionArn") === undefined ? [] : mode(authorizer, "CUSTOM");
 }
 
-/** The Lambda authorizers of a REST API, and how long their policies are kept: five minutes where nothing is said. */
+/**
+ * The Lambda authorizers of a REST API, and how long their policies are kept: five minutes where nothing is said.
+ *
+ * Source: AWS SAM, LambdaTokenAuthorizationIdentity and LambdaRequestAuthorizationIdentity, `ReauthorizeEvery`.
+ */
 function cachedBy(source: Source): Declaration["authorizers"] {
   const all = objectOf(setting(source, "rest", "Auth", "Authorizers")?.value)?.members ?? [];
   return all.flatMap((entry) => {
