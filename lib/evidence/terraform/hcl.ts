@@ -11,6 +11,8 @@ import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 export interface Source {
   readonly text: string;
   readonly limit: number;
+  /** What a plan shows was done: of `old -> new` the new value is the one that is in use. */
+  readonly isApplied?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Source {
  * Values become JSON's: an expression that only Terraform can tell is `{"Ref": "var.name"}`, a text with
  * such a part `{"Fn::Sub": "…"}`, as in CloudFormation. The marks of a plan or a diff, and line numbers,
  * may stand before every line; of `old -> new` the old value counts, for it is the one that is in
- * use. A body that is cut is read up to the first line that is none of its own.
+ * use, until the plan is applied. A body that is cut is read up to the first line that is none of its own.
  *
  * Source: HCL native syntax specification; Terraform CLI, `terraform plan`.
  *
@@ -106,7 +108,7 @@ function readMembers(source: Source, start: number, place: Place): JsonObject {
       const end = Math.min(at, source.limit);
       return madeObject({ start, end: Math.max(start, end) }, once(members, place), "cut");
     }
-    if (isKept(read, place.mark, next.mark)) members.push(read.member);
+    if (isKept(read, { ...place, own: next.mark }, source)) members.push(read.member);
     at = Math.max(next.at + 1, read.end);
   }
 }
@@ -119,9 +121,13 @@ interface Read {
 }
 
 /** What a plan or a diff adds is not in use yet, or may not be; the same of what it takes away. */
-function isKept({ isChange }: Read, around: Mark, mark: Mark): boolean {
-  if (mark === "+") return around === "+";
-  return mark !== "-" || around === "-" || isChange;
+function isKept(
+  { isChange }: Pick<Read, "isChange">,
+  { mark: around, own }: { readonly mark: Mark; readonly own: Mark },
+  { isApplied = false }: Source,
+): boolean {
+  if (own === "+") return isApplied || around === "+";
+  return own !== "-" || around === "-" || (isChange && !isApplied);
 }
 
 /** An attribute stands once: of two in a diff nobody knows which is in use. */
@@ -146,10 +152,7 @@ function readMember(source: Source, start: number, place: Place): Read | undefin
   const key = source.text.slice(start, named).replace(/^["(]|[")]$/g, "");
   const assigned = endOf(place.isObject ? SEPARATED : ASSIGNED, source, named);
   if (assigned > named) {
-    const value = readExpression(source, assigned, place);
-    const changed = endOf(CHANGE, source, value.end);
-    const isChange = changed > value.end;
-    const end = isChange ? readExpression(source, changed, place).end : value.end;
+    const { value, isChange, end } = readChange(source, assigned, place);
     return { member: { key, value, start, end: Math.max(value.end, named) }, isChange, end };
   }
   const opened = place.isObject ? named : endOf(LABELS, source, named);
@@ -157,6 +160,15 @@ function readMember(source: Source, start: number, place: Place): Read | undefin
   const value = readMembers(source, opened, { ...place, depth: place.depth + 1, isObject: false });
   isBlock.add(value);
   return { member: { key, value, start, end: value.end }, isChange: false, end: value.end };
+}
+
+/** A value, or of the two of a change the one that is in use. */
+function readChange(source: Source, start: number, place: Place) {
+  const before = readExpression(source, start, place);
+  const changed = endOf(CHANGE, source, before.end);
+  if (changed === before.end) return { value: before, isChange: false, end: before.end };
+  const after = readExpression(source, changed, place);
+  return { value: source.isApplied ? after : before, isChange: true, end: after.end };
 }
 
 /** A value that stands there as it is; where it is a part of an expression, the expression. */
@@ -194,15 +206,8 @@ function readList(source: Source, start: number, place: Place): Json {
     if (next.at >= source.limit || character === "]" || character === "}" || character === ")") {
       return madeList({ start, end: character === "]" ? next.at + 1 : next.at }, items);
     }
-    const item = readExpression(source, next.at, { ...place, mark: next.mark });
-    const changed = endOf(CHANGE, source, item.end);
-    const isChange = changed > item.end;
-    if (
-      isKept({ member: madeMember(item, "", item), isChange, end: item.end }, place.mark, next.mark)
-    ) {
-      items.push(item);
-    }
-    const end = isChange ? readExpression(source, changed, place).end : item.end;
+    const { value, isChange, end } = readChange(source, next.at, { ...place, mark: next.mark });
+    if (isKept({ isChange }, { ...place, own: next.mark }, source)) items.push(value);
     // what is no value ends a list that was cut
     if (end <= next.at) return madeList({ start, end: next.at }, items);
     at = end;

@@ -161,6 +161,41 @@ describe("a plan", () => {
   });
 });
 
+describe("a plan that was applied", () => {
+  const lines = [
+    '  ~ resource "aws_api_gateway_method" "m" {',
+    '      ~ authorization    = "NONE" -> "AWS_IAM"',
+    "      + api_key_required = true",
+    '      - operation_name   = "a" -> null',
+    '        http_method      = "GET"',
+    "    }",
+    '  - resource "aws_api_gateway_method" "gone" {',
+    '      - authorization = "NONE" -> null',
+    "    }",
+  ];
+  const now = of({ authorization: "AWS_IAM", api_key_required: "<true>", http_method: "GET" });
+
+  test.each([
+    "Apply complete! Resources: 0 added, 1 changed, 1 destroyed.",
+    "aws_api_gateway_method.m: Modifications complete after 1s [id=agm-abcde12345]",
+  ])("shows what is in use since: %s", (applied) => {
+    expect(blocks([...lines, "", applied, ""].join("\n"))).toEqual(now.resources);
+  });
+
+  test("is told from one that was not, and from one that failed", () => {
+    for (const last of ["Plan: 0 to add, 1 to change, 1 to destroy.", "Error: ConflictException"]) {
+      expect(blocks([...lines, "", last, ""].join("\n"))?.[0]).toMatchObject(
+        of({ authorization: "NONE", http_method: "GET" }).resources[0] ?? {},
+      );
+    }
+  });
+
+  test("as what was changed by other hands", () => {
+    const text = `Note: Objects have changed outside of Terraform\n\n  # aws_api_gateway_method.m has changed\n${lines.slice(0, 6).join("\n")}\n`;
+    expect(blocks(text)).toEqual(now.resources);
+  });
+});
+
 describe("a diff", () => {
   test("of an attribute leaves open which of its values is in use", () => {
     expect(

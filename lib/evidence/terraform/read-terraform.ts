@@ -20,7 +20,8 @@ export function readTerraform(
   lines: readonly Line[],
   ranges: readonly Span[],
 ): Reading {
-  const blocks = readBlocks(text, lines, ranges);
+  const all = readBlocks(text, lines, ranges);
+  const blocks = all.filter(({ isGone }) => !isGone);
   const [first] = blocks;
   if (first === undefined) return { documents: [], notices: [] };
   const policies = blocks.filter(({ type }) => type === "aws_iam_policy_document");
@@ -36,18 +37,18 @@ export function readTerraform(
     ...[...documents].flatMap(([name, policy]) => (linker.attached.has(name) ? [] : [policy])),
     ...resources.flatMap(barePolicies),
   ];
-  const all = madeResources(first, resources);
+  const list = madeResources(first, resources);
   const isOurs = blocks.some(
     ({ type, start, end }) =>
       OURS.test(type) || (type === "locals" && text.slice(start, end).includes("execute-api:")),
   );
   return {
     documents: [
-      ...(isOurs ? [madeDeclaration("resource-list", all)] : []),
+      ...(isOurs ? [madeDeclaration("resource-list", list)] : []),
       ...bare.map((policy) => madeDeclaration("policy-document", policy)),
     ],
     notices: [],
-    used: blocks.map(({ start, end }) => ({ start, end })),
+    used: all.map(({ start, end }) => ({ start, end })),
   };
 }
 
@@ -61,10 +62,17 @@ interface Block extends Span {
   readonly type: string;
   readonly name: string;
   readonly body: JsonObject;
+  /** Taken away by a plan that was applied. */
+  readonly isGone: boolean;
 }
 
 const OPENING =
   /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals)|(?<inputs>inputs)[ \t]{0,9}=)[ \t]{0,9}\{/;
+/** What `terraform apply` prints in the end. */
+const APPLIED = /\bApply complete!|: (?:Modifications|Creation) complete after \d/;
+/** Above what it found to be other than it had made it. */
+const CHANGED = /# [^\n]{1,200} has changed[ \t]*\r?\n[ \t]*$/;
+const LONGEST_HEADING = 250;
 const OTHER =
   /^(?:variable|output|provider|check|import)[ \t]{1,9}"[\w-]{1,200}"[ \t]{0,9}\{|^terraform[ \t]{0,9}\{/;
 // the longest block of an API is the definition that it imports
@@ -77,6 +85,7 @@ function readBlocks(
 ): readonly Block[] {
   const openings = lines.filter(({ text: line }) => OPENING.test(line) || OTHER.test(line));
   const blocks: Block[] = [];
+  const isDone = APPLIED.test(text);
   let range = 0;
   let done = 0;
   for (const [at, line] of openings.entries()) {
@@ -89,12 +98,14 @@ function readBlocks(
       line.start + LONGEST,
     );
     const mark = markOf(found.groups.mark ?? "");
-    const body = readBody({ text, limit }, line.start + found[0].length, mark);
+    const isApplied = isDone || CHANGED.test(text.slice(0, line.start).slice(-LONGEST_HEADING));
+    const body = readBody({ text, limit, isApplied }, line.start + found[0].length, mark);
     done = body.end;
     const source = found.groups.inputs === undefined ? [] : sourceAbove(text, line.start);
     const members = [...source, ...body.members];
     const span = { start: line.start, end: body.end };
-    blocks.push({ ...blockOf(found.groups), body: { ...body, members }, ...span });
+    const isGone = isApplied && mark === "-";
+    blocks.push({ ...blockOf(found.groups), body: { ...body, members }, isGone, ...span });
   }
   return blocks;
 }
