@@ -15,6 +15,9 @@ const BEFORE = 400;
 /** What a program writes before an object that it returns only sometimes, and a log before that of one request. */
 const NONE = /(?:\breturn\b|=>|[\w\])] ?=|\(|,|\?|result body before parsing:) {0,4}$/;
 
+/** What an interface declares in its place. */
+const A_TYPE = /^bool/i;
+
 /**
  * Read what a Lambda authorizer returned where its function logged it, or somebody shows it: `isAuthorized`
  * of an HTTP API's, `principalId` with a policy of another. The lines stay for others, for they may be a
@@ -38,7 +41,7 @@ export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Rea
 
 function answersIn(object: JsonObject): readonly Configuration[] {
   return object.members.flatMap(({ key, value }): readonly Configuration[] =>
-    key === "isAuthorized" && value.kind === "scalar" && !object.isCut
+    key === "isAuthorized" && value.kind === "scalar" && !A_TYPE.test(value.value) && !object.isCut
       ? [madeConfiguration("authorizer-answer", object)]
       : [],
   );

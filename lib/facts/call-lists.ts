@@ -75,7 +75,7 @@ function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly En
     const { url = "", path } =
       /(?<url>https?:\/\/[^\s/]{1,200})?(?<path>\/[^\s?`"']{0,200})/.exec(what)?.groups ?? {};
     entries.push({
-      method: /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/.exec(what)?.[0],
+      method: onlyMethod(what),
       host: hostOf(url),
       path,
       agent: /\b(?:UA|user-agent)\s?[:=]\s?(\S{1,80})/i.exec(what)?.[1],
@@ -85,6 +85,12 @@ function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly En
     if (entries.length === MOST_ENTRIES) break;
   }
   return entries;
+}
+
+/** The method of a line that names no other: of several, which was refused is for people to tell. */
+function onlyMethod(what: string): string | undefined {
+  const named = new Set(what.match(/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 /** Another method or path of one server. */

@@ -56,3 +56,58 @@ describe("a preflight that should have been signed", () => {
     expect(author(`$ curl -i https://api.example.com/v1/pets\n${refusal}`)).toBeUndefined();
   });
 });
+
+describe("people's words for a preflight that was refused", () => {
+  test.each([
+    "403 on OPTIONS",
+    "403 on the preflight request from our React app",
+    "GET works in curl, but the browser's OPTIONS request gets a 403.",
+    "My preflight request is rejected with a 403 by API Gateway",
+    "We get HTTP 403 for the OPTIONS call that Chrome sends before our POST",
+    "an API key on all methods is asked for on OPTIONS, too, so preflights fail with 403.",
+    "OPTIONS -> 403, POST never sent",
+    "预检请求(OPTIONS)返回403",
+    "浏览器发送 OPTIONS 请求时报 403 Forbidden",
+    "プリフライトリクエスト(OPTIONS)が403になる",
+    "La solicitud OPTIONS (preflight) devuelve 403",
+    "O preflight está retornando 403 Forbidden",
+    "La requête OPTIONS échoue avec un 403",
+    "Der Preflight (OPTIONS) liefert 403",
+    "Die OPTIONS-Anfrage wird mit 403 abgelehnt",
+    "OPTIONS 요청이 403을 반환합니다",
+    "Preflight-запрос OPTIONS возвращает 403",
+  ])("%s", (text) => {
+    const { observations, remaining } = diagnose({ text });
+    expect(observations).toContainEqual(
+      expect.objectContaining({ facet: "preflight", option: "yes", from: "evidence" }),
+    );
+    expect(remaining[0]?.cause).toBe("preflight-refused");
+  });
+
+  test.each([
+    "OPTIONS returns 200 but POST returns 403",
+    "The preflight succeeds (204), then the POST gets a 403 Forbidden.",
+    "I added an OPTIONS method with a mock integration; GET /pets still gives 403",
+    "I enabled CORS (OPTIONS method) and redeployed, but the GET answers 403 Forbidden",
+    "OPTIONS works, everything else 403",
+    "no preflight is sent, curl gets 403",
+    "It's not a preflight problem: curl also gets 403",
+    "Is it the preflight that returns 403?",
+    "Access-Control-Allow-Methods: GET,OPTIONS\nHTTP/1.1 403 Forbidden",
+    "our options are: allow the 403, or retry",
+    "预检请求 OPTIONS 返回 200，但 POST 返回 403",
+    "プリフライトは成功しますが、POSTで403になります",
+    "El preflight OPTIONS funciona pero el POST devuelve 403",
+    "O preflight passa com 200 mas o GET retorna 403",
+    "Le preflight passe mais la requête POST renvoie 403",
+    "Der Preflight klappt, der POST liefert 403",
+    "OPTIONS 요청은 성공하지만 POST는 403입니다",
+  ])("and for another call: %s", (text) => {
+    expect(preflight(text)).not.toBe("yes");
+  });
+
+  test("say nothing of a client that sends none", () => {
+    const text = "Browser preflight gets 403 from API Gateway, the same call works in Postman.";
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("preflight-refused");
+  });
+});

@@ -10,12 +10,24 @@ import { exchangeOf, matchInMessage, spanInMessage } from "./fields";
 import { calledKind } from "./host";
 import type { Fact, Subject } from "./types";
 
+const PREFLIGHT =
+  "(?:OPTIONS|[Pp]re-?[Ff]lights?|PREFLIGHT|[Pp]ré-?vérification|预检|預檢|プリフライト|프리플라이트)(?![a-z])";
+
+/** Where a clause turns to another call, or says that the preflight was none of the refused. */
+const ANOTHER =
+  "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|20\\d|[Bb]ut|while|whereas|although|pero|mientras|mas|enquanto|mais|tandis|aber|während|no|not|never|no longer|instead|sans|sin|sem|ohne|kein|nicht|nunca|[Oo][Kk]|fine|works?|passes|succeed\\w*|sent|curl|also|everything|others?|funciona|klappt|marche|passe|passa)\\b|n't\\b|[但而却未没不無]|成功|正常|通っ|지만|않";
+
+const DENIED = "\\b(?:no|not|not an?|without|kein|sin|sem|sans|keine|nicht der) ";
+
 /** Whether the call is the OPTIONS that a browser sends ahead, which bears neither signature nor key. */
 export function preflightFacts(subject: Subject): readonly Fact[] {
   const method = exchangeOf(subject)?.request?.method;
   if (method !== undefined || subject.document.kind === "exchange") return factOf(method);
   const span =
-    matchInMessage(subject, written)?.span ?? requestLine(subject) ?? firefoxSpan(subject);
+    matchInMessage(subject, written)?.span ??
+    requestLine(subject) ??
+    firefoxSpan(subject) ??
+    matchInMessage(subject, stated)?.span;
   return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
 }
 
@@ -57,6 +69,14 @@ export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
  */
 const written =
   /\bResponse to preflight request doesn't pass\b|\bCORS preflight (?:channel|response) did not succeed\b|\bPreflight response is not successful\b|\baccess-control-request-method["'`]?\s{0,3}[:=]\s{0,3}["'`]?[A-Z]{3,7}\b/i;
+
+/**
+ * People's words for it, in any language: the preflight, and how it was refused, in one clause that names no
+ * other method and no other status.
+ */
+const stated = new RegExp(
+  String.raw`(?<![\w-])(?<!${DENIED})${PREFLIGHT}(?:(?!${ANOTHER})[^.;!?。！？\n]){0,60}(?<![\w.:/-])403(?![\w-])(?![^.!?。！？\n]{0,80}[?？])|(?<![\w.:/-])403(?![\w-])(?:(?!${ANOTHER})[^.;!?。！？,，\n]){0,25}\b(?:on|for|from|during|to|in|beim?|en|em|pour|sur|lors de) (?:[^\s.,;]{1,8} ){0,2}["'\`]?${PREFLIGHT}(?![^.!?\n]{0,80}\?)`,
+);
 
 /** The same of what a log says; an execution log names the method in its lines. */
 export function preflightLogFacts({ fields, lines }: LogRecord): readonly Fact[] {

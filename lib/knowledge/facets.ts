@@ -366,7 +366,13 @@ export const facets = [
     excluding: ["right"],
     effort: command,
   },
-  { id: "other-clients-work", options: ["yes", "no"], effort: command },
+  {
+    id: "other-clients-work",
+    options: ["yes", "no"],
+    effort: command,
+    // clients that are no browser send no preflight
+    applies: { facet: "preflight", options: ["no"], unknown: "counts" },
+  },
   {
     id: "works-on-default-endpoint",
     options: ["yes", "no"],

@@ -70,6 +70,12 @@ const lines: readonly (readonly [id: string, line: string])[] = [
   ],
   ["codespaces-login", "location: https://global.rel.tunnels.api.visualstudio.com/auth/github?x=1"],
   [
+    "s3-denied-action",
+    "An error occurred (AccessDenied) ... not authorized to perform: s3:ListBucket on resource",
+  ],
+  ["api-umbrella-key", '403 API_KEY_MISSING ("No api_key was supplied")'],
+  ["api-umbrella-key", "<error><code>API_KEY_INVALID</code></error>"],
+  [
     "apisix-plugin-line",
     "plugin.lua:1326: run_plugin(): ip-restriction exits with http status code 403",
   ],

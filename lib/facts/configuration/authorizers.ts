@@ -17,17 +17,29 @@ export function authorizerFacts(setup: Setup): readonly Fact[] {
   ];
 }
 
-/** An HTTP API's Lambda authorizer that said no, and nowhere in the paste yes. */
+/**
+ * An HTTP API's Lambda authorizer that said no, and nowhere in the paste yes. No other API's answers so, but
+ * AppSync's does, which says more beside it.
+ * Source: "Control access to HTTP APIs with AWS Lambda authorizers", API Gateway's guide.
+ */
 function answeredFacts(setup: Setup): readonly Fact[] {
-  const entries = from(setup, "authorizer-answer").flatMap(
-    ({ value }) => entryAt(value, "isAuthorized") ?? [],
-  );
+  const entries = from(setup, "authorizer-answer")
+    .filter(({ value }) => ofAppSync.every((name) => entryAt(value, name) === undefined))
+    .flatMap(({ value }) => entryAt(value, "isAuthorized") ?? []);
   const [first] = entries;
-  const isHttp = setup.call.facts.get("api-type")?.option === "http";
-  const isRefused = entries.every(({ value }) => booleanOf(value) === false);
-  if (first === undefined || !isHttp || !isRefused) return [];
-  return [{ facet: "auth-mode", option: "lambda-authorizer", span: spanOf(first) }];
+  // what code computes may be no
+  const isRefused = entries.every(({ value }) => booleanOf(value) !== true);
+  const api = setup.call.facts.get("api-type");
+  if (first === undefined || !isRefused || (api ?? { option: "http" }).option !== "http") return [];
+  const span = spanOf(first);
+  if (api !== undefined) return [{ facet: "auth-mode", option: "lambda-authorizer", span }];
+  return [
+    { facet: "auth-mode", option: "lambda-authorizer", span, by: "presumption" },
+    { facet: "api-type", option: "http", span, by: "presumption" },
+  ];
 }
+
+const ofAppSync = ["resolverContext", "deniedFields", "ttlOverride"] as const;
 
 /** The default of a REST API is 300 seconds; that of an HTTP API is none (CreateAuthorizer). */
 function cacheFacts(setup: Setup): readonly Fact[] {

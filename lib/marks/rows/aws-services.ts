@@ -128,8 +128,8 @@ export const awsServices: readonly Mark[] = [
   {
     id: "s3-denied-action",
     product: "Amazon S3",
-    literals: ["is not authorized to perform: s3"],
-    pattern: /is not authorized to perform: ?s3(?:express|tables|-outposts)?:[A-Za-z*]{1,80}/i,
+    literals: ["not authorized to perform"],
+    pattern: /\bnot authorized to perform:? ?s3(?:express|tables|-outposts)?:[A-Za-z*]{1,80}/i,
     as: "refusal",
     proves: { "answered-by": "s3" },
     source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html",
@@ -162,8 +162,8 @@ export const awsServices: readonly Mark[] = [
   {
     id: "lambda-function-url-action",
     product: "AWS Lambda function URLs",
-    literals: ["is not authorized to perform: lambda:invokefunctionurl"],
-    pattern: /is not authorized to perform: ?lambda:InvokeFunctionUrl\b/i,
+    literals: ["lambda:invokefunctionurl"],
+    pattern: /\bnot authorized to perform:? ?lambda:InvokeFunctionUrl\b/i,
     as: "refusal",
     proves: { "answered-by": "lambda-url" },
     source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
@@ -184,8 +184,8 @@ export const awsServices: readonly Mark[] = [
   {
     id: "opensearch-anonymous",
     product: "Amazon OpenSearch Service",
-    literals: ["not authorized to perform: es:"],
-    pattern: /is not authorized to perform: ?es:[A-Za-z*]{2,40}/i,
+    literals: ["not authorized to perform"],
+    pattern: /\bnot authorized to perform:? ?es:[A-Za-z*]{2,40}/i,
     as: "refusal",
     proves: { "answered-by": "other-aws-service" },
     source: "https://repost.aws/knowledge-center/anonymous-not-authorized-opensearch",

@@ -583,9 +583,9 @@ export const gateways: readonly Mark[] = [
   {
     id: "api-umbrella-key",
     product: "API Umbrella",
-    literals: ["api_key_"],
+    literals: ["api_key_", "api_key was supplied", "api_key supplied"],
     pattern:
-      /["']code["'] ?: ?["']API_KEY_(?:MISSING|INVALID|DISABLED|UNAUTHORIZED|UNVERIFIED)["']/,
+      /["']code["'] ?: ?["']API_KEY_(?:MISSING|INVALID|DISABLED|UNAUTHORIZED|UNVERIFIED)["']|<code>API_KEY_(?:MISSING|INVALID|DISABLED|UNAUTHORIZED|UNVERIFIED)<|\b(?:No|An invalid) api_key was supplied|\bThe api_key supplied (?:is not authorized|has been disabled|has not been verified)/,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://api.data.gov/docs/developer-manual/",

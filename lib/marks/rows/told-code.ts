@@ -1,5 +1,5 @@
 import type { Mark } from "../types";
-import { guide, codeRows as rows } from "./told-rows";
+import { guide, codeRows as rows, type ToldRow } from "./told-rows";
 
 const keySource = `${guide}/api-gateway-api-key-source.html`;
 const authorization = "https://datatracker.ietf.org/doc/html/rfc9110#name-authorization";
@@ -8,12 +8,29 @@ const tokens =
   "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-invoke-api-integrated-with-cognito-user-pool.html";
 const caching =
   "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html";
+const simple =
+  "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html";
 const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
+/** An HTTP API's Lambda authorizer alone answers so; AppSync's says more beside it. */
+const simpleAnswer: readonly ToldRow[] = [
+  [
+    [
+      "isauthorized",
+      "v2simpleresponse",
+      "authorizersimpleresponse",
+      "enablesimpleresponses",
+      "enable_simple_responses",
+    ],
+    /(?<!\b(?:const|let|var) )\bisAuthorized["'`]?\]? ?: ?(?:true|false)\b(?![^;]{0,200}\b(?:resolverContext|deniedFields|ttlOverride)\b)|(?:\.|\[["'])isAuthorized(?:["']\])? ?= ?(?:true|false)\b(?![^;]{0,200}\b(?:resolverContext|deniedFields|ttlOverride)\b)|\breturn\b[^{;]{0,20}\{ ?["']?isAuthorized["']? ?:|\bAPIGateway(?:V2CustomAuthorizer|CustomAuthorizerV2)SimpleResponse\b|\benable_?simple_?responses["'`]? ?[:=] ?["'`]?true\b/i,
+    "const response = { isAuthorized: false };",
+  ],
+];
+
 /**
- * What a caller's code says that it sends: a field that it sets, a client that signs. It is no request that was
- * seen, so it counts as what people tell. A list of names, a name that is looked up, and a value that is empty
+ * What a caller's code says that it sends: a field that it sets, a client that signs; and what an authorizer's
+ * answers. It is no request that was seen, so it counts as what people tell. A list of names, a name that is looked up, and a value that is empty
  * set nothing.
  */
 export const toldCode: readonly Mark[] = [
@@ -96,6 +113,8 @@ export const toldCode: readonly Mark[] = [
       "authorizer: { name: auth, resultTtlInSeconds: 0 }",
     ],
   ]),
+  ...rows({ facet: "auth-mode", option: "lambda-authorizer" }, simple, simpleAnswer),
+  ...rows({ facet: "api-type", option: "http" }, simple, simpleAnswer),
   // a request without CORS bears none but the plainest fields
   ...rows({ facet: "api-key-sent", option: "no" }, fetching, [
     [

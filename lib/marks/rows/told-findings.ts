@@ -419,12 +419,12 @@ export const toldFindings: readonly Mark[] = [
     [
       ["options"],
       // in capitals alone: most options are none of HTTP's
-      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|passes|passed|works?)\b)(?! (?:\w{1,9} ){0,2}(?:succeeds?|passes|passed|works?)\b)|\b(?:sends?|sending|sent) (?:an? )?OPTIONS\b|\bOPTIONS["'`]? (?:is|was|are|gets?|got|fails?|returns?|returned|comes back|gives?|answers?|responds?|receives?) (?:\w{1,9} ){0,3}(?:40[13]|refused|rejected|denied|blocked|answered with|forbidden)|(?:→|[-=]>) ?OPTIONS \/[^\s→]{1,80} ?(?:→|[-=]>)/,
+      /\b(?:invok|call|send|mak|receiv|get)\w{0,4} (?:(?:an?|the|my) )?["'`]?OPTIONS\b|(?<!\b(?:add|adds|added|adding|create|created|have|has|had|define|defined|enabled?|configured?|mock|with|an|\() ?)(?<!\()\bOPTIONS["'`]? (?:HTTP )?(?:method|request|call)s?\b(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|passes|passed|works?)\b)(?! (?:\w{1,9} ){0,2}(?:succeeds?|passes|passed|works?)\b)|\b(?:sends?|sending|sent) (?:an? )?OPTIONS\b|\bOPTIONS["'`]? (?:is|was|are|gets?|got|fails?|returns?|returned|comes back|gives?|answers?|responds?|receives?) (?:\w{1,9} ){0,3}(?:40[13]|refused|rejected|denied|blocked|answered with|forbidden)|(?:→|[-=]>) ?OPTIONS \/[^\s→]{1,80} ?(?:→|[-=]>)/,
       "403 when invoking OPTIONS of the path",
     ],
     [
       ["preflight", "pre-flight"],
-      /\bpre-?flight(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|succeeded|success\w{0,5}|passes|passed|works?)\b) (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?|dies|died|breaks?|broke|comes back|receives?|ends)\b|\bOPTIONS pre-?flights?\b/i,
+      /\bpre-?flight(?! (?:\w{1,9} ){1,3}(?:fine|OK|okay|good|200|204|succeeds?|succeeded|success\w{0,5}|passes|passed|works?)\b) (?:requests?|calls?|checks?|OPTIONS|itself|fails?|failed|gets?|got|returns?|returned|is|was|gives?|dies|died|breaks?|broke|comes back|receives?|ends)\b(?! (?:funciona|passa|passe|klappt|succeeds?|works?|passes|fine)\b)|\bOPTIONS pre-?flights?\b/i,
       "the preflight fails",
     ],
   ]),
