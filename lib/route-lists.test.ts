@@ -37,6 +37,15 @@ const lists: readonly (readonly [string, string])[] = [
     "| Method | Path |\n|---|---|\n| GET | /orders |\n| POST | /orders |\n| GET | /orders/{id} |",
   ],
   ["Chinese", "API 的资源：\n1. GET /orders\n2. POST /orders\n3. GET /orders/{id}"],
+  [
+    "keys of a document, as a filter prints them",
+    "$ yq '.paths | to_entries' openapi.yaml\n/orders\tget,post\n/orders/{id}\tget",
+  ],
+  ["small letters", "routes:\n  get  /orders\n  post /orders\n  get  /orders/{id}"],
+  [
+    "JSON that a filter made",
+    'jq output, resources:\n[{"/": null}, {"/orders": ["GET","POST"]}, {"/orders/{id}": ["GET"]}]',
+  ],
   ["Japanese", "リソース\n・\nGET /orders\nPOST /orders\nGET /orders/{id}"],
 ];
 
@@ -64,9 +73,34 @@ const present = [
   ["GET", "/orders/42"],
 ] as const;
 
+const listed = (method: string, path: string) =>
+  `GET /prod/health   -> 200\n${method} /prod${path}   -> 403 ${missing}`;
+
 const causeOf = (...parts: readonly string[]) => diagnose({ text: parts.join("\n\n") }).cause;
 
 describe("a call that is refused for want of a token, beside what its API has", () => {
+  test("stands among what else was called", () => {
+    const [, list = ""] = lists[3] ?? [];
+    for (const [method, path] of absent)
+      expect([path, causeOf(list, listed(method, path))]).toEqual([
+        path,
+        "resource-not-found-unsigned",
+      ]);
+    for (const [method, path] of present)
+      expect(causeOf(list, listed(method, path))).toBeUndefined();
+  });
+
+  test("has no such path where a list shows the paths alone", () => {
+    const text = `$ jq -r '.paths|keys[]' openapi.json\n/orders\n/orders/{id}\n$ curl https://${host}/prod`;
+    expect(causeOf(`${text}/order\n${missing}`)).toBe("resource-not-found-unsigned");
+    expect(causeOf(`${text}/orders\n${missing}`)).toBeUndefined();
+  });
+
+  test("is no row of what a command prints as text", () => {
+    const text = `aws apigateway get-resources --rest-api-id abcde12345 --query 'items[].[path]' --output text\n/\n/orders\ncurl https://${host}/prod/order\n${missing}`;
+    expect(causeOf(text)).toBe("resource-not-found-unsigned");
+  });
+
   test.each(lists)("has no such method where the list has none: %s", (_, list) => {
     const causes = absent.flatMap(([method, path]) =>
       calls.flatMap((call) => [

@@ -44,11 +44,14 @@ const PATH =
   /\b(?:path["'\])]{0,3}\s{0,20}(?:=>?|:)\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)["'],\s{0,4}|(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) {1,2}(?=\/\S{0,2000} {1,2}HTTP\/))["']?(\/[^"'\s,]{1,2000})/i;
 /** A method and a path as people write of a call. */
 const PLACE =
-  /(?<![\w"'`/.-])(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[\w.~%@+-]{1,200}(?:\/[\w.~%@+-]{1,200}){0,20})(?![\w{}*:$/]|\/?\{| {0,3}(?:HTTP\/|[-=]>|→|\|))/g;
+  /(?<![\w"'`/.-])(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[\w.~%@+-]{1,200}(?:\/[\w.~%@+-]{1,200}){0,20})(?![\w{}*:$/]|\/?\{|[ \t]{0,60}(?:HTTP\/|[-=]>|→|\|))/g;
+/** The same in a list of calls, each with what came of it. */
+const REFUSED_PLACE =
+  /(?<![\w"'`/.-])(?:GET|POST|PUT|DELETE|PATCH|HEAD) (\/[\w.~%@+-]{1,200}(?:\/[\w.~%@+-]{1,200}){0,20})[ \t]{0,60}(?:[-=]>|→|⇒)[ \t]{0,9}(?:HTTP |status )?403\b/g;
 
-/** The one method and path that a text tells of, where it tells of one. */
-function lonePlace(text: string): Quoted | undefined {
-  const found = [...text.matchAll(PLACE)];
+/** The one method and path that a text tells of, or says to be refused, where it tells of one. */
+function lonePlace(text: string, pattern: RegExp): Quoted | undefined {
+  const found = [...text.matchAll(pattern)];
   const [first] = found;
   // a sentence may end behind it
   const path = first?.[1]?.replace(/\.{1,3}$/, "");
@@ -125,7 +128,7 @@ function requestOf(text: string, call: Exchange): Named {
     outside(call, code.target) ??
     urlOf(text, call, code) ??
     outside(call, quotedGroup(text, PATH)) ??
-    outside(call, lonePlace(text));
+    outside(call, lonePlace(text, REFUSED_PLACE) ?? lonePlace(text, PLACE));
   const isCode = target !== undefined && code.target?.value.endsWith(target.value);
   const method =
     call.request?.method ?? (isCode ? code.method : undefined) ?? methodOf(text, target);

@@ -137,7 +137,11 @@ describe("headers without a status line", () => {
   test("after a line that tells the status", () => {
     expect(
       outline('POST /a -> 403\nx-amzn-errortype: ForbiddenException\n\n{"message":"Forbidden"}'),
-    ).toEqual(["header-list head-is-partial", `response 403 x-amzn-errortype ${forbidden}`]);
+    ).toEqual([
+      "header-list head-is-partial",
+      "request POST /a host=-",
+      `response 403 x-amzn-errortype ${forbidden}`,
+    ]);
   });
 });
 

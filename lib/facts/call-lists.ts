@@ -29,15 +29,7 @@ interface Entry {
  * and what of it differs from one that works.
  */
 export function callListFacts(subject: Subject): readonly Fact[] {
-  const { message } = subject;
-  if (message === undefined) return [];
-  const isListed =
-    /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/.test(
-      message.value,
-    );
-  const isLogged = !isListed && REFUSED_IN_LOG.test(message.value);
-  if (!isListed && !isLogged) return [];
-  const entries = entriesOf(message.value, subject, isListed ? ENTRY : LOGGED);
+  const entries = listedCalls(subject);
   const refused = entries.find(({ status }) => status === 403);
   if (refused === undefined) return [];
   const { method, span } = refused;
@@ -64,6 +56,20 @@ export function callListFacts(subject: Subject): readonly Fact[] {
       ? []
       : [{ facet: "other-clients-work", option: "yes", span: agent.span } as const]),
   ];
+}
+
+/** The method and the path of the first call of such a list that was refused. */
+export function refusedInList(subject: Subject): Pick<Entry, "method" | "path"> | undefined {
+  return listedCalls(subject).find(({ status }) => status === 403);
+}
+
+const IS_LISTED =
+  /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/;
+
+function listedCalls(subject: Subject): readonly Entry[] {
+  const text = subject.message?.value ?? "";
+  if (IS_LISTED.test(text)) return entriesOf(text, subject, ENTRY);
+  return REFUSED_IN_LOG.test(text) ? entriesOf(text, subject, LOGGED) : [];
 }
 
 function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly Entry[] {

@@ -1,4 +1,5 @@
 import type { Exchange } from "../evidence";
+import { refusedInList } from "./call-lists";
 import { apiAccount, callerParameters } from "./caller-parameters";
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { hostKind, requestHost } from "./host";
@@ -7,7 +8,7 @@ import type { Parameters, Subject } from "./types";
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {
-  return fitting({ ...fromMessage(subject), ...fromRequest(subject) });
+  return fitting({ ...fromList(subject), ...fromMessage(subject), ...fromRequest(subject) });
 }
 
 /** Those of some values that have the shape of their name. */
@@ -33,6 +34,13 @@ export function withParts(parameters: Parameters): Parameters {
     ...(kind === "global" ? { wafScope: "CLOUDFRONT" } : {}),
     ...parameters,
   });
+}
+
+/** What people write of the refused call where they list several, with no request to see. */
+function fromList(subject: Subject): Found {
+  const { method, path } =
+    subject.document.kind === "error-text" ? (refusedInList(subject) ?? {}) : {};
+  return { ...defined("method", method), ...defined("path", path) };
 }
 
 function fromRequest(subject: Subject): Found {

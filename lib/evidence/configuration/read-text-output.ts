@@ -42,8 +42,9 @@ interface Row extends Span {
 const ROW = /[^\r\n]+/y;
 const CELL = /[^\t\r\n]+/y;
 const BREAKS = /[\r\n]*/y;
-// people copy the next prompt with the output
-const PROMPT = /^(?:\S{0,80}[$#%❯➜]|PS [^>\t]{0,100}>|[A-Z]:\\[^>\t]{0,100}>)(?:\s|$)/;
+// people copy the next prompt with the output, or the command without it
+const PROMPT =
+  /^(?:\S{0,80}[$#%❯➜+]|PS [^>\t]{0,100}>|[A-Z]:\\[^>\t]{0,100}>)(?:\s|$)|^(?:curl|wget|xh|https?)\s(?:-|["']?https?:)|^aws\s[a-z\d-]{2,30}\s[a-z-]{3,60}\s/;
 
 function rowsOf(text: string, start: number, end: number): readonly Row[] {
   const rows: Row[] = [];
