@@ -10,6 +10,8 @@ const forms: Readonly<Record<string, (call: string, status: number) => string>> 
   "an arrow": (call, status) => `curl ${call} -> ${status}\n`,
   "a status below": (call, status) => `$ curl ${call}\n${status}\n`,
   "a body": (call, status) => `$ curl ${call}\n${bodyOf(status)}\n`,
+  "a body, through a filter": (call, status) => `$ curl -s ${call} | jq .\n${bodyOf(status)}\n`,
+  "a part of a body": (call, status) => `$ curl -s ${call} 2>&1 | head -c 60\n${bodyOf(status)}\n`,
   "curl -i": (call, status) =>
     `$ curl -i ${call}\nHTTP/2 ${status}\ncontent-type: application/json\n\n${bodyOf(status)}\n`,
   "a shell's trace": (call, status) =>
@@ -59,6 +61,25 @@ const contrasts: readonly (readonly [string, string, string, readonly string[]])
     `-H "Authorization: Bearer $VIEWER" ${api}/prod/a`,
     `-H "Authorization: Bearer $ADMIN" ${api}/prod/a`,
     ["stage-in-url=right", "route-deployed=yes"],
+  ],
+  ["a name", `${domain}/a`, `${domain}/a -H "Host: ${api.slice(8)}"`, ["host-known=no"]],
+  [
+    "the name that an address is called by",
+    "https://10.0.3.14/prod/a",
+    `-H "Host: ${api.slice(8)}" https://10.0.3.14/prod/a`,
+    ["host-known=no"],
+  ],
+  [
+    "a name that is none of it",
+    `-H "Host: api.example.com" ${api}/prod/a`,
+    `${api}/prod/a`,
+    ["host-known=no"],
+  ],
+  [
+    "the name of a private API",
+    "https://vpce-0a1b2c3d4e5f67890-abcdefgh.execute-api.us-east-1.vpce.amazonaws.com/prod/a",
+    `https://vpce-0a1b2c3d4e5f67890-abcdefgh.execute-api.us-east-1.vpce.amazonaws.com/prod/a -H "Host: ${api.slice(8)}"`,
+    ["private-api-name=wrong"],
   ],
   [
     "a query",
@@ -113,6 +134,21 @@ describe("two commands of which one works", () => {
     expect(diagnose({ text: fails + opens }).cause).toBe("websocket-connect-denied");
     expect(known(fails + fails)).not.toContain("stage-in-url=right");
     expect(known(fails + opens.replace("/prod", "/dev"))).not.toContain("stage-in-url=right");
+  });
+
+  test("are one refused call where one shows its status and one its body", () => {
+    const text = `$ curl -s -o /dev/null -w '%{http_code}\\n' ${domain}/a\n403\n$ curl ${domain}/a\n${bodyOf(403)}\n$ curl ${domain}/a -H 'Host: ${api.slice(8)}'\n${bodyOf(200)}\n`;
+    expect(known(text)).toEqual(expect.arrayContaining(["message=forbidden", "host-known=no"]));
+    expect(diagnose({ text }).cause).toBe("unknown-host");
+  });
+
+  test.each([
+    ["both are refused", 403, `${domain}/a`],
+    ["the path differs, too", 200, `${domain}/b`],
+    ["another place is called", 200, "https://other.example.com/a"],
+  ])("tell nothing of a name where %s", (_, status, url) => {
+    const text = `curl ${domain}/a  # 403\ncurl ${url} -H "Host: ${api.slice(8)}"  # ${status}\n`;
+    expect(known(text)).not.toContain("host-known=no");
   });
 
   test("tell nothing of the client where the key differs, too", () => {

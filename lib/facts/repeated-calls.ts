@@ -21,12 +21,13 @@ export function repeatedFacts(
   const exchanges = others.filter((document) => document.kind === "exchange");
   const here = placeOf(chosen);
   const same = exchanges.filter((other) => isSamePlace(here, placeOf(other)));
-  const again = same.filter(({ response }) => response?.status?.code === 403).map(extractFacts);
+  const again = same.filter(isRefused).map(extractFacts);
   return {
     facts: [
       ...afterFlush(documents, [chosen, ...same]),
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
+      ...underAnotherName(chosen, exchanges),
       ...behindStage(chosen, exchanges),
       ...besideWorking(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
@@ -44,9 +45,21 @@ export function repeatedFacts(
   };
 }
 
+/** Refused by its status, or by what it says where no status is shown. */
+function isRefused(call: Exchange): boolean {
+  const { status, body } = call.response ?? {};
+  if (status !== undefined || body === undefined) return status?.code === 403;
+  return extractFacts(call).facts.some(
+    ({ facet, option }) => facet === "message" && option !== "customised",
+  );
+}
+
 interface Place {
   readonly method: string;
+  /** The name that API Gateway is called by, which a field may say. */
   readonly host: string;
+  /** Where the request is sent. */
+  readonly address: string;
   readonly path: string;
 }
 
@@ -56,13 +69,19 @@ function placeOf({ request }: Exchange): Place | undefined {
       request?.target?.value ?? "",
     )?.groups;
   // a place that was left open is the same wherever the same stands for it
-  const host = request?.host?.value ?? target?.host ?? target?.open;
-  if (host === undefined || request?.target === undefined) return undefined;
+  const address = request?.host?.value ?? target?.host ?? target?.open;
+  if (address === undefined || request?.target === undefined) return undefined;
+  const field = request.headers.find(({ name }) => name === "host")?.value;
   return {
     method: request.method?.value.toUpperCase() ?? "GET",
-    host: host.toLowerCase().replace(/:\d+$/, ""),
+    host: nameIn(field ?? address),
+    address: nameIn(target?.host ?? request.address?.value ?? address),
     path: target?.path ?? "/",
   };
+}
+
+function nameIn(authority: string): string {
+  return authority.trim().toLowerCase().replace(/:\d+$/, "");
 }
 
 function isSamePlace(here: Place | undefined, there: Place | undefined): boolean {
@@ -115,6 +134,7 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
       { facet: "api-key-required", option: "yes", span: key.span },
       { facet: "api-key-sent", option: "no", span: target.span },
       { facet: "route-deployed", option: "yes", span: key.span },
+      { facet: "resource-policy", option: "allows-caller", span: key.span, by: "presumption" },
       ...(isCommand(works) && !isAuthorized(works)
         ? [{ facet: "auth-mode", option: "none", span: key.span, by: "presumption" } as const]
         : []),
@@ -323,6 +343,30 @@ function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): re
     return [{ facet: "works-on-default-endpoint", option: "yes", span }];
   if (status?.code !== 403 || !saysWhy(there)) return [];
   return [{ facet: "works-on-default-endpoint", option: "no", span: status.span }];
+}
+
+/**
+ * Sent to the same place, the same call works under another name: there nobody knows the refused one's. An
+ * endpoint's own name is no API's.
+ */
+function underAnotherName(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  const field = exchanges.find((one) => {
+    const there = placeOf(one);
+    return (
+      here !== undefined &&
+      there?.address === here.address &&
+      there.host !== here.host &&
+      there.method === here.method &&
+      there.path === here.path &&
+      isAnsweredWell(one)
+    );
+  });
+  const span = (field && fieldOf(field, "host")?.span) ?? chosen.request?.target?.span;
+  if (here === undefined || field === undefined || span === undefined) return [];
+  return hostKind(here.host) === "vpc-endpoint"
+    ? [{ facet: "private-api-name", option: "wrong", span }]
+    : [{ facet: "host-known", option: "no", span }];
 }
 
 /** Whether a refusal has an error type or a message that is not the bare Forbidden. */
