@@ -21,6 +21,7 @@ export {
   RowFigures,
   readTold,
 } from "./logs/row-figures";
+export { timeOf } from "./logs/time-of";
 export { madeList, madeMember, madeObject, madeResources, madeScalar } from "./made-json";
 export { calledByAll, readEvidence } from "./read-evidence";
 export type {

@@ -73,15 +73,19 @@ function readShellCommand(
   if (!request.target && (!/curl|wscat/.test(program) || isVersion(tokens))) return undefined;
   // `Error: http status: 403` is no command of HTTPie's
   if (/^[a-z]{1,20}:$/i.test(request.target?.value ?? "")) return undefined;
-  const typed = Math.min(end, last.end);
-  const piped = PIPED.exec(text.slice(typed, last.end))?.[0].trimEnd().length ?? 0;
-  const command = { request, lineCount, program, start: first.start, end: typed + piped };
+  const typed = { start: first.start, end: endOfPipe(text, Math.min(end, last.end), last) };
+  const command = { request, lineCount, program, ...typed };
+
   return withAnswer(text, command, lines[index + lineCount]);
 }
 
 /** Who shows the answer, or a part of it. */
 const PIPED =
   /^[ \t]{0,80}(?:2>&1[ \t]{0,9})?(?:\|[ \t]{0,9}(?:jq|yq|fx|json_pp|python3?|head|tail|cat|bat|less|more|tee|tr|sed|awk|cut|column|xxd|Out-String|ConvertFrom-Json|Select-Object)\b[^|#\n]{0,120}){1,3}/;
+
+function endOfPipe(text: string, end: number, last: Line): number {
+  return end + (PIPED.exec(text.slice(end, last.end))?.[0].trimEnd().length ?? 0);
+}
 
 function withAnswer(text: string, command: Command, next: Line | undefined): Command {
   const answer = readCommandAnswer(text, command, next);

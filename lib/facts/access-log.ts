@@ -1,4 +1,4 @@
-import type { LogRecord, Quoted } from "../evidence";
+import { type LogRecord, type Quoted, timeOf } from "../evidence";
 import { denialFacts } from "./denial";
 import { hostKind } from "./host";
 import { messageFacts } from "./message";
@@ -32,6 +32,7 @@ export function accessLogFacts({ fields, span }: LogRecord): readonly Fact[] {
     ...responseTypeOf(fields),
     ...phaseFacts(fields),
     ...byValue(fields),
+    ...certificateFacts(fields),
     ...apiFacts(fields),
     ...hostOf(fields),
     ...wordsOf(fields),
@@ -234,6 +235,37 @@ function byValue(fields: Fields): readonly Fact[] {
     const field = fields.get(name);
     return field === undefined || !value.test(field.value) ? [] : provenAt(field, proves);
   });
+}
+
+const CERTIFICATE = /^identity\.clientCert\./;
+
+/**
+ * A client's certificate is "present only in access logs if mutual TLS authentication fails", as the page on
+ * the variables says.
+ */
+function certificateFacts(fields: Fields): readonly Fact[] {
+  const name = [...fields.keys()].find(
+    (one) => CERTIFICATE.test(one) && filled(fields, one) !== undefined,
+  );
+  const shown = name === undefined ? undefined : filled(fields, name);
+  if (shown === undefined) return [];
+  const until = filled(fields, "identity.clientCert.validity.notAfter");
+  const end = until && timeOf(until.value);
+  const times = ["requestTime", "requestTimeEpoch"].flatMap(
+    (one) => timeOf(fields.get(one)?.value ?? "") ?? [],
+  );
+  const isOver = end !== undefined && times.some((time) => time > end);
+  return [
+    { facet: "mutual-tls", option: "yes", span: shown.span },
+    until !== undefined && isOver
+      ? { facet: "client-certificate", option: "expired-or-unsupported", span: until.span }
+      : {
+          facet: "client-certificate",
+          option: "untrusted-or-incomplete-chain",
+          span: shown.span,
+          by: "presumption",
+        },
+  ];
 }
 
 function isHandshake(fields: Fields): boolean {

@@ -345,3 +345,91 @@ describe("a response and the line of a log", () => {
     expect(diagnose({ text: lines.join("\n") }).cause).toBe("waf-filtered");
   });
 });
+
+describe("a client's certificate in a record, which is there where it was refused", () => {
+  const line = (fields: { readonly [name: string]: string }) =>
+    JSON.stringify({
+      requestId: "4d8a1b1e-0c7e-49d0-bc2e-0f6d1f4f22aa",
+      hora: "21/Nov/2026:00:00:47 +0000",
+      metodo: "-",
+      status: "403",
+      erro: "Forbidden",
+      ...fields,
+    });
+  const refusedFor = (option: string) => ({
+    ...refused,
+    message: "forbidden",
+    "mutual-tls": "yes",
+    "client-certificate": option,
+  });
+  const over = "expired-or-unsupported";
+  const unknown = "untrusted-or-incomplete-chain";
+  const from = "Nov 20 23:59:59 2024 GMT";
+
+  test.each([
+    ["ended", { de: from, ate: "Nov 20 23:59:59 2026 GMT" }, over],
+    ["ended, in the other order", { a: "Nov  9 23:59:59 2026 GMT", b: from }, over],
+    [
+      "ended, by its own names",
+      { "identity.clientCert.validity.notAfter": "Nov 20 23:59:59 2026 GMT" },
+      over,
+    ],
+    ["holds", { de: from, ate: "Nov 20 23:59:59 2028 GMT" }, unknown],
+    ["is not told of", { subject: "CN=integ,O=Partner,C=BR" }, unknown],
+  ])("whose time %s", (_, fields, option) => {
+    expect(proven(line(fields))).toEqual(refusedFor(option));
+  });
+
+  test.each([
+    ["hyphens", { "identity.clientCert.subjectDN": "-", "identity.clientCert.serialNumber": "-" }],
+    ["one time of that format", { built: "Nov 20 23:59:59 2026 GMT" }],
+    ["a query", { q: "CN=integ" }],
+  ])("and not where there are only %s", (_, fields) => {
+    expect(proven(line(fields))["mutual-tls"]).toBeUndefined();
+  });
+
+  test("and not where the call was answered", () => {
+    const text = line({ de: from, ate: "Nov 20 23:59:59 2026 GMT" });
+    expect(proven(text.replace("403", "200"))).toEqual({});
+  });
+});
+
+describe("a line with an id and a time as API Gateway alone writes them together", () => {
+  const id = "4d8a1b1e-0c7e-49d0-bc2e-0f6d1f4f22aa";
+  const time = "21/Nov/2026:00:00:47 +0000";
+  const log = (fields: object) => readEvidence(JSON.stringify(fields)).documents[0]?.kind;
+
+  test.each([
+    {
+      requestId: id,
+      requestTime: time,
+      status: "403",
+      httpMethod: "GET",
+      errorMessage: "Forbidden",
+    },
+    { id, when: time, status: "403", domainName: "api.example.com", errorMessage: "Forbidden" },
+  ])("is a record: %j", (fields) => {
+    expect(log(fields)).toBe("log-record");
+  });
+
+  test.each([
+    {
+      requestId: id,
+      time: "2026-11-21T00:00:47Z",
+      status: 403,
+      method: "GET",
+      message: "Forbidden",
+    },
+    {
+      request_id: "5f1c9a7b2d3e4f60718293a4b5c6d7e8",
+      time,
+      status: 403,
+      method: "GET",
+      host: "a.b",
+    },
+    { id, message: "Forbidden", status: 403, at: "21/Nov/2026" },
+    { time, x_request_id: id, remote_addr: "198.51.100.9", status: 403, method: "GET", path: "/a" },
+  ])("is another program's: %j", (fields) => {
+    expect(log(fields)).not.toBe("log-record");
+  });
+});

@@ -3,12 +3,14 @@ import {
   isAccessRecord,
   isEmptyCell,
   isResponseType,
+  logTime,
   requestIdKind,
   type Variable,
 } from "./access-variables";
 import { isGatewayText, type LearntColumns, learnColumns } from "./learn-columns";
 import type { LogEntry } from "./log-message";
 import { partsOfRequest, requestLine } from "./name-cells";
+import { isCertificateTime, timeOf } from "./time-of";
 
 /** The variables that the named fields of one line show, where it is a record of an access log. */
 export function accessFields(entries: readonly LogEntry[]): Map<string, Quoted> | undefined {
@@ -21,7 +23,24 @@ export function accessFields(entries: readonly LogEntry[]): Map<string, Quoted> 
     const variable = columns[at]?.variable;
     if (variable !== undefined) fields.set(variable, field);
   }
+  const timed = entries.find(({ field }) => logTime.test(field.value))?.field;
+  if (timed !== undefined && !fields.has("requestTime")) fields.set("requestTime", timed);
+  for (const [variable, field] of validityOf(entries))
+    if (!fields.has(variable)) fields.set(variable, field);
   return fields;
+}
+
+/** From when to when a client's certificate is valid, whatever the two fields are called. */
+function validityOf(entries: readonly LogEntry[]): readonly (readonly [Variable, Quoted])[] {
+  const dates = entries
+    .flatMap(({ field }) => (isCertificateTime(field.value) ? [field] : []))
+    .sort((one, other) => (timeOf(one.value) ?? 0) - (timeOf(other.value) ?? 0));
+  const [from, to, another] = dates;
+  if (from === undefined || to === undefined || another !== undefined) return [];
+  return [
+    ["identity.clientCert.validity.notBefore", from],
+    ["identity.clientCert.validity.notAfter", to],
+  ];
 }
 
 /** What an SDK or an HTTP client prints of a response names ids and a status, too. */
@@ -37,6 +56,10 @@ function isAnswer(names: readonly string[]): boolean {
     names.includes("title") && (names.includes("detail") || names.includes("instance"));
   return isProblem || names.some((name) => CLIENT_PRINT.test(name));
 }
+
+/** Variables of nginx, whose ingress may log such an id beside a time in its format. */
+const OF_NGINX =
+  /^(?:upstream_|remote_|http_|proxy_|x_re|x_forw|body_bytes|request_(?:length|time$))/;
 
 const MANY_ROWS = 8;
 
@@ -61,7 +84,7 @@ export function isAccessRow(
   }
   const isOne =
     isAccessRecord(sure) ||
-    isUnnamedRecord(all) ||
+    (isUnnamedRecord(all, cells) && !names.some((name) => OF_NGINX.test(name))) ||
     (rows >= MANY_ROWS &&
       all.has("requestId") &&
       all.has("status") &&
@@ -74,9 +97,15 @@ export function isAccessRow(
 const common = new Set<Variable>(["identity.sourceIp", "httpMethod", "path"]);
 
 /** Without a telling name: the ids of API Gateway, a status, and what only its log says beside them. */
-function isUnnamedRecord(all: ReadonlyMap<Variable, string>): boolean {
+function isUnnamedRecord(all: ReadonlyMap<Variable, string>, cells: readonly string[]): boolean {
   if (!/^[1-5]\d\d$/.test(all.get("status") ?? "") || !all.has("requestId")) return false;
   if (requestIdKind(all.get("extendedRequestId") ?? "") === "extended") return all.size >= 4;
+  // web servers write the time so, and another id; others the id, and another time
+  if (
+    requestIdKind(all.get("requestId") ?? "") === "uuid" &&
+    cells.some((one) => logTime.test(one))
+  )
+    return all.size >= 3;
   return isResponseType(all.get("error.responseType") ?? "") && [...all.values()].some(isEmptyCell);
 }
 

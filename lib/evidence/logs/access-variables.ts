@@ -203,6 +203,8 @@ const byValue: readonly (readonly [variable: Variable, pattern: RegExp])[] = [
   ["error.responseType", RESPONSE_TYPE],
   ["webaclArn", /^arn:aws[a-z-]*:waf(?:v2|-regional)?:/],
   ["identity.vpceId", /^vpce-[0-9a-f]+$/],
+  // a distinguished name (RFC 4514), which no other variable holds
+  ["identity.clientCert.subjectDN", /^(?:CN|OU?|C|L|ST)=[^=]{1,80},\s?[A-Za-z.\d]{1,30}=/],
   ["domainName", /^[a-z0-9-]+\.execute-api\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/],
 ];
 

@@ -102,7 +102,9 @@ const phaseByWord = new Map(
 );
 const statusWords = new Set("status code statuscode http response result rc".split(" "));
 const textWords = new Set(
-  "err error errors msg message reason detail details description text".split(" "),
+  "err error errors msg message reason detail details description text erro erreur fehler mensagem mensaje meldung".split(
+    " ",
+  ),
 );
 const otherNumbers = new Set(
   "latency time duration elapsed ms millis seconds took length size bytes port count epoch ts".split(

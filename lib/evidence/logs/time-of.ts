@@ -1,6 +1,8 @@
 const ISO =
   /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,]\d{1,9})?(?:Z|([+-])(\d\d):?(\d\d))?(?!\d)/;
 const COMMON = /(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)/;
+/** As certificates print it (RFC 5280, 4.1.2.5, by OpenSSL), and API Gateway of a client's. */
+const CERTIFICATE = /([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4}) GMT/;
 const EPOCH = /^(1\d{9})(?:\.\d{1,9}|\d{3})?$/;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** What stands in front of a record is a time and a stream's name. */
@@ -17,7 +19,16 @@ export function timeOf(text: string): number | undefined {
     return secondsOf([year, String(months.indexOf(month) + 1), day, ...rest]);
   }
   const iso = ISO.exec(value);
-  return iso === null ? undefined : secondsOf(iso.slice(1));
+  if (iso !== null) return secondsOf(iso.slice(1));
+  const [, month = "", day, hour, minute, second, year] = CERTIFICATE.exec(value) ?? [];
+  return year === undefined
+    ? undefined
+    : secondsOf([year, String(months.indexOf(month) + 1), day, hour, minute, second]);
+}
+
+/** True for a time in the format of a certificate's validity. */
+export function isCertificateTime(text: string): boolean {
+  return CERTIFICATE.test(text.slice(0, 64));
 }
 
 /** The moment that a line begins with, or that stands near its start. */
