@@ -84,7 +84,7 @@ export function isAccessRow(
   }
   const isOne =
     isAccessRecord(sure) ||
-    (isUnnamedRecord(all, cells) && !names.some((name) => OF_NGINX.test(name))) ||
+    isUnnamedRecord(all, { names, cells }) ||
     (rows >= MANY_ROWS &&
       all.has("requestId") &&
       all.has("status") &&
@@ -97,7 +97,10 @@ export function isAccessRow(
 const common = new Set<Variable>(["identity.sourceIp", "httpMethod", "path"]);
 
 /** Without a telling name: the ids of API Gateway, a status, and what only its log says beside them. */
-function isUnnamedRecord(all: ReadonlyMap<Variable, string>, cells: readonly string[]): boolean {
+function isUnnamedRecord(
+  all: ReadonlyMap<Variable, string>,
+  { names, cells }: { readonly names: readonly string[]; readonly cells: readonly string[] },
+): boolean {
   if (!/^[1-5]\d\d$/.test(all.get("status") ?? "") || !all.has("requestId")) return false;
   if (requestIdKind(all.get("extendedRequestId") ?? "") === "extended") return all.size >= 4;
   // web servers write the time so, and another id; others the id, and another time
@@ -105,7 +108,7 @@ function isUnnamedRecord(all: ReadonlyMap<Variable, string>, cells: readonly str
     requestIdKind(all.get("requestId") ?? "") === "uuid" &&
     cells.some((one) => logTime.test(one))
   )
-    return all.size >= 3;
+    return all.size >= 3 && !names.some((name) => OF_NGINX.test(name));
   return isResponseType(all.get("error.responseType") ?? "") && [...all.values()].some(isEmptyCell);
 }
 
