@@ -336,6 +336,21 @@ const events: readonly Form[] = [
 
 const labels: readonly Form[] = [
   [
+    "fields behind a method's place",
+    `  /orders GET   authorizationType: AWS_IAM, apiKeyRequired: false   (deployed 2025-02)\n\n${unsigned}`,
+    ["auth-mode=iam", "route-deployed=yes", "api-key-required=no"],
+  ],
+  [
+    "fields in a sentence, without marks",
+    `GET /orders has authorizationType AWS_IAM and apiKeyRequired true\n\n${unsigned}`,
+    ["auth-mode=iam", "route-deployed=yes", "api-key-required=yes"],
+  ],
+  [
+    "the extension of a definition, in a sentence",
+    `the export shows x-amazon-apigateway-auth: {type: AWS_IAM}\n\n${unsigned}`,
+    ["auth-mode=iam"],
+  ],
+  [
     "the console's method request, each label above its value",
     `${unsigned}/orders - GET - Method execution
 Method request
@@ -668,6 +683,12 @@ Resources
 ];
 
 const others: readonly (readonly [name: string, text: string])[] = [
+  ["a field that is wished for", `set authorizationType: AWS_IAM to protect it\n\n${unsigned}`],
+  [
+    "a field that should be",
+    `the method should have authorizationType: AWS_IAM here\n\n${unsigned}`,
+  ],
+  ["the fields of another method", `/pets POST authorizationType: AWS_IAM\n\n${unsigned}`],
   [
     "an Ingress of Kubernetes",
     `${refused}spec:

@@ -258,8 +258,41 @@ function settingsOf(line: Line, plain: string, next: Line | undefined): readonly
     const [, label, value] = PAIR.exec(part) ?? [];
     return label === undefined || value === undefined ? [] : settingOf(span, label, value);
   });
-  if (pairs.length > 0 || next === undefined || next.text === "") return pairs;
+  const found = pairs.length > 0 ? pairs : settingsWithin(line, plain);
+  if (found.length > 0 || next === undefined || next.text === "") return found;
   return settingOf({ start: line.start, end: next.end }, plain, plainOf(next));
+}
+
+/** Fields of a method behind its place, or in a sentence about it. */
+const WITHIN: readonly (readonly [name: Name, pattern: RegExp])[] = [
+  ["method", /\b(?<value>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)\b/],
+  ["path", /(?<![\w.:/])(?<value>\/[\w{}+./-]{0,200})/],
+  [
+    "authorization",
+    /\b(?:authori[sz]ation_?Type|x-amazon-apigateway-auth["']?\s?[:=]\s?\{\s?["']?type)["']?\s{0,3}(?:[:=]|\bis\b)?\s{0,3}["']?(?<value>AWS_IAM|NONE|CUSTOM|COGNITO_USER_POOLS|JWT)\b/i,
+  ],
+  ["key", /\bapi_?Key_?Required["']?\s{0,3}(?:[:=]|\bis\b)?\s{0,3}(?<value>true|false)\b/i],
+];
+const WISHED = /\b(?:set|add|adding|use|using|put|with|to|if|when)\b[^:]{0,60}$/i;
+
+/** Code and JSON, which others read, up to the first such field. */
+const CODE =
+  /^(?:(?!authori[sz]ation_?type|x-amazon-apigateway|api_?key_?required)[^\n]){0,200}?(?:[{}()[\];=]|["'](?:authori|x-amazon|api_?key_?req))/i;
+
+function settingsWithin({ text, start, end }: Line, plain: string): readonly Setting[] {
+  if (CODE.test(text)) return [];
+  const span = { start, end };
+  const found = WITHIN.map(([name, pattern]) => ({ name, match: pattern.exec(plain) }));
+  const [, , authorization, key] = found;
+  const at = authorization?.match?.index ?? key?.match?.index ?? 0;
+  const before = plain.slice(0, at);
+  // a field that stands alone is a template's
+  if (at === 0 || ADVICE.test(before) || WISHED.test(before)) return [];
+  return found.flatMap(({ name, match }): readonly Setting[] => {
+    const value = match?.groups?.value;
+    if (value === undefined) return [];
+    return [{ name, value: name === "key" ? value === "true" : value, isOwn: true, ...span }];
+  });
 }
 
 function settingOf(span: Span, label: string, value: string): readonly Setting[] {
