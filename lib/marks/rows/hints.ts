@@ -204,10 +204,22 @@ export const hints: readonly Mark[] = [
     sample: "<StringToSign>PUT\n\ntext/plain\n\nx-amz-acl:private\n/docs/a.txt</StringToSign>",
   },
   {
+    // clients of Lambda's own API sign by themselves; who signs a request for it by hand calls a URL
+    id: "signed-for-function-url",
+    product: "AWS Lambda function URLs",
+    literals: ["/lambda/aws4_request", "%2flambda%2faws4_request", "aws:amz:", "--service lambda"],
+    pattern:
+      /(?:\/|%2F)lambda(?:\/|%2F)aws4_request\b|\baws:amz:[^\s:"']{1,40}:lambda(?=["'\s]|$)|\bawscurl\b[^\n]{0,200}--service lambda\b/i,
+    as: "hint",
+    proves: { "answered-by": "lambda-url" },
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+    sample: 'curl --aws-sigv4 "aws:amz:eu-west-1:lambda" https://example.com/',
+  },
+  {
     id: "signed-for-service",
     literals: ["/aws4_request", "%2faws4_request", " aws4_request"],
     pattern:
-      /(?:\/|%2F|\d{8} )[a-z]{2}-[a-z-]{4,15}-\d(?:\/|%2F| )(?!execute-api|s3\b)[a-z0-9-]{2,40}(?:\/|%2F| )aws4_request\b/i,
+      /(?:\/|%2F|\d{8} )[a-z]{2}-[a-z-]{4,15}-\d(?:\/|%2F| )(?!execute-api|s3\b|lambda\b)[a-z0-9-]{2,40}(?:\/|%2F| )aws4_request\b/i,
     ...other,
     source: scope,
     sample: "Credential=EXAMPLE/20260304/eu-west-1/sqs/aws4_request",
@@ -215,7 +227,7 @@ export const hints: readonly Mark[] = [
   {
     id: "curl-signed-for-service",
     literals: ["aws:amz:"],
-    pattern: /\baws:amz:[^\s:"']{1,40}:(?!execute-api|s3\b)[a-z0-9-]{2,40}(?=["'\s]|$)/i,
+    pattern: /\baws:amz:[^\s:"']{1,40}:(?!execute-api|s3\b|lambda\b)[a-z0-9-]{2,40}(?=["'\s]|$)/i,
     ...other,
     source: "https://curl.se/docs/manpage.html#--aws-sigv4",
     sample: 'curl --aws-sigv4 "aws:amz:eu-west-1:sqs" https://example.com/',
