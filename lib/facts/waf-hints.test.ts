@@ -21,6 +21,8 @@ describe("what of a request a rule took offence at", () => {
     "Stripping the SQL keywords from the search text, the same call returns 200.",
     "More than 8 KB of JSON is refused; smaller bodies go through.",
     "A 4 KB body is answered with 200, a 20 KB body with 403.",
+    "A body of 8,000 bytes goes through, one of 8,300 bytes gets 403.",
+    "| `POST` with 1 KB body | `404` from the app |\n| `POST` with 200 KB body | `403 Forbidden` |",
   ] as const;
 
   test.each(
@@ -39,10 +41,17 @@ describe("what of a request a rule took offence at", () => {
     ["it is advice", "Without the HTML tags it should work."],
     ["it is a field that backends judge", "If I leave out tenantId it works."],
     ["it is a credential", "Without the Authorization header I get 401, with it 403."],
+    ["the larger one works", "A 4 KB body gets 403, a 20 KB body goes through."],
     ["all sizes are refused", "A 4 KB body is answered with 403, a 20 KB body with 403."],
     ["the web ACL is another's", "The WAF on the ALB: without the <script> tag it works."],
   ])("is not told where %s", (_, contrast) => {
     expect(blocked(`${refusals[0]}\n\n${contrast}`)).toBeUndefined();
+  });
+
+  test("is told without API Gateway's word where a web ACL is", () => {
+    const sizes = "| 1 KB body | 404 from the app |\n| 200 KB body | 403 Forbidden |";
+    expect(blocked(`Our WAF inspects 64 KB.\n${sizes}`)).toBe("yes");
+    expect(blocked(sizes)).toBeUndefined();
   });
 
   test("is not told where the backend gave a reason", () => {

@@ -54,10 +54,14 @@ const withoutPart = new RegExp(
   "i",
 );
 
-const SIZE = "\\d{1,4} ?(?:KB|kB|KiB|k|kilobytes|bytes)\\b";
+const SIZE = "\\d{1,4}(?:,\\d{3})? ?(?:KB|kB|KiB|k|MB|kilobytes|bytes)\\b";
+
+/** What came through, whatever the application made of it. */
+const PASSES =
+  "(?:20[0-4]|40[04]|422|works?|OK|passes|passed|(?:goes|go|went|gets?|got) through)\\b";
 
 const smallerWorks = new RegExp(
-  `\\b(?:more|larger|bigger|longer|over|above|beyond|exceed\\w{0,3}|>) ?(?:than )?(?:about |around |~ ?)?${SIZE}[^!?\\n]{0,120}?\\b(?:smaller|less|shorter|under|below|fewer)\\b[^.;!?\\n]{0,60}?${OKAY}|\\b${SIZE}[^.;!?\\n]{0,40}?\\b(?:200|201|works?|OK)\\b[^.!?\\n]{0,60}?\\b${SIZE}[^.;!?\\n]{0,40}?\\b403\\b`,
+  `\\b(?:more|larger|bigger|longer|over|above|beyond|exceed\\w{0,3}|>) ?(?:than )?(?:about |around |~ ?)?${SIZE}[^!?\\n]{0,120}?\\b(?:smaller|less|shorter|under|below|fewer)\\b[^.;!?\\n]{0,60}?${OKAY}|\\b${SIZE}[^.;!?\\n]{0,60}?\\b${PASSES}[^.!?]{0,80}?\\b${SIZE}[^.;!?\\n]{0,60}?\\b403\\b`,
   "i",
 );
 
@@ -68,7 +72,11 @@ const supposed =
 /** What was left out of a request that is refused with API Gateway's own word, and then goes through. */
 function partThatMatters(subject: Subject): Span | undefined {
   const text = subject.message?.value ?? "";
-  if (!/"message" ?: ?"Forbidden"/i.test(text) || hasAnothersAcl(text)) return undefined;
+  // or the status alone, where a web ACL is told of
+  const isOwn =
+    /"message" ?: ?"Forbidden"/i.test(text) ||
+    (/\b403 Forbidden\b/.test(text) && /\bWAF\b/.test(text));
+  if (!isOwn || hasAnothersAcl(text)) return undefined;
   const found = matchInMessage(subject, withoutPart) ?? matchInMessage(subject, smallerWorks);
   return found === undefined || supposed.test(found.match[0]) ? undefined : found.span;
 }
