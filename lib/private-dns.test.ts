@@ -45,6 +45,21 @@ const causeOf = (text: string) => diagnose({ text }).cause;
 const firstOf = (text: string) => diagnose({ text }).remaining[0]?.cause;
 
 describe("a public API's name that leads to a private address", () => {
+  test("is the one that was looked up where the refusal shows none", () => {
+    const refusal = `Since 9:30 every call from our tasks returns 403 ${forbidden}. The API is public.\n`;
+    const lookup = (name: string, address: string) =>
+      `$ nslookup ${name}\nServer:         10.71.0.2\nAddress:        10.71.0.2#53\n\nName:   ${name}\nAddress: ${address}\n\n`;
+    const other = host.replace("abcde12345", "zyxwv98765");
+    expect(firstOf(refusal + lookup(host, "10.71.18.203"))).toBe("private-dns-captures-public-api");
+    expect(firstOf(lookup(host, "10.71.18.203") + refusal)).toBe("private-dns-captures-public-api");
+    for (const text of [
+      lookup(host, "3.120.4.9"),
+      lookup(host, "10.71.18.203") + lookup(other, "10.71.18.203"),
+      lookup("db.intra.example.com", "10.71.18.203"),
+    ])
+      expect(firstOf(refusal + text)).not.toBe("private-dns-captures-public-api");
+  });
+
   test.each(lookups)("is answered by another's endpoint: %s", (_, lookup) => {
     const causes = told.flatMap((words) => [
       causeOf(`${lookup}\n${words}\n`),

@@ -9,16 +9,33 @@ import type { Call, Fact } from "./types";
  * What probes of the name, the TLS session, a certificate and the clock prove of a call. A probe of
  * another host proves nothing of it.
  */
-export function probeFacts(probes: readonly Probe[], call: Call): readonly Fact[] {
+export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[] {
+  const lone = told.parameters.host === undefined ? lookedUp(probes) : undefined;
+  const host = lone?.value;
+  const call = host === undefined ? told : { ...told, parameters: { ...told.parameters, host } };
   const about = probes.filter((probe) => isAbout(probe, call));
   const of = (kind: Probe["probe"]) => about.filter(({ probe }) => probe === kind);
   return [
+    ...(lone === undefined
+      ? []
+      : [{ facet: "host", option: "execute-api", span: lone.span, by: "presumption" } as const]),
     ...of("name-resolution").flatMap((probe) => resolutionFacts(probe, call)),
     ...of("tls-session").flatMap(sessionFacts),
     ...certificateFacts(of("certificate-check"), call),
     ...of("clock").flatMap(clockFacts),
     ...of("credential-expiry").flatMap(expiryFacts),
   ];
+}
+
+/** The one API's name that somebody looked up beside a refusal that shows no name. */
+function lookedUp(probes: readonly Probe[]): Quoted | undefined {
+  const hosts = probes
+    .filter(({ probe }) => probe === "name-resolution")
+    .flatMap((probe) => values(probe, "host"))
+    .filter(({ value }) => hostKind(plainName(value) ?? "") === "execute-api");
+  const [first] = hosts;
+  const isOne = hosts.every(({ value }) => plainName(value) === plainName(first?.value));
+  return isOne ? first : undefined;
 }
 
 function values(probe: Probe, field: string): readonly Quoted[] {

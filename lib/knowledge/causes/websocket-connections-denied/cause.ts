@@ -17,6 +17,7 @@ export const cause = {
     host: ["execute-api", "custom-domain"],
     "default-endpoint": ["enabled"],
     "domain-mapping": ["matches"],
+    "host-resolves-to": ["public-address"],
     "websocket-step": ["connections-api"],
     "response-type": ["access-denied", "missing-authentication-token", "none"],
     credentials: ["valid"],
