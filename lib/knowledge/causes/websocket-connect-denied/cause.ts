@@ -6,8 +6,6 @@ export const cause = {
   hop: "websocket",
   signature: {
     ...reachedAuthorizer,
-    // a handshake is a GET, which a browser sends without asking first
-    preflight: ["no"],
     message: ["forbidden", "empty"],
     "error-type": ["absent", "forbidden"],
     "response-ids": ["rest-style"],
