@@ -231,3 +231,11 @@ test("an API's default name that leads to a private address is most likely a pub
   const answered = diagnose({ text, answers: new Map([["api-type", "private"]]) });
   expect(answered.remaining[0]?.cause).not.toBe("private-dns-captures-public-api");
 });
+
+test("what a command printed counts before what a probe makes likely", () => {
+  const text = `$ dig +short ${domain}\n${api}.\n13.112.0.9\n$ curl -k https://${domain}/prod/plans\n{"message":"Forbidden"}\n`;
+  const empty =
+    "$ aws apigateway get-domain-names --query items\n[]\n$ aws apigatewayv2 get-domain-names --query Items\n[]\n";
+  expect(diagnose({ text }).cause).toBeUndefined();
+  expect(diagnose({ text: text + empty }).cause).toBe("unknown-host");
+});

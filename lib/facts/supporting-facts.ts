@@ -111,11 +111,13 @@ function seenBesides(
   const combined = combine([
     ...readings,
     repeated,
-    { facts: probed, parameters: {} },
+    { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
       facts: asDeployed(configurations, factsByFacet(found.facts)),
       parameters: configurationParameters(setups, before),
     },
+    // what a command printed counts before what a probe makes likely
+    { facts: probed, parameters: {} },
   ]);
   return { ...combined, configurations: setups, call: all };
 }
