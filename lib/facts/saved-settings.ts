@@ -4,6 +4,8 @@ import type { Fact } from "./types";
 interface LetThrough {
   readonly refused: { readonly [F in Fact["facet"]]?: readonly string[] };
   readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
+  /** Another method may have been called than the one that is shown. */
+  readonly isLikely?: true;
 }
 
 // of an HTTP API, only where its stage is shown not to deploy by itself
@@ -24,6 +26,11 @@ const letThrough: readonly LetThrough[] = [
   {
     refused: { message: ["invoke-denied"], principal: ["arn"] },
     saved: { "auth-mode": ["none", "lambda-authorizer", "cognito"] },
+  },
+  {
+    refused: { message: ["missing-authentication-token"] },
+    saved: { "auth-mode": ["none", "lambda-authorizer", "cognito"] },
+    isLikely: true,
   },
   {
     refused: { message: ["authorizer-denied"] },
@@ -69,13 +76,16 @@ export function asDeployed(
   const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one)));
   const [first] = older;
   if (first === undefined) return saved;
+  const isUnsure = (fact: Fact) =>
+    fact.by === "presumption" ||
+    letThrough.every((one) => one.isLikely === true || !lets(fact, one));
   return [
     ...saved.filter((fact) => !older.includes(fact)),
     {
       facet: "deployed-since-change",
       option: "no",
       span: first.span,
-      ...(first.by === "presumption" || isOfAnother(first, facts) ? { by: "presumption" } : {}),
+      ...(isUnsure(first) || isOfAnother(first, facts) ? { by: "presumption" } : {}),
     },
   ];
 }

@@ -172,6 +172,9 @@ describe("a plan that was applied", () => {
     '  - resource "aws_api_gateway_method" "gone" {',
     '      - authorization = "NONE" -> null',
     "    }",
+    '+/- resource "aws_api_gateway_deployment" "d" {',
+    '      ~ triggers = { "redeploy" = "a" -> "b" } # forces replacement',
+    "    }",
   ];
   const now = of({ authorization: "AWS_IAM", api_key_required: "<true>", http_method: "GET" });
 
@@ -179,7 +182,19 @@ describe("a plan that was applied", () => {
     "Apply complete! Resources: 0 added, 1 changed, 1 destroyed.",
     "aws_api_gateway_method.m: Modifications complete after 1s [id=agm-abcde12345]",
   ])("shows what is in use since: %s", (applied) => {
-    expect(blocks([...lines, "", applied, ""].join("\n"))).toEqual(now.resources);
+    const read = blocks([...lines, "", applied, ""].join("\n"));
+    expect(read.slice(0, 1)).toEqual(now.resources);
+    expect(read).toHaveLength(2);
+  });
+
+  test("shows of a REST API's method what its stage runs, where nothing was deployed", () => {
+    const kept = [...lines.slice(0, -3), "", "Apply complete! Resources: 0 added, 1 changed.", ""];
+    expect(blocks(kept.join("\n"))[0]).toMatchObject({ values: { authorization: "NONE" } });
+  });
+
+  test("shows what needs no deployment", () => {
+    const text = `  ~ resource "aws_apigatewayv2_api" "a" {\n      ~ disable_execute_api_endpoint = false -> true\n    }\n\nApply complete! Resources: 0 added, 1 changed, 0 destroyed.\n`;
+    expect(blocks(text)[0]).toMatchObject({ values: { disable_execute_api_endpoint: "<true>" } });
   });
 
   test("is told from one that was not, and from one that failed", () => {

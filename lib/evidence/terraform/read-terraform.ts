@@ -70,6 +70,10 @@ const OPENING =
   /^(?:\d{1,6}[ \t]{0,9}[:|│→]?[ \t]{0,9})?(?:[+-][ \t]{0,9}(?=[-+~<]))?(?<mark>-\/\+|\+\/-|<=|[+~-])?[ \t]{0,9}(?:(?<mode>resource|data)[ \t]{1,9}"(?<type>[\w-]{1,100})"[ \t]{1,9}"(?<name>[\w-]{1,200})"|module[ \t]{1,9}"(?<module>[\w-]{1,200})"|(?<locals>locals)|(?<inputs>inputs)[ \t]{0,9}=)[ \t]{0,9}\{/;
 /** What `terraform apply` prints in the end. */
 const APPLIED = /\bApply complete!|: (?:Modifications|Creation) complete after \d/;
+/** What a stage of a REST API runs from its deployment, and the deployment that a plan makes. */
+const OF_DEPLOYMENT =
+  /^aws_api_gateway_(?:rest_api|resource|method|integration|authorizer|gateway_response|model|request_validator)/;
+const REDEPLOYED = /^[-+~/]{1,3}[ \t]{1,9}resource[ \t]{1,9}"aws_api_gateway_deployment"/;
 /** Above what it found to be other than it had made it. */
 const CHANGED = /# [^\n]{1,200} has changed[ \t]*\r?\n[ \t]*$/;
 const LONGEST_HEADING = 250;
@@ -85,7 +89,7 @@ function readBlocks(
 ): readonly Block[] {
   const openings = lines.filter(({ text: line }) => OPENING.test(line) || OTHER.test(line));
   const blocks: Block[] = [];
-  const isDone = APPLIED.test(text);
+  const isAppliedAt = appliedIn(text, openings);
   let range = 0;
   let done = 0;
   for (const [at, line] of openings.entries()) {
@@ -98,7 +102,7 @@ function readBlocks(
       line.start + LONGEST,
     );
     const mark = markOf(found.groups.mark ?? "");
-    const isApplied = isDone || CHANGED.test(text.slice(0, line.start).slice(-LONGEST_HEADING));
+    const isApplied = isAppliedAt(line.start, found.groups.type ?? "");
     const body = readBody({ text, limit, isApplied }, line.start + found[0].length, mark);
     done = body.end;
     const source = found.groups.inputs === undefined ? [] : sourceAbove(text, line.start);
@@ -108,6 +112,15 @@ function readBlocks(
     blocks.push({ ...blockOf(found.groups), body: { ...body, members }, isGone, ...span });
   }
   return blocks;
+}
+
+/** Whether a change of a block was made, and is in use: a stage of a REST API runs its last deployment. */
+function appliedIn(text: string, openings: readonly Line[]) {
+  const isDone = APPLIED.test(text);
+  const isRedeployed = openings.some(({ text: line }) => REDEPLOYED.test(line));
+  return (start: number, type: string): boolean =>
+    (isDone && (isRedeployed || !OF_DEPLOYMENT.test(type))) ||
+    CHANGED.test(text.slice(Math.max(0, start - LONGEST_HEADING), start));
 }
 
 function blockOf(groups: Opening): Pick<Block, "mode" | "type" | "name"> {
