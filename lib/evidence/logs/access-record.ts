@@ -101,13 +101,13 @@ function isUnnamedRecord(
   all: ReadonlyMap<Variable, string>,
   { names, cells }: { readonly names: readonly string[]; readonly cells: readonly string[] },
 ): boolean {
-  if (!/^[1-5]\d\d$/.test(all.get("status") ?? "") || !all.has("requestId")) return false;
+  if (!/^[1-5]\d\d$/.test(all.get("status") ?? "")) return false;
+  const isTimed = cells.some((one) => logTime.test(one));
+  if (isTimed && isResponseType(all.get("error.responseType") ?? "")) return true;
+  if (!all.has("requestId")) return false;
   if (requestIdKind(all.get("extendedRequestId") ?? "") === "extended") return all.size >= 4;
   // web servers write the time so, and another id; others the id, and another time
-  if (
-    requestIdKind(all.get("requestId") ?? "") === "uuid" &&
-    cells.some((one) => logTime.test(one))
-  )
+  if (isTimed && requestIdKind(all.get("requestId") ?? "") === "uuid")
     return all.size >= 3 && !names.some((name) => OF_NGINX.test(name));
   return isResponseType(all.get("error.responseType") ?? "") && [...all.values()].some(isEmptyCell);
 }

@@ -239,6 +239,7 @@ export function isAccessRecord(fields: ReadonlyMap<Variable, string>): boolean {
     return fields.size >= 3 && (RESPONSE_TYPE.test(type) || has("wafResponseCode"));
   }
   if (own >= 2 || type === "-" || RESPONSE_TYPE.test(type)) return true;
+  if (/^WAF_(?:ALLOW|BLOCK)$/.test(fields.get("wafResponseCode") ?? "")) return true;
   if (!has("requestId") && !has("extendedRequestId")) return false;
   return own >= 1 || (has("identity.sourceIp") && has("httpMethod"));
 }

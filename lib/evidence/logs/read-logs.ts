@@ -47,7 +47,7 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
 
 // what every record has one of, and more than the fields of a head; a text without it is not looked through
 const MAY_BE_LOG =
-  /(?<!^(?:[<>] )?x-amzn?-)request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized(?! to perform: )|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK)|wafstatus|TCP_DENIED|access forbidden by rule|\(13: Permission denied\)|" is forbidden|client denied by server|AH\d{5}: |ModSecurity: |\d\t[A-Z]{3}\d{1,3}-/im;
+  /(?<!^(?:[<>] )?x-amzn?-)request[_. -]?id|response[_.-]?type|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized(?! to perform: )|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK|FILTERED)|INVALID_(?:API_KEY|SIGNATURE)|ACCESS_DENIED|MISSING_AUTHENTICATION_TOKEN|EXPIRED_TOKEN|AUTHORIZER_(?:FAILURE|CONFIGURATION_ERROR)|\w"?[:=] ?"?[0-9a-f]{8}-[0-9a-f]{4}-|\w"?[:=] ?"?[\w-]{11,24}=(?![\w=])|wafstatus|TCP_DENIED|access forbidden by rule|\(13: Permission denied\)|" is forbidden|client denied by server|AH\d{5}: |ModSecurity: |\d\t[A-Z]{3}\d{1,3}-/im;
 
 interface Execution {
   readonly id: Quoted | undefined;
