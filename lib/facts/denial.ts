@@ -51,10 +51,13 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   return facts;
 }
 
-const explicit = /with (?:an )?explicit deny/i;
+/** What it goes on with, also where it is cut there. */
+const explicit =
+  /with (?:an )?explicit deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:…|\.{2,3}|$)/i;
 
-/** A quoted sentence whose line ends before its quote: "with an explicit deny" may have followed. */
-const openSentence = /"User is not authorized to access this resource[ \t]{0,9}(?:[\r\n]|$)/i;
+/** A sentence that is cut, or a quoted one whose line ends before its quote: "with an explicit deny" may have followed. */
+const openSentence =
+  /"User is not authorized to access this resource[ \t]{0,9}(?:[\r\n]|$)|User is not authorized to access th[a-z ]{0,12}?(?:…|\.{2,3})(?!\w)|User is not authorized to access t(?:h(?:is?(?: r\w{0,6})?)?)?$/i;
 
 /** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
 function isCut(text: string, resource: string | undefined): boolean {

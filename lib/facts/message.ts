@@ -74,7 +74,12 @@ function ownWords(subject: Subject): readonly Fact[] {
   if (response === undefined) return [];
   const body = response.body?.value.trim() ?? "";
   // what is cut off may be API Gateway's words
-  if (/\(truncated\.\.\.\)/.test(body) || /^\{[^}]*$/.test(body) || LOGGED.test(body)) return [];
+  if (
+    /\(truncated\.\.\.\)|…|security token include[a-z ]*\.{2,3}/i.test(body) ||
+    /^\{[^}]*$/.test(body) ||
+    LOGGED.test(body)
+  )
+    return [];
   const length = responseField(subject, "content-length");
   if (response.body !== undefined && body !== "") {
     // a sentence below a head is the person's own where the head tells of another length

@@ -16,6 +16,14 @@ const own = { as: "author", proves: { "answered-by": "api-gateway" } } as const;
 /** The signature check of many services of AWS writes it, so it tells what is wrong and not whose it is. */
 const ofSignature = { "authorization-sent": "sigv4" } as const;
 
+/** The beginning of a sentence, as titles, columns and previews cut it, from so many characters on. */
+function cut(sentence: string, least: number): RegExp {
+  const signs = [...sentence.slice(0, -1)].map((one) => one.replace(/[()]/, "\\$&"));
+  const start = signs.slice(0, least).join("");
+  const rest = signs.slice(least).reduceRight((behind, one) => `(?:${one}${behind})?`, "");
+  return new RegExp(`\\b${start}${rest}(?: ?(?:…|\\.{2,3})(?!\\w)|$)`, "i");
+}
+
 /**
  * The texts that API Gateway refuses with. Of several in one answer the one that stands first here
  * counts: an authorizer's refusal may go on with the words of a policy's.
@@ -38,6 +46,70 @@ export const awsSentences: readonly Mark[] = [
     proves: { ...own.proves, message: "authorizer-denied" },
     source: responses,
     sample: "User is not authorized to access this resource with an explicit deny",
+  },
+  {
+    id: "authorizer-denied-cut",
+    literals: ["user is not authorized to acces"],
+    pattern: cut("User is not authorized to access this resource", 31),
+    as: "author",
+    proves: { ...own.proves, message: "authorizer-denied" },
+    source: responses,
+    sample: "User is not authorized to access th…",
+  },
+  {
+    id: "missing-authentication-token-cut",
+    literals: ["missing authen"],
+    pattern: cut("Missing Authentication Token", 14),
+    as: "relay",
+    proves: { message: "missing-authentication-token" },
+    source: troubleshooting,
+    sample: "Missing Authentication T...",
+  },
+  {
+    id: "token-invalid-cut",
+    literals: ["the security token included in the request is i"],
+    pattern: cut("The security token included in the request is invalid", 47),
+    as: "relay",
+    proves: { ...ofSignature, message: "token-invalid" },
+    source: troubleshooting,
+    sample: "The security token included in the request is inv…",
+  },
+  {
+    id: "token-expired-cut",
+    literals: ["the security token included in the request is e"],
+    pattern: cut("The security token included in the request is expired", 47),
+    as: "relay",
+    proves: { ...ofSignature, message: "token-expired" },
+    source: troubleshooting,
+    sample: "The security token included in the request is exp…",
+  },
+  {
+    // invalid, or expired
+    id: "token-cut",
+    literals: ["the security token include"],
+    pattern: cut("The security token included in the request is i", 26),
+    as: "relay",
+    proves: ofSignature,
+    source: troubleshooting,
+    sample: "The security token included in the requ…",
+  },
+  {
+    id: "authorization-not-sigv4-cut",
+    literals: ["authorization header requi"],
+    pattern: cut("Authorization header requires 'Credential' parameter", 26),
+    as: "relay",
+    proves: { message: "authorization-not-sigv4" },
+    source: troubleshooting,
+    sample: "Authorization header requires…",
+  },
+  {
+    id: "authorization-without-equal-sign-cut",
+    literals: ["key=value pair (missing"],
+    pattern: cut("key=value pair (missing equal-sign) in Authorization header", 23),
+    as: "relay",
+    proves: { message: "authorization-not-sigv4" },
+    source: troubleshooting,
+    sample: "Invalid key=value pair (missing equal-s…",
   },
   {
     id: "invoke-denied",
