@@ -4,7 +4,7 @@ import type { Fact } from "./types";
 interface LetThrough {
   readonly refused: { readonly [F in Fact["facet"]]?: readonly string[] };
   readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
-  /** Another method may have been called than the one that is shown. */
+  /** Another method may have been called than the one that is shown; one that is deployed is none of these. */
   readonly isLikely?: true;
 }
 
@@ -63,8 +63,9 @@ export function asDeployed(
   known: ReadonlyMap<Fact["facet"], Fact>,
 ): readonly Fact[] {
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
-  const lets = (fact: Fact, { refused, saved: settings }: LetThrough) =>
+  const lets = (fact: Fact, { refused, saved: settings, isLikely }: LetThrough) =>
     settings[fact.facet]?.includes(fact.option) === true &&
+    !(isLikely === true && facts.get("route-deployed")?.option === "yes") &&
     Object.entries(refused).every(([facet, options]) =>
       [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
     );
