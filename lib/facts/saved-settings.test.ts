@@ -216,16 +216,3 @@ describe("a saved route of an HTTP API that asks for nothing", () => {
     expect(facts(refused + route)).toEqual(["auth-mode=none"]);
   });
 });
-
-test("a method that asks for nothing leaves open whether it was called, or is not deployed yet", () => {
-  const missing = call(
-    "403",
-    "MissingAuthenticationTokenException",
-    '{"message":"Missing Authentication Token"}',
-  );
-  const method = `$ aws apigateway get-method --rest-api-id abcde12345 --resource-id r1 --http-method GET\n{ "httpMethod": "GET", "authorizationType": "NONE", "apiKeyRequired": false }\n`;
-  const { cause, remaining, observations } = diagnose({ text: missing + method });
-  expect(cause).toBeUndefined();
-  expect(remaining[0]?.cause).toBe("resource-not-found-unsigned");
-  expect(observations.map(({ facet }) => facet)).not.toContain("auth-mode");
-});

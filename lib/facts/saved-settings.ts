@@ -4,8 +4,6 @@ import type { Fact } from "./types";
 interface LetThrough {
   readonly refused: { readonly [F in Fact["facet"]]?: readonly string[] };
   readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
-  /** Another method may have been called than the one that is shown; one that is deployed is none of these. */
-  readonly isLikely?: true;
 }
 
 // of an HTTP API, only where its stage is shown not to deploy by itself
@@ -26,11 +24,6 @@ const letThrough: readonly LetThrough[] = [
   {
     refused: { message: ["invoke-denied"], principal: ["arn"] },
     saved: { "auth-mode": ["none", "lambda-authorizer", "cognito"] },
-  },
-  {
-    refused: { message: ["missing-authentication-token"] },
-    saved: { "auth-mode": ["none", "lambda-authorizer", "cognito"] },
-    isLikely: true,
   },
   {
     refused: { message: ["authorizer-denied"] },
@@ -63,9 +56,8 @@ export function asDeployed(
   known: ReadonlyMap<Fact["facet"], Fact>,
 ): readonly Fact[] {
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
-  const lets = (fact: Fact, { refused, saved: settings, isLikely }: LetThrough) =>
+  const lets = (fact: Fact, { refused, saved: settings }: LetThrough) =>
     settings[fact.facet]?.includes(fact.option) === true &&
-    !(isLikely === true && facts.get("route-deployed")?.option === "yes") &&
     Object.entries(refused).every(([facet, options]) =>
       [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
     );
@@ -77,16 +69,13 @@ export function asDeployed(
   const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one)));
   const [first] = older;
   if (first === undefined) return saved;
-  const isUnsure = (fact: Fact) =>
-    fact.by === "presumption" ||
-    letThrough.every((one) => one.isLikely === true || !lets(fact, one));
   return [
     ...saved.filter((fact) => !older.includes(fact)),
     {
       facet: "deployed-since-change",
       option: "no",
       span: first.span,
-      ...(isUnsure(first) || isOfAnother(first, facts) ? { by: "presumption" } : {}),
+      ...(first.by === "presumption" || isOfAnother(first, facts) ? { by: "presumption" } : {}),
     },
   ];
 }
