@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { facets } from "./knowledge";
-import { commandOutputs, silences } from "./knowledge/commands/outputs";
 import { added, answerFixtures } from "./testing/answer-fixtures";
 import { askedCommands } from "./testing/asked-commands";
+import { commandOutputs, silences } from "./testing/command-outputs";
 
 /** A command in a sample, and what is shown by what it printed alone. */
 interface Block {

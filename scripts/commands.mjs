@@ -11,12 +11,12 @@ import { bundleLib } from "./bundle-lib.mjs";
 /**
  * @type {typeof import("../lib/testing/catalogue-commands") &
  *   typeof import("../lib/testing/check-command") &
- *   typeof import("../lib/knowledge/commands/outputs")}
+ *   typeof import("../lib/testing/command-outputs")}
  */
 const { commandList, commandOutputs, faultsOf, operationsOf } = await bundleLib(
   "lib/testing/catalogue-commands",
   "lib/testing/check-command",
-  "lib/knowledge/commands/outputs",
+  "lib/testing/command-outputs",
 );
 const file = fileURLToPath(new URL("../lib/testing/aws-cli.json", import.meta.url));
 

@@ -1,7 +1,7 @@
 import { canProduce } from "./can-produce";
 import { narrow } from "./narrow";
 import { nextFacet } from "./next-facet";
-import type { Catalogue, Facet, Narrowing, Observation, Twin } from "./types";
+import type { Catalogue, Facet, Narrowing, Observation } from "./types";
 
 /** Where a diagnosis stands. */
 export type Conclusion =
@@ -15,8 +15,6 @@ export type Conclusion =
       readonly kind: "shortlist";
       /** What would split the list; undefined where nothing more can be asked. */
       readonly next: Facet | undefined;
-      /** The known twins among what is left. */
-      readonly twins: readonly Twin[];
     }
   | {
       readonly kind: "contradiction";
@@ -42,12 +40,7 @@ export function concludeFrom(
   const next = nextFacet(catalogue, observations, narrowing, declined);
   if (second === undefined || first.weight >= NAMED_FROM)
     return { kind: "cause", cause: first.cause, next };
-  const left = new Set(narrowing.remaining.map(({ cause }) => cause));
-  return {
-    kind: "shortlist",
-    next,
-    twins: catalogue.twins.filter(([one, other]) => left.has(one) && left.has(other)),
-  };
+  return { kind: "shortlist", next };
 }
 
 /** True where even the likeliest cause cannot show what was read in its place, or answered. */

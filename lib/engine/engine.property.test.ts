@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../testing/runs";
+import { loaves, seen } from "../testing/toy-catalogue";
 import { narrow } from ".";
-import { loaves, seen } from "./toy-catalogue";
 
 describe("narrow", () => {
   test("the result does not depend on the order, and the weights add up to 1", () => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { lintCatalogue } from "../testing/lint-catalogue";
+import { loaves, seen } from "../testing/toy-catalogue";
 import {
   asShown,
   concludeFrom,
   growTree,
   heed,
-  lintCatalogue,
   narrow,
   nextFacet,
   presume,
   questionOdds,
   walkTree,
 } from ".";
-import { loaves, seen } from "./toy-catalogue";
 import type { Catalogue, Observation } from "./types";
 
 const left = (pairs: { readonly [facet: string]: string }): readonly string[] =>
@@ -199,14 +199,6 @@ describe("concludeFrom", () => {
       nearest: [{ cause: "dead-yeast", doubt: seen({ oven: "hot" }) }],
     });
   });
-
-  test("known twins are named where both are left", () => {
-    const twins: Catalogue = { ...loaves, twins: [["cold-oven", "hot-oven"]] };
-    const conclusion = concludeFrom(twins, seen({ crumb: "gummy" }));
-    expect(conclusion.kind === "shortlist" && conclusion.twins).toEqual([
-      ["cold-oven", "hot-oven"],
-    ]);
-  });
 });
 
 describe("an observation may be wrong", () => {
@@ -354,18 +346,11 @@ describe("lintCatalogue", () => {
     expect(lintCatalogue(loaves)).toEqual([]);
   });
 
-  test("two causes that no facet separates are found, unless they are known twins", () => {
+  test("two causes that no facet separates are found", () => {
     const copy = { id: "copy", commonness: 1, signature: { yeast: ["dead"] } };
     const causes = [...loaves.causes, copy];
     expect(findings({ causes })).toEqual([
       { rule: "inseparable-pair", about: ["dead-yeast", "copy"] },
-    ]);
-    expect(findings({ causes, twins: [["copy", "dead-yeast"]] })).toEqual([]);
-  });
-
-  test("a twin that can be told apart is needless", () => {
-    expect(findings({ twins: [["dead-yeast", "cold-oven"]] })).toEqual([
-      { rule: "needless-twin", about: ["dead-yeast", "cold-oven"] },
     ]);
   });
 
@@ -390,9 +375,7 @@ describe("lintCatalogue", () => {
 
   test("an option that no cause can produce is found", () => {
     const silent = { id: "silent", commonness: 1, signature: { crumb: ["dense"] } };
-    expect(
-      lintCatalogue({ facets: loaves.facets.slice(0, 1), causes: [silent], twins: [] }),
-    ).toEqual([
+    expect(lintCatalogue({ facets: loaves.facets.slice(0, 1), causes: [silent] })).toEqual([
       { rule: "unused-option", about: ["crumb", "gummy"] },
       { rule: "unused-option", about: ["crumb", "fine"] },
     ]);

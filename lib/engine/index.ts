@@ -3,7 +3,6 @@ export { canProduce } from "./can-produce";
 export { type Conclusion, concludeFrom, objectionsTo } from "./conclude";
 export { growTree, questionOdds, type Tree, walkTree } from "./grow-tree";
 export { heed } from "./heed";
-export { lintCatalogue } from "./lint-catalogue";
 export { narrow } from "./narrow";
 export { couldTell, nextFacet } from "./next-facet";
 export { presume } from "./presume";

@@ -55,9 +55,6 @@ export interface Cause {
   readonly behind?: { readonly facet: string; readonly worded: readonly string[] };
 }
 
-/** Two causes that no facet tells apart, known and accepted. */
-export type Twin = readonly [string, string];
-
 /** What is taken for granted of a facet that nobody has said anything of. */
 export interface Presumption {
   readonly facet: string;
@@ -72,7 +69,6 @@ export interface Presumption {
 export interface Catalogue {
   readonly facets: readonly Facet[];
   readonly causes: readonly Cause[];
-  readonly twins: readonly Twin[];
   readonly presumptions?: readonly Presumption[];
 }
 

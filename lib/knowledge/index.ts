@@ -4,7 +4,6 @@ import { commonnessOf, optionCommonness } from "./commonness";
 import { facets } from "./facets";
 import { presumptions } from "./presumptions";
 import { showingMessages, shownMessage } from "./shown-message";
-import { twins } from "./twins";
 import type { CauseId, FacetId } from "./types";
 
 /** All causes and facets, in the form in which the engine reads them. */
@@ -14,7 +13,6 @@ export const catalogue: Catalogue = {
     shownMessage,
   ],
   causes: causes.map((cause) => showingMessages({ ...cause, ...commonnessOf(cause.id) })),
-  twins,
   presumptions,
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { growTree, lintCatalogue, type Tree, walkTree } from "../engine";
+import { growTree, type Tree, walkTree } from "../engine";
+import { lintCatalogue } from "../testing/lint-catalogue";
 import {
   type CauseEntry,
   catalogue,

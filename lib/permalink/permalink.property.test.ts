@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../testing/runs";
+import { full, state, vocabulary } from "../testing/toy-links";
 import { decodeLink, encodeLink, encodeSummary } from ".";
-import { full, state, vocabulary } from "./toy-links";
 
 describe("decodeLink", () => {
   const link = encodeLink(full);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { goldenLinks } from "../testing/golden-links";
+import { full, state, vocabulary } from "../testing/toy-links";
 import { decodeLink, encodeLink } from ".";
 import { checksum } from "./checksum";
-import { goldenLinks } from "./golden-links";
-import { full, state, vocabulary } from "./toy-links";
 
 describe("encodeLink", () => {
   test("the link is readable, sorted, versioned and ends in a checksum", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { state, vocabulary } from "../testing/toy-links";
 import { decodeLink, encodeSummary } from ".";
 import { checksum } from "./checksum";
 import type { SharedSummary } from "./summary";
-import { state, vocabulary } from "./toy-links";
 
 const summary: SharedSummary = {
   lines: 125_000,

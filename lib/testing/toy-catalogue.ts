@@ -1,4 +1,4 @@
-import type { Catalogue, Observation } from "./types";
+import type { Catalogue, Observation } from "../engine";
 
 /** Why a loaf failed: a small catalogue from another field, to test the engine without its own. */
 export const loaves: Catalogue = {
@@ -44,7 +44,6 @@ export const loaves: Catalogue = {
       },
     },
   ],
-  twins: [],
 };
 
 /** Observations from pairs, all read from the evidence. */

@@ -1,17 +1,14 @@
-import { canProduce } from "./can-produce";
-import type { Catalogue, Cause, Facet } from "./types";
+import { type Catalogue, type Cause, canProduce, type Facet } from "../engine";
 
 /** A fault of a catalogue. */
-export interface Finding {
+interface Finding {
   readonly rule:
     | "unknown-facet"
     | "unknown-option"
     | "repeated-id"
     | "unusual-and-usual"
     | "unused-option"
-    | "inseparable-pair"
-    | "needless-twin"
-    | "unreachable-cause";
+    | "inseparable-pair";
   /** The ids at fault. */
   readonly about: readonly string[];
 }
@@ -79,18 +76,12 @@ function separates(facet: Facet, one: Cause, other: Cause): boolean {
   );
 }
 
-function pairFaults({ facets, causes, twins }: Catalogue): readonly Finding[] {
+function pairFaults({ facets, causes }: Catalogue): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [at, one] of causes.entries()) {
     for (const other of causes.slice(at + 1)) {
       const isSeparable = facets.some((facet) => separates(facet, one, other));
-      const isTwin = twins.some((pair) => pair.includes(one.id) && pair.includes(other.id));
-      if (!isSeparable && !isTwin) {
-        findings.push({ rule: "inseparable-pair", about: [one.id, other.id] });
-      }
-      if (isSeparable && isTwin) {
-        findings.push({ rule: "needless-twin", about: [one.id, other.id] });
-      }
+      if (!isSeparable) findings.push({ rule: "inseparable-pair", about: [one.id, other.id] });
     }
   }
   return findings;

@@ -1,4 +1,4 @@
-import type { LinkState, LinkVocabulary } from "./index";
+import type { LinkState, LinkVocabulary } from "../permalink";
 
 /** A vocabulary small enough to see through. */
 export const vocabulary: LinkVocabulary = {

@@ -1,4 +1,4 @@
-import type { CommandId, FacetId } from "../types";
+import type { CommandId, FacetId } from "../knowledge/types";
 
 /** Why the output of a command answers no question. */
 export const silences = {
