@@ -45,6 +45,11 @@ const projects: Readonly<Record<string, Project>> = {
     says: ["api-type=private", "private-api-name=wrong", "host-known=yes"],
     from: /^\$ terraform state/m,
   },
+  "cdktf-json-iam": {
+    cause: "missing-auth-token",
+    says: ["auth-mode=iam", "route-deployed=yes", "stage-in-url=right"],
+    from: /^cdk\.tf\.json/m,
+  },
   "sam-authorizer": {
     cause: "lambda-authorizer-explicit-deny",
     says: ["auth-mode=lambda-authorizer"],

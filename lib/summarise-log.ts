@@ -3,6 +3,7 @@ import {
   type CallerKind,
   type Commonest,
   type Course,
+  detach,
   type EvidenceDocument,
   executionFields,
   executionIdOf,
@@ -513,9 +514,4 @@ function isFrame(text: string): boolean {
       text.slice(0, 40),
     )
   );
-}
-
-/** A copy: a slice of a piece would keep all of the piece alive. */
-function detach(text: string): string {
-  return String(JSON.parse(JSON.stringify(text)));
 }

@@ -1,4 +1,4 @@
-import { MARK } from "../redaction";
+import { isMark } from "../redaction";
 import { AWS_ID, EXTENDED_ID, REGION, UUID } from "./ids";
 import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
@@ -11,7 +11,6 @@ const TOP =
   /\.(?:com|net|org|edu|gov|io|cn|dev|app|ai|aws|cloud|co|eu|uk|de|fr|jp|in|br|au|ca|us|info|biz|me|tv|internal|local|localdomain|corp|lan|test|example|invalid)$/i;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 const IPV6 = /^\[?(?=[0-9a-f]*:)[0-9a-f:]{2,39}(?:\.\d{1,3}){0,3}\]?$/i;
-const MARK_ONLY = new RegExp(`^${MARK}$`);
 
 /** Whether a text is an address of a machine (RFC 791, RFC 4291). */
 export function isAddress(text: string): boolean {
@@ -67,7 +66,7 @@ function shownAfter(before: string, segment: string): string {
 }
 
 function variableOr(segment: string): string {
-  return VARIABLE.test(segment) || MARK_ONLY.test(segment) ? segment : NOT_SHOWN;
+  return VARIABLE.test(segment) || isMark(segment) ? segment : NOT_SHOWN;
 }
 
 /** One segment of a path, or a name in an ARN. */
@@ -83,7 +82,7 @@ function shownSegment(segment: string): string {
     return segment;
   }
   if (isPlainName(segment) || REGION.test(segment) || AWS_ID.test(segment)) return segment;
-  return MARK_ONLY.test(segment) ? segment : NOT_SHOWN;
+  return isMark(segment) ? segment : NOT_SHOWN;
 }
 
 /** A path and a query behind it, or a query alone. */
@@ -121,7 +120,7 @@ function shownQuery(query: string): string {
 /** The value of a parameter of a query. */
 export function shownParameter(name: string, value: string): string {
   const isHarmless = parameters.get(name.toLowerCase())?.test(value) === true;
-  return value === "" || isHarmless || MARK_ONLY.test(value) ? value : NOT_SHOWN;
+  return value === "" || isHarmless || isMark(value) ? value : NOT_SHOWN;
 }
 
 /** A URL (RFC 3986): scheme, host, path and the names of its query; never its userinfo. */

@@ -1,10 +1,9 @@
-import { MARK } from "../redaction";
+import { isMark, MARK } from "../redaction";
 import { REGION } from "./ids";
 import { NOT_SHOWN } from "./not-shown";
 import { isPlainName } from "./plain-names";
 
 const SCHEME = /^(?:Bearer|Basic|Digest|Negotiate|NTLM|AWS4-[A-Z0-9-]{4,30})(?=[\s,]|$)/i;
-const MARKED = new RegExp(`^${MARK}$`);
 const SCOPE = new RegExp(
   `^(AKIA|ASIA)?(${MARK}|[^/]*)/(\\d{8})/([a-z0-9-]{2,30})/([a-z0-9-]{2,30})/(aws4_request)$`,
 );
@@ -15,7 +14,7 @@ const SCOPE = new RegExp(
  */
 export function shownAuthorization(value: string): string {
   const scheme = SCHEME.exec(value)?.[0];
-  if (scheme === undefined) return MARKED.test(value) ? value : NOT_SHOWN;
+  if (scheme === undefined) return isMark(value) ? value : NOT_SHOWN;
   const rest = value.slice(scheme.length);
   if (rest.trim() === "") return value;
   if (!/^AWS4-/i.test(scheme)) return `${scheme} ${markOr(rest.trim())}`;
@@ -29,7 +28,7 @@ export function shownAuthorization(value: string): string {
 }
 
 function markOr(text: string): string {
-  return MARKED.test(text) ? text : NOT_SHOWN;
+  return isMark(text) ? text : NOT_SHOWN;
 }
 
 function signaturePart(part: string): string {

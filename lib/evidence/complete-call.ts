@@ -1,6 +1,6 @@
 import { type CalledInCode, calledInCode } from "./code/called-in-code";
 import { expand } from "./code/written-texts";
-import { quote } from "./lines";
+import { quote, quotedMethod } from "./lines";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
 import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork } from "./urls";
 
@@ -238,10 +238,6 @@ function placesOf(text: string, { value }: Quoted): readonly number[] {
 
 function endOfPlace(text: string, start: number): number {
   return /^[^\s"'`<>]{0,2000}/.exec(text.slice(start, start + 2_000))?.[0].length ?? 0;
-}
-
-function quotedMethod(text: string, start: number, name: string): Quoted {
-  return { ...quote(text, start, start + name.length), value: name.toUpperCase() };
 }
 
 function isWithin(span: Span, outer: Span | undefined): boolean {

@@ -1,4 +1,5 @@
 import { hasCoreFields } from "./header-lines";
+import { spanOf } from "./lines";
 import type { Command } from "./read-command";
 import type { Status } from "./status-line";
 import type { Exchange, HeaderField, Notice, Quoted, Request, Response, Span } from "./types";
@@ -262,8 +263,4 @@ function fieldValue(field: HeaderField): Quoted {
 function withoutPort(host: Quoted): Quoted {
   const value = host.value.replace(/:\d{1,5}$/, "");
   return { value, span: { start: host.span.start, end: host.span.start + value.length } };
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -18,6 +18,7 @@ export {
   type CallerKind,
   type Commonest,
   type Course,
+  detach,
   RowFigures,
   readTold,
 } from "./logs/row-figures";

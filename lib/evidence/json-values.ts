@@ -23,6 +23,14 @@ export function objectOf(json: Json | undefined): JsonObject | undefined {
   return json?.kind === "object" ? json : undefined;
 }
 
+/** The value at a path of members, by their names as they are written. */
+export function valueAt(json: Json | undefined, ...path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>(
+    (inner, name) => objectOf(inner)?.members.find(({ key }) => key === name)?.value,
+    json,
+  );
+}
+
 /** Whether a value is there and is `null`: the command says that there is none. */
 export function isNull(json: Json | undefined): boolean {
   return json?.kind === "scalar" && !json.isString && /^(?:null|none)$/i.test(json.value);

@@ -37,6 +37,14 @@ function splitLines(text: string): readonly Line[] {
   return lines;
 }
 
+/** The end of the line that a place stands in. */
+export function lineEnd(text: string, at: number): number {
+  LINE_END.lastIndex = at;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+const LINE_END = /[\n\r]/g;
+
 /** The line that stands in a range of a text. */
 export function lineOf(text: string, start: number, end: number): Line {
   return { text: text.slice(start, end), start, end: Math.max(start, end) };
@@ -106,9 +114,19 @@ export function lineBehind(lines: readonly Line[], index: number, position: numb
   return Math.max(index + 1, firstLineFrom(lines, position));
 }
 
+/** Where a line, or whatever has a place, stands. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** What stands in a range of a text, with its place. */
 export function quote(text: string, start: number, end: number): Quoted {
   return { value: text.slice(start, end), span: { start, end } };
+}
+
+/** A method's name that stands at a place, in capitals. */
+export function quotedMethod(text: string, start: number, name: string): Quoted {
+  return { ...quote(text, start, start + name.length), value: name.toUpperCase() };
 }
 
 /** Where a word begins first in a range, or -1; the text behind the range may be long, and is not searched. */

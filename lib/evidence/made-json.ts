@@ -61,6 +61,26 @@ export function madeResources(span: Span, resources: readonly Json[]): JsonObjec
 
 const DEEPEST = 32;
 
+/** Values of a tool whose JSON or YAML writes expressions into texts: `${api.id}` is what code has for a value. */
+export function withReferences(value: Json, depth = 0): Json {
+  if (depth > DEEPEST) return value;
+  if (value.kind === "list") {
+    return { ...value, items: value.items.map((item) => withReferences(item, depth + 1)) };
+  }
+  if (value.kind === "object") {
+    const members = value.members.map((one) => {
+      return { ...one, value: withReferences(one.value, depth + 1) };
+    });
+    return { ...value, members };
+  }
+  const [, reference] = /^\$\{([\w.-]{1,160})\}$/.exec(value.value) ?? [];
+  if (reference !== undefined) {
+    return madeObject(value, [madeMember(value, "Ref", madeScalar(value, reference))]);
+  }
+  if (!value.value.includes("${")) return value;
+  return madeObject(value, [madeMember(value, "Fn::Sub", value)]);
+}
+
 /** What was read out of a text of its own, with the place of that text. */
 export function placedAt(json: Json, span: Span, depth = 0): Json {
   const { start, end } = span;

@@ -1,7 +1,7 @@
 import type { ExchangeDraft } from "./exchange-draft";
 import { readFirefoxBlock } from "./firefox-words";
 import { LineReader } from "./line-reader";
-import { type Line, quote } from "./lines";
+import { type Line, quote, spanOf } from "./lines";
 import type { Reading } from "./reading";
 import type { Notice, Quoted, Span } from "./types";
 import { findUrls } from "./urls";
@@ -245,10 +245,6 @@ function preflightIn(line: Line, reason: string): Pick<Told, "preflight"> {
   const start = line.start + line.text.search(PREFLIGHT);
   const span = { start, end: start + "preflight".length };
   return { preflight: { span, isAnswered: true } };
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 // `api.example.com/orders`; a shortened one names no place

@@ -7,7 +7,7 @@ import type { ConfigurationSource } from "./configuration/sources";
 import { readToml } from "./configuration/toml-sections";
 import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
 import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
-import { isNull, itemsOf, objectOf, textOf } from "./json-values";
+import { isNull, itemsOf, objectOf, textOf, valueAt } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeConfiguration, madeDeclaration, madeList, madeMember, madeObject } from "./made-json";
 import { policiesWithin } from "./policies-within";
@@ -156,7 +156,7 @@ const DEEPEST = 12;
 function tomlSettings(text: string, lines: readonly Line[]): readonly Configuration[] {
   if (!lines.some((line) => TOML.test(line.text))) return [];
   const settings = readToml(text, lines);
-  const tool = objectOf(at(settings, "zappa"));
+  const tool = objectOf(valueAt(settings, "zappa"));
   return settings === undefined ? [] : listsIn(tool ?? settings);
 }
 
@@ -233,11 +233,11 @@ function collect(pieces: Pieces, json: Json, name: string, depth: number): void 
 }
 
 function kindOf(object: JsonObject): keyof Pieces | undefined {
-  const type = textOf(at(object, "Type")) ?? "";
+  const type = textOf(valueAt(object, "Type")) ?? "";
   if (API_TYPE.test(type)) return "resources";
   const isOfSam = /^(?:Http)?Api$/.test(type);
-  if (isOfSam && at(objectOf(at(object, "Properties")), "Path") !== undefined) return "events";
-  const isFunction = isEvent(object) || itemsOf(at(object, "events")).some(isEvent);
+  if (isOfSam && valueAt(object, "Properties", "Path") !== undefined) return "events";
+  const isFunction = isEvent(object) || itemsOf(valueAt(object, "events")).some(isEvent);
   return isFunction ? "functions" : undefined;
 }
 
@@ -253,15 +253,13 @@ function isEvent(json: Json): boolean {
   const [only] = objectOf(json)?.members ?? [];
   if (only === undefined) return false;
   const settings = objectOf(only.value);
-  const isPlaced = at(settings, "method") !== undefined && at(settings, "path") !== undefined;
+  const isPlaced =
+    valueAt(settings, "method") !== undefined && valueAt(settings, "path") !== undefined;
   if (only.key === "http") return isPlaced || METHODS.test(textOf(only.value) ?? "");
   if (only.key === "httpApi")
     return settings !== undefined || METHODS.test(textOf(only.value) ?? "");
   return (
-    only.key === "websocket" && (textOf(only.value) ?? textOf(at(settings, "route"))) !== undefined
+    only.key === "websocket" &&
+    (textOf(only.value) ?? textOf(valueAt(settings, "route"))) !== undefined
   );
-}
-
-function at(object: JsonObject | undefined, name: string): Json | undefined {
-  return object?.members.find(({ key }) => key === name)?.value;
 }

@@ -6,7 +6,7 @@ import { statementBlocks } from "./configuration/statement-blocks";
 import { linesOutside } from "./gaps";
 import { builtObjects } from "./json-builders";
 import { findObjects, type Json, type JsonObject, nameOf } from "./json-objects";
-import { isNull, itemsOf, objectOf, textOf } from "./json-values";
+import { isNull, itemsOf, objectOf, textOf, valueAt } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeConfiguration, madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import { conditionInWords } from "./policy-elements";
@@ -142,7 +142,7 @@ function isEnding(policy: JsonObject): boolean {
 /** Whether an object is a statement of a policy. */
 function isStatement(object: JsonObject): boolean {
   const names = new Set(object.members.map(({ key }) => key));
-  const effect = textOf(object.members.find(({ key }) => key === "Effect")?.value);
+  const effect = textOf(valueAt(object, "Effect"));
   return /^(?:Allow|Deny)$/.test(effect ?? "") && (names.has("Action") || names.has("NotAction"));
 }
 

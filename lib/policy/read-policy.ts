@@ -212,7 +212,8 @@ function strings(json: unknown): readonly string[] | undefined {
     : undefined;
 }
 
-function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
+/** An object of JSON. */
+export function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 

@@ -1,3 +1,5 @@
+import { isRecord } from "./read-policy";
+
 /** A value as it stands in a text, whatever language that is. */
 export type WrittenValue = { readonly start: number; readonly end: number } & (
   | { readonly kind: "scalar" }
@@ -283,10 +285,6 @@ function inYaml(value: unknown, indent: string): string {
 function plainYaml(value: unknown): string {
   const text = JSON.stringify(value);
   return typeof value === "string" && /^[A-Za-z][\w-]*(?::[\w-]+)?$/.test(value) ? value : text;
-}
-
-function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -95,6 +95,14 @@ export function canonicalValue(value: string): string {
   return value.trim().replace(/[ \t]+/g, " ");
 }
 
+/** The value of a request's header, by its name in lower case. */
+export function headerOf(
+  { headers }: Pick<CanonicalParts, "headers">,
+  name: string,
+): string | undefined {
+  return headers.find(([one]) => one.toLowerCase() === name)?.[1];
+}
+
 /** The canonical headers of those that are signed; one that was not sent has no value. */
 function canonicalHeaders(
   headers: CanonicalParts["headers"],

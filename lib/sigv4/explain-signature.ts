@@ -1,4 +1,10 @@
-import { canonicalParts, canonicalValue, splitTarget, uriDecode } from "./canonical-request";
+import {
+  canonicalParts,
+  canonicalValue,
+  headerOf,
+  splitTarget,
+  uriDecode,
+} from "./canonical-request";
 import { clientOf, madeRequest, signsAsSent, signsRight } from "./client-of";
 import { compareCanonical, isPlaceholder, TOKEN } from "./compare-canonical";
 import { withCorrections } from "./corrections";
@@ -172,10 +178,6 @@ function timeOf(block: Block | undefined): string | undefined {
   if (block === undefined) return undefined;
   if (!("parts" in block)) return block.string.time;
   return headerOf(block.parts, "x-amz-date");
-}
-
-function headerOf({ headers }: Pick<CanonicalParts, "headers">, name: string): string | undefined {
-  return headers.find(([one]) => one.toLowerCase() === name)?.[1];
 }
 
 /** How much a way of undoing the escapes has laid bare; the digest outweighs all else. */

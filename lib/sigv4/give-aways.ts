@@ -1,3 +1,4 @@
+import { headerOf } from "./canonical-request";
 import { isMasked, isPlaceholder, TOKEN } from "./compare-canonical";
 import { hostService } from "./host-service";
 import { EMPTY_PAYLOAD } from "./sha256";
@@ -45,19 +46,15 @@ function likely(kind: DifferenceKind, part: string, server: string): Row {
   return { isSure: false, found: { kind, part, server, client: null } };
 }
 
-function fieldOf({ headers }: CanonicalParts, name: string): string | undefined {
-  return headers.find(([one]) => one.toLowerCase() === name)?.[1];
-}
-
 function ofToken(server: CanonicalParts): readonly Row[] {
-  const token = fieldOf(server, TOKEN);
+  const token = headerOf(server, TOKEN);
   if (token === undefined) return [];
   if (isPlaceholder(token)) return [sure("token-placeholder", TOKEN, token)];
   return token.trim() === "" ? [sure("token-missing", TOKEN, token)] : [];
 }
 
 function ofHost(server: CanonicalParts): readonly Row[] {
-  const host = fieldOf(server, "host");
+  const host = headerOf(server, "host");
   if (host === undefined) return [];
   if (host === "" || isPlaceholder(host)) return [sure("host", "host", host)];
   return /:(?:80|443)$/.test(host) ? [sure("host-port", "host", host)] : [];
@@ -135,7 +132,7 @@ function ofValue(name: string, value: string): Row | undefined {
 
 function ofPayload(server: CanonicalParts): readonly Row[] {
   const { payload, method } = server;
-  const said = fieldOf(server, "x-amz-content-sha256");
+  const said = headerOf(server, "x-amz-content-sha256");
   if (payload === undefined) return [];
   if (said !== undefined && said !== "" && said !== payload) {
     return [
@@ -151,7 +148,7 @@ function ofPayload(server: CanonicalParts): readonly Row[] {
 const AMZ_DATE = /^\d{8}T\d{6}Z$/;
 
 function ofTime(server: CanonicalParts, string: StringToSign | undefined): readonly Row[] {
-  const time = fieldOf(server, "x-amz-date");
+  const time = headerOf(server, "x-amz-date");
   if (isMasked(time ?? "")) return [];
   if (time !== undefined && time !== "" && !AMZ_DATE.test(time)) {
     return [sure("date", "x-amz-date", time)];

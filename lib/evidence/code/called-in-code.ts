@@ -1,4 +1,4 @@
-import { quote } from "../lines";
+import { quote, quotedMethod } from "../lines";
 import type { Quoted, Span } from "../types";
 import {
   isComment,
@@ -171,7 +171,7 @@ function sitesAt(source: Source, pattern: RegExp, hasBase: boolean): readonly Si
       return [isPlainGet(text, found, end) ? { written, plain, end } : { written, end }];
     }
     const start = found.index + found[0].lastIndexOf(verb);
-    return [{ written, method: methodAt(text, start, verb), end }];
+    return [{ written, method: quotedMethod(text, start, verb), end }];
   });
 }
 
@@ -180,10 +180,6 @@ function mayBeCalled(value: string, receiver: string | undefined, hasBase: boole
   if (ABSOLUTE.test(value)) return true;
   const isPath = /^\/[\w{]/.test(value) || (hasBase && isSegment(value));
   return isPath && (receiver === undefined || !NO_CLIENT.test(receiver));
-}
-
-function methodAt(text: string, start: number, verb: string): Quoted {
-  return { ...quote(text, start, start + verb.length), value: verb.toUpperCase() };
 }
 
 /** `orders`, as clients take it whose base ends in a slash. */
@@ -256,7 +252,7 @@ const NEAR = 400;
 function saidMethods(text: string): readonly Quoted[] {
   return [...text.matchAll(METHOD_SAID)].map((found) => {
     const verb = found.groups?.verb ?? "";
-    return methodAt(text, found.index + found[0].length - verb.length, verb);
+    return quotedMethod(text, found.index + found[0].length - verb.length, verb);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf } from "../json-values";
+import { spanOf } from "../lines";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
 import { constantOf, flat, innerCall, setting } from "./code-values";
@@ -47,10 +48,6 @@ function policyOf(
   ];
   const isCut = isPart || statements.some((one) => one.isCut);
   return madeObject(span, members, isCut ? "cut" : "whole");
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 function isClass(callee: string | undefined, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { booleanOf, itemsOf, objectOf, textOf } from "../json-values";
+import { booleanOf, itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
 import { policyDocumentOf, policyOfCall } from "./cdk-policies";
@@ -164,7 +164,7 @@ class Stack {
     const policy = policyOfCall(call);
     if (api === undefined || policy === undefined) return;
     const { statements } = this.#added.get(api) ?? { statements: [] };
-    const more = itemsOf(policy.members.find(({ key }) => key === "Statement")?.value);
+    const more = itemsOf(valueAt(policy, "Statement"));
     this.#added.set(api, { call, statements: [...statements, ...more] });
   }
 
@@ -456,7 +456,7 @@ function unknownIn(options: JsonObject, name: string): JsonMember {
 }
 
 function namesPrincipals(policy: JsonObject): boolean {
-  const statements = itemsOf(policy.members.find(({ key }) => key === "Statement")?.value);
+  const statements = itemsOf(valueAt(policy, "Statement"));
   return statements.some((one) =>
     objectOf(one)?.members.some(({ key }) => /^(?:Not)?Principal$/.test(key)),
   );

@@ -1,5 +1,5 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { booleanOf, isNull, itemsOf, objectOf, textOf } from "../json-values";
+import { booleanOf, isNull, itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import type { Span } from "../types";
@@ -161,6 +161,6 @@ function listOf(span: Span, resources: readonly JsonObject[]): ResourceList {
 }
 
 function at(object: JsonObject | undefined, name: string): Json | undefined {
-  const value = object?.members.find(({ key }) => key === name)?.value;
+  const value = valueAt(object, name);
   return isNull(value) ? undefined : value;
 }

@@ -1,5 +1,5 @@
 import type { JsonMember, JsonObject } from "../json-objects";
-import { objectOf, textOf } from "../json-values";
+import { objectOf, textOf, valueAt } from "../json-values";
 import { madeMember, madeResources } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { madeResource, referenceTo, snakeCase } from "./code-values";
@@ -14,10 +14,10 @@ const GROUP =
  * Sources: ACK, API reference of apigateway and apigatewayv2; Upbound's provider for AWS, apigateway and apigatewayv2.
  */
 export function manifestListOf(manifest: JsonObject): ResourceList | undefined {
-  const found = GROUP.exec(textOf(at(manifest, "apiVersion")) ?? "");
-  const kind = textOf(at(manifest, "kind"));
-  const spec = objectOf(at(manifest, "spec"));
-  const values = objectOf(at(spec, "forProvider")) ?? spec;
+  const found = GROUP.exec(textOf(valueAt(manifest, "apiVersion")) ?? "");
+  const kind = textOf(valueAt(manifest, "kind"));
+  const spec = objectOf(valueAt(manifest, "spec"));
+  const values = objectOf(valueAt(spec, "forProvider")) ?? spec;
   if (found === null || kind === undefined || values === undefined) return undefined;
   const isSecond = found.groups?.second !== undefined;
   const type = `${isSecond ? "aws_apigatewayv2_" : "aws_api_gateway_"}${attributeOf(kind)}`;
@@ -27,7 +27,7 @@ export function manifestListOf(manifest: JsonObject): ResourceList | undefined {
   const isApi = type === api;
   const isNamed = isApi || members.some(({ key }) => key === id);
   const own = isNamed ? [] : [madeMember(values, id, referenceTo(values, `${api}.api`, "id"))];
-  const name = isApi ? "api" : (textOf(at(objectOf(at(manifest, "metadata")), "name")) ?? kind);
+  const name = isApi ? "api" : (textOf(valueAt(manifest, "metadata", "name")) ?? kind);
   const resource = madeResource(manifest, [type, name], [...own, ...members], "cut");
   return { value: madeResources(manifest, [resource]), isDeclared: true };
 }
@@ -35,8 +35,4 @@ export function manifestListOf(manifest: JsonObject): ResourceList | undefined {
 /** `RestAPI`, `apiID`, `restApiId`. */
 function attributeOf(name: string): string {
   return snakeCase(name.replace(/APIs?/g, "Api").replace(/ID(?=$|[A-Z])/g, "Id"));
-}
-
-function at(object: JsonObject | undefined, name: string) {
-  return object?.members.find(({ key }) => key === name)?.value;
 }

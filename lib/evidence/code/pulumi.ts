@@ -1,6 +1,13 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
-import { madeList, madeMember, madeObject, madeResources, madeScalar } from "../made-json";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
+import {
+  madeList,
+  madeMember,
+  madeObject,
+  madeResources,
+  madeScalar,
+  withReferences,
+} from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { expressionOf, innerCall, madeResource, namedOf, setting, snakeCase } from "./code-values";
 import type { CodeCall } from "./read-calls";
@@ -64,7 +71,7 @@ export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject
 /** The resources that a program for Pulumi declares in YAML. */
 export function pulumiListOf(program: JsonObject): ResourceList | undefined {
   const { start, end } = program;
-  const declared = objectOf(program.members.find(({ key }) => key === "resources")?.value);
+  const declared = objectOf(valueAt(program, "resources"));
   const resources = (declared?.members ?? []).flatMap(({ key, value }) => {
     const resource = objectOf(value);
     const type = textOf(setting(resource, "type")?.value) ?? "";
@@ -79,7 +86,7 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
     madeResource(
       resource,
       [typeOf(callee) ?? "", key],
-      members.map((one) => memberOf({ ...one, value: withReferences(one.value, 0) }, types, 0)),
+      members.map((one) => memberOf({ ...one, value: withReferences(one.value) }, types, 0)),
       resource.isCut ? "cut" : "whole",
     ),
   );
@@ -106,26 +113,6 @@ export function pulumiStateOf(stack: JsonObject): ResourceList | undefined {
   });
   if (resources.length === 0) return undefined;
   return { value: madeResources(stack, resources), isDeclared: false };
-}
-
-/** `${api.id}` is what code has for a value. */
-function withReferences(value: Json, depth: number): Json {
-  if (depth > DEEPEST) return value;
-  if (value.kind === "list") {
-    return { ...value, items: value.items.map((item) => withReferences(item, depth + 1)) };
-  }
-  if (value.kind === "object") {
-    const members = value.members.map((one) => {
-      return { ...one, value: withReferences(one.value, depth + 1) };
-    });
-    return { ...value, members };
-  }
-  const [, reference] = /^\$\{([\w.-]{1,160})\}$/.exec(value.value) ?? [];
-  if (reference !== undefined) {
-    return madeObject(value, [madeMember(value, "Ref", madeScalar(value, reference))]);
-  }
-  if (!value.value.includes("${")) return value;
-  return madeObject(value, [madeMember(value, "Fn::Sub", value)]);
 }
 
 /** `aws.apigateway.RestApi`, `Aws.ApiGateway.RestApi`, `apigateway.NewRestApi`, `ApiGatewayRestApi`. */

@@ -1,3 +1,4 @@
+import { lineEnd } from "../lines";
 import type { Span } from "../types";
 import type { ConfigurationSource } from "./sources";
 import { sourceOfCommand } from "./sources";
@@ -109,13 +110,6 @@ function closing(text: string, open: number, limit: number): number {
   }
   return Math.min(lineEnd(text, open), limit);
 }
-
-function lineEnd(text: string, at: number): number {
-  END_OF_LINE.lastIndex = at;
-  return END_OF_LINE.exec(text)?.index ?? text.length;
-}
-
-const END_OF_LINE = /[\n\r]/g;
 
 function match(text: string, pattern: RegExp, at: number): number | undefined {
   pattern.lastIndex = at;

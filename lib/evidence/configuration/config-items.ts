@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json-objects";
-import { itemsOf, objectOf, objectPrinted, textOf } from "../json-values";
+import { itemsOf, objectOf, objectPrinted, textOf, valueAt } from "../json-values";
 import { madeConfiguration, madeList, madeMember, madeObject } from "../made-json";
 import type { Configuration } from "../types";
 import type { ConfigurationSource } from "./sources";
@@ -19,17 +19,13 @@ const SOURCES: ReadonlyMap<string, ConfigurationSource> = new Map([
  * Source: AWS Config, Components of a configuration item; supported resource types.
  */
 export function configItemOf(object: JsonObject): Configuration | undefined {
-  const [listed] = itemsOf(at(object, "configurationItems"));
+  const [listed] = itemsOf(valueAt(object, "configurationItems"));
   const item = objectOf(listed) ?? object;
-  const source = SOURCES.get(textOf(at(item, "resourceType")) ?? "");
-  const value = objectPrinted(at(item, "configuration"));
+  const source = SOURCES.get(textOf(valueAt(item, "resourceType")) ?? "");
+  const value = objectPrinted(valueAt(item, "configuration"));
   if (source === undefined || value === undefined) return undefined;
   const part = { ...value, isCut: true };
   if (source !== "ec2 describe-vpc-endpoints") return madeConfiguration(source, part);
   const list = madeMember(part, "VpcEndpoints", madeList(part, [part]));
   return madeConfiguration(source, madeObject(part, [list], "cut"));
-}
-
-function at(object: JsonObject, name: string) {
-  return object.members.find(({ key }) => key === name)?.value;
 }

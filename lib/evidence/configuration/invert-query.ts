@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json-objects";
+import { valueAt } from "../json-values";
 import { madeList, madeMember, madeObject } from "../made-json";
 
 /**
@@ -207,10 +208,7 @@ function invertValues(rest: Expression, value: Json): Json {
   if (value.kind !== "list") return value;
   const entries = value.items.map((item, index) => {
     const inner = invert(rest, item);
-    const name =
-      inner.kind === "object"
-        ? inner.members.find(({ key }) => key === "httpMethod")?.value
-        : undefined;
+    const name = valueAt(inner, "httpMethod");
     return [name?.kind === "scalar" ? name.value : String(index), inner] as const;
   });
   return partly(value, entries);

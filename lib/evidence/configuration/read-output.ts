@@ -1,6 +1,7 @@
 import { amplifyListOf, zappaListOf } from "../code/frameworks";
 import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
+import { lineEnd } from "../lines";
 import { madeConfiguration, madeMember, madeObject } from "../made-json";
 import { trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
@@ -149,13 +150,6 @@ function nextBlank(text: string, start: number, limit: number): number {
 }
 
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/g;
-
-function lineEnd(text: string, at: number): number {
-  END_OF_LINE.lastIndex = at;
-  return END_OF_LINE.exec(text)?.index ?? text.length;
-}
-
-const END_OF_LINE = /[\n\r]/g;
 
 // of several commands the one that prints this shape, else the first
 function commandOf(json: Json, waiting: readonly AwsCommand[]): AwsCommand | undefined {

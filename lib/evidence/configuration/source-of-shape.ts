@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json-objects";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { isPrinted, policyOf } from "./policy-of";
 import type { ConfigurationSource } from "./sources";
 
@@ -276,39 +277,25 @@ function isTold(source: ConfigurationSource, object: JsonObject): boolean {
 }
 
 function holdsStatements(object: JsonObject): boolean {
-  const written = policyOf(object)?.members.find(({ key }) => key === "Statement")?.value;
+  const written = valueAt(policyOf(object), "Statement");
   const statements = written?.kind === "list" ? written.items : written ? [written] : [];
   return itemNames(statements).has("Effect") && !isPrinted(object);
 }
 
 /** Whether a template declares an API of API Gateway. */
 function holdsApi(template: JsonObject): boolean {
-  const resources = template.members.find(({ key }) => key === "Resources")?.value;
-  if (resources?.kind !== "object") return false;
-  return resources.members.some(({ value }) => {
-    const type =
-      value.kind === "object" ? value.members.find(({ key }) => key === "Type")?.value : undefined;
-    return type?.kind === "scalar" && API_TYPE.test(type.value);
-  });
+  const resources = objectOf(valueAt(template, "Resources"))?.members ?? [];
+  return resources.some(({ value }) => API_TYPE.test(textOf(valueAt(value, "Type")) ?? ""));
 }
 
 /** Whether a function of a serverless.yml is called through API Gateway. */
 function holdsEvents(service: JsonObject): boolean {
-  const functions = service.members.find(({ key }) => key === "functions")?.value;
+  const functions = valueAt(service, "functions");
   const maps = functions?.kind === "list" ? functions.items : functions ? [functions] : [];
-  return maps.some(
-    (map) =>
-      map.kind === "object" &&
-      map.members.some(({ value }) => {
-        const events =
-          value.kind === "object"
-            ? value.members.find(({ key }) => key === "events")?.value
-            : undefined;
-        return (
-          events?.kind === "list" && [...itemNames(events.items)].some((name) => EVENT.test(name))
-        );
-      }),
-  );
+  return maps
+    .flatMap((map) => objectOf(map)?.members ?? [])
+    .flatMap(({ value }) => [...itemNames(itemsOf(valueAt(value, "events")))])
+    .some((name) => EVENT.test(name));
 }
 
 const EVENT = /^(?:http|httpApi|websocket)$/;
@@ -322,7 +309,7 @@ function sourceOfPolicy(
   object: JsonObject,
   names: ReadonlySet<string>,
 ): ConfigurationSource | undefined {
-  const policy = object.members.find(({ key }) => key === "policy")?.value;
+  const policy = valueAt(object, "policy");
   const isRest = policy?.kind === "scalar" && /^\{\\"/.test(policy.value);
   const rest = ["id", "name", "policy"];
   return isRest && [...names].every((name) => rest.includes(name))

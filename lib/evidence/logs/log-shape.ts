@@ -5,7 +5,7 @@ import type { Bounds } from "./cells";
 import { isGatewayText, isStatus, type LearntColumns, learnColumns } from "./learn-columns";
 import { partsOfRequest, requestLine } from "./name-cells";
 import { readLogEvent } from "./read-log-event";
-import { RowFigures, readTold, type Told, toldFields } from "./row-figures";
+import { detach, RowFigures, readTold, type Told, toldFields } from "./row-figures";
 import { valuesOf } from "./row-members";
 import { timeOf } from "./time-of";
 
@@ -463,9 +463,4 @@ function generalise(value: string): string {
     .slice(0, LONGEST_PART)
     .replace(/(arn:[\w-]{0,20}:[\w-]{0,40}:[\w-]{0,40}:[\d*]{0,12}):[^\s"\\]*/g, "$1")
     .replace(/\d{8}T\d{6}Z/g, "");
-}
-
-/** A copy: a slice of a piece would keep all of the piece alive. */
-function detach(text: string): string {
-  return String(JSON.parse(JSON.stringify(text)));
 }

@@ -279,6 +279,6 @@ export class RowFigures {
 }
 
 /** A copy: a slice of a piece would keep all of the piece alive. */
-function detach(text: string): string {
+export function detach(text: string): string {
   return String(JSON.parse(JSON.stringify(text)));
 }

@@ -1,6 +1,6 @@
 import { expressionOf, madeResource, referenceTo, snakeCase } from "../code/code-values";
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
 
@@ -211,7 +211,7 @@ function patched(item: Json): readonly JsonMember[] {
 
 /** `replace`, or a constant that stands for it: `Op.REPLACE`, `types.OpReplace`. */
 function opOf(op: Json | undefined): string {
-  const constant = textOf(objectOf(op)?.members.find(({ key }) => key === "Ref")?.value);
+  const constant = textOf(valueAt(op, "Ref"));
   const text = textOf(op) ?? constant ?? "";
   return /(?:^|\.|Op)(replace|add)$/i.exec(text)?.[1]?.toLowerCase() ?? "";
 }

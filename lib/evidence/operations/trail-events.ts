@@ -1,5 +1,5 @@
 import type { JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, objectPrinted, textOf } from "../json-values";
+import { itemsOf, objectOf, objectPrinted, textOf, valueAt } from "../json-values";
 import { madeResources } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
 import { type OperationCall, operationOf, operationResources } from "./resources";
@@ -20,12 +20,12 @@ export function trailListOf(object: JsonObject): ResourceList | undefined {
 }
 
 function eventsIn(object: JsonObject): readonly JsonObject[] {
-  if (at(object, "eventSource") !== undefined) return [object];
-  const records = [...itemsOf(at(object, "Records")), ...itemsOf(at(object, "Events"))];
-  const own = [at(object, "detail"), at(object, "CloudTrailEvent")];
+  if (valueAt(object, "eventSource") !== undefined) return [object];
+  const records = [...itemsOf(valueAt(object, "Records")), ...itemsOf(valueAt(object, "Events"))];
+  const own = [valueAt(object, "detail"), valueAt(object, "CloudTrailEvent")];
   return [...records, ...own].flatMap((one) => {
     const event = objectOf(one);
-    const printed = at(event, "CloudTrailEvent") ?? one;
+    const printed = valueAt(event, "CloudTrailEvent") ?? one;
     return objectPrinted(printed) ?? [];
   });
 }
@@ -37,14 +37,14 @@ interface TrailCall extends OperationCall {
 const SOURCE = /^(?:apigateway(?:v2)?|ec2|wafv2)\.amazonaws\.com$/;
 
 function callOf(event: JsonObject): TrailCall | undefined {
-  const operation = textOf(at(event, "eventName")) ?? "";
-  const parameters = objectOf(at(event, "requestParameters"));
-  const isOurs = SOURCE.test(textOf(at(event, "eventSource")) ?? "");
-  const isRefused = textOf(at(event, "errorCode")) !== undefined;
+  const operation = textOf(valueAt(event, "eventName")) ?? "";
+  const parameters = objectOf(valueAt(event, "requestParameters"));
+  const isOurs = SOURCE.test(textOf(valueAt(event, "eventSource")) ?? "");
+  const isRefused = textOf(valueAt(event, "errorCode")) !== undefined;
   if (!isOurs || isRefused || parameters === undefined) return undefined;
   if (operationOf(operation) === undefined) return undefined;
   const { start, end } = event;
-  const time = textOf(at(event, "eventTime")) ?? "";
+  const time = textOf(valueAt(event, "eventTime")) ?? "";
   const all = { ...parameters, members: parameters.members.flatMap(withInner) };
   return { operation, parameters: all, start, end, time };
 }
@@ -60,13 +60,11 @@ function newest(calls: readonly TrailCall[]): readonly TrailCall[] {
   const seen = new Set<string>();
   return calls.filter(({ operation, parameters }) => {
     const names = ["restApiId", "apiId", "resourceId", "httpMethod", "routeKey", "stageName"];
-    const key = [operation, ...names.map((name) => textOf(at(parameters, name)) ?? "")].join(" ");
+    const key = [operation, ...names.map((name) => textOf(valueAt(parameters, name)) ?? "")].join(
+      " ",
+    );
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
-}
-
-function at(object: JsonObject | undefined, name: string) {
-  return object?.members.find(({ key }) => key === name)?.value;
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import type { Line } from "../lines";
 import { madeDeclaration, madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { Reading } from "../reading";
@@ -238,13 +238,10 @@ const IDENTITY_POLICIES =
 
 /** The policies of callers, which a resource writes down itself. */
 function barePolicies(resource: JsonObject): readonly JsonObject[] {
-  const member = (name: string, object: JsonObject | undefined = resource) =>
-    object?.members.find(({ key }) => key === name)?.value;
-  if (!IDENTITY_POLICIES.test(textOf(member("type")) ?? "")) return [];
-  const values = objectOf(member("values"));
+  if (!IDENTITY_POLICIES.test(textOf(valueAt(resource, "type")) ?? "")) return [];
   return ["policy", "content"].flatMap((name) => {
-    const policy = objectOf(member(name, values));
-    const isPolicy = itemsOf(member("Statement", policy)).length > 0;
+    const policy = objectOf(valueAt(resource, "values", name));
+    const isPolicy = itemsOf(valueAt(policy, "Statement")).length > 0;
     return policy === undefined || !isPolicy ? [] : [policy];
   });
 }

@@ -1,6 +1,6 @@
-import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
-import { madeMember, madeObject, madeResources, madeScalar } from "../made-json";
+import type { Json, JsonObject } from "../json-objects";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
+import { madeMember, madeObject, madeResources, madeScalar, withReferences } from "../made-json";
 
 /** Resources as `terraform show -json` lists them, and whether they need not exist. */
 export interface ResourceList {
@@ -15,18 +15,18 @@ export interface ResourceList {
  * Source: Terraform, JSON output format, and JSON configuration syntax.
  */
 export function resourceListOf(object: JsonObject): ResourceList | undefined {
-  const existing = inModule(at(object, "values", "root_module") ?? priorState(object), 0);
+  const existing = inModule(valueAt(object, "values", "root_module") ?? priorState(object), 0);
   if (existing.length > 0) return listOf(object, existing, false);
-  const planned = inModule(at(object, "planned_values", "root_module"), 0);
+  const planned = inModule(valueAt(object, "planned_values", "root_module"), 0);
   if (planned.length > 0) return listOf(object, planned, true);
-  const stated = itemsOf(member(object, "resources")).flatMap(inState);
+  const stated = itemsOf(valueAt(object, "resources")).flatMap(inState);
   if (stated.length > 0) return listOf(object, stated, false);
-  const written = inConfiguration(objectOf(member(object, "resource")));
+  const written = inConfiguration(objectOf(valueAt(object, "resource")));
   return written.length > 0 ? listOf(object, written, true) : undefined;
 }
 
-function priorState(object: JsonObject): JsonObject | undefined {
-  return at(object, "prior_state", "values", "root_module");
+function priorState(object: JsonObject): Json | undefined {
+  return valueAt(object, "prior_state", "values", "root_module");
 }
 
 function listOf(
@@ -34,18 +34,18 @@ function listOf(
   resources: readonly JsonObject[],
   isDeclared: boolean,
 ): ResourceList | undefined {
-  if (!resources.some((one) => /^aws_/.test(textOf(member(one, "type")) ?? ""))) return undefined;
+  if (!resources.some((one) => /^aws_/.test(textOf(valueAt(one, "type")) ?? ""))) return undefined;
   return { value: madeResources(span, resources), isDeclared };
 }
 
 const DEEPEST = 16;
 
 /** A module, and the modules in it. */
-function inModule(module: JsonObject | undefined, depth: number): readonly JsonObject[] {
+function inModule(module: Json | undefined, depth: number): readonly JsonObject[] {
   if (module === undefined || depth > DEEPEST) return [];
-  const own = itemsOf(member(module, "resources")).flatMap((one) => objectOf(one) ?? []);
-  const children = itemsOf(member(module, "child_modules"));
-  return own.concat(children.flatMap((child) => inModule(objectOf(child), depth + 1)));
+  const own = itemsOf(valueAt(module, "resources")).flatMap((one) => objectOf(one) ?? []);
+  const children = itemsOf(valueAt(module, "child_modules"));
+  return own.concat(children.flatMap((child) => inModule(child, depth + 1)));
 }
 
 /** A state has the instances of each resource. */
@@ -53,8 +53,8 @@ function inState(item: Json): readonly JsonObject[] {
   const resource = objectOf(item);
   if (resource === undefined) return [];
   const named = resource.members.filter(({ key }) => /^(?:mode|type|name)$/.test(key));
-  return itemsOf(member(resource, "instances")).flatMap((instance) => {
-    const attributes = objectOf(member(objectOf(instance), "attributes"));
+  return itemsOf(valueAt(resource, "instances")).flatMap((instance) => {
+    const attributes = objectOf(valueAt(instance, "attributes"));
     if (attributes === undefined) return [];
     return [madeObject(attributes, [...named, madeMember(attributes, "values", attributes)])];
   });
@@ -67,35 +67,8 @@ function inConfiguration(types: JsonObject | undefined): readonly JsonObject[] {
       if (values === undefined) return [];
       const text = (name: string, written: string) =>
         madeMember(one, name, madeScalar(one, written));
-      const read = madeMember(one, "values", withReferences(values, 0));
+      const read = madeMember(one, "values", withReferences(values));
       return [madeObject(one, [text("type", type), text("name", one.key), read])];
     }),
-  );
-}
-
-/** JSON's syntax writes every expression as a template. */
-function withReferences(value: Json, depth: number): Json {
-  if (depth > DEEPEST) return value;
-  if (value.kind === "list") {
-    return { ...value, items: value.items.map((item) => withReferences(item, depth + 1)) };
-  }
-  if (value.kind === "object") {
-    const members = value.members.map((one): JsonMember => {
-      return { ...one, value: withReferences(one.value, depth + 1) };
-    });
-    return { ...value, members };
-  }
-  if (!value.isString || !value.value.includes("${")) return value;
-  return madeObject(value, [madeMember(value, "Fn::Sub", value)]);
-}
-
-function member(object: JsonObject | undefined, name: string): Json | undefined {
-  return object?.members.find(({ key }) => key === name)?.value;
-}
-
-function at(object: JsonObject, ...path: readonly string[]): JsonObject | undefined {
-  return path.reduce<JsonObject | undefined>(
-    (inner, name) => objectOf(member(inner, name)),
-    object,
   );
 }
