@@ -79,6 +79,34 @@ const lines: readonly (readonly [id: string, line: string])[] = [
     "apisix-plugin-line",
     "plugin.lua:1326: run_plugin(): ip-restriction exits with http status code 403",
   ],
+  ["nest-guard", "ForbiddenException: Forbidden resource"],
+  [
+    "salesforce-code",
+    '[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]',
+  ],
+  ["salesforce-code", '{"errorCode": "INSUFFICIENT_ACCESS_OR_READONLY"}'],
+  ["envoy-rbac-log", "debug envoy rbac enforced denied, matched policy none"],
+  ["kubernetes-status", "Error from server (Forbidden): pods is forbidden"],
+  [
+    "kubernetes-status",
+    '{"kind": "Status", "apiVersion": "v1", "metadata": {}, "reason": "Forbidden"}',
+  ],
+  ["django-request-line", "Forbidden (CSRF cookie not set.): /api/login/"],
+  [
+    "django-request-line",
+    "Forbidden (Referer checking failed - https://example.com/ does not match any trusted origins.): /orders/",
+  ],
+  [
+    "rails-hosts",
+    "[ActionDispatch::HostAuthorization::DefaultResponseApp] Blocked hosts: app.example.com",
+  ],
+  ["github-client", "Octokit::Forbidden: GET https://example.com/orders: 403 - Forbidden"],
+  ["gitlab-client", "Gitlab::Error::Forbidden: Server responded with code 403"],
+  ["asana-client", "Asana::Errors::Forbidden: HTTP 403 Forbidden"],
+  ["contentful-client", "Contentful::Management::AccessDenied: HTTP status code: 403"],
+  ["azure-client", "azure.core.exceptions.HttpResponseError: (AuthorizationFailed) Forbidden"],
+  ["databricks-client", "databricks.sdk.errors.platform.PermissionDenied: User is not an owner"],
+  ["stripe-client", "Stripe::PermissionError: (Status 403) no access"],
 ];
 
 describe("a refusal as its vendor writes it", () => {

@@ -9,15 +9,7 @@ type Named = readonly [product: string, names: readonly string[], source: string
 const thrown: readonly Named[] = [
   [
     "GitHub",
-    [
-      "GithubException",
-      "Octokit::Forbidden",
-      "Octokit::AbuseDetected",
-      "Octokit::Error",
-      "Octokit.ForbiddenException",
-      "Octokit.ApiException",
-      "org.kohsuke.github.HttpException",
-    ],
+    ["GithubException", "Octokit::AbuseDetected", "org.kohsuke.github.HttpException"],
     "https://github.com/octokit/octokit.rb/blob/main/lib/octokit/error.rb",
   ],
   [
@@ -31,16 +23,11 @@ const thrown: readonly Named[] = [
       "GitlabDeleteError",
       "GitlabUploadError",
       "GitbeakerRequestError",
-      "Gitlab::Error::Forbidden",
       "GitLabApiException",
     ],
     "https://github.com/python-gitlab/python-gitlab/blob/main/gitlab/exceptions.py",
   ],
-  [
-    "Atlassian",
-    ["JIRAError", "JIRA::HTTPError"],
-    "https://github.com/pycontribs/jira/blob/main/jira/exceptions.py",
-  ],
+  ["Atlassian", ["JIRAError"], "https://github.com/pycontribs/jira/blob/main/jira/exceptions.py"],
   [
     "Slack",
     [
@@ -57,7 +44,6 @@ const thrown: readonly Named[] = [
     [
       "DiscordAPIError",
       "DiscordServerError",
-      "Discord.Net.HttpException",
       "net.dv8tion.jda.api.exceptions.ErrorResponseException",
       "net.dv8tion.jda.api.exceptions.InsufficientPermissionException",
     ],
@@ -71,7 +57,6 @@ const thrown: readonly Named[] = [
       "TelegramAPIError",
       "TelegramError",
       "GrammyError",
-      "Telegram.Bot.Exceptions.ApiRequestException",
       "ApiTelegramException",
       "pyrogram.errors.exceptions.forbidden_403",
     ],
@@ -145,12 +130,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Azure",
-    [
-      "Azure.RequestFailedException",
-      "azure.core.exceptions.HttpResponseError",
-      "com.azure.core.exception.HttpResponseException",
-      "msrestazure.azure_exceptions.CloudError",
-    ],
+    ["Azure.RequestFailedException", "msrestazure.azure_exceptions.CloudError"],
     "https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/core/Azure.Core/src/RequestFailedException.cs",
   ],
   [
@@ -165,17 +145,17 @@ const thrown: readonly Named[] = [
   ],
   [
     "Microsoft Graph",
-    ["GraphServiceException", "Microsoft.Graph.ServiceException"],
+    ["GraphServiceException"],
     "https://github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1751",
   ],
   [
     "OpenAI",
-    ["OpenAIError", "OpenAI::Errors::PermissionDeniedError", "OpenAI\\Exceptions\\ErrorException"],
+    ["OpenAIError", "OpenAI\\Exceptions\\ErrorException"],
     "https://github.com/openai/openai-python/blob/main/src/openai/_exceptions.py",
   ],
   [
     "Anthropic",
-    ["AnthropicError", "Anthropic::Errors::PermissionDeniedError"],
+    ["AnthropicError"],
     "https://github.com/anthropics/anthropic-sdk-python/blob/main/src/anthropic/_exceptions.py",
   ],
   [
@@ -189,20 +169,13 @@ const thrown: readonly Named[] = [
       "StripePermissionError",
       "StripeInvalidRequestError",
       "StripeAuthenticationError",
-      "Stripe::PermissionError",
       "StripeException",
-      "Stripe::InvalidRequestError",
     ],
     "https://github.com/stripe/stripe-node/blob/master/src/Error.ts",
   ],
   [
     "Twilio",
-    [
-      "TwilioRestException",
-      "Twilio::REST::RestError",
-      "Twilio\\Exceptions\\RestException",
-      "Twilio.Exceptions.ApiException",
-    ],
+    ["TwilioRestException", "Twilio\\Exceptions\\RestException"],
     "https://github.com/twilio/twilio-python/blob/main/twilio/base/exceptions.py",
   ],
   [
@@ -212,7 +185,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "HubSpot",
-    ["HubSpotHttpError", "Hubspot::RequestError"],
+    ["HubSpotHttpError"],
     "https://github.com/HubSpot/hubspot-local-dev-lib/blob/main/models/HubSpotHttpError.ts",
   ],
   [
@@ -239,7 +212,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Auth0",
-    ["Auth0Error", "com.auth0.exception.APIException", "Auth0::AccessDenied"],
+    ["Auth0Error", "com.auth0.exception.APIException"],
     "https://github.com/auth0/ruby-auth0/blob/master/lib/auth0/exception.rb",
   ],
   [
@@ -257,11 +230,7 @@ const thrown: readonly Named[] = [
     ["ForbiddenLinearError", "LinearError"],
     "https://github.com/linear/linear/blob/master/packages/sdk/src/error.ts",
   ],
-  [
-    "Asana",
-    ["Asana::Errors::Forbidden", "AsanaError"],
-    "https://github.com/Asana/ruby-asana/blob/master/lib/asana/errors.rb",
-  ],
+  ["Asana", ["AsanaError"], "https://github.com/Asana/ruby-asana/blob/master/lib/asana/errors.rb"],
   [
     "Dropbox",
     [
@@ -311,11 +280,6 @@ const thrown: readonly Named[] = [
     "Datadog",
     ["DatadogAPIClient::APIError"],
     "https://github.com/DataDog/datadog-api-client-ruby/blob/master/lib/datadog_api_client/api_error.rb",
-  ],
-  [
-    "Contentful",
-    ["Contentful::AccessDenied", "Contentful::Management::AccessDenied"],
-    "https://github.com/contentful/contentful.rb/blob/master/lib/contentful/error.rb",
   ],
   [
     "Algolia",
@@ -385,7 +349,7 @@ const thrown: readonly Named[] = [
   ],
   [
     "Databricks",
-    ["databricks.sdk.errors.platform.PermissionDenied", "DatabricksError"],
+    ["DatabricksError"],
     "https://github.com/databricks/databricks-sdk-py/blob/main/databricks/sdk/errors/platform.py",
   ],
   [

@@ -474,7 +474,7 @@ export const appServers: readonly Mark[] = [
     // guards against server-side request forgery write the first two words, too
     literals: ["blocked host"],
     pattern:
-      /(?:<h1>|HostAuthorization::DefaultResponseApp\] ?)Blocked hosts?: [\w.:-]{1,200}|Blocked hosts?: [\w.:, -]{1,200}\.?\s?To allow requests to/i,
+      /(?:<h1>|HostAuthorization::[^\]\n]{1,40}\] ?)Blocked hosts?: [\w.:-]{1,200}|Blocked hosts?: [\w.:, -]{1,200}\.?\s?To allow requests to/i,
     as: "refusal",
     proves: { "answered-by": "backend" },
     source:
@@ -634,23 +634,6 @@ export const appServers: readonly Mark[] = [
     source:
       "https://github.com/oauthjs/node-oauth2-server/blob/master/lib/handlers/authenticate-handler.js",
     sample: '{"statusCode":403,"message":"Insufficient scope: authorized scope is insufficient"}',
-  },
-  {
-    // a line of its log
-    id: "django-forbidden-line",
-    product: "Django",
-    literals: [
-      "forbidden (csrf",
-      "forbidden (origin",
-      "forbidden (referer",
-      "forbidden (permission",
-    ],
-    pattern:
-      /\bForbidden \((?:CSRF (?:cookie not set|token (?:missing|incorrect|from))|Origin checking failed|Referer checking failed|Permission denied)[^)\n]{0,160}\)?: ?\//i,
-    as: "refusal",
-    proves: { "answered-by": "backend" },
-    source: "https://github.com/django/django/blob/main/django/views/csrf.py",
-    sample: "Forbidden (CSRF cookie not set.): /api/login/",
   },
   {
     id: "drf-csrf",

@@ -348,9 +348,16 @@ export const applications: readonly Mark[] = [
   {
     id: "kubernetes-status",
     product: "Kubernetes",
-    literals: ['"reason":"forbidden"', '"reason": "forbidden"', "is forbidden: user "],
+    literals: [
+      '"reason":"forbidden"',
+      '"reason": "forbidden"',
+      '"kind":"status"',
+      '"kind": "status"',
+      "is forbidden: user ",
+      "error from server (forbidden)",
+    ],
     pattern:
-      /"status" ?: ?"Failure" ?, ?"message" ?: ?"[^\n]{1,600}"reason" ?: ?"Forbidden"|\bis forbidden: User \\?"[^"\n]{1,200}" cannot \w{2,20} /i,
+      /"status" ?: ?"Failure" ?, ?"message" ?: ?"[^\n]{1,600}"reason" ?: ?"Forbidden"|["']kind["'] ?: ?["']Status["'][^\0]{0,400}["']reason["'] ?: ?["']Forbidden["']|\bis forbidden: User \\?["'][^"'\n]{1,200}["'] cannot \w{2,20} |\bError from server \(Forbidden\): /i,
     ...elsewhere,
     source: "https://kubernetes.io/docs/reference/access-authn-authz/authorization/",
     sample: 'pods is forbidden: User "system:anonymous" cannot list resource "pods"',
@@ -682,17 +689,6 @@ export const applications: readonly Mark[] = [
     source:
       "https://github.com/n8n-io/n8n/blob/master/packages/nodes-base/nodes/Webhook/Webhook.node.ts",
     sample: "Authorization data is wrong!",
-  },
-  {
-    id: "salesforce-session",
-    product: "Salesforce",
-    literals: ["invalid_session_id", "api_disabled_for_org", "insufficient_access"],
-    pattern:
-      /["']errorCode["'] ?: ?["'](?:INVALID_SESSION_ID|API_DISABLED_FOR_ORG|API_CURRENTLY_DISABLED|INSUFFICIENT_ACCESS\w{0,40}|REQUEST_LIMIT_EXCEEDED)["']/,
-    ...elsewhere,
-    source:
-      "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm",
-    sample: '[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]',
   },
   {
     id: "firebase-storage-setup",

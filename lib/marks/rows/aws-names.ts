@@ -32,7 +32,6 @@ const names: readonly (readonly [id: string, ...names: readonly string[]])[] = [
   ["ivs", "Interactive Video Service", "IVS chat", "IVS channel", "IVS stage"],
   ["chime", "Chime SDK"],
   ["connect", "Connect Participant", "Connect Customer Profiles", "Connect Contact Lens"],
-  ["location", "Amazon Location Service"],
   ["game-lift", "GameLift"],
   ["lookout", "Lookout for Vision", "Lookout for Equipment", "Lookout for Metrics"],
   ["data-zone", "DataZone", "AppFlow", "Amazon DataSync", "AWS DataSync"],

@@ -1344,16 +1344,6 @@ export const firewalls: readonly Mark[] = [
     sample: "Server: EisooWAF-AZURE/4.5.2",
   },
   {
-    id: "indusface-words",
-    product: "Indusface AppTrana",
-    literals: ["this website is secured against online attacks"],
-    pattern: /This website is secured against online attacks\. Your request was blocked/i,
-    ...refused,
-    source: `${plugins}/indusguard.py`,
-    sample:
-      "This website is secured against online attacks. Your request was blocked due to suspicious behavior",
-  },
-  {
     id: "nullddos-server",
     product: "NullDDoS",
     header: "server",

@@ -21,9 +21,15 @@ export const frameworks: readonly Mark[] = [
   {
     id: "django-request-line",
     product: "Django",
-    literals: ["forbidden: /", "forbidden (permission denied): /", "forbidden (csrf "],
+    literals: [
+      "forbidden: /",
+      "forbidden (permission denied",
+      "forbidden (csrf ",
+      "forbidden (origin",
+      "forbidden (referer",
+    ],
     pattern:
-      /\bdjango\.request\b[^\n]{0,40}Forbidden: \/|\[WARNING\][^\n]{0,90}\bForbidden: \/|\bForbidden \((?:Permission denied|CSRF \w[^()\n]{1,60})\): \//i,
+      /\bdjango\.request\b[^\n]{0,40}Forbidden: \/|\[WARNING\][^\n]{0,90}\bForbidden: \/|\bForbidden \((?:CSRF \w|Origin checking failed|Referer checking failed|Permission denied)[^)\n]{0,160}\)?: ?\//i,
     ...refused,
     source: "https://github.com/django/django/blob/main/django/core/handlers/exception.py",
     sample: "WARNING [django.request:241] Forbidden: /orders/",
@@ -164,18 +170,6 @@ export const frameworks: readonly Mark[] = [
       "HTTP Origin header (https://app.example.com) didn't match request.base_url (http://app.example.com)",
   },
   {
-    id: "rails-host-line",
-    product: "Ruby on Rails",
-    // the name of the class is hidden
-    literals: ["] blocked host"],
-    pattern: /\[ActionDispatch::HostAuthorization::[^\]\n]{1,40}\] Blocked hosts?: /i,
-    ...refused,
-    source:
-      "https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/host_authorization.rb",
-    sample:
-      "[ActionDispatch::HostAuthorization::DefaultResponseApp] Blocked hosts: app.example.com",
-  },
-  {
     id: "ruby-authorization",
     product: "Pundit or CanCanCan",
     literals: ["pundit::notauthorizederror", "cancan::accessdenied"],
@@ -302,16 +296,6 @@ export const frameworks: readonly Mark[] = [
     source: "https://github.com/fastify/csrf-protection/blob/main/index.js",
     sample:
       '{"statusCode":403,"code":"FST_CSRF_INVALID_TOKEN","error":"Forbidden","message":"Invalid csrf token"}',
-  },
-  {
-    id: "nest-exception",
-    product: "NestJS",
-    literals: ["forbiddenexception: forbidden resource"],
-    pattern: /\bForbiddenException: Forbidden resource\b/i,
-    ...refused,
-    source:
-      "https://github.com/nestjs/nest/blob/master/packages/common/exceptions/forbidden.exception.ts",
-    sample: "ForbiddenException: Forbidden resource",
   },
   {
     id: "nest-bare",

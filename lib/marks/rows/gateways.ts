@@ -117,8 +117,9 @@ export const gateways: readonly Mark[] = [
   {
     id: "envoy-rbac-log",
     product: "Envoy",
-    literals: ["rbac_access_denied"],
-    pattern: /\brbac_access_denied(?:_matched_policy\[[^\s]{1,120}\])?/i,
+    literals: ["rbac_access_denied", "enforced denied", "checking request"],
+    pattern:
+      /\brbac_access_denied(?:_matched_policy\[[^\s]{1,120}\])?|\benvoy\.?\s?rbac\b[^\n]{0,60}\b(?:enforced denied|checking request)/i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source:
@@ -592,18 +593,6 @@ export const gateways: readonly Mark[] = [
     sample: '{"error":{"code":"API_KEY_INVALID","message":"An invalid api_key was supplied."}}',
   },
   {
-    // its own log at the level debug
-    id: "envoy-rbac-lines",
-    product: "Envoy",
-    literals: ["enforced denied", "checking request", "rbac_access_denied_matched_policy"],
-    pattern:
-      /\benvoy\.?\s?rbac\b[^\n]{0,60}\b(?:enforced denied|checking request)|\brbac_access_denied_matched_policy\b/i,
-    as: "refusal",
-    proves: { "answered-by": "other-gateway" },
-    source: "https://istio.io/latest/docs/ops/common-problems/security-issues/",
-    sample: "debug envoy rbac enforced denied, matched policy none",
-  },
-  {
     id: "envoy-external-authorization",
     product: "Envoy",
     literals: ["ext_authz_denied", " 403 uaex "],
@@ -635,21 +624,5 @@ export const gateways: readonly Mark[] = [
     source:
       "https://github.com/traefik/traefik/blob/master/pkg/middlewares/ipallowlist/ip_allowlist.go",
     sample: 'msg="Rejecting IP 192.0.2.7: 192.0.2.7 matched none of the trusted IPs"',
-  },
-  {
-    id: "kubernetes-forbidden",
-    product: "Kubernetes",
-    literals: [
-      "error from server (forbidden)",
-      '"kind":"status"',
-      '"kind": "status"',
-      "is forbidden: user ",
-    ],
-    pattern:
-      /\bError from server \(Forbidden\): |["']kind["'] ?: ?["']Status["'][^\0]{0,400}["']reason["'] ?: ?["']Forbidden["']|\bis forbidden: User \\?["'][^"'\n]{1,120}["'] cannot \w{3,20} (?:resource|path)\b/,
-    as: "refusal",
-    proves: { "answered-by": "other-gateway" },
-    source: "https://kubernetes.io/docs/reference/access-authn-authz/authorization/",
-    sample: "Error from server (Forbidden): pods is forbidden",
   },
 ];
