@@ -133,8 +133,8 @@ export const toldStates: readonly Mark[] = [
   ...rows({ facet: "resource-policy", option: "none" }, policies, [
     [
       ["resource polic", "resource-polic"],
-      /(?:\b(?:no|without(?: an?y?)?)|(?:n't|\bnot|\bnever) (?:have|has|had|use|attach(?:ed)?|add(?:ed)?|set|define[d]?|configured?|any)(?: an?y?)?) (?:API )?resource[- ]polic(?:y|ies)\b|\bresource[- ]policy (?:is|was|field is|tab is) (?:empty|blank|missing|null|not (?:set|defined|configured|attached|there))\b/i,
-      "there is no resource policy on this API",
+      /\bresource[- ]policy (?:field |tab )?(?:is|was) (?:empty|blank|missing|null)\b/i,
+      "the resource policy field is blank",
     ],
   ]),
   ...rows({ facet: "resource-policy", option: "silent-on-caller" }, policies, [

@@ -103,15 +103,11 @@ export const told: readonly Mark[] = [
         /\bauth(?:ori[sz]ation|entication|ori[sz]er)?(?: type| mode| method| settings?)?(?: is| are| was| set| configured|:| =| ->|\(){0,3}(?: to| as)? ?["'`(]{0,3}(?:NONE|open)\b/i,
         "the method's authorization is set to NONE",
       ],
+      // that there is none at all: told-absences.ts
       [
-        ["no auth", "without auth", "without any auth", "no authorizer", "any authori"],
-        /\b(?:(?:there is|there's|has|have|with|needs?|requires?|uses?|set|and|is) no|without(?: any)?|(?:no|doesn't|don't|not|n't) (?:use|have|need|require)(?: any| an)?) auth(?:ori[sz]ation|entication|ori[sz]ers?)?\b(?! (?:header|token|key|required? for))/i,
-        "the route has no authorizer",
-      ],
-      [
-        ["no auth"],
-        /(?:^|[,;(] ?|\band |\bwith )no auth(?:ori[sz]ation|entication|ori[sz]er)?\b(?!,? (?:headers?|tokens?|keys?|info\w*|data|provided|credentials?|was|found|sent|passed|given|errors?|in the))/im,
-        "a public endpoint, no authentication",
+        ["need auth", "require auth", "any auth", "an auth"],
+        /\b(?:not|n't) (?:need|require)(?: any| an)? auth(?:ori[sz]ation|entication|ori[sz]ers?)?\b(?! (?:header|token|key|required? for))/i,
+        "the route does not require any authorization",
       ],
     ],
   ),
