@@ -1,5 +1,5 @@
 import { canProduce } from "./can-produce";
-import { narrow, optionShares } from "./narrow";
+import { narrow } from "./narrow";
 import { nextFacet } from "./next-facet";
 import type { Catalogue, Observation } from "./types";
 
@@ -46,46 +46,4 @@ export function growTree(catalogue: Catalogue, given: readonly Observation[] = [
     return tree;
   };
   return remember(given);
-}
-
-/**
- * How likely it is that a person is asked so many questions, by their number: each path of the
- * tree weighs as much as the causes at its end show its answers.
- *
- * @param given what is known before the first question.
- */
-export function questionOdds(
-  catalogue: Catalogue,
-  given: readonly Observation[] = [],
-): ReadonlyMap<number, number> {
-  const { remaining } = narrow(catalogue, given, "sure");
-  const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight]));
-  const odds = new Map<number, number>();
-  walkTree(growTree(catalogue, given), (left, path) => {
-    for (const cause of catalogue.causes) {
-      if (!left.includes(cause.id)) continue;
-      const chance = path.reduce((product, { facet, option }) => {
-        const entry = catalogue.facets.find(({ id }) => id === facet);
-        const at = entry?.options.indexOf(option) ?? -1;
-        return entry === undefined ? 0 : product * (optionShares(cause, entry)[at] ?? 0);
-      }, weights.get(cause.id) ?? 0);
-      odds.set(path.length, (odds.get(path.length) ?? 0) + chance);
-    }
-  });
-  return odds;
-}
-
-/** Visit the end of every path of a tree, with the answers that lead to it. */
-export function walkTree(
-  tree: Tree,
-  visit: (causes: readonly string[], path: readonly { facet: string; option: string }[]) => void,
-  path: readonly { facet: string; option: string }[] = [],
-): void {
-  if (tree.kind === "end") {
-    visit(tree.causes, path);
-    return;
-  }
-  for (const { option, tree: branch } of tree.branches) {
-    walkTree(branch, visit, [...path, { facet: tree.facet, option }]);
-  }
 }

@@ -45,12 +45,8 @@ export function madeConfiguration(
 }
 
 /** The same of what somebody wrote down, and AWS may not have. */
-export function madeDeclaration(
-  source: Configuration["source"],
-  value: JsonObject,
-  options?: Configuration["options"],
-): Configuration {
-  return { ...madeConfiguration(source, value, options), isDeclared: true };
+export function madeDeclaration(source: Configuration["source"], value: JsonObject): Configuration {
+  return { ...madeConfiguration(source, value), isDeclared: true };
 }
 
 /** A list of resources as `terraform show -json` has it; there may be more of them. */

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { growTree, type Tree, walkTree } from "../engine";
+import { growTree, type Tree } from "../engine";
 import { lintCatalogue } from "../testing/lint-catalogue";
+import { walkTree } from "../testing/walk-tree";
 import {
   type CauseEntry,
   catalogue,

@@ -24,15 +24,18 @@ export interface ScannedText extends RedactedText {
  * other JSON of some length, is redacted by its structure and stays JSON. Equal secrets have equal
  * marks, different ones different.
  *
- * @param onProgress is told from time to time which part of the work is done, from 0 to 1
  * @returns the redacted text, and where in it the marks stand.
  */
-export function redact(text: string, onProgress?: (part: number) => void): RedactedText {
-  const { text: redacted, hidden } = redactAndScan(text, onProgress);
+export function redact(text: string): RedactedText {
+  const { text: redacted, hidden } = redactAndScan(text);
   return { text: redacted, hidden };
 }
 
-/** The same, and where in the redacted text its JSON stands, so that nobody need scan it again. */
+/**
+ * The same, and where in the redacted text its JSON stands, so that nobody need scan it again.
+ *
+ * @param onProgress is told from time to time which part of the work is done, from 0 to 1
+ */
 export function redactAndScan(text: string, onProgress?: (part: number) => void): ScannedText {
   const length = Math.max(text.length, 1);
   const half = (from: number) =>

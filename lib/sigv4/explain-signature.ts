@@ -13,7 +13,6 @@ import { hostService } from "./host-service";
 import {
   hasDigest,
   isWithReturns,
-  type Owner,
   type Printed,
   type PrintedRequest,
   type PrintedStringToSign,
@@ -129,9 +128,9 @@ function sidesOf(text: string): Sides {
 type Chosen = Pick<Sides, "server" | "isServerKnown" | "serverString" | "client" | "clientString">;
 
 function choose({ requests, strings }: Printed): Chosen {
-  const known = best(requests, "server");
+  const known = ofServer(requests);
   const server = known ?? oneOfTwo(requests);
-  const serverString = best(strings, "server")?.string;
+  const serverString = ofServer(strings)?.string;
   const client = nearest(
     requests.filter((request) => request !== server),
     server,
@@ -150,8 +149,8 @@ function oneOfTwo(requests: readonly PrintedRequest[]): PrintedRequest | undefin
 
 type Block = PrintedRequest | PrintedStringToSign;
 
-function best<T extends Block>(blocks: readonly T[], owner: Owner): T | undefined {
-  const own = blocks.filter((block) => block.owner === owner);
+function ofServer<T extends Block>(blocks: readonly T[]): T | undefined {
+  const own = blocks.filter(({ owner }) => owner === "server");
   return own.find(isWhole) ?? own[0];
 }
 

@@ -199,7 +199,7 @@ function policiesIn(entry: Entry, depth: number): readonly Entry[] {
 
 /** Who may take a role: on that no call of an API depends. */
 function isTrustPolicy(policy: JsonObject): boolean {
-  const actions = statementsOf(policy).flatMap((one) => valuesOf(one, "Action"));
+  const actions = statementsOf(policy).flatMap((one) => actionsOf(one));
   return actions.length > 0 && actions.every((value) => value.startsWith("sts:"));
 }
 
@@ -215,7 +215,7 @@ function isOurs(policy: JsonObject): boolean {
   return statements.some(
     (one) =>
       entryAt(one, "NotAction") !== undefined ||
-      valuesOf(one, "Action").some((value) => /^(?:execute-api:|\*$)/i.test(value)),
+      actionsOf(one).some((value) => /^(?:execute-api:|\*$)/i.test(value)),
   );
 }
 
@@ -224,9 +224,9 @@ function statementsOf(policy: JsonObject): readonly JsonObject[] {
   return written?.kind === "object" ? [written] : objectsOf(written);
 }
 
-/** The texts of a member that may be one or a list of them. */
-function valuesOf(object: JsonObject, name: string): readonly string[] {
-  const value = entryAt(object, name)?.value;
+/** The actions of a statement, which may be one or a list of them. */
+function actionsOf(statement: JsonObject): readonly string[] {
+  const value = entryAt(statement, "Action")?.value;
   const items = value?.kind === "list" ? value.items : [value];
   return items.flatMap((one) => textOf(one) ?? []);
 }
