@@ -344,3 +344,100 @@ describe("what code leaves to a variable is not known", () => {
     expect(options.filter((one) => one.startsWith("auth-mode="))).toEqual([]);
   });
 });
+
+describe("what is declared in another way", () => {
+  const unsigned = textOf("cdk-java-iam").split("public class")[0] ?? "";
+  const keyed = textOf("cdk-csharp-key").split("public class")[0] ?? "";
+  const template = (policy: string) =>
+    `AWSTemplateFormatVersion: '2010-09-09'
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ResourcePolicy:
+          ${policy}
+`;
+  const denied = unsigned
+    .replace("MissingAuthenticationTokenException", "AccessDeniedException")
+    .replace(
+      '{"message":"Missing Authentication Token"}',
+      '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders with an explicit deny"}',
+    );
+
+  test.each([
+    [
+      "a proxy of the CDK, with all methods",
+      unsigned,
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addProxy({ anyMethod: true, defaultMethodOptions: { authorizationType: apigateway.AuthorizationType.IAM } });",
+      ["auth-mode=iam", "route-deployed=yes"],
+    ],
+    [
+      "a proxy of the CDK whose methods follow",
+      unsigned,
+      'api = apigw.RestApi(self, "Api")\nproxy = api.root.add_proxy(any_method=False)\nproxy.add_method("GET", integration, authorization_type=apigw.AuthorizationType.IAM)',
+      ["auth-mode=iam", "route-deployed=yes"],
+    ],
+    [
+      "a preflight that the CDK answers",
+      unsigned.replace("curl -i", "curl -i -X OPTIONS"),
+      "const api = new apigateway.RestApi(this, 'Api');\nconst orders = api.root.addResource('orders');\norders.addMethod('GET', integration, { authorizationType: apigateway.AuthorizationType.IAM });\norders.addCorsPreflight({ allowOrigins: apigateway.Cors.ALL_ORIGINS });",
+      ["auth-mode=none", "deployed-since-change=no"],
+    ],
+    [
+      "a stage that a plan of the CDK is given later",
+      keyed,
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, { apiKeyRequired: true });\nconst plan = api.addUsagePlan('Plan', { name: 'Easy' });\nplan.addApiStage({ stage: api.deploymentStage });",
+      ["api-key-required=yes"],
+    ],
+    [
+      "a REST API of SST",
+      unsigned,
+      'const api = new sst.aws.ApiGatewayV1("Api");\napi.route("GET /orders", "src/list.handler", { auth: { iam: true } });\napi.deploy();',
+      ["auth-mode=iam", "route-deployed=yes"],
+    ],
+    [
+      "endpoints that alone are let in, by SAM",
+      denied,
+      template("SourceVpcWhitelist: [vpce-0123456789abcdef0]"),
+      ["resource-policy=denies-caller"],
+    ],
+    [
+      "VPCs that alone are let in, by SAM",
+      denied,
+      template("IntrinsicVpcWhitelist: [vpc-0123456789abcdef0]"),
+      ["resource-policy=denies-caller"],
+    ],
+    [
+      "a stage that is not there",
+      keyed,
+      "$ aws apigateway get-stage --rest-api-id abcde12345 --stage-name prod\n\nAn error occurred (NotFoundException) when calling the GetStage operation: Invalid stage identifier specified",
+      ["stage-in-url=wrong"],
+    ],
+    [
+      "resources without their methods",
+      unsigned,
+      '$ aws apigateway get-resources --rest-api-id abcde12345 --query \'items[].{path: path}\'\n[{"path": "/"}, {"path": "/pets"}]',
+      ["route-deployed=no"],
+    ],
+  ])("%s", (_, error, written, says) => {
+    const before = read(error).options;
+    const found = read(`${error}${written}\n`).options;
+    expect(found).toEqual(expect.arrayContaining(says));
+    expect(says.filter((one) => before.includes(one))).toEqual([]);
+  });
+
+  test("a stage of a plan of the CDK is no stage that the plan lacks", () => {
+    const method =
+      "const api = new apigateway.RestApi(this, 'Api');\napi.root.addResource('orders').addMethod('GET', integration, { apiKeyRequired: true });\nconst plan = api.addUsagePlan('Plan', { name: 'Easy' });\nconst key = api.addApiKey('Key');\nplan.addApiKey(key);\n";
+    const lacks = "key-state=no-usage-plan-for-stage";
+    const without = read(`${keyed}${method}`).options;
+    const withStage = read(
+      `${keyed}${method}plan.addApiStage({ stage: api.deploymentStage });\n`,
+    ).options;
+    expect(without).toContain(lacks);
+    expect(withStage).not.toContain(lacks);
+  });
+});
