@@ -399,6 +399,36 @@ Resources:
       ["auth-mode=iam", "route-deployed=yes"],
     ],
     [
+      "a state machine that SAM starts with a call",
+      unsigned,
+      `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Api:
+    Auth:
+      DefaultAuthorizer: AWS_IAM
+Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: orders.asl.json
+      Events:
+        List:
+          Type: Api
+          Properties: { Path: /orders, Method: get }
+`,
+      ["auth-mode=iam", "route-deployed=yes"],
+    ],
+    [
+      "the policy of a private domain name, of which no association is shown",
+      unsigned
+        .replace("abcde12345.execute-api.us-east-1.amazonaws.com/prod", "api.example.com")
+        .replace("MissingAuthenticationTokenException", "ForbiddenException")
+        .replace("Missing Authentication Token", "Forbidden"),
+      `$ aws apigateway get-domain-name --domain-name api.example.com --domain-name-id a1b2c3
+${JSON.stringify({ domainName: "api.example.com", policy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Deny", Principal: "*", Action: "execute-api:Invoke", Resource: "arn:aws:execute-api:us-east-1:111122223333:/domainnames/api.example.com+a1b2c3" }] }) })}`,
+      ["private-api-name=not-admitted", "api-type=private"],
+    ],
+    [
       "endpoints that alone are let in, by SAM",
       denied,
       template("SourceVpcWhitelist: [vpce-0123456789abcdef0]"),

@@ -333,9 +333,6 @@ function wordsOf(fields: Fields): readonly Fact[] {
 
 /** What one of API Gateway's texts proves. */
 export function textFacts(text: Quoted): readonly Fact[] {
-  if (/^"?Forbidden"?$/.test(text.value)) {
-    return [{ facet: "message", option: "forbidden", span: text.span }];
-  }
   const subject: Subject = {
     document: { kind: "error-text", text, urls: [], span: text.span },
     message: text,

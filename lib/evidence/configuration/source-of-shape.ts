@@ -302,7 +302,7 @@ const EVENT = /^(?:http|httpApi|websocket)$/;
 
 /** The types of a template that say something of an API. */
 export const API_TYPE =
-  /^AWS::(?:ApiGateway(?:V2)?::|Serverless::(?:Api|HttpApi|Function)$|WAFv2::|EC2::VPCEndpoint$)/;
+  /^AWS::(?:ApiGateway(?:V2)?::|Serverless::(?:Api|HttpApi|Function|StateMachine)$|WAFv2::|EC2::VPCEndpoint$)/;
 
 // `{policy:policy}` of a question: escaped twice, as `get-rest-api` alone prints it
 function sourceOfPolicy(

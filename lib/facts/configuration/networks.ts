@@ -65,7 +65,6 @@ function admissionFacts(setup: Setup): readonly Fact[] {
     type === undefined && facts.get("host-resolves-to")?.option !== "public-address";
   if (setup.target.hostKind !== "own" || !(mayBePrivate || type?.option === "private")) return [];
   const association = associationOf(setup);
-  if (type === undefined && association === undefined) return [];
   const policy = domainPolicyOf(setup, association?.endpoint);
   const refusing = [association, policy].find((one) => one?.admits === false);
   if (refusing !== undefined) {

@@ -26,7 +26,6 @@ export function samDeclaration(template: JsonObject): Declaration {
   const [own, second] = apis;
   if (second !== undefined) return NO_DECLARATION;
   const routes = resources.flatMap((one) => {
-    if (typeOf(one) !== "AWS::Serverless::Function") return [];
     const events = objectOf(entryAt(one, "Properties", "Events")?.value)?.members ?? [];
     return events.flatMap((event) => routeOf({ template, own }, event));
   });
