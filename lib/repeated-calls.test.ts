@@ -24,6 +24,26 @@ const calls = {
     .join("\n"),
   "curl -v without its command": [...sent, ...received, body].join("\n"),
   "curl -i": [`$ curl -i ${url}`, ...head, ...ids, "", body].join("\n"),
+  "curl -iv, whose two heads met": [`$ curl -iv ${url}`, ...sent]
+    .concat(
+      [...head, ...ids, ""].flatMap((line) => [`< ${line}`.trimEnd(), line]),
+      body,
+    )
+    .join("\n"),
+  "Apache's logs of the heads and of the bytes": [
+    ["headers", ">>", ["GET /prod/pets HTTP/1.1", `Host: ${host}`]],
+    ["wire", ">>", ["GET /prod/pets HTTP/1.1[\\r][\\n]", `Host: ${host}[\\r][\\n]`, "[\\r][\\n]"]],
+    ["wire", "<<", [...head, ...ids, ""].map((line) => `${line}[\\r][\\n]`)],
+    ["wire", "<<", [body]],
+    ["headers", "<<", [...head, ...ids]],
+  ]
+    .flatMap(([log, direction, lines]) =>
+      [lines].flat().map((line) => {
+        const printed = log === "wire" ? `"${line}"` : line;
+        return `DEBUG org.apache.http.${log} - http-outgoing-0 ${direction} ${printed}`;
+      }),
+    )
+    .join("\n"),
   "curl that prints a body": `$ curl ${url}\n${body}`,
   "curl that prints a status": `$ curl -s -o /dev/null -w "%{http_code}\\n" ${url}\n403`,
   "raw HTTP": ["GET /prod/pets HTTP/1.1", `Host: ${host}`, "", ...head, ...ids, "", body].join(

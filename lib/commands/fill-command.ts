@@ -1,12 +1,15 @@
 import { fitsParameter, hostKind, type LinkName, type Parameters, parameterNames } from "../facts";
 import { withAddresses } from "./addresses";
-import { callerKind, callerKinds } from "./caller-kind";
 import { type CommandRisk, riskOf } from "./command-risk";
 import { fillPlaces } from "./fill-places";
 import { partitionOf } from "./partition";
 import { type Place, readShell } from "./read-shell";
 
 type Name = keyof Parameters;
+
+/** Kinds of callers that may do different things; a command for one of them begins with its name. */
+const callerKinds = ["role", "user", "permission-set"] as const;
+type CallerKind = (typeof callerKinds)[number];
 
 /** What fills in commands. */
 export interface Filling {
@@ -107,10 +110,15 @@ export function confirmed(filling: Filling): Filling {
   return { ...filling, linked: [] };
 }
 
+/** Which of them signed the call; a role where that is not known. */
+function callerKind({ callerKind: known }: Parameters): CallerKind {
+  return callerKinds.find((kind) => kind === known) ?? "role";
+}
+
 /** The lines that are for this kind of caller or for all, and what they need; the catalogue's marks gone. */
 function forCaller(
   template: string,
-  kind: (typeof callerKinds)[number],
+  kind: CallerKind,
 ): { readonly lines: string; readonly cli?: 2 } {
   const others = callerKinds.filter((one) => one !== kind).map((one) => `{${one}}`);
   const lines = template
