@@ -53,8 +53,6 @@ export interface DiagnosisObservation {
   readonly isTold?: true;
   /** The product that answered, as its makers write it, where a mark of it stands in the paste. */
   readonly product?: string;
-  /** The option that the evidence shows, where the person says otherwise. */
-  readonly overruled?: string;
 }
 
 /** A cause that is out, and why. */
@@ -311,12 +309,8 @@ function weigh(proven: readonly Proven[], answers: Answers): readonly DiagnosisO
     const answer = answers.get(id);
     const evidence = proven.find(({ facet }) => facet === id);
     if (answer === "unsure") return [];
-    if (answer === undefined) {
-      return evidence === undefined ? [] : [{ ...evidence, from: "evidence" }];
-    }
-    const overruled =
-      evidence === undefined || evidence.option === answer ? {} : { overruled: evidence.option };
-    return [{ facet: id, option: answer, from: "answer", ...overruled }];
+    if (answer !== undefined) return [{ facet: id, option: answer, from: "answer" }];
+    return evidence === undefined ? [] : [{ ...evidence, from: "evidence" }];
   });
 }
 

@@ -75,10 +75,13 @@ describe("a paste and what its person knows", () => {
     expect([answered.verdict, answered.cause]).toEqual(["cause", cause]);
   });
 
-  test.each(named)("%s is read, and every answer counts", (_, { answers, answered }) => {
+  test.each(named)("%s is read, and every answer counts", (_, { answers, alone, answered }) => {
     const counted = answered.observations.filter(({ from }) => from === "answer");
     expect(counted.map(({ facet }) => facet).sort()).toEqual([...answers.keys()].sort());
-    expect(counted.filter(({ overruled }) => overruled !== undefined)).toEqual([]);
+    const overruled = alone.observations.filter(
+      ({ facet, option }) => (answers.get(facet) ?? option) !== option,
+    );
+    expect(overruled).toEqual([]);
     expect(answered.verdict).not.toBe("nothing-read");
   });
 });
