@@ -124,6 +124,12 @@ export function quote(text: string, start: number, end: number): Quoted {
   return { value: text.slice(start, end), span: { start, end } };
 }
 
+/** Where a sticky pattern that fits at a place ends; the place itself where it does not fit. */
+export function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
 /** A method's name that stands at a place, in capitals. */
 export function quotedMethod(text: string, start: number, name: string): Quoted {
   return { ...quote(text, start, start + name.length), value: name.toUpperCase() };

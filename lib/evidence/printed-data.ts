@@ -6,6 +6,7 @@ import {
   unescapeText,
 } from "./json-objects";
 import { itemsOf, textOf } from "./json-values";
+import { endOf } from "./lines";
 import { madeList, madeMember, madeObject, madeScalar } from "./made-json";
 import type { Span } from "./types";
 
@@ -82,11 +83,6 @@ const LEFT_OUT =
   /Array\(\d{1,6}\)|\[(?:Array|Object|Function|Circular)\b[^\]\n]{0,60}\]|System\.[\w.]{1,60}\[\]/y;
 const OMITTED = /^(?:\.\.\.|…)|(?:\.\.\.|…)$/;
 const NOTHING = /^(?:null|nil|None|undefined|undef|Nothing|N\/A|<nil>)$/;
-
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
 
 /** Where the words of a type end that stand before a bracket; the position itself where there are none. */
 export function endOfType(text: string, at: number): number {

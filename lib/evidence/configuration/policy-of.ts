@@ -43,8 +43,8 @@ function holdsFragment(json: Json, key: string): boolean {
 
 const FRAGMENT = /^(?:arn|aws|execute-api|Array|Object|String|Some|%[wWiI]?|\.\.\..*)?$/;
 
-// IAM prints the documents of `get-policy-version` percent-encoded to some clients
-function decoded(text: string): string {
+/** A text without its percent-encoding, in which IAM prints policies to some clients; as it is where it has none. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

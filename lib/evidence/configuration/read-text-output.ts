@@ -5,6 +5,7 @@ import {
   type JsonScalar,
   readJson,
 } from "../json-objects";
+import { endOf } from "../lines";
 import { madeCell, madeList, madeMember, madeObject } from "../made-json";
 import type { Span } from "../types";
 import type { AwsCommand } from "./aws-command";
@@ -48,7 +49,7 @@ const PROMPT =
 
 function rowsOf(text: string, start: number, end: number): readonly Row[] {
   const rows: Row[] = [];
-  for (let at = after(BREAKS, text, start); at < end; ) {
+  for (let at = endOf(BREAKS, text, start); at < end; ) {
     ROW.lastIndex = at;
     const [line = ""] = ROW.exec(text) ?? [];
     if (PROMPT.test(line.slice(0, 200))) break;
@@ -60,7 +61,7 @@ function rowsOf(text: string, start: number, end: number): readonly Row[] {
       at = text[last] === "\t" ? last + 1 : last;
     }
     rows.push({ cells, start: from, end: at });
-    at = after(BREAKS, text, at);
+    at = endOf(BREAKS, text, at);
   }
   return rows;
 }
@@ -72,13 +73,7 @@ function endOfCell(text: string, start: number, limit: number): number {
     const isWhole = json.kind === "object" && !json.isCut;
     if (isWhole && /^[\t\r\n]?$/.test(text.slice(json.end, json.end + 1))) return json.end;
   }
-  return Math.min(after(CELL, text, start), limit);
-}
-
-/** Where a pattern that fits from an offset on ends. */
-function after(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+  return Math.min(endOf(CELL, text, start), limit);
 }
 
 function readRows(expression: Expression, rows: readonly Row[]): Json | undefined {

@@ -1,3 +1,5 @@
+import { decoded } from "../../evidence";
+
 /** A method of a path template, as an API declares it. */
 export interface Route<T> {
   /** `ANY` for every method. */
@@ -35,7 +37,7 @@ const NEVER = "9";
 function rankOf(template: string, path: string): string | undefined {
   if (template === "$default") return NEVER;
   const parts = template.split("/").slice(1);
-  const segments = path.split("/").slice(1).map(decode);
+  const segments = path.split("/").slice(1).map(decoded);
   const isGreedy = /^\{[^}]{0,200}\+\}$/.test(parts.at(-1) ?? "");
   const fixed = isGreedy ? parts.slice(0, -1) : parts;
   const ranks = fixed.map((part, at) => rankOfSegment(part, segments[at]));
@@ -47,13 +49,5 @@ function rankOf(template: string, path: string): string | undefined {
 function rankOfSegment(part: string, segment: string | undefined): "0" | "1" | undefined {
   if (segment === undefined) return undefined;
   if (/^\{[^}]{0,200}\}$/.test(part)) return segment === "" ? undefined : "1";
-  return decode(part) === segment ? "0" : undefined;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return decoded(part) === segment ? "0" : undefined;
 }

@@ -8,6 +8,7 @@ import {
   madeResources,
   madeScalar,
   objectOf,
+  snakeCase,
   textOf,
 } from "../../evidence";
 import { entryAt, textAt } from "./entries";
@@ -106,7 +107,7 @@ function translated(value: Json, types: ReadonlyMap<string, string>, depth: numb
     return madeObject(value, [madeMember(value, "Ref", madeScalar(value, reference))]);
   }
   const members = value.members.map((one): JsonMember => {
-    const key = /^[A-Z][A-Za-z0-9]+$/.test(one.key) ? snakeCase(one.key) : one.key;
+    const key = /^[A-Z][A-Za-z0-9]+$/.test(one.key) ? attributeOf(one.key) : one.key;
     // a policy keeps the names of its elements
     const isPolicy = /^Policy(?:Document)?$/.test(one.key);
     return { ...one, key, value: isPolicy ? one.value : translated(one.value, types, depth + 1) };
@@ -129,11 +130,10 @@ function referenceIn(value: JsonObject, types: ReadonlyMap<string, string>): str
   if (only.key !== "Fn::GetAtt" || named.kind !== "list") return undefined;
   const [name = "", attribute = ""] = named.items.map((item) => textOf(item) ?? "");
   const type = types.get(name);
-  return type === undefined ? undefined : `${type}.${name}.${snakeCase(attribute)}`;
+  return type === undefined ? undefined : `${type}.${name}.${attributeOf(attribute)}`;
 }
 
-function snakeCase(name: string): string {
-  return name
-    .replace(/^WebACLArn$/, "WebAclArn")
-    .replace(/[A-Z]/g, (letter, at: number) => `${at === 0 ? "" : "_"}${letter.toLowerCase()}`);
+/** What Terraform calls a property. */
+function attributeOf(property: string): string {
+  return snakeCase(property.replace(/^WebACLArn$/, "WebAclArn"));
 }
