@@ -75,7 +75,7 @@ function ownWords(subject: Subject): readonly Fact[] {
   const body = response.body?.value.trim() ?? "";
   // what is cut off may be API Gateway's words
   if (
-    /\(truncated\.\.\.\)|…|security token include[a-z ]*\.{2,3}/i.test(body) ||
+    /\(truncated\.\.\.\)|The security token include[a-z ]{0,30}(?:…|\.{2,3})/.test(body) ||
     /^\{[^}]*$/.test(body) ||
     LOGGED.test(body)
   )
