@@ -46,7 +46,11 @@ export const blockReaders: readonly BlockReader[] = [
     needs: /isAuthorized|principalId["']? {0,4}:/,
   },
   { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
-  { format: "configuration", read: readCondensedPolicies, needs: /\baws:(?:Vpc)?Source/ },
+  {
+    format: "configuration",
+    read: readCondensedPolicies,
+    needs: /\baws:(?:Vpc)?Source|boundary|\bSCP|control policy|session policy/i,
+  },
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readRouteScopes, needs: /scopes?|security/i },

@@ -88,6 +88,8 @@ class ConfigurationReader {
     const command = isStart ? readAwsCommand(this.#text, line.start, line.end) : undefined;
     if (command) {
       this.#labels = 0;
+      // what STS prints of a session is no policy that stands below
+      if (command.service === "sts" && command.source === undefined) return command.end;
       this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
       if (isCreation(command)) this.#unanswered.add(command);
       return command.end;

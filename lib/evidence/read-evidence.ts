@@ -1,5 +1,6 @@
 import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
+import { boundaryNames, isNamedBoundary } from "./boundary-names";
 import { completeCall } from "./complete-call";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
@@ -47,11 +48,14 @@ function withBefore(
   documents: readonly EvidenceDocument[],
 ): readonly EvidenceDocument[] {
   let last = 0;
+  const boundaries = boundaryNames(text);
   return documents.map((one) => {
     if (one.kind !== "configuration") return one;
     const before = text.slice(Math.max(last, one.span.start - LONGEST_BEFORE), one.span.start);
     last = Math.max(last, one.span.end);
-    return one.source === "policy-document" ? { ...one, before } : one;
+    if (one.source !== "policy-document") return one;
+    const isBoundary = isNamedBoundary({ ...one, before }, boundaries);
+    return { ...one, before, ...(isBoundary ? { isBoundary } : {}) };
   });
 }
 

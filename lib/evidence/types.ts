@@ -125,6 +125,8 @@ export interface Configuration {
   readonly isDeclared?: true;
   /** What stands in front of a policy that stands by itself, which may say what it is attached to. */
   readonly before?: string;
+  /** A role or user of the paste names it as its permissions boundary. */
+  readonly isBoundary?: true;
   readonly span: Span;
 }
 

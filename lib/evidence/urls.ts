@@ -15,13 +15,21 @@ export function findUrls(text: string, start: number, end: number): readonly Quo
     return quote(text, start + found.index, start + found.index + value.length);
   });
   const named = LAST_LABEL.test(part) ? [...part.matchAll(HOST)] : [];
-  const hosts = named.map((found) =>
-    quote(text, start + found.index, start + found.index + found[0].length),
-  );
+  const hosts = named
+    .filter(({ 0: name, index }) => !isPrincipal(name, part.slice(Math.max(0, index - 60), index)))
+    .map((found) => quote(text, start + found.index, start + found.index + found[0].length));
   return [...urls, ...hosts.filter((host) => !isInside(host, urls))].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
+
+/** A service that may take a role is named as a host is. */
+function isPrincipal(name: string, before: string): boolean {
+  return /^[a-z0-9-]{2,40}\.amazonaws\.com$/.test(name) && PRINCIPAL.test(before);
+}
+
+const PRINCIPAL =
+  /(?:ServicePrincipal(?:\.Builder\.create)?\(\s{0,9}|\bServices?["']?\s{0,3}[:=]\s{0,9}\[?\s{0,9}-?\s{0,3}|\bidentifiers\s{0,9}=\s{0,9}\[\s{0,9})["'`]?$/;
 
 // both lists are in order, so a binary search would do; hosts outside URLs are few
 function isInside(host: Quoted, urls: readonly Quoted[]): boolean {

@@ -1,4 +1,11 @@
-import { type Configuration, policyOf } from "../../evidence";
+import {
+  type Configuration,
+  itemsOf,
+  type JsonObject,
+  objectOf,
+  policyOf,
+  textOf,
+} from "../../evidence";
 import {
   type Effect,
   effectsOn,
@@ -12,7 +19,7 @@ import type { Call, PolicyVerdict } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { type FoundPolicy, policiesWithin } from "./pasted-policies";
 import { denialsIn, policyCalls, policyIn } from "./policy-call";
-import { attachedTo } from "./policy-names";
+import { attachedTo, isLimit, type Limit, limitNamed } from "./policy-names";
 import { from, type Setup } from "./setup";
 
 /** A policy of the paste that the call was held against. */
@@ -50,18 +57,22 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
   )
     .flatMap((one) => {
       if (one.source === "policy-document") {
-        const { before = "" } = one;
-        return policiesWithin(one).map((found) => ({ ...found, before }));
+        return policiesWithin(one).map((found) => ({ ...found, of: one }));
       }
       if (one.source === "resource-list") return listedPolicies(one);
+      if (one.source === "cloudformation-template") return templatePolicies(one);
       // what has a principal is the policy of a resource, which the template says how to read
       return policiesWithin(one).filter(({ entry }) => !hasPrincipal(entry));
     })
-    .flatMap(({ before, entry, kind: known }: FoundPolicy & { readonly before?: string }) => {
-      const kind = known ?? kindOf(entry, before ?? "", setup);
+    .flatMap(({ of, entry, kind: known }: FoundPolicy & { readonly of?: Configuration }) => {
+      const kind = known ?? kindOf(entry, of, setup);
       return kind === undefined ? [] : judged(setup, { kind, entry });
     });
-  return [...saved, ...exported, ...bare.filter(isAboutApi(setup)).map(asLikely(setup))];
+  // beside a limit it matters that an identity's own policy leaves the call out, too
+  const isLimited = bare.some(({ kind }) => isLimit(kind));
+  const isAbout = isAboutApi(setup);
+  const about = bare.filter((one) => (isLimited && one.kind === "identity") || isAbout(one));
+  return [...saved, ...exported, ...about.map(asLikely(setup))];
 }
 
 /** A public API has no endpoint's policy; that of an API alone may leave its ARN off. */
@@ -88,8 +99,12 @@ function listedPolicies(list: Configuration): readonly FoundPolicy[] {
 const listed = new WeakMap<Configuration, readonly FoundPolicy[]>();
 
 function readListed(list: Configuration): readonly FoundPolicy[] {
-  const resources = objectsOf(entryAt(list.value, "resources")?.value).map((value) => {
+  const all = objectsOf(entryAt(list.value, "resources")?.value);
+  const boundaries = all.flatMap((value) => boundaryOf(objectOf(entryAt(value, "values")?.value)));
+  const resources = all.map((value) => {
     const [type = "", source = ""] = [textAt(value, "type"), textAt(value, "values", "source")];
+    const names = [`${type}.${textAt(value, "name")}`, textAt(value, "values", "name") ?? ""];
+    const isBoundary = boundaries.some((one) => names.some((name) => isNamedBy(one, name)));
     const found = policiesWithin({ ...list, value });
     const isOfEndpoint =
       ENDPOINT.test(source) || found.some(({ entry }) => ENDPOINT.test(entry.key));
@@ -98,13 +113,56 @@ function readListed(list: Configuration): readonly FoundPolicy[] {
     return {
       isRead: /^aws_/.test(type),
       attached: attached.map((one) => ({ ...one, ...kind })),
-      own: found.filter(({ entry }) => !hasPrincipal(entry)),
+      own: isBoundary
+        ? asBoundary(entryAt(value, "values", "policy"))
+        : found.filter(({ entry }) => !hasPrincipal(entry)),
     };
   });
   const owners = resources.filter(({ attached }) => attached.length > 0);
   const [owner, other] = owners;
   const isOne = owner !== undefined && other === undefined && !owner.isRead;
   return [...resources.flatMap(({ own }) => own), ...(isOne ? owner.attached : [])];
+}
+
+/** The policies without a principal that a template declares. */
+function templatePolicies(template: Configuration): readonly FoundPolicy[] {
+  const resources = entryAt(template.value, "Resources");
+  const all = objectOf(resources?.value)?.members ?? [];
+  const boundaries = all.flatMap(({ value }) =>
+    boundaryOf(objectOf(entryAt(objectOf(value), "Properties")?.value)),
+  );
+  const others = template.value.members.filter((one) => one !== resources);
+  const within = (members: JsonObject["members"]) =>
+    policiesWithin({ ...template, value: { ...template.value, members } });
+  const own = all.flatMap((one): readonly FoundPolicy[] => {
+    const properties = objectOf(entryAt(objectOf(one.value), "Properties")?.value);
+    return boundaries.some((name) => isNamedBy(name, one.key))
+      ? asBoundary(entryAt(properties, "PolicyDocument"))
+      : within([one]);
+  });
+  // what has a principal is the policy of a resource, which the template says how to read
+  return [...within(others), ...own].filter(({ entry }) => !hasPrincipal(entry));
+}
+
+function asBoundary(entry: Entry | undefined): readonly FoundPolicy[] {
+  return entry === undefined ? [] : [{ entry, kind: "permissions-boundary" }];
+}
+
+/** What a role or user says that its permissions boundary is: a reference, or an ARN. */
+function boundaryOf(properties: JsonObject | undefined): readonly string[] {
+  const value = (
+    entryAt(properties, "permissions_boundary") ?? entryAt(properties, "PermissionsBoundary")
+  )?.value;
+  const inner = objectOf(value)?.members[0]?.value;
+  return [value, inner, ...itemsOf(inner)].flatMap((one) => textOf(one) ?? []);
+}
+
+/** `aws_iam_policy.boundary.arn`, `Boundary.Arn`, `arn:aws:iam::111122223333:policy/boundary` */
+function isNamedBy(reference: string, name: string): boolean {
+  return (
+    name !== "" &&
+    (reference === name || reference.startsWith(`${name}.`) || reference.endsWith(`/${name}`))
+  );
 }
 
 const ENDPOINT = /vpc[_-]?e(?:ndpoint)?(?![a-z])|endpoints/i;
@@ -197,7 +255,12 @@ function spanAt(entry: Entry, path: readonly (string | number)[]): PolicyVerdict
 }
 
 /** What a policy that stands by itself is attached to: the refusal, or what it is said to be, tells. */
-function kindOf(entry: Entry, before: string, { call }: Setup): PolicyKind | undefined {
+function kindOf(
+  entry: Entry,
+  document: Configuration | undefined,
+  { call }: Setup,
+): PolicyKind | undefined {
+  const { before = "", options, isBoundary } = document ?? {};
   const named = call.facts.get("policy-named")?.option;
   const message = call.facts.get("message")?.option;
   const mode = call.facts.get("auth-mode")?.option;
@@ -206,10 +269,29 @@ function kindOf(entry: Entry, before: string, { call }: Setup): PolicyKind | und
     return attachedTo(before) ?? (isNamed ? named : ownerOf(entry));
   }
   if (message === "authorizer-denied" || mode === "lambda-authorizer") return "authorizer";
-  if (named === "service-control" || named === "permissions-boundary" || named === "session") {
-    return named;
-  }
+  if (isLimit(named)) return named;
+  if (isBoundary === true) return "permissions-boundary";
+  const limit = limitOf(options, before);
+  if (limit !== undefined) return limit;
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
+}
+
+/** The limit that the command of a policy, or what stands before it, says that it is. */
+function limitOf(
+  options: ReadonlyMap<string, string> | undefined,
+  before: string,
+): Limit | undefined {
+  // `organizations describe-policy`
+  if (options?.has("policy-id")) return "service-control";
+  if (["role-name", "user-name", "group-name"].some((name) => options?.has(name))) return undefined;
+  const arn = options?.get("policy-arn");
+  // of two commands, the one before says of another policy what it is
+  return arn === undefined ? limitNamed(before) : limitNamed(`${lastLine(before)} ${arn}`);
+}
+
+function lastLine(text: string): string {
+  const whole = text.trimEnd();
+  return whole.slice(whole.lastIndexOf("\n") + 1);
 }
 
 /** What a policy with a principal is most likely attached to: that of an API names no other. */
@@ -250,12 +332,6 @@ function apisIn({ statements }: Policy): readonly string[] {
     .flatMap((value) => API.exec(value)?.[1] ?? []);
 }
 
-const limits: ReadonlySet<PolicyKind> = new Set([
-  "permissions-boundary",
-  "service-control",
-  "session",
-]);
-
 /** A policy that is for this service, and names no other API than the one that was called. */
 function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
   return ({ kind, policy }) => {
@@ -265,9 +341,9 @@ function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
     const isOfOne = kind === "resource" || kind === "authorizer";
     const isOther =
       isOfOne && target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
-    // a limit that the refusal names refuses by what it leaves out, too
+    // a limit refuses by what it leaves out, too
     const isOurs =
-      limits.has(kind) ||
+      isLimit(kind) ||
       statements.some(
         ({ action }) =>
           action.isNot ||

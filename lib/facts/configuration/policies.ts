@@ -10,6 +10,7 @@ import { onlyOne } from "../../policy";
 import type { Fact, PolicyVerdict } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { allowsAll, type GivenPolicy, givenPolicies, judged } from "./given-policies";
+import { isLimit } from "./policy-names";
 import { from, type Setup } from "./setup";
 
 /** What the policies say of the call: the API's, the VPC endpoint's, the caller's own. */
@@ -23,6 +24,7 @@ export function policyFacts(setup: Setup): readonly Fact[] {
     ),
     ...given.filter(({ kind }) => kind === "authorizer").flatMap(authorizerPolicyFacts),
     ...given.filter(({ kind }) => kind === "identity").flatMap(bareIdentityFacts),
+    ...limitFacts(given, setup),
     ...endpointPolicyFacts(setup, given),
     ...identityPolicyFacts(setup),
   ];
@@ -114,6 +116,40 @@ function bareIdentityFacts({ effects, verdict: { span } }: GivenPolicy): readonl
   if (effect === undefined || effect === "silent") return [];
   const strength = effect === "deny" ? {} : { by: "presumption" as const };
   return [{ facet: "identity-policy", option: ofResource[effect], span, ...strength }];
+}
+
+/**
+ * A denial that names no policy, and a limit of the caller's rights beside it: it is the one that refused, where
+ * no other policy that stands there would have. Those of one kind are read as one, so that an organisation's
+ * policy which allows all makes up for another; one of Denies alone leaves the rest to that.
+ */
+function limitFacts(given: readonly GivenPolicy[], { call: { facts } }: Setup): readonly Fact[] {
+  const denial = facts.get("denial")?.option;
+  const named = facts.get("policy-named")?.option ?? "unnamed";
+  const isOurs = facts.get("message")?.option === "invoke-denied" && named === "unnamed";
+  if (!isOurs || facts.get("principal")?.option !== "arn" || denial === undefined) return [];
+  const refusing = given.filter((one) => refuses(one, denial, given));
+  const [first] = refusing;
+  const kind = onlyOne(refusing.map((one) => one.kind));
+  if (first === undefined || !isLimit(kind)) return [];
+  return [{ facet: "policy-named", option: kind, span: first.verdict.span }];
+}
+
+/** Whether a policy may have refused as the denial says. */
+function refuses(
+  { kind, effects, policy }: GivenPolicy,
+  denial: string,
+  given: readonly GivenPolicy[],
+): boolean {
+  if (denial === "explicit") return effects.includes("deny");
+  const ofKind = given.filter((one) => one.kind === kind);
+  const allows = policy.statements.some(({ effect }) => effect === "Allow");
+  // only a limit is known to be the whole of what counts
+  return (
+    ofKind.every((one) => !one.effects.includes("allow")) &&
+    !effects.includes("deny") &&
+    (allows || kind === "permissions-boundary" || kind === "session")
+  );
 }
 
 /** Of several endpoints the one that the call came through counts, or what is true of them all. */

@@ -18,13 +18,16 @@ const hinted: readonly (readonly [PolicyKind, RegExp])[] = [
     "authorizer",
     /policyDocument|[Pp]rincipalI[Dd]|[Aa]uthori[sz]er|\bIamPolicyResponse\b|\bPolicyDocument = new\b|授权方|授权器/,
   ],
-  ["service-control", /\bSCPs?\b|service[ _]control|describe-policy|服务控制/i],
-  ["permissions-boundary", /boundary|权限边界/i],
-  ["session", /session polic|会话策略/i],
+  [
+    "service-control",
+    /\bSCPs?\b|service[ _]control|describe-policy|organizations[_-]policy|Organizations::Policy|服务控制|サービスコントロール/gi,
+  ],
+  ["permissions-boundary", /boundary|权限边界|アクセス許可の?境界/gi],
+  ["session", /session[ _-]?polic|会话策略|セッションポリシー/gi],
   ["vpc-endpoint", /(?:vpc|interface)[ _-]?endpoint/i],
   [
     "identity",
-    /identity|PolicyDocument|(?:role|user|group)[ -]?policy|get-policy-version|身份策略|(?:角色|用户)的?(?:权限)?策略/i,
+    /identity|PolicyDocument|(?:role|user|group)(?:'s)?[ -]?(?:inline |own )?polic(?:y|ies)|get-policy-version|身份策略|(?:角色|用户)的?(?:权限)?策略/gi,
   ],
 ];
 
@@ -33,7 +36,9 @@ export function kindNamed(before: string, kinds: readonly PolicyKind[]): PolicyK
   const near = linesBefore(before);
   if (kinds.includes("identity") && near.some((line) => OWNER.test(line))) return "identity";
   for (const line of near) {
-    const other = hinted.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(line));
+    const other = hinted.find(
+      ([kind, pattern]) => kinds.includes(kind) && line.search(pattern) >= 0,
+    );
     const found = calledOn(line, kinds) ?? other?.[0];
     if (found !== undefined) return found;
   }
@@ -48,6 +53,60 @@ export function attachedTo(before: string): "vpc-endpoint" | "resource" | undefi
   }
   return undefined;
 }
+
+/**
+ * The limit of a caller's rights that the words in front of a policy, or the call that is given it, say that it
+ * is; the nearest line that names a kind counts, and of several the last one stands before the policy.
+ */
+export function limitNamed(before: string): Limit | undefined {
+  const near = before.slice(-MOST_BEFORE);
+  if (isOfSession(near)) return "session";
+  for (const line of linesBefore(before)) {
+    const said = line.replace(DENIED, "");
+    const reference = said.search(REFERENCE);
+    const text = reference < 0 ? said : said.slice(0, reference);
+    const [last] = hinted
+      .filter(([kind]) => kind === "identity" || isLimit(kind))
+      .flatMap(([kind, pattern]) =>
+        [...text.matchAll(pattern)].map(({ index }) => ({ kind, index })),
+      )
+      .toSorted((one, other) => other.index - one.index);
+    if (last !== undefined) return isLimit(last.kind) ? last.kind : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a call that makes a session is given the policy that follows. */
+function isOfSession(near: string): boolean {
+  if (POLICY_OPTION.test(near)) return SESSION_COMMAND.test(near);
+  const call = GIVEN_POLICY.test(near) ? [...near.matchAll(SESSION_CALL)].at(-1) : undefined;
+  // a call that is over was given another policy, or none
+  const inside = call === undefined ? "" : near.slice(call.index).replace(/\([^()]{0,300}\)/g, "");
+  return inside.includes("(") || inside.includes("{");
+}
+
+const limits = ["service-control", "permissions-boundary", "session"] as const;
+
+/** A kind of policies that grant nothing, and only limit what others grant. */
+export type Limit = (typeof limits)[number];
+
+/** Whether policies of a kind are limits. */
+export function isLimit(kind: string | undefined): kind is Limit {
+  return limits.some((one) => one === kind);
+}
+
+// `sts.assume_role(…, Policy=json.dumps(`, `new AssumeRoleCommand({…, Policy: JSON.stringify(`
+const SESSION_CALL =
+  /\b(?:assume_?role|get_?federation_?token)(?:_?with_?\w{1,20})?(?:Command|Request|Input|Async)?[({]/gi;
+const GIVEN_POLICY = /\bpolicy["']?\s{0,4}[:=(]\s{0,4}(?:[\w.&]{1,30}\()?[\s"'`({]{0,4}$/i;
+const SESSION_COMMAND = /\b(?:assume-role(?:-with-[a-z-]{3,14})?|get-federation-token)\s/;
+const POLICY_OPTION = /\s--policy[ =]["'$(]{0,3}$/;
+// "there is no boundary"
+const DENIED =
+  /\b(?:no|not|without|never|neither|nor)\b[^,;.\n]{0,30}?(?:boundary|boundaries|\bSCPs?\b|service control polic\w{1,3}|session polic\w{1,3})|(?:没有|无|未)[^,，。；\n]{0,8}(?:权限边界|SCP|会话策略)/gi;
+// what a role says that its boundary is
+const REFERENCE =
+  /permissions?[ _-]?boundary(?:[ _-]?(?:arn|type))?["']?[ \t]{0,4}[:=][ \t]{0,4}[^\s:=]/i;
 
 /** What a line calls a policy; of several names the last one stands before it. */
 function calledOn(line: string, kinds: readonly PolicyKind[]): PolicyKind | undefined {
