@@ -17,6 +17,7 @@ import { readProbes } from "./read-probes";
 import { ASKS_FOR_ROUTES, readRouteLists } from "./read-route-lists";
 import { readRouteScopes } from "./read-route-scopes";
 import { readSettings } from "./read-settings";
+import { readTraces } from "./read-traces";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
@@ -37,6 +38,7 @@ export const blockReaders: readonly BlockReader[] = [
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },
+  { format: "log", read: readTraces, needs: /ApiGateway::Stage|api_gateway\\?"/ },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
   { format: "configuration", read: readSettings },

@@ -4,7 +4,7 @@ import { quotedLineFacts } from "./execution-log";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
-import { hostOf, requestHost } from "./host";
+import { hostKind, hostOf, requestHost } from "./host";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
 import { toldFacts } from "./told";
@@ -70,7 +70,7 @@ export function scanText(
     ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
   ]
     // the URLs of a log are the backend's, too
-    .filter(({ facet }) => chosen?.kind !== "log-record" || !ofRequest.has(facet))
+    .filter((fact) => chosen?.kind !== "log-record" || !isOfUrl(fact, flat.text))
     .map((fact) => ({
       ...fact,
       span: flat.spanOf(fact.span.start, fact.span.end),
@@ -104,6 +104,16 @@ export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[])
 function isOwnAuthor({ facet, option, mark }: Fact): boolean {
   return facet === "answered-by" && (option !== "api-gateway" || mark === undefined);
 }
+
+/** What an address alone tells, and no words. */
+function isOfUrl({ facet, mark, span }: Fact, text: string): boolean {
+  if (ofRequest.has(facet)) return true;
+  if (facet !== "answered-by" || mark !== undefined) return false;
+  const host = HOST.exec(text.slice(span.start, span.end))?.[1];
+  return host !== undefined && hostKind(host) === "aws-service";
+}
+
+const HOST = /^(?:[a-z]{2,5}:\/\/)?([^/:?#\s]{1,255})/;
 
 /** The name that code calls, else the one that the call shows, else the text. */
 function calledHost(subject: Subject, chosen: EvidenceDocument | undefined): string | undefined {
