@@ -179,7 +179,7 @@ describe("prints of a response", () => {
       outline(
         '{"apiId":"abcde12345","httpMethod":"GET","status":"403","integrationStatus":"-","message":"x"}',
       )[0],
-    ).toBe("error-text");
+    ).toBe("log");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Quoted } from "../types";
 import {
   isAccessRecord,
   isEmptyCell,
+  isOwnType,
   isResponseType,
   logTime,
   requestIdKind,
@@ -85,6 +86,7 @@ export function isAccessRow(
   const isOne =
     isAccessRecord(sure) ||
     isUnnamedRecord(all, { names, cells }) ||
+    isShortRecord(names, all) ||
     (rows >= MANY_ROWS &&
       all.has("requestId") &&
       all.has("status") &&
@@ -110,6 +112,20 @@ function isUnnamedRecord(
   if (isTimed && requestIdKind(all.get("requestId") ?? "") === "uuid")
     return all.size >= 3 && !names.some((name) => OF_NGINX.test(name));
   return isResponseType(all.get("error.responseType") ?? "") && [...all.values()].some(isEmptyCell);
+}
+
+/**
+ * A request, its status and a response type under an owner's own names. What an application calls its errors looks
+ * alike, but for the types that are API Gateway's alone; nobody writes an answer with names of a few letters.
+ */
+function isShortRecord(names: readonly string[], all: ReadonlyMap<Variable, string>): boolean {
+  const type = all.get("error.responseType") ?? "";
+  return (
+    /^[45]\d\d$/.test(all.get("status") ?? "") &&
+    all.has("httpMethod") &&
+    (all.has("path") || all.has("resourcePath")) &&
+    (isOwnType(type) || (isResponseType(type) && names.every((name) => name.length <= 4)))
+  );
 }
 
 /** True for the variables of a line whose format tells by itself that it is a log's. */

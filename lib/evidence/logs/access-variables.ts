@@ -225,6 +225,14 @@ export function isResponseType(value: string): boolean {
   return RESPONSE_TYPE.test(value);
 }
 
+const OWN_TYPE =
+  /^(?:WAF_FILTERED|MISSING_AUTHENTICATION_TOKEN|AUTHORIZER_(?:CONFIGURATION_ERROR|FAILURE)|API_CONFIGURATION_ERROR|INTEGRATION_(?:FAILURE|TIMEOUT)|BAD_REQUEST_(?:PARAMETERS|BODY)|DEFAULT_[45]XX)$/;
+
+/** True for such a value that other programs do not call their errors. */
+export function isOwnType(value: string): boolean {
+  return OWN_TYPE.test(value);
+}
+
 /** True for what stands where a variable has no value. */
 export function isEmptyCell(value: string): boolean {
   return value === "-" || value === "" || value === "null";

@@ -15,11 +15,11 @@ const realTimeFields =
     " ",
   );
 
-const named = knownNames([...realTimeFields, ...standardFields]);
+const known = knownNames([...realTimeFields, ...standardFields]);
 
 /** The fields of a CloudFront log among some entries: JSON, and the tables of queries. */
 export function cloudfrontFields(entries: readonly LogEntry[]): ReadonlyMap<string, Quoted> {
-  return knownFields(named, entries);
+  return knownFields(known, entries);
 }
 
 /** True where fields can only be those of a CloudFront log. */
@@ -42,23 +42,62 @@ export function readFieldNames(line: string): readonly string[] | undefined {
 }
 
 /**
- * Read a line of tab-separated columns. Without names the order is the standard log's, or the
+ * A line of a standard log whose tabs something made spaces of, perhaps without the time that stands in front as in
+ * other logs; in its values they are encoded.
+ */
+const SPACED =
+  /^(?<time>\d{4}-\d\d-\d\d {1,8}\d\d:\d\d:\d\d {1,8})?[A-Z]{3}\d{1,3}(?:-[A-Z]{1,3}\d{1,3})? {1,8}\d{1,12} {1,8}[\da-f.:]{3,45} {1,8}[A-Z]{3,7} {1,8}\S{1,253} {1,8}\/\S{0,2000} {1,8}\d{3} /;
+
+/** True for what may be a line of a CloudFront log. */
+export function mayBeCloudfrontLine(line: string): boolean {
+  return line.includes("\t") || SPACED.test(line);
+}
+
+interface Cell {
+  readonly value: string;
+  readonly at: number;
+}
+
+/** The columns between tabs. */
+function tabbedCells(line: string): readonly Cell[] {
+  let at = 0;
+  return line.split("\t").map((value) => {
+    const cell = { value, at };
+    at += value.length + 1;
+    return cell;
+  });
+}
+
+/** The columns between spaces; a User-Agent that somebody decoded has some of its own. */
+function spacedCells(line: string, order: readonly string[]): readonly Cell[] {
+  const found = [...line.matchAll(/[^ ]+/g)].map((one) => ({ value: one[0], at: one.index }));
+  const over = found.length - order.length;
+  const agent = order.indexOf("cs(User-Agent)");
+  const [first, last] = [found[agent], found[agent + over]];
+  if (over <= 0 || first === undefined || last === undefined) return found;
+  const value = line.slice(first.at, last.at + last.value.length);
+  return found.toSpliced(agent, over + 1, { value, at: first.at });
+}
+
+/**
+ * Read a line of columns between tabs, or what became of them. Without names the order is the standard log's, or the
  * real-time log's with all fields, told apart by how each writes the time.
  */
 export function readCloudfrontLine(
   message: LogMessage,
   names: readonly string[] | undefined,
 ): LogFields | undefined {
-  const cells = message.value.split("\t");
+  const spaced = message.value.includes("\t") ? null : SPACED.exec(message.value);
+  const named = names ?? standardFields;
+  const shown = spaced?.groups?.time === undefined && named[0] === "date" ? named.slice(2) : named;
+  const cells = spaced === null ? tabbedCells(message.value) : spacedCells(message.value, shown);
   if (cells.length < 10) return undefined;
-  const order = names ?? unnamedOrder(cells);
+  const order = spaced === null ? (names ?? unnamedOrder(cells.map(({ value }) => value))) : shown;
   if (order === undefined) return undefined;
   const fields = new Map<string, Quoted>();
-  let at = 0;
-  for (const [index, cell] of cells.entries()) {
+  for (const [index, { value, at }] of cells.entries()) {
     const name = order[index];
-    if (name !== undefined) fields.set(name, quotePart(message, at, at + cell.length));
-    at += cell.length + 1;
+    if (name !== undefined) fields.set(name, quotePart(message, at, at + value.length));
   }
   return isCloudfrontRecord(fields) && /^(?:\d{3}|-)$/.test(fields.get("sc-status")?.value ?? "")
     ? { log: "cloudfront", fields }

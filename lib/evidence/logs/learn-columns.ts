@@ -1,6 +1,7 @@
 import { bearsSentence } from "../../marks";
 import {
   isEmptyCell,
+  isOwnType,
   isResponseType,
   requestIdKind,
   type Variable,
@@ -134,8 +135,18 @@ function splitName(name: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/** What applications call the codes of their own errors, some of which read as API Gateway's types do. */
+const OWN_ERROR =
+  /^(?:(?:err(?:or)?[-_. ]?)?(?:code|name|reason|type)|err(?:or)?|title|reason|result)$/i;
+
+function isOwnError(name: string, value: string): boolean {
+  const isNamed = variableNamed(name) === "error.responseType";
+  return !isNamed && OWN_ERROR.test(name) && isResponseType(value) && !isOwnType(value);
+}
+
 interface Column {
   readonly at: number;
+  readonly name: string;
   readonly named: Variable | undefined;
   readonly words: readonly string[];
   /** Values that differ, without empty ones. */
@@ -202,7 +213,7 @@ class Learner {
       const [first] = values;
       const variable = first === undefined ? undefined : variableByValue(first);
       if (variable !== undefined && values.every((value) => variableByValue(value) === variable)) {
-        this.#set(variable, at, true);
+        this.#set(variable, at, !isOwnError(this.#columns[at]?.name ?? "", first ?? ""));
       }
     }
   }
@@ -473,6 +484,7 @@ function profile(name: string, at: number, rows: readonly Cells[]): Column {
     named === undefined ? USUAL_STATUS.test(value) : isStatus(value);
   return {
     at,
+    name,
     named,
     words: parts,
     values: list,

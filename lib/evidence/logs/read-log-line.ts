@@ -1,5 +1,5 @@
 import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access-line";
-import { readCloudfrontLine } from "./cloudfront-line";
+import { mayBeCloudfrontLine, readCloudfrontLine } from "./cloudfront-line";
 import { readLoadBalancerLine } from "./load-balancer-line";
 import type { LogFields, LogMessage } from "./log-message";
 import { readServerLine } from "./server-line";
@@ -10,7 +10,7 @@ export function readLogLine(
   fieldNames?: readonly string[],
 ): LogFields | undefined {
   const { value } = message;
-  if (value.includes("\t")) {
+  if (mayBeCloudfrontLine(value)) {
     const edge = readCloudfrontLine(message, fieldNames);
     if (edge !== undefined) return edge;
   }
