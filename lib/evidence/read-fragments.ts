@@ -17,7 +17,8 @@ import type { Configuration, Span } from "./types";
 /**
  * Read pieces of templates that stand without their beginning: resources of CloudFormation, functions of
  * AWS SAM or of a serverless.yml, or their events alone; what a template declares elsewhere is not known. With them
- * manifests of Kubernetes, Zappa's settings in YAML and TOML, and what `cdk diff` shows, which name themselves as little.
+ * manifests of Kubernetes, Zappa's settings in YAML and TOML, what `cdk diff` shows, and members of a distribution's
+ * settings, which name themselves as little.
  */
 export function readFragments(
   text: string,
@@ -38,6 +39,7 @@ export function readFragments(
       }),
       ...tomlSettings(text, linesWithin(text, lines, range)),
       ...cdkChanges(linesWithin(text, lines, range)),
+      ...distributionIn(text, objects),
     ];
   });
   // what else stands in their lines is left to others, as in code
@@ -48,7 +50,7 @@ const ANCHOR =
   /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 100;
@@ -58,6 +60,31 @@ function nameBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
   return /["']?([\w-]{1,80})["']?\s{0,9}:\s{0,9}$/.exec(before)?.[1] ?? "";
 }
+
+/** Members of a distribution's settings that somebody copied without what is around them. */
+function distributionIn(text: string, objects: readonly JsonObject[]): readonly Configuration[] {
+  const members = objects.flatMap((object) => {
+    const name = nameBefore(text, object.start);
+    return OF_DISTRIBUTION.has(name) ? [madeMember(object, name, object)] : [];
+  });
+  const [first] = members;
+  const last = members.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const names = members.map(({ key }) => key);
+  if (new Set(names).size < names.length || !names.some((name) => TOLD_BY.has(name))) return [];
+  const span = { start: first.start, end: last.end };
+  return [
+    madeConfiguration("cloudfront get-distribution-config", madeObject(span, members, "cut")),
+  ];
+}
+
+const OF_DISTRIBUTION: ReadonlySet<string> = new Set([
+  "Aliases",
+  "CacheBehaviors",
+  "DefaultCacheBehavior",
+  "Origins",
+]);
+const TOLD_BY: ReadonlySet<string> = new Set(["DefaultCacheBehavior", "Origins"]);
 
 /** Where pieces of YAML stand that a line tells of, each from the beginning of its first line. */
 function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]): readonly Span[] {

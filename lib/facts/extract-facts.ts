@@ -15,7 +15,7 @@ import { jwtScopeFacts } from "./jwt-scope";
 import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
-import { networkFacts } from "./network";
+import { endpointNameFacts, networkFacts } from "./network";
 import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { nullMessageFacts, partitionFacts } from "./partition";
@@ -95,6 +95,7 @@ function allFacts(subject: Subject): readonly Fact[] {
         ]),
     ...forwardedHostFacts(subject),
     ...networkFacts(subject),
+    ...endpointNameFacts(subject),
     ...stageFacts(subject),
     ...repeatedStageFacts(subject),
     ...preflightFacts(subject),

@@ -1,6 +1,7 @@
 import { isPrivateNetwork, readNetwork } from "../policy";
 import { exchangeOf } from "./fields";
-import { hostKind, requestHost } from "./host";
+import { hostKind, hostOf, requestHost } from "./host";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 const LOOPBACK = /^(?:127\.|\[?::1)/;
@@ -28,6 +29,35 @@ export function networkFacts(subject: Subject): readonly Fact[] {
       ? [{ facet: "private-api-name", option: "right", span: address.span } as const]
       : []),
   ];
+}
+
+/**
+ * An endpoint's own name leads to no API by itself: `Host` names one, or `x-apigw-api-id` its id. A command shows
+ * all that it was told to send, unless a part of it stands in a variable or a file.
+ *
+ * Source: "How to invoke a private API", API Gateway's guide.
+ */
+export function endpointNameFacts(subject: Subject): readonly Fact[] {
+  const exchange = exchangeOf(subject);
+  const request = exchange?.request;
+  const called = hostOf(request?.target?.value ?? "") ?? request?.host?.value;
+  const name = /^vpce-[^/]{1,120}\.vpce\.amazonaws\.com(?:\.cn)?$/i.exec(called ?? "")?.[0];
+  const isReached = messageFacts(subject).some(({ option }) => option !== "forbidden");
+  if (request === undefined || name === undefined || isReached) return [];
+  const field = request.headers.find((one) => one.name === "host" || one.name === ":authority");
+  const named = [field?.value.trim(), request.host?.value].find(
+    (one) => one !== undefined && one.toLowerCase() !== name.toLowerCase(),
+  );
+  const span = field?.span ?? request.target?.span ?? request.host?.span;
+  if (span === undefined) return [];
+  const byId = request.headers.some((one) => one.name === "x-apigw-api-id");
+  if (named === undefined && !byId) {
+    const isAll = request.isWholeHead || exchange?.command !== undefined;
+    return isAll ? [{ facet: "private-api-name", option: "wrong", span }] : [];
+  }
+  // whether it is the right API's, the name does not tell
+  const isApis = named === undefined || hostKind(named) === "execute-api";
+  return isApis ? [{ facet: "private-api-name", option: "right", span, by: "presumption" }] : [];
 }
 
 /**

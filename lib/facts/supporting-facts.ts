@@ -1,4 +1,11 @@
-import type { Configuration, ErrorText, EvidenceDocument, LogRecord } from "../evidence";
+import {
+  type Configuration,
+  type ErrorText,
+  type EvidenceDocument,
+  isSaidToWork,
+  type LogRecord,
+  type Quoted,
+} from "../evidence";
 import { ofCalledName } from "./called-name";
 import {
   configurationFacts,
@@ -91,6 +98,8 @@ function seenBesides(
     facts: factsByFacet(found.facts),
     records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
     ...(ownAddress === undefined ? {} : { ownAddress }),
+    endpoints: endpointsIn(documents),
+    works: workingUrls(documents),
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");
@@ -121,6 +130,50 @@ function seenBesides(
   ]);
   return { ...combined, configurations: setups, call: all };
 }
+
+/** The VPC endpoints that names lead to, and those that words name. */
+function endpointsIn(documents: readonly EvidenceDocument[]): NonNullable<Call["endpoints"]> {
+  const among = (texts: readonly string[]) => [
+    ...new Set(texts.flatMap((text) => text.slice(0, LONGEST_TEXT).match(ENDPOINT) ?? [])),
+  ];
+  const probes = documents.filter((one) => one.kind === "probe");
+  const words = documents.filter((one) => one.kind === "error-text");
+  return {
+    ledTo: among(
+      probes.flatMap(({ fields }) => [...fields.values()].flat().map(({ value }) => value)),
+    ),
+    told: among(words.map(({ text }) => text.value)),
+  };
+}
+
+const LONGEST_TEXT = 20_000;
+const ENDPOINT = /\bvpce-[0-9a-f]{8,17}\b/g;
+
+/** The URLs that are seen, or said, to work. */
+function workingUrls(documents: readonly EvidenceDocument[]): readonly Quoted[] {
+  return documents.flatMap((one) => {
+    if (one.kind === "exchange") {
+      const target = one.request?.target;
+      const status = one.response?.status?.code ?? 0;
+      return target !== undefined && status >= 200 && status < 300 ? [target] : [];
+    }
+    if (one.kind !== "error-text") return [];
+    const { value, span } = one.text;
+    return one.urls.slice(0, MOST_URLS).filter((url) => {
+      const place = { start: url.span.start - span.start, end: url.span.end - span.start };
+      return (
+        isSaidToWork(value, place) ||
+        ANSWERED.test(value.slice(place.end, place.end + LONGEST_LINE))
+      );
+    });
+  });
+}
+
+const MOST_URLS = 200;
+const LONGEST_LINE = 80;
+// `… -> 200`
+const ANSWERED =
+  /^["'`)\]|]{0,3}[ \t]{0,20}(?:→|⇒|[-=]{1,2}>|[:=|])[ \t]{0,9}(?:HTTP[ /\d.]{1,5})?2\d\d\b/;
 
 /** Each wording once, where it stands first: a log that says the same of each call proves it once. */
 function withoutRepeats(texts: readonly ErrorText[]): readonly ErrorText[] {

@@ -1,4 +1,4 @@
-import type { ErrorText, Exchange, HeaderField, LogRecord, Span } from "../evidence";
+import type { ErrorText, Exchange, HeaderField, LogRecord, Quoted, Span } from "../evidence";
 import type { FacetId, OptionId } from "../knowledge";
 import type { FoundMark, Mark } from "../marks";
 import type { PolicyKind } from "../policy";
@@ -116,4 +116,8 @@ export interface Call {
   readonly records: readonly LogRecord[];
   /** The caller's public address, as a service that tells it answered. */
   readonly ownAddress?: string;
+  /** The VPC endpoints that names lead to, and those that words name. */
+  readonly endpoints?: { readonly ledTo: readonly string[]; readonly told: readonly string[] };
+  /** The URLs of the paste that are seen, or said, to work. */
+  readonly works?: readonly Quoted[];
 }

@@ -31,6 +31,9 @@ export const presumptions = [
         "invalid-api-key",
         "forbidden",
       ],
+      // what API Gateway refuses for, found in its settings
+      "endpoint-access-mode": ["strict"],
+      "private-api-name": ["wrong", "not-admitted"],
     },
     unless: { host: ["aws-service"] },
   },

@@ -86,18 +86,19 @@ function isCalled(config: JsonObject, { target }: Setup): boolean {
   return origins === undefined || apiId === undefined || leadsTo(config, { host, apiId });
 }
 
-/** The path with which the one distribution in front calls the API: it begins with the stage. */
-export function pathBehindDistribution(setup: Setup): string | undefined {
+/** What the one distribution in front calls for the call: a name of an API, and a path, which begins with the stage. */
+export function calledByDistribution(
+  setup: Setup,
+): { readonly host: string; readonly path: string; readonly span: Fact["span"] } | undefined {
   const { path } = setup.call.parameters;
-  const { apiId } = setup.target;
   const [distribution, other] = distributionsInFront(setup);
   if (distribution === undefined || other !== undefined || path === undefined) return undefined;
   const origins = objectsOf(entryAt(distribution, "Origins", "Items")?.value);
   const [origin] = origins;
-  const isApi = textAt(origin, "DomainName")?.startsWith(`${apiId}.execute-api.`);
+  const host = textAt(origin, "DomainName") ?? "";
   const before = entryAt(origin, "OriginPath");
-  return origins.length === 1 && isApi && before !== undefined
-    ? `${textOf(before.value) ?? ""}${path}`
+  return origins.length === 1 && bearsApiId(host) && before !== undefined
+    ? { host, path: `${textOf(before.value) ?? ""}${path}`, span: spanOf(before) }
     : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isNull, isWhole, objectOf, textOf } from "../../evidence";
 import type { Fact } from "../types";
-import { entryAt, spanOf, textAt } from "./entries";
+import { entryAt, isCut, objectsOf, spanOf, textAt } from "./entries";
 import { mappingsOf, matchMapping, rulesOf } from "./mappings";
 import { from, type Setup } from "./setup";
 
@@ -11,7 +11,8 @@ export function domainFacts(setup: Setup): readonly Fact[] {
 
 /**
  * A mapping that matches proves itself. That none does is proven only by the list that holds the
- * mappings to every kind of API, and where rules do not lead the path elsewhere.
+ * mappings to every kind of API, and where rules do not lead the path elsewhere; the list of those to REST
+ * APIs makes it likely.
  */
 function mappingFacts(setup: Setup): readonly Fact[] {
   const { path } = setup.call.parameters;
@@ -32,9 +33,26 @@ function mappingFacts(setup: Setup): readonly Fact[] {
   }
   const [list] = from(setup, "apigatewayv2 get-api-mappings");
   const evidence = isMapped ? list : from(setup, "apigatewayv2 list-routing-rules")[0];
+  if (evidence === undefined && isMapped && fitting === undefined) return likelyUnmapped(setup);
   if (evidence === undefined || fitting === undefined || fitting.length > 0) return [];
   if (entryAt(evidence.value, "NextToken") !== undefined) return [];
   return [{ facet: "domain-mapping", option: "none", span: evidence.span }];
+}
+
+/** Its end is shown, and it has no path that leads to an API. */
+function likelyUnmapped(setup: Setup): readonly Fact[] {
+  const [list, other] = from(setup, "apigateway get-base-path-mappings");
+  const items = objectsOf(entryAt(list?.value, "items")?.value);
+  const isWholeList =
+    list !== undefined &&
+    other === undefined &&
+    !isCut(list.value) &&
+    entryAt(list.value, "position") === undefined &&
+    list.options.get("query") === undefined &&
+    list.options.get("max-items") === undefined &&
+    items.every((item) => entryAt(item, "basePath") !== undefined);
+  if (!isWholeList || list.isDeclared === true) return [];
+  return [{ facet: "domain-mapping", option: "none", span: list.span, by: "presumption" }];
 }
 
 function leads(basePath: string, path: string): boolean {

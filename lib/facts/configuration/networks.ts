@@ -1,4 +1,5 @@
 import { booleanOf, type Configuration, itemsOf, textOf } from "../../evidence";
+import { onlyOne } from "../../policy";
 import type { Fact } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { endpointsOf } from "./policies";
@@ -70,7 +71,8 @@ function admissionFacts(setup: Setup): readonly Fact[] {
   if (refusing !== undefined) {
     const span = spanOf(refusing.span);
     const refused = { facet: "private-api-name", option: "not-admitted", span } as const;
-    if (type !== undefined && type.by === undefined) return [refused];
+    if (type !== undefined && type.by === undefined)
+      return [refusing.isGuess === true ? { ...refused, by: "presumption" } : refused];
     // that it is one is only likely
     return [
       { ...refused, by: "presumption" },
@@ -83,13 +85,17 @@ function admissionFacts(setup: Setup): readonly Fact[] {
 
 interface Admission {
   readonly admits: boolean;
+  /** The caller's endpoint is only named in words. */
+  readonly isGuess?: boolean;
   readonly span: Fact["span"];
 }
 
+interface Association extends Admission {
+  readonly endpoint: string | undefined;
+}
+
 /** Whether an association joins the caller's endpoint to the domain name, and the only one that does. */
-function associationOf(
-  setup: Setup,
-): (Admission & { readonly endpoint: string | undefined }) | undefined {
+function associationOf(setup: Setup): Association | undefined {
   const host = setup.target.host?.toLowerCase() ?? "";
   const [list] = from(setup, "apigateway get-domain-name-access-associations");
   const items = objectsOf(entryAt(list?.value, "items")?.value);
@@ -99,8 +105,11 @@ function associationOf(
   const own = named.filter(({ arn }) =>
     textOf(arn?.value)?.toLowerCase().includes(`/domainnames/${host}+`),
   );
-  const caller = endpointOf(setup);
   const sources = own.map(({ item }) => textAt(item, "accessAssociationSource"));
+  // who shows the list, and names one that is not in it, calls through that one
+  const others = (setup.call.endpoints?.told ?? []).filter((id) => !sources.includes(id));
+  const shown = endpointOf(setup);
+  const caller = shown ?? onlyOne(others);
   const found = own.find(({ item }) => {
     const source = textAt(item, "accessAssociationSource");
     return caller === undefined || source === undefined || source === caller;
@@ -108,17 +117,19 @@ function associationOf(
   return {
     admits: found !== undefined,
     endpoint: caller ?? common(sources),
+    isGuess: shown === undefined && caller !== undefined,
     span: found?.arn ?? own[0]?.arn ?? list.span,
   };
 }
 
-/** The endpoint that the caller goes through: as a log shows it, or the only one there is. */
+/** The endpoint that the caller goes through: as a log shows it, where the name leads, or the only one there is. */
 function endpointOf(setup: Setup): string | undefined {
   const logged = setup.call.records.flatMap(
     ({ fields }) => fields.get("identity.vpceId")?.value ?? [],
   );
   return (
     logged.find((id) => id.startsWith("vpce-")) ??
+    onlyOne(setup.call.endpoints?.ledTo ?? []) ??
     common(endpointsOf(setup).map((endpoint) => textAt(endpoint, "VpcEndpointId")))
   );
 }

@@ -1,12 +1,17 @@
 import { booleanOf, isNull, isWhole, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
-import { pathBehindDistribution } from "./distributions";
+import { calledByDistribution } from "./distributions";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { errorsFrom, from, type Setup } from "./setup";
 
 /** What the stages of the API say: whether the URL's is one of them, and how it is set. */
 export function stageFacts(setup: Setup): readonly Fact[] {
-  return [...stageNameFacts(setup), ...cacheFacts(setup), ...logFacts(setup)];
+  return [
+    ...stageNameFacts(setup),
+    ...behindFrontFacts(setup),
+    ...cacheFacts(setup),
+    ...logFacts(setup),
+  ];
 }
 
 /** The first segment of an execute-api URL is the stage; on a custom domain its mapping names one. */
@@ -38,7 +43,22 @@ function stageNameFacts(setup: Setup): readonly Fact[] {
 function stageCalled(setup: Setup): string | undefined {
   const { hostKind, stage } = setup.target;
   if (hostKind === "execute-api" || hostKind === "vpc-endpoint" || hostKind === "own") return stage;
-  return pathBehindDistribution(setup)?.split("/")[1];
+  return calledByDistribution(setup)?.path.split("/")[1];
+}
+
+/** The API's own URL that works, beside the one that a distribution in front makes of the call. */
+function behindFrontFacts(setup: Setup): readonly Fact[] {
+  const made = calledByDistribution(setup);
+  if (made === undefined) return [];
+  const paths = (setup.call.works ?? []).flatMap(({ value }) => {
+    const url = /^https?:\/\/(?<host>[^/?#:\s]+)(?::\d+)?(?<path>\/[^?#\s]*)?/.exec(value)?.groups;
+    return url?.host?.toLowerCase() === made.host.toLowerCase() ? [url.path ?? "/"] : [];
+  });
+  const { span } = made;
+  if (paths.includes(made.path))
+    return [{ facet: "stage-in-url", option: "right", span, by: "presumption" }];
+  const isStageless = paths.some((path) => path.replace(/^\/[^/]+(?=\/)/, "") === made.path);
+  return isStageless ? [{ facet: "stage-in-url", option: "wrong", span, by: "presumption" }] : [];
 }
 
 /** The settings of the called stage, wherever a command printed them. */

@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { diagnose, disclose, toJson } from ".";
+import { inEnglish } from "./testing/telling";
+
+const read = (text: string) => {
+  const { cause, observations, remaining } = toJson(disclose(diagnose({ text })), inEnglish);
+  const options = observations.map((one) => `${one.facet}=${one.option}`);
+  return { cause, options, likeliest: remaining[0]?.cause };
+};
+const inBothOrders = (...parts: readonly string[]) => [
+  parts.join("\n\n"),
+  parts.toReversed().join("\n\n"),
+];
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+const forbidden = '{"message":"Forbidden"}';
+const rest = `HTTP/2 403\nx-amzn-requestid: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3\nx-amzn-errortype: ForbiddenException\nx-amz-apigw-id: Kd116RmIAMFshA=\n\n${forbidden}`;
+const api = "abcde12345.execute-api.us-east-1.amazonaws.com";
+
+describe("base path mappings beside a call of their domain", () => {
+  const list = (...paths: readonly string[]) =>
+    `$ aws apigateway get-base-path-mappings --domain-name api.example.com\n${json({ items: paths.map((basePath) => ({ basePath, restApiId: "abcde12345", stage: "prod" })) })}`;
+  const calls = [
+    ["curl", `$ curl -i https://api.example.com/v3/pets\n${rest}`],
+    ["an answer alone", `GET https://api.example.com/v3/pets\n${rest}`],
+  ] as const;
+
+  test.each(calls)("have no path for it: %s", (_, call) => {
+    for (const text of [
+      ...inBothOrders(list("v1", "v2"), call),
+      ...inBothOrders(list("v30"), call),
+      ...inBothOrders(list("pets"), call),
+    ])
+      expect(read(text).cause).toBe("custom-domain-no-mapping");
+  });
+
+  test.each(calls)("have one, or may have: %s", (_, call) => {
+    const further = list("v1").replace("\n}", ',\n  "position": "abc"\n}');
+    const elsewhere = list("v1").replace("api.example.com", "other.example.com");
+    const lists = [list("v3", "v1"), list("(none)"), further, elsewhere, list("v1").slice(0, -20)];
+    for (const text of lists.flatMap((one) => inBothOrders(one, call)))
+      expect(read(text).options).not.toContain("domain-mapping=none");
+  });
+});
+
+describe("an endpoint's own name", () => {
+  const name = "vpce-0a1b2c3d4e5f67890-abcd1234.execute-api.us-east-1.vpce.amazonaws.com";
+  const head = (...fields: readonly string[]) =>
+    [
+      `$ curl -v https://${name}/prod/pets`,
+      `* Connected to ${name} (10.0.3.7) port 443`,
+      "> GET /prod/pets HTTP/1.1",
+      ...fields.map((one) => `> ${one}`),
+      "> Accept: */*",
+      ">",
+      "< HTTP/1.1 403 Forbidden",
+      "< x-amzn-ErrorType: ForbiddenException",
+      "<",
+      forbidden,
+    ].join("\n");
+  const command = (...options: readonly string[]) =>
+    `$ curl ${[...options, `https://${name}/prod/pets`].join(" ")}\n${forbidden}`;
+
+  test.each([
+    ["in a whole head", head(`Host: ${name}`, "User-Agent: curl/8.5.0")],
+    ["in a command", command()],
+    ["in a command with other fields", command('-H "x-api-key: abc"', "-s")],
+    ["from wget", `$ wget -qO- https://${name}/prod/pets\n${rest}`],
+  ])("names no API by itself: %s", (_, text) => {
+    expect(read(text).cause).toBe("private-api-wrong-dns");
+  });
+
+  test.each([
+    ["Host names one", head(`Host: ${api}`)],
+    ["its id is sent", head(`Host: ${name}`, "x-apigw-api-id: abcde12345")],
+    ["a command sends Host", command(`-H "Host: ${api}"`)],
+    ["a command sends the id", command('-H "x-apigw-api-id: abcde12345"')],
+    [
+      "the API's policy answered",
+      command().replace(
+        "Forbidden",
+        "User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets",
+      ),
+    ],
+    [
+      "words alone name it",
+      `We call https://${name}/prod/pets from the office and get ${forbidden}`,
+    ],
+    [
+      "it is the API's name with the endpoint's id",
+      `$ curl https://abcde12345-vpce-0a1b2c3d4e5f67890.execute-api.us-east-1.amazonaws.com/prod/pets\n${forbidden}`,
+    ],
+  ])("is no proof where %s", (_, text) => {
+    expect(read(text).options).not.toContain("private-api-name=wrong");
+  });
+
+  const settings = (mode: string) =>
+    `$ aws apigateway get-rest-api --rest-api-id abcde12345\n${json({ id: "abcde12345", endpointConfiguration: { types: ["PRIVATE"] }, securityPolicy: "SecurityPolicy_TLS13_1_3_2025_09", endpointAccessMode: mode, disableExecuteApiEndpoint: false })}`;
+  const status = (host: string) =>
+    `$ curl -s -o /dev/null -w '%{http_code}\\n' -H 'Host: ${host}' https://${name}/prod/pets\n403`;
+
+  test("beside another Host breaks what STRICT asks for, whatever more of the answer is shown", () => {
+    for (const call of [status(api), command(`-H "Host: ${api}"`)])
+      for (const text of inBothOrders(settings("STRICT"), call))
+        expect(read(text).cause).toBe("tls-endpoint-access-mode");
+  });
+
+  test("breaks nothing in BASIC mode, or where TLS is told the same name", () => {
+    const same = `$ curl -s -o /dev/null -w '%{http_code}\\n' https://${api}/prod/pets\n403`;
+    for (const text of [
+      ...inBothOrders(settings("BASIC"), status(api)),
+      ...inBothOrders(settings("STRICT"), same),
+    ])
+      expect(read(text).cause).not.toBe("tls-endpoint-access-mode");
+  });
+});
+
+describe("a private domain name whose list of associations lacks the caller's endpoint", () => {
+  const [one, other] = ["vpce-0a1b2c3d4e5f67890", "vpce-0f1e2d3c4b5a69788"];
+  const names = `$ aws apigateway get-domain-names --query 'items[].[domainName,domainNameId,endpointConfiguration.types[0]]' --output text\napi.example.com\tabcd1234\tPRIVATE`;
+  const list = (...endpoints: readonly string[]) =>
+    `$ aws apigateway get-domain-name-access-associations\n${json({ items: endpoints.map((endpoint) => ({ domainNameArn: "arn:aws:apigateway:us-east-1:111122223333:/domainnames/api.example.com+abcd1234", accessAssociationSourceType: "VPCE", accessAssociationSource: endpoint })) })}`;
+  const call = ">>> requests.get('https://api.example.com/pets').status_code\n403";
+  const tellings = [
+    ["in words", `We call it from the VPC with ${one}.`],
+    ["in Chinese", `批处理 VPC 的终端节点是 ${one}，从那里调用：`],
+    [
+      "by where its name leads",
+      `$ dig +short api.example.com\n${one}-abcd1234.execute-api.us-east-1.vpce.amazonaws.com.\n10.0.3.7`,
+    ],
+  ] as const;
+
+  test.each(tellings)("is not admitted: %s", (_, told) => {
+    for (const text of inBothOrders(names, list(other), told, call))
+      expect(read(text)).toMatchObject({
+        likeliest: "private-custom-domain-access",
+        options: expect.arrayContaining(["private-api-name=not-admitted"]),
+      });
+  });
+
+  test.each(tellings)("is admitted, or nobody knows: %s", (_, told) => {
+    const texts = [
+      ...inBothOrders(names, list(one, other), told, call),
+      ...inBothOrders(names, list(other), call),
+      ...inBothOrders(names, list(other).replace("\n}", ',\n  "position": "abc"\n}'), told, call),
+    ];
+    for (const text of texts)
+      expect(read(text).options).not.toContain("private-api-name=not-admitted");
+  });
+});
+
+test("of two endpoints that words name, nobody knows the caller's", () => {
+  const text = `$ aws apigateway get-domain-name-access-associations\n${json({ items: [{ domainNameArn: "arn:aws:apigateway:us-east-1:111122223333:/domainnames/api.example.com+abcd1234", accessAssociationSource: "vpce-0f1e2d3c4b5a69788" }] })}\nOurs are vpce-0a1b2c3d4e5f67890 and vpce-0123456789abcdef0.\n>>> requests.get('https://api.example.com/pets').status_code\n403`;
+  expect(read(text).options).not.toContain("private-api-name=not-admitted");
+});
+
+describe("a distribution that calls an API without its stage", () => {
+  const origins = (path: string) => ({
+    Quantity: 1,
+    Items: [{ Id: "api", DomainName: api, OriginPath: path, CustomHeaders: { Quantity: 0 } }],
+  });
+  const behaviour = {
+    TargetOriginId: "api",
+    OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+  };
+  const printed = (path: string) =>
+    `$ aws cloudfront get-distribution-config --id E1EXAMPLE23456\n${json({ DistributionConfig: { Origins: origins(path), DefaultCacheBehavior: behaviour, CacheBehaviors: { Quantity: 0 } } })}`;
+  const pieces = (path: string) =>
+    `"Origins": ${json(origins(path))},\n"DefaultCacheBehavior": ${json(behaviour)}`;
+  const piece = (path: string) => `from its settings:\n  "Origins": ${json(origins(path))}`;
+  const refused = [
+    `https://d111111abcdef8.cloudfront.net/pets -> ${forbidden}`,
+    `$ curl https://d111111abcdef8.cloudfront.net/pets\n${forbidden}`,
+  ];
+  const works = (path: string) => [
+    `https://${api}${path} -> 200`,
+    `$ curl -i https://${api}${path}\nHTTP/2 200\n\n{"pets":[]}`,
+    `https://${api}${path} works`,
+  ];
+  const forms = [
+    ["whole", printed],
+    ["its members", pieces],
+    ["one of them", piece],
+  ] as const;
+
+  test.each(forms)("is at fault where the same path works behind a stage: %s", (_, print) => {
+    for (const call of refused)
+      for (const direct of works("/prod/pets"))
+        for (const text of inBothOrders(print(""), call, direct))
+          expect(read(text).cause).toBe("wrong-stage");
+  });
+
+  test.each(forms)("is not, where it calls what works: %s", (_, print) => {
+    for (const call of refused)
+      for (const [path, direct] of [
+        ["/prod", "/prod/pets"],
+        ["", "/pets"],
+        ["", "/prod/dogs"],
+      ] as const)
+        for (const shown of works(direct))
+          for (const text of inBothOrders(print(path), call, shown))
+            expect(read(text).options).not.toContain("stage-in-url=wrong");
+  });
+});
