@@ -220,6 +220,10 @@ describe("what a person tells in passing", () => {
     ["I have not attached an authorizer to the method", ["auth-mode=none"]],
     ["the API has no resource policy", ["resource-policy=none"]],
     ["the authorizer TTL is set to 0", ["authorizer-cache=off"]],
+    ["TTL on the authorizer is 0.", ["authorizer-cache=off"]],
+    ["caching for our Lambda authorizer is off", ["authorizer-cache=off"]],
+    ["the authorizer has a TTL of 0", ["authorizer-cache=off"]],
+    ["the TTL of the authorizer is 300", ["authorizer-cache=on"]],
     [
       "A plain API: no authorizer, no API keys or usage plans, no WAF, no custom domain",
       ["auth-mode=none", "api-key-required=no", "waf-attached=no", "host=execute-api"],

@@ -97,7 +97,9 @@ export const toldAbsences: readonly Mark[] = [
   }),
   ...rows(absences.auth, {
     literals: ["auth"],
-    thing: "auth(?:ori[sz]ation|entication|ori[sz]ers?)?",
+    // what is off may be its cache
+    thing:
+      "(?<!\\b(?:cach(?:e|ing)|TTL) (?:on|for|of|in) (?:(?:the|our|my|Lambda|token) ){0,2})auth(?:ori[sz]ation|entication|ori[sz]ers?)?",
     except:
       "headers?|tokens?|keys?|info|data|provided|credentials?|was|found|sent|passed|given|in the|code|flow|scopes?|required? for|type|cach|respon|server|fail|problem|issue|step",
     samples: [
@@ -159,7 +161,7 @@ export const toldAbsences: readonly Mark[] = [
   ...toldRows(absences.cache[0], absences.cache[1], [
     [
       ["authorizer", "authoriser", "authorization cach"],
-      /\bauthori[sz](?:er|ation)(?:'s)? (?:result )?(?:cach(?:e|ing)|TTL)(?: in seconds)? ?(?:is |was |[:=] ?)?(?:set )?(?:to )?(?:0\b|zero|off\b|disabled|turned off|not (?:enabled|on)\b)|\b(?:no|disabled(?: the)?|turned off(?: the)?|without) authori[sz](?:er|ation) cach(?:e|ing)\b/i,
+      /\bauthori[sz](?:er|ation)(?:'s)? (?:result )?(?:cach(?:e|ing)|TTL)(?: in seconds)? ?(?:is |was |[:=] ?)?(?:set )?(?:to )?(?:0\b|zero|off\b|disabled|turned off|not (?:enabled|on)\b)|\b(?:no|disabled(?: the)?|turned off(?: the)?|without) authori[sz](?:er|ation) cach(?:e|ing)\b|\b(?:cach(?:e|ing)|TTL) (?:on|for|of|in) (?:(?:the|our|my|that|its|Lambda|token|custom) ){1,3}authori[sz]er (?:is |was |set |to |of |[:=] ?){0,3}(?:0\b|zero\b|off\b|disabled\b)|\bauthori[sz]er (?:\(|has |with |uses |runs |at )(?:an? |the )?(?:result )?(?:cach(?:e|ing) )?TTL ?(?:of |is |[:=] ?)?(?:0\b|zero\b)/i,
       "the authorizer TTL is set to 0",
     ],
   ]),
