@@ -1,4 +1,4 @@
-import { type CalledInCode, calledInCode } from "./code/called-in-code";
+import { type CalledInCode, calledBelowOpenBase, calledInCode } from "./code/called-in-code";
 import { expand } from "./code/written-texts";
 import { quote, quotedMethod } from "./lines";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
@@ -129,10 +129,18 @@ function requestOf(text: string, call: Exchange): Named {
     urlOf(text, call, code) ??
     outside(call, quotedGroup(text, PATH)) ??
     outside(call, lonePlace(text, REFUSED_PLACE) ?? lonePlace(text, PLACE));
+  if (target === undefined) return requestBelow(text, call);
   const isCode = target !== undefined && code.target?.value.endsWith(target.value);
   const method =
     call.request?.method ?? (isCode ? code.method : undefined) ?? methodOf(text, target);
   return { target, method, host: call.request?.host ?? hostFor(text, target) };
+}
+
+/** What code calls below a base that stands elsewhere. */
+function requestBelow(text: string, { request }: Exchange): Named {
+  const open = calledBelowOpenBase(text);
+  const method = request?.method ?? open?.method ?? methodOf(text, undefined);
+  return { target: open?.target, method, host: request?.host };
 }
 
 /** Where readers took a part of what code calls for all of it. */

@@ -128,6 +128,40 @@ export function calledInCode(text: string): CalledInCode {
   };
 }
 
+const NAME = String.raw`[\w.]{1,60}`;
+
+/** `` fetch(`${API}/pets` ``, `requests.get(f"{BASE}/pets"`, `axios.post(base + "/pets"` */
+const BELOW_OPEN_BASE = new RegExp(
+  String.raw`\b(?:fetch|axios|got|ky|(?:${NAME}\.)?(?<verb>get|post|put|patch|delete))(?:<[^<>()\n]{0,60}>)?\(\s{0,20}(?:f?["'\`]\$?\{(?<inside>${NAME})\}|(?<before>${NAME})\s{0,3}\+\s{0,3}["'\`])(?<path>\/[\w/{}$.-]{0,200})["'\`]`,
+  "g",
+);
+
+/** The one path that code calls below a base that stands elsewhere, as \`\${API}/pets\`. */
+export function calledBelowOpenBase(
+  text: string,
+): { readonly target: Quoted; readonly method?: Quoted } | undefined {
+  if (!text.includes("(")) return undefined;
+  const calls = [...text.matchAll(BELOW_OPEN_BASE)].filter(({ index }) => !isComment(text, index));
+  const found = calls.map(({ 0: whole, index, groups }) => {
+    const { verb, inside, before, path = "" } = groups ?? {};
+    const end = index + whole.length;
+    const target = { ...quote(text, index, end), value: `\${${inside ?? before}}${path}` };
+    const said = saidMethods(text.slice(end, end + NEAR))[0];
+    if (verb !== undefined) {
+      const start = index + whole.indexOf(verb);
+      return { target, method: methodAt(text, start, verb) };
+    }
+    const span = said && { start: end + said.span.start, end: end + said.span.end };
+    return { target, ...(span ? { method: { ...said, span } } : {}) };
+  });
+  const [first] = found;
+  const isOne = found.every(
+    ({ target, method }) =>
+      target.value === first?.target.value && method?.value === first.method?.value,
+  );
+  return isOne ? first : undefined;
+}
+
 /**
  * The base of a client whose stage its calls leave out: `/orders`, or `orders` below a base without a slash at its end,
  * as C#'s HttpClient, Guzzle, Retrofit, aiohttp and Faraday resolve them.

@@ -295,10 +295,29 @@ class Stack {
   }
 
   /** Where a method is added: the root, a variable, or the result of the call before. */
-  #receiver({ callee, on }: CodeCall): Place | undefined {
+  #receiver(call: CodeCall): Place | undefined {
+    const { callee, on } = call;
     if (on !== undefined) return this.#placesOfCalls.get(on);
     const name = ownerOf(callee);
-    return this.#places.get(name) ?? this.#places.get(`${name}.root`);
+    const known = this.#places.get(name) ?? this.#places.get(`${name}.root`);
+    if (known !== undefined || !name.endsWith(".root")) return known;
+    const root = {
+      api: this.#elsewhere(call, name.slice(0, -".root".length), REST_API),
+      path: "/",
+    };
+    this.#places.set(name, root);
+    return root;
+  }
+
+  /** An API that is declared in a part that is not shown. */
+  #elsewhere(call: CodeCall, name: string, type: Api["type"]): Api {
+    const plain = name.replaceAll(".", "-");
+    const api = { type, name: plain, call, props: madeObject(call, [], "cut"), hasCors: false };
+    this.#apis.set(name, api);
+    const protocol = madeMember(call, "protocol_type", madeScalar(call, "HTTP"));
+    const members = type === HTTP_API ? [protocol] : [];
+    this.#made.push(madeResource(call, [type, plain], members, "cut"));
+    return api;
   }
 
   #pushMethod(place: Place | undefined, span: Span, method: string, options?: Json): void {
@@ -355,20 +374,26 @@ class Stack {
     return this.#authorizers.get(expressionOf(authorizer) ?? "");
   }
 
+  /** Routers of pages add routes, too, with other settings. */
+  #httpApiOf(call: CodeCall): Api | undefined {
+    const owner = ownerOf(call.callee);
+    const known = this.#apis.get(owner);
+    if (known !== undefined) return known.type === HTTP_API ? known : undefined;
+    const isRoute = ROUTE_SETTINGS.some((one) => setting(call.named, one) !== undefined);
+    return isRoute ? this.#elsewhere(call, owner, HTTP_API) : undefined;
+  }
+
   #addRoutes(call: CodeCall): void {
-    const api = this.#apis.get(call.callee.slice(0, Math.max(0, call.callee.lastIndexOf("."))));
     const path = textOf(setting(call.named, "path")?.value);
-    if (api?.type !== HTTP_API || path === undefined) return;
-    const written = itemsOf(setting(call.named, "methods")?.value);
-    const methods =
-      written.length === 0 ? ["ANY"] : written.flatMap((one) => constantOf(one) ?? []);
+    const api = path === undefined ? undefined : this.#httpApiOf(call);
+    if (api === undefined) return;
     const scopes = setting(call.named, "authorizationScopes");
     const isShared = setting(call.named, "authorizer") === undefined;
     const authorizer = isShared ? setting(api.props, "defaultAuthorizer") : undefined;
     const given = authorizer === undefined ? [] : [{ ...authorizer, key: "authorizer" }];
     const whole = isShared ? madeObject(call, given) : call.named;
     const options = { ...whole, isCut: call.named.isCut || api.props.isCut };
-    for (const method of methods) {
+    for (const method of methodsOf(call)) {
       this.#made.push(
         madeResource(
           call,
@@ -434,6 +459,12 @@ class Stack {
   }
 }
 
+/** The methods of a route, which has all where it names none. */
+function methodsOf({ named }: CodeCall): readonly string[] {
+  const written = itemsOf(setting(named, "methods")?.value);
+  return written.length === 0 ? ["ANY"] : written.flatMap((one) => constantOf(one) ?? []);
+}
+
 /** A setting of the first that has it; of one that is not shown whole, nobody knows. */
 function settingOf(
   options: readonly (JsonObject | undefined)[],
@@ -463,6 +494,7 @@ function namesPrincipals(policy: JsonObject): boolean {
 }
 
 const USAGE_PLAN = "aws_api_gateway_usage_plan";
+const ROUTE_SETTINGS = ["integration", "authorizer", "authorizationScopes"];
 
 function keyOf({ type, name }: Api): string {
   return `${type}.${name}`;

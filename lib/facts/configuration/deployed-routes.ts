@@ -34,7 +34,8 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   const [first] = lists;
   if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
     return [];
-  if (method === undefined || path === undefined || another !== undefined) return [];
+  if (path === undefined) return openFacts(setup);
+  if (method === undefined || another !== undefined) return [];
   const asking = askingForSignature(setup);
   if (asking !== undefined) return [presumed("yes", asking)];
   if (first === undefined) return [];
@@ -50,6 +51,30 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   const older = { facet: "deployed-since-change", option: "no" } as const;
   return [presumed("no", found.value), { ...older, span: { start, end }, by: "presumption" }];
 }
+
+/**
+ * Below a base that nobody knows, a path that the API has is likely the one that was called; of one that it lacks
+ * the base may hold a part.
+ */
+function openFacts(setup: Setup): readonly Fact[] {
+  const { target, method } = setup.call.exchange?.request ?? {};
+  const path = OPEN.exec(target?.value ?? "")?.groups?.path;
+  if (path === undefined) return [];
+  const asking = askingForSignature({
+    ...setup,
+    target: {
+      ...setup.target,
+      method: method?.value.toUpperCase() ?? "GET",
+      // what stands for a value is one segment
+      paths: [path.replace(/\$?\{[^{}]{1,60}\}/g, "x")],
+    },
+  });
+  return asking === undefined ? [] : [presumed("yes", asking)];
+}
+
+/** `$API/pets`, `{{baseUrl}}/pets`, `<api>/pets` */
+const OPEN =
+  /^["']?(?:\$\{?[\w.]{1,60}\}?|\{{2}[\w.]{1,60}\}{2}|<[^<>\s]{1,60}>)(?<path>\/[\w/{}$.-]{0,200})/;
 
 /** The method that was called, saved or declared, which answers so where a signature lacks. */
 function askingForSignature(setup: Setup): JsonObject | undefined {
