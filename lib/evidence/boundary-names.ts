@@ -30,6 +30,14 @@ export function isNamedBoundary(
     .some((line) => line.split(/[^\w+=@-]+/).some((word) => names.has(word)));
 }
 
+/** Whether the words behind a policy say that it is attached as a boundary: "(attached as PermissionsBoundary to ...)". */
+export function isCalledBoundary(after: string): boolean {
+  return CALLED.test(after);
+}
+
+const CALLED =
+  /^[\s`'")}\]]{0,12}\(?(?:(?:it|this|that|which|the one above) )?(?:is |was |gets |being )?(?:attached|set|used|applied|configured) (?:(?:to|on) [^.\n]{1,60}? )?as (?:(?:a|the|its|our|their) )?["'`]?permissions?[ _-]?boundary\b/i;
+
 const MOST_LINES = 6;
 // of Terraform: what stands in the blocks above is another's
 const BLOCK = /^(?:resource|data|module) "/gm;

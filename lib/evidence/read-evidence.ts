@@ -1,6 +1,6 @@
 import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
-import { boundaryNames, isNamedBoundary } from "./boundary-names";
+import { boundaryNames, isCalledBoundary, isNamedBoundary } from "./boundary-names";
 import { completeCall } from "./complete-call";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
@@ -54,7 +54,8 @@ function withBefore(
     const before = text.slice(Math.max(last, one.span.start - LONGEST_BEFORE), one.span.start);
     last = Math.max(last, one.span.end);
     if (one.source !== "policy-document") return one;
-    const isBoundary = isNamedBoundary({ ...one, before }, boundaries);
+    const after = text.slice(one.span.end, one.span.end + LONGEST_BEFORE);
+    const isBoundary = isNamedBoundary({ ...one, before }, boundaries) || isCalledBoundary(after);
     return { ...one, before, ...(isBoundary ? { isBoundary } : {}) };
   });
 }

@@ -33,11 +33,16 @@ export function requestHost(subject: Subject): Host | undefined {
 
 const known = new WeakMap<Subject, Host | undefined>();
 
+/** The target of a custom domain name, by which alone no domain is called. */
+const REGIONAL_NAME = /^d-[a-z0-9]{6,12}\.execute-api\./i;
+
 function findHost(subject: Subject): Host | undefined {
   const request = exchangeOf(subject)?.request;
-  // an API's name in `Host` names it, whatever address the client connected to
+  // an API's name in `Host` names it, whatever address the client connected to, and a domain's its regional name
+  const isDomains = REGIONAL_NAME.test(hostOf(request?.target?.value ?? "") ?? "");
   const written = request?.headers.find(
-    ({ name, value }) => name === "host" && /^[\w.-]*\.execute-api\./i.test(value.trim()),
+    ({ name, value }) =>
+      name === "host" && (isDomains || /^[\w.-]*\.execute-api\./i.test(value.trim())),
   );
   for (const quoted of [written, request?.host, request?.target]) {
     const name = quoted === undefined ? undefined : hostOf(quoted.value);

@@ -118,7 +118,8 @@ function seenBesides(
         });
   const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
   const combined = combine([
-    ...readings,
+    // what is concluded from words that are not there waits for what is shown
+    ...readings.map((one) => ({ ...one, facts: one.facts.filter((fact) => !fact.isSilence) })),
     repeated,
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
@@ -127,6 +128,7 @@ function seenBesides(
     },
     // what a command printed counts before what a probe makes likely
     { facts: probed, parameters: {} },
+    ...readings,
   ]);
   return { ...combined, configurations: setups, call: all };
 }

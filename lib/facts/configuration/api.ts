@@ -150,9 +150,13 @@ function endpointFacts(setup: Setup): readonly Fact[] {
 /** STRICT is at fault only where the request is seen to break its rule: another Host than TLS's name. */
 function modeFacts(setup: Setup): readonly Fact[] {
   const isDomain = setup.target.hostKind === "own";
-  const sources = isDomain ? "apigateway get-domain-name" : "apigateway get-rest-api";
-  return from(setup, sources).flatMap((one): readonly Fact[] => {
-    const entry = entryAt(one.value, "endpointAccessMode");
+  const own = isDomain ? "apigateway get-domain-name" : "apigateway get-rest-api";
+  return [
+    ...from(setup, own),
+    ...(isDomain ? from(setup, "apigatewayv2 get-domain-name") : []),
+  ].flatMap((one): readonly Fact[] => {
+    const [inner] = objectsOf(entryAt(one.value, "DomainNameConfigurations")?.value);
+    const entry = entryAt(inner ?? one.value, "endpointAccessMode");
     const mode = textOf(entry?.value);
     const isUnset = entry === undefined ? isWhole(one) : isNull(entry.value);
     const span = spanOf(entry ?? one.span);

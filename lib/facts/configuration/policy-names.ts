@@ -22,7 +22,7 @@ const hinted: readonly (readonly [PolicyKind, RegExp])[] = [
     "service-control",
     /\bSCPs?\b|service[ _]control|describe-policy|organizations[_-]policy|Organizations::Policy|服务控制|サービスコントロール/gi,
   ],
-  ["permissions-boundary", /boundary|权限边界|アクセス許可の?境界/gi],
+  ["permissions-boundary", /boundar(?:y|ies)|权限边界|アクセス許可の?境界/gi],
   ["session", /session[ _-]?polic|会话策略|セッションポリシー/gi],
   ["vpc-endpoint", /(?:vpc|interface)[ _-]?endpoint/i],
   [
@@ -97,7 +97,7 @@ export function isLimit(kind: string | undefined): kind is Limit {
 
 // `sts.assume_role(…, Policy=json.dumps(`, `new AssumeRoleCommand({…, Policy: JSON.stringify(`
 const SESSION_CALL =
-  /\b(?:assume_?role|get_?federation_?token)(?:_?with_?\w{1,20})?(?:Command|Request|Input|Async)?[({]/gi;
+  /\b(?:assume_?role|get_?federation_?token)(?:_?with_?\w{1,20})?(?:Command|Request|Input|Async)?(?:\.builder\(\)|[({])/gi;
 const GIVEN_POLICY = /\bpolicy["']?\s{0,4}[:=(]\s{0,4}(?:[\w.&]{1,30}\()?[\s"'`({]{0,4}$/i;
 const SESSION_COMMAND = /\b(?:assume-role(?:-with-[a-z-]{3,14})?|get-federation-token)\s/;
 const POLICY_OPTION = /\s--policy[ =]["'$(]{0,3}$/;
