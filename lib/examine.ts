@@ -17,6 +17,7 @@ import {
   type Fact,
   fitsParameter,
   impliedStatus,
+  isProof,
   ofCalledName,
   type Parameters,
   type PolicyVerdict,
@@ -478,7 +479,12 @@ function extract(
   const isTold = ({ by }: Fact): boolean => by === "told";
   const around = { ...scan, facts: ofCalledName(chosen, scan.facts) };
   const scanned = { ...around, facts: around.facts.filter((fact) => !isTold(fact)) };
-  const all = combine([strong(own), strong(supporting), scanned, own, supporting, around]);
+  const isNamed = around.facts.some((fact) => isTold(fact) && fact.facet === "policy-named");
+  const all = combine(
+    [strong(own), strong(supporting), scanned, own, supporting, around].map((one) =>
+      isNamed ? { ...one, facts: one.facts.filter(isProof) } : one,
+    ),
+  );
   const facts = withCaptured(withoutMootOpening(all.facts));
   return { ...all, facts, policies: supporting.policies ?? [] };
 }

@@ -258,3 +258,58 @@ test("a service that may take a role is none that was called", () => {
   );
   expect(observations.map(({ option }) => option)).not.toContain("aws-service");
 });
+
+describe("a limit that is told of, where the denial names no policy", () => {
+  test.each([
+    [
+      "permissions-boundary",
+      "The role has a permissions boundary that only allows S3 and DynamoDB.",
+    ],
+    [
+      "permissions-boundary",
+      "The boundary does not include execute-api. The role's own policy does.",
+    ],
+    [
+      "permissions-boundary",
+      "Our permissions boundary blocks execute-api for all roles of the team.",
+    ],
+    ["session-policy", "The broker passes a session policy which only grants s3:GetObject."],
+    ["service-control-policy", "There is an SCP that denies API Gateway outside of eu-central-1."],
+  ])("is the likeliest, %s: %s", (cause, sentence) => {
+    for (const text of inBothOrders(sentence, denied()))
+      expect(toJson(disclose(diagnose({ text })), inEnglish).remaining[0]?.cause).toBe(cause);
+  });
+
+  test.each([
+    ["The boundary allows execute-api:*, the role's policy allows S3 only."],
+    ["There is no permissions boundary and no SCP."],
+    ["Could the permissions boundary block it?"],
+    ["The boundary does not block execute-api."],
+    ["The boundary only allows execute-api and S3."],
+    ["An SCP denies leaving the organisation."],
+  ])("is none: %s", (sentence) => {
+    for (const text of inBothOrders(sentence, denied()))
+      expect(causeOf(text)).toBe("iam-no-identity-allow");
+  });
+
+  test("is not heard where the denial names another policy", () => {
+    for (const text of inBothOrders("The boundary only allows S3.", denied(byIdentity)))
+      expect(causeOf(text)).toBe("iam-no-identity-allow");
+  });
+});
+
+test.each([
+  [
+    `ceiling.json:\n${json(lacking)}\n(attached as PermissionsBoundary to every role of the account)`,
+  ],
+  [`${json(lacking)}\nThis is set as the permissions boundary.`],
+])("a policy is a boundary by the words behind it: %s", (text) => {
+  expect(causeOf(`Our task gets 403.\n\n${text}\n\nbotocore: ${denied().slice(12, -2)}`)).toBe(
+    "permissions-boundary",
+  );
+});
+
+test("a builder is given a session's policy", () => {
+  const code = `AssumeRoleRequest.builder()\n    .roleArn(role).roleSessionName("job-7")\n    .policy(${line(line(lacking))})\n    .build();`;
+  expect(inBothOrders(code, denied()).map(causeOf)).toEqual(["session-policy", "session-policy"]);
+});

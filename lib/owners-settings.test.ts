@@ -114,6 +114,26 @@ describe("an endpoint's own name", () => {
   });
 });
 
+describe("a domain's regional name beside another Host", () => {
+  const domain = (mode: string) =>
+    `$ aws apigatewayv2 get-domain-name --domain-name api.example.com\n${json({ DomainName: "api.example.com", DomainNameConfigurations: [{ ApiGatewayDomainName: "d-abcde12345.execute-api.us-east-1.amazonaws.com", EndpointType: "REGIONAL", EndpointAccessMode: mode }] })}`;
+  const call = (...options: readonly string[]) =>
+    `$ curl ${[...options, "-i https://d-abcde12345.execute-api.us-east-1.amazonaws.com/pets"].join(" ")}\n${rest}`;
+
+  test("breaks what STRICT asks for", () => {
+    for (const text of inBothOrders(domain("STRICT"), call('-H "Host: api.example.com"')))
+      expect(read(text).cause).toBe("tls-endpoint-access-mode");
+  });
+
+  test("breaks nothing in BASIC mode, and names no domain without a Host", () => {
+    for (const text of [
+      ...inBothOrders(domain("BASIC"), call('-H "Host: api.example.com"')),
+      ...inBothOrders(domain("STRICT"), call()),
+    ])
+      expect(read(text).cause).not.toBe("tls-endpoint-access-mode");
+  });
+});
+
 describe("a private domain name whose list of associations lacks the caller's endpoint", () => {
   const [one, other] = ["vpce-0a1b2c3d4e5f67890", "vpce-0f1e2d3c4b5a69788"];
   const names = `$ aws apigateway get-domain-names --query 'items[].[domainName,domainNameId,endpointConfiguration.types[0]]' --output text\napi.example.com\tabcd1234\tPRIVATE`;

@@ -8,5 +8,6 @@ export { fitsParameter, type LinkName, linkNames, parameterNames } from "./param
 export { withParts } from "./parameters";
 export { scanText, type TextScan, withoutBorrowed } from "./scan-text";
 export { combine, questionOf, supportingFacts } from "./supporting-facts";
+export { isProof } from "./told";
 export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";
 export { withoutMootOpening } from "./websocket";

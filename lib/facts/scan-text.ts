@@ -7,7 +7,7 @@ import { hintedAuthor } from "./hinted-author";
 import { hostKind, hostOf, requestHost } from "./host";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
-import { toldFacts } from "./told";
+import { isProof, toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
@@ -61,7 +61,7 @@ export function scanText(
   const isSure = authors.length > 0 && authors.every(isOwnAuthor);
   const hinted = isSure ? [] : hintedAuthor(subject, marks);
   const facts = withoutBorrowed(known, hinted);
-  const proven = new Set<Fact["facet"]>(facts.map(({ facet }) => facet));
+  const proven = new Set<Fact["facet"]>(facts.filter(isProof).map(({ facet }) => facet));
   const told = search.marks(({ tells }) => tells !== undefined && !proven.has(tells.facet));
   const all = [...marks, ...told];
   const found = [

@@ -47,7 +47,7 @@ export function toldFacts(
   known: readonly Fact[],
   host: () => string | undefined,
 ): readonly Fact[] {
-  const proven = new Set<FacetId>(known.map(({ facet }) => facet));
+  const proven = new Set<FacetId>(known.filter(isProof).map(({ facet }) => facet));
   const isGateways = known.some(
     ({ facet, option }) => facet === "message" && !ofOthers.has(option),
   );
@@ -84,6 +84,11 @@ export function toldFacts(
       facts.findIndex(({ facet }) => facet === fact.facet) === at &&
       facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
   );
+}
+
+/** That a denial names no policy leaves to words whose it was. */
+export function isProof({ facet, isSilence }: Fact): boolean {
+  return facet !== "policy-named" || isSilence !== true;
 }
 
 /** A private API that something is for is another than the public one that is told of. */

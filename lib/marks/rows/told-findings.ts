@@ -25,11 +25,54 @@ const aclOf = (owner: string, sample: string): ToldRow => [
   sample,
 ];
 
+const evaluation =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html";
+
+/** What a limit of a caller's rights is said to leave out, or to deny. */
+function limiting(literals: readonly string[], thing: string, sample: string): ToldRow {
+  const ours = String.raw`(?:execute-api|API ?Gateway|invok\w{1,5})`;
+  const few = String.raw`[^.;:!?\n]{0,40}?`;
+  return [
+    literals,
+    new RegExp(
+      [
+        String.raw`\b${thing}\b${few} only (?:allow|permit|cover|includ|list|grant|contain|name)\w{0,3} (?![^.;!?\n]{0,80}\b${ours})`,
+        String.raw`\b${thing}\b${few} (?:does(?:n't| not)|do(?:n't| not)|did(?:n't| not)) (?:allow|permit|cover|include|list|grant|contain|mention|have)\b${few}\b${ours}`,
+        String.raw`\b${thing}\b${few} (?:block|den|refus|reject|forbid)\w{1,4} (?:it|this|that|the call|all|everything but|${ours})\b`,
+        String.raw`\b${ours}[^.;:!?\n]{0,20}? (?:is|was)(?:n't| not) (?:in|part of|covered by|allowed by|listed in|included in) (?:(?:the|our|its|that) ){0,2}${thing}\b`,
+      ].join("|"),
+      "i",
+    ),
+    sample,
+  ];
+}
+
 /**
  * What people tell of what they tried and found: what works beside what is refused, and what turned out
  * to be wrong. Who reads them looks at the sentence around them.
  */
 export const toldFindings: readonly Mark[] = [
+  ...rows({ facet: "policy-named", option: "permissions-boundary" }, evaluation, [
+    limiting(
+      ["boundar"],
+      "(?:permissions? )?boundar(?:y|ies)",
+      "the boundary only allows S3 and SQS",
+    ),
+  ]),
+  ...rows({ facet: "policy-named", option: "session" }, evaluation, [
+    limiting(
+      ["session polic"],
+      "session polic(?:y|ies)",
+      "our session policy does not include execute-api",
+    ),
+  ]),
+  ...rows({ facet: "policy-named", option: "service-control" }, evaluation, [
+    limiting(
+      ["scp", "service control"],
+      "(?:SCPs?|service control polic(?:y|ies))",
+      "an SCP denies API Gateway outside of Europe",
+    ),
+  ]),
   ...rows({ facet: "request-logged", option: "no" }, article, [
     [
       ["logs"],
