@@ -123,6 +123,24 @@ describe("a trace of X-Ray does not tell that another service was called, where"
   });
 });
 
+test("a list of traces tells of its stage's calls", () => {
+  const summary = (status: number, type = "AWS::ApiGateway::Stage") => ({
+    ...{ Id: trace, HasError: status >= 400, EntryPoint: { Name: "pets-api/prod", Type: type } },
+    Http: {
+      HttpURL: "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets",
+      ...{ HttpStatus: status, HttpMethod: "OPTIONS", ClientIp: "203.0.113.9" },
+    },
+  });
+  const options = (...summaries: readonly object[]) =>
+    read(json({ TraceSummaries: summaries })).observations.map(
+      (one) => `${one.facet}=${one.option}`,
+    );
+  expect(options(summary(200), summary(403))).toEqual(
+    expect.arrayContaining(["preflight=yes", "host=execute-api", "request-logged=yes"]),
+  );
+  expect(options(summary(403, "AWS::EC2::Instance"))).not.toContain("request-logged=yes");
+});
+
 test("an authorizer that ran alone is the method's", () => {
   for (const [, text] of inEachForm(stage(403, lambda("pets-authorizer", 200)))) {
     const { observations } = read(text);

@@ -14,16 +14,22 @@ import type { LogRecord, Quoted, Span } from "./types";
  * to REST APIs using X-Ray", API Gateway's guide.
  */
 export function readTraces(text: string, _: readonly Line[], ranges: readonly Span[]): Reading {
-  const traces = ranges.flatMap(({ start, end }) =>
-    findObjects(text, start, end).flatMap((object) => tracesIn(object, DEEPEST)),
-  );
+  const objects = ranges.flatMap(({ start, end }) => findObjects(text, start, end));
+  const traces = objects.flatMap((object) => tracesIn(object, DEEPEST));
   const whole = joined(traces);
-  const documents = whole.flatMap(({ segments, span }): readonly LogRecord[] => {
-    const stage = segments.find(isOfStage);
-    if (stage === undefined) return [];
+  const record = (fields: LogRecord["fields"], span: Span): LogRecord => {
     const lines = [quote(text, span.start, span.end)];
-    return [{ kind: "log-record", log: "access", fields: stageFields(stage), lines, span }];
+    return { kind: "log-record", log: "access", fields, lines, span };
+  };
+  const traced = whole.flatMap(({ segments, span }): readonly LogRecord[] => {
+    const stage = segments.find(isOfStage);
+    return stage === undefined ? [] : [record(stageFields(stage), span)];
   });
+  const summed = objects.flatMap(summariesIn).map((one) => {
+    const { start, end } = one;
+    return record(summaryFields(one), { start, end });
+  });
+  const documents = [...traced, ...summed];
   return { documents, notices: [], used: documents.map(({ span }) => span) };
 }
 
@@ -78,6 +84,25 @@ function isOfStage(segment: JsonObject): boolean {
   return isStage && at(segment, "http") !== undefined;
 }
 
+/** What `get-trace-summaries` lists of calls of a stage. */
+function summariesIn(object: JsonObject): readonly JsonObject[] {
+  return itemsOf(at(object, "tracesummaries")).flatMap((one) => {
+    const summary = objectOf(one);
+    const type = textOf(at(summary, "entrypoint", "type"));
+    return summary !== undefined && type === "AWS::ApiGateway::Stage" ? [summary] : [];
+  });
+}
+
+function summaryFields(summary: JsonObject): ReadonlyMap<string, Quoted> {
+  return fieldsOf([
+    ["status", quoted(at(summary, "http", "httpstatus"))],
+    ["httpMethod", quoted(at(summary, "http", "httpmethod"))],
+    ["identity.sourceIp", quoted(at(summary, "http", "clientip"))],
+    ["identity.userAgent", quoted(at(summary, "http", "useragent"))],
+    ...addressOf(quoted(at(summary, "http", "httpurl"))),
+  ]);
+}
+
 /** Segments that stand one by one make one trace around each stage. */
 function joined(traces: readonly Trace[]): readonly Trace[] {
   const made: Trace[] = [];
@@ -101,7 +126,7 @@ function joined(traces: readonly Trace[]): readonly Trace[] {
 /** What the stage's segment says, by the names of the access log's variables. */
 function stageFields(segment: JsonObject): ReadonlyMap<string, Quoted> {
   const gateway = objectOf(at(segment, "aws", "api_gateway"));
-  const named: Named = [
+  return fieldsOf([
     ["status", quoted(at(segment, "http", "response", "status"))],
     ["httpMethod", quoted(at(segment, "http", "request", "method"))],
     ["identity.sourceIp", quoted(at(segment, "http", "request", "client_ip"))],
@@ -113,7 +138,10 @@ function stageFields(segment: JsonObject): ReadonlyMap<string, Quoted> {
     ["extendedRequestId", quoted(at(segment, "metadata", "default", "extended_request_id"))],
     ...addressOf(quoted(at(segment, "http", "request", "url"))),
     ...answersOf(segment),
-  ];
+  ]);
+}
+
+function fieldsOf(named: Named): ReadonlyMap<string, Quoted> {
   return new Map(
     named.flatMap(([name, field]) => (field === undefined ? [] : [[name, field] as const])),
   );
