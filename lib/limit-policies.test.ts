@@ -232,6 +232,12 @@ describe("no limit is named", () => {
       "where another of its kind allows all",
       [`SCP one:\n${json(lacking)}`, `SCP two:\n${json(policy(allow("*")))}`, denied()],
     ],
+    ["behind a tool of that name", [`$ scp role.json bastion:\n${json(lacking)}`, denied()]],
+    ["behind a claim of that name", [`"scp": "pets.read"\n\n${json(lacking)}`, denied()]],
+    [
+      "behind a body of several parts",
+      [`Content-Type: multipart/form-data; boundary=----X1\n\n${json(lacking)}`, denied()],
+    ],
     ["for words that go on", ["boundary: Allow s3:*, dynamodb:*, ...", denied()]],
     [
       "for words with a second statement",

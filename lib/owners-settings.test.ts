@@ -64,6 +64,11 @@ describe("an endpoint's own name", () => {
     ["in a whole head", head(`Host: ${name}`, "User-Agent: curl/8.5.0")],
     ["in a command", command()],
     ["in a command with other fields", command('-H "x-api-key: abc"', "-s")],
+    [
+      "in Python",
+      `import requests\nr = requests.get("https://${name}/prod/pets")\nprint(r.status_code, r.text)\n\n403 ${forbidden}`,
+    ],
+    ["in a page", `await fetch('https://${name}/prod/pets')\n403 ${forbidden}`],
     ["from wget", `$ wget -qO- https://${name}/prod/pets\n${rest}`],
   ])("names no API by itself: %s", (_, text) => {
     expect(read(text).cause).toBe("private-api-wrong-dns");
@@ -74,6 +79,14 @@ describe("an endpoint's own name", () => {
     ["its id is sent", head(`Host: ${name}`, "x-apigw-api-id: abcde12345")],
     ["a command sends Host", command(`-H "Host: ${api}"`)],
     ["a command sends the id", command('-H "x-apigw-api-id: abcde12345"')],
+    [
+      "code gives its client more",
+      `requests.get("https://${name}/prod/pets", headers=HEADERS)\n403 ${forbidden}`,
+    ],
+    [
+      "a client has fields of its own",
+      `session.get("https://${name}/prod/pets")\n403 ${forbidden}`,
+    ],
     [
       "the API's policy answered",
       command().replace(

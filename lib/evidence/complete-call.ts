@@ -107,9 +107,23 @@ function withRequest(text: string, call: Exchange): Exchange {
     ...(method ? { method } : {}),
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
+    ...(target && isUrlAlone(text, target) ? { isUrlAlone: true } : {}),
   };
   return { ...call, request };
 }
+
+/** `requests.get("https://…")`, with no client around it that may hold fields for all calls. */
+function isUrlAlone(text: string, { value, span }: Quoted): boolean {
+  const at = text.indexOf(value, span.start);
+  return (
+    at >= 0 &&
+    CALLS.test(text.slice(Math.max(0, at - 60), at)) &&
+    /^["'`]\s{0,9}\)/.test(text.slice(at + value.length, at + value.length + 12))
+  );
+}
+
+const CALLS =
+  /(?:\b(?:requests|httpx|axios|urllib3?|urllib\.request)\.(?:get|head|urlopen)|(?<![\w.])(?:fetch|axios|got|ky|urlopen|file_get_contents))\(\s{0,20}["'`]$/;
 
 interface Named {
   readonly target?: Quoted | undefined;

@@ -51,6 +51,8 @@ export interface Request {
   /** What the client was told to write into `Authorization` by itself. */
   readonly credentials?: Credentials;
   readonly isWholeHead: boolean;
+  /** Code that gives its client a URL and nothing else sent it. */
+  readonly isUrlAlone?: true;
   /** The argument of a command that gives the request a body. */
   readonly body?: Quoted;
 }

@@ -52,7 +52,8 @@ export function endpointNameFacts(subject: Subject): readonly Fact[] {
   if (span === undefined) return [];
   const byId = request.headers.some((one) => one.name === "x-apigw-api-id");
   if (named === undefined && !byId) {
-    const isAll = request.isWholeHead || exchange?.command !== undefined;
+    const isAll =
+      request.isWholeHead || request.isUrlAlone === true || exchange?.command !== undefined;
     return isAll ? [{ facet: "private-api-name", option: "wrong", span }] : [];
   }
   // whether it is the right API's, the name does not tell

@@ -20,7 +20,7 @@ const hinted: readonly (readonly [PolicyKind, RegExp])[] = [
   ],
   [
     "service-control",
-    /\bSCPs?\b|service[ _]control|describe-policy|organizations[_-]policy|Organizations::Policy|服务控制|サービスコントロール/gi,
+    /\bSCPs?\b|[Ss]ervice[ _][Cc]ontrol|SERVICE_CONTROL|describe-policy|organizations[_-]policy|Organizations::Policy|服务控制|サービスコントロール/g,
   ],
   ["permissions-boundary", /boundar(?:y|ies)|权限边界|アクセス許可の?境界/gi],
   ["session", /session[ _-]?polic|会话策略|セッションポリシー/gi],
@@ -62,6 +62,7 @@ export function limitNamed(before: string): Limit | undefined {
   const near = before.slice(-MOST_BEFORE);
   if (isOfSession(near)) return "session";
   for (const line of linesBefore(before)) {
+    if (MULTIPART.test(line)) continue;
     const said = line.replace(DENIED, "");
     const reference = said.search(REFERENCE);
     const text = reference < 0 ? said : said.slice(0, reference);
@@ -101,6 +102,8 @@ const SESSION_CALL =
 const GIVEN_POLICY = /\bpolicy["']?\s{0,4}[:=(]\s{0,4}(?:[\w.&]{1,30}\()?[\s"'`({]{0,4}$/i;
 const SESSION_COMMAND = /\b(?:assume-role(?:-with-[a-z-]{3,14})?|get-federation-token)\s/;
 const POLICY_OPTION = /\s--policy[ =]["'$(]{0,3}$/;
+// whose parts have a boundary, too
+const MULTIPART = /multipart|FormBoundary/;
 // "there is no boundary"
 const DENIED =
   /\b(?:no|not|without|never|neither|nor)\b[^,;.\n]{0,30}?(?:boundary|boundaries|\bSCPs?\b|service control polic\w{1,3}|session polic\w{1,3})|(?:没有|无|未)[^,，。；\n]{0,8}(?:权限边界|SCP|会话策略)/gi;
