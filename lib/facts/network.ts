@@ -50,15 +50,12 @@ export function endpointNameFacts(subject: Subject): readonly Fact[] {
   );
   const span = field?.span ?? request.target?.span ?? request.host?.span;
   if (span === undefined) return [];
-  const byId = request.headers.some((one) => one.name === "x-apigw-api-id");
-  if (named === undefined && !byId) {
-    const isAll =
-      request.isWholeHead || request.isUrlAlone === true || exchange?.command !== undefined;
-    return isAll ? [{ facet: "private-api-name", option: "wrong", span }] : [];
-  }
-  // whether it is the right API's, the name does not tell
-  const isApis = named === undefined || hostKind(named) === "execute-api";
-  return isApis ? [{ facet: "private-api-name", option: "right", span, by: "presumption" }] : [];
+  // whether it names the right API, the name does not tell
+  if (named !== undefined || request.headers.some((one) => one.name === "x-apigw-api-id"))
+    return [];
+  const isAll =
+    request.isWholeHead || request.isUrlAlone === true || exchange?.command !== undefined;
+  return isAll ? [{ facet: "private-api-name", option: "wrong", span }] : [];
 }
 
 /**
