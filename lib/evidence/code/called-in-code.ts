@@ -149,7 +149,7 @@ export function calledBelowOpenBase(
     const said = saidMethods(text.slice(end, end + NEAR))[0];
     if (verb !== undefined) {
       const start = index + whole.indexOf(verb);
-      return { target, method: methodAt(text, start, verb) };
+      return { target, method: quotedMethod(text, start, verb) };
     }
     const span = said && { start: end + said.span.start, end: end + said.span.end };
     return { target, ...(span ? { method: { ...said, span } } : {}) };
