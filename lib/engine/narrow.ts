@@ -33,17 +33,15 @@ export function optionShares(
  * alone is believed more when it is seen than one that may produce others, common ones above all.
  */
 function likelihood(cause: Cause, facet: Facet, at: number): number {
-  const ofCause = likelihoods.get(cause) ?? new Map<Facet, readonly number[]>();
-  let shares = ofCause.get(facet);
-  if (!shares) {
-    shares = optionShares(cause, facet, facet.commonness);
-    likelihoods.set(cause, ofCause.set(facet, shares));
-  }
-  return shares[at] ?? 0;
+  return optionShares(cause, facet, facet.commonness)[at] ?? 0;
 }
 
-// a catalogue does not change, and is asked for the same many times in one diagnosis
-const likelihoods = new WeakMap<Cause, Map<Facet, readonly number[]>>();
+function sumOf(shares: readonly number[], facet: Facet, options: readonly string[]): number {
+  return shares.reduce(
+    (sum, share, at) => (options.includes(facet.options[at] ?? "") ? sum + share : sum),
+    0,
+  );
+}
 
 /** How common each cause is: what was counted among those that show something, made up for those that do not. */
 function commonnessIn(catalogue: Catalogue): ReadonlyMap<Cause, number> {
@@ -71,10 +69,7 @@ function shareCounted(cause: Cause, facets: readonly Facet[]): number {
   return facets.reduce((share, facet) => {
     const options = cause.countedAmong?.[facet.id];
     if (options === undefined || cause.signature[facet.id] === undefined) return share;
-    const shown = facet.options.reduce(
-      (sum, option, at) => (options.includes(option) ? sum + likelihood(cause, facet, at) : sum),
-      0,
-    );
+    const shown = sumOf(optionShares(cause, facet, facet.commonness), facet, options);
     return shown === 0 ? share : share * Math.max(shown, LEAST_COUNTED);
   }, 1);
 }
@@ -168,20 +163,19 @@ export function narrow(
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
   const commonness = commonnessIn(catalogue);
-  const weighed = catalogue.causes.map((cause) => ({
-    cause: cause.id,
-    because: counted.find(
-      ({ awaits, observation: { facet, option, source } }) =>
-        awaits === undefined &&
-        source !== "presumption" &&
-        source !== "told" &&
-        !canProduce(cause, facet, option),
-    )?.observation,
-    weight: groups.reduce(
-      (product, group) => product * groupLikelihood(cause, group, certainty),
-      commonness.get(cause) ?? 0,
-    ),
-  }));
+  const speaking = counted.filter(
+    ({ awaits, observation: { source } }) =>
+      awaits === undefined && source !== "presumption" && source !== "told",
+  );
+  const likely = groups.map((group) => group.map((one) => likelihoods(catalogue, one, certainty)));
+  const weighed = catalogue.causes.map((cause, at) => {
+    let weight = commonness.get(cause) ?? 0;
+    for (const group of likely) weight *= leastAt(group, at);
+    const because = speaking.find(
+      ({ observation: { facet, option } }) => !canProduce(cause, facet, option),
+    )?.observation;
+    return { cause: cause.id, because, weight };
+  });
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const isOut = ({ because, weight }: (typeof weighed)[number]): boolean =>
     because !== undefined && (weight === 0 || weight / total < NEGLIGIBLE);
@@ -218,19 +212,36 @@ function doubtOf(source: ObservationSource, { presumedWrong }: Facet): number {
   return source === "presumption" ? (presumedWrong ?? doubt) : doubt;
 }
 
-function groupLikelihood(
-  cause: Cause,
-  group: readonly Counted[],
-  certainty: "doubting" | "sure",
-): number {
-  return group.reduce((least, one) => {
-    const { observation, facet } = one;
-    const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
-    const shown = observation.source === "told" ? shareTold(cause, one) : shareShown(cause, one);
-    const likely = (1 - doubt) * shown + doubt / facet.options.length;
-    return Math.min(least, likely);
-  }, 1);
+/** What was read off one thing is as likely as the least likely of it. */
+function leastAt(group: readonly (readonly number[])[], at: number): number {
+  let least = 1;
+  for (const row of group) least = Math.min(least, row[at] ?? 0);
+  return least;
 }
+
+/** How likely each cause shows what was observed, in the catalogue's order. */
+function likelihoods(
+  catalogue: Catalogue,
+  one: Counted,
+  certainty: "doubting" | "sure",
+): readonly number[] {
+  const { facet, at, awaits, observation } = one;
+  const known = likelihoodsOf.get(catalogue) ?? new Map<string, readonly number[]>();
+  likelihoodsOf.set(catalogue, known);
+  const key = `${facet.id} ${at} ${observation.source} ${awaits?.id} ${certainty}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
+  const share = observation.source === "told" ? shareTold : shareShown;
+  const found = catalogue.causes.map(
+    (cause) => (1 - doubt) * share(cause, one) + doubt / facet.options.length,
+  );
+  known.set(key, found);
+  return found;
+}
+
+// a catalogue does not change, and is asked for the same many times in one diagnosis
+const likelihoodsOf = new WeakMap<Catalogue, Map<string, readonly number[]>>();
 
 /** How likely a person tells the option in passing, of whom the cause is that. */
 function shareTold(cause: Cause, one: Counted): number {
@@ -245,11 +256,8 @@ function shareTold(cause: Cause, one: Counted): number {
 function shareShown(cause: Cause, { facet, at, awaits }: Counted): number {
   const shown = likelihood(cause, facet, at);
   if (awaits === undefined) return shown;
-  const applying = awaits.options.reduce(
-    (sum, option, i) =>
-      facet.applies?.options.includes(option) ? sum + likelihood(cause, awaits, i) : sum,
-    0,
-  );
+  const shares = optionShares(cause, awaits, awaits.commonness);
+  const applying = sumOf(shares, awaits, facet.applies?.options ?? []);
   return applying * shown + (1 - applying) * likelihood(ANY_CAUSE, facet, at);
 }
 
