@@ -1,5 +1,13 @@
 import { canProduce } from "./can-produce";
-import type { Catalogue, Cause, Facet, Narrowing, Observation, ObservationSource } from "./types";
+import type {
+  Catalogue,
+  Cause,
+  Facet,
+  Narrowing,
+  Observation,
+  ObservationSource,
+  RuledOut,
+} from "./types";
 
 /** A cause shows what it seldom produces this much as often as all cases do on average. */
 const UNUSUAL_RATE = 0.35;
@@ -163,32 +171,36 @@ export function narrow(
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
   const commonness = commonnessIn(catalogue);
-  const speaking = counted.filter(
-    ({ awaits, observation: { source } }) =>
-      awaits === undefined && source !== "presumption" && source !== "told",
-  );
   const likely = groups.map((group) => group.map((one) => likelihoods(catalogue, one, certainty)));
   const weighed = catalogue.causes.map((cause, at) => {
     let weight = commonness.get(cause) ?? 0;
     for (const group of likely) weight *= leastAt(group, at);
-    const because = speaking.find(
-      ({ observation: { facet, option } }) => !canProduce(cause, facet, option),
-    )?.observation;
-    return { cause: cause.id, because, weight };
+    return { cause, weight };
   });
+  const speaking = counted.flatMap(({ awaits, observation }) =>
+    awaits !== undefined || observation.source === "presumption" || observation.source === "told"
+      ? []
+      : [observation],
+  );
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const isOut = ({ because, weight }: (typeof weighed)[number]): boolean =>
-    because !== undefined && (weight === 0 || weight / total < NEGLIGIBLE);
-  const left = weighed.filter((one) => !isOut(one));
+  const left: typeof weighed = [];
+  const ruledOut: RuledOut[] = [];
+  for (const one of weighed) {
+    const { cause, weight } = one;
+    const isSmall = weight === 0 || weight / total < NEGLIGIBLE;
+    const because = isSmall
+      ? speaking.find(({ facet, option }) => !canProduce(cause, facet, option))
+      : undefined;
+    if (because === undefined) left.push(one);
+    else ruledOut.push({ cause: cause.id, because });
+  }
   const shared = left.reduce((sum, { weight }) => sum + weight, 0);
   return {
     remaining: left
-      .map(({ cause, weight }) => ({ cause, weight: weight / shared }))
+      .map(({ cause, weight }) => ({ cause: cause.id, weight: weight / shared }))
       // a stable sort: equals keep the catalogue's order
       .sort((a, b) => b.weight - a.weight),
-    ruledOut: weighed.flatMap((one) =>
-      one.because !== undefined && isOut(one) ? [{ cause: one.cause, because: one.because }] : [],
-    ),
+    ruledOut,
     idle,
   };
 }

@@ -163,6 +163,9 @@ function printsIn(text: string, range: Span): readonly Print[] {
   });
 }
 
+/** So many fields in a row are a print. */
+const LEAST_FIELDS = 3;
+
 /** A part of a text, where it begins, and where in it a first pair may stand. */
 interface Opened {
   readonly part: string;
@@ -180,9 +183,11 @@ function findPrints({ part, from, openings }: Opened, style: Style): readonly Pr
   for (const first of openings) {
     if (first < reach) continue;
     const run = readPairs(part, first, style);
-    reach = run.at(-1)?.end ?? first;
-    const print = printOf(run.map((pair) => moved(pair, from)));
-    if (print) prints.push(print);
+    const last = run.at(-1);
+    if (last === undefined) continue;
+    reach = last.end;
+    const print = printOf(run);
+    if (print) prints.push(moved(print, from));
   }
   return prints;
 }
@@ -200,11 +205,11 @@ function readPairs(part: string, first: number, { pair }: Style): readonly Pair[
   }
 }
 
-function moved({ start, end, field, status }: Pair, by: number): Pair {
+function moved({ start, end, fields, status }: Print, by: number): Print {
   const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
   return {
     ...shift({ start, end }),
-    field: field && { ...field, span: shift(field.span) },
+    fields: fields.map((field) => ({ ...field, span: shift(field.span) })),
     status: status && { ...status, span: shift(status.span) },
   };
 }
@@ -227,11 +232,12 @@ function pairOf(match: RegExpExecArray): Pair {
 }
 
 function printOf(run: readonly Pair[]): Print | undefined {
+  if (run.length < LEAST_FIELDS) return undefined;
   const [first] = run;
   const last = run.at(-1);
   const fields = run.flatMap(({ field }) => (field ? [field] : []));
   const known = fields.filter(({ name }) => isResponseName(name) || isRequestName(name));
-  if (!first || !last || fields.length < 3 || known.length < 2) return undefined;
+  if (!first || !last || fields.length < LEAST_FIELDS || known.length < 2) return undefined;
   if (known.length * 2 < fields.length) return undefined;
   const status = run.find((pair) => pair.status)?.status;
   return { start: first.start, end: last.end, fields, status };

@@ -16,6 +16,7 @@ import { localApplicationFacts, localEmulatorFacts } from "./local-emulator";
 import { logRecordFacts, logRecordParameters, recordStatus } from "./log-record";
 import { messageFacts } from "./message";
 import { endpointNameFacts, networkFacts } from "./network";
+import { once } from "./once";
 import { operationUnknownFacts, operationUnknownLogFacts } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { nullMessageFacts, partitionFacts } from "./partition";
@@ -33,16 +34,10 @@ import { wholeHeadFacts } from "./whole-head";
  * What one document proves, each facet once, and what it holds to fill in commands.
  *
  * Absence proves something only where the document is a whole head. A document without a 403 proves
- * nothing about a 403; the caller picks the document.
+ * nothing about a 403; the caller picks the document. A paste's calls are looked at to choose one, to list
+ * them and to diagnose.
  */
-export function extractFacts(document: EvidenceDocument): Extraction {
-  // a paste's calls are looked at to choose one, to list them and to diagnose
-  const extracted = known.get(document) ?? extract(document);
-  known.set(document, extracted);
-  return extracted;
-}
-
-const known = new WeakMap<EvidenceDocument, Extraction>();
+export const extractFacts = once(extract);
 
 function extract(document: EvidenceDocument): Extraction {
   if (document.kind === "log-record") {

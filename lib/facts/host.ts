@@ -9,14 +9,13 @@ import {
 import { exchangeOf } from "./fields";
 import { hostKind } from "./host-kind";
 import { messageFacts } from "./message";
+import { once } from "./once";
 import type { Fact, Subject } from "./types";
 
 export { hostKind };
 
 /** The kind of host that the request went to, as far as the document shows it. */
-export function calledKind(subject: Subject): ReturnType<typeof hostKind> {
-  return hostKind(requestHost(subject)?.name ?? "");
-}
+export const calledKind = once((subject: Subject) => hostKind(requestHost(subject)?.name ?? ""));
 
 /** A name, and where it stands. */
 interface Host {
@@ -24,14 +23,8 @@ interface Host {
   readonly span: Quoted["span"];
 }
 
-/** The absolute URL or host that the request went to, as far as the document shows it. */
-export function requestHost(subject: Subject): Host | undefined {
-  // many ask, and prose may hold thousands of URLs
-  if (!known.has(subject)) known.set(subject, findHost(subject));
-  return known.get(subject);
-}
-
-const known = new WeakMap<Subject, Host | undefined>();
+/** The absolute URL or host that the request went to, as far as the document shows it; prose may hold thousands. */
+export const requestHost = once(findHost);
 
 /** The target of a custom domain name, by which alone no domain is called. */
 const REGIONAL_NAME = /^d-[a-z0-9]{6,12}\.execute-api\./i;

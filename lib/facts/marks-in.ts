@@ -1,27 +1,19 @@
 import type { Quoted } from "../evidence";
 import { type FoundMark, flatten, markScanner, marks } from "../marks";
+import { once } from "./once";
 import type { Subject } from "./types";
 
 /** Who refuses says so soon; a file may have many long bodies. */
 const LONGEST = 64_000;
 
 /** The marks of a body or another quoted text, flattened first; their spans are ranges of the whole text. */
-export function marksIn(quoted: Quoted): readonly FoundMark[] {
-  const found = known.get(quoted) ?? scan(quoted);
-  known.set(quoted, found);
-  return found;
-}
-
-// every extractor looks at the same body
-const known = new WeakMap<Quoted, readonly FoundMark[]>();
-
-function scan(quoted: Quoted): readonly FoundMark[] {
+export const marksIn = once((quoted: Quoted): readonly FoundMark[] => {
   const end = Math.min(quoted.value.length, LONGEST);
   const flat = flatten(quoted.value, [{ start: 0, end }]);
   return written(flat.text).map((found) =>
     moved({ ...found, span: flat.spanOf(found.span.start, found.span.end) }, quoted, 0),
   );
-}
+});
 
 /** The marks of lines that tell of a connection; each may be the only one of its kind. */
 export function marksInLines(lines: readonly Quoted[]): readonly FoundMark[] {

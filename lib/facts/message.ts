@@ -1,5 +1,6 @@
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { markFor } from "./marks-in";
+import { once } from "./once";
 import type { Fact, Subject } from "./types";
 
 /** A message that is no more than this word; a longer text that begins with it is another's, a status's message is its reason. */
@@ -15,7 +16,7 @@ const nothingElse =
   /^\s*(?:(?:error|message|http|status)\b(?:\s*:)?\s*)?["']?forbidden["']?[.!]?\s*$/i;
 
 /** Which of API Gateway's own texts the answer bears, or that it bears none of them. */
-export function messageFacts(subject: Subject): readonly Fact[] {
+export const messageFacts = once((subject: Subject): readonly Fact[] => {
   const found = markFor(subject, "message");
   if (found?.mark.proves.message !== undefined) {
     return [{ facet: "message", option: found.mark.proves.message, span: found.span }];
@@ -30,7 +31,7 @@ export function messageFacts(subject: Subject): readonly Fact[] {
       : [{ facet: "message", option: "forbidden", span: plain.span }];
   }
   return ownWords(subject);
-}
+});
 
 /** True for the body of a response that shows its head: API Gateway's is an object. */
 function isPlainBody(subject: Subject): boolean {

@@ -57,10 +57,11 @@ export function unsignedPreflightFacts(subject: Subject): readonly Fact[] {
   const type = errorTypeFacts(subject).find(
     ({ option }) => option === "missing-authentication-token",
   );
+  if (type === undefined || calledKind(subject) === "aws-service") return [];
   const isPreflight = preflightFacts(subject).some(({ option }) => option === "yes");
-  return type === undefined || !isPreflight || calledKind(subject) === "aws-service"
-    ? []
-    : [{ facet: "answered-by", option: "api-gateway", span: type.span, by: "presumption" }];
+  return isPreflight
+    ? [{ facet: "answered-by", option: "api-gateway", span: type.span, by: "presumption" }]
+    : [];
 }
 
 /**

@@ -30,10 +30,11 @@ const MOST_OF_ONE = 8;
 /** Nor does one that has its literals, or its field's name, so often without it. */
 const MOST_TRIES = 200;
 
-/** What a scan has of one mark so far. */
+/** What a scan has so far of one mark, or of all marks of one field, of which there may be a hundred. */
 interface Tally {
+  /** What was found in the field's values. */
   readonly found: FoundMark[];
-  /** How often a field's value was looked at. */
+  /** How often the field's value was looked at. */
   tries: number;
   /** Where the pattern is to be tried: around literals that were met. */
   readonly reaches: { readonly start: number; end: number }[];
@@ -63,9 +64,11 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
       : mark,
   );
   const fields = fieldMarks(marks);
-  const rows = marks.flatMap((mark) =>
-    mark.header === undefined ? (mark.literals ?? []).map((literal) => ({ mark, literal })) : [],
-  );
+  const rows = marks.flatMap((mark) => {
+    const own = [mark];
+    if (mark.header !== undefined) return [];
+    return (mark.literals ?? []).map((literal) => ({ own, literal }));
+  });
   const names = [...fields.keys()];
   const literals = searchFor([...names, ...rows.map(({ literal }) => literal)]);
   const scanField = (name: string, value: string): readonly FoundMark[] =>
@@ -75,19 +78,14 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
     });
 
   const search = (text: string): MarkSearch => {
-    const tallies = new Map<Mark, Tally>();
+    const tallies = new Map<readonly Mark[], Tally>();
     const tryField = (name: string, end: number): void => {
-      let isAnyOpen = false;
-      for (const mark of fields.get(name) ?? []) {
-        const tally = tallyOf(tallies, mark);
-        if (!isOpen(tally)) continue;
-        tally.tries += 1;
-        isAnyOpen = true;
-      }
-      if (!isAnyOpen) return;
+      const tally = tallyOf(tallies, fields.get(name) ?? []);
+      tally.tries += 1;
+      if (tally.tries > MOST_TRIES) return;
       const span = { start: end - name.length, end };
       for (const one of fieldIn(text, span, (value) => scanField(name, value)))
-        tallyOf(tallies, one.mark).found.push(one);
+        tally.found.push(one);
     };
     literals.find(text, (index, end) => {
       const name = names[index];
@@ -95,17 +93,14 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
       if (name !== undefined) tryField(name, end);
       else if (row !== undefined) {
         const start = Math.max(0, end - row.literal.length - BEFORE);
-        reachOut(tallyOf(tallies, row.mark), start, end + AFTER);
+        reachOut(tallyOf(tallies, row.own), start, end + AFTER);
       }
     });
     return {
       marks(isAskedFor) {
-        const all: FoundMark[] = [];
-        for (const [mark, tally] of tallies) {
-          if (!isAskedFor(mark)) continue;
-          const list = tally.reaches.length === 0 ? tally.found : matchesOf(text, mark, tally);
-          for (const one of list.slice(0, MOST_OF_ONE)) all.push(one);
-        }
+        const all = [...tallies].flatMap(([own, tally]) =>
+          isMet(tally) ? own.filter(isAskedFor).flatMap((mark) => marksOf(text, mark, tally)) : [],
+        );
         return all.sort((one, other) => one.span.start - other.span.start);
       },
     };
@@ -113,16 +108,12 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
   return { scan: (text) => search(text).marks(() => true), search, scanField };
 }
 
-function tallyOf(tallies: Map<Mark, Tally>, mark: Mark): Tally {
-  const known = tallies.get(mark);
+function tallyOf(tallies: Map<readonly Mark[], Tally>, own: readonly Mark[]): Tally {
+  const known = tallies.get(own);
   if (known !== undefined) return known;
   const tally = { found: [], tries: 0, reaches: [] };
-  tallies.set(mark, tally);
+  tallies.set(own, tally);
   return tally;
-}
-
-function isOpen({ found, tries }: Tally): boolean {
-  return found.length < MOST_OF_ONE && tries < MOST_TRIES;
 }
 
 /** Look around one more literal: together with the last one, where they are near each other. */
@@ -134,8 +125,18 @@ function reachOut({ reaches }: Tally, start: number, end: number): void {
   else reaches.push({ start, end });
 }
 
+function isMet({ found, reaches }: Tally): boolean {
+  return found.length + reaches.length > 0;
+}
+
+/** Where one of the marks of a tally stands. */
+function marksOf(text: string, mark: Mark, { found, reaches }: Tally): readonly FoundMark[] {
+  if (reaches.length > 0) return matchesOf(text, mark, reaches);
+  return found.filter((one) => one.mark === mark).slice(0, MOST_OF_ONE);
+}
+
 /** Look for a mark where it may stand; each character is looked at once. */
-function matchesOf(text: string, mark: Mark, { reaches }: Tally): readonly FoundMark[] {
+function matchesOf(text: string, mark: Mark, reaches: Tally["reaches"]): readonly FoundMark[] {
   const matches: FoundMark[] = [];
   let behind = 0;
   for (const { start, end } of reaches) {
