@@ -17,10 +17,16 @@ const ALPHABET = 128;
 const DIGITS = 8;
 const SHIFTS = [6, 3, 0] as const;
 
-/** A place in the tree of literals: where each next letter leads, and which literals end here. */
-interface Branch {
-  readonly next: Map<number, Branch>;
-  readonly ends: number[];
+/**
+ * The tree of literals as it grows: for each place, known by its number, the first place that a letter leads
+ * to, the next that its parent leads to, and the letter that leads to it; 0, which is the root, for none.
+ */
+interface Tree {
+  readonly first: Int32Array;
+  readonly sibling: Int32Array;
+  readonly letter: Uint8Array;
+  /** The literals that end at a place, where any do. */
+  readonly ends: (number[] | undefined)[];
 }
 
 /** What a character is in the table: a letter of its own, or three digits; `digit` is the first digit's letter. */
@@ -40,9 +46,7 @@ export function searchFor(literals: readonly string[]): LiteralSearch {
   const letters = lettersOf(literals);
   const { ascii, digit } = letters;
   const width = digit + DIGITS;
-  const branches = inOrder(treeOf(literals, letters));
-  const next = linkFailures(branches, width);
-  const ends = branches.map((branch) => (branch.ends.length === 0 ? undefined : branch.ends));
+  const { next, ends } = transitions(treeOf(literals, letters), width);
   const overDigits = (from: number, code: number): number => {
     let state = from;
     for (const shift of SHIFTS)
@@ -78,51 +82,67 @@ function lettersOf(literals: readonly string[]): Letters {
   return { ascii, digit };
 }
 
-function treeOf(literals: readonly string[], letters: Letters): Branch {
-  const root: Branch = { next: new Map(), ends: [] };
+function treeOf(literals: readonly string[], letters: Letters): Tree {
+  const most = SHIFTS.length * literals.reduce((sum, { length }) => sum + length, 1);
+  const first = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const letter = new Uint8Array(most);
+  const ends: Tree["ends"] = [undefined];
+  const below = (place: number, by: number): number => {
+    let child = first[place] ?? 0;
+    while (child !== 0 && letter[child] !== by) child = sibling[child] ?? 0;
+    if (child !== 0) return child;
+    const grown = ends.push(undefined) - 1;
+    letter[grown] = by;
+    sibling[grown] = first[place] ?? 0;
+    first[place] = grown;
+    return grown;
+  };
   for (const [index, literal] of literals.entries()) {
     if (!/^[\x20-\x40\x5b-\x7e\x80-\uffff]+$/.test(literal))
       throw new RangeError(`no literal: ${literal}`);
-    let branch = root;
-    for (let at = 0; at < literal.length; at += 1)
-      for (const letter of written(literal.charCodeAt(at), letters)) {
-        const grown = branch.next.get(letter) ?? { next: new Map(), ends: [] };
-        branch.next.set(letter, grown);
-        branch = grown;
-      }
-    branch.ends.push(index);
+    let place = 0;
+    for (let at = 0; at < literal.length; at += 1) {
+      const code = literal.charCodeAt(at);
+      if (code < ALPHABET) place = below(place, letters.ascii[code] ?? 0);
+      else
+        for (const shift of SHIFTS)
+          place = below(place, letters.digit + ((code >> shift) % DIGITS));
+    }
+    ends[place] = [...(ends[place] ?? []), index];
   }
-  return root;
+  return { first, sibling, letter, ends };
 }
 
-function written(code: number, { ascii, digit }: Letters): readonly number[] {
-  if (code < ALPHABET) return [ascii[code] ?? 0];
-  return SHIFTS.map((shift) => digit + ((code >> shift) % DIGITS));
-}
-
-/** Breadth first: the shorter state that a state falls back to comes before it. */
-function inOrder(root: Branch): readonly Branch[] {
-  const branches = [root];
-  for (const branch of branches) for (const child of branch.next.values()) branches.push(child);
-  return branches;
-}
-
-function linkFailures(branches: readonly Branch[], width: number): Uint16Array | Uint32Array {
-  const size = branches.length * width;
-  const next = branches.length > 1 << 16 ? new Uint32Array(size) : new Uint16Array(size);
-  const fallbacks = new Uint32Array(branches.length);
-  let number = 0;
-  for (const [at, branch] of branches.entries()) {
+/**
+ * The places numbered anew, breadth first: where each letter leads from each, also where the tree does not go
+ * on and a shorter place does, which comes before it; and which literals end there.
+ */
+function transitions(
+  { first, sibling, letter, ends }: Tree,
+  width: number,
+): { readonly next: Uint16Array | Uint32Array; readonly ends: Tree["ends"] } {
+  const size = ends.length * width;
+  const next = ends.length > 1 << 16 ? new Uint32Array(size) : new Uint16Array(size);
+  const places = new Int32Array(ends.length);
+  const fallbacks = new Int32Array(ends.length);
+  const endsInOrder: Tree["ends"] = [undefined];
+  for (let at = 0; at < places.length; at += 1) {
     const row = at * width;
-    const fallback = fallbacks[at] ?? 0;
-    if (at > 0) next.copyWithin(row, fallback * width, (fallback + 1) * width);
-    for (const [letter, child] of branch.next) {
-      number += 1;
-      const shorter = next[row + letter] ?? 0;
+    const fallback = (fallbacks[at] ?? 0) * width;
+    next.copyWithin(row, fallback, fallback + width);
+    for (let child = first[places[at] ?? 0] ?? 0; child !== 0; child = sibling[child] ?? 0) {
+      const to = row + (letter[child] ?? 0);
+      const shorter = next[to] ?? 0;
+      const number = endsInOrder.push(together(ends[child], endsInOrder[shorter])) - 1;
+      places[number] = child;
       fallbacks[number] = shorter;
-      for (const index of branches[shorter]?.ends ?? []) child.ends.push(index);
-      next[row + letter] = number;
+      next[to] = number;
     }
   }
-  return next;
+  return { next, ends: endsInOrder };
+}
+
+function together(own: number[] | undefined, shorter: number[] | undefined): number[] | undefined {
+  return own && shorter ? [...own, ...shorter] : (own ?? shorter);
 }
