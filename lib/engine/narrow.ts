@@ -36,6 +36,18 @@ export function optionShares(
   return weights.map(({ usual, unusual }) => rest * usual + (unusual === 0 ? 0 : rare * unusual));
 }
 
+/** The same as if all options were equally common, which is asked of every cause and facet for each question. */
+export function evenShares(cause: Cause, facet: Facet): readonly number[] {
+  const ofCause = evenly.get(cause) ?? new Map<Facet, readonly number[]>();
+  const known = ofCause.get(facet);
+  if (known !== undefined) return known;
+  const shares = optionShares(cause, facet);
+  evenly.set(cause, ofCause.set(facet, shares));
+  return shares;
+}
+
+const evenly = new WeakMap<Cause, Map<Facet, readonly number[]>>();
+
 /**
  * How likely the cause shows an option, by the option's place in the facet: a cause that produces it
  * alone is believed more when it is seen than one that may produce others, common ones above all.

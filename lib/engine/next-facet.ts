@@ -1,13 +1,19 @@
-import { canProduce } from "./can-produce";
-import { applies, knownOptions, optionShares } from "./narrow";
+import { applies, evenShares, knownOptions } from "./narrow";
 import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
 
-function entropy(weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.reduce((bits, weight) => {
+function entropy(weights: readonly number[], total: number): number {
+  let bits = 0;
+  for (const weight of weights) {
     const part = weight / total;
-    return part > 0 ? bits - part * Math.log2(part) : bits;
-  }, 0);
+    if (part > 0) bits -= part * Math.log2(part);
+  }
+  return bits;
+}
+
+function sumOf(weights: readonly number[]): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
 }
 
 interface Candidate {
@@ -15,12 +21,18 @@ interface Candidate {
   readonly weight: number;
 }
 
+/** How many of the causes can produce each option of the facet. */
+function ableOf(facet: Facet, causes: readonly Candidate[]): readonly number[] {
+  const able = facet.options.map(() => 0);
+  for (const { cause } of causes)
+    for (const [at, share] of evenShares(cause, facet).entries())
+      if (share > 0) able[at] = (able[at] ?? 0) + 1;
+  return able;
+}
+
 /** True where some option, possible for one of the causes, would rule out another. */
 function splits(facet: Facet, causes: readonly Candidate[]): boolean {
-  return facet.options.some((option) => {
-    const able = causes.filter(({ cause }) => canProduce(cause, facet.id, option)).length;
-    return able > 0 && able < causes.length;
-  });
+  return ableOf(facet, causes).some((able) => able > 0 && able < causes.length);
 }
 
 /**
@@ -28,15 +40,15 @@ function splits(facet: Facet, causes: readonly Candidate[]): boolean {
  * lose (Heckerman, Breese, Rommelse: Decision-theoretic troubleshooting, CACM 38(3), 1995).
  */
 function informationGain(facet: Facet, causes: readonly Candidate[]): number {
-  const before = entropy(causes.map(({ weight }) => weight));
-  const shares = causes.map(({ cause }) => optionShares(cause, facet));
+  const weights = causes.map(({ weight }) => weight);
+  const shares = causes.map(({ cause }) => evenShares(cause, facet));
   let after = 0;
   for (const at of facet.options.keys()) {
-    const joint = causes.map(({ weight }, index) => weight * (shares[index]?.[at] ?? 0));
-    const likelihood = joint.reduce((sum, weight) => sum + weight, 0);
-    if (likelihood > 0) after += likelihood * entropy(joint);
+    const joint = weights.map((weight, index) => weight * (shares[index]?.[at] ?? 0));
+    const likelihood = sumOf(joint);
+    if (likelihood > 0) after += likelihood * entropy(joint, likelihood);
   }
-  return before - after;
+  return entropy(weights, sumOf(weights)) - after;
 }
 
 /**
@@ -58,21 +70,12 @@ function likelihoodThatApplies(
   if (condition === undefined || other === undefined) return 1;
   let sum = 0;
   for (const { cause, weight } of causes) {
-    const shares = optionShares(cause, other);
+    const shares = evenShares(cause, other);
     for (const [at, option] of other.options.entries()) {
       if (condition.options.includes(option)) sum += weight * (shares[at] ?? 0);
     }
   }
   return sum;
-}
-
-/** How many causes the least telling answer leaves. */
-function mostLeft(facet: Facet, causes: readonly Candidate[]): number {
-  return facet.options.reduce(
-    (most, option) =>
-      Math.max(most, causes.filter(({ cause }) => canProduce(cause, facet.id, option)).length),
-    0,
-  );
 }
 
 /**
@@ -117,7 +120,8 @@ export function nextFacet(
   let best: { facet: Facet; left: number } | undefined;
   for (const { facet, worth: one } of worth) {
     if (one < most * NEARLY) continue;
-    const left = mostLeft(facet, causes);
+    // biome-ignore lint/plugin: one for each option
+    const left = Math.max(...ableOf(facet, causes));
     if (best === undefined || left < best.left) best = { facet, left };
   }
   return best?.facet;

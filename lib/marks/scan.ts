@@ -54,16 +54,15 @@ const BEFORE_CELLS = /(?:^|[\n|])[ "'`*]{0,6}$/;
  * Build the scanner of a table: its literals are searched together, and only their rows matched. A blank
  * in a row is any white space, so that JSON over several lines is found as on one.
  */
-export function createScanner(table: readonly Mark[]): MarkScanner {
-  const marks = table.map((mark) =>
-    mark.header === undefined && mark.pattern.source.includes(" ")
-      ? {
-          ...mark,
-          pattern: new RegExp(mark.pattern.source.replaceAll(" ", "\\s"), mark.pattern.flags),
-        }
-      : mark,
-  );
+export function createScanner(marks: readonly Mark[]): MarkScanner {
   const fields = fieldMarks(marks);
+  // most rows are never met
+  const spaced = new Map<Mark, Mark>();
+  const withAnySpace = (mark: Mark): Mark => {
+    const known = spaced.get(mark) ?? withAnyBlank(mark);
+    spaced.set(mark, known);
+    return known;
+  };
   const rows = marks.flatMap((mark) => {
     const own = [mark];
     if (mark.header !== undefined) return [];
@@ -98,14 +97,27 @@ export function createScanner(table: readonly Mark[]): MarkScanner {
     });
     return {
       marks(isAskedFor) {
-        const all = [...tallies].flatMap(([own, tally]) =>
-          isMet(tally) ? own.filter(isAskedFor).flatMap((mark) => marksOf(text, mark, tally)) : [],
-        );
+        const all = [...tallies].flatMap(([own, { found, reaches }]) => {
+          if (found.length + reaches.length === 0) return [];
+          return own
+            .filter(isAskedFor)
+            .flatMap((mark) =>
+              reaches.length === 0
+                ? found.filter((one) => one.mark === mark).slice(0, MOST_OF_ONE)
+                : matchesOf(text, withAnySpace(mark), reaches),
+            );
+        });
         return all.sort((one, other) => one.span.start - other.span.start);
       },
     };
   };
   return { scan: (text) => search(text).marks(() => true), search, scanField };
+}
+
+function withAnyBlank(mark: Mark): Mark {
+  const { source, flags } = mark.pattern;
+  if (!source.includes(" ")) return mark;
+  return { ...mark, pattern: new RegExp(source.replaceAll(" ", "\\s"), flags) };
 }
 
 function tallyOf(tallies: Map<readonly Mark[], Tally>, own: readonly Mark[]): Tally {
@@ -123,16 +135,6 @@ function reachOut({ reaches }: Tally, start: number, end: number): void {
   const isNear = last !== undefined && start <= last.end && end - last.start <= LONGEST_REACH;
   if (isNear) last.end = end;
   else reaches.push({ start, end });
-}
-
-function isMet({ found, reaches }: Tally): boolean {
-  return found.length + reaches.length > 0;
-}
-
-/** Where one of the marks of a tally stands. */
-function marksOf(text: string, mark: Mark, { found, reaches }: Tally): readonly FoundMark[] {
-  if (reaches.length > 0) return matchesOf(text, mark, reaches);
-  return found.filter((one) => one.mark === mark).slice(0, MOST_OF_ONE);
 }
 
 /** Look for a mark where it may stand; each character is looked at once. */
