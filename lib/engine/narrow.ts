@@ -36,17 +36,15 @@ export function optionShares(
   return weights.map(({ usual, unusual }) => rest * usual + (unusual === 0 ? 0 : rare * unusual));
 }
 
-/** The same as if all options were equally common, which is asked of every cause and facet for each question. */
-export function evenShares(cause: Cause, facet: Facet): readonly number[] {
-  const ofCause = evenly.get(cause) ?? new Map<Facet, readonly number[]>();
-  const known = ofCause.get(facet);
-  if (known !== undefined) return known;
-  const shares = optionShares(cause, facet);
-  evenly.set(cause, ofCause.set(facet, shares));
+/** The same of each cause, in the catalogue's order, as if all options were equally common: asked for every question. */
+export function evenShares(catalogue: Catalogue, facet: Facet): readonly (readonly number[])[] {
+  const known = evenly.get(catalogue) ?? new Map<Facet, readonly (readonly number[])[]>();
+  const shares = known.get(facet) ?? catalogue.causes.map((cause) => optionShares(cause, facet));
+  evenly.set(catalogue, known.set(facet, shares));
   return shares;
 }
 
-const evenly = new WeakMap<Cause, Map<Facet, readonly number[]>>();
+const evenly = new WeakMap<Catalogue, Map<Facet, readonly (readonly number[])[]>>();
 
 /**
  * How likely the cause shows an option, by the option's place in the facet: a cause that produces it

@@ -1,5 +1,5 @@
 import { applies, evenShares, knownOptions } from "./narrow";
-import type { Catalogue, Cause, Facet, Narrowing, Observation, Weighted } from "./types";
+import type { Catalogue, Facet, Narrowing, Observation, Weighted } from "./types";
 
 function entropy(weights: readonly number[], total: number): number {
   let bits = 0;
@@ -16,35 +16,59 @@ function sumOf(weights: readonly number[]): number {
   return sum;
 }
 
+/** A cause that is left, by its place in the catalogue. */
 interface Candidate {
-  readonly cause: Cause;
+  readonly at: number;
   readonly weight: number;
 }
 
-/** How many of the causes can produce each option of the facet. */
-function ableOf(facet: Facet, causes: readonly Candidate[]): readonly number[] {
-  const able = facet.options.map(() => 0);
-  for (const { cause } of causes)
-    for (const [at, share] of evenShares(cause, facet).entries())
-      if (share > 0) able[at] = (able[at] ?? 0) + 1;
+/** How the causes that are left share their belief among the options of a facet. */
+interface Sharing {
+  readonly facet: Facet;
+  readonly weights: readonly number[];
+  readonly shares: readonly (readonly number[])[];
+}
+
+function sharing(catalogue: Catalogue, facet: Facet, causes: readonly Candidate[]): Sharing {
+  const ofAll = evenShares(catalogue, facet);
+  return {
+    facet,
+    weights: causes.map(({ weight }) => weight),
+    shares: causes.map(({ at }) => ofAll[at] ?? []),
+  };
+}
+
+/** How many of the causes can produce an option. */
+function ableOf({ shares }: Sharing, option: number): number {
+  let able = 0;
+  for (const one of shares) if ((one[option] ?? 0) > 0) able += 1;
   return able;
 }
 
 /** True where some option, possible for one of the causes, would rule out another. */
-function splits(facet: Facet, causes: readonly Candidate[]): boolean {
-  return ableOf(facet, causes).some((able) => able > 0 && able < causes.length);
+function splits(sharing: Sharing): boolean {
+  return sharing.facet.options.some((_, option) => {
+    const able = ableOf(sharing, option);
+    return able > 0 && able < sharing.shares.length;
+  });
+}
+
+/** How many causes the least telling answer leaves. */
+function mostLeft(sharing: Sharing): number {
+  return sharing.facet.options.reduce(
+    (most, _, option) => Math.max(most, ableOf(sharing, option)),
+    0,
+  );
 }
 
 /**
  * Expected information of the facet's answer, in bits: what the belief's entropy is expected to
  * lose (Heckerman, Breese, Rommelse: Decision-theoretic troubleshooting, CACM 38(3), 1995).
  */
-function informationGain(facet: Facet, causes: readonly Candidate[]): number {
-  const weights = causes.map(({ weight }) => weight);
-  const shares = causes.map(({ cause }) => evenShares(cause, facet));
+function informationGain({ facet, weights, shares }: Sharing): number {
   let after = 0;
-  for (const at of facet.options.keys()) {
-    const joint = weights.map((weight, index) => weight * (shares[index]?.[at] ?? 0));
+  for (const option of facet.options.keys()) {
+    const joint = weights.map((weight, at) => weight * (shares[at]?.[option] ?? 0));
     const likelihood = sumOf(joint);
     if (likelihood > 0) after += likelihood * entropy(joint, likelihood);
   }
@@ -62,19 +86,17 @@ const LIKELY = 0.8;
 
 /** How likely it is, by what is left, that the facet on which this one hangs has an option for which it applies. */
 function likelihoodThatApplies(
-  { facets }: Catalogue,
+  catalogue: Catalogue,
   { applies: condition }: Facet,
   causes: readonly Candidate[],
 ): number {
-  const other = facets.find(({ id }) => id === condition?.facet);
+  const other = catalogue.facets.find(({ id }) => id === condition?.facet);
   if (condition === undefined || other === undefined) return 1;
+  const { weights, shares } = sharing(catalogue, other, causes);
+  const applying = condition.options.map((name) => other.options.indexOf(name));
   let sum = 0;
-  for (const { cause, weight } of causes) {
-    const shares = evenShares(cause, other);
-    for (const [at, option] of other.options.entries()) {
-      if (condition.options.includes(option)) sum += weight * (shares[at] ?? 0);
-    }
-  }
+  for (const [at, weight] of weights.entries())
+    for (const option of applying) sum += weight * (shares[at]?.[option] ?? 0);
   return sum;
 }
 
@@ -95,34 +117,35 @@ export function nextFacet(
   if (narrowing.remaining.length < 2) return undefined;
   const known = knownOptions(observations);
   const causes = candidates(catalogue, narrowing.remaining);
-  const open = catalogue.facets.filter(
-    (facet) =>
-      !known.has(facet.id) &&
-      !declined.has(facet.id) &&
-      facet.effort !== undefined &&
-      applies(facet, known) &&
-      splits(facet, causes),
-  );
-  const isOpen = new Set(open.map(({ id }) => id));
+  const open = catalogue.facets
+    .filter(
+      (facet) =>
+        !known.has(facet.id) &&
+        !declined.has(facet.id) &&
+        facet.effort !== undefined &&
+        applies(facet, known),
+    )
+    .map((facet) => sharing(catalogue, facet, causes))
+    .filter(splits);
+  const isOpen = new Set(open.map(({ facet }) => facet.id));
   const worth = open
     // what it hangs on comes first, as long as that can still be asked and is in doubt
     .filter(
-      (facet) =>
+      ({ facet }) =>
         facet.applies === undefined ||
         !isOpen.has(facet.applies.facet) ||
         likelihoodThatApplies(catalogue, facet, causes) >= LIKELY,
     )
-    .map((facet) => ({
-      facet,
-      worth: informationGain(facet, causes) / (facet.effort ?? Number.POSITIVE_INFINITY),
+    .map((shared) => ({
+      shared,
+      worth: informationGain(shared) / (shared.facet.effort ?? Number.POSITIVE_INFINITY),
     }));
   const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
   let best: { facet: Facet; left: number } | undefined;
-  for (const { facet, worth: one } of worth) {
+  for (const { shared, worth: one } of worth) {
     if (one < most * NEARLY) continue;
-    // biome-ignore lint/plugin: one for each option
-    const left = Math.max(...ableOf(facet, causes));
-    if (best === undefined || left < best.left) best = { facet, left };
+    const left = mostLeft(shared);
+    if (best === undefined || left < best.left) best = { facet: shared.facet, left };
   }
   return best?.facet;
 }
@@ -141,15 +164,16 @@ export function couldTell(
   const facet = catalogue.facets.find((one) => one.id === id);
   if (facet === undefined) return false;
   return (
-    applies(facet, knownOptions(observations)) && splits(facet, candidates(catalogue, remaining))
+    applies(facet, knownOptions(observations)) &&
+    splits(sharing(catalogue, facet, candidates(catalogue, remaining)))
   );
 }
 
 /** What is left, weighed as it is believed. */
 function candidates({ causes }: Catalogue, remaining: readonly Weighted[]): readonly Candidate[] {
   const weights = new Map(remaining.map(({ cause, weight }) => [cause, weight] as const));
-  return causes.flatMap((cause) => {
-    const weight = weights.get(cause.id);
-    return weight === undefined ? [] : [{ cause, weight }];
+  return causes.flatMap(({ id }, at) => {
+    const weight = weights.get(id);
+    return weight === undefined ? [] : [{ at, weight }];
   });
 }
