@@ -187,22 +187,22 @@ export function narrow(
     for (const group of likely) weight *= leastAt(group, at);
     return { cause, weight };
   });
-  const speaking = counted.flatMap(({ awaits, observation }) =>
+  const speaking = counted.flatMap(({ awaits, observation, facet, at }) =>
     awaits !== undefined || observation.source === "presumption" || observation.source === "told"
       ? []
-      : [observation],
+      : [{ observation, at, shares: evenShares(catalogue, facet) }],
   );
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const left: typeof weighed = [];
   const ruledOut: RuledOut[] = [];
-  for (const one of weighed) {
+  for (const [number, one] of weighed.entries()) {
     const { cause, weight } = one;
     const isSmall = weight === 0 || weight / total < NEGLIGIBLE;
-    const because = isSmall
-      ? speaking.find(({ facet, option }) => !canProduce(cause, facet, option))
+    const against = isSmall
+      ? speaking.find(({ at, shares }) => shares[number]?.[at] === 0)
       : undefined;
-    if (because === undefined) left.push(one);
-    else ruledOut.push({ cause: cause.id, because });
+    if (against === undefined) left.push(one);
+    else ruledOut.push({ cause: cause.id, because: against.observation });
   }
   const shared = left.reduce((sum, { weight }) => sum + weight, 0);
   return {
