@@ -114,7 +114,8 @@ const PRINTED_BELOW =
   /^["'][^\n]{0,160}\)(?:\.\w{1,20})?[ \t]{0,9}\n(?:\s{0,9}\.\.\.:?[^\n]{0,80}\n){0,2}(?:Out ?\[\d{1,5}\]: ?)?(?:\(?20[0-6]\b|<Response \[20[0-6]\]>)/;
 
 /** In all of them. */
-const MAY_WORK = /work|succeed|20[0-6]\b|(?:return|give|serve|show|load)s? |(?:is|are) (?:fine|ok)|正常/i;
+const MAY_WORK =
+  /work|succeed|20[0-6]\b|(?:return|give|serve|show|load)s? |(?:is|are) (?:fine|ok)|正常/i;
 
 /** The words behind a call that say that it succeeds. */
 export function wordsOfSuccess(after: string): string | undefined {
