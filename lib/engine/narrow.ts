@@ -38,13 +38,24 @@ export function optionShares(
 
 /** The same of each cause, in the catalogue's order, as if all options were equally common: asked for every question. */
 export function evenShares(catalogue: Catalogue, facet: Facet): readonly (readonly number[])[] {
-  const known = evenly.get(catalogue) ?? new Map<Facet, readonly (readonly number[])[]>();
-  const shares = known.get(facet) ?? catalogue.causes.map((cause) => optionShares(cause, facet));
-  evenly.set(catalogue, known.set(facet, shares));
-  return shares;
+  return keptShares(catalogue, facet, () =>
+    catalogue.causes.map((cause) => optionShares(cause, facet)),
+  );
 }
 
-const evenly = new WeakMap<Catalogue, Map<Facet, readonly (readonly number[])[]>>();
+const keptShares = keeping<Facet, readonly (readonly number[])[]>();
+
+/** Keeps what is made of a catalogue: that does not change, and is asked for the same many times in one diagnosis. */
+function keeping<Key, Made>(): (catalogue: Catalogue, key: Key, make: () => Made) => Made {
+  const all = new WeakMap<Catalogue, Map<Key, Made>>();
+  return (catalogue, key, make) => {
+    const known = all.get(catalogue) ?? new Map<Key, Made>();
+    all.set(catalogue, known);
+    const made = known.get(key) ?? make();
+    known.set(key, made);
+    return made;
+  };
+}
 
 /**
  * How likely the cause shows an option, by the option's place in the facet: a cause that produces it
@@ -61,23 +72,19 @@ function sumOf(shares: readonly number[], facet: Facet, options: readonly string
   );
 }
 
-/** How common each cause is: what was counted among those that show something, made up for those that do not. */
-function commonnessIn(catalogue: Catalogue): ReadonlyMap<Cause, number> {
-  const known = weighedCauses.get(catalogue);
-  if (known !== undefined) return known;
-  const counted = new Map<Cause, number>();
-  for (const cause of catalogue.causes) {
-    if (cause.commonness === undefined) continue;
-    counted.set(cause, cause.commonness / shareCounted(cause, catalogue.facets));
-  }
-  const sum = [...counted.values()].reduce((all, count) => all + count, 0);
-  const average = counted.size === 0 ? 1 : sum / counted.size;
-  const weighed = new Map(catalogue.causes.map((cause) => [cause, counted.get(cause) ?? average]));
-  weighedCauses.set(catalogue, weighed);
-  return weighed;
+/**
+ * How common each cause is, in the catalogue's order: what was counted among those that show something, made up
+ * for those that do not.
+ */
+function commonnessIn({ causes, facets }: Catalogue): readonly number[] {
+  const counts = causes.map((cause) =>
+    cause.commonness === undefined ? undefined : cause.commonness / shareCounted(cause, facets),
+  );
+  const counted = counts.flatMap((count) => count ?? []);
+  const sum = counted.reduce((all, count) => all + count, 0);
+  const average = counted.length === 0 ? 1 : sum / counted.length;
+  return counts.map((count) => count ?? average);
 }
-
-const weighedCauses = new WeakMap<Catalogue, ReadonlyMap<Cause, number>>();
 
 /** What a cause shows less often is too little to tell how often it is met at all. */
 const LEAST_COUNTED = 0.1;
@@ -180,10 +187,10 @@ export function narrow(
 ): Narrowing {
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
-  const commonness = commonnessIn(catalogue);
+  const commonness = keptNumbers(catalogue, "commonness", () => commonnessIn(catalogue));
   const likely = groups.map((group) => group.map((one) => likelihoods(catalogue, one, certainty)));
   const weighed = catalogue.causes.map((cause, at) => {
-    let weight = commonness.get(cause) ?? 0;
+    let weight = commonness[at] ?? 0;
     for (const group of likely) weight *= leastAt(group, at);
     return { cause, weight };
   });
@@ -248,22 +255,17 @@ function likelihoods(
   certainty: "doubting" | "sure",
 ): readonly number[] {
   const { facet, at, awaits, observation } = one;
-  const known = likelihoodsOf.get(catalogue) ?? new Map<string, readonly number[]>();
-  likelihoodsOf.set(catalogue, known);
-  const key = `${facet.id} ${at} ${observation.source} ${awaits?.id} ${certainty}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const doubt = certainty === "sure" ? 0 : doubtOf(observation.source, facet);
-  const share = observation.source === "told" ? shareTold : shareShown;
-  const found = catalogue.causes.map(
-    (cause) => (1 - doubt) * share(cause, one) + doubt / facet.options.length,
-  );
-  known.set(key, found);
-  return found;
+  const { source } = observation;
+  return keptNumbers(catalogue, `${facet.id} ${at} ${source} ${awaits?.id} ${certainty}`, () => {
+    const doubt = certainty === "sure" ? 0 : doubtOf(source, facet);
+    const share = source === "told" ? shareTold : shareShown;
+    return catalogue.causes.map(
+      (cause) => (1 - doubt) * share(cause, one) + doubt / facet.options.length,
+    );
+  });
 }
 
-// a catalogue does not change, and is asked for the same many times in one diagnosis
-const likelihoodsOf = new WeakMap<Catalogue, Map<string, readonly number[]>>();
+const keptNumbers = keeping<string, readonly number[]>();
 
 /** How likely a person tells the option in passing, of whom the cause is that. */
 function shareTold(cause: Cause, one: Counted): number {
