@@ -195,6 +195,55 @@ describe("diagnose", () => {
     });
   });
 
+  test.each([
+    ["Our API key isn't in any usage plan", "api-key-not-in-usage-plan", "We get a 403."],
+    ["The stage name is missing from the URL", "wrong-stage", "We get a 403."],
+    ["The WAF blocks our addresses", "waf-filtered", "We get a 403."],
+    ["The custom domain has no base path mapping", "custom-domain-no-mapping", "We get a 403."],
+    ["自定义域名没有 API 映射", "custom-domain-no-mapping", "调用返回 403。"],
+    ["WAF 拦截了我们的 IP", "waf-filtered", "调用返回 403。"],
+    ["URLにステージ名が入っていません", "wrong-stage", "403が返ってきます。"],
+  ])(
+    "a fault that is told is named, whatever little is shown beside it: %s",
+    (told, cause, refused) => {
+      const texts = [
+        `${told}.\n\n{"message":"Forbidden"}`,
+        `HTTP 403\n\n${told}.`,
+        `403\n${told}.`,
+        `${told}.\n${refused}`,
+      ];
+      for (const text of texts) expect(diagnose({ text }).cause, text).toBe(cause);
+      const other = `${told}.\n\n{"message":"The security token included in the request is expired"}`;
+      expect(diagnose({ text: other }).cause).not.toBe(cause);
+    },
+  );
+
+  test.each([
+    "There is a typo in the path",
+    "The session token has expired",
+    "The role has no execute-api:Invoke permission",
+    "The client's clock is ten minutes behind",
+  ])("a fault that is told and answers in other words is not named: %s", (told) => {
+    for (const text of [
+      `${told}.\n\n{"message":"Forbidden"}`,
+      `{"message":"Forbidden"}\n\n${told}.`,
+    ])
+      expect(diagnose({ text }).cause, text).toBeUndefined();
+  });
+
+  test("of two faults that are told none is named", () => {
+    const { cause, remaining } = diagnose({
+      text: 'Our API key is in no usage plan. The stage name is missing from the URL.\n\n{"message":"Forbidden"}',
+    });
+    expect(cause).toBeUndefined();
+    expect(
+      remaining
+        .slice(0, 2)
+        .map((one) => one.cause)
+        .sort(),
+    ).toEqual(["api-key-not-in-usage-plan", "wrong-stage"]);
+  });
+
   test("what is told to leave causes out makes no other less likely", () => {
     const error = '{"message":"Missing Authentication Token"}';
     const weightOf = (text: string) =>

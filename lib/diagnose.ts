@@ -147,7 +147,10 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
   const isWordless = showsNoMessage(findings, known.observed);
   const seen = heed(catalogue, [
     ...observations.map(toEngine),
-    ...(isWordless ? [{ ...noMessage, source: "presumption" as const }] : []),
+    // who tells what is wrong need not show what was answered
+    ...(isWordless && !observations.some(isFault)
+      ? [{ ...noMessage, source: "presumption" as const }]
+      : []),
   ]);
   const presumed = presume(catalogue, seen).filter(({ facet }) => answers.get(facet) !== "unsure");
   const engineView = [...seen, ...presumed];
@@ -266,6 +269,13 @@ const noMessage = { facet: shownMessage.id, option: "none" } as const satisfies 
   readonly option: (typeof shownMessage.options)[number];
   readonly facet: string;
 };
+
+function isFault({ facet, option, isTold }: DiagnosisObservation): boolean {
+  return (
+    isTold === true &&
+    catalogue.facets.some(({ id, faults }) => id === facet && faults?.includes(option))
+  );
+}
 
 function showsNoMessage(
   { isWordless, isCall, proofs }: Findings,

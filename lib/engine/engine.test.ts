@@ -281,6 +281,58 @@ describe("what is told in passing", () => {
     expect(share(excluding, "sourdough")).toBe(share(loaves.facets, "sourdough"));
   });
 
+  describe("of a fault that refuses by itself", () => {
+    const withFaults = (toldWrong?: number): Catalogue => ({
+      ...loaves,
+      facets: loaves.facets.map((facet) =>
+        facet.id === "oven" || facet.id === "yeast"
+          ? { ...facet, faults: ["cold", "hot", "dead"], ...(toldWrong ? { toldWrong } : {}) }
+          : facet,
+      ),
+      causes: [
+        ...loaves.causes,
+        { id: "no-salt", commonness: 40, signature: { crust: ["pale"] } },
+        { id: "too-wet", commonness: 40, signature: { crumb: ["gummy", "fine"] } },
+      ],
+    });
+    const share = (
+      catalogue: Catalogue,
+      cause: string,
+      ...observations: Parameters<typeof narrow>[1]
+    ) => narrow(catalogue, observations).remaining.find((one) => one.cause === cause)?.weight ?? 0;
+
+    test("names its cause, however rare it is", () => {
+      expect(share(loaves, "hot-oven", told("oven", "hot"))).toBeLessThan(0.9);
+      expect(share(withFaults(), "hot-oven", told("oven", "hot"))).toBeCloseTo(0.95, 1);
+      expect(share(withFaults(), "dead-yeast", told("yeast", "dead"))).toBeCloseTo(0.95, 1);
+    });
+
+    test("names it as seldom as it was counted to be right", () => {
+      expect(share(withFaults(0.4), "hot-oven", told("oven", "hot"))).toBeCloseTo(0.6, 1);
+    });
+
+    test("names nothing that what was read speaks against", () => {
+      const read = seen({ crust: "pale" });
+      expect(share(withFaults(), "hot-oven", ...read, told("oven", "hot"))).toBeLessThan(0.05);
+    });
+
+    test("leaves it open which of two it was", () => {
+      const both = [told("oven", "hot"), told("yeast", "dead")];
+      expect(share(withFaults(), "hot-oven", ...both)).toBeLessThan(0.9);
+      expect(share(withFaults(), "dead-yeast", ...both)).toBeLessThan(0.9);
+      expect(
+        share(withFaults(), "hot-oven", ...both) + share(withFaults(), "dead-yeast", ...both),
+      ).toBeGreaterThan(0.9);
+    });
+
+    test("is not said of a fault that was presumed or read", () => {
+      const presumed = { facet: "oven", option: "hot", source: "presumption" } as const;
+      expect(share(withFaults(), "hot-oven", presumed)).toBe(
+        share(withFaults(0.4), "hot-oven", presumed),
+      );
+    });
+  });
+
   test("never undoes what the rest decides", () => {
     const decided = seen({ crumb: "dense", yeast: "dead", oven: "right" });
     expect(heed(loaves, [...decided, told("crust", "burnt")])).toEqual(decided);

@@ -120,6 +120,8 @@ interface Counted {
   readonly at: number;
   /** The facet that it hangs on, where that is not known. */
   readonly awaits?: Facet;
+  /** How likely somebody whose cause is another one tells it, where it is a fault that is told. */
+  readonly beside?: number;
 }
 
 /** The observations that count, in the catalogue's order of facets, and those that do not apply. */
@@ -136,7 +138,7 @@ function countObservations(
     if (observation === undefined) continue;
     const at = facet.options.indexOf(observation.option);
     if (at === -1) continue;
-    const one = { observation, facet, at };
+    const one = withRate(catalogue, { observation, facet, at });
     if (applies(facet, known)) {
       counted.push(one);
       continue;
@@ -164,6 +166,9 @@ const DOUBT: { readonly [S in ObservationSource]: number } = {
  * nothing is believed this much less.
  */
 const TOLD_BESIDE = 0.1;
+
+/** How often a fault that somebody tells of is not what refused him, or was not told as it was read. */
+const TOLD_WRONG = 0.05;
 
 /** A cause that something observed speaks against is out where its share of the belief is smaller. */
 const NEGLIGIBLE = 0.005;
@@ -226,6 +231,29 @@ function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
   return signature[id] === undefined && unusual?.[id] === undefined;
 }
 
+/**
+ * A fault that is told is the cause as often as was counted of all of them, however rare it is: the rarer it is, the
+ * rarer it is beside another cause, too.
+ */
+function withRate(catalogue: Catalogue, one: Counted): Counted {
+  const { observation, facet } = one;
+  if (observation.source !== "told" || !facet.faults?.includes(observation.option)) return one;
+  let having = 0;
+  let others = 0;
+  for (const [cause, weight] of commonnessIn(catalogue)) {
+    const share = shareOfFault(cause, one);
+    if (share > 0) having += weight * share;
+    else others += weight;
+  }
+  const { toldWrong = TOLD_WRONG } = facet;
+  return others === 0 ? one : { ...one, beside: (toldWrong * having) / ((1 - toldWrong) * others) };
+}
+
+/** How likely somebody whose cause is this one tells the fault; none of a cause that is of something else. */
+function shareOfFault(cause: Cause, { facet, at }: Counted): number {
+  return saysNothingOf(cause, facet) ? 0 : likelihood(cause, facet, at);
+}
+
 /** Observations that were read off one thing, or one by itself. */
 function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {
   const groups = new Map<string, Counted[]>();
@@ -254,8 +282,10 @@ function likelihoods(
   one: Counted,
   certainty: "doubting" | "sure",
 ): readonly number[] {
-  const { facet, at, awaits, observation } = one;
+  const { facet, at, awaits, beside, observation } = one;
   const { source } = observation;
+  if (beside !== undefined)
+    return catalogue.causes.map((cause) => Math.max(shareOfFault(cause, one), beside));
   return keptNumbers(catalogue, `${facet.id} ${at} ${source} ${awaits?.id} ${certainty}`, () => {
     const doubt = certainty === "sure" ? 0 : doubtOf(source, facet);
     const share = source === "told" ? shareTold : shareShown;

@@ -18,6 +18,10 @@ export interface Facet {
   readonly presumedWrong?: number;
   /** Options that a person tells to say what it is not: they may stand beside any cause. */
   readonly excluding?: readonly string[];
+  /** Options that refuse by themselves: who tells of one tells what is wrong. */
+  readonly faults?: readonly string[];
+  /** How often a fault of it that is told is not the cause, where that was counted. */
+  readonly toldWrong?: number;
   /** Where the answer is found, where not everybody gets to: logs say. */
   readonly source?: string;
   /** Where the facet means something at all; elsewhere an observation of it rules nothing out. */

@@ -1,6 +1,6 @@
 import { HAN, KANA } from "../marks";
 import { judgeOf } from "./told-clauses";
-import type { Sayings } from "./told-words";
+import type { Sayings, Unheld } from "./told-words";
 
 /** Where a sentence ends; in a flat text its wide marks are narrow. */
 const END = /[。;!?\n…]|[.:]\s/;
@@ -96,6 +96,17 @@ const SAYINGS: Sayings = {
   },
 };
 
+const UNHELD: Unheld = {
+  before:
+    /排除[^,。;!?\n]{0,60}$|(?:^|[,:])[^,。;!?\n]{0,8}?(?:这|原因|问题|确认(?:过|了)?|也|应该|肯定)?(?:并不是|不是|并非|不在于)(?:因为|由于)?[^,。;!?\n]{0,60}$|(?:怀疑|猜测?|据说|听说|据称|认为)[^。;!?\n]{0,80}$|(?:根据|按照?)(?:官方|AWS ?)?(?:文档|文章|教程|手册|博客)[^。;!?\n]{0,80}$|(?:文档|文章|教程|手册|博客)(?:里|中|上)?(?:都|也)?(?:说|写|提到|指出|列)[^。;!?\n]{0,80}$|(?:一般(?:来说|都|是|情况)|通常(?:来说|都|是|情况)|往往|多半)[^。;!?\n]{0,80}$|(?:另一个|别的|其他|其它|以前的?)(?:项目|系统|团队|服务|公司)[^。;!?\n]{0,80}$/,
+  after:
+    /^[^,。;!?\n]{0,20}(?:(?:已经?|也)?(?:被?排除|不是原因)|的(?:可能性?|嫌疑)(?:已|被|也|可以)?.{0,4}排除)/,
+  mended:
+    /(?:改|修|纠正|更正|补|加|换|更新|部署|关联|续|同步|调整|修复|处理)[^。\n]{0,6}(?:好|正|上|了|过|完|后|复)[^\n]{0,30}?(?:还是|依然|依旧|仍|没用|没效果|没有?变化|一样|不行)/,
+  offers:
+    /(?:可能|常见|潜在|以下)的?[^。\n]{0,6}(?:原因|问题|情况)|原因(?:可能|有|包括|如下)|(?:检查|排查)(?:项|清单|列表|以下|步骤)|排除/,
+};
+
 /** Three characters in a row, or twice two, or a line of a list of what a setup does without. */
 const PROSE =
   /\p{Script=Han}{3}|\p{Script=Han}{2}[^"{}]{0,20}\p{Script=Han}{2}|^[\s*•·|-]{0,8}[^"{}:|\n]{2,24}[:|] ?(?:无|否|没有?|空|[未不关禁停]\p{Script=Han}{0,3}|NONE|false)[\s|。]*$|^[\s*•·-]{0,8}(?:没有?|未\p{Script=Han}|无需?|不需?要?用?) ?[^"{}:;=\n]{2,40}(?:$|[,。;])/u;
@@ -129,4 +140,5 @@ export const chinese = judgeOf({
   through: THROUGH,
   cured: CURED,
   still: STILL,
+  unheld: UNHELD,
 });

@@ -1,5 +1,12 @@
 import type { Saying } from "../marks";
-import { type Judge, type Sayings, sentenceAround, type Words } from "./told-words";
+import {
+  isUnheldIn,
+  type Judge,
+  type Sayings,
+  sentenceAround,
+  type Unheld,
+  type Words,
+} from "./told-words";
 
 /** How a language that is written without blanks tells, denies, asks and supposes. */
 export interface Tongue {
@@ -48,6 +55,7 @@ export interface Tongue {
   /** It was that, for with it undone the calls went through. */
   readonly cured: RegExp;
   readonly still: RegExp;
+  readonly unheld: Unheld;
 }
 
 /** A value in quotes behind a name is none of a person's. */
@@ -63,6 +71,8 @@ export function judgeOf(tongue: Tongue): Judge {
   const plainly = (clause: string): string => clause.replace(tongue.noTrouble, tongue.fine);
   return {
     isProse: (line) => tongue.prose.test(line),
+    isUnheld: (words) => isUnheldIn(words, tongue),
+    isOffer: (heading) => tongue.unheld.offers.test(heading),
 
     isTold(words) {
       if (VALUE.test(words.before)) return false;

@@ -1,4 +1,11 @@
-import { type Judge, type Sayings, sentenceAround, type Words } from "./told-words";
+import {
+  isUnheldIn,
+  type Judge,
+  type Sayings,
+  sentenceAround,
+  type Unheld,
+  type Words,
+} from "./told-words";
 
 /** Where a sentence ends, or what a program wrote. */
 const END = /[.;:!?}]\s|\n/;
@@ -138,6 +145,31 @@ const SAYINGS: Sayings = {
   },
 };
 
+const DEED =
+  "(?:fix|correct|mend|repair|resolv|solv|renew|chang|updat|adjust|add|attach|link|associat|assign|creat|re-?deploy|deploy|replac|rotat|remov|disabl|enabl|rewr|refresh|sync|set|put|did)";
+
+const UNHELD: Unheld = {
+  before: new RegExp(
+    [
+      String.raw`\b(?:rul(?:e|es|ed|ing) out|(?:exclud|eliminat|dismiss|disprov)(?:e|es|ed|en|ing))(?: (?:that|the (?:possibility|idea|case)))?\b[^.;:!?\n]{0,120}$`,
+      String.raw`(?:\bnot|n't)(?: (?:the (?:case|cause|reason|problem)|true|because|that|due to|since|a matter of)){1,2}\b[^.;:!?\n,]{0,120}$`,
+      String.raw`\b(?:suspect(?:s|ed|ing)?|guess(?:es|ed|ing)?|suggest(?:s|ed|ing)|assum(?:e|es|ed|ing)|believ(?:e|es|ed)|speculat(?:es|ed)|rumou?rs?|theory|hypothesis)\b[^.;:!?\n]{0,120}$`,
+      String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:in|for|on|with|at) (?:an?other|a different|some other|our other|the other|my other|a previous|a former|an earlier)(?: \w{1,12})? (?:projects?|teams?|apps?|systems?|cases?|threads?|issues?|services?|compan(?:y|ies)|jobs?|incidents?)\b[^.;!?\n]{0,120}$`,
+    ].join("|"),
+    "i",
+  ),
+  after:
+    /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there)\b/i,
+  mended: new RegExp(
+    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b`,
+    "i",
+  ),
+  offers:
+    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas)\b/i,
+};
+
 /** Three words in a row: no code, no line of a log. */
 const PROSE =
   /(?:^|[\s([])[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z][A-Za-z'-]{0,20},? {1,3}[A-Za-z$@/][A-Za-z'-]{0,20}/;
@@ -151,6 +183,8 @@ const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;
 
 export const english: Judge = {
   isProse: (line) => PROSE.test(line.replace(BESIDE_WORDS, " ")) || WITHOUT.test(line),
+  isUnheld: (words) => isUnheldIn(words, { end: END, turn: TURN, unheld: UNHELD }),
+  isOffer: (heading) => UNHELD.offers.test(heading),
 
   isTold(words) {
     const { earlier, later } = sentenceAround(words, END);

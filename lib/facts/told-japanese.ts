@@ -1,6 +1,6 @@
 import { KANA } from "../marks";
 import { judgeOf } from "./told-clauses";
-import type { Sayings } from "./told-words";
+import type { Sayings, Unheld } from "./told-words";
 
 /** Where a sentence ends; in a flat text its wide marks are narrow. */
 const END = /[。!?\n…]|[.:;]\s/;
@@ -109,6 +109,17 @@ const SAYINGS: Sayings = {
   },
 };
 
+const UNHELD: Unheld = {
+  before:
+    /(?:ドキュメント|公式|記事|マニュアル|ブログ|資料)[^。\n]{0,6}(?:による|では|には|に書)[^。!?\n]{0,80}$|(?:一般に|通常は?|普通は?|多くの場合)[^。!?\n]{0,80}$|(?:別の|他の)(?:プロジェクト|システム|チーム|サービス)(?:では|で|の場合)[^。!?\n]{0,80}$/,
+  after:
+    /^[^。、!?\n]{0,24}?(?:わけ|から|の|せい|ため|こと)(?:では|じゃ|でも)(?:な|あり)|^[^。!?\n]{0,24}?(?:可能性|線|こと)は?(?:すでに|既に)?(?:除外|排除|否定|潰し|消え)/,
+  mended:
+    /(?:直|修正|追加|変更|更新|付け|入れ|合わせ|デプロイ|紐付け|削除|外|対応|設定|解消)[しいっえ]?(?:ても|た(?:が|けど|けれど|のに|ものの)|ました(?:が|けど|けれど|のに|ものの)|(?:た|ました)。)[^\n]{0,30}?(?:403|まま|同じ|変わら|エラー|まだ|ダメ|だめ|駄目)/,
+  offers:
+    /(?:考えられる|可能性の?ある?|よくある|想定される|主な|以下の)[^。\n]{0,6}(?:原因|理由|要因|問題|点)|(?:原因|理由)(?:として|候補|は(?:以下|次))|(?:確認|チェック)(?:事項|項目|リスト|すること)|除外した/,
+};
+
 /** Two characters in a row. */
 const PROSE = /[\p{Script=Han}ぁ-んァ-ヺー]{2}/u;
 
@@ -143,4 +154,5 @@ export const japanese = judgeOf({
   acts: ACTS,
   cured: CURED,
   still: STILL,
+  unheld: UNHELD,
 });

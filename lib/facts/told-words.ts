@@ -17,6 +17,13 @@ export interface Judge {
   isProse(line: string): boolean;
   /** True where the words are neither denied nor supposed, advised or asked about. */
   isTold(words: Words): boolean;
+  /**
+   * True where the writer does not hold it himself: he rules it out, has it from others or in general, says it of
+   * something else, or has mended it and is refused still.
+   */
+  isUnheld(words: Words): boolean;
+  /** True for what heads a list of what might be so, or was ruled out. */
+  isOffer(heading: string): boolean;
   /** True where what is said of the words is this. */
   isSaid(words: Words, saying: Saying): boolean;
 }
@@ -28,6 +35,31 @@ export type Sayings = {
     readonly denies?: RegExp;
   };
 };
+
+/** What says that a thing is not held by who writes it. */
+export interface Unheld {
+  /** Ends with what is not held; looked for before the words, behind the last turn of their sentence. */
+  readonly before: RegExp;
+  /** Begins with what is left of their sentence. */
+  readonly after: RegExp;
+  /** It was mended, and did not help; looked for behind the words, in some sentences. */
+  readonly mended: RegExp;
+  /** Heads a list of what might be so. */
+  readonly offers: RegExp;
+}
+
+/** True where what stands around the words says that they are not held. */
+export function isUnheldIn(
+  words: Words,
+  { end, turn, unheld }: { readonly end: RegExp; readonly turn: RegExp; readonly unheld: Unheld },
+): boolean {
+  const { earlier, later } = sentenceAround(words, end);
+  return (
+    unheld.before.test(earlier.split(turn).at(-1) ?? "") ||
+    unheld.after.test(later) ||
+    unheld.mended.test(words.after.slice(0, words.to))
+  );
+}
 
 /** How far around the words their sentence is looked at. */
 const AROUND = 200;

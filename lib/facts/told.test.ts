@@ -748,3 +748,88 @@ describe("what a person tells in passing", () => {
     expect(toldFacts(text, markScanner().scan(text), [known], () => undefined)).toEqual([]);
   });
 });
+
+/** Clauses that tell a fault, and the ways to say one of which none is told: it is asked, supposed, ruled out, cited, mended. */
+const faultsIn = {
+  english: {
+    clauses: [
+      ["our API key isn't in any usage plan", "key-state=no-usage-plan-for-stage"],
+      ["the WAF blocks our addresses", "waf-blocked=yes"],
+      ["the session token has expired", "credentials=expired"],
+      ["there is a typo in the path", "route-deployed=no"],
+      ["we have not redeployed the API since", "deployed-since-change=no"],
+    ],
+    held: ["CLAUSE.", "The thing is that CLAUSE.", "We found out that CLAUSE. We get a 403 still."],
+    unheld: [
+      "Is it because CLAUSE?",
+      "Could it be that CLAUSE?",
+      "My colleague suspects that CLAUSE.",
+      "Somebody suggested that CLAUSE.",
+      "We already ruled out that CLAUSE.",
+      "It's not because CLAUSE.",
+      "It is not the case that CLAUSE.",
+      "At first CLAUSE. I fixed that, but still get the 403.",
+      "Yesterday CLAUSE, which I have corrected since. It is the same error.",
+      "According to the documentation one gets this when CLAUSE.",
+      "Usually this means CLAUSE, but not here.",
+      "In another project of ours CLAUSE.",
+      "Possible causes:\n- CLAUSE\n- something else",
+      "What we ruled out:\n\n1. CLAUSE\n2. the rest",
+    ],
+  },
+  chinese: {
+    clauses: [
+      ["API 密钥没有关联使用计划", "key-state=no-usage-plan-for-stage"],
+      ["WAF 拦截了我们的 IP", "waf-blocked=yes"],
+      ["临时凭证已经过期", "credentials=expired"],
+      ["路径写错了", "route-deployed=no"],
+      ["改完之后没有重新部署 API", "deployed-since-change=no"],
+    ],
+    held: ["CLAUSE。", "后来发现CLAUSE。", "问题在于CLAUSE，仍然返回 403。"],
+    unheld: [
+      "是不是因为CLAUSE？",
+      "会不会是CLAUSE？",
+      "同事怀疑CLAUSE。",
+      "已经排除了CLAUSE的可能。",
+      "不是因为CLAUSE。",
+      "确认过不是CLAUSE的问题。",
+      "一开始CLAUSE，改好之后还是 403。",
+      "之前CLAUSE，现在已经修复了，但仍然返回 403。",
+      "根据文档，CLAUSE时会出现 403。",
+      "一般来说是CLAUSE，但我们不是。",
+      "可能的原因：\n- CLAUSE\n- 其他",
+    ],
+  },
+  japanese: {
+    clauses: [
+      ["APIキーが使用量プランに紐付いていない", "key-state=no-usage-plan-for-stage"],
+      ["WAFがIPをブロックしている", "waf-blocked=yes"],
+      ["セッショントークンの期限が切れている", "credentials=expired"],
+      ["パスにタイプミスがある", "route-deployed=no"],
+      ["変更後にAPIを再デプロイしていない", "deployed-since-change=no"],
+    ],
+    held: ["CLAUSEことが分かりました。", "CLAUSE状態です。", "実はCLAUSEのが原因でした。"],
+    unheld: [
+      "CLAUSEからでしょうか？",
+      "CLAUSEのかもしれません。",
+      "CLAUSE可能性は除外しました。",
+      "CLAUSEわけではありません。",
+      "CLAUSEからではありません。",
+      "最初はCLAUSE状態でしたが、修正しても403のままです。",
+      "CLAUSEことに気づいて直しましたが、まだ403です。",
+      "ドキュメントによるとCLAUSE場合に403になります。",
+      "考えられる原因：\n- CLAUSE\n- その他",
+    ],
+  },
+} as const;
+
+describe.each(Object.entries(faultsIn))("a fault in %s", (_, { clauses, held, unheld }) => {
+  describe.each(clauses)("%s", (clause, fact) => {
+    test.each(held)("is told: %s", (form) => {
+      expect(toldIn(form.replace("CLAUSE", clause))).toContain(fact);
+    });
+    test.each(unheld)("is not told: %s", (form) => {
+      expect(toldIn(form.replace("CLAUSE", clause))).not.toContain(fact);
+    });
+  });
+});

@@ -62,9 +62,8 @@ export function toldFacts(
       // a backend writes in words of its own
       if (isGateways && tells.facet === "answered-by" && tells.option === "backend") return [];
       const words = wordsAround(text, span, written);
-      const line = lineOf(words);
-      const judge = judgeOf(line, words);
-      if (isNamed(words) || LOGGED.test(line) || !judge.isProse(line)) return [];
+      const judge = judgeOf(words);
+      if (!isOwnProse(words, judge) || isOffered(text, span.start, judge)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       if (!isTold) return [];
       // who says whose refusal it was, or what it said, tells nothing in passing
@@ -139,7 +138,30 @@ function codeFacts(
     : [...sent, ...signedInCode(text, signers, called), ...stage];
 }
 
-function judgeOf(line: string, { before, after }: Words): Judge {
+/** True for an item of a list, or of what follows a colon, that offers what might be so. */
+function isOffered(text: string, start: number, judge: Judge): boolean {
+  const lines = text.slice(Math.max(0, start - LONGEST_LIST), start).split("\n");
+  const own = lines.pop() ?? "";
+  const [heading = "", ...rest] = own.split(": ");
+  if (rest.length > 0 && !SENTENCE.test(rest.join(" ")) && judge.isOffer(heading)) return true;
+  if (!ITEM.test(own)) return false;
+  const above = lines.findLast((line) => line.trim() !== "" && !ITEM.test(line));
+  return above !== undefined && judge.isOffer(above);
+}
+
+const LONGEST_LIST = 800;
+const ITEM = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、]|[①-⑳])/;
+const SENTENCE = /[.!?。]\s/;
+
+/** True for a line that a person wrote of what he holds himself. */
+function isOwnProse(words: Words, judge: Judge): boolean {
+  const line = lineOf(words);
+  return !isNamed(words) && !LOGGED.test(line) && judge.isProse(line) && !judge.isUnheld(words);
+}
+
+function judgeOf(words: Words): Judge {
+  const { before, after } = words;
+  const line = lineOf(words);
   if (isJapanese(line, `${before}${after}`)) return japanese;
   return isChinese(line) ? chinese : english;
 }

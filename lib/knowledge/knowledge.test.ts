@@ -82,6 +82,18 @@ describe("the catalogue", () => {
     expect(astray).toEqual(["outside-cloudfront/error-page", "outside-cloudfront/plain-request"]);
   });
 
+  test("has only options as faults, and none that people tell to leave causes out", () => {
+    const astray = facets.flatMap((facet) => {
+      const options: readonly string[] = facet.options;
+      const excluding: readonly string[] = "excluding" in facet ? facet.excluding : [];
+      const faults: readonly string[] = "faults" in facet ? facet.faults : [];
+      return faults
+        .filter((fault) => !options.includes(fault) || excluding.includes(fault))
+        .map((fault) => `${facet.id}=${fault}`);
+    });
+    expect(astray).toEqual([]);
+  });
+
   test("has no fault that the engine's static checks know", () => {
     expect(lintCatalogue(catalogue)).toEqual([]);
   });
