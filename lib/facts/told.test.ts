@@ -750,7 +750,14 @@ describe("what a person tells in passing", () => {
 });
 
 /** Clauses that tell a fault, and the ways to say one of which none is told: it is asked, supposed, ruled out, cited, mended. */
-const faultsIn = {
+const faultsIn: Record<
+  string,
+  {
+    readonly clauses: readonly (readonly [string, string])[];
+    readonly held: readonly string[];
+    readonly unheld: readonly string[];
+  }
+> = {
   english: {
     clauses: [
       ["our API key isn't in any usage plan", "key-state=no-usage-plan-for-stage"],
@@ -821,15 +828,104 @@ const faultsIn = {
       "考えられる原因：\n- CLAUSE\n- その他",
     ],
   },
-} as const;
+};
 
 describe.each(Object.entries(faultsIn))("a fault in %s", (_, { clauses, held, unheld }) => {
-  describe.each(clauses)("%s", (clause, fact) => {
-    test.each(held)("is told: %s", (form) => {
+  describe.each([...clauses])("%s", (clause, fact) => {
+    test.each([...held])("is told: %s", (form) => {
       expect(toldIn(form.replace("CLAUSE", clause))).toContain(fact);
     });
-    test.each(unheld)("is not told: %s", (form) => {
+    test.each([...unheld])("is not told: %s", (form) => {
       expect(toldIn(form.replace("CLAUSE", clause))).not.toContain(fact);
     });
+  });
+});
+
+/** Faults in further words, and beside each what is not one. */
+describe("a fault in further words", () => {
+  test.each([
+    ["We left the stage out of the URL", "stage-in-url=wrong"],
+    ["The stage in the URL does not exist", "stage-in-url=wrong"],
+    ["这个阶段还没有部署", "stage-in-url=wrong"],
+    ["ステージがまだデプロイされていません", "stage-in-url=wrong"],
+    ["Mutual TLS is on and the client sends no certificate", "client-certificate=none-sent"],
+    ["The partner's certificate ran out last week", "client-certificate=expired-or-unsupported"],
+    ["客户端证书的 CA 不在信任库里", "client-certificate=untrusted-or-incomplete-chain"],
+    ["My IP is not in the resource policy's allow list", "resource-policy=denies-caller"],
+    ["I call /order, but the resource is /orders", "route-deployed=no"],
+    ["请求的路径拼写错了", "route-deployed=no"],
+    ["API 里没有这个路由", "route-deployed=no"],
+    ["そのルートはAPIに存在しません", "route-deployed=no"],
+    ["The region in the credential scope is wrong", "signed-for=another-region-or-service"],
+    ["We sign for eu-west-1, but the API is in us-east-1", "signed-for=another-region-or-service"],
+    ["The signature's service name is wrong", "signed-for=another-region-or-service"],
+    ["签名时用的区域不对", "signed-for=another-region-or-service"],
+    ["署名のリージョンが間違っています", "signed-for=another-region-or-service"],
+    ["An SCP denies it for our account", "policy-named=service-control"],
+    ["SCP 拒绝了这个调用", "policy-named=service-control"],
+    ["The permissions boundary of the role blocks it", "policy-named=permissions-boundary"],
+    ["The Lambda authorizer returns a Deny policy", "authorizer-policy=denies-caller"],
+    ["授权方返回了 Deny 策略", "authorizer-policy=denies-caller"],
+    ["LambdaオーソライザーがDenyポリシーを返しています", "authorizer-policy=denies-caller"],
+    ["令牌缺少路由要求的 scope", "scope-granted=no"],
+    [
+      "CloudFrontがビューワーのHostヘッダーをAPI Gatewayに転送しています",
+      "cloudfront-in-front=forwards-viewer-host",
+    ],
+    ["403はバックエンド自身が返しています", "backend-status=403"],
+    ["The API key is disabled", "key-state=unknown-or-disabled"],
+    ["Our API key has been disabled", "key-state=unknown-or-disabled"],
+    ["我们用的 API key 是错的", "key-state=unknown-or-disabled"],
+  ])("is told: %s", (text, fact) => {
+    expect(toldIn(`${text}.`)).toContain(fact);
+  });
+
+  test.each([
+    ["The usage plan has no API stage associated", "stage-in-url=wrong"],
+    ["The stage in the URL does not exist", "route-deployed=no"],
+    ["The stage is in the URL and deployed", "stage-in-url=wrong"],
+    ["阶段已经部署了", "stage-in-url=wrong"],
+    ["ステージはデプロイ済みです", "stage-in-url=wrong"],
+    ["The server's certificate expired last week", "client-certificate=expired-or-unsupported"],
+    ["The client sends its certificate", "client-certificate=none-sent"],
+    ["The client certificate has not expired", "client-certificate=expired-or-unsupported"],
+    ["客户端证书的 CA 已经在信任库里", "client-certificate=untrusted-or-incomplete-chain"],
+    ["My IP is in the resource policy's allow list", "resource-policy=denies-caller"],
+    ["I call /orders, and the resource is there", "route-deployed=no"],
+    ["路径没有拼写错", "route-deployed=no"],
+    ["API 里有这个路由", "route-deployed=no"],
+    ["そのルートはAPIに存在します", "route-deployed=no"],
+    ["The region in the credential scope is right", "signed-for=another-region-or-service"],
+    ["We sign for us-east-1, and the API is in us-east-1", "signed-for=another-region-or-service"],
+    ["We deploy to eu-west-1, but also to us-east-1", "signed-for=another-region-or-service"],
+    ["签名时用的区域没有错", "signed-for=another-region-or-service"],
+    ["署名のリージョンは間違っていません", "signed-for=another-region-or-service"],
+    ["No SCP denies it", "policy-named=service-control"],
+    ["I copied the file with scp and it was refused", "policy-named=service-control"],
+    ["SCP 没有拒绝这个调用", "policy-named=service-control"],
+    ["The Lambda authorizer returns an Allow policy", "authorizer-policy=denies-caller"],
+    ["The authorizer does not return a Deny", "authorizer-policy=denies-caller"],
+    ["授权方没有返回 Deny", "authorizer-policy=denies-caller"],
+    ["授权方返回了 Allow 策略", "authorizer-policy=denies-caller"],
+    ["オーソライザーはAllowを返しています", "authorizer-policy=denies-caller"],
+    ["令牌里有要求的 scope", "scope-granted=no"],
+    ["CloudFrontはHostヘッダーを転送していません", "cloudfront-in-front=forwards-viewer-host"],
+    ["403はバックエンドに届く前に返っています", "backend-status=403"],
+    ["API keys are disabled on the method", "key-state=unknown-or-disabled"],
+    ["API key validation is disabled", "key-state=unknown-or-disabled"],
+    ["API key 验证已禁用", "key-state=unknown-or-disabled"],
+    ["The API key is not disabled", "key-state=unknown-or-disabled"],
+    ["The API key is disabled", "api-key-required=no"],
+    ["Setting no API key", "api-key-sent=no"],
+  ])("is not told: %s", (text, fact) => {
+    expect(toldIn(`${text}.`)).not.toContain(fact);
+  });
+
+  test.each([
+    "API keys are disabled on the method",
+    "API key validation is disabled",
+    "API key 验证已禁用",
+  ])("is no fault, but what the method does without: %s", (text) => {
+    expect(toldIn(`${text}.`)).toContain("api-key-required=no");
   });
 });

@@ -101,6 +101,7 @@ export const facets = [
       "session",
       "unnamed",
     ],
+    faults: ["service-control", "permissions-boundary"],
     effort: look,
     applies: {
       facet: "message",

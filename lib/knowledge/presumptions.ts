@@ -43,8 +43,20 @@ export const presumptions = [
     option: "aws",
     where: { message: ["forbidden"] },
   },
-  // who sends a key was given one
-  { facet: "api-key-required", option: "yes", where: { "api-key-sent": ["yes"] } },
+  // who sends a key was given one, and whose key is wrong needs it
+  {
+    facet: "api-key-required",
+    option: "yes",
+    where: {
+      "api-key-sent": ["yes"],
+      "key-state": ["unknown-or-disabled", "no-usage-plan-for-stage"],
+    },
+  },
+  {
+    facet: "mutual-tls",
+    option: "yes",
+    where: { "client-certificate": ["untrusted-or-incomplete-chain", "expired-or-unsupported"] },
+  },
   {
     facet: "vpc-endpoint-policy",
     option: "default",

@@ -24,7 +24,7 @@ const MORE_AFTER = "(?: ?[、和与或及/] ?[^。,;!?\\n没未无不、和与�
 /** No other thing of it follows, nor that it helps. */
 const NO_PART = String.raw`["'\`)」』]{0,2}(?:功能|防护|保护|这?一?层|方式|机制)?(?= ?(?:$|[,。;!?\n、()/|]|[和与及跟或也都等但而还在只]|所以|因此|直接|即可|访问(?!日志|权限|控制)|调用|请求(?![头里中体])|的(?:情况|时候|环境|前提|接口|API)))(?![^。,;!?\n]{0,16}(?:日志|规则|记录|权限|证书|错误)|[^。,;!?\n]{0,24}${HELPS}|,? ?[就才便则])`;
 
-const AT_END = String.raw`(?= ?(?:$|[,。;!?\n、)]|[但所因还依仍也]))(?![^。;!?\n]{0,30}(?:就|才|便|马上|立刻|恢复|解决))`;
+const AT_END = String.raw`(?= ?(?:$|[,。;!?\n、).]|[但所因还依仍也]))(?![^。;!?\n]{0,30}(?:就|才|便|马上|立刻|恢复|解决))`;
 
 /** The ways to say that a setup has no such thing, each a row; what helps without it is none of them. */
 function absent({ name, thing, set, verbs }: Absence): readonly ToldRow[] {

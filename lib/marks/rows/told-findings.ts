@@ -225,7 +225,7 @@ export const toldFindings: readonly Mark[] = [
         "not configured",
         "not defined",
       ],
-      /\b(?:(?:route|path|resource|endpoint|URL|method|verb|operation)s?(?: (?:that|which|I call|you call|called|there|itself|for it)){0,2} (?:(?:is|was|are|were|that|which|does|do|did|has|have) ){0,2}(?:not |n't |never )(?:actually |even |really )?(?:exist\w{0,3}|found|defined|configured|deployed|mapped|there|been (?:defined|configured|deployed|created))|(?:doesn|isn|wasn|didn|aren|don)'t (?:actually |even |really )?(?:exist|defined|configured|deployed|mapped))\b|\b(?:non-?exist(?:ent|ing)|inexistent|undefined|unknown|invalid|unmapped|undeclared|unregistered) (?:(?:API|HTTP|REST|random|arbitrary) ){0,2}(?:route|path|resource|endpoint|URL|method|verb)s?\b/i,
+      /(?<!\bstage (?:in|of|from|on) (?:the|my|our|its|that) (?:invoke |base |API )?)\b(?:(?:route|path|resource|endpoint|URL|method|verb|operation)s?(?: (?:that|which|I call|you call|called|there|itself|for it)){0,2} (?:(?:is|was|are|were|that|which|does|do|did|has|have) ){0,2}(?:not |n't |never )(?:actually |even |really )?(?:exist\w{0,3}|found|defined|configured|deployed|mapped|there|been (?:defined|configured|deployed|created))|(?:doesn|isn|wasn|didn|aren|don)'t (?:actually |even |really )?(?:exist|defined|configured|deployed|mapped))\b|\b(?:non-?exist(?:ent|ing)|inexistent|undefined|unknown|invalid|unmapped|undeclared|unregistered) (?:(?:API|HTTP|REST|random|arbitrary) ){0,2}(?:route|path|resource|endpoint|URL|method|verb)s?\b/i,
       "a path that does not exist answers so",
     ],
     [
@@ -288,6 +288,22 @@ export const toldFindings: readonly Mark[] = [
       ],
       /\b(?:resource|route|path|endpoint) (?:is|was) (?:(?:called|named|actually|really|in fact) ){0,2}["'`]?\/[\w/{}+:-]{1,80}["'`]?,? (?:(?:and|but|while|not) )?(?:(?:I|we) (?:(?:was|were|had|have|am|are|only|always) ){0,2}(?:call|us|hit|request|typ|ask|wrote|went)|\/)/i,
       "the resource is /user, I called /users",
+    ],
+    [
+      [
+        "resource is /",
+        "route is /",
+        "path is /",
+        "endpoint is /",
+        "resource is called",
+        "route is called",
+        "path is called",
+        "it is called /",
+        "defined as /",
+        "resource in the api is",
+      ],
+      /\b(?:call(?:s|ed|ing)?|us(?:e|es|ed|ing)|request(?:s|ed|ing)?|hits?|hitting|fetch(?:es|ed|ing)?|ask(?:s|ed|ing)? for|typed|wrote|sent|sends?|GET|POST|PUT|PATCH|DELETE) (?:to )?["'`]?\/[a-z][\w/{}+:-]{0,80}["'`]?,? (?:but|while|whereas|and|though) (?:the |our |its )?(?:resource|route|path|endpoint|it)(?: in the API)? (?:is|was) (?:(?:called|named|actually|really|defined|as) ){0,3}["'`]?\/[a-z]/i,
+      "I call /order, but the resource is /orders",
     ],
     [
       [
@@ -426,7 +442,7 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["stage"],
-        /\b(?<!(?:of|for|on|in|to|with|from) (?:the|my|our|that|this|its) )stage(?: name| part| prefix| path| segment)?\b(?! (?:variables?|settings?|logs?|was|deploy|has|URL|endpoint|host|domain|is (?!missing|lost|left|not|dropped|stripped))\b)/i,
+        /\b(?<!(?:of|for|on|in|to|with|from) (?:the|my|our|that|this|its) |\bAPI |\busage[- ]plan[^.;:!?\n]{0,40} )stage(?: name| part| prefix| path| segment)?\b(?! (?:variables?|settings?|logs?|was|deploy|has|URL|endpoint|host|domain|is (?!missing|lost|left|not|dropped|stripped))\b|[^.;:!?\n]{0,30}\busage[- ]plan)/i,
         "the redirect drops the stage",
       ],
       [
@@ -532,7 +548,7 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "key-state", option: "unknown-or-disabled", when: "wrong" }, plans, [
     [
       ["api key", "api-key", "apikey", "the key", "my key", "key's "],
-      /\b(?:(?:x-)?API[- ]?key(?:'s)?(?: value| id)?|(?:the|my|our) key(?:'s)?(?: value| id)?)\b(?!["']?[:=]| (?:required|source))/i,
+      /\b(?:(?:x-)?API[- ]?key(?:'s)?(?: value| id)?|(?:the|my|our) key(?:'s)?(?: value| id)?)\b(?!["']?[:=]| (?:required|source|requirement|validation|check(?:ing)?|auth|verification|enforcement)| ?的? ?(?:验证|校验|认证|鉴权|检查|要求|必[需须填])| ?の? ?(?:認証|検証|チェック|要求|必[要須]))/i,
       "the API key was disabled",
     ],
   ]),
@@ -643,7 +659,7 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["resource policy", "resource-policy"],
-        /\bresource[- ]policy\b/i,
+        /(?<!\b(?:is|are|was|were|am|be) (?:in|on|within|among|covered by|allowed by) (?:the |our |its )?)\bresource[- ]policy\b/i,
         "access is restricted to our addresses by a resource policy",
       ],
     ],

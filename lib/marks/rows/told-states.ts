@@ -173,6 +173,59 @@ export const toldStates: readonly Mark[] = [
       deniedByResourcePolicy,
       "calling it we hit a resource policy deny",
     ],
+    [
+      ["resource policy", "resource-policy"],
+      /\b(?:my|our|the|this|its|caller's|client's|server's) (?:\w{1,12} ){0,2}(?:IPs?|address(?:es)?|ranges?|CIDRs?|VPC|network)(?: address(?:es)?)? (?:is|are|was|were)(?: not|n't) (?:(?:in|on|among|part of|listed in|covered by|allowed by|within) )(?:(?:the|our|that|those|addresses|ranges|list|of|IPs|allowed) ){0,5}resource[- ]policy\b/i,
+      "our IP address is not in the resource policy's allow list",
+    ],
+  ]),
+  ...rows({ facet: "policy-named", option: "service-control", when: "refuses" }, policies, [
+    [
+      ["scp ", "scps ", "scp.", "service control"],
+      /(?<!\b(?:[Nn]o|any) )\bSCPs?\b(?! (?:command|client|upload|transfer|to|from|the file))|\bservice control polic(?:y|ies)\b/,
+      "an SCP denies it for our account",
+    ],
+  ]),
+  ...rows({ facet: "policy-named", option: "permissions-boundary", when: "refuses" }, policies, [
+    [
+      ["permissions boundary", "permission boundary"],
+      /\bpermissions? boundary\b/i,
+      "the permissions boundary of the role denies it",
+    ],
+  ]),
+  ...rows({ facet: "authorizer-policy", option: "denies-caller" }, policies, [
+    [
+      ["authorizer", "authoriser"],
+      /\bauthori[sz]er(?:'s)?(?: (?:function|Lambda|itself|code|policy|response|result)){0,2} (?:(?:always|still|now|then|just|simply|actually|explicitly) )?(?:(?:returns?|returned|answers?|answered|responds?|responded|gives?|gave|issues?|generates?|generated|contains?|is|was|has) (?:with )?(?:(?:an?|the|explicit|IAM|policy|with|Effect|effect:?|"Effect": ?) ){0,4}["'`]?Deny\b|(?:denies|denied|is denying|rejects|rejected|refuses|refused) (?:it|me|us|them|(?:the|this|my|our|every|all|each) (?:\w{1,12} )?(?:calls?|requests?|callers?|users?|tokens?|clients?)))/i,
+      "the Lambda authorizer returns a Deny policy",
+    ],
+  ]),
+  ...rows({ facet: "signed-for", option: "another-region-or-service", when: "wrong" }, signing, [
+    [
+      ["credential scope", "signature", "signing", "signer", "sigv4"],
+      /\b(?:region|service(?: name)?)\b[^.;:!?\n]{0,30}? (?:in|of|for|used in|that we use for) (?:(?:the|our|my|its) )?(?:credential scope|signature|signing|signer|SigV4)\b|\b(?:credential scope|signature|signing|signer|SigV4)(?:'s)? (?:(?:uses|used|has|had|was|is|with|made|for|the|a|an) ){0,3}(?:\w{1,12} )?(?:region|service)(?: name)?\b/i,
+      "the region in the credential scope is wrong",
+    ],
+  ]),
+  ...rows({ facet: "signed-for", option: "another-region-or-service" }, signing, [
+    [
+      [
+        "signed for",
+        "sign for",
+        "signing for",
+        "signs for",
+        "signed with",
+        "sign with",
+        "signing with",
+        "signed in",
+        "sign in",
+        "signs with",
+        "sign requests",
+        "signed requests",
+      ],
+      /\bsign(?:s|ed|ing)?(?: (?:it|the|our|all|requests?|calls?)){0,2} (?:for|with|in|to)(?: (?:the|region|service|as)){0,2} ["'`]?((?:us|eu|ap|sa|ca|me|af|il|mx|cn)-[a-z]{4,9}-\d)\b["'`]?[^.;!?\n]{0,12}\b(?:but|while|whereas|instead of|rather than|not|and)\b[^.;!?\n]{0,40}\b(?!\1)(?:us|eu|ap|sa|ca|me|af|il|mx|cn)-[a-z]{4,9}-\d\b/i,
+      "we sign for eu-west-1, but the API is in us-east-1",
+    ],
   ]),
   ...rows({ facet: "vpc-endpoint-policy", option: "denies-caller", when: "refuses" }, policies, [
     [
@@ -339,8 +392,15 @@ export const toldStates: readonly Mark[] = [
     `${guide}/rest-api-mutual-tls.html`,
     [
       [
-        ["client cert"],
-        /\bclient(?:'s)? cert(?:ificate)?(?: that (?:I|we|they) (?:use|used|send|sent))?(?: (?:has|had|was|is|already|just|been|got)){0,3} expired\b|\bexpired client cert(?:ificate)?\b/i,
+        [
+          "client cert",
+          "client's cert",
+          "caller's cert",
+          "partner's cert",
+          "customer's cert",
+          "device's cert",
+        ],
+        /\b(?:client|(?:client|caller|partner|customer|device)'s)(?: TLS)? cert(?:ificate)?(?: that (?:I|we|they) (?:use|used|send|sent))?(?: (?:has|had|was|is|already|just|been|got)){0,3} (?:expired|r[au]n out|lapsed|out of date|no longer valid|past its (?:validity|expiry))\b|\bexpired client cert(?:ificate)?\b/i,
         "the client certificate had expired",
       ],
     ],
@@ -348,7 +408,23 @@ export const toldStates: readonly Mark[] = [
   ...rows(
     { facet: "client-certificate", option: "none-sent" },
     `${guide}/rest-api-mutual-tls.html`,
-    [[["--cert"], /\bwithout (?:the )?["'`]?--cert\b/i, "I called it without --cert and --key"]],
+    [
+      [["--cert"], /\bwithout (?:the )?["'`]?--cert\b/i, "I called it without --cert and --key"],
+      [
+        [
+          "no cert",
+          "no client cert",
+          "n't send",
+          "not send",
+          "n't present",
+          "not present",
+          "never sends",
+          "never presents",
+        ],
+        /\b(?:clients?|callers?|partners?|customers?|devices?|apps?|we|they|it) (?:(?:sends?|sent|presents?|presented|provides?|shows?|offers?) no|(?:(?:do|does|did) not|(?:do|does|did)n't|never) (?:send|present|provide|offer)s?(?: (?:an?y?|its|their|the|our))?) (?:(?:client|TLS) )?cert(?:ificate)?s?\b/i,
+        "mutual TLS is on and the client sends no certificate",
+      ],
+    ],
   ),
   // a function that sends to a client, not a client that sends
   ...rows(
