@@ -192,7 +192,7 @@ export function narrow(
 ): Narrowing {
   const { counted, idle } = countObservations(catalogue, observations);
   const groups = groupsOf(counted);
-  const commonness = keptNumbers(catalogue, "commonness", () => commonnessIn(catalogue));
+  const commonness = keptCommonness(catalogue);
   const likely = groups.map((group) => group.map((one) => likelihoods(catalogue, one, certainty)));
   const weighed = catalogue.causes.map((cause, at) => {
     let weight = commonness[at] ?? 0;
@@ -231,6 +231,10 @@ function saysNothingOf({ signature, unusual }: Cause, { id }: Facet): boolean {
   return signature[id] === undefined && unusual?.[id] === undefined;
 }
 
+function keptCommonness(catalogue: Catalogue): readonly number[] {
+  return keptNumbers(catalogue, "commonness", () => commonnessIn(catalogue));
+}
+
 /**
  * A fault that is told is the cause as often as was counted of all of them, however rare it is: the rarer it is, the
  * rarer it is beside another cause, too.
@@ -240,8 +244,9 @@ function withRate(catalogue: Catalogue, one: Counted): Counted {
   if (observation.source !== "told" || !facet.faults?.includes(observation.option)) return one;
   let having = 0;
   let others = 0;
-  for (const [cause, weight] of commonnessIn(catalogue)) {
-    const share = shareOfFault(cause, one);
+  for (const [at, weight] of keptCommonness(catalogue).entries()) {
+    const cause = catalogue.causes[at];
+    const share = cause === undefined ? 0 : shareOfFault(cause, one);
     if (share > 0) having += weight * share;
     else others += weight;
   }

@@ -1,4 +1,5 @@
 import type { Quoted } from "../evidence";
+import { markScanner } from "../marks";
 import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
 import { hostOf } from "./host";
 import { messageFacts } from "./message";
@@ -88,7 +89,28 @@ export function localApplicationFacts(subject: Subject): readonly Fact[] {
   if (messageFacts(subject).some(({ option }) => option !== "customised")) return [];
   // it writes its name over the application's
   if (isEnvoy(responseField(subject, "server")?.value ?? "")) return [];
-  return [{ facet: "answered-by", option: "web-server", span: place.span, by: "presumption" }];
+  const gateway = gatewayField(subject);
+  return gateway === undefined
+    ? [{ facet: "answered-by", option: "web-server", span: place.span, by: "presumption" }]
+    : [{ facet: "answered-by", option: "other-gateway", ...gateway, by: "presumption" }];
+}
+
+/** A gateway's name on an answer, which it also writes on those that it passes on. */
+function gatewayField(subject: Subject): Pick<Fact, "span" | "mark"> | undefined {
+  for (const name of ["server", "via"]) {
+    const field = responseField(subject, name);
+    if (field === undefined || !/\b(?:APISIX|kong|tyk|traefik|envoy)\b/i.test(field.value))
+      continue;
+    const [found] = markScanner().scanField(name, field.value.trim());
+    return { span: field.span, ...(found === undefined ? {} : { mark: found.mark }) };
+  }
+  return undefined;
+}
+
+/** True for a call that went to the machine itself, or into a network of one's own. */
+export function isOwnPlace(subject: Subject): boolean {
+  const place = calledPlace(subject);
+  return place !== undefined && (ownMachine.test(place.value) || ownNetwork.test(place.value));
 }
 
 /**

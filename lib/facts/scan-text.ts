@@ -5,6 +5,7 @@ import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { hostKind, hostOf, requestHost } from "./host";
+import { localFrontFacts } from "./local-front";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
 import { isProof, toldFacts } from "./told";
@@ -64,9 +65,18 @@ export function scanText(
   const proven = new Set<Fact["facet"]>(facts.filter(isProof).map(({ facet }) => facet));
   const told = search.marks(({ tells }) => tells !== undefined && !proven.has(tells.facet));
   const all = [...marks, ...told];
+  const placed = presumedPlace(facts)
+    ? localFrontFacts(
+        subject,
+        chosen,
+        search.marks(({ when }) => when === "answers"),
+      )
+    : [];
+  const isPlaced = placed.length > 0;
   const found = [
-    ...facts,
-    ...(proven.has("answered-by") ? [] : hinted),
+    ...(isPlaced ? facts.filter(({ facet }) => facet !== "answered-by") : facts),
+    ...placed,
+    ...(isPlaced || proven.has("answered-by") ? [] : hinted),
     ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
   ]
     // the URLs of a log are the backend's, too
@@ -98,6 +108,11 @@ export function withoutBorrowed(facts: readonly Fact[], around: readonly Fact[])
   );
   if (!isEmulated) return facts;
   return facts.filter((fact) => fact.facet !== "answered-by" || isOwnAuthor(fact));
+}
+
+/** True where nothing but the place that was called tells who answered. */
+function presumedPlace(facts: readonly Fact[]): boolean {
+  return facts.every(({ facet, by }) => facet !== "answered-by" || by === "presumption");
 }
 
 /** True for who answered, where more than a sentence of API Gateway's tells it. */

@@ -90,6 +90,13 @@ export function isProof({ facet, isSilence }: Fact): boolean {
   return facet !== "policy-named" || isSilence !== true;
 }
 
+/** True where a person says of the words that it is so, and does not deny, suppose or ask it. */
+export function isToldAt(text: string, span: FoundMark["span"]): boolean {
+  const words = wordsAround(text, span, []);
+  const judge = judgeOf(words);
+  return !judge.isUnheld(words) && judge.isTold(words);
+}
+
 /** A private API that something is for is another than the public one that is told of. */
 function withoutOthersApi(text: string, facts: readonly Fact[]): readonly Fact[] {
   const isPublic = facts.some(({ facet, option }) => facet === "api-type" && option === "rest");
