@@ -176,7 +176,7 @@ const PROSE =
 
 /** One line of a list of what a setup does without; settings of a method are read as such. */
 const WITHOUT =
-  /^[\s*•-]{0,8}(?!auth|API)[A-Z][\w -]{2,30}: ?(?:none|no|off|disabled|false|not set|n\/a)\.?\s*$/i;
+  /^[\s*•-]{0,8}(?!auth|API(?! keys?\b))[A-Z][\w -]{2,30}: ?(?:none|no|off|disabled|false|not (?:set|required|needed|used)|n\/a)\.?\s*$|^[\s*•-]{0,8}API keys?(?: required)?: ?(?:yes|true|enabled|required)\.?\s*$/i;
 
 /** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
 const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;

@@ -28,6 +28,12 @@ const looks: readonly RegExp[] = [
   /^\[?object [A-Z][A-Za-z]{1,20}\]?$/,
   // what is said of a secret
   /^(?:invalid|expired|missing|required|rejected|unknown|empty|unset|failure|failed|error|exception|denied|forbidden|unauthori[sz]ed|unable|cannot|(?:not|is|unable|failed|failure|cannot|could not) [a-z ]{1,40})$/i,
+  // the same as settings and people say it, in the languages of those who paste: yes, no, needed, switched off
+  /^(?:yes|no|off|disabled|enabled|optional|revoked|deleted)$/i,
+  /^(?:[是否无無空]|没有?|沒有|不(?:需要?|用|要求|必需|启用|啟用|存在)|无需|無需|需要|必[需填须須]|可选|可選|[未没](?:设置|設定|启用|啟用|配置|使用|提供|传|带|填)|已?(?:禁用|停用|启用|啟用|关闭|關閉|开启|開啟|过期|過期|失效|删除|刪除|吊销)(?:了)?)$/,
+  /^(?:はい|いいえ|な[しい]|無[しい]?|あり|有り?|不要|必要|必須|任意|未(?:設定|使用|指定)|無効(?:化(?:済み?)?)?|有効|期限切れ|失効(?:済み?)?|オン|オフ|削除済み?)$/,
+  /^(?:예|네|아니[요오]|없음|있음|필수|선택|필요(?: ?없음)?|사용(?: ?안 ?함)?|비활성(?:화(?:됨)?)?|활성(?:화(?:됨)?)?|만료(?:됨)?)$/,
+  /^(?:nein|ja|keine?|nicht (?:erforderlich|nötig|gesetzt|aktiv(?:iert)?)|erforderlich|(?:de)?aktiviert|abgelaufen|ung[üu]ltig|s[íi]|ningun[oa]|obligatori[oa]|(?:no )?(?:requerid|necesari)[oa]|(?:deshabilitad|desactivad|caducad|expirad|vencid)[oa]|oui|non|aucune?|(?:non )?requise?|obligatoire|désactivée?|expirée?|sim|n[ãa]o|nenhuma?|(?:não )?(?:obrigatóri|necessári)[oa]|desativad[oa])$/i,
   // the error's name, which programs print behind what they wanted: `error loading credentials: ExpiredToken: ...`
   /^(?:(?:[A-Z][a-z]{1,20}){2,5}(?:Exception|Error)|AccessDenied|AuthFailure|ExpiredToken|InvalidAccessKeyId|InvalidClientTokenId|NoCredentialProviders|SignatureDoesNotMatch|UnauthorizedOperation):?$/,
   // how a call without it, or with a wrong one, was answered

@@ -18,6 +18,27 @@ const keyId = "AKIAIOSFODNN7EXAMPLE";
 type Probe = string | readonly [string, ...string[]];
 
 const probes: Readonly<Record<string, readonly Probe[]>> = {
+  "what a setting says of a secret": [
+    "需要 API 密钥：否",
+    "需要 API 密钥：是",
+    "API 密钥：不需要",
+    "| 密钥 | 已禁用 |",
+    "令牌：无",
+    "会话令牌：已过期",
+    "トークン：なし",
+    "セッショントークン：期限切れ",
+    "パスワード：未設定",
+    "토큰: 없음",
+    "비밀번호: 필요 없음",
+    "Token: abgelaufen",
+    "Kennwort: nicht gesetzt",
+    "Token: caducado",
+    "contraseña: ninguna",
+    "mot de passe : aucun",
+    "senha: não",
+    "api_key: disabled",
+    "token: no",
+  ],
   "request ids": [
     `x-amzn-requestid: ${uuid}`,
     `< x-amz-apigw-id: ${extended}`,

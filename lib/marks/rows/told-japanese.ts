@@ -209,7 +209,7 @@ export const toldJapanese: readonly Mark[] = [
   ...rows({ facet: "key-state", option: "unknown-or-disabled", when: "wrong" }, plans, [
     [
       ["キー"],
-      /API ?キー(?!の(?:必要|要求)|認証|[^。、,!?\n]{0,3}(?:必要|必須)|[^。、,!?\n]{0,12}プラン)/i,
+      /API ?キー(?!の? ?(?:必要|要求|認証|検証|チェック|確認)|[^。、,!?\n]{0,3}(?:必要|必須)|[^。、,!?\n]{0,12}プラン)/i,
       "APIキーが無効になっていました",
     ],
   ]),
