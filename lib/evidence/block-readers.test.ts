@@ -23,6 +23,13 @@ const lone = [
   "policy: Allow * execute-api:Invoke execute-api:/* Condition IpAddress aws:SourceIp 203.0.113.0/24",
   "POST /readings requires the scope readings:write",
   "POST /readings  security: - jwt: [readings:write]",
+  // what tests are to get
+  'nock(base).get("/orders").reply(403, { message: "Forbidden" });',
+  'rest.get("/orders", (req, res, ctx) => res(ctx.status(403)))',
+  "axios.get.mockRejectedValue({ response: { status: 403 } });",
+  "stub_request(:get, url).to_return(status: 403)",
+  "m.get(url, status_code=403)",
+  "when(client.send(any())).thenReturn(response(403));",
 ];
 
 /** What somebody lists beside a call. */

@@ -1,4 +1,5 @@
 import { readCode } from "./code/read-code";
+import { MOCKS, readMocks } from "./code/read-mocks";
 import { gaps, linesOutside } from "./gaps";
 import type { Line } from "./lines";
 import { readLogs } from "./logs/read-logs";
@@ -35,6 +36,8 @@ export interface BlockReader {
 
 /** The most telling first: what one has read, no later one sees. */
 export const blockReaders: readonly BlockReader[] = [
+  // nobody was refused with them, whoever would read them
+  { format: "configuration", read: readMocks, needs: MOCKS, readsParts: true },
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },

@@ -162,7 +162,10 @@ function openParts(
           end: Math.min(text.length, (chosen?.span.start ?? 0) + LONGEST_WHOLE / 2),
         };
   const taken = documents
-    .filter((one) => one !== chosen && one.kind !== "error-text" && !isInside(chosen, one))
+    .filter(
+      (one) =>
+        isMock(one) || (one !== chosen && one.kind !== "error-text" && !isInside(chosen, one)),
+    )
     .map(({ span }) => span)
     .sort((one, other) => one.start - other.start);
   const open: Span[] = [];
@@ -174,6 +177,11 @@ function openParts(
   }
   if (at < near.end) open.push({ start: at, end: near.end });
   return open;
+}
+
+/** True for what a test is to get, which tells of nobody's call. */
+function isMock(document: EvidenceDocument): boolean {
+  return document.kind === "configuration" && document.source === "mock";
 }
 
 function isInside(outer: EvidenceDocument | undefined, inner: EvidenceDocument): boolean {

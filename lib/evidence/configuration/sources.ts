@@ -7,6 +7,8 @@ export type ConfigurationSource =
   | "authorizer-answer"
   | "cloudformation-template"
   | "endpoint-list"
+  // answers that a test is to get: nothing is known by them
+  | "mock"
   | "openapi-document"
   | "policy-document"
   | "resource-list"
