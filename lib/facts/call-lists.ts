@@ -10,7 +10,15 @@ const ENTRY =
 const LOGGED =
   /^[\w:.,+[\]\t -]{0,48}?\b(?<what>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,4}(?:https?:\/\/[^\s/]{1,200})?\/[^\s"]{0,200})[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?(?<status>[1-5]\d\d)(?![\w.])/gm;
 
+const REFUSED_IN_LIST =
+  /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/;
 const REFUSED_IN_LOG = /\/[^\s"]{0,200}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?403(?![\w.])/;
+
+/** The same as a loop prints it: `/orders 200`, `https://api.example.com/a: 403`. */
+const PRINTED =
+  /^[ \t>*•"'([-]{0,8}(?<what>(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]{1,4})?(?:https?:\/\/[^\s/]{1,200})?\/[^\s"',:)\]]{0,200})["']?[ \t]{0,4}[,:=]{0,2}[ \t]{0,4}(?<status>[1-5]\d\d)[ \t)\],]{0,4}$/gm;
+const REFUSED_IN_PRINT =
+  /\/[^\s"',:)\]]{0,200}["']?[ \t]{0,4}[,:=]{0,2}[ \t]{0,4}403[ \t)\],]{0,4}$/m;
 
 const MOST_ENTRIES = 50;
 
@@ -63,13 +71,18 @@ export function refusedInList(subject: Subject): Pick<Entry, "method" | "path"> 
   return listedCalls(subject).find(({ status }) => status === 403);
 }
 
-const IS_LISTED =
-  /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/;
-
+/** The entries in the first form that shows a refusal, and some entry. */
 function listedCalls(subject: Subject): readonly Entry[] {
   const text = subject.message?.value ?? "";
-  if (IS_LISTED.test(text)) return entriesOf(text, subject, ENTRY);
-  return REFUSED_IN_LOG.test(text) ? entriesOf(text, subject, LOGGED) : [];
+  for (const [refuses, form] of [
+    [REFUSED_IN_LIST, ENTRY],
+    [REFUSED_IN_LOG, LOGGED],
+    [REFUSED_IN_PRINT, PRINTED],
+  ] as const) {
+    const entries = refuses.test(text) ? entriesOf(text, subject, form) : [];
+    if (entries.length > 0) return entries;
+  }
+  return [];
 }
 
 function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly Entry[] {

@@ -167,7 +167,7 @@ const UNHELD: Unheld = {
     "i",
   ),
   offers:
-    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas)\b/i,
+    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas)\b/i,
 };
 
 /** Three words in a row: no code, no line of a log. */
@@ -176,7 +176,7 @@ const PROSE =
 
 /** One line of a list of what a setup does without; settings of a method are read as such. */
 const WITHOUT =
-  /^[\s*•-]{0,8}(?!auth|API(?! keys?\b))[A-Z][\w -]{2,30}: ?(?:none|no|off|disabled|false|not (?:set|required|needed|used)|n\/a)\.?\s*$|^[\s*•-]{0,8}API keys?(?: required)?: ?(?:yes|true|enabled|required)\.?\s*$/i;
+  /^[\s*•-]{0,8}(?!auth|API)[A-Z][\w -]{2,30}: ?(?:none|no|off|disabled|false|not (?:set|required|needed|used)|n\/a)\.?\s*$|^[\s*•-]{0,8}API keys? required: ?(?:yes|true|no|false)\.?\s*$/i;
 
 /** Marks of quotes and emphasis, cells of a table, and paths, as people put them among their words. */
 const BESIDE_WORDS = /[\s`"*|→]{1,20}(?:\/[^\s`"]{0,80})?/g;

@@ -61,7 +61,7 @@ const REFUSES = /\b403\b|\bforbidden\b|Missing Authentication Token/i;
 
 /** Some word of every form. */
 export const MOCKS =
-  /HttpResponse|ctx\.|\bnock\b|[sS]cope|\.reply|mock|callsFake|\.resolves|\.rejects|\.returns|cy\.intercept|route\.fulfill|responses\.|respx|Mock|Http::fake|stub_request|gock|stubFor|givenThat|thenReturn|"request"/;
+  /HttpResponse|ctx\.|\bnock\b|[sS]cope|\.reply|mock|callsFake|\.resolves|\.rejects|\.returns|cy\.intercept|route\.fulfill|responses\.|respx|Mock|Http::fake|stub_request|gock|stubFor|givenThat|thenReturn|\bm\.(?:get|post|put|patch|delete)\(|"request"/;
 
 /**
  * Find the answers that code makes up for tests: they were written by whoever wrote the test, and nobody was refused

@@ -31,7 +31,7 @@ export function absentFacts(setup: Setup): readonly Fact[] {
   const [first] = lists;
   // who may ask for signatures is not known to lack the method
   const asks = all.some(({ value }) => textAt(value, "authorizationType") === "AWS_IAM");
-  if (first === undefined || all.length < 2 || asks) return [];
+  if (first === undefined || asks || (all.length < 2 && !isRelated(all[0], path))) return [];
   const called = (at: string) =>
     method === undefined
       ? matchRoute(
@@ -46,6 +46,12 @@ export function absentFacts(setup: Setup): readonly Fact[] {
   if (hostKind === "unknown" && rest !== undefined && called(rest) !== undefined) return [];
   const by = lists.every(({ isWhole }) => isWhole) && paths.length > 0 ? "presumption" : "told";
   return [{ facet: "route-deployed", option: "no", span: first.span, by }];
+}
+
+/** True for the one route that is shown where it has the path that was called, or nearly: it is shown for that. */
+function isRelated(route: Route<JsonObject> | undefined, path: string): boolean {
+  const plain = (one: string): string => one.toLowerCase().replace(/[-_]|s?(?=\/|$)|\/+$/g, "");
+  return route !== undefined && plain(route.template) === plain(path);
 }
 
 function listsOf(setup: Setup): readonly RouteList[] {
