@@ -22,6 +22,7 @@ import { policyFacts, policyVerdicts } from "./configuration/policies";
 import { listedConfigurations } from "./configuration/resource-list";
 import { routeFacts } from "./configuration/routes";
 import { samDeclaration } from "./configuration/sam-template";
+import { serverFacts } from "./configuration/server-paths";
 import { serverlessDeclaration } from "./configuration/serverless-service";
 import { setupOf } from "./configuration/setup";
 import { stageFacts } from "./configuration/stages";
@@ -35,6 +36,7 @@ const topics = [
   routeFacts,
   deploymentFacts,
   absentFacts,
+  serverFacts,
   stageFacts,
   listedFacts,
   domainFacts,

@@ -74,22 +74,30 @@ export function readMocks(text: string, _: readonly Line[], ranges: readonly Spa
 }
 
 const LONGEST = 4_000;
-const MOST = 200;
+/** A text that begins so many calls is no test beside a refusal. */
+const MOST_TRIED = 300;
 
 function mocksIn(text: string, range: Span): readonly Span[] {
   const part = text.slice(range.start, range.end);
+  const opened = forms
+    .flatMap(({ opens, needs }) =>
+      [...part.matchAll(opens)]
+        .slice(0, MOST_TRIED)
+        .map(({ index, 0: opening }) => ({ index, opening, needs })),
+    )
+    .sort((one, other) => one.index - other.index)
+    .slice(0, MOST_TRIED);
   const found: Span[] = [];
-  for (const { opens, needs } of forms) {
-    for (const { index, 0: opening } of part.matchAll(opens)) {
-      if (found.length > MOST) break;
-      const end = endOfChain(part, index, opening);
-      const call = part.slice(index, end);
-      if (end > 0 && REFUSES.test(call) && needs?.test(call) !== false)
-        found.push({ start: range.start + index, end: range.start + end });
-    }
+  let last = 0;
+  for (const { index, opening, needs } of opened) {
+    if (index < last) continue;
+    const end = endOfChain(part, index, opening);
+    const call = part.slice(index, end);
+    if (end === 0 || !REFUSES.test(call) || needs?.test(call) === false) continue;
+    found.push({ start: range.start + index, end: range.start + end });
+    last = end;
   }
-  found.sort((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter((one, at) => found.slice(0, at).every(({ end }) => end <= one.start));
+  return found;
 }
 
 /** Where a call ends, and those that are chained to it; 0 where it does not. */
