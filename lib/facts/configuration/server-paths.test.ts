@@ -75,8 +75,8 @@ describe("the one route that is shown", () => {
     expect(option(text, "route-deployed"), text).toBe("no");
   });
 
-  test.each(shown)("tells nothing of itself", (api) => {
-    const text = `${api}\n$ curl ${direct}/prod/orders\n${missing}\n`;
+  test("tells nothing of itself", () => {
+    const text = `${shown[0]}\n$ curl ${direct}/prod/orders\n${missing}\n`;
     expect(option(text, "route-deployed"), text).not.toBe("no");
   });
 
