@@ -20,6 +20,8 @@ export interface Tongue {
   readonly turn: RegExp;
   /** Where one clause follows another. */
   readonly next: RegExp;
+  /** How a clause begins that goes on about the thing of the last; any may, where nothing is said. */
+  readonly goesOn?: RegExp;
   /** Denied, supposed, advised before the words in their clause. */
   readonly notTold: RegExp;
   /** Denied right behind them. */
@@ -111,11 +113,12 @@ function isSaidIn(
     following,
     saying,
   }: { readonly following: string; readonly saying: Exclude<Saying, "answers" | "cured"> },
-  { sayings, works, refused, supposed }: Tongue,
+  { sayings, works, refused, supposed, goesOn }: Tongue,
 ): boolean {
   const { says, denies } = sayings[saying];
   const isOpen = [says, works, refused].every((one) => !one.test(own));
-  const said = isOpen ? `${own},${following}` : own;
+  const isFollowed = isOpen && (goesOn?.test(following) ?? true);
+  const said = isFollowed ? `${own},${following}` : own;
   return says.test(said) && !supposed.test(said) && !(denies?.test(said) ?? false);
 }
 

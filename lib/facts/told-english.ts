@@ -153,9 +153,10 @@ const UNHELD: Unheld = {
     [
       String.raw`\b(?:rul(?:e|es|ed|ing) out|(?:exclud|eliminat|dismiss|disprov)(?:e|es|ed|en|ing))(?: (?:that|the (?:possibility|idea|case)))?\b[^.;:!?\n]{0,120}$`,
       String.raw`(?:\bnot|n't)(?: (?:the (?:case|cause|reason|problem)|true|because|that|due to|since|a matter of)){1,2}\b[^.;:!?\n,]{0,120}$`,
-      String.raw`\b(?:suspect(?:s|ed|ing)?|guess(?:es|ed|ing)?|suggest(?:s|ed|ing)|assum(?:e|es|ed|ing)|believ(?:e|es|ed)|speculat(?:es|ed)|rumou?rs?|theory|hypothesis)\b[^.;:!?\n]{0,120}$`,
+      String.raw`\b(?:thought|feared|figured|suspect(?:s|ed|ing)?|guess(?:es|ed|ing)?|suggest(?:s|ed|ing)|assum(?:e|es|ed|ing)|believ(?:e|es|ed)|speculat(?:es|ed)|rumou?rs?|theory|hypothesis)\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:plan(?:s|ned|ning)? (?:to|on)|going to|about to|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? to|thinking (?:of|about)|consider(?:s|ed|ing)?)\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:in|for|on|with|at) (?:an?other|a different|some other|our other|the other|my other|a previous|a former|an earlier)(?: \w{1,12})? (?:projects?|teams?|apps?|systems?|cases?|threads?|issues?|services?|compan(?:y|ies)|jobs?|incidents?)\b[^.;!?\n]{0,120}$`,
     ].join("|"),
     "i",
@@ -163,9 +164,19 @@ const UNHELD: Unheld = {
   after:
     /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there)\b/i,
   mended: new RegExp(
-    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b`,
+    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|✗|❌)(?![\w-])|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
     "i",
   ),
+  past: {
+    before:
+      /\b(?:(?<!\bsince )last (?:week|month|year|summer|winter|spring|autumn|time)|previously|formerly|initially|originally|in the past|back then|at first|in the beginning|(?:some|two|three|a few|\d{1,2}) (?:days?|weeks?|months?|years?) ago|before the \w{3,20})\b[^.;:!?\n]{0,120}$/i,
+    after: new RegExp(
+      String.raw`(?<!\b(?:not|never)(?: been)? |n't (?:been )?)\b${DEED}(?:e?d|en|t|te|)\b|\b(?:now|today|this time|again|meanwhile|since then)\b`,
+      "i",
+    ),
+  },
+  meant:
+    /\b(?:deliberately|on purpose|intentionally|intended|to (?:test|see) (?:it|that|what|whether|if)|as a test|as (?:expected|intended|it should)|(?:which|that|this)(?:'s| is| was) (?:right|expected|correct|fine|intended|OK|okay|normal)|by design|(?:I|we) thought|another (?:ticket|issue|story|matter|topic)|unrelated|not (?:related|relevant)|irrelevant|beside the point|red herring|false alarm|(?:we|I) (?:already )?know (?:that|this|about (?:it|that))|known (?:issue|problem))\b/i,
   offers:
     /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas)\b/i,
 };

@@ -44,6 +44,10 @@ export interface Unheld {
   readonly after: RegExp;
   /** It was mended, and did not help; looked for behind the words, in some sentences. */
   readonly mended: RegExp;
+  /** When it was so, before the words, and what says behind them that it is no more. */
+  readonly past: { readonly before: RegExp; readonly after: RegExp };
+  /** It is so on purpose, or refused as it should be; in their clause. */
+  readonly meant: RegExp;
   /** Heads a list of what might be so. */
   readonly offers: RegExp;
 }
@@ -54,10 +58,47 @@ export function isUnheldIn(
   { end, turn, unheld }: { readonly end: RegExp; readonly turn: RegExp; readonly unheld: Unheld },
 ): boolean {
   const { earlier, later } = sentenceAround(words, end);
+  const left = earlier.split(turn).at(-1) ?? "";
+  const right = later.split(turn)[0] ?? "";
+  const own = `${left}${words.words}${right}`;
+  const behind = words.after.slice(0, words.to);
   return (
-    unheld.before.test(earlier.split(turn).at(-1) ?? "") ||
+    unheld.before.test(left) ||
     unheld.after.test(later) ||
-    unheld.mended.test(words.after.slice(0, words.to))
+    unheld.mended.test(behind) ||
+    (unheld.past.before.test(left) && unheld.past.after.test(behind)) ||
+    unheld.meant.test(own) ||
+    isOfAnother(own, [
+      ...words.before.slice(words.from, words.before.length - left.length).split(end),
+      ...words.after
+        .slice(right.length)
+        .split(turn)
+        .flatMap((part) => part.split(end)),
+    ])
+  );
+}
+
+/** The environments that people have, in the languages that are read. */
+const ENVIRONMENTS: readonly RegExp[] = [
+  /(?<![\w/.-])dev(?:elopment)?(?![\w/.-])|开发环境|開発/i,
+  /(?<![\w/.-])(?:test(?:ing)?(?: environment| account| stage)|QA|UAT|sandbox)(?![\w/.-])|测试环境|検証|テスト環境/i,
+  /(?<![\w/.-])staging(?![\w/.-])|预发|ステージング/i,
+  /(?<![\w/.-])prod(?:uction)?(?![\w/.-])|生产|线上|本番/i,
+];
+const REFUSED_THERE =
+  /\b(?:40[13]|forbidden|denie[sd]|refuse[sd]|fails?|failing|errors?)\b|403|拒|报错|失败|エラー|弾/i;
+
+/** True for what is said of one environment where another one is said to refuse. */
+function isOfAnother(own: string, others: readonly string[]): boolean {
+  const here = ENVIRONMENTS.filter((one) => one.test(own));
+  return (
+    here.length > 0 &&
+    others.some(
+      (part) =>
+        REFUSED_THERE.test(part) &&
+        ENVIRONMENTS.some((one) => !here.includes(one) && one.test(part)) &&
+        !here.some((one) => one.test(part)),
+    )
   );
 }
 

@@ -211,6 +211,11 @@ export const toldStates: readonly Mark[] = [
     [
       [
         "signed for",
+        "sign the",
+        "signs the",
+        "signed the",
+        "sign our",
+        "sign it",
         "sign for",
         "signing for",
         "signs for",
