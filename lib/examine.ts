@@ -328,7 +328,7 @@ function statusIn(text: string): number | undefined {
 const LONGEST_NOTE = 4_000;
 
 const STATUS_ALONE =
-  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\b(?:forbidden|errors?|codes?|responses?)\b|\b(?:get|getting|got|gives?|returns?|returned|returning|receiv(?:e|ing|ed)|throws?|with|sees?|seeing)\b[^\n\d.]{0,20}\b403\b|^[ \t]{0,9}403[ \t.]{0,9}$|(?:返回|报|收到|得到|提示|出现|响应|状态码|错误码?|抛|给)[^\n\d]{0,10}(?<!\d)403(?!\d)|(?<!\d)403(?!\d)[^\n\d]{0,4}(?:错误|响应|拒绝|エラー|[がをにで][^\n\d]{0,12}(?:返|出|な[るりっ]|発生|表示|拒否|弾)|(?:です|になり|になる|が返))/im;
+  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\b(?:forbidden|errors?|codes?|responses?)\b|\b(?:get|getting|got|gives?|returns?|returned|returning|receiv(?:e|ing|ed)|throws?|with|sees?|seeing)\b[^\n\d.]{0,20}\b403\b|^[ \t]{0,9}403[ \t.]{0,9}$|\b403 (?:in|from|on|for|when|since|at|only)\b|[a-z]: ?403[.,]?[ \t]{0,9}(?:$|[A-Z])|(?:一直|总是|还是|都是?|就|变成)[ ]?403(?!\d)|(?:返回|报|收到|得到|提示|出现|响应|状态码|错误码?|抛|给)[^\n\d]{0,10}(?<!\d)403(?!\d)|(?<!\d)403(?!\d)[^\n\d]{0,4}(?:错误|响应|拒绝|エラー|[がをにで][^\n\d]{0,12}(?:返|出|な[るりっ]|発生|表示|拒否|弾)|(?:です|になり|になる|が返))/im;
 
 function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed" | "isTold"> {
   if (by === undefined) return {};

@@ -154,6 +154,7 @@ const UNHELD: Unheld = {
       String.raw`\b(?:rul(?:e|es|ed|ing) out|(?:exclud|eliminat|dismiss|disprov)(?:e|es|ed|en|ing))(?: (?:that|the (?:possibility|idea|case)))?\b[^.;:!?\n]{0,120}$`,
       String.raw`(?:\bnot|n't)(?: (?:the (?:case|cause|reason|problem)|true|because|that|due to|since|a matter of)){1,2}\b[^.;:!?\n,]{0,120}$`,
       String.raw`\b(?:thought|feared|figured|suspect(?:s|ed|ing)?|guess(?:es|ed|ing)?|suggest(?:s|ed|ing)|assum(?:e|es|ed|ing)|believ(?:e|es|ed)|speculat(?:es|ed)|rumou?rs?|theory|hypothesis)\b[^.;:!?\n]{0,120}$`,
+      String.raw`\b(?:ask(?:s|ed|ing)?(?: (?:me|us|you))?|wonder(?:s|ed|ing)?|not sure|know|unclear|tell me|say|told) (?:if|whether)\b[^.;!?\n]{0,120}$|\bclaim(?:s|ed|ing)?(?: that)?\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:plan(?:s|ned|ning)? (?:to|on)|going to|about to|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? to|thinking (?:of|about)|consider(?:s|ed|ing)?)\b[^.;:!?\n]{0,120}$`,
@@ -169,16 +170,16 @@ const UNHELD: Unheld = {
   ),
   past: {
     before:
-      /\b(?:(?<!\bsince )last (?:week|month|year|summer|winter|spring|autumn|time)|previously|formerly|initially|originally|in the past|back then|at first|in the beginning|(?:some|two|three|a few|\d{1,2}) (?:days?|weeks?|months?|years?) ago|before the \w{3,20})\b[^.;:!?\n]{0,120}$/i,
+      /\b(?:(?<!\bsince )last (?:week|month|year|summer|winter|spring|autumn|time)|previously|formerly|initially|originally|in the past|back then|at first|in the beginning|(?:some|two|three|a few|\d{1,2}) (?:days?|weeks?|months?|years?) ago|before the \w{3,20}|in (?:19|20)\d\d|once before|back in \w{3,12})\b[^.;:!?\n]{0,120}$/i,
     after: new RegExp(
       String.raw`(?<!\b(?:not|never)(?: been)? |n't (?:been )?)\b${DEED}(?:e?d|en|t|te|)\b|\b(?:now|today|this time|again|meanwhile|since then)\b`,
       "i",
     ),
   },
   meant:
-    /\b(?:deliberately|on purpose|intentionally|intended|to (?:test|see) (?:it|that|what|whether|if)|as a test|as (?:expected|intended|it should)|(?:which|that|this)(?:'s| is| was) (?:right|expected|correct|fine|intended|OK|okay|normal)|by design|(?:I|we) thought|another (?:ticket|issue|story|matter|topic)|unrelated|not (?:related|relevant)|irrelevant|beside the point|red herring|false alarm|(?:we|I) (?:already )?know (?:that|this|about (?:it|that))|known (?:issue|problem))\b/i,
+    /\b(?:deliberately|on purpose|intentionally|intended|to (?:test|see) (?:it|that|what|whether|if)|as a test|as (?:expected|intended|it should)|(?:which|that|this)(?:'s| is| was) (?:right|expected|correct|fine|intended|OK|okay|normal)|by design|(?:I|we) thought|another (?:ticket|issue|story|matter|topic)|unrelated|not (?:related|relevant)|irrelevant|beside the point|(?:can't|cannot|couldn't|could not|not) (?:confirm|reproduce|verify)(?:ed)?|red herring|false alarm|(?:we|I) (?:already )?know (?:that|this|about (?:it|that))|known (?:issue|problem))\b/i,
   offers:
-    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas)\b/i,
+    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas|runbook|(?:these|following) steps|feature(?: request)?|suggestion|proposal|test (?:plan|cases?)|scenarios?|expected)\b/i,
 };
 
 /** Three words in a row: no code, no line of a log. */

@@ -158,7 +158,7 @@ function isOffered(text: string, start: number, judge: Judge): boolean {
 
 const LONGEST_LIST = 800;
 const ITEM = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、]|[①-⑳])/;
-const SENTENCE = /[.!?。]\s/;
+const SENTENCE = /(?<!\d)[.!?。]\s(?!\d{1,2}[.)])/;
 
 /** True for a line that a person wrote of what he holds himself. */
 function isOwnProse(words: Words, judge: Judge): boolean {

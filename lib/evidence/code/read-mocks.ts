@@ -116,7 +116,8 @@ function endOfChain(text: string, start: number, opening: string): number {
 }
 
 const CHAINED = /\s{0,40}\.\s{0,40}\w{1,40}\(/y;
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|[([{}\])]/g;
+const TOKEN =
+  /"(?:[^"\\\n]|\\.){0,400}"|'(?:[^'\\\n]|\\.){0,400}'|`(?:[^`\\]|\\[\s\S]){0,400}`|[([{}\])]/g;
 
 function endOfBracket(text: string, start: number, limit: number): number {
   let depth = 0;

@@ -50,7 +50,13 @@ export function absentFacts(setup: Setup): readonly Fact[] {
 
 /** True for the one route that is shown where it has the path that was called, or nearly: it is shown for that. */
 function isRelated(route: Route<JsonObject> | undefined, path: string): boolean {
-  const plain = (one: string): string => one.toLowerCase().replace(/[-_]|s?(?=\/|$)|\/+$/g, "");
+  const plain = (one: string): string =>
+    one
+      .toLowerCase()
+      .split("/")
+      .filter((segment) => segment !== "")
+      .map((segment) => segment.replace(/[-_]/g, "").replace(/s$/, ""))
+      .join("/");
   return route !== undefined && plain(route.template) === plain(path);
 }
 

@@ -56,7 +56,7 @@ function serversOf(document: JsonObject): readonly Server[] {
   return [...named, ...older].flatMap((url) => {
     const found = /^https?:\/\/([^/:?#]{1,255})(?::\d{1,5})?(\/[^?#]{0,400})?/.exec(url);
     if (found?.[1] === undefined) return [];
-    const base = `/${(found[2] ?? "").replace(/^\/+|\/+$/g, "")}`;
+    const base = `/${(found[2] ?? "").split("/").filter(Boolean).join("/")}`;
     return [{ host: found[1].toLowerCase(), base }];
   });
 }
