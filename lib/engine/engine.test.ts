@@ -301,10 +301,9 @@ describe("what is told in passing", () => {
       ...observations: Parameters<typeof narrow>[1]
     ) => narrow(catalogue, observations).remaining.find((one) => one.cause === cause)?.weight ?? 0;
 
-    test("names its cause, however rare it is", () => {
-      expect(share(loaves, "hot-oven", told("oven", "hot"))).toBeLessThan(0.9);
-      expect(share(withFaults(), "hot-oven", told("oven", "hot"))).toBeCloseTo(0.95, 1);
-      expect(share(withFaults(), "dead-yeast", told("yeast", "dead"))).toBeCloseTo(0.95, 1);
+    test("makes its cause as likely as it is right, however rare it is", () => {
+      expect(share(withFaults(), "hot-oven", told("oven", "hot"))).toBeCloseTo(0.85, 2);
+      expect(share(withFaults(), "dead-yeast", told("yeast", "dead"))).toBeCloseTo(0.85, 2);
     });
 
     test("names it as seldom as it was counted to be right", () => {

@@ -427,7 +427,7 @@ export const toldFindings: readonly Mark[] = [
   ...rows({ facet: "deployed-since-change", option: "no" }, `${guide}/how-to-deploy-api.html`, [
     [
       ["deploy"],
-      /(?:\b(?:not|never|without|forgot(?: to)?|nobody(?: has)?|no one)|n't) (?:(?:yet|been|even|actually) ){0,2}(?:re-?)?deploy(?:ed|ing)?\b(?! (?:(?:the|my|our|an?|any) )(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|function|code|container|image|back-?end)\b)(?: (?:it|the API|yet|again|since))?|\b(?:still|it|stage|API) (?:(?:is|was) )?(?:points?|pointed|pointing|runs?|ran|running|serves?|served|serving|uses?|used|using|on) (?:(?:to|at|on) )?(?:(?:the|an?|its) )?(?:old|previous|stale|outdated|earlier) (?:deployment|snapshot)\b|(?<![A-Za-z])deployment["'`]? (?:(?:resource|id) )?(?:(?:was|is|has|did|does|were) ?(?:not|n't|never)|n't|wasn't|isn't|hasn't|didn't|never|not) (?:(?:been|get|gets|got|being) )?(?:re-?)?(?:created|made|triggered|updated|replaced|recreated|redeployed|changed?)\b|\bno new deployment\b|(?:\b(?:never|not|without|forgot to)|n't) (?:ma[dk]e|making|creat(?:e|ed|ing)|trigger(?:ed|ing)?|d(?:o|one|oing)) (?:an?|any|the) (?:new )?(?:re-?)?deploy(?:ment)?\b|\b(?:just|only|simply|still) (?:needs?|needed|missed|missing) (?:an?|the|another) (?:new )?(?:re-?)?deploy(?:ment)?\b|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
+      /(?:\b(?:not|never|without|forgot(?: to)?|nobody(?: has)?|no one)|n't) (?:(?:yet|been|even|actually) ){0,2}(?:re-?)?deploy(?:ed|ing)?\b(?! to (?:in|for|since|over)\b)(?! (?:(?:the|my|our|an?|any) )(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|function|code|container|image|back-?end)\b)(?: (?:it|the API|yet|again|since))?|\b(?:still|it|stage|API) (?:(?:is|was) )?(?:points?|pointed|pointing|runs?|ran|running|serves?|served|serving|uses?|used|using|on) (?:(?:to|at|on) )?(?:(?:the|an?|its) )?(?:old|previous|stale|outdated|earlier) (?:deployment|snapshot)\b|(?<![A-Za-z])deployment["'`]? (?:(?:resource|id) )?(?:(?:was|is|has|did|does|were) ?(?:not|n't|never)|n't|wasn't|isn't|hasn't|didn't|never|not) (?:(?:been|get|gets|got|being) )?(?:re-?)?(?:created|made|triggered|updated|replaced|recreated|redeployed|changed?)\b|\bno new deployment\b|(?:\b(?:never|not|without|forgot to)|n't) (?:ma[dk]e|making|creat(?:e|ed|ing)|trigger(?:ed|ing)?|d(?:o|one|oing)) (?:an?|any|the) (?:new )?(?:re-?)?deploy(?:ment)?\b|\b(?:just|only|simply|still) (?:needs?|needed|missed|missing) (?:an?|the|another) (?:new )?(?:re-?)?deploy(?:ment)?\b|\bdeployed (?:it )?before (?:I|we|that|the)\b/i,
       "I have not redeployed the API",
     ],
     [
@@ -516,7 +516,7 @@ export const toldFindings: readonly Mark[] = [
     [
       [
         ["mapping"],
-        /\b(?:base[- ]?path|API|custom domain|domain|path|stage) ?mappings?\b/i,
+        /\b(?:base[- ]?path|API|custom domain|domain|path|stage) ?mappings?\b(?! ?[("'`]{1,2}none\b)/i,
         "the domain had no base path mapping",
       ],
       [

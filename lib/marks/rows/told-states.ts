@@ -179,20 +179,6 @@ export const toldStates: readonly Mark[] = [
       "our IP address is not in the resource policy's allow list",
     ],
   ]),
-  ...rows({ facet: "policy-named", option: "service-control", when: "refuses" }, policies, [
-    [
-      ["scp ", "scps ", "scp.", "service control"],
-      /(?<!\b(?:[Nn]o|any) )\bSCPs?\b(?! (?:command|client|upload|transfer|to|from|the file))|\bservice control polic(?:y|ies)\b/,
-      "an SCP denies it for our account",
-    ],
-  ]),
-  ...rows({ facet: "policy-named", option: "permissions-boundary", when: "refuses" }, policies, [
-    [
-      ["permissions boundary", "permission boundary"],
-      /\bpermissions? boundary\b/i,
-      "the permissions boundary of the role denies it",
-    ],
-  ]),
   ...rows({ facet: "authorizer-policy", option: "denies-caller" }, policies, [
     [
       ["authorizer", "authoriser"],
