@@ -17,7 +17,7 @@ const unshipped = /\.test\.ts$|^lib\/(?:[a-z]+-)?fixtures\/|^lib\/testing\//;
 
 /**
  * Every regular expression that the shipped sources write down, or put together while their modules
- * load and the fixtures are diagnosed.
+ * load, and the fixtures and the samples of all marks are diagnosed.
  *
  * @returns {Promise<Map<string, FoundRegex>>} by its text, `/pattern/flags`
  */
@@ -60,8 +60,10 @@ async function putTogether() {
     },
   });
   try {
-    const lib = await bundleLib("lib/index", "lib/fixtures/read-fixtures");
+    const lib = await bundleLib("lib/index", "lib/fixtures/read-fixtures", "lib/marks/index");
     for (const { text } of lib.readFixtures(`${root}/lib/fixtures`)) lib.diagnose({ text });
+    // a row's expression is made when the row is met
+    for (const { sample } of lib.marks) lib.diagnose({ text: sample });
   } finally {
     globalThis.RegExp = plain;
   }
