@@ -206,21 +206,22 @@ function documentsOf(piece: Json, name: string): readonly Configuration[] {
     ...(events.length === 0 ? [] : [functionOf(piece, events)]),
   ];
   return [
-    ...pieceOf(piece, "cloudformation-template", "Resources", resources),
-    ...pieceOf(piece, "serverless-service", "functions", functions),
+    ...pieceOf(piece, "cloudformation-template", ["Resources", resources, "Globals"]),
+    ...pieceOf(piece, "serverless-service", ["functions", functions, "provider"]),
   ];
 }
 
+/** The pieces below their key, with the section that holds for all of them where it is shown. */
 function pieceOf(
-  { start, end }: Span,
+  piece: Json,
   source: ConfigurationSource,
-  key: string,
-  members: readonly JsonMember[],
+  [key, members, shared]: readonly [string, readonly JsonMember[], string],
 ): readonly Configuration[] {
-  const span = { start, end };
+  const span = { start: piece.start, end: piece.end };
   if (members.length === 0) return [];
   const inner = madeMember(span, key, madeObject(span, members));
-  return [madeConfiguration(source, madeObject(span, [inner], "cut"))];
+  const section = objectOf(piece)?.members.filter((one) => one.key === shared) ?? [];
+  return [madeConfiguration(source, madeObject(span, [...section, inner], "cut"))];
 }
 
 /** The function of SAM whose events these are. */

@@ -45,7 +45,7 @@ export interface Output {
 
 /** With one of these begins JSON, an object that code assigns, or a template. */
 const START =
-  /^(?:[{["']|export\b|const\b|let\b|var\b|module\.exports|openapi:|swagger:|AWSTemplateFormatVersion:|Transform:|[Rr]esources:|service:|name:|runtime:|provider:|functions:)/;
+  /^(?:[{["']|export\b|const\b|let\b|var\b|module\.exports|openapi:|swagger:|AWSTemplateFormatVersion:|Transform:|Globals:|Parameters:|Mappings:|Conditions:|[Rr]esources:|service:|name:|runtime:|provider:|functions:)/;
 
 /** Whether a line may begin an output of which no command is known. */
 export function mayStartOutput(line: string): boolean {

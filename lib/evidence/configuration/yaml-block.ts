@@ -7,7 +7,7 @@ interface Place {
 
 // what a template of ours starts with, perhaps below a comment or a document's mark
 const TEMPLATE_START =
-  /(?:["']?(?:openapi|swagger)["']?:[ \t]|AWSTemplateFormatVersion:|Transform:[ \t]*["']?AWS::Serverless|Resources:[ \t]*[\r\n]|service:[ \t]+[\w-]|(?:name:[^\r\n]{1,80}[\r\n]{1,2})?runtime:[ \t]*yaml|resources:[ \t]*[\r\n]{1,4}[ \t]{1,20}[\w-]{1,80}:[ \t]*[\r\n]{1,4}[ \t]{1,20}type:[ \t]*["']?aws:|(?:provider|functions):[ \t]*[\r\n])/y;
+  /(?:["']?(?:openapi|swagger)["']?:[ \t]|AWSTemplateFormatVersion:|Transform:[ \t]*["']?AWS::Serverless|(?:Globals|Parameters|Mappings|Conditions|Resources):[ \t]*[\r\n]|service:[ \t]+[\w-]|(?:name:[^\r\n]{1,80}[\r\n]{1,2})?runtime:[ \t]*yaml|resources:[ \t]*[\r\n]{1,4}[ \t]{1,20}[\w-]{1,80}:[ \t]*[\r\n]{1,4}[ \t]{1,20}type:[ \t]*["']?aws:|(?:provider|functions):[ \t]*[\r\n])/y;
 const TEMPLATE_KEY =
   /["']?(?:openapi|swagger|info|servers|host|basePath|schemes|paths|components|definitions|securityDefinitions|security|tags|externalDocs|consumes|produces|x-amazon-apigateway-[a-z-]+|AWSTemplateFormatVersion|Transform|Description|Metadata|Parameters|Mappings|Conditions|Rules|Globals|Resources|Outputs|Hooks|service|frameworkVersion|configValidationMode|variablesResolutionMode|deprecationNotificationMode|disabledDeprecations|useDotenv|org|app|stages|params|provider|functions|layers|plugins|package|custom|resources|build|name|runtime|description|config|variables|outputs)["']?:(?=[ \t\r\n]|$)/y;
 const OUTPUT_START = /(?:- )?[A-Za-z][\w-]{0,60}:(?=[ \t]*[\r\n]|[ \t][^\r\n]|$)/y;

@@ -25,14 +25,27 @@ function typeFacts(setup: Setup): readonly Fact[] {
     const option = name === "HTTP" ? "http" : "websocket";
     return [{ facet: "api-type", option, span: spanOf(protocol) }];
   });
-  const sockets = from(setup, "apigatewayv2 get-routes").flatMap(({ value }): readonly Fact[] => {
-    const [key] = objectsOf(entryAt(value, "Items")?.value)
-      .flatMap((item) => entryAt(item, "RouteKey") ?? [])
-      .filter((entry) => /^\$(?:dis)?connect$/.test(textOf(entry.value) ?? ""));
-    return key === undefined ? [] : [{ facet: "api-type", option: "websocket", span: spanOf(key) }];
-  });
-  return [...rest, ...http, ...sockets];
+  return [...rest, ...http, ...routeKeyFacts(setup)];
 }
+
+/** A route of an HTTP API is called `GET /orders`; a WebSocket API has `$connect`, and names. */
+function routeKeyFacts(setup: Setup): readonly Fact[] {
+  const keys = from(setup, "apigatewayv2 get-routes", "apigatewayv2 get-route")
+    .flatMap(({ value }) => [value, ...objectsOf(entryAt(value, "Items")?.value)])
+    .flatMap((item) => entryAt(item, "RouteKey") ?? []);
+  const isRestShown = from(setup, "apigateway get-resources", "apigateway get-method").length > 0;
+  return ROUTE_KEYS.flatMap(([option, pattern]): readonly Fact[] => {
+    // of both kinds, either may have been called
+    if (option === "http" && isRestShown) return [];
+    const key = keys.find((entry) => pattern.test(textOf(entry.value) ?? ""));
+    return key === undefined ? [] : [{ facet: "api-type", option, span: spanOf(key) }];
+  });
+}
+
+const ROUTE_KEYS = [
+  ["websocket", /^\$(?:dis)?connect$/],
+  ["http", /^(?:ANY|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S*$/],
+] as const;
 
 /** Only messages have a body to choose a route by; an HTTP API always chooses by method and path. */
 function protocolOf(text: string | undefined): "HTTP" | "WEBSOCKET" | undefined {

@@ -1,4 +1,5 @@
 import {
+  booleanOf,
   type JsonMember,
   type JsonObject,
   madeMember,
@@ -29,6 +30,7 @@ export function samDeclaration(template: JsonObject): Declaration {
     const events = objectOf(entryAt(one, "Properties", "Events")?.value)?.members ?? [];
     return events.flatMap((event) => routeOf({ template, own }, event));
   });
+  const preflights = preflightsOf({ template, own }, routes);
   const kinds = new Set(routes.map(({ kind }) => kind));
   const ownKind = own === undefined ? undefined : typeOf(own) === API ? "rest" : "http";
   const kind = routes[0]?.kind ?? ownKind;
@@ -40,7 +42,7 @@ export function samDeclaration(template: JsonObject): Declaration {
     kind === "rest" ? setting({ template, own }, "rest", "Auth", "ResourcePolicy") : undefined;
   return {
     kind,
-    routes,
+    routes: routes.concat(preflights),
     authorizers: kind === "rest" ? cachedBy({ template, own }) : [],
     api: [
       ...(disabled === undefined ? [] : [disabled]),
@@ -119,8 +121,7 @@ function routeAt(
   const scopes =
     entryAt(own, "AuthorizationScopes") ??
     setting(source, place.kind, "Auth", "Authorizers", name, "AuthorizationScopes");
-  // of a piece of a template, the API may set what the event does not
-  const isOpen = source.template.isCut && source.own === undefined;
+  const isOpen = isElsewhere(source, event, place.kind);
   const isKeyKnown = place.kind === "rest" && !(isOpen && key === undefined);
   const members: readonly JsonMember[] = [
     ...(isOpen && authorizer === undefined
@@ -130,6 +131,47 @@ function routeAt(
     ...(scopes === undefined ? [] : [{ ...scopes, key: "authorizationScopes" }]),
   ];
   return { ...place, members, span: event };
+}
+
+/** Whether what holds for all events of an API may stand where nothing of it is shown: in its resource, or the globals. */
+function isElsewhere(source: Source, event: Entry, kind: DeclaredRoute["kind"]): boolean {
+  const { template, own } = source;
+  const properties = objectOf(entryAt(objectOf(event.value), "Properties")?.value);
+  const named = entryAt(properties, kind === "http" ? "ApiId" : "RestApiId");
+  if (named !== undefined && own === undefined) return true;
+  const globals = entryAt(template, "Globals", kind === "http" ? "HttpApi" : "Api");
+  return template.isCut && own === undefined && globals === undefined;
+}
+
+/**
+ * The OPTIONS methods that SAM adds where a REST API has CORS, which ask for what all methods ask for unless
+ * the API says otherwise.
+ *
+ * Source: AWS SAM developer guide, ApiAuth, `AddDefaultAuthorizerToCorsPreflight` and `AddApiKeyRequiredToCorsPreflight`.
+ */
+function preflightsOf(source: Source, routes: readonly DeclaredRoute[]): readonly DeclaredRoute[] {
+  const cors = setting(source, "rest", "Cors");
+  const isRest = routes.every(({ kind }) => kind === "rest");
+  if (cors === undefined || !isRest || source.template.isCut) return [];
+  const own = new Set(routes.filter(handlesOptions).map(({ path }) => path));
+  const paths = [...new Set(routes.map(({ path }) => path))].filter((path) => !own.has(path));
+  const isShared = (name: string) =>
+    booleanOf(setting(source, "rest", "Auth", name)?.value) !== false;
+  const authorizer = isShared("AddDefaultAuthorizerToCorsPreflight")
+    ? setting(source, "rest", "Auth", "DefaultAuthorizer")
+    : undefined;
+  const key = isShared("AddApiKeyRequiredToCorsPreflight")
+    ? setting(source, "rest", "Auth", "ApiKeyRequired")
+    : undefined;
+  const members = [
+    ...authorizationOf(source, "rest", { authorizer, event: cors }),
+    keyRequired(key, cors),
+  ];
+  return paths.map((path) => ({ kind: "rest", method: "OPTIONS", path, members, span: cors }));
+}
+
+function handlesOptions({ method }: DeclaredRoute): boolean {
+  return method === "OPTIONS" || method === "ANY";
 }
 
 /** `NONE`, `AWS_IAM`, or the name of one of the API's authorizers. */
