@@ -195,8 +195,204 @@ const notOfRouteKeys: readonly Negative[] = ["$default", "sendMessage", "$connec
   })),
 );
 
-const positives = [...ofSam, ...ofPreflights, ...ofRouteKeys];
-const negatives = [...notOfSam, ...notOfPreflights, ...notOfRouteKeys];
+const withKey = "{ apiKeyRequired: true }";
+const keyed = (name: string, code: string): Positive => ({
+  name,
+  refusal: forbidden,
+  code,
+  first: "invalid-api-key",
+});
+const ofCdk: readonly Positive[] = [
+  keyed("CDK, TypeScript", `orders.addMethod('GET', new LambdaIntegration(fn), ${withKey});`),
+  keyed(
+    "CDK, Python",
+    'orders.add_method(\n    "GET",\n    apigw.LambdaIntegration(fn),\n    api_key_required=True,\n)',
+  ),
+  keyed(
+    "CDK, Java",
+    'orders.addMethod("GET", new LambdaIntegration(fn), MethodOptions.builder().apiKeyRequired(true).build());',
+  ),
+  keyed(
+    "CDK, C#",
+    'orders.AddMethod("GET", new LambdaIntegration(fn), new MethodOptions { ApiKeyRequired = true });',
+  ),
+  keyed(
+    "CDK, Go",
+    'orders.AddMethod(jsii.String("GET"), awsapigateway.NewLambdaIntegration(fn, nil), &awsapigateway.MethodOptions{ApiKeyRequired: jsii.Bool(true)})',
+  ),
+  keyed(
+    "CDK, an API of another file",
+    `props.api.root.addResource('orders').addMethod('GET', integration, ${withKey});`,
+  ),
+  keyed(
+    "CDK, an API that is a field",
+    `this.api = new apigateway.RestApi(this, 'A');\nthis.api.root.addResource('orders').addMethod('GET', integration, ${withKey});`,
+  ),
+  keyed(
+    "CDK, what a resource has for all its methods",
+    `const api = new apigateway.RestApi(this, 'A');\nconst orders = api.root.addResource('orders', { defaultMethodOptions: ${withKey} });\norders.addMethod('GET', integration);`,
+  ),
+  keyed("CDK, a proxy", `api.root.addProxy({ defaultMethodOptions: ${withKey} });`),
+  keyed(
+    "CDK, a construct of CloudFormation's",
+    "new apigateway.CfnMethod(this, 'M', { httpMethod: 'GET', resourceId: r.ref, restApiId: api.ref, authorizationType: 'NONE', apiKeyRequired: true });",
+  ),
+  {
+    name: "CDK, a signed method",
+    refusal: unsigned,
+    code: "orders.addMethod('GET', integration, { authorizationType: AuthorizationType.IAM });",
+    first: "missing-auth-token",
+  },
+  ...[
+    "api.addRoutes({ path: '/orders', methods: [HttpMethod.GET], integration, authorizer: new HttpIamAuthorizer() });",
+    'api.add_routes(path="/orders", methods=[apigwv2.HttpMethod.GET], integration=integration, authorizer=HttpIamAuthorizer())',
+    'api.addRoutes(AddRoutesOptions.builder().path("/orders").methods(List.of(HttpMethod.GET)).integration(integration).authorizer(new HttpIamAuthorizer()).build());',
+    'api.AddRoutes(new AddRoutesOptions { Path = "/orders", Methods = new [] { HttpMethod.GET }, Integration = integration, Authorizer = new HttpIamAuthorizer() });',
+    "new HttpRoute(this, 'R', { httpApi: api, routeKey: HttpRouteKey.with('/orders', HttpMethod.GET), integration, authorizer: new HttpIamAuthorizer() });",
+    "new apigatewayv2.CfnRoute(this, 'R', { apiId: api.ref, routeKey: 'GET /orders', authorizationType: 'AWS_IAM' });",
+  ].map((code) => ({
+    name: `CDK, ${code.slice(0, 40)}`,
+    refusal: ofHttpApi,
+    code,
+    first: "http-api-iam-deny",
+  })),
+];
+
+const notKeyed = (name: string, code: string): Negative => ({
+  name,
+  refusal: forbidden,
+  code,
+  not: ["api-key-required=yes"],
+});
+const notSigned = (name: string, code: string): Negative => ({
+  name,
+  refusal: ofHttpApi,
+  code,
+  not: ["auth-mode=iam"],
+});
+const notOfCdk: readonly Negative[] = [
+  notKeyed("CDK, another method", `orders.addMethod('POST', integration, ${withKey});`),
+  notKeyed("CDK, another resource", `health.addMethod('GET', integration, ${withKey});`),
+  notKeyed(
+    "CDK, another path",
+    `api.root.addResource('health').addMethod('GET', integration, ${withKey});`,
+  ),
+  notKeyed("CDK, a line that is a comment", `// orders.addMethod('GET', integration, ${withKey});`),
+  notKeyed("CDK, a block that is a comment", `/*\norders.addMethod('GET', x, ${withKey});\n*/`),
+  notKeyed(
+    "CDK, an option that is a comment",
+    "orders.addMethod('GET', integration, {\n  // apiKeyRequired: true\n});",
+  ),
+  notKeyed(
+    "CDK, a method that needs no key of all",
+    `const api = new RestApi(this, 'A', { defaultMethodOptions: ${withKey} });\napi.root.addResource('orders').addMethod('GET', integration, { apiKeyRequired: false });`,
+  ),
+  notKeyed(
+    "CDK, what another resource has for all its methods",
+    `const api = new RestApi(this, 'A');\napi.root.addResource('health', { defaultMethodOptions: ${withKey} });\napi.root.addResource('orders').addMethod('GET', integration);`,
+  ),
+  notKeyed(
+    "CDK, a comment of Python",
+    '# orders.add_method("GET", integration, api_key_required=True)\norders.add_method("GET", integration)',
+  ),
+  {
+    name: "CDK, a method without options of an API that is not shown",
+    refusal: unsigned,
+    code: "orders.addMethod('GET', integration);",
+    not: ["auth-mode=none", "auth-mode=iam", "api-key-required=no"],
+  },
+  notSigned(
+    "CDK, another route",
+    "api.addRoutes({ path: '/health', methods: [HttpMethod.GET], integration, authorizer: new HttpIamAuthorizer() });",
+  ),
+  notSigned(
+    "CDK, another method of the route",
+    "api.addRoutes({ path: '/orders', methods: [HttpMethod.POST], integration, authorizer: new HttpIamAuthorizer() });",
+  ),
+  notSigned(
+    "CDK, a route that is opened",
+    "const api = new HttpApi(this, 'A', { defaultAuthorizer: new HttpIamAuthorizer() });\napi.addRoutes({ path: '/orders', methods: [HttpMethod.GET], integration, authorizer: new HttpNoneAuthorizer() });",
+  ),
+  {
+    name: "a router that is none of the CDK's",
+    refusal: ofHttpApi,
+    code: "router.addRoutes({ path: '/orders', methods: ['GET'] });",
+    not: ["api-type=http"],
+  },
+];
+
+const pulumiMethods = (method: string, resource: string, isKey: boolean) =>
+  [
+    [
+      "TypeScript",
+      `const m = new aws.apigateway.Method("m", { restApi: api.id, resourceId: ${resource}.id, httpMethod: "${method}", authorization: "NONE", apiKeyRequired: ${isKey} });`,
+    ],
+    [
+      "Python",
+      `m = aws.apigateway.Method("m", rest_api=api.id, resource_id=${resource}.id, http_method="${method}", authorization="NONE", api_key_required=${isKey ? "True" : "False"})`,
+    ],
+    [
+      "Go",
+      `_, err := apigateway.NewMethod(ctx, "m", &apigateway.MethodArgs{\n\tRestApi: api.ID(),\n\tResourceId: ${resource}.ID(),\n\tHttpMethod: pulumi.String("${method}"),\n\tAuthorization: pulumi.String("NONE"),\n\tApiKeyRequired: pulumi.Bool(${isKey}),\n})`,
+    ],
+    [
+      "C#",
+      `var m = new Aws.ApiGateway.Method("m", new()\n{\n    RestApi = api.Id,\n    ResourceId = ${resource}.Id,\n    HttpMethod = "${method}",\n    Authorization = "NONE",\n    ApiKeyRequired = ${isKey},\n});`,
+    ],
+    [
+      "YAML",
+      `  m:\n    type: aws:apigateway:Method\n    properties:\n      restApi: \${api.id}\n      resourceId: \${${resource}.id}\n      httpMethod: ${method}\n      authorization: NONE\n      apiKeyRequired: ${isKey}`,
+    ],
+  ] as const;
+const pulumiRoutes = (key: string, mode: string) =>
+  [
+    [
+      "TypeScript",
+      `new aws.apigatewayv2.Route("r", { apiId: api.id, routeKey: "${key}", authorizationType: "${mode}" });`,
+    ],
+    [
+      "Python",
+      `aws.apigatewayv2.Route("r", api_id=api.id, route_key="${key}", authorization_type="${mode}")`,
+    ],
+    [
+      "Go",
+      `_, err := apigatewayv2.NewRoute(ctx, "r", &apigatewayv2.RouteArgs{\n\tApiId: api.ID(),\n\tRouteKey: pulumi.String("${key}"),\n\tAuthorizationType: pulumi.String("${mode}"),\n})`,
+    ],
+    [
+      "C#",
+      `new Aws.ApiGatewayV2.Route("r", new Aws.ApiGatewayV2.RouteArgs { ApiId = api.Id, RouteKey = "${key}", AuthorizationType = "${mode}" });`,
+    ],
+  ] as const;
+
+const ofPulumi: readonly Positive[] = [
+  ...pulumiMethods("GET", "orders", true).map(([name, code]) => keyed(`Pulumi, ${name}`, code)),
+  ...pulumiRoutes("GET /orders", "AWS_IAM").map(([name, code]) => ({
+    name: `Pulumi, a route, ${name}`,
+    refusal: ofHttpApi,
+    code,
+    first: "http-api-iam-deny",
+  })),
+];
+const notOfPulumi: readonly Negative[] = [
+  ...pulumiMethods("POST", "orders", true).map(([name, code]) =>
+    notKeyed(`Pulumi, another method, ${name}`, code),
+  ),
+  ...pulumiMethods("GET", "health", true).map(([name, code]) =>
+    notKeyed(`Pulumi, another resource, ${name}`, code),
+  ),
+  ...pulumiRoutes("GET /health", "AWS_IAM").map(([name, code]) =>
+    notSigned(`Pulumi, another route, ${name}`, code),
+  ),
+  notKeyed(
+    "Pulumi, a method of each of two APIs",
+    pulumiMethods("GET", "orders", true)[0][1] +
+      pulumiMethods("GET", "orders", false)[0][1].replace("api.id", "other.id"),
+  ),
+  notKeyed("Pulumi, a comment", pulumiMethods("GET", "orders", true)[0][1].replace(/^/gm, "// ")),
+];
+
+const positives = [...ofSam, ...ofPreflights, ...ofRouteKeys, ...ofCdk, ...ofPulumi];
+const negatives = [...notOfSam, ...notOfPreflights, ...notOfRouteKeys, ...notOfCdk, ...notOfPulumi];
 
 describe("a piece of infrastructure code beside a refusal", () => {
   test.each(positives)("leads to the cause: $name", (piece) => {

@@ -1,6 +1,7 @@
 import { cdkChanges } from "./cdk-changes";
 import { zappaListOf } from "./code/frameworks";
 import { manifestListOf } from "./code/manifests";
+import { pulumiPieceOf } from "./code/pulumi";
 import { readYaml } from "./configuration/read-yaml";
 import { API_TYPE } from "./configuration/source-of-shape";
 import type { ConfigurationSource } from "./configuration/sources";
@@ -47,7 +48,7 @@ export function readFragments(
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.)/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/])/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
   `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{`,
@@ -189,7 +190,7 @@ function tomlSettings(text: string, lines: readonly Line[]): readonly Configurat
 
 /** What names itself by its members alone. */
 function listsIn(object: JsonObject): readonly Configuration[] {
-  return [zappaListOf, manifestListOf].flatMap((read) => {
+  return [zappaListOf, manifestListOf, pulumiPieceOf].flatMap((read) => {
     const list = read(object);
     return list === undefined ? [] : [madeDeclaration("resource-list", list.value)];
   });

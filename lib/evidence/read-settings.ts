@@ -50,11 +50,13 @@ function isKey(text: string, { text: line, start }: Line): boolean {
 
 /** A field as templates and the AWS CLI have it, which is a setting where nothing else of a template stands. */
 function isField({ text }: Line): boolean {
-  return /^["']?(?:Authori[sz]ation(?:Type|Mode)|ApiKeyRequired)["']? ?:/i.test(text);
+  return /^["']?(?:Authori[sz]ation(?:Type|Mode)|ApiKeyRequired)["']? ?[:=]|^Authori[sz]ation = "/i.test(
+    text,
+  );
 }
 
 const TEMPLATE =
-  /["']?\b(?:Type|Resources|functions|provider|Transform|paths|swagger|openapi|Fn::\w{2,20})["']? ?:|\bresource "aws_|\b(?:httpMethod|routeKey|resourceMethods|methodIntegration)["']? ?:/i;
+  /["']?\b(?:Type|Resources|functions|provider|Transform|paths|swagger|openapi|Fn::\w{2,20})["']? ?:|\bresource "aws_|\b(?:httpMethod|routeKey|resourceMethods|methodIntegration)["']? ?[:=]/i;
 const LONGEST_TEXT = 500_000;
 const LONGEST = 240;
 const ABOUT = /execute-api|api ?gateway|apigw|x-amz|x-amzn|Missing Authentication Token|AWS_IAM/i;

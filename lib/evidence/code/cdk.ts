@@ -25,6 +25,7 @@ const AUTHORIZERS = new Map([
   ["httpjwtauthorizer", "JWT"],
   ["httpuserpoolauthorizer", "JWT"],
   ["httplambdaauthorizer", "CUSTOM"],
+  ["httpnoneauthorizer", "NONE"],
 ]);
 
 const MODES = new Map([
@@ -47,6 +48,7 @@ const NAMES = new Set([
   "addmethod",
   "addcorspreflight",
   "addroutes",
+  "httproute",
   "addapikey",
   "addusageplan",
   "addapistage",
@@ -93,13 +95,17 @@ export function cdkResources(calls: readonly CodeCall[]): readonly JsonObject[] 
 /** A resource of a REST API's tree. */
 interface Place {
   readonly api: Api;
-  readonly path: string;
+  /** Undefined below a resource that is not shown. */
+  readonly path: string | undefined;
+  /** What the resource is called, where its path is not known. */
+  readonly name?: string;
+  /** `defaultMethodOptions` of the nearest resource above that has any. */
+  readonly defaults?: Json;
 }
 
 interface Api {
   readonly type: "aws_api_gateway_rest_api" | "aws_apigatewayv2_api";
   readonly name: string;
-  readonly call: CodeCall;
   /** `defaultMethodOptions`, `defaultAuthorizer` stand in it. */
   readonly props: JsonObject;
   /** Every resource has an OPTIONS method. */
@@ -139,6 +145,7 @@ class Stack {
     else if (name === "addmethod") this.#addMethod(call);
     else if (name === "addcorspreflight") this.#addCors(this.#receiver(call), call);
     else if (name === "addroutes") this.#addRoutes(call);
+    else if (name === "httproute") this.#addRoute(call);
     else if (name === "addtoresourcepolicy") this.#addToPolicyOfApi(call);
     else if (/policy|statement/.test(name)) this.#addPolicy(call);
     else this.#addPlanOrKey(call, name);
@@ -206,10 +213,11 @@ class Stack {
 
   #addApi(call: CodeCall, type: Api["type"]): Api {
     const named = namedOf(call, OPTIONS_AT);
-    const name = call.result ?? textOf(call.values[1]) ?? "api";
+    const variable = variableOf(call);
+    const name = plain(variable);
     const cors = setting(named, "defaultCorsPreflightOptions");
-    const api = { type, name, call, props: named, hasCors: cors !== undefined };
-    this.#apis.set(name, api);
+    const api = { type, name, props: named, hasCors: cors !== undefined };
+    this.#apis.set(variable, api);
     const disabled = setting(named, "disableExecuteApiEndpoint");
     const shared =
       disabled === undefined ? [] : [{ ...disabled, key: "disable_execute_api_endpoint" }];
@@ -225,8 +233,8 @@ class Stack {
   #addRestApi(call: CodeCall, kind: string): void {
     const api = this.#addApi(call, REST_API);
     const root = { api, path: "/" };
-    this.#places.set(`${api.name}.root`, root);
-    this.#addStage(api);
+    this.#places.set(`${variableOf(call)}.root`, root);
+    this.#addStage(api, call);
     if (api.hasCors) this.#addCors(root, call);
     const proxy = setting(call.named, "proxy");
     if (kind !== "lambdarestapi" || booleanOf(proxy?.value) === false) return;
@@ -234,8 +242,8 @@ class Stack {
   }
 
   /** `prod`, unless the options say otherwise. */
-  #addStage(api: Api): void {
-    const { call, props } = api;
+  #addStage(api: Api, call: CodeCall): void {
+    const { props } = api;
     if (booleanOf(setting(props, "deploy")?.value) === false) return;
     const options = setting(props, "deployOptions")?.value;
     const given = setting(innerCall(options)?.named ?? objectOf(options), "stageName");
@@ -258,8 +266,7 @@ class Stack {
     const parent = this.#receiver(call);
     const part = textOf(call.values[0] ?? setting(call.named, "pathPart")?.value);
     if (parent === undefined || part === undefined) return;
-    const path = `${parent.path === "/" ? "" : parent.path}/${part.replace(/^\/|\/$/g, "")}`;
-    const place = { api: parent.api, path };
+    const place = below(parent, part.replace(/^\/|\/$/g, ""), call);
     this.#setPlace(call, place);
     const own = setting(call.named, "defaultCorsPreflightOptions");
     if (own !== undefined || parent.api.hasCors) this.#addCors(place, call);
@@ -273,25 +280,26 @@ class Stack {
   #addProxy(call: CodeCall): void {
     const parent = this.#receiver(call);
     if (parent === undefined) return;
-    const path = `${parent.path === "/" ? "" : parent.path}/{proxy+}`;
-    const place = { api: parent.api, path };
+    const place = below(parent, "{proxy+}", call);
     this.#setPlace(call, place);
     if (booleanOf(setting(call.named, "anyMethod")?.value) === false) return;
-    this.#pushMethod(place, call, "ANY", setting(call.named, "defaultMethodOptions")?.value);
+    this.#pushMethod(place, call, "ANY");
   }
 
   #addMethod(call: CodeCall): void {
     const place = this.#receiver(call);
-    const name = textOf(call.values[0] ?? setting(call.named, "httpMethod")?.value);
-    if (name === undefined) return;
+    const written = call.values[0] ?? setting(call.named, "httpMethod")?.value;
+    const name = textOf(written) ?? constantOf(written);
+    if (name === undefined || !METHOD.test(name)) return;
     this.#pushMethod(place, call, name, namedOf(call, OPTIONS_AT));
   }
 
   #addCors(place: Place | undefined, call: CodeCall): void {
-    if (place === undefined || this.#withCors.has(place.path)) return;
-    this.#withCors.add(place.path);
+    const key = `${place?.api.name} ${place?.path ?? place?.name}`;
+    if (place === undefined || this.#withCors.has(key)) return;
+    this.#withCors.add(key);
     const api = { ...place.api, props: madeObject(call, []) };
-    this.#pushMethod({ ...place, api }, call, "OPTIONS");
+    this.#pushMethod({ ...place, api, defaults: api.props }, call, "OPTIONS");
   }
 
   /** Where a method is added: the root, a variable, or the result of the call before. */
@@ -300,7 +308,8 @@ class Stack {
     if (on !== undefined) return this.#placesOfCalls.get(on);
     const name = ownerOf(callee);
     const known = this.#places.get(name) ?? this.#places.get(`${name}.root`);
-    if (known !== undefined || !name.endsWith(".root")) return known;
+    if (known !== undefined) return known;
+    if (!name.endsWith(".root")) return this.#placeElsewhere(name);
     const root = {
       api: this.#elsewhere(call, name.slice(0, -".root".length), REST_API),
       path: "/",
@@ -309,14 +318,23 @@ class Stack {
     return root;
   }
 
+  /** A resource that is declared where nothing of it is shown; of several APIs nobody knows which has it. */
+  #placeElsewhere(name: string): Place | undefined {
+    const props = madeObject({ start: 0, end: 0 }, [], "cut");
+    const unseen = { type: REST_API, name: "api", props, hasCors: false } as const;
+    const api = this.#onlyApi() ?? (this.#apis.size === 0 ? unseen : undefined);
+    if (api === undefined || name === "") return undefined;
+    return { api, path: undefined, name: name.slice(name.lastIndexOf(".") + 1) };
+  }
+
   /** An API that is declared in a part that is not shown. */
-  #elsewhere(call: CodeCall, name: string, type: Api["type"]): Api {
-    const plain = name.replaceAll(".", "-");
-    const api = { type, name: plain, call, props: madeObject(call, [], "cut"), hasCors: false };
-    this.#apis.set(name, api);
+  #elsewhere(call: CodeCall, variable: string, type: Api["type"]): Api {
+    const name = plain(variable);
+    const api = { type, name, props: madeObject(call, [], "cut"), hasCors: false };
+    this.#apis.set(variable, api);
     const protocol = madeMember(call, "protocol_type", madeScalar(call, "HTTP"));
     const members = type === HTTP_API ? [protocol] : [];
-    this.#made.push(madeResource(call, [type, plain], members, "cut"));
+    this.#made.push(madeResource(call, [type, name], members, "cut"));
     return api;
   }
 
@@ -324,7 +342,7 @@ class Stack {
     const api = place?.api ?? this.#onlyApi();
     if (api === undefined) return;
     const own = innerCall(options)?.named ?? objectOf(options);
-    const written = setting(api.props, "defaultMethodOptions")?.value;
+    const written = place?.defaults ?? setting(api.props, "defaultMethodOptions")?.value;
     const shared = innerCall(written)?.named ?? objectOf(written) ?? unread(api.props);
     const key = settingOf([own, shared], "apiKeyRequired");
     this.#made.push(
@@ -333,7 +351,7 @@ class Stack {
         ["aws_api_gateway_method", `${method} ${place?.path ?? ""}`],
         [
           madeMember(span, "rest_api_id", referenceTo(span, keyOf(api), "id")),
-          ...(place === undefined ? [] : [madeMember(span, "path", madeScalar(span, place.path))]),
+          ...placeMembers(span, place),
           madeMember(span, "http_method", madeScalar(span, method)),
           this.#authorization([own, shared], span, "authorization"),
           ...(key === undefined ? [] : [{ ...key, key: "api_key_required" }]),
@@ -375,8 +393,7 @@ class Stack {
   }
 
   /** Routers of pages add routes, too, with other settings. */
-  #httpApiOf(call: CodeCall): Api | undefined {
-    const owner = ownerOf(call.callee);
+  #httpApiOf(call: CodeCall, owner: string): Api | undefined {
     const known = this.#apis.get(owner);
     if (known !== undefined) return known.type === HTTP_API ? known : undefined;
     const isRoute = ROUTE_SETTINGS.some((one) => setting(call.named, one) !== undefined);
@@ -384,8 +401,28 @@ class Stack {
   }
 
   #addRoutes(call: CodeCall): void {
+    const owner = ownerOf(call.callee);
     const path = textOf(setting(call.named, "path")?.value);
-    const api = path === undefined ? undefined : this.#httpApiOf(call);
+    if (path !== undefined) this.#pushRoutes(call, owner, { path, methods: methodsOf(call) });
+  }
+
+  /** `HttpRouteKey.with('/orders', HttpMethod.GET)` */
+  #addRoute(call: CodeCall): void {
+    const key = innerCall(setting(call.named, "routeKey")?.value);
+    const [first, second] = itemsOf(key?.values);
+    const path = textOf(first);
+    const owner = expressionOf(setting(call.named, "httpApi")?.value);
+    if (path === undefined || owner === undefined || !/\bwith_?$/i.test(key?.callee ?? "")) return;
+    const method = second === undefined ? "ANY" : constantOf(second);
+    if (method !== undefined) this.#pushRoutes(call, owner, { path, methods: [method] });
+  }
+
+  #pushRoutes(
+    call: CodeCall,
+    owner: string,
+    { path, methods }: { readonly path: string; readonly methods: readonly string[] },
+  ): void {
+    const api = this.#httpApiOf(call, owner);
     if (api === undefined) return;
     const scopes = setting(call.named, "authorizationScopes");
     const isShared = setting(call.named, "authorizer") === undefined;
@@ -393,7 +430,7 @@ class Stack {
     const given = authorizer === undefined ? [] : [{ ...authorizer, key: "authorizer" }];
     const whole = isShared ? madeObject(call, given) : call.named;
     const options = { ...whole, isCut: call.named.isCut || api.props.isCut };
-    for (const method of methodsOf(call)) {
+    for (const method of methods) {
       this.#made.push(
         madeResource(
           call,
@@ -464,6 +501,41 @@ function methodsOf({ named }: CodeCall): readonly string[] {
   const written = itemsOf(setting(named, "methods")?.value);
   return written.length === 0 ? ["ANY"] : written.flatMap((one) => constantOf(one) ?? []);
 }
+
+/** What an API is called in code: `api`, `this.api`, or its id. */
+function variableOf(call: CodeCall): string {
+  return call.result ?? textOf(call.values[1]) ?? "api";
+}
+
+/** The same as a reference may have it. */
+function plain(variable: string): string {
+  return variable.replace(/\W/g, "_");
+}
+
+/** A resource takes what its parent has for all methods, unless it has something of its own. */
+function below(parent: Place, part: string, call: CodeCall): Place {
+  const { api, path } = parent;
+  const own = setting(call.named, "defaultMethodOptions")?.value;
+  const isOpen = own === undefined && namedOf(call, 1).isCut;
+  const defaults = isOpen ? madeObject(call, [], "cut") : (own ?? parent.defaults);
+  return {
+    api,
+    path: path === undefined ? undefined : `${path === "/" ? "" : path}/${part}`,
+    name: part,
+    ...(defaults === undefined ? {} : { defaults }),
+  };
+}
+
+/** The path, or what the resource is called whose path is not known. */
+function placeMembers(span: Span, place: Place | undefined): readonly JsonMember[] {
+  if (place?.path !== undefined) return [madeMember(span, "path", madeScalar(span, place.path))];
+  const name = place?.name?.replace(/[^\w-]/g, "") ?? "";
+  if (name === "") return [];
+  const resource = referenceTo(span, `aws_api_gateway_resource.${name}`, "id");
+  return [madeMember(span, "resource_id", resource)];
+}
+
+const METHOD = /^(?:ANY|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 
 /** A setting of the first that has it; of one that is not shown whole, nobody knows. */
 function settingOf(

@@ -9,7 +9,15 @@ import {
   withReferences,
 } from "../made-json";
 import type { ResourceList } from "../terraform/resource-list";
-import { expressionOf, innerCall, madeResource, namedOf, setting, snakeCase } from "./code-values";
+import {
+  expressionOf,
+  innerCall,
+  madeResource,
+  namedOf,
+  referenceTo,
+  setting,
+  snakeCase,
+} from "./code-values";
 import type { CodeCall } from "./read-calls";
 
 const CLASS =
@@ -62,11 +70,47 @@ export function pulumiResources(calls: readonly CodeCall[]): readonly JsonObject
     if (type === undefined) return [];
     // behind a name
     const named = namedOf(call, 1);
-    const name = result ?? textOf(values[0]) ?? "";
-    const members = named.members.map((one) => memberOf(one, types, 0));
+    const name = ownName(result ?? textOf(values[0]) ?? "");
+    const members = named.members.map((one) => elsewhere(memberOf(one, types, 0), type));
     return [madeResource({ start, end }, [type, name], members, named.isCut ? "cut" : "whole")];
   });
 }
+
+function ownName(variable: string): string {
+  return variable.replace(/^(?:this|self)\./, "");
+}
+
+/** The API, or the resource of its tree, that is declared where nothing of it is shown. */
+function elsewhere(member: JsonMember, type: string): JsonMember {
+  const expression = innerCall(member.value)?.callee ?? expressionOf(member.value);
+  if (type === "aws_wafv2_web_acl_association") return stageElsewhere(member, expression);
+  const target = type.startsWith("aws_apigatewayv2_")
+    ? OF_SECOND.get(member.key)
+    : OF_FIRST.get(member.key);
+  if (target === undefined || expression === undefined || expression.startsWith("aws_")) {
+    return member;
+  }
+  const [, name = "api"] = /^(?:(?:this|self)\.)?(\w{1,80})/.exec(expression) ?? [];
+  const isRoot = /\broot_?resource_?id\b/i.test(expression);
+  const [resource, attribute] = isRoot ? [OF_FIRST.get(API), "root_resource_id"] : [target, "id"];
+  return { ...member, value: referenceTo(member, `${resource}.${name}`, attribute) };
+}
+
+/** `stage.arn`: of an API's, and nothing else that a firewall protects, people say so. */
+function stageElsewhere(member: JsonMember, expression: string | undefined): JsonMember {
+  const [, name] =
+    /^(?:(?:this|self)\.)?(\w{0,80}stage\w{0,80})\.arn$/i.exec(expression ?? "") ?? [];
+  if (member.key !== "resource_arn" || name === undefined) return member;
+  return { ...member, value: referenceTo(member, `aws_api_gateway_stage.${name}`, "arn") };
+}
+
+const API = "rest_api_id";
+const OF_FIRST = new Map([
+  [API, "aws_api_gateway_rest_api"],
+  ["resource_id", "aws_api_gateway_resource"],
+  ["parent_id", "aws_api_gateway_resource"],
+]);
+const OF_SECOND = new Map([["api_id", "aws_apigatewayv2_api"]]);
 
 /** The resources that a program for Pulumi declares in YAML. */
 export function pulumiListOf(program: JsonObject): ResourceList | undefined {
@@ -86,12 +130,22 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
     madeResource(
       resource,
       [typeOf(callee) ?? "", key],
-      members.map((one) => memberOf({ ...one, value: withReferences(one.value) }, types, 0)),
+      members.map((one) => {
+        const member = memberOf({ ...one, value: withReferences(one.value) }, types, 0);
+        return elsewhere(member, typeOf(callee) ?? "");
+      }),
       resource.isCut ? "cut" : "whole",
     ),
   );
   if (made.length === 0) return undefined;
   return { value: madeResources({ start, end }, made), isDeclared: true };
+}
+
+/** Resources of such a program without its beginning: by their names, or one without a name. */
+export function pulumiPieceOf(piece: JsonObject): ResourceList | undefined {
+  const isOne = textOf(setting(piece, "type")?.value) !== undefined;
+  const named = isOne ? madeObject(piece, [madeMember(piece, "resource", piece)]) : piece;
+  return pulumiListOf(madeObject(piece, [madeMember(piece, "resources", named)]));
 }
 
 /** The resources of `pulumi stack export`, which exist. */
@@ -170,7 +224,7 @@ function translated(value: Json, types: ReadonlyMap<string, string>, depth: numb
     ) ?? [];
   const type = types.get(variable ?? "");
   if (variable !== undefined && type !== undefined) {
-    const text = `${type}.${variable}.${snakeCase(attribute?.replace(/^ID$/, "id") ?? "id")}`;
+    const text = `${type}.${ownName(variable)}.${snakeCase(attribute?.replace(/^ID$/, "id") ?? "id")}`;
     return madeObject(value, [madeMember(value, "Ref", madeScalar(value, text))]);
   }
   if (expression !== undefined || call !== undefined) return value;

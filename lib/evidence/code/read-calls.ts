@@ -42,9 +42,10 @@ export function readCalls(
 ): readonly CodeCall[] {
   const calls: CodeCall[] = [];
   const byEnd = new Map<number, CodeCall>();
+  const isComment = inComments(text, { start, end });
   let done = start;
   for (let at = text.indexOf("(", start); at >= 0 && at < end; at = text.indexOf("(", at + 1)) {
-    if (at < done) continue;
+    if (at < done || isComment(at)) continue;
     const last = calleeStart(text, at, done);
     const given = text.slice(at + 1, at + LONGEST_LEAD);
     if (last === at || !isKnown(ownName(text.slice(last, at)), given)) continue;
@@ -74,6 +75,33 @@ export function readCalls(
     done = read.end;
   }
   return calls;
+}
+
+const COMMENT = /^[ \t]*(?:\/\/|#(?!\[)|\/\*)/gm;
+
+/** Whether offsets, in order, stand in a comment. */
+function inComments(text: string, span: Span): (at: number) => boolean {
+  const comments = commentsIn(text, span);
+  let next = 0;
+  return (at) => {
+    while ((comments[next]?.end ?? at) < at) next += 1;
+    return (comments[next]?.start ?? at) < at;
+  };
+}
+
+/** What stands in comments of lines of their own. */
+function commentsIn(text: string, { start, end }: Span): readonly Span[] {
+  const found: Span[] = [];
+  COMMENT.lastIndex = start;
+  for (let one = COMMENT.exec(text); one && one.index < end; one = COMMENT.exec(text)) {
+    const closing = one[0].endsWith("*") ? text.indexOf("*/", COMMENT.lastIndex) : -1;
+    const line = text.indexOf("\n", COMMENT.lastIndex);
+    const close = one[0].endsWith("*") ? closing : line;
+    const until = close < 0 ? end : close;
+    found.push({ start: one.index, end: until });
+    COMMENT.lastIndex = Math.max(until, COMMENT.lastIndex);
+  }
+  return found;
 }
 
 const RESULT =

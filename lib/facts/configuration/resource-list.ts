@@ -376,8 +376,10 @@ class ResourceList {
       const key = this.#apiOf(one);
       return key === undefined ? isShared(one) : key === own;
     });
+    const isAlone = this.#resources.every((one) => this.#apiOf(one) === undefined);
     return [
       ...(own === undefined ? [] : this.#ofApi(ours, own)),
+      ...(own !== undefined || isAlone ? ours.flatMap((one) => this.#firewall(one)) : []),
       ...[...shapes].flatMap(([type, shape]) => this.#printed(shape, ours, type)),
     ];
   }
@@ -412,7 +414,6 @@ class ResourceList {
       ...(body === undefined || referenceOf(body) !== undefined
         ? []
         : [this.#configuration("openapi-document", body)]),
-      ...ours.flatMap((one) => this.#firewall(one)),
     ];
   }
 
@@ -548,7 +549,8 @@ class ResourceList {
       return [madeObject(item, members)];
     });
     if (placed.length === 0) {
-      return items.map(({ item }) => this.#configuration("apigateway get-method", item));
+      const near = methods.flatMap((one, at) => (this.#isOther(one) ? [] : (items[at] ?? [])));
+      return near.map(({ item }) => this.#configuration("apigateway get-method", item));
     }
     const span = first.values;
     // who shows what is deployed shows all of it; a part of a project may stand alone
@@ -588,9 +590,33 @@ class ResourceList {
     return undefined;
   }
 
+  /** Whether a method whose path is not known is of a resource that is called after another one. */
+  #isOther({ values }: Resource): boolean {
+    const { path, stage } = this.#called;
+    const name = referenceOf(entryAt(values, "resource_id")?.value)?.name;
+    if (path === undefined || name === undefined) return false;
+    const telling = wordsIn(name).filter((word) => !COMMON_WORDS.has(word));
+    const called = wordsIn(`${stage ?? ""} ${path}`);
+    const isNear = (word: string) =>
+      called.some((one) => one.startsWith(word) || word.startsWith(one));
+    return telling.length > 0 && !telling.some(isNear);
+  }
+
   #isRoot(id: Json | undefined): boolean {
     const text = textOf(id);
     return text !== undefined && this.#roots.has(text);
+  }
+
+  /** Whether a stage that is shown is another than the one that was called. */
+  #isOfOtherStage(arn: Json | undefined): boolean {
+    const reference = referenceOf(arn);
+    const stage = this.#byKey.get(`${reference?.type}.${reference?.name}`);
+    const { apiId, stage: called } = this.#called;
+    if (stage === undefined) return false;
+    const api = this.#apiOf(stage);
+    const name = textAt(stage.values, "stage_name");
+    const isOther = apiId !== undefined && name !== undefined && called !== undefined;
+    return (api !== undefined && api !== this.#own) || (isOther && name !== called);
   }
 
   /** An association names a stage of the API, and the web ACL by its ARN or by where it stands. */
@@ -601,13 +627,26 @@ class ResourceList {
     const isStage =
       referenceOf(stage?.value)?.type === "aws_api_gateway_stage" ||
       /\/stages\//.test(textOf(stage?.value) ?? "");
-    if (!isStage) return [];
+    if (!isStage || this.#isOfOtherStage(stage?.value)) return [];
     const name = textOf(acl.value) ?? referenceOf(acl.value)?.name ?? "web-acl";
     const named = madeObject(acl, [madeMember(acl, "ARN", madeScalar(acl, name))]);
     const value = madeObject(acl, [madeMember(acl, "WebACL", named)], "cut");
     return [this.#configuration("wafv2 get-web-acl-for-resource", value)];
   }
 }
+
+/** Words of a name in camel case or any other, without what makes them plural. */
+function wordsIn(name: string): readonly string[] {
+  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").match(/[A-Za-z]{1,60}/g) ?? [];
+  return words.map((word) => word.toLowerCase().replace(/(?<=\w{3})s$/, ""));
+}
+
+// what people call a resource whatever its path
+const COMMON_WORDS = new Set(
+  "r re res resource api apigw gateway rest restapi root item items proxy method endpoint main thi path id route any get post put patch delete head option child parent my integration default example test demo lambda function handler service backend app base sub nested level first second last the v".split(
+    " ",
+  ),
+);
 
 const REST_STAGE = "aws_api_gateway_stage";
 const HTTP_STAGE = "aws_apigatewayv2_stage";
