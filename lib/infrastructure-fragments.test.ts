@@ -391,8 +391,98 @@ const notOfPulumi: readonly Negative[] = [
   notKeyed("Pulumi, a comment", pulumiMethods("GET", "orders", true)[0][1].replace(/^/gm, "// ")),
 ];
 
-const positives = [...ofSam, ...ofPreflights, ...ofRouteKeys, ...ofCdk, ...ofPulumi];
-const negatives = [...notOfSam, ...notOfPreflights, ...notOfRouteKeys, ...notOfCdk, ...notOfPulumi];
+const operation = (path: string, method: string, ...lines: readonly string[]) =>
+  ["paths:", `  ${path}:`, `    ${method}:`, ...lines.map((line) => `      ${line}`)].join("\n");
+const asksKey = ["security:", "  - api_key: []"];
+const integrated = ["x-amazon-apigateway-integration:", "  type: aws_proxy"];
+const keyScheme =
+  "components:\n  securitySchemes:\n    api_key:\n      type: apiKey\n      name: x-api-key\n      in: header";
+const signedScheme =
+  "  sigv4:\n    type: apiKey\n    name: Authorization\n    in: header\n    x-amazon-apigateway-authtype: awsSigv4";
+const ofOperation = (path: string, method: string) =>
+  `"${path}": { "${method}": { "security": [{ "api_key": [] }], "x-amazon-apigateway-integration": { "type": "aws_proxy" } } }`;
+
+const ofOpenApi: readonly Positive[] = [
+  keyed("OpenAPI, paths alone", operation("/orders", "get", ...asksKey, ...integrated)),
+  keyed(
+    "OpenAPI, paths and components",
+    `${operation("/orders", "get", ...asksKey)}\n${keyScheme}`,
+  ),
+  keyed(
+    "OpenAPI, components and paths",
+    `${keyScheme}\n${operation("/orders", "get", ...asksKey)}`,
+  ),
+  keyed("OpenAPI, paths in JSON", `"paths": { ${ofOperation("/orders", "get")} },`),
+  keyed("OpenAPI, an object with paths", `{ "paths": { ${ofOperation("/orders", "get")} } }`),
+  keyed(
+    "OpenAPI, an indented path",
+    operation("/orders", "get", ...asksKey, ...integrated).replace("paths:\n", ""),
+  ),
+  {
+    name: "OpenAPI, definitions of version 2",
+    refusal: unsigned,
+    code: `securityDefinitions:\n${signedScheme}\n${operation("/orders", "get", "security:", "  - sigv4: []")}`,
+    first: "missing-auth-token",
+  },
+  {
+    name: "OpenAPI, an operation's own authorization",
+    refusal: unsigned,
+    code: operation("/orders", "get", "x-amazon-apigateway-auth:", "  type: AWS_IAM"),
+    first: "missing-auth-token",
+  },
+  ...[
+    "x-amazon-apigateway-endpoint-configuration:\n  disableExecuteApiEndpoint: true",
+    '"x-amazon-apigateway-endpoint-configuration": {\n  "disableExecuteApiEndpoint": true\n}',
+    "openapi: 3.0.1\nservers:\n  - x-amazon-apigateway-endpoint-configuration:\n      disableExecuteApiEndpoint: true\npaths:\n  /orders:\n    get: {}",
+  ].map((code) => ({
+    name: `OpenAPI, ${code.slice(0, 50)}`,
+    refusal: forbidden,
+    code,
+    first: "default-endpoint-disabled",
+  })),
+];
+const notOfOpenApi: readonly Negative[] = [
+  notKeyed("OpenAPI, another path", operation("/health", "get", ...asksKey, ...integrated)),
+  notKeyed("OpenAPI, another method", operation("/orders", "post", ...asksKey, ...integrated)),
+  notKeyed(
+    "OpenAPI, an operation that is opened",
+    `${operation("/orders", "get", "security: []", ...integrated)}\n${keyScheme}`,
+  ),
+  notKeyed(
+    "OpenAPI, comments",
+    operation("/orders", "get", ...asksKey.map((line) => `# ${line}`), ...integrated),
+  ),
+  notKeyed("OpenAPI, another path in JSON", `"paths": { ${ofOperation("/health", "get")} },`),
+  notKeyed("OpenAPI, a scheme that nothing asks for", keyScheme),
+  {
+    name: "OpenAPI, a piece whose document may ask for something of all",
+    refusal: unsigned,
+    code: operation("/orders", "get", ...integrated),
+    not: ["auth-mode=none", "api-key-required=no"],
+  },
+  {
+    name: "OpenAPI, an operation without authorization",
+    refusal: unsigned,
+    code: operation("/orders", "get", "x-amazon-apigateway-auth:", "  type: NONE"),
+    not: ["auth-mode=iam"],
+  },
+  {
+    name: "OpenAPI, an endpoint that is on",
+    refusal: forbidden,
+    code: "x-amazon-apigateway-endpoint-configuration:\n  disableExecuteApiEndpoint: false",
+    not: ["default-endpoint=disabled"],
+  },
+];
+
+const positives = [...ofSam, ...ofPreflights, ...ofRouteKeys, ...ofCdk, ...ofPulumi, ...ofOpenApi];
+const negatives = [
+  ...notOfSam,
+  ...notOfPreflights,
+  ...notOfRouteKeys,
+  ...notOfCdk,
+  ...notOfPulumi,
+  ...notOfOpenApi,
+];
 
 describe("a piece of infrastructure code beside a refusal", () => {
   test.each(positives)("leads to the cause: $name", (piece) => {

@@ -11,6 +11,7 @@ import { findObjects, type Json, type JsonMember, type JsonObject } from "./json
 import { isNull, itemsOf, objectOf, textOf, valueAt } from "./json-values";
 import { type Line, linesWithin } from "./lines";
 import { madeConfiguration, madeDeclaration, madeList, madeMember, madeObject } from "./made-json";
+import { openApiPiece, openApiSections } from "./openapi-pieces";
 import { policiesWithin } from "./policies-within";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
@@ -32,12 +33,16 @@ export function readFragments(
   const documents = ranges.flatMap((range) => {
     const objects = findObjects(text, range.start, range.end);
     const rows = rowsOf(text, linesWithin(text, lines, range));
+    const inJson = objects.map((object) => piecesIn(object, nameBefore(text, object.start)));
+    const inYaml = blocksOf(text, rows, objects).flatMap(({ start, end }) => {
+      const block = readYaml(text, start, end);
+      return block === undefined ? [] : [piecesIn(withoutEmpty(block, 0), "")];
+    });
     return [
-      ...objects.flatMap((object) => documentsOf(object, nameBefore(text, object.start))),
-      ...blocksOf(text, rows, objects).flatMap(({ start, end }) => {
-        const block = readYaml(text, start, end);
-        return block === undefined ? [] : documentsOf(withoutEmpty(block, 0), "");
-      }),
+      ...[...inJson, ...inYaml].flatMap(({ documents }) => documents),
+      ...[inJson, inYaml].flatMap((pieces) =>
+        openApiPiece(pieces.flatMap(({ sections }) => sections)),
+      ),
       ...tomlSettings(text, linesWithin(text, lines, range)),
       ...cdkChanges(linesWithin(text, lines, range)),
       ...distributionIn(text, objects),
@@ -48,13 +53,13 @@ export function readFragments(
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/])/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|name: *["']?x-api-key["']?$)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40})["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 120;
 
 /** `"OrdersGet": ` in front of an object. */
 function nameBefore(text: string, start: number): string {
@@ -152,7 +157,8 @@ function isBeside(above: Row | undefined, row: Row | undefined): boolean {
   if (above === undefined || row === undefined) return false;
   const isBelow = row.start - above.end <= row.column + 2;
   return (
-    /^(?:- |["']?[\w:/.-]{1,100}["']?:$)/.test(row.text) || (isBelow && /^\w+:/.test(row.text))
+    /^(?:- |["']?[\w:/.-]{1,100}["']?:$)/.test(row.text) ||
+    (isBelow && (row.column > 0 ? /^[\w-]+:/ : /^\w+:/).test(row.text))
   );
 }
 
@@ -194,6 +200,13 @@ function listsIn(object: JsonObject): readonly Configuration[] {
     const list = read(object);
     return list === undefined ? [] : [madeDeclaration("resource-list", list.value)];
   });
+}
+
+/** The documents of a piece; or the sections of an OpenAPI document, which may be several pieces. */
+function piecesIn(piece: Json, name: string) {
+  const documents = documentsOf(piece, name);
+  const isOpenApi = documents.length === 0 && piece.kind === "object";
+  return { documents, sections: isOpenApi ? openApiSections(piece, name) : [] };
 }
 
 function documentsOf(piece: Json, name: string): readonly Configuration[] {

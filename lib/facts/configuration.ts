@@ -16,7 +16,7 @@ import { keyFacts } from "./configuration/keys";
 import { listedFacts } from "./configuration/listed-endpoints";
 import { listenerRuleFacts } from "./configuration/listener-rules";
 import { networkFacts } from "./configuration/networks";
-import { definitionsIn, openApiRoutes } from "./configuration/openapi-declaration";
+import { definitionsIn, openApiRoutes, openApiSettings } from "./configuration/openapi-declaration";
 import { type PastedPolicy, pastedPolicies } from "./configuration/pasted-policies";
 import { policyFacts, policyVerdicts } from "./configuration/policies";
 import { listedConfigurations } from "./configuration/resource-list";
@@ -157,7 +157,9 @@ function readDeclared(
   if (source === "apigateway get-rest-apis" || source === "apigatewayv2 get-apis") {
     return eachApi(configuration);
   }
-  if (source === "openapi-document") return routesOf(configuration, openApiRoutes(value));
+  if (source === "openapi-document") {
+    return [...routesOf(configuration, openApiRoutes(value)), ...openApiSettings(configuration)];
+  }
   if (source === "serverless-service") {
     return configurationsOf(configuration, serverlessDeclaration(value));
   }

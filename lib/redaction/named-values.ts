@@ -485,7 +485,7 @@ const KNOWN_HEADER =
 
 // a template's authorizer, or its resource, that is called by what it is for: `Token:`, and its settings below
 const KNOWN_SETTING =
-  /^(?:AuthorizationScopes|JwtConfiguration|Identity(?:Source)?|Function(?:Arn|InvokeRole|PayloadType)|UserPoolArn|AuthorizerPayloadFormatVersion|EnableSimpleResponses|EnableFunctionDefaultPermissions|identitySource|issuerUrl|functionName|functionArn|resultTtlInSeconds|x-amazon-apigateway-[a-z]{1,20}):|^Type: AWS::|^type: (?:request|token|jwt|apiKey|oauth2|http|openIdConnect)$/;
+  /^(?:AuthorizationScopes|JwtConfiguration|Identity(?:Source)?|Function(?:Arn|InvokeRole|PayloadType)|UserPoolArn|AuthorizerPayloadFormatVersion|EnableSimpleResponses|EnableFunctionDefaultPermissions|identitySource|issuerUrl|functionName|functionArn|resultTtlInSeconds|x-amazon-apigateway-[a-z]{1,20}):|^Type: AWS::|^type: (?:request|token|jwt|apiKey|oauth2|http|openIdConnect|AWS_IAM)$/;
 
 // `key`, `code`: secrets only as parameters
 function parameterValue(text: string, start: number, nameEnd: number): NamedValue | undefined {

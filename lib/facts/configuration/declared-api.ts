@@ -130,7 +130,8 @@ function apiOf(
   return [declared(template, "apigateway get-rest-api", members)];
 }
 
-function declared(
+/** One configuration of what is declared; there may be more of it. */
+export function declared(
   { span }: Configuration,
   source: Configuration["source"],
   members: readonly JsonMember[],

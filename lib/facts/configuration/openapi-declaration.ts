@@ -9,7 +9,7 @@ import {
   objectOf,
   textOf,
 } from "../../evidence";
-import type { DeclaredRoute } from "./declared-api";
+import { type DeclaredRoute, declared } from "./declared-api";
 import { type Entry, entryAt, objectsOf, textAt } from "./entries";
 
 /**
@@ -33,6 +33,29 @@ export function openApiRoutes(document: JsonObject): readonly DeclaredRoute[] {
       return [{ kind, method, path: template, members, span: operation }];
     }),
   );
+}
+
+/**
+ * What a document says of the API itself.
+ *
+ * Source: developer guide, `x-amazon-apigateway-endpoint-configuration` and `-api-key-source`; OpenAPI 3.0 may have the
+ * first in its servers.
+ */
+export function openApiSettings(document: Configuration): readonly Configuration[] {
+  const { value } = document;
+  const places = [value, ...objectsOf(entryAt(value, "servers")?.value)];
+  const disabled = places.flatMap(
+    (one) =>
+      entryAt(one, "x-amazon-apigateway-endpoint-configuration", "disableExecuteApiEndpoint") ?? [],
+  );
+  const source = entryAt(value, "x-amazon-apigateway-api-key-source");
+  const members = [
+    ...disabled.slice(0, 1),
+    ...(source === undefined ? [] : [{ ...source, key: "apiKeySource" }]),
+  ];
+  if (members.length === 0) return [];
+  const kind = isHttp(value) ? "apigatewayv2 get-api" : "apigateway get-rest-api";
+  return [declared(document, kind, members)];
 }
 
 /** The definition of an API that stands in a template; of several nobody knows which was called. */
@@ -104,6 +127,12 @@ interface Source {
   readonly schemes: ReadonlyMap<string, Scheme>;
 }
 
+/** What an export of API Gateway calls them, where a piece of one leaves out what they are. */
+const EXPORTED = new Map<string, Scheme>([
+  ["api_key", "key"],
+  ["sigv4", "AWS_IAM"],
+]);
+
 /** A scheme that is not known, or one for all methods, leaves the mode open. */
 function membersOf(operation: Entry, { document, schemes }: Source): readonly JsonMember[] {
   const value = objectOf(operation.value);
@@ -111,9 +140,13 @@ function membersOf(operation: Entry, { document, schemes }: Source): readonly Js
   const security = entryAt(value, "security");
   const isWhole = entryAt(value, INTEGRATION) !== undefined;
   if (security === undefined && own === undefined && !isWhole) return [];
+  // of a piece, what all operations ask for may stand elsewhere
+  if (security === undefined && own === undefined && document.isCut) return [];
   if (security === undefined && entryAt(document, "security") !== undefined) return [];
   const asked = objectsOf(security?.value).flatMap(({ members }) => members);
-  const kinds = asked.map(({ key }) => schemes.get(key));
+  const kinds = asked.map(
+    ({ key }) => schemes.get(key) ?? (document.isCut ? EXPORTED.get(key) : undefined),
+  );
   if (kinds.includes(undefined)) return [];
   const mode = own === undefined ? kinds.find((kind) => kind !== "key") : textOf(own.value);
   const span = own ?? security ?? operation;
