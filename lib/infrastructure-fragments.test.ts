@@ -474,7 +474,82 @@ const notOfOpenApi: readonly Negative[] = [
   },
 ];
 
-const positives = [...ofSam, ...ofPreflights, ...ofRouteKeys, ...ofCdk, ...ofPulumi, ...ofOpenApi];
+const ofDomain = `$ curl https://api.example.com/shop/orders\n{"message":"Forbidden"}`;
+const domains = (name: string) =>
+  [
+    [
+      "Terraform",
+      `resource "aws_api_gateway_domain_name" "d" {\n  domain_name = "${name}"\n  mutual_tls_authentication {\n    truststore_uri = "s3://b/t.pem"\n  }\n}`,
+    ],
+    [
+      "CloudFormation",
+      `  D:\n    Type: AWS::ApiGateway::DomainName\n    Properties:\n      DomainName: ${name}\n      MutualTlsAuthentication:\n        TruststoreUri: s3://b/t.pem`,
+    ],
+    [
+      "Pulumi",
+      `new aws.apigateway.DomainName("d", { domainName: "${name}", mutualTlsAuthentication: { truststoreUri: "s3://b/t.pem" } });`,
+    ],
+    [
+      "CDK",
+      `new apigateway.DomainName(this, 'D', { domainName: '${name}', certificate, mtls: { bucket, key: 't.pem' } });`,
+    ],
+    [
+      "SAM",
+      `  Api:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      Domain:\n        DomainName: ${name}\n        MutualTlsAuthentication:\n          TruststoreUri: s3://b/t.pem`,
+    ],
+  ] as const;
+const ofDomains: readonly Positive[] = domains("api.example.com").map(([name, code]) => ({
+  name: `${name}, a domain that asks for a certificate`,
+  refusal: ofDomain,
+  code,
+  first: "mtls-client-certificate",
+}));
+const notOfDomains: readonly Negative[] = domains("other.example.com").map(([name, code]) => ({
+  name: `${name}, another domain that asks for a certificate`,
+  refusal: ofDomain,
+  code,
+  not: ["mutual-tls=yes", "host-known=yes"],
+}));
+
+const inCloudFormation = (stage: string) =>
+  `  Waf:\n    Type: AWS::WAFv2::WebACLAssociation\n    Properties:\n      ResourceArn: !Sub arn:aws:apigateway:\${AWS::Region}::/restapis/\${Api}/stages/${stage}\n      WebACLArn: !GetAtt Acl.Arn`;
+const inTerraform = (resource: string) =>
+  `resource "aws_wafv2_web_acl_association" "w" {\n  resource_arn = ${resource}.arn\n  web_acl_arn = aws_wafv2_web_acl.w.arn\n}`;
+const ofFirewalls: readonly Positive[] = [
+  inTerraform("aws_api_gateway_stage.prod"),
+  inCloudFormation("prod"),
+  "new wafv2.CfnWebACLAssociation(this, 'W', { resourceArn: api.deploymentStage.stageArn, webAclArn: acl.attrArn });",
+  'new aws.wafv2.WebAclAssociation("w", { resourceArn: stage.arn, webAclArn: acl.arn });',
+  'aws.wafv2.WebAclAssociation("w", resource_arn=stage.arn, web_acl_arn=acl.arn)',
+].map((code) => ({
+  name: `a web ACL of a stage, ${code.trim().slice(0, 40)}`,
+  refusal: forbidden,
+  code,
+  first: "waf-filtered",
+}));
+const notOfFirewalls: readonly Negative[] = [
+  inTerraform("aws_lb.main"),
+  inCloudFormation("dev"),
+  "new wafv2.CfnWebACLAssociation(this, 'W', { resourceArn: balancer.loadBalancerArn, webAclArn: acl.attrArn });",
+  'new aws.wafv2.WebAclAssociation("w", { resourceArn: lb.arn, webAclArn: acl.arn });',
+  `resource "aws_api_gateway_stage" "dev" {\n  rest_api_id = aws_api_gateway_rest_api.a.id\n  stage_name = "dev"\n}\n${inTerraform("aws_api_gateway_stage.dev")}`,
+].map((code) => ({
+  name: `a web ACL of something else, ${code.trim().slice(0, 90)}`,
+  refusal: forbidden,
+  code,
+  not: ["waf-attached=yes"],
+}));
+
+const positives = [
+  ...ofSam,
+  ...ofPreflights,
+  ...ofRouteKeys,
+  ...ofCdk,
+  ...ofPulumi,
+  ...ofOpenApi,
+  ...ofDomains,
+  ...ofFirewalls,
+];
 const negatives = [
   ...notOfSam,
   ...notOfPreflights,
@@ -482,6 +557,8 @@ const negatives = [
   ...notOfCdk,
   ...notOfPulumi,
   ...notOfOpenApi,
+  ...notOfDomains,
+  ...notOfFirewalls,
 ];
 
 describe("a piece of infrastructure code beside a refusal", () => {

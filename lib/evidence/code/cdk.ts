@@ -49,6 +49,8 @@ const NAMES = new Set([
   "addcorspreflight",
   "addroutes",
   "httproute",
+  "domainname",
+  "adddomainname",
   "addapikey",
   "addusageplan",
   "addapistage",
@@ -144,8 +146,8 @@ class Stack {
     else if (name === "addproxy") this.#addProxy(call);
     else if (name === "addmethod") this.#addMethod(call);
     else if (name === "addcorspreflight") this.#addCors(this.#receiver(call), call);
-    else if (name === "addroutes") this.#addRoutes(call);
-    else if (name === "httproute") this.#addRoute(call);
+    else if (name.includes("route")) this.#addRouting(call, name);
+    else if (name.endsWith("domainname")) this.#addDomain(call);
     else if (name === "addtoresourcepolicy") this.#addToPolicyOfApi(call);
     else if (/policy|statement/.test(name)) this.#addPolicy(call);
     else this.#addPlanOrKey(call, name);
@@ -209,6 +211,21 @@ class Stack {
         ],
       );
     });
+  }
+
+  /** A domain name of an API, and the certificates that it asks clients for. */
+  #addDomain(call: CodeCall): void {
+    const domain = setting(call.named, "domainName");
+    if (textOf(domain?.value) === undefined || domain === undefined) return;
+    const mtls = setting(call.named, "mtls");
+    const isOpen = mtls === undefined && call.named.isCut;
+    const members = [
+      { ...domain, key: "domain_name" },
+      ...(mtls === undefined ? [] : [{ ...mtls, key: "mutual_tls_authentication" }]),
+    ];
+    const type = "aws_api_gateway_domain_name";
+    const name = call.result ?? textOf(domain.value) ?? "";
+    this.#made.push(madeResource(call, [type, name], members, isOpen ? "cut" : "whole"));
   }
 
   #addApi(call: CodeCall, type: Api["type"]): Api {
@@ -398,6 +415,11 @@ class Stack {
     if (known !== undefined) return known.type === HTTP_API ? known : undefined;
     const isRoute = ROUTE_SETTINGS.some((one) => setting(call.named, one) !== undefined);
     return isRoute ? this.#elsewhere(call, owner, HTTP_API) : undefined;
+  }
+
+  #addRouting(call: CodeCall, name: string): void {
+    if (name === "httproute") this.#addRoute(call);
+    else this.#addRoutes(call);
   }
 
   #addRoutes(call: CodeCall): void {

@@ -32,6 +32,8 @@ export interface Declaration {
   readonly endpointType?: JsonMember;
   /** The stage of an HTTP API; without it `$default`, which has no segment in the URL. */
   readonly stage?: JsonMember;
+  /** A domain name, and the certificates that it asks clients for: by the names of `get-domain-name`. */
+  readonly domain?: readonly JsonMember[];
   /** Each with `id`, and `authorizerResultTtlInSeconds` where it is known. */
   readonly authorizers: readonly (readonly JsonMember[])[];
 }
@@ -48,6 +50,9 @@ export function configurationsOf(
   return [
     ...apiOf(template, declaration),
     ...routesOf(template, declaration.routes),
+    ...(declaration.domain === undefined
+      ? []
+      : [declared(template, "apigateway get-domain-name", declaration.domain)]),
     ...listOf(template, "apigateway get-authorizers", {
       items: declaration.authorizers.map((members) =>
         madeObject(members[0] ?? template.span, members, "cut"),

@@ -612,6 +612,10 @@ class ResourceList {
     const reference = referenceOf(arn);
     const stage = this.#byKey.get(`${reference?.type}.${reference?.name}`);
     const { apiId, stage: called } = this.#called;
+    const written = /\/stages\/([\w-]{1,128})$/.exec(arnIn(arn))?.[1];
+    if (written !== undefined && apiId !== undefined && called !== undefined) {
+      return written !== called;
+    }
     if (stage === undefined) return false;
     const api = this.#apiOf(stage);
     const name = textAt(stage.values, "stage_name");
@@ -626,7 +630,8 @@ class ResourceList {
     if (type !== "aws_wafv2_web_acl_association" || acl === undefined) return [];
     const isStage =
       referenceOf(stage?.value)?.type === "aws_api_gateway_stage" ||
-      /\/stages\//.test(textOf(stage?.value) ?? "");
+      /\/stages\//.test(textOf(stage?.value) ?? "") ||
+      STAGE_ARN.test(arnIn(stage?.value));
     if (!isStage || this.#isOfOtherStage(stage?.value)) return [];
     const name = textOf(acl.value) ?? referenceOf(acl.value)?.name ?? "web-acl";
     const named = madeObject(acl, [madeMember(acl, "ARN", madeScalar(acl, name))]);
@@ -654,6 +659,15 @@ const USAGE_PLAN = "aws_api_gateway_usage_plan";
 const METHOD = "aws_api_gateway_method";
 const RESOURCE = "aws_api_gateway_resource";
 const DEEPEST = 64;
+
+// one that is put together, or what the CDK's stages are asked for
+const STAGE_ARN = /\/restapis\/\$\{\w{1,80}\}\/stages\/|stage\w{0,40}\.(?:stage_?)?arn$/i;
+
+/** An ARN, as a text or as what puts one together. */
+function arnIn(value: Json | undefined): string {
+  const [only] = objectOf(value)?.members ?? [];
+  return textOf(value) ?? textOf(only?.value) ?? "";
+}
 
 function keyOf({ type, name }: Pick<Resource, "type" | "name">): string {
   return `${type}.${name}`;

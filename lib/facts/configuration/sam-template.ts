@@ -50,6 +50,7 @@ export function samDeclaration(template: JsonObject): Declaration {
     ],
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined ? {} : { stage }),
+    ...domainOf({ template, own }, kind),
   };
 }
 
@@ -81,6 +82,14 @@ function setting(
 
 const API = "AWS::Serverless::Api";
 const HTTP_API = "AWS::Serverless::HttpApi";
+
+/** A domain name that stands literally, and that asks clients for a certificate. */
+function domainOf(source: Source, kind: DeclaredRoute["kind"]): Pick<Declaration, "domain"> {
+  const name = setting(source, kind, "Domain", "DomainName");
+  const trust = setting(source, kind, "Domain", "MutualTlsAuthentication");
+  if (name === undefined || trust === undefined || textOf(name.value) === undefined) return {};
+  return { domain: [name, trust] };
+}
 
 function endpointTypeOf(source: Source, kind: DeclaredRoute["kind"]): Entry | undefined {
   if (kind !== "rest") return undefined;
