@@ -540,7 +540,98 @@ const notOfFirewalls: readonly Negative[] = [
   not: ["waf-attached=yes"],
 }));
 
+const custom = (method: string) =>
+  [
+    [
+      "Terraform",
+      `resource "aws_apigatewayv2_route" "r" {\n  api_id = aws_apigatewayv2_api.a.id\n  route_key = "${method} /orders"\n  authorization_type = "CUSTOM"\n  authorizer_id = aws_apigatewayv2_authorizer.a.id\n}`,
+    ],
+    [
+      "Pulumi",
+      `new aws.apigatewayv2.Route("r", { apiId: api.id, routeKey: "${method} /orders", authorizationType: "CUSTOM", authorizerId: own.id });`,
+    ],
+    [
+      "CDK",
+      `api.addRoutes({ path: '/orders', methods: [HttpMethod.${method}], integration, authorizer: new HttpLambdaAuthorizer('A', fn) });`,
+    ],
+    [
+      "SAM",
+      `${globals("HttpApi", "DefaultAuthorizer: Own", "Authorizers:", "  Own:", "    FunctionArn: !GetAtt Auth.Arn")}\n${samFunction("HttpApi").replace("Method: get", `Method: ${method.toLowerCase()}`)}`,
+    ],
+    [
+      "the Serverless Framework",
+      `provider:\n  name: aws\n  httpApi:\n    authorizers:\n      own:\n        type: request\n        functionName: auth\nfunctions:\n  orders:\n    handler: h.get\n    events:\n      - httpApi:\n          path: /orders\n          method: ${method.toLowerCase()}\n          authorizer:\n            name: own`,
+    ],
+  ] as const;
+const ofAuthorizers: readonly Positive[] = custom("GET").map(([name, code]) => ({
+  name: `${name}, a Lambda authorizer`,
+  refusal: ofHttpApi,
+  code,
+  first: "http-api-lambda-authorizer-deny",
+}));
+const notOfAuthorizers: readonly Negative[] = custom("POST").map(([name, code]) => ({
+  name: `${name}, the Lambda authorizer of another method`,
+  refusal: ofHttpApi,
+  code,
+  not: ["auth-mode=lambda-authorizer"],
+}));
+
+const withSentKey = forbidden.replace("curl", "curl -H 'x-api-key: [hidden]'");
+const plans = (stage: string) =>
+  [
+    [
+      "Terraform",
+      `resource "aws_api_gateway_usage_plan" "p" {\n  name = "p"\n  api_stages {\n    api_id = aws_api_gateway_rest_api.a.id\n    stage = "${stage}"\n  }\n}\nresource "aws_api_gateway_usage_plan_key" "k" {\n  key_id = aws_api_gateway_api_key.k.id\n  key_type = "API_KEY"\n  usage_plan_id = aws_api_gateway_usage_plan.p.id\n}\nresource "aws_api_gateway_api_key" "k" {\n  name = "k"\n}`,
+    ],
+    [
+      "Pulumi",
+      `const k = new aws.apigateway.ApiKey("k");\nconst p = new aws.apigateway.UsagePlan("p", { apiStages: [{ apiId: api.id, stage: "${stage}" }] });\nnew aws.apigateway.UsagePlanKey("pk", { keyId: k.id, keyType: "API_KEY", usagePlanId: p.id });`,
+    ],
+  ] as const;
+const ofPlans: readonly Positive[] = plans("dev").map(([name, code]) => ({
+  name: `${name}, a usage plan of another stage`,
+  refusal: withSentKey,
+  code,
+  first: "api-key-not-in-usage-plan",
+}));
+const notOfPlans: readonly Negative[] = plans("prod").map(([name, code]) => ({
+  name: `${name}, a usage plan of the stage`,
+  refusal: withSentKey,
+  code,
+  not: ["key-state=no-usage-plan-for-stage"],
+}));
+
+const others = (path: string, method: string) =>
+  [
+    [
+      "Chalice",
+      `@app.route('${path}', methods=['${method}'], api_key_required=True)\ndef orders():\n    return {}`,
+    ],
+    [
+      "SST",
+      `const api = new sst.aws.ApiGatewayV1("Api");\napi.route("${method} ${path}", "h.get", { apiKey: true });`,
+    ],
+    [
+      "the Serverless Framework",
+      `functions:\n  orders:\n    handler: h.get\n    events:\n      - http:\n          path: ${path.slice(1)}\n          method: ${method.toLowerCase()}\n          private: true`,
+    ],
+  ] as const;
+const ofOthers: readonly Positive[] = [
+  ...others("/orders", "GET").map(([name, code]) => keyed(`${name}, a key`, code)),
+  keyed(
+    "Zappa, a key",
+    '{"prod": {"app_function": "app.app", "s3_bucket": "b", "api_key_required": true}}',
+  ),
+];
+const notOfOthers: readonly Negative[] = [
+  ...others("/health", "GET").map(([name, code]) => notKeyed(`${name}, another path`, code)),
+  ...others("/orders", "POST").map(([name, code]) => notKeyed(`${name}, another method`, code)),
+];
+
 const positives = [
+  ...ofAuthorizers,
+  ...ofPlans,
+  ...ofOthers,
   ...ofSam,
   ...ofPreflights,
   ...ofRouteKeys,
@@ -551,6 +642,9 @@ const positives = [
   ...ofFirewalls,
 ];
 const negatives = [
+  ...notOfAuthorizers,
+  ...notOfPlans,
+  ...notOfOthers,
   ...notOfSam,
   ...notOfPreflights,
   ...notOfRouteKeys,
@@ -562,6 +656,11 @@ const negatives = [
 ];
 
 describe("a piece of infrastructure code beside a refusal", () => {
+  test("is met with as many that look alike as lead somewhere", () => {
+    expect(positives.length).toBeGreaterThan(60);
+    expect(negatives.length).toBeGreaterThan(60);
+  });
+
   test.each(positives)("leads to the cause: $name", (piece) => {
     expect(bothOrders(piece).map(({ first }) => first)).toEqual([piece.first, piece.first]);
   });

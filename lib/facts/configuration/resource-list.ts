@@ -525,6 +525,9 @@ class ResourceList {
     if (literal?.kind === "scalar") return { ...literal, ...span };
     if (attribute !== "id") return undefined;
     const key = `${type}.${name}`;
+    const isApi = type === REST_API || type === HTTP_API;
+    // of one that is declared elsewhere nobody knows whether it is the one that was called
+    if (isApi && this.#own === undefined && !this.#byKey.has(key)) return undefined;
     const { apiId = key } = this.#called;
     return madeScalar(span, key === this.#own ? apiId : key);
   }
