@@ -136,6 +136,27 @@ const notOfSam: readonly Negative[] = [
   },
 ];
 
+const notOfOther: readonly Negative[] = [
+  {
+    name: "SAM, the globals beside an event of an API that is none of SAM's here",
+    refusal: forbidden,
+    code: `${globals("Api", "ApiKeyRequired: true")}\n${samFunction("Api").replace("Path:", "RestApiId: !Ref Shared\n            Path:")}`,
+    not: ["api-key-required=yes", "api-key-required=no"],
+  },
+  {
+    name: "CDK, scopes that all routes ask for",
+    refusal: ofHttpApi,
+    code: "const api = new HttpApi(this, 'A', { defaultAuthorizer: new HttpJwtAuthorizer('J', issuer), defaultAuthorizationScopes: ['orders/read'] });\napi.addRoutes({ path: '/orders', methods: [HttpMethod.GET], integration });",
+    not: ["scope-granted=yes"],
+  },
+  {
+    name: "CDK, a route of an API that may ask for scopes",
+    refusal: ofHttpApi,
+    code: "api.addRoutes({ path: '/orders', methods: [HttpMethod.GET], integration, authorizer: new HttpJwtAuthorizer('J', issuer) });",
+    not: ["scope-granted=yes"],
+  },
+];
+
 const cors = (...auth: readonly string[]) =>
   `${globals("Api", ...auth)}\n    Cors: "'*'"\n${samFunction("Api")}`;
 
@@ -642,6 +663,7 @@ const positives = [
   ...ofFirewalls,
 ];
 const negatives = [
+  ...notOfOther,
   ...notOfAuthorizers,
   ...notOfPlans,
   ...notOfOthers,

@@ -446,7 +446,10 @@ class Stack {
   ): void {
     const api = this.#httpApiOf(call, owner);
     if (api === undefined) return;
-    const scopes = setting(call.named, "authorizationScopes");
+    const scopes =
+      setting(call.named, "authorizationScopes") ??
+      setting(api.props, "defaultAuthorizationScopes") ??
+      (api.props.isCut ? unknownIn(api.props, "authorizationScopes") : undefined);
     const isShared = setting(call.named, "authorizer") === undefined;
     const authorizer = isShared ? setting(api.props, "defaultAuthorizer") : undefined;
     const given = authorizer === undefined ? [] : [{ ...authorizer, key: "authorizer" }];

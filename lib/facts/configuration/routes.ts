@@ -136,6 +136,8 @@ function scopeFacts(setup: Setup, methods: readonly JsonObject[]): readonly Fact
   if (method === undefined || methods.length > 1) return [];
   // a list that leaves the scopes out may be part of an output; its items have ids where it is whole
   if (asked === undefined && entryAt(method, "RouteId") === undefined) return [];
+  // what code alone can tell
+  if (asked?.value.kind === "object") return [];
   const scopes = itemsOf(asked?.value).flatMap((item) => textOf(item) ?? []);
   const span = asked === undefined ? method : asked;
   if (scopes.length === 0) return [{ facet: "scope-granted", option: "yes", span: spanOf(span) }];

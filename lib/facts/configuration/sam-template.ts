@@ -122,10 +122,11 @@ function routeAt(
   place: Pick<DeclaredRoute, "kind" | "method" | "path">,
 ): DeclaredRoute {
   const own = objectOf(entryAt(objectOf(event.value), "Properties", "Auth")?.value);
-  const authorizer =
-    entryAt(own, "Authorizer") ?? setting(source, place.kind, "Auth", "DefaultAuthorizer");
-  const key =
-    entryAt(own, "ApiKeyRequired") ?? setting(source, place.kind, "Auth", "ApiKeyRequired");
+  const shared = (...path: readonly string[]) =>
+    // biome-ignore lint/plugin: the keys that the caller names
+    isOfOther(source, event, place.kind) ? undefined : setting(source, place.kind, ...path);
+  const authorizer = entryAt(own, "Authorizer") ?? shared("Auth", "DefaultAuthorizer");
+  const key = entryAt(own, "ApiKeyRequired") ?? shared("Auth", "ApiKeyRequired");
   const name = textOf(authorizer?.value) ?? "";
   const scopes =
     entryAt(own, "AuthorizationScopes") ??
@@ -142,12 +143,17 @@ function routeAt(
   return { ...place, members, span: event };
 }
 
+/** Whether an event names an API that no resource of SAM's here is, and that has nothing of the globals. */
+function isOfOther({ own }: Source, event: Entry, kind: DeclaredRoute["kind"]): boolean {
+  const named = kind === "http" ? "ApiId" : "RestApiId";
+  const properties = objectOf(entryAt(objectOf(event.value), "Properties")?.value);
+  return own === undefined && entryAt(properties, named) !== undefined;
+}
+
 /** Whether what holds for all events of an API may stand where nothing of it is shown: in its resource, or the globals. */
 function isElsewhere(source: Source, event: Entry, kind: DeclaredRoute["kind"]): boolean {
   const { template, own } = source;
-  const properties = objectOf(entryAt(objectOf(event.value), "Properties")?.value);
-  const named = entryAt(properties, kind === "http" ? "ApiId" : "RestApiId");
-  if (named !== undefined && own === undefined) return true;
+  if (isOfOther(source, event, kind)) return true;
   const globals = entryAt(template, "Globals", kind === "http" ? "HttpApi" : "Api");
   return template.isCut && own === undefined && globals === undefined;
 }
