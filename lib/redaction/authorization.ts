@@ -1,4 +1,4 @@
-import { isJwt, MARK, markFor } from "./mark";
+import { isJwt, isMark, MARK, markFor } from "./mark";
 import { isPlaceholder } from "./placeholders";
 import type { Edit, SecretKind } from "./types";
 
@@ -46,8 +46,8 @@ export function wholeValue(text: string, start: number, end: number, kind: Secre
   const from = start + (value.length - value.trimStart().length);
   const to = end - (value.length - value.trimEnd().length);
   const secret = text.slice(from, to);
-  // a mark behind the separator that another rule left in front of it
-  if (MARKED.test(secret)) return [];
+  // a mark behind the separator that another rule left in front of it, or without the bracket that a list ends with
+  if (MARKED.test(secret) || (text[to] === "]" && isMark(`${secret}]`))) return [];
   return [{ kind: isJwt(secret) ? "jwt" : kind, start: from, end: to, mark: markFor(secret) }];
 }
 

@@ -77,7 +77,8 @@ describe("hostile text", () => {
     "Authorization\t://[hidden]",
     "x-api-key\t:abc",
     "Authorization\t://-----BEGIN PRIVATE KEY-----\nabc\n",
-  ])("a mark behind a separator and a tab is left as it is: %j", (source) => {
+    "[Authorization:\\\nAuthorization",
+  ])("a mark behind a separator is left as it is: %j", (source) => {
     const { text } = redact(source);
     expect(redact(text).text).toBe(text);
   });
