@@ -21,7 +21,7 @@ export function repeatedFacts(
   const exchanges = others.filter((document) => document.kind === "exchange");
   const here = placeOf(chosen);
   const same = exchanges.filter((other) => isSamePlace(here, placeOf(other)));
-  const again = same.filter(isRefused).map(extractFacts);
+  const again = same.filter(isRefused).slice(0, MOST_AGAIN).map(extractFacts);
   return {
     facts: [
       ...afterFlush(documents, [chosen, ...same]),
@@ -44,6 +44,9 @@ export function repeatedFacts(
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
   };
 }
+
+/** A loop's thousandth refusal says what its first ones said. */
+const MOST_AGAIN = 200;
 
 /** Refused by its status, or by what it says where no status is shown. */
 function isRefused(call: Exchange): boolean {
