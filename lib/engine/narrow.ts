@@ -120,8 +120,6 @@ interface Counted {
   readonly at: number;
   /** The facet that it hangs on, where that is not known. */
   readonly awaits?: Facet;
-  /** How likely somebody whose cause is another one tells it, where it is a fault that is told. */
-  readonly beside?: number;
 }
 
 /** The observations that count, in the catalogue's order of facets, and those that do not apply. */
@@ -138,7 +136,7 @@ function countObservations(
     if (observation === undefined) continue;
     const at = facet.options.indexOf(observation.option);
     if (at === -1) continue;
-    const one = withRate(catalogue, { observation, facet, at });
+    const one = { observation, facet, at };
     if (applies(facet, known)) {
       counted.push(one);
       continue;
@@ -239,27 +237,20 @@ function keptCommonness(catalogue: Catalogue): readonly number[] {
 }
 
 /**
- * A fault that is told is the cause as often as was counted of all of them, however rare it is: the rarer it is, the
- * rarer it is beside another cause, too.
+ * How likely each cause tells a fault. A fault that is told is the cause as often as was counted of all of them,
+ * however rare it is: the rarer it is, the rarer it is beside another cause, too.
  */
-function withRate(catalogue: Catalogue, one: Counted): Counted {
-  const { observation, facet } = one;
-  if (observation.source !== "told" || !facet.faults?.includes(observation.option)) return one;
-  let having = 0;
-  let others = 0;
-  for (const [at, weight] of keptCommonness(catalogue).entries()) {
-    const cause = catalogue.causes[at];
-    const share = cause === undefined ? 0 : shareOfFault(cause, one);
-    if (share > 0) having += weight * share;
-    else others += weight;
-  }
+function sharesOfFault(catalogue: Catalogue, { facet, at }: Counted): readonly number[] {
+  // a cause that is of something else shows none
+  const own = catalogue.causes.map((cause) =>
+    saysNothingOf(cause, facet) ? 0 : likelihood(cause, facet, at),
+  );
+  const commonness = keptCommonness(catalogue);
+  const having = own.reduce((sum, share, one) => sum + share * (commonness[one] ?? 0), 0);
+  const others = own.reduce((sum, share, one) => sum + (share > 0 ? 0 : (commonness[one] ?? 0)), 0);
   const { toldWrong = TOLD_WRONG } = facet;
-  return others === 0 ? one : { ...one, beside: (toldWrong * having) / ((1 - toldWrong) * others) };
-}
-
-/** How likely somebody whose cause is this one tells the fault; none of a cause that is of something else. */
-function shareOfFault(cause: Cause, { facet, at }: Counted): number {
-  return saysNothingOf(cause, facet) ? 0 : likelihood(cause, facet, at);
+  const beside = others === 0 ? 0 : (toldWrong * having) / ((1 - toldWrong) * others);
+  return own.map((share) => Math.max(share, beside));
 }
 
 /** Observations that were read off one thing, or one by itself. */
@@ -290,11 +281,11 @@ function likelihoods(
   one: Counted,
   certainty: "doubting" | "sure",
 ): readonly number[] {
-  const { facet, at, awaits, beside, observation } = one;
-  const { source } = observation;
-  if (beside !== undefined)
-    return catalogue.causes.map((cause) => Math.max(shareOfFault(cause, one), beside));
+  const { facet, at, awaits, observation } = one;
+  const { source, option } = observation;
   return keptNumbers(catalogue, `${facet.id} ${at} ${source} ${awaits?.id} ${certainty}`, () => {
+    if (source === "told" && facet.faults?.includes(option) === true)
+      return sharesOfFault(catalogue, one);
     const doubt = certainty === "sure" ? 0 : doubtOf(source, facet);
     const share = source === "told" ? shareTold : shareShown;
     return catalogue.causes.map(
