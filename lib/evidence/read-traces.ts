@@ -1,5 +1,12 @@
 import { placeObject } from "./configuration/policy-of";
-import { findObjects, type Json, type JsonObject, member, readJson } from "./json-objects";
+import {
+  findObjects,
+  type Json,
+  type JsonObject,
+  member,
+  quoteScalar,
+  readJson,
+} from "./json-objects";
 import { itemsOf, objectOf, textOf } from "./json-values";
 import { type Line, quote } from "./lines";
 import type { Reading } from "./reading";
@@ -196,11 +203,10 @@ function isAuthorizer(call: JsonObject): boolean {
 }
 
 function quoted(value: Json | undefined): Quoted | undefined {
-  return value?.kind === "scalar"
-    ? { value: value.value, span: { start: value.start, end: value.end } }
-    : undefined;
+  return value?.kind === "scalar" ? quoteScalar(value) : undefined;
 }
 
+/** The value at a path of members in whatever case: the segments have their own, and the AWS CLI another. */
 function at(object: JsonObject | undefined, ...path: readonly string[]): Json | undefined {
   let found: Json | undefined = object;
   for (const name of path) found = found?.kind === "object" ? member(found, name) : undefined;

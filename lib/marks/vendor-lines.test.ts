@@ -76,6 +76,10 @@ const lines: readonly (readonly [id: string, line: string])[] = [
   ["api-umbrella-key", '403 API_KEY_MISSING ("No api_key was supplied")'],
   ["api-umbrella-key", "<error><code>API_KEY_INVALID</code></error>"],
   [
+    "apisix-page",
+    '<hr><center>openresty</center>\n<p><em>Powered by <a href="https://apisix.apache.org/">APISIX</a>.</em></p></body>',
+  ],
+  [
     "apisix-plugin-line",
     "plugin.lua:1326: run_plugin(): ip-restriction exits with http status code 403",
   ],

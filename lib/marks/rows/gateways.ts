@@ -186,6 +186,18 @@ export const gateways: readonly Mark[] = [
     sample: '{"message":"Your referer host is not allowed"}',
   },
   {
+    // below the page of the server that it is built on
+    id: "apisix-page",
+    product: "Apache APISIX",
+    literals: ["powered by <a href"],
+    pattern: /Powered by <a href="https:\/\/apisix\.apache\.org/i,
+    as: "refusal",
+    proves: { "answered-by": "other-gateway" },
+    source: "https://blog.csdn.net/m0_37298500/article/details/135275635",
+    sample:
+      '<center>openresty</center><p><em>Powered by <a href="https://apisix.apache.org/">APISIX</a>.</em></p>',
+  },
+  {
     id: "apisix-server",
     product: "Apache APISIX",
     header: "server",

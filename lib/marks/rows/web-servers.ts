@@ -28,7 +28,8 @@ export const webServers: readonly Mark[] = [
     id: "openresty-page",
     product: "OpenResty",
     literals: ["<center>openresty"],
-    pattern: /<hr ?\/?>\s?<center>openresty/i,
+    // some gateways that are built on it name themselves below
+    pattern: /<hr ?\/?>\s?<center>openresty(?![^<]{0,40}<\/center>\s{0,4}<p><em>Powered by)/i,
     as: "refusal",
     proves: { "answered-by": "web-server" },
     source: nginxPages,
