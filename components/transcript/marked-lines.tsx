@@ -50,7 +50,8 @@ export function MarkedLines({ reading, observations, onAsk }: MarkedLinesProps) 
             <li
               key={key}
               tabIndex={-1}
-              className="grid grid-cols-[2rem_minmax(0,1fr)] gap-2 px-2 focus-visible:-outline-offset-3"
+              // most lines are out of sight, and are laid out when they come into it
+              className="[content-visibility:auto] [contain-intrinsic-block-size:auto_1lh] grid grid-cols-[2rem_minmax(0,1fr)] gap-2 px-2 focus-visible:-outline-offset-3"
             >
               <span className="text-right text-soft select-none">{number}</span>
               <LineText

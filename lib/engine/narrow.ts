@@ -38,12 +38,31 @@ export function optionShares(
 
 /** The same of each cause, in the catalogue's order, as if all options were equally common: asked for every question. */
 export function evenShares(catalogue: Catalogue, facet: Facet): readonly (readonly number[])[] {
-  return keptShares(catalogue, facet, () =>
-    catalogue.causes.map((cause) => optionShares(cause, facet)),
+  return keptEvenShares(catalogue, facet, () => sharesOfAll(catalogue, facet));
+}
+
+/**
+ * How likely each cause shows each option: a cause that produces one alone is believed more when it is seen than
+ * one that may produce others, common ones above all.
+ */
+function likelyShares(catalogue: Catalogue, facet: Facet): readonly (readonly number[])[] {
+  return keptLikelyShares(catalogue, facet, () => sharesOfAll(catalogue, facet, facet.commonness));
+}
+
+/** Of most facets most causes say nothing: they show the options as any cause does. */
+function sharesOfAll(
+  { causes }: Catalogue,
+  facet: Facet,
+  commonness?: Facet["commonness"],
+): readonly (readonly number[])[] {
+  const ofAny = optionShares(ANY_CAUSE, facet, commonness);
+  return causes.map((cause) =>
+    saysNothingOf(cause, facet) ? ofAny : optionShares(cause, facet, commonness),
   );
 }
 
-const keptShares = keeping<Facet, readonly (readonly number[])[]>();
+const keptEvenShares = keeping<Facet, readonly (readonly number[])[]>();
+const keptLikelyShares = keeping<Facet, readonly (readonly number[])[]>();
 
 /** Keeps what is made of a catalogue: that does not change, and is asked for the same many times in one diagnosis. */
 function keeping<Key, Made>(): (catalogue: Catalogue, key: Key, make: () => Made) => Made {
@@ -57,14 +76,6 @@ function keeping<Key, Made>(): (catalogue: Catalogue, key: Key, make: () => Made
   };
 }
 
-/**
- * How likely the cause shows an option, by the option's place in the facet: a cause that produces it
- * alone is believed more when it is seen than one that may produce others, common ones above all.
- */
-function likelihood(cause: Cause, facet: Facet, at: number): number {
-  return optionShares(cause, facet, facet.commonness)[at] ?? 0;
-}
-
 function sumOf(shares: readonly number[], facet: Facet, options: readonly string[]): number {
   return shares.reduce(
     (sum, share, at) => (options.includes(facet.options[at] ?? "") ? sum + share : sum),
@@ -76,9 +87,9 @@ function sumOf(shares: readonly number[], facet: Facet, options: readonly string
  * How common each cause is, in the catalogue's order: what was counted among those that show something, made up
  * for those that do not.
  */
-function commonnessIn({ causes, facets }: Catalogue): readonly number[] {
-  const counts = causes.map((cause) =>
-    cause.commonness === undefined ? undefined : cause.commonness / shareCounted(cause, facets),
+function commonnessIn(catalogue: Catalogue): readonly number[] {
+  const counts = catalogue.causes.map(({ commonness }, number) =>
+    commonness === undefined ? undefined : commonness / shareCounted(catalogue, number),
   );
   const counted = counts.flatMap((count) => count ?? []);
   const sum = counted.reduce((all, count) => all + count, 0);
@@ -90,11 +101,12 @@ function commonnessIn({ causes, facets }: Catalogue): readonly number[] {
 const LEAST_COUNTED = 0.1;
 
 /** How much of a cause was counted; all of one that may show anything. */
-function shareCounted(cause: Cause, facets: readonly Facet[]): number {
-  return facets.reduce((share, facet) => {
-    const options = cause.countedAmong?.[facet.id];
-    if (options === undefined || cause.signature[facet.id] === undefined) return share;
-    const shown = sumOf(optionShares(cause, facet, facet.commonness), facet, options);
+function shareCounted(catalogue: Catalogue, number: number): number {
+  const cause = catalogue.causes[number];
+  return catalogue.facets.reduce((share, facet) => {
+    const options = cause?.countedAmong?.[facet.id];
+    if (options === undefined || cause?.signature[facet.id] === undefined) return share;
+    const shown = sumOf(likelyShares(catalogue, facet)[number] ?? [], facet, options);
     return shown === 0 ? share : share * Math.max(shown, LEAST_COUNTED);
   }, 1);
 }
@@ -242,8 +254,9 @@ function keptCommonness(catalogue: Catalogue): readonly number[] {
  */
 function sharesOfFault(catalogue: Catalogue, { facet, at }: Counted): readonly number[] {
   // a cause that is of something else shows none
-  const own = catalogue.causes.map((cause) =>
-    saysNothingOf(cause, facet) ? 0 : likelihood(cause, facet, at),
+  const likely = likelyShares(catalogue, facet);
+  const own = catalogue.causes.map((cause, number) =>
+    saysNothingOf(cause, facet) ? 0 : (likely[number]?.[at] ?? 0),
   );
   const commonness = keptCommonness(catalogue);
   const having = own.reduce((sum, share, one) => sum + share * (commonness[one] ?? 0), 0);
@@ -287,31 +300,34 @@ function likelihoods(
     if (source === "told" && facet.faults?.includes(option) === true)
       return sharesOfFault(catalogue, one);
     const doubt = certainty === "sure" ? 0 : doubtOf(source, facet);
-    const share = source === "told" ? shareTold : shareShown;
-    return catalogue.causes.map(
-      (cause) => (1 - doubt) * share(cause, one) + doubt / facet.options.length,
-    );
+    const shares = sharesShown(catalogue, one);
+    return catalogue.causes.map((cause, number) => {
+      const shown = shares[number] ?? 0;
+      const share = source === "told" ? shareTold(cause, one, shown) : shown;
+      return (1 - doubt) * share + doubt / facet.options.length;
+    });
   });
 }
 
 const keptNumbers = keeping<string, readonly number[]>();
 
-/** How likely a person tells the option in passing, of whom the cause is that. */
-function shareTold(cause: Cause, one: Counted): number {
-  const { observation, facet } = one;
+/** How likely a person tells the option in passing, of whom the cause is that, which shows it as likely as `shown`. */
+function shareTold(cause: Cause, { observation, facet }: Counted, shown: number): number {
   // told to leave causes out, and not since it is a mark of the one
   if (facet.excluding?.includes(observation.option))
     return canProduce(cause, facet.id, observation.option) ? 1 : 0;
-  return shareShown(cause, one) * (saysNothingOf(cause, facet) ? TOLD_BESIDE : 1);
+  return shown * (saysNothingOf(cause, facet) ? TOLD_BESIDE : 1);
 }
 
-/** How likely the cause shows the option, also where it is not known whether the facet applies to it. */
-function shareShown(cause: Cause, { facet, at, awaits }: Counted): number {
-  const shown = likelihood(cause, facet, at);
+/** How likely each cause shows the option, also where it is not known whether the facet applies to it. */
+function sharesShown(catalogue: Catalogue, { facet, at, awaits }: Counted): readonly number[] {
+  const shown = likelyShares(catalogue, facet).map((shares) => shares[at] ?? 0);
   if (awaits === undefined) return shown;
-  const shares = optionShares(cause, awaits, awaits.commonness);
-  const applying = sumOf(shares, awaits, facet.applies?.options ?? []);
-  return applying * shown + (1 - applying) * likelihood(ANY_CAUSE, facet, at);
+  const ofAny = optionShares(ANY_CAUSE, facet, facet.commonness)[at] ?? 0;
+  return likelyShares(catalogue, awaits).map((shares, number) => {
+    const applying = sumOf(shares, awaits, facet.applies?.options ?? []);
+    return applying * (shown[number] ?? 0) + (1 - applying) * ofAny;
+  });
 }
 
 /** Shows what all cases do on average. */
