@@ -16,6 +16,9 @@ const sigV4Parts: readonly RegExp[] = [
 const echoed =
   /in Authorization header: ?\\?'(?<quoted>[^'\\\r\n]*)|(?:^|[\s.])Authorization=(?<assigned>[^"'\\\r\n]*)/;
 
+/** A part without a comma before it belongs to the value of the part in front of it. */
+const UNPARTED = /[^,\s]\s+(?:Credential|SignedHeaders|Signature)=/;
+
 /** What the `Authorization` header held: SigV4, a token, something else, or nothing at all. */
 export function authorizationFacts(subject: Subject): readonly Fact[] {
   const said = markFor(subject, "authorization-sent");
@@ -26,7 +29,10 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
   }
   const field = requestField(subject, "authorization");
   if (field !== undefined && !isLeftOut(field.value)) {
-    const option = kindOfCredentials(field.value, field.isCut);
+    const option =
+      field.value.includes("AWS4-") && isUnparsed(subject)
+        ? "malformed-sigv4"
+        : kindOfCredentials(field.value, field.isCut);
     return [{ facet: "authorization-sent", option, span: field.span }];
   }
   return [
@@ -38,13 +44,21 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
   ].slice(0, 1);
 }
 
+/** True where the answer says that the field could not be parsed. */
+function isUnparsed(subject: Subject): boolean {
+  return markFor(subject, "message")?.mark.proves.message === "authorization-not-sigv4";
+}
+
 /** `Credential=AKIA..., SignedHeaders=...`: what somebody left out of a copy. */
 const LEFT_OUT = /\.{2}|…|\*{2}|x{4}|<[^<>]{0,80}>|\[(?:redacted|removed|snip|truncated)/i;
 
 function kindOfCredentials(value: string, isCut = false): AuthorizationSent {
   const text = value.trim().replace(/^["']|["']$/g, "");
   if (text.includes("AWS4-")) {
-    const isWhole = isCut || LEFT_OUT.test(text) || sigV4Parts.every((part) => part.test(text));
+    const isWhole =
+      isCut ||
+      LEFT_OUT.test(text) ||
+      (sigV4Parts.every((part) => part.test(text)) && !UNPARTED.test(text.replace(/^\S+\s+/, "")));
     return isWhole ? "sigv4" : "malformed-sigv4";
   }
   if (/^(?:Bearer\b|\[hidden(?:-\d+)? jwt\b|eyJ)/i.test(text)) return "bearer";
@@ -86,6 +100,14 @@ function fromMessage(subject: Subject): readonly Fact[] {
   if (signed !== undefined) {
     const option = signed.mark.proves["authorization-sent"] ?? "sigv4";
     return [{ facet: "authorization-sent", option, span: signed.span }];
+  }
+  // all that is missing is named, `Credential` first: what is not named was found
+  const lacking = matchInMessage(
+    subject,
+    /(?:^|["':>])\s?Authorization header requires (?:'(?:Signature|SignedHeaders)' parameter|existence of either)/,
+  );
+  if (lacking !== undefined) {
+    return [{ facet: "authorization-sent", option: "malformed-sigv4", span: lacking.span }];
   }
   // the newer texts repeat a hash, which tells nothing of what was sent
   if (matchInMessage(subject, /hashed with SHA-256/i) !== undefined) return [];

@@ -274,6 +274,13 @@ describe("what was sent", () => {
       ],
       "malformed-sigv4",
     ],
+    [
+      "SigV4 whose parts no comma parts",
+      [
+        "Authorization: AWS4-HMAC-SHA256 Credential=AKIA[hidden]/20261123/us-east-1/execute-api/aws4_request SignedHeaders=host Signature=[hidden]",
+      ],
+      "malformed-sigv4",
+    ],
     ["a bearer token", ["Authorization: Bearer [hidden jwt]"], "bearer"],
     ["a token without scheme", ["Authorization: [hidden jwt]"], "bearer"],
     ["Basic", ["Authorization: Basic [hidden]"], "other"],
@@ -282,6 +289,19 @@ describe("what was sent", () => {
   });
 
   const credential = "AKIAIOSFODNN7EXAMPLE/20261123/us-east-1/execute-api/aws4_request";
+  const signed = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host;x-amz-date, Signature=[hidden]`;
+  test.each([
+    ["Authorization header requires 'Signature' parameter.", "malformed-sigv4"],
+    [
+      "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+      "malformed-sigv4",
+    ],
+    ["The request signature we calculated does not match the signature you provided.", "sigv4"],
+  ])("a signature that looks whole, answered by %s", (message, option) => {
+    const text = `${requested([`Authorization: ${signed}`])}\n${JSON.stringify({ message })}`;
+    expect(read(text)["authorization-sent"]).toBe(option);
+  });
+
   test.each([
     ["its parts as dots", "AWS4-HMAC-SHA256 Credential=AKIA..., SignedHeaders=..., Signature=..."],
     ["all but its scheme as dots", "AWS4-HMAC-SHA256 ..."],
@@ -369,6 +389,10 @@ describe("what was sent", () => {
       "malformed-sigv4",
     ],
     ["Authorization header requires 'Credential' parameter. Authorization=[hidden jwt]", "bearer"],
+    [
+      "Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter. (Hashed with SHA-256 and encoded with Base64) Authorization=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
+      "malformed-sigv4",
+    ],
   ])("the echo of the header in %s", (message, option) => {
     expect(read(JSON.stringify({ message }))["authorization-sent"]).toBe(option);
   });

@@ -195,10 +195,11 @@ export const awsSentences: readonly Mark[] = [
     literals: [
       "(missing equal-sign) in authorization header",
       "authorization header requires '",
+      "authorization header requires existence of",
       "authorization header must begin with the algorithm name",
     ],
     pattern:
-      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires '[A-Za-z]{1,40}' parameter|Authorization header must begin with the algorithm name/i,
+      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires (?:'[A-Za-z]{1,40}' parameter|existence of either)|Authorization header must begin with the algorithm name/i,
     // OpenSearch answers so, too: https://github.com/reportportal/service-auto-analyzer/issues/121
     as: "relay",
     proves: { message: "authorization-not-sigv4" },
