@@ -421,6 +421,30 @@ describe("what was sent", () => {
     },
   );
 
+  test.each([
+    ["a field of another name", ["api-key: EXAMPLE"], ""],
+    ["a field without hyphens", ["apikey: EXAMPLE"], ""],
+    ["a field with a line below", ["X_API_KEY: EXAMPLE"], ""],
+    ["a token's field", ["x-api-token: EXAMPLE"], ""],
+    ["Authorization", ["Authorization: ApiKey EXAMPLE"], ""],
+    ["the query", [], "?limit=2&api_key=EXAMPLE"],
+  ])("a key in %s is none, and tells that one is asked for", (_, fields, query) => {
+    const facts = read(requested(fields).replace("/prod/pets", `/prod/pets${query}`));
+
+    expect([facts["api-key-sent"], facts["api-key-required"]]).toEqual(["no", "yes"]);
+  });
+
+  test.each([
+    ["in its own field, too", ["x-api-key: EXAMPLE", "api-key: EXAMPLE"], ""],
+    ["as the name of a session", ["x-api-key-session: EXAMPLE"], ""],
+    ["as a page", [], "?apikeys=2"],
+    ["as a scheme of another", ["Authorization: Bearer EXAMPLE"], ""],
+  ])("a key %s tells nothing of the sort", (_, fields, query) => {
+    const facts = read(requested(fields).replace("/prod/pets", `/prod/pets${query}`));
+
+    expect(facts["api-key-required"]).toBeUndefined();
+  });
+
   test("a variable in a command may have a value, and what hides a key is no fault", () => {
     const command = "curl https://api.example.com/prod/pets -H 'x-api-key: $API_KEY'";
     expect(read(command)["key-state"]).toBeUndefined();

@@ -45,6 +45,54 @@ describe("a key that code sends", () => {
   });
 });
 
+describe("a key that code sends by another name", () => {
+  test.each([
+    ["Python", `requests.get("${url}", headers={"api_key": API_KEY})`],
+    [
+      "Python's dictionary",
+      `headers = {"Accept": "application/json", "apikey": key}\nrequests.get("${url}", headers=headers)`,
+    ],
+    ["Python's session", `session.headers["api-key"] = key\nsession.get("${url}")`],
+    ["fetch", `fetch("${url}", { headers: { apikey: key } })`],
+    ["fetch's Headers", `const headers = new Headers({ "api-key": key });\nfetch("${url}")`],
+    ["Ruby", `HTTParty.get("${url}", headers: { "api_key" => "abc" })`],
+    ["PHP", `$client->get("${url}", ['headers' => ['apikey' => $key]]);`],
+    ["PowerShell", `Invoke-RestMethod -Uri ${url} -Headers @{ "api-key" = $key }`],
+    ["Go", `req.Header.Set("X-ApiKey", key)\nhttp.NewRequest("GET", "${url}", nil)`],
+    ["Java", `HttpRequest.newBuilder(URI.create("${url}")).header("api-key", key)`],
+    ["C#", `client.DefaultRequestHeaders.Add("apikey", key);\nclient.GetAsync("${url}")`],
+    ["axios' defaults", `axios.defaults.headers["x-api_key"] = key;\naxios.get("${url}")`],
+  ])("is told by %s", (_, code) => {
+    expect([told(code, "api-key-sent"), told(code, "api-key-required")]).toEqual(["no", "yes"]);
+  });
+
+  test.each([
+    ["a body", `requests.post("${url}", json={"api_key": key})`],
+    ["a body beside fields", `post("${url}", headers={"a": "b"}, json={"api_key": key})`],
+    ["a configuration", `client = Client(api_key=key)\nclient.get("${url}")`],
+    ["a list of names", `headers: ["api-key", "content-type"]\nfetch("${url}")`],
+    ["names that are allowed", `"Access-Control-Allow-Headers": "apikey"\nfetch("${url}")`],
+    ["a name that is looked up", `if (event.headers["api-key"] === key) go("${url}")`],
+    ["an empty value", `requests.get("${url}", headers={"api-key": ""})`],
+    ["no value", `requests.get("${url}", headers={"api-key": None})`],
+    ["a comment", `requests.get("${url}")  # headers={"api-key": key}`],
+  ])("is not told by %s", (_, code) => {
+    expect([told(code, "api-key-sent"), told(code, "api-key-required")]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("counts for nothing beside the right name", () => {
+    const code = `requests.get("${url}", headers={"x-api-key": key, "api-key": key})`;
+
+    expect([told(code, "api-key-sent"), told(code, "api-key-required")]).toEqual([
+      "yes",
+      undefined,
+    ]);
+  });
+});
+
 describe("what code authorises itself by", () => {
   test.each([
     ["bearer", `requests.get("${url}", headers={"Authorization": f"Bearer {token}"})`],

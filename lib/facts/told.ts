@@ -132,8 +132,10 @@ function codeFacts(
     ? [{ facet: "stage-in-url", option: "wrong", span: lost, by: "told" }]
     : [];
   if (written.length === 0 || calledByBackend(text).length > 0) return stage;
-  const set = written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
-    tells === undefined ? [] : [{ ...tells, span, by: "told" }],
+  const set = withoutSecondName(
+    written.flatMap(({ mark: { tells }, span }): readonly Fact[] =>
+      tells === undefined ? [] : [{ ...tells, span, by: "told" }],
+    ),
   );
   // a field that is set and held back was not sent
   const unsent = set.filter(({ option }) => UNSENT.has(option)).map(({ facet }) => facet);
@@ -143,6 +145,16 @@ function codeFacts(
   return called === undefined
     ? [...sent, ...stage]
     : [...sent, ...signedInCode(text, signers, called), ...stage];
+}
+
+/** A key that is set under the right name may be set under others, too. */
+function withoutSecondName(set: readonly Fact[]): readonly Fact[] {
+  if (!set.some(({ facet, option }) => facet === "api-key-sent" && option === "yes")) return set;
+  const others = set.filter(({ facet }) => facet === "api-key-required");
+  return set.filter(
+    ({ span: { start, end } }) =>
+      !others.some(({ span }) => span.start === start && span.end === end),
+  );
 }
 
 /** True for an item of a list, or of what follows a colon, that offers what might be so. */

@@ -13,6 +13,20 @@ const simple =
 const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
+/** A field that code sets for a key, by another name than the one that API Gateway reads. */
+const misnamedKey: readonly ToldRow[] = [
+  [
+    ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"],
+    /\bheaders?["'`]?\]?(?:\[ ?| ?(?:=>|:|=(?!=)|\(|@(?=\{)) ?(?:[\w.]{1,24}\( ?)?[{[(] ?(?:[^{}\n]{0,80}?[,{( ])?)["'`]?(?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)["'`]?\]? ?(?:=>|:|=(?!=)) ?(?!["'`]{2}|\{|None\b|null\b|undefined\b)["'`\w$@(+&[]/i,
+    'headers={"api_key": key}',
+  ],
+  [
+    ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"],
+    /(?:\b(?:add|set|with|put)(?:Request|Default)?Headers?|headers\.(?:add|append|put|set|TryAddWithoutValidation)|\bHeader\.(?:Set|Add)|\.header|\bsetRequestProperty|\baddRequestProperty)\( ?["'`](?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)["'`] ?, ?(?!["'`]{2})["'`\w$@(+&[]/i,
+    'request.addHeader("api-key", key)',
+  ],
+];
+
 /** An HTTP API's Lambda authorizer alone answers so; AppSync's says more beside it. */
 const simpleAnswer: readonly ToldRow[] = [
   [
@@ -51,6 +65,11 @@ export const toldCode: readonly Mark[] = [
       'request.setValue(key, forHTTPHeaderField: "x-api-key")',
     ],
   ]),
+  ...rows({ facet: "api-key-required", option: "yes" }, keySource, misnamedKey),
+  ...rows({ facet: "api-key-sent", option: "no" }, keySource, misnamedKey).map((row) => ({
+    ...row,
+    id: row.id.replace("-no", "-misnamed"),
+  })),
   ...rows({ facet: "authorization-sent", option: "bearer" }, bearer, [
     [
       ["bearer"],
