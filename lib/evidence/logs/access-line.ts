@@ -1,10 +1,18 @@
-import { fieldsOfRow, isRecordOfFields } from "./access-record";
-import { logTime } from "./access-variables";
-import { type Bounds, joinSentences, scanPairs, scanSeparated, scanWords } from "./cells";
+import type { Quoted } from "../types";
+import { fieldsOfRow, isAccessRow, isRecordOfFields } from "./access-record";
+import { isOwnType, isResponseType, logTime, requestIdKind } from "./access-variables";
+import {
+  type Bounds,
+  joinSentences,
+  type Separator,
+  scanPairs,
+  scanSeparated,
+  scanWords,
+} from "./cells";
 import { recordOf } from "./json-fields";
-import { learnColumns } from "./learn-columns";
+import { isStatus, learnColumns } from "./learn-columns";
 import { type LogEntry, type LogFields, type LogMessage, quotePart } from "./log-message";
-import { type CellNames, nameSeparated, nameWords } from "./name-cells";
+import { type CellNames, nameSeparated, nameWords, requestLine } from "./name-cells";
 
 const LONGEST_WORDS = 4_000;
 
@@ -34,22 +42,71 @@ function readCells(
   bounds: Bounds,
   nameCells: (values: readonly string[]) => CellNames | undefined,
 ): LogFields | undefined {
-  const cells = [];
-  for (let at = 0; at < bounds.length; at += 2) {
-    cells.push(quotePart(message, bounds[at] ?? 0, bounds[at + 1] ?? 0));
-  }
-  const values = cells.map(({ value }) => value);
+  const { values, quote } = cellsOf(message, bounds);
   const names = nameCells(values);
   if (names === undefined) return undefined;
-  const fields = fieldsOfRow(names, values, {
-    columns: learnColumns(names, [values]),
-    quote: (at, start, end) =>
-      quotePart(message, (bounds[2 * at] ?? 0) + start, (bounds[2 * at] ?? 0) + end),
-  });
+  const fields = fieldsOfRow(names, values, { columns: learnColumns(names, [values]), quote });
   const isRead =
     /^(?:[1-5]\d\d|-)$/.test(fields.get("status")?.value ?? "") &&
     (fields.has("requestId") || fields.has("extendedRequestId"));
   return isRead && isRecordOfFields(fields) ? { log: "access", fields } : undefined;
+}
+
+/** The cells of a line, and what quotes a part of one. */
+function cellsOf(message: LogMessage, bounds: Bounds) {
+  const values: string[] = [];
+  for (let at = 0; at < bounds.length; at += 2)
+    values.push(message.value.slice(bounds[at] ?? 0, bounds[at + 1] ?? 0));
+  const quote = (at: number, start: number, end: number): Quoted =>
+    quotePart(message, (bounds[2 * at] ?? 0) + start, (bounds[2 * at] ?? 0) + end);
+  return { values, quote };
+}
+
+const FEWEST_CELLS = 5;
+const LEVEL = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|SEVERE)\b/i;
+
+/**
+ * Read a line of values without names, in an order and between signs of its owner's: a status and a type of
+ * response tell. An application's line, in words, names its errors alike, but for the types that are API Gateway's
+ * alone, and has a level.
+ */
+export function readUnnamedLine(message: LogMessage): LogFields | undefined {
+  const { value } = message;
+  if (value.length > LONGEST_WORDS || !TYPE_IN_LINE.test(value)) return undefined;
+  for (const separator of ["|", ";", "\t", ",", " "] as const) {
+    const fields = value.includes(separator) ? unnamedFields(message, separator) : undefined;
+    if (fields !== undefined) return { log: "access", fields };
+  }
+  return undefined;
+}
+
+function unnamedFields(
+  message: LogMessage,
+  separator: Separator | " ",
+): LogFields["fields"] | undefined {
+  const bounds: Bounds = [];
+  if (separator === " ") scanWords(message.value, bounds);
+  else scanSeparated(message.value, separator, bounds);
+  const { values, quote } = cellsOf(message, bounds);
+  if (!isUnnamedRow(values, separator)) return undefined;
+  const names = values.map((one) => (WHOLE_REQUEST.test(one) ? requestLine : ""));
+  const columns = learnColumns(names, [values]);
+  return isAccessRow(names, values, { columns, rows: 1 })
+    ? fieldsOfRow(names, values, { columns, quote })
+    : undefined;
+}
+
+const WHOLE_REQUEST = /^[A-Z]{3,10} \S{1,2000} HTTP\/\d/;
+const TYPE_IN_LINE = /(?<![\w"'=:])"?[A-Z]{3,15}_[A-Z_]{3,26}"?(?![\w"'=:])/;
+
+function isUnnamedRow(values: readonly string[], separator: string): boolean {
+  if (values.length < FEWEST_CELLS || !values.some(isStatus)) return false;
+  if (values.some((one) => LEVEL.test(one))) return false;
+  return values.some(
+    (one) =>
+      isOwnType(one) ||
+      (separator !== " " && isResponseType(one) && values.some((id) => requestIdKind(id))),
+  );
 }
 
 const ELEMENT = /<([A-Za-z][\w.-]{0,60})>([^<>]{0,2000})<\/\1>/g;

@@ -1,4 +1,10 @@
-import { readClfLine, readCsvLine, readPairLine, readXmlMessage } from "./access-line";
+import {
+  readClfLine,
+  readCsvLine,
+  readPairLine,
+  readUnnamedLine,
+  readXmlMessage,
+} from "./access-line";
 import { mayBeCloudfrontLine, readCloudfrontLine } from "./cloudfront-line";
 import { readLoadBalancerLine } from "./load-balancer-line";
 import type { LogFields, LogMessage } from "./log-message";
@@ -20,6 +26,7 @@ export function readLogLine(
     readLoadBalancerLine(message) ??
     readClfLine(message) ??
     readCsvLine(message) ??
-    readPairLine(message)
+    readPairLine(message) ??
+    readUnnamedLine(message)
   );
 }
