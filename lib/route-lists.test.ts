@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from ".";
 
+const id = "7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3";
 const host = "abcde12345.execute-api.us-east-1.amazonaws.com";
 const missing = '{"message":"Missing Authentication Token"}';
 
@@ -50,7 +51,7 @@ const lists: readonly (readonly [string, string])[] = [
 ];
 
 const head = `HTTP/2 403
-x-amzn-requestid: 7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3
+x-amzn-requestid: ${id}
 x-amzn-errortype: MissingAuthenticationTokenException
 x-amz-apigw-id: UYt4nH1GliAEJtg=
 `;
@@ -59,6 +60,19 @@ const calls: readonly ((method: string, path: string) => string)[] = [
   (method, path) => `$ curl -X ${method} https://${host}/prod${path}\n${missing}`,
   (method, path) => `$ curl -i -X ${method} https://${host}/prod${path}\n${head}\n${missing}`,
   (method, path) => `${method} https://${host}/prod${path} 403\nresponse: ${missing}`,
+];
+
+/** How a log shows it, which says neither for which API it was, nor what was sent. */
+const logged: readonly ((method: string, path: string) => string)[] = [
+  (method, path) =>
+    JSON.stringify({
+      requestId: id,
+      httpMethod: method,
+      path: `/prod${path}`,
+      status: "403",
+      responseType: "MISSING_AUTHENTICATION_TOKEN",
+    }),
+  (method, path) => `${id}|${method}|/prod${path}|-|403|MISSING_AUTHENTICATION_TOKEN`,
 ];
 
 const absent = [
@@ -112,11 +126,21 @@ describe("a call that is refused for want of a token, beside what its API has", 
     expect(causes).toEqual(causes.map(() => "resource-not-found-unsigned"));
   });
 
+  test.each(lists)("is likely to lack its method where a log shows it: %s", (_, list) => {
+    const deployed = (method: string, path: string) =>
+      logged.map((line) => {
+        const { observations } = diagnose({ text: `${list}\n\n${line(method, path)}` });
+        return observations.find(({ facet }) => facet === "route-deployed")?.option;
+      });
+    const found = absent.slice(0, 3).flatMap(([method, path]) => deployed(method, path));
+    expect(found).toEqual(["no", "no", "no", "no", "no", "no"]);
+  });
+
   // what a whole document declares to ask for nothing is not deployed, which is the same cause
   const open = lists.filter(([, list]) => !list.startsWith("openapi"));
   test.each(open)("is not named where the list has it: %s", (_, list) => {
     const causes = present.flatMap(([method, path]) =>
-      calls.map((call) => causeOf(list, call(method, path))),
+      [...calls, ...logged].map((call) => causeOf(list, call(method, path))),
     );
     expect(causes).toEqual(causes.map(() => undefined));
   });

@@ -43,7 +43,7 @@ const OPERATION =
 
 /** The refusals that leave open whether there is such a method; beside others nobody asks what there is. */
 export const ASKS_FOR_ROUTES =
-  /Missing Authentication Token|Authorization header|MissingAuthenticationToken/;
+  /Missing Authentication Token|Authorization header|MissingAuthenticationToken|MISSING_AUTHENTICATION_TOKEN/;
 
 interface Found {
   readonly path: string;

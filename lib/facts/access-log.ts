@@ -34,6 +34,7 @@ export function accessLogFacts({ fields, span }: LogRecord): readonly Fact[] {
     ...byValue(fields),
     ...certificateFacts(fields),
     ...apiFacts(fields),
+    ...noSocket(fields),
     ...hostOf(fields),
     ...wordsOf(fields),
   ];
@@ -295,6 +296,18 @@ function apiFacts(fields: Fields): readonly Fact[] {
   return route !== undefined && /^[A-Z]{3,7} \//.test(route.value)
     ? provenAt(route, [{ facet: "api-type", option: "http" }])
     : [];
+}
+
+/**
+ * A WebSocket API's log has no `$context.httpMethod`
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-logging.html).
+ */
+function noSocket(fields: Fields): readonly Fact[] {
+  const isSocket = isHandshake(fields) || filled(fields, "eventType") !== undefined;
+  const method = isSocket ? undefined : filled(fields, "httpMethod");
+  return method === undefined
+    ? []
+    : provenAt(method, [{ facet: "websocket-step", option: "none" }]);
 }
 
 function hostOf(fields: Fields): readonly Fact[] {

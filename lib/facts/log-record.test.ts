@@ -147,6 +147,11 @@ describe("a record of an access log", () => {
       { ...refused, "api-type": "websocket", "websocket-step": "connect" },
     ],
     [
+      "a method, which a WebSocket API's log has none of",
+      { httpMethod: "GET" },
+      { ...refused, preflight: "no", "websocket-step": "none" },
+    ],
+    [
       "a policy's words",
       {
         authorizeError:

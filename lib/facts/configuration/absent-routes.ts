@@ -4,7 +4,7 @@ import { exportedRoutes } from "./deployed-routes";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { restRoutes } from "./routes";
-import { from, type Setup } from "./setup";
+import { from, leavesRouteOpen, type Setup } from "./setup";
 
 /** The routes of one list, and how sure it is that there are no others. */
 interface RouteList {
@@ -18,14 +18,17 @@ interface RouteList {
  * is such a method. What is declared, or shown in part, makes it only likely.
  */
 export function absentFacts(setup: Setup): readonly Fact[] {
-  const { facts, parameters } = setup.call;
-  const message = facts.get("message")?.option;
-  const isOpen =
-    message === "missing-authentication-token" || message === "authorization-not-sigv4";
+  const { parameters } = setup.call;
   const { method, paths, hostKind } = setup.target;
   const isElsewhere = hostKind === "own" || hostKind === "unknown";
   const [path = isElsewhere ? parameters.path : undefined, another] = paths;
-  if (!isOpen || path === undefined || another !== undefined || method === "OPTIONS") return [];
+  if (
+    !leavesRouteOpen(setup) ||
+    path === undefined ||
+    another !== undefined ||
+    method === "OPTIONS"
+  )
+    return [];
   const lists = listsOf(setup);
   const all = lists.flatMap(({ routes }) => routes);
   const [first] = lists;

@@ -4,7 +4,7 @@ import type { Fact } from "../types";
 import { type Entry, entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { httpRoutes, restRoutes } from "./routes";
-import { deployed, from, type Setup } from "./setup";
+import { deployed, from, leavesRouteOpen, type Setup } from "./setup";
 
 /**
  * Whether the deployed stage has the method and the path, and whether it was deployed since the API
@@ -32,8 +32,7 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   );
   const routes = lists.flatMap(({ value }) => restRoutes(value));
   const [first] = lists;
-  if (message !== "missing-authentication-token" && message !== "authorization-not-sigv4")
-    return [];
+  if (!leavesRouteOpen(setup)) return [];
   if (path === undefined) return openFacts(setup);
   if (method === undefined || another !== undefined) return [];
   const asking = askingForSignature(setup);
@@ -45,7 +44,7 @@ function declaredFacts(setup: Setup): readonly Fact[] {
     return isWhole ? [presumed("no", first.span)] : [];
   }
   // no other method says so: the stage runs an older deployment, or none with it
-  const isMissing = message === "missing-authentication-token";
+  const isMissing = message !== "authorization-not-sigv4";
   if (!isMissing || textAt(found.value, "authorizationType") === undefined) return [];
   const { start, end } = fixedDeployment(setup) ?? found.value;
   const older = { facet: "deployed-since-change", option: "no" } as const;

@@ -1,7 +1,7 @@
 import type { Fact } from "../types";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute } from "./match-route";
-import { from, type Setup } from "./setup";
+import { from, leavesRouteOpen, type Setup } from "./setup";
 
 /**
  * What a program listed when it deployed the API that was called, next to the URL: a stage, or a method and path,
@@ -43,14 +43,12 @@ interface Endpoint {
 }
 
 /** A list with methods has all of a service; of OPTIONS it says nothing. */
-function routeFacts({ target, call }: Setup, endpoints: readonly Endpoint[]): readonly Fact[] {
-  const { method, paths } = target;
+function routeFacts(setup: Setup, endpoints: readonly Endpoint[]): readonly Fact[] {
+  const { method, paths } = setup.target;
   const [path] = paths;
   const [first] = endpoints;
-  const message = call.facts.get("message")?.option;
-  const isOpen =
-    message === "missing-authentication-token" || message === "authorization-not-sigv4";
-  if (!isOpen || method === undefined || method === "OPTIONS" || path === undefined) return [];
+  if (!leavesRouteOpen(setup) || method === undefined || method === "OPTIONS" || path === undefined)
+    return [];
   if (first === undefined || endpoints.some((one) => one.method === undefined)) return [];
   const routes = endpoints.map((one) => ({
     method: one.method === "*" ? "ANY" : (one.method ?? ""),

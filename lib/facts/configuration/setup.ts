@@ -56,6 +56,14 @@ export function setupOf(configurations: readonly Configuration[], call: Call): S
   };
 }
 
+/** True where the refusal, as it was answered or logged, leaves open whether there is such a method. */
+export function leavesRouteOpen({ call: { facts } }: Setup): boolean {
+  const message = facts.get("message")?.option;
+  if (message === undefined)
+    return facts.get("response-type")?.option === "missing-authentication-token";
+  return message === "missing-authentication-token" || message === "authorization-not-sigv4";
+}
+
 /** The configurations that come from one of the sources, errors left out. */
 export function from(setup: Setup, ...sources: readonly Configuration["source"][]) {
   return setup.configurations.filter(
