@@ -53,6 +53,11 @@ export class ProbeDraft {
     return value === undefined || values.slice(0, MOST_COMPARED).some((one) => one.value === value);
   }
 
+  /** The value of the field that was added first. */
+  first(field: string): Quoted | undefined {
+    return this.#fields.get(field)?.[0];
+  }
+
   /** The line belongs to the probe. */
   reach({ end }: Line): void {
     this.#end = end;

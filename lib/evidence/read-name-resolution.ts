@@ -43,15 +43,23 @@ const digShort: Tool = {
   rows: [row(ADDRESS), row(String.raw`(?<cname>${NAME})\.`)],
 };
 
+// as Windows says it in other languages
+const SERVER = "(?:Server|Serveur|Servidor|サーバー|服务器|伺服器) ?:";
+const ANSWER =
+  "Non-authoritative answer|Nicht autorisierende Antwort|Réponse ne faisant pas autorité|Respuesta no autoritativa|Não é resposta autoritativa|Risposta da un server non autorevole|権限のない回答|非权威应答|未經授權的回答";
+const TARGET = "(?:Name|Nom|Nombre|Nome|名前|名称|名稱) ?:";
+
+const SERVER_LINE = new RegExp(String.raw`^${SERVER}\s`);
+
 const nslookup: Tool = {
   programs: /^nslookup$/,
-  start: /^(?:Server:\s+\S|\*{2,3} \S+ can't find )/,
+  start: new RegExp(String.raw`^(?:${SERVER}\s+\S|\*{2,3} \S+ can't find )`),
   rows: [
-    row(String.raw`Server:\s.*`),
+    row(String.raw`${SERVER}\s.*`),
     row(String.raw`Address(?:es)?:\s+\S+#\d+`),
-    row("Non-authoritative answer:"),
+    row(`(?:${ANSWER}) ?:`),
     row(String.raw`(?<owner>${NAME})\.?\s+canonical name = (?<cname>${NAME})\.?`),
-    row(String.raw`Name:\s+(?<owner>${NAME})\.?`),
+    row(String.raw`${TARGET}\s+(?<target>${NAME})\.?`),
     row(String.raw`Address(?:es)?:\s+${ADDRESS}`),
     row(String.raw`(?:Aliases:\s+)(?<alias>${NAME})`),
     row(ADDRESS),
@@ -184,7 +192,7 @@ function readAnswer({ text, lines }: ProbeSource, from: number, { tool, draft }:
     const found = tool.rows.map((pattern) => capture(text, line, pattern)).find((one) => one);
     if (found === undefined || isAnother(line, found, { tool, draft })) break;
     // the first address that nslookup prints is that of the server it asked
-    const isServer = /^Server:\s/.test(before?.text ?? "");
+    const isServer = SERVER_LINE.test(before?.text ?? "");
     if (!isServer) addRow(draft, found);
     draft.reach(line);
     before = line;
@@ -206,14 +214,23 @@ function isAnother(
     draft.has("host", owner.value) ||
     draft.has("cname", owner.value);
   if (!isKnown) return tool !== nslookup;
-  const isFirst = /^(?:; <<>> DiG |Server:\s|Using domain server:|ComputerName\s)/.test(line.text);
+  const isFirst =
+    SERVER_LINE.test(line.text) ||
+    /^(?:; <<>> DiG |Using domain server:|ComputerName\s)/.test(line.text);
   return isFirst && isTelling(draft);
 }
 
 function addRow(draft: ProbeDraft, found: ReadonlyMap<string, Quoted>): void {
-  if (!draft.has("host")) draft.add("host", found.get("host") ?? found.get("owner"));
+  const target = found.get("target");
+  const isLed = target !== undefined && draft.has("host") && !draft.has("host", target.value);
+  if (!draft.has("host"))
+    draft.add("host", found.get("host") ?? found.get("owner") ?? found.get("target"));
+  if (isLed) draft.add("cname", target);
   // Windows names the target first, and the name that was asked for as its alias
-  draft.add("host", found.get("alias"));
+  const alias = found.get("alias");
+  if (alias !== undefined && !draft.has("host", alias.value))
+    draft.add("cname", draft.first("host"));
+  draft.add("host", alias);
   for (const field of ["cname", "address", "status"]) draft.add(field, found.get(field));
 }
 

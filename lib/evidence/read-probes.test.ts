@@ -81,6 +81,22 @@ describe("what a name leads to", () => {
   });
 
   test.each([
+    ["German", "Server:  fritz.box", "Nicht autorisierende Antwort:", "Name:"],
+    ["French", "Serveur :   box.lan", "Réponse ne faisant pas autorité :", "Nom :"],
+    ["Spanish", "Servidor:  router.lan", "Respuesta no autoritativa:", "Nombre:"],
+    ["Portuguese", "Servidor:  router.lan", "Não é resposta autoritativa:", "Nome:"],
+    ["Italian", "Server:  router.lan", "Risposta da un server non autorevole:", "Nome:"],
+    ["Japanese", "サーバー:  UnKnown", "権限のない回答:", "名前:"],
+    ["Chinese", "服务器:  UnKnown", "非权威应答:", "名称:"],
+  ])("nslookup of Windows, in %s, tells where an alias leads", (_, server, answer, label) => {
+    const text = `C:\\> nslookup internal.example.com\n${server}\nAddress:  10.0.0.2\n\n${answer}\n${label}    ${api}\nAddresses:  203.0.113.10\n          203.0.113.20\nAliases:  internal.example.com\n`;
+
+    expect(outline(text).slice(1)).toEqual([
+      name({ host: ["internal.example.com"], cname: [api], address: publicAddresses }),
+    ]);
+  });
+
+  test.each([
     [
       "nslookup on Windows",
       `C:\\> nslookup ${api}\nServer:  UnKnown\nAddress:  10.0.0.2\n\nNon-authoritative answer:\nName:    ${api}\nAddresses:  203.0.113.10\n          203.0.113.20\n`,
@@ -89,7 +105,11 @@ describe("what a name leads to", () => {
     [
       "that of an alias",
       `Server:  UnKnown\nAddress:  10.0.0.2\n\nName:    ${privateApi}\nAddress:  10.0.1.25\nAliases:  internal.example.com\n`,
-      { host: [privateApi, "internal.example.com"], address: ["10.0.1.25"] },
+      {
+        host: [privateApi, "internal.example.com"],
+        address: ["10.0.1.25"],
+        cname: [privateApi],
+      },
     ],
     [
       "that of no name",
