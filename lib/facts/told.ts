@@ -1,6 +1,7 @@
 import { calledByBackend, isComment, lostStage } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
+import { outcomeFacts } from "./outcome-lines";
 import { signedInCode } from "./signed-in-code";
 import { chinese, isChinese } from "./told-chinese";
 import { english } from "./told-english";
@@ -71,7 +72,8 @@ export function toldFacts(
         ? [{ ...tells, span, by: "presumption", mark }]
         : [{ ...tells, span, by: "told" }];
     });
-  const told = withoutOthersApi(text, [...coded, ...said]);
+  const noted = outcomeFacts(text).filter(({ facet }) => !proven.has(facet));
+  const told = withoutOthersApi(text, [...coded, ...said, ...noted]);
   const isAnothers = told.some(({ facet }) => ofAcl.has(facet)) && hasAnothersAcl(text);
   const facts = told.filter(
     ({ facet, option }) =>
