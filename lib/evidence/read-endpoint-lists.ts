@@ -18,16 +18,21 @@ const LINES: readonly RegExp[] = [
   new RegExp(`^[\\w-]{1,100}\\.[\\w-]{1,100} = ${URL}$`),
   // Terraform, Pulumi
   new RegExp(`^(?:\\+ )?(?<name>[\\w-]{1,100}) {0,40}[=:] {1,40}"${URL}"$`),
+  // the console, which shows it of a stage; Amplify
+  new RegExp(
+    `^(?:[-*•] ?|the )?(?:(?:stage(?:'s)? )?invoke URL|REST API endpoint)(?: is)?[ \\t:=]{1,40}${URL}$`,
+    "i",
+  ),
   // AWS SAM
   new RegExp(`^Value {2,40}${URL}$`),
 ];
 
 /** As all of them end. */
-const ENDS_WITH_URL = new RegExp(` "?${URL}"?$`);
+const ENDS_WITH_URL = new RegExp(`[ \\t]"?${URL}"?$`);
 
 /**
- * Read the URLs that `sls deploy`, `sls info`, `sam deploy`, `chalice deploy`, `cdk deploy` and
- * `terraform output` list. The lines stay for others: a URL may be all that tells what was called.
+ * Read the URLs that `sls deploy`, `sls info`, `sam deploy`, `chalice deploy`, `cdk deploy`,
+ * `terraform output`, `amplify status` and the console list. The lines stay for others: a URL may be all that tells what was called.
  */
 export function readEndpointLists(text: string, lines: readonly Line[]): Reading {
   const found = lines.flatMap((line) => {

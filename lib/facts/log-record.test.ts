@@ -438,3 +438,49 @@ describe("a line with an id and a time as API Gateway alone writes them together
     expect(log(fields)).not.toBe("log-record");
   });
 });
+
+describe("an execution log", () => {
+  const id = "7ce864dc-da11-4bbd-bfb9-37a1c800dea6";
+  const arn = "arn:aws:execute-api:us-east-1:111122223333:abcde12345";
+  const result = (...resources: readonly string[]) =>
+    `(${id}) Authorizer result body before parsing: ${JSON.stringify({
+      principalId: "web",
+      policyDocument: {
+        Version: "2012-10-17",
+        Statement: [{ Action: "execute-api:Invoke", Effect: "Allow", Resource: resources }],
+      },
+    })}`;
+  const asked = (type: string, name: string) =>
+    `(${id}) Endpoint request body after transformations: {"type":"${type}","${name}":"${arn}/prod/POST/carts/91/items","authorizationToken":"****"}`;
+  const end = `(${id}) The client is not authorized to perform this operation.`;
+
+  test.each([
+    ["TOKEN", "methodArn", [`${arn}/prod/GET/*`], "silent-on-method"],
+    ["REQUEST", "methodArn", [`${arn}/dev/POST/carts/*`], "silent-on-method"],
+    ["REQUEST", "routeArn", [`${arn}/prod/GET/*`], "silent-on-method"],
+    ["TOKEN", "methodArn", [`${arn}/prod/POST/carts/*`], undefined],
+  ] as const)("knows what a %s authorizer was asked by its %s", (type, name, resources, option) => {
+    const { observations } = diagnose({
+      text: [asked(type, name), result(...resources), end].join("\n"),
+    });
+    expect(observations.find(({ facet }) => facet === "authorizer-policy")?.option).toBe(option);
+  });
+
+  const other = "884abf92-923f-4d22-9fc9-51e46f5dac70";
+  const denied = (request: string, reason: string) =>
+    `2026-11-20T05:59:47Z (${request}) Extended Request Id: YqcjTPLxCGsFimQ=\n2026-11-20T05:59:48Z (${request}) Access denied. Reason: ${reason}\n`;
+  const answer = '\nthe client shows\n  HTTP 403 {"message":"Forbidden"}\n';
+
+  test("tells of an answer without an id where all of its refusals say the same", () => {
+    const issuer = "Could not find issuer for certificate";
+    expect(diagnose({ text: denied(id, issuer) + denied(other, issuer) + answer }).cause).toBe(
+      "mtls-client-certificate",
+    );
+  });
+
+  test("tells of none where they say different things", () => {
+    const text = `${denied(id, "Could not find issuer for certificate")}(${other}) API Key ********AMPLE not authorized because method 'GET /a' requires API Key and API Key is not associated with a Usage Plan for API Stage abcde12345/prod: No Usage Plan found for key and API Stage\n(${other}) Method completed with status: 403\n`;
+    const { observations } = diagnose({ text: text + answer });
+    expect(observations.find(({ facet }) => facet === "client-certificate")).toBeUndefined();
+  });
+});

@@ -27,7 +27,7 @@ import type { Call, Extraction, Fact, Parameters } from "./types";
  * What the other documents of a paste prove of the call that one document is about.
  *
  * A record of a log counts where it has the call's request id, or where ids cannot tell and it is
- * the only refused one. The output of a command counts where it is about the call's API.
+ * the only refused one, or the first of some that say the same. The output of a command counts where it is about the call's API.
  */
 export function supportingFacts(
   documents: readonly EvidenceDocument[],
@@ -65,10 +65,11 @@ function seenBesides(
   const others = documents.filter((document) => document !== chosen);
   const records = others.filter((document) => document.kind === "log-record");
   const refused = records.filter((record) => (statusOf(record) ?? 403) === 403);
+  const isAlike = refused.length <= MOST_ALIKE && new Set(refused.map(factsAsText)).size === 1;
   const joined = records.filter((record) => {
     const named = logRecordParameters(record);
     if (sharesId(named, known.parameters)) return true;
-    const isOne = refused.length === 1 && belongs(named, known.parameters);
+    const isOne = isAlike && record === refused[0] && belongs(named, known.parameters);
     if (bearsId(record)) return isOne;
     return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
   });
@@ -131,6 +132,16 @@ function seenBesides(
     ...readings,
   ]);
   return { ...combined, configurations: setups, call: all };
+}
+
+/** One log's refusals are seldom all of one kind, where they are many. */
+const MOST_ALIKE = 20;
+
+function factsAsText(record: LogRecord): string {
+  return logRecordFacts(record)
+    .map(({ facet, option }) => `${facet}=${option}`)
+    .sort()
+    .join(" ");
 }
 
 /** The VPC endpoints that names lead to, and those that words name. */

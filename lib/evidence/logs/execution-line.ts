@@ -69,6 +69,12 @@ const details: readonly { readonly names: readonly string[]; readonly pattern: R
     names: ["httpMethod", "resourcePath"],
     pattern: /HTTP Method: ([A-Z]{1,10}), Resource Path: (\S{1,500})/,
   },
+  // what the authorizer is asked, where the lines above were not copied
+  {
+    names: ["apiId", "stage", "httpMethod", "path"],
+    pattern:
+      /"(?:methodArn|routeArn)": ?"arn:aws[a-z-]{0,20}:execute-api:[a-z0-9-]{1,30}:[\d*]{1,12}:([a-z0-9]{6,12})\/([\w$-]{1,128})\/([A-Z]{1,10})(\/[^"?]{0,500})"/,
+  },
   { names: ["apiId", "stage"], pattern: /API Stage:? ([a-z0-9]{6,12})\/([\w$-]{1,128})/ },
   { names: ["status"], pattern: /Method completed with status: (\d{3})/ },
   { names: ["integration.status"], pattern: /Received response\. Status: (\d{3})/ },

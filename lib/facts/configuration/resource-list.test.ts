@@ -585,6 +585,20 @@ describe("what is deployed, as programs list it", () => {
       ["stage-in-url=right?"],
     ],
     [
+      "the console",
+      `Stage details\nStage name\tdev\nInvoke URL\thttps://${HOST}/dev\nWeb ACL\t-`,
+      "/pets/7",
+      ["stage-in-url=wrong?"],
+    ],
+    [
+      "the console, by who read it",
+      `The stage's invoke URL is https://${HOST}/prod`,
+      "/prod/pets",
+      ["stage-in-url=right?"],
+    ],
+    ["Amplify", `REST API endpoint: https://${HOST}/dev`, "/prod/pets", ["stage-in-url=wrong?"]],
+    ["what somebody calls his URL", `API URL: https://${HOST}/pets`, "/pets", []],
+    [
       "another API",
       `endpoint: GET - https://${HOST.replace("abcde", "zyxwv")}/dev/orders`,
       "/prod/orders",
