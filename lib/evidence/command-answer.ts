@@ -63,6 +63,51 @@ export function readCommandAnswer(
   return below && { status: below, isBelow: true };
 }
 
+const PART =
+  /%\{(?<variable>[^{}]{1,40})\}|\\(?<escaped>[nrt])|(?<shell>\$\{?\w{1,40}\}?)|(?<literal>[\s\S])/g;
+const LONGEST_FORMAT = 400;
+
+/**
+ * A pattern of the line that holds the status, of what curl's `-w` was told to write; undefined where it was told
+ * of none, or of no more than it. What a shell puts there may be anything.
+ *
+ * Source: curl's manual, `--write-out`.
+ */
+export function writtenLine(format: string): RegExp | undefined {
+  const parts = [...format.slice(0, LONGEST_FORMAT).matchAll(PART)].map(
+    ({ groups }) => groups ?? {},
+  );
+  const lines = [""];
+  for (const { variable, escaped, shell, literal = "" } of parts) {
+    if (escaped === "n" || literal === "\n") lines.push("");
+    else lines[lines.length - 1] += patternOfPart({ variable, escaped, shell, literal });
+  }
+  const line = lines.find((one) => one.includes("(?<code>"))?.trim();
+  return line === undefined || /^\(\?<code>[^)]*\)$/.test(line)
+    ? undefined
+    : new RegExp(`^\\s{0,9}${line}\\s{0,9}$`, "di");
+}
+
+function patternOfPart(part: {
+  readonly variable: string | undefined;
+  readonly escaped: string | undefined;
+  readonly shell: string | undefined;
+  readonly literal: string;
+}): string {
+  if (part.variable !== undefined)
+    return /^(?:http_code|response_code)$/.test(part.variable)
+      ? "(?<code>[1-5]\\d\\d)"
+      : "\\S{0,400}";
+  if (part.shell !== undefined) return ".{0,400}?";
+  if (part.escaped !== undefined || /\s/.test(part.literal)) return "\\s";
+  return part.literal.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
+/** The status in a line that the pattern of `writtenLine` fits. */
+export function writtenStatus(pattern: RegExp, line: Line): Status | undefined {
+  return line.text.length > 1_000 ? undefined : statusIn(pattern.exec(line.text), line.start);
+}
+
 function statusIn(found: RegExpExecArray | null, from: number): Status | undefined {
   const [start, end] = found?.indices?.groups?.code ?? [];
   if (found === null || start === undefined || end === undefined) return undefined;

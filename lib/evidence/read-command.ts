@@ -1,4 +1,4 @@
-import { readCommandAnswer } from "./command-answer";
+import { readCommandAnswer, writtenLine, writtenStatus } from "./command-answer";
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
 import { commandPlace } from "./command-places";
 import { type Line, lineBehind, lineOf, quote } from "./lines";
@@ -76,7 +76,44 @@ function readShellCommand(
   const typed = { start: first.start, end: endOfPipe(text, Math.min(end, last.end), last) };
   const command = { request, lineCount, program, ...typed };
 
-  return withAnswer(text, command, lines[index + lineCount]);
+  return withAnswer(text, command, {
+    lines: lines.slice(index + lineCount, index + lineCount + MOST_WRITTEN),
+    tokens,
+  });
+}
+
+/** What `-w` of curl has it write behind the answer. */
+function writeOutOf(tokens: readonly Token[]): string | undefined {
+  for (const [at, { value }] of tokens.entries()) {
+    const found = argumentOption(value, "curl");
+    if (value === "--write-out" || (found?.option === "-w" && found.length === value.length))
+      return tokens[at + 1]?.value;
+    if (value.startsWith("--write-out=")) return value.slice("--write-out=".length);
+    if (found?.option === "-w") return value.slice(found.length);
+  }
+  return undefined;
+}
+
+const MOST_WRITTEN = 60;
+
+/** The status that the command wrote as it was told; of a loop's, which wrote more lines, the first refusal's. */
+function withWrittenOut(
+  command: Command,
+  lines: readonly Line[],
+  format: string | undefined,
+): Command | undefined {
+  const pattern = format === undefined ? undefined : writtenLine(format);
+  if (pattern === undefined) return undefined;
+  const written: Status[] = [];
+  for (const line of lines) {
+    const status = writtenStatus(pattern, line);
+    if (status === undefined) break;
+    written.push(status);
+  }
+  const status = written.find(({ code }) => code === 403) ?? written[0];
+  if (status === undefined) return undefined;
+  const end = written.at(-1)?.span.end ?? status.span.end;
+  return { ...command, status, lineCount: command.lineCount + written.length, end };
 }
 
 /** Who shows the answer, or a part of it. */
@@ -87,8 +124,15 @@ function endOfPipe(text: string, end: number, last: Line): number {
   return end + (PIPED.exec(text.slice(end, last.end))?.[0].trimEnd().length ?? 0);
 }
 
-function withAnswer(text: string, command: Command, next: Line | undefined): Command {
-  const answer = readCommandAnswer(text, command, next);
+interface Below {
+  readonly lines: readonly Line[];
+  readonly tokens: readonly Token[];
+}
+
+function withAnswer(text: string, command: Command, { lines, tokens }: Below): Command {
+  const written = withWrittenOut(command, lines, writeOutOf(tokens));
+  if (written !== undefined) return written;
+  const answer = readCommandAnswer(text, command, lines[0]);
   if (answer === undefined) return command;
   const { status, isBelow } = answer;
   const lineCount = command.lineCount + Number(isBelow);

@@ -68,7 +68,7 @@ export function holdsCommand(text: string, lines: readonly Line[]): boolean {
 }
 
 const STATUS_BEFORE =
-  /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s{0,40}(?:[:=]\s{0,40})?["'`]?([1-5]\d\d)\b|(?:^|\n)[ \t\r]{0,40}([1-5]\d\d)\b[^\n]{0,12}$|\b(403)\b/gi;
+  /(?:^|[\s`'"([])(?:status(?:[ _-]?code)?|http(?:\/[\d.]+)?|code|returns?|returned|error|response(?: code)?|resulted in a)["'`]?\s{0,40}(?:[:=]\s{0,40})?["'`]?([1-5]\d\d)\b|(?:^|\n)[ \t\r]{0,40}([1-5]\d\d)\b[^\n]{0,12}$|(?<!\d[.,])\b(403)\b/gi;
 const STATUS_AFTER = /^[^{]{0,200}?\bstatus(?:[ _]?code)?["']?\s*[:=]\s*["']?([1-5]\d\d)\b/i;
 const METHOD_URL = /\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s+["'`]?(?=(?:https?|wss?):)/g;
 /** A call and its options, as browsers copy it: no answer that came before is its own. */
@@ -231,7 +231,7 @@ class ObjectReader {
   #readMention(start: number, end: number): void {
     const draft = this.#draft;
     if (!draft || draft.hasResponse || draft.hasBody) return;
-    const mention = /\bHTTP\/[\d.]+ ([1-5]\d\d)\b|\b(403)\b/.exec(
+    const mention = /\bHTTP\/[\d.]+ ([1-5]\d\d)\b|(?<!\d[.,])\b(403)\b/.exec(
       this.#text.slice(start, Math.min(end, start + REACH)),
     );
     const code = mention?.[1] ?? mention?.[2];
