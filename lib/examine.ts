@@ -469,14 +469,17 @@ function extract(
   if (chosen === undefined) return scan;
   const read = extractFacts(chosen);
   const own = { ...read, facts: withoutBorrowed(read.facts, scan.facts) };
-  const supporting = supportingFacts(documents, chosen, own);
+  const isTold = ({ by }: Fact): boolean => by === "told";
+  const supporting = supportingFacts(documents, chosen, {
+    ...own,
+    told: scan.facts.filter(isTold),
+  });
   const isWeak = ({ isSilence, by }: Fact): boolean =>
     isSilence === true || by === "presumption" || by === "told";
   const strong = (one: Extraction): Extraction => ({
     ...one,
     facts: one.facts.filter((fact) => !isWeak(fact)),
   });
-  const isTold = ({ by }: Fact): boolean => by === "told";
   const around = { ...scan, facts: ofCalledName(chosen, scan.facts) };
   const scanned = { ...around, facts: around.facts.filter((fact) => !isTold(fact)) };
   const isNamed = around.facts.some((fact) => isTold(fact) && fact.facet === "policy-named");

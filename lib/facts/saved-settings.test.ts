@@ -216,3 +216,86 @@ describe("a saved route of an HTTP API that asks for nothing", () => {
     expect(facts(refused + route)).toEqual(["auth-mode=none"]);
   });
 });
+
+describe("a saved method that is open, beside a refusal for want of a signature", () => {
+  const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders";
+  const body = '{"message":"Missing Authentication Token"}';
+  const open = { httpMethod: "GET", authorizationType: "NONE", apiKeyRequired: false };
+  const path = (at: string, methods: object) => ({
+    items: [
+      { id: "r0", path: "/" },
+      { id: "r1", path: at, resourceMethods: methods },
+    ],
+  });
+  const asked = (what: string, value: object) =>
+    `$ aws apigateway ${what} --rest-api-id abcde12345\n${JSON.stringify(value)}\n`;
+  const calls = [
+    `$ curl ${url}\n${body}\n`,
+    `GET ${url}\n\nHTTP/1.1 403 Forbidden\nx-amzn-ErrorType: MissingAuthenticationTokenException\n\n${body}\n`,
+    `>>> requests.get("${url}").text\n'${body}'\n`,
+  ];
+  const settings = [
+    asked("get-method --resource-id r1 --http-method GET", open),
+    asked("get-resources --embed methods", path("/orders", { GET: open })),
+    "$ aws apigateway get-method --rest-api-id abcde12345 --resource-id r1 --http-method GET --output yaml\napiKeyRequired: false\nauthorizationType: NONE\nhttpMethod: GET\n",
+    "GET - Method request\nAuthorization: NONE\nAPI key required: false\n",
+  ];
+  const texts = calls.flatMap((call) =>
+    settings.flatMap((one) => [`${one}\n${call}`, `${call}\n${one}`]),
+  );
+  const first = (text: string) => diagnose({ text }).remaining.map(({ cause }) => cause);
+
+  test("leaves open, where it has the path, whether the stage lacks it or has an older one", () => {
+    for (const text of texts.filter((one) => one.includes("get-resources"))) {
+      const { cause, remaining } = diagnose({ text });
+      expect(cause).toBeUndefined();
+      expect(remaining.slice(0, 2).map((one) => one.cause)).toEqual([
+        "resource-not-found-unsigned",
+        "change-not-deployed",
+      ]);
+    }
+  });
+
+  test("was missed by the call where it may have another path", () => {
+    for (const text of texts.filter((one) => !one.includes("get-resources")))
+      expect(first(text)[0]).toBe("resource-not-found-unsigned");
+  });
+
+  test.each([
+    "I set it to NONE but have not deployed the API since.",
+    "把授权改成 NONE 了，但还没有重新部署 API。",
+    "NONE に変更しましたが、まだデプロイしていません。",
+  ])("is not in use where somebody tells so: %s", (told) => {
+    for (const text of texts) expect(first(`${told}\n\n${text}`)[0]).toBe("change-not-deployed");
+  });
+
+  test("is not in use where the stage's export asks for a signature", () => {
+    const scheme = { type: "apiKey", in: "header", "x-amazon-apigateway-authtype": "awsSigv4" };
+    const exported = {
+      openapi: "3.0.1",
+      paths: { "/orders": { get: { security: [{ sigv4: [] }] } } },
+      components: { securitySchemes: { sigv4: { ...scheme, name: "Authorization" } } },
+    };
+    const command = "get-export --stage-name prod --export-type oas30 /dev/stdout";
+    for (const text of texts)
+      expect(first(`${text}\n${asked(command, exported)}`)[0]).toBe("change-not-deployed");
+  });
+
+  test.each([
+    ["another method", path("/orders", { POST: { ...open, httpMethod: "POST" } })],
+    ["another path", path("/order", { GET: open })],
+  ])("is not the one that was called: %s", (_, list) => {
+    for (const call of calls)
+      expect(diagnose({ text: `${asked("get-resources", list)}\n${call}` }).cause).toBe(
+        "resource-not-found-unsigned",
+      );
+  });
+
+  test("is another matter where it asks for a signature", () => {
+    const signed = { ...open, authorizationType: "AWS_IAM" };
+    for (const call of calls)
+      expect(first(`${asked("get-resources", path("/orders", { GET: signed }))}\n${call}`)[0]).toBe(
+        "missing-auth-token",
+      );
+  });
+});

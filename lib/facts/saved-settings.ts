@@ -12,6 +12,12 @@ const letThroughByOlder: LetThrough = {
   saved: { "auth-mode": ["none", "jwt"], "scope-granted": ["yes"] },
 };
 
+// but the stage may lack the method as well, or the call have gone to another path
+const letThroughIfThere: LetThrough = {
+  refused: { message: ["missing-authentication-token"] },
+  saved: { "auth-mode": ["none"] },
+};
+
 const letThrough: readonly LetThrough[] = [
   {
     refused: { message: ["invoke-denied"], principal: ["anonymous"] },
@@ -50,10 +56,12 @@ const letThrough: readonly LetThrough[] = [
  *
  * @param saved what the outputs of commands say of the call
  * @param known what is known of the call itself, by facet
+ * @param told what somebody tells beside it
  */
 export function asDeployed(
   saved: readonly Fact[],
   known: ReadonlyMap<Fact["facet"], Fact>,
+  told: readonly Fact[] = [],
 ): readonly Fact[] {
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
   const lets = (fact: Fact, { refused, saved: settings }: LetThrough) =>
@@ -62,6 +70,13 @@ export function asDeployed(
       [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
     );
   const deployed = facts.get("deployed-since-change");
+  const open = saved.find((fact) => lets(fact, letThroughIfThere));
+  const isTold = told.some(isOlder);
+  if (open !== undefined && (isTold || deployed?.option === "no") && !isElsewhere(facts)) {
+    // who tells it knows it better than a saved setting makes it likely
+    const isLess = (fact: Fact) => isTold && isOlder(fact) && fact.by === "presumption";
+    return saved.filter((fact) => fact !== open && !isLess(fact));
+  }
   if (deployed?.option === "no" && saved.includes(deployed)) {
     return saved.filter((fact) => !lets(fact, letThroughByOlder));
   }
@@ -78,6 +93,14 @@ export function asDeployed(
       ...(first.by === "presumption" || isOfAnother(first, facts) ? { by: "presumption" } : {}),
     },
   ];
+}
+
+function isOlder({ facet, option }: Fact): boolean {
+  return facet === "deployed-since-change" && option === "no";
+}
+
+function isElsewhere(facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
+  return facts.get("route-deployed")?.option === "no";
 }
 
 /**

@@ -32,7 +32,7 @@ import type { Call, Extraction, Fact, Parameters } from "./types";
 export function supportingFacts(
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument,
-  known: Extraction,
+  known: Known,
 ): Extraction {
   const { configurations, call, ...found } = seenBesides(documents, chosen, known);
   return { ...found, policies: policiesOf(configurations, call) };
@@ -51,6 +51,11 @@ export function questionOf(
   return policyQuestion(text, configurations, call);
 }
 
+/** What a call's own document says, and what somebody tells beside it. */
+interface Known extends Extraction {
+  readonly told?: readonly Fact[];
+}
+
 /** What the other documents tell, and the call with it. */
 interface Seen extends Extraction {
   readonly configurations: readonly Configuration[];
@@ -60,7 +65,7 @@ interface Seen extends Extraction {
 function seenBesides(
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument,
-  known: Extraction,
+  known: Known,
 ): Seen {
   const others = documents.filter((document) => document !== chosen);
   const records = others.filter((document) => document.kind === "log-record");
@@ -124,7 +129,7 @@ function seenBesides(
     repeated,
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
-      facts: asDeployed(configurations, factsByFacet(found.facts)),
+      facts: asDeployed(configurations, factsByFacet(found.facts), known.told),
       parameters: configurationParameters(setups, before),
     },
     // what a command printed counts before what a probe makes likely

@@ -37,7 +37,7 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   if (method === undefined || another !== undefined) return [];
   const asking = askingForSignature(setup);
   if (asking !== undefined) return [presumed("yes", asking)];
-  if (first === undefined) return [];
+  if (first === undefined) return savedFacts(setup, { method, path });
   const found = matchRoute(routes, { method, path }, "rest");
   if (found === undefined) {
     const isWhole = lists.every(({ value }) => !value.isCut);
@@ -49,6 +49,27 @@ function declaredFacts(setup: Setup): readonly Fact[] {
   const { start, end } = fixedDeployment(setup) ?? found.value;
   const older = { facet: "deployed-since-change", option: "no" } as const;
   return [presumed("no", found.value), { ...older, span: { start, end }, by: "presumption" }];
+}
+
+/** An open method that is saved and answers so is not what the stage runs, which may lack it or ask for a signature. */
+function savedFacts(
+  setup: Setup,
+  { method, path }: { readonly method: string; readonly path: string },
+): readonly Fact[] {
+  const routes = from(setup, "apigateway get-resources").flatMap(({ value }) => restRoutes(value));
+  const saved = matchRoute(routes, { method, path }, "rest")?.value;
+  const isOpen = textAt(saved, "authorizationType") === "NONE";
+  const isMissing = setup.call.facts.get("message")?.option === "missing-authentication-token";
+  if (saved === undefined || !isOpen || !isMissing) return [];
+  const { start, end } = saved;
+  return [
+    {
+      facet: "deployed-since-change",
+      option: "no",
+      span: { start, end },
+      by: "presumption",
+    },
+  ];
 }
 
 /**

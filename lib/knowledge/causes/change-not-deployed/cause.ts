@@ -8,6 +8,10 @@ export const cause = {
   signature: {
     ...reachedAuthorizer,
     ...refusedKey,
+    // an older deployment may ask for a key, or for a signature
+    message: [...refusedKey.message, "missing-authentication-token"],
+    "error-type": [...refusedKey["error-type"], "missing-authentication-token"],
+    "response-type": [...refusedKey["response-type"], "missing-authentication-token"],
     "api-type": ["rest"],
     host: ["execute-api", "custom-domain", "cloudfront"],
     "api-key-required": ["yes", "no"],
