@@ -234,3 +234,55 @@ describe("a distribution that calls an API without its stage", () => {
             expect(read(text).options).not.toContain("stage-in-url=wrong");
   });
 });
+
+describe("a stage of another name than the one that was called", () => {
+  const call = `$ curl https://${api}/prod/orders\n${forbidden}`;
+  const method =
+    'resource "aws_api_gateway_rest_api" "a" {\n  name = "shop"\n}\nresource "aws_api_gateway_method" "get" {\n  rest_api_id = aws_api_gateway_rest_api.a.id\n  resource_id = aws_api_gateway_rest_api.a.root_resource_id\n  http_method = "GET"\n  authorization = "NONE"\n}\n';
+  const terraform =
+    'resource "aws_api_gateway_stage" "dev" {\n  stage_name = "dev"\n  rest_api_id = aws_api_gateway_rest_api.a.id\n  deployment_id = aws_api_gateway_deployment.d.id\n}';
+  const cloudFormation =
+    "  Dev:\n    Type: AWS::ApiGateway::Stage\n    Properties:\n      RestApiId: !Ref Api\n      StageName: dev";
+  const cdk = "new RestApi(this, 'A', { deployOptions: { stageName: 'dev' } });";
+
+  test.each([
+    ["Terraform", terraform],
+    [
+      "Terraform, an HTTP API",
+      'resource "aws_apigatewayv2_stage" "dev" {\n  api_id = aws_apigatewayv2_api.a.id\n  name = "dev"\n  auto_deploy = true\n}',
+    ],
+    [
+      "a state's one resource",
+      `$ terraform state show aws_api_gateway_stage.dev\n# aws_api_gateway_stage.dev:\n${terraform.replace("aws_api_gateway_rest_api.a.id", '"abcde12345"').replace("aws_api_gateway_deployment.d.id", '"d1"')}`,
+    ],
+    ["CloudFormation", cloudFormation],
+    ["the CDK", `const api = ${cdk}`],
+    ["Pulumi", 'new aws.apigateway.Stage("dev", { restApi: api.id, stageName: "dev" });'],
+    ["a script", "aws apigateway create-deployment --rest-api-id abcde12345 --stage-name dev"],
+    [
+      "one that was asked for",
+      `$ aws apigateway get-stage --rest-api-id abcde12345 --stage-name dev\n${json({ deploymentId: "d1", stageName: "dev" })}`,
+    ],
+    ["a variable", method + terraform.replace('"dev"\n', "var.stage\n")],
+  ])("is none of all stages where a piece shows it: %s", (_, piece) => {
+    for (const text of inBothOrders(piece, call)) {
+      expect(read(text).options).not.toContain("stage-in-url=wrong");
+      expect(read(text).cause).toBeNull();
+    }
+  });
+
+  test.each([
+    ["Terraform", method + terraform],
+    [
+      "CloudFormation",
+      `Resources:\n  Api:\n    Type: AWS::ApiGateway::RestApi\n    Properties:\n      Name: shop\n${cloudFormation}`,
+    ],
+    ["the CDK", `const api = ${cdk}\napi.root.addResource('orders').addMethod('GET');`],
+    [
+      "the list of stages",
+      `$ aws apigateway get-stages --rest-api-id abcde12345\n${json({ item: [{ deploymentId: "d1", stageName: "dev" }] })}`,
+    ],
+  ])("is the stage where its API is shown with it: %s", (_, piece) => {
+    for (const text of inBothOrders(piece, call)) expect(read(text).cause).toBe("wrong-stage");
+  });
+});

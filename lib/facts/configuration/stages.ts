@@ -35,9 +35,20 @@ function stageNameFacts(setup: Setup): readonly Fact[] {
     if (found !== undefined)
       return [{ facet: "stage-in-url", option: "right", span: spanOf(found), ...strength }];
     if (list === undefined || entryAt(one.value, "NextToken") !== undefined) return [];
-    if (one.isDeclared === true && one.value.isCut) return [];
+    // a piece of code shows a stage without its API, and need not show the others
+    if (one.isDeclared === true && (one.value.isCut || !showsApi(setup))) return [];
     return [{ facet: "stage-in-url", option: "wrong", span: spanOf(list), ...strength }];
   });
+}
+
+/** Whether an API is declared by its name, or with its routes. */
+function showsApi(setup: Setup): boolean {
+  const apis = from(setup, "apigateway get-rest-api", "apigatewayv2 get-api");
+  const routes = from(setup, "apigateway get-resources", "apigatewayv2 get-routes");
+  return apis.some(
+    ({ isDeclared, value }) =>
+      isDeclared === true && (routes.length > 0 || entryAt(value, "name") !== undefined),
+  );
 }
 
 function stageCalled(setup: Setup): string | undefined {
