@@ -286,3 +286,115 @@ describe("a stage of another name than the one that was called", () => {
     for (const text of inBothOrders(piece, call)) expect(read(text).cause).toBe("wrong-stage");
   });
 });
+
+describe("a mapping of a custom domain in any form", () => {
+  const name = "--domain-name api.example.com";
+  const one = { basePath: "v1", restApiId: "abcde12345", stage: "prod" };
+  const second = { ApiId: "abcde12345", ApiMappingId: "m1", ApiMappingKey: "v1", Stage: "prod" };
+  const lists = [
+    ["the list", `$ aws apigateway get-base-path-mappings ${name}\n${json({ items: [one] })}`],
+    [
+      "the list as text",
+      `$ aws apigateway get-base-path-mappings ${name} --output text\nITEMS\tv1\tabcde12345\tprod`,
+    ],
+    [
+      "the second version's",
+      `$ aws apigatewayv2 get-api-mappings ${name}\n${json({ Items: [second] })}`,
+    ],
+    [
+      "the second version's as text",
+      `$ aws apigatewayv2 get-api-mappings ${name} --output text\nITEMS\tabcde12345\tm1\tv1\tprod`,
+    ],
+    ["the console's", "API mappings\nAPI\tStage\tPath\nshop (abcde12345)\tprod\tv1"],
+    ["a table", "| Stage | API | Path |\n| --- | --- | --- |\n| prod | abcde12345 | v1 |"],
+  ] as const;
+  const terraform =
+    'resource "aws_api_gateway_base_path_mapping" "m" {\n  api_id = aws_api_gateway_rest_api.a.id\n  stage_name = "prod"\n  domain_name = "api.example.com"\n  base_path = "v1"\n}';
+  const pieces = [
+    [
+      "one of the list",
+      `$ aws apigateway get-base-path-mapping ${name} --base-path v1\n${json(one)}`,
+    ],
+    [
+      "what made it",
+      `$ aws apigatewayv2 create-api-mapping ${name} --api-id abcde12345 --stage prod\n${json(second)}`,
+    ],
+    ["Terraform", terraform],
+    [
+      "Terraform, the second version",
+      'resource "aws_apigatewayv2_api_mapping" "m" {\n  api_id = aws_api_gateway_rest_api.a.id\n  stage = "prod"\n  domain_name = "api.example.com"\n  api_mapping_key = "v1"\n}',
+    ],
+    [
+      "CloudFormation",
+      "  Mapping:\n    Type: AWS::ApiGateway::BasePathMapping\n    Properties:\n      DomainName: api.example.com\n      BasePath: v1\n      RestApiId: !Ref Api\n      Stage: prod",
+    ],
+    [
+      "CloudFormation, the second version",
+      "  Mapping:\n    Type: AWS::ApiGatewayV2::ApiMapping\n    Properties:\n      DomainName: api.example.com\n      ApiMappingKey: v1\n      ApiId: !Ref Api\n      Stage: prod",
+    ],
+    [
+      "the CDK",
+      "const api = new RestApi(this, 'A');\nnew BasePathMapping(this, 'M', { domainName: domain, restApi: api, basePath: 'v1' });",
+    ],
+    [
+      "the CDK's domain name",
+      "api = RestApi(self, 'A')\ndomain.add_base_path_mapping(api, base_path='v1', stage=api.deployment_stage)",
+    ],
+    [
+      "the CDK's lowest level",
+      "new CfnBasePathMapping(this, 'M', { domainName: 'api.example.com', restApiId: api.ref, stage: 'prod', basePath: 'v1' });",
+    ],
+    [
+      "Pulumi",
+      'new aws.apigateway.BasePathMapping("m", { restApi: api.id, stageName: "prod", domainName: "api.example.com", basePath: "v1" });',
+    ],
+  ] as const;
+  const missing = '{"message":"Missing Authentication Token"}';
+  const call = (path: string, body: string) => `$ curl https://api.example.com/${path}\n${body}`;
+  const texts = (piece: string, path: string, body: string) =>
+    inBothOrders(piece, call(path, body));
+
+  test.each([...lists, ...pieces])("names the stage, which a path has twice: %s", (_, piece) => {
+    for (const text of texts(piece, "v1/prod/orders", missing))
+      expect(read(text).cause).toBe("resource-not-found-unsigned");
+    for (const text of texts(piece, "v1/orders", missing)) {
+      expect(read(text).options).toContain("domain-mapping=matches");
+      expect(read(text).cause).toBeNull();
+    }
+  });
+
+  test.each(lists)("is one of all that there are, or the path has none: %s", (_, list) => {
+    for (const text of texts(list, "v2/orders", forbidden))
+      expect(read(text).cause).toBe("custom-domain-no-mapping");
+  });
+
+  test.each(pieces)("may stand beside others: %s", (_, piece) => {
+    for (const text of texts(piece, "v2/orders", forbidden)) {
+      expect(read(text).options).not.toContain("domain-mapping=none");
+      expect(read(text).cause).toBeNull();
+    }
+  });
+
+  test("leads to another stage or API than the one where the path works", () => {
+    const works = (url: string) => `$ curl https://${url}/prod/orders\n{"orders":[]}`;
+    const to = (stage: string, id = "abcde12345") =>
+      `$ aws apigateway get-base-path-mappings ${name}\n${json({ items: [{ basePath: "(none)", restApiId: id, stage }] })}`;
+    const causeOf = (mapping: string, url = api) =>
+      read([works(url), call("orders", missing), mapping].join("\n\n")).cause;
+    expect(causeOf(to("dev"))).toBe("resource-not-found-unsigned");
+    expect(causeOf(to("prod", "zyxwv98765"))).toBe("resource-not-found-unsigned");
+    expect(causeOf(to("prod"))).toBeNull();
+  });
+
+  test.each([
+    ["of another domain", terraform.replace("api.example.com", "other.example.com")],
+    ["of another domain, listed", lists[0][1].replace("api.example.com", "other.example.com")],
+    ["of which nobody shows the stage", terraform.replace('"prod"', "var.stage")],
+    [
+      "that is a list of routes",
+      "| API | Stage | Path |\n| --- | --- | --- |\n| shop | prod | /v1 |",
+    ],
+  ])("is none of the call's: %s", (_, piece) => {
+    for (const text of texts(piece, "v1/prod/orders", missing)) expect(read(text).cause).toBeNull();
+  });
+});

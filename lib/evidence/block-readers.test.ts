@@ -17,8 +17,9 @@ const pastes = folders.flatMap((folder) => {
     .filter((name) => name.endsWith(".txt"))
     .map((name) => readFileSync(new URL(name, url), "utf8"));
 });
-/** Lines of a function's log, and of a person, which no file has. */
+/** Lines of a function's log, of the console, and of a person, which no file has. */
 const lone = [
+  "API\tStage\tPath\nshop (abcde12345)\tprod\tv1",
   'INFO\tauthorizer returns\t{ "isAuthorized": false }',
   "policy: Allow * execute-api:Invoke execute-api:/* Condition IpAddress aws:SourceIp 203.0.113.0/24",
   "POST /readings requires the scope readings:write",

@@ -11,6 +11,7 @@ import { readEmptyResults } from "./read-empty-results";
 import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readFragments } from "./read-fragments";
+import { HEADS_MAPPINGS, readMappingLists } from "./read-mapping-lists";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
@@ -44,6 +45,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "log", read: readTraces, needs: /ApiGateway::Stage|api_gateway\\?"/ },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
+  { format: "configuration", read: readMappingLists, needs: HEADS_MAPPINGS },
   { format: "configuration", read: readSettings },
   {
     format: "configuration",

@@ -272,7 +272,8 @@ function sentBy({ request }: Exchange): string {
   return JSON.stringify([fields, query, request?.body?.value, request?.credentials?.kind]);
 }
 
-function isAnsweredWell(call: Exchange): boolean {
+/** What was behind the API answered, and refused nothing. */
+export function isAnsweredWell(call: Exchange): boolean {
   return isBackends(call) && (call.response?.status?.code ?? 200) < 400;
 }
 

@@ -19,7 +19,7 @@ import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { probeFacts } from "./probe";
 import { factsByFacet } from "./proven";
-import { repeatedFacts } from "./repeated-calls";
+import { isAnsweredWell, repeatedFacts } from "./repeated-calls";
 import { asDeployed } from "./saved-settings";
 import type { Call, Extraction, Fact, Parameters } from "./types";
 
@@ -172,8 +172,9 @@ function workingUrls(documents: readonly EvidenceDocument[]): readonly Quoted[] 
   return documents.flatMap((one) => {
     if (one.kind === "exchange") {
       const target = one.request?.target;
-      const status = one.response?.status?.code ?? 0;
-      return target !== undefined && status >= 200 && status < 300 ? [target] : [];
+      const status = one.response?.status?.code;
+      const works = status === undefined ? isAnsweredWell(one) : status >= 200 && status < 300;
+      return target !== undefined && works ? [target] : [];
     }
     if (one.kind !== "error-text") return [];
     const { value, span } = one.text;

@@ -51,6 +51,9 @@ const NAMES = new Set([
   "httproute",
   "domainname",
   "adddomainname",
+  "basepathmapping",
+  "addbasepathmapping",
+  "apimapping",
   "addapikey",
   "addusageplan",
   "addapistage",
@@ -147,7 +150,7 @@ class Stack {
     else if (name === "addmethod") this.#addMethod(call);
     else if (name === "addcorspreflight") this.#addCors(this.#receiver(call), call);
     else if (name.includes("route")) this.#addRouting(call, name);
-    else if (name.endsWith("domainname")) this.#addDomain(call);
+    else if (/(?:domainname|mapping)$/.test(name)) this.#addNaming(call, name);
     else if (name === "addtoresourcepolicy") this.#addToPolicyOfApi(call);
     else if (/policy|statement/.test(name)) this.#addPolicy(call);
     else this.#addPlanOrKey(call, name);
@@ -213,6 +216,11 @@ class Stack {
     });
   }
 
+  #addNaming(call: CodeCall, name: string): void {
+    if (name.endsWith("mapping")) this.#addMapping(call, name);
+    else this.#addDomain(call);
+  }
+
   /** A domain name of an API, and the certificates that it asks clients for. */
   #addDomain(call: CodeCall): void {
     const domain = setting(call.named, "domainName");
@@ -226,6 +234,29 @@ class Stack {
     const type = "aws_api_gateway_domain_name";
     const name = call.result ?? textOf(domain.value) ?? "";
     this.#made.push(madeResource(call, [type, name], members, isOpen ? "cut" : "whole"));
+  }
+
+  /** A mapping leads to the stage that the API makes of itself, unless another is given. */
+  #addMapping(call: CodeCall, name: string): void {
+    const { named, values } = call;
+    const isHttp = name === "apimapping";
+    const written = setting(named, isHttp ? "api" : "restApi")?.value ?? values[0];
+    const variable = expressionOf(written);
+    const path = setting(named, isHttp ? "apiMappingKey" : "basePath");
+    const stage = setting(named, "stage");
+    if (variable === undefined) return;
+    const type = isHttp ? HTTP_API : REST_API;
+    const api = this.#apis.get(variable) ?? { type, name: plain(variable) };
+    const isOwn =
+      stage === undefined || /\.deployment_?stage$/i.test(expressionOf(stage.value) ?? "");
+    const own = referenceTo(call, `aws_api_gateway_stage.${api.name}`, "stage_name");
+    const members = [
+      madeMember(call, "api_id", referenceTo(call, `${type}.${api.name}`, "id")),
+      ...(path === undefined ? [] : [{ ...path, key: isHttp ? "api_mapping_key" : "base_path" }]),
+      ...(isHttp ? [] : [madeMember(call, "stage_name", isOwn ? own : stage.value)]),
+    ];
+    const of = isHttp ? "aws_apigatewayv2_api_mapping" : "aws_api_gateway_base_path_mapping";
+    this.#made.push(madeResource(call, [of, `${name}-${call.start}`], members));
   }
 
   #addApi(call: CodeCall, type: Api["type"]): Api {

@@ -17,7 +17,7 @@ import { type Expression, parseQuery } from "./invert-query";
  * The rows hold no names and leave members out, so only what the command says can tell them: one
  * value, a list of them, or one row of scalars for each item of a multiselect, which the CLI sorts by
  * name. What a member of it holds follows in rows that begin with the member's name in capitals.
- * Without `--query` that is `sts get-caller-identity` alone.
+ * Without `--query` that is `sts get-caller-identity`, and the mappings of a domain, of which each row has its label.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
  */
 export function readTextOutput(
@@ -29,11 +29,44 @@ export function readTextOutput(
   const rows = rowsOf(text, start, end);
   const query = command.options.get("query");
   if (query === undefined) {
+    const mappings = MAPPINGS.get(command.source ?? "");
+    if (mappings !== undefined) return labelled(mappings, rows);
     const identity = command.source === "sts get-caller-identity" ? rows[0] : undefined;
     return identity?.cells.length === 3 ? named(["Account", "Arn", "UserId"], identity) : undefined;
   }
   const expression = parseQuery(query);
   return expression && readRows(expression, rows);
+}
+
+/** By the number of cells; the key of an API mapping is optional. */
+const MAPPINGS: ReadonlyMap<string, readonly [list: string, ...rows: (readonly string[])[]]> =
+  new Map([
+    ["apigateway get-base-path-mappings", ["items", ["basePath", "restApiId", "stage"]]],
+    [
+      "apigatewayv2 get-api-mappings",
+      [
+        "Items",
+        ["ApiId", "ApiMappingId", "Stage"],
+        ["ApiId", "ApiMappingId", "ApiMappingKey", "Stage"],
+      ],
+    ],
+  ]);
+
+function labelled(
+  [list, ...kinds]: readonly [list: string, ...rows: (readonly string[])[]],
+  rows: readonly Row[],
+): Json | undefined {
+  const [first] = rows;
+  const last = rows.at(-1);
+  const items = rows.map((row) => {
+    const [label, ...cells] = row.cells;
+    const names = kinds.find(({ length }) => length === cells.length);
+    return label?.raw === "ITEMS" && names ? named(names, { ...row, cells }) : undefined;
+  });
+  const known = items.filter((item) => item !== undefined);
+  if (first === undefined || last === undefined || known.length < rows.length) return undefined;
+  const span = { start: first.start, end: last.end };
+  return madeObject(span, [madeMember(span, list, madeList(span, known))]);
 }
 
 interface Row extends Span {

@@ -29,6 +29,9 @@ export function absentFacts(setup: Setup): readonly Fact[] {
     method === "OPTIONS"
   )
     return [];
+  const led = ledElsewhere(setup, path);
+  if (led !== undefined)
+    return [{ facet: "route-deployed", option: "no", span: led, by: "presumption" }];
   const lists = listsOf(setup);
   const all = lists.flatMap(({ routes }) => routes);
   const [first] = lists;
@@ -50,6 +53,27 @@ export function absentFacts(setup: Setup): readonly Fact[] {
   const by = lists.every(({ isWhole }) => isWhole) && paths.length > 0 ? "presumption" : "told";
   return [{ facet: "route-deployed", option: "no", span: first.span, by }];
 }
+
+/**
+ * A mapping names the stage, so that a path that begins with it has it twice; and it leads to another stage or
+ * API than the one in which the same path works.
+ *
+ * Source: Knowledge Center, API Gateway 403 errors with custom domain names.
+ */
+function ledElsewhere({ target, call }: Setup, path: string): Fact["span"] | undefined {
+  const { apiId, stage, hostKind } = target;
+  if (hostKind !== "own" || stage === undefined) return undefined;
+  if (`${path}/`.startsWith(`/${stage}/`)) return call.exchange?.request?.target?.span;
+  return call.works?.find(({ value }) => {
+    const [, api, at, rest = "/"] = DIRECT.exec(value) ?? [];
+    const isOther = at !== stage || (ID.test(apiId ?? "") && api !== apiId);
+    return api !== undefined && rest === path && isOther;
+  })?.span;
+}
+
+const ID = /^[a-z0-9]{8,12}$/;
+const DIRECT =
+  /^https?:\/\/([a-z0-9]{8,12})\.execute-api\.[a-z0-9-]{1,40}\.[a-z.]{1,40}\/([\w$-]{1,128})(\/[^?#\s]*)?/;
 
 /** True for the one route that is shown where it has the path that was called, or nearly: it is shown for that. */
 function isRelated(route: Route<JsonObject> | undefined, path: string): boolean {

@@ -19,7 +19,9 @@ function mappingFacts(setup: Setup): readonly Fact[] {
   if (path === undefined || setup.target.hostKind !== "own") return [];
   const mode = routingMode(setup);
   const isMapped = mode !== "ROUTING_RULE_ONLY";
-  const found = isMapped ? matchMapping(mappingsOf(setup.configurations), path) : undefined;
+  const found = isMapped
+    ? matchMapping(mappingsOf(setup.configurations, setup.target.host), path)
+    : undefined;
   if (found !== undefined) {
     return [{ facet: "domain-mapping", option: "matches", span: spanOf(found.mapping.span) }];
   }
@@ -33,7 +35,7 @@ function mappingFacts(setup: Setup): readonly Fact[] {
   }
   const [list] = from(setup, "apigatewayv2 get-api-mappings");
   const evidence = isMapped ? list : from(setup, "apigatewayv2 list-routing-rules")[0];
-  if (evidence === undefined && isMapped && fitting === undefined) return likelyUnmapped(setup);
+  if (isMapped && fitting === undefined) return likelyUnmapped(setup);
   if (evidence === undefined || fitting === undefined || fitting.length > 0) return [];
   if (entryAt(evidence.value, "NextToken") !== undefined) return [];
   return [{ facet: "domain-mapping", option: "none", span: evidence.span }];
@@ -41,16 +43,23 @@ function mappingFacts(setup: Setup): readonly Fact[] {
 
 /** Its end is shown, and it has no path that leads to an API. */
 function likelyUnmapped(setup: Setup): readonly Fact[] {
-  const [list, other] = from(setup, "apigateway get-base-path-mappings");
-  const items = objectsOf(entryAt(list?.value, "items")?.value);
+  const [list, other] = from(
+    setup,
+    "apigateway get-base-path-mappings",
+    "apigatewayv2 get-api-mappings",
+  );
+  const written = entryAt(list?.value, "items");
+  const isCutShort = ["position", "NextToken"].some((name) => entryAt(list?.value, name));
+  const isAsked = ["query", "max-items"].some((name) => list?.options.has(name));
+  // without its key, which is optional in the second version, an item may be a part
   const isWholeList =
     list !== undefined &&
     other === undefined &&
-    !isCut(list.value) &&
-    entryAt(list.value, "position") === undefined &&
-    list.options.get("query") === undefined &&
-    list.options.get("max-items") === undefined &&
-    items.every((item) => entryAt(item, "basePath") !== undefined);
+    written !== undefined &&
+    !(isCut(list.value) || isCutShort || isAsked) &&
+    objectsOf(written.value).every((item) =>
+      ["basePath", "ApiMappingKey"].some((name) => entryAt(item, name)),
+    );
   if (!isWholeList || list.isDeclared === true) return [];
   return [{ facet: "domain-mapping", option: "none", span: list.span, by: "presumption" }];
 }

@@ -11,23 +11,33 @@ export interface Mapping {
   readonly span: Fact["span"];
 }
 
-/** The mappings of a domain, from either version's command. */
-export function mappingsOf(configurations: readonly Configuration[]): readonly Mapping[] {
+/** The mappings of a domain, from either version's command, which may print one alone. */
+export function mappingsOf(
+  configurations: readonly Configuration[],
+  host: string | undefined,
+): readonly Mapping[] {
   return configurations.flatMap(({ source, value, error }) => {
-    if (error !== undefined) return [];
-    if (source === "apigateway get-base-path-mappings") {
-      return objectsOf(entryAt(value, "items")?.value).flatMap((item) =>
-        mapping(item, ["basePath", "restApiId"]),
-      );
-    }
-    if (source !== "apigatewayv2 get-api-mappings") return [];
-    return objectsOf(entryAt(value, "Items")?.value).flatMap((item) =>
-      mapping(item, ["ApiMappingKey", "ApiId"]),
-    );
+    const [list, ...keys] = SOURCES.get(source) ?? [];
+    if (error !== undefined || list === undefined) return [];
+    const written = entryAt(value, list);
+    return (written === undefined ? [value] : objectsOf(written.value))
+      .filter((item) => isOfHost(textAt(item, "domainName"), host))
+      .flatMap((item) => mapping(item, keys));
   });
 }
 
-function mapping(item: JsonObject, [key, api]: readonly [string, string]): readonly Mapping[] {
+const SOURCES: ReadonlyMap<string, readonly [list: string, key: string, api: string]> = new Map([
+  ["apigateway get-base-path-mappings", ["items", "basePath", "restApiId"]],
+  ["apigatewayv2 get-api-mappings", ["Items", "ApiMappingKey", "ApiId"]],
+]);
+
+/** A declared name that stands for another one is a resource's address. */
+function isOfHost(domain: string | undefined, host: string | undefined): boolean {
+  const isName = domain?.includes(".") === true && !domain.startsWith("aws_");
+  return !isName || host === undefined || domain.toLowerCase() === host.toLowerCase();
+}
+
+function mapping(item: JsonObject, [key = "", api = ""]: readonly string[]): readonly Mapping[] {
   const written = entryAt(item, key);
   const basePath = textOf(written?.value) ?? "";
   const apiId = textAt(item, api);

@@ -126,8 +126,8 @@ interface Mapped {
 }
 
 function mappingOf(configurations: readonly Configuration[], call: Call): Mapped | undefined {
-  const { path } = call.parameters;
-  return path === undefined ? undefined : matchMapping(mappingsOf(configurations), path);
+  const { path, host } = call.parameters;
+  return path === undefined ? undefined : matchMapping(mappingsOf(configurations, host), path);
 }
 
 function targetOf(

@@ -26,6 +26,7 @@ const TYPES = new Map([
   ["AWS::ApiGateway::GatewayResponse", "aws_api_gateway_gateway_response"],
   ["AWS::ApiGateway::DomainName", "aws_api_gateway_domain_name"],
   ["AWS::ApiGateway::BasePathMapping", "aws_api_gateway_base_path_mapping"],
+  ["AWS::ApiGatewayV2::ApiMapping", "aws_apigatewayv2_api_mapping"],
   ["AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api"],
   ["AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route"],
   ["AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer"],
