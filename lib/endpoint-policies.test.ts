@@ -155,3 +155,95 @@ describe("an endpoint's policy refused nothing", () => {
     expect(causeOf(pretty(copy), refusal())).not.toBe("vpc-endpoint-policy");
   });
 });
+
+describe("an endpoint's policy that code declares", () => {
+  const service = "com.amazonaws.us-east-1.execute-api";
+  const inHcl = (resource: string) =>
+    `jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "execute-api:Invoke", Resource = "${resource}" }] })`;
+  const inJson = (resource: string) => JSON.stringify(policy({ ...base, Resource: resource }));
+  const statement = (resource: string) =>
+    `new iam.PolicyStatement({\n  principals: [new iam.AnyPrincipal()],\n  actions: ['execute-api:Invoke'],\n  resources: ['${resource}'],\n})`;
+  const forms: readonly (readonly [string, (resource: string) => string])[] = [
+    [
+      "Terraform",
+      (one) =>
+        `resource "aws_vpc_endpoint" "e" {\n  service_name = "${service}"\n  policy = ${inHcl(one)}\n}`,
+    ],
+    [
+      "Terraform, a resource of its own",
+      (one) =>
+        `resource "aws_vpc_endpoint_policy" "e" {\n  vpc_endpoint_id = aws_vpc_endpoint.e.id\n  policy = ${inHcl(one)}\n}`,
+    ],
+    [
+      "Terraform, a document with a local value",
+      (one) =>
+        `locals {\n  apis = ["${one}"]\n}\ndata "aws_iam_policy_document" "e" {\n  statement {\n    actions = ["execute-api:Invoke"]\n    resources = local.apis\n    principals {\n      type = "*"\n      identifiers = ["*"]\n    }\n  }\n}\nresource "aws_vpc_endpoint" "e" {\n  service_name = "${service}"\n  policy = data.aws_iam_policy_document.e.json\n}`,
+    ],
+    [
+      "CloudFormation",
+      (one) =>
+        `  Endpoint:\n    Type: AWS::EC2::VPCEndpoint\n    Properties:\n      ServiceName: ${service}\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Principal: "*"\n            Action: execute-api:Invoke\n            Resource: ${one}`,
+    ],
+    [
+      "the CDK",
+      (one) =>
+        `const e = vpc.addInterfaceEndpoint('E', { service: ec2.InterfaceVpcEndpointAwsService.APIGATEWAY });\ne.addToPolicy(${statement(one)});`,
+    ],
+    [
+      "the CDK, of an endpoint that is not shown",
+      (one) => `apiEndpoint.addToPolicy(\n${statement(one)},\n);`,
+    ],
+    [
+      "the CDK, a statement with a name",
+      (one) =>
+        `const allowed = ${statement(one)};\nconst e = new ec2.InterfaceVpcEndpoint(this, 'E', { vpc, service: ec2.InterfaceVpcEndpointAwsService.APIGATEWAY });\ne.addToPolicy(allowed);`,
+    ],
+    [
+      "Pulumi",
+      (one) =>
+        `new aws.ec2.VpcEndpoint("e", { vpcId: vpc.id, serviceName: "${service}", policy: JSON.stringify(${inJson(one)}) });`,
+    ],
+    [
+      "boto3",
+      (one) =>
+        `ec2.create_vpc_endpoint(VpcId=vpc, ServiceName="${service}", PolicyDocument=json.dumps(${inJson(one)}))`,
+    ],
+  ];
+  const calls = [
+    refusal(" because no VPC endpoint policy allows the execute-api:Invoke action"),
+    refusal(),
+    refusal().replace("abcde12345.", `abcde12345-${endpointId}.`),
+  ];
+  const seen = (code: string, call: string) =>
+    [`${code}\n\n${call}\n`, `${call}\n\n${code}\n`].map((text) => {
+      const { observations } = diagnose({ text });
+      const found = observations.filter(({ facet }) => /policy$/.test(facet));
+      return found.map(({ facet, option }) => `${facet}=${option}`).toString();
+    });
+
+  test.each(forms)("is held against the call: %s", (_, code) => {
+    for (const call of calls) {
+      for (const one of seen(code(others[0] ?? ""), call))
+        expect(one).toBe("vpc-endpoint-policy=denies-caller");
+      for (const one of seen(code(`${api}/*`), call))
+        expect(one).toBe("vpc-endpoint-policy=allows-caller");
+    }
+  });
+
+  test.each([
+    [
+      "another service's",
+      `const s3Endpoint = vpc.addGatewayEndpoint('S', { service: ec2.GatewayVpcEndpointAwsService.S3 });\ns3Endpoint.addToPolicy(${statement("*").replace("execute-api:Invoke", "s3:GetObject")});`,
+    ],
+    [
+      "another service's, by its actions",
+      `resource "aws_vpc_endpoint_policy" "s" {\n  vpc_endpoint_id = aws_vpc_endpoint.s3.id\n  policy = ${inHcl("*").replace("execute-api:Invoke", "s3:*")}\n}`,
+    ],
+    [
+      "one of two",
+      `resource "aws_vpc_endpoint" "a" {\n  service_name = "${service}"\n  policy = ${inHcl(others[0] ?? "")}\n}\nresource "aws_vpc_endpoint" "b" {\n  service_name = "${service}"\n}`,
+    ],
+  ])("says nothing of the call: %s", (_, code) => {
+    for (const one of seen(code, calls[2] ?? "")) expect(one).toBe("");
+  });
+});

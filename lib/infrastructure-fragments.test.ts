@@ -97,6 +97,141 @@ const ofSam: readonly Positive[] = [
   },
 ];
 
+/** A template with two APIs, and a route of each. */
+const twoApis = (
+  first: { readonly stage: string; readonly path: string; readonly auth?: string },
+  second: { readonly stage: string; readonly path: string; readonly auth?: string },
+) =>
+  [
+    "Resources:",
+    ...[first, second].flatMap(({ stage, path, auth }, at) => [
+      `  Api${at}:`,
+      "    Type: AWS::Serverless::Api",
+      "    Properties:",
+      `      StageName: ${stage}`,
+      ...(auth === undefined ? [] : ["      Auth:", `        ${auth}`]),
+      `  Fn${at}:`,
+      "    Type: AWS::Serverless::Function",
+      "    Properties:",
+      "      Events:",
+      "        Get:",
+      "          Type: Api",
+      "          Properties:",
+      `            Path: ${path}`,
+      "            Method: get",
+      `            RestApiId: !Ref Api${at}`,
+    ]),
+  ].join("\n");
+const ofAllApis: readonly Positive[] = [
+  {
+    name: "SAM, a key for all methods, none of which is shown",
+    refusal: forbidden,
+    code: globals("Api", "ApiKeyRequired: true"),
+    first: "invalid-api-key",
+  },
+  {
+    name: "SAM, a key for all methods, in JSON, none of which is shown",
+    refusal: forbidden,
+    code: '{"Globals": {"Api": {"Auth": {"ApiKeyRequired": true}}}}',
+    first: "invalid-api-key",
+  },
+  {
+    name: "SAM, an API without a route that is shown",
+    refusal: forbidden,
+    code: "  Api:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      Auth:\n        ApiKeyRequired: true",
+    first: "invalid-api-key",
+  },
+  {
+    name: "SAM, signatures for all routes of HTTP APIs, none of which is shown",
+    refusal: ofHttpApi,
+    code: globals("HttpApi", "DefaultAuthorizer: AWS_IAM"),
+    first: "http-api-iam-deny",
+  },
+  {
+    name: "SAM, no default endpoint for all APIs",
+    refusal: forbidden,
+    code: "Globals:\n  Api:\n    DisableExecuteApiEndpoint: true",
+    first: "default-endpoint-disabled",
+  },
+  {
+    name: "SAM, all methods in one piece and a function in another",
+    refusal: unsigned,
+    code: `${globals("Api", "DefaultAuthorizer: AWS_IAM")}\n\nand my function:\n\n${indented(samFunction("Api").slice("Resources:\n".length))}`,
+    first: "missing-auth-token",
+  },
+  {
+    name: "SAM, the one of two APIs that has the stage",
+    refusal: forbidden,
+    code: twoApis(
+      { stage: "open", path: "/orders" },
+      { stage: "prod", path: "/orders", auth: "ApiKeyRequired: true" },
+    ),
+    first: "invalid-api-key",
+  },
+  {
+    name: "SAM, the one of two APIs that has the route",
+    refusal: unsigned,
+    code: twoApis(
+      { stage: "prod", path: "/health" },
+      { stage: "prod", path: "/orders", auth: "DefaultAuthorizer: AWS_IAM" },
+    ),
+    first: "missing-auth-token",
+  },
+];
+const notOfAllApis: readonly Negative[] = [
+  {
+    name: "SAM, all methods of the other kind of API",
+    refusal: forbidden,
+    code: `${globals("Api", "ApiKeyRequired: true")}\n  HttpApi:\n    Auth:\n      EnableIamAuthorizer: true`,
+    not: ["api-key-required=yes", "api-type=rest", "api-type=http"],
+  },
+  {
+    name: "SAM, what holds for all functions",
+    refusal: unsigned,
+    code: "Globals:\n  Function:\n    Timeout: 30\n    Tracing: Active",
+    not: ["auth-mode=none", "auth-mode=iam", "api-type=rest"],
+  },
+  {
+    name: "SAM, all methods in one piece and a function that opens its own in another",
+    refusal: unsigned,
+    code: `${globals("Api", "DefaultAuthorizer: AWS_IAM")}\n\nand my function:\n\n${indented(samFunction("Api", "Authorizer: NONE").slice("Resources:\n".length))}`,
+    not: ["auth-mode=iam"],
+  },
+  {
+    name: "SAM, the other one of two APIs by its stage",
+    refusal: forbidden,
+    code: twoApis(
+      { stage: "prod", path: "/orders" },
+      { stage: "internal", path: "/orders", auth: "ApiKeyRequired: true" },
+    ),
+    not: ["api-key-required=yes"],
+  },
+  {
+    name: "SAM, the other one of two APIs by its route",
+    refusal: unsigned,
+    code: twoApis(
+      { stage: "prod", path: "/orders" },
+      { stage: "prod", path: "/health", auth: "DefaultAuthorizer: AWS_IAM" },
+    ),
+    not: ["auth-mode=iam"],
+  },
+  {
+    name: "SAM, two APIs alike",
+    refusal: unsigned,
+    code: twoApis(
+      { stage: "prod", path: "/orders" },
+      { stage: "prod", path: "/orders", auth: "DefaultAuthorizer: AWS_IAM" },
+    ),
+    not: ["auth-mode=iam", "auth-mode=none"],
+  },
+  {
+    name: "SAM, the resource policy of something else",
+    refusal: unsigned,
+    code: "  ResourcePolicy:\n    Type: AWS::SecretsManager::ResourcePolicy\n    Properties:\n      SecretId: !Ref Secret",
+    not: ["resource-policy=denies-caller", "resource-policy=silent-on-caller", "api-type=rest"],
+  },
+];
+
 const notOfSam: readonly Negative[] = [
   {
     name: "SAM, an event that opens its method",
@@ -654,6 +789,7 @@ const positives = [
   ...ofPlans,
   ...ofOthers,
   ...ofSam,
+  ...ofAllApis,
   ...ofPreflights,
   ...ofRouteKeys,
   ...ofCdk,
@@ -668,6 +804,7 @@ const negatives = [
   ...notOfPlans,
   ...notOfOthers,
   ...notOfSam,
+  ...notOfAllApis,
   ...notOfPreflights,
   ...notOfRouteKeys,
   ...notOfCdk,

@@ -120,6 +120,31 @@ const rows: readonly Row[] = [
     refusedByApi,
   ],
   [
+    "Terraform's local value",
+    `${byApi}\n\nlocals {\n  calls = ["execute-api:Invoke"]\n}\nresource "aws_api_gateway_rest_api_policy" "pets" {\n  rest_api_id = aws_api_gateway_rest_api.pets.id\n  policy = jsonencode({\n    Statement = [{ Effect = "Deny", Principal = "*", Action = local.calls, Resource = "execute-api:/*" }]\n  })\n}`,
+    refusedByApi,
+  ],
+  [
+    "a document of the CDK to which a statement is added",
+    `${byApi}\n\nconst document = new iam.PolicyDocument();\ndocument.addStatements(new iam.PolicyStatement({\n  effect: iam.Effect.DENY,\n  principals: [new iam.AnyPrincipal()],\n  actions: ['execute-api:Invoke'],\n  resources: ['execute-api:/*'],\n}));\nnew apigateway.RestApi(this, 'Pets', { policy: document });`,
+    refusedByApi,
+  ],
+  [
+    "a statement of the CDK that has a name",
+    `${byApi}\n\nconst refused = new iam.PolicyStatement({\n  effect: iam.Effect.DENY,\n  principals: [new iam.AnyPrincipal()],\n  actions: ['execute-api:Invoke'],\n  resources: ['execute-api:/*'],\n});\nnew apigateway.RestApi(this, 'Pets', { policy: new iam.PolicyDocument({ statements: [refused] }) });`,
+    refusedByApi,
+  ],
+  [
+    "a list of SAM's in the section of all APIs",
+    `${byApi}\n\nGlobals:\n  Api:\n    Auth:\n      ResourcePolicy:\n        AwsAccountBlacklist: ["*"]`,
+    refusedByApi,
+  ],
+  [
+    "a list of SAM's alone",
+    `${byApi}\n\n      Auth:\n        ResourcePolicy:\n          AwsAccountBlacklist:\n            - "*"`,
+    refusedByApi,
+  ],
+  [
     "a list of an account's APIs",
     `${byApi}\n$ aws apigateway get-rest-apis\n${print({
       items: [

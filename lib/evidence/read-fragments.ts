@@ -49,14 +49,32 @@ export function readFragments(
     ];
   });
   // what else stands in their lines is left to others, as in code
-  return { documents, notices: [], used: documents.flatMap(({ value }) => policiesWithin(value)) };
+  const used = documents.flatMap(({ value }) => policiesWithin(value));
+  return { documents: withGlobals(documents), notices: [], used };
+}
+
+/** What holds for all APIs of a template counts where a piece of it stands by itself, too. */
+function withGlobals(documents: readonly Configuration[]): readonly Configuration[] {
+  const [shared, other] = documents.flatMap(({ value: { members } }) =>
+    members.length === 1 ? members.filter(({ key }) => key === "Globals") : [],
+  );
+  const isPiece = ({ source, value }: Configuration) =>
+    source === "cloudformation-template" && valueAt(value, "Resources") !== undefined;
+  if (shared === undefined || other !== undefined || !documents.some(isPiece)) return documents;
+  return documents
+    .filter(({ value }) => !value.members.includes(shared))
+    .map((one) => {
+      const { value } = one;
+      if (!isPiece(one) || valueAt(value, "Globals") !== undefined) return one;
+      return { ...one, value: { ...value, members: [...value.members, shared] } };
+    });
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|name: *["']?x-api-key["']?$)/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy):$|name: *["']?x-api-key["']?$)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40})["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy)["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 120;
@@ -219,11 +237,36 @@ function documentsOf(piece: Json, name: string): readonly Configuration[] {
     ...pieces.resources,
     ...(events.length === 0 ? [] : [functionOf(piece, events)]),
   ];
+  const isAlone = resources.length === 0 && functions.length === 0;
   return [
     ...pieceOf(piece, "cloudformation-template", ["Resources", resources, "Globals"]),
     ...pieceOf(piece, "serverless-service", ["functions", functions, "provider"]),
+    ...(isAlone ? globalsOf(piece, name) : []),
   ];
 }
+
+/** The section of a SAM template that holds for all its APIs, or what an API has of it: a policy. */
+function globalsOf(piece: Json, name: string): readonly Configuration[] {
+  const named = name === "" ? piece : madeObject(piece, [madeMember(piece, name, piece)]);
+  const globals = objectOf(named)?.members.find(({ key }) => key === "Globals");
+  const isOfApis = GLOBAL_APIS.some((key) => objectOf(valueAt(globals?.value, key)) !== undefined);
+  const policy = [named, valueAt(named, "Auth"), valueAt(named, "Properties", "Auth")]
+    .flatMap((one) => objectOf(one)?.members ?? [])
+    .find(({ key }) => key === "ResourcePolicy");
+  const isOfSam = objectOf(policy?.value)?.members.some(({ key }) => OF_POLICY.test(key));
+  const within = (keys: readonly string[], inner: JsonMember) =>
+    keys.reduceRight((one, key) => madeMember(one, key, madeObject(one, [one])), inner);
+  const found = isOfApis ? globals : undefined;
+  const all =
+    found ??
+    (isOfSam && policy !== undefined ? within(["Globals", "Api", "Auth"], policy) : undefined);
+  return all === undefined
+    ? []
+    : [madeConfiguration("cloudformation-template", madeObject(piece, [all], "cut"))];
+}
+
+const GLOBAL_APIS = ["Api", "HttpApi"];
+const OF_POLICY = /^(?:\w{1,30}(?:White|Black)list|CustomStatements)$/;
 
 /** The pieces below their key, with the section that holds for all of them where it is shown. */
 function pieceOf(

@@ -165,7 +165,7 @@ function readDeclared(
   }
   if (source !== "cloudformation-template") return [];
   return [
-    ...configurationsOf(configuration, samDeclaration(value)),
+    ...configurationsOf(configuration, samDeclaration(value, parameters)),
     ...definitionsIn(configuration),
     ...listedConfigurations(resourceListOf(configuration), parameters),
   ];

@@ -1,16 +1,19 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
-import { itemsOf, objectOf, textOf } from "../json-values";
+import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { spanOf } from "../lines";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
-import { constantOf, flat, innerCall, setting } from "./code-values";
+import { constantOf, expressionOf, flat, innerCall, setting } from "./code-values";
+
+/** The policy that stands under a name. */
+export type Named = (name: string) => JsonObject | undefined;
 
 /** A policy as `iam.PolicyDocument` writes it; undefined where a part of it does not stand in the code. */
-export function policyDocumentOf(json: Json | undefined): JsonObject | undefined {
+export function policyDocumentOf(json: Json | undefined, named: Named): JsonObject | undefined {
   const call = innerCall(json);
   return json === undefined || call === undefined
     ? undefined
-    : policyOfCall({ ...call, ...spanOf(json) });
+    : policyOfCall({ ...call, ...spanOf(json) }, named);
 }
 
 interface PolicyCall extends Span {
@@ -20,20 +23,22 @@ interface PolicyCall extends Span {
 }
 
 /** The policy that a call of a class makes, or that the statements make which a call adds to one. */
-export function policyOfCall({
-  callee,
-  values,
-  named,
-  start,
-  end,
-}: PolicyCall): JsonObject | undefined {
+export function policyOfCall(
+  { callee, values, named, start, end }: PolicyCall,
+  known: Named,
+): JsonObject | undefined {
   const span = { start, end, isCut: named.isCut };
   if (isClass(callee, "policystatement")) return policyOf(span, [statementBy(named, span)]);
   const given = "kind" in values ? itemsOf(values) : values;
   const written = isClass(callee, "policydocument")
     ? itemsOf(setting(named, "statements")?.value)
     : [...given, ...named.members.map(({ value }) => value)];
-  return policyOf(span, written.map(statementOf));
+  const read = written.flatMap((one): readonly (JsonObject | undefined)[] => {
+    const other = known(expressionOf(one) ?? "");
+    const statements = itemsOf(valueAt(other, "Statement"));
+    return other === undefined ? [statementOf(one)] : statements.map(objectOf);
+  });
+  return policyOf(span, read);
 }
 
 function policyOf(

@@ -2,7 +2,7 @@ import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { booleanOf, itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import { madeList, madeMember, madeObject, madeScalar } from "../made-json";
 import type { Span } from "../types";
-import { policyDocumentOf, policyOfCall } from "./cdk-policies";
+import { type Named, policyDocumentOf, policyOfCall } from "./cdk-policies";
 import {
   constantOf,
   expressionOf,
@@ -63,6 +63,9 @@ const NAMES = new Set([
   "addtopolicy",
   "addtoprincipalpolicy",
   "addtoresourcepolicy",
+  "addstatements",
+  "addinterfaceendpoint",
+  "interfacevpcendpoint",
 ]);
 
 /** Whether a call is one of the CDK's that declare an API. Of Pulumi's classes the first that is given is a name. */
@@ -133,6 +136,12 @@ class Stack {
   readonly #withCors = new Set<string>();
   /** Those of which nothing says yet that they are an API's. */
   readonly #policies = new Map<string, { readonly call: CodeCall; readonly policy: JsonObject }>();
+  readonly #used = new Set<string>();
+  /** Endpoints of a VPC, with what is added to their policies. */
+  readonly #endpoints = new Map<
+    string,
+    { readonly call: CodeCall; readonly policy?: JsonObject }
+  >();
   /** What is added to the policy of an API. */
   readonly #added = new Map<
     Api,
@@ -152,28 +161,51 @@ class Stack {
     else if (name.includes("route")) this.#addRouting(call, name);
     else if (/(?:domainname|mapping)$/.test(name)) this.#addNaming(call, name);
     else if (name === "addtoresourcepolicy") this.#addToPolicyOfApi(call);
-    else if (/policy|statement/.test(name)) this.#addPolicy(call);
+    else if (/policy|statement|endpoint/.test(name)) this.#addPolicy(call, name);
     else this.#addPlanOrKey(call, name);
   }
 
-  /** Which API a document is for is said where it is used; until then it is somebody's policy. */
-  #addPolicy(call: CodeCall): void {
-    const policy = policyOfCall(call);
+  /**
+   * Which API a document is for is said where it is used; until then it is somebody's policy. What is added to one,
+   * and to an endpoint, counts with what it had.
+   */
+  #addPolicy(call: CodeCall, name: string): void {
+    if (name.endsWith("endpoint")) this.#addEndpoint(call);
+    const owner = call.callee.slice(0, Math.max(0, call.callee.lastIndexOf(".")));
+    const policy = policyOfCall(call, this.#named);
     if (policy === undefined) return;
-    this.#policies.set(call.result ?? `#${this.#policies.size}`, { call, policy });
+    const isCalledOne = name === "addtopolicy" && ENDPOINT.test(owner) && isOfApis(policy);
+    const isEndpoint = this.#endpoints.has(owner) || isCalledOne;
+    const isAdded = isEndpoint || name === "addstatements";
+    const key = isAdded ? owner : (call.result ?? `#${this.#policies.size}`);
+    const kept = isEndpoint ? this.#endpoints : this.#policies;
+    const before = isAdded ? kept.get(key)?.policy : undefined;
+    kept.set(key, { call, policy: before === undefined ? policy : joined(before, policy) });
+  }
+
+  /** One of execute-api, which lets all pass until a statement is added. */
+  #addEndpoint(call: CodeCall): void {
+    const service = constantOf(setting(call.named, "service")?.value) ?? "";
+    if (call.result !== undefined && /^api_?gateway$/i.test(service)) {
+      this.#endpoints.set(call.result, { call });
+    }
   }
 
   /** The document that the properties of an API name, which is then that API's. */
   #documentOf(props: JsonObject): JsonObject | undefined {
     const name = expressionOf(setting(props, "policy")?.value) ?? "";
-    const found = this.#policies.get(name);
-    this.#policies.delete(name);
-    return found?.policy;
+    return this.#named(name);
   }
+
+  /** What has been put into another one is none by itself. */
+  readonly #named: Named = (name) => {
+    this.#used.add(name);
+    return this.#policies.get(name)?.policy;
+  };
 
   #addToPolicyOfApi(call: CodeCall): void {
     const api = this.#apis.get(call.callee.slice(0, call.callee.lastIndexOf(".")));
-    const policy = policyOfCall(call);
+    const policy = policyOfCall(call, this.#named);
     if (api === undefined || policy === undefined) return;
     const { statements } = this.#added.get(api) ?? { statements: [] };
     const more = itemsOf(valueAt(policy, "Statement"));
@@ -190,13 +222,28 @@ class Stack {
     );
     // without an API in the code, a document that names principals is not known to be somebody's own
     const rest = [...this.#policies].filter(
-      ([, { call, policy }]) =>
-        this.#apis.size > 0 || nameOf(call.callee) !== "policydocument" || !namesPrincipals(policy),
+      ([name, { call, policy }]) =>
+        !this.#used.has(name) &&
+        (this.#apis.size > 0 ||
+          nameOf(call.callee) !== "policydocument" ||
+          !namesPrincipals(policy)),
     );
     const policies = rest.map(([name, { call, policy }]) =>
       madeResource(call, ["aws_iam_policy", name], [madeMember(call, "policy", policy)]),
     );
-    return [...this.#made, ...plans, ...this.#addedPolicies(), ...policies];
+    const endpoints = [...this.#endpoints].flatMap(([name, { call, policy }]) =>
+      policy === undefined
+        ? []
+        : [
+            madeResource(
+              call,
+              ["aws_vpc_endpoint", plain(name)],
+              [madeMember(call, "policy", policy)],
+              "cut",
+            ),
+          ],
+    );
+    return [...this.#made, ...plans, ...this.#addedPolicies(), ...policies, ...endpoints];
   }
 
   #addedPolicies(): readonly JsonObject[] {
@@ -273,7 +320,7 @@ class Stack {
     const members =
       type === HTTP_API
         ? [protocol, ...shared]
-        : [...shared, ...restMembers(named, this.#documentOf(named))];
+        : [...shared, ...restMembers(named, this.#documentOf(named), this.#named)];
     this.#made.push(madeResource(call, [type, name], members, named.isCut ? "cut" : "whole"));
     return api;
   }
@@ -552,6 +599,23 @@ class Stack {
   }
 }
 
+const ENDPOINT = /endpoint|vpce/i;
+
+/** Endpoints of other services have policies, too. */
+function isOfApis(policy: JsonObject): boolean {
+  const statements = itemsOf(valueAt(policy, "Statement"));
+  return statements.some((one) =>
+    itemsOf(valueAt(one, "Action")).some((action) => textOf(action)?.startsWith("execute-api:")),
+  );
+}
+
+/** The statements of two policies in one. */
+function joined(one: JsonObject, other: JsonObject): JsonObject {
+  const statements = [one, other].flatMap((policy) => itemsOf(valueAt(policy, "Statement")));
+  const list = madeMember(one, "Statement", madeList(one, statements));
+  return madeObject(one, [list], one.isCut || other.isCut ? "cut" : "whole");
+}
+
 /** The methods of a route, which has all where it names none. */
 function methodsOf({ named }: CodeCall): readonly string[] {
   const written = itemsOf(setting(named, "methods")?.value);
@@ -629,13 +693,17 @@ function keyOf({ type, name }: Api): string {
 }
 
 /** The type of endpoint, and the policy. */
-function restMembers(props: JsonObject, named: JsonObject | undefined): readonly JsonMember[] {
+function restMembers(
+  props: JsonObject,
+  named: JsonObject | undefined,
+  policies: Named,
+): readonly JsonMember[] {
   const configuration = setting(props, "endpointConfiguration")?.value;
   const inner = innerCall(configuration)?.named ?? objectOf(configuration);
   const written = setting(inner, "types") ?? setting(props, "endpointTypes");
   const types = itemsOf(written?.value).flatMap((one) => constantOf(one) ?? textOf(one) ?? []);
   const policy = setting(props, "policy");
-  const document = policyDocumentOf(policy?.value) ?? named;
+  const document = policyDocumentOf(policy?.value, policies) ?? named;
   const span = written ?? props;
   const block = madeObject(span, [madeMember(span, "types", madeTexts(span, types))]);
   const isWritten = written !== undefined || configuration !== undefined;

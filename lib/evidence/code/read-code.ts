@@ -20,7 +20,7 @@ const PROGRAMS = [
 
 // what a line holds that declares an API in code
 const TELLING =
-  /\baws\.(?:apigateway|wafv2\.Web)|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|HttpRoute|DomainName|(?:BasePath|Api)Mapping|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes|proxy|base_?path_?mapping)\(|\b(?:Method|Route)Args\b|\b(?:put_?method|(?:create|update)_?(?:rest_?)?api|update_?method|create_?(?:authorizer|deployment|usage_?plan|vpc_?endpoint|base_?path_?mapping)|(?:create|update)_?(?:stage|route)|associate_?web_?acl)\w{0,20}\(|\b(?:New)?Cfn(?:RestApi|Resource|Method|Authorizer|Stage|UsagePlan|UsagePlanKey|Api|(?:BasePath|Api)Mapping|Route|VPCEndpoint|WebACLAssociation)(?:\.Builder\.create)?\(|^@\w{1,60}\.route\(/i;
+  /\baws\.(?:apigateway|ec2\.VpcEndpoint|wafv2\.Web)|\bapigateway(?:v2)?\.New|\bsst\.aws\.ApiGateway|\b(?:ApiGatewayV1|WebSocket)?Api\(|\b(?:New)?(?:(?:Lambda)?(?:RestApi|HttpApi)|HttpRoute|DomainName|(?:BasePath|Api)Mapping|PolicyStatement|ApiGatewayMethod|Apigatewayv2Route)(?:\.Builder\.create)?\(|\.add_?(?:method|routes|proxy|base_?path_?mapping)\(|\b(?:Method|Route)Args\b|\b(?:put_?method|(?:create|update)_?(?:rest_?)?api|update_?method|create_?(?:authorizer|deployment|usage_?plan|vpc_?endpoint|base_?path_?mapping)|(?:create|update)_?(?:stage|route)|associate_?web_?acl)\w{0,20}\(|\b(?:New)?Cfn(?:RestApi|Resource|Method|Authorizer|Stage|UsagePlan|UsagePlanKey|Api|(?:BasePath|Api)Mapping|Route|VPCEndpoint|WebACLAssociation)(?:\.Builder\.create)?\(|^@\w{1,60}\.route\(/i;
 
 /**
  * Read the resources that code for Pulumi, the CDK, Chalice or SST declares, or an SDK makes, as far as they stand literally in it.

@@ -24,17 +24,12 @@ export function readTerraform(
   const blocks = all.filter(({ isGone }) => !isGone);
   const [first] = blocks;
   if (first === undefined) return { documents: [], notices: [] };
-  const policies = blocks.filter(({ type }) => type === "aws_iam_policy_document");
-  const documents = new Map(
-    policies.flatMap((block) => {
-      const policy = policyDocumentOf(block.body);
-      return policy === undefined ? [] : [[block.name, policy] as const];
-    }),
-  );
-  const linker = new Linker(blocks, documents);
+  const linker = new Linker(blocks);
   const resources = blocks.map((block) => linker.linked(block));
   const bare = [
-    ...[...documents].flatMap(([name, policy]) => (linker.attached.has(name) ? [] : [policy])),
+    ...[...linker.policies].flatMap(([name, policy]) =>
+      linker.attached.has(name) ? [] : [policy],
+    ),
     ...resources.flatMap(barePolicies),
   ];
   const list = madeResources(first, resources);
@@ -54,7 +49,7 @@ export function readTerraform(
 
 /** What says something of an API. */
 const OURS =
-  /^(?:aws_(?:api_gateway|apigatewayv2)_|aws_wafv2_web_acl_association$|aws_vpc_endpoint$|module$)/;
+  /^(?:aws_(?:api_gateway|apigatewayv2)_|aws_wafv2_web_acl_association$|aws_vpc_endpoint(?:_policy)?$|module$)/;
 
 interface Block extends Span {
   readonly mode: string;
@@ -160,16 +155,21 @@ const DOCUMENT =
 class Linker {
   /** The policy documents that a resource has. */
   readonly attached = new Set<string>();
-  readonly #policies: ReadonlyMap<string, JsonObject>;
+  /** The policy documents, by their names. */
+  readonly policies = new Map<string, JsonObject>();
   readonly #locals: ReadonlyMap<string, Json>;
 
-  constructor(blocks: readonly Block[], policies: ReadonlyMap<string, JsonObject>) {
-    this.#policies = policies;
+  constructor(blocks: readonly Block[]) {
     this.#locals = new Map(
       blocks
         .filter(({ type }) => type === "locals")
         .flatMap(({ body }) => body.members.map(({ key, value }) => [`local.${key}`, value])),
     );
+    for (const { type, name, body } of blocks) {
+      const known = type === "aws_iam_policy_document" ? this.#value(body, 0) : undefined;
+      const policy = known?.kind === "object" ? policyDocumentOf(known) : undefined;
+      if (policy !== undefined) this.policies.set(name, policy);
+    }
   }
 
   linked({ mode, type, name, body, start, end }: Block): JsonObject {
@@ -209,11 +209,16 @@ class Linker {
   }
 
   #target(value: JsonObject, reference: string): Json {
-    const policy = this.#policies.get(DOCUMENT.exec(reference)?.[1] ?? "");
+    const policy = this.policies.get(DOCUMENT.exec(reference)?.[1] ?? "");
     if (policy !== undefined) return policy;
     const local = this.#locals.get(reference.replace(/^\$\{\s{0,9}|\s{0,9}\}$/g, ""));
-    // where it is used proves it; a list or an object is left alone, for it may hold itself
-    return local?.kind === "scalar" ? { ...local, start: value.start, end: value.end } : value;
+    // where it is used proves it; what is more than texts is left alone, for it may hold itself
+    const isPlain =
+      local?.kind === "scalar" ||
+      (local?.kind === "list" && local.items.every(({ kind }) => kind === "scalar"));
+    return local !== undefined && isPlain
+      ? { ...local, start: value.start, end: value.end }
+      : value;
   }
 }
 

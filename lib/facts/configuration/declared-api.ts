@@ -26,6 +26,10 @@ export interface Declaration {
   /** Where the API stands in the template without any route of its own. */
   readonly kind?: DeclaredRoute["kind"];
   readonly routes: readonly DeclaredRoute[];
+  /** No API of it is shown: what it has elsewhere is not known. */
+  readonly isPart?: true;
+  /** What routes have that are not shown. */
+  readonly shared?: DeclaredRoute;
   /** By the names of `get-rest-api` or `get-api`. */
   readonly api: readonly JsonMember[];
   /** `PRIVATE`, where it says so. */
@@ -50,6 +54,7 @@ export function configurationsOf(
   return [
     ...apiOf(template, declaration),
     ...routesOf(template, declaration.routes),
+    ...(declaration.shared === undefined ? [] : [sharedBy(template, declaration.shared)]),
     ...(declaration.domain === undefined
       ? []
       : [declared(template, "apigateway get-domain-name", declaration.domain)]),
@@ -59,6 +64,15 @@ export function configurationsOf(
       ),
     }),
   ];
+}
+
+/** Some method, or the route of an HTTP API that any call may reach. */
+function sharedBy(template: Configuration, route: DeclaredRoute): Configuration {
+  if (route.kind === "rest") {
+    const name = madeMember(route.span, "httpMethod", madeScalar(route.span, route.method));
+    return declared(template, "apigateway get-method", [name, ...route.members]);
+  }
+  return declared(template, "apigatewayv2 get-route", routeOf(route).members);
 }
 
 /** Routes in the shapes in which the AWS CLI lists them. */
@@ -113,7 +127,7 @@ function listOf(
 
 function apiOf(
   template: Configuration,
-  { routes, api, endpointType, stage, kind: known }: Declaration,
+  { routes, api, endpointType, stage, isPart, kind: known }: Declaration,
 ): readonly Configuration[] {
   const [first] = routes;
   const kind = first === undefined ? known : common(routes.map((route) => route.kind));
@@ -128,6 +142,8 @@ function apiOf(
       ...(kind === "http" ? [declared(template, "apigatewayv2 get-stage", [name])] : []),
     ];
   }
+  if (isPart === true && endpointType === undefined)
+    return [declared(template, "apigateway get-rest-api", api)];
   const span = endpointType ?? place;
   const types = madeList(span, [endpointType?.value ?? madeScalar(span, "EDGE")]);
   const endpoint = madeObject(span, [madeMember(span, "types", types)]);

@@ -335,20 +335,20 @@ function apisIn({ statements }: Policy): readonly string[] {
 /** A policy that is for this service, and names no other API than the one that was called. */
 function isAboutApi({ target }: Setup): (given: GivenPolicy) => boolean {
   return ({ kind, policy }) => {
-    const { statements } = policy;
     const apis = apisIn(policy);
     // others may be about several
     const isOfOne = kind === "resource" || kind === "authorizer";
     const isOther =
       isOfOne && target.apiId !== undefined && apis.length > 0 && !apis.includes(target.apiId);
     // a limit refuses by what it leaves out, too
-    const isOurs =
-      isLimit(kind) ||
-      statements.some(
-        ({ action }) =>
-          action.isNot ||
-          action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
-      );
-    return isOurs && !isOther;
+    return (isLimit(kind) || speaksOfCalls(policy)) && !isOther;
   };
+}
+
+/** Whether any statement is about calls of APIs. */
+export function speaksOfCalls({ statements }: Policy): boolean {
+  return statements.some(
+    ({ action }) =>
+      action.isNot || action.values.some((value) => value === "*" || /^execute-api:/i.test(value)),
+  );
 }

@@ -9,7 +9,13 @@ import {
 import { onlyOne } from "../../policy";
 import type { Fact, PolicyVerdict } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { allowsAll, type GivenPolicy, givenPolicies, judged } from "./given-policies";
+import {
+  allowsAll,
+  type GivenPolicy,
+  givenPolicies,
+  judged,
+  speaksOfCalls,
+} from "./given-policies";
 import { isLimit } from "./policy-names";
 import { from, type Setup } from "./setup";
 
@@ -172,7 +178,10 @@ function endpointPolicies(setup: Setup): readonly GivenPolicy[] {
     judged(setup, {
       kind: "vpc-endpoint",
       entry: entryAt(endpoint, "PolicyDocument"),
-    }),
+      // of one that is shown without its service the policy tells
+    }).filter(
+      ({ policy }) => textAt(endpoint, "ServiceName") !== undefined || speaksOfCalls(policy),
+    ),
   );
 }
 
@@ -207,10 +216,14 @@ export function endpointsOf(setup: Setup): readonly JsonObject[] {
   const named = [setup.target.host ?? "", ...logged.map(({ value }) => value)]
     .map((text) => /(vpce-[0-9a-f]+)/.exec(text)?.[1])
     .find(Boolean);
-  return all.filter((endpoint) => {
-    const service = textAt(endpoint, "ServiceName");
-    const isOurs = service === undefined || service.endsWith(".execute-api");
-    return isOurs && (named === undefined || textAt(endpoint, "VpcEndpointId") === named);
+  const ours = all.filter(
+    (endpoint) => textAt(endpoint, "ServiceName")?.endsWith(".execute-api") !== false,
+  );
+  // the only one that code declares has its id when it is made
+  const isOne = ours.length === 1;
+  return ours.filter((endpoint) => {
+    const id = textAt(endpoint, "VpcEndpointId");
+    return named === undefined || id === named || (isOne && !/^vpce-[0-9a-f]/.test(id ?? ""));
   });
 }
 

@@ -153,6 +153,14 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
       defaults: { privateDnsEnabled: false },
     },
   ],
+  [
+    "aws_vpc_endpoint_policy",
+    {
+      source: "ec2 describe-vpc-endpoints",
+      list: "VpcEndpoints",
+      names: { vpc_endpoint_id: "VpcEndpointId", policy: "PolicyDocument" },
+    },
+  ],
 ]);
 
 /**
@@ -678,7 +686,7 @@ function keyOf({ type, name }: Pick<Resource, "type" | "name">): string {
 
 /** Parts of no API, which say something of any that is called through them. */
 function isShared({ type }: Resource): boolean {
-  return /^aws_(?:vpc_endpoint|wafv2_web_acl_association|api_gateway_(?:domain_name|api_key|usage_plan)|apigatewayv2_domain_name)$/.test(
+  return /^aws_(?:vpc_endpoint(?:_policy)?|wafv2_web_acl_association|api_gateway_(?:domain_name|api_key|usage_plan)|apigatewayv2_domain_name)$/.test(
     type,
   );
 }

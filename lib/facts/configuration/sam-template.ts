@@ -7,57 +7,141 @@ import {
   objectOf,
   textOf,
 } from "../../evidence";
+import type { Parameters } from "../types";
 import type { Declaration, DeclaredRoute } from "./declared-api";
 import { type Entry, entryAt, textAt } from "./entries";
+import { matchRoute } from "./match-route";
 import { samResourcePolicy } from "./sam-resource-policy";
 
 const NO_DECLARATION: Declaration = { routes: [], api: [], authorizers: [] };
 
 /**
- * The API that an AWS SAM template declares by the events of its functions; one, with or without a
- * resource of its own. Of several APIs the template does not tell which was called.
+ * The API that an AWS SAM template declares by the events of its functions, with or without a resource of its own.
+ * Of several the one that was called is told by its stage, or by the routes; what holds for all counts for
+ * routes that are not shown.
  *
  * Source: AWS SAM developer guide, AWS::Serverless::Api, HttpApi and Function.
  */
-export function samDeclaration(template: JsonObject): Declaration {
+export function samDeclaration(template: JsonObject, called: Parameters): Declaration {
   const resources = (objectOf(entryAt(template, "Resources")?.value)?.members ?? []).flatMap(
-    ({ value }) => (value.kind === "object" ? [value] : []),
+    ({ key, value }) => (value.kind === "object" ? [{ key, value }] : []),
   );
-  const apis = resources.filter((one) => /^AWS::Serverless::(?:Http)?Api$/.test(typeOf(one)));
-  const [own, second] = apis;
-  if (second !== undefined) return NO_DECLARATION;
-  const routes = resources.flatMap((one) => {
-    const events = objectOf(entryAt(one, "Properties", "Events")?.value)?.members ?? [];
-    return events.flatMap((event) => routeOf({ template, own }, event));
+  const apis = resources.filter(({ value }) =>
+    /^AWS::Serverless::(?:Http)?Api$/.test(typeOf(value)),
+  );
+  const events = resources.flatMap(
+    ({ value }) => objectOf(entryAt(value, "Properties", "Events")?.value)?.members ?? [],
+  );
+  const sources = apis.map(({ key, value }) => ({
+    template,
+    own: value,
+    name: key,
+    isOne: apis.length === 1,
+  }));
+  const source =
+    apis.length === 0
+      ? { template, own: undefined, isOne: true }
+      : calledOf(sources, events, called);
+  return source === undefined ? NO_DECLARATION : declarationOf(source, events);
+}
+
+/** The only one, the only one that has a stage of that name, or the only one that has the route. */
+function calledOf(
+  sources: readonly Source[],
+  events: readonly Entry[],
+  { stage, method, path }: Parameters,
+): Source | undefined {
+  const [only, other] = sources;
+  if (other === undefined) return only;
+  const stages = sources.map(({ own }) => textAt(own, "Properties", "StageName"));
+  const staged = sources.filter((_, at) => stages[at] === stage);
+  if (stages.every((name) => name !== undefined) && staged.length === 1) return staged[0];
+  const paths = [path ?? "", `/${stage}${path}`];
+  const fitting = sources.filter((one) => {
+    const routes = routesOf(one, events).map((value) => ({
+      ...value,
+      template: value.path,
+      value,
+    }));
+    const fits = (at: string) => matchRoute(routes, { method: method ?? "", path: at }, "rest");
+    return paths.some((at) => fits(at) !== undefined);
   });
-  const preflights = preflightsOf({ template, own }, routes);
+  const isSure = sources.every((one) => routesOf(one, events).length > 0);
+  return isSure && fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The routes of the events, which name the API where there are several. */
+function routesOf(source: Source, events: readonly Entry[]): readonly DeclaredRoute[] {
+  return events
+    .filter((event) => source.isOne || apiNamedBy(event) === source.name)
+    .flatMap((event) => routeOf(source, event));
+}
+
+function apiNamedBy(event: Entry): string | undefined {
+  const properties = objectOf(entryAt(objectOf(event.value), "Properties")?.value);
+  const id = (entryAt(properties, "RestApiId") ?? entryAt(properties, "ApiId"))?.value;
+  return textOf(id) ?? textAt(objectOf(id), "Ref");
+}
+
+function declarationOf(source: Source, events: readonly Entry[]): Declaration {
+  const { template, own } = source;
+  const routes = routesOf(source, events);
+  const preflights = preflightsOf(source, routes);
   const kinds = new Set(routes.map(({ kind }) => kind));
-  const ownKind = own === undefined ? undefined : typeOf(own) === API ? "rest" : "http";
-  const kind = routes[0]?.kind ?? ownKind;
+  const kind = routes[0]?.kind ?? (own === undefined ? globalKind(template) : kindOf(own));
   if (kind === undefined || kinds.size > 1) return { ...NO_DECLARATION, routes };
-  const endpointType = endpointTypeOf({ template, own }, kind);
-  const stage = kind === "http" ? setting({ template, own }, "http", "StageName") : undefined;
-  const disabled = setting({ template, own }, kind, "DisableExecuteApiEndpoint");
-  const policy =
-    kind === "rest" ? setting({ template, own }, "rest", "Auth", "ResourcePolicy") : undefined;
+  const endpointType = endpointTypeOf(source, kind);
+  const stage = kind === "http" ? setting(source, "http", "StageName") : undefined;
+  const disabled = setting(source, kind, "DisableExecuteApiEndpoint");
+  const policy = kind === "rest" ? setting(source, "rest", "Auth", "ResourcePolicy") : undefined;
   return {
     kind,
     routes: routes.concat(preflights),
-    authorizers: kind === "rest" ? cachedBy({ template, own }) : [],
+    authorizers: kind === "rest" ? cachedBy(source) : [],
     api: [
       ...(disabled === undefined ? [] : [disabled]),
       ...(policy === undefined ? [] : [samResourcePolicy(policy)]),
     ],
     ...(endpointType === undefined ? {} : { endpointType }),
     ...(stage === undefined ? {} : { stage }),
-    ...domainOf({ template, own }, kind),
+    ...(routes.length === 0 ? sharedOf(source, kind) : {}),
+    ...(routes.length === 0 && own === undefined ? { isPart: true } : {}),
+    ...domainOf(source, kind),
   };
+}
+
+/** Globals of both kinds of API do not tell which was called. */
+function globalKind(template: JsonObject): DeclaredRoute["kind"] | undefined {
+  const [rest, http] = ["Api", "HttpApi"].map((name) => entryAt(template, "Globals", name));
+  if (rest !== undefined && http !== undefined) return undefined;
+  return rest === undefined ? http && "http" : "rest";
+}
+
+function kindOf(own: JsonObject): DeclaredRoute["kind"] {
+  return typeOf(own) === API ? "rest" : "http";
+}
+
+/** What the routes ask for that say nothing themselves, where none is shown. */
+function sharedOf(source: Source, kind: DeclaredRoute["kind"]): Pick<Declaration, "shared"> {
+  const authorizer = setting(source, kind, "Auth", "DefaultAuthorizer");
+  const key = setting(source, kind, "Auth", "ApiKeyRequired");
+  const span = authorizer ?? key;
+  if (span === undefined) return {};
+  const members = [
+    ...(authorizer === undefined ? [] : authorizationOf(source, kind, { authorizer, event: span })),
+    ...(key === undefined || kind !== "rest" ? [] : [keyRequired(key, span)]),
+  ];
+  return { shared: { kind, method: "ANY", path: "$default", members, span } };
 }
 
 /** The template, and the API's own resource where it has one. */
 interface Source {
   readonly template: JsonObject;
   readonly own: JsonObject | undefined;
+  /** What the template calls it. */
+  readonly name?: string;
+  /** There is no other. */
+  readonly isOne?: boolean;
 }
 
 function typeOf(resource: JsonObject): string {

@@ -15,10 +15,13 @@ export const cause = {
     "api-type": ["rest"],
     host: ["execute-api", "custom-domain", "cloudfront"],
     "api-key-required": ["yes", "no"],
+    "auth-mode": ["none", "lambda-authorizer", "cognito", "jwt"],
     "deployed-since-change": ["no"],
   },
   unusual: {
     message: ["empty"],
+    // which refuses by itself who does not sign
+    "auth-mode": ["iam"],
   },
   behind: {
     facet: "deployed-since-change",
