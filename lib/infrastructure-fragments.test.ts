@@ -97,6 +97,88 @@ const ofSam: readonly Positive[] = [
   },
 ];
 
+const secured = (security: string, more = '"responses": {}') =>
+  `{ "security": [{ "${security}": [] }], ${more} }`;
+const barePath = (path: string, method: string, value: string) =>
+  `"${path}": {\n  "${method}": ${value}\n}`;
+const proxied = '{ "x-amazon-apigateway-integration": { "type": "aws_proxy" } }';
+const ofBarePaths: readonly Positive[] = [
+  {
+    name: "OpenAPI, a path alone that asks for signatures",
+    refusal: unsigned,
+    code: barePath("/orders", "get", secured("sigv4")),
+    first: "missing-auth-token",
+  },
+  {
+    name: "OpenAPI, a path alone with the extension, indented, and a comma behind it",
+    refusal: unsigned,
+    code: `${indented(barePath("/orders", "get", '{ "x-amazon-apigateway-auth": { "type": "AWS_IAM" } }'))},`,
+    first: "missing-auth-token",
+  },
+  {
+    name: "OpenAPI, a path alone that asks for a key",
+    refusal: forbidden,
+    code: barePath("/orders", "get", secured("api_key")),
+    first: "invalid-api-key",
+  },
+  {
+    name: "OpenAPI, the second of two paths",
+    refusal: unsigned,
+    code: `${barePath("/health", "get", proxied)},\n${barePath("/orders", "get", secured("sigv4"))}`,
+    first: "missing-auth-token",
+  },
+  {
+    name: "OpenAPI, a path alone in YAML without an extension",
+    refusal: unsigned,
+    code: "/orders:\n  get:\n    security:\n      - sigv4: []\n    responses: {}",
+    first: "missing-auth-token",
+  },
+  {
+    name: "OpenAPI, paths alone of which none is the one that was called",
+    refusal: unsigned,
+    code: `${barePath("/health", "get", proxied)},\n${barePath("/pets", "get", proxied)}`,
+    first: "resource-not-found-unsigned",
+  },
+];
+const notOfBarePaths: readonly Negative[] = [
+  {
+    name: "OpenAPI, another path alone",
+    refusal: unsigned,
+    code: barePath("/pets", "get", secured("sigv4")),
+    not: ["auth-mode=iam", "route-deployed=yes"],
+  },
+  {
+    name: "OpenAPI, another method of the path",
+    refusal: unsigned,
+    code: barePath("/orders", "post", secured("sigv4")),
+    not: ["auth-mode=iam", "route-deployed=yes"],
+  },
+  {
+    name: "OpenAPI, a scheme that nothing tells of",
+    refusal: unsigned,
+    code: barePath("/orders", "get", secured("bearerAuth")),
+    not: ["auth-mode=iam", "auth-mode=none"],
+  },
+  {
+    name: "paths of a server for development",
+    refusal: unsigned,
+    code: barePath("/orders", "target", '"https://shop.example.com"'),
+    not: ["auth-mode=iam", "auth-mode=none", "route-deployed=no", "route-deployed=yes"],
+  },
+  {
+    name: "paths of another tool in YAML",
+    refusal: unsigned,
+    code: "/orders:\n  get:\n    handler: orders.get\n  post:\n    handler: orders.post",
+    not: ["auth-mode=iam", "auth-mode=none", "api-key-required=no"],
+  },
+  {
+    name: "OpenAPI, a path alone that asks for no key",
+    refusal: forbidden,
+    code: barePath("/orders", "get", proxied),
+    not: ["api-key-required=yes"],
+  },
+];
+
 /** A template with two APIs, and a route of each. */
 const twoApis = (
   first: { readonly stage: string; readonly path: string; readonly auth?: string },
@@ -790,6 +872,7 @@ const positives = [
   ...ofOthers,
   ...ofSam,
   ...ofAllApis,
+  ...ofBarePaths,
   ...ofPreflights,
   ...ofRouteKeys,
   ...ofCdk,
@@ -805,6 +888,7 @@ const negatives = [
   ...notOfOthers,
   ...notOfSam,
   ...notOfAllApis,
+  ...notOfBarePaths,
   ...notOfPreflights,
   ...notOfRouteKeys,
   ...notOfCdk,

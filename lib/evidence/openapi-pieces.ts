@@ -10,17 +10,23 @@ import type { Configuration } from "./types";
  * @param name what stands in front of the piece
  */
 export function openApiSections(piece: JsonObject, name: string): readonly JsonMember[] {
-  const own = isSection(name, piece) ? [madeMember(piece, name, piece)] : [];
+  const named = madeMember(piece, name, piece);
+  if (isPath(named)) return [madeMember(piece, "paths", madeObject(piece, [named]))];
+  const own = isSection(name, piece) ? [named] : [];
   const found = piece.members.filter(({ key, value }) => isSection(key, objectOf(value)));
   if (own.length > 0 || found.length > 0) return [...own, ...found];
   const paths = piece.members.filter(isPath);
   return paths.length === 0 ? [] : [madeMember(piece, "paths", madeObject(piece, paths))];
 }
 
-/** One document of the sections of a text. */
-export function openApiPiece(sections: readonly JsonMember[]): readonly Configuration[] {
-  const [first] = sections;
-  const last = sections.at(-1);
+/** One document of the sections of a text, of which several may hold paths. */
+export function openApiPiece(read: readonly JsonMember[]): readonly Configuration[] {
+  const [first] = read;
+  const last = read.at(-1);
+  const paths = read.filter(({ key }) => key === "paths");
+  const all = paths.flatMap(({ value }) => objectOf(value)?.members ?? []);
+  const joined = paths.slice(0, 1).map((one) => madeMember(one, "paths", madeObject(one, all)));
+  const sections = [...read.filter((one) => !paths.includes(one)), ...joined];
   // the parts of what is asked for say nothing alone
   const isTelling = sections.some(({ key }) => key === "paths" || key.startsWith("x-amazon-"));
   if (first === undefined || last === undefined || !isTelling) return [];

@@ -71,10 +71,10 @@ function withGlobals(documents: readonly Configuration[]): readonly Configuratio
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy):$|name: *["']?x-api-key["']?$)/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy|\/[\w{}+./-]{0,100}):$|name: *["']?x-api-key["']?$)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy)["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy|\\/[\\w{}+./-]{0,100})["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 120;
@@ -82,7 +82,9 @@ const LONGEST_NAME = 120;
 /** `"OrdersGet": ` in front of an object. */
 function nameBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - LONGEST_NAME), start);
-  return /["']?([\w-]{1,80})["']?\s{0,9}:\s{0,9}$/.exec(before)?.[1] ?? "";
+  const [, path, name] =
+    /(?:["'](\/[\w{}+./-]{0,100})["']|["']?([\w-]{1,80})["']?)\s{0,9}:\s{0,9}$/.exec(before) ?? [];
+  return path ?? name ?? "";
 }
 
 /** Members of a distribution's settings that somebody copied without what is around them. */
