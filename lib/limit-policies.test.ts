@@ -85,7 +85,29 @@ function actionsOf(statement: object): readonly string[] {
   );
 }
 
+/** An event of CloudTrail. */
+const made = (eventName: string, one: Policy, role = "pets-worker") => ({
+  eventVersion: "1.08",
+  userIdentity: { type: "AWSService", invokedBy: "ecs.amazonaws.com" },
+  eventTime: "2026-03-04T10:15:31Z",
+  eventSource: "sts.amazonaws.com",
+  eventName,
+  requestParameters: {
+    roleArn: `arn:aws:iam::${account}:role/service/${role}`,
+    roleSessionName: "job-7",
+    policy: line(one),
+  },
+});
+
 const sessions: readonly (readonly [string, Form])[] = [
+  ["of an event", (one) => json(made("AssumeRole", one))],
+  ["of an event on one line", (one) => line(made("AssumeRoleWithWebIdentity", one))],
+  ["of a file of events", (one) => json({ Records: [made("AssumeRoleWithSAML", one)] })],
+  [
+    "of lookup-events",
+    (one) =>
+      `$ aws cloudtrail lookup-events --max-items 1\n${json({ Events: [{ EventName: "AssumeRole", CloudTrailEvent: line(made("AssumeRole", one)) }] })}`,
+  ],
   ["below its name", (one) => `session policy that the broker passes:\n${json(one)}`],
   [
     "of a command",
@@ -189,6 +211,25 @@ describe("no limit is named", () => {
     [
       "where another policy is said to have denied",
       [`SCP:\n${json(denying)}`, denied(" with an explicit deny in a resource-based policy")],
+    ],
+    [
+      "where the event is of another role's session",
+      [json(made("AssumeRole", lacking, "pets-reader")), denied()],
+    ],
+    [
+      "where two events made sessions",
+      [json({ Records: [made("AssumeRole", lacking), made("AssumeRole", invoking)] }), denied()],
+    ],
+    [
+      "where an event gave a role its own policy",
+      [
+        json({
+          eventSource: "iam.amazonaws.com",
+          eventName: "PutRolePolicy",
+          requestParameters: { roleName: "pets-worker", policyDocument: line(lacking) },
+        }),
+        denied(),
+      ],
     ],
     ["where nobody signed", [`SCP:\n${json(lacking)}`, denied("", "anonymous")]],
     [

@@ -2,6 +2,7 @@ export { calledByBackend, calledInCode, lostStage } from "./code/called-in-code"
 export { snakeCase } from "./code/code-values";
 export { isComment } from "./code/written-texts";
 export { decoded, policyOf } from "./configuration/policy-of";
+export { SESSION_OF } from "./configuration/read-output";
 export { isWhole } from "./configuration/whole-outputs";
 export { findFirefoxPreflight } from "./firefox-words";
 export { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";

@@ -44,7 +44,10 @@ export function objectIn(text: string): JsonObject | undefined {
 /** An object, or one that stands in a text as a program wrote it; then its places are those of the text. */
 export function objectPrinted(json: Json | undefined): JsonObject | undefined {
   if (json?.kind !== "scalar") return objectOf(json);
-  const text = json.value.includes('\\"') ? unescapeText(json.value) : json.value;
-  const inner = objectIn(text);
+  const read = objectIn(json.value);
+  // what it holds may be printed once more
+  const isPlain = read?.members.length !== 0 && read?.isCut === false;
+  const isEscaped = !isPlain && json.value.includes('\\"');
+  const inner = isEscaped ? objectIn(unescapeText(json.value)) : read;
   return inner === undefined ? undefined : objectOf(placedAt(inner, json));
 }

@@ -2,8 +2,8 @@ import { amplifyListOf, zappaListOf } from "../code/frameworks";
 import { pulumiListOf, pulumiStateOf } from "../code/pulumi";
 import { type Json, type JsonObject, readJson } from "../json-objects";
 import { lineEnd } from "../lines";
-import { madeConfiguration, madeMember, madeObject } from "../made-json";
-import { trailListOf } from "../operations/trail-events";
+import { madeConfiguration, madeDeclaration, madeMember, madeObject } from "../made-json";
+import { sessionPolicyOf, trailListOf } from "../operations/trail-events";
 import { type ResourceList, resourceListOf } from "../terraform/resource-list";
 import type { Configuration } from "../types";
 import type { AwsCommand } from "./aws-command";
@@ -171,8 +171,7 @@ const selfNaming: ReadonlySet<ConfigurationSource> = new Set([
 function printedBy(command: AwsCommand, json: Json): Configuration | undefined {
   const { source, options, isFiltered } = command;
   if (source === undefined || selfNaming.has(source)) {
-    const inner = json.kind === "object" ? innerDocument(json) : undefined;
-    return inner && madeConfiguration(inner.source, inner.value, options);
+    return json.kind === "object" ? namingItself(command, json) : undefined;
   }
   const query = options.get("query");
   const inverse = query === undefined || isFiltered ? undefined : invertQuery(query, json);
@@ -182,6 +181,13 @@ function printedBy(command: AwsCommand, json: Json): Configuration | undefined {
   const isWhole = query === undefined && !isFiltered;
   const isOwn = shape === source || (shape === undefined && isWhole && isNoBody(json));
   return isOwn ? madeConfiguration(source, partial(source, json), options) : undefined;
+}
+
+function namingItself({ source, options }: AwsCommand, json: JsonObject) {
+  const inner = innerDocument(json);
+  if (inner) return madeConfiguration(inner.source, inner.value, options);
+  // of `cloudtrail lookup-events`
+  return source === undefined ? eventsOf(json) : undefined;
 }
 
 // an answer of the API that someone pasted below the command
@@ -205,11 +211,30 @@ function printedByNone(json: Json): Configuration | undefined {
     const found = madeConfiguration("resource-list", listed.value, options);
     return listed.isDeclared ? { ...found, isDeclared: true } : found;
   }
+  const session = sessionOf(json);
+  if (session) return session;
   const inner = innerDocument(json);
   if (inner) return madeConfiguration(inner.source, inner.value, options);
   const source = sourceOfShape(json);
   return source && madeConfiguration(source, partial(source, json), options);
 }
+
+/** What events of AWS CloudTrail tell of an API, or of a caller's session. */
+function eventsOf(object: JsonObject): Configuration | undefined {
+  const list = trailListOf(object);
+  return list === undefined ? sessionOf(object) : madeDeclaration("resource-list", list.value);
+}
+
+function sessionOf(object: JsonObject): Configuration | undefined {
+  const { policy, role = "" } = sessionPolicyOf(object) ?? {};
+  if (policy === undefined) return undefined;
+  const made = madeConfiguration("policy-document", policy, new Map([[SESSION_OF, role]]));
+  // what else the event names was not called
+  return { ...made, span: { start: object.start, end: object.end } };
+}
+
+/** Says of a policy that it was given to a session, and of which role. */
+export const SESSION_OF = "session-of";
 
 /** The first tool's whose settings, or state, an object is. */
 function listOf(object: JsonObject): ResourceList | undefined {

@@ -1,3 +1,4 @@
+import { policyOf } from "../configuration/policy-of";
 import type { JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, objectPrinted, textOf, valueAt } from "../json-values";
 import { madeResources } from "../made-json";
@@ -18,6 +19,26 @@ export function trailListOf(object: JsonObject): ResourceList | undefined {
   if (resources.length === 0) return undefined;
   return { value: madeResources(object, resources), isDeclared: true };
 }
+
+/**
+ * The policy that a session was given, by the one such event of AWS STS, and the role that it is a session of.
+ *
+ * Source: AWS IAM, Logging IAM and AWS STS API calls with AWS CloudTrail.
+ */
+export function sessionPolicyOf(
+  object: JsonObject,
+): { readonly policy: JsonObject; readonly role: string } | undefined {
+  const [one, other] = eventsIn(object).flatMap((event) => {
+    const isOfSession = MAKES_SESSION.test(textOf(valueAt(event, "eventName")) ?? "");
+    const isSts = textOf(valueAt(event, "eventSource")) === "sts.amazonaws.com";
+    const policy = policyOf(valueAt(event, "requestParameters", "policy"));
+    if (!isSts || !isOfSession || policy === undefined) return [];
+    return [{ policy, role: textOf(valueAt(event, "requestParameters", "roleArn")) ?? "" }];
+  });
+  return other === undefined ? one : undefined;
+}
+
+const MAKES_SESSION = /^(?:AssumeRole(?:With\w{1,20})?|GetFederationToken)$/;
 
 function eventsIn(object: JsonObject): readonly JsonObject[] {
   if (valueAt(object, "eventSource") !== undefined) return [object];

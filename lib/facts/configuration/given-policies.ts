@@ -4,6 +4,7 @@ import {
   type JsonObject,
   objectOf,
   policyOf,
+  SESSION_OF,
   textOf,
 } from "../../evidence";
 import {
@@ -261,6 +262,8 @@ function kindOf(
   { call }: Setup,
 ): PolicyKind | undefined {
   const { before = "", options, isBoundary } = document ?? {};
+  const role = options?.get(SESSION_OF);
+  if (role !== undefined) return isCallers(role, call) ? "session" : undefined;
   const named = call.facts.get("policy-named")?.option;
   const message = call.facts.get("message")?.option;
   const mode = call.facts.get("auth-mode")?.option;
@@ -274,6 +277,13 @@ function kindOf(
   const limit = limitOf(options, before);
   if (limit !== undefined) return limit;
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
+}
+
+/** Whether a role may be the caller's; the path of a role's name is lost in a session. */
+function isCallers(role: string, { parameters }: Call): boolean {
+  const nameOf = (arn: string) => arn.slice(arn.lastIndexOf("/") + 1);
+  const { callerArn } = parameters;
+  return callerArn === undefined || role === "" || nameOf(role) === nameOf(callerArn);
 }
 
 /** The limit that the command of a policy, or what stands before it, says that it is. */
