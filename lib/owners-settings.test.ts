@@ -222,6 +222,20 @@ describe("a distribution that calls an API without its stage", () => {
           expect(read(text).cause).toBe("wrong-stage");
   });
 
+  test.each(forms)("has the stage twice, where the path has it, too: %s", (_, print) => {
+    const missing = '{"message":"Missing Authentication Token"}';
+    const call = (path: string) =>
+      `$ curl https://d111111abcdef8.cloudfront.net${path}\n${missing}`;
+    for (const text of inBothOrders(print("/prod"), call("/prod/pets")))
+      expect(read(text).cause).toBe("resource-not-found-unsigned");
+    for (const text of [
+      ...inBothOrders(print("/prod"), call("/pets")),
+      ...inBothOrders(print(""), call("/prod/prod")),
+      ...inBothOrders(print("/v1/prod"), call("/prod/pets")),
+    ])
+      expect(read(text).options).not.toContain("route-deployed=no");
+  });
+
   test.each(forms)("is not, where it calls what works: %s", (_, print) => {
     for (const call of refused)
       for (const [path, direct] of [

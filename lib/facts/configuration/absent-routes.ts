@@ -1,6 +1,7 @@
 import { itemsOf, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { exportedRoutes } from "./deployed-routes";
+import { calledByDistribution } from "./distributions";
 import { entryAt, objectsOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { restRoutes } from "./routes";
@@ -18,17 +19,15 @@ interface RouteList {
  * is such a method. What is declared, or shown in part, makes it only likely.
  */
 export function absentFacts(setup: Setup): readonly Fact[] {
+  return leavesRouteOpen(setup) ? [...behindFrontFacts(setup), ...unlistedFacts(setup)] : [];
+}
+
+function unlistedFacts(setup: Setup): readonly Fact[] {
   const { parameters } = setup.call;
   const { method, paths, hostKind } = setup.target;
   const isElsewhere = hostKind === "own" || hostKind === "unknown";
   const [path = isElsewhere ? parameters.path : undefined, another] = paths;
-  if (
-    !leavesRouteOpen(setup) ||
-    path === undefined ||
-    another !== undefined ||
-    method === "OPTIONS"
-  )
-    return [];
+  if (path === undefined || another !== undefined || method === "OPTIONS") return [];
   const led = ledElsewhere(setup, path);
   if (led !== undefined)
     return [{ facet: "route-deployed", option: "no", span: led, by: "presumption" }];
@@ -69,6 +68,15 @@ function ledElsewhere({ target, call }: Setup, path: string): Fact["span"] | und
     const isOther = at !== stage || (ID.test(apiId ?? "") && api !== apiId);
     return api !== undefined && rest === path && isOther;
   })?.span;
+}
+
+/** A distribution puts the stage before a path that has it already. */
+function behindFrontFacts(setup: Setup): readonly Fact[] {
+  const { path = "", span } = calledByDistribution(setup) ?? {};
+  const [, first, second] = path.split("/");
+  const isPut = !`${setup.call.parameters.path}/`.startsWith(`${path}/`);
+  if (span === undefined || !isPut || first === "" || first !== second) return [];
+  return [{ facet: "route-deployed", option: "no", span, by: "presumption" }];
 }
 
 const ID = /^[a-z0-9]{8,12}$/;
