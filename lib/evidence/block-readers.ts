@@ -1,8 +1,12 @@
+import { type Change, findChanges, sideOf } from "./changes/find-changes";
+import { readChangeSets } from "./changes/read-change-sets";
+import { madeOf } from "./changes/when-made";
 import { readCode } from "./code/read-code";
 import { MOCKS, readMocks } from "./code/read-mocks";
 import { gaps, linesOutside } from "./gaps";
-import type { Line } from "./lines";
+import { type Line, linesWithin, readLines } from "./lines";
 import { readLogs } from "./logs/read-logs";
+import { madeConfiguration, madeObject } from "./made-json";
 import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readCondensedPolicies } from "./read-condensed-policies";
@@ -23,7 +27,7 @@ import { readTraces } from "./read-traces";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
 import { readTerraform } from "./terraform/read-terraform";
-import type { Format, Span } from "./types";
+import type { Configuration, EvidenceDocument, Format, Notice, Span } from "./types";
 
 export interface BlockReader {
   readonly format: Format;
@@ -43,6 +47,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },
   { format: "log", read: readTraces, needs: /ApiGateway::Stage|api_gateway\\?"/ },
+  { format: "configuration", read: readChangeSets, needs: /"ResourceChange"/ },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
   { format: "configuration", read: readMappingLists, needs: HEADS_MAPPINGS },
@@ -97,14 +102,64 @@ export interface BlockReading extends Reading {
  * lines, what a command of the AWS CLI printed. They may stand between anything else.
  */
 export function readBlocks(text: string, lines: readonly Line[], har: Reading): BlockReading {
-  let documents = [...har.documents];
-  let notices = [...har.notices];
-  let used = [...usedBy(har)];
-  const formats: Format[] = used.length > 0 ? ["har"] : [];
-  let left = linesOutside(lines, used);
+  const changes = findChanges(text, lines);
+  const before = readChanged(text, changes);
   const all = { start: 0, end: text.length };
-  let open: readonly Span[] = used.length === 0 ? [all] : gaps(left, used, all);
-  for (const { format, read, needs, readsParts } of blockReaders) {
+  const taken = [...usedBy(har), ...changes];
+  const left = linesOutside(lines, taken);
+  const open = taken.length === 0 ? [all] : gaps(left, taken, all);
+  const found = readIn({ text, lines: left, ranges: open }, blockReaders);
+  return {
+    ...found,
+    documents: [...har.documents, ...before, ...found.documents],
+    notices: [...har.notices, ...found.notices],
+    used: [...taken, ...found.used],
+    formats: [
+      ...(usedBy(har).length > 0 ? (["har"] as const) : []),
+      ...(changes.length > 0 ? (["configuration"] as const) : []),
+      ...found.formats,
+    ],
+  };
+}
+
+/** The sides of changes, each read as a text of its own, of what the text around it shows when it was made. */
+function readChanged(text: string, changes: readonly Change[]): readonly EvidenceDocument[] {
+  const pieces = changes.flatMap((one) => one.pieces);
+  const made = changes.map((one) => ({ ...one, made: madeOf(text, one) }));
+  const sides = pieces.length === 0 ? [] : (["before", "after"] as const);
+  return [
+    // what else is told in their lines is nobody's
+    ...changes.map((one) => madeConfiguration("change", madeObject(one, []))),
+    ...sides.flatMap((side) => {
+      const whole = sideOf(text, changes, side);
+      const all = readLines(whole);
+      const lines = pieces.flatMap((piece) => linesWithin(whole, all, piece));
+      const { documents } = readIn({ text: whole, lines, ranges: pieces }, settingReaders);
+      return documents.flatMap((one): readonly Configuration[] => {
+        if (one.kind !== "configuration") return [];
+        const own = made.find(({ end }) => one.span.start < end)?.made ?? {};
+        return [{ ...one, change: { side, ...own } }];
+      });
+    }),
+  ];
+}
+
+const settingReaders = blockReaders.filter(({ format }) => format === "configuration");
+
+interface Open {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly ranges: readonly Span[];
+}
+
+function readIn({ text, lines, ranges }: Open, readers: readonly BlockReader[]): BlockReading {
+  let documents: readonly EvidenceDocument[] = [];
+  let notices: readonly Notice[] = [];
+  let used: readonly Span[] = [];
+  const formats: Format[] = [];
+  let left = lines;
+  let open = ranges;
+  for (const { format, read, needs, readsParts } of readers) {
     if (needs?.test(text) === false) continue;
     const reading = read(text, left, open);
     const spans = usedBy(reading);
@@ -114,7 +169,7 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
     used = used.concat(spans);
     formats.push(format);
     left = readsParts ? withoutParts(left, spans) : linesOutside(left, spans);
-    open = gaps(left, used, all);
+    open = ranges.flatMap((range) => gaps(left, used, range));
   }
   return { documents, notices, used, lines: left, formats };
 }

@@ -1,24 +1,27 @@
 import { madeResource, referenceTo, snakeCase } from "./code/code-values";
-import type { JsonMember, JsonObject } from "./json-objects";
+import { type Json, type JsonMember, type JsonObject, readJson } from "./json-objects";
 import type { Line } from "./lines";
-import { madeDeclaration, madeMember, madeResources, madeScalar } from "./made-json";
+import { madeDeclaration, madeMember, madeResources, madeScalar, placedAt } from "./made-json";
 import type { Configuration, Span } from "./types";
 
 const CHANGED =
-  /^\[~\] AWS::(?<type>ApiGateway::(?:Method|RestApi)|ApiGatewayV2::Api) (?<path>\S{1,400}) \S{1,200}(?: \(?(?:may be replaced|replace|requires? replacement)\)?)?$/;
+  /^\[~\] AWS::(?<type>(?:ApiGateway(?:V2)?|EC2)::\w{1,40}) (?<path>\S{1,400}) \S{1,200}(?: \(?(?:may be replaced|replace|requires? replacement)\)?)?$/;
 const BRANCH = /^[│ ]{0,40}[├└]─ /;
 const PROPERTY = /^[│ ]{0,40}[├└]─ \[~\] (\w{1,60})(?: \([^)\n]{0,60}\))?$/;
-const OLD = /^[│ ]{0,40}[├└]─ \[-\] (\w{1,200})$/;
+const VALUE = /^[│ ]{0,40}[├└]─ \[[-+]\] (.{1,20000})$/;
 const TYPES = new Map([
+  ["ApiGateway::Authorizer", "aws_api_gateway_authorizer"],
   ["ApiGateway::Method", "aws_api_gateway_method"],
   ["ApiGateway::RestApi", "aws_api_gateway_rest_api"],
   ["ApiGatewayV2::Api", "aws_apigatewayv2_api"],
+  ["ApiGatewayV2::Route", "aws_apigatewayv2_route"],
+  ["EC2::VPCEndpoint", "aws_vpc_endpoint"],
 ]);
 const REST_API = "aws_api_gateway_rest_api";
 
 /**
- * What `cdk diff` shows of resources that it is to change: the old values, which are in use, as those of a plan of
- * Terraform are. The CDK calls a method by its path in the construct of its API.
+ * One side of what `cdk diff` shows of resources that it is to change, which is the old values or the new ones. The
+ * CDK calls a method by its path in the construct of its API.
  *
  * Source: AWS CDK Toolkit, `cdk diff`.
  */
@@ -26,28 +29,34 @@ export function cdkChanges(lines: readonly Line[]): readonly Configuration[] {
   const resources = lines.flatMap((line, at) => {
     const { type = "", path = "" } = CHANGED.exec(line.text)?.groups ?? {};
     const known = TYPES.get(type);
-    const members = known === undefined ? [] : oldValues(lines, at + 1);
+    const members = known === undefined ? [] : valuesBelow(lines, at + 1);
     if (known === undefined || members.length === 0) return [];
     const place = known.endsWith("_method") ? placeOf(line, path) : [];
-    const name = known.endsWith("_method") ? path : "api";
+    const name = known.endsWith("_api") ? "api" : path;
     return [madeResource(line, [known, name], [...place, ...members], "cut")];
   });
   return resources.length === 0 ? [] : [listOf(resources)];
 }
 
-function oldValues(lines: readonly Line[], from: number): readonly JsonMember[] {
+function valuesBelow(lines: readonly Line[], from: number): readonly JsonMember[] {
   const members: JsonMember[] = [];
   let property: string | undefined;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || !BRANCH.test(line.text)) break;
-    const value = OLD.exec(line.text)?.[1];
+    // what the other side has is blank
+    if (line === undefined || (line.text !== "" && !BRANCH.test(line.text))) break;
+    const value = VALUE.exec(line.text)?.[1];
     if (property !== undefined && value !== undefined) {
-      members.push(madeMember(line, snakeCase(property), madeScalar(line, value)));
+      members.push(madeMember(line, snakeCase(property), jsonIn(line, value)));
     }
-    property = PROPERTY.exec(line.text)?.[1];
+    property = line.text === "" ? property : PROPERTY.exec(line.text)?.[1];
   }
   return members;
+}
+
+function jsonIn(line: Line, value: string): Json {
+  if (!/^[{[]/.test(value)) return madeScalar(line, value);
+  return placedAt(readJson(value, 0, value.length), line);
 }
 
 /** `Api/Default/orders/{id}/GET`. */

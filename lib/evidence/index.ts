@@ -28,6 +28,7 @@ export { timeOf } from "./logs/time-of";
 export { madeList, madeMember, madeObject, madeResources, madeScalar } from "./made-json";
 export { calledByAll, readEvidence } from "./read-evidence";
 export type {
+  ChangeSide,
   Configuration,
   ErrorText,
   Evidence,

@@ -1,3 +1,4 @@
+import { commandMade } from "./changes/when-made";
 import { type AwsCommand, mayHoldAwsCommand, readAwsCommand } from "./configuration/aws-command";
 import {
   type CommandError,
@@ -7,9 +8,10 @@ import {
 import { mayStartOutput, type Output, readOutput } from "./configuration/read-output";
 import type { ConfigurationSource } from "./configuration/sources";
 import { sourcesOfOperation } from "./configuration/sources";
+import { isPartial } from "./configuration/whole-outputs";
 import type { Line } from "./lines";
 import { madeConfiguration, madeDeclaration, madeObject } from "./made-json";
-import { cliResources, isCreation } from "./operations/cli-calls";
+import { changedNames, cliResources, isChange, isCreation } from "./operations/cli-calls";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -48,6 +50,8 @@ class ConfigurationReader {
   #waiting: readonly AwsCommand[] = [];
   /** The commands that create something and of which nothing yet shows what they printed. */
   readonly #unanswered = new Set<AwsCommand>();
+  /** The same of those that change something. */
+  readonly #changing = new Set<AwsCommand>();
   /** Lines since the last command that only name what is to come. */
   #labels = 0;
   #range = 0;
@@ -78,6 +82,7 @@ class ConfigurationReader {
   finish(): Reading {
     this.#readLoneErrors();
     this.#readCreations();
+    for (const command of this.#changing) this.#readChange(command);
     const documents = this.#documents.sort((a, b) => a.span.start - b.span.start);
     return { documents, notices: [], used: this.#used };
   }
@@ -86,14 +91,7 @@ class ConfigurationReader {
   #readLine(line: Line): number {
     const isStart = nextStart(this.#commands, line.start - 1, line.end) === line.start;
     const command = isStart ? readAwsCommand(this.#text, line.start, line.end) : undefined;
-    if (command) {
-      this.#labels = 0;
-      // what STS prints of a session is no policy that stands below
-      if (command.service === "sts" && command.source === undefined) return command.end;
-      this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
-      if (isCreation(command)) this.#unanswered.add(command);
-      return command.end;
-    }
+    if (command) return this.#readCommand(command);
     const error = isStart ? readCommandError(line.text) : undefined;
     if (error) {
       this.#readError(line, error);
@@ -105,6 +103,16 @@ class ConfigurationReader {
     else if (!isLabel(line) || this.#labels >= MOST_LABELS) this.#waiting = [];
     else this.#labels += 1;
     return output.end;
+  }
+
+  #readCommand(command: AwsCommand): number {
+    this.#labels = 0;
+    // what STS prints of a session is no policy that stands below
+    if (command.service === "sts" && command.source === undefined) return command.end;
+    this.#waiting = [...this.#waiting.slice(-MOST_WAITING), command];
+    if (isCreation(command)) this.#unanswered.add(command);
+    if (isChange(command)) this.#changing.add(command);
+    return command.end;
   }
 
   #readOutput(line: Line): Output & { readonly end: number } {
@@ -137,7 +145,13 @@ class ConfigurationReader {
   #add(document: Configuration, command: AwsCommand | undefined): void {
     const isNext = command !== undefined && command === this.#waiting.at(-1);
     const span = isNext ? { start: command.start, end: document.span.end } : document.span;
-    this.#documents.push({ ...document, span });
+    const isChanging = command !== undefined && this.#changing.has(command);
+    if (!isChanging) this.#documents.push({ ...document, span });
+    // what another command printed below it lacks the members of its own
+    else if (!isPartial(document.source, document.value)) {
+      this.#changing.delete(command);
+      this.#addChanged({ ...document, span }, command);
+    }
     this.#used.push(span);
     if (!command) {
       this.#waiting = [];
@@ -154,8 +168,37 @@ class ConfigurationReader {
       this.#add(refused(command.source, command.options, line, error), command);
     } else if (this.#waiting.length === 0) this.#refusals.push({ span: line, error });
     const last = this.#waiting.at(-1);
-    if (last !== undefined) this.#unanswered.delete(last);
+    if (last !== undefined) {
+      this.#unanswered.delete(last);
+      this.#changing.delete(last);
+    }
     this.#waiting = this.#waiting.filter((waiting) => waiting !== command);
+  }
+
+  /** What a command printed of what it changed: of the rest all stands there as it was. */
+  #addChanged(document: Configuration, command: AwsCommand): void {
+    const names = changedNames(this.#text, command);
+    const members = document.value.members.filter(({ key }) => !names.has(key.toLowerCase()));
+    const made = { ...commandMade(this.#text, command), isWhole: true } as const;
+    this.#documents.push(
+      {
+        ...document,
+        value: { ...document.value, members, isCut: true },
+        change: { side: "before", ...made },
+      },
+      { ...document, change: { side: "after", ...made } },
+    );
+  }
+
+  #readChange(command: AwsCommand): void {
+    const list = cliResources(this.#text, [command]);
+    if (list === undefined) return;
+    const made = commandMade(this.#text, command);
+    this.#documents.push({
+      ...madeConfiguration("resource-list", list.value),
+      change: { side: "after", ...made },
+    });
+    this.#used.push({ start: command.start, end: command.end });
   }
 
   #readCreations(): void {

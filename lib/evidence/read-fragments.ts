@@ -1,7 +1,7 @@
 import { cdkChanges } from "./cdk-changes";
 import { zappaListOf } from "./code/frameworks";
 import { manifestListOf } from "./code/manifests";
-import { pulumiPieceOf } from "./code/pulumi";
+import { pulumiChanges, pulumiPieceOf } from "./code/pulumi";
 import { readYaml } from "./configuration/read-yaml";
 import { API_TYPE } from "./configuration/source-of-shape";
 import type { ConfigurationSource } from "./configuration/sources";
@@ -10,7 +10,14 @@ import { isYaml, lineStart, type Row, rowsOf } from "./configuration/yaml-rows";
 import { findObjects, type Json, type JsonMember, type JsonObject } from "./json-objects";
 import { isNull, itemsOf, objectOf, textOf, valueAt } from "./json-values";
 import { type Line, linesWithin } from "./lines";
-import { madeConfiguration, madeDeclaration, madeList, madeMember, madeObject } from "./made-json";
+import {
+  madeConfiguration,
+  madeDeclaration,
+  madeList,
+  madeMember,
+  madeObject,
+  madeResources,
+} from "./made-json";
 import { openApiPiece, openApiSections } from "./openapi-pieces";
 import { policiesWithin } from "./policies-within";
 import type { Reading } from "./reading";
@@ -45,6 +52,7 @@ export function readFragments(
       ),
       ...tomlSettings(text, linesWithin(text, lines, range)),
       ...cdkChanges(linesWithin(text, lines, range)),
+      ...pulumiPreview(linesWithin(text, lines, range)),
       ...distributionIn(text, objects),
     ];
   });
@@ -74,7 +82,7 @@ const ANCHOR =
   /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy|\/[\w{}+./-]{0,100}):$|name: *["']?x-api-key["']?$)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::ApiGateway|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy|\\/[\\w{}+./-]{0,100})["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::(?:ApiGateway|EC2::VPCEndpoint)|^[~+-]{1,2} *aws:\\w+/|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy|\\/[\\w{}+./-]{0,100})["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 120;
@@ -212,6 +220,14 @@ function tomlSettings(text: string, lines: readonly Line[]): readonly Configurat
   const settings = readToml(text, lines);
   const tool = objectOf(valueAt(settings, "zappa"));
   return settings === undefined ? [] : listsIn(tool ?? settings);
+}
+
+function pulumiPreview(lines: readonly Line[]): readonly Configuration[] {
+  const resources = pulumiChanges(lines);
+  const [first] = resources;
+  return first === undefined
+    ? []
+    : [madeDeclaration("resource-list", madeResources(first, resources))];
 }
 
 /** What names itself by its members alone. */

@@ -129,7 +129,24 @@ export interface Configuration {
   readonly before?: string;
   /** A role or user of the paste names it as its permissions boundary. */
   readonly isBoundary?: true;
+  /** It is what stood before a change that the text shows, or what stands after it. */
+  readonly change?: ChangeSide;
   readonly span: Span;
+}
+
+/** A side of a change, and when it was made: without a place nothing shows that it was. */
+export interface ChangeSide {
+  readonly side: "before" | "after";
+  /** Where the text shows that the change was made. */
+  readonly madeAt?: number;
+  /** Where it shows that a stage runs it. */
+  readonly deployed?: Span;
+  /** A change of a file, of which nobody knows whether it was made. */
+  readonly isOpen?: true;
+  /** A person tells it in passing. */
+  readonly isTold?: true;
+  /** All of it is shown, also what does not change. */
+  readonly isWhole?: true;
 }
 
 /** What a tool says of the way to the host, or of the caller's machine. */

@@ -49,6 +49,19 @@ const letThrough: readonly LetThrough[] = [
   },
 ];
 
+function lets(
+  fact: Fact,
+  { refused, saved }: LetThrough,
+  facts: ReadonlyMap<Fact["facet"], Fact>,
+): boolean {
+  return (
+    saved[fact.facet]?.includes(fact.option) === true &&
+    Object.entries(refused).every(([facet, options]) =>
+      [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
+    )
+  );
+}
+
 /**
  * What commands print of a policy, a method or a key is saved, and the stage runs its last deployment. A
  * saved setting that would let the refused call through is no fact of that call: it shows that the stage
@@ -64,13 +77,8 @@ export function asDeployed(
   told: readonly Fact[] = [],
 ): readonly Fact[] {
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
-  const lets = (fact: Fact, { refused, saved: settings }: LetThrough) =>
-    settings[fact.facet]?.includes(fact.option) === true &&
-    Object.entries(refused).every(([facet, options]) =>
-      [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
-    );
   const deployed = facts.get("deployed-since-change");
-  const open = saved.find((fact) => lets(fact, letThroughIfThere));
+  const open = saved.find((fact) => lets(fact, letThroughIfThere, facts));
   const isTold = told.some(isOlder);
   if (open !== undefined && (isTold || deployed?.option === "no") && !isElsewhere(facts)) {
     // who tells it knows it better than a saved setting makes it likely
@@ -78,10 +86,10 @@ export function asDeployed(
     return saved.filter((fact) => fact !== open && !isLess(fact));
   }
   if (deployed?.option === "no" && saved.includes(deployed)) {
-    return saved.filter((fact) => !lets(fact, letThroughByOlder));
+    return saved.filter((fact) => !lets(fact, letThroughByOlder, facts));
   }
   if (deployed !== undefined) return saved;
-  const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one)));
+  const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one, facts)));
   const [first] = older;
   if (first === undefined) return saved;
   return [
@@ -101,6 +109,35 @@ function isOlder({ facet, option }: Fact): boolean {
 
 function isElsewhere(facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
   return facts.get("route-deployed")?.option === "no";
+}
+
+/** Refusals that others give as well, and that a change which is shown leaves to an older deployment. */
+const letThroughByChange: readonly LetThrough[] = [
+  ...letThrough,
+  {
+    refused: { message: ["missing-authentication-token"] },
+    saved: { "auth-mode": ["none"] },
+  },
+  {
+    refused: { message: ["forbidden"] },
+    saved: { "api-key-required": ["no"], "default-endpoint": ["enabled"] },
+  },
+];
+
+/**
+ * The older deployment that refused a call which a change would let through that is saved and not deployed.
+ *
+ * @param saved what the change changes
+ * @param known what else is known of the call
+ */
+export function olderDeployment(
+  saved: readonly Fact[],
+  known: ReadonlyMap<Fact["facet"], Fact>,
+): Fact | undefined {
+  const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
+  if (known.has("deployed-since-change")) return undefined;
+  const older = saved.find((fact) => letThroughByChange.some((one) => lets(fact, one, facts)));
+  return older && { facet: "deployed-since-change", option: "no", span: older.span };
 }
 
 /**

@@ -179,9 +179,12 @@ function openParts(
   return open;
 }
 
-/** True for what a test is to get, which tells of nobody's call. */
+/** True for what a test is to get, or a change shows, which tells of nobody's call. */
 function isMock(document: EvidenceDocument): boolean {
-  return document.kind === "configuration" && document.source === "mock";
+  return (
+    document.kind === "configuration" &&
+    (document.source === "mock" || document.source === "change")
+  );
 }
 
 function isInside(outer: EvidenceDocument | undefined, inner: EvidenceDocument): boolean {

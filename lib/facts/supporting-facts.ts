@@ -7,12 +7,8 @@ import {
   type Quoted,
 } from "../evidence";
 import { ofCalledName } from "./called-name";
-import {
-  configurationFacts,
-  type PolicyQuestion,
-  policiesOf,
-  policyQuestion,
-} from "./configuration";
+import { changedFacts, configurationsMet, lastRefused } from "./changed-settings";
+import { type PolicyQuestion, policiesOf, policyQuestion } from "./configuration";
 import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
@@ -109,7 +105,9 @@ function seenBesides(
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");
-  const configured = configurationFacts(setups, before);
+  const at = lastRefused(documents, chosen);
+  const met = configurationsMet(setups, at);
+  const configured = changedFacts(setups, before, at);
   const probed = probeFacts(
     probes,
     // what a name must lead to depends on the API
@@ -118,10 +116,7 @@ function seenBesides(
   const configurations =
     probed.length === 0
       ? configured
-      : configurationFacts(setups, {
-          ...before,
-          facts: factsByFacet([...found.facts, ...probed]),
-        });
+      : changedFacts(setups, { ...before, facts: factsByFacet([...found.facts, ...probed]) }, at);
   const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
   const combined = combine([
     // what is concluded from words that are not there waits for what is shown
@@ -130,13 +125,13 @@ function seenBesides(
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
       facts: asDeployed(configurations, factsByFacet(found.facts), known.told),
-      parameters: configurationParameters(setups, before),
+      parameters: configurationParameters(met, before),
     },
     // what a command printed counts before what a probe makes likely
     { facts: probed, parameters: {} },
     ...readings,
   ]);
-  return { ...combined, configurations: setups, call: all };
+  return { ...combined, configurations: met, call: all };
 }
 
 /** One log's refusals are seldom all of one kind, where they are many. */

@@ -1,5 +1,6 @@
 import type { Json, JsonMember, JsonObject } from "../json-objects";
 import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
+import type { Line } from "../lines";
 import {
   madeList,
   madeMember,
@@ -168,6 +169,38 @@ export function pulumiStateOf(stack: JsonObject): ResourceList | undefined {
   if (resources.length === 0) return undefined;
   return { value: madeResources(stack, resources), isDeclared: false };
 }
+
+const PREVIEWED = /^[~+-]{1,2} {0,3}aws:(\w{1,40})\/\w{1,60}:(\w{1,60}): \(/;
+const PREVIEWED_MEMBER =
+  /^(?:\[(?<id>id)=(?<known>[\w-]{1,200})\]|(?:[~+-] {1,3})?(?<name>[A-Za-z]\w{0,60}) {0,40}: {1,400}(?:"(?<text>[^"\n]{0,400})"|(?<word>true|false|\d{1,9})) {0,400})$/;
+
+/**
+ * One side of the resources that `pulumi preview --diff` shows, as far as their values are no objects.
+ *
+ * Source: Pulumi CLI, `pulumi preview`.
+ */
+export function pulumiChanges(lines: readonly Line[]): readonly JsonObject[] {
+  const resources: { readonly line: Line; readonly type: string; members: JsonMember[] }[] = [];
+  for (const line of lines) {
+    const [, module, own] = PREVIEWED.exec(line.text) ?? [];
+    const type = own === undefined ? undefined : typeOf(`aws.${module}.${own}`);
+    if (own !== undefined) resources.push({ line, type: type ?? "", members: [] });
+    const { id, known, name, text, word } = PREVIEWED_MEMBER.exec(line.text)?.groups ?? {};
+    const key = id ?? name;
+    if (key === undefined) continue;
+    const value = madeScalar(line, known ?? text ?? word === "true");
+    const isNumber = word !== undefined && !/^[tf]/.test(word);
+    const member = madeMember(line, key, isNumber ? madeScalar(line, word) : value);
+    resources.at(-1)?.members.push(memberOf(member, new Map(), 0));
+  }
+  return resources
+    .filter(({ type, members }) => type !== "" && members.some(({ key }) => key !== "id"))
+    .map(({ line, type, members }, at) =>
+      madeResource(line, [type, API_TYPES.test(type) ? "api" : `r${at}`], members, "cut"),
+    );
+}
+
+const API_TYPES = /^aws_(?:api_gateway_rest_api|apigatewayv2_api)$/;
 
 /** `aws.apigateway.RestApi`, `Aws.ApiGateway.RestApi`, `apigateway.NewRestApi`, `ApiGatewayRestApi`. */
 function typeOf(callee: string): string | undefined {

@@ -129,6 +129,8 @@ function filters(rest: string): boolean {
 const FLAG =
   /^(?:no-[a-z-]+|debug|include-values?|include-value|dry-run|version|help|include-web-acl|no-include-[a-z-]+)$/;
 
+const PATCHES = "patch-operations";
+
 function sortWords(words: readonly string[]): {
   readonly plain: readonly string[];
   readonly options: ReadonlyMap<string, string>;
@@ -140,7 +142,10 @@ function sortWords(words: readonly string[]): {
     const option = /^--([a-z][a-z0-9-]*)(?:=(.*))?$/s.exec(word);
     const name = option?.[1];
     if (name === undefined) {
-      plain.push(word);
+      const patches = options.get(PATCHES);
+      // each is a word of its own
+      if (patches === undefined || !/^op=/.test(word)) plain.push(word);
+      else options.set(PATCHES, `${patches} ${word}`);
       continue;
     }
     const next = words[index + 1];

@@ -7,6 +7,8 @@ export type ConfigurationSource =
   | "authorizer-answer"
   | "cloudformation-template"
   | "endpoint-list"
+  // what a change takes away and adds: its sides are documents of their own
+  | "change"
   // answers that a test is to get: nothing is known by them
   | "mock"
   | "openapi-document"
@@ -49,6 +51,9 @@ const documentCommands = new Map<string, ConfigurationSource>([
   ["apigatewayv2 update-api", "apigatewayv2 get-api"],
   ["apigatewayv2 create-stage", "apigatewayv2 get-stage"],
   ["apigatewayv2 update-stage", "apigatewayv2 get-stage"],
+  ["apigatewayv2 update-route", "apigatewayv2 get-route"],
+  ["apigatewayv2 update-authorizer", "apigatewayv2 get-authorizer"],
+  ["apigateway update-authorizer", "apigateway get-authorizer"],
 ]);
 
 const commandSources = [

@@ -1,5 +1,6 @@
 import type { AwsCommand } from "../configuration/aws-command";
 import { type Json, type JsonMember, readJson } from "../json-objects";
+import { itemsOf, textOf, valueAt } from "../json-values";
 import {
   madeList,
   madeMember,
@@ -16,6 +17,11 @@ import { operationOf, operationResources } from "./resources";
 export function isCreation({ service, operation }: AwsCommand): boolean {
   const isChange = /^(?:update|modify)-/.test(operation);
   return SERVICES.has(service) && !isChange && operationOf(operation) !== undefined;
+}
+
+/** Whether it changes a part of one. */
+export function isChange({ service, operation }: AwsCommand): boolean {
+  return SERVICES.has(service) && /^(?:update|modify)-/.test(operation);
 }
 
 const SERVICES = new Set(["apigateway", "apigatewayv2", "ec2", "wafv2"]);
@@ -46,8 +52,48 @@ function parametersOf(text: string, command: AwsCommand): readonly JsonMember[] 
     const isOff = value === "" && name.startsWith("no-");
     const key = (isOff ? name.slice("no-".length) : name).replaceAll("-", "_");
     if (value === "") return madeMember(span, key, madeScalar(span, !isOff));
-    return madeMember(span, key, argumentOf(span, value));
+    const isPatch = name === "patch-operations" && value.startsWith("op=");
+    return madeMember(span, key, isPatch ? patchesOf(span, value) : argumentOf(span, value));
   });
+}
+
+/** The members of an output, in lower case, that a command set; others stand there as they were. */
+export function changedNames(text: string, command: AwsCommand): ReadonlySet<string> {
+  const patches = parametersOf(text, command).flatMap(({ key, value }) =>
+    key === "patch_operations" ? itemsOf(value) : [],
+  );
+  const paths = patches.map((patch) => textOf(valueAt(patch, "path")) ?? "");
+  return new Set([
+    ...paths.map((path) => path.split("/")[1]?.toLowerCase() ?? ""),
+    ...[...command.options.keys()]
+      .filter((name) => !NAMING.has(name))
+      .map((name) => name.replaceAll("-", "")),
+  ]);
+}
+
+/** What a command is told which part it is to change. */
+const NAMING: ReadonlySet<string> = new Set([
+  "api-id",
+  "http-method",
+  "name",
+  "resource-id",
+  "rest-api-id",
+  "route-id",
+  "route-key",
+  "stage-name",
+]);
+
+/** `op=replace,path=/policy,value="{\"Version\": …}" op=…` */
+function patchesOf(span: Span, text: string): Json {
+  const patches = text.split(/ (?=op=)/).map((patch) => {
+    const members = patch.split(/,(?=(?:op|path|value|from)=)/).map((part) => {
+      const [key = "", value = ""] = part.split(/=(.*)/s);
+      const quoted = /^"(.*)"$/s.exec(value)?.[1]?.replace(/\\(["\\])/g, "$1");
+      return madeMember(span, key, madeScalar(span, quoted ?? value));
+    });
+    return madeObject(span, members);
+  });
+  return madeList(span, patches);
 }
 
 /** The line's part that an option is. */

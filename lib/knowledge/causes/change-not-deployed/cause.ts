@@ -26,7 +26,15 @@ export const cause = {
   behind: {
     facet: "deployed-since-change",
     // it is the older deployment that refuses, in its way
-    worded: ["message", "error-type", "response-ids", "response-type", "failed-phase", "api-type"],
+    worded: [
+      "message",
+      "error-type",
+      "response-ids",
+      "response-type",
+      "failed-phase",
+      "api-type",
+      "api-key-sent",
+    ],
   },
   checklist: [
     {

@@ -1,0 +1,162 @@
+import { type Line, lineEnd } from "../lines";
+import type { Span } from "../types";
+import type { Change } from "./find-changes";
+
+/** A change, and the first line behind it. */
+export interface FoundChange {
+  readonly change: Change;
+  readonly next: number;
+}
+
+const HUNK = /^@@ -\d{1,7}(?:,(?<old>\d{1,6}))? \+\d{1,7}(?:,(?<own>\d{1,6}))? @@/;
+const FENCE = /^[ \t]{0,12}```[ \t]{0,9}(?:diff|patch)\b/;
+const HEAD =
+  /^(?:diff --git |diff -|index [0-9a-f]{4,40}\.\.|--- |\+\+\+ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: )/;
+/** What declares nothing: documentation, tests, examples, what a tool makes of other files. */
+const OTHER_FILE =
+  /\.(?:md|mdx|rst|txt|adoc|html?|lock|snap|svg|css)$|(?:^|\/)(?:docs?|tests?|__tests__|specs?|fixtures|examples?|samples?)\/|[._-](?:test|spec)\.\w+$|package-lock\.json$/i;
+
+/**
+ * A patch of files, as `git diff`, `diff -u` and pull requests have it: from its head, or from its first hunk, up to
+ * the first line that no hunk has. A fence that is called `diff` holds one without any head.
+ *
+ * Source: GNU diffutils, "Detailed Description of Unified Format".
+ */
+export function readPatch(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+): FoundChange | undefined {
+  const first = rawLine(text, lines[at]);
+  if (first === undefined) return undefined;
+  if (FENCE.test(first.text)) return readFence(text, lines, at);
+  if (!HEAD.test(first.text) && !HUNK.test(first.text)) return undefined;
+  const patch = new Patch(first.start);
+  let next = at;
+  while (next < lines.length) {
+    const line = rawLine(text, lines[next]);
+    if (line === undefined) break;
+    if (HUNK.test(line.text)) next = patch.readHunk(text, lines, next);
+    else if (HEAD.test(line.text)) next = patch.readHead(line, next);
+    else break;
+  }
+  return patch.found(next);
+}
+
+/** All lines of a fence, whose hunks may have no heads. */
+function readFence(text: string, lines: readonly Line[], at: number): FoundChange | undefined {
+  const patch = new Patch(lines[at]?.start ?? 0);
+  let next = at + 1;
+  while (next < lines.length) {
+    const line = rawLine(text, lines[next]);
+    if (line === undefined || /^[ \t]*```/.test(line.text)) break;
+    if (HUNK.test(line.text)) next = patch.readHunk(text, lines, next);
+    else if (HEAD.test(line.text)) next = patch.readHead(line, next);
+    else next = patch.readLoose(text, lines, next);
+  }
+  return patch.found(next);
+}
+
+/** The lines of a patch by what they are. */
+class Patch {
+  readonly #start: number;
+  readonly #pieces: Span[] = [];
+  readonly #added: Span[] = [];
+  readonly #removed: Span[] = [];
+  readonly #marks: Span[] = [];
+  #end = 0;
+  #isOther = false;
+
+  constructor(start: number) {
+    this.#start = start;
+  }
+
+  found(next: number): FoundChange | undefined {
+    if (this.#added.length + this.#removed.length === 0) return undefined;
+    const change = {
+      kind: "patch" as const,
+      start: this.#start,
+      end: this.#end,
+      pieces: this.#pieces,
+      added: this.#added,
+      removed: this.#removed,
+      marks: this.#marks,
+    };
+    return { change, next };
+  }
+
+  readHead(line: Line, at: number): number {
+    const file = /^(?:\+\+\+|---) (?:[ab]\/)?([^\t\n]{1,300})/.exec(line.text)?.[1]?.trimEnd();
+    if (file !== undefined && file !== "/dev/null") this.#isOther = OTHER_FILE.test(file);
+    this.#end = line.end;
+    return at + 1;
+  }
+
+  /** As many lines as the hunk's head counts, or fewer where it was cut. */
+  readHunk(text: string, lines: readonly Line[], at: number): number {
+    const { old = "1", own = "1" } = HUNK.exec(rawLine(text, lines[at])?.text ?? "")?.groups ?? {};
+    const left = { old: Number(old), own: Number(own) };
+    const start = lines[at + 1]?.start;
+    let next = at + 1;
+    while (next < lines.length && left.old + left.own > 0) {
+      const line = rawLine(text, lines[next]);
+      if (line === undefined || !/^(?:[ +\\-]|$)/.test(line.text)) break;
+      const mark = line.text.charAt(0);
+      left.old -= /[+\\]/.test(mark) ? 0 : 1;
+      left.own -= /[-\\]/.test(mark) ? 0 : 1;
+      this.#readLine(line);
+      next += 1;
+    }
+    this.#addPiece(start);
+    return next;
+  }
+
+  /** Lines of a fence up to the next head. */
+  readLoose(text: string, lines: readonly Line[], at: number): number {
+    const start = lines[at]?.start;
+    let next = at;
+    while (next < lines.length) {
+      const line = rawLine(text, lines[next]);
+      if (line === undefined || /^[ \t]*```/.test(line.text)) break;
+      if (HUNK.test(line.text) || HEAD.test(line.text)) break;
+      this.#readLine(line);
+      next += 1;
+    }
+    this.#addPiece(start);
+    return Math.max(next, at + 1);
+  }
+
+  #readLine(line: Line): void {
+    const mark = line.text.charAt(0);
+    const span = { start: line.start, end: line.end };
+    if (mark === "+") this.#added.push(span);
+    if (mark === "-") this.#removed.push(span);
+    if (mark === "\\") this.#marks.push(span);
+    else if (mark !== "") this.#marks.push(markOf(line));
+    this.#end = line.end;
+  }
+
+  #addPiece(start: number | undefined): void {
+    if (start === undefined || this.#isOther) return;
+    this.#pieces.push({ start: Math.min(start, this.#end), end: this.#end });
+  }
+}
+
+/** In a fence a line that is neither added nor removed may have no mark. */
+function markOf({ text, start }: Line): Span {
+  return { start, end: /^[+-]/.test(text) ? start + 1 : start };
+}
+
+/** The line from its beginning, since blanks are marks, without the time that a log puts there. */
+export function rawLine(text: string, line: Line | undefined): Line | undefined {
+  if (line === undefined) return undefined;
+  const start = Math.max(text.lastIndexOf("\n", line.start - 1), -1) + 1;
+  const end = lineEnd(text, line.start);
+  const prefix = TIME.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX)))?.[0] ?? "";
+  const from = start + prefix.length;
+  return { text: text.slice(from, end), start: from, end };
+}
+
+/** Of the log of a build. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z /;
+const LONGEST_PREFIX = 40;

@@ -1,0 +1,90 @@
+import type { ChangeSide, Span } from "../types";
+import type { Change } from "./find-changes";
+
+/** What a tool prints once it has made its changes, or the command that makes them. */
+const MADE = new RegExp(
+  [
+    "Successfully created/updated stack",
+    "✅ {1,4}\\w",
+    "✨ {1,4}Deployment time:",
+    '"ExecutionStatus": {0,4}"EXECUTE_COMPLETE"',
+    "\\bUPDATE_COMPLETE\\b",
+    "✔ Service deployed to stack",
+    "Service deployed to stack",
+    "Stack update finished",
+    "Apply complete!",
+    "^ {0,9}[~+-]{1,2} \\d{1,4} (?:updated|created|replaced|deleted)\\b",
+    "^(?:[$#>%❯➜] {0,3})?(?:npx |pnpm |yarn )?(?:cdk deploy|sam deploy(?![^\\n]{0,300}--no-execute)|(?:sls|serverless) deploy|pulumi up|terraform apply|aws cloudformation (?:deploy(?![^\\n]{0,300}--no-execute)|execute-change-set))\\b",
+  ].join("|"),
+  "gm",
+);
+
+/** What has every stage run what was changed: a deployment of its own, or a tool that makes one each time. */
+const DEPLOYS = new RegExp(
+  [
+    "\\[\\+\\] AWS::ApiGateway::Deployment",
+    "\\bAdd\\b[^\\n]{0,200}AWS::ApiGateway::Deployment",
+    "[+~-]{1,2} {0,3}aws:apigateway/deployment:Deployment: \\((?:create|replace)",
+    "Service deployed to stack",
+    "\\b(?:sls|serverless) deploy\\b",
+    "Successfully created/updated stack",
+  ].join("|"),
+);
+/** In a template or a program of these a deployment is a resource of its own, which follows no change by itself. */
+const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
+const DEPLOYMENT = /\baws(?:\.exe)?[ \t]{1,9}apigateway[ \t]{1,9}create-deployment\b/g;
+
+const CHANGE = "(?:change|diff|patch|commit|PR|pull request|edit|update|version|deploy(?:ment)?)";
+/** A person says that a change is not made yet. */
+const PLANNED = new RegExp(
+  `\\b(?:not|never|n't)(?: \\w{1,12}){0,2} (?:deployed|applied|merged|released|run)\\b|\\b(?:about|going|plan(?:ning)?|want) to (?:change|deploy|apply|merge|run|make|do)\\b|\\b(?:propos(?:e|ed|al)|suggest(?:ed|ion)?)\\b|\\b(?:would|will|could|should|does|can) (?:this|that|the following|it)(?: ${CHANGE})?(?: \\w{1,12}){0,2} (?:fix|help|work|solve|be (?:right|enough|the fix))|(?:还没有?|尚未|没有)(?:部署|应用|合并|发布|执行)|(?:打算|准备|计划)(?:改|部署|执行|运行|把)|まだ(?:デプロイ|適用|マージ)`,
+  "i",
+);
+/** A person says that it is in use. */
+const IN_USE = new RegExp(
+  `\\b(?:after|since|with|once) (?:(?:I|we|they) )?(?:(?:deploy|merg|apply|releas|roll)\\w{0,4} )?(?:this|that|the|these|following|below|above)(?: \\w{1,12})? ${CHANGE}s?\\b|\\b(?:I|we) (?:have |'ve )?(?:just )?(?:re)?deployed (?:this|that|the following|these|it)\\b|\\b${CHANGE}s? (?:below |above )?(?:is|was|are|were|has been|have been|got) (?:deployed|live|applied and deployed|rolled out|in production)\\b|(?:部署|上线|发布)(?:了)?(?:这个|此|以下|下面|上面|该)?(?:改动|修改|变更|更改|提交|补丁)?(?:之后|以后|后)|(?:改动|修改|变更|更改|提交)(?:已经?|都)(?:部署|上线|发布)|この(?:変更|修正|差分)を?(?:デプロイ|適用)(?:した|して)`,
+  "i",
+);
+const LONGEST_WORDS = 300;
+
+/** What is known of when a change was made; of what a person says of it the place is the beginning. */
+export type Made = Omit<ChangeSide, "side">;
+
+/** When a change that is shown was made, and when a stage ran it. */
+export function madeOf(text: string, change: Change): Made {
+  const made = nextOf(MADE, text, change.end);
+  if (made !== undefined) {
+    const around = text.slice(Math.max(0, change.start - LONGEST_WORDS), made.end + LONGEST_WORDS);
+    const isPatch = change.kind === "patch";
+    const isDeployed = DEPLOYS.test(around) || (isPatch && !BY_HAND.test(around));
+    if (!isDeployed && isPatch) return { isOpen: true };
+    return madeAt(made.start, isDeployed ? made : nextOf(DEPLOYMENT, text, made.end));
+  }
+  const words = wordsAround(text, change);
+  if (IN_USE.test(words) && !PLANNED.test(words)) {
+    return { ...madeAt(0, { start: 0, end: 0 }), isTold: true };
+  }
+  if (change.kind === "plan" || PLANNED.test(words)) return {};
+  return { isOpen: true };
+}
+
+/** When a command made its change: where it stands, unless somebody only thinks of it. */
+export function commandMade(text: string, command: Span): Made {
+  if (PLANNED.test(wordsAround(text, command))) return {};
+  return madeAt(command.start, nextOf(DEPLOYMENT, text, command.start));
+}
+
+function madeAt(at: number, deployed: Span | undefined): Made {
+  return { madeAt: at, ...(deployed === undefined ? {} : { deployed }) };
+}
+
+function wordsAround(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - LONGEST_WORDS), start);
+  return `${before.slice(before.lastIndexOf("\n\n\n") + 1)}\n${text.slice(end, end + LONGEST_WORDS)}`;
+}
+
+function nextOf(pattern: RegExp, text: string, from: number): Span | undefined {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}

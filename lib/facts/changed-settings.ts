@@ -1,0 +1,122 @@
+import type { ChangeSide, Configuration, EvidenceDocument } from "../evidence";
+import { configurationFacts } from "./configuration";
+import { factsByFacet } from "./proven";
+import { olderDeployment } from "./saved-settings";
+import type { Call, Fact } from "./types";
+
+/** What a side of a change is to a call: what it met, what is saved and not what the stage runs, or neither. */
+type Standing = "met" | "saved" | "other";
+
+function standingOf({ side, madeAt, deployed, isOpen }: ChangeSide, at: number): Standing {
+  if (isOpen === true) return "other";
+  const isMade = madeAt !== undefined && madeAt <= at;
+  const isDeployed = isMade && deployed !== undefined && deployed.start <= at;
+  if (side === "before") return isDeployed ? "other" : "met";
+  if (isDeployed) return "met";
+  return isMade ? "saved" : "other";
+}
+
+/** Where the call stands that was refused last, of those that are the same one. */
+export function lastRefused(
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument,
+): number {
+  const place = placeOf(chosen);
+  return documents.reduce((last, one) => {
+    const isSame = place !== undefined && placeOf(one) === place;
+    return isSame ? Math.max(last, one.span.start) : last;
+  }, chosen.span.start);
+}
+
+function placeOf(document: EvidenceDocument): string | undefined {
+  if (document.kind !== "exchange") return undefined;
+  const { request, response } = document;
+  const isRefused = (response?.status?.code ?? 403) === 403 && response !== undefined;
+  return isRefused ? `${request?.method?.value ?? ""} ${request?.target?.value ?? ""}` : undefined;
+}
+
+/** The configurations that a call met, of changed ones the side that did. */
+export function configurationsMet(
+  setups: readonly Configuration[],
+  at: number,
+): readonly Configuration[] {
+  return [
+    ...setups.filter(({ change }) => change !== undefined && standingOf(change, at) === "met"),
+    ...setups.filter(({ change }) => change === undefined),
+  ];
+}
+
+/**
+ * What configurations prove of a call where some of them are sides of changes. Of a change only what it changes
+ * is known, since the rest of it may be cut anywhere; and of what is saved the stage of a REST API runs nothing until
+ * it is deployed, so it tells only whether the refusal is an older deployment's.
+ *
+ * @param at where the call stands
+ */
+export function changedFacts(
+  setups: readonly Configuration[],
+  call: Call,
+  at: number,
+): readonly Fact[] {
+  const same = setups.filter(({ change }) => change === undefined);
+  if (same.length === setups.length) return configurationFacts(setups, call);
+  const of = (standing: Standing, ...more: readonly Configuration[]) => [
+    ...setups.filter(({ change }) => change !== undefined && standingOf(change, at) === standing),
+    ...more,
+  ];
+  const met = of("met");
+  const base = factsByFacet(
+    configurationFacts([...met.filter(({ change }) => change?.isWhole), ...same], call),
+  );
+  const otherwise = factsByFacet(
+    configurationFacts([...of("other"), ...of("saved"), ...same], call),
+  );
+  const strength = strengthOf(met);
+  const changed = configurationFacts([...met, ...same], call)
+    .filter(({ facet, option }) => otherwise.get(facet)?.option !== option)
+    .map((fact): Fact => ({ ...fact, ...strength }));
+  const facts = new Map([...base, ...factsByFacet(changed)]);
+  for (const fact of deployedFacts(met, changed)) facts.set(fact.facet, fact);
+  const saved = of("saved");
+  if (saved.length === 0) return [...facts.values()];
+  const later = configurationFacts([...saved, ...same], call).filter(
+    ({ facet, option }) => facts.get(facet)?.option !== option,
+  );
+  const isAutomatic = [...call.facts, ...facts, ...factsByFacet(later)].some(
+    ([facet, { option }]) => facet === "api-type" && option === "http",
+  );
+  const isLive = ({ facet }: Fact) => isAutomatic || !OF_DEPLOYMENT.has(facet);
+  for (const fact of later.filter(isLive)) facts.set(fact.facet, fact);
+  const waiting = later.filter((fact) => !isLive(fact));
+  const older = olderDeployment(waiting, new Map([...call.facts, ...facts]));
+  if (older === undefined) return [...facts.values()];
+  for (const { facet } of waiting) facts.delete(facet);
+  return [...facts.values(), { ...older, ...strengthOf(saved) }];
+}
+
+/** What a stage of a REST API has from its deployment. */
+const OF_DEPLOYMENT: ReadonlySet<Fact["facet"]> = new Set([
+  "api-key-required",
+  "auth-mode",
+  "authorizer-cache",
+  "authorizer-policy",
+  "default-endpoint",
+  "deployed-since-change",
+  "resource-policy",
+  "route-deployed",
+  "scope-granted",
+]);
+
+function strengthOf(sides: readonly Configuration[]): Pick<Fact, "by"> {
+  return sides.some(({ change }) => change?.isTold) ? { by: "presumption" } : {};
+}
+
+/** Behind a deployment that is shown nothing older is run. */
+function deployedFacts(met: readonly Configuration[], changed: readonly Fact[]): readonly Fact[] {
+  const [span] = met.flatMap(({ change }) =>
+    change?.side === "after" && change.isTold !== true ? (change.deployed ?? []) : [],
+  );
+  return span === undefined || changed.length === 0
+    ? []
+    : [{ facet: "deployed-since-change", option: "yes", span }];
+}
