@@ -1,7 +1,7 @@
 import type { ChangeSide, Configuration, EvidenceDocument } from "../evidence";
 import { configurationFacts } from "./configuration";
 import { factsByFacet } from "./proven";
-import { olderDeployment } from "./saved-settings";
+import { lettingThrough } from "./saved-settings";
 import type { Call, Fact } from "./types";
 
 /** What a side of a change is to a call: what it met, what is saved and not what the stage runs, or neither. */
@@ -71,12 +71,17 @@ export function changedFacts(
   const otherwise = factsByFacet(
     configurationFacts([...of("other"), ...of("saved"), ...same], call),
   );
-  const strength = strengthOf(met);
-  const changed = configurationFacts([...met, ...same], call)
-    .filter(({ facet, option }) => otherwise.get(facet)?.option !== option)
-    .map((fact): Fact => ({ ...fact, ...strength }));
-  const facts = new Map([...base, ...factsByFacet(changed)]);
-  for (const fact of deployedFacts(met, changed)) facts.set(fact.facet, fact);
+  const isTold = met.some(({ change }) => change?.isTold);
+  const changed = configurationFacts([...met, ...same], call).filter(
+    ({ facet, option }) => otherwise.get(facet)?.option !== option,
+  );
+  // who tells of a change that would help may not have deployed it
+  const isMoot = isTold && lettingThrough(changed, new Map([...call.facts, ...base])) !== undefined;
+  const held = isMoot
+    ? []
+    : changed.map((fact): Fact => (isTold ? { ...fact, by: "presumption" } : fact));
+  const facts = new Map([...base, ...factsByFacet(held)]);
+  for (const fact of deployedFacts(met, held)) facts.set(fact.facet, fact);
   const saved = of("saved");
   if (saved.length === 0) return [...facts.values()];
   const later = configurationFacts([...saved, ...same], call).filter(
@@ -88,10 +93,11 @@ export function changedFacts(
   const isLive = ({ facet }: Fact) => isAutomatic || !OF_DEPLOYMENT.has(facet);
   for (const fact of later.filter(isLive)) facts.set(fact.facet, fact);
   const waiting = later.filter((fact) => !isLive(fact));
-  const older = olderDeployment(waiting, new Map([...call.facts, ...facts]));
+  const isKnown = facts.has("deployed-since-change") || call.facts.has("deployed-since-change");
+  const older = isKnown ? undefined : lettingThrough(waiting, new Map([...call.facts, ...facts]));
   if (older === undefined) return [...facts.values()];
   for (const { facet } of waiting) facts.delete(facet);
-  return [...facts.values(), { ...older, ...strengthOf(saved) }];
+  return [...facts.values(), { facet: "deployed-since-change", option: "no", span: older.span }];
 }
 
 /** What a stage of a REST API has from its deployment. */
@@ -106,10 +112,6 @@ const OF_DEPLOYMENT: ReadonlySet<Fact["facet"]> = new Set([
   "route-deployed",
   "scope-granted",
 ]);
-
-function strengthOf(sides: readonly Configuration[]): Pick<Fact, "by"> {
-  return sides.some(({ change }) => change?.isTold) ? { by: "presumption" } : {};
-}
 
 /** Behind a deployment that is shown nothing older is run. */
 function deployedFacts(met: readonly Configuration[], changed: readonly Fact[]): readonly Fact[] {

@@ -125,19 +125,17 @@ const letThroughByChange: readonly LetThrough[] = [
 ];
 
 /**
- * The older deployment that refused a call which a change would let through that is saved and not deployed.
+ * Of changed settings the first that would have let the refused call through.
  *
- * @param saved what the change changes
+ * @param changed what the change changes
  * @param known what else is known of the call
  */
-export function olderDeployment(
-  saved: readonly Fact[],
+export function lettingThrough(
+  changed: readonly Fact[],
   known: ReadonlyMap<Fact["facet"], Fact>,
 ): Fact | undefined {
-  const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
-  if (known.has("deployed-since-change")) return undefined;
-  const older = saved.find((fact) => letThroughByChange.some((one) => lets(fact, one, facts)));
-  return older && { facet: "deployed-since-change", option: "no", span: older.span };
+  const facts = new Map([...known, ...changed.map((fact) => [fact.facet, fact] as const)]);
+  return changed.find((fact) => letThroughByChange.some((one) => lets(fact, one, facts)));
 }
 
 /**
