@@ -178,7 +178,10 @@ class ConfigurationReader {
   /** What a command printed of what it changed: of the rest all stands there as it was. */
   #addChanged(document: Configuration, command: AwsCommand): void {
     const names = changedNames(this.#text, command);
-    const members = document.value.members.filter(({ key }) => !names.has(key.toLowerCase()));
+    // what it was before nobody knows
+    const members = document.value.members.map((one) =>
+      names.has(one.key.toLowerCase()) ? { ...one, value: madeObject(one, [], "cut") } : one,
+    );
     const made = { ...commandMade(this.#text, command), isWhole: true } as const;
     this.#documents.push(
       {

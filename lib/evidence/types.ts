@@ -141,6 +141,8 @@ export interface ChangeSide {
   readonly madeAt?: number;
   /** Where it shows that a stage runs it. */
   readonly deployed?: Span;
+  /** The only stage that runs it. */
+  readonly stage?: string;
   /** A change of a file, of which nobody knows whether it was made. */
   readonly isOpen?: true;
   /** A person tells it in passing. */

@@ -4,13 +4,23 @@ import { factsByFacet } from "./proven";
 import { lettingThrough } from "./saved-settings";
 import type { Call, Fact } from "./types";
 
+/** Where in the text the call stands, and which stage it went to. */
+export interface CallPlace {
+  readonly at: number;
+  readonly stage?: string;
+}
+
 /** What a side of a change is to a call: what it met, what is saved and not what the stage runs, or neither. */
 type Standing = "met" | "saved" | "other";
 
-function standingOf({ side, madeAt, deployed, isOpen }: ChangeSide, at: number): Standing {
+function standingOf(
+  { side, madeAt, deployed, stage, isOpen }: ChangeSide,
+  { at, stage: called }: CallPlace,
+): Standing {
   if (isOpen === true) return "other";
   const isMade = madeAt !== undefined && madeAt <= at;
-  const isDeployed = isMade && deployed !== undefined && deployed.start <= at;
+  const isThere = stage === undefined || called === undefined || stage === called;
+  const isDeployed = isMade && deployed !== undefined && deployed.start <= at && isThere;
   if (side === "before") return isDeployed ? "other" : "met";
   if (isDeployed) return "met";
   return isMade ? "saved" : "other";
@@ -38,10 +48,10 @@ function placeOf(document: EvidenceDocument): string | undefined {
 /** The configurations that a call met, of changed ones the side that did. */
 export function configurationsMet(
   setups: readonly Configuration[],
-  at: number,
+  place: CallPlace,
 ): readonly Configuration[] {
   return [
-    ...setups.filter(({ change }) => change !== undefined && standingOf(change, at) === "met"),
+    ...setups.filter(({ change }) => change !== undefined && standingOf(change, place) === "met"),
     ...setups.filter(({ change }) => change === undefined),
   ];
 }
@@ -51,29 +61,30 @@ export function configurationsMet(
  * is known, since the rest of it may be cut anywhere; and of what is saved the stage of a REST API runs nothing until
  * it is deployed, so it tells only whether the refusal is an older deployment's.
  *
- * @param at where the call stands
+ * @param place where the call stands
  */
 export function changedFacts(
   setups: readonly Configuration[],
   call: Call,
-  at: number,
+  place: CallPlace,
 ): readonly Fact[] {
   const same = setups.filter(({ change }) => change === undefined);
   if (same.length === setups.length) return configurationFacts(setups, call);
   const of = (standing: Standing, ...more: readonly Configuration[]) => [
-    ...setups.filter(({ change }) => change !== undefined && standingOf(change, at) === standing),
+    ...setups.filter(
+      ({ change }) => change !== undefined && standingOf(change, place) === standing,
+    ),
     ...more,
   ];
   const met = of("met");
   const base = factsByFacet(
     configurationFacts([...met.filter(({ change }) => change?.isWhole), ...same], call),
   );
-  const otherwise = factsByFacet(
-    configurationFacts([...of("other"), ...of("saved"), ...same], call),
-  );
+  const sides = [of("other"), of("saved")].filter((one) => one.length > 0);
+  const otherwise = sides.map((one) => factsByFacet(configurationFacts([...one, ...same], call)));
   const isTold = met.some(({ change }) => change?.isTold);
-  const changed = configurationFacts([...met, ...same], call).filter(
-    ({ facet, option }) => otherwise.get(facet)?.option !== option,
+  const changed = configurationFacts([...met, ...same], call).filter(({ facet, option }) =>
+    otherwise.every((facts) => facts.get(facet)?.option !== option),
   );
   // who tells of a change that would help may not have deployed it
   const isMoot = isTold && lettingThrough(changed, new Map([...call.facts, ...base])) !== undefined;

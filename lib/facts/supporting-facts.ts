@@ -105,9 +105,10 @@ function seenBesides(
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),
   };
   const setups = documents.filter((document) => document.kind === "configuration");
-  const at = lastRefused(documents, chosen);
-  const met = configurationsMet(setups, at);
-  const configured = changedFacts(setups, before, at);
+  const { stage } = found.parameters;
+  const place = { at: lastRefused(documents, chosen), ...(stage === undefined ? {} : { stage }) };
+  const met = configurationsMet(setups, place);
+  const configured = changedFacts(setups, before, place);
   const probed = probeFacts(
     probes,
     // what a name must lead to depends on the API
@@ -116,7 +117,11 @@ function seenBesides(
   const configurations =
     probed.length === 0
       ? configured
-      : changedFacts(setups, { ...before, facts: factsByFacet([...found.facts, ...probed]) }, at);
+      : changedFacts(
+          setups,
+          { ...before, facts: factsByFacet([...found.facts, ...probed]) },
+          place,
+        );
   const all = { ...before, facts: factsByFacet([...found.facts, ...probed, ...configurations]) };
   const combined = combine([
     // what is concluded from words that are not there waits for what is shown

@@ -33,6 +33,8 @@ const DEPLOYS = new RegExp(
 /** In a template or a program of these a deployment is a resource of its own, which follows no change by itself. */
 const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
 const DEPLOYMENT = /\baws(?:\.exe)?[ \t]{1,9}apigateway[ \t]{1,9}create-deployment\b/g;
+const STAGE = /--stage-name[= \t]{1,9}["']?([\w-]{1,128})/;
+const LONGEST_COMMAND = 400;
 
 const CHANGE = "(?:change|diff|patch|commit|PR|pull request|edit|update|version|deploy(?:ment)?)";
 /** A person says that a change is not made yet. */
@@ -58,11 +60,11 @@ export function madeOf(text: string, change: Change): Made {
     const isPatch = change.kind === "patch";
     const isDeployed = DEPLOYS.test(around) || (isPatch && !BY_HAND.test(around));
     if (!isDeployed && isPatch) return { isOpen: true };
-    return madeAt(made.start, isDeployed ? made : nextOf(DEPLOYMENT, text, made.end));
+    return isDeployed ? inUse(made.start, made) : { madeAt: made.start, ...byHand(text, made.end) };
   }
   const words = wordsAround(text, change);
   if (IN_USE.test(words) && !PLANNED.test(words)) {
-    return { ...madeAt(0, { start: 0, end: 0 }), isTold: true };
+    return { ...inUse(0, { start: 0, end: 0 }), isTold: true };
   }
   if (change.kind === "plan" || PLANNED.test(words)) return {};
   return { isOpen: true };
@@ -71,11 +73,19 @@ export function madeOf(text: string, change: Change): Made {
 /** When a command made its change: where it stands, unless somebody only thinks of it. */
 export function commandMade(text: string, command: Span): Made {
   if (PLANNED.test(wordsAround(text, command))) return {};
-  return madeAt(command.start, nextOf(DEPLOYMENT, text, command.start));
+  return { madeAt: command.start, ...byHand(text, command.start) };
 }
 
-function madeAt(at: number, deployed: Span | undefined): Made {
-  return { madeAt: at, ...(deployed === undefined ? {} : { deployed }) };
+function inUse(at: number, deployed: Span): Made {
+  return { madeAt: at, deployed };
+}
+
+/** The next deployment that a command makes, and of which stage. */
+function byHand(text: string, from: number): Made {
+  const deployed = nextOf(DEPLOYMENT, text, from);
+  if (deployed === undefined) return {};
+  const stage = STAGE.exec(text.slice(deployed.end, deployed.end + LONGEST_COMMAND))?.[1];
+  return { deployed, ...(stage === undefined ? {} : { stage }) };
 }
 
 function wordsAround(text: string, { start, end }: Span): string {

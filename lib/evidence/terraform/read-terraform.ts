@@ -3,7 +3,7 @@ import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
 import type { Line } from "../lines";
 import { madeDeclaration, madeMember, madeObject, madeResources, madeScalar } from "../made-json";
 import type { Reading } from "../reading";
-import type { Span } from "../types";
+import type { ChangeSide, Configuration, Span } from "../types";
 import { type Mark, readBody } from "./hcl";
 import { policyDocumentOf } from "./policy-document";
 
@@ -20,10 +20,32 @@ export function readTerraform(
   lines: readonly Line[],
   ranges: readonly Span[],
 ): Reading {
-  const all = readBlocks(text, lines, ranges);
+  const plan = planIn(text, lines);
+  const inUse = readBlocks({ text, ranges }, plan, "in-use");
+  const used = inUse.map(({ start, end }) => ({ start, end }));
+  if (plan.madeAt === undefined) return { documents: documentsOf(text, inUse), notices: [], used };
+  // a call above it met what was before; and what no stage runs is saved
+  const made = { madeAt: plan.madeAt, isWhole: true } as const;
+  const deployed = { start: plan.madeAt, end: plan.madeAt + 1 };
+  const side = (blocks: readonly Block[], change: ChangeSide) =>
+    documentsOf(text, blocks).map((one) => ({ ...one, change }));
+  const read = (which: "before" | "after") => readBlocks({ text, ranges }, plan, which);
+  return {
+    documents: [
+      ...side(inUse, { side: "after", ...made, deployed }),
+      ...side(read("before"), { side: "before", ...made, deployed }),
+      ...(plan.isRedeployed ? [] : side(read("after"), { side: "after", ...made })),
+    ],
+    notices: [],
+    used,
+  };
+}
+
+/** What the blocks of a paste are together, and the policies that stand by themselves. */
+function documentsOf(text: string, all: readonly Block[]): readonly Configuration[] {
   const blocks = all.filter(({ isGone }) => !isGone);
   const [first] = blocks;
-  if (first === undefined) return { documents: [], notices: [] };
+  if (first === undefined) return [];
   const linker = new Linker(blocks);
   const resources = blocks.map((block) => linker.linked(block));
   const bare = [
@@ -37,14 +59,10 @@ export function readTerraform(
     ({ type, start, end }) =>
       OURS.test(type) || (type === "locals" && text.slice(start, end).includes("execute-api:")),
   );
-  return {
-    documents: [
-      ...(isOurs ? [madeDeclaration("resource-list", list)] : []),
-      ...bare.map((policy) => madeDeclaration("policy-document", policy)),
-    ],
-    notices: [],
-    used: all.map(({ start, end }) => ({ start, end })),
-  };
+  return [
+    ...(isOurs ? [madeDeclaration("resource-list", list)] : []),
+    ...bare.map((policy) => madeDeclaration("policy-document", policy)),
+  ];
 }
 
 /** What says something of an API. */
@@ -77,14 +95,34 @@ const OTHER =
 // the longest block of an API is the definition that it imports
 const LONGEST = 200_000;
 
-function readBlocks(
-  text: string,
-  lines: readonly Line[],
-  ranges: readonly Span[],
-): readonly Block[] {
+/** A plan of a paste, the openings of its blocks among all others. */
+interface Plan {
+  readonly openings: readonly Line[];
+  /** Where it was applied, and whether a stage of a REST API runs it. */
+  readonly madeAt: number | undefined;
+  readonly isRedeployed: boolean;
+}
+
+function planIn(text: string, lines: readonly Line[]): Plan {
   const openings = lines.filter(({ text: line }) => OPENING.test(line) || OTHER.test(line));
+  return {
+    openings,
+    madeAt: openings.length === 0 ? undefined : APPLIED.exec(text)?.index,
+    isRedeployed: openings.some(({ text: line }) => REDEPLOYED.test(line)),
+  };
+}
+
+type Which = "in-use" | "before" | "after";
+
+interface Place {
+  readonly text: string;
+  readonly ranges: readonly Span[];
+}
+
+/** The blocks as they are in use, or as a plan that was applied found or left them. */
+function readBlocks({ text, ranges }: Place, plan: Plan, which: Which): readonly Block[] {
+  const { openings } = plan;
   const blocks: Block[] = [];
-  const isAppliedAt = appliedIn(text, openings);
   let range = 0;
   let done = 0;
   for (const [at, line] of openings.entries()) {
@@ -97,7 +135,7 @@ function readBlocks(
       line.start + LONGEST,
     );
     const mark = markOf(found.groups.mark ?? "");
-    const isApplied = isAppliedAt(line.start, found.groups.type ?? "");
+    const isApplied = isAppliedIn(text, { plan, which }, [line.start, found.groups.type ?? ""]);
     const body = readBody({ text, limit, isApplied }, line.start + found[0].length, mark);
     done = body.end;
     const source = found.groups.inputs === undefined ? [] : sourceAbove(text, line.start);
@@ -110,12 +148,16 @@ function readBlocks(
 }
 
 /** Whether a change of a block was made, and is in use: a stage of a REST API runs its last deployment. */
-function appliedIn(text: string, openings: readonly Line[]) {
-  const isDone = APPLIED.test(text);
-  const isRedeployed = openings.some(({ text: line }) => REDEPLOYED.test(line));
-  return (start: number, type: string): boolean =>
-    (isDone && (isRedeployed || !OF_DEPLOYMENT.test(type))) ||
-    CHANGED.test(text.slice(Math.max(0, start - LONGEST_HEADING), start));
+function isAppliedIn(
+  text: string,
+  { plan: { madeAt, isRedeployed }, which }: { readonly plan: Plan; readonly which: Which },
+  [start, type]: readonly [start: number, type: string],
+): boolean {
+  if (which !== "in-use") return which === "after";
+  return (
+    (madeAt !== undefined && (isRedeployed || !OF_DEPLOYMENT.test(type))) ||
+    CHANGED.test(text.slice(Math.max(0, start - LONGEST_HEADING), start))
+  );
 }
 
 function blockOf(groups: Opening): Pick<Block, "mode" | "type" | "name"> {
