@@ -1,6 +1,6 @@
 import { type Change, findChanges, sideOf } from "./changes/find-changes";
 import { readChangeSets } from "./changes/read-change-sets";
-import { madeOf } from "./changes/when-made";
+import { madeIn } from "./changes/when-made";
 import { readCode } from "./code/read-code";
 import { MOCKS, readMocks } from "./code/read-mocks";
 import { gaps, linesOutside } from "./gaps";
@@ -125,7 +125,7 @@ export function readBlocks(text: string, lines: readonly Line[], har: Reading): 
 /** The sides of changes, each read as a text of its own, of what the text around it shows when it was made. */
 function readChanged(text: string, changes: readonly Change[]): readonly EvidenceDocument[] {
   const pieces = changes.flatMap((one) => one.pieces);
-  const made = changes.map((one) => ({ ...one, made: madeOf(text, one) }));
+  const made = changes.map(madeIn(text));
   const sides = pieces.length === 0 ? [] : (["before", "after"] as const);
   return [
     // what else is told in their lines is nobody's
@@ -137,7 +137,7 @@ function readChanged(text: string, changes: readonly Change[]): readonly Evidenc
       const { documents } = readIn({ text: whole, lines, ranges: pieces }, settingReaders);
       return documents.flatMap((one): readonly Configuration[] => {
         if (one.kind !== "configuration") return [];
-        const own = made.find(({ end }) => one.span.start < end)?.made ?? {};
+        const own = made[changes.findIndex(({ end }) => one.span.start < end)] ?? {};
         return [{ ...one, change: { side, ...own } }];
       });
     }),

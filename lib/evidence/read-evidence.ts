@@ -1,6 +1,7 @@
 import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
 import { boundaryNames, isCalledBoundary, isNamedBoundary } from "./boundary-names";
+import { policyWritten } from "./changes/when-made";
 import { completeCall } from "./complete-call";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
@@ -56,7 +57,13 @@ function withBefore(
     if (one.source !== "policy-document") return one;
     const after = text.slice(one.span.end, one.span.end + LONGEST_BEFORE);
     const isBoundary = isNamedBoundary({ ...one, before }, boundaries) || isCalledBoundary(after);
-    return { ...one, before, ...(isBoundary ? { isBoundary } : {}) };
+    const written = one.change === undefined ? policyWritten(text, one.span.start) : undefined;
+    return {
+      ...one,
+      before,
+      ...(isBoundary ? { isBoundary } : {}),
+      ...(written === undefined ? {} : { change: { side: "after", ...written } }),
+    };
   });
 }
 

@@ -129,7 +129,7 @@ function deployedFacts(met: readonly Configuration[], changed: readonly Fact[]):
   const [span] = met.flatMap(({ change }) =>
     change?.side === "after" && change.isTold !== true ? (change.deployed ?? []) : [],
   );
-  return span === undefined || changed.length === 0
+  return span === undefined || !changed.some(({ facet }) => OF_DEPLOYMENT.has(facet))
     ? []
     : [{ facet: "deployed-since-change", option: "yes", span }];
 }

@@ -30,7 +30,7 @@ export function findChanges(text: string, lines: readonly Line[]): readonly Chan
   const changes: Change[] = [];
   for (let at = 0; at < lines.length && changes.length < MOST_CHANGES; ) {
     const found = readPatch(text, lines, at) ?? readPlannedTree(text, lines, at);
-    if (found !== undefined) changes.push(found.change);
+    if (found?.change !== undefined) changes.push(found.change);
     at = found?.next ?? at + 1;
   }
   return changes;

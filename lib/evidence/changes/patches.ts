@@ -2,9 +2,9 @@ import { type Line, lineEnd } from "../lines";
 import type { Span } from "../types";
 import type { Change } from "./find-changes";
 
-/** A change, and the first line behind it. */
+/** A change, if one stands there, and the first line behind what was looked at. */
 export interface FoundChange {
-  readonly change: Change;
+  readonly change?: Change;
   readonly next: number;
 }
 
@@ -44,7 +44,7 @@ export function readPatch(
 }
 
 /** All lines of a fence, whose hunks may have no heads. */
-function readFence(text: string, lines: readonly Line[], at: number): FoundChange | undefined {
+function readFence(text: string, lines: readonly Line[], at: number): FoundChange {
   const patch = new Patch(lines[at]?.start ?? 0);
   let next = at + 1;
   while (next < lines.length) {
@@ -71,8 +71,8 @@ class Patch {
     this.#start = start;
   }
 
-  found(next: number): FoundChange | undefined {
-    if (this.#added.length + this.#removed.length === 0) return undefined;
+  found(next: number): FoundChange {
+    if (this.#added.length + this.#removed.length === 0) return { next };
     const change = {
       kind: "patch" as const,
       start: this.#start,

@@ -35,7 +35,7 @@ interface Tree {
   readonly of: (line: Line, around: string) => (Parts & { readonly around: string }) | undefined;
 }
 
-function readTree(text: string, lines: readonly Line[], { at, of }: Tree): FoundChange | undefined {
+function readTree(text: string, lines: readonly Line[], { at, of }: Tree): FoundChange {
   const found: Parts[] = [];
   let around = "";
   let next = at;

@@ -10,7 +10,7 @@ import type { Line } from "../lines";
 import { madeConfiguration, madeMember, madeObject, madeScalar, placedAt } from "../made-json";
 import type { Reading } from "../reading";
 import type { Configuration, Span } from "../types";
-import { madeOf } from "./when-made";
+import { madeIn } from "./when-made";
 
 /**
  * Read what `describe-change-set` prints: the properties before and after, each side as a template of what
@@ -22,19 +22,11 @@ export function readChangeSets(text: string, _: readonly Line[], ranges: readonl
   const sets = ranges
     .flatMap(({ start, end }) => findObjects(text, start, end))
     .filter((object) => itemsOf(valueAt(object, "Changes")).some((one) => changeIn(one)));
+  const madeOf = madeIn(text);
   return {
     documents: sets.flatMap((set) => {
-      const span = { start: set.start, end: set.end };
-      const plan = {
-        kind: "plan" as const,
-        ...span,
-        pieces: [],
-        added: [],
-        removed: [],
-        marks: [],
-      };
       // whether it was executed it says itself
-      const made = madeOf(text, { ...plan, end: set.start });
+      const made = madeOf({ kind: "plan", start: set.start, end: set.start });
       return (["before", "after"] as const).map((side): Configuration => {
         const resources = itemsOf(valueAt(set, "Changes")).flatMap((one) => resourceOf(one, side));
         const inner = madeMember(set, "Resources", madeObject(set, resources));

@@ -35,6 +35,7 @@ const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
 const DEPLOYMENT = /\baws(?:\.exe)?[ \t]{1,9}apigateway[ \t]{1,9}create-deployment\b/g;
 const STAGE = /--stage-name[= \t]{1,9}["']?([\w-]{1,128})/;
 const LONGEST_COMMAND = 400;
+const LONGEST_AROUND = 20_000;
 
 const CHANGE = "(?:change|diff|patch|commit|PR|pull request|edit|update|version|deploy(?:ment)?)";
 /** A person says that a change is not made yet. */
@@ -52,16 +53,28 @@ const LONGEST_WORDS = 300;
 /** What is known of when a change was made; of what a person says of it the place is the beginning. */
 export type Made = Omit<ChangeSide, "side">;
 
-/** When a change that is shown was made, and when a stage ran it. */
-export function madeOf(text: string, change: Change): Made {
-  const made = nextOf(MADE, text, change.end);
-  if (made !== undefined) {
-    const around = text.slice(Math.max(0, change.start - LONGEST_WORDS), made.end + LONGEST_WORDS);
+/** When the changes that a text shows were made, and when a stage ran them. */
+export function madeIn(text: string): (change: Pick<Change, "kind"> & Span) => Made {
+  const all = [...text.matchAll(MADE)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return (change) => {
+    const made = all.find(({ start }) => start >= change.end);
+    if (made === undefined) return toldOf(text, change);
+    const around = text.slice(
+      Math.max(0, change.start - LONGEST_WORDS),
+      Math.min(made.end, change.end + LONGEST_AROUND) + LONGEST_WORDS,
+    );
     const isPatch = change.kind === "patch";
     const isDeployed = DEPLOYS.test(around) || (isPatch && !BY_HAND.test(around));
     if (!isDeployed && isPatch) return { isOpen: true };
     return isDeployed ? inUse(made.start, made) : { madeAt: made.start, ...byHand(text, made.end) };
-  }
+  };
+}
+
+/** What a person says of it. */
+function toldOf(text: string, change: Pick<Change, "kind"> & Span): Made {
   const words = wordsAround(text, change);
   if (IN_USE.test(words) && !PLANNED.test(words)) {
     return { ...inUse(0, { start: 0, end: 0 }), isTold: true };
@@ -74,6 +87,18 @@ export function madeOf(text: string, change: Change): Made {
 export function commandMade(text: string, command: Span): Made {
   if (PLANNED.test(wordsAround(text, command))) return {};
   return { madeAt: command.start, ...byHand(text, command.start) };
+}
+
+const WRITES =
+  /\baws(?:\.exe)?[ \t]{1,9}iam[ \t]{1,9}(?:put-(?:role|user|group)-policy|create-policy(?:-version)?)\b[^;|]{0,300}--policy-document[= \t]{1,9}['"]?[ \t]{0,9}$/;
+
+/** When a command wrote the policy that it is given, which counts at once. */
+export function policyWritten(text: string, start: number): Made | undefined {
+  const from = Math.max(0, start - LONGEST_COMMAND);
+  const command = WRITES.exec(text.slice(from, start));
+  if (command === null) return undefined;
+  const span = { start: from + command.index, end: start };
+  return PLANNED.test(wordsAround(text, span)) ? {} : inUse(span.start, span);
 }
 
 function inUse(at: number, deployed: Span): Made {
