@@ -144,6 +144,13 @@ const pulumiMade = "\n$ pulumi up --yes\nResources:\n    ~ 1 updated\n\n";
 
 const plans: readonly Form[] = [
   {
+    name: "a diff of the Serverless Framework, of a method's key",
+    setting: key,
+    print: (way) =>
+      cdk(way, "Method ApiGatewayMethodOrdersGet", ["ApiKeyRequired", "true", "false"]),
+    deployed: "\n✔ Service deployed to stack orders-prod (42s)\n\n",
+  },
+  {
     name: "cdk diff of a method's authorization",
     setting: iam,
     print: (way) => cdk(way, METHOD, ["AuthorizationType", "AWS_IAM", "NONE"]),
@@ -600,4 +607,274 @@ describe("a command that changes a setting", () => {
       expect(options).not.toContain("deployed-since-change=no");
     }
   });
+});
+
+const api = "arn:aws:execute-api:us-east-1:********2233:abcde12345/prod/GET/orders";
+const refusedByPolicy = answer(
+  "AccessDeniedException",
+  `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${api}"}`,
+);
+const policyFor = (Principal: unknown) =>
+  JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+      { Effect: "Allow", Principal, Action: "execute-api:Invoke", Resource: "execute-api:/*" },
+    ],
+  });
+const [open, closed] = [policyFor("*"), policyFor({ AWS: "arn:aws:iam::111122223333:root" })];
+
+/** A policy in place of another one, as forms show it. */
+const policyForms: Readonly<Record<string, (old: string, own: string) => string>> = {
+  "cdk diff": (old, own) => cdk("loosens", API, ["Policy", old, own]),
+  "a change set": (old, own) =>
+    changeSet("loosens", "AWS::ApiGateway::RestApi", ["Policy", old, own]),
+  "a plan of Terraform": (old, own) => `  # aws_api_gateway_rest_api.orders will be updated in-place
+  ~ resource "aws_api_gateway_rest_api" "orders" {
+        id     = "abcde12345"
+      ~ policy = ${JSON.stringify(old)} -> ${JSON.stringify(own)}
+    }
+
+Plan: 0 to add, 1 to change, 0 to destroy.
+`,
+};
+const ofPolicies = (text: string) => {
+  const { cause, observations } = diagnose({ text });
+  const options = observations
+    .filter(({ facet }) => facet === "resource-policy")
+    .map(({ option }) => option);
+  return { cause, options };
+};
+
+describe("a policy that a tool is to change", () => {
+  test.each(Object.entries(policyForms))("is as it was: %s", (_, print) => {
+    for (const order of [0, 1]) {
+      const parts = [`${refusedByPolicy}\n`, `${print(closed, open)}\n`];
+      const found = ofPolicies((order === 0 ? parts : parts.toReversed()).join(""));
+      expect(found).toEqual({ cause: "resource-policy-no-allow", options: ["silent-on-caller"] });
+    }
+    expect(ofPolicies(`${refusedByPolicy}\n${print(open, closed)}`).options).toEqual([]);
+  });
+});
+
+describe("a policy that a command puts in place of another one", () => {
+  const forms = (policy: string) => [
+    `$ aws apigateway update-rest-api --rest-api-id abcde12345 --patch-operations 'op=replace,path=/policy,value=${JSON.stringify(policy)}'\n`,
+    `$ aws apigateway update-rest-api --rest-api-id abcde12345 --patch-operations '[{"op":"replace","path":"/policy","value":${JSON.stringify(policy)}}]'\n`,
+    `$ aws apigateway update-rest-api --rest-api-id abcde12345 --patch-operations file://patch.json\n${printed({ id: "abcde12345", name: "orders", createdDate: "2026-03-04T10:15:31+00:00", endpointConfiguration: { types: ["REGIONAL"] }, policy })}`,
+  ];
+
+  test("is saved and not deployed", () => {
+    for (const text of forms(open).slice(0, 2)) {
+      expect(ofPolicies(text + refusedByPolicy).cause).toBe("change-not-deployed");
+    }
+    for (const text of forms(closed).slice(0, 2)) {
+      expect(ofPolicies(text + refusedByPolicy).options).toEqual([]);
+    }
+  });
+
+  test("is in use once it is deployed", () => {
+    for (const text of forms(closed).slice(0, 2)) {
+      expect(ofPolicies(text + deployment + refusedByPolicy).options).toEqual(["silent-on-caller"]);
+    }
+  });
+
+  test("tells nothing of a call above it", () => {
+    for (const text of [...forms(open), ...forms(closed)].filter((one) => !one.includes("file:"))) {
+      const found = ofPolicies(`${refusedByPolicy}\n${text}`);
+      expect(found).toEqual({ cause: "resource-policy-no-allow", options: [] });
+    }
+  });
+});
+
+describe("of a REST API's plan that was applied without a deployment", () => {
+  const plan = (
+    old: string,
+    own: string,
+    last: string,
+  ) => `  ~ resource "aws_api_gateway_method" "get" {
+        id            = "agm-abcde12345-a1b2c3-GET"
+      ~ authorization = "${old}" -> "${own}"
+    }
+
+Plan: 0 to add, 1 to change, 0 to destroy.
+${last}
+`;
+  const applied = "\nApply complete! Resources: 0 added, 1 changed, 0 destroyed.\n";
+
+  test("what would let the call through is not deployed", () => {
+    const { cause } = seenIn(plan("AWS_IAM", "NONE", applied) + unsigned);
+    expect(cause).toBe("change-not-deployed");
+  });
+
+  test("what would refuse it did not", () => {
+    const { options } = seenIn(plan("NONE", "AWS_IAM", applied) + unsigned);
+    expect(options).toContain("auth-mode=none");
+  });
+
+  test("and a call above it met what was before, whatever was deployed", () => {
+    const redeployed = `-/+ resource "aws_api_gateway_deployment" "d" {\n      ~ triggers = "a" -> "b"\n    }\n${applied}`;
+    for (const [old, option] of [
+      ["AWS_IAM", "iam"],
+      ["NONE", "none"],
+    ] as const) {
+      const own = old === "NONE" ? "AWS_IAM" : "NONE";
+      const above = seenIn(`${unsigned}\n${plan(old, own, redeployed)}`);
+      expect(above.options).toContain(`auth-mode=${option}`);
+      const below = seenIn(`${plan(old, own, redeployed)}\n${unsigned}`);
+      expect(below.options).not.toContain(`auth-mode=${option}`);
+    }
+  });
+});
+
+describe("a route of an HTTP API deploys by itself", () => {
+  const refusedByRoute = `$ curl -i ${host}/orders\nHTTP/2 403\napigw-requestid: Abc12345oAMEJpQ=\n\n{"message":"Forbidden"}\n`;
+  const route = (AuthorizationType: string) =>
+    `$ aws apigatewayv2 update-route --api-id abcde12345 --route-id r1a2b3 --authorization-type ${AuthorizationType}\n${printed({ ApiKeyRequired: false, AuthorizationType, RouteId: "r1a2b3", RouteKey: "GET /orders" })}`;
+
+  test.each([
+    ["NONE", "none"],
+    ["AWS_IAM", "iam"],
+    ["CUSTOM", "lambda-authorizer"],
+  ])("with %s", (type, option) => {
+    expect(seenIn(route(type) + refusedByRoute).options).toContain(`auth-mode=${option}`);
+    const above = seenIn(`${refusedByRoute}\n${route(type)}`).options;
+    expect(above.filter((one) => one.startsWith("auth-mode"))).toEqual([]);
+  });
+
+  test("as cdk diff calls it", () => {
+    const shown = cdk("loosens", "X", ["AuthorizationType", "AWS_IAM", "NONE"]).replace(
+      "ApiGateway::X",
+      "ApiGatewayV2::Route HttpApi/GET--orders HttpApiGETorders8D4FEC15",
+    );
+    expect(seenIn(`${refusedByRoute}\n${shown}`).options).toContain("auth-mode=iam");
+    const made = seenIn(`${shown}\n ✅  OrdersStack\n\n${refusedByRoute}`);
+    expect(made.options).toContain("auth-mode=none");
+  });
+});
+
+describe("a policy that a command gives a caller counts at once", () => {
+  const refusedOwn = answer(
+    "AccessDeniedException",
+    `{"Message":"User: arn:aws:iam::111122223333:user/anna is not authorized to perform: execute-api:Invoke on resource: ${api.replace("2233:", "3333:")}"}`,
+  );
+  const put = `$ aws iam put-user-policy --user-name anna --policy-name invoke --policy-document '${JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "execute-api:Invoke", Resource: "arn:aws:execute-api:us-east-1:111122223333:abcde12345/*" }] })}'\n`;
+  const optionsIn = (text: string) =>
+    diagnose({ text })
+      .observations.filter(({ facet }) => /^(?:identity-policy|deployed-since-change)$/.test(facet))
+      .map(({ option }) => option);
+
+  test("and tells nothing of a call above it", () => {
+    expect(optionsIn(put + refusedOwn)).toEqual(["allows-caller"]);
+    expect(optionsIn(`${refusedOwn}\n${put}`)).toEqual([]);
+    expect(diagnose({ text: `${refusedOwn}\n${put}` }).cause).toBe("iam-no-identity-allow");
+  });
+});
+
+describe("what is no change of an API tells nothing", () => {
+  const bareMethods = "   events:\n     - http:\n         path: orders\n         method: get\n";
+  test.each([
+    [
+      "a patch of documentation",
+      patch("README.md", ['-    authorization = "NONE"', '+    authorization = "AWS_IAM"']),
+    ],
+    [
+      "one of a test",
+      patch("test/orders.test.ts", ["-  apiKeyRequired: false,", "+  apiKeyRequired: true,"]),
+    ],
+    [
+      "one of an example",
+      patch("examples/basic/serverless.yml", [
+        ...bareMethods.trimEnd().split("\n"),
+        "+         private: true",
+      ]),
+    ],
+    [
+      "one that changes another setting of a method",
+      patch("serverless.yml", [...bareMethods.trimEnd().split("\n"), "+         cors: true"]),
+    ],
+    [
+      "one of a function's code",
+      patch("src/orders.js", [
+        " exports.handler = async () => {",
+        "-  return { statusCode: 403, body: JSON.stringify({ message: 'Forbidden' }) };",
+        "+  return { statusCode: 200, body: '{}' };",
+        " };",
+      ]),
+    ],
+    [
+      "one of a caller that adds a key",
+      patch("src/client.js", [" fetch(url, {", "   headers: {", "+    'x-api-key': key,", "   },"]),
+    ],
+    [
+      "one of a caller that drops a signature",
+      patch("src/client.js", [" const r = await", "-  signer.sign(request);", " fetch(request)"]),
+    ],
+    ["a fence of prose", "```diff\n- The method is open.\n+ The method asks for AWS_IAM.\n```\n"],
+    [
+      "cdk diff of a function",
+      "[~] AWS::Lambda::Function Orders Orders1A2B3C4D\n └─ [~] Environment\n     └─ [~] .Variables:\n         └─ [~] .AuthorizationType:\n             ├─ [-] NONE\n             └─ [+] AWS_IAM\n",
+    ],
+    [
+      "cdk diff of another method",
+      cdk("tightens", "Method Api/Default/users/POST ApiusersPOST8D4FEC15", [
+        "ApiKeyRequired",
+        "true",
+        "false",
+      ]),
+    ],
+    [
+      "a change set without values",
+      printed({
+        Changes: [
+          {
+            Type: "Resource",
+            ResourceChange: {
+              Action: "Modify",
+              LogicalResourceId: "Orders",
+              ResourceType: "AWS::ApiGateway::Method",
+              Details: [{ Target: { Attribute: "Properties", Name: "ApiKeyRequired" } }],
+            },
+          },
+        ],
+      }),
+    ],
+    [
+      "a command for another API",
+      "$ aws apigateway update-method --rest-api-id zyxwv98765 --resource-id a1b2c3 --http-method GET --patch-operations op=replace,path=/apiKeyRequired,value=false\n",
+    ],
+    [
+      "a command for another method",
+      "$ aws apigateway update-method --rest-api-id abcde12345 --resource-id a1b2c3 --http-method POST --patch-operations op=replace,path=/apiKeyRequired,value=false\n",
+    ],
+    [
+      "a command for a function's policy",
+      "$ aws lambda add-permission --function-name orders --statement-id api --action lambda:InvokeFunction --principal apigateway.amazonaws.com\n",
+    ],
+    [
+      "what pulumi previews of a function",
+      pulumi("tightens", "method:Method", ["timeout", "3", "30"]).replace(
+        /aws:apigateway\/method:Method/g,
+        "aws:lambda/function:Function",
+      ),
+    ],
+  ])("%s", (_, shown) => {
+    for (const refused of [bare, unsigned]) {
+      const alone = diagnose({ text: refused });
+      for (const text of [`${refused}\n${shown}`, `${shown}\n${refused}`]) {
+        const { cause, options } = seenIn(text);
+        expect(options).toEqual([]);
+        expect(cause).toBe(alone.cause);
+      }
+    }
+  });
+});
+
+test("what is shown in the log of a build is read as it is without its times", () => {
+  const shown = `${cdk("loosens", METHOD, ["AuthorizationType", "AWS_IAM", "NONE"])}${cdkDeployed}`;
+  const logged = shown.replace(/^/gm, "2026-03-04T10:15:31.1234567Z ");
+  for (const text of [`${logged}\n${unsigned}`, `${shown}\n${unsigned}`]) {
+    expect(seenIn(text).options).toEqual(
+      expect.arrayContaining(["auth-mode=none", "deployed-since-change=yes"]),
+    );
+  }
 });

@@ -1,3 +1,4 @@
+import { methodIn } from "./changes/read-change-sets";
 import { madeResource, referenceTo, snakeCase } from "./code/code-values";
 import { type Json, type JsonMember, type JsonObject, readJson } from "./json-objects";
 import type { Line } from "./lines";
@@ -5,7 +6,7 @@ import { madeDeclaration, madeMember, madeResources, madeScalar, placedAt } from
 import type { Configuration, Span } from "./types";
 
 const CHANGED =
-  /^\[~\] AWS::(?<type>(?:ApiGateway(?:V2)?|EC2)::\w{1,40}) (?<path>\S{1,400}) \S{1,200}(?: \(?(?:may be replaced|replace|requires? replacement)\)?)?$/;
+  /^\[~\] AWS::(?<type>(?:ApiGateway(?:V2)?|EC2)::\w{1,40}) (?<path>\S{1,400})(?: \S{1,200})?(?: \(?(?:may be replaced|replace|requires? replacement)\)?)?$/;
 const BRANCH = /^[│ ]{0,40}[├└]─ /;
 const PROPERTY = /^[│ ]{0,40}[├└]─ \[~\] (\w{1,60})(?: \([^)\n]{0,60}\))?$/;
 const VALUE = /^[│ ]{0,40}[├└]─ \[[-+]\] (.{1,20000})$/;
@@ -31,7 +32,7 @@ export function cdkChanges(lines: readonly Line[]): readonly Configuration[] {
     const known = TYPES.get(type);
     const members = known === undefined ? [] : valuesBelow(lines, at + 1);
     if (known === undefined || members.length === 0) return [];
-    const place = known.endsWith("_method") ? placeOf(line, path) : [];
+    const place = placeOf(line, known, path);
     const name = known.endsWith("_api") ? "api" : path;
     return [madeResource(line, [known, name], [...place, ...members], "cut")];
   });
@@ -59,17 +60,19 @@ function jsonIn(line: Line, value: string): Json {
   return placedAt(readJson(value, 0, value.length), line);
 }
 
-/** `Api/Default/orders/{id}/GET`. */
-function placeOf(span: Span, path: string): readonly JsonMember[] {
+/** `Api/Default/orders/{id}/GET`, of an HTTP API `Api/GET--orders--{id}`; what has no path has its method in its name. */
+function placeOf(span: Span, type: string, path: string): readonly JsonMember[] {
+  const text = (key: string, value: string) => madeMember(span, key, madeScalar(span, value));
+  if (type.endsWith("_route")) {
+    const [, verb, parts = ""] = /\/([A-Z]{3,7})((?:--[^/\s]{0,120}){1,40})$/.exec(path) ?? [];
+    return verb === undefined ? [] : [text("route_key", `${verb} ${parts.replaceAll("--", "/")}`)];
+  }
+  if (!type.endsWith("_method")) return [];
   const [, parts = "", method] =
     /\/Default((?:\/[^/\s]{1,120}){0,40})\/([A-Z]{3,7})$/.exec(path) ?? [];
   const id = madeMember(span, "rest_api_id", referenceTo(span, `${REST_API}.api`, "id"));
-  if (method === undefined) return [id];
-  return [
-    id,
-    madeMember(span, "http_method", madeScalar(span, method)),
-    madeMember(span, "path", madeScalar(span, parts === "" ? "/" : parts)),
-  ];
+  if (method === undefined) return [id, text("http_method", methodIn(path))];
+  return [id, text("http_method", method), text("path", parts === "" ? "/" : parts)];
 }
 
 function listOf(resources: readonly JsonObject[]): Configuration {

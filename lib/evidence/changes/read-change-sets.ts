@@ -70,7 +70,7 @@ function resourceOf(item: Json, side: "before" | "after"): readonly JsonMember[]
 }
 
 /** The CDK, SAM and the Serverless Framework call a method by its path and its name: `ApiordersGET8D4FEC15`. */
-function methodIn(id: string): string {
+export function methodIn(id: string): string {
   return (
     /(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?:[0-9A-F]{8})?$/i.exec(id)?.[1]?.toUpperCase() ??
     "ANY"
