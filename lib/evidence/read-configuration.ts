@@ -11,7 +11,7 @@ import { sourcesOfOperation } from "./configuration/sources";
 import { isPartial } from "./configuration/whole-outputs";
 import type { Line } from "./lines";
 import { madeConfiguration, madeDeclaration, madeObject } from "./made-json";
-import { changedNames, cliResources, isChange, isCreation } from "./operations/cli-calls";
+import { changedBy, cliResources, isChange, isCreation } from "./operations/cli-calls";
 import type { Reading } from "./reading";
 import type { Configuration, Span } from "./types";
 
@@ -177,10 +177,10 @@ class ConfigurationReader {
 
   /** What a command printed of what it changed: of the rest all stands there as it was. */
   #addChanged(document: Configuration, command: AwsCommand): void {
-    const names = changedNames(this.#text, command);
+    const isChanged = changedBy(this.#text, command);
     // what it was before nobody knows
     const members = document.value.members.map((one) =>
-      names.has(one.key.toLowerCase()) ? { ...one, value: madeObject(one, [], "cut") } : one,
+      isChanged(one.key) ? { ...one, value: madeObject(one, [], "cut") } : one,
     );
     const made = { ...commandMade(this.#text, command), isWhole: true } as const;
     this.#documents.push(

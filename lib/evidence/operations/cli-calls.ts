@@ -57,19 +57,23 @@ function parametersOf(text: string, command: AwsCommand): readonly JsonMember[] 
   });
 }
 
-/** The members of an output, in lower case, that a command set; others stand there as they were. */
-export function changedNames(text: string, command: AwsCommand): ReadonlySet<string> {
-  const patches = parametersOf(text, command).flatMap(({ key, value }) =>
-    key === "patch_operations" ? itemsOf(value) : [],
-  );
-  const paths = patches.map((patch) => textOf(valueAt(patch, "path")) ?? "");
-  return new Set([
+/** Whether a command may have set a member of what it printed; others stand there as they were. */
+export function changedBy(text: string, command: AwsCommand): (name: string) => boolean {
+  const given = parametersOf(text, command);
+  const patches = given.find(({ key }) => key === "patch_operations")?.value;
+  const paths = itemsOf(patches).map((patch) => textOf(valueAt(patch, "path")) ?? "");
+  const names = new Set([
     ...paths.map((path) => path.split("/")[1]?.toLowerCase() ?? ""),
     ...[...command.options.keys()]
       .filter((name) => !NAMING.has(name))
       .map((name) => name.replaceAll("-", "")),
   ]);
+  // what stands in a file may be anything
+  const isOpen = patches !== undefined && patches.kind !== "list";
+  return (name) => names.has(name.toLowerCase()) || (isOpen && !KEPT.test(name));
 }
+
+const KEPT = /^(?:id|name|createdDate|httpMethod|(?:api|route)Id|routeKey|stageName)$/i;
 
 /** What a command is told which part it is to change. */
 const NAMING: ReadonlySet<string> = new Set([
