@@ -470,6 +470,9 @@ describe("a patch that is deployed above the call is as it is now", () => {
   test.each([
     ["After this change I get a 403:", "after"],
     ["Since we deployed the following patch all calls are refused:", "after"],
+    ["Since we merged and deployed this, all calls are refused:", "after"],
+    ["The API broke with last week's release. The only thing that changed:", "after"],
+    ["Reverting this fixed it:", "after"],
     ["部署以下改动之后就一直 403:", "after"],
     ["We have not deployed this patch yet:", "before"],
     ["Would this fix it?", "before"],
@@ -877,4 +880,31 @@ test("what is shown in the log of a build is read as it is without its times", (
       expect.arrayContaining(["auth-mode=none", "deployed-since-change=yes"]),
     );
   }
+});
+
+test("a patch in a mail is read behind its marks", () => {
+  const [, form] = cells(patches)[4] ?? [];
+  const shown = form?.print("loosens").trimEnd().replace(/^/gm, "> ") ?? "";
+  const { options } = seenIn(`${shown}\n\nThis is not deployed yet.\n\n${bare}`);
+  expect(options).toContain("api-key-required=yes");
+});
+
+test("what a hunk stands in is told by its head", () => {
+  const shown = `--- a/api.tf
++++ b/api.tf
+@@ -5,4 +5,5 @@ resource "aws_apigatewayv2_route" "orders" {
+   api_id    = aws_apigatewayv2_api.api.id
+   route_key = "GET /orders"
+   target    = "integrations/abc123"
++  authorization_type = "AWS_IAM"
+ }
+$ terraform apply -auto-approve
+Apply complete! Resources: 0 added, 1 changed, 0 destroyed.
+$ curl -i ${host}/orders
+HTTP/2 403
+apigw-requestid: Abc12345oAMEJpQ=
+
+{"message":"Forbidden"}
+`;
+  expect(seenIn(shown).options).toContain("auth-mode=iam");
 });

@@ -34,8 +34,16 @@ export function lastRefused(
   const place = placeOf(chosen);
   return documents.reduce((last, one) => {
     const isSame = place !== undefined && placeOf(one) === place;
-    return isSame ? Math.max(last, one.span.start) : last;
-  }, chosen.span.start);
+    return isSame ? Math.max(last, startOf(one)) : last;
+  }, startOf(chosen));
+}
+
+/** What is told of the answer may stand above the call. */
+function startOf(document: EvidenceDocument): number {
+  const { start } = document.span;
+  if (document.kind !== "exchange") return start;
+  const { command, request } = document;
+  return Math.max(start, command?.start ?? 0, request?.target?.span.start ?? 0);
 }
 
 function placeOf(document: EvidenceDocument): string | undefined {

@@ -96,7 +96,13 @@ class Patch {
   readHunk(text: string, lines: readonly Line[], at: number): number {
     const { old = "1", own = "1" } = HUNK.exec(rawLine(text, lines[at])?.text ?? "")?.groups ?? {};
     const left = { old: Number(old), own: Number(own) };
-    const start = lines[at + 1]?.start;
+    const head = rawLine(text, lines[at]);
+    // what the first line stands in
+    const around = /@@ (?=(?:resource|data|module) "[^{}]{1,200}\{$)/.exec(head?.text ?? "");
+    const start =
+      head === undefined || around === null
+        ? lines[at + 1]?.start
+        : head.start + around.index + around[0].length;
     let next = at + 1;
     while (next < lines.length && left.old + left.own > 0) {
       const line = rawLine(text, lines[next]);
@@ -126,13 +132,13 @@ class Patch {
     return Math.max(next, at + 1);
   }
 
-  #readLine(line: Line): void {
+  #readLine(line: RawLine): void {
     const mark = line.text.charAt(0);
     const span = { start: line.start, end: line.end };
     if (mark === "+") this.#added.push(span);
     if (mark === "-") this.#removed.push(span);
     if (mark === "\\") this.#marks.push(span);
-    else if (mark !== "") this.#marks.push(markOf(line));
+    else this.#marks.push(markOf(line));
     this.#end = line.end;
   }
 
@@ -143,20 +149,24 @@ class Patch {
 }
 
 /** In a fence a line that is neither added nor removed may have no mark. */
-function markOf({ text, start }: Line): Span {
-  return { start, end: /^[+-]/.test(text) ? start + 1 : start };
+function markOf({ text, margin, start }: RawLine): Span {
+  return { start: margin, end: /^[+-]/.test(text) ? start + 1 : start };
 }
 
-/** The line from its beginning, since blanks are marks, without the time that a log puts there. */
-export function rawLine(text: string, line: Line | undefined): Line | undefined {
+/** The line from its beginning, since blanks are marks, without the time or the marks that a log or a mail puts there. */
+export function rawLine(text: string, line: Line | undefined): RawLine | undefined {
   if (line === undefined) return undefined;
   const start = Math.max(text.lastIndexOf("\n", line.start - 1), -1) + 1;
   const end = lineEnd(text, line.start);
-  const prefix = TIME.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX)))?.[0] ?? "";
+  const prefix = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX)))?.[0] ?? "";
   const from = start + prefix.length;
-  return { text: text.slice(from, end), start: from, end };
+  return { text: text.slice(from, end), margin: start, start: from, end };
 }
 
-/** Of the log of a build. */
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z /;
+interface RawLine extends Line {
+  /** Where it begins with what was put before it. */
+  readonly margin: number;
+}
+
+const PREFIX = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,9}Z |(?:> ){1,4})/;
 const LONGEST_PREFIX = 40;

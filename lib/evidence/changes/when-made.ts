@@ -43,9 +43,20 @@ const PLANNED = new RegExp(
   `\\b(?:not|never|n't)(?: \\w{1,12}){0,2} (?:deployed|applied|merged|released|run)\\b|\\b(?:about|going|plan(?:ning)?|want) to (?:change|deploy|apply|merge|run|make|do)\\b|\\b(?:propos(?:e|ed|al)|suggest(?:ed|ion)?)\\b|\\b(?:would|will|could|should|does|can) (?:this|that|the following|it)(?: ${CHANGE})?(?: \\w{1,12}){0,2} (?:fix|help|work|solve|be (?:right|enough|the fix))|(?:还没有?|尚未|没有)(?:部署|应用|合并|发布|执行)|(?:打算|准备|计划)(?:改|部署|执行|运行|把)|まだ(?:デプロイ|適用|マージ)`,
   "i",
 );
+const MAKES = "(?:deploy|merg|appl|releas|ship|roll|push)\\w{0,5}";
 /** A person says that it is in use. */
 const IN_USE = new RegExp(
-  `\\b(?:after|since|with|once) (?:(?:I|we|they) )?(?:(?:deploy|merg|apply|releas|roll)\\w{0,4} )?(?:this|that|the|these|following|below|above)(?: \\w{1,12})? ${CHANGE}s?\\b|\\b(?:I|we) (?:have |'ve )?(?:just )?(?:re)?deployed (?:this|that|the following|these|it)\\b|\\b${CHANGE}s? (?:below |above )?(?:is|was|are|were|has been|have been|got) (?:deployed|live|applied and deployed|rolled out|in production)\\b|(?:部署|上线|发布)(?:了)?(?:这个|此|以下|下面|上面|该)?(?:改动|修改|变更|更改|提交|补丁)?(?:之后|以后|后)|(?:改动|修改|变更|更改|提交)(?:已经?|都)(?:部署|上线|发布)|この(?:変更|修正|差分)を?(?:デプロイ|適用)(?:した|して)`,
+  [
+    `\\b(?:after|since|with|once) (?:(?:I|we|they) )?(?:${MAKES} )?(?:this|that|the|these|following|below|above)(?: \\w{1,12})? ${CHANGE}s?\\b`,
+    `\\b(?:after|since|once) (?:I |we |they )?(?:${MAKES} and )?(?:re)?(?:deploy|releas|ship|roll)\\w{0,5} (?:out )?(?:this|that|it|these|the following)\\b`,
+    `\\b(?:I|we)(?: have|'ve)?(?: just)? (?:re)?(?:deployed|released|shipped) (?:this|that|the following|these|it)\\b`,
+    `\\b${CHANGE}s? (?:below |above )?(?:is|was|are|were|has been|have been|got) (?:deployed|live|applied and deployed|rolled out|in production)\\b`,
+    `\\bonly (?:thing|${CHANGE}|difference)s?(?: that| which)? (?:has )?(?:changed|(?:was|is|in) (?:the|that|this|last))`,
+    `\\b(?:broke|broken|regressed|started failing|stopped working)\\b[^.\\n]{0,40}\\b(?:with|by|after|since|in) (?:this|that|the following|these)\\b`,
+    `\\b(?:revert|roll|back)\\w{0,4} (?:back |out )?(?:this|that|it|these|the (?:following|${CHANGE}))\\b[^.\\n]{0,20} (?:fix|help|solv|cur)`,
+    `(?:部署|上线|发布)(?:了)?(?:这个|此|以下|下面|上面|该)?(?:改动|修改|变更|更改|提交|补丁)?(?:之后|以后|后)|(?:改动|修改|变更|更改|提交)(?:已经?|都)(?:部署|上线|发布)`,
+    `この(?:変更|修正|差分)を?(?:デプロイ|適用)(?:した|して)`,
+  ].join("|"),
   "i",
 );
 const LONGEST_WORDS = 300;

@@ -122,7 +122,8 @@ export function pulumiListOf(program: JsonObject): ResourceList | undefined {
     const type = textOf(setting(resource, "type")?.value) ?? "";
     const callee = type.replace(/^(\w+):(?:(\w+)(?:\/\w+)?:)(\w+)$/, "$1.$2.$3");
     const named = objectOf(setting(resource, "properties")?.value);
-    return typeOf(callee) === undefined || resource === undefined
+    // in other languages of such files classes have other names
+    return !type.startsWith("aws:") || typeOf(callee) === undefined || resource === undefined
       ? []
       : [{ key, callee, resource, members: named?.members ?? [] }];
   });

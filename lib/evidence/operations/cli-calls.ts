@@ -64,9 +64,7 @@ export function changedBy(text: string, command: AwsCommand): (name: string) => 
   const paths = itemsOf(patches).map((patch) => textOf(valueAt(patch, "path")) ?? "");
   const names = new Set([
     ...paths.map((path) => path.split("/")[1]?.toLowerCase() ?? ""),
-    ...[...command.options.keys()]
-      .filter((name) => !NAMING.has(name))
-      .map((name) => name.replaceAll("-", "")),
+    ...given.flatMap(({ key }) => (NAMING.has(key) ? [] : [key.replaceAll("_", "")])),
   ]);
   // what stands in a file may be anything
   const isOpen = patches !== undefined && patches.kind !== "list";
@@ -77,14 +75,14 @@ const KEPT = /^(?:id|name|createdDate|httpMethod|(?:api|route)Id|routeKey|stageN
 
 /** What a command is told which part it is to change. */
 const NAMING: ReadonlySet<string> = new Set([
-  "api-id",
-  "http-method",
+  "api_id",
+  "http_method",
   "name",
-  "resource-id",
-  "rest-api-id",
-  "route-id",
-  "route-key",
-  "stage-name",
+  "resource_id",
+  "rest_api_id",
+  "route_id",
+  "route_key",
+  "stage_name",
 ]);
 
 /** `op=replace,path=/policy,value="{\"Version\": …}" op=…` */
