@@ -729,6 +729,50 @@ ${last}
   });
 });
 
+describe("what a plan adds to an API that exists is not there", () => {
+  const added = (type: string, lines: readonly string[]) =>
+    `  # ${type}.a will be created\n  + resource "${type}" "a" {\n${lines.map((line) => `      + ${line}`).join("\n")}\n    }\n\nPlan: 1 to add, 0 to change, 0 to destroy.\n`;
+  const method = (id: string) =>
+    added("aws_api_gateway_method", [
+      'authorization = "AWS_IAM"',
+      'http_method   = "GET"',
+      `rest_api_id   = ${id}`,
+    ]);
+
+  test("a method", () => {
+    const plan = method('"abcde12345"');
+    for (const text of [`${plan}\n${unsigned}`, `${unsigned}\n${plan}`]) {
+      expect(seenIn(text)).toEqual({ cause: undefined, options: [] });
+    }
+  });
+
+  test("unless it is applied, or all of it is planned", () => {
+    const deployed =
+      '-/+ resource "aws_api_gateway_deployment" "d" {\n      ~ triggers = "a" -> "b"\n    }\nApply complete! Resources: 2 added, 0 changed, 1 destroyed.\n';
+    const api = added("aws_api_gateway_rest_api", [
+      'name = "orders"',
+      "id   = (known after apply)",
+    ]);
+    for (const plan of [method('"abcde12345"') + deployed, api + method("(known after apply)")]) {
+      expect(seenIn(`${plan}\n${unsigned}`).options).toContain("auth-mode=iam");
+    }
+  });
+
+  test("a web ACL", () => {
+    const plan = added("aws_wafv2_web_acl_association", [
+      'resource_arn = "arn:aws:apigateway:us-east-1::/restapis/abcde12345/stages/prod"',
+      'web_acl_arn  = "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/orders/1a2b3c"',
+    ]);
+    const facets = diagnose({ text: `${plan}\n${bare}` }).observations.map(({ facet }) => facet);
+    expect(facets).not.toContain("waf-attached");
+  });
+
+  test("and what it takes away is there", () => {
+    const plan = `  - resource "aws_api_gateway_method" "a" {\n      - authorization = "AWS_IAM" -> null\n      - http_method   = "GET" -> null\n      - rest_api_id   = "abcde12345" -> null\n    }\n\nPlan: 0 to add, 0 to change, 1 to destroy.\n`;
+    expect(seenIn(`${plan}\n${unsigned}`).options).toContain("auth-mode=iam");
+  });
+});
+
 describe("a route of an HTTP API deploys by itself", () => {
   const refusedByRoute = `$ curl -i ${host}/orders\nHTTP/2 403\napigw-requestid: Abc12345oAMEJpQ=\n\n{"message":"Forbidden"}\n`;
   const route = (AuthorizationType: string) =>

@@ -39,7 +39,7 @@ const looks: readonly RegExp[] = [
   // how a call without it, or with a wrong one, was answered
   /^(?:HTTP\/[\d.]{1,3} )?40[13](?:[ :,`*-]{1,4}(?:forbidden|unauthori[sz]ed|access denied|\{ ?"[mM]essage" ?: ?"[A-Za-z .]{1,80}" ?\})[.`*]{0,3})?$/i,
   // what a method of API Gateway asks for, and Terraform calls `authorization`; of a plan also what will be
-  /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> ["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT))?$/,
+  /^["']?(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)(?:["'] -> (?:null|["'](?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)))?$/,
   // the same as the console and people call it, or the word that a longer answer begins with: `not required`
   /^(?:IAM|(?:lambda|custom|cognito|JWT)(?: user pools?)?(?: authori[sz]er)?|not)$/i,
   // the line below the heads of a table

@@ -116,6 +116,7 @@ const probes: Readonly<Record<string, readonly Probe[]>> = {
     `  authorization    = "CUSTOM"`,
     `  authorization = local.auth`,
     `      ~ authorization = "NONE" -> "AWS_IAM"`,
+    `      - authorization = "AWS_IAM" -> null`,
     `"authorization": "COGNITO_USER_POOLS",`,
     `authorization: "AWS_IAM",`,
     `resource "aws_api_gateway_api_key" "partner" {`,

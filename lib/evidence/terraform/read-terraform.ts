@@ -75,7 +75,7 @@ interface Block extends Span {
   readonly type: string;
   readonly name: string;
   readonly body: JsonObject;
-  /** Taken away by a plan that was applied. */
+  /** Taken away by a plan that was applied, or added by one that was not. */
   readonly isGone: boolean;
 }
 
@@ -141,10 +141,18 @@ function readBlocks({ text, ranges }: Place, plan: Plan, which: Which): readonly
     const source = found.groups.inputs === undefined ? [] : sourceAbove(text, line.start);
     const members = [...source, ...body.members];
     const span = { start: line.start, end: body.end };
-    const isGone = isApplied && mark === "-";
+    const isGone = isGoneWith(mark, isApplied, body);
     blocks.push({ ...blockOf(found.groups), body: { ...body, members }, isGone, ...span });
   }
   return blocks;
+}
+
+/** What a plan adds to an API that exists is not there yet; with an API that it makes all is only declared. */
+function isGoneWith(mark: Mark, isApplied: boolean, body: JsonObject): boolean {
+  if (isApplied || mark !== "+") return isApplied && mark === "-";
+  return ["rest_api_id", "api_id", "resource_arn"].some(
+    (name) => textOf(valueAt(body, name)) !== undefined,
+  );
 }
 
 /** Whether a change of a block was made, and is in use: a stage of a REST API runs its last deployment. */

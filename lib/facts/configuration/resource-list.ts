@@ -188,13 +188,21 @@ function ofOneApi(resources: readonly Resource[]): readonly Resource[] {
   return resources.map((one) => {
     const isHttp = one.type.startsWith("aws_apigatewayv2_");
     const [api, id] = isHttp ? [HTTP_API, "api_id"] : [REST_API, "rest_api_id"];
-    if (!PARTS.test(one.type) || entryAt(one.values, id) !== undefined) return one;
+    const known = entryAt(one.values, id);
+    if (!PARTS.test(one.type) || (known !== undefined && !isUnmade(known.value))) return one;
     const [only, other] = apis;
     if (other !== undefined || (only !== undefined && only.type !== api)) return one;
     const reference = referenceTo(one.values, `${api}.${only?.name ?? "api"}.id`);
-    const members = [...one.values.members, madeMember(one.values, id, reference)];
+    const others = one.values.members.filter(({ key }) => key !== known?.key);
+    const members = [...others, madeMember(one.values, id, reference)];
     return { ...one, values: { ...one.values, members, isCut: true } };
   });
+}
+
+/** What a plan knows of what it is to make itself. */
+function isUnmade(value: Json): boolean {
+  const [only] = objectOf(value)?.members ?? [];
+  return textOf(only?.value) === "(known after apply)";
 }
 
 function resourceOf(item: JsonObject): readonly Resource[] {
