@@ -439,6 +439,10 @@ describe("says nothing of the call:", () => {
       `${byApi}\n${print(policy({ ...deny, Action: "s3:*", Resource: "arn:aws:s3:::pets/*" }))}`,
     ],
     [
+      "a statement that cdk diff is to add",
+      `${byApi}\n\n$ cdk diff\nIAM Statement Changes\n┌───┬────────────────┬────────┬────────────────────┬───────────┬───────────┐\n│   │ Resource       │ Effect │ Action             │ Principal │ Condition │\n├───┼────────────────┼────────┼────────────────────┼───────────┼───────────┤\n│ + │ execute-api:/* │ Deny   │ execute-api:Invoke │ AWS:*     │           │\n└───┴────────────────┴────────┴────────────────────┴───────────┴───────────┘`,
+    ],
+    [
       "a statement that cdk diff takes away",
       `${byApi}\n\nIAM Statement Changes\n┌───┬────────────────┬────────┬────────────────────┬───────────┬───────────┐\n│   │ Resource       │ Effect │ Action             │ Principal │ Condition │\n├───┼────────────────┼────────┼────────────────────┼───────────┼───────────┤\n│ - │ execute-api:/* │ Deny   │ execute-api:Invoke │ AWS:*     │           │\n└───┴────────────────┴────────┴────────────────────┴───────────┴───────────┘`,
     ],

@@ -1,5 +1,6 @@
 import { assignedStatements } from "./assigned-statements";
 import { cdkStatements } from "./cdk-statements";
+import { isOnlyPlanned } from "./changes/when-made";
 import { isPrinted, placeObject, policyOf } from "./configuration/policy-of";
 import { readYaml } from "./configuration/read-yaml";
 import { statementBlocks } from "./configuration/statement-blocks";
@@ -45,7 +46,8 @@ export function readPolicies(
       ...encodedPolicies(text, range),
       ...doubledPolicies(part, range.start),
       ...builtObjects(text, range).filter(isPolicy),
-      ...cdkStatements(linesWithin(text, lines, range)),
+      // what it is to add is in nobody's policy yet
+      ...(isOnlyPlanned(text) ? [] : cdkStatements(linesWithin(text, lines, range))),
     ];
     const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
     const own = objects.filter(isPolicy);

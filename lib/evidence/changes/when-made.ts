@@ -64,6 +64,12 @@ const LONGEST_WORDS = 300;
 /** What is known of when a change was made; of what a person says of it the place is the beginning. */
 export type Made = Omit<ChangeSide, "side">;
 
+/** Whether a text shows what `cdk diff` plans alone, of which nothing shows that it was made. */
+export function isOnlyPlanned(text: string): boolean {
+  MADE.lastIndex = 0;
+  return /^[$#>%❯➜]? {0,3}(?:npx |pnpm |yarn )?cdk diff\b/m.test(text) && !MADE.test(text);
+}
+
 /** When the changes that a text shows were made, and when a stage ran them. */
 export function madeIn(text: string): (change: Pick<Change, "kind"> & Span) => Made {
   const all = [...text.matchAll(MADE)].map(({ index, 0: found }) => ({
