@@ -952,3 +952,34 @@ apigw-requestid: Abc12345oAMEJpQ=
 `;
   expect(seenIn(shown).options).toContain("auth-mode=iam");
 });
+
+describe("of a statement that a hunk shows without its policy", () => {
+  const hunk = (above: readonly string[]) =>
+    patch("policy.json", [
+      ...above.map((line) => ` ${line}`),
+      '       "Action": "execute-api:Invoke",',
+      '-      "Principal": {"AWS": "arn:aws:iam::111122223333:root"},',
+      '+      "Principal": "*",',
+      '       "Resource": "execute-api:/*"',
+      "     }",
+    ]);
+
+  test("others beside it may allow the call", () => {
+    const shown = hunk(["    {", '      "Effect": "Allow",']);
+    expect(ofPolicies(`This is not deployed yet:\n\n${shown}\n${refusedByPolicy}`).options).toEqual(
+      [],
+    );
+  });
+
+  test("nothing is known where its beginning is cut", () => {
+    const shown = hunk(["      },", '      "Effect": "Deny",']);
+    expect(ofPolicies(`After this change:\n\n${shown}\n${refusedByPolicy}`).options).toEqual([]);
+  });
+
+  test("a Deny that is shown as a whole refuses", () => {
+    const shown = hunk(["    {", '      "Effect": "Deny",']);
+    expect(ofPolicies(`After this change:\n\n${shown}\n${refusedByPolicy}`).options).toEqual([
+      "denies-caller",
+    ]);
+  });
+});

@@ -138,10 +138,17 @@ function readChanged(text: string, changes: readonly Change[]): readonly Evidenc
       return documents.flatMap((one): readonly Configuration[] => {
         if (one.kind !== "configuration") return [];
         const own = made[changes.findIndex(({ end }) => one.span.start < end)] ?? {};
-        return [{ ...one, change: { side, ...own } }];
+        return pieceOfPolicy(whole, one).map((piece) => ({ ...piece, change: { side, ...own } }));
       });
     }),
   ];
+}
+
+/** A statement without its policy is one of several, and without its beginning nobody knows what it says. */
+function pieceOfPolicy(text: string, one: Configuration): readonly Configuration[] {
+  const written = text.slice(one.span.start, one.span.end);
+  if (one.source !== "policy-document" || /statement/i.test(written)) return [one];
+  return /^[{-]/.test(written) ? [{ ...one, value: { ...one.value, isCut: true } }] : [];
 }
 
 const settingReaders = blockReaders.filter(({ format }) => format === "configuration");
