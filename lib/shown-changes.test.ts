@@ -604,7 +604,14 @@ describe("a command that changes a setting", () => {
   });
 
   test.each(ofCommands)("is none that is only thought of: %s", (_, { setting, text }, way) => {
-    for (const words of ["I am about to run this:", "Would this help?", "打算执行:"]) {
+    for (const words of [
+      "I am about to run this:",
+      "Would this help?",
+      "打算执行:",
+      "The documentation says to run this:",
+      "Somebody suggested:",
+      "As I read it you should run:",
+    ]) {
       const { options } = seenIn(`${words}\n\n${text(way)}\n${setting.refused}`);
       expect(options.filter((one) => one.startsWith(setting.facet))).toEqual([]);
       expect(options).not.toContain("deployed-since-change=no");
@@ -647,6 +654,39 @@ const ofPolicies = (text: string) => {
     .map(({ option }) => option);
   return { cause, options };
 };
+
+describe("what people say of a command", () => {
+  const command = update("update-method", OF_METHOD, ["/apiKeyRequired", "false"]).shorthand.slice(
+    2,
+  );
+  const inline = `\`${command.trimEnd()}\``;
+
+  test.each([
+    [`${command}\nThen I deployed the API to prod.`],
+    [`${command}\nand chose Deploy API in the console.`],
+    [`We changed the method and redeployed it:\n\n${command}`],
+    [`${command}\n然后重新部署了 API`],
+    [
+      `${command}$ aws apigateway update-stage --rest-api-id abcde12345 --stage-name prod --patch-operations op=replace,path=/deploymentId,value=a1b2c3`,
+    ],
+    [`The docs say ${inline} helps.`],
+    [`Try ${inline}.`],
+  ])("it is deployed, or not run: %s", (text) => {
+    const { cause, options } = seenIn(`${text}\n\n${bare}`);
+    expect(options).not.toContain("deployed-since-change=no");
+    expect(cause).not.toBe("change-not-deployed");
+  });
+
+  test.each([
+    [`${command}\nI have not deployed it.`],
+    [`I ran ${inline.replaceAll("`", "")}`],
+    [`1. ${command}`],
+    [`user@host:~/orders$ ${command}`],
+    [`PS C:\\orders> ${command}`],
+  ])("it is saved: %s", (text) => {
+    expect(seenIn(`${text}\n\n${bare}`).cause).toBe("change-not-deployed");
+  });
+});
 
 describe("a policy that a tool is to change", () => {
   test.each(Object.entries(policyForms))("is as it was: %s", (_, print) => {

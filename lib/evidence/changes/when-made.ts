@@ -32,17 +32,30 @@ const DEPLOYS = new RegExp(
 );
 /** In a template or a program of these a deployment is a resource of its own, which follows no change by itself. */
 const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
-const DEPLOYMENT = /\baws(?:\.exe)?[ \t]{1,9}apigateway[ \t]{1,9}create-deployment\b/g;
+const DEPLOYMENT =
+  /\baws(?:\.exe)?[ \t]{1,9}apigateway[ \t]{1,9}(?:create-deployment\b|update-stage\b[^;|]{0,300}\/deploymentId\b)/g;
 const STAGE = /--stage-name[= \t]{1,9}["']?([\w-]{1,128})/;
 const LONGEST_COMMAND = 400;
 const LONGEST_AROUND = 20_000;
 
 const CHANGE = "(?:change|diff|patch|commit|PR|pull request|edit|update|version|deploy(?:ment)?)";
-/** A person says that a change is not made yet. */
+/** A person says that no stage runs a change. */
+const UNDEPLOYED =
+  /\b(?:not|never|n't|without)(?: \w{1,12}){0,2} (?:re)?(?:deploy(?:ed|ing)?|applied|merged|released|run)\b|(?:还没有?|尚未|没有)(?:重新)?(?:部署|应用|合并|发布|执行)|まだ(?:デプロイ|適用|マージ)/i;
+/** That it is not made yet, or what others say can be done. */
 const PLANNED = new RegExp(
-  `\\b(?:not|never|n't)(?: \\w{1,12}){0,2} (?:deployed|applied|merged|released|run)\\b|\\b(?:about|going|plan(?:ning)?|want) to (?:change|deploy|apply|merge|run|make|do)\\b|\\b(?:propos(?:e|ed|al)|suggest(?:ed|ion)?)\\b|\\b(?:would|will|could|should|does|can) (?:this|that|the following|it)(?: ${CHANGE})?(?: \\w{1,12}){0,2} (?:fix|help|work|solve|be (?:right|enough|the fix))|(?:还没有?|尚未|没有)(?:部署|应用|合并|发布|执行)|(?:打算|准备|计划)(?:改|部署|执行|运行|把)|まだ(?:デプロイ|適用|マージ)`,
+  [
+    "\\b(?:about|going|plan(?:ning)?|want) to (?:change|deploy|apply|merge|run|make|do)\\b",
+    "\\b(?:propos(?:e|ed|al)|suggest(?:s|ed|ion)?|recommend(?:s|ed|ation)?)\\b",
+    "\\b(?:docs?|documentation|guide|tutorial|article|answer|support) (?:say|tell|mention|show)s?\\b",
+    "\\b(?:you|one) (?:can|could|should|must|need to|have to)\\b|\\b(?:should|do|can) I (?:need to |have to )?(?:run|use|do)\\b",
+    `\\b(?:would|will|could|should|does|can) (?:this|that|the following|it)(?: ${CHANGE})?(?: \\w{1,12}){0,2} (?:fix|help|work|solve|be (?:right|enough|the fix))`,
+    "(?:打算|准备|计划)(?:改|部署|执行|运行|把)|(?:文档|官方|有人)[^。\\n]{0,10}(?:说|建议)",
+  ].join("|"),
   "i",
 );
+/** That the API was deployed, whatever shows it. */
+const DEPLOYED = /\b(?:re-?)?deployed\b|\bDeploy API\b|部署|デプロイ/i;
 const MAKES = "(?:deploy|merg|appl|releas|ship|roll|push)\\w{0,5}";
 /** A person says that it is in use. */
 const IN_USE = new RegExp(
@@ -84,7 +97,9 @@ export function madeIn(text: string): (change: Pick<Change, "kind"> & Span) => M
       Math.min(made.end, change.end + LONGEST_AROUND) + LONGEST_WORDS,
     );
     const isPatch = change.kind === "patch";
-    const isDeployed = DEPLOYS.test(around) || (isPatch && !BY_HAND.test(around));
+    const isDeployed = isPatch
+      ? !BY_HAND.test(text.slice(change.start, change.end))
+      : DEPLOYS.test(around);
     if (!isDeployed && isPatch) return { isOpen: true };
     return isDeployed ? inUse(made.start, made) : { madeAt: made.start, ...byHand(text, made.end) };
   };
@@ -93,18 +108,33 @@ export function madeIn(text: string): (change: Pick<Change, "kind"> & Span) => M
 /** What a person says of it. */
 function toldOf(text: string, change: Pick<Change, "kind"> & Span): Made {
   const words = wordsAround(text, change);
-  if (IN_USE.test(words) && !PLANNED.test(words)) {
-    return { ...inUse(0, { start: 0, end: 0 }), isTold: true };
-  }
-  if (change.kind === "plan" || PLANNED.test(words)) return {};
+  const isLater = PLANNED.test(words) || UNDEPLOYED.test(words);
+  if (IN_USE.test(words) && !isLater) return { ...inUse(0, { start: 0, end: 0 }), isTold: true };
+  if (change.kind === "plan" || isLater) return {};
   return { isOpen: true };
 }
 
 /** When a command made its change: where it stands, unless somebody only thinks of it. */
 export function commandMade(text: string, command: Span): Made {
-  if (PLANNED.test(wordsAround(text, command))) return {};
-  return { madeAt: command.start, ...byHand(text, command.start) };
+  const words = wordsAround(text, command);
+  if (PLANNED.test(words) || isMentioned(text, command)) return {};
+  const deployed = byHand(text, command.start);
+  if (deployed.deployed !== undefined || UNDEPLOYED.test(words) || !DEPLOYED.test(words)) {
+    return { madeAt: command.start, ...deployed };
+  }
+  return { ...inUse(command.start, command), isTold: true };
 }
+
+/** A command within a sentence was run where the sentence says so. */
+function isMentioned(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, Math.min(end, start + LONGEST_COMMAND));
+  const lead = line.slice(0, Math.max(0, line.search(/\baws(?:\.exe)?[ \t]/)));
+  const words = lead.replace(/^.*[$#>%]/s, "");
+  return /[a-z]{2}|[^\0-\x7f]{2}/i.test(words) && !DONE.test(words);
+}
+
+const DONE =
+  /\b(?:ran|did|used|executed|tried|issued|applied|with|via|using|changed|set|removed|added)\b|执行|运行|用|実行/i;
 
 const WRITES =
   /\baws(?:\.exe)?[ \t]{1,9}iam[ \t]{1,9}(?:put-(?:role|user|group)-policy|create-policy(?:-version)?)\b[^;|]{0,300}--policy-document[= \t]{1,9}['"]?[ \t]{0,9}$/;
@@ -115,7 +145,8 @@ export function policyWritten(text: string, start: number): Made | undefined {
   const command = WRITES.exec(text.slice(from, start));
   if (command === null) return undefined;
   const span = { start: from + command.index, end: start };
-  return PLANNED.test(wordsAround(text, span)) ? {} : inUse(span.start, span);
+  const isPlanned = PLANNED.test(wordsAround(text, span)) || isMentioned(text, span);
+  return isPlanned ? {} : inUse(span.start, span);
 }
 
 function inUse(at: number, deployed: Span): Made {
