@@ -88,6 +88,7 @@ $ cdk deploy
  ✅  OrdersStack
 
 `;
+const cdkMade = "\n✨  Number of stacks with differences: 1\n\n$ cdk deploy\n ✅  OrdersStack\n\n";
 const METHOD = "Method Api/Default/orders/GET ApiordersGET8D4FEC15";
 const API = "RestApi Api Api6F9D5C5A";
 
@@ -155,21 +156,21 @@ const plans: readonly Form[] = [
     setting: iam,
     print: (way) => cdk(way, METHOD, ["AuthorizationType", "AWS_IAM", "NONE"]),
     deployed: cdkDeployed,
-    made: "\n$ cdk deploy\n ✅  OrdersStack\n\n",
+    made: cdkMade,
   },
   {
     name: "cdk diff of a method's key",
     setting: key,
     print: (way) => cdk(way, METHOD, ["ApiKeyRequired", "true", "false"]),
     deployed: cdkDeployed,
-    made: "\n$ cdk deploy\n ✅  OrdersStack\n\n",
+    made: cdkMade,
   },
   {
     name: "cdk diff of an API's endpoint",
     setting: endpoint,
     print: (way) => cdk(way, API, ["DisableExecuteApiEndpoint", "true", "false"]),
     deployed: cdkDeployed,
-    made: "\n$ cdk deploy\n ✅  OrdersStack\n\n",
+    made: cdkMade,
   },
   {
     name: "a change set of a method's authorization",
@@ -433,6 +434,16 @@ const patchesByHand: readonly Form[] = [
 ];
 
 const EITHER = /^(?:auth-mode|api-key-required|default-endpoint|deployed-since-change)=/;
+
+test("of a part of what a tool changed nobody knows whether a deployment was left out", () => {
+  for (const [, form, way] of cells(plans.filter(({ name }) => name.startsWith("cdk")))) {
+    const made = `${form.print(way)}\n$ cdk deploy\n ✅  OrdersStack\n\n`;
+    expect(seenIn(`${made}${form.setting.refused}`).options).toEqual([]);
+    expect(seenIn(`${form.setting.refused}\n${made}`).options).toContain(
+      optionOf(form, way, "before"),
+    );
+  }
+});
 
 describe("of a patch nobody knows whether it was made", () => {
   test.each(cells([...patches, ...patchesByHand]))("%s", (_, form, way) => {

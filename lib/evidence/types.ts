@@ -143,7 +143,7 @@ export interface ChangeSide {
   readonly deployed?: Span;
   /** The only stage that runs it. */
   readonly stage?: string;
-  /** A change of a file, of which nobody knows whether it was made. */
+  /** A change of a file, of which nobody knows whether it was made; or a part of one, and whether a stage runs it. */
   readonly isOpen?: true;
   /** A person tells it in passing. */
   readonly isTold?: true;

@@ -17,11 +17,11 @@ function standingOf(
   { side, madeAt, deployed, stage, isOpen }: ChangeSide,
   { at, stage: called }: CallPlace,
 ): Standing {
-  if (isOpen === true) return "other";
   const isMade = madeAt !== undefined && madeAt <= at;
+  if (isOpen === true && madeAt === undefined) return "other";
   const isThere = stage === undefined || called === undefined || stage === called;
   const isDeployed = isMade && deployed !== undefined && deployed.start <= at && isThere;
-  if (side === "before") return isDeployed ? "other" : "met";
+  if (side === "before") return isDeployed || (isMade && isOpen === true) ? "other" : "met";
   if (isDeployed) return "met";
   return isMade ? "saved" : "other";
 }
@@ -112,7 +112,10 @@ export function changedFacts(
   const isLive = ({ facet }: Fact) => isAutomatic || !OF_DEPLOYMENT.has(facet);
   for (const fact of later.filter(isLive)) facts.set(fact.facet, fact);
   const waiting = later.filter((fact) => !isLive(fact));
-  const isKnown = facts.has("deployed-since-change") || call.facts.has("deployed-since-change");
+  const isKnown =
+    saved.some(({ change }) => change?.isOpen) ||
+    facts.has("deployed-since-change") ||
+    call.facts.has("deployed-since-change");
   const older = isKnown ? undefined : lettingThrough(waiting, new Map([...call.facts, ...facts]));
   if (older === undefined) return [...facts.values()];
   for (const { facet } of waiting) facts.delete(facet);

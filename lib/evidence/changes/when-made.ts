@@ -30,6 +30,9 @@ const DEPLOYS = new RegExp(
     "Successfully created/updated stack",
   ].join("|"),
 );
+/** All that was changed is shown: of a part nobody knows whether a deployment was left out. */
+const WHOLE =
+  /Number of stacks with differences|"ChangeSetName"|^ {0,9}~ \d{1,4} updated\b(?!\s{1,20}[+~-])/m;
 /** In a template or a program of these a deployment is a resource of its own, which follows no change by itself. */
 const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
 const DEPLOYMENT =
@@ -101,7 +104,10 @@ export function madeIn(text: string): (change: Pick<Change, "kind"> & Span) => M
       ? !BY_HAND.test(text.slice(change.start, change.end))
       : DEPLOYS.test(around);
     if (!isDeployed && isPatch) return { isOpen: true };
-    return isDeployed ? inUse(made.start, made) : { madeAt: made.start, ...byHand(text, made.end) };
+    if (isDeployed) return inUse(made.start, made);
+    const deployed = byHand(text, made.end);
+    const isUnsure = deployed.deployed === undefined && !WHOLE.test(around);
+    return { madeAt: made.start, ...deployed, ...(isUnsure ? { isOpen: true } : {}) };
   };
 }
 
