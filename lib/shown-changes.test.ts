@@ -482,6 +482,7 @@ describe("a patch that is deployed above the call is as it is now", () => {
     ["After this change I get a 403:", "after"],
     ["Since we deployed the following patch all calls are refused:", "after"],
     ["Since we merged and deployed this, all calls are refused:", "after"],
+    ["Deployed it.", "after"],
     ["The API broke with last week's release. The only thing that changed:", "after"],
     ["Reverting this fixed it:", "after"],
     ["部署以下改动之后就一直 403:", "after"],

@@ -66,6 +66,7 @@ const IN_USE = new RegExp(
     `\\b(?:after|since|with|once) (?:(?:I|we|they) )?(?:${MAKES} )?(?:this|that|the|these|following|below|above)(?: \\w{1,12})? ${CHANGE}s?\\b`,
     `\\b(?:after|since|once) (?:I |we |they )?(?:${MAKES} and )?(?:re)?(?:deploy|releas|ship|roll)\\w{0,5} (?:out )?(?:this|that|it|these|the following)\\b`,
     `\\b(?:I|we)(?: have|'ve)?(?: just)? (?:re)?(?:deployed|released|shipped) (?:this|that|the following|these|it)\\b`,
+    "^[ \\t>*-]{0,9}(?:and |then |so ){0,2}(?:I |we )?(?:re)?deployed(?: it| this| that| everything)?(?: too| already)?[.!]?$",
     `\\b${CHANGE}s? (?:below |above )?(?:is|was|are|were|has been|have been|got) (?:deployed|live|applied and deployed|rolled out|in production)\\b`,
     `\\bonly (?:thing|${CHANGE}|difference)s?(?: that| which)? (?:has )?(?:changed|(?:was|is|in) (?:the|that|this|last))`,
     `\\b(?:broke|broken|regressed|started failing|stopped working)\\b[^.\\n]{0,40}\\b(?:with|by|after|since|in) (?:this|that|the following|these)\\b`,
@@ -73,7 +74,7 @@ const IN_USE = new RegExp(
     `(?:部署|上线|发布)(?:了)?(?:这个|此|以下|下面|上面|该)?(?:改动|修改|变更|更改|提交|补丁)?(?:之后|以后|后)|(?:改动|修改|变更|更改|提交)(?:已经?|都)(?:部署|上线|发布)`,
     `この(?:変更|修正|差分)を?(?:デプロイ|適用)(?:した|して)`,
   ].join("|"),
-  "i",
+  "im",
 );
 const LONGEST_WORDS = 300;
 
