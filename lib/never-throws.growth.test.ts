@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { diagnose } from ".";
+import { measured } from "./testing/measured";
+
+const { diagnose } = measured;
 
 const verdicts = ["cause", "shortlist", "contradiction", "not-a-403", "nothing-read"];
 

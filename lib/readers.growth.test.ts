@@ -1,29 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { bundleLib } from "../scripts/bundle-lib.mjs";
 import { fixtureTexts, linesOf, sourceTokens } from "../scripts/growth/harvest-tokens.mjs";
 import type { Growth, Subject } from "./testing/growth";
+import { measured } from "./testing/measured";
 
-type Bundle = Pick<typeof import("."), "readPaste"> &
-  Pick<typeof import("./evidence/lines"), "readLines"> &
-  Pick<typeof import("./testing/growth"), "findGrowth"> &
-  Pick<typeof import("./testing/growth-inputs"), "repeated"> &
-  typeof import("./testing/growth-search") &
-  typeof import("./testing/growth-subjects") &
-  typeof import("./testing/hostile-pieces");
-
-// what is measured is what runs, and not what the test runner makes of its modules
-const bundle: Bundle = await bundleLib(
-  "lib/index",
-  "lib/evidence/lines",
-  "lib/testing/growth",
-  "lib/testing/growth-inputs",
-  "lib/testing/growth-search",
-  "lib/testing/growth-subjects",
-  "lib/testing/hostile-pieces",
-);
-const { findGrowth, hostilePieces, parts, pipeline, quickSearch, readLines, readPaste, repeated } =
-  bundle;
-const { wideSearch } = bundle;
+const { findGrowth, hostilePieces, parts, pipeline, quickSearch } = measured;
+const { readLines, readPaste, repeated, wideSearch } = measured;
 
 const SEED = 1;
 const texts = fixtureTexts();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summariseLog } from ".";
-import { accessLogPieces, logFormats, namings } from "./testing/access-log-lines";
+import { accessLogPieces, namingFormats, namings } from "./testing/access-log-lines";
 import { runs } from "./testing/runs";
 
 function summarise(...pieces: readonly string[]) {
@@ -34,7 +34,7 @@ describe("a log", () => {
 
 describe("a log whose columns have names of the owner's choice", () => {
   const lines = 1_500;
-  const counts = (names: readonly string[], format: (typeof logFormats)[number]) => {
+  const counts = (names: readonly string[], format: (typeof namingFormats)[number]) => {
     const { refused, unread, groups } = summarise(...accessLogPieces(lines, { names, format }));
     return {
       refused,
@@ -55,12 +55,12 @@ describe("a log whose columns have names of the owner's choice", () => {
     maxLength: namings.plain.length,
   });
 
-  test("is counted the same under any of them, in each format", () => {
+  test("is counted the same under any of them, in each format that writes them", () => {
     fc.assert(
-      fc.property(names, fc.constantFrom(...logFormats), (given, format) => {
+      fc.property(names, fc.constantFrom(...namingFormats), (given, format) => {
         expect(counts(given, format)).toEqual(expected);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(22) },
     );
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { diagnose, looksLikeLog, summariseLog } from ".";
-import { accessLogPieces, logFormats, namings } from "./testing/access-log-lines";
+import {
+  accessLogPieces,
+  type LogFormat,
+  logFormats,
+  namedLogs,
+  namings,
+} from "./testing/access-log-lines";
 
 function summarise(...pieces: readonly string[]) {
   const summariser = summariseLog();
@@ -139,14 +145,29 @@ describe("a log whose columns are called otherwise", () => {
     };
   };
   const expected = counted(accessLogPieces(lines));
-  const all = logFormats.flatMap((format) =>
-    (
-      ["plain", "context", "snake", "own", "foreign", "chinese", "letters", "numbered"] as const
-    ).map((naming) => ({ format, naming })),
-  );
+  const all = namedLogs([
+    "plain",
+    "context",
+    "snake",
+    "own",
+    "foreign",
+    "chinese",
+    "letters",
+    "numbered",
+  ]);
 
   test("has refusals of eight causes", () => {
     expect([expected.refused, expected.unread, expected.groups.length]).toEqual([30, 0, 8]);
+  });
+
+  test("is another text under other names in three formats, and in the fourth the same", () => {
+    const texts = (format: LogFormat) =>
+      new Set(
+        Object.values(namings).map((names) => [...accessLogPieces(9, { names, format })].join("")),
+      );
+    const sizes = logFormats.map((format) => texts(format).size);
+    expect(sizes).toEqual([8, 8, 8, 1]);
+    expect(all).toHaveLength(sizes.reduce((sum, size) => sum + size));
   });
 
   test("tells of each cause who asked for what and when", () => {

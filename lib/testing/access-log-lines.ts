@@ -144,6 +144,19 @@ export type LogFormat = keyof typeof formats;
 /** All of them. */
 export const logFormats = ["json", "csv", "logfmt", "clf"] as const satisfies readonly LogFormat[];
 
+/** Those that write the names of the columns too. */
+export const namingFormats = ["json", "csv", "logfmt"] as const satisfies readonly LogFormat[];
+
+/** Each format under each of some names; a log without names is the same under all of them, and here once. */
+export function namedLogs<N extends keyof typeof namings>(
+  names: readonly N[],
+): readonly { readonly format: LogFormat; readonly naming: N }[] {
+  const isNaming = new Set<LogFormat>(namingFormats);
+  return logFormats.flatMap((format) =>
+    names.slice(0, isNaming.has(format) ? undefined : 1).map((naming) => ({ format, naming })),
+  );
+}
+
 /**
  * Made-up lines of a REST API's access log, in pieces of some 64 KB that cut lines anywhere; every
  * fiftieth request is refused. The same requests in every run, in every format and under all names.

@@ -46,8 +46,10 @@ const LINE = 32;
 const LONGEST = 160_000;
 /** What takes less tells nothing of how it grows. */
 const MEASURABLE = 8;
-/** What takes no longer, in milliseconds, is cheap to measure again. */
-const BRIEF = 60;
+/** What takes no longer, in milliseconds, may be mostly a pause, and is cheap to measure again. */
+const BRIEF = 20;
+/** What takes longer, in milliseconds, is no pause. */
+const LONG = 60;
 /** How many times the limit a text takes that need not be made longer. */
 const FAR_OFF = 2;
 
@@ -157,8 +159,8 @@ function measure(subject: Subject, input: Grown, from: number): Growth {
 
 // the longer sizes would cost the most and say the same
 function isPlainlyLinear(times: Growth["times"]): boolean {
-  const [first, , last] = times;
-  if (!first || !last || last.milliseconds < MEASURABLE) return false;
+  const last = times.at(-1);
+  if (times.length < 3 || !last || last.milliseconds < MEASURABLE) return false;
   const perCharacter = last.milliseconds / last.weight;
   return perCharacter * 1_000_000 < MOST_PER_MILLION / 2 && exponentOf(times) < 1.15;
 }
@@ -167,7 +169,7 @@ function isPlainlyLinear(times: Growth["times"]): boolean {
 function isPlainlySteep(times: Growth["times"]): boolean {
   const last = times.at(-1);
   return (
-    times.length > 3 && last !== undefined && last.milliseconds > BRIEF && exponentOf(times) > 1.6
+    times.length > 3 && last !== undefined && last.milliseconds > LONG && exponentOf(times) > 1.6
   );
 }
 
