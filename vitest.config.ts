@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: "100%",
     // a machine may be busy with other work
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     expect: { requireAssertions: true },
     exclude: ["node_modules/**", ".next/**", "out/**", "dist/**"],
     projects: mode === "whole" ? [whole, apart] : [...byKind, apart],

@@ -8,13 +8,15 @@ const byApi = `{"Message":"User: anonymous is not authorized to perform: execute
 const byAuthorizer =
   '{"Message":"User is not authorized to access this resource with an explicit deny"}\n\n';
 
-/** What the diagnosis says of the policies of a text, and what the page about policies reads and decides. */
+/** What the diagnosis says of the policies of a text, once that is asked for, and what the page about policies reads and decides. */
 function seenIn(text: string) {
-  const { policies = [] } = toJson(disclose(diagnose({ text })), inEnglish);
   const paste = readPolicies(text);
   const told = paste.policies.length === 0 ? undefined : explainPolicies(paste);
   return {
-    verdicts: policies.map(({ statement, effect, line }) => ({ statement, effect, line })),
+    get verdicts() {
+      const { policies = [] } = toJson(disclose(diagnose({ text })), inEnglish);
+      return policies.map(({ statement, effect, line }) => ({ statement, effect, line }));
+    },
     documents: paste.policies.map(({ document }) => document),
     kinds: paste.policies.map(({ kind }) => kind),
     isCut: paste.policies.map((one) => one.isCut),

@@ -69,10 +69,10 @@ export const surfaces = /** @type {const} */ ([
 
 /** @typedef {(typeof surfaces)[number]["id"]} Surface */
 
-const commands = [
+const commands = new Set([
   ...Object.values(remedies).flatMap((remedy) => Object.values(remedy.commands)),
   ...Object.values(facetCommands),
-];
+]);
 
 const speeches = /** @type {const} */ (["en", "zh"]).map((lang) => speechIn(lang));
 /** So wide that no line breaks a secret in two. */
@@ -134,9 +134,9 @@ function summaryOf(text) {
   return [JSON.stringify(summary), ...pages.map((page) => toWholeTable(summary, page))].join("\n");
 }
 
-/** @param {string} text */
-function signatureOf(text) {
-  const report = discloseSignature(explainSignature(text));
+/** @param {ReturnType<typeof explainSignature>} compared */
+function signatureOf(compared) {
+  const report = discloseSignature(compared);
   return [JSON.stringify(report), ...speeches.map((speech) => signatureText(report, speech))].join(
     "\n",
   );
@@ -168,6 +168,7 @@ export function show(text) {
   const link = linkTo(disclosed, { parameters: linkNames });
   const har = cleanHar(paste);
   const policies = policiesOf(text);
+  const compared = explainSignature(text);
   return new Map(
     /** @type {[Surface, string][]} */ ([
       ["view", [reading.text, JSON.stringify(reading.exchanges)].join("\n")],
@@ -179,10 +180,13 @@ export function show(text) {
       ...(har === undefined ? [] : [["har", har]]),
       ["summary", summaryOf(text)],
       ["link", link],
-      ["commands", commands.map((command) => fillCommand(command, disclosed).text).join("\n")],
+      [
+        "commands",
+        Array.from(commands, (command) => fillCommand(command, disclosed).text).join("\n"),
+      ],
       // what the page about signatures shows
-      ["compared", JSON.stringify(explainSignature(text))],
-      ["signature", signatureOf(text)],
+      ["compared", JSON.stringify(compared)],
+      ["signature", signatureOf(compared)],
     ]),
   );
 }

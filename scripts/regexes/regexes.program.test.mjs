@@ -1,8 +1,17 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { collectRegexes } from "./collect.mjs";
+import { exhaustingText } from "./exhaust.mjs";
 import { judge } from "./judge.mjs";
 import { keyOf, readLedger } from "./ledger.mjs";
 import { relax } from "./relax.mjs";
+
+/** @type {Awaited<ReturnType<typeof collectRegexes>>} */
+let regexes;
+
+// all fixtures and samples are diagnosed for it
+beforeAll(async () => {
+  regexes = await collectRegexes();
+});
 
 /** @param {RegExp} regex */
 const parts = ({ source, flags }) => ({ pattern: source, flags });
@@ -32,8 +41,7 @@ test("a form keeps what repeats, and of a text its first letter", () => {
   ]);
 });
 
-test("literals are collected, and what is put together while modules load; all were judged", async () => {
-  const regexes = await collectRegexes();
+test("literals are collected, and what is put together while modules load; all were judged", () => {
   const places = new Set([...regexes.values()].map(({ place }) => place));
   expect(places).toContain("lib/facts/host-kind.ts");
   expect(places).toContain("put together");
@@ -43,4 +51,22 @@ test("literals are collected, and what is put together while modules load; all w
   expect(open.map(([text, { place }]) => `${place}: ${text}`)).toEqual([]);
   const keys = new Set([...regexes.keys()].map(keyOf));
   expect([...ledger.keys()].filter((key) => !keys.has(key))).toEqual([]);
+});
+
+test("no expression with counts tries every way to share out a short text among them", () => {
+  const judged = readLedger();
+  const bounded = [...regexes].filter(([text]) => judged.get(keyOf(text)) !== "linear");
+  expect(bounded.length).toBeGreaterThan(100);
+  const exhausted = bounded.flatMap(([text, regex]) => {
+    const found = exhaustingText(regex);
+    return found === undefined ? [] : [`${regex.place}: ${text} on ${found.slice(0, 20)}`];
+  });
+  expect(exhausted).toEqual([]);
+});
+
+test("words that may follow each other without a blank are found", () => {
+  const pattern = String.raw`^\S{0,200}(?:\s{0,3}[^\s.]{1,20}){0,8}\s{0,3}403`;
+  expect(exhaustingText({ pattern, flags: "i" })).toBeDefined();
+  const told = String.raw`^\S{0,200}(?:\s{1,3}[^\s.]{1,20}){0,8}\s{1,3}403`;
+  expect(exhaustingText({ pattern: told, flags: "i" })).toBeUndefined();
 });
