@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import type { TestOptions } from "./e2e/test";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
 const port = process.env.E2E_PORT ?? "4403";
@@ -18,7 +19,7 @@ const switches = [
   "--disable-sync",
 ];
 
-export default defineConfig({
+export default defineConfig<TestOptions>({
   // pages and readers share two cores with the other test
   expect: { timeout: 10_000 },
   testDir: "e2e",
@@ -31,9 +32,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    // half of what a test takes is a new process for its page; a worker's tests follow each other in
-    // one, with nothing of the last one in it
-    reuseContext: true,
     // as in a window that a person uses
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: {
@@ -51,7 +49,7 @@ export default defineConfig({
       workers: 1,
       dependencies: ["chromium"],
       // each in a process that is new, of which Playwright records nothing, as that would be work of the page
-      use: { reuseContext: false, trace: "off", launchOptions: { ...installed, args: switches } },
+      use: { isFirstVisit: true, trace: "off", launchOptions: { ...installed, args: switches } },
     },
   ],
   webServer: {

@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
+import { exampleNames, exampleText } from "@/components/policy/policy-examples";
 import { type Locale, locales } from "@/components/words/locales";
 import { en as english } from "@/components/words/policy/en";
 import { zh as chinese } from "@/components/words/policy/zh";
-import { faultsOf } from "./barriers";
+import { faultsOf, overflowOf } from "./barriers";
+import { extremesOf } from "./extremes";
 import { secrets, shown } from "./secrets";
 import { expect, test } from "./test";
 import { watchRequests } from "./watch-requests";
@@ -12,15 +14,6 @@ import { messagesIn } from "./words";
 const words = { en: english, zh: chinese } as const;
 const api = "arn:aws:execute-api:us-east-1:111122223333:abcde12345";
 const masked = "arn:aws:execute-api:us-east-1:********3333:abcde12345";
-const exampleNames = [
-  "stage",
-  "address",
-  "private",
-  "crossAccount",
-  "authorizer",
-  "boundary",
-] as const;
-
 const policy = {
   Version: "2012-10-17",
   Statement: [
@@ -171,16 +164,22 @@ test("nothing is sent, no secret is shown, and the paste is forgotten", async ({
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain("zebras");
 });
 
+const longest = extremesOf(exampleNames, [(name) => exampleText(name).length]);
+
 for (const lang of locales) {
   test(`each example is decided without barriers, down to 320 pixels, in ${lang}`, async ({
     page,
   }) => {
+    test.slow();
     await open(page, lang);
     const faults: unknown[] = [];
     for (const name of exampleNames) {
       await page.getByRole("button", { name: words[lang].exampleNames[name] }).click();
       await expect(parts(page, lang).result.getByRole("heading").first()).toBeVisible();
-      faults.push(...(await faultsOf(page, lang, name)));
+      // what axe asks of an example, apart from its words, is the same in each language
+      const isLooked = lang === "en" || longest.includes(name);
+      const found = isLooked ? faultsOf(page, lang, name) : overflowOf(page, name);
+      faults.push(...(await found));
     }
     expect(faults).toEqual([]);
   });
