@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Looks for texts that take more than linear time, and prints a table of them; fails where there is one.
-// Usage: npm run growth [-- --all] [--seed N] [--only PART_OF_A_NAME]
+// Usage: npm run growth [-- --all] [--seed N] [--only PART_OF_A_NAME] [--part 1/24]
+// All of it is hours of one core: each of 24 parts takes some minutes, and two run side by side.
 import { parseArgs } from "node:util";
 import { bundleLib } from "./bundle-lib.mjs";
 import { fixtureTexts, linesOf, sourceTokens } from "./growth/harvest-tokens.mjs";
@@ -10,9 +11,13 @@ const { values } = parseArgs({
     all: { type: "boolean", default: false },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
+    part: { type: "string", default: "1/1" },
   },
 });
 const seed = Number(values.seed);
+const [part = 1, parts = 1] = values.part.split("/").map(Number);
+if (!(part >= 1 && part <= parts))
+  throw new Error(`--part is one of several, as in 1/24, not ${values.part}`);
 
 /** @type {typeof import("../lib/testing/growth") & typeof import("../lib/testing/growth-search")} */
 const { findGrowth, quickSearch, wideSearch } = await bundleLib(
@@ -28,10 +33,11 @@ let found = 0;
 for (const round of search(material, seed)) {
   const name = `${round.subject.name}: ${round.title}`;
   if (!name.includes(values.only)) continue;
+  const chosen = round.inputs.filter((_, at) => at % parts === part - 1);
   const start = process.cpuUsage();
   for (const { input, times, exponent, perMillion } of findGrowth(
     round.subject,
-    round.inputs,
+    chosen,
     round.length,
   )) {
     found += 1;
@@ -40,9 +46,9 @@ for (const round of search(material, seed)) {
     );
   }
   const { user, system } = process.cpuUsage(start);
-  inputs += round.inputs.length;
+  inputs += chosen.length;
   console.log(
-    `${name.padEnd(60)} ${String(round.inputs.length).padStart(6)} inputs ${seconds(user + system).padStart(8)}`,
+    `${name.padEnd(60)} ${String(chosen.length).padStart(6)} inputs ${seconds(user + system).padStart(8)}`,
   );
 }
 console.log(

@@ -21,7 +21,10 @@ export const openings = [
 export function repeated(token: string, joint = "", opening = ""): Grown {
   const unit = token + joint;
   return {
-    name: [...(opening === "" ? [] : [opening]), unit].map(visible).join(" + "),
+    // of millions few are told
+    get name() {
+      return [...(opening === "" ? [] : [opening]), unit].map(visible).join(" + ");
+    },
     at: (length) => `${opening}${fill(unit, length - opening.length)}\u0001`,
   };
 }
