@@ -15,15 +15,22 @@ export interface ShapeResult {
 export function reshapingTable(
   texts: readonly { readonly name: string; readonly text: string }[],
 ): readonly ShapeResult[] {
+  // a text that a shape leaves as it is, or that two shapes make the same of, is diagnosed once
+  const causes = new Map<string, ReturnType<typeof diagnose>["cause"]>();
+  const causeOf = (text: string) => {
+    const cause = causes.has(text) ? causes.get(text) : diagnose({ text }).cause;
+    causes.set(text, cause);
+    return cause;
+  };
   const decided = texts.flatMap(({ name, text }) => {
-    const { cause } = diagnose({ text });
+    const cause = causeOf(text);
     return cause === undefined ? [] : [{ name, text, cause }];
   });
   return shapes.map(({ id, reshape }) => {
     const ends = decided.map(({ name, text, cause }) => ({
       name,
       cause,
-      end: diagnose({ text: reshape(text) }).cause,
+      end: causeOf(reshape(text)),
     }));
     return {
       shape: id,
