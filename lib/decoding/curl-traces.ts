@@ -7,8 +7,11 @@ const BLOCK = new RegExp(
 );
 /** In each trace. */
 const HEAD = /= (?:Recv|Send) header, /;
-/** With up to six characters, of which the first is rare, a text is found ten times faster than a pattern. */
-const HINTS = ["Recv h", "Send h"];
+/**
+ * One stands in each trace. With up to six characters, of which the first is rare, a text is found ten times
+ * faster than a pattern.
+ */
+export const TRACE_HINTS = ["Recv h", "Send h"];
 const ROW = /^[ \t]{0,8}([0-9a-f]{4,8}):(?: |$)/;
 const HEX = /^((?:[0-9a-f]{2} ){1,16})/;
 /** So many characters stand in a row of letters, and so many places the bytes of a row take. */
@@ -28,7 +31,7 @@ const BODY = "<= Recv data";
  * stand in rows that start with their offset, in hexadecimal or with breaks inside of names and values.
  */
 export function printCurlTraces(text: string): string {
-  if (!HINTS.some((hint) => text.includes(hint)) || !HEAD.test(text)) return text;
+  if (!TRACE_HINTS.some((hint) => text.includes(hint)) || !HEAD.test(text)) return text;
   const lines = text.split(/\r?\n/);
   const printed: string[] = [];
   let before: string | undefined;

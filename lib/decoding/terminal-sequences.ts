@@ -7,16 +7,24 @@ const PRINTED = /(?:\\{1,2}(?:u001b|x1b|033|e)|\^\[|\u241b)\[[0-9;]*[mK]/gi;
 const COLOUR = /\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g;
 const RESET = /\[(?:0|39|22|49)?m/;
 
+/** One stands in each text of which the first of the repairs below removes something. */
+export const ESCAPES = ["\x1b", "\x9b"];
+
 /**
  * Remove what a terminal obeys and does not show: ANSI colours, links and titles, also where a log
  * printed them as text, and where a copy lost the escape character before them.
  */
 export function removeTerminalSequences(text: string): string {
-  let result = text;
-  if (result.includes("\x1b") || result.includes("\x9b")) result = result.replace(SEQUENCE, "");
-  const sample = sampleOf(result);
-  if (starts.some((start) => sample.includes(start))) result = result.replace(PRINTED, "");
-  return hasBareColours(sample) ? result.replace(COLOUR, "") : result;
+  const holdsEscape = ESCAPES.some((one) => text.includes(one));
+  return removePrintedSequences(holdsEscape ? text.replace(SEQUENCE, "") : text);
+}
+
+/** Remove those that were printed as text, or have lost their escape character. */
+export function removePrintedSequences(text: string): string {
+  const sample = sampleOf(text);
+  const isPrinted = starts.some((start) => sample.includes(start));
+  const bare = isPrinted ? text.replace(PRINTED, "") : text;
+  return hasBareColours(sample) ? bare.replace(COLOUR, "") : bare;
 }
 
 const LONG = 2_000_000;

@@ -245,3 +245,27 @@ describe("any text", () => {
     expect(tidyText(text)).toBe(text);
   });
 });
+
+describe("a text as long as programs write them", () => {
+  const line = `${"a line of a program ".repeat(12)}\n`;
+  const long = line.repeat(Math.ceil(2_100_000 / line.length));
+  const trace = "<= Recv header, 15 bytes (0xf)\n0000: HTTP/1.1 403 \n";
+
+  // wherever it stands, so that none is overlooked where one stretch of the text ends
+  test.each([...Array(8).keys()].map((back) => 65_536 - back))(
+    "is rid of what a terminal obeys, and its traces are printed, at %i",
+    (at) => {
+      const before = long.slice(0, at);
+      const behind = long.slice(at);
+      expect(tidyText(`${before}\0${behind}`)).toBe(long);
+      expect(tidyText(`${before}\u001b[31m${behind}`)).toBe(long);
+      expect(tidyText(`${before}\u009b31m${behind}`)).toBe(long);
+      const lead = `${long.slice(0, at - 4)}\n`;
+      expect(tidyText(`${lead}${trace}${behind}`)).toContain("\n< HTTP/1.1 403");
+    },
+  );
+
+  test("comes back as it is where it needs nothing", () => {
+    expect(tidyText(long)).toBe(long);
+  });
+});

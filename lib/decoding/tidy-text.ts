@@ -1,4 +1,4 @@
-import { printCurlTraces } from "./curl-traces";
+import { printCurlTraces, TRACE_HINTS } from "./curl-traces";
 import { unescapeEntities } from "./entity-escapes";
 import { joinGreedyWraps } from "./greedy-wraps";
 import { removeInvisible } from "./invisible-characters";
@@ -8,7 +8,7 @@ import { removeMarkdown } from "./markdown-marks";
 import { readPrintedBytes } from "./printed-bytes";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
-import { removeTerminalSequences } from "./terminal-sequences";
+import { ESCAPES, removePrintedSequences, removeTerminalSequences } from "./terminal-sequences";
 import { straightenQuotes } from "./typographic-quotes";
 import { joinWrappedLines } from "./wrapped-lines";
 import { unwrapString } from "./wrapping-strings";
@@ -29,16 +29,37 @@ export function tidyText(text: string): string {
   let tidied = text;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const before = tidied;
-    for (const repair of tidied.length > LONGEST_COPIED ? ofPrograms : repairs) {
-      tidied = repair(tidied);
-    }
+    for (const repair of repairsOf(tidied)) tidied = repair(tidied);
     if (tidied === before) return tidied;
   }
   // one repair lays bare the next, without end: no person's text
   return text;
 }
 
+function repairsOf(text: string): readonly ((text: string) => string)[] {
+  if (text.length <= LONGEST_COPIED) return repairs;
+  return holdsAny(text, hintsOfPrograms) ? ofPrograms : withoutHints;
+}
+
 const ofPrograms = [removeNulls, removeTerminalSequences, printCurlTraces];
+/** One of these stands in each text to which a repair of programs does something, but for the last. */
+const hintsOfPrograms = ["\0", ...ESCAPES, ...TRACE_HINTS];
+const withoutHints = [removePrintedSequences];
+
+const STRETCH = 65_536;
+
+/**
+ * Whether a text holds one of some short pieces. It is asked for all of them stretch by stretch: from a
+ * text of 100 MB each would else be fetched from memory anew.
+ */
+function holdsAny(text: string, pieces: readonly string[]): boolean {
+  const overlap = pieces.reduce((most, { length }) => Math.max(most, length), 0);
+  for (let from = 0; from < text.length; from += STRETCH) {
+    const stretch = text.slice(from, from + STRETCH + overlap);
+    if (pieces.some((piece) => stretch.includes(piece))) return true;
+  }
+  return false;
+}
 
 /** Quotes hide line numbers, and wrapped lines can be told only when all marks are gone. */
 export const repairs = [
