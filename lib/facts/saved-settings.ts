@@ -79,11 +79,16 @@ export function asDeployed(
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
   const deployed = facts.get("deployed-since-change");
   const open = saved.find((fact) => lets(fact, letThroughIfThere, facts));
-  const isTold = told.some(isOlder);
-  if (open !== undefined && (isTold || deployed?.option === "no") && !isElsewhere(facts)) {
-    // who tells it knows it better than a saved setting makes it likely
-    const isLess = (fact: Fact) => isTold && isOlder(fact) && fact.by === "presumption";
-    return saved.filter((fact) => fact !== open && !isLess(fact));
+  if (open !== undefined && !isElsewhere(facts)) {
+    const rest = saved.filter((fact) => fact !== open && !isOlder(fact));
+    const route = facts.get("route-deployed");
+    const isShown = deployed?.option === "no" && deployed.by === undefined;
+    const isThere = route?.option === "yes" && route.by === undefined;
+    // that nothing was deployed since, or that the stage has it, makes the saved method the proof of an older one
+    if (isShown || isThere || told.some(isOlder))
+      return [...rest, { facet: "deployed-since-change", option: "no", span: open.span }];
+    // the stage may lack the method, or have one that asks for a signature
+    if (deployed?.option === "no") return rest;
   }
   if (deployed?.option === "no" && saved.includes(deployed)) {
     return saved.filter((fact) => !lets(fact, letThroughByOlder, facts));

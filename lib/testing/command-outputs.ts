@@ -344,7 +344,7 @@ export const commandOutputs: { readonly [C in CommandId]: CommandOutput } = {
     samples: ["deployed-since-change/no-keys.txt"],
   },
   "exported-routes": {
-    answers: ["deployed-since-change", "route-deployed"],
+    answers: ["auth-mode", "deployed-since-change", "route-deployed"],
     samples: ["deployed-since-change/no.txt"],
   },
   "exported-security": {

@@ -8,20 +8,13 @@ export const cause = {
   signature: {
     ...reachedAuthorizer,
     ...refusedKey,
-    // an older deployment may ask for a key, or for a signature
-    message: [...refusedKey.message, "missing-authentication-token"],
-    "error-type": [...refusedKey["error-type"], "missing-authentication-token"],
-    "response-type": [...refusedKey["response-type"], "missing-authentication-token"],
     "api-type": ["rest"],
     host: ["execute-api", "custom-domain", "cloudfront"],
     "api-key-required": ["yes", "no"],
-    "auth-mode": ["none", "lambda-authorizer", "cognito", "jwt"],
     "deployed-since-change": ["no"],
   },
   unusual: {
     message: ["empty"],
-    // which refuses by itself who does not sign
-    "auth-mode": ["iam"],
   },
   behind: {
     facet: "deployed-since-change",
