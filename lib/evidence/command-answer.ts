@@ -64,48 +64,82 @@ export function readCommandAnswer(
 }
 
 const PART =
-  /%\{(?<variable>[^{}]{1,40})\}|\\(?<escaped>[nrt])|(?<shell>\$\{?\w{1,40}\}?)|(?<literal>[\s\S])/g;
+  /%\{(?<variable>[^{}]{1,40})\}|\\[rt]|(?<shell>\$\{?\w{1,40}\}?)|(?<text>[^%$\\]{1,400}|[\s\S])/g;
+const STATUS_VARIABLE = /^(?:http_code|response_code)$/;
 const LONGEST_FORMAT = 400;
 
+/** What curl's `-w` writes in a line: a text as it stands, the status, or whatever a variable holds. */
+type WrittenPart = string | { readonly kind: "any" | "code" };
+
+const CODE_WRITTEN = { kind: "code" } as const;
+const ANY_WRITTEN = { kind: "any" } as const;
+
 /**
- * A pattern of the line that holds the status, of what curl's `-w` was told to write; undefined where it was told
- * of none, or of no more than it. What a shell puts there may be anything.
+ * The line that holds the status, of what curl's `-w` was told to write; undefined where it was told of none, or
+ * of no more than it. What a shell puts there may be anything.
  *
  * Source: curl's manual, `--write-out`.
  */
-export function writtenLine(format: string): RegExp | undefined {
-  const parts = [...format.slice(0, LONGEST_FORMAT).matchAll(PART)].map(
-    ({ groups }) => groups ?? {},
-  );
-  const lines = [""];
-  for (const { variable, escaped, shell, literal = "" } of parts) {
-    if (escaped === "n" || literal === "\n") lines.push("");
-    else lines[lines.length - 1] += patternOfPart({ variable, escaped, shell, literal });
+export function writtenLine(format: string): readonly WrittenPart[] | undefined {
+  const lines = format
+    .slice(0, LONGEST_FORMAT)
+    .trim()
+    .split(/\\n|\n/);
+  const line = lines.map(partsOf).find((parts) => parts.includes(CODE_WRITTEN));
+  return line === undefined || line.length === 1 ? undefined : line;
+}
+
+function partsOf(line: string): readonly WrittenPart[] {
+  const parts: WrittenPart[] = [];
+  for (const { groups } of line.matchAll(PART)) {
+    const { variable, shell, text = " " } = groups ?? {};
+    if (variable !== undefined)
+      parts.push(STATUS_VARIABLE.test(variable) ? CODE_WRITTEN : ANY_WRITTEN);
+    else parts.push(shell === undefined ? text : ANY_WRITTEN);
   }
-  const line = lines.find((one) => one.includes("(?<code>"))?.trim();
-  return line === undefined || /^\(\?<code>[^)]*\)$/.test(line)
-    ? undefined
-    : new RegExp(`^\\s{0,9}${line}\\s{0,9}$`, "di");
+  return parts;
 }
 
-function patternOfPart(part: {
-  readonly variable: string | undefined;
-  readonly escaped: string | undefined;
-  readonly shell: string | undefined;
-  readonly literal: string;
-}): string {
-  if (part.variable !== undefined)
-    return /^(?:http_code|response_code)$/.test(part.variable)
-      ? "(?<code>[1-5]\\d\\d)"
-      : "\\S{0,400}";
-  if (part.shell !== undefined) return ".{0,400}?";
-  if (part.escaped !== undefined || /\s/.test(part.literal)) return "\\s";
-  return part.literal.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const LONGEST_WRITTEN = 1_000;
+
+/** The status in a line that was written so: each part is looked for once, behind the one before. */
+export function writtenStatus(parts: readonly WrittenPart[], line: Line): Status | undefined {
+  const { text } = line;
+  if (text.length > LONGEST_WRITTEN) return undefined;
+  let status: Status | undefined;
+  let at = 0;
+  let isOpen = false;
+  for (const part of parts) {
+    if (part === ANY_WRITTEN) {
+      isOpen = true;
+      continue;
+    }
+    const found = placeOf(part, text, at);
+    if (found === undefined || (!isOpen && found.start !== at)) return undefined;
+    if (part === CODE_WRITTEN) status ??= statusAt(line, found);
+    at = found.end;
+    isOpen = false;
+  }
+  return isOpen || text.slice(at).trim() === "" ? status : undefined;
 }
 
-/** The status in a line that the pattern of `writtenLine` fits. */
-export function writtenStatus(pattern: RegExp, line: Line): Status | undefined {
-  return line.text.length > 1_000 ? undefined : statusIn(pattern.exec(line.text), line.start);
+function statusAt({ text, start }: Line, found: Span): Status {
+  return {
+    code: Number(text.slice(found.start, found.end)),
+    span: { start: start + found.start, end: start + found.end },
+  };
+}
+
+/** Where a text, or a status, stands next. */
+function placeOf(part: WrittenPart, text: string, at: number): Span | undefined {
+  const start = typeof part === "string" ? text.indexOf(part, at) : codeFrom(text, at);
+  if (start < 0) return undefined;
+  return { start, end: start + (typeof part === "string" ? part.length : 3) };
+}
+
+function codeFrom(text: string, at: number): number {
+  const found = /(?<!\d)[1-5]\d\d(?!\d)/.exec(text.slice(at));
+  return found === null ? -1 : at + found.index;
 }
 
 function statusIn(found: RegExpExecArray | null, from: number): Status | undefined {

@@ -18,6 +18,7 @@ test.each([
   ['curl -s -o /dev/null --write-out="[%{http_code}]"', "[403]"],
   ['curl -s -o /dev/null -sw "$NAME: %{http_code} (%{size_download})\\n"', "orders: 403 (23)"],
   ['curl -s -o /dev/null -w "%{http_code} %{remote_ip}\\n"', "403 203.0.113.7"],
+  ['curl -s -o /dev/null -w "%{http_code} (%{response_code})\\n"', "403 (403)"],
   ['curl -s -o /dev/null -w "dns=%{time_namelookup}\\ncode=%{http_code}\\n"', "code=403"],
 ])("what `%s` writes is the status", (command, line) => {
   expect(statusOf(command, line)).toBe(403);
@@ -39,4 +40,12 @@ test("a loop that was refused once was refused, and its labels are no answers", 
   });
 
   expect(observations.map(({ facet }) => facet)).not.toContain("message");
+});
+
+test("a format of many variables is held against a line in no time", () => {
+  const command = `curl -w "${"$a ".repeat(120)}%{http_code}"`;
+  const start = process.cpuUsage().user;
+
+  expect(statusOf(command, "x ".repeat(450))).toBeUndefined();
+  expect(process.cpuUsage(undefined).user - start).toBeLessThan(2_000_000);
 });
