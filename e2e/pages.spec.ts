@@ -110,7 +110,6 @@ function textFile(name: string, text: string) {
 
 test.describe("for everyone, light and dark, down to 320 pixels", () => {
   test("a diagnosis of a paste, with its signature", async ({ page, wizard, record }) => {
-    test.slow();
     const row = rowOf("signature-mismatch");
     const transcript = await record(row);
     await wizard.open();

@@ -167,7 +167,6 @@ for (const lang of locales) {
   test(`each example is decided without barriers, down to 320 pixels, in ${lang}`, async ({
     page,
   }) => {
-    test.slow();
     await open(page, lang);
     const faults: unknown[] = [];
     for (const name of exampleNames) {

@@ -119,9 +119,9 @@ describe("where redaction finds nothing, no secret under an unlisted name is han
   test("of a HAR", () => {
     const check = (under: string, planted: string) => {
       const cleaned = handedOn(harWith(under, planted));
+      expect(cleanHar(readPaste(harWith(under, planted)))).toBeDefined();
       expect([under, planted, holds(cleaned, planted)]).toEqual([under, planted, false]);
     };
-    expect(cleanHar(readPaste(harWith("voucher", "hunter2")))).toBeDefined();
     for (const planted of secrets) check("voucher", planted);
     fc.assert(fc.property(name, secret, check), { numRuns: 60 });
   });

@@ -22,7 +22,7 @@ describe("a sample of the leak bench", () => {
   let shown = [];
   beforeAll(() => {
     shown = measureLeaks(SAMPLE);
-  });
+  }, 60_000);
 
   test("no planted secret leaves the screen", () => {
     const left = leavingLeaks(shown).map(

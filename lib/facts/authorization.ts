@@ -16,7 +16,11 @@ const sigV4Parts: readonly RegExp[] = [
 const echoed =
   /in Authorization header: ?\\?'(?<quoted>[^'\\\r\n]*)|(?:^|[\s.])Authorization=(?<assigned>[^"'\\\r\n]*)/;
 
-/** A part without a comma before it belongs to the value of the part in front of it. */
+/**
+ * A part without a comma before it belongs to the value of the part in front of it.
+ *
+ * Source: "Authentication methods for requests", IAM's guide: only the algorithm has none behind it.
+ */
 const UNPARTED = /[^,\s]\s+(?:Credential|SignedHeaders|Signature)=/;
 
 /** What the `Authorization` header held: SigV4, a token, something else, or nothing at all. */

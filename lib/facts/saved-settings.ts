@@ -87,7 +87,7 @@ export function asDeployed(
     // that nothing was deployed since, or that the stage has it, makes the saved method the proof of an older one
     if (isShown || isThere || told.some(isOlder))
       return [...rest, { facet: "deployed-since-change", option: "no", span: open.span }];
-    // the stage may lack the method, or have one that asks for a signature
+    // presumed of a list that has it: the stage may lack the method, or have one that asks for a signature
     if (deployed?.option === "no") return rest;
   }
   if (deployed?.option === "no" && saved.includes(deployed)) {
@@ -119,10 +119,7 @@ function isElsewhere(facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
 /** Refusals that others give as well, and that a change which is shown leaves to an older deployment. */
 const letThroughByChange: readonly LetThrough[] = [
   ...letThrough,
-  {
-    refused: { message: ["missing-authentication-token"] },
-    saved: { "auth-mode": ["none"] },
-  },
+  letThroughIfThere,
   {
     refused: { message: ["forbidden"] },
     saved: { "api-key-required": ["no"], "default-endpoint": ["enabled"] },

@@ -8,6 +8,7 @@ import {
   scanPairs,
   scanSeparated,
   scanWords,
+  separators,
 } from "./cells";
 import { recordOf } from "./json-fields";
 import { isStatus, learnColumns } from "./learn-columns";
@@ -73,7 +74,7 @@ const LEVEL = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|SEV
 export function readUnnamedLine(message: LogMessage): LogFields | undefined {
   const { value } = message;
   if (value.length > LONGEST_WORDS || !TYPE_IN_LINE.test(value)) return undefined;
-  for (const separator of ["|", ";", "\t", ",", " "] as const) {
+  for (const separator of [...separators, " "] as const) {
     const fields = value.includes(separator) ? unnamedFields(message, separator) : undefined;
     if (fields !== undefined) return { log: "access", fields };
   }

@@ -3,8 +3,10 @@ import { isResponseType, requestIdKind } from "./access-variables";
 /** Where the cells of a line begin and end, by turns: no cell is cut out before it is needed. */
 export type Bounds = number[];
 
-/** What separates the cells of a line. */
-export type Separator = "," | "|" | "\t" | ";";
+/** What separates the cells of a line; a comma and a blank may stand within cells that another sign separates. */
+export const separators = ["|", ";", "\t", ","] as const;
+
+export type Separator = (typeof separators)[number];
 
 const MOST_CELLS = 200;
 

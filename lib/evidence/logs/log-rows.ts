@@ -8,6 +8,7 @@ import {
   scanPairs,
   scanSeparated,
   scanWords,
+  separators,
 } from "./cells";
 import { isStatus } from "./learn-columns";
 import { LogShape, type RowTally } from "./log-shape";
@@ -34,7 +35,6 @@ const FEWEST_NAMES = 3;
 const MOST_SHAPES = 64;
 const MOST_RECENT = 3;
 const LONGEST_ROW = 16_000;
-const separators = [",", "\t", ";", "|"] as const satisfies readonly Separator[];
 
 /**
  * The rows of access logs among the lines of a text, in JSON, in words as the Common Log Format has

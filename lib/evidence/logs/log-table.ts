@@ -1,5 +1,5 @@
 import { variableNamed } from "./access-variables";
-import { type Separator, separatedCells } from "./cells";
+import { type Separator, separatedCells, separators } from "./cells";
 import { recordOf } from "./json-fields";
 import { isLoadBalancerHead } from "./load-balancer-line";
 import { escapedMessage, type LogFields, type LogMessage } from "./log-message";
@@ -16,7 +16,7 @@ const NAME = /^[@$A-Za-z][\w.@$ ()-]{0,60}$/;
 /** Read a line of column names: some of them variables, or Insights' own `@message`. */
 export function readTableHead(line: string): TableHead | undefined {
   if (line.length > 2000) return undefined;
-  for (const separator of ["|", "\t", ",", ";"] as const) {
+  for (const separator of separators) {
     if (!line.includes(separator)) continue;
     const names = separatedCells(line, separator).map(({ value }) => value);
     const filled = names.filter((name) => name !== "");

@@ -13,16 +13,25 @@ const simple =
 const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
+const OTHER_NAMES = ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"];
+const OTHER_NAME = /(?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)/
+  .source;
 /** A field that code sets for a key, by another name than the one that API Gateway reads. */
 const misnamedKey: readonly ToldRow[] = [
   [
-    ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"],
-    /\bheaders?["'`]?\]?(?:\[ ?| ?(?:=>|:|=(?!=)|\(|@(?=\{)) ?(?:[\w.]{1,24}\( ?)?[{[(] ?(?:[^{}\n]{0,80}?[,{( ])?)["'`]?(?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)["'`]?\]? ?(?:=>|:|=(?!=)) ?(?!["'`]{2}|\{|None\b|null\b|undefined\b)["'`\w$@(+&[]/i,
+    OTHER_NAMES,
+    new RegExp(
+      String.raw`\bheaders?["'\x60]?\]?(?:\[ ?| ?(?:=>|:|=(?!=)|\(|@(?=\{)) ?(?:[\w.]{1,24}\( ?)?[{[(] ?(?:[^{}\n]{0,80}?[,{( ])?)["'\x60]?${OTHER_NAME}["'\x60]?\]? ?(?:=>|:|=(?!=)) ?(?!["'\x60]{2}|\{|None\b|null\b|undefined\b)["'\x60\w$@(+&[]`,
+      "i",
+    ),
     'headers={"api_key": key}',
   ],
   [
-    ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"],
-    /(?:\b(?:add|set|with|put)(?:Request|Default)?Headers?|headers\.(?:add|append|put|set|TryAddWithoutValidation)|\bHeader\.(?:Set|Add)|\.header|\bsetRequestProperty|\baddRequestProperty)\( ?["'`](?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)["'`] ?, ?(?!["'`]{2})["'`\w$@(+&[]/i,
+    OTHER_NAMES,
+    new RegExp(
+      String.raw`(?:\b(?:add|set|with|put)(?:Request|Default)?Headers?|headers\.(?:add|append|put|set|TryAddWithoutValidation)|\bHeader\.(?:Set|Add)|\.header|\bsetRequestProperty|\baddRequestProperty)\( ?["'\x60]${OTHER_NAME}["'\x60] ?, ?(?!["'\x60]{2})["'\x60\w$@(+&[]`,
+      "i",
+    ),
     'request.addHeader("api-key", key)',
   ],
 ];
