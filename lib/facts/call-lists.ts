@@ -22,12 +22,16 @@ const REFUSED_IN_PRINT =
 
 const MOST_ENTRIES = 50;
 
-interface Entry {
+/** What a line names of a call. */
+export interface NamedCall {
   readonly method: string | undefined;
   /** The host of a URL; none of a path. */
   readonly host: string | undefined;
   readonly path: string | undefined;
   readonly agent: string | undefined;
+}
+
+interface Entry extends NamedCall {
   readonly status: number;
   readonly span: Fact["span"];
 }
@@ -91,19 +95,22 @@ function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly En
     const { what = "", status } = groups ?? {};
     const span = spanInMessage(subject, { start: index, end: index + line.length });
     if (span === undefined) continue;
-    const { url = "", path } =
-      /(?<url>https?:\/\/[^\s/]{1,200})?(?<path>\/[^\s?`"']{0,200})/.exec(what)?.groups ?? {};
-    entries.push({
-      method: onlyMethod(what),
-      host: hostOf(url),
-      path,
-      agent: /\b(?:UA|user-agent)\s?[:=]\s?(\S{1,80})/i.exec(what)?.[1],
-      status: Number(status),
-      span,
-    });
+    entries.push({ ...namedCall(what), status: Number(status), span });
     if (entries.length === MOST_ENTRIES) break;
   }
   return entries;
+}
+
+/** What the words in which somebody says what he called name of it. */
+export function namedCall(what: string): NamedCall {
+  const { url = "", path } =
+    /(?<url>https?:\/\/[^\s/]{1,200})?(?<path>\/[^\s?`"']{0,200})/.exec(what)?.groups ?? {};
+  return {
+    method: onlyMethod(what),
+    host: hostOf(url),
+    path,
+    agent: /\b(?:UA|user-agent)\s?[:=]\s?(\S{1,80})/i.exec(what)?.[1],
+  };
 }
 
 /** The method of a line that names no other: of several, which was refused is for people to tell. */
@@ -112,16 +119,20 @@ function onlyMethod(what: string): string | undefined {
   return named.size === 1 ? [...named][0] : undefined;
 }
 
-/** Another method or path of one server. */
-function isOtherCall(one: Entry, refused: Entry): boolean {
+/** Another method or path of one server, and below one stage as far as a path of several segments names one. */
+export function isOtherCall(one: NamedCall, refused: NamedCall): boolean {
   if (one.method === "OPTIONS" || refused.method === "OPTIONS") return false;
   if (one.host !== refused.host || one.agent !== undefined) return false;
-  return one.path !== refused.path || one.method !== refused.method;
+  if (one.path === refused.path) return one.method !== refused.method;
+  const [stage, other] = [one, refused].map(
+    ({ path }) => /^\/([^/]{1,128})\/./.exec(path ?? "")?.[1],
+  );
+  return stage === other || stage === undefined || other === undefined;
 }
 
 /** The same path on the API's own name, behind a stage. */
-function isDirect(one: Entry, refused: Entry): boolean {
-  const isOwn = ({ host }: Entry) => hostKind(host ?? "") === "execute-api";
+function isDirect(one: NamedCall, refused: NamedCall): boolean {
+  const isOwn = ({ host }: NamedCall) => hostKind(host ?? "") === "execute-api";
   const { host, path = "" } = refused;
   return (
     host !== undefined &&

@@ -1,10 +1,11 @@
+import { isOtherCall, type NamedCall, namedCall } from "./call-lists";
 import { hostKind } from "./host";
 import type { Fact } from "./types";
 
 /** What people put before, or behind, what they tried: `✅ direct URL`, `custom domain: 403`, `POST /orders ❌`. */
 const GOOD = /[✅✔✓☑🟢👍]/u;
 const BAD = /[❌✗✘✖🔴⛔🚫👎🛑]/u;
-const ANY = /[✅✔✓☑🟢👍❌✗✘✖🔴⛔🚫👎🛑]/u;
+const SIGNS = new RegExp(`${GOOD.source}|${BAD.source}|[*\`|\\uFE0F]`, "gu");
 
 /** A sign between what was tried and what came of it. */
 const TO = String.raw`(?:→|⇒|⟶|➜|[-=]>|[|:=]|[ \t](?:-|–|—)|\b(?:returns?|gives?|gets?|answers?|responds with)\b)`;
@@ -27,8 +28,6 @@ const DIRECT =
   /\bexecute-api\b|\b(?:direct(?:ly)?|invoke|default|raw|native|stage|API ?Gateway(?:'s)?)(?: (?:API ?Gateway|invoke|execute-api))?[ -](?:URL|endpoint|domain|host(?:name)?|link|call)\b/i;
 const CUSTOM = /\b(?:custom|own|vanity|branded) (?:domain|host|URL)|\bCNAME\b|\bmapped domain\b/i;
 const HOST = /\b(?:https?:\/\/)?(?<host>(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@])/i;
-const CALL =
-  /\b(?<method>GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t*`]{1,4}(?:https?:\/\/[^\s/]{1,200})?(?<path>\/[\w/{}.:$~%-]{0,200})/;
 
 /** A client or a network, and no more: of a longer line nobody knows what made the difference. */
 const CLIENT =
@@ -96,7 +95,7 @@ function outcomeOf(line: string): Omit<Outcome, "span"> | undefined {
     .replace(BEGINS_BADLY, "")
     .replace(ENDS_WELL, "")
     .replace(ENDS_BADLY, "")
-    .replace(new RegExp(`${ANY.source}|[*\`|\\uFE0F]`, "gu"), "")
+    .replace(SIGNS, "")
     .trim();
   return { isGood, what: what === "" ? plain : what };
 }
@@ -141,24 +140,17 @@ function clientIn(what: string): string | undefined {
   return CLIENT.exec(what)?.groups?.client?.toLowerCase();
 }
 
-/** Another method or path below the same stage. */
+/** Another method or path, where both lines name a method. */
 function methodAgainst(good: readonly Outcome[], bad: readonly Outcome[]): Outcome | undefined {
-  const refused = bad.map(callIn).find((call) => call !== undefined);
-  if (refused === undefined) return undefined;
-  return good.find((one) => {
-    const call = callIn(one);
-    if (call === undefined) return false;
-    if (call.path === refused.path) return call.method !== refused.method;
-    return stageOf(call.path) === stageOf(refused.path);
-  });
+  const [refused] = bad.map(({ what }) => namedCall(what)).filter(isNamed);
+  return refused === undefined
+    ? undefined
+    : good.find(({ what }) => {
+        const call = namedCall(what);
+        return isNamed(call) && isOtherCall(call, refused);
+      });
 }
 
-function callIn({ what }: Outcome) {
-  const { method, path } = CALL.exec(what)?.groups ?? {};
-  return method === undefined || path === undefined ? undefined : { method, path };
-}
-
-/** The first of several segments, which may be a stage. */
-function stageOf(path: string): string | undefined {
-  return /^\/([^/]{1,128})\/./.exec(path)?.[1];
+function isNamed({ method, path }: NamedCall): boolean {
+  return method !== undefined && path !== undefined;
 }

@@ -27,6 +27,7 @@ export const hostilePieces: readonly string[] = [
   "“:",
   "{“a”: “b”}\n",
   "curl –",
+  'curl -w "%{http_code} $a %{http_code}" https://a/\n403 403\n',
   "not authorized to\n",
   "\t",
   "<a ",
