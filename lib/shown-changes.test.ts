@@ -296,6 +296,18 @@ function swapped(
   ];
 }
 
+/** One option of a method in a program of the CDK. */
+function methodPatch(way: Way, options: readonly [string, string]) {
+  const around = [
+    [
+      '    const orders = api.root.addResource("orders");',
+      '    orders.addMethod("GET", new apigateway.LambdaIntegration(fn), {',
+    ],
+    ["    });"],
+  ] as const;
+  return patch("lib/orders-stack.ts", swapped(way, around, options));
+}
+
 const samEvent = [
   ["      Events:", "        Orders:", "          Type: Api", "          Properties:"],
   ["            Path: /orders", "            Method: get"],
@@ -344,43 +356,17 @@ const patches: readonly Form[] = [
     name: "a patch of the CDK's code that asks for a key",
     setting: key,
     print: (way) =>
-      patch(
-        "lib/orders-stack.ts",
-        swapped(
-          way,
-          [
-            [
-              '    const orders = api.root.addResource("orders");',
-              '    orders.addMethod("GET", new apigateway.LambdaIntegration(fn), {',
-            ],
-            ["    });"],
-          ],
-          ["      apiKeyRequired: true,", "      apiKeyRequired: false,"],
-        ),
-      ),
+      methodPatch(way, ["      apiKeyRequired: true,", "      apiKeyRequired: false,"]),
     deployed: "\n ✅  OrdersStack\n\n✨  Deployment time: 41.2s\n\n",
   },
   {
     name: "a patch of the CDK's code that asks for a signature",
     setting: iam,
     print: (way) =>
-      patch(
-        "lib/orders-stack.ts",
-        swapped(
-          way,
-          [
-            [
-              '    const orders = api.root.addResource("orders");',
-              '    orders.addMethod("GET", new apigateway.LambdaIntegration(fn), {',
-            ],
-            ["    });"],
-          ],
-          [
-            "      authorizationType: apigateway.AuthorizationType.IAM,",
-            "      authorizationType: apigateway.AuthorizationType.NONE,",
-          ],
-        ),
-      ),
+      methodPatch(way, [
+        "      authorizationType: apigateway.AuthorizationType.IAM,",
+        "      authorizationType: apigateway.AuthorizationType.NONE,",
+      ]),
     deployed: "\n ✅  OrdersStack\n\n",
   },
 ];
