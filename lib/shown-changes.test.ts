@@ -253,6 +253,47 @@ describe("what a tool changed and a stage runs is as it is now", () => {
   });
 });
 
+const INDENTS = ["  ", "    ", "\t"];
+
+describe("what a tool changed stands below an item of a list", () => {
+  const indented = (text: string, indent: string) => text.replace(/^(?=.)/gm, indent);
+
+  test.each(cells(plans.filter(({ name }) => /^(?:cdk|sls)/.test(name))))("%s", (_, form, way) => {
+    for (const indent of INDENTS) {
+      const shown = `1. Look at it:\n\n${indented(form.print(way), indent)}`;
+      const { refused } = form.setting;
+      expect(seenIn(`${shown}\n${refused}`).options).toContain(optionOf(form, way, "before"));
+      const now = seenIn(`${shown}\n${form.deployed}${refused}`).options;
+      expect(now).toContain(optionOf(form, way, "after"));
+    }
+  });
+
+  test.each(cells(patches))("%s", (_, form, way) => {
+    for (const indent of INDENTS) {
+      const { options } = seenIn(
+        `1. Look at it:\n\n${indented(form.print(way), indent)}\n${form.deployed}${form.setting.refused}`,
+      );
+      const shown = options.filter((one) => one.startsWith(form.setting.facet));
+      expect(shown).toEqual(toldOf(form, way, "after"));
+    }
+  });
+});
+
+test("of a hunk that was shortened by hand the last lines are sides, too", () => {
+  const patch = (head: string) =>
+    `diff --git a/template.yaml b/template.yaml\n--- a/template.yaml\n+++ b/template.yaml\n${head}\n       Events:\n         Orders:\n           Type: Api\n           Properties:\n             Path: /orders\n             Method: get\n             Auth:\n-              ApiKeyRequired: false\n+              ApiKeyRequired: true\n`;
+  const refused = `\n$ curl https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders\n{"message":"Forbidden"}\n`;
+  for (const head of ["@@ -10,8 +10,8 @@", "@@ -10,7 +10,7 @@"]) {
+    const text = patch(head);
+    expect(seenIn(`${text}\nWe have not deployed this yet.\n${refused}`).options).toContain(
+      "api-key-required=no",
+    );
+    expect(seenIn(`${text}\nWe deployed this yesterday.\n${refused}`).options).toContain(
+      "api-key-required=yes",
+    );
+  }
+});
+
 describe("what a tool changed and no stage runs is an older deployment's refusal", () => {
   test.each(cells(plans).filter(([, { made }]) => made !== undefined))("%s", (_, form, way) => {
     const { cause, options } = seenIn(`${form.print(way)}${form.made}${form.setting.refused}`);

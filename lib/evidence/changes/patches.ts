@@ -9,6 +9,9 @@ export interface FoundChange {
 }
 
 const HUNK = /^@@ -\d{1,7}(?:,(?<old>\d{1,6}))? \+\d{1,7}(?:,(?<own>\d{1,6}))? @@/;
+const AROUND = /@@ (?=(?:resource|data|module) "[^{}]{1,200}\{$)/;
+const IN_HUNK = /^(?:[ +\\-]|$)/;
+const CHANGED = /^(?:\+(?!\+\+ )|-(?!-- ))/;
 const FENCE = /^[ \t]{0,12}```[ \t]{0,9}(?:diff|patch)\b/;
 const HEAD =
   /^(?:diff --git |diff -|index [0-9a-f]{4,40}\.\.|--- |\+\+\+ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: )/;
@@ -27,14 +30,15 @@ export function readPatch(
   lines: readonly Line[],
   at: number,
 ): FoundChange | undefined {
-  const first = rawLine(text, lines[at]);
+  const indent = indentOf(text, lines[at]);
+  const first = rawLine(text, lines[at], indent);
   if (first === undefined) return undefined;
-  if (FENCE.test(first.text)) return readFence(text, lines, at);
+  if (FENCE.test(first.text)) return readFence(text, lines, { at, indent });
   if (!HEAD.test(first.text) && !HUNK.test(first.text)) return undefined;
-  const patch = new Patch(first.start);
+  const patch = new Patch(first.start, indent);
   let next = at;
   while (next < lines.length) {
-    const line = rawLine(text, lines[next]);
+    const line = rawLine(text, lines[next], indent);
     if (line === undefined) break;
     if (HUNK.test(line.text)) next = patch.readHunk(text, lines, next);
     else if (HEAD.test(line.text)) next = patch.readHead(line, next);
@@ -44,11 +48,15 @@ export function readPatch(
 }
 
 /** All lines of a fence, whose hunks may have no heads. */
-function readFence(text: string, lines: readonly Line[], at: number): FoundChange {
-  const patch = new Patch(lines[at]?.start ?? 0);
+function readFence(
+  text: string,
+  lines: readonly Line[],
+  { at, indent }: { readonly at: number; readonly indent: string },
+): FoundChange {
+  const patch = new Patch(lines[at]?.start ?? 0, indent);
   let next = at + 1;
   while (next < lines.length) {
-    const line = rawLine(text, lines[next]);
+    const line = rawLine(text, lines[next], indent);
     if (line === undefined || /^[ \t]*```/.test(line.text)) break;
     if (HUNK.test(line.text)) next = patch.readHunk(text, lines, next);
     else if (HEAD.test(line.text)) next = patch.readHead(line, next);
@@ -60,6 +68,7 @@ function readFence(text: string, lines: readonly Line[], at: number): FoundChang
 /** The lines of a patch by what they are. */
 class Patch {
   readonly #start: number;
+  readonly #indent: string;
   readonly #pieces: Span[] = [];
   readonly #added: Span[] = [];
   readonly #removed: Span[] = [];
@@ -67,8 +76,9 @@ class Patch {
   #end = 0;
   #isOther = false;
 
-  constructor(start: number) {
+  constructor(start: number, indent: string) {
     this.#start = start;
+    this.#indent = indent;
   }
 
   found(next: number): FoundChange {
@@ -92,28 +102,27 @@ class Patch {
     return at + 1;
   }
 
-  /** As many lines as the hunk's head counts, or fewer where it was cut. */
+  /** As many lines as the hunk's head counts, or fewer where it was cut; and what is changed right behind them. */
   readHunk(text: string, lines: readonly Line[], at: number): number {
-    const { old = "1", own = "1" } = HUNK.exec(rawLine(text, lines[at])?.text ?? "")?.groups ?? {};
+    const head = rawLine(text, lines[at], this.#indent);
+    const { old = "1", own = "1" } = HUNK.exec(head?.text ?? "")?.groups ?? {};
     const left = { old: Number(old), own: Number(own) };
-    const head = rawLine(text, lines[at]);
-    // what the first line stands in
-    const around = /@@ (?=(?:resource|data|module) "[^{}]{1,200}\{$)/.exec(head?.text ?? "");
-    const start =
-      head === undefined || around === null
-        ? lines[at + 1]?.start
-        : head.start + around.index + around[0].length;
     let next = at + 1;
-    while (next < lines.length && left.old + left.own > 0) {
-      const line = rawLine(text, lines[next]);
-      if (line === undefined || !/^(?:[ +\\-]|$)/.test(line.text)) break;
+    while (next < lines.length) {
+      const line = rawLine(text, lines[next], this.#indent);
+      // who shortens a hunk by hand leaves its counts as they were
+      const may = left.old + left.own > 0 ? IN_HUNK : CHANGED;
+      if (line === undefined || !may.test(line.text)) break;
       const mark = line.text.charAt(0);
       left.old -= /[+\\]/.test(mark) ? 0 : 1;
       left.own -= /[-\\]/.test(mark) ? 0 : 1;
       this.#readLine(line);
       next += 1;
     }
-    this.#addPiece(start);
+    // what the first line stands in
+    const around = AROUND.exec(head?.text ?? "");
+    const isShown = head !== undefined && around !== null;
+    this.#addPiece(isShown ? head.start + around.index + around[0].length : lines[at + 1]?.start);
     return next;
   }
 
@@ -122,7 +131,7 @@ class Patch {
     const start = lines[at]?.start;
     let next = at;
     while (next < lines.length) {
-      const line = rawLine(text, lines[next]);
+      const line = rawLine(text, lines[next], this.#indent);
       if (line === undefined || /^[ \t]*```/.test(line.text)) break;
       if (HUNK.test(line.text) || HEAD.test(line.text)) break;
       this.#readLine(line);
@@ -153,14 +162,24 @@ function markOf({ text, margin, start }: RawLine): Span {
   return { start: margin, end: /^[+-]/.test(text) ? start + 1 : start };
 }
 
-/** The line from its beginning, since blanks are marks, without the time or the marks that a log or a mail puts there. */
-export function rawLine(text: string, line: Line | undefined): RawLine | undefined {
+/**
+ * The line from its beginning, since blanks are marks, without the time or the marks that a log or a mail puts there.
+ *
+ * @param indent what all lines of the change begin with, as below an item of a list
+ */
+export function rawLine(text: string, line: Line | undefined, indent: string): RawLine | undefined {
   if (line === undefined) return undefined;
   const start = Math.max(text.lastIndexOf("\n", line.start - 1), -1) + 1;
   const end = lineEnd(text, line.start);
   const prefix = PREFIX.exec(text.slice(start, Math.min(end, start + LONGEST_PREFIX)))?.[0] ?? "";
-  const from = start + prefix.length;
+  const behind = start + prefix.length;
+  const from = text.startsWith(indent, behind) ? behind + indent.length : behind;
   return { text: text.slice(from, end), margin: start, start: from, end };
+}
+
+/** The blanks that the first line of a change begins with. */
+export function indentOf(text: string, line: Line | undefined): string {
+  return /^[ \t]{0,16}/.exec(rawLine(text, line, "")?.text ?? "")?.[0] ?? "";
 }
 
 interface RawLine extends Line {

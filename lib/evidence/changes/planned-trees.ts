@@ -1,6 +1,6 @@
 import type { Line } from "../lines";
 import type { Change } from "./find-changes";
-import { type FoundChange, rawLine } from "./patches";
+import { type FoundChange, indentOf, rawLine } from "./patches";
 
 const OF_CDK = /^\[[~+-]\] AWS::\w{1,40}::\w/;
 const CDK_LINE =
@@ -21,34 +21,39 @@ export function readPlannedTree(
   lines: readonly Line[],
   at: number,
 ): FoundChange | undefined {
-  const first = rawLine(text, lines[at]);
+  const indent = indentOf(text, lines[at]);
+  const first = rawLine(text, lines[at], indent);
   if (first === undefined) return undefined;
-  if (OF_CDK.test(first.text)) return readTree(text, lines, { at, of: cdkParts });
-  return OF_PULUMI.test(first.text) ? readTree(text, lines, { at, of: pulumiParts }) : undefined;
+  if (OF_CDK.test(first.text)) return readTree(text, lines, { at, indent, of: cdkParts });
+  // its own lines are indented, too
+  return OF_PULUMI.test(rawLine(text, lines[at], "")?.text ?? "")
+    ? readTree(text, lines, { at, indent: "", of: pulumiParts })
+    : undefined;
 }
 
 type Parts = Pick<Change, "added" | "removed" | "marks">;
 
 interface Tree {
   readonly at: number;
+  readonly indent: string;
   /** What a line is, and undefined where it is none of the tree. */
   readonly of: (line: Line, around: string) => (Parts & { readonly around: string }) | undefined;
 }
 
-function readTree(text: string, lines: readonly Line[], { at, of }: Tree): FoundChange {
+function readTree(text: string, lines: readonly Line[], { at, indent, of }: Tree): FoundChange {
   const found: Parts[] = [];
   let around = "";
   let next = at;
   let end = lines[at]?.end ?? 0;
   for (; next < lines.length; next += 1) {
-    const line = rawLine(text, lines[next]);
+    const line = rawLine(text, lines[next], indent);
     const parts = line && of(line, around);
     if (line === undefined || parts === undefined) break;
     around = parts.around;
     found.push(parts);
     end = line.text.trim() === "" ? end : line.end;
   }
-  const start = rawLine(text, lines[at])?.start ?? 0;
+  const start = rawLine(text, lines[at], indent)?.start ?? 0;
   const change = {
     kind: "plan" as const,
     start,
