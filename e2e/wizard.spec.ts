@@ -20,6 +20,12 @@ const missingToken = response('{"message":"Missing Authentication Token"}', "403
   "x-amzn-ErrorType: MissingAuthenticationTokenException",
 ]);
 
+const unknownKey = response(
+  '{"message":"The security token included in the request is invalid."}',
+  "403 Forbidden",
+  [...restIds, "x-amzn-ErrorType: UnrecognizedClientException"],
+);
+
 test.describe("from no paste at all, questions lead to a cause", () => {
   const people: readonly { readonly cause: CauseId; readonly known: KnownAnswers }[] = [
     {
@@ -373,6 +379,41 @@ test("starting again leaves nothing", async ({ page, wizard }) => {
   await expect(wizard.paste).toHaveValue("");
   await expect(page).toHaveURL(/\/$/);
   await expect(wizard.row("Auth mode")).toHaveValue("");
+});
+
+test("what is pasted while the page is still drawing has the focus once it is read", async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+
+  // no person is that quick, but a busy page may be that slow
+  await page.evaluate(
+    ([asking, naming]) => {
+      const paste = (text: string) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        window.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+      };
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => paste(naming);
+      const { appendChild } = Node.prototype;
+      Node.prototype.appendChild = function appendSlowly<T extends Node>(node: T) {
+        appendChild.call(this, node);
+        if (this.isConnected && node instanceof Element && node.matches("article")) {
+          Node.prototype.appendChild = appendChild;
+          port2.postMessage(0);
+          // longer than React works before an event has its turn
+          for (const end = performance.now() + 20; performance.now() < end; );
+        }
+        return node;
+      };
+      paste(asking);
+    },
+    [missingToken, unknownKey] as const,
+  );
+
+  await expect(wizard.cause("invalid-iam-credentials")).toBeFocused();
 });
 
 test("the keyboard alone leads to a cause", async ({ page, wizard }) => {

@@ -38,7 +38,9 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
   const wizard = useDrawn(newest);
   const told = useTold();
   const step = useRef<HTMLHeadingElement>(null);
-  const movesFocus = useRef(false);
+  /** How many actions were taken after which the next step is what to read, and how many were served. */
+  const [wanted, setWanted] = useState(0);
+  const served = useRef(0);
   const { result, actions, isBlank, isFolded, origin, hasReading } = wizard;
   const { diagnosis, shown, answers } = result;
   const title = useTitle(diagnosis);
@@ -55,8 +57,9 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     if (isWhole) document.documentElement.removeAttribute("data-linked");
   }, [isWhole]);
   useEffect(() => {
-    if (!movesFocus.current || wizard !== newest || !newest.isCurrent) return;
-    movesFocus.current = false;
+    // of an earlier drawing this may run after the next action, whose own drawing is to be waited for
+    if (wanted === served.current || wizard !== newest || !newest.isCurrent) return;
+    served.current = wanted;
     step.current?.focus();
   });
   /** The actions after which the next step is what to read. */
@@ -64,7 +67,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     const moving =
       <A extends readonly unknown[]>(action: (...given: A) => void) =>
       (...given: A) => {
-        movesFocus.current = true;
+        setWanted((before) => before + 1);
         // biome-ignore lint/plugin: the arguments of the action itself
         action(...given);
       };
