@@ -26,6 +26,9 @@ const cuts: Readonly<Record<string, (text: string) => string>> = {
   "a title": (text) => `403 ${text}... (truncated)`,
   "a client's error": (text) =>
     `Error: Request failed with status code 403: {"message":"${text}...`,
+  Guzzle: (text) =>
+    `Client error: \`GET https://api.example.com/orders\` resulted in a \`403 Forbidden\` response:\n{"message":"${text} (truncated...)\n`,
+  brackets: (text) => `403 {"message":"${text}[truncated]`,
 };
 
 describe("a sentence that is cut", () => {
@@ -45,6 +48,69 @@ describe("a sentence that is cut", () => {
     ['{"message":"User is not authorized to access this resource"}', "implicit"],
   ])("leaves open how it was denied where it does not say so yet: %s", (text, denial) => {
     expect(observed(text, "denial")).toBe(denial);
+  });
+
+  test.each([
+    "execute-api (truncated...)",
+    "execute-api:I (truncated...)",
+    "execute-api:Invoke (truncated...)",
+    "execute-api:Invoke on resource: arn:aws:execute-ap (truncated...)",
+    "execute-api:Invoke on resource: arn:aws:execute-api:eu-west-2:111122223333:abcde12345/pro (truncated...)",
+  ])("leaves open which policy denied where it is cut after %s", (end) => {
+    const text = `403 {"Message":"User: arn:aws:iam::111122223333:user/anna is not authorized to perform: ${end}\n`;
+    expect(observed(text, "message")).toBe("invoke-denied");
+    expect(observed(text, "denial")).toBeUndefined();
+    expect(observed(text, "policy-named")).toBeUndefined();
+    expect(observed(text, "principal")).toBe("arn");
+  });
+
+  test.each(["s3:GetObject", "exec", "s3:G", "es:ESHttpGet"])(
+    "is another service's where it is cut after %s",
+    (end) => {
+      const text = `403 {"Message":"User: arn:aws:iam::111122223333:user/anna is not authorized to perform: ${end} (truncated...)`;
+      expect(observed(text, "message")).not.toBe("invoke-denied");
+    },
+  );
+
+  const guzzle = (body: string) =>
+    `Client error: \`GET https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/a\` resulted in a \`403 Forbidden\` response:\n${body}`;
+
+  describe("counts as the whole that is printed beside it", () => {
+    const user = "User: arn:aws:sts::111122223333:assumed-role/orders/worker";
+    const denied = `${user} is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/a because no permissions boundary allows the execute-api:Invoke action`;
+    const bodies = [
+      ['{"Message":"User is not authorized to access this resource with an explicit deny"}', 48],
+      [`{"Message":"${denied}"}`, 110],
+      [`{"Message":"${denied}"}`, 150],
+    ] as const;
+    const prints: readonly (readonly [string, (cut: string, whole: string) => string])[] = [
+      ["below", (cut, whole) => `${guzzle(cut)}\n\n${whole}\n`],
+      ["above", (cut, whole) => `${whole}\n\n${guzzle(cut)}\n`],
+      [
+        "behind the trace",
+        (cut, whole) =>
+          `${guzzle(cut)}\n {"exception":"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 403)\n[stacktrace]\n#0 a.php(72)\n"} \n= "${whole}"\n`,
+      ],
+      ["in words", (cut, whole) => `${guzzle(cut)}\nThe whole body is ${whole}\n`],
+    ];
+    const rows = prints.flatMap(([where, print]) =>
+      bodies.map(([whole, at]) => ({
+        where,
+        at,
+        whole,
+        text: print(`${whole.slice(0, at)} (truncated...)`, whole),
+      })),
+    );
+    test.each(rows)("$where, cut after $at", ({ whole, text }) => {
+      expect(diagnose({ text }).cause).toBeDefined();
+      expect(diagnose({ text }).cause).toBe(diagnose({ text: whole }).cause);
+    });
+  });
+
+  test("is no part of another call's answer that begins alike", () => {
+    const text = `${guzzle('{"Message":"User is not authorized to access this reso (truncated...)')}\n\n$ curl https://api.example.com/other\n{"Message":"User is not welcome"}\n`;
+    expect(observed(text, "message")).toBe("authorizer-denied");
+    expect(observed(text, "denial")).toBeUndefined();
   });
 
   test("leaves open which of two it was", () => {

@@ -219,12 +219,28 @@ function isRepeated(one: Exchange, other: Exchange): boolean {
   if (!fits(one, other)) return false;
   // wget prints the head twice
   if (body === undefined) return idsOf(one) !== "" && idsOf(one) === idsOf(other);
-  if (body !== again) return false;
+  if (body !== again && !isCut(body, again)) return false;
   if (isBodyOnly(one) || isBodyOnly(other)) return true;
   // whole answers of which no id tells that they are the same
   const areWhole = one.response?.isWholeHead === true && other.response?.isWholeHead === true;
   return idsOf(one) === idsOf(other) && !(areWhole && idsOf(one) === "");
 }
+
+function isCut(body: string, again: string | undefined): boolean {
+  return again !== undefined && (isCutOf(body, again) || isCutOf(again, body));
+}
+
+/** True for what a client's error cuts ("(truncated...)", "…"), where the other was printed in full. */
+function isCutOf(body: string, whole: string): boolean {
+  const most = Math.min(body.length, whole.length);
+  let alike = 0;
+  while (alike < most && body[alike] === whole[alike]) alike += 1;
+  // before the sign may stand a blank that the whole has at the same place
+  return alike >= LEAST_ALIKE && /^ ?(?:…|\.{2,3}|\((?:\.{3}|truncated\b))/.test(body.slice(alike));
+}
+
+/** Two answers begin alike for less, such as with `{"message":"User is `. */
+const LEAST_ALIKE = 24;
 
 function idsOf({ response }: Exchange): string {
   const fields = response?.headers.filter(({ name }) => /-request-?id$|^x-amz-/.test(name)) ?? [];
@@ -266,5 +282,12 @@ function joinResponses(
 ): Response | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const [more, less] = other.headers.length > one.headers.length ? [other, one] : [one, other];
-  return { ...less, ...more };
+  const body = wholeBody(more, less);
+  return { ...less, ...more, ...(body === undefined ? {} : { body }) };
+}
+
+/** Of two prints of a body the one that is not cut. */
+function wholeBody({ body: one }: Response, { body: other }: Response): Response["body"] {
+  if (one === undefined || other === undefined) return one ?? other;
+  return isCutOf(one.value, other.value) ? other : one;
 }

@@ -100,8 +100,18 @@ function readObject(source: Source, start: number, depth: number): JsonObject {
     else if (entry.kind !== "scalar") strays.push(entry);
     // `...shared`: nobody knows what else it has
     else if (/^(?:\.{3}|\*\*)[A-Za-z_]/.test(entry.raw)) isCut = true;
+    if (endsShortened(source.text, entry)) return { ...object, isCut: true, end: entry.end };
     at = Math.max(entry.end, at + 1);
   }
+}
+
+/** True for a member whose text was shortened: what did that left the closing brace out, too. */
+function endsShortened(text: string, entry: JsonMember | Json): boolean {
+  if (!("key" in entry))
+    return entry.kind === "object" && entry.isCut && isShortened(text, entry.end);
+  const { value } = entry;
+  const mayBe = value.kind === "scalar" ? value.isString : value.kind === "object" && value.isCut;
+  return mayBe && isShortened(text, value.end);
 }
 
 function readEntry(source: Source, start: number, depth: number): JsonMember | Json {
@@ -195,7 +205,8 @@ function readString(
   for (;;) {
     const close = stringEnd(source, open, mark);
     pieces.push(text.slice(open + mark.length, close));
-    let end = Math.min(limit, close + mark.length);
+    // one that never closes ends with its line
+    let end = text[close] === "\n" ? close : Math.min(limit, close + mark.length);
     let next = skip(source, JOINT, end);
     for (
       let term = skip(source, TERM, next);
@@ -233,13 +244,29 @@ function stringEnd(source: Source, open: number, mark: string): number {
       at = text.indexOf(mark, at + 1)
     ) {
       marks += 1;
-      if (!isEscaped(text, at, from) && endsValue(text, at + mark.length)) return at;
+      if (!isEscaped(text, at, from) && endsValue(text, at + mark.length)) {
+        return shortenedEnd(text, open, at) ?? at;
+      }
     }
     searched.set(mark, limit);
   }
   const lineEnd = text.indexOf("\n", open);
   return lineEnd < 0 || lineEnd > limit ? limit : lineEnd;
 }
+
+/** Where the first line of a string ends, if it was shortened there: the mark behind it is another's. */
+function shortenedEnd(text: string, open: number, close: number): number | undefined {
+  const end = open + text.slice(open, close).indexOf("\n");
+  return end >= open && isShortened(text, end) ? end : undefined;
+}
+
+/** True for the end of a line at which a client's error shortened what it prints, as Guzzle's does. */
+function isShortened(text: string, end: number): boolean {
+  return text[end] === "\n" && SHORTENED.test(text.slice(Math.max(0, end - LONGEST_SIGN), end));
+}
+
+const LONGEST_SIGN = 40;
+const SHORTENED = /(?:[([<] ?truncated\b[^()[\]<>]{0,20}[)\]>]|…)\s{0,2}$/;
 
 function isEscaped(text: string, at: number, from: number): boolean {
   let count = 0;

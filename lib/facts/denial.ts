@@ -1,6 +1,9 @@
+import { CUT_SIGN } from "../marks";
 import { matchInMessage } from "./fields";
 import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
+
+type Refusal = NonNullable<ReturnType<typeof markFor>>;
 
 type PolicyNamed = Extract<Fact, { facet: "policy-named" }>["option"];
 
@@ -15,7 +18,7 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 ];
 
 const denial =
-  /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\n]{1,80}>){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api:\s?(?<action>[A-Za-z*]+)(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
+  /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\n]{1,80}>){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api(?::\s?(?<action>[A-Za-z*]+))?(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
 /** The end of a denial in the newer wording, where its beginning was left out. */
 const allowed = /\ballows the execute-api:(?<action>[A-Za-z]+) action/i;
@@ -31,15 +34,14 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   const kind = refusal?.mark.proves.message;
   if (refusal === undefined) return [];
   const { text, span } = refusal;
-  if (kind === "authorizer-denied")
-    return matchInMessage(subject, openSentence) ? [] : [kindOfDenial(text, span)];
+  if (kind === "authorizer-denied") return authorizerDenial(subject, refusal);
   if (kind !== "invoke-denied") return [];
   const { principal, action, resource } =
     denial.exec(text)?.groups ?? allowed.exec(text)?.groups ?? {};
   const facts: Fact[] = isCut(text, resource)
     ? []
     : [kindOfDenial(text, span), ...policyFacts(text, span)];
-  if (action !== undefined && /ManageConnections/i.test(action)) {
+  if (action !== undefined && /^M/i.test(action)) {
     facts.push({ facet: "denied-action", option: "manage-connections", span });
     // with its stage twice in the URL, a call of a connection is taken for one of a route
   } else if (action !== undefined && !/@connections/i.test(resource ?? "")) {
@@ -52,23 +54,40 @@ export function denialFacts(subject: Subject): readonly Fact[] {
 }
 
 /** What it goes on with, also where it is cut there. */
-const explicit =
-  /with (?:an )?explicit deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:…|\.{2,3}|$)/i;
+const explicit = new RegExp(
+  String.raw`with (?:an )?explicit deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:${CUT_SIGN}|$)`,
+  "i",
+);
 
-/** A sentence that is cut, or a quoted one whose line ends before its quote: "with an explicit deny" may have followed. */
-const openSentence =
-  /"User is not authorized to access this resource[ \t]{0,9}(?:[\r\n]|$)|User is not authorized to access th[a-z ]{0,12}?(?:…|\.{2,3})(?!\w)|User is not authorized to access t(?:h(?:is?(?: r\w{0,6})?)?)?$/i;
+/** A sentence that ends in the middle, or a quoted one whose line does: "with an explicit deny" may have followed. */
+const brokenOff =
+  /"User is not authorized to access this resource[ \t]{0,9}(?:[\r\n]|$)|User is not authorized to access t(?:h(?:is?(?: r\w{0,6})?)?)?$/i;
+
+/** One that somebody shortened; all of it may stand beside it. */
+const shortened = new RegExp(
+  `User is not authorized to access th[a-z ]{0,12}?(?:${CUT_SIGN})`,
+  "i",
+);
+
+function authorizerDenial(subject: Subject, { text, span }: Refusal): readonly Fact[] {
+  const isOpen =
+    matchInMessage(subject, brokenOff) !== undefined ||
+    (!explicit.test(text) && matchInMessage(subject, shortened) !== undefined);
+  return isOpen ? [] : [kindOfDenial(text, span)];
+}
 
 /** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
 function isCut(text: string, resource: string | undefined): boolean {
   if (explicit.test(text) || /because no/i.test(text)) return false;
-  if (resource === undefined)
-    return /perform:\s*execute-api:\s?\w{1,80}(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i.test(
-      text.trimEnd(),
-    );
+  if (resource === undefined) return CUT_BEFORE_RESOURCE.test(text.trimEnd());
   // whatever stands behind it, the sentence that named the resource ended inside it
   return /^arn:/.test(resource) && !WHOLE_ARN.test(resource) && !resource.endsWith("…");
 }
+
+const CUT_BEFORE_RESOURCE = new RegExp(
+  `perform:\\s*execute-api(?::\\s?\\w{0,80}(?:\\s{0,9}on[^:]{0,20})?(?:\\s{0,9}:)?)?(?:$|${CUT_SIGN})`,
+  "i",
+);
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
 const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;

@@ -5,6 +5,7 @@ import { createScanner, type MarkScanner } from "./scan";
 export { type FlatText, flatten } from "./flat-text";
 export { HAN, KANA } from "./han";
 export { marks } from "./rows";
+export { CUT_SIGN } from "./rows/aws-sentences";
 export type { MarkScanner } from "./scan";
 export type { FoundMark, Mark, Saying } from "./types";
 

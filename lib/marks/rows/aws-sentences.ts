@@ -16,12 +16,18 @@ const own = { as: "author", proves: { "answered-by": "api-gateway" } } as const;
 /** The signature check of many services of AWS writes it, so it tells what is wrong and not whose it is. */
 const ofSignature = { "authorization-sent": "sigv4" } as const;
 
+/**
+ * What stands where a title, a column, a preview or a client's error cuts a sentence: an ellipsis, or a
+ * word in brackets, such as Guzzle's "(truncated...)". The source of an expression.
+ */
+export const CUT_SIGN = String.raw` ?(?:…|\.{2,3}(?!\w)|[([<] ?(?:…|\.{2,3}|truncated\b|cut\b|snip\b))`;
+
 /** The beginning of a sentence, as titles, columns and previews cut it, from so many characters on. */
 function cut(sentence: string, least: number): RegExp {
   const signs = [...sentence.slice(0, -1)].map((one) => one.replace(/[()]/, "\\$&"));
   const start = signs.slice(0, least).join("");
   const rest = signs.slice(least).reduceRight((behind, one) => `(?:${one}${behind})?`, "");
-  return new RegExp(`\\b${start}${rest}(?: ?(?:…|\\.{2,3})(?!\\w)|$)`, "i");
+  return new RegExp(`\\b${start}${rest}(?:${CUT_SIGN}|$)`, "i");
 }
 
 /**
@@ -123,6 +129,18 @@ export const awsSentences: readonly Mark[] = [
     proves: { ...own.proves, message: "invoke-denied" },
     source: troubleshooting,
     sample: "User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn",
+  },
+  {
+    id: "invoke-denied-cut",
+    literals: ["is not authorized to perform: execute-api"],
+    pattern: new RegExp(
+      `(?:User: (?:[^\\s<"]){1,2048} )?${cut("is not authorized to perform: execute-api:Invok", 41).source.slice(2)}`,
+      "i",
+    ),
+    as: "author",
+    proves: { ...own.proves, message: "invoke-denied" },
+    source: troubleshooting,
+    sample: "User: anonymous is not authorized to perform: execute-api:I (truncated...)",
   },
   {
     // the end of the sentence alone
