@@ -79,15 +79,17 @@ function authorizerDenial(subject: Subject, { text, span }: Refusal): readonly F
 /** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
 function isCut(text: string, resource: string | undefined): boolean {
   if (explicit.test(text) || /because no/i.test(text)) return false;
-  if (resource === undefined) return CUT_BEFORE_RESOURCE.test(text.trimEnd());
+  if (resource === undefined) {
+    const [start = ""] = text.split(CUT, 1);
+    return CUT_BEFORE_RESOURCE.test(start.trimEnd());
+  }
   // whatever stands behind it, the sentence that named the resource ended inside it
   return /^arn:/.test(resource) && !WHOLE_ARN.test(resource) && !resource.endsWith("…");
 }
 
-const CUT_BEFORE_RESOURCE = new RegExp(
-  `perform:\\s*execute-api(?::\\s?\\w{0,80}(?:\\s{0,9}on[^:]{0,20})?(?:\\s{0,9}:)?)?(?:$|${CUT_SIGN})`,
-  "i",
-);
+const CUT = new RegExp(CUT_SIGN, "i");
+const CUT_BEFORE_RESOURCE =
+  /perform:\s*execute-api(?:\s{0,9}:\s?\w{0,80})?(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i;
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
 const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;
