@@ -65,9 +65,23 @@ const PATH_APART =
   /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$/m;
 const AROUND_BASE = 1_200;
 
-/** Names of settings for it, and the words of Google Apps Script, which leaves every path out. */
-const BASE_NAMED =
-  /(?:\b(?:base|root|server|service|back-?end|gateway|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'`]?\s{0,3}[:=]{1,2}\s{0,3}|\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'`]?\s{0,3}[:=]\s{0,3}|\bRequest failed for |\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}|-\s{1,3}url:\s{1,3})(?:new Ur[il]\()?["'`(<]{0,2}$/i;
+/** Names of settings for it, what passes calls on, and the words of Google Apps Script, which leaves every path out. */
+const BASE_NAMED = new RegExp(
+  `(?:${[
+    // what else has such a name is what was called: "the endpoint https://..."
+    String.raw`(?<!\b(?:the|this|that|my|our|an?|call(?:s|ed|ing)?|hit(?:s|ting)?|invok(?:e[sd]?|ing)|request(?:ed)?) )\b(?:base|root|server|service|back-?end|gateway|api[_ -]?endpoint|endpoint|target|host|origin|upstream)[_ -]{0,3}(?:url|uri|address|endpoint|host)?["'\`]?(?:\s{0,3}[:=(]{1,2}\s{0,3}|\s{1,3}(?:is|set to|=>)\s{1,3}|\s{1,24})`,
+    String.raw`\b(?:my|our|the|its) (?:base|root|service|server) (?:url|uri|address) (?:is |= ?|: ?)`,
+    String.raw`\b[A-Z][A-Z0-9_]{0,40}(?:URL|URI|ENDPOINT|HOST|BASE)["'\`]?\s{0,3}[:=]\s{0,3}`,
+    // of several words, joined: `orders.url`, `service-url`, `apiUrl`
+    String.raw`\b[A-Za-z]\w{0,40}(?:[._-][Uu]r[il]|U(?:ri|RI|rl|RL)|Endpoint|BaseAddress)["'\`]?(?:\s{0,3}[:=(]{1,2}\s{0,3}|\s{2,24})`,
+    String.raw`\buri\s{1,20}=\s{1,3}`,
+    String.raw`\bRequest failed for `,
+    String.raw`\b(?:proxy_pass|reverse_proxy|set \$\w{1,40}|ProxyPass(?:Reverse|Match)?\s{1,9}\S{1,60})\s{1,9}`,
+    String.raw`-\s{1,3}url:\s{1,3}`,
+    String.raw`\bname:\s[^\n]{1,80}\n\s{0,12}url:\s{1,3}`,
+  ].join("|")})(?:new Ur[il]\\()?["'\`(<]{0,2}$`,
+  "i",
+);
 
 /** True for a URL without a path that settings or code put one behind, or that a program cut: no call went there. */
 export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
@@ -75,7 +89,7 @@ export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
   return (
     /^\w{2,5}:\/\/[^/?#]{1,300}\/?$/.test(value) &&
     (PATH_APART.test(text.slice(around, span.end + AROUND_BASE)) ||
-      BASE_NAMED.test(text.slice(Math.max(0, span.start - 80), span.start)))
+      BASE_NAMED.test(text.slice(Math.max(0, span.start - 120), span.start)))
   );
 }
 

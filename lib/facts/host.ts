@@ -150,7 +150,7 @@ export function hostFacts(
   const kind = hostKind(host.name);
   if (kind === "address") {
     // the caller's own machine: see `localApplicationFacts`
-    return isLoopback(host.name) ? [] : addressFacts(subject, host.span, author !== "another");
+    return isLoopback(host.name) ? [] : addressFacts(subject, host.span, author);
   }
   if (kind === "execute-api" && isOfNoPartition(host.name))
     return [
@@ -180,11 +180,23 @@ function isLoopback(address: string): boolean {
   return /^(?:127\.|0\.0\.0\.0$|\[?::1\]?$)/.test(address);
 }
 
-/** A bare address names no API, unless a field of the request does. */
-function addressFacts(subject: Subject, span: Quoted["span"], isApis: boolean): readonly Fact[] {
+/** A bare address names no API, unless a field of the request does; whether one was meant is known where it answered. */
+function addressFacts(
+  subject: Subject,
+  span: Quoted["span"],
+  author: "api-gateway" | "unknown" | "another",
+): readonly Fact[] {
   const names = exchangeOf(subject)?.request?.headers.some(({ name }) => name === "x-apigw-api-id");
+  const host: Fact = { facet: "host", option: "other", span };
+  if (names || author === "another") return [host];
+  const isSure = author === "api-gateway";
   return [
-    { facet: "host", option: "other", span },
-    ...(names || !isApis ? [] : [{ facet: "host-known", option: "no", span } as const]),
+    host,
+    {
+      facet: "host-known",
+      option: "no",
+      span,
+      ...(isSure ? {} : ({ by: "presumption" } as const)),
+    },
   ];
 }

@@ -82,3 +82,32 @@ describe("an application in somebody's own network", () => {
     expect(author(text)).not.toBe("web-server");
   });
 });
+
+describe("a bare address", () => {
+  const refused = [
+    "WebSocket connection to 'ws://203.0.113.7/agent' failed: Error during WebSocket handshake: Unexpected response code: 403",
+    "GET http://203.0.113.7/agent 403 (Forbidden)",
+  ];
+  const logs = [
+    'INFO:     10.0.0.3:0 - "GET /agent HTTP/1.1" 403 Forbidden',
+    "INFO: connection rejected (403 Forbidden)",
+    "Forbidden (CSRF cookie not set.): /agent",
+  ];
+
+  test.each(refused.flatMap((call) => logs.map((log) => [call, log])))(
+    "%s, where an application's log tells of the refusal, is none that API Gateway does not know: %s",
+    (call, log) => {
+      expect(diagnose({ text: `${call}\n\n${log}\n` }).cause).toBe("integration-returned-403");
+      expect(diagnose({ text: `${log}\n\n${call}\n` }).cause).toBe("integration-returned-403");
+    },
+  );
+
+  test.each(refused)("alone names nothing: %s", (call) => {
+    expect(diagnose({ text: call }).cause).toBeUndefined();
+  });
+
+  test("that answers as API Gateway does is none of its names", () => {
+    const text = '$ curl -k https://203.0.113.7/prod/orders\n{"message":"Forbidden"}';
+    expect(diagnose({ text }).cause).toBe("unknown-host");
+  });
+});

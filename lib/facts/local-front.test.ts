@@ -51,6 +51,29 @@ describe.each(places)("a gateway on the developer's machine, called as %s", (pla
   });
 
   test.each([
+    "server: { proxy: { '/orders': { target: 'https://abcde12345.execute-api.us-east-1.amazonaws.com/prod' } } }",
+    "services:\n  - name: orders\n    url: https://abcde12345.execute-api.us-east-1.amazonaws.com",
+    "ssh -L 8000:abcde12345.execute-api.us-east-1.amazonaws.com:443 bastion",
+    "proxy_pass https://abcde12345.execute-api.us-east-1.amazonaws.com/prod;",
+    'socat TCP-LISTEN:8000,fork "OPENSSL:vpce-0ab1-cd2e.execute-api.us-east-1.vpce.amazonaws.com:443"',
+  ])("passes on what API Gateway answers, by its settings: %s", (setting) => {
+    for (const text of [
+      `${setting}\n\n${place}\n{"message":"Forbidden"}`,
+      `${place}\n{"message":"Forbidden"}\n\n${setting}`,
+    ])
+      expect(["api-gateway", undefined], text).toContain(author(text)[0]);
+  });
+
+  test.each([
+    "The deployed one is https://abcde12345.execute-api.us-east-1.amazonaws.com/prod and works.",
+    "target: { host: 'orders.internal.example' }",
+  ])("is an emulator beside: %s", (told) => {
+    expect(author(`${place}\n{"message":"Missing Authentication Token"}\n\n${told}`)[0]).toBe(
+      "local-emulator",
+    );
+  });
+
+  test.each([
     "The vite dev server does not proxy to API Gateway.",
     "In production nginx forwards these to API Gateway.",
     "Should the dev server proxy to API Gateway?",

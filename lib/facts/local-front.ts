@@ -14,6 +14,10 @@ const passesOn = new RegExp(
   "i",
 );
 
+/** A setting or a command of such a program, with where it passes calls on to. */
+const settingOfFront =
+  /(?:\b(?:targets?|upstreams?|proxy(?:_pass)?|reverse_proxy|back-?ends?|origins?|forward(?:To)?|ur[il]|server)\b["']?[ \t]{0,4}[:= (]{1,3}[ \t]{0,4}|-L ?\d{2,5}:|-[LR] \S{1,40}:|\b(?:TCP4?|SSL|OPENSSL):|\bngrok http )["'`]?(?:https?:\/\/)?[\w.-]{1,120}\.execute-api\.[\w-]{2,24}\.(?:vpce\.)?amazonaws\.com/i;
+
 /** Says that something runs on the machine. */
 const HERE =
   /\b(?:dev(?:elopment)? server|vite|webpack|http-proxy|local(?:ly|host)?|lokal\w{0,2}|localmente|localement|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|docker(?:-compose| compose)?|minikube|k3[sd]|kind cluster|ports? \d{2,5})\b|本[地机]|ローカル|手元/i;
@@ -40,6 +44,11 @@ export function localFrontFacts(
     (isUrlless(subject) && BARE.test(text)) ||
     (chosen?.kind === "exchange" && isOwnPlace({ ...subject, document: chosen }));
   if (!isCalled) return [];
+  const set = settingOfFront.exec(text);
+  if (set !== null) {
+    const span = { start: set.index, end: set.index + set[0].length };
+    return [{ facet: "answered-by", option: "api-gateway", span, by: "presumption" }];
+  }
   const passed = passesOn.exec(text);
   if (passed !== null) {
     const span = { start: passed.index, end: passed.index + passed[0].length };

@@ -62,6 +62,39 @@ test.each([
   },
 );
 
+const base = "https://abcde12345.execute-api.us-east-1.amazonaws.com";
+
+test.each([
+  `// data source: type HTTP, endpoint ${base}, authorizationConfig AWS_IAM\n${forbidden}`,
+  `const api = axios.create({ baseURL: "${base}" });\n// ${forbidden}`,
+  `orders.client.url: ${base}\nfeign.FeignException$Forbidden: [403 Forbidden] during [GET] to [OrdersClient#list()]: [{"message":"Forbidden"}]`,
+  `Our base URL is ${base} and every call answers ${forbidden}`,
+  `  uri = "${base}"\n${forbidden}`,
+  `Retrofit.Builder().baseUrl("${base}/").build()\nHTTP ${forbidden}`,
+  `Outputs:\nApiEndpoint  ${base}\ncurl $ApiEndpoint/orders -> ${forbidden}`,
+  `services:\n  - name: orders\n    url: ${base}\nGET /orders ${forbidden}`,
+  `client.BaseAddress = new Uri("${base}");\n${forbidden}`,
+])("an address that settings put a path behind tells nothing of the stage: %s", (text) => {
+  const { verdict, observations } = diagnose({ text });
+  expect(observations.map(({ facet }) => facet)).not.toContain("stage-in-url");
+  expect(verdict).toBe("shortlist");
+});
+
+test.each([
+  `$ curl ${base}\n{"message":"Forbidden"}`,
+  `When I open ${base} in the browser I get ${forbidden}`,
+  `${base} returns ${forbidden}`,
+  `GET ${base}/ ${forbidden}`,
+  `Calling the endpoint ${base} gives ${forbidden}`,
+  `I request the base URL ${base}/ and get ${forbidden}`,
+  `fetch("${base}").then(r => r.json()) // ${forbidden}`,
+  `requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: ${base}/\n{"message":"Forbidden"}`,
+  `Request URL: ${base}/\nRequest Method: GET\nStatus Code: 403 Forbidden\n\n{"message":"Forbidden"}`,
+  `AxiosError: Request failed with status code 403 { config: { url: '${base}', method: 'get' }, response: { status: 403, data: { message: 'Forbidden' } } }`,
+])("an address without a path that was called has no stage: %s", (text) => {
+  expect(diagnose({ text }).cause).toBe("wrong-stage");
+});
+
 const calls = (refusedKey: string) =>
   `$ curl -s -o /dev/null -w '%{http_code}\\n' -H "x-api-key: $KEY" ${api}/dev/quotes\n200\n$ curl -s -H "x-api-key: ${refusedKey}" ${api}/prod/quotes\n{"message":"Forbidden"}`;
 
