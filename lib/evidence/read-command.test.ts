@@ -124,6 +124,8 @@ test.each([
   ["https is safer", ["GET", "is"]],
   ["https response error StatusCode: 403, RequestID: x", undefined],
   ["curl smoke tests against https://x.example.com/a", undefined],
+  ["curl --aws-sigv4 with my user returns the JSON", undefined],
+  ["curl -v shows the same error", undefined],
 ])("%s", (text, expected) => {
   expect(typed(text)).toEqual(expected);
 });

@@ -43,6 +43,15 @@ export function readCommand(
 const PROSE =
   /^(?:curl(?:\.exe)? [A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)|https? (?:response|request|error|:?=) )/;
 
+/** Words behind curl's options, in a line without anything that could be a place to call. */
+const PROSE_BEHIND_OPTIONS =
+  /^curl(?:\.exe)?(?: -{1,2}[a-zA-Z][\w-]{0,30}){1,4},? (?:[a-z]{2,20},? ){1,2}[a-z]{2,20}\b(?![^\n]{0,400}(?::\/\/|[$"'`{}\\]|\w\.\w|(?<!HTTP)\/\w))/;
+
+/** "curl smoke tests against ...", "https response error StatusCode: 403", "curl --aws-sigv4 with my user works" */
+function isProse(line: string): boolean {
+  return PROSE.test(line) || PROSE_BEHIND_OPTIONS.test(line);
+}
+
 function readShellCommand(
   text: string,
   lines: readonly Line[],
@@ -53,8 +62,7 @@ function readShellCommand(
   if (!first || !place) return undefined;
   const { program, close } = place;
   const from = first.start + place.from;
-  // "curl smoke tests against ...", "https response error StatusCode: 403"
-  if (PROSE.test(`${program} ${first.text.slice(place.from)}`)) return undefined;
+  if (isProse(`${program} ${first.text.slice(place.from)}`)) return undefined;
   // `--run "curl ..."`, `$(curl ...)`: the command ends with what it stands in
   const enclosing = close === undefined ? -1 : text.indexOf(close, from);
   const isEnclosed = enclosing >= 0 && enclosing < first.end;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { diagnose } from "..";
 import { flatten, markScanner } from "../marks";
 import { toldFacts } from "./told";
 
@@ -271,7 +272,6 @@ describe("what a person tells in passing", () => {
     ["a line of a log", '203.0.113.7 - - [04/Mar/2026] "OPTIONS /usage-plan HTTP/1.1" 403'],
     ["the other policy", "we use AllViewerExceptHostHeader there now"],
     ["of stage variables", "it works without stage variables in there"],
-    ["a route that is there", "I checked that the route exists and is deployed"],
     ["something else that is not there", "it says that the user does not exist in the pool"],
     ["supposed of a route", "you would get it if the path does not exist there"],
     ["an API of somebody else's", "their HTTP API calls are slow"],
@@ -955,5 +955,64 @@ describe("a fault in further words", () => {
     "API key 验证已禁用",
   ])("is no fault, but what the method does without: %s", (text) => {
     expect(toldIn(`${text}.`)).toContain("api-key-required=no");
+  });
+});
+
+describe("a call that works once it is signed shows that the method is there, and what it asks for", () => {
+  const refusals = [
+    `{"message":"'eyJ.EXAMPLE' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer eyJ.EXAMPLE'."}`,
+    '{"message":"Missing Authentication Token"}',
+  ];
+  const seen = (text: string) =>
+    new Map(diagnose({ text }).observations.map(({ facet, option }) => [facet, option]));
+
+  test.each([
+    "curl --aws-sigv4 with my user returns the JSON.",
+    "The same call signed with awscurl works.",
+    "With Postman's AWS signature it works.",
+    "Signed with SigV4 it returns 200.",
+    "The path is right, it works when I sign it.",
+    "With IAM credentials the same URL answers fine.",
+    "Signed requests work.",
+    "加上签名就可以",
+    "用 awscurl 调用正常",
+    "署名を付けると通ります",
+  ])("%s", (told) => {
+    for (const refusal of refusals) {
+      for (const text of [`${refusal}\n\n${told}`, `${told}\n${refusal}`])
+        expect(seen(text).get("route-deployed"), text).toBe("yes");
+    }
+  });
+
+  test.each([
+    "Method + path are definitely deployed.",
+    "The route exists and is deployed.",
+    "I checked that the route exists and is deployed",
+    "The path and the method are both in the deployed stage.",
+    "路径和方法都已部署了",
+    "パスとメソッドは確かにデプロイされています",
+  ])("and so does who says that it is deployed: %s", (told) => {
+    for (const refusal of refusals)
+      expect(seen(`${refusal}\n\n${told}`).get("route-deployed")).toBe("yes");
+  });
+
+  test.each([
+    "Is the route deployed?",
+    "The route is not deployed.",
+    "I have not tried to sign it.",
+    "curl --aws-sigv4 gives the same error.",
+    "curl --aws-sigv4 on another path works.",
+    "Should I sign it with SigV4?",
+    "A signed call is refused, too.",
+    "Another path works with awscurl.",
+    "With my credentials I can log in.",
+    "The API is deployed.",
+    "We deployed the Lambda.",
+    "路径部署了吗?",
+    "署名はしていません",
+    "The function is deployed to the stage.",
+  ])("nothing tells it here: %s", (told) => {
+    for (const refusal of refusals)
+      expect(seen(`${refusal}\n\n${told}`).get("route-deployed"), told).not.toBe("yes");
   });
 });

@@ -327,6 +327,20 @@ export const toldChinese: readonly Mark[] = [
       "GET 请求正常",
     ],
   ]),
+  ...rows({ facet: "route-deployed", option: "yes", when: "works" }, article, [
+    [
+      ["签名", "簽名", "sigv4", "iam 凭证", "iam凭证"],
+      /(?:带上?|加上?|用|使用|通过|以)(?:了|上)?[^。,;!?\n]{0,8}?(?:SigV4|AWS ?)?签名|SigV4 ?(?:签名|请求)|IAM ?凭证/i,
+      "加上签名就可以",
+    ],
+  ]),
+  ...rows({ facet: "route-deployed", option: "yes" }, article, [
+    [
+      ["部署"],
+      /(?:路径|路由|方法|资源)(?:和(?:路径|路由|方法|资源))?(?:都|确实|肯定|也|已经?|是){1,3}(?:已经?)?部署(?:了|过|好)/,
+      "路径和方法都已部署了",
+    ],
+  ]),
   ...rows({ facet: "route-deployed", option: "no" }, article, [
     [
       ["错", "有误", "不", "没", "未", "忘", "找不到"],

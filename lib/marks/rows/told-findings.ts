@@ -47,6 +47,10 @@ function limiting(literals: readonly string[], thing: string, sample: string): T
   ];
 }
 
+/** A call of the same place that is signed, or what signs it. */
+const signedCall =
+  /(?:\b(?:signed|signing|signs?) (?:(?:it|the|this|same|my|our|that|these|request|requests|call|calls|one|ones|properly|correctly|by hand) ){0,4}(?:with|using|via|by|through|as) (?:(?:an?|the|my|our|AWS) ){0,2}(?:SigV4|Signature (?:V|Version )?4|awscurl|IAM\b|AWS\b|execute-api\b)|\b(?:if|when|once|after|as soon as) (?:I|we|it is|you|they) (?:\w{1,10} )?sign(?:ed)?\b|\b(?:signed|SigV4|IAM[- ]signed) (?:requests?|calls?|ones?|version)\b|\bawscurl\b|(?<!\w)--aws-sigv4\b|\bAWS (?:signature|SigV4|Signature V4)\b|\b(?:with|using|via) (?:(?:my|our|the|an?|valid|real) ){0,2}(?:AWS|IAM) (?:credentials|keys|user|role)\b|\bIAM auth(?:entication|orization)?\b(?= (?:it )?works))(?![^.;!?\n]{0,60}\b(?:(?:an)?other|different|else(?:where)?)\b)(?<!\b(?:(?:an)?other|different) [^.;!?\n]{0,40})/i;
+
 /**
  * What people tell of what they tried and found: what works beside what is refused, and what turned out
  * to be wrong. Who reads them looks at the sentence around them.
@@ -211,6 +215,38 @@ export const toldFindings: readonly Mark[] = [
       ["another ", "other ", "others", "different ", "else"],
       /\b(?:another|(?:an|the|some|all|any)?other|(?:a )?different) (?:machines?|computers?|phones?|networks?|laptops?|IPs?(?: address(?:es)?)?|PCs?|devices?|browsers?|accounts?|users?|people|clients?|customers?|regions?|countr(?:y|ies)|places?|servers?|hosts?|environments?|tools?)\b|\beveryone else\b|\b(?:for|while) others\b|^others\b|\bothers(?= (?:can|are|get|see|have|do)\b)/im,
       "it works from a different network",
+    ],
+  ]),
+  // a method that lets a signed call through is there, and asks for a signature of who is refused without one
+  ...rows({ facet: "route-deployed", option: "yes", when: "works" }, article, [
+    [
+      [
+        "sign",
+        "sigv4",
+        "awscurl",
+        "iam auth",
+        "iam credentials",
+        "aws credentials",
+        "aws auth",
+        "iam user",
+        "iam role",
+      ],
+      signedCall,
+      "with awscurl it works",
+    ],
+  ]),
+  ...rows({ facet: "auth-mode", option: "iam", when: "works" }, `${guide}/permissions.html`, [
+    [
+      ["sign", "sigv4", "awscurl", "iam auth", "iam credentials", "aws credentials", "aws auth"],
+      signedCall,
+      "if I sign the same request it works",
+    ],
+  ]),
+  ...rows({ facet: "route-deployed", option: "yes" }, article, [
+    [
+      ["deployed", "deployment", "stage export", "exported"],
+      /\b(?:routes?|paths?|methods?|resources?)(?: (?:and|\+|&) (?:the )?(?:routes?|paths?|methods?|resources?))? (?:(?:is|are|was|were|definitely|certainly|indeed|really|both|all|exists?|and|there|already|correctly|also) ){1,5}(?:deployed|in (?:the|our|that) (?:(?:latest|current|active) )?(?:deployment|deployed (?:stage|API)|stage export))\b/i,
+      "the route exists and is deployed",
     ],
   ]),
   ...rows({ facet: "route-deployed", option: "no" }, article, [

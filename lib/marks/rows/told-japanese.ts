@@ -526,6 +526,16 @@ export const toldJapanese: readonly Mark[] = [
       "/users は取得できます",
     ],
   ]),
+  ...rows({ facet: "route-deployed", option: "yes", when: "works" }, article, [
+    [["署名"], /署名(?:を?(?:付け|つけ|し|すれ|して|あり)|付き)/, "署名を付けると通ります"],
+  ]),
+  ...rows({ facet: "route-deployed", option: "yes" }, article, [
+    [
+      ["デプロイ"],
+      /(?:パス|ルート|メソッド|リソース)(?:と(?:パス|ルート|メソッド|リソース))?(?:は|も)(?:確かに|間違いなく|すでに|既に|両方|ちゃんと){0,2}デプロイ(?:済|され|して)/,
+      "パスとメソッドは確かにデプロイされています",
+    ],
+  ]),
   ...rows({ facet: "route-deployed", option: "no" }, article, [
     [
       [
