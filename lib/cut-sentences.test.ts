@@ -127,3 +127,73 @@ describe("a sentence that is cut", () => {
     expect(observed(text, "message")).toBe("customised");
   });
 });
+
+describe("a denial of AWS's that is cut anywhere", () => {
+  const arn = "arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/x";
+  const users = {
+    "an IAM user": "arn:aws:iam::111122223333:user/a",
+    "a role": "arn:aws:sts::111122223333:assumed-role/app/session",
+    nobody: "anonymous",
+  };
+  const prints: Readonly<Record<string, (text: string) => string>> = {
+    "at the end of a file": (text) => `{"Message":"${text}`,
+    "by dots": (text) => `{"Message":"${text}..."}`,
+    "by an ellipsis": (text) => `403 ${text}…`,
+    "by Guzzle": (text) => `403 {"Message":"${text} (truncated...)\n`,
+    "by brackets": (text) => `{"message":"${text}[truncated]"}`,
+  };
+  const start = (user: string) =>
+    `User: ${user} is not authorized to perform: execute-api:Invoke on resource: `;
+  /** How the sentence ends, and how it denied. */
+  const ends = [
+    [" with an explicit deny", "explicit"],
+    [" with an explicit deny in an identity-based policy", "explicit"],
+    [" because no resource-based policy allows the execute-api:Invoke action", "implicit"],
+    [" because no permissions boundary allows the execute-api:Invoke action", "implicit"],
+  ] as const;
+  const rows = Object.entries(users).flatMap(([who, user]) =>
+    Object.keys(prints).flatMap((form) =>
+      ends.map(([end, denial]) => ({ who, user, form, end, denial })),
+    ),
+  );
+
+  test.each(rows)(
+    "of $who, $form, says no more than what stands there:$end",
+    ({ user, form, end, denial }) => {
+      const whole = start(user) + arn + end;
+      for (let length = start(user).length + 8; length < whole.length; length += 1) {
+        const text = prints[form]?.(whole.slice(0, length)) ?? "";
+        const told = [undefined, denial];
+        expect(told, text).toContain(observed(text, "denial"));
+        expect([undefined, ...namedIn(end)], text).toContain(observed(text, "policy-named"));
+        // from the first letter behind the resource on it is known
+        const isStarted = length > start(user).length + arn.length + 1;
+        expect(observed(text, "denial") === denial, text).toBe(isStarted);
+      }
+    },
+  );
+
+  function namedIn(end: string): readonly string[] {
+    const kinds = ["identity", "resource", "permissions-boundary"];
+    return kinds.filter((kind) => end.replaceAll(" ", "-").includes(kind));
+  }
+
+  test.each([
+    [" with an exp\nlicit deny", "explicit"],
+    [" with an explicit\ndeny", "explicit"],
+    [" with an\n> explicit deny", "explicit"],
+    [" because no identity-ba\nsed policy allows the execute-api:Invoke action", "implicit"],
+    ["", "implicit"],
+  ])("is read over broken lines: %j", (end, denial) => {
+    const text = `{"Message":"${start(users["an IAM user"])}${arn}${end}"}`;
+    expect(observed(text, "denial")).toBe(denial);
+  });
+
+  test.each(["\n", " .", "\n\nI get this with my user.", " (403)"])(
+    "is whole where nothing cuts it: %j",
+    (end) => {
+      const text = `${start(users["an IAM user"])}${arn}${end}`;
+      expect(observed(text, "denial"), text).toBe("implicit");
+    },
+  );
+});

@@ -38,8 +38,8 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   if (kind !== "invoke-denied") return [];
   const { principal, action, resource } =
     denial.exec(text)?.groups ?? allowed.exec(text)?.groups ?? {};
-  const facts: Fact[] = isCut(text, resource)
-    ? []
+  const facts = isCut(subject, text, resource)
+    ? [...startedDenial(text, resource, span)]
     : [kindOfDenial(text, span), ...policyFacts(text, span)];
   if (action !== undefined && /^M/i.test(action)) {
     facts.push({ facet: "denied-action", option: "manage-connections", span });
@@ -55,7 +55,8 @@ export function denialFacts(subject: Subject): readonly Fact[] {
 
 /** What it goes on with, also where it is cut there. */
 const explicit = new RegExp(
-  String.raw`with (?:an )?explicit deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:${CUT_SIGN}|$)`,
+  // a line may have ended inside the word
+  String.raw`with (?:an )?e ?x ?p ?l ?i ?c ?i ?t deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:${CUT_SIGN}|$)`,
   "i",
 );
 
@@ -76,26 +77,80 @@ function authorizerDenial(subject: Subject, { text, span }: Refusal): readonly F
   return isOpen ? [] : [kindOfDenial(text, span)];
 }
 
-/** A sentence that ends inside the resource's ARN may have gone on with what it says of the policy. */
-function isCut(text: string, resource: string | undefined): boolean {
-  if (explicit.test(text) || /because no/i.test(text)) return false;
-  if (resource === undefined) {
-    const [start = ""] = text.split(CUT, 1);
-    return CUT_BEFORE_RESOURCE.test(start.trimEnd());
-  }
+/**
+ * True for a sentence that may have gone on with what it says of the policy: one that ends inside the
+ * resource's ARN or what follows it, that somebody shortened, or whose line ends before its quote does.
+ */
+function isCut(subject: Subject, text: string, resource: string | undefined): boolean {
+  const whole = withoutBreaks(text);
+  const isOpen = matchInMessage(subject, openDenial) !== undefined;
+  if (SAID.test(whole)) return isOpen && /explicit deny\s{0,9}$/i.test(whole);
+  const [start = ""] = whole.split(CUT, 1);
+  if (resource === undefined) return CUT_BEFORE_RESOURCE.test(start.trimEnd());
   // whatever stands behind it, the sentence that named the resource ended inside it
-  return /^arn:/.test(resource) && !WHOLE_ARN.test(resource) && !resource.endsWith("…");
+  if (/^arn:/.test(resource) && !WHOLE_ARN.test(resource)) return true;
+  return (
+    CUT_AT_END.test(resource) ||
+    CUT_BEHIND.test(whole.slice(whole.indexOf(resource) + resource.length)) ||
+    behindResource(whole, resource) !== "" ||
+    isOpen
+  );
 }
 
+/** What a sentence says of the policy, from where on nothing more is left open. */
+const SAID = new RegExp(
+  [
+    String.raw`with (?:an )?explicit deny in an? [a-z -]{3,40}(?:polic(?:y|ies)|boundary)\b`,
+    `with (?:an )?explicit deny(?! i(?:n(?: an?(?: [a-z -]{0,40})?)?)?(?: ?$|${CUT_SIGN})|${CUT_SIGN})`,
+    "because no [a-z -]{3,40} (?:polic(?:y|ies)|boundar(?:y|ies)) allow",
+  ].join("|"),
+  "i",
+);
+
+/** A quoted sentence whose line ends before its quote. */
+const openDenial =
+  /["'`](?:User: [^\s"]{1,2048} )?is not authorized to perform:\s*execute-api[^"'`\\\r\n]{0,600}(?:[\r\n]|$)/i;
+
 const CUT = new RegExp(CUT_SIGN, "i");
+const CUT_BEHIND = new RegExp(`^(?:${CUT_SIGN})`, "i");
+const CUT_AT_END = /(?:…|\.{2,3}|[([<](?:truncated|cut|snip)\b[^\s]{0,20})$/i;
 const CUT_BEFORE_RESOURCE =
   /perform:\s*execute-api(?:\s{0,9}:\s?\w{0,80})?(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i;
+
+/** The words that begin behind the resource with which a denial goes on, as far as they go. */
+function behindResource(text: string, resource: string): string {
+  const at = text.indexOf(resource) + resource.length;
+  return STARTED.exec(text.slice(at, at + LONGEST_START))?.[0].trim() ?? "";
+}
+
+const LONGEST_START = 80;
+const STARTED =
+  /^ (?:w(?:i(?:t(?:h(?: an?(?: e[a-z]{0,7}(?: d[a-z]{0,3}(?: i(?:n(?: an?(?: [a-z-]{0,20}){0,3})?)?)?)?)?)?)?)?)?|b(?:e(?:c(?:a(?:u(?:s(?:e(?: n(?:o(?: [a-z-]{0,20}){0,3})?)?)?)?)?)?)?)?)(?=\s{0,9}$|[ (…[<]{0,2}(?:…|\.{2,3}|truncated|cut\b|snip))/i;
+
+/** What a denial that is cut says of the policy nevertheless. */
+function startedDenial(
+  text: string,
+  resource: string | undefined,
+  span: Fact["span"],
+): readonly Fact[] {
+  const start = resource === undefined ? "" : behindResource(withoutBreaks(text), resource);
+  if (/^w/i.test(start)) return [{ facet: "denial", option: "explicit", span }];
+  // "because no ..."
+  return /^b/i.test(start) ? [{ facet: "denial", option: "implicit", span }] : [];
+}
+
+/** A text whose lines were broken, also inside a word, as one line. */
+function withoutBreaks(text: string): string {
+  return text.replace(/(?<=[a-z]) ?\r?\n[ \t>|]{0,9}(?=[a-z])/gi, (line) =>
+    line.startsWith(" ") ? " " : "",
+  );
+}
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
 const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;
 
 function kindOfDenial(text: string, span: Fact["span"]): Fact {
-  return explicit.test(text)
+  return explicit.test(text) || explicit.test(withoutBreaks(text))
     ? { facet: "denial", option: "explicit", span }
     : { facet: "denial", option: "implicit", span, isSilence: true };
 }
