@@ -9,6 +9,7 @@ const sentences: readonly (readonly [sentence: string, share: number, message: s
   ["Missing Authentication Token", 0.5, "missing-authentication-token"],
   ["The security token included in the request is invalid", 0.9, "token-invalid"],
   ["The security token included in the request is expired", 0.9, "token-expired"],
+  ["The request signature we calculated does not match", 0.85, "signature-mismatch"],
   ["User is not authorized to access this resource", 0.7, "authorizer-denied"],
   ["Authorization header requires 'Credential' parameter", 0.5, "authorization-not-sigv4"],
   [
@@ -111,6 +112,25 @@ describe("a sentence that is cut", () => {
     const text = `${guzzle('{"Message":"User is not authorized to access this reso (truncated...)')}\n\n$ curl https://api.example.com/other\n{"Message":"User is not welcome"}\n`;
     expect(observed(text, "message")).toBe("authorizer-denied");
     expect(observed(text, "denial")).toBeUndefined();
+  });
+
+  test.each([
+    [
+      String.raw`response.body=["{\"message\":\"The security token included in the request is ex"]`,
+      "token-expired",
+    ],
+    ['{"message":"The request signature we calculated does not m"}', "signature-mismatch"],
+    ["['User is not authorized to access this re']", "authorizer-denied"],
+    ["Signature not yet curr…", "signature-not-yet-current"],
+  ])("is known where a quote closes in its middle: %s", (text, message) => {
+    expect(observed(`403 Forbidden\n${text}`, "message")).toBe(message);
+  });
+
+  test.each([
+    '{"message":"Forbidden. For troubleshooting Func...urls-auth.html"}',
+    '"Forbidden. For troubleshooting Function UR…',
+  ])("of a function's URL is told from an API's: %s", (text) => {
+    expect(diagnose({ text: `[403] ${text}` }).cause).toBe("lambda-function-url");
   });
 
   test("leaves open which of two it was", () => {

@@ -36,7 +36,7 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
     const option =
       field.value.includes("AWS4-") && isUnparsed(subject)
         ? "malformed-sigv4"
-        : kindOfCredentials(field.value, field.isCut);
+        : kindOfCredentials(field.value, field.isCut || isParsed(subject));
     return [{ facet: "authorization-sent", option, span: field.span }];
   }
   return [
@@ -52,6 +52,21 @@ export function authorizationFacts(subject: Subject): readonly Fact[] {
 function isUnparsed(subject: Subject): boolean {
   return markFor(subject, "message")?.mark.proves.message === "authorization-not-sigv4";
 }
+
+/** True where the answer says what came of the signature, so that the field was whole: what it lacks, its copy lacks. */
+function isParsed(subject: Subject): boolean {
+  const message = markFor(subject, "message")?.mark.proves.message;
+  return message !== undefined && PARSED.has(message);
+}
+
+const PARSED: ReadonlySet<string> = new Set([
+  "signature-mismatch",
+  "signature-expired",
+  "signature-not-yet-current",
+  "credential-scope",
+  "token-invalid",
+  "token-expired",
+]);
 
 /** `Credential=AKIA..., SignedHeaders=...`: what somebody left out of a copy. */
 const LEFT_OUT = /\.{2}|…|\*{2}|x{4}|<[^<>]{0,80}>|\[(?:redacted|removed|snip|truncated)/i;

@@ -1,6 +1,13 @@
 import type { SignedScope } from "../evidence";
 import { errorTypeFacts } from "./error-type";
-import { exchangeOf, requestField, requestFields, responseField } from "./fields";
+import {
+  exchangeOf,
+  hasGatewayId,
+  matchInMessage,
+  requestField,
+  requestFields,
+  responseField,
+} from "./fields";
 import { hostKind, requestHost } from "./host";
 import type { Fact, Subject } from "./types";
 
@@ -78,12 +85,19 @@ function servedBetween(date: string): { readonly earliest: number; readonly late
   return { earliest, latest: isWhole ? earliest : earliest + DAY_MILLISECONDS };
 }
 
-/** `Credential=<key>/<date>/<region>/<service>/aws4_request`, or what a client is told, against the name of the host. */
+/**
+ * `Credential=<key>/<date>/<region>/<service>/aws4_request`, or what a client is told, against the name of the host;
+ * without one the service alone, against an answer that bears API Gateway's ids.
+ */
 function scopeFacts(subject: Subject): readonly Fact[] {
   const signed = scopeOf(subject);
+  if (signed === undefined) return [];
   const host = requestHost(subject);
-  if (signed === undefined || host === undefined) return [];
-  const option = signedFor(signed.scope, host.name);
+  const { service } = signed.scope;
+  const isOfAnother = service !== undefined && service !== "execute-api" && hasGatewayId(subject);
+  const option =
+    (host === undefined ? undefined : signedFor(signed.scope, host.name)) ??
+    (isOfAnother ? "another-region-or-service" : undefined);
   return option === undefined ? [] : [{ facet: "signed-for", option, span: signed.span }];
 }
 
@@ -93,16 +107,29 @@ function scopeOf(
   const field = requestField(subject, "authorization");
   if (field === undefined) {
     const { scope, span } = exchangeOf(subject)?.request?.credentials ?? {};
-    return scope && span && { scope, span };
+    return scope && span ? { scope, span } : scopeInWords(subject);
   }
-  const found =
-    /Credential=[^/\s]{0,400}\/\d{8}\/([^/\s]{0,100})\/([^/\s]{0,100})\/aws4_request/.exec(
-      field.value,
-    );
-  const [, region, service] = found ?? [];
+  const [, region, service] = CREDENTIAL.exec(field.value) ?? [];
   if (region === undefined || service === undefined) return undefined;
   return { scope: { region, service }, span: field.span };
 }
+
+const CREDENTIAL =
+  /Credential=[^/\s]{0,400}\/\d{8}\/([^/\s]{0,100})\/([^/\s]{0,100})\/aws4_request/;
+
+/** The only scope of a credential that a text shows, wherever its owner wrote it down. */
+function scopeInWords(subject: Subject): ReturnType<typeof scopeOf> {
+  const found = matchInMessage(subject, SCOPE);
+  const [, region, service] = found?.match ?? [];
+  if (found === undefined || region === undefined || service === undefined) return undefined;
+  const rest = found.match.input.slice(found.match.index + found.match[0].length);
+  const [, otherRegion = region, otherService = service] = SCOPE.exec(rest) ?? [];
+  const isOnlyOne = otherRegion === region && otherService === service;
+  return isOnlyOne ? { scope: { region, service }, span: found.span } : undefined;
+}
+
+const SCOPE =
+  /\b20\d{6}\/([a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2})\/([a-z][a-z0-9-]{1,40})\/aws4_request\b/;
 
 /** Whether a signature is for the API of a name; undefined where no API Gateway's name or not all of it is known. */
 export function signedFor(

@@ -464,7 +464,7 @@ function valueOnNextLine(lines: LineCursor, named: Name): Extent | undefined {
   const end = NEXT_BREAK.exec(text)?.index ?? text.length;
   const value = text.slice(from, Math.min(end, from + 200)).trim();
   if (value === "") return tokenBelow(text, end);
-  if (KNOWN_HEADER.test(value)) return undefined;
+  if (KNOWN_HEADER.test(value) || CALL_BELOW.test(value)) return undefined;
   if (text[nameEnd - 1] === ":" && KNOWN_SETTING.test(value)) return undefined;
   if (!name.isExact && /\s/.test(value)) return undefined;
   return { start: from, end };
@@ -482,6 +482,10 @@ const TOKEN_LINE = /\r?\n[ \t]{0,40}([^\s:,;"'`<>{}()[\]]{4,2000})(?=[ \t]{0,40}
 const NEXT_BREAK = /[\n\r]/g;
 const KNOWN_HEADER =
   /^(?::?(?:accept|age|alt-svc|authority|cache-control|connection|content|cookie|date|dnt|etag|expires|host|if|last-modified|location|method|origin|path|pragma|priority|range|referer|scheme|sec|server|set-cookie|te|trailer|transfer|upgrade|user-agent|vary|via|www-authenticate|x|access-control|cf|authorization|apigw)(?:-[a-z0-9-]+)?:(?:\s|\S|$))/i;
+
+// a call, or its answer, under words such as "without a signature:"
+const CALL_BELOW =
+  /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,20}(?:https?:\/\/|\/|HTTP\/)|[$>%] (?:curl|http|wget|aws)\b|(?:curl|wget)[ \t]|https?:\/\/|HTTP\/[123]|[1-5]\d\d[ \t]|\{[ \t]{0,9}"message"[ \t]{0,9}:)/i;
 
 // a template's authorizer, or its resource, that is called by what it is for: `Token:`, and its settings below
 const KNOWN_SETTING =

@@ -160,6 +160,10 @@ describe("what is evidence survives", () => {
     "x-amzn-remapped-content-md5: Q2hlY2tTdW1FeGFtcGxlMDEyMzQ=",
     "Cipher: ECDHE-RSA-AES128-GCM-SHA256",
     "deploymentId: 1a2b3c",
+    "请求不带签名:\n GET https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders\n 403",
+    "不带令牌:\n403 Forbidden",
+    'トークン:\n{"message":"Forbidden"}',
+    "パスワード、署名:\n$ curl -i https://api.example.com/orders",
     "Public-Key: (2048 bit)",
     ":path: /prod/orders/5f4dcc3b5aa765d61d8327deb882cf99",
   ])("%s", (text) => {

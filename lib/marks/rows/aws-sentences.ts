@@ -22,13 +22,19 @@ const ofSignature = { "authorization-sent": "sigv4" } as const;
  */
 export const CUT_SIGN = String.raw` ?(?:…|\.{2,3}(?!\w)|[([<] ?(?:…|\.{2,3}|truncated\b|cut\b|snip\b))`;
 
-/** The beginning of a sentence, as titles, columns and previews cut it, from so many characters on. */
+/**
+ * The beginning of a sentence, as titles, columns and previews cut it, from so many characters on. A longer
+ * one is told where a quote closes in its middle, too.
+ */
 function cut(sentence: string, least: number): RegExp {
   const signs = [...sentence.slice(0, -1)].map((one) => one.replace(/[()]/, "\\$&"));
   const start = signs.slice(0, least).join("");
   const rest = signs.slice(least).reduceRight((behind, one) => `(?:${one}${behind})?`, "");
-  return new RegExp(`\\b${start}${rest}(?:${CUT_SIGN}|$)`, "i");
+  const quote = least < LONG_ENOUGH ? "" : `|["'\`\\\\\\]]`;
+  return new RegExp(`\\b${start}${rest}(?:${CUT_SIGN}${quote}|$)`, "i");
 }
+
+const LONG_ENOUGH = 26;
 
 /**
  * The texts that API Gateway refuses with. Of several in one answer the one that stands first here
@@ -98,6 +104,33 @@ export const awsSentences: readonly Mark[] = [
     proves: ofSignature,
     source: troubleshooting,
     sample: "The security token included in the requ…",
+  },
+  {
+    id: "signature-mismatch-cut",
+    literals: ["the request signature we calculated does n"],
+    pattern: cut("The request signature we calculated does not match", 42),
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-mismatch" },
+    source: troubleshooting,
+    sample: "The request signature we calculated does not m…",
+  },
+  {
+    id: "signature-not-yet-current-cut",
+    literals: ["signature not yet "],
+    pattern: cut("Signature not yet current: ", 18),
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-not-yet-current" },
+    source: troubleshooting,
+    sample: "Signature not yet curr…",
+  },
+  {
+    id: "signature-expired-cut",
+    literals: ["signature expir"],
+    pattern: cut("Signature expired: ", 15),
+    as: "relay",
+    proves: { ...ofSignature, message: "signature-expired" },
+    source: troubleshooting,
+    sample: "Signature expir…",
   },
   {
     id: "authorization-not-sigv4-cut",

@@ -139,8 +139,10 @@ export const awsServices: readonly Mark[] = [
   {
     id: "lambda-function-url",
     product: "AWS Lambda function URLs",
-    literals: ["function url authorization issues"],
-    pattern: /For troubleshoo?oting Function URL authorization issues/i,
+    literals: ["function url authorization issues", "forbidden. for troubleshoo"],
+    // the page's sentence is long, and seldom printed as a whole
+    pattern:
+      /For troubleshoo?oting Function URL authorization issues|Forbidden\. For troubleshoo?oting F[a-z]{0,7}(?: U?R?L?)?(?: a[a-z]{0,12})? ?(?:\.{2,3}|…|["'([\\]|$)/i,
     as: "refusal",
     proves: { "answered-by": "lambda-url" },
     source: "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
