@@ -17,7 +17,8 @@ export function completeCall(
   text: string,
   documents: readonly EvidenceDocument[],
 ): readonly EvidenceDocument[] {
-  const calls = documents.filter((one) => one.kind === "exchange");
+  const shown = documents.filter((one) => one.kind === "exchange");
+  const calls = shown.length > 1 ? shown.filter((one) => !isWorkingAlone(one)) : shown;
   const [call] = calls;
   if (call?.response === undefined || calls.length > 1 || text.length > LONGEST) return documents;
   if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
@@ -25,6 +26,11 @@ export function completeCall(
   const open = blanked(text, documents);
   const completed = withAddress(open, withRequest(open, withStatus(open, call, call.response)));
   return documents.map((one) => (one === call ? completed : one));
+}
+
+/** What a function's code or a test answers, of which no call is shown. */
+function isWorkingAlone({ request, response }: Exchange): boolean {
+  return request === undefined && (response?.status?.code ?? REFUSED) < 400;
 }
 
 /** The text without what is known to be something else than a call. */

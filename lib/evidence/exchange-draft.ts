@@ -52,6 +52,11 @@ export class ExchangeDraft {
     return this.#status?.code;
   }
 
+  /** The status, unless a command was told to write it. */
+  get ownStatus(): Status | undefined {
+    return this.#command === undefined ? this.#status : undefined;
+  }
+
   get lastResponseName(): string | undefined {
     return this.#responseFields.at(-1)?.name;
   }

@@ -1,5 +1,6 @@
 import type { Reading } from "./reading";
 import type { EvidenceDocument, Exchange, Notice, Request, Response } from "./types";
+import { isOfOtherCall, isWrittenInCode } from "./working-status";
 
 /**
  * Join the parts of one exchange that were found apart: people paste a command and later what it
@@ -10,10 +11,10 @@ import type { EvidenceDocument, Exchange, Notice, Request, Response } from "./ty
  * the other, or says no more than the other says again. Calls of which each shows its request and its
  * answer stay apart, however alike they are.
  */
-export function joinHalves(documents: readonly EvidenceDocument[]): Joined {
-  const once = joinNeighbours(withoutRepeats(documents));
+export function joinHalves(text: string, documents: readonly EvidenceDocument[]): Joined {
+  const once = joinNeighbours(text, withoutRepeats(documents));
   // headers and body that were joined may be what a sentence before them told of
-  const twice = joinNeighbours(once.documents);
+  const twice = joinNeighbours(text, once.documents);
   return { documents: twice.documents, notices: [...once.notices, ...twice.notices] };
 }
 
@@ -40,7 +41,7 @@ function withoutRepeats(documents: readonly EvidenceDocument[]): readonly Eviden
 /** A program prints its answer twice; who has it more often has pasted several calls. */
 const OFTEN = 3;
 
-function joinNeighbours(documents: readonly EvidenceDocument[]): Joined {
+function joinNeighbours(text: string, documents: readonly EvidenceDocument[]): Joined {
   const result: EvidenceDocument[] = [];
   const notices: Notice[] = [];
   let last:
@@ -52,7 +53,8 @@ function joinNeighbours(documents: readonly EvidenceDocument[]): Joined {
     notices.push({ id: "repeats-itself", span, counts: { read: 1, of: last.times } });
   };
   for (const document of documents) {
-    const joined = document.kind === "exchange" && last ? join(last.exchange, document) : undefined;
+    const isApart = document.kind !== "exchange" || !last || works(text, last.exchange, document);
+    const joined = isApart || !last ? undefined : join(last.exchange, document);
     if (joined && last && document.kind === "exchange") {
       const times = last.times + Number(isRepeated(last.exchange, document));
       result[last.at] = joined;
@@ -112,6 +114,17 @@ function areTwoCalls(one: Exchange, other: Exchange): boolean {
 
 /** A line break. */
 const NEXT_LINE = 1;
+
+/** A status of something else that works, and the body of a refusal. */
+function works(text: string, one: Exchange, other: Exchange): boolean {
+  const [shown, refused] = one.response?.body === undefined ? [one, other] : [other, one];
+  const { status, headers = [], body: own } = shown.response ?? {};
+  const body = refused.response?.status === undefined ? refused.response?.body : undefined;
+  if (status === undefined || body === undefined || own !== undefined) return false;
+  if (shown.command !== undefined) return false;
+  const isHead = headers.length > 0 && !isWrittenInCode(text, status);
+  return !isHead && isOfOtherCall(text, status, body);
+}
 
 /** A command under which a success stands, and no more. */
 function hasWorked({ command, response }: Exchange): boolean {

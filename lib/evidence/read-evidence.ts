@@ -33,7 +33,7 @@ export function readEvidence(
   const found = [...blocks.documents, ...exchanges.documents].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const joined = joinHalves(found);
+  const joined = joinHalves(redactedText, found);
   const placed = withBefore(redactedText, joined.documents);
   const documents = withCalled(completeCall(redactedText, placed));
   return {

@@ -25,6 +25,7 @@ import { type Reading, usedBy } from "./reading";
 import type { Status } from "./status-line";
 import type { HeaderField, Quoted, Span } from "./types";
 import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
+import { isAnsweredByCode, isOfOtherCall } from "./working-status";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -157,7 +158,11 @@ class ObjectReader {
     const draft = this.#draft;
     const isWhole = role === "description" || role === "error";
     const isApart = this.#hasWorked && BLANK_LINE.test(this.#text.slice(this.#end, object.start));
-    const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse) || isApart;
+    const isAnothers =
+      role === "body" &&
+      draft?.ownStatus !== undefined &&
+      isOfOtherCall(this.#text, draft.ownStatus, quoteObject(this.#text, object));
+    const isTaken = draft?.hasBody || (isWhole && draft?.hasResponse) || isApart || isAnothers;
     return !draft || isTaken ? this.#found.open(object) : draft;
   }
 
@@ -178,8 +183,7 @@ class ObjectReader {
 
   // a function's code says what it answers where it refuses nothing
   #isReturned(object: JsonObject): boolean {
-    const before = this.#text.slice(Math.max(0, object.start - 20), object.start);
-    return /\breturn \(?$/.test(before) && /^2\d\d$/.test(statusOf(object)?.value ?? "");
+    return /^[23]\d\d$/.test(statusOf(object)?.value ?? "") && isAnsweredByCode(this.#text, object);
   }
 
   // the sentence around an object often holds the status and the URL
@@ -205,9 +209,11 @@ class ObjectReader {
     } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
   }
 
-  // the status of a call that works, in what another reader took, or apart by a blank line
-  #isOfWorkingCall({ code, span }: Status, object: JsonObject): boolean {
+  // the status of a call that works, in what another reader took, apart by a blank line, or beside a refusal
+  #isOfWorkingCall(status: Status, object: JsonObject): boolean {
+    const { code, span } = status;
     if (code >= 400) return false;
+    if (isOfOtherCall(this.#text, status, quoteObject(this.#text, object))) return true;
     const { start, end } = this.#range;
     const between =
       span.start < object.start
