@@ -44,3 +44,4 @@ export type {
   Span,
 } from "./types";
 export { findUrls, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork, isToldOf } from "./urls";
+export { saysRefusal } from "./working-status";

@@ -52,6 +52,16 @@ function isProse(line: string): boolean {
   return PROSE.test(line) || PROSE_BEHIND_OPTIONS.test(line);
 }
 
+/** What programs are said to do, and what is said to be theirs: no place to call has such a name. */
+const SAID =
+  /^(?:returns?|returned|g[ai]ves?|gets?|got|sa(?:ys|id)|shows?|showed|prints?|printed|answer(?:s|ed)?|respon(?:ds|ded|ses?)|reports?|reported|fail(?:s|ed|ure)?|works?|worked|outputs?|results?|errors?|calls?|requests?|commands?|tests?|throws?|threw|receive[sd]?|yields?|status|codes?|clients?|server|is|was|also|still|just|and|or|with|from)$/i;
+
+/** Words behind a program that name no place: two, one that is said of it, or one that something is told behind. */
+function isSentence([first, second]: readonly Quoted[]): boolean {
+  if (first === undefined || !/^\(?\p{L}[^/]*$|^\(\d/u.test(first.value)) return false;
+  return second !== undefined || /[:,;]$/.test(first.value) || SAID.test(first.value);
+}
+
 function readShellCommand(
   text: string,
   lines: readonly Line[],
@@ -77,10 +87,9 @@ function readShellCommand(
   const last = lines[index + lineCount - 1] ?? first;
   const programAt = first.start + place.at;
   const word = quote(text, programAt, programAt + program.length);
-  const request = readArguments(text, word, tokens);
+  const { words, ...request } = readArguments(text, word, tokens);
+  if (tokens.length === 0 || (!request.target && isSentence(words))) return undefined;
   if (!request.target && (!/curl|wscat/.test(program) || isVersion(tokens))) return undefined;
-  // `Error: http status: 403` is no command of HTTPie's
-  if (/^[a-z]{1,20}:$/i.test(request.target?.value ?? "")) return undefined;
   const typed = { start: first.start, end: endOfPipe(text, Math.min(end, last.end), last) };
   const command = { request, lineCount, program, ...typed };
 
@@ -262,6 +271,8 @@ interface Arguments {
   scope: SignedScope;
   isGet: boolean;
   readonly headers: HeaderField[];
+  /** What is neither an option nor a place to call. */
+  readonly words: Quoted[];
   readonly program: OptionsOf;
   /** What takes the URL as an argument. */
   readonly url: RegExp;
@@ -271,6 +282,7 @@ function noArguments({ value, span }: Quoted): Arguments {
   return {
     isGet: false,
     headers: [],
+    words: [],
     program: value === "wget" ? "wget" : "curl",
     // curl keeps cookies in the file after `-c`
     url: /wscat/.test(value) ? /^(?:-c|--connect)$/ : /^--url$/,
@@ -281,7 +293,11 @@ function noArguments({ value, span }: Quoted): Arguments {
   };
 }
 
-function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Request {
+function readArguments(
+  text: string,
+  word: Quoted,
+  tokens: readonly Token[],
+): Request & { readonly words: readonly Quoted[] } {
   const found = noArguments(word);
   const { program } = found;
   const isHttpie = /^(?:https?|xhs?|httpie)$/.test(word.value);
@@ -302,6 +318,7 @@ function readArguments(text: string, word: Quoted, tokens: readonly Token[]): Re
     ...(target ? { target } : {}),
     ...(host ? { host } : {}),
     headers: found.headers,
+    words: found.words,
     ...(credentials ? { credentials } : {}),
     isWholeHead: false,
     // with -G the data goes into the query
@@ -323,7 +340,8 @@ function readOption(
     program: found.program,
   });
   if (option === undefined) {
-    if (!found.target && isUrl(token.value)) found.target = bare(text, token);
+    if (!isUrl(token.value)) found.words.push(token);
+    else found.target ??= bare(text, token);
     return 1;
   }
   if (argument) readArgument(text, { option, token, argument }, found);
@@ -458,7 +476,9 @@ function splitOption(text: string, { token, next, program }: Word): OptionRead {
 function isUrl(value: string): boolean {
   // `curl 8.5.0 (x86_64-pc-linux-gnu)`
   if (/^-|^\d+(?:\.\d+){1,2}$/.test(value)) return false;
-  return /^(?:[a-z]{2,5}:\/\/|\$|[<{]|localhost|[\w-]+(?:\.[\w-]+)+)/i.test(value);
+  return /^(?:[a-z]{2,5}:\/\/|\$|<|\{\{?[a-z][\w.-]{0,60}(?:\}|$)|localhost|[\w-]+(?:\.[\w-]+)+)/i.test(
+    value,
+  );
 }
 
 // the argument without its quotes
@@ -494,6 +514,16 @@ function stands(text: string, span: Span, name: string, value: string): boolean 
   return typed.includes(value) && typed.toLowerCase().includes(name);
 }
 
+/** What HTTPie calls: a URL, a path or port of this machine, or a name alone that fields or data follow. */
+function isPlace({ value }: Token, next: Token | undefined): boolean {
+  if (isUrl(value) || /^:(?:\d|\/|$)|^\/|^[\w.-]{1,80}[/:]\S/.test(value)) return true;
+  return (
+    /^[\w-]{1,63}$/.test(value) &&
+    !SAID.test(value) &&
+    /^[A-Za-z][\w-]{0,79}(?::|:?=|==)\S/.test(next?.value ?? "")
+  );
+}
+
 const HTTPIE_WITH_ARGUMENT =
   /^(?:-a|-A|--auth|--auth-type|--proxy|--cert|--cert-key|--verify|--timeout|-o|--output|--session)$/;
 
@@ -512,7 +542,8 @@ function readItem(text: string, tokens: readonly Token[], index: number, found: 
   if (value.startsWith("-")) return readHttpieOption(token, tokens[index + 1], found);
   if (!found.target) {
     if (/^[A-Z]{3,8}$/.test(value)) found.method = token;
-    else found.target = bare(text, token);
+    else if (isPlace(token, tokens[index + 1])) found.target = bare(text, token);
+    else return tokens.length;
     return 1;
   }
   const header = /^([A-Za-z][\w-]{0,79}):(?!=)\s*(.*)$/s.exec(value);

@@ -1,9 +1,12 @@
 import type { Status } from "./status-line";
 import type { Quoted, Span } from "./types";
 
-/** A body that says no more than its message, and that in words of a refusal, as API Gateway's bodies are. */
-const REFUSES =
-  /^\{\s{0,40}["']?message["']?\s{0,40}(?::|=>)\s{0,40}["'][^"\\]{0,400}(?:\bforbidden\b|\bnot authorized\b|missing authentication t|\bsecurity token included\b|\bsignature\b|\baccess denied\b|\bexplicit deny\b|\bAPI key\b|\bto be authorized\b|\bauthorization header\b|\bCredential\b|\bkey=value pair\b|\bSignedHeader\b)[^\0]{0,4000}$/i;
+/** The words of API Gateway's refusals. */
+const WORDS =
+  /\bforbidden\b|\bnot authorized\b|missing authentication t|\bsecurity token included\b|\bsignature\b|\baccess denied\b|\bexplicit deny\b|\bAPI key\b|\bto be authorized\b|\bauthorization header\b|\bCredential\b|\bkey=value pair\b|\bSignedHeader\b/i;
+
+/** A body that says no more than its message, as API Gateway's bodies do. */
+const MESSAGE_ALONE = /^\{\s{0,40}["']?message["']?\s{0,40}(?::|=>)\s{0,40}["']/i;
 
 /** What stands in an object beside a message, and not in API Gateway's bodies. */
 const SAYS_MORE =
@@ -19,10 +22,15 @@ const LABELLED =
 const OWN_AFTER =
   /^["'`]{0,2}[ \t,;|([–—-]{0,9}\n?[ \t]{0,9}["']?(?:http[ _]?)?(?:(?:response|status)[ _]?)?(?:status|code)(?:[ _]?code)?["']?[ \t]{0,9}[:= ]?[ \t]{0,9}["']?$/i;
 
+/** True for words that refuse. */
+export function saysRefusal(text: string): boolean {
+  return WORDS.test(text);
+}
+
 /** True for a body that is a refusal's and no more. */
 export function isRefusal({ value }: Quoted): boolean {
   const body = value.trim().slice(0, LONGEST);
-  return REFUSES.test(body) && !SAYS_MORE.test(body);
+  return MESSAGE_ALONE.test(body) && saysRefusal(body) && !SAYS_MORE.test(body);
 }
 
 const LONGEST = 4_000;

@@ -1,4 +1,4 @@
-import { calledByBackend, isComment, lostStage } from "../evidence";
+import { calledByBackend, isComment, lostStage, saysRefusal } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
 import { outcomeFacts } from "./outcome-lines";
@@ -65,6 +65,7 @@ export function toldFacts(
       const words = wordsAround(text, span, written);
       const judge = judgeOf(words);
       if (!isOwnProse(words, judge) || isOffered(text, span.start, judge)) return [];
+      if (when === "works" && quotesRefusal(words)) return [];
       const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
       if (!isTold) return [];
       // who says whose refusal it was, or what it said, tells nothing in passing
@@ -86,6 +87,16 @@ export function toldFacts(
       facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
   );
 }
+
+/** True for what answers, where its answer is quoted, and is a refusal. */
+function quotesRefusal({ after }: Words): boolean {
+  const quoted = QUOTED.exec(after.split("\n", 1)[0] ?? "")?.[1];
+  return quoted !== undefined && saysRefusal(quoted);
+}
+
+/** What is quoted in the same clause. */
+const QUOTED =
+  /^(?:(?!\b(?:but|while|whereas|however|although|though|and)\b|[,;，、但])[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
 
 /** That a denial names no policy leaves to words whose it was. */
 export function isProof({ facet, isSilence }: Fact): boolean {
