@@ -1,4 +1,5 @@
 import { type CalledInCode, calledBelowOpenBase, calledInCode } from "./code/called-in-code";
+import { hostSetInCode } from "./code/host-set-in-code";
 import { expand } from "./code/written-texts";
 import { quote, quotedMethod } from "./lines";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
@@ -24,7 +25,8 @@ export function completeCall(
   if ((call.response.status?.code ?? REFUSED) !== REFUSED) return documents;
   if (documents.some(({ kind }) => kind === "log-record")) return documents;
   const open = blanked(text, documents);
-  const completed = withAddress(open, withRequest(open, withStatus(open, call, call.response)));
+  const requested = withRequest(open, withStatus(open, call, call.response));
+  const completed = withHost(open, withAddress(open, requested));
   return documents.map((one) => (one === call ? completed : one));
 }
 
@@ -206,6 +208,20 @@ function withAddress(text: string, call: Exchange): Exchange {
   const address = call.request?.address ?? quotedGroup(text, ADDRESS);
   if (address === undefined) return call;
   return { ...call, request: { headers: [], isWholeHead: false, ...call.request, address } };
+}
+
+/** Names no API: an address, or the machine itself, from where a tunnel may lead to one. */
+const NO_NAME =
+  /^(?:https?:\/\/)?(?:(?:\d{1,3}\.){3}\d{1,3}|\[[0-9a-f:.]{2,45}\]|localhost)(?=[:/?#]|$)/i;
+
+/** The API's own name, which code gives the field `Host` of a call to an address. */
+function withHost(text: string, call: Exchange): Exchange {
+  const { request } = call;
+  if (request?.target === undefined || request.headers.some(({ name }) => name === "host"))
+    return call;
+  const field = NO_NAME.test(request.target.value) ? hostSetInCode(text) : undefined;
+  if (field === undefined) return call;
+  return { ...call, request: { ...request, headers: [...request.headers, field] } };
 }
 
 /** The one URL of the text, or the one of several that is said to refuse. */

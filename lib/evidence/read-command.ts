@@ -88,8 +88,7 @@ function readShellCommand(
   const programAt = first.start + place.at;
   const word = quote(text, programAt, programAt + program.length);
   const { words, ...request } = readArguments(text, word, tokens);
-  if (tokens.length === 0 || (!request.target && isSentence(words))) return undefined;
-  if (!request.target && (!/curl|wscat/.test(program) || isVersion(tokens))) return undefined;
+  if (!request.target && !mayLackTarget(program, tokens, words)) return undefined;
   const typed = { start: first.start, end: endOfPipe(text, Math.min(end, last.end), last) };
   const command = { request, lineCount, program, ...typed };
 
@@ -154,6 +153,16 @@ function withAnswer(text: string, command: Command, { lines, tokens }: Below): C
   const { status, isBelow } = answer;
   const lineCount = command.lineCount + Number(isBelow);
   return { ...command, status, lineCount, end: status.span.end };
+}
+
+/** True for options of curl or wscat whose place to call was left out, or stands there by a word. */
+function mayLackTarget(
+  program: string,
+  tokens: readonly Token[],
+  words: readonly Quoted[],
+): boolean {
+  const isKnown = /curl|wscat/.test(program) && tokens.length > 0;
+  return isKnown && !isSentence(words) && !isVersion(tokens);
 }
 
 function isVersion([first]: readonly Token[]): boolean {

@@ -9,7 +9,7 @@ import { joinHalves } from "./join-halves";
 import { type Line, linesWithin, readLines } from "./lines";
 import { readHar } from "./read-har";
 import { type Reading, usedBy } from "./reading";
-import type { Evidence, EvidenceDocument, Format, Notice, Quoted, Span } from "./types";
+import type { Evidence, EvidenceDocument, Format, Notice, Quoted, Request, Span } from "./types";
 
 /**
  * Read what a text holds of refused requests; never throws.
@@ -79,9 +79,16 @@ function withCalled(documents: readonly EvidenceDocument[]): readonly EvidenceDo
 /** The host that all requests of a paste went to whose host is known. */
 export function calledByAll(documents: readonly EvidenceDocument[]): Quoted | undefined {
   const hosts = documents.flatMap((one) =>
-    one.kind === "exchange" && one.request?.host !== undefined ? [one.request.host] : [],
+    one.kind === "exchange" ? (namedApi(one.request) ?? one.request?.host ?? []) : [],
   );
   return hosts.every(({ value }) => value === hosts[0]?.value) ? hosts[0] : undefined;
+}
+
+/** The API that a request to an address names in its fields. */
+function namedApi(request: Request | undefined): Quoted | undefined {
+  return request?.headers.find(
+    ({ name, value }) => name === "host" && /^[\w.-]{1,100}\.execute-api\./i.test(value),
+  );
 }
 
 function evidenceOf({ documents, notices }: Reading): Evidence {

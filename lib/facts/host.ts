@@ -44,6 +44,7 @@ function findHost(subject: Subject): Host | undefined {
   if (subject.document.kind !== "error-text") return undefined;
   const { text, urls, called } = subject.document;
   const elsewhere = calledByBackend(text.value);
+  const namesApi = called !== undefined && hostKind(called.value) === "execute-api";
   const places = urls.flatMap((quoted): readonly Place[] => {
     const name = hostOf(quoted.value);
     // a wildcard is a certificate's name, not a place to call
@@ -58,6 +59,8 @@ function findHost(subject: Subject): Host | undefined {
       ({ start, end }) => place.span.start >= start && place.span.end <= end,
     );
     if (!isPlace || !isCalled || isSaidToWork(text.value, place.span)) return [];
+    // the call went there, by the API's name
+    if (namesApi && hostKind(name) === "address") return [];
     // the endpoint of the client of a WebSocket's connections is its API
     const isOwn = hostKind(name) === "execute-api";
     if (!isOwn && isNamedAlone(text.value, place)) return [];

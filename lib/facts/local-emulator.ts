@@ -2,6 +2,7 @@ import type { Quoted } from "../evidence";
 import { markScanner } from "../marks";
 import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
 import { hostOf } from "./host";
+import { hostKind } from "./host-kind";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 import { isEnvoy } from "./whole-head";
@@ -133,7 +134,8 @@ function calledPlace(subject: Subject): Quoted | undefined {
     return named ?? request.host ?? request.target;
   }
   if (subject.document.kind !== "error-text") return undefined;
-  const { urls } = subject.document;
+  const { urls, called } = subject.document;
+  if (called !== undefined && hostKind(called.value) === "execute-api") return undefined;
   const isOwn = (value: string): boolean => ownMachine.test(value) || ownNetwork.test(value);
   // beside another place it may be the page that the call was made from
   const isAlone = urls.every(({ value }) => isOwn(value) || hostOf(value) === undefined);

@@ -65,9 +65,7 @@ export function toldFacts(
       const words = wordsAround(text, span, written);
       const judge = judgeOf(words);
       if (!isOwnProse(words, judge) || isOffered(text, span.start, judge)) return [];
-      if (when === "works" && quotesRefusal(words)) return [];
-      const isTold = when === undefined ? judge.isTold(words) : judge.isSaid(words, when);
-      if (!isTold) return [];
+      if (!isSaid(words, when, judge)) return [];
       // who says whose refusal it was, or what it said, tells nothing in passing
       return ofAnswer.has(tells.facet)
         ? [{ ...tells, span, by: "presumption", mark }]
@@ -86,6 +84,11 @@ export function toldFacts(
       facts.findIndex(({ facet }) => facet === fact.facet) === at &&
       facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
   );
+}
+
+function isSaid(words: Words, when: FoundMark["mark"]["when"], judge: Judge): boolean {
+  if (when === undefined) return judge.isTold(words);
+  return judge.isSaid(words, when) && !(when === "works" && quotesRefusal(words));
 }
 
 /** True for what answers, where its answer is quoted, and is a refusal. */
