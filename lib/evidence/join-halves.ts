@@ -91,6 +91,7 @@ function join(one: Exchange, other: Exchange): Exchange | undefined {
 
 function areOfOneCall(one: Exchange, other: Exchange): boolean {
   if (areTwoCalls(one, other)) return false;
+  if (isPreflightsAnswer(one, other)) return true;
   // the answer to a preflight is none to the call behind it, nor the other way round
   if (one.request !== undefined && isPreflight(one) !== isPreflight(other)) {
     if (one.response !== undefined || isPreflight(other)) return false;
@@ -139,6 +140,19 @@ function isShownWhole({ request, response, command }: Exchange): boolean {
 
 function isPreflight({ request }: Exchange): boolean {
   return request?.method?.value === "OPTIONS";
+}
+
+/** What was answered to a preflight that was refused: behind it no call was sent, which could have another body. */
+function isPreflightsAnswer(one: Exchange, other: Exchange): boolean {
+  const { command, request, response } = other;
+  const status = one.response?.status;
+  const body = response?.body;
+  if (!isPreflight(one) || status === undefined || status.code < 400 || body === undefined)
+    return false;
+  const isAlone = command === undefined && request?.method === undefined && isBodyOnly(other);
+  return (
+    isAlone && isMention(one) && fits(one, other) && body.span.start - one.span.end <= NEXT_LINE
+  );
 }
 
 type Part = "request" | "status" | "headers" | "body";

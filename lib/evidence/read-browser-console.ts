@@ -1,7 +1,8 @@
 import type { ExchangeDraft } from "./exchange-draft";
+import { type FirefoxCall, readFirefoxCall } from "./firefox-rows";
 import { readFirefoxBlock } from "./firefox-words";
 import { LineReader } from "./line-reader";
-import { type Line, quote, spanOf } from "./lines";
+import { type Line, lineBehind, quote, spanOf } from "./lines";
 import type { Reading } from "./reading";
 import type { Notice, Quoted, Span } from "./types";
 import { findUrls } from "./urls";
@@ -57,8 +58,56 @@ class ConsoleReader extends LineReader {
 
   protected override read(index: number): number {
     const line = this.lines[index];
-    if (line && line.text.length < LONGEST && this.#readLine(line)) this.found.take(line);
+    if (line === undefined || line.text.length >= LONGEST) return index + 1;
+    const end = this.#readFirefoxCall(line);
+    if (end !== undefined) return lineBehind(this.lines, index, end);
+    if (this.#readLine(line)) this.found.take(line);
     return index + 1;
+  }
+
+  /** A call on one line or on several; the answer is where it ends. */
+  #readFirefoxCall(line: Line): number | undefined {
+    const { start } = line;
+    const call = readFirefoxCall(this.text.slice(start, start + LONGEST));
+    if (call === undefined) return undefined;
+    const piece = (one: Span) => quote(this.text, start + one.start, start + one.end);
+    const end = start + call.end;
+    this.found.take({ start, end: Math.max(end, line.end) });
+    const method = piece(call.method);
+    const url = call.url && piece(call.url);
+    // behind a refused preflight the request itself was never sent
+    const before = this.#blocked.findLast((one) => url !== undefined && one.url === url.value);
+    if (before?.isPreflight && call.isBlocked && method.value !== "OPTIONS") {
+      before.draft.reach(end);
+      return end;
+    }
+    const draft = this.found.open(line);
+    draft.reach(end);
+    draft.setMethod(method);
+    const status = this.#describe(draft, call, piece);
+    const isPreflight = method.value === "OPTIONS" && !/^2/.test(status ?? "");
+    if (isPreflight || call.isBlocked)
+      this.#blocked.push({ draft, line, isPreflight, ...(url && { url: url.value }) });
+    return end;
+  }
+
+  /** Where the call went, and its status, which is the answer. */
+  #describe(
+    draft: ExchangeDraft,
+    { url, path, address, host, status }: FirefoxCall,
+    piece: (one: Span) => Quoted,
+  ): string | undefined {
+    const target = url ?? path;
+    if (target) draft.setTarget(piece(target));
+    if (address) draft.setAddress(piece(address));
+    if (host) draft.setHost(piece(host));
+    if (status === undefined) {
+      draft.setAnswered();
+      return undefined;
+    }
+    const { value, span } = piece(status);
+    draft.setMentionedStatus({ code: Number(value), span });
+    return value;
   }
 
   #readLine(line: Line): boolean {
@@ -127,6 +176,12 @@ class ConsoleReader extends LineReader {
   }
 
   #addBlocked(line: Line, { target, preflight }: Told): void {
+    const last = this.#blocked.at(-1);
+    // the refused preflight that was printed before it
+    if (last?.isPreflight && preflight && last.draft === this.draft && last.url === target?.value) {
+      last.draft.reach(line.end);
+      return;
+    }
     const draft = this.#open(line);
     if (target) draft.setTarget(target);
     if (preflight) {
