@@ -92,6 +92,8 @@ const sentences: readonly RegExp[] = [
   /\bserver returned error: HTTP\/[\d.]{1,4} (?<status>[45]\d\d)\b/dg,
   // Postman's console, a cell on each line, and Newman
   /(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s{1,8}(?<url>https?:\/\/\S{1,2000})\r?\n\s{0,8}(?<status>[45]\d\d)(?:\r?\n[\d.]{1,12} m?s$| [A-Z][^\n★]{0,60} ★ )/dgm,
+  // the status on the line below
+  /^[ \t<>=-]{0,6}(?:request: ?)?(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,4}(?<url>https?:\/\/\S{1,2000})\r?\n(?:\r?\n)?[ \t<>=-]{0,6}(?:(?:(?:http|server|api)[ _-]?)?(?:response|answer|reply|result|status|code|got|received|returned)(?:[ _-]?(?:status|code)){0,2}(?:[ \t]?[:=])?[ \t]{1,3})?(?:HTTP(?:\/[\d.]{1,3})? )?(?<status>403)(?: (?!(?:m?s|bytes|times|requests|calls)\b)\(?[A-Z][A-Za-z' -]{1,40}\)?)?[ \t]{0,9}$/dgim,
   // a status by its name
   /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: {0,20}(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
 ];

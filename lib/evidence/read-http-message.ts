@@ -16,7 +16,14 @@ const OKHTTP_END = /^(?:-->|<--) END/;
 /** What wget says behind a head, and no field or body is. */
 const WGET =
   /^(?:---response end---$|(?:ERROR )?\d{3}: [A-Z][A-Za-z ]{1,60}\.$|wget: |Registered socket |Saving to: |Skipping \d{1,12} bytes|Length: .{1,60}\[|Location: .{1,2000} \[following\]$)/;
-const MENTIONED_STATUS = /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,12}(\d{3})\b/i;
+const MENTIONED_STATUS =
+  /^(?:[A-Z]{3,8} \S.*|status(?: code)?|http status)\W{1,12}(\d{3})\b(?![ \t]{0,3}(?:m?s|sec(?:onds?)?|[kM]?B|bytes|times|requests|calls)\b)/i;
+
+/** `Response: 403 Forbidden`, as people and programs write between a request and the fields of its answer. */
+const TOLD_STATUS =
+  /^(?:[<=]{1,2}[-=]? ?)?(?:(?:http|server|api)[ _-]?)?(?:response|answer|reply|result|status|code|got|received|returned)(?:[ _-]?(?:status|code|line|headers?)){0,2}(?:[ \t]{0,3}[:=>-]{1,3})?[ \t]{1,9}(?:HTTP(?:\/[\d.]{1,3})?[ \t]{1,3})?([1-5]\d\d)(?:[ \t]{1,3}(?!(?:m?s|bytes|times|requests|calls)\b)\(?[A-Z][A-Za-z' -]{1,40}\)?)?$/i;
+const HEAD_LABEL = /^response[ _-]headers?[ \t]{0,3}:?$/i;
+const BODY_LABEL = /^(?:response[ _-]?)?(?:body|content|payload)[ \t]{0,3}:?$/i;
 
 /** Read heads and bodies as `curl -i`, HTTPie or a log prints them, with or without a status line. */
 export function readHttpMessage(text: string, lines: readonly Line[]): Reading {
@@ -79,15 +86,23 @@ class MessageReader extends LineReader {
 
   #readMentioned(line: Line, index: number): number | undefined {
     const start = line.text.slice(0, 300);
-    const mentioned = (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
+    const told = toldStatus(line);
+    const mentioned = told ?? (MENTIONED_STATUS.exec(start) ?? STATUS_ALONE.exec(start))?.[1];
     const next = this.lines[index + 1];
-    if (!mentioned || !next || !isKnownField(readHeaderLine(next))) return undefined;
+    const isHeaded =
+      next !== undefined && (isKnownField(readHeaderLine(next)) || HEAD_LABEL.test(next.text));
+    const isAnswer = told !== undefined && this.draft?.hasTarget && !this.draft.hasResponse;
+    if (!mentioned || !(isAnswer || isHeaded)) return undefined;
     const draft = this.#draftFor("response", line);
     draft.setMentionedStatus({
       code: Number(mentioned),
       span: { start: line.start, end: line.end },
     });
-    return this.#readHead(index + 1, "response", false);
+    if (isHeaded) return this.#readHead(index + 1, "response", false);
+    this.found.take(line);
+    draft.reach(line.end);
+    const body = this.lines.slice(index + 1, index + 4).find((one) => !isBlankOrLabel(one));
+    return body && startsBody(body) ? this.#readBodyFrom(index + 1, draft) : index + 1;
   }
 
   #draftFor(kind: "request" | "response", line: Line): ExchangeDraft {
@@ -136,6 +151,7 @@ class MessageReader extends LineReader {
       const line = this.lines[index];
       if (!line) return index;
       if (isCutMark(line)) this.draft?.cut();
+      else if (HEAD_LABEL.test(line.text.slice(0, 40))) continue;
       else if (
         line.text === "" ? !this.#headGoesOn(index) : !this.#readField(line, kind, isDotted)
       ) {
@@ -147,6 +163,7 @@ class MessageReader extends LineReader {
 
   #readField(line: Line, kind: "request" | "response", isDotted: boolean): boolean {
     if (readStatusLine(line) || isOfWget(line)) return false;
+    if (kind === "request" && toldStatus(line) !== undefined) return false;
     const field = readHeaderLine(isDotted ? withoutDot(this.text, line) : line);
     if (!field) return false;
     if (kind === "request") this.draft?.addRequestField(field);
@@ -195,7 +212,7 @@ class MessageReader extends LineReader {
 
   #readBodyFrom(from: number, draft: ExchangeDraft): number {
     let index = from;
-    while (this.lines[index]?.text === "") index += 1;
+    while (isBlankOrLabel(this.lines[index])) index += 1;
     const first = this.lines[index];
     if (!first || this.#endsBody(index)) return index;
     // one that stood among the fields may go on here
@@ -235,8 +252,16 @@ class MessageReader extends LineReader {
     if (!line) return true;
     if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
     if (COMMENT.test(line.text) || isOfWget(line)) return true;
-    return readRequestLine(this.text, line) !== undefined;
+    return (readRequestLine(this.text, line) ?? readCall(this.text, line)) !== undefined;
   }
+}
+
+function toldStatus(line: Line): string | undefined {
+  return TOLD_STATUS.exec(line.text.slice(0, 120))?.[1];
+}
+
+function isBlankOrLabel(line: Line | undefined): boolean {
+  return line !== undefined && (line.text === "" || BODY_LABEL.test(line.text.slice(0, 40)));
 }
 
 /** Whether an HTML or XML page starts on a line. */
