@@ -28,7 +28,7 @@ export function saysRefusal(text: string): boolean {
 }
 
 /** True for a body that is a refusal's and no more. */
-export function isRefusal({ value }: Quoted): boolean {
+function isRefusal({ value }: Quoted): boolean {
   const body = value.trim().slice(0, LONGEST);
   return MESSAGE_ALONE.test(body) && saysRefusal(body) && !SAYS_MORE.test(body);
 }
