@@ -80,6 +80,13 @@ describe("a command is read where a place, or what stands for one, follows", () 
   });
 });
 
+test("a sentence that works ends before the refusal that follows it", () => {
+  const text = `HTTP 403 when I POST; GET works. ${bodies["missing-authentication-token"]}`;
+  expect(diagnose({ text }).observations).toContainEqual(
+    expect.objectContaining({ facet: "other-methods-work", option: "yes" }),
+  );
+});
+
 describe("another client works where it is said to, and not where its refusal is quoted", () => {
   test.each([
     "Postman works fine, but my code answers with ",

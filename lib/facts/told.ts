@@ -99,7 +99,7 @@ function quotesRefusal({ after }: Words): boolean {
 
 /** What is quoted in the same clause. */
 const QUOTED =
-  /^(?:(?!\b(?:but|while|whereas|however|although|though|and)\b|[,;，、但])[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
+  /^(?:(?!\b(?:but|while|whereas|however|although|though|and)\b|[,;，、但。]|[.!?](?=\s))[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
 
 /** That a denial names no policy leaves to words whose it was. */
 export function isProof({ facet, isSilence }: Fact): boolean {
