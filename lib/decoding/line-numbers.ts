@@ -1,3 +1,5 @@
+import { holdsCutSentence } from "./cut-sentences";
+
 const NUMBERED = /^[ \t]{0,10}(\d{1,7})([ \t]*[:|\u2502\u2192][ \t]?|\t|[ \t]{1,4}(?=\S)|[ \t]*$)/;
 
 interface Numbered {
@@ -12,10 +14,11 @@ interface Numbered {
  */
 export function removeLineNumbers(text: string): string {
   if (!hasLineNumbers(text)) return withoutNumberLines(withoutNumbersOfObjects(text));
-  return text
-    .split("\n")
-    .map((line) => line.slice(readNumber(line)?.count ?? 0))
-    .join("\n");
+  return withoutNumbers(text.split("\n")).join("\n");
+}
+
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.slice(readNumber(line)?.count ?? 0));
 }
 
 const LEAST_NUMBER_LINES = 4;
@@ -75,7 +78,8 @@ function hasLineNumbers(text: string): boolean {
   if (text.slice(0, 1_000).split("\n", 6).filter(readNumber).length < 2) return false;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const numbered = lines.flatMap((line) => readNumber(line) ?? []);
-  if (numbered.length < 3 || numbered.length * 10 < lines.length * 9) return false;
+  if (numbered.length < 3 && !holdsCutSentence(withoutNumbers(lines))) return false;
+  if (numbered.length * 10 < lines.length * 9) return false;
   const steps = numbered.filter(
     ({ number }, at) => number === (numbered[at - 1]?.number ?? -1) + 1,
   );

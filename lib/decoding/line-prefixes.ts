@@ -1,3 +1,5 @@
+import { holdsCutSentence } from "./cut-sentences";
+
 /** What containers, syslog and comments put in front of every line, whatever the line says. */
 const additions: readonly RegExp[] = [
   // docker compose, kubectl logs --prefix, concurrently
@@ -23,14 +25,14 @@ const TRANSCRIPT =
 const LONGEST = 200_000;
 
 /**
- * Remove what a container, a comment or a log put in front of nearly every line. Of what is a log itself
- * the time stays: it is the log's own.
+ * Remove what a container, a comment or a log put in front of nearly every line, or of each piece of one
+ * sentence. Of what is a log itself the time stays: it is the log's own.
  */
 export function removeLinePrefixes(text: string): string {
   if (text.length > LONGEST) return text;
   const lines = text.split("\n");
   const filled = lines.filter((line) => line.trim() !== "");
-  if (filled.length < 3) return text;
+  if (filled.length < 2) return text;
   const isOnMost = (pattern: RegExp): boolean => {
     let without = 0;
     // of most lines the first few tell
@@ -39,10 +41,20 @@ export function removeLinePrefixes(text: string): string {
       return without * 10 <= filled.length;
     });
   };
+  const isCut = (pattern: RegExp): boolean =>
+    isOneWriters(filled, pattern) &&
+    holdsCutSentence(filled.map((line) => line.replace(pattern, "")));
   const prefix =
-    additions.find(isOnMost) ??
-    [TIME, BULLET].find((pattern) => isOnMost(pattern) && isTranscript(filled, pattern));
+    additions.find((one) => isOnMost(one) && (filled.length > 2 || isCut(one))) ??
+    [TIME, BULLET].find(
+      (one) => isOnMost(one) && ((filled.length > 2 && isTranscript(filled, one)) || isCut(one)),
+    );
   return prefix === undefined ? text : lines.map((line) => line.replace(prefix, "")).join("\n");
+}
+
+/** Whether all lines bear the same prefix but for its numbers. */
+function isOneWriters(lines: readonly string[], prefix: RegExp): boolean {
+  return new Set(lines.map((line) => prefix.exec(line)?.[0].replace(/\d/g, "0"))).size === 1;
 }
 
 function isTranscript(lines: readonly string[], prefix: RegExp): boolean {

@@ -1,3 +1,5 @@
+import { SENTENCE } from "./cut-sentences";
+
 /** Mail programs break lines somewhere below 80 columns (RFC 5322, 2.1.1; RFC 3676). */
 const WIDEST = 80;
 const NARROWEST = 50;
@@ -5,12 +7,12 @@ const NARROWEST = 50;
 const FIELD =
   /^(?:[<>] ?)?(?:x-[\w-]+|[A-Za-z]+(?:-[A-Za-z]+)+|date|via|server|host|authorization|cookie|location|vary):(?:\s|$)/i;
 const MARK = /^(?:[<>*](?: |$)|[{}[\]|$#%(]|HTTP\/|curl: |\s*$|```|-{3})/;
-const MESSAGE =
-  /is not authorized|Signature (?:expired|not yet)|request signature we|Credential should be|Date in Credential|key=value pair|Authorization header requires|security token included|Missing Authentication|Invalid API Key|with an explicit deny|no [a-z -]{3,40} policy allows/;
 // what curl tells before it sends; behind its later lines the body begins
 const CONNECTION =
   /^\* +(?:Added|Hostname|Host|Trying|Connected to|SSL connection|ALPN|subject|subjectAltName|issuer)\b/;
-const BREAKABLE = new RegExp(`^(?:[<>] ?)?[A-Za-z][\\w-]{2,60}:|"|${MESSAGE.source}`, "m");
+/** What stands before each line of an execution log. */
+const REQUEST_ID = /^\([^()\n]{1,64}\)`? /;
+const BREAKABLE = new RegExp(`^(?:[<>] ?)?[A-Za-z][\\w-]{2,60}:|"|${SENTENCE.source}`, "m");
 
 /**
  * Join what mail broke in two: a header value, a string of JSON or one of AWS's messages that goes
@@ -52,7 +54,7 @@ function openAfter(line: string, before: Open): Open {
   if (isInside || /^\s*(?:[<>] )?[{["]/.test(line)) {
     return hasOpenString(line, isInside) ? "string" : "none";
   }
-  return MESSAGE.test(line) && !MARK.test(line) ? "message" : "none";
+  return SENTENCE.test(line) && !MARK.test(line.replace(REQUEST_ID, "")) ? "message" : "none";
 }
 
 // a line that mail broke is short

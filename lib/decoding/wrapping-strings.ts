@@ -2,7 +2,8 @@
 const LONGEST = 1_000_000;
 
 /** What tells that a string holds something that had lines: a transcript, a head, a log. */
-const HAD_LINES = /^(?:[<>*] |\$ |HTTP\/\d|curl |[A-Za-z][\w-]{1,60}: |\(|\d{4}-\d\d-\d\d)/m;
+const HAD_LINES =
+  /^(?:[<>*] |\$ |HTTP\/\d|curl |[A-Za-z][\w-]{1,60}: |\(|\d{4}-\d\d-\d\d|(?:[A-Z][a-z]{2} ){2}[ \d]?\d \d\d:\d\d)/m;
 
 /**
  * Unwrap a text that is a string as a whole, in JSON, Python, a shell or a cell of a table, or that has
@@ -25,11 +26,13 @@ export function unwrapString(text: string): string {
 const LOGGED =
   /^@?(?:log|logs|msg|message|event|line|text|data|payload|detail|output|stdout|stderr)$/i;
 
-/** A document of its own: what had lines, or what a log has in a field, a JSON object or a web server's line. */
+/** A JSON object, the line of a web server or a load balancer, or one of an execution log behind its request's id. */
+const RECORD =
+  /^(?:\s*\{\s*"|\S+ \S+ \S+ \[|(?:https?|h2|wss?) \d{4}-|\([0-9a-f]{8}-[0-9a-f-]{27}\)`? )/;
+
+/** A document of its own: what had lines, or a record that a log has in a field. */
 function isDocument(name: string, text: string): boolean {
-  const isRecord =
-    /^\s*\{\s*"/.test(text) || /^(?:\S+ \S+ \S+ \[|(?:https?|h2|wss?) \d{4}-)/.test(text);
-  if (isRecord && LOGGED.test(name)) return true;
+  if (RECORD.test(text) && LOGGED.test(name)) return true;
   return text.split("\n", 4).length >= 3 && HAD_LINES.test(text);
 }
 

@@ -1,4 +1,4 @@
-import type { LogRecord, Quoted } from "../evidence";
+import type { LogRecord, Quoted, Span } from "../evidence";
 import { textFacts, unsignedToRoute } from "./access-log";
 import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
@@ -111,6 +111,30 @@ const lines: readonly {
 /** What passes through API Gateway: other systems' words, and the caller's. */
 const relayed =
   /Endpoint re(?:quest|sponse) |Method re(?:quest|sponse) |Authorizer result body |Request body /;
+
+/** Where an execution log shows what the integration was sent and what it answered, be it over several lines. */
+const RELAYED =
+  /Endpoint re(?:quest|sponse) (?:body|headers|URI)(?: [a-z]{1,20}){0,3}: ?(?:(?!Endpoint re(?:quest|sponse) |Method (?:completed|response) |Execution failed|Lambda invocation|Received response|Successfully completed)(?:[^\n]|\n(?=["<{}[\]])))*/g;
+
+/** The parts of a text that are other systems' words, which an execution log quotes. */
+export function relayedParts(text: string): readonly Span[] {
+  if (!text.includes("Endpoint re")) return [];
+  return Array.from(text.matchAll(RELAYED), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** A text with blanks in the place of some of its parts. */
+export function withoutParts(text: string, parts: readonly Span[]): string {
+  let at = 0;
+  const pieces: string[] = [];
+  for (const { start, end } of parts) {
+    pieces.push(text.slice(at, start), " ".repeat(end - start));
+    at = end;
+  }
+  return at === 0 ? text : pieces.join("") + text.slice(at);
+}
 
 /** What the lines of one request prove. Sources: the articles on logs and on mutual TLS. */
 export function executionLogFacts(record: LogRecord): readonly Fact[] {

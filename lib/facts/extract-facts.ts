@@ -8,6 +8,7 @@ import { callListFacts } from "./call-lists";
 import { bodyWithGetFacts, cloudfrontPageFacts } from "./cloudfront-page";
 import { denialFacts } from "./denial";
 import { errorTypeFacts } from "./error-type";
+import { relayedParts, withoutParts } from "./execution-log";
 import { forwardedHostFacts } from "./forwarded-host";
 import { freshAnswerFacts } from "./fresh-answer";
 import { hostFacts } from "./host";
@@ -52,8 +53,26 @@ function extract(document: EvidenceDocument): Extraction {
   if (document.kind === "configuration" || document.kind === "probe") {
     return { facts: [], parameters: {} };
   }
-  const subject: Subject = { document, message: messageOf(document) };
+  const own = withoutRelayed(document);
+  const subject: Subject = { document: own, message: messageOf(own) };
   return { facts: factsOf(subject), parameters: extractParameters(subject) };
+}
+
+/** A text without what an execution log quotes in it: its addresses and words are of what was called. */
+function withoutRelayed(document: Subject["document"]): Subject["document"] {
+  if (document.kind !== "error-text") return document;
+  const { value, span } = document.text;
+  const relayed = relayedParts(value);
+  if (relayed.length === 0) return document;
+  const text = { value: withoutParts(value, relayed), span };
+  const urls = document.urls.filter(
+    (url) =>
+      !relayed.some(
+        ({ start, end }) =>
+          url.span.start >= span.start + start && url.span.start < span.start + end,
+      ),
+  );
+  return { ...document, text, urls };
 }
 
 /** What a text and its call prove, each facet once. */

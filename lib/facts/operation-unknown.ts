@@ -17,7 +17,12 @@ export function operationUnknownFacts(subject: Subject): readonly Fact[] {
 
 /** The same of an execution log, which writes down what the integration answered. */
 export function operationUnknownLogFacts({ log, lines }: LogRecord): readonly Fact[] {
-  const line = log === "execution" ? lines.find(isOperationUnknown) : undefined;
+  return log === "execution" ? operationUnknownQuoted(lines) : [];
+}
+
+/** The same of an execution log's line that stands in other words. */
+export function operationUnknownQuoted(relayed: readonly Quoted[]): readonly Fact[] {
+  const line = relayed.find(isOperationUnknown);
   return line === undefined ? [] : factsAt(line.span, true);
 }
 

@@ -1,11 +1,12 @@
 import { calledByAll, calledInCode, type EvidenceDocument, findUrls, type Span } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
-import { quotedLineFacts } from "./execution-log";
+import { quotedLineFacts, relayedParts, withoutParts } from "./execution-log";
 import { factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { hostKind, hostOf, requestHost } from "./host";
 import { localFrontFacts } from "./local-front";
+import { operationUnknownQuoted } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
 import { isProof, toldFacts } from "./told";
@@ -32,10 +33,12 @@ export function scanText(
   chosen: EvidenceDocument | undefined,
 ): TextScan {
   const flat = flatten(text, openParts(text, documents, chosen));
-  const span = { start: 0, end: flat.text.length };
+  const relayed = relayedParts(flat.text);
+  const said = withoutParts(flat.text, relayed);
+  const span = { start: 0, end: said.length };
   const sent = chosen?.kind === "exchange" ? (chosen.request?.headers ?? []) : [];
   const called = chosen?.kind === "exchange" ? chosen.request?.host : calledByAll(documents);
-  const search = markScanner().search(flat.text);
+  const search = markScanner().search(said);
   // what a caller sends is no field of the answer
   const marks = search
     .marks(({ tells }) => tells === undefined)
@@ -47,17 +50,23 @@ export function scanText(
   const subject: Subject = {
     document: {
       kind: "error-text",
-      text: { value: flat.text, span },
-      urls: findUrls(flat.text, 0, flat.text.length),
+      text: { value: said, span },
+      urls: findUrls(said, 0, said.length),
       ...(called === undefined ? {} : { called }),
       span,
     },
-    message: { value: flat.text, span },
-    fields: responseFieldsIn(flat.text),
+    message: { value: said, span },
+    fields: responseFieldsIn(said),
     marks,
   };
   const quoted = chosen?.kind === "log-record" ? [] : quotedLineFacts(flat.text);
-  const known = [...factsOf(subject), ...quoted];
+  const known = [
+    ...operationUnknownQuoted(
+      relayed.map((span) => ({ value: flat.text.slice(span.start, span.end), span })),
+    ),
+    ...factsOf(subject),
+    ...quoted,
+  ];
   const authors = known.filter(({ facet }) => facet === "answered-by");
   const isSure = authors.length > 0 && authors.every(isOwnAuthor);
   const hinted = isSure ? [] : hintedAuthor(subject, marks);

@@ -57,9 +57,13 @@ interface Execution {
 const LONGEST_LINE = 262_144;
 /** More of an answer that goes on is passed over. */
 const LONGEST_RELAYED = 4_096;
-/** A body that begins as a document does, and how the lines look with which each kind goes on. */
-const RELAYED = / body [a-z ]{0,40}: ?([<{[])/;
-const GOES_ON = { "<": /^<[^ ]/, "{": /^(?:["{}[\]]|-?\d|true\b|false\b|null\b)/ } as const;
+/** A body that begins as a document does, or in the next line; and how the lines look with which each kind goes on. */
+const RELAYED = / (?:body|headers) ?(?:[a-z ]{1,40})?: ?([<{[]|$)/;
+const GOES_ON = {
+  "<": /^<[^ ]/,
+  "{": /^(?:["{}[\]]|-?\d|true\b|false\b|null\b)/,
+  "": /^[<{[]/,
+} as const;
 const LONGEST_ELEMENT = 16_384;
 const MOST_FIELDS = 100;
 
@@ -243,12 +247,9 @@ class LogReader {
     const lines = this.#open === undefined ? undefined : this.#executions.get(this.#open)?.lines;
     const last = lines?.at(-1);
     const opening = RELAYED.exec(last?.value.slice(0, 200) ?? "")?.[1];
-    if (
-      last === undefined ||
-      opening === undefined ||
-      !GOES_ON[opening === "<" ? "<" : "{"].test(line.text)
-    )
-      return false;
+    if (last === undefined || opening === undefined) return false;
+    const kind = opening === "<" || opening === "" ? opening : "{";
+    if (!GOES_ON[kind].test(line.text)) return false;
     if (last.value.length < LONGEST_RELAYED)
       lines?.splice(-1, 1, {
         value: `${last.value} ${line.text}`,
@@ -259,7 +260,12 @@ class LogReader {
 
   #readLine(line: Line, previous: Line | undefined): boolean {
     const span = { start: line.start, end: line.end };
-    if (/^#(?!\t)/.test(line.text)) return this.#readDirective(line, span);
+    if (/^#(?!\t)/.test(line.text)) {
+      return (
+        this.#readDirective(line, span) ||
+        (/^# \(/.test(line.text) && this.#readExecution(this.#messageOf(line), span, this.#isTold))
+      );
+    }
     const events = eventsOf(line);
     if (events.length > 1) {
       return events.map((event) => this.#readLine(event, undefined)).some(Boolean);
