@@ -499,9 +499,10 @@ function productOf(
 ): { readonly product?: string } {
   if (told?.product !== undefined) return { product: told.product };
   if (facet !== "answered-by") return {};
-  const named = marks.flatMap(({ mark }) =>
-    mark.proves["answered-by"] === option ? (mark.product ?? []) : [],
-  );
+  const named = marks.flatMap(({ mark: { product = "", proves } }) => {
+    const tells = told?.writers?.includes(product) ?? proves["answered-by"] === option;
+    return tells && product !== "" ? [product] : [];
+  });
   const [only, ...others] = new Set(named);
   return only === undefined || others.length > 0 ? {} : { product: only };
 }

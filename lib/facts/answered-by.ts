@@ -179,10 +179,16 @@ function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undef
     );
   if (found === undefined) return undefined;
   // a field that says the same was read in its place, and is the better proof
-  const proof = sure.find(({ option }) => option === found.option) ?? found;
+  const alike = sure.filter(({ option }) => option === found.option);
+  const proof = alike.find(isOtherStore) ?? alike[0] ?? found;
   return calledKind(subject) === "execute-api" && behind.has(proof.option)
     ? { ...proof, option: "backend" }
     : proof;
+}
+
+/** A store that speaks S3's protocol writes S3's words, too; what is its own tells it from S3. */
+function isOtherStore({ option, mark }: AuthorMark): boolean {
+  return option === "s3" && mark.product !== undefined && mark.product !== "Amazon S3";
 }
 
 const behind: ReadonlySet<AnsweredBy> = new Set([

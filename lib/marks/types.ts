@@ -27,6 +27,8 @@ export interface Mark {
   readonly id: string;
   /** The product that writes it into its answers, as its makers write its name; a client is none. */
   readonly product?: string;
+  /** The products that write it alike, which has no one product; another mark may tell which of them it was. */
+  readonly writers?: readonly string[];
   /** A response field's name in lower case, where the mark is a field; `pattern` is then for its value. */
   readonly header?: string;
   /**

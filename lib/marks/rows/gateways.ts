@@ -96,6 +96,7 @@ export const gateways: readonly Mark[] = [
   },
   {
     id: "kong-or-apisix-address",
+    writers: ["Kong", "Apache APISIX"],
     literals: ["your ip address is not allowed"],
     pattern: /["']?(?:message|error_msg)["']? ?: ?["']Your IP address is not allowed/i,
     as: "refusal",
@@ -618,8 +619,9 @@ export const gateways: readonly Mark[] = [
   {
     id: "kong-ip-restriction",
     product: "Kong",
-    literals: ["ip address is not allowed", "ip address not allowed"],
-    pattern: /["']message["'] ?: ?["'](?:Your IP address is not allowed|IP address not allowed: )/i,
+    // its older words are APISIX's, too: kong-or-apisix-address
+    literals: ["ip address not allowed: "],
+    pattern: /["']message["'] ?: ?["']IP address not allowed: /i,
     as: "refusal",
     proves: { "answered-by": "other-gateway" },
     source: "https://github.com/Kong/kong/blob/master/kong/plugins/ip-restriction/handler.lua",

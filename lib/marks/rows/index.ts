@@ -21,6 +21,7 @@ import { loginWalls } from "./login-walls";
 import { publicApis } from "./public-apis";
 import { responseFields } from "./response-fields";
 import { s3Clients } from "./s3-clients";
+import { s3Stores } from "./s3-stores";
 import { securityLogs } from "./security-logs";
 import { told } from "./told";
 import { toldAbsences } from "./told-absences";
@@ -40,6 +41,7 @@ const written: readonly Mark[] = [
   ...emulators,
   ...awsFronts,
   ...awsServices,
+  ...s3Stores,
   ...awsSentences,
   ...awsErrorTypes,
   ...awsClients,
