@@ -212,6 +212,8 @@ function valueAfter(lines: LineCursor, named: Name): Extent | undefined {
   const separated = matchEnd(text, AFTER_NAME, afterMarks);
   const isEmpty = opening !== undefined && fitsAt(text, EMPTY_ARGUMENT, separated);
   if (isEmpty) return undefined;
+  const joined = opening === undefined ? separated : matchEnd(text, JOINED_STRING, separated);
+  if (joined > separated) return quotedAt(lines, joined);
   if (separated > afterMarks) return afterSeparator(lines, { name, start, end: separated });
   if (fitsAt(text, BEHIND_DASHES, start)) return flagValue(lines, nameEnd);
   return (
@@ -222,8 +224,11 @@ function valueAfter(lines: LineCursor, named: Name): Extent | undefined {
   );
 }
 
-/** `-H "x-api-key:"`, which takes the field away: the next word is an option, or the place to call. */
-const EMPTY_ARGUMENT = /["'][ \t]+(?:-{1,2}[A-Za-z]|["']?https?:\/\/|[\\^`][ \t]*[\r\n])/y;
+/** `-H "x-api-key: "`, which takes the field away: the next word is an option, or the place to call. */
+const EMPTY_ARGUMENT =
+  /[ \t]{0,9}["'](?:[ \t]+(?:-{1,2}[A-Za-z]|["']?https?:\/\/|[\\^`][ \t]*[\r\n])|[ \t]*(?:[\r\n]|$))/y;
+/** `"Authorization: " + "Bearer ..."`, of which the second string is the value. */
+const JOINED_STRING = /[ \t]{0,9}["'][ \t]{0,9}[+.][ \t]{0,9}(?=["'])/y;
 const BEHIND_DASHES = /(?<=(?:^|[\s"'])--?)/y;
 /** What closes a name before its separator: `[name]`, `**name**`, `auth%5Bname%5D`. */
 const NAME_END = /(?:\]|%5D|\*{1,2}){0,2}/iy;

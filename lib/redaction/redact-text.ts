@@ -1,6 +1,7 @@
 import { applyEdits } from "./apply-edits";
 import { commandFlagEdits } from "./command-flags";
 import { cookieListEdits } from "./cookie-lists";
+import { encodedNameEdits } from "./encoded-names";
 import { continuedLineEdits, escapedEdits } from "./flat-view";
 import { multipartEdits } from "./multipart-fields";
 import { namedValueEdits } from "./named-values";
@@ -45,6 +46,7 @@ const plainStages = [
   printedListEdits,
   sealedValueEdits,
   namedValueEdits,
+  encodedNameEdits,
   commandFlagEdits,
   secretShapeEdits,
 ];

@@ -1,5 +1,5 @@
 import { isPart } from "./part-memory";
-import { isSecretSegment, LONGEST_ROUTE } from "./path-segments";
+import { isSecretSegment, LEAST_CODE, LEAST_SEGMENT, LONGEST_ROUTE } from "./path-segments";
 import { isSecretParameter, secretName } from "./secret-names";
 import { holdsKnownToken, LONG_WORD } from "./secret-shapes";
 
@@ -33,6 +33,8 @@ const AMPERSAND = 38;
 const DASH = 45;
 const EQUALS = 61;
 const SLASH = 47;
+const DIGIT_ZERO = 48;
+const DIGIT_NINE = 57;
 const COLON = 58;
 const QUESTION_MARK = 63;
 const SMALL_E = 101;
@@ -65,7 +67,6 @@ const spokenStarts = new Set([...spokenWords].map((word) => word.charCodeAt(0)))
 const LONG_RUN = 40;
 const LONG_GROUPS = 19;
 const LONG_KEY_ID = 16;
-const LONG_SEGMENT = 16;
 
 /**
  * Tells texts that the rules for text leave as they are from those that may hold a secret.
@@ -175,7 +176,9 @@ export class SecretHints {
   /** Whether a segment of a path ends here that is a secret. */
   #endSegment(text: string, end: number): boolean {
     const start = this.#segmentStart;
-    if (end - start < LONG_SEGMENT || text.charCodeAt(start - 1) !== SLASH) return false;
+    if (end - start < LEAST_CODE || text.charCodeAt(start - 1) !== SLASH) return false;
+    // most segments are words
+    if (end - start < LEAST_SEGMENT && !hasDigit(text, start, end)) return false;
     const route = text.slice(Math.max(0, start - 1 - LONGEST_ROUTE), start - 1);
     return isSecretSegment(text.slice(start, end), route);
   }
@@ -198,6 +201,14 @@ function isSpoken(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length < 3 || length > 6 || !spokenStarts.has(text.charCodeAt(start) | 32)) return false;
   return spokenWords.has(text.slice(start, end).toLowerCase());
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= DIGIT_ZERO && code <= DIGIT_NINE) return true;
+  }
+  return false;
 }
 
 // of a line in a password file: `host:5432:database:user:password`

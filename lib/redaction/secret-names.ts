@@ -53,12 +53,12 @@ const secretParts = words(
 
 /** Parts that make a name secret as its last. */
 const secretEndings = words(
-  "auth cvc cvc2 cvv cvv2 dpop dsn hmac mfa nonce pass passkey pepper pin pw sess sid sig 2fa verifier viewstate webhook",
+  "auth cvc cvc2 cvv cvv2 dpop dsn hmac mfa mnemonic nonce pass passkey pepper pin pw salt seed sess sid sig 2fa verifier viewstate webhook",
 );
 
 /** What a secret part may run together with in one: `accesstoken`, `PHPSESSID`, `ASPSESSIONIDQABC`. */
 const SECRET_RUN =
-  /(?:token|secret|password|passwd|passphrase|cookie|signature|credentials?|jwt|(?:api|access|secret|private|encryption|encrypt|signing|master|shared|client|subscription|identifier|account)keys?|sess(?:ion)?id|aspsessionid[a-z]{0,12})$/;
+  /(?:token|secret|password|passwd|passphrase|cookie|signature|credentials?|jwt|(?:api|access|secret|private|priv|encryption|encrypt|signing|master|shared|client|subscription|identifier|account)keys?|sess(?:ion)?id|aspsessionid[a-z]{0,12})$/;
 
 /** Two parts that are secret together, the second one last. */
 const secretPairs = words(
@@ -68,6 +68,7 @@ const secretPairs = words(
    mongo-url mongo-uri mongodb-url mongodb-uri amqp-url broker-url sentry-url pin-code pin-number
    verification-code verify-code auth-code authorization-code reset-code oob-code access-code
    confirmation-code recovery-code recovery-codes backup-code backup-codes sms-code mfa-code device-code activation-code
+   pass-word pass-words pass-phrase seed-phrase recovery-phrase backup-phrase mnemonic-phrase seed-words mnemonic-words
    invite-code invitation-code login-code one-time-code time-code magic-link reset-link client-principal`,
 );
 
@@ -101,6 +102,9 @@ const harmlessEndings = words(
 const FIRST_HARMLESS =
   /^(?:invalid|expired|missing|incomplete|malformed|unrecogni[sz]ed|signaturedoesnotmatch|access-control-|content-|x-amzn-remapped-www-|public-key|proxy_?pass$)/i;
 
+/** Of these there may be a number; of a seed and a salt it may be a small one that anybody may know. */
+const COUNTED_LAST = /^(?:tokens|secrets|seed|salt)$/;
+
 /** Before `tokens`: a number of them. */
 const counted = words(
   "max min total prompt completion input output used remaining cached reasoning num",
@@ -115,7 +119,7 @@ const stems = words(
   `tok sec pass pw cred cook cvc cvv hmac pepper viewstate answer card jwt jws jwe sig assert sess csrf xsrf otp
    key auth dpop dsn mfa nonce pin sid 2fa verif hook relay saml code conn uri url link princip oidc
    clientcert client-cert bearer contra clave senha wort woord haslo parola sifre heslo salas losen jelsz
-   geheim protocol`,
+   geheim protocol mnemonic phrase salt seed`,
 );
 const STEM = new RegExp(`${[...stems].join("|")}|[^\\x20-\\x7e]`, "i");
 
@@ -184,7 +188,7 @@ function judgeParts(name: string, lower: string): SecretName | undefined {
   if (/cookies?2?$/.test(last)) return { kind: "cookie", shape: "cookie", isExact: true };
   const kind = kindOf(joined);
   if (last === "sid") return { kind, shape: "sid", isExact: parts.length > 1 };
-  const shape = last === "tokens" || last === "secrets" ? "countable" : "plain";
+  const shape = COUNTED_LAST.test(last) ? "countable" : "plain";
   return { kind, shape, isExact };
 }
 
@@ -210,7 +214,9 @@ function isSecretKey(parts: readonly string[]): boolean {
   if (before === undefined || harmlessKeys.has(before)) return false;
   const isLast = at === parts.length - 1;
   if (isLast) return true;
-  const isKnown = /^(?:api|access|secret|private|encryption|signing|master|shared|x)$/.test(before);
+  const isKnown = /^(?:api|access|secret|private|priv|encryption|signing|master|shared|x)$/.test(
+    before,
+  );
   return isKnown && !harmlessEndings.has(parts.at(-1) ?? "");
 }
 
@@ -252,6 +258,7 @@ function kindOf(joined: string): SecretKind {
   if (/api-?key|(?:usage-?)?identifier-?key|functions-key|subscription-key/.test(joined))
     return "api-key";
   if (/signature|(?:^|-)sig$/.test(joined)) return "signature";
+  if (/mnemonic|phrase|seed|salt/.test(joined)) return "secret-key";
   if (/secret|private|access-?key|-key$/.test(joined)) return "secret-key";
   if (/session|security|sid$|sess$/.test(joined)) return "session-token";
   return /jwt/.test(joined) ? "jwt" : "token";

@@ -7,7 +7,8 @@ const STARTS_CELL = /(?<=(?:^|[\t|\u2502\u2503\u2551,;\n\r]| {2})[ "'`*]{0,70})/
 const ENDS_CELL = /[ "'`*]{0,70}(?:$|[\t|\u2502\u2503\u2551,;\n\r]|(?<= ) )| {2}/y;
 const BESIDE = /[\s"'`*]/;
 const RULE = /^(?=.{0,400}[=_\u2500-\u257f-]{2})[\s|+:=_.\u2500-\u257f-]+$/;
-const NAME = /^[A-Za-z_][\w .()-]{0,60}$/;
+const NAME =
+  /^[A-Za-z_\u00c0-\ufefe\uff21-\uffdc][\w .()\u00c0-\ufefe\uff08\uff09\uff21-\uffdc-]{0,60}$/;
 // what a method of API Gateway asks for
 const MODE = /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS|JWT)$/;
 const LONGEST_ROW = 4000;
