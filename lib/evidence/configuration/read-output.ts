@@ -11,7 +11,7 @@ import { configItemOf } from "./config-items";
 import { invertQuery } from "./invert-query";
 import { policyOf } from "./policy-of";
 import { readTable } from "./read-table";
-import { readTextOutput } from "./read-text-output";
+import { readSampledText, readTextOutput, SAMPLED_ROW } from "./read-text-output";
 import { readYaml } from "./read-yaml";
 import { sourceOfItems, sourceOfShape } from "./source-of-shape";
 import type { ConfigurationSource } from "./sources";
@@ -45,7 +45,7 @@ export interface Output {
 
 /** With one of these begins JSON, an object that code assigns, or a template. */
 const START =
-  /^(?:[{["']|export\b|const\b|let\b|var\b|module\.exports|openapi:|swagger:|AWSTemplateFormatVersion:|Transform:|Globals:|Parameters:|Mappings:|Conditions:|[Rr]esources:|service:|name:|runtime:|provider:|functions:)/;
+  /^(?:[{["']|export\b|const\b|let\b|var\b|module\.exports|openapi:|swagger:|AWSTemplateFormatVersion:|Transform:|Globals:|Parameters:|Mappings:|Conditions:|[Rr]esources:|service:|name:|runtime:|provider:|functions:|SAMPLEDREQUESTS\t)/;
 
 /** Whether a line may begin an output of which no command is known. */
 export function mayStartOutput(line: string): boolean {
@@ -59,7 +59,8 @@ export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output
   if (assigned !== undefined) return assigned;
   const first = readStart(place);
   // the first cell of a row of text
-  const started = first !== undefined && text[first.end] === "\t" ? undefined : first;
+  const isRow = first !== undefined && (text[first.end] === "\t" || isCountAbove(text, first.end));
+  const started = isRow ? undefined : first;
   const mayBeYaml = !first && place.mayBeYaml;
   const yamlEnd = mayBeYaml ? yamlBlockEnd(place, waiting.length > 0) : undefined;
   const json = started ?? readOtherFormat(place, waiting, yamlEnd);
@@ -77,6 +78,14 @@ export function readOutput(place: Place, waiting: readonly AwsCommand[]): Output
     end,
     isCut,
   };
+}
+
+/** Above the requests that AWS WAF sampled stands from how many it took them. */
+function isCountAbove(text: string, end: number): boolean {
+  return text
+    .slice(end, end + 2 + SAMPLED_ROW.length)
+    .trimStart()
+    .startsWith(SAMPLED_ROW);
 }
 
 const SCALAR = /(?:"(?:[^"\\\n\r]|\\.)*"|null|true|false|-?\d+(?:\.\d+)?)[ \t]*(?=[\n\r]|$)/y;
@@ -137,8 +146,10 @@ function readOtherFormat(
   yamlEnd: number | undefined,
 ): Json | undefined {
   if (yamlEnd !== undefined) return readYaml(text, start, yamlEnd);
-  if (!command || command.source === undefined || command.isFiltered) return undefined;
   const end = nextBlank(text, start, limit);
+  if (command === undefined && text.startsWith(SAMPLED_ROW, start))
+    return readSampledText(text, start, end);
+  if (!command || command.source === undefined || command.isFiltered) return undefined;
   return readTable(text, start, end, command) ?? readTextOutput(text, start, end, command);
 }
 

@@ -31,12 +31,70 @@ export function readTextOutput(
   if (query === undefined) {
     const mappings = MAPPINGS.get(command.source ?? "");
     if (mappings !== undefined) return labelled(mappings, rows);
+    if (command.source === "wafv2 get-sampled-requests") return sampledRequests(rows);
     const identity = command.source === "sts get-caller-identity" ? rows[0] : undefined;
     return identity?.cells.length === 3 ? named(["Account", "Arn", "UserId"], identity) : undefined;
   }
   const expression = parseQuery(query);
   return expression && readRows(expression, rows);
 }
+
+/** With this begins each request that AWS WAF sampled, whatever printed it. */
+export const SAMPLED_ROW = "SAMPLEDREQUESTS\t";
+
+/** Requests that AWS WAF sampled, which no other command prints in such rows. */
+export function readSampledText(text: string, start: number, end: number): Json | undefined {
+  return sampledRequests(rowsOf(text, start, end));
+}
+
+/**
+ * A row for each request, with what was done to it, and rows below it with what it was. Its optional
+ * members are told by what they look like (API reference of AWS WAF, SampledHTTPRequest).
+ */
+function sampledRequests(rows: readonly Row[]): Json | undefined {
+  const groups: { readonly own: Row; readonly below: Row[] }[] = [];
+  for (const row of rows) {
+    if (row.cells[0]?.raw === "SAMPLEDREQUESTS") groups.push({ own: row, below: [] });
+    else groups.at(-1)?.below.push(row);
+  }
+  const [first] = groups;
+  if (first === undefined) return undefined;
+  const items = groups.flatMap(({ own, below }) => sampled(own, below) ?? []);
+  const span = { start: first.own.start, end: rows.at(-1)?.end ?? first.own.end };
+  return madeObject(span, [madeMember(span, "SampledRequests", madeList(span, items))], "cut");
+}
+
+function sampled(own: Row, below: readonly Row[]): JsonObject | undefined {
+  const [, action, ...others] = own.cells;
+  if (action === undefined || !WAF_ACTION.test(action.raw)) return undefined;
+  const rule = others.find(({ raw }) => RULE_NAME.test(raw));
+  const request = below.find(({ cells }) => cells[0]?.raw === "REQUEST");
+  const headers = below.filter(({ cells }) => cells.length === 3 && cells[0]?.raw === "HEADERS");
+  const members = [madeMember(action, "Action", action)];
+  if (rule !== undefined) members.push(madeMember(rule, "RuleNameWithinRuleGroup", rule));
+  if (request !== undefined) {
+    const { start, end } = request;
+    const [uri, method] = request.cells.toReversed();
+    const list = headers.map((row) => named(["Name", "Value"], withoutLabel(row)));
+    const whole = madeObject(
+      { start, end },
+      [
+        ...(uri?.raw.startsWith("/") ? [madeMember(uri, "URI", uri)] : []),
+        ...(method !== undefined && /^[A-Z]{3,10}$/.test(method.raw)
+          ? [madeMember(method, "Method", method)]
+          : []),
+        madeMember(request, "Headers", madeList({ start, end }, list)),
+      ],
+      "cut",
+    );
+    members.push(madeMember(request, "Request", whole));
+  }
+  return madeObject({ start: own.start, end: below.at(-1)?.end ?? own.end }, members, "cut");
+}
+
+const WAF_ACTION = /^(?:ALLOW|BLOCK|COUNT|CAPTCHA|CHALLENGE)$/;
+/** `vendor#group#rule`, or the name of a rule in a group of one's own; no status, time or weight. */
+const RULE_NAME = /^(?![\d.]+$|\d{4}-|(?:ALLOW|BLOCK|COUNT|CAPTCHA|CHALLENGE)$)[\w#./:-]{2,300}$/;
 
 /** By the number of cells; the key of an API mapping is optional. */
 const MAPPINGS: ReadonlyMap<string, readonly [list: string, ...rows: (readonly string[])[]]> =

@@ -91,6 +91,79 @@ describe("the rules of a load balancer's listener", () => {
   });
 });
 
+describe("the rules of a listener, of which no call is known", () => {
+  const alone = (...rules: readonly Rule[]) => JSON.stringify({ Rules: rules });
+
+  test.each([
+    ["one", [rule("default", refuse)]],
+    ["several", [rule("5", refuse, path("/v2/*")), rule("default", refuse)]],
+    ["one for a path", [rule("1", refuse, path("/prod/*"))]],
+  ])("are taken for who refused where all do: %s", (_, rules) => {
+    const expected = { "answered-by": "load-balancer" };
+    expect(shown(alone(...rules))).toMatchObject(expected);
+    expect(shown(listener(...rules))).toMatchObject(expected);
+  });
+
+  test.each([
+    ["one forwards", [rule("5", refuse, path("/v2/*")), rule("default", forward)]],
+    ["all forward", [rule("default", forward)]],
+    [
+      "another status",
+      [rule("default", [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "503" } }])],
+    ],
+  ])("tell nothing where not all do: %s", (_, rules) => {
+    expect(shown(alone(...rules))).not.toHaveProperty("answered-by");
+  });
+});
+
+describe("requests that AWS WAF sampled, as text", () => {
+  const command =
+    "$ aws wafv2 get-sampled-requests --web-acl-arn arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/b --rule-metric-name r --scope REGIONAL --output text\n";
+  const sample = (action: string, ...others: readonly string[]) =>
+    `SAMPLEDREQUESTS\t${[action, ...others, "2026-03-04T10:15:31Z", "1"].join("\t")}\nREQUEST\t203.0.113.10\tDE\tHTTP/2.0\tGET\t/prod/orders/42\n`;
+  const stage = "HEADERS\tHost\tabcde12345.execute-api.us-east-1.amazonaws.com\n";
+  const rule = "AWS#AWSManagedRulesCommonRuleSet#NoUserAgent_HEADER";
+  const call =
+    "GET https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders/42 403 (Forbidden)\n";
+  const end = "TIMEWINDOW\t2026-03-04T10:30:00Z\t2026-03-04T10:00:00Z\n";
+
+  test.each([
+    ["with the command", `${command}42\n${sample("BLOCK", rule)}${end}`],
+    ["without a rule's name", `${command}42\n${sample("BLOCK")}${end}`],
+    [
+      "with a status and an overridden action",
+      `${command}1\n${sample("BLOCK", "COUNT", "403", rule)}`,
+    ],
+    ["without the number above them", `${command}${sample("BLOCK", rule)}${end}`],
+    ["without the command", sample("BLOCK", rule) + stage],
+    [
+      "below the call",
+      `${call}${command}42\n${sample("ALLOW")}${sample("BLOCK", rule)}${stage}${end}`,
+    ],
+    ["below the call, without the command", `${call}\n${sample("BLOCK", rule)}${stage}${end}`],
+  ])("tell of a block: %s", (_, text) => {
+    expect(shown(text)).toMatchObject({ "waf-blocked": "yes" });
+  });
+
+  test.each([
+    ["counted", `${command}42\n${sample("COUNT", rule)}${end}`],
+    ["let through", `${command}42\n${sample("ALLOW")}${end}`],
+    ["one of two", `${command}42\n${sample("ALLOW")}${sample("BLOCK", rule)}${end}`],
+    ["of no known scope", sample("BLOCK", rule)],
+    [
+      "another path's",
+      `${call}${command}1\n${sample("BLOCK", rule).replace("/42", "/43")}${stage}`,
+    ],
+    [
+      "another host's",
+      `${call}${command}1\n${sample("BLOCK", rule)}${stage.replace("abcde12345", "fghij67890")}`,
+    ],
+    ["of a word", "SAMPLEDREQUESTS\tblocked\t12\n"],
+  ])("tell of none where it is %s", (_, text) => {
+    expect(shown(text)).not.toHaveProperty("waf-blocked");
+  });
+});
+
 describe("a distribution's settings", () => {
   const origin = {
     Items: [{ DomainName: "abcde12345.execute-api.us-east-1.amazonaws.com", OriginPath: "/prod" }],

@@ -12,6 +12,7 @@ import { from, type Setup } from "./setup";
  */
 export function listenerRuleFacts(setup: Setup): readonly Fact[] {
   const { hostKind } = setup.target;
+  if (isNothingKnown(setup)) return presumedRefusal(setup);
   if (hostKind !== "own") return [];
   return from(setup, "elbv2 describe-rules").flatMap(({ value }): readonly Fact[] => {
     if (entryAt(value, "NextMarker") !== undefined) return [];
@@ -20,13 +21,35 @@ export function listenerRuleFacts(setup: Setup): readonly Fact[] {
     );
     const first = rules.find((rule) => meets(rule, setup) !== "no");
     if (first === undefined || meets(first, setup) !== "yes") return [];
-    const action = objectsOf(entryAt(first, "Actions")?.value).at(-1);
-    const status = entryAt(action, "FixedResponseConfig", "StatusCode");
-    const isRefusal =
-      textAt(action, "Type") === "fixed-response" && textOf(status?.value) === "403";
-    if (status === undefined || !isRefusal) return [];
-    return [{ facet: "answered-by", option: "load-balancer", span: spanOf(status) }];
+    return refusalOf(first);
   });
+}
+
+function refusalOf(rule: JsonObject): readonly Fact[] {
+  const action = objectsOf(entryAt(rule, "Actions")?.value).at(-1);
+  const status = entryAt(action, "FixedResponseConfig", "StatusCode");
+  const isRefusal = textAt(action, "Type") === "fixed-response" && textOf(status?.value) === "403";
+  if (status === undefined || !isRefusal) return [];
+  return [{ facet: "answered-by", option: "load-balancer", span: spanOf(status) }];
+}
+
+function isNothingKnown({ target, call }: Setup): boolean {
+  return (
+    target.hostKind === "unknown" &&
+    target.method === undefined &&
+    target.paths.length === 0 &&
+    call.exchange?.request === undefined
+  );
+}
+
+/** Where nothing of the call is known: its rule is one of these, if all of them refuse. */
+function presumedRefusal(setup: Setup): readonly Fact[] {
+  const refusals = from(setup, "elbv2 describe-rules").flatMap(({ value }) =>
+    objectsOf(entryAt(value, "Rules")?.value).map((rule) => refusalOf(rule)[0]),
+  );
+  const [first] = refusals;
+  if (first === undefined || refusals.includes(undefined)) return [];
+  return [{ ...first, by: "presumption" }];
 }
 
 /** The default rule comes last. */
