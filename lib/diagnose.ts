@@ -163,11 +163,12 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     isRead && conclusion.kind === "shortlist" && conclusion.next !== undefined
       ? conclusion
       : concludeFrom(catalogue, seen, narrow(catalogue, seen), new Set(declined));
+  const verdict = verdictOf(conclusion, { observations, findings, carried: known.observed });
   const shared = sharedParameters(known.parameters);
   const linked = linkedParameters(shared, findings.parameters);
   return {
     ...view(conclusion, narrowing, asked),
-    verdict: verdictOf(conclusion, { observations, findings }),
+    verdict,
     observations,
     assumed: assumedBy(conclusion, narrowing, presumed),
     declined,
@@ -184,7 +185,10 @@ export function diagnoseFindings(findings: Findings, known: Known): Diagnosis {
     ...(findings.bareQuery === undefined ? {} : { bareQuery: findings.bareQuery }),
     reading,
     link: encodeLink(
-      linkState({ observations, declined, isWordless }, { parameters: new Map(), done: new Set() }),
+      linkState(
+        { observations, declined, isWordless, verdict },
+        { parameters: new Map(), done: new Set() },
+      ),
     ),
   };
 }
@@ -229,7 +233,9 @@ export function linkState(
     observations,
     declined,
     isWordless,
-  }: Pick<Diagnosis, "observations" | "declined" | "isWordless">,
+    verdict,
+  }: Pick<Diagnosis, "observations" | "declined" | "isWordless"> &
+    Partial<Pick<Diagnosis, "verdict">>,
   { parameters, done }: Pick<LinkState, "parameters" | "done">,
 ): LinkState {
   const of = (from: string) =>
@@ -239,7 +245,10 @@ export function linkState(
   return {
     observed: new Map([
       ...of("evidence"),
-      ...(isWordless ? [[noMessage.facet, noMessage.option] as const] : []),
+      // of a refusal; where there was none its link has none to tell of
+      ...(isWordless && verdict !== "nothing-read" && verdict !== "not-a-403"
+        ? [[noMessage.facet, noMessage.option] as const]
+        : []),
     ]),
     answers: new Map([...of("answer"), ...declined.map((facet) => [facet, "unsure"] as const)]),
     parameters,
@@ -329,15 +338,18 @@ function verdictOf(
   known: {
     readonly observations: readonly DiagnosisObservation[];
     readonly findings: Findings;
+    readonly carried: Known["observed"];
   },
 ): Diagnosis["verdict"] {
   const { status, proofs } = known.findings;
+  // a link says of a refusal that it showed no message; there was one
+  const isLinked = known.carried?.get(noMessage.facet) === noMessage.option;
   const isRefusal = proofs.some(
     ({ facet, option }) => facet === "error-type" && option !== "absent",
   );
   if (status !== undefined && status !== 403 && !isRefusal) return "not-a-403";
   // what is told of a setup is no refusal
-  if (known.observations.every(({ isTold }) => isTold) && status === undefined)
+  if (known.observations.every(({ isTold }) => isTold) && status === undefined && !isLinked)
     return "nothing-read";
   return conclusion.kind;
 }

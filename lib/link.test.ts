@@ -142,3 +142,31 @@ test("a link to a log's summary holds causes and counts, and nothing that the lo
     summary.groups.map(({ cause, isCertain, count }) => ({ cause, isCertain, count })),
   );
 });
+
+describe("the link of a paste that shows little gives the paste's verdict", () => {
+  const cases = [
+    ["403 Forbidden", "shortlist"],
+    ["HTTP/1.1 403 Forbidden", "shortlist"],
+    ["I get 403", "shortlist"],
+    ["status 403", "shortlist"],
+    ["", "nothing-read"],
+    ["hello", "nothing-read"],
+    ["got a 404", "nothing-read"],
+    ["my API is behind CloudFront", "nothing-read"],
+  ] as const;
+
+  test.each(cases.slice(0, 4))("and its causes: %j", (text) => {
+    const pasted = diagnose({ text });
+    expect(opened(pasted.link).diagnosis.remaining).toEqual(pasted.remaining);
+  });
+
+  test.each(cases)("%j", (text, verdict) => {
+    const pasted = diagnose({ text });
+    const fromPaste = linkTo(disclose(pasted));
+    expect(pasted.verdict).toBe(verdict);
+    expect(pasted.link).toBe(fromPaste);
+    const { problems, diagnosis } = opened(fromPaste);
+    expect(problems).toEqual([]);
+    expect(diagnosis.verdict).toBe(verdict);
+  });
+});
