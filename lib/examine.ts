@@ -472,7 +472,7 @@ function extract(
   const isTold = ({ by }: Fact): boolean => by === "told";
   const supporting = supportingFacts(documents, chosen, {
     ...own,
-    told: scan.facts.filter(isTold),
+    told: scan.facts.filter((fact) => isTold(fact) || fact.facet === "deployed-since-change"),
   });
   const isWeak = ({ isSilence, by }: Fact): boolean =>
     isSilence === true || by === "presumption" || by === "told";

@@ -39,7 +39,7 @@ function isWorkingAlone({ request, response }: Exchange): boolean {
 function blanked(text: string, documents: readonly EvidenceDocument[]): string {
   const pieces: string[] = [];
   let done = 0;
-  for (const { kind, span } of documents) {
+  for (const { kind, span } of documents.toSorted((a, b) => a.span.start - b.span.start)) {
     if (kind === "exchange" || kind === "error-text" || span.start < done) continue;
     pieces.push(text.slice(done, span.start), " ".repeat(span.end - span.start));
     done = span.end;

@@ -1,4 +1,6 @@
+import { quote } from "./lines";
 import { capture, ProbeDraft, type ProbeReader, type ProbeSource } from "./probe-draft";
+import type { Reader } from "./reading";
 import type { Quoted } from "./types";
 
 const EXPIRATION = /^"?(?<expiration>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|\+00:00))"?$/d;
@@ -19,24 +21,108 @@ export const readCredentialExpiry: ProbeReader = (source, index) => {
   return { probe: draft.finish(), next: index + 3 };
 };
 
-const ASKED =
-  /\bcurl\b.*\b(?:checkip\.amazonaws\.com|ifconfig\.me|api\.ipify\.org|icanhazip\.com)\b/;
-const ADDRESS = /^(?<address>\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})$/di;
+const IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
+const IPV6 = "[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}";
 
-/** Read the caller's public address under the call of a service that tells it. */
+/** Services that tell who asks them which address he has. */
+const SERVICE =
+  "(?:checkip\\.(?:amazonaws|dyndns)\\.(?:com|org)|(?:api6?4?\\.)?ipify\\.org|(?:ipv?[46]\\.)?icanhazip\\.com|ifconfig\\.(?:me|co|io)|ipinfo\\.io|httpbin\\.org/ip|ident\\.me|ipecho\\.net|wtfismyip\\.com|ip\\.sb|myip\\.ipip\\.net|cip\\.cc|inet-ip\\.info)";
+const ASKED = new RegExp(
+  `\\b(?:curl(?:\\.exe)?|wget|https?|iwr|irm|Invoke-(?:WebRequest|RestMethod))\\b[^|]{0,200}\\b${SERVICE}|\\bdig\\b.{0,80}\\bmyip\\.opendns\\.com\\b`,
+  "i",
+);
+const ADDRESS = new RegExp(`^"?(?<address>${IPV4}|${IPV6})"?$`, "di");
+/** What some print around it: a member of JSON, a table of a shell. */
+const LABELLED = new RegExp(
+  `^["']?(?:ip|origin|ip_addr|query|Content)["']?\\s{0,20}:\\s{0,9}["']?(?<address>${IPV4}|${IPV6})["']?,?$`,
+  "di",
+);
+const BESIDE = new RegExp(`(?:#|//|→|⇒|[-=]{1,2}>)[ \\t]{0,9}(?<address>${IPV4}|${IPV6})$`, "di");
+const IN_OBJECT = new RegExp(
+  `^\\{[^{}]{0,200}?"(?:ip|origin)"\\s{0,9}:\\s{0,9}"(?<address>${IPV4}|${IPV6})"`,
+  "di",
+);
+const ROW = /^[A-Za-z][\w-]{1,40}\s{0,20}: /;
+const MOST_BELOW = 6;
+const MOST_ROWS = 40;
+
+/** Read the caller's public address beside, or under, the call of a service that tells it. */
 export const readOwnAddress: ProbeReader = (source, index) => {
   const command = source.lines[index];
-  if (!ASKED.test(command?.text.slice(0, 400) ?? "")) return undefined;
-  const address = valueAt(source, index + 1, ADDRESS);
-  if (command === undefined || address === undefined) return undefined;
+  const typed = command?.text.slice(0, 400) ?? "";
+  if (command === undefined || !ASKED.test(typed)) return undefined;
+  const found =
+    valueAt(source, index, BESIDE) === undefined
+      ? addressBelow(source, index)
+      : { address: valueAt(source, index, BESIDE), at: index };
+  if (found?.address === undefined) return undefined;
   const draft = new ProbeDraft("own-address", command.start);
-  draft.add("address", address);
-  draft.reach(source.lines[index + 1] ?? command);
-  return { probe: draft.finish(), next: index + 2 };
+  draft.add("address", found.address);
+  draft.reach(source.lines[found.at] ?? command);
+  return { probe: draft.finish(), next: found.at + 1 };
 };
+
+function addressBelow(source: ProbeSource, index: number) {
+  for (let at = index + 1; at <= index + MOST_BELOW; at += 1) {
+    const line = source.lines[at];
+    const address =
+      valueAt(source, at, ADDRESS) ??
+      valueAt(source, at, LABELLED) ??
+      valueAt(source, at, IN_OBJECT);
+    if (address !== undefined) return { address, at: endOfTable(source, at) };
+    // a pretty-printed object, a table of PowerShell, or a blank line
+    if (line === undefined || !(line.text === "{" || line.text === "" || ROW.test(line.text))) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** What PowerShell prints of the same answer below its content, with the answer's fields. */
+function endOfTable({ lines }: ProbeSource, from: number): number {
+  if (!ROW.test(lines[from]?.text ?? "")) return from;
+  let at = from;
+  while (at < from + MOST_ROWS && ROW.test(lines[at + 1]?.text ?? "")) at += 1;
+  return at;
+}
 
 function valueAt({ text, lines }: ProbeSource, index: number, pattern: RegExp): Quoted | undefined {
   const line = lines[index];
   const found = line && capture(text, line, pattern);
   return found && [...found.values()][0];
 }
+
+const OWN =
+  "(?:(?:my|our|the caller(?:'?s)?|caller|client|source|egress|outbound|public|external)(?: (?:current|own|public|external|egress|outbound|office|home|NAT|gateway|VPN|WAN|elastic|static|source|client|machine|laptop|server)(?:'s)?){0,3} (?:IP(?:v[46])?(?: address)?|address|EIP)|my[^\\n]{0,60}sourceIPAddress)";
+const FROM =
+  "\\b(?:I am|I'm|we are|we're|I call(?:ed)?(?: it)?|calling(?: it)?|(?:my |our |the )?(?:calls?|requests?) (?:comes?|came|is made|are made|coming))(?: in)? from(?: the)?(?: (?:IP|address))?";
+const CHINESE =
+  "(?:我的?|本机|出口|客户端|公网|调用方|来源|服务器|办公室)的?(?:公网|出口|外网|源)? ?(?:IP|ip)(?: ?地址)?";
+const JAPANESE =
+  "(?:自分|こちら|送信元|グローバル|接続元|クライアント|呼び出し元)の?(?:グローバル|送信元)? ?IP(?:アドレス)?";
+const TOLD = new RegExp(
+  `(?:\\b${OWN}["']?\\s{0,4}(?:is|was|=|:|：|\\(|→|->)?|${FROM}|${CHINESE} ?(?:是|为|:|：|=|\\()?|${JAPANESE} ?(?:は|が|:|：|=|\\()?)[ \\t]{0,4}["'\`(*]{0,3}(?<address>${IPV4})(?!\\d|\\.\\d|/)`,
+  "gi",
+);
+
+/** Read what somebody says his public address is; all else that stands in the line is left to others. */
+export const readToldAddresses: Reader = (text, lines) => {
+  const documents = lines.flatMap((line) => {
+    const told = line.text.slice(0, LONGEST_TOLD);
+    if (!MAY_TELL.test(told)) return [];
+    return [...told.matchAll(TOLD)].map(({ index, 0: words, groups }) => {
+      const end = line.start + index + words.length;
+      const start = end - (groups?.address?.length ?? 0);
+      const draft = new ProbeDraft("told-address", start);
+      draft.add("address", quote(text, start, end));
+      draft.reach({ ...line, end });
+      return draft.finish();
+    });
+  });
+  return { documents, notices: [], used: [] };
+};
+
+/** What stands in each text in which somebody tells his address. */
+export const TELLS_ADDRESS = /\b(?:IP|ip|EIP)|[Aa]ddress|from/;
+const MAY_TELL = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d/;
+const LONGEST_TOLD = 1_000;

@@ -8,11 +8,12 @@ import { readToolCommand } from "./tool-command";
 import type { Probe } from "./types";
 
 const readers: readonly ProbeReader[] = [
+  // before names, since one asks for a name
+  readOwnAddress,
   readNameResolution,
   readClock,
   readPrintedProbe,
   readCredentialExpiry,
-  readOwnAddress,
 ];
 
 /** Read what tools print of the way to a host, of certificates and of the clock. */

@@ -141,8 +141,10 @@ export interface ChangeSide {
   readonly madeAt?: number;
   /** Where it shows that a stage runs it. */
   readonly deployed?: Span;
-  /** The only stage that runs it. */
-  readonly stage?: string;
+  /** The only stages that run it. */
+  readonly stages?: readonly string[];
+  /** It is of before the call, wherever it stands. */
+  readonly isPast?: true;
   /** A change of a file, of which nobody knows whether it was made; or a part of one, and whether a stage runs it. */
   readonly isOpen?: true;
   /** A person tells it in passing. */
@@ -160,7 +162,9 @@ export interface Probe {
     | "certificate-check"
     | "clock"
     | "credential-expiry"
-    | "own-address";
+    | "own-address"
+    /** What somebody says of it, in words that tell more. */
+    | "told-address";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
   readonly span: Span;

@@ -47,6 +47,7 @@ const ofCaller: ReadonlySet<Probe["probe"]> = new Set([
   "clock",
   "credential-expiry",
   "own-address",
+  "told-address",
 ]);
 
 /** Certificates in files and clocks are the caller's; names and sessions have a host. */

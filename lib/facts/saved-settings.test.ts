@@ -45,7 +45,7 @@ describe("a saved setting that would let the refused call through", () => {
         "AccessDeniedException",
         `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${resource}"}`,
       ),
-      "resource-policy-no-allow",
+      "change-not-deployed",
     ],
     [
       "the same, after an explicit deny in a resource-based policy",

@@ -1,3 +1,4 @@
+import { isFromVpc } from "./configuration/policy-call";
 import type { Fact } from "./types";
 
 /** A refusal, and the saved setting that would have let its call through. */
@@ -94,6 +95,22 @@ export function asDeployed(
     return saved.filter((fact) => !lets(fact, letThroughByOlder, facts));
   }
   if (deployed !== undefined) return saved;
+  const held = heldToBeOlder(saved, told);
+  return held === undefined ? withoutOlder(saved, facts) : [...saved, held];
+}
+
+/** Who holds that the policy which he edited is not deployed, unless one is shown that refuses. */
+function heldToBeOlder(saved: readonly Fact[], told: readonly Fact[]): Fact | undefined {
+  const held = told.find((fact) => isOlder(fact) && fact.by === "scan");
+  return held === undefined || isSeenToRefuse(saved)
+    ? undefined
+    : { facet: "deployed-since-change", option: "no", span: held.span };
+}
+
+function withoutOlder(
+  saved: readonly Fact[],
+  facts: ReadonlyMap<Fact["facet"], Fact>,
+): readonly Fact[] {
   const older = saved.filter((fact) => letThrough.some((one) => lets(fact, one, facts)));
   const [first] = older;
   if (first === undefined) return saved;
@@ -107,6 +124,12 @@ export function asDeployed(
     },
   ];
 }
+
+function isSeenToRefuse(saved: readonly Fact[]): boolean {
+  return saved.some(({ facet, option }) => facet === "resource-policy" && !LETS.has(option));
+}
+
+const LETS: ReadonlySet<string> = new Set(["allows-caller", "none"]);
 
 function isOlder({ facet, option }: Fact): boolean {
   return facet === "deployed-since-change" && option === "no";
@@ -131,13 +154,16 @@ const letThroughByChange: readonly LetThrough[] = [
  *
  * @param changed what the change changes
  * @param known what else is known of the call
+ * @param refusing whether the refusal is one that nothing else gives
  */
 export function lettingThrough(
   changed: readonly Fact[],
   known: ReadonlyMap<Fact["facet"], Fact>,
+  refusing: "alone" | "beside-others" = "beside-others",
 ): Fact | undefined {
   const facts = new Map([...known, ...changed.map((fact) => [fact.facet, fact] as const)]);
-  return changed.find((fact) => letThroughByChange.some((one) => lets(fact, one, facts)));
+  const rows = refusing === "alone" ? letThrough : letThroughByChange;
+  return changed.find((fact) => rows.some((one) => lets(fact, one, facts)));
 }
 
 /**
@@ -147,7 +173,7 @@ export function lettingThrough(
 function isOfAnother({ facet }: Fact, facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
   if (facet !== "resource-policy") return false;
   const type = facts.get("api-type")?.option;
-  if (type === "rest") return false;
+  if (type === "rest" || (type === undefined && !isFromVpc({ facts }))) return false;
   return (
     facts.get("policy-named")?.option !== "resource" ||
     facts.get("host")?.option === "custom-domain"

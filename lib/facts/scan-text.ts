@@ -171,10 +171,7 @@ function openParts(
           end: Math.min(text.length, (chosen?.span.start ?? 0) + LONGEST_WHOLE / 2),
         };
   const taken = documents
-    .filter(
-      (one) =>
-        isMock(one) || (one !== chosen && one.kind !== "error-text" && !isInside(chosen, one)),
-    )
+    .filter((one) => isMock(one) || (one !== chosen && !isProse(one) && !isInside(chosen, one)))
     .map(({ span }) => span)
     .sort((one, other) => one.start - other.start);
   const open: Span[] = [];
@@ -186,6 +183,11 @@ function openParts(
   }
   if (at < near.end) open.push({ start: at, end: near.end });
   return open;
+}
+
+/** What stands in words that may tell more. */
+function isProse(one: EvidenceDocument): boolean {
+  return one.kind === "error-text" || (one.kind === "probe" && one.probe === "told-address");
 }
 
 /** True for what a test is to get, or a change shows, which tells of nobody's call. */

@@ -92,14 +92,18 @@ function seenBesides(
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
   const probes = documents.filter((document) => document.kind === "probe");
-  const ownAddress = probes
-    .filter(({ probe }) => probe === "own-address")
-    .flatMap(({ fields }) => fields.get("address") ?? [])[0]?.value;
+  const [ownAddress, anotherAddress] = new Set(
+    probes
+      .filter(({ probe }) => probe === "own-address" || probe === "told-address")
+      .flatMap(({ fields }) => fields.get("address") ?? [])
+      .map(({ value }) => value),
+  );
   const before: Call = {
     parameters: found.parameters,
     facts: factsByFacet(found.facts),
     records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
-    ...(ownAddress === undefined ? {} : { ownAddress }),
+    // of several nobody knows which one called
+    ...(ownAddress === undefined || anotherAddress !== undefined ? {} : { ownAddress }),
     endpoints: endpointsIn(documents),
     works: workingUrls(documents),
     ...(chosen.kind === "exchange" ? { exchange: chosen } : {}),

@@ -79,10 +79,35 @@ export function toldFacts(
       !(isAnothers && ofAcl.has(facet)) &&
       !told.some((other) => other.facet === facet && narrower.get(option) === other.option),
   );
-  return facts.filter(
-    (fact, at) =>
-      facts.findIndex(({ facet }) => facet === fact.facet) === at &&
-      facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
+  return facts
+    .filter(
+      (fact, at) =>
+        facts.findIndex(({ facet }) => facet === fact.facet) === at &&
+        facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
+    )
+    .map((fact): Fact => {
+      if (!isUndeployedPolicy(text, fact, known)) return fact;
+      return { facet: "deployed-since-change", option: "no", span: fact.span, by: "scan" };
+    });
+}
+
+/** Who edited the policy that a denial is about, and says that it is not deployed, holds what he says himself. */
+function isUndeployedPolicy(
+  text: string,
+  { facet, option, span, by }: Fact,
+  known: readonly Fact[],
+): boolean {
+  const isOlder = facet === "deployed-since-change" && option === "no" && by === "told";
+  const isDenied =
+    known.some((one) => one.facet === "message" && one.option === "invoke-denied") &&
+    known.some((one) => one.facet === "principal" && one.option === "anonymous");
+  if (!isOlder || !isDenied) return false;
+  const before = text.slice(Math.max(0, span.start - LONGEST_EDIT), span.start);
+  const [after = ""] = text.slice(span.start, span.end + LONGEST_EDIT).split(/\n|[.。](?:\s|$)/);
+  return (
+    UNDEPLOYED.test(after) &&
+    !OTHER_DEPLOYED.test(before) &&
+    EDITED_POLICY.test(before + text.slice(span.start, span.end))
   );
 }
 
@@ -100,6 +125,16 @@ function quotesRefusal({ after }: Words): boolean {
 /** What is quoted in the same clause. */
 const QUOTED =
   /^(?:(?!\b(?:but|while|whereas|however|although|though|and)\b|[,;，、但。]|[.!?](?=\s))[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
+
+const LONGEST_EDIT = 300;
+const UNDEPLOYED =
+  /(?:\b(?:not|never|without|forgot|nobody|no one)\b|n't\b)[^,;:]{0,40}deploy|(?:未|没有?|忘了?)[^,。,;]{0,6}部署|デプロイ[^。]{0,12}(?:ない|いません|忘れ)/i;
+/** Something else is said to be deployed, or not. */
+const OTHER_DEPLOYED =
+  /\b(?:lambda|function|app|site|code|back-?end|front-?end|container|image|client|stack)\b[^.;\n]{0,40}$|(?:函数|代码|前端|后端)[^。;\n]{0,12}$/i;
+/** That a policy was made to allow more, or to deny less. */
+const EDITED_POLICY =
+  /\b(?:I|we|have|just|then|has been|was|were) ?(?:'ve )?(?:(?:just|already|also|now|have|been) ){0,2}(?:added|allowed|whitelisted|included|put|opened|widened|fixed|corrected|changed|updated|edited|modified|removed|deleted|dropped|replaced)\b(?:[^.;\n]|\.\d){0,80}\bpolic(?:y|ies)\b|\bpolic(?:y|ies)\b[^.;\n]{0,30}\b(?:was|were|is|has been) (?:changed|updated|edited|modified|opened|widened|replaced|fixed|saved)\b|(?:添加|加入|加了|修改|改了|更新|删除|删了|去掉|放行)[^。;；\n]{0,30}策略|策略[^。;；\n]{0,20}(?:添加|加入|加了|修改|改了|更新|删除|删了|去掉|放行)|ポリシー(?:に|を|から|の)[^。\n]{0,30}(?:追加|変更|修正|編集|削除|許可)/i;
 
 /** That a denial names no policy leaves to words whose it was. */
 export function isProof({ facet, isSilence }: Fact): boolean {

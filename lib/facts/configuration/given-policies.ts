@@ -19,8 +19,15 @@ import {
 import type { Call, PolicyVerdict } from "../types";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { type FoundPolicy, policiesWithin } from "./pasted-policies";
-import { denialsIn, policyCalls, policyIn } from "./policy-call";
-import { attachedTo, isLimit, type Limit, limitNamed } from "./policy-names";
+import { denialsIn, isOfPublic, policyCalls, policyIn } from "./policy-call";
+import {
+  attachedTo,
+  isCalledDeployed,
+  isLimit,
+  type Limit,
+  limitNamed,
+  standingNamed,
+} from "./policy-names";
 import { from, type Setup } from "./setup";
 
 /** A policy of the paste that the call was held against. */
@@ -33,6 +40,8 @@ export interface GivenPolicy {
   readonly verdict: PolicyVerdict;
   /** That it is the API's is only likely: an endpoint's looks alike. */
   readonly isLikely?: true;
+  /** Words say that a stage runs it. */
+  readonly isDeployed?: true;
 }
 
 /**
@@ -49,14 +58,14 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       entry: entryAt(value, "x-amazon-apigateway-policy"),
     }),
   );
-  const bare = from(
-    setup,
-    "policy-document",
-    "cloudformation-template",
-    "serverless-service",
-    "resource-list",
-  )
-    .flatMap((one) => {
+  const bare = inForce(
+    from(
+      setup,
+      "policy-document",
+      "cloudformation-template",
+      "serverless-service",
+      "resource-list",
+    ).flatMap((one) => {
       if (one.source === "policy-document") {
         return policiesWithin(one).map((found) => ({ ...found, of: one }));
       }
@@ -64,11 +73,13 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       if (one.source === "cloudformation-template") return templatePolicies(one);
       // what has a principal is the policy of a resource, which the template says how to read
       return policiesWithin(one).filter(({ entry }) => !hasPrincipal(entry));
-    })
-    .flatMap(({ of, entry, kind: known }: FoundPolicy & { readonly of?: Configuration }) => {
-      const kind = known ?? kindOf(entry, of, setup);
-      return kind === undefined ? [] : judged(setup, { kind, entry });
-    });
+    }),
+  ).flatMap(({ of, entry, kind: known }: Bare) => {
+    const kind = known ?? kindOf(entry, of, setup);
+    if (kind === undefined) return [];
+    const isDeployed = kind === "resource" && isCalledDeployed(of?.before ?? "");
+    return judged(setup, { kind, entry }).map((one) => (isDeployed ? { ...one, isDeployed } : one));
+  });
   // beside a limit it matters that an identity's own policy leaves the call out, too
   const isLimited = bare.some(({ kind }) => isLimit(kind));
   const isAbout = isAboutApi(setup);
@@ -76,12 +87,36 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
   return [...saved, ...exported, ...about.map(asLikely(setup))];
 }
 
+/** A policy, and the document that it stands in by itself. */
+interface Bare extends FoundPolicy {
+  readonly of?: Configuration;
+}
+
+/**
+ * Of several policies of resources those that words do not call old, where others are, nor planned. Which of
+ * them the stage runs only a deployment would tell; of what is in the account the last one counts.
+ */
+function inForce(all: readonly Bare[]): readonly Bare[] {
+  const policies = all.filter(({ of, entry }) => of !== undefined && hasPrincipal(entry));
+  if (policies.length < 2) return all;
+  const standing = new Map(policies.map((one) => [one, standingNamed(one.of?.before ?? "")]));
+  const isSaved = [...standing.values()].some((one) => one !== "planned");
+  const isLater = [...standing.values()].some((one) => one === "new");
+  return all.filter((one) => {
+    const own = standing.get(one);
+    return !(own === "planned" && isSaved) && !(own === "old" && isLater);
+  });
+}
+
 /** A public API has no endpoint's policy; that of an API alone may leave its ARN off. */
 function asLikely({ call }: Setup): (given: GivenPolicy) => GivenPolicy {
   const isPublic = call.facts.get("api-type")?.option === "rest";
   return (given) => {
     const resources = given.policy.statements.flatMap(({ resource }) => resource?.values ?? []);
-    const isSure = isPublic || resources.some((value) => value.startsWith("execute-api:"));
+    const isSure =
+      isPublic ||
+      isOfPublic(given.policy) ||
+      resources.some((value) => value.startsWith("execute-api:"));
     return given.kind !== "resource" || isSure ? given : { ...given, isLikely: true };
   };
 }

@@ -16,6 +16,7 @@ import {
   judged,
   speaksOfCalls,
 } from "./given-policies";
+import { isFromVpc, isOfPublic, ownAddress } from "./policy-call";
 import { isLimit } from "./policy-names";
 import { from, type Setup } from "./setup";
 
@@ -70,7 +71,11 @@ function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fa
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
   const refusing = given.filter(({ effects }) => effects.includes(refusal));
   if (!isRefuser || denial === undefined)
-    return given.flatMap((one) => [...resourceFact(one), ...openFacts(one, setup)]);
+    return given.flatMap((one) => [
+      ...resourceFact(one),
+      ...openFacts(one, setup),
+      ...publicFacts(one, setup),
+    ]);
   if (refusing.length > 0) return refusing.flatMap(resourceFact);
   return given.map(({ verdict: { span }, isLikely }) => ({
     facet: "deployed-since-change",
@@ -101,11 +106,30 @@ function openFacts({ effects, policy, verdict: { span } }: GivenPolicy, { call }
   return [{ facet: "auth-mode", option: "none", span, by: "presumption" } as const];
 }
 
-function resourceFact({ effects, verdict: { span }, isLikely }: GivenPolicy): readonly Fact[] {
+/** Who shows a policy that looks for public addresses beside his own calls a public API. */
+function publicFacts({ policy, verdict: { span } }: GivenPolicy, { call }: Setup): readonly Fact[] {
+  const isShown = ownAddress(call) !== undefined || call.records.length > 0;
+  if (!isShown || !isOfPublic(policy) || isFromVpc(call)) return [];
+  return [{ facet: "api-type", option: "rest", span, by: "presumption" }];
+}
+
+function resourceFact(given: GivenPolicy): readonly Fact[] {
+  const {
+    effects,
+    verdict: { span },
+    isLikely,
+    isDeployed,
+  } = given;
   const effect = onlyOne(effects);
   if (effect === undefined) return [];
-  const strength = isLikely === true && effect === "allow" ? { by: "presumption" as const } : {};
-  return [{ facet: "resource-policy", option: ofResource[effect], span, ...strength }];
+  const isWeak = isLikely === true || isDeployed === true;
+  const strength = isWeak && effect === "allow" ? { by: "presumption" as const } : {};
+  return [
+    { facet: "resource-policy", option: ofResource[effect], span, ...strength },
+    ...(isDeployed === true
+      ? [{ facet: "deployed-since-change", option: "yes", span, by: "presumption" } as const]
+      : []),
+  ];
 }
 
 /** One that allows the call was returned for another, or was not the one that was kept. */

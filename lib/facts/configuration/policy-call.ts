@@ -94,7 +94,7 @@ export function policyCalls(
   const account = accountIn(policy, setup.target);
   const paths = setup.target.paths.length === 0 ? [undefined] : setup.target.paths;
   return paths.flatMap((path) =>
-    apiTypesOf(setup.call).map((apiType) =>
+    apiTypesOf(setup.call, policy).map((apiType) =>
       policyCall(setup, { path, account, endpoint, apiType }),
     ),
   );
@@ -104,14 +104,47 @@ export function policyCalls(
  * What kind of API the call may have been for. A log that has a public address of the caller is that of a
  * public one; the address that somebody asked for counts for a public API, and for no private one.
  */
-function apiTypesOf(call: Call): readonly (ApiType | undefined)[] {
+function apiTypesOf(call: Call, policy: Policy): readonly (ApiType | undefined)[] {
   const type = call.facts.get("api-type")?.option;
   // to the identity policies of its callers an HTTP API is as public as a REST API
   const known = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   if (known !== undefined) return [known];
   const network = readNetwork(loggedAddress(call) ?? "");
   if (network !== undefined && !isPrivateNetwork(network)) return ["rest"];
-  return call.ownAddress === undefined ? [undefined] : ["rest", "private"];
+  if (ownAddress(call) === undefined) return [undefined];
+  return isOfPublic(policy) && !isFromVpc(call) ? ["rest"] : ["rest", "private"];
+}
+
+/** The address that the caller asked for, or tells; behind a distribution an API sees another one. */
+export function ownAddress({ ownAddress: own, facts }: Call): string | undefined {
+  const inFront = facts.get("cloudfront-in-front")?.option ?? "no";
+  return facts.get("host")?.option === "cloudfront" || inFront !== "no" ? undefined : own;
+}
+
+/** Whether a call is shown to go through an endpoint of a VPC. */
+export function isFromVpc({ facts }: Pick<Call, "facts">): boolean {
+  return (
+    facts.get("host")?.option === "vpc-endpoint" ||
+    facts.get("host-resolves-to")?.option === "private-address" ||
+    facts.get("policy-named")?.option === "vpc-endpoint" ||
+    facts.has("vpc-endpoint-policy")
+  );
+}
+
+/**
+ * Whether a policy looks for public addresses, and for no network of a VPC: it is a public API's.
+ *
+ * Source: developer guide, AWS condition keys that can be used in API Gateway resource policies.
+ */
+export function isOfPublic({ statements }: Policy): boolean {
+  const conditions = statements.flatMap((one) => one.conditions);
+  const networks = conditions
+    .filter(({ key }) => /^aws:sourceip$/i.test(key))
+    .flatMap(({ values }) => values.flatMap((value) => readNetwork(value) ?? []));
+  return (
+    networks.some((one) => !isPrivateNetwork(one)) &&
+    !conditions.some(({ key }) => /^aws:(?:vpcsourceip|sourcevpce?)$/i.test(key))
+  );
 }
 
 /**
@@ -243,7 +276,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/
 /** The address that a public API sees: its log has it, or that of its firewall, or the caller asked for it. */
 function addressKeys(call: Call, apiType: ApiType | undefined): Keys {
   if (apiType === undefined || apiType === "private") return [];
-  const address = loggedAddress(call) ?? call.ownAddress;
+  const address = loggedAddress(call) ?? ownAddress(call);
   return address === undefined ? [] : [["aws:sourceip", [address]]];
 }
 

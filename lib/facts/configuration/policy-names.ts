@@ -122,6 +122,56 @@ function calledOn(line: string, kinds: readonly PolicyKind[]): PolicyKind | unde
   return found[0]?.kind;
 }
 
+/** What words call a policy of several: what was there, what is there now, what somebody thinks of. */
+export type PolicyStanding = "old" | "new" | "planned";
+
+const POLICY =
+  "(?:(?:resource|API|inline|JSON)(?:'s)? ){0,2}(?:polic(?:y|ies)|version|one|document|statement)";
+const standings: readonly (readonly [PolicyStanding, RegExp])[] = [
+  [
+    "planned",
+    /\b(?:propos(?:ed|al|ing)|plan(?:ned|ning)?|suggest(?:ed|s|ion)?|recommend(?:ed|s|ation)?|draft|want(?:ed)? to|going to|about to|intend(?:ed)? to|would like to|thinking of)\b|\b(?:should|would|could|can) (?:I|we|this|it|that|the following)\b|(?:打算|准备|计划|建议|想要?)(?:改|用|换)|(?:変更|修正)(?:する予定|予定|案)/gi,
+  ],
+  [
+    "old",
+    new RegExp(
+      `\\b(?:old|previous|prior|original|earlier|former|initial|existing|current) ${POLICY}\\b|\\b${POLICY} (?:before|was|used to be)\\b|\\b(?:before|previously|originally|formerly)(?: (?:the|my|this|that) (?:change|edit|update))?(?: it was)?\\s{0,4}[:：=]|^\\W{0,9}(?:old|before|was|previous|from)\\W{0,9}$|(?:修改|更改|变更|编辑|改动)(?:之)?前|原(?:来|先)?的?(?:资源)?策略|旧的?(?:资源)?策略|(?:変更|修正|編集)前|以前の(?:リソース)?ポリシー`,
+      "gim",
+    ),
+  ],
+  [
+    "new",
+    new RegExp(
+      `\\b(?:new|newer|updated|changed|edited|modified|fixed|corrected|latest) ${POLICY}\\b|\\b${POLICY} (?:after|now|is now|looks now)\\b|\\b(?:after(?:wards)?|now)(?: (?:the|my|this|that) (?:change|edit|update))?(?: it is|,? it looks like this)?\\s{0,4}[:：=]|\\b(?:changed|edited|updated|replaced|modified|set|switched) (?:it|that|this|the policy)(?: \\w{1,12}){0,4} (?:to|with|into)\\b|^\\W{0,9}(?:new|after|now|to)\\W{0,9}$|(?:修改|更改|变更|编辑|改动)(?:之)?(?:后|成|为)|新的?(?:资源)?策略|(?:変更|修正|編集)後|新しい(?:リソース)?ポリシー`,
+      "gim",
+    ),
+  ],
+];
+
+/** What the nearest line in front of a policy that calls it old, new or planned says of it. */
+export function standingNamed(before: string): PolicyStanding | undefined {
+  for (const line of linesBefore(before).filter((one) => /[\p{L}]/u.test(one))) {
+    const [last] = standings
+      .flatMap(([standing, pattern]) =>
+        [...line.matchAll(pattern)].map(({ index }) => ({ standing, index })),
+      )
+      .toSorted((one, other) => other.index - one.index);
+    if (last !== undefined) return last.standing;
+  }
+  return undefined;
+}
+
+/** Whether the nearest words in front of a policy say that it is deployed. */
+export function isCalledDeployed(before: string): boolean {
+  const near = linesBefore(before).find((line) => /[\p{L}]/u.test(line)) ?? "";
+  return DEPLOYED.test(near) && !UNDEPLOYED.test(near);
+}
+
+const DEPLOYED =
+  /\b(?:re-?)?deployed\b|\bin force\b|\blive\b|已(?:经)?(?:重新)?部署|部署(?:了|好)|デプロイ(?:済|した)/i;
+const UNDEPLOYED =
+  /(?:\b(?:not|never|without|before|un|todo)\b|n't\b|\bun-?)[^.;\n]{0,24}deploy|undeployed|\?|未部署|没有?(?:重新)?部署|まだ/i;
+
 /** The nearest lines first. */
 function linesBefore(before: string): readonly string[] {
   return before.slice(-MOST_BEFORE).trim().split("\n").slice(-MOST_LINES).reverse();
