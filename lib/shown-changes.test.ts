@@ -118,6 +118,92 @@ ${JSON.stringify(
 `;
 }
 
+const executed =
+  "\n$ aws cloudformation execute-change-set --stack-name orders --change-set-name fix\n";
+const deployment =
+  "$ aws apigateway create-deployment --rest-api-id abcde12345 --stage-name prod\n";
+
+/** What `describe-change-set --output table` prints. */
+function changeSetTable(
+  way: Way,
+  type: string,
+  [property, refuses, lets]: readonly string[],
+): string {
+  const [before, after] = pick(way, refuses ?? "", lets ?? "");
+  const width = 76;
+  const bars = (depth: number) => "|".repeat(depth);
+  const border = (depth: number) => `${bars(depth - 1)}+${"-".repeat(width)}+${bars(depth - 1)}`;
+  const title = (depth: number, name: string) =>
+    `${bars(depth)}${name.padStart(width / 2 + name.length / 2).padEnd(width)}${bars(depth)}`;
+  const row = (depth: number, name: string, value: string) =>
+    `${bars(depth)}  ${name.padEnd(30)}|  ${value.padEnd(width - 35)}${bars(depth)}`;
+  const pairs = (depth: number, name: string, rows: readonly (readonly [string, string])[]) => [
+    title(depth, name),
+    border(depth),
+    ...rows.map(([key, value]) => row(depth, key, value)),
+    border(depth),
+  ];
+  return `$ aws cloudformation describe-change-set --stack-name orders --change-set-name fix --include-property-values --output table
+${[
+  "-".repeat(width + 2),
+  ...pairs(1, "DescribeChangeSet", [
+    ["ChangeSetName", "fix"],
+    ["ExecutionStatus", "AVAILABLE"],
+  ]),
+  ...pairs(2, "Changes", [["Type", "Resource"]]),
+  ...pairs(3, "ResourceChange", [
+    ["Action", "Modify"],
+    ["LogicalResourceId", "Orders"],
+    ["ResourceType", type],
+  ]),
+  ...pairs(4, "Details", [["Evaluation", "Static"]]),
+  ...pairs(5, "Target", [
+    ["AfterValue", after],
+    ["Attribute", "Properties"],
+    ["BeforeValue", before],
+    ["Name", property ?? ""],
+    ["Path", `/Properties/${property}`],
+  ]),
+].join("\n")}
+`;
+}
+
+/** Rows of properties as people copy them out of the console, or write them down. */
+const rowForms: Readonly<
+  Record<
+    string,
+    (type: string, row: readonly [property: string, old: string, own: string]) => string
+  >
+> = {
+  "rows of the console": (type, row) =>
+    `Modify\tOrders\torde-Orders-1A2B3C\t${type}\tFalse\n\nProperty-level changes\nProperty\tBefore value\tAfter value\tChange source\n${row.join("\t")}\tDirectModification\n`,
+  "a table of Markdown": (type, row) =>
+    `| Action | Logical ID | Type |\n|---|---|---|\n| Modify | Orders | ${type} |\n\n| Property path | Before | After |\n|---|---|---|\n| /Properties/${row.join(" | ")} |\n`,
+  "columns of blanks": (type, [property, old, own]) =>
+    `Orders (${type})\n  Property                 Old value    New value\n  ${property.padEnd(24)} ${old.padEnd(12)} ${own}\n`,
+  "an arrow": (type, [property, old, own]) =>
+    `The change set changes one resource, Orders (${type}):\n- ${property}: ${old} → ${own}\n`,
+  "an arrow in a list of marks": (type, [property, old, own]) =>
+    `Resource: Orders, ${type}\n* \`${property}\` ${old} -> ${own}\n`,
+};
+
+const ofRows: readonly Form[] = Object.entries(rowForms).flatMap(([name, print]) =>
+  (
+    [
+      [iam, "AWS::ApiGateway::Method", ["AuthorizationType", "AWS_IAM", "NONE"]],
+      [key, "AWS::ApiGateway::Method", ["ApiKeyRequired", "true", "false"]],
+      [endpoint, "AWS::ApiGateway::RestApi", ["DisableExecuteApiEndpoint", "true", "false"]],
+    ] as const
+  ).map(
+    ([setting, type, [property, refuses, lets]]): Form => ({
+      name: `${name}, of ${setting.facet}`,
+      setting,
+      print: (way) => print(type, [property, ...pick(way, refuses, lets)]),
+      deployed: executed + deployment,
+    }),
+  ),
+);
+
 function pulumi(way: Way, type: string, [name, refuses, lets]: readonly string[]): string {
   const [old, own] = pick(way, refuses ?? "", lets ?? "");
   return `$ pulumi preview --diff
@@ -144,6 +230,21 @@ Resources:
 const pulumiMade = "\n$ pulumi up --yes\nResources:\n    ~ 1 updated\n\n";
 
 const plans: readonly Form[] = [
+  ...ofRows,
+  ...(
+    [
+      [iam, ["AuthorizationType", "AWS_IAM", "NONE"]],
+      [key, ["ApiKeyRequired", "true", "false"]],
+    ] as const
+  ).map(
+    ([setting, property]): Form => ({
+      name: `a change set as a table of the CLI, of ${setting.facet}`,
+      setting,
+      print: (way) => changeSetTable(way, "AWS::ApiGateway::Method", property),
+      deployed: `${executed}${deployment}\n`,
+      made: `${executed}\n`,
+    }),
+  ),
   {
     name: "a diff of the Serverless Framework, of a method's key",
     setting: key,
@@ -541,8 +642,6 @@ const update = (operation: string, target: string, [path, value]: readonly strin
 const OF_METHOD = " --resource-id a1b2c3 --http-method GET";
 
 const printed = (value: object) => `${JSON.stringify(value, null, 4)}\n`;
-const deployment =
-  "$ aws apigateway create-deployment --rest-api-id abcde12345 --stage-name prod\n";
 
 interface Command {
   readonly name: string;
@@ -1060,5 +1159,221 @@ describe("of a statement that a hunk shows without its policy", () => {
     expect(ofPolicies(`After this change:\n\n${shown}\n${refusedByPolicy}`).options).toEqual([
       "denies-caller",
     ]);
+  });
+});
+
+/** An event of CloudTrail, as `Records` have it. */
+function event(eventName: string, time: string, requestParameters: object, more: object = {}) {
+  const eventSource = "apigateway.amazonaws.com";
+  const eventTime = `2026-03-04T${time}Z`;
+  return { eventTime, eventSource, eventName, awsRegion: "us-east-1", requestParameters, ...more };
+}
+
+const methodEvent = (way: Way, [path, refuses, lets]: readonly string[], time = "10:05:11") =>
+  event("UpdateMethod", time, {
+    restApiId: "abcde12345",
+    resourceId: "a1b2c3",
+    httpMethod: "GET",
+    patchOperations: [{ op: "replace", path, value: way === "loosens" ? lets : refuses }],
+  });
+const deployEvent = (stageName: string, time = "10:06:11") =>
+  event("CreateDeployment", time, {
+    restApiId: "abcde12345",
+    createDeploymentInput: { stageName },
+  });
+const stageEvent = (stageName: string) =>
+  event("UpdateStage", "10:06:11", {
+    restApiId: "abcde12345",
+    stageName,
+    patchOperations: [{ op: "replace", path: "/deploymentId", value: "d1e2f3" }],
+  });
+
+/** How events are shown: a file of them, what `lookup-events` prints, one below another. */
+const trails: Readonly<Record<string, (...events: readonly object[]) => string>> = {
+  "a file of events": (...Records) => printed({ Records }),
+  "what lookup-events prints": (...events) =>
+    printed({
+      Events: events.map((one, at) => ({ EventId: `${at}`, CloudTrailEvent: JSON.stringify(one) })),
+    }),
+  "events one below another": (...events) => events.map(printed).join("\n"),
+};
+
+describe("what events of CloudTrail changed of a REST API", () => {
+  const dated = (text: string) =>
+    text.replace("HTTP/2 403\n", "HTTP/2 403\ndate: Wed, 04 Mar 2026 10:15:31 GMT\n");
+  const cases = Object.entries(trails).flatMap(([name, print]) =>
+    (
+      [
+        [iam, ["/authorizationType", "AWS_IAM", "NONE"]],
+        [key, ["/apiKeyRequired", "true", "false"]],
+      ] as const
+    ).flatMap(([setting, patches]) =>
+      (["loosens", "tightens"] as const).map(
+        (way) =>
+          [`${name}, ${setting.facet} that ${way}`, { print, setting, patches, way }] as const,
+      ),
+    ),
+  );
+  const optionsIn = (texts: readonly string[], { facet }: Setting) =>
+    texts.map((text) => {
+      const { cause, options } = seenIn(text);
+      const own = options.filter((one) => one.startsWith(facet) || one.startsWith("deployed"));
+      return [cause, ...own.toSorted()];
+    });
+  const both = (trail: string, refused: string) => [
+    `${trail}\n${dated(refused)}`,
+    `${dated(refused)}\n${trail}`,
+    `${trail}\n${refused}`,
+  ];
+
+  test.each(cases)("is in use once it is deployed to the stage: %s", (_, one) => {
+    const { print, setting, patches, way } = one;
+    const [refuses, lets] = setting.options;
+    const option = `${setting.facet}=${way === "loosens" ? lets : refuses}`;
+    for (const deployed of [deployEvent("prod"), stageEvent("prod")]) {
+      const texts = both(print(methodEvent(way, patches), deployed), setting.refused);
+      for (const [cause, ...options] of optionsIn(texts, setting)) {
+        expect(options).toEqual([option, "deployed-since-change=yes"].toSorted());
+        expect(way === "loosens" ? setting.causes : []).not.toContain(cause);
+      }
+    }
+  });
+
+  test.each(cases)("is saved where another stage was deployed: %s", (_, one) => {
+    const { print, setting, patches, way } = one;
+    for (const deployed of [
+      deployEvent("dev"),
+      stageEvent("dev"),
+      deployEvent("prod", "10:04:00"),
+    ]) {
+      const texts = both(print(methodEvent(way, patches), deployed), setting.refused);
+      for (const [cause, ...options] of optionsIn(texts, setting)) {
+        expect(cause === "change-not-deployed").toBe(way === "loosens");
+        expect(options).toEqual(way === "loosens" ? ["deployed-since-change=no"] : []);
+      }
+    }
+  });
+
+  test.each(cases)("which of both it is nobody knows of an event alone: %s", (_, one) => {
+    const { print, setting, patches, way } = one;
+    const texts = both(print(methodEvent(way, patches)), setting.refused);
+    for (const [cause, ...options] of optionsIn(texts, setting)) {
+      // what would refuse the call most likely did
+      expect(options).toEqual(way === "loosens" ? [] : [`${setting.facet}=${setting.options[0]}`]);
+      expect(cause).not.toBe("change-not-deployed");
+    }
+  });
+
+  test.each(cases)(
+    "tells nothing where it came later, failed or is of another API: %s",
+    (_, one) => {
+      const { print, setting, patches, way } = one;
+      const own = methodEvent(way, patches);
+      const deployed = deployEvent("prod");
+      const trail = [
+        print(methodEvent(way, patches, "11:05:11"), deployEvent("prod", "11:06:11")),
+        print({ ...own, errorCode: "AccessDenied" }, deployed),
+        print(own, deployed).replaceAll("abcde12345", "zyxwv98765"),
+      ];
+      for (const text of trail) {
+        const [alone] = optionsIn([setting.refused], setting);
+        expect(optionsIn([`${text}\n${dated(setting.refused)}`], setting)).toEqual([alone]);
+      }
+    },
+  );
+});
+
+describe("what drifted is as it is, whatever a template expects", () => {
+  const difference = (property: string, ExpectedValue: string, ActualValue: string) => ({
+    PropertyPath: `/${property}`,
+    ExpectedValue,
+    ActualValue,
+    DifferenceType: "NOT_EQUAL",
+  });
+  const drift = (property: string, expected: string, actual: string, more: object = {}) => ({
+    LogicalResourceId: "OrdersGet",
+    ResourceType: "AWS::ApiGateway::Method",
+    StackResourceDriftStatus: "MODIFIED",
+    PropertyDifferences: [difference(property, expected, actual)],
+    ...more,
+  });
+  const whole = (property: string, expected: string, actual: string) => {
+    const of = (value: string) => JSON.stringify({ HttpMethod: "GET", [property]: value });
+    return drift(property, expected, actual, {
+      ExpectedProperties: of(expected),
+      ActualProperties: of(actual),
+    });
+  };
+  const forms: Readonly<
+    Record<string, (property: string, expected: string, actual: string) => string>
+  > = {
+    "what the CLI lists": (...of) => printed({ StackResourceDrifts: [whole(...of)] }),
+    "one resource": (...of) => printed({ StackResourceDrift: whole(...of) }),
+    "differences alone": (...of) => printed({ StackResourceDrifts: [drift(...of)] }),
+    "rows of the console": (property, expected, actual) =>
+      `OrdersGet\tAWS::ApiGateway::Method\tMODIFIED\n\nProperty\tChange\tExpected value\tCurrent value\n${property}\tNOT_EQUAL\t${expected}\t${actual}\n`,
+    "a table of Markdown": (property, expected, actual) =>
+      `Resource: OrdersGet (AWS::ApiGateway::Method)\n\n| Property | Expected | Actual |\n|---|---|---|\n| ${property} | ${expected} | ${actual} |\n`,
+  };
+
+  test.each(Object.entries(forms))("%s", (_, print) => {
+    for (const order of [0, 1]) {
+      const of = (shown: string, refused: string) =>
+        seenIn(order === 0 ? `${shown}\n${refused}` : `${refused}\n${shown}`).options;
+      expect(of(print("AuthorizationType", "NONE", "AWS_IAM"), unsigned)).toContain(
+        "auth-mode=iam",
+      );
+      expect(of(print("ApiKeyRequired", "false", "true"), bare)).toContain("api-key-required=yes");
+      expect(of(print("ApiKeyRequired", "true", "false"), bare)).toContain("api-key-required=no");
+      const other = print("ApiKeyRequired", "false", "true").replaceAll("OrdersGet", "OrdersPost");
+      expect(of(other.replaceAll('\\"GET\\"', '\\"POST\\"'), bare)).toEqual([]);
+      const func = print("ApiKeyRequired", "false", "true").replaceAll(
+        "AWS::ApiGateway::Method",
+        "AWS::Lambda::Function",
+      );
+      expect(of(func, bare)).toEqual([]);
+    }
+  });
+});
+
+describe("a whole method or resource that cdk diff shows", () => {
+  const line = (mark: string, type: string, path: string) =>
+    `[${mark}] AWS::ApiGateway::${type} Api/Default/${path} Api${path.replace(/\W/g, "")}8D4FEC15${mark === "-" ? " destroy" : ""}\n`;
+  const method = (mark: string, path = "orders/GET") => line(mark, "Method", path);
+  const routeIn = (text: string) => {
+    const { cause, observations } = diagnose({ text });
+    const found = observations.filter(({ facet }) => facet === "route-deployed");
+    return [cause, ...found.map(({ option }) => option)];
+  };
+  const gone = ["resource-not-found-unsigned", "no"];
+  const nothing = [undefined];
+
+  test.each([
+    ["is to be added", `$ cdk diff\n${method("+")}`, gone],
+    ["whose resource is to be added", `$ cdk diff\n${line("+", "Resource", "orders")}`, gone],
+    ["was taken away", `$ cdk diff\n${method("-")}${cdkDeployed}`, gone],
+    ["whose resource was taken away", `${line("-", "Resource", "orders")}${cdkDeployed}`, gone],
+    ["is to be taken away", `$ cdk diff\n${method("-")}`, nothing],
+    ["was added", `${method("+")}${cdkDeployed}`, nothing],
+    ["is made anew", `$ cdk diff\n${method("-")}${method("+")}`, nothing],
+    [
+      "whose path another takes",
+      `${method("-")}${method("+", "{proxy+}/ANY")}${cdkDeployed}`,
+      nothing,
+    ],
+    ["has another path", `$ cdk diff\n${method("+", "users/GET")}`, nothing],
+    ["has another name", `$ cdk diff\n${method("+", "orders/POST")}`, nothing],
+    ["is below the path", `$ cdk diff\n${method("+", "orders/{id}/GET")}`, nothing],
+  ])("and that %s", (_, shown, expected) => {
+    expect(routeIn(`${shown}\n${unsigned}`)).toEqual(expected);
+    // what stands below the call was made later
+    const isPlan = !shown.includes("cdk deploy");
+    expect(routeIn(`${unsigned}\n${shown}`)).toEqual(
+      isPlan
+        ? expected
+        : shown.includes("[+] AWS::ApiGateway::Method Api/Default/orders/GET")
+          ? gone
+          : nothing,
+    );
   });
 });

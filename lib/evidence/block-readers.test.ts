@@ -24,6 +24,8 @@ const lone = [
   "policy: Allow * execute-api:Invoke execute-api:/* Condition IpAddress aws:SourceIp 203.0.113.0/24",
   "POST /readings requires the scope readings:write",
   "POST /readings  security: - jwt: [readings:write]",
+  "Orders (AWS::ApiGateway::Method)\nProperty\tBefore value\tAfter value\nApiKeyRequired\ttrue\tfalse",
+  '{"eventTime":"2026-03-04T10:05:11Z","eventSource":"apigateway.amazonaws.com","eventName":"UpdateMethod","requestParameters":{"restApiId":"abcde12345","resourceId":"a1b2c3","httpMethod":"GET","patchOperations":[{"op":"replace","path":"/apiKeyRequired","value":"true"}]}}',
   // what tests are to get
   'nock(base).get("/orders").reply(403, { message: "Forbidden" });',
   'rest.get("/orders", (req, res, ctx) => res(ctx.status(403)))',

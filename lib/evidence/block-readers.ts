@@ -1,12 +1,15 @@
 import { type Change, findChanges, sideOf } from "./changes/find-changes";
-import { readChangeSets } from "./changes/read-change-sets";
+import { PROPERTY_ROWS, readPropertyRows } from "./changes/property-rows";
+import { CHANGE_SETS, readChangeSets } from "./changes/read-change-sets";
 import { madeIn } from "./changes/when-made";
+import { wholeMethods } from "./changes/whole-methods";
 import { readCode } from "./code/read-code";
 import { MOCKS, readMocks } from "./code/read-mocks";
 import { gaps, linesOutside } from "./gaps";
 import { type Line, linesWithin, readLines } from "./lines";
 import { readLogs } from "./logs/read-logs";
 import { madeConfiguration, madeObject } from "./made-json";
+import { readTrailChanges, TRAIL_CHANGES } from "./operations/trail-changes";
 import { readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readCondensedPolicies } from "./read-condensed-policies";
@@ -16,6 +19,7 @@ import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readFragments } from "./read-fragments";
 import { HEADS_MAPPINGS, readMappingLists } from "./read-mapping-lists";
+import { readToldAddresses, TELLS_ADDRESS } from "./read-own-values";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
 import { readPrintedHeaders } from "./read-printed-headers";
@@ -47,7 +51,9 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },
   { format: "log", read: readTraces, needs: /ApiGateway::Stage|api_gateway\\?"/ },
-  { format: "configuration", read: readChangeSets, needs: /"ResourceChange"/ },
+  { format: "configuration", read: readChangeSets, needs: CHANGE_SETS },
+  { format: "configuration", read: readPropertyRows, needs: PROPERTY_ROWS },
+  { format: "configuration", read: readTrailChanges, needs: TRAIL_CHANGES },
   { format: "configuration", read: readConfiguration },
   { format: "configuration", read: readFragments },
   { format: "configuration", read: readMappingLists, needs: HEADS_MAPPINGS },
@@ -75,6 +81,7 @@ export const blockReaders: readonly BlockReader[] = [
     needs: ASKS_FOR_ROUTES,
   },
   { format: "probe", read: readProbes },
+  { format: "probe", read: readToldAddresses, needs: TELLS_ADDRESS },
   {
     format: "client-output",
     read: readWireLog,
@@ -127,7 +134,11 @@ function readChanged(text: string, changes: readonly Change[]): readonly Evidenc
   const pieces = changes.flatMap((one) => one.pieces);
   const made = changes.map(madeIn(text));
   const sides = pieces.length === 0 ? [] : (["before", "after"] as const);
+  const all = changes.some(({ kind }) => kind === "plan") ? readLines(text) : [];
   return [
+    ...changes.flatMap((one, at) =>
+      one.kind === "plan" ? wholeMethods(linesWithin(text, all, one), made[at] ?? {}) : [],
+    ),
     // what else is told in their lines is nobody's
     ...changes.map((one) => madeConfiguration("change", madeObject(one, []))),
     ...sides.flatMap((side) => {

@@ -1,4 +1,3 @@
-import { methodIn } from "./changes/read-change-sets";
 import { madeResource, referenceTo, snakeCase } from "./code/code-values";
 import { type Json, type JsonMember, type JsonObject, readJson } from "./json-objects";
 import type { Line } from "./lines";
@@ -29,14 +28,28 @@ const REST_API = "aws_api_gateway_rest_api";
 export function cdkChanges(lines: readonly Line[]): readonly Configuration[] {
   const resources = lines.flatMap((line, at) => {
     const { type = "", path = "" } = CHANGED.exec(line.text)?.groups ?? {};
-    const known = TYPES.get(type);
-    const members = known === undefined ? [] : valuesBelow(lines, at + 1);
-    if (known === undefined || members.length === 0) return [];
-    const place = placeOf(line, known, path);
-    const name = known.endsWith("_api") ? "api" : path;
-    return [madeResource(line, [known, name], [...place, ...members], "cut")];
+    return TYPES.has(type)
+      ? changedResource(line, { type, path, own: valuesBelow(lines, at + 1) })
+      : [];
   });
-  return resources.length === 0 ? [] : [listOf(resources)];
+  return resources.length === 0 ? [] : [changedList(resources)];
+}
+
+/** What a resource of a stack is called, and what is known of its properties. */
+interface Changed {
+  /** Without the name of the vendor: `ApiGateway::Method`. */
+  readonly type: string;
+  readonly path: string;
+  /** By the names of Terraform. */
+  readonly own: readonly JsonMember[];
+}
+
+/** A resource of a stack of which some properties are known, and no more. */
+export function changedResource(span: Span, { type, path, own }: Changed): readonly JsonObject[] {
+  const known = TYPES.get(type);
+  if (known === undefined || own.length === 0) return [];
+  const name = known.endsWith("_api") ? "api" : path;
+  return [madeResource(span, [known, name], [...placeOf(span, known, path), ...own], "cut")];
 }
 
 function valuesBelow(lines: readonly Line[], from: number): readonly JsonMember[] {
@@ -68,14 +81,34 @@ function placeOf(span: Span, type: string, path: string): readonly JsonMember[] 
     return verb === undefined ? [] : [text("route_key", `${verb} ${parts.replaceAll("--", "/")}`)];
   }
   if (!type.endsWith("_method")) return [];
-  const [, parts = "", method] =
-    /\/Default((?:\/[^/\s]{1,120}){0,40})\/([A-Z]{3,7})$/.exec(path) ?? [];
+  const { method, path: own } = cdkPlace(path, false) ?? {};
   const id = madeMember(span, "rest_api_id", referenceTo(span, `${REST_API}.api`, "id"));
-  if (method === undefined) return [id, text("http_method", methodIn(path))];
-  return [id, text("http_method", method), text("path", parts === "" ? "/" : parts)];
+  if (method === undefined || own === undefined) return [id, text("http_method", methodIn(path))];
+  return [id, text("http_method", method), text("path", own)];
 }
 
-function listOf(resources: readonly JsonObject[]): Configuration {
+/** Where a method, or a resource, stands in its API: `Api/Default/orders/{id}/GET`. */
+export function cdkPlace(
+  construct: string,
+  isResource: boolean,
+): { readonly path: string; readonly method?: string } | undefined {
+  const [, parts] = /\/Default((?:\/[^/\s]{1,120}){1,41})$/.exec(construct) ?? [];
+  if (parts === undefined) return undefined;
+  if (isResource) return { path: parts };
+  const [, above = "", method] = /^(.*)\/([A-Z]{3,7})$/.exec(parts) ?? [];
+  return method === undefined ? undefined : { path: above === "" ? "/" : above, method };
+}
+
+/** The CDK, SAM and the Serverless Framework call a method by its path and its name: `ApiordersGET8D4FEC15`. */
+export function methodIn(id: string): string {
+  return (
+    /(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?:[0-9A-F]{8})?$/i.exec(id)?.[1]?.toUpperCase() ??
+    "ANY"
+  );
+}
+
+/** Resources of which some properties are known. */
+export function changedList(resources: readonly JsonObject[]): Configuration {
   const span = { start: resources[0]?.start ?? 0, end: resources.at(-1)?.end ?? 0 };
   return madeDeclaration("resource-list", madeResources(span, resources));
 }

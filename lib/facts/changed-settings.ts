@@ -14,13 +14,14 @@ export interface CallPlace {
 type Standing = "met" | "saved" | "other";
 
 function standingOf(
-  { side, madeAt, deployed, stage, isOpen }: ChangeSide,
+  { side, madeAt, deployed, stages, isOpen, isPast }: ChangeSide,
   { at, stage: called }: CallPlace,
 ): Standing {
   const isMade = madeAt !== undefined && madeAt <= at;
   if (isOpen === true && madeAt === undefined) return "other";
-  const isThere = stage === undefined || called === undefined || stage === called;
-  const isDeployed = isMade && deployed !== undefined && deployed.start <= at && isThere;
+  const isThere = stages === undefined || called === undefined || stages.includes(called);
+  const isBefore = isPast === true || (deployed?.start ?? 0) <= at;
+  const isDeployed = isMade && deployed !== undefined && isBefore && isThere;
   if (side === "before") return isDeployed || (isMade && isOpen === true) ? "other" : "met";
   if (isDeployed) return "met";
   return isMade ? "saved" : "other";
@@ -59,7 +60,12 @@ export function configurationsMet(
   place: CallPlace,
 ): readonly Configuration[] {
   return [
-    ...setups.filter(({ change }) => change !== undefined && standingOf(change, place) === "met"),
+    ...setups.filter(
+      ({ change }) =>
+        change !== undefined &&
+        // of what is past, and nobody knows to be deployed, a call most likely met it
+        (standingOf(change, place) === "met" || (change.isPast && change.isOpen)),
+    ),
     ...setups.filter(({ change }) => change === undefined),
   ];
 }
@@ -112,12 +118,18 @@ export function changedFacts(
   const isLive = ({ facet }: Fact) => isAutomatic || !OF_DEPLOYMENT.has(facet);
   for (const fact of later.filter(isLive)) facts.set(fact.facet, fact);
   const waiting = later.filter((fact) => !isLive(fact));
-  const isKnown =
-    saved.some(({ change }) => change?.isOpen) ||
-    facts.has("deployed-since-change") ||
-    call.facts.has("deployed-since-change");
-  const older = isKnown ? undefined : lettingThrough(waiting, new Map([...call.facts, ...facts]));
-  if (older === undefined) return [...facts.values()];
+  const isKnown = facts.has("deployed-since-change") || call.facts.has("deployed-since-change");
+  const isOpen = saved.some(({ change }) => change?.isOpen);
+  const known = new Map([...call.facts, ...facts]);
+  const older = isKnown
+    ? undefined
+    : lettingThrough(waiting, known, isOpen ? "alone" : "beside-others");
+  if (older === undefined) {
+    // what nobody knows to be deployed and what refuses the call is what it met, most likely
+    const isLikely = isOpen && saved.some(({ change }) => change?.isPast);
+    const refusing = waiting.filter((fact) => lettingThrough([fact], known) === undefined);
+    return [...facts.values(), ...(isLikely ? refusing : [])];
+  }
   for (const { facet } of waiting) facts.delete(facet);
   return [...facts.values(), { facet: "deployed-since-change", option: "no", span: older.span }];
 }

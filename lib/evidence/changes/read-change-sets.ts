@@ -1,3 +1,6 @@
+import { changedList, changedResource, methodIn } from "../cdk-changes";
+import { snakeCase } from "../code/code-values";
+import { readTable } from "../configuration/read-table";
 import {
   findObjects,
   type Json,
@@ -5,7 +8,7 @@ import {
   type JsonObject,
   readJson,
 } from "../json-objects";
-import { itemsOf, objectOf, textOf, valueAt } from "../json-values";
+import { itemsOf, objectOf, objectPrinted, textOf, valueAt } from "../json-values";
 import type { Line } from "../lines";
 import { madeConfiguration, madeMember, madeObject, madeScalar, placedAt } from "../made-json";
 import type { Reading } from "../reading";
@@ -13,33 +16,103 @@ import type { Configuration, Span } from "../types";
 import { madeIn } from "./when-made";
 
 /**
- * Read what `describe-change-set` prints: the properties before and after, each side as a template of what
- * is changed. Only where values were asked for, or stand in a property's context, is anything known of them.
+ * Read what `describe-change-set` prints, as JSON or as a table: the properties before and after, each side as a
+ * template of what is changed. Only where values were asked for, or stand in a property's context, is anything known
+ * of them. Of what a detection of drift prints, what is there is as it is, whatever was expected.
  *
- * Source: AWS CloudFormation API reference, ResourceChange, ResourceTargetDefinition.
+ * Source: AWS CloudFormation API reference, ResourceChange, ResourceTargetDefinition, StackResourceDrift.
  */
-export function readChangeSets(text: string, _: readonly Line[], ranges: readonly Span[]): Reading {
-  const sets = ranges
-    .flatMap(({ start, end }) => findObjects(text, start, end))
-    .filter((object) => itemsOf(valueAt(object, "Changes")).some((one) => changeIn(one)));
+export function readChangeSets(
+  text: string,
+  lines: readonly Line[],
+  ranges: readonly Span[],
+): Reading {
+  const printed = [
+    ...ranges.flatMap(({ start, end }) => findObjects(text, start, end)),
+    ...tablesIn(text, lines),
+  ];
+  const sets = printed.filter((object) =>
+    itemsOf(valueAt(object, "Changes")).some((one) => changeIn(one)),
+  );
   const madeOf = madeIn(text);
+  const drifts = printed.filter((object) => driftsIn(object).length > 0);
   return {
-    documents: sets.flatMap((set) => {
-      // whether it was executed it says itself
-      const made = madeOf({ kind: "plan", start: set.start, end: set.start });
-      return (["before", "after"] as const).map((side): Configuration => {
-        const resources = itemsOf(valueAt(set, "Changes")).flatMap((one) => resourceOf(one, side));
-        const inner = madeMember(set, "Resources", madeObject(set, resources));
-        const value = madeObject(set, [inner], "cut");
-        return {
-          ...madeConfiguration("cloudformation-template", value),
-          change: { side, ...made },
-        };
-      });
-    }),
+    documents: [
+      ...sets.flatMap((set) => {
+        // whether it was executed it says itself
+        const made = madeOf({ kind: "plan", start: set.start, end: set.start });
+        return (["before", "after"] as const).map((side): Configuration => {
+          const resources = itemsOf(valueAt(set, "Changes")).flatMap((one) =>
+            resourceOf(one, side),
+          );
+          return { ...templateOf(set, resources), change: { side, ...made } };
+        });
+      }),
+      ...drifts.flatMap((object) => {
+        const all = driftsIn(object);
+        const whole = all.flatMap(actualOf);
+        const parts = all.flatMap(differencesOf);
+        return [
+          ...(whole.length === 0 ? [] : [templateOf(object, whole)]),
+          ...(parts.length === 0 ? [] : [changedList(parts)]),
+        ];
+      }),
+    ],
     notices: [],
-    used: sets.map(({ start, end }) => ({ start, end })),
+    used: [...sets, ...drifts].map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** What stands in each text that prints a change set, or a drift. */
+export const CHANGE_SETS =
+  /"ResourceChange"|DescribeChangeSet|"PropertyDifferences"|DescribeStackResourceDrifts/;
+
+/** What a tool knows of the resources of a stack, as their template has it. */
+function templateOf(span: Span, resources: readonly JsonMember[]): Configuration {
+  const inner = madeMember(span, "Resources", madeObject(span, resources));
+  return madeConfiguration("cloudformation-template", madeObject(span, [inner], "cut"));
+}
+
+const TITLE = /^\| {1,200}(?:DescribeChangeSet|DescribeStackResourceDrifts) {1,200}\|$/;
+
+function tablesIn(text: string, lines: readonly Line[]): readonly JsonObject[] {
+  return lines.flatMap((line, at) => {
+    const border = lines[at - 1];
+    if (!TITLE.test(line.text) || border === undefined) return [];
+    return objectOf(readTable(text, border.start, text.length, { options: new Map() })) ?? [];
+  });
+}
+
+function driftsIn(object: JsonObject): readonly JsonObject[] {
+  const all = [object, ...itemsOf(valueAt(object, "StackResourceDrifts"))];
+  return all.flatMap((one) => {
+    const drift = objectOf(valueAt(objectOf(one), "StackResourceDrift")) ?? objectOf(one);
+    const isOne = valueAt(drift, "StackResourceDriftStatus") !== undefined;
+    return drift !== undefined && isOne ? [drift] : [];
+  });
+}
+
+/** What is there of a resource that drifted; of one that is gone there is nothing. */
+function actualOf(drift: JsonObject): readonly JsonMember[] {
+  const type = textOf(valueAt(drift, "ResourceType"));
+  const actual = objectPrinted(valueAt(drift, "ActualProperties"));
+  if (type === undefined || actual === undefined || actual.members.length === 0) return [];
+  const id = textOf(valueAt(drift, "LogicalResourceId")) ?? type;
+  return [resourceWith(drift, { id, type, own: actual.members, isWhole: true })];
+}
+
+/** The same where only what differs is shown. */
+function differencesOf(drift: JsonObject): readonly JsonObject[] {
+  if (valueAt(drift, "ActualProperties") !== undefined) return [];
+  const own = itemsOf(valueAt(drift, "PropertyDifferences")).flatMap((one) => {
+    const [, name = "", inner] = textOf(valueAt(one, "PropertyPath"))?.split("/") ?? [];
+    const value = valueAt(one, "ActualValue");
+    if (value === undefined || inner !== undefined) return [];
+    return [madeMember(value, snakeCase(name), value)];
+  });
+  const type = textOf(valueAt(drift, "ResourceType"))?.slice("AWS::".length) ?? "";
+  const path = textOf(valueAt(drift, "LogicalResourceId")) ?? type;
+  return changedResource(drift, { type, path, own });
 }
 
 function changeIn(item: Json): JsonObject | undefined {
@@ -56,25 +129,32 @@ function resourceOf(item: Json, side: "before" | "after"): readonly JsonMember[]
     context?.members ?? itemsOf(valueAt(change, "Details")).flatMap((one) => propertyOf(one, name));
   if (own.length === 0) return [];
   const id = textOf(valueAt(change, "LogicalResourceId")) ?? type;
-  const isPlaced = own.some(({ key }) => key === "HttpMethod") || !type.endsWith("::Method");
-  const placed = isPlaced
-    ? []
-    : [madeMember(change, "HttpMethod", madeScalar(change, methodIn(id)))];
-  const members = [...own, ...placed];
-  const properties = madeObject(change, members, context === undefined ? "cut" : "whole");
-  const resource = madeObject(change, [
-    madeMember(change, "Type", madeScalar(change, type)),
-    madeMember(change, "Properties", properties),
-  ]);
-  return [madeMember(change, id, resource)];
+  return [resourceWith(change, { id, type, own, isWhole: context !== undefined })];
 }
 
-/** The CDK, SAM and the Serverless Framework call a method by its path and its name: `ApiordersGET8D4FEC15`. */
-export function methodIn(id: string): string {
-  return (
-    /(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?:[0-9A-F]{8})?$/i.exec(id)?.[1]?.toUpperCase() ??
-    "ANY"
-  );
+/** A resource with what is known of its properties. */
+function resourceWith(
+  span: Span,
+  {
+    id,
+    type,
+    own,
+    isWhole,
+  }: {
+    readonly id: string;
+    readonly type: string;
+    readonly own: readonly JsonMember[];
+    readonly isWhole: boolean;
+  },
+): JsonMember {
+  const isPlaced = own.some(({ key }) => key === "HttpMethod") || !type.endsWith("::Method");
+  const placed = isPlaced ? [] : [madeMember(span, "HttpMethod", madeScalar(span, methodIn(id)))];
+  const properties = madeObject(span, [...own, ...placed], isWhole ? "whole" : "cut");
+  const resource = madeObject(span, [
+    madeMember(span, "Type", madeScalar(span, type)),
+    madeMember(span, "Properties", properties),
+  ]);
+  return madeMember(span, id, resource);
 }
 
 /** `"{\"Properties\":{...}}"` */

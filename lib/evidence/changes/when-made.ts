@@ -32,7 +32,7 @@ const DEPLOYS = new RegExp(
 );
 /** All that was changed is shown: of a part nobody knows whether a deployment was left out. */
 const WHOLE =
-  /Number of stacks with differences|"ChangeSetName"|^ {0,9}~ \d{1,4} updated\b(?!\s{1,20}[+~-])/m;
+  /Number of stacks with differences|"ChangeSetName"|\| {2}ChangeSetName|^ {0,9}~ \d{1,4} updated\b(?!\s{1,20}[+~-])/m;
 /** In a template or a program of these a deployment is a resource of its own, which follows no change by itself. */
 const BY_HAND = /AWS::ApiGateway::|resource[ \t]{1,9}"aws_api_gateway_/;
 const DEPLOYMENT =
@@ -165,7 +165,7 @@ function byHand(text: string, from: number): Made {
   const deployed = nextOf(DEPLOYMENT, text, from);
   if (deployed === undefined) return {};
   const stage = STAGE.exec(text.slice(deployed.end, deployed.end + LONGEST_COMMAND))?.[1];
-  return { deployed, ...(stage === undefined ? {} : { stage }) };
+  return { deployed, ...(stage === undefined ? {} : { stages: [stage] }) };
 }
 
 function wordsAround(text: string, { start, end }: Span): string {

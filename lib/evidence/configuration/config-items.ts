@@ -20,7 +20,8 @@ const SOURCES: ReadonlyMap<string, ConfigurationSource> = new Map([
  */
 export function configItemOf(object: JsonObject): Configuration | undefined {
   const [listed] = itemsOf(valueAt(object, "configurationItems"));
-  const item = objectOf(listed) ?? object;
+  // of a notification, beside what differs
+  const item = objectOf(listed) ?? objectOf(valueAt(object, "configurationItem")) ?? object;
   const source = SOURCES.get(textOf(valueAt(item, "resourceType")) ?? "");
   const value = objectPrinted(valueAt(item, "configuration"));
   if (source === undefined || value === undefined) return undefined;

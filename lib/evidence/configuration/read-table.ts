@@ -14,7 +14,7 @@ export function readTable(
   text: string,
   start: number,
   end: number,
-  command: AwsCommand,
+  command: Pick<AwsCommand, "options">,
 ): Json | undefined {
   const lines = tableLines(text, start, end);
   if (lines.length < 4) return undefined;
@@ -200,7 +200,7 @@ function memberOf(key: string | undefined, value: JsonScalar): readonly JsonMemb
 }
 
 const LISTS =
-  /^(?:items?|Items|types|apiStages|stageKeys|binaryMediaTypes|providerARNs|Rules|VpcEndpoints|DnsEntries|SubnetIds|Groups|EvaluationResults|MatchedStatements|SampledRequests|Headers|RoutingRules|Actions|Conditions|DomainNameConfigurations|AuthorizationScopes|authorizationScopes|IdentitySource|Audience|AnyOf|vpcEndpointIds)$/;
+  /^(?:items?|Items|types|Changes|Details|StackResourceDrifts|PropertyDifferences|apiStages|stageKeys|binaryMediaTypes|providerARNs|Rules|VpcEndpoints|DnsEntries|SubnetIds|Groups|EvaluationResults|MatchedStatements|SampledRequests|Headers|RoutingRules|Actions|Conditions|DomainNameConfigurations|AuthorizationScopes|authorizationScopes|IdentitySource|Audience|AnyOf|vpcEndpointIds)$/;
 
 interface Nested {
   readonly object: JsonObject;

@@ -7,6 +7,8 @@ export type ConfigurationSource =
   | "authorizer-answer"
   | "cloudformation-template"
   | "endpoint-list"
+  // methods that a tool is to make, or has taken away
+  | "absent-routes"
   // what a change takes away and adds: its sides are documents of their own
   | "change"
   // answers that a test is to get: nothing is known by them

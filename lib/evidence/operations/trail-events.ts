@@ -12,12 +12,14 @@ import { type OperationCall, operationOf, operationResources } from "./resources
  * Source: Amazon API Gateway, Logging calls to API Gateway APIs with CloudTrail.
  */
 export function trailListOf(object: JsonObject): ResourceList | undefined {
-  const events = eventsIn(object)
-    .flatMap((event) => callOf(event) ?? [])
-    .toSorted((one, other) => (one.time < other.time ? 1 : -1));
-  const resources = operationResources(newest(events));
+  const resources = operationResources(newest(trailCalls(object)));
   if (resources.length === 0) return undefined;
   return { value: madeResources(object, resources), isDeclared: true };
+}
+
+/** The calls of operations that events tell of, each of which makes or changes a part of an API. */
+export function trailCalls(object: JsonObject): readonly TrailCall[] {
+  return eventsIn(object).flatMap((event) => callOf(event) ?? []);
 }
 
 /**
@@ -51,7 +53,8 @@ function eventsIn(object: JsonObject): readonly JsonObject[] {
   });
 }
 
-interface TrailCall extends OperationCall {
+/** A call of an operation, and when it was. */
+export interface TrailCall extends OperationCall {
   readonly time: string;
 }
 
@@ -76,10 +79,11 @@ function withInner(one: JsonMember): readonly JsonMember[] {
   return inner !== undefined && /(?:Input|Request)$/.test(one.key) ? inner.members : [one];
 }
 
-/** Of calls that are about one thing the first. */
-function newest(calls: readonly TrailCall[]): readonly TrailCall[] {
+/** Of calls that are about one thing the last, in time. */
+export function newest(calls: readonly TrailCall[]): readonly TrailCall[] {
   const seen = new Set<string>();
-  return calls.filter(({ operation, parameters }) => {
+  const sorted = calls.toSorted((one, other) => (one.time < other.time ? 1 : -1));
+  return sorted.filter(({ operation, parameters }) => {
     const names = ["restApiId", "apiId", "resourceId", "httpMethod", "routeKey", "stageName"];
     const key = [operation, ...names.map((name) => textOf(valueAt(parameters, name)) ?? "")].join(
       " ",

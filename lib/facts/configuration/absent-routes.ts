@@ -2,7 +2,7 @@ import { itemsOf, type JsonObject, textOf } from "../../evidence";
 import type { Fact } from "../types";
 import { exportedRoutes } from "./deployed-routes";
 import { calledByDistribution } from "./distributions";
-import { entryAt, objectsOf, textAt } from "./entries";
+import { entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { matchRoute, type Route } from "./match-route";
 import { restRoutes } from "./routes";
 import { from, leavesRouteOpen, type Setup } from "./setup";
@@ -19,7 +19,40 @@ interface RouteList {
  * is such a method. What is declared, or shown in part, makes it only likely.
  */
 export function absentFacts(setup: Setup): readonly Fact[] {
-  return leavesRouteOpen(setup) ? [...behindFrontFacts(setup), ...unlistedFacts(setup)] : [];
+  return leavesRouteOpen(setup)
+    ? [...behindFrontFacts(setup), ...removedFacts(setup), ...unlistedFacts(setup)]
+    : [];
+}
+
+/** What a tool is to make, or has taken away, is not there; another method may take its calls. */
+function removedFacts(setup: Setup): readonly Fact[] {
+  const { method = "ANY", paths } = setup.target;
+  const [path, another] = paths;
+  if (path === undefined || another !== undefined) return [];
+  const taking = (one: JsonObject) =>
+    matchRoute(routesBelow(one), { method, path }, "rest") !== undefined;
+  const [span] = from(setup, "absent-routes").flatMap(({ value }) => {
+    const absent = objectsOf(entryAt(value, "absent")?.value).find(taking);
+    const isTaken = objectsOf(entryAt(value, "present")?.value).some(
+      (one) => entryAt(one, "method") !== undefined && taking(one),
+    );
+    return absent === undefined || isTaken ? [] : [spanOf(absent)];
+  });
+  return span === undefined
+    ? []
+    : [{ facet: "route-deployed", option: "no", span, by: "presumption" }];
+}
+
+/** A method; of a resource all methods, and what is below it. */
+function routesBelow(one: JsonObject): readonly Route<JsonObject>[] {
+  const template = textAt(one, "path") ?? "";
+  const method = textAt(one, "method");
+  if (method !== undefined) return [{ method, template, value: one }];
+  return [template, `${template}/{rest+}`].map((at) => ({
+    method: "ANY",
+    template: at,
+    value: one,
+  }));
 }
 
 function unlistedFacts(setup: Setup): readonly Fact[] {
