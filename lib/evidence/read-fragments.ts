@@ -79,10 +79,10 @@ function withGlobals(documents: readonly Configuration[]): readonly Configuratio
 }
 
 const ANCHOR =
-  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy|\/[\w{}+./-]{0,100}):$|name: *["']?x-api-key["']?$)/;
+  /^(?:- +)*(?:["']?Type["']?: *["']?(?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["']?$)|-? ?(?:http|httpApi|websocket):(?: |$)|(?:app_function|django_settings|lambda_handler): |apiVersion: *["']?apigateway(?:v2)?\.|type: *["']?aws:(?:apigateway(?:v2)?|wafv2)[:/]|["']?x-amazon-apigateway-(?!request-validator)[a-z-]{1,40}["']?:|(?:Globals|ResourcePolicy|securitySchemes|securityDefinitions|\/[\w{}+./-]{0,100}):$|name: *["']?x-api-key["']?$)/;
 const TOML = /^(?:app_function|django_settings|lambda_handler|app_type)[ \t]*=/;
 const TELLING = new RegExp(
-  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::(?:ApiGateway|EC2::VPCEndpoint)|^[~+-]{1,2} *aws:\\w+/|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy|\\/[\\w{}+./-]{0,100})["']\\s*:`,
+  `${ANCHOR.source}|${TOML.source}|^\\[~\\] AWS::(?:ApiGateway|EC2::VPCEndpoint)|^[~+-]{1,2} *aws:\\w+/|["']Type["']\\s*:\\s*["'](?:AWS::(?:ApiGateway|Serverless::|EC2::VPCEndpoint|WAFv2::)|(?:Http)?Api["'])|["'](?:http|httpApi)["']\\s*:|["'](?:Origins|DefaultCacheBehavior)["']\\s*:\\s*\\{|["'](?:paths|securitySchemes|securityDefinitions|x-amazon-apigateway-[a-z-]{1,40}|Globals|ResourcePolicy|\\/[\\w{}+./-]{0,100})["']\\s*:`,
 );
 const LONGEST_LINE = 1_000;
 const LONGEST_NAME = 120;
@@ -121,7 +121,29 @@ const OF_DISTRIBUTION: ReadonlySet<string> = new Set([
 const TOLD_BY: ReadonlySet<string> = new Set(["DefaultCacheBehavior", "Origins"]);
 
 /** Where pieces of YAML stand that a line tells of, each from the beginning of its first line. */
-function blocksOf(text: string, rows: readonly Row[], objects: readonly Span[]): readonly Span[] {
+function blocksOf(text: string, all: readonly Row[], objects: readonly Span[]): readonly Span[] {
+  let left = MOST_CHARACTERS;
+  return fencedApart(text, all).flatMap((rows) => {
+    const blocks = left < 0 ? [] : blocksIn(text, rows, objects);
+    left -= blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+    return blocks;
+  });
+}
+
+/** The rows of each fence, and those between fences, by themselves. */
+function fencedApart(text: string, rows: readonly Row[]): readonly (readonly Row[])[] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    const last = parts.at(-1);
+    const above = last?.at(-1);
+    const isApart = above === undefined || text.slice(above.end, row.start).includes("```");
+    if (last === undefined || isApart) parts.push([row]);
+    else last.push(row);
+  }
+  return parts;
+}
+
+function blocksIn(text: string, rows: readonly Row[], objects: readonly Span[]): readonly Span[] {
   const blocks: Span[] = [];
   let done = 0;
   let next = 0;
@@ -173,12 +195,18 @@ function startAbove(
   for (let above = at - 1; above >= from; above -= 1) {
     const row = rows[above];
     const isEnd = row?.inner === root && !isBeside(row, rows[above + 1]);
-    if (row === undefined || !isYaml(row.text) || isEnd) break;
-    root = Math.min(root, row.inner);
+    const isWords = row !== undefined && row.inner <= root && !OUTER.test(row.text);
+    if (row === undefined || !isYaml(row.text) || isEnd || isWords) break;
+    // what is deeper belongs to what stands above it, if that is YAML, too
+    if (row.inner > root) continue;
+    root = row.inner;
     first = above;
   }
   return { first, root };
 }
+
+/** A key, an item, or the end of a flow: words that stand as far out are somebody's. */
+const OUTER = /^(?:- ?|["']?[\w$.:*/{}+-]{1,100}["']?:(?: |$)|[\]})])/;
 
 /** Whether a line on the outermost level goes on with what stands above it; a header of an answer looks like a key. */
 function isBeside(above: Row | undefined, row: Row | undefined): boolean {

@@ -81,6 +81,7 @@ const INTEGRATION = "x-amazon-apigateway-integration";
 function isHttp(document: JsonObject): boolean {
   const names = ["x-amazon-apigateway-importexport-version", "x-amazon-apigateway-cors"];
   if (names.some((name) => entryAt(document, name) !== undefined)) return true;
+  if ([...schemesOf(document).values()].includes("JWT")) return true;
   const paths = objectOf(entryAt(document, "paths")?.value)?.members ?? [];
   return paths.some(({ value }) =>
     (objectOf(value)?.members ?? []).some(
