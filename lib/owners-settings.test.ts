@@ -355,6 +355,10 @@ describe("a mapping of a custom domain in any form", () => {
       "api = RestApi(self, 'A')\ndomain.add_base_path_mapping(api, base_path='v1', stage=api.deployment_stage)",
     ],
     [
+      "a domain of SAM",
+      "  Api:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: prod\n      Domain:\n        DomainName: api.example.com\n        CertificateArn: !Ref Certificate\n        BasePath:\n          - v1",
+    ],
+    [
       "the CDK's lowest level",
       "new CfnBasePathMapping(this, 'M', { domainName: 'api.example.com', restApiId: api.ref, stage: 'prod', basePath: 'v1' });",
     ],

@@ -26,6 +26,8 @@ const lone = [
   "POST /readings  security: - jwt: [readings:write]",
   "Orders (AWS::ApiGateway::Method)\nProperty\tBefore value\tAfter value\nApiKeyRequired\ttrue\tfalse",
   '{"eventTime":"2026-03-04T10:05:11Z","eventSource":"apigateway.amazonaws.com","eventName":"UpdateMethod","requestParameters":{"restApiId":"abcde12345","resourceId":"a1b2c3","httpMethod":"GET","patchOperations":[{"op":"replace","path":"/apiKeyRequired","value":"true"}]}}',
+  "api.example.com CNAME abcde12345.execute-api.us-east-1.amazonaws.com",
+  'resource "aws_cloudfront_distribution" "cdn" {\n  origin {\n    domain_name = "abcde12345.execute-api.us-east-1.amazonaws.com"\n  }\n}',
   // what tests are to get
   'nock(base).get("/orders").reply(403, { message: "Forbidden" });',
   'rest.get("/orders", (req, res, ctx) => res(ctx.status(403)))',

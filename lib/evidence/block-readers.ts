@@ -3,6 +3,7 @@ import { PROPERTY_ROWS, readPropertyRows } from "./changes/property-rows";
 import { CHANGE_SETS, readChangeSets } from "./changes/read-change-sets";
 import { madeIn } from "./changes/when-made";
 import { wholeMethods } from "./changes/whole-methods";
+import { MAKES_DISTRIBUTION, readDistributionOrigins } from "./code/distribution-origins";
 import { readCode } from "./code/read-code";
 import { MOCKS, readMocks } from "./code/read-mocks";
 import { gaps, linesOutside } from "./gaps";
@@ -10,7 +11,7 @@ import { type Line, linesWithin, readLines } from "./lines";
 import { readLogs } from "./logs/read-logs";
 import { madeConfiguration, madeObject } from "./made-json";
 import { readTrailChanges, TRAIL_CHANGES } from "./operations/trail-changes";
-import { readAuthorizerAnswers } from "./read-authorizer-answers";
+import { AUTHORIZER_ANSWERS, readAuthorizerAnswers } from "./read-authorizer-answers";
 import { readBrowserConsole } from "./read-browser-console";
 import { readCondensedPolicies } from "./read-condensed-policies";
 import { readConfiguration } from "./read-configuration";
@@ -27,6 +28,7 @@ import { readProbes } from "./read-probes";
 import { ASKS_FOR_ROUTES, readRouteLists } from "./read-route-lists";
 import { readRouteScopes } from "./read-route-scopes";
 import { readSettings } from "./read-settings";
+import { readToldAliases, TELLS_ALIAS } from "./read-told-aliases";
 import { readTraces } from "./read-traces";
 import { readWireLog } from "./read-wire-log";
 import { type Reader, type Reading, usedBy } from "./reading";
@@ -47,6 +49,7 @@ export interface BlockReader {
 export const blockReaders: readonly BlockReader[] = [
   // nobody was refused with them, whoever would read them
   { format: "configuration", read: readMocks, needs: MOCKS, readsParts: true },
+  { format: "configuration", read: readDistributionOrigins, needs: MAKES_DISTRIBUTION },
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },
   { format: "configuration", read: readCode, readsParts: true },
@@ -61,7 +64,7 @@ export const blockReaders: readonly BlockReader[] = [
   {
     format: "configuration",
     read: readAuthorizerAnswers,
-    needs: /isAuthorized|principalId["']? {0,4}:/,
+    needs: AUTHORIZER_ANSWERS,
   },
   { format: "configuration", read: readPolicies, needs: /effect/i, readsParts: true },
   {
@@ -82,6 +85,7 @@ export const blockReaders: readonly BlockReader[] = [
   },
   { format: "probe", read: readProbes },
   { format: "probe", read: readToldAddresses, needs: TELLS_ADDRESS },
+  { format: "probe", read: readToldAliases, needs: TELLS_ALIAS },
   {
     format: "client-output",
     read: readWireLog,

@@ -1,7 +1,7 @@
 import { findObjects, type JsonObject } from "./json-objects";
 import { textOf } from "./json-values";
 import type { Line } from "./lines";
-import { madeConfiguration } from "./made-json";
+import { madeConfiguration, madeObject } from "./made-json";
 import type { Reading } from "./reading";
 import type { Configuration } from "./types";
 
@@ -36,7 +36,29 @@ export function readAuthorizerAnswers(text: string, lines: readonly Line[]): Rea
       ? [madeConfiguration("authorizer-answer", object)]
       : [];
   });
-  return { documents: [...simple, ...returned], notices: [], used: [] };
+  return { documents: [...simple, ...returned, ...keylessCode(text)], notices: [], used: [] };
+}
+
+/** What stands in each text that shows what an authorizer returns. */
+export const AUTHORIZER_ANSWERS = /isAuthorized|[pP]rincipal(?:Id|ID|_id)\b/;
+
+const ASKED_FOR_KEY = /\bAUTHORIZER\b/;
+const KEY = /usage_?identifier/i;
+const PRINCIPAL =
+  /(?:\.|["']?\b|\b(?:set|with))[pP]rincipal(?:Id|ID|_id)["']?\]?\s{0,4}(?:[:=](?!=)|\()/g;
+const DOCUMENT = /\bpolicy_?document\b|\b(?:set|with)PolicyDocument\b/i;
+const LONGEST_CODE = 1_500;
+
+/** Where an API takes its keys from an authorizer, one whose code, or log, never has any. */
+function keylessCode(text: string): readonly Configuration[] {
+  if (!ASKED_FOR_KEY.test(text) || KEY.test(text)) return [];
+  const found = [...text.matchAll(PRINCIPAL)].slice(0, MOST_POLICIES).find(({ index }) => {
+    const around = text.slice(Math.max(0, index - LONGEST_CODE), index + LONGEST_CODE);
+    return DOCUMENT.test(around);
+  });
+  if (found === undefined) return [];
+  const span = { start: found.index, end: found.index + found[0].length };
+  return [madeConfiguration("authorizer-code", madeObject(span, []))];
 }
 
 function answersIn(object: JsonObject): readonly Configuration[] {

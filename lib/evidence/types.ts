@@ -164,7 +164,9 @@ export interface Probe {
     | "credential-expiry"
     | "own-address"
     /** What somebody says of it, in words that tell more. */
-    | "told-address";
+    | "told-address"
+    /** A record of a name that code, a list or a sentence has. */
+    | "told-alias";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
   readonly span: Span;

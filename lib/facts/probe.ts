@@ -20,6 +20,7 @@ export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[
       ? []
       : [{ facet: "host", option: "execute-api", span: lone.span, by: "presumption" } as const]),
     ...of("name-resolution").flatMap((probe) => resolutionFacts(probe, call)),
+    ...of("told-alias").flatMap((probe) => aliasFacts(probe, call)),
     ...of("tls-session").flatMap(sessionFacts),
     ...certificateFacts(of("certificate-check"), call),
     ...of("clock").flatMap(clockFacts),
@@ -87,6 +88,8 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
       ...aliasFacts(probe, call),
     ];
   }
+  const aliases = aliasFacts(probe, call);
+  if (aliases.length > 0) return aliases;
   const missing = values(probe, "status").find(({ value }) => NO_SUCH_NAME.test(value));
   return missing === undefined ? [] : privateNameFacts(false, missing, call);
 }
@@ -100,7 +103,8 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
 function aliasFacts(probe: Probe, { parameters }: Call): readonly Fact[] {
   if (hostKind(parameters.host ?? "") !== undefined) return [];
   return values(probe, "cname").flatMap(({ value, span }): readonly Fact[] => {
-    if (bearsApiId(value)) return [{ facet: "host-known", option: "no", span, by: "presumption" }];
+    if (bearsApiId(value) || value.startsWith("*.execute-api."))
+      return [{ facet: "host-known", option: "no", span, by: "presumption" }];
     return hostKind(value) === "vpc-endpoint"
       ? [{ facet: "api-type", option: "private", span, by: "presumption" }]
       : [];

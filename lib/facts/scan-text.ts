@@ -187,7 +187,7 @@ function openParts(
 
 /** What stands in words that may tell more. */
 function isProse(one: EvidenceDocument): boolean {
-  return one.kind === "error-text" || (one.kind === "probe" && one.probe === "told-address");
+  return one.kind === "error-text" || (one.kind === "probe" && /^told-/.test(one.probe));
 }
 
 /** True for what a test is to get, or a change shows, which tells of nobody's call. */

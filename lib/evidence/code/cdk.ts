@@ -314,8 +314,16 @@ class Stack {
     const api = { type, name, props: named, hasCors: cors !== undefined };
     this.#apis.set(variable, api);
     const disabled = setting(named, "disableExecuteApiEndpoint");
-    const shared =
-      disabled === undefined ? [] : [{ ...disabled, key: "disable_execute_api_endpoint" }];
+    const source = setting(named, "apiKeySourceType");
+    const written = /\bAUTHORIZER$/.exec(
+      textOf(source?.value) ?? expressionOf(source?.value) ?? "",
+    )?.[0];
+    const shared = [
+      ...(disabled === undefined ? [] : [{ ...disabled, key: "disable_execute_api_endpoint" }]),
+      ...(source === undefined || written === undefined
+        ? []
+        : [madeMember(source, "api_key_source", madeScalar(source, written))]),
+    ];
     const protocol = madeMember(call, "protocol_type", madeScalar(call, "HTTP"));
     const members =
       type === HTTP_API

@@ -5,6 +5,8 @@ export type ConfigurationSource =
   | "apigateway flush-stage-authorizers-cache"
   | "logs filter-log-events"
   | "authorizer-answer"
+  // what a function returns that never returns a key
+  | "authorizer-code"
   | "cloudformation-template"
   | "endpoint-list"
   // methods that a tool is to make, or has taken away

@@ -97,9 +97,14 @@ export function calledByDistribution(
   const [origin] = origins;
   const host = textAt(origin, "DomainName") ?? "";
   const before = entryAt(origin, "OriginPath");
-  return origins.length === 1 && bearsApiId(host) && before !== undefined
+  return origins.length === 1 && isOfApi(host) && before !== undefined
     ? { host, path: `${textOf(before.value) ?? ""}${path}`, span: spanOf(before) }
     : undefined;
+}
+
+/** The name of an API, or what code makes one of: `*.execute-api.*.amazonaws.com`. */
+function isOfApi(host: string): boolean {
+  return bearsApiId(host) || host.startsWith("*.execute-api.");
 }
 
 /** CloudFront answered itself, and does not let the method pass. */

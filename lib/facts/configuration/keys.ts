@@ -161,6 +161,16 @@ function planFacts(setup: Setup, keyId: string): readonly Fact[] {
   return isOfKey ? [fact("usable", covering)] : [];
 }
 
+/** The code of the authorizer, or what it logged, never has a key. */
+function keylessFact(setup: Setup): Fact | undefined {
+  const [code] = from(setup, "authorizer-code");
+  const refused = setup.call.facts.get("message")?.option;
+  const isOfKey = refused === undefined || refused === "forbidden" || refused === "invalid-api-key";
+  return code === undefined || !isOfKey
+    ? undefined
+    : { ...fact("not-supplied-by-authorizer", code.span), by: "presumption" };
+}
+
 /** The key source is AUTHORIZER, and a test of the authorizer shows an answer without a key. */
 function suppliedFact(setup: Setup): Fact | undefined {
   const entry = from(setup, "apigateway get-rest-api").flatMap(
@@ -173,7 +183,7 @@ function suppliedFact(setup: Setup): Fact | undefined {
     return log !== undefined && isShown ? [log] : [];
   });
   const [answer] = answers;
-  if (answer?.value.kind !== "scalar") return undefined;
+  if (answer?.value.kind !== "scalar") return keylessFact(setup);
   return answer.value.value.includes("usageIdentifierKey")
     ? undefined
     : fact("not-supplied-by-authorizer", answer);

@@ -51,6 +51,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
     "aws_api_gateway_rest_api",
     {
       source: "apigateway get-rest-api",
+      names: { api_key_source_type: "apiKeySource" },
       defaults: { endpointConfiguration: { types: ["EDGE"] }, disableExecuteApiEndpoint: false },
     },
   ],

@@ -1,4 +1,5 @@
 import { booleanOf, isNull, isWhole, type JsonObject, textOf } from "../../evidence";
+import { matchWildcards } from "../../policy";
 import type { Fact } from "../types";
 import { calledByDistribution } from "./distributions";
 import { entryAt, objectsOf, spanOf, textAt } from "./entries";
@@ -63,7 +64,9 @@ function behindFrontFacts(setup: Setup): readonly Fact[] {
   if (made === undefined) return [];
   const paths = (setup.call.works ?? []).flatMap(({ value }) => {
     const url = /^https?:\/\/(?<host>[^/?#:\s]+)(?::\d+)?(?<path>\/[^?#\s]*)?/.exec(value)?.groups;
-    return url?.host?.toLowerCase() === made.host.toLowerCase() ? [url.path ?? "/"] : [];
+    return matchWildcards(made.host.toLowerCase(), url?.host?.toLowerCase() ?? "") === true
+      ? [url?.path ?? "/"]
+      : [];
   });
   const { span } = made;
   if (paths.includes(made.path))

@@ -75,8 +75,66 @@ export function resourceListOf(template: Configuration): Configuration {
       ]),
     ];
   });
-  const value = madeResources(template.span, items);
+  const mappings = resources.flatMap((resource) => samMappings(template.value, resource));
+  const value = madeResources(template.span, [...items, ...mappings]);
   return { ...template, source: "resource-list", value, isDeclared: true };
+}
+
+/**
+ * The mappings that an API of SAM makes for its domain: one for each base path, or one for all paths.
+ *
+ * Source: AWS SAM developer guide, DomainConfiguration.
+ */
+function samMappings(template: JsonObject, resource: JsonMember): readonly JsonObject[] {
+  const own = objectOf(resource.value);
+  const kind = /^AWS::Serverless::(Api|HttpApi)$/.exec(textAt(own, "Type") ?? "")?.[1];
+  if (kind === undefined) return [];
+  const domain =
+    entryAt(own, "Properties", "Domain") ?? entryAt(template, "Globals", kind, "Domain");
+  const name = entryAt(objectOf(domain?.value), "DomainName");
+  const stage = entryAt(own, "Properties", "StageName");
+  if (domain === undefined || name === undefined) return [];
+  const api = { kind, name: resource.key, domain, given: [{ ...name, key: "domain_name" }] };
+  const given = stage === undefined ? api.given : [...api.given, stageOf(kind, stage)];
+  return basePathsOf(domain).map((path, at) => samMapping({ ...api, given }, path, at));
+}
+
+/** A mapping has its stage under another name in the second version. */
+function stageOf(kind: string, stage: JsonMember): JsonMember {
+  return { ...stage, key: kind === "HttpApi" ? "stage" : "stage_name" };
+}
+
+function basePathsOf(domain: JsonMember): readonly string[] {
+  const written = entryAt(objectOf(domain.value), "BasePath")?.value;
+  if (written === undefined) return [""];
+  const all = written.kind === "list" ? written.items : [written];
+  return all.flatMap((one) => textOf(one)?.replace(/^\/|\/$/g, "") ?? []);
+}
+
+interface SamDomain {
+  readonly kind: string;
+  readonly name: string;
+  readonly domain: JsonMember;
+  readonly given: readonly JsonMember[];
+}
+
+function samMapping({ kind, name, domain, given }: SamDomain, path: string, at: number) {
+  const isHttp = kind === "HttpApi";
+  const text = (key: string, value: string) => madeMember(domain, key, madeScalar(domain, value));
+  const api = text(
+    "Ref",
+    `${isHttp ? "aws_apigatewayv2_api" : "aws_api_gateway_rest_api"}.${name}.id`,
+  );
+  const values = madeObject(domain, [
+    ...given,
+    madeMember(domain, isHttp ? "api_id" : "rest_api_id", madeObject(domain, [api])),
+    ...(path === "" ? [] : [text(isHttp ? "api_mapping_key" : "base_path", path)]),
+  ]);
+  return madeObject(domain, [
+    text("type", isHttp ? "aws_apigatewayv2_api_mapping" : "aws_api_gateway_base_path_mapping"),
+    text("name", `${name}-${at}`),
+    madeMember(domain, "values", values),
+  ]);
 }
 
 const DEEPEST = 32;
