@@ -306,13 +306,15 @@ const escapes = new Map([
 /** The objects of a range that stand in no other object, in order; empty ones are left out. */
 export function findObjects(text: string, start: number, limit: number): readonly JsonObject[] {
   const objects: JsonObject[] = [];
+  // a quote that never closes would be looked for through the rest of the text, for every object
+  const source = { text, limit, searched: new Map() };
   let at = indexWithin(text, "{", { start, end: limit });
   while (at >= 0) {
     if (text[at + 1] === "}") {
       at = indexWithin(text, "{", { start: at + 2, end: limit });
       continue;
     }
-    const value = readJson(text, at, limit);
+    const value = readValue(source, at, 0);
     for (const object of withMembers(value)) objects.push(object);
     at = indexWithin(text, "{", { start: Math.max(value.end, at + 1), end: limit });
   }

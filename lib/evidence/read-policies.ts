@@ -32,6 +32,8 @@ export function readPolicies(
   if (!lines.some((line) => TELLING.test(line.text.slice(0, LONGEST_LINE)))) {
     return { documents: [], notices: [], used: [] };
   }
+  // what a plan is to add is in nobody's policy yet
+  const isPlan = isOnlyPlanned(text);
   const documents: Configuration[] = [];
   const used: Span[] = [];
   for (const range of ranges) {
@@ -46,8 +48,7 @@ export function readPolicies(
       ...encodedPolicies(text, range),
       ...doubledPolicies(part, range.start),
       ...builtObjects(text, range).filter(isPolicy),
-      // what it is to add is in nobody's policy yet
-      ...(isOnlyPlanned(text) ? [] : cdkStatements(linesWithin(text, lines, range))),
+      ...(isPlan ? [] : cdkStatements(linesWithin(text, lines, range))),
     ];
     const objects = linesOutside(findObjects(text, range.start, range.end), encoded);
     const own = objects.filter(isPolicy);

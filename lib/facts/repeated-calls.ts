@@ -35,10 +35,7 @@ export function repeatedFacts(
       ...otherCall(chosen, exchanges),
       ...otherStage(chosen, exchanges),
       ...otherClient(chosen, same),
-      ...withAnother(
-        chosen,
-        same.filter((one) => isNothingBetween(documents, one, chosen)),
-      ),
+      ...withAnother(chosen, withNothingBetween(documents, chosen, same)),
       ...identitySource(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
@@ -252,17 +249,21 @@ function withAnother(chosen: Exchange, same: readonly Exchange[]): readonly Fact
   ];
 }
 
-/** No command of the owner's stands between, which may have repaired it. */
-function isNothingBetween(
+/** The calls between which and the refused one no command of the owner's stands, which may have repaired it. */
+function withNothingBetween(
   documents: readonly EvidenceDocument[],
-  one: Exchange,
-  other: Exchange,
-): boolean {
-  const [first, last] = [one.span.start, other.span.start].sort((a, b) => a - b);
-  return !documents.some(
-    ({ kind, span }) =>
-      kind === "configuration" && span.start > (first ?? 0) && span.start < (last ?? 0),
-  );
+  chosen: Exchange,
+  calls: readonly Exchange[],
+): readonly Exchange[] {
+  const { start } = chosen.span;
+  let before = Number.NEGATIVE_INFINITY;
+  let after = Number.POSITIVE_INFINITY;
+  for (const { kind, span } of documents) {
+    if (kind !== "configuration") continue;
+    if (span.start < start) before = Math.max(before, span.start);
+    if (span.start > start) after = Math.min(after, span.start);
+  }
+  return calls.filter(({ span }) => span.start >= before && span.start <= after);
 }
 
 /** What a request bears beside its method, its host and its path. */
@@ -450,13 +451,12 @@ function fieldOf({ request }: Exchange, name: string): HeaderField | undefined {
 }
 
 /** True for an answer that is none of API Gateway's refusals. */
-function isBackends({ response, ...exchange }: Exchange): boolean {
+function isBackends(call: Exchange): boolean {
+  const { response } = call;
   if (response === undefined) return false;
   const code = response.status?.code;
   if (code !== undefined) return code !== 403 && code < 500;
-  const said = extractFacts({ ...exchange, response }).facts.find(
-    ({ facet }) => facet === "message",
-  );
+  const said = extractFacts(call).facts.find(({ facet }) => facet === "message");
   if (said !== undefined) return said.option === "customised";
   return SOME_VALUE.test(response.body?.value ?? "");
 }
