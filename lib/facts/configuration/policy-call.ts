@@ -16,6 +16,7 @@ import {
   requestKeys,
   resourceArn,
 } from "../../policy";
+import { once } from "../once";
 import { dateMilliseconds } from "../signing";
 import type { Call } from "../types";
 import { common, type Entry, entryAt, isCut, objectsOf, textAt } from "./entries";
@@ -109,7 +110,8 @@ function apiTypesOf(call: Call, policy: Policy): readonly (ApiType | undefined)[
   // to the identity policies of its callers an HTTP API is as public as a REST API
   const known = type === "http" ? "rest" : apiTypes.find((one) => one === type);
   if (known !== undefined) return [known];
-  const network = readNetwork(loggedAddress(call) ?? "");
+  const address = loggedAddress(call);
+  const network = address === undefined ? undefined : readNetwork(address);
   if (network !== undefined && !isPrivateNetwork(network)) return ["rest"];
   if (ownAddress(call) === undefined) return [undefined];
   return isOfPublic(policy) && !isFromVpc(call) ? ["rest"] : ["rest", "private"];
@@ -239,16 +241,23 @@ export function networkKeys(
     known ??
     /-(vpce-[0-9a-f]+)\.execute-api\./.exec(call.parameters.host ?? "")?.[1] ??
     logged(call, "identity.vpceId", /^vpce-[0-9a-f]+$/);
-  const described = configurations
-    .filter(({ source, error }) => source === "ec2 describe-vpc-endpoints" && error === undefined)
-    .flatMap(({ value }) => objectsOf(entryAt(value, "VpcEndpoints")?.value))
-    .find((one) => endpoint !== undefined && textAt(one, "VpcEndpointId") === endpoint);
+  const described =
+    endpoint === undefined
+      ? undefined
+      : endpointsIn(configurations).find((one) => textAt(one, "VpcEndpointId") === endpoint);
   const vpc = logged(call, "identity.vpcId", /^vpc-[0-9a-f]+$/) ?? textAt(described, "VpcId");
   return [
     ...(endpoint === undefined ? [] : [["aws:sourcevpce", [endpoint]] as const]),
     ...(vpc === undefined ? [] : [["aws:sourcevpc", [vpc]] as const]),
   ];
 }
+
+/** The VPC endpoints that a paste describes; each of its policies asks for them. */
+const endpointsIn = once((configurations: Setup["configurations"]) =>
+  configurations
+    .filter(({ source, error }) => source === "ec2 describe-vpc-endpoints" && error === undefined)
+    .flatMap(({ value }) => objectsOf(entryAt(value, "VpcEndpoints")?.value)),
+);
 
 /** What a log of the same request has in a field, where it looks as it should. */
 function logged({ records }: Call, name: string, look: RegExp): string | undefined {
