@@ -28,6 +28,7 @@ import { readProbes } from "./read-probes";
 import { ASKS_FOR_ROUTES, readRouteLists } from "./read-route-lists";
 import { readRouteScopes } from "./read-route-scopes";
 import { readSettings } from "./read-settings";
+import { readSimulations, SIMULATED } from "./read-simulations";
 import { readToldAliases, TELLS_ALIAS } from "./read-told-aliases";
 import { readTraces } from "./read-traces";
 import { readWireLog } from "./read-wire-log";
@@ -75,6 +76,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "log", read: readLogs },
   { format: "configuration", read: readExportedRoutes },
   { format: "configuration", read: readRouteScopes, needs: /scopes?|security/i },
+  { format: "configuration", read: readSimulations, needs: SIMULATED },
   { format: "configuration", read: readPrintedClaims, needs: /iss \S/ },
   { format: "configuration", read: readEmptyResults },
   { format: "configuration", read: readEndpointLists },

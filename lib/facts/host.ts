@@ -155,7 +155,7 @@ export function hostFacts(
     // the caller's own machine: see `localApplicationFacts`
     return isLoopback(host.name) ? [] : addressFacts(subject, host.span, author);
   }
-  if (kind === "execute-api" && isOfNoPartition(host.name))
+  if (kind === "execute-api" && isOfNoPartition(host.name) && endpointName(subject) === undefined)
     return [
       { facet: "host", option: kind, span: host.span },
       { facet: "host-known", option: "no", span: host.span },
@@ -172,8 +172,15 @@ export function hostFacts(
     : [];
 }
 
+/** The own name of an interface endpoint that the request was sent to; what `Host` says is asked of that. */
+export function endpointName(subject: Subject): string | undefined {
+  const request = exchangeOf(subject)?.request;
+  const called = hostOf(request?.target?.value ?? "") ?? request?.host?.value;
+  return /^vpce-[^/]{1,120}\.vpce\.amazonaws\.com(?:\.cn)?$/i.exec(called ?? "")?.[0];
+}
+
 /** Names of regions in China end in `.cn`, and no others do. */
-function isOfNoPartition(name: string): boolean {
+export function isOfNoPartition(name: string): boolean {
   return /\.execute-api\.cn-[^.]{1,40}\.amazonaws\.com$|\.execute-api\.(?!cn-)[^.]{1,40}\.amazonaws\.com\.cn$/i.test(
     name.replace(/\.$/, ""),
   );

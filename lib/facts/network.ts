@@ -1,6 +1,6 @@
 import { isPrivateNetwork, readNetwork } from "../policy";
 import { exchangeOf } from "./fields";
-import { hostKind, hostOf, requestHost } from "./host";
+import { endpointName, hostKind, isOfNoPartition, requestHost } from "./host";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
@@ -40,8 +40,7 @@ export function networkFacts(subject: Subject): readonly Fact[] {
 export function endpointNameFacts(subject: Subject): readonly Fact[] {
   const exchange = exchangeOf(subject);
   const request = exchange?.request;
-  const called = hostOf(request?.target?.value ?? "") ?? request?.host?.value;
-  const name = /^vpce-[^/]{1,120}\.vpce\.amazonaws\.com(?:\.cn)?$/i.exec(called ?? "")?.[0];
+  const name = endpointName(subject);
   const isReached = messageFacts(subject).some(({ option }) => option !== "forbidden");
   if (request === undefined || name === undefined || isReached) return [];
   const field = request.headers.find((one) => one.name === "host" || one.name === ":authority");
@@ -50,9 +49,11 @@ export function endpointNameFacts(subject: Subject): readonly Fact[] {
   );
   const span = field?.span ?? request.target?.span ?? request.host?.span;
   if (span === undefined) return [];
+  const isById = request.headers.some((one) => one.name === "x-apigw-api-id");
+  if (named !== undefined && isOfNoPartition(named) && !isById)
+    return [{ facet: "private-api-name", option: "wrong", span }];
   // whether it names the right API, the name does not tell
-  if (named !== undefined || request.headers.some((one) => one.name === "x-apigw-api-id"))
-    return [];
+  if (named !== undefined || isById) return [];
   const isAll =
     request.isWholeHead || request.isUrlAlone === true || exchange?.command !== undefined;
   return isAll ? [{ facet: "private-api-name", option: "wrong", span }] : [];

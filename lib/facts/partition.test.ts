@@ -39,3 +39,37 @@ describe("a message that is null", () => {
     expect(diagnose({ text }).cause).toBe("lambda-function-url");
   });
 });
+
+describe("an endpoint's own name that is given an API's", () => {
+  const endpoint = "vpce-0a1b2c3d4e5f60718-abcdefgh.execute-api";
+  const call = (region: string, cn: string, host: string, more = "") =>
+    `$ curl -i https://${endpoint}.${region}.vpce.amazonaws.com${cn}/prod/pets -H 'Host: ${host}'${more}\nHTTP/1.1 403 Forbidden\nx-amzn-RequestId: 0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f\nx-amzn-ErrorType: ForbiddenException\nContent-Length: 23\n\n{"message":"Forbidden"}`;
+  const north = "abcde12345.execute-api.cn-north-1.amazonaws.com";
+
+  test.each([
+    ["cn-north-1", ".cn", north],
+    ["cn-north-1", ".cn", `${north}.`],
+    ["cn-northwest-1", ".cn", "abcde12345.execute-api.cn-northwest-1.amazonaws.com"],
+    ["us-east-1", "", "abcde12345.execute-api.us-east-1.amazonaws.com.cn"],
+  ])("of another partition names none: %s%s, %s", (region, cn, host) => {
+    expect(option(call(region, cn, host), "private-api-name")).toBe("wrong");
+    expect(option(call(region, cn, host), "host-known")).toBeUndefined();
+    expect(diagnose({ text: call(region, cn, host) }).cause).toBe("private-api-wrong-dns");
+  });
+
+  test.each([
+    ["cn-north-1", ".cn", `${north}.cn`, ""],
+    ["us-east-1", "", "abcde12345.execute-api.us-east-1.amazonaws.com", ""],
+    ["us-east-1", "", "api.example.com", ""],
+    // the id names the API
+    ["cn-north-1", ".cn", north, " -H 'x-apigw-api-id: abcde12345'"],
+  ])("of its own is not known to be wrong: %s%s, %s%s", (region, cn, host, more) => {
+    expect(option(call(region, cn, host, more), "private-api-name")).toBeUndefined();
+  });
+
+  test("is not asked where the call goes to the public name", () => {
+    const text = `$ curl -i https://${north}/prod/pets\nHTTP/1.1 403 Forbidden\nx-amzn-ErrorType: ForbiddenException\n\n{"message":"Forbidden"}`;
+    expect(option(text, "host-known")).toBe("no");
+    expect(option(text, "private-api-name")).toBeUndefined();
+  });
+});

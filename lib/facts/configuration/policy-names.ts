@@ -4,7 +4,7 @@ import type { PolicyKind } from "../../policy";
 const called: readonly (readonly [PolicyKind, RegExp])[] = [
   [
     "vpc-endpoint",
-    /\b(?:end ?point|vpce)(?:'s)? polic|\bpolic(?:y|ies) (?:of|on|for|attached to) (?:(?:the|our|my|its|this|that|VPC|interface|execute-api) ){0,3}(?:end ?point|vpce)\b|describe-vpc-endpoints|create-vpc-endpoint|modify-vpc-endpoint|(?:终端节点|端点)的?策略|エンドポイントの?ポリシー/gi,
+    /\b(?:end ?point|vpce)(?:'s)? polic|\bpolic(?:y|ies) (?:of|on|for|attached to) (?:(?:the|our|my|its|this|that|VPC|interface|execute-api) ){0,3}(?:end ?point|vpce)\b|describe-vpc-endpoints|create-vpc-endpoint|modify-vpc-endpoint|\bPrivateDnsEnabled\b|\bServiceName\W{1,4}(?:cn\.)?com\.amazonaws\.|(?:终端节点|端点)的?策略|エンドポイントの?ポリシー/gi,
   ],
   [
     "resource",
