@@ -23,6 +23,8 @@ const LONGEST_WORDS = 4_000;
  */
 export function readClfLine(message: LogMessage): LogFields | undefined {
   const { value } = message;
+  const formatted = readFormatted(message);
+  if (formatted !== undefined) return formatted;
   if (!logTime.test(value.slice(0, 600))) return undefined;
   const bounds: Bounds = [];
   scanWords(value.slice(0, LONGEST_WORDS), bounds);
@@ -36,6 +38,29 @@ export function readCsvLine(message: LogMessage): LogFields | undefined {
   const bounds: Bounds = [];
   scanSeparated(message.value, ",", bounds);
   return readCells(message, bounds, nameSeparated);
+}
+
+/** Read a line of a log whose owner shows the format that it is written in. */
+function readFormatted(message: LogMessage): LogFields | undefined {
+  const lines = message.format?.lines ?? [];
+  if (lines.length === 0) return undefined;
+  const bounds: Bounds = [];
+  scanWords(message.value.slice(0, LONGEST_WORDS), bounds);
+  for (const cells of lines) {
+    if (bounds.length !== 2 * cells.length) continue;
+    const starts = cells.map(({ before }, at) => (bounds[2 * at] ?? 0) + before.length);
+    const isOfFormat = cells.every(({ before }, at) =>
+      message.value.startsWith(before, bounds[2 * at] ?? 0),
+    );
+    if (!isOfFormat) continue;
+    const inner = bounds.map((bound, at) => (at % 2 === 0 ? (starts[at / 2] ?? bound) : bound));
+    const { values, quote } = cellsOf(message, inner);
+    const names = cells.map(({ variable }) => variable);
+    const fields = fieldsOfRow(names, values, { columns: learnColumns(names, [values]), quote });
+    if (isStatus(fields.get("status")?.value ?? "") && isRecordOfFields(fields))
+      return { log: "access", fields };
+  }
+  return undefined;
 }
 
 function readCells(
@@ -129,6 +154,16 @@ export function readXmlMessage(message: LogMessage): LogFields | undefined {
 }
 
 const FEWEST_PAIRS = 3;
+const REQUEST_BEFORE =
+  /^(?:\S{1,40} ){0,3}?["[]?(?<httpMethod>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<path>\/[^\s"\]]{0,2000})/d;
+
+/** A method and a path that stand in front of the pairs. */
+function requestBefore(message: LogMessage): readonly LogEntry[] {
+  const { groups = {} } = REQUEST_BEFORE.exec(message.value)?.indices ?? {};
+  return Object.entries(groups).flatMap(([name, bounds]) =>
+    bounds === undefined ? [] : [{ name, field: quotePart(message, bounds[0], bounds[1]) }],
+  );
+}
 
 /** Read a line of `name=value` pairs. */
 export function readPairLine(message: LogMessage): LogFields | undefined {
@@ -136,10 +171,11 @@ export function readPairLine(message: LogMessage): LogFields | undefined {
   const bounds: Bounds = [];
   const names = scanPairs(message.value, bounds);
   if (names.length < FEWEST_PAIRS) return undefined;
-  return recordOf(
-    names.map((name, at): LogEntry => {
-      const field = quotePart(message, bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0);
-      return { name, field };
-    }),
-  );
+  const entries = names.map((name, at): LogEntry => {
+    const field = quotePart(message, bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0);
+    return { name: message.format?.names.get(name) ?? name, field };
+  });
+  // what else a program prints of a request so is not API Gateway's
+  const isOwn = entries.some(({ field: { value } }) => isOwnType(value) || value === "WAF_BLOCK");
+  return recordOf(isOwn ? [...requestBefore(message), ...entries] : entries);
 }

@@ -120,6 +120,7 @@ function isUnnamedRecord(
  */
 function isShortRecord(names: readonly string[], all: ReadonlyMap<Variable, string>): boolean {
   const type = all.get("error.responseType") ?? "";
+  if (all.get("wafResponseCode") === "WAF_BLOCK" && all.get("status") === "403") return true;
   return (
     /^[45]\d\d$/.test(all.get("status") ?? "") &&
     all.has("httpMethod") &&

@@ -159,6 +159,11 @@ const byName = new Map<string, Variable>([
   ),
 ]);
 
+/** Whether a name is a variable's own. */
+export function isVariable(name: string): boolean {
+  return bySpelling.has(name.toLowerCase());
+}
+
 /** A name without its punctuation and case, and without the word `context` before it. */
 function plain(name: string): string {
   return name

@@ -58,7 +58,10 @@ function collect(message: LogMessage, object: JsonObject, into: Collecting): voi
     if (value.kind === "object" && depth < DEEPEST) {
       collect(message, value, { prefix: `${name}.`, depth: depth + 1, entries });
     } else if (value.kind === "scalar") {
-      entries.push({ name, field: { value: value.value, span: message.place(start, end) } });
+      entries.push({
+        name: message.format?.names.get(key) ?? name,
+        field: { value: value.value, span: message.place(start, end) },
+      });
     }
   }
 }

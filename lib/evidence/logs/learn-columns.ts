@@ -187,6 +187,7 @@ class Learner {
   /** Most objects of a paste are no log's line, and are looked at no further. */
   #isWorthGuessing(): boolean {
     if (this.#rows.length > 1 || this.#learnt.has("error.responseType")) return true;
+    if (this.#learnt.has("wafResponseCode")) return true;
     return (
       this.#learnt.has("status") ||
       this.#columns.some(({ values: [value] }) => value !== undefined && requestIdKind(value))
@@ -424,6 +425,8 @@ class Learner {
       const { at, values, named } = column;
       if (named !== undefined || values.length === 0) continue;
       const variable = kinds.find(([, isOne]) => values.every(isOne))?.[0];
+      // a method and a path are no key of a route where AWS WAF guards the API, which is a REST API then
+      if (variable === "routeKey" && ofRest.some((one) => this.#learnt.has(one))) continue;
       if (variable !== undefined) this.#set(variable, at, false);
     }
     const extended = this.#learnt.get("extendedRequestId");
@@ -437,6 +440,8 @@ class Learner {
     if (second !== undefined) this.#set("extendedRequestId", second.at, false);
   }
 }
+
+const ofRest = ["wafResponseCode", "waf.status", "waf.error", "webaclArn"] as const;
 
 const phaseByType = new Map<string, Variable>([
   ["WAF_FILTERED", "waf.status"],

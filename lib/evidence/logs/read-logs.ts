@@ -17,6 +17,7 @@ import {
 } from "./execution-line";
 import { readLogObject, recordOf } from "./json-fields";
 import { readLoadBalancerPairs } from "./load-balancer-line";
+import { type LogFormat, readLogFormat } from "./log-format";
 import {
   escapedMessage,
   type LogEntry,
@@ -47,7 +48,7 @@ export function readLogs(text: string, lines: readonly Line[], ranges: readonly 
 
 // what every record has one of, and more than the fields of a head; a text without it is not looked through
 const MAY_BE_LOG =
-  /(?<!^(?:[<>] )?x-amzn?-)request[_. -]?id|response[_.-]?type|integration[_. -]?(?:status|error|latency)|resource[_. -]?path|route[_. -]?key|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|@message|execution log|not authorized(?! to perform: )|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK|FILTERED)|INVALID_(?:API_KEY|SIGNATURE)|ACCESS_DENIED|MISSING_AUTHENTICATION_TOKEN|EXPIRED_TOKEN|AUTHORIZER_(?:FAILURE|CONFIGURATION_ERROR)|\w"?[:=] ?"?[0-9a-f]{8}-[0-9a-f]{4}-|\w"?[:=] ?"?[\w-]{11,24}=(?![\w=])|wafstatus|TCP_DENIED|access forbidden by rule|\(13: Permission denied\)|" is forbidden|client denied by server|AH\d{5}: |ModSecurity: |\d(?:\t| {1,8})[A-Z]{3}\d{1,3}(?:-|\s{1,8}\d)/im;
+  /(?<!^(?:[<>] )?x-amzn?-)request[_. -]?id|response[_.-]?type|integration[_. -]?(?:status|error|latency)|resource[_. -]?path|route[_. -]?key|httpSourceName|terminatingRuleId|httpRequest|sc-status|x-edge-|elb_status|\bapp\/|\$context\.|@message|execution log|not authorized(?! to perform: )|not associated|No Usage Plan|Access denied\. Reason|Authorizer result body|Received response\. Status|Lambda invocation failed|before transformations|Method completed|\([0-9a-f]{8}-|\d\d\/[A-Z][a-z]{2}\/\d{4}:|WAF_(?:ALLOW|BLOCK|FILTERED)|INVALID_(?:API_KEY|SIGNATURE)|ACCESS_DENIED|MISSING_AUTHENTICATION_TOKEN|EXPIRED_TOKEN|AUTHORIZER_(?:FAILURE|CONFIGURATION_ERROR)|\w"?[:=] ?"?[0-9a-f]{8}-[0-9a-f]{4}-|\w"?[:=] ?"?[\w-]{11,24}=(?![\w=])|wafstatus|TCP_DENIED|access forbidden by rule|\(13: Permission denied\)|" is forbidden|client denied by server|AH\d{5}: |ModSecurity: |\d(?:\t| {1,8})[A-Z]{3}\d{1,3}(?:-|\s{1,8}\d)/im;
 
 interface Execution {
   readonly id: Quoted | undefined;
@@ -70,6 +71,7 @@ const MOST_FIELDS = 100;
 class LogReader {
   readonly used: Span[] = [];
   readonly #text: string;
+  readonly #format: LogFormat | undefined;
   /** Whether a line of the text itself, with no escapes to undo, may tell of an execution. */
   readonly #isTold: { readonly mayTell: boolean };
   readonly #records: LogRecord[] = [];
@@ -84,6 +86,7 @@ class LogReader {
 
   constructor(text: string) {
     this.#text = text;
+    this.#format = readLogFormat(text);
     this.#isTold = { mayTell: tellsExecution(text) };
   }
 
@@ -91,7 +94,7 @@ class LogReader {
   readWrappers({ start, end }: Span): void {
     const part = this.#text.slice(start, end);
     if (!/"(?:events|results|logEvents|@message|ResultSet)\\?"\s*:/.test(part)) return;
-    const whole = messageAt(this.#text, 0, this.#text.length);
+    const whole = messageAt(this.#text, 0, this.#text.length, this.#format);
     for (const object of findObjects(this.#text, start, end)) {
       if (this.#readWrapper(whole, object))
         this.used.push({ start: object.start, end: object.end });
@@ -185,7 +188,8 @@ class LogReader {
         return;
       }
     }
-    for (const line of json.value.split("\n")) this.#readMessage(escapedMessage(line, span), span);
+    for (const line of json.value.split("\n"))
+      this.#readMessage(escapedMessage(line, span, this.#format), span);
   }
 
   readLines(lines: readonly Line[]): void {
@@ -293,9 +297,13 @@ class LogReader {
   #messageOf(line: Line): LogMessage {
     const listed = /^"(.*)",?$/s.exec(line.text);
     if (listed?.[1] === undefined || !listed[1].includes('\\"')) {
-      return messageAt(this.#text, line.start, line.end);
+      return messageAt(this.#text, line.start, line.end, this.#format);
     }
-    return escapedMessage(listed[1].replaceAll('\\"', '"'), { start: line.start, end: line.end });
+    return escapedMessage(
+      listed[1].replaceAll('\\"', '"'),
+      { start: line.start, end: line.end },
+      this.#format,
+    );
   }
 
   #readExecution(message: LogMessage, span: Span, told: { readonly mayTell: boolean }): boolean {
@@ -328,7 +336,7 @@ class LogReader {
   }
 
   #readObjectsOfLine(line: Line): boolean {
-    const whole = messageAt(this.#text, 0, this.#text.length);
+    const whole = messageAt(this.#text, 0, this.#text.length, this.#format);
     const first = line.start + line.text.indexOf("{");
     let isRead = false;
     for (const object of findObjects(this.#text, first, line.end)) {
@@ -347,7 +355,7 @@ class LogReader {
   #readDoubled(line: Line): boolean {
     const span = { start: line.start, end: line.end };
     const value = line.text.slice(line.text.indexOf('{""')).replaceAll('""', '"');
-    return this.#readInnerObject(escapedMessage(value, span), span);
+    return this.#readInnerObject(escapedMessage(value, span, this.#format), span);
   }
 
   #readInnerObject(message: LogMessage, span: Span): boolean {
@@ -387,7 +395,7 @@ class LogReader {
 
   /** Objects over several lines, and elements. */
   readObjects({ start, end }: Span): void {
-    const whole = messageAt(this.#text, 0, this.#text.length);
+    const whole = messageAt(this.#text, 0, this.#text.length, this.#format);
     this.#readElements(start, end);
     if (!this.#text.slice(start, end).includes("{")) return;
     for (const object of findObjects(this.#text, start, end)) {
@@ -405,7 +413,8 @@ class LogReader {
     while (at >= 0) {
       const close = this.#text.slice(at, Math.min(end, at + LONGEST_ELEMENT)).indexOf("</request>");
       const to = close < 0 ? at + 1 : at + close + "</request>".length;
-      const record = close < 0 ? undefined : readXmlMessage(messageAt(this.#text, at, to));
+      const record =
+        close < 0 ? undefined : readXmlMessage(messageAt(this.#text, at, to, this.#format));
       if (record !== undefined) this.#add(record, { start: at, end: to });
       at = indexWithin(this.#text, "<request id=", { start: to, end });
     }
