@@ -1,5 +1,12 @@
-import { booleanOf, type Configuration, type JsonObject, objectIn, textOf } from "../../evidence";
-import { onlyOne } from "../../policy";
+import {
+  booleanOf,
+  type Configuration,
+  type JsonObject,
+  objectIn,
+  type Span,
+  textOf,
+} from "../../evidence";
+import { onlyOne, type Policy } from "../../policy";
 import type { Fact } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import { effectsOfCall, policyIn } from "./policy-call";
@@ -86,8 +93,52 @@ function testedFacts(setup: Setup): readonly Fact[] {
     const effect = onlyOne(effectsOfCall(policy, setup));
     const isForTest = (textOf(entry.value) ?? "").includes("test-invoke-stage");
     if (effect === undefined || (effect === "silent" && isForTest)) return [];
-    return [{ facet: "authorizer-policy", option: said[effect], span: spanOf(entry) }];
+    const span = spanOf(entry);
+    return [
+      { facet: "authorizer-policy", option: said[effect], span },
+      ...elsewhereFacts(policy, span, setup, { isTested: true }),
+    ];
   });
+}
+
+/**
+ * A policy that allows calls of other stages, APIs or regions alone was made for no call of this one: it is not
+ * kept from another method, and a new one refuses as well.
+ */
+function elsewhereFacts(
+  policy: Policy,
+  span: Span,
+  { target }: Setup,
+  { isTested }: { readonly isTested: boolean },
+): readonly Fact[] {
+  const allowed = policy.statements
+    .filter(({ effect }) => effect === "Allow")
+    .flatMap(({ resource }) => resource?.values ?? ["*"]);
+  const isElsewhere =
+    allowed.length > 0 &&
+    allowed.every((one) => {
+      const [, region, apiId, stage] =
+        /^arn:[\w-]{1,20}:execute-api:([^:]{0,40}):[^:]{0,40}:([^/]{1,40})\/([^/]{1,130})/.exec(
+          one,
+        ) ?? [];
+      const isAway = isAnother(region, target.region);
+      // what was logged may be of a call of another stage, or of an API elsewhere
+      if (!isTested) return isAway && apiId === target.apiId;
+      return isAway || isAnother(apiId, target.apiId) || isAnother(stage, target.stage);
+    });
+  return isElsewhere
+    ? [{ facet: "after-cache-flush", option: "still-refused", span, by: "presumption" }]
+    : [];
+}
+
+function isAnother(written: string | undefined, called: string | undefined): boolean {
+  return (
+    written !== undefined &&
+    called !== undefined &&
+    /^[\w-]+$/.test(written) &&
+    written !== called &&
+    written !== "test-invoke-stage"
+  );
 }
 
 const RETURNED = /Authorizer result body before parsing: *(?=\{)/;
@@ -148,6 +199,11 @@ function returnedFacts(setup: Setup): readonly Fact[] {
     : [
         { ...mode, ...weakly },
         { facet: "authorizer-policy", option: said[effect], span, ...weakly },
+        ...(answers.every(
+          (one) => elsewhereFacts(one.policy, span, setup, { isTested: false }).length > 0,
+        )
+          ? elsewhereFacts(first.policy, span, setup, { isTested: false })
+          : []),
       ];
 }
 
