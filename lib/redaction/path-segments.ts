@@ -20,7 +20,7 @@ export const LEAST_CODE = 6;
 const CODE = /^\d{6,8}$/;
 /** Letters and digits, but no word with a number, a date or a version. */
 const MIXED =
-  /^(?=.{8})(?=[^\d]*\d)(?=[^a-z]*[a-z])(?!v?[\d.]+[a-z]{0,6}$|[a-z]+(?:[-_.]?[a-z]+)*[-_.]?v?\d{1,3}$|\d{4}-)/i;
+  /^(?=.{8})(?=[^\d]*\d)(?=[^a-z]*[a-z])(?!v?[\d.]+[a-z]{0,6}$|[a-z]+(?:[-_.][a-z]+)*[-_.]?v?\d{1,3}$|\d{4}-)/i;
 const BEHIND_ROUTE =
   /(?:\/|%2F)[a-z-]{3,40}(?=(\/|%2F)([A-Za-z0-9_~.-]{6,15})(?![A-Za-z0-9_~.-])([^\s"'`<>?#&/\\,;:)\]}%]{0,200}))/gi;
 const WORD = /(?:^|[-_.~])[A-Z]?[a-z]{5,}(?=$|[-_.~=])/;
