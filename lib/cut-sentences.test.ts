@@ -148,6 +148,106 @@ describe("a sentence that is cut", () => {
   });
 });
 
+describe("a sentence without its beginning", () => {
+  const arn = "arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/x";
+  /** A sentence, from which words on it is still known, and what it is. */
+  const endings: readonly (readonly [start: string, rest: string, message: string])[] = [
+    [
+      "User is not authorized to ",
+      "access this resource with an explicit deny in an identity-based policy",
+      "authorizer-denied",
+    ],
+    [
+      "User is not authorized to ",
+      "access this resource because no identity-based policy allows the execute-api:Invoke action",
+      "authorizer-denied",
+    ],
+    [
+      "User: arn:aws:iam::111122223333:user/a is not authorized ",
+      `to perform: execute-api:Invoke on resource: ${arn} with an explicit deny`,
+      "invoke-denied",
+    ],
+    [
+      "User: arn:aws:iam::111122223333:user/a is not authorized to perform: execute-api:Invoke on ",
+      `resource: ${arn} with an explicit deny in a service control policy`,
+      "invoke-denied",
+    ],
+    ["The security ", "token included in the request is expired", "token-expired"],
+    ["The security ", "token included in the request is invalid.", "token-invalid"],
+    [
+      "Signature expired: 20260304T101530Z is ",
+      "now earlier than 20260304T102030Z (20260304T102530Z - 5 min.)",
+      "signature-expired",
+    ],
+    [
+      "Signature not yet current: 20260304T103030Z is ",
+      "still later than 20260304T102030Z (20260304T101530Z + 5 min.)",
+      "signature-not-yet-current",
+    ],
+    [
+      "The request signature we calculated ",
+      "does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
+      "signature-mismatch",
+    ],
+    [
+      "The request signature we calculated does not match the signature you provided. ",
+      "The Canonical String for this request should have been 'GET /prod/x",
+      "signature-mismatch",
+    ],
+    ["Credential should be ", "scoped to correct service: 'execute-api'.", "credential-scope"],
+    ["Credential should be ", "scoped to a valid region, not 'eu-west-9'.", "credential-scope"],
+    [
+      "Invalid key=value pair ",
+      "(missing equal-sign) in Authorization header (hashed with SHA-256 and encoded with Base64): 'x'.",
+      "authorization-not-sigv4",
+    ],
+  ];
+  const prints: Readonly<Record<string, (text: string) => string>> = {
+    "in a quote": (text) => `403 "…${text}"`,
+    "with dots": (text) => `Error 403: ...${text}`,
+    "in a body": (text) => `HTTP/1.1 403 Forbidden\n\n{"message":"...${text}"}`,
+    "as the end of a record": (text) => `${text}"}\nstatus=403`,
+    "in people's words": (text) => `앱 오류 403 화면: ${text}`,
+  };
+  const rows = endings.flatMap(([start, rest, message]) =>
+    Object.keys(prints).flatMap((form) =>
+      [start.length, start.length - 3, Math.floor(start.length / 2)].map((from) => ({
+        form,
+        message,
+        shown: (start + rest).slice(from),
+      })),
+    ),
+  );
+  test.each(rows)("is known $form: $shown", ({ form, message, shown }) => {
+    expect(observed(prints[form]?.(shown) ?? "", "message")).toBe(message);
+  });
+
+  test("says of the policy what stands there", () => {
+    for (const start of ["to perform: execute-api:Invoke on ", ""]) {
+      const shown = `403 ...${start}resource: ${arn} because no session pol…`;
+      expect(observed(shown, "policy-named"), shown).toBe("session");
+      expect(observed(shown, "denial"), shown).toBe("implicit");
+    }
+  });
+
+  test.each([
+    "403 you are not allowed to access this resource",
+    "403 not authorized to access this resource",
+    "403 token included in the request is missing",
+    "403 your licence is now earlier than the contract",
+    "403 the date is still later than 2026-03-04",
+    "403 the canonical string should have been signed",
+    "403 does not match the signature on file",
+    "403 the role is scoped to a valid region, not to all",
+    "403 Pair is missing equal-sign",
+    "403 ...zed to perform: s3:GetObject on resource: arn:aws:s3:::bucket with an explicit deny",
+    "403 access this resource with an explicit header",
+    "403 resource: arn:aws:execute-api:us-east-1:111122223333:abcde12345/prod/GET/x",
+  ])("is none where it only sounds like one: %s", (text) => {
+    expect([undefined, "customised"]).toContain(observed(text, "message"));
+  });
+});
+
 describe("a denial of AWS's that is cut anywhere", () => {
   const arn = "arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/x";
   const users = {
@@ -189,6 +289,34 @@ describe("a denial of AWS's that is cut anywhere", () => {
         // from the first letter behind the resource on it is known
         const isStarted = length > start(user).length + arn.length + 1;
         expect(observed(text, "denial") === denial, text).toBe(isStarted);
+      }
+    },
+  );
+
+  const policies = [
+    ["identity-based policy", "identity", 3],
+    ["resource-based policy", "resource", 9],
+    ["session policy", "session", 3],
+    ["service control policy", "service-control", 3],
+    ["permissions boundary", "permissions-boundary", 3],
+    ["VPC endpoint policy", "vpc-endpoint", 3],
+    ["resource control policy", undefined, 10],
+  ] as const;
+  const resources = [arn, "******/prod/GET/x"];
+  const names = policies.flatMap(([name, option, least]) =>
+    Object.keys(prints).flatMap((form) =>
+      ["because no ", "with an explicit deny in a "].flatMap((way) =>
+        resources.map((resource) => ({ name, option, least, form, way, resource })),
+      ),
+    ),
+  );
+  test.each(names)(
+    "names the policy as soon as it can be no other: $way$name of $resource, $form",
+    ({ name, option, least, form, way, resource }) => {
+      for (let length = 1; length < name.length; length += 1) {
+        const said = `${start(users["a role"])}${resource} ${way}${name.slice(0, length)}`;
+        const found = observed(prints[form]?.(said) ?? "", "policy-named");
+        expect([length, found]).toEqual([length, length < least ? undefined : option]);
       }
     },
   );

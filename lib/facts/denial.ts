@@ -20,6 +20,10 @@ const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: Re
 const denial =
   /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\n]{1,80}>){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api(?::\s?(?<action>[A-Za-z*]+))?(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
 
+/** A denial whose beginning was left out. */
+const withoutStart =
+  /^(?:to perform: execute-api:(?<action>[A-Za-z]{1,40}) on )?resource: ?(?<resource>[^\s"'\\]{1,2048})/i;
+
 /** The end of a denial in the newer wording, where its beginning was left out. */
 const allowed = /\ballows the execute-api:(?<action>[A-Za-z]+) action/i;
 
@@ -37,7 +41,10 @@ export function denialFacts(subject: Subject): readonly Fact[] {
   if (kind === "authorizer-denied") return authorizerDenial(subject, refusal);
   if (kind !== "invoke-denied") return [];
   const { principal, action, resource } =
-    denial.exec(text)?.groups ?? allowed.exec(text)?.groups ?? {};
+    denial.exec(text)?.groups ??
+    withoutStart.exec(text)?.groups ??
+    allowed.exec(text)?.groups ??
+    {};
   const facts = isCut(subject, text, resource)
     ? [...startedDenial(text, resource, span)]
     : [kindOfDenial(text, span), ...policyFacts(text, span)];
@@ -134,9 +141,33 @@ function startedDenial(
   span: Fact["span"],
 ): readonly Fact[] {
   const start = resource === undefined ? "" : behindResource(withoutBreaks(text), resource);
-  if (/^w/i.test(start)) return [{ facet: "denial", option: "explicit", span }];
+  const policy = startedPolicy(start);
+  const named: readonly Fact[] =
+    policy === undefined ? [] : [{ facet: "policy-named", option: policy, span }];
+  if (/^w/i.test(start)) return [{ facet: "denial", option: "explicit", span }, ...named];
   // "because no ..."
-  return /^b/i.test(start) ? [{ facet: "denial", option: "implicit", span }] : [];
+  return /^b/i.test(start) ? [{ facet: "denial", option: "implicit", span }, ...named] : [];
+}
+
+/** What a denial calls each kind of policy; the last one covers no `execute-api`. */
+const policyTitles: readonly (readonly [title: string, option?: PolicyNamed])[] = [
+  ["vpc endpoint policy", "vpc-endpoint"],
+  ["service control policy", "service-control"],
+  ["permissions boundary", "permissions-boundary"],
+  ["session policy", "session"],
+  ["resource-based policy", "resource"],
+  ["identity-based policy", "identity"],
+  ["resource control policy"],
+];
+
+/** The kind of policy of whose name only the beginning stands there, where that can be no other's. */
+function startedPolicy(start: string): PolicyNamed | undefined {
+  const name = /^(?:with an? explicit deny in an?|because no) (?<name>[a-z -]{3,})$/i
+    .exec(start)
+    ?.groups?.name?.toLowerCase();
+  if (name === undefined) return undefined;
+  const [one, ...others] = policyTitles.filter(([title]) => title.startsWith(name));
+  return others.length === 0 ? one?.[1] : undefined;
 }
 
 /** A text whose lines were broken, also inside a word, as one line. */

@@ -69,6 +69,17 @@ export const awsSentences: readonly Mark[] = [
     sample: "User is not authorized to access th…",
   },
   {
+    // the end of the sentence alone; "User is not authorized" begins other products', too
+    id: "authorizer-denied-end",
+    literals: ["access this resource with an explicit deny", "access this resource because no "],
+    pattern:
+      /\baccess this resource (?:with an explicit deny|because no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api)[^"\\\r\n]*/i,
+    as: "author",
+    proves: { ...own.proves, message: "authorizer-denied" },
+    source: responses,
+    sample: "…zed to access this resource with an explicit deny",
+  },
+  {
     id: "missing-authentication-token-cut",
     literals: ["missing authen"],
     pattern: cut("Missing Authentication Token", 14),
@@ -176,6 +187,21 @@ export const awsSentences: readonly Mark[] = [
     sample: "User: anonymous is not authorized to perform: execute-api:I (truncated...)",
   },
   {
+    // without its beginning
+    id: "invoke-denied-end",
+    literals: [
+      "to perform: execute-api:invoke on ",
+      "to perform: execute-api:manageconnections on ",
+      "resource: arn:aws",
+    ],
+    pattern:
+      /\bto perform: execute-api:(?:Invoke|ManageConnections) on [^"\\]{0,400}|\bresource: arn:aws[a-z-]{0,10}:execute-api:[^\s"\\]{1,400} (?:with an explicit deny|because no )[^"\\]{0,200}/i,
+    as: "author",
+    proves: { ...own.proves, message: "invoke-denied" },
+    source: troubleshooting,
+    sample: "…zed to perform: execute-api:Invoke on resource: arn",
+  },
+  {
     // the end of the sentence alone
     id: "invoke-not-allowed",
     literals: ["the execute-api:"],
@@ -188,8 +214,8 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "token-invalid",
-    literals: ["the security token included in the request is invalid"],
-    pattern: /The security token included in the request is invalid/i,
+    literals: ["token included in the request is invalid"],
+    pattern: /\btoken included in the request is invalid/i,
     as: "relay",
     proves: { ...ofSignature, message: "token-invalid" },
     source: troubleshooting,
@@ -197,8 +223,8 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "token-expired",
-    literals: ["the security token included in the request is expired"],
-    pattern: /The security token included in the request is expired/i,
+    literals: ["token included in the request is expired"],
+    pattern: /\btoken included in the request is expired/i,
     as: "relay",
     proves: { ...ofSignature, message: "token-expired" },
     source: troubleshooting,
@@ -206,8 +232,8 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "signature-expired",
-    literals: ["signature expired"],
-    pattern: /\bSignature expired\b[^"\\\r\n]*/i,
+    literals: ["signature expired", "now earlier than 2"],
+    pattern: /\b(?:Signature expired\b|now earlier than \d{8}T\d{6}Z)[^"\\\r\n]*/i,
     as: "relay",
     proves: { ...ofSignature, message: "signature-expired" },
     source: signing,
@@ -215,8 +241,8 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "signature-not-yet-current",
-    literals: ["signature not yet current"],
-    pattern: /Signature not yet current[^"\\\r\n]*/i,
+    literals: ["signature not yet current", "still later than 2"],
+    pattern: /(?:Signature not yet current|\bstill later than \d{8}T\d{6}Z)[^"\\\r\n]*/i,
     as: "relay",
     proves: { ...ofSignature, message: "signature-not-yet-current" },
     source: signing,
@@ -224,8 +250,14 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "signature-mismatch",
-    literals: ["the request signature we calculated does not match"],
-    pattern: /The request signature we calculated does not match(?: the signature you provided)?/i,
+    literals: [
+      "request signature we calculated does not match",
+      "does not match the signature you provided",
+      "the canonical string for this request should have been",
+      "the string-to-sign should have been",
+    ],
+    pattern:
+      /request signature we calculated does not match(?: the signature you provided)?|does not match the signature you provided|The Canonical String for this request should have been|The String-to-Sign should have been/i,
     as: "relay",
     proves: { ...ofSignature, message: "signature-mismatch" },
     source: signing,
@@ -233,9 +265,14 @@ export const awsSentences: readonly Mark[] = [
   },
   {
     id: "credential-scope",
-    literals: ["credential should be scoped ", "date in credential scope does not match"],
+    literals: [
+      "credential should be scoped ",
+      "scoped to correct service: '",
+      "scoped to a valid region, not '",
+      "date in credential scope does not match",
+    ],
     pattern:
-      /Credential should be scoped [^"\\\r\n]*|Date in Credential scope does not match[^"\\\r\n]*/i,
+      /(?:Credential should be scoped |\bscoped to (?:correct service: '|a valid region, not '))[^"\\\r\n]*|Date in Credential scope does not match[^"\\\r\n]*/i,
     as: "relay",
     proves: { ...ofSignature, message: "credential-scope" },
     source: signing,
@@ -250,7 +287,7 @@ export const awsSentences: readonly Mark[] = [
       "authorization header must begin with the algorithm name",
     ],
     pattern:
-      /(?:not a valid|Invalid) key=value pair \(missing equal-sign\) in Authorization header|Authorization header requires (?:'[A-Za-z]{1,40}' parameter|existence of either)|Authorization header must begin with the algorithm name/i,
+      /(?:(?:not a valid|Invalid) key=value pair )?\(missing equal-sign\) in Authorization header|Authorization header requires (?:'[A-Za-z]{1,40}' parameter|existence of either)|Authorization header must begin with the algorithm name/i,
     // OpenSearch answers so, too: https://github.com/reportportal/service-auto-analyzer/issues/121
     as: "relay",
     proves: { message: "authorization-not-sigv4" },
