@@ -78,8 +78,8 @@ describe("the catalogue", () => {
         )
         .map((step) => `${id}/${step.id}`),
     );
-    // whatever CloudFront's page says, and of whatever request, it is CloudFront's
-    expect(astray).toEqual(["outside-cloudfront/error-page", "outside-cloudfront/plain-request"]);
+    // whatever its page says, it is CloudFront's
+    expect(astray).toEqual(["outside-cloudfront/error-page"]);
   });
 
   test("has only options as faults, and none that people tell to leave causes out", () => {

@@ -73,7 +73,7 @@ export const awsSentences: readonly Mark[] = [
     id: "authorizer-denied-end",
     literals: ["access this resource with an explicit deny", "access this resource because no "],
     pattern:
-      /\baccess this resource (?:with an explicit deny|because no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api)[^"\\\r\n]*/i,
+      /\baccess this resource (?:with an explicit deny|because no (?:identity|resource)-based policy allows the execute-api)[^"\\\r\n]*/i,
     as: "author",
     proves: { ...own.proves, message: "authorizer-denied" },
     source: responses,

@@ -13,6 +13,9 @@ const simple =
 const fetching = "https://fetch.spec.whatwg.org/#concept-headers-guard";
 const signing = "https://docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html";
 
+const badRequest =
+  "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html";
+
 const OTHER_NAMES = ["api_key", "api-key", "apikey", "api_token", "api-token", "apitoken"];
 const OTHER_NAME = /(?:x_api[-_]key|x-api_key|x[-_]?apikey|api[-_]?key|(?:x[-_])?api[-_]?token)/
   .source;
@@ -57,6 +60,19 @@ const simpleAnswer: readonly ToldRow[] = [
  * set nothing.
  */
 export const toldCode: readonly Mark[] = [
+  ...rows({ facet: "body-with-get", option: "yes" }, badRequest, [
+    // not what generators write for each call, whose payload is often empty
+    [
+      [".get("],
+      /\b(?:requests|session|http|client|axios)\.get\([^\n]{1,200}?, ?(?:json ?= ?(?!None\b|\{ ?\}|payload\b)[\w{[]|\{ ?(?:[^{}\n]{0,80}, ?)?data: ?(?!undefined\b|null\b|\{ ?\}|["'`]{2})[\w{["'`])/,
+      'requests.get("https://api.example.com/search", json=query)',
+    ],
+    [
+      ["httpbody"],
+      /\bhttpMethod ?= ?(?:Optional\()?"GET"\)?[;\s]{1,40}(?:\w{1,40}[.?!]{1,2})?httpBody ?= ?(?!nil\b|Optional\(0|Data\(\))\w/,
+      'request.httpMethod = "GET"\nrequest.httpBody = data',
+    ],
+  ]),
   ...rows({ facet: "api-key-sent", option: "yes" }, keySource, [
     [
       ["x-api-key"],

@@ -7,6 +7,7 @@ export const cause = {
   signature: {
     ...refusedBeforeGateway,
     "answered-by": ["cloudfront"],
+    "body-with-get": ["yes", "no"],
     "front-signature": ["present"],
     "cloudfront-in-front": ["no", "rewrites-host"],
   },
