@@ -15,6 +15,8 @@ describe("what AWS alone writes is written alike in each room", () => {
     expect(rows.length).toBeGreaterThan(25);
     expect(rows.filter(({ sample }) => !isShown(sample)).map(({ id }) => id)).toEqual([
       "operation-unknown",
+      "authorizer-denied-end",
+      "invoke-denied-end",
       "invoke-not-allowed",
       "authorization-incomplete",
       "iam-authorizer-format",
@@ -24,6 +26,9 @@ describe("what AWS alone writes is written alike in each room", () => {
 
   test("its sentences are known where a line cuts them", () => {
     const begins = hold(SENTENCE);
-    expect(awsSentences.filter(({ sample }) => !begins(sample)).map(({ id }) => id)).toEqual([]);
+    // of some it is the beginning that is cut
+    const begun = awsSentences.filter(({ id }) => !id.endsWith("-end"));
+    expect(begun.length).toBeGreaterThan(25);
+    expect(begun.filter(({ sample }) => !begins(sample)).map(({ id }) => id)).toEqual([]);
   });
 });

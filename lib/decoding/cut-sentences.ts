@@ -1,6 +1,6 @@
 /** How the sentences begin that AWS answers with, and the lines of an execution log that hold such. */
 export const SENTENCE =
-  /is not authorized|Signature (?:expired|not yet)|request signature we|Credential should be|Date in Credential|key=value pair|Authorization header requires|security token included|Missing Authentication|Invalid API Key|with an explicit deny|no [a-z -]{3,40} policy allows|Unable to determine service|must be a 'SignedHeader'|request for the IAM Authorizer|Authorization header cannot|not associated with a Usage Plan|Endpoint re(?:quest|sponse) (?:body|headers|URI)/;
+  /is not authorized|Signature (?:expir|not yet)|request signature we|Credential should be|Date in Credential|key=value pair|Authorization header requires|security token included|Missing Authentication|Invalid API Key|with an explicit deny|no [a-z -]{3,40} policy allows|Unable to determine service|must be a 'SignedHeader'|request for the IAM Authorizer|Authorization header cannot|not associated with a Usage Plan|Endpoint re(?:quest|sponse) (?:body|headers|URI)/;
 
 /** How they go on. */
 const REST = /^(?:(?!at )[a-z(*]|Check your |Consult the )/;

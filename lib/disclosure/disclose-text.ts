@@ -162,11 +162,15 @@ export function discloseQuote(
   if (isOwn || (isHost && isAddress(address))) return address;
   const isId = UUID_ALONE.test(line) || EXTENDED_ID.test(line);
   if (isId && /^(?:answered-by|api-type|request-logged|response-ids)$/.test(facet)) return line;
+  if (facet === "signed-for" && SCOPE_ALONE.test(line)) return line;
   const key = `${isHost} ${line}`;
   const shown = earlier.get(key) ?? new Discloser(line, isHost).disclose();
   earlier.set(key, shown);
   return shown;
 }
+
+/** The scope of a credential, which holds neither the key nor its id. */
+const SCOPE_ALONE = /^20\d{6}\/[a-z0-9-]{1,40}\/[a-z0-9-]{1,40}\/aws4_request$/;
 
 function isMadeOf(quote: string, known: string): boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -126,6 +126,7 @@ test.each([
   ["curl smoke tests against https://x.example.com/a", undefined],
   ["curl --aws-sigv4 with my user returns the JSON", undefined],
   ["curl -v shows the same error", undefined],
+  ["curl -X POST {メモしたAPI GatewayのURL}", ["POST", "{メモしたAPI"]],
 ])("%s", (text, expected) => {
   expect(typed(text)).toEqual(expected);
 });

@@ -24,6 +24,11 @@ export const readCredentialExpiry: ProbeReader = (source, index) => {
 const IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
 const IPV6 = "[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}";
 
+/** A call by the newer protocol has another address than the one that its caller knows of. */
+const OVER_IPV6 =
+  /\bIPv6\b|\bdual-?stack|双栈|デュアルスタック|\bcurl\b[^\n]{0,80} (?:-6|--ipv6)\b|(?<![\w:])2[0-9a-f]{3}:(?:[0-9a-f]{0,4}:){1,6}[0-9a-f]{0,4}/i;
+const AROUND = 4_000;
+
 /** Services that tell who asks them which address he has. */
 const SERVICE =
   "(?:checkip\\.(?:amazonaws|dyndns)\\.(?:com|org)|(?:api6?4?\\.)?ipify\\.org|(?:ipv?[46]\\.)?icanhazip\\.com|ifconfig\\.(?:me|co|io)|ipinfo\\.io|httpbin\\.org/ip|ident\\.me|ipecho\\.net|wtfismyip\\.com|ip\\.sb|myip\\.ipip\\.net|cip\\.cc|inet-ip\\.info)";
@@ -56,6 +61,9 @@ export const readOwnAddress: ProbeReader = (source, index) => {
       ? addressBelow(source, index)
       : { address: valueAt(source, index, BESIDE), at: index };
   if (found?.address === undefined) return undefined;
+  const { start, end } = command;
+  const around = source.text.slice(Math.max(0, start - AROUND), end + AROUND);
+  if (new RegExp(`^${IPV4}$`).test(found.address.value) && OVER_IPV6.test(around)) return undefined;
   const draft = new ProbeDraft("own-address", command.start);
   draft.add("address", found.address);
   draft.reach(source.lines[found.at] ?? command);
@@ -107,7 +115,9 @@ const TOLD = new RegExp(
 
 /** Read what somebody says his public address is; all else that stands in the line is left to others. */
 export const readToldAddresses: Reader = (text, lines) => {
+  const isOlder = !OVER_IPV6.test(text);
   const documents = lines.flatMap((line) => {
+    if (!isOlder) return [];
     const told = line.text.slice(0, LONGEST_TOLD);
     if (!MAY_TELL.test(told)) return [];
     return [...told.matchAll(TOLD)].map(({ index, 0: words, groups }) => {

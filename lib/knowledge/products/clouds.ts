@@ -115,6 +115,7 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
   Netlify: { kind: "hosting", ids: ["x-nf-request-id"] },
   MinIO: {
     kind: "storage",
+    ids: ["RequestId"],
     ask: "server",
     rules: ["iam", "signature"],
     command: "mc admin trace --status-code 403 ALIAS",
@@ -135,10 +136,14 @@ export const clouds: { readonly [product: string]: ProductEntry } = {
     rules: ["iam", "signature"],
     sources: ["https://intl.cloud.tencent.com/document/product/436/7730"],
   },
-  "Cloudflare R2": { kind: "storage", rules: ["signature"] },
-  "Ceph Object Gateway": { kind: "storage", ask: "server", rules: ["iam", "signature"] },
-  Wasabi: { kind: "storage", rules: ["iam", "signature"] },
-  "Backblaze B2": { kind: "storage", rules: ["signature"] },
+  "Cloudflare R2": { kind: "storage" },
+  "Ceph Object Gateway": {
+    kind: "storage",
+    ask: "server",
+    ids: ["RequestId", "x-amz-request-id"],
+  },
+  Wasabi: { kind: "storage" },
+  "Backblaze B2": { kind: "storage" },
   "Huawei Cloud OBS": {
     kind: "storage",
     ids: ["x-obs-request-id"],
