@@ -146,10 +146,10 @@ function readOtherFormat(
   yamlEnd: number | undefined,
 ): Json | undefined {
   if (yamlEnd !== undefined) return readYaml(text, start, yamlEnd);
-  const end = nextBlank(text, start, limit);
   if (command === undefined && text.startsWith(SAMPLED_ROW, start))
-    return readSampledText(text, start, end);
+    return readSampledText(text, start, nextBlank(text, start, limit));
   if (!command || command.source === undefined || command.isFiltered) return undefined;
+  const end = nextBlank(text, start, limit);
   return readTable(text, start, end, command) ?? readTextOutput(text, start, end, command);
 }
 
