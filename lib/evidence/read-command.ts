@@ -43,15 +43,6 @@ export function readCommand(
 const PROSE =
   /^(?:curl(?:\.exe)? [A-Za-z]?[a-z]{1,20},? [a-z]{2,20}(?: |[.:!?]?$)|https? (?:response|request|error|:?=) )/;
 
-/** Words behind curl's options, in a line without anything that could be a place to call. */
-const PROSE_BEHIND_OPTIONS =
-  /^curl(?:\.exe)?(?: -{1,2}[a-zA-Z][\w-]{0,30}){1,4},? (?:[a-z]{2,20},? ){1,2}[a-z]{2,20}\b(?![^\n]{0,400}(?::\/\/|[$"'`{}\\]|\w\.\w|(?<!HTTP)\/\w))/;
-
-/** "curl smoke tests against ...", "https response error StatusCode: 403", "curl --aws-sigv4 with my user works" */
-function isProse(line: string): boolean {
-  return PROSE.test(line) || PROSE_BEHIND_OPTIONS.test(line);
-}
-
 /** What programs are said to do, and what is said to be theirs: no place to call has such a name. */
 const SAID =
   /^(?:returns?|returned|g[ai]ves?|gets?|got|sa(?:ys|id)|shows?|showed|prints?|printed|answer(?:s|ed)?|respon(?:ds|ded|ses?)|reports?|reported|fail(?:s|ed|ure)?|works?|worked|outputs?|results?|errors?|calls?|requests?|commands?|tests?|throws?|threw|receive[sd]?|yields?|status|codes?|clients?|server|is|was|also|still|just|and|or|with|from)$/i;
@@ -72,7 +63,8 @@ function readShellCommand(
   if (!first || !place) return undefined;
   const { program, close } = place;
   const from = first.start + place.from;
-  if (isProse(`${program} ${first.text.slice(place.from)}`)) return undefined;
+  // "curl smoke tests against ...", "https response error StatusCode: 403"
+  if (PROSE.test(`${program} ${first.text.slice(place.from)}`)) return undefined;
   // `--run "curl ..."`, `$(curl ...)`: the command ends with what it stands in
   const enclosing = close === undefined ? -1 : text.indexOf(close, from);
   const isEnclosed = enclosing >= 0 && enclosing < first.end;
