@@ -224,3 +224,37 @@ describe("who says that he edited the policy", () => {
     }
   });
 });
+
+describe("a statement that is shown without its policy", () => {
+  const statement = (effect: string, rest = "") =>
+    `{"Effect":"${effect}","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"${rest}}`;
+  const allow = statement("Allow");
+  const deny = statement(
+    "Deny",
+    ',"Condition":{"NotIpAddress":{"aws:SourceIp":["203.0.113.0/24"]}}',
+  );
+  const refused = (end: string) =>
+    `403 User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:eu-west-1:********3333:abcde12345/prod/GET/orders${end}`;
+  const explicit = refused(" with an explicit deny");
+
+  test.each([
+    ["the Allow alone", allow],
+    ["next to each other", `${deny}\n\n${allow}`],
+    ["called statements", `second statement\n ${deny}\nfirst statement\n ${allow}`],
+    ["with numbers", `${allow}\n# statement 2\n${deny}`],
+    ["in a list of notes", `- ${allow}\n- the other statement: \n${deny}`],
+  ])("says nothing of what was denied in as many words: %s", (_, policy) => {
+    for (const text of [`${policy}\n\n${explicit}`, `${explicit}\n\nour policy:\n${policy}`])
+      expect(diagnose({ text }).cause, text).toBe("resource-policy-explicit-deny");
+  });
+
+  test("but a whole policy that denies nobody is not what the stage runs", () => {
+    const policy = `{"Version":"2012-10-17","Statement":[${allow}]}`;
+    expect(diagnose({ text: `${policy}\n\n${explicit}` }).cause).toBe("change-not-deployed");
+  });
+
+  test("and one that allows all is not what refused for want of an Allow", () => {
+    const text = `${allow}\n\n${refused(" because no resource-based policy allows the execute-api:Invoke action")}`;
+    expect(diagnose({ text }).cause).toBe("change-not-deployed");
+  });
+});

@@ -75,10 +75,15 @@ export function readPolicies(
       },
     );
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
-    for (const value of [...taken, ...inner, ...blocks])
-      documents.push(madeConfiguration("policy-document", value));
+    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value, lone));
   }
   return { documents, notices: [], used };
+}
+
+/** @param parts those that are made of lone statements */
+function documentOf(value: JsonObject, parts: readonly JsonObject[]): Configuration {
+  const made = madeConfiguration("policy-document", value);
+  return parts.includes(value) ? { ...made, isPart: true } : made;
 }
 
 // as IAM answers, and programs print it
@@ -182,19 +187,23 @@ function policiesInText(
     .map((policy) => placeObject(policy, span));
 }
 
-/** Statements without the policy around them; those that stand in one list are one policy. */
+/** Statements without the policy around them; those that stand in one list, or are called so, are one policy. */
 function loneStatements(text: string, objects: readonly JsonObject[]): readonly JsonObject[] {
   const lists: JsonObject[][] = [];
   for (const one of objects.filter(isStatement)) {
     const last = lists.at(-1);
     const before = last?.at(-1);
     const isNext =
-      before !== undefined && ["", ","].includes(text.slice(before.end, one.start).trim());
+      before !== undefined && NEXT_STATEMENT.test(text.slice(before.end, one.start).trim());
     if (isNext) last?.push(one);
     else lists.push([one]);
   }
   return lists.flatMap(policyOfStatements);
 }
+
+/** Nothing, or a line that calls what follows a statement: "first statement", "# statement 2:". */
+const NEXT_STATEMENT =
+  /^,?(?:\s{0,9}(?:#|\/\/|[-*•]|\(?\d{1,2}[.)])?\s{0,9}(?:(?:the|a|and|its?|other|another|(?:first|second|third|fourth|last|next|\d{1,2}(?:st|nd|rd|th)?)\.?) ){0,4}statements?\b[ \w.#-]{0,24}:?)?$/i;
 
 /** The policy that statements make; a list that may go on is none of which all is known. */
 function policyOfStatements(statements: readonly JsonObject[]): readonly JsonObject[] {

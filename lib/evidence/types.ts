@@ -127,6 +127,8 @@ export interface Configuration {
   readonly isDeclared?: true;
   /** What stands in front of a policy that stands by itself, which may say what it is attached to. */
   readonly before?: string;
+  /** A policy made of statements without the policy around them: others may stand beside them. */
+  readonly isPart?: true;
   /** A role or user of the paste names it as its permissions boundary. */
   readonly isBoundary?: true;
   /** It is what stood before a change that the text shows, or what stands after it. */

@@ -42,6 +42,8 @@ export interface GivenPolicy {
   readonly isLikely?: true;
   /** Words say that a stage runs it. */
   readonly isDeployed?: true;
+  /** It is made of statements beside which others may stand. */
+  readonly isPart?: true;
 }
 
 /**
@@ -78,7 +80,12 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
     const kind = known ?? kindOf(entry, of, setup);
     if (kind === undefined) return [];
     const isDeployed = kind === "resource" && isCalledDeployed(of?.before ?? "");
-    return judged(setup, { kind, entry }).map((one) => (isDeployed ? { ...one, isDeployed } : one));
+    const { isPart } = of ?? {};
+    return judged(setup, { kind, entry }).map((one) => ({
+      ...one,
+      ...(isDeployed ? { isDeployed } : {}),
+      ...(isPart ? { isPart } : {}),
+    }));
   });
   // beside a limit it matters that an identity's own policy leaves the call out, too
   const isLimited = bare.some(({ kind }) => isLimit(kind));

@@ -69,15 +69,19 @@ function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fa
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
-  const refusing = given.filter(({ effects }) => effects.includes(refusal));
+  // of what is denied in as many words the statement that denies may stand beside one that is shown alone
+  const shown = given.filter(
+    ({ effects, isPart }) => refusal !== "deny" || !isPart || effects.includes(refusal),
+  );
+  const refusing = shown.filter(({ effects }) => effects.includes(refusal));
   if (!isRefuser || denial === undefined)
-    return given.flatMap((one) => [
+    return shown.flatMap((one) => [
       ...resourceFact(one),
       ...openFacts(one, setup),
       ...publicFacts(one, setup),
     ]);
   if (refusing.length > 0) return refusing.flatMap(resourceFact);
-  return given.map(({ verdict: { span }, isLikely }) => ({
+  return shown.map(({ verdict: { span }, isLikely }) => ({
     facet: "deployed-since-change",
     option: "no",
     span,
