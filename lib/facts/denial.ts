@@ -8,14 +8,48 @@ type Refusal = NonNullable<ReturnType<typeof markFor>>;
 type PolicyNamed = Extract<Fact, { facet: "policy-named" }>["option"];
 
 /** How a denial names the kind of policy, in both its forms ("because no X allows", "in a X"). */
-const policyNames: readonly { readonly option: PolicyNamed; readonly pattern: RegExp }[] = [
-  { option: "vpc-endpoint", pattern: /VPC endpoint polic/i },
-  { option: "service-control", pattern: /service control polic/i },
-  { option: "permissions-boundary", pattern: /permissions boundar/i },
-  { option: "session", pattern: /sessions? polic/i },
-  { option: "resource", pattern: /resource-based polic/i },
-  { option: "identity", pattern: /identity-based polic/i },
+const policyNames: readonly {
+  /** None of one that does not cover `execute-api`. */
+  readonly option?: PolicyNamed;
+  readonly title: string;
+  readonly pattern: RegExp;
+}[] = [
+  { option: "vpc-endpoint", title: "VPC endpoint policy", pattern: /VPC endpoint polic/i },
+  {
+    option: "service-control",
+    title: "service control policy",
+    pattern: /service control polic/i,
+  },
+  {
+    option: "permissions-boundary",
+    title: "permissions boundary",
+    pattern: /permissions boundar/i,
+  },
+  { option: "session", title: "session policy", pattern: /sessions? polic/i },
+  { option: "resource", title: "resource-based policy", pattern: /resource-based polic/i },
+  { option: "identity", title: "identity-based policy", pattern: /identity-based polic/i },
+  { title: "resource control policy", pattern: /resource control polic/i },
 ];
+
+/** Of a policy's name; fewer may be a slip. */
+const FEWEST_LETTERS = 3;
+
+/** How a denial that names a policy goes on behind the resource, without its blanks, and from where on it names it. */
+const endings = policyNames.flatMap(({ option, title }) =>
+  [
+    ["explicit", `with an explicit deny in a ${title}`] as const,
+    ["explicit", `with an explicit deny in an ${title}`] as const,
+    ["implicit", `because no ${title} allows the execute-api:`] as const,
+  ].map(([denial, written]) => {
+    const text = squeezed(written);
+    return { denial, option, text, named: text.indexOf(squeezed(title)) + FEWEST_LETTERS };
+  }),
+);
+
+/** A text without what may stand where its lines were broken. */
+function squeezed(text: string): string {
+  return text.replace(/[\s>|]+/g, "").toLowerCase();
+}
 
 const denial =
   /(?:(?:User: |(?=arn:aws))(?<principal>(?:[^\s<]|<[^<>"\n]{1,80}>){1,2048})\s{1,200})?is not authorized to perform:\s*execute-api(?::\s?(?<action>[A-Za-z*]+))?(?:\s{1,200}on resource: ?(?<resource>[^\s"'\\]+))?[^"\\]{0,400}/i;
@@ -45,9 +79,11 @@ export function denialFacts(subject: Subject): readonly Fact[] {
     withoutStart.exec(text)?.groups ??
     allowed.exec(text)?.groups ??
     {};
-  const facts = isCut(subject, text, resource)
-    ? [...startedDenial(text, resource, span)]
-    : [kindOfDenial(text, span), ...policyFacts(text, span)];
+  const started = startedEndings(subject, text, resource);
+  const facts: Fact[] =
+    started === undefined
+      ? [kindOfDenial(text, span), ...policyFacts(text, span)]
+      : startedFacts(started, span);
   if (action !== undefined && /^M/i.test(action)) {
     facts.push({ facet: "denied-action", option: "manage-connections", span });
     // with its stage twice in the URL, a call of a connection is taken for one of a route
@@ -62,8 +98,7 @@ export function denialFacts(subject: Subject): readonly Fact[] {
 
 /** What it goes on with, also where it is cut there. */
 const explicit = new RegExp(
-  // a line may have ended inside the word
-  String.raw`with (?:an )?e ?x ?p ?l ?i ?c ?i ?t deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:${CUT_SIGN}|$)`,
+  String.raw`with (?:an )?explicit deny|\baccess this resource w(?:it?|ith(?: an?(?: e\w{0,7}(?: d\w{0,3})?)?)?)?(?:${CUT_SIGN}|$)`,
   "i",
 );
 
@@ -85,103 +120,72 @@ function authorizerDenial(subject: Subject, { text, span }: Refusal): readonly F
 }
 
 /**
- * True for a sentence that may have gone on with what it says of the policy: one that ends inside the
- * resource's ARN or what follows it, that somebody shortened, or whose line ends before its quote does.
+ * How a denial may have gone on that is cut: inside the resource's ARN, behind it, by somebody who shortened
+ * it, or by a line that ends before the quote does. Undefined of one that is whole.
  */
-function isCut(subject: Subject, text: string, resource: string | undefined): boolean {
-  const whole = withoutBreaks(text);
-  const isOpen = matchInMessage(subject, openDenial) !== undefined;
-  if (SAID.test(whole)) return isOpen && /explicit deny\s{0,9}$/i.test(whole);
-  const [start = ""] = whole.split(CUT, 1);
-  if (resource === undefined) return CUT_BEFORE_RESOURCE.test(start.trimEnd());
-  // whatever stands behind it, the sentence that named the resource ended inside it
-  if (/^arn:/.test(resource) && !WHOLE_ARN.test(resource)) return true;
-  return (
-    CUT_AT_END.test(resource) ||
-    CUT_BEHIND.test(whole.slice(whole.indexOf(resource) + resource.length)) ||
-    behindResource(whole, resource) !== "" ||
-    isOpen
-  );
+function startedEndings(
+  subject: Subject,
+  text: string,
+  resource: string | undefined,
+): Started | undefined {
+  const nothing = { words: "", ways: endings };
+  if (resource === undefined) {
+    const [start = ""] = text.split(CUT, 1);
+    return CUT_BEFORE_RESOURCE.test(start.trimEnd()) ? nothing : undefined;
+  }
+  // the principal may begin alike
+  const at = text.indexOf(resource, text.search(/\bresource:/i));
+  const behind = text.slice(at + resource.length);
+  const [written = "", ...shortened] = behind.split(CUT);
+  const words = squeezed(written.slice(0, LONGEST_ENDING));
+  const isOpen = shortened.length > 0 || matchInMessage(subject, openDenial) !== undefined;
+  if (words === "") {
+    // whatever stands behind it, the sentence that named the resource ended inside it
+    const isInside = /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
+    return isOpen || isInside || CUT_AT_END.test(resource) ? nothing : undefined;
+  }
+  const ways = endings.filter((one) => one.text.startsWith(words));
+  // that it ends so was all that a denial said before it named policies
+  const isWhole = ways.length === 0 || (words === UNNAMED && !isOpen);
+  return isWhole ? undefined : { words, ways };
 }
 
-/** What a sentence says of the policy, from where on nothing more is left open. */
-const SAID = new RegExp(
-  [
-    String.raw`with (?:an )?explicit deny in an? [a-z -]{3,40}(?:polic(?:y|ies)|boundary)\b`,
-    `with (?:an )?explicit deny(?! i(?:n(?: an?(?: [a-z -]{0,40})?)?)?(?: ?$|${CUT_SIGN})|${CUT_SIGN})`,
-    "because no [a-z -]{3,40} (?:polic(?:y|ies)|boundar(?:y|ies)) allow",
-  ].join("|"),
-  "i",
-);
+/** What stands there of an ending, and how it may have gone on. */
+interface Started {
+  readonly words: string;
+  readonly ways: typeof endings;
+}
+
+const LONGEST_ENDING = 200;
+const UNNAMED = "withanexplicitdeny";
 
 /** A quoted sentence whose line ends before its quote. */
 const openDenial =
   /["'`](?:User: [^\s"]{1,2048} )?is not authorized to perform:\s*execute-api[^"'`\\\r\n]{0,600}(?:[\r\n]|$)/i;
 
 const CUT = new RegExp(CUT_SIGN, "i");
-const CUT_BEHIND = new RegExp(`^(?:${CUT_SIGN})`, "i");
 const CUT_AT_END = /(?:…|\.{2,3}|[([<](?:truncated|cut|snip)\b[^\s]{0,20})$/i;
 const CUT_BEFORE_RESOURCE =
   /perform:\s*execute-api(?:\s{0,9}:\s?\w{0,80})?(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i;
 
-/** The words that begin behind the resource with which a denial goes on, as far as they go. */
-function behindResource(text: string, resource: string): string {
-  const at = text.indexOf(resource) + resource.length;
-  return STARTED.exec(text.slice(at, at + LONGEST_START))?.[0].trim() ?? "";
-}
-
-const LONGEST_START = 80;
-const STARTED =
-  /^ (?:w(?:i(?:t(?:h(?: an?(?: e[a-z]{0,7}(?: d[a-z]{0,3}(?: i(?:n(?: an?(?: [a-z-]{0,20}){0,3})?)?)?)?)?)?)?)?)?|b(?:e(?:c(?:a(?:u(?:s(?:e(?: n(?:o(?: [a-z-]{0,20}){0,3})?)?)?)?)?)?)?)?)(?=\s{0,9}$|[ (…[<]{0,2}(?:…|\.{2,3}|truncated|cut\b|snip))/i;
-
-/** What a denial that is cut says of the policy nevertheless. */
-function startedDenial(
-  text: string,
-  resource: string | undefined,
-  span: Fact["span"],
-): readonly Fact[] {
-  const start = resource === undefined ? "" : behindResource(withoutBreaks(text), resource);
-  const policy = startedPolicy(start);
-  const named: readonly Fact[] =
-    policy === undefined ? [] : [{ facet: "policy-named", option: policy, span }];
-  if (/^w/i.test(start)) return [{ facet: "denial", option: "explicit", span }, ...named];
-  // "because no ..."
-  return /^b/i.test(start) ? [{ facet: "denial", option: "implicit", span }, ...named] : [];
-}
-
-/** What a denial calls each kind of policy; the last one covers no `execute-api`. */
-const policyTitles: readonly (readonly [title: string, option?: PolicyNamed])[] = [
-  ["vpc endpoint policy", "vpc-endpoint"],
-  ["service control policy", "service-control"],
-  ["permissions boundary", "permissions-boundary"],
-  ["session policy", "session"],
-  ["resource-based policy", "resource"],
-  ["identity-based policy", "identity"],
-  ["resource control policy"],
-];
-
-/** The kind of policy of whose name only the beginning stands there, where that can be no other's. */
-function startedPolicy(start: string): PolicyNamed | undefined {
-  const name = /^(?:with an? explicit deny in an?|because no) (?<name>[a-z -]{3,})$/i
-    .exec(start)
-    ?.groups?.name?.toLowerCase();
-  if (name === undefined) return undefined;
-  const [one, ...others] = policyTitles.filter(([title]) => title.startsWith(name));
-  return others.length === 0 ? one?.[1] : undefined;
-}
-
-/** A text whose lines were broken, also inside a word, as one line. */
-function withoutBreaks(text: string): string {
-  return text.replace(/(?<=[a-z]) ?\r?\n[ \t>|]{0,9}(?=[a-z])/gi, (line) =>
-    line.startsWith(" ") ? " " : "",
-  );
+/** What all ways in which a denial may have gone on have in common. */
+function startedFacts({ words, ways }: Started, span: Fact["span"]): Fact[] {
+  const facts: Fact[] = [];
+  const [one] = ways;
+  if (one === undefined || words === "") return facts;
+  if (ways.every(({ denial }) => denial === one.denial))
+    facts.push({ facet: "denial", option: one.denial, span });
+  const isNamed = words.length >= one.named && ways.every(({ option }) => option === one.option);
+  if (isNamed && one.option !== undefined)
+    facts.push({ facet: "policy-named", option: one.option, span });
+  return facts;
 }
 
 /** `arn:aws:execute-api:region:account:api/stage/METHOD/path` */
 const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;
 
 function kindOfDenial(text: string, span: Fact["span"]): Fact {
-  return explicit.test(text) || explicit.test(withoutBreaks(text))
+  return explicit.test(text) || squeezed(text).includes(UNNAMED)
     ? { facet: "denial", option: "explicit", span }
     : { facet: "denial", option: "implicit", span, isSilence: true };
 }
@@ -195,8 +199,10 @@ function policyFacts(text: string, span: Fact["span"]): readonly Fact[] {
   const { behind, before } = NAMED.exec(text)?.groups ?? {};
   const name = behind ?? before ?? "";
   const named = policyNames.find(({ pattern }) => pattern.test(name));
-  if (named !== undefined) return [{ facet: "policy-named", option: named.option, span }];
-  if (/resource control polic/i.test(name)) return [];
+  if (named !== undefined)
+    return named.option === undefined
+      ? []
+      : [{ facet: "policy-named", option: named.option, span }];
   return [{ facet: "policy-named", option: "unnamed", span, isSilence: true }];
 }
 
