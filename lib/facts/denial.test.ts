@@ -220,6 +220,22 @@ describe("the texts of a denial", () => {
     ).toEqual(byPolicy("unnamed", "implicit"));
   });
 
+  const start = "is not authorized to perform: execute-api:Invoke on";
+  test.each([
+    `User: anonymous ${start} resource (...)/prod/GET/pets with explicit deny`,
+    `User: <role> ${start} resource arn:aws:execute-api:...:abcde12345/prod/GET/pets with an explicit deny`,
+    `User: anonymous ${start} [...] with an explicit deny`,
+    `User: anonymous ${start} resource: arn:aws:execute-api:eu-west-1:*** with explicit deny`,
+  ])("what is left out of the resource leaves how it was denied as it is said: %s", (text) => {
+    expect(read(text)).toMatchObject({ denial: "explicit" });
+    const allowed = text.replace(
+      /with .*$/,
+      "because no VPC endpoint policy allows the execute-api:Invoke action",
+    );
+    expect(read(allowed)).toMatchObject({ denial: "implicit", "policy-named": "vpc-endpoint" });
+    expect(read(text.replace(/ with .*$/, ""))).not.toHaveProperty("denial", "explicit");
+  });
+
   test("a quoted sentence that its line cuts may have gone on", () => {
     const cut = `probe 1 -> 403 {"Message":"${authorizer}\nprobe 2 -> 403 with an explicit deny`;
     expect(read(cut)).toEqual({ message: "authorizer-denied" });

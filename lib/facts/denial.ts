@@ -128,26 +128,37 @@ function startedEndings(
   text: string,
   resource: string | undefined,
 ): Started | undefined {
-  const nothing = { words: "", ways: endings };
-  if (resource === undefined) {
+  const behind = behindResource(text, resource);
+  if (behind === undefined) {
     const [start = ""] = text.split(CUT, 1);
-    return CUT_BEFORE_RESOURCE.test(start.trimEnd()) ? nothing : undefined;
+    return CUT_BEFORE_RESOURCE.test(start.trimEnd()) ? NOTHING_SAID : undefined;
   }
-  // the principal may begin alike
-  const at = text.indexOf(resource, text.search(/\bresource:/i));
-  const behind = text.slice(at + resource.length);
   const [written = "", ...shortened] = behind.split(CUT);
-  const words = squeezed(written.slice(0, LONGEST_ENDING));
+  const words = squeezed(written.slice(0, LONGEST_ENDING)).replace(
+    /^withexplicit/,
+    "withanexplicit",
+  );
   const isOpen = shortened.length > 0 || matchInMessage(subject, openDenial) !== undefined;
-  if (words === "") {
-    // whatever stands behind it, the sentence that named the resource ended inside it
-    const isInside = /^arn:/.test(resource) && !WHOLE_ARN.test(resource);
-    return isOpen || isInside || CUT_AT_END.test(resource) ? nothing : undefined;
-  }
+  if (words === "") return isOpen || isCutIn(resource) ? NOTHING_SAID : undefined;
   const ways = endings.filter((one) => one.text.startsWith(words));
+  if (ways.length === 0) return isCutIn(resource) && !BEGUN.test(behind) ? NOTHING_SAID : undefined;
   // that it ends so was all that a denial said before it named policies
-  const isWhole = ways.length === 0 || (words === UNNAMED && !isOpen);
-  return isWhole ? undefined : { words, ways };
+  return words === UNNAMED && !isOpen ? undefined : { words, ways };
+}
+
+/** True of a resource that ends inside its ARN: whatever stands behind it, the sentence that named it ended there. */
+function isCutIn(resource = ""): boolean {
+  return (/^arn:/.test(resource) && !WHOLE_ARN.test(resource)) || CUT_AT_END.test(resource);
+}
+
+/** What stands behind the resource, or where none was read, what says how it was denied. */
+function behindResource(text: string, resource: string | undefined): string | undefined {
+  if (resource !== undefined) {
+    // the principal may begin alike
+    return text.slice(text.indexOf(resource, text.search(/\bresource:/i)) + resource.length);
+  }
+  const said = text.search(BEGUN);
+  return said < 0 ? undefined : text.slice(said);
 }
 
 /** What stands there of an ending, and how it may have gone on. */
@@ -156,6 +167,9 @@ interface Started {
   readonly ways: typeof endings;
 }
 
+const NOTHING_SAID: Started = { words: "", ways: endings };
+/** Where a denial goes on behind the resource. */
+const BEGUN = /\bwith (?:an )?explicit\b|\bbecause no\b/i;
 const LONGEST_ENDING = 200;
 const UNNAMED = "withanexplicitdeny";
 
