@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from ".";
 
-const observed = (text: string, facet: string): string | undefined =>
-  diagnose({ text }).observations.find((one) => one.facet === facet)?.option;
+const observations = (text: string) =>
+  new Map<string, string>(
+    diagnose({ text }).observations.map(({ facet, option }) => [facet, option]),
+  );
+
+const observed = (text: string, facet: string) => observations(text).get(facet);
 
 /** AWS's sentences, from how much of them on they can be told, and what they are. */
 const sentences: readonly (readonly [sentence: string, share: number, message: string])[] = [
@@ -281,14 +285,14 @@ describe("a denial of AWS's that is cut anywhere", () => {
     "of $who, $form, says no more than what stands there:$end",
     ({ user, form, end, denial }) => {
       const whole = start(user) + arn + end;
-      for (let length = start(user).length + 8; length < whole.length; length += 1) {
+      const least = start(user).length + 8;
+      for (const length of lengths(whole, { least, isEach: user === "anonymous" })) {
         const text = prints[form]?.(whole.slice(0, length)) ?? "";
-        const told = [undefined, denial];
-        expect(told, text).toContain(observed(text, "denial"));
-        expect([undefined, ...namedIn(end)], text).toContain(observed(text, "policy-named"));
+        const seen = observations(text);
         // from the first letter behind the resource on it is known
         const isStarted = length > start(user).length + arn.length + 1;
-        expect(observed(text, "denial") === denial, text).toBe(isStarted);
+        expect([text, seen.get("denial")]).toEqual([text, isStarted ? denial : undefined]);
+        expect([undefined, ...namedIn(end)], text).toContain(seen.get("policy-named"));
       }
     },
   );
@@ -314,13 +318,20 @@ describe("a denial of AWS's that is cut anywhere", () => {
     "names the policy as soon as it can be no other: $way$name of $resource, $form",
     ({ name, option, least, form, way, resource }) => {
       const rest = way.startsWith("because") ? " allows the execute-api:Invoke actio" : "";
-      for (let length = 1; length < name.length + rest.length; length += 1) {
+      for (const length of lengths(name + rest, { least: 1, isEach: resource === arn })) {
         const said = `${start(users["a role"])}${resource} ${way}${(name + rest).slice(0, length)}`;
         const found = observed(prints[form]?.(said) ?? "", "policy-named");
         expect([length, found]).toEqual([length, length < least ? undefined : option]);
       }
     },
   );
+
+  /** Where a text is cut: behind each letter, or only around the ends of its words. */
+  function lengths(text: string, { least, isEach }: { least: number; isEach: boolean }) {
+    return Array.from({ length: text.length - least }, (_, at) => least + at).filter(
+      (at) => isEach || /[ :/]/.test(text.slice(at - 1, at + 1)),
+    );
+  }
 
   function namedIn(end: string): readonly string[] {
     const kinds = ["identity", "resource", "permissions-boundary"];
