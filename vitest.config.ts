@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 const properties = "**/*.property.test.{ts,mjs}";
 const mocking = ["lib/disclose.property.test.ts", "lib/summarise-parsed-log.property.test.ts"];
+const matrices = "**/*.matrix.test.ts";
 const programs = "**/*.program.test.{ts,mjs}";
 const growth = "**/*.growth.test.ts";
 
@@ -13,9 +14,11 @@ const byKind: readonly TestProjectInlineConfiguration[] = [
     test: {
       name: "unit",
       include: ["**/*.test.ts", "scripts/**/*.test.mjs"],
-      exclude: [properties, programs, growth, "e2e/**"],
+      exclude: [properties, matrices, programs, growth, "e2e/**"],
     },
   },
+  // every content of a kind in every form, which are hundreds of diagnoses
+  { extends: true, test: { name: "matrix", include: [matrices] } },
   // builds and starts programs, which takes seconds
   { extends: true, test: { name: "program", include: [programs] } },
   {
