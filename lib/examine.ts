@@ -408,12 +408,17 @@ function bearsRefusal(facts: readonly Fact[]): boolean {
   );
 }
 
+/** The first text that tells of a refusal, where no call does. */
+function refusalIn(documents: readonly EvidenceDocument[], calls: readonly EvidenceDocument[]) {
+  const allWork = calls.every((call) => (statusOf(call) ?? 0) < 400);
+  return documents.find((document) => tellsOfRefusal(document, allWork));
+}
+
 /** True for a text with words of API Gateway's own, or, where all calls work, with the status. */
-function tellsOfRefusal(document: EvidenceDocument, calls: readonly EvidenceDocument[]): boolean {
-  if (document.kind !== "error-text") return false;
-  const works = calls.every((call) => (statusOf(call) ?? 0) < 400);
+function tellsOfRefusal(document: EvidenceDocument, allWork: boolean): boolean {
   return (
-    bearsRefusal(extractFacts(document).facts) || (works && /\b403\b/.test(document.text.value))
+    document.kind === "error-text" &&
+    (bearsRefusal(extractFacts(document).facts) || (allWork && /\b403\b/.test(document.text.value)))
   );
 }
 
@@ -451,7 +456,7 @@ export function choose(
     // a gateway response may have another status and still be a refusal, by its error type
     calls.find(bearsErrorType) ??
     // beside calls that work, a sentence that tells of the one that does not
-    documents.find((document) => tellsOfRefusal(document, calls)) ??
+    refusalIn(documents, calls) ??
     calls.at(-1) ??
     documents.at(-1)
   );

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { fixtureTexts, linesOf, sourceTokens } from "../scripts/growth/harvest-tokens.mjs";
+import {
+  fixtureTexts,
+  groupsOfLines,
+  linesOf,
+  sourceTokens,
+} from "../scripts/growth/harvest-tokens.mjs";
 import type { Growth, Subject } from "./testing/growth";
 import { measured } from "./testing/measured";
 
@@ -10,7 +15,8 @@ const SEED = 1;
 const texts = fixtureTexts();
 const tokens = sourceTokens(SEED);
 const SAMPLE = { share: 0.1, words: 800 };
-const rounds = quickSearch({ tokens, texts, lines: linesOf(texts) }, SEED, SAMPLE);
+const material = { tokens, texts, lines: linesOf(texts), groups: groupsOfLines(texts, SEED) };
+const rounds = quickSearch(material, SEED, SAMPLE);
 
 function described({ subject, input, exponent, times }: Growth): string {
   const measured = times.map(({ length, milliseconds }) => `${length}: ${milliseconds} ms`);
@@ -68,7 +74,12 @@ describe("the search finds", { timeout: 600_000 }, () => {
 });
 
 test("both searches run every part of the reading by itself", () => {
-  const few = { tokens: tokens.slice(0, 3), texts: texts.slice(0, 1), lines: ["a"] };
+  const few = {
+    tokens: tokens.slice(0, 3),
+    texts: texts.slice(0, 1),
+    lines: ["a"],
+    groups: ["a\nb"],
+  };
   for (const search of [quickSearch, wideSearch]) {
     const run = new Set(Array.from(search(few, SEED), ({ subject }) => subject));
     for (const part of [pipeline, ...parts]) expect(run).toContain(part);

@@ -4,7 +4,7 @@
 // All of it is hours of one core: each of 24 parts takes some minutes, and two run side by side.
 import { parseArgs } from "node:util";
 import { bundleLib } from "./bundle-lib.mjs";
-import { fixtureTexts, linesOf, sourceTokens } from "./growth/harvest-tokens.mjs";
+import { fixtureTexts, groupsOfLines, linesOf, sourceTokens } from "./growth/harvest-tokens.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,12 @@ const { findGrowth, quickSearch, wideSearch } = await bundleLib(
 );
 
 const texts = fixtureTexts();
-const material = { tokens: sourceTokens(seed), texts, lines: linesOf(texts) };
+const material = {
+  tokens: sourceTokens(seed),
+  texts,
+  lines: linesOf(texts),
+  groups: groupsOfLines(texts, seed),
+};
 const search = values.all ? wideSearch : quickSearch;
 let inputs = 0;
 let found = 0;
@@ -42,7 +47,7 @@ for (const round of search(material, seed)) {
   )) {
     found += 1;
     console.log(
-      `  n^${exponent.toFixed(2)}  ${(perMillion / 1000).toFixed(1)} s/MB  ${times.map(({ length, milliseconds }) => `${length / 1000} kB ${Math.round(milliseconds)} ms`).join(", ")}  ${input.slice(0, 200)}`,
+      `  n^${exponent.toFixed(2)}  ${(perMillion / 1000).toFixed(1)} s/MB  ${times.map(({ length, milliseconds }) => `${length / 1000} kB ${Math.round(milliseconds)} ms`).join(", ")}  ${input.slice(0, 2_000)}`,
     );
   }
   const { user, system } = process.cpuUsage(start);

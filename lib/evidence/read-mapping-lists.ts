@@ -17,13 +17,15 @@ export const HEADS_MAPPINGS = /\b(?:API|Stage)\b[^\n]{0,60}\b(?:Path|key)\b/i;
  * each, in cells between tabs or bars.
  */
 export function readMappingLists(_: string, lines: readonly Line[]): Reading {
+  let end = 0;
   const documents = lines.flatMap((line, at) => {
-    const names = HEADS_MAPPINGS.test(line.text) ? namesIn(line) : [];
+    const names = line.start >= end && HEADS_MAPPINGS.test(line.text) ? namesIn(line) : [];
     if (COLUMNS.some(([name]) => !names.includes(name))) return [];
     const rows = rowsBelow(lines.slice(at + 1, at + 1 + MOST_ROWS), names);
     const last = rows.at(-1);
     if (last === undefined) return [];
     const span = { start: line.start, end: last.end };
+    end = last.end;
     return [
       madeConfiguration(
         "apigateway get-base-path-mappings",
@@ -51,8 +53,9 @@ const LONGEST_ROW = 500;
 function rowsBelow(lines: readonly Line[], names: readonly (string | undefined)[]) {
   const rows = [];
   for (const line of lines) {
-    const cells = cellsOf(line);
+    if (HEADS_MAPPINGS.test(line.text)) break;
     if (/^[|:\s-]+$/.test(line.text)) continue;
+    const cells = cellsOf(line);
     const of = (name: string) => cells[names.indexOf(name)] ?? "";
     const path = of("basePath").replace(/^(?:-|\/|\(empty\))$/, "") || "(none)";
     // a path with a slash in front is a route's

@@ -11,6 +11,8 @@ export interface Material {
   readonly texts: readonly string[];
   /** The lines of these pastes. */
   readonly lines: readonly string[];
+  /** Lines that stand together. */
+  readonly groups: readonly string[];
 }
 
 /** Inputs of one length that a subject is run on. */
@@ -40,7 +42,7 @@ export function quickSearch(
   seed: number,
   { share = 1, words: most = Number.POSITIVE_INFINITY }: Sample = {},
 ): readonly Round[] {
-  const { tokens, texts, lines } = drawsFrom(material, `quick ${seed}`);
+  const { tokens, texts, lines, groups } = drawsFrom(material, `quick ${seed}`);
   const part = (count: number) => Math.ceil(count * share);
   const words = tokens.some(Math.min(most, material.tokens.length));
   const paste = { subject: pipeline, length: 4_000 };
@@ -79,6 +81,12 @@ export function quickSearch(
     },
     {
       ...paste,
+      title: "groups of lines",
+      length: 6_000,
+      inputs: groups.some(part(material.groups.length)).map((group) => repeated(group, "\n")),
+    },
+    {
+      ...paste,
       title: "whole pastes",
       length: 8_000,
       inputs: texts.some(part(250)).map((text) => repeated(text, "\n")),
@@ -109,7 +117,7 @@ export function quickSearch(
  * goes while a text is measured.
  */
 export function* wideSearch(material: Material, seed: number): Generator<Round> {
-  const { tokens, texts, lines } = material;
+  const { tokens, texts, lines, groups } = material;
   const words = [...tokens, ...lines];
   const everywhere = [pipeline, ...parts];
   const length = 16_000;
@@ -149,6 +157,12 @@ export function* wideSearch(material: Material, seed: number): Generator<Round> 
   }
   yield {
     subject: pipeline,
+    length: 24_000,
+    title: "groups of lines",
+    inputs: groups.flatMap((group) => ["\n", "\n\n"].map((joint) => repeated(group, joint))),
+  };
+  yield {
+    subject: pipeline,
     length: 40_000,
     title: "whole pastes",
     inputs: texts.map((text) => repeated(text, "\n")),
@@ -163,11 +177,13 @@ export function* wideSearch(material: Material, seed: number): Generator<Round> 
   };
 }
 
-function drawsFrom({ tokens, texts, lines }: Material, seed: string): Record<keyof Material, Draw> {
+function drawsFrom(material: Material, seed: string): Record<keyof Material, Draw> {
+  const { tokens, texts, lines, groups } = material;
   return {
     tokens: drawFrom(tokens, seed),
     texts: drawFrom(texts, seed),
     lines: drawFrom(lines, seed),
+    groups: drawFrom(groups, seed),
   };
 }
 

@@ -310,4 +310,9 @@ export const hostilePieces: readonly string[] = [
   "api.x.ai ",
   "xh 签\n",
   "curl -H 'x-api-key: a' https://a/ ",
+  "+-aws:apigateway/deployment:Deployment: (replace)\n",
+  "| Stage | API | Path |\n| --- | --- | --- |\n| prod | abcde12345 | v1 |\n",
+  "const a = new iam.PolicyDocument();\na.addStatements(new iam.PolicyStatement({ actions: ['execute-api:Invoke'], resources: ['execute-api:/*'] }));\nnew apigateway.RestApi(this, 'a', { policy: a });\n",
+  "curl a\n404 pages were found\n",
+  "---\nservice: orders\n",
 ];

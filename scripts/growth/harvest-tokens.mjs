@@ -54,6 +54,51 @@ export function linesOf(texts) {
   return [...lines.values()];
 }
 
+const LONGEST_GROUP = 1_500;
+
+/**
+ * What stands together in a paste: groups of two to eight lines of the texts, and the strings of several
+ * lines in the tests of lib, which are of many more kinds. Equal seeds give equal groups.
+ *
+ * @param {readonly string[]} texts
+ * @param {number} seed
+ */
+export function groupsOfLines(texts, seed) {
+  const fromTexts = texts.flatMap((text, at) => {
+    const lines = text.split("\n");
+    const starts = fc.sample(
+      fc.tuple(fc.nat(Math.max(0, lines.length - 2)), fc.integer({ min: 2, max: 8 })),
+      {
+        seed: seed + at,
+        numRuns: 2,
+      },
+    );
+    return starts.map(([start, count]) => lines.slice(start, start + count).join("\n"));
+  });
+  const fromTests = sources(/\.test\.ts$/).flatMap((file) =>
+    linesInStrings(parseSync(file, readFileSync(file, "utf8")).program),
+  );
+  const groups = [...fromTexts, ...fromTests].map((group) => group.trim());
+  return [...new Set(groups)].filter(
+    (group) => group.includes("\n") && group.length <= LONGEST_GROUP,
+  );
+}
+
+/** @param {import("oxc-parser").Program} program */
+function linesInStrings(program) {
+  /** @type {string[]} */
+  const strings = [];
+  new Visitor({
+    Literal: ({ value }) => {
+      if (typeof value === "string") strings.push(value);
+    },
+    TemplateLiteral: ({ quasis }) => {
+      strings.push(quasis.map(({ value }) => value.cooked ?? value.raw).join("a"));
+    },
+  }).visit(program);
+  return strings;
+}
+
 const punctuation = [
   ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).filter(
     (one) => !/[b-zB-Z2-9]/.test(one),
@@ -64,9 +109,10 @@ const punctuation = [
   ...["--a ", "-a ", "| a ", "> ", "< ", "* ", "- ", "# ", "// ", "/*", "<!--", "A_", "Aa", "aA1"],
 ];
 
-function sources() {
+/** The files of lib that read evidence, or those of them that a name tells. */
+function sources(name = /(?<!\.test|\.d)\.ts$/) {
   return readdirSync(`${root}lib`, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|\.d\.ts$/.test(file))
+    .filter((file) => name.test(file))
     .filter((file) => !/^(?:testing|knowledge|engine|.*fixtures)[\\/]/.test(file))
     .sort()
     .map((file) => `${root}lib/${file}`);

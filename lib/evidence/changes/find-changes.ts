@@ -31,7 +31,7 @@ export function findChanges(text: string, lines: readonly Line[]): readonly Chan
   for (let at = 0; at < lines.length && changes.length < MOST_CHANGES; ) {
     const found = readPatch(text, lines, at) ?? readPlannedTree(text, lines, at);
     if (found?.change !== undefined) changes.push(found.change);
-    at = found?.next ?? at + 1;
+    at = Math.max(found?.next ?? 0, at + 1);
   }
   return changes;
 }

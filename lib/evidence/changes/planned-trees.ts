@@ -92,9 +92,10 @@ function pulumiParts(
   around: string,
 ): (Parts & { readonly around: string }) | undefined {
   if (line.text.trim() === "") return { ...NOTHING, around };
-  if (!/^ {2}/.test(line.text)) return undefined;
-  const span = { start: line.start, end: line.end };
   const top = OF_PULUMI.exec(line.text)?.groups?.mark;
+  // who copies from the first mark on leaves out what stands in front of it
+  if (top === undefined && !/^ {2}/.test(line.text)) return undefined;
+  const span = { start: line.start, end: line.end };
   const own = PULUMI_MEMBER.exec(line.text)?.groups?.mark;
   const mark = top ?? (around === "~" ? own : around) ?? "";
   const parts = top === undefined ? valueParts(line) : NOTHING;

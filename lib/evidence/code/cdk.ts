@@ -173,7 +173,11 @@ class Stack {
     if (name.endsWith("endpoint")) this.#addEndpoint(call);
     const owner = call.callee.slice(0, Math.max(0, call.callee.lastIndexOf(".")));
     const policy = policyOfCall(call, this.#named);
-    if (policy === undefined) return;
+    if (policy === undefined) {
+      // a name that stands for a new document has nothing of an older one
+      if (name === "policydocument") this.#policies.delete(call.result ?? "");
+      return;
+    }
     const isCalledOne = name === "addtopolicy" && ENDPOINT.test(owner) && isOfApis(policy);
     const isEndpoint = this.#endpoints.has(owner) || isCalledOne;
     const isAdded = isEndpoint || name === "addstatements";

@@ -235,3 +235,15 @@ describe("routes of Chalice", () => {
     expect(methods(code)).toEqual(expected);
   });
 });
+
+test("a document of the CDK that is declared again has nothing of the one before it", () => {
+  const stack = (effect: string, id: string) =>
+    `const document = new iam.PolicyDocument();\ndocument.addStatements(new iam.PolicyStatement({ effect: iam.Effect.${effect}, principals: [new iam.AnyPrincipal()], actions: ['execute-api:Invoke'], resources: ['execute-api:/*'] }));\nnew apigateway.RestApi(this, '${id}', { policy: document });\n`;
+  const effects = resources(`${stack("DENY", "Old")}\n${stack("ALLOW", "New")}`).flatMap((one) => {
+    const statements = member(member(member(one, "values"), "policy"), "Statement");
+    return statements?.kind === "list"
+      ? [statements.items.map((item) => plain(member(item, "Effect")))]
+      : [];
+  });
+  expect(effects).toEqual([["Deny"], ["Allow"]]);
+});

@@ -12,7 +12,8 @@ const TEMPLATE_KEY =
   /["']?(?:openapi|swagger|info|servers|host|basePath|schemes|paths|components|definitions|securityDefinitions|security|tags|externalDocs|consumes|produces|x-amazon-apigateway-[a-z-]+|AWSTemplateFormatVersion|Transform|Description|Metadata|Parameters|Mappings|Conditions|Rules|Globals|Resources|Outputs|Hooks|service|frameworkVersion|configValidationMode|variablesResolutionMode|deprecationNotificationMode|disabledDeprecations|useDotenv|org|app|stages|params|provider|functions|layers|plugins|package|custom|resources|build|name|runtime|description|config|variables|outputs)["']?:(?=[ \t\r\n]|$)/y;
 const OUTPUT_START = /(?:- )?[A-Za-z][\w-]{0,60}:(?=[ \t]*[\r\n]|[ \t][^\r\n]|$)/y;
 const OUTPUT_LINE = /(?:-(?=[ \t\r\n])|[A-Za-z'"$*/][^\r\n:]{0,120}:(?=[ \t\r\n]|$))/y;
-const INDENTED = /(?:[ \t]+\S|#|---[ \t]*(?=[\r\n]|$)|[}\]])/y;
+// a line of dashes ends a document
+const INDENTED = /(?:[ \t]+\S|#|[}\]])/y;
 const BLANK = /[ \t]*(?=[\r\n]|$)/y;
 const TO_NEXT_LINE = /[^\r\n]*(?:\r\n|\n|\r)?/y;
 
