@@ -105,7 +105,8 @@ function allFacts(subject: Subject): readonly Fact[] {
       : [
           ...websocketFacts(subject),
           ...hostFacts(subject, authorKind(answered?.option, subject)),
-          ...jwtScopeFacts(subject),
+          // others write the same challenge
+          ...((answered?.option ?? "api-gateway") === "api-gateway" ? jwtScopeFacts(subject) : []),
         ]),
     ...forwardedHostFacts(subject),
     ...networkFacts(subject),

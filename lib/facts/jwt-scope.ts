@@ -1,18 +1,25 @@
 import { matchInMessage, responseField } from "./fields";
 import type { Fact, Subject } from "./types";
 
-const insufficient = /\berror\\?=\\?["']?insufficient_scope/i;
+const insufficient = /[^\n]{0,500}\berror\\?=\\?["']?insufficient_scope[^\n]{0,500}/i;
+
+/** Parameters that API Gateway's challenge has not: an application, or another gateway, wrote such a one. */
+const OF_OTHERS =
+  /\b(?:realm|error_uri|authorization_uri|resource_metadata|as_uri)\\?=|higher privileges/i;
 
 /** A challenge that names the scope for its reason: a JWT authorizer's (RFC 6750, 3.1). */
 export function jwtScopeFacts(subject: Subject): readonly Fact[] {
   const field = responseField(subject, "www-authenticate");
-  // API Gateway's challenge has neither: an application, or another gateway, wrote this one
-  if (field !== undefined && /\b(?:realm|error_uri)\\?=/i.test(field.value)) return [];
-  const isNamed = field !== undefined && insufficient.test(field.value);
-  const span = isNamed ? field.span : matchInMessage(subject, insufficient)?.span;
-  if (span === undefined) return [];
+  const inText = matchInMessage(subject, insufficient);
+  const [challenge = "", span] =
+    field !== undefined && insufficient.test(field.value)
+      ? [field.value, field.span]
+      : [inText?.match[0], inText?.span];
+  if (span === undefined || OF_OTHERS.test(challenge)) return [];
   return [
     { facet: "scope-granted", option: "no", span },
     { facet: "auth-mode", option: "jwt", span },
+    // other servers may write the same
+    { facet: "failed-phase", option: "authorizer", span, by: "presumption" },
   ];
 }
