@@ -208,6 +208,8 @@ describe("a plan that was applied", () => {
   test("as what was changed by other hands", () => {
     const text = `Note: Objects have changed outside of Terraform\n\n  # aws_api_gateway_method.m has changed\n${lines.slice(0, 6).join("\n")}\n`;
     expect(blocks(text)).toEqual(now.resources);
+    const logged = text.replace(/^/gm, "2026-03-04T10:15:31.1234567Z ");
+    expect(blocks(logged)).toEqual(now.resources);
   });
 });
 

@@ -88,7 +88,7 @@ const OF_DEPLOYMENT =
   /^aws_api_gateway_(?:rest_api|resource|method|integration|authorizer|gateway_response|model|request_validator)/;
 const REDEPLOYED = /^[-+~/]{1,3}[ \t]{1,9}resource[ \t]{1,9}"aws_api_gateway_deployment"/;
 /** Above what it found to be other than it had made it. */
-const CHANGED = /# [^\n]{1,200} has changed[ \t]*\r?\n[ \t]*$/;
+const CHANGED = /# [^\n]{1,200} has changed[ \t]*\r?\n[^\n]{0,60}$/;
 const LONGEST_HEADING = 250;
 const OTHER =
   /^(?:variable|output|provider|check|import)[ \t]{1,9}"[\w-]{1,200}"[ \t]{0,9}\{|^terraform[ \t]{0,9}\{/;
