@@ -1,9 +1,12 @@
 import { holdsCutSentence } from "./cut-sentences";
 
-const NUMBERED = /^[ \t]{0,10}(\d{1,7})([ \t]*[:|\u2502\u2192][ \t]?|\t|[ \t]{1,4}(?=\S)|[ \t]*$)/;
+const NUMBERED = /^[ \t]{0,10}(\d{1,7})([ \t]*[:|\u2502\u2192][ \t]?|\t|[ \t]{1,80}(?=\S)|[ \t]*$)/;
 
 interface Numbered {
+  /** What stands before the text of the line, its own blanks among it where blanks separate the two. */
   readonly count: number;
+  /** How many blanks stand between the number and the text, where nothing else does. */
+  readonly blanks: number | undefined;
   readonly number: number;
   readonly separator: string;
 }
@@ -18,7 +21,16 @@ export function removeLineNumbers(text: string): string {
 }
 
 function withoutNumbers(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => line.slice(readNumber(line)?.count ?? 0));
+  const numbers = lines.map(readNumber);
+  // the rest of them is how deep a line stands
+  const least = numbers.reduce(
+    (few, one) => Math.min(few, one?.blanks ?? few),
+    Number.POSITIVE_INFINITY,
+  );
+  return lines.map((line, at) => {
+    const { count = 0, blanks } = numbers[at] ?? {};
+    return line.slice(count - (blanks === undefined ? 0 : blanks - least));
+  });
 }
 
 const LEAST_NUMBER_LINES = 4;
@@ -62,12 +74,14 @@ function withoutNumberLines(text: string): string {
 }
 
 function readNumber(line: string): Numbered | undefined {
-  const found = NUMBERED.exec(line.slice(0, 40));
+  const found = NUMBERED.exec(line.slice(0, 120));
   if (!found?.[1] || found[2] === undefined) return undefined;
   // a line without text keeps its line end only
   const separator = found[2].trim() || "blank";
+  const isEmpty = found[0].trimEnd() === line.trimEnd();
   return {
-    count: found[0].trimEnd() === line.trimEnd() ? line.trimEnd().length : found[0].length,
+    count: isEmpty ? line.trimEnd().length : found[0].length,
+    blanks: isEmpty || separator !== "blank" || found[2] === "\t" ? undefined : found[2].length,
     number: Number(found[1]),
     separator,
   };

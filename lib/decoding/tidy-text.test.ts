@@ -164,6 +164,35 @@ describe("what is undone", () => {
   });
 });
 
+describe("what stands in front of each line leaves how deep it stands", () => {
+  const blocks = {
+    YAML: "SampledRequests:\n- Action: BLOCK\n  Request:\n    Headers:\n    - Name: host\n      Value: a\nTimeWindow:\n  EndTime: x",
+    "a plan":
+      '  # a.b has changed\n  ~ resource "a" "b" {\n        id     = "x"\n      ~ policy = jsonencode(\n            {}\n        )\n    }',
+    code: "def f(event):\n    if event:\n        return {\n            'a': 1\n        }\n    return None",
+  };
+  const fronts: Readonly<Record<string, (line: string, at: number) => string>> = {
+    "a build's log": (line, at) => `2026-03-04T10:15:3${at}.1234567Z ${line}`,
+    "a logger": (line, at) => `2026-03-04 10:15:3${at},123 INFO  [worker-1] orders - ${line}`,
+    "a logger with dashes": (line, at) => `2026-03-04 10:15:3${at} - ${line}`,
+    "line numbers": (line, at) => `${String(at + 1).padStart(4)}  ${line}`,
+  };
+  const rows = Object.entries(blocks).flatMap(([what, text]) =>
+    Object.keys(fronts).map((front) => [what, front, text] as const),
+  );
+  test.each(rows)("%s behind %s", (_, front, text) => {
+    const lines = text.split("\n");
+    const depth = Math.min(...lines.map((line) => line.search(/\S/)));
+    const shown = lines.map((line, at) => fronts[front]?.(line, at)).join("\n");
+    expect(tidyText(shown)).toBe(lines.map((line) => line.slice(depth)).join("\n"));
+  });
+
+  test("and a log of its own keeps its times", () => {
+    const log = [1, 2, 3, 4].map((at) => `2026-03-04T10:15:3${at}Z GET /orders 40${at}`).join("\n");
+    expect(tidyText(log)).toBe(log);
+  });
+});
+
 describe("a body stays a line of its own", () => {
   test.each([
     ["behind the last header", `via: x\nx-amz-cf-id: ${"aB3-".repeat(14)}==\nForbidden\n\n`],
