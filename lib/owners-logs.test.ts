@@ -150,3 +150,38 @@ describe("a line of an access log whose owner cut all names", () => {
     expect(read(JSON.stringify(body)).options).not.toContain("request-logged=yes");
   });
 });
+
+describe("a record of AWS WAF that somebody shortened", () => {
+  const refused = `curl https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/x -> 403 {"message":"Forbidden"}`;
+  const record = (fields: object) =>
+    JSON.stringify({ ...fields, httpRequest: { clientIp: "203.0.113.9", uri: "/prod/x" } });
+  const blocked = { action: "BLOCK", terminatingRuleId: "rate" };
+
+  test.each([
+    ['{"message":"Forbidden"}', record(blocked)],
+    [
+      refused,
+      record({ webaclId: "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/1", ...blocked }),
+    ],
+    [refused, JSON.stringify(JSON.parse(record(blocked)), null, 2)],
+  ])("tells that it blocked the call beside it: %s, %s", (call, log) => {
+    for (const text of [`${call}\n${log}`, `From the WAF logs:\n${log}\n\n${call}`])
+      expect(diagnose({ text }).cause).toBe("waf-filtered");
+  });
+
+  test.each([
+    ["allowed it", refused, record({ action: "ALLOW", terminatingRuleId: "Default_Action" })],
+    [
+      "is a distribution's",
+      refused,
+      record({ webaclId: "arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/1", ...blocked }),
+    ],
+    [
+      "is no match for another refusal",
+      refused.replace("Forbidden", "Missing Authentication Token"),
+      record(blocked),
+    ],
+  ])("does not where it %s", (_, call, log) => {
+    expect(diagnose({ text: `${call}\n${log}` }).cause).not.toBe("waf-filtered");
+  });
+});

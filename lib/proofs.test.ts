@@ -49,3 +49,28 @@ test("each observation is in one part, also while several causes are left", () =
     facetsOf(diagnosis.observations).sort(),
   );
 });
+
+test.each([
+  [
+    'HTTP/2 403\nwww-authenticate: Bearer scope="orders/write" error="insufficient_scope"\napigw-requestid: UkU12hIXFiAEPcw=\n\n{"message":"Forbidden"}',
+    "http-api-jwt-scope",
+    2,
+  ],
+  [
+    `${missingToken.replace(/^< x-amzn-E.*\n/m, "")}\nUser: arn:aws:iam::111122223333:user/a is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders because no permissions boundary allows the execute-api:Invoke action`.replace(
+      /\{"message.*\n/,
+      "",
+    ),
+    "permissions-boundary",
+    10,
+  ],
+  [
+    '{"message":"Forbidden"}\n{"action":"BLOCK","terminatingRuleId":"rate","httpRequest":{"uri":"/a"}}',
+    "waf-filtered",
+    2,
+  ],
+])("of a cause that is named the line that tells most comes first: %s", (text, cause, line) => {
+  const diagnosis = diagnose({ text });
+  expect(diagnosis.cause).toBe(cause);
+  expect(proofsOf(diagnosis).deciding[0]?.line).toBe(line);
+});

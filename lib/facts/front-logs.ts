@@ -1,4 +1,4 @@
-import type { LogRecord } from "../evidence";
+import type { LogRecord, Quoted } from "../evidence";
 import { hostKind } from "./host";
 import { type Proven, provenAt } from "./proven";
 import type { Fact } from "./types";
@@ -10,8 +10,9 @@ import type { Fact } from "./types";
 export function webAclFacts({ fields }: LogRecord): readonly Fact[] {
   const action = fields.get("action");
   const source = fields.get("httpSourceName");
-  if (action === undefined || source === undefined) return [];
+  if (action === undefined) return [];
   const isBlocked = action.value === "BLOCK";
+  if (source === undefined) return isBlocked ? blockedSomewhere(action, fields) : [];
   if (source.value === "APIGW") {
     return [
       ...provenAt(source, [{ facet: "waf-attached", option: "yes" }]),
@@ -29,6 +30,18 @@ export function webAclFacts({ fields }: LogRecord): readonly Fact[] {
   if (source.value === "ALB")
     return provenAt(action, [{ facet: "answered-by", option: "load-balancer" }]);
   return [];
+}
+
+/** What is left of a record that somebody shortened tells at most where its web ACL is. */
+function blockedSomewhere(action: Quoted, fields: LogRecord["fields"]): readonly Fact[] {
+  const acl = fields.get("webaclId")?.value ?? "";
+  const proven: readonly Proven[] = acl.includes(":global/")
+    ? [{ facet: "answered-by", option: "cloudfront" }]
+    : [
+        { facet: "waf-attached", option: "yes" },
+        { facet: "waf-blocked", option: "yes" },
+      ];
+  return provenAt(action, proven).map((fact): Fact => ({ ...fact, by: "presumption" }));
 }
 
 /** Refusals of the edge's own, by `x-edge-detailed-result-type`. Source: CloudFront's log fields. */
