@@ -219,9 +219,9 @@ function questionLines(
     readonly most: number;
   },
 ): Lines {
-  const { t, words } = page.speech;
+  const { t, words, facetHelp } = page.speech;
   const { facet, options } = next;
-  const { question, findOut } = words.facets[facet];
+  const { question } = words.facets[facet];
   const template = facetCommands[facet];
   const answer = `--answer ${facet}=…`;
   const command = template === undefined ? undefined : fillCommand(template, diagnosis).text;
@@ -230,7 +230,7 @@ function questionLines(
     ...(command === undefined || most === 0 ? [] : someCommands(page, command.split("\n"), most)),
     ...(command !== undefined || room.asides === "none"
       ? []
-      : paragraph(page, findOut, { first: 2 })),
+      : paragraph(page, facetHelp[facet].findOut, { first: 2 })),
     ...paragraph(page, t("answer.answer", { answer, options: options.join(t("answer.or")) }), {
       first: 2,
       rest: 4,

@@ -49,7 +49,7 @@ export function saying(facet: FacetId, option: string, { t, words }: Speech): st
 /** What an option of a facet is called. */
 export function label(facet: FacetId, option: string, words: Speech["words"]): string {
   const { options }: AnyFacetWords = words.facets[facet];
-  return options[option]?.label ?? option;
+  return options[option] ?? option;
 }
 
 /** One of the observations that cannot all be true, and where it comes from. */

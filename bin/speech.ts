@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type {
   AllCauseWords,
+  AllFacetHelp,
   PitfallWords,
   PolicyFaultWords,
   PolicyKind,
@@ -11,6 +12,7 @@ import type {
 } from "@/lib";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { facetHelp as facetHelpInEnglish } from "@/lib/knowledge/words/en/facet-help";
 import {
   policyFaultWords as faultsInEnglish,
   pitfallWords as pitfallsInEnglish,
@@ -20,6 +22,7 @@ import { statusWords as statusesInEnglish } from "@/lib/knowledge/words/en/statu
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { facetHelp as facetHelpInChinese } from "@/lib/knowledge/words/zh/facet-help";
 import {
   policyFaultWords as faultsInChinese,
   pitfallWords as pitfallsInChinese,
@@ -41,6 +44,7 @@ type Lang = (typeof langs)[number];
 
 interface Vocabulary {
   readonly words: Words;
+  readonly facetHelp: AllFacetHelp;
   readonly causes: AllCauseWords;
   readonly statuses: (status: number) => string;
   readonly wafRules: WafRuleWords;
@@ -54,6 +58,7 @@ interface Vocabulary {
 const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   en: {
     words: english,
+    facetHelp: facetHelpInEnglish,
     causes: causesInEnglish,
     statuses: statusesInEnglish,
     pitfalls: pitfallsInEnglish,
@@ -65,6 +70,7 @@ const vocabularies: { readonly [L in Lang]: Vocabulary } = {
   },
   zh: {
     words: chinese,
+    facetHelp: facetHelpInChinese,
     causes: causesInChinese,
     statuses: statusesInChinese,
     pitfalls: pitfallsInChinese,
@@ -94,5 +100,5 @@ export type Speech = ReturnType<typeof speechIn>;
 /** What a kind of policy is called. */
 export function kindOfPolicy(kind: PolicyKind, { words }: Speech): string {
   if (kind === "authorizer") return words.facets["authorizer-policy"].name;
-  return words.facets["policy-named"].options[kind]?.label ?? kind;
+  return words.facets["policy-named"].options[kind] ?? kind;
 }

@@ -97,7 +97,7 @@ describe.each(langs)("a diagnosis in words, in %s", (lang) => {
     const { name, options } = speech.words.facets["vpc-endpoint-policy"];
     const at = lines.indexOf(speech.t("cause.assumed"));
     expect(lines.slice(at + 1, at + 3).map((line) => line.trim())).toEqual([
-      speech.t("cause.assumes", { name, option: options.default?.label ?? "" }),
+      speech.t("cause.assumes", { name, option: options.default ?? "" }),
       speech.t("cause.check", { answer: "--answer vpc-endpoint-policy=unsure" }),
     ]);
     const rivals = lines.indexOf(speech.t("cause.rivals"));

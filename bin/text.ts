@@ -410,8 +410,8 @@ function questionLines(
   { facet, options }: NonNullable<Disclosed["next"]>,
   { diagnosis, page }: { readonly diagnosis: Disclosed; readonly page: Page },
 ): Lines {
-  const { t, words } = page.speech;
-  const { question, findOut } = words.facets[facet];
+  const { t, words, facetHelp } = page.speech;
+  const { question } = words.facets[facet];
   const command = facetCommands[facet];
   return [
     ...paragraph(page, t(title, { question })),
@@ -424,7 +424,7 @@ function questionLines(
         }),
       ),
     ),
-    ...paragraph(page, findOut, { first: 2 }),
+    ...paragraph(page, facetHelp[facet].findOut, { first: 2 }),
     ...(command === undefined ? [] : filledLines(page, command, diagnosis)),
   ];
 }

@@ -203,7 +203,7 @@ export class WizardPage {
 /** How an option reads on the page. */
 export function labelOf(facet: FacetId, option: string): string {
   const { options }: AnyFacetWords = words.facets[facet];
-  return option === "unsure" ? "I'm not sure" : (options[option]?.label ?? option);
+  return option === "unsure" ? "I'm not sure" : (options[option] ?? option);
 }
 
 /** A text that a regular expression takes literally. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { facetCommands, facets } from "./knowledge";
 import { english } from "./knowledge/words/en";
+import { facetHelp } from "./knowledge/words/en/facet-help";
 import { added, answerFixtures, readBase, shown } from "./testing/answer-fixtures";
 
 // a caller sees its own address and the one that a name leads to; that its network is joined to a VPC
@@ -74,10 +75,9 @@ describe("every question with a command", () => {
 
   test.each([...unshown.keys()])("does not claim that its command shows %s", (one) => {
     const [facet, option = ""] = one.split("=");
-    const { findOut, options } =
-      english.facets[withCommand.find(({ id }) => id === facet)?.id ?? "message"];
-    expect(Object.keys(options)).toContain(option);
-    expect(findOut).toContain("no command can tell");
+    const id = withCommand.find((one) => one.id === facet)?.id ?? "message";
+    expect(Object.keys(english.facets[id].options)).toContain(option);
+    expect(facetHelp[id].findOut).toContain("no command can tell");
   });
 });
 

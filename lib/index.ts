@@ -75,7 +75,9 @@ export {
 } from "./knowledge";
 export type {
   AllCauseWords,
+  AllFacetHelp,
   AnyCauseWords,
+  AnyFacetHelp,
   AnyFacetWords,
   HopWords,
   PitfallWords,

@@ -1,7 +1,7 @@
 import type { SearchTexts } from "@/components/catalogue/cause-search";
 import type { Locale } from "@/components/words/locales";
 import {
-  type AnyFacetWords,
+  type AnyFacetHelp,
   causes,
   type FacetId,
   type Sighting,
@@ -29,8 +29,9 @@ const NOTABLE = 0.02;
 
 /** What the catalogue is searched by in a language; names and messages are English in each. */
 export function searchTexts(lang: Locale): SearchTexts {
-  const { causes: told, words } = languageOf(lang);
-  const { words: english } = languageOf("en");
+  const language = languageOf(lang);
+  const { causes: told, words } = language;
+  const english = languageOf("en");
   return {
     causes: new Map(
       causes.map(({ id }) => [
@@ -50,8 +51,8 @@ export function searchTexts(lang: Locale): SearchTexts {
           texts: [
             sighting.seen
               .flatMap(({ facet, option }) => [
-                ...namesOf(words.facets, facet, option),
-                ...(lang === "en" ? [] : namesOf(english.facets, facet, option)),
+                ...namesOf(language, facet, option),
+                ...(lang === "en" ? [] : namesOf(english, facet, option)),
               ])
               .join(" "),
           ],
@@ -67,12 +68,12 @@ export function searchTexts(lang: Locale): SearchTexts {
 }
 
 function namesOf(
-  facets: { readonly [F in FacetId]: AnyFacetWords },
+  { words, facetHelp }: ReturnType<typeof languageOf>,
   facet: FacetId,
   option: string,
 ): readonly string[] {
-  const { label = option, hint = "" } = facets[facet].options[option] ?? {};
-  return [option, label, hint];
+  const { hints }: AnyFacetHelp = facetHelp[facet];
+  return [option, words.optionLabel(facet, option), hints?.[option] ?? ""];
 }
 
 function sharesOf({ causes: likely }: Sighting) {

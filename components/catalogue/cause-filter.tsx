@@ -42,7 +42,7 @@ export function CauseFilterForm({ filter, onChange }: CauseFilterFormProps) {
     ...filterFacets.map((facet) => ({
       id: facet,
       label: facetName(facet),
-      options: Object.entries(facets[facet].options).map(([value, { label }]) => ({
+      options: Object.entries(facets[facet].options).map(([value, label]) => ({
         value,
         label,
       })),

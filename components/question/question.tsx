@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { FacetId, Filling } from "@/lib";
+import type { AnyFacetHelp, FacetId, Filling } from "@/lib";
 import { Button } from "../elements/button";
 import { InlineCode } from "../elements/inline-code";
 import { useSingleKeys } from "../site/single-keys";
@@ -27,16 +27,17 @@ interface QuestionProps {
 /** One question. The answer counts when the form is sent, so that arrow keys can walk the options. */
 export function Question(props: QuestionProps) {
   const t = useTranslations("question");
-  const { facets } = useWords();
-  const { facetCommands } = useSpeech();
+  const { facets, optionLabel } = useWords();
+  const { causes } = useSpeech();
   const { facet, eyebrow, current, filling, headingRef, isUnanswered } = props;
   const { onAnswer, onOutput, onCancel } = props;
   const hasKeys = useSingleKeys();
   const [isMissing, setIsMissing] = useState(false);
-  const { question, decides, findOut, options } = facets[facet];
+  const { question } = facets[facet];
   const entry = facetEntry(facet);
-  const hints = new Map(Object.entries(options).map(([id, { hint }]) => [id, hint]));
-  const labels = new Map(Object.entries(options).map(([id, { label }]) => [id, label]));
+  // a question can be answered without
+  const told = typeof causes === "string" ? undefined : causes;
+  const help: AnyFacetHelp | undefined = told?.facetHelp[facet];
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -62,7 +63,7 @@ export function Question(props: QuestionProps) {
             </h2>
           </legend>
           <p id="decides" className="mt-1 text-soft">
-            <InlineCode text={decides} />
+            <InlineCode text={help?.decides ?? ""} />
           </p>
           {isMissing ? (
             <p id="missing" role="alert" className="mt-3 border-l-4 border-alarm pl-3 text-alarm">
@@ -75,8 +76,8 @@ export function Question(props: QuestionProps) {
                 key={option}
                 value={option}
                 digit={hasKeys && at < 9 ? at + 1 : undefined}
-                label={labels.get(option) ?? option}
-                hint={hints.get(option)}
+                label={optionLabel(facet, option)}
+                hint={help?.hints?.[option]}
                 isChosen={option === current}
               />
             ))}
@@ -89,13 +90,15 @@ export function Question(props: QuestionProps) {
             />
           </div>
         </fieldset>
-        <FindOut
-          text={findOut}
-          command={facetCommands[facet]}
-          filling={filling}
-          isUnanswered={isUnanswered}
-          onOutput={onOutput}
-        />
+        {help === undefined ? null : (
+          <FindOut
+            text={help.findOut}
+            command={told?.facetCommands[facet]}
+            filling={filling}
+            isUnanswered={isUnanswered}
+            onOutput={onOutput}
+          />
+        )}
         <p className="flex flex-wrap gap-3">
           <Button type="submit" look="main">
             {t("continue")}

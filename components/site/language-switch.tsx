@@ -22,7 +22,7 @@ export function LanguageSwitch() {
           if (!(isHome(pathname) && isPlain)) return;
           event.preventDefault();
           try {
-            speak(await loadLanguage(locale));
+            await speak(await loadLanguage(locale));
           } catch {
             window.location.assign(href);
           }

@@ -26,7 +26,8 @@ export function Unsure({
 }: UnsureProps) {
   const t = useTranslations("unsure");
   const { facets, facetName } = useWords();
-  const { facetCommands } = useSpeech();
+  const { causes } = useSpeech();
+  const facetCommands = typeof causes === "string" ? {} : causes.facetCommands;
   const { remaining, declined } = diagnosis;
   const facet = separatingQuestion(diagnosis, (one) => facetCommands[one] !== undefined);
   const command = facet === undefined ? undefined : facetCommands[facet];

@@ -14,6 +14,7 @@ import {
 import { IntlProvider } from "use-intl";
 import type {
   AllCauseWords,
+  AllFacetHelp,
   FacetCommands,
   Products,
   ProductWords,
@@ -61,6 +62,7 @@ interface SignatureTexts {
 
 /** All that no page needs before it lives. */
 export interface Following extends ToldTexts {
+  readonly facetHelp: AllFacetHelp;
   readonly facetCommands: FacetCommands;
   /** What a status other than 403 means, and where that stands. */
   readonly statuses: {
@@ -79,15 +81,11 @@ export type CausesState = "loading" | "failed" | Following;
 interface Speech {
   readonly language: Language;
   readonly causes: CausesState;
-  /** None until they are there, and then the same in every language. */
-  readonly facetCommands: FacetCommands;
-  /** Turns the page as it stands into another language. */
-  readonly speak: (language: Language) => void;
+  /** Turns the page as it stands into another language, once all that follows a page is there. */
+  readonly speak: (language: Language) => Promise<void>;
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);
-
-const noCommands: FacetCommands = {};
 
 interface LanguageProviderProps {
   /** The language of the page as it was exported. */
@@ -97,27 +95,25 @@ interface LanguageProviderProps {
 
 /** Gives everything under it the words of one language. */
 export function LanguageProvider({ language: exported, children }: LanguageProviderProps) {
-  const [language, setLanguage] = useState(exported);
+  const [{ language, causes }, setSpoken] = useState<Omit<Speech, "speak">>({
+    language: exported,
+    causes: "loading",
+  });
   const { locale, messages } = language;
-  const speak = useCallback((next: Language) => {
+  const speak = useCallback(async (next: Language) => {
+    // nothing on the page is in two languages, or gone for a moment
+    const texts = await next.causes();
     writeLocale(next.locale);
-    setLanguage(next);
+    setSpoken({ language: next, causes: texts ?? "failed" });
   }, []);
-  const [loaded, setLoaded] = useState<{ readonly of: Locale; readonly causes: CausesState }>();
-  const causes = loaded?.of === locale ? loaded.causes : "loading";
-  const [facetCommands, setFacetCommands] = useState<FacetCommands>(noCommands);
   // before anything is pasted, so that no request follows a paste
   useEffect(() => {
-    let isWanted = true;
-    language.causes().then((texts) => {
-      if (!isWanted) return;
-      setLoaded({ of: language.locale, causes: texts ?? "failed" });
-      if (texts !== undefined) setFacetCommands(texts.facetCommands);
+    exported.causes().then((texts) => {
+      setSpoken((now) =>
+        now.language === exported ? { language: exported, causes: texts ?? "failed" } : now,
+      );
     });
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
+  }, [exported]);
   // with what is shown, and not after it: who goes back at once would be sent to the other language
   useLayoutEffect(() => {
     // entries of the history from before the switch name the other language
@@ -125,10 +121,7 @@ export function LanguageProvider({ language: exported, children }: LanguageProvi
     window.addEventListener("popstate", listen);
     return () => window.removeEventListener("popstate", listen);
   }, [locale]);
-  const speech = useMemo(
-    () => ({ language, causes, facetCommands, speak }),
-    [language, causes, facetCommands, speak],
-  );
+  const speech = useMemo(() => ({ language, causes, speak }), [language, causes, speak]);
   return (
     <SpeechContext value={speech}>
       {/* @ts-expect-error use-intl knows the arguments of messages by the texts in English */}

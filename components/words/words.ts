@@ -21,7 +21,7 @@ export function spoken(words: Words): SpokenWords {
     facetName: (facet) => words.facets[facet].name,
     optionLabel(facet, option) {
       const { options }: AnyFacetWords = words.facets[facet];
-      return options[option]?.label ?? option;
+      return options[option] ?? option;
     },
   };
 }

@@ -16,11 +16,13 @@ import {
 import { causeOrder } from "./causes/order";
 import { statusSources } from "./statuses";
 import { wafSources } from "./waf-rules";
-import type { AnyCauseWords, AnyFacetWords } from "./words";
+import type { AnyCauseWords, AnyFacetHelp, AnyFacetWords } from "./words";
 import { english } from "./words/en";
 import { causeWords as causesInEnglish } from "./words/en/causes";
+import { facetHelp as helpInEnglish } from "./words/en/facet-help";
 import { chinese } from "./words/zh";
 import { causeWords as causesInChinese } from "./words/zh/causes";
+import { facetHelp as helpInChinese } from "./words/zh/facet-help";
 import { statusWords } from "./words/zh/statuses";
 
 const foldersIn = (folder: string): readonly string[] =>
@@ -294,11 +296,16 @@ describe("the words in Chinese", () => {
     const theirs: AnyFacetWords = english.facets[id];
     const ours: AnyFacetWords = chinese.facets[id];
     expect(Object.keys(ours.options)).toEqual(Object.keys(theirs.options));
+    for (const said of [ours.name, ours.question]) expectChinese(said);
+  });
+
+  test.each(facets.map(({ id }) => id))("help with %s by the same hints and code", (id) => {
+    const theirs: AnyFacetHelp = helpInEnglish[id];
+    const ours: AnyFacetHelp = helpInChinese[id];
+    expect(Object.keys(ours.hints ?? {})).toEqual(Object.keys(theirs.hints ?? {}));
     expect(codeIn(ours.findOut)).toEqual(codeIn(theirs.findOut));
     expect(namesIn(ours.findOut)).toEqual(namesIn(theirs.findOut));
-    for (const said of [ours.name, ours.question, ours.decides, ours.findOut]) {
-      expectChinese(said);
-    }
+    for (const said of [ours.decides, ours.findOut]) expectChinese(said);
   });
 
   test("name every hop and every status", () => {

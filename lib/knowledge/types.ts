@@ -136,22 +136,22 @@ export interface StepWords {
   readonly expect: string;
 }
 
-/** The words of a facet in one language: the question, its options, how to find out. */
+/** What a facet is called in one language: the question and the labels of its options. */
 export interface FacetWords<F extends FacetId = FacetId> {
   /** Short name, for a row or a list. */
   readonly name: string;
   readonly question: string;
-  /** What the answer decides, in one sentence. */
-  readonly decides: string;
-  readonly options: { readonly [O in OptionId<F>]: OptionWords };
-  /** How to find the answer, where the person does not know it. */
-  readonly findOut: string;
+  readonly options: { readonly [O in OptionId<F>]: string };
 }
 
-/** An option's label, and a hint where the label alone may be misread. */
-export interface OptionWords {
-  readonly label: string;
-  readonly hint?: string;
+/** What helps to answer a facet's question, in one language. */
+export interface FacetHelp<F extends FacetId = FacetId> {
+  /** What the answer decides, in one sentence. */
+  readonly decides: string;
+  /** Of the options whose label alone may be misread. */
+  readonly hints?: { readonly [O in OptionId<F>]?: string };
+  /** How to find the answer, where the person does not know it. */
+  readonly findOut: string;
 }
 
 /** What happens at a hop. */

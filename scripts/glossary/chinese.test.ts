@@ -9,6 +9,7 @@ import { en as policyPageInEnglish } from "@/components/words/policy/en";
 import { zh as policyPageInChinese } from "@/components/words/policy/zh";
 import { english } from "@/lib/knowledge/words/en";
 import { causeWords as causesInEnglish } from "@/lib/knowledge/words/en/causes";
+import { facetHelp as facetHelpInEnglish } from "@/lib/knowledge/words/en/facet-help";
 import {
   policyFaultWords as faultsInEnglish,
   pitfallWords as pitfallsInEnglish,
@@ -18,6 +19,7 @@ import { statusWords as statusesInEnglish } from "@/lib/knowledge/words/en/statu
 import { wafRuleWords as wafRulesInEnglish } from "@/lib/knowledge/words/en/waf-rules";
 import { chinese } from "@/lib/knowledge/words/zh";
 import { causeWords as causesInChinese } from "@/lib/knowledge/words/zh/causes";
+import { facetHelp as facetHelpInChinese } from "@/lib/knowledge/words/zh/facet-help";
 import {
   policyFaultWords as faultsInChinese,
   pitfallWords as pitfallsInChinese,
@@ -45,6 +47,7 @@ function statusesOf(words: (status: number) => string): unknown {
 const inEnglish = new Map(
   textsIn({
     words: { ...english, statuses: statusesOf(statusesInEnglish) },
+    facetHelp: facetHelpInEnglish,
     causes: causesInEnglish,
     pitfalls: pitfallsInEnglish,
     policyFaults: faultsInEnglish,
@@ -60,6 +63,7 @@ const inEnglish = new Map(
 const inChinese = new Map(
   textsIn({
     words: { ...chinese, statuses: statusesOf(statusesInChinese) },
+    facetHelp: facetHelpInChinese,
     causes: causesInChinese,
     pitfalls: pitfallsInChinese,
     policyFaults: faultsInChinese,

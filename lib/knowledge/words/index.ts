@@ -1,7 +1,9 @@
 export type { ProductWords } from "./product-words";
 export type {
   AllCauseWords,
+  AllFacetHelp,
   AnyCauseWords,
+  AnyFacetHelp,
   AnyFacetWords,
   HopWords,
   PitfallWords,

@@ -1,5 +1,5 @@
 import type { pitfallSources } from "../pitfalls";
-import type { CauseId, FacetId, FixWords, HopId, HopWords, OptionWords, StepWords } from "../types";
+import type { CauseId, FacetId, FixWords, HopId, HopWords, StepWords } from "../types";
 
 /** A cause's words, whatever the cause. */
 export interface AnyCauseWords {
@@ -17,12 +17,20 @@ export type AllCauseWords = { readonly [C in CauseId]: AnyCauseWords };
 export interface AnyFacetWords {
   readonly name: string;
   readonly question: string;
+  readonly options: { readonly [option: string]: string };
+}
+
+/** What helps to answer a facet, whatever the facet. */
+export interface AnyFacetHelp {
   readonly decides: string;
-  readonly options: { readonly [option: string]: OptionWords };
+  readonly hints?: { readonly [option: string]: string };
   readonly findOut: string;
 }
 
-/** What one language says before a cause is found; `AllCauseWords` says the rest. */
+/** What helps to answer each facet in one language; no page needs it before it lives. */
+export type AllFacetHelp = { readonly [F in FacetId]: AnyFacetHelp };
+
+/** What one language says before a question or a cause is shown; `AllFacetHelp` and `AllCauseWords` say the rest. */
 export interface Words {
   /** Each cause, stated as a fact. */
   readonly titles: { readonly [C in CauseId]: string };
