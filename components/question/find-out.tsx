@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import type { Filling } from "@/lib";
-import { CatalogueCommand } from "../elements/command";
+import { CatalogueCommand } from "../elements/catalogue-command";
 import { Disclosure } from "../elements/disclosure";
 import { InlineCode } from "../elements/inline-code";
 import { useFilledCommand } from "../elements/use-filled-command";

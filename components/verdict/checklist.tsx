@@ -11,7 +11,7 @@ import {
   planSteps,
 } from "@/lib";
 import { Button } from "../elements/button";
-import { StepCommand } from "../elements/command";
+import { StepCommand } from "../elements/catalogue-command";
 import { InlineCode } from "../elements/inline-code";
 import { QuotedLine } from "../elements/quoted-line";
 import { Saying } from "../elements/saying";

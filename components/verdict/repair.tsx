@@ -11,7 +11,7 @@ import {
   type Role,
   repairersOf,
 } from "@/lib";
-import { StepCommand } from "../elements/command";
+import { StepCommand } from "../elements/catalogue-command";
 import { CopyButton } from "../elements/copy-button";
 import { Disclosure } from "../elements/disclosure";
 import { InlineCode } from "../elements/inline-code";
