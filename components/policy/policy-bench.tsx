@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { LoadState } from "../elements/load-state";
 import { useSpeech } from "../words/language";
 import type { Locale } from "../words/locales";
 import { loadPolicyWords, type PolicyWords } from "../words/policy/catalogue";
@@ -15,7 +16,6 @@ import { type Explained, usePolicies } from "./use-policies";
 /** A page that says what policies make of a call, why, and what would change it. */
 export function PolicyBench() {
   const t = useTranslations("policy");
-  const tDiagnosis = useTranslations("diagnosis");
   const words = usePolicyWords();
   const { paste, question, explained, read, start, change, changeKind, answer } = usePolicies();
   const texts = typeof words === "string" ? undefined : words;
@@ -26,10 +26,10 @@ export function PolicyBench() {
         <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("title")}</h1>
         <p className="text-soft">{t("description")}</p>
       </div>
-      {texts === undefined ? (
-        <p role="status">{tDiagnosis(words === "failed" ? "notLoaded" : "loading")}</p>
+      {typeof words === "string" ? (
+        <LoadState state={words} />
       ) : (
-        <Result paste={paste} isAsked={question !== undefined} shown={shown} words={texts} />
+        <Result paste={paste} isAsked={question !== undefined} shown={shown} words={words} />
       )}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <div className="space-y-6">

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { SignatureReport } from "@/lib";
+import { LoadState } from "../elements/load-state";
 import { WorkBox } from "../paste/work-box";
 import { useSpeech } from "../words/language";
 import { signatureExamples } from "./signature-examples";
@@ -12,7 +13,6 @@ type Outcome = SignatureReport | "none" | "failed";
 /** A page that compares what a client signed with what the server made of the request. */
 export function SignatureBench() {
   const t = useTranslations("signature");
-  const tDiagnosis = useTranslations("diagnosis");
   const { causes } = useSpeech();
   const { outcome, read } = useReader();
   const texts = typeof causes === "string" ? undefined : causes.signature;
@@ -23,9 +23,7 @@ export function SignatureBench() {
         <h1 className="text-2xl font-semibold tracking-tight text-balance">{t("title")}</h1>
         <p className="text-soft">{labels?.intro ?? t("description")}</p>
       </div>
-      {texts === undefined || labels === undefined ? (
-        <p role="status">{tDiagnosis(causes === "failed" ? "notLoaded" : "loading")}</p>
-      ) : null}
+      {typeof causes === "string" ? <LoadState state={causes} /> : null}
       <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
         <WorkBox
           id="signature"

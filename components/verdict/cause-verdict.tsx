@@ -1,11 +1,12 @@
 import { useTranslations } from "use-intl";
 import { answeringProduct, type CauseId } from "@/lib";
 import { InlineCode } from "../elements/inline-code";
+import { LoadState } from "../elements/load-state";
 import { causeEntry } from "../words/catalogue";
 import { useSpeech } from "../words/language";
 import { useWords } from "../words/words";
 import type { VerdictProps } from "./diagnosis-panel";
-import { useTold } from "./use-told";
+import { ToldCause } from "./told-cause";
 
 interface CauseVerdictProps extends VerdictProps {
   readonly id: CauseId;
@@ -18,12 +19,10 @@ export function CauseVerdict({ id, ...props }: CauseVerdictProps) {
   const tSigns = useTranslations("signs");
   const { titles, hops } = useWords();
   const { causes } = useSpeech();
-  const told = useTold();
   const cause = causeEntry(id);
   if (cause === undefined) return null;
   const product = answeringProduct(diagnosis);
   const isCertain = diagnosis.assumed.length === 0 && diagnosis.remaining.length === 1;
-  const state = stateOf(causes, told);
   return (
     <article className="space-y-4">
       <header className="space-y-1">
@@ -38,19 +37,11 @@ export function CauseVerdict({ id, ...props }: CauseVerdictProps) {
           <InlineCode text={titles[id]} />
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
-        {state === "there" ? null : (
-          <p role="status">{t(state === "failed" ? "notLoaded" : "loading")}</p>
-        )}
+        {typeof causes === "string" ? <LoadState state={causes} /> : null}
       </header>
-      {typeof causes === "string" || typeof told === "string" ? null : (
-        <told.ToldCause key={id} {...props} cause={{ ...cause, id }} causes={causes} />
+      {typeof causes === "string" ? null : (
+        <ToldCause key={id} {...props} cause={{ ...cause, id }} causes={causes} />
       )}
     </article>
   );
-}
-
-/** Whether all that is told of a cause is there. */
-function stateOf(...parts: readonly unknown[]): "loading" | "failed" | "there" {
-  if (parts.includes("failed")) return "failed";
-  return parts.includes("loading") ? "loading" : "there";
 }

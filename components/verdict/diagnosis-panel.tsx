@@ -9,6 +9,7 @@ import {
   nextQuestion,
 } from "@/lib";
 import { InlineCode } from "../elements/inline-code";
+import { HandOn } from "../hand-on/hand-on";
 import { NextQuestion } from "../question/next-question";
 import { WalkSteps } from "../question/walk-steps";
 import { RequestBar } from "../requests/request-bar";
@@ -17,10 +18,12 @@ import type { Wizard, WizardActions, WizardResult } from "../wizard/use-wizard";
 import { useSpeech } from "../words/language";
 import { useWords } from "../words/words";
 import { CauseVerdict } from "./cause-verdict";
+import { ContradictionVerdict } from "./contradiction-verdict";
+import { OtherStatus } from "./other-status";
 import { ProbableCause } from "./probable-cause";
 import { RefusedSignature } from "./refused-signature";
 import { Shortlist } from "./shortlist";
-import { useTold } from "./use-told";
+import { Unsure } from "./unsure";
 
 interface DiagnosisPanelProps {
   readonly result: WizardResult;
@@ -41,7 +44,6 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
   const [role] = useRole();
   const { diagnosis, asking } = result;
   const { verdict } = diagnosis;
-  const told = useTold();
   const { isWalk, isOpen, isStuck, isProbable, isAnswerFirst, asked, facet } = standing(result, {
     role,
     origin,
@@ -60,10 +62,8 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
     <section aria-label={t("label")} className="panel min-w-0 space-y-5 p-4 sm:p-5">
       <RequestBar diagnosis={diagnosis} onPick={actions.pick} />
       {isWalk && isOpen ? <WalkSteps diagnosis={diagnosis} current={facet} onAsk={onAsk} /> : null}
-      {asking === undefined && !(isStuck && !isProbable) ? verdictOf(verdict, shared, told) : null}
-      {isStuck && typeof told !== "string" ? (
-        <told.Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} />
-      ) : null}
+      {asking === undefined && !(isStuck && !isProbable) ? verdictOf(verdict, shared) : null}
+      {isStuck ? <Unsure {...shared} canGoOn={asked !== undefined} onOutput={onOutput} /> : null}
       {facet === undefined ? null : (
         <NextQuestion
           facet={facet}
@@ -88,13 +88,12 @@ export const DiagnosisPanel = memo(function DiagnosisPanel(props: DiagnosisPanel
 /** The ways to take a result along, where there is one. */
 function Result({ result }: Pick<DiagnosisPanelProps, "result">) {
   const { causes } = useSpeech();
-  const told = useTold();
   const { diagnosis, keepsDone, done } = result;
   const { verdict, declined } = diagnosis;
   const hasResult = verdict !== "nothing-read" || declined.length > 0;
   if (!hasResult || verdict === "not-a-403") return null;
-  if (typeof told === "string" || typeof causes === "string") return null;
-  return <told.HandOn diagnosis={diagnosis} causes={causes} done={keepsDone ? done : undefined} />;
+  if (typeof causes === "string") return null;
+  return <HandOn diagnosis={diagnosis} causes={causes} done={keepsDone ? done : undefined} />;
 }
 
 /** The likeliest of many in one line, before the question that tells more. */
@@ -157,11 +156,7 @@ export interface VerdictProps {
   readonly onAsk: (facet: FacetId) => void;
 }
 
-function verdictOf(
-  verdict: Diagnosis["verdict"],
-  props: VerdictProps,
-  told: ReturnType<typeof useTold>,
-) {
+function verdictOf(verdict: Diagnosis["verdict"], props: VerdictProps) {
   const { cause, remaining } = props.diagnosis;
   const [first] = remaining;
   switch (verdict) {
@@ -174,9 +169,9 @@ function verdictOf(
         <Leading {...props} />
       );
     case "contradiction":
-      return typeof told === "string" ? null : <told.ContradictionVerdict {...props} />;
+      return <ContradictionVerdict {...props} />;
     case "not-a-403":
-      return typeof told === "string" ? null : <told.OtherStatus {...props} />;
+      return <OtherStatus {...props} />;
     default:
       return null;
   }

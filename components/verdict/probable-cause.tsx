@@ -5,7 +5,7 @@ import { causeEntry } from "../words/catalogue";
 import { useSpeech } from "../words/language";
 import { useWords } from "../words/words";
 import type { VerdictProps } from "./diagnosis-panel";
-import { useTold } from "./use-told";
+import { Repair } from "./repair";
 
 interface ProbableCauseProps extends VerdictProps {
   readonly id: CauseId;
@@ -19,7 +19,6 @@ export function ProbableCause({ id, share, diagnosis, stepRef }: ProbableCausePr
   const tSigns = useTranslations("signs");
   const { titles } = useWords();
   const { causes } = useSpeech();
-  const told = useTold();
   const cause = causeEntry(id);
   if (cause === undefined) return null;
   const product = answeringProduct(diagnosis);
@@ -39,8 +38,8 @@ export function ProbableCause({ id, share, diagnosis, stepRef }: ProbableCausePr
           {product === undefined ? null : `${tSigns("colon")}${product}`}
         </h2>
       </header>
-      {typeof causes === "string" || typeof told === "string" ? null : (
-        <told.Repair
+      {typeof causes === "string" ? null : (
+        <Repair
           heading="h3"
           cause={cause}
           words={causes.words[id]}

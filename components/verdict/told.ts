@@ -1,9 +1,3 @@
-/** All of a diagnosis that no page needs before it lives. */
-export { HandOn } from "../hand-on/hand-on";
+/** All of a result that no page needs before it lives. */
 export { LogTable } from "../requests/log-table";
-export { Evidence } from "../transcript/evidence";
-export { ContradictionVerdict } from "./contradiction-verdict";
-export { OtherStatus } from "./other-status";
-export { Repair } from "./repair";
-export { ToldCause } from "./told-cause";
-export { Unsure } from "./unsure";
+export { Outcome } from "./outcome";

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { useSpeech } from "../words/language";
 
 /** What shows a result; the types alone, so that a page does not wait for it. */
 type Told = typeof import("./told");
@@ -18,11 +19,13 @@ export async function loadTold(): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** What shows a result: still on its way, there, or not to be had. */
+/** What shows a result, once its words are settled: still on its way, there, or not to be had. */
 export function useTold(): Told | "loading" | "failed" {
-  return useSyncExternalStore(
+  const { causes } = useSpeech();
+  const shown = useSyncExternalStore(
     subscribe,
     () => told,
-    () => "loading",
+    () => "loading" as const,
   );
+  return causes === "loading" ? "loading" : shown;
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../elements/button";
+import { LoadState } from "../elements/load-state";
 import { FourFacts } from "../facts/four-facts";
 import { LinkProblems } from "../link/link-problems";
 import { DropHint } from "../paste/drop-hint";
@@ -15,9 +16,7 @@ import { usePaths } from "../site/paths";
 import { useKeys } from "../site/use-keys";
 import { useTitle } from "../site/use-title";
 import { PasteViewProvider } from "../transcript/paste-view";
-import { DiagnosisPanel } from "../verdict/diagnosis-panel";
 import { loadTold, useTold } from "../verdict/use-told";
-import { Progress } from "../way/progress";
 import { useSpeech } from "../words/language";
 import type { Locale } from "../words/locales";
 import { useWizard, type Wizard } from "./use-wizard";
@@ -41,7 +40,7 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
   /** How many actions were taken after which the next step is what to read, and how many were served. */
   const [wanted, setWanted] = useState(0);
   const served = useRef(0);
-  const { result, actions, isBlank, isFolded, origin, hasReading } = wizard;
+  const { result, actions, isBlank, isFolded, hasReading } = wizard;
   const { diagnosis, shown, answers } = result;
   const title = useTitle(diagnosis);
   // before anything is pasted, so that no request follows a paste
@@ -50,15 +49,14 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
     // handed to a page that never came
     takeOver();
   }, []);
-  const { causes } = useSpeech();
-  const isWhole = told !== "loading" && causes !== "loading";
   useEffect(() => {
     // what a link says is painted once, whole, from here on; see the script in the head
-    if (isWhole) document.documentElement.removeAttribute("data-linked");
-  }, [isWhole]);
+    if (told !== "loading") document.documentElement.removeAttribute("data-linked");
+  }, [told]);
   useEffect(() => {
     // of an earlier drawing this may run after the next action, whose own drawing is to be waited for
     if (wanted === served.current || wizard !== newest || !newest.isCurrent) return;
+    if (told === "loading") return;
     served.current = wanted;
     step.current?.focus();
   });
@@ -120,27 +118,16 @@ export function WizardPage({ samples, sampleId }: WizardProps) {
           <told.LogTable summary={log} whole={wizard.log} onDiagnose={thenRead.pasteLine} />
         )}
         {isSummary ? null : <FourFacts shown={shown} answers={answers} onSet={actions.answer} />}
-        {isSummary || isBlank ? null : (
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] print:block">
-            {diagnosis.verdict === "not-a-403" ? null : (
-              <div className="order-2 min-w-0 lg:order-none lg:col-span-2 print:hidden">
-                <Progress diagnosis={diagnosis} before={result.before} />
-              </div>
-            )}
-            <DiagnosisPanel
-              result={result}
-              actions={actions}
-              stepRef={step}
-              origin={origin}
-              onAnswer={thenRead.answer}
-              onAsk={thenRead.ask}
-              onDoubtAll={thenRead.doubt}
-              onOutput={thenRead.addOutput}
-            />
-            {typeof told === "string" ? null : (
-              <told.Evidence wizard={wizard} onAnswer={thenRead.answer} onAsk={thenRead.ask} />
-            )}
-          </div>
+        {isBlank || typeof told !== "string" ? null : <LoadState state={told} />}
+        {isBlank || isSummary || typeof told === "string" ? null : (
+          <told.Outcome
+            wizard={wizard}
+            stepRef={step}
+            onAnswer={thenRead.answer}
+            onAsk={thenRead.ask}
+            onDoubtAll={thenRead.doubt}
+            onOutput={thenRead.addOutput}
+          />
         )}
       </div>
     </PasteViewProvider>
