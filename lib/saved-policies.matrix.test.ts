@@ -258,3 +258,52 @@ describe("a statement that is shown without its policy", () => {
     expect(diagnose({ text }).cause).toBe("change-not-deployed");
   });
 });
+
+describe("statements of one policy that are shown apart", () => {
+  const allow = statement();
+  const deny = statement({
+    Effect: "Deny",
+    Condition: { NotIpAddress: { "aws:SourceIp": ["203.0.113.0/24"] } },
+  });
+  const json = (one: object) => JSON.stringify(one, null, 2);
+  const yaml = (effect: string, more = "") =>
+    `Effect: ${effect}\nPrincipal: "*"\nAction: execute-api:Invoke\nResource: execute-api:/*${more}`;
+  const elsewhere = "\nCondition:\n  NotIpAddress:\n    aws:SourceIp: 203.0.113.0/24";
+  const forms: readonly (readonly [string, readonly [string, string]])[] = [
+    ["called what they do", [`Allow statement:\n${json(allow)}`, `Deny statement:\n${json(deny)}`]],
+    ["with numbers", [`Statement 1:\n${json(allow)}`, `Statement 2:\n${json(deny)}`]],
+    ["assigned", [`statement = ${json(allow)}`, `statement = ${json(deny)}`]],
+    ["each in a list", [`"Statement": [${json(allow)}]`, `"Statement": [${json(deny)}]`]],
+    ["each in a policy", [policy(allow), policy(deny)]],
+    ["one in a policy", [policy(allow), `and the Deny:\n${json(deny)}`]],
+    ["in YAML", [`It allows:\n\n${yaml("Allow")}`, `and denies:\n\n${yaml("Deny", elsewhere)}`]],
+    [
+      "in JSON and YAML",
+      [`It allows:\n${json(allow)}`, `and denies:\n\n${yaml("Deny", elsewhere)}`],
+    ],
+  ];
+
+  test.each(forms)("leave open whether the Deny applied: %s", (_, [first, second]) => {
+    for (const text of [
+      ...orders(explicit, first, second),
+      ...orders(denied(" with an explicit deny in a resource-based policy"), first, second),
+    ]) {
+      expect(diagnose({ text }).cause, text).toBe("resource-policy-explicit-deny");
+    }
+  });
+
+  test("are held against a call together", () => {
+    const address = `My IP: ${ADDRESS}`;
+    const [first, second] = [`Allow statement:\n${json(allow)}`, `Deny statement:\n${json(deny)}`];
+    for (const text of orders(silent, first, second, address)) {
+      expect(seenIn(text), text).toEqual(older);
+    }
+    const refusing = second.replace("203.0.113.0/24", "198.51.100.0/24");
+    for (const text of orders(explicit, first, refusing, address)) {
+      expect(seenIn(text), text).toEqual([
+        "resource-policy-explicit-deny",
+        "resource-policy=denies-caller",
+      ]);
+    }
+  });
+});

@@ -15,7 +15,8 @@ const NEAR = 200;
 
 /**
  * Find the policies that a program printed in its own notation, or that stand in its code, in a range of a text
- * of which others have read the rest. A statement that is not shown whole is cut, and so is its policy.
+ * of which others have read the rest. A statement that is not shown whole is cut, and so is its policy. One that
+ * stands in no list, and beside no version, stands in none in its policy either: others may stand beside it.
  */
 export function printedPolicies(
   text: string,
@@ -45,7 +46,8 @@ export function printedPolicies(
 function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | undefined {
   const items = read.kind === "list" ? read.items : [read];
   const statements = items.flatMap((item) => policyStatementOf(item) ?? []);
-  if (statements.length === 0) return undefined;
+  const [only] = statements;
+  if (only === undefined) return undefined;
   const isCut = statements.length < items.length || statements.some((one) => one.isCut);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
@@ -58,6 +60,7 @@ function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | 
   );
   // where a class or a block has other names, who makes the policy of it adds the version
   const version = ahead?.[1] ?? behind?.[1] ?? (isRenamed ? "2012-10-17" : undefined);
+  const isAlone = read.kind !== "list" && ahead === undefined && behind === undefined;
   const first = ahead === undefined ? start : start - before.length + ahead.index;
   const last = behind === undefined ? end : end + behind.index + behind[0].length;
   const span = { start: openingBefore(text, first), end: ahead === undefined ? last : end };
@@ -65,7 +68,7 @@ function policyOf(text: string, { start, end }: Span, read: Json): JsonObject | 
     span,
     [
       ...(version === undefined ? [] : [madeMember(span, "Version", madeScalar(span, version))]),
-      madeMember(read, "Statement", madeList(read, statements)),
+      madeMember(read, "Statement", isAlone ? only : madeList(read, statements)),
     ],
     isCut ? "cut" : "whole",
   );

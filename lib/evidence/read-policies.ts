@@ -75,17 +75,26 @@ export function readPolicies(
       },
     );
     for (const value of [...taken, ...blocks]) used.push({ start: value.start, end: value.end });
-    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value, lone));
+    const isUnnamed = ({ start, end }: Span) => !NAMED_LIST.test(text.slice(start, end));
+    const parts = new Set([...lone, ...printed.filter(isOfOne), ...blocks.filter(isUnnamed)]);
+    for (const value of [...taken, ...inner, ...blocks]) documents.push(documentOf(value, parts));
   }
   return { documents, notices: [], used };
 }
 
-/** @param parts those that are made of lone statements */
-function documentOf(value: JsonObject, parts: readonly JsonObject[]): Configuration {
-  const made = madeConfiguration("policy-document", value);
-  return parts.includes(value) ? { ...made, isPart: true } : made;
+/** A printed policy that is made of a statement in no list. */
+function isOfOne(policy: JsonObject): boolean {
+  return objectOf(valueAt(policy, "Statement")) !== undefined;
 }
 
+/** @param parts those that are made of lone statements */
+function documentOf(value: JsonObject, parts: ReadonlySet<JsonObject>): Configuration {
+  const made = madeConfiguration("policy-document", value);
+  return parts.has(value) ? { ...made, isPart: true } : made;
+}
+
+// what a list of statements is called in its policy
+const NAMED_LIST = /\bstatements?["']?\s{0,9}:/i;
 // as IAM answers, and programs print it
 const ENCODED = /%7B(?:%0A|%20|\+){0,40}%22(?:Version|Statement|Id)%22[\w%.~*!'()+-]{20,40000}/g;
 // Terraform's, of which nobody pasted the resource

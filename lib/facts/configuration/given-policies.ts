@@ -2,6 +2,8 @@ import {
   type Configuration,
   itemsOf,
   type JsonObject,
+  madeList,
+  madeMember,
   objectOf,
   policyOf,
   SESSION_OF,
@@ -15,10 +17,12 @@ import {
   onlyOne,
   type Policy,
   type PolicyKind,
+  policyKinds,
 } from "../../policy";
 import type { Call, PolicyVerdict } from "../types";
+import { policyOfStatements } from "./declared-api";
 import { type Entry, entryAt, objectsOf, spanOf, textAt } from "./entries";
-import { type FoundPolicy, policiesWithin } from "./pasted-policies";
+import { type FoundPolicy, policiesWithin, statementsOf } from "./pasted-policies";
 import { denialsIn, isOfPublic, policyCalls, policyIn } from "./policy-call";
 import {
   attachedTo,
@@ -60,7 +64,7 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       entry: entryAt(value, "x-amazon-apigateway-policy"),
     }),
   );
-  const bare = inForce(
+  const attached = inForce(
     from(
       setup,
       "policy-document",
@@ -76,11 +80,13 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
       // what has a principal is the policy of a resource, which the template says how to read
       return policiesWithin(one).filter(({ entry }) => !hasPrincipal(entry));
     }),
-  ).flatMap(({ of, entry, kind: known }: Bare) => {
-    const kind = known ?? kindOf(entry, of, setup);
-    if (kind === undefined) return [];
-    const isDeployed = kind === "resource" && isCalledDeployed(of?.before ?? "");
-    const { isPart } = of ?? {};
+  ).flatMap((one: Bare): readonly (Bare & { readonly kind: PolicyKind })[] => {
+    const kind = one.kind ?? kindOf(one.entry, one.of, setup);
+    return kind === undefined ? [] : [{ ...one, kind }];
+  });
+  const bare = joined(attached).flatMap(({ of, entry, kind }) => {
+    const { isPart, before = "" } = of ?? {};
+    const isDeployed = kind === "resource" && isCalledDeployed(before);
     return judged(setup, { kind, entry }).map((one) => ({
       ...one,
       ...(isDeployed ? { isDeployed } : {}),
@@ -97,6 +103,25 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
 /** A policy, and the document that it stands in by itself. */
 interface Bare extends FoundPolicy {
   readonly of?: Configuration;
+}
+
+/** Statements that are shown apart are of one policy, where they are attached to the same. */
+function joined<T extends Bare & { readonly kind: PolicyKind }>(all: readonly T[]): readonly T[] {
+  const isPart = ({ of, entry }: Bare) => of?.isPart === true && hasPrincipal(entry);
+  const parts = new Map(
+    policyKinds.map((kind) => [kind, all.filter((one) => one.kind === kind && isPart(one))]),
+  );
+  return all.flatMap((one): readonly T[] => {
+    const own = isPart(one) ? (parts.get(one.kind) ?? []) : [];
+    const [first, second] = own;
+    if (first === undefined || second === undefined) return [one];
+    if (one !== first) return [];
+    const statements = own.flatMap(({ entry }) => statementsOf(policyOf(entry.value)));
+    const { start } = first.entry;
+    const span = { start, end: own.at(-1)?.entry.end ?? start };
+    const list = madeMember(span, "Statement", madeList(span, statements));
+    return [{ ...one, entry: policyOfStatements(list) }];
+  });
 }
 
 /**
@@ -370,8 +395,7 @@ export function allowsAll({ statements }: Policy): boolean {
 }
 
 function hasPrincipal({ value }: Entry): boolean {
-  const statements = entryAt(policyOf(value), "Statement")?.value;
-  const [first] = statements?.kind === "object" ? [statements] : objectsOf(statements);
+  const [first] = statementsOf(policyOf(value));
   return entryAt(first, "Principal") !== undefined || entryAt(first, "NotPrincipal") !== undefined;
 }
 

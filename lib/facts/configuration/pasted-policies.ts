@@ -219,7 +219,8 @@ function isOurs(policy: JsonObject): boolean {
   );
 }
 
-function statementsOf(policy: JsonObject): readonly JsonObject[] {
+/** The statements of a policy, which may be one or a list of them. */
+export function statementsOf(policy: JsonObject | undefined): readonly JsonObject[] {
   const written = entryAt(policy, "Statement")?.value;
   return written?.kind === "object" ? [written] : objectsOf(written);
 }

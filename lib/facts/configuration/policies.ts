@@ -69,11 +69,11 @@ function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fa
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
-  // of what is denied in as many words the statement that denies may stand beside one that is shown alone
+  const refusing = given.filter(({ effects }) => effects.includes(refusal));
+  // of what is denied in as many words the statement that denies is shown, or may stand beside one that is shown alone
   const shown = given.filter(
-    ({ effects, isPart }) => refusal !== "deny" || !isPart || effects.includes(refusal),
+    (one) => refusal !== "deny" || refusing.includes(one) || (refusing.length === 0 && !one.isPart),
   );
-  const refusing = shown.filter(({ effects }) => effects.includes(refusal));
   if (!isRefuser || denial === undefined)
     return shown.flatMap((one) => [
       ...resourceFact(one),
