@@ -17,7 +17,7 @@ function refusedTo(caller: string, allowed: string): string {
       },
     ],
   };
-  const message = `User: ${caller} is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets`;
+  const message = `User: ${caller} is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/pets with an explicit deny in an identity-based policy`;
   return `$ curl -i https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/pets
 HTTP/1.1 403 Forbidden
 content-type: application/json

@@ -259,6 +259,253 @@ describe("a statement that is shown without its policy", () => {
   });
 });
 
+describe("a saved policy, and a caller with credentials of IAM", () => {
+  const ACCOUNT = "111122223333";
+  const iam = (rest: string, account = ACCOUNT) => `arn:aws:iam::${account}:${rest}`;
+  const sts = (rest: string) => `arn:aws:sts::${ACCOUNT}:${rest}`;
+  const [user, role, session] = [iam("user/a"), iam("role/shop"), sts("assumed-role/shop/s1")];
+  const api = `arn:aws:execute-api:us-east-1:${ACCOUNT}:abcde12345`;
+  const called = "arn:aws:execute-api:us-east-1:********3333:abcde12345/prod/GET/orders";
+  const byIdentity = " because no identity-based policy allows the execute-api:Invoke action";
+  const byResource = byIdentity.replace("identity", "resource");
+  const said = (who: string, end: string) =>
+    `User: ${who} is not authorized to perform: execute-api:Invoke on resource: ${called}${end}`;
+  const to = (AWS: string | readonly string[], more: object = {}) =>
+    statement({ Principal: { AWS }, ...more });
+
+  const refusals: Readonly<Record<string, (who: string, end: string) => string>> = {
+    answer: (who, end) =>
+      `$ curl -i --aws-sigv4 aws:amz:us-east-1:execute-api ${host}/prod/orders\nHTTP/2 403\nx-amzn-errortype: AccessDeniedException\n\n{"Message":"${said(who, end)}"}`,
+    sentence: (who, end) => `We get a 403: ${said(who, end)}`,
+    "program's output": (who, end) => `AxiosError: 403\n  data: { Message: '${said(who, end)}' }`,
+    log: (who, end) =>
+      `(7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3) Gateway response body: {"Message":"${said(who, end)}"}\n(7c1d9c8e-3f5b-4a86-9d27-5e0b1a64c2f3) Gateway response status: 403`,
+    "broken lines": (who, end) =>
+      said(who, end).replace(/ (?=execute-api:Invoke on|arn:aws:exec)/g, "\n"),
+  };
+  const saved: Readonly<Record<string, (own: string) => string>> = {
+    command: (own) =>
+      `$ aws apigateway get-rest-api --rest-api-id abcde12345 --region us-east-1\n${JSON.stringify({ id: "abcde12345", name: "orders", policy: own })}`,
+    "console's copy": (own) => `Resource policy of the API:\n${own}`,
+    template: (own) =>
+      JSON.stringify({
+        Resources: {
+          Api: { Type: "AWS::ApiGateway::RestApi", Properties: { Policy: JSON.parse(own) } },
+        },
+      }),
+    "heredoc of Terraform": (own) =>
+      `resource "aws_api_gateway_rest_api_policy" "orders" {\n  rest_api_id = aws_api_gateway_rest_api.orders.id\n  policy      = <<EOF\n${own}\nEOF\n}`,
+  };
+  const named = (refused: string, ...parts: readonly string[]) =>
+    diagnose({ text: [refused, ...parts].join("\n\n") }).cause;
+  const answer = refusals.answer ?? said;
+  const command = saved.command ?? String;
+
+  const letting: readonly (readonly [string, string, readonly object[]])[] = [
+    ["the user", user, [to(user)]],
+    ["the user, in a folder", iam("user/team/a"), [to(iam("user/team/a"))]],
+    ["the user, among others", user, [to([iam("root"), role, user])]],
+    ["everybody", user, [statement()]],
+    ["every principal", session, [to("*")]],
+    ["the session's role", session, [to(role)]],
+    ["the session's role, in a folder", session, [to(iam("role/service-role/shop"))]],
+    ["the session", session, [to(session)]],
+    ["the federated user", sts("federated-user/a"), [to(sts("federated-user/a"))]],
+    ["the method alone", user, [to(user, { Resource: "execute-api:/prod/GET/orders" })]],
+    [
+      "the account by a condition",
+      user,
+      [statement({ Condition: { StringEquals: { "aws:PrincipalAccount": ACCOUNT } } })],
+    ],
+    [
+      "the user by a condition",
+      user,
+      [statement({ Condition: { ArnLike: { "aws:PrincipalArn": iam("user/*") } } })],
+    ],
+    [
+      "the user, beside a Deny of another stage",
+      user,
+      [to(user), statement({ Effect: "Deny", Resource: "execute-api:/dev/*" })],
+    ],
+  ];
+
+  test.each(letting)("that lets him in is not deployed, for it is enough: %s", (_, who, own) => {
+    for (const refused of Object.values(refusals)) {
+      for (const shown of Object.values(saved)) {
+        for (const end of ["", byIdentity]) {
+          for (const text of orders(refused(who, end), shown(policy(...own)))) {
+            expect(diagnose({ text }).cause, text).toBe("change-not-deployed");
+          }
+        }
+      }
+    }
+  });
+
+  const condition = (operator: string, key: string, value: string) =>
+    to(user, { Condition: { [operator]: { [key]: value } } });
+  const others: readonly (readonly [string, string, readonly object[]])[] = [
+    ["another user", user, [to(iam("user/b"))]],
+    ["a role of the user's name", user, [to(iam("role/a"))]],
+    ["another role", session, [to(iam("role/other"))]],
+    ["another session", session, [to(sts("assumed-role/shop/s2"))]],
+    ["a user of another account", user, [to(iam("user/a", "444455556666"))]],
+    ["the account, which leaves it to the user's policies", user, [to(iam("root"))]],
+    ["the account by its id", session, [to(ACCOUNT)]],
+    ["a service", user, [statement({ Principal: { Service: "apigateway.amazonaws.com" } })]],
+    ["all but the user", user, [statement({ Principal: undefined, NotPrincipal: { AWS: user } })]],
+    ["another stage", user, [to(user, { Resource: `${api}/dev/*` })]],
+    ["another method", user, [to(user, { Resource: `${api}/prod/POST/*` })]],
+    ["another path", user, [to(user, { Resource: `${api}/prod/GET/pets` })]],
+    ["another API", user, [to(user, { Resource: api.replace("abcde12345", "zzzzz99999") })]],
+    ["another action", user, [to(user, { Action: "execute-api:ManageConnections" })]],
+    ["all other actions", user, [to(user, { Action: undefined, NotAction: "execute-api:Invoke" })]],
+    [
+      "another account by a condition",
+      user,
+      [condition("StringEquals", "aws:PrincipalAccount", "444455556666")],
+    ],
+    [
+      "an organisation that is not known",
+      user,
+      [condition("StringEquals", "aws:PrincipalOrgID", "o-a1b2c3")],
+    ],
+    [
+      "an address that is not known",
+      user,
+      [condition("IpAddress", "aws:SourceIp", "203.0.113.0/24")],
+    ],
+    ["a tag that is not known", user, [condition("StringEquals", "aws:PrincipalTag/team", "a")]],
+    [
+      "an endpoint that is not known",
+      user,
+      [condition("StringEquals", "aws:SourceVpce", "vpce-0a1b2c3d4e5f67890")],
+    ],
+    ["the user, and denies all", user, [to(user), statement({ Effect: "Deny" })]],
+    [
+      "the caller of another account",
+      iam("user/a", "444455556666"),
+      [to(iam("user/a", "444455556666"))],
+    ],
+    [
+      "everybody, but the caller is of another account",
+      iam("user/a", "444455556666"),
+      [statement()],
+    ],
+    ["the root user, who is refused nothing for want of an Allow", iam("root"), [to(iam("root"))]],
+  ];
+
+  test.each(others)("that does not let him in by itself tells nothing of it: %s", (_, who, own) => {
+    for (const refused of Object.values(refusals)) {
+      for (const shown of Object.values(saved)) {
+        for (const end of ["", byIdentity]) {
+          const text = [refused(who, end), shown(policy(...own))].join("\n\n");
+          expect(diagnose({ text }).cause, text).not.toBe("change-not-deployed");
+        }
+      }
+    }
+  });
+
+  test("where the denial names the API's policy, of another account's caller too", () => {
+    const foreign = iam("user/a", "444455556666");
+    for (const who of [user, foreign]) {
+      expect(named(answer(who, byResource), command(policy(to(who))))).toBe("change-not-deployed");
+    }
+  });
+
+  test.each([
+    " with an explicit deny",
+    " with an explicit deny in an identity-based policy",
+    " because no permissions boundary allows the execute-api:Invoke action",
+    " because no service control policy allows the execute-api:Invoke action",
+    " because no session policy allows the execute-api:Invoke action",
+    " because no VPC endpoint policy allows the execute-api:Invoke action",
+  ])("is not what refused in other words:%s", (end) => {
+    for (const [who, own] of [
+      [user, user],
+      [session, role],
+    ] as const) {
+      expect(named(answer(who, end), command(policy(to(own))))).not.toBe("change-not-deployed");
+    }
+  });
+
+  const bare = (...Statement: readonly object[]) =>
+    JSON.stringify({ Version: "2012-10-17", Statement });
+  const other = { Effect: "Allow", Action: "s3:*", Resource: "*" };
+  const ours = { Effect: "Allow", Action: "execute-api:Invoke", Resource: "*" };
+  const simulated = (EvalDecision: string) =>
+    `$ aws iam simulate-principal-policy --policy-source-arn ${user} --action-names execute-api:Invoke\n${JSON.stringify({ EvaluationResults: [{ EvalActionName: "execute-api:Invoke", EvalDecision }] })}`;
+
+  test("a role's limits that are shown bound what its API allows, and not what a user is allowed himself", () => {
+    for (const limit of ["The permissions boundary", "The session policy"]) {
+      const shown = `${limit} is:\n${bare(other)}`;
+      const own = command(policy(to(role)));
+      expect(named(answer(session, byIdentity), own, shown)).not.toBe("change-not-deployed");
+    }
+    const boundary = `The permissions boundary is:\n${bare(other)}`;
+    const own = command(policy(to(user)));
+    expect(named(answer(user, byIdentity), own, boundary)).toBe("change-not-deployed");
+  });
+
+  test("what the caller's own policies are seen to say counts, too", () => {
+    const own = command(policy(to(user)));
+    expect(named(answer(user, byIdentity), own, simulated("implicitDeny"))).toBe(
+      "change-not-deployed",
+    );
+    for (const seen of [simulated("allowed"), `The user's policy:\n${bare(ours)}`]) {
+      expect(named(answer(user, ""), own, seen)).not.toBe("change-not-deployed");
+    }
+  });
+
+  test("a private API's endpoint has a policy of its own, which a denial that names none may mean", () => {
+    const own = command(policy(to(user))).replace(
+      '"name"',
+      '"endpointConfiguration":{"types":["PRIVATE"]},"name"',
+    );
+    expect(named(answer(user, ""), own)).not.toBe("change-not-deployed");
+    expect(named(answer(user, byIdentity), own)).toBe("change-not-deployed");
+  });
+
+  test("HTTP and WebSocket APIs have no such policy", () => {
+    const own = `The policy of the API:\n${policy(to(user))}`;
+    const described = (ProtocolType: string) =>
+      `$ aws apigatewayv2 get-api --api-id abcde12345\n${JSON.stringify({ ApiId: "abcde12345", ProtocolType })}`;
+    const opened = said(user, byIdentity).replace("/GET/orders", "/$connect");
+    const sent = said(user, byIdentity)
+      .replaceAll(":Invoke", ":ManageConnections")
+      .replace("/GET/orders", "/POST/@connections/{connectionId}");
+    for (const parts of [
+      [answer(user, byIdentity), described("HTTP"), own],
+      [`{"Message":"${opened}"}`, described("WEBSOCKET"), own],
+      [`{"Message":"${opened}"}`, own],
+      [`{"Message":"${sent}"}`, own],
+    ]) {
+      expect(diagnose({ text: parts.join("\n\n") }).cause).not.toBe("change-not-deployed");
+    }
+  });
+
+  test("of two callers in one text nobody knows which one the policy is held against", () => {
+    const text = `One gets: ${said(user, byIdentity)}\nanother: ${said(iam("user/b"), byIdentity)}`;
+    expect(named(text, command(policy(to(user))))).not.toBe("change-not-deployed");
+  });
+
+  test.each([
+    ["a function's", bare({ ...to(user), Action: "lambda:InvokeFunction", Resource: "*" })],
+    ["an endpoint's", `VPC endpoint policy:\n${policy(to(user))}`],
+    ["an identity's", `Policy of the user:\n${bare(ours)}`],
+    [
+      "an authorizer's",
+      JSON.stringify({ principalId: "a", policyDocument: JSON.parse(bare(ours)) }),
+    ],
+    [
+      "one that somebody thinks of",
+      `Would it help to change it to this policy?\n${policy(to(user))}`,
+    ],
+    ["a proposed one", `Proposed resource policy:\n${policy(to(user))}`],
+  ])("another policy is none of the API: %s", (_, shown) => {
+    expect(named(answer(user, byIdentity), shown)).not.toBe("change-not-deployed");
+  });
+});
+
 describe("statements of one policy that are shown apart", () => {
   const allow = statement();
   const deny = statement({

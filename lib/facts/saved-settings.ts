@@ -1,10 +1,14 @@
 import { isFromVpc } from "./configuration/policy-call";
 import type { Fact } from "./types";
 
+type Options = { readonly [F in Fact["facet"]]?: readonly string[] };
+
 /** A refusal, and the saved setting that would have let its call through. */
 interface LetThrough {
-  readonly refused: { readonly [F in Fact["facet"]]?: readonly string[] };
-  readonly saved: { readonly [F in Fact["facet"]]?: readonly string[] };
+  readonly refused: Options;
+  readonly saved: Options;
+  /** What else would have let it through, or refused it whatever is saved. */
+  readonly unless?: Options;
 }
 
 // of an HTTP API, only where its stage is shown not to deploy by itself
@@ -27,6 +31,18 @@ const letThrough: readonly LetThrough[] = [
   {
     refused: { message: ["invoke-denied"], "policy-named": ["resource"] },
     saved: { "resource-policy": ["allows-caller", "none"] },
+  },
+  // within an account the API's policy is enough: how resource policies affect the authorization workflow, table A
+  {
+    refused: {
+      message: ["invoke-denied"],
+      principal: ["arn"],
+      "same-account": ["yes"],
+      denial: ["implicit"],
+      "policy-named": ["identity", "unnamed"],
+    },
+    saved: { "resource-policy": ["allows-caller"] },
+    unless: { "identity-policy": ["allows-caller", "denies-caller"] },
   },
   {
     refused: { message: ["invoke-denied"], principal: ["arn"] },
@@ -52,14 +68,15 @@ const letThrough: readonly LetThrough[] = [
 
 function lets(
   fact: Fact,
-  { refused, saved }: LetThrough,
+  { refused, saved, unless = {} }: LetThrough,
   facts: ReadonlyMap<Fact["facet"], Fact>,
 ): boolean {
+  const isSeen = ([facet, options]: readonly [string, readonly string[] | undefined]) =>
+    [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option));
   return (
     saved[fact.facet]?.includes(fact.option) === true &&
-    Object.entries(refused).every(([facet, options]) =>
-      [...facts.values()].some((seen) => seen.facet === facet && options?.includes(seen.option)),
-    )
+    Object.entries(refused).every(isSeen) &&
+    !Object.entries(unless).some(isSeen)
   );
 }
 
@@ -168,14 +185,13 @@ export function lettingThrough(
 
 /**
  * The endpoint of a private API, and the private domain before it, have policies of their own, which need no
- * deployment: an older message does not say whose refused.
+ * deployment: a message that names neither the API's policy nor the caller's does not say whose refused.
  */
 function isOfAnother({ facet }: Fact, facts: ReadonlyMap<Fact["facet"], Fact>): boolean {
   if (facet !== "resource-policy") return false;
   const type = facts.get("api-type")?.option;
   if (type === "rest" || (type === undefined && !isFromVpc({ facts }))) return false;
-  return (
-    facts.get("policy-named")?.option !== "resource" ||
-    facts.get("host")?.option === "custom-domain"
-  );
+  const named = facts.get("policy-named")?.option;
+  const isNamed = named === "resource" || named === "identity";
+  return !isNamed || facts.get("host")?.option === "custom-domain";
 }

@@ -6,6 +6,7 @@ import {
   type LogRecord,
   type Quoted,
 } from "../evidence";
+import { onlyOne } from "../policy";
 import { ofCalledName } from "./called-name";
 import { changedFacts, configurationsMet, lastRefused } from "./changed-settings";
 import { type PolicyQuestion, policiesOf, policyQuestion } from "./configuration";
@@ -98,8 +99,10 @@ function seenBesides(
       .flatMap(({ fields }) => fields.get("address") ?? [])
       .map(({ value }) => value),
   );
+  const denial = [chosen, ...joined, ...texts].map(denialIn).find((one) => one !== undefined);
   const before: Call = {
     parameters: found.parameters,
+    ...(denial === undefined ? {} : { denial }),
     facts: factsByFacet(found.facts),
     records: chosen.kind === "log-record" ? [chosen, ...joined] : joined,
     // of several nobody knows which one called
@@ -152,6 +155,23 @@ function factsAsText(record: LogRecord): string {
     .sort()
     .join(" ");
 }
+
+/** AWS's words of a denial, in an answer, a line of a log or a text; of a text that has two nobody knows which counts. */
+function denialIn(document: EvidenceDocument): string | undefined {
+  const texts =
+    document.kind === "exchange"
+      ? [document.response?.body]
+      : document.kind === "log-record"
+        ? document.lines
+        : document.kind === "error-text"
+          ? [document.text]
+          : [];
+  const found = texts.flatMap((one) => one?.value.slice(0, LONGEST_TEXT).match(DENIAL) ?? []);
+  return onlyOne(found);
+}
+
+const DENIAL =
+  /(?:(?:User: )?(?:anonymous|arn:[^\s"\\]{1,2048})\s{1,20})?is not authorized to perform:\s{0,9}execute-api:[A-Za-z]{1,40}\s{1,20}on resource:\s{0,9}[^\s"'\\]{1,2048}/g;
 
 /** The VPC endpoints that names lead to, and those that words name. */
 function endpointsIn(documents: readonly EvidenceDocument[]): NonNullable<Call["endpoints"]> {

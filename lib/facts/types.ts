@@ -112,6 +112,8 @@ export interface Call {
   readonly facts: ReadonlyMap<FacetId, Fact>;
   /** The request and the response, where the paste holds them. */
   readonly exchange?: Exchange;
+  /** AWS's words of its denial, wherever they stand. */
+  readonly denial?: string;
   /** What logs say of it. */
   readonly records: readonly LogRecord[];
   /** The caller's public address, as a service that tells it answered. */

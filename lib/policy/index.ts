@@ -1,6 +1,6 @@
 export { isSameAccount } from "./arn";
 export { type DiffLine, diffLines } from "./diff-lines";
-export { type AuthMode, authModes, tableA, tableB } from "./flow";
+export { type AuthMode, authModes, decide, tableA, tableB } from "./flow";
 export { isPrivateNetwork, readNetwork } from "./ip-networks";
 export {
   type GivenPolicy,
@@ -11,7 +11,8 @@ export {
   type Supposition,
 } from "./judge";
 export { lintPolicies, type Pitfall, type PitfallId } from "./lint";
-export { effectsOn, onlyOne } from "./possible-outcomes";
+export type { Grant } from "./match-principal";
+export { effectsOn, onlyOne, type PolicyEffect } from "./possible-outcomes";
 export { type PrintedLine, printDocument } from "./print-document";
 export { proposeEdits } from "./propose-edits";
 export { readPolicy } from "./read-policy";

@@ -12,6 +12,7 @@ import {
 import {
   type Effect,
   effectsOn,
+  type Grant,
   type MatchedStatement,
   matchStatements,
   onlyOne,
@@ -41,11 +42,15 @@ export interface GivenPolicy {
   readonly entry: Entry;
   /** What it may say of the call: one, or several where it depends. */
   readonly effects: readonly Effect[];
+  /** The most that an Allow of it which matches says of the caller. */
+  readonly grant: Grant;
   readonly verdict: PolicyVerdict;
   /** That it is the API's is only likely: an endpoint's looks alike. */
   readonly isLikely?: true;
   /** Words say that a stage runs it. */
   readonly isDeployed?: true;
+  /** Words in front of it tell of what somebody thinks of, perhaps of this policy. */
+  readonly isPlanned?: true;
   /** It is made of statements beside which others may stand. */
   readonly isPart?: true;
 }
@@ -87,9 +92,11 @@ export function givenPolicies(setup: Setup): readonly GivenPolicy[] {
   const bare = joined(attached).flatMap(({ of, entry, kind }) => {
     const { isPart, before = "" } = of ?? {};
     const isDeployed = kind === "resource" && isCalledDeployed(before);
+    const isPlanned = standingNamed(before) === "planned";
     return judged(setup, { kind, entry }).map((one) => ({
       ...one,
       ...(isDeployed ? { isDeployed } : {}),
+      ...(isPlanned ? { isPlanned } : {}),
       ...(isPart ? { isPart } : {}),
     }));
   });
@@ -256,7 +263,16 @@ export function judged(
   const [first = []] = matched;
   const verdict = verdictOf(first, { kind, entry, call: setup.call });
   // a reader lets no policy through that has no statement
-  return verdict === undefined ? [] : [{ kind, policy, entry, effects, verdict }];
+  return verdict === undefined
+    ? []
+    : [{ kind, policy, entry, effects, grant: grantIn(first), verdict }];
+}
+
+function grantIn(statements: readonly MatchedStatement[]): Grant {
+  const grants = statements.flatMap(({ statement, matches, grant }) =>
+    statement.effect === "Allow" && matches === true ? [grant] : [],
+  );
+  return (["itself", "everybody"] as const).find((one) => grants.includes(one)) ?? "other";
 }
 
 /** The statement that decides, or the Allow that comes nearest to it. */

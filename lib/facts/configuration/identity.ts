@@ -48,7 +48,7 @@ const credentialErrors = new Map<string, Extract<Fact, { facet: "credentials" }>
 
 /** A denial names who called; the identity of somebody else says nothing of that one. */
 function isCaller({ call }: Setup, arn: string | undefined): boolean {
-  const named = /User: (arn:\S+)/.exec(call.exchange?.response?.body?.value ?? "")?.[1];
+  const named = /^(?:User: )?(arn:\S+)/.exec(call.denial ?? "")?.[1];
   if (named === undefined || arn === undefined) return arn !== undefined;
   const whole = (text: string) =>
     text.split(":").slice(4).join(":").split("/").slice(0, 2).join("/");

@@ -6,8 +6,8 @@ import {
   type JsonObject,
   textOf,
 } from "../../evidence";
-import { onlyOne } from "../../policy";
-import type { Fact, PolicyVerdict } from "../types";
+import { decide, onlyOne, type PolicyEffect, type PolicyKind } from "../../policy";
+import type { Call, Fact, PolicyVerdict } from "../types";
 import { common, entryAt, objectsOf, spanOf, textAt } from "./entries";
 import {
   allowsAll,
@@ -16,7 +16,7 @@ import {
   judged,
   speaksOfCalls,
 } from "./given-policies";
-import { isFromVpc, isOfPublic, ownAddress } from "./policy-call";
+import { isFromVpc, isOfPublic, ownAddress, principalOf } from "./policy-call";
 import { isLimit } from "./policy-names";
 import { from, type Setup } from "./setup";
 
@@ -25,10 +25,7 @@ export function policyFacts(setup: Setup): readonly Fact[] {
   const given = givenPolicies(setup);
   return [
     ...noPolicyFacts(setup),
-    ...resourceFacts(
-      given.filter(({ kind }) => kind === "resource"),
-      setup,
-    ),
+    ...(hasResourcePolicy(setup) ? resourceFacts(given, setup) : []),
     ...given.filter(({ kind }) => kind === "authorizer").flatMap(authorizerPolicyFacts),
     ...given.filter(({ kind }) => kind === "identity").flatMap(bareIdentityFacts),
     ...limitFacts(given, setup),
@@ -64,8 +61,12 @@ const ofAuthorizer = { ...ofResource, silent: "silent-on-method" } as const;
  * What the API's policy says of the call. One that cannot refuse as the refusal says it was done is not
  * the one that refused: the stage runs an older one. Of several the one that can is that older one.
  */
-function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fact[] {
+function resourceFacts(all: readonly GivenPolicy[], setup: Setup): readonly Fact[] {
   const { call } = setup;
+  const limits = all.filter(({ kind }) => isLimit(kind));
+  const given = all
+    .filter(({ kind }) => kind === "resource")
+    .map((one) => (isReached(one, limits, call) ? one : { ...one, isLikely: true as const }));
   const denial = call.facts.get("denial");
   const isRefuser = call.facts.get("policy-named")?.option === "resource";
   const refusal = denial?.option === "explicit" ? "deny" : "silent";
@@ -81,12 +82,53 @@ function resourceFacts(given: readonly GivenPolicy[], setup: Setup): readonly Fa
       ...publicFacts(one, setup),
     ]);
   if (refusing.length > 0) return refusing.flatMap(resourceFact);
-  return shown.map(({ verdict: { span }, isLikely }) => ({
-    facet: "deployed-since-change",
-    option: "no",
-    span,
-    ...(isLikely === true ? { by: "presumption" } : {}),
-  }));
+  return shown.flatMap((one): readonly Fact[] =>
+    one.isDeployed === true
+      ? resourceFact(one)
+      : [
+          {
+            facet: "deployed-since-change",
+            option: "no",
+            span: one.verdict.span,
+            ...(isWeak(one) ? { by: "presumption" } : {}),
+          },
+        ],
+  );
+}
+
+/** HTTP and WebSocket APIs have no policy of their own. */
+function hasResourcePolicy({ call: { facts, denial = "" } }: Setup): boolean {
+  const type = facts.get("api-type")?.option;
+  const isSocket =
+    facts.get("denied-action")?.option === "manage-connections" ||
+    /\/\$(?:dis)?connect\b/.test(denial);
+  return type !== "http" && type !== "websocket" && !isSocket;
+}
+
+/**
+ * Whether what an API's policy allows reaches a caller whose limits are shown. Nothing is refused to the root
+ * user for want of an Allow.
+ *
+ * Source: IAM, how AWS enforcement code logic evaluates requests to allow or deny access.
+ */
+function isReached({ grant }: GivenPolicy, limits: readonly GivenPolicy[], call: Call): boolean {
+  const principal = principalOf(call);
+  if (principal.kind !== "arn") return true;
+  const effects = new Map<PolicyKind, PolicyEffect>([
+    ["resource", { effect: "allow", grant }],
+    ...limits
+      .map(
+        (one) => [one.kind, { effect: onlyOne(one.effects) ?? "silent", grant: "other" }] as const,
+      )
+      .toSorted(([, one]) => (one.effect === "allow" ? 1 : -1)),
+  ]);
+  const { decision } = decide(effects, {
+    auth: "iam",
+    isPrivate: false,
+    hasResourcePolicies: true,
+    isSameAccount: true,
+  });
+  return decision === "allow" && !principal.arn.endsWith(":root");
 }
 
 /** What the network that a call comes from tells a policy. */
@@ -117,17 +159,20 @@ function publicFacts({ policy, verdict: { span } }: GivenPolicy, { call }: Setup
   return [{ facet: "api-type", option: "rest", span, by: "presumption" }];
 }
 
+/** Whether a policy that allows the call only makes it likely that what is saved does. */
+function isWeak({ isLikely, isDeployed, isPlanned }: GivenPolicy): boolean {
+  return isLikely === true || isDeployed === true || isPlanned === true;
+}
+
 function resourceFact(given: GivenPolicy): readonly Fact[] {
   const {
     effects,
     verdict: { span },
-    isLikely,
     isDeployed,
   } = given;
   const effect = onlyOne(effects);
   if (effect === undefined) return [];
-  const isWeak = isLikely === true || isDeployed === true;
-  const strength = isWeak && effect === "allow" ? { by: "presumption" as const } : {};
+  const strength = isWeak(given) && effect === "allow" ? { by: "presumption" as const } : {};
   return [
     { facet: "resource-policy", option: ofResource[effect], span, ...strength },
     ...(isDeployed === true

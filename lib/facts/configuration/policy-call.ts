@@ -216,9 +216,8 @@ export function actionOf({ facts }: Call): string {
  * Who calls, for a policy. Only a method with IAM authorization gives a caller a name; a denial says
  * which one.
  */
-export function principalOf({ facts, exchange }: Call): Principal {
-  const named = /User: (?<arn>arn:[^\s"\\]+)/.exec(exchange?.response?.body?.value ?? "")?.groups
-    ?.arn;
+export function principalOf({ facts, denial }: Call): Principal {
+  const named = /^(?:User: )?(?<arn>arn:\S+)/.exec(denial ?? "")?.groups?.arn;
   if (named !== undefined && !named.includes("*")) return { kind: "arn", arn: named };
   const mode = facts.get("auth-mode")?.option;
   const sent = facts.get("authorization-sent")?.option;

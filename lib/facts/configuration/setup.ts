@@ -190,10 +190,10 @@ function stageNames({ source, value, options }: Configuration): readonly (string
 }
 
 /** What API Gateway itself took the call for, as a denial says it. */
-function denialArn({ exchange }: Call) {
+function denialArn({ denial }: Call) {
   const found =
-    /on resource: ?arn:aws[a-z-]{0,20}:execute-api:[a-z0-9-]{1,40}:(?<account>[0-9*]{12}):[a-z0-9]{1,40}\/(?<stage>[^/\s"\\*]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)/.exec(
-      exchange?.response?.body?.value ?? "",
+    /on resource:\s{0,9}arn:aws[a-z-]{0,20}:execute-api:[a-z0-9-]{1,40}:(?<account>[0-9*]{12}):[a-z0-9]{1,40}\/(?<stage>[^/\s"\\*]{1,128})\/(?<method>[A-Z]{1,20})(?<path>\/[^\s"\\]*)/.exec(
+      denial ?? "",
     )?.groups;
   const { account, stage, method, path } = found ?? {};
   if (stage === undefined || method === undefined || path === undefined) return undefined;
