@@ -467,7 +467,7 @@ export function choose(
  * text, and last what is concluded from words that are not there.
  */
 function extract(
-  scan: Extraction,
+  scan: TextScan,
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument | undefined,
 ): Extraction {
@@ -478,6 +478,7 @@ function extract(
   const supporting = supportingFacts(documents, chosen, {
     ...own,
     told: scan.facts.filter((fact) => isTold(fact) || fact.facet === "deployed-since-change"),
+    isDeployed: scan.isDeployed,
   });
   const isWeak = ({ isSilence, by }: Fact): boolean =>
     isSilence === true || by === "presumption" || by === "told";

@@ -506,6 +506,63 @@ describe("a saved policy, and a caller with credentials of IAM", () => {
   });
 });
 
+describe("a saved policy that is deployed", () => {
+  const call = `$ curl -i ${host}/prod/orders\nHTTP/2 403\nx-amzn-errortype: AccessDeniedException\n\n{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${arn}"}`;
+  const own = `$ aws apigateway get-rest-api --rest-api-id abcde12345 --region us-east-1\n${JSON.stringify({ id: "abcde12345", policy: everybody })}`;
+  const deployment = (stage: string, printed = '{\n  "id": "dep1"\n}') =>
+    `$ aws apigateway create-deployment --rest-api-id abcde12345 --stage-name ${stage}\n${printed}`;
+  const failed =
+    "An error occurred (TooManyRequestsException) when calling the CreateDeployment operation: Too Many Requests";
+  const caused = (...parts: readonly string[]) => diagnose({ text: parts.join("\n\n") }).cause;
+
+  test("as its command shows before the call is refused again, is not older", () => {
+    expect(caused(call, own, deployment("prod"), call)).toBeUndefined();
+    expect(caused(own, deployment("prod"), call)).toBeUndefined();
+  });
+
+  test("after the call, before what is shown, to another stage or not at all, is", () => {
+    for (const parts of [
+      [call, own, deployment("prod")],
+      [deployment("prod"), own, call],
+      [own, deployment("dev"), call],
+      [own, deployment("prod", failed), call],
+      [own, "Should I run aws apigateway create-deployment next?", call],
+    ]) {
+      expect(caused(...parts), parts.join("\n")).toBe("change-not-deployed");
+    }
+  });
+
+  test.each([
+    "I redeployed the API to prod after that, still 403.",
+    "We changed it, deployed the API again and still see this.",
+    "Then I clicked Deploy API and chose prod. Same error.",
+    "策略改完后已经重新部署了,还是 403。",
+    "ポリシーを変更して再デプロイしましたが、まだ 403 です。",
+  ])("as somebody says, is not older: %s", (words) => {
+    for (const end of [
+      "",
+      " because no resource-based policy allows the execute-api:Invoke action",
+    ]) {
+      const refused = call.replace(/"\}$/, `${end}"}`);
+      for (const text of orders(refused, words, own)) {
+        expect(diagnose({ text }).cause, text).not.toBe("change-not-deployed");
+      }
+    }
+  });
+
+  test.each([
+    "I redeployed the Lambda function, no change.",
+    "Does the API need to be redeployed?",
+    "I have not redeployed the API yet.",
+    "The API was deployed last year.",
+    "Lambda 已经重新部署了代码。",
+  ])("is not told by other words: %s", (words) => {
+    for (const text of orders(call, words, own)) {
+      expect(diagnose({ text }).cause, text).toBe("change-not-deployed");
+    }
+  });
+});
+
 describe("statements of one policy that are shown apart", () => {
   const allow = statement();
   const deny = statement({

@@ -1,3 +1,4 @@
+export { deploymentsIn } from "./changes/when-made";
 export { calledByBackend, calledInCode, lostStage } from "./code/called-in-code";
 export { snakeCase } from "./code/code-values";
 export { isComment } from "./code/written-texts";

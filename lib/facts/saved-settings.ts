@@ -80,6 +80,13 @@ function lets(
   );
 }
 
+/** What else a paste tells of deployments. */
+interface Beside {
+  readonly told?: readonly Fact[];
+  /** What is saved was deployed before the call. */
+  readonly isDeployed?: boolean;
+}
+
 /**
  * What commands print of a policy, a method or a key is saved, and the stage runs its last deployment. A
  * saved setting that would let the refused call through is no fact of that call: it shows that the stage
@@ -87,13 +94,14 @@ function lets(
  *
  * @param saved what the outputs of commands say of the call
  * @param known what is known of the call itself, by facet
- * @param told what somebody tells beside it
+ * @param beside what somebody tells beside it, and whether what is saved was deployed before the call
  */
 export function asDeployed(
   saved: readonly Fact[],
   known: ReadonlyMap<Fact["facet"], Fact>,
-  told: readonly Fact[] = [],
+  beside: Beside,
 ): readonly Fact[] {
+  const { told = [] } = beside;
   const facts = new Map([...known, ...saved.map((fact) => [fact.facet, fact] as const)]);
   const deployed = facts.get("deployed-since-change");
   const open = saved.find((fact) => lets(fact, letThroughIfThere, facts));
@@ -108,12 +116,35 @@ export function asDeployed(
     // presumed of a list that has it: the stage may lack the method, or have one that asks for a signature
     if (deployed?.option === "no") return rest;
   }
+  if (isSince(beside, facts)) return deployedSince(saved, facts);
   if (deployed?.option === "no" && saved.includes(deployed)) {
     return saved.filter((fact) => !lets(fact, letThroughByOlder, facts));
   }
   if (deployed !== undefined) return saved;
   const held = heldToBeOlder(saved, told);
   return held === undefined ? withoutOlder(saved, facts) : [...saved, held];
+}
+
+/** That a denial's policy is older is concluded from what is saved; of other refusals it may be shown. */
+function isSince(
+  { told = [], isDeployed = false }: Beside,
+  facts: ReadonlyMap<Fact["facet"], Fact>,
+): boolean {
+  const isOpen =
+    facts.get("message")?.option === "invoke-denied" || !facts.has("deployed-since-change");
+  return isDeployed && isOpen && !told.some(isOlder);
+}
+
+/** What is saved, and was deployed before the call, is likely what the stage runs. */
+function deployedSince(
+  saved: readonly Fact[],
+  facts: ReadonlyMap<Fact["facet"], Fact>,
+): readonly Fact[] {
+  return saved
+    .filter((fact) => !isOlder(fact))
+    .map((fact) =>
+      letThrough.some((one) => lets(fact, one, facts)) ? { ...fact, by: "presumption" } : fact,
+    );
 }
 
 /** Who holds that the policy which he edited is not deployed, unless one is shown that refuses. */

@@ -1,7 +1,15 @@
-import { calledByAll, calledInCode, type EvidenceDocument, findUrls, type Span } from "../evidence";
+import {
+  calledByAll,
+  calledInCode,
+  deploymentsIn,
+  type EvidenceDocument,
+  findUrls,
+  type Span,
+} from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
+import { lastRefused } from "./changed-settings";
 import { quotedLineFacts, relayedParts, withoutParts } from "./execution-log";
-import { factsOf } from "./extract-facts";
+import { extractFacts, factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { hostKind, hostOf, requestHost } from "./host";
@@ -9,12 +17,14 @@ import { localFrontFacts } from "./local-front";
 import { operationUnknownQuoted } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
-import { isProof, toldFacts } from "./told";
+import { isProof, saysRedeployed, toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
 export interface TextScan extends Extraction {
   readonly marks: readonly FoundMark[];
+  /** What is saved was deployed before the call, as a command shows, or somebody says. */
+  readonly isDeployed: boolean;
 }
 
 const ofRequest: ReadonlySet<Fact["facet"]> = new Set(["host", "stage-in-url"]);
@@ -101,7 +111,24 @@ export function scanText(
     facts: [...found, ...(isBadlySigned && !proven.has("message") ? signedOtherwise(text) : [])],
     parameters: extractParameters(subject),
     marks: marks.map((mark) => inSource(mark, flat)),
+    isDeployed: saysRedeployed(flat.text, all) || isDeployedBetween(text, documents, chosen),
   };
+}
+
+/** Whether a command between what is saved and the call deployed it. */
+function isDeployedBetween(
+  text: string,
+  documents: readonly EvidenceDocument[],
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  const setups = documents.filter((one) => one.kind === "configuration");
+  if (chosen === undefined || setups.length === 0) return false;
+  const called = extractFacts(chosen).parameters.stage;
+  const at = lastRefused(documents, chosen);
+  return deploymentsIn(text).some(
+    ({ start, end, stage = called }) =>
+      end <= at && stage === called && setups.some(({ span }) => span.end <= start),
+  );
 }
 
 /**

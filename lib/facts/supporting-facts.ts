@@ -51,6 +51,8 @@ export function questionOf(
 /** What a call's own document says, and what somebody tells beside it. */
 interface Known extends Extraction {
   readonly told?: readonly Fact[];
+  /** What is saved was deployed before the call. */
+  readonly isDeployed?: boolean;
 }
 
 /** What the other documents tell, and the call with it. */
@@ -136,7 +138,7 @@ function seenBesides(
     repeated,
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
-      facts: asDeployed(configurations, factsByFacet(found.facts), known.told),
+      facts: asDeployed(configurations, factsByFacet(found.facts), known),
       parameters: configurationParameters(met, before),
     },
     // what a command printed counts before what a probe makes likely

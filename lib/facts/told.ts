@@ -91,6 +91,35 @@ export function toldFacts(
     });
 }
 
+/**
+ * Whether a person says that the API was deployed once more; whether that helped is not asked.
+ *
+ * @param text the flat text that the marks were found in
+ */
+export function saysRedeployed(text: string, marks: readonly FoundMark[]): boolean {
+  const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
+  return marks.some(({ mark, span }) => {
+    const isOfCure = mark.tells?.facet === "deployed-since-change" && mark.when === "cured";
+    if (!isOfCure || written.some((one) => meets(one, span))) return false;
+    const words = wordsAround(text, span, written);
+    const judge = judgeOf(words);
+    const said = `${words.words}${words.after.slice(0, LONGEST_DEED)}`;
+    return (
+      REDEPLOYED.test(said) &&
+      !OF_OTHERS.test(`${words.before.slice(-LONGEST_DEED)}${said}`) &&
+      judge.isProse(lineOf(words)) &&
+      judge.isTold(words)
+    );
+  });
+}
+
+const LONGEST_DEED = 40;
+const REDEPLOYED =
+  /^(?:re-?deployed\b|deployed\b[^.;\n]{0,24}\b(?:again|once more|afterwards?|after that)\b|\w{2,9} (?:on )?(?:(?:the|an?) )?["'`]?(?:new deployment|deploy API|create[- ]deployment)\b|(?:重新|再次?)(?:部署|发布)(?:过|了)|(?:再デプロイ|デプロイし直)(?:済|し(?:た(?!ら|い)|ました|ています|てあ)))/i;
+/** Not the API, but what it calls, or shows. */
+const OF_OTHERS =
+  /deployed (?:(?:the|my|our|an?|its) )?(?:\w{1,12} ){0,2}(?:app|site|front-?end|website|page|UI|client|bot|Lambda|functions?|code|container|image|back-?end|service|server)\b|(?:前端|网站|页面|Lambda|代码|应用|服务|函数)[^。,;\n]{0,9}(?:部署|发布)|(?:部署|发布)(?:过|了) ?(?:前端|网站|页面|Lambda|代码|应用|服务|函数)|(?:フロント|Lambda|アプリ|関数|コード|サイト|コンテナ|イメージ|バックエンド)[^。、\n]{0,9}デプロイ/i;
+
 /** Who edited the policy that a denial is about, and says that it is not deployed, holds what he says himself. */
 function isUndeployedPolicy(
   text: string,

@@ -168,6 +168,24 @@ function byHand(text: string, from: number): Made {
   return { deployed, ...(stage === undefined ? {} : { stages: [stage] }) };
 }
 
+/** The deployments that commands of a text made, and of which stage where they say it. */
+export function deploymentsIn(text: string): readonly (Span & { readonly stage?: string })[] {
+  return [...text.matchAll(DEPLOYMENT)]
+    .slice(0, MOST_DEPLOYMENTS)
+    .flatMap(({ index, 0: found }) => {
+      const span = { start: text.lastIndexOf("\n", index) + 1, end: index + found.length };
+      const after = text.slice(span.end, span.end + LONGEST_COMMAND);
+      const isMade = !PLANNED.test(wordsAround(text, span)) && !isMentioned(text, span);
+      const stage = STAGE.exec(after)?.[1];
+      return isMade && !FAILED.test(after)
+        ? [{ ...span, ...(stage === undefined ? {} : { stage }) }]
+        : [];
+    });
+}
+
+const MOST_DEPLOYMENTS = 20;
+const FAILED = /\bAn error occurred\b/;
+
 function wordsAround(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - LONGEST_WORDS), start);
   return `${before.slice(before.lastIndexOf("\n\n\n") + 1)}\n${text.slice(end, end + LONGEST_WORDS)}`;
