@@ -12,6 +12,11 @@ const CONNECTION =
   /^\* +(?:Added|Hostname|Host|Trying|Connected to|SSL connection|ALPN|subject|subjectAltName|issuer)\b/;
 /** What stands before each line of an execution log. */
 const REQUEST_ID = /^\([^()\n]{1,64}\)`? /;
+/** A sentence, or the object that it stands in, has come to its end. */
+const ENDED = /(?:[.!?]|["']\s{0,9}\}{1,3})\s*$/;
+/** A key of YAML, an attribute or the opening of a block begins what follows, and is no word of a sentence. */
+const SETTING =
+  /^[a-z][\w.-]{0,60}(?::\s*$|\s{0,9}=\s|\s{0,9}\{|(?:[ \t]{1,4}"[^"\n]{1,200}"){1,2}[ \t]{0,4}\{)/;
 const BREAKABLE = new RegExp(`^(?:[<>] ?)?[A-Za-z][\\w-]{2,60}:|"|${SENTENCE.source}`, "m");
 
 /**
@@ -69,7 +74,8 @@ function continues(open: Open, seen: Break): boolean {
   if (open === "field") return isValueGoingOn(seen);
   if (open === "connection") return seen.isTranscript && isValueGoingOn(seen);
   if (open === "string") return !/^\s*[{}[\]]/.test(line) && /[",\w]/.test(line);
-  return /^(?!at )[a-z*]/.test(line) && !FIELD.test(line) && !/[.!?]\s*$/.test(before);
+  if (FIELD.test(line) || SETTING.test(line)) return false;
+  return /^(?!at )[a-z*]/.test(line) && !ENDED.test(before);
 }
 
 // a line that is indented and is no header of its own, nor an item of a list or a stack trace

@@ -463,7 +463,7 @@ function quoteAll({ value, place }: LogMessage): Quoted {
 
 /** A line of an HTTP head, or what curl prints around one: an object behind it is a body. */
 function isHeadLine(line: Line): boolean {
-  if (/^[<>*}{] ?(?:\[\d+ bytes|[A-Za-z]|$)/.test(line.text)) return true;
+  if (/^(?:[<>*] ?(?:[A-Za-z]|$)|[{}] \[\d{1,9} bytes)/.test(line.text)) return true;
   if (readStatusLine(line) !== undefined) return true;
   const field = readHeaderLine(line);
   return field !== undefined && isResponseName(field.name);
