@@ -20,6 +20,7 @@ import { readEndpointLists } from "./read-endpoint-lists";
 import { readExportedRoutes } from "./read-exported-routes";
 import { readFragments } from "./read-fragments";
 import { HEADS_MAPPINGS, readMappingLists } from "./read-mapping-lists";
+import { NAMES_ADDRESS, readNamedAddresses } from "./read-named-addresses";
 import { readToldAddresses, TELLS_ADDRESS } from "./read-own-values";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
@@ -88,6 +89,7 @@ export const blockReaders: readonly BlockReader[] = [
   { format: "probe", read: readProbes },
   { format: "probe", read: readToldAddresses, needs: TELLS_ADDRESS },
   { format: "probe", read: readToldAliases, needs: TELLS_ALIAS },
+  { format: "probe", read: readNamedAddresses, needs: NAMES_ADDRESS },
   {
     format: "client-output",
     read: readWireLog,

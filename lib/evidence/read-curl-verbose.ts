@@ -14,7 +14,10 @@ const NOISE =
 /** Notes that begin another request. */
 const NEXT_CONNECTION =
   /^\* +(?:Issue another request|RESOLVE |Added |Connecting to hostname|Re-using|Found bundle|Trying |Connected to|Host .* was resolved|Hostname |Could not resolve|Connection #\d+ (?:to host .* )?(?:seems|is) |Please rewind|Closing connection.*\n)/i;
-const CONNECTED = /^\* +Connected to \S{1,400} \(\[?([0-9a-f.:]{2,45}?)\]?\) port /i;
+const CONNECTED =
+  /^\* +(?:Connected to \S{1,400} \(\[?([0-9a-f.:]{2,45}?)\]?\) port |Established connection to \S{1,400} \(\[?([0-9a-f.:]{2,45}?)\]? port )/i;
+/** To the port of HTTPS, where a proxy seldom listens. */
+const TRYING = /^\* +Trying \[?([0-9a-f.:]{2,45}?)\]?:443\.\.\./i;
 
 /** Read what `curl -v` prints: `*` of the connection, `>` sent, `<` received, and the body between. */
 export function readCurlVerbose(text: string, lines: readonly Line[]): Reading {
@@ -79,7 +82,9 @@ class TranscriptReader extends LineReader {
     const isNext = startsTimeline || (this.draft?.hasResponse && NEXT_CONNECTION.test(line.text));
     const draft = !this.draft || isNext ? this.#open(line) : this.draft;
     draft.addConnection(quote(this.text, line.start, line.end));
-    const address = CONNECTED.exec(line.text.slice(0, 1000))?.[1];
+    const note = line.text.slice(0, 1000);
+    const [, named, later] = CONNECTED.exec(note) ?? TRYING.exec(note) ?? [];
+    const address = named ?? later;
     if (address) draft.setAddress(this.quoteIn(line, address, "last"));
     this.#readProxyStatus(draft, line);
     if (/Re-using existing/.test(line.text)) draft.reuseConnection(this.found.before);

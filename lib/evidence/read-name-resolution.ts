@@ -120,18 +120,23 @@ const testNetConnection: Tool = {
   ],
 };
 
-/** A language's own lookup, at its prompt. */
+/** A language's own lookup, as a function is called. */
+const LOOKUP = String.raw`^.{0,120}\b(?:gethostbyname(?:_ex|l)?|getaddrinfo|get(?:All)?ByName|(?:lookup|resolve)[46]?|getaddress(?:es)?|Lookup(?:Host|IP)|GetHost(?:Addresses|Entry)(?:Async)?)\(\\?["']`;
+
+/** The same at a language's prompt, and what is printed of its value below it. */
 const prompt: Tool = {
   programs: /^(?!)/,
-  start:
-    /^.{0,40}\b(?:socket\.gethostbyname(?:_ex)?|InetAddress\.getByName|dns\.(?:lookup|resolve4?))\(/,
+  start: new RegExp(LOOKUP),
   rows: [
+    row(String.raw`${LOOKUP.slice(1)}(?<host>${NAME})\\?["'].{0,160}`),
     row(
-      String.raw`.{0,40}\b(?:socket\.gethostbyname(?:_ex)?|InetAddress\.getByName|dns\.(?:lookup|resolve4?))\(["'](?<host>${NAME})["'].{0,80}`,
+      String.raw`(?:Out\[\d{1,4}\]:|null|\$\d{1,4} ==>|=>)? ?\[? ?["']?(?:${NAME}\/)?${ADDRESS}["']?(?:, ?["'][\d.]+["'])* ?\]?(?: 4)?`,
     ),
-    row(
-      String.raw`(?:Out\[\d{1,4}\]:|null|\$\d{1,4} ==>)? ?\[? ?["']?(?:${NAME}\/)?${ADDRESS}["']?(?:, ?["'][\d.]+["'])* ?\]?(?: 4)?`,
-    ),
+    // of an object, of a table, of the tuples of a socket's addresses
+    row(`[{[( ]{0,6}["']?address["']?: ["']${ADDRESS}["'],.{0,80}`),
+    row(String.raw`IPAddressToString\s{1,20}: ${ADDRESS}`),
+    row(String.raw`(?:Address|AddressFamily|ScopeId|IsIPv\w{1,20})\s{1,20}: ?.{0,40}`),
+    row(String.raw`\[\(.{0,160}?\(["']${ADDRESS}["'], \d{1,5}\)\).{0,2000}`),
     row(
       String.raw`(?:Out\[\d{1,4}\]: ?)?\(["'](?<owner>${NAME})["'], \[[^\]]{0,200}\], \[["']${ADDRESS}["'][^\]]{0,200}\]\)`,
     ),

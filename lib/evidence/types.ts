@@ -168,7 +168,9 @@ export interface Probe {
     /** What somebody says of it, in words that tell more. */
     | "told-address"
     /** A record of a name that code, a list or a sentence has. */
-    | "told-alias";
+    | "told-alias"
+    /** Where a name leads, as somebody notes it. */
+    | "told-resolution";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
   readonly span: Span;

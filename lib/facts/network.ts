@@ -1,6 +1,6 @@
 import { isPrivateNetwork, readNetwork } from "../policy";
 import { exchangeOf } from "./fields";
-import { endpointName, hostKind, isOfNoPartition, requestHost } from "./host";
+import { endpointName, hostKind, hostOf, isOfNoPartition, requestHost } from "./host";
 import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
@@ -19,16 +19,25 @@ export function networkFacts(subject: Subject): readonly Fact[] {
   const option = address === undefined ? undefined : addressKind(address.value);
   if (address === undefined || option === undefined) return [];
   const host = requestHost(subject)?.name ?? "";
-  // curl may have been told to connect to another name
-  const isElsewhere = exchangeOf(subject)?.connection.some(
-    ({ value }) => (/\bConnected to (\S{1,253}) \(/.exec(value)?.[1] ?? host) !== host,
-  );
+  const { connection = [] } = exchangeOf(subject) ?? {};
+  const connected = connection.flatMap(({ value }) => CONNECTED_TO.exec(value)?.[1] ?? []);
+  const isElsewhere = connected.some((name) => name !== host);
+  // of another name than the one that is called, but an endpoint's, it is a proxy's address
+  if (connected.some((name) => name !== host && !isCalled(subject, name))) return [];
   return [
     { facet: "host-resolves-to", option, span: address.span },
-    ...(option === "private-address" && isDefaultName(host) && isElsewhere !== true
+    ...(option === "private-address" && isDefaultName(host) && !isElsewhere
       ? [{ facet: "private-api-name", option: "right", span: address.span } as const]
       : []),
   ];
+}
+
+const CONNECTED_TO = /\b(?:Connected|Established connection) to (\S{1,253}) \(/;
+
+/** Whether the URL has the name, whatever `Host` says, or it is an endpoint's. */
+function isCalled(subject: Subject, name: string): boolean {
+  const target = exchangeOf(subject)?.request?.target?.value ?? "";
+  return hostKind(name) === "vpc-endpoint" || hostOf(target) === name;
 }
 
 /**

@@ -20,6 +20,7 @@ export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[
       ? []
       : [{ facet: "host", option: "execute-api", span: lone.span, by: "presumption" } as const]),
     ...of("name-resolution").flatMap((probe) => resolutionFacts(probe, call)),
+    ...of("told-resolution").flatMap((probe) => toldResolutionFacts(probe, call)),
     ...of("told-alias").flatMap((probe) => aliasFacts(probe, call)),
     ...of("tls-session").flatMap(sessionFacts),
     ...certificateFacts(of("certificate-check"), call),
@@ -92,6 +93,12 @@ function resolutionFacts(probe: Probe, call: Call): readonly Fact[] {
   if (aliases.length > 0) return aliases;
   const missing = values(probe, "status").find(({ value }) => NO_SUCH_NAME.test(value));
   return missing === undefined ? [] : privateNameFacts(false, missing, call);
+}
+
+/** What somebody notes of the name counts less, and least where he found it elsewhere than he called from. */
+function toldResolutionFacts(probe: Probe, call: Call): readonly Fact[] {
+  const by = probe.fields.has("place") ? "told" : "presumption";
+  return resolutionFacts(probe, call).map((fact) => ({ ...fact, by }));
 }
 
 /**

@@ -306,6 +306,11 @@ export const told: readonly Mark[] = [
         /\b(?:dig|nslookup|getent|host ?name|name|FQDN|DNS|URL|domain|it|API|endpoint|host)\b[^.;:!?\n]{0,40}? (?:resolv(?:es?|ed|ing)|returns?|returned|gives?|points?|shows?|answers?) (?:to |with |me |as )?(?:(?:an?|the|its|our|my|some) )?(?:(?:private|internal|VPC(?:'s)?|endpoint(?:'s)?) (?:VPC |endpoint )?(?:IPs?|address(?:es)?)\b|(?:IP |address )?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d)/i,
         "dig from the instance returns 10.0.3.14 for the host",
       ],
+      [
+        ["resolves to", "points to"],
+        /\.amazonaws\.com(?:\.cn)?["'`]?(?: (?:now|still|always|only|there|then|correctly))? (?:resolves|points) (?:there )?to (?:(?:the|an?|our|its|private|internal|IP|address) ){0,4}["'`]?(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d/i,
+        "abcde12345.execute-api.us-east-1.amazonaws.com resolves to 10.0.3.14",
+      ],
     ],
   ),
   ...rows({ facet: "same-account", option: "no" }, `${guide}/apigateway-authorization-flow.html`, [
