@@ -7,6 +7,8 @@ const ITEM = new RegExp(
 const BOLD = new RegExp(`^([*_\`]{1,3})(${NAME})(?:\\1:|:\\1)(.*)`, "is");
 const CELL = new RegExp(`^[*_\`]{0,3}(${NAME})[*_\`]{0,3}$`, "i");
 const RULE = /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[ \t:|-]*$/;
+const STATUS = /^[`*]{0,3}(?:2\d\d|403)\b/;
+const COUNT = /(?:length|size|limit|remaining|reset|count|age|time|latency|status)$/i;
 const LONGEST = 20_000;
 /** With one of these begins every line that is another one without its marks. */
 const MARKS = "|:-*_`\u2022\u25cf";
@@ -40,6 +42,8 @@ function readRow(line: string): string | undefined {
   const name = CELL.exec(first)?.[1];
   if (name === undefined || second === undefined || rest !== "" || more.length > 0)
     return undefined;
+  // what came of a call, and no field
+  if (STATUS.test(second) && !COUNT.test(name)) return undefined;
   return `${name}: ${unquoted(second)}`;
 }
 

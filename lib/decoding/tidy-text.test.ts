@@ -58,6 +58,14 @@ describe("a text that needs nothing", () => {
     ],
     ["a query with hexadecimal values", "https://example.com/?a=20&b=3D\nx=\ny=1"],
     ["pretty-printed JSON", '{\n  "message": "Forbidden",\n  "requestId": "abc"\n}\n'],
+    [
+      "a table of what came of calls",
+      "| x-api-key | status |\n|---|---|\n| mobile-app | 200 |\n| partner-b | 403 Forbidden |\n",
+    ],
+    [
+      "a template below a sentence",
+      `403 {"message":"User is not authorized to access this resource"}\nresource "aws_api_gateway_rest_api" "api" {\n  name = "orders"\n}\n`,
+    ],
     ["a stack trace", `Error: ${denial.slice(0, 70)}\n    at Request.x (/app/a.js:1:1)`],
     ["letters that a joiner joins", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"],
   ])("%s comes back as it is", (_, text) => {

@@ -71,6 +71,24 @@ test.each([
   expect(told(...lines)).toBe("");
 });
 
+test.each([
+  "from VPN 200, from office 403",
+  "From the office 403 but from my phone 200.",
+  "with Postman it returns 200, with curl it returns 403",
+  "via hotspot: 200; via corporate network: 403",
+])("clients of one line are told apart: %s", (line) => {
+  expect(told(line)).toBe("other-clients-work=yes");
+});
+
+test.each([
+  "from the logs 200 requests, from the WAF 403 of them blocked",
+  "from VPN 403, from office 403",
+  "from VPN 200, from office 502",
+  "with the old key 200, with the new key 403",
+])("nothing is told by one line: %s", (line) => {
+  expect(told(line)).toBe("");
+});
+
 test("lines of a paste tell in passing what they tell", () => {
   const text =
     '## Tested\n\n- ✅ invoke URL → 200\n- ❌ custom domain → 403\n\n`{"message":"Forbidden"}`\n';

@@ -31,7 +31,12 @@ const HOST = /\b(?:https?:\/\/)?(?<host>(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24})(?!
 
 /** A client or a network, and no more: of a longer line nobody knows what made the difference. */
 const CLIENT =
-  /^(?:(?:in|from|with|via|using|on|through) )?(?:(?:my|the|our|an?|another|other|same|plain|local) ){0,2}(?<client>postman|insomnia|bruno|curl|wget|httpie|(?:web ?)?browser|chrome|firefox|safari|edge|incognito(?: window)?|phone|mobile(?: data| network)?|hotspot|home(?: network| wi-?fi)?|office(?: network)?|vpn|without vpn|no vpn|laptop|cloud ?shell|ec2(?: instance)?|bastion|python(?: requests)?|node(?:\.?js)?|axios|jmeter|k6)$/i;
+  /^(?:(?:in|from|with|via|using|on|through) )?(?:(?:my|the|our|an?|another|other|same|plain|local) ){0,2}(?<client>postman|insomnia|bruno|curl|wget|httpie|(?:web ?)?browser|chrome|firefox|safari|edge|incognito(?: window)?|phone|mobile(?: data| network)?|hotspot|home(?: network| wi-?fi)?|office(?: network)?|vpn|without vpn|no vpn|laptop|cloud ?shell|ec2(?: instance)?|bastion|python(?: requests)?|node(?:\.?js)?|axios|jmeter|k6|ci(?: runner)?|github actions|(?:corporate|company|guest) (?:network|wi-?fi))$/i;
+
+/** `from VPN 200, from the office 403`: several on one line, each with its status. */
+const CLAUSE =
+  /^(?:(?:and|but|while|whereas) )?(?<what>(?:from|via|with|using|on|in|through) [a-z][a-z .-]{1,40}?)(?: (?:(?:it|I|we) )?(?:is|get|gets|gives?|returns?|answers?))?[ :=(→>-]{1,6}(?:HTTP )?(?<status>[1-5]\d\d)\b/i;
+const CLAUSES = /[,;/] | (?:but|and|while|whereas|vs\.?) /;
 
 /** What some line needs, and most texts lack. */
 const MAY_BE_GOOD =
@@ -76,12 +81,23 @@ function outcomesOf(text: string): readonly Outcome[] {
   let start = 0;
   for (const line of text.split("\n")) {
     const end = start + line.length;
-    const outcome = line.length > LONGEST_LINE ? undefined : outcomeOf(line);
-    if (outcome !== undefined) outcomes.push({ ...outcome, span: { start, end } });
-    if (outcomes.length === MOST_LINES) break;
+    if (line.length <= LONGEST_LINE)
+      for (const outcome of outcomesIn(line)) outcomes.push({ ...outcome, span: { start, end } });
+    if (outcomes.length >= MOST_LINES) break;
     start = end + 1;
   }
   return outcomes;
+}
+
+function outcomesIn(line: string): readonly Omit<Outcome, "span">[] {
+  const clauses = line.split(CLAUSES).flatMap((clause) => {
+    const { what, status } = CLAUSE.exec(clause.trim())?.groups ?? {};
+    const isGood = status === "403" ? false : status?.startsWith("2") === true || undefined;
+    return what === undefined || isGood === undefined ? [] : [{ what, isGood }];
+  });
+  if (clauses.length > 1) return clauses;
+  const outcome = outcomeOf(line);
+  return outcome === undefined ? [] : [outcome];
 }
 
 function outcomeOf(line: string): Omit<Outcome, "span"> | undefined {

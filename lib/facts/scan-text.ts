@@ -8,6 +8,7 @@ import {
 } from "../evidence";
 import { type FlatText, type FoundMark, flatten, markScanner } from "../marks";
 import { lastRefused } from "./changed-settings";
+import { tableFacts } from "./contrast-tables";
 import { quotedLineFacts, relayedParts, withoutParts } from "./execution-log";
 import { extractFacts, factsOf } from "./extract-facts";
 import { responseFieldsIn } from "./fields-in-text";
@@ -42,7 +43,8 @@ export function scanText(
   documents: readonly EvidenceDocument[],
   chosen: EvidenceDocument | undefined,
 ): TextScan {
-  const flat = flatten(text, openParts(text, documents, chosen));
+  const parts = openParts(text, documents, chosen);
+  const flat = flatten(text, parts);
   const relayed = relayedParts(flat.text);
   const said = withoutParts(flat.text, relayed);
   const span = { start: 0, end: said.length };
@@ -105,10 +107,18 @@ export function scanText(
       span: flat.spanOf(fact.span.start, fact.span.end),
       by: fact.by ?? ("scan" as const),
     }));
+  // columns stand apart by blanks, of which a flat text has one
+  const listed = tableFacts(text, parts).filter(
+    ({ facet }) => !proven.has(facet) && found.every((one) => one.facet !== facet),
+  );
   const isBadlySigned = facts.some(({ option }) => option === "invalid-signature");
   return {
     // of the whole text: what code gives a signer is read as a request, too
-    facts: [...found, ...(isBadlySigned && !proven.has("message") ? signedOtherwise(text) : [])],
+    facts: [
+      ...found,
+      ...listed,
+      ...(isBadlySigned && !proven.has("message") ? signedOtherwise(text) : []),
+    ],
     parameters: extractParameters(subject),
     marks: marks.map((mark) => inSource(mark, flat)),
     isDeployed: saysRedeployed(flat.text, all) || isDeployedBetween(text, documents, chosen),
