@@ -2,6 +2,7 @@ export { deploymentsIn } from "./changes/when-made";
 export { calledByBackend, calledInCode, lostStage } from "./code/called-in-code";
 export { snakeCase } from "./code/code-values";
 export { isComment } from "./code/written-texts";
+export { areApart } from "./command-origins";
 export { decoded, policyOf } from "./configuration/policy-of";
 export { SESSION_OF } from "./configuration/read-output";
 export { isWhole } from "./configuration/whole-outputs";

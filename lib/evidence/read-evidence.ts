@@ -2,6 +2,7 @@ import { findJsonBlocks, type JsonBlock } from "../redaction";
 import { readBlocks } from "./block-readers";
 import { boundaryNames, isCalledBoundary, isNamedBoundary } from "./boundary-names";
 import { policyWritten } from "./changes/when-made";
+import { withOrigins } from "./command-origins";
 import { completeCall } from "./complete-call";
 import { type FormatReader, formats, readFirst } from "./detect-format";
 import { gaps } from "./gaps";
@@ -35,7 +36,7 @@ export function readEvidence(
   );
   const joined = joinHalves(redactedText, found);
   const placed = withBefore(redactedText, joined.documents);
-  const documents = withCalled(completeCall(redactedText, placed));
+  const documents = withOrigins(redactedText, withCalled(completeCall(redactedText, placed)));
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,

@@ -74,7 +74,18 @@ export interface Exchange {
   readonly connection: readonly Quoted[];
   /** Where the command stands that sent the request. */
   readonly command?: Span;
+  /** Where that command ran. */
+  readonly origin?: Origin;
   readonly span: Span;
+}
+
+/**
+ * Where a command ran, by what stands before it: on the machine that its prompt names, by what starts it
+ * elsewhere, in a shell that was started, or behind a prompt that names nothing.
+ */
+export interface Origin {
+  readonly kind: "machine" | "elsewhere" | "started" | "bare";
+  readonly name: string;
 }
 
 /** A message without its response: a stack trace, a log line, a sentence. */
@@ -173,6 +184,8 @@ export interface Probe {
     | "told-resolution";
   /** `host`, `address`, `verify-error` ...: each with all its values. */
   readonly fields: ReadonlyMap<string, readonly Quoted[]>;
+  /** Where its command ran. */
+  readonly origin?: Origin;
   readonly span: Span;
 }
 

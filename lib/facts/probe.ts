@@ -19,7 +19,7 @@ export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[
     ...(lone === undefined
       ? []
       : [{ facet: "host", option: "execute-api", span: lone.span, by: "presumption" } as const]),
-    ...of("name-resolution").flatMap((probe) => resolutionFacts(probe, call)),
+    ...ofOneKind(of("name-resolution").flatMap((probe) => resolutionFacts(probe, call))),
     ...of("told-resolution").flatMap((probe) => toldResolutionFacts(probe, call)),
     ...of("told-alias").flatMap((probe) => aliasFacts(probe, call)),
     ...of("tls-session").flatMap(sessionFacts),
@@ -27,6 +27,16 @@ export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[
     ...of("clock").flatMap(clockFacts),
     ...of("credential-expiry").flatMap(expiryFacts),
   ];
+}
+
+/** Of addresses of both kinds nobody knows which the call went to. */
+function ofOneKind(facts: readonly Fact[]): readonly Fact[] {
+  const kinds = new Set(
+    facts.flatMap(({ facet, option }) => (facet === "host-resolves-to" ? [option] : [])),
+  );
+  return kinds.size > 1
+    ? facts.filter(({ facet }) => facet !== "host-resolves-to" && facet !== "private-api-name")
+    : facts;
 }
 
 /** The one API's name that somebody looked up beside a refusal that shows no name. */

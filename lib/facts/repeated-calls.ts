@@ -1,4 +1,4 @@
-import type { EvidenceDocument, Exchange, HeaderField } from "../evidence";
+import { areApart, type EvidenceDocument, type Exchange, type HeaderField } from "../evidence";
 import { extractFacts } from "./extract-facts";
 import { isCommand } from "./fields";
 import { hostKind } from "./host";
@@ -21,6 +21,7 @@ export function repeatedFacts(
   const exchanges = others.filter((document) => document.kind === "exchange");
   const here = placeOf(chosen);
   const same = exchanges.filter((other) => isSamePlace(here, placeOf(other)));
+  const beside = withNothingBetween(documents, chosen, same);
   const again = same.filter(isRefused).slice(0, MOST_AGAIN).map(extractFacts);
   return {
     facts: [
@@ -34,8 +35,8 @@ export function repeatedFacts(
       ...contrast(chosen, same),
       ...otherCall(chosen, exchanges),
       ...otherStage(chosen, exchanges),
-      ...otherClient(chosen, same),
-      ...withAnother(chosen, withNothingBetween(documents, chosen, same)),
+      ...otherClient(chosen, beside),
+      ...withAnother(chosen, beside),
       ...identitySource(chosen, same),
     ],
     parameters: Object.fromEntries(again.flatMap(({ parameters }) => Object.entries(parameters))),
@@ -202,23 +203,23 @@ function behind({ path }: Place): string {
   return path.replace(/^\/[^/]*/, "");
 }
 
-/** The same call with another User-Agent works. */
-function otherClient(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+/** The same call with another User-Agent, or from another machine, works. */
+function otherClient(chosen: Exchange, beside: readonly Exchange[]): readonly Fact[] {
   if (!isCommand(chosen)) return [];
   const agent = (call: Exchange) => fieldOf(call, "user-agent");
-  const works = same.find(
+  const works = beside.find(
     (one) =>
       isCommand(one) &&
       isAnsweredWell(one) &&
       credentialsOf(one) === credentialsOf(chosen) &&
-      agent(one)?.value !== agent(chosen)?.value,
+      (agent(one)?.value !== agent(chosen)?.value || areApart(one.origin, chosen.origin)),
   );
-  const span = works && (agent(works) ?? agent(chosen))?.span;
+  const span = works && (agent(works) ?? agent(chosen) ?? works.request?.target)?.span;
   return span === undefined ? [] : [{ facet: "other-clients-work", option: "yes", span }];
 }
 
 /**
- * The same call works with another query, field or body: its name, its stage and its method are right. A socket
+ * The same call works with another query, field or body, or from another machine: its name, its stage and its method are right. A socket
  * that opens prints no status.
  */
 function withAnother(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
@@ -228,7 +229,7 @@ function withAnother(chosen: Exchange, same: readonly Exchange[]): readonly Fact
   const works = same.find(
     (one) =>
       isCommand(one) &&
-      sentBy(one) !== sentBy(chosen) &&
+      (sentBy(one) !== sentBy(chosen) || areApart(one.origin, chosen.origin)) &&
       (isSocket && chosen.response !== undefined
         ? one.response === undefined
         : isAnsweredWell(one)),

@@ -1,9 +1,11 @@
 import {
+  areApart,
   type Configuration,
   type ErrorText,
   type EvidenceDocument,
   isSaidToWork,
   type LogRecord,
+  type Probe,
   type Quoted,
 } from "../evidence";
 import { onlyOne } from "../policy";
@@ -94,7 +96,10 @@ function seenBesides(
   ];
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
-  const probes = documents.filter((document) => document.kind === "probe");
+  const probes = ofPlace(
+    documents.filter((document) => document.kind === "probe"),
+    chosen,
+  );
   const [ownAddress, anotherAddress] = new Set(
     probes
       .filter(({ probe }) => probe === "own-address" || probe === "told-address")
@@ -146,6 +151,20 @@ function seenBesides(
     ...readings,
   ]);
   return { ...combined, configurations: met, call: all };
+}
+
+/** What hangs on the machine that asks. */
+const ofMachine: ReadonlySet<Probe["probe"]> = new Set([
+  "name-resolution",
+  "clock",
+  "own-address",
+  "credential-expiry",
+]);
+
+/** Without what was asked on another machine than the one that was refused. */
+function ofPlace(probes: readonly Probe[], chosen: EvidenceDocument): readonly Probe[] {
+  const origin = chosen.kind === "exchange" ? chosen.origin : undefined;
+  return probes.filter((one) => !ofMachine.has(one.probe) || !areApart(one.origin, origin));
 }
 
 /** One log's refusals are seldom all of one kind, where they are many. */
