@@ -86,6 +86,15 @@ describe("what was asked on another machine than the one that was refused", () =
     );
   });
 
+  test.each([
+    `dig ${host}\n;; ANSWER SECTION:\n${host}. 60 IN A 52.16.3.4\n`,
+    `ping -c1 ${host}\nPING ${host} (52.16.3.4) 56(84) bytes of data.\n64 bytes from 52.16.3.4: icmp_seq=1\n`,
+    `traceroute ${host}\ntraceroute to ${host} (52.16.3.4), 30 hops max, 60 byte packets\n`,
+  ])("neither does what stands below its command: %j", (probe) => {
+    expect(seen(`${laptop}${probe}${call}`).has("host-resolves-to")).toBe(false);
+    expect(seen(`${instance}${probe}${call}`).get("host-resolves-to")).toBe("public-address");
+  });
+
   test("leaves the lookup of the machine that was refused", () => {
     const text = `${laptop}dig +short ${host}\n52.16.3.4\n${instance}dig +short ${host}\n10.0.1.99\n${call}${laptop}curl -s ${url}\n${works}`;
     expect(diagnose({ text }).cause).toBe("private-dns-captures-public-api");

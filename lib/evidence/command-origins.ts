@@ -17,22 +17,36 @@ const STARTED =
 const BARE = /^[$%❯➜]\s/;
 
 const LONGEST = 400;
+const MOST_BELOW = 12;
 
-/** The commands of a text, each with the machine on which its prompt or what starts it shows it to run. */
+/**
+ * The calls and the probes of a text, each with the machine on which its command ran, as its prompt or what starts
+ * it shows. What a probe's command prints stands below it.
+ */
 export function withOrigins(
   text: string,
   documents: readonly EvidenceDocument[],
 ): readonly EvidenceDocument[] {
   return documents.map((one) => {
-    const at =
-      one.kind === "exchange"
-        ? one.command?.start
+    const origin =
+      one.kind === "exchange" && one.command !== undefined
+        ? originOf(text, one.command.start)
         : one.kind === "probe"
-          ? one.span.start
+          ? originAbove(text, one.span.start)
           : undefined;
-    const origin = at === undefined ? undefined : originOf(text, at);
     return origin === undefined ? one : { ...one, origin };
   });
+}
+
+function originAbove(text: string, at: number): Origin | undefined {
+  let end = at;
+  for (let lines = 0; lines < MOST_BELOW && end >= 0; lines += 1) {
+    const origin = originOf(text, end);
+    if (origin !== undefined) return origin;
+    end = text.lastIndexOf("\n", end - 1);
+    if (end <= 0) return undefined;
+  }
+  return undefined;
 }
 
 function originOf(text: string, at: number): Origin | undefined {

@@ -53,25 +53,14 @@ const UNHELD =
 export const NAMES_ADDRESS = /(?:\d{1,3}\.){3}\d|[0-9a-f]{1,4}:[0-9a-f]{0,4}:[0-9a-f]/i;
 const LONGEST = 600;
 
-/**
- * Read the addresses to which lines say that names lead: as programs print it, and as people note it. Of a name
- * that is noted with several all count, wherever they were found.
- */
+/** Read the addresses to which lines say that names lead: as programs print it, and as people note it. */
 export const readNamedAddresses: Reader = (text, lines) => {
-  const found = new Map<string, ProbeDraft>();
-  lines.forEach((one, at) => {
-    const start = one.text.slice(0, LONGEST);
-    if (one.text.length > LONGEST || !NAMES_ADDRESS.test(start)) return;
+  const documents = lines.flatMap((one, at) => {
+    if (one.text.length > LONGEST || !NAMES_ADDRESS.test(one.text)) return [];
     const pair = pairIn({ text, lines }, at);
-    if (pair === undefined) return;
-    const key = `${pair.probe} ${pair.host.value.toLowerCase()}`;
-    const draft = found.get(key) ?? draftOf(pair);
-    found.set(key, draft);
-    draft.add("host", pair.host);
-    for (const address of pair.addresses) draft.add("address", address);
-    draft.add("place", pair.place);
+    return pair === undefined ? [] : [probeOf(pair)];
   });
-  return { documents: [...found.values()].map((draft) => draft.finish()), notices: [], used: [] };
+  return { documents, notices: [], used: [] };
 };
 
 interface Source {
@@ -87,12 +76,17 @@ interface Pair {
   readonly place?: Quoted | undefined;
 }
 
-/** It takes no more than an address, for what stands around it may tell of the call. */
-function draftOf({ probe, addresses: [address], host }: Pair): ProbeDraft {
-  const { span } = address ?? host;
-  const draft = new ProbeDraft(probe, span.start);
-  draft.reach({ text: "", ...span });
-  return draft;
+/** It takes no more than the pair, for what stands around it may tell of the call. */
+function probeOf({ probe, host, addresses, place }: Pair): Probe {
+  const values = [host, ...addresses, ...(place === undefined ? [] : [place])].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
+  const draft = new ProbeDraft(probe, (values[0] ?? host).span.start);
+  for (const { span } of values) draft.reach({ text: "", ...span });
+  draft.add("host", host);
+  for (const address of addresses) draft.add("address", address);
+  draft.add("place", place);
+  return draft.finish();
 }
 
 function pairIn(source: Source, at: number): Pair | undefined {

@@ -22,7 +22,7 @@ export function networkFacts(subject: Subject): readonly Fact[] {
   const { connection = [] } = exchangeOf(subject) ?? {};
   const connected = connection.flatMap(({ value }) => CONNECTED_TO.exec(value)?.[1] ?? []);
   const isElsewhere = connected.some((name) => name !== host);
-  // of another name than the one that is called, but an endpoint's, it is a proxy's address
+  // of another name than those that are called it is a proxy's address
   if (connected.some((name) => name !== host && !isCalled(subject, name))) return [];
   return [
     { facet: "host-resolves-to", option, span: address.span },
@@ -34,10 +34,11 @@ export function networkFacts(subject: Subject): readonly Fact[] {
 
 const CONNECTED_TO = /\b(?:Connected|Established connection) to (\S{1,253}) \(/;
 
-/** Whether the URL has the name, whatever `Host` says, or it is an endpoint's. */
+/** Whether the URL has the name, whatever `Host` says, or it is an API's or an endpoint's. */
 function isCalled(subject: Subject, name: string): boolean {
   const target = exchangeOf(subject)?.request?.target?.value ?? "";
-  return hostKind(name) === "vpc-endpoint" || hostOf(target) === name;
+  const kind = hostKind(name);
+  return kind === "vpc-endpoint" || kind === "execute-api" || hostOf(target) === name;
 }
 
 /**

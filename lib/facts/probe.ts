@@ -20,7 +20,7 @@ export function probeFacts(probes: readonly Probe[], told: Call): readonly Fact[
       ? []
       : [{ facet: "host", option: "execute-api", span: lone.span, by: "presumption" } as const]),
     ...ofOneKind(of("name-resolution").flatMap((probe) => resolutionFacts(probe, call))),
-    ...of("told-resolution").flatMap((probe) => toldResolutionFacts(probe, call)),
+    ...ofOneKind(of("told-resolution").flatMap((probe) => toldResolutionFacts(probe, call))),
     ...of("told-alias").flatMap((probe) => aliasFacts(probe, call)),
     ...of("tls-session").flatMap(sessionFacts),
     ...certificateFacts(of("certificate-check"), call),
