@@ -288,10 +288,15 @@ describe("other formats", () => {
     });
   });
 
-  test("text of a whole API has no names, and is not read but for its policy", () => {
-    expect(configurations(fixture("apigateway-get-rest-api-whole-text"))).toMatchObject([
-      { source: "policy-document" },
-    ]);
+  test("text of a whole API has no names, and is read as far as its cells tell them", () => {
+    const { source, value } = only(fixture("apigateway-get-rest-api-whole-text"));
+    expect(source).toBe("apigateway get-rest-api");
+    expect(plain(value)).toMatchObject({
+      disableExecuteApiEndpoint: false,
+      endpointConfiguration: { types: ["REGIONAL"] },
+    });
+    expect(policyOf(member(value, "policy"))).toBeDefined();
+    expect(value.isCut).toBe(true);
   });
 
   test("YAML below its command", () => {

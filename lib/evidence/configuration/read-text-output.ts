@@ -17,7 +17,8 @@ import { type Expression, parseQuery } from "./invert-query";
  * The rows hold no names and leave members out, so only what the command says can tell them: one
  * value, a list of them, or one row of scalars for each item of a multiselect, which the CLI sorts by
  * name. What a member of it holds follows in rows that begin with the member's name in capitals.
- * Without `--query` that is `sts get-caller-identity`, and the mappings of a domain, of which each row has its label.
+ * Without `--query` that is `sts get-caller-identity`, the mappings of a domain, of which each row has its label, and
+ * the members that only one cell of a row can be.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
  */
 export function readTextOutput(
@@ -32,6 +33,8 @@ export function readTextOutput(
     const mappings = MAPPINGS.get(command.source ?? "");
     if (mappings !== undefined) return labelled(mappings, rows);
     if (command.source === "wafv2 get-sampled-requests") return sampledRequests(rows);
+    const looks = LOOKS.get(command.source ?? "");
+    if (looks !== undefined) return lookedAt(looks, rows);
     const identity = command.source === "sts get-caller-identity" ? rows[0] : undefined;
     return identity?.cells.length === 3 ? named(["Account", "Arn", "UserId"], identity) : undefined;
   }
@@ -109,6 +112,67 @@ const MAPPINGS: ReadonlyMap<string, readonly [list: string, ...rows: (readonly s
       ],
     ],
   ]);
+
+const BOOLEAN = /^(?:True|False)$/;
+
+/** What some members look like, and no other member of the same row, and the lists below it by their labels. */
+interface Looks {
+  readonly cells: readonly (readonly [member: string, look: RegExp])[];
+  readonly lists?: ReadonlyMap<string, string>;
+  /** The member that holds those lists. */
+  readonly holder?: string;
+}
+
+const LOOKS: ReadonlyMap<string, Looks> = new Map<string, Looks>([
+  [
+    "apigateway get-rest-api",
+    {
+      cells: [
+        ["disableExecuteApiEndpoint", BOOLEAN],
+        ["policy", /^\{\\?"/],
+      ],
+      holder: "endpointConfiguration",
+      lists: new Map([
+        ["TYPES", "types"],
+        ["VPCENDPOINTIDS", "vpcEndpointIds"],
+      ]),
+    },
+  ],
+  [
+    "apigateway get-method",
+    {
+      cells: [
+        ["apiKeyRequired", BOOLEAN],
+        ["authorizationType", /^(?:NONE|AWS_IAM|CUSTOM|COGNITO_USER_POOLS)$/],
+        ["httpMethod", /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ANY)$/],
+      ],
+    },
+  ],
+  ["apigateway get-stage", { cells: [["webAclArn", /^arn:aws[\w-]{0,10}:wafv2:/]] }],
+  ["apigateway get-api-key", { cells: [["enabled", BOOLEAN]] }],
+]);
+
+/** The members of an object whose row names none; what is left out of it is not known to be missing. */
+function lookedAt({ cells, lists, holder }: Looks, rows: readonly Row[]): Json | undefined {
+  const [first, ...below] = rows;
+  if (first === undefined || first.cells.length < 2) return undefined;
+  const own = cells.flatMap(([name, look]) => {
+    const [cell, another] = first.cells.filter(({ raw }) => look.test(raw));
+    return cell === undefined || another !== undefined ? [] : [madeMember(cell, name, cell)];
+  });
+  const held = below.flatMap((row) => {
+    const name = lists?.get(row.cells[0]?.raw ?? "");
+    const { cells: items, ...span } = withoutLabel(row);
+    return name === undefined ? [] : [madeMember(row, name, madeList(span, items))];
+  });
+  const [inner] = held;
+  const members =
+    holder === undefined || inner === undefined
+      ? own
+      : [...own, madeMember(inner, holder, madeObject(inner, held, "cut"))];
+  if (members.length === 0) return undefined;
+  return madeObject({ start: first.start, end: rows.at(-1)?.end ?? first.end }, members, "cut");
+}
 
 function labelled(
   [list, ...kinds]: readonly [list: string, ...rows: (readonly string[])[]],

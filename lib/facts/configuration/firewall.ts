@@ -23,8 +23,9 @@ function attachedFacts(setup: Setup): readonly Fact[] {
     const asked = /\/stages\/([^/\s'"]+)$/.exec(arn ?? "")?.[1];
     if (asked !== undefined && stage !== undefined && asked !== stage) return [];
     const acl = entryAt(one.value, "WebACL");
-    const isNone = acl === undefined ? !one.value.isCut : isNull(acl.value);
     const name = entryAt(one.value, "WebACL", "ARN") ?? entryAt(one.value, "WebACL", "Name");
+    // a query for its name finds none, too
+    const isNone = acl === undefined ? !one.value.isCut : isNull(acl.value) || isNull(name?.value);
     if (!isNone && textOf(name?.value) === undefined) return [];
     return [
       {
@@ -39,8 +40,9 @@ function attachedFacts(setup: Setup): readonly Fact[] {
 function stageAclFacts(setup: Setup): readonly Fact[] {
   return stageSettings(setup).flatMap(({ value }): readonly Fact[] => {
     const entry = entryAt(value, "webAclArn");
-    if (textOf(entry?.value) === undefined || entry === undefined) return [];
-    return [{ facet: "waf-attached", option: "yes", span: spanOf(entry) }];
+    const isNone = isNull(entry?.value);
+    if (entry === undefined || (!isNone && textOf(entry.value) === undefined)) return [];
+    return [{ facet: "waf-attached", option: isNone ? "no" : "yes", span: spanOf(entry) }];
   });
 }
 
