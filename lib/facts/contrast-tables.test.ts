@@ -195,6 +195,32 @@ const others: readonly (readonly [string, Rows])[] = [
     ],
   ],
   [
+    "a call that works and is refused",
+    [
+      ["client", "status"],
+      ["curl", "200"],
+      ["curl", "403"],
+      ["postman", "403"],
+    ],
+  ],
+  [
+    "refusals that differ in other things",
+    [
+      ["signed", "x-api-key", "status"],
+      ["yes", "yes", "200"],
+      ["yes", "no", "403"],
+      ["no", "yes", "403"],
+    ],
+  ],
+  [
+    "what would be refused",
+    [
+      ["Cache-Control", "status"],
+      ["none", "200"],
+      ["max-age=0", "403 unless it is allowed"],
+    ],
+  ],
+  [
     "refusals alone",
     [
       ["network", "status"],

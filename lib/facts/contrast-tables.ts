@@ -44,11 +44,12 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
 
 /** What stands above a table of what is to be, or is written in documentation. */
 const UNHELD =
-  /\b(?:expect(?:ed|s)?|should|would|will|must|want(?:ed)?|intended|planned|design(?:ed)?|spec(?:ification)?|requirements?|examples?|permissions?|matrix|test (?:plan|cases)|possible|documentation|docs|means?|load test|benchmark)\b/i;
+  /\b(?:expect(?:ed|s)?|should|would|will|must|want(?:ed)?|intended|planned|design(?:ed)?|spec(?:ification)?|requirements?|examples?|permissions?|matrix|test (?:plan|cases)|possible|guide|documentation|docs|means?|load test|benchmark)\b/i;
 const UNNAMED = /\b(?:any(?:where|one|body|thing)?|else|others?|all|every\w{0,10}|rest)\b/i;
 
 const WORKS = /^(?:HTTP )?2\d\d\b|^(?:ok(?:ay)?|works?|success|pass(?:es|ed)?)$/i;
 const REFUSED = /^(?:HTTP )?403\b|^(?:forbidden|denied|refused|blocked)$/i;
+const IF = /\b(?:unless|if|when|only|or|should|expected)\b/i;
 const ABSENT =
   /^(?:-|–|—|✗|❌|\(?(?:none|no|not (?:set|sent|given|signed)|without|missing|absent|empty|false|unsigned|n\/a|no (?:api )?key|no header)\)?)?$/i;
 const PRESENT =
@@ -104,28 +105,47 @@ export function tableFacts(text: string, parts: readonly Fact["span"][]): readon
 
 function factsOf({ columns, rows }: Table, { text, at }: Source): readonly Fact[] {
   const answer = columns.indexOf("answer");
-  const answerOf = ({ cells }: Row) => cells[answer] ?? "";
-  const works = rows.filter((row) => WORKS.test(answerOf(row)));
-  const refused = rows.filter((row) => REFUSED.test(answerOf(row)));
-  for (const bad of refused.slice(0, MOST_COMPARED)) {
-    for (const good of works.slice(0, MOST_COMPARED)) {
-      const kind = differing(columns, good, bad);
-      const told = kind === undefined ? [] : toldBy({ columns, works, text, kind }, good, bad);
-      const span = { start: at + good.span.start, end: at + good.span.end };
-      if (told.length > 0) return told.map((one): Fact => ({ ...one, span, by: "told" }));
-    }
+  const answering = (end: RegExp) =>
+    rows
+      .filter(({ cells }) => end.test(cells[answer] ?? "") && !IF.test(cells[answer] ?? ""))
+      .slice(0, MOST_COMPARED);
+  const works = answering(WORKS);
+  const refused = answering(REFUSED);
+  const seen = { columns, works, text };
+  const told = refused.flatMap((bad) => firstContrast(seen, bad) ?? []);
+  const isOne = new Set(told.map(({ facts }) => JSON.stringify(facts))).size === 1;
+  // what was refused and works, too, hangs on something that the table does not have
+  const isMixed = refused.some((bad) =>
+    works.some((good) => differingIn(columns, good, bad).size === 0),
+  );
+  const [first] = told;
+  if (first === undefined || !isOne || isMixed) return [];
+  const span = { start: at + first.good.span.start, end: at + first.good.span.end };
+  return first.facts.map((one): Fact => ({ ...one, span, by: "told" }));
+}
+
+/** The first row that works and tells something beside a refused one. */
+function firstContrast(seen: Omit<Seen, "kind">, bad: Row) {
+  for (const good of seen.works) {
+    const kind = differing(seen.columns, good, bad);
+    const facts = kind === undefined ? [] : toldBy({ ...seen, kind }, good, bad);
+    if (facts.length > 0) return { facts, good };
   }
-  return [];
+  return undefined;
 }
 
 /** The one kind of column that differs. */
 function differing(columns: readonly Column[], one: Row, other: Row): Column | undefined {
-  const kinds = new Set(
+  const kinds = differingIn(columns, one, other);
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+function differingIn(columns: readonly Column[], one: Row, other: Row): ReadonlySet<Column> {
+  return new Set(
     columns.filter(
       (kind, at) => kind !== "answer" && kind !== "note" && one.cells[at] !== other.cells[at],
     ),
   );
-  return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
 /** What the one difference between a row that works and one that was refused tells. */

@@ -38,6 +38,7 @@ describe("what a person tells in passing", () => {
     ["It is a normal regional API, and public", ["api-type=rest"]],
     ["Our public API is called from everywhere", ["api-type=rest"]],
     ["The API itself is not private", ["api-type=rest"]],
+    ["The endpoint type is Regional.", ["api-type=rest"]],
     ["The API is edge optimized, public", ["api-type=rest"]],
     [
       "这是私有自定义域名，我们没有创建访问关联",
@@ -296,6 +297,7 @@ describe("what a person tells in passing", () => {
     ["before another", "there is a WAF in front of the load balancer"],
     ["asked of the API", "Is it a public API Gateway?"],
     ["considered of the API", "Should I make it a regional API instead?"],
+    ["considered of its type", "Would it work if the endpoint type was regional?"],
     ["of what is read", "our public API docs say nothing of it"],
     ["led to the internet", "the name resolves to a public address"],
     ["asked of an association", "do we need an access association, or none?"],

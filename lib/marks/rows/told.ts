@@ -66,7 +66,7 @@ export const told: readonly Mark[] = [
     ],
     [
       ["public", "regional", "edge", "not private", "not a private", "isn't private"],
-      /\b(?:public|regional)(?:,? (?:and )?(?:public|regional|edge)| ?\((?:edge|regional|public)[\w -]{0,12}\)) (?:REST )?API\b|\b(?:our|my|the|this) public (?:REST )?API\b(?! (?:keys?|docs?|of|for|from))|\bpublic (?:REST )?API ?Gateway\b|\bregional (?:REST )?API\b|\bAPI(?: ?Gateway)? (?:itself )?(?:is|isn't|was) (?:not )?(?:a )?(?:(?:normal|plain|regular) )?(?:public|regional|edge[- ]optimi[sz]ed|(?<=n(?:'t|ot) (?:a )?)private)\b|\bnot a private API\b/i,
+      /\b(?:public|regional)(?:,? (?:and )?(?:public|regional|edge)| ?\((?:edge|regional|public)[\w -]{0,12}\)) (?:REST )?API\b|\b(?:our|my|the|this) public (?:REST )?API\b(?! (?:keys?|docs?|of|for|from))|\bpublic (?:REST )?API ?Gateway\b|\bregional (?:REST )?API\b|\bAPI(?: ?Gateway)? (?:itself )?(?:is|isn't|was) (?:not )?(?:a )?(?:(?:normal|plain|regular) )?(?:public|regional|edge[- ]optimi[sz]ed|(?<=n(?:'t|ot) (?:a )?)private)\b|\bnot a private API\b|\bendpoint (?:type|configuration)(?: is|:| =)? ?(?:set to )?["'`[]{0,3}(?:regional|edge)\b/i,
       "it is a normal regional API",
     ],
     [
