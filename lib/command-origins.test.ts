@@ -100,6 +100,19 @@ describe("what was asked on another machine than the one that was refused", () =
     expect(diagnose({ text }).cause).toBe("private-dns-captures-public-api");
   });
 
+  test("is known by the pod, whatever else stands in its command", () => {
+    const lookup = (pod: string) =>
+      `$ kubectl -n shop exec -it ${pod} -c app -- getent hosts ${host}\n10.0.1.99       ${host}\n`;
+    const refused = `$ kubectl exec web -n shop -- curl -s ${url}\n${refusal}`;
+    expect(seen(lookup("web") + refused).get("host-resolves-to")).toBe("private-address");
+    expect(seen(lookup("job") + refused).has("host-resolves-to")).toBe(false);
+  });
+
+  test("is not told by a sentence about it", () => {
+    const text = `We ssh into the box and look:\nPING ${host} (10.0.1.99) 56(84) bytes of data.\n${call}`;
+    expect(seen(text).get("host-resolves-to")).toBe("private-address");
+  });
+
   test("does not tell the caller's address", () => {
     const policy = `The API's resource policy:\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*","Condition":{"IpAddress":{"aws:SourceIp":["203.0.113.0/24"]}}}]}\n`;
     const address = "curl -s https://checkip.amazonaws.com\n203.0.113.7\n";

@@ -3,8 +3,11 @@ import type { EvidenceDocument, Origin } from "./types";
 
 /** What starts a program on another machine, or in a container of one, for one command. */
 const ELSEWHERE =
-  /\b(?:(?:kubectl|oc)\s(?:[^\n|;]{0,160}\s)?(?:exec|rsh|run|debug)|(?:docker|podman|nerdctl)(?:[ -]compose)?\s(?:[^\n|;]{0,80}\s)?exec|aws\s(?:[^\n|;]{0,80}\s)?(?:execute-command|send-command|start-session)|ssh|lxc\sexec|vagrant\sssh|fly\sssh)\s/i;
-const OPTION = /(?<=\s)-{1,2}[\w-]{0,40}(?=\s|$)/g;
+  /^(?:[^\n$#%>❯➜]{0,120}[$#%>❯➜]\s{1,4})?(?:sudo\s|time\s){0,2}(?:(?:kubectl|oc)\s(?:[^\n|;]{0,160}\s)?(?:exec|rsh|run|debug)|(?:docker|podman|nerdctl)(?:[ -]compose)?\s(?:[^\n|;]{0,80}\s)?exec|aws\s(?:[^\n|;]{0,80}\s)?(?:execute-command|send-command|start-session)|ssh|lxc\sexec|vagrant\sssh|fly\sssh)\s(?<behind>[^\n]{0,300})/i;
+/** Options that have a value, and those that have none. */
+const OPTIONS =
+  /(?:^|\s)(?:-[nciplFow]|--(?:namespace|container|context|user|workdir|command|cluster))[ =]\S{1,100}|(?:^|\s)-{1,2}[\w-]{0,40}(?:=\S{1,100})?(?=\s|$)/g;
+const TARGET = /--(?:task|target|instance-ids)[ =](?<target>\S{1,100})/;
 
 /** Of a prompt, the machine alone: its user and its folder may change. */
 const NAMED =
@@ -54,7 +57,8 @@ function originOf(text: string, at: number): Origin | undefined {
   const line = text.slice(start, start + LONGEST).split("\n", 1)[0] ?? "";
   const place = commandPlace(line);
   const before = line.slice(0, Math.max(place?.at ?? 0, at - start));
-  if (ELSEWHERE.test(before)) return { kind: "elsewhere", name: before.replace(OPTION, "").trim() };
+  const elsewhere = ELSEWHERE.exec(before)?.groups;
+  if (elsewhere !== undefined) return { kind: "elsewhere", name: startedIn(elsewhere) };
   const { machine } = NAMED.exec(line)?.groups ?? {};
   if (machine !== undefined) return { kind: "machine", name: machine.toLowerCase() };
   if (CLOUD9.test(line)) return { kind: "machine", name: "cloud9" };
@@ -62,6 +66,12 @@ function originOf(text: string, at: number): Origin | undefined {
   const [started] = STARTED.exec(line) ?? [];
   if (started !== undefined) return { kind: "started", name: started.trim() };
   return BARE.test(line) ? { kind: "bare", name: "" } : undefined;
+}
+
+/** The pod, the container, the instance or the host. */
+function startedIn({ behind = "" }: Readonly<Record<string, string | undefined>>): string {
+  const named = TARGET.exec(behind)?.groups?.target;
+  return named ?? /\S{1,100}/.exec(behind.replace(OPTIONS, " "))?.[0] ?? "";
 }
 
 /**

@@ -221,6 +221,14 @@ const others: readonly (readonly [string, Rows])[] = [
     ],
   ],
   [
+    "objects of a bucket",
+    [
+      ["key", "status"],
+      ["images/a.png", "200"],
+      ["images/b.png", "403"],
+    ],
+  ],
+  [
     "refusals alone",
     [
       ["network", "status"],

@@ -176,7 +176,8 @@ function toldBy(seen: Seen, good: Row, bad: Row): readonly Told[] {
 
 /** Who gets through with a key alone needs one: whether the other's is there, the row says. */
 function keyContrast(works: string, refused: string): readonly Told[] {
-  if (ABSENT.test(works)) return [];
+  // those of a bucket are paths
+  if (ABSENT.test(works) || /[/.]/.test(works + refused)) return [];
   const option = ABSENT.test(refused) ? "no" : "yes";
   return [
     { facet: "api-key-required", option: "yes" },
