@@ -9,7 +9,7 @@ export function SiteHeader() {
   const { home, causes, tree, policy, signature } = usePaths();
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 px-4 py-1.5 sm:px-6 sm:py-2.5">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 px-4 py-1.5 sm:gap-x-5 sm:px-6 sm:py-2.5">
         <a href={home} className="inline-flex items-center gap-2 py-1 text-ink no-underline">
           <Glyph />
           <span className="font-mono text-lg font-semibold">{t("name")}</span>
