@@ -226,7 +226,7 @@ export const en = {
     finished: "Read.",
     stages: { loading: "Loading", looking: "Looking for refused requests" },
     unmeasured: "{what} …",
-    measured: "{what}: {percent, number} %",
+    measured: "{what}: {percent, number}\u00a0%",
     cancel: "Cancel",
   },
   log: {
@@ -424,12 +424,12 @@ export const en = {
   },
   shortlist: {
     heading: "{count, number} causes are still possible",
-    leading: "{count, number} causes fit. Most likely so far ({percent, number} %):",
-    probable: "Most likely, {percent, number} %",
+    leading: "{count, number} causes fit. Most likely so far ({percent, number}\u00a0%):",
+    probable: "Most likely, {percent, number}\u00a0%",
     probably: "Most likely:",
     more: "{count, plural, one {# more cause} other {# more causes}}",
     underOne: "under 1 %",
-    percent: "{percent, number} %",
+    percent: "{percent, number}\u00a0%",
   },
   unsure: {
     heading: "These are the likeliest",
@@ -531,7 +531,7 @@ export const en = {
     explicit: "and further on “with an explicit deny”",
     implicit: "and nothing of an explicit deny",
     more: "{count, number} more: tell them apart",
-    share: "{percent, number} %",
+    share: "{percent, number}\u00a0%",
     tellApart: "tell them apart",
     other: "Another text, a page, or an empty body: who wrote it tells more. Paste it and see.",
     all: "Along the way of a request",
