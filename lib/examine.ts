@@ -214,6 +214,18 @@ export function examine(paste: Paste, exchange?: number): Findings {
   };
 }
 
+/** An answer that stands by itself is that of the call that code makes, with the key that it sends. */
+function asCalled(own: Extraction, { facts, parameters }: TextScan): Extraction {
+  const { host, apiId } = own.parameters;
+  return {
+    facts: [...own.facts, ...facts.filter(({ facet }) => facet === "api-key-sent")],
+    parameters:
+      host === undefined && apiId === undefined
+        ? { ...parameters, ...own.parameters }
+        : own.parameters,
+  };
+}
+
 /** Who made the string that a refusal prints has answered, whatever else names another. */
 function withSignedService(
   facts: readonly Fact[],
@@ -476,7 +488,7 @@ function extract(
   const own = { ...read, facts: withoutBorrowed(read.facts, scan.facts) };
   const isTold = ({ by }: Fact): boolean => by === "told";
   const supporting = supportingFacts(documents, chosen, {
-    ...own,
+    ...asCalled(own, scan),
     told: scan.facts.filter((fact) => isTold(fact) || fact.facet === "deployed-since-change"),
     isDeployed: scan.isDeployed,
   });

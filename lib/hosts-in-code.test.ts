@@ -88,3 +88,26 @@ describe("an address stays one where Host names no API", () => {
     expect(seenIn(`${code}\n{"message":"Forbidden"}`)).toContain("host-known=no");
   });
 });
+
+describe("what a command prints is held against the call that code makes", () => {
+  const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders";
+  const none = '{\n    "items": []\n}';
+  const plans = `$ aws apigateway get-usage-plans --key-id k1a2b3c4d5\n${none}\n`;
+  const keyless = `$ aws apigateway get-usage-plan-keys --usage-plan-id p1a2b3\n${none}\n`;
+  const calls = {
+    "a Python shell": `>>> r = requests.get("${url}", headers={"x-api-key": KEY})\n>>> r.status_code, r.text\n(403, '{"message":"Forbidden"}')\n`,
+    JavaScript: `const r = await fetch("${url}", { headers: { "x-api-key": key } });\nconsole.log(r.status, await r.text());\n// 403 {"message":"Forbidden"}\n`,
+    Ruby: `HTTParty.get("${url}", headers: { "x-api-key" => key })\n=> {"message":"Forbidden"}\n`,
+  };
+  const rows = Object.entries(calls).flatMap(([language, call]) =>
+    [plans, keyless].map((shown) => [language, call, shown] as const),
+  );
+  test.each(rows)("of %s: %s%s", (_, call, shown) => {
+    expect(diagnose({ text: call + shown }).cause).toBe("api-key-not-in-usage-plan");
+  });
+
+  test("but not where it sends no key", () => {
+    const call = calls.JavaScript.replace(/, \{ headers.*?\} \}/, "");
+    expect(diagnose({ text: call + plans }).cause).not.toBe("api-key-not-in-usage-plan");
+  });
+});
