@@ -112,6 +112,83 @@ describe("a sentence that is cut", () => {
     });
   });
 
+  describe("goes on where the rest of it is printed, from the middle of the resource on", () => {
+    const head =
+      "User: arn:aws:sts::111122223333:assumed-role/orders/worker is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:abcde12345";
+    const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/orders/a";
+    const firsts: Readonly<Record<string, string>> = {
+      Feign: `feign.FeignException$Forbidden: [403 Forbidden] during [POST] to [${url}] [Orders#add(Order)]: [{"Message":"${head}/prod/POST/orde... (291 bytes)]\n\tat java.base/java.lang.Thread.run(Thread.java:840)`,
+      Guzzle: `Client error: \`POST ${url}\` resulted in a \`403 Forbidden\` response:\n{"Message":"${head}/prod/POST/or (truncated...)`,
+      "a log": `2026-11-19 08:45:30 WARN upstream said 403: {"Message":"${head}/prod/PO…`,
+      "a ticket": `POST ${url} → 403 {"Message":"${head}/prod/POST/orders/a[...]`,
+    };
+    const rests: Readonly<Record<string, (rest: string) => string>> = {
+      "in a line": (rest) =>
+        `feign cuts it, with full logging the tail reads:\n\n/prod/POST/orders/a ${rest}"}`,
+      "in a quote": (rest) => `Im Debugger endet der Text mit "…/orders/a ${rest}"`,
+      "with some of the resource": (rest) => `rest of the message: POST/orders/a ${rest}"}`,
+      "behind three dots": (rest) => `（后半句）... ${rest}`,
+      "alone, behind a label": (rest) => `la fin du message : « ${rest} »`,
+    };
+    const endings: readonly (readonly [string, string])[] = [
+      [
+        "because no permissions boundary allows the execute-api:Invoke action",
+        "permissions-boundary",
+      ],
+      ["because no session policy allows the execute-api:Invoke action", "session-policy"],
+      [
+        "because no identity-based policy allows the execute-api:Invoke action",
+        "iam-no-identity-allow",
+      ],
+      ["with an explicit deny in a service control policy", "service-control-policy"],
+      ["with an explicit deny in a resource-based policy", "resource-policy-explicit-deny"],
+      ["with an explicit deny in an identity-based policy", "iam-explicit-deny"],
+    ];
+    const whole = Object.entries(firsts).flatMap(([by, first]) =>
+      Object.entries(rests).flatMap(([where, rest]) =>
+        endings.map(([ending, cause]) => ({
+          by,
+          where,
+          ending,
+          cause,
+          text: `${first}\n\n${rest(ending)}\n`,
+        })),
+      ),
+    );
+    test.each(whole)("cut by $by, $where: $ending", ({ text, cause }) => {
+      expect(diagnose({ text }).cause).toBe(cause);
+    });
+
+    test.each([
+      [
+        "of another path",
+        `/prod/GET/other because no permissions boundary allows the execute-api:Invoke action"}`,
+      ],
+      [
+        "of another service",
+        `arn:aws:s3:::bucket/a with an explicit deny in a service control policy`,
+      ],
+      [
+        "that is a sentence of its own",
+        `User: arn:aws:iam::111122223333:user/b is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/a with an explicit deny in a service control policy`,
+      ],
+      ["that it has not", `It does not end in "with an explicit deny in a service control policy"`],
+      [
+        "that was expected",
+        `I expected: "because no permissions boundary allows the execute-api:Invoke action"`,
+      ],
+      [
+        "of two that differ",
+        "...orders/a with an explicit deny in a service control policy\n...orders/a with an explicit deny in a resource-based policy",
+      ],
+      ["that is cut, too", `/prod/POST/orders/a with an explicit deny in a (truncated...)`],
+    ])("is no rest of a sentence %s", (_, rest) => {
+      const text = `${firsts.Feign}\n\n${rest}\n`;
+      expect(observed(text, "policy-named")).toBeUndefined();
+      expect(diagnose({ text }).verdict).not.toBe("cause");
+    });
+  });
+
   test("is no part of another call's answer that begins alike", () => {
     const text = `${guzzle('{"Message":"User is not authorized to access this reso (truncated...)')}\n\n$ curl https://api.example.com/other\n{"Message":"User is not welcome"}\n`;
     expect(observed(text, "message")).toBe("authorizer-denied");

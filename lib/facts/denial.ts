@@ -1,5 +1,5 @@
 import { CUT_SIGN } from "../marks";
-import { matchInMessage } from "./fields";
+import { matchInMessage, spanInMessage } from "./fields";
 import { markFor } from "./marks-in";
 import type { Fact, Subject } from "./types";
 
@@ -79,11 +79,7 @@ export function denialFacts(subject: Subject): readonly Fact[] {
     withoutStart.exec(text)?.groups ??
     allowed.exec(text)?.groups ??
     {};
-  const started = startedEndings(subject, text, resource);
-  const facts: Fact[] =
-    started === undefined
-      ? [kindOfDenial(text, span), ...policyFacts(text, span)]
-      : startedFacts(started, span);
+  const facts = [...endingFacts(subject, refusal, resource)];
   if (action !== undefined && /^M/i.test(action)) {
     facts.push({ facet: "denied-action", option: "manage-connections", span });
     // with its stage twice in the URL, a call of a connection is taken for one of a route
@@ -94,6 +90,19 @@ export function denialFacts(subject: Subject): readonly Fact[] {
     for (const fact of principalFacts(principal, resource, span)) facts.push(fact);
   }
   return facts;
+}
+
+/** How it denied, and which policy; of one that is cut, what is left of that. */
+function endingFacts(
+  subject: Subject,
+  { text, span }: Refusal,
+  resource: string | undefined,
+): readonly Fact[] {
+  const started = startedEndings(subject, text, resource);
+  if (started === undefined) return [kindOfDenial(text, span), ...policyFacts(text, span)];
+  return started === NOTHING_SAID
+    ? printedOn(subject, resource ?? "")
+    : startedFacts(started, span);
 }
 
 /** What it goes on with, also where it is cut there. */
@@ -116,8 +125,67 @@ function authorizerDenial(subject: Subject, { text, span }: Refusal): readonly F
   const isOpen =
     matchInMessage(subject, brokenOff) !== undefined ||
     (!explicit.test(text) && matchInMessage(subject, shortened) !== undefined);
-  return isOpen ? [] : [kindOfDenial(text, span)];
+  if (!isOpen) return [kindOfDenial(text, span)];
+  return printedOn(subject, "").filter(({ facet }) => facet === "denial");
 }
+
+/** How a denial ends; a name that is cut is none. */
+const ENDING = new RegExp(
+  String.raw`\b(?:with an explicit deny(?!\w)(?: in an? (?:${policyNames.map(({ title }) => title).join("|")})|(?! in\b)(?!${CUT_SIGN}))|because no (?:${policyNames.map(({ title }) => title).join("|")}) allows the execute-api:\w{1,40} action)`,
+  "gi",
+);
+
+/**
+ * How a denial ends that was cut inside its resource, where the rest of it is printed elsewhere: as a line or
+ * a quote of its own, which may begin in the middle of the resource. Nothing where several differ.
+ */
+function printedOn(subject: Subject, cut: string): Fact[] {
+  const text = subject.message?.value ?? "";
+  const rests = [...text.matchAll(ENDING)].filter(({ index }) =>
+    isRestOf(cut.replace(CUT_AT_END, ""), text.slice(Math.max(0, index - LONGEST_REST), index)),
+  );
+  const [rest] = rests;
+  if (rest === undefined || rests.some(([one]) => squeezed(one) !== squeezed(rest[0]))) return [];
+  const span = spanInMessage(subject, { start: rest.index, end: rest.index + rest[0].length });
+  return span === undefined ? [] : [kindOfDenial(rest[0], span), ...policyFacts(rest[0], span)];
+}
+
+/**
+ * True of a resource that goes on with what stands last in a text: both have a piece of it, or what stands
+ * there begins a line or a quote. What the two say of stage, method and path may not differ.
+ */
+function isRestOf(resource: string, before: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1).trimEnd();
+  const piece = PIECE.exec(line)?.[0] ?? "";
+  const lead = line.slice(0, line.length - piece.length);
+  const rest = piece.replace(CUT_AT_START, "");
+  if (DENIED.test(lead) || /not authorized/i.test(lead)) return false;
+  if (rest.startsWith("arn:")) return resource !== "" && rest.startsWith(resource);
+  const path = resource.slice(resource.indexOf("/"));
+  if (FROM_STAGE.test(rest) && path.startsWith("/"))
+    return rest.startsWith(path) || path.startsWith(rest);
+  const isPiece = rest === "" || rest.includes("/");
+  return overlap(resource, rest) || piece !== rest || (isPiece && LEADS.test(lead));
+}
+
+/** Whether the one ends in what the other begins with. */
+function overlap(one: string, other: string): boolean {
+  for (let at = Math.max(0, one.length - other.length); at <= one.length - LEAST_ALIKE; at += 1)
+    if (other.startsWith(one.slice(at))) return true;
+  return false;
+}
+
+/** Of a resource, and the signs of a cut. */
+const PIECE = /(?:[\w/:.*$@%{}+=~,…-]|\[…\]|\[\.{3}\]|\(…\)|\(\.{3}\)){0,2048}$/;
+/** `/stage/METHOD/path` */
+const FROM_STAGE = /^\/[^/]+\/(?:[A-Z]{3,7}|\*)(?:\/|$)/;
+const LONGEST_REST = 2_400;
+const LEAST_ALIKE = 4;
+const CUT_AT_START = /^[([<]?(?:…|\.{2,3})[)\]>]?/;
+/** What may stand before a quote that begins in the middle: nothing, a quote's or a list's sign, or a label. */
+const LEADS = /(?:^|["'`“«「>|:：=([]|[-*])\s*$/;
+const DENIED =
+  /\b(?:not|no|never|without|instead|expected|unlike|nicht|kein\w{0,2}|sans|pas|sin)\b|n't\b|不是|没有|ではな/i;
 
 /**
  * How a denial may have gone on that is cut: inside the resource's ARN, behind it, by somebody who shortened
@@ -141,7 +209,7 @@ function startedEndings(
   const isOpen = shortened.length > 0 || matchInMessage(subject, openDenial) !== undefined;
   if (words === "") return isOpen || isCutIn(resource) ? NOTHING_SAID : undefined;
   const ways = endings.filter((one) => one.text.startsWith(words));
-  if (ways.length === 0) return isCutIn(resource) && !BEGUN.test(behind) ? NOTHING_SAID : undefined;
+  if (ways.length === 0) return endsIn(resource, behind) ? NOTHING_SAID : undefined;
   // that it ends so was all that a denial said before it named policies
   return words === UNNAMED && !isOpen ? undefined : { words, ways };
 }
@@ -149,6 +217,12 @@ function startedEndings(
 /** True of a resource that ends inside its ARN: whatever stands behind it, the sentence that named it ended there. */
 function isCutIn(resource = ""): boolean {
   return (/^arn:/.test(resource) && !WHOLE_ARN.test(resource)) || CUT_AT_END.test(resource);
+}
+
+/** True of a sentence that ends inside its resource; behind the sign of a cut, the next line is another print. */
+function endsIn(resource: string | undefined, behind: string): boolean {
+  const own = CUT_AT_END.test(resource ?? "") ? behind.split("\n", 1)[0] : behind;
+  return isCutIn(resource) && !BEGUN.test(own ?? "");
 }
 
 /** What stands behind the resource, or where none was read, what says how it was denied. */
@@ -178,7 +252,7 @@ const openDenial =
   /["'`](?:User: [^\s"]{1,2048} )?is not authorized to perform:\s*execute-api[^"'`\\\r\n]{0,600}(?:[\r\n]|$)/i;
 
 const CUT = new RegExp(CUT_SIGN, "i");
-const CUT_AT_END = /(?:…|\.{2,3}|[([<](?:truncated|cut|snip)\b[^\s]{0,20})$/i;
+const CUT_AT_END = /(?:[([<]?(?:…|\.{2,3})[)\]>]?|[([<](?:truncated|cut|snip)\b[^\s]{0,20})$/i;
 const CUT_BEFORE_RESOURCE =
   /perform:\s*execute-api(?:\s{0,9}:\s?\w{0,80})?(?:\s{0,9}on[^:]{0,20})?(?:\s{0,9}:)?$/i;
 

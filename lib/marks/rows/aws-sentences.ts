@@ -202,11 +202,11 @@ export const awsSentences: readonly Mark[] = [
     sample: "…zed to perform: execute-api:Invoke on resource: arn",
   },
   {
-    // the end of the sentence alone
+    // the end of the sentence alone, or with what is left of the resource
     id: "invoke-not-allowed",
     literals: ["the execute-api:"],
     pattern:
-      /no [a-z -]{3,40} polic(?:y|ies) allows? the execute-api:(?:Invoke|ManageConnections) action/i,
+      /(?:[^\s"'`\\]{1,400} because )?no [a-z -]{3,40} (?:polic(?:y|ies)|boundar(?:y|ies)) allows? the execute-api:(?:Invoke|ManageConnections) action/i,
     as: "author",
     proves: { ...own.proves, message: "invoke-denied" },
     source: policies,
