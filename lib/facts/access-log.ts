@@ -291,11 +291,32 @@ function apiFacts(fields: Fields): readonly Fact[] {
       { facet: "api-type", option: "websocket" },
     ]);
   }
-  // an HTTP API's route key is a method and a path
+  // an HTTP API's route key is a method and a path; owners of REST APIs write the two into one field, too
   const route = filled(fields, "routeKey");
-  return route !== undefined && /^[A-Z]{3,7} \//.test(route.value)
+  return route !== undefined && /^[A-Z]{3,7} \//.test(route.value) && !isOfRest(fields)
     ? provenAt(route, [{ facet: "api-type", option: "http" }])
     : [];
+}
+
+/** Variables that an HTTP API's log has not. */
+const REST_ONLY = /^(?:authenticate|authorize|waf)\.|^(?:wafResponseCode|webaclArn|resourcePath)$/;
+
+/** Of what an HTTP API lacks, or tells in no type. */
+const REST_TYPE =
+  /^(?:INVALID_API_KEY|WAF_FILTERED|MISSING_AUTHENTICATION_TOKEN|EXPIRED_TOKEN|INVALID_SIGNATURE)$/;
+
+/**
+ * True of a record that only a REST API writes: by a variable, by the type of a gateway response, or by its
+ * words, since an HTTP API says no more than "Forbidden".
+ *
+ * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
+ */
+function isOfRest(fields: Fields): boolean {
+  return (
+    [...fields.keys()].some((name) => REST_ONLY.test(name)) ||
+    REST_TYPE.test(fields.get("error.responseType")?.value ?? "") ||
+    wordsOf(fields).some(({ facet, option }) => facet === "message" && option !== "forbidden")
+  );
 }
 
 /**
