@@ -20,10 +20,19 @@ export function errorTypeFacts(subject: Subject): readonly Fact[] {
           .map((mark) => ({ ...mark, span: field.span }));
   for (const { mark, span } of found) {
     const option = mark.proves["error-type"];
+    if (option === "forbidden" && field === undefined && isOfHttpApi(subject)) continue;
     if (option !== undefined) return [{ facet: "error-type", option, span }];
   }
   const span = responseHeadSpan(subject);
   return field !== undefined || span === undefined
     ? []
     : [{ facet: "error-type", option: "absent", span, isSilence: true }];
+}
+
+/** An HTTP API names no type: where its id alone is shown, a client made the exception of the status. */
+function isOfHttpApi(subject: Subject): boolean {
+  return (
+    responseField(subject, "apigw-requestid") !== undefined &&
+    responseField(subject, "x-amz-apigw-id") === undefined
+  );
 }

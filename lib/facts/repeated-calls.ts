@@ -153,6 +153,12 @@ function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] 
       { facet: "authorization-sent", option: "none", span: target.span },
       { facet: "route-deployed", option: "yes", span: signed.span },
     ];
+  const ofRefused = extractFacts(chosen).facts;
+  const isSigned = ofRefused.some(({ option }) => option === "sigv4");
+  const isHttp = ofRefused.some(({ option }) => option === "http-style");
+  // of two calls that are both signed only who signed them can differ, and no function reads that
+  if (signed !== undefined && isSigned && isHttp)
+    return [right, { facet: "auth-mode", option: "iam", span: signed.span, by: "presumption" }];
   return [];
 }
 

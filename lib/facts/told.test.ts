@@ -27,6 +27,8 @@ describe("what a person tells in passing", () => {
       ["api-key-required=yes", "api-key-sent=yes"],
     ],
     ["we created a usage plan yesterday", ["api-key-required=yes"]],
+    ['they said "authorization IAM" for all of its routes', ["auth-mode=iam"]],
+    ["auth type: IAM, stage prod", ["auth-mode=iam"]],
     ["Since we attached a web ACL to the stage it refuses", ["waf-attached=yes"]],
     ["mutual TLS is on for the custom domain name", ["host=custom-domain", "mutual-tls=yes"]],
     [
