@@ -16,6 +16,14 @@ describe("an emulator on the developer's machine", () => {
       `$ curl -i http://k3j2.execute-api.localhost.localstack.cloud:4566/dev/x\nHTTP/1.1 403\nx-amz-apigw-id: YxT2\nx-amzn-errortype: MissingAuthenticationTokenException\n\n${missing}`,
     ],
     [
+      "LocalStack's own field, beside the ids of API Gateway",
+      `HTTP/1.1 403\nx-amz-apigw-id: YxT2\nx-amzn-errortype: MissingAuthenticationTokenException\nx-localstack: true\n\n${missing}`,
+    ],
+    [
+      "that field among what a test printed",
+      `url http://localhost.localstack.cloud:4566/_aws/execute-api/a1b2/test/items\nheaders {'x-amzn-errortype': 'MissingAuthenticationTokenException', 'x-localstack': 'true', 'x-amz-apigw-id': 'b1f5c6d2'}\nbody ${missing}`,
+    ],
+    [
       "LocalStack, in another service's words",
       '$ curl abcde12345.execute-api.localhost.localstack.cloud:4566\n<ErrorResponse xmlns="http://None.amazonaws.com/doc/2010-03-31/"><Error>\n<Code>AccessDeniedException</Code></Error></ErrorResponse>',
     ],

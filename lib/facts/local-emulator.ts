@@ -23,6 +23,14 @@ const emulated: ReadonlySet<string> = new Set([
 
 /** That an emulator on the developer's machine answered: it uses API Gateway's words, without its ids. */
 export function localEmulatorFacts(subject: Subject): readonly Fact[] {
+  // LocalStack writes API Gateway's ids beside its own field
+  const own = responseField(subject, "x-localstack");
+  if (own !== undefined) {
+    return [
+      { facet: "answered-by", option: "local-emulator", span: own.span },
+      { facet: "host", option: "other", span: own.span },
+    ];
+  }
   const place = calledPlace(subject);
   const isOwnMachine = place !== undefined && ownMachine.test(place.value);
   // LocalStack, by its name or its port, writes the ids too, and the refusals of all services
