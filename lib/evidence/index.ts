@@ -1,5 +1,13 @@
 export { deploymentsIn } from "./changes/when-made";
-export { calledByBackend, calledInCode, lostStage } from "./code/called-in-code";
+export {
+  calledBelowOpenBase,
+  calledByBackend,
+  calledByBackend,
+  calledInCode,
+  calledInCode,
+  lostStage,
+  lostStage,
+} from "./code/called-in-code";
 export { snakeCase } from "./code/code-values";
 export { isComment } from "./code/written-texts";
 export { areApart } from "./command-origins";

@@ -1,6 +1,7 @@
 import { calledByBackend, isComment, lostStage, saysRefusal } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
+import { keylessCall } from "./keyless-call";
 import { outcomeFacts } from "./outcome-lines";
 import { signedInCode } from "./signed-in-code";
 import { chinese, isChinese } from "./told-chinese";
@@ -54,7 +55,9 @@ export function toldFacts(
   );
   const written = marks.filter(({ mark }) => !spoken.has(mark.as)).map(({ span }) => span);
   const open = marks.filter(({ span }) => !written.some((one) => meets(one, span)));
-  const coded = codeFacts(text, open, host).filter(({ facet }) => !proven.has(facet));
+  const coded = [...codeFacts(text, open, host), ...keylessCall(text)].filter(
+    ({ facet }) => !proven.has(facet),
+  );
   const said = open
     .filter(({ mark }) => mark.as === "told")
     .flatMap(({ mark, span }): readonly Fact[] => {

@@ -15,6 +15,8 @@ export interface CalledInCode {
   /** The one URL that it calls, put together of its parts; its span is that of the part with the host. */
   readonly target?: Quoted;
   readonly method?: Quoted;
+  /** Where the arguments go on behind that URL, at each place that calls it. */
+  readonly ends: readonly number[];
   /** What is before all that a client calls, and no call alone. */
   readonly bases: readonly Span[];
   /** What others than the refused caller call: a backend, a login. */
@@ -93,7 +95,7 @@ const ABSOLUTE = /^https?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:$
 /** What code writes an address in; the output of most programs has none of it. */
 const MAY_CALL = /["'`]https?:\/\/|\s-Uri\s|\b(?:HTTPS?Connection|Net::HTTP|Uri\.https)\b/i;
 
-const nothing: CalledInCode = { bases: [], elsewhere: [] };
+const nothing: CalledInCode = { ends: [], bases: [], elsewhere: [] };
 
 /**
  * What the code of a text calls. A URL that stands in code is called where code calls it, and only there: it may
@@ -123,6 +125,7 @@ export function calledInCode(text: string): CalledInCode {
     ...(written === undefined
       ? {}
       : { target: targetOf(written), ...methodOf(text, chosen, sites) }),
+    ends: chosen.map(({ end }) => end),
     bases: bases.map(({ span }) => span),
     elsewhere: whole.filter((site) => !own.includes(site)).map((site) => site.written.span),
   };

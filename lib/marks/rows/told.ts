@@ -8,6 +8,13 @@ const withoutFields: ToldRow = [
   "the job does not set any header",
 ];
 
+/** An address that is opened in a browser is asked for without fields of anybody's own. */
+const openedInBrowser: ToldRow = [
+  ["browser", "chrome", "firefox", "safari", "edge)"],
+  /\b(?:open(?:ed|ing|s)?|visit(?:ed|ing|s)?|navigat(?:e|ed|ing|es) to|(?:going|go|went) to|enter(?:ed|ing|s)?|typ(?:e|ed|ing)|past(?:e|ed|ing)|hit(?:ting)?|access(?:ed|ing)?|brows(?:e|ed|ing) to|tr(?:y|ied|ying)|call(?:ed|ing)?) (?:(?:just|simply|directly|straight) )?(?:the |this |that |its? |my |our )?(?:(?:invoke |stage |API |public )?(?:URL|link|address|endpoint|route)|it|https?:\/\/[^\s"'`<>]{1,300}) (?:(?:directly|straight|just) )?(?:in|into|with|from) (?:the |my |a |any )?(?:(?:web )?browser|(?:Google )?Chrome|Firefox|Safari|Edge)\b(?!['’]s\b| (?:console|app|client|code|extension|tool))(?![^.;\n]{0,60}\b(?:works?|worked|fine|ok|200|loads?|loaded|succeeds?|with (?:the|my|a) key)\b)|https?:\/\/[^\s"'`<>]{1,300}[ \t]{1,4}\((?:in|opened in|from|with) (?:the |my |a )?(?:browser|Chrome|Firefox|Safari|Edge)\)/i,
+  "I open the URL in the browser",
+];
+
 const signing =
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
 
@@ -240,6 +247,7 @@ export const told: readonly Mark[] = [
   ...rows({ facet: "api-key-sent", option: "no" }, `${guide}/api-gateway-api-key-source.html`, [
     withoutKey,
     withoutFields,
+    openedInBrowser,
   ]),
   ...rows(
     { facet: "waf-attached", option: "yes" },
