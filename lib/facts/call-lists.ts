@@ -1,5 +1,6 @@
 import { spanInMessage } from "./fields";
 import { hostKind, hostOf } from "./host";
+import { isMisspelt } from "./near-paths";
 import type { Fact, Subject } from "./types";
 
 /** A call and what came of it, on a line of its own: `POST /orders → 403`, `UA=curl/8.7.1 -> 200`, `| GET /a | 403 |`. */
@@ -70,6 +71,27 @@ export function callListFacts(subject: Subject): readonly Fact[] {
   ];
 }
 
+/**
+ * That the refused call of such a list has no route: it works under a path that is spelt otherwise, or on the
+ * API's own name with the stage, which the mapping of the refused one has already.
+ *
+ * @param subject a list of calls that were refused for want of a route, or of a signature
+ */
+export function nearListFacts(subject: Subject): readonly Fact[] {
+  const entries = listedCalls(subject);
+  const refused = entries.find(({ status }) => status === 403);
+  if (refused === undefined) return [];
+  const near = entries.find(
+    (one) =>
+      one.status >= 200 &&
+      one.status < 300 &&
+      (isNear(one, refused, entries) || (isDirect(one, refused) && one.path === refused.path)),
+  );
+  return near === undefined
+    ? []
+    : [{ facet: "route-deployed", option: "no", span: near.span, by: "presumption" }];
+}
+
 /** The method and the path of the first call of such a list that was refused. */
 export function refusedInList(subject: Subject): Pick<Entry, "method" | "path"> | undefined {
   return listedCalls(subject).find(({ status }) => status === 403);
@@ -128,6 +150,19 @@ export function isOtherCall(one: NamedCall, refused: NamedCall): boolean {
     ({ path }) => /^\/([^/]{1,128})\/./.exec(path ?? "")?.[1],
   );
   return stage === other || stage === undefined || other === undefined;
+}
+
+/** The same call under a path that is spelt otherwise, where no other entry was refused. */
+function isNear(one: NamedCall, refused: NamedCall, entries: readonly Entry[]): boolean {
+  const isOne = entries.every(({ status, path }) => status !== 403 || path === refused.path);
+  return (
+    isOne &&
+    one.host === refused.host &&
+    one.method === refused.method &&
+    one.path !== undefined &&
+    refused.path !== undefined &&
+    isMisspelt(refused.path, one.path)
+  );
 }
 
 /** The same path on the API's own name, behind a stage. */

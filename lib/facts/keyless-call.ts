@@ -1,8 +1,9 @@
 import { calledBelowOpenBase, calledByBackend, calledInCode } from "../evidence";
 import type { Fact } from "./types";
 
-/** A key's field, or what may hold one. */
-const KEY = /x[-_]?api[-_]?key/i;
+/** A key's field, under whatever name, and no setting or resource. */
+const KEY =
+  /x[-_]?api[-_]?key|(?<!::|\w)api[-_]?key(?![-_]?(?:required|source)|s?:?[ \t]{0,20}(?:[\r\n]|$))/i;
 
 /** What gives a client its fields apart from its calls, or calls without any code. */
 const ELSEWHERE =

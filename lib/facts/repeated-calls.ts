@@ -2,6 +2,7 @@ import { areApart, type EvidenceDocument, type Exchange, type HeaderField } from
 import { extractFacts } from "./extract-facts";
 import { isCommand } from "./fields";
 import { hostKind } from "./host";
+import { isMisspelt, mayBeUnknown } from "./near-paths";
 import type { Extraction, Fact } from "./types";
 
 /**
@@ -30,6 +31,7 @@ export function repeatedFacts(
       ...onDefaultEndpoint(chosen, exchanges),
       ...underAnotherName(chosen, exchanges),
       ...behindStage(chosen, exchanges),
+      ...nearPath(chosen, exchanges),
       ...besideWorking(chosen, exchanges),
       ...freshAnswer([chosen, ...same]),
       ...contrast(chosen, same),
@@ -351,8 +353,17 @@ function onDefaultEndpoint(chosen: Exchange, exchanges: readonly Exchange[]): re
   if (there === undefined) return [];
   const { status } = there.response ?? {};
   const span = status?.span ?? there.request?.target?.span;
-  if (span !== undefined && isAnsweredWell(there))
-    return [{ facet: "works-on-default-endpoint", option: "yes", span }];
+  if (span !== undefined && isAnsweredWell(there)) {
+    const works: Fact = { facet: "works-on-default-endpoint", option: "yes", span };
+    const isRepeated =
+      placeOf(there)?.path === here.path &&
+      mayBeUnknown(messageOf(chosen)) &&
+      credentialsOf(there) === credentialsOf(chosen);
+    // the mapping has the stage already: behind it, the path begins with no route's
+    return isRepeated
+      ? [works, { facet: "route-deployed", option: "no", span, by: "presumption" }]
+      : [works];
+  }
   if (status?.code !== 403 || !saysWhy(there)) return [];
   return [{ facet: "works-on-default-endpoint", option: "no", span: status.span }];
 }
@@ -446,6 +457,30 @@ function besideWorking(chosen: Exchange, exchanges: readonly Exchange[]): readon
   return isMissing && isOpen && !isAuthorized(works)
     ? [right, { facet: "route-deployed", option: "no", span: called.span, by: "presumption" }]
     : [right];
+}
+
+/** The same call works under a path that is spelt otherwise: there is no route of the refused one. */
+function nearPath(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fact[] {
+  const here = placeOf(chosen);
+  if (here === undefined || !mayBeUnknown(messageOf(chosen))) return [];
+  const works = exchanges.find((one) => {
+    const there = placeOf(one);
+    return (
+      there?.host === here.host &&
+      there.method === here.method &&
+      isMisspelt(here.path, there.path) &&
+      isAnsweredWell(one) &&
+      credentialsOf(one) === credentialsOf(chosen)
+    );
+  });
+  const called = works?.request?.target;
+  return called === undefined
+    ? []
+    : [{ facet: "route-deployed", option: "no", span: called.span, by: "presumption" }];
+}
+
+function messageOf(call: Exchange): string | undefined {
+  return extractFacts(call).facts.find(({ facet }) => facet === "message")?.option;
 }
 
 /** The first segment of a path that is longer. */

@@ -16,6 +16,7 @@ import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
+import { nearPathFacts } from "./near-records";
 import { probeFacts } from "./probe";
 import { factsByFacet } from "./proven";
 import { isAnsweredWell, repeatedFacts } from "./repeated-calls";
@@ -141,6 +142,10 @@ function seenBesides(
     // what is concluded from words that are not there waits for what is shown
     ...readings.map((one) => ({ ...one, facts: one.facts.filter((fact) => !fact.isSilence) })),
     repeated,
+    {
+      facts: nearPathFacts(documents, found.facts.find(({ facet }) => facet === "message")?.option),
+      parameters: {},
+    },
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },
     {
       facts: asDeployed(configurations, factsByFacet(found.facts), known),
