@@ -30,6 +30,7 @@ export function repeatedFacts(
       ...again.flatMap(({ facts }) => facts),
       ...onDefaultEndpoint(chosen, exchanges),
       ...underAnotherName(chosen, exchanges),
+      ...withApiId(chosen, same),
       ...behindStage(chosen, exchanges),
       ...nearPath(chosen, exchanges),
       ...besideWorking(chosen, exchanges),
@@ -118,11 +119,16 @@ function afterFlush(
   return works ? [{ facet: "after-cache-flush", option: "works", span }] : [];
 }
 
+/** Names the private API that is meant to the VPC endpoint. */
+const API_ID = "x-apigw-api-id";
+
 /** The same call works with a key or a signature and is refused without: it needs one. */
 function contrast(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
   const target = chosen.request?.target;
   const works = same.find((one) => isBackends(one));
   if (target === undefined || works === undefined) return [];
+  // by its own id, another API may have answered
+  if (fieldOf(works, API_ID)?.value !== fieldOf(chosen, API_ID)?.value) return [];
   const right: Fact = { facet: "stage-in-url", option: "right", span: target.span };
   // what is in front of an API does not look at keys and signatures
   const own: readonly Fact[] =
@@ -390,6 +396,25 @@ function underAnotherName(chosen: Exchange, exchanges: readonly Exchange[]): rea
   return hostKind(here.host) === "vpc-endpoint"
     ? [{ facet: "private-api-name", option: "wrong", span }]
     : [{ facet: "host-known", option: "no", span }];
+}
+
+/**
+ * The same call works with the id of the API in a field of its own: by the name alone the VPC endpoint behind it
+ * cannot tell which private API is meant.
+ *
+ * Source: "Invoke a private API", API Gateway's guide.
+ */
+function withApiId(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
+  const works = same.find((one) => fieldOf(one, API_ID) !== undefined && isAnsweredWell(one));
+  const field = works && fieldOf(works, API_ID);
+  const target = chosen.request?.target;
+  if (works === undefined || field === undefined || target === undefined) return [];
+  if (!isCommand(chosen) || fieldOf(chosen, API_ID) !== undefined || saysWhy(chosen)) return [];
+  if (credentialsOf(works) !== credentialsOf(chosen)) return [];
+  return [
+    { facet: "api-type", option: "private", span: field.span },
+    { facet: "private-api-name", option: "wrong", span: target.span },
+  ];
 }
 
 /** Whether a refusal has an error type or a message that is not the bare Forbidden. */

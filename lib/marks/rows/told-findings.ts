@@ -563,6 +563,17 @@ export const toldFindings: readonly Mark[] = [
     ],
   ),
   ...rows(
+    { facet: "private-api-name", option: "wrong", when: "works" },
+    `${guide}/apigateway-private-api-test-invoke-url.html`,
+    [
+      [
+        ["x-apigw-api-id"],
+        /(?<!\b(?:without|no) (?:(?:the|an?|any) )?["'`]?)\bx-apigw-api-id\b/i,
+        "with the header x-apigw-api-id it works",
+      ],
+    ],
+  ),
+  ...rows(
     { facet: "private-api-name", option: "not-admitted", when: "lacks" },
     `${guide}/apigateway-private-custom-domains.html`,
     [
