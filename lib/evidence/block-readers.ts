@@ -100,7 +100,7 @@ export const blockReaders: readonly BlockReader[] = [
     format: "client-output",
     read: readBrowserConsole,
     needs:
-      /\t|\[HTTP\/|\bStatus\b|[1-5]\d\d (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |Access-Control|CORS|Cross-Origin|[Pp]reflight|access control checks|Failed to load resource|WebSocket connection to|(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (?:http|ws)s?:/,
+      /\t|\[HTTP\/|\bStatus\b|\bOPTIONS\s|[1-5]\d\d (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |Access-Control|CORS|Cross-Origin|[Pp]reflight|access control checks|Failed to load resource|WebSocket connection to|(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (?:http|ws)s?:/,
   },
 ];
 

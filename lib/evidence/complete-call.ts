@@ -2,6 +2,7 @@ import { type CalledInCode, calledBelowOpenBase, calledInCode } from "./code/cal
 import { hostSetInCode } from "./code/host-set-in-code";
 import { expand } from "./code/written-texts";
 import { quote, quotedMethod } from "./lines";
+import { preflightOf } from "./preflight-words";
 import type { EvidenceDocument, Exchange, Quoted, Request, Span } from "./types";
 import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToRefuse, isSaidToWork } from "./urls";
 
@@ -256,7 +257,8 @@ function methodOf(text: string, target: Quoted | undefined): Quoted | undefined 
     if (isSaidToWork(text, { start, end: start + endOfPlace(text, start) })) continue;
     const from = Math.max(0, start - 60);
     const found = BEFORE.exec(text.slice(from, start));
-    if (found?.groups?.method) return quotedMethod(text, from + found.index, found.groups.method);
+    if (found?.groups?.method)
+      return preflightOf(text, quotedMethod(text, from + found.index, found.groups.method));
   }
   const found = [...text.matchAll(LABELLED)];
   const [first] = found;

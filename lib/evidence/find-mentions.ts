@@ -1,4 +1,5 @@
 import { type Line, lineOf, quote } from "./lines";
+import { preflightOf } from "./preflight-words";
 import type { Status } from "./status-line";
 import type { Exchange, Notice, Quoted, Span } from "./types";
 import { hostOf } from "./urls";
@@ -217,7 +218,7 @@ function toFound(text: string, match: RegExpExecArray, offset: number): Found | 
     start,
     end: start + match[0].length,
     status: { code: Number(status.text), span: { start: status.start, end: status.end } },
-    method: method && quote(text, method.start, method.end),
+    method: method && preflightOf(text, quote(text, method.start, method.end)),
     target: url && (path ? joinPath(url, path) : withoutStop(quote(text, url.start, url.end))),
     handshake: undefined,
   };

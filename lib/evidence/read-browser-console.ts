@@ -3,6 +3,7 @@ import { type FirefoxCall, readFirefoxCall } from "./firefox-rows";
 import { readFirefoxBlock } from "./firefox-words";
 import { LineReader } from "./line-reader";
 import { type Line, lineBehind, quote, spanOf } from "./lines";
+import { readBody } from "./read-body";
 import type { Reading } from "./reading";
 import type { Notice, Quoted, Span } from "./types";
 import { findUrls } from "./urls";
@@ -117,7 +118,8 @@ class ConsoleReader extends LineReader {
       this.#readCall(line) ||
       this.#readResource(line) ||
       this.#readSocket(line) ||
-      this.#readRow(line)
+      this.#readRow(line) ||
+      this.#readPreflightRow(line)
     );
   }
 
@@ -288,7 +290,55 @@ class ConsoleReader extends LineReader {
     });
     return true;
   }
+
+  /** A row of other columns, in any order: of a preflight, or of the call behind it, which was never sent. */
+  #readPreflightRow(line: Line): boolean {
+    const cells = cellsOf(line);
+    if (cells.length < 3) return false;
+    const cell = (pattern: RegExp) => cells.find(({ value }) => pattern.test(value));
+    const before = this.#blocked.at(-1);
+    if (before?.isPreflight && cell(NEVER_SENT) && cell(OTHER_METHOD)) {
+      before.draft.reach(line.end);
+      return true;
+    }
+    const method = cell(/^OPTIONS$/) ?? cell(/^preflight$/i);
+    const status = cell(ROW_STATUS);
+    const name = cells.find(({ value }) => !NO_NAME.test(value));
+    if (method === undefined || status === undefined || name === undefined) return false;
+    const draft = this.#open(line);
+    draft.setTarget(name);
+    draft.setMethod({ ...method, value: "OPTIONS" });
+    const { start } = status.span;
+    const code = Number(status.value.slice(0, 3));
+    draft.setMentionedStatus({ code, span: { start, end: start + 3 } });
+    const body = line.text.indexOf("{");
+    const read = body < 0 ? undefined : readBody(this.text, line.start + body, line.end);
+    if (read) draft.setBody(read.body);
+    if (code >= 300) this.#blocked.push({ draft, line, isPreflight: true });
+    return true;
+  }
 }
+
+/** The cells of a row, whose columns a tab, some blanks or a bar part. */
+function cellsOf({ text, start }: Line): readonly Quoted[] {
+  const cells: Quoted[] = [];
+  let at = 0;
+  for (const piece of text.slice(0, LONGEST_ROW).split(/(\t| {2,40}| ?\| ?)/)) {
+    const value = piece.trim();
+    const from = start + at + piece.indexOf(value);
+    if (value !== "" && value !== "|")
+      cells.push({ value, span: { start: from, end: from + value.length } });
+    at += piece.length;
+  }
+  return cells;
+}
+
+const LONGEST_ROW = 600;
+const ROW_STATUS = /^[1-5]\d\d(?: [A-Z][A-Za-z ]{1,40})?$/;
+const OTHER_METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/;
+const NEVER_SENT = /^(?:\(failed\)|CORS error|\(blocked:[\w-]{1,20}\)|failed)$/i;
+const NO_NAME =
+  /^(?:OPTIONS|preflight|fetch|xhr|[1-5]\d\d\b.*|[{"'].*|[\d.,]+ ?(?:[kMG]?B|ms|s)|-+|[\w-]{1,60}: .*)$/i;
 
 const ROW_TYPE =
   /^(?:fetch|xhr|preflight|document|script|stylesheet|font|(?:image\/)?(?:png|jpeg|gif|svg\+xml)|manifest|media|ping|json|text\/html|websocket|other)$/i;
