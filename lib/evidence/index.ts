@@ -2,10 +2,7 @@ export { deploymentsIn } from "./changes/when-made";
 export {
   calledBelowOpenBase,
   calledByBackend,
-  calledByBackend,
   calledInCode,
-  calledInCode,
-  lostStage,
   lostStage,
 } from "./code/called-in-code";
 export { snakeCase } from "./code/code-values";

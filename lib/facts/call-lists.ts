@@ -98,7 +98,7 @@ export function refusedInList(subject: Subject): Pick<Entry, "method" | "path"> 
 }
 
 /** The entries in the first form that shows a refusal, and some entry. */
-function listedCalls(subject: Subject): readonly Entry[] {
+export function listedCalls(subject: Subject): readonly Entry[] {
   const text = subject.message?.value ?? "";
   for (const [refuses, form] of [
     [REFUSED_IN_LIST, ENTRY],

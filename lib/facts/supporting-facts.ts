@@ -21,6 +21,7 @@ import { probeFacts } from "./probe";
 import { factsByFacet } from "./proven";
 import { isAnsweredWell, repeatedFacts } from "./repeated-calls";
 import { asDeployed } from "./saved-settings";
+import { turnedFacts } from "./turned-calls";
 import type { Call, Extraction, Fact, Parameters } from "./types";
 
 /**
@@ -97,6 +98,7 @@ function seenBesides(
   ];
   const repeated = repeatedFacts(documents, chosen);
   const found = combine([known, ...readings, repeated]);
+  const message = found.facts.find(({ facet }) => facet === "message")?.option;
   const probes = ofPlace(
     documents.filter((document) => document.kind === "probe"),
     chosen,
@@ -143,7 +145,7 @@ function seenBesides(
     ...readings.map((one) => ({ ...one, facts: one.facts.filter((fact) => !fact.isSilence) })),
     repeated,
     {
-      facts: nearPathFacts(documents, found.facts.find(({ facet }) => facet === "message")?.option),
+      facts: [...nearPathFacts(documents, message), ...turnedFacts(documents, message)],
       parameters: {},
     },
     { facts: probed.filter(({ by }) => by === undefined), parameters: {} },

@@ -166,7 +166,10 @@ describe("what a person tells in passing", () => {
     ["the call works with the AWS CLI only", ["other-clients-work=yes"]],
     ["our job is using the public DNS name of the interface endpoint", ["host=vpc-endpoint"]],
     ["the distribution passes the Host header on", ["cloudfront-in-front=forwards-viewer-host"]],
-    ["/projects directly after a login is the other way round", ["after-cache-flush=works"]],
+    [
+      "/projects directly after a login is the other way round",
+      ["after-cache-flush=works", "authorizer-cache=on"],
+    ],
     [
       "my Lambda gets 403 Forbidden when sending messages to the WebSocket's clients",
       ["websocket-step=connections-api"],
@@ -178,10 +181,10 @@ describe("what a person tells in passing", () => {
     ["pushing an update to connected clients fails with 403", ["websocket-step=connections-api"]],
     ["the Lambda that posts messages to Slack gets 403", []],
     ["our usage plan has no throttling", ["api-key-required=yes"]],
-    ["whichever endpoint I call first works", ["after-cache-flush=works"]],
+    ["whichever endpoint I call first works", ["after-cache-flush=works", "authorizer-cache=on"]],
     [
       "only the first path that I call goes through",
-      ["after-cache-flush=works", "other-methods-work=yes"],
+      ["after-cache-flush=works", "authorizer-cache=on", "other-methods-work=yes"],
     ],
     ["Wait 5 min and it works again", ["authorizer-cache=on"]],
     ["the authorizer isn't even invoked for that one", ["after-cache-flush=works"]],

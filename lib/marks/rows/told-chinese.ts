@@ -16,6 +16,12 @@ const cache = `${guide}/api-gateway-lambda-authorizer-output.html`;
 const origin =
   "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-origin-request-policies.html";
 
+const hangsOnOrder: ToldRow = [
+  ["先调", "先请求", "先访问", "先打", "先跑"],
+  /(?:谁|哪个|哪一?个(?:接口|路径)?|哪边)先(?:调用?|请求|访问|打|跑)[^。;；\n]{0,16}(?:就|谁|哪个)?(?:能|可以|成功|通过|正常|200)|先(?:调用?|请求|访问|打|跑)[^。;；，,\n]{1,24}(?:就是?|会|则|才)?[^。;；，,\n]{0,6}(?:200|成功|可以|通过|正常)[^。;；\n]{0,24}(?:变成?|变为|就(?:会|是)?|反而|则|却)[^。;；\n]{0,6}(?:403|被拒|拒绝|不行|失败)/,
+  "先调用 b 就是 200，然后 a 变成 403",
+];
+
 /** What people tell in Chinese: of their setup, of what they tried and found, and of what helped. */
 export const toldChinese: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "http" }, `${guide}/http-api.html`, [
@@ -359,6 +365,12 @@ export const toldChinese: readonly Mark[] = [
     ],
     [["成"], /[用写发]成了? ?(?:GET|POST|PUT|PATCH|DELETE)\b/, "应该用 POST, 我用成了 GET"],
   ]),
+  // which call is refused hangs on which came first: the policy that was made for that one is kept
+  ...rows({ facet: "after-cache-flush", option: "works" }, cache, [hangsOnOrder]),
+  ...rows({ facet: "authorizer-cache", option: "on" }, cache, [hangsOnOrder]).map((row) => ({
+    ...row,
+    id: row.id.replace("-on", "-on-by-order"),
+  })),
   ...rows({ facet: "authorizer-cache", option: "on" }, cache, [
     [
       ["授权", "鉴权", "缓存", "快取"],

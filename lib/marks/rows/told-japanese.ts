@@ -27,6 +27,12 @@ function followed(names: readonly string[], endings = particles): readonly strin
   return names.flatMap((name) => endings.flatMap((one) => [`${name}${one}`, `${name} ${one}`]));
 }
 
+const hangsOnOrder: ToldRow = [
+  ["先に"],
+  /先に(?:叩|呼|リクエスト|アクセス|実行|コール|投げ)[^。、\n]{0,8}(?:と|たら|れば)[、 ]?(?:今度は|逆に|反対に)|先に(?:叩|呼|リクエスト|アクセス|実行|コール|投げ)[^。\n]{0,12}(?:方|ほう|側)(?:だけ|のみ)?が(?:通|成功|200|許可)/,
+  "b を先に叩くと今度は b が200で a が403になります",
+];
+
 /** What people tell in Japanese: of their setup, of what they tried and found, and of what helped. */
 export const toldJapanese: readonly Mark[] = [
   ...rows({ facet: "api-type", option: "http" }, `${guide}/http-api.html`, [
@@ -636,6 +642,12 @@ export const toldJapanese: readonly Mark[] = [
       "GETで定義したメソッドをPOSTで呼んでいました",
     ],
   ]),
+  // which call is refused hangs on which came first: the policy that was made for that one is kept
+  ...rows({ facet: "after-cache-flush", option: "works" }, cache, [hangsOnOrder]),
+  ...rows({ facet: "authorizer-cache", option: "on" }, cache, [hangsOnOrder]).map((row) => ({
+    ...row,
+    id: row.id.replace("-on", "-on-by-order"),
+  })),
   ...rows({ facet: "authorizer-cache", option: "on" }, cache, [
     [
       ["キャッシュ", "オーソライザ", "オーサライザ", "認可", "認証"],

@@ -56,6 +56,26 @@ const withoutPermission: readonly ToldRow[] = [
   ],
 ];
 
+/** Which call is refused hangs on which came first: the policy that was made for that one is kept. */
+const hangsOnOrder: ToldRow = [
+  [
+    "way round",
+    "way around",
+    "whichever",
+    "whatever",
+    "first one i",
+    "first one we",
+    "first endpoint",
+    "first route",
+    "first path",
+    "called first",
+    "comes first",
+    "hit first",
+  ],
+  /\b(?:the )?other way (?:a)?round\b|\b(?:whichever|whatever)(?: (?:one|endpoint|call|route|path|method|request|page|resource|of (?:them|the two)))?(?: (?:I|we|they|is|gets?|was|it|you)){1,2}(?: \w{1,12}){0,2} first\b|\bfirst (?:one|endpoint|route|path|call|request)(?: that)? (?:I|we|you|they|it) (?:call|hit|open|make|made|fire|send|use|request|try|tried)\w{0,3}\b/i,
+  "opened directly it is the other way round, /b works and then /a is refused",
+];
+
 /** What people tell of the caller, of policies, and of what stands behind: states, each in its own words. */
 export const toldStates: readonly Mark[] = [
   ...rows({ facet: "credentials", option: "expired" }, article, [
@@ -235,27 +255,14 @@ export const toldStates: readonly Mark[] = [
         /\bauthori[sz]er(?:'s)?(?: (?:Lambda|function|itself|code)){0,2} (?:(?:is|was|gets?|got|does|did|has|had) (?:not|never)|(?:is|was|does|did|has|had)n't|never)(?: (?:even|actually|being|been|gets?|got|be|ever|always|was|is)){0,3} (?:invoked|called|triggered|executed|run|reached|hit|fired|asked)\b|\bauthori[sz]er(?:'s)?(?: (?:Lambda|function)){0,2} logs? (?:shows?|has|have|contains?) (?:no|nothing|not a single) ?(?:invocations?|entr(?:y|ies)|lines?|calls?)?\b/i,
         "the authorizer is not even invoked for it",
       ],
-      // which call is refused hangs on which came first: the policy that was made for that one is kept
-      [
-        [
-          "way round",
-          "way around",
-          "whichever",
-          "whatever",
-          "first one i",
-          "first one we",
-          "first endpoint",
-          "first route",
-          "first path",
-          "called first",
-          "comes first",
-          "hit first",
-        ],
-        /\b(?:the )?other way (?:a)?round\b|\b(?:whichever|whatever)(?: (?:one|endpoint|call|route|path|method|request|page|resource|of (?:them|the two)))?(?: (?:I|we|they|is|gets?|was|it|you)){1,2}(?: \w{1,12}){0,2} first\b|\bfirst (?:one|endpoint|route|path|call|request)(?: that)? (?:I|we|you|they|it) (?:call|hit|open|make|made|fire|send|use|request|try|tried)\w{0,3}\b/i,
-        "opened directly it is the other way round, /b works and then /a is refused",
-      ],
+      hangsOnOrder,
     ],
   ),
+  ...rows(
+    { facet: "authorizer-cache", option: "on" },
+    `${guide}/api-gateway-lambda-authorizer-output.html`,
+    [hangsOnOrder],
+  ).map((row) => ({ ...row, id: row.id.replace("-on", "-on-by-order") })),
   ...rows({ facet: "authorizer-policy", option: "silent-on-method" }, policies, [
     [
       ["methodarn"],
