@@ -108,9 +108,25 @@ const CHINESE =
   "(?:我的?|本机|出口|客户端|公网|调用方|来源|服务器|办公室)的?(?:公网|出口|外网|源)? ?(?:IP|ip)(?: ?地址)?";
 const JAPANESE =
   "(?:自分|こちら|送信元|グローバル|接続元|クライアント|呼び出し元)の?(?:グローバル|送信元)? ?IP(?:アドレス)?";
+/** The same in other languages of Europe, as far as the words name the caller. */
+const EUROPEAN = [
+  "(?:adres )?IP klienta",
+  "(?:die |unsere |meine )?(?:Client|Quell|Absender|Aufrufer)[- ]IP(?:-Adresse)?",
+  "(?:unsere|meine) (?:öffentliche |externe )?IP(?:-Adresse)?",
+  "IP(?:-Adresse)? des (?:Clients?|Aufrufers|Kunden)",
+  "(?:dirección )?IP (?:pública )?(?:del cliente|de origen|de salida|del llamante)",
+  "(?:nuestra|mi) (?:dirección )?IP(?: pública)?",
+  "(?:adresse )?IP (?:publique )?(?:du client|source|de sortie|de l'appelant)",
+  "(?:notre|mon) (?:adresse )?IP(?: publique)?",
+  "(?:endereço )?IP (?:público )?(?:do cliente|de origem|de saída)",
+  "(?:indirizzo )?IP (?:pubblico )?(?:del client|di origine|di uscita)",
+  "IP(?:-адрес)? (?:клиента|источника)",
+  "클라이언트 IP(?: 주소)?",
+].join("|");
+const IS = "(?: ?(?:=|:|→|->|\\()|,? (?:ist|lautet|es|est|é|è|to|jest|wynosi|war|era|была?|это))?";
 const TOLD = new RegExp(
-  `(?:\\b${OWN}["']?\\s{0,4}(?:is|was|=|:|：|\\(|→|->)?|${FROM}|${CHINESE} ?(?:是|为|:|：|=|\\()?|${JAPANESE} ?(?:は|が|:|：|=|\\()?)[ \\t]{0,4}["'\`(*]{0,3}(?<address>${IPV4})(?!\\d|\\.\\d|/)`,
-  "gi",
+  `(?:\\b${OWN}["']?\\s{0,4}(?:is|was|=|:|：|\\(|→|->)?|${FROM}|${CHINESE} ?(?:是|为|:|：|=|\\()?|${JAPANESE} ?(?:は|が|:|：|=|\\()?|(?<![\\p{L}\\p{N}])(?:${EUROPEAN})${IS})[ \\t]{0,4}["'\`(*]{0,3}(?<address>${IPV4})(?!\\d|\\.\\d|/)`,
+  "giu",
 );
 
 /** Read what somebody says his public address is; all else that stands in the line is left to others. */

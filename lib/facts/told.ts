@@ -1,6 +1,7 @@
 import { calledByBackend, isComment, lostStage, saysRefusal } from "../evidence";
 import type { FacetId } from "../knowledge";
 import type { FoundMark } from "../marks";
+import { deploymentTimes } from "./deployment-times";
 import { keylessCall } from "./keyless-call";
 import { outcomeFacts } from "./outcome-lines";
 import { signedInCode } from "./signed-in-code";
@@ -74,7 +75,9 @@ export function toldFacts(
         ? [{ ...tells, span, by: "presumption", mark }]
         : [{ ...tells, span, by: "told" }];
     });
-  const noted = outcomeFacts(text).filter(({ facet }) => !proven.has(facet));
+  const noted = [...outcomeFacts(text), ...deploymentTimes(text)].filter(
+    ({ facet }) => !proven.has(facet),
+  );
   const told = withoutOthersApi(text, [...coded, ...said, ...noted]);
   const isAnothers = told.some(({ facet }) => ofAcl.has(facet)) && hasAnothersAcl(text);
   const facts = told.filter(
