@@ -80,17 +80,20 @@ export function toldFacts(
   );
   const told = withoutOthersApi(text, [...coded, ...said, ...noted]);
   const isAnothers = told.some(({ facet }) => ofAcl.has(facet)) && hasAnothersAcl(text);
+  const has = new Set(told.map(({ facet, option }) => `${facet}=${option}`));
   const facts = told.filter(
     ({ facet, option }) =>
-      !(isAnothers && ofAcl.has(facet)) &&
-      !told.some((other) => other.facet === facet && narrower.get(option) === other.option),
+      !(isAnothers && ofAcl.has(facet)) && !has.has(`${facet}=${narrower.get(option)}`),
   );
-  return facts
-    .filter(
-      (fact, at) =>
-        facts.findIndex(({ facet }) => facet === fact.facet) === at &&
-        facts.every(({ facet, option }) => facet !== fact.facet || option === fact.option),
-    )
+  const firsts = new Map<FacetId, Fact>();
+  const unsure = new Set<FacetId>();
+  for (const fact of facts) {
+    const first = firsts.get(fact.facet);
+    if (first === undefined) firsts.set(fact.facet, fact);
+    else if (first.option !== fact.option) unsure.add(fact.facet);
+  }
+  return [...firsts.values()]
+    .filter(({ facet }) => !unsure.has(facet))
     .map((fact): Fact => {
       if (!isUndeployedPolicy(text, fact, known)) return fact;
       return { facet: "deployed-since-change", option: "no", span: fact.span, by: "scan" };

@@ -108,9 +108,12 @@ function valuesSaid(
   name: SecretName | undefined,
 ): readonly NamedValue[] {
   const start = matchEnd(lines.text, BLANKS, at);
-  const value = quotedAt(lines, start) ?? { start, end: matchEnd(lines.text, BARE, start) };
-  const isSentence = /^[\u2e80-\uffef]/.test(lines.text[value.start] ?? "");
-  return name && !isSentence && value.end > value.start ? [{ name, ...value, isNext: true }] : [];
+  const quoted = quotedAt(lines, start);
+  // a text of no blanks goes on as a sentence, whose end need not be looked for each time
+  const isSentence = /^[\u2e80-\uffef]/.test(lines.text[quoted?.start ?? start] ?? "");
+  if (name === undefined || isSentence) return [];
+  const value = quoted ?? { start, end: matchEnd(lines.text, BARE, start) };
+  return value.end > value.start ? [{ name, ...value, isNext: true }] : [];
 }
 
 // `Secret access key`; `API key` has rules of its own

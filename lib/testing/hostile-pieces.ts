@@ -315,4 +315,5 @@ export const hostilePieces: readonly string[] = [
   "const a = new iam.PolicyDocument();\na.addStatements(new iam.PolicyStatement({ actions: ['execute-api:Invoke'], resources: ['execute-api:/*'] }));\nnew apigateway.RestApi(this, 'a', { policy: a });\n",
   "curl a\n404 pages were found\n",
   "---\nservice: orders\n",
+  "先に投げvと今度はfG",
 ];
