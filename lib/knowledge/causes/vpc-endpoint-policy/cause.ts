@@ -8,7 +8,7 @@ export const cause = {
   signature: {
     ...reachedAuthorizer,
     ...deniedByPolicy,
-    denial: ["explicit", "implicit"],
+    denial: ["implicit"],
     "policy-named": ["vpc-endpoint", "unnamed"],
     principal: ["anonymous", "arn"],
     "api-type": ["private"],
@@ -22,6 +22,8 @@ export const cause = {
   },
   unusual: {
     ...keyUnproven,
+    // those of AWS's guide allow what they are for, and refuse the rest by saying nothing of it
+    denial: ["explicit"],
     message: ["customised", "empty"],
   },
   checklist: [
