@@ -360,3 +360,27 @@ test("a builder is given a session's policy", () => {
   const code = `AssumeRoleRequest.builder()\n    .roleArn(role).roleSessionName("job-7")\n    .policy(${line(line(lacking))})\n    .build();`;
   expect(inBothOrders(code, denied()).map(causeOf)).toEqual(["session-policy", "session-policy"]);
 });
+
+describe("a policy that code gives a session by its name", () => {
+  const refused = denied();
+  const document = (name: string) =>
+    `${name} = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": f"arn:aws:s3:::data/{tenant}/*"}]}`;
+  const object =
+    "{ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] }";
+
+  test.each([
+    `${document("pol")}\nsts.assume_role(RoleArn=ROLE, RoleSessionName="job-7", Policy=json.dumps(pol))`,
+    `const scoped = ${object};\nawait sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'job-7', Policy: JSON.stringify(scoped) }));`,
+    `POLICY='${line(lacking)}'\naws sts assume-role --role-arn arn:aws:iam::${account}:role/pets-worker --role-session-name job-7 --policy "$POLICY"`,
+  ])("is the session's: %s", (code) => {
+    for (const text of inBothOrders(code, refused)) expect(causeOf(text)).toBe("session-policy");
+  });
+
+  test.each([
+    `${document("pol")}\niam.put_role_policy(RoleName="pets-worker", PolicyName="p", PolicyDocument=json.dumps(pol))\nsts.assume_role(RoleArn=ROLE, RoleSessionName="job-7")`,
+    `${document("own")}\nsts.assume_role(RoleArn=ROLE, RoleSessionName="job-7", Policy=json.dumps(wide))`,
+  ])("is not: %s", (code) => {
+    for (const text of inBothOrders(code, refused))
+      expect(causeOf(text)).not.toBe("session-policy");
+  });
+});

@@ -101,3 +101,24 @@ describe("a fault in a person's story", () => {
     expect(diagnose({ text }).cause).toBeUndefined();
   });
 });
+
+describe("what is the same with a key and without it, or works with it, is no fault of the key", () => {
+  test.each([
+    "during the bad time a colleague on another connection gets 200 with the same api key",
+    "The old laptop gets 200 using the same API key, the new one 403.",
+    "Bad luck: it worked yesterday with this API key, today it does not.",
+    "I get the same with or without the API key.",
+    "Without the x-api-key header I get 403 as well.",
+    "(without any key v3 gives the same)",
+  ])("%s", (words) => {
+    expect(diagnose({ text: `{"message":"Forbidden"}\n${words}` }).cause).toBeUndefined();
+  });
+
+  test.each([
+    "It turned out the API key in the secret was the old one, rotated last week.",
+    "we had a bad api key",
+    "The mobile app calls it without the x-api-key header.",
+  ])("but not: %s", (words) => {
+    expect(diagnose({ text: `{"message":"Forbidden"}\n${words}` }).cause).toBe("invalid-api-key");
+  });
+});

@@ -58,3 +58,10 @@ describe.each(pages)("%s", (cause, page) => {
       );
   });
 });
+
+test("a name that is broken inside its region is no other service's", () => {
+  const text = `https://abcde12345.execute-api.eu-w est-1.amazonaws.com/prod/\n{"message":"Missing Authentication Token"}`;
+  const { cause, observations } = diagnose({ text });
+  expect(cause).not.toBe("other-aws-service");
+  expect(observations.map(({ option }) => option)).not.toContain("aws-service");
+});

@@ -10,6 +10,7 @@ import { joinHalves } from "./join-halves";
 import { type Line, linesWithin, readLines } from "./lines";
 import { readHar } from "./read-har";
 import { type Reading, usedBy } from "./reading";
+import { isAssignedTo, sessionPolicyNames } from "./session-policies";
 import type { Evidence, EvidenceDocument, Format, Notice, Quoted, Request, Span } from "./types";
 
 /**
@@ -51,6 +52,7 @@ function withBefore(
 ): readonly EvidenceDocument[] {
   let last = 0;
   const boundaries = boundaryNames(text);
+  const sessions = sessionPolicyNames(text);
   return documents.map((one) => {
     if (one.kind !== "configuration") return one;
     const before = text.slice(Math.max(last, one.span.start - LONGEST_BEFORE), one.span.start);
@@ -63,6 +65,7 @@ function withBefore(
       ...one,
       before,
       ...(isBoundary ? { isBoundary } : {}),
+      ...(isAssignedTo(sessions, before) ? { isOfSession: true } : {}),
       ...(written === undefined ? {} : { change: { side: "after", ...written } }),
     };
   });

@@ -142,6 +142,8 @@ export interface Configuration {
   readonly isPart?: true;
   /** A role or user of the paste names it as its permissions boundary. */
   readonly isBoundary?: true;
+  /** Code or a command of the paste gives it, by its name, to a session that it makes. */
+  readonly isOfSession?: true;
   /** It is what stood before a change that the text shows, or what stands after it. */
   readonly change?: ChangeSide;
   readonly span: Span;

@@ -9,9 +9,9 @@ export function hostKind(
   if (/\.cloudfront\.net$/.test(host)) return "cloudfront";
   // pages about AWS, and machines of AWS's customers
   if (/^(docs|console|repost)\.|\.(elb|compute|compute-1)\./.test(host)) return undefined;
-  // a name of which the telling part was crossed out: it may hide API Gateway's
+  // a name of which the telling part was crossed out, or broken inside its region: it may hide API Gateway's
   if (
-    /^(?:x{3,}|\*{2,}|_{3,}|-{3,}|your[-_a-z]*|my[-_]?api|redacted|hidden|example|…)\.amazonaws\.|^(?:…|\.{2,})amazonaws\./.test(
+    /^(?:x{3,}|\*{2,}|_{3,}|-{3,}|your[-_a-z]*|my[-_]?api|redacted|hidden|example|…|[a-z]{1,9}-\d)\.amazonaws\.|^(?:…|\.{2,})amazonaws\./.test(
       host,
     )
   )

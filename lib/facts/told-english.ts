@@ -65,13 +65,23 @@ const WORKS =
 const LACKS =
   /\b(?:without(?! (?:any )?(?:problems?|issues?|errors?|troubles?|success))|missing|no(?! (?:problems?|issues?|errors?|troubles?))|not|never|none|zero|nobody|lack(?:s|ed|ing)?|forg[eo]t(?:ting|ten)?|left out|leav(?:es?|ing) out|le(?:ft|av(?:e|es|ing)) (?:(?:the|my|our|its) )?\w{1,12}(?: name)? (?:out|off)|omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|strip(?:s|ped|ping)?|remov(?:es?|ed|ing)|ignor(?:es|ed|ing)|los(?:es?|ing|t)|deleted|gone|empty|blank|instead of|rather than|(?:need(?:s|ed)?|had) to (?:add|append|include|create|associate|attach|link|map|put|set|go|prefix)|only (?:created?|defined?|have|has|added))\b|n't\b/i;
 
-const NOT_LACKING =
-  /(?:\bnot|\bnever|n't|\bno) (?:\w{1,12} ){0,2}(?:missing|lacking|lost|empty|gone|dropped|stripped|removed|ignored|deleted|forgotten|forget)\b/i;
+/** What is the same with a thing and without it does not hang on it. */
+const ALIKE =
+  /\b(?:gives?|gave|gets?|got|getting|returns?|returned|is|was|it's|shows?|answers?|fails?|behaves?) (?:(?:me|us|back|exactly|just|always|all|still) ){0,2}the same\b|\b(?:the )?same (?:\w{1,12} ){0,2}(?:with|without)\b|\bwith (?:or|and) without\b|\b(?:too|as well|either)[\s.!)]{0,3}$/i;
+
+const NOT_LACKING = new RegExp(
+  `${ALIKE.source}|${/(?:\bnot|\bnever|n't|\bno) (?:\w{1,12} ){0,2}(?:missing|lacking|lost|empty|gone|dropped|stripped|removed|ignored|deleted|forgotten|forget)\b/.source}`,
+  "i",
+);
 
 const WRONG =
-  /\b(?:wrong|incorrect|typos?|mistyped|misspell?ed|mis-?match(?:es|ed)?|invalid|disabled|deactivated|inactive|deleted|revoked|rotated|regenerated|re-?created|expired|outdated|old|stale|truncated|undefined|null|instead of|rather than|mistakes?|mixed up|bad|from (?:an?|the) ?(?:other|different|wrong|old|previous|dev|test|staging|prod\w{0,7}))\b/i;
+  /\b(?:wrong|incorrect|typos?|mistyped|misspell?ed|mis-?match(?:es|ed)?|invalid|disabled|deactivated|inactive|deleted|revoked|rotated|regenerated|re-?created|expired|outdated|old|stale|truncated|undefined|null|instead of|rather than|mistakes?|mixed up|bad(?! (?:times?|periods?|phases?|days?|hours?|minutes?|luck|news|idea|practice|requests?|gateways?|state|response|news))|from (?:an?|the) ?(?:other|different|wrong|old|previous|dev|test|staging|prod\w{0,7}))\b/i;
 
-const NOT_WRONG = new RegExp(`${DENIED.source}|\\bno (?:typo|mistake|mismatch)`, "i");
+/** What works with the same is not wrong. */
+const NOT_WRONG = new RegExp(
+  `${DENIED.source}|\\bno (?:typo|mistake|mismatch)|\\b(?:with|using|has|have|uses?|sends?) (?:exactly |just )?the (?:very )?same\\b`,
+  "i",
+);
 
 const REFUSES =
   /\b(?:block(?:s|ed|ing)?|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|refus(?:es|ed|ing)|filter(?:s|ed|ing)|restrict(?:s|ed|ing)?|limit(?:s|ed|ing) (?:it|access|to)|forbid(?:s|den)|only (?:allow|permit|accept|admit|let)s?|allows only|kick(?:s|ed) in|trigger(?:s|ed)|fir(?:es|ed)|flag(?:s|ged|ging)|drop(?:s|ped|ping)|dies|died|caught|fails?|failed|403|allow[- ]?list(?:s|ed)?|white-?list(?:s|ed)?|(?:has|had|have|with) (?:\w{1,12} ){0,2}old)\b/i;
@@ -207,6 +217,7 @@ export const english: Judge = {
       !NOT_TOLD.test(clause) &&
       !DENIED_AFTER.test(words.after) &&
       !INSTRUCTS.test(earlier) &&
+      !(DENIES_ITSELF.test(words.words) && ALIKE.test(own)) &&
       !isAsked(earlier + words.words + later, own)
     );
   },

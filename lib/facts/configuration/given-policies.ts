@@ -344,7 +344,7 @@ function kindOf(
   document: Configuration | undefined,
   { call }: Setup,
 ): PolicyKind | undefined {
-  const { before = "", options, isBoundary } = document ?? {};
+  const { before = "", options } = document ?? {};
   const role = options?.get(SESSION_OF);
   if (role !== undefined) return isCallers(role, call) ? "session" : undefined;
   const named = call.facts.get("policy-named")?.option;
@@ -356,8 +356,7 @@ function kindOf(
   }
   if (message === "authorizer-denied" || mode === "lambda-authorizer") return "authorizer";
   if (isLimit(named)) return named;
-  if (isBoundary === true) return "permissions-boundary";
-  const limit = limitOf(options, before);
+  const limit = document && limitOf(document);
   if (limit !== undefined) return limit;
   return call.facts.get("principal")?.option === "arn" ? "identity" : undefined;
 }
@@ -369,15 +368,19 @@ function isCallers(role: string, { parameters }: Call): boolean {
   return callerArn === undefined || role === "" || nameOf(role) === nameOf(callerArn);
 }
 
-/** The limit that the command of a policy, or what stands before it, says that it is. */
-function limitOf(
-  options: ReadonlyMap<string, string> | undefined,
-  before: string,
-): Limit | undefined {
+/** The limit that what uses a policy, its command, or what stands before it says that it is. */
+function limitOf({
+  options,
+  before = "",
+  isBoundary,
+  isOfSession,
+}: Pick<Configuration, "options" | "before" | "isBoundary" | "isOfSession">): Limit | undefined {
+  if (isBoundary === true) return "permissions-boundary";
+  if (isOfSession === true) return "session";
   // `organizations describe-policy`
-  if (options?.has("policy-id")) return "service-control";
-  if (["role-name", "user-name", "group-name"].some((name) => options?.has(name))) return undefined;
-  const arn = options?.get("policy-arn");
+  if (options.has("policy-id")) return "service-control";
+  if (["role-name", "user-name", "group-name"].some((name) => options.has(name))) return undefined;
+  const arn = options.get("policy-arn");
   // of two commands, the one before says of another policy what it is
   return arn === undefined ? limitNamed(before) : limitNamed(`${lastLine(before)} ${arn}`);
 }
