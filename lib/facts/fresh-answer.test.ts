@@ -91,4 +91,11 @@ describe("a fresh answer that a cached stage refuses", () => {
     const text = `curl https://api.example.com/a => 200\ncurl -H '${field}' https://api.example.com/a => 403`;
     expect(diagnose({ text }).verdict).toBe("shortlist");
   });
+
+  test.each([
+    `With curl: without the header 200, with -H '${field}' 403.`,
+    `Our "refresh now" button sends ${field} on the XHR and gets 403 each time, a normal load is 200. {"message":"Forbidden"}`,
+  ])("is the likeliest where somebody tells of the two: %s", (text) => {
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("cache-invalidation-forbidden");
+  });
 });

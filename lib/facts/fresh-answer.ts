@@ -10,7 +10,7 @@ const AROUND = 300;
 
 /** That it was left out, and is all that makes a difference. */
 const LEFT_OUT =
-  /\b(?:remov|delet|dropp?|stripp?|omitt?|without|unset|untick|uncheck|only|difference|culprit)|\b(?:tak(?:e|es|ing|en)|left|leav(?:e|es|ing)|turn(?:s|ed|ing)?) (?:it |this |that |the header |the field )?(?:out|off|away)\b|去掉|删|不带|移除|只有|只要|外す|削除|なし/i;
+  /\b(?:remov|delet|dropp?|stripp?|omitt?|without|unset|untick|uncheck|only|difference|culprit|normal|otherwise|usual|ordinar|plain)|\b(?:tak(?:e|es|ing|en)|left|leav(?:e|es|ing)|turn(?:s|ed|ing)?) (?:it |this |that |the header |the field )?(?:out|off|away)\b|去掉|删|不带|移除|只有|只要|外す|削除|なし/i;
 const WORKS =
   /\b(?:200|304|works?|worked|fine|OK|succeeds?|passes|goes through)\b|正常|可以|成功|通る|動く/i;
 const REFUSED = /\b(?:403|forbidden|refused|denied|fails)\b|拒绝|拒否/i;
@@ -41,8 +41,17 @@ export function freshAnswerFacts(subject: Subject): readonly Fact[] {
   const { span } = found;
   const isCached = CACHE.test(text) || FAILS.test(text);
   const sent: Fact = { facet: "cache-invalidation", option: "sent", span };
-  // what is in front of an API may have a cache of its own
-  return isCached
-    ? [sent, { facet: "answered-by", option: "api-gateway", span, by: "presumption" }]
-    : [{ ...sent, by: "presumption" }];
+  // other caches fetch anew, and refuse nobody for it
+  const likely: readonly Fact[] = [
+    { facet: "answered-by", option: "api-gateway", span, by: "presumption" },
+    // without the field the same call works
+    ...(isTried ? reached.map((one): Fact => ({ ...one, span, by: "presumption" })) : []),
+  ];
+  return [isCached ? sent : { ...sent, by: "presumption" }, ...likely];
 }
+
+const reached = [
+  { facet: "route-deployed", option: "yes" },
+  { facet: "stage-in-url", option: "right" },
+  { facet: "waf-blocked", option: "no" },
+] as const;
