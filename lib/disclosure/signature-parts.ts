@@ -27,7 +27,7 @@ const ifMatching =
 
 const parts = new Map<string, (value: string) => string>([
   ["method", ifMatching(/^[A-Za-z]{3,7}$/)],
-  ["path", (path) => shapeOf(path, isPlainName)],
+  ["path", shownSegments],
   ["query", shownQuery],
   ["payload", ifMatching(/^(?:[0-9a-f]{64}|UNSIGNED-PAYLOAD|STREAMING-[A-Z0-9-]{1,80})$/)],
   ["signed-headers", (names) => names.split(";").map(shownName).join(";")],
@@ -64,6 +64,19 @@ function shownTime(value: string): string {
 
 function shownName(name: string): string {
   return /^x-amz-/i.test(name) || isPlainName(name) ? name : NOT_SHOWN;
+}
+
+/** A path whose parameters have no values: `/orders;v=…/items`. */
+function shownSegments(path: string): string {
+  let isValue = false;
+  return path
+    .split(/(\/|;|=|%(?:25)?3[BD])/i)
+    .map((piece, at) => {
+      if (at % 2 === 0) return isValue ? shapeOf(piece) : shapeOf(piece, isPlainName);
+      isValue = /=|3D/i.test(piece);
+      return piece;
+    })
+    .join("");
 }
 
 function shownQuery(query: string): string {
