@@ -55,6 +55,10 @@ const SUPPOSES = /\bif (?:the|a|an|your|this|that|it|any|there)\b/i;
 
 const DENIED = /\b(?:not|never|neither|nor|nothing|none|cannot|no longer|nowhere)\b|n't\b/i;
 
+/** Nothing of the kind, or no time, of which the rest of the clause is said. */
+const NONE =
+  /\b(?:nobody|no one|at no (?:point|time)|hardly|barely|scarcely|(?:zero|0|no) (?:\w{1,12} )?(?:requests?|calls?|hits?|times|keys?))\b|^\W{0,3}no (?!idea|clue|luck|wonder|doubt|surprise|matter|problem|success)\w/i;
+
 const REFUSED =
   /\b(?:fail(?:s|ed|ing|ure)?|40[13]|forbidden|denie[sd]|refuse[sd]|reject(?:s|ed)|errors?|stopped)\b/i;
 
@@ -79,7 +83,7 @@ const WRONG =
 
 /** What works with the same is not wrong. */
 const NOT_WRONG = new RegExp(
-  `${DENIED.source}|\\bno (?:typo|mistake|mismatch)|\\b(?:with|using|has|have|uses?|sends?) (?:exactly |just )?the (?:very )?same\\b`,
+  `${DENIED.source}|${NONE.source}|\\bno (?:typo|mistake|mismatch)|\\b(?:with|using|has|have|uses?|sends?) (?:exactly |just )?the (?:very )?same\\b`,
   "i",
 );
 
@@ -149,7 +153,7 @@ const SAYINGS: Sayings = {
   refuses: {
     says: REFUSES,
     denies: new RegExp(
-      `${DENIED.source}|\\b(?:attach|associat|removed|detached|disabled|turned off)`,
+      `${DENIED.source}|${NONE.source}|\\b(?:attach|associat|removed|detached|disabled|turned off)`,
       "i",
     ),
   },
@@ -157,6 +161,13 @@ const SAYINGS: Sayings = {
 
 const DEED =
   "(?:fix|correct|mend|repair|resolv|solv|renew|chang|updat|adjust|add|attach|link|associat|assign|creat|re-?deploy|deploy|replac|rotat|remov|disabl|enabl|rewr|refresh|sync|set|put|did)";
+
+/** What mends a setup, and breaks none. */
+const MENDED =
+  "(?:re-?)?(?:fix|correct|mend|repair|resolv|renew|add|attach|link|associat|assign|creat|enabl|activat|restor|allow|updat)ed";
+
+/** Whom else it happened to. */
+const ANOTHERS = String.raw`\b(?:(?:colleagues?|co-?workers?|friends?|team-?mates?|customers?|guy|poster|compan(?:y|ies)|he|she)\b[^.;!?\n]{0,30}? (?:had|got|saw|met|hit|ran into|experienced)|(?:some(?:body|one)|others|people)\b[^.;!?\n]{0,30}? (?:ha[ds]|have|got|gets?|saw|sees?|hit|ran into)) (?:exactly )?(?:this|the same|a similar|such an?|it once)\b`;
 
 const UNHELD: Unheld = {
   before: new RegExp(
@@ -169,13 +180,20 @@ const UNHELD: Unheld = {
       String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:plan(?:s|ned|ning)? (?:to|on)|going to|about to|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? to|thinking (?:of|about)|consider(?:s|ed|ing)?)\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:in|for|on|with|at) (?:an?other|a different|some other|our other|the other|my other|a previous|a former|an earlier)(?: \w{1,12})? (?:projects?|teams?|apps?|systems?|cases?|threads?|issues?|services?|compan(?:y|ies)|jobs?|incidents?)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:at|in) (?:my|our) (?:previous|former|last|old) (?:jobs?|compan(?:y|ies)|teams?|projects?|employer)\b[^.;!?\n]{0,120}$`,
+      String.raw`${ANOTHERS}[^.;!?\n]{0,100}$`,
+      String.raw`\bother (?:tenants|customers|users|clients|teams|partners|people|accounts) (?:was|were|is|are|got|gets?|had|have)\b[^.,;!?\n]{0,60}$`,
+      String.raw`\b(?:tomorrow|next (?:week|month|year|sprint|quarter|release)|from (?:tomorrow|next \w{3,8}|\w{3,6}day) on)\b[^.;:!?\n]{0,80}$`,
+      String.raw`\b(?:suppose|supposing|let's say|imagine|assuming)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:Reddit|Stack ?Overflow|Quora)\b[^.;!?\n]{0,120}$`,
+      String.raw`\beither (?!way|case)[^.;:!?\n]{0,120}$|\bwould(?:n't)?\b[^.;:!?\n]{0,60}\bif\b[^.;:!?\n]{0,80}$|\b(?:hardly|(?<!\b(?:no|a|any) )doubt|far from|unlikely)\b[^.;:!?\n,]{0,80}$`,
     ].join("|"),
     "i",
   ),
   after:
     /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there)\b/i,
   mended: new RegExp(
-    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|✗|❌)(?![\w-])|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
+    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|zero|0|✗|❌)(?![\w-]|[.,]\d)|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
     "i",
   ),
   past: {
@@ -186,10 +204,35 @@ const UNHELD: Unheld = {
       "i",
     ),
   },
+  undone: {
+    was: /\b(?:was|were|war|fehlte|had|forgot|used to|did)(?:n't)?\b|\b(?:missing|disabled|invalid) (?:yesterday|this morning|earlier)\b/i,
+    says: new RegExp(
+      String.raw`(?:[,.;]|\b(?:and|so|which|but|then|until))(?: (?:and|so|then|which|that|but|we|I|they|he|she|it|has|have|had|is|was|been|just|now|already|meanwhile|immediately|today|yesterday|(?:we|I|they)'ve)){0,6} (?:${MENDED}(?: (?:it|that|this|them|those|one|both|again|now|today|yesterday|meanwhile)\b|[.!]?$|[.!,\n])|(?:put|set|made|did) (?:it|that|them|one)\b|(?:installed|got|issued|requested|ordered|uploaded) a new\b)|\bhaben? (?:ihn|sie|es|das) [^.\n]{0,30}?(?:ersetzt|ergänzt|hinzugefügt|aktiviert|korrigiert|angelegt|behoben)\b|\buntil (?:we|I|they|somebody|someone)\b|\b(?:it|they|that|this)(?:'s| is| are| has been| have been) (?:now |back |again )?(?:enabled|active|there|in place|valid|present|associated|attached|since)\b`,
+      "i",
+    ),
+    found: new RegExp(
+      String.raw`${CURED.source}|\b(?:solved|resolved|root cause|turn(?:s|ed) out|found|figured|(?:cause|reason|culprit|problem|issue|fault) (?:was|is)|that was it)\b`,
+      "i",
+    ),
+  },
+  otherwise: new RegExp(
+    [
+      String.raw`\b(?:blocked|denied|rejected|refused)\b[^.;:!?\n]{0,60}\b(?<!\b(?:since|until) )(?:last (?:year|month)|(?:months?|years?) ago|in (?:19|20)\d\d|in the past|back then)\b`,
+      String.raw`\b(?<!\b(?:since|until) )(?:last (?:year|month)|(?:months?|years?) ago|in (?:19|20)\d\d|in the past|back then)\b[^.;:!?\n]{0,60}\b(?:blocked|denied|rejected|refused)\b`,
+      String.raw`\bused to (?:be|block|deny|reject|refuse|lack|have no)\b|\b(?:was|were|wasn't|weren't|had|hadn't)\b[^.;:!?\n]{0,60}\b(?:back then|in those days|in the past|at that time)\b`,
+      String.raw`\b(?:disabl|delet|block|remov)\w{1,3}\b[^.,;:!?\n]{0,40}\b(?:tomorrow|next (?:week|month|year|sprint|quarter|release))\b|\bwill (?:(?:be|soon|also|then) ){0,2}(?:block|den(?:y|ied)|reject|refuse|disabl|delet)`,
+      String.raw`^\W{0,3}had (?:the|our|an?|it|that|this)\b[^.;:!?\n]{0,120}\bwould\b`,
+      // German with English names
+      `\\b(?:früher|damals|letztes Jahr|kein(?:e[mnrs]?)?|nicht|nie|entweder|vielleicht)\\b`,
+    ].join("|"),
+    "i",
+  ),
   meant:
     /\b(?:deliberately|on purpose|intentionally|intended|to (?:test|see) (?:it|that|what|whether|if)|as a test|as (?:expected|intended|it should)|(?:which|that|this)(?:'s| is| was) (?:right|expected|correct|fine|intended|OK|okay|normal)|by design|(?:I|we) thought|another (?:ticket|issue|story|matter|topic)|unrelated|not (?:related|relevant)|irrelevant|beside the point|(?:can't|cannot|couldn't|could not|not) (?:confirm|reproduce|verify)(?:ed)?|red herring|false alarm|(?:we|I) (?:already )?know (?:that|this|about (?:it|that))|known (?:issue|problem))\b/i,
-  offers:
-    /\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas|runbook|(?:these|following) steps|feature(?: request)?|suggestion|proposal|test (?:plan|cases?)|scenarios?|expected)\b/i,
+  offers: new RegExp(
+    `${ANOTHERS}|${/\b(?:(?:possible|potential|common|likely|typical|usual|known|several|following|many) (?:\w{1,12} ){0,2}(?:causes?|reasons?|explanations?|culprits?|suspects?|issues|problems)|(?:causes?|reasons?|it|this|problem|issue) (?:(?:for|of) [\w ]{1,30})?(?:can|could|may|might) be|(?:causes?|reasons?) (?:include|why)|things? (?:to (?:check|try|verify)|that (?:can|could|may|might))|checklist|make sure|ensure|verify|check (?:that|if|whether)|should (?:be|have)|must (?:be|have)|ruled out|excluded|hypothes[ie]s|theories|guesses|suspicions|ideas|runbook|possible$|one of (?:these|those|the following)|candidates|possibilities|version \d[\w.]{0,12}|alternatives|(?:two|three|four|five|several|possible) options|release (?:notes?|v?\d[\w.]{0,12})|change ?log(?: v?\d[\w.]{0,12})?|what's new|FAQ|README|Stack ?Overflow|Reddit|(?:could|may|might) (?:also )?be(?:$| (?:one|any|either) of)|(?:these|following) steps|feature(?: request)?|suggestion|proposal|test (?:plan|cases?)|scenarios?|to-?dos?|expected)\b/.source}`,
+    "i",
+  ),
 };
 
 /** Three words in a row: no code, no line of a log. */

@@ -250,7 +250,7 @@ function withoutSecondName(set: readonly Fact[]): readonly Fact[] {
 function isOffered(text: string, start: number, judge: Judge): boolean {
   const lines = text.slice(Math.max(0, start - LONGEST_LIST), start).split("\n");
   const own = lines.pop() ?? "";
-  const [heading = "", ...rest] = own.split(": ");
+  const [heading = "", ...rest] = own.split(HEADED);
   if (rest.length > 0 && !SENTENCE.test(rest.join(" ")) && judge.isOffer(heading)) return true;
   if (!ITEM.test(own)) return false;
   const above = lines.findLast((line) => line.trim() !== "" && !ITEM.test(line));
@@ -258,6 +258,8 @@ function isOffered(text: string, start: number, judge: Judge): boolean {
 }
 
 const LONGEST_LIST = 800;
+/** In a flat text the wide colon is narrow, and has no blank behind it. */
+const HEADED = /: |(?<=[\u3040-\u9fff]):/;
 const ITEM = /^\s*(?:[-*•·]|\(?(?:\d{1,2}|[a-z])[.)、]|[①-⑳])/;
 const SENTENCE = /(?<!\d)[.!?。]\s(?!\d{1,2}[.)])/;
 
