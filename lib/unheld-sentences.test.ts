@@ -211,6 +211,20 @@ const unheld: readonly string[] = [
   "ステージ名が抜けていたので追加しました。",
   "知人もAPIキーが無効で同じエラーになったそうです。",
   "WAFがブロックした形跡はありません。",
+  "Luckily the WAF did not get in the way, it blocked nobody.",
+  "The firewall team confirms: no WAF rule fired.",
+  "Key status: disabled? no",
+  "We thought of a disabled key, but it works elsewhere.",
+  "The WAF blocked bots in the past.",
+  "Our key had been revoked; it was restored an hour ago.",
+  "In the tutorial the usage plan is missing.",
+  "For comparison, another API of ours has its default endpoint disabled.",
+  "Perhaps the WAF, perhaps the key is disabled.",
+  "Ruled out: WAF blocked it, key disabled",
+  "WAF 并未拦截。",
+  "密钥上周被停用，昨天已经重新启用了。",
+  "キーは一度無効になりましたが、再度有効化しました。",
+  "WAFにブロックされたわけではありません。",
 ];
 
 /** Sentences near to those, which tell what it is. */

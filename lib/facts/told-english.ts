@@ -185,7 +185,7 @@ const UNHELD: Unheld = {
       String.raw`\bother (?:tenants|customers|users|clients|teams|partners|people|accounts) (?:was|were|is|are|got|gets?|had|have)\b[^.,;!?\n]{0,60}$`,
       String.raw`\b(?:tomorrow|next (?:week|month|year|sprint|quarter|release)|from (?:tomorrow|next \w{3,8}|\w{3,6}day) on)\b[^.;:!?\n]{0,80}$`,
       String.raw`\b(?:suppose|supposing|let's say|imagine|assuming)\b[^.;!?\n]{0,120}$`,
-      String.raw`\b(?:Reddit|Stack ?Overflow|Quora)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:Reddit|Stack ?Overflow|Quora|in (?:the|an?|this|that) (?:tutorial|example|course|book|video|article|docs|documentation))\b[^.;!?\n]{0,120}$`,
       String.raw`\beither (?!way|case)[^.;:!?\n]{0,120}$|\bwould(?:n't)?\b[^.;:!?\n]{0,60}\bif\b[^.;:!?\n]{0,80}$|\b(?:hardly|(?<!\b(?:no|a|any) )doubt|far from|unlikely)\b[^.;:!?\n,]{0,80}$`,
     ].join("|"),
     "i",
