@@ -35,6 +35,7 @@ const lone = [
   "stub_request(:get, url).to_return(status: 403)",
   "m.get(url, status_code=403)",
   "when(client.send(any())).thenReturn(response(403));",
+  'Before: "The security token included in the request is expired". Now: "Signature expired: 2026"',
 ];
 
 /** What somebody lists beside a call. */

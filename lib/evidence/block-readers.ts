@@ -21,6 +21,7 @@ import { readExportedRoutes } from "./read-exported-routes";
 import { readFragments } from "./read-fragments";
 import { HEADS_MAPPINGS, readMappingLists } from "./read-mapping-lists";
 import { NAMES_ADDRESS, readNamedAddresses } from "./read-named-addresses";
+import { readOthersRefusals, SENTENCES } from "./read-others-refusals";
 import { readToldAddresses, TELLS_ADDRESS } from "./read-own-values";
 import { readPolicies } from "./read-policies";
 import { readPrintedClaims } from "./read-printed-claims";
@@ -51,6 +52,8 @@ export interface BlockReader {
 export const blockReaders: readonly BlockReader[] = [
   // nobody was refused with them, whoever would read them
   { format: "configuration", read: readMocks, needs: MOCKS, readsParts: true },
+  // nor is it asked about them
+  { format: "configuration", read: readOthersRefusals, needs: SENTENCES, readsParts: true },
   { format: "configuration", read: readDistributionOrigins, needs: MAKES_DISTRIBUTION },
   // before JSON is looked for, which may stand in it
   { format: "configuration", read: readTerraform, needs: /["=][ \t]{0,9}\{|locals[ \t]{0,9}\{/ },

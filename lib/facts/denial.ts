@@ -273,9 +273,10 @@ function startedFacts({ words, ways }: Started, span: Fact["span"]): Fact[] {
 const WHOLE_ARN = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/]+\/[^/]+\/[A-Z*$]/;
 
 function kindOfDenial(text: string, span: Fact["span"]): Fact {
-  return explicit.test(text) || squeezed(text).includes(UNNAMED)
-    ? { facet: "denial", option: "explicit", span }
-    : { facet: "denial", option: "implicit", span, isSilence: true };
+  if (explicit.test(text) || squeezed(text).includes(UNNAMED))
+    return { facet: "denial", option: "explicit", span };
+  const implicit = { facet: "denial", option: "implicit", span } as const;
+  return allowed.test(text) && NAMED.test(text) ? implicit : { ...implicit, isSilence: true };
 }
 
 /** The place of a denial that names a policy; what else is said of policies beside it is no part of it. */

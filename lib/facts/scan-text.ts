@@ -227,11 +227,13 @@ function isProse(one: EvidenceDocument): boolean {
   return one.kind === "error-text" || (one.kind === "probe" && /^told-/.test(one.probe));
 }
 
-/** True for what a test is to get, or a change shows, which tells of nobody's call. */
+/** True for what a test is to get, others met or a change shows, which tells nothing of the call. */
 function isMock(document: EvidenceDocument): boolean {
   return (
     document.kind === "configuration" &&
-    (document.source === "mock" || document.source === "change")
+    (document.source === "mock" ||
+      document.source === "others-refusal" ||
+      document.source === "change")
   );
 }
 

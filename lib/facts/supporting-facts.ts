@@ -265,7 +265,9 @@ export function combine(extractions: readonly Extraction[]): Extraction {
   let parameters: Parameters = {};
   for (const extraction of extractions) {
     const isElsewhere = differs("host", extraction.parameters, parameters);
+    const isOtherSentence = sayOtherwise(extraction.facts, facts.get("message"));
     for (const fact of extraction.facts) {
+      if (isOtherSentence && ofSentence.has(fact.facet)) continue;
       // another name than the one that was called may be in another part of AWS
       const isForeign =
         isElsewhere && (fact.facet === "partition" || fact.option === "execute-api");
@@ -274,6 +276,15 @@ export function combine(extractions: readonly Extraction[]): Extraction {
     parameters = { ...withoutAddress(extraction.parameters, parameters), ...parameters };
   }
   return { facts: [...facts.values()], parameters };
+}
+
+/** What the sentence of a refusal says besides. */
+const ofSentence: ReadonlySet<Fact["facet"]> = new Set(["denial", "policy-named"]);
+
+/** True where API Gateway's words differ from those that are known: how they go on is told of another call. */
+function sayOtherwise(facts: readonly Fact[], known: Fact | undefined): boolean {
+  const said = facts.find(({ facet }) => facet === "message");
+  return said !== undefined && known !== undefined && said.option !== known.option;
 }
 
 /** Scheme, port and query are parts of one address: none goes to the host or the path of another. */

@@ -15,6 +15,8 @@ export type ConfigurationSource =
   | "change"
   // answers that a test is to get: nothing is known by them
   | "mock"
+  // refusals that are solved, or others met: nothing is known by them of the one that is asked about
+  | "others-refusal"
   | "openapi-document"
   | "policy-document"
   | "resource-list"
