@@ -15,9 +15,11 @@ import { responseFieldsIn } from "./fields-in-text";
 import { hintedAuthor } from "./hinted-author";
 import { hostKind, hostOf, requestHost } from "./host";
 import { localFrontFacts } from "./local-front";
+import { logRecordParameters } from "./log-record";
 import { operationUnknownQuoted } from "./operation-unknown";
 import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
+import { belongs } from "./supporting-facts";
 import { isProof, saysRedeployed, toldFacts } from "./told";
 import type { Extraction, Fact, Subject } from "./types";
 
@@ -208,7 +210,11 @@ function openParts(
           end: Math.min(text.length, (chosen?.span.start ?? 0) + LONGEST_WHOLE / 2),
         };
   const taken = documents
-    .filter((one) => isMock(one) || (one !== chosen && !isProse(one) && !isInside(chosen, one)))
+    .filter(
+      (one) =>
+        isMock(one) ||
+        (one !== chosen && !isProse(one) && (!isInside(chosen, one) || isAnothers(one, chosen))),
+    )
     .map(({ span }) => span)
     .sort((one, other) => one.start - other.start);
   const open: Span[] = [];
@@ -220,6 +226,12 @@ function openParts(
   }
   if (at < near.end) open.push({ start: at, end: near.end });
   return open;
+}
+
+/** A record of another request, be it between a call and its answer. */
+function isAnothers(one: EvidenceDocument, chosen: EvidenceDocument | undefined): boolean {
+  if (one.kind !== "log-record" || chosen === undefined) return false;
+  return !belongs(logRecordParameters(one), extractFacts(chosen).parameters);
 }
 
 /** What stands in words that may tell more. */

@@ -74,14 +74,21 @@ function seenBesides(
   const records = others.filter((document) => document.kind === "log-record");
   const refused = records.filter((record) => (statusOf(record) ?? 403) === 403);
   const isAlike = refused.length <= MOST_ALIKE && new Set(refused.map(factsAsText)).size === 1;
+  const texts = withoutRepeats(others.filter((document) => document.kind === "error-text"));
+  const worded = texts.map(extractFacts).map((one) => ({
+    ...one,
+    facts: ofCalledName(chosen, one.facts),
+  }));
+  // a body alone is the answer of the call that words name
+  const called =
+    known.parameters.host === undefined ? combine([known, ...worded]).parameters : known.parameters;
   const joined = records.filter((record) => {
     const named = logRecordParameters(record);
     if (sharesId(named, known.parameters)) return true;
-    const isOne = isAlike && record === refused[0] && belongs(named, known.parameters);
+    const isOne = isAlike && record === refused[0] && belongs(named, called);
     if (bearsId(record)) return isOne;
     return mayBePassed(record, known.parameters) && sharesTarget(named, known.parameters, isOne);
   });
-  const texts = withoutRepeats(others.filter((document) => document.kind === "error-text"));
   // an error, and the one request that somebody printed beside it
   const requests = others.filter((document) => document.kind === "exchange");
   const sent =
@@ -93,7 +100,7 @@ function seenBesides(
       facts: logRecordFacts(record),
       parameters: logRecordParameters(record),
     })),
-    ...texts.map(extractFacts).map((one) => ({ ...one, facts: ofCalledName(chosen, one.facts) })),
+    ...worded,
     ...(sent.length === 1 ? sent.map(extractBeside) : []),
   ];
   const repeated = repeatedFacts(documents, chosen);
@@ -325,10 +332,25 @@ function sharesTarget(one: Parameters, call: Parameters, isOne: boolean): boolea
 }
 
 /** Nothing that both name differs. */
-function belongs(one: Parameters, other: Parameters): boolean {
-  const names = [...ids, "method"] as const;
-  return sharesId(one, other) || !names.some((name) => differs(name, one, other));
+export function belongs(one: Parameters, other: Parameters): boolean {
+  const names = [...ids, "method", "apiId"] as const;
+  return (
+    sharesId(one, other) ||
+    !(names.some((name) => differs(name, one, other)) || leadsElsewhere(one.path, other.path))
+  );
 }
+
+/** True of two paths of which neither is the end of the other, as one without its stage or its mapping is. */
+function leadsElsewhere(one: string | undefined, other: string | undefined): boolean {
+  const [path, another] = [one, other].map((whole) =>
+    whole?.split("?", 1)[0]?.replace(/\/$/, "").toLowerCase(),
+  );
+  if (!path || !another || TEMPLATE.test(path + another)) return false;
+  return !path.endsWith(another) && !another.endsWith(path);
+}
+
+/** A resource's path in place of a request's, and what a client writes otherwise than a log. */
+const TEMPLATE = /[{}%+*<:$]/;
 
 function differs(name: keyof Parameters, one: Parameters, other: Parameters): boolean {
   return one[name] !== undefined && other[name] !== undefined && one[name] !== other[name];
