@@ -122,7 +122,7 @@ const ERROR_PAGE =
 
 /** Whose words follow. */
 const CITES =
-  /\b(?:docs?|documentation|manual|article|guide|tutorial|README|excerpt)\b[^.;!?\n]{0,30}[:"“]/i;
+  /\b(?:docs?|documentation|manual|article|guide|tutorial|README|excerpt|stack ?overflow|reddit|quora|re:?post|forum|ChatGPT|Copilot)\b[^.;!?\n]{0,30}[:"“]/i;
 const LONGEST_CITED = 120;
 
 /** What of a product may refuse: its name, and nothing that somebody has from it or does through it. */
@@ -178,6 +178,11 @@ const UNHELD: Unheld = {
       String.raw`\b(?:ask(?:s|ed|ing)?(?: (?:me|us|you))?|wonder(?:s|ed|ing)?|not sure|know|unclear|tell me|say|told) (?:if|whether)\b[^.;!?\n]{0,120}$|\bclaim(?:s|ed|ing)?(?: that)?\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:think(?:s|ing)?|insist(?:s|ed|ing)?|reckon(?:s|ed)?|convinced|swears?)\b[^.;:!?\n]{0,120}$`,
+      String.raw`\b(?:ChatGPT|GPT(?:-\w{1,4})?|Claude|Copilot|Gemini|AI|LLM|chat ?bot|assistant|some(?:one|body)|people|others|folks|reddit|stack ?overflow|SO|quora|re:?post)\b[^.;!?\n]{0,30}\b(?:says?|said|wrote|writes|suggest(?:s|ed)?|tells?|told|mention(?:s|ed)?|claim(?:s|ed)?|reports?|reported|answers?|answered)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:an?other|other|(?:a )?different) (?:team|customer|user|client|person|colleague|company|guy|developer|tenant|group)s?\b(?! (?:has|have|owns?|who|that|which|is|are|does|runs?|can|key|pool)\b)[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:had|got|saw|hit|has|have|gets?) (?:exactly |just )?(?:the same|this|that|a similar) (?:error|issue|problem|thing|403|message|symptom)\b[^.;!?\n]{0,120}$`,
+      String.raw`["“]In (?:my|our) case\b[^"”\n]{0,160}$`,
       String.raw`\b(?:plan(?:s|ned|ning)? (?:to|on)|going to|about to|intend(?:s|ed|ing)? to|want(?:s|ed|ing)? to|thinking (?:of|about)|consider(?:s|ed|ing)?)\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:in|for|on|with|at) (?:an?other|a different|some other|our other|the other|my other|a previous|a former|an earlier)(?: \w{1,12})? (?:projects?|teams?|apps?|systems?|cases?|threads?|issues?|services?|compan(?:y|ies)|jobs?|incidents?)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:at|in) (?:my|our) (?:previous|former|last|old) (?:jobs?|compan(?:y|ies)|teams?|projects?|employer)\b[^.;!?\n]{0,120}$`,
@@ -193,7 +198,7 @@ const UNHELD: Unheld = {
   after:
     /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there)\b/i,
   mended: new RegExp(
-    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|zero|0|✗|❌)(?![\w-]|[.,]\d)|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
+    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|zero|0|✗|❌)(?![\w-]|[.,]\d)|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|^[^\n]{0,100}?\b(?:revert(?:ed|ing)?|undid|undone|roll(?:ed|ing)?(?: (?:it|this|that|them))? back|(?:set|put|turn(?:ed)?|switch(?:ed)?|chang(?:ed)?|brought)(?: (?:it|this|that|them|everything))? back|re-?enabled|(?:enabled|disabled|removed|added|activated|attached)(?: (?:it|this|that|them))? again)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
     "i",
   ),
   past: {

@@ -266,8 +266,14 @@ const SENTENCE = /(?<!\d)[.!?。]\s(?!\d{1,2}[.)])/;
 /** True for a line that a person wrote of what he holds himself. */
 function isOwnProse(words: Words, judge: Judge): boolean {
   const line = lineOf(words);
+  if (WRITTEN_FOR_OTHERS.test(words.before.slice(-LONGEST_VALUE))) return false;
   return !isNamed(words) && !LOGGED.test(line) && judge.isProse(line) && !judge.isUnheld(words);
 }
+
+const LONGEST_VALUE = 300;
+/** A definition's field, whose text is for whoever meets it; a ticket has `Description:` alone. */
+const WRITTEN_FOR_OTHERS =
+  /(?:\b(?:description|\w{2,24}Description|(?:response_?)?templates)|["']Description)["']? ?[:=]>? ?[^\n]{0,240}$|\bresponseTemplates["']? ?[:=] ?[^\n]{0,240}$/;
 
 function judgeOf(words: Words): Judge {
   const { before, after } = words;
