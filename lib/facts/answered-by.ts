@@ -143,10 +143,15 @@ function byAction(subject: Subject): Answer | undefined {
     subject,
     /is not authorized to perform:\s*(?!execute-api:)(?<service>[a-z0-9-]{1,60}):[A-Za-z*]{1,80}/i,
   );
-  if (denied === undefined) return undefined;
+  if (denied === undefined || matchInMessage(subject, OWN_ACTION) !== undefined) return undefined;
+  // what a call of API Gateway's own host was answered with, another service refused behind the API
+  if (exchangeOf(subject)?.response !== undefined && calledKind(subject) === "execute-api")
+    return { option: "backend", span: denied.span };
   const isStorage = denied.match.groups?.service?.toLowerCase() === "s3";
   return { option: isStorage ? "s3" : "other-aws-service", span: denied.span };
 }
+
+const OWN_ACTION = /is not authorized to perform:\s*execute-api:/i;
 
 /** The service that a signature should have been for is the one that was called. */
 function byScope(subject: Subject): Answer | undefined {
@@ -166,7 +171,11 @@ function byScope(subject: Subject): Answer | undefined {
  */
 function front(subject: Subject, authors: readonly AuthorMark[]): Answer | undefined {
   if (hasGatewayId(subject) || responseField(subject, "x-amzn-errortype")) return undefined;
-  const sure = authors.filter(isSure);
+  // words of AWS's own, beside another service's
+  const isItsDenial = matchInMessage(subject, OWN_ACTION) !== undefined;
+  const sure = authors.filter(
+    (one) => isSure(one) && !(isItsDenial && one.option === "other-aws-service"),
+  );
   const isJson = /^\s*[{[]/.test(exchangeOf(subject)?.response?.body?.value ?? "");
   const found =
     sure.find(({ mark }) => mark.as === "refusal") ??

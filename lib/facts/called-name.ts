@@ -2,16 +2,24 @@ import type { EvidenceDocument } from "../evidence";
 import { hostKind, requestHost } from "./host";
 import type { Fact } from "./types";
 
+/** Services that answer on names of their own alone. */
+const elsewhere: ReadonlySet<string> = new Set(["other-aws-service", "s3", "lambda-url"]);
+
 /**
  * What names that stand beside a call tell of it, where its own is seen: if that is somebody's own, API
- * Gateway's beside it is where it leads to, and no stage is in its URL.
+ * Gateway's beside it is where it leads to, and no stage is in its URL. On API Gateway's own name no other
+ * service has answered, whatever it refused beside.
  *
  * @param beside what the text around the call tells
  */
 export function ofCalledName(chosen: EvidenceDocument, beside: readonly Fact[]): readonly Fact[] {
   const called =
     chosen.kind === "exchange" ? requestHost({ document: chosen, message: undefined }) : undefined;
-  if (called === undefined || hostKind(called.name) !== undefined) return beside;
+  if (called === undefined) return beside;
+  const kind = hostKind(called.name);
+  if (kind === "execute-api")
+    return beside.filter((fact) => fact.facet !== "answered-by" || !elsewhere.has(fact.option));
+  if (kind !== undefined) return beside;
   return beside.flatMap((fact): readonly Fact[] => {
     if (fact.facet === "stage-in-url") return [];
     if (fact.facet !== "host" || fact.option !== "execute-api") return [fact];

@@ -286,7 +286,12 @@ export function combine(extractions: readonly Extraction[]): Extraction {
 }
 
 /** What the sentence of a refusal says besides. */
-const ofSentence: ReadonlySet<Fact["facet"]> = new Set(["denial", "policy-named"]);
+const ofSentence: ReadonlySet<Fact["facet"]> = new Set([
+  "denial",
+  "policy-named",
+  "error-type",
+  "authorization-sent",
+]);
 
 /** True where API Gateway's words differ from those that are known: how they go on is told of another call. */
 function sayOtherwise(facts: readonly Fact[], known: Fact | undefined): boolean {

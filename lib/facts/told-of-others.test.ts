@@ -27,12 +27,16 @@ describe("what the writer does not hold himself names nothing", () => {
     "The key was disabled last week, it has been re-enabled since.",
     "I had disabled the API key by accident; I've enabled it again.",
     "On Monday the default endpoint was disabled, and then we switched it back.",
+    "We set apiKeyRequired=true on GET /pets for a test, and set it back to false and redeployed the same day.",
     // definitions
     'responses:\n  "403":\n    description: The API key is missing or invalid',
     '"403": { "description": "The request was blocked by AWS WAF" }',
     "      AlarmDescription: Many requests are blocked by AWS WAF on the API's stage",
     `  WAF_FILTERED: {statusCode: 403, responseTemplates: {application/json: '{"message":"blocked by waf"}'}}`,
     `api.addGatewayResponse('waf', { type: ResponseType.WAF_FILTERED, templates: { 'application/json': '{"message":"blocked by waf"}' } });`,
+    `aws apigateway put-gateway-response --response-type WAF_FILTERED --response-templates '{"application/json":"{\\"message\\":\\"Blocked by WAF\\"}"}'`,
+    '{"responseType":"INVALID_API_KEY","responseParameters":{},"responseTemplates":{"application/json":"{\\"message\\":\\"The API key is missing\\"}"},"defaultResponse":false,"statusCode":"403"}',
+    '{\n    "responseType": "WAF_FILTERED",\n    "statusCode": "403",\n    "responseParameters": {},\n    "responseTemplates": {},\n    "defaultResponse": true\n}',
   ])("%s", (told) => {
     expect(causeBeside(told)).toBeUndefined();
   });

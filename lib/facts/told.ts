@@ -273,7 +273,7 @@ function isOwnProse(words: Words, judge: Judge): boolean {
 const LONGEST_VALUE = 300;
 /** A definition's field, whose text is for whoever meets it; a ticket has `Description:` alone. */
 const WRITTEN_FOR_OTHERS =
-  /(?:\b(?:description|\w{2,24}Description|(?:response_?)?templates)|["']Description)["']? ?[:=]>? ?[^\n]{0,240}$|\bresponseTemplates["']? ?[:=] ?[^\n]{0,240}$/;
+  /(?:\b(?:description|\w{2,24}Description|(?:response_?)?templates)|["']Description)["']? ?[:=]>? ?[^\n]{0,240}$|\bresponse-?[tT]emplates["']?(?: ?[:=] ?| )[^\n]{0,240}$/;
 
 function judgeOf(words: Words): Judge {
   const { before, after } = words;

@@ -51,11 +51,14 @@ const CLIENT_PRINT =
 /** What a program logs of a request has a level; an access log has none. */
 const PROGRAM = /^(?:level|severity|logger|loglevel|levelname)$/i;
 
+/** What would be answered (GetGatewayResponse). */
+const DEFINITION = /^(?:responseTemplates|responseParameters|defaultResponse)\b/;
+
 /** What a client prints, and a body that describes its problem (RFC 9457, 3.1), name a request, too. */
 function isAnswer(names: readonly string[]): boolean {
   const isProblem =
     names.includes("title") && (names.includes("detail") || names.includes("instance"));
-  return isProblem || names.some((name) => CLIENT_PRINT.test(name));
+  return isProblem || names.some((name) => CLIENT_PRINT.test(name) || DEFINITION.test(name));
 }
 
 /** Variables of nginx, whose ingress may log such an id beside a time in its format. */
