@@ -272,9 +272,9 @@ export function combine(extractions: readonly Extraction[]): Extraction {
   let parameters: Parameters = {};
   for (const extraction of extractions) {
     const isElsewhere = differs("host", extraction.parameters, parameters);
-    const isOtherSentence = sayOtherwise(extraction.facts, facts.get("message"));
+    const isOtherSentence = ofOtherSentence(extraction.facts, facts.get("message"));
     for (const fact of extraction.facts) {
-      if (isOtherSentence && ofSentence.has(fact.facet)) continue;
+      if (isOtherSentence(fact.facet)) continue;
       // another name than the one that was called may be in another part of AWS
       const isForeign =
         isElsewhere && (fact.facet === "partition" || fact.option === "execute-api");
@@ -285,18 +285,20 @@ export function combine(extractions: readonly Extraction[]): Extraction {
   return { facts: [...facts.values()], parameters };
 }
 
-/** What the sentence of a refusal says besides. */
-const ofSentence: ReadonlySet<Fact["facet"]> = new Set([
-  "denial",
-  "policy-named",
-  "error-type",
-  "authorization-sent",
-]);
+/** How a denial goes on, and what goes with any refusal's sentence. */
+const ofDenial: ReadonlySet<Fact["facet"]> = new Set(["denial", "policy-named"]);
+const ofSentence: ReadonlySet<Fact["facet"]> = new Set(["error-type", "authorization-sent"]);
+const denials: ReadonlySet<string> = new Set(["authorizer-denied", "invoke-denied"]);
 
-/** True where API Gateway's words differ from those that are known: how they go on is told of another call. */
-function sayOtherwise(facts: readonly Fact[], known: Fact | undefined): boolean {
+/** What is told of another call, where API Gateway's words differ from those that are known. */
+function ofOtherSentence(
+  facts: readonly Fact[],
+  known: Fact | undefined,
+): (facet: Fact["facet"]) => boolean {
   const said = facts.find(({ facet }) => facet === "message");
-  return said !== undefined && known !== undefined && said.option !== known.option;
+  if (said === undefined || known === undefined || said.option === known.option) return () => false;
+  const isDenial = denials.has(known.option);
+  return (facet) => ofSentence.has(facet) || (isDenial && ofDenial.has(facet));
 }
 
 /** Scheme, port and query are parts of one address: none goes to the host or the path of another. */
