@@ -61,6 +61,10 @@ export class ExchangeDraft {
     return this.#responseFields.at(-1)?.name;
   }
 
+  get responseFields(): readonly HeaderField[] {
+    return this.#responseFields;
+  }
+
   get hasTarget(): boolean {
     return this.#bestTarget() !== undefined;
   }

@@ -1,6 +1,6 @@
 import { readJson } from "./json-objects";
 import { type Line, quote, trimSpan } from "./lines";
-import type { Notice, Quoted } from "./types";
+import type { HeaderField, Notice, Quoted } from "./types";
 
 /** A body, and what is to be said of it. */
 export interface Body {
@@ -52,4 +52,28 @@ export function startsBody(line: Line): boolean {
   return /^(?:[{[]\s*(?:["'{}\]]|$|[A-Za-z_]+\s*:)|<(?:!doctype|html|head|\?xml|[A-Za-z]+>)|[bu]?["'][{<])/i.test(
     line.text.slice(0, 60),
   );
+}
+
+/**
+ * Whether a body is as long, in bytes, as the head of its response tells; true where the head does not tell.
+ *
+ * Some clients print JSON anew, and a pasted body has lost the line break at its end.
+ */
+export function hasToldLength(body: string, fields: readonly HeaderField[]): boolean {
+  const told = (name: string) => fields.find((field) => field.name === name)?.value.trim();
+  const length = told("content-length");
+  // what was packed is counted as it was sent
+  if (length === undefined || told("content-encoding") !== undefined) return true;
+  return [body, compact(body)].some((text) => {
+    const lost = Number(length) - new TextEncoder().encode(text).length;
+    return lost >= 0 && lost <= 2;
+  });
+}
+
+function compact(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body));
+  } catch {
+    return body;
+  }
 }

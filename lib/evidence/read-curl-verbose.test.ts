@@ -118,6 +118,50 @@ describe("parts of a transcript", () => {
     ]);
   });
 
+  describe("a body above all marked lines", () => {
+    const sent = "> GET /a HTTP/1.1\n> Host: x.example.com\n> \n";
+    const head = (length: string) => `< HTTP/1.1 403 Forbidden\n< Date: x\n${length}< \n`;
+    const long = "< Content-Length: 23\n";
+    const request = 'REQUEST GET /a host=x.example.com host="x.example.com"';
+
+    test.each([
+      ["of the length that the head tells", '{"message":"Forbidden"}', long],
+      ["printed anew", '{\n  "message": "Forbidden"\n}', long],
+      ["under a head that tells no length", '{"message":"Forbidden"}', ""],
+    ])("is the response's where none stands below: %s", (_, body, length) => {
+      const fields = length === "" ? "date" : "date,content-length";
+      expect(outline(`${body}\n${sent}${head(length)}* Connection #0 left intact`)).toEqual([
+        "curl-verbose",
+        request,
+        `RESPONSE 403 ${fields} ${JSON.stringify(body)}`,
+        "connection 1",
+      ]);
+    });
+
+    test("is another's where the head tells of another length", () => {
+      const [, , response] = outline(`{"status":"ok"}\n${sent}${head(long)}`);
+      expect(response).toBe("RESPONSE 403 date,content-length");
+    });
+
+    test("is another's where one stands below", () => {
+      const text = `Request body:\n{"pet":"cat"}\n\n${sent}${head(long)}{"message":"Forbidden"}`;
+      expect(outline(text)).toEqual([
+        "curl-verbose",
+        request,
+        `RESPONSE 403 date,content-length ${forbidden}`,
+      ]);
+    });
+
+    test("is read below each head of two", () => {
+      const one = `${sent}${head(long)}{"message":"Forbidden"}\n\n`;
+      const lines = outline(`{"pet":"cat"}\n\n${one}$ curl -v x.example.com/a\n${one}`);
+      expect(lines.filter((line) => line.startsWith("RESPONSE"))).toEqual([
+        `RESPONSE 403 date,content-length ${forbidden}`,
+        `RESPONSE 403 date,content-length ${forbidden}`,
+      ]);
+    });
+  });
+
   test("an interim answer gives way to the answer", () => {
     const text = `> POST /a HTTP/1.1\n> Host: x.example.com\n> Expect: 100-continue\n>\n< HTTP/1.1 100 Continue\n<\n< HTTP/1.1 403 Forbidden\n< Date: Thu, 01 Jan 2026 12:00:00 GMT\n<\nno\n`;
     expect(outline(text)).toEqual([

@@ -2,7 +2,7 @@ import type { ExchangeDraft } from "./exchange-draft";
 import { readHeaderLine } from "./header-lines";
 import { LineReader } from "./line-reader";
 import { isCutMark, type Line, lineBehind, lineOf, quote } from "./lines";
-import { readBody, startsBody } from "./read-body";
+import { type Body, hasToldLength, readBody, startsBody } from "./read-body";
 import { type Command, readCommand } from "./read-command";
 import type { Reading } from "./reading";
 import { readRequestLine, readStatusLine } from "./status-line";
@@ -32,6 +32,8 @@ class TranscriptReader extends LineReader {
   // in what another program printed, up to the next mark
   #isOutside = false;
   #isTimeline = false;
+  // what stands above its head is the response's body only where nothing stands below
+  #above: Body | undefined;
 
   constructor(text: string, lines: readonly Line[]) {
     super(text, lines);
@@ -65,10 +67,13 @@ class TranscriptReader extends LineReader {
 
   protected override finish(): Reading {
     if (this.#command && this.found.isEmpty) this.#open(this.#command);
+    if (this.#above && this.found.isEmpty) this.#open(this.#above.body.span);
+    this.#takeAbove();
     return this.found.finishExchanges();
   }
 
   #open({ start }: Span): ExchangeDraft {
+    if (this.draft?.hasResponse) this.#takeAbove();
     const draft = this.found.open({ start });
     if (this.#command) draft.addCommand(this.#command);
     this.#command = undefined;
@@ -152,15 +157,15 @@ class TranscriptReader extends LineReader {
     if (this.#isOutside) return index + 1;
     const isBehindHead = this.#section === "done" || this.#section === "response";
     if (!startsBody(line) && !isBehindHead) return index + 1;
-    const draft = this.draft ?? this.#open(line);
     if (this.#section === "response") {
-      draft.endResponse();
+      this.draft?.endResponse();
       this.#section = "done";
     }
-    return draft.hasBody ? index + 1 : this.#readBody(draft, line, index);
+    return this.draft?.hasBody ? index + 1 : this.#readBody(line, index);
   }
 
   #leave(to: "inside" | "outside"): void {
+    this.#takeAbove();
     this.found.leave();
     this.#section = "none";
     this.#isOutside = to === "outside";
@@ -187,17 +192,30 @@ class TranscriptReader extends LineReader {
     return next;
   }
 
-  #readBody(draft: ExchangeDraft, line: Line, index: number): number {
+  #readBody(line: Line, index: number): number {
     const read = readBody(this.text, line.start, bodyLimit(this.#lines, index));
     if (!read) return index + 1;
-    draft.setBody(read.body);
-    this.found.note(read.notices);
+    if (this.draft?.hasResponse && !this.draft.isInterim) this.#setBody(this.draft, read);
+    else this.#above = read;
     const { end } = read.body.span;
     const last = lineBehind(this.#lines, index, end) - 1;
     const rest = restOfLine(this.text, this.#lines[last], end);
     if (!rest) return last + 1;
     this.#lines[last] = rest;
     return last;
+  }
+
+  #setBody(draft: ExchangeDraft, { body, notices }: Body): void {
+    draft.setBody(body);
+    this.found.note(notices);
+  }
+
+  #takeAbove(): void {
+    const draft = this.draft;
+    const above = this.#above;
+    this.#above = undefined;
+    if (!draft || !above || draft.hasBody) return;
+    if (hasToldLength(above.body.value, draft.responseFields)) this.#setBody(draft, above);
   }
 
   #content(line: Line): Line {
