@@ -33,6 +33,7 @@ export {
 } from "./logs/row-figures";
 export { timeOf } from "./logs/time-of";
 export { madeList, madeMember, madeObject, madeResources, madeScalar } from "./made-json";
+export { hasToldLength } from "./read-body";
 export { calledByAll, readEvidence } from "./read-evidence";
 export type {
   ChangeSide,

@@ -1,7 +1,9 @@
+import { hasToldLength } from "../evidence";
 import { type FoundMark, type Mark, markScanner } from "../marks";
 import { exchangeOf, hasGatewayId, matchInMessage, requestField, responseField } from "./fields";
 import { calledKind, hostKind, requestHost } from "./host";
 import { markFor, marksInLines, marksOf } from "./marks-in";
+import { messageFacts } from "./message";
 import type { Fact, Subject } from "./types";
 
 type AnsweredBy = Extract<Fact, { facet: "answered-by" }>["option"];
@@ -9,6 +11,7 @@ type Answer = {
   readonly option: AnsweredBy;
   readonly span: Fact["span"];
   readonly mark?: Mark;
+  readonly by?: "presumption";
 };
 
 /** Fields that API Gateway and the way to it write themselves; any other came from the backend. */
@@ -98,20 +101,46 @@ function gateway(subject: Subject, authors: readonly AuthorMark[]): Answer | und
   if (rest !== undefined) {
     if (errorType !== undefined) return { option: "api-gateway", span: errorType.span };
     // a REST API names the type of every refusal of its own; of a refused $connect little is known
-    return isWholeResponse(subject) && requestField(subject, "upgrade") === undefined
+    return isWholeRest(subject) && requestField(subject, "upgrade") === undefined
       ? { option: "backend", span: rest.span }
       : passedOn(authors);
   }
   if (http === undefined) return undefined;
-  if (!isWholeResponse(subject)) return passedOn(authors);
-  const others =
-    exchangeOf(subject)?.response?.headers.filter(
-      ({ name }) => !gatewayFields.has(name) && !name.startsWith("access-control-"),
-    ) ?? [];
-  const bare = matchInMessage(subject, /^\s*\{\s*"message"\s*:\s*"Forbidden"\s*\}/);
-  if (bare !== undefined && others.length === 0) return { option: "api-gateway", span: http.span };
-  return bare === undefined ? { option: "backend", span: http.span } : undefined;
+  return isWholeResponse(subject) ? behindHttpApi(subject, http.span, authors) : passedOn(authors);
 }
+
+/** An HTTP API names no type of its refusal: its body tells, or the length of one that is not shown. */
+function behindHttpApi(
+  subject: Subject,
+  span: Answer["span"],
+  authors: readonly AuthorMark[],
+): Answer | undefined {
+  const headers = exchangeOf(subject)?.response?.headers ?? [];
+  const body = subject.message?.value ?? "";
+  const isBare = headers.every(
+    ({ name }) => gatewayFields.has(name) || name.startsWith("access-control-"),
+  );
+  if (ownRefusal.test(body)) return isBare ? { option: "api-gateway", span } : undefined;
+  const length = responseField(subject, "content-length");
+  const isOwnLength = length?.value.trim() === ownLength;
+  const told = messageFacts(subject)[0]?.option;
+  const isOther = told === "forbidden" ? severalMembers.test(body) : told !== undefined;
+  if (isOther && !(isOwnLength && !hasToldLength(body, headers)))
+    return { option: "backend", span };
+  if (length === undefined || isOther || !isBare) return passedOn(authors);
+  const option = isOwnLength ? "api-gateway" : "backend";
+  return { option, span: length.span, by: "presumption" };
+}
+
+/** All that an HTTP API writes with a 403, also as a program prints its bytes, its object or its string. */
+const ownRefusal =
+  /^\s{0,9}(?:[bu]["'])?\{\s{0,9}:?\\{0,3}["']?message\\{0,3}["']?\s{0,9}(?::|=>?)\s{0,9}\\{0,3}["']?Forbidden\\{0,3}["']?\s{0,9}\}/;
+
+/** An object that says more than one thing. */
+const severalMembers = /^\{[^{},]*,[^{}]*\}$/;
+
+/** How many bytes API Gateway's is long. */
+const ownLength = "23";
 
 /** The field of one that writes it on answers of its own alone, beside the ids of what passed them on. */
 function passedOn(authors: readonly AuthorMark[]): Answer | undefined {
@@ -126,6 +155,11 @@ function passedOn(authors: readonly AuthorMark[]): Answer | undefined {
 
 function isWholeResponse(subject: Subject): boolean {
   return exchangeOf(subject)?.response?.isWholeHead ?? false;
+}
+
+/** A REST API gives each answer two ids: where one is missing, the type may be, too. */
+function isWholeRest(subject: Subject): boolean {
+  return isWholeResponse(subject) && responseField(subject, "x-amzn-requestid") !== undefined;
 }
 
 /** Other AWS services use some of API Gateway's words; their hosts, actions and clients tell them. */

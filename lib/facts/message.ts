@@ -1,3 +1,4 @@
+import { type HeaderField, hasToldLength } from "../evidence";
 import { exchangeOf, matchInMessage, responseField } from "./fields";
 import { markFor } from "./marks-in";
 import { once } from "./once";
@@ -5,7 +6,7 @@ import type { Fact, Subject } from "./types";
 
 /** A message that is no more than this word; a longer text that begins with it is another's, a status's message is its reason. */
 const forbidden =
-  /(?<![A-Za-z_]|\b(?:response|status) )["']?message["']?\s{0,40}(?:(?::|=>)\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)(?!,\s{0,40}["']?(?:extensions|locations|path|details|errorType|errorInfo)["']?\s{0,40}:)/i;
+  /(?<![A-Za-z_]|\b(?:response|status) )["']?message["']?\s{0,40}(?:(?::|=>|(?<=\{message)=)\s{0,40})?["']?Forbidden["']?\s{0,40}(?=[,}\]\r\n]|$)(?!,\s{0,40}["']?(?:extensions|locations|path|details|errorType|errorInfo)["']?\s{0,40}:)/i;
 
 /** The same word as the AWS SDKs repeat it: JavaScript, Go and .NET; botocore; Java 1 and 2. */
 const repeatedForbidden =
@@ -69,6 +70,29 @@ function isAmongOthers({ input, index, 0: found }: RegExpExecArray): boolean {
 const LOGGED =
   /^\{(?=[^\0]{0,2000}?"(?:level|severity|levelname|log_?level|lvl)"\s{0,9}:)(?=[^\0]{0,2000}?"(?:msg|ts|time|timestamp|@timestamp|logger(?:_?name)?|pid|hostname|caller|asctime)"\s{0,9}:)/i;
 
+const DOCUMENT =
+  /^(?:\{\s{0,9}(?:\\?["'\w:]|\})|\[\s{0,9}["'{[\]]|<(?:!|\?|[a-z]{1,20}>)|[bu]?["'])/i;
+
+/** No words at all, or a note in brackets: `...`, `{…}`, `(23 bytes)`, `<omitted>`. */
+const LEFT_OUT =
+  /^(?![{[]\s{0,9}[}\]])(?:[^\p{L}\p{N}]{0,40}|\([^()]{0,80}\)|\[[^[\]"'{]{0,80}\]|<[^<>]{0,80}>)$/u;
+
+/** A message of which no more than its beginning is shown. */
+const SHORTENED =
+  /["']?message["']?\s{0,9}:\s{0,9}["'][^"']{0,9}(?:\.{2,3}|…|\*{3})["']?\s{0,9}\}?$/;
+
+/** True for what a person or a program writes where the body was; a head that tells its length shows that it is there. */
+function isStandIn(body: string, fields: readonly HeaderField[]): boolean {
+  const told = (name: string) => fields.find((field) => field.name === name)?.value ?? "";
+  const hasLength = told("content-length") !== "";
+  if (LEFT_OUT.test(body) || SHORTENED.test(body))
+    return !hasLength || !hasToldLength(body, fields);
+  if (DOCUMENT.test(body)) return false;
+  return hasLength
+    ? !hasToldLength(body, fields)
+    : /^application\/json\b/i.test(told("content-type"));
+}
+
 /** A body in other words than API Gateway's, or none at all; only a response can show that. */
 function ownWords(subject: Subject): readonly Fact[] {
   const response = exchangeOf(subject)?.response;
@@ -77,23 +101,17 @@ function ownWords(subject: Subject): readonly Fact[] {
   // what is cut off may be API Gateway's words
   if (
     /\(truncated\.\.\.\)|The security token include[a-z ]{0,30}(?:…|\.{2,3})/.test(body) ||
-    /^\{[^}]*$/.test(body) ||
+    /^(?:[bu]["'])?\{[^}]*$/.test(body) ||
     LOGGED.test(body)
   )
     return [];
-  const length = responseField(subject, "content-length");
   if (response.body !== undefined && body !== "") {
-    // a sentence below a head is the person's own where the head tells of another length
-    const isDocument = /^[{["'<]/.test(body);
-    if (!isDocument && length !== undefined && Number(length.value) !== bytesIn(body)) return [];
+    if (isStandIn(body, response.headers)) return [];
     return [{ facet: "message", option: "customised", span: response.body.span, isSilence: true }];
   }
+  const length = responseField(subject, "content-length");
   if (response.isWholeHead && length !== undefined && length.value.trim() === "0") {
     return [{ facet: "message", option: "empty", span: length.span }];
   }
   return [];
-}
-
-function bytesIn(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
