@@ -101,8 +101,11 @@ describe("a summary", () => {
     expect(run(["--summary", "--json"], log).status).toBe(0);
   });
 
-  test("of a text that is no log did not", () => {
-    expect(run(["--summary"], "Dear all,\nit says 403 again.\n").status).toBe(1);
+  test.each([
+    ["prose", "Dear all,\nit says 403 again.\n"],
+    ["objects between brackets", '[\n  {\n    "name": "a",\n    "code": 403\n  }\n]\n'],
+  ])("of a text that is no log did not: %s", (_, text) => {
+    expect(run(["--summary"], text).status).toBe(1);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   executionIdOf,
   type LogColumns,
   LogRows,
+  mayBeLine,
   partOfKind,
   RowFigures,
   type RowKind,
@@ -16,6 +17,7 @@ import {
   readLogColumns,
   readLogEvent,
   readTold,
+  saysAnswer,
 } from "./evidence";
 import { examine } from "./examine";
 import { extractFacts, statusOf } from "./facts";
@@ -140,6 +142,8 @@ class Summary implements LogSummariser {
   readonly #open = new Map<string, string[]>();
   #block: string[] | undefined;
   #blockSize = 0;
+  /** So far in stands its first line, and its last. */
+  #blockIndent = 0;
 
   push(text: string): void {
     let from = 0;
@@ -155,7 +159,7 @@ class Summary implements LogSummariser {
 
   finish(): LogSummary {
     if (this.#rest !== "" || this.#isDropping) this.#endLine("");
-    this.#replayBlock();
+    while (this.#block !== undefined) this.#dropFrame();
     this.#rows.finish();
     for (const id of [...this.#open.keys()]) this.#close(id);
     const groups = [...this.#groups.values()].map(
@@ -169,7 +173,8 @@ class Summary implements LogSummariser {
     return {
       lines: this.#lines,
       refused: this.#refused,
-      unread: this.#unread,
+      // what stands around a log's events is no log without them
+      unread: this.records === 0 && this.#unread > 0 ? this.#lines : this.#unread,
       groups: groups.sort((a, b) => b.count - a.count),
     };
   }
@@ -211,6 +216,7 @@ class Summary implements LogSummariser {
   #readJsonLine(line: string): boolean {
     const at = line.indexOf("{");
     if (at < 0 || at > MOST_BEFORE) return false;
+    if (line.startsWith("[") && this.#readList(line)) return true;
     // a line of an execution log may end with a body
     if (at > 0 && line.lastIndexOf("(", at) >= 0 && executionIdOf(line) !== undefined) return false;
     const text = at === 0 ? line : line.slice(at);
@@ -222,7 +228,83 @@ class Summary implements LogSummariser {
       this.records += 1;
       return true;
     }
-    return (!isOfWebAcl(parsed) && this.#rows.readObject(parsed, line)) || this.#readRecord(line);
+    return this.#readObject(parsed, line);
+  }
+
+  #readObject(parsed: object, line: string, level = 0): boolean {
+    if (isOfWebAcl(parsed)) return this.#readRecord(line);
+    return (
+      this.#readWithin(parsed, level) ||
+      this.#rows.readObject(parsed, line) ||
+      this.#readRecord(line)
+    );
+  }
+
+  /** A list of records in one line. */
+  #readList(line: string): boolean {
+    const parsed = parse(line);
+    return Array.isArray(parsed) && this.#readItems(parsed, 0);
+  }
+
+  /** Each counts as a line; false where none is a record. */
+  #readItems(items: readonly unknown[], level: number): boolean {
+    let read = 0;
+    let unread = 0;
+    for (const item of items) {
+      if (this.#readItem(item, level)) read += 1;
+      else unread += 1;
+    }
+    if (read === 0) return false;
+    this.#lines += read + unread - 1;
+    this.#unread += unread;
+    return true;
+  }
+
+  #readItem(item: unknown, level: number): boolean {
+    if (typeof item === "string") return this.#readText(item, level);
+    if (typeof item !== "object" || item === null) return false;
+    // a list within is a line and what was noted beside it
+    if (Array.isArray(item)) return item.some((one) => this.#readText(String(one), level));
+    return this.#readObject(item, JSON.stringify(item), level);
+  }
+
+  /**
+   * The records in the strings and lists of an object that is none itself: what a collector of logs or a queue
+   * put into its own. An object that says how a call was answered is none's.
+   */
+  #readWithin(parsed: object, level: number): boolean {
+    if (level >= MOST_WITHIN) return false;
+    const members = Object.entries(parsed);
+    if (members.some(([key, value]) => saysAnswer(key, value))) return false;
+    // a collector may keep what it took apart as it was, too
+    return members.some(([, value]) => {
+      if (typeof value === "string") return this.#readText(value, level + 1);
+      if (Array.isArray(value)) return this.#readItems(value, level + 1);
+      return typeof value === "object" && value !== null && this.#readWithin(value, level + 1);
+    });
+  }
+
+  /** What a string holds of a log; its lines are read as one. */
+  #readText(text: string, level: number): boolean {
+    if (text.length < SHORTEST_RECORD) return false;
+    let isRead = false;
+    for (const line of text.includes("\n") ? text.split("\n") : [text]) {
+      const at = line.indexOf("{");
+      const isObject = at >= 0 && at <= MOST_BEFORE && executionIdOf(line) === undefined;
+      if (isObject) isRead = this.#readInnerObject(line.slice(at), level) || isRead;
+      else if (mayBeLine(line)) isRead = this.#readPlain(line.trim()) || isRead;
+    }
+    return isRead;
+  }
+
+  #readInnerObject(text: string, level: number): boolean {
+    if (this.#rows.readAnsweredText(text)) return true;
+    const parsed = parse(text);
+    if (parsed === undefined) return false;
+    if (this.#rows.readAnswered(parsed, text)) return true;
+    if (!isLetThrough(parsed)) return this.#readObject(parsed, text, level);
+    this.records += 1;
+    return true;
   }
 
   #readRecord(line: string): boolean {
@@ -241,14 +323,17 @@ class Summary implements LogSummariser {
     return true;
   }
 
-  #readOther(text: string): void {
+  /** Take a line that is no JSON and is a record, or a part of one; false for any other. */
+  #readPlain(text: string): boolean {
     const id = executionIdOf(text);
-    if (id !== undefined) {
-      this.records += 1;
-      this.#addToRequest(id, text);
-      return;
-    }
-    if (this.#readRecord(text) || this.#rows.readLine(text)) return;
+    if (id === undefined) return this.#readRecord(text) || this.#rows.readLine(text);
+    this.records += 1;
+    this.#addToRequest(id, text);
+    return true;
+  }
+
+  #readOther(text: string): void {
+    if (this.#readPlain(text)) return;
     const columns = readLogColumns(text);
     if (columns !== undefined) {
       this.#columns = columns;
@@ -321,30 +406,44 @@ class Summary implements LogSummariser {
   /** An object over several lines, as people print one; beyond a size its lines are read one by one. */
   #readBlock(line: string): boolean {
     if (this.#block === undefined) {
-      if (line !== "{" && line !== "{\r") return false;
+      const indent = indentOfBlock(line);
+      if (indent === undefined) return false;
       this.#block = [];
+      this.#blockIndent = indent;
       this.#blockSize = 0;
     }
     this.#block.push(line);
     this.#blockSize += line.length;
-    if (line.startsWith("}")) this.#endBlock();
+    if (line.startsWith("}", this.#blockIndent)) this.#endBlock();
     else if (this.#blockSize > LONGEST_LINE || this.#block.length > MOST_LINES_OF_ONE) {
-      this.#replayBlock();
+      this.#dropFrame();
     }
     return true;
   }
 
+  /** What is too long for one record holds others below its first line. */
+  #dropFrame(): void {
+    const [first = "", ...lines] = this.#block ?? [];
+    this.#block = undefined;
+    this.#readOther(first.trim());
+    for (const line of lines) this.#readLine(line);
+  }
+
   #endBlock(): void {
-    const text = this.#block?.join(" ") ?? "";
+    const text = (this.#block?.join(" ") ?? "").replace(/,\r?$/, "");
     const count = this.#block?.length ?? 0;
-    const parsed = readLogEvent(text) === undefined ? undefined : parse(text);
-    if (parsed === undefined) {
+    const parsed = parse(text);
+    if (parsed === undefined || !this.#readWhole(parsed, text)) {
       this.#replayBlock();
       return;
     }
-    if (isOfWebAcl(parsed) || !this.#rows.readObject(parsed, text)) this.#readRecord(text);
     this.records += count - 1;
     this.#block = undefined;
+  }
+
+  #readWhole(parsed: object, text: string): boolean {
+    const isRecord = readLogEvent(text) !== undefined;
+    return isRecord ? this.#readObject(parsed, text) : this.#readWithin(parsed, 0);
   }
 
   #replayBlock(): void {
@@ -476,6 +575,18 @@ function kindOf({ log, fields }: LogRecord): string {
   return [log, ...parts].join("\n");
 }
 
+/** In so many objects, lists and strings within another a record is looked for. */
+const MOST_WITHIN = 5;
+const SHORTEST_RECORD = 16;
+
+/** How far in an object over several lines begins; undefined for any other line. */
+function indentOfBlock(line: string): number | undefined {
+  if (line.length > LONGEST_INDENT) return undefined;
+  const opening = line.trim();
+  return opening === "{" ? line.indexOf("{") : undefined;
+}
+
+const LONGEST_INDENT = 80;
 const LONGEST_KIND = 4_000;
 const LONGEST_EVENT = 4_096;
 const MOST_BEFORE = 300;

@@ -17,6 +17,7 @@ export { booleanOf, isNull, itemsOf, objectIn, objectOf, textOf } from "./json-v
 export { executionFields } from "./logs/execution-line";
 export { LogRows } from "./logs/log-rows";
 export { partOfKind, type RowKind, type RowTally } from "./logs/log-shape";
+export { mayBeLine, saysAnswer } from "./logs/log-within";
 export {
   executionIdOf,
   type LogColumns,

@@ -590,6 +590,41 @@ describe("the kind of API and the step", () => {
   });
 });
 
+describe("a record that names the connection is no frame on it", () => {
+  const connect =
+    '{"requestId":"a","eventType":"CONNECT","routeKey":"$connect","status":"403","connectionId":"st8nkMLrlsERvKR="}';
+
+  test.each([
+    [
+      "without the event's type",
+      '{"requestId":"Sdc2sXhKIAMFoz6=","ip":"203.0.113.88","connectionId":"st8nkMLrlsERvKR=","status":"403"}',
+    ],
+    [
+      "with the message alone",
+      '{"requestId":"Sdc2sXhKIAMFoz6=","stage":"prod","connectionId":"st8nkMLrlsERvKR=","message":"Forbidden"}',
+    ],
+    [
+      "a program's",
+      '{"level":"error","connectionId":"st8nkMLrlsERvKR=","message":"the API said 403 Forbidden"}',
+    ],
+  ])("%s", (_, text) => {
+    expect(read(text)).not.toHaveProperty("websocket-step");
+  });
+
+  test.each<[string, unknown]>([
+    ["a string", { m: connect }],
+    ["a body", { body: connect }],
+    ["a line that was kept", { raw: connect, at: 1 }],
+    ["a string in a string", { a: JSON.stringify({ body: connect }) }],
+    ["a queue's record", { Records: [{ body: JSON.stringify({ Message: connect }) }] }],
+  ])("and opens one where it says so: %s", (_, wrapped) => {
+    const line = JSON.stringify(wrapped);
+    for (const text of [line, `${line}\n${line}`]) {
+      expect(read(text)).toMatchObject({ "websocket-step": "connect", "api-type": "websocket" });
+    }
+  });
+});
+
 describe("logs", () => {
   test.each<[string, string, { readonly [facet: string]: string }]>([
     [

@@ -16,6 +16,23 @@ const refusedHandshake =
 
 const frame = /\{[^{}]*\}/g;
 
+const frameKey = /"(\w{1,60})"\s{0,80}:/g;
+const frameKeys: ReadonlySet<string | undefined> = new Set([
+  "message",
+  "connectionId",
+  "requestId",
+]);
+
+/** API Gateway's frames have a message and two ids; a log names the connection beside much else. */
+function isFrame(object: string): boolean {
+  const keys = [...object.matchAll(frameKey)].map(([, key]) => key);
+  return (
+    keys.includes("connectionId") &&
+    keys.includes("message") &&
+    keys.every((key) => frameKeys.has(key))
+  );
+}
+
 /** What the check of a signature says, whatever the request is for. */
 const ofSignature: ReadonlySet<Fact["option"]> = new Set([
   "signature-mismatch",
@@ -76,11 +93,11 @@ function connectStep(subject: Subject, socket: Fact["span"], isRefused: boolean)
   return kind === "execute-api" || kind === "vpc-endpoint" ? [known, ...type] : [known];
 }
 
-/** The first object, without others in it, that names the connection. */
+/** The first frame: an object without others in it. */
 function frameSpan({ message }: Subject): Fact["span"] | undefined {
   if (message === undefined || !message.value.includes('"connectionId"')) return undefined;
   for (const { 0: object, index } of message.value.matchAll(frame)) {
-    if (!/"connectionId"\s{0,80}:/.test(object)) continue;
+    if (!isFrame(object)) continue;
     const { start, end } = message.span;
     // a body that stood inside another string is unescaped, so offsets into it are not the text's
     if (message.value.length !== end - start) return message.span;

@@ -1,6 +1,13 @@
 import { gaps, linesOutside } from "../gaps";
 import { isResponseName, readHeaderLine } from "../header-lines";
-import { findObjects, type Json, type JsonObject, member } from "../json-objects";
+import {
+  findObjects,
+  type Json,
+  type JsonMember,
+  type JsonObject,
+  type JsonScalar,
+  member,
+} from "../json-objects";
 import { itemsOf } from "../json-values";
 import { indexWithin, type Line, lineOf, quote } from "../lines";
 import type { Reading } from "../reading";
@@ -26,6 +33,7 @@ import {
   messageAt,
 } from "./log-message";
 import { isRuler, readTableHead, readTableRow, type TableHead } from "./log-table";
+import { mayBeLine, saysAnswer } from "./log-within";
 import { readLogLine } from "./read-log-line";
 import { isPairHead, readResultPair } from "./result-pairs";
 
@@ -340,9 +348,10 @@ class LogReader {
     const first = line.start + line.text.indexOf("{");
     let isRead = false;
     for (const object of findObjects(this.#text, first, line.end)) {
-      const record = object.isCut ? undefined : readLogObject(whole, object);
-      if (record === undefined) continue;
-      this.#add(record, { start: object.start, end: object.end });
+      if (object.isCut) continue;
+      const record = readLogObject(whole, object);
+      if (record !== undefined) this.#add(record, { start: object.start, end: object.end });
+      else if (!this.#readWithin(object)) continue;
       isRead = true;
     }
     // the cells of a CSV file double their quotes
@@ -405,6 +414,45 @@ class LogReader {
       if (last.length > 0 && isHeadLine(lastLine)) continue;
       const record = readLogObject(whole, object);
       if (record !== undefined) this.#add(record, { start: object.start, end: object.end });
+      else this.#readWithin(object);
+    }
+  }
+
+  /** The records in strings of an object that is none itself: what a collector of logs or a queue put into its own. */
+  #readWithin(object: JsonObject): boolean {
+    const before = this.#records.length + this.#lineCount();
+    const seen = new Set<string>();
+    for (const { value, start, end } of stringsWithin(object)) {
+      // a collector may keep what it took apart as it was
+      if (seen.has(value.trim())) continue;
+      seen.add(value.trim());
+      this.#readString(value, { start, end }, 1);
+    }
+    this.#open = undefined;
+    if (this.#records.length + this.#lineCount() === before) return false;
+    return this.#use({ start: object.start, end: object.end });
+  }
+
+  #readString(value: string, span: Span, level: number): void {
+    for (const line of value.split("\n")) {
+      const message = escapedMessage(line, span, this.#format);
+      const opening = line.indexOf("{");
+      const objects = opening < 0 ? [] : findObjects(line, opening, line.length);
+      for (const object of objects) this.#readInner(message, object, { span, level });
+      if (objects.length === 0 && mayBeLine(line)) this.#readMessage(message, span);
+    }
+  }
+
+  #readInner(
+    message: LogMessage,
+    object: JsonObject,
+    { span, level }: { readonly span: Span; readonly level: number },
+  ): void {
+    if (object.isCut) return;
+    const record = readLogObject(message, object);
+    if (record !== undefined) this.#add(record, span);
+    else if (level < MOST_STRINGS_DEEP) {
+      for (const { value } of stringsWithin(object)) this.#readString(value, span, level + 1);
     }
   }
 
@@ -436,6 +484,30 @@ class LogReader {
     });
     return { documents: [...this.#records, ...executions], notices: [], used: this.used };
   }
+}
+
+/** A record is looked for in a string in so many strings. */
+const MOST_STRINGS_DEEP = 2;
+const SHORTEST_RECORD = 16;
+
+/** The strings in an object and in what it holds, in order; none where it is an answer, which says its status itself. */
+function stringsWithin(object: JsonObject): readonly JsonScalar[] {
+  const strings: JsonScalar[] = [];
+  const open: Json[] = [object];
+  for (let json = open.pop(); json !== undefined; json = open.pop()) {
+    if (json.kind === "scalar") {
+      if (json.isString && json.value.length >= SHORTEST_RECORD) strings.push(json);
+      continue;
+    }
+    if (json.kind === "object" && json.members.some(isOfAnswer)) return [];
+    const values = json.kind === "list" ? json.items : json.members.map(({ value }) => value);
+    for (const value of values.toReversed()) open.push(value);
+  }
+  return strings;
+}
+
+function isOfAnswer({ key, value }: JsonMember): boolean {
+  return saysAnswer(key, value.kind === "scalar" ? value.value : "");
 }
 
 const EVENT_START = /^(?:\{"|\([0-9A-Za-z_=-]{1,64}\) |\S{1,64} \S{1,64} \S{1,64} \[\d\d\/)/;
