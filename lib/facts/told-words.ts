@@ -46,8 +46,16 @@ export interface Unheld {
   readonly mended: RegExp;
   /** When it was so, before the words, and what says behind them that it is no more. */
   readonly past: { readonly before: RegExp; readonly after: RegExp };
-  /** That it was so, in their clause, what says behind them that it was mended, and what says that it was the fault. */
-  readonly undone: { readonly was: RegExp; readonly says: RegExp; readonly found: RegExp };
+  /**
+   * That it was so, in their clause, what says behind them that it was mended, or taken back whatever it was, and what
+   * says that it was the fault.
+   */
+  readonly undone: {
+    readonly was: RegExp;
+    readonly says: RegExp;
+    readonly reverted?: RegExp;
+    readonly found: RegExp;
+  };
   /** So it was of old, or will be, or would be; in their clause. */
   readonly otherwise?: RegExp;
   /** It is so on purpose, or refused as it should be; in their clause. */
@@ -71,8 +79,8 @@ export function isUnheldIn(
     unheld.after.test(later) ||
     unheld.mended.test(behind) ||
     (unheld.past.before.test(left) && unheld.past.after.test(behind)) ||
-    (unheld.undone.was.test(own) &&
-      unheld.undone.says.test(behind) &&
+    (((unheld.undone.was.test(own) && unheld.undone.says.test(behind)) ||
+      unheld.undone.reverted?.test(behind) === true) &&
       !unheld.undone.found.test(`${words.before.slice(words.from)}${words.words}${behind}`)) ||
     unheld.otherwise?.test(own) === true ||
     unheld.meant.test(own) ||
