@@ -1,7 +1,9 @@
 import { matchInMessage, responseField } from "./fields";
 import type { Fact, Subject } from "./types";
 
-const insufficient = /[^\n]{0,500}\berror\\?=\\?["']?insufficient_scope[^\n]{0,500}/i;
+const insufficient = /\berror\\?=\\?["']?insufficient_scope/i;
+/** What stands on one line around it is of the same challenge. */
+const LONGEST = 500;
 
 /** Parameters that API Gateway's challenge has not: an application, or another gateway, wrote such a one. */
 const OF_OTHERS =
@@ -14,7 +16,7 @@ export function jwtScopeFacts(subject: Subject): readonly Fact[] {
   const [challenge = "", span] =
     field !== undefined && insufficient.test(field.value)
       ? [field.value, field.span]
-      : [inText?.match[0], inText?.span];
+      : [inText && lineAround(inText.match), inText?.span];
   if (span === undefined || OF_OTHERS.test(challenge)) return [];
   return [
     { facet: "scope-granted", option: "no", span },
@@ -22,4 +24,10 @@ export function jwtScopeFacts(subject: Subject): readonly Fact[] {
     // other servers may write the same
     { facet: "failed-phase", option: "authorizer", span, by: "presumption" },
   ];
+}
+
+function lineAround({ input, index }: RegExpExecArray): string {
+  const before = input.slice(Math.max(0, index - LONGEST), index);
+  const behind = input.slice(index, index + LONGEST);
+  return before.slice(before.lastIndexOf("\n") + 1) + (behind.split("\n", 1)[0] ?? "");
 }
