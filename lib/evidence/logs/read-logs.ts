@@ -421,6 +421,7 @@ class LogReader {
   /** The records in strings of an object that is none itself: what a collector of logs or a queue put into its own. */
   #readWithin(object: JsonObject): boolean {
     const before = this.#records.length + this.#lineCount();
+    const open = this.#open;
     const seen = new Set<string>();
     for (const { value, start, end } of stringsWithin(object)) {
       // a collector may keep what it took apart as it was
@@ -428,9 +429,10 @@ class LogReader {
       seen.add(value.trim());
       this.#readString(value, { start, end }, 1);
     }
-    this.#open = undefined;
-    if (this.#records.length + this.#lineCount() === before) return false;
-    return this.#use({ start: object.start, end: object.end });
+    const isRead = this.#records.length + this.#lineCount() > before;
+    // what a request prints of others goes on with the request's own lines
+    this.#open = isRead ? undefined : open;
+    return isRead && this.#use({ start: object.start, end: object.end });
   }
 
   #readString(value: string, span: Span, level: number): void {
