@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Tells within half a minute whether a change broke a rule, a type, a unit test or a verdict of the
+// Tells in about half a minute whether a change broke a rule, a type, a unit test or a verdict of the
 // fixtures; with files, what concerns those files alone, of the matrices and properties as well.
 // Usage: node scripts/quick.mjs [file ...]
 import { runBeside } from "./run.mjs";
