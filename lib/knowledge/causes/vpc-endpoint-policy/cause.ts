@@ -22,7 +22,7 @@ export const cause = {
   },
   unusual: {
     ...keyUnproven,
-    // those of AWS's guide allow what they are for, and refuse the rest by saying nothing of it
+    // a private API needs a resource policy, and no endpoint policy of its owner's (the guide on endpoint policies)
     denial: ["explicit"],
     message: ["customised", "empty"],
   },
