@@ -233,8 +233,8 @@ function otherClient(chosen: Exchange, beside: readonly Exchange[]): readonly Fa
 }
 
 /**
- * The same call works with another query, field or body, or from another machine: its name, its stage and its method are right. A socket
- * that opens prints no status.
+ * The same call works with another query, field or body, or from another machine: its name, its stage and its
+ * method are right. A socket that opens prints no status.
  */
 function withAnother(chosen: Exchange, same: readonly Exchange[]): readonly Fact[] {
   const here = placeOf(chosen);
