@@ -21,7 +21,7 @@ describe("a private API that is found by its id alone", () => {
 
   test("is told in words", () => {
     const text = `Private API behind an internal ALB alias. GET ${alias} gives ${forbidden}. With the header x-apigw-api-id it works.`;
-    expect(diagnose({ text }).cause).toBe("private-api-wrong-dns");
+    expect(diagnose({ text }).remaining[0]?.cause).toBe("private-api-wrong-dns");
   });
 
   test.each([

@@ -119,6 +119,13 @@ describe("what is the same with a key and without it, or works with it, is no fa
     "we had a bad api key",
     "The mobile app calls it without the x-api-key header.",
   ])("but not: %s", (words) => {
-    expect(diagnose({ text: `{"message":"Forbidden"}\n${words}` }).cause).toBe("invalid-api-key");
+    const { remaining } = diagnose({ text: `{"message":"Forbidden"}\n${words}` });
+    expect(remaining[0]?.cause).toBe("invalid-api-key");
+  });
+
+  test("is weighed once, though who tells of a key that is not sent tells that one is required", () => {
+    const text =
+      '{"message":"Forbidden"}\nThe mobile app calls it without the x-api-key header. The method requires an API key.';
+    expect(diagnose({ text }).cause).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { removeInvisible } from "./invisible-characters";
 import { removeLineNumbers } from "./line-numbers";
 import { removeLinePrefixes } from "./line-prefixes";
 import { removeMarkdown } from "./markdown-marks";
+import { decodePercentEncoding } from "./percent-encoding";
 import { readPrintedBytes } from "./printed-bytes";
 import { decodeQuotedPrintable } from "./quoted-printable";
 import { removeReplyQuotes } from "./reply-quotes";
@@ -68,6 +69,7 @@ export const repairs = [
   removeInvisible,
   decodeQuotedPrintable,
   readPrintedBytes,
+  decodePercentEncoding,
   removePrintedLineEnds,
   unwrapString,
   unescapeEntities,

@@ -324,6 +324,23 @@ describe("what is told in passing", () => {
       ).toBeGreaterThan(0.9);
     });
 
+    test("counts once with what it hangs on, where both are told", () => {
+      const hanging = withFaults();
+      const facets = hanging.facets.map((facet) =>
+        facet.id === "oven"
+          ? {
+              ...facet,
+              applies: { facet: "crust", options: ["burnt"], unknown: "counts" as const },
+            }
+          : facet,
+      );
+      const catalogue = { ...hanging, facets };
+      const alone = share(catalogue, "hot-oven", told("oven", "hot"));
+      const both = share(catalogue, "hot-oven", told("oven", "hot"), told("crust", "burnt"));
+      expect(both).toBeLessThanOrEqual(alone);
+      expect(both).toBeGreaterThan(0.8);
+    });
+
     test("is not said of a fault that was presumed or read", () => {
       const presumed = { facet: "oven", option: "hot", source: "presumption" } as const;
       expect(share(withFaults(), "hot-oven", presumed)).toBe(

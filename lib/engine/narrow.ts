@@ -266,11 +266,25 @@ function sharesOfFault(catalogue: Catalogue, { facet, at }: Counted): readonly n
   return own.map((share) => Math.max(share, beside));
 }
 
+/** The facet that a fault hangs on where both are told: who tells the one tells the other with it. */
+function toldWith(
+  { facet, observation }: Counted,
+  counted: readonly Counted[],
+): string | undefined {
+  const { applies: hangs } = facet;
+  if (hangs === undefined || observation.source !== "told") return undefined;
+  if (facet.faults?.includes(observation.option) !== true) return undefined;
+  const isTold = counted.some(
+    (one) => one.facet.id === hangs.facet && one.observation.source === "told",
+  );
+  return isTold ? hangs.facet : undefined;
+}
+
 /** Observations that were read off one thing, or one by itself. */
 function groupsOf(counted: readonly Counted[]): readonly (readonly Counted[])[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
-    const key = one.facet.readOff ?? `own ${one.facet.id}`;
+    const key = one.facet.readOff ?? `own ${toldWith(one, counted) ?? one.facet.id}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

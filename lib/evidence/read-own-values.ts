@@ -103,7 +103,7 @@ function valueAt({ text, lines }: ProbeSource, index: number, pattern: RegExp): 
 const OWN =
   "(?:(?:my|our|the caller(?:'?s)?|caller|client|source|egress|outbound|public|external)(?: (?:current|own|public|external|egress|outbound|office|home|NAT|gateway|VPN|WAN|elastic|static|source|client|machine|laptop|server)(?:'s)?){0,3} (?:IP(?:v[46])?(?: address)?|address|EIP)|my[^\\n]{0,60}sourceIPAddress)";
 const FROM =
-  "\\b(?:I am|I'm|we are|we're|I call(?:ed)?(?: it)?|calling(?: it)?|(?:my |our |the )?(?:calls?|requests?) (?:comes?|came|is made|are made|coming))(?: in)? from(?: the)?(?: (?:IP|address))?";
+  "\\b(?:I am|I'm|we are|we're|I call(?:ed)?(?: it)?|calling(?: it)?|(?:my |our |the )?(?:calls?|requests?) (?:comes?|came|is made|are made|coming))(?: in)? from(?: the)?(?: (?:IP|address))?|\\b(?:customer|client|caller|partner|consumer|user|tenant)s? (?:at|on|with|behind|calling from|connecting from|from)(?: (?:the|IP|address|public|source)){0,3}";
 const CHINESE =
   "(?:我的?|本机|出口|客户端|公网|调用方|来源|服务器|办公室)的?(?:公网|出口|外网|源)? ?(?:IP|ip)(?: ?地址)?";
 const JAPANESE =
@@ -125,7 +125,7 @@ const EUROPEAN = [
 ].join("|");
 const IS = "(?: ?(?:=|:|→|->|\\()|,? (?:ist|lautet|es|est|é|è|to|jest|wynosi|war|era|была?|это))?";
 const TOLD = new RegExp(
-  `(?:\\b${OWN}["']?\\s{0,4}(?:is|was|=|:|：|\\(|→|->)?|${FROM}|${CHINESE} ?(?:是|为|:|：|=|\\()?|${JAPANESE} ?(?:は|が|:|：|=|\\()?|(?<![\\p{L}\\p{N}])(?:${EUROPEAN})${IS})[ \\t]{0,4}["'\`(*]{0,3}(?<address>${IPV4})(?!\\d|\\.\\d|/)`,
+  `(?:\\b${OWN}["']?\\s{0,4}(?:is|was|=|:|：|\\(|→|->)?|${FROM}|${CHINESE} ?(?:是|为|:|：|=|\\()?|${JAPANESE} ?(?:は|が|:|：|=|\\()?|(?<![\\p{L}\\p{N}])(?:${EUROPEAN})${IS})[ \\t]{0,4}["'\`(*]{0,3}(?<address>${IPV4})(?!\\d|\\.\\d|/|,? (?:it )?(?:works|passes|is fine|gets? 2\\d\\d))`,
   "giu",
 );
 
@@ -149,6 +149,6 @@ export const readToldAddresses: Reader = (text, lines) => {
 };
 
 /** What stands in each text in which somebody tells his address. */
-export const TELLS_ADDRESS = /\b(?:IP|ip|EIP)|[Aa]ddress|from/;
+export const TELLS_ADDRESS = /\b(?:IP|ip|EIP)|[Aa]ddress|from|(?:at|on|with|behind) \d/;
 const MAY_TELL = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d/;
 const LONGEST_TOLD = 1_000;

@@ -155,14 +155,7 @@ export function isOtherCall(one: NamedCall, refused: NamedCall): boolean {
 /** The same call under a path that is spelt otherwise, where no other entry was refused. */
 function isNear(one: NamedCall, refused: NamedCall, entries: readonly Entry[]): boolean {
   const isOne = entries.every(({ status, path }) => status !== 403 || path === refused.path);
-  return (
-    isOne &&
-    one.host === refused.host &&
-    one.method === refused.method &&
-    one.path !== undefined &&
-    refused.path !== undefined &&
-    isMisspelt(refused.path, one.path)
-  );
+  return isOne && isMisspelt(refused, one);
 }
 
 /** The same path on the API's own name, behind a stage. */

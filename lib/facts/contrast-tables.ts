@@ -121,7 +121,7 @@ function factsOf({ columns, rows }: Table, { text, at }: Source): readonly Fact[
   const [first] = told;
   if (first === undefined || !isOne || isMixed) return [];
   const span = { start: at + first.good.span.start, end: at + first.good.span.end };
-  return first.facts.map((one): Fact => ({ ...one, span, by: "told" }));
+  return first.facts.map((one): Fact => ({ ...one, span, by: "scan" }));
 }
 
 /** The first row that works and tells something beside a refused one. */

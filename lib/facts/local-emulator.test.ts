@@ -39,6 +39,18 @@ describe("an emulator on the developer's machine", () => {
       "hapi's object around an authorizer's sentence",
       '{"statusCode":403,"error":"Forbidden","message":"User is not authorized to access this resource"}',
     ],
+    [
+      "an error type without API Gateway's id, from a machine's own address",
+      "$ http 'http://localhost:8000/today' 'Authorization: Bearer allow1'\n\nHTTP/1.1 403 Forbidden\nContent-Length: 61\nContent-Type: application/json\nx-amzn-ErrorType: AccessDeniedException\nx-amzn-RequestId: 43437f37-16c8-4ead-83b7-66f649e7cc9c\n",
+    ],
+    [
+      "the same of a key that serverless-offline asks for",
+      "$ curl -i http://127.0.0.1:3000/dev/orders\nHTTP/1.1 403 Forbidden\nx-amzn-errortype: ForbiddenException\ncache-control: no-cache\n",
+    ],
+    [
+      "the server of chalice local with an error type",
+      "HTTP/1.1 403 Forbidden\nServer: BaseHTTP/0.6 Python/3.8.2\nx-amzn-ErrorType: AccessDeniedException\nContent-Length: 61\n",
+    ],
   ])("is read from %s", (_, text) => {
     expect(author(text)).toBe("local-emulator");
     expect(diagnose({ text }).cause).toBe("local-emulator");

@@ -45,21 +45,33 @@ export function localEmulatorFacts(subject: Subject): readonly Fact[] {
       { facet: "host", option: "other", span: place.span },
     ];
   }
-  if (hasGatewayId(subject) && !isLocalStack) return [];
+  return hasGatewayId(subject) && !isLocalStack
+    ? []
+    : withoutIds(subject, isOwnMachine ? place : undefined);
+}
+
+/** @param place on the machine itself, where the call went there */
+function withoutIds(subject: Subject, place: Quoted | undefined): readonly Fact[] {
   const said = messageFacts(subject).find(({ option }) => emulated.has(option));
-  if (said === undefined) return [];
-  // a development server passes such a word on from where its own calls go
-  const strength = said.option === "forbidden" ? ({ by: "presumption" } as const) : {};
-  if (isOwnMachine) {
+  const isTyped = responseField(subject, "x-amzn-errortype") !== undefined;
+  if (said === undefined && !isTyped) return [];
+  if (place !== undefined) {
+    // a development server passes such a word on from where its own calls go
+    const isPassedOn = said?.option === "forbidden" && !isTyped;
+    const strength = isPassedOn ? ({ by: "presumption" } as const) : {};
     return [
       { facet: "answered-by", option: "local-emulator", span: place.span, ...strength },
       { facet: "host", option: "other", span: place.span, ...strength },
     ];
   }
   const server = responseField(subject, "server");
-  const isFlask = server !== undefined && /^Werkzeug\//i.test(server.value.trim());
-  return isFlask ? [{ facet: "answered-by", option: "local-emulator", span: server.span }] : [];
+  return server !== undefined && DEVELOPMENT.test(server.value.trim())
+    ? [{ facet: "answered-by", option: "local-emulator", span: server.span }]
+    : [];
 }
+
+/** The servers of `sam local` and of `chalice local`. */
+const DEVELOPMENT = /^(?:Werkzeug|BaseHTTP)\//i;
 
 /** As clients of several languages tell of it. */
 const refusedHandshake =

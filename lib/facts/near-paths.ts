@@ -9,13 +9,30 @@ export function mayBeUnknown(message: string | undefined): boolean {
   return message !== undefined && UNKNOWN.has(message);
 }
 
+/** Where a call went; a part that is not known is the same only where neither shows it. */
+interface Target {
+  readonly method?: string | undefined;
+  readonly host?: string | undefined;
+  readonly path?: string | undefined;
+}
+
 /**
- * Whether a path is another one's but for its letters' case, a slash too many, or its first segment once more:
- * routes are told apart by all of these.
+ * Whether a call is another one but for its path's letters' case, a slash too many, or its first segment once
+ * more: routes are told apart by all of these.
  *
  * Source: "Troubleshoot API Gateway REST API Missing Authentication Token errors", AWS re:Post.
  */
-export function isMisspelt(refused: string, works: string): boolean {
+export function isMisspelt(refused: Target, works: Target): boolean {
+  return (
+    refused.method === works.method &&
+    refused.host === works.host &&
+    refused.path !== undefined &&
+    works.path !== undefined &&
+    isSpeltOtherwise(refused.path, works.path)
+  );
+}
+
+function isSpeltOtherwise(refused: string, works: string): boolean {
   if (refused === works || works.length < 2) return false;
   const plain = spelt(works);
   return spelt(refused) === plain || spelt(withoutRepeat(refused)) === plain;

@@ -30,16 +30,7 @@ function nearRecords(documents: readonly EvidenceDocument[]): readonly Fact[] {
   const refused = calls.filter(({ status }) => status === 403);
   const works = calls.filter(({ status }) => status >= 200 && status < 300);
   if (refused.length === 0) return [];
-  const near = works.find((one) =>
-    refused.every(
-      ({ path, method, host }) =>
-        method === one.method &&
-        host === one.host &&
-        path !== undefined &&
-        one.path !== undefined &&
-        isMisspelt(path, one.path),
-    ),
-  );
+  const near = works.find((one) => refused.every((other) => isMisspelt(other, one)));
   return near === undefined
     ? []
     : [{ facet: "route-deployed", option: "no", span: near.record.span, by: "presumption" }];

@@ -491,9 +491,8 @@ function nearPath(chosen: Exchange, exchanges: readonly Exchange[]): readonly Fa
   const works = exchanges.find((one) => {
     const there = placeOf(one);
     return (
-      there?.host === here.host &&
-      there.method === here.method &&
-      isMisspelt(here.path, there.path) &&
+      there !== undefined &&
+      isMisspelt(here, there) &&
       isAnsweredWell(one) &&
       credentialsOf(one) === credentialsOf(chosen)
     );

@@ -93,6 +93,30 @@ describe("what AWS WAF sampled, beside a refusal of which no call is shown", () 
   });
 });
 
+describe("what AWS WAF sampled of an address that somebody tells", () => {
+  const cause = (words: string) =>
+    diagnose({
+      text: `${sampled("REGIONAL", sample("BLOCK"), sample("ALLOW", "/prod/a"))}${words}`,
+    }).cause;
+
+  test.each([
+    `customer at 203.0.113.90 gets ${forbidden}`,
+    `the partner from IP 203.0.113.90 sees ${forbidden}`,
+    `our egress IP is 203.0.113.90 and we get ${forbidden}`,
+    `Die Client-IP ist 203.0.113.90, Antwort: ${forbidden}`,
+  ])("is the refused call: %s", (words) => {
+    expect(cause(words)).toBe("waf-filtered");
+  });
+
+  test.each([
+    `customer at 203.0.113.91 gets ${forbidden}`,
+    `customer at 203.0.113.90 works, another one gets ${forbidden} from 198.51.100.7`,
+    `gets ${forbidden}`,
+  ])("and not: %s", (words) => {
+    expect(cause(words)).toBeUndefined();
+  });
+});
+
 describe("lines of AWS WAF's record", () => {
   const lines = (action: string, source: string) =>
     `403 ${forbidden}\n"terminatingRuleId": "rate-2000",\n"action": "${action}",\n"httpSourceName": "${source}",\n`;

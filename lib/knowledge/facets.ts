@@ -300,6 +300,7 @@ export const facets = [
     faults: ["yes"],
     effort: console,
     source: "account",
+    applies: { facet: "waf-attached", options: ["yes"], unknown: "counts" },
   },
   {
     id: "vpc-endpoint-policy",

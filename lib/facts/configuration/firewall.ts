@@ -131,6 +131,9 @@ function isCall(sample: JsonObject, { target, call }: Setup): boolean {
     return false;
   }
   const uri = textAt(sample, "Request", "URI")?.split("?")[0];
+  const client = textAt(sample, "Request", "ClientIP");
+  if (method === undefined && paths.length === 0 && client !== undefined)
+    return client === call.ownAddress;
   if (method === undefined || uri === undefined) return false;
   const seen = [call.parameters.path, ...paths.flatMap((path) => [path, `/${stage}${path}`])];
   return textAt(sample, "Request", "Method") === method && seen.includes(uri);
