@@ -2,8 +2,7 @@
 const BODY =
   /(?<![\w%])%(?:25){0,2}(?:7B(?:%(?:25){0,2}(?:20|0A|0D)|\+){0,8}%(?:25){0,2}2[27]|3C(?:%(?:25){0,2}(?:21|3F)|[A-Za-z]))[\w.~!*'()+:;,/@$%-]{8,}/gi;
 /** A sentence begins with a large letter, and has several words. */
-const SENTENCE =
-  /(?<![\w%+])[A-Z][a-z]{2,11}(?:%(?:25){0,2}(?:20|3A)|\+)[\w.~!*'():;,/@$%+-]{8,}/g;
+const SENTENCE = /(?<![\w%+])[A-Z][a-z]{2,11}(?:%(?:25){0,2}(?:20|3A)|\+)[\w.~!*'():;,/@$%+-]{8,}/g;
 /** What of API Gateway's and CloudFront's words no call's own query has. */
 const REFUSES =
   /["'>] ?(?:403 )?forbidden\b|\bis not authorized to|\bauthentication token\b|\bsecurity token included|\bsignature (?:we calculated|expired|not yet)|\bkey=value pair|\bscoped to a valid|\bexplicit deny|\brequest could not be satisfied|\baccess ?denied/i;
