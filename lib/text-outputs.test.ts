@@ -75,6 +75,9 @@ describe("text without names, of a command without a query", () => {
     ],
   ])("tells of %s what only one cell can be", (_, refusal, command, rows, facts) => {
     expect(seen(refusal, command, ...rows)).toEqual(expect.arrayContaining(facts));
+    // a terminal's tabs end at each eighth column, and are copied as blanks
+    const copied = rows.map((row) => row.replaceAll("\t", "   "));
+    expect(seen(refusal, command, ...copied)).toEqual(expect.arrayContaining(facts));
   });
 
   test.each([
@@ -130,5 +133,29 @@ describe("a query for a web ACL that finds none", () => {
     [`${stage.replace("prod", "dev")} --query webAclArn`, "None"],
   ])("of another stage tells nothing: %s", (command, answer) => {
     expect(seen(forbidden, command, answer)).not.toContain("waf-attached=no");
+  });
+});
+
+describe("text whose tabs were copied as blanks, below a query", () => {
+  const queried = (names: string) =>
+    `apigateway get-stages --rest-api-id abcde12345 --query 'item[].[${names}]' --output text`;
+
+  test.each([
+    ["a stage that is there", ["prod    q8b2m1  2025-11-08T21:20:02+01:00"], "stage-in-url=right"],
+    [
+      "stages without the one that was called",
+      ["Prod    q8b2m1  2025-11-08T21:20:02+01:00", "dev     x1y2z3  2025-11-08T21:20:02+01:00"],
+      "stage-in-url=wrong",
+    ],
+  ])("tells of %s", (_, rows, fact) => {
+    expect(seen(forbidden, queried("stageName,deploymentId,createdDate"), ...rows)).toContain(fact);
+  });
+
+  test("tells of a plan's stages which the key is not for", () => {
+    const plans =
+      "apigateway get-usage-plans --key-id k1k2k3k4k5 --query 'items[].{id:id,name:name}' --output text";
+    expect(seen(forbidden, plans, "u1v2w3  partner plan")).toEqual(
+      seen(forbidden, plans, "u1v2w3\tpartner plan"),
+    );
   });
 });

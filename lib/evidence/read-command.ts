@@ -477,7 +477,7 @@ function splitOption(text: string, { token, next, program }: Word): OptionRead {
 function isUrl(value: string): boolean {
   // `curl 8.5.0 (x86_64-pc-linux-gnu)`
   if (/^-|^\d+(?:\.\d+){1,2}$/.test(value)) return false;
-  return /^(?:[a-z]{2,5}:\/\/|\$|<|\{\{?\p{L}[\p{L}\w.-]{0,60}(?:\}|$)|localhost|[\w-]+(?:\.[\w-]+)+)/iu.test(
+  return /^(?:[a-z]{2,5}:\/\/|\$|%[A-Za-z_]\w{1,60}%|<|\{\{?\p{L}[\p{L}\w.-]{0,60}(?:\}|$)|localhost|[\w-]+(?:\.[\w-]+)+)/iu.test(
     value,
   );
 }

@@ -11,6 +11,7 @@ import { type Line, linesWithin, readLines } from "./lines";
 import { readHar } from "./read-har";
 import { type Reading, usedBy } from "./reading";
 import { isAssignedTo, sessionPolicyNames } from "./session-policies";
+import { withVariables } from "./shell-variables";
 import type { Evidence, EvidenceDocument, Format, Notice, Quoted, Request, Span } from "./types";
 
 /**
@@ -37,7 +38,8 @@ export function readEvidence(
   );
   const joined = joinHalves(redactedText, found);
   const placed = withBefore(redactedText, joined.documents);
-  const documents = withOrigins(redactedText, withCalled(completeCall(redactedText, placed)));
+  const filled = withVariables(redactedText, placed);
+  const documents = withOrigins(redactedText, withCalled(completeCall(redactedText, filled)));
   return {
     format: formatOf(blocks.formats, exchanges),
     documents,

@@ -89,9 +89,23 @@ export function isBaseUrl(text: string, { value, span }: Quoted): boolean {
   return (
     /^\w{2,5}:\/\/[^/?#]{1,300}\/?$/.test(value) &&
     (PATH_APART.test(text.slice(around, span.end + AROUND_BASE)) ||
-      BASE_NAMED.test(text.slice(Math.max(0, span.start - 120), span.start)))
+      BASE_NAMED.test(text.slice(Math.max(0, span.start - 120), span.start)) ||
+      isOfVariable(text, span.start))
   );
 }
+
+/** That a variable stands for it which is used behind it: with what was called the command shows. */
+function isOfVariable(text: string, start: number): boolean {
+  const name = VARIABLE_NAME.exec(text.slice(Math.max(0, start - 120), start))?.groups?.name;
+  if (name === undefined) return false;
+  const behind = text.slice(start, start + USED_WITHIN);
+  const uses = [`$${name}`, `\${${name}}`, `$env:${name}`, `%${name}%`, `{{${name}}}`];
+  return uses.some((use) => behind.includes(use));
+}
+
+const VARIABLE_NAME =
+  /(?<![\w-])(?<name>[A-Za-z_]\w{0,60})["']?(?:[ \t]{0,3}:?[=:][ \t]{0,3}|[ \t])["'`]?$/;
+const USED_WITHIN = 4_000;
 
 // this machine, and addresses of manuals, of schemas, and of what programs are made of
 const NOT_CALLED =

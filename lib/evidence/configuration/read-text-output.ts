@@ -196,7 +196,9 @@ interface Row extends Span {
 }
 
 const ROW = /[^\r\n]+/y;
-const CELL = /[^\t\r\n]+/y;
+const TABBED = { cell: /[^\t\r\n]+/y, gap: /\t?/y };
+/** A terminal's tabs are copied as the blanks that it showed for them. */
+const SPACED = { cell: /[^ \r\n]+(?: [^ \r\n]+)*/y, gap: / */y };
 const BREAKS = /[\r\n]*/y;
 // people copy the next prompt with the output, or the command without it
 const PROMPT =
@@ -208,27 +210,37 @@ function rowsOf(text: string, start: number, end: number): readonly Row[] {
     ROW.lastIndex = at;
     const [line = ""] = ROW.exec(text) ?? [];
     if (PROMPT.test(line.slice(0, 200))) break;
-    const cells: JsonScalar[] = [];
-    const from = at;
-    while (at < end && !/[\r\n]/.test(text[at] ?? "")) {
-      const last = endOfCell(text, at, end);
-      if (last > at) cells.push(madeCell(text.slice(at, last), at));
-      at = text[last] === "\t" ? last + 1 : last;
-    }
-    rows.push({ cells, start: from, end: at });
-    at = endOf(BREAKS, text, at);
+    const row = rowAt(text, { start: at, end }, line.includes("\t") ? TABBED : SPACED);
+    rows.push(row);
+    at = endOf(BREAKS, text, row.end);
   }
   return rows;
 }
 
+function rowAt(text: string, { start, end }: Span, { cell, gap }: typeof TABBED): Row {
+  const cells: JsonScalar[] = [];
+  let at = start;
+  while (at < end && !/[\r\n]/.test(text[at] ?? "")) {
+    const last = endOfCell(text, at, { end, cell });
+    if (last > at) cells.push(madeCell(text.slice(at, last), at));
+    // a cell may be empty
+    at = Math.max(endOf(gap, text, last), at + 1);
+  }
+  return { cells, start, end: at };
+}
+
 /** A document is printed as it was saved, which may be on several lines. */
-function endOfCell(text: string, start: number, limit: number): number {
+function endOfCell(
+  text: string,
+  start: number,
+  { end: limit, cell }: { readonly end: number; readonly cell: RegExp },
+): number {
   if (text[start] === "{") {
     const json = readJson(text, start, limit);
     const isWhole = json.kind === "object" && !json.isCut;
-    if (isWhole && /^[\t\r\n]?$/.test(text.slice(json.end, json.end + 1))) return json.end;
+    if (isWhole && /^\s?$/.test(text.slice(json.end, json.end + 1))) return json.end;
   }
-  return Math.min(endOf(CELL, text, start), limit);
+  return Math.min(endOf(cell, text, start), limit);
 }
 
 function readRows(expression: Expression, rows: readonly Row[]): Json | undefined {

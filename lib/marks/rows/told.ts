@@ -179,7 +179,7 @@ export const told: readonly Mark[] = [
     [
       [
         ["authorizer", "authoriser"],
-        /\b(?:lambda|custom|token(?:[- ]based)?|request(?:[- ]based)?)[- ](?:based )?(?:lambda )?authori[sz]ers?\b|\bauthori[sz]er (?:is (?:an? |my |our )?)?(?:lambda|function)\b|\b(?:lambda|function) (?:that |which )?(?:is |as |acts as |used as )(?:an? |the |my |our )?(?:custom )?authori[sz]er\b/i,
+        /\b(?:lambda|custom|token(?:[- ]based)?|request(?:[- ]based)?)[- ](?:based )?(?:lambda )?authori[sz]ers?\b|\bauthori[sz]er (?:is (?:an? |my |our )?)?(?:lambda|function)\b|\bauthori[sz]er ?[(:,] ?(?:type[:=]? ?)?(?:REQUEST|TOKEN|lambda)\b|\b(?:lambda|function) (?:that |which )?(?:is |as |acts as |used as )(?:an? |the |my |our )?(?:custom )?authori[sz]er\b/i,
         "with a Lambda authorizer",
       ],
     ],
