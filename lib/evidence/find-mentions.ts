@@ -97,6 +97,7 @@ const sentences: readonly RegExp[] = [
   /^[ \t<>=-]{0,6}(?:request: ?)?(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,4}(?<url>https?:\/\/\S{1,2000})\r?\n(?:\r?\n)?[ \t<>=-]{0,6}(?:(?:(?:http|server|api)[ _-]?)?(?:response|answer|reply|result|status|code|got|received|returned)(?:[ _-]?(?:status|code)){0,2}(?:[ \t]?[:=])?[ \t]{1,3})?(?:HTTP(?:\/[\d.]{1,3})? )?(?<status>403)(?: (?!(?:m?s|bytes|times|requests|calls)\b)\(?[A-Z][A-Za-z' -]{1,40}\)?)?[ \t]{0,9}$/dgim,
   // a status by its name
   /(?<!completed with )\b(?:http[_ ]?)?(?:response[_ ]|status)(?:[_ -]?code)?["']?(?: {0,20}(?:=>?|:|was|is) ?| )(?:Int)?\(?["']?(?<status>403)(?![\w/-]|[.:]\d)/dgi,
+  /\b(?:result|outcome|answer|reply|response|(?:it|API|server|call|request|endpoint|URL) returns)(?: ?(?:=>?|:|->|→) ?| (?:was|is) (?:an? )?| )(?:HTTP )?["']?(?<status>403)(?![\w/-]|[.:]\d|,\d{3}| (?:rows|items|records|results|hits|times|calls|requests|ms|bytes|lines)\b)/dgi,
 ];
 
 /** Those about opening a WebSocket. */
