@@ -74,3 +74,34 @@ describe("what is no 403 is called that", () => {
     expect(diagnose({ text }).verdict).toBe("not-a-403");
   });
 });
+
+describe("a URL that is said to work in front of it", () => {
+  const base = "https://abcde12345.execute-api.us-east-1.amazonaws.com/Prod";
+  const refused = `${base} gives {"message":"Missing Authentication Token"}`;
+
+  test.each([
+    "Only when I complete it with index.php, it works:\n",
+    "This works: ",
+    "Working URL: ",
+    "**OK:** ",
+    "What works:\n- GET ",
+    "This one is fine: ",
+    "It succeeds with: ",
+  ])("is a contrast: %s", (before) => {
+    expect(diagnose({ text: `${refused}\n\n${before}${base}/index.php` }).cause).toBe(
+      "resource-not-found-unsigned",
+    );
+  });
+
+  test.each([
+    "This does not work: ",
+    "Not working: ",
+    "It doesn't work:\n",
+    "What should work: ",
+    "I expected this to work: ",
+    "This used to work: ",
+    "It no longer works: ",
+  ])("and none where it is said not to, or only ought to: %s", (before) => {
+    expect(diagnose({ text: `${refused}\n\n${before}${base}/index.php` }).cause).toBeUndefined();
+  });
+});

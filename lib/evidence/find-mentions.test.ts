@@ -97,3 +97,27 @@ describe("what a sentence tells and the answer beside it", () => {
     ]);
   });
 });
+
+describe("a status that is told as what came of a call", () => {
+  test.each([
+    "call: https://api.example.com/v1/x from the office\nresult 403",
+    "https://api.example.com/v1/x, the answer was 403",
+    "https://api.example.com/v1/x: outcome = 403",
+    "https://api.example.com/v1/x the API returns 403",
+  ])("is its status: %s", (text) => {
+    expect(statuses(text)).toEqual([403]);
+  });
+
+  test.each(["the query result 403 rows", "result 403ms", "result: 403,112 records"])(
+    "and no number else: %s",
+    (text) => {
+      expect(statuses(text)).toEqual([]);
+    },
+  );
+
+  function statuses(text: string): readonly (number | undefined)[] {
+    return findMentions(text, { start: 0, end: text.length }).map(
+      ({ response }) => response?.status?.code,
+    );
+  }
+});

@@ -135,7 +135,7 @@ const LONGEST_CALL = 500;
 const WORKS_AFTER =
   /^[)\]"'`>*]{0,4}\s{0,3}(?:[-–—:→(=>|[]{1,3}\s{0,3})?(?:,\s{0,3})?(?:[✓✔✅☑]\s{0,3})?(?:(it|this|that|everything|then|all|the (?:call|request|same call)|directly|itself|still|just|always|also|alone|endpoint|url)\s){0,3}(?:(?:is )?work(?:s|ed|ing)\b|succeed(?:s|ed)\b|(?:(?:returns?|gives?|answers?|responds?)(?: with)?(?: an?)? |HTTP\/[\d.]{1,3}["']? |up\s?\(|(?:http_?|response_?|status_?)?(?:status|code)["']?\s?[:=]?\s?["']?)?(?:HTTP )?20[0-6]\b|(?:returns?|gives?|serves?|shows?|loads?) (?:(the|an?|my|our|valid|correct|expected) ){0,2}(?:HTML|JSON|XML|(?:home)?page|site|data|content)\b|(?:is|are) (?:fine|ok)\b|直接?访问正常|正常)/i;
 const WORKS_BEFORE =
-  /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$/i;
+  /(?<!n['’]t |not |never |no longer )\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|200|fine)\b[^.;,\n]{0,20}\b(?:on|with|via|through|at|for|from|against|using|calling|calls?|to)\s{1,3}["'`(<*]{0,3}$|(?<!n['’]t |not |never |no longer |to |should |must |would |used to |n[o']t ?)\b(?:work(?:s|ed|ing)|succeed(?:s|ed)|success(?:ful)?|fine|ok(?:ay)?)(?: (?:URL|one|link|call|path|endpoint|address|request|example|version|variant)s?)?(?: (?:is|was|with|for))?[ \t*_]{0,3}[:：][ \t*_]{0,4}(?:\n\s{0,6})?(?:[-*•] )?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|curl(?: -\w{1,4}){0,3}) )?["'`(<*]{0,3}$/i;
 
 /** What follows the URL of a call at a prompt that prints what came of it: `In [2]`, `Out[2]: 200`. */
 const PRINTED_BELOW =
