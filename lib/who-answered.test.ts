@@ -690,3 +690,39 @@ describe("a name that no partition has", () => {
     expect(first(text)).toBe("unknown-host");
   });
 });
+
+describe("a server's page beside the settings by which it passes calls on", () => {
+  const api = "https://abcde12345.execute-api.eu-central-1.amazonaws.com/prod/";
+  const page =
+    "Forbidden\nYou don't have permission to access this resource.\nApache/2.4.58 (Ubuntu) Server at erp.example.com Port 443\n";
+  const call =
+    'PS C:\\> Invoke-WebRequest -Uri "https://erp.example.com/apigw/stock"\nInvoke-WebRequest : ';
+  const nginx =
+    "<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx/1.24.0</center></body></html>\n";
+
+  test.each([
+    [
+      "Apache's",
+      `${call}${page}\n<Location "/apigw/">\n  Require ip 10.0.0.0/8\n  ProxyPass "${api}"\n</Location>`,
+    ],
+    [
+      "nginx's",
+      `$ curl https://erp.example.com/apigw/stock\n${nginx}\nlocation /apigw/ {\n  deny all;\n  proxy_pass ${api};\n}`,
+    ],
+    [
+      "nginx's, whose name the settings have",
+      `$ curl https://erp.example.com/apigw/stock\n${nginx}\nset $upstream ${api};\nproxy_pass $upstream;`,
+    ],
+    [
+      "Caddy's in front",
+      `curl https://erp.example.com/x gives 403\n${nginx}\nerp.example.com {\n  reverse_proxy ${api}\n}`,
+    ],
+  ])("is the server's that was called: %s", (_, text) => {
+    expect(diagnose({ text }).cause).toBe("outside-web-server");
+  });
+
+  test("is the integration's where API Gateway itself was called", () => {
+    const text = `$ curl ${api}orders\n${nginx}`;
+    expect(diagnose({ text }).cause).toBe("integration-returned-403");
+  });
+});

@@ -590,6 +590,24 @@ describe("the kind of API and the step", () => {
   });
 });
 
+describe("a line that a program logs is no answer's body", () => {
+  test.each([
+    '{"level":"INFO","message":"allow","user":"u-31"}',
+    '{"level":"error","message":"token rejected","requestId":"5bb402aa"}',
+    '{"severity":"WARNING","message":"no scope"}',
+    '{"level":30,"time":1790000000000,"msg":"denied"}',
+  ])("%s", (line) => {
+    expect(read(line)).not.toHaveProperty("message");
+    expect(read(line)).not.toHaveProperty("front-signature");
+  });
+
+  test("but an answer's is that says more than a level", () => {
+    expect(read('HTTP/1.1 403 Forbidden\n\n{"message":"no","accessLevel":"info"}')).toMatchObject({
+      message: "customised",
+    });
+  });
+});
+
 describe("a record that names the connection is no frame on it", () => {
   const connect =
     '{"requestId":"a","eventType":"CONNECT","routeKey":"$connect","status":"403","connectionId":"st8nkMLrlsERvKR="}';

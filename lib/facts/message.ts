@@ -66,9 +66,9 @@ function isAmongOthers({ input, index, 0: found }: RegExpExecArray): boolean {
   return OTHER_KEY.test(object) && !/Exception|"(?:stack|config|response|headers)"/.test(object);
 }
 
-/** What a program logs has a level and a time or a logger beside its words; no answer has. */
+/** What a program logs has a level and a time or a logger beside its words, or a level by its word; no answer has. */
 const LOGGED =
-  /^\{(?=[^\0]{0,2000}?"(?:level|severity|levelname|log_?level|lvl)"\s{0,9}:)(?=[^\0]{0,2000}?"(?:msg|ts|time|timestamp|@timestamp|logger(?:_?name)?|pid|hostname|caller|asctime)"\s{0,9}:)/i;
+  /^\{[^{}]{0,400}"(?:level|severity|levelname|log_?level|lvl)"\s{0,9}:\s{0,9}"(?:trace|debug|info|notice|warn(?:ing)?|err(?:or)?|fatal|crit(?:ical)?)"|^\{(?=[^\0]{0,2000}?"(?:level|severity|levelname|log_?level|lvl)"\s{0,9}:)(?=[^\0]{0,2000}?"(?:msg|ts|time|timestamp|@timestamp|logger(?:_?name)?|pid|hostname|caller|asctime)"\s{0,9}:)/i;
 
 const DOCUMENT =
   /^(?:\{\s{0,9}(?:\\?["'\w:]|\})|\[\s{0,9}["'{[\]]|<(?:!|\?|[a-z]{1,20}>)|[bu]?["'])/i;
