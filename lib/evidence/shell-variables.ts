@@ -1,13 +1,13 @@
 import type { EvidenceDocument, Quoted, Request } from "./types";
 import { hostOf } from "./urls";
 
-/** A variable of a shell (`$URL`, `${URL}`, `%URL%`, `$env:URL`) or of a request file (`{{url}}`). */
+/** A variable of a shell (`$URL`, `${URL}`, `%URL%`, `$env:URL`), of make (`$(URL)`) or of a request file (`{{url}}`). */
 const VARIABLE =
-  /\$\{(?<braced>[A-Za-z_]\w{0,60})\}|\$(?:env:)?(?<plain>[A-Za-z_]\w{0,60})|%(?<percent>[A-Za-z_]\w{1,60})%|\{\{ ?(?<double>[A-Za-z_][\w.-]{0,60}) ?\}\}/g;
+  /\$\{(?<braced>[A-Za-z_]\w{0,60})\}|\$\((?<made>[A-Za-z_]\w{0,60})\)|\$(?:env:)?(?<plain>[A-Za-z_]\w{0,60})|%(?<percent>[A-Za-z_]\w{1,60})%|\{\{ ?(?<double>[A-Za-z_][\w.-]{0,60}) ?\}\}/g;
 
 /** A name at the start of a line, behind a prompt and the word that a shell has for it, and what it is set to. */
 const ASSIGNED =
-  /^[ \t>$#%❯➜*|"-]{0,8}(?:(?:[\w.-]{1,40}@)?[\w.~:-]{1,60}[$#%❯➜] |PS [^>\n]{0,80}> ?|[A-Z]:\\[^>\n]{0,80}>[ \t]?)?(?:(?:export|declare|local|readonly|set|setx|env|let|const|var)[ \t](?:-{1,2}[a-z]{1,8}[ \t]){0,2}|\$(?:env:|global:|script:)?|@)?(?!(?:env|global|script):)(?<name>[A-Za-z_][\w.-]{0,60})"?[ \t]{0,3}(?::?=|:)[ \t]{0,3}["']?(?<value>[^\s"'`;&|<>()[\]]{1,400})/gm;
+  /^[ \t>$#%❯➜*|"-]{0,8}(?:(?:[\w.-]{1,40}@)?[\w.~:-]{1,60}[$#%❯➜] |PS [^>\n]{0,80}> ?|[A-Z]:\\[^>\n]{0,80}>[ \t]?)?(?:(?:export|declare|local|readonly|set|setx|env|let|const|var)[ \t](?:-{1,2}[a-z]{1,8}[ \t]){0,2}|\$(?:env:|global:|script:)?|@)?(?!(?:env|global|script):)(?<name>[A-Za-z_][\w.-]{0,60})"?[ \t]{0,3}(?:[:?]?=|:)[ \t]{0,3}["']?(?<value>[^\s"'`;&|<>()[\]]{1,400})/gm;
 /** As fish sets one. */
 const SET =
   /^[ \t>$#%❯➜-]{0,8}set (?:-{1,2}[a-z]{1,8} ){0,3}(?<name>[A-Za-z_]\w{0,60}) ["']?(?<value>[^\s"'`;&|<>()=[\]]{1,400})/gm;

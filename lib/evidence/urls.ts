@@ -62,7 +62,7 @@ export function hostOf(url: Quoted): Quoted | undefined {
 
 /** `"/prod/items"`, `${BASE}/prod/items`, and a path of an OpenAPI document. */
 const PATH_APART =
-  /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$/m;
+  /(?:["'`]|\}{1,2})\/[\w$@{][^\s"'`]{0,200}|^[ \t]{0,40}\/[\w{][^\s:]{0,200}:[ \t]*$|(?:^|[\s|)=:(])\/(?!(?:usr|var|home|Users|app|opt|tmp|etc|root|builds?|node_modules|lib|src|proc|dev|bin)\/)[A-Za-z@{][\w@{}$-]{0,60}(?:\/[\w@{}$.:~+-]{1,100}){0,9}\/?(?=[\s"'`|,;)?]|$)|["'](?!(?:application|text|image|audio|video|multipart|font|model)\/)[a-z][\w-]{1,30}\/[\w{}:-]{1,60}(?:\/[\w{}:-]{1,60}){0,6}["']|^[ \t*]{0,6}path ["'][\w-]{1,60}["']/m;
 const AROUND_BASE = 1_200;
 
 /** Names of settings for it, what passes calls on, and the words of Google Apps Script, which leaves every path out. */

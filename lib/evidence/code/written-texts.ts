@@ -44,7 +44,8 @@ const WRAPPED =
   /^(?:(?:new|await|yield)\s{1,3}|&?(?:[a-z]{1,10}\.){0,3}(?:URL|URI|Uri|Url|URLRequest|HttpUrl|url|urllib|parse|urljoin|format|fmt|String|string|str|paste0|sprintf|Request)(?:\.(?:create|parse|Parse|get|https?|join|urljoin|Sprintf|format|Format|new))?!?\(\s{0,20}(?:(?:string|url): ?)?)/;
 
 /** More is joined: by a sign, as the next argument, or by a method. */
-const PLAIN = /^(?:["'`)]{0,1}\s{0,9}\+\s{0,9}(?=[\w"'`$])|\s?\.\s?(?=["'])|,\s?(?=["'`]\/))/;
+const PLAIN =
+  /^(?:["'`)]{0,1}\s{0,9}\+\s{0,9}(?=[\w"'`$])|\s?\.\s?(?=["'])|\s{0,3}(?:\.\.|<>|&)\s{0,3}(?=["'])|,\s?(?=["'`]\/))/;
 const SEGMENT =
   /^(?:\s?\.append(?:ing|ed)?(?:PathComponents?|PathSegments?)?\(\s?(?:path: ?)?(?=["'])|\)?\s{0,9}(?:\|>|%>%)\s{0,9}req_url_path(?:_append)?\(\s?(?=["']))/;
 
