@@ -105,3 +105,25 @@ describe("a URL that is said to work in front of it", () => {
     expect(diagnose({ text: `${refused}\n\n${before}${base}/index.php` }).cause).toBeUndefined();
   });
 });
+
+describe("a call behind a head without a body, at no prompt", () => {
+  const url = "https://abcde12345.execute-api.us-east-1.amazonaws.com/prod/hello";
+  const refused = '{"message":"Missing Authentication Token"}';
+
+  test.each([
+    `curl -sI ${url}\nHTTP/2 200\ncontent-type: application/json\n\ncurl -s -X POST ${url}\n${refused}\n`,
+    `curl -si ${url}\nHTTP/2 200\ncontent-type: text/plain\n\nHello\ncurl -s -X POST ${url}\n${refused}\n`,
+    `curl -si ${url}\nHTTP/2 200\n\nok\nhttp POST ${url}\n${refused}\n`,
+    `curl -sI ${url}\n# HTTP/2 200\n# content-type: application/json\n\n# 2. another method\ncurl -s -X POST ${url}\n# ${refused}\n`,
+  ])("is no body of it: %s", (text) => {
+    const diagnosis = diagnose({ text });
+    expect([diagnosis.verdict, diagnosis.cause]).toEqual(["cause", "resource-not-found-unsigned"]);
+  });
+
+  test("and a body that begins with such a word is one", () => {
+    const text = `curl -i ${url}\nHTTP/2 403\ncontent-type: text/plain\n\ncurl users must send a token\nask us\n`;
+    expect(diagnose({ text }).observations).toContainEqual(
+      expect.objectContaining({ facet: "message", option: "customised" }),
+    );
+  });
+});

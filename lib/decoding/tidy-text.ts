@@ -1,3 +1,4 @@
+import { uncommentAnswers } from "./commented-answers";
 import { printCurlTraces, TRACE_HINTS } from "./curl-traces";
 import { unescapeEntities } from "./entity-escapes";
 import { joinGreedyWraps } from "./greedy-wraps";
@@ -75,6 +76,7 @@ export const repairs = [
   unescapeEntities,
   removeReplyQuotes,
   removeLinePrefixes,
+  uncommentAnswers,
   printCurlTraces,
   removeLineNumbers,
   removeMarkdown,

@@ -12,6 +12,8 @@ import type { HeaderField } from "./types";
 const COMMENT = /^#{1,6} \S/;
 
 const PROMPT = /^(?:\S{0,60}[$❯➜%] |└─\$ )/;
+/** The next command, of a shell whose prompt nobody copied. */
+const COMMAND = /^(?:curl(?:\.exe)?|wget|https?|xhs?|awscurl) /;
 const OKHTTP_END = /^(?:-->|<--) END/;
 /** What wget says behind a head, and no field or body is. */
 const WGET =
@@ -252,6 +254,8 @@ class MessageReader extends LineReader {
     if (!line) return true;
     if (readStatusLine(line) || OKHTTP_END.test(line.text) || PROMPT.test(line.text)) return true;
     if (COMMENT.test(line.text) || isOfWget(line)) return true;
+    if (COMMAND.test(line.text) && readCommand(this.text, this.lines, index) !== undefined)
+      return true;
     return (readRequestLine(this.text, line) ?? readCall(this.text, line)) !== undefined;
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../evidence";
 import { errorTypeFacts } from "./error-type";
-import { requestField } from "./fields";
+import { hasGatewayId, requestField } from "./fields";
 import { calledKind } from "./host";
 import { hostKind } from "./host-kind";
 import { messageFacts } from "./message";
@@ -126,7 +126,7 @@ export function forwardedHostFacts(subject: Subject): readonly Fact[] {
   // an answer to HEAD has no body
   const said = [...messageFacts(subject), ...errorTypeFacts(subject)];
   if (!said.some(({ option }) => option === "forbidden")) return [];
-  const distribution = distributionFacts(subject.message);
+  const distribution = distributionFacts(subject.message, hasGatewayId(subject));
   if (distribution.length > 0) return distribution;
   const sent = sentName(subject);
   const led = sent === undefined ? forwarded(subject.message) : undefined;
@@ -166,19 +166,23 @@ const distribution = {
     /\bAll ?Viewer ?Except ?Host ?Header\b|\bALL_VIEWER_EXCEPT_HOST_HEADER\b|\bb689b0a8-53d0-40ab-baf2-68738e2966ac\b/i,
 };
 
-function distributionFacts(message: Subject["message"]): readonly Fact[] {
+/** @param isAnswered whether the answer shows that an API stands behind the distribution */
+function distributionFacts(message: Subject["message"], isAnswered: boolean): readonly Fact[] {
   // what leads to an API, which most texts do not name
-  if (message === undefined || !/execute-api|ApiOrigin\(|aws_api|invoke_?url/i.test(message.value))
-    return [];
+  const mayLead = isAnswered || NAMES_API.test(message?.value ?? "");
+  if (message === undefined || !mayLead) return [];
   const { value } = message;
   const said = distribution.forwards
     .map((pattern) => pattern.exec(value))
     .find((one) => one !== null);
-  if (!said || distribution.rewrites.test(value) || !distribution.leads.test(value)) return [];
+  if (!said || distribution.rewrites.test(value)) return [];
+  if (!isAnswered && !distribution.leads.test(value)) return [];
   return [
     { facet: "cloudfront-in-front", option: "forwards-viewer-host", span: spanIn(message, said) },
   ];
 }
+
+const NAMES_API = /execute-api|ApiOrigin\(|aws_api|invoke_?url/i;
 
 /** Where a match stands in the text. */
 function spanIn({ span }: NonNullable<Subject["message"]>, { index, 0: words }: RegExpExecArray) {
