@@ -10,6 +10,16 @@ test.each([
   ["blanks at the beginning, and too many", " Access  Denied  here", "Access Denied here"],
   ["a blank at the end", "Access Denied ", undefined],
   ["escapes", 'say \\"Access\\u0020Denied\\"', 'say "Access Denied"'],
+  [
+    "the folders of Windows",
+    "at Request.extractError (c:\\app\\node_modules\\aws-sdk\\lib\\protocol\\json.js:52:27) \\n",
+    "at Request.extractError (c:/app/node_modules/aws-sdk/lib/protocol/json.js:52:27) ",
+  ],
+  [
+    "the same in a string",
+    '"at c:\\\\app\\\\node_modules\\\\aws-sdk\\\\request.js:3"',
+    '"at c:/app/node_modules/aws-sdk/request.js:3"',
+  ],
   ["entities", "R&D &amp;quot;Access&#32;Denied&quot;", 'R&D "Access Denied"'],
   ["lines", "Access\r\n\r\n  Denied\t \nhere", "Access\nDenied\nhere"],
   ["a sentence over two lines", "You do not have permission\n  to see it", undefined],

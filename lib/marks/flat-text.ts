@@ -17,6 +17,7 @@ const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 const NEWLINE = 10;
 const BLANK = 32;
+const SLASH = 47;
 
 /** Flatten parts of a text, one behind the other, with an empty line between them. */
 export function flatten(source: string, parts: readonly MarkSpan[]): FlatText {
@@ -50,6 +51,9 @@ const PLAIN = /[^\\&%\s\u001b\u00a0\u200b-\u200d\u2018-\u201f\u2060\ufeff\uff02-
 // Windows parts the folders of a stack frame with the same sign
 const ESCAPE =
   /\\{1,64}(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])(?!ode_modules\b|[\w-]{1,40}\.[cm]?[jt]sx?:\d)|(["'/`]))/iy;
+/** The same in front of a folder or the file of code that a frame names; a string's is written twice. */
+const FOLDER =
+  /\\{1,2}(?=[@\w.-]{1,80}(?:\\{1,2}[@\w.-]{1,80}){0,20}(?<=\.(?:[cm]?[jt]sx?|py|cs|rb|php))[:"')\s])/y;
 const MOST_BACKSLASHES = 64;
 const BACKSLASHES = /\\{1,4000}/y;
 const ENTITY = /&(?:amp;){0,8}(quot|apos|amp|lt|gt|nbsp|#\d{1,5}|#x[0-9a-f]{1,4});/iy;
@@ -151,6 +155,11 @@ class FlatWriter {
   }
 
   #escape(at: number, end: number): number {
+    const folder = matchAt(FOLDER, this.#source, at);
+    if (folder !== undefined) {
+      this.#put(SLASH, at);
+      return at + folder[0].length;
+    }
     const escaped = matchAt(ESCAPE, this.#source, at);
     if (escaped !== undefined) return this.#undo(escaped, at);
     const run = matchAt(BACKSLASHES, this.#source, at)?.[0].length ?? 0;
