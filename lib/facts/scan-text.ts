@@ -21,6 +21,7 @@ import { extractParameters } from "./parameters";
 import { signedOtherwise } from "./signed-in-code";
 import { belongs } from "./supporting-facts";
 import { isProof, saysRedeployed, toldFacts } from "./told";
+import { toldStages } from "./told-stages";
 import type { Extraction, Fact, Subject } from "./types";
 
 /** What stands somewhere in a text: the weakest facts, and the ids that its products hand on. */
@@ -101,6 +102,7 @@ export function scanText(
     ...placed,
     ...(isPlaced || proven.has("answered-by") ? [] : hinted),
     ...toldFacts(flat.text, all, facts, () => calledHost(subject, chosen)),
+    ...(proven.has("stage-in-url") ? [] : toldStages(flat.text, calledStage(subject, chosen))),
   ]
     // the URLs of a log are the backend's, too
     .filter((fact) => chosen?.kind !== "log-record" || !isOfUrl(fact, flat.text))
@@ -177,6 +179,13 @@ function isOfUrl({ facet, mark, span }: Fact, text: string): boolean {
 }
 
 const HOST = /^(?:[a-z]{2,5}:\/\/)?([^/:?#\s]{1,255})/;
+
+/** The stage that the call's own URL has, or the text's. */
+function calledStage(subject: Subject, chosen: EvidenceDocument | undefined): string | undefined {
+  const { stage } =
+    chosen?.kind === "exchange" ? extractFacts(chosen).parameters : extractParameters(subject);
+  return stage;
+}
 
 /** The name that code calls, else the one that the call shows, else the text. */
 function calledHost(subject: Subject, chosen: EvidenceDocument | undefined): string | undefined {

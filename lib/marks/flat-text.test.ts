@@ -12,8 +12,8 @@ test.each([
   ["escapes", 'say \\"Access\\u0020Denied\\"', 'say "Access Denied"'],
   [
     "the folders of Windows",
-    "at Request.extractError (c:\\app\\node_modules\\aws-sdk\\lib\\protocol\\json.js:52:27) \\n",
-    "at Request.extractError (c:/app/node_modules/aws-sdk/lib/protocol/json.js:52:27) ",
+    "at Request.extractError (c:\\app\\node_modules\\aws-sdk\\lib\\protocol\\json.js:52:27)",
+    "at Request.extractError (c:/app/node_modules/aws-sdk/lib/protocol/json.js:52:27)",
   ],
   [
     "the same in a string",
