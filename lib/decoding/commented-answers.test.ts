@@ -41,6 +41,8 @@ describe("an answer that is a comment below its command", () => {
     `curl -s $A/hello\n# 3 tries later it works`,
     `curl -s $A/hello\n# 403 is what I expected here?`,
     `curl -s $A/hello\n\n## HTTP/2\n`,
+    `wscat -c wss://$A\n# > {"action":"subscribe"}`,
+    `curl -s $A/hello\n# > {"sent":1}`,
     `location / {\n# <Location />\n}`,
   ])("and other comments stay: %s", (text) => {
     expect(uncommentAnswers(text)).toBe(text);

@@ -1,9 +1,9 @@
 /** A command that prints an answer, as a shell's block of a page or a README has it. */
 const COMMAND =
-  /^[ \t]{0,12}(?:[$>%❯➜][ \t]{1,3})?(?:curl(?:\.exe)?|https?|xhs?|wget|awscurl|aws|Invoke-(?:RestMethod|WebRequest)|irm|iwr|wscat|grpcurl|hurl)[ \t]/;
+  /^[ \t]{0,12}(?:[$>%❯➜][ \t]{1,3})?(?:curl(?:\.exe)?|https?|xhs?|wget|awscurl|aws|Invoke-(?:RestMethod|WebRequest)|irm|iwr)[ \t]/;
 /** A comment in which an answer begins: its head, its body or its status, behind an arrow or a word for it. */
 const BEGINS =
-  /^[ \t]{0,12}(?:#|\/\/|REM )[ \t]{0,4}(?:(?:[-=]{1,2}>|→|⇒|>|#>)[ \t]{0,3}|(?:output|response|returns?|result|answer|prints?|gives?|出力|输出|返回|応答|salida|respuesta|saída|resposta|Ausgabe|Antwort|sortie|réponse)[ \t]{0,2}[:：][ \t]{0,3})?(?=\{["'\s}]|\{$|\[[{"]|<(?:!|\?|html|\/?[A-Z])|HTTP\/\d|[1-5]\d\d(?:[ \t]*$|[ \t]+(?:\{|(?:OK|Created|Accepted|No Content|Unauthorized|Forbidden|Not Found|Bad Request|Method Not Allowed|Internal Server Error)\b)))/i;
+  /^[ \t]{0,12}(?:#|\/\/|REM )[ \t]{0,4}(?:(?:[-=]{1,2}>|→|⇒)[ \t]{0,3}|(?:output|response|returns?|result|answer|prints?|gives?|出力|输出|返回|応答|salida|respuesta|saída|resposta|Ausgabe|Antwort|sortie|réponse)[ \t]{0,2}[:：][ \t]{0,3})?(?=\{["'\s}]|\{$|\[[{"]|<(?:!|\?|html|\/?[A-Z])|HTTP\/\d|[1-5]\d\d(?:[ \t]*$|[ \t]+(?:\{|(?:OK|Created|Accepted|No Content|Unauthorized|Forbidden|Not Found|Bad Request|Method Not Allowed|Internal Server Error)\b)))/i;
 const GOES_ON = /^[ \t]{0,12}(?:#|\/\/|REM )[ \t]?/;
 const MOST_LINES = 200;
 
