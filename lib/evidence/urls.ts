@@ -16,7 +16,11 @@ export function findUrls(text: string, start: number, end: number): readonly Quo
   });
   const named = LAST_LABEL.test(part) ? [...part.matchAll(HOST)] : [];
   const hosts = named
-    .filter(({ 0: name, index }) => !isPrincipal(name, part.slice(Math.max(0, index - 60), index)))
+    .filter(
+      ({ 0: name, index }) =>
+        !isPrincipal(name, part.slice(Math.max(0, index - 60), index)) &&
+        !(REGISTRY.test(name) && part[index + name.length] === "/"),
+    )
     .map((found) => quote(text, start + found.index, start + found.index + found[0].length));
   return [...urls, ...hosts.filter((host) => !isInside(host, urls))].sort(
     (a, b) => a.span.start - b.span.start,
@@ -27,6 +31,9 @@ export function findUrls(text: string, start: number, end: number): readonly Quo
 function isPrincipal(name: string, before: string): boolean {
   return /^[a-z0-9-]{2,40}\.amazonaws\.com$/.test(name) && PRINCIPAL.test(before);
 }
+
+/** An image's name begins with its registry's. */
+const REGISTRY = /\.dkr\.ecr(?:-fips)?\.[a-z0-9-]{5,30}\.amazonaws\.com/i;
 
 const PRINCIPAL =
   /(?:ServicePrincipal(?:\.Builder\.create)?\(\s{0,9}|\bServices?["']?\s{0,3}[:=]\s{0,9}\[?\s{0,9}-?\s{0,3}|\bidentifiers\s{0,9}=\s{0,9}\[\s{0,9})["'`]?$/;

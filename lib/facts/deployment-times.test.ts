@@ -60,3 +60,24 @@ describe("an address that the saved policy allows", () => {
     );
   });
 });
+
+describe("CloudTrail's events beside a refusal", () => {
+  const events = (rows: readonly (readonly [time: string, name: string])[]) =>
+    [
+      '"eventtime","eventname","username"',
+      ...rows.map(([time, name]) => `"${time}","${name}","anna"`),
+    ].join("\n");
+  const older = events([
+    ["2026-11-24T09:15:20Z", "CreateDeployment"],
+    ["2026-11-25T10:02:11Z", "UpdateRestApi"],
+  ]);
+  const newer = events([
+    ["2026-11-24T09:15:20Z", "UpdateRestApi"],
+    ["2026-11-25T10:02:11Z", "CreateDeployment"],
+  ]);
+
+  test("show that an older deployment runs, whatever policy the refusal names", () => {
+    expect(diagnose({ text: `${older}\n\n${denied}\n` }).cause).toBe("change-not-deployed");
+    expect(diagnose({ text: `${newer}\n\n${denied}\n` }).cause).not.toBe("change-not-deployed");
+  });
+});

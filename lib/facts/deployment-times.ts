@@ -32,7 +32,7 @@ export function deploymentTimes(text: string): readonly Fact[] {
   const [newest] = changes.toSorted((one, other) => other.time - one.time);
   if (newest === undefined || !releases.some(({ name }) => name === "CreateDeployment")) return [];
   return releases.every(({ time }) => time < newest.time)
-    ? [{ facet: "deployed-since-change", option: "no", span: newest.span, by: "told" }]
+    ? [{ facet: "deployed-since-change", option: "no", span: newest.span, by: "scan" }]
     : [];
 }
 
