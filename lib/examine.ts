@@ -195,7 +195,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text"
-        ? statusIn(text)
+        ? (statusIn(text) ?? impliedStatus(text, undefined))
         : (statusOf(chosen) ?? impliedStatus(text, chosen)),
     isWordless: isWordless(text, chosen, evidence.format, facts),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
