@@ -34,6 +34,8 @@ class TranscriptReader extends LineReader {
   #isTimeline = false;
   // what stands above its head is the response's body only where nothing stands below
   #above: Body | undefined;
+  /** The first line that no body goes over, behind the last that was asked for. */
+  #stop = 0;
 
   constructor(text: string, lines: readonly Line[]) {
     super(text, lines);
@@ -193,7 +195,7 @@ class TranscriptReader extends LineReader {
   }
 
   #readBody(line: Line, index: number): number {
-    const read = readBody(this.text, line.start, bodyLimit(this.#lines, index));
+    const read = readBody(this.text, line.start, this.#bodyLimit(index));
     if (!read) return index + 1;
     if (this.draft?.hasResponse && !this.draft.isInterim) this.#setBody(this.draft, read);
     else this.#above = read;
@@ -203,6 +205,15 @@ class TranscriptReader extends LineReader {
     if (!rest) return last + 1;
     this.#lines[last] = rest;
     return last;
+  }
+
+  /** Up to the next marked line, which is the same for all bodies before it. */
+  #bodyLimit(index: number): number {
+    if (this.#stop <= index) {
+      this.#stop = index + 1;
+      while (this.#stop < this.#lines.length && !endsBody(this.#lines[this.#stop])) this.#stop += 1;
+    }
+    return this.#lines[this.#stop - 1]?.end ?? 0;
   }
 
   #setBody(draft: ExchangeDraft, { body, notices }: Body): void {
@@ -229,18 +240,13 @@ function isProxyRefusal(line: Line): boolean {
   );
 }
 
-// up to the next marked line; `{` and `}` of curl's data notes are no marks
-function bodyLimit(lines: readonly Line[], index: number): number {
-  let end = lines[index]?.end ?? 0;
-  for (let next = index + 1; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (!line) break;
-    if (/^(?:[<>](?: |$)|\* |curl: \(\d+\))/.test(line.text) || NOISE.test(line.text.slice(0, 200)))
-      break;
-    if (/^(?:\$|❯|➜|└─\$) /.test(line.text)) break;
-    end = line.end;
-  }
-  return end;
+// `{` and `}` of curl's data notes are no marks
+function endsBody(line: Line | undefined): boolean {
+  return (
+    line === undefined ||
+    /^(?:[<>](?: |$)|\* |curl: \(\d+\)|(?:\$|❯|➜|└─\$) )/.test(line.text) ||
+    NOISE.test(line.text.slice(0, 200))
+  );
 }
 
 // without a line break at its end a body runs into curl's next line

@@ -1,7 +1,7 @@
 import type { Grown, Subject } from "./growth";
 import { type Draw, drawFrom, openings, pick, repeated, spliced } from "./growth-inputs";
 import { parts, pipeline } from "./growth-subjects";
-import { hostilePieces } from "./hostile-pieces";
+import { hostileBehind, hostilePieces } from "./hostile-pieces";
 
 /** What inputs are grown from. */
 export interface Material {
@@ -71,7 +71,8 @@ export function quickSearch(
           ["", pick(openings, tokens.numbers(piece))].map((opening) =>
             repeated(piece, "", opening),
           ),
-        ),
+        )
+        .concat(hostileBehind.map(({ opening, piece }) => repeated(piece, "", opening))),
     },
     { ...paste, title: "pairs", inputs: pairs(tokens, part(800)) },
     {

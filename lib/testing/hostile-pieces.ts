@@ -316,4 +316,15 @@ export const hostilePieces: readonly string[] = [
   "curl a\n404 pages were found\n",
   "---\nservice: orders\n",
   "先に投げvと今度はfG",
+  'curl -H "a: b" \\\n',
+  "wget -q \\\n",
+  "iwr -Headers @{ a='b' } `\n",
+  "/",
+  "{{a}}",
+];
+
+/** The same behind a line that sets a reader going on all of them. */
+export const hostileBehind: readonly { readonly opening: string; readonly piece: string }[] = [
+  { opening: "> GET / HTTP/1.1\n", piece: '{"message":"x"}\n' },
+  { opening: "> GET / HTTP/1.1\n", piece: '["token"]=>\nstring(1) "x\n' },
 ];
