@@ -171,3 +171,31 @@ describe("what browsers copy", () => {
     }
   });
 });
+
+describe("a line that another goes on to", () => {
+  const url = "https://x.example.com/a";
+  test.each([
+    [`curl -X POST \\\n  -H "a: b" \\\n  ${url}`, ["POST", url, "a: b"]],
+    [`curl -X POST \\\n  ${url} \\\n  -d "curl is here"`, ["POST", url]],
+    [
+      `curl -X PUT ^\n  ${url} ^\n  -H "a: curl b.example.com"`,
+      ["PUT", url, "a: curl b.example.com"],
+    ],
+    [`curl -d "x\ncurl -H 'c: d'" \\\n  ${url}`, ["POST", url]],
+    [`wget -q \\\n  --header "a: b" \\\n  ${url}`, [undefined, url, "a: b"]],
+    [`iwr -Method Put \`\n  -Uri ${url}`, ["PUT", url]],
+    [`iwr -Method Put \`\n  -Body "iwr -Uri b" \`\n  -Uri ${url}`, ["PUT", url]],
+  ])("is of the command: %s", (text, expected) => {
+    expect(typed(text)).toEqual(expected);
+  });
+
+  test.each([
+    [`curl -X POST ${url} \\\ncurl -H "a: b" https://y.example.com/b`, ["POST", url]],
+    [`wget ${url} \\\n  wget --header "a: b" https://y.example.com/b`, [undefined, url]],
+    [`curl ${url} ^\ncurl -H "a: b" https://y.example.com/b`, ["GET", url]],
+    [`iwr -Uri ${url} \`\niwr -Method Put -Uri https://y.example.com/b`, ["GET", url]],
+    [`iwr -Uri ${url} \`\r\n  irm -Method Put -Uri https://y.example.com/b`, ["GET", url]],
+  ])("is a command of its own where it calls a program: %s", (text, expected) => {
+    expect(typed(text)).toEqual(expected);
+  });
+});

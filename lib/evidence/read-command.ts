@@ -1,7 +1,7 @@
 import { readCommandAnswer, writtenLine, writtenStatus } from "./command-answer";
 import { argumentOption, isFlags, type OptionsOf, takesNextWord } from "./command-options";
 import { commandPlace } from "./command-places";
-import { type Line, lineBehind, lineOf, quote } from "./lines";
+import { endOf, indexWithin, type Line, lineBehind, lineOf, quote } from "./lines";
 import { readPowershellCommand } from "./read-powershell-command";
 import type { Status } from "./status-line";
 import type { Credentials, HeaderField, Quoted, Request, SignedScope, Span } from "./types";
@@ -161,7 +161,10 @@ function isVersion([first]: readonly Token[]): boolean {
   return /^\d+\.\d+\.\d+$/.test(first?.value ?? "");
 }
 
-/** Splits a command as a shell does; a quote that never closes ends with its line. */
+/**
+ * Splits a command as a shell does; a quote that never closes ends with its line. A line that calls a
+ * program itself is no more of it, so each line is split once, however many go on to the next.
+ */
 function tokenize(
   text: string,
   { from, read }: { readonly from: number; readonly read: typeof readToken },
@@ -172,11 +175,14 @@ function tokenize(
   const tokens: Token[] = [];
   let at = from;
   let end = from;
+  let line = 0;
   while (at < limit) {
     at = skipBlanks(text, at, limit);
     if (at >= limit || /[\n\r|]/.test(text[at] ?? "\n")) break;
     // a comment, or an arrow to what came of it
     if (/^(?:#|\/\/[ \t]|[-=]{1,3}>|[→⇒➜⟶])/.test(text.slice(at, at + 4))) break;
+    while ((lines[line]?.end ?? limit) < at) line += 1;
+    if (/[\n\r]/.test(text.slice(end, at)) && startsWithProgram(lines[line])) break;
     const token = read(text, at, { limit, lineEnd });
     tokens.push(token);
     at = token.span.end;
@@ -185,17 +191,23 @@ function tokenize(
   return { tokens, end };
 }
 
+/** True for a line that calls a program itself, and not in what it gives to another. */
+function startsWithProgram(line: Line | undefined): boolean {
+  const place = line && commandPlace(line.text);
+  return place !== undefined && !/[\w"'-]/.test(line?.text.slice(0, place.at) ?? "");
+}
+
 // a backslash, caret or backtick at the end of a line carries the command on
 function skipBlanks(text: string, from: number, limit: number): number {
   let at = from;
   for (;;) {
-    const blank = /^(?:[ \t]+|[\\^`][ \t]*(?:\r\n|\n|\r))/.exec(
-      text.slice(at, Math.min(limit, at + 200)),
-    );
-    if (!blank) return at;
-    at += blank[0].length;
+    const next = Math.min(limit, endOf(BLANKS, text, at));
+    if (next === at) return at;
+    at = next;
   }
 }
+
+const BLANKS = /[ \t]{1,200}|[\\^`][ \t]{0,200}(?:\r\n|\n|\r)/y;
 
 interface Bounds {
   readonly limit: number;
@@ -214,23 +226,34 @@ function readToken(text: string, from: number, { limit, lineEnd }: Bounds): Toke
       value += text.slice(at + 1, close);
       at = Math.min(limit, close + 1);
     } else {
-      value += character;
-      at += 1;
+      const next = Math.min(limit, Math.max(endOf(PLAIN, text, at), at + 1));
+      value += text.slice(at, next);
+      at = next;
     }
   }
   const span = { start: from, end: Math.max(at, from + 1) };
   return { value: text.startsWith("$'", from) ? value.slice(1) : value, span };
 }
 
+const PLAIN = /[^\s\\'"]{1,400}/y;
+
 function closingQuote(text: string, open: number, limit: number): number | undefined {
   const mark = text[open] ?? "";
   // `$'...'` of bash has escapes, `'...'` has none
   const hasEscapes = mark === '"' || text[open - 1] === "$";
   for (let at = open + 1; at < limit; at += 1) {
-    if (text[at] === "\\" && hasEscapes) at += 1;
-    else if (text[at] === mark) return at;
+    at = indexWithin(text, mark, { start: at, end: limit });
+    if (at < 0) return undefined;
+    const escapes = hasEscapes ? backslashesBefore(text, at, open + 1) : 0;
+    if (escapes % 2 === 0) return at;
   }
   return undefined;
+}
+
+function backslashesBefore(text: string, end: number, start: number): number {
+  let at = end;
+  while (at > start && text[at - 1] === "\\") at -= 1;
+  return end - at;
 }
 
 // a quote inside, a line break inside (which is written twice), an escaped character, a plain one

@@ -1,4 +1,4 @@
-import { type Line, lineBehind, quote } from "./lines";
+import { endOf, type Line, lineBehind, quote } from "./lines";
 import type { Command } from "./read-command";
 import type { HeaderField, Quoted, Request, Span } from "./types";
 import { hostOf } from "./urls";
@@ -47,22 +47,33 @@ function lineBehindSession(lines: readonly Line[], index: number): number {
   return next;
 }
 
-// to the end of the line, unless a backtick, a quote or a brace carries it on
+/**
+ * To the end of the line, unless a backtick, a quote or a brace carries it on; not over a line that a backtick
+ * goes on to and that calls a program itself.
+ */
 function endOfCommand(text: string, start: number, limit: number): number {
   let depth = 0;
-  for (let at = start; at < limit; at += 1) {
+  for (let at = endOf(PLAIN, text, start); at < limit; at = endOf(PLAIN, text, at + 1)) {
     const character = text[at] ?? "";
     if (character === '"' || character === "'") at = closing(text, at, limit);
     else if (character === "`") at += text[at + 1] === "\r" ? 2 : 1;
     else depth += depthOf(character);
-    if (depth < 0 || (depth === 0 && /[\n\r]/.test(character))) return at;
+    if (depth < 0 || (depth === 0 && isLastOfLine(text, at, character))) return at;
   }
   return limit;
 }
 
+function isLastOfLine(text: string, at: number, character: string): boolean {
+  if (character !== "`") return character === "\n" || character === "\r";
+  return text[at] === "\n" && endOf(CALL, text, at + 1) > at + 1;
+}
+
+const PLAIN = /[^"'`{}()\n\r]{0,400}/y;
+const CALL = /[ \t]{0,40}(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl|wget)\s(?=[-"'\w$])/iy;
+
 function depthOf(character: string): number {
-  if (/[{(]/.test(character)) return 1;
-  return /[})]/.test(character) ? -1 : 0;
+  if (character === "{" || character === "(") return 1;
+  return character === "}" || character === ")" ? -1 : 0;
 }
 
 function closing(text: string, open: number, limit: number): number {
