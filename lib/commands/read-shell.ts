@@ -37,7 +37,7 @@ interface Frame {
 const PLAIN = /[\w./:=,-]+/y;
 const ESCAPED = /\\([\s\S])/y;
 const OPENING = /\$\(\(?/y;
-const VARIABLE = /\$(?:\{[^}]*\}|\w+|[@*#?!$-])/y;
+const VARIABLE = /\$(?:\{[^}]{0,200}\}|\w+|[@*#?!$-])/y;
 const END_OF_SUM = /\)\)/y;
 
 /**

@@ -75,22 +75,38 @@ function isCurlLine(line: Line): boolean {
 }
 
 function hasHeaderLines(text: string, lines: readonly Line[]): boolean {
-  const names = linesOutsideObjects(text, lines).flatMap((line) => {
+  const named = lines.flatMap((line) => {
     const isPrint = line.text === "" || /['"],$|[{[]$/.test(line.text);
-    const field = isPrint ? undefined : readHeaderLine(line);
-    return field ? [field.name] : [];
+    const name = isPrint ? undefined : readHeaderLine(line)?.name;
+    return name === undefined ? [] : [{ name, line }];
   });
-  if (names.some((name) => TELLING_NAME.test(name))) return true;
-  return names.filter((name) => isResponseName(name) || isRequestName(name)).length >= 2;
+  // objects are looked for where names would tell
+  return tells(named) && tells(outsideObjects(text, lines, named));
+}
+
+interface NamedLine {
+  readonly name: string;
+  readonly line: Line;
+}
+
+function tells(named: readonly NamedLine[]): boolean {
+  return (
+    named.some(({ name }) => TELLING_NAME.test(name)) ||
+    named.filter(({ name }) => isResponseName(name) || isRequestName(name)).length >= 2
+  );
 }
 
 const TELLING_NAME = /^(?:x-amzn-|x-amz-(?!date)|apigw-requestid|x-cache$|cf-ray|cf-mitigated)/;
 
 // a canonical request inside a message looks like headers
-function linesOutsideObjects(text: string, lines: readonly Line[]): readonly Line[] {
+function outsideObjects(
+  text: string,
+  lines: readonly Line[],
+  named: readonly NamedLine[],
+): readonly NamedLine[] {
   const objects = findObjects(text, lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
   let next = 0;
-  return lines.filter((line) => {
+  return named.filter(({ line }) => {
     while ((objects[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
     return (objects[next]?.start ?? Number.POSITIVE_INFINITY) > line.start;
   });

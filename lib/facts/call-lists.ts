@@ -1,6 +1,7 @@
 import { spanInMessage } from "./fields";
 import { hostKind, hostOf } from "./host";
 import { isMisspelt } from "./near-paths";
+import { once } from "./once";
 import type { Fact, Subject } from "./types";
 
 /** A call and what came of it, on a line of its own: `POST /orders → 403`, `UA=curl/8.7.1 -> 200`, `| GET /a | 403 |`. */
@@ -11,15 +12,17 @@ const ENTRY =
 const LOGGED =
   /^[\w:.,+[\]\t -]{0,48}?\b(?<what>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]{1,4}(?:https?:\/\/[^\s/]{1,200})?\/[^\s"]{0,200})[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?(?<status>[1-5]\d\d)(?![\w.])/gm;
 
+/** That some line of each form was refused: by its status, behind which the line is looked back along. */
 const REFUSED_IN_LIST =
-  /(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403\b/;
-const REFUSED_IN_LOG = /\/[^\s"]{0,200}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?403(?![\w.])/;
+  /403\b(?<=(?:→|⇒|⟶|[-=]>|\||\b(?:returns?|gives?|answers?|responds with)\b)[ \t*❌`]{0,10}(?:HTTP |status )?403)/;
+const REFUSED_IN_LOG =
+  /403(?![\w.])(?<=\/[^\s"]{0,200}[ \t]{1,4}(?:HTTP\/[\d.]{1,3}[ \t]{1,4})?403)/;
 
 /** The same as a loop prints it: `/orders 200`, `https://api.example.com/a: 403`. */
 const PRINTED =
   /^[ \t>*•"'([-]{0,8}(?<what>(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)[ \t]{1,4})?(?:https?:\/\/[^\s/]{1,200})?\/[^\s"',:)\]]{0,200})["']?[ \t]{0,4}[,:=]{0,2}[ \t]{0,4}(?<status>[1-5]\d\d)[ \t)\],]{0,4}$/gm;
 const REFUSED_IN_PRINT =
-  /\/[^\s"',:)\]]{0,200}["']?[ \t]{0,4}[,:=]{0,2}[ \t]{0,4}403[ \t)\],]{0,4}$/m;
+  /403(?=[ \t)\],]{0,4}$)(?<=\/[^\s"',:)\]]{0,200}["']?[ \t]{0,4}[,:=]{0,2}[ \t]{0,4}403)/m;
 
 const MOST_ENTRIES = 50;
 
@@ -98,7 +101,7 @@ export function refusedInList(subject: Subject): Pick<Entry, "method" | "path"> 
 }
 
 /** The entries in the first form that shows a refusal, and some entry. */
-export function listedCalls(subject: Subject): readonly Entry[] {
+export const listedCalls = once((subject: Subject): readonly Entry[] => {
   const text = subject.message?.value ?? "";
   for (const [refuses, form] of [
     [REFUSED_IN_LIST, ENTRY],
@@ -109,7 +112,7 @@ export function listedCalls(subject: Subject): readonly Entry[] {
     if (entries.length > 0) return entries;
   }
   return [];
-}
+});
 
 function entriesOf(text: string, subject: Subject, pattern: RegExp): readonly Entry[] {
   const entries: Entry[] = [];
