@@ -24,6 +24,14 @@ describe("status line, headers and body", () => {
     ]);
   });
 
+  test("behind the client's address, as mitmproxy prints a flow", () => {
+    expect(
+      outline(
+        `10.8.0.14:51120: client connect\n10.8.0.14:51120: GET https://api.example.com/v1/rooms HTTP/2.0\n    accept: application/json\n\n << HTTP/2.0 403 Forbidden 23b\n    ${date}\n\n    {"message":"Forbidden"}\n`,
+      )[1],
+    ).toContain("GET https://api.example.com/v1/rooms");
+  });
+
   test("after a prompt and a command", () => {
     expect(
       outline(

@@ -10,7 +10,9 @@ export interface Status {
 // `HTTP/2 403 returned for "https://..."` is a sentence of Symfony's
 const STATUS =
   /^(?:<--\s+|HTTP\/\d(?:\.\d)?\s+)(\d{3})\b(?!\.\d| {1,2}(?:[A-Z][A-Za-z]{0,20} ){0,3}returned for)/i;
-const REQUEST = /^([A-Z]{3,10})\s+([^\s:]\S*)(?:\s+HTTP\/\d(?:\.\d)?)$/i;
+// behind the client's address, as mitmproxy prints it
+const REQUEST =
+  /^(?:\d{1,3}(?:\.\d{1,3}){3}:\d{1,5}: )?([A-Z]{3,10})\s+([^\s:]\S*)(?:\s+HTTP\/\d(?:\.\d)?)$/i;
 const OKHTTP_REQUEST =
   /^-->\s+([A-Z]{3,10})\s+(\w{1,10}:\/\/\S+|\/\S*)(?:\s+(?:HTTP\/\d(?:\.\d)?|h2))?(?:\s+\(\d{1,12}-byte body\))?$/i;
 

@@ -500,6 +500,18 @@ export const awsServices: readonly Mark[] = [
       "error parsing HTTP 403 response body: unexpected end of JSON input: when I push to ECR",
   },
   {
+    // API Gateway writes JSON, and what it asks of an integration by a path that no service knows is another matter
+    id: "aws-exception-document",
+    literals: ["exception>"],
+    pattern:
+      /<(?:IncompleteSignature|InvalidSignature|MissingAuthenticationToken|UnrecognizedClient|InvalidClientTokenId|ExpiredToken|AccessDenied|UnknownOperation)Exception>\s?<Message>(?!\s?Unable to determine service)/,
+    as: "refusal",
+    proves: { "answered-by": "other-aws-service" },
+    source: "https://github.com/amazon-archives/aws-apigateway-importer/issues/9",
+    sample:
+      "<IncompleteSignatureException>\n  <Message>Authorization header cannot be empty</Message>\n</IncompleteSignatureException>",
+  },
+  {
     // as it is spelled: CloudFront writes "Access denied", Google and MinIO end with a full stop
     id: "s3-denied-document",
     product: "Amazon S3",
