@@ -218,11 +218,15 @@ function openParts(
           start: Math.max(0, (chosen?.span.start ?? 0) - AROUND),
           end: Math.min(text.length, (chosen?.span.start ?? 0) + LONGEST_WHOLE / 2),
         };
+  const record = LOGGED.test(text) ? text : undefined;
   const taken = documents
     .filter(
       (one) =>
         isMock(one) ||
-        (one !== chosen && !isProse(one) && (!isInside(chosen, one) || isAnothers(one, chosen))),
+        (one !== chosen &&
+          !isProse(one) &&
+          !(record !== undefined && isOfOneRecord(record, one, chosen)) &&
+          (!isInside(chosen, one) || isAnothers(one, chosen))),
     )
     .map(({ span }) => span)
     .sort((one, other) => one.start - other.start);
@@ -236,6 +240,23 @@ function openParts(
   if (at < near.end) open.push({ start: at, end: near.end });
   return open;
 }
+
+/** A record as a store of logs shows it, on many lines: what it has of phases looks like answers of others. */
+const LOGGED = /^\s{0,9}\{\s{0,99}"[^\0]{0,400}"(?:@timestamp|_source|timestamp)"\s{0,9}:/;
+
+/** True for a status or a body within the same object, which no request stands with. */
+function isOfOneRecord(
+  text: string,
+  one: EvidenceDocument,
+  chosen: EvidenceDocument | undefined,
+): boolean {
+  if (one.kind !== "exchange" || one.request !== undefined || chosen === undefined) return false;
+  const from = Math.min(one.span.start, chosen.span.start);
+  const to = Math.max(one.span.end, chosen.span.end);
+  return to - from <= LONGEST_RECORD && !/^\}/m.test(text.slice(from, to));
+}
+
+const LONGEST_RECORD = 20_000;
 
 /** A record of another request, be it between a call and its answer. */
 function isAnothers(one: EvidenceDocument, chosen: EvidenceDocument | undefined): boolean {
