@@ -118,6 +118,10 @@ const USED_WITHIN = 4_000;
 const NOT_CALLED =
   /^\w{2,5}:\/\/(?:localhost\b|127\.|docs?\.|developer\.|www\.w3\.org|json-schema\.org|schema\.|(?:www\.)?github\.com|stackoverflow\.com|nodejs\.org|axios-http\.com)/i;
 
+/** A file that Amazon S3 keeps, such as a template, a package or a picture. */
+const STORED =
+  /^https?:\/\/(?:[\w.-]{1,100}\.)?s3[.-][^?#]{1,500}\.(?:ya?ml|zip|template|tgz|gz|jar|whl|js|css|map|png|jpe?g|gif|svg|pdf|mp4|ico)(?:[?#]|$)/i;
+
 /** Settings of a program, and not what it called. */
 const SETTING =
   /\b(?:endpoint[-_]?ur[il]["']?\s{0,3}[=: ]|(?:iss(?:uer)?|authority|audience|jwks_?ur[il]|redirect_?(?:ur[il]|sign_?(?:in|out))?|(?:callback|logout|login)_?ur[il]s?|(?:allow(?:ed)?_?)?origins?)["'\])]{0,2}\s{0,3}(?:=>|[=:(]))\s{0,3}\[?["'`]?$/i;
@@ -130,6 +134,7 @@ export function isNamedAlone(text: string, { value, span }: Quoted): boolean {
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   return (
     NOT_CALLED.test(value) ||
+    STORED.test(value) ||
     SETTING.test(before) ||
     INTEGRATION.test(text.slice(Math.max(0, span.start - 100), span.start)) ||
     (ASSIGNED_LOGIN.test(value) && /\w["']?\s{0,3}[=:]\s{0,3}["'`]$/.test(before))

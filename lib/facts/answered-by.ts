@@ -167,8 +167,18 @@ function byHost(subject: Subject): Answer | undefined {
   const host = requestHost(subject);
   if (host === undefined || hostKind(host.name) !== "aws-service") return undefined;
   if (/\.lambda-url\./i.test(host.name)) return { option: "lambda-url", span: host.span };
-  const option = /(^|\.)s3[.-]/i.test(host.name) ? "s3" : "other-aws-service";
-  return { option, span: host.span };
+  const isStore = /(^|\.)s3[.-]/i.test(host.name);
+  // it speaks XML: beside JSON's message its name is that of a file, such as a template
+  if (isStore && saysInJson(subject))
+    return undefined;
+  return { option: isStore ? "s3" : "other-aws-service", span: host.span };
+}
+
+function saysInJson(subject: Subject): boolean {
+  return (
+    messageFacts(subject).some(({ isSilence }) => isSilence !== true) &&
+    matchInMessage(subject, /["']message["']\s{0,9}:/i) !== undefined
+  );
 }
 
 /** The action that was denied names its service. */

@@ -159,5 +159,12 @@ function calledPlace(subject: Subject): Quoted | undefined {
   const isOwn = (value: string): boolean => ownMachine.test(value) || ownNetwork.test(value);
   // beside another place it may be the page that the call was made from
   const isAlone = urls.every(({ value }) => isOwn(value) || hostOf(value) === undefined);
-  return isAlone ? urls.find(({ value }) => isOwn(value)) : undefined;
+  const { text } = subject.document;
+  const isCalled = ({ value, span }: Quoted) =>
+    isOwn(value) && !ANNOUNCED.test(text.value.slice(0, span.start - text.span.start).slice(-80));
+  return isAlone ? urls.find(isCalled) : undefined;
 }
+
+/** A server says where it listens, and a person where his page is: neither was called. */
+const ANNOUNCED =
+  /(?:\b(?:local|network|external|on your network)|\b(?:listening|running|started|serving|served|ready|available|live|up)(?: \w{1,12}){0,2}(?: (?:on|at|in))?|\b(?:server|app|application) (?:is )?(?:on|at|url)|\b(?:front-?end|web ?(?:app|site)|react|angular|vue|next(?:\.js)?|vite|page|site|UI|SPA|origin|referr?er|dev(?:elopment)? server|browser)\b[^\n.]{0,40})[ :=>➜→-]{0,12}["'\x60(]?$/i;

@@ -145,6 +145,9 @@ const THROUGH =
 const STILL =
   /\b(?:still|not|never|no (?:luck|change|effect|difference)|same (?:error|result|thing|problem)|without success|in vain)\b|n't\b/i;
 
+/** What it is able to do, or there for, and not what it did. */
+const ABLE = String.raw`\b(?:can|could|may|might|would|will|should|able to|helps?(?: to)?|used to|(?:designed|meant|there|supposed|configured|allowed|want(?:s|ed)?|need(?:s|ed)?) to) (?:also |even |actually |easily |still )?(?:block|deny|reject|refuse|filter|drop|stop|forbid|intercept|inspect)\b`;
+
 const SAYINGS: Sayings = {
   works: { says: WORKS, denies: new RegExp(`${DENIED.source}|${REFUSED.source}`, "i") },
   lacks: { says: LACKS, denies: new RegExp(`${NOT_LACKING.source}|${SUPPOSES.source}`, "i") },
@@ -153,7 +156,7 @@ const SAYINGS: Sayings = {
   refuses: {
     says: REFUSES,
     denies: new RegExp(
-      `${DENIED.source}|${NONE.source}|\\b(?:attach|associat|removed|detached|disabled|turned off)`,
+      `${DENIED.source}|${NONE.source}|${ABLE}|\\b(?:attach|associat|removed|detached|disabled|turned off)`,
       "i",
     ),
   },

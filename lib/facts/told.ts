@@ -29,6 +29,9 @@ const ofAnswer: ReadonlySet<FacetId> = new Set(["answered-by", "message"]);
 /** Of the web ACL of the API's stage. */
 const ofAcl: ReadonlySet<FacetId> = new Set(["waf-attached", "waf-blocked"]);
 
+/** What is told both ways leaves open what hangs on it: no web ACL blocks that somebody says there is none of. */
+const hangsOn: ReadonlyMap<FacetId, FacetId> = new Map([["waf-blocked", "waf-attached"]]);
+
 /** Messages that are none of API Gateway's sentences. */
 const ofOthers: ReadonlySet<string> = new Set(["customised", "empty", "null"]);
 
@@ -93,7 +96,7 @@ export function toldFacts(
     else if (first.option !== fact.option) unsure.add(fact.facet);
   }
   return [...firsts.values()]
-    .filter(({ facet }) => !unsure.has(facet))
+    .filter(({ facet }) => !unsure.has(facet) && !unsure.has(hangsOn.get(facet) ?? facet))
     .map((fact): Fact => {
       if (!isUndeployedPolicy(text, fact, known)) return fact;
       return { facet: "deployed-since-change", option: "no", span: fact.span, by: "scan" };

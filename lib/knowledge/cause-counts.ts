@@ -68,8 +68,6 @@ const shares = [
     "lambda-authorizer-implicit-deny": 5,
     "lambda-authorizer-cached-policy": 1,
   },
-  // 7 with a denial of a named caller and no word of a policy, whose accounts are known
-  { "iam-no-identity-allow": 6, "cross-account-one-side": 1 },
   // 4 with `missing equal-sign` or `requires 'Credential' parameter`
   {
     "resource-not-found-with-authorization": 3,
