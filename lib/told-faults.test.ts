@@ -129,3 +129,21 @@ describe("what is the same with a key and without it, or works with it, is no fa
     expect(diagnose({ text }).cause).toBeUndefined();
   });
 });
+
+describe("what a firewall is able to do", () => {
+  const body = '{"message":"Forbidden"}';
+
+  test.each([
+    "I read that AWS WAF can block requests, but we have no WAF.",
+    "AWS WAF can block requests.",
+    "The WAF is configured to block bots.",
+    "A web ACL may also deny by address.",
+    "The WAF blocked us, no wait, there is no WAF.",
+  ])("is not what it did: %s", (words) => {
+    expect(diagnose({ text: `${words}\n\n${body}` }).cause).toBeUndefined();
+  });
+
+  test("but what it does is", () => {
+    expect(diagnose({ text: `The WAF blocks us.\n\n${body}` }).cause).toBe("waf-filtered");
+  });
+});
