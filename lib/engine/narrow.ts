@@ -42,6 +42,25 @@ export function evenShares(catalogue: Catalogue, facet: Facet): readonly (readon
 }
 
 /**
+ * What of an answer's entropy each cause leaves open, in bits, in the catalogue's order; undefined of one that
+ * shows none of the options.
+ */
+export function evenEntropies(catalogue: Catalogue, facet: Facet): readonly (number | undefined)[] {
+  return keptEvenEntropies(catalogue, facet, () =>
+    evenShares(catalogue, facet).map((shares) =>
+      shares.every((share) => share === 0)
+        ? undefined
+        : shares.reduce((sum, share) => sum + bitsOf(share), 0),
+    ),
+  );
+}
+
+/** What a part of 1 adds to the entropy of all, in bits. */
+export function bitsOf(part: number): number {
+  return part > 0 ? -part * Math.log2(part) : 0;
+}
+
+/**
  * How likely each cause shows each option: a cause that produces one alone is believed more when it is seen than
  * one that may produce others, common ones above all.
  */
@@ -62,16 +81,23 @@ function sharesOfAll(
 }
 
 const keptEvenShares = keeping<Facet, readonly (readonly number[])[]>();
+const keptEvenEntropies = keeping<Facet, readonly (number | undefined)[]>();
 const keptLikelyShares = keeping<Facet, readonly (readonly number[])[]>();
 
 /** Keeps what is made of a catalogue: that does not change, and is asked for the same many times in one diagnosis. */
 function keeping<Key, Made>(): (catalogue: Catalogue, key: Key, make: () => Made) => Made {
   const all = new WeakMap<Catalogue, Map<Key, Made>>();
   return (catalogue, key, make) => {
-    const known = all.get(catalogue) ?? new Map<Key, Made>();
-    all.set(catalogue, known);
-    const made = known.get(key) ?? make();
-    known.set(key, made);
+    let known = all.get(catalogue);
+    if (known === undefined) {
+      known = new Map();
+      all.set(catalogue, known);
+    }
+    let made = known.get(key);
+    if (made === undefined) {
+      made = make();
+      known.set(key, made);
+    }
     return made;
   };
 }

@@ -1,20 +1,5 @@
-import { applies, evenShares, knownOptions } from "./narrow";
+import { applies, bitsOf, evenEntropies, evenShares, knownOptions } from "./narrow";
 import type { Catalogue, Facet, Narrowing, Observation, Weighted } from "./types";
-
-function entropy(weights: readonly number[], total: number): number {
-  let bits = 0;
-  for (const weight of weights) {
-    const part = weight / total;
-    if (part > 0) bits -= part * Math.log2(part);
-  }
-  return bits;
-}
-
-function sumOf(weights: readonly number[]): number {
-  let sum = 0;
-  for (const weight of weights) sum += weight;
-  return sum;
-}
 
 /** A cause that is left, by its place in the catalogue. */
 interface Candidate {
@@ -25,17 +10,13 @@ interface Candidate {
 /** How the causes that are left share their belief among the options of a facet. */
 interface Sharing {
   readonly facet: Facet;
-  readonly weights: readonly number[];
+  readonly causes: readonly Candidate[];
   readonly shares: readonly (readonly number[])[];
 }
 
 function sharing(catalogue: Catalogue, facet: Facet, causes: readonly Candidate[]): Sharing {
   const ofAll = evenShares(catalogue, facet);
-  return {
-    facet,
-    weights: causes.map(({ weight }) => weight),
-    shares: causes.map(({ at }) => ofAll[at] ?? []),
-  };
+  return { facet, causes, shares: causes.map(({ at }) => ofAll[at] ?? []) };
 }
 
 /** How many of the causes can produce an option. */
@@ -63,16 +44,24 @@ function mostLeft(sharing: Sharing): number {
 
 /**
  * Expected information of the facet's answer, in bits: what the belief's entropy is expected to
- * lose (Heckerman, Breese, Rommelse: Decision-theoretic troubleshooting, CACM 38(3), 1995).
+ * lose (Heckerman, Breese, Rommelse: Decision-theoretic troubleshooting, CACM 38(3), 1995). That is as much
+ * as the answer's entropy is more than what each cause leaves open of it.
  */
-function informationGain({ facet, weights, shares }: Sharing): number {
-  let after = 0;
-  for (const option of facet.options.keys()) {
-    const joint = weights.map((weight, at) => weight * (shares[at]?.[option] ?? 0));
-    const likelihood = sumOf(joint);
-    if (likelihood > 0) after += likelihood * entropy(joint, likelihood);
+function informationGain(catalogue: Catalogue, { facet, causes, shares }: Sharing): number {
+  const open = evenEntropies(catalogue, facet);
+  let gain = 0;
+  for (const { at, weight } of causes) {
+    const left = open[at];
+    // one that shows no option is known by that
+    gain += left === undefined ? bitsOf(weight) : -weight * left;
   }
-  return entropy(weights, sumOf(weights)) - after;
+  for (const option of facet.options.keys()) {
+    let likelihood = 0;
+    for (let at = 0; at < causes.length; at += 1)
+      likelihood += (causes[at]?.weight ?? 0) * (shares[at]?.[option] ?? 0);
+    gain += bitsOf(likelihood);
+  }
+  return gain;
 }
 
 /**
@@ -92,10 +81,10 @@ function likelihoodThatApplies(
 ): number {
   const other = catalogue.facets.find(({ id }) => id === condition?.facet);
   if (condition === undefined || other === undefined) return 1;
-  const { weights, shares } = sharing(catalogue, other, causes);
+  const { shares } = sharing(catalogue, other, causes);
   const applying = condition.options.map((name) => other.options.indexOf(name));
   let sum = 0;
-  for (const [at, weight] of weights.entries())
+  for (const [at, { weight }] of causes.entries())
     for (const option of applying) sum += weight * (shares[at]?.[option] ?? 0);
   return sum;
 }
@@ -138,7 +127,7 @@ export function nextFacet(
     )
     .map((shared) => ({
       shared,
-      worth: informationGain(shared) / (shared.facet.effort ?? Number.POSITIVE_INFINITY),
+      worth: informationGain(catalogue, shared) / (shared.facet.effort ?? Number.POSITIVE_INFINITY),
     }));
   const most = worth.reduce((max, one) => Math.max(max, one.worth), 0);
   let best: { facet: Facet; left: number } | undefined;
