@@ -329,7 +329,7 @@ function weigh(proven: readonly Proven[], answers: Answers): readonly DiagnosisO
     const evidence = proven.find(({ facet }) => facet === id);
     if (answer === "unsure") return [];
     if (answer !== undefined) return [{ facet: id, option: answer, from: "answer" }];
-    return evidence === undefined ? [] : [{ ...evidence, from: "evidence" }];
+    return evidence === undefined ? [] : [{ from: "evidence", ...evidence }];
   });
 }
 

@@ -8,19 +8,27 @@ import type { Parameters, Subject } from "./types";
 
 /** Collect what fills in the commands of a checklist; what is not in the paste is left out. */
 export function extractParameters(subject: Subject): Parameters {
-  return fitting({ ...fromList(subject), ...fromMessage(subject), ...fromRequest(subject) });
+  return fitting(fromRequest(subject), fromMessage(subject), fromList(subject));
 }
 
-/** Those of some values that have the shape of their name. */
-export function fitting(
-  found: {
-    readonly [P in keyof Parameters]?: string | undefined;
-  },
+/** Values by their names; an empty one is none. */
+type Found = { readonly [P in keyof Parameters]?: string | undefined };
+
+/** Of each name the first value that is found, where it has the name's shape. */
+export function fitting(...all: readonly Found[]): Parameters {
+  return firstOf(all, fitsParameter);
+}
+
+/** Of each name the first value that is found, where it passes a test. */
+export function firstOf(
+  all: readonly Found[],
+  passes: typeof fitsParameter = () => true,
 ): Parameters {
   const parameters: { -readonly [P in keyof Parameters]: string } = {};
   for (const name of parameterNames) {
-    const value = found[name];
-    if (value !== undefined && fitsParameter(name, value)) parameters[name] = value;
+    let value: string | undefined;
+    for (const found of all) value ||= found[name];
+    if (value && passes(name, value)) parameters[name] = value;
   }
   return parameters;
 }
@@ -29,18 +37,18 @@ export function fitting(
 export function withParts(parameters: Parameters): Parameters {
   const [, region, kind] =
     /^arn:[^:]+:wafv2:([^:]*):[^:]*:(regional|global)\//.exec(parameters.webAclArn ?? "") ?? [];
-  return fitting({
-    ...(kind === "regional" ? { wafScope: "REGIONAL", region } : {}),
-    ...(kind === "global" ? { wafScope: "CLOUDFRONT" } : {}),
-    ...parameters,
+  const isRegional = kind === "regional";
+  return fitting(parameters, {
+    wafScope: isRegional ? "REGIONAL" : kind && "CLOUDFRONT",
+    region: isRegional ? region : undefined,
   });
 }
 
 /** What people write of the refused call where they list several, with no request to see. */
 function fromList(subject: Subject): Found {
-  const { method, path } =
-    subject.document.kind === "error-text" ? (refusedInList(subject) ?? {}) : {};
-  return { ...defined("method", method), ...defined("path", path) };
+  if (subject.document.kind !== "error-text") return {};
+  const { method, path } = refusedInList(subject) ?? {};
+  return { method, path };
 }
 
 function fromRequest(subject: Subject): Found {
@@ -48,33 +56,27 @@ function fromRequest(subject: Subject): Found {
   const kind = host === undefined ? undefined : hostKind(host);
   const request = exchangeOf(subject)?.request;
   const target = request?.target?.value ?? urlWithHost(subject, host);
-  const { pathname, ...address } = addressOf(target, request);
+  const { scheme, port, pathname, query } = addressOf(target, request);
   const [, first = "", ...rest] = pathname?.split("/") ?? [];
   const isExecuteApi = kind === "execute-api" || kind === "vpc-endpoint";
   const labels = host?.split(".") ?? [];
   const id =
     responseField(subject, "x-amzn-requestid") ?? responseField(subject, "apigw-requestid");
+  const inStage = first === "" ? undefined : `/${rest.join("/")}`;
   return {
-    ...defined("host", host),
-    ...address,
-    ...defined("vpcEndpointId", /\bvpce-[0-9a-f]{8,17}(?![0-9a-f])/.exec(host ?? "")?.[0]),
-    ...defined("method", request?.method?.value),
-    ...defined("requestId", id?.value),
-    ...defined("extendedRequestId", responseField(subject, "x-amz-apigw-id")?.value),
-    ...(isExecuteApi
-      ? {
-          ...defined("region", labels[labels.indexOf("execute-api") + 1]),
-          ...(kind === "execute-api" ? defined("apiId", labels[0]) : {}),
-          ...(first === "" ? {} : { stage: first, path: `/${rest.join("/")}` }),
-        }
-      : defined("path", pathname)),
+    host,
+    scheme,
+    port,
+    query,
+    vpcEndpointId: /\bvpce-[0-9a-f]{8,17}(?![0-9a-f])/.exec(host ?? "")?.[0],
+    method: request?.method?.value,
+    requestId: id?.value,
+    extendedRequestId: responseField(subject, "x-amz-apigw-id")?.value,
+    region: isExecuteApi ? labels[labels.indexOf("execute-api") + 1] : undefined,
+    apiId: kind === "execute-api" ? labels[0] : undefined,
+    stage: isExecuteApi ? first : undefined,
+    path: isExecuteApi ? inStage : pathname,
   };
-}
-
-type Found = { readonly [P in keyof Parameters]: string };
-
-function defined(name: keyof Parameters, value: string | undefined): Found {
-  return value === undefined || value === "" ? {} : { [name]: value };
 }
 
 function urlWithHost(subject: Subject, host: string | undefined): string | undefined {
@@ -94,9 +96,9 @@ function addressOf(target: string | undefined, request: Exchange["request"]) {
   )?.[1];
   return {
     pathname,
-    ...defined("scheme", scheme === "http" ? scheme : undefined),
-    ...defined("port", port),
-    ...defined("query", query === undefined ? undefined : writable(query)),
+    scheme: scheme === "http" ? scheme : undefined,
+    port,
+    query: query === undefined ? undefined : writable(query),
   };
 }
 
@@ -144,15 +146,15 @@ function fromMessage(subject: Subject): Found {
   const id =
     subject.document.kind === "error-text" ? matchInMessage(subject, sdkRequestId) : undefined;
   return {
-    ...defined("requestId", id?.match[1] ?? id?.match[2] ?? id?.match[3]),
+    requestId: id?.match[1] ?? id?.match[2] ?? id?.match[3],
+    policyArn: policy?.match[1],
+    authorizationId: authorization?.match[1],
+    region,
+    apiId,
+    stage,
+    method,
+    path,
     ...caller,
     ...apiAccount(account, caller.callerAccountId),
-    ...defined("policyArn", policy?.match[1]),
-    ...defined("authorizationId", authorization?.match[1]),
-    ...defined("region", region),
-    ...defined("apiId", apiId),
-    ...defined("stage", stage),
-    ...defined("method", method),
-    ...defined("path", path),
   };
 }

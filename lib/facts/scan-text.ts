@@ -107,9 +107,9 @@ export function scanText(
     // the URLs of a log are the backend's, too
     .filter((fact) => chosen?.kind !== "log-record" || !isOfUrl(fact, flat.text))
     .map((fact) => ({
+      by: "scan" as const,
       ...fact,
       span: flat.spanOf(fact.span.start, fact.span.end),
-      by: fact.by ?? ("scan" as const),
     }));
   // columns stand apart by blanks, of which a flat text has one
   const listed = tableFacts(text, parts).filter(

@@ -17,6 +17,7 @@ import { extractFacts, statusOf } from "./extract-facts";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { nearPathFacts } from "./near-records";
+import { firstOf } from "./parameters";
 import { probeFacts } from "./probe";
 import { factsByFacet } from "./proven";
 import { isAnsweredWell, repeatedFacts } from "./repeated-calls";
@@ -263,7 +264,7 @@ function withoutRepeats(texts: readonly ErrorText[]): readonly ErrorText[] {
 /** What stands beside an error may be another call's. */
 function extractBeside(document: EvidenceDocument): Extraction {
   const { facts, parameters } = extractFacts(document);
-  return { facts: facts.map((fact) => ({ ...fact, by: fact.by ?? "scan" })), parameters };
+  return { facts: facts.map((fact) => ({ by: "scan", ...fact })), parameters };
 }
 
 /** The first of several extractions that knows a facet or a parameter counts. */
@@ -280,7 +281,7 @@ export function combine(extractions: readonly Extraction[]): Extraction {
         isElsewhere && (fact.facet === "partition" || fact.option === "execute-api");
       if (!isForeign && !facts.has(fact.facet)) facts.set(fact.facet, fact);
     }
-    parameters = { ...withoutAddress(extraction.parameters, parameters), ...parameters };
+    parameters = firstOf([parameters, withoutAddress(extraction.parameters, parameters)]);
   }
   return { facts: [...facts.values()], parameters };
 }
