@@ -180,8 +180,8 @@ const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|--|<!--|REM )|(?:^|[\s;)])(?:#|\/\/) /;
 
 /** True for a place behind the beginning of a comment. */
 export function isComment(text: string, at: number): boolean {
-  const line = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - LONGEST);
-  return COMMENT.test(text.slice(line, at));
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  return COMMENT.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /** An address of a command whose beginning a name of the text stands for: `$API/orders`. */
