@@ -18,6 +18,7 @@ import {
   fitsParameter,
   impliedStatus,
   isProof,
+  notesRefusal,
   ofCalledName,
   type Parameters,
   type PolicyVerdict,
@@ -26,6 +27,7 @@ import {
   statusOf,
   supportingFacts,
   type TextScan,
+  toldStatus,
   withCaptured,
   withoutBorrowed,
   withoutMootOpening,
@@ -195,7 +197,7 @@ export function examine(paste: Paste, exchange?: number): Findings {
     call: chosen === undefined ? {} : discloseCall(callSeen(chosen, parameters)),
     status:
       chosen === undefined || chosen.kind === "error-text"
-        ? (statusIn(text) ?? impliedStatus(text, undefined))
+        ? (toldStatus(text, facts) ?? impliedStatus(text, chosen))
         : (statusOf(chosen) ?? impliedStatus(text, chosen)),
     isWordless: isWordless(text, chosen, evidence.format, facts),
     isCall: chosen !== undefined && isCall(chosen) && !isRequestAlone(chosen),
@@ -290,7 +292,7 @@ function hidesRefusal(
   const call = text.slice(chosen?.span.start, chosen?.span.end);
   return (
     // what fetches pages for others tells of their refusals with a status of its own
-    statusIn(call) === 403 ||
+    notesRefusal(call) ||
     scanText(text, documents, undefined).facts.some(({ facet }) => facet === "message")
   );
 }
@@ -330,17 +332,6 @@ const ACCESS_LINE = /"[A-Z]{3,7} [^\s"]{1,2000} HTTP\/[\d.]{1,3}" \d{3}\b/;
 function withKnownName(failed: NonNullable<PolicyVerdict["failed"]>) {
   return failed.key === undefined ? failed : { ...failed, key: disclosePolicyName(failed.key) };
 }
-
-/** The status that a text names which holds no call. */
-function statusIn(text: string): number | undefined {
-  return STATUS_ALONE.test(text.slice(0, LONGEST_NOTE)) ? 403 : undefined;
-}
-
-/** A longer text without a call is a file, which may speak of many. */
-const LONGEST_NOTE = 4_000;
-
-const STATUS_ALONE =
-  /\b(?:HTTP(?:\/[\d.]{1,3})?|status|code|error)\b[^\n\d]{0,20}\b403\b|\b403\b[^\n\d]{0,5}\b(?:forbidden|errors?|codes?|responses?)\b|\b(?:get|getting|got|gives?|returns?|returned|returning|receiv(?:e|ing|ed)|throws?|with|sees?|seeing)\b[^\n\d.]{0,20}\b403\b|^[ \t]{0,9}403[ \t.]{0,9}$|\b403 (?:in|from|on|for|when|since|at|only)\b|[a-z]: ?403[.,]?[ \t]{0,9}(?:$|[A-Z])|(?:一直|总是|还是|都是?|就|变成)[ ]?403(?!\d)|(?:返回|报|收到|得到|提示|出现|响应|状态码|错误码?|抛|给)[^\n\d]{0,10}(?<!\d)403(?!\d)|(?<!\d)403(?!\d)[^\n\d]{0,4}(?:错误|响应|拒绝|エラー|[がをにで][^\n\d]{0,12}(?:返|出|な[るりっ]|発生|表示|拒否|弾)|(?:です|になり|になる|が返))/im;
 
 function strengthOf(by: Fact["by"]): Pick<Proof, "isScanned" | "isPresumed" | "isTold"> {
   if (by === undefined) return {};

@@ -76,6 +76,17 @@ describe("a status of something that works does not hide the refusal below it", 
   });
 });
 
+describe("a failure that is told in another sentence does not hide the refusal behind it", () => {
+  test.each([
+    'My Lambda returns 401 when the token is bad. The API however answers {"message":"Forbidden"}',
+    'Without a token I get status 401. With the token it is {"message":"Forbidden"}',
+    '/login returned 404 at first, but now /orders returns {"message":"Missing Authentication Token"}',
+    'The old endpoint returned 500, while the new one gives {"message":"Missing Authentication Token"}',
+  ])("%s", (text) => {
+    expect(diagnose({ text }).verdict).not.toBe("not-a-403");
+  });
+});
+
 describe("what is no refusal by its own status stays that", () => {
   test.each([
     [
@@ -118,6 +129,12 @@ describe("what is no refusal by its own status stays that", () => {
       'status=200\n{"level":"error","message":"Missing Authentication Token","time":"2026-03-04T10:15:31Z"}',
     ],
     ["another refusal", 'status: 401\n{"message":"Forbidden"}'],
+    ["a sentence about its body", 'It returns status 401. Body: {"message":"Forbidden"}'],
+    [
+      "a sentence about its answer",
+      'I get status code 500. The response is {"message":"Forbidden"}',
+    ],
+    ["one sentence", 'HTTP 401, and the body says {"message":"Forbidden"}'],
     ["a failure", 'status 502\n{"message":"Internal server error"}'],
   ])("%s", (_, text) => {
     expect(diagnose({ text }).verdict).toBe("not-a-403");

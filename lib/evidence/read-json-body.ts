@@ -25,7 +25,7 @@ import { type Reading, usedBy } from "./reading";
 import type { Status } from "./status-line";
 import type { HeaderField, Quoted, Span } from "./types";
 import { findUrls, hostOf, isBaseUrl, isNamedAlone, isSaidToWork } from "./urls";
-import { isAnsweredByCode, isOfOtherCall } from "./working-status";
+import { isAnsweredByCode, isOfOtherCall, isOfOtherSentence } from "./working-status";
 
 /** Read objects of a text: the bodies of refusals, and what programs print of a response. */
 export function readJsonBody(
@@ -209,10 +209,10 @@ class ObjectReader {
     } else if (urls.length === 1 && urls[0]) draft.setTarget(urls[0]);
   }
 
-  // the status of a call that works, in what another reader took, apart by a blank line, or beside a refusal
+  // the status of a call that works, or failed otherwise, in what another reader took, apart by a blank line, or beside a refusal
   #isOfWorkingCall(status: Status, object: JsonObject): boolean {
     const { code, span } = status;
-    if (code >= 400) return false;
+    if (code >= 400) return isOfOtherSentence(this.#text, status, quoteObject(this.#text, object));
     if (isOfOtherCall(this.#text, status, quoteObject(this.#text, object))) return true;
     const { start, end } = this.#range;
     const between =

@@ -44,6 +44,23 @@ export function isOfOtherCall(text: string, { code, span }: Status, body: Quoted
   return code < 400 && isRefusal(body) && !cameTogether(text, span, body.span);
 }
 
+/** Another sentence, or one that turns, in which something is answered. */
+const TURNS =
+  /(?:[.;!?]\s{1,3}|[, ]\b(?:but|however|whereas|while|then|now)\b )(?=[^{]{0,200}\b(?:gets?|got|gives?|gave|returns?|returned|answers?|answered|says?|responds?|shows?|is|now)\b)/i;
+/** Words for the answer that was spoken of. */
+const GOES_ON =
+  /\b(?:response|body|content|payload|message|output|answer|result|error|reads?)\b[^{\n]{0,14}$|(?:^|[.;!?,] {1,3}(?:and |but )?)(?:it|which|that|this)\b[^{\n]{0,14}$/i;
+
+/**
+ * True for the status of another failure, which a person tells in a sentence before the one that tells of a body that
+ * is a refusal's.
+ */
+export function isOfOtherSentence(text: string, { code, span }: Status, body: Quoted): boolean {
+  if (code < 400 || code === 403 || !isRefusal(body)) return false;
+  const between = text.slice(span.end, body.span.start);
+  return between.length < FARTHEST && TURNS.test(between) && !GOES_ON.test(between);
+}
+
 /** `statusCode: 200`, as code has it, and no head of an answer. */
 export function isWrittenInCode(text: string, { span }: Status): boolean {
   return /\bstatus_?code["']?\s{0,3}[:=]\s{0,3}$/i.test(

@@ -169,8 +169,7 @@ function byHost(subject: Subject): Answer | undefined {
   if (/\.lambda-url\./i.test(host.name)) return { option: "lambda-url", span: host.span };
   const isStore = /(^|\.)s3[.-]/i.test(host.name);
   // it speaks XML: beside JSON's message its name is that of a file, such as a template
-  if (isStore && saysInJson(subject))
-    return undefined;
+  if (isStore && saysInJson(subject)) return undefined;
   return { option: isStore ? "s3" : "other-aws-service", span: host.span };
 }
 

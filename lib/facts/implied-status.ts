@@ -24,44 +24,28 @@ const ALONE = /^\s*\{\s*"message"\s*:\s*"([^"\\]{1,60})"\s*\}\s*$/;
 /** What speaks of a refusal, whatever a body says. */
 const REFUSED = /(?<!\d)403(?!\d)|\bforbidden\b/i;
 
-/** Words that refuse, or ask why something is refused. */
-const REFUSING =
-  /\b(?:refus(?:e[sd]?|al)|den(?:y|ies|ied)|not (?:authori[sz]ed|allowed|permitted)|access ?denied|block(?:s|ed)?|reject(?:s|ed)?|explicit deny|missing ?authentication|signature|security token|api key identifier|key=value)\b|ACCESS_DENIED|INVALID_API_KEY|MISSING_AUTHENTICATION|拒绝|禁止|拒否|verweigert|abgelehnt|refusé|denegad|negad/i;
-
-/** Another status, by its number and its name or a word for it, as people and programs tell it. */
-const OTHER_STATUS =
-  /\b(?:HTTP(?:\/[\d.]{1,3})?|status(?:[ _-]?code)?|error(?: code)?|code|gives? (?:me |us )?(?:an? )?|gets? (?:an? )?|returns? (?:an? )?|got (?:an? )?)["']?[ \t:=]{1,3}["'*]{0,2}(?<told>4(?!03)\d\d|5\d\d)\b(?![.,]?\d|\s?(?:ms|bytes|MB|KB))|\b(?<named>4(?!03)\d\d|5\d\d)[ :-]{1,3}(?:page )?(?:error|not found|too many requests|client error|server error|internal server error|bad (?:gateway|request)|unauthori[sz]ed|service unavailable|gateway time-?out|method not allowed|conflict)\b/i;
-
 /** API Gateway's own names of what it answers with 500. */
 const MISCONFIGURED =
   /\bAuthorizerConfigurationException\b|\bAUTHORIZER_(?:CONFIGURATION_ERROR|FAILURE)\b/;
 
 /**
- * The status that an answer had which no call of the text shows: of a body that was pasted alone, where its one message is
- * API Gateway's for another status than 403, or of a text that tells another status and nothing of a refusal.
+ * The status that an answer had which no call of the text shows: of a body that was pasted alone, where its one
+ * message is API Gateway's for another status than 403, or where API Gateway names what it answers with 500; where
+ * nothing in the text speaks of a 403.
  */
 export function impliedStatus(
   text: string,
   document: EvidenceDocument | undefined,
 ): number | undefined {
-  const response =
+  const body =
     document?.kind === "exchange" && document.response?.status === undefined
-      ? document.response
+      ? document.response?.body?.value
       : undefined;
   if (REFUSED.test(text)) return undefined;
-  const message = ALONE.exec(response?.body?.value ?? "")?.[1];
-  return message === undefined
-    ? toldStatus(text)
-    : (STATUS_OF.get(message.toLowerCase().replace(/\.$/, "")) ?? toldStatus(text));
-}
-
-function toldStatus(text: string): number | undefined {
-  const start = text.slice(0, LONGEST_TOLD);
-  if (REFUSING.test(start)) return undefined;
-  if (MISCONFIGURED.test(start)) return 500;
-  const { told, named } = OTHER_STATUS.exec(start)?.groups ?? {};
-  const status = told ?? named;
-  return status === undefined ? undefined : Number(status);
+  const message = ALONE.exec(body ?? "")?.[1];
+  const status =
+    message === undefined ? undefined : STATUS_OF.get(message.toLowerCase().replace(/\.$/, ""));
+  return status ?? (MISCONFIGURED.test(text.slice(0, LONGEST_TOLD)) ? 500 : undefined);
 }
 
 /** A longer text is a file, which may speak of many calls. */

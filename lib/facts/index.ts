@@ -9,5 +9,6 @@ export { withParts } from "./parameters";
 export { scanText, type TextScan, withoutBorrowed } from "./scan-text";
 export { combine, questionOf, supportingFacts } from "./supporting-facts";
 export { isProof } from "./told";
+export { notesRefusal, toldStatus } from "./told-status";
 export type { Extraction, Fact, Parameters, PolicyVerdict } from "./types";
 export { withoutMootOpening } from "./websocket";

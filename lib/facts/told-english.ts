@@ -48,7 +48,7 @@ const TAGGED = /\b(?:right|correct|isn't it|doesn't it|didn't you|haven't you|or
 
 /** Advised or supposed, where something is said of a thing. */
 const SUPPOSED =
-  /\b(?:make sure|ensure|check|verify|should|could|might|may|must|would|whether|maybe|perhaps|possibly|probably|unless|supposed|guess|expect(?:ing)? it|don't forget|remember to|you(?:'d| would|'ll| will| need| have to| want| can)|(?:if|when) (?:you|one|someone|somebody)\b)\b/i;
+  /\b(?:make sure|ensure|check|verify|should|could|might|may|must|would|whether|maybe|perhaps|possibly|probably|unless|supposed|guess|expect(?:ing)? it|don't forget|remember to|you(?:'d| would|'ll| will| need| have to| want| can)|(?:I|we|it|that)'d (?:be|have|say|know|expect)|(?:if|when) (?:you|one|someone|somebody)\b)\b/i;
 
 /** A thing that lacks or is wrong only if. */
 const SUPPOSES = /\bif (?:the|a|an|your|this|that|it|any|there)\b/i;
@@ -64,7 +64,7 @@ const REFUSED =
 
 // with a group to remember, engines make no copies of all that follows a repetition, which take longer to compile
 const WORKS =
-  /\b(?:works?|worked|working|(?:is|are|was|were|all|just|still|perfectly|totally|runs) (?:(?:all|totally|perfectly|completely|absolutely|just|still) )?(?:fine|OK(?:AY)?|good)|\w{1,20}'s (?:all )?(?:fine|OK(?:AY)?|good)|works? fine|fine|succeeds?|succeeded|success(?:ful|fully)?|respond(?:s|ed|ing)? (?:normally|properly|correctly|as)|respond(?:s|ed)|answer(?:s|ed)|(?:gets?|got|getting|gives?|gave|returns?|returned|returning|sees?|shows?|loads?) (?:(an?|the|me|my|back|HTTP|status|code|all|us|correct|right) ){0,3}(?:200s?|2xx|OK\b|(?:expected|correct|right|proper|good|valid) \w{2,20}|JSON|data|response|results?|page)|go(?:es)? through|went through|gets? through|pass(?:es|ed)|(?:can|could|(?:am|are|is|was) able to) (?:successfully )?(?:call|reach|access|use|invoke|hit|get|open|connect|see|list|read|fetch|load|log ?in|query)|(?:no|without|without any|zero) (?:problems?|issues?|errors?|troubles?)|is allowed|are allowed)\b/i;
+  /\b(?:works?|worked|working|(?:is|are|was|were|all|just|still|perfectly|totally|runs) (?:(?:all|totally|perfectly|completely|absolutely|just|still) )?(?:fine|OK(?:AY)?|good)|\w{1,20}'s (?:all )?(?:fine|OK(?:AY)?|good)|works? fine|fine|succeeds?|succeeded|success(?:ful|fully)?|respond(?:s|ed|ing)? (?:normally|properly|correctly|as)|respond(?:s|ed)|answer(?:s|ed)|(?:gets?|got|getting|gives?|gave|returns?|returned|returning|sees?|shows?|loads?) (?:(an?|the|me|my|back|HTTP|status|code|all|us|correct|right) ){0,3}(?:20[0-6]s?|2xx|OK\b|(?:expected|correct|right|proper|good|valid) \w{2,20}|JSON|data|response|results?|page)|go(?:es)? through|went through|gets? through|pass(?:es|ed)|(?:can|could|(?:am|are|is|was) able to) (?:successfully )?(?:call|reach|access|use|invoke|hit|get|open|connect|see|list|read|fetch|load|log ?in|query)|(?:no|without|without any|zero) (?:problems?|issues?|errors?|troubles?)|accepts? (?:the|this|that|my|our|these|it)|(?:is|are|was) (?:(an?|HTTP) ){0,2}20[0-6]|OK (?:with|on|for|from|in)|is accepted|are accepted|is allowed|are allowed|funktionier(?:t|en|te)|klappt)\b/i;
 
 const LACKS =
   /\b(?:without(?! (?:any )?(?:problems?|issues?|errors?|troubles?|success))|missing|no(?! (?:problems?|issues?|errors?|troubles?))|not|never|none|zero|nobody|lack(?:s|ed|ing)?|forg[eo]t(?:ting|ten)?|left out|leav(?:es?|ing) out|le(?:ft|av(?:e|es|ing)) (?:(?:the|my|our|its) )?\w{1,12}(?: name)? (?:out|off)|omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|strip(?:s|ped|ping)?|remov(?:es?|ed|ing)|ignor(?:es|ed|ing)|los(?:es?|ing|t)|deleted|gone|empty|blank|instead of|rather than|(?:need(?:s|ed)?|had) to (?:add|append|include|create|associate|attach|link|map|put|set|go|prefix)|only (?:created?|defined?|have|has|added))\b|n't\b/i;
@@ -74,7 +74,7 @@ const ALIKE =
   /\b(?:gives?|gave|gets?|got|getting|returns?|returned|is|was|it's|shows?|answers?|fails?|behaves?) (?:(?:me|us|back|exactly|just|always|all|still) ){0,2}the same\b|\b(?:the )?same (?:\w{1,12} ){0,2}(?:with|without)\b|\bwith (?:or|and) without\b|\b(?:too|as well|either)[\s.!)]{0,3}$/i;
 
 const NOT_LACKING = new RegExp(
-  `${ALIKE.source}|${/(?:\bnot|\bnever|n't|\bno) (?:\w{1,12} ){0,2}(?:missing|lacking|lost|empty|gone|dropped|stripped|removed|ignored|deleted|forgotten|forget)\b/.source}`,
+  `${ALIKE.source}|${/(?:\bnot|\bnever|n't|\bno) (?:\w{1,12} ){0,2}(?:missing|lacking|lost|empty|gone|dropped|stripped|removed|ignored|deleted|forgotten|forget)\b|\b(?:(?:can(?:'t|not)|couldn't|could not|shouldn't|won't) be|(?:it|that|this)(?:'s not| is not| isn't)) (?:(?:about|due to|because of|an?|the|my|our|matter|question|of) ){0,4}(?:\w{1,12} )?(?:permissions?|polic(?:y|ies)|rights|IAM|mappings?|keys?|credentials|scopes?|certificates?|stages?|usage plans?)(?=[\s.,;!?)]*$)/.source}`,
   "i",
 );
 
@@ -163,7 +163,7 @@ const SAYINGS: Sayings = {
 };
 
 const DEED =
-  "(?:fix|correct|mend|repair|resolv|solv|renew|chang|updat|adjust|add|attach|link|associat|assign|creat|re-?deploy|deploy|replac|rotat|remov|disabl|enabl|rewr|refresh|sync|set|put|did)";
+  "(?:fix|correct|mend|repair|resolv|solv|renew|chang|updat|adjust|add|attach|link|associat|assign|creat|re-?deploy|deploy|replac|rotat|remov|disabl|enabl|rewr|refresh|sync|trim|strip|set|put|did)";
 
 /** What mends a setup, and breaks none. */
 const MENDED =
@@ -179,10 +179,10 @@ const UNHELD: Unheld = {
       String.raw`(?:\bnot|n't)(?: (?:the (?:case|cause|reason|problem)|true|because|that|due to|since|a matter of)){1,2}\b[^.;:!?\n,]{0,120}$`,
       String.raw`\b(?:thought|feared|figured|suspect(?:s|ed|ing)?|guess(?:es|ed|ing)?|suggest(?:s|ed|ing)|assum(?:e|es|ed|ing)|believ(?:e|es|ed)|speculat(?:es|ed)|rumou?rs?|theory|hypothesis)\b[^.;:!?\n]{0,120}$`,
       String.raw`\b(?:ask(?:s|ed|ing)?(?: (?:me|us|you))?|wonder(?:s|ed|ing)?|not sure|know|unclear|tell me|say|told) (?:if|whether)\b[^.;!?\n]{0,120}$|\bclaim(?:s|ed|ing)?(?: that)?\b[^.;:!?\n]{0,120}$`,
-      String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:according to|(?:docs?|documentation|article|guide|manual|FAQ|page|answer|thread|post|blog)(?: (?:of|for|by|from|about) (?:(?:the|an?|our|this|that) )?\w{1,15}| \w{1,12})? (?:says?|said|states?|mentions?|explains?|claims?|lists?|reads?))\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:usually|typically|generally|normally|commonly|often)\b[^.;!?\n]{0,30}\b(?:means?|indicates?|happens?|occurs?|because|when|if|due to|is that)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:think(?:s|ing)?|insist(?:s|ed|ing)?|reckon(?:s|ed)?|convinced|swears?|seems? like|looks like|appears? (?:to|that|as)|apparently|presumably|(?:pretty|fairly|quite|almost) sure|IMH?O|in my opinion|I(?:'d| would) say|my (?:bet|money))\b[^.;:!?\n]{0,120}$`,
-      String.raw`\b(?:ChatGPT|GPT(?:-\w{1,4})?|Claude|Copilot|Gemini|AI|LLM|chat ?bot|assistant|some(?:one|body)|people|others|folks|reddit|stack ?overflow|SO|quora|re:?post)\b[^.;!?\n]{0,30}\b(?:says?|said|wrote|writes|suggest(?:s|ed)?|tells?|told|mention(?:s|ed)?|claim(?:s|ed)?|reports?|reported|answers?|answered)\b[^.;!?\n]{0,120}$`,
+      String.raw`\b(?:ChatGPT|GPT(?:-\w{1,4})?|Claude|Copilot|Gemini|AI|LLM|chat ?bot|assistant|some(?:one|body)|people|others|folks|(?:my|our|an?|the) (?:colleague|co-?worker|team-?mate|friend|boss|buddy)|reddit|stack ?overflow|SO|quora|re:?post)\b[^.;!?\n]{0,30}\b(?:says?|said|wrote|writes|suggest(?:s|ed)?|tells?|told|mention(?:s|ed)?|claim(?:s|ed)?|reports?|reported|answers?|answered)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:an?other|other|(?:a )?different) (?:team|customer|user|client|person|colleague|company|guy|developer|tenant|group)s?\b(?! (?:has|have|owns?|who|that|which|is|are|does|runs?|can|key|pool)\b)[^.;!?\n]{0,120}$`,
       String.raw`\b(?:had|got|saw|hit|has|have|gets?) (?:exactly |just )?(?:the same|this|that|a similar) (?:error|issue|problem|thing|403|message|symptom)\b[^.;!?\n]{0,120}$`,
       String.raw`["“]In (?:my|our) case\b[^"”\n]{0,160}$`,
@@ -191,6 +191,7 @@ const UNHELD: Unheld = {
       String.raw`\b(?:at|in) (?:my|our) (?:previous|former|last|old) (?:jobs?|compan(?:y|ies)|teams?|projects?|employer)\b[^.;!?\n]{0,120}$`,
       String.raw`${ANOTHERS}[^.;!?\n]{0,100}$`,
       String.raw`\bother (?:tenants|customers|users|clients|teams|partners|people|accounts) (?:was|were|is|are|got|gets?|had|have)\b[^.,;!?\n]{0,60}$`,
+      String.raw`\b(?:some(?:one|body)|an? (?:guy|user|developer|person|poster)) (?:on|in|at|from|over at) (?:the |an? )?\w{2,20}(?: \w{1,12})? (?:had|has|got|sent|used|found|forgot)\b[^.;!?\n]{0,80}$`,
       String.raw`\b(?:tomorrow|next (?:week|month|year|sprint|quarter|release)|from (?:tomorrow|next \w{3,8}|\w{3,6}day) on)\b[^.;:!?\n]{0,80}$`,
       String.raw`\b(?:suppose|supposing|let's say|imagine|assuming)\b[^.;!?\n]{0,120}$`,
       String.raw`\b(?:Reddit|Stack ?Overflow|Quora|in (?:the|an?|this|that) (?:tutorial|example|course|book|video|article|docs|documentation))\b[^.;!?\n]{0,120}$`,
@@ -199,9 +200,9 @@ const UNHELD: Unheld = {
     "i",
   ),
   after:
-    /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there)\b/i,
+    /^[^.;:!?\n]{0,60}\b(?:(?:is|was|are|were|be|been|we|I) (?:(?:already|also|have|had|definitely) ){0,2}(?:ruled out|excluded)|not the (?:cause|reason|problem|issue)|was (?:the|their|our) (?:cause|reason) there|(?:can|may|might|could) (?:also )?(?:cause|lead to|result in|trigger) (?:this|that|it|such|the same|an?)\b)\b/i,
   mended: new RegExp(
-    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|zero|0|✗|❌)(?![\w-]|[.,]\d)|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
+    String.raw`\b(?:${DEED}\w{0,5} (?:it|that|this|them|those|one|both|so)|(?<!\b(?:not|never) |n't )(?:have|has|was|is|been|were|since|now|already)(?: (?:since|now|already|been|meanwhile)){0,3} ${DEED}\w{0,5})\b[^\n]{0,100}?\b(?:still|same (?:error|result|thing|problem|answer|response|403|message)|remains|persists|stays|no (?:luck|change|effect|difference|success)|(?:did|does|do)(?:n't| not) (?:help|change|fix|make|solve|work)|(?:nothing|not) changed|to no avail|in vain|without success)\b|\b(?:fixed|solved|resolved|sorted) (?:it|that|this|them)\b[.,;]? (?:and |but |so )?(?:now|then|today)\b[^.\n]{0,50}\b(?:40[13]|forbidden|denied|refused|rejected|fails?)\b|\b(?:turned out|proved) to be (?:unrelated|wrong|false|irrelevant|something else)\b|\bwas (?:unrelated|a red herring|a false alarm)\b|^[^.;:!?\n]{0,30}(?:: ?|\? )(?:no|none|nope|never|false|zero|0|✗|❌)(?![\w-]|[.,]\d)|^[^\n]{0,60}\n{1,2}[ >]{0,4}(?:No|Nope|Wrong)\b|\bnone of (?:that|these|those|this|them) (?:applies|apply|is the case|fits|helped|is true)\b`,
     "i",
   ),
   past: {

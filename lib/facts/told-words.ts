@@ -84,7 +84,7 @@ export function isUnheldIn(
       !unheld.undone.found.test(`${words.before.slice(words.from)}${words.words}${behind}`)) ||
     unheld.otherwise?.test(own) === true ||
     unheld.meant.test(own) ||
-    isOfAnother(own, [
+    isElsewhere({ left, own, right }, [
       ...words.before.slice(words.from, words.before.length - left.length).split(end),
       ...words.after
         .slice(right.length)
@@ -94,6 +94,25 @@ export function isUnheldIn(
   );
 }
 
+/** True for what is said of one environment where another part, or another clause, says that another one refuses. */
+function isElsewhere(
+  { left, own, right }: { readonly left: string; readonly own: string; readonly right: string },
+  others: readonly string[],
+): boolean {
+  const before = left.split(CLAUSES);
+  const after = right.split(CLAUSES);
+  const clause = own.slice(
+    left.length - (before.at(-1) ?? "").length,
+    own.length - right.length + (after[0] ?? "").length,
+  );
+  return (
+    isOfAnother(own, others) ||
+    isOfAnother(clause, [...before.slice(0, -1), ...after.slice(1), ...others])
+  );
+}
+
+const CLAUSES = /[,，、]/;
+
 /** The environments that people have, in the languages that are read. */
 const ENVIRONMENTS: readonly RegExp[] = [
   /(?<![\w/.-])dev(?:elopment)?(?![\w/.-])|开发环境|開発/i,
@@ -102,7 +121,7 @@ const ENVIRONMENTS: readonly RegExp[] = [
   /(?<![\w/.-])prod(?:uction)?(?![\w/.-])|生产|线上|本番/i,
 ];
 const REFUSED_THERE =
-  /\b(?:40[13]|forbidden|denie[sd]|refuse[sd]|fails?|failing|errors?)\b|403|拒|报错|失败|エラー|弾/i;
+  /\b(?:40[13]|forbidden|denie[sd]|refuse[sd]|fails?|failing|errors?|nothing|none)\b|n't\b|403|拒|报错|失败|エラー|弾/i;
 
 /** True for what is said of one environment where another one is said to refuse. */
 function isOfAnother(own: string, others: readonly string[]): boolean {

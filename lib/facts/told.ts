@@ -165,7 +165,7 @@ function quotesRefusal({ after }: Words): boolean {
 
 /** What is quoted in the same clause. */
 const QUOTED =
-  /^(?:(?!\b(?:but|while|whereas|however|although|though|and)\b|[,;，、但。]|[.!?](?=\s))[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
+  /^(?:(?!\b(?:but|while|whereas|however|although|though|and|except|apart from|besides)\b|[,;，、但。]|[.!?](?=\s))[^{\n]){0,80}?(\{[^{}\n]{1,300}|(?<=[\s:(])["'`“「][^"'`”」\n]{1,300})/i;
 
 const LONGEST_EDIT = 300;
 const UNDEPLOYED =
@@ -187,6 +187,17 @@ export function isToldAt(text: string, span: FoundMark["span"]): boolean {
   const words = wordsAround(text, span, []);
   const judge = judgeOf(words);
   return !judge.isUnheld(words) && judge.isTold(words);
+}
+
+/** True where who writes the words does not hold them himself. */
+export function isToldOtherwise(text: string, span: FoundMark["span"]): boolean {
+  const words = wordsAround(text, span, []);
+  return judgeOf(words).isUnheld(words);
+}
+
+/** True for a line that a person wrote. */
+export function isProseLine(line: string): boolean {
+  return judgeOf({ before: "", words: line, after: "", from: 0, to: 0 }).isProse(line);
 }
 
 /** A private API that something is for is another than the public one that is told of. */
