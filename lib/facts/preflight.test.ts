@@ -39,6 +39,48 @@ describe("a preflight", () => {
   });
 });
 
+describe("a preflight that a template of SAM's gives what all methods ask for", () => {
+  const template = (...auth: readonly string[]) =>
+    `  MyApi:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: Prod\n      Cors: "'*'"\n      Auth:\n${auth.map((line) => `        ${line}\n`).join("")}`;
+  const cognito = [
+    "DefaultAuthorizer: Pool",
+    "Authorizers:",
+    "  Pool:",
+    "    UserPoolArn: !GetAtt UserPool.Arn",
+  ];
+  const words =
+    "The browser complains about CORS, in the network tab the request is 403. Postman works.";
+
+  test.each([
+    [["DefaultAuthorizer: AWS_IAM"]],
+    [["ApiKeyRequired: true"]],
+    [["ApiKeyRequired: true", "AddDefaultAuthorizerToCorsPreflight: false"]],
+    [cognito],
+  ])("is most likely what the browser stumbled over: %j", (auth) => {
+    for (const text of [`${template(...auth)}\n${words}`, `${words}\n\n${template(...auth)}`])
+      expect(preflight(text)).toBe("yes");
+  });
+
+  test.each([
+    [["DefaultAuthorizer: AWS_IAM", "AddDefaultAuthorizerToCorsPreflight: false"], words],
+    [["ApiKeyRequired: true", "AddApiKeyRequiredToCorsPreflight: false"], words],
+    [["DefaultAuthorizer: NONE"], words],
+    [["DefaultAuthorizer: AWS_IAM"], "curl gets 403."],
+    [["DefaultAuthorizer: AWS_IAM"], "CORS works fine, the POST gets 403."],
+    [
+      ["DefaultAuthorizer: AWS_IAM"],
+      `Is it a CORS issue?\n$ curl -i ${url}\nHTTP/2 403\n\n{"message":"Missing Authentication Token"}`,
+    ],
+  ])("is not where that is left out, or another call was refused: %j, %s", (auth, said) => {
+    expect(preflight(`${template(...auth)}\n${said}`)).not.toBe("yes");
+  });
+
+  test("is not where nothing is set for preflights", () => {
+    const text = template("DefaultAuthorizer: AWS_IAM").replace(/ {6}Cors:.*\n/, "");
+    expect(preflight(`${text}\n${words}`)).not.toBe("yes");
+  });
+});
+
 describe("a preflight that should have been signed", () => {
   const refusal = "HTTP/2 403\nx-amzn-errortype: MissingAuthenticationTokenException\n";
   const author = (text: string) =>
@@ -76,6 +118,13 @@ describe("people's words for a preflight that was refused", () => {
     "Die OPTIONS-Anfrage wird mit 403 abgelehnt",
     "OPTIONS 요청이 403을 반환합니다",
     "Preflight-запрос OPTIONS возвращает 403",
+    "There's a 403 server response when invoking OPTIONS from Chrome.",
+    "In the network tab the OPTIONS request is what comes back with 403, the POST is never sent.",
+    "I can't figure out why the preflight gets a 403.",
+    "No idea why, but OPTIONS returns Forbidden while the POST from Postman is OK.",
+    "The preflight call comes back as Forbidden, because it has no x-api-key.",
+    "The preflight gets Missing Authentication Token and the browser shows a CORS error.",
+    "Wir bekommen einen 403 auf den OPTIONS-Request, der POST geht gar nicht erst raus.",
   ])("%s", (text) => {
     const { observations, remaining } = diagnose({ text });
     expect(observations).toContainEqual(
@@ -102,6 +151,12 @@ describe("people's words for a preflight that was refused", () => {
     "Le preflight passe mais la requête POST renvoie 403",
     "Der Preflight klappt, der POST liefert 403",
     "OPTIONS 요청은 성공하지만 POST는 403입니다",
+    "If the OPTIONS method required authorization you'd get a 403 there, but ours doesn't.",
+    "Would an OPTIONS request get a 403 without the key?",
+    "I enabled CORS (OPTIONS method created) and get 403 on POST",
+    "There's an OPTIONS method with a mock integration and I still get Forbidden.",
+    "The preflight was 403 yesterday, we fixed that. Now the POST itself is 403",
+    "I thought the preflight was rejected but no, OPTIONS is 200 and it's the GET that has 403.",
   ])("and for another call: %s", (text) => {
     expect(preflight(text)).not.toBe("yes");
   });

@@ -17,7 +17,18 @@ const PREFLIGHT =
 const ANOTHER =
   "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|20\\d|[Bb]ut|while|whereas|although|pero|mientras|mas|enquanto|mais|tandis|aber|während|no|not|never|no longer|instead|sans|sin|sem|ohne|kein|nicht|nunca|[Oo][Kk]|fine|works?|passes|succeed\\w*|sent|curl|also|everything|others?|funciona|klappt|marche|passe|passa)\\b|n't\\b|[但而却未没不無]|成功|正常|通っ|지만|않";
 
+/** What an owner made or set, which is there whatever is refused. */
+const SET_UP =
+  "\\b(?:added|creat(?:ed?|ing)|configur(?:ed?|ing)|defin(?:ed?|ing)|enabl(?:ed?|ing)|exists?|set up|mock|integration)\\b";
+
 const DENIED = "\\b(?:no|not|not an?|without|kein|sin|sem|sans|keine|nicht der) ";
+
+/** What a preflight is only supposed to get, before the words that tell it, and in them. */
+const SUPPOSED =
+  /\b(?:if|unless|would|should|could|might|may|must|suppose|imagine|wenn|falls|würde|si|como si|se)\b(?![^,]*,)|(?:如果|假如|要是|もし)(?![^,]*,)/i;
+/** That it was so, and is mended, behind them. */
+const MENDED =
+  /^[^\n]{0,60}?\b(?:(?:we|I|they)(?:'ve| have)? (?:since |now |already )?(?:fixed|solved|resolved|sorted)|(?:is|was|got|has been) (?:since |now |already )?(?:fixed|solved|resolved))\b/i;
 
 /** Whether the call is the OPTIONS that a browser sends ahead, which bears neither signature nor key. */
 export function preflightFacts(subject: Subject): readonly Fact[] {
@@ -27,7 +38,7 @@ export function preflightFacts(subject: Subject): readonly Fact[] {
     matchInMessage(subject, written)?.span ??
     requestLine(subject) ??
     firefoxSpan(subject) ??
-    matchInMessage(subject, stated)?.span;
+    statedSpan(subject);
   return span === undefined ? [] : [{ facet: "preflight", option: "yes", span }];
 }
 
@@ -42,6 +53,23 @@ function requestLine(subject: Subject): Span | undefined {
 }
 
 const LINE = /(?<=^|\n)[ \t>*`$-]{0,8}OPTIONS (?:\/|https?:\/\/)\S{0,300}/gi;
+
+/** People's words for it, where they tell what is so. */
+function statedSpan(subject: Subject): Span | undefined {
+  const text = subject.message?.value ?? "";
+  for (const { index, 0: words } of text.matchAll(stated)) {
+    const end = index + words.length;
+    const [before = ""] = text
+      .slice(Math.max(0, index - CLAUSE), index)
+      .split(/[.;:!?。！？\n]/)
+      .slice(-1);
+    if (SUPPOSED.test(before + words) || MENDED.test(text.slice(end, end + CLAUSE))) continue;
+    return spanInMessage(subject, { start: index, end });
+  }
+  return undefined;
+}
+
+const CLAUSE = 100;
 
 /** What Firefox writes of it in other languages. */
 function firefoxSpan(subject: Subject): Span | undefined {
@@ -76,7 +104,12 @@ const written =
  * other method and no other status.
  */
 const stated = new RegExp(
-  String.raw`(?<![\w-])(?<!${DENIED})${PREFLIGHT}(?:(?!${ANOTHER})[^.;!?。！？\n]){0,60}(?<![\w.:/-])403(?![\w-])(?![^.!?。！？\n]{0,80}[?？])|(?<![\w.:/-])403(?![\w-])(?:(?!${ANOTHER})[^.;!?。！？,，\n]){0,25}\b(?:on|for|from|during|to|in|beim?|en|em|pour|sur|lors de) (?:[^\s.,;]{1,8} ){0,2}["'\`]?${PREFLIGHT}(?![^.!?\n]{0,80}\?)`,
+  [
+    String.raw`(?<![\w-])(?<!${DENIED})${PREFLIGHT}(?:(?!${ANOTHER}|${SET_UP})[^.;!?。！？\n]){0,60}(?<![\w.:/-])403(?![\w-])(?![^.!?。！？\n]{0,80}[?？])`,
+    String.raw`(?<![\w-])(?<!${DENIED})${PREFLIGHT}(?:(?!${ANOTHER}|${SET_UP})[^.;!?。！？\n]){0,40} (?:gets?|got|returns?|returned|answer(?:s|ed)|respond(?:s|ed)|receive[sd]?|says?|gives?|is|was|comes back|with|as) (?:(?!${ANOTHER})[^.;!?。！？\n]){0,24}\b(?:[Ff]orbidden|Missing Authentication Token)\b(?![^.!?\n]{0,80}\?)`,
+    String.raw`(?<![\w.:/-])403(?![\w-])(?:(?!${ANOTHER})[^.;!?。！？,，\n]){0,25}\b(?:on|for|from|during|to|in|when (?:invoking|calling|sending|making|doing|testing)|beim?|auf|en|em|pour|sur|lors de) (?:[^\s.,;]{1,8} ){0,2}["'\`]?${PREFLIGHT}(?![^.!?\n]{0,80}\?)`,
+  ].join("|"),
+  "g",
 );
 
 /** The same of what a log says; an execution log names the method in its lines. */

@@ -14,6 +14,7 @@ import { changedFacts, configurationsMet, lastRefused } from "./changed-settings
 import { type PolicyQuestion, policiesOf, policyQuestion } from "./configuration";
 import { configurationParameters } from "./configuration-parameters";
 import { extractFacts, statusOf } from "./extract-facts";
+import { guardedPreflightFacts } from "./guarded-preflight";
 import { hostKind } from "./host";
 import { logRecordFacts, logRecordParameters } from "./log-record";
 import { nearPathFacts } from "./near-records";
@@ -164,6 +165,7 @@ function seenBesides(
     // what a command printed counts before what a probe makes likely
     { facts: probed, parameters: {} },
     ...readings,
+    { facts: guardedPreflightFacts(met, documents, factsByFacet(found.facts)), parameters: {} },
   ]);
   return { ...combined, configurations: met, call: all };
 }

@@ -943,6 +943,13 @@ export const sources = {
     strength: "documented",
     copy: "cut",
   },
+  "sam-api-auth": {
+    title: "ApiAuth, AWS SAM developer guide",
+    url: "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-apiauth.html",
+    checked: "2026-11-30",
+    strength: "documented",
+    copy: "cut",
+  },
   "sam-local-start-api": {
     title: "Introduction to testing with sam local start-api",
     url: "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/using-sam-cli-local-start-api.html",

@@ -254,19 +254,57 @@ function preflightsOf(source: Source, routes: readonly DeclaredRoute[]): readonl
   if (cors === undefined || !isRest || source.template.isCut) return [];
   const own = new Set(routes.filter(handlesOptions).map(({ path }) => path));
   const paths = [...new Set(routes.map(({ path }) => path))].filter((path) => !own.has(path));
-  const isShared = (name: string) =>
-    booleanOf(setting(source, "rest", "Auth", name)?.value) !== false;
-  const authorizer = isShared("AddDefaultAuthorizerToCorsPreflight")
-    ? setting(source, "rest", "Auth", "DefaultAuthorizer")
-    : undefined;
-  const key = isShared("AddApiKeyRequiredToCorsPreflight")
-    ? setting(source, "rest", "Auth", "ApiKeyRequired")
-    : undefined;
+  const { authorizer, key } = sharedWithPreflights(source);
   const members = [
     ...authorizationOf(source, "rest", { authorizer, event: cors }),
     keyRequired(key, cors),
   ];
   return paths.map((path) => ({ kind: "rest", method: "OPTIONS", path, members, span: cors }));
+}
+
+/** What the preflights of a template's REST APIs ask for: of all methods, and not left out of theirs. */
+export interface PreflightGuard {
+  readonly entry: Entry;
+  /** Without a signature or a key the answer is 403, without a token 401. */
+  readonly isRefusal: boolean;
+}
+
+/**
+ * What a template asks of its preflights, whatever routes it shows.
+ *
+ * @param template of CloudFormation
+ */
+export function preflightGuard(template: JsonObject): PreflightGuard | undefined {
+  const resources = objectOf(entryAt(template, "Resources")?.value)?.members ?? [];
+  const apis = resources.flatMap(({ value }) => {
+    const own = objectOf(value);
+    return own !== undefined && typeOf(own) === API ? [own] : [];
+  });
+  for (const own of apis.length === 0 ? [undefined] : apis) {
+    const source = { template, own };
+    if (setting(source, "rest", "Cors") === undefined) continue;
+    const { authorizer, key } = sharedWithPreflights(source);
+    if (key !== undefined && booleanOf(key.value) === true) return { entry: key, isRefusal: true };
+    const name = textOf(authorizer?.value);
+    if (authorizer !== undefined && name !== undefined && name !== "NONE")
+      return { entry: authorizer, isRefusal: name === "AWS_IAM" };
+  }
+  return undefined;
+}
+
+/** What all methods ask for, as far as preflights are not left out. */
+function sharedWithPreflights(source: Source): {
+  readonly authorizer: Entry | undefined;
+  readonly key: Entry | undefined;
+} {
+  const shared = (without: string, name: string) =>
+    booleanOf(setting(source, "rest", "Auth", without)?.value) === false
+      ? undefined
+      : setting(source, "rest", "Auth", name);
+  return {
+    authorizer: shared("AddDefaultAuthorizerToCorsPreflight", "DefaultAuthorizer"),
+    key: shared("AddApiKeyRequiredToCorsPreflight", "ApiKeyRequired"),
+  };
 }
 
 function handlesOptions({ method }: DeclaredRoute): boolean {

@@ -18,6 +18,7 @@ export const cause = {
     "auth-mode": ["none", "iam", "lambda-authorizer", "cognito"],
     "key-state": ["usable"],
     "api-key-required": [],
+    "api-key-sent": ["no"],
     "other-methods-work": ["yes"],
     "works-on-default-endpoint": ["no"],
     "response-type": ["missing-authentication-token", "invalid-api-key"],

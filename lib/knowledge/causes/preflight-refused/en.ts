@@ -23,7 +23,7 @@ export const words: CauseWords<typeof cause> = {
     },
     "open-options": {
       action:
-        "Give the resource an `OPTIONS` method without authorization and without a key that answers with the CORS headers: Enable CORS in the console makes one. Where it exists, open it with the command.",
+        "Give the resource an `OPTIONS` method without authorization and without a key that answers with the CORS headers: Enable CORS in the console makes one. Where it exists, open it with the command; of those that AWS SAM makes, set `AddDefaultAuthorizerToCorsPreflight` and `AddApiKeyRequiredToCorsPreflight` to `false`.",
       expect: "`get-resources` lists `OPTIONS` with `NONE`, and `apiKeyRequired` is `false`.",
     },
     redeploy: {

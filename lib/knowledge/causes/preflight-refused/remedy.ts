@@ -7,6 +7,7 @@ export const remedy: Remedy<typeof cause> = {
     "chalice-1418",
     "preflight-iam-thread",
     "cdk-preflight-thread",
+    "sam-api-auth",
     "kc-authentication-token",
     "deploy",
   ],

@@ -22,7 +22,7 @@ export const words: CauseWords<typeof cause> = {
     },
     "open-options": {
       action:
-        "为资源设置一个不要求授权、不要求密钥并返回 CORS 标头的 `OPTIONS` 方法：控制台中的“启用 CORS”会创建它。如果已经存在，请用命令去掉其授权要求。",
+        "为资源设置一个不要求授权、不要求密钥并返回 CORS 标头的 `OPTIONS` 方法：控制台中的“启用 CORS”会创建它。如果已经存在，请用命令去掉其授权要求；由 AWS SAM 生成的，则把 `AddDefaultAuthorizerToCorsPreflight` 和 `AddApiKeyRequiredToCorsPreflight` 设为 `false`。",
       expect: "`get-resources` 列出 `OPTIONS`，其授权类型为 `NONE`，`apiKeyRequired` 为 `false`。",
     },
     redeploy: {
