@@ -160,6 +160,7 @@ export const facets = [
   {
     id: "authorization-sent",
     options: ["none", "sigv4", "malformed-sigv4", "bearer", "other"],
+    faults: ["malformed-sigv4"],
     effort: look,
   },
   {

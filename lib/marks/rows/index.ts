@@ -34,6 +34,7 @@ import { toldCures } from "./told-cures";
 import { toldFindings } from "./told-findings";
 import { toldJapanese } from "./told-japanese";
 import { toldStates } from "./told-states";
+import { toldStrayCharacters } from "./told-stray-characters";
 import { webServers } from "./web-servers";
 
 const written: readonly Mark[] = [
@@ -72,6 +73,7 @@ export const marks: readonly Mark[] = [
   ...toldAbsences,
   ...toldFindings,
   ...toldStates,
+  ...toldStrayCharacters,
   ...toldCode,
   ...toldCures,
   ...toldChinese,
